@@ -1,0 +1,67 @@
+import type { SyntaxProblem } from './node.js'
+
+/** Bytes of a file as text, and what is wrong with them. The text is undefined when nothing sensible can be read. */
+export interface Decoded {
+  readonly text: string
+  readonly readable: boolean
+  readonly problems: SyntaxProblem[]
+}
+
+/** Tab, line feed and carriage return are text; every other control character, and what reorders text, is not. */
+// oxlint-disable-next-line no-control-regex -- these characters are what this expression is for
+const UNWANTED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+
+/**
+ * Reads bytes as UTF-8 (a byte order mark is taken off). Control characters and direction overrides become spaces of
+ * the same length, so that the rest of the file is still read, and each line that has some is told once.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    const problem = { code: 'syntax/encoding', start: 0, end: 0, message: 'this file is UTF-16, not UTF-8' }
+    return { text: '', readable: false, problems: [{ ...problem, hint: SAVE_AS_UTF8 }] }
+  }
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const problems: SyntaxProblem[] = []
+  if (!isUtf8(bytes)) {
+    const start = text.indexOf('\uFFFD')
+    problems.push({
+      code: 'syntax/encoding',
+      start,
+      end: start + 1,
+      message: 'this file is not UTF-8: the bytes here are no character',
+      hint: SAVE_AS_UTF8,
+    })
+  }
+  return { text: blankUnwanted(text, problems), readable: problems.every((it) => it.code !== 'syntax/encoding'), problems }
+}
+
+const SAVE_AS_UTF8 = 'save the file as UTF-8 (in most editors: “Save with encoding”), then look at its accented letters'
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function blankUnwanted(text: string, problems: SyntaxProblem[]): string {
+  if (text.search(UNWANTED) === -1) return text
+  let toldUntil = -1
+  return text.replace(UNWANTED, (character, start: number) => {
+    if (start > toldUntil) {
+      const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+      problems.push({
+        code: 'syntax/control-character',
+        start,
+        end: start + 1,
+        message: `an invisible control character (${name}) stands here`,
+        hint: 'delete it; it often comes with text pasted from a PDF, a terminal or a mail',
+      })
+      const lineEnd = text.indexOf('\n', start)
+      toldUntil = lineEnd === -1 ? text.length : lineEnd
+    }
+    return ' '
+  })
+}

@@ -1,0 +1,75 @@
+/**
+ * The tree of a YAML text: every scalar as it was typed, every node with its place.
+ * Offsets count UTF-16 units of the file's text (after a byte order mark was taken off); `end` is exclusive.
+ */
+export type Node = ScalarNode | MapNode | ListNode
+
+export interface ScalarNode {
+  readonly kind: 'scalar'
+  /** The value after YAML's own unquoting and folding; never turned into a number, flag or day here. */
+  readonly text: string
+  readonly style: ScalarStyle
+  readonly start: number
+  readonly end: number
+}
+
+/** `section` is the body of a `## ` section of a markdown record; `absent` is a key without a value. */
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded' | 'section' | 'absent'
+
+export interface MapNode {
+  readonly kind: 'map'
+  readonly entries: Entry[]
+  readonly flow: boolean
+  readonly start: number
+  readonly end: number
+}
+
+export interface Entry {
+  readonly key: ScalarNode
+  readonly value: Node
+}
+
+export interface ListNode {
+  readonly kind: 'list'
+  readonly items: Node[]
+  readonly flow: boolean
+  readonly start: number
+  readonly end: number
+}
+
+/** A stretch of the text. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A key of a map or a position in a list. */
+export type PathKey = string | number
+export type Path = readonly PathKey[]
+
+/** Something the reader met that plain data must not hold. `code` is the code of the finding that tells it. */
+export interface SyntaxProblem extends Span {
+  readonly code: string
+  readonly message: string
+  readonly hint?: string
+  readonly related?: readonly (Span & { readonly message: string })[]
+}
+
+/** A read text: its tree, or no tree where it could not be parsed. */
+export interface Document {
+  readonly text: string
+  readonly root: Node | undefined
+  readonly problems: readonly SyntaxProblem[]
+}
+
+/** A key without a value, `~` or `null`: nothing was stated. */
+export function isEmpty(node: Node): boolean {
+  return node.kind === 'scalar' && (node.style === 'absent' || (node.style === 'plain' && EMPTY.has(node.text)))
+}
+
+const EMPTY = new Set(['', '~', 'null', 'Null', 'NULL'])
+
+/** The entry of a map by its key. */
+export function entryOf(map: MapNode, key: string): Entry | undefined {
+  return map.entries.find((entry) => entry.key.text === key)
+}

@@ -1,0 +1,249 @@
+import { EVENT_ID, getScalarValue, parseEvents, YAMLException, type ScalarEvent } from 'js-yaml'
+import type { Document, Entry, ListNode, MapNode, Node, ScalarNode, ScalarStyle, SyntaxProblem } from './node.js'
+
+/** Deeper than any register is, shallow enough for every reader. */
+const MAX_DEPTH = 60
+
+/** A text that js-yaml could not parse; `syntax-errors.ts` lists what is wrong with it. */
+export interface Unparsed {
+  readonly offset: number
+  readonly reason: string
+}
+
+/**
+ * Reads a YAML text into a tree with places. Plain data only: anchors, aliases, tags, several documents and double
+ * keys are told as problems, and what they stand for is read as far as it is plain.
+ *
+ * @param from where in `text` the YAML begins (front matter of a markdown file); places count from the text's start
+ */
+export function parseYaml(text: string, from = 0, to = text.length): Document | Unparsed {
+  const yaml = from === 0 && to === text.length ? text : text.slice(from, to)
+  try {
+    const events = parseEvents(yaml, { maxDepth: MAX_DEPTH })
+    return new TreeBuilder(text, yaml, from).build(events)
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    return { offset: from + (error.mark?.position ?? 0), reason: error.reason }
+  }
+}
+
+type Events = ReturnType<typeof parseEvents>
+interface Marked {
+  anchorStart: number
+  anchorEnd: number
+  tagStart: number
+  tagEnd: number
+}
+/** A collection under construction; `key` waits for its value. */
+interface Open {
+  node: MapNode | ListNode
+  key: ScalarNode | undefined
+}
+
+class TreeBuilder {
+  readonly #problems: SyntaxProblem[] = []
+  readonly #open: Open[] = []
+  #root: Node | undefined
+  #documents = 0
+  /** Where the last read thing ended: the place of a value that is absent, and of what closes a collection. */
+  #last = 0
+
+  constructor(
+    readonly text: string,
+    readonly yaml: string,
+    readonly from: number,
+  ) {}
+
+  build(events: Events): Document {
+    const depths: boolean[] = []
+    for (const event of events) {
+      switch (event.type) {
+        case EVENT_ID.DOCUMENT:
+          this.#documents++
+          depths.push(false)
+          if (this.#documents === 2) this.#tellSecondDocument()
+          break
+        case EVENT_ID.SEQUENCE:
+          this.#mark(event)
+          depths.push(true)
+          this.#begin({ kind: 'list', items: [], flow: event.style === 2, start: event.start + this.from, end: 0 })
+          break
+        case EVENT_ID.MAPPING:
+          this.#mark(event)
+          depths.push(true)
+          this.#begin({ kind: 'map', entries: [], flow: event.style === 2, start: event.start + this.from, end: 0 })
+          break
+        case EVENT_ID.SCALAR:
+          this.#mark(event)
+          this.#add(this.#scalar(event))
+          break
+        case EVENT_ID.ALIAS: {
+          const span = { start: event.anchorStart - 1 + this.from, end: event.anchorEnd + this.from }
+          const alias = this.text.slice(span.start, span.end)
+          this.#problem('syntax/alias', span, `the alias ${quote(alias)} stands for a value written elsewhere`, WRITE_OUT)
+          this.#add({ kind: 'scalar', text: '', style: 'absent', ...span })
+          break
+        }
+        case EVENT_ID.POP:
+          if (depths.pop()) this.#close()
+          break
+      }
+    }
+    return { text: this.text, root: this.#root, problems: this.#problems }
+  }
+
+  #scalar(event: ScalarEvent): ScalarNode {
+    if (event.valueStart === -1) {
+      return { kind: 'scalar', text: '', style: 'absent', start: this.#last + this.from, end: this.#last + this.from }
+    }
+    const style = STYLES[event.style] ?? 'plain'
+    const quoted = style === 'single' || style === 'double' ? 1 : 0
+    const block = style === 'literal' || style === 'folded'
+    const end = block ? trimmedEnd(this.yaml, event.valueStart, event.valueEnd) : event.valueEnd
+    const start = block ? skipIndent(this.yaml, event.valueStart) : event.valueStart
+    this.#last = event.valueEnd + quoted
+    return {
+      kind: 'scalar',
+      text: getScalarValue(this.yaml, event),
+      style,
+      start: Math.min(start, end) - quoted + this.from,
+      end: end + quoted + this.from,
+    }
+  }
+
+  #begin(node: MapNode | ListNode): void {
+    this.#last = node.start - this.from + (node.flow ? 1 : 0)
+    this.#add(node)
+    if (this.#documents === 1) this.#open.push({ node, key: undefined })
+  }
+
+  /** Puts a finished scalar, or a collection that begins, where it belongs. */
+  #add(node: Node): void {
+    if (this.#documents > 1) return
+    const parent = this.#open.at(-1)
+    if (parent === undefined) {
+      this.#root = node
+    } else if (parent.node.kind === 'list') {
+      parent.node.items.push(node)
+    } else if (parent.key === undefined) {
+      parent.key = this.#key(node)
+      if (node.kind === 'scalar' && node.text === '<<') {
+        this.#problem('syntax/alias', node, 'the merge key << takes values from elsewhere', WRITE_OUT)
+      }
+    } else {
+      const entry: Entry = { key: parent.key, value: node }
+      parent.key = undefined
+      this.#addEntry(parent.node, entry)
+    }
+  }
+
+  #key(node: Node): ScalarNode {
+    if (node.kind === 'scalar') return node
+    this.#problem('syntax/yaml', node, `a ${node.kind} stands where a key should stand`, 'write a key as plain text, followed by a colon')
+    return { kind: 'scalar', text: '', style: 'absent', start: node.start, end: node.start }
+  }
+
+  #addEntry(map: MapNode, entry: Entry): void {
+    const earlier = seen(map).get(entry.key.text)
+    const before = map.entries.at(-1)
+    if (map.flow && entry.value.kind === 'scalar' && entry.value.style === 'absent' && isPlain(before?.value)) {
+      this.#tellComma(before!, entry)
+      return
+    }
+    if (earlier !== undefined) {
+      this.#problems.push({
+        code: 'syntax/duplicate-key',
+        start: entry.key.start,
+        end: entry.key.end,
+        message: `the key ${quote(entry.key.text)} is written twice in the same place`,
+        hint: 'keep one of the two; only the first is read',
+        related: [{ start: earlier.start, end: earlier.end, message: 'it is written here first' }],
+      })
+      return
+    }
+    seen(map).set(entry.key.text, entry.key)
+    map.entries.push(entry)
+  }
+
+  /** `{amount: 8,600,000}` reads as amount 8 and two keys: in `{ }` a comma ends a plain value. */
+  #tellComma(before: Entry, entry: Entry): void {
+    const start = before.value.start
+    const end = entry.key.end
+    const last = this.#problems.at(-1)
+    if (last?.code === 'syntax/comma' && last.start === start) this.#problems.pop()
+    const written = this.text.slice(start, end)
+    this.#problem(
+      'syntax/comma',
+      { start, end },
+      `inside { } a comma ends a value, so ${quote(before.key.text)} is only ${quote(this.text.slice(start, before.value.end))}`,
+      `put the value in quotes ("${written}"), or write each key on a line of its own`,
+    )
+  }
+
+  #close(): void {
+    if (this.#documents > 1) return
+    const open = this.#open.pop()
+    if (open === undefined) return
+    const end = open.node.flow ? this.#closingBracket(open.node) : Math.max(this.#last, open.node.start - this.from)
+    this.#last = end
+    ;(open.node as { end: number }).end = end + this.from
+  }
+
+  #closingBracket(node: MapNode | ListNode): number {
+    const bracket = node.kind === 'map' ? '}' : ']'
+    let at = this.#last
+    while (at < this.yaml.length && this.yaml[at] !== bracket) {
+      if (this.yaml[at] === '#') at = lineEnd(this.yaml, at)
+      else at++
+    }
+    return Math.min(at + 1, this.yaml.length)
+  }
+
+  #mark(event: Marked): void {
+    if (event.anchorStart !== -1) {
+      const span = { start: event.anchorStart - 1 + this.from, end: event.anchorEnd + this.from }
+      const anchor = this.text.slice(span.start, span.end)
+      this.#problem('syntax/anchor', span, `the anchor ${quote(anchor)} is not plain data`, 'take it out, and write the value out wherever it is needed')
+    }
+    if (event.tagStart !== -1) {
+      const span = { start: event.tagStart + this.from, end: event.tagEnd + this.from }
+      this.#problem('syntax/tag', span, `the tag ${quote(this.text.slice(span.start, span.end))} is not plain data`, 'take it out; each field knows its own type')
+    }
+  }
+
+  #tellSecondDocument(): void {
+    const start = this.from + Math.max(this.yaml.indexOf('\n---', this.#last) + 1, 0)
+    this.#problem('syntax/several-documents', { start, end: start + 3 }, 'a second document begins here', 'keep one record a file: move what follows the --- into a file of its own')
+  }
+
+  #problem(code: string, span: { start: number; end: number }, message: string, hint: string): void {
+    this.#problems.push({ code, start: span.start, end: span.end, message, hint })
+  }
+}
+
+const WRITE_OUT = 'write the value out here; readers of the file should not have to look for it'
+
+const STYLES: Record<number, ScalarStyle> = { 1: 'plain', 2: 'single', 3: 'double', 4: 'literal', 5: 'folded' }
+
+/** Keys already met, kept beside the map while it is built, so that a map of 20,000 keys stays quick. */
+const keysOf = new WeakMap<MapNode, Map<string, ScalarNode>>()
+function seen(map: MapNode): Map<string, ScalarNode> {
+  let keys = keysOf.get(map)
+  if (keys === undefined) keysOf.set(map, (keys = new Map()))
+  return keys
+}
+
+const quote = (text: string) => `"${text}"`
+const isPlain = (node: Node | undefined) => node?.kind === 'scalar' && node.style === 'plain'
+const trimmedEnd = (text: string, start: number, end: number) => {
+  while (end > start && /\s/.test(text[end - 1]!)) end--
+  return end
+}
+const skipIndent = (text: string, start: number) => {
+  while (text[start] === ' ' || text[start] === '\n' || text[start] === '\r') start++
+  return start
+}
+const lineEnd = (text: string, at: number) => {
+  const end = text.indexOf('\n', at)
+  return end === -1 ? text.length : end
+}

@@ -1,0 +1,103 @@
+import { LineCounter, parseDocument, type YAMLError } from 'yaml'
+import type { SyntaxProblem } from './node.js'
+import type { Unparsed } from './parse.js'
+
+/**
+ * Every syntax error of a text that `parseYaml` could not read. js-yaml stops at the first; `yaml` recovers and goes
+ * on, so this is loaded only for broken files.
+ */
+export function syntaxErrors(text: string, unparsed: Unparsed, from = 0, to = text.length): SyntaxProblem[] {
+  if (/depth|nesting/i.test(unparsed.reason)) return [tooDeep(unparsed.offset)]
+  const problems = parseErrors(text.slice(from, to)).map((error) => problemOf(error, text, from))
+  if (problems.length === 0) problems.push(fromReason(unparsed, text))
+  return problems
+}
+
+function parseErrors(yaml: string): YAMLError[] {
+  try {
+    // uniqueKeys takes quadratic time, and double keys are told by the tree builder
+    return parseDocument(yaml, { uniqueKeys: false, lineCounter: new LineCounter(), prettyErrors: false }).errors
+  } catch {
+    return [] // a text that exhausts the second parser is still told by the first one's error
+  }
+}
+
+function problemOf(error: YAMLError, text: string, from: number): SyntaxProblem {
+  const start = Math.min(error.pos[0] + from, text.length)
+  const end = Math.min(Math.max(error.pos[1] + from, start + 1), text.length)
+  const known = WORDS[error.code]
+  if (known !== undefined) return { start, end, ...known }
+  return { code: 'syntax/yaml', start, end, message: plainWords(error.message), hint: LOOK_ABOVE }
+}
+
+function fromReason(unparsed: Unparsed, text: string): SyntaxProblem {
+  const start = Math.min(unparsed.offset, Math.max(text.length - 1, 0))
+  const tab = text[start] === '\t' || /\btab/i.test(unparsed.reason)
+  if (tab) return { start, end: start + 1, ...WORDS['TAB_AS_INDENT']! }
+  return { code: 'syntax/yaml', start, end: start + 1, message: plainWords(unparsed.reason), hint: LOOK_ABOVE }
+}
+
+const tooDeep = (start: number): SyntaxProblem => ({
+  code: 'syntax/too-deep',
+  start,
+  end: start + 1,
+  message: 'values are nested more than 60 deep here',
+  hint: 'no field of a register needs this; look for a run of brackets or dashes that should not be there',
+})
+
+const LOOK_ABOVE = 'look at this line and the one above it: a missing colon, quote or space, or an indent that does not line up'
+
+/** What the parser's codes mean to someone who keeps a register. */
+const WORDS: Record<string, { code: string; message: string; hint: string } | undefined> = {
+  TAB_AS_INDENT: {
+    code: 'syntax/tab',
+    message: 'a tab stands where spaces should indent the line',
+    hint: 'indent with two spaces a level; most editors can turn tabs into spaces for .yaml files',
+  },
+  MULTIPLE_DOCS: {
+    code: 'syntax/several-documents',
+    message: 'a second document begins here',
+    hint: 'keep one record a file: move what follows the --- into a file of its own',
+  },
+  BAD_INDENT: {
+    code: 'syntax/yaml',
+    message: 'this line is not indented like its neighbours',
+    hint: 'give keys of one level the same number of spaces in front',
+  },
+  MISSING_CHAR: {
+    code: 'syntax/yaml',
+    message: 'a closing quote, bracket, comma or colon is missing before this place',
+    hint: LOOK_ABOVE,
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    code: 'syntax/yaml',
+    message: 'a value goes on where a new key was expected',
+    hint: 'if the value has a colon followed by a space in it, put the value in quotes',
+  },
+  BLOCK_IN_FLOW: {
+    code: 'syntax/yaml',
+    message: 'lines with keys begin inside { } or [ ]',
+    hint: 'close the bracket first, or write the whole value on indented lines',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    code: 'syntax/yaml',
+    message: 'this line has no colon, so it cannot be a key',
+    hint: 'write "key: value"; if it continues the text above, indent it further than that text’s key',
+  },
+  UNEXPECTED_TOKEN: {
+    code: 'syntax/yaml',
+    message: 'this is not expected here',
+    hint: LOOK_ABOVE,
+  },
+  BAD_ALIAS: {
+    code: 'syntax/alias',
+    message: 'a value that begins with * is an alias in YAML',
+    hint: 'put the value in quotes',
+  },
+}
+
+/** The parser's sentence without its technical tail; shown where no words of our own fit. */
+const plainWords = (message: string) => {
+  const first = message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')
+  return `YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}`
+}

@@ -1,0 +1,167 @@
+import { addDays as addDaysTo } from 'date-fns/addDays'
+import { addMonths as addMonthsTo } from 'date-fns/addMonths'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { getDaysInMonth } from 'date-fns/getDaysInMonth'
+import type { Duration } from './duration.js'
+
+/** A calendar day, `YYYY-MM-DD`; sorts and compares as text. No time of day, no time zone. */
+export type Day = string
+
+/**
+ * A day as exact as it was written: `2019-05-14`, a month `2019-05`, a year `2019`, a financial year `2018/19`, a
+ * range `2019-05/2019-06`. For a deadline the last day counts, for a start the first; papers print what was written.
+ */
+export interface InexactDay {
+  readonly first: Day
+  readonly last: Day
+  readonly written: string
+}
+
+/** Why a text is no day. `ambiguous` reads as two different days; both are given. */
+export type DayTrouble =
+  | { readonly kind: 'ambiguous'; readonly readings: readonly [Day, Day] }
+  | { readonly kind: 'other-order'; readonly day: Day }
+  | { readonly kind: 'no-such-day'; readonly said: string }
+  | { readonly kind: 'open-end' }
+  | { readonly kind: 'backwards' }
+  | { readonly kind: 'unknown' }
+
+/** First month and day of a financial year. England's public bodies: 1 April. */
+export const APRIL = '04-01'
+
+/** Reads a day as it may be written in a register. */
+export function parseInexactDay(text: string, yearStart = APRIL): InexactDay | DayTrouble {
+  const written = text.trim()
+  const halves = /^(\d{4}(?:-\d{2}){0,2})\s*\/\s*(\d{4}(?:-\d{2}){0,2})$/.exec(written)
+  if (halves !== null) return range(written, halves[1]!, halves[2]!)
+  const financial = /^(\d{4})\/(\d{2})$/.exec(written)
+  if (financial !== null) return financialYear(written, Number(financial[1]), Number(financial[2]), yearStart)
+  const single = stretch(written)
+  return 'kind' in single ? single : { ...single, written }
+}
+
+function range(written: string, from: string, to: string): InexactDay | DayTrouble {
+  const first = stretch(from)
+  const last = stretch(to)
+  if ('kind' in first) return first
+  if ('kind' in last) return last
+  if (last.last < first.first) return { kind: 'backwards' }
+  return { first: first.first, last: last.last, written }
+}
+
+function financialYear(written: string, year: number, next: number, yearStart: string): InexactDay | DayTrouble {
+  if (next !== (year + 1) % 100) return { kind: 'unknown' }
+  const first = `${year}-${yearStart}`
+  return { first, last: addDays(`${year + 1}-${yearStart}`, -1), written }
+}
+
+/** A year, a month or a day as its first and last day. */
+function stretch(text: string): { first: Day; last: Day } | DayTrouble {
+  const parts = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text)
+  if (parts === null) return otherSpelling(text)
+  const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)]
+  if (year === 9999) return { kind: 'open-end' }
+  const trouble = impossible(year, month, day)
+  if (trouble !== undefined) return trouble
+  if (parts[2]?.length === 1 || parts[3]?.length === 1) return { kind: 'other-order', day: iso(year, month, day) }
+  if (parts[3] !== undefined) return { first: iso(year, month, day), last: iso(year, month, day) }
+  if (parts[2] !== undefined) return { first: iso(year, month, 1), last: iso(year, month, daysIn(year, month)) }
+  return { first: iso(year, 1, 1), last: iso(year, 12, 31) }
+}
+
+function impossible(year: number, month: number, day: number): DayTrouble | undefined {
+  if (year < 1800 || year > 2199) return { kind: 'no-such-day', said: `the year ${year} is not between 1800 and 2199` }
+  if (month < 1 || month > 12) return { kind: 'no-such-day', said: `there is no month ${month}` }
+  const days = daysIn(year, month)
+  if (day < 1 || day > days) return { kind: 'no-such-day', said: `${MONTHS[month - 1]} ${year} has ${days} days` }
+  return undefined
+}
+
+/** British and other ways to write a day: `31/12/2019`, `31 December 2019`, `December 2019`. */
+function otherSpelling(text: string): DayTrouble {
+  const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
+  if (numbers !== null) {
+    const [a, b, year] = [Number(numbers[1]), Number(numbers[2]), Number(numbers[3])]
+    if (a <= 12 && b <= 12 && a !== b) return { kind: 'ambiguous', readings: [iso(year, b, a), iso(year, a, b)] }
+    const [day, month] = b > 12 ? [b, a] : [a, b]
+    return impossible(year, month, day) ?? { kind: 'other-order', day: iso(year, month, day) }
+  }
+  const named = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?,?\s+(\d{4})$/.exec(text)
+  const month = MONTHS.findIndex((name) => named !== null && named[2]!.length >= 3 && name.toLowerCase().startsWith(named[2]!.toLowerCase())) + 1
+  if (named === null || month === 0) return { kind: 'unknown' }
+  const day = Number(named[1] ?? 1)
+  const trouble = impossible(Number(named[3]), month, day)
+  if (trouble !== undefined) return trouble
+  const written = iso(Number(named[3]), month, day)
+  return { kind: 'other-order', day: named[1] === undefined ? written.slice(0, 7) : written }
+}
+
+/** Is this text exactly one day, `YYYY-MM-DD`? */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !('kind' in stretch(text))
+}
+
+/** The same day some months later; the last of the month where that day does not exist (31 August + 6 months = end of February). */
+export function addMonths(day: Day, months: number): Day {
+  return fromDate(addMonthsTo(toDate(day), months))
+}
+
+export function addDays(day: Day, days: number): Day {
+  return fromDate(addDaysTo(toDate(day), days))
+}
+
+/** A duration after a day (before it, with `sign` -1): months first, from the original day, then days. */
+export function addDuration(day: Day, duration: Duration, sign: 1 | -1 = 1): Day {
+  return addDays(addMonths(day, sign * duration.months), sign * duration.days)
+}
+
+/** Calendar days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return differenceInCalendarDays(toDate(to), toDate(from))
+}
+
+/** The last day of the month of a day: a review is due by the end of its due month. */
+export function endOfMonth(day: Day): Day {
+  const [year, month] = numbers(day)
+  return iso(year, month, daysIn(year, month))
+}
+
+/** A day as a paper prints it: `30 April 2019`. */
+export function sayDay(day: Day): string {
+  const [year, month, date] = numbers(day)
+  return `${date} ${MONTHS[month - 1]} ${year}`
+}
+
+/** A day as exact as it was written: `30 April 2019`, `October 2019`, `May to June 2019`, `2018/19`, `2019`. */
+export function sayInexactDay(day: InexactDay): string {
+  const halves = /^(\S+?)\s*\/\s*(\d{4}\S*)$/.exec(day.written)
+  if (halves === null) return sayStretch(day.written)
+  const [from, to] = [sayStretch(halves[1]!), sayStretch(halves[2]!)]
+  const year = to.slice(-4)
+  return from.endsWith(year) && from !== year ? `${from.slice(0, -5)} to ${to}` : `${from} to ${to}`
+}
+
+function sayStretch(written: string): string {
+  if (isDay(written)) return sayDay(written)
+  const month = /^(\d{4})-(\d{2})$/.exec(written)
+  return month === null ? written : `${MONTHS[Number(month[2]) - 1]} ${month[1]}`
+}
+
+/** A single exact day as an inexact one. */
+export function exactly(day: Day): InexactDay {
+  return { first: day, last: day, written: day }
+}
+
+export const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+const iso = (year: number, month: number, day: number): Day =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+const numbers = (day: Day) => day.split('-').map(Number) as [number, number, number]
+const daysIn = (year: number, month: number) => getDaysInMonth(new Date(year, month - 1, 1))
+
+// date-fns reckons with Date; local noon stays on its day in every time zone and over every change of clocks
+function toDate(day: Day): Date {
+  const [year, month, date] = numbers(day)
+  return new Date(year, month - 1, date, 12)
+}
+const fromDate = (date: Date): Day => iso(date.getFullYear(), date.getMonth() + 1, date.getDate())

@@ -1,0 +1,22 @@
+/** A stretch of time as people write it: `6 months`, `2 years`, `60 days`. */
+export interface Duration {
+  readonly months: number
+  readonly days: number
+  readonly written: string
+}
+
+/** Reads `6 months`, `1 year`, `60 days`, `8 weeks`; undefined for anything else. */
+export function parseDuration(text: string): Duration | undefined {
+  const parts = /^(\d{1,4})\s+(day|week|month|year)s?$/i.exec(text.trim())
+  if (parts === null) return undefined
+  const count = Number(parts[1])
+  const unit = parts[2]!.toLowerCase()
+  const months = unit === 'month' ? count : unit === 'year' ? count * 12 : 0
+  const days = unit === 'day' ? count : unit === 'week' ? count * 7 : 0
+  return { months, days, written: text.trim() }
+}
+
+/** `1 month`, `6 months`. */
+export function sayMonths(months: number): string {
+  return `${months} month${months === 1 ? '' : 's'}`
+}
