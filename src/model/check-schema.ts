@@ -1,0 +1,112 @@
+import type * as z from 'zod'
+import type { Path, PathKey } from '../document/node.js'
+import { fieldMeta, moneyTrouble } from './fields.js'
+import { nearest } from './nearest.js'
+import type { Plain } from './plain.js'
+import type { Problem } from './problem.js'
+import { keysOf, schemaAt } from './schema-walk.js'
+
+/** A record's typed data, with what could not be read taken out; `lost` names the places of that. */
+export interface Checked<T> {
+  readonly data: T
+  readonly lost: readonly Path[]
+}
+
+/**
+ * Gives plain values their types. What does not fit is told, taken out and the rest is read all the same, so that one
+ * mistake hides neither the next nor the findings of other rules. `fallback` stands in for what a record must have.
+ */
+export function checkSchema<T>(file: string, schema: z.ZodType<T>, input: Plain, fallback: Record<string, Plain>, problems: Problem[]): Checked<T> {
+  const lost: Path[] = []
+  const plain = typeof input === 'object' && !Array.isArray(input) ? input : {}
+  for (let round = 0; round < 8; round++) {
+    const result = schema.safeParse(plain)
+    if (result.success) return { data: result.data, lost }
+    for (const issue of result.error.issues) {
+      if (round === 0) problems.push(...problemsOf(file, schema, issue, plain))
+      lost.push(...takeOut(plain, issue, fallback))
+    }
+  }
+  throw new Error(`${file} cannot be read even without its mistakes`)
+}
+
+type Issue = z.core.$ZodIssue
+type PlainMap = { [key: string]: Plain }
+
+function problemsOf(file: string, schema: z.ZodType, issue: Issue, plain: PlainMap): Problem[] {
+  const path = issue.path as PathKey[]
+  const on = (place: Path, part: 'key' | 'value' = 'value') => ({ file, path: place, on: part })
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysOf(schemaAt(schema, path)) ?? []
+    return issue.keys.map((key) => ({ code: 'schema/unknown-key', at: on([...path, key], 'key'), message: `"${key}" is not a key ${insideOf(path)}`, hint: keyHint(key, known) }))
+  }
+  if (issue.code === 'custom') {
+    const { code, hint } = (issue.params ?? {}) as { code?: string; hint?: string }
+    return [{ code: code ?? 'schema/type', at: on(path), message: issue.message, ...(hint && { hint }) }]
+  }
+  if (issue.code === 'invalid_type') {
+    const found = valueAt(plain, path)
+    if (found === undefined) return [{ code: 'schema/missing', at: on(path), message: `${path.at(-1)} is missing ${insideOf(path.slice(0, -1))}`, hint: missingHint(schema, path) }]
+    return [{ at: on(path), ...wrongShape(schema, path, issue.expected, found) }]
+  }
+  return [{ code: 'schema/type', at: on(path), message: issue.message }]
+}
+
+const insideOf = (path: Path) => {
+  const name = path.findLast((key) => typeof key === 'string')
+  return name === undefined ? 'of this file' : `of ${name}`
+}
+
+function keyHint(key: string, known: string[]): string {
+  const meant = nearest(key, known)
+  const free = 'a key of your own begins with x-'
+  return meant === undefined ? `keys here: ${known.join(', ')}; ${free}` : `did you mean ${meant}? (${free})`
+}
+
+function missingHint(schema: z.ZodType, path: Path): string {
+  const field = schemaAt(schema, path)
+  const meta = field && fieldMeta.get(field as z.ZodType)
+  const example = meta?.example === undefined ? '' : `, such as ${path.at(-1)}: ${meta.example}`
+  const allowed = Array.isArray(meta?.json['enum']) ? ` (${meta.json['enum'].join(', ')})` : ''
+  return `write it${example}${allowed}`
+}
+
+function wrongShape(schema: z.ZodType, path: Path, expected: string, found: Plain) {
+  const name = path.findLast((key) => typeof key === 'string') ?? 'this file'
+  if (expected === 'array') {
+    return { code: 'schema/type', message: `${name} is not a list`, hint: 'write each item on a line of its own, beginning with a dash' }
+  }
+  if (expected === 'string') {
+    return { code: 'schema/type', message: `${name} has ${Array.isArray(found) ? 'a list' : 'keys of its own'} where a single value was expected`, hint: 'write one value after the colon' }
+  }
+  const keys = keysOf(schemaAt(schema, path)) ?? []
+  if (keys.includes('amount') && typeof found === 'string') return moneyTrouble(found)
+  return { code: 'schema/type', message: `${name} needs keys of its own, not ${Array.isArray(found) ? 'a list' : 'a single value'}`, hint: keys.length > 0 ? `keys here: ${keys.join(', ')}` : 'write key: value, each on a line of its own' }
+}
+
+/** Takes what an issue is about out of the values; places of list items stay true, as a list goes as a whole. */
+function takeOut(plain: PlainMap, issue: Issue, fallback: Record<string, Plain>): Path[] {
+  const path = issue.path as PathKey[]
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => remove(plain, [...path, key], fallback))
+  const absent = issue.code === 'invalid_type' && valueAt(plain, path) === undefined
+  return [remove(plain, absent && path.length > 1 ? path.slice(0, -1) : path, fallback)]
+}
+
+function remove(plain: PlainMap, path: Path, fallback: Record<string, Plain>): Path {
+  const list = path.findIndex((key, index) => typeof key === 'number' && index === path.length - 1)
+  const target = list === -1 ? path : path.slice(0, list)
+  const parent = valueAt(plain, target.slice(0, -1))
+  const key = target.at(-1)
+  if (key !== undefined && typeof parent === 'object') delete (parent as Record<PathKey, Plain>)[key]
+  if (target.length === 1 && Object.hasOwn(fallback, key!)) plain[key as string] = fallback[key as string]!
+  return target
+}
+
+function valueAt(plain: Plain, path: Path): Plain | undefined {
+  let value: Plain | undefined = plain
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+    value = (value as Record<PathKey, Plain>)[key]
+  }
+  return value
+}

@@ -1,0 +1,13 @@
+import { closest, distance } from 'fastest-levenshtein'
+
+/** The name that was most likely meant; undefined when none is near. */
+export function nearest(written: string, names: Iterable<string>): string | undefined {
+  const all = [...names]
+  if (all.length === 0) return undefined
+  const low = written.toLowerCase()
+  const same = all.find((name) => name.toLowerCase() === low)
+  if (same !== undefined) return same
+  const found = closest(low.slice(0, 80), all)
+  const allowed = Math.max(1, Math.floor(Math.min(low.length, found.length) / 3))
+  return distance(low.slice(0, 80), found.toLowerCase()) <= allowed ? found : undefined
+}

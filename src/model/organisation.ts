@@ -1,0 +1,90 @@
+import type * as z from 'zod'
+import { choice, code, day, flag, group, id, list, mapOf, text } from './fields.js'
+import { documents, exceptions, sources } from './parts.js'
+
+/** Kinds of organisation; those of the past are closed. */
+export const ORGANISATION_KINDS = {
+  'nhs-trust': 'NHS trust or foundation trust',
+  icb: 'integrated care board',
+  ics: 'integrated care system (an area, not a legal body)',
+  council: 'local authority',
+  'third-sector': 'charity or social enterprise',
+  'community-group': 'community group',
+  company: 'company',
+  federation: 'GP federation or alliance of practices',
+  university: 'university or college',
+  'gp-practice': 'general practice',
+  school: 'school',
+  'police-fire-probation': 'police, fire or probation service',
+  'housing-association': 'housing association',
+  government: 'government department or agency',
+  regulator: 'regulator',
+  'professional-body': 'professional body or union',
+  network: 'unincorporated; never signs',
+  pct: 'primary care trust (to 2013)',
+  sha: 'strategic health authority (to 2013)',
+  ccg: 'clinical commissioning group (to 2022)',
+  unknown: 'not known',
+} as const
+
+/** Schemes of identifiers: their org-id prefix and form (org-id.guide; domain of the register, section 6). */
+export const IDENTIFIER_SCHEMES = {
+  ods: { prefix: 'GB-NHS', form: /^[A-Z0-9]{3,6}$/, title: 'NHS organisation code' },
+  charity: { prefix: 'GB-CHC', form: /^(?:[2-8]\d{5}|1\d{6})(?:-\d+)?$/, title: 'charity number, England and Wales' },
+  'charity-scotland': { prefix: 'GB-SC', form: /^SC\d{6}$/, title: 'charity number, Scotland' },
+  'charity-northern-ireland': { prefix: 'GB-NIC', form: /^(?:NIC)?1\d{5}$/, title: 'charity number, Northern Ireland' },
+  company: { prefix: 'GB-COH', form: /^(?:\d{8}|[A-Z]{2}\d{6}|[A-Z]{2}\d{5}[A-Z]|R\d{7})$/, title: 'company number' },
+  council: { prefix: 'GB-LAE', form: /^[A-Z]{3,4}$/, title: 'English council' },
+  'council-scotland': { prefix: 'GB-LAS', form: /^[A-Z]{3,4}$/, title: 'Scottish council' },
+  gss: { prefix: 'GB-GSS', form: /^[EWSN]\d{8}$/, title: 'statistical code of an area' },
+  ukprn: { prefix: 'GB-UKPRN', form: /^1\d{7}$/, title: 'provider of education' },
+  government: { prefix: 'GB-GOR', form: /^[A-Z]{1,3}\d+$/, title: 'government body' },
+  supplier: { prefix: 'GB-PPON', form: /^P[A-Z]{3}-\d{4}-[A-Z]{4}$/, title: 'procurement supplier' },
+  lei: { prefix: 'XI-LEI', form: /^[A-Z0-9]{18}\d{2}$/, title: 'legal entity identifier' },
+} as const
+
+export const organisationSchema = group('Organisation', 'A legal body, or a group, that takes part.', {
+  name: text('Name', 'Its full name.'),
+  aliases: list('Aliases', 'Other names in use; never a bare “Trust” or “the CCG”.', text('Alias', 'One other name.')),
+  summary: text('Summary', 'What it is.').optional(),
+  kind: choice('Organisation kind', 'What sort of body.', ORGANISATION_KINDS),
+  identifiers: list(
+    'Identifiers',
+    'Public register numbers, in quotes.',
+    group('Identifier', 'One number.', {
+      scheme: choice('Scheme', 'Whose number it is.', Object.fromEntries(Object.entries(IDENTIFIER_SCHEMES).map(([key, { title }]) => [key, title])) as Record<keyof typeof IDENTIFIER_SCHEMES, string>),
+      id: code('Number', 'As the register writes it.', { example: '"00445790"' }),
+      primary: flag('Primary', 'True for the one that papers use.').optional(),
+    }),
+    ['scheme', 'id'],
+  ),
+  status: choice('Organisation status', 'Active unless said otherwise.', { active: '', merged: 'into another one', renamed: '', closed: '' }).optional(),
+  merged: group('Merged', 'What it became.', {
+    into: id('Into', 'Id of the organisation that it went into.'),
+    on: day('On', 'When.').optional(),
+  }).optional(),
+  members: list('Members', 'Ids of the organisations in this group.', id('Member', 'Id of an organisation.')),
+  documents,
+  'self-assessments': list(
+    'Self-assessments',
+    'Governance self-assessments that it has completed.',
+    group('Self-assessment', 'One round.', {
+      date: day('Date', 'When it was completed.'),
+      form: text('Form', 'Which form and version.').optional(),
+      result: text('Result', 'What came of it.').optional(),
+      answers: mapOf('Answers', 'By question.', text('Answer', 'The answer.')),
+      source: text('Source', 'Where this is known from.').optional(),
+    }),
+    ['date'],
+  ),
+  exceptions,
+  sources,
+  note: text('Note', 'What else matters.').optional(),
+  unknown: mapOf('Unknown', 'What is not known, by path, each with the reason.', text('Reason', 'Why.')),
+})
+
+export type OrganisationData = z.output<typeof organisationSchema>
+export interface Organisation extends OrganisationData {
+  readonly id: string
+  readonly file: string
+}

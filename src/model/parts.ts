@@ -1,0 +1,107 @@
+import { choice, code, day, dayOrNone, grade, group, id, list, number, text } from './fields.js'
+
+/** Parts that several kinds of record share. Allowed values: domain of the register, section 5. */
+
+export const sources = list('Sources', 'The papers and places that this file was written from.', text('Source', 'Paper and place in it.'))
+
+export const action = group('Action', 'Something that somebody has to do.', {
+  id: id('Id', 'A short name, unique in this list; the title serves otherwise.').optional(),
+  title: text('Title', 'What is to be done.'),
+  owner: text('Owner', 'The role that does it.', { example: 'Chief Operating Officer' }).optional(),
+  due: day('Due', 'The last day, as exact as it is known.').optional(),
+  done: day('Done', 'When it was done.').optional(),
+  note: text('Note', 'How it stands.').optional(),
+})
+export const actions = list('Actions', 'What somebody has to do.', action, ['id', 'title'])
+
+export const body = group('Body', 'A board, committee or group that governs.', {
+  id: id('Id', 'A short name for references.'),
+  name: text('Name', 'Its full name.'),
+  kind: text('Kind', 'Board, committee, group, forum.').optional(),
+  'reports-to': list('Reports to', 'Ids of bodies, or member-boards.', id('Body', 'Id of a body, or member-boards.')),
+  members: list('Members', 'Organisations or roles that sit on it.', text('Member', 'Organisation id or role.')),
+  meets: text('Meets', 'How often.').optional(),
+  terms: text('Terms', 'Where its terms of reference are.').optional(),
+})
+export const bodies = list('Bodies', 'The boards, committees and groups that govern it.', body, ['id'])
+
+export const document = group('Document', 'An agreement, assessment, certificate or other paper that is held.', {
+  type: id('Type', 'Its id in the policy’s list of documents.', { example: 'agreement' }),
+  title: text('Title', 'Its own title.').optional(),
+  status: choice('Document status', 'Written only where the days do not tell it.', {
+    requested: 'asked for',
+    draft: 'being written',
+    agreed: 'agreed but not signed',
+    signed: 'signed; the day is not known',
+    superseded: 'replaced by a newer one',
+    'not-applicable': 'not needed here, with a reason',
+  }).optional(),
+  reason: text('Reason', 'Why it is not applicable.').optional(),
+  version: text('Version', 'Its version.').optional(),
+  organisation: id('Organisation', 'The partner organisation that it belongs to.').optional(),
+  parties: list('Parties', 'Who it binds.', text('Party', 'Organisation id or name.')),
+  'signed-by': list('Signed by', 'Roles that signed.', text('Role', 'A role, not a person.')),
+  signed: day('Signed', 'When it was signed or accepted.').optional(),
+  expires: dayOrNone('Expires', 'Its last day in force, or none.').optional(),
+  link: text('Link', 'Where it is kept.').optional(),
+  sha256: code('SHA-256', 'Checksum of the file that was seen.').optional(),
+  'seen-by': text('Seen by', 'The role that saw it.').optional(),
+  'seen-on': day('Seen on', 'When it was seen.').optional(),
+  note: text('Note', 'What else matters.').optional(),
+})
+export const documents = list('Documents', 'What is held, asked for or not needed.', document, ['type', 'organisation', 'title'])
+
+export const exception = group('Exception', 'A dated, reasoned permission to fail a rule.', {
+  rule: code('Rule', 'Code of the rule, such as document/missing.'),
+  about: text('About', 'The part that it is about: a path or a document type; all of it otherwise.').optional(),
+  reason: text('Reason', 'Why it is right for now.'),
+  by: text('By', 'The role that allows it.'),
+  until: day('Until', 'Its last day.'),
+})
+export const exceptions = list('Exceptions', 'Dated permissions to fail a rule.', exception, ['rule', 'about'])
+
+const score = (label: string, help: string) => number(label, help, 1, 5, { example: '3' }).optional()
+export const risk = group('Risk', 'Something uncertain that would do harm.', {
+  id: id('Id', 'A short name, unique in this list.').optional(),
+  category: id('Category', 'One of the policy’s risk categories.', { example: 'finances' }).optional(),
+  title: text('Title', 'The risk in a few words.').optional(),
+  cause: text('Cause', 'Because of …').optional(),
+  effect: text('Effect', '… leading to …').optional(),
+  likelihood: score('Likelihood', '1 rare to 5 almost certain, with today’s controls.'),
+  consequence: score('Consequence', '1 negligible to 5 catastrophic, with today’s controls.'),
+  target: number('Target', 'The score to reach, 1 to 25.', 1, 25).optional(),
+  mitigation: text('Mitigation', 'What is done about it.').optional(),
+  owner: text('Owner', 'The role that answers for it.').optional(),
+  due: day('Due', 'By when the mitigation is in place.').optional(),
+  status: choice('Risk status', 'Open unless said otherwise.', { open: 'still a risk', accepted: 'accepted by somebody named', closed: 'no longer a risk' }).optional(),
+  'accepted-by': text('Accepted by', 'The role that accepted it.').optional(),
+  opened: day('Opened', 'When it was first seen.').optional(),
+  none: text('None', 'Why there is no risk above 3 in this category.').optional(),
+})
+
+export const audit = group('Audit', 'An audit or outside review that concerns partnerships.', {
+  id: id('Id', 'A short name.').optional(),
+  title: text('Title', 'What it looks at.'),
+  by: text('By', 'Organisation id or name of the auditor.').optional(),
+  state: choice('State', 'How far it is.', { planned: 'not begun', 'under-way': 'begun', reported: 'finished' }).optional(),
+  partnerships: list('Partnerships', 'Ids of those that were sampled.', id('Partnership', 'Id of a partnership.')),
+  'reports-to': text('Reports to', 'Body that gets the report.').optional(),
+  due: day('Due', 'When it reports.').optional(),
+  opinion: text('Opinion', 'The auditor’s word, with its scale.').optional(),
+  note: text('Note', 'What else matters.').optional(),
+})
+
+export const assessment = group('Assessment', 'Governance, relationships and outcomes graded on a day.', {
+  date: day('Date', 'When it was graded.'),
+  by: text('By', 'The role or body that graded.').optional(),
+  governance: grade('Governance', 'Are rules clear, current and used?').optional(),
+  relationships: grade('Relationships', 'Do the partners work well together?').optional(),
+  outcomes: grade('Outcomes', 'Is it achieving what it is for?').optional(),
+  'too-early': list('Too early', 'Aspects of which it is too early to tell.', choice('Aspect', 'One of the three.', { governance: '', relationships: '', outcomes: '' })),
+  comments: group('Comments', 'Why each grade is what it is.', {
+    governance: text('Governance', 'Why.').optional(),
+    relationships: text('Relationships', 'Why.').optional(),
+    outcomes: text('Outcomes', 'Why.').optional(),
+  }).optional(),
+})
+

@@ -1,0 +1,29 @@
+import { isEmpty, type Node, type Path, type PathKey } from '../document/node.js'
+import type { Problem } from './problem.js'
+
+/** A record's values as plain text, lists and maps. */
+export type Plain = string | Plain[] | { [key: string]: Plain }
+
+/** Turns a tree into plain values: `x-` keys are left out, keys without a value are told and left out. */
+export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
+  return plain(root, [])
+
+  function plain(node: Node, path: Path): Plain {
+    if (node.kind === 'scalar') return node.text
+    if (node.kind === 'list') return node.items.map((item, index) => plain(item, [...path, index]))
+    const map: { [key: string]: Plain } = {}
+    for (const { key, value } of node.entries) {
+      const name = key.text
+      if (name.startsWith('x-')) continue
+      const place = [...path, name]
+      if (name === '__proto__') tell(place, 'schema/unknown-key', `"${name}" is not a key of this register`, 'take it out')
+      else if (isEmpty(value)) tell(place, 'schema/empty', `${name} has no value`, `write one, take the key out, or list it under unknown with the reason`)
+      else map[name] = plain(value, place)
+    }
+    return map
+  }
+
+  function tell(path: PathKey[], code: string, message: string, hint: string): void {
+    problems.push({ code, at: { file, path, on: 'key' }, message, hint })
+  }
+}

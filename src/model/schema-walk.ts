@@ -1,0 +1,70 @@
+import type * as z from 'zod'
+import type { Path, PathKey } from '../document/node.js'
+import { fieldMeta, type FieldMeta } from './fields.js'
+
+type Schema = z.core.$ZodType
+interface Definition {
+  type: string
+  innerType?: Schema
+  element?: Schema
+  valueType?: Schema
+  shape?: Record<string, Schema>
+  getter?: () => Schema
+}
+const definition = (schema: Schema) => schema._zod.def as unknown as Definition
+
+/** A schema without the layers that make it optional, defaulted or lazy. */
+export function unwrap(schema: Schema): Schema {
+  const { innerType, getter } = definition(schema)
+  if (innerType !== undefined) return unwrap(innerType)
+  return getter === undefined ? schema : unwrap(getter())
+}
+
+/** The schema of the value at a path; undefined where the schema knows no such path. */
+export function schemaAt(schema: Schema, path: Path): Schema | undefined {
+  let found: Schema | undefined = unwrap(schema)
+  for (const key of path) {
+    if (found === undefined) return undefined
+    const { shape, element, valueType } = definition(found)
+    const next: Schema | undefined = shape === undefined ? (element ?? valueType) : Object.hasOwn(shape, key) ? shape[key] : undefined
+    found = next && unwrap(next)
+  }
+  return found
+}
+
+/** The keys that a map of fields has; undefined where any key may stand. */
+export function keysOf(schema: Schema | undefined): string[] | undefined {
+  const shape = schema && definition(schema).shape
+  return shape && Object.keys(shape)
+}
+
+/** What is known of the field at a path: label, help, kind. */
+export function metaAt(schema: Schema, path: Path): FieldMeta | undefined {
+  const found = schemaAt(schema, path)
+  return found && fieldMeta.get(found as z.ZodType)
+}
+
+/**
+ * A path as people read it: list items by what they are known by (`risks[workforce].owner`), or by position from 1
+ * where nothing names them. The same item keeps its path when the list is put in another order.
+ */
+export function identityPath(schema: Schema, data: unknown, path: Path): string {
+  let said = ''
+  let value: unknown = data
+  path.forEach((key, index) => {
+    const meta = metaAt(schema, path.slice(0, index))
+    value = child(value, key)
+    if (typeof key === 'number') said += `[${itemName(value, meta?.identity) ?? key + 1}]`
+    else said += said === '' ? key : `.${key}`
+  })
+  return said
+}
+
+function itemName(item: unknown, identity: readonly string[] | undefined): string | undefined {
+  if (typeof item === 'string') return item
+  const names = (identity ?? []).map((key) => child(item, key)).filter((it) => it !== undefined && it !== null)
+  if (names.length === 0) return undefined
+  return names.map((it) => (typeof it === 'object' && 'written' in it ? String(it.written) : String(it as string | number))).join(' ')
+}
+
+const child = (value: unknown, key: PathKey): unknown => (typeof value === 'object' && value !== null ? (value as Record<PathKey, unknown>)[key] : undefined)

@@ -1,0 +1,78 @@
+import type * as z from 'zod'
+import { choice, code, day, exactDay, group, id, list, mapOf, number, text } from './fields.js'
+import { actions, audit, bodies, exceptions, sources } from './parts.js'
+
+/** The version of the files' schema that this release reads and writes. */
+export const SCHEMA_VERSION = 1
+
+export const settingsSchema = group('Register', 'What holds for the whole register.', {
+  schema: number('Schema', 'Version of the files’ schema.', 1, 1_000_000, { example: '1' }),
+  organisation: id('Organisation', 'Id of the organisation whose register it is.'),
+  name: text('Name', 'The register’s name.').optional(),
+  currency: code('Currency', 'ISO code; GBP unless said.', { example: 'GBP' }).optional(),
+  'time-zone': code('Time zone', 'Whose calendar “today” is.', { example: 'Europe/London' }).optional(),
+  'financial-year-start': code('Financial year start', 'Month and day; 04-01 unless said.', { example: '04-01' }).optional(),
+  'as-of': exactDay('As of', 'Default day of a frozen register.').optional(),
+  perspective: choice('Perspective', 'Ours unless said.', { ours: 'seen from one organisation', neutral: 'seen from outside' }).optional(),
+  objectives: list(
+    'Objectives',
+    'Strategic objectives.',
+    group('Objective', 'One objective.', {
+      number: number('Number', 'Its number.', 1),
+      title: text('Title', 'What it is.'),
+      goals: list('Goals', 'What it wants to reach.', text('Goal', 'One goal.')),
+    }),
+    ['number'],
+  ),
+  directorates: list(
+    'Directorates',
+    'Parts of the organisation.',
+    group('Directorate', 'One part.', {
+      id: id('Id', 'A short name.'),
+      name: text('Name', 'Its name.'),
+      functions: list('Functions', 'What it owns.', text('Function', 'One function.')),
+    }),
+    ['id'],
+  ),
+  roles: list(
+    'Roles',
+    'Roles that leads, sponsors and owners may be; never names of people.',
+    group('Role', 'One role.', {
+      title: text('Title', 'Its title.'),
+      aliases: list('Aliases', 'Other titles in use.', text('Alias', 'One.')),
+      note: text('Note', 'What else matters.').optional(),
+    }),
+    ['title'],
+  ),
+  bodies,
+  standards: list(
+    'Standards',
+    'Versions of the organisation’s partnership standard.',
+    group('Standard', 'One version.', {
+      version: text('Version', 'Its version.'),
+      title: text('Title', 'Its title.').optional(),
+      status: choice('Status', 'How far it is.', { draft: '', 'out-for-comment': '', approved: '', superseded: '' }).optional(),
+      'circulated-to': list('Circulated to', 'Who was asked for comments.', text('Who', 'One.')),
+      'comments-due': day('Comments due', 'Until when.').optional(),
+      'approved-by': text('Approved by', 'Body that signs it off.').optional(),
+      approved: day('Approved', 'When.').optional(),
+      note: text('Note', 'What else matters.').optional(),
+    }),
+    ['version'],
+  ),
+  audits: list('Audits', 'Audits that concern several partnerships.', audit, ['id', 'title']),
+  actions,
+  known: group('Known', 'How many there are in all, as a paper states it.', {
+    partnerships: text('Partnerships', 'A number, or about so many.', { example: 'about 70' }),
+    found: day('Found', 'When they were counted.').optional(),
+  }).optional(),
+  severities: mapOf('Severities', 'Severity of a rule where it differs, by code.', choice('Severity', 'How grave.', { error: '', warning: '', info: '', off: '' })),
+  exceptions,
+  sources,
+  unknown: mapOf('Unknown', 'What is not known, by path, each with the reason.', text('Reason', 'Why.')),
+})
+
+export type SettingsData = z.output<typeof settingsSchema>
+export interface Settings extends SettingsData {
+  readonly file: string
+}

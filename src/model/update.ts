@@ -1,0 +1,58 @@
+import type * as z from 'zod'
+import { choice, day, exactDay, group, id, list, mapOf, number, text } from './fields.js'
+import { audit, sources } from './parts.js'
+
+/** One Board update: what is said in it beside what the register computes. */
+export const updateSchema = group('Update', 'The narrative of one Board update.', {
+  title: text('Title', 'The paper’s title.').optional(),
+  'as-of': exactDay('As of', 'The day that the paper speaks of.'),
+  for: choice('For', 'What the Board is asked.', { information: '', discussion: '', decision: '', assurance: '' }).optional(),
+  to: text('To', 'Body that gets the paper.').optional(),
+  previous: day('Previous', 'When the last paper was.').optional(),
+  next: day('Next', 'When the next paper is due.').optional(),
+  period: day('Period', 'The time that it covers.').optional(),
+  recommendation: text('Recommendation', 'What the Board is asked to do.').optional(),
+  'governance-route': text('Governance route', 'Which meetings saw it before.').optional(),
+  'statutory-responsibilities': text('Statutory responsibilities', 'Which duties it serves.').optional(),
+  objectives: list('Objectives', 'Numbers of the objectives that it speaks to.', number('Objective', 'A number.', 1)),
+  author: list('Author', 'Roles that wrote it.', text('Role', 'A role.')),
+  'lead-executive': text('Lead executive', 'The role that presents it.').optional(),
+  audits: list('Audits', 'Audits that it reports.', audit, ['id', 'title']),
+  'next-steps': list(
+    'Next steps',
+    'Promises for the next paper, which must answer each.',
+    group('Next step', 'One promise.', {
+      id: id('Id', 'A short name.').optional(),
+      title: text('Title', 'What is promised.'),
+      owner: text('Owner', 'The role that does it.').optional(),
+      due: day('Due', 'By when.').optional(),
+      note: text('Note', 'What else matters.').optional(),
+    }),
+    ['id', 'title'],
+  ),
+  answers: list(
+    'Answers',
+    'What became of the last paper’s next steps.',
+    group('Answer', 'One answer.', {
+      step: id('Step', 'Id (or title as an id) of the next step.'),
+      state: choice('State', 'What became of it.', { done: '', 'under-way': '', carried: 'moved to the next paper', dropped: '' }),
+      text: text('Text', 'In a sentence.').optional(),
+    }),
+    ['step'],
+  ),
+  sources,
+  unknown: mapOf('Unknown', 'What is not known, by path.', text('Reason', 'Why.')),
+  sections: list(
+    'Sections',
+    'The sections of the text; filled from its ## headings.',
+    group('Section', 'One section.', { heading: text('Heading', 'Its heading.'), text: text('Text', 'Its text.').optional() }),
+    ['heading'],
+  ),
+})
+
+export type UpdateData = z.output<typeof updateSchema>
+export interface Update extends UpdateData {
+  /** The file's name without its ending, such as `2019-04`. */
+  readonly id: string
+  readonly file: string
+}

@@ -1,0 +1,64 @@
+import type { Day } from '../model/day.js'
+import type { At } from '../model/place.js'
+import type { Register } from '../model/register.js'
+import type { PolicyAnswers } from '../policy/answers.js'
+import type { Because } from '../policy/because.js'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** What a rule is told: the register, what policy asks of it, and the day. */
+export interface Checked {
+  readonly register: Register
+  readonly policy: PolicyAnswers
+  readonly asOf: Day
+}
+
+/** What a rule yields: at which value, and what is wrong with it. */
+export interface RuleFinding {
+  readonly at: At
+  /** What is wrong with this value. */
+  readonly message: string
+  /** How to mend it. */
+  readonly hint?: string
+  readonly related?: readonly { readonly at: At; readonly message: string }[]
+  /** The policy entries that ask for it. */
+  readonly because?: readonly Because[]
+  /** Tells findings of one rule at one place apart, such as the due day, so that next year's lapse is a new one. */
+  readonly key?: string
+  /** The code where a rule has several (own checks of policy.yaml: `own/<id>`), and its severity. */
+  readonly code?: string
+  readonly severity?: Severity
+}
+
+/** A check: data that describes it and one pure function. It never sorts, prints, reads a clock or makes a line number. */
+export interface Rule {
+  /** Group and name; also the path of its file, page and fixtures. Never changes its meaning. */
+  readonly code: string
+  readonly severity: Severity
+  /** What is wrong when it speaks, in a sentence. */
+  readonly summary: string
+  /** Where the demand comes from: policy entry, law, paper, or this tool's format. */
+  readonly source: string
+  /** Why it matters, for its page. */
+  readonly why: string
+  /** How to mend it, for its page. */
+  readonly mend: string
+  /** Brought by a change of the files, or by the mere passing of days. */
+  readonly cause: 'content' | 'time'
+  check(checked: Checked): Iterable<RuleFinding>
+}
+
+/** A rule; what it finds is caused by the files' content unless it says `time`. */
+export function defineRule(rule: Omit<Rule, 'cause'> & { readonly cause?: Rule['cause'] }): Rule {
+  return { cause: 'content', ...rule }
+}
+
+/** A rule that tells what the reader met: its problems of the same code. */
+export function defineReaderRule(rule: Omit<Rule, 'cause' | 'check'>): Rule {
+  return defineRule({
+    ...rule,
+    *check({ register }) {
+      for (const { code, ...problem } of register.problems) if (code === rule.code) yield problem
+    },
+  })
+}
