@@ -71,7 +71,7 @@ function missingHint(schema: z.ZodType, path: Path): string {
   return `write it${example}${allowed}`
 }
 
-function wrongShape(schema: z.ZodType, path: Path, expected: string, found: Plain) {
+function wrongShape(schema: z.ZodType, path: Path, expected: string, found: Plain): Pick<Problem, 'code' | 'message' | 'hint'> {
   const name = path.findLast((key) => typeof key === 'string') ?? 'this file'
   if (expected === 'array') {
     return { code: 'schema/type', message: `${name} is not a list`, hint: 'write each item on a line of its own, beginning with a dash' }
@@ -80,7 +80,7 @@ function wrongShape(schema: z.ZodType, path: Path, expected: string, found: Plai
     return { code: 'schema/type', message: `${name} has ${Array.isArray(found) ? 'a list' : 'keys of its own'} where a single value was expected`, hint: 'write one value after the colon' }
   }
   const keys = keysOf(schemaAt(schema, path)) ?? []
-  if (keys.includes('amount') && typeof found === 'string') return moneyTrouble(found)
+  if (keys.includes('amount') && typeof found === 'string') return { ...moneyTrouble(found), code: 'schema/money' }
   return { code: 'schema/type', message: `${name} needs keys of its own, not ${Array.isArray(found) ? 'a list' : 'a single value'}`, hint: keys.length > 0 ? `keys here: ${keys.join(', ')}` : 'write key: value, each on a line of its own' }
 }
 

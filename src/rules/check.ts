@@ -33,7 +33,7 @@ export function checkRegister(checked: Checked, rules: readonly Rule[]): Finding
     }
   }
   const unused = rules.find((rule) => rule.code === 'exception/unused')
-  for (const found of unused?.check({ ...checked, used } as Checked & { used: UsedExceptions }) ?? []) {
+  for (const found of unused?.check({ ...checked, used }) ?? []) {
     const finding = asFinding(unused!, found, register)
     if (finding !== undefined) findings.push(finding)
   }

@@ -11,6 +11,8 @@ export interface Checked {
   readonly register: Register
   readonly policy: PolicyAnswers
   readonly asOf: Day
+  /** The exceptions that permitted something, once every other rule has run. */
+  readonly used?: ReadonlySet<string>
 }
 
 /** What a rule yields: at which value, and what is wrong with it. */

@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+// The launcher: answers --version without loading anything, then hands over to the bundle.
+// CommonJS, because Node starts it quicker; plain old syntax, because an old Node must be able to read what it is told.
+'use strict'
+
+var argv = process.argv.slice(2)
+var root = require('path').dirname(__dirname)
+
+if (parseInt(process.versions.node, 10) < 20) {
+  refuse('this is Node ' + process.versions.node + '; partners needs Node 20 or later')
+} else if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+  process.stdout.write(require('../package.json').version + '\n')
+} else if (!require('fs').existsSync(root + '/dist/main.js')) {
+  refuse('not built: run npm ci (or npm run build) in ' + root)
+} else {
+  start()
+}
+
+function start() {
+  var nodeModule = require('module')
+  if (nodeModule.enableCompileCache) nodeModule.enableCompileCache() // from Node 22.8
+  import('../dist/main.js')
+    .then(function (bundle) {
+      return bundle.main(argv)
+    })
+    .then(
+      function (code) {
+        process.exitCode = code
+      },
+      function (error) {
+        refuse('the tool could not start: ' + ((error && error.message) || error))
+      },
+    )
+}
+
+function refuse(line) {
+  process.stderr.write('partners: ' + line + '\n')
+  process.exitCode = 2
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { appendFileSync } from 'node:fs'
+import { resolve, relative, sep } from 'node:path'
+import { Command, Option } from 'commander'
+import { locateFindings, Locator, severityRank, type LocatedFinding } from '../../output/located.js'
+import type { FindingReport } from '../../output/findings/format.js'
+import { findingFormats, type FindingFormatName } from '../../output/findings/index.js'
+import { UsageError } from '../../model/usage-error.js'
+import { answerPolicy } from '../../policy/answers.js'
+import { checkRegister } from '../../rules/check.js'
+import { rules } from '../../rules/index.js'
+import type { Severity } from '../../rules/rule.js'
+import { packageVersion } from '../../source/package-files.js'
+import { openRegister, type Opened } from '../open-register.js'
+import { asOfOption, dayOf, mayColour, outOption, readDays, registerOption } from '../options.js'
+import { write } from '../output.js'
+import type { ExitCode, Ports } from '../ports.js'
+import type { Exit } from '../program.js'
+
+interface ValidateOptions {
+  register?: string
+  format?: FindingFormatName
+  failOn: Severity | 'never'
+  asOf?: string
+  within?: number
+  out?: string
+  quiet?: boolean
+  all?: boolean
+  color?: boolean
+}
+
+export const validate = (ports: Ports, exit: Exit) =>
+  new Command('validate')
+    .description('check every file of the register: what is wrong, where, and how to mend it')
+    .argument('[paths...]', 'show only findings in these files or folders; the whole register is read all the same')
+    .addOption(registerOption())
+    .addOption(new Option('--format <format>', 'how findings are written').choices(Object.keys(findingFormats)))
+    .addOption(new Option('--fail-on <severity>', 'the least severity that makes the exit code 1').choices(['error', 'warning', 'info', 'never']).default('error'))
+    .addOption(asOfOption())
+    .addOption(new Option('--within <days>', 'days before its day that a duty counts as due soon').argParser(readDays))
+    .addOption(outOption())
+    .option('--all', 'show every finding, not only the first 50')
+    .option('-q, --quiet', 'findings only, no summary')
+    .option('--color', 'use colour even in a pipe')
+    .option('--no-color', 'use no colour')
+    .addHelpText('after', HELP)
+    .action(async (paths: string[], options: ValidateOptions) => exit(await runValidate(ports, paths, options)))
+
+const HELP = `
+Examples:
+  $ partners validate                                     the register of this folder or above
+  $ partners validate partnerships/omhp.yaml --fail-on warning
+  $ partners validate --as-of commit --format sarif --out findings.sarif`
+
+/** Reads the whole register, runs every rule, and writes what it found. */
+export async function runValidate(ports: Ports, paths: readonly string[], options: ValidateOptions): Promise<ExitCode> {
+  const opened = await openRegister(ports, options.register)
+  const { register, root, printed } = opened
+  const asOf = await dayOf(ports, register, options.asOf, async () => {
+    const { revisionOf } = await import('../../source/git.js')
+    return (await revisionOf(root))?.day
+  })
+  const policy = answerPolicy(register, asOf, options.within)
+  const found = checkRegister({ register, policy, asOf }, rules)
+  const wanted = pathFilter(ports, opened, paths)
+  const findings = locateFindings(found, new Locator(register, printed), sha256).filter((it) => wanted(it.file))
+  const report: FindingReport = { asOf, findings, rules, version: packageVersion(), totals: totalsOf(findings, register.files.size, register.partnerships.length) }
+  await writeReport(ports, report, options)
+  return fails(findings, options.failOn) ? 1 : 0
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+function totalsOf(findings: readonly LocatedFinding[], files: number, partnerships: number): FindingReport['totals'] {
+  const count = (severity: Severity) => findings.filter((it) => it.severity === severity).length
+  return { error: count('error'), warning: count('warning'), info: count('info'), files, partnerships }
+}
+
+const fails = (findings: readonly LocatedFinding[], failOn: Severity | 'never') => failOn !== 'never' && findings.some((it) => severityRank(it.severity) <= severityRank(failOn))
+
+/** Which printed files a list of paths means; every file when there is none. */
+function pathFilter({ cwd }: Ports, { register, root, printed }: Opened, paths: readonly string[]): (file: string) => boolean {
+  if (paths.length === 0) return () => true
+  const files = [...register.files.keys()]
+  const wanted = new Set<string>()
+  for (const path of paths) {
+    // a path counts from where the tool runs, or from the register's folder
+    const inRegister = [relative(root, resolve(cwd, path)), relative(root, resolve(root, path))].map((it) => it.split(sep).join('/'))
+    const hits = files.filter((file) => inRegister.some((it) => it === '' || file === it || file.startsWith(`${it}/`)))
+    if (hits.length === 0) throw new UsageError(`${path} is no file or folder of the register`)
+    for (const hit of hits) wanted.add(printed(hit))
+  }
+  return (file) => wanted.has(file)
+}
+
+/** Writes in the format that was asked for; in CI, annotations and a job summary come without asking. */
+async function writeReport(ports: Ports, report: FindingReport, options: ValidateOptions): Promise<void> {
+  const { env, stdout } = ports
+  const inGithub = env['GITHUB_ACTIONS'] === 'true'
+  const inGitlab = env['GITLAB_CI'] === 'true'
+  const name = options.format ?? (inGithub ? 'github' : 'pretty')
+  const format = await findingFormats[name]()
+  const colour = options.out === undefined && mayColour(ports, options.color)
+  write(ports, options.out, format(report, { width: stdout.width, colour, all: options.all ?? false, quiet: options.quiet ?? false }))
+  if (options.format !== undefined) return
+  if (inGithub && env['GITHUB_STEP_SUMMARY']) {
+    const markdown = await findingFormats.markdown()
+    appendFileSync(env['GITHUB_STEP_SUMMARY'], markdown(report, { width: 80, colour: false, all: true, quiet: false }))
+  }
+  if (inGitlab) {
+    const gitlab = await findingFormats.gitlab()
+    write(ports, resolve(ports.cwd, 'gl-code-quality-report.json'), gitlab(report, { width: 80, colour: false, all: true, quiet: false }))
+  }
+}

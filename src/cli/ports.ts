@@ -1,0 +1,23 @@
+/** What a command may use of the world; built once, in `main.ts`. */
+export interface Ports {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdout: Stream
+  readonly stderr: Stream
+  readonly clock: Clock
+}
+
+export interface Stream {
+  write(text: string): void
+  readonly isTerminal: boolean
+  /** Columns of the terminal; 80 where there is none. */
+  readonly width: number
+}
+
+export interface Clock {
+  /** Today, `YYYY-MM-DD`, in a time zone. */
+  today(timeZone: string): string
+}
+
+/** 0 clean, 1 findings at or above the fail level, 2 the tool could not do its work. */
+export type ExitCode = 0 | 1 | 2

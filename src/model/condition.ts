@@ -1,0 +1,142 @@
+import * as z from 'zod'
+import type { PathKey } from '../document/node.js'
+import { parseInexactDay } from './day.js'
+import { dayTrouble, fieldMeta } from './fields.js'
+import { parseMoney, sayMoney } from './money.js'
+import { nearest } from './nearest.js'
+
+/** What a condition may ask of a partnership: the closed list of facts. */
+export const FACTS = {
+  kind: { label: 'kind', type: 'word' },
+  status: { label: 'status', type: 'word' },
+  tier: { label: 'tier', type: 'tier' },
+  'annual-value': { label: 'annual value', type: 'money' },
+  data: { label: 'data', type: 'word' },
+  'data-direction': { label: 'direction of data', type: 'word' },
+  'shared-record': { label: 'shared record', type: 'flag' },
+  processor: { label: 'processor', type: 'word' },
+  'information-level': { label: 'information-governance level', type: 'word' },
+  'partner-kind': { label: 'kind of partner', type: 'word' },
+  'partner-role': { label: 'role of a partner', type: 'word' },
+  'our-role': { label: 'our role', type: 'word' },
+  care: { label: 'care', type: 'flag' },
+  procurement: { label: 'procurement', type: 'word' },
+  importance: { label: 'importance', type: 'word' },
+  directorate: { label: 'directorate', type: 'word' },
+  start: { label: 'start', type: 'day' },
+  'term-years': { label: 'term in years', type: 'number' },
+  'highest-risk': { label: 'highest open risk', type: 'number' },
+  contributors: { label: 'number of contributors', type: 'number' },
+  has: { label: 'has', type: 'word' },
+} as const
+export type FactName = keyof typeof FACTS
+export type FactType = (typeof FACTS)[FactName]['type']
+
+/** Compared as text (words, tiers, days) or as numbers (pence, scores, years). */
+export type Operand = string | number | boolean
+
+export type Comparison = 'at-least' | 'at-most' | 'above' | 'below'
+
+/** A condition over facts, read from the maps of a policy. An empty `all` always holds. */
+export type Condition =
+  | { readonly op: 'all' | 'any'; readonly of: readonly Condition[] }
+  | { readonly op: 'not'; readonly of: Condition }
+  | { readonly op: 'one-of'; readonly fact: FactName; readonly values: readonly Operand[]; readonly written: string }
+  | { readonly op: Comparison; readonly fact: FactName; readonly value: Operand; readonly written: string }
+
+interface Trouble {
+  path: PathKey[]
+  message: string
+  hint: string
+}
+
+/** Reads a condition; what does not fit is told with its path inside the condition. */
+export function readCondition(input: unknown, tell: (trouble: Trouble) => void, path: PathKey[] = []): Condition {
+  if (!isMap(input)) {
+    tell({ path, message: 'a condition needs facts with values', hint: 'write fact: value, such as kind: contract' })
+    return { op: 'all', of: [] }
+  }
+  const of = Object.entries(input).map(([key, value]) => readPart(key, value, tell, [...path, key]))
+  return of.length === 1 ? of[0]! : { op: 'all', of }
+}
+
+function readPart(key: string, value: unknown, tell: (trouble: Trouble) => void, path: PathKey[]): Condition {
+  if (key === 'not') return { op: 'not', of: readCondition(value, tell, path) }
+  if (key === 'any' || key === 'all') {
+    if (Array.isArray(value)) return { op: key, of: value.map((item, index) => readCondition(item, tell, [...path, index])) }
+    tell({ path, message: `${key} needs a list of conditions`, hint: 'begin each with a dash' })
+    return { op: 'all', of: [] }
+  }
+  if (!Object.hasOwn(FACTS, key)) {
+    const meant = nearest(key, Object.keys(FACTS))
+    tell({ path, message: `"${key}" is not a fact that conditions know`, hint: meant === undefined ? `facts: ${Object.keys(FACTS).join(', ')}` : `did you mean ${meant}?` })
+    return { op: 'all', of: [] }
+  }
+  return readFact(key as FactName, value, tell, path)
+}
+
+const COMPARISONS: Record<Comparison, string> = { 'at-least': 'at least', 'at-most': 'at most', above: 'above', below: 'below' }
+
+function readFact(fact: FactName, value: unknown, tell: (trouble: Trouble) => void, path: PathKey[]): Condition {
+  const operand = (text: unknown, at: PathKey[]) => readOperand(fact, text, tell, at)
+  if (!isMap(value)) {
+    const items = Array.isArray(value) ? value : [value]
+    const values = items.map((item, index) => operand(item, Array.isArray(value) ? [...path, index] : path))
+    return { op: 'one-of', fact, values, written: items.map(String).join(' or ') }
+  }
+  const parts = Object.entries(value).map(([name, item]): Condition => {
+    const at = [...path, name]
+    if (name === 'not') return { op: 'not', of: readFact(fact, item, tell, at) }
+    if (Object.hasOwn(COMPARISONS, name)) return { op: name as Comparison, fact, value: operand(item, at), written: sayOperand(fact, String(item)) }
+    tell({ path: at, message: `"${name}" is no comparison`, hint: `comparisons: ${Object.keys(COMPARISONS).join(', ')}, not` })
+    return { op: 'all', of: [] }
+  })
+  return parts.length === 1 ? parts[0]! : { op: 'all', of: parts }
+}
+
+function readOperand(fact: FactName, text: unknown, tell: (trouble: Trouble) => void, path: PathKey[]): Operand {
+  const { type, label } = FACTS[fact]
+  const wrong = (hint: string) => {
+    tell({ path, message: `"${String(text)}" cannot be compared with ${label}`, hint })
+    return ''
+  }
+  if (typeof text !== 'string') return wrong('write a single value')
+  if (type === 'money') return parseMoney(text) ?? wrong('write an amount, such as 1m')
+  if (type === 'number') return /^\d+(\.\d+)?$/.test(text) ? Number(text) : wrong('write a number')
+  if (type === 'flag') return text === 'true' || text === 'false' ? text === 'true' : wrong('write true or false')
+  if (type === 'day') {
+    const day = parseInexactDay(text)
+    return 'kind' in day ? wrong(dayTrouble(text, day).hint ?? 'write a day') : day.first
+  }
+  return text
+}
+
+const sayOperand = (fact: FactName, text: string) => (FACTS[fact].type === 'money' ? sayMoney(parseMoney(text) ?? 0) : text)
+const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The field of a condition. */
+export const condition = (label: string, help: string) =>
+  z
+    .unknown()
+    .transform((input, context): Condition =>
+      readCondition(input, ({ path, message, hint }) => {
+        ;(context.issues as unknown[]).push({ code: 'custom', input, path, message, params: { code: 'schema/condition', hint } })
+      }),
+    )
+    .register(fieldMeta, { label, help, kind: 'map', json: { type: 'object' } })
+
+/** A condition in words: `kind is contract, and annual value is at least £1m`. */
+export function sayCondition(condition: Condition): string {
+  switch (condition.op) {
+    case 'all':
+      return condition.of.map(sayCondition).join(', and ') || 'always'
+    case 'any':
+      return condition.of.map(sayCondition).join(', or ')
+    case 'not':
+      return `not (${sayCondition(condition.of)})`
+    case 'one-of':
+      return `${FACTS[condition.fact].label} is ${condition.written}`
+    default:
+      return `${FACTS[condition.fact].label} is ${COMPARISONS[condition.op]} ${condition.written}`
+  }
+}

@@ -1,0 +1,13 @@
+/** A file of the register as the disk (or git) gave it: its bytes, or why it was not read. */
+export interface SourceFile {
+  /** From the register's folder, with / between. */
+  readonly path: string
+  readonly bytes?: Uint8Array
+  readonly trouble?: Trouble
+  /** What more is known of the trouble: where a link leads, the size, the system's own code. */
+  readonly detail?: string
+}
+
+/** Why a file was not read. */
+export type Trouble =
+  'symlink-outside' | 'symlink-loop' | 'symlink-broken' | 'folder' | 'too-large' | 'unreadable' | 'not-a-file'

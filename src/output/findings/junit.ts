@@ -1,0 +1,36 @@
+import { clean } from '../clean.js'
+import type { LocatedFinding } from '../located.js'
+import type { FindingFormat } from './format.js'
+
+/** JUnit report: a suite a file, a failed test a finding; infos are told in a test that passes. */
+export const junit: FindingFormat = ({ findings }) => {
+  const files = groupByFile(findings)
+  const suites = [...files].map(([file, rows]) => suite(file, rows))
+  if (suites.length === 0) suites.push('  <testsuite name="register" tests="1" failures="0" errors="0">\n    <testcase classname="register" name="no findings"/>\n  </testsuite>')
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="partners">\n${suites.join('\n')}\n</testsuites>\n`
+}
+
+function groupByFile(findings: readonly LocatedFinding[]): Map<string, LocatedFinding[]> {
+  const files = new Map<string, LocatedFinding[]>()
+  for (const finding of findings) files.set(finding.file, [...(files.get(finding.file) ?? []), finding])
+  return files
+}
+
+function suite(file: string, rows: LocatedFinding[]): string {
+  const failures = rows.filter((it) => it.severity !== 'info').length
+  const cases = rows.map(testCase).join('\n')
+  return `  <testsuite name="${xml(file)}" tests="${rows.length}" failures="${failures}" errors="0">\n${cases}\n  </testsuite>`
+}
+
+function testCase({ code, severity, message, hint, file, line, column }: LocatedFinding): string {
+  const name = `    <testcase classname="${xml(file)}" name="${xml(`${code} ${line}:${column}`)}"`
+  const text = xml(`${file}:${line}:${column} ${message}${hint === undefined ? '' : `\n${hint}`}`)
+  if (severity === 'info') return `${name}>\n      <system-out>${text}</system-out>\n    </testcase>`
+  return `${name}>\n      <failure message="${xml(message)}" type="${xml(code)}">${text}</failure>\n    </testcase>`
+}
+
+/** Text for XML: its five signs escaped, what XML forbids made visible. */
+const xml = (text: string) =>
+  clean(text, { lines: true })
+    .replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`)
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uFFFE\uFFFF]/g, '\uFFFD')

@@ -1,0 +1,21 @@
+import { sayDay } from '../../model/day.js'
+import { severityRank, type LocatedFinding } from '../located.js'
+import { cell } from '../markdown-cell.js'
+import type { FindingFormat } from './format.js'
+
+/** Longest list that a job summary or comment can be expected to hold. */
+const MOST = 500
+
+/** A summary and a table of findings, worst first: for job summaries and comments. */
+export const markdown: FindingFormat = ({ findings, totals, asOf }) => {
+  const worstFirst = [...findings].sort((a, b) => severityRank(a.severity) - severityRank(b.severity))
+  const lines = [`## Register of partnerships, as of ${sayDay(asOf)}`, '', '| Errors | Warnings | Infos | Files | Partnerships |', '| ---: | ---: | ---: | ---: | ---: |']
+  lines.push(`| ${totals.error} | ${totals.warning} | ${totals.info} | ${totals.files} | ${totals.partnerships} |`, '')
+  if (findings.length === 0) lines.push('No findings.')
+  else lines.push('| Severity | Rule | Where | What | How to mend it |', '| --- | --- | --- | --- | --- |', ...worstFirst.slice(0, MOST).map(row))
+  if (findings.length > MOST) lines.push('', `${findings.length - MOST} more findings are left out here.`)
+  return `${lines.join('\n')}\n`
+}
+
+const row = ({ severity, code, file, line, column, message, hint }: LocatedFinding) =>
+  `| ${severity} | ${cell(code)} | ${cell(file)}:${line}:${column} | ${cell(message)} | ${cell(hint ?? '')} |`

@@ -1,0 +1,45 @@
+import { clean } from '../clean.js'
+import type { LocatedFinding, Location } from '../located.js'
+import type { FindingFormat, FindingReport } from './format.js'
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
+
+/** SARIF 2.1.0, for code scanning. */
+export const sarif: FindingFormat = (report) => {
+  const codes = [...new Set(report.findings.map((it) => it.code))].sort()
+  const run = {
+    tool: { driver: { name: 'partners', semanticVersion: report.version, rules: codes.map((code) => ruleOf(code, report)) } },
+    columnKind: 'utf16CodeUnits',
+    results: report.findings.map((it) => resultOf(it, codes)),
+  }
+  return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`
+}
+
+function ruleOf(code: string, { rules }: FindingReport) {
+  const rule = rules.find((it) => it.code === code)
+  if (rule === undefined) return { id: code, shortDescription: { text: 'A check of the organisation’s own policy.' } }
+  return {
+    id: code,
+    shortDescription: { text: rule.summary },
+    help: { text: `${rule.why} ${rule.mend}`, markdown: `${rule.why}\n\n${rule.mend}` },
+    defaultConfiguration: { level: LEVELS[rule.severity] },
+  }
+}
+
+function resultOf(finding: LocatedFinding, codes: string[]) {
+  const { code, severity, message, hint, related, fingerprint } = finding
+  return {
+    ruleId: code,
+    ruleIndex: codes.indexOf(code),
+    level: LEVELS[severity],
+    message: { text: clean(hint === undefined ? message : `${message}. ${hint}`) },
+    locations: [{ physicalLocation: physical(finding) }],
+    relatedLocations: related.map((it, id) => ({ id, physicalLocation: physical(it), message: { text: clean(it.message) } })),
+    partialFingerprints: { 'partners/v1': fingerprint },
+  }
+}
+
+const physical = ({ file, line, column, endLine, endColumn }: Location) => ({
+  artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+  region: { startLine: line, startColumn: column, endLine, endColumn },
+})

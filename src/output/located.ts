@@ -1,0 +1,133 @@
+import { Lines } from '../document/lines.js'
+import type { Span } from '../document/node.js'
+import { isPlace, type At } from '../model/place.js'
+import { idOf, kindOf, RECORD_SCHEMAS, type Register } from '../model/register.js'
+import { identityPath } from '../model/schema-walk.js'
+import { spanOf } from '../model/span.js'
+import type { Because } from '../policy/because.js'
+import type { Finding } from '../rules/check.js'
+import type { Severity } from '../rules/rule.js'
+
+/** A stretch of a file as people and programs name it; lines and columns from 1. */
+export interface Location {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+/** A finding with its place, ready for any format. */
+export interface LocatedFinding extends Location {
+  readonly code: string
+  readonly severity: Severity
+  readonly message: string
+  readonly hint?: string
+  /** Id of the record. */
+  readonly record: string
+  /** Path of the value, list items by what they are known by. */
+  readonly path: string
+  readonly because: readonly { readonly text: string; readonly file?: string; readonly line?: number }[]
+  readonly related: readonly (Location & { readonly message: string })[]
+  readonly cause: 'content' | 'time'
+  readonly fingerprint: string
+  /** The first line of the value, for a code frame. */
+  readonly excerpt: string
+}
+
+/** Turns places into lines and columns. */
+export class Locator {
+  readonly #lines = new Map<string, Lines>()
+
+  /** @param printed a file of the register as it is shown */
+  constructor(
+    readonly register: Register,
+    readonly printed: (file: string) => string,
+  ) {}
+
+  locate(at: At): Location {
+    const lines = this.#linesOf(at.file)
+    const { start, end } = this.#span(at)
+    const from = lines.position(start)
+    const to = lines.position(Math.max(start, end))
+    return { file: this.printed(at.file), line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
+  }
+
+  /** `file:line` of a place. */
+  say(at: At): string {
+    const { file, line } = this.locate(at)
+    return `${file}:${line}`
+  }
+
+  excerpt(at: At): string {
+    const { line } = this.locate(at)
+    return this.#linesOf(at.file).line(line)
+  }
+
+  pathOf(at: At): string {
+    const kind = kindOf(at.file)
+    if (!isPlace(at) || kind === undefined) return ''
+    const { partnerships, organisations, updates, settings } = this.register
+    const record = [...partnerships, ...organisations, ...updates, settings].find((it) => it.file === at.file)
+    return identityPath(RECORD_SCHEMAS[kind].schema, record, at.path)
+  }
+
+  because({ text, at }: Because): { text: string; file?: string; line?: number } {
+    if (at === undefined) return { text }
+    const { file, line } = this.locate(at)
+    return { text, file, line }
+  }
+
+  #span(at: At): Span {
+    return isPlace(at) ? spanOf(this.register.files.get(at.file)?.root, at) : at
+  }
+
+  #linesOf(file: string): Lines {
+    let lines = this.#lines.get(file)
+    if (lines === undefined) this.#lines.set(file, (lines = new Lines(this.register.files.get(file)?.text ?? '')))
+    return lines
+  }
+}
+
+const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
+export const severityRank = (severity: Severity) => RANK[severity]
+
+/**
+ * Findings with their places, by file, line, column and code.
+ * @param hash makes a fingerprint of a text
+ */
+export function locateFindings(findings: readonly Finding[], locator: Locator, hash: (text: string) => string): LocatedFinding[] {
+  const counted = new Map<string, number>()
+  return findings
+    .map((finding): LocatedFinding => {
+      const { code, severity, message, hint, at, cause, key } = finding
+      const record = idOf(at.file)
+      const path = locator.pathOf(at)
+      return {
+        code,
+        severity,
+        message,
+        ...(hint && { hint }),
+        ...locator.locate(at),
+        record,
+        path,
+        because: finding.because.map((it) => locator.because(it)),
+        related: finding.related.map((it) => ({ ...locator.locate(it.at), message: it.message })),
+        cause,
+        fingerprint: [code, at.file, path || undefined, key].filter((it) => it !== undefined).join('\n'),
+        excerpt: locator.excerpt(at),
+      }
+    })
+    .sort(inOrder)
+    .map((finding) => {
+      // several findings of one rule at one value: told apart by their order, so that each has a fingerprint of its own
+      const count = counted.get(finding.fingerprint) ?? 0
+      counted.set(finding.fingerprint, count + 1)
+      return { ...finding, fingerprint: hash(count === 0 ? finding.fingerprint : `${finding.fingerprint}\n${count}`) }
+    })
+}
+
+function inOrder(a: LocatedFinding, b: LocatedFinding): number {
+  return text(a.file, b.file) || a.line - b.line || a.column - b.column || text(a.code, b.code) || text(a.message, b.message)
+}
+const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,74 @@
+import { addDuration, type Day } from '../model/day.js'
+import type { Duration } from '../model/duration.js'
+import type { Partnership } from '../model/partnership.js'
+import type { Register } from '../model/register.js'
+import type { Because } from './because.js'
+import { dueOf, type Due, type NeverHeld } from './cadence.js'
+import { evaluate, type TierRank } from './conditions.js'
+import { documentDuties, type DocumentDuty } from './documents.js'
+import { factsOf, type Facts } from './facts.js'
+import { mergePolicies, type MergedPolicy } from './merge.js'
+import { tierOf, tierRank, type TierAnswer } from './tier.js'
+
+/** What policy says of each partnership as of a day, with the reasons. */
+export interface PolicyAnswers {
+  readonly policy: MergedPolicy
+  readonly rank: TierRank
+  /** The last day of what is due soon. */
+  readonly soon: Day
+  /** How late a review becomes an error. */
+  readonly lapsedAfter: Duration
+  facts(partnership: Partnership): Facts
+  tier(partnership: Partnership): TierAnswer
+  reviewDue(partnership: Partnership): Due | NeverHeld | undefined
+  assessmentDue(partnership: Partnership): Due | NeverHeld | undefined
+  documents(partnership: Partnership): readonly DocumentDuty[]
+  informationLevel(partnership: Partnership): { readonly id: string; readonly title: string; readonly because: readonly Because[] } | undefined
+}
+
+const SIXTY_DAYS: Duration = { months: 0, days: 60, written: '60 days' }
+const NINETY_DAYS: Duration = { months: 0, days: 90, written: '90 days' }
+
+/**
+ * Answers for a register as of a day; each answer is worked out once.
+ * @param within days that count as soon, instead of the policy's
+ */
+export function answerPolicy(register: Register, asOf: Day, within?: number): PolicyAnswers {
+  const policy = mergePolicies(register.policies)
+  const rank = tierRank(policy)
+  const currency = register.settings.currency ?? 'GBP'
+  const byId = new Map(register.partnerships.map((it) => [it.id, it]))
+  const parentOf = ({ parent }: Partnership) => (parent === undefined ? undefined : byId.get(parent))
+  const soon = addDuration(asOf, within === undefined ? (policy.single('due-soon') ?? SIXTY_DAYS) : { months: 0, days: within, written: `${within} days` })
+
+  const ownFacts = remember((partnership: Partnership) => factsOf(partnership, register))
+  const informationLevel = remember((partnership: Partnership) => {
+    const level = policy.entries('information-levels').findLast(({ data }) => data.when !== undefined && evaluate(data.when, ownFacts(partnership), rank).truth === 'true')
+    return level && { id: level.id, title: level.data.title ?? level.id, because: [{ text: `${level.id}: ${level.data.title ?? ''}`, at: level.at }] }
+  })
+  const tier = remember((partnership: Partnership) => tierOf(partnership, ownFacts(partnership), policy, asOf, currency))
+  const facts = remember((partnership: Partnership): Facts => {
+    const level = informationLevel(partnership)?.id
+    return { ...ownFacts(partnership), tier: [tier(partnership).id], 'information-level': level === undefined ? undefined : [level] }
+  })
+  return {
+    policy,
+    rank,
+    soon,
+    lapsedAfter: policy.single('lapsed-after') ?? NINETY_DAYS,
+    facts,
+    tier,
+    informationLevel,
+    reviewDue: remember((it: Partnership) => dueOf('review', it, parentOf(it), tier(it), policy)),
+    assessmentDue: remember((it: Partnership) => dueOf('assessment', it, parentOf(it), tier(it), policy)),
+    documents: remember((partnership: Partnership) => documentDuties({ partnership, facts: facts(partnership), register, policy, rank, asOf, soon })),
+  }
+}
+
+function remember<K extends object, V>(work: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    if (!known.has(key)) known.set(key, work(key))
+    return known.get(key)!
+  }
+}

@@ -1,0 +1,52 @@
+import { FACTS, sayCondition, type Condition, type FactName, type Operand } from '../model/condition.js'
+import type { Facts } from './facts.js'
+
+export type Truth = 'true' | 'false' | 'unknown'
+export interface Verdict {
+  readonly truth: Truth
+  /** What made it so, in words: `kind is contract`, or `whether care is true is not known`. */
+  readonly reasons: readonly string[]
+}
+
+/** Rank of a tier by its id, for `tier: {at-least: …}`. */
+export type TierRank = (id: string) => number
+
+/** Does a condition hold? A fact that is not known leaves it unknown, unless the rest decides. */
+export function evaluate(condition: Condition, facts: Facts, rank: TierRank): Verdict {
+  switch (condition.op) {
+    case 'all':
+      return combine(condition.of.map((it) => evaluate(it, facts, rank)), 'false')
+    case 'any':
+      return combine(condition.of.map((it) => evaluate(it, facts, rank)), 'true')
+    case 'not': {
+      const { truth, reasons } = evaluate(condition.of, facts, rank)
+      return truth === 'unknown' ? { truth, reasons } : { truth: truth === 'true' ? 'false' : 'true', reasons: [sayCondition(condition)] }
+    }
+    default:
+      return compare(condition, facts, rank)
+  }
+}
+
+/** `all` is decided by one false, `any` by one true; what is left over may be unknown. */
+function combine(verdicts: Verdict[], deciding: 'true' | 'false'): Verdict {
+  const decided = verdicts.find((it) => it.truth === deciding)
+  if (decided !== undefined) return decided
+  const open = verdicts.filter((it) => it.truth === 'unknown')
+  if (open.length > 0) return { truth: 'unknown', reasons: open.flatMap((it) => it.reasons) }
+  return { truth: deciding === 'true' ? 'false' : 'true', reasons: verdicts.flatMap((it) => it.reasons) }
+}
+
+function compare(condition: Exclude<Condition, { op: 'all' | 'any' | 'not' }>, facts: Facts, rank: TierRank): Verdict {
+  const values = facts[condition.fact]
+  if (values === undefined) return { truth: 'unknown', reasons: [`${FACTS[condition.fact].label} is not known`] }
+  const holds = values.some((value) => (condition.op === 'one-of' ? condition.values.includes(value) : inOrder(condition.op, order(condition.fact, value, rank), order(condition.fact, condition.value, rank))))
+  return { truth: holds ? 'true' : 'false', reasons: [sayCondition(condition)] }
+}
+
+const order = (fact: FactName, value: Operand, rank: TierRank): Operand => (FACTS[fact].type === 'tier' ? rank(String(value)) : value)
+
+function inOrder(op: 'at-least' | 'at-most' | 'above' | 'below', a: Operand, b: Operand): boolean {
+  if (op === 'at-least') return a >= b
+  if (op === 'at-most') return a <= b
+  return op === 'above' ? a > b : a < b
+}

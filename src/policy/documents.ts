@@ -1,0 +1,129 @@
+import { addDays, addDuration, type Day } from '../model/day.js'
+import type { Organisation } from '../model/organisation.js'
+import type { Partnership } from '../model/partnership.js'
+import { at, type Filed, type Place } from '../model/place.js'
+import type { Policy } from '../model/policy.js'
+import type { Register } from '../model/register.js'
+import type { Because } from './because.js'
+import { evaluate, type TierRank } from './conditions.js'
+import { organisationOf, type Facts } from './facts.js'
+import type { InForce, MergedPolicy } from './merge.js'
+
+export type DocumentState = 'held' | 'expiring' | 'expired' | 'unsigned' | 'missing' | 'needed-before-start' | 'not-applicable'
+type DocumentData = Partnership['documents'][number]
+
+/** A document that a partnership needs, whose it is, and how it stands. */
+export interface DocumentDuty {
+  readonly type: string
+  readonly title: string
+  /** The partner organisation that must hold it; undefined where the partnership itself must. */
+  readonly organisation: Organisation | undefined
+  readonly state: DocumentState
+  /** The document, or where it would stand. */
+  readonly at: Place
+  readonly document: DocumentData | undefined
+  /** The last day on which it counts. */
+  readonly until: Day | undefined
+  readonly because: readonly Because[]
+  /** True when a fact that the condition asks for is not known: the duty stands all the same. */
+  readonly unsure: boolean
+}
+
+interface Asked {
+  readonly partnership: Partnership
+  readonly facts: Facts
+  readonly register: Register
+  readonly policy: MergedPolicy
+  readonly rank: TierRank
+  readonly asOf: Day
+  /** Days before its end when a document is told. */
+  readonly soon: Day
+}
+
+/** Every document that policy asks of a partnership. Ended ones need none; a part is covered by its parent where it has nothing of its own. */
+export function documentDuties(asked: Asked): DocumentDuty[] {
+  if (asked.partnership.status === 'ended') return []
+  return asked.policy.entries('documents').flatMap((entry) => (entry.data['held-by'] === 'partner' ? ofPartners(asked, entry) : ofPartnership(asked, entry)))
+}
+
+type Entry = InForce<Policy['documents'][string]>
+
+function ofPartnership(asked: Asked, entry: Entry): DocumentDuty[] {
+  const verdict = entry.data.when && evaluate(entry.data.when, asked.facts, asked.rank)
+  if (verdict?.truth !== 'true' && verdict?.truth !== 'unknown') return []
+  return [duty(asked, entry, [asked.partnership], undefined, verdict)]
+}
+
+/** Asked once for each partner organisation that matches, and met by the organisation's own document wherever it is used. */
+function ofPartners(asked: Asked, entry: Entry): DocumentDuty[] {
+  const { partnership, register, facts } = asked
+  return partnership.partners.flatMap((partner) => {
+    const organisation = organisationOf(register, partner.organisation)
+    if (organisation === undefined || organisation.id === register.settings.organisation || entry.data.when === undefined) return []
+    const verdict = evaluate(entry.data.when, { ...facts, 'partner-kind': [organisation.kind], 'partner-role': partner.roles }, asked.rank)
+    if (verdict.truth === 'false') return []
+    return [duty(asked, entry, [organisation, partnership], organisation, verdict)]
+  })
+}
+
+type Holder = Filed & { readonly documents: readonly DocumentData[] }
+
+function duty(asked: Asked, entry: Entry, holders: readonly Holder[], organisation: Organisation | undefined, verdict: { truth: string; reasons: readonly string[] }): DocumentDuty {
+  const types = [entry.id, ...entry.data['satisfied-by']]
+  const candidates = holders.flatMap((holder) =>
+    holder.documents.flatMap((document, index) => {
+      const fits = types.includes(document.type) && (organisation === undefined || holder === organisation || document.organisation === organisation.id)
+      return fits ? [{ document, at: at(holder, 'documents', index), ...standing(asked, entry, document) }] : []
+    }),
+  )
+  const assessed = entry.id === 'governance-self-assessment' && organisation !== undefined ? selfAssessed(asked, entry, organisation) : undefined
+  const best = [...candidates, ...(assessed ?? [])].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))[0]
+  const missing: DocumentState = asked.partnership.status === 'proposed' ? 'needed-before-start' : 'missing'
+  const reasons = verdict.truth === 'unknown' ? `${verdict.reasons.join(', ')}, so it is asked for` : verdict.reasons.join(', ')
+  return {
+    type: entry.id,
+    title: entry.data.title ?? entry.id,
+    organisation,
+    state: best?.state ?? missing,
+    at: best?.at ?? at(asked.partnership, 'documents'),
+    document: best?.document,
+    until: best?.until,
+    because: [{ text: `${entry.id}: ${reasons}${entry.data.why ? ` (${entry.data.why})` : ''}`, at: entry.at }],
+    unsure: verdict.truth === 'unknown',
+  }
+}
+
+/** Best first: the best of several documents of one type answers for the duty. */
+const ORDER: readonly DocumentState[] = ['held', 'not-applicable', 'expiring', 'expired', 'unsigned', 'missing', 'needed-before-start']
+
+interface Standing {
+  readonly state: DocumentState
+  readonly until: Day | undefined
+}
+
+/** An end date is the last day in force: a document expires the day after. */
+function standing(asked: Asked, entry: Entry, document: DocumentData): Standing {
+  const { asOf, soon } = asked
+  if (document.status === 'not-applicable') return { state: document.reason === undefined ? 'missing' : 'not-applicable', until: undefined }
+  if (document.signed === undefined && document.status !== 'signed') return { state: 'unsigned', until: undefined }
+  const until = validUntil(asked, entry, document)
+  if (until === undefined) return { state: 'held', until }
+  return { state: until < asOf ? 'expired' : until <= soon ? 'expiring' : 'held', until }
+}
+
+function validUntil({ facts }: Asked, { data }: Entry, document: DocumentData): Day | undefined {
+  if (document.expires === 'none') return undefined
+  if (document.expires !== undefined) return document.expires.last
+  const special = facts.data?.includes('special-category') ? data['valid-special'] : undefined
+  const valid = special ?? data.valid
+  if (valid === undefined || valid === 'none' || document.signed === undefined) return undefined
+  return addDays(addDuration(document.signed.last, valid), -1)
+}
+
+function selfAssessed({ asOf, soon }: Asked, { data }: Entry, organisation: Organisation) {
+  return organisation['self-assessments'].map((assessment, index) => {
+    const until = data.valid === undefined || data.valid === 'none' ? undefined : addDays(addDuration(assessment.date.last, data.valid), -1)
+    const state: DocumentState = until === undefined || until > soon ? 'held' : until < asOf ? 'expired' : 'expiring'
+    return { document: undefined, at: at(organisation, 'self-assessments', index), state, until }
+  })
+}

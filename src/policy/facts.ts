@@ -1,0 +1,60 @@
+import type { FactName, Operand } from '../model/condition.js'
+import { daysBetween } from '../model/day.js'
+import type { Organisation } from '../model/organisation.js'
+import type { Partnership } from '../model/partnership.js'
+import type { Register } from '../model/register.js'
+
+/** A fact's values (several where a partnership has several); undefined where it is not known. */
+export type FactValues = readonly Operand[] | undefined
+export type Facts = Readonly<Partial<Record<FactName, FactValues>>> & { readonly name?: string }
+
+/** Annual value in pence for policy: a yearly sum, or a total over its years; `up-to` at its ceiling. Undefined when not known. */
+export function annualValue({ value, start, end }: Pick<Partnership, 'value' | 'start' | 'end'>): number | undefined {
+  if (value === undefined) return undefined
+  if (value.per !== 'total') return value.amount
+  const years = start === undefined || end === undefined || end === 'none' ? undefined : termYears(start.first, end.last)
+  // a total without a term counts whole, and a rule says so
+  return years === undefined || years <= 0 ? value.amount : Math.round(value.amount / years)
+}
+
+const termYears = (start: string, end: string) => Math.round((daysBetween(start, end) + 1) / 365.25)
+
+/** What conditions may ask of a partnership; `tier` and `information-level` are added once they are known. */
+export function factsOf(partnership: Partnership, register: Register): Facts {
+  const { data, value, partners, start, end, unknown } = partnership
+  const parent = register.partnerships.find((it) => it.id === partnership.parent)
+  const ours = partners.filter((it) => it.organisation === register.settings.organisation)
+  const others = partners.filter((it) => !ours.includes(it))
+  const noMoney = value === undefined && (partnership.kind === 'informal' || partnership.kind === 'memorandum')
+  const annual = annualValue(partnership)
+  const scores = partnership.risks.filter((it) => it.status !== 'closed').flatMap((it) => (it.likelihood && it.consequence ? [it.likelihood * it.consequence] : []))
+  return {
+    kind: maybe(partnership.kind),
+    status: [partnership.status],
+    // a child's value is part of its parent's, which answers for it
+    'annual-value': annual !== undefined ? [annual] : parent !== undefined || (noMoney && !('value' in unknown)) ? [0] : undefined,
+    data: maybe(data?.level ?? parent?.data?.level),
+    'data-direction': maybe(data?.direction),
+    'shared-record': [data?.['shared-record'] ?? false],
+    processor: [data?.processor ?? 'none'],
+    'partner-kind': partners.length === 0 ? undefined : others.map((it) => organisationOf(register, it.organisation)?.kind ?? 'unknown'),
+    'partner-role': others.flatMap((it) => it.roles),
+    'our-role': ours.flatMap((it) => it.roles),
+    care: maybe(partnership.care ?? parent?.care),
+    procurement: maybe(partnership.procurement),
+    importance: maybe(partnership.importance?.level ?? parent?.importance?.level),
+    directorate: maybe(partnership.directorate),
+    start: start && [start.first],
+    'term-years': start === undefined || end === undefined || end === 'none' ? undefined : [termYears(start.first, end.last)],
+    'highest-risk': scores.length === 0 ? undefined : [Math.max(...scores)],
+    contributors: [partners.filter((it) => it.share !== undefined || it.pays !== undefined).length],
+    has: Object.entries(partnership).flatMap(([key, it]) => ((Array.isArray(it) ? it.length > 0 : it !== undefined) ? [key] : [])),
+  }
+}
+
+/** The organisation of an id. */
+export function organisationOf(register: Register, id: string | undefined): Organisation | undefined {
+  return id === undefined ? undefined : register.organisations.find((it) => it.id === id)
+}
+
+const maybe = <T extends Operand>(value: T | undefined) => (value === undefined ? undefined : [value])

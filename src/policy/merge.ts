@@ -1,0 +1,45 @@
+import { at, type Place } from '../model/place.js'
+import type { Policy } from '../model/policy.js'
+import type { PolicyFile } from '../model/register.js'
+
+type Maps = 'tiers' | 'points' | 'floors' | 'cadence' | 'documents' | 'information-levels' | 'checks' | 'risk-categories' | 'risk-bands'
+type Entry<M extends Maps> = Policy[M][string]
+
+/** An entry that is in force: its id, its data, and where it stands. */
+export interface InForce<T> {
+  readonly id: string
+  readonly data: T
+  readonly at: Place
+}
+
+/** The policy in force: own entries over inherited ones. */
+export interface MergedPolicy {
+  entries<M extends Maps>(map: M): readonly InForce<Entry<M>>[]
+  single<K extends 'due-soon' | 'lapsed-after' | 'standard' | 'limits'>(key: K): Policy[K] | undefined
+  readonly policies: readonly PolicyFile[]
+}
+
+/** Merges policies by id, own first: an own entry replaces the whole inherited one, `off` takes it out. The order is that of the oldest policy. */
+export function mergePolicies(policies: readonly PolicyFile[]): MergedPolicy {
+  const memo = new Map<Maps, readonly InForce<never>[]>()
+  return {
+    policies,
+    entries(map) {
+      if (!memo.has(map)) memo.set(map, mergeMap(policies, map) as unknown as readonly InForce<never>[])
+      return memo.get(map)!
+    },
+    single: (key) => policies.find(({ data }) => data[key] !== undefined)?.data[key],
+  }
+}
+
+function mergeMap<M extends Maps>(policies: readonly PolicyFile[], map: M): InForce<Entry<M>>[] {
+  const merged = new Map<string, InForce<Entry<M>>>()
+  for (const policy of [...policies].reverse()) {
+    for (const [id, data] of Object.entries(policy.data[map]) as [string, Entry<M>][]) {
+      const isOff = typeof data === 'object' && data.off !== undefined
+      if (isOff) merged.delete(id)
+      else merged.set(id, { id, data, at: at(policy, map, id) })
+    }
+  }
+  return [...merged.values()]
+}

@@ -1,0 +1,19 @@
+import { defineRule } from '../rule.js'
+
+export const unsigned = defineRule({
+  code: 'document/unsigned',
+  severity: 'warning',
+  summary: 'A document that policy asks for is not signed.',
+  source: 'policy.yaml: documents',
+  why: 'A draft counts for nothing in a dispute.',
+  mend: 'Get it signed and add the day under `signed`.',
+  *check({ register, policy }) {
+    for (const partnership of register.partnerships) {
+      for (const duty of policy.documents(partnership)) {
+        if (duty.state !== 'unsigned') continue
+        const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
+        yield { at: duty.at, key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '), message: `the ${duty.title.toLowerCase()}${whose} is not signed`, hint: 'get it signed, and write the day under signed', because: duty.because }
+      }
+    }
+  },
+})

@@ -1,0 +1,19 @@
+import { sayInexactDay } from '../../model/day.js'
+import { at } from '../../model/place.js'
+import { defineRule } from '../rule.js'
+
+export const pastDue = defineRule({
+  code: 'next-step/past-due',
+  severity: 'warning',
+  cause: 'time',
+  summary: 'A next step of the last update is past its day.',
+  source: 'Next steps are promises to the Board',
+  why: 'The next paper must answer it.',
+  mend: 'Write the next update with its answer.',
+  *check({ register, asOf }) {
+    const update = register.updates.at(-1)
+    for (const [index, { title, due }] of update?.['next-steps'].entries() ?? []) {
+      if (due !== undefined && due.last < asOf) yield { at: at(update!, 'next-steps', index), key: due.last, message: `"${title}" was promised for ${sayInexactDay(due)}`, hint: 'write the next update, and answer it under answers' }
+    }
+  },
+})

@@ -1,0 +1,24 @@
+import { nearest } from '../../model/nearest.js'
+import { at } from '../../model/place.js'
+import { defineRule } from '../rule.js'
+
+export const body = defineRule({
+  code: 'reference/body',
+  severity: 'error',
+  summary: 'A board or committee is named that is not described.',
+  source: 'Bodies are listed in register.yaml or in the partnership',
+  why: 'Who reports to whom cannot be drawn.',
+  mend: 'Correct the id, or add the body.',
+  *check({ register }) {
+    for (const record of [...register.partnerships, register.settings]) {
+      const known = new Set([...register.settings.bodies, ...record.bodies].map((it) => it.id))
+      for (const [index, body] of record.bodies.entries()) {
+        for (const [position, id] of body['reports-to'].entries()) {
+          if (known.has(id) || id === 'member-boards') continue
+          const meant = nearest(id, known)
+          yield { at: at(record, 'bodies', index, 'reports-to', position), key: id, message: `"${id}" is not a body of this register`, hint: meant === undefined ? 'describe it under bodies' : `did you mean ${meant}?` }
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,24 @@
+import { IDENTIFIER_SCHEMES } from '../../model/organisation.js'
+import { at } from '../../model/place.js'
+import { hasLeiChecksum, tidyIdentifier } from '../identifiers.js'
+import { defineRule } from '../rule.js'
+
+export const identifierForm = defineRule({
+  code: 'register/identifier-form',
+  severity: 'warning',
+  summary: 'An identifier does not have the form of its scheme.',
+  source: 'org-id.guide; forms of each scheme',
+  why: 'A mistyped number leads to another body, or to none.',
+  mend: 'Look the number up in the public register.',
+  *check({ register }) {
+    for (const organisation of register.organisations) {
+      for (const [index, { scheme, id }] of organisation.identifiers.entries()) {
+        const { form, title } = IDENTIFIER_SCHEMES[scheme]
+        const number = tidyIdentifier(id)
+        if (form.test(number) && (scheme !== 'lei' || hasLeiChecksum(number))) continue
+        const padded = scheme === 'company' && /^\d{6,7}$/.test(number) ? `write "${number.padStart(8, '0')}"` : 'look it up in the public register, and write it in quotes'
+        yield { at: at(organisation, 'identifiers', index, 'id'), key: id, message: `"${id}" does not have the form of a ${title}`, hint: padded }
+      }
+    }
+  },
+})

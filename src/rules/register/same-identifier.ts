@@ -1,0 +1,23 @@
+import { at } from '../../model/place.js'
+import { tidyIdentifier } from '../identifiers.js'
+import { defineRule } from '../rule.js'
+
+export const sameIdentifier = defineRule({
+  code: 'register/same-identifier',
+  severity: 'error',
+  summary: 'Two organisations have one identifier.',
+  source: 'A number of a public register belongs to one body',
+  why: 'One body in two records is counted twice.',
+  mend: 'Merge the two records, or correct the number.',
+  *check({ register }) {
+    const seen = new Map<string, (typeof register.organisations)[number]>()
+    for (const organisation of register.organisations) {
+      for (const [index, { scheme, id }] of organisation.identifiers.entries()) {
+        const key = `${scheme} ${tidyIdentifier(id)}`
+        const earlier = seen.get(key)
+        if (earlier !== undefined && earlier !== organisation) yield { at: at(organisation, 'identifiers', index, 'id'), key, message: `${id} is also the number of ${earlier.name}`, hint: 'if they are one body, keep one file; otherwise correct the number', related: [{ at: at(earlier, 'identifiers'), message: earlier.name }] }
+        else seen.set(key, organisation)
+      }
+    }
+  },
+})

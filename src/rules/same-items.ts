@@ -1,0 +1,40 @@
+import { at, type Place } from '../model/place.js'
+import { fieldMeta } from '../model/fields.js'
+import { RECORD_SCHEMAS, type Register } from '../model/register.js'
+import { keysOf, schemaAt } from '../model/schema-walk.js'
+import type * as z from 'zod'
+
+/** Items of a record's lists that cannot be told apart by what the catalogue of fields knows them by. */
+export function* sameItems(register: Register): Iterable<{ at: Place; first: Place; name: string }> {
+  const kinds = [
+    ['partnership', register.partnerships],
+    ['organisation', register.organisations],
+    ['update', register.updates],
+    ['register', [register.settings]],
+  ] as const
+  for (const [kind, records] of kinds) {
+    const lists = listsOf(RECORD_SCHEMAS[kind].schema)
+    for (const record of records) {
+      for (const { key, identity } of lists) {
+        const items = (record as unknown as Record<string, unknown>)[key]
+        const seen = new Map<string, number>()
+        for (const [index, item] of (Array.isArray(items) ? items : []).entries()) {
+          const name = identity.map((part) => shown((item as Record<string, unknown>)[part])).filter((it) => it !== '').join(' ')
+          const earlier = name === '' ? undefined : seen.get(name)
+          if (earlier !== undefined) yield { at: at(record, key, index), first: at(record, key, earlier), name }
+          else seen.set(name, index)
+        }
+      }
+    }
+  }
+}
+
+function listsOf(schema: z.ZodType): { key: string; identity: readonly string[] }[] {
+  return (keysOf(schemaAt(schema, [])) ?? []).flatMap((key) => {
+    const list = schemaAt(schema, [key])
+    const identity = list && fieldMeta.get(list as z.ZodType)?.identity
+    return identity === undefined ? [] : [{ key, identity }]
+  })
+}
+
+const shown = (value: unknown) => (typeof value === 'object' && value !== null && 'written' in value ? String(value.written) : value === undefined ? '' : String(value as string))

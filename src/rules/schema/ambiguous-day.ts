@@ -1,0 +1,10 @@
+import { defineReaderRule } from '../rule.js'
+
+export const ambiguousDay = defineReaderRule({
+  code: 'schema/ambiguous-day',
+  severity: 'error',
+  summary: 'A day can be read in two ways.',
+  source: 'Days are written 2019-04-30',
+  why: '04/05/2019 is 4 May in Britain and 5 April in America, and software guesses.',
+  mend: 'Write year-month-day.',
+})

@@ -1,0 +1,14 @@
+import { misreadable } from '../misreadable.js'
+import { defineRule } from '../rule.js'
+
+export const misread = defineRule({
+  code: 'syntax/misread',
+  severity: 'info',
+  summary: 'A code is written so that other programs misread it.',
+  source: 'YAML readers turn 00123, 5E1, no and 1.10 into something else',
+  why: 'A spreadsheet import or another tool would get another value than the one that stands here.',
+  mend: 'Put it in quotes.',
+  *check({ register }) {
+    for (const { at, text } of misreadable(register)) yield { at, key: text, message: `other programs read ${text} as something else`, hint: `put it in quotes: "${text}"` }
+  },
+})

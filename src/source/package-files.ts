@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { SourceFile } from '../model/source-file.js'
+
+let root: string | undefined
+
+/** Folder of the package: the nearest one above this module that has a package.json (from dist/ and src/ alike). */
+function packageRoot(): string {
+  if (root !== undefined) return root
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder)
+  return (root = folder)
+}
+
+/** A text that comes with the package; undefined when there is none of that name. No name leads out of the package. */
+export function packageText(...path: string[]): string | undefined {
+  return packageBytes(path)?.toString('utf8')
+}
+
+/** Paths of the files in one of the package's folders, from the package's root, sorted; none when it is not there. */
+export function packageFiles(folder: string): string[] {
+  if (!isSafe(folder)) return []
+  try {
+    const entries = readdirSync(join(packageRoot(), folder), { withFileTypes: true })
+    const paths = entries.flatMap((entry) => {
+      const path = `${folder}/${entry.name}`
+      return entry.isDirectory() ? packageFiles(path) : entry.isFile() && isSafe(path) ? [path] : []
+    })
+    return paths.sort()
+  } catch {
+    return []
+  }
+}
+
+/** A released policy by name. */
+export function packagePolicy(name: string): SourceFile | undefined {
+  const path = `policies/${name}.yaml`
+  const bytes = /^[\w.-]+$/.test(name) ? packageBytes([path]) : undefined
+  return bytes === undefined ? undefined : { path, bytes }
+}
+
+export function packageVersion(): string {
+  return (JSON.parse(packageText('package.json') ?? '{}') as { version?: string }).version ?? 'unknown'
+}
+
+function packageBytes(path: readonly string[]): Buffer | undefined {
+  if (!path.every(isSafe)) return undefined
+  try {
+    return readFileSync(join(packageRoot(), ...path))
+  } catch {
+    return undefined
+  }
+}
+
+/** No part begins with a dot, so that none is `..` or hidden. */
+const isSafe = (path: string) => /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/.test(path)

@@ -1,0 +1,73 @@
+import { accessSync, closeSync, constants, fchmodSync, fsyncSync, openSync, realpathSync } from 'node:fs'
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { UsageError } from '../model/usage-error.js'
+
+/**
+ * Writes a file whole or not at all: to a temporary file beside it, then renamed. The mode of an older file is kept,
+ * and a link stays a link. A device or pipe, such as /dev/stdout, is written to as it is.
+ * @throws UsageError in one clear line when the place cannot be written
+ */
+export function writeFileWhole(path: string, text: string): void {
+  try {
+    const older = statSync(path, { throwIfNoEntry: false })
+    if (older?.isDirectory()) throw systemError('EISDIR')
+    if (older === undefined) return replace(path, text)
+    if (!older.isFile()) return writeFileSync(path, text)
+    accessSync(path, constants.W_OK) // a rename would not ask
+    replace(realpathSync(path), text, older.mode & 0o7777)
+  } catch (error) {
+    throw unwritable(path, error)
+  }
+}
+
+function replace(path: string, text: string, mode?: number): void {
+  const { temporary, handle } = openTemporary(dirname(path))
+  try {
+    try {
+      if (mode !== undefined) fchmodSync(handle, mode)
+      writeFileSync(handle, text)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+/** A new file that nobody else has; its name is hidden, so that no reader takes it for a record. */
+function openTemporary(folder: string): { temporary: string; handle: number } {
+  for (let count = 0; ; count++) {
+    const temporary = join(folder, `.partners-${process.pid}-${count}.tmp`)
+    try {
+      return { temporary, handle: openSync(temporary, 'wx', 0o666) }
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || count > 99) throw error
+    }
+  }
+}
+
+const REASONS: Readonly<Record<string, readonly [reason: string, hint?: string]>> = {
+  EISDIR: ['it is a folder', 'name a file in it'],
+  ENOENT: ['its folder does not exist', 'make the folder first'],
+  ENOTDIR: ['what should be its folder is a file'],
+  EACCES: ['there is no permission', 'look at the permissions of the file and its folder'],
+  EPERM: ['there is no permission', 'look at the permissions of the file and its folder'],
+  EROFS: ['the disk is read-only'],
+  ENOSPC: ['the disk is full'],
+  EDQUOT: ['the quota of disk space is used up'],
+  ELOOP: ['it is a link that leads back to itself'],
+  ENAMETOOLONG: ['its name is too long'],
+}
+
+/** The one line that an error of the system becomes. */
+export function unwritable(path: string, error: unknown): UsageError {
+  const { code = '', message } = error as NodeJS.ErrnoException
+  const [reason, hint] = REASONS[code] ?? [message]
+  return new UsageError(`${path} cannot be written: ${reason}`, hint)
+}
+
+const systemError = (code: string) => Object.assign(new Error(code), { code })
