@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander'
 import { NewerSchema } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
-import { clean } from '../output/clean.js'
+import { clean } from '../model/clean.js'
 import type { Clock, ExitCode, Ports, Stream } from './ports.js'
 import { program } from './program.js'
 

@@ -1,4 +1,4 @@
-import { clean } from './clean.js'
+import { clean } from '../model/clean.js'
 
 /** Text as a cell of a markdown table: nothing in it is markup. */
 export function cell(text: string): string {

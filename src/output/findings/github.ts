@@ -1,4 +1,4 @@
-import { clean } from '../clean.js'
+import { clean } from '../../model/clean.js'
 import { severityRank, type LocatedFinding } from '../located.js'
 import { summaryLine } from './summary.js'
 import type { FindingFormat } from './format.js'

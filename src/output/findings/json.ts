@@ -1,4 +1,4 @@
-import { clean } from '../clean.js'
+import { clean } from '../../model/clean.js'
 import type { FindingFormat } from './format.js'
 
 /** Findings for programs. `schemaVersion` rises when a key changes its meaning. */

@@ -1,4 +1,4 @@
-import { clean } from '../clean.js'
+import { clean } from '../../model/clean.js'
 import type { LocatedFinding } from '../located.js'
 import type { FindingFormat } from './format.js'
 

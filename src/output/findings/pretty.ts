@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
-import { clean } from '../clean.js'
+import { clean } from '../../model/clean.js'
 import type { LocatedFinding } from '../located.js'
 import { counted, type FindingFormat, type View } from './format.js'
 import { summaryLine } from './summary.js'

@@ -1,4 +1,4 @@
-import { clean } from '../clean.js'
+import { clean } from '../../model/clean.js'
 import type { LocatedFinding, Location } from '../located.js'
 import type { FindingFormat, FindingReport } from './format.js'
 

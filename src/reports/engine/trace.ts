@@ -1,0 +1,16 @@
+import { escapeMarkdown } from './escape.js'
+import type { UsedFigure } from './helpers.js'
+import type { FigureSource } from '../../figures/figure.js'
+
+/** The appendix that says of every printed figure how it was made and from what, in the order of print. */
+export function traceAppendix(used: readonly UsedFigure[], say: (source: FigureSource) => string): string {
+  const told = new Set<string>()
+  const parts = used.flatMap(({ text, figure }) => {
+    const key = `${text}\n${figure.how}`
+    if (told.has(key)) return []
+    told.add(key)
+    const sources = figure.sources.map((it) => `- ${escapeMarkdown(it.name)} (${escapeMarkdown(say(it))})`)
+    return [`### ${escapeMarkdown(text)}`, `${escapeMarkdown(figure.how)}.`, sources.length === 0 ? 'From no entry of the register.' : sources.join('\n')]
+  })
+  return ['## Appendix: how each figure was made', ...parts].join('\n\n') + '\n'
+}
