@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { explain } from './commands/explain.js'
+import { report } from './commands/report.js'
 import { rulesCommand } from './commands/rules.js'
 import { schema } from './commands/schema.js'
 import { validate } from './commands/validate.js'
@@ -8,7 +9,7 @@ import type { ExitCode, Ports } from './ports.js'
 /** What a command does with its exit code. */
 export type Exit = (code: ExitCode) => void
 
-const commands = [validate, rulesCommand, explain, schema]
+const commands = [validate, report, rulesCommand, explain, schema]
 
 /** The tree of commands. */
 export function program(ports: Ports, exit: Exit): Command {

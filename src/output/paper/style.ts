@@ -1,0 +1,33 @@
+/** The look of a paper: readable on a screen, on A4 and in grey. */
+export const style = `
+:root { color-scheme: light; --ink: #1b1f23; --line: #b8c0c8; --tint: #f2f5f8; --accent: #003a70 }
+body { margin: 0; background: #fff; color: var(--ink); font: 1rem/1.55 Georgia, 'Times New Roman', serif }
+main { max-width: 52rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem }
+h1, h2, h3, th { font-family: 'Helvetica Neue', Arial, sans-serif; line-height: 1.25 }
+h1 { font-size: 1.9rem; color: var(--accent); margin: 0 0 .5rem }
+h2 { font-size: 1.3rem; color: var(--accent); margin: 2.2rem 0 .6rem; padding-top: .5rem; border-top: 1px solid var(--line) }
+h3 { font-size: 1.05rem; margin: 1.5rem 0 .4rem }
+p, ul, ol { margin: .5rem 0 }
+.table { overflow-x: auto; margin: .8rem 0 }
+table { border-collapse: collapse; width: 100%; font-size: .92rem }
+th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
+thead th { background: var(--tint) }
+thead:has(th:only-child:empty), thead tr:not(:has(th:not(:empty))) { display: none }
+td.grade-r { background: #b3261e; color: #fff }
+td.grade-ra { background: #e07a3f; color: #000 }
+td.grade-a { background: #ffbf47; color: #000 }
+td.grade-ag { background: #c5d86d; color: #000 }
+td.grade-g { background: #1e7a34; color: #fff }
+hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0 1rem }
+hr ~ p { font-size: .85rem; color: #4a5158 }
+@media print {
+  @page { size: A4; margin: 18mm }
+  main { max-width: none; padding: 0 }
+  body { font-size: 10.5pt }
+  thead { display: table-header-group }
+  tr, li { break-inside: avoid }
+  h2, h3 { break-after: avoid }
+  .table { overflow: visible }
+  td[class^='grade-'] { print-color-adjust: exact; -webkit-print-color-adjust: exact }
+}
+`
