@@ -8,7 +8,13 @@ import { program } from './program.js'
 /** Runs the tool and returns its exit code; the one place where the world is looked at. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   quietOnClosedPipe()
-  const ports: Ports = { cwd: process.cwd(), env: process.env, stdout: stream(process.stdout), stderr: stream(process.stderr), clock }
+  const ports: Ports = {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: stream(process.stdout),
+    stderr: stream(process.stderr),
+    clock,
+  }
   try {
     let code: ExitCode = 0
     await program(ports, (result) => (code = result)).parseAsync([...argv], { from: 'user' })
@@ -22,11 +28,15 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
 function tell({ stderr, env }: Ports, error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2 // commander has printed its own words
   if (error instanceof UsageError || error instanceof NewerSchema) {
-    stderr.write(`partners: ${clean(error.message)}${'hint' in error && error.hint ? `; ${clean(String(error.hint))}` : ''}\n`)
+    stderr.write(
+      `partners: ${clean(error.message)}${'hint' in error && error.hint ? `; ${clean(String(error.hint))}` : ''}\n`,
+    )
     return 2
   }
   const words = error instanceof Error ? error.message : String(error)
-  stderr.write(`partners: a fault of the tool, not of your register: ${clean(words)}; run again with PARTNERS_DEBUG=1 and report what it prints\n`)
+  stderr.write(
+    `partners: a fault of the tool, not of your register: ${clean(words)}; run again with PARTNERS_DEBUG=1 and report what it prints\n`,
+  )
   if (env['PARTNERS_DEBUG'] && error instanceof Error) stderr.write(`${clean(error.stack ?? '', { lines: true })}\n`)
   return 2
 }
@@ -38,7 +48,10 @@ const stream = (target: NodeJS.WriteStream): Stream => ({
 })
 
 const clock: Clock = {
-  today: (timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date()),
+  today: (timeZone) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+      new Date(),
+    ),
 }
 
 /** `partners validate | head` ends quietly. */

@@ -5,14 +5,19 @@ import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import type { Ports } from './ports.js'
 
-export const registerOption = () => new Option('-r, --register <dir>', 'the folder of the register; found by walking up otherwise')
-export const asOfOption = () => new Option('--as-of <day>', 'the day to answer for: a day, today, or commit').argParser(readAsOf)
+export const registerOption = () =>
+  new Option('-r, --register <dir>', 'the folder of the register; found by walking up otherwise')
+export const asOfOption = () =>
+  new Option('--as-of <day>', 'the day to answer for: a day, today, or commit').argParser(readAsOf)
 export const outOption = () => new Option('--out <file>', 'write to a file, whole or not at all; - is stdout')
 
 function readAsOf(text: string): string {
   if (text === 'today' || text === 'commit' || isDay(text)) return text
   const read = parseInexactDay(text)
-  const { message, hint } = 'kind' in read ? dayTrouble(text, read) : { message: `"${text}" is not one exact day`, hint: `write a day, such as ${read.last}` }
+  const { message, hint } =
+    'kind' in read
+      ? dayTrouble(text, read)
+      : { message: `"${text}" is not one exact day`, hint: `write a day, such as ${read.last}` }
   throw new InvalidArgumentError(`${message}; ${hint}.`)
 }
 
@@ -26,13 +31,23 @@ export function readDays(text: string): number {
  * The day that a run answers for: the option, `PARTNERS_AS_OF`, the register's own day when it is frozen, today.
  * @param commitDay looks up the day of the checked-out commit
  */
-export async function dayOf({ clock, env }: Ports, register: Register, option: string | undefined, commitDay: () => Promise<Day | undefined>): Promise<Day> {
+export async function dayOf(
+  { clock, env }: Ports,
+  register: Register,
+  option: string | undefined,
+  commitDay: () => Promise<Day | undefined>,
+): Promise<Day> {
   const { settings } = register
-  const wanted = option ?? (env['PARTNERS_AS_OF'] ? readAsOf(env['PARTNERS_AS_OF']) : undefined) ?? settings['as-of'] ?? 'today'
+  const wanted =
+    option ?? (env['PARTNERS_AS_OF'] ? readAsOf(env['PARTNERS_AS_OF']) : undefined) ?? settings['as-of'] ?? 'today'
   if (wanted === 'today') return clock.today(timeZone(settings['time-zone']))
   if (wanted !== 'commit') return wanted
   const day = await commitDay()
-  if (day === undefined) throw new UsageError('--as-of commit needs a register that is in a git repository with a commit', 'name the day itself')
+  if (day === undefined)
+    throw new UsageError(
+      '--as-of commit needs a register that is in a git repository with a commit',
+      'name the day itself',
+    )
   return day
 }
 

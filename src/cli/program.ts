@@ -21,7 +21,12 @@ export function program(ports: Ports, exit: Exit): Command {
     .helpCommand('help [command]', 'tell how a command is used')
     .addHelpText('after', EPILOGUE)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => ports.stdout.write(text), writeErr: (text) => ports.stderr.write(text), getOutHelpWidth: () => Math.min(ports.stdout.width, 120), outputError: (text, write) => write(text.replace(/^error: /, 'partners: ')) })
+    .configureOutput({
+      writeOut: (text) => ports.stdout.write(text),
+      writeErr: (text) => ports.stderr.write(text),
+      getOutHelpWidth: () => Math.min(ports.stdout.width, 120),
+      outputError: (text, write) => write(text.replace(/^error: /, 'partners: ')),
+    })
   for (const command of commands) root.addCommand(inherit(root, command(ports, exit)))
   return root
 }

@@ -27,6 +27,8 @@ export function findTemplates({ cwd }: Ports, root: string, paper: string, named
 
 function ownPartials(folder: string): Record<string, string> {
   if (!existsSync(folder)) return {}
-  const names = readdirSync(folder).filter((it) => it.endsWith('.md.hbs')).sort()
+  const names = readdirSync(folder)
+    .filter((it) => it.endsWith('.md.hbs'))
+    .sort()
   return Object.fromEntries(names.map((it) => [it.replace(/\.md\.hbs$/, ''), readFileSync(join(folder, it), 'utf8')]))
 }

@@ -32,7 +32,11 @@ export function decode(bytes: Uint8Array): Decoded {
       hint: SAVE_AS_UTF8,
     })
   }
-  return { text: blankUnwanted(text, problems), readable: problems.every((it) => it.code !== 'syntax/encoding'), problems }
+  return {
+    text: blankUnwanted(text, problems),
+    readable: problems.every((it) => it.code !== 'syntax/encoding'),
+    problems,
+  }
 }
 
 const SAVE_AS_UTF8 = 'save the file as UTF-8 (in most editors: “Save with encoding”), then look at its accented letters'

@@ -31,16 +31,22 @@ export function cutMarkdown(text: string): MarkdownParts {
 function cutSections(text: string, from: number): Pick<MarkdownParts, 'sections' | 'preamble'> {
   const headings: { start: number; heading: string; headingSpan: Span; bodyStart: number }[] = []
   let fence: string | undefined
-  for (let start = from; start < text.length; ) {
+  for (let start = from; start < text.length;) {
     const newline = text.indexOf('\n', start)
     const next = newline === -1 ? text.length : newline + 1
     const line = text.slice(start, next).replace(/\r?\n$/, '')
     const marker = /^ {0,3}(```+|~~~+)/.exec(line)?.[1]
-    if (marker !== undefined && (fence === undefined || marker.startsWith(fence))) fence = fence === undefined ? marker : undefined
+    if (marker !== undefined && (fence === undefined || marker.startsWith(fence)))
+      fence = fence === undefined ? marker : undefined
     const heading = fence === undefined ? /^##[ \t]+(.*?)[ \t]*#*[ \t]*$/.exec(line) : null
     if (heading !== null) {
       const wordsAt = start + line.indexOf(heading[1]!, 2)
-      headings.push({ start, heading: heading[1]!, headingSpan: { start: wordsAt, end: wordsAt + heading[1]!.length }, bodyStart: next })
+      headings.push({
+        start,
+        heading: heading[1]!,
+        headingSpan: { start: wordsAt, end: wordsAt + heading[1]!.length },
+        bodyStart: next,
+      })
     }
     start = next
   }

@@ -80,7 +80,12 @@ class TreeBuilder {
         case EVENT_ID.ALIAS: {
           const span = { start: event.anchorStart - 1 + this.from, end: event.anchorEnd + this.from }
           const alias = this.text.slice(span.start, span.end)
-          this.#problem('syntax/alias', span, `the alias ${quote(alias)} stands for a value written elsewhere`, WRITE_OUT)
+          this.#problem(
+            'syntax/alias',
+            span,
+            `the alias ${quote(alias)} stands for a value written elsewhere`,
+            WRITE_OUT,
+          )
           this.#add({ kind: 'scalar', text: '', style: 'absent', ...span })
           break
         }
@@ -139,7 +144,12 @@ class TreeBuilder {
 
   #key(node: Node): ScalarNode {
     if (node.kind === 'scalar') return node
-    this.#problem('syntax/yaml', node, `a ${node.kind} stands where a key should stand`, 'write a key as plain text, followed by a colon')
+    this.#problem(
+      'syntax/yaml',
+      node,
+      `a ${node.kind} stands where a key should stand`,
+      'write a key as plain text, followed by a colon',
+    )
     return { kind: 'scalar', text: '', style: 'absent', start: node.start, end: node.start }
   }
 
@@ -203,17 +213,32 @@ class TreeBuilder {
     if (event.anchorStart !== -1) {
       const span = { start: event.anchorStart - 1 + this.from, end: event.anchorEnd + this.from }
       const anchor = this.text.slice(span.start, span.end)
-      this.#problem('syntax/anchor', span, `the anchor ${quote(anchor)} is not plain data`, 'take it out, and write the value out wherever it is needed')
+      this.#problem(
+        'syntax/anchor',
+        span,
+        `the anchor ${quote(anchor)} is not plain data`,
+        'take it out, and write the value out wherever it is needed',
+      )
     }
     if (event.tagStart !== -1) {
       const span = { start: event.tagStart + this.from, end: event.tagEnd + this.from }
-      this.#problem('syntax/tag', span, `the tag ${quote(this.text.slice(span.start, span.end))} is not plain data`, 'take it out; each field knows its own type')
+      this.#problem(
+        'syntax/tag',
+        span,
+        `the tag ${quote(this.text.slice(span.start, span.end))} is not plain data`,
+        'take it out; each field knows its own type',
+      )
     }
   }
 
   #tellSecondDocument(): void {
     const start = this.from + Math.max(this.yaml.indexOf('\n---', this.#last) + 1, 0)
-    this.#problem('syntax/several-documents', { start, end: start + 3 }, 'a second document begins here', 'keep one record a file: move what follows the --- into a file of its own')
+    this.#problem(
+      'syntax/several-documents',
+      { start, end: start + 3 },
+      'a second document begins here',
+      'keep one record a file: move what follows the --- into a file of its own',
+    )
   }
 
   #problem(code: string, span: { start: number; end: number }, message: string, hint: string): void {

@@ -45,7 +45,8 @@ const tooDeep = (start: number): SyntaxProblem => ({
   hint: 'no field of a register needs this; look for a run of brackets or dashes that should not be there',
 })
 
-const LOOK_ABOVE = 'look at this line and the one above it: a missing colon, quote or space, or an indent that does not line up'
+const LOOK_ABOVE =
+  'look at this line and the one above it: a missing colon, quote or space, or an indent that does not line up'
 
 /** What the parser's codes mean to someone who keeps a register. */
 const WORDS: Record<string, { code: string; message: string; hint: string } | undefined> = {

@@ -24,9 +24,20 @@ export interface Figure {
 }
 
 /** The schema of a figure in a view model; the template check knows it by identity. */
-export const figureSchema = z.custom<Figure>((value) => typeof value === 'object' && value !== null && 'figure' in value).describe('a figure; print it with {{count …}} or {{money …}}')
+export const figureSchema = z
+  .custom<Figure>((value) => typeof value === 'object' && value !== null && 'figure' in value)
+  .describe('a figure; print it with {{count …}} or {{money …}}')
 
 /** A count of entries. */
 export function countFigure(how: string, sources: readonly FigureSource[]): Figure {
-  return { figure: 'count', atLeast: sources.length, atMost: sources.length, approximate: false, unknown: 0, currency: '', how, sources }
+  return {
+    figure: 'count',
+    atLeast: sources.length,
+    atMost: sources.length,
+    approximate: false,
+    unknown: 0,
+    currency: '',
+    how,
+    sources,
+  }
 }

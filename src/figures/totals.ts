@@ -4,7 +4,10 @@ import { at } from '../model/place.js'
 import { annualValue } from '../policy/facts.js'
 import type { Figure, FigureSource } from './figure.js'
 
-export const sourceOf = (partnership: Partnership): FigureSource => ({ name: partnership.name, at: at(partnership, 'name') })
+export const sourceOf = (partnership: Partnership): FigureSource => ({
+  name: partnership.name,
+  at: at(partnership, 'name'),
+})
 
 /** The yearly value of one partnership as an interval; undefined when it is not known. */
 export function valueFigure(partnership: Partnership, currency: string): Figure | undefined {
@@ -12,7 +15,12 @@ export function valueFigure(partnership: Partnership, currency: string): Figure 
   const { value } = partnership
   if (annual === undefined || value === undefined) return undefined
   const basis = value.basis ?? 'exact'
-  const per = value.per === 'total' ? 'the total over its years' : value.per === undefined ? 'the sum; the register does not say for what time' : 'the yearly sum'
+  const per =
+    value.per === 'total'
+      ? 'the total over its years'
+      : value.per === undefined
+        ? 'the sum; the register does not say for what time'
+        : 'the yearly sum'
   return {
     figure: 'money',
     atLeast: basis === 'up-to' ? 0 : annual,
@@ -36,7 +44,10 @@ export function totalFigure(how: string, partnerships: readonly Partnership[], c
   return {
     figure: 'money',
     atLeast: known.reduce((sum, it) => sum + it.atLeast, 0),
-    atMost: known.reduce<number | undefined>((sum, it) => (sum === undefined || it.atMost === undefined ? undefined : sum + it.atMost), 0),
+    atMost: known.reduce<number | undefined>(
+      (sum, it) => (sum === undefined || it.atMost === undefined ? undefined : sum + it.atMost),
+      0,
+    ),
     approximate: known.some((it) => it.approximate),
     unknown: values.length - known.length,
     currency,
@@ -50,6 +61,13 @@ export function sayFigure({ figure, atLeast, atMost, approximate, unknown, curre
   if (figure === 'count') return String(atLeast)
   if (sources.length === 0) return 'unknown'
   const say = (pence: number) => sayMoney(pence, currency)
-  const sum = atMost === undefined ? `at least ${say(atLeast)}` : atMost === atLeast ? `${approximate ? 'about ' : ''}${say(atLeast)}` : atLeast === 0 ? `up to ${say(atMost)}` : `between ${approximate ? 'about ' : ''}${say(atLeast)} and ${say(atMost)}`
+  const sum =
+    atMost === undefined
+      ? `at least ${say(atLeast)}`
+      : atMost === atLeast
+        ? `${approximate ? 'about ' : ''}${say(atLeast)}`
+        : atLeast === 0
+          ? `up to ${say(atMost)}`
+          : `between ${approximate ? 'about ' : ''}${say(atLeast)} and ${say(atMost)}`
   return unknown === 0 ? sum : `${sum} (without ${unknown} of unknown value)`
 }

@@ -16,7 +16,13 @@ export interface Checked<T> {
  * Gives plain values their types. What does not fit is told, taken out and the rest is read all the same, so that one
  * mistake hides neither the next nor the findings of other rules. `fallback` stands in for what a record must have.
  */
-export function checkSchema<T>(file: string, schema: z.ZodType<T>, input: Plain, fallback: Record<string, Plain>, problems: Problem[]): Checked<T> {
+export function checkSchema<T>(
+  file: string,
+  schema: z.ZodType<T>,
+  input: Plain,
+  fallback: Record<string, Plain>,
+  problems: Problem[],
+): Checked<T> {
   const lost: Path[] = []
   const plain = typeof input === 'object' && !Array.isArray(input) ? input : {}
   for (let round = 0; round < 8; round++) {
@@ -38,7 +44,12 @@ function problemsOf(file: string, schema: z.ZodType, issue: Issue, plain: PlainM
   const on = (place: Path, part: 'key' | 'value' = 'value') => ({ file, path: place, on: part })
   if (issue.code === 'unrecognized_keys') {
     const known = keysOf(schemaAt(schema, path)) ?? []
-    return issue.keys.map((key) => ({ code: 'schema/unknown-key', at: on([...path, key], 'key'), message: `"${key}" is not a key ${insideOf(path)}`, hint: keyHint(key, known) }))
+    return issue.keys.map((key) => ({
+      code: 'schema/unknown-key',
+      at: on([...path, key], 'key'),
+      message: `"${key}" is not a key ${insideOf(path)}`,
+      hint: keyHint(key, known),
+    }))
   }
   if (issue.code === 'custom') {
     const { code, hint } = (issue.params ?? {}) as { code?: string; hint?: string }
@@ -46,7 +57,15 @@ function problemsOf(file: string, schema: z.ZodType, issue: Issue, plain: PlainM
   }
   if (issue.code === 'invalid_type') {
     const found = valueAt(plain, path)
-    if (found === undefined) return [{ code: 'schema/missing', at: on(path), message: `${path.at(-1)} is missing ${insideOf(path.slice(0, -1))}`, hint: missingHint(schema, path) }]
+    if (found === undefined)
+      return [
+        {
+          code: 'schema/missing',
+          at: on(path),
+          message: `${path.at(-1)} is missing ${insideOf(path.slice(0, -1))}`,
+          hint: missingHint(schema, path),
+        },
+      ]
     return [{ at: on(path), ...wrongShape(schema, path, issue.expected, found) }]
   }
   return [{ code: 'schema/type', at: on(path), message: issue.message }]
@@ -71,17 +90,34 @@ function missingHint(schema: z.ZodType, path: Path): string {
   return `write it${example}${allowed}`
 }
 
-function wrongShape(schema: z.ZodType, path: Path, expected: string, found: Plain): Pick<Problem, 'code' | 'message' | 'hint'> {
+function wrongShape(
+  schema: z.ZodType,
+  path: Path,
+  expected: string,
+  found: Plain,
+): Pick<Problem, 'code' | 'message' | 'hint'> {
   const name = path.findLast((key) => typeof key === 'string') ?? 'this file'
   if (expected === 'array') {
-    return { code: 'schema/type', message: `${name} is not a list`, hint: 'write each item on a line of its own, beginning with a dash' }
+    return {
+      code: 'schema/type',
+      message: `${name} is not a list`,
+      hint: 'write each item on a line of its own, beginning with a dash',
+    }
   }
   if (expected === 'string') {
-    return { code: 'schema/type', message: `${name} has ${Array.isArray(found) ? 'a list' : 'keys of its own'} where a single value was expected`, hint: 'write one value after the colon' }
+    return {
+      code: 'schema/type',
+      message: `${name} has ${Array.isArray(found) ? 'a list' : 'keys of its own'} where a single value was expected`,
+      hint: 'write one value after the colon',
+    }
   }
   const keys = keysOf(schemaAt(schema, path)) ?? []
   if (keys.includes('amount') && typeof found === 'string') return { ...moneyTrouble(found), code: 'schema/money' }
-  return { code: 'schema/type', message: `${name} needs keys of its own, not ${Array.isArray(found) ? 'a list' : 'a single value'}`, hint: keys.length > 0 ? `keys here: ${keys.join(', ')}` : 'write key: value, each on a line of its own' }
+  return {
+    code: 'schema/type',
+    message: `${name} needs keys of its own, not ${Array.isArray(found) ? 'a list' : 'a single value'}`,
+    hint: keys.length > 0 ? `keys here: ${keys.join(', ')}` : 'write key: value, each on a line of its own',
+  }
 }
 
 /** Takes what an issue is about out of the values; places of list items stay true, as a list goes as a whole. */

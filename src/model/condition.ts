@@ -63,19 +63,29 @@ export function readCondition(input: unknown, tell: (trouble: Trouble) => void, 
 function readPart(key: string, value: unknown, tell: (trouble: Trouble) => void, path: PathKey[]): Condition {
   if (key === 'not') return { op: 'not', of: readCondition(value, tell, path) }
   if (key === 'any' || key === 'all') {
-    if (Array.isArray(value)) return { op: key, of: value.map((item, index) => readCondition(item, tell, [...path, index])) }
+    if (Array.isArray(value))
+      return { op: key, of: value.map((item, index) => readCondition(item, tell, [...path, index])) }
     tell({ path, message: `${key} needs a list of conditions`, hint: 'begin each with a dash' })
     return { op: 'all', of: [] }
   }
   if (!Object.hasOwn(FACTS, key)) {
     const meant = nearest(key, Object.keys(FACTS))
-    tell({ path, message: `"${key}" is not a fact that conditions know`, hint: meant === undefined ? `facts: ${Object.keys(FACTS).join(', ')}` : `did you mean ${meant}?` })
+    tell({
+      path,
+      message: `"${key}" is not a fact that conditions know`,
+      hint: meant === undefined ? `facts: ${Object.keys(FACTS).join(', ')}` : `did you mean ${meant}?`,
+    })
     return { op: 'all', of: [] }
   }
   return readFact(key as FactName, value, tell, path)
 }
 
-const COMPARISONS: Record<Comparison, string> = { 'at-least': 'at least', 'at-most': 'at most', above: 'above', below: 'below' }
+const COMPARISONS: Record<Comparison, string> = {
+  'at-least': 'at least',
+  'at-most': 'at most',
+  above: 'above',
+  below: 'below',
+}
 
 function readFact(fact: FactName, value: unknown, tell: (trouble: Trouble) => void, path: PathKey[]): Condition {
   const operand = (text: unknown, at: PathKey[]) => readOperand(fact, text, tell, at)
@@ -87,8 +97,13 @@ function readFact(fact: FactName, value: unknown, tell: (trouble: Trouble) => vo
   const parts = Object.entries(value).map(([name, item]): Condition => {
     const at = [...path, name]
     if (name === 'not') return { op: 'not', of: readFact(fact, item, tell, at) }
-    if (Object.hasOwn(COMPARISONS, name)) return { op: name as Comparison, fact, value: operand(item, at), written: sayOperand(fact, String(item)) }
-    tell({ path: at, message: `"${name}" is no comparison`, hint: `comparisons: ${Object.keys(COMPARISONS).join(', ')}, not` })
+    if (Object.hasOwn(COMPARISONS, name))
+      return { op: name as Comparison, fact, value: operand(item, at), written: sayOperand(fact, String(item)) }
+    tell({
+      path: at,
+      message: `"${name}" is no comparison`,
+      hint: `comparisons: ${Object.keys(COMPARISONS).join(', ')}, not`,
+    })
     return { op: 'all', of: [] }
   })
   return parts.length === 1 ? parts[0]! : { op: 'all', of: parts }
@@ -111,8 +126,10 @@ function readOperand(fact: FactName, text: unknown, tell: (trouble: Trouble) => 
   return text
 }
 
-const sayOperand = (fact: FactName, text: string) => (FACTS[fact].type === 'money' ? sayMoney(parseMoney(text) ?? 0) : text)
-const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const sayOperand = (fact: FactName, text: string) =>
+  FACTS[fact].type === 'money' ? sayMoney(parseMoney(text) ?? 0) : text
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The field of a condition. */
 export const condition = (label: string, help: string) =>
@@ -120,7 +137,13 @@ export const condition = (label: string, help: string) =>
     .unknown()
     .transform((input, context): Condition =>
       readCondition(input, ({ path, message, hint }) => {
-        ;(context.issues as unknown[]).push({ code: 'custom', input, path, message, params: { code: 'schema/condition', hint } })
+        ;(context.issues as unknown[]).push({
+          code: 'custom',
+          input,
+          path,
+          message,
+          params: { code: 'schema/condition', hint },
+        })
       }),
     )
     .register(fieldMeta, { label, help, kind: 'map', json: { type: 'object' } })

@@ -87,7 +87,10 @@ function otherSpelling(text: string): DayTrouble {
     return impossible(year, month, day) ?? { kind: 'other-order', day: iso(year, month, day) }
   }
   const named = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?,?\s+(\d{4})$/.exec(text)
-  const month = MONTHS.findIndex((name) => named !== null && named[2]!.length >= 3 && name.toLowerCase().startsWith(named[2]!.toLowerCase())) + 1
+  const month =
+    MONTHS.findIndex(
+      (name) => named !== null && named[2]!.length >= 3 && name.toLowerCase().startsWith(named[2]!.toLowerCase()),
+    ) + 1
   if (named === null || month === 0) return { kind: 'unknown' }
   const day = Number(named[1] ?? 1)
   const trouble = impossible(Number(named[3]), month, day)

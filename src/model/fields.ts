@@ -24,7 +24,20 @@ export interface FieldMeta {
   readonly identity?: readonly string[]
 }
 
-export type FieldKind = 'text' | 'code' | 'choice' | 'grade' | 'number' | 'share' | 'flag' | 'day' | 'duration' | 'money' | 'list' | 'map' | 'group'
+export type FieldKind =
+  | 'text'
+  | 'code'
+  | 'choice'
+  | 'grade'
+  | 'number'
+  | 'share'
+  | 'flag'
+  | 'day'
+  | 'duration'
+  | 'money'
+  | 'list'
+  | 'map'
+  | 'group'
 
 /** What each field is; filled by the builders. */
 export const fieldMeta = z.registry<FieldMeta>()
@@ -42,7 +55,14 @@ interface Said {
 }
 
 /** Makes a field from a function that reads its text, or says why it cannot. */
-function field<T>(kind: FieldKind, json: Record<string, unknown>, label: string, help: string, extra: Extra, read: (text: string, say: (said: Said) => never) => T) {
+function field<T>(
+  kind: FieldKind,
+  json: Record<string, unknown>,
+  label: string,
+  help: string,
+  extra: Extra,
+  read: (text: string, say: (said: Said) => never) => T,
+) {
   const schema = z.string().transform((text, context): T => {
     let failed = false
     const say = (said: Said): never => {
@@ -64,15 +84,35 @@ const shown = (text: string) => `"${text.length > 60 ? `${text.slice(0, 57)}…`
 
 /** Prose or a name; what was typed, without spaces around it. */
 export const text = (label: string, help: string, extra: Extra = {}) =>
-  field('text', { type: 'string' }, label, help, extra, (written, say) => written.trim() || say({ code: 'schema/empty', message: 'there is no text here', hint: 'write it, or take the key out' }))
+  field(
+    'text',
+    { type: 'string' },
+    label,
+    help,
+    extra,
+    (written, say) =>
+      written.trim() ||
+      say({ code: 'schema/empty', message: 'there is no text here', hint: 'write it, or take the key out' }),
+  )
 
 /** An identifier: kept letter by letter, so `00123` and `5E1` stay as they are. */
 export const code = (label: string, help: string, extra: Extra = {}) =>
-  field('code', { type: 'string' }, label, help, extra, (written, say) => written.trim() || say({ code: 'schema/empty', message: 'there is no text here', hint: 'write it, or take the key out' }))
+  field(
+    'code',
+    { type: 'string' },
+    label,
+    help,
+    extra,
+    (written, say) =>
+      written.trim() ||
+      say({ code: 'schema/empty', message: 'there is no text here', hint: 'write it, or take the key out' }),
+  )
 
 /** The id of a record or entry: small letters, digits and hyphens. */
 export const id = (label: string, help: string, extra: Extra = {}) =>
-  field('code', { type: 'string', pattern: ID.source }, label, help, extra, (written, say) => (ID.test(written) ? written : say(notAnId(written))))
+  field('code', { type: 'string', pattern: ID.source }, label, help, extra, (written, say) =>
+    ID.test(written) ? written : say(notAnId(written)),
+  )
 
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 export const slug = (written: string) =>
@@ -91,12 +131,23 @@ export const notAnId = (written: string): Said => ({
 })
 
 /** One of a closed list; `values` gives each value its meaning. */
-export function choice<const V extends string>(label: string, help: string, values: Record<V, string>, extra: Extra = {}) {
+export function choice<const V extends string>(
+  label: string,
+  help: string,
+  values: Record<V, string>,
+  extra: Extra = {},
+) {
   const names = Object.keys(values) as V[]
   const json = { enum: names, enumDescriptions: names.map((name) => values[name]) }
   return field('choice', json, label, help, extra, (written, say): V => {
     const name = written.trim()
-    return Object.hasOwn(values, name) ? (name as V) : say({ code: 'schema/choice', message: `${shown(written)} is not one of the values of ${label.toLowerCase()}`, hint: chooseHint(name, names) })
+    return Object.hasOwn(values, name)
+      ? (name as V)
+      : say({
+          code: 'schema/choice',
+          message: `${shown(written)} is not one of the values of ${label.toLowerCase()}`,
+          hint: chooseHint(name, names),
+        })
   })
 }
 
@@ -109,33 +160,79 @@ function chooseHint(written: string, names: readonly string[]): string {
 /** R, R/A, A, A/G or G; other spellings are understood, and told by a rule. */
 export const grade = (label: string, help: string) =>
   field('grade', { enum: ['R', 'R/A', 'A', 'A/G', 'G'] }, label, help, { example: 'A/G' }, (written, say): Grade => {
-    return parseGrade(written) ?? say({ code: 'schema/choice', message: `${shown(written)} is not a grade`, hint: 'allowed: R, R/A, A, A/G, G (red, red-amber, amber, amber-green, green)' })
+    return (
+      parseGrade(written) ??
+      say({
+        code: 'schema/choice',
+        message: `${shown(written)} is not a grade`,
+        hint: 'allowed: R, R/A, A, A/G, G (red, red-amber, amber, amber-green, green)',
+      })
+    )
   })
 
 export const flag = (label: string, help: string) =>
   field('flag', { type: 'boolean' }, label, help, {}, (written, say): boolean => {
     if (written === 'true' || written === 'false') return written === 'true'
-    const meant = /^(yes|y|on|true)$/i.test(written) ? 'true' : /^(no|n|off|false)$/i.test(written) ? 'false' : undefined
-    return say({ message: `${shown(written)} is not true or false`, hint: meant === undefined ? 'write true or false' : `write ${meant}` })
+    const meant = /^(yes|y|on|true)$/i.test(written)
+      ? 'true'
+      : /^(no|n|off|false)$/i.test(written)
+        ? 'false'
+        : undefined
+    return say({
+      message: `${shown(written)} is not true or false`,
+      hint: meant === undefined ? 'write true or false' : `write ${meant}`,
+    })
   })
 
 /** A whole number between two bounds. */
 export const number = (label: string, help: string, least = 0, most = Number.MAX_SAFE_INTEGER, extra: Extra = {}) =>
-  field('number', { type: 'integer', minimum: least, ...(most < Number.MAX_SAFE_INTEGER && { maximum: most }) }, label, help, extra, (written, say): number => {
-    const value = Number(written.trim().replace(/^(\d{1,3}(?:,\d{3})+)$/, (all) => all.replaceAll(',', '')))
-    const range = most === Number.MAX_SAFE_INTEGER ? `a whole number, ${least} or more` : `a whole number from ${least} to ${most}`
-    if (!/^[-+]?\d[\d,]*$/.test(written.trim()) || !Number.isSafeInteger(value)) return say({ code: 'schema/number', message: `${shown(written)} is not a whole number`, hint: `write ${range}` })
-    return value < least || value > most ? say({ code: 'schema/number', message: `${written.trim()} is outside what this can be`, hint: `write ${range}` }) : value
-  })
+  field(
+    'number',
+    { type: 'integer', minimum: least, ...(most < Number.MAX_SAFE_INTEGER && { maximum: most }) },
+    label,
+    help,
+    extra,
+    (written, say): number => {
+      const value = Number(written.trim().replace(/^(\d{1,3}(?:,\d{3})+)$/, (all) => all.replaceAll(',', '')))
+      const range =
+        most === Number.MAX_SAFE_INTEGER
+          ? `a whole number, ${least} or more`
+          : `a whole number from ${least} to ${most}`
+      if (!/^[-+]?\d[\d,]*$/.test(written.trim()) || !Number.isSafeInteger(value))
+        return say({
+          code: 'schema/number',
+          message: `${shown(written)} is not a whole number`,
+          hint: `write ${range}`,
+        })
+      return value < least || value > most
+        ? say({
+            code: 'schema/number',
+            message: `${written.trim()} is outside what this can be`,
+            hint: `write ${range}`,
+          })
+        : value
+    },
+  )
 
 /** A share in thousandths of a per cent (60% = 60,000), so that shares add up exactly. */
 export const share = (label: string, help: string) =>
-  field('share', { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3})?%$' }, label, help, { example: '60%' }, (written, say): number => {
-    const parts = /^(\d{1,3})(?:\.(\d{1,3}))?\s*%$/.exec(written.trim())
-    const value = parts === null ? NaN : Number(parts[1]) * 1000 + Number((parts[2] ?? '').padEnd(3, '0'))
-    const hint = /^\d{1,3}(\.\d{1,3})?$/.test(written.trim()) ? `write ${written.trim()}%` : 'write a per cent from 0% to 100%, such as 12.5%'
-    return value <= 100_000 ? value : say({ code: 'schema/number', message: `${shown(written)} is not a share`, hint })
-  })
+  field(
+    'share',
+    { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3})?%$' },
+    label,
+    help,
+    { example: '60%' },
+    (written, say): number => {
+      const parts = /^(\d{1,3})(?:\.(\d{1,3}))?\s*%$/.exec(written.trim())
+      const value = parts === null ? NaN : Number(parts[1]) * 1000 + Number((parts[2] ?? '').padEnd(3, '0'))
+      const hint = /^\d{1,3}(\.\d{1,3})?$/.test(written.trim())
+        ? `write ${written.trim()}%`
+        : 'write a per cent from 0% to 100%, such as 12.5%'
+      return value <= 100_000
+        ? value
+        : say({ code: 'schema/number', message: `${shown(written)} is not a share`, hint })
+    },
+  )
 
 /** A day as exact as it is known. */
 export const day = (label: string, help: string, extra: Extra = { example: '2019-04-30' }) =>
@@ -157,48 +254,101 @@ export const exactDay = (label: string, help: string, extra: Extra = { example: 
   field('day', { type: 'string', format: 'date' }, label, help, extra, (written, say): Day => {
     if (isDay(written.trim())) return written.trim()
     const read = parseInexactDay(written)
-    return say('kind' in read ? dayTrouble(written, read) : { code: 'schema/day', message: `${shown(written)} is not one exact day`, hint: `write a day, such as ${read.last}` })
+    return say(
+      'kind' in read
+        ? dayTrouble(written, read)
+        : {
+            code: 'schema/day',
+            message: `${shown(written)} is not one exact day`,
+            hint: `write a day, such as ${read.last}`,
+          },
+    )
   })
 
-const DAY_JSON = { type: ['string', 'integer'], pattern: '^(none|\\d{4}(-\\d{2}(-\\d{2})?)?(/\\d{4}(-\\d{2}(-\\d{2})?)?|/\\d{2})?)$' }
+const DAY_JSON = {
+  type: ['string', 'integer'],
+  pattern: '^(none|\\d{4}(-\\d{2}(-\\d{2})?)?(/\\d{4}(-\\d{2}(-\\d{2})?)?|/\\d{2})?)$',
+}
 
 /** What is wrong with a day, for a field or a command-line option. */
 export function dayTrouble(written: string, trouble: DayTrouble): Said {
   switch (trouble.kind) {
     case 'ambiguous': {
       const [british, american] = trouble.readings
-      return { code: 'schema/ambiguous-day', message: `${shown(written)} can be read as ${sayDay(british)} or ${sayDay(american)}`, hint: `write ${british} or ${american}` }
+      return {
+        code: 'schema/ambiguous-day',
+        message: `${shown(written)} can be read as ${sayDay(british)} or ${sayDay(american)}`,
+        hint: `write ${british} or ${american}`,
+      }
     }
     case 'other-order':
-      return { code: 'schema/day', message: `${shown(written)} is not written as a day of the register`, hint: `write ${trouble.day}` }
+      return {
+        code: 'schema/day',
+        message: `${shown(written)} is not written as a day of the register`,
+        hint: `write ${trouble.day}`,
+      }
     case 'no-such-day':
-      return { code: 'schema/day', message: `${shown(written)} does not exist: ${trouble.said}`, hint: 'look the day up in the paper or document that it comes from' }
+      return {
+        code: 'schema/day',
+        message: `${shown(written)} does not exist: ${trouble.said}`,
+        hint: 'look the day up in the paper or document that it comes from',
+      }
     case 'open-end':
       return { code: 'schema/day', message: `${shown(written)} stands for "no end"`, hint: 'write none' }
     case 'backwards':
-      return { code: 'schema/day', message: `${shown(written)} ends before it begins`, hint: 'write the earlier day first' }
+      return {
+        code: 'schema/day',
+        message: `${shown(written)} ends before it begins`,
+        hint: 'write the earlier day first',
+      }
     case 'unknown':
-      return { code: 'schema/day', message: `${shown(written)} is not a day`, hint: 'write 2019-04-30; or what is known of it: a month 2019-04, a year 2019, a financial year 2018/19, a range 2019-05/2019-06' }
+      return {
+        code: 'schema/day',
+        message: `${shown(written)} is not a day`,
+        hint: 'write 2019-04-30; or what is known of it: a month 2019-04, a year 2019, a financial year 2018/19, a range 2019-05/2019-06',
+      }
   }
 }
 
 export const duration = (label: string, help: string, extra: Extra = { example: '6 months' }) =>
-  field('duration', { type: 'string', pattern: DURATION }, label, help, extra, (written, say): Duration => parseDuration(written) ?? say(durationTrouble(written)))
+  field(
+    'duration',
+    { type: 'string', pattern: DURATION },
+    label,
+    help,
+    extra,
+    (written, say): Duration => parseDuration(written) ?? say(durationTrouble(written)),
+  )
 
 export const durationOrNone = (label: string, help: string) =>
-  field('duration', { type: 'string', pattern: `^none$|${DURATION}` }, label, help, { example: '12 months' }, (written, say): Duration | 'none' =>
-    written === 'none' ? 'none' : (parseDuration(written) ?? say(durationTrouble(written))),
+  field(
+    'duration',
+    { type: 'string', pattern: `^none$|${DURATION}` },
+    label,
+    help,
+    { example: '12 months' },
+    (written, say): Duration | 'none' =>
+      written === 'none' ? 'none' : (parseDuration(written) ?? say(durationTrouble(written))),
   )
 
 const DURATION = '^\\d{1,4} (day|week|month|year)s?$'
 const durationTrouble = (written: string): Said => ({
   code: 'schema/duration',
   message: `${shown(written)} is not a length of time`,
-  hint: /^\d+$/.test(written.trim()) ? `say of what: ${written.trim()} months, ${written.trim()} days` : 'write a number and days, weeks, months or years, such as 6 months',
+  hint: /^\d+$/.test(written.trim())
+    ? `say of what: ${written.trim()} months, ${written.trim()} days`
+    : 'write a number and days, weeks, months or years, such as 6 months',
 })
 
 export const money = (label: string, help: string, extra: Extra = { example: '8.6m' }) =>
-  field('money', { type: ['number', 'string'] }, label, help, extra, (written, say): Pence => parseMoney(written) ?? say(moneyTrouble(written)))
+  field(
+    'money',
+    { type: ['number', 'string'] },
+    label,
+    help,
+    extra,
+    (written, say): Pence => parseMoney(written) ?? say(moneyTrouble(written)),
+  )
 
 /** Text where an amount, or a map with an amount, should stand: proposes the fields that say the same. */
 export function moneyTrouble(written: string): Said {
@@ -207,7 +357,10 @@ export function moneyTrouble(written: string): Said {
   return {
     code: 'schema/money',
     message: `${shown(written)} is not an amount of money`,
-    hint: fields === undefined ? 'write 8600000, 8,600,000, 8.6m or 250k' : `write ${fields.join(', ')}, each on a line of its own`,
+    hint:
+      fields === undefined
+        ? 'write 8600000, 8,600,000, 8.6m or 250k'
+        : `write ${fields.join(', ')}, each on a line of its own`,
   }
 }
 

@@ -28,7 +28,11 @@ export function proposeValue(text: string): ProposedValue | undefined {
   const written = `${amount[1]!}${short}`
   if (parseMoney(written) === undefined) return undefined
   const basis = BASIS_WORDS.find(([words]) => words.test(text))?.[1]
-  const per = /a year|per year|per annum|p\.?a\.?\b|annual|yearly/i.test(text) ? 'year' : /total|whole/i.test(text) ? 'total' : undefined
+  const per = /a year|per year|per annum|p\.?a\.?\b|annual|yearly/i.test(text)
+    ? 'year'
+    : /total|whole/i.test(text)
+      ? 'total'
+      : undefined
   return { amount: written, ...(basis && { basis }), ...(per && { per }) }
 }
 
@@ -44,7 +48,8 @@ export function sayMoney(pence: Pence, currency = 'GBP'): string {
   const sign = pence < 0 ? '-' : ''
   const amount = Math.abs(pence)
   const symbol = SYMBOLS[currency] ?? `${currency} `
-  if (amount >= MILLION && (amount * 100) % MILLION === 0) return `${sign}${symbol}${trimZeros((amount / MILLION).toFixed(2))}m`
+  if (amount >= MILLION && (amount * 100) % MILLION === 0)
+    return `${sign}${symbol}${trimZeros((amount / MILLION).toFixed(2))}m`
   const pounds = Math.trunc(amount / 100)
   const rest = amount % 100
   const grouped = String(pounds).replace(/\B(?=(\d{3})+$)/g, ',')

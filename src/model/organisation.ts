@@ -52,13 +52,25 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
     'Identifiers',
     'Public register numbers, in quotes.',
     group('Identifier', 'One number.', {
-      scheme: choice('Scheme', 'Whose number it is.', Object.fromEntries(Object.entries(IDENTIFIER_SCHEMES).map(([key, { title }]) => [key, title])) as Record<keyof typeof IDENTIFIER_SCHEMES, string>),
+      scheme: choice(
+        'Scheme',
+        'Whose number it is.',
+        Object.fromEntries(Object.entries(IDENTIFIER_SCHEMES).map(([key, { title }]) => [key, title])) as Record<
+          keyof typeof IDENTIFIER_SCHEMES,
+          string
+        >,
+      ),
       id: code('Number', 'As the register writes it.', { example: '"00445790"' }),
       primary: flag('Primary', 'True for the one that papers use.').optional(),
     }),
     ['scheme', 'id'],
   ),
-  status: choice('Organisation status', 'Active unless said otherwise.', { active: '', merged: 'into another one', renamed: '', closed: '' }).optional(),
+  status: choice('Organisation status', 'Active unless said otherwise.', {
+    active: '',
+    merged: 'into another one',
+    renamed: '',
+    closed: '',
+  }).optional(),
   merged: group('Merged', 'What it became.', {
     into: id('Into', 'Id of the organisation that it went into.'),
     on: day('On', 'When.').optional(),

@@ -1,10 +1,30 @@
 import type * as z from 'zod'
-import { choice, code, day, dayOrNone, duration, exactDay, flag, group, id, list, mapOf, money, number, share, text } from './fields.js'
+import {
+  choice,
+  code,
+  day,
+  dayOrNone,
+  duration,
+  exactDay,
+  flag,
+  group,
+  id,
+  list,
+  mapOf,
+  money,
+  number,
+  share,
+  text,
+} from './fields.js'
 import { actions, assessment, bodies, documents, exceptions, risk, sources } from './parts.js'
 
 const amount = {
   amount: money('Amount', 'As people write it: 8.6m, 250k, 8,600,000.'),
-  per: choice('Per', 'What the amount is for.', { year: 'each year', total: 'the whole term', once: 'one-off' }).optional(),
+  per: choice('Per', 'What the amount is for.', {
+    year: 'each year',
+    total: 'the whole term',
+    once: 'one-off',
+  }).optional(),
   basis: choice('Basis', 'How sure the amount is; exact unless said.', {
     exact: 'the very sum',
     approximate: 'about',
@@ -18,7 +38,11 @@ const amount = {
 
 const value = group('Value', 'The sum that decides the tier.', {
   ...amount,
-  direction: choice('Direction', 'Which way the money goes.', { income: 'to us', spend: 'from us', pooled: 'into one fund' }).optional(),
+  direction: choice('Direction', 'Which way the money goes.', {
+    income: 'to us',
+    spend: 'from us',
+    pooled: 'into one fund',
+  }).optional(),
   ours: money('Our share', 'The part of it that is ours.').optional(),
 }).optional()
 
@@ -63,7 +87,11 @@ const partners = list(
   ['organisation', 'group'],
 )
 
-const state = choice('State', 'How far it is.', { planned: 'not begun', 'under-way': 'begun', reported: 'finished' }).optional()
+const state = choice('State', 'How far it is.', {
+  planned: 'not begun',
+  'under-way': 'begun',
+  reported: 'finished',
+}).optional()
 
 const evaluations = list(
   'Evaluations',
@@ -91,11 +119,20 @@ const qualityReviews = list(
     title: text('Title', 'What is reviewed.'),
     reviewer: id('Reviewer', 'Id of the organisation that reviews.').optional(),
     reviewed: id('Reviewed', 'Id of the organisation that is reviewed.').optional(),
-    state: choice('State', 'How far it is.', { planned: 'not begun', 'under-way': 'begun', done: 'finished' }).optional(),
+    state: choice('State', 'How far it is.', {
+      planned: 'not begun',
+      'under-way': 'begun',
+      done: 'finished',
+    }).optional(),
     period: day('Period', 'When it was held.').optional(),
     due: day('Due', 'When it is to be held.').optional(),
     areas: list('Areas', 'What it looked at.', text('Area', 'One area.')),
-    grade: choice('Grade', 'The overall word.', { outstanding: '', good: '', 'requires-improvement': '', inadequate: '' }).optional(),
+    grade: choice('Grade', 'The overall word.', {
+      outstanding: '',
+      good: '',
+      'requires-improvement': '',
+      inadequate: '',
+    }).optional(),
     finding: text('Finding', 'What it found.').optional(),
     actions,
   }),
@@ -147,7 +184,9 @@ export const partnershipSchema = group('Partnership', 'Two or more bodies that w
   stage: text('Stage', 'Where it is in its plan.').optional(),
   scope: text('Scope', 'What is in and what is out.').optional(),
   goals: list('Goals', 'What it wants to reach.', text('Goal', 'One goal.')),
-  lead: text('Lead', 'The role that runs it; listed in register.yaml.', { example: 'Service Manager, Adult Community' }).optional(),
+  lead: text('Lead', 'The role that runs it; listed in register.yaml.', {
+    example: 'Service Manager, Adult Community',
+  }).optional(),
   sponsor: text('Sponsor', 'The executive role that answers for it; listed in register.yaml.').optional(),
   start: day('Start', 'When it began.').optional(),
   end: dayOrNone('End', 'Its last day, or none where it is open-ended.').optional(),
@@ -160,7 +199,11 @@ export const partnershipSchema = group('Partnership', 'Two or more bodies that w
   amounts,
   'shares-by': text('Shares by', 'The rule of the shares where the numbers are not known.').optional(),
   importance: group('Importance', 'What it contributes to the objectives.', {
-    level: choice('Level', 'How much depends on it.', { low: 'helpful', medium: 'slower or dearer without it', high: 'an objective fails without it' }),
+    level: choice('Level', 'How much depends on it.', {
+      low: 'helpful',
+      medium: 'slower or dearer without it',
+      high: 'an objective fails without it',
+    }),
     reason: text('Reason', 'Why.').optional(),
   }).optional(),
   objectives: list('Objectives', 'Numbers of the objectives in register.yaml.', number('Objective', 'A number.', 1)),
@@ -173,7 +216,11 @@ export const partnershipSchema = group('Partnership', 'Two or more bodies that w
     }),
     direction: choice('Direction', 'Seen from us.', { in: 'to us', out: 'from us', both: 'both ways' }).optional(),
     systems: list('Systems', 'Where it is kept.', text('System', 'One system.')),
-    processor: choice('Processor', 'Who processes for whom.', { partner: 'a partner for us', us: 'we for a partner', none: 'each is a controller' }).optional(),
+    processor: choice('Processor', 'Who processes for whom.', {
+      partner: 'a partner for us',
+      us: 'we for a partner',
+      none: 'each is a controller',
+    }).optional(),
     'shared-record': flag('Shared record', 'True when partners use one record or system.').optional(),
   }).optional(),
   care: flag('Care', 'True when people get care or support from or with the partner.').optional(),
@@ -184,7 +231,11 @@ export const partnershipSchema = group('Partnership', 'Two or more bodies that w
     'Who does what.',
     group('Responsibility', 'One function.', {
       function: text('Function', 'What is done.'),
-      accountable: list('Accountable', 'Exactly one: an organisation, body or role, or every-member.', text('Accountable', 'One.')),
+      accountable: list(
+        'Accountable',
+        'Exactly one: an organisation, body or role, or every-member.',
+        text('Accountable', 'One.'),
+      ),
       responsible: list('Responsible', 'Who sees to it.', text('Responsible', 'One.')),
       delivers: list('Delivers', 'Who does it.', text('Delivers', 'One.')),
     }),
@@ -319,7 +370,11 @@ export const partnershipSchema = group('Partnership', 'Two or more bodies that w
   }).optional(),
   exceptions,
   sources,
-  unknown: mapOf('Unknown', 'What is not known, by path, each with the reason; the Board sees it.', text('Reason', 'Why it is not known.')),
+  unknown: mapOf(
+    'Unknown',
+    'What is not known, by path, each with the reason; the Board sees it.',
+    text('Reason', 'Why it is not known.'),
+  ),
 })
 
 /** The data of a partnership's file. */

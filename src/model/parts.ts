@@ -2,7 +2,11 @@ import { choice, code, day, dayOrNone, grade, group, id, list, number, text } fr
 
 /** Parts that several kinds of record share. Allowed values: domain of the register, section 5. */
 
-export const sources = list('Sources', 'The papers and places that this file was written from.', text('Source', 'Paper and place in it.'))
+export const sources = list(
+  'Sources',
+  'The papers and places that this file was written from.',
+  text('Source', 'Paper and place in it.'),
+)
 
 export const action = group('Action', 'Something that somebody has to do.', {
   id: id('Id', 'A short name, unique in this list; the title serves otherwise.').optional(),
@@ -49,7 +53,11 @@ export const document = group('Document', 'An agreement, assessment, certificate
   'seen-on': day('Seen on', 'When it was seen.').optional(),
   note: text('Note', 'What else matters.').optional(),
 })
-export const documents = list('Documents', 'What is held, asked for or not needed.', document, ['type', 'organisation', 'title'])
+export const documents = list('Documents', 'What is held, asked for or not needed.', document, [
+  'type',
+  'organisation',
+  'title',
+])
 
 export const exception = group('Exception', 'A dated, reasoned permission to fail a rule.', {
   rule: code('Rule', 'Code of the rule, such as document/missing.'),
@@ -73,7 +81,11 @@ export const risk = group('Risk', 'Something uncertain that would do harm.', {
   mitigation: text('Mitigation', 'What is done about it.').optional(),
   owner: text('Owner', 'The role that answers for it.').optional(),
   due: day('Due', 'By when the mitigation is in place.').optional(),
-  status: choice('Risk status', 'Open unless said otherwise.', { open: 'still a risk', accepted: 'accepted by somebody named', closed: 'no longer a risk' }).optional(),
+  status: choice('Risk status', 'Open unless said otherwise.', {
+    open: 'still a risk',
+    accepted: 'accepted by somebody named',
+    closed: 'no longer a risk',
+  }).optional(),
   'accepted-by': text('Accepted by', 'The role that accepted it.').optional(),
   opened: day('Opened', 'When it was first seen.').optional(),
   none: text('None', 'Why there is no risk above 3 in this category.').optional(),
@@ -83,7 +95,11 @@ export const audit = group('Audit', 'An audit or outside review that concerns pa
   id: id('Id', 'A short name.').optional(),
   title: text('Title', 'What it looks at.'),
   by: text('By', 'Organisation id or name of the auditor.').optional(),
-  state: choice('State', 'How far it is.', { planned: 'not begun', 'under-way': 'begun', reported: 'finished' }).optional(),
+  state: choice('State', 'How far it is.', {
+    planned: 'not begun',
+    'under-way': 'begun',
+    reported: 'finished',
+  }).optional(),
   partnerships: list('Partnerships', 'Ids of those that were sampled.', id('Partnership', 'Id of a partnership.')),
   'reports-to': text('Reports to', 'Body that gets the report.').optional(),
   due: day('Due', 'When it reports.').optional(),
@@ -97,11 +113,14 @@ export const assessment = group('Assessment', 'Governance, relationships and out
   governance: grade('Governance', 'Are rules clear, current and used?').optional(),
   relationships: grade('Relationships', 'Do the partners work well together?').optional(),
   outcomes: grade('Outcomes', 'Is it achieving what it is for?').optional(),
-  'too-early': list('Too early', 'Aspects of which it is too early to tell.', choice('Aspect', 'One of the three.', { governance: '', relationships: '', outcomes: '' })),
+  'too-early': list(
+    'Too early',
+    'Aspects of which it is too early to tell.',
+    choice('Aspect', 'One of the three.', { governance: '', relationships: '', outcomes: '' }),
+  ),
   comments: group('Comments', 'Why each grade is what it is.', {
     governance: text('Governance', 'Why.').optional(),
     relationships: text('Relationships', 'Why.').optional(),
     outcomes: text('Outcomes', 'Why.').optional(),
   }).optional(),
 })
-

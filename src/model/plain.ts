@@ -16,8 +16,15 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
       const name = key.text
       if (name.startsWith('x-')) continue
       const place = [...path, name]
-      if (name === '__proto__') tell(place, 'schema/unknown-key', `"${name}" is not a key of this register`, 'take it out')
-      else if (isEmpty(value)) tell(place, 'schema/empty', `${name} has no value`, `write one, take the key out, or list it under unknown with the reason`)
+      if (name === '__proto__')
+        tell(place, 'schema/unknown-key', `"${name}" is not a key of this register`, 'take it out')
+      else if (isEmpty(value))
+        tell(
+          place,
+          'schema/empty',
+          `${name} has no value`,
+          `write one, take the key out, or list it under unknown with the reason`,
+        )
       else map[name] = plain(value, place)
     }
     return map

@@ -20,7 +20,11 @@ export interface ReadFile {
 export type ExplainSyntax = (text: string, unparsed: Unparsed, from?: number, to?: number) => SyntaxProblem[]
 
 /** Reads one file into a tree. `record` says what a markdown file's sections fill. */
-export function readTree(source: SourceFile, record: 'partnership' | 'update' | 'data', explain: ExplainSyntax | undefined): ReadFile | 'needs-explaining' {
+export function readTree(
+  source: SourceFile,
+  record: 'partnership' | 'update' | 'data',
+  explain: ExplainSyntax | undefined,
+): ReadFile | 'needs-explaining' {
   const file = source.path
   if (source.bytes === undefined) return { file, text: '', root: undefined, problems: [troubleOf(source)] }
   const { text, readable, problems } = decode(source.bytes)
@@ -28,12 +32,18 @@ export function readTree(source: SourceFile, record: 'partnership' | 'update' | 
   if (!readable) return { file, text, root: undefined, problems: told }
   const isMarkdown = file.endsWith('.md')
   const parts = isMarkdown ? cutMarkdown(text) : undefined
-  if (parts !== undefined && parts.frontMatter === undefined) return { file, text, root: undefined, problems: [...told, noFrontMatter(file)] }
+  if (parts !== undefined && parts.frontMatter === undefined)
+    return { file, text, root: undefined, problems: [...told, noFrontMatter(file)] }
   const { start: from, end: to } = parts?.frontMatter ?? { start: 0, end: text.length }
   const parsed = parseYaml(text, from, to)
   if ('reason' in parsed) {
     if (explain === undefined) return 'needs-explaining'
-    return { file, text, root: undefined, problems: [...told, ...explain(text, parsed, from, to).map((it) => fromSyntax(file, it))] }
+    return {
+      file,
+      text,
+      root: undefined,
+      problems: [...told, ...explain(text, parsed, from, to).map((it) => fromSyntax(file, it))],
+    }
   }
   told.push(...parsed.problems.map((problem) => fromSyntax(file, problem)))
   const root = asMap(file, parsed, told)
@@ -46,15 +56,24 @@ const fromSyntax = (file: string, { code, start, end, message, hint, related }: 
   at: { file, start, end },
   message,
   ...(hint && { hint }),
-  ...(related && { related: related.map((it) => ({ at: { file, start: it.start, end: it.end }, message: it.message })) }),
+  ...(related && {
+    related: related.map((it) => ({ at: { file, start: it.start, end: it.end }, message: it.message })),
+  }),
 })
 
 function asMap(file: string, { root }: Document, problems: Problem[]): MapNode | undefined {
   if (root?.kind === 'map') return root
   const empty = root === undefined || (root.kind === 'scalar' && root.style === 'absent')
   const span: Span = root ?? { start: 0, end: 0 }
-  const message = empty ? 'this file holds nothing' : `this file holds a ${root.kind === 'list' ? 'list' : 'single value'}, not keys with values`
-  problems.push({ code: 'syntax/empty', at: { file, start: span.start, end: span.end }, message, hint: 'begin with name: …, or delete the file' })
+  const message = empty
+    ? 'this file holds nothing'
+    : `this file holds a ${root.kind === 'list' ? 'list' : 'single value'}, not keys with values`
+  problems.push({
+    code: 'syntax/empty',
+    at: { file, start: span.start, end: span.end },
+    message,
+    hint: 'begin with name: …, or delete the file',
+  })
   return undefined
 }
 
@@ -66,24 +85,45 @@ const noFrontMatter = (file: string): Problem => ({
 })
 
 /** Makes the sections of a markdown record look like values of its map, so that places and schema hold for them too. */
-function addSections(file: string, text: string, root: MapNode, sections: Section[], record: string, problems: Problem[]): void {
+function addSections(
+  file: string,
+  text: string,
+  root: MapNode,
+  sections: Section[],
+  record: string,
+  problems: Problem[],
+): void {
   if (record === 'update') {
-    root.entries.push({ key: scalar('sections', sections[0]?.headingSpan ?? root), value: sectionList(text, sections, root) })
+    root.entries.push({
+      key: scalar('sections', sections[0]?.headingSpan ?? root),
+      value: sectionList(text, sections, root),
+    })
     return
   }
   for (const section of sections) {
     const field = NARRATIVE_HEADINGS[section.heading]
     if (field === undefined) problems.push(unknownSection(file, section))
-    else if (section.body.end > section.body.start) root.entries.push({ key: scalar(field, section.headingSpan), value: scalar(text.slice(section.body.start, section.body.end), section.body) })
+    else if (section.body.end > section.body.start)
+      root.entries.push({
+        key: scalar(field, section.headingSpan),
+        value: scalar(text.slice(section.body.start, section.body.end), section.body),
+      })
   }
 }
 
-const scalar = (text: string, { start, end }: Span): ScalarNode => ({ kind: 'scalar', text, style: 'section', start, end })
+const scalar = (text: string, { start, end }: Span): ScalarNode => ({
+  kind: 'scalar',
+  text,
+  style: 'section',
+  start,
+  end,
+})
 
 function sectionList(text: string, sections: Section[], root: MapNode): Node {
   const items = sections.map(({ heading, headingSpan, body }): MapNode => {
     const entries: Entry[] = [{ key: scalar('heading', headingSpan), value: scalar(heading, headingSpan) }]
-    if (body.end > body.start) entries.push({ key: scalar('text', headingSpan), value: scalar(text.slice(body.start, body.end), body) })
+    if (body.end > body.start)
+      entries.push({ key: scalar('text', headingSpan), value: scalar(text.slice(body.start, body.end), body) })
     return { kind: 'map', entries, flow: false, start: headingSpan.start, end: body.end }
   })
   return { kind: 'list', items, flow: false, start: items[0]?.start ?? root.end, end: items.at(-1)?.end ?? root.end }
@@ -97,12 +137,32 @@ const unknownSection = (file: string, { heading, headingSpan }: Section): Proble
 })
 
 const TROUBLE: Record<NonNullable<SourceFile['trouble']>, { code: string; message: string; hint: string }> = {
-  'symlink-outside': { code: 'file/symlink', message: 'this link leads out of the register, so it was not followed', hint: 'put the file itself here' },
+  'symlink-outside': {
+    code: 'file/symlink',
+    message: 'this link leads out of the register, so it was not followed',
+    hint: 'put the file itself here',
+  },
   'symlink-loop': { code: 'file/symlink', message: 'this link leads back to itself', hint: 'put the file itself here' },
-  'symlink-broken': { code: 'file/symlink', message: 'this link leads nowhere', hint: 'put the file itself here, or delete the link' },
-  folder: { code: 'file/not-a-file', message: 'this is a folder, though its name ends like a record’s', hint: 'rename the folder, or move what is in it' },
-  'not-a-file': { code: 'file/not-a-file', message: 'this is not a regular file', hint: 'put a text file here, or delete it' },
-  'too-large': { code: 'file/too-large', message: 'this file is over 5 MB, so it was not read', hint: 'a record has some dozens of lines; keep attachments elsewhere and link to them' },
+  'symlink-broken': {
+    code: 'file/symlink',
+    message: 'this link leads nowhere',
+    hint: 'put the file itself here, or delete the link',
+  },
+  folder: {
+    code: 'file/not-a-file',
+    message: 'this is a folder, though its name ends like a record’s',
+    hint: 'rename the folder, or move what is in it',
+  },
+  'not-a-file': {
+    code: 'file/not-a-file',
+    message: 'this is not a regular file',
+    hint: 'put a text file here, or delete it',
+  },
+  'too-large': {
+    code: 'file/too-large',
+    message: 'this file is over 5 MB, so it was not read',
+    hint: 'a record has some dozens of lines; keep attachments elsewhere and link to them',
+  },
   unreadable: { code: 'file/unreadable', message: 'this file may not be read', hint: 'look at its permissions' },
 }
 

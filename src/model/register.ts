@@ -72,7 +72,11 @@ export function kindOf(path: string): RecordKind | undefined {
  * @param inherited finds the policy of a name that the register's own policy extends
  * @throws NewerSchema when the register was written for a later release
  */
-export function buildRegister(sources: readonly SourceFile[], inherited: (name: string) => SourceFile | undefined, explain?: ExplainSyntax): Register | undefined {
+export function buildRegister(
+  sources: readonly SourceFile[],
+  inherited: (name: string) => SourceFile | undefined,
+  explain?: ExplainSyntax,
+): Register | undefined {
   const builder = new Builder(explain)
   for (const source of sources) builder.read(source)
   builder.readInherited(inherited)
@@ -94,7 +98,10 @@ class Builder {
   readonly #organisations: Organisation[] = []
   readonly #updates: Update[] = []
   readonly #policies: PolicyFile[] = []
-  #settings: Settings = { ...(settingsSchema.parse({ schema: '1', organisation: 'unknown' }) as SettingsData), file: 'register.yaml' }
+  #settings: Settings = {
+    ...(settingsSchema.parse({ schema: '1', organisation: 'unknown' }) as SettingsData),
+    file: 'register.yaml',
+  }
 
   constructor(readonly explain: ExplainSyntax | undefined) {}
 
@@ -142,14 +149,21 @@ class Builder {
       const count = this.#policies.length
       if (source !== undefined) this.read(source)
       if (this.#policies.length > count) continue
-      this.#problems.push({ code: 'reference/policy', at: { file: policy.file, path: ['extends'], on: 'value' }, message: `there is no policy "${name}" to extend`, hint: 'nhs-2026 comes with this release' })
+      this.#problems.push({
+        code: 'reference/policy',
+        at: { file: policy.file, path: ['extends'], on: 'value' },
+        message: `there is no policy "${name}" to extend`,
+        hint: 'nhs-2026 comes with this release',
+      })
       return
     }
   }
 
   register(): Register {
     const yearStart = this.#settings['financial-year-start'] ?? APRIL
-    if (yearStart !== APRIL) for (const record of [...this.#partnerships, ...this.#organisations, ...this.#updates, this.#settings]) moveFinancialYears(record, yearStart)
+    if (yearStart !== APRIL)
+      for (const record of [...this.#partnerships, ...this.#organisations, ...this.#updates, this.#settings])
+        moveFinancialYears(record, yearStart)
     return {
       settings: this.#settings,
       partnerships: this.#partnerships.sort(byId),
@@ -172,8 +186,10 @@ function refuseNewer(plain: Plain): void {
 function moveFinancialYears(value: unknown, yearStart: string): void {
   if (typeof value !== 'object' || value === null) return
   for (const [key, item] of Object.entries(value)) {
-    const written: unknown = typeof item === 'object' && item !== null ? (item as { written?: unknown }).written : undefined
-    if (typeof written === 'string' && /^\d{4}\/\d{2}$/.test(written)) (value as Record<string, unknown>)[key] = parseInexactDay(written, yearStart)
+    const written: unknown =
+      typeof item === 'object' && item !== null ? (item as { written?: unknown }).written : undefined
+    if (typeof written === 'string' && /^\d{4}\/\d{2}$/.test(written))
+      (value as Record<string, unknown>)[key] = parseInexactDay(written, yearStart)
     else moveFinancialYears(item, yearStart)
   }
 }
@@ -181,4 +197,5 @@ function moveFinancialYears(value: unknown, yearStart: string): void {
 /** A record's id: its file's name without the ending. */
 export const idOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:yaml|yml|md)$/, '')
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const byId = (a: { id: string; file: string }, b: { id: string; file: string }) => compare(a.id, b.id) || compare(a.file, b.file)
+const byId = (a: { id: string; file: string }, b: { id: string; file: string }) =>
+  compare(a.id, b.id) || compare(a.file, b.file)

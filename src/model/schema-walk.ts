@@ -26,7 +26,8 @@ export function schemaAt(schema: Schema, path: Path): Schema | undefined {
   for (const key of path) {
     if (found === undefined) return undefined
     const { shape, element, valueType } = definition(found)
-    const next: Schema | undefined = shape === undefined ? (element ?? valueType) : Object.hasOwn(shape, key) ? shape[key] : undefined
+    const next: Schema | undefined =
+      shape === undefined ? (element ?? valueType) : Object.hasOwn(shape, key) ? shape[key] : undefined
     found = next && unwrap(next)
   }
   return found
@@ -64,7 +65,10 @@ function itemName(item: unknown, identity: readonly string[] | undefined): strin
   if (typeof item === 'string') return item
   const names = (identity ?? []).map((key) => child(item, key)).filter((it) => it !== undefined && it !== null)
   if (names.length === 0) return undefined
-  return names.map((it) => (typeof it === 'object' && 'written' in it ? String(it.written) : String(it as string | number))).join(' ')
+  return names
+    .map((it) => (typeof it === 'object' && 'written' in it ? String(it.written) : String(it as string | number)))
+    .join(' ')
 }
 
-const child = (value: unknown, key: PathKey): unknown => (typeof value === 'object' && value !== null ? (value as Record<PathKey, unknown>)[key] : undefined)
+const child = (value: unknown, key: PathKey): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<PathKey, unknown>)[key] : undefined

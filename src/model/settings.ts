@@ -11,9 +11,14 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
   name: text('Name', 'The register’s name.').optional(),
   currency: code('Currency', 'ISO code; GBP unless said.', { example: 'GBP' }).optional(),
   'time-zone': code('Time zone', 'Whose calendar “today” is.', { example: 'Europe/London' }).optional(),
-  'financial-year-start': code('Financial year start', 'Month and day; 04-01 unless said.', { example: '04-01' }).optional(),
+  'financial-year-start': code('Financial year start', 'Month and day; 04-01 unless said.', {
+    example: '04-01',
+  }).optional(),
   'as-of': exactDay('As of', 'Default day of a frozen register.').optional(),
-  perspective: choice('Perspective', 'Ours unless said.', { ours: 'seen from one organisation', neutral: 'seen from outside' }).optional(),
+  perspective: choice('Perspective', 'Ours unless said.', {
+    ours: 'seen from one organisation',
+    neutral: 'seen from outside',
+  }).optional(),
   objectives: list(
     'Objectives',
     'Strategic objectives.',
@@ -51,7 +56,12 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
     group('Standard', 'One version.', {
       version: text('Version', 'Its version.'),
       title: text('Title', 'Its title.').optional(),
-      status: choice('Status', 'How far it is.', { draft: '', 'out-for-comment': '', approved: '', superseded: '' }).optional(),
+      status: choice('Status', 'How far it is.', {
+        draft: '',
+        'out-for-comment': '',
+        approved: '',
+        superseded: '',
+      }).optional(),
       'circulated-to': list('Circulated to', 'Who was asked for comments.', text('Who', 'One.')),
       'comments-due': day('Comments due', 'Until when.').optional(),
       'approved-by': text('Approved by', 'Body that signs it off.').optional(),
@@ -66,7 +76,11 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
     partnerships: text('Partnerships', 'A number, or about so many.', { example: 'about 70' }),
     found: day('Found', 'When they were counted.').optional(),
   }).optional(),
-  severities: mapOf('Severities', 'Severity of a rule where it differs, by code.', choice('Severity', 'How grave.', { error: '', warning: '', info: '', off: '' })),
+  severities: mapOf(
+    'Severities',
+    'Severity of a rule where it differs, by code.',
+    choice('Severity', 'How grave.', { error: '', warning: '', info: '', off: '' }),
+  ),
   exceptions,
   sources,
   unknown: mapOf('Unknown', 'What is not known, by path, each with the reason.', text('Reason', 'Why.')),

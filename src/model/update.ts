@@ -6,7 +6,12 @@ import { audit, sources } from './parts.js'
 export const updateSchema = group('Update', 'The narrative of one Board update.', {
   title: text('Title', 'The paper’s title.').optional(),
   'as-of': exactDay('As of', 'The day that the paper speaks of.'),
-  for: choice('For', 'What the Board is asked.', { information: '', discussion: '', decision: '', assurance: '' }).optional(),
+  for: choice('For', 'What the Board is asked.', {
+    information: '',
+    discussion: '',
+    decision: '',
+    assurance: '',
+  }).optional(),
   to: text('To', 'Body that gets the paper.').optional(),
   previous: day('Previous', 'When the last paper was.').optional(),
   next: day('Next', 'When the next paper is due.').optional(),
@@ -35,7 +40,12 @@ export const updateSchema = group('Update', 'The narrative of one Board update.'
     'What became of the last paper’s next steps.',
     group('Answer', 'One answer.', {
       step: id('Step', 'Id (or title as an id) of the next step.'),
-      state: choice('State', 'What became of it.', { done: '', 'under-way': '', carried: 'moved to the next paper', dropped: '' }),
+      state: choice('State', 'What became of it.', {
+        done: '',
+        'under-way': '',
+        carried: 'moved to the next paper',
+        dropped: '',
+      }),
       text: text('Text', 'In a sentence.').optional(),
     }),
     ['step'],
@@ -45,7 +55,10 @@ export const updateSchema = group('Update', 'The narrative of one Board update.'
   sections: list(
     'Sections',
     'The sections of the text; filled from its ## headings.',
-    group('Section', 'One section.', { heading: text('Heading', 'Its heading.'), text: text('Text', 'Its text.').optional() }),
+    group('Section', 'One section.', {
+      heading: text('Heading', 'Its heading.'),
+      text: text('Text', 'Its text.').optional(),
+    }),
     ['heading'],
   ),
 })

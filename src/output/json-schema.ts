@@ -13,10 +13,16 @@ export function jsonSchema(name: SchemaName): object {
     override: ({ zodSchema, jsonSchema }) => {
       const meta = fieldMeta.get(zodSchema as unknown as z.ZodType)
       if (meta !== undefined) {
-        Object.assign(jsonSchema, meta.json, { title: meta.label, description: meta.help }, meta.example === undefined ? {} : { examples: [meta.example] })
+        Object.assign(
+          jsonSchema,
+          meta.json,
+          { title: meta.label, description: meta.help },
+          meta.example === undefined ? {} : { examples: [meta.example] },
+        )
         if ('enum' in meta.json) delete jsonSchema.type
       }
-      if (jsonSchema.type === 'object' && jsonSchema.additionalProperties === false) jsonSchema.patternProperties = { '^x-': {} }
+      if (jsonSchema.type === 'object' && jsonSchema.additionalProperties === false)
+        jsonSchema.patternProperties = { '^x-': {} }
       if (jsonSchema.default !== undefined) delete jsonSchema.default
     },
   })

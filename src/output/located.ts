@@ -96,7 +96,11 @@ export const severityRank = (severity: Severity) => RANK[severity]
  * Findings with their places, by file, line, column and code.
  * @param hash makes a fingerprint of a text
  */
-export function locateFindings(findings: readonly Finding[], locator: Locator, hash: (text: string) => string): LocatedFinding[] {
+export function locateFindings(
+  findings: readonly Finding[],
+  locator: Locator,
+  hash: (text: string) => string,
+): LocatedFinding[] {
   const counted = new Map<string, number>()
   return findings
     .map((finding): LocatedFinding => {
@@ -128,6 +132,8 @@ export function locateFindings(findings: readonly Finding[], locator: Locator, h
 }
 
 function inOrder(a: LocatedFinding, b: LocatedFinding): number {
-  return text(a.file, b.file) || a.line - b.line || a.column - b.column || text(a.code, b.code) || text(a.message, b.message)
+  return (
+    text(a.file, b.file) || a.line - b.line || a.column - b.column || text(a.code, b.code) || text(a.message, b.message)
+  )
 }
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

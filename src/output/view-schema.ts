@@ -6,7 +6,8 @@ export function viewSchema(view: z.ZodType): object {
   return z.toJSONSchema(view, {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      if ((zodSchema as unknown) === figureSchema) Object.assign(jsonSchema, { type: 'object', required: ['figure', 'atLeast', 'how', 'sources'] })
+      if ((zodSchema as unknown) === figureSchema)
+        Object.assign(jsonSchema, { type: 'object', required: ['figure', 'atLeast', 'how', 'sources'] })
     },
   })
 }

@@ -23,7 +23,9 @@ export interface PolicyAnswers {
   reviewDue(partnership: Partnership): Due | NeverHeld | undefined
   assessmentDue(partnership: Partnership): Due | NeverHeld | undefined
   documents(partnership: Partnership): readonly DocumentDuty[]
-  informationLevel(partnership: Partnership): { readonly id: string; readonly title: string; readonly because: readonly Because[] } | undefined
+  informationLevel(
+    partnership: Partnership,
+  ): { readonly id: string; readonly title: string; readonly because: readonly Because[] } | undefined
 }
 
 const SIXTY_DAYS: Duration = { months: 0, days: 60, written: '60 days' }
@@ -39,17 +41,38 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
   const currency = register.settings.currency ?? 'GBP'
   const byId = new Map(register.partnerships.map((it) => [it.id, it]))
   const parentOf = ({ parent }: Partnership) => (parent === undefined ? undefined : byId.get(parent))
-  const soon = addDuration(asOf, within === undefined ? (policy.single('due-soon') ?? SIXTY_DAYS) : { months: 0, days: within, written: `${within} days` })
+  const soon = addDuration(
+    asOf,
+    within === undefined
+      ? (policy.single('due-soon') ?? SIXTY_DAYS)
+      : { months: 0, days: within, written: `${within} days` },
+  )
 
   const ownFacts = remember((partnership: Partnership) => factsOf(partnership, register))
   const informationLevel = remember((partnership: Partnership) => {
-    const level = policy.entries('information-levels').findLast(({ data }) => data.when !== undefined && evaluate(data.when, ownFacts(partnership), rank).truth === 'true')
-    return level && { id: level.id, title: level.data.title ?? level.id, because: [{ text: `${level.id}: ${level.data.title ?? ''}`, at: level.at }] }
+    const level = policy
+      .entries('information-levels')
+      .findLast(
+        ({ data }) => data.when !== undefined && evaluate(data.when, ownFacts(partnership), rank).truth === 'true',
+      )
+    return (
+      level && {
+        id: level.id,
+        title: level.data.title ?? level.id,
+        because: [{ text: `${level.id}: ${level.data.title ?? ''}`, at: level.at }],
+      }
+    )
   })
-  const tier = remember((partnership: Partnership) => tierOf(partnership, ownFacts(partnership), policy, asOf, currency))
+  const tier = remember((partnership: Partnership) =>
+    tierOf(partnership, ownFacts(partnership), policy, asOf, currency),
+  )
   const facts = remember((partnership: Partnership): Facts => {
     const level = informationLevel(partnership)?.id
-    return { ...ownFacts(partnership), tier: [tier(partnership).id], 'information-level': level === undefined ? undefined : [level] }
+    return {
+      ...ownFacts(partnership),
+      tier: [tier(partnership).id],
+      'information-level': level === undefined ? undefined : [level],
+    }
   })
   return {
     policy,
@@ -61,7 +84,9 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
     informationLevel,
     reviewDue: remember((it: Partnership) => dueOf('review', it, parentOf(it), tier(it), policy)),
     assessmentDue: remember((it: Partnership) => dueOf('assessment', it, parentOf(it), tier(it), policy)),
-    documents: remember((partnership: Partnership) => documentDuties({ partnership, facts: facts(partnership), register, policy, rank, asOf, soon })),
+    documents: remember((partnership: Partnership) =>
+      documentDuties({ partnership, facts: facts(partnership), register, policy, rank, asOf, soon }),
+    ),
   }
 }
 

@@ -24,7 +24,13 @@ export interface NeverHeld {
 export type Recurring = 'review' | 'assessment'
 
 /** When the next review or assessment is due; undefined where none is asked for. Domain of the register, section 3. */
-export function dueOf(what: Recurring, partnership: Partnership, parent: Partnership | undefined, tier: TierAnswer, policy: MergedPolicy): Due | NeverHeld | undefined {
+export function dueOf(
+  what: Recurring,
+  partnership: Partnership,
+  parent: Partnership | undefined,
+  tier: TierAnswer,
+  policy: MergedPolicy,
+): Due | NeverHeld | undefined {
   const { status, start } = partnership
   const entry = policy.entries('tiers').find((it) => it.id === tier.id)
   const cadence = entry?.data[what]
@@ -33,22 +39,37 @@ export function dueOf(what: Recurring, partnership: Partnership, parent: Partner
   // a part that has none of its own is covered by its parent
   if (own.length === 0 && parent !== undefined) return undefined
   const last = latest(own)
-  const { every, because } = sooner(partnership, policy, { every: cadence, because: [{ text: `a ${tier.id} partnership has its ${what} every ${cadence.written}`, at: { ...entry.at, path: [...entry.at.path, what] } }] })
+  const { every, because } = sooner(partnership, policy, {
+    every: cadence,
+    because: [
+      {
+        text: `a ${tier.id} partnership has its ${what} every ${cadence.written}`,
+        at: { ...entry.at, path: [...entry.at.path, what] },
+      },
+    ],
+  })
   const from = last?.last ?? start?.first
   if (from === undefined) return { day: undefined, because }
   return { day: endOfMonth(addDuration(from, every)), last, because }
 }
 
-const dated = (what: Recurring, { reviews, assessments }: Partnership): readonly InexactDay[] => (what === 'review' ? reviews : assessments).map((it) => it.date)
+const dated = (what: Recurring, { reviews, assessments }: Partnership): readonly InexactDay[] =>
+  (what === 'review' ? reviews : assessments).map((it) => it.date)
 
 /** The latest of some days, by date and not by position. */
 export function latest(days: readonly InexactDay[]): InexactDay | undefined {
-  return days.reduce<InexactDay | undefined>((best, day) => (best === undefined || day.last > best.last ? day : best), undefined)
+  return days.reduce<InexactDay | undefined>(
+    (best, day) => (best === undefined || day.last > best.last ? day : best),
+    undefined,
+  )
 }
 
 /** The grades of the latest assessment of a partnership. */
 export function latestAssessment({ assessments }: Partnership): Partnership['assessments'][number] | undefined {
-  return assessments.reduce<Partnership['assessments'][number] | undefined>((best, it) => (best === undefined || it.date.last > best.date.last ? it : best), undefined)
+  return assessments.reduce<Partnership['assessments'][number] | undefined>(
+    (best, it) => (best === undefined || it.date.last > best.date.last ? it : best),
+    undefined,
+  )
 }
 
 interface Cadence {
@@ -62,13 +83,24 @@ function sooner(partnership: Partnership, policy: MergedPolicy, usual: Cadence):
   const rules: { id: string; applies: boolean; text: string }[] = [
     { id: 'any-red', applies: grades.has('R'), text: 'something is graded R' },
     { id: 'any-red-amber', applies: grades.has('R/A'), text: 'something is graded R/A' },
-    { id: 'early-or-late', applies: partnership.status === 'proposed' || partnership.status === 'ending', text: `it is ${partnership.status}` },
+    {
+      id: 'early-or-late',
+      applies: partnership.status === 'proposed' || partnership.status === 'ending',
+      text: `it is ${partnership.status}`,
+    },
   ]
   return rules.reduce<Cadence>((best, { id, applies, text }) => {
     const entry = applies ? policy.entries('cadence').find((it) => it.id === id) : undefined
     const every = entry && shorter(entry, best.every)
     if (every === undefined || inDays(every) >= inDays(best.every)) return best
-    return { every, because: [...usual.because, { text: `every ${every.written}, because ${text}`, at: entry!.at }, ...(id.startsWith('any') ? [{ text: 'the latest assessment', at: assessed }] : [])] }
+    return {
+      every,
+      because: [
+        ...usual.because,
+        { text: `every ${every.written}, because ${text}`, at: entry!.at },
+        ...(id.startsWith('any') ? [{ text: 'the latest assessment', at: assessed }] : []),
+      ],
+    }
   }, usual)
 }
 

@@ -15,12 +15,20 @@ export type TierRank = (id: string) => number
 export function evaluate(condition: Condition, facts: Facts, rank: TierRank): Verdict {
   switch (condition.op) {
     case 'all':
-      return combine(condition.of.map((it) => evaluate(it, facts, rank)), 'false')
+      return combine(
+        condition.of.map((it) => evaluate(it, facts, rank)),
+        'false',
+      )
     case 'any':
-      return combine(condition.of.map((it) => evaluate(it, facts, rank)), 'true')
+      return combine(
+        condition.of.map((it) => evaluate(it, facts, rank)),
+        'true',
+      )
     case 'not': {
       const { truth, reasons } = evaluate(condition.of, facts, rank)
-      return truth === 'unknown' ? { truth, reasons } : { truth: truth === 'true' ? 'false' : 'true', reasons: [sayCondition(condition)] }
+      return truth === 'unknown'
+        ? { truth, reasons }
+        : { truth: truth === 'true' ? 'false' : 'true', reasons: [sayCondition(condition)] }
     }
     default:
       return compare(condition, facts, rank)
@@ -39,11 +47,16 @@ function combine(verdicts: Verdict[], deciding: 'true' | 'false'): Verdict {
 function compare(condition: Exclude<Condition, { op: 'all' | 'any' | 'not' }>, facts: Facts, rank: TierRank): Verdict {
   const values = facts[condition.fact]
   if (values === undefined) return { truth: 'unknown', reasons: [`${FACTS[condition.fact].label} is not known`] }
-  const holds = values.some((value) => (condition.op === 'one-of' ? condition.values.includes(value) : inOrder(condition.op, order(condition.fact, value, rank), order(condition.fact, condition.value, rank))))
+  const holds = values.some((value) =>
+    condition.op === 'one-of'
+      ? condition.values.includes(value)
+      : inOrder(condition.op, order(condition.fact, value, rank), order(condition.fact, condition.value, rank)),
+  )
   return { truth: holds ? 'true' : 'false', reasons: [sayCondition(condition)] }
 }
 
-const order = (fact: FactName, value: Operand, rank: TierRank): Operand => (FACTS[fact].type === 'tier' ? rank(String(value)) : value)
+const order = (fact: FactName, value: Operand, rank: TierRank): Operand =>
+  FACTS[fact].type === 'tier' ? rank(String(value)) : value
 
 function inOrder(op: 'at-least' | 'at-most' | 'above' | 'below', a: Operand, b: Operand): boolean {
   if (op === 'at-least') return a >= b

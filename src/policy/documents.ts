@@ -9,7 +9,8 @@ import { evaluate, type TierRank } from './conditions.js'
 import { organisationOf, type Facts } from './facts.js'
 import type { InForce, MergedPolicy } from './merge.js'
 
-export type DocumentState = 'held' | 'expiring' | 'expired' | 'unsigned' | 'missing' | 'needed-before-start' | 'not-applicable'
+export type DocumentState =
+  'held' | 'expiring' | 'expired' | 'unsigned' | 'missing' | 'needed-before-start' | 'not-applicable'
 type DocumentData = Partnership['documents'][number]
 
 /** A document that a partnership needs, whose it is, and how it stands. */
@@ -40,10 +41,14 @@ interface Asked {
   readonly soon: Day
 }
 
-/** Every document that policy asks of a partnership. Ended ones need none; a part is covered by its parent where it has nothing of its own. */
+/** Every document that policy asks of a partnership. Ended ones need none; a part is covered by the documents of its whole. */
 export function documentDuties(asked: Asked): DocumentDuty[] {
   if (asked.partnership.status === 'ended') return []
-  return asked.policy.entries('documents').flatMap((entry) => (entry.data['held-by'] === 'partner' ? ofPartners(asked, entry) : ofPartnership(asked, entry)))
+  const isPart = asked.register.partnerships.some((it) => it.id === asked.partnership.parent)
+  return asked.policy.entries('documents').flatMap((entry) => {
+    if (entry.data['held-by'] === 'partner') return ofPartners(asked, entry)
+    return isPart ? [] : ofPartnership(asked, entry)
+  })
 }
 
 type Entry = InForce<Policy['documents'][string]>
@@ -59,8 +64,17 @@ function ofPartners(asked: Asked, entry: Entry): DocumentDuty[] {
   const { partnership, register, facts } = asked
   return partnership.partners.flatMap((partner) => {
     const organisation = organisationOf(register, partner.organisation)
-    if (organisation === undefined || organisation.id === register.settings.organisation || entry.data.when === undefined) return []
-    const verdict = evaluate(entry.data.when, { ...facts, 'partner-kind': [organisation.kind], 'partner-role': partner.roles }, asked.rank)
+    if (
+      organisation === undefined ||
+      organisation.id === register.settings.organisation ||
+      entry.data.when === undefined
+    )
+      return []
+    const verdict = evaluate(
+      entry.data.when,
+      { ...facts, 'partner-kind': [organisation.kind], 'partner-role': partner.roles },
+      asked.rank,
+    )
     if (verdict.truth === 'false') return []
     return [duty(asked, entry, [organisation, partnership], organisation, verdict)]
   })
@@ -68,18 +82,30 @@ function ofPartners(asked: Asked, entry: Entry): DocumentDuty[] {
 
 type Holder = Filed & { readonly documents: readonly DocumentData[] }
 
-function duty(asked: Asked, entry: Entry, holders: readonly Holder[], organisation: Organisation | undefined, verdict: { truth: string; reasons: readonly string[] }): DocumentDuty {
+function duty(
+  asked: Asked,
+  entry: Entry,
+  holders: readonly Holder[],
+  organisation: Organisation | undefined,
+  verdict: { truth: string; reasons: readonly string[] },
+): DocumentDuty {
   const types = [entry.id, ...entry.data['satisfied-by']]
   const candidates = holders.flatMap((holder) =>
     holder.documents.flatMap((document, index) => {
-      const fits = types.includes(document.type) && (organisation === undefined || holder === organisation || document.organisation === organisation.id)
+      const fits =
+        types.includes(document.type) &&
+        (organisation === undefined || holder === organisation || document.organisation === organisation.id)
       return fits ? [{ document, at: at(holder, 'documents', index), ...standing(asked, entry, document) }] : []
     }),
   )
-  const assessed = entry.id === 'governance-self-assessment' && organisation !== undefined ? selfAssessed(asked, entry, organisation) : undefined
+  const assessed =
+    entry.id === 'governance-self-assessment' && organisation !== undefined
+      ? selfAssessed(asked, entry, organisation)
+      : undefined
   const best = [...candidates, ...(assessed ?? [])].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))[0]
   const missing: DocumentState = asked.partnership.status === 'proposed' ? 'needed-before-start' : 'missing'
-  const reasons = verdict.truth === 'unknown' ? `${verdict.reasons.join(', ')}, so it is asked for` : verdict.reasons.join(', ')
+  const reasons =
+    verdict.truth === 'unknown' ? `${verdict.reasons.join(', ')}, so it is asked for` : verdict.reasons.join(', ')
   return {
     type: entry.id,
     title: entry.data.title ?? entry.id,
@@ -94,7 +120,15 @@ function duty(asked: Asked, entry: Entry, holders: readonly Holder[], organisati
 }
 
 /** Best first: the best of several documents of one type answers for the duty. */
-const ORDER: readonly DocumentState[] = ['held', 'not-applicable', 'expiring', 'expired', 'unsigned', 'missing', 'needed-before-start']
+const ORDER: readonly DocumentState[] = [
+  'held',
+  'not-applicable',
+  'expiring',
+  'expired',
+  'unsigned',
+  'missing',
+  'needed-before-start',
+]
 
 interface Standing {
   readonly state: DocumentState
@@ -104,7 +138,8 @@ interface Standing {
 /** An end date is the last day in force: a document expires the day after. */
 function standing(asked: Asked, entry: Entry, document: DocumentData): Standing {
   const { asOf, soon } = asked
-  if (document.status === 'not-applicable') return { state: document.reason === undefined ? 'missing' : 'not-applicable', until: undefined }
+  if (document.status === 'not-applicable')
+    return { state: document.reason === undefined ? 'missing' : 'not-applicable', until: undefined }
   if (document.signed === undefined && document.status !== 'signed') return { state: 'unsigned', until: undefined }
   const until = validUntil(asked, entry, document)
   if (until === undefined) return { state: 'held', until }
@@ -122,7 +157,10 @@ function validUntil({ facts }: Asked, { data }: Entry, document: DocumentData): 
 
 function selfAssessed({ asOf, soon }: Asked, { data }: Entry, organisation: Organisation) {
   return organisation['self-assessments'].map((assessment, index) => {
-    const until = data.valid === undefined || data.valid === 'none' ? undefined : addDays(addDuration(assessment.date.last, data.valid), -1)
+    const until =
+      data.valid === undefined || data.valid === 'none'
+        ? undefined
+        : addDays(addDuration(assessment.date.last, data.valid), -1)
     const state: DocumentState = until === undefined || until > soon ? 'held' : until < asOf ? 'expired' : 'expiring'
     return { document: undefined, at: at(organisation, 'self-assessments', index), state, until }
   })

@@ -12,7 +12,8 @@ export type Facts = Readonly<Partial<Record<FactName, FactValues>>> & { readonly
 export function annualValue({ value, start, end }: Pick<Partnership, 'value' | 'start' | 'end'>): number | undefined {
   if (value === undefined) return undefined
   if (value.per !== 'total') return value.amount
-  const years = start === undefined || end === undefined || end === 'none' ? undefined : termYears(start.first, end.last)
+  const years =
+    start === undefined || end === undefined || end === 'none' ? undefined : termYears(start.first, end.last)
   // a total without a term counts whole, and a rule says so
   return years === undefined || years <= 0 ? value.amount : Math.round(value.amount / years)
 }
@@ -27,17 +28,23 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
   const others = partners.filter((it) => !ours.includes(it))
   const noMoney = value === undefined && (partnership.kind === 'informal' || partnership.kind === 'memorandum')
   const annual = annualValue(partnership)
-  const scores = partnership.risks.filter((it) => it.status !== 'closed').flatMap((it) => (it.likelihood && it.consequence ? [it.likelihood * it.consequence] : []))
+  const scores = partnership.risks
+    .filter((it) => it.status !== 'closed')
+    .flatMap((it) => (it.likelihood && it.consequence ? [it.likelihood * it.consequence] : []))
   return {
     kind: maybe(partnership.kind),
     status: [partnership.status],
     // a child's value is part of its parent's, which answers for it
-    'annual-value': annual !== undefined ? [annual] : parent !== undefined || (noMoney && !('value' in unknown)) ? [0] : undefined,
+    'annual-value':
+      annual !== undefined ? [annual] : parent !== undefined || (noMoney && !('value' in unknown)) ? [0] : undefined,
     data: maybe(data?.level ?? parent?.data?.level),
     'data-direction': maybe(data?.direction),
     'shared-record': [data?.['shared-record'] ?? false],
     processor: [data?.processor ?? 'none'],
-    'partner-kind': partners.length === 0 ? undefined : others.map((it) => organisationOf(register, it.organisation)?.kind ?? 'unknown'),
+    'partner-kind':
+      partners.length === 0
+        ? undefined
+        : others.map((it) => organisationOf(register, it.organisation)?.kind ?? 'unknown'),
     'partner-role': others.flatMap((it) => it.roles),
     'our-role': ours.flatMap((it) => it.roles),
     care: maybe(partnership.care ?? parent?.care),
@@ -45,10 +52,13 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
     importance: maybe(partnership.importance?.level ?? parent?.importance?.level),
     directorate: maybe(partnership.directorate),
     start: start && [start.first],
-    'term-years': start === undefined || end === undefined || end === 'none' ? undefined : [termYears(start.first, end.last)],
+    'term-years':
+      start === undefined || end === undefined || end === 'none' ? undefined : [termYears(start.first, end.last)],
     'highest-risk': scores.length === 0 ? undefined : [Math.max(...scores)],
     contributors: [partners.filter((it) => it.share !== undefined || it.pays !== undefined).length],
-    has: Object.entries(partnership).flatMap(([key, it]) => ((Array.isArray(it) ? it.length > 0 : it !== undefined) ? [key] : [])),
+    has: Object.entries(partnership).flatMap(([key, it]) =>
+      (Array.isArray(it) ? it.length > 0 : it !== undefined) ? [key] : [],
+    ),
   }
 }
 

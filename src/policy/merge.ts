@@ -2,7 +2,16 @@ import { at, type Place } from '../model/place.js'
 import type { Policy } from '../model/policy.js'
 import type { PolicyFile } from '../model/register.js'
 
-type Maps = 'tiers' | 'points' | 'floors' | 'cadence' | 'documents' | 'information-levels' | 'checks' | 'risk-categories' | 'risk-bands'
+type Maps =
+  | 'tiers'
+  | 'points'
+  | 'floors'
+  | 'cadence'
+  | 'documents'
+  | 'information-levels'
+  | 'checks'
+  | 'risk-categories'
+  | 'risk-bands'
 type Entry<M extends Maps> = Policy[M][string]
 
 /** An entry that is in force: its id, its data, and where it stands. */

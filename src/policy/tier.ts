@@ -27,7 +27,13 @@ export function tierRank(policy: MergedPolicy): TierRank {
 }
 
 /** Points, then floors, then an override: domain of the register, section 3. Unknown never lowers. */
-export function tierOf(partnership: Partnership, facts: Facts, policy: MergedPolicy, asOf: Day, currency: string): TierAnswer {
+export function tierOf(
+  partnership: Partnership,
+  facts: Facts,
+  policy: MergedPolicy,
+  asOf: Day,
+  currency: string,
+): TierAnswer {
   const rank = tierRank(policy)
   const scored = policy.entries('points').map((factor) => scoreOf(factor, facts, currency))
   const points = scored.reduce((sum, it) => sum + it.points, 0)
@@ -57,21 +63,33 @@ function scoreOf(factor: Factor, facts: Facts, currency: string): Because & { po
   const { fact, bands, values, unknown = 0, title } = factor.data
   const name = (title ?? factor.id).toLowerCase()
   const found = fact && facts[fact]
-  if (fact === undefined || found === undefined || found.length === 0) return { points: unknown, text: `${unknown} ${unknown === 1 ? 'point' : 'points'}: ${name} is not known`, at: factor.at }
+  if (fact === undefined || found === undefined || found.length === 0)
+    return {
+      points: unknown,
+      text: `${unknown} ${unknown === 1 ? 'point' : 'points'}: ${name} is not known`,
+      at: factor.at,
+    }
   const isMoney = FACTS[fact].type === 'money'
   const scores = found.map((value) => {
-    const reached = bands.filter((band) => Number(value) >= (isMoney ? (parseMoney(band['at-least']) ?? Infinity) : Number(band['at-least'])))
+    const reached = bands.filter(
+      (band) => Number(value) >= (isMoney ? (parseMoney(band['at-least']) ?? Infinity) : Number(band['at-least'])),
+    )
     return { value, points: Math.max(0, values[String(value)] ?? 0, ...reached.map((band) => band.points)) }
   })
   const best = scores.reduce((a, b) => (b.points > a.points ? b : a))
   const shown = isMoney ? sayMoney(Number(best.value), currency) : String(best.value)
-  return { points: best.points, text: `${best.points} ${best.points === 1 ? 'point' : 'points'}: ${name} is ${shown}`, at: factor.at }
+  return {
+    points: best.points,
+    text: `${best.points} ${best.points === 1 ? 'point' : 'points'}: ${name} is ${shown}`,
+    at: factor.at,
+  }
 }
 
 /** Upward freely; downward only with reason, approver and last day. */
 function override(partnership: Partnership, computed: TierAnswer, rank: TierRank, asOf: Day): TierAnswer {
   const { tier } = partnership
-  if (tier === undefined || rank(tier.at) === -1 || (tier.until !== undefined && tier.until.last < asOf)) return computed
+  if (tier === undefined || rank(tier.at) === -1 || (tier.until !== undefined && tier.until.last < asOf))
+    return computed
   const down = rank(tier.at) < rank(computed.id)
   if (down && (tier.reason === undefined || tier.by === undefined || tier.until === undefined)) return computed
   const text = `${tier.at} instead of ${computed.id}, as decided${tier.by ? ` by ${tier.by}` : ''}${tier.reason ? `: ${tier.reason}` : ''}`

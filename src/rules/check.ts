@@ -45,7 +45,17 @@ function asFinding(rule: Rule, found: RuleFinding, { settings }: Register): Find
   const severity = settings.severities[code] ?? found.severity ?? rule.severity
   if (severity === 'off') return undefined
   const { at, message, hint, key, related = [], because = [] } = found
-  return { code, severity, message, at, related, because, cause: rule.cause, ...(hint && { hint }), ...(key && { key }) }
+  return {
+    code,
+    severity,
+    message,
+    at,
+    related,
+    because,
+    cause: rule.cause,
+    ...(hint && { hint }),
+    ...(key && { key }),
+  }
 }
 
 /** Groups whose findings are about the very values that could not be read. */

@@ -14,10 +14,16 @@ export type UsedExceptions = Set<string>
 export const exceptionKey = (file: string, index: number) => `${file} ${index}`
 
 /** The exception in force that permits a finding; it is noted as used. Those of register.yaml hold for every record. */
-export function exceptionFor({ register, asOf }: Checked, finding: Finding, used: UsedExceptions): Exception | undefined {
+export function exceptionFor(
+  { register, asOf }: Checked,
+  finding: Finding,
+  used: UsedExceptions,
+): Exception | undefined {
   const record = recordOf(register, finding.at.file)
   for (const holder of record === undefined ? [register.settings] : [record, register.settings]) {
-    const index = holder.exceptions.findIndex((it) => it.rule === finding.code && it.until.last >= asOf && isAbout(it.about, finding, record))
+    const index = holder.exceptions.findIndex(
+      (it) => it.rule === finding.code && it.until.last >= asOf && isAbout(it.about, finding, record),
+    )
     if (index === -1) continue
     used.add(exceptionKey(holder.file, index))
     return holder.exceptions[index]

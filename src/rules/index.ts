@@ -67,6 +67,7 @@ import { expiring as documentExpiring } from './document/expiring.js'
 import { missing as documentMissing } from './document/missing.js'
 import { neededBeforeStart as documentNeededBeforeStart } from './document/needed-before-start.js'
 import { notApplicable as documentNotApplicable } from './document/not-applicable.js'
+import { undecided as documentUndecided } from './document/undecided.js'
 import { unsigned as documentUnsigned } from './document/unsigned.js'
 import { directionMissing as valueDirectionMissing } from './value/direction-missing.js'
 import { notStated as valueNotStated } from './value/not-stated.js'
@@ -172,6 +173,7 @@ export const rules: readonly Rule[] = [
   documentMissing,
   documentNeededBeforeStart,
   documentNotApplicable,
+  documentUndecided,
   documentUnsigned,
   valueDirectionMissing,
   valueNotStated,

@@ -25,7 +25,16 @@ const SMALL_WORDS = /\b(?:the|of|and|for|nhs|trust|foundation|ltd|limited|cic|pl
 
 /** What is left of a name without what spellings differ in; the whole name where nothing is left. */
 function core(name: string): string {
-  const plain = name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/&/g, ' and ').replace(/[^a-z0-9]+/g, ' ')
-  const short = plain.replace(SMALL_WORDS, ' ').replace(/shire\b/g, '').replace(/s\b/g, '').replace(/\s+/g, '')
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9]+/g, ' ')
+  const short = plain
+    .replace(SMALL_WORDS, ' ')
+    .replace(/shire\b/g, '')
+    .replace(/s\b/g, '')
+    .replace(/\s+/g, '')
   return short.length >= 5 ? short : plain.trim()
 }

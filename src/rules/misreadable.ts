@@ -6,7 +6,8 @@ import { schemaAt } from '../model/schema-walk.js'
 import type * as z from 'zod'
 
 /** What YAML 1.1 or 1.2 readers turn into a number, flag, day or nothing. */
-const MISREAD = /^(?:[-+]?(?:\d[\d_]*)?\.?\d+(?:[eE][-+]?\d+)?|0[xo][\da-fA-F]+|true|false|yes|no|on|off|y|n|null|~|\d{1,2}(?::\d{2})+|\.inf|\.nan)$/i
+const MISREAD =
+  /^(?:[-+]?(?:\d[\d_]*)?\.?\d+(?:[eE][-+]?\d+)?|0[xo][\da-fA-F]+|true|false|yes|no|on|off|y|n|null|~|\d{1,2}(?::\d{2})+|\.inf|\.nan)$/i
 
 /** Codes and names that stand without quotes and that other programs misread. */
 export function* misreadable(register: Register): Iterable<{ at: Place; text: string }> {
@@ -17,8 +18,10 @@ export function* misreadable(register: Register): Iterable<{ at: Place; text: st
 }
 
 function* walk(file: string, node: Node, schema: z.ZodType, path: Path): Iterable<{ at: Place; text: string }> {
-  if (node.kind === 'map') for (const { key, value } of node.entries) yield* walk(file, value, schema, [...path, key.text])
-  else if (node.kind === 'list') for (const [index, item] of node.items.entries()) yield* walk(file, item, schema, [...path, index])
+  if (node.kind === 'map')
+    for (const { key, value } of node.entries) yield* walk(file, value, schema, [...path, key.text])
+  else if (node.kind === 'list')
+    for (const [index, item] of node.items.entries()) yield* walk(file, item, schema, [...path, index])
   else if (node.style === 'plain' && MISREAD.test(node.text)) {
     const field = schemaAt(schema, path)
     const fieldKind = field && fieldMeta.get(field as z.ZodType)?.kind

@@ -16,44 +16,59 @@ export function idsOf(register: Register, kind: Extract<RecordKind, 'organisatio
 /** Every place that names an organisation by its id. */
 export function* organisationReferences(register: Register): Iterable<Reference> {
   const { settings } = register
-  if (!register.unreadable.some((it) => it.file === settings.file && it.lost.some((path) => path.length === 0))) yield { at: at(settings, 'organisation'), id: settings.organisation }
+  if (!register.unreadable.some((it) => it.file === settings.file && it.lost.some((path) => path.length === 0)))
+    yield { at: at(settings, 'organisation'), id: settings.organisation }
   for (const partnership of register.partnerships) {
-    for (const [index, { organisation }] of partnership.partners.entries()) if (organisation !== undefined) yield { at: at(partnership, 'partners', index, 'organisation'), id: organisation }
-    for (const [index, { organisation }] of partnership.documents.entries()) if (organisation !== undefined) yield { at: at(partnership, 'documents', index, 'organisation'), id: organisation }
+    for (const [index, { organisation }] of partnership.partners.entries())
+      if (organisation !== undefined) yield { at: at(partnership, 'partners', index, 'organisation'), id: organisation }
+    for (const [index, { organisation }] of partnership.documents.entries())
+      if (organisation !== undefined)
+        yield { at: at(partnership, 'documents', index, 'organisation'), id: organisation }
     for (const [index, { reviewer, reviewed }] of partnership['quality-reviews'].entries()) {
       if (reviewer !== undefined) yield { at: at(partnership, 'quality-reviews', index, 'reviewer'), id: reviewer }
       if (reviewed !== undefined) yield { at: at(partnership, 'quality-reviews', index, 'reviewed'), id: reviewed }
     }
   }
   for (const organisation of register.organisations) {
-    if (organisation.merged !== undefined) yield { at: at(organisation, 'merged', 'into'), id: organisation.merged.into }
+    if (organisation.merged !== undefined)
+      yield { at: at(organisation, 'merged', 'into'), id: organisation.merged.into }
     for (const [index, id] of organisation.members.entries()) yield { at: at(organisation, 'members', index), id }
   }
 }
 
 /** Every place that names a partnership by its id. */
 export function* partnershipReferences({ partnerships, settings, updates }: Register): Iterable<Reference> {
-  for (const partnership of partnerships) if (partnership.parent !== undefined) yield { at: at(partnership, 'parent'), id: partnership.parent }
+  for (const partnership of partnerships)
+    if (partnership.parent !== undefined) yield { at: at(partnership, 'parent'), id: partnership.parent }
   for (const record of [settings, ...updates]) {
     for (const [index, audit] of record.audits.entries()) {
-      for (const [position, id] of audit.partnerships.entries()) yield { at: at(record, 'audits', index, 'partnerships', position), id }
+      for (const [position, id] of audit.partnerships.entries())
+        yield { at: at(record, 'audits', index, 'partnerships', position), id }
     }
   }
 }
 
 /** Every place that names a role. */
-export function* roleReferences({ partnerships, settings, updates }: Register): Iterable<{ readonly at: Place; readonly name: string }> {
+export function* roleReferences({
+  partnerships,
+  settings,
+  updates,
+}: Register): Iterable<{ readonly at: Place; readonly name: string }> {
   for (const partnership of partnerships) {
     if (partnership.lead !== undefined) yield { at: at(partnership, 'lead'), name: partnership.lead }
     if (partnership.sponsor !== undefined) yield { at: at(partnership, 'sponsor'), name: partnership.sponsor }
-    for (const [index, { owner }] of partnership.risks.entries()) if (owner !== undefined) yield { at: at(partnership, 'risks', index, 'owner'), name: owner }
+    for (const [index, { owner }] of partnership.risks.entries())
+      if (owner !== undefined) yield { at: at(partnership, 'risks', index, 'owner'), name: owner }
   }
   for (const record of [...partnerships, settings]) {
-    for (const [index, { owner }] of record.actions.entries()) if (owner !== undefined) yield { at: at(record, 'actions', index, 'owner'), name: owner }
+    for (const [index, { owner }] of record.actions.entries())
+      if (owner !== undefined) yield { at: at(record, 'actions', index, 'owner'), name: owner }
   }
   for (const update of updates) {
     for (const [index, name] of update.author.entries()) yield { at: at(update, 'author', index), name }
-    if (update['lead-executive'] !== undefined) yield { at: at(update, 'lead-executive'), name: update['lead-executive'] }
-    for (const [index, { owner }] of update['next-steps'].entries()) if (owner !== undefined) yield { at: at(update, 'next-steps', index, 'owner'), name: owner }
+    if (update['lead-executive'] !== undefined)
+      yield { at: at(update, 'lead-executive'), name: update['lead-executive'] }
+    for (const [index, { owner }] of update['next-steps'].entries())
+      if (owner !== undefined) yield { at: at(update, 'next-steps', index, 'owner'), name: owner }
   }
 }

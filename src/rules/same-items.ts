@@ -19,7 +19,10 @@ export function* sameItems(register: Register): Iterable<{ at: Place; first: Pla
         const items = (record as unknown as Record<string, unknown>)[key]
         const seen = new Map<string, number>()
         for (const [index, item] of (Array.isArray(items) ? items : []).entries()) {
-          const name = identity.map((part) => shown((item as Record<string, unknown>)[part])).filter((it) => it !== '').join(' ')
+          const name = identity
+            .map((part) => shown((item as Record<string, unknown>)[part]))
+            .filter((it) => it !== '')
+            .join(' ')
           const earlier = name === '' ? undefined : seen.get(name)
           if (earlier !== undefined) yield { at: at(record, key, index), first: at(record, key, earlier), name }
           else seen.set(name, index)
@@ -37,4 +40,9 @@ function listsOf(schema: z.ZodType): { key: string; identity: readonly string[] 
   })
 }
 
-const shown = (value: unknown) => (typeof value === 'object' && value !== null && 'written' in value ? String(value.written) : value === undefined ? '' : String(value as string))
+const shown = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'written' in value
+    ? String(value.written)
+    : value === undefined
+      ? ''
+      : String(value as string)

@@ -19,8 +19,17 @@ export const explain = (ports: Ports, exit: Exit) =>
 function page(code: string): string {
   const rule = rules.find((it) => it.code === (code.startsWith('own/') ? 'own/check' : code))
   if (rule === undefined) {
-    const meant = nearest(code, rules.map((it) => it.code))
-    throw new UsageError(`there is no rule "${code}"`, meant === undefined ? 'partners rules lists them' : `did you mean ${meant}?`)
+    const meant = nearest(
+      code,
+      rules.map((it) => it.code),
+    )
+    throw new UsageError(
+      `there is no rule "${code}"`,
+      meant === undefined ? 'partners rules lists them' : `did you mean ${meant}?`,
+    )
   }
-  return packageText('docs', 'rules', `${rule.code}.md`) ?? `# ${rule.code}\n\n${rule.summary}\n\n${rule.why}\n\n${rule.mend}\n`
+  return (
+    packageText('docs', 'rules', `${rule.code}.md`) ??
+    `# ${rule.code}\n\n${rule.summary}\n\n${rule.why}\n\n${rule.mend}\n`
+  )
 }

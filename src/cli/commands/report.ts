@@ -66,14 +66,23 @@ export async function runReport(ports: Ports, name: string, options: ReportOptio
   const missing = refuseIncomplete(opened, options.incomplete ?? false)
   const { register, root, printed } = opened
   if (options.update !== undefined && !register.updates.some((it) => it.id === options.update)) {
-    throw new UsageError(`there is no update "${options.update}"`, `updates: ${register.updates.map((it) => it.id).join(', ') || 'none'}`)
+    throw new UsageError(
+      `there is no update "${options.update}"`,
+      `updates: ${register.updates.map((it) => it.id).join(', ') || 'none'}`,
+    )
   }
   const { revisionOf } = await import('../../source/git.js')
   const revision = await revisionOf(root)
   const asOf = await dayOf(ports, register, options.asOf, async () => revision?.day)
   const { answerPolicy } = await import('../../policy/answers.js')
   const policy = answerPolicy(register, asOf)
-  const { view, narrative } = paper.build({ register, policy, asOf, update: options.update, provenance: provenanceOf(register, asOf, revision, missing) })
+  const { view, narrative } = paper.build({
+    register,
+    policy,
+    asOf,
+    update: options.update,
+    provenance: provenanceOf(register, asOf, revision, missing),
+  })
   if (options.data) {
     write(ports, options.out, `${JSON.stringify(view, null, 2)}\n`)
     return 0
@@ -85,9 +94,12 @@ export async function runReport(ports: Ports, name: string, options: ReportOptio
     ...Object.entries(templates.partials).map(([partial, source]) => ({ file: `partials/${partial}.md.hbs`, source })),
     ...narrativeSources(register.updates, options.update, narrative, printed),
   ]
-  const problems = sources.flatMap(({ file, source, line = 0 }: { file: string; source: string; line?: number }) => checkTemplate(source, paper.view, templates.partials).map((it) => ({ ...it, file, line: it.line + line })))
+  const problems = sources.flatMap(({ file, source, line = 0 }: { file: string; source: string; line?: number }) =>
+    checkTemplate(source, paper.view, templates.partials).map((it) => ({ ...it, file, line: it.line + line })),
+  )
   if (problems.length > 0) {
-    for (const { file, line, column, message, hint } of problems) ports.stderr.write(`${clean(file)}:${line}:${column} ${clean(message)}; ${clean(hint)}\n`)
+    for (const { file, line, column, message, hint } of problems)
+      ports.stderr.write(`${clean(file)}:${line}:${column} ${clean(message)}; ${clean(hint)}\n`)
     return 2
   }
   const { renderMarkdown } = await import('../../reports/engine/render.js')
@@ -112,7 +124,14 @@ function findPaper(name: string): Paper {
 }
 
 /** Sections of the update are templates too; their problems stand at their own lines. */
-function narrativeSources(updates: readonly { id: string; file: string }[], wanted: string | undefined, narrative: Readonly<Record<string, string>>, printed: (file: string) => string) {
+function narrativeSources(
+  updates: readonly { id: string; file: string }[],
+  wanted: string | undefined,
+  narrative: Readonly<Record<string, string>>,
+  printed: (file: string) => string,
+) {
   const update = updates.find((it) => it.id === wanted) ?? updates.at(-1)
-  return Object.values(narrative).filter((it) => it.includes('{{')).map((source) => ({ file: printed(update?.file ?? 'updates'), source }))
+  return Object.values(narrative)
+    .filter((it) => it.includes('{{'))
+    .map((source) => ({ file: printed(update?.file ?? 'updates'), source }))
 }

@@ -35,7 +35,11 @@ export const validate = (ports: Ports, exit: Exit) =>
     .argument('[paths...]', 'show only findings in these files or folders; the whole register is read all the same')
     .addOption(registerOption())
     .addOption(new Option('--format <format>', 'how findings are written').choices(Object.keys(findingFormats)))
-    .addOption(new Option('--fail-on <severity>', 'the least severity that makes the exit code 1').choices(['error', 'warning', 'info', 'never']).default('error'))
+    .addOption(
+      new Option('--fail-on <severity>', 'the least severity that makes the exit code 1')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error'),
+    )
     .addOption(asOfOption())
     .addOption(new Option('--within <days>', 'days before its day that a duty counts as due soon').argParser(readDays))
     .addOption(outOption())
@@ -64,7 +68,13 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
   const found = checkRegister({ register, policy, asOf }, rules)
   const wanted = pathFilter(ports, opened, paths)
   const findings = locateFindings(found, new Locator(register, printed), sha256).filter((it) => wanted(it.file))
-  const report: FindingReport = { asOf, findings, rules, version: packageVersion(), totals: totalsOf(findings, register.files.size, register.partnerships.length) }
+  const report: FindingReport = {
+    asOf,
+    findings,
+    rules,
+    version: packageVersion(),
+    totals: totalsOf(findings, register.files.size, register.partnerships.length),
+  }
   await writeReport(ports, report, options)
   return fails(findings, options.failOn) ? 1 : 0
 }
@@ -76,16 +86,23 @@ function totalsOf(findings: readonly LocatedFinding[], files: number, partnershi
   return { error: count('error'), warning: count('warning'), info: count('info'), files, partnerships }
 }
 
-const fails = (findings: readonly LocatedFinding[], failOn: Severity | 'never') => failOn !== 'never' && findings.some((it) => severityRank(it.severity) <= severityRank(failOn))
+const fails = (findings: readonly LocatedFinding[], failOn: Severity | 'never') =>
+  failOn !== 'never' && findings.some((it) => severityRank(it.severity) <= severityRank(failOn))
 
 /** Which printed files a list of paths means; every file when there is none. */
-function pathFilter({ cwd }: Ports, { register, root, printed }: Opened, paths: readonly string[]): (file: string) => boolean {
+function pathFilter(
+  { cwd }: Ports,
+  { register, root, printed }: Opened,
+  paths: readonly string[],
+): (file: string) => boolean {
   if (paths.length === 0) return () => true
   const files = [...register.files.keys()]
   const wanted = new Set<string>()
   for (const path of paths) {
     // a path counts from where the tool runs, or from the register's folder
-    const inRegister = [relative(root, resolve(cwd, path)), relative(root, resolve(root, path))].map((it) => it.split(sep).join('/'))
+    const inRegister = [relative(root, resolve(cwd, path)), relative(root, resolve(root, path))].map((it) =>
+      it.split(sep).join('/'),
+    )
     const hits = files.filter((file) => inRegister.some((it) => it === '' || file === it || file.startsWith(`${it}/`)))
     if (hits.length === 0) throw new UsageError(`${path} is no file or folder of the register`)
     for (const hit of hits) wanted.add(printed(hit))
@@ -101,7 +118,11 @@ async function writeReport(ports: Ports, report: FindingReport, options: Validat
   const name = options.format ?? (inGithub ? 'github' : 'pretty')
   const format = await findingFormats[name]()
   const colour = options.out === undefined && mayColour(ports, options.color)
-  write(ports, options.out, format(report, { width: stdout.width, colour, all: options.all ?? false, quiet: options.quiet ?? false }))
+  write(
+    ports,
+    options.out,
+    format(report, { width: stdout.width, colour, all: options.all ?? false, quiet: options.quiet ?? false }),
+  )
   if (options.format !== undefined) return
   if (inGithub && env['GITHUB_STEP_SUMMARY']) {
     const markdown = await findingFormats.markdown()
@@ -109,6 +130,10 @@ async function writeReport(ports: Ports, report: FindingReport, options: Validat
   }
   if (inGitlab) {
     const gitlab = await findingFormats.gitlab()
-    write(ports, resolve(ports.cwd, 'gl-code-quality-report.json'), gitlab(report, { width: 80, colour: false, all: true, quiet: false }))
+    write(
+      ports,
+      resolve(ports.cwd, 'gl-code-quality-report.json'),
+      gitlab(report, { width: 80, colour: false, all: true, quiet: false }),
+    )
   }
 }

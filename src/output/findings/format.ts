@@ -7,7 +7,13 @@ export interface FindingReport {
   readonly asOf: Day
   readonly findings: readonly LocatedFinding[]
   readonly totals: Readonly<Record<Severity, number>> & { readonly files: number; readonly partnerships: number }
-  readonly rules: readonly { readonly code: string; readonly severity: Severity; readonly summary: string; readonly why: string; readonly mend: string }[]
+  readonly rules: readonly {
+    readonly code: string
+    readonly severity: Severity
+    readonly summary: string
+    readonly why: string
+    readonly mend: string
+  }[]
   readonly version: string
 }
 

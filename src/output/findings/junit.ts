@@ -6,7 +6,10 @@ import type { FindingFormat } from './format.js'
 export const junit: FindingFormat = ({ findings }) => {
   const files = groupByFile(findings)
   const suites = [...files].map(([file, rows]) => suite(file, rows))
-  if (suites.length === 0) suites.push('  <testsuite name="register" tests="1" failures="0" errors="0">\n    <testcase classname="register" name="no findings"/>\n  </testsuite>')
+  if (suites.length === 0)
+    suites.push(
+      '  <testsuite name="register" tests="1" failures="0" errors="0">\n    <testcase classname="register" name="no findings"/>\n  </testsuite>',
+    )
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="partners">\n${suites.join('\n')}\n</testsuites>\n`
 }
 

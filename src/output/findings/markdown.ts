@@ -9,10 +9,20 @@ const MOST = 500
 /** A summary and a table of findings, worst first: for job summaries and comments. */
 export const markdown: FindingFormat = ({ findings, totals, asOf }) => {
   const worstFirst = [...findings].sort((a, b) => severityRank(a.severity) - severityRank(b.severity))
-  const lines = [`## Register of partnerships, as of ${sayDay(asOf)}`, '', '| Errors | Warnings | Infos | Files | Partnerships |', '| ---: | ---: | ---: | ---: | ---: |']
+  const lines = [
+    `## Register of partnerships, as of ${sayDay(asOf)}`,
+    '',
+    '| Errors | Warnings | Infos | Files | Partnerships |',
+    '| ---: | ---: | ---: | ---: | ---: |',
+  ]
   lines.push(`| ${totals.error} | ${totals.warning} | ${totals.info} | ${totals.files} | ${totals.partnerships} |`, '')
   if (findings.length === 0) lines.push('No findings.')
-  else lines.push('| Severity | Rule | Where | What | How to mend it |', '| --- | --- | --- | --- | --- |', ...worstFirst.slice(0, MOST).map(row))
+  else
+    lines.push(
+      '| Severity | Rule | Where | What | How to mend it |',
+      '| --- | --- | --- | --- | --- |',
+      ...worstFirst.slice(0, MOST).map(row),
+    )
   if (findings.length > MOST) lines.push('', `${findings.length - MOST} more findings are left out here.`)
   return `${lines.join('\n')}\n`
 }

@@ -24,7 +24,10 @@ export const pretty: FindingFormat = (report, view) => {
   const left = report.findings.length - shown.length
   if (left > 0) blocks.push(`${counted(left, 'more finding')} left out; --all shows them`)
   const first = report.findings[0]
-  const more = first === undefined ? '' : `\n${colour.dim(`partners explain ${first.code} tells why a rule matters and how to mend what it finds`)}`
+  const more =
+    first === undefined
+      ? ''
+      : `\n${colour.dim(`partners explain ${first.code} tells why a rule matters and how to mend what it finds`)}`
   const { totals } = report
   const paint = totals.error > 0 ? colour.red.bold : totals.warning > 0 ? colour.yellow.bold : colour.green.bold
   blocks.push(`${paint(summaryLine(report))}${more}`)
@@ -37,9 +40,21 @@ function block(finding: LocatedFinding, view: View, colour: ChalkInstance): stri
   const lines = [wrapped(title, view.width, '', '  ')]
   lines.push(`  ${colour.dim(`${clean(finding.file)}:${finding.line}:${finding.column}  ${finding.code}`)}`)
   lines.push(...frame(finding, view.width, paint, colour))
-  if (finding.hint !== undefined) lines.push(wrapped(`${colour.green('mend:')} ${clean(finding.hint)}`, view.width, '  ', '        '))
-  for (const { file, line, column, message } of finding.related) lines.push(wrapped(`${colour.dim('see:')} ${clean(`${file}:${line}:${column} ${message}`)}`, view.width, '  ', '       '))
-  for (const { text, file, line } of finding.because) lines.push(wrapped(`${colour.dim('because:')} ${clean(text)}${file === undefined ? '' : colour.dim(` (${clean(file)}:${line})`)}`, view.width, '  ', '           '))
+  if (finding.hint !== undefined)
+    lines.push(wrapped(`${colour.green('mend:')} ${clean(finding.hint)}`, view.width, '  ', '        '))
+  for (const { file, line, column, message } of finding.related)
+    lines.push(
+      wrapped(`${colour.dim('see:')} ${clean(`${file}:${line}:${column} ${message}`)}`, view.width, '  ', '       '),
+    )
+  for (const { text, file, line } of finding.because)
+    lines.push(
+      wrapped(
+        `${colour.dim('because:')} ${clean(text)}${file === undefined ? '' : colour.dim(` (${clean(file)}:${line})`)}`,
+        view.width,
+        '  ',
+        '           ',
+      ),
+    )
   return lines.join('\n')
 }
 
@@ -52,7 +67,12 @@ function wrapped(text: string, width: number, first: string, rest: string): stri
 }
 
 /** The line of the value with marks below it; a long line is cut to what stands around the value. */
-function frame({ line, column, endLine, endColumn, excerpt }: LocatedFinding, width: number, paint: ChalkInstance, colour: ChalkInstance): string[] {
+function frame(
+  { line, column, endLine, endColumn, excerpt }: LocatedFinding,
+  width: number,
+  paint: ChalkInstance,
+  colour: ChalkInstance,
+): string[] {
   if (excerpt.trim() === '') return []
   const gutter = `${line} | `
   const room = Math.max(20, Math.min(width, 120) - gutter.length - 3)
@@ -64,7 +84,10 @@ function frame({ line, column, endLine, endColumn, excerpt }: LocatedFinding, wi
   const text = cut(`${from > 0 ? '…' : ''}${before}${value}${after}`, room)
   const indent = stringWidth(before) + (from > 0 ? 1 : 0)
   const marks = '^'.repeat(Math.max(1, Math.min(stringWidth(value), room - indent)))
-  return [`  ${colour.dim(gutter)}${text}`, `  ${colour.dim(`${' '.repeat(gutter.length - 2)}| `)}${' '.repeat(indent)}${paint(marks)}`]
+  return [
+    `  ${colour.dim(gutter)}${text}`,
+    `  ${colour.dim(`${' '.repeat(gutter.length - 2)}| `)}${' '.repeat(indent)}${paint(marks)}`,
+  ]
 }
 
 function cut(text: string, room: number): string {

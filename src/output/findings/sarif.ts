@@ -8,7 +8,9 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 export const sarif: FindingFormat = (report) => {
   const codes = [...new Set(report.findings.map((it) => it.code))].sort()
   const run = {
-    tool: { driver: { name: 'partners', semanticVersion: report.version, rules: codes.map((code) => ruleOf(code, report)) } },
+    tool: {
+      driver: { name: 'partners', semanticVersion: report.version, rules: codes.map((code) => ruleOf(code, report)) },
+    },
     columnKind: 'utf16CodeUnits',
     results: report.findings.map((it) => resultOf(it, codes)),
   }
@@ -34,7 +36,11 @@ function resultOf(finding: LocatedFinding, codes: string[]) {
     level: LEVELS[severity],
     message: { text: clean(hint === undefined ? message : `${message}. ${hint}`) },
     locations: [{ physicalLocation: physical(finding) }],
-    relatedLocations: related.map((it, id) => ({ id, physicalLocation: physical(it), message: { text: clean(it.message) } })),
+    relatedLocations: related.map((it, id) => ({
+      id,
+      physicalLocation: physical(it),
+      message: { text: clean(it.message) },
+    })),
     partialFingerprints: { 'partners/v1': fingerprint },
   }
 }

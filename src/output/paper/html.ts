@@ -8,11 +8,15 @@ export function html(markdown: string): string {
     tokens[index]!.attrSet('scope', 'col')
     return self.renderToken(tokens, index, options)
   }
-  engine.renderer.rules['table_open'] = () => '<div class="table" tabindex="0" role="region" aria-label="Table"><table>\n'
+  engine.renderer.rules['table_open'] = () =>
+    '<div class="table" tabindex="0" role="region" aria-label="Table"><table>\n'
   engine.renderer.rules['table_close'] = () => '</table></div>\n'
   const tokens = engine.parse(markdown, {})
   markGrades(tokens)
-  const title = tokens[tokens.findIndex((it) => it.type === 'heading_open' && it.tag === 'h1') + 1]?.children?.map((it) => it.content).join('') ?? 'Paper'
+  const title =
+    tokens[tokens.findIndex((it) => it.type === 'heading_open' && it.tag === 'h1') + 1]?.children
+      ?.map((it) => it.content)
+      .join('') ?? 'Paper'
   const body = engine.renderer.render(tokens, engine.options, {})
   return `<!doctype html>
 <html lang="en-GB">

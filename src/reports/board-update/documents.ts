@@ -15,11 +15,14 @@ interface Asked {
  * a partner’s own document is asked for once, in however many partnerships it is used.
  */
 export function documentTable(policy: PolicyAnswers, running: readonly Partnership[]): BoardUpdateView['documents'] {
-  const asked = running.flatMap((partnership) => policy.documents(partnership).map((duty): Asked => ({ partnership, duty })))
+  const asked = running.flatMap((partnership) =>
+    policy.documents(partnership).map((duty): Asked => ({ partnership, duty })),
+  )
   const types = [...new Set(asked.map((it) => it.duty.type))]
   return types.map((type) => {
     const all = onceEachHolder(asked.filter((it) => it.duty.type === type))
-    const count = (how: string, fits: (duty: DocumentDuty) => boolean) => countFigure(`${all[0]!.duty.title}: ${how}`, all.filter((it) => fits(it.duty)).map(source))
+    const count = (how: string, fits: (duty: DocumentDuty) => boolean) =>
+      countFigure(`${all[0]!.duty.title}: ${how}`, all.filter((it) => fits(it.duty)).map(source))
     const isSure = (duty: DocumentDuty) => !duty.unsure || duty.document !== undefined
     return {
       title: all[0]!.duty.title,
@@ -27,7 +30,10 @@ export function documentTable(policy: PolicyAnswers, running: readonly Partnersh
       held: count('held', (it) => it.state === 'held' || it.state === 'expiring' || it.state === 'not-applicable'),
       notSigned: count('there, but not signed', (it) => it.state === 'unsigned'),
       expired: count('expired', (it) => it.state === 'expired'),
-      missing: count('not in the register', (it) => isSure(it) && (it.state === 'missing' || it.state === 'needed-before-start')),
+      missing: count(
+        'not in the register',
+        (it) => isSure(it) && (it.state === 'missing' || it.state === 'needed-before-start'),
+      ),
       unsure: count('perhaps needed: what decides it is not known', (it) => !isSure(it)),
     }
   })
@@ -36,7 +42,10 @@ export function documentTable(policy: PolicyAnswers, running: readonly Partnersh
 function onceEachHolder(asked: readonly Asked[]): Asked[] {
   const byHolder = new Map<string, Asked>()
   for (const it of asked) {
-    const holder = it.duty.organisation === undefined ? `partnership ${it.partnership.id}` : `organisation ${it.duty.organisation.id}`
+    const holder =
+      it.duty.organisation === undefined
+        ? `partnership ${it.partnership.id}`
+        : `organisation ${it.duty.organisation.id}`
     if (!byHolder.has(holder) || (byHolder.get(holder)!.duty.unsure && !it.duty.unsure)) byHolder.set(holder, it)
   }
   return [...byHolder.values()]

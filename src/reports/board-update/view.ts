@@ -39,9 +39,31 @@ export const boardUpdateView = z.strictObject({
   tiers: z.array(z.strictObject({ name: text, count: figureSchema })),
   graded: z.array(z.strictObject({ name: text, day: text, governance: maybe, relationships: maybe, outcomes: maybe })),
   ungraded: figureSchema,
-  documents: z.array(z.strictObject({ title: text, asked: figureSchema, held: figureSchema, notSigned: figureSchema, expired: figureSchema, missing: figureSchema, unsure: figureSchema })),
-  standards: z.array(z.strictObject({ title: text, version: text, status: maybe, commentsDue: maybe, approvedBy: maybe })),
-  audits: z.array(z.strictObject({ title: text, by: maybe, state: maybe, partnerships: texts, reportsTo: maybe, due: maybe, opinion: maybe })),
+  documents: z.array(
+    z.strictObject({
+      title: text,
+      asked: figureSchema,
+      held: figureSchema,
+      notSigned: figureSchema,
+      expired: figureSchema,
+      missing: figureSchema,
+      unsure: figureSchema,
+    }),
+  ),
+  standards: z.array(
+    z.strictObject({ title: text, version: text, status: maybe, commentsDue: maybe, approvedBy: maybe }),
+  ),
+  audits: z.array(
+    z.strictObject({
+      title: text,
+      by: maybe,
+      state: maybe,
+      partnerships: texts,
+      reportsTo: maybe,
+      due: maybe,
+      opinion: maybe,
+    }),
+  ),
   risks: z.strictObject({ open: figureSchema, unscored: figureSchema, extreme: figureSchema, without: figureSchema }),
   headlines: z.array(
     z.strictObject({
@@ -62,7 +84,14 @@ export const boardUpdateView = z.strictObject({
   nextSteps: z.array(z.strictObject({ title: text, owner: maybe, due: maybe })),
   unknowns: z.array(z.strictObject({ name: text, items: texts })),
   provenance: text,
-  narrative: z.strictObject({ purpose: text, governance: text, centralCoordination: text, approachToRisk: text, operationalHeadlines: text, other: text }),
+  narrative: z.strictObject({
+    purpose: text,
+    governance: text,
+    centralCoordination: text,
+    approachToRisk: text,
+    operationalHeadlines: text,
+    other: text,
+  }),
 })
 
 export type BoardUpdateView = Omit<z.output<typeof boardUpdateView>, 'narrative'>

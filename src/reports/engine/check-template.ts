@@ -21,7 +21,11 @@ const INDEX_WORDS = ['index', 'first', 'last', 'key', 'root']
  * Holds every name of a template against the view model, before anything is rendered: Handlebars itself lets misspelt
  * names in blocks and helper arguments pass in silence.
  */
-export function checkTemplate(source: string, view: Schema, partials: Readonly<Record<string, string>>): TemplateProblem[] {
+export function checkTemplate(
+  source: string,
+  view: Schema,
+  partials: Readonly<Record<string, string>>,
+): TemplateProblem[] {
   let program: hbs.AST.Program
   try {
     program = Handlebars.parse(source)
@@ -37,8 +41,16 @@ function parseProblem({ message }: Error): TemplateProblem {
   const line = Number(/line (\d+)/.exec(message)?.[1] ?? / - (\d+):\d+/.exec(message)?.[1] ?? 1)
   const column = Number(/ - \d+:(\d+)/.exec(message)?.[1] ?? 0) + 1
   const mismatch = /^(\S+) doesn't match (\S+)/.exec(message)
-  const words = mismatch === null ? 'the template cannot be read from here on' : `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}`
-  return { line, column, message: words, hint: 'look for a missing }} or a block that is not closed, such as {{#if …}} without {{/if}}' }
+  const words =
+    mismatch === null
+      ? 'the template cannot be read from here on'
+      : `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}`
+  return {
+    line,
+    column,
+    message: words,
+    hint: 'look for a missing }} or a block that is not closed, such as {{#if …}} without {{/if}}',
+  }
 }
 
 class Walker {
@@ -61,14 +73,19 @@ class Walker {
       case 'PartialStatement': {
         const { name } = node as hbs.AST.PartialStatement
         const called = (name as hbs.AST.PathExpression).original
-        if (!Object.hasOwn(this.partials, called)) this.tell(name, `there is no partial "${called}"`, did(called, Object.keys(this.partials)))
+        if (!Object.hasOwn(this.partials, called))
+          this.tell(name, `there is no partial "${called}"`, did(called, Object.keys(this.partials)))
         return
       }
       case 'ContentStatement':
       case 'CommentStatement':
         return
       default:
-        this.tell(node, 'this kind of tag is not used in papers', 'use {{name}}, {{#each}}, {{#if}}, {{#unless}}, {{#with}} and {{> partial}}')
+        this.tell(
+          node,
+          'this kind of tag is not used in papers',
+          'use {{name}}, {{#each}}, {{#if}}, {{#unless}}, {{#with}} and {{> partial}}',
+        )
     }
   }
 
@@ -79,8 +96,22 @@ class Walker {
     const found = this.resolve(path, scopes)
     if (found === undefined) return
     const kind = kindOf(found)
-    if (kind === 'figure') this.tell(path, `"${path.original}" is a figure`, `print it with {{count ${path.original}}} or {{money ${path.original}}}`)
-    else if (kind !== 'text') this.tell(path, `"${path.original}" is a ${kind}, which cannot be printed as it is`, kind === 'list' ? `write {{#each ${path.original}}} or {{names ${path.original}}}` : `name what to print of it: ${keysOf(found).map((key) => `${path.original}.${key}`).join(', ')}`)
+    if (kind === 'figure')
+      this.tell(
+        path,
+        `"${path.original}" is a figure`,
+        `print it with {{count ${path.original}}} or {{money ${path.original}}}`,
+      )
+    else if (kind !== 'text')
+      this.tell(
+        path,
+        `"${path.original}" is a ${kind}, which cannot be printed as it is`,
+        kind === 'list'
+          ? `write {{#each ${path.original}}} or {{names ${path.original}}}`
+          : `name what to print of it: ${keysOf(found)
+              .map((key) => `${path.original}.${key}`)
+              .join(', ')}`,
+      )
   }
 
   block(node: hbs.AST.BlockStatement, scopes: Schema[]): void {
@@ -110,12 +141,21 @@ class Walker {
       for (const param of node.params) this.value(param, scopes)
       return this.tell(path, `there is no helper "${path.original}"`, did(path.original, Object.keys(helpers)))
     }
-    if (node.params.length !== helper.args.length) this.tell(path, `${path.original} takes ${helper.args.length} value${helper.args.length === 1 ? '' : 's'}, not ${node.params.length}`, helper.help)
+    if (node.params.length !== helper.args.length)
+      this.tell(
+        path,
+        `${path.original} takes ${helper.args.length} value${helper.args.length === 1 ? '' : 's'}, not ${node.params.length}`,
+        helper.help,
+      )
     node.params.forEach((param, index) => {
       const found = this.value(param, scopes)
       const wanted = helper.args[index]
       if (found === undefined || wanted === undefined || fits(found, wanted)) return
-      this.tell(param, `"${said(param)}" is a ${kindOf(found)}, and ${path.original} takes a ${wanted === 'count' || wanted === 'money' ? 'figure' : wanted}`, helper.help)
+      this.tell(
+        param,
+        `"${said(param)}" is a ${kindOf(found)}, and ${path.original} takes a ${wanted === 'count' || wanted === 'money' ? 'figure' : wanted}`,
+        helper.help,
+      )
     })
   }
 
@@ -131,7 +171,8 @@ class Walker {
   resolve(path: hbs.AST.PathExpression, scopes: Schema[]): Schema | undefined {
     const parts = path.parts as string[]
     if (path.data) {
-      if (parts[0] !== 'root' && !INDEX_WORDS.includes(parts[0] ?? '')) this.tell(path, `there is no @${parts[0]}`, did(parts[0] ?? '', INDEX_WORDS))
+      if (parts[0] !== 'root' && !INDEX_WORDS.includes(parts[0] ?? ''))
+        this.tell(path, `there is no @${parts[0]}`, did(parts[0] ?? '', INDEX_WORDS))
       return parts[0] === 'root' ? this.walk(path, this.root, parts.slice(1)) : undefined
     }
     const scope = scopes.at(-1 - path.depth)
@@ -162,7 +203,8 @@ class Walker {
   }
 }
 
-const isHelper = (path: hbs.AST.PathExpression) => path.parts.length === 1 && path.depth === 0 && !path.data && Object.hasOwn(helpers, path.original)
+const isHelper = (path: hbs.AST.PathExpression) =>
+  path.parts.length === 1 && path.depth === 0 && !path.data && Object.hasOwn(helpers, path.original)
 const did = (written: string, names: string[]) => {
   const meant = nearest(written, names)
   return meant === undefined ? `names here: ${names.join(', ')}` : `did you mean ${meant}?`

@@ -9,7 +9,9 @@ export function escapeMarkdown(text: string): string {
     .replace(/ {2,}/g, ' ')
     .trim()
     .replace(/[\\`*[\]<|~]/g, '\\$&')
-    .replace(/_/g, (sign, at: number, all: string) => (/\w/.test(all[at - 1] ?? ' ') && /\w/.test(all[at + 1] ?? ' ') ? sign : '\\_'))
+    .replace(/_/g, (sign, at: number, all: string) =>
+      /\w/.test(all[at - 1] ?? ' ') && /\w/.test(all[at + 1] ?? ' ') ? sign : '\\_',
+    )
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/^[-+=#>]/, '\\$&')

@@ -19,11 +19,41 @@ export interface Helper {
 /** What templates may call beside each, if, unless and with. */
 export const helpers: Record<string, Helper> = {
   count: { args: ['count'], help: 'prints a count', run: (note, figure: Figure) => note(sayFigure(figure), figure) },
-  money: { args: ['money'], help: 'prints money; an interval where the register knows no better', run: (note, figure: Figure | null) => (figure === null ? 'unknown' : note(sayFigure(figure), figure)) },
-  plural: { args: ['count', 'text', 'text'], help: 'prints a count with its noun: {{plural held "partnership" "partnerships"}}', run: (note, figure: Figure, one: string, many: string) => `${note(sayFigure(figure), figure)} ${figure.atLeast === 1 ? one : many}` },
-  is_are: { args: ['count'], help: 'prints is or are', run: (_, figure: Figure) => (figure.atLeast === 1 ? 'is' : 'are') },
-  some: { args: ['count'], help: 'true when a count is not zero: {{#if (some overdue)}}', run: (_, figure: Figure) => figure.atLeast > 0 },
-  names: { args: ['list'], help: 'prints a list of texts: a, b and c', run: (_, list: string[]) => (list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`) },
-  said: { args: ['any'], help: 'prints a text, or “not stated”', run: (_, text: string | null) => text ?? 'not stated' },
-  grade: { args: ['any'], help: 'prints a grade, or “not graded”', run: (_, grade: string | null) => (grade === null ? 'not graded' : `**${grade}**`) },
+  money: {
+    args: ['money'],
+    help: 'prints money; an interval where the register knows no better',
+    run: (note, figure: Figure | null) => (figure === null ? 'unknown' : note(sayFigure(figure), figure)),
+  },
+  plural: {
+    args: ['count', 'text', 'text'],
+    help: 'prints a count with its noun: {{plural held "partnership" "partnerships"}}',
+    run: (note, figure: Figure, one: string, many: string) =>
+      `${note(sayFigure(figure), figure)} ${figure.atLeast === 1 ? one : many}`,
+  },
+  is_are: {
+    args: ['count'],
+    help: 'prints is or are',
+    run: (_, figure: Figure) => (figure.atLeast === 1 ? 'is' : 'are'),
+  },
+  some: {
+    args: ['count'],
+    help: 'true when a count is not zero: {{#if (some overdue)}}',
+    run: (_, figure: Figure) => figure.atLeast > 0,
+  },
+  names: {
+    args: ['list'],
+    help: 'prints a list of texts: a, b and c',
+    run: (_, list: string[]) =>
+      list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`,
+  },
+  said: {
+    args: ['any'],
+    help: 'prints a text, or “not stated”',
+    run: (_, text: string | null) => text ?? 'not stated',
+  },
+  grade: {
+    args: ['any'],
+    help: 'prints a grade, or “not graded”',
+    run: (_, grade: string | null) => (grade === null ? 'not graded' : `**${grade}**`),
+  },
 }

@@ -14,7 +14,12 @@ export interface Rendered {
  * compiled.
  * @param narrative sections of an update, each a template over the same view in its keeper's own markdown
  */
-export function renderMarkdown(template: string, partials: Readonly<Record<string, string>>, view: object, narrative: Readonly<Record<string, string>> = {}): Rendered {
+export function renderMarkdown(
+  template: string,
+  partials: Readonly<Record<string, string>>,
+  view: object,
+  narrative: Readonly<Record<string, string>> = {},
+): Rendered {
   const used: UsedFigure[] = []
   const note = (text: string, figure: Figure) => {
     used.push({ text, figure })
@@ -29,10 +34,16 @@ export function renderMarkdown(template: string, partials: Readonly<Record<strin
   const escaped = escapeView(view)
   const sections = Object.fromEntries(Object.keys(narrative).map((key) => [key, '']))
   // a section's figures are noted where the section is printed, so it is rendered when the paper reaches it
-  for (const [key, source] of Object.entries(narrative)) Object.defineProperty(sections, key, { enumerable: true, get: () => compile(source)(escaped) })
+  for (const [key, source] of Object.entries(narrative))
+    Object.defineProperty(sections, key, { enumerable: true, get: () => compile(source)(escaped) })
   const markdown = compile(template)({ ...escaped, narrative: sections }, { allowProtoPropertiesByDefault: false })
   return { markdown: tidy(markdown), used }
 }
 
 /** One blank line between blocks, none at the ends, a line feed at the end. */
-const tidy = (markdown: string) => `${markdown.replaceAll('\r\n', '\n').replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim()}\n`
+const tidy = (markdown: string) =>
+  `${markdown
+    .replaceAll('\r\n', '\n')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`

@@ -10,7 +10,11 @@ export function traceAppendix(used: readonly UsedFigure[], say: (source: FigureS
     if (told.has(key)) return []
     told.add(key)
     const sources = figure.sources.map((it) => `- ${escapeMarkdown(it.name)} (${escapeMarkdown(say(it))})`)
-    return [`### ${escapeMarkdown(text)}`, `${escapeMarkdown(figure.how)}.`, sources.length === 0 ? 'From no entry of the register.' : sources.join('\n')]
+    return [
+      `### ${escapeMarkdown(text)}`,
+      `${escapeMarkdown(figure.how)}.`,
+      sources.length === 0 ? 'From no entry of the register.' : sources.join('\n'),
+    ]
   })
   return ['## Appendix: how each figure was made', ...parts].join('\n\n') + '\n'
 }

@@ -14,7 +14,12 @@ export const pastDue = defineRule({
     for (const record of [...register.partnerships, register.settings]) {
       for (const [index, { title, due, done }] of record.actions.entries()) {
         if (due === undefined || done !== undefined || due.last >= asOf) continue
-        yield { at: at(record, 'actions', index, 'due'), key: `${title} ${due.last}`, message: `"${title}" was due ${sayInexactDay(due)}`, hint: 'add done, or write a new day' }
+        yield {
+          at: at(record, 'actions', index, 'due'),
+          key: `${title} ${due.last}`,
+          message: `"${title}" was due ${sayInexactDay(due)}`,
+          hint: 'add done, or write a new day',
+        }
       }
     }
   },

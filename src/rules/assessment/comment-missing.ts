@@ -15,7 +15,12 @@ export const commentMissing = defineRule({
         for (const aspect of ASPECTS) {
           const grade = assessment[aspect]
           if (grade === undefined || grade === 'G' || assessment.comments?.[aspect] !== undefined) continue
-          yield { at: at(partnership, 'assessments', index, aspect), key: aspect, message: `${aspect} is graded ${grade} without a comment`, hint: `say why under comments: ${aspect}: …` }
+          yield {
+            at: at(partnership, 'assessments', index, aspect),
+            key: aspect,
+            message: `${aspect} is graded ${grade} without a comment`,
+            hint: `say why under comments: ${aspect}: …`,
+          }
         }
       }
     }

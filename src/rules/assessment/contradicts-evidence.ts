@@ -13,9 +13,16 @@ export const contradictsEvidence = defineRule({
     for (const partnership of register.partnerships) {
       const index = latestIndex(partnership.assessments)
       if (partnership.assessments[index]?.governance !== 'G') continue
-      const bad = policy.documents(partnership).filter((it) => !it.unsure && ['missing', 'expired', 'unsigned'].includes(it.state))
+      const bad = policy
+        .documents(partnership)
+        .filter((it) => !it.unsure && ['missing', 'expired', 'unsigned'].includes(it.state))
       if (bad.length === 0) continue
-      yield { at: at(partnership, 'assessments', index, 'governance'), message: `governance is graded G, but ${bad.map((it) => `${it.title.toLowerCase()} is ${it.state}`).join(', ')}`, hint: 'get the documents, or grade governance by what is there', because: bad.flatMap((it) => it.because) }
+      yield {
+        at: at(partnership, 'assessments', index, 'governance'),
+        message: `governance is graded G, but ${bad.map((it) => `${it.title.toLowerCase()} is ${it.state}`).join(', ')}`,
+        hint: 'get the documents, or grade governance by what is there',
+        because: bad.flatMap((it) => it.because),
+      }
     }
   },
 })

@@ -12,7 +12,12 @@ export const never = defineRule({
     for (const partnership of register.partnerships) {
       const due = policy.assessmentDue(partnership)
       if (due === undefined || due.day !== undefined) continue
-      yield { at: at(partnership, 'assessments'), message: 'no assessment is recorded, and without a start day it cannot be told when one is due', hint: 'add the last one under assessments, or the day on which the partnership began', because: due.because }
+      yield {
+        at: at(partnership, 'assessments'),
+        message: 'no assessment is recorded, and without a start day it cannot be told when one is due',
+        hint: 'add the last one under assessments, or the day on which the partnership began',
+        because: due.because,
+      }
     }
   },
 })

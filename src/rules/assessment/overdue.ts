@@ -15,7 +15,13 @@ export const overdue = defineRule({
       const due = policy.assessmentDue(partnership)
       if (due?.day === undefined || due.day >= asOf) continue // the due day itself is still in time
       const late = daysBetween(due.day, asOf)
-      yield { at: at(partnership, 'assessments'), key: due.day, message: `the assessment was due on ${sayDay(due.day)}, ${late} ${late === 1 ? 'day' : 'days'} before ${sayDay(asOf)}`, hint: 'hold the assessment and add its date under assessments, or add a dated exception with a reason', because: due.because }
+      yield {
+        at: at(partnership, 'assessments'),
+        key: due.day,
+        message: `the assessment was due on ${sayDay(due.day)}, ${late} ${late === 1 ? 'day' : 'days'} before ${sayDay(asOf)}`,
+        hint: 'hold the assessment and add its date under assessments, or add a dated exception with a reason',
+        because: due.because,
+      }
     }
   },
 })

@@ -16,7 +16,12 @@ export const redWithoutAction = defineRule({
       const assessment = partnership.assessments[index]
       const red = ASPECTS.find((aspect) => assessment?.[aspect] === 'R')
       if (red === undefined || partnership.actions.some((it) => it.done === undefined)) continue
-      yield { at: at(partnership, 'assessments', index, red), key: red, message: `${red} is graded R, and no action is open`, hint: 'add one under actions, with owner and due' }
+      yield {
+        at: at(partnership, 'assessments', index, red),
+        key: red,
+        message: `${red} is graded R, and no action is open`,
+        hint: 'add one under actions, with owner and due',
+      }
     }
   },
 })

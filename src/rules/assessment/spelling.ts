@@ -17,7 +17,8 @@ export const spelling = defineRule({
           const place = at(partnership, 'assessments', index, aspect)
           const grade = assessment[aspect]
           const written = writtenAt(register, place)
-          if (grade !== undefined && written !== undefined && written !== grade) yield { at: place, key: aspect, message: `"${written}" is understood as ${grade}`, hint: `write ${grade}` }
+          if (grade !== undefined && written !== undefined && written !== grade)
+            yield { at: place, key: aspect, message: `"${written}" is understood as ${grade}`, hint: `write ${grade}` }
         }
       }
     }

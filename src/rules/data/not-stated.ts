@@ -11,8 +11,13 @@ export const notStated = defineRule({
   mend: 'Add `data: level: …`, or list `data` under `unknown` with the reason.',
   *check({ register, policy }) {
     for (const partnership of register.partnerships) {
-      if (!isRunning(partnership) || policy.facts(partnership).data !== undefined || 'data' in partnership.unknown) continue
-      yield { at: atKey(partnership, 'data'), message: 'it is not stated whether personal data pass', hint: 'add data with level: none, incidental, personal or special-category; or list data under unknown with the reason' }
+      if (!isRunning(partnership) || policy.facts(partnership).data !== undefined || 'data' in partnership.unknown)
+        continue
+      yield {
+        at: atKey(partnership, 'data'),
+        message: 'it is not stated whether personal data pass',
+        hint: 'add data with level: none, incidental, personal or special-category; or list data under unknown with the reason',
+      }
     }
   },
 })

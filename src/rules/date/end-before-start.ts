@@ -12,7 +12,12 @@ export const endBeforeStart = defineRule({
     for (const partnership of register.partnerships) {
       const { start, end } = partnership
       if (start === undefined || end === undefined || end === 'none' || end.last >= start.first) continue
-      yield { at: at(partnership, 'end'), message: `the end (${end.written}) is before the start (${start.written})`, hint: 'correct one of the two', related: [{ at: at(partnership, 'start'), message: 'the start' }] }
+      yield {
+        at: at(partnership, 'end'),
+        message: `the end (${end.written}) is before the start (${start.written})`,
+        hint: 'correct one of the two',
+        related: [{ at: at(partnership, 'start'), message: 'the start' }],
+      }
     }
   },
 })

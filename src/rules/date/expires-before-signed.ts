@@ -11,8 +11,14 @@ export const expiresBeforeSigned = defineRule({
   *check({ register }) {
     for (const record of [...register.partnerships, ...register.organisations]) {
       for (const [index, { signed, expires }] of record.documents.entries()) {
-        if (signed === undefined || expires === undefined || expires === 'none' || expires.last >= signed.first) continue
-        yield { at: at(record, 'documents', index, 'expires'), message: `it expires (${expires.written}) before it was signed (${signed.written})`, hint: 'correct one of the two', related: [{ at: at(record, 'documents', index, 'signed'), message: 'when it was signed' }] }
+        if (signed === undefined || expires === undefined || expires === 'none' || expires.last >= signed.first)
+          continue
+        yield {
+          at: at(record, 'documents', index, 'expires'),
+          message: `it expires (${expires.written}) before it was signed (${signed.written})`,
+          hint: 'correct one of the two',
+          related: [{ at: at(record, 'documents', index, 'signed'), message: 'when it was signed' }],
+        }
       }
     }
   },

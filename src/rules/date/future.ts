@@ -12,12 +12,30 @@ export const future = defineRule({
   *check({ register, asOf }) {
     for (const partnership of register.partnerships) {
       const dated = [
-        ...partnership.reviews.map((it, index) => ({ day: it.date, path: ['reviews', index, 'date'], what: 'a review' })),
-        ...partnership.assessments.map((it, index) => ({ day: it.date, path: ['assessments', index, 'date'], what: 'an assessment' })),
-        ...partnership.documents.map((it, index) => ({ day: it.signed, path: ['documents', index, 'signed'], what: 'a signature' })),
+        ...partnership.reviews.map((it, index) => ({
+          day: it.date,
+          path: ['reviews', index, 'date'],
+          what: 'a review',
+        })),
+        ...partnership.assessments.map((it, index) => ({
+          day: it.date,
+          path: ['assessments', index, 'date'],
+          what: 'an assessment',
+        })),
+        ...partnership.documents.map((it, index) => ({
+          day: it.signed,
+          path: ['documents', index, 'signed'],
+          what: 'a signature',
+        })),
       ]
       for (const { day, path, what } of dated) {
-        if (day !== undefined && day.first > asOf) yield { at: at(partnership, ...path), key: day.first, message: `${what} of ${sayInexactDay(day)} is in the future as of ${sayDay(asOf)}`, hint: 'correct the day; plan what is to come as an action or milestone' }
+        if (day !== undefined && day.first > asOf)
+          yield {
+            at: at(partnership, ...path),
+            key: day.first,
+            message: `${what} of ${sayInexactDay(day)} is in the future as of ${sayDay(asOf)}`,
+            hint: 'correct the day; plan what is to come as an action or milestone',
+          }
       }
     }
   },

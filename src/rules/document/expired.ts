@@ -14,7 +14,13 @@ export const expired = defineRule({
       for (const duty of policy.documents(partnership)) {
         if (duty.state !== 'expired') continue
         const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
-        yield { at: duty.at, key: [duty.type, duty.organisation?.id, duty.until].filter((it) => it !== undefined).join(' '), message: `the ${duty.title.toLowerCase()}${whose} was valid until ${sayDay(duty.until ?? asOf)}`, hint: 'renew it, and write the new days', because: duty.because }
+        yield {
+          at: duty.at,
+          key: [duty.type, duty.organisation?.id, duty.until].filter((it) => it !== undefined).join(' '),
+          message: `the ${duty.title.toLowerCase()}${whose} was valid until ${sayDay(duty.until ?? asOf)}`,
+          hint: 'renew it, and write the new days',
+          because: duty.because,
+        }
       }
     }
   },

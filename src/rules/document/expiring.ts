@@ -14,7 +14,13 @@ export const expiring = defineRule({
       for (const duty of policy.documents(partnership)) {
         if (duty.state !== 'expiring') continue
         const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
-        yield { at: duty.at, key: [duty.type, duty.organisation?.id, duty.until].filter((it) => it !== undefined).join(' '), message: `the ${duty.title.toLowerCase()}${whose} is valid until ${sayDay(duty.until!)} only`, hint: 'begin to renew it', because: duty.because }
+        yield {
+          at: duty.at,
+          key: [duty.type, duty.organisation?.id, duty.until].filter((it) => it !== undefined).join(' '),
+          message: `the ${duty.title.toLowerCase()}${whose} is valid until ${sayDay(duty.until!)} only`,
+          hint: 'begin to renew it',
+          because: duty.because,
+        }
       }
     }
   },

@@ -10,9 +10,15 @@ export const missing = defineRule({
   *check({ register, policy }) {
     for (const partnership of register.partnerships) {
       for (const duty of policy.documents(partnership)) {
-        if (duty.state !== 'missing' || duty.document?.status === 'not-applicable') continue
+        if (duty.state !== 'missing' || duty.unsure || duty.document?.status === 'not-applicable') continue
         const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
-        yield { at: duty.at, key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '), message: `no ${duty.title.toLowerCase()}${whose} is recorded`, hint: `add it under documents with type: ${duty.type}${duty.organisation === undefined ? '' : ` in ${duty.organisation.file}`}, or say why it is not applicable`, because: duty.because }
+        yield {
+          at: duty.at,
+          key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '),
+          message: `no ${duty.title.toLowerCase()}${whose} is recorded`,
+          hint: `add it under documents with type: ${duty.type}${duty.organisation === undefined ? '' : ` in ${duty.organisation.file}`}, or say why it is not applicable`,
+          because: duty.because,
+        }
       }
     }
   },

@@ -12,7 +12,13 @@ export const neededBeforeStart = defineRule({
       for (const duty of policy.documents(partnership)) {
         if (duty.state !== 'needed-before-start') continue
         const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
-        yield { at: duty.at, key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '), message: `the ${duty.title.toLowerCase()}${whose} will be needed before the start`, hint: 'have it ready before the partnership becomes active', because: duty.because }
+        yield {
+          at: duty.at,
+          key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '),
+          message: `the ${duty.title.toLowerCase()}${whose} will be needed before the start`,
+          hint: 'have it ready before the partnership becomes active',
+          because: duty.because,
+        }
       }
     }
   },

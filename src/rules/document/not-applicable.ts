@@ -11,7 +11,13 @@ export const notApplicable = defineRule({
   *check({ register }) {
     for (const record of [...register.partnerships, ...register.organisations]) {
       for (const [index, { type, status, reason }] of record.documents.entries()) {
-        if (status === 'not-applicable' && reason === undefined) yield { at: at(record, 'documents', index, 'status'), key: type, message: `${type} is said to be not applicable, without a reason`, hint: 'add reason: …' }
+        if (status === 'not-applicable' && reason === undefined)
+          yield {
+            at: at(record, 'documents', index, 'status'),
+            key: type,
+            message: `${type} is said to be not applicable, without a reason`,
+            hint: 'add reason: …',
+          }
       }
     }
   },

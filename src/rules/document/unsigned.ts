@@ -12,7 +12,13 @@ export const unsigned = defineRule({
       for (const duty of policy.documents(partnership)) {
         if (duty.state !== 'unsigned') continue
         const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
-        yield { at: duty.at, key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '), message: `the ${duty.title.toLowerCase()}${whose} is not signed`, hint: 'get it signed, and write the day under signed', because: duty.because }
+        yield {
+          at: duty.at,
+          key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '),
+          message: `the ${duty.title.toLowerCase()}${whose} is not signed`,
+          hint: 'get it signed, and write the day under signed',
+          because: duty.because,
+        }
       }
     }
   },

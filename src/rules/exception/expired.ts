@@ -13,7 +13,13 @@ export const expired = defineRule({
   *check({ register, asOf }) {
     for (const record of [...register.partnerships, ...register.organisations, register.settings]) {
       for (const [index, { rule, until }] of record.exceptions.entries()) {
-        if (until.last < asOf) yield { at: at(record, 'exceptions', index, 'until'), key: `${rule} ${until.last}`, message: `the exception from ${rule} ended on ${sayDay(until.last)}`, hint: 'mend the cause, renew it with a reason, or take it out' }
+        if (until.last < asOf)
+          yield {
+            at: at(record, 'exceptions', index, 'until'),
+            key: `${rule} ${until.last}`,
+            message: `the exception from ${rule} ended on ${sayDay(until.last)}`,
+            hint: 'mend the cause, renew it with a reason, or take it out',
+          }
       }
     }
   },

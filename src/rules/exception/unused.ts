@@ -13,7 +13,12 @@ export const unused = defineRule({
     for (const record of [...register.partnerships, ...register.organisations, register.settings]) {
       for (const [index, { rule, until }] of record.exceptions.entries()) {
         if (until.last < asOf || used?.has(exceptionKey(record.file, index))) continue
-        yield { at: at(record, 'exceptions', index, 'rule'), key: rule, message: `nothing is found that this exception from ${rule} permits`, hint: 'take it out, or correct its rule or what it is about' }
+        yield {
+          at: at(record, 'exceptions', index, 'rule'),
+          key: rule,
+          message: `nothing is found that this exception from ${rule} permits`,
+          hint: 'take it out, or correct its rule or what it is about',
+        }
       }
     }
   },

@@ -11,8 +11,18 @@ export const missing = defineRule({
   *check({ register }) {
     for (const partnership of register.partnerships) {
       const parent = register.partnerships.find((it) => it.id === partnership.parent)
-      if (partnership.status === 'ended' || partnership.lead !== undefined || parent?.lead !== undefined || 'lead' in { ...parent?.unknown, ...partnership.unknown }) continue
-      yield { at: atKey(partnership, 'lead'), message: 'no lead is named', hint: 'add lead: the role that runs it; or list lead under unknown with the reason' }
+      if (
+        partnership.status === 'ended' ||
+        partnership.lead !== undefined ||
+        parent?.lead !== undefined ||
+        'lead' in { ...parent?.unknown, ...partnership.unknown }
+      )
+        continue
+      yield {
+        at: atKey(partnership, 'lead'),
+        message: 'no lead is named',
+        hint: 'add lead: the role that runs it; or list lead under unknown with the reason',
+      }
     }
   },
 })

@@ -12,7 +12,12 @@ export const sameAsSponsor = defineRule({
     for (const partnership of register.partnerships) {
       const { lead, sponsor } = partnership
       if (lead === undefined || lead !== sponsor || partnership.status === 'ended') continue
-      yield { at: at(partnership, 'sponsor'), message: `${lead} is both lead and sponsor`, hint: 'name another role for one of the two', related: [{ at: at(partnership, 'lead'), message: 'the lead' }] }
+      yield {
+        at: at(partnership, 'sponsor'),
+        message: `${lead} is both lead and sponsor`,
+        hint: 'name another role for one of the two',
+        related: [{ at: at(partnership, 'lead'), message: 'the lead' }],
+      }
     }
   },
 })

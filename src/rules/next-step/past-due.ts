@@ -13,7 +13,13 @@ export const pastDue = defineRule({
   *check({ register, asOf }) {
     const update = register.updates.at(-1)
     for (const [index, { title, due }] of update?.['next-steps'].entries() ?? []) {
-      if (due !== undefined && due.last < asOf) yield { at: at(update!, 'next-steps', index), key: due.last, message: `"${title}" was promised for ${sayInexactDay(due)}`, hint: 'write the next update, and answer it under answers' }
+      if (due !== undefined && due.last < asOf)
+        yield {
+          at: at(update!, 'next-steps', index),
+          key: due.last,
+          message: `"${title}" was promised for ${sayInexactDay(due)}`,
+          hint: 'write the next update, and answer it under answers',
+        }
     }
   },
 })

@@ -15,7 +15,14 @@ export const unanswered = defineRule({
       const answered = new Set(update.answers.map((it) => it.step))
       for (const [position, step] of before?.['next-steps'].entries() ?? []) {
         const id = step.id ?? slug(step.title)
-        if (!answered.has(id)) yield { at: atKey(update, 'answers'), key: id, message: `"${step.title}" of the last update is not answered`, hint: `add it under answers with step: ${id}`, related: [{ at: at(before!, 'next-steps', position), message: 'the promise' }] }
+        if (!answered.has(id))
+          yield {
+            at: atKey(update, 'answers'),
+            key: id,
+            message: `"${step.title}" of the last update is not answered`,
+            hint: `add it under answers with step: ${id}`,
+            related: [{ at: at(before!, 'next-steps', position), message: 'the promise' }],
+          }
       }
     }
   },

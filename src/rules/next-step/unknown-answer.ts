@@ -14,7 +14,13 @@ export const unknownAnswer = defineRule({
     for (const [index, update] of register.updates.entries()) {
       const steps = (register.updates[index - 1]?.['next-steps'] ?? []).map((it) => it.id ?? slug(it.title))
       for (const [position, { step }] of update.answers.entries()) {
-        if (!steps.includes(step)) yield { at: at(update, 'answers', position, 'step'), key: step, message: `"${step}" is not a next step of the update before`, hint: `did you mean ${nearest(step, steps) ?? (steps.join(', ') || 'to add the update before')}?` }
+        if (!steps.includes(step))
+          yield {
+            at: at(update, 'answers', position, 'step'),
+            key: step,
+            message: `"${step}" is not a next step of the update before`,
+            hint: `did you mean ${nearest(step, steps) ?? (steps.join(', ') || 'to add the update before')}?`,
+          }
       }
     }
   },

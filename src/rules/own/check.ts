@@ -19,7 +19,15 @@ export const check = defineRule({
         const verdict = evaluate(data.expect, facts, policy.rank)
         if (verdict.truth === 'true') continue
         const unknown = verdict.truth === 'unknown' ? ` (${verdict.reasons.join(', ')})` : ''
-        yield { code: `own/${id}`, ...(data.severity && { severity: data.severity }), at: atKey(partnership, 'name'), key: id, message: `${data.message ?? `${sayCondition(data.expect)} does not hold`}${unknown}`, hint: `expected: ${sayCondition(data.expect)}`, because: [{ text: `own check ${id}`, at: place }] }
+        yield {
+          code: `own/${id}`,
+          ...(data.severity && { severity: data.severity }),
+          at: atKey(partnership, 'name'),
+          key: id,
+          message: `${data.message ?? `${sayCondition(data.expect)} does not hold`}${unknown}`,
+          hint: `expected: ${sayCondition(data.expect)}`,
+          because: [{ text: `own check ${id}`, at: place }],
+        }
       }
     }
   },

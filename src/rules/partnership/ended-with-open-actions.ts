@@ -11,8 +11,22 @@ export const endedWithOpenActions = defineRule({
   *check({ register }) {
     for (const partnership of register.partnerships) {
       if (partnership.status !== 'ended') continue
-      for (const [index, action] of partnership.actions.entries()) if (action.done === undefined) yield { at: at(partnership, 'actions', index), key: action.title, message: `the partnership has ended, and "${action.title}" is still open`, hint: 'add done, or move it to another record' }
-      for (const [index, risk] of partnership.risks.entries()) if (risk.status !== 'closed') yield { at: at(partnership, 'risks', index), key: risk.id ?? risk.title ?? '', message: 'the partnership has ended, and this risk is still open', hint: 'set its status to closed' }
+      for (const [index, action] of partnership.actions.entries())
+        if (action.done === undefined)
+          yield {
+            at: at(partnership, 'actions', index),
+            key: action.title,
+            message: `the partnership has ended, and "${action.title}" is still open`,
+            hint: 'add done, or move it to another record',
+          }
+      for (const [index, risk] of partnership.risks.entries())
+        if (risk.status !== 'closed')
+          yield {
+            at: at(partnership, 'risks', index),
+            key: risk.id ?? risk.title ?? '',
+            message: 'the partnership has ended, and this risk is still open',
+            hint: 'set its status to closed',
+          }
     }
   },
 })

@@ -12,7 +12,11 @@ export const informalWithData = defineRule({
     for (const partnership of register.partnerships) {
       const level = partnership.data?.level
       if (partnership.kind !== 'informal' || (level !== 'personal' && level !== 'special-category')) continue
-      yield { at: at(partnership, 'data', 'level'), message: 'an informal partnership has no paper, but personal data pass', hint: 'change its kind, and make the documents that the level asks for' }
+      yield {
+        at: at(partnership, 'data', 'level'),
+        message: 'an informal partnership has no paper, but personal data pass',
+        hint: 'change its kind, and make the documents that the level asks for',
+      }
     }
   },
 })

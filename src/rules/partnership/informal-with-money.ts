@@ -11,7 +11,12 @@ export const informalWithMoney = defineRule({
   *check({ register }) {
     for (const partnership of register.partnerships) {
       if (partnership.kind !== 'informal' || partnership.value === undefined || partnership.value.amount === 0) continue
-      yield { at: at(partnership, 'value'), message: 'an informal partnership has no money, but a value is stated', hint: 'change its kind, or take the value out', related: [{ at: at(partnership, 'kind'), message: 'its kind' }] }
+      yield {
+        at: at(partnership, 'value'),
+        message: 'an informal partnership has no money, but a value is stated',
+        hint: 'change its kind, or take the value out',
+        related: [{ at: at(partnership, 'kind'), message: 'its kind' }],
+      }
     }
   },
 })

@@ -15,7 +15,12 @@ export const pastEnd = defineRule({
     for (const partnership of register.partnerships) {
       const { end } = partnership
       if (!isRunning(partnership) || end === undefined || end === 'none' || end.last >= asOf) continue
-      yield { at: at(partnership, 'end'), key: end.last, message: `it ended on ${sayDay(end.last)}, and is still ${partnership.status}`, hint: 'write the new end, or set status to ended' }
+      yield {
+        at: at(partnership, 'end'),
+        key: end.last,
+        message: `it ended on ${sayDay(end.last)}, and is still ${partnership.status}`,
+        hint: 'write the new end, or set status to ended',
+      }
     }
   },
 })

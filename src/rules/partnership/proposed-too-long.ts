@@ -14,8 +14,13 @@ export const proposedTooLong = defineRule({
     for (const partnership of register.partnerships) {
       const most = policy.policy.single('limits')?.['proposed-for']
       const { status, start } = partnership
-      if (most === undefined || status !== 'proposed' || start === undefined || addDuration(start.last, most) >= asOf) continue
-      yield { at: at(partnership, 'status'), message: `it has been proposed since before ${sayInexactDay(start)}`, hint: 'make it active, or end it' }
+      if (most === undefined || status !== 'proposed' || start === undefined || addDuration(start.last, most) >= asOf)
+        continue
+      yield {
+        at: at(partnership, 'status'),
+        message: `it has been proposed since before ${sayInexactDay(start)}`,
+        hint: 'make it active, or end it',
+      }
     }
   },
 })

@@ -16,7 +16,12 @@ export const body = defineRule({
         for (const [position, id] of body['reports-to'].entries()) {
           if (known.has(id) || id === 'member-boards') continue
           const meant = nearest(id, known)
-          yield { at: at(record, 'bodies', index, 'reports-to', position), key: id, message: `"${id}" is not a body of this register`, hint: meant === undefined ? 'describe it under bodies' : `did you mean ${meant}?` }
+          yield {
+            at: at(record, 'bodies', index, 'reports-to', position),
+            key: id,
+            message: `"${id}" is not a body of this register`,
+            hint: meant === undefined ? 'describe it under bodies' : `did you mean ${meant}?`,
+          }
         }
       }
     }

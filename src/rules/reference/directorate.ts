@@ -12,9 +12,20 @@ export const directorate = defineRule({
   *check({ register }) {
     for (const partnership of register.partnerships) {
       const { directorate } = partnership
-      if (directorate === undefined || register.settings.directorates.some((it) => it.id === directorate || it.name === directorate)) continue
-      const meant = nearest(directorate, register.settings.directorates.flatMap((it) => [it.id, it.name]))
-      yield { at: at(partnership, 'directorate'), message: `"${directorate}" is not a directorate of this register`, hint: meant === undefined ? 'add it under directorates in register.yaml' : `did you mean ${meant}?` }
+      if (
+        directorate === undefined ||
+        register.settings.directorates.some((it) => it.id === directorate || it.name === directorate)
+      )
+        continue
+      const meant = nearest(
+        directorate,
+        register.settings.directorates.flatMap((it) => [it.id, it.name]),
+      )
+      yield {
+        at: at(partnership, 'directorate'),
+        message: `"${directorate}" is not a directorate of this register`,
+        hint: meant === undefined ? 'add it under directorates in register.yaml' : `did you mean ${meant}?`,
+      }
     }
   },
 })

@@ -16,7 +16,15 @@ export const documentType = defineRule({
       for (const [index, { type }] of record.documents.entries()) {
         if (known.has(type)) continue
         const meant = nearest(type, known)
-        yield { at: at(record, 'documents', index, 'type'), key: type, message: `"${type}" is not a document that policy knows`, hint: meant === undefined ? 'add it under documents in policy.yaml, or use one of its types' : `did you mean ${meant}?` }
+        yield {
+          at: at(record, 'documents', index, 'type'),
+          key: type,
+          message: `"${type}" is not a document that policy knows`,
+          hint:
+            meant === undefined
+              ? 'add it under documents in policy.yaml, or use one of its types'
+              : `did you mean ${meant}?`,
+        }
       }
     }
   },

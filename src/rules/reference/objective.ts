@@ -12,7 +12,13 @@ export const objective = defineRule({
     const known = new Set(register.settings.objectives.map((it) => it.number))
     for (const record of [...register.partnerships, ...register.updates]) {
       for (const [index, objective] of record.objectives.entries()) {
-        if (!known.has(objective)) yield { at: at(record, 'objectives', index), key: String(objective), message: `there is no objective ${objective} in register.yaml`, hint: known.size === 0 ? 'add objectives to register.yaml' : `objectives: ${[...known].join(', ')}` }
+        if (!known.has(objective))
+          yield {
+            at: at(record, 'objectives', index),
+            key: String(objective),
+            message: `there is no objective ${objective} in register.yaml`,
+            hint: known.size === 0 ? 'add objectives to register.yaml' : `objectives: ${[...known].join(', ')}`,
+          }
       }
     }
   },

@@ -14,7 +14,15 @@ export const organisation = defineRule({
     for (const { at, id } of organisationReferences(register)) {
       if (known.has(id)) continue
       const meant = nearest(id, known)
-      yield { at, key: id, message: `"${id}" is not an organisation of this register`, hint: meant === undefined ? `add organisations/${id}.yaml with its name and kind` : `did you mean ${meant} (organisations/${meant}.yaml)?` }
+      yield {
+        at,
+        key: id,
+        message: `"${id}" is not an organisation of this register`,
+        hint:
+          meant === undefined
+            ? `add organisations/${id}.yaml with its name and kind`
+            : `did you mean ${meant} (organisations/${meant}.yaml)?`,
+      }
     }
   },
 })

@@ -16,7 +16,12 @@ export const parentCycle = defineRule({
         seen.add(parent)
         parent = register.partnerships.find((it) => it.id === parent)?.parent
       }
-      if (parent === partnership.id) yield { at: at(partnership, 'parent'), message: `"${partnership.parent}" is in turn a part of ${partnership.id}`, hint: 'take out the parent of the one that is the whole' }
+      if (parent === partnership.id)
+        yield {
+          at: at(partnership, 'parent'),
+          message: `"${partnership.parent}" is in turn a part of ${partnership.id}`,
+          hint: 'take out the parent of the one that is the whole',
+        }
     }
   },
 })

@@ -14,7 +14,15 @@ export const partnership = defineRule({
     for (const { at, id } of partnershipReferences(register)) {
       if (known.has(id)) continue
       const meant = nearest(id, known)
-      yield { at, key: id, message: `"${id}" is not a partnership of this register`, hint: meant === undefined ? `the id of a partnership is its file’s name without the ending` : `did you mean ${meant}?` }
+      yield {
+        at,
+        key: id,
+        message: `"${id}" is not a partnership of this register`,
+        hint:
+          meant === undefined
+            ? `the id of a partnership is its file’s name without the ending`
+            : `did you mean ${meant}?`,
+      }
     }
   },
 })

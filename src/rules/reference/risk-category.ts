@@ -15,7 +15,12 @@ export const riskCategory = defineRule({
     for (const partnership of register.partnerships) {
       for (const [index, { category }] of partnership.risks.entries()) {
         if (category === undefined || known.has(category)) continue
-        yield { at: at(partnership, 'risks', index, 'category'), key: category, message: `"${category}" is not a risk category of this register`, hint: `did you mean ${nearest(category, known) ?? [...known].join(', ')}?` }
+        yield {
+          at: at(partnership, 'risks', index, 'category'),
+          key: category,
+          message: `"${category}" is not a risk category of this register`,
+          hint: `did you mean ${nearest(category, known) ?? [...known].join(', ')}?`,
+        }
       }
     }
   },

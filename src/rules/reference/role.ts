@@ -15,7 +15,15 @@ export const role = defineRule({
     for (const { at, name } of roleReferences(register)) {
       if (known.has(name)) continue
       const meant = nearest(name, known)
-      yield { at, key: name, message: `"${name}" is not a role of this register`, hint: meant === undefined ? 'add it under roles in register.yaml; write roles, not people’s names' : `did you mean ${meant}?` }
+      yield {
+        at,
+        key: name,
+        message: `"${name}" is not a role of this register`,
+        hint:
+          meant === undefined
+            ? 'add it under roles in register.yaml; write roles, not people’s names'
+            : `did you mean ${meant}?`,
+      }
     }
   },
 })

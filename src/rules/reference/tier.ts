@@ -12,7 +12,14 @@ export const tier = defineRule({
     for (const partnership of register.partnerships) {
       const { tier } = partnership
       if (tier === undefined || policy.rank(tier.at) !== -1) continue
-      yield { at: at(partnership, 'tier', 'at'), message: `"${tier.at}" is not a tier`, hint: `tiers: ${policy.policy.entries('tiers').map((it) => it.id).join(', ')}` }
+      yield {
+        at: at(partnership, 'tier', 'at'),
+        message: `"${tier.at}" is not a tier`,
+        hint: `tiers: ${policy.policy
+          .entries('tiers')
+          .map((it) => it.id)
+          .join(', ')}`,
+      }
     }
   },
 })

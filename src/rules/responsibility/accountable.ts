@@ -12,7 +12,15 @@ export const accountable = defineRule({
     for (const partnership of register.partnerships) {
       for (const [index, { accountable, function: name }] of partnership.responsibilities.entries()) {
         if (accountable.length === 1) continue
-        yield { at: at(partnership, 'responsibilities', index, accountable.length === 0 ? 'function' : 'accountable'), key: name, message: accountable.length === 0 ? `nobody is accountable for "${name}"` : `${accountable.length} are accountable for "${name}"`, hint: 'name exactly one; every-member where each answers for its own' }
+        yield {
+          at: at(partnership, 'responsibilities', index, accountable.length === 0 ? 'function' : 'accountable'),
+          key: name,
+          message:
+            accountable.length === 0
+              ? `nobody is accountable for "${name}"`
+              : `${accountable.length} are accountable for "${name}"`,
+          hint: 'name exactly one; every-member where each answers for its own',
+        }
       }
     }
   },

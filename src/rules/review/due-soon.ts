@@ -14,7 +14,13 @@ export const dueSoon = defineRule({
     for (const partnership of register.partnerships) {
       const due = policy.reviewDue(partnership)
       if (due?.day === undefined || due.day < asOf || due.day > policy.soon) continue
-      yield { at: at(partnership, 'reviews'), key: due.day, message: `the review is due on ${sayDay(due.day)}`, hint: 'put it on an agenda before that day', because: due.because }
+      yield {
+        at: at(partnership, 'reviews'),
+        key: due.day,
+        message: `the review is due on ${sayDay(due.day)}`,
+        hint: 'put it on an agenda before that day',
+        because: due.because,
+      }
     }
   },
 })

@@ -15,7 +15,13 @@ export const lapsed = defineRule({
     for (const partnership of register.partnerships) {
       const due = policy.reviewDue(partnership)
       if (due?.day === undefined || !isLapsed(due.day, policy.lapsedAfter, asOf)) continue
-      yield { at: at(partnership, 'reviews'), key: due.day, message: `the review was due on ${sayDay(due.day)}, ${daysBetween(due.day, asOf)} days before ${sayDay(asOf)}`, hint: 'hold the review and add its date under reviews, or add a dated exception with a reason', because: due.because }
+      yield {
+        at: at(partnership, 'reviews'),
+        key: due.day,
+        message: `the review was due on ${sayDay(due.day)}, ${daysBetween(due.day, asOf)} days before ${sayDay(asOf)}`,
+        hint: 'hold the review and add its date under reviews, or add a dated exception with a reason',
+        because: due.because,
+      }
     }
   },
 })

@@ -12,7 +12,12 @@ export const never = defineRule({
     for (const partnership of register.partnerships) {
       const due = policy.reviewDue(partnership)
       if (due === undefined || due.day !== undefined) continue
-      yield { at: at(partnership, 'reviews'), message: 'no review is recorded, and without a start day it cannot be told when one is due', hint: 'add the last one under reviews, or the day on which the partnership began', because: due.because }
+      yield {
+        at: at(partnership, 'reviews'),
+        message: 'no review is recorded, and without a start day it cannot be told when one is due',
+        hint: 'add the last one under reviews, or the day on which the partnership began',
+        because: due.because,
+      }
     }
   },
 })

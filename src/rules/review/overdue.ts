@@ -16,7 +16,13 @@ export const overdue = defineRule({
       const due = policy.reviewDue(partnership)
       if (due?.day === undefined || due.day >= asOf || isLapsed(due.day, policy.lapsedAfter, asOf)) continue // the due day itself is still in time
       const late = daysBetween(due.day, asOf)
-      yield { at: at(partnership, 'reviews'), key: due.day, message: `the review was due on ${sayDay(due.day)}, ${late} ${late === 1 ? 'day' : 'days'} before ${sayDay(asOf)}`, hint: 'hold the review and add its date under reviews, or add a dated exception with a reason', because: due.because }
+      yield {
+        at: at(partnership, 'reviews'),
+        key: due.day,
+        message: `the review was due on ${sayDay(due.day)}, ${late} ${late === 1 ? 'day' : 'days'} before ${sayDay(asOf)}`,
+        hint: 'hold the review and add its date under reviews, or add a dated exception with a reason',
+        because: due.because,
+      }
     }
   },
 })

@@ -14,7 +14,13 @@ export const categoryBlank = defineRule({
       const used = new Set(partnership.risks.map((it) => it.category))
       if (partnership.risks.length < 3 || partnership.status === 'ended') continue // fewer risks are notes, not a profile
       for (const { id, data } of categories) {
-        if (!used.has(id)) yield { at: atKey(partnership, 'risks'), key: id, message: `the risk profile says nothing of ${String(data).toLowerCase()}`, hint: `add a risk with category: ${id}, or one with none: the reason` }
+        if (!used.has(id))
+          yield {
+            at: atKey(partnership, 'risks'),
+            key: id,
+            message: `the risk profile says nothing of ${String(data).toLowerCase()}`,
+            hint: `add a risk with category: ${id}, or one with none: the reason`,
+          }
       }
     }
   },

@@ -13,7 +13,17 @@ export const extremeWithoutMitigation = defineRule({
       for (const [index, risk] of partnership.risks.entries()) {
         if (risk.status === 'closed') continue
         const score = (risk.likelihood ?? 0) * (risk.consequence ?? 0)
-        if (score >= (policy.policy.entries('risk-bands').find((it) => it.id === 'extreme')?.data ?? 15) && risk.mitigation === undefined && risk.status !== 'accepted') yield { at: at(partnership, 'risks', index), key: risk.id ?? risk.title ?? risk.category ?? String(index), message: `this risk scores ${score} and has no mitigation`, hint: 'write what is done under mitigation, or have it accepted by somebody named' }
+        if (
+          score >= (policy.policy.entries('risk-bands').find((it) => it.id === 'extreme')?.data ?? 15) &&
+          risk.mitigation === undefined &&
+          risk.status !== 'accepted'
+        )
+          yield {
+            at: at(partnership, 'risks', index),
+            key: risk.id ?? risk.title ?? risk.category ?? String(index),
+            message: `this risk scores ${score} and has no mitigation`,
+            hint: 'write what is done under mitigation, or have it accepted by somebody named',
+          }
       }
     }
   },

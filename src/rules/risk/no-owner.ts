@@ -13,7 +13,13 @@ export const noOwner = defineRule({
       for (const [index, risk] of partnership.risks.entries()) {
         if (risk.status === 'closed') continue
         const score = (risk.likelihood ?? 0) * (risk.consequence ?? 0)
-        if (risk.owner === undefined && risk.none === undefined && score > 0) yield { at: at(partnership, 'risks', index), key: risk.id ?? risk.title ?? risk.category ?? String(index), message: 'this risk has no owner', hint: 'add owner: a role of register.yaml' }
+        if (risk.owner === undefined && risk.none === undefined && score > 0)
+          yield {
+            at: at(partnership, 'risks', index),
+            key: risk.id ?? risk.title ?? risk.category ?? String(index),
+            message: 'this risk has no owner',
+            hint: 'add owner: a role of register.yaml',
+          }
       }
     }
   },

@@ -14,7 +14,13 @@ export const pastDue = defineRule({
     for (const partnership of register.partnerships) {
       for (const [index, risk] of partnership.risks.entries()) {
         if (risk.status === 'closed') continue
-        if (risk.due !== undefined && risk.due.last < asOf) yield { at: at(partnership, 'risks', index, 'due'), key: risk.id ?? risk.title ?? risk.category ?? String(index), message: `its mitigation was due ${sayInexactDay(risk.due!)}`, hint: 'finish it, or write a new day' }
+        if (risk.due !== undefined && risk.due.last < asOf)
+          yield {
+            at: at(partnership, 'risks', index, 'due'),
+            key: risk.id ?? risk.title ?? risk.category ?? String(index),
+            message: `its mitigation was due ${sayInexactDay(risk.due!)}`,
+            hint: 'finish it, or write a new day',
+          }
       }
     }
   },

@@ -13,7 +13,13 @@ export const targetAboveCurrent = defineRule({
       for (const [index, risk] of partnership.risks.entries()) {
         if (risk.status === 'closed') continue
         const score = (risk.likelihood ?? 0) * (risk.consequence ?? 0)
-        if (risk.target !== undefined && score > 0 && risk.target > score) yield { at: at(partnership, 'risks', index, 'target'), key: risk.id ?? risk.title ?? risk.category ?? String(index), message: `the target ${risk.target} is above today’s score ${score}`, hint: 'correct the target or the scores' }
+        if (risk.target !== undefined && score > 0 && risk.target > score)
+          yield {
+            at: at(partnership, 'risks', index, 'target'),
+            key: risk.id ?? risk.title ?? risk.category ?? String(index),
+            message: `the target ${risk.target} is above today’s score ${score}`,
+            hint: 'correct the target or the scores',
+          }
       }
     }
   },

@@ -13,7 +13,15 @@ export const sum = defineRule({
       const shares = partnership.partners.flatMap(({ share }, index) => (share === undefined ? [] : [{ share, index }]))
       const sum = shares.reduce((total, it) => total + it.share, 0)
       if (shares.length === 0 || Math.abs(sum - 100_000) <= 100) continue
-      yield { at: at(partnership, 'partners', shares[0]!.index, 'share'), message: `shares add up to ${sum / 1000}%, not 100%`, hint: 'correct them; a partner without a share counts as 0%', related: shares.map(({ index, share }) => ({ at: at(partnership, 'partners', index, 'share'), message: `${share / 1000}%` })) }
+      yield {
+        at: at(partnership, 'partners', shares[0]!.index, 'share'),
+        message: `shares add up to ${sum / 1000}%, not 100%`,
+        hint: 'correct them; a partner without a share counts as 0%',
+        related: shares.map(({ index, share }) => ({
+          at: at(partnership, 'partners', index, 'share'),
+          message: `${share / 1000}%`,
+        })),
+      }
     }
   },
 })

@@ -11,8 +11,18 @@ export const missing = defineRule({
   *check({ register }) {
     for (const partnership of register.partnerships) {
       const parent = register.partnerships.find((it) => it.id === partnership.parent)
-      if (partnership.status === 'ended' || partnership.sponsor !== undefined || parent?.sponsor !== undefined || 'sponsor' in { ...parent?.unknown, ...partnership.unknown }) continue
-      yield { at: atKey(partnership, 'sponsor'), message: 'no sponsor is named', hint: 'add sponsor: the executive role that answers for it; or list sponsor under unknown with the reason' }
+      if (
+        partnership.status === 'ended' ||
+        partnership.sponsor !== undefined ||
+        parent?.sponsor !== undefined ||
+        'sponsor' in { ...parent?.unknown, ...partnership.unknown }
+      )
+        continue
+      yield {
+        at: atKey(partnership, 'sponsor'),
+        message: 'no sponsor is named',
+        hint: 'add sponsor: the executive role that answers for it; or list sponsor under unknown with the reason',
+      }
     }
   },
 })

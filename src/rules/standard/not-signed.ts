@@ -15,7 +15,12 @@ export const notSigned = defineRule({
       if (standard === undefined || !isRunning(partnership) || partnership.standard !== undefined) continue
       const isNew = partnership.start !== undefined && partnership.start.first >= standard.from.first
       if (!isNew && !standard.tiers.includes(policy.tier(partnership).id)) continue
-      yield { at: atKey(partnership, 'standard'), key: standard.version, message: `the partnership standard (version ${standard.version}) is not signed`, hint: 'have it signed, and add standard with version and agreed' }
+      yield {
+        at: atKey(partnership, 'standard'),
+        key: standard.version,
+        message: `the partnership standard (version ${standard.version}) is not signed`,
+        hint: 'have it signed, and add standard with version and agreed',
+      }
     }
   },
 })

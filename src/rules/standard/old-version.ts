@@ -12,8 +12,19 @@ export const oldVersion = defineRule({
   *check({ register, policy }) {
     for (const partnership of register.partnerships) {
       const current = policy.policy.single('standard')?.version
-      if (current === undefined || !isRunning(partnership) || partnership.standard === undefined || partnership.standard.version === current) continue
-      yield { at: at(partnership, 'standard', 'version'), key: current, message: `version ${partnership.standard.version} of the partnership standard was signed; ${current} is in force`, hint: 'have the current version signed' }
+      if (
+        current === undefined ||
+        !isRunning(partnership) ||
+        partnership.standard === undefined ||
+        partnership.standard.version === current
+      )
+        continue
+      yield {
+        at: at(partnership, 'standard', 'version'),
+        key: current,
+        message: `version ${partnership.standard.version} of the partnership standard was signed; ${current} is in force`,
+        hint: 'have the current version signed',
+      }
     }
   },
 })

@@ -9,6 +9,12 @@ export const misread = defineRule({
   why: 'A spreadsheet import or another tool would get another value than the one that stands here.',
   mend: 'Put it in quotes.',
   *check({ register }) {
-    for (const { at, text } of misreadable(register)) yield { at, key: text, message: `other programs read ${text} as something else`, hint: `put it in quotes: "${text}"` }
+    for (const { at, text } of misreadable(register))
+      yield {
+        at,
+        key: text,
+        message: `other programs read ${text} as something else`,
+        hint: `put it in quotes: "${text}"`,
+      }
   },
 })

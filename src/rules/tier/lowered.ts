@@ -12,8 +12,19 @@ export const lowered = defineRule({
     for (const partnership of register.partnerships) {
       const { tier } = partnership
       const missing = (['reason', 'by', 'until'] as const).filter((key) => tier?.[key] === undefined)
-      if (tier === undefined || missing.length === 0 || policy.rank(tier.at) === -1 || policy.tier(partnership).id === tier.at) continue
-      yield { at: at(partnership, 'tier'), message: `the tier is lowered to ${tier.at} without ${missing.join(', ')}, so it stays ${policy.tier(partnership).id}`, hint: `add ${missing.join(', ')}`, because: policy.tier(partnership).because }
+      if (
+        tier === undefined ||
+        missing.length === 0 ||
+        policy.rank(tier.at) === -1 ||
+        policy.tier(partnership).id === tier.at
+      )
+        continue
+      yield {
+        at: at(partnership, 'tier'),
+        message: `the tier is lowered to ${tier.at} without ${missing.join(', ')}, so it stays ${policy.tier(partnership).id}`,
+        hint: `add ${missing.join(', ')}`,
+        because: policy.tier(partnership).because,
+      }
     }
   },
 })

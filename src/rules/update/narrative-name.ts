@@ -11,7 +11,13 @@ export const narrativeName = defineRule({
   *check({ register }) {
     const known = new Set(namesOf(register))
     for (const { at, name } of capitalisedNames(register)) {
-      if (!known.has(name.toLowerCase())) yield { at, key: name, message: `"${name}" is not the name of anything in this register`, hint: 'add it, or write the name or an alias that the register has' }
+      if (!known.has(name.toLowerCase()))
+        yield {
+          at,
+          key: name,
+          message: `"${name}" is not the name of anything in this register`,
+          hint: 'add it, or write the name or an alias that the register has',
+        }
     }
   },
 })

@@ -12,7 +12,11 @@ export const directionMissing = defineRule({
     for (const partnership of register.partnerships) {
       const { value } = partnership
       if (value === undefined || value.direction !== undefined || 'value.direction' in partnership.unknown) continue
-      yield { at: at(partnership, 'value'), message: 'the value does not say which way the money goes', hint: 'add direction: income, spend or pooled, or list value.direction under unknown with the reason' }
+      yield {
+        at: at(partnership, 'value'),
+        message: 'the value does not say which way the money goes',
+        hint: 'add direction: income, spend or pooled, or list value.direction under unknown with the reason',
+      }
     }
   },
 })

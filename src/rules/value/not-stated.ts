@@ -11,8 +11,18 @@ export const notStated = defineRule({
   mend: 'Add `value`, or list it under `unknown` with the reason.',
   *check({ register, policy }) {
     for (const partnership of register.partnerships) {
-      if (partnership.parent !== undefined || !isRunning(partnership) || policy.facts(partnership)['annual-value'] !== undefined || 'value' in partnership.unknown) continue
-      yield { at: atKey(partnership, 'value'), message: 'no value is stated', hint: 'add value, or list value under unknown with the reason' }
+      if (
+        partnership.parent !== undefined ||
+        !isRunning(partnership) ||
+        policy.facts(partnership)['annual-value'] !== undefined ||
+        'value' in partnership.unknown
+      )
+        continue
+      yield {
+        at: atKey(partnership, 'value'),
+        message: 'no value is stated',
+        hint: 'add value, or list value under unknown with the reason',
+      }
     }
   },
 })

@@ -12,7 +12,11 @@ export const perMissing = defineRule({
     for (const partnership of register.partnerships) {
       const { value } = partnership
       if (value === undefined || value.per !== undefined || 'value.per' in partnership.unknown) continue
-      yield { at: at(partnership, 'value'), message: 'the value does not say whether it is for a year or in all; it counts as a year’s', hint: 'add per: year or per: total' }
+      yield {
+        at: at(partnership, 'value'),
+        message: 'the value does not say whether it is for a year or in all; it counts as a year’s',
+        hint: 'add per: year or per: total',
+      }
     }
   },
 })

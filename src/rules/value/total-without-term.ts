@@ -12,7 +12,11 @@ export const totalWithoutTerm = defineRule({
     for (const partnership of register.partnerships) {
       const { value, start, end } = partnership
       if (value?.per !== 'total' || (start !== undefined && end !== undefined && end !== 'none')) continue
-      yield { at: at(partnership, 'value', 'per'), message: 'this is a total, but start or end is not known, so it counts whole', hint: 'add start and end, or give the sum per year' }
+      yield {
+        at: at(partnership, 'value', 'per'),
+        message: 'this is a total, but start or end is not known, so it counts whole',
+        hint: 'add start and end, or give the sum per year',
+      }
     }
   },
 })

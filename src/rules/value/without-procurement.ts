@@ -15,8 +15,20 @@ export const withoutProcurement = defineRule({
       const limit = policy.policy.single('limits')?.['procurement-value']
       const annual = annualValue(partnership)
       const { kind, procurement } = partnership
-      if (limit === undefined || annual === undefined || annual < limit || kind !== 'contract' || (procurement !== undefined && procurement !== 'none') || 'procurement' in partnership.unknown) continue
-      yield { at: atKey(partnership, procurement === undefined ? 'value' : 'procurement'), message: `a contract of ${sayMoney(annual)} a year has no procurement, which is needed from ${sayMoney(limit)}`, hint: 'add procurement: competitive, framework, direct-award or single-action-waiver' }
+      if (
+        limit === undefined ||
+        annual === undefined ||
+        annual < limit ||
+        kind !== 'contract' ||
+        (procurement !== undefined && procurement !== 'none') ||
+        'procurement' in partnership.unknown
+      )
+        continue
+      yield {
+        at: atKey(partnership, procurement === undefined ? 'value' : 'procurement'),
+        message: `a contract of ${sayMoney(annual)} a year has no procurement, which is needed from ${sayMoney(limit)}`,
+        hint: 'add procurement: competitive, framework, direct-award or single-action-waiver',
+      }
     }
   },
 })
