@@ -14,7 +14,15 @@ export const rulesCommand = (ports: Ports, exit: Exit) =>
     })
 
 function asJson(): string {
-  const rows = rules.map(({ code, severity, cause, summary, source }) => ({ code, severity, cause, summary, source }))
+  const rows = rules.map(({ code, severity, cause, summary, source, why, mend }) => ({
+    code,
+    severity,
+    cause,
+    summary,
+    source,
+    why,
+    mend,
+  }))
   return `${JSON.stringify({ schemaVersion: 1, rules: rows }, null, 2)}\n`
 }
 
