@@ -86,7 +86,7 @@ class TreeBuilder {
             `the alias ${quote(alias)} stands for a value written elsewhere`,
             WRITE_OUT,
           )
-          this.#add({ kind: 'scalar', text: '', style: 'absent', ...span })
+          this.#add({ kind: 'scalar', text: alias, style: 'plain', ...span })
           break
         }
         case EVENT_ID.POP:

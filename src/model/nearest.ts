@@ -8,6 +8,6 @@ export function nearest(written: string, names: Iterable<string>): string | unde
   const same = all.find((name) => name.toLowerCase() === low)
   if (same !== undefined) return same
   const found = closest(low.slice(0, 80), all)
-  const allowed = Math.max(1, Math.floor(Math.min(low.length, found.length) / 3))
+  const allowed = Math.max(1, Math.floor((Math.min(low.length, found.length) + 1) / 3))
   return distance(low.slice(0, 80), found.toLowerCase()) <= allowed ? found : undefined
 }

@@ -106,8 +106,8 @@ class Builder {
   constructor(readonly explain: ExplainSyntax | undefined) {}
 
   read(source: SourceFile): void {
-    const kind = kindOf(source.path)
-    if (kind === undefined) return
+    const kind = kindOf(source.path) ?? (source.trouble === undefined ? undefined : 'partnership')
+    if (kind === undefined) return // a folder that could not be entered may hold partnerships: it is told, other files are not ours
     const tree = readTree(source, kind === 'partnership' || kind === 'update' ? kind : 'data', this.explain)
     if (tree === 'needs-explaining') {
       this.waits = true

@@ -1,5 +1,5 @@
 import { addDuration, endOfMonth, type Day, type InexactDay } from '../model/day.js'
-import type { Duration } from '../model/duration.js'
+import { sayMonths, type Duration } from '../model/duration.js'
 import { ASPECTS, type Grade } from '../model/grade.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
@@ -91,7 +91,7 @@ function sooner(partnership: Partnership, policy: MergedPolicy, usual: Cadence):
   ]
   return rules.reduce<Cadence>((best, { id, applies, text }) => {
     const entry = applies ? policy.entries('cadence').find((it) => it.id === id) : undefined
-    const every = entry && shorter(entry, best.every)
+    const every = entry && shorter(entry, usual.every)
     if (every === undefined || inDays(every) >= inDays(best.every)) return best
     return {
       every,
@@ -106,8 +106,14 @@ function sooner(partnership: Partnership, policy: MergedPolicy, usual: Cadence):
 
 function shorter({ data }: InForce<Policy['cadence'][string]>, usual: Duration): Duration | undefined {
   if (data.every !== undefined) return data.every
-  const months = Math.floor(usual.months / 2)
-  return data.half === undefined ? undefined : { months, days: Math.floor(usual.days / 2), written: `${months} months` }
+  return data.half === undefined ? undefined : halfOf(usual)
+}
+
+/** Half of a time in whole months, or in whole days where it is given in days; never nothing at all. */
+function halfOf({ months, days }: Duration): Duration {
+  if (months > 1) return { months: Math.floor(months / 2), days: 0, written: sayMonths(Math.floor(months / 2)) }
+  const half = Math.max(1, Math.floor((months * 30 + days) / 2))
+  return { months: 0, days: half, written: `${half} day${half === 1 ? '' : 's'}` }
 }
 
 const inDays = ({ months, days }: Duration) => months * 30 + days

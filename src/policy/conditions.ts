@@ -47,6 +47,8 @@ function combine(verdicts: Verdict[], deciding: 'true' | 'false'): Verdict {
 function compare(condition: Exclude<Condition, { op: 'all' | 'any' | 'not' }>, facts: Facts, rank: TierRank): Verdict {
   const values = facts[condition.fact]
   if (values === undefined) return { truth: 'unknown', reasons: [`${FACTS[condition.fact].label} is not known`] }
+  if (isNoTier(condition, rank))
+    return { truth: 'unknown', reasons: [`${condition.written} is no tier of this policy`] }
   const holds = values.some((value) =>
     condition.op === 'one-of'
       ? condition.values.includes(value)
@@ -54,6 +56,10 @@ function compare(condition: Exclude<Condition, { op: 'all' | 'any' | 'not' }>, f
   )
   return { truth: holds ? 'true' : 'false', reasons: [sayCondition(condition)] }
 }
+
+/** A misspelt tier must not make `at-least` hold for all. */
+const isNoTier = (condition: Parameters<typeof compare>[0], rank: TierRank) =>
+  FACTS[condition.fact].type === 'tier' && condition.op !== 'one-of' && rank(String(condition.value)) === -1
 
 const order = (fact: FactName, value: Operand, rank: TierRank): Operand =>
   FACTS[fact].type === 'tier' ? rank(String(value)) : value

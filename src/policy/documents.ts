@@ -62,8 +62,9 @@ function ofPartnership(asked: Asked, entry: Entry): DocumentDuty[] {
 /** Asked once for each partner organisation that matches, and met by the organisation's own document wherever it is used. */
 function ofPartners(asked: Asked, entry: Entry): DocumentDuty[] {
   const { partnership, register, facts } = asked
-  return partnership.partners.flatMap((partner) => {
-    const organisation = organisationOf(register, partner.organisation)
+  const ids = new Set(partnership.partners.flatMap((it) => it.organisation ?? []))
+  return [...ids].flatMap((id) => {
+    const organisation = organisationOf(register, id)
     if (
       organisation === undefined ||
       organisation.id === register.settings.organisation ||
@@ -72,7 +73,11 @@ function ofPartners(asked: Asked, entry: Entry): DocumentDuty[] {
       return []
     const verdict = evaluate(
       entry.data.when,
-      { ...facts, 'partner-kind': [organisation.kind], 'partner-role': partner.roles },
+      {
+        ...facts,
+        'partner-kind': organisation.kind === 'unknown' ? undefined : [organisation.kind],
+        'partner-role': partnership.partners.filter((it) => it.organisation === id).flatMap((it) => it.roles),
+      },
       asked.rank,
     )
     if (verdict.truth === 'false') return []
@@ -94,6 +99,7 @@ function duty(
     holder.documents.flatMap((document, index) => {
       const fits =
         types.includes(document.type) &&
+        document.status !== 'superseded' &&
         (organisation === undefined || holder === organisation || document.organisation === organisation.id)
       return fits ? [{ document, at: at(holder, 'documents', index), ...standing(asked, entry, document) }] : []
     }),
@@ -140,11 +146,15 @@ function standing(asked: Asked, entry: Entry, document: DocumentData): Standing 
   const { asOf, soon } = asked
   if (document.status === 'not-applicable')
     return { state: document.reason === undefined ? 'missing' : 'not-applicable', until: undefined }
-  if (document.signed === undefined && document.status !== 'signed') return { state: 'unsigned', until: undefined }
+  if (!isSigned(document)) return { state: 'unsigned', until: undefined }
   const until = validUntil(asked, entry, document)
   if (until === undefined) return { state: 'held', until }
   return { state: until < asOf ? 'expired' : until <= soon ? 'expiring' : 'held', until }
 }
+
+/** A day of signing tells it, unless the status says that it is still being made. */
+const isSigned = ({ status, signed }: DocumentData) =>
+  status === 'signed' || (status === undefined && signed !== undefined)
 
 function validUntil({ facts }: Asked, { data }: Entry, document: DocumentData): Day | undefined {
   if (document.expires === 'none') return undefined

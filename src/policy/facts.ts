@@ -1,5 +1,5 @@
 import type { FactName, Operand } from '../model/condition.js'
-import { daysBetween } from '../model/day.js'
+import { addDays, addMonths, daysBetween, type Day } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
@@ -8,22 +8,35 @@ import type { Register } from '../model/register.js'
 export type FactValues = readonly Operand[] | undefined
 export type Facts = Readonly<Partial<Record<FactName, FactValues>>> & { readonly name?: string }
 
-/** Annual value in pence for policy: a yearly sum, or a total over its years; `up-to` at its ceiling. Undefined when not known. */
+/**
+ * Annual value in pence for policy: a yearly sum, or a total over its years; `up-to` at its ceiling. A term of less than
+ * a year counts as one. Undefined when not known.
+ */
 export function annualValue({ value, start, end }: Pick<Partnership, 'value' | 'start' | 'end'>): number | undefined {
   if (value === undefined) return undefined
   if (value.per !== 'total') return value.amount
   const years =
     start === undefined || end === undefined || end === 'none' ? undefined : termYears(start.first, end.last)
   // a total without a term counts whole, and a rule says so
-  return years === undefined || years <= 0 ? value.amount : Math.round(value.amount / years)
+  return years === undefined || years <= 0 ? value.amount : Math.round(value.amount / Math.max(1, years))
 }
 
-const termYears = (start: string, end: string) => Math.round((daysBetween(start, end) + 1) / 365.25)
+/** Years from a first day to a last one: whole months as the calendar has them (five years are exactly 5), and the days left over. */
+export function termYears(start: Day, end: Day): number {
+  const after = addDays(end, 1)
+  let months = Math.floor(daysBetween(start, after) / 28)
+  while (months > 0 && addMonths(start, months) > after) months--
+  return months < 0 ? 0 : (months + daysBetween(addMonths(start, months), after) / DAYS_OF_MONTH) / 12
+}
+
+const DAYS_OF_MONTH = 31 // so that days left over never make a month
 
 /** What conditions may ask of a partnership; `tier` and `information-level` are added once they are known. */
 export function factsOf(partnership: Partnership, register: Register): Facts {
-  const { data, value, partners, start, end, unknown } = partnership
+  const { value, partners, start, end, unknown } = partnership
   const parent = register.partnerships.find((it) => it.id === partnership.parent)
+  // what a part does not state it takes from its whole, and all of it: who processes belongs to the data
+  const data = partnership.data ?? parent?.data
   const ours = partners.filter((it) => it.organisation === register.settings.organisation)
   const others = partners.filter((it) => !ours.includes(it))
   const noMoney = value === undefined && (partnership.kind === 'informal' || partnership.kind === 'memorandum')
@@ -37,7 +50,7 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
     // a child's value is part of its parent's, which answers for it
     'annual-value':
       annual !== undefined ? [annual] : parent !== undefined || (noMoney && !('value' in unknown)) ? [0] : undefined,
-    data: maybe(data?.level ?? parent?.data?.level),
+    data: maybe(data?.level),
     'data-direction': maybe(data?.direction),
     'shared-record': [data?.['shared-record'] ?? false],
     processor: [data?.processor ?? 'none'],
@@ -45,7 +58,7 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
       partners.length === 0
         ? undefined
         : others.map((it) => organisationOf(register, it.organisation)?.kind ?? 'unknown'),
-    'partner-role': others.flatMap((it) => it.roles),
+    'partner-role': partners.length === 0 ? undefined : others.flatMap((it) => it.roles),
     'our-role': ours.flatMap((it) => it.roles),
     care: maybe(partnership.care ?? parent?.care),
     procurement: maybe(partnership.procurement),

@@ -28,7 +28,10 @@ export interface MergedPolicy {
   readonly policies: readonly PolicyFile[]
 }
 
-/** Merges policies by id, own first: an own entry replaces the whole inherited one, `off` takes it out. The order is that of the oldest policy. */
+/**
+ * Merges policies by id, own first: an own entry replaces the whole inherited one, `off` takes it out; each of the
+ * limits is an entry of its own. The order is that of the oldest policy.
+ */
 export function mergePolicies(policies: readonly PolicyFile[]): MergedPolicy {
   const memo = new Map<Maps, readonly InForce<never>[]>()
   return {
@@ -37,8 +40,16 @@ export function mergePolicies(policies: readonly PolicyFile[]): MergedPolicy {
       if (!memo.has(map)) memo.set(map, mergeMap(policies, map) as unknown as readonly InForce<never>[])
       return memo.get(map)!
     },
-    single: (key) => policies.find(({ data }) => data[key] !== undefined)?.data[key],
+    single: (key) => (key === 'limits' ? mergeLimits(policies) : firstStated(policies, key)) as never,
   }
+}
+
+const firstStated = (policies: readonly PolicyFile[], key: keyof Policy) =>
+  policies.find(({ data }) => data[key] !== undefined)?.data[key]
+
+function mergeLimits(policies: readonly PolicyFile[]): Policy['limits'] {
+  const stated = policies.flatMap(({ data }) => data.limits ?? [])
+  return stated.length === 0 ? undefined : Object.assign({}, ...stated.reverse())
 }
 
 function mergeMap<M extends Maps>(policies: readonly PolicyFile[], map: M): InForce<Entry<M>>[] {

@@ -1,4 +1,4 @@
-import { FACTS } from '../model/condition.js'
+import { FACTS, type Operand } from '../model/condition.js'
 import type { Day } from '../model/day.js'
 import { parseMoney, sayMoney } from '../model/money.js'
 import type { Partnership } from '../model/partnership.js'
@@ -18,13 +18,13 @@ export interface TierAnswer {
 
 /** Rank of tiers by their points; -1 for what is no tier. */
 export function tierRank(policy: MergedPolicy): TierRank {
-  const order = policy
-    .entries('tiers')
-    .slice()
-    .sort((a, b) => (a.data.points ?? 0) - (b.data.points ?? 0))
-    .map((it) => it.id)
+  const order = tiersByPoints(policy).map((it) => it.id)
   return (id) => order.indexOf(id)
 }
+
+/** Lowest first, wherever a tier stands in its file. */
+const tiersByPoints = (policy: MergedPolicy) =>
+  policy.entries('tiers').toSorted((a, b) => (a.data.points ?? 0) - (b.data.points ?? 0))
 
 /** Points, then floors, then an override: domain of the register, section 3. Unknown never lowers. */
 export function tierOf(
@@ -37,14 +37,14 @@ export function tierOf(
   const rank = tierRank(policy)
   const scored = policy.entries('points').map((factor) => scoreOf(factor, facts, currency))
   const points = scored.reduce((sum, it) => sum + it.points, 0)
-  const because: Because[] = scored.filter((it) => it.points > 0)
-  let id = policy.entries('tiers').findLast((tier) => points >= (tier.data.points ?? 0))?.id ?? 'standard'
+  const because: Because[] = scored.filter((it) => it.points > 0).map(({ text, at: place }) => ({ text, at: place }))
+  let id = tiersByPoints(policy).findLast((tier) => points >= (tier.data.points ?? 0))?.id ?? 'standard'
   for (const floor of policy.entries('floors')) {
     if (floor.data.when === undefined || floor.data.tier === undefined) continue
     const { truth, reasons } = evaluate(floor.data.when, facts, rank)
-    if (truth !== 'true' || rank(floor.data.tier) <= rank(id)) continue
-    id = floor.data.tier
-    because.push({ text: `at least ${id}: ${reasons.join(', ')}`, at: floor.at })
+    if (truth !== 'true' || rank(floor.data.tier) === -1) continue
+    because.push({ text: `at least ${floor.data.tier}: ${reasons.join(', ')}`, at: floor.at })
+    if (rank(floor.data.tier) > rank(id)) id = floor.data.tier
   }
   if (UNKNOWN_RAISES.some((fact) => facts[fact] === undefined) && rank(id) < rank('standard')) {
     const missing = UNKNOWN_RAISES.filter((fact) => facts[fact] === undefined).map((fact) => FACTS[fact].label)
@@ -77,7 +77,7 @@ function scoreOf(factor: Factor, facts: Facts, currency: string): Because & { po
     return { value, points: Math.max(0, values[String(value)] ?? 0, ...reached.map((band) => band.points)) }
   })
   const best = scores.reduce((a, b) => (b.points > a.points ? b : a))
-  const shown = isMoney ? sayMoney(Number(best.value), currency) : String(best.value)
+  const shown = isMoney ? sayMoney(Number(best.value), currency) : sayValue(best.value)
   return {
     points: best.points,
     text: `${best.points} ${best.points === 1 ? 'point' : 'points'}: ${name} is ${shown}`,
@@ -85,11 +85,15 @@ function scoreOf(factor: Factor, facts: Facts, currency: string): Because & { po
   }
 }
 
+/** A term may be a broken number of years; one decimal is told, never rounded up over a band. */
+const sayValue = (value: Operand) => String(typeof value === 'number' ? Math.floor(value * 10) / 10 : value)
+
 /** Upward freely; downward only with reason, approver and last day. */
 function override(partnership: Partnership, computed: TierAnswer, rank: TierRank, asOf: Day): TierAnswer {
   const { tier } = partnership
   if (tier === undefined || rank(tier.at) === -1 || (tier.until !== undefined && tier.until.last < asOf))
     return computed
+  if (tier.at === computed.id) return computed
   const down = rank(tier.at) < rank(computed.id)
   if (down && (tier.reason === undefined || tier.by === undefined || tier.until === undefined)) return computed
   const text = `${tier.at} instead of ${computed.id}, as decided${tier.by ? ` by ${tier.by}` : ''}${tier.reason ? `: ${tier.reason}` : ''}`

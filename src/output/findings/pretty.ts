@@ -79,8 +79,8 @@ function frame(
   const end = endLine === line ? endColumn - 1 : excerpt.length
   const from = column - 1 + 10 > room ? Math.max(0, column - 1 - Math.floor(room / 3)) : 0
   const before = clean(excerpt.slice(from, column - 1))
-  const value = clean(excerpt.slice(column - 1, Math.max(end, column)))
-  const after = clean(excerpt.slice(Math.max(end, column)))
+  const value = clean(excerpt.slice(column - 1, Math.min(Math.max(end, column), column + room)))
+  const after = clean(excerpt.slice(Math.max(end, column), Math.max(end, column) + room))
   const text = cut(`${from > 0 ? '…' : ''}${before}${value}${after}`, room)
   const indent = stringWidth(before) + (from > 0 ? 1 : 0)
   const marks = '^'.repeat(Math.max(1, Math.min(stringWidth(value), room - indent)))

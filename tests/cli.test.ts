@@ -1,0 +1,282 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Ajv from 'ajv'
+import Ajv2020 from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { ROOT, runPartners } from './run-partners.js'
+
+const work = mkdtempSync(join(tmpdir(), 'partners-cli-'))
+afterAll(() => rmSync(work, { recursive: true, force: true }))
+const REGISTER = join(work, 'register')
+const PARTNERSHIP = 'name: Riverside Recovery\nstatus: active\nkind: contract\n'
+
+beforeEach(() => {
+  rmSync(REGISTER, { recursive: true, force: true })
+  cpSync(join(ROOT, 'tests', 'rules', 'base'), REGISTER, { recursive: true })
+  mkdirSync(join(REGISTER, 'partnerships'))
+})
+const put = (file: string, text: string | Uint8Array) => writeFileSync(join(REGISTER, file), text)
+const validate = (...args: string[]) => runPartners(['validate', ...args], { cwd: work })
+const codes = () =>
+  (JSON.parse(validate('--format', 'json').stdout).findings as { file: string; line: number; code: string }[]).map(
+    (it) => `${it.file}:${it.line} ${it.code}`,
+  )
+
+describe('validate', () => {
+  test('the embedded register has no errors', () => {
+    const { code, stdout } = runPartners(['validate'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('no errors')
+    expect(stdout).toContain('as of 30 April 2019')
+  })
+
+  test('is the same in any time zone, locale and folder', () => {
+    const plain = runPartners(['validate', '--format', 'json'])
+    const elsewhere = runPartners(['validate', '--format', 'json'], {
+      env: { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    })
+    expect(elsewhere.stdout).toBe(plain.stdout)
+  })
+
+  test('one broken file never hides the others, and all its errors are told', () => {
+    put('partnerships/broken.yaml', 'name: a: b\nstatus: active\n\tkind: x\nother: [\n')
+    put('partnerships/riverside.yaml', `${PARTNERSHIP}sponser: x\nend: 31/02/2019\n`)
+    const found = codes()
+    expect(found.filter((it) => it.includes('broken.yaml')).length).toBeGreaterThan(1)
+    expect(found).toContain('register/partnerships/riverside.yaml:4 schema/unknown-key')
+    expect(found).toContain('register/partnerships/riverside.yaml:5 schema/day')
+  })
+
+  test('the invented example of the design validates', () => {
+    cpSync(join(ROOT, 'tests', 'registers', 'riverside'), REGISTER, { recursive: true, force: true })
+    const { code, stdout } = validate('--fail-on', 'warning')
+    expect(stdout).toContain('no findings')
+    expect(code).toBe(0)
+  })
+
+  test('ten typical mistakes are each found, each with a way to mend it', () => {
+    put(
+      'partnerships/riverside.yaml',
+      [
+        'name: Riverside Recovery',
+        'status: Active',
+        'kind: contract',
+        'leed: Service Manager',
+        'sponsor: Chief Operating Oficer',
+        'start: 04/05/2019',
+        'end: 2019-02-31',
+        'value: up to £2m',
+        'partners:',
+        '  - organisation: riverside-mnd',
+        '    share: 60%',
+        '  - organisation: ours',
+        '    share: 30%',
+        'notice: 6',
+        '',
+      ].join('\n'),
+    )
+    const { findings } = JSON.parse(validate('--format', 'json').stdout) as {
+      findings: { line: number; code: string; hint: string | null }[]
+    }
+    const found = findings.map((it) => `${it.line} ${it.code}`)
+    for (const expected of [
+      '2 schema/choice',
+      '4 schema/unknown-key',
+      '5 reference/role',
+      '6 schema/ambiguous-day',
+      '7 schema/day',
+      '8 schema/money',
+      '10 reference/organisation',
+      '11 share/sum',
+      '14 schema/duration',
+      '1 data/not-stated',
+    ]) {
+      expect(found).toContain(expected)
+    }
+    expect(findings.every((it) => it.hint !== null)).toBe(true)
+  })
+
+  test('CRLF and a byte order mark change no place', () => {
+    put('partnerships/riverside.yaml', `${PARTNERSHIP}sponser: x\n`)
+    const plain = codes()
+    put('partnerships/riverside.yaml', `\uFEFF${PARTNERSHIP}sponser: x\n`.replaceAll('\n', '\r\n'))
+    expect(codes()).toEqual(plain)
+  })
+
+  test('a link out of the register is told, and its target never shown', () => {
+    writeFileSync(join(work, 'secret.yaml'), 'name: SECRET\n')
+    symlinkSync(join(work, 'secret.yaml'), join(REGISTER, 'partnerships', 'link.yaml'))
+    symlinkSync('/etc', join(REGISTER, 'partnerships', 'folder'))
+    const { stdout } = validate('--all')
+    expect(stdout).toContain('file/symlink')
+    expect(stdout).not.toContain('SECRET')
+    expect(codes().filter((it) => it.endsWith('file/symlink'))).toHaveLength(2)
+  })
+
+  test.each([
+    ['an alias bomb', 'a: &a [x,x]\nb: &b [*a,*a]\nname: [*b,*b]\n', 'syntax/alias'],
+    ['__proto__', `${PARTNERSHIP}__proto__:\n  polluted: yes\n`, 'schema/unknown-key'],
+    ['100,000 brackets', `name: ${'['.repeat(100_000)}\n`, 'syntax/too-deep'],
+    [
+      'bytes that are not UTF-8',
+      Buffer.from([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xff, 0xfe, 0x0a]),
+      'syntax/encoding',
+    ],
+    ['an empty file', '', 'syntax/empty'],
+    ['six million bytes', Buffer.alloc(6_000_000, 0x23), 'file/too-large'],
+  ])('%s is a finding', (_, text, code) => {
+    put('partnerships/hostile.yaml', text)
+    const { stdout, stderr, code: exit } = validate('--all')
+    expect(stdout).toContain(code)
+    expect(stderr).toBe('')
+    expect(exit).toBe(1)
+  })
+
+  test.each(['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'])(
+    'no control character reaches %s',
+    (format) => {
+      put('partnerships/hostile.yaml', `name: "evil \\e[31mred \\u202E ]]> | <script>"\nstatus: "x\\e[2J"\n`)
+      const { stdout } = validate('--all', '--format', format)
+      // oxlint-disable-next-line no-control-regex -- these are what must not be there
+      expect(stdout).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E]/)
+      expect(stdout.length).toBeGreaterThan(10)
+    },
+  )
+
+  test('SARIF validates against its schema', () => {
+    const file = join(ROOT, 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
+    // the schema calls itself draft 4, of which it uses nothing that later drafts read otherwise
+    const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
+    const ajv = new Ajv.default({ strict: false, unicodeRegExp: false })
+    addFormats.default(ajv)
+    const valid = ajv.compile(schema)
+    put('partnerships/riverside.yaml', `${PARTNERSHIP}sponser: x\n`)
+    expect(valid(JSON.parse(validate('--format', 'sarif').stdout)), JSON.stringify(valid.errors)).toBe(true)
+  })
+
+  test('annotations and a summary appear in GitHub Actions; an explicit format wins', () => {
+    const summary = join(work, 'summary.md')
+    writeFileSync(summary, '')
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary }
+    expect(runPartners(['validate'], { env }).stdout).toContain('::warning file=register/')
+    expect(readFileSync(summary, 'utf8')).toContain('| Errors |')
+    expect(runPartners(['validate', '--format', 'json'], { env }).stdout.startsWith('{')).toBe(true)
+  })
+
+  test('fingerprints are unique and do not hang on lines', () => {
+    const prints = () =>
+      (JSON.parse(validate('--format', 'json').stdout).findings as { fingerprint: string }[])
+        .map((it) => it.fingerprint)
+        .sort()
+    put('partnerships/riverside.yaml', `${PARTNERSHIP}sponser: x\n`)
+    const before = prints()
+    put('partnerships/riverside.yaml', `# a comment\n\n${PARTNERSHIP}sponser: x\n`)
+    expect(prints()).toEqual(before)
+    expect(new Set(before).size).toBe(before.length)
+  })
+})
+
+describe('exit codes', () => {
+  test.each([
+    [['validate', '--no-such-flag'], 2],
+    [['valdate'], 2],
+    [['report', 'no-such-paper'], 2],
+    [['explain', 'review/overdo'], 2],
+    [['validate', '--as-of', '04/05/2019'], 2],
+    [['validate', '-r', 'nowhere'], 2],
+    [['validate', 'no/such/path'], 2],
+    [['--version'], 0],
+    [['--help'], 0],
+    [['help', 'validate'], 0],
+    [['rules'], 0],
+    [['explain', 'review/overdue'], 0],
+    [['schema', 'policy'], 0],
+    [['report', '--list'], 0],
+    [['report', '--out', 'no/such/folder/x.md'], 2],
+    [['validate', '--fail-on', 'warning'], 1],
+  ])('partners %j gives %i', (args, code) => {
+    const run = runPartners(args)
+    expect(run.code).toBe(code)
+    expect(run.stderr).not.toMatch(/^\s+at /m)
+  })
+
+  test('no register: one clear line', () => {
+    const { code, stderr } = runPartners(['validate'], { cwd: tmpdir() })
+    expect(code).toBe(2)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('a closed pipe ends quietly', () => {
+    const out = execFileSync('bash', ['-c', `node bin/partners.cjs validate --all 2>&1 | head -n 1`], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    })
+    expect(out.split('\n').length).toBeLessThan(3)
+  })
+})
+
+describe('report', () => {
+  test('the board update of the embedded register is the one that was read', async () => {
+    const { stdout, code } = runPartners(['report', 'board-update'])
+    expect(code).toBe(0)
+    await expect(
+      stdout.replace(/, (?:revision \w+(?: with changes that are not committed)?|not under version control)/, ''),
+    ).toMatchFileSnapshot('papers/oxford-board-update.md')
+  })
+
+  test('html is one page without outside resources', () => {
+    const { stdout } = runPartners(['report', '--format', 'html'])
+    expect(stdout).toMatch(/^<!doctype html>/)
+    expect(stdout).toContain('<html lang="en-GB">')
+    expect(stdout).not.toMatch(/<script|src=|<link|@import|url\(/)
+  })
+
+  test('the trace names lines', () => {
+    expect(runPartners(['report', '--trace']).stdout).toMatch(
+      /- CAMHS partnership \(register\/partnerships\/camhs\.yaml:\d+\)/,
+    )
+  })
+
+  test('misspelt names of a template are told before anything is rendered', () => {
+    writeFileSync(
+      join(work, 't.hbs'),
+      '# {{titel}}\n{{#each overdeu}}{{x}}{{/each}}\n{{money totl}} {{{title}}} {{total}}\n',
+    )
+    const { code, stdout, stderr } = runPartners(['report', '--template', join(work, 't.hbs')])
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toMatch(/:1:5 "titel" is not in the view; did you mean title\?/)
+    expect(stderr).toMatch(/:2:9 "overdeu" is not in the view; did you mean overdue\?/)
+    expect(stderr).toMatch(/:3:9 "totl" is not in the view; did you mean total\?/)
+    expect(stderr).toMatch(/three braces/)
+    expect(stderr).toMatch(/"total" is a figure/)
+  })
+
+  test('refuses a register with an unreadable record, unless told', () => {
+    put('partnerships/riverside.yaml', 'name: [\n')
+    expect(runPartners(['report'], { cwd: work }).code).toBe(2)
+    const { code, stdout } = runPartners(['report', '--incomplete'], { cwd: work })
+    expect(code).toBe(0)
+    expect(stdout).toContain('Not complete: register/partnerships/riverside.yaml')
+  })
+
+  test('braces, pipes and HTML in the data are text', () => {
+    put(
+      'partnerships/riverside.yaml',
+      'name: "{{title}} | <b>x</b> *y*"\nstatus: active\nheadlines:\n  - date: 2026\n    text: "a | b"\n',
+    )
+    const { stdout } = runPartners(['report', '--format', 'html'], { cwd: work })
+    expect(stdout).toContain('{{title}} | &lt;b&gt;x&lt;/b&gt; *y*')
+  })
+})
+
+test.each(['partnership', 'organisation', 'register', 'policy', 'update'])(
+  'the JSON Schema of a %s is a schema',
+  (record) => {
+    const schema = JSON.parse(runPartners(['schema', record]).stdout) as object
+    expect(() => new Ajv2020.default({ strict: false }).compile(schema)).not.toThrow()
+  },
+)

@@ -1,0 +1,56 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { rules } from '../src/rules/index.js'
+import { answerPolicy } from '../src/policy/answers.js'
+import { checkRegister } from '../src/rules/check.js'
+import { Locator, locateFindings } from '../src/output/located.js'
+import { readRegister } from '../src/source/read-register.js'
+
+const FIXTURES = join(import.meta.dirname, 'rules')
+const work = mkdtempSync(join(tmpdir(), 'partners-rules-'))
+afterAll(() => rmSync(work, { recursive: true, force: true }))
+
+/** What the disk alone can show; tests/source has them. */
+const ON_DISK = ['file/symlink', 'file/not-a-file', 'file/too-large', 'file/unreadable']
+
+describe.each(rules.map(({ code }) => code).filter((code) => !ON_DISK.includes(code)))('%s', (code) => {
+  test('speaks where the fixture expects it, and nowhere else', async () => {
+    const { found, expected } = await run(code, 'fail')
+    expect(expected.some((line) => line.endsWith(code === 'own/check' ? 'own/named-scope' : code))).toBe(true)
+    expect(found).toEqual(expected)
+  })
+
+  test('is silent where all is well', async () => {
+    const { found } = await run(code, 'pass')
+    expect(found.filter((line) => line.endsWith(code) || line.includes('own/'))).toEqual([])
+  })
+})
+
+/** Findings of the base register with a fixture laid over it, and what its `# expect:` marks say. */
+async function run(code: string, kind: 'fail' | 'pass') {
+  const folder = join(work, `${code}/${kind}`)
+  cpSync(join(FIXTURES, 'base'), folder, { recursive: true })
+  const fixture = join(FIXTURES, code, kind)
+  expect(existsSync(fixture), `${code} needs a fixture ${kind}`).toBe(true)
+  cpSync(fixture, folder, { recursive: true })
+  const register = await readRegister(folder)
+  const asOf = '2026-09-30'
+  const findings = checkRegister({ register, policy: answerPolicy(register, asOf), asOf }, rules)
+  const located = locateFindings(findings, new Locator(register, (file) => file), (text) => text)
+  return {
+    found: located.map((it) => `${it.file}:${it.line} ${it.code}`).sort(),
+    expected: expectations(folder).sort(),
+  }
+}
+
+function expectations(folder: string, prefix = ''): string[] {
+  return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return expectations(folder, `${prefix}${entry.name}/`)
+    const lines = readFileSync(join(folder, prefix, entry.name), 'utf8').split('\n')
+    return lines.flatMap((line, index) =>
+      [...line.matchAll(/expect: ([\w/-]+)/g)].map((it) => `${prefix}${entry.name}:${index + 1} ${it[1]}`),
+    )
+  })
+}
