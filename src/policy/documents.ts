@@ -110,14 +110,14 @@ function duty(
       : undefined
   const best = [...candidates, ...(assessed ?? [])].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))[0]
   const missing: DocumentState = asked.partnership.status === 'proposed' ? 'needed-before-start' : 'missing'
-  const reasons =
-    verdict.truth === 'unknown' ? `${verdict.reasons.join(', ')}, so it is asked for` : verdict.reasons.join(', ')
+  const said = [...new Set(verdict.reasons)].join(', ')
+  const reasons = verdict.truth === 'unknown' ? `${said}, so it is asked for` : said
   return {
     type: entry.id,
     title: entry.data.title ?? entry.id,
     organisation,
     state: best?.state ?? missing,
-    at: best?.at ?? at(asked.partnership, 'documents'),
+    at: best?.at ?? at(organisation ?? asked.partnership, 'documents'),
     document: best?.document,
     until: best?.until,
     because: [{ text: `${entry.id}: ${reasons}${entry.data.why ? ` (${entry.data.why})` : ''}`, at: entry.at }],

@@ -43,8 +43,7 @@ export const helpers: Record<string, Helper> = {
   names: {
     args: ['list'],
     help: 'prints a list of texts: a, b and c',
-    run: (_, list: string[]) =>
-      list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`,
+    run: (_, list: string[]) => sayNames(list),
   },
   said: {
     args: ['any'],
@@ -56,4 +55,12 @@ export const helpers: Record<string, Helper> = {
     help: 'prints a grade, or “not graded”',
     run: (_, grade: string | null) => (grade === null ? 'not graded' : `**${grade}**`),
   },
+}
+
+/** `a, b and c`; with semicolons where a name has a comma of its own. */
+function sayNames(list: readonly string[]): string {
+  if (list.length < 2) return list.join('')
+  const between = list.some((it) => it.includes(',')) ? '; ' : ', '
+  const last = between === '; ' ? '; and ' : ' and '
+  return `${list.slice(0, -1).join(between)}${last}${list.at(-1)}`
 }

@@ -1,4 +1,5 @@
 import { sayDay } from '../../model/day.js'
+import { dutiesOnce } from '../document-duties.js'
 import { defineRule } from '../rule.js'
 
 export const expired = defineRule({
@@ -10,17 +11,15 @@ export const expired = defineRule({
   why: 'Documents expire one by one, in silence.',
   mend: 'Renew it and write the new days.',
   *check({ register, policy, asOf }) {
-    for (const partnership of register.partnerships) {
-      for (const duty of policy.documents(partnership)) {
-        if (duty.state !== 'expired') continue
-        const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
-        yield {
-          at: duty.at,
-          key: [duty.type, duty.organisation?.id, duty.until].filter((it) => it !== undefined).join(' '),
-          message: `the ${duty.title.toLowerCase()}${whose} was valid until ${sayDay(duty.until ?? asOf)}`,
-          hint: 'renew it, and write the new days',
-          because: duty.because,
-        }
+    for (const duty of dutiesOnce(register, policy)) {
+      if (duty.state !== 'expired') continue
+      const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
+      yield {
+        at: duty.at,
+        key: [duty.type, duty.organisation?.id, duty.until].filter((it) => it !== undefined).join(' '),
+        message: `the ${duty.title.toLowerCase()}${whose} was valid until ${sayDay(duty.until ?? asOf)}`,
+        hint: 'renew it, and write the new days',
+        because: duty.because,
       }
     }
   },

@@ -1,4 +1,5 @@
 import { sayDay } from '../../model/day.js'
+import { dutiesOnce } from '../document-duties.js'
 import { defineRule } from '../rule.js'
 
 export const expiring = defineRule({
@@ -10,17 +11,15 @@ export const expiring = defineRule({
   why: 'Renewing takes longer than people think.',
   mend: 'Renew it before its day.',
   *check({ register, policy }) {
-    for (const partnership of register.partnerships) {
-      for (const duty of policy.documents(partnership)) {
-        if (duty.state !== 'expiring') continue
-        const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
-        yield {
-          at: duty.at,
-          key: [duty.type, duty.organisation?.id, duty.until].filter((it) => it !== undefined).join(' '),
-          message: `the ${duty.title.toLowerCase()}${whose} is valid until ${sayDay(duty.until!)} only`,
-          hint: 'begin to renew it',
-          because: duty.because,
-        }
+    for (const duty of dutiesOnce(register, policy)) {
+      if (duty.state !== 'expiring') continue
+      const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
+      yield {
+        at: duty.at,
+        key: [duty.type, duty.organisation?.id, duty.until].filter((it) => it !== undefined).join(' '),
+        message: `the ${duty.title.toLowerCase()}${whose} is valid until ${sayDay(duty.until!)} only`,
+        hint: 'begin to renew it',
+        because: duty.because,
       }
     }
   },

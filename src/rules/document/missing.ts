@@ -1,3 +1,4 @@
+import { dutiesOnce } from '../document-duties.js'
 import { defineRule } from '../rule.js'
 
 export const missing = defineRule({
@@ -8,17 +9,15 @@ export const missing = defineRule({
   why: 'What is not on file when it is needed was never agreed.',
   mend: 'Add it under `documents` (in the partner’s own file where the partner holds it), or say why it is not applicable.',
   *check({ register, policy }) {
-    for (const partnership of register.partnerships) {
-      for (const duty of policy.documents(partnership)) {
-        if (duty.state !== 'missing' || duty.unsure || duty.document?.status === 'not-applicable') continue
-        const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
-        yield {
-          at: duty.at,
-          key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '),
-          message: `no ${duty.title.toLowerCase()}${whose} is recorded`,
-          hint: `add it under documents with type: ${duty.type}${duty.organisation === undefined ? '' : ` in ${duty.organisation.file}`}, or say why it is not applicable`,
-          because: duty.because,
-        }
+    for (const duty of dutiesOnce(register, policy)) {
+      if (duty.state !== 'missing' || duty.unsure || duty.document?.status === 'not-applicable') continue
+      const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
+      yield {
+        at: duty.at,
+        key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '),
+        message: `no ${duty.title.toLowerCase()}${whose} is recorded`,
+        hint: `add it under documents with type: ${duty.type}${duty.organisation === undefined ? '' : ` in ${duty.organisation.file}`}, or say why it is not applicable`,
+        because: duty.because,
       }
     }
   },

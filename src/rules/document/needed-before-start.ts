@@ -1,3 +1,4 @@
+import { dutiesOnce } from '../document-duties.js'
 import { defineRule } from '../rule.js'
 
 export const neededBeforeStart = defineRule({
@@ -8,17 +9,15 @@ export const neededBeforeStart = defineRule({
   why: 'What is missing at the start is seldom made up for.',
   mend: 'Have it ready before the partnership becomes active.',
   *check({ register, policy }) {
-    for (const partnership of register.partnerships) {
-      for (const duty of policy.documents(partnership)) {
-        if (duty.state !== 'needed-before-start') continue
-        const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
-        yield {
-          at: duty.at,
-          key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '),
-          message: `the ${duty.title.toLowerCase()}${whose} will be needed before the start`,
-          hint: 'have it ready before the partnership becomes active',
-          because: duty.because,
-        }
+    for (const duty of dutiesOnce(register, policy)) {
+      if (duty.state !== 'needed-before-start') continue
+      const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
+      yield {
+        at: duty.at,
+        key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '),
+        message: `the ${duty.title.toLowerCase()}${whose} will be needed before the start`,
+        hint: 'have it ready before the partnership becomes active',
+        because: duty.because,
       }
     }
   },

@@ -1,3 +1,4 @@
+import { dutiesOnce } from '../document-duties.js'
 import { defineRule } from '../rule.js'
 
 export const unsigned = defineRule({
@@ -8,17 +9,15 @@ export const unsigned = defineRule({
   why: 'A draft counts for nothing in a dispute.',
   mend: 'Get it signed and add the day under `signed`.',
   *check({ register, policy }) {
-    for (const partnership of register.partnerships) {
-      for (const duty of policy.documents(partnership)) {
-        if (duty.state !== 'unsigned') continue
-        const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
-        yield {
-          at: duty.at,
-          key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '),
-          message: `the ${duty.title.toLowerCase()}${whose} is not signed`,
-          hint: 'get it signed, and write the day under signed',
-          because: duty.because,
-        }
+    for (const duty of dutiesOnce(register, policy)) {
+      if (duty.state !== 'unsigned') continue
+      const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
+      yield {
+        at: duty.at,
+        key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '),
+        message: `the ${duty.title.toLowerCase()}${whose} is not signed`,
+        hint: 'get it signed, and write the day under signed',
+        because: duty.because,
       }
     }
   },
