@@ -17,7 +17,8 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   }
   try {
     let code: ExitCode = 0
-    await program(ports, (result) => (code = result)).parseAsync([...argv], { from: 'user' })
+    const root = await program(ports, (result) => (code = result), argv[0])
+    await root.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
     return tell(ports, error)

@@ -1,18 +1,23 @@
 import { Command } from 'commander'
-import { explain } from './commands/explain.js'
-import { report } from './commands/report.js'
-import { rulesCommand } from './commands/rules.js'
-import { schema } from './commands/schema.js'
-import { validate } from './commands/validate.js'
 import type { ExitCode, Ports } from './ports.js'
 
 /** What a command does with its exit code. */
 export type Exit = (code: ExitCode) => void
 
-const commands = [validate, report, rulesCommand, explain, schema]
+/** Every command; each is a part of the bundle of its own, loaded when it is called. */
+const commands: Record<string, () => Promise<(ports: Ports, exit: Exit) => Command>> = {
+  validate: async () => (await import('./commands/validate.js')).validate,
+  report: async () => (await import('./commands/report.js')).report,
+  rules: async () => (await import('./commands/rules.js')).rulesCommand,
+  explain: async () => (await import('./commands/explain.js')).explain,
+  schema: async () => (await import('./commands/schema.js')).schema,
+}
 
-/** The tree of commands. */
-export function program(ports: Ports, exit: Exit): Command {
+/**
+ * The tree of commands.
+ * @param called the first word of the command line: when it is a command, only that one is loaded
+ */
+export async function program(ports: Ports, exit: Exit, called: string | undefined): Promise<Command> {
   const root = new Command('partners')
     .description('Keep a register of partnerships as YAML and markdown in git: check it, and make its Board papers.')
     .option('-V, --version', 'print the version')
@@ -27,7 +32,11 @@ export function program(ports: Ports, exit: Exit): Command {
       getOutHelpWidth: () => Math.min(ports.stdout.width, 120),
       outputError: (text, write) => write(text.replace(/^error: /, 'partners: ')),
     })
-  for (const command of commands) root.addCommand(inherit(root, command(ports, exit)))
+  const wanted = called !== undefined && Object.hasOwn(commands, called) ? [called] : Object.keys(commands)
+  for (const name of wanted) {
+    const command = await commands[name]!()
+    root.addCommand(inherit(root, command(ports, exit)))
+  }
   return root
 }
 

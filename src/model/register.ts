@@ -8,6 +8,7 @@ import { partnershipSchema, type Partnership, type PartnershipData } from './par
 import { toPlain, type Plain } from './plain.js'
 import { policySchema, type Policy } from './policy.js'
 import type { Problem } from './problem.js'
+import type { RecordKind } from './record-kinds.js'
 import { readTree, type ExplainSyntax, type ReadFile } from './read-record.js'
 import { SCHEMA_VERSION, settingsSchema, type Settings, type SettingsData } from './settings.js'
 import type { SourceFile } from './source-file.js'
@@ -20,8 +21,6 @@ export interface PolicyFile {
   readonly id: string
   readonly data: Policy
 }
-
-export type RecordKind = 'register' | 'policy' | 'organisation' | 'partnership' | 'update'
 
 /** A record that could not be read whole. `lost` has the paths that were left out; an empty path is all of it. */
 export interface Unreadable {

@@ -1,12 +1,10 @@
 import * as z from 'zod'
 import { fieldMeta } from '../model/fields.js'
+import type { RecordKind } from '../model/record-kinds.js'
 import { RECORD_SCHEMAS } from '../model/register.js'
 
-export const SCHEMA_NAMES = ['partnership', 'organisation', 'register', 'policy', 'update'] as const
-export type SchemaName = (typeof SCHEMA_NAMES)[number]
-
 /** The JSON Schema of a kind of record, as editors use it: labels, help, examples, and numbers that are numbers. */
-export function jsonSchema(name: SchemaName): object {
+export function jsonSchema(name: RecordKind): object {
   const schema = z.toJSONSchema(RECORD_SCHEMAS[name].schema, {
     io: 'input',
     unrepresentable: 'any',

@@ -49,10 +49,14 @@ function compare(condition: Exclude<Condition, { op: 'all' | 'any' | 'not' }>, f
   if (values === undefined) return { truth: 'unknown', reasons: [`${FACTS[condition.fact].label} is not known`] }
   if (isNoTier(condition, rank))
     return { truth: 'unknown', reasons: [`${condition.written} is no tier of this policy`] }
+  if (condition.op === 'one-of') {
+    const found = values.find((value) => condition.values.includes(value))
+    if (found === undefined) return { truth: 'false', reasons: [sayCondition(condition)] }
+    return { truth: 'true', reasons: [sayCondition({ ...condition, written: String(found) })] }
+  }
+  const { op, value: wanted } = condition
   const holds = values.some((value) =>
-    condition.op === 'one-of'
-      ? condition.values.includes(value)
-      : inOrder(condition.op, order(condition.fact, value, rank), order(condition.fact, condition.value, rank)),
+    inOrder(op, order(condition.fact, value, rank), order(condition.fact, wanted, rank)),
   )
   return { truth: holds ? 'true' : 'false', reasons: [sayCondition(condition)] }
 }

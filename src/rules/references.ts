@@ -1,5 +1,6 @@
 import { at, type Place } from '../model/place.js'
-import type { RecordKind, Register } from '../model/register.js'
+import type { RecordKind } from '../model/record-kinds.js'
+import type { Register } from '../model/register.js'
 
 /** A place that names another record. */
 interface Reference {

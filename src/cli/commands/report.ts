@@ -1,7 +1,10 @@
 import { Argument, Command, Option } from 'commander'
 import { nearest } from '../../model/nearest.js'
 import { clean } from '../../model/clean.js'
+import { at } from '../../model/place.js'
+import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
+import type { Locator } from '../../output/located.js'
 import { papers } from '../../reports/index.js'
 import type { Paper } from '../../reports/paper.js'
 import { openRegister } from '../open-register.js'
@@ -89,12 +92,14 @@ export async function runReport(ports: Ports, name: string, options: ReportOptio
   }
   const { checkTemplate } = await import('../../reports/engine/check-template.js')
   const templates = findTemplates(ports, root, paper.name, options.template)
-  const sources = [
+  const { Locator } = await import('../../output/located.js')
+  const locator = new Locator(register, printed)
+  const sources: Source[] = [
     { file: templates.file, source: templates.source },
     ...Object.entries(templates.partials).map(([partial, source]) => ({ file: `partials/${partial}.md.hbs`, source })),
-    ...narrativeSources(register.updates, options.update, narrative, printed),
+    ...narrativeSources(register, narrative, locator),
   ]
-  const problems = sources.flatMap(({ file, source, line = 0 }: { file: string; source: string; line?: number }) =>
+  const problems = sources.flatMap(({ file, source, line = 0 }) =>
     checkTemplate(source, paper.view, templates.partials).map((it) => ({ ...it, file, line: it.line + line })),
   )
   if (problems.length > 0) {
@@ -107,8 +112,6 @@ export async function runReport(ports: Ports, name: string, options: ReportOptio
   let text = markdown
   if (options.trace) {
     const { traceAppendix } = await import('../../reports/engine/trace.js')
-    const { Locator } = await import('../../output/located.js')
-    const locator = new Locator(register, printed)
     text += `\n${traceAppendix(used, (source) => locator.say(source.at))}`
   }
   const asHtml = options.format === 'html' || (options.format === undefined && /\.html?$/.test(options.out ?? ''))
@@ -123,15 +126,22 @@ function findPaper(name: string): Paper {
   throw new UsageError(`there is no paper "${name}"`, `did you mean ${nearest(name, names) ?? names.join(', ')}?`)
 }
 
-/** Sections of the update are templates too; their problems stand at their own lines. */
-function narrativeSources(
-  updates: readonly { id: string; file: string }[],
-  wanted: string | undefined,
-  narrative: Readonly<Record<string, string>>,
-  printed: (file: string) => string,
-) {
-  const update = updates.find((it) => it.id === wanted) ?? updates.at(-1)
-  return Object.values(narrative)
-    .filter((it) => it.includes('{{'))
-    .map((source) => ({ file: printed(update?.file ?? 'updates'), source }))
+/** Sections of the update are templates too; what is wrong in one is told at its own line. */
+function narrativeSources(register: Register, narrative: Readonly<Record<string, string>>, locator: Locator): Source[] {
+  return register.updates.flatMap((update) =>
+    update.sections.flatMap(({ text }, index) => {
+      const isPrinted =
+        text !== undefined && text.includes('{{') && Object.values(narrative).some((it) => it.includes(text))
+      if (!isPrinted) return []
+      const { file, line } = locator.locate(at(update, 'sections', index, 'text'))
+      return [{ file, source: text, line: line - 1 }]
+    }),
+  )
+}
+
+interface Source {
+  readonly file: string
+  readonly source: string
+  /** How many lines stand before it in its file. */
+  readonly line?: number
 }
