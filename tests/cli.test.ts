@@ -99,6 +99,14 @@ describe('validate', () => {
     expect(findings.every((it) => it.hint !== null)).toBe(true)
   })
 
+  test('what names something in a list that could not be read is not judged', () => {
+    put('partnerships/riverside.yaml', `${PARTNERSHIP}lead: Nobody\n`)
+    expect(codes()).toContain('register/partnerships/riverside.yaml:4 reference/role')
+    put('register.yaml', 'schema: 1\norganisation: ours\nroles: x\nas-of: 2026-09-30\n')
+    expect(codes()).toContain('register/register.yaml:3 schema/type')
+    expect(codes().filter((it) => it.includes('reference/'))).toEqual([])
+  })
+
   test('CRLF and a byte order mark change no place', () => {
     put('partnerships/riverside.yaml', `${PARTNERSHIP}sponser: x\n`)
     const plain = codes()

@@ -73,3 +73,11 @@ export function* roleReferences({
       if (owner !== undefined) yield { at: at(update, 'next-steps', index, 'owner'), name: owner }
   }
 }
+
+/** Could a list of register.yaml or policy.yaml not be read? What names something in it is then not judged. */
+export function isLost({ unreadable, problems }: Register, kind: 'register' | 'policy', key: string): boolean {
+  const isKeyLost = unreadable.some(
+    (it) => it.kind === kind && it.lost.some((path) => path.length === 0 || path[0] === key),
+  )
+  return isKeyLost || (kind === 'policy' && problems.some((it) => it.code === 'reference/policy'))
+}

@@ -1,5 +1,6 @@
 import { nearest } from '../../model/nearest.js'
 import { at } from '../../model/place.js'
+import { isLost } from '../references.js'
 import { defineRule } from '../rule.js'
 
 export const body = defineRule({
@@ -10,6 +11,7 @@ export const body = defineRule({
   why: 'Who reports to whom cannot be drawn.',
   mend: 'Correct the id, or add the body.',
   *check({ register }) {
+    if (isLost(register, 'register', 'bodies')) return
     for (const record of [...register.partnerships, register.settings]) {
       const known = new Set([...register.settings.bodies, ...record.bodies].map((it) => it.id))
       for (const [index, body] of record.bodies.entries()) {

@@ -1,5 +1,6 @@
 import { nearest } from '../../model/nearest.js'
 import { at } from '../../model/place.js'
+import { isLost } from '../references.js'
 import { defineRule } from '../rule.js'
 
 export const directorate = defineRule({
@@ -10,6 +11,7 @@ export const directorate = defineRule({
   why: 'The partnership would be missing from its directorate’s list.',
   mend: 'Use the id or name from register.yaml.',
   *check({ register }) {
+    if (isLost(register, 'register', 'directorates')) return
     for (const partnership of register.partnerships) {
       const { directorate } = partnership
       if (

@@ -1,5 +1,6 @@
 import { nearest } from '../../model/nearest.js'
 import { at } from '../../model/place.js'
+import { isLost } from '../references.js'
 import { defineRule } from '../rule.js'
 
 export const documentType = defineRule({
@@ -10,6 +11,7 @@ export const documentType = defineRule({
   why: 'A document of an unknown type meets no duty.',
   mend: 'Use a type of the policy, or add one to policy.yaml.',
   *check({ register, policy }) {
+    if (isLost(register, 'policy', 'documents')) return
     const known = new Set(policy.policy.entries('documents').map((it) => it.id))
     if (known.size === 0) return
     for (const record of [...register.partnerships, ...register.organisations]) {

@@ -1,4 +1,5 @@
 import { at } from '../../model/place.js'
+import { isLost } from '../references.js'
 import { defineRule } from '../rule.js'
 
 export const objective = defineRule({
@@ -9,6 +10,7 @@ export const objective = defineRule({
   why: 'The Board paper would show a bare number.',
   mend: 'Correct the number, or add the objective to register.yaml.',
   *check({ register }) {
+    if (isLost(register, 'register', 'objectives')) return
     const known = new Set(register.settings.objectives.map((it) => it.number))
     for (const record of [...register.partnerships, ...register.updates]) {
       for (const [index, objective] of record.objectives.entries()) {

@@ -1,5 +1,6 @@
 import { nearest } from '../../model/nearest.js'
 import { at } from '../../model/place.js'
+import { isLost } from '../references.js'
 import { defineRule } from '../rule.js'
 
 export const riskCategory = defineRule({
@@ -10,6 +11,7 @@ export const riskCategory = defineRule({
   why: 'The risk is missing from the risk map of its category.',
   mend: 'Use a category of the policy, or add one to policy.yaml.',
   *check({ register, policy }) {
+    if (isLost(register, 'policy', 'risk-categories')) return
     const known = new Set(policy.policy.entries('risk-categories').map((it) => it.id))
     if (known.size === 0) return
     for (const partnership of register.partnerships) {

@@ -1,5 +1,5 @@
 import { nearest } from '../../model/nearest.js'
-import { roleReferences } from '../references.js'
+import { isLost, roleReferences } from '../references.js'
 import { defineRule } from '../rule.js'
 
 export const role = defineRule({
@@ -10,6 +10,7 @@ export const role = defineRule({
   why: 'A misspelt or renamed role gets no reminder, and its load is not counted.',
   mend: 'Use the title or an alias from register.yaml, or add the role there.',
   *check({ register }) {
+    if (isLost(register, 'register', 'roles')) return
     const titles = register.settings.roles.flatMap((it) => [it.title, ...it.aliases])
     const known = new Set(titles)
     for (const { at, name } of roleReferences(register)) {

@@ -1,4 +1,5 @@
 import { at } from '../../model/place.js'
+import { isLost } from '../references.js'
 import { defineRule } from '../rule.js'
 
 export const tier = defineRule({
@@ -9,6 +10,7 @@ export const tier = defineRule({
   why: 'An override to a tier that does not exist is not an override.',
   mend: 'Use one of the tiers.',
   *check({ register, policy }) {
+    if (isLost(register, 'policy', 'tiers')) return
     for (const partnership of register.partnerships) {
       const { tier } = partnership
       if (tier === undefined || policy.rank(tier.at) !== -1) continue
