@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { packageText } from '../source/package-files.js'
@@ -18,6 +18,7 @@ export function findTemplates({ cwd }: Ports, root: string, paper: string, named
   if (named !== undefined) {
     const file = resolve(cwd, named)
     if (!existsSync(file)) throw new UsageError(`there is no template ${named}`)
+    if (!statSync(file).isFile()) throw new UsageError(`${named} is not a file`, 'name a template')
     return { file: named, source: readFileSync(file, 'utf8'), partials }
   }
   const own = join(root, 'templates', name)

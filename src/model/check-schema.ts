@@ -62,7 +62,7 @@ function problemsOf(file: string, schema: z.ZodType, issue: Issue, plain: PlainM
         {
           code: 'schema/missing',
           at: on(path),
-          message: `${path.at(-1)} is missing ${insideOf(path.slice(0, -1))}`,
+          message: `${path.at(-1)} is missing ${insideOf(path.slice(0, -1)).replace(/^of/, 'from')}`,
           hint: missingHint(schema, path),
         },
       ]

@@ -3,6 +3,7 @@ import { parseInexactDay, isDay, sayDay, type Day, type DayTrouble, type Inexact
 import { parseDuration, type Duration } from './duration.js'
 import { parseGrade, type Grade } from './grade.js'
 import { parseMoney, proposeValue, type Pence } from './money.js'
+import { nearest } from './nearest.js'
 
 /**
  * The builders of fields. A register's file is read as text throughout; each builder makes the typed value of it, says
@@ -108,6 +109,14 @@ export const code = (label: string, help: string, extra: Extra = {}) =>
       say({ code: 'schema/empty', message: 'there is no text here', hint: 'write it, or take the key out' }),
   )
 
+/** A code of a fixed form; `says` tells what was expected. */
+export const formed = (label: string, help: string, form: RegExp, says: string, extra: Extra = {}) =>
+  field('code', { type: 'string', pattern: form.source }, label, help, extra, (written, say) =>
+    form.test(written.trim())
+      ? written.trim()
+      : say({ message: `${shown(written)} is not a ${label.toLowerCase()}`, hint: says }),
+  )
+
 /** The id of a record or entry: small letters, digits and hyphens. */
 export const id = (label: string, help: string, extra: Extra = {}) =>
   field('code', { type: 'string', pattern: ID.source }, label, help, extra, (written, say) =>
@@ -154,7 +163,9 @@ export function choice<const V extends string>(
 /** Names the value that is nearest to what was typed, or all of them. */
 function chooseHint(written: string, names: readonly string[]): string {
   const same = names.find((name) => slug(name) === slug(written))
-  return same === undefined ? `allowed: ${names.join(', ')}` : `write ${same}`
+  if (same !== undefined) return `write ${same}`
+  const meant = nearest(written, names)
+  return `${meant === undefined ? '' : `did you mean ${meant}? `}allowed: ${names.join(', ')}`
 }
 
 /** R, R/A, A, A/G or G; other spellings are understood, and told by a rule. */
@@ -360,7 +371,7 @@ export function moneyTrouble(written: string): Said {
     hint:
       fields === undefined
         ? 'write 8600000, 8,600,000, 8.6m or 250k'
-        : `write ${fields.join(', ')}, each on a line of its own`,
+        : `write ${fields.join(' and ')}${fields.length > 1 ? ', each on a line of its own' : ''}`,
   }
 }
 

@@ -22,7 +22,7 @@ export interface ProposedValue {
 /** Finds the money in a phrase, and how sure and how often it is; undefined when there is none. */
 export function proposeValue(text: string): ProposedValue | undefined {
   const amount = /[£€$]?\s*(\d[\d,]*(?:\.\d+)?)\s*(bn|billion|m|million|k|thousand)?\b/i.exec(text)
-  if (amount === null) return undefined
+  if (amount === null || /^[\d.,]*e\d/i.test(text.trim())) return undefined
   const unit = amount[2]?.toLowerCase() ?? ''
   const short = unit.startsWith('b') ? 'bn' : unit.startsWith('m') ? 'm' : unit === '' ? '' : 'k'
   const written = `${amount[1]!}${short}`

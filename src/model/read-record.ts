@@ -33,7 +33,7 @@ export function readTree(
   const isMarkdown = file.endsWith('.md')
   const parts = isMarkdown ? cutMarkdown(text) : undefined
   if (parts !== undefined && parts.frontMatter === undefined)
-    return { file, text, root: undefined, problems: [...told, noFrontMatter(file)] }
+    return { file, text, root: undefined, problems: [...told, noFrontMatter(file, text)] }
   const { start: from, end: to } = parts?.frontMatter ?? { start: 0, end: text.length }
   const parsed = parseYaml(text, from, to)
   if ('reason' in parsed) {
@@ -72,17 +72,27 @@ function asMap(file: string, { root }: Document, problems: Problem[]): MapNode |
     code: 'syntax/empty',
     at: { file, start: span.start, end: span.end },
     message,
-    hint: 'begin with name: …, or delete the file',
+    hint:
+      file === 'register.yaml'
+        ? 'begin with schema: 1 and organisation: …'
+        : file === 'policy.yaml'
+          ? 'begin with extends: nhs-2026'
+          : 'begin with name: …, or delete the file',
   })
   return undefined
 }
 
-const noFrontMatter = (file: string): Problem => ({
-  code: 'syntax/front-matter',
-  at: { file, start: 0, end: 3 },
-  message: 'this markdown file has no front matter',
-  hint: 'begin it with a line ---, the keys, and a second line ---',
-})
+const noFrontMatter = (file: string, text: string): Problem => {
+  const isOpen = /^---\s*?(?:\r?\n|$)/.test(text)
+  return {
+    code: 'syntax/front-matter',
+    at: { file, start: 0, end: 3 },
+    message: isOpen ? 'the front matter of this markdown file is not closed' : 'this markdown file has no front matter',
+    hint: isOpen
+      ? 'write a second line --- after the keys'
+      : 'begin it with a line ---, the keys, and a second line ---',
+  }
+}
 
 /** Makes the sections of a markdown record look like values of its map, so that places and schema hold for them too. */
 function addSections(

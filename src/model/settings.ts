@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { choice, code, day, exactDay, group, id, list, mapOf, number, text } from './fields.js'
+import { choice, day, exactDay, formed, group, id, list, mapOf, number, text } from './fields.js'
 import { actions, audit, bodies, exceptions, sources } from './parts.js'
 
 /** The version of the files' schema that this release reads and writes. */
@@ -9,11 +9,23 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
   schema: number('Schema', 'Version of the files’ schema.', 1, 1_000_000, { example: '1' }),
   organisation: id('Organisation', 'Id of the organisation whose register it is.'),
   name: text('Name', 'The register’s name.').optional(),
-  currency: code('Currency', 'ISO code; GBP unless said.', { example: 'GBP' }).optional(),
-  'time-zone': code('Time zone', 'Whose calendar “today” is.', { example: 'Europe/London' }).optional(),
-  'financial-year-start': code('Financial year start', 'Month and day; 04-01 unless said.', {
-    example: '04-01',
+  currency: formed('Currency', 'ISO code; GBP unless said.', /^[A-Z]{3}$/, 'write three capital letters, such as GBP', {
+    example: 'GBP',
   }).optional(),
+  'time-zone': formed(
+    'Time zone',
+    'Whose calendar “today” is.',
+    /^(?:UTC|(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_/+-]+)$/,
+    'write a place of the time zone list, such as Europe/London',
+    { example: 'Europe/London' },
+  ).optional(),
+  'financial-year-start': formed(
+    'Financial year start',
+    'Month and day; 04-01 unless said.',
+    /^(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/,
+    'write month and day, such as 04-01',
+    { example: '04-01' },
+  ).optional(),
   'as-of': exactDay('As of', 'Default day of a frozen register.').optional(),
   perspective: choice('Perspective', 'Ours unless said.', {
     ours: 'seen from one organisation',

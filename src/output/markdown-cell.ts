@@ -1,10 +1,13 @@
 import { clean } from '../model/clean.js'
 
-/** Text as a cell of a markdown table: nothing in it is markup. */
+/** Text as a cell of a markdown table: nothing in it is markup, no address becomes a link, and nobody is notified. */
 export function cell(text: string): string {
   return clean(text)
-    .replace(/[\\`*_{}[\]()#+!|<>&~-]/g, (it) =>
-      it === '<' ? '&lt;' : it === '>' ? '&gt;' : it === '&' ? '&amp;' : /[`*_[\]|\\~<]/.test(it) ? `\\${it}` : it,
-    )
+    .replace(/[\\`*_[\]|~]/g, '\\$&')
+    .replace(/[<>&]/g, (sign) => ENTITIES[sign]!)
+    .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+    .replace(/(?<![\w.])@(?=\w)/g, '@&#8288;') // a word joiner: unseen, and @name is no mention any more
     .trim()
 }
+
+const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }

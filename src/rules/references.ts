@@ -1,4 +1,4 @@
-import { at, type Place } from '../model/place.js'
+import { at, type Filed, type Place } from '../model/place.js'
 import type { RecordKind } from '../model/record-kinds.js'
 import type { Register } from '../model/register.js'
 
@@ -80,4 +80,9 @@ export function isLost({ unreadable, problems }: Register, kind: 'register' | 'p
     (it) => it.kind === kind && it.lost.some((path) => path.length === 0 || path[0] === key),
   )
   return isKeyLost || (kind === 'policy' && problems.some((it) => it.code === 'reference/policy'))
+}
+
+/** Was a value of a record written, but so that it could not be read? What hangs on it is then not judged. */
+export function isValueLost({ unreadable }: Register, { file }: Filed, key: string): boolean {
+  return unreadable.some((it) => it.file === file && it.lost.some((path) => path[0] === key))
 }

@@ -6,9 +6,10 @@ import type { FindingFormat } from './format.js'
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 
 /** Annotations of GitHub Actions, worst first, as only some of them are shown; then the summary. */
-export const github: FindingFormat = (report) => {
+export const github: FindingFormat = (report, { quiet }) => {
   const worstFirst = [...report.findings].sort((a, b) => severityRank(a.severity) - severityRank(b.severity))
-  return [...worstFirst.map(annotation), summaryLine(report), ''].join('\n')
+  const lines = [...worstFirst.map(annotation), ...(quiet ? [] : [summaryLine(report)])]
+  return lines.map((line) => `${line}\n`).join('')
 }
 
 function annotation({ code, severity, message, hint, file, line, column, endLine, endColumn }: LocatedFinding): string {

@@ -1,44 +1,15 @@
-import { clean } from '../../model/clean.js'
+import type { LocatedFinding } from '../located.js'
+import { cleaned } from './cleaned.js'
 import type { FindingFormat } from './format.js'
 
 /** Findings for programs. `schemaVersion` rises when a key changes its meaning. */
-export const json: FindingFormat = ({ asOf, totals, findings }) => {
-  const rows = findings.map(
-    ({
-      code,
-      severity,
-      message,
-      hint,
-      file,
-      line,
-      column,
-      endLine,
-      endColumn,
-      record,
-      path,
-      because,
-      related,
-      cause,
-      fingerprint,
-    }) => {
-      return {
-        code,
-        severity,
-        message: clean(message),
-        hint: hint === undefined ? null : clean(hint),
-        file,
-        line,
-        column,
-        endLine,
-        endColumn,
-        record,
-        path,
-        because,
-        related,
-        cause,
-        fingerprint,
-      }
-    },
-  )
-  return `${JSON.stringify({ schemaVersion: 1, asOf, totals, findings: rows }, null, 2)}\n`
+export const json: FindingFormat = ({ asOf, totals, findings }) =>
+  `${JSON.stringify({ schemaVersion: 1, asOf, totals, findings: cleaned(findings.map(row)) }, null, 2)}\n`
+
+/** Every key is always there, in this order. */
+function row(finding: LocatedFinding) {
+  const { code, severity, message, hint = null, file, line, column, endLine, endColumn } = finding
+  const { record, path, because, related, cause, fingerprint } = finding
+  const place = { file, line, column, endLine, endColumn }
+  return { code, severity, message, hint, ...place, record, path, because, related, cause, fingerprint }
 }

@@ -1,9 +1,9 @@
 import { Chalk, type ChalkInstance } from 'chalk'
-import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import { clean } from '../../model/clean.js'
 import type { LocatedFinding } from '../located.js'
-import { counted, type FindingFormat, type View } from './format.js'
+import { codeFrame } from './code-frame.js'
+import { counted, type FindingFormat, type FindingReport, type View } from './format.js'
 import { summaryLine } from './summary.js'
 
 /** As many findings as a person reads at once. */
@@ -20,18 +20,20 @@ export const pretty: FindingFormat = (report, view) => {
     file = finding.file
     blocks.push(block(finding, view, colour))
   }
-  if (view.quiet) return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`
   const left = report.findings.length - shown.length
   if (left > 0) blocks.push(`${counted(left, 'more finding')} left out; --all shows them`)
-  const first = report.findings[0]
-  const more =
-    first === undefined
-      ? ''
-      : `\n${colour.dim(`partners explain ${first.code} tells why a rule matters and how to mend what it finds`)}`
-  const { totals } = report
+  if (!view.quiet) blocks.push(summary(report, view, colour))
+  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`
+}
+
+function summary(report: FindingReport, view: View, colour: ChalkInstance): string {
+  const { totals, findings } = report
   const paint = totals.error > 0 ? colour.red.bold : totals.warning > 0 ? colour.yellow.bold : colour.green.bold
-  blocks.push(`${paint(summaryLine(report))}${more}`)
-  return `${blocks.join('\n\n')}\n`
+  const line = wrapped(paint(summaryLine(report)), view.width, '', '')
+  const first = findings[0]
+  if (first === undefined) return line
+  const explain = `partners explain ${clean(first.code)} tells why a rule matters and how to mend what it finds`
+  return `${line}\n${wrapped(colour.dim(explain), view.width, '', '')}`
 }
 
 function block(finding: LocatedFinding, view: View, colour: ChalkInstance): string {
@@ -39,7 +41,7 @@ function block(finding: LocatedFinding, view: View, colour: ChalkInstance): stri
   const title = `${paint.bold(finding.severity)} ${colour.bold(clean(finding.message))}`
   const lines = [wrapped(title, view.width, '', '  ')]
   lines.push(`  ${colour.dim(`${clean(finding.file)}:${finding.line}:${finding.column}  ${finding.code}`)}`)
-  lines.push(...frame(finding, view.width, paint, colour))
+  lines.push(...framed(finding, view.width, paint, colour))
   if (finding.hint !== undefined)
     lines.push(wrapped(`${colour.green('mend:')} ${clean(finding.hint)}`, view.width, '  ', '        '))
   for (const { file, line, column, message } of finding.related)
@@ -66,36 +68,13 @@ function wrapped(text: string, width: number, first: string, rest: string): stri
     .join('\n')
 }
 
-/** The line of the value with marks below it; a long line is cut to what stands around the value. */
-function frame(
-  { line, column, endLine, endColumn, excerpt }: LocatedFinding,
-  width: number,
-  paint: ChalkInstance,
-  colour: ChalkInstance,
-): string[] {
-  if (excerpt.trim() === '') return []
-  const gutter = `${line} | `
-  const room = Math.max(20, Math.min(width, 120) - gutter.length - 3)
-  const end = endLine === line ? endColumn - 1 : excerpt.length
-  const from = column - 1 + 10 > room ? Math.max(0, column - 1 - Math.floor(room / 3)) : 0
-  const before = clean(excerpt.slice(from, column - 1))
-  const value = clean(excerpt.slice(column - 1, Math.min(Math.max(end, column), column + room)))
-  const after = clean(excerpt.slice(Math.max(end, column), Math.max(end, column) + room))
-  const text = cut(`${from > 0 ? '…' : ''}${before}${value}${after}`, room)
-  const indent = stringWidth(before) + (from > 0 ? 1 : 0)
-  const marks = '^'.repeat(Math.max(1, Math.min(stringWidth(value), room - indent)))
+function framed(finding: LocatedFinding, width: number, paint: ChalkInstance, colour: ChalkInstance): string[] {
+  const gutter = `${finding.line} | `
+  const frame = codeFrame(finding, Math.max(20, Math.min(width, 120) - gutter.length - 2))
+  if (frame === undefined) return []
+  const below = `${' '.repeat(gutter.length - 2)}| `
   return [
-    `  ${colour.dim(gutter)}${text}`,
-    `  ${colour.dim(`${' '.repeat(gutter.length - 2)}| `)}${' '.repeat(indent)}${paint(marks)}`,
+    `  ${colour.dim(gutter)}${frame.text}`,
+    `  ${colour.dim(below)}${' '.repeat(frame.indent)}${paint('^'.repeat(frame.marks))}`,
   ]
-}
-
-function cut(text: string, room: number): string {
-  if (stringWidth(text) <= room) return text
-  let kept = ''
-  for (const character of text) {
-    if (stringWidth(kept + character) >= room) break
-    kept += character
-  }
-  return `${kept}…`
 }

@@ -1,5 +1,5 @@
-import { clean } from '../../model/clean.js'
 import type { LocatedFinding, Location } from '../located.js'
+import { cleaned, LONE_SURROGATE } from './cleaned.js'
 import type { FindingFormat, FindingReport } from './format.js'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
@@ -34,18 +34,24 @@ function resultOf(finding: LocatedFinding, codes: string[]) {
     ruleId: code,
     ruleIndex: codes.indexOf(code),
     level: LEVELS[severity],
-    message: { text: clean(hint === undefined ? message : `${message}. ${hint}`) },
+    message: plainText(hint === undefined ? message : `${message}. ${hint}`),
     locations: [{ physicalLocation: physical(finding) }],
     relatedLocations: related.map((it, id) => ({
       id,
       physicalLocation: physical(it),
-      message: { text: clean(it.message) },
+      message: plainText(it.message),
     })),
     partialFingerprints: { 'partners/v1': fingerprint },
   }
 }
 
 const physical = ({ file, line, column, endLine, endColumn }: Location) => ({
-  artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+  artifactLocation: { uri: relativeUri(file) },
   region: { startLine: line, startColumn: column, endLine, endColumn },
 })
+
+const relativeUri = (file: string) =>
+  file.replace(LONE_SURROGATE, '\uFFFD').split('/').map(encodeURIComponent).join('/')
+
+// [words](target) is a link even in a plain text message of SARIF (3.11.6)
+const plainText = (text: string) => ({ text: cleaned(text).replaceAll('](', '] (') })

@@ -1,4 +1,5 @@
 import { at } from '../../model/place.js'
+import { isValueLost } from '../references.js'
 import { defineRule } from '../rule.js'
 
 export const never = defineRule({
@@ -11,7 +12,7 @@ export const never = defineRule({
   *check({ register, policy }) {
     for (const partnership of register.partnerships) {
       const due = policy.assessmentDue(partnership)
-      if (due === undefined || due.day !== undefined) continue
+      if (due === undefined || due.day !== undefined || isValueLost(register, partnership, 'start')) continue
       yield {
         at: at(partnership, 'assessments'),
         message: 'no assessment is recorded, and without a start day it cannot be told when one is due',

@@ -1,0 +1,78 @@
+import stringWidth from 'string-width'
+import { clean } from '../../model/clean.js'
+import type { LocatedFinding } from '../located.js'
+
+/** A line of a file as it is shown, and where the marks below it stand, in cells of the terminal. */
+export interface CodeFrame {
+  readonly text: string
+  readonly indent: number
+  readonly marks: number
+}
+
+/** What a person sees as one character; `marked` when the value that is meant holds it. */
+interface Glyph {
+  readonly shown: string
+  readonly cells: number
+  readonly marked: boolean
+}
+
+const TAB = '  '
+const CUT = '…'
+
+/** The value's first line, cut to `room` cells around the value; undefined where nothing can be shown. */
+export function codeFrame(finding: LocatedFinding, room: number): CodeFrame | undefined {
+  if (finding.excerpt.trim() === '') return undefined
+  const glyphs = glyphsOf(finding, room)
+  const first = glyphs.findIndex((it) => it.marked)
+  const at = first === -1 ? glyphs.length : first
+  const from = firstShown(glyphs, at, room)
+  const to = lastShown(glyphs, from, room - (from > 0 ? 1 : 0))
+  const text = glyphs.slice(from, to).map((it) => it.shown)
+  const marked = glyphs.slice(at, to).filter((it) => it.marked)
+  return {
+    text: `${from > 0 ? CUT : ''}${text.join('')}${to < glyphs.length ? CUT : ''}`,
+    indent: (from > 0 ? 1 : 0) + cellsOf(glyphs.slice(from, at)),
+    marks: Math.max(1, cellsOf(marked)),
+  }
+}
+
+/** The glyphs near the value; what stands farther off than a screen is wide only counts as being there. */
+function glyphsOf({ excerpt, line, column, endLine, endColumn }: LocatedFinding, room: number): Glyph[] {
+  const start = column - 1
+  const end = endLine === line ? Math.max(endColumn - 1, start + 1) : excerpt.length
+  const farthest = Math.max(0, start - FAR * room)
+  const near = excerpt.slice(farthest, start + FAR * room)
+  return [...SEGMENTS.segment(near)].map(({ segment, index }) => {
+    const at = farthest + index
+    const shown = segment === '\t' ? TAB : clean(segment)
+    return { shown, cells: stringWidth(shown), marked: at + segment.length > start && at < end }
+  })
+}
+
+const SEGMENTS = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** A family emoji has eleven units in two cells; no sensible text has more units a cell than this. */
+const FAR = 8
+
+/** The whole line up to the value if that leaves a third of the room for the value, or else the end of what precedes it. */
+function firstShown(glyphs: readonly Glyph[], at: number, room: number): number {
+  if (cellsOf(glyphs.slice(0, at)) <= (room * 2) / 3) return 0
+  let from = at
+  for (let cells = 0; from > 0; from--) {
+    cells += glyphs[from - 1]!.cells
+    if (cells > room / 3) break
+  }
+  return from
+}
+
+/** How far the glyphs reach in `room` cells, with one kept for the sign that something was cut. */
+function lastShown(glyphs: readonly Glyph[], from: number, room: number): number {
+  if (cellsOf(glyphs.slice(from)) <= room) return glyphs.length
+  let to = from
+  for (let cells = 0; to < glyphs.length; to++) {
+    cells += glyphs[to]!.cells
+    if (cells > room - 1) break
+  }
+  return to
+}
+
+const cellsOf = (glyphs: readonly Glyph[]) => glyphs.reduce((sum, it) => sum + it.cells, 0)
