@@ -29,7 +29,7 @@ export const pretty: FindingFormat = (report, view) => {
 function summary(report: FindingReport, view: View, colour: ChalkInstance): string {
   const { totals, findings } = report
   const paint = totals.error > 0 ? colour.red.bold : totals.warning > 0 ? colour.yellow.bold : colour.green.bold
-  const line = wrapped(paint(summaryLine(report)), view.width, '', '')
+  const line = paint(summaryLine(report)) // one line at any width: people and scripts look for it
   const first = findings[0]
   if (first === undefined) return line
   const explain = `partners explain ${clean(first.code)} tells why a rule matters and how to mend what it finds`
