@@ -28,6 +28,17 @@ export const figureSchema = z
   .custom<Figure>((value) => typeof value === 'object' && value !== null && 'figure' in value)
   .describe('a figure; print it with {{count …}} or {{money …}}')
 
+/** A figure that can only be a count, for a view model that wants `{{money …}}` of it refused. */
+export const countFigureSchema = figureOf('count')
+/** A figure that can only be money, for a view model that wants `{{count …}}` of it refused. */
+export const moneyFigureSchema = figureOf('money')
+
+function figureOf(unit: Figure['figure']) {
+  return z
+    .custom<Figure>((value) => (value as Figure | null)?.figure === unit)
+    .describe(`a figure; print it with {{${unit} …}}`)
+}
+
 /** A count of entries. */
 export function countFigure(how: string, sources: readonly FigureSource[]): Figure {
   return {

@@ -1,6 +1,6 @@
 /** Control characters, the escape that begins terminal sequences, and what reorders text. */
 // oxlint-disable-next-line no-control-regex -- these characters are what this expression is for
-const UNSAFE = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+const UNSAFE = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u061C\u2028-\u202E\u2066-\u2069]/g
 
 /**
  * Text of a register as it may be shown: what a terminal, page or annotation could take for a command becomes visible.

@@ -1,22 +1,18 @@
 import MarkdownIt from 'markdown-it'
+import { slug } from '../../model/fields.js'
 import { style } from './style.js'
 
 /** A paper as one self-contained page: no script, no outside resource, made to be read, printed and listened to. */
 export function html(markdown: string): string {
-  const engine = new MarkdownIt({ html: false, typographer: false })
-  engine.renderer.rules['th_open'] = (tokens, index, options, _, self) => {
-    tokens[index]!.attrSet('scope', 'col')
-    return self.renderToken(tokens, index, options)
-  }
-  engine.renderer.rules['table_open'] = () =>
-    '<div class="table" tabindex="0" role="region" aria-label="Table"><table>\n'
+  // an image would be fetched from elsewhere: what stands in its brackets becomes a link
+  const engine = new MarkdownIt({ html: false, typographer: false }).disable('image')
+  engine.renderer.rules['table_open'] = (tokens, index, _options, _env, self) =>
+    `<div class="table" tabindex="0" role="region"${self.renderAttrs(tokens[index]!)}><table>\n`
   engine.renderer.rules['table_close'] = () => '</table></div>\n'
   const tokens = engine.parse(markdown, {})
-  markGrades(tokens)
-  const title =
-    tokens[tokens.findIndex((it) => it.type === 'heading_open' && it.tag === 'h1') + 1]?.children
-      ?.map((it) => it.content)
-      .join('') ?? 'Paper'
+  nameHeadings(tokens)
+  markCells(tokens)
+  const title = tokens.find((_, index) => tokens[index - 1]?.type === 'heading_open' && tokens[index - 1]?.tag === 'h1')
   const body = engine.renderer.render(tokens, engine.options, {})
   return `<!doctype html>
 <html lang="en-GB">
@@ -24,7 +20,7 @@ export function html(markdown: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${engine.utils.escapeHtml(title)}</title>
+<title>${engine.utils.escapeHtml(plain(title) || 'Paper')}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -37,9 +33,28 @@ ${body}</main>
 
 type Tokens = ReturnType<InstanceType<typeof MarkdownIt>['parse']>
 
-/** A cell that is only a bold grade gets its colour; its letter stays. */
-function markGrades(tokens: Tokens): void {
+const plain = (token: Tokens[number] | undefined) => (token?.children ?? []).map((it) => it.content).join('')
+
+/** Headings get ids of their words, so that a link to one lasts; a table is named by the heading that it stands under. */
+function nameHeadings(tokens: Tokens): void {
+  const used = new Set<string>()
+  let under: string | undefined
   for (const [index, token] of tokens.entries()) {
+    if (token.type === 'table_open')
+      token.attrSet(under === undefined ? 'aria-label' : 'aria-labelledby', under ?? 'Table')
+    if (token.type !== 'heading_open') continue
+    const name = slug(plain(tokens[index + 1])) || 'section'
+    let id = name
+    for (let count = 2; used.has(id); count++) id = `${name}-${count}`
+    used.add((under = id))
+    token.attrSet('id', id)
+  }
+}
+
+/** A cell that is only a bold grade gets its colour, and keeps its letter; a heading of a column says that it is one. */
+function markCells(tokens: Tokens): void {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'th_open') token.attrSet('scope', 'col')
     if (token.type !== 'td_open') continue
     const grade = /^\*\*(R|R\/A|A|A\/G|G)\*\*$/.exec(tokens[index + 1]?.content ?? '')?.[1]
     if (grade !== undefined) token.attrJoin('class', `grade-${grade.toLowerCase().replace('/', '')}`)

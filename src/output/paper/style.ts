@@ -7,7 +7,7 @@ h1, h2, h3, th { font-family: 'Helvetica Neue', Arial, sans-serif; line-height: 
 h1 { font-size: 1.9rem; color: var(--accent); margin: 0 0 .5rem }
 h2 { font-size: 1.3rem; color: var(--accent); margin: 2.2rem 0 .6rem; padding-top: .5rem; border-top: 1px solid var(--line) }
 h3 { font-size: 1.05rem; margin: 1.5rem 0 .4rem }
-p, ul, ol { margin: .5rem 0 }
+p, ul, ol { margin: .5rem 0; max-width: 70ch }
 .table { overflow-x: auto; margin: .8rem 0 }
 table { border-collapse: collapse; width: 100%; font-size: .92rem }
 th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
@@ -22,7 +22,8 @@ hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0 1rem }
 hr ~ p { font-size: .85rem; color: #4a5158 }
 @media print {
   @page { size: A4; margin: 18mm }
-  main { max-width: none; padding: 0 }
+  main, p, ul, ol { max-width: none }
+  main { padding: 0 }
   body { font-size: 10.5pt }
   thead { display: table-header-group }
   tr, li { break-inside: avoid }

@@ -1,240 +1,152 @@
 import Handlebars from 'handlebars'
-import type * as z from 'zod'
-import { figureSchema } from '../../figures/figure.js'
-import { nearest } from '../../model/nearest.js'
-import { helpers, type ArgumentType } from './helpers.js'
+import { checkCall } from './check-call.js'
+import { didYouMean } from './did-you-mean.js'
+import { helpers } from './helpers.js'
+import { childScope, resolve, type Scopes, type Tell } from './resolve.js'
+import { parseTrouble, placesIn, type TemplatePlace } from './template-place.js'
+import { canBeNull, isFigure, kindOf, shapeOf, type Schema } from './view-kind.js'
 
-/** Something wrong with a template; line and column from 1. */
-export interface TemplateProblem {
-  readonly line: number
-  readonly column: number
+/** Something wrong with a template; line and column from 1, start and end as offsets into its text. */
+export interface TemplateProblem extends TemplatePlace {
   readonly message: string
   readonly hint: string
 }
 
-type Schema = z.core.$ZodType
-type Node = hbs.AST.Node
+type Path = hbs.AST.PathExpression
 const BLOCKS = ['each', 'if', 'unless', 'with']
-const INDEX_WORDS = ['index', 'first', 'last', 'key', 'root']
 
 /**
  * Holds every name of a template against the view model, before anything is rendered: Handlebars itself lets misspelt
- * names in blocks and helper arguments pass in silence.
+ * names in blocks and helper arguments pass in silence. A partial is checked where it is called, with what it is given.
  */
 export function checkTemplate(
   source: string,
   view: Schema,
   partials: Readonly<Record<string, string>>,
 ): TemplateProblem[] {
-  let program: hbs.AST.Program
+  const problems = check(source, { root: view, each: 0, stack: [view], names: [{}] }, partials, [])
+  return problems.sort((a, b) => a.start - b.start)
+}
+
+/** @param calls the partials that lead here, so that none calls itself */
+function check(
+  source: string,
+  scopes: Scopes,
+  partials: Readonly<Record<string, string>>,
+  calls: readonly string[],
+): TemplateProblem[] {
+  const problems: TemplateProblem[] = []
+  const place = placesIn(source)
+  const lines = source.split(/\r\n?|\n/)
+  const tell: Tell = ({ loc }, message, hint) => void problems.push({ ...place(loc), message, hint })
   try {
-    program = Handlebars.parse(source)
+    program(Handlebars.parse(source), scopes)
   } catch (error) {
-    return [parseProblem(error as Error)]
+    const { location, message, hint } = parseTrouble(error as Error)
+    problems.push({ ...place(location), message, hint })
   }
-  const walker = new Walker(view, partials)
-  walker.program(program, [view])
-  return walker.problems.sort((a, b) => a.line - b.line || a.column - b.column)
-}
+  return problems
 
-function parseProblem({ message }: Error): TemplateProblem {
-  const line = Number(/line (\d+)/.exec(message)?.[1] ?? / - (\d+):\d+/.exec(message)?.[1] ?? 1)
-  const column = Number(/ - \d+:(\d+)/.exec(message)?.[1] ?? 0) + 1
-  const mismatch = /^(\S+) doesn't match (\S+)/.exec(message)
-  const words =
-    mismatch === null
-      ? 'the template cannot be read from here on'
-      : `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}`
-  return {
-    line,
-    column,
-    message: words,
-    hint: 'look for a missing }} or a block that is not closed, such as {{#if …}} without {{/if}}',
-  }
-}
-
-class Walker {
-  readonly problems: TemplateProblem[] = []
-  constructor(
-    readonly root: Schema,
-    readonly partials: Readonly<Record<string, string>>,
-  ) {}
-
-  program(program: hbs.AST.Program, scopes: Schema[]): void {
-    for (const statement of program.body) this.statement(statement, scopes)
+  function program(body: hbs.AST.Program | undefined, scopes: Scopes): void {
+    for (const node of body?.body ?? []) statement(node, scopes)
   }
 
-  statement(node: Node, scopes: Schema[]): void {
-    switch (node.type) {
-      case 'MustacheStatement':
-        return this.mustache(node as hbs.AST.MustacheStatement, scopes)
-      case 'BlockStatement':
-        return this.block(node as hbs.AST.BlockStatement, scopes)
-      case 'PartialStatement': {
-        const { name } = node as hbs.AST.PartialStatement
-        const called = (name as hbs.AST.PathExpression).original
-        if (!Object.hasOwn(this.partials, called))
-          this.tell(name, `there is no partial "${called}"`, did(called, Object.keys(this.partials)))
-        return
-      }
-      case 'ContentStatement':
-      case 'CommentStatement':
-        return
-      default:
-        this.tell(
-          node,
-          'this kind of tag is not used in papers',
-          'use {{name}}, {{#each}}, {{#if}}, {{#unless}}, {{#with}} and {{> partial}}',
-        )
+  function statement(node: hbs.AST.Node, scopes: Scopes): void {
+    if (node.type === 'MustacheStatement') mustache(node as hbs.AST.MustacheStatement, scopes)
+    else if (node.type === 'BlockStatement') block(node as hbs.AST.BlockStatement, scopes)
+    else if (node.type === 'PartialStatement') partial(node as hbs.AST.PartialStatement, scopes)
+    else if (node.type !== 'ContentStatement' && node.type !== 'CommentStatement')
+      tell(
+        node,
+        'this kind of tag is not used in papers',
+        'use {{name}}, {{#each}}, {{#if}}, {{#unless}}, {{#with}} and {{> partial}}',
+      )
+  }
+
+  function mustache(node: hbs.AST.MustacheStatement, scopes: Scopes): void {
+    if (!node.escaped) tell(node, 'three braces or & would print a text unescaped', 'write two braces')
+    const path = node.path as Path
+    if (path.type !== 'PathExpression')
+      return tell(path, 'text in braces is not a name', 'write the text without braces')
+    if (node.params.length > 0 || node.hash !== undefined || isHelper(path)) {
+      const { start, end } = place(node.loc)
+      if (path.original === 'prose' && lines[node.loc.start.line - 1]?.trim() !== source.slice(start, end).trim())
+        tell(node, 'prose has paragraphs, and stands beside other text here', 'give it a line of its own, or use said')
+      return checkCall(node, 'print', scopes, tell)
     }
+    const found = resolve(path, scopes, tell)
+    if (found !== undefined) printable(path, found)
   }
 
-  mustache(node: hbs.AST.MustacheStatement, scopes: Schema[]): void {
-    if (!node.escaped) this.tell(node, 'three braces or & would print a text unescaped', 'write two braces')
-    const path = node.path as hbs.AST.PathExpression
-    if (node.params.length > 0 || isHelper(path)) return void this.call(node, scopes)
-    const found = this.resolve(path, scopes)
-    if (found === undefined) return
+  function printable(path: Path, found: Schema): void {
     const kind = kindOf(found)
-    if (kind === 'figure')
-      this.tell(
-        path,
-        `"${path.original}" is a figure`,
-        `print it with {{count ${path.original}}} or {{money ${path.original}}}`,
-      )
-    else if (kind !== 'text')
-      this.tell(
-        path,
-        `"${path.original}" is a ${kind}, which cannot be printed as it is`,
-        kind === 'list'
-          ? `write {{#each ${path.original}}} or {{names ${path.original}}}`
-          : `name what to print of it: ${keysOf(found)
-              .map((key) => `${path.original}.${key}`)
-              .join(', ')}`,
-      )
+    if (kind === 'text') return
+    const name = path.original
+    if (isFigure(kind)) {
+      const ways = kind === 'figure' ? ['count', 'money'] : [kind]
+      tell(path, `"${name}" is a figure`, `print it with ${ways.map((it) => `{{${it} ${name}}}`).join(' or ')}`)
+      return
+    }
+    const keys = Object.keys(shapeOf(found) ?? {})
+    const hints: Record<string, string> = {
+      list: `write {{#each ${name}}} or {{names ${name}}}`,
+      map: `write {{#each ${name}}}`,
+      group: `name what to print of it: ${keys.map((key) => `${name}.${key}`).join(', ')}`,
+      number: 'numbers are printed as figures, which say how they were made',
+      flag: `write {{#if ${name}}}`,
+    }
+    tell(path, `"${name}" is a ${kind}, which cannot be printed as it is`, hints[kind] ?? '')
   }
 
-  block(node: hbs.AST.BlockStatement, scopes: Schema[]): void {
-    const name = (node.path as hbs.AST.PathExpression).original
+  function block(node: hbs.AST.BlockStatement, scopes: Scopes): void {
+    const name = (node.path as Path).original
     if (!BLOCKS.includes(name)) {
-      this.tell(node.path, `there is no block "${name}"`, did(name, BLOCKS))
-    }
+      tell(node.path, `there is no block "${name}"`, didYouMean(name, BLOCKS))
+      for (const param of node.params) value(param, scopes)
+    } else if (node.params.length !== 1 || node.hash !== undefined)
+      tell(node, `{{#${name}}} takes one name`, `write {{#${name} name}}`)
     const [param] = node.params
-    const found = param && this.value(param, scopes)
-    if (param === undefined) this.tell(node, `{{#${name}}} says of what`, `write {{#${name} name}}`)
-    let inner = scopes
-    if (found !== undefined && name === 'each') {
-      const element = elementOf(found)
-      if (element === undefined) this.tell(param!, `"${said(param!)}" is not a list`, 'each goes through a list')
-      else inner = [...scopes, element]
-    } else if (found !== undefined && name === 'with') inner = [...scopes, found]
-    else if ((name === 'each' || name === 'with') && param !== undefined) return // its own name is wrong: what is inside cannot be judged
-    this.program(node.program, inner)
-    if (node.inverse !== undefined) this.program(node.inverse, scopes)
+    const found = BLOCKS.includes(name) && param !== undefined ? value(param, scopes) : undefined
+    const conditional = name !== 'each' && name !== 'with'
+    if (conditional && found !== undefined && BLOCKS.includes(name)) condition(param as Path, found)
+    const inner = conditional ? scopes : found && childScope(name, node, found, scopes, tell)
+    if (inner !== undefined) program(node.program, inner) // else its own name is wrong: what is inside cannot be judged
+    program(node.inverse, scopes)
   }
 
-  /** A helper and its arguments. */
-  call(node: { path: Node; params: hbs.AST.Expression[] }, scopes: Schema[]): void {
-    const path = node.path as hbs.AST.PathExpression
-    const helper = Object.hasOwn(helpers, path.original) ? helpers[path.original] : undefined
-    if (helper === undefined) {
-      for (const param of node.params) this.value(param, scopes)
-      return this.tell(path, `there is no helper "${path.original}"`, did(path.original, Object.keys(helpers)))
-    }
-    if (node.params.length !== helper.args.length)
-      this.tell(
-        path,
-        `${path.original} takes ${helper.args.length} value${helper.args.length === 1 ? '' : 's'}, not ${node.params.length}`,
-        helper.help,
-      )
-    node.params.forEach((param, index) => {
-      const found = this.value(param, scopes)
-      const wanted = helper.args[index]
-      if (found === undefined || wanted === undefined || fits(found, wanted)) return
-      this.tell(
-        param,
-        `"${said(param)}" is a ${kindOf(found)}, and ${path.original} takes a ${wanted === 'count' || wanted === 'money' ? 'figure' : wanted}`,
-        helper.help,
-      )
-    })
+  /** What is never empty says nothing as a condition, although it reads as if it did. */
+  function condition(param: Path, found: Schema): void {
+    const kind = kindOf(found)
+    if (canBeNull(found) || (!isFigure(kind) && kind !== 'group' && kind !== 'map')) return
+    tell(
+      param,
+      `"${param.original}" is a ${isFigure(kind) ? 'figure' : kind}, which is always there`,
+      isFigure(kind) ? `write (some ${param.original})` : 'name what is to be asked of it',
+    )
   }
 
-  /** The schema of an argument; undefined for literals, and for names that were told as wrong. */
-  value(node: Node, scopes: Schema[]): Schema | undefined {
-    if (node.type === 'SubExpression') {
-      this.call(node as hbs.AST.SubExpression, scopes)
-      return undefined
-    }
-    return node.type === 'PathExpression' ? this.resolve(node as hbs.AST.PathExpression, scopes) : undefined
+  /** The schema of a block's or partial's argument; undefined for literals, and for names that were told as wrong. */
+  function value(node: hbs.AST.Expression, scopes: Scopes): Schema | undefined {
+    if (node.type === 'SubExpression') checkCall(node as hbs.AST.SubExpression, 'condition', scopes, tell)
+    else if (node.type === 'PathExpression') return resolve(node as Path, scopes, tell, false)
+    else tell(node, 'a name of the view is wanted here, not a text or number', 'write a name without quotes')
+    return undefined
   }
 
-  resolve(path: hbs.AST.PathExpression, scopes: Schema[]): Schema | undefined {
-    const parts = path.parts as string[]
-    if (path.data) {
-      if (parts[0] !== 'root' && !INDEX_WORDS.includes(parts[0] ?? ''))
-        this.tell(path, `there is no @${parts[0]}`, did(parts[0] ?? '', INDEX_WORDS))
-      return parts[0] === 'root' ? this.walk(path, this.root, parts.slice(1)) : undefined
-    }
-    const scope = scopes.at(-1 - path.depth)
-    if (scope === undefined) {
-      this.tell(path, `"${path.original}" leads out of the view`, 'take out a ../')
-      return undefined
-    }
-    return this.walk(path, scope, parts)
-  }
-
-  walk(path: hbs.AST.PathExpression, from: Schema, parts: string[]): Schema | undefined {
-    let found: Schema = bare(from)
-    for (const part of parts) {
-      const shape = shapeOf(found)
-      const next = shape !== undefined && Object.hasOwn(shape, part) ? shape[part] : undefined
-      if (next === undefined && !(part === 'length' && elementOf(found) !== undefined)) {
-        this.tell(path, `"${part}" is not in the view`, did(part, Object.keys(shape ?? {})))
-        return undefined
-      }
-      if (next === undefined) return undefined
-      found = bare(next)
-    }
-    return found
-  }
-
-  tell({ loc }: Node, message: string, hint: string): void {
-    this.problems.push({ line: loc.start.line, column: loc.start.column + 1, message, hint })
+  function partial(node: hbs.AST.PartialStatement, scopes: Scopes): void {
+    const called = (node.name as Path).original as string | undefined
+    if (called === undefined || !Object.hasOwn(partials, called))
+      return tell(node.name, `there is no partial "${called ?? ''}"`, didYouMean(called ?? '', Object.keys(partials)))
+    if (calls.includes(called)) return tell(node.name, `the partial "${called}" calls itself`, 'take one call out')
+    if (node.hash !== undefined) tell(node, 'a partial is given one value, and no names of its own', 'use {{#with}}')
+    const [param] = node.params
+    const given = param === undefined ? scopes.stack.at(-1) : value(param, scopes)
+    if (given === undefined) return
+    const inside: Scopes = { root: scopes.root, each: scopes.each, stack: [given], names: [{}] }
+    for (const it of check(partials[called]!, inside, partials, [...calls, called]))
+      tell(node.name, `in the partial "${called}", ${it.line}:${it.column}: ${it.message}`, it.hint)
   }
 }
 
-const isHelper = (path: hbs.AST.PathExpression) =>
+const isHelper = (path: Path) =>
   path.parts.length === 1 && path.depth === 0 && !path.data && Object.hasOwn(helpers, path.original)
-const did = (written: string, names: string[]) => {
-  const meant = nearest(written, names)
-  return meant === undefined ? `names here: ${names.join(', ')}` : `did you mean ${meant}?`
-}
-const said = (node: Node) => (node as hbs.AST.PathExpression).original ?? ''
-
-interface Definition {
-  type: string
-  innerType?: Schema
-  element?: Schema
-  shape?: Record<string, Schema>
-}
-const definition = (schema: Schema) => schema._zod.def as unknown as Definition
-const bare = (schema: Schema): Schema => {
-  const { innerType } = definition(schema)
-  return innerType === undefined ? schema : bare(innerType)
-}
-const shapeOf = (schema: Schema) => definition(bare(schema)).shape
-const elementOf = (schema: Schema) => definition(bare(schema)).element
-const keysOf = (schema: Schema) => Object.keys(shapeOf(schema) ?? {})
-
-function kindOf(schema: Schema): 'figure' | 'list' | 'group' | 'text' | 'flag' {
-  const found = bare(schema)
-  if (found === figureSchema) return 'figure'
-  const { type } = definition(found)
-  return type === 'array' ? 'list' : type === 'object' ? 'group' : type === 'boolean' ? 'flag' : 'text'
-}
-
-function fits(found: Schema, wanted: ArgumentType): boolean {
-  const kind = kindOf(found)
-  if (wanted === 'any') return kind === 'text'
-  return kind === (wanted === 'count' || wanted === 'money' ? 'figure' : wanted)
-}

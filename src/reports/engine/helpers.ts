@@ -1,5 +1,7 @@
 import type { Figure } from '../../figures/figure.js'
 import { sayFigure } from '../../figures/totals.js'
+import { escapeMarkdown, escapeProse } from './escape.js'
+import { Markdown } from './markdown.js'
 
 /** A figure that was printed, and what was printed of it. */
 export interface UsedFigure {
@@ -7,18 +9,24 @@ export interface UsedFigure {
   readonly figure: Figure
 }
 
-/** What a helper's argument must be. */
+/** What a helper's argument must be; `any` is a text, which may be null. */
 export type ArgumentType = 'count' | 'money' | 'list' | 'text' | 'any'
 
 export interface Helper {
   readonly args: readonly ArgumentType[]
   readonly help: string
-  run(note: (text: string, figure: Figure) => string, ...args: never[]): unknown
+  /** Answers a question, for {{#if (helper …)}}; every other helper prints. */
+  readonly condition?: true
+  run(note: (text: string, figure: Figure) => string, ...args: never[]): string | boolean | Markdown
 }
 
-/** What templates may call beside each, if, unless and with. */
+/** What templates may call beside each, if, unless and with. What a helper returns is escaped where it is printed. */
 export const helpers: Record<string, Helper> = {
-  count: { args: ['count'], help: 'prints a count', run: (note, figure: Figure) => note(sayFigure(figure), figure) },
+  count: {
+    args: ['count'],
+    help: 'prints a count',
+    run: (note, figure: Figure | null) => (figure === null ? 'unknown' : note(sayFigure(figure), figure)),
+  },
   money: {
     args: ['money'],
     help: 'prints money; an interval where the register knows no better',
@@ -38,7 +46,14 @@ export const helpers: Record<string, Helper> = {
   some: {
     args: ['count'],
     help: 'true when a count is not zero: {{#if (some overdue)}}',
+    condition: true,
     run: (_, figure: Figure) => figure.atLeast > 0,
+  },
+  is: {
+    args: ['any', 'any'],
+    help: 'true when two texts are the same: {{#if (is tone "good")}}',
+    condition: true,
+    run: (_, one: string | null, other: string | null) => one === other,
   },
   names: {
     args: ['list'],
@@ -50,10 +65,15 @@ export const helpers: Record<string, Helper> = {
     help: 'prints a text, or “not stated”',
     run: (_, text: string | null) => text ?? 'not stated',
   },
+  prose: {
+    args: ['any'],
+    help: 'prints a long text with its paragraphs and lists, on a line of its own; nothing when there is none',
+    run: (_, text: string | null) => new Markdown(escapeProse(text ?? '')),
+  },
   grade: {
     args: ['any'],
     help: 'prints a grade, or “not graded”',
-    run: (_, grade: string | null) => (grade === null ? 'not graded' : `**${grade}**`),
+    run: (_, grade: string | null) => (grade === null ? 'not graded' : new Markdown(`**${escapeMarkdown(grade)}**`)),
   },
 }
 

@@ -1,7 +1,8 @@
 import Handlebars from 'handlebars'
 import type { Figure } from '../../figures/figure.js'
-import { escapeView } from './escape.js'
 import { helpers, type UsedFigure } from './helpers.js'
+import { narrativeOf, type Prepared } from './narrative.js'
+import { PRINT, printValue, throughPrint } from './printing.js'
 
 /** A rendered paper: markdown, and every figure that it prints, in order. */
 export interface Rendered {
@@ -10,8 +11,8 @@ export interface Rendered {
 }
 
 /**
- * Renders a checked template. Every text of the view is escaped for markdown; `{{` in data is text, as data is never
- * compiled.
+ * Renders a checked template. Every text of the view is escaped for markdown where it is printed; `{{` in data is text,
+ * as data is never compiled.
  * @param narrative sections of an update, each a template over the same view in its keeper's own markdown
  */
 export function renderMarkdown(
@@ -21,23 +22,37 @@ export function renderMarkdown(
   narrative: Readonly<Record<string, string>> = {},
 ): Rendered {
   const used: UsedFigure[] = []
-  const note = (text: string, figure: Figure) => {
-    used.push({ text, figure })
+  const note = (it: UsedFigure) => void used.push(it)
+  const prepare = preparer(partials)
+  const sections = narrativeOf(narrative, view, prepare, note)
+  return { markdown: tidy(prepare(template)({ ...view, narrative: sections }, note)), used }
+}
+
+/** Makes templates ready, with an engine of their own: nothing is shared between papers. */
+function preparer(partials: Readonly<Record<string, string>>): (source: string) => Prepared {
+  const engine = Handlebars.create()
+  const compile = (source: string) =>
+    engine.compile(throughPrint(engine.parse(source), source), { noEscape: true, preventIndent: true })
+  for (const [name, partial] of Object.entries(partials)) engine.registerPartial(name, compile(partial))
+  return (source) => {
+    const run = compile(source)
+    return (view, note) =>
+      run(view, { helpers: { ...helpersFor(note), [PRINT]: printValue }, allowProtoPropertiesByDefault: false })
+  }
+}
+
+/** The helpers, with what Handlebars adds to their arguments taken off. */
+function helpersFor(note: (used: UsedFigure) => void): Record<string, (...args: unknown[]) => unknown> {
+  const noted = (text: string, figure: Figure) => {
+    note({ text, figure })
     return text
   }
-  const engine = Handlebars.create()
-  for (const [name, helper] of Object.entries(helpers)) {
-    engine.registerHelper(name, (...args: unknown[]) => helper.run(note, ...(args.slice(0, -1) as never[])))
-  }
-  for (const [name, partial] of Object.entries(partials)) engine.registerPartial(name, partial)
-  const compile = (source: string) => engine.compile(source, { noEscape: true, strict: false, preventIndent: true })
-  const escaped = escapeView(view)
-  const sections = Object.fromEntries(Object.keys(narrative).map((key) => [key, '']))
-  // a section's figures are noted where the section is printed, so it is rendered when the paper reaches it
-  for (const [key, source] of Object.entries(narrative))
-    Object.defineProperty(sections, key, { enumerable: true, get: () => compile(source)(escaped) })
-  const markdown = compile(template)({ ...escaped, narrative: sections }, { allowProtoPropertiesByDefault: false })
-  return { markdown: tidy(markdown), used }
+  return Object.fromEntries(
+    Object.entries(helpers).map(([name, helper]) => [
+      name,
+      (...args: unknown[]) => helper.run(noted, ...(args.slice(0, -1) as never[])),
+    ]),
+  )
 }
 
 /** One blank line between blocks, none at the ends, a line feed at the end. */

@@ -1,0 +1,66 @@
+import { didYouMean } from './did-you-mean.js'
+import { helpers, type ArgumentType } from './helpers.js'
+import { resolve, type Scopes, type Tell } from './resolve.js'
+import { elementOf, isFigure, kindOf, type Schema } from './view-kind.js'
+
+interface Call {
+  readonly path: hbs.AST.Node
+  readonly params: readonly hbs.AST.Expression[]
+  readonly hash?: hbs.AST.Hash
+}
+
+/**
+ * A helper and its arguments.
+ * @param use a mustache prints what its helper says; a condition asks
+ */
+export function checkCall(node: Call, use: 'print' | 'condition', scopes: Scopes, tell: Tell): void {
+  const path = node.path as hbs.AST.PathExpression
+  const name = path.original
+  const names = Object.keys(helpers).filter((it) => (helpers[it]!.condition ? 'condition' : 'print') === use)
+  const helper = Object.hasOwn(helpers, name) ? helpers[name] : undefined
+  for (const pair of node.hash?.pairs ?? [])
+    tell(pair, `helpers take no named values such as ${pair.key}=`, helper?.help ?? 'take it out')
+  if (helper === undefined) {
+    for (const param of node.params) argument(param, undefined)
+    return tell(path, `there is no helper "${name}"`, didYouMean(name, names))
+  }
+  if (!names.includes(name))
+    tell(
+      path,
+      use === 'print' ? `${name} is a question, which prints nothing` : `${name} prints, and asks nothing`,
+      helper.help,
+    )
+  const { length } = helper.args
+  if (node.params.length !== length)
+    tell(path, `${name} takes ${length} value${length === 1 ? '' : 's'}, not ${node.params.length}`, helper.help)
+  node.params.forEach((param, index) => argument(param, helper.args[index]))
+
+  function argument(param: hbs.AST.Expression, wanted: ArgumentType | undefined): void {
+    if (param.type === 'SubExpression') {
+      tell(param, `${name} takes names of the view`, 'use brackets in {{#if (…)}} only')
+      return
+    }
+    if (param.type !== 'PathExpression') {
+      const isText = param.type === 'StringLiteral' && (wanted === 'text' || wanted === 'any')
+      if (wanted !== undefined && !isText)
+        tell(param, `${name} takes a ${said(wanted)} here`, helper?.help ?? 'take it out')
+      return
+    }
+    const found = resolve(param as hbs.AST.PathExpression, scopes, tell)
+    if (found === undefined || wanted === undefined || fits(found, wanted)) return
+    const kind = isFigure(kindOf(found)) ? `${kindOf(found)} figure`.replace('figure figure', 'figure') : kindOf(found)
+    const what = (param as hbs.AST.PathExpression).original
+    tell(param, `"${what}" is a ${kind}, and ${name} takes a ${said(wanted)}`, helper!.help)
+  }
+}
+
+const said = (wanted: ArgumentType) =>
+  ({ count: 'count figure', money: 'money figure', list: 'list of texts', text: 'text', any: 'text' })[wanted]
+
+function fits(found: Schema, wanted: ArgumentType): boolean {
+  const kind = kindOf(found)
+  if (wanted === 'count' || wanted === 'money') return kind === 'figure' || kind === wanted
+  if (wanted !== 'list') return kind === 'text'
+  const element = elementOf(found)
+  return element !== undefined && kindOf(element) === 'text'
+}

@@ -1,0 +1,8 @@
+import { nearest } from '../../model/nearest.js'
+
+/** The nearest of some names as a hint, or all of them. */
+export function didYouMean(written: string, names: readonly string[]): string {
+  const meant = nearest(written, names)
+  if (meant !== undefined) return `did you mean ${meant}?`
+  return names.length === 0 ? 'there are no names here' : `names here: ${names.join(', ')}`
+}

@@ -1,0 +1,93 @@
+import { didYouMean } from './did-you-mean.js'
+import { elementOf, entryOf, shapeOf, type Schema } from './view-kind.js'
+
+/** Tells a problem at a node of the template. */
+export type Tell = (node: hbs.AST.Node, message: string, hint: string) => void
+
+/** What names mean at some point of a template. */
+export interface Scopes {
+  readonly root: Schema
+  /** How many {{#each}} are around. */
+  readonly each: number
+  /** What `this`, `..` and `../..` are, the innermost last. */
+  readonly stack: readonly Schema[]
+  /** Names that blocks give by `as |name|`; null for a position or key. */
+  readonly names: readonly Readonly<Record<string, Schema | null>>[]
+}
+
+const EACH_WORDS = ['index', 'first', 'last', 'key']
+
+/** What a name stands for; undefined where it was told as wrong, or is a position that conditions alone may use. */
+export function resolve(path: hbs.AST.PathExpression, scopes: Scopes, tell: Tell, printed = true): Schema | undefined {
+  const parts = path.parts as string[]
+  if (path.data) return dataWord(path, parts, scopes, tell, printed)
+  const [first = ''] = parts
+  const named = path.depth === 0 && !/^this\b|^\./.test(path.original) ? blockName(first, scopes) : undefined
+  if (named === null) return undefined
+  if (named !== undefined) return walk(path, named, parts.slice(1), tell)
+  const scope = scopes.stack.at(-1 - path.depth)
+  if (scope === undefined) {
+    tell(path, `"${path.original}" leads out of the view`, 'take out a ../')
+    return undefined
+  }
+  return walk(path, scope, parts, tell)
+}
+
+function dataWord(path: hbs.AST.PathExpression, parts: string[], scopes: Scopes, tell: Tell, printed: boolean) {
+  const [word = ''] = parts
+  if (word === 'root') return walk(path, scopes.root, parts.slice(1), tell)
+  const words = scopes.each > path.depth ? EACH_WORDS : []
+  if (!words.includes(word) || parts.length > 1)
+    tell(path, `there is no @${parts.join('.')} here`, didYouMean(word, [...words, 'root']))
+  else if (printed && word !== 'key')
+    tell(
+      path,
+      `@${word} cannot be printed`,
+      'use it in a condition, such as {{#if @first}}; lists are numbered with 1.',
+    )
+  return undefined
+}
+
+const blockName = (name: string, { names }: Scopes) => names.findLast((it) => Object.hasOwn(it, name))?.[name]
+
+function walk(path: hbs.AST.PathExpression, from: Schema, parts: string[], tell: Tell): Schema | undefined {
+  let found: Schema = from
+  for (const [index, part] of parts.entries()) {
+    const shape = shapeOf(found)
+    const next = shape === undefined ? entryOf(found) : Object.hasOwn(shape, part) ? shape[part] : undefined
+    if (next === undefined) {
+      const before = parts.slice(0, index).join('.')
+      if (shape !== undefined) tell(path, `"${part}" is not in the view`, didYouMean(part, Object.keys(shape)))
+      else if (elementOf(found) !== undefined)
+        tell(path, `"${before || 'this'}" is a list, of which "${part}" is no part`, 'go through it with {{#each}}')
+      else tell(path, `"${part}" is not in the view`, `"${before || 'this'}" has no parts`)
+      return undefined
+    }
+    found = next
+  }
+  return found // with its null, if it can be that: conditions want to know
+}
+
+/** The scopes inside {{#each}} or {{#with}}; undefined where nothing inside can be judged. */
+export function childScope(
+  block: string,
+  node: hbs.AST.BlockStatement,
+  found: Schema,
+  scopes: Scopes,
+  tell: Tell,
+): Scopes | undefined {
+  const item = block === 'each' ? (elementOf(found) ?? entryOf(found)) : found
+  if (item === undefined) {
+    const [param] = node.params
+    tell(param!, `"${(param as hbs.AST.PathExpression).original}" is not a list`, 'each goes through a list')
+    return undefined
+  }
+  const [value, position] = node.program?.blockParams ?? []
+  const names = { ...(value && { [value]: item }), ...(position && { [position]: null }) }
+  return {
+    root: scopes.root,
+    each: scopes.each + (block === 'each' ? 1 : 0),
+    stack: [...scopes.stack, item],
+    names: [...scopes.names, names],
+  }
+}

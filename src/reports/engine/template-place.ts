@@ -1,0 +1,41 @@
+/** Where in a template something stands: offsets into its text, line and column from 1. */
+export interface TemplatePlace {
+  readonly start: number
+  readonly end: number
+  readonly line: number
+  readonly column: number
+}
+
+/** What Handlebars gives: lines from 1, columns from 0. */
+export interface Location {
+  readonly start: { readonly line: number; readonly column: number }
+  readonly end: { readonly line: number; readonly column: number }
+}
+
+/** Turns the lines and columns of Handlebars into offsets. */
+export function placesIn(source: string): (location: Location) => TemplatePlace {
+  const starts = [0, ...[...source.matchAll(/\r\n?|\n/g)].map((it) => it.index + it[0].length)]
+  const offset = (line: number, column: number) =>
+    Math.min((starts[line - 1] ?? source.length) + column, starts[line] ?? source.length)
+  return ({ start, end }) => ({
+    start: offset(start.line, start.column),
+    end: Math.max(offset(start.line, start.column), offset(end.line, end.column)),
+    line: start.line,
+    column: start.column + 1,
+  })
+}
+
+/** A template that cannot be read, as a problem: Handlebars gives the line only in the words of its error. */
+export function parseTrouble({ message }: Error): { location: Location; message: string; hint: string } {
+  const line = Number(/line (\d+)/.exec(message)?.[1] ?? / - (\d+):\d+/.exec(message)?.[1] ?? 1)
+  const column = Number(/ - \d+:(\d+)/.exec(message)?.[1] ?? 0)
+  const mismatch = /^(\S+) doesn't match (\S+)/.exec(message)
+  return {
+    location: { start: { line, column }, end: { line, column: Number.MAX_SAFE_INTEGER } },
+    message:
+      mismatch === null
+        ? 'the template cannot be read from here on'
+        : `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}`,
+    hint: 'look for a missing }} or a block that is not closed, such as {{#if …}} without {{/if}}',
+  }
+}

@@ -1,0 +1,73 @@
+import type * as z from 'zod'
+import { countFigureSchema, figureSchema, moneyFigureSchema } from '../../figures/figure.js'
+
+/** The schema of a view model or of a part of it. */
+export type Schema = z.core.$ZodType
+
+/** What a value of a view is for a template. */
+export type Kind = 'figure' | 'count' | 'money' | 'list' | 'map' | 'group' | 'text' | 'number' | 'flag'
+
+interface Definition {
+  readonly type: string
+  readonly innerType?: Schema
+  readonly getter?: () => Schema
+  readonly element?: Schema
+  readonly valueType?: Schema
+  readonly shape?: Readonly<Record<string, Schema>>
+  readonly options?: readonly Schema[]
+  readonly values?: readonly unknown[]
+}
+const definition = (schema: Schema) => schema._zod.def as unknown as Definition
+
+/** A schema without the layers that make it nullable, optional, read-only or lazy. */
+export function bare(schema: Schema): Schema {
+  const { innerType, getter } = definition(schema)
+  const inner = innerType ?? getter?.()
+  return inner === undefined ? schema : bare(inner)
+}
+
+/** The keys of a group and what stands there; undefined for anything else. */
+export const shapeOf = (schema: Schema) => definition(bare(schema)).shape
+/** What stands in a list; undefined for anything else. */
+export const elementOf = (schema: Schema) => definition(bare(schema)).element
+/** What stands in a map under any key; undefined for anything else. */
+export const entryOf = (schema: Schema) => definition(bare(schema)).valueType
+/** Can it be null, so that a condition on it says something? */
+export const canBeNull = (schema: Schema): boolean => {
+  const { type, innerType, getter } = definition(schema)
+  if (type === 'nullable' || type === 'optional') return true
+  const inner = innerType ?? getter?.()
+  return inner !== undefined && canBeNull(inner)
+}
+
+/** What a value of this schema is for a template. */
+export function kindOf(schema: Schema): Kind {
+  const found = bare(schema)
+  if (found === figureSchema) return 'figure'
+  if (found === countFigureSchema) return 'count'
+  if (found === moneyFigureSchema) return 'money'
+  const { type, options = [], values = [] } = definition(found)
+  switch (type) {
+    case 'array':
+      return 'list'
+    case 'record':
+      return 'map'
+    case 'object':
+      return 'group'
+    case 'boolean':
+      return 'flag'
+    case 'number':
+    case 'int':
+    case 'bigint':
+      return 'number'
+    case 'literal':
+      return values.some((it) => typeof it === 'number') ? 'number' : values.includes(true) ? 'flag' : 'text'
+    case 'union':
+      return options.map(kindOf).find((it) => it !== 'text') ?? 'text'
+    default:
+      return 'text'
+  }
+}
+
+/** Is it a figure of either unit? */
+export const isFigure = (kind: Kind) => kind === 'figure' || kind === 'count' || kind === 'money'

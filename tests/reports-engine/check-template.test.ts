@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { checkNarrative } from '../../src/reports/engine/narrative.js'
+import { checkTemplate } from '../../src/reports/engine/check-template.js'
+import { view } from './view.js'
+
+const check = (source: string, partials: Record<string, string> = {}) =>
+  checkTemplate(source, view, partials).map((it) => `${it.line}:${it.column} ${it.message}; ${it.hint}`)
+const first = (source: string, partials: Record<string, string> = {}) => check(source, partials)[0]
+
+describe('names that are right', () => {
+  test.each([
+    '{{title}} {{said note}}',
+    '{{#each partnerships}}{{name}} {{money value}} {{../title}} {{@root.lead.role}}{{#if @first}}!{{/if}}{{/each}}',
+    '{{#each partnerships as |it index|}}{{it.name}}{{#each it.tags}}{{this}}{{it.name}}{{/each}}{{/each}}',
+    '{{#each partnerships}}{{this.name}}{{./name}}{{#with ../lead}}{{role}}{{../name}}{{../../title}}{{/with}}{{/each}}',
+    '{{#with lead}}{{role}}{{else}}{{title}}{{/with}}{{#unless note}}x{{else if hasLast}}y{{/unless}}',
+    '{{^if hasLast}}{{title}}{{/if}}{{#each byKind}}{{@key}} {{label}}{{/each}}',
+    '{{#if (some held)}}{{plural held "one" "many"}}{{/if}}{{#if (is lead.state "well")}}{{money sum}}{{/if}}',
+    '{{#if maybe}}{{money maybe}}{{/if}}{{! a comment }}{{#each partnerships}}{{names tags}}{{/each}}',
+    'text\n\n  {{prose note}}\n\n{{#each partnerships}}{{> row}}{{/each}}{{> who lead}}',
+  ])('%s', (source) => {
+    expect(check(source, { row: '{{name}} {{count value}}', who: '{{role}}' })).toEqual([])
+  })
+})
+
+describe('misspelt names', () => {
+  test.each([
+    ['a\n{{titel}}', '2:3 "titel" is not in the view; did you mean title?'],
+    ['{{#each partnership}}{{/each}}', '1:9 "partnership" is not in the view; did you mean partnerships?'],
+    ['{{#each partnerships}}\n  {{nam}}{{/each}}', '2:5 "nam" is not in the view; did you mean name?'],
+    ['{{#if nte}}{{/if}}', '1:7 "nte" is not in the view; did you mean note?'],
+    ['{{#if note}}{{else if hasLst}}{{/if}}', '1:23 "hasLst" is not in the view; did you mean hasLast?'],
+    ['{{#with leed}}{{/with}}', '1:9 "leed" is not in the view; did you mean lead?'],
+    ['{{#with lead}}{{rol}}{{/with}}', '1:17 "rol" is not in the view; did you mean role?'],
+    ['{{money totl}}', '1:9 "totl" is not in the view; did you mean total?'],
+    ['{{#if (some hld)}}{{/if}}', '1:13 "hld" is not in the view; did you mean held?'],
+    ['{{mony total}}', '1:3 there is no helper "mony"; did you mean money?'],
+    ['{{#eech partnerships}}{{/eech}}', '1:4 there is no block "eech"; did you mean each?'],
+    ['{{> raw}}', '1:5 there is no partial "raw"; did you mean row?'],
+    ['{{#each partnerships}}{{../titel}}{{/each}}', '1:25 "titel" is not in the view; did you mean title?'],
+    ['{{@root.titel}}', '1:3 "titel" is not in the view; did you mean title?'],
+    ['{{#each partnerships as |it|}}{{it.nam}}{{/each}}', '1:33 "nam" is not in the view; did you mean name?'],
+    ['{{#each partnerships}}{{#if @frst}}{{/if}}{{/each}}', '1:29 there is no @frst here; did you mean first?'],
+    ['{{title.constructor}}', '1:3 "constructor" is not in the view; "title" has no parts'],
+    ['{{../title}}', '1:3 "../title" leads out of the view; take out a ../'],
+  ])('%s', (source, told) => expect(first(source, { row: '' })).toBe(told))
+
+  test('are told all at once, in the order of the text', () => {
+    expect(check('{{b1}}\n{{#if c1}}{{d1}}{{/if}}').map((it) => it.split(' ')[0])).toEqual(['1:3', '2:7', '2:13'])
+  })
+
+  test('have offsets, with any kind of line ends', () => {
+    const source = 'é\r\n😀 {{#if note}}\r\n{{money totl}}{{/if}}'
+    const [problem] = checkTemplate(source, view, {})
+    expect(source.slice(problem!.start, problem!.end)).toBe('totl')
+  })
+})
+
+describe('values that cannot be used so', () => {
+  test.each([
+    ['{{total}}', '1:3 "total" is a figure; print it with {{count total}} or {{money total}}'],
+    ['{{held}}', '1:3 "held" is a figure; print it with {{count held}}'],
+    ['{{money held}}', '1:9 "held" is a count figure, and money takes a money figure'],
+    ['{{count sum}}', '1:9 "sum" is a money figure, and count takes a count figure'],
+    ['{{money title}}', '1:9 "title" is a text, and money takes a money figure'],
+    ['{{money "5"}}', '1:9 money takes a money figure here'],
+    ['{{money}}', '1:3 money takes 1 value, not 0'],
+    ['{{money total title}}', '1:3 money takes 1 value, not 2'],
+    ['{{money total as="k"}}', '1:15 helpers take no named values such as as='],
+    ['{{names partnerships}}', '1:9 "partnerships" is a list, and names takes a list of texts'],
+    ['{{plural held 1 "many"}}', '1:15 plural takes a text here'],
+    ['{{year}}', '1:3 "year" is a number, which cannot be printed as it is'],
+    ['{{said year}}', '1:8 "year" is a number, and said takes a text'],
+    ['{{hasLast}}', '1:3 "hasLast" is a flag, which cannot be printed'],
+    ['{{lead}}', '1:3 "lead" is a group, which cannot be printed'],
+    ['{{partnerships}}', '1:3 "partnerships" is a list, which cannot be printed'],
+    ['{{partnerships.length}}', '1:3 "partnerships" is a list, of which "length" is no part'],
+    ['{{#each partnerships}}{{@index}}{{/each}}', '1:25 @index cannot be printed'],
+    ['{{@index}}', '1:3 there is no @index here'],
+    ['{{#if held}}{{/if}}', '1:7 "held" is a figure, which is always there; write (some held)'],
+    ['{{#if (count held)}}{{/if}}', '1:8 count prints, and asks nothing'],
+    ['{{some held}}', '1:3 some is a question, which prints nothing'],
+    ['{{#each title}}{{/each}}', '1:9 "title" is not a list'],
+    ['{{#each partnerships limit=3}}{{/each}}', '1:1 {{#each}} takes one name'],
+    ['a {{prose note}}', '1:3 prose has paragraphs'],
+    ['{{{title}}}', '1:1 three braces'],
+    ['{{&title}}', '1:1 three braces'],
+    ['{{"title"}}', '1:3 text in braces is not a name'],
+    ['{{true}}', '1:3 text in braces is not a name'],
+    ['{{lookup lead "role"}}', '1:3 there is no helper "lookup"'],
+    ['{{#> row}}{{/row}}', '1:1 this kind of tag is not used in papers'],
+    ['{{> (lookup lead "role")}}', '1:5 there is no partial ""'],
+  ])('%s', (source, told) => expect(first(source, { row: '' })).toContain(told))
+})
+
+test('partials are checked with what they are given, and cannot call themselves', () => {
+  expect(check('{{> row lead}}', { row: '\n {{nam}}' })).toEqual([
+    '1:5 in the partial "row", 2:4: "nam" is not in the view; names here: role, state',
+  ])
+  expect(first('{{> a}}', { a: '{{> b}}', b: '{{> a}}' })).toContain('the partial "a" calls itself')
+})
+
+test.each([
+  ['a\n\n{{#if note}\n{{/if}}', '3:1 the template cannot be read'],
+  ['a\n{{#if note}}{{/each}}', '2:4 {{#if}} is closed by {{/each}}'],
+  ['{{#if note}}', '1:1 the template cannot be read'],
+])('a template that cannot be read: %j', (source, told) => expect(first(source)).toContain(told))
+
+test('a section cannot print a section', () => {
+  expect(checkNarrative('{{narrative.purpose}}', view, {})[0]?.message).toBe('"narrative" is not in the view')
+  expect(checkNarrative('{{count held}}', view, {})).toEqual([])
+})

@@ -1,0 +1,71 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { clean } from '../../src/model/clean.js'
+import { html } from '../../src/output/paper/html.js'
+import { escapeProse } from '../../src/reports/engine/escape.js'
+import { renderMarkdown } from '../../src/reports/engine/render.js'
+
+const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
+const textOf = (page: string, tag: string) =>
+  new RegExp(`<${tag}(?: [^>]*)?>([^]*?)</${tag}>`).exec(page)?.[1]?.replace(/&\w+;/g, (it) => ENTITIES[it] ?? it)
+const shown = (text: string) => clean(text).replace(/ {2,}/g, ' ').trim()
+
+// characters that mean something in markdown, often; any other character, sometimes
+const hostile = fc
+  .array(fc.oneof(fc.constantFrom(...'\\`*_{}[]()#+-.!|<>&;~=:"\' \n\ta1'), fc.string({ unit: 'grapheme' })))
+  .map((parts) => parts.join('').replace(/[\ud800-\udfff]/g, ''))
+const PLACES = [
+  ['p', 'a {{x}} b', (it: string) => `a ${it} b`],
+  ['p', '{{x}}', (it: string) => it],
+  ['h2', '## {{x}}', (it: string) => it],
+  ['li', '- {{x}}', (it: string) => it],
+  ['td', '| A |\n| --- |\n|{{x}}|', (it: string) => it],
+  ['strong', 'a **({{x}})** b', (it: string) => `(${it})`],
+] as const
+
+test.each(PLACES)('any text comes back from the page as it was: %s, %j', (tag, template, around) => {
+  fc.assert(
+    fc.property(hostile, (x) => {
+      const page = html(renderMarkdown(template, {}, { x }).markdown).replace(/^[^]*<main>/, '')
+      expect(textOf(page, tag) ?? '').toBe(around(shown(x)))
+    }),
+    { numRuns: 1500 },
+  )
+})
+
+test('any prose has only paragraphs and lists', () => {
+  fc.assert(
+    fc.property(hostile, (x) => {
+      const page = html(escapeProse(x))
+        .replace(/^[^]*<main>/, '')
+        .replace(/<\/main>[^]*$/, '')
+      expect(page.replace(/<\/?(?:p|ul|li)>/g, '')).not.toMatch(/<\/?\w/)
+    }),
+    { numRuns: 1500 },
+  )
+})
+
+test('the page is named by its first heading and reaches for nothing outside', () => {
+  const page = html('## Before\n\n# A \\<b> & *c*\n\n![x](https://example.org/x.png)\n\n<img src=x>')
+  expect(page).toContain('<title>A &lt;b&gt; &amp; c</title>')
+  expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)
+  expect(page).toContain('<html lang="en-GB">')
+  expect(page).not.toMatch(/<img|<script|<link|@import|url\(/)
+  expect(html('no heading')).toContain('<title>Paper</title>')
+})
+
+test('headings have ids of their words, each its own', () => {
+  expect(html('# Next steps\n\n## Next steps\n\n## £\n').match(/id="[^"]*"/g)).toEqual([
+    'id="next-steps"',
+    'id="next-steps-2"',
+    'id="section"',
+  ])
+})
+
+test('tables are named, their columns are headed, and a grade keeps its letter beside its colour', () => {
+  const page = html('## Grades\n\n| A | B |\n| --- | --- |\n| **R/A** | **R** too |')
+  expect(page).toContain('role="region" aria-labelledby="grades"')
+  expect(page.match(/<th scope="col">/g)).toHaveLength(2)
+  expect(page).toContain('<td class="grade-ra"><strong>R/A</strong></td>')
+  expect(page).toContain('<td><strong>R</strong> too</td>')
+})
