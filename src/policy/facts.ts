@@ -3,6 +3,7 @@ import { addDays, addMonths, daysBetween, type Day } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
+import { isOpenRisk, riskScore } from '../model/risk.js'
 
 /** A fact's values (several where a partnership has several); undefined where it is not known. */
 export type FactValues = readonly Operand[] | undefined
@@ -41,9 +42,7 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
   const others = partners.filter((it) => !ours.includes(it))
   const noMoney = value === undefined && (partnership.kind === 'informal' || partnership.kind === 'memorandum')
   const annual = annualValue(partnership)
-  const scores = partnership.risks
-    .filter((it) => it.status !== 'closed')
-    .flatMap((it) => (it.likelihood && it.consequence ? [it.likelihood * it.consequence] : []))
+  const scores = partnership.risks.filter(isOpenRisk).flatMap((it) => riskScore(it) ?? [])
   return {
     kind: maybe(partnership.kind),
     status: [partnership.status],

@@ -40,6 +40,7 @@ import { policy as referencePolicy } from './reference/policy.js'
 import { riskCategory as referenceRiskCategory } from './reference/risk-category.js'
 import { role as referenceRole } from './reference/role.js'
 import { tier as referenceTier } from './reference/tier.js'
+import { bareAlias as registerBareAlias } from './register/bare-alias.js'
 import { identifierForm as registerIdentifierForm } from './register/identifier-form.js'
 import { lookAlikeOrganisation as registerLookAlikeOrganisation } from './register/look-alike-organisation.js'
 import { lookAlikePartnership as registerLookAlikePartnership } from './register/look-alike-partnership.js'
@@ -77,6 +78,7 @@ import { withoutProcurement as valueWithoutProcurement } from './value/without-p
 import { notStated as dataNotStated } from './data/not-stated.js'
 import { sum as shareSum } from './share/sum.js'
 import { accountable as responsibilityAccountable } from './responsibility/accountable.js'
+import { acceptedByNobody as riskAcceptedByNobody } from './risk/accepted-by-nobody.js'
 import { categoryBlank as riskCategoryBlank } from './risk/category-blank.js'
 import { extremeWithoutMitigation as riskExtremeWithoutMitigation } from './risk/extreme-without-mitigation.js'
 import { noOwner as riskNoOwner } from './risk/no-owner.js'
@@ -146,6 +148,7 @@ export const rules: readonly Rule[] = [
   referenceRiskCategory,
   referenceRole,
   referenceTier,
+  registerBareAlias,
   registerIdentifierForm,
   registerLookAlikeOrganisation,
   registerLookAlikePartnership,
@@ -183,6 +186,7 @@ export const rules: readonly Rule[] = [
   dataNotStated,
   shareSum,
   responsibilityAccountable,
+  riskAcceptedByNobody,
   riskCategoryBlank,
   riskExtremeWithoutMitigation,
   riskNoOwner,

@@ -1,28 +1,26 @@
 import { at } from '../../model/place.js'
 import { latestIndex } from '../partnerships.js'
-import { defineRule } from '../rule.js'
+import { definePartnershipRule } from '../partnership-rule.js'
 
-export const contradictsEvidence = defineRule({
+export const contradictsEvidence = definePartnershipRule({
   code: 'assessment/contradicts-evidence',
   severity: 'warning',
   summary: 'Governance is graded green while a required document is missing or expired.',
   source: 'Grade G of governance: agreement, terms and risks clear, current, used',
   why: 'Thirteen greens in one paper ask for a check.',
   mend: 'Get the document, or grade governance by what is there.',
-  *check({ register, policy }) {
-    for (const partnership of register.partnerships) {
-      const index = latestIndex(partnership.assessments)
-      if (partnership.assessments[index]?.governance !== 'G') continue
-      const bad = policy
-        .documents(partnership)
-        .filter((it) => !it.unsure && ['missing', 'expired', 'unsigned'].includes(it.state))
-      if (bad.length === 0) continue
-      yield {
-        at: at(partnership, 'assessments', index, 'governance'),
-        message: `governance is graded G, but ${bad.map((it) => `${it.title.toLowerCase()} is ${it.state}`).join(', ')}`,
-        hint: 'get the documents, or grade governance by what is there',
-        because: bad.flatMap((it) => it.because),
-      }
+  *checkPartnership(partnership, { policy }) {
+    const index = latestIndex(partnership.assessments)
+    if (partnership.assessments[index]?.governance !== 'G') return
+    const bad = policy
+      .documents(partnership)
+      .filter((it) => !it.unsure && ['missing', 'expired', 'unsigned'].includes(it.state))
+    if (bad.length === 0) return
+    yield {
+      at: at(partnership, 'assessments', index, 'governance'),
+      message: `governance is graded G, but ${bad.map((it) => `${it.title.toLowerCase()} is ${it.state}`).join(', ')}`,
+      hint: 'get the documents, or grade governance by what is there',
+      because: bad.flatMap((it) => it.because),
     }
   },
 })

@@ -1,36 +1,34 @@
 import { sayInexactDay } from '../../model/day.js'
 import { ASPECTS } from '../../model/grade.js'
 import { at } from '../../model/place.js'
-import { defineRule } from '../rule.js'
+import { definePartnershipRule } from '../partnership-rule.js'
 
-export const copiedForward = defineRule({
+export const copiedForward = definePartnershipRule({
   code: 'assessment/copied-forward',
   severity: 'info',
   summary: 'An assessment repeats the one before word for word.',
   source: 'Ratings copied forward are the commonest fault of registers',
   why: 'An unchanged comment tells that nobody looked.',
   mend: 'Look again, and say what is new.',
-  *check({ register }) {
-    for (const partnership of register.partnerships) {
-      const sorted = partnership.assessments
-        .map((it, index) => ({ it, index }))
-        .sort((a, b) => (a.it.date.last < b.it.date.last ? -1 : 1))
-      for (const [position, { it, index }] of sorted.entries()) {
-        const before = sorted[position - 1]?.it
-        const words = JSON.stringify(it.comments ?? null)
-        if (
-          before === undefined ||
-          it.comments === undefined ||
-          words !== JSON.stringify(before.comments) ||
-          ASPECTS.some((aspect) => it[aspect] !== before[aspect])
-        )
-          continue
-        yield {
-          at: at(partnership, 'assessments', index, 'date'),
-          key: it.date.last,
-          message: `grades and comments are those of ${sayInexactDay(before.date)}, word for word`,
-          hint: 'look again, and say what is new',
-        }
+  *checkPartnership(partnership) {
+    const sorted = partnership.assessments
+      .map((it, index) => ({ it, index }))
+      .sort((a, b) => (a.it.date.last < b.it.date.last ? -1 : 1))
+    for (const [position, { it, index }] of sorted.entries()) {
+      const before = sorted[position - 1]?.it
+      const words = JSON.stringify(it.comments ?? null)
+      if (
+        before === undefined ||
+        it.comments === undefined ||
+        words !== JSON.stringify(before.comments) ||
+        ASPECTS.some((aspect) => it[aspect] !== before[aspect])
+      )
+        continue
+      yield {
+        at: at(partnership, 'assessments', index, 'date'),
+        key: it.date.last,
+        message: `grades and comments are those of ${sayInexactDay(before.date)}, word for word`,
+        hint: 'look again, and say what is new',
       }
     }
   },

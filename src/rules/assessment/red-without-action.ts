@@ -1,27 +1,25 @@
 import { ASPECTS } from '../../model/grade.js'
 import { at } from '../../model/place.js'
 import { latestIndex } from '../partnerships.js'
-import { defineRule } from '../rule.js'
+import { definePartnershipRule } from '../partnership-rule.js'
 
-export const redWithoutAction = defineRule({
+export const redWithoutAction = definePartnershipRule({
   code: 'assessment/red-without-action',
   severity: 'error',
   summary: 'Something is graded red and no action is open.',
   source: 'A Red needs an action with an owner and a day',
   why: 'The Board will ask what is being done.',
   mend: 'Add an action with an owner and a due day.',
-  *check({ register }) {
-    for (const partnership of register.partnerships) {
-      const index = latestIndex(partnership.assessments)
-      const assessment = partnership.assessments[index]
-      const red = ASPECTS.find((aspect) => assessment?.[aspect] === 'R')
-      if (red === undefined || partnership.actions.some((it) => it.done === undefined)) continue
-      yield {
-        at: at(partnership, 'assessments', index, red),
-        key: red,
-        message: `${red} is graded R, and no action is open`,
-        hint: 'add one under actions, with owner and due',
-      }
+  *checkPartnership(partnership) {
+    const index = latestIndex(partnership.assessments)
+    const assessment = partnership.assessments[index]
+    const red = ASPECTS.find((aspect) => assessment?.[aspect] === 'R')
+    if (red === undefined || partnership.actions.some((it) => it.done === undefined)) return
+    yield {
+      at: at(partnership, 'assessments', index, red),
+      key: red,
+      message: `${red} is graded R, and no action is open`,
+      hint: 'add one under actions, with owner and due',
     }
   },
 })

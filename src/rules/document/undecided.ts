@@ -1,23 +1,21 @@
 import { at } from '../../model/place.js'
-import { defineRule } from '../rule.js'
+import { definePartnershipRule } from '../partnership-rule.js'
 
-export const undecided = defineRule({
+export const undecided = definePartnershipRule({
   code: 'document/undecided',
   severity: 'info',
   summary: 'It cannot be told whether documents are needed, as facts are not known.',
   source: 'policy.yaml: documents; an unknown fact leaves the duty standing',
   why: 'Which documents a partnership needs hangs on facts such as its value and its data.',
   mend: 'State the facts, or list them under `unknown` with the reason; see who can tell.',
-  *check({ register, policy }) {
-    for (const partnership of register.partnerships) {
-      const open = policy.documents(partnership).filter((it) => it.unsure && it.document === undefined)
-      if (open.length === 0) continue
-      yield {
-        at: at(partnership, 'documents'),
-        message: `whether it needs ${open.length === 1 ? 'this document' : `these ${open.length} documents`} cannot be told, so each is asked for: ${open.map((it) => it.type).join(', ')}`,
-        hint: 'state the facts that they hang on, such as kind, value, data and care',
-        because: open.slice(0, 3).flatMap((it) => it.because),
-      }
+  *checkPartnership(partnership, { policy }) {
+    const open = policy.documents(partnership).filter((it) => it.unsure && it.document === undefined)
+    if (open.length === 0) return
+    yield {
+      at: at(partnership, 'documents'),
+      message: `whether it needs ${open.length === 1 ? 'this document' : `these ${open.length} documents`} cannot be told, so each is asked for: ${open.map((it) => it.type).join(', ')}`,
+      hint: 'state the facts that they hang on, such as kind, value, data and care',
+      because: open.slice(0, 3).flatMap((it) => it.because),
     }
   },
 })

@@ -1,23 +1,21 @@
 import { at } from '../../model/place.js'
-import { defineRule } from '../rule.js'
+import { definePartnershipRule } from '../partnership-rule.js'
 
-export const sameAsSponsor = defineRule({
+export const sameAsSponsor = definePartnershipRule({
   code: 'lead/same-as-sponsor',
   severity: 'warning',
   summary: 'Lead and sponsor are one role.',
   source: 'Who runs it and who answers for it are two',
   why: 'Nobody then asks the second question.',
   mend: 'Name another role for one of the two.',
-  *check({ register }) {
-    for (const partnership of register.partnerships) {
-      const { lead, sponsor } = partnership
-      if (lead === undefined || lead !== sponsor || partnership.status === 'ended') continue
-      yield {
-        at: at(partnership, 'sponsor'),
-        message: `${lead} is both lead and sponsor`,
-        hint: 'name another role for one of the two',
-        related: [{ at: at(partnership, 'lead'), message: 'the lead' }],
-      }
+  *checkPartnership(partnership) {
+    const { lead, sponsor } = partnership
+    if (lead === undefined || lead !== sponsor || partnership.status === 'ended') return
+    yield {
+      at: at(partnership, 'sponsor'),
+      message: `${lead} is both lead and sponsor`,
+      hint: 'name another role for one of the two',
+      related: [{ at: at(partnership, 'lead'), message: 'the lead' }],
     }
   },
 })

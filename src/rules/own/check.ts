@@ -1,33 +1,31 @@
 import { sayCondition } from '../../model/condition.js'
 import { atKey } from '../../model/place.js'
 import { evaluate } from '../../policy/conditions.js'
-import { defineRule } from '../rule.js'
+import { definePartnershipRule } from '../partnership-rule.js'
 
-export const check = defineRule({
+export const check = definePartnershipRule({
   code: 'own/check',
   severity: 'warning',
   summary: 'A check of the organisation’s own policy does not hold.',
   source: 'policy.yaml: checks; the code is own/<id>',
   why: 'The organisation asked for it.',
   mend: 'Mend it as its message says.',
-  *check({ register, policy }) {
-    for (const partnership of register.partnerships) {
-      for (const { id, data, at: place } of policy.policy.entries('checks')) {
-        if (data.when === undefined || data.expect === undefined || partnership.status === 'ended') continue
-        const facts = policy.facts(partnership)
-        if (evaluate(data.when, facts, policy.rank).truth !== 'true') continue
-        const verdict = evaluate(data.expect, facts, policy.rank)
-        if (verdict.truth === 'true') continue
-        const unknown = verdict.truth === 'unknown' ? ` (${verdict.reasons.join(', ')})` : ''
-        yield {
-          code: `own/${id}`,
-          ...(data.severity && { severity: data.severity }),
-          at: atKey(partnership, 'name'),
-          key: id,
-          message: `${data.message ?? `${sayCondition(data.expect)} does not hold`}${unknown}`,
-          hint: `expected: ${sayCondition(data.expect)}`,
-          because: [{ text: `own check ${id}`, at: place }],
-        }
+  *checkPartnership(partnership, { policy }) {
+    for (const { id, data, at: place } of policy.policy.entries('checks')) {
+      if (data.when === undefined || data.expect === undefined || partnership.status === 'ended') continue
+      const facts = policy.facts(partnership)
+      if (evaluate(data.when, facts, policy.rank).truth !== 'true') continue
+      const verdict = evaluate(data.expect, facts, policy.rank)
+      if (verdict.truth === 'true') continue
+      const unknown = verdict.truth === 'unknown' ? ` (${verdict.reasons.join(', ')})` : ''
+      yield {
+        code: `own/${id}`,
+        ...(data.severity && { severity: data.severity }),
+        at: atKey(partnership, 'name'),
+        key: id,
+        message: `${data.message ?? `${sayCondition(data.expect)} does not hold`}${unknown}`,
+        hint: `expected: ${sayCondition(data.expect)}`,
+        because: [{ text: `own check ${id}`, at: place }],
       }
     }
   },

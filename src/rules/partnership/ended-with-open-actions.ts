@@ -1,32 +1,30 @@
 import { at } from '../../model/place.js'
-import { defineRule } from '../rule.js'
+import { definePartnershipRule } from '../partnership-rule.js'
 
-export const endedWithOpenActions = defineRule({
+export const endedWithOpenActions = definePartnershipRule({
   code: 'partnership/ended-with-open-actions',
   severity: 'warning',
   summary: 'An ended partnership has open actions or risks.',
   source: 'What is over has nothing left to do',
   why: 'Loose ends of ended partnerships are forgotten.',
   mend: 'Close them, or move them to another record.',
-  *check({ register }) {
-    for (const partnership of register.partnerships) {
-      if (partnership.status !== 'ended') continue
-      for (const [index, action] of partnership.actions.entries())
-        if (action.done === undefined)
-          yield {
-            at: at(partnership, 'actions', index),
-            key: action.title,
-            message: `the partnership has ended, and "${action.title}" is still open`,
-            hint: 'add done, or move it to another record',
-          }
-      for (const [index, risk] of partnership.risks.entries())
-        if (risk.status !== 'closed')
-          yield {
-            at: at(partnership, 'risks', index),
-            key: risk.id ?? risk.title ?? '',
-            message: 'the partnership has ended, and this risk is still open',
-            hint: 'set its status to closed',
-          }
-    }
+  *checkPartnership(partnership) {
+    if (partnership.status !== 'ended') return
+    for (const [index, action] of partnership.actions.entries())
+      if (action.done === undefined)
+        yield {
+          at: at(partnership, 'actions', index),
+          key: action.title,
+          message: `the partnership has ended, and "${action.title}" is still open`,
+          hint: 'add done, or move it to another record',
+        }
+    for (const [index, risk] of partnership.risks.entries())
+      if (risk.status !== 'closed')
+        yield {
+          at: at(partnership, 'risks', index),
+          key: risk.id ?? risk.title ?? '',
+          message: 'the partnership has ended, and this risk is still open',
+          hint: 'set its status to closed',
+        }
   },
 })

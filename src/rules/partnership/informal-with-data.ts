@@ -1,22 +1,20 @@
 import { at } from '../../model/place.js'
-import { defineRule } from '../rule.js'
+import { definePartnershipRule } from '../partnership-rule.js'
 
-export const informalWithData = defineRule({
+export const informalWithData = definePartnershipRule({
   code: 'partnership/informal-with-data',
   severity: 'warning',
   summary: 'An informal partnership passes personal data.',
   source: 'Size never lowers the level of information governance',
   why: 'Personal data need a written basis, however small the partnership.',
   mend: 'Change the kind, and make the documents that the level asks for.',
-  *check({ register }) {
-    for (const partnership of register.partnerships) {
-      const level = partnership.data?.level
-      if (partnership.kind !== 'informal' || (level !== 'personal' && level !== 'special-category')) continue
-      yield {
-        at: at(partnership, 'data', 'level'),
-        message: 'an informal partnership has no paper, but personal data pass',
-        hint: 'change its kind, and make the documents that the level asks for',
-      }
+  *checkPartnership(partnership) {
+    const level = partnership.data?.level
+    if (partnership.kind !== 'informal' || (level !== 'personal' && level !== 'special-category')) return
+    yield {
+      at: at(partnership, 'data', 'level'),
+      message: 'an informal partnership has no paper, but personal data pass',
+      hint: 'change its kind, and make the documents that the level asks for',
     }
   },
 })

@@ -1,22 +1,20 @@
 import { at } from '../../model/place.js'
-import { defineRule } from '../rule.js'
+import { definePartnershipRule } from '../partnership-rule.js'
 
-export const informalWithMoney = defineRule({
+export const informalWithMoney = definePartnershipRule({
   code: 'partnership/informal-with-money',
   severity: 'warning',
   summary: 'An informal partnership has money.',
   source: 'Informal: no paper, no money',
   why: 'Where money flows, something must be written.',
   mend: 'Change the kind, or take the value out.',
-  *check({ register }) {
-    for (const partnership of register.partnerships) {
-      if (partnership.kind !== 'informal' || partnership.value === undefined || partnership.value.amount === 0) continue
-      yield {
-        at: at(partnership, 'value'),
-        message: 'an informal partnership has no money, but a value is stated',
-        hint: 'change its kind, or take the value out',
-        related: [{ at: at(partnership, 'kind'), message: 'its kind' }],
-      }
+  *checkPartnership(partnership) {
+    if (partnership.kind !== 'informal' || partnership.value === undefined || partnership.value.amount === 0) return
+    yield {
+      at: at(partnership, 'value'),
+      message: 'an informal partnership has no money, but a value is stated',
+      hint: 'change its kind, or take the value out',
+      related: [{ at: at(partnership, 'kind'), message: 'its kind' }],
     }
   },
 })

@@ -1,9 +1,9 @@
 import { sayDay } from '../../model/day.js'
 import { at } from '../../model/place.js'
 import { isRunning } from '../partnerships.js'
-import { defineRule } from '../rule.js'
+import { definePartnershipRule } from '../partnership-rule.js'
 
-export const pastEnd = defineRule({
+export const pastEnd = definePartnershipRule({
   code: 'partnership/past-end',
   severity: 'error',
   cause: 'time',
@@ -11,16 +11,14 @@ export const pastEnd = defineRule({
   source: 'Rollover: a finding, never a silent end',
   why: 'A service that goes on after its end has no agreement.',
   mend: 'Write the new end, or set status to ending or ended.',
-  *check({ register, asOf }) {
-    for (const partnership of register.partnerships) {
-      const { end } = partnership
-      if (!isRunning(partnership) || end === undefined || end === 'none' || end.last >= asOf) continue
-      yield {
-        at: at(partnership, 'end'),
-        key: end.last,
-        message: `it ended on ${sayDay(end.last)}, and is still ${partnership.status}`,
-        hint: 'write the new end, or set status to ended',
-      }
+  *checkPartnership(partnership, { asOf }) {
+    const { end } = partnership
+    if (!isRunning(partnership) || end === undefined || end === 'none' || end.last >= asOf) return
+    yield {
+      at: at(partnership, 'end'),
+      key: end.last,
+      message: `it ended on ${sayDay(end.last)}, and is still ${partnership.status}`,
+      hint: 'write the new end, or set status to ended',
     }
   },
 })

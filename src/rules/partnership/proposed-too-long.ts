@@ -1,8 +1,8 @@
 import { addDuration, sayInexactDay } from '../../model/day.js'
 import { at } from '../../model/place.js'
-import { defineRule } from '../rule.js'
+import { definePartnershipRule } from '../partnership-rule.js'
 
-export const proposedTooLong = defineRule({
+export const proposedTooLong = definePartnershipRule({
   code: 'partnership/proposed-too-long',
   severity: 'info',
   cause: 'time',
@@ -10,17 +10,15 @@ export const proposedTooLong = defineRule({
   source: 'policy.yaml: limits, proposed-for',
   why: 'A proposal that nobody decides on binds people all the same.',
   mend: 'Decide: make it active, or end it.',
-  *check({ register, policy, asOf }) {
-    for (const partnership of register.partnerships) {
-      const most = policy.policy.single('limits')?.['proposed-for']
-      const { status, start } = partnership
-      if (most === undefined || status !== 'proposed' || start === undefined || addDuration(start.last, most) >= asOf)
-        continue
-      yield {
-        at: at(partnership, 'status'),
-        message: `it has been proposed since before ${sayInexactDay(start)}`,
-        hint: 'make it active, or end it',
-      }
+  *checkPartnership(partnership, { policy, asOf }) {
+    const most = policy.policy.single('limits')?.['proposed-for']
+    const { status, start } = partnership
+    if (most === undefined || status !== 'proposed' || start === undefined || addDuration(start.last, most) >= asOf)
+      return
+    yield {
+      at: at(partnership, 'status'),
+      message: `it has been proposed since before ${sayInexactDay(start)}`,
+      hint: 'make it active, or end it',
     }
   },
 })

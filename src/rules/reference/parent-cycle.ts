@@ -1,27 +1,25 @@
 import { at } from '../../model/place.js'
-import { defineRule } from '../rule.js'
+import { definePartnershipRule } from '../partnership-rule.js'
 
-export const parentCycle = defineRule({
+export const parentCycle = definePartnershipRule({
   code: 'reference/parent-cycle',
   severity: 'error',
   summary: 'A partnership is, over its parents, a part of itself.',
   source: 'A part belongs to one whole',
   why: 'Totals leave out what has a parent, so a circle of parents is in no total at all.',
   mend: 'Take out the parent of the one that is the whole.',
-  *check({ register }) {
-    for (const partnership of register.partnerships) {
-      const seen = new Set<string>()
-      let parent = partnership.parent
-      while (parent !== undefined && parent !== partnership.id && !seen.has(parent)) {
-        seen.add(parent)
-        parent = register.partnerships.find((it) => it.id === parent)?.parent
-      }
-      if (parent === partnership.id)
-        yield {
-          at: at(partnership, 'parent'),
-          message: `"${partnership.parent}" is in turn a part of ${partnership.id}`,
-          hint: 'take out the parent of the one that is the whole',
-        }
+  *checkPartnership(partnership, { register }) {
+    const seen = new Set<string>()
+    let parent = partnership.parent
+    while (parent !== undefined && parent !== partnership.id && !seen.has(parent)) {
+      seen.add(parent)
+      parent = register.partnerships.find((it) => it.id === parent)?.parent
     }
+    if (parent === partnership.id)
+      yield {
+        at: at(partnership, 'parent'),
+        message: `"${partnership.parent}" is in turn a part of ${partnership.id}`,
+        hint: 'take out the parent of the one that is the whole',
+      }
   },
 })

@@ -16,8 +16,16 @@ export const identifierForm = defineRule({
         const { form, title } = IDENTIFIER_SCHEMES[scheme]
         const number = tidyIdentifier(id)
         if (form.test(number) && (scheme !== 'lei' || hasLeiChecksum(number))) continue
-        const padded = scheme === 'company' && /^\d{6,7}$/.test(number) ? `write "${number.padStart(8, '0')}"` : 'look it up in the public register, and write it in quotes'
-        yield { at: at(organisation, 'identifiers', index, 'id'), key: id, message: `"${id}" does not have the form of a ${title}`, hint: padded }
+        const padded =
+          scheme === 'company' && /^\d{6,7}$/.test(number)
+            ? `write "${number.padStart(8, '0')}"`
+            : 'look it up in the public register, and write it in quotes'
+        yield {
+          at: at(organisation, 'identifiers', index, 'id'),
+          key: id,
+          message: `"${id}" does not have the form of a ${title}`,
+          hint: padded,
+        }
       }
     }
   },

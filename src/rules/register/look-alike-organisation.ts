@@ -11,7 +11,13 @@ export const lookAlikeOrganisation = defineRule({
   mend: 'Merge the two and keep the other name as an alias; or tell them apart by name.',
   *check({ register }) {
     for (const { first, second, name } of lookAlikes(register.organisations)) {
-      yield { at: at(second, 'name'), key: first.id, message: `"${second.name}" looks like "${name}" (${first.file})`, hint: 'if they are the same, keep one file and make the other name an alias; if not, tell them apart by name', related: [{ at: at(first, 'name'), message: 'the other one' }] }
+      yield {
+        at: at(second, 'name'),
+        key: first.id,
+        message: `"${second.name}" looks like "${name}" (${first.file})`,
+        hint: 'if they are the same, keep one file and make the other name an alias; if not, tell them apart by name',
+        related: [{ at: at(first, 'name'), message: 'the other one' }],
+      }
     }
   },
 })

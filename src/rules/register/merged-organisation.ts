@@ -1,22 +1,27 @@
 import { sayInexactDay } from '../../model/day.js'
 import { at } from '../../model/place.js'
-import { defineRule } from '../rule.js'
+import { definePartnershipRule } from '../partnership-rule.js'
 
-export const mergedOrganisation = defineRule({
+export const mergedOrganisation = definePartnershipRule({
   code: 'register/merged-organisation',
   severity: 'warning',
   summary: 'A partnership names an organisation that was merged into another.',
   source: 'A signatory that no longer exists: check novation',
   why: 'An agreement with a body that no longer exists may bind nobody.',
   mend: 'Name the successor, and check that agreements were carried over.',
-  *check({ register, asOf }) {
-    for (const partnership of register.partnerships) {
-      if (partnership.status === 'ended') continue
-      for (const [index, { organisation: id }] of partnership.partners.entries()) {
-        const organisation = register.organisations.find((it) => it.id === id)
-        const merged = organisation?.merged
-        if (organisation === undefined || merged === undefined || (merged.on !== undefined && merged.on.first > asOf)) continue
-        yield { at: at(partnership, 'partners', index, 'organisation'), key: organisation.id, message: `${organisation.name} was merged into ${merged.into}${merged.on ? ` in ${sayInexactDay(merged.on)}` : ''}`, hint: `write ${merged.into}, and check that the agreement was carried over`, related: [{ at: at(organisation, 'merged'), message: 'the merger' }] }
+  *checkPartnership(partnership, { register, asOf }) {
+    if (partnership.status === 'ended') return
+    for (const [index, { organisation: id }] of partnership.partners.entries()) {
+      const organisation = register.organisations.find((it) => it.id === id)
+      const merged = organisation?.merged
+      if (organisation === undefined || merged === undefined || (merged.on !== undefined && merged.on.first > asOf))
+        continue
+      yield {
+        at: at(partnership, 'partners', index, 'organisation'),
+        key: organisation.id,
+        message: `${organisation.name} was merged into ${merged.into}${merged.on ? ` in ${sayInexactDay(merged.on)}` : ''}`,
+        hint: `write ${merged.into}, and check that the agreement was carried over`,
+        related: [{ at: at(organisation, 'merged'), message: 'the merger' }],
       }
     }
   },

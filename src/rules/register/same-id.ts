@@ -12,7 +12,13 @@ export const sameId = defineRule({
     for (const records of [register.partnerships, register.organisations, register.updates]) {
       for (const [index, record] of records.entries()) {
         const earlier = records.slice(0, index).find((it) => it.id === record.id)
-        if (earlier !== undefined) yield { at: atKey(record, 'name'), message: `the id "${record.id}" is also that of ${earlier.file}`, hint: 'rename one of the two files', related: [{ at: atKey(earlier, 'name'), message: 'the other one' }] }
+        if (earlier !== undefined)
+          yield {
+            at: atKey(record, 'name'),
+            message: `the id "${record.id}" is also that of ${earlier.file}`,
+            hint: 'rename one of the two files',
+            related: [{ at: atKey(earlier, 'name'), message: 'the other one' }],
+          }
       }
     }
   },

@@ -15,7 +15,14 @@ export const sameIdentifier = defineRule({
       for (const [index, { scheme, id }] of organisation.identifiers.entries()) {
         const key = `${scheme} ${tidyIdentifier(id)}`
         const earlier = seen.get(key)
-        if (earlier !== undefined && earlier !== organisation) yield { at: at(organisation, 'identifiers', index, 'id'), key, message: `${id} is also the number of ${earlier.name}`, hint: 'if they are one body, keep one file; otherwise correct the number', related: [{ at: at(earlier, 'identifiers'), message: earlier.name }] }
+        if (earlier !== undefined && earlier !== organisation)
+          yield {
+            at: at(organisation, 'identifiers', index, 'id'),
+            key,
+            message: `${id} is also the number of ${earlier.name}`,
+            hint: 'if they are one body, keep one file; otherwise correct the number',
+            related: [{ at: at(earlier, 'identifiers'), message: earlier.name }],
+          }
         else seen.set(key, organisation)
       }
     }

@@ -9,6 +9,13 @@ export const sameItem = defineRule({
   why: 'A change of one cannot be told from a change of the other.',
   mend: 'Give each an id of its own, or take the double one out.',
   *check({ register }) {
-    for (const { at, name, first } of sameItems(register)) yield { at, key: name, message: `this item is known by "${name}", like an earlier one`, hint: 'give each an id of its own, or take the double one out', related: [{ at: first, message: 'the earlier one' }] }
+    for (const { at, name, first } of sameItems(register))
+      yield {
+        at,
+        key: name,
+        message: `this item is known by "${name}", like an earlier one`,
+        hint: 'give each an id of its own, or take the double one out',
+        related: [{ at: first, message: 'the earlier one' }],
+      }
   },
 })

@@ -1,27 +1,25 @@
 import { atKey } from '../../model/place.js'
-import { defineRule } from '../rule.js'
+import { definePartnershipRule } from '../partnership-rule.js'
 
-export const categoryBlank = defineRule({
+export const categoryBlank = definePartnershipRule({
   code: 'risk/category-blank',
   severity: 'info',
   summary: 'A risk profile leaves a category out.',
   source: 'Risk profile: every category, or “no risk above 3, because…”',
   why: 'A category that nobody filled in was not thought about.',
   mend: 'Add a risk of that category, or one with `none` and the reason.',
-  *check({ register, policy }) {
-    for (const partnership of register.partnerships) {
-      const categories = policy.policy.entries('risk-categories')
-      const used = new Set(partnership.risks.map((it) => it.category))
-      if (partnership.risks.length < 3 || partnership.status === 'ended') continue // fewer risks are notes, not a profile
-      for (const { id, data } of categories) {
-        if (!used.has(id))
-          yield {
-            at: atKey(partnership, 'risks'),
-            key: id,
-            message: `the risk profile says nothing of ${String(data).toLowerCase()}`,
-            hint: `add a risk with category: ${id}, or one with none: the reason`,
-          }
-      }
+  *checkPartnership(partnership, { policy }) {
+    const categories = policy.policy.entries('risk-categories')
+    const used = new Set(partnership.risks.map((it) => it.category))
+    if (partnership.risks.length < 3 || partnership.status === 'ended') return // fewer risks are notes, not a profile
+    for (const { id, data } of categories) {
+      if (!used.has(id))
+        yield {
+          at: atKey(partnership, 'risks'),
+          key: id,
+          message: `the risk profile says nothing of ${String(data).toLowerCase()}`,
+          hint: `add a risk with category: ${id}, or one with none: the reason`,
+        }
     }
   },
 })

@@ -1,8 +1,9 @@
-import { at } from '../../model/place.js'
 import { sayInexactDay } from '../../model/day.js'
-import { defineRule } from '../rule.js'
+import { at } from '../../model/place.js'
+import { definePartnershipRule } from '../partnership-rule.js'
+import { openRisks } from '../open-risks.js'
 
-export const pastDue = defineRule({
+export const pastDue = definePartnershipRule({
   code: 'risk/past-due',
   severity: 'warning',
   cause: 'time',
@@ -10,18 +11,15 @@ export const pastDue = defineRule({
   source: 'Mitigations have a day',
   why: 'A mitigation that is late is not a control.',
   mend: 'Finish it, or say until when.',
-  *check({ register, asOf }) {
-    for (const partnership of register.partnerships) {
-      for (const [index, risk] of partnership.risks.entries()) {
-        if (risk.status === 'closed') continue
-        if (risk.due !== undefined && risk.due.last < asOf)
-          yield {
-            at: at(partnership, 'risks', index, 'due'),
-            key: risk.id ?? risk.title ?? risk.category ?? String(index),
-            message: `its mitigation was due ${sayInexactDay(risk.due!)}`,
-            hint: 'finish it, or write a new day',
-          }
-      }
+  *checkPartnership(partnership, { asOf }) {
+    for (const { index, risk, key } of openRisks(partnership)) {
+      if (risk.due !== undefined && risk.due.last < asOf)
+        yield {
+          at: at(partnership, 'risks', index, 'due'),
+          key,
+          message: `its mitigation was due ${sayInexactDay(risk.due)}`,
+          hint: 'finish it, or write a new day',
+        }
     }
   },
 })

@@ -1,27 +1,25 @@
 import { at } from '../../model/place.js'
-import { defineRule } from '../rule.js'
+import { definePartnershipRule } from '../partnership-rule.js'
 
-export const sum = defineRule({
+export const sum = definePartnershipRule({
   code: 'share/sum',
   severity: 'error',
   summary: 'Shares do not add up to 100%.',
   source: 'One sum to 100%, ourselves included; 0.1% is allowed for rounding',
   why: 'Somebody’s part is missing or counted twice.',
   mend: 'Correct the shares.',
-  *check({ register }) {
-    for (const partnership of register.partnerships) {
-      const shares = partnership.partners.flatMap(({ share }, index) => (share === undefined ? [] : [{ share, index }]))
-      const sum = shares.reduce((total, it) => total + it.share, 0)
-      if (shares.length === 0 || Math.abs(sum - 100_000) <= 100) continue
-      yield {
-        at: at(partnership, 'partners', shares[0]!.index, 'share'),
-        message: `shares add up to ${sum / 1000}%, not 100%`,
-        hint: 'correct them; a partner without a share counts as 0%',
-        related: shares.map(({ index, share }) => ({
-          at: at(partnership, 'partners', index, 'share'),
-          message: `${share / 1000}%`,
-        })),
-      }
+  *checkPartnership(partnership) {
+    const shares = partnership.partners.flatMap(({ share }, index) => (share === undefined ? [] : [{ share, index }]))
+    const sum = shares.reduce((total, it) => total + it.share, 0)
+    if (shares.length === 0 || Math.abs(sum - 100_000) <= 100) return
+    yield {
+      at: at(partnership, 'partners', shares[0]!.index, 'share'),
+      message: `shares add up to ${sum / 1000}%, not 100%`,
+      hint: 'correct them; a partner without a share counts as 0%',
+      related: shares.map(({ index, share }) => ({
+        at: at(partnership, 'partners', index, 'share'),
+        message: `${share / 1000}%`,
+      })),
     }
   },
 })

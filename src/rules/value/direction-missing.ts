@@ -1,22 +1,20 @@
 import { at } from '../../model/place.js'
-import { defineRule } from '../rule.js'
+import { definePartnershipRule } from '../partnership-rule.js'
 
-export const directionMissing = defineRule({
+export const directionMissing = definePartnershipRule({
   code: 'value/direction-missing',
   severity: 'info',
   summary: 'A value does not say which way the money goes.',
   source: 'Money in and money out are never added up',
   why: 'Income and payments in one total mean nothing.',
   mend: 'Add `direction`: income, spend or pooled.',
-  *check({ register }) {
-    for (const partnership of register.partnerships) {
-      const { value } = partnership
-      if (value === undefined || value.direction !== undefined || 'value.direction' in partnership.unknown) continue
-      yield {
-        at: at(partnership, 'value'),
-        message: 'the value does not say which way the money goes',
-        hint: 'add direction: income, spend or pooled, or list value.direction under unknown with the reason',
-      }
+  *checkPartnership(partnership) {
+    const { value } = partnership
+    if (value === undefined || value.direction !== undefined || 'value.direction' in partnership.unknown) return
+    yield {
+      at: at(partnership, 'value'),
+      message: 'the value does not say which way the money goes',
+      hint: 'add direction: income, spend or pooled, or list value.direction under unknown with the reason',
     }
   },
 })

@@ -1,22 +1,20 @@
 import { at } from '../../model/place.js'
-import { defineRule } from '../rule.js'
+import { definePartnershipRule } from '../partnership-rule.js'
 
-export const perMissing = defineRule({
+export const perMissing = definePartnershipRule({
   code: 'value/per-missing',
   severity: 'warning',
   summary: 'A value does not say whether it is for a year or in all.',
   source: 'Demand `per`: the forensic network’s £65m is called contractual value under a heading of yearly ones',
   why: 'The same number can be ten times too large.',
   mend: 'Add `per: year` or `per: total`.',
-  *check({ register }) {
-    for (const partnership of register.partnerships) {
-      const { value } = partnership
-      if (value === undefined || value.per !== undefined || 'value.per' in partnership.unknown) continue
-      yield {
-        at: at(partnership, 'value'),
-        message: 'the value does not say whether it is for a year or in all; it counts as a year’s',
-        hint: 'add per: year or per: total',
-      }
+  *checkPartnership(partnership) {
+    const { value } = partnership
+    if (value === undefined || value.per !== undefined || 'value.per' in partnership.unknown) return
+    yield {
+      at: at(partnership, 'value'),
+      message: 'the value does not say whether it is for a year or in all; it counts as a year’s',
+      hint: 'add per: year or per: total',
     }
   },
 })

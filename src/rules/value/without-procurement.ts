@@ -1,34 +1,32 @@
 import { sayMoney } from '../../model/money.js'
 import { atKey } from '../../model/place.js'
 import { annualValue } from '../../policy/facts.js'
-import { defineRule } from '../rule.js'
+import { definePartnershipRule } from '../partnership-rule.js'
 
-export const withoutProcurement = defineRule({
+export const withoutProcurement = definePartnershipRule({
   code: 'value/without-procurement',
   severity: 'warning',
   summary: 'A contract over the limit has no procurement.',
   source: 'policy.yaml: limits, procurement-value; standing financial instructions',
   why: 'A contract without competition needs an approved exception.',
   mend: 'Add `procurement`; a single-action-waiver where there was no competition.',
-  *check({ register, policy }) {
-    for (const partnership of register.partnerships) {
-      const limit = policy.policy.single('limits')?.['procurement-value']
-      const annual = annualValue(partnership)
-      const { kind, procurement } = partnership
-      if (
-        limit === undefined ||
-        annual === undefined ||
-        annual < limit ||
-        kind !== 'contract' ||
-        (procurement !== undefined && procurement !== 'none') ||
-        'procurement' in partnership.unknown
-      )
-        continue
-      yield {
-        at: atKey(partnership, procurement === undefined ? 'value' : 'procurement'),
-        message: `a contract of ${sayMoney(annual)} a year has no procurement, which is needed from ${sayMoney(limit)}`,
-        hint: 'add procurement: competitive, framework, direct-award or single-action-waiver',
-      }
+  *checkPartnership(partnership, { policy }) {
+    const limit = policy.policy.single('limits')?.['procurement-value']
+    const annual = annualValue(partnership)
+    const { kind, procurement } = partnership
+    if (
+      limit === undefined ||
+      annual === undefined ||
+      annual < limit ||
+      kind !== 'contract' ||
+      (procurement !== undefined && procurement !== 'none') ||
+      'procurement' in partnership.unknown
+    )
+      return
+    yield {
+      at: atKey(partnership, procurement === undefined ? 'value' : 'procurement'),
+      message: `a contract of ${sayMoney(annual)} a year has no procurement, which is needed from ${sayMoney(limit)}`,
+      hint: 'add procurement: competitive, framework, direct-award or single-action-waiver',
     }
   },
 })
