@@ -11,133 +11,23 @@ import {
   id,
   list,
   mapOf,
-  money,
   number,
-  share,
   text,
 } from './fields.js'
 import { actions, assessment, bodies, documents, exceptions, risk, sources } from './parts.js'
-
-const amount = {
-  amount: money('Amount', 'As people write it: 8.6m, 250k, 8,600,000.'),
-  per: choice('Per', 'What the amount is for.', {
-    year: 'each year',
-    total: 'the whole term',
-    once: 'one-off',
-  }).optional(),
-  basis: choice('Basis', 'How sure the amount is; exact unless said.', {
-    exact: 'the very sum',
-    approximate: 'about',
-    'just-under': 'nearly',
-    'at-least': 'this or more',
-    'up-to': 'this or less',
-  }).optional(),
-  stated: text('Stated', 'The words of the paper.').optional(),
-  period: day('Period', 'The time that it is for.').optional(),
-}
-
-const value = group('Value', 'The sum that decides the tier.', {
-  ...amount,
-  direction: choice('Direction', 'Which way the money goes.', {
-    income: 'to us',
-    spend: 'from us',
-    pooled: 'into one fund',
-  }).optional(),
-  ours: money('Our share', 'The part of it that is ours.').optional(),
-}).optional()
-
-const amounts = list(
-  'Amounts',
-  'Other money: budgets managed, running costs, savings, cuts, one-off sums. Never part of the value.',
-  group('Amount', 'One sum.', {
-    title: text('Title', 'What it is.'),
-    ...amount,
-    each: flag('Each', 'True when the sum is for each of several.').optional(),
-    from: text('From', 'Who pays.').optional(),
-    for: text('For', 'What it is for.').optional(),
-  }),
-  ['title'],
-)
-
-const partners = list(
-  'Partners',
-  'Everyone in it, ourselves included.',
-  group('Partner', 'One organisation, or a group that is not named.', {
-    organisation: id('Organisation', 'Id of a file in organisations/.').optional(),
-    group: text('Group', 'What they are, where they are not named.', { example: 'GP federations' }).optional(),
-    count: number('Count', 'How many the group has.', 1).optional(),
-    roles: list(
-      'Roles',
-      'What it does in the partnership.',
-      choice('Partner role', 'Its part.', {
-        lead: 'leads',
-        host: 'employs, holds money and signs for all',
-        member: 'takes part',
-        commissioner: 'plans and pays',
-        provider: 'delivers',
-        subcontractor: 'delivers for a provider',
-        funder: 'gives money',
-        regulator: 'oversees by law',
-      }),
-    ),
-    share: share('Share', 'Its part of the whole.').optional(),
-    pays: money('Pays', 'What it pays a year.').optional(),
-    note: text('Note', 'What else matters.').optional(),
-  }),
-  ['organisation', 'group'],
-)
-
-const state = choice('State', 'How far it is.', {
-  planned: 'not begun',
-  'under-way': 'begun',
-  reported: 'finished',
-}).optional()
-
-const evaluations = list(
-  'Evaluations',
-  'Evaluations of the partnership.',
-  group('Evaluation', 'One evaluation.', {
-    id: id('Id', 'A short name.').optional(),
-    title: text('Title', 'What it looks at.'),
-    by: list('By', 'Who carries it out.', text('Organisation', 'Organisation id or name.')),
-    state,
-    period: day('Period', 'The time that it covers.').optional(),
-    due: day('Due', 'When it reports.').optional(),
-    'reports-to': text('Reports to', 'Body that gets the report.').optional(),
-    grade: text('Grade', 'Its overall word.').optional(),
-    finding: text('Finding', 'What it found.').optional(),
-    actions,
-  }),
-  ['id', 'title'],
-)
-
-const qualityReviews = list(
-  'Quality reviews',
-  'Peer-to-peer reviews by another partner.',
-  group('Quality review', 'One round.', {
-    id: id('Id', 'A short name.').optional(),
-    title: text('Title', 'What is reviewed.'),
-    reviewer: id('Reviewer', 'Id of the organisation that reviews.').optional(),
-    reviewed: id('Reviewed', 'Id of the organisation that is reviewed.').optional(),
-    state: choice('State', 'How far it is.', {
-      planned: 'not begun',
-      'under-way': 'begun',
-      done: 'finished',
-    }).optional(),
-    period: day('Period', 'When it was held.').optional(),
-    due: day('Due', 'When it is to be held.').optional(),
-    areas: list('Areas', 'What it looked at.', text('Area', 'One area.')),
-    grade: choice('Grade', 'The overall word.', {
-      outstanding: '',
-      good: '',
-      'requires-improvement': '',
-      inadequate: '',
-    }).optional(),
-    finding: text('Finding', 'What it found.').optional(),
-    actions,
-  }),
-  ['id', 'title'],
-)
+import { amounts, value } from './partnership-money.js'
+import { delegations, interests, partners, responsibilities } from './partnership-people.js'
+import {
+  benefits,
+  evaluations,
+  headlines,
+  issues,
+  measures,
+  milestones,
+  qualityReviews,
+  recommendations,
+  reviews,
+} from './partnership-progress.js'
 
 /** A partnership as its keeper writes it. */
 export const partnershipSchema = group('Partnership', 'Two or more bodies that work together for a shared aim.', {
@@ -226,42 +116,9 @@ export const partnershipSchema = group('Partnership', 'Two or more bodies that w
   care: flag('Care', 'True when people get care or support from or with the partner.').optional(),
   partners,
   bodies,
-  responsibilities: list(
-    'Responsibilities',
-    'Who does what.',
-    group('Responsibility', 'One function.', {
-      function: text('Function', 'What is done.'),
-      accountable: list(
-        'Accountable',
-        'Exactly one: an organisation, body or role, or every-member.',
-        text('Accountable', 'One.'),
-      ),
-      responsible: list('Responsible', 'Who sees to it.', text('Responsible', 'One.')),
-      delivers: list('Delivers', 'Who does it.', text('Delivers', 'One.')),
-    }),
-    ['function'],
-  ),
-  delegations: list(
-    'Delegations',
-    'Powers that are passed on.',
-    group('Delegation', 'One power.', {
-      power: text('Power', 'What may be decided.'),
-      from: text('From', 'Whose power it is.'),
-      to: text('To', 'Who may use it.'),
-      limit: text('Limit', 'How far it goes.').optional(),
-    }),
-    ['power', 'to'],
-  ),
-  interests: list(
-    'Interests',
-    'Declared interests.',
-    group('Interest', 'One interest.', {
-      who: text('Who', 'The role or organisation.', { sensitive: true }),
-      what: text('What', 'The interest.', { sensitive: true }),
-      declared: day('Declared', 'When it was declared.').optional(),
-    }),
-    ['who', 'what'],
-  ),
+  responsibilities,
+  delegations,
+  interests,
   rationale: text('Rationale', 'Why the partnership exists.').optional(),
   controls: text('Control measures and structures', 'How it is kept in hand.').optional(),
   'risk-summary': text('Risks and mitigation', 'Its risks in words.').optional(),
@@ -270,98 +127,21 @@ export const partnershipSchema = group('Partnership', 'Two or more bodies that w
   exit: text('Exit', 'How it could end without harm.').optional(),
   assessments: list('Assessments', 'Grades, each with its day.', assessment, ['date']),
   risks: list('Risks', 'What could go wrong.', risk, ['id', 'title', 'category']),
-  issues: list(
-    'Issues',
-    'What has gone wrong.',
-    group('Issue', 'One issue.', {
-      id: id('Id', 'A short name.').optional(),
-      title: text('Title', 'What is wrong.'),
-      owner: text('Owner', 'The role that deals with it.').optional(),
-      opened: day('Opened', 'Since when.').optional(),
-      closed: day('Closed', 'When it was over.').optional(),
-    }),
-    ['id', 'title'],
-  ),
+  issues,
   documents,
-  reviews: list(
-    'Reviews',
-    'Full reviews that were held.',
-    group('Review', 'One review.', {
-      date: day('Date', 'When it was held.'),
-      by: text('By', 'The role or body that reviewed.').optional(),
-      outcome: choice('Outcome', 'What was decided.', { continue: '', change: '', renew: '', end: '' }).optional(),
-      note: text('Note', 'What was said.').optional(),
-    }),
-    ['date'],
-  ),
+  reviews,
   'quality-reviews': qualityReviews,
   evaluations,
   standard: group('Standard', 'The organisation’s own partnership standard.', {
     version: text('Version', 'The version that was signed.'),
     agreed: day('Agreed', 'When it was signed.').optional(),
   }).optional(),
-  benefits: list(
-    'Benefits',
-    'What it is to bring.',
-    group('Benefit', 'One benefit.', {
-      id: id('Id', 'A short name.').optional(),
-      title: text('Title', 'The benefit.'),
-      objective: number('Objective', 'Number of an objective.', 1).optional(),
-      for: text('For', 'Who gains.').optional(),
-      measure: text('Measure', 'How it is seen.').optional(),
-      baseline: text('Baseline', 'Before.').optional(),
-      target: text('Target', 'Wanted.').optional(),
-      due: day('Due', 'By when.').optional(),
-      actual: text('Actual', 'Reached.').optional(),
-    }),
-    ['id', 'title'],
-  ),
-  measures: list(
-    'Measures',
-    'Activity and performance figures.',
-    group('Measure', 'One figure.', {
-      id: id('Id', 'A short name.').optional(),
-      title: text('Title', 'What is counted.'),
-      period: day('Period', 'The time that it covers.').optional(),
-      actual: text('Actual', 'What it was.', { example: '15,000' }).optional(),
-      target: text('Target', 'What was wanted.').optional(),
-    }),
-    ['id', 'title', 'period'],
-  ),
-  milestones: list(
-    'Milestones',
-    'Steps of its plan.',
-    group('Milestone', 'One step.', {
-      id: id('Id', 'A short name.').optional(),
-      title: text('Title', 'The step.'),
-      due: day('Due', 'By when.').optional(),
-      done: day('Done', 'When it was reached.').optional(),
-    }),
-    ['id', 'title'],
-  ),
+  benefits,
+  measures,
+  milestones,
   actions,
-  recommendations: list(
-    'Recommendations',
-    'What was recommended.',
-    group('Recommendation', 'One.', {
-      id: id('Id', 'A short name.').optional(),
-      title: text('Title', 'The recommendation.'),
-      action: text('Action', 'What is done about it.').optional(),
-      due: day('Due', 'By when.').optional(),
-    }),
-    ['id', 'title'],
-  ),
-  headlines: list(
-    'Headlines',
-    'What the Board should hear.',
-    group('Headline', 'One headline.', {
-      id: id('Id', 'A short name.').optional(),
-      date: day('Date', 'When it was news.'),
-      tone: choice('Tone', 'How good it is.', { good: 'good news', neutral: 'news', concern: 'a concern' }).optional(),
-      text: text('Text', 'A sentence or two.'),
-    }),
-    ['id', 'date'],
-  ),
+  recommendations,
+  headlines,
   tier: group('Tier', 'An override of the computed tier.', {
     at: id('At', 'The tier to use.'),
     reason: text('Reason', 'Why.').optional(),

@@ -1,0 +1,44 @@
+import { choice, day, flag, group, list, money, text } from './fields.js'
+
+/** The money of a partnership. Allowed values: domain of the register, sections 5 and 10. */
+
+const amount = {
+  amount: money('Amount', 'As people write it: 8.6m, 250k, 8,600,000.'),
+  per: choice('Per', 'What the amount is for.', {
+    year: 'each year',
+    total: 'the whole term',
+    once: 'one-off',
+  }).optional(),
+  basis: choice('Basis', 'How sure the amount is; exact unless said.', {
+    exact: 'the very sum',
+    approximate: 'about',
+    'just-under': 'nearly',
+    'at-least': 'this or more',
+    'up-to': 'this or less',
+  }).optional(),
+  stated: text('Stated', 'The words of the paper.').optional(),
+  period: day('Period', 'The time that it is for.').optional(),
+}
+
+export const value = group('Value', 'The sum that decides the tier.', {
+  ...amount,
+  direction: choice('Direction', 'Which way the money goes.', {
+    income: 'to us',
+    spend: 'from us',
+    pooled: 'into one fund',
+  }).optional(),
+  ours: money('Our share', 'The part of it that is ours.').optional(),
+}).optional()
+
+export const amounts = list(
+  'Amounts',
+  'Other money: budgets managed, running costs, savings, cuts, one-off sums. Never part of the value.',
+  group('Amount', 'One sum.', {
+    title: text('Title', 'What it is.'),
+    ...amount,
+    each: flag('Each', 'True when the sum is for each of several.').optional(),
+    from: text('From', 'Who pays.').optional(),
+    for: text('For', 'What it is for.').optional(),
+  }),
+  ['title'],
+)

@@ -1,0 +1,147 @@
+import { choice, day, group, id, list, number, text } from './fields.js'
+import { actions } from './parts.js'
+
+/** How a partnership is looked at and what it brings: reviews, evaluations, benefits, figures, steps, news. */
+
+const state = choice('State', 'How far it is.', {
+  planned: 'not begun',
+  'under-way': 'begun',
+  reported: 'finished',
+}).optional()
+
+export const evaluations = list(
+  'Evaluations',
+  'Evaluations of the partnership.',
+  group('Evaluation', 'One evaluation.', {
+    id: id('Id', 'A short name.').optional(),
+    title: text('Title', 'What it looks at.'),
+    by: list('By', 'Who carries it out.', text('Organisation', 'Organisation id or name.')),
+    state,
+    period: day('Period', 'The time that it covers.').optional(),
+    due: day('Due', 'When it reports.').optional(),
+    'reports-to': text('Reports to', 'Body that gets the report.').optional(),
+    grade: text('Grade', 'Its overall word.').optional(),
+    finding: text('Finding', 'What it found.').optional(),
+    actions,
+  }),
+  ['id', 'title'],
+)
+
+export const qualityReviews = list(
+  'Quality reviews',
+  'Peer-to-peer reviews by another partner.',
+  group('Quality review', 'One round.', {
+    id: id('Id', 'A short name.').optional(),
+    title: text('Title', 'What is reviewed.'),
+    reviewer: id('Reviewer', 'Id of the organisation that reviews.').optional(),
+    reviewed: id('Reviewed', 'Id of the organisation that is reviewed.').optional(),
+    state: choice('State', 'How far it is.', {
+      planned: 'not begun',
+      'under-way': 'begun',
+      done: 'finished',
+    }).optional(),
+    period: day('Period', 'When it was held.').optional(),
+    due: day('Due', 'When it is to be held.').optional(),
+    areas: list('Areas', 'What it looked at.', text('Area', 'One area.')),
+    grade: choice('Grade', 'The overall word.', {
+      outstanding: '',
+      good: '',
+      'requires-improvement': '',
+      inadequate: '',
+    }).optional(),
+    finding: text('Finding', 'What it found.').optional(),
+    actions,
+  }),
+  ['id', 'title'],
+)
+
+export const issues = list(
+  'Issues',
+  'What has gone wrong.',
+  group('Issue', 'One issue.', {
+    id: id('Id', 'A short name.').optional(),
+    title: text('Title', 'What is wrong.'),
+    owner: text('Owner', 'The role that deals with it.').optional(),
+    opened: day('Opened', 'Since when.').optional(),
+    closed: day('Closed', 'When it was over.').optional(),
+  }),
+  ['id', 'title'],
+)
+
+export const reviews = list(
+  'Reviews',
+  'Full reviews that were held.',
+  group('Review', 'One review.', {
+    date: day('Date', 'When it was held.'),
+    by: text('By', 'The role or body that reviewed.').optional(),
+    outcome: choice('Outcome', 'What was decided.', { continue: '', change: '', renew: '', end: '' }).optional(),
+    note: text('Note', 'What was said.').optional(),
+  }),
+  ['date'],
+)
+
+export const benefits = list(
+  'Benefits',
+  'What it is to bring.',
+  group('Benefit', 'One benefit.', {
+    id: id('Id', 'A short name.').optional(),
+    title: text('Title', 'The benefit.'),
+    objective: number('Objective', 'Number of an objective.', 1).optional(),
+    for: text('For', 'Who gains.').optional(),
+    measure: text('Measure', 'How it is seen.').optional(),
+    baseline: text('Baseline', 'Before.').optional(),
+    target: text('Target', 'Wanted.').optional(),
+    due: day('Due', 'By when.').optional(),
+    actual: text('Actual', 'Reached.').optional(),
+  }),
+  ['id', 'title'],
+)
+
+export const measures = list(
+  'Measures',
+  'Activity and performance figures.',
+  group('Measure', 'One figure.', {
+    id: id('Id', 'A short name.').optional(),
+    title: text('Title', 'What is counted.'),
+    period: day('Period', 'The time that it covers.').optional(),
+    actual: text('Actual', 'What it was.', { example: '15,000' }).optional(),
+    target: text('Target', 'What was wanted.').optional(),
+  }),
+  ['id', 'title', 'period'],
+)
+
+export const milestones = list(
+  'Milestones',
+  'Steps of its plan.',
+  group('Milestone', 'One step.', {
+    id: id('Id', 'A short name.').optional(),
+    title: text('Title', 'The step.'),
+    due: day('Due', 'By when.').optional(),
+    done: day('Done', 'When it was reached.').optional(),
+  }),
+  ['id', 'title'],
+)
+
+export const recommendations = list(
+  'Recommendations',
+  'What was recommended.',
+  group('Recommendation', 'One.', {
+    id: id('Id', 'A short name.').optional(),
+    title: text('Title', 'The recommendation.'),
+    action: text('Action', 'What is done about it.').optional(),
+    due: day('Due', 'By when.').optional(),
+  }),
+  ['id', 'title'],
+)
+
+export const headlines = list(
+  'Headlines',
+  'What the Board should hear.',
+  group('Headline', 'One headline.', {
+    id: id('Id', 'A short name.').optional(),
+    date: day('Date', 'When it was news.'),
+    tone: choice('Tone', 'How good it is.', { good: 'good news', neutral: 'news', concern: 'a concern' }).optional(),
+    text: text('Text', 'A sentence or two.'),
+  }),
+  ['id', 'date'],
+)
