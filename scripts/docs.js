@@ -14,8 +14,8 @@ const partners = (...args) =>
   })
 
 const { rules } = JSON.parse(partners('rules', '--format', 'json'))
-const commands = ['validate', 'report', 'rules', 'explain', 'schema']
-const records = ['partnership', 'organisation', 'register', 'policy', 'update']
+const commands = ['validate', 'report', 'baseline', 'rules', 'explain', 'schema']
+const records = ['partnership', 'organisation', 'register', 'policy', 'update', 'baseline']
 
 fresh('docs/rules')
 for (const rule of rules) page(`docs/rules/${rule.code}.md`, rulePage(rule))

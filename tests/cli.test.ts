@@ -57,6 +57,16 @@ describe('validate', () => {
     expect(code).toBe(0)
   })
 
+  test('a key without a value is told once, with what may stand there', () => {
+    put('partnerships/riverside.yaml', 'name: Riverside Recovery\nstatus: null\n')
+    const { findings } = JSON.parse(validate('--format', 'json').stdout) as {
+      findings: { line: number; code: string; hint: string }[]
+    }
+    expect(findings.filter((it) => it.line === 2)).toEqual([
+      expect.objectContaining({ code: 'schema/empty', hint: expect.stringContaining('proposed, active') as string }),
+    ])
+  })
+
   test('ten typical mistakes are each found, each with a way to mend it', () => {
     put(
       'partnerships/riverside.yaml',

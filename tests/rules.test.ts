@@ -37,7 +37,7 @@ async function run(code: string, kind: 'fail' | 'pass') {
   cpSync(fixture, folder, { recursive: true })
   const register = await readRegister(folder)
   const asOf = '2026-09-30'
-  const findings = checkRegister({ register, policy: answerPolicy(register, asOf), asOf }, rules)
+  const { findings } = checkRegister({ register, policy: answerPolicy(register, asOf), asOf }, rules)
   const located = locateFindings(findings, new Locator(register, (file) => file), (text) => text)
   return {
     found: located.map((it) => `${it.file}:${it.line} ${it.code}`).sort(),

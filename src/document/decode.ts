@@ -41,6 +41,12 @@ export function decode(bytes: Uint8Array): Decoded {
 
 const SAVE_AS_UTF8 = 'save the file as UTF-8 (in most editors: “Save with encoding”), then look at its accented letters'
 
+/** An edited text as bytes, with the byte order mark that its file had. */
+export function encodeLike(text: string, original: Uint8Array): Uint8Array {
+  const hasMark = original[0] === 0xef && original[1] === 0xbb && original[2] === 0xbf
+  return new TextEncoder().encode(hasMark ? `\uFEFF${text}` : text)
+}
+
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)

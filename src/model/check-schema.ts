@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Path, PathKey } from '../document/node.js'
 import { fieldMeta, moneyTrouble } from './fields.js'
 import { nearest } from './nearest.js'
+import type { Place } from './place.js'
 import type { Plain } from './plain.js'
 import type { Problem } from './problem.js'
 import { keysOf, schemaAt } from './schema-walk.js'
@@ -29,12 +30,25 @@ export function checkSchema<T>(
     const result = schema.safeParse(plain)
     if (result.success) return { data: result.data, lost }
     for (const issue of result.error.issues) {
-      if (round === 0) problems.push(...problemsOf(file, schema, issue, plain))
+      if (round === 0) tell(problems, problemsOf(file, schema, issue, plain))
       lost.push(...takeOut(plain, issue, fallback))
     }
   }
   throw new Error(`${file} cannot be read even without its mistakes`)
 }
+
+/** A key that must be there and has no value is told once: that it is empty, with what may stand there. */
+function tell(problems: Problem[], found: readonly Problem[]): void {
+  for (const problem of found) {
+    const empty = problem.code === 'schema/missing' ? problems.findIndex((it) => isEmptyAt(it, problem)) : -1
+    if (empty === -1) problems.push(problem)
+    else problems[empty] = { ...problems[empty]!, ...(problem.hint && { hint: problem.hint }) }
+  }
+}
+
+const isEmptyAt = ({ code, at }: Problem, { at: other }: Problem) =>
+  code === 'schema/empty' && 'path' in at && 'path' in other && samePlace(at, other)
+const samePlace = (a: Place, b: Place) => a.file === b.file && a.path.join('\n') === b.path.join('\n')
 
 type Issue = z.core.$ZodIssue
 type PlainMap = { [key: string]: Plain }

@@ -11,6 +11,8 @@ export interface ReadFile {
   readonly file: string
   /** The text as far as it could be decoded; printed places and code frames are taken from it. */
   readonly text: string
+  /** As they stand in the file; undefined when it could not be read. */
+  readonly bytes: Uint8Array | undefined
   /** Undefined when nothing could be read. */
   readonly root: MapNode | undefined
   readonly problems: Problem[]
@@ -25,15 +27,15 @@ export function readTree(
   record: 'partnership' | 'update' | 'data',
   explain: ExplainSyntax | undefined,
 ): ReadFile | 'needs-explaining' {
-  const file = source.path
-  if (source.bytes === undefined) return { file, text: '', root: undefined, problems: [troubleOf(source)] }
-  const { text, readable, problems } = decode(source.bytes)
+  const { path: file, bytes } = source
+  if (bytes === undefined) return { file, text: '', bytes: undefined, root: undefined, problems: [troubleOf(source)] }
+  const { text, readable, problems } = decode(bytes)
   const told = problems.map((problem) => fromSyntax(file, problem))
-  if (!readable) return { file, text, root: undefined, problems: told }
+  if (!readable) return { file, text, bytes, root: undefined, problems: told }
   const isMarkdown = file.endsWith('.md')
   const parts = isMarkdown ? cutMarkdown(text) : undefined
   if (parts !== undefined && parts.frontMatter === undefined)
-    return { file, text, root: undefined, problems: [...told, noFrontMatter(file, text)] }
+    return { file, text, bytes, root: undefined, problems: [...told, noFrontMatter(file, text)] }
   const { start: from, end: to } = parts?.frontMatter ?? { start: 0, end: text.length }
   const parsed = parseYaml(text, from, to)
   if ('reason' in parsed) {
@@ -41,6 +43,7 @@ export function readTree(
     return {
       file,
       text,
+      bytes,
       root: undefined,
       problems: [...told, ...explain(text, parsed, from, to).map((it) => fromSyntax(file, it))],
     }
@@ -48,7 +51,7 @@ export function readTree(
   told.push(...parsed.problems.map((problem) => fromSyntax(file, problem)))
   const root = asMap(file, parsed, told)
   if (root !== undefined && parts !== undefined) addSections(file, text, root, parts.sections, record, told)
-  return { file, text, root, problems: told }
+  return { file, text, bytes, root, problems: told }
 }
 
 const fromSyntax = (file: string, { code, start, end, message, hint, related }: SyntaxProblem): Problem => ({

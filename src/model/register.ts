@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { MapNode, Path } from '../document/node.js'
+import { baselineSchema, type Baseline, type BaselineData } from './baseline.js'
 import { checkSchema } from './check-schema.js'
 import { APRIL, parseInexactDay } from './day.js'
 import { ID, notAnId } from './fields.js'
@@ -41,6 +42,8 @@ export interface Register {
   readonly updates: readonly Update[]
   /** The register's own policy first, then what it extends. */
   readonly policies: readonly PolicyFile[]
+  /** Findings accepted at adoption; undefined where there is no baseline.yaml. */
+  readonly baseline: Baseline | undefined
   readonly unreadable: readonly Unreadable[]
   readonly problems: readonly Problem[]
   /** Text and tree of every file, for places. */
@@ -54,11 +57,13 @@ export const RECORD_SCHEMAS = {
   organisation: { schema: organisationSchema, fallback: { name: '?', kind: 'unknown' } },
   partnership: { schema: partnershipSchema, fallback: { name: '?', status: 'active' } },
   update: { schema: updateSchema, fallback: { 'as-of': '1900-01-01' } },
+  baseline: { schema: baselineSchema, fallback: { schema: '1' } },
 } as const satisfies Record<RecordKind, { schema: z.ZodType; fallback: Record<string, Plain> }>
 
 /** The kind of a file by where it lies; undefined for what is no record. */
 export function kindOf(path: string): RecordKind | undefined {
   if (path === 'register.yaml') return 'register'
+  if (path === 'baseline.yaml') return 'baseline'
   if (path === 'policy.yaml' || path.startsWith('policies/')) return 'policy'
   if (!/\.(?:yaml|yml|md)$/.test(path)) return undefined
   if (path.startsWith('partnerships/')) return 'partnership'
@@ -83,8 +88,11 @@ export function buildRegister(
 }
 
 export class NewerSchema extends Error {
-  constructor(readonly version: number) {
-    super(`register.yaml says schema: ${version}; this release knows schemas up to ${SCHEMA_VERSION}`)
+  constructor(
+    readonly file: string,
+    readonly version: number,
+  ) {
+    super(`${file} says schema: ${version}; this release knows schemas up to ${SCHEMA_VERSION}`)
   }
 }
 
@@ -97,6 +105,7 @@ class Builder {
   readonly #organisations: Organisation[] = []
   readonly #updates: Update[] = []
   readonly #policies: PolicyFile[] = []
+  #baseline: Baseline | undefined
   #settings: Settings = {
     ...(settingsSchema.parse({ schema: '1', organisation: 'unknown' }) as SettingsData),
     file: 'register.yaml',
@@ -122,7 +131,7 @@ class Builder {
   #record(kind: RecordKind, id: string, file: string, root: MapNode): void {
     const before = this.#problems.length
     const plain = toPlain(file, root, this.#problems)
-    if (kind === 'register') refuseNewer(plain)
+    if (kind === 'register' || kind === 'baseline') refuseNewer(file, plain)
     const { schema, fallback } = RECORD_SCHEMAS[kind]
     const { data, lost } = checkSchema<unknown>(file, schema as z.ZodType, plain, fallback, this.#problems)
     if (!ID.test(id)) this.#problems.push({ ...notAnId(id), code: 'schema/id', at: { file, start: 0, end: 0 } })
@@ -132,6 +141,7 @@ class Builder {
 
   #keep(kind: RecordKind, id: string, file: string, data: unknown): void {
     if (kind === 'register') this.#settings = { ...(data as SettingsData), file }
+    else if (kind === 'baseline') this.#baseline = { ...(data as BaselineData), file }
     else if (kind === 'policy') this.#policies.push({ file, id, data: data as Policy })
     else if (kind === 'organisation') this.#organisations.push({ ...(data as OrganisationData), id, file })
     else if (kind === 'partnership') this.#partnerships.push({ ...(data as PartnershipData), id, file })
@@ -169,6 +179,7 @@ class Builder {
       organisations: this.#organisations.sort(byId),
       updates: this.#updates.sort((a, b) => compare(a['as-of'], b['as-of']) || byId(a, b)),
       policies: this.#policies,
+      baseline: this.#baseline,
       unreadable: this.#unreadable,
       problems: this.#problems,
       files: this.#files,
@@ -176,9 +187,9 @@ class Builder {
   }
 }
 
-function refuseNewer(plain: Plain): void {
+function refuseNewer(file: string, plain: Plain): void {
   const version = typeof plain === 'object' && !Array.isArray(plain) ? Number(plain['schema']) : Number.NaN
-  if (Number.isInteger(version) && version > SCHEMA_VERSION) throw new NewerSchema(version)
+  if (Number.isInteger(version) && version > SCHEMA_VERSION) throw new NewerSchema(file, version)
 }
 
 /** `2018/19` was read as an April year; this register's year begins on another day. */

@@ -1,8 +1,8 @@
 import { Lines } from '../document/lines.js'
 import type { Span } from '../document/node.js'
 import { isPlace, type At } from '../model/place.js'
-import { idOf, kindOf, RECORD_SCHEMAS, type Register } from '../model/register.js'
-import { identityPath } from '../model/schema-walk.js'
+import { recordPath } from '../model/record-path.js'
+import { idOf, type Register } from '../model/register.js'
 import { spanOf } from '../model/span.js'
 import type { Because } from '../policy/because.js'
 import type { Finding } from '../rules/check.js'
@@ -64,14 +64,6 @@ export class Locator {
     return this.#linesOf(at.file).line(line)
   }
 
-  pathOf(at: At): string {
-    const kind = kindOf(at.file)
-    if (!isPlace(at) || kind === undefined) return ''
-    const { partnerships, organisations, updates, settings } = this.register
-    const record = [...partnerships, ...organisations, ...updates, settings].find((it) => it.file === at.file)
-    return identityPath(RECORD_SCHEMAS[kind].schema, record, at.path)
-  }
-
   because({ text, at }: Because): { text: string; file?: string; line?: number } {
     if (at === undefined) return { text }
     const { file, line } = this.locate(at)
@@ -106,7 +98,7 @@ export function locateFindings(
     .map((finding): LocatedFinding => {
       const { code, severity, message, hint, at, cause, key } = finding
       const record = idOf(at.file)
-      const path = locator.pathOf(at)
+      const path = recordPath(locator.register, at)
       return {
         code,
         severity,

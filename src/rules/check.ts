@@ -2,6 +2,7 @@ import { isPlace, type At } from '../model/place.js'
 import type { Path } from '../document/node.js'
 import type { Register } from '../model/register.js'
 import type { Because } from '../policy/because.js'
+import { AcceptedFindings } from './baseline.js'
 import { exceptionFor, type UsedExceptions } from './exceptions.js'
 import type { Checked, Rule, RuleFinding, Severity } from './rule.js'
 
@@ -18,26 +19,33 @@ export interface Finding {
   readonly key?: string
 }
 
-/** Runs every rule. Severities of register.yaml and dated exceptions hold; the order is that of the rules. */
-export function checkRegister(checked: Checked, rules: readonly Rule[]): Finding[] {
+/** What a run of the rules found, and how much more it would have found. */
+export interface Check {
+  readonly findings: readonly Finding[]
+  /** Findings that a dated exception permits. */
+  readonly permitted: readonly Finding[]
+  /** Findings that the baseline accepts. */
+  readonly accepted: readonly Finding[]
+}
+
+/** Runs every rule. Severities of register.yaml, dated exceptions and the baseline hold; the order is that of the rules. */
+export function checkRegister(checked: Checked, rules: readonly Rule[]): Check {
   const { register } = checked
   const lost = new Map(register.unreadable.map(({ file, lost }) => [file, lost]))
-  const used: UsedExceptions = new Set()
-  const findings: Finding[] = []
-  for (const rule of rules) {
-    if (rule.code === 'exception/unused') continue // asks what the others used, so it comes last
-    for (const found of rule.check(checked)) {
+  const exceptions: UsedExceptions = new Set()
+  const baseline = new AcceptedFindings(register)
+  const check = { findings: [] as Finding[], permitted: [] as Finding[], accepted: [] as Finding[] }
+  const silenced = { exceptions, accepted: baseline.found }
+  for (const rule of rules.toSorted((a, b) => Number(a.last ?? false) - Number(b.last ?? false))) {
+    for (const found of rule.check({ ...checked, silenced })) {
       const finding = asFinding(rule, found, register)
       if (finding === undefined || hidesBehindLoss(rule, finding.at, lost)) continue
-      if (exceptionFor(checked, finding, used) === undefined) findings.push(finding)
+      if (exceptionFor(checked, finding, exceptions) !== undefined) check.permitted.push(finding)
+      else if (baseline.accepts(finding)) check.accepted.push(finding)
+      else check.findings.push(finding)
     }
   }
-  const unused = rules.find((rule) => rule.code === 'exception/unused')
-  for (const found of unused?.check({ ...checked, used }) ?? []) {
-    const finding = asFinding(unused!, found, register)
-    if (finding !== undefined) findings.push(finding)
-  }
-  return findings
+  return check
 }
 
 function asFinding(rule: Rule, found: RuleFinding, { settings }: Register): Finding | undefined {

@@ -1,14 +1,11 @@
-import { isPlace } from '../model/place.js'
-import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
-import { identityPath } from '../model/schema-walk.js'
-import { RECORD_SCHEMAS, kindOf } from '../model/register.js'
+import { recordPath, recordsOf } from '../model/record-path.js'
 import type { Finding } from './check.js'
 import type { Checked } from './rule.js'
 
 type Exception = Partnership['exceptions'][number]
 
-/** The exceptions that silenced a finding in this run, as `file exceptions index`. */
+/** The exceptions that silenced a finding in this run, as `file index`. */
 export type UsedExceptions = Set<string>
 
 export const exceptionKey = (file: string, index: number) => `${file} ${index}`
@@ -19,10 +16,13 @@ export function exceptionFor(
   finding: Finding,
   used: UsedExceptions,
 ): Exception | undefined {
-  const record = recordOf(register, finding.at.file)
-  for (const holder of record === undefined ? [register.settings] : [record, register.settings]) {
+  for (const holder of new Set([recordsOf(register).get(finding.at.file), register.settings])) {
+    if (holder === undefined || !('exceptions' in holder)) continue
     const index = holder.exceptions.findIndex(
-      (it) => it.rule === finding.code && it.until.last >= asOf && isAbout(it.about, finding, record),
+      (it) =>
+        it.rule === finding.code &&
+        it.until.last >= asOf &&
+        isAbout(it.about, finding, () => recordPath(register, finding.at)),
     )
     if (index === -1) continue
     used.add(exceptionKey(holder.file, index))
@@ -31,16 +31,6 @@ export function exceptionFor(
   return undefined
 }
 
-function recordOf(register: Checked['register'], file: string): Partnership | Organisation | undefined {
-  return register.partnerships.find((it) => it.file === file) ?? register.organisations.find((it) => it.file === file)
-}
-
 /** Without `about` an exception covers all that its rule finds in the record; otherwise the path, or the finding's key, it names. */
-function isAbout(about: string | undefined, finding: Finding, record: unknown): boolean {
-  if (about === undefined || finding.key === about || finding.key?.split(' ').includes(about)) return true
-  if (!isPlace(finding.at)) return false
-  const kind = kindOf(finding.at.file)
-  if (kind === undefined) return false
-  const { schema } = RECORD_SCHEMAS[kind]
-  return identityPath(schema, record, finding.at.path) === about
-}
+const isAbout = (about: string | undefined, { key }: Finding, path: () => string) =>
+  about === undefined || key === about || key?.split(' ').includes(about) || path() === about

@@ -101,6 +101,7 @@ import { notSigned as standardNotSigned } from './standard/not-signed.js'
 import { oldVersion as standardOldVersion } from './standard/old-version.js'
 import { lowered as tierLowered } from './tier/lowered.js'
 import { expired as exceptionExpired } from './exception/expired.js'
+import { gone as baselineGone } from './baseline/gone.js'
 import { unused as exceptionUnused } from './exception/unused.js'
 import { check as ownCheck } from './own/check.js'
 import { narrativeName as updateNarrativeName } from './update/narrative-name.js'
@@ -210,6 +211,7 @@ export const rules: readonly Rule[] = [
   tierLowered,
   exceptionExpired,
   exceptionUnused,
+  baselineGone,
   ownCheck,
   updateNarrativeName,
 ]

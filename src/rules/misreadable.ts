@@ -1,4 +1,4 @@
-import type { Node, Path } from '../document/node.js'
+import { isEmpty, type Node, type Path } from '../document/node.js'
 import { fieldMeta } from '../model/fields.js'
 import type { Place } from '../model/place.js'
 import { kindOf, RECORD_SCHEMAS, type Register } from '../model/register.js'
@@ -22,7 +22,7 @@ function* walk(file: string, node: Node, schema: z.ZodType, path: Path): Iterabl
     for (const { key, value } of node.entries) yield* walk(file, value, schema, [...path, key.text])
   else if (node.kind === 'list')
     for (const [index, item] of node.items.entries()) yield* walk(file, item, schema, [...path, index])
-  else if (node.style === 'plain' && MISREAD.test(node.text)) {
+  else if (node.style === 'plain' && !isEmpty(node) && MISREAD.test(node.text)) {
     const field = schemaAt(schema, path)
     const fieldKind = field && fieldMeta.get(field as z.ZodType)?.kind
     if (fieldKind === 'code' || fieldKind === 'choice') yield { at: { file, path, on: 'value' }, text: node.text }

@@ -11,8 +11,16 @@ export interface Checked {
   readonly register: Register
   readonly policy: PolicyAnswers
   readonly asOf: Day
-  /** The exceptions that permitted something, once every other rule has run. */
-  readonly used?: ReadonlySet<string>
+  /** What silenced findings, for the rules that run after all others. */
+  readonly silenced?: Silenced
+}
+
+/** What kept findings of a run silent. */
+export interface Silenced {
+  /** The exceptions that permitted something, as `file index`. */
+  readonly exceptions: ReadonlySet<string>
+  /** Positions in the baseline's list whose findings are still there. */
+  readonly accepted: ReadonlySet<number>
 }
 
 /** What a rule yields: at which value, and what is wrong with it. */
@@ -47,6 +55,8 @@ export interface Rule {
   readonly mend: string
   /** Brought by a change of the files, or by the mere passing of days. */
   readonly cause: 'content' | 'time'
+  /** Runs after all others, because it asks what silenced them. */
+  readonly last?: true
   check(checked: Checked): Iterable<RuleFinding>
 }
 

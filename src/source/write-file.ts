@@ -1,14 +1,17 @@
-import { accessSync, closeSync, constants, fchmodSync, fsyncSync, openSync, realpathSync } from 'node:fs'
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, fchmodSync, fsyncSync, openSync, readFileSync } from 'node:fs'
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 
 /**
  * Writes a file whole or not at all: to a temporary file beside it, then renamed. The mode of an older file is kept,
  * and a link stays a link. A device or pipe, such as /dev/stdout, is written to as it is.
+ * @param read the bytes that the text was made from (`absent` where there was no file): when something else stands
+ *   there by now, it is not overwritten
  * @throws UsageError in one clear line when the place cannot be written
  */
-export function writeFileWhole(path: string, text: string): void {
+export function writeFileWhole(path: string, text: string | Uint8Array, read?: Uint8Array | 'absent'): void {
+  if (read !== undefined) refuseChanged(path, read)
   try {
     const older = statSync(path, { throwIfNoEntry: false })
     if (older?.isDirectory()) throw systemError('EISDIR')
@@ -21,7 +24,14 @@ export function writeFileWhole(path: string, text: string): void {
   }
 }
 
-function replace(path: string, text: string, mode?: number): void {
+/** Somebody else, an editor or another run, may have written since the file was read. */
+function refuseChanged(path: string, read: Uint8Array | 'absent'): void {
+  const now = existsSync(path) ? readFileSync(path) : 'absent'
+  const isSame = read === 'absent' || now === 'absent' ? read === now : now.equals(read)
+  if (!isSame) throw new UsageError(`${path} has changed since it was read, so it was not written`, 'run again')
+}
+
+function replace(path: string, text: string | Uint8Array, mode?: number): void {
   const { temporary, handle } = openTemporary(dirname(path))
   try {
     try {

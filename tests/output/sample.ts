@@ -34,7 +34,15 @@ export function reportOf(...findings: LocatedFinding[]): FindingReport {
     version: '1.2.3',
     findings,
     rules: [rule],
-    totals: { error: count('error'), warning: count('warning'), info: count('info'), files: 14, partnerships: 12 },
+    totals: {
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+      files: 14,
+      partnerships: 12,
+      accepted: 0,
+      permitted: 0,
+    },
   }
 }
 

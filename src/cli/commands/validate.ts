@@ -65,7 +65,7 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
     return (await revisionOf(root))?.day
   })
   const policy = answerPolicy(register, asOf, options.within)
-  const found = checkRegister({ register, policy, asOf }, rules)
+  const { findings: found, accepted, permitted } = checkRegister({ register, policy, asOf }, rules)
   const wanted = pathFilter(ports, opened, paths)
   const findings = locateFindings(found, new Locator(register, printed), sha256).filter((it) => wanted(it.file))
   const report: FindingReport = {
@@ -73,7 +73,13 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
     findings,
     rules,
     version: packageVersion(),
-    totals: totalsOf(findings, register.files.size, register.partnerships.length),
+    totals: {
+      ...bySeverity(findings),
+      files: register.files.size,
+      partnerships: register.partnerships.length,
+      accepted: accepted.filter(({ at }) => wanted(printed(at.file))).length,
+      permitted: permitted.filter(({ at }) => wanted(printed(at.file))).length,
+    },
   }
   await writeReport(ports, report, options)
   return fails(findings, options.failOn) ? 1 : 0
@@ -81,9 +87,9 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-function totalsOf(findings: readonly LocatedFinding[], files: number, partnerships: number): FindingReport['totals'] {
+function bySeverity(findings: readonly LocatedFinding[]): Record<Severity, number> {
   const count = (severity: Severity) => findings.filter((it) => it.severity === severity).length
-  return { error: count('error'), warning: count('warning'), info: count('info'), files, partnerships }
+  return { error: count('error'), warning: count('warning'), info: count('info') }
 }
 
 const fails = (findings: readonly LocatedFinding[], failOn: Severity | 'never') =>

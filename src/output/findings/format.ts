@@ -6,7 +6,13 @@ import type { LocatedFinding } from '../located.js'
 export interface FindingReport {
   readonly asOf: Day
   readonly findings: readonly LocatedFinding[]
-  readonly totals: Readonly<Record<Severity, number>> & { readonly files: number; readonly partnerships: number }
+  readonly totals: Readonly<Record<Severity, number>> & {
+    readonly files: number
+    readonly partnerships: number
+    /** Findings that the baseline accepts, and that dated exceptions permit: not among the others. */
+    readonly accepted: number
+    readonly permitted: number
+  }
   readonly rules: readonly {
     readonly code: string
     readonly severity: Severity

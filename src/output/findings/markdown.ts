@@ -12,10 +12,13 @@ export const markdown: FindingFormat = ({ findings, totals, asOf }) => {
   const lines = [
     `## Register of partnerships, as of ${sayDay(asOf)}`,
     '',
-    '| Errors | Warnings | Infos | Files | Partnerships |',
-    '| ---: | ---: | ---: | ---: | ---: |',
+    '| Errors | Warnings | Infos | In the baseline | Permitted by exceptions | Files | Partnerships |',
+    '| ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
   ]
-  lines.push(`| ${totals.error} | ${totals.warning} | ${totals.info} | ${totals.files} | ${totals.partnerships} |`, '')
+  lines.push(
+    `| ${totals.error} | ${totals.warning} | ${totals.info} | ${totals.accepted} | ${totals.permitted} | ${totals.files} | ${totals.partnerships} |`,
+    '',
+  )
   if (findings.length === 0) lines.push('No findings.')
   else
     lines.push(

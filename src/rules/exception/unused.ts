@@ -9,10 +9,11 @@ export const unused = defineRule({
   source: 'Exceptions name a rule and what they are about',
   why: 'A stale permission would hide a new fault.',
   mend: 'Take it out, or correct its rule.',
-  *check({ register, asOf, used }) {
+  last: true,
+  *check({ register, asOf, silenced }) {
     for (const record of [...register.partnerships, ...register.organisations, register.settings]) {
       for (const [index, { rule, until }] of record.exceptions.entries()) {
-        if (until.last < asOf || used?.has(exceptionKey(record.file, index))) continue
+        if (until.last < asOf || silenced?.exceptions.has(exceptionKey(record.file, index))) continue
         yield {
           at: at(record, 'exceptions', index, 'rule'),
           key: rule,
