@@ -1,17 +1,13 @@
 // Writes the pages that come from the code: docs/rules, docs/commands, docs/papers and schemas. CI fails when they are not current.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { picture } from './picture.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const environment = { PATH: process.env.PATH, NO_COLOR: '1' }
-const partners = (...args) =>
-  execFileSync(process.execPath, [join(root, 'bin', 'partners.cjs'), ...args], {
-    cwd: root,
-    env: environment,
-    encoding: 'utf8',
-  })
+const partners = (...args) => run(args, { NO_COLOR: '1' }).stdout
+const inColour = (...args) => run(args, { FORCE_COLOR: '1' }).stdout
 
 const { rules } = JSON.parse(partners('rules', '--format', 'json'))
 const commands = ['validate', 'report', 'baseline', 'rules', 'explain', 'schema']
@@ -25,6 +21,31 @@ for (const command of commands)
   page(`docs/commands/${command}.md`, `# partners ${command}\n\n\`\`\`\n${partners('help', command).trim()}\n\`\`\`\n`)
 fresh('schemas')
 for (const record of records) page(`schemas/${record}.schema.json`, partners('schema', record))
+
+// Pictures of real output; each is a command line of the README.
+const pictures = { validate: { args: ['validate', '-r', 'examples/ten-mistakes'], most: 40 } }
+fresh('docs/pictures')
+for (const [name, { args, most }] of Object.entries(pictures))
+  page(`docs/pictures/${name}.svg`, picture(`npx partners ${args.join(' ')}`, shortened(inColour(...args), most)))
+
+/** A command may find something, exit 1; a fault of the tool stops the making of pages. */
+function run(args, env) {
+  const done = spawnSync(process.execPath, [join(root, 'bin', 'partners.cjs'), ...args], {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...env },
+    encoding: 'utf8',
+  })
+  if (done.status === 0 || done.status === 1) return done
+  throw new Error(`partners ${args.join(' ')}: ${done.stderr}`)
+}
+
+/** The first blocks of an output that fit, a sign that some were left out, and the last block. */
+function shortened(output, most) {
+  const lines = output.trimEnd().split('\n')
+  if (lines.length <= most) return output
+  const cut = lines.lastIndexOf('', most)
+  return [...lines.slice(0, cut), '', '…', ...lines.slice(lines.lastIndexOf(''))].join('\n')
+}
 
 function rulePage({ code, severity, cause, summary, source, why, mend }) {
   const brought = cause === 'time' ? 'the passing of days' : 'a change of the files'

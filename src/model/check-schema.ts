@@ -30,6 +30,7 @@ export function checkSchema<T>(
     const result = schema.safeParse(plain)
     if (result.success) return { data: result.data, lost }
     for (const issue of result.error.issues) {
+      lost.push(...meantBy(schema, issue))
       if (round === 0) tell(problems, problemsOf(file, schema, issue, plain))
       lost.push(...takeOut(plain, issue, fallback))
     }
@@ -51,6 +52,17 @@ const isEmptyAt = ({ code, at }: Problem, { at: other }: Problem) =>
 const samePlace = (a: Place, b: Place) => a.file === b.file && a.path.join('\n') === b.path.join('\n')
 
 type Issue = z.core.$ZodIssue
+/** A misspelt key is told; that the key which was meant is missing is the same fact, and is not told again. */
+function meantBy(schema: z.ZodType, issue: Issue): Path[] {
+  if (issue.code !== 'unrecognized_keys') return []
+  const path = issue.path as PathKey[]
+  const known = keysOf(schemaAt(schema, path)) ?? []
+  return issue.keys.flatMap((key) => {
+    const meant = nearest(key, known)
+    return meant === undefined ? [] : [[...path, meant]]
+  })
+}
+
 type PlainMap = { [key: string]: Plain }
 
 function problemsOf(file: string, schema: z.ZodType, issue: Issue, plain: PlainMap): Problem[] {

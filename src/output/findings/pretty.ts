@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import wrapAnsi from 'wrap-ansi'
 import { clean } from '../../model/clean.js'
-import type { LocatedFinding } from '../located.js'
+import { severityRank, type LocatedFinding } from '../located.js'
 import { codeFrame } from './code-frame.js'
 import { counted, type FindingFormat, type FindingReport, type View } from './format.js'
 import { summaryLine } from './summary.js'
@@ -30,9 +30,9 @@ function summary(report: FindingReport, view: View, colour: ChalkInstance): stri
   const { totals, findings } = report
   const paint = totals.error > 0 ? colour.red.bold : totals.warning > 0 ? colour.yellow.bold : colour.green.bold
   const line = paint(summaryLine(report)) // one line at any width: people and scripts look for it
-  const first = findings[0]
-  if (first === undefined) return line
-  const explain = `partners explain ${clean(first.code)} tells why a rule matters and how to mend what it finds`
+  const worst = findings.toSorted((a, b) => severityRank(a.severity) - severityRank(b.severity))[0]
+  if (worst === undefined) return line
+  const explain = `partners explain ${clean(worst.code)} tells why a rule matters and how to mend what it finds`
   return `${line}\n${wrapped(colour.dim(explain), view.width, '', '')}`
 }
 
