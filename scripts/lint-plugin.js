@@ -1,4 +1,53 @@
 // Lint rules of our own, for what oxlint's have no words for; a plugin of oxlint.
+import { isBuiltin } from 'node:module'
+import { dirname, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Folders of src/ in the order of the data: each imports only from those before it (docs/architecture.md). */
+const LAYERS =
+  'document model source policy duties rules diff figures history lists reports output exchange editor cli'.split(' ')
+/** These touch the machine; what the others need of it is handed in. */
+const EDGES = ['source', 'cli']
+const SOURCES = resolve(dirname(dirname(fileURLToPath(import.meta.url))), 'src')
+
+/** Data flows one way, only the edges touch the machine, and only src/document parses YAML. */
+const layers = {
+  create(context) {
+    const folder = folderOf(context.filename)
+    if (folder === undefined) return {}
+    const check = (node, source) => {
+      const message = trouble(folder, context.filename, source)
+      if (message !== undefined) context.report({ node, message })
+    }
+    const ofDeclaration = (node) => node.source && check(node, node.source.value)
+    return {
+      ImportDeclaration: ofDeclaration,
+      ExportNamedDeclaration: ofDeclaration,
+      ExportAllDeclaration: ofDeclaration,
+      ImportExpression: (node) => check(node, node.source.value),
+      TSImportType: (node) => check(node, node.source?.value ?? node.argument?.literal?.value ?? node.argument?.value),
+    }
+  },
+}
+
+function trouble(folder, file, source) {
+  if (typeof source !== 'string') return undefined
+  if (isBuiltin(source))
+    return EDGES.includes(folder) ? undefined : 'only src/source and src/cli touch the machine; have it handed in'
+  if (/^(?:js-yaml|yaml)(?:\/|$)/.test(source))
+    return folder === 'document' ? undefined : 'only src/document parses YAML, so that every value comes with its place'
+  const other = source.startsWith('.') ? folderOf(resolve(dirname(file), source)) : undefined
+  if (other === undefined || LAYERS.indexOf(other) <= LAYERS.indexOf(folder)) return undefined
+  return `src/${folder} comes before src/${other}: data flows one way (docs/architecture.md)`
+}
+
+/** The folder of src/ that a file is in; a new one must be put into its place in the order first. */
+function folderOf(file) {
+  const [folder, rest] = relative(SOURCES, file).split(sep)
+  if (folder === '..' || rest === undefined) return undefined
+  if (!LAYERS.includes(folder)) throw new Error(`src/${folder} has no place in the order of scripts/lint-plugin.js`)
+  return folder
+}
 
 /** Only a day of numbers, `new Date(2019, 3, 30)`, is the same on every machine and at every moment. */
 const noLooseDate = {
@@ -20,4 +69,4 @@ const isDate = (callee) =>
   (callee.type === 'MemberExpression' && callee.object.name === 'globalThis' && callee.property.name === 'Date')
 const hasSpread = (node) => node.arguments.some(({ type }) => type === 'SpreadElement')
 
-export default { meta: { name: 'partners' }, rules: { 'no-loose-date': noLooseDate } }
+export default { meta: { name: 'partners' }, rules: { layers, 'no-loose-date': noLooseDate } }
