@@ -33,6 +33,12 @@ describe('validate', () => {
     expect(stdout).toContain('as of 30 April 2019')
   })
 
+  test.each(['nhs-brent-2010', 'nw-london-2009'])('the register %s has no errors', (name) => {
+    const { code, stdout } = runPartners(['validate', '-r', `examples/${name}`])
+    expect(stdout).toContain('no errors')
+    expect(code).toBe(0)
+  })
+
   test('is the same in any time zone, locale and folder', () => {
     const plain = runPartners(['validate', '--format', 'json'])
     const elsewhere = runPartners(['validate', '--format', 'json'], {

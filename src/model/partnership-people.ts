@@ -35,6 +35,7 @@ export const responsibilities = list(
   'Who does what.',
   group('Responsibility', 'One function.', {
     function: text('Function', 'What is done.'),
+    activities: list('Activities', 'What that takes.', text('Activity', 'One.')),
     accountable: list(
       'Accountable',
       'Exactly one: an organisation, body or role, or every-member.',

@@ -116,8 +116,10 @@ export const milestones = list(
   group('Milestone', 'One step.', {
     id: id('Id', 'A short name.').optional(),
     title: text('Title', 'The step.'),
+    output: text('Output', 'What it leaves behind.').optional(),
     due: day('Due', 'By when.').optional(),
     done: day('Done', 'When it was reached.').optional(),
+    note: text('Note', 'What else matters.').optional(),
   }),
   ['id', 'title'],
 )

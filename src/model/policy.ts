@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { condition, FACTS, type FactName } from './condition.js'
+import { sources } from './parts.js'
 import { choice, day, duration, durationOrNone, group, id, list, mapOf, money, number, text } from './fields.js'
 
 const off = text('Off', 'Takes the inherited entry out; the reason why.').optional()
@@ -14,6 +15,7 @@ const factName = choice(
 export const policySchema = group('Policy', 'What is asked of which partnership.', {
   extends: id('Extends', 'A released policy; own entries replace its entries by id.').optional(),
   title: text('Title', 'What this policy is.').optional(),
+  sources,
   tiers: mapOf(
     'Tiers',
     'How significant a partnership is, and what that asks.',

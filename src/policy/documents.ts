@@ -152,9 +152,9 @@ function standing(asked: Asked, entry: Entry, document: DocumentData): Standing 
   return { state: until < asOf ? 'expired' : until <= soon ? 'expiring' : 'held', until }
 }
 
-/** A day of signing tells it, unless the status says that it is still being made. */
+/** A day of signing tells it, unless the status says that it is still being made; what is in force binds, signed or not. */
 const isSigned = ({ status, signed }: DocumentData) =>
-  status === 'signed' || (status === undefined && signed !== undefined)
+  status === 'signed' || status === 'in-force' || (status === undefined && signed !== undefined)
 
 function validUntil({ facts }: Asked, { data }: Entry, document: DocumentData): Day | undefined {
   if (document.expires === 'none') return undefined

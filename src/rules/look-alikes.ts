@@ -5,26 +5,37 @@ interface Named {
   readonly aliases: readonly string[]
 }
 
+/** A name without what spellings differ in, and the words in it that tell what the body is. */
+interface Core {
+  readonly text: string
+  readonly kinds: ReadonlySet<string>
+}
+
 /** Two records of which a name or alias says the same, letter case, small words and endings apart. */
 export function* lookAlikes<T extends Named>(records: readonly T[]): Iterable<{ first: T; second: T; name: string }> {
-  const seen = new Map<string, { record: T; name: string }>()
+  const seen = new Map<string, { record: T; name: string; core: Core }[]>()
   for (const record of records) {
     for (const name of [record.name, ...record.aliases]) {
-      const key = core(name)
-      const earlier = seen.get(key)
-      if (earlier !== undefined && earlier.record !== record) {
+      const core = coreOf(name)
+      const alike = seen.get(core.text) ?? []
+      const earlier = alike.find((it) => it.record !== record && mayBeOne(it.core, core))
+      if (earlier !== undefined) {
         yield { first: earlier.record, second: record, name: earlier.name }
         break
       }
-      seen.set(key, { record, name })
+      seen.set(core.text, [...alike, { record, name, core }])
     }
   }
 }
 
-const SMALL_WORDS = /\b(?:the|of|and|for|nhs|trust|foundation|ltd|limited|cic|plc|council|partnership)\b/g
+/** NHS Brent is not Brent Council: each says what it is, and they say different things. */
+const mayBeOne = (a: Core, b: Core) =>
+  a.kinds.size === 0 || b.kinds.size === 0 || [...a.kinds].some((it) => b.kinds.has(it))
 
-/** What is left of a name without what spellings differ in; the whole name where nothing is left. */
-function core(name: string): string {
+const KINDS = /\b(?:nhs|trust|council|partnership)\b/g
+const SMALL_WORDS = /\b(?:the|of|and|for|foundation|ltd|limited|cic|plc)\b/g
+
+function coreOf(name: string): Core {
   const plain = name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -32,9 +43,10 @@ function core(name: string): string {
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, ' ')
   const short = plain
+    .replace(KINDS, ' ')
     .replace(SMALL_WORDS, ' ')
     .replace(/shire\b/g, '')
     .replace(/s\b/g, '')
     .replace(/\s+/g, '')
-  return short.length >= 5 ? short : plain.trim()
+  return { text: short.length >= 5 ? short : plain.trim(), kinds: new Set(plain.match(KINDS) ?? []) }
 }

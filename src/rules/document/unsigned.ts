@@ -10,7 +10,7 @@ export const unsigned = defineRule({
   mend: 'Get it signed and add the day under `signed`.',
   *check({ register, policy }) {
     for (const duty of dutiesOnce(register, policy)) {
-      if (duty.state !== 'unsigned') continue
+      if (duty.state !== 'unsigned' || duty.unsure) continue
       const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
       yield {
         at: duty.at,
