@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import { isDay, parseInexactDay, type Day } from '../model/day.js'
 import { dayTrouble } from '../model/fields.js'
 import type { Register } from '../model/register.js'
@@ -10,6 +10,13 @@ export const registerOption = () =>
 export const asOfOption = () =>
   new Option('--as-of <day>', 'the day to answer for: a day, today, or commit').argParser(readAsOf)
 export const outOption = () => new Option('--out <file>', 'write to a file, whole or not at all; - is stdout')
+
+export const incompleteOption = () =>
+  new Option('--incomplete', 'answer although a record could not be read, saying what is missing')
+
+/** Adds --color and --no-color. */
+export const colourOptions = (command: Command) =>
+  command.option('--color', 'use colour even in a pipe').option('--no-color', 'use no colour')
 
 function readAsOf(text: string): string {
   if (text === 'today' || text === 'commit' || isDay(text)) return text

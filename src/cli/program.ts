@@ -7,6 +7,7 @@ export type Exit = (code: ExitCode) => void
 /** Every command; each is a part of the bundle of its own, loaded when it is called. */
 const commands: Record<string, () => Promise<(ports: Ports, exit: Exit) => Command>> = {
   validate: async () => (await import('./commands/validate.js')).validate,
+  due: async () => (await import('./commands/due.js')).due,
   report: async () => (await import('./commands/report.js')).report,
   baseline: async () => (await import('./commands/baseline.js')).baseline,
   rules: async () => (await import('./commands/rules.js')).rulesCommand,

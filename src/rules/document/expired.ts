@@ -1,5 +1,5 @@
 import { sayDay } from '../../model/day.js'
-import { dutiesOnce } from '../document-duties.js'
+import { documentsOnce } from '../../duties/documents.js'
 import { defineRule } from '../rule.js'
 
 export const expired = defineRule({
@@ -11,7 +11,7 @@ export const expired = defineRule({
   why: 'Documents expire one by one, in silence.',
   mend: 'Renew it and write the new days.',
   *check({ register, policy, asOf }) {
-    for (const duty of dutiesOnce(register, policy)) {
+    for (const { duty } of documentsOnce(register, policy)) {
       if (duty.state !== 'expired') continue
       const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
       yield {

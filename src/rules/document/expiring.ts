@@ -1,5 +1,5 @@
 import { sayDay } from '../../model/day.js'
-import { dutiesOnce } from '../document-duties.js'
+import { documentsOnce } from '../../duties/documents.js'
 import { defineRule } from '../rule.js'
 
 export const expiring = defineRule({
@@ -11,7 +11,7 @@ export const expiring = defineRule({
   why: 'Renewing takes longer than people think.',
   mend: 'Renew it before its day.',
   *check({ register, policy }) {
-    for (const duty of dutiesOnce(register, policy)) {
+    for (const { duty } of documentsOnce(register, policy)) {
       if (duty.state !== 'expiring') continue
       const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
       yield {

@@ -1,4 +1,4 @@
-import { dutiesOnce } from '../document-duties.js'
+import { documentsOnce } from '../../duties/documents.js'
 import { defineRule } from '../rule.js'
 
 export const missing = defineRule({
@@ -9,7 +9,7 @@ export const missing = defineRule({
   why: 'What is not on file when it is needed was never agreed.',
   mend: 'Add it under `documents` (in the partner’s own file where the partner holds it), or say why it is not applicable.',
   *check({ register, policy }) {
-    for (const duty of dutiesOnce(register, policy)) {
+    for (const { duty } of documentsOnce(register, policy)) {
       if (duty.state !== 'missing' || duty.unsure || duty.document?.status === 'not-applicable') continue
       const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
       yield {

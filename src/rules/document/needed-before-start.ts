@@ -1,4 +1,4 @@
-import { dutiesOnce } from '../document-duties.js'
+import { documentsOnce } from '../../duties/documents.js'
 import { defineRule } from '../rule.js'
 
 export const neededBeforeStart = defineRule({
@@ -9,7 +9,7 @@ export const neededBeforeStart = defineRule({
   why: 'What is missing at the start is seldom made up for.',
   mend: 'Have it ready before the partnership becomes active.',
   *check({ register, policy }) {
-    for (const duty of dutiesOnce(register, policy)) {
+    for (const { duty } of documentsOnce(register, policy)) {
       if (duty.state !== 'needed-before-start') continue
       const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
       yield {

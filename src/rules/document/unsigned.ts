@@ -1,4 +1,4 @@
-import { dutiesOnce } from '../document-duties.js'
+import { documentsOnce } from '../../duties/documents.js'
 import { defineRule } from '../rule.js'
 
 export const unsigned = defineRule({
@@ -9,7 +9,7 @@ export const unsigned = defineRule({
   why: 'A draft counts for nothing in a dispute.',
   mend: 'Get it signed and add the day under `signed`.',
   *check({ register, policy }) {
-    for (const duty of dutiesOnce(register, policy)) {
+    for (const { duty } of documentsOnce(register, policy)) {
       if (duty.state !== 'unsigned' || duty.unsure) continue
       const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
       yield {

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto'
+import { Command, Option } from 'commander'
+import { DUTY_KINDS, dutyState, type Duty, type DutyKind } from '../../duties/duty.js'
+import { dutiesOf } from '../../duties/index.js'
+import { asPeopleRead } from '../../duties/merged.js'
+import { addDays, addMonths, sayDay, type Day } from '../../model/day.js'
+import { nearest } from '../../model/nearest.js'
+import type { Register } from '../../model/register.js'
+import { UsageError } from '../../model/usage-error.js'
+import { DUE_COLUMNS, dueRows, GROUPINGS, type Grouping } from '../../output/due-rows.js'
+import { Locator } from '../../output/located.js'
+import { answerPolicy } from '../../policy/answers.js'
+import { openComplete } from '../open-complete.js'
+import {
+  asOfOption,
+  colourOptions,
+  incompleteOption,
+  mayColour,
+  outOption,
+  readDays,
+  registerOption,
+} from '../options.js'
+import { write } from '../output.js'
+import type { ExitCode, Ports } from '../ports.js'
+import type { Exit } from '../program.js'
+
+const FORMATS = ['table', 'json', 'csv', 'ics', 'markdown'] as const
+
+interface DueOptions {
+  register?: string
+  asOf?: string
+  within?: number
+  lead?: string
+  kind?: DutyKind[]
+  by: Grouping
+  because?: boolean
+  format: (typeof FORMATS)[number]
+  out?: string
+  incomplete?: boolean
+  color?: boolean
+}
+
+export const due = (ports: Ports, exit: Exit) =>
+  colourOptions(
+    new Command('due')
+      .description('tell what must be done, by when and by which role')
+      .addOption(registerOption())
+      .addOption(asOfOption())
+      .addOption(
+        new Option(
+          '--within <days>',
+          'how far to look ahead; the policy’s due-soon otherwise (a year for ics). What is overdue is always told',
+        ).argParser(readDays),
+      )
+      .option('--lead <role>', 'only what this role answers for (its title or an alias)')
+      .addOption(new Option('--kind <kind...>', 'only these kinds of duty').choices(Object.keys(DUTY_KINDS)))
+      .addOption(new Option('--by <grouping>', 'how rows are grouped').choices(Object.keys(GROUPINGS)).default('lead'))
+      .option('--because', 'tell, too, which policy entry asks, with its file and line')
+      .addOption(new Option('--format <format>', 'how they are written').choices([...FORMATS]).default('table'))
+      .addOption(outOption())
+      .addOption(incompleteOption()),
+  )
+    .addHelpText('after', HELP)
+    .action(async (options: DueOptions) => exit(await runDue(ports, options)))
+
+const HELP = `
+Examples:
+  $ partners due                                        what is overdue, and due soon
+  $ partners due --within 180 --by month
+  $ partners due --lead "Chief Operating Officer" --because
+  $ partners due --format ics --out due.ics             a calendar of the year ahead`
+
+/** Lists the duties of a register; nothing that is due is never an error. */
+export async function runDue(ports: Ports, options: DueOptions): Promise<ExitCode> {
+  const { register, printed, asOf, missing } = await openComplete(ports, options)
+  const policy = answerPolicy(register, asOf)
+  const until = lastDay(options, asOf, policy.soon)
+  const role = options.lead === undefined ? undefined : titleOf(register, options.lead)
+  const all = dutiesOf(register, policy).filter(
+    (it) => (role === undefined || it.role === role) && (options.kind?.includes(it.kind) ?? true),
+  )
+  const duties = all.filter((it) => it.due === undefined || it.due.last <= until)
+  const locator = new Locator(register, printed)
+  const asked = (duty: Duty) =>
+    duty.because.map(({ text, at }) => (at === undefined ? text : `${text} (${locator.say(at)})`)).join('\n')
+  const view = { asOf, soon: policy.soon, by: options.by, because: options.because ? asked : undefined }
+  const rows = dueRows(asPeopleRead(duties), view)
+  switch (options.format) {
+    case 'json': {
+      const { cleaned } = await import('../../output/findings/cleaned.js')
+      const rowsOfJson = duties.map((duty) => asJson(duty, asOf, policy.soon, locator))
+      write(
+        ports,
+        options.out,
+        `${JSON.stringify({ schemaVersion: 1, asOf, until, incomplete: missing, duties: cleaned(rowsOfJson) }, null, 2)}\n`,
+      )
+      break
+    }
+    case 'csv': {
+      const { csv } = await import('../../output/rows/csv.js')
+      write(ports, options.out, csv({ columns: DUE_COLUMNS, rows: dueRows(duties, { ...view, by: 'none' }).rows }))
+      break
+    }
+    case 'ics':
+      write(ports, options.out, await asCalendar(ports, register, duties, asOf))
+      break
+    case 'markdown': {
+      const { markdown } = await import('../../output/rows/markdown.js')
+      write(
+        ports,
+        options.out,
+        `${markdown(rows)}${rows.rows.length === 0 ? '' : '\n'}${summary(duties, all, asOf, until, policy.soon)}\n`,
+      )
+      break
+    }
+    case 'table': {
+      const { table } = await import('../../output/rows/table.js')
+      const colour = options.out === undefined && mayColour(ports, options.color)
+      const text = table(rows, { width: ports.stdout.width, colour })
+      write(ports, options.out, `${text}${text === '' ? '' : '\n'}${summary(duties, all, asOf, until, policy.soon)}\n`)
+    }
+  }
+  return 0
+}
+
+function lastDay({ within, format }: DueOptions, asOf: Day, soon: Day): Day {
+  if (within !== undefined) return addDays(asOf, within)
+  return format === 'ics' ? addMonths(asOf, 12) : soon
+}
+
+/** The title of a role by its title or an alias, whatever the case. */
+function titleOf({ settings, partnerships }: Register, wanted: string): string {
+  const names = settings.roles.flatMap(({ title, aliases }) => [title, ...aliases].map((name) => ({ name, title })))
+  // roles that no list holds are named by the partnerships themselves
+  for (const { lead } of partnerships) if (lead !== undefined) names.push({ name: lead, title: lead })
+  const same = names.find((it) => it.name.toLowerCase() === wanted.trim().toLowerCase())
+  if (same !== undefined) return same.title
+  const meant = nearest(
+    wanted,
+    names.map((it) => it.name),
+  )
+  throw new UsageError(
+    `there is no role "${wanted}"`,
+    meant === undefined ? 'roles stand in register.yaml' : `did you mean ${meant}?`,
+  )
+}
+
+/** What is told, and how much lies further ahead. */
+function summary(duties: readonly Duty[], all: readonly Duty[], asOf: Day, until: Day, soon: Day): string {
+  const count = (state: string) => duties.filter((it) => dutyState(it, asOf, soon) === state).length
+  const overdue = count('overdue')
+  const needed = count('needed')
+  const open = count('open')
+  const ahead = duties.length - overdue - needed - open
+  const later = all.length - duties.length
+  const parts = [
+    ...(overdue > 0 ? [`${overdue} overdue`] : []),
+    ...(ahead > 0 ? [`${ahead} due by ${sayDay(until)}`] : []),
+    ...(needed > 0 ? [`${needed} needed now`] : []),
+    ...(open > 0 ? [`${open} open without a day`] : []),
+  ]
+  const told = parts.length === 0 ? `Nothing is due by ${sayDay(until)}` : `${parts.join(', ')}, as of ${sayDay(asOf)}`
+  return later === 0 ? told : `${told}; ${later} later (--within tells how far to look)`
+}
+
+function asJson(duty: Duty, asOf: Day, soon: Day, locator: Locator) {
+  const { kind, what, about, due: last, role, why, because, at } = duty
+  const { file, line } = locator.locate(at)
+  return {
+    kind,
+    what,
+    record: about.id,
+    name: about.name,
+    due: last === undefined ? null : { first: last.first, last: last.last, written: last.written },
+    state: dutyState(duty, asOf, soon),
+    role: role ?? null,
+    why,
+    because: because.map((it) => locator.because(it)),
+    file,
+    line,
+  }
+}
+
+async function asCalendar(ports: Ports, register: Register, duties: readonly Duty[], asOf: Day): Promise<string> {
+  const { calendar } = await import('../../output/calendar.js')
+  const dated = duties.filter((it) => it.due !== undefined)
+  const without = duties.length - dated.length
+  if (without > 0)
+    ports.stderr.write(`partners: ${without} without a day cannot stand in a calendar; partners due tells them\n`)
+  const entries = dated.map(({ kind, key, what, about, due: last, role, why }) => ({
+    uid: `${createHash('sha256').update([register.settings.organisation, about.id, kind, key].join('\n')).digest('hex').slice(0, 32)}@partners`,
+    day: last!.last,
+    title: `${what}: ${about.name}`,
+    text: `${why}\n${role ?? 'No role is named'}`,
+    categories: [kind.replace('-', ' ')],
+  }))
+  return calendar(register.settings.name ?? 'Partnerships: what is due', entries, asOf)
+}

@@ -1,0 +1,30 @@
+import type { Day } from '../model/day.js'
+import { openRegister, type Opened } from './open-register.js'
+import { dayOf } from './options.js'
+import { refuseIncomplete } from './paper-run.js'
+import type { Ports } from './ports.js'
+
+/** A register that can be answered from, the day that the answer is for, and what is missing of it. */
+export interface Complete extends Opened {
+  readonly asOf: Day
+  /** Files that could not be read whole, when an answer was wanted all the same. */
+  readonly missing: readonly string[]
+}
+
+/**
+ * Opens a register to answer questions from it. A register with an unreadable record is refused, unless the caller was
+ * told otherwise; then what is missing is said on stderr.
+ */
+export async function openComplete(
+  ports: Ports,
+  options: { readonly register?: string; readonly asOf?: string; readonly incomplete?: boolean },
+): Promise<Complete> {
+  const opened = await openRegister(ports, options.register)
+  const missing = refuseIncomplete(opened, options.incomplete ?? false)
+  if (missing.length > 0) ports.stderr.write(`partners: not complete: ${missing.join(', ')} could not be read whole\n`)
+  const asOf = await dayOf(ports, opened.register, options.asOf, async () => {
+    const { revisionOf } = await import('../source/git.js')
+    return (await revisionOf(opened.root))?.day
+  })
+  return { ...opened, asOf, missing }
+}

@@ -1,0 +1,52 @@
+import type { Day, InexactDay } from '../model/day.js'
+import type { Place } from '../model/place.js'
+import type { Because } from '../policy/because.js'
+
+/** What sort of thing has to be done. */
+export const DUTY_KINDS = {
+  review: 'full reviews',
+  assessment: 'assessments',
+  'quality-review': 'peer quality reviews',
+  document: 'documents, self-assessments and risk profiles that run out or are missing',
+  action: 'actions',
+  milestone: 'milestones',
+  risk: 'mitigation of risks',
+  'next-step': 'next steps of the last update',
+  evaluation: 'evaluations and audits that report',
+  recommendation: 'recommendations',
+  term: 'notice days and end dates',
+  decision: 'exceptions and lowered tiers that run out',
+} as const
+export type DutyKind = keyof typeof DUTY_KINDS
+
+/** Something that must be done, by when and by which role. */
+export interface Duty {
+  readonly kind: DutyKind
+  /** Names it among the duties of its record, and stays the same from run to run, whatever the day. */
+  readonly key: string
+  /** What has to be done, as a paper says it: `Full review`, `Insurance certificate of Riverside Mind`. */
+  readonly what: string
+  /** The record that it is about; `register` for what concerns all. */
+  readonly about: { readonly id: string; readonly name: string }
+  /** The last day that is in time; undefined when it is needed and no day can be told. */
+  readonly due: InexactDay | undefined
+  /** The role that answers for it; undefined where none is named. */
+  readonly role: string | undefined
+  /** Why, in plain words. */
+  readonly why: string
+  /** The policy entries and values that ask for it. */
+  readonly because: readonly Because[]
+  readonly at: Place
+}
+
+/** Where a duty stands on a day. Without a day, what policy asks for is needed now, and what somebody promised is open. */
+export type DutyState = 'overdue' | 'due-soon' | 'later' | 'needed' | 'open'
+
+/** The due day itself is still in time. */
+export function dutyState({ kind, due }: Duty, asOf: Day, soon: Day): DutyState {
+  if (due === undefined) return ASKED_BY_POLICY.has(kind) ? 'needed' : 'open'
+  if (due.last < asOf) return 'overdue'
+  return due.last <= soon ? 'due-soon' : 'later'
+}
+
+const ASKED_BY_POLICY: ReadonlySet<DutyKind> = new Set(['review', 'assessment', 'quality-review', 'document'])

@@ -1,0 +1,106 @@
+import { sayInexactDay, type InexactDay } from '../model/day.js'
+import { slug } from '../model/fields.js'
+import type { Partnership } from '../model/partnership.js'
+import { at } from '../model/place.js'
+import type { Register } from '../model/register.js'
+import { isOpenRisk, riskName } from '../model/risk.js'
+import type { Duty, DutyKind } from './duty.js'
+import { leadOf } from './lead.js'
+
+const WHOLE = { id: 'register', name: 'All partnerships' }
+
+/** What somebody said would be done: actions, milestones, mitigation, evaluations, recommendations, next steps. */
+export function* promiseDuties(register: Register): Iterable<Duty> {
+  for (const partnership of register.partnerships) yield* ofPartnership(partnership, leadOf(register, partnership))
+  yield* ofSettings(register)
+  yield* ofLastUpdate(register)
+}
+
+function* ofPartnership(partnership: Partnership, lead: string | undefined): Iterable<Duty> {
+  const duty = maker(partnership, (list, index) => at(partnership, list, index))
+  for (const [index, it] of partnership.actions.entries())
+    if (it.done === undefined) yield duty('action', 'actions', index, it, it.owner ?? lead, 'the action is open')
+  for (const [index, it] of partnership.milestones.entries())
+    if (it.done === undefined) yield duty('milestone', 'milestones', index, it, lead, 'a step of its plan')
+  for (const [index, it] of partnership.risks.entries())
+    if (isOpenRisk(it) && it.due !== undefined)
+      yield duty(
+        'risk',
+        'risks',
+        index,
+        { ...it, title: `Mitigation: ${riskName(it)}` },
+        it.owner ?? lead,
+        'the risk is open',
+      )
+  for (const [index, it] of partnership.evaluations.entries())
+    if (it.state !== 'reported' && it.due !== undefined)
+      yield duty('evaluation', 'evaluations', index, it, lead, `the evaluation is ${said(it.state)}`)
+  for (const [index, it] of partnership['quality-reviews'].entries())
+    if (it.state !== 'done' && it.due !== undefined)
+      yield duty('quality-review', 'quality-reviews', index, it, lead, `the quality review is ${said(it.state)}`)
+  for (const [index, it] of partnership.recommendations.entries())
+    if (it.due !== undefined)
+      yield duty('recommendation', 'recommendations', index, it, lead, it.action ?? 'it was recommended')
+}
+
+function* ofSettings({ settings }: Register): Iterable<Duty> {
+  const duty = maker(WHOLE, (list, index) => at(settings, list, index))
+  for (const [index, it] of settings.actions.entries())
+    if (it.done === undefined) yield duty('action', 'actions', index, it, it.owner, 'the action is open')
+  for (const [index, it] of settings.audits.entries())
+    if (it.state !== 'reported' && it.due !== undefined)
+      yield duty('evaluation', 'audits', index, it, undefined, `the audit is ${said(it.state)}`)
+  for (const [index, it] of settings.standards.entries())
+    if (it['comments-due'] !== undefined && it.status !== 'approved' && it.status !== 'superseded')
+      yield duty(
+        'action',
+        'standards',
+        index,
+        { title: `Comments on ${it.title ?? `version ${it.version}`}`, due: it['comments-due'] },
+        undefined,
+        'the standard is out for comment',
+      )
+}
+
+/** Promises to the Board; those of earlier papers were answered by the later ones. */
+function* ofLastUpdate({ updates }: Register): Iterable<Duty> {
+  const update = updates.at(-1)
+  if (update === undefined) return
+  const duty = maker(WHOLE, (list, index) => at(update, list, index))
+  for (const [index, it] of update['next-steps'].entries())
+    yield duty(
+      'next-step',
+      'next-steps',
+      index,
+      it,
+      it.owner,
+      `promised in ${update.title ?? 'the update'} (${update.id})`,
+    )
+  for (const [index, it] of update.audits.entries())
+    if (it.state !== 'reported' && it.due !== undefined)
+      yield duty('evaluation', 'audits', index, it, undefined, `the audit is ${said(it.state)}`)
+}
+
+interface Promised {
+  readonly id?: string | undefined
+  readonly title: string
+  readonly due?: InexactDay | undefined
+}
+
+function maker(about: Duty['about'], place: (list: string, index: number) => Duty['at']) {
+  return (kind: DutyKind, list: string, index: number, it: Promised, role: string | undefined, why: string): Duty => ({
+    kind,
+    key: `${list} ${it.id ?? slug(it.title)}`,
+    what: it.title,
+    about,
+    due: it.due,
+    role,
+    why,
+    because: [
+      { text: `due ${it.due === undefined ? 'on no stated day' : sayInexactDay(it.due)}`, at: place(list, index) },
+    ],
+    at: place(list, index),
+  })
+}
+
+const said = (state: string | undefined) => (state === undefined ? 'not yet reported' : state.replaceAll('-', ' '))

@@ -1,0 +1,45 @@
+import { exactly, sayInexactDay } from '../model/day.js'
+import type { Partnership } from '../model/partnership.js'
+import { at } from '../model/place.js'
+import type { Register } from '../model/register.js'
+import type { PolicyAnswers } from '../policy/answers.js'
+import type { Due, NeverHeld } from '../policy/cadence.js'
+import type { Duty, DutyKind } from './duty.js'
+import { leadOf } from './lead.js'
+
+const RECURRING = [
+  { kind: 'review', what: 'Full review', list: 'reviews', due: (policy, it) => policy.reviewDue(it) },
+  { kind: 'assessment', what: 'Assessment', list: 'assessments', due: (policy, it) => policy.assessmentDue(it) },
+] as const satisfies readonly {
+  kind: DutyKind
+  what: string
+  list: keyof Partnership
+  due: (policy: PolicyAnswers, partnership: Partnership) => Due | NeverHeld | undefined
+}[]
+
+/** Reviews and assessments: the next of each, as the tier of the partnership asks. */
+export function* recurringDuties(register: Register, policy: PolicyAnswers): Iterable<Duty> {
+  for (const partnership of register.partnerships) {
+    for (const { kind, what, list, due: dueOf } of RECURRING) {
+      const due = dueOf(policy, partnership)
+      if (due === undefined) continue
+      const cadence = due.because.find((it) => it.at !== undefined)?.text ?? what
+      yield {
+        kind,
+        key: kind,
+        what,
+        about: partnership,
+        due: due.day === undefined ? undefined : exactly(due.day),
+        role: leadOf(register, partnership),
+        why: `${cadence}; ${lastHeld(due)}`,
+        because: due.because,
+        at: at(partnership, list),
+      }
+    }
+  }
+}
+
+function lastHeld(due: Due | NeverHeld): string {
+  if (due.day === undefined) return 'none is recorded, and its start is not known'
+  return due.last === undefined ? 'none was held since its start' : `the last was ${sayInexactDay(due.last)}`
+}

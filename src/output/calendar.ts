@@ -1,0 +1,48 @@
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
+import { clean } from '../model/clean.js'
+import { addDays, type Day } from '../model/day.js'
+
+/** An all-day entry of a calendar. */
+export interface CalendarEntry {
+  /** Stays the same from run to run, so that a calendar moves the entry instead of adding another. */
+  readonly uid: string
+  readonly day: Day
+  readonly title: string
+  readonly text: string
+  readonly categories: readonly string[]
+}
+
+/** Days before its day that a calendar reminds of an entry. */
+const REMINDERS = [14, 1]
+const SECONDS_OF_DAY = 86_400
+
+/**
+ * A calendar of all-day entries (RFC 5545) with reminders. The same entries and day give the same bytes: the stamp is the
+ * day that the answer is for, not the clock's.
+ */
+export function calendar(name: string, entries: readonly CalendarEntry[], asOf: Day): string {
+  const made = ical({ name: clean(name), prodId: { company: 'partners', product: 'due', language: 'EN' } })
+  made.method(ICalCalendarMethod.PUBLISH)
+  for (const { uid, day, title, text, categories } of entries) {
+    const event = made.createEvent({
+      id: uid,
+      start: noonUtc(day),
+      end: noonUtc(addDays(day, 1)),
+      allDay: true,
+      stamp: noonUtc(asOf),
+      summary: clean(title),
+      description: clean(text, { lines: true }),
+      categories: categories.map((it) => ({ name: clean(it) })),
+      transparency: ICalEventTransparency.TRANSPARENT, // a duty does not keep anybody busy all day
+    })
+    for (const days of REMINDERS)
+      event.createAlarm({ type: ICalAlarmType.display, trigger: days * SECONDS_OF_DAY, description: clean(title) })
+  }
+  return `${made.toString().trimEnd()}\r\n`
+}
+
+/** The calendar library prints a day by its UTC date. */
+function noonUtc(day: Day): Date {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  return new Date(Date.UTC(year, month - 1, date, 12))
+}

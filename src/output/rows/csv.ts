@@ -1,0 +1,20 @@
+import { stringify } from 'csv-stringify/sync'
+import { clean } from '../../model/clean.js'
+import type { CellValue, Rows } from './rows.js'
+
+/**
+ * Comma-separated values for a spreadsheet: a mark that says UTF-8, a heading, CRLF; a text that a spreadsheet would
+ * take for a formula gets an apostrophe. Numbers stay numbers, and what is not known is empty.
+ */
+export function csv({ columns, rows }: Rows): string {
+  const grouped = rows.some((it) => it.group !== undefined)
+  const lines = rows.map(({ cells, group }) => [
+    ...(grouped ? [group ?? ''] : []),
+    ...columns.map(({ key }) => plain(cells[key]?.value ?? null)),
+  ])
+  const header = [...(grouped ? ['Group'] : []), ...columns.map((it) => it.label)]
+  return stringify([header, ...lines], { bom: true, record_delimiter: 'windows', escape_formulas: true })
+}
+
+const plain = (value: CellValue) =>
+  typeof value === 'string' ? clean(value) : Array.isArray(value) ? clean(value.join('; ')) : value

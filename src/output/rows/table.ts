@@ -1,0 +1,102 @@
+import { Chalk, type ChalkInstance } from 'chalk'
+import Table from 'cli-table3'
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
+import { clean } from '../../model/clean.js'
+import type { Cell, Column, Row, Rows } from './rows.js'
+
+export interface TableView {
+  /** Columns of the terminal. */
+  readonly width: number
+  readonly colour: boolean
+}
+
+/** A column never gets narrower than this. */
+const LEAST = 8
+/** Blanks between two columns. */
+const GAP = 2
+
+/** A table that fits the terminal: wide columns wrap, nothing is cut off. Groups stand under their names. */
+export function table({ columns, rows }: Rows, view: TableView): string {
+  const paint = new Chalk({ level: view.colour ? 1 : 0 })
+  const widths = fit(columns, rows, view.width)
+  const groups = [...new Set(rows.map((it) => it.group))]
+  return groups
+    .map((group) => {
+      const body = grid(
+        columns,
+        widths,
+        rows.filter((it) => it.group === group),
+        paint,
+      )
+      return group === undefined ? body : `${paint.bold.underline(clean(group))}\n\n${body}`
+    })
+    .join('\n')
+}
+
+function grid(
+  columns: readonly Column[],
+  widths: readonly number[],
+  rows: readonly Row[],
+  paint: ChalkInstance,
+): string {
+  const grid = new Table({
+    chars: NO_LINES,
+    style: { 'padding-left': 0, 'padding-right': GAP, head: [], border: [], compact: true },
+    colWidths: widths.map((it) => it + GAP),
+    colAligns: columns.map((it) => it.align ?? 'left'),
+    wordWrap: false,
+  })
+  grid.push(columns.map(({ label }, index) => wrapped(paint.bold(label), widths[index]!)))
+  for (const { cells } of rows)
+    grid.push(columns.map(({ key }, index) => wrapped(painted(cells[key], paint), widths[index]!)))
+  return `${grid
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')}\n`
+}
+
+const wrapped = (text: string, width: number) => wrapAnsi(text, width, { hard: true, trim: true })
+
+function painted(cell: Cell | undefined, paint: ChalkInstance): string {
+  const text = clean(cell?.text ?? '', { lines: true })
+  const tones = { bad: paint.red, warn: paint.yellow, good: paint.green, dim: paint.dim }
+  return cell?.tone === undefined ? text : tones[cell.tone](text)
+}
+
+/**
+ * Widths that fit: what does not wrap keeps its own as long as there is room, the widest gives way first, and words are
+ * broken last.
+ */
+function fit(columns: readonly Column[], rows: readonly Row[], width: number): number[] {
+  const texts = columns.map(({ key, label }) => [label, ...rows.map((it) => it.cells[key]?.text ?? '')])
+  const widths = texts.map((it) => Math.max(...it.map(widest)))
+  const longestWords = texts.map((it) => Math.max(LEAST, ...it.map((text) => widest(text.replace(/\s/g, '\n')))))
+  const room = (wraps: boolean, least: (index: number) => number) => {
+    const isFree = (index: number) => (columns[index]!.wraps ?? false) === wraps && widths[index]! > least(index)
+    while (widths.reduce((sum, it) => sum + it + GAP, -GAP) > width) {
+      const free = [...widths.keys()].filter(isFree)
+      if (free.length === 0) return
+      widths[free.reduce((a, b) => (widths[b]! > widths[a]! ? b : a))]!--
+    }
+  }
+  room(true, (index) => longestWords[index]!)
+  room(true, () => LEAST)
+  room(false, () => LEAST)
+  return widths
+}
+
+const widest = (text: string) =>
+  Math.max(
+    0,
+    ...clean(text, { lines: true })
+      .split('\n')
+      .map((it) => stringWidth(it)),
+  )
+
+const NO_LINES = Object.fromEntries(
+  'top top-mid top-left top-right bottom bottom-mid bottom-left bottom-right left left-mid mid mid-mid right right-mid middle'
+    .split(' ')
+    .map((it) => [it, '']),
+)
