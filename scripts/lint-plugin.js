@@ -49,11 +49,11 @@ function folderOf(file) {
   return folder
 }
 
-/** Only a day of numbers, `new Date(2019, 3, 30)`, is the same on every machine and at every moment. */
+/** Only a day of numbers, `new Date(2019, 3, 30)` or `new Date(Date.UTC(2019, 3, 30))`, is the same on every machine and at every moment. */
 const noLooseDate = {
   create: (context) => ({
     NewExpression(node) {
-      if (!isDate(node.callee) || (node.arguments.length > 1 && !hasSpread(node))) return
+      if (!isDate(node.callee) || (node.arguments.length > 1 && !hasSpread(node)) || isUtc(node.arguments)) return
       const now = 'this reads the clock; take the day as an argument (`asOf`): only src/cli knows what day it is'
       const text = 'this may be another day west of Greenwich; keep days as text, and read them with model/day.ts'
       context.report({ node, message: node.arguments.length === 0 ? now : text })
@@ -67,6 +67,7 @@ const noLooseDate = {
 const isDate = (callee) =>
   (callee.type === 'Identifier' && callee.name === 'Date') ||
   (callee.type === 'MemberExpression' && callee.object.name === 'globalThis' && callee.property.name === 'Date')
+const isUtc = ([first]) => first?.type === 'CallExpression' && first.callee.property?.name === 'UTC'
 const hasSpread = (node) => node.arguments.some(({ type }) => type === 'SpreadElement')
 
 export default { meta: { name: 'partners' }, rules: { layers, 'no-loose-date': noLooseDate } }

@@ -26,15 +26,96 @@ export async function revisionOf(folder: string): Promise<Revision | undefined> 
   }
 }
 
+/** A commit that was named, as git resolves it. */
+export interface Commit {
+  readonly id: string
+  readonly day: Day
+}
+
+/**
+ * The commit that a revision names (`main`, `v1`, `HEAD~3`); undefined when there is none. A name that looks like an
+ * option is a name all the same.
+ */
+export async function commitOf(folder: string, revision: string): Promise<Commit | undefined> {
+  try {
+    const id = await git(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)
+    return await describeCommit(folder, id.trim())
+  } catch {
+    return undefined
+  }
+}
+
+/** The last commit of the folder's branch that was made on a day or before; undefined when there is none, or no git. */
+export async function commitBefore(folder: string, day: Day): Promise<Commit | undefined> {
+  try {
+    const id = (await git(folder, 'rev-list', '-1', '--first-parent', `--before=${day}T23:59:59Z`, 'HEAD', '--')).trim()
+    return id === '' ? undefined : await describeCommit(folder, id)
+  } catch {
+    return undefined
+  }
+}
+
+async function describeCommit(folder: string, id: string): Promise<Commit> {
+  const day = (await git(folder, 'log', '-1', '--format=%ad', '--date=short', id, '--')).trim()
+  return { id, day }
+}
+
+/** A file of a commit: path from the folder, and its bytes; undefined bytes for a link or a submodule. */
+export interface CommittedFile {
+  readonly path: string
+  readonly bytes: Uint8Array | undefined
+}
+
+/** The files below a folder as they stood at a commit, in one call of git whatever their number. */
+export async function filesAt(folder: string, commit: string): Promise<CommittedFile[]> {
+  const listed = await git(folder, 'ls-tree', '-r', '-z', commit, '--', '.')
+  const entries = listed
+    .split('\0')
+    .filter((it) => it !== '')
+    .map((it) => /^(\d+) (\w+) ([0-9a-f]+)\t([\s\S]*)$/.exec(it)!)
+    .map(([, mode, , id, path]) => ({ path: path!, id: id!, isFile: mode === '100644' || mode === '100755' }))
+  const blobs = await blobsOf(folder, [...new Set(entries.filter((it) => it.isFile).map((it) => it.id))])
+  return entries.map(({ path, id, isFile }) => ({ path, bytes: isFile ? blobs.get(id) : undefined }))
+}
+
+/** Contents of blobs by their ids. */
+async function blobsOf(folder: string, ids: readonly string[]): Promise<Map<string, Uint8Array>> {
+  const found = new Map<string, Uint8Array>()
+  if (ids.length === 0) return found
+  const output = await gitWithInput(folder, `${ids.join('\n')}\n`, 'cat-file', '--batch')
+  for (let at = 0; at < output.length;) {
+    const lineEnd = output.indexOf(10, at)
+    const [id, type, size] = output.toString('utf8', at, lineEnd).split(' ')
+    const length = type === 'blob' ? Number(size) : 0
+    if (type === 'blob') found.set(id!, output.subarray(lineEnd + 1, lineEnd + 1 + length))
+    at = lineEnd + 1 + length + (type === 'blob' ? 1 : 0)
+  }
+  return found
+}
+
 /** Runs git on a folder without waiting for locks, and without settings that start programs or add lines. */
 async function git(folder: string, ...args: readonly string[]): Promise<string> {
-  const settings = ['-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false', '-c', 'color.ui=false']
+  const { stdout } = await promisify(execFile)('git', argumentsOf(folder, args), { ...OPTIONS, env: environment() })
+  return stdout
+}
+
+function gitWithInput(folder: string, input: string, ...args: readonly string[]): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const options = { ...OPTIONS, encoding: 'buffer' as const, env: environment() }
+    const child = execFile('git', argumentsOf(folder, args), options, (error, stdout) =>
+      error === null ? resolve(stdout) : reject(error),
+    )
+    child.stdin!.on('error', reject)
+    child.stdin!.end(input)
+  })
+}
+
+const OPTIONS = { maxBuffer: 256 * 1024 * 1024, encoding: 'utf8' } as const
+const SETTINGS = ['-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false', '-c', 'color.ui=false']
+const argumentsOf = (folder: string, args: readonly string[]) => ['-C', folder, '--no-pager', ...SETTINGS, ...args]
+
+function environment(): NodeJS.ProcessEnv {
   // a hook is run with these set; they would lead git to another folder than the one asked about
   const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...env } = process.env
-  const { stdout } = await promisify(execFile)('git', ['-C', folder, '--no-pager', ...settings, ...args], {
-    env: { ...env, GIT_OPTIONAL_LOCKS: '0' },
-    maxBuffer: 64 * 1024 * 1024,
-    encoding: 'utf8',
-  })
-  return stdout
+  return { ...env, GIT_OPTIONAL_LOCKS: '0' }
 }

@@ -139,5 +139,11 @@ export function troubleOf(error: unknown): Trouble {
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
 const isWanted = (path: string) =>
   path.startsWith('templates/') ? path.endsWith('.hbs') : /\.(?:yaml|yml|md)$/.test(path)
+/** Does a path (from the register's folder) name a file that belongs to a register? */
+export function isRegisterFile(path: string): boolean {
+  const [folder, ...rest] = path.split('/')
+  if (rest.length === 0) return FILES.includes(path)
+  return FOLDERS.includes(folder!) && isWanted(path) && !rest.some(isIgnored)
+}
 /** Hidden files, and what editors leave behind. */
 const isIgnored = (name: string) => name.startsWith('.') || /(?:~|\.swp|\.bak)$/.test(name)

@@ -1,0 +1,63 @@
+import type { Partnership } from '../model/partnership.js'
+import { at } from '../model/place.js'
+import type { Change, State } from './change.js'
+import { documentChanges } from './documents.js'
+import { gradeChanges } from './grades.js'
+import { peopleChanges } from './people.js'
+import { tierChanges, valueChanges } from './significance.js'
+
+/** What changed between two states of a register, by partnership in order of name; what is new or gone first. */
+export function changesBetween(before: State, after: State): Change[] {
+  const older = new Map(before.register.partnerships.map((it) => [it.id, it]))
+  const newer = new Map(after.register.partnerships.map((it) => [it.id, it]))
+  const both = [...newer.values()].flatMap((now) => {
+    const earlier = older.get(now.id)
+    return earlier === undefined ? [] : [{ earlier, now }]
+  })
+  return [
+    ...[...newer.values()].filter((it) => !older.has(it.id)).map(added),
+    ...[...older.values()].filter((it) => !newer.has(it.id)).map(removed),
+    ...both
+      .sort((a, b) => (a.now.name < b.now.name ? -1 : 1))
+      .flatMap(({ earlier, now }) => changesOf(earlier, now, before, after)),
+  ]
+}
+
+const added = (it: Partnership): Change => ({
+  kind: 'new',
+  partnership: it,
+  text: it.status === 'proposed' ? 'is new in the register, as a proposal' : 'is new in the register',
+  course: undefined,
+  before: undefined,
+  after: at(it, 'name'),
+})
+
+const removed = (it: Partnership): Change => ({
+  kind: 'ended',
+  partnership: it,
+  text: 'is no longer in the register',
+  course: undefined,
+  before: at(it, 'name'),
+  after: undefined,
+})
+
+function changesOf(earlier: Partnership, now: Partnership, before: State, after: State): Change[] {
+  if (now.status === 'ended') return earlier.status === 'ended' ? [] : [statusChange(earlier, now)]
+  return [
+    ...(earlier.status === now.status ? [] : [statusChange(earlier, now)]),
+    ...valueChanges(earlier, now, after.register.settings.currency ?? 'GBP'),
+    ...tierChanges(earlier, now, before, after),
+    ...gradeChanges(earlier, now),
+    ...documentChanges(earlier, now, before, after),
+    ...peopleChanges(earlier, now),
+  ]
+}
+
+const statusChange = (earlier: Partnership, now: Partnership): Change => ({
+  kind: now.status === 'ended' ? 'ended' : 'status',
+  partnership: now,
+  text: `is ${now.status.replace('-', ' ')}; it was ${earlier.status.replace('-', ' ')}`,
+  course: undefined,
+  before: at(earlier, 'status'),
+  after: at(now, 'status'),
+})

@@ -1,0 +1,51 @@
+import { sayMoney } from '../model/money.js'
+import type { Partnership } from '../model/partnership.js'
+import { at } from '../model/place.js'
+import type { Change, State } from './change.js'
+
+/** Another sum, or another basis or time of the same sum. */
+export function valueChanges(earlier: Partnership, now: Partnership, currency: string): Change[] {
+  const [from, to] = [sayValue(earlier, currency), sayValue(now, currency)]
+  if (from === to) return []
+  return [
+    {
+      kind: 'value',
+      partnership: now,
+      text: `value: ${to}; it was ${from}`,
+      course: undefined,
+      before: at(earlier, 'value'),
+      after: at(now, 'value'),
+    },
+  ]
+}
+
+/** Another tier, and so another rhythm of reviews and other documents. */
+export function tierChanges(earlier: Partnership, now: Partnership, before: State, after: State): Change[] {
+  const [from, to] = [before.policy.tier(earlier).id, after.policy.tier(now).id]
+  if (from === to) return []
+  return [
+    {
+      kind: 'tier',
+      partnership: now,
+      text: `is ${to}; it was ${from}`,
+      course: undefined,
+      before: at(earlier, 'name'),
+      after: at(now, 'name'),
+    },
+  ]
+}
+
+const PER = { year: ' a year', total: ' in all', once: ' once' } as const
+const BASIS = {
+  exact: '',
+  approximate: 'about ',
+  'just-under': 'nearly ',
+  'at-least': 'at least ',
+  'up-to': 'up to ',
+} as const
+
+function sayValue({ value }: Partnership, currency: string): string {
+  if (value === undefined) return 'not known'
+  const { amount, basis = 'exact', per } = value
+  return `${BASIS[basis]}${sayMoney(amount, currency)}${per === undefined ? '' : PER[per]}`
+}
