@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { revisionOf } from '../../src/source/git.js'
+import { commitBefore, commitOf, filesAt, revisionOf } from '../../src/source/git.js'
 import { tempFolder } from './temp-folder.js'
 
 /** Author and committer on different days; the author's zone is ahead of UTC. */
@@ -60,5 +60,35 @@ describe('the revision of a folder', () => {
     const committed = repository()
     vi.stubEnv('PATH', '')
     expect(await revisionOf(committed)).toBeUndefined()
+  })
+})
+
+describe('the files of a commit', () => {
+  test('are those of the folder, as they stood, whatever their names', async () => {
+    const root = repository()
+    writeFileSync(join(root, 'register', 'ä "b".yaml'), 'x: 1\r\n')
+    git(root, 'add', '.')
+    git(root, 'commit', '-qm', 'second')
+    writeFileSync(join(root, 'register', 'register.yaml'), 'schema: 2\n')
+    const { id } = (await commitOf(join(root, 'register'), 'HEAD'))!
+    const files = await filesAt(join(root, 'register'), id)
+    const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
+    expect(files.map((it) => [it.path, text(it.bytes)]).sort()).toEqual([
+      ['register.yaml', 'schema: 1\n'],
+      ['ä "b".yaml', 'x: 1\r\n'],
+    ])
+  })
+
+  test('a revision that looks like an option, or is none, is no commit', async () => {
+    const root = repository()
+    expect(await commitOf(root, '--output=x')).toBeUndefined()
+    expect(await commitOf(root, 'no-such-branch')).toBeUndefined()
+    expect(await commitOf(tempFolder({}), 'HEAD')).toBeUndefined()
+  })
+
+  test('the last commit before a day is by its own day', async () => {
+    const root = repository()
+    expect(await commitBefore(root, '2019-06-01')).toBeUndefined()
+    expect((await commitBefore(root, '2019-06-02'))?.day).toBe('2019-05-01')
   })
 })

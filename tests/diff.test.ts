@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { changesBetween } from '../src/diff/index.js'
+import type { State } from '../src/diff/change.js'
+import type { Partnership } from '../src/model/partnership.js'
+import { answerPolicy } from '../src/policy/answers.js'
+import { organisationOf, partnershipOf, registerOf } from './policy/sample.js'
+
+const ORGANISATIONS = [organisationOf('us', { kind: 'nhs-trust' })]
+const BASE = { kind: 'contract', data: { level: 'none' }, value: { amount: '20k', per: 'year' }, start: '2024-01-01' }
+
+function state(partnerships: Partnership[], asOf = '2026-04-30'): State {
+  const register = registerOf({ partnerships, organisations: ORGANISATIONS })
+  return { register, policy: answerPolicy(register, asOf), asOf }
+}
+const changes = (before: object, after: object, asOf?: string) =>
+  changesBetween(
+    state([partnershipOf({ ...BASE, ...before })]),
+    state([partnershipOf({ ...BASE, ...after })], asOf),
+  ).map((it) => [it.kind, it.text, it.course])
+
+describe('what changed', () => {
+  test('nothing, when nothing did', () => {
+    expect(changes({}, {})).toEqual([])
+  })
+
+  test('what is new, and what is gone', () => {
+    const [one, other] = [partnershipOf(BASE, 'one'), partnershipOf(BASE, 'other')]
+    expect(changesBetween(state([one]), state([other])).map((it) => [it.kind, it.partnership.id])).toEqual([
+      ['new', 'other'],
+      ['ended', 'one'],
+    ])
+  })
+
+  test('money as it was written, and the tier that follows', () => {
+    const more = { value: { amount: '8.6m', per: 'year', basis: 'approximate' } }
+    expect(changes({}, more)).toContainEqual(['value', 'value: about £8.6m a year; it was £20,000 a year', undefined])
+    expect(changes({}, more)).toContainEqual(['tier', 'is major; it was standard', undefined])
+  })
+
+  test('grades, with their course', () => {
+    const graded = (outcomes: string) => ({ assessments: [{ date: '2026-03-31', outcomes }] })
+    expect(changes(graded('A'), graded('R/A'))).toEqual([['grade', 'outcomes: R/A; it was A', 'worse']])
+    expect(changes(graded('R'), graded('A/G'))).toContainEqual(['grade', 'outcomes: A/G; it was R', 'better'])
+    expect(changes({}, graded('G'))).toContainEqual(['grade', 'outcomes: G; it was not graded', undefined])
+  })
+
+  test('documents, also where only the days have passed', () => {
+    const agreement = { documents: [{ type: 'agreement', signed: '2024-01-01', expires: '2026-06-30' }] }
+    expect(changes({}, agreement)).toContainEqual([
+      'document',
+      'Agreement or contract: in force until 30 June 2026; it was not in the register',
+      'better',
+    ])
+    expect(changes(agreement, agreement, '2026-10-31')).toContainEqual([
+      'document',
+      'Agreement or contract: run out since 30 June 2026; it was in force until 30 June 2026',
+      'worse',
+    ])
+  })
+
+  test('leads and sponsors', () => {
+    expect(changes({ lead: 'A' }, { lead: 'B', sponsor: 'C' })).toEqual([
+      ['lead', 'lead: B; it was A', undefined],
+      ['lead', 'sponsor: C; it was not named', 'better'],
+    ])
+  })
+
+  test('of one that ended only that', () => {
+    expect(changes({ lead: 'A' }, { lead: 'B', status: 'ended' })).toEqual([
+      ['ended', 'is ended; it was active', undefined],
+    ])
+  })
+})

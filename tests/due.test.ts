@@ -1,0 +1,139 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { ROOT, runPartners } from './run-partners.js'
+
+const work = mkdtempSync(join(tmpdir(), 'partners-due-'))
+afterAll(() => rmSync(work, { recursive: true, force: true }))
+const REGISTER = join(work, 'register')
+
+/** One partnership with something of every kind, as of 30 September 2026. */
+const RIVERSIDE = `name: "=Riverside, Recovery"
+status: active
+kind: contract
+lead: Service Manager
+sponsor: Chief Operating Officer
+start: 2024-10-01
+end: 2027-03-31
+notice: 6 months
+data:
+  level: none
+care: false
+value:
+  amount: 20k
+  per: year
+  direction: spend
+documents:
+  - type: agreement
+    signed: 2024-09-01
+    expires: 2026-10-15
+reviews:
+  - date: 2024-08-31
+assessments:
+  - date: 2026-01-15
+    governance: G
+    relationships: G
+    outcomes: G
+actions:
+  - title: Agree the recovery plan
+    owner: Chief Operating Officer
+    due: 2026-09
+  - title: Some day
+  - title: Done already
+    due: 2026-01-01
+    done: 2026-01-01
+risks:
+  - id: staff
+    title: Vacancies
+    likelihood: 2
+    consequence: 2
+    owner: Service Manager
+    due: 2026-12-15
+`
+
+beforeEach(() => {
+  rmSync(REGISTER, { recursive: true, force: true })
+  cpSync(join(ROOT, 'tests', 'rules', 'base'), REGISTER, { recursive: true })
+  mkdirSync(join(REGISTER, 'partnerships'))
+  writeFileSync(join(REGISTER, 'policy.yaml'), 'extends: nhs-2026\ndocuments:\n  risk-profile:\n    off: not here\n')
+  writeFileSync(join(REGISTER, 'partnerships', 'riverside.yaml'), RIVERSIDE)
+})
+const due = (...args: string[]) => runPartners(['due', ...args], { cwd: work })
+interface DutyRow {
+  kind: string
+  what: string
+  due: { last: string } | null
+  state: string
+  role: string
+  line: number
+  because: { text: string; file?: string }[]
+}
+const duties = (...args: string[]) =>
+  (JSON.parse(due('--format', 'json', ...args).stdout) as { duties: DutyRow[] }).duties
+
+describe('partners due', () => {
+  test('tells what is overdue, due soon and without a day, each with its state', () => {
+    expect(duties().map((it) => [it.due?.last ?? null, it.state, it.kind, it.what])).toEqual([
+      ['2026-08-31', 'overdue', 'review', 'Full review'],
+      ['2026-09-30', 'due-soon', 'action', 'Agree the recovery plan'],
+      ['2026-09-30', 'due-soon', 'term', 'Decide whether to go on, and give notice if not'],
+      ['2026-10-15', 'due-soon', 'document', 'Agreement or contract'],
+      [null, 'open', 'action', 'Some day'],
+    ])
+  })
+
+  test('looks as far ahead as it is told', () => {
+    const kinds = duties('--within', '365').map((it) => it.kind)
+    expect(kinds).toContain('risk')
+    expect(duties('--within', '3650').map((it) => it.kind)).toContain('assessment')
+    expect(duties('--within', '365', '--kind', 'risk', 'term')).toHaveLength(3)
+  })
+
+  test('the role may be written as an alias or in small letters; one that nobody has is told', () => {
+    expect(duties('--lead', 'chief operating officer').map((it) => it.what)).toEqual(['Agree the recovery plan'])
+    const { code, stderr } = due('--lead', 'Chief Operating Oficer')
+    expect([code, stderr]).toEqual([2, expect.stringContaining('did you mean Chief Operating Officer?')])
+  })
+
+  test('each row names the policy entry that asks for it, on demand', () => {
+    expect(due('--because').stdout).toContain('policies/nhs-2026.yaml:')
+    expect(due().stdout).not.toContain('nhs-2026')
+    expect(duties()[0]!.because[0]).toMatchObject({ file: 'policies/nhs-2026.yaml' })
+  })
+
+  test('a spreadsheet gets days, and no formula', () => {
+    const { stdout } = due('--format', 'csv')
+    expect(stdout.startsWith('\uFEFFDue,State,What,')).toBe(true)
+    expect(stdout).toContain(`"'=Riverside, Recovery"`)
+    expect(stdout).toContain('2026-08-31,overdue,Full review,review')
+  })
+
+  test('a calendar has whole days, lasting ids and reminders, wherever it is made', () => {
+    const first = due('--format', 'ics')
+    const elsewhere = runPartners(['due', '--format', 'ics'], { cwd: work, env: { TZ: 'Pacific/Kiritimati' } })
+    expect(elsewhere.stdout).toBe(first.stdout)
+    expect(first.stdout).toContain('DTSTART;VALUE=DATE:20261015\r\nDTEND;VALUE=DATE:20261016\r\n')
+    expect(first.stdout).toContain('DTSTAMP:20260930T120000Z')
+    expect(first.stdout).toContain('TRIGGER:-P14D')
+    expect(first.stderr).toContain('1 without a day cannot stand in a calendar')
+    const ids = (text: string) => [...text.matchAll(/^UID:(.*)\r$/gm)].map((it) => it[1])
+    expect(new Set(ids(first.stdout)).size).toBe(ids(first.stdout).length)
+    writeFileSync(join(REGISTER, 'partnerships', 'riverside.yaml'), RIVERSIDE.replace('2026-10-15', '2026-11-30'))
+    expect(ids(due('--format', 'ics').stdout).sort()).toEqual(ids(first.stdout).sort())
+  })
+
+  test('fits 80 and 120 columns, and says when nothing is due', () => {
+    const lines = due().stdout.split('\n')
+    expect(Math.max(...lines.slice(0, -3).map((it) => it.length))).toBeLessThanOrEqual(80)
+    const none = due('--kind', 'evaluation')
+    expect([none.code, none.stdout]).toEqual([0, 'Nothing is due by 29 November 2026\n'])
+  })
+
+  test('a register with an unreadable record is refused, unless told', () => {
+    writeFileSync(join(REGISTER, 'partnerships', 'broken.yaml'), 'name: [\n')
+    expect(due().code).toBe(2)
+    const all = due('--incomplete')
+    expect([all.code, all.stderr]).toEqual([0, expect.stringContaining('register/partnerships/broken.yaml')])
+  })
+})
