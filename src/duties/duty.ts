@@ -43,7 +43,7 @@ export interface Duty {
 export type DutyState = 'overdue' | 'due-soon' | 'later' | 'needed' | 'open'
 
 /** The due day itself is still in time. */
-export function dutyState({ kind, due }: Duty, asOf: Day, soon: Day): DutyState {
+export function dutyState({ kind, due }: Pick<Duty, 'kind' | 'due'>, asOf: Day, soon: Day): DutyState {
   if (due === undefined) return ASKED_BY_POLICY.has(kind) ? 'needed' : 'open'
   if (due.last < asOf) return 'overdue'
   return due.last <= soon ? 'due-soon' : 'later'

@@ -1,0 +1,113 @@
+import { sayFigure, valueFigure } from '../figures/totals.js'
+import { leadOf } from '../duties/lead.js'
+import { ASPECTS } from '../model/grade.js'
+import type { Partnership } from '../model/partnership.js'
+import { latestAssessment } from '../policy/cadence.js'
+import type { FactName } from '../model/condition.js'
+import { defineList, one, type ListColumn, type ListInput } from './list.js'
+
+type Column = ListColumn<Partnership>
+
+/** A column of a fact that policy knows by the same name. */
+const fact = (key: FactName, label: string, type: Column['type'], text?: Column['text']): Column => ({
+  key,
+  label,
+  type,
+  values: (it, { policy }) => policy.facts(it)[key],
+  ...(text && { text }),
+})
+
+const currencyOf = ({ register }: ListInput) => register.settings.currency ?? 'GBP'
+const asked = (it: Partnership, { policy }: ListInput) => policy.documents(it).filter((duty) => !duty.unsure)
+
+/** The partnerships of a register, parts among them. */
+export const partnershipList = defineList<Partnership>({
+  name: 'partnerships',
+  summary: 'the partnerships of the register, parts among them',
+  shown: ['name', 'kind', 'tier', 'annual-value', 'grades', 'lead'],
+  order: 'name',
+  rows: ({ register }) => register.partnerships,
+  partnershipOf: (it) => it,
+  columns: [
+    { key: 'id', label: 'Id', type: 'word', values: (it) => [it.id] },
+    { key: 'name', label: 'Partnership', type: 'word', values: (it) => [it.name] },
+    fact('status', 'Status', 'word'),
+    fact('kind', 'Kind', 'word'),
+    fact('tier', 'Tier', 'tier'),
+    { key: 'points', label: 'Points', type: 'number', values: (it, { policy }) => [policy.tier(it).points] },
+    fact('annual-value', 'Value a year', 'money', (it, input) => {
+      const figure = valueFigure(it, currencyOf(input))
+      return figure === undefined ? undefined : sayFigure(figure)
+    }),
+    { key: 'direction', label: 'Direction', type: 'word', values: (it) => one(it.value?.direction) },
+    {
+      key: 'grades',
+      label: 'Grades',
+      type: 'word',
+      values: (it) => {
+        const latest = latestAssessment(it)
+        return latest && ASPECTS.flatMap((aspect) => latest[aspect] ?? [])
+      },
+      text: (it) => {
+        const latest = latestAssessment(it)
+        return latest === undefined ? undefined : ASPECTS.map((aspect) => latest[aspect] ?? '–').join('  ')
+      },
+    },
+    ...ASPECTS.map((aspect): Column => ({
+      key: aspect,
+      label: `${aspect.charAt(0).toUpperCase()}${aspect.slice(1)}`,
+      type: 'word',
+      values: (it) => one(latestAssessment(it)?.[aspect]),
+    })),
+    { key: 'lead', label: 'Lead', type: 'word', values: (it, { register }) => one(leadOf(register, it)) },
+    { key: 'sponsor', label: 'Sponsor', type: 'word', values: (it) => one(it.sponsor) },
+    fact('directorate', 'Directorate', 'word'),
+    { key: 'parent', label: 'Part of', type: 'word', values: (it) => (it.parent === undefined ? [] : [it.parent]) },
+    {
+      key: 'partners',
+      label: 'Partners',
+      type: 'word',
+      values: (it) =>
+        it.partners.length === 0
+          ? undefined
+          : it.partners.flatMap((partner) => partner.organisation ?? partner.group ?? []),
+    },
+    fact('start', 'Start', 'day'),
+    {
+      key: 'end',
+      label: 'End',
+      type: 'day',
+      values: (it) => (it.end === 'none' ? [] : one(it.end?.last)),
+      text: (it) => (it.end === 'none' ? 'open-ended' : undefined),
+    },
+    fact('data', 'Data', 'word'),
+    fact('information-level', 'Information level', 'word'),
+    fact('care', 'Care', 'flag'),
+    fact('procurement', 'Procurement', 'word'),
+    fact('importance', 'Importance', 'word'),
+    fact('our-role', 'Our role', 'word'),
+    fact('highest-risk', 'Highest risk', 'number'),
+    { key: 'review-due', label: 'Review due', type: 'day', values: (it, { policy }) => one(policy.reviewDue(it)?.day) },
+    {
+      key: 'assessment-due',
+      label: 'Assessment due',
+      type: 'day',
+      values: (it, { policy }) => one(policy.assessmentDue(it)?.day),
+    },
+    {
+      key: 'documents-asked',
+      label: 'Documents asked for',
+      type: 'number',
+      values: (it, input) => [asked(it, input).length],
+    },
+    {
+      key: 'documents-wanting',
+      label: 'Documents wanting',
+      type: 'number',
+      values: (it, input) => [
+        asked(it, input).filter(({ state }) => ['missing', 'expired', 'unsigned'].includes(state)).length,
+      ],
+    },
+    { key: 'file', label: 'File', type: 'word', values: (it) => [it.file] },
+  ],
+})
