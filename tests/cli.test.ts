@@ -221,6 +221,12 @@ describe('exit codes', () => {
     [['explain', 'review/overdue'], 0],
     [['schema', 'policy'], 0],
     [['report', '--list'], 0],
+    [['report', '--schema'], 0],
+    [['report', '--data'], 0],
+    [['report', '--data', '--schema'], 2],
+    [['report', '--data', '--format', 'html'], 2],
+    [['report', '--list', '--trace'], 2],
+    [['report', '--update', '2018-10'], 2],
     [['report', '--out', 'no/such/folder/x.md'], 2],
     [['validate', '--fail-on', 'warning'], 1],
   ])('partners %j gives %i', (args, code) => {
@@ -262,23 +268,65 @@ describe('report', () => {
 
   test('the trace names lines', () => {
     expect(runPartners(['report', '--trace']).stdout).toMatch(
-      /- CAMHS partnership \(register\/partnerships\/camhs\.yaml:\d+\)/,
+      /^ +- CAMHS partnership \(register\/partnerships\/camhs\.yaml:\d+\)/m,
     )
   })
 
   test('misspelt names of a template are told before anything is rendered', () => {
     writeFileSync(
       join(work, 't.hbs'),
-      '# {{titel}}\n{{#each overdeu}}{{x}}{{/each}}\n{{money totl}} {{{title}}} {{total}}\n',
+      '# {{titel}}\n{{#each overdeu}}{{x}}{{/each}}\n{{money totalz}} {{{title}}} {{held}}\n',
     )
     const { code, stdout, stderr } = runPartners(['report', '--template', join(work, 't.hbs')])
     expect(code).toBe(2)
     expect(stdout).toBe('')
     expect(stderr).toMatch(/:1:5 "titel" is not in the view; did you mean title\?/)
     expect(stderr).toMatch(/:2:9 "overdeu" is not in the view; did you mean overdue\?/)
-    expect(stderr).toMatch(/:3:9 "totl" is not in the view; did you mean total\?/)
+    expect(stderr).toMatch(/:3:9 "totalz" is not in the view; did you mean totals\?/)
     expect(stderr).toMatch(/three braces/)
-    expect(stderr).toMatch(/"total" is a figure/)
+    expect(stderr).toMatch(/"held" is a figure/)
+  })
+
+  test('partials are told at their own place and where they are called; one that nobody calls is only read', () => {
+    mkdirSync(join(REGISTER, 'templates', 'partials'), { recursive: true })
+    put('templates/board-update.md.hbs', '# {{title}}\n{{#each over.list}}{{> line}}{{/each}}\n')
+    put('templates/partials/line.md.hbs', '- {{name}}:\n  {{money valu}}\n')
+    put('templates/partials/unused.md.hbs', '{{whatever}}\n')
+    const { code, stderr } = runPartners(['report'], { cwd: work })
+    expect(code).toBe(2)
+    expect(stderr).toBe(
+      'register/templates/partials/line.md.hbs:2:11 "valu" is not in the view; did you mean value?' +
+        ' (called at register/templates/board-update.md.hbs:2:24)\n',
+    )
+    put('templates/partials/line.md.hbs', '- {{name}}\n')
+    put('templates/partials/unused.md.hbs', '\n{{#if x}}\n')
+    expect(runPartners(['report'], { cwd: work }).stderr).toMatch(
+      /^register\/templates\/partials\/unused\.md\.hbs:\d+:\d+ the template cannot be read/,
+    )
+  })
+
+  test('a section of the update is told in its file, by report and by validate', () => {
+    mkdirSync(join(REGISTER, 'updates'), { recursive: true })
+    put(
+      'updates/2026-09.md',
+      '---\nas-of: 2026-09-30\n---\n\n## Purpose\n\nWe hold\n{{count hld}}, {{narrative.other}}.\n',
+    )
+    const { code, stderr } = runPartners(['report'], { cwd: work })
+    expect(code).toBe(2)
+    expect(stderr).toContain('register/updates/2026-09.md:8:9 "hld" is not in the view; did you mean held?\n')
+    expect(stderr).toContain('register/updates/2026-09.md:8:18 "narrative" is not in the view')
+    expect(codes().filter((it) => it.includes('update/'))).toEqual([
+      'register/updates/2026-09.md:8 update/template',
+      'register/updates/2026-09.md:8 update/template',
+    ])
+  })
+
+  test('a one-off sum is in no yearly figure, and named', () => {
+    put('partnerships/riverside.yaml', `${PARTNERSHIP}value:\n  amount: 5m\n  per: once\n`)
+    const { stdout } = runPartners(['report'], { cwd: work })
+    expect(stdout).toContain('£0 (1 one-off sum left out)')
+    expect(stdout).toContain('No partnership is known to be worth £1m a year or more')
+    expect(stdout).toContain('| Riverside Recovery | Value of the partnership | £5m once |')
   })
 
   test('refuses a register with an unreadable record, unless told', () => {

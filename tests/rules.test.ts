@@ -6,6 +6,8 @@ import { rules } from '../src/rules/index.js'
 import { answerPolicy } from '../src/policy/answers.js'
 import { checkRegister } from '../src/rules/check.js'
 import { Locator, locateFindings } from '../src/output/located.js'
+import { boardUpdate } from '../src/reports/board-update/index.js'
+import { sectionProblems } from '../src/reports/check-sections.js'
 import { readRegister } from '../src/source/read-register.js'
 
 const FIXTURES = join(import.meta.dirname, 'rules')
@@ -35,7 +37,9 @@ async function run(code: string, kind: 'fail' | 'pass') {
   const fixture = join(FIXTURES, code, kind)
   expect(existsSync(fixture), `${code} needs a fixture ${kind}`).toBe(true)
   cpSync(fixture, folder, { recursive: true })
-  const register = await readRegister(folder)
+  const read = await readRegister(folder)
+  const templates = sectionProblems(read, boardUpdate.view, {})
+  const register = { ...read, problems: [...read.problems, ...templates] }
   const asOf = '2026-09-30'
   const { findings } = checkRegister({ register, policy: answerPolicy(register, asOf), asOf }, rules)
   const located = locateFindings(findings, new Locator(register, (file) => file), (text) => text)

@@ -1,8 +1,8 @@
 import type { Day } from '../model/day.js'
 import { openRegister, type Opened } from './open-register.js'
 import { dayOf } from './options.js'
-import { refuseIncomplete } from './paper-run.js'
 import type { Ports } from './ports.js'
+import { refuseIncomplete } from './refuse-incomplete.js'
 
 /** A register that can be answered from, the day that the answer is for, and what is missing of it. */
 export interface Complete extends Opened {

@@ -1,25 +1,48 @@
 import { sayDay, type Day } from '../model/day.js'
 import type { Register } from '../model/register.js'
-import { UsageError } from '../model/usage-error.js'
-import type { Revision } from '../source/git.js'
+import { answerPolicy } from '../policy/answers.js'
+import type { PaperInput } from '../reports/paper.js'
+import { chosenUpdate } from '../reports/updates.js'
+import { revisionOf, type Revision } from '../source/git.js'
 import { packageVersion } from '../source/package-files.js'
-import type { Opened } from './open-register.js'
+import { openRegister, type Opened } from './open-register.js'
+import { dayOf } from './options.js'
+import type { Ports } from './ports.js'
+import { refuseIncomplete } from './refuse-incomplete.js'
+
+/** What of a register a paper is made from. */
+export interface PaperRunOptions {
+  register?: string
+  update?: string
+  asOf?: string
+  incomplete?: boolean
+}
 
 /**
- * Refuses to make a paper of a register with a record that could not be read: no total shrinks in silence.
- * @returns the files that are missing, when it is wanted all the same
+ * Opens the register and gathers what every paper is built from.
+ * @throws UsageError when there is no such register or update, or a record could not be read
  */
-export function refuseIncomplete({ register, printed }: Opened, incomplete: boolean): string[] {
-  const files = register.unreadable.map((it) => printed(it.file))
-  if (files.length === 0 || incomplete) return files
-  throw new UsageError(
-    `${files.length === 1 ? 'a record' : `${files.length} records`} could not be read whole: ${files.join(', ')}`,
-    'partners validate tells why; --incomplete makes the paper all the same and says what is missing',
-  )
+export async function openPaperRun(
+  ports: Ports,
+  options: PaperRunOptions,
+): Promise<{ readonly opened: Opened; readonly input: PaperInput }> {
+  const opened = await openRegister(ports, options.register)
+  const missing = refuseIncomplete(opened, options.incomplete ?? false)
+  const { register, root } = opened
+  const revision = await revisionOf(root)
+  const asOf = await dayOf(ports, register, options.asOf, async () => revision?.day)
+  const input = {
+    register,
+    policy: answerPolicy(register, asOf),
+    asOf,
+    update: chosenUpdate(register, asOf, options.update),
+    provenance: provenanceOf(register, asOf, revision, missing),
+  }
+  return { opened, input }
 }
 
 /** The line that says what a paper was made of: register, revision, day, counts. */
-export function provenanceOf(
+function provenanceOf(
   register: Register,
   asOf: Day,
   revision: Revision | undefined,
@@ -31,5 +54,7 @@ export function provenanceOf(
       ? 'not under version control'
       : `revision ${revision.commit}${revision.changed ? ' with changes that are not committed' : ''}`
   const lost = missing.length === 0 ? '' : ` Not complete: ${missing.join(', ')} could not be read whole.`
-  return `Made by partners ${packageVersion()} from ${settings.name ?? 'the register'}, ${commit}, as of ${sayDay(asOf)}: ${partnerships.length} partnerships with their parts, ${organisations.length} organisations.${lost}`
+  return `Made by partners ${packageVersion()} from ${settings.name ?? 'the register'}, ${commit}, as of ${sayDay(asOf)}: ${counted(partnerships.length, 'partnership')} with their parts, ${counted(organisations.length, 'organisation')}.${lost}`
 }
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,35 +1,47 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
+import type { Partials, TemplateFile, Wording } from '../reports/wording.js'
 import { packageText } from '../source/package-files.js'
+import type { Opened } from './open-register.js'
 import type { Ports } from './ports.js'
 
-export interface Templates {
-  /** As it is printed. */
-  readonly file: string
-  readonly source: string
-  readonly partials: Readonly<Record<string, string>>
-}
-
-/** The template of a paper: the one that was named, the register's own, or the built-in one; and the register's partials. */
-export function findTemplates({ cwd }: Ports, root: string, paper: string, named: string | undefined): Templates {
+/**
+ * The template of a paper (the one that was named, the register's own, or the built-in one) and the register's partials.
+ * @throws UsageError when there is no file of that name
+ */
+export function findWording(ports: Ports, opened: Opened, paper: string, named: string | undefined): Wording {
   const name = `${paper}.md.hbs`
-  const partials = ownPartials(join(root, 'templates', 'partials'))
-  if (named !== undefined) {
-    const file = resolve(cwd, named)
-    if (!existsSync(file)) throw new UsageError(`there is no template ${named}`)
-    if (!statSync(file).isFile()) throw new UsageError(`${named} is not a file`, 'name a template')
-    return { file: named, source: readFileSync(file, 'utf8'), partials }
-  }
-  const own = join(root, 'templates', name)
-  if (existsSync(own)) return { file: `templates/${name}`, source: readFileSync(own, 'utf8'), partials }
-  return { file: `templates/${name}`, source: packageText('templates', name) ?? '', partials }
+  const template =
+    named === undefined
+      ? (ownTemplate(opened, `templates/${name}`) ?? {
+          file: `templates/${name}`,
+          source: packageText('templates', name) ?? '',
+        })
+      : namedTemplate(ports, named)
+  return { template, partials: ownPartials(opened) }
 }
 
-function ownPartials(folder: string): Record<string, string> {
+function namedTemplate({ cwd }: Ports, named: string): TemplateFile {
+  const file = resolve(cwd, named)
+  if (!existsSync(file)) throw new UsageError(`there is no template ${named}`)
+  if (!statSync(file).isFile()) throw new UsageError(`${named} is not a file`, 'name a template')
+  return { file: named, source: readFileSync(file, 'utf8') }
+}
+
+function ownTemplate({ root, printed }: Opened, file: string): TemplateFile | undefined {
+  const path = join(root, file)
+  return existsSync(path) ? { file: printed(file), source: readFileSync(path, 'utf8') } : undefined
+}
+
+const PARTIAL = /\.md\.hbs$/
+
+/** The register's own partials, by name. */
+export function ownPartials(opened: Opened): Partials {
+  const folder = join(opened.root, 'templates', 'partials')
   if (!existsSync(folder)) return {}
-  const names = readdirSync(folder)
-    .filter((it) => it.endsWith('.md.hbs'))
-    .sort()
-  return Object.fromEntries(names.map((it) => [it.replace(/\.md\.hbs$/, ''), readFileSync(join(folder, it), 'utf8')]))
+  const names = readdirSync(folder).filter((it) => PARTIAL.test(it))
+  return Object.fromEntries(
+    names.sort().map((it) => [it.replace(PARTIAL, ''), ownTemplate(opened, `templates/partials/${it}`)!]),
+  )
 }

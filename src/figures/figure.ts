@@ -7,48 +7,69 @@ export interface FigureSource {
   readonly at: Place
 }
 
-/** A number that a paper prints, with how it was made and from what. Money is an interval where the register knows no better. */
-export interface Figure {
-  readonly figure: 'count' | 'money'
-  /** Count, or pence at least. */
-  readonly atLeast: number
-  /** Pence at most; undefined when there is no upper end. */
-  readonly atMost: number | undefined
-  readonly approximate: boolean
-  /** How many partnerships have no value to add. */
-  readonly unknown: number
-  readonly currency: string
+interface Traced {
   /** How it was made, in words. */
   readonly how: string
   readonly sources: readonly FigureSource[]
 }
 
-/** The schema of a figure in a view model; the template check knows it by identity. */
-export const figureSchema = z
-  .custom<Figure>((value) => typeof value === 'object' && value !== null && 'figure' in value)
-  .describe('a figure; print it with {{count …}} or {{money …}}')
-
-/** A figure that can only be a count, for a view model that wants `{{money …}}` of it refused. */
-export const countFigureSchema = figureOf('count')
-/** A figure that can only be money, for a view model that wants `{{count …}}` of it refused. */
-export const moneyFigureSchema = figureOf('money')
-
-function figureOf(unit: Figure['figure']) {
-  return z
-    .custom<Figure>((value) => (value as Figure | null)?.figure === unit)
-    .describe(`a figure; print it with {{${unit} …}}`)
+/** How many entries there are. */
+export interface CountFigure extends Traced {
+  readonly figure: 'count'
+  readonly count: number
 }
 
-/** A count of entries. */
-export function countFigure(how: string, sources: readonly FigureSource[]): Figure {
-  return {
-    figure: 'count',
-    atLeast: sources.length,
-    atMost: sources.length,
-    approximate: false,
-    unknown: 0,
-    currency: '',
-    how,
-    sources,
-  }
+/** One end of an interval. */
+export interface End {
+  readonly pence: number
+  /** Is it only about so much? */
+  readonly approximate: boolean
+}
+
+/** Money as an interval, with what is not in it. */
+export interface MoneyFigure extends Traced {
+  readonly figure: 'money'
+  readonly atLeast: End
+  /** Null when there is no upper end. */
+  readonly atMost: End | null
+  /** How many partnerships have no value to add. */
+  readonly unknown: number
+  /** How many have a one-off sum, which is no yearly value and was left out. */
+  readonly oneOff: number
+  readonly currency: string
+}
+
+/** A number that a paper prints, with how it was made and from what. */
+export type Figure = CountFigure | MoneyFigure
+
+const place = z.strictObject({
+  file: z.string(),
+  path: z.array(z.union([z.string(), z.int()])),
+  on: z.enum(['value', 'key']),
+  within: z.strictObject({ start: z.int(), end: z.int() }).optional(),
+})
+const traced = { how: z.string(), sources: z.array(z.strictObject({ name: z.string(), at: place })) }
+const end = z.strictObject({ pence: z.int(), approximate: z.boolean() })
+
+/** The schema of a count in a view model; the template check knows it by identity. */
+export const countFigureSchema: z.ZodType<CountFigure> = z
+  .strictObject({ figure: z.literal('count'), count: z.int(), ...traced })
+  .meta({ id: 'count', description: 'a count; print it with {{count …}}' })
+
+/** The schema of money in a view model; the template check knows it by identity. */
+export const moneyFigureSchema: z.ZodType<MoneyFigure> = z
+  .strictObject({
+    figure: z.literal('money'),
+    atLeast: end,
+    atMost: end.nullable(),
+    unknown: z.int(),
+    oneOff: z.int(),
+    currency: z.string(),
+    ...traced,
+  })
+  .meta({ id: 'money', description: 'money, in pence; print it with {{money …}}' })
+
+/** A count of entries: there is no number without what was counted. */
+export function countFigure(how: string, sources: readonly FigureSource[]): CountFigure {
+  return { figure: 'count', count: sources.length, how, sources }
 }

@@ -1,4 +1,5 @@
-import { sayFigure, totalFigure } from '../figures/totals.js'
+import { sayFigure } from '../figures/say-figure.js'
+import { totalFigure } from '../figures/totals.js'
 import { IDENTIFIER_SCHEMES, type Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'

@@ -1,4 +1,5 @@
-import { sayFigure, valueFigure } from '../figures/totals.js'
+import { sayFigure } from '../figures/say-figure.js'
+import { yearlyValue } from '../figures/yearly.js'
 import { leadOf } from '../duties/lead.js'
 import { ASPECTS } from '../model/grade.js'
 import type { Partnership } from '../model/partnership.js'
@@ -36,7 +37,7 @@ export const partnershipList = defineList<Partnership>({
     fact('tier', 'Tier', 'tier'),
     { key: 'points', label: 'Points', type: 'number', values: (it, { policy }) => [policy.tier(it).points] },
     fact('annual-value', 'Value a year', 'money', (it, input) => {
-      const figure = valueFigure(it, currencyOf(input))
+      const figure = yearlyValue(it, currencyOf(input))
       return figure === undefined ? undefined : sayFigure(figure)
     }),
     { key: 'direction', label: 'Direction', type: 'word', values: (it) => one(it.value?.direction) },

@@ -10,17 +10,24 @@ export type FactValues = readonly Operand[] | undefined
 export type Facts = Readonly<Partial<Record<FactName, FactValues>>> & { readonly name?: string }
 
 /**
- * Annual value in pence for policy: a yearly sum, or a total over its years; `up-to` at its ceiling. A term of less than
- * a year counts as one. Undefined when not known.
+ * Annual value in pence for policy: a yearly sum, or a total or one-off sum over its years; `up-to` at its ceiling. A
+ * term of less than a year counts as one. Without a known term the sum counts whole (domain of the register, section 3:
+ * unknown never lowers), and a rule says so of a total. Undefined when not known.
  */
 export function annualValue({ value, start, end }: Pick<Partnership, 'value' | 'start' | 'end'>): number | undefined {
-  if (value === undefined) return undefined
-  if (value.per !== 'total') return value.amount
-  const years =
-    start === undefined || end === undefined || end === 'none' ? undefined : termYears(start.first, end.last)
-  // a total without a term counts whole, and a rule says so
-  return years === undefined || years <= 0 ? value.amount : Math.round(value.amount / Math.max(1, years))
+  if (value?.per !== 'total' && value?.per !== 'once') return value?.amount
+  return Math.round(value.amount / Math.max(1, yearsOf({ start, end }) ?? 1))
 }
+
+/** Years from start to end; undefined when one of them is not known, there is no end, or it is before the start. */
+export function yearsOf({ start, end }: Pick<Partnership, 'start' | 'end'>): number | undefined {
+  const years = start === undefined || end === undefined || end === 'none' ? 0 : termYears(start.first, end.last)
+  return years > 0 ? years : undefined
+}
+
+/** Does its kind say that no money passes, where no value is stated or listed as unknown? */
+export const hasNoMoney = ({ value, kind, unknown }: Pick<Partnership, 'value' | 'kind' | 'unknown'>) =>
+  value === undefined && (kind === 'informal' || kind === 'memorandum') && !('value' in unknown)
 
 /** Years from a first day to a last one: whole months as the calendar has them (five years are exactly 5), and the days left over. */
 export function termYears(start: Day, end: Day): number {
@@ -34,21 +41,20 @@ const DAYS_OF_MONTH = 31 // so that days left over never make a month
 
 /** What conditions may ask of a partnership; `tier` and `information-level` are added once they are known. */
 export function factsOf(partnership: Partnership, register: Register): Facts {
-  const { value, partners, start, end, unknown } = partnership
+  const { partners, start } = partnership
   const parent = register.partnerships.find((it) => it.id === partnership.parent)
   // what a part does not state it takes from its whole, and all of it: who processes belongs to the data
   const data = partnership.data ?? parent?.data
   const ours = partners.filter((it) => it.organisation === register.settings.organisation)
   const others = partners.filter((it) => !ours.includes(it))
-  const noMoney = value === undefined && (partnership.kind === 'informal' || partnership.kind === 'memorandum')
+  const years = yearsOf(partnership)
   const annual = annualValue(partnership)
   const scores = partnership.risks.filter(isOpenRisk).flatMap((it) => riskScore(it) ?? [])
   return {
     kind: maybe(partnership.kind),
     status: [partnership.status],
     // a child's value is part of its parent's, which answers for it
-    'annual-value':
-      annual !== undefined ? [annual] : parent !== undefined || (noMoney && !('value' in unknown)) ? [0] : undefined,
+    'annual-value': annual !== undefined ? [annual] : parent !== undefined || hasNoMoney(partnership) ? [0] : undefined,
     data: maybe(data?.level),
     'data-direction': maybe(data?.direction),
     'shared-record': [data?.['shared-record'] ?? false],
@@ -64,8 +70,7 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
     importance: maybe(partnership.importance?.level ?? parent?.importance?.level),
     directorate: maybe(partnership.directorate),
     start: start && [start.first],
-    'term-years':
-      start === undefined || end === undefined || end === 'none' ? undefined : [termYears(start.first, end.last)],
+    'term-years': maybe(years),
     'highest-risk': scores.length === 0 ? undefined : [Math.max(...scores)],
     contributors: [partners.filter((it) => it.share !== undefined || it.pays !== undefined).length],
     has: Object.entries(partnership).flatMap(([key, it]) =>

@@ -105,6 +105,7 @@ import { gone as baselineGone } from './baseline/gone.js'
 import { unused as exceptionUnused } from './exception/unused.js'
 import { check as ownCheck } from './own/check.js'
 import { narrativeName as updateNarrativeName } from './update/narrative-name.js'
+import { template as updateTemplate } from './update/template.js'
 
 /** Every rule, by group; the order in which they run. */
 export const rules: readonly Rule[] = [
@@ -214,4 +215,5 @@ export const rules: readonly Rule[] = [
   baselineGone,
   ownCheck,
   updateNarrativeName,
+  updateTemplate,
 ]

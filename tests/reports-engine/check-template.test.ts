@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkNarrative } from '../../src/reports/engine/narrative.js'
 import { checkTemplate } from '../../src/reports/engine/check-template.js'
+import { checkSyntax } from '../../src/reports/engine/template-problem.js'
 import { view } from './view.js'
 
 const check = (source: string, partials: Record<string, string> = {}) =>
@@ -19,7 +20,7 @@ describe('names that are right', () => {
     '{{#if maybe}}{{money maybe}}{{/if}}{{! a comment }}{{#each partnerships}}{{names tags}}{{/each}}',
     'text\n\n  {{prose note}}\n\n{{#each partnerships}}{{> row}}{{/each}}{{> who lead}}',
   ])('%s', (source) => {
-    expect(check(source, { row: '{{name}} {{count value}}', who: '{{role}}' })).toEqual([])
+    expect(check(source, { row: '{{name}} {{money value}}', who: '{{role}}' })).toEqual([])
   })
 })
 
@@ -58,9 +59,9 @@ describe('misspelt names', () => {
 
 describe('values that cannot be used so', () => {
   test.each([
-    ['{{total}}', '1:3 "total" is a figure; print it with {{count total}} or {{money total}}'],
+    ['{{total}}', '1:3 "total" is a figure; print it with {{money total}}'],
     ['{{held}}', '1:3 "held" is a figure; print it with {{count held}}'],
-    ['{{money held}}', '1:9 "held" is a count figure, and money takes a money figure'],
+    ['{{money held}}', '1:9 "held" is a count figure, and money takes a money figure; print it with {{count held}}'],
     ['{{count sum}}', '1:9 "sum" is a money figure, and count takes a count figure'],
     ['{{money title}}', '1:9 "title" is a text, and money takes a money figure'],
     ['{{money "5"}}', '1:9 money takes a money figure here'],
@@ -69,6 +70,7 @@ describe('values that cannot be used so', () => {
     ['{{money total as="k"}}', '1:15 helpers take no named values such as as='],
     ['{{names partnerships}}', '1:9 "partnerships" is a list, and names takes a list of texts'],
     ['{{plural held 1 "many"}}', '1:15 plural takes a text here'],
+    ['{{held.count}}', '1:3 "count" is not in the view; "held" has no parts'],
     ['{{year}}', '1:3 "year" is a number, which cannot be printed as it is'],
     ['{{said year}}', '1:8 "year" is a number, and said takes a text'],
     ['{{hasLast}}', '1:3 "hasLast" is a flag, which cannot be printed'],
@@ -93,11 +95,43 @@ describe('values that cannot be used so', () => {
   ])('%s', (source, told) => expect(first(source, { row: '' })).toContain(told))
 })
 
-test('partials are checked with what they are given, and cannot call themselves', () => {
-  expect(check('{{> row lead}}', { row: '\n {{nam}}' })).toEqual([
-    '1:5 in the partial "row", 2:4: "nam" is not in the view; names here: role, state',
-  ])
-  expect(first('{{> a}}', { a: '{{> b}}', b: '{{> a}}' })).toContain('the partial "a" calls itself')
+describe('partials', () => {
+  const told = (source: string, partials: Record<string, string>) =>
+    checkTemplate(source, view, partials).map(({ partial = 'template', line, column, message, calls }) => {
+      const from = calls.map((it) => `${it.partial ?? 'template'}:${it.line}:${it.column}`)
+      return [`${partial}:${line}:${column} ${message}`, ...from].join(' < ')
+    })
+
+  test('are checked with what they are given, and told at their own place', () => {
+    expect(told('a\n{{> row lead}}', { row: '\n {{nam}}' })).toEqual([
+      'row:2:4 "nam" is not in the view < template:2:5',
+    ])
+    expect(told('{{#each partnerships}}{{> row}}{{/each}}', { row: '{{name}} {{title}}' })).toEqual([
+      'row:1:12 "title" is not in the view < template:1:27',
+    ])
+  })
+
+  test('that are called from one another tell each call', () => {
+    expect(told('{{> a}}', { a: 'x {{> b}}', b: '{{x}}' })).toEqual([
+      'b:1:3 "x" is not in the view < a:1:7 < template:1:5',
+    ])
+  })
+
+  test('that are called twice are told once', () => {
+    expect(told('{{> row}}{{> row}}', { row: '{{x}}' })).toEqual(['row:1:3 "x" is not in the view < template:1:5'])
+  })
+
+  test('cannot call themselves', () => {
+    expect(told('{{> a}}', { a: '{{> b}}', b: '{{> a}}' })).toEqual([
+      'b:1:5 the partial "a" calls itself < a:1:5 < template:1:5',
+    ])
+    expect(told('{{> a}}', { a: '{{> a}}' })[0]).toContain('a:1:5 the partial "a" calls itself')
+  })
+
+  test('that nobody calls are read, and no more', () => {
+    expect(checkSyntax('{{whatever}} {{#each of}}{{this}}{{/each}}')).toEqual([])
+    expect(checkSyntax('{{#if x}}')[0]?.message).toBe('the template cannot be read from here on')
+  })
 })
 
 test.each([

@@ -1,14 +1,15 @@
 import * as z from 'zod'
-import { countFigureSchema, figureSchema, moneyFigureSchema, type Figure } from '../../src/figures/figure.js'
+import { countFigureSchema, moneyFigureSchema, type MoneyFigure } from '../../src/figures/figure.js'
 import type { Place } from '../../src/model/place.js'
 
 export const place = (file: string): Place => ({ file, path: ['name'], on: 'value' })
 
 /** A figure of money, in pounds. */
-export function pounds(atLeast: number, atMost: number | undefined = atLeast, more: Partial<Figure> = {}): Figure {
+export function pounds(atLeast: number, atMost = atLeast, more: Partial<MoneyFigure> = {}): MoneyFigure {
   const sources = [{ name: 'Riverside', at: place('partnerships/riverside.yaml') }]
-  const ends = { atLeast: atLeast * 100, atMost: atMost === undefined ? undefined : atMost * 100 }
-  return { figure: 'money', ...ends, approximate: false, unknown: 0, currency: 'GBP', how: 'summed', sources, ...more }
+  const end = (it: number) => ({ pence: it * 100, approximate: false })
+  const rest = { unknown: 0, oneOff: 0, currency: 'GBP', how: 'summed', sources }
+  return { figure: 'money', atLeast: end(atLeast), atMost: end(atMost), ...rest, ...more }
 }
 
 const text = z.string()
@@ -17,11 +18,11 @@ const text = z.string()
 export const view = z.strictObject({
   title: text,
   note: text.nullable(),
-  total: figureSchema,
+  total: moneyFigureSchema,
   held: countFigureSchema,
   sum: moneyFigureSchema,
-  maybe: figureSchema.nullable(),
-  partnerships: z.array(z.strictObject({ name: text, value: figureSchema, tags: z.array(text) })),
+  maybe: moneyFigureSchema.nullable(),
+  partnerships: z.array(z.strictObject({ name: text, value: moneyFigureSchema, tags: z.array(text) })),
   lead: z.strictObject({ role: text, state: z.enum(['well', 'ill']) }),
   year: z.number(),
   hasLast: z.boolean(),

@@ -13,6 +13,7 @@ import { openRegister, type Opened } from '../open-register.js'
 import { asOfOption, dayOf, registerOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { withTemplateProblems } from '../update-templates.js'
 
 interface BaselineOptions {
   register?: string
@@ -40,7 +41,8 @@ Examples:
 /** Writes the baseline on the first run; on later ones takes out what is no longer found. */
 export async function runBaseline(ports: Ports, options: BaselineOptions): Promise<ExitCode> {
   const opened = await openRegister(ports, options.register)
-  const { register, root } = opened
+  const { root } = opened
+  const register = await withTemplateProblems(opened)
   const asOf = await dayOf(ports, register, options.asOf, async () => {
     const { revisionOf } = await import('../../source/git.js')
     return (await revisionOf(root))?.day

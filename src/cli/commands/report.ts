@@ -1,29 +1,24 @@
 import { Argument, Command, Option } from 'commander'
-import { nearest } from '../../model/nearest.js'
 import { clean } from '../../model/clean.js'
-import { at } from '../../model/place.js'
-import type { Register } from '../../model/register.js'
+import { nearest } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
-import type { Locator } from '../../output/located.js'
+import { Locator } from '../../output/located.js'
+import { paperFormats, type PaperFormatName } from '../../output/paper/index.js'
+import type { Spot, WordingProblem } from '../../reports/check-wording.js'
 import { papers } from '../../reports/index.js'
 import type { Paper } from '../../reports/paper.js'
-import { openRegister } from '../open-register.js'
-import { asOfOption, dayOf, outOption, registerOption } from '../options.js'
+import { asOfOption, outOption, registerOption } from '../options.js'
 import { write } from '../output.js'
-import { provenanceOf, refuseIncomplete } from '../paper-run.js'
+import { openPaperRun, type PaperRunOptions } from '../paper-run.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
-import { findTemplates } from '../templates.js'
+import { findWording } from '../templates.js'
 
-interface ReportOptions {
-  register?: string
+interface ReportOptions extends PaperRunOptions {
   template?: string
-  update?: string
-  asOf?: string
   out?: string
-  format?: 'md' | 'html'
+  format?: PaperFormatName
   trace?: boolean
-  incomplete?: boolean
   list?: boolean
   data?: boolean
   schema?: boolean
@@ -34,18 +29,30 @@ export const report = (ports: Ports, exit: Exit) =>
     .description('make a paper from the register')
     .addArgument(new Argument('[paper]', 'which paper').default('board-update'))
     .addOption(registerOption())
-    .option('--list', 'list the papers')
+    .addOption(new Option('--list', 'list the papers').conflicts([...OF_A_RUN, 'format', 'trace', 'data', 'schema']))
     .option('--template <file>', 'use this template instead of the built-in one')
     .option('--update <id>', 'the update whose narrative it takes, such as 2019-04; the latest otherwise')
     .addOption(asOfOption())
     .addOption(outOption())
-    .addOption(new Option('--format <format>', 'markdown, or one self-contained HTML page').choices(['md', 'html']))
+    .addOption(
+      new Option('--format <format>', 'markdown, or one self-contained HTML page').choices(Object.keys(paperFormats)),
+    )
     .option('--trace', 'add how each printed figure was made and from which partnerships')
     .option('--incomplete', 'make it although a record could not be read, saying what is missing')
-    .option('--data', 'print the view model as JSON')
-    .option('--schema', 'print the JSON Schema of the view model')
+    .addOption(new Option('--data', 'print the view model as JSON').conflicts(['template', 'format', 'trace']))
+    .addOption(
+      new Option('--schema', 'print the JSON Schema of the view model').conflicts([
+        ...OF_A_RUN,
+        'format',
+        'trace',
+        'data',
+      ]),
+    )
     .addHelpText('after', HELP)
     .action(async (name: string, options: ReportOptions) => exit(await runReport(ports, name, options)))
+
+/** Options that say nothing where no register is read. */
+const OF_A_RUN = ['template', 'update', 'asOf', 'incomplete']
 
 const HELP = `
 Examples:
@@ -53,70 +60,23 @@ Examples:
   $ partners report board-update --format html --out update.html
   $ partners report board-update --trace --as-of 2019-04-30`
 
-/** Checks the template against the view model, then renders the paper. */
+/** Checks every word of the paper against its view model, then makes it. */
 export async function runReport(ports: Ports, name: string, options: ReportOptions): Promise<ExitCode> {
-  if (options.list) {
-    ports.stdout.write(papers.map((it) => `${it.name}  ${it.summary}\n`).join(''))
-    return 0
-  }
+  const done = (text: string): ExitCode => (write(ports, options.out, text), 0)
+  if (options.list) return done(papers.map((it) => `${it.name}  ${it.summary}\n`).join(''))
   const paper = findPaper(name)
-  if (options.schema) {
-    const { viewSchema } = await import('../../output/view-schema.js')
-    ports.stdout.write(`${JSON.stringify(viewSchema(paper.view), null, 2)}\n`)
-    return 0
-  }
-  const opened = await openRegister(ports, options.register)
-  const missing = refuseIncomplete(opened, options.incomplete ?? false)
-  const { register, root, printed } = opened
-  if (options.update !== undefined && !register.updates.some((it) => it.id === options.update)) {
-    throw new UsageError(
-      `there is no update "${options.update}"`,
-      `updates: ${register.updates.map((it) => it.id).join(', ') || 'none'}`,
-    )
-  }
-  const { revisionOf } = await import('../../source/git.js')
-  const revision = await revisionOf(root)
-  const asOf = await dayOf(ports, register, options.asOf, async () => revision?.day)
-  const { answerPolicy } = await import('../../policy/answers.js')
-  const policy = answerPolicy(register, asOf)
-  const { view, narrative } = paper.build({
-    register,
-    policy,
-    asOf,
-    update: options.update,
-    provenance: provenanceOf(register, asOf, revision, missing),
-  })
-  if (options.data) {
-    write(ports, options.out, `${JSON.stringify(view, null, 2)}\n`)
-    return 0
-  }
-  const { checkTemplate } = await import('../../reports/engine/check-template.js')
-  const templates = findTemplates(ports, root, paper.name, options.template)
-  const { Locator } = await import('../../output/located.js')
-  const locator = new Locator(register, printed)
-  const sources: Source[] = [
-    { file: templates.file, source: templates.source },
-    ...Object.entries(templates.partials).map(([partial, source]) => ({ file: `partials/${partial}.md.hbs`, source })),
-    ...narrativeSources(register, narrative, locator),
-  ]
-  const problems = sources.flatMap(({ file, source, line = 0 }) =>
-    checkTemplate(source, paper.view, templates.partials).map((it) => ({ ...it, file, line: it.line + line })),
-  )
-  if (problems.length > 0) {
-    for (const { file, line, column, message, hint } of problems)
-      ports.stderr.write(`${clean(file)}:${line}:${column} ${clean(message)}; ${clean(hint)}\n`)
-    return 2
-  }
-  const { renderMarkdown } = await import('../../reports/engine/render.js')
-  const { markdown, used } = renderMarkdown(templates.source, templates.partials, view, narrative)
-  let text = markdown
-  if (options.trace) {
-    const { traceAppendix } = await import('../../reports/engine/trace.js')
-    text += `\n${traceAppendix(used, (source) => locator.say(source.at))}`
-  }
-  const asHtml = options.format === 'html' || (options.format === undefined && /\.html?$/.test(options.out ?? ''))
-  write(ports, options.out, asHtml ? (await import('../../output/paper/html.js')).html(text) : text)
-  return 0
+  if (options.schema) return done(await schemaOf(paper))
+  const { opened, input } = await openPaperRun(ports, options)
+  if (options.data) return done(json(paper.build(input).view))
+  const locator = new Locator(opened.register, opened.printed)
+  const wording = findWording(ports, opened, paper.name, options.template)
+  const { checkWording } = await import('../../reports/check-wording.js')
+  const problems = checkWording(paper, wording, input, (at) => locator.locate(at))
+  if (problems.length > 0) return refuse(ports, problems)
+  const { makePaper } = await import('../../reports/make-paper.js')
+  const markdown = makePaper(paper, wording, input, options.trace ? ({ at }) => locator.say(at) : undefined)
+  const format = await paperFormats[formatOf(options)]()
+  return done(format(markdown))
 }
 
 function findPaper(name: string): Paper {
@@ -126,22 +86,23 @@ function findPaper(name: string): Paper {
   throw new UsageError(`there is no paper "${name}"`, `did you mean ${nearest(name, names) ?? names.join(', ')}?`)
 }
 
-/** Sections of the update are templates too; what is wrong in one is told at its own line. */
-function narrativeSources(register: Register, narrative: Readonly<Record<string, string>>, locator: Locator): Source[] {
-  return register.updates.flatMap((update) =>
-    update.sections.flatMap(({ text }, index) => {
-      const isPrinted =
-        text !== undefined && text.includes('{{') && Object.values(narrative).some((it) => it.includes(text))
-      if (!isPrinted) return []
-      const { file, line } = locator.locate(at(update, 'sections', index, 'text'))
-      return [{ file, source: text, line: line - 1 }]
-    }),
-  )
+const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`
+
+async function schemaOf({ view }: Paper): Promise<string> {
+  const { viewSchema } = await import('../../output/view-schema.js')
+  return json(viewSchema(view))
 }
 
-interface Source {
-  readonly file: string
-  readonly source: string
-  /** How many lines stand before it in its file. */
-  readonly line?: number
+/** The format that was asked for, or that the name of the file asks for. */
+const formatOf = ({ format, out = '' }: ReportOptions): PaperFormatName =>
+  format ?? (/\.html?$/.test(out) ? 'html' : 'md')
+
+/** Tells what is wrong with the words of a paper; nothing was rendered. */
+function refuse({ stderr }: Ports, problems: readonly WordingProblem[]): ExitCode {
+  const say = ({ file, line, column }: Spot) => `${clean(file)}:${line}:${column}`
+  for (const { message, hint, calls, ...spot } of problems) {
+    const called = calls.length === 0 ? '' : ` (called at ${calls.map(say).join(', from ')})`
+    stderr.write(`${say(spot)} ${clean(message)}; ${clean(hint)}${called}\n`)
+  }
+  return 2
 }

@@ -16,6 +16,7 @@ import { asOfOption, dayOf, mayColour, outOption, readDays, registerOption } fro
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { withTemplateProblems } from '../update-templates.js'
 
 interface ValidateOptions {
   register?: string
@@ -59,7 +60,8 @@ Examples:
 /** Reads the whole register, runs every rule, and writes what it found. */
 export async function runValidate(ports: Ports, paths: readonly string[], options: ValidateOptions): Promise<ExitCode> {
   const opened = await openRegister(ports, options.register)
-  const { register, root, printed } = opened
+  const { root, printed } = opened
+  const register = await withTemplateProblems(opened)
   const asOf = await dayOf(ports, register, options.asOf, async () => {
     const { revisionOf } = await import('../../source/git.js')
     return (await revisionOf(root))?.day

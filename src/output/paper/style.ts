@@ -9,17 +9,16 @@ h2 { font-size: 1.3rem; color: var(--accent); margin: 2.2rem 0 .6rem; padding-to
 h3 { font-size: 1.05rem; margin: 1.5rem 0 .4rem }
 p, ul, ol { margin: .5rem 0; max-width: 70ch }
 .table { overflow-x: auto; margin: .8rem 0 }
-table { border-collapse: collapse; width: 100%; font-size: .92rem }
-th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
+table { border-collapse: collapse; min-width: 55%; font-size: .92rem; line-height: 1.4 }
+th, td { min-width: 4.5em; padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
 thead th { background: var(--tint) }
-thead:has(th:only-child:empty), thead tr:not(:has(th:not(:empty))) { display: none }
 td.grade-r { background: #b3261e; color: #fff }
 td.grade-ra { background: #e07a3f; color: #000 }
 td.grade-a { background: #ffbf47; color: #000 }
 td.grade-ag { background: #c5d86d; color: #000 }
 td.grade-g { background: #1e7a34; color: #fff }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0 1rem }
-hr ~ p { font-size: .85rem; color: #4a5158 }
+hr + p { font-size: .85rem; color: #4a5158 }
 @media print {
   @page { size: A4; margin: 18mm }
   main, p, ul, ol { max-width: none }
@@ -27,7 +26,9 @@ hr ~ p { font-size: .85rem; color: #4a5158 }
   body { font-size: 10.5pt }
   thead { display: table-header-group }
   tr, li { break-inside: avoid }
-  h2, h3 { break-after: avoid }
+  .table:not(:has(tbody tr:nth-child(8))) { break-inside: avoid } /* a short table stays on one page */
+  p:has(+ .table), p:has(+ ul), p:has(+ ol) { break-after: avoid }
+  h2, h3, hr { break-after: avoid }
   .table { overflow: visible }
   td[class^='grade-'] { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 }

@@ -1,9 +1,10 @@
 import { countFigure } from '../../figures/figure.js'
 import { at } from '../../model/place.js'
 import type { Partnership } from '../../model/partnership.js'
-import type { PolicyAnswers } from '../../policy/answers.js'
 import type { DocumentDuty } from '../../policy/documents.js'
-import type { BoardUpdateView } from './view.js'
+import { grouped } from '../rows.js'
+import type { Scope } from './scope.js'
+import type { Section } from './view.js'
 
 interface Asked {
   readonly partnership: Partnership
@@ -11,33 +12,45 @@ interface Asked {
 }
 
 /**
- * Documents by type: how many are asked for and how they stand. Completeness is counted by type with what it is out of;
- * a partner’s own document is asked for once, in however many partnerships it is used.
+ * Documents by type: how many are asked for and how they stand; those that are asked for nowhere for sure stand apart.
+ * Completeness is counted by type with what it is out of; a partner’s own document is asked for once, in however many
+ * partnerships it is used.
  */
-export function documentTable(policy: PolicyAnswers, running: readonly Partnership[]): BoardUpdateView['documents'] {
+export function documentTables({ policy, running }: Scope): Section<'documents'>['documents'] {
   const asked = running.flatMap((partnership) =>
     policy.documents(partnership).map((duty): Asked => ({ partnership, duty })),
   )
-  const types = [...new Set(asked.map((it) => it.duty.type))]
-  return types.map((type) => {
-    const all = onceEachHolder(asked.filter((it) => it.duty.type === type))
-    const count = (how: string, fits: (duty: DocumentDuty) => boolean) =>
-      countFigure(`${all[0]!.duty.title}: ${how}`, all.filter((it) => fits(it.duty)).map(source))
-    const isSure = (duty: DocumentDuty) => !duty.unsure || duty.document !== undefined
-    return {
-      title: all[0]!.duty.title,
-      asked: count('asked for', isSure),
-      held: count('held', (it) => it.state === 'held' || it.state === 'expiring' || it.state === 'not-applicable'),
-      notSigned: count('there, but not signed', (it) => it.state === 'unsigned'),
-      expired: count('expired', (it) => it.state === 'expired'),
-      missing: count(
-        'not in the register',
-        (it) => isSure(it) && (it.state === 'missing' || it.state === 'needed-before-start'),
-      ),
-      unsure: count('perhaps needed: what decides it is not known', (it) => !isSure(it)),
-    }
-  })
+  const byType = grouped(asked, (it) => it.duty.type).map(onceEachHolder)
+  return {
+    sure: byType.filter((all) => all.some((it) => isSure(it.duty))).map(standing),
+    perhaps: byType
+      .filter((all) => !all.some((it) => isSure(it.duty)))
+      .map((all) => ({ title: titleOf(all), count: countOf(all, PERHAPS, () => true) })),
+  }
 }
+
+const PERHAPS = 'may be needed: what decides it is not known'
+const isSure = (duty: DocumentDuty) => !duty.unsure || duty.document !== undefined
+const titleOf = (all: readonly Asked[]) => all[0]!.duty.title
+
+function standing(all: readonly Asked[]): Section<'documents'>['documents']['sure'][number] {
+  const count = (how: string, fits: (duty: DocumentDuty) => boolean) => countOf(all, how, fits)
+  return {
+    title: titleOf(all),
+    asked: count('asked for', isSure),
+    held: count('held', (it) => it.state === 'held' || it.state === 'expiring' || it.state === 'not-applicable'),
+    notSigned: count('there, but not signed', (it) => it.state === 'unsigned'),
+    expired: count('expired', (it) => it.state === 'expired'),
+    missing: count(
+      'not in the register',
+      (it) => isSure(it) && (it.state === 'missing' || it.state === 'needed-before-start'),
+    ),
+    perhaps: count(PERHAPS, (it) => !isSure(it)),
+  }
+}
+
+const countOf = (all: readonly Asked[], how: string, fits: (duty: DocumentDuty) => boolean) =>
+  countFigure(`${titleOf(all)}: ${how}`, all.filter((it) => fits(it.duty)).map(sourceOf))
 
 function onceEachHolder(asked: readonly Asked[]): Asked[] {
   const byHolder = new Map<string, Asked>()
@@ -51,7 +64,7 @@ function onceEachHolder(asked: readonly Asked[]): Asked[] {
   return [...byHolder.values()]
 }
 
-const source = ({ partnership, duty }: Asked) => {
+const sourceOf = ({ partnership, duty }: Asked) => {
   const holder = duty.organisation ?? partnership
   return { name: holder.name, at: duty.document === undefined ? at(holder, 'name') : duty.at }
 }

@@ -1,63 +1,71 @@
-import { sayInexactDay } from '../../model/day.js'
+import { addDays, type Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
-import type { BoardUpdateView } from './view.js'
+import { annualValue } from '../../policy/facts.js'
+import { by } from '../rows.js'
+import { inWords, nameOf, said, sayNames } from '../say.js'
+import type { Scope } from './scope.js'
+import type { Section } from './view.js'
 
-type Block = BoardUpdateView['headlines'][number]
+type Block = Section<'headlines'>['headlines'][number]
 
-/** Headlines, activity and plans by partnership, the largest first; parts follow their whole. */
-export function headlinesOf(register: Register, running: readonly Partnership[]): Block[] {
-  const size = (it: Partnership) => it.value?.amount ?? 0
-  const top = running
-    .filter((it) => it.parent === undefined)
-    .sort((a, b) => size(b) - size(a) || (a.name < b.name ? -1 : 1))
-  const inOrder = top.flatMap((it) => [it, ...running.filter((part) => part.parent === it.id)])
-  return inOrder
-    .map((it) => blockOf(register, it))
-    .filter((it) => it.lines.length + it.measures.length + it.planned.length > 0)
-}
-
-function blockOf(register: Register, partnership: Partnership): Block {
+/** News, activity and plans by partnership, the largest first; parts follow their whole. */
+export function headlineBlocks(scope: Scope): Section<'headlines' | 'silent'> {
+  const { register, running, top, update, asOf } = scope
+  const from = update?.period?.first ?? (update?.previous && addDays(update.previous.last, 1)) ?? ''
+  const size = (it: Partnership) => annualValue(it) ?? 0
+  const inOrder = top
+    .toSorted((a, b) => size(b) - size(a) || by<Partnership>((it) => it.name)(a, b))
+    .flatMap((it) => [it, ...running.filter((part) => part.parent === it.id)])
+  const blocks = inOrder.map((it) => blockOf(register, it, { from, to: asOf }))
+  const isSilent = ({ position, lines, measures, planned }: Block) =>
+    position === null && lines.length + measures.length + planned.length === 0
   return {
-    name: partnership.name,
-    aliases: partnership.aliases.slice(),
-    lines: [...partnership.headlines]
-      .sort((a, b) => (a.date.last > b.date.last ? -1 : a.date.last < b.date.last ? 1 : 0))
-      .map((it) => ({ text: it.text, tone: it.tone ?? 'neutral' })),
-    measures: partnership.measures
-      .filter((it) => it.actual !== undefined)
-      .map((it) => ({
-        title: it.period === undefined ? it.title : `${it.title}, ${sayInexactDay(it.period)}`,
-        actual: it.actual!,
-      })),
-    planned: plans(register, partnership),
+    headlines: blocks.filter((it) => !isSilent(it)),
+    silent: blocks.filter(isSilent).map((it) => it.name),
   }
 }
 
-/** Evaluations, quality reviews and milestones: what is planned and what was found. */
-function plans({ organisations, partnerships }: Register, partnership: Partnership): Block['planned'] {
-  const names = (ids: readonly string[]) =>
-    ids.map((id) => [...organisations, ...partnerships].find((it) => it.id === id)?.name ?? id)
-  const evaluations = partnership.evaluations.map(({ title, by, state, due, finding }) => ({
-    title,
-    state: state ?? 'not stated',
-    when: due === undefined ? null : `report due ${sayInexactDay(due)}`,
-    detail:
-      [by.length === 0 ? '' : `By ${names(by).join(', ')}.`, finding ?? ''].filter((it) => it !== '').join(' ') || null,
+/** @param period what is older was in the last paper */
+function blockOf(register: Register, partnership: Partnership, period: { from: Day; to: Day }): Block {
+  const { name, headlines, measures, position } = partnership
+  const lines = headlines
+    .filter(({ date }) => date.last >= period.from && date.first <= period.to)
+    .sort((a, b) => by<typeof a>((it) => it.date.last)(b, a))
+    .map(({ text, tone }) => ({ text, tone: tone ?? 'neutral' }))
+  return {
+    name,
+    // how things stand is in the news, where there is any
+    position: lines.length === 0 ? (position ?? null) : null,
+    lines,
+    measures: measures.flatMap(({ title, period: time, actual, target }) => {
+      if (actual === undefined) return []
+      return [{ title: time === undefined ? title : `${title}, ${said(time)}`, actual, target: target ?? null }]
+    }),
+    planned: planned(register, partnership),
+  }
+}
+
+/** Quality reviews, evaluations and milestones that are still to come: what is planned and what was found. */
+function planned(register: Register, partnership: Partnership): Block['planned'] {
+  const state = (code: string | undefined) => (code === undefined ? null : inWords(code))
+  const reviews = partnership['quality-reviews'].map((it) => ({
+    title: it.title,
+    state: state(it.state),
+    when: said(it.period ?? it.due),
+    detail: it.finding ?? null,
   }))
-  const reviews = partnership['quality-reviews'].map(({ title, state, period, due, finding }) => ({
-    title,
-    state: state ?? 'not stated',
-    when: period !== undefined ? sayInexactDay(period) : due === undefined ? null : sayInexactDay(due),
-    detail: finding ?? null,
+  const evaluations = partnership.evaluations.map((it) => ({
+    title: it.title,
+    state: state(it.state),
+    when: it.due === undefined ? said(it.period) : `report due ${said(it.due)}`,
+    detail: [byWhom(register, it.by), it.finding ?? ''].filter((text) => text !== '').join(' ') || null,
   }))
   const milestones = partnership.milestones
     .filter((it) => it.done === undefined)
-    .map(({ title, due }) => ({
-      title,
-      state: 'expected',
-      when: due === undefined ? null : sayInexactDay(due),
-      detail: null,
-    }))
+    .map((it) => ({ title: it.title, state: 'expected', when: said(it.due), detail: null }))
   return [...reviews, ...evaluations, ...milestones]
 }
+
+const byWhom = (register: Register, ids: readonly string[]) =>
+  ids.length === 0 ? '' : `By ${sayNames(ids.map((id) => nameOf(register, id)))}.`

@@ -1,15 +1,19 @@
 import * as z from 'zod'
-import { figureSchema } from '../../figures/figure.js'
+import { countFigureSchema as count, moneyFigureSchema as money } from '../../figures/figure.js'
 
 const text = z.string()
 const maybe = z.string().nullable()
 const texts = z.array(text)
+const rows = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject(shape))
+const step = { title: text, owner: maybe, due: maybe }
 
 /** Everything that the board update’s template may name. */
 export const boardUpdateView = z.strictObject({
   title: text,
   organisation: text,
   asOf: text,
+  /** The time that it covers. */
+  period: maybe,
   for: maybe,
   to: maybe,
   previous: maybe,
@@ -19,70 +23,94 @@ export const boardUpdateView = z.strictObject({
   statutoryResponsibilities: maybe,
   author: texts,
   leadExecutive: maybe,
-  objectives: z.array(z.strictObject({ number: text, title: text, goals: texts })),
+  objectives: rows({ number: text, title: text, goals: texts, partnerships: count }),
+
   /** Top-level partnerships and their parts. */
-  held: figureSchema,
-  parts: figureSchema,
+  held: count,
+  parts: count,
   known: maybe,
   knownSince: maybe,
-  total: figureSchema,
+  totals: rows({ direction: z.enum(['income', 'spend', 'pooled', 'not stated']), total: money }),
   threshold: text,
-  over: z.strictObject({
-    count: figureSchema,
-    total: figureSchema,
-    list: z.array(z.strictObject({ name: text, value: figureSchema, stated: maybe, notes: texts })),
+  over: z.strictObject({ count, list: rows({ name: text, value: money, doubts: maybe }) }),
+  oneOff: count,
+  gaps: rows({ what: text, count }),
+
+  tiers: rows({ name: text, count }),
+  documents: z.strictObject({
+    sure: rows({
+      title: text,
+      asked: count,
+      held: count,
+      notSigned: count,
+      expired: count,
+      missing: count,
+      perhaps: count,
+    }),
+    perhaps: rows({ title: text, count }),
   }),
-  valueUnknown: figureSchema,
-  kindUnknown: figureSchema,
-  dataUnknown: figureSchema,
-  leadUnknown: figureSchema,
-  tiers: z.array(z.strictObject({ name: text, count: figureSchema })),
-  graded: z.array(z.strictObject({ name: text, day: text, governance: maybe, relationships: maybe, outcomes: maybe })),
-  ungraded: figureSchema,
-  documents: z.array(
-    z.strictObject({
-      title: text,
-      asked: figureSchema,
-      held: figureSchema,
-      notSigned: figureSchema,
-      expired: figureSchema,
-      missing: figureSchema,
-      unsure: figureSchema,
-    }),
-  ),
-  standards: z.array(
-    z.strictObject({ title: text, version: text, status: maybe, commentsDue: maybe, approvedBy: maybe }),
-  ),
-  audits: z.array(
-    z.strictObject({
-      title: text,
-      by: maybe,
-      state: maybe,
-      partnerships: texts,
-      reportsTo: maybe,
-      due: maybe,
-      opinion: maybe,
-    }),
-  ),
-  risks: z.strictObject({ open: figureSchema, unscored: figureSchema, extreme: figureSchema, without: figureSchema }),
-  headlines: z.array(
-    z.strictObject({
-      name: text,
-      aliases: texts,
-      lines: z.array(z.strictObject({ text, tone: text })),
-      measures: z.array(z.strictObject({ title: text, actual: text })),
-      planned: z.array(z.strictObject({ title: text, state: text, when: maybe, detail: maybe })),
-    }),
-  ),
+  standards: rows({
+    title: text,
+    version: text,
+    status: maybe,
+    circulatedTo: texts,
+    commentsDue: maybe,
+    approvedBy: maybe,
+  }),
+  audits: rows({
+    title: text,
+    by: maybe,
+    state: maybe,
+    partnerships: texts,
+    reportsTo: maybe,
+    due: maybe,
+    opinion: maybe,
+  }),
+  graded: rows({ name: text, day: text, governance: maybe, relationships: maybe, outcomes: maybe, comments: maybe }),
+  ungraded: count,
+
+  risks: z.strictObject({
+    open: count,
+    unscored: count,
+    extreme: count,
+    without: count,
+    /** The extreme ones. */
+    list: rows({ name: text, title: text, score: text, mitigation: maybe, owner: maybe, due: maybe }),
+  }),
+  issues: rows({ name: text, title: text, owner: maybe }),
+
+  headlines: rows({
+    name: text,
+    position: maybe,
+    lines: rows({ text, tone: z.enum(['good', 'neutral', 'concern']) }),
+    measures: rows({ title: text, actual: text, target: maybe }),
+    planned: rows({ title: text, state: maybe, when: maybe, detail: maybe }),
+  }),
+  /** Partnerships of which there is nothing to tell. */
   silent: texts,
-  overdue: z.array(z.strictObject({ name: text, what: text, due: text })),
-  neverReviewed: figureSchema,
-  neverAssessed: figureSchema,
+
+  overdue: rows({ name: text, what: text, due: text }),
+  neverReviewed: count,
+  neverAssessed: count,
+
   hasLast: z.boolean(),
-  lastSteps: z.array(z.strictObject({ title: text, state: text, text: maybe })),
-  actions: z.array(z.strictObject({ title: text, owner: maybe, due: maybe })),
-  nextSteps: z.array(z.strictObject({ title: text, owner: maybe, due: maybe })),
-  unknowns: z.array(z.strictObject({ name: text, items: texts })),
+  lastSteps: rows({ title: text, state: text, text: maybe }),
+  actions: rows({ name: text, ...step }),
+  nextSteps: rows(step),
+
+  partnerships: rows({
+    name: text,
+    aliases: texts,
+    partOf: maybe,
+    summary: maybe,
+    kind: maybe,
+    directorate: maybe,
+    lead: maybe,
+    partners: texts,
+  }),
+  /** Money beside the yearly values. */
+  sums: rows({ name: text, title: text, sum: money, per: maybe, from: maybe, for: maybe }),
+  unknowns: rows({ what: text, why: text, of: text }),
   provenance: text,
   narrative: z.strictObject({
     purpose: text,
@@ -95,3 +123,6 @@ export const boardUpdateView = z.strictObject({
 })
 
 export type BoardUpdateView = Omit<z.output<typeof boardUpdateView>, 'narrative'>
+
+/** What one section of the paper puts into the view. */
+export type Section<Key extends keyof BoardUpdateView> = Pick<BoardUpdateView, Key>

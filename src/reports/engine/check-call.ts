@@ -48,9 +48,12 @@ export function checkCall(node: Call, use: 'print' | 'condition', scopes: Scopes
     }
     const found = resolve(param as hbs.AST.PathExpression, scopes, tell)
     if (found === undefined || wanted === undefined || fits(found, wanted)) return
-    const kind = isFigure(kindOf(found)) ? `${kindOf(found)} figure`.replace('figure figure', 'figure') : kindOf(found)
+    const kind = kindOf(found)
     const what = (param as hbs.AST.PathExpression).original
-    tell(param, `"${what}" is a ${kind}, and ${name} takes a ${said(wanted)}`, helper!.help)
+    const [written, hint] = isFigure(kind)
+      ? [`${kind} figure`, `print it with {{${kind} ${what}}}`]
+      : [kind, `${name} ${helper!.help}`]
+    tell(param, `"${what}" is a ${written}, and ${name} takes a ${said(wanted)}`, hint)
   }
 }
 
@@ -59,7 +62,7 @@ const said = (wanted: ArgumentType) =>
 
 function fits(found: Schema, wanted: ArgumentType): boolean {
   const kind = kindOf(found)
-  if (wanted === 'count' || wanted === 'money') return kind === 'figure' || kind === wanted
+  if (wanted === 'count' || wanted === 'money') return kind === wanted
   if (wanted !== 'list') return kind === 'text'
   const element = elementOf(found)
   return element !== undefined && kindOf(element) === 'text'

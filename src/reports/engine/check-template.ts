@@ -3,47 +3,51 @@ import { checkCall } from './check-call.js'
 import { didYouMean } from './did-you-mean.js'
 import { helpers } from './helpers.js'
 import { childScope, resolve, type Scopes, type Tell } from './resolve.js'
-import { parseTrouble, placesIn, type TemplatePlace } from './template-place.js'
+import { placesIn } from './template-place.js'
+import { cannotBeRead, type TemplateCall, type TemplateProblem } from './template-problem.js'
 import { canBeNull, isFigure, kindOf, shapeOf, type Schema } from './view-kind.js'
-
-/** Something wrong with a template; line and column from 1, start and end as offsets into its text. */
-export interface TemplateProblem extends TemplatePlace {
-  readonly message: string
-  readonly hint: string
-}
 
 type Path = hbs.AST.PathExpression
 const BLOCKS = ['each', 'if', 'unless', 'with']
 
 /**
  * Holds every name of a template against the view model, before anything is rendered: Handlebars itself lets misspelt
- * names in blocks and helper arguments pass in silence. A partial is checked where it is called, with what it is given.
+ * names in blocks and helper arguments pass in silence. A partial is checked where it is called, with what it is given;
+ * what is wrong in it is told once, at its own place.
  */
 export function checkTemplate(
   source: string,
   view: Schema,
   partials: Readonly<Record<string, string>>,
 ): TemplateProblem[] {
-  const problems = check(source, { root: view, each: 0, stack: [view], names: [{}] }, partials, [])
-  return problems.sort((a, b) => a.start - b.start)
+  const problems = check({ source, calls: [] }, { root: view, each: 0, stack: [view], names: [{}] }, partials)
+  const told = new Map(problems.toReversed().map((it) => [`${it.partial ?? ''} ${it.start} ${it.message}`, it]))
+  return [...told.values()].sort((a, b) => firstCall(a) - firstCall(b) || a.start - b.start)
 }
 
-/** @param calls the partials that lead here, so that none calls itself */
+const firstCall = ({ start, calls }: TemplateProblem) => calls.at(-1)?.start ?? start
+
+/** The template itself, or a partial with the calls that lead to it, the nearest first. */
+interface Checked {
+  readonly source: string
+  readonly partial?: string
+  readonly calls: readonly TemplateCall[]
+}
+
 function check(
-  source: string,
+  { source, partial: own, calls }: Checked,
   scopes: Scopes,
   partials: Readonly<Record<string, string>>,
-  calls: readonly string[],
 ): TemplateProblem[] {
   const problems: TemplateProblem[] = []
+  const stands = { ...(own !== undefined && { partial: own }), calls }
   const place = placesIn(source)
   const lines = source.split(/\r\n?|\n/)
-  const tell: Tell = ({ loc }, message, hint) => void problems.push({ ...place(loc), message, hint })
+  const tell: Tell = ({ loc }, message, hint) => void problems.push({ ...place(loc), message, hint, ...stands })
   try {
     program(Handlebars.parse(source), scopes)
   } catch (error) {
-    const { location, message, hint } = parseTrouble(error as Error)
-    problems.push({ ...place(location), message, hint })
+    problems.push({ ...cannotBeRead(source, error as Error), ...stands })
   }
   return problems
 
@@ -83,8 +87,7 @@ function check(
     if (kind === 'text') return
     const name = path.original
     if (isFigure(kind)) {
-      const ways = kind === 'figure' ? ['count', 'money'] : [kind]
-      tell(path, `"${name}" is a figure`, `print it with ${ways.map((it) => `{{${it} ${name}}}`).join(' or ')}`)
+      tell(path, `"${name}" is a figure`, `print it with {{${kind} ${name}}}`)
       return
     }
     const keys = Object.keys(shapeOf(found) ?? {})
@@ -136,17 +139,21 @@ function check(
   function partial(node: hbs.AST.PartialStatement, scopes: Scopes): void {
     const called = (node.name as Path).original as string | undefined
     if (called === undefined || !Object.hasOwn(partials, called))
-      return tell(node.name, `there is no partial "${called ?? ''}"`, didYouMean(called ?? '', Object.keys(partials)))
-    if (calls.includes(called)) return tell(node.name, `the partial "${called}" calls itself`, 'take one call out')
+      return tell(node.name, `there is no partial "${called ?? ''}"`, partialMeant(called ?? '', Object.keys(partials)))
+    if (called === own || calls.some((it) => it.partial === called))
+      return tell(node.name, `the partial "${called}" calls itself`, 'take one call out')
     if (node.hash !== undefined) tell(node, 'a partial is given one value, and no names of its own', 'use {{#with}}')
     const [param] = node.params
     const given = param === undefined ? scopes.stack.at(-1) : value(param, scopes)
     if (given === undefined) return
     const inside: Scopes = { root: scopes.root, each: scopes.each, stack: [given], names: [{}] }
-    for (const it of check(partials[called]!, inside, partials, [...calls, called]))
-      tell(node.name, `in the partial "${called}", ${it.line}:${it.column}: ${it.message}`, it.hint)
+    const call = { ...place(node.name.loc), ...(own !== undefined && { partial: own }) }
+    problems.push(...check({ source: partials[called]!, partial: called, calls: [call, ...calls] }, inside, partials))
   }
 }
+
+const partialMeant = (called: string, names: readonly string[]) =>
+  names.length === 0 ? 'a register keeps its own in templates/partials' : didYouMean(called, names)
 
 const isHelper = (path: Path) =>
   path.parts.length === 1 && path.depth === 0 && !path.data && Object.hasOwn(helpers, path.original)

@@ -1,5 +1,6 @@
-import type { Figure } from '../../figures/figure.js'
-import { sayFigure } from '../../figures/totals.js'
+import type { CountFigure, Figure, MoneyFigure } from '../../figures/figure.js'
+import { sayFigure } from '../../figures/say-figure.js'
+import { sayNames } from '../say.js'
 import { escapeMarkdown, escapeProse } from './escape.js'
 import { Markdown } from './markdown.js'
 
@@ -25,29 +26,29 @@ export const helpers: Record<string, Helper> = {
   count: {
     args: ['count'],
     help: 'prints a count',
-    run: (note, figure: Figure | null) => (figure === null ? 'unknown' : note(sayFigure(figure), figure)),
+    run: (note, figure: CountFigure | null) => (figure === null ? 'not known' : note(sayFigure(figure), figure)),
   },
   money: {
     args: ['money'],
     help: 'prints money; an interval where the register knows no better',
-    run: (note, figure: Figure | null) => (figure === null ? 'unknown' : note(sayFigure(figure), figure)),
+    run: (note, figure: MoneyFigure | null) => (figure === null ? 'not known' : note(sayFigure(figure), figure)),
   },
   plural: {
     args: ['count', 'text', 'text'],
     help: 'prints a count with its noun: {{plural held "partnership" "partnerships"}}',
-    run: (note, figure: Figure, one: string, many: string) =>
-      `${note(sayFigure(figure), figure)} ${figure.atLeast === 1 ? one : many}`,
+    run: (note, figure: CountFigure, one: string, many: string) =>
+      `${note(sayFigure(figure), figure)} ${figure.count === 1 ? one : many}`,
   },
   is_are: {
     args: ['count'],
     help: 'prints is or are',
-    run: (_, figure: Figure) => (figure.atLeast === 1 ? 'is' : 'are'),
+    run: (_, figure: CountFigure) => (figure.count === 1 ? 'is' : 'are'),
   },
   some: {
     args: ['count'],
     help: 'true when a count is not zero: {{#if (some overdue)}}',
     condition: true,
-    run: (_, figure: Figure) => figure.atLeast > 0,
+    run: (_, figure: CountFigure) => figure.count > 0,
   },
   is: {
     args: ['any', 'any'],
@@ -75,12 +76,4 @@ export const helpers: Record<string, Helper> = {
     help: 'prints a grade, or “not graded”',
     run: (_, grade: string | null) => (grade === null ? 'not graded' : new Markdown(`**${escapeMarkdown(grade)}**`)),
   },
-}
-
-/** `a, b and c`; with semicolons where a name has a comma of its own. */
-function sayNames(list: readonly string[]): string {
-  if (list.length < 2) return list.join('')
-  const between = list.some((it) => it.includes(',')) ? '; ' : ', '
-  const last = between === '; ' ? '; and ' : ' and '
-  return `${list.slice(0, -1).join(between)}${last}${list.at(-1)}`
 }

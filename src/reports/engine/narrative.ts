@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { UsedFigure } from './helpers.js'
 import { Markdown } from './markdown.js'
-import { checkTemplate, type TemplateProblem } from './check-template.js'
+import { checkTemplate } from './check-template.js'
+import type { TemplateProblem } from './template-problem.js'
 
 /** A template made ready: renders a view, and tells each figure that it prints. */
 export type Prepared = (view: object, note: (used: UsedFigure) => void) => string

@@ -24,18 +24,3 @@ export function placesIn(source: string): (location: Location) => TemplatePlace 
     column: start.column + 1,
   })
 }
-
-/** A template that cannot be read, as a problem: Handlebars gives the line only in the words of its error. */
-export function parseTrouble({ message }: Error): { location: Location; message: string; hint: string } {
-  const line = Number(/line (\d+)/.exec(message)?.[1] ?? / - (\d+):\d+/.exec(message)?.[1] ?? 1)
-  const column = Number(/ - \d+:(\d+)/.exec(message)?.[1] ?? 0)
-  const mismatch = /^(\S+) doesn't match (\S+)/.exec(message)
-  return {
-    location: { start: { line, column }, end: { line, column: Number.MAX_SAFE_INTEGER } },
-    message:
-      mismatch === null
-        ? 'the template cannot be read from here on'
-        : `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}`,
-    hint: 'look for a missing }} or a block that is not closed, such as {{#if …}} without {{/if}}',
-  }
-}

@@ -1,11 +1,11 @@
 import type * as z from 'zod'
-import { countFigureSchema, figureSchema, moneyFigureSchema } from '../../figures/figure.js'
+import { countFigureSchema, moneyFigureSchema } from '../../figures/figure.js'
 
 /** The schema of a view model or of a part of it. */
 export type Schema = z.core.$ZodType
 
 /** What a value of a view is for a template. */
-export type Kind = 'figure' | 'count' | 'money' | 'list' | 'map' | 'group' | 'text' | 'number' | 'flag'
+export type Kind = 'count' | 'money' | 'list' | 'map' | 'group' | 'text' | 'number' | 'flag'
 
 interface Definition {
   readonly type: string
@@ -26,8 +26,8 @@ export function bare(schema: Schema): Schema {
   return inner === undefined ? schema : bare(inner)
 }
 
-/** The keys of a group and what stands there; undefined for anything else. */
-export const shapeOf = (schema: Schema) => definition(bare(schema)).shape
+/** The keys of a group and what stands there; undefined for anything else: a figure is printed whole. */
+export const shapeOf = (schema: Schema) => (isFigure(kindOf(schema)) ? undefined : definition(bare(schema)).shape)
 /** What stands in a list; undefined for anything else. */
 export const elementOf = (schema: Schema) => definition(bare(schema)).element
 /** What stands in a map under any key; undefined for anything else. */
@@ -43,7 +43,6 @@ export const canBeNull = (schema: Schema): boolean => {
 /** What a value of this schema is for a template. */
 export function kindOf(schema: Schema): Kind {
   const found = bare(schema)
-  if (found === figureSchema) return 'figure'
   if (found === countFigureSchema) return 'count'
   if (found === moneyFigureSchema) return 'money'
   const { type, options = [], values = [] } = definition(found)
@@ -69,5 +68,5 @@ export function kindOf(schema: Schema): Kind {
   }
 }
 
-/** Is it a figure of either unit? */
-export const isFigure = (kind: Kind) => kind === 'figure' || kind === 'count' || kind === 'money'
+/** Is it a figure, of either unit? */
+export const isFigure = (kind: Kind) => kind === 'count' || kind === 'money'

@@ -1,4 +1,5 @@
 import { at } from '../../model/place.js'
+import { extremeFrom } from '../../policy/risk-bands.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 import { openRisks } from '../open-risks.js'
 
@@ -10,7 +11,7 @@ export const extremeWithoutMitigation = definePartnershipRule({
   why: 'An extreme risk that nothing is done about is accepted without anybody having said so.',
   mend: 'Write what is done about it, or have it accepted.',
   *checkPartnership(partnership, { policy }) {
-    const extreme = policy.policy.entries('risk-bands').find((it) => it.id === 'extreme')?.data ?? 15
+    const extreme = extremeFrom(policy.policy)
     for (const { index, risk, score, key } of openRisks(partnership)) {
       if (score === undefined || score < extreme || risk.mitigation !== undefined || risk.status === 'accepted')
         continue

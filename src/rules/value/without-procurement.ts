@@ -25,7 +25,7 @@ export const withoutProcurement = definePartnershipRule({
       return
     yield {
       at: atKey(partnership, procurement === undefined ? 'value' : 'procurement'),
-      message: `a contract of ${sayMoney(annual)} a year has no procurement, which is needed from ${sayMoney(limit)}`,
+      message: `a contract of ${sayMoney(annual)}${partnership.value?.per === 'once' ? '' : ' a year'} has no procurement, which is needed from ${sayMoney(limit)}`,
       hint: 'add procurement: competitive, framework, direct-award or single-action-waiver',
     }
   },

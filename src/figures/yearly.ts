@@ -1,0 +1,64 @@
+import type { Partnership } from '../model/partnership.js'
+import { at } from '../model/place.js'
+import { annualValue, hasNoMoney, yearsOf } from '../policy/facts.js'
+import type { End, FigureSource, MoneyFigure } from './figure.js'
+
+export const sourceOf = (partnership: Partnership): FigureSource => ({
+  name: partnership.name,
+  at: at(partnership, 'name'),
+})
+
+/** Is its value a sum that comes once, which is worth nothing a year? */
+export const isOneOff = ({ value }: Partnership) => value?.per === 'once'
+
+/**
+ * What one partnership is worth a year; undefined when that is not known, and for a one-off sum. A total is spread over
+ * its years, and is only an upper end when they are not known.
+ */
+export function yearlyValue(partnership: Partnership, currency: string): MoneyFigure | undefined {
+  const { value } = partnership
+  const annual = annualValue(partnership)
+  if (hasNoMoney(partnership))
+    return { ...moneyOf(0, 'exact', currency), how: 'informal, without money', sources: [sourceOf(partnership)] }
+  if (value === undefined || annual === undefined || isOneOff(partnership)) return undefined
+  const { basis = 'exact' } = value
+  const sources = [{ name: partnership.name, at: at(partnership, 'value') }]
+  const said = basis.replace('-', ' ')
+  const figure = moneyOf(annual, basis, currency)
+  if (value.per !== 'total') {
+    const per = value.per === 'year' ? 'the yearly sum' : 'the sum; the register does not say for what time'
+    return { ...figure, how: `${per}, ${said}`, sources }
+  }
+  if (yearsOf(partnership) !== undefined) return { ...figure, how: `the total over its years, ${said}`, sources }
+  const how = `at most the whole total, ${said}, as its years are not known`
+  return { ...figure, atLeast: { pence: 0, approximate: false }, how, sources }
+}
+
+/** A one-off sum or any other amount as it stands. */
+export function amountFigure(
+  { amount, basis = 'exact' }: { amount: number; basis?: Basis },
+  currency: string,
+  source: FigureSource,
+): MoneyFigure {
+  return {
+    ...moneyOf(amount, basis, currency),
+    how: `the sum as it stands, ${basis.replace('-', ' ')}`,
+    sources: [source],
+  }
+}
+
+type Basis = NonNullable<NonNullable<Partnership['value']>['basis']>
+
+/** A sum as an interval: `up-to` begins at nothing, `at-least` has no end, `just-under` is about so much and never more. */
+function moneyOf(pence: number, basis: Basis, currency: string): Omit<MoneyFigure, 'how' | 'sources'> {
+  const sum = (approximate: boolean): End => ({ pence, approximate })
+  return {
+    figure: 'money',
+    atLeast:
+      basis === 'up-to' ? { pence: 0, approximate: false } : sum(basis === 'approximate' || basis === 'just-under'),
+    atMost: basis === 'at-least' ? null : sum(basis === 'approximate'),
+    unknown: 0,
+    oneOff: 0,
+    currency,
+  }
+}

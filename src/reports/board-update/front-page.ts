@@ -1,0 +1,58 @@
+import { sayDay } from '../../model/day.js'
+import { bodyName, countPartnerships, nameOf, said } from '../say.js'
+import type { Scope } from './scope.js'
+import type { Section } from './view.js'
+
+/** What the paper is, who gets it and what for; the objectives that it speaks to. */
+export function frontPage(
+  scope: Scope,
+): Section<
+  | 'title'
+  | 'organisation'
+  | 'asOf'
+  | 'period'
+  | 'for'
+  | 'to'
+  | 'previous'
+  | 'next'
+  | 'recommendation'
+  | 'governanceRoute'
+  | 'statutoryResponsibilities'
+  | 'author'
+  | 'leadExecutive'
+  | 'objectives'
+> {
+  const { register, update, asOf } = scope
+  return {
+    title: update?.title ?? 'Partnerships update',
+    organisation: nameOf(register, register.settings.organisation),
+    asOf: sayDay(asOf),
+    period: said(update?.period),
+    for: update?.for ?? null,
+    to: bodyName(register, update?.to),
+    previous: said(update?.previous),
+    next: said(update?.next),
+    recommendation: update?.recommendation ?? null,
+    governanceRoute: update?.['governance-route'] ?? null,
+    statutoryResponsibilities: update?.['statutory-responsibilities'] ?? null,
+    author: [...(update?.author ?? [])],
+    leadExecutive: update?.['lead-executive'] ?? null,
+    objectives: objectives(scope),
+  }
+}
+
+/** Those that the update names; all of the register's where it names none. */
+function objectives({ register, update, top }: Scope): Section<'objectives'>['objectives'] {
+  const named = update?.objectives ?? []
+  return register.settings.objectives
+    .filter((it) => named.length === 0 || named.includes(it.number))
+    .map(({ number, title, goals }) => ({
+      number: String(number),
+      title,
+      goals,
+      partnerships: countPartnerships(
+        `partnerships that serve objective ${number}`,
+        top.filter((it) => it.objectives.includes(number)),
+      ),
+    }))
+}

@@ -1,0 +1,23 @@
+import { by } from '../rows.js'
+import { directorateName, inWords, partnerName, partnershipName } from '../say.js'
+import type { Scope } from './scope.js'
+import type { Section } from './view.js'
+
+/** Each partnership in a line, by name. */
+export function partnershipRows({ register, running }: Scope): Section<'partnerships'>['partnerships'] {
+  return running
+    .map((it) => ({
+      name: it.name,
+      aliases: [...it.aliases],
+      partOf: it.parent === undefined ? null : partnershipName(register, it.parent),
+      summary: it.summary ?? null,
+      kind: it.kind === undefined ? null : inWords(it.kind),
+      directorate: directorateName(register, it.directorate),
+      lead: it.lead ?? null,
+      // that we are a partner goes without saying, unless for a part of our own
+      partners: it.partners
+        .filter((partner) => partner.organisation !== register.settings.organisation || partner.roles.length > 0)
+        .map((partner) => partnerName(register, partner)),
+    }))
+    .sort(by((it) => it.name))
+}

@@ -1,0 +1,42 @@
+import { isOneOff } from '../../figures/yearly.js'
+import type { Partnership } from '../../model/partnership.js'
+import type { Update } from '../../model/update.js'
+import { annualValue } from '../../policy/facts.js'
+import type { PaperInput } from '../paper.js'
+import { by } from '../rows.js'
+import { updateBefore } from '../updates.js'
+
+/** What every section of the board update is built from. */
+export interface Scope extends PaperInput {
+  /** The update before, whose next steps this one answers. */
+  readonly before: Update | undefined
+  /** Partnerships that have not ended, with their parts. */
+  readonly running: readonly Partnership[]
+  /** Those of them that are no part of another: what counts and totals are made of. */
+  readonly top: readonly Partnership[]
+  /** Those of them that are worth the threshold a year or more, the largest first; those of one value by name. */
+  readonly over: readonly Partnership[]
+  readonly currency: string
+  /** Pence a year from which a partnership is named with its value. */
+  readonly threshold: number
+}
+
+/** A million pounds in pence: the threshold of the 2019 paper, where policy names none. */
+const MILLION_POUNDS = 100_000_000
+
+export function scopeOf(input: PaperInput): Scope {
+  const { register, policy, update } = input
+  const threshold = policy.policy.single('limits')?.['paper-value'] ?? MILLION_POUNDS
+  const running = register.partnerships.filter((it) => it.status !== 'ended')
+  const top = running.filter((it) => it.parent === undefined)
+  const over = top.filter((it) => !isOneOff(it) && (annualValue(it) ?? 0) >= threshold)
+  return {
+    ...input,
+    before: updateBefore(register, update),
+    running,
+    top,
+    over: over.sort((a, b) => annualValue(b)! - annualValue(a)! || by<Partnership>((it) => it.name)(a, b)),
+    currency: register.settings.currency ?? 'GBP',
+    threshold,
+  }
+}

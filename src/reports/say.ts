@@ -1,0 +1,55 @@
+import { countFigure, type CountFigure } from '../figures/figure.js'
+import { sourceOf } from '../figures/yearly.js'
+import { sayInexactDay, type InexactDay } from '../model/day.js'
+import type { Partnership } from '../model/partnership.js'
+import type { Register } from '../model/register.js'
+
+/** A day as it was written; null when not stated. */
+export const said = (day: InexactDay | undefined): string | null => (day === undefined ? null : sayInexactDay(day))
+
+/** A code of the register in words: `out-for-comment` is out for comment. */
+export const inWords = (code: string): string => code.replaceAll('-', ' ')
+
+/** The name of an organisation or partnership; what is no id stands for itself. */
+export const nameOf = ({ organisations, partnerships }: Register, id: string): string =>
+  [...organisations, ...partnerships].find((it) => it.id === id)?.name ?? id
+
+/** The name of a partnership, where an organisation may have the same id. */
+export const partnershipName = ({ partnerships }: Register, id: string): string =>
+  partnerships.find((it) => it.id === id)?.name ?? id
+
+/** The name of a board or committee; null when none is named. */
+export const bodyName = ({ settings }: Register, id: string | undefined): string | null =>
+  id === undefined ? null : (settings.bodies.find((it) => it.id === id)?.name ?? id)
+
+/** The name of a directorate; null when none is named. */
+export const directorateName = ({ settings }: Register, id: string | undefined): string | null =>
+  id === undefined ? null : (settings.directorates.find((it) => it.id === id)?.name ?? id)
+
+/** A partner with its part: `Elmore`, `4 GP federations`, `Boehringer (funder)`. */
+export function partnerName(register: Register, partner: Partnership['partners'][number]): string {
+  const { organisation, group = '', count, roles } = partner
+  const name = organisation === undefined ? group : nameOf(register, organisation)
+  const parts = roles.length === 0 ? '' : ` (${roles.join(', ')})`
+  return `${count === undefined ? '' : `${count} `}${name}${parts}`
+}
+
+/** Which of all partnerships are meant, in few words: their names, `every partnership`, or `all but` the others. */
+export function sayWhich(names: readonly string[], all: readonly string[]): string {
+  const others = all.filter((it) => !names.includes(it))
+  const areMost = all.some((it) => names.includes(it)) && others.length < names.length
+  if (!areMost) return sayNames(names)
+  return others.length === 0 ? 'every partnership' : `all but ${sayNames(others)}`
+}
+
+/** How many partnerships there are of which something holds. */
+export const countPartnerships = (how: string, partnerships: readonly Partnership[]): CountFigure =>
+  countFigure(how, partnerships.map(sourceOf))
+
+/** `a, b and c`; with semicolons where a name has a comma of its own. */
+export function sayNames(list: readonly string[]): string {
+  if (list.length < 2) return list.join('')
+  const between = list.some((it) => it.includes(',')) ? '; ' : ', '
+  const last = between === '; ' ? '; and ' : ' and '
+  return `${list.slice(0, -1).join(between)}${last}${list.at(-1)}`
+}

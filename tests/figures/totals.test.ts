@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { sayFigure } from '../../src/figures/say-figure.js'
+import { totalFigure, totalsByDirection } from '../../src/figures/totals.js'
+import { yearlyValue } from '../../src/figures/yearly.js'
+import { exactly } from '../../src/model/day.js'
+import { partnershipSchema, type Partnership } from '../../src/model/partnership.js'
+import { annualValue } from '../../src/policy/facts.js'
+
+const partnership = (value: Record<string, string> | undefined, more: object = {}): Partnership => ({
+  ...(partnershipSchema.parse({ name: 'P', status: 'active', ...(value && { value }) }) as Partnership),
+  id: 'p',
+  file: 'partnerships/p.yaml',
+  ...more,
+})
+const total = (...all: Partnership[]) => sayFigure(totalFigure('summed', all, 'GBP'))
+const FIVE_YEARS = { start: exactly('2020-04-01'), end: exactly('2025-03-31') }
+
+describe('the yearly value of one', () => {
+  test.each([
+    [{ amount: '5m', per: 'year' }, {}, '£5m'],
+    [{ amount: '5m' }, {}, '£5m'],
+    [{ amount: '5m', per: 'year', basis: 'approximate' }, {}, 'about £5m'],
+    [{ amount: '5m', per: 'year', basis: 'just-under' }, {}, 'nearly £5m'],
+    [{ amount: '5m', per: 'year', basis: 'at-least' }, {}, 'at least £5m'],
+    [{ amount: '5m', per: 'year', basis: 'up-to' }, {}, 'up to £5m'],
+    [{ amount: '5m', per: 'total' }, FIVE_YEARS, '£1m'],
+    [{ amount: '5m', per: 'total' }, {}, 'up to £5m'],
+  ])('%j %j', (value, more, said) => expect(sayFigure(yearlyValue(partnership(value, more), 'GBP')!)).toBe(said))
+
+  test('is not that of a one-off sum, and not known where nothing is stated', () => {
+    expect(yearlyValue(partnership({ amount: '5m', per: 'once' }, FIVE_YEARS), 'GBP')).toBeUndefined()
+    expect(yearlyValue(partnership(undefined), 'GBP')).toBeUndefined()
+  })
+
+  test('is nothing where the kind is without money', () => {
+    expect(sayFigure(yearlyValue(partnership(undefined, { kind: 'informal' }), 'GBP')!)).toBe('£0')
+  })
+})
+
+describe('totals', () => {
+  const nearly = partnership({ amount: '34m', per: 'year', basis: 'just-under' })
+  const upTo = partnership({ amount: '2m', per: 'year', basis: 'up-to' })
+  const once = partnership({ amount: '1m', per: 'once' })
+  const unknown = partnership(undefined)
+
+  test('add end by end', () => {
+    expect(total(nearly, partnership({ amount: '66m', per: 'year' }))).toBe('nearly £100m')
+    expect(total(nearly, upTo)).toBe('between about £34m and £36m')
+    expect(total(nearly, partnership({ amount: '1m', basis: 'at-least' }))).toBe('at least about £35m')
+    expect(total(partnership({ amount: '1m', basis: 'approximate' }), upTo)).toBe('between about £1m and about £3m')
+  })
+
+  test('say what is left out', () => {
+    expect(total(upTo, unknown, once)).toBe('up to £2m (1 of unknown value and 1 one-off sum left out)')
+    expect(total(unknown, unknown)).toBe('not known (2 of unknown value left out)')
+    expect(total(once)).toBe('£0 (1 one-off sum left out)')
+  })
+
+  test('leave parts to their whole', () => {
+    expect(total(upTo, partnership({ amount: '1m' }, { parent: 'p' }))).toBe('up to £2m')
+  })
+
+  test('never mix money in and money out', () => {
+    const of = (direction: string) => partnership({ amount: '1m', per: 'year', direction })
+    const totals = totalsByDirection('summed', [of('spend'), of('income'), of('income'), unknown], 'GBP')
+    expect(totals.map((it) => [it.direction, sayFigure(it.total)])).toEqual([
+      ['income', '£2m'],
+      ['spend', '£1m'],
+      ['not stated', 'not known (1 of unknown value left out)'],
+    ])
+  })
+})
+
+test('policy takes a one-off sum over its term, and whole where the term is not known', () => {
+  const value = { amount: 500_000_000, per: 'once' as const }
+  expect(annualValue({ value, ...FIVE_YEARS })).toBe(100_000_000)
+  expect(annualValue({ value, start: undefined, end: undefined })).toBe(500_000_000)
+  expect(annualValue({ value, start: undefined, end: 'none' })).toBe(500_000_000)
+})
