@@ -28,6 +28,12 @@ function readAsOf(text: string): string {
   throw new InvalidArgumentError(`${message}; ${hint}.`)
 }
 
+/** How many: a whole number, 1 or more. */
+export function readCount(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('write a whole number, such as 3.')
+  return Number(text)
+}
+
 /** A whole number of days. */
 export function readDays(text: string): number {
   if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError('write a number of days, such as 60.')

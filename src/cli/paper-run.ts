@@ -1,14 +1,15 @@
 import { sayDay, type Day } from '../model/day.js'
 import type { Register } from '../model/register.js'
 import { answerPolicy } from '../policy/answers.js'
-import type { PaperInput } from '../reports/paper.js'
-import { chosenUpdate } from '../reports/updates.js'
+import { chosenPartnership, chosenUpdate } from '../reports/chosen.js'
+import type { Paper, PaperInput, SampleWish, Wish } from '../reports/paper.js'
 import { revisionOf, type Revision } from '../source/git.js'
 import { packageVersion } from '../source/package-files.js'
 import { openRegister, type Opened } from './open-register.js'
 import { dayOf } from './options.js'
 import type { Ports } from './ports.js'
 import { refuseIncomplete } from './refuse-incomplete.js'
+import { sinceOf } from './since.js'
 
 /** What of a register a paper is made from. */
 export interface PaperRunOptions {
@@ -16,14 +17,21 @@ export interface PaperRunOptions {
   update?: string
   asOf?: string
   incomplete?: boolean
+  id?: string[]
+  sample?: number
+  seed?: string
+  since?: string
 }
 
 /**
- * Opens the register and gathers what every paper is built from.
- * @throws UsageError when there is no such register or update, or a record could not be read
+ * Opens the register and gathers what a paper is built from.
+ * @param subject id of the partnership that it is about
+ * @throws UsageError when there is no such register, update, partnership or revision, or a record could not be read
  */
 export async function openPaperRun(
   ports: Ports,
+  paper: Paper,
+  subject: string | undefined,
   options: PaperRunOptions,
 ): Promise<{ readonly opened: Opened; readonly input: PaperInput }> {
   const opened = await openRegister(ports, options.register)
@@ -31,14 +39,22 @@ export async function openPaperRun(
   const { register, root } = opened
   const revision = await revisionOf(root)
   const asOf = await dayOf(ports, register, options.asOf, async () => revision?.day)
-  const input = {
+  const takes = (wish: Wish) => paper.takes?.includes(wish) ?? false
+  const input: PaperInput = {
     register,
     policy: answerPolicy(register, asOf),
     asOf,
-    update: chosenUpdate(register, asOf, options.update),
+    update: takes('update') ? chosenUpdate(register, asOf, options.update) : undefined,
     provenance: provenanceOf(register, asOf, revision, missing),
+    subject: subject === undefined ? undefined : chosenPartnership(register, subject),
+    sample: takes('sample') ? sampleOf(register, options) : undefined,
+    since: options.since === undefined ? undefined : await sinceOf(opened, options.since),
   }
   return { opened, input }
+}
+
+function sampleOf(register: Register, { id = [], sample, seed }: PaperRunOptions): SampleWish {
+  return { ids: id.map((it) => chosenPartnership(register, it).id), size: sample, seed }
 }
 
 /** The line that says what a paper was made of: register, revision, day, counts. */

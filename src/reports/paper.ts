@@ -1,8 +1,31 @@
 import type * as z from 'zod'
+import type { State } from '../diff/change.js'
 import type { Day } from '../model/day.js'
+import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import type { Update } from '../model/update.js'
 import type { PolicyAnswers } from '../policy/answers.js'
+
+/** What a paper can be asked for beside its day; a command refuses what the paper does not take. */
+export type Wish = 'update' | 'subject' | 'sample' | 'since'
+
+/** Which partnerships an evidence pack is about: those that are named, or a sample. */
+export interface SampleWish {
+  readonly ids: readonly string[]
+  /** How many to draw; the paper decides when undefined. */
+  readonly size: number | undefined
+  /** The same seed draws the same sample from the same register; the day of the paper when undefined. */
+  readonly seed: string | undefined
+}
+
+/** The state of the register that changes are counted from. */
+export interface Since {
+  readonly day: Day
+  /** As a paper names it: `31 October 2018`, `revision 1a2b3c4d of 31 October 2018`. */
+  readonly said: string
+  /** The register as it was then; undefined where no history reaches back so far, and only dated entries can tell. */
+  readonly before: State | undefined
+}
 
 /** What a paper is built from. */
 export interface PaperInput {
@@ -13,6 +36,10 @@ export interface PaperInput {
   readonly update: Update | undefined
   /** Who made it of what: revision, counts; ends up in the provenance line. */
   readonly provenance: string
+  /** The partnership that the paper is about; undefined when none was named. */
+  readonly subject?: Partnership | undefined
+  readonly sample?: SampleWish | undefined
+  readonly since?: Since | undefined
 }
 
 /** What a paper's template is rendered with. */
@@ -28,5 +55,9 @@ export interface Paper {
   readonly name: string
   readonly summary: string
   readonly view: z.ZodType
+  /** What it can be asked for. */
+  readonly takes?: readonly Wish[]
+  /** Is it about one partnership, so that one must be named? */
+  readonly needsSubject?: true
   build(input: PaperInput): PaperContent
 }

@@ -6,8 +6,8 @@ import { Locator } from '../../output/located.js'
 import { paperFormats, type PaperFormatName } from '../../output/paper/index.js'
 import type { Spot, WordingProblem } from '../../reports/check-wording.js'
 import { papers } from '../../reports/index.js'
-import type { Paper } from '../../reports/paper.js'
-import { asOfOption, outOption, registerOption } from '../options.js'
+import type { Paper, Wish } from '../../reports/paper.js'
+import { asOfOption, outOption, readCount, registerOption } from '../options.js'
 import { write } from '../output.js'
 import { openPaperRun, type PaperRunOptions } from '../paper-run.js'
 import type { ExitCode, Ports } from '../ports.js'
@@ -28,10 +28,15 @@ export const report = (ports: Ports, exit: Exit) =>
   new Command('report')
     .description('make a paper from the register')
     .addArgument(new Argument('[paper]', 'which paper').default('board-update'))
+    .argument('[id]', 'the partnership that it is about, for papers about one')
     .addOption(registerOption())
     .addOption(new Option('--list', 'list the papers').conflicts([...OF_A_RUN, 'format', 'trace', 'data', 'schema']))
     .option('--template <file>', 'use this template instead of the built-in one')
     .option('--update <id>', 'the update whose narrative it takes, such as 2019-04; the latest otherwise')
+    .option('--since <day|revision>', 'tell, too, what changed since a day or a revision of git (board-update)')
+    .addOption(new Option('--sample <number>', 'draw so many partnerships (evidence)').argParser(readCount))
+    .option('--seed <text>', 'draws the same sample again (evidence); the day of the paper otherwise')
+    .option('--id <id...>', 'these partnerships in place of a sample (evidence)')
     .addOption(asOfOption())
     .addOption(outOption())
     .addOption(
@@ -49,10 +54,12 @@ export const report = (ports: Ports, exit: Exit) =>
       ]),
     )
     .addHelpText('after', HELP)
-    .action(async (name: string, options: ReportOptions) => exit(await runReport(ports, name, options)))
+    .action(async (name: string, id: string | undefined, options: ReportOptions) =>
+      exit(await runReport(ports, name, id, options)),
+    )
 
 /** Options that say nothing where no register is read. */
-const OF_A_RUN = ['template', 'update', 'asOf', 'incomplete']
+const OF_A_RUN = ['template', 'update', 'since', 'sample', 'seed', 'id', 'asOf', 'incomplete']
 
 const HELP = `
 Examples:
@@ -61,12 +68,18 @@ Examples:
   $ partners report board-update --trace --as-of 2019-04-30`
 
 /** Checks every word of the paper against its view model, then makes it. */
-export async function runReport(ports: Ports, name: string, options: ReportOptions): Promise<ExitCode> {
+export async function runReport(
+  ports: Ports,
+  name: string,
+  id: string | undefined,
+  options: ReportOptions,
+): Promise<ExitCode> {
   const done = (text: string): ExitCode => (write(ports, options.out, text), 0)
   if (options.list) return done(papers.map((it) => `${it.name}  ${it.summary}\n`).join(''))
   const paper = findPaper(name)
   if (options.schema) return done(await schemaOf(paper))
-  const { opened, input } = await openPaperRun(ports, options)
+  refuseWishes(paper, id, options)
+  const { opened, input } = await openPaperRun(ports, paper, id, options)
   if (options.data) return done(json(paper.build(input).view))
   const locator = new Locator(opened.register, opened.printed)
   const wording = findWording(ports, opened, paper.name, options.template)
@@ -85,6 +98,28 @@ function findPaper(name: string): Paper {
   const names = papers.map((it) => it.name)
   throw new UsageError(`there is no paper "${name}"`, `did you mean ${nearest(name, names) ?? names.join(', ')}?`)
 }
+
+/** What a paper would ignore is refused, so that nobody believes it was heard. */
+function refuseWishes({ name, takes = [], needsSubject }: Paper, id: string | undefined, options: ReportOptions): void {
+  const wishes = {
+    '--update': { wish: 'update', is: options.update },
+    '--since': { wish: 'since', is: options.since },
+    '--sample': { wish: 'sample', is: options.sample },
+    '--seed': { wish: 'sample', is: options.seed },
+    '--id': { wish: 'sample', is: options.id },
+    'partnership to be about': { wish: 'subject', is: id },
+  } as const
+  for (const [said, { wish, is }] of Object.entries(wishes))
+    if (is !== undefined && !takes.includes(wish))
+      throw new UsageError(`the paper ${name} takes no ${said}`, `papers that do: ${papersThatTake(wish)}`)
+  if (needsSubject && id === undefined)
+    throw new UsageError(`the paper ${name} is about one partnership`, `name its id: partners report ${name} ID`)
+  if (options.id !== undefined && options.sample !== undefined)
+    throw new UsageError('--id names the partnerships and --sample draws them', 'use one of the two')
+}
+
+const papersThatTake = (wish: Wish) =>
+  papers.flatMap((it) => (it.takes?.includes(wish) ? [it.name] : [])).join(', ') || 'none'
 
 const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`
 

@@ -6,5 +6,6 @@ export const boardUpdate: Paper = {
   name: 'board-update',
   summary: 'the six-monthly update of the Board: values, governance, risk, headlines, what is overdue, next steps',
   view: boardUpdateView,
+  takes: ['update', 'since'],
   build: buildBoardUpdate,
 }

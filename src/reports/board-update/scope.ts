@@ -4,7 +4,7 @@ import type { Update } from '../../model/update.js'
 import { annualValue } from '../../policy/facts.js'
 import type { PaperInput } from '../paper.js'
 import { by } from '../rows.js'
-import { updateBefore } from '../updates.js'
+import { updateBefore } from '../chosen.js'
 
 /** What every section of the board update is built from. */
 export interface Scope extends PaperInput {

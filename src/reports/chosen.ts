@@ -1,6 +1,8 @@
 import type { Day } from '../model/day.js'
+import { didYouMean } from './engine/did-you-mean.js'
 import type { Register } from '../model/register.js'
 import type { Update } from '../model/update.js'
+import type { Partnership } from '../model/partnership.js'
 import { UsageError } from '../model/usage-error.js'
 
 /**
@@ -12,6 +14,17 @@ export function chosenUpdate({ updates }: Register, asOf: Day, id: string | unde
   const found = updates.find((it) => it.id === id)
   if (found !== undefined) return found
   throw new UsageError(`there is no update "${id}"`, `updates: ${updates.map((it) => it.id).join(', ') || 'none'}`)
+}
+
+/**
+ * The partnership of an id.
+ * @throws UsageError when there is none, with the id that was probably meant
+ */
+export function chosenPartnership({ partnerships }: Register, id: string): Partnership {
+  const found = partnerships.find((it) => it.id === id)
+  if (found !== undefined) return found
+  const ids = partnerships.map((it) => it.id)
+  throw new UsageError(`there is no partnership "${id}"`, didYouMean(id, ids))
 }
 
 /** The update before one, whose next steps it answers. */
