@@ -9,6 +9,7 @@ import { overdue } from './overdue.js'
 import { partnershipRows } from './partnerships.js'
 import { risks } from './risks.js'
 import { scopeOf } from './scope.js'
+import { since } from './since.js'
 import { summary } from './summary.js'
 import { sums } from './sums.js'
 import { unknowns } from './unknowns.js'
@@ -20,6 +21,7 @@ export function buildBoardUpdate(input: PaperInput): { view: BoardUpdateView; na
   const view: BoardUpdateView = {
     ...frontPage(scope),
     ...summary(scope),
+    ...since(scope),
     ...governance(scope),
     documents: documentTables(scope),
     ...risks(scope),

@@ -36,6 +36,22 @@ export const boardUpdateView = z.strictObject({
   oneOff: count,
   gaps: rows({ what: text, count }),
 
+  /** What changed since the day or revision that was asked for. */
+  since: z
+    .strictObject({
+      said: text,
+      /** False where no earlier state of the register is kept, and only dated entries tell. */
+      hasHistory: z.boolean(),
+      /** Records of the earlier state that could not be read. */
+      incomplete: texts,
+      kinds: rows({
+        title: text,
+        count,
+        changes: rows({ name: text, text, course: z.enum(['better', 'worse']).nullable() }),
+      }),
+    })
+    .nullable(),
+
   tiers: rows({ name: text, count }),
   documents: z.strictObject({
     sure: rows({

@@ -1,0 +1,43 @@
+import { sayInexactDay, type Day, type InexactDay } from '../model/day.js'
+import type { Partnership } from '../model/partnership.js'
+import { at } from '../model/place.js'
+import type { Change, State } from './change.js'
+import { gradeChanges } from './grades.js'
+
+/**
+ * What dated entries tell of the time after a day, where no earlier state of the register is kept: beginnings, ends,
+ * grades, reviews and signatures. What has no day, such as a value or a lead, cannot be told this way.
+ */
+export function datedChanges({ register, asOf }: State, day: Day): Change[] {
+  const isSince = (it: InexactDay | undefined): it is InexactDay =>
+    it !== undefined && it.first > day && it.last <= asOf
+  return register.partnerships.flatMap((partnership): Change[] => {
+    const { status, start, end, reviews, documents, assessments } = partnership
+    const tell = (kind: Change['kind'], text: string, ...path: (string | number)[]): Change => ({
+      kind,
+      partnership,
+      text,
+      course: undefined,
+      before: undefined,
+      after: at(partnership, ...path),
+    })
+    const earlier: Partnership = { ...partnership, assessments: assessments.filter((it) => !isSince(it.date)) }
+    return [
+      ...(isSince(start) && status !== 'proposed' ? [tell('new', `began ${on(start)}`, 'start')] : []),
+      ...(status === 'ended' && end !== 'none' && isSince(end) ? [tell('ended', `ended ${on(end)}`, 'end')] : []),
+      ...gradeChanges(earlier, partnership),
+      ...reviews.flatMap(({ date, outcome }, index) =>
+        isSince(date)
+          ? [tell('status', `was reviewed ${on(date)}${outcome === undefined ? '' : `: ${outcome}`}`, 'reviews', index)]
+          : [],
+      ),
+      ...documents.flatMap(({ type, title, signed }, index) =>
+        isSince(signed)
+          ? [tell('document', `${title ?? type.replaceAll('-', ' ')}: signed ${on(signed)}`, 'documents', index)]
+          : [],
+      ),
+    ]
+  })
+}
+
+const on = (day: InexactDay) => `${day.first === day.last ? 'on' : 'in'} ${sayInexactDay(day)}`
