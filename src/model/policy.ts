@@ -112,11 +112,19 @@ export const policySchema = group('Policy', 'What is asked of which partnership.
       why,
     }),
   ),
-  'risk-categories': mapOf('Risk categories', 'What risks are about.', text('Title', 'The category.')),
+  'risk-categories': mapOf(
+    'Risk categories',
+    'What risks are about.',
+    group('Risk category', 'One category.', { off, title: text('Title', 'The category.').optional(), why }),
+  ),
   'risk-bands': mapOf(
     'Risk bands',
-    'Names of scores, by the lowest score.',
-    number('At least', 'The lowest score.', 1, 25),
+    'Names of scores.',
+    group('Risk band', 'One band.', {
+      off,
+      'at-least': number('At least', 'Its lowest score.', 1, 25).optional(),
+      why,
+    }),
   ),
   limits: group('Limits', 'Numbers that rules and papers use.', {
     'paper-value': money('Paper value', 'Partnerships worth this a year are named in the Board paper.').optional(),

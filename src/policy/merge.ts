@@ -56,8 +56,7 @@ function mergeMap<M extends Maps>(policies: readonly PolicyFile[], map: M): InFo
   const merged = new Map<string, InForce<Entry<M>>>()
   for (const policy of [...policies].reverse()) {
     for (const [id, data] of Object.entries(policy.data[map]) as [string, Entry<M>][]) {
-      const isOff = typeof data === 'object' && data.off !== undefined
-      if (isOff) merged.delete(id)
+      if (data.off !== undefined) merged.delete(id)
       else merged.set(id, { id, data, at: at(policy, map, id) })
     }
   }

@@ -31,6 +31,20 @@ test('off takes an inherited entry out', () => {
   ).toEqual(['insurance'])
 })
 
+test('a category of risks and a band of scores are taken out in the same way', () => {
+  const own = policyOf({
+    'risk-categories': { systems: { off: 'Part of finances here.' } },
+    'risk-bands': { moderate: { off: 'We know three bands.' } },
+  })
+  const policy = mergePolicies([own, nhs2026])
+  expect(policy.entries('risk-categories').map((it) => it.id)).not.toContain('systems')
+  expect(policy.entries('risk-bands').map(({ id, data }) => [id, data['at-least']])).toEqual([
+    ['low', 1],
+    ['high', 8],
+    ['extreme', 15],
+  ])
+})
+
 test('an own limit leaves the other limits in force', () => {
   const own = policyOf({ limits: { 'lead-load': '5' } })
   expect(mergePolicies([own, inherited]).single('limits')).toEqual({ 'lead-load': 5, 'paper-value': 100_000_000 })

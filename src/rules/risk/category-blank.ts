@@ -17,7 +17,7 @@ export const categoryBlank = definePartnershipRule({
         yield {
           at: atKey(partnership, 'risks'),
           key: id,
-          message: `the risk profile says nothing of ${String(data).toLowerCase()}`,
+          message: `the risk profile says nothing of ${(data.title ?? id).toLowerCase()}`,
           hint: `add a risk with category: ${id}, or one with none: the reason`,
         }
     }
