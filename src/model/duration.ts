@@ -16,6 +16,13 @@ export function parseDuration(text: string): Duration | undefined {
   return { months, days, written: text.trim() }
 }
 
+/** Is one time shorter than another? A month counts as 30 days; no time at all is for good. */
+export function isShorter(a: Duration | undefined, b: Duration | undefined): boolean {
+  return inDays(a) < inDays(b)
+}
+
+const inDays = (it: Duration | undefined) => (it === undefined ? Infinity : it.months * 30 + it.days)
+
 /** `1 month`, `6 months`. */
 export function sayMonths(months: number): string {
   return `${months} month${months === 1 ? '' : 's'}`

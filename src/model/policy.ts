@@ -11,6 +11,16 @@ const factName = choice(
   Object.fromEntries(Object.entries(FACTS).map(([name, { label }]) => [name, label])) as Record<FactName, string>,
 )
 
+/** What a tier asks for again and again. */
+export const CADENCES = {
+  review: 'review',
+  assessment: 'assessment',
+  'risk-profile': 'risk profile',
+  'self-assessment': 'self-assessment',
+  'quality-review': 'peer quality review',
+} as const
+export type CadenceName = keyof typeof CADENCES
+
 /** A policy: what is asked of which partnership. The same format for the released defaults and an organisation's own. */
 export const policySchema = group('Policy', 'What is asked of which partnership.', {
   extends: id('Extends', 'A released policy; own entries replace its entries by id.').optional(),

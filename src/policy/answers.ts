@@ -3,7 +3,7 @@ import type { Duration } from '../model/duration.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import type { Because } from './because.js'
-import { dueOf, type Due, type NeverHeld } from './cadence.js'
+import { dueOf, type Due, type NeverHeld, type Recurring } from './cadence.js'
 import { evaluate, type TierRank } from './conditions.js'
 import { documentDuties, type DocumentDuty } from './documents.js'
 import { factsOf, type Facts } from './facts.js'
@@ -22,6 +22,7 @@ export interface PolicyAnswers {
   tier(partnership: Partnership): TierAnswer
   reviewDue(partnership: Partnership): Due | NeverHeld | undefined
   assessmentDue(partnership: Partnership): Due | NeverHeld | undefined
+  qualityReviewDue(partnership: Partnership): Due | NeverHeld | undefined
   documents(partnership: Partnership): readonly DocumentDuty[]
   informationLevel(
     partnership: Partnership,
@@ -74,6 +75,10 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
       'information-level': level === undefined ? undefined : [level],
     }
   })
+  const dueOfEach = (what: Recurring) =>
+    remember((it: Partnership) =>
+      dueOf(what, { partnership: it, parent: parentOf(it), facts: facts(it), tier: tier(it).id, policy }),
+    )
   return {
     policy,
     rank,
@@ -82,8 +87,9 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
     facts,
     tier,
     informationLevel,
-    reviewDue: remember((it: Partnership) => dueOf('review', it, parentOf(it), tier(it), policy)),
-    assessmentDue: remember((it: Partnership) => dueOf('assessment', it, parentOf(it), tier(it), policy)),
+    reviewDue: dueOfEach('review'),
+    assessmentDue: dueOfEach('assessment'),
+    qualityReviewDue: dueOfEach('quality-review'),
     documents: remember((partnership: Partnership) =>
       documentDuties({ partnership, facts: facts(partnership), register, policy, rank, asOf, soon }),
     ),

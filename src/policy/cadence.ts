@@ -1,12 +1,13 @@
 import { addDuration, endOfMonth, type Day, type InexactDay } from '../model/day.js'
-import { sayMonths, type Duration } from '../model/duration.js'
+import { isShorter, sayMonths, type Duration } from '../model/duration.js'
 import { ASPECTS, type Grade } from '../model/grade.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
+import { CADENCES, type CadenceName, type Policy } from '../model/policy.js'
+import { isHeldReview, isOwnReview } from '../model/quality-review.js'
 import type { Because } from './because.js'
+import type { Facts } from './facts.js'
 import type { InForce, MergedPolicy } from './merge.js'
-import type { TierAnswer } from './tier.js'
-import type { Policy } from '../model/policy.js'
 
 /** A day by which something recurring is due, and what it is counted from. */
 export interface Due {
@@ -21,40 +22,67 @@ export interface NeverHeld {
   readonly because: readonly Because[]
 }
 
-export type Recurring = 'review' | 'assessment'
+export type Recurring = 'review' | 'assessment' | 'quality-review'
 
-/** When the next review or assessment is due; undefined where none is asked for. Domain of the register, section 3. */
-export function dueOf(
-  what: Recurring,
-  partnership: Partnership,
-  parent: Partnership | undefined,
-  tier: TierAnswer,
-  policy: MergedPolicy,
-): Due | NeverHeld | undefined {
-  const { status, start } = partnership
-  const entry = policy.entries('tiers').find((it) => it.id === tier.id)
-  const cadence = entry?.data[what]
-  if (status === 'ended' || entry === undefined || cadence === undefined || cadence === 'none') return undefined
-  const own = dated(what, partnership)
+interface Recurrence {
+  /** The days on which it was held. */
+  readonly held: (partnership: Partnership) => readonly InexactDay[]
+  /** Is it asked of this partnership, if its tier asks for it at all? */
+  readonly isAsked: (partnership: Partnership, facts: Facts) => boolean
+  /** Do poor grades, or being proposed or ending, bring it forward? */
+  readonly isHastened: boolean
+}
+
+const RECURRENCES: Record<Recurring, Recurrence> = {
+  review: { held: ({ reviews }) => reviews.map((it) => it.date), isAsked: () => true, isHastened: true },
+  assessment: { held: ({ assessments }) => assessments.map((it) => it.date), isAsked: () => true, isHastened: true },
+  'quality-review': {
+    held: (partnership) =>
+      partnership['quality-reviews'].flatMap((it) => (isHeldReview(it) && !isOwnReview(it) ? (it.period ?? []) : [])),
+    // peers look at how people are cared for, so there is nothing to see before the start
+    isAsked: ({ status }, { care }) => care?.includes(true) === true && status !== 'proposed',
+    isHastened: false,
+  },
+}
+
+interface Asked {
+  readonly partnership: Partnership
+  readonly parent: Partnership | undefined
+  readonly facts: Facts
+  readonly tier: string
+  readonly policy: MergedPolicy
+}
+
+/** When the next one is due; undefined where none is asked for. Domain of the register, section 3. */
+export function dueOf(what: Recurring, asked: Asked): Due | NeverHeld | undefined {
+  const { partnership, parent, facts, tier, policy } = asked
+  const { held, isAsked, isHastened } = RECURRENCES[what]
+  const usual = cadenceOf(what, tier, policy)
+  if (partnership.status === 'ended' || usual === undefined || !isAsked(partnership, facts)) return undefined
+  const own = held(partnership)
   // a part that has none of its own is covered by its parent
   if (own.length === 0 && parent !== undefined) return undefined
   const last = latest(own)
-  const { every, because } = sooner(partnership, policy, {
-    every: cadence,
-    because: [
-      {
-        text: `a ${tier.id} partnership has its ${what} every ${cadence.written}`,
-        at: { ...entry.at, path: [...entry.at.path, what] },
-      },
-    ],
-  })
-  const from = last?.last ?? start?.first
+  const { every, because } = isHastened ? sooner(asked, usual) : usual
+  const from = last?.last ?? partnership.start?.first
   if (from === undefined) return { day: undefined, because }
   return { day: endOfMonth(addDuration(from, every)), last, because }
 }
 
-const dated = (what: Recurring, { reviews, assessments }: Partnership): readonly InexactDay[] =>
-  (what === 'review' ? reviews : assessments).map((it) => it.date)
+/** How often something is asked for, and the policy entries that say so. */
+export interface Cadence {
+  readonly every: Duration
+  readonly because: readonly Because[]
+}
+
+/** How often a tier asks for something; undefined where it does not. */
+export function cadenceOf(what: CadenceName, tier: string, policy: MergedPolicy): Cadence | undefined {
+  const entry = policy.entries('tiers').find((it) => it.id === tier)
+  const every = entry?.data[what]
+  if (entry === undefined || every === undefined || every === 'none') return undefined
+  const text = `a ${tier} partnership has its ${CADENCES[what]} every ${every.written}`
+  return { every, because: [{ text, at: { ...entry.at, path: [...entry.at.path, what] } }] }
+}
 
 /** The latest of some days, by date and not by position. */
 export function latest(days: readonly InexactDay[]): InexactDay | undefined {
@@ -72,14 +100,10 @@ export function latestAssessment({ assessments }: Partnership): Partnership['ass
   )
 }
 
-interface Cadence {
-  readonly every: Duration
-  readonly because: readonly Because[]
-}
-
-function sooner(partnership: Partnership, policy: MergedPolicy, usual: Cadence): Cadence {
-  const grades = new Set<Grade>(ASPECTS.flatMap((aspect) => latestAssessment(partnership)?.[aspect] ?? []))
-  const assessed = at(partnership, 'assessments')
+function sooner({ partnership, parent, policy }: Asked, usual: Cadence): Cadence {
+  // a part takes the grades of its whole while it has none of its own
+  const graded = partnership.assessments.length === 0 && parent !== undefined ? parent : partnership
+  const grades = new Set<Grade>(ASPECTS.flatMap((aspect) => latestAssessment(graded)?.[aspect] ?? []))
   const rules: { id: string; applies: boolean; text: string }[] = [
     { id: 'any-red', applies: grades.has('R'), text: 'something is graded R' },
     { id: 'any-red-amber', applies: grades.has('R/A'), text: 'something is graded R/A' },
@@ -92,13 +116,13 @@ function sooner(partnership: Partnership, policy: MergedPolicy, usual: Cadence):
   return rules.reduce<Cadence>((best, { id, applies, text }) => {
     const entry = applies ? policy.entries('cadence').find((it) => it.id === id) : undefined
     const every = entry && shorter(entry, usual.every)
-    if (every === undefined || inDays(every) >= inDays(best.every)) return best
+    if (every === undefined || !isShorter(every, best.every)) return best
     return {
       every,
       because: [
         ...usual.because,
         { text: `every ${every.written}, because ${text}`, at: entry!.at },
-        ...(id.startsWith('any') ? [{ text: 'the latest assessment', at: assessed }] : []),
+        ...(id.startsWith('any') ? [{ text: 'the latest assessment', at: at(graded, 'assessments') }] : []),
       ],
     }
   }, usual)
@@ -115,5 +139,3 @@ function halfOf({ months, days }: Duration): Duration {
   const half = Math.max(1, Math.floor((months * 30 + days) / 2))
   return { months: 0, days: half, written: `${half} day${half === 1 ? '' : 's'}` }
 }
-
-const inDays = ({ months, days }: Duration) => months * 30 + days

@@ -74,6 +74,20 @@ test('proposed and ending every three months; ended never', () => {
   expect(review({ ...significant, status: 'ended', reviews })).toBeUndefined()
 })
 
+test('a part with reviews of its own takes the grades of its whole, unless it has its own', () => {
+  const whole = partnershipOf({ ...big, ...graded('R') }, 'whole')
+  const due = (written: Record<string, unknown>) => {
+    const part = partnershipOf(
+      { ...significant, parent: 'whole', reviews: [{ date: '2026-01-10' }], ...written },
+      'part',
+    )
+    return answerPolicy(registerOf({ partnerships: [part, whole] }), '2026-06-01').reviewDue(part)
+  }
+  expect(due({})?.day).toBe('2026-04-30')
+  expect(due({})?.because.at(-1)?.at).toMatchObject({ file: 'partnerships/whole.yaml', path: ['assessments'] })
+  expect(due(graded('G'))?.day).toBe('2027-01-31')
+})
+
 test('an informal partnership is not graded; a part is covered by its whole', () => {
   const { partnership, answers } = ask({ kind: 'informal', data: { level: 'none' }, start: '2020' })
   expect(answers.tier(partnership).id).toBe('informal')
