@@ -1,0 +1,138 @@
+import { daysBetween, sayDay, type Day } from '../model/day.js'
+import { at } from '../model/place.js'
+import type { Recurring } from '../policy/cadence.js'
+import { definePartnershipRule } from './partnership-rule.js'
+import { isLapsed } from './partnerships.js'
+import { isValueLost } from './references.js'
+import type { Checked, Rule, RuleFinding, Severity } from './rule.js'
+
+/** The rules of what comes again and again: the same checks, in the words of each. */
+const WORDS = {
+  review: {
+    name: 'review',
+    one: 'A review',
+    held: 'reviewed',
+    list: 'reviews',
+    day: 'date',
+    due: 'reviewDue',
+    // what is very late is told by review/lapsed
+    lapses: true,
+  },
+  assessment: {
+    name: 'assessment',
+    one: 'An assessment',
+    held: 'graded',
+    list: 'assessments',
+    day: 'date',
+    due: 'assessmentDue',
+    lapses: false,
+  },
+  'quality-review': {
+    name: 'peer quality review',
+    one: 'A peer quality review',
+    held: 'reviewed by peers',
+    list: 'quality-reviews',
+    day: 'period',
+    due: 'qualityReviewDue',
+    lapses: false,
+  },
+} as const satisfies Record<Recurring, object>
+
+export function dueSoonRule(what: Recurring): Rule {
+  const { name, one, list, due: dueOf } = WORDS[what]
+  return definePartnershipRule({
+    code: `${what}/due-soon`,
+    severity: 'info',
+    cause: 'time',
+    summary: `${one} is due soon.`,
+    source: `policy.yaml: ${what} cadence of the tier, and due-soon`,
+    why: 'There is still time to put it on an agenda.',
+    mend: `Plan the ${name}.`,
+    *checkPartnership(partnership, { policy, asOf }) {
+      const due = policy[dueOf](partnership)
+      if (due?.day === undefined || due.day < asOf || due.day > policy.soon) return
+      yield {
+        at: at(partnership, list),
+        key: due.day,
+        message: `the ${name} is due on ${sayDay(due.day)}`,
+        hint: 'put it on an agenda before that day',
+        because: due.because,
+      }
+    },
+  })
+}
+
+export function overdueRule(what: Recurring): Rule {
+  const { held, lapses } = WORDS[what]
+  return lateRule(what, {
+    code: `${what}/overdue`,
+    severity: 'warning',
+    summary: `A partnership was not ${held} by the day that its tier asks for.`,
+    source: `policy.yaml: ${what} cadence of the tier`,
+    why: 'What nobody looks at goes wrong unseen; a stale entry looks the same as a fresh one.',
+    // the due day itself is still in time
+    isLate: (due, { policy, asOf }) => due < asOf && !(lapses && isLapsed(due, policy.lapsedAfter, asOf)),
+  })
+}
+
+export function lapsedRule(what: Recurring): Rule {
+  return lateRule(what, {
+    code: `${what}/lapsed`,
+    severity: 'error',
+    summary: `${WORDS[what].one} is very late.`,
+    source: 'policy.yaml: lapsed-after',
+    why: 'After three months nobody is going to hold it by themselves.',
+    isLate: (due, { policy, asOf }) => isLapsed(due, policy.lapsedAfter, asOf),
+  })
+}
+
+function lateRule(
+  what: Recurring,
+  {
+    isLate,
+    ...rule
+  }: Pick<Rule, 'code' | 'severity' | 'summary' | 'source' | 'why'> & {
+    readonly isLate: (due: Day, checked: Checked) => boolean
+  },
+): Rule {
+  const { name, list, day, due: dueOf } = WORDS[what]
+  return definePartnershipRule({
+    ...rule,
+    cause: 'time',
+    mend: `Hold the ${name} and add its ${day} under \`${list}\`, or add a dated exception with a reason.`,
+    *checkPartnership(partnership, checked) {
+      const due = checked.policy[dueOf](partnership)
+      if (due?.day === undefined || !isLate(due.day, checked)) return
+      const late = daysBetween(due.day, checked.asOf)
+      yield {
+        at: at(partnership, list),
+        key: due.day,
+        message: `the ${name} was due on ${sayDay(due.day)}, ${late} ${late === 1 ? 'day' : 'days'} before ${sayDay(checked.asOf)}`,
+        hint: `hold the ${name} and add its ${day} under ${list}, or add a dated exception with a reason`,
+        because: due.because,
+      }
+    },
+  })
+}
+
+export function neverRule(what: Recurring, severity: Severity): Rule {
+  const { name, list, due: dueOf } = WORDS[what]
+  return definePartnershipRule({
+    code: `${what}/never`,
+    severity,
+    summary: `No ${name} is recorded, and it cannot be told when one is due.`,
+    source: `policy.yaml: ${what} cadence of the tier`,
+    why: 'Nobody can tell whether the partnership was ever looked at.',
+    mend: `Add the last ${name} under \`${list}\`, or the start day.`,
+    *checkPartnership(partnership, { register, policy }): Iterable<RuleFinding> {
+      const due = policy[dueOf](partnership)
+      if (due === undefined || due.day !== undefined || isValueLost(register, partnership, 'start')) return
+      yield {
+        at: at(partnership, list),
+        message: `no ${name} is recorded, and without a start day it cannot be told when one is due`,
+        hint: `add the last one under ${list}, or the day on which the partnership began`,
+        because: due.because,
+      }
+    },
+  })
+}
