@@ -10,6 +10,7 @@ import type { Checked, Rule, RuleFinding, Severity } from './rule.js'
 const WORDS = {
   review: {
     name: 'review',
+    dated: 'review',
     one: 'A review',
     held: 'reviewed',
     list: 'reviews',
@@ -20,6 +21,7 @@ const WORDS = {
   },
   assessment: {
     name: 'assessment',
+    dated: 'assessment',
     one: 'An assessment',
     held: 'graded',
     list: 'assessments',
@@ -29,6 +31,7 @@ const WORDS = {
   },
   'quality-review': {
     name: 'peer quality review',
+    dated: 'finished peer quality review with its period',
     one: 'A peer quality review',
     held: 'reviewed by peers',
     list: 'quality-reviews',
@@ -116,7 +119,7 @@ function lateRule(
 }
 
 export function neverRule(what: Recurring, severity: Severity): Rule {
-  const { name, list, due: dueOf } = WORDS[what]
+  const { name, dated, list, due: dueOf } = WORDS[what]
   return definePartnershipRule({
     code: `${what}/never`,
     severity,
@@ -129,7 +132,7 @@ export function neverRule(what: Recurring, severity: Severity): Rule {
       if (due === undefined || due.day !== undefined || isValueLost(register, partnership, 'start')) return
       yield {
         at: at(partnership, list),
-        message: `no ${name} is recorded, and without a start day it cannot be told when one is due`,
+        message: `no ${dated} is recorded, and without a start day it cannot be told when one is due`,
         hint: `add the last one under ${list}, or the day on which the partnership began`,
         because: due.because,
       }

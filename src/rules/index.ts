@@ -63,6 +63,11 @@ import { never as assessmentNever } from './assessment/never.js'
 import { overdue as assessmentOverdue } from './assessment/overdue.js'
 import { redWithoutAction as assessmentRedWithoutAction } from './assessment/red-without-action.js'
 import { spelling as assessmentSpelling } from './assessment/spelling.js'
+import { dueSoon as qualityReviewDueSoon } from './quality-review/due-soon.js'
+import { never as qualityReviewNever } from './quality-review/never.js'
+import { overdue as qualityReviewOverdue } from './quality-review/overdue.js'
+import { ownReviewer as qualityReviewOwnReviewer } from './quality-review/own-reviewer.js'
+import { poorWithoutAction as qualityReviewPoorWithoutAction } from './quality-review/poor-without-action.js'
 import { expired as documentExpired } from './document/expired.js'
 import { expiring as documentExpiring } from './document/expiring.js'
 import { missing as documentMissing } from './document/missing.js'
@@ -173,6 +178,11 @@ export const rules: readonly Rule[] = [
   assessmentOverdue,
   assessmentRedWithoutAction,
   assessmentSpelling,
+  qualityReviewDueSoon,
+  qualityReviewNever,
+  qualityReviewOverdue,
+  qualityReviewOwnReviewer,
+  qualityReviewPoorWithoutAction,
   documentExpired,
   documentExpiring,
   documentMissing,

@@ -1,0 +1,3 @@
+import { dueSoonRule } from '../due-rules.js'
+
+export const dueSoon = dueSoonRule('quality-review')

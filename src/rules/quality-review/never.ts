@@ -1,0 +1,3 @@
+import { neverRule } from '../due-rules.js'
+
+export const never = neverRule('quality-review', 'info')

@@ -1,0 +1,3 @@
+import { overdueRule } from '../due-rules.js'
+
+export const overdue = overdueRule('quality-review')

@@ -1,0 +1,23 @@
+import { at } from '../../model/place.js'
+import { definePartnershipRule } from '../partnership-rule.js'
+
+export const poorWithoutAction = definePartnershipRule({
+  code: 'quality-review/poor-without-action',
+  severity: 'warning',
+  summary: 'A peer quality review is graded below good and has no action with an owner and a day.',
+  source: 'Peer quality review: a grade below good needs an action with owner and day',
+  why: 'A review that changes nothing costs the people who were asked their trust.',
+  mend: 'Add an action with `owner` and `due` under `actions` of the review.',
+  *checkPartnership(partnership) {
+    for (const [index, { id, title, grade, actions }] of partnership['quality-reviews'].entries()) {
+      const isPoor = grade === 'requires-improvement' || grade === 'inadequate'
+      if (!isPoor || actions.some((it) => it.owner !== undefined && it.due !== undefined)) continue
+      yield {
+        at: at(partnership, 'quality-reviews', index, 'grade'),
+        key: id ?? title,
+        message: `"${title}" is graded ${grade}, and no action of it has an owner and a day`,
+        hint: 'add one under actions of this review, with owner and due',
+      }
+    }
+  },
+})
