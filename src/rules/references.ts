@@ -1,6 +1,7 @@
 import { at, type Filed, type Place } from '../model/place.js'
 import type { RecordKind } from '../model/record-kinds.js'
 import type { Register } from '../model/register.js'
+import { allActions } from './actions.js'
 
 /** A place that names another record. */
 interface Reference {
@@ -50,21 +51,16 @@ export function* partnershipReferences({ partnerships, settings, updates }: Regi
 }
 
 /** Every place that names a role. */
-export function* roleReferences({
-  partnerships,
-  settings,
-  updates,
-}: Register): Iterable<{ readonly at: Place; readonly name: string }> {
+export function* roleReferences(register: Register): Iterable<{ readonly at: Place; readonly name: string }> {
+  const { partnerships, updates } = register
   for (const partnership of partnerships) {
     if (partnership.lead !== undefined) yield { at: at(partnership, 'lead'), name: partnership.lead }
     if (partnership.sponsor !== undefined) yield { at: at(partnership, 'sponsor'), name: partnership.sponsor }
     for (const [index, { owner }] of partnership.risks.entries())
       if (owner !== undefined) yield { at: at(partnership, 'risks', index, 'owner'), name: owner }
   }
-  for (const record of [...partnerships, settings]) {
-    for (const [index, { owner }] of record.actions.entries())
-      if (owner !== undefined) yield { at: at(record, 'actions', index, 'owner'), name: owner }
-  }
+  for (const { record, path, action } of allActions(register))
+    if (action.owner !== undefined) yield { at: at(record, ...path, 'owner'), name: action.owner }
   for (const update of updates) {
     for (const [index, name] of update.author.entries()) yield { at: at(update, 'author', index), name }
     if (update['lead-executive'] !== undefined)

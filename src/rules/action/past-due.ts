@@ -1,5 +1,6 @@
 import { sayInexactDay } from '../../model/day.js'
 import { at } from '../../model/place.js'
+import { allActions } from '../actions.js'
 import { defineRule } from '../rule.js'
 
 export const pastDue = defineRule({
@@ -11,15 +12,14 @@ export const pastDue = defineRule({
   why: 'A promise that passes in silence was not one.',
   mend: 'Add `done`, or write a new day.',
   *check({ register, asOf }) {
-    for (const record of [...register.partnerships, register.settings]) {
-      for (const [index, { title, due, done }] of record.actions.entries()) {
-        if (due === undefined || done !== undefined || due.last >= asOf) continue
-        yield {
-          at: at(record, 'actions', index, 'due'),
-          key: `${title} ${due.last}`,
-          message: `"${title}" was due ${sayInexactDay(due)}`,
-          hint: 'add done, or write a new day',
-        }
+    for (const { record, path, action } of allActions(register)) {
+      const { title, due, done } = action
+      if (due === undefined || done !== undefined || due.last >= asOf) continue
+      yield {
+        at: at(record, ...path, 'due'),
+        key: `${title} ${due.last}`,
+        message: `"${title}" was due ${sayInexactDay(due)}`,
+        hint: 'add done, or write a new day',
       }
     }
   },
