@@ -2,28 +2,28 @@ import { exactly, sayDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import type { PolicyAnswers } from '../policy/answers.js'
-import type { DocumentDuty } from '../policy/documents.js'
+import { isStricter, type DocumentDuty } from '../policy/documents.js'
 import type { Duty } from './duty.js'
 import { leadOf } from './lead.js'
 
-/** A document that is asked for, with the first partnership that asks. */
+/** A document that is asked for, with the partnership that asks. */
 export interface AskedDocument {
   readonly partnership: Partnership
   readonly duty: DocumentDuty
 }
 
 /** Every document that is asked for. A partner's own document is asked for once, in however many partnerships it is used. */
-export function* documentsOnce({ partnerships }: Register, policy: PolicyAnswers): Iterable<AskedDocument> {
-  const told = new Set<string>()
+export function documentsOnce({ partnerships }: Register, policy: PolicyAnswers): Iterable<AskedDocument> {
+  const asked = new Map<string, AskedDocument>()
   for (const partnership of partnerships) {
     for (const duty of policy.documents(partnership)) {
       // the place is the document itself, or the file where it would stand
       const key = `${duty.type} ${duty.at.file} ${duty.at.path.join(' ')}`
-      if (duty.organisation !== undefined && told.has(key)) continue
-      if (!duty.unsure) told.add(key)
-      yield { partnership, duty }
+      const known = asked.get(key)
+      if (known === undefined || isStricter(duty, known.duty)) asked.set(key, { partnership, duty })
     }
   }
+  return asked.values()
 }
 
 /** Documents that run out, and those that are not there. What is only perhaps needed is no duty yet. */

@@ -107,7 +107,19 @@ export const policySchema = group('Policy', 'What is asked of which partnership.
       when: condition('When', 'For which partnerships and partners.').optional(),
       'satisfied-by': list('Satisfied by', 'Other documents that will do.', id('Document', 'Id of a document.')),
       valid: durationOrNone('Valid', 'How long it stays valid when it names no end of its own.').optional(),
-      'valid-special': duration('Valid with special data', 'How long where special category data pass.').optional(),
+      'valid-by': choice(
+        'Valid by',
+        'The cadence of the tier by which it is renewed, where it has no length of its own.',
+        CADENCES,
+      ).optional(),
+      'valid-when': list(
+        'Valid when',
+        'Other lengths; the first whose condition holds counts.',
+        group('Length', 'One length.', {
+          when: condition('When', 'For which partnerships and partners.'),
+          valid: durationOrNone('Valid', 'How long it stays valid there.'),
+        }),
+      ),
       'signed-by': text('Signed by', 'Who signs or accepts it.').optional(),
       why,
     }),

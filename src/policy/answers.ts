@@ -91,7 +91,16 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
     assessmentDue: dueOfEach('assessment'),
     qualityReviewDue: dueOfEach('quality-review'),
     documents: remember((partnership: Partnership) =>
-      documentDuties({ partnership, facts: facts(partnership), register, policy, rank, asOf, soon }),
+      documentDuties({
+        partnership,
+        facts: facts(partnership),
+        tier: tier(partnership).id,
+        register,
+        policy,
+        rank,
+        asOf,
+        soon,
+      }),
     ),
   }
 }

@@ -1,4 +1,4 @@
-import { addDays, addDuration, type Day } from '../model/day.js'
+import { addDays, addDuration, type Day, type InexactDay } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import { at, type Filed, type Place } from '../model/place.js'
@@ -6,8 +6,9 @@ import type { Policy } from '../model/policy.js'
 import type { Register } from '../model/register.js'
 import type { Because } from './because.js'
 import { evaluate, type TierRank } from './conditions.js'
-import { organisationOf, type Facts } from './facts.js'
+import { factsOfPartner, organisationOf, type Facts } from './facts.js'
 import type { InForce, MergedPolicy } from './merge.js'
+import { validityOf } from './validity.js'
 
 export type DocumentState =
   'held' | 'expiring' | 'expired' | 'unsigned' | 'missing' | 'needed-before-start' | 'not-applicable'
@@ -33,6 +34,7 @@ export interface DocumentDuty {
 interface Asked {
   readonly partnership: Partnership
   readonly facts: Facts
+  readonly tier: string
   readonly register: Register
   readonly policy: MergedPolicy
   readonly rank: TierRank
@@ -71,17 +73,10 @@ function ofPartners(asked: Asked, entry: Entry): DocumentDuty[] {
       entry.data.when === undefined
     )
       return []
-    const verdict = evaluate(
-      entry.data.when,
-      {
-        ...facts,
-        'partner-kind': organisation.kind === 'unknown' ? undefined : [organisation.kind],
-        'partner-role': partnership.partners.filter((it) => it.organisation === id).flatMap((it) => it.roles),
-      },
-      asked.rank,
-    )
+    const ofPartner = { ...asked, facts: factsOfPartner(facts, partnership, organisation) }
+    const verdict = evaluate(entry.data.when, ofPartner.facts, asked.rank)
     if (verdict.truth === 'false') return []
-    return [duty(asked, entry, [organisation, partnership], organisation, verdict)]
+    return [duty(ofPartner, entry, [organisation, partnership], organisation, verdict)]
   })
 }
 
@@ -108,7 +103,7 @@ function duty(
     entry.id === 'governance-self-assessment' && organisation !== undefined
       ? selfAssessed(asked, entry, organisation)
       : undefined
-  const best = [...candidates, ...(assessed ?? [])].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))[0]
+  const best = [...candidates, ...(assessed ?? [])].sort(byStanding)[0]
   const missing: DocumentState = asked.partnership.status === 'proposed' ? 'needed-before-start' : 'missing'
   const said = [...new Set(verdict.reasons)].join(', ')
   const reasons = verdict.truth === 'unknown' ? `${said}, so it is asked for` : said
@@ -120,58 +115,73 @@ function duty(
     at: best?.at ?? at(organisation ?? asked.partnership, 'documents'),
     document: best?.document,
     until: best?.until,
-    because: [{ text: `${entry.id}: ${reasons}${entry.data.why ? ` (${entry.data.why})` : ''}`, at: entry.at }],
+    because: [
+      { text: `${entry.id}: ${reasons}${entry.data.why ? ` (${entry.data.why})` : ''}`, at: entry.at },
+      ...(best?.because ?? []),
+    ],
     unsure: verdict.truth === 'unknown',
   }
 }
 
-/** Best first: the best of several documents of one type answers for the duty. */
+/** Best first: the best of several documents of one type answers for the duty; of two in one state, the one that lasts longer. */
+const byStanding = (a: Pick<Standing, 'state' | 'until'>, b: Pick<Standing, 'state' | 'until'>) =>
+  ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.until === b.until ? 0 : lastDay(a) > lastDay(b) ? -1 : 1)
+
 const ORDER: readonly DocumentState[] = [
   'held',
   'not-applicable',
   'expiring',
   'expired',
   'unsigned',
-  'missing',
   'needed-before-start',
+  'missing',
 ]
+const lastDay = ({ until = '9999-12-31' }: { readonly until?: Day | undefined }) => until
+
+/** Several partnerships may ask for one document of a partner, for other lengths of time: the strictest demand counts. */
+export function isStricter(a: DocumentDuty, b: DocumentDuty): boolean {
+  return a.unsure === b.unsure ? byStanding(a, b) > 0 : b.unsure
+}
 
 interface Standing {
   readonly state: DocumentState
   readonly until: Day | undefined
+  /** The policy entry that decided how long it is valid. */
+  readonly because: readonly Because[]
 }
 
 /** An end date is the last day in force: a document expires the day after. */
 function standing(asked: Asked, entry: Entry, document: DocumentData): Standing {
-  const { asOf, soon } = asked
   if (document.status === 'not-applicable')
-    return { state: document.reason === undefined ? 'missing' : 'not-applicable', until: undefined }
-  if (!isSigned(document)) return { state: 'unsigned', until: undefined }
-  const until = validUntil(asked, entry, document)
-  if (until === undefined) return { state: 'held', until }
-  return { state: until < asOf ? 'expired' : until <= soon ? 'expiring' : 'held', until }
+    return { state: document.reason === undefined ? 'missing' : 'not-applicable', until: undefined, because: [] }
+  if (!isSigned(document)) return { state: 'unsigned', until: undefined, because: [] }
+  if (document.expires === 'none') return HELD
+  if (document.expires !== undefined) return validUntil(asked, document.expires.last)
+  // a document that does for another kind lasts as long as its own kind does
+  const own = asked.policy.entries('documents').find((it) => it.id === document.type) ?? entry
+  return document.signed === undefined ? HELD : validFrom(asked, own, document.signed)
 }
+
+const HELD: Standing = { state: 'held', until: undefined, because: [] }
 
 /** A day of signing tells it, unless the status says that it is still being made; what is in force binds, signed or not. */
 const isSigned = ({ status, signed }: DocumentData) =>
   status === 'signed' || status === 'in-force' || (status === undefined && signed !== undefined)
 
-function validUntil({ facts }: Asked, { data }: Entry, document: DocumentData): Day | undefined {
-  if (document.expires === 'none') return undefined
-  if (document.expires !== undefined) return document.expires.last
-  const special = facts.data?.includes('special-category') ? data['valid-special'] : undefined
-  const valid = special ?? data.valid
-  if (valid === undefined || valid === 'none' || document.signed === undefined) return undefined
-  return addDays(addDuration(document.signed.last, valid), -1)
+function validFrom(asked: Asked, entry: Entry, from: InexactDay): Standing {
+  const { length, because } = validityOf(entry, asked)
+  return length === undefined ? HELD : validUntil(asked, addDays(addDuration(from.last, length), -1), because)
 }
 
-function selfAssessed({ asOf, soon }: Asked, { data }: Entry, organisation: Organisation) {
-  return organisation['self-assessments'].map((assessment, index) => {
-    const until =
-      data.valid === undefined || data.valid === 'none'
-        ? undefined
-        : addDays(addDuration(assessment.date.last, data.valid), -1)
-    const state: DocumentState = until === undefined || until > soon ? 'held' : until < asOf ? 'expired' : 'expiring'
-    return { document: undefined, at: at(organisation, 'self-assessments', index), state, until }
-  })
+function validUntil({ asOf, soon }: Asked, until: Day, because: readonly Because[] = []): Standing {
+  return { state: until < asOf ? 'expired' : until <= soon ? 'expiring' : 'held', until, because }
+}
+
+/** The organisation's self-assessments serve as documents, each with its day. */
+function selfAssessed(asked: Asked, entry: Entry, organisation: Organisation) {
+  return organisation['self-assessments'].map((assessment, index) => ({
+    document: undefined,
+    at: at(organisation, 'self-assessments', index),
+    ...validFrom(asked, entry, assessment.date),
+  }))
 }

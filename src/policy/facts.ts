@@ -79,6 +79,15 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
   }
 }
 
+/** The facts of a partnership as they are of one of its partner organisations. */
+export function factsOfPartner(facts: Facts, { partners }: Partnership, { id, kind }: Organisation): Facts {
+  return {
+    ...facts,
+    'partner-kind': kind === 'unknown' ? undefined : [kind],
+    'partner-role': partners.filter((it) => it.organisation === id).flatMap((it) => it.roles),
+  }
+}
+
 /** The organisation of an id. */
 export function organisationOf(register: Register, id: string | undefined): Organisation | undefined {
   return id === undefined ? undefined : register.organisations.find((it) => it.id === id)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Organisation } from '../../src/model/organisation.js'
 import { answerPolicy } from '../../src/policy/answers.js'
-import { organisationOf, partnershipOf, registerOf } from './sample.js'
+import { documentsOnce } from '../../src/duties/documents.js'
+import { organisationOf, partnershipOf, policyOf, registerOf } from './sample.js'
 
 const contract = { kind: 'contract', care: 'true', value: { amount: '50k', per: 'year' }, data: { level: 'none' } }
 
@@ -121,4 +122,96 @@ test('a part takes the data of its whole, processor included', () => {
   const part = partnershipOf({ parent: 'whole' }, 'part')
   const answers = answerPolicy(registerOf({ partnerships: [part, whole] }), '2026-06-01')
   expect(answers.informationLevel(part)?.id).toBe('IGP')
+})
+
+const dpia = (written: Record<string, unknown>, asOf: string) =>
+  duties({ ...written, documents: [{ type: 'dpia', signed: '2025-01-15' }] }, [], asOf).find((it) => it.type === 'dpia')
+
+test('special category data shorten the life of an impact assessment, and the entry that does so is named', () => {
+  const due = dpia({ data: { level: 'special-category' } }, '2026-06-01')!
+  expect(due).toMatchObject({ state: 'expired', until: '2026-01-14' })
+  expect(due.because[1]).toMatchObject({
+    text: 'valid for 12 months: data is special-category',
+    at: { path: ['documents', 'dpia', 'valid-when', 0] },
+  })
+  const personal = dpia({ data: { level: 'personal', 'shared-record': 'true' } }, '2026-06-01')!
+  expect(personal).toMatchObject({ state: 'held', until: '2027-01-14' })
+  expect(personal.because[1]).toMatchObject({
+    text: 'valid for 24 months',
+    at: { path: ['documents', 'dpia', 'valid'] },
+  })
+})
+
+test('what is not known never lengthens a life', () => {
+  const due = dpia({ data: undefined }, '2026-06-01')!
+  expect(due).toMatchObject({ state: 'expired', until: '2026-01-14', unsure: true })
+  expect(due.because[1]!.text).toBe('valid for 12 months: data is not known, so the shortest time counts')
+  const own = policyOf({
+    documents: {
+      dpia: {
+        'held-by': 'partnership',
+        when: { kind: 'contract' },
+        valid: '12 months',
+        'valid-when': [
+          { when: { data: 'none' }, valid: '36 months' },
+          { when: { kind: 'contract' }, valid: '24 months' },
+        ],
+      },
+    },
+  })
+  const until = (level?: string) => {
+    const partnership = partnershipOf({
+      ...contract,
+      data: level && { level },
+      documents: [{ type: 'dpia', signed: '2025-01-15' }],
+    })
+    return answerPolicy(registerOf({ partnerships: [partnership], policies: [own] }), '2026-06-01').documents(
+      partnership,
+    )[0]!.until
+  }
+  expect([until('none'), until('personal'), until()]).toEqual(['2028-01-14', '2027-01-14', '2027-01-14'])
+})
+
+test.each([
+  ['network', '10k', '2027-01-14'],
+  ['network', '2m', '2026-01-14'],
+])('terms of reference of a %s worth %s are valid until %s', (kind, amount, until) => {
+  const documents = [{ type: 'terms-of-reference', signed: '2025-01-15' }]
+  const all = duties({ kind, value: { amount, per: 'year' }, documents })
+  expect(all.find((it) => it.type === 'terms-of-reference')).toMatchObject({ until })
+})
+
+test('a risk profile lasts as long as the cadence of the tier says', () => {
+  const profile = (amount: string) =>
+    duties({ value: { amount, per: 'year' }, documents: [{ type: 'risk-profile', signed: '2026-01-15' }] }).find(
+      (it) => it.type === 'risk-profile',
+    )!
+  expect(profile('2m')).toMatchObject({ state: 'expiring', until: '2026-07-14' })
+  expect(profile('2m').because[1]).toMatchObject({
+    text: 'a major partnership has its risk profile every 6 months',
+    at: { path: ['tiers', 'major', 'risk-profile'] },
+  })
+  expect(profile('50k')).toMatchObject({ state: 'held', until: '2028-01-14' })
+})
+
+test('a document that does for another kind lasts as long as its own kind', () => {
+  const all = duties({ kind: 'memorandum', documents: [{ type: 'agreement', signed: '2001-01-01' }] })
+  expect(all.find((it) => it.type === 'memorandum')).toMatchObject({ state: 'held' })
+})
+
+test('of several rounds the one that lasts longest answers', () => {
+  const mind = organisationOf('mind', { 'self-assessments': [{ date: '2023-01-10' }, { date: '2024-01-10' }] })
+  const own = duties({ partners }, [mind, council]).find((it) => it.type === 'governance-self-assessment')
+  expect(own).toMatchObject({ until: '2026-01-09', at: { path: ['self-assessments', 1] } })
+})
+
+test('of a document that several partnerships ask of a partner, the strictest demand counts', () => {
+  const mind = organisationOf('mind', { 'self-assessments': [{ date: '2025-01-10' }] })
+  const small = partnershipOf({ ...contract, partners }, 'a')
+  const large = partnershipOf({ ...contract, partners, value: { amount: '2m', per: 'year' } }, 'b')
+  const register = registerOf({ partnerships: [small, large], organisations: [organisationOf('us'), mind, council] })
+  const told = [...documentsOnce(register, answerPolicy(register, '2026-06-01'))].map((it) => it.duty)
+  expect(told.filter((it) => it.type === 'governance-self-assessment')).toMatchObject([
+    { state: 'expired', until: '2026-01-09' },
+  ])
 })

@@ -1,7 +1,7 @@
 import { countFigure } from '../../figures/figure.js'
 import { at } from '../../model/place.js'
 import type { Partnership } from '../../model/partnership.js'
-import type { DocumentDuty } from '../../policy/documents.js'
+import { isStricter, type DocumentDuty } from '../../policy/documents.js'
 import { grouped } from '../rows.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
@@ -59,7 +59,8 @@ function onceEachHolder(asked: readonly Asked[]): Asked[] {
       it.duty.organisation === undefined
         ? `partnership ${it.partnership.id}`
         : `organisation ${it.duty.organisation.id}`
-    if (!byHolder.has(holder) || (byHolder.get(holder)!.duty.unsure && !it.duty.unsure)) byHolder.set(holder, it)
+    const known = byHolder.get(holder)
+    if (known === undefined || isStricter(it.duty, known.duty)) byHolder.set(holder, it)
   }
   return [...byHolder.values()]
 }

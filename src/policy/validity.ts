@@ -1,0 +1,58 @@
+import { isShorter, type Duration } from '../model/duration.js'
+import type { Policy } from '../model/policy.js'
+import type { Because } from './because.js'
+import { cadenceOf } from './cadence.js'
+import { evaluate, type TierRank } from './conditions.js'
+import type { Facts } from './facts.js'
+import type { InForce, MergedPolicy } from './merge.js'
+
+/** How long a document stays valid, and the policy entry that decides it; no length where it stays valid for good. */
+export interface Validity {
+  readonly length: Duration | undefined
+  readonly because: readonly Because[]
+}
+
+interface Asked {
+  readonly facts: Facts
+  readonly tier: string
+  readonly policy: MergedPolicy
+  readonly rank: TierRank
+}
+
+/**
+ * The first of `valid-when` that holds, else the tier's cadence or the plain length. Unknown never lengthens: where it
+ * cannot be told which holds, the shortest of those that may hold counts. Domain of the register, section 4.
+ */
+export function validityOf(entry: InForce<Policy['documents'][string]>, asked: Asked): Validity {
+  const possible: Validity[] = []
+  for (const [index, { when, valid }] of entry.data['valid-when'].entries()) {
+    const { truth, reasons } = evaluate(when, asked.facts, asked.rank)
+    if (truth === 'false') continue
+    const doubt = truth === 'unknown' ? ', so the shortest time counts' : ''
+    possible.push(lasting(entry, valid, ['valid-when', index], `: ${reasons.join(', ')}${doubt}`))
+    if (truth === 'true') return shortest(possible)
+  }
+  return shortest([...possible, usual(entry, asked)])
+}
+
+function usual(entry: InForce<Policy['documents'][string]>, { tier, policy }: Asked): Validity {
+  const by = entry.data['valid-by']
+  if (by === undefined) return lasting(entry, entry.data.valid ?? 'none', ['valid'])
+  const cadence = cadenceOf(by, tier, policy)
+  return { length: cadence?.every, because: cadence?.because ?? [] }
+}
+
+function lasting(
+  { at }: InForce<unknown>,
+  valid: Duration | 'none',
+  path: readonly (string | number)[],
+  reason = '',
+): Validity {
+  if (valid === 'none') return { length: undefined, because: [] }
+  return {
+    length: valid,
+    because: [{ text: `valid for ${valid.written}${reason}`, at: { ...at, path: [...at.path, ...path] } }],
+  }
+}
+
+const shortest = (all: readonly Validity[]) => all.reduce((best, it) => (isShorter(it.length, best.length) ? it : best))
