@@ -11,6 +11,7 @@ export const FACTS = {
   status: { label: 'status', type: 'word' },
   tier: { label: 'tier', type: 'tier' },
   'annual-value': { label: 'annual value', type: 'money' },
+  'value-direction': { label: 'direction of the value', type: 'word' },
   data: { label: 'data', type: 'word' },
   'data-direction': { label: 'direction of data', type: 'word' },
   'shared-record': { label: 'shared record', type: 'flag' },
@@ -158,7 +159,9 @@ export function sayCondition(condition: Condition): string {
     case 'not':
       return `not (${sayCondition(condition.of)})`
     case 'one-of':
-      return `${FACTS[condition.fact].label} is ${condition.written}`
+      return condition.fact === 'has'
+        ? `has ${condition.written}`
+        : `${FACTS[condition.fact].label} is ${condition.written}`
     default:
       return `${FACTS[condition.fact].label} is ${COMPARISONS[condition.op]} ${condition.written}`
   }

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { condition, FACTS, type FactName } from './condition.js'
 import { sources } from './parts.js'
 import { choice, day, duration, durationOrNone, group, id, list, mapOf, money, number, text } from './fields.js'
+import { questions } from './policy-questions.js'
 
 const off = text('Off', 'Takes the inherited entry out; the reason why.').optional()
 const why = text('Why', 'The law, guidance or proposal behind it.').optional()
@@ -124,6 +125,7 @@ export const policySchema = group('Policy', 'What is asked of which partnership.
       why,
     }),
   ),
+  'self-assessment': questions,
   'information-levels': mapOf(
     'Information levels',
     'Levels of information governance; the last that applies counts.',

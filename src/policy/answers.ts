@@ -1,12 +1,14 @@
+import type { Condition } from '../model/condition.js'
 import { addDuration, type Day } from '../model/day.js'
 import type { Duration } from '../model/duration.js'
+import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import type { Because } from './because.js'
 import { dueOf, type Due, type NeverHeld, type Recurring } from './cadence.js'
-import { evaluate, type TierRank } from './conditions.js'
+import { evaluate, evaluateAny, type TierRank, type Verdict } from './conditions.js'
 import { documentDuties, type DocumentDuty } from './documents.js'
-import { factsOf, type Facts } from './facts.js'
+import { factsOf, factsOfPartner, type Facts } from './facts.js'
 import { mergePolicies, type MergedPolicy } from './merge.js'
 import { tierOf, tierRank, type TierAnswer } from './tier.js'
 
@@ -24,6 +26,8 @@ export interface PolicyAnswers {
   assessmentDue(partnership: Partnership): Due | NeverHeld | undefined
   qualityReviewDue(partnership: Partnership): Due | NeverHeld | undefined
   documents(partnership: Partnership): readonly DocumentDuty[]
+  /** Does a condition hold for any of the partnerships that an organisation is in? */
+  holdsFor(organisation: Organisation, condition: Condition): Verdict
   informationLevel(
     partnership: Partnership,
   ): { readonly id: string; readonly title: string; readonly because: readonly Because[] } | undefined
@@ -75,6 +79,11 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
       'information-level': level === undefined ? undefined : [level],
     }
   })
+  const partnershipsOf = remember(({ id }: Organisation) =>
+    register.partnerships.filter(
+      ({ status, partners }) => status !== 'ended' && partners.some((it) => it.organisation === id),
+    ),
+  )
   const dueOfEach = (what: Recurring) =>
     remember((it: Partnership) =>
       dueOf(what, { partnership: it, parent: parentOf(it), facts: facts(it), tier: tier(it).id, policy }),
@@ -87,6 +96,12 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
     facts,
     tier,
     informationLevel,
+    holdsFor: (organisation, condition) =>
+      evaluateAny(
+        condition,
+        partnershipsOf(organisation).map((it) => factsOfPartner(facts(it), it, organisation)),
+        rank,
+      ),
     reviewDue: dueOfEach('review'),
     assessmentDue: dueOfEach('assessment'),
     qualityReviewDue: dueOfEach('quality-review'),

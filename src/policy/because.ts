@@ -5,3 +5,9 @@ export interface Because {
   readonly text: string
   readonly at?: Place
 }
+
+/** A policy entry as a reason: `dpia: data is special-category (UK GDPR article 35)`. */
+export function becauseOf(id: string, reasons: readonly string[], why: string | undefined, at: Place): Because {
+  const said = [...new Set(reasons)].join(', ')
+  return { text: `${id}${said === '' ? '' : `: ${said}`}${why === undefined ? '' : ` (${why})`}`, at }
+}

@@ -35,6 +35,14 @@ export function evaluate(condition: Condition, facts: Facts, rank: TierRank): Ve
   }
 }
 
+/** Does a condition hold for any of several? One that holds decides. */
+export function evaluateAny(condition: Condition, all: readonly Facts[], rank: TierRank): Verdict {
+  return combine(
+    all.map((facts) => evaluate(condition, facts, rank)),
+    'true',
+  )
+}
+
 /** `all` is decided by one false, `any` by one true; what is left over may be unknown. */
 function combine(verdicts: Verdict[], deciding: 'true' | 'false'): Verdict {
   const decided = verdicts.find((it) => it.truth === deciding)

@@ -4,7 +4,7 @@ import type { Partnership } from '../model/partnership.js'
 import { at, type Filed, type Place } from '../model/place.js'
 import type { Policy } from '../model/policy.js'
 import type { Register } from '../model/register.js'
-import type { Because } from './because.js'
+import { becauseOf, type Because } from './because.js'
 import { evaluate, type TierRank } from './conditions.js'
 import { factsOfPartner, organisationOf, type Facts } from './facts.js'
 import type { InForce, MergedPolicy } from './merge.js'
@@ -105,8 +105,8 @@ function duty(
       : undefined
   const best = [...candidates, ...(assessed ?? [])].sort(byStanding)[0]
   const missing: DocumentState = asked.partnership.status === 'proposed' ? 'needed-before-start' : 'missing'
-  const said = [...new Set(verdict.reasons)].join(', ')
-  const reasons = verdict.truth === 'unknown' ? `${said}, so it is asked for` : said
+  const unsure = verdict.truth === 'unknown'
+  const reasons = unsure ? [...verdict.reasons, 'so it is asked for'] : verdict.reasons
   return {
     type: entry.id,
     title: entry.data.title ?? entry.id,
@@ -115,11 +115,8 @@ function duty(
     at: best?.at ?? at(organisation ?? asked.partnership, 'documents'),
     document: best?.document,
     until: best?.until,
-    because: [
-      { text: `${entry.id}: ${reasons}${entry.data.why ? ` (${entry.data.why})` : ''}`, at: entry.at },
-      ...(best?.because ?? []),
-    ],
-    unsure: verdict.truth === 'unknown',
+    because: [becauseOf(entry.id, reasons, entry.data.why, entry.at), ...(best?.because ?? [])],
+    unsure,
   }
 }
 

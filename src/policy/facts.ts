@@ -55,6 +55,7 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
     status: [partnership.status],
     // a child's value is part of its parent's, which answers for it
     'annual-value': annual !== undefined ? [annual] : parent !== undefined || hasNoMoney(partnership) ? [0] : undefined,
+    'value-direction': maybe((partnership.value ?? parent?.value)?.direction) ?? (hasNoMoney(partnership) ? [] : undefined),
     data: maybe(data?.level),
     'data-direction': maybe(data?.direction),
     'shared-record': [data?.['shared-record'] ?? false],

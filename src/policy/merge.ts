@@ -10,6 +10,7 @@ type Maps =
   | 'documents'
   | 'information-levels'
   | 'checks'
+  | 'self-assessment'
   | 'risk-categories'
   | 'risk-bands'
 type Entry<M extends Maps> = Policy[M][string]
