@@ -60,7 +60,7 @@ function asFinding(rule: Rule, found: RuleFinding, { settings }: Register): Find
     at,
     related,
     because,
-    cause: rule.cause,
+    cause: found.cause ?? rule.cause,
     ...(hint && { hint }),
     ...(key && { key }),
   }

@@ -68,6 +68,13 @@ import { never as qualityReviewNever } from './quality-review/never.js'
 import { overdue as qualityReviewOverdue } from './quality-review/overdue.js'
 import { ownReviewer as qualityReviewOwnReviewer } from './quality-review/own-reviewer.js'
 import { poorWithoutAction as qualityReviewPoorWithoutAction } from './quality-review/poor-without-action.js'
+import { notApplicable as selfAssessmentNotApplicable } from './self-assessment/not-applicable.js'
+import { notEvidenced as selfAssessmentNotEvidenced } from './self-assessment/not-evidenced.js'
+import { poorAnswer as selfAssessmentPoorAnswer } from './self-assessment/poor-answer.js'
+import { unacceptableAnswer as selfAssessmentUnacceptableAnswer } from './self-assessment/unacceptable-answer.js'
+import { unanswered as selfAssessmentUnanswered } from './self-assessment/unanswered.js'
+import { unknownQuestion as selfAssessmentUnknownQuestion } from './self-assessment/unknown-question.js'
+import { wrongAnswer as selfAssessmentWrongAnswer } from './self-assessment/wrong-answer.js'
 import { expired as documentExpired } from './document/expired.js'
 import { expiring as documentExpiring } from './document/expiring.js'
 import { missing as documentMissing } from './document/missing.js'
@@ -183,6 +190,13 @@ export const rules: readonly Rule[] = [
   qualityReviewOverdue,
   qualityReviewOwnReviewer,
   qualityReviewPoorWithoutAction,
+  selfAssessmentNotApplicable,
+  selfAssessmentNotEvidenced,
+  selfAssessmentPoorAnswer,
+  selfAssessmentUnacceptableAnswer,
+  selfAssessmentUnanswered,
+  selfAssessmentUnknownQuestion,
+  selfAssessmentWrongAnswer,
   documentExpired,
   documentExpiring,
   documentMissing,

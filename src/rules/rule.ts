@@ -38,6 +38,8 @@ export interface RuleFinding {
   /** The code where a rule has several (own checks of policy.yaml: `own/<id>`), and its severity. */
   readonly code?: string
   readonly severity?: Severity
+  /** Where one rule tells of both: what this finding was brought by. */
+  readonly cause?: Rule['cause']
 }
 
 /** A check: data that describes it and one pure function. It never sorts, prints, reads a clock or makes a line number. */

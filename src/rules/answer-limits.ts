@@ -1,0 +1,136 @@
+import type { Answer } from '../model/answer.js'
+import { addDuration, sayInexactDay } from '../model/day.js'
+import type { Organisation } from '../model/organisation.js'
+import type { Policy } from '../model/policy.js'
+import { becauseOf } from '../policy/because.js'
+import { tidyIdentifier } from './identifiers.js'
+import { idsOf } from './references.js'
+import type { Checked, RuleFinding } from './rule.js'
+import { reasonsFor, givenAnswers, nameOf } from './self-assessments.js'
+
+type Limit = NonNullable<Policy['self-assessment'][string]['error']>
+type Told = Exclude<Answer, { readonly kind: 'not-applicable' | 'wrong' }>
+
+/** Answers that are beyond a limit of their question; what is beyond the error limit is not told as a warning, too. */
+export function* beyondLimit(checked: Checked, level: 'error' | 'warning'): Iterable<RuleFinding> {
+  for (const { organisation, question, answer, at } of givenAnswers(checked)) {
+    const { when, error, warning, why } = question.data
+    const asked = reasonsFor(checked, when, organisation)
+    if (asked === undefined || answer.kind === 'not-applicable' || answer.kind === 'wrong') continue
+    const judge = (limit: Limit | undefined) => limit && judged(limit, { answer, organisation, checked })
+    const beyond = level === 'error' ? judge(error) : judge(error) === undefined ? judge(warning) : undefined
+    if (beyond === undefined) continue
+    yield {
+      at,
+      key: question.id,
+      message: `${nameOf(question)}: ${beyond.said.join(', and ')}`,
+      hint: beyond.hint ?? `ask ${organisation.name} what is done about it, or add a dated exception with a reason`,
+      because: [
+        becauseOf(question.id, [...asked, ...beyond.reasons], why, {
+          ...question.at,
+          path: [...question.at.path, level],
+        }),
+      ],
+      cause: beyond.isOfTime ? 'time' : 'content',
+    }
+  }
+}
+
+interface Seen {
+  readonly answer: Told
+  readonly organisation: Organisation
+  readonly checked: Checked
+}
+
+interface Beyond {
+  readonly said: readonly string[]
+  readonly hint: string | undefined
+  readonly reasons: readonly string[]
+  readonly isOfTime: boolean
+}
+
+/** Is an answer beyond a limit? All that the limit states must hold. */
+function judged(limit: Limit, seen: Seen): Beyond | undefined {
+  const reasons = reasonsFor(seen.checked, limit.when, seen.organisation)
+  const said = COMPARISONS.map((compare) => compare(limit, seen)).filter((it) => it !== undefined)
+  if (reasons === undefined || said.length === 0 || said.includes(false)) return undefined
+  return {
+    said: said.filter((it) => it !== false),
+    hint: limit['not-in'] && NOT_IN[limit['not-in']].hint,
+    reasons,
+    isOfTime: seen.answer.kind === 'day',
+  }
+}
+
+/** Says what of an answer is beyond a limit; false where it is not, undefined where the limit does not ask. */
+type Compare = (limit: Limit, seen: Seen) => string | false | undefined
+
+const COMPARISONS: readonly Compare[] = [
+  ({ is }, { answer }) =>
+    is.length === 0 ? undefined : answer.kind === 'word' && is.includes(answer.word) && `the answer is ${answer.word}`,
+  ({ below }, { answer }) =>
+    below === undefined
+      ? undefined
+      : answer.kind === 'number' && answer.number < below && `${answer.number} is below ${below}`,
+  ({ above }, { answer }) =>
+    above === undefined
+      ? undefined
+      : answer.kind === 'number' && answer.number > above && `${answer.number} is above ${above}`,
+  ({ 'older-than': time }, { answer, checked: { asOf } }) => {
+    if (time === undefined || answer.kind !== 'day') return time && isNothing(answer)
+    return addDuration(answer.day.last, time) < asOf && `${sayInexactDay(answer.day)} is more than ${time.written} ago`
+  },
+  ({ 'ends-within': time }, { answer, checked: { asOf } }) => {
+    if (time === undefined || answer.kind !== 'day') return time && isNothing(answer)
+    if (answer.day.last >= addDuration(asOf, time)) return false
+    return `${sayInexactDay(answer.day)} is ${answer.day.last < asOf ? 'past' : `less than ${time.written} away`}`
+  },
+  ({ 'not-in': place }, seen) => place && NOT_IN[place].told(seen),
+  ({ detail: wanted }, { answer: { detail } }) => {
+    if (wanted === undefined) return undefined
+    if (wanted === 'given') return detail !== undefined && `it is said that “${detail}”`
+    if (detail === undefined) return 'nothing is said of it'
+    return wanted === 'undated' && !/\b\d{4}\b/.test(detail) && `“${detail}” names no day`
+  },
+]
+
+/** No day at all is older, and nearer its end, than any. */
+const isNothing = (answer: Told) => answer.kind === 'word' && /^no(?:ne)?$/.test(answer.word) && 'there is none'
+
+const NOT_IN: Record<NonNullable<Limit['not-in']>, { told: (seen: Seen) => string | false; hint: string }> = {
+  organisations: {
+    told({ answer, checked: { register } }) {
+      if (answer.kind !== 'word') return false
+      const names = register.organisations.flatMap((it) => [it.name, ...it.aliases])
+      const known = new Set([...idsOf(register, 'organisation'), ...names, 'none', 'no'].map((it) => it.toLowerCase()))
+      const strange = answer.word
+        .split(/[,;]/)
+        .map((it) => it.trim())
+        .filter((it) => it !== '' && !known.has(it.toLowerCase()))
+      return strange.length > 0 && `not an organisation of this register: ${strange.join(', ')}`
+    },
+    hint: 'add a file in organisations/ for each, or correct the name',
+  },
+  identifiers: {
+    told({ answer, organisation: { identifiers } }) {
+      if (isNothing(answer)) return false
+      if (answer.detail === undefined) return 'no number is given'
+      const written = tidyIdentifier(answer.detail)
+      const isKnown = identifiers.some(({ id }) => written.includes(tidyIdentifier(id)))
+      return !isKnown && `“${answer.detail}” is no identifier that the register has of it`
+    },
+    hint: 'add the number under identifiers, where its form is checked, or correct it',
+  },
+  standard: {
+    told({ answer, checked: { policy } }) {
+      const current = policy.policy.single('standard')?.version
+      return (
+        current !== undefined &&
+        answer.kind === 'word' &&
+        answer.word !== current &&
+        `it is ${answer.word}; version ${current} is in force`
+      )
+    },
+    hint: 'have the current version signed',
+  },
+}

@@ -1,0 +1,27 @@
+import { becauseOf } from '../../policy/because.js'
+import { defineRule } from '../rule.js'
+import { reasonsFor, givenAnswers, isOnFile, nameOf } from '../self-assessments.js'
+
+export const notEvidenced = defineRule({
+  code: 'self-assessment/not-evidenced',
+  severity: 'warning',
+  summary: 'An answer of a self-assessment says that a document is there, and the register does not have it.',
+  source: 'policy.yaml: self-assessment, document',
+  why: 'Asserted is not evidenced.',
+  mend: 'Ask for the document and add it under `documents` of the organisation.',
+  *check(checked) {
+    for (const { organisation, question, answer, at } of givenAnswers(checked)) {
+      const { answer: sort, document, when } = question.data
+      const isAsserted = answer.kind === 'day' || (answer.kind === 'word' && answer.word === 'yes')
+      if (sort !== 'document' || document === undefined || !isAsserted) continue
+      if (reasonsFor(checked, when, organisation) === undefined || isOnFile(checked, document, organisation)) continue
+      yield {
+        at,
+        key: question.id,
+        message: `${nameOf(question)}: asserted, not evidenced`,
+        hint: `ask for it, and add it under documents with type: ${document} in ${organisation.file}`,
+        because: [becauseOf(question.id, [`shown by ${document}`], question.data.why, question.at)],
+      }
+    }
+  },
+})
