@@ -95,6 +95,7 @@ import { categoryBlank as riskCategoryBlank } from './risk/category-blank.js'
 import { extremeWithoutMitigation as riskExtremeWithoutMitigation } from './risk/extreme-without-mitigation.js'
 import { noOwner as riskNoOwner } from './risk/no-owner.js'
 import { pastDue as riskPastDue } from './risk/past-due.js'
+import { sameText as riskSameText } from './risk/same-text.js'
 import { targetAboveCurrent as riskTargetAboveCurrent } from './risk/target-above-current.js'
 import { missing as leadMissing } from './lead/missing.js'
 import { overloaded as leadOverloaded } from './lead/overloaded.js'
@@ -217,6 +218,7 @@ export const rules: readonly Rule[] = [
   riskExtremeWithoutMitigation,
   riskNoOwner,
   riskPastDue,
+  riskSameText,
   riskTargetAboveCurrent,
   leadMissing,
   leadOverloaded,

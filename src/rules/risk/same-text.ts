@@ -1,0 +1,31 @@
+import { slug } from '../../model/fields.js'
+import { at } from '../../model/place.js'
+import { openRisks } from '../open-risks.js'
+import { definePartnershipRule } from '../partnership-rule.js'
+
+export const sameText = definePartnershipRule({
+  code: 'risk/same-text',
+  severity: 'warning',
+  summary: 'Two categories of a risk profile hold the same text.',
+  source: 'Risk profile: the worst credible event of each category',
+  why: 'A text that fits two categories was thought of once, and copied.',
+  mend: 'Say what could go wrong in each category, or take one of them out.',
+  *checkPartnership(partnership) {
+    const first = new Map<string, number>()
+    for (const { index, risk, key } of openRisks(partnership)) {
+      const { category, title = '', cause = '', effect = '' } = risk
+      const text = slug(`${title} ${cause} ${effect}`)
+      if (category === undefined || text === '') continue
+      const earlier = first.get(text)
+      if (earlier === undefined) first.set(text, index)
+      else if (partnership.risks[earlier]!.category !== category)
+        yield {
+          at: at(partnership, 'risks', index, 'category'),
+          key,
+          message: `${category} has the text of ${partnership.risks[earlier]!.category}, word for word`,
+          hint: 'say what could go wrong in each category, or take one of them out',
+          related: [{ at: at(partnership, 'risks', earlier, 'category'), message: 'the same text' }],
+        }
+    }
+  },
+})
