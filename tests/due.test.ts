@@ -73,6 +73,28 @@ const duties = (...args: string[]) =>
   (JSON.parse(due('--format', 'json', ...args).stdout) as { duties: DutyRow[] }).duties
 
 describe('partners due', () => {
+  test('tells the next peer quality review where people get care, and what the last one left to do', () => {
+    const review = [
+      'quality-reviews:',
+      '  - title: Crisis service',
+      '    reviewer: ours',
+      '    reviewed: riverside-mind',
+      '    state: done',
+      '    period: 2025-10',
+      '    grade: inadequate',
+      '    actions:',
+      '      - title: Answer urgent calls within the hour',
+      '        due: 2026-08',
+    ]
+    const written = RIVERSIDE.replace('care: false', 'care: true').replace('20k', '2m')
+    writeFileSync(join(REGISTER, 'partnerships', 'riverside.yaml'), `${written}${review.join('\n')}\n`)
+    const found = duties().filter((it) => it.kind === 'quality-review' || it.what.startsWith('Answer'))
+    expect(found.map((it) => [it.due?.last, it.state, it.kind, it.what, it.role])).toEqual([
+      ['2026-08-31', 'overdue', 'action', 'Answer urgent calls within the hour', 'Service Manager'],
+      ['2026-10-31', 'due-soon', 'quality-review', 'Peer quality review', 'Service Manager'],
+    ])
+  })
+
   test('tells what is overdue, due soon and without a day, each with its state', () => {
     expect(duties().map((it) => [it.due?.last ?? null, it.state, it.kind, it.what])).toEqual([
       ['2026-08-31', 'overdue', 'review', 'Full review'],

@@ -20,6 +20,13 @@ function* ofPartnership(partnership: Partnership, lead: string | undefined): Ite
   const duty = maker(partnership, (list, index) => at(partnership, list, index))
   for (const [index, it] of partnership.actions.entries())
     if (it.done === undefined) yield duty('action', 'actions', index, it, it.owner ?? lead, 'the action is open')
+  for (const list of ['evaluations', 'quality-reviews'] as const)
+    for (const [index, { title, actions }] of partnership[list].entries()) {
+      const ofReview = maker(partnership, (inner, position) => at(partnership, list, index, inner, position))
+      for (const [position, it] of actions.entries())
+        if (it.done === undefined)
+          yield ofReview('action', 'actions', position, it, it.owner ?? lead, `the action of “${title}” is open`)
+    }
   for (const [index, it] of partnership.milestones.entries())
     if (it.done === undefined) yield duty('milestone', 'milestones', index, it, lead, 'a step of its plan')
   for (const [index, it] of partnership.risks.entries())

@@ -3,24 +3,33 @@ import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import type { Register } from '../model/register.js'
 import type { PolicyAnswers } from '../policy/answers.js'
-import type { Due, NeverHeld } from '../policy/cadence.js'
-import type { Duty, DutyKind } from './duty.js'
+import type { Due, NeverHeld, Recurring } from '../policy/cadence.js'
+import type { Duty } from './duty.js'
 import { leadOf } from './lead.js'
 
-const RECURRING = [
-  { kind: 'review', what: 'Full review', list: 'reviews', due: (policy, it) => policy.reviewDue(it) },
-  { kind: 'assessment', what: 'Assessment', list: 'assessments', due: (policy, it) => policy.assessmentDue(it) },
-] as const satisfies readonly {
-  kind: DutyKind
-  what: string
-  list: keyof Partnership
-  due: (policy: PolicyAnswers, partnership: Partnership) => Due | NeverHeld | undefined
-}[]
+/** What comes again and again: what it is called, the list that holds it, and when the next one is due. */
+export const RECURRING = {
+  review: { what: 'Full review', list: 'reviews', due: (policy, it) => policy.reviewDue(it) },
+  assessment: { what: 'Assessment', list: 'assessments', due: (policy, it) => policy.assessmentDue(it) },
+  'quality-review': {
+    what: 'Peer quality review',
+    list: 'quality-reviews',
+    due: (policy, it) => policy.qualityReviewDue(it),
+  },
+} as const satisfies Record<
+  Recurring,
+  {
+    readonly what: string
+    readonly list: keyof Partnership
+    readonly due: (policy: PolicyAnswers, partnership: Partnership) => Due | NeverHeld | undefined
+  }
+>
 
-/** Reviews and assessments: the next of each, as the tier of the partnership asks. */
+/** Reviews, assessments and peer quality reviews: the next of each, as the tier of the partnership asks. */
 export function* recurringDuties(register: Register, policy: PolicyAnswers): Iterable<Duty> {
   for (const partnership of register.partnerships) {
-    for (const { kind, what, list, due: dueOf } of RECURRING) {
+    for (const kind of Object.keys(RECURRING) as Recurring[]) {
+      const { what, list, due: dueOf } = RECURRING[kind]
       const due = dueOf(policy, partnership)
       if (due === undefined) continue
       const cadence = due.because.find((it) => it.at !== undefined)?.text ?? what

@@ -1,48 +1,53 @@
+import { RECURRING } from '../duties/recurring.js'
 import { daysBetween, sayDay, type Day } from '../model/day.js'
 import { at } from '../model/place.js'
+import { CADENCES } from '../model/policy.js'
 import type { Recurring } from '../policy/cadence.js'
 import { definePartnershipRule } from './partnership-rule.js'
 import { isLapsed } from './partnerships.js'
 import { isValueLost } from './references.js'
 import type { Checked, Rule, RuleFinding, Severity } from './rule.js'
 
-/** The rules of what comes again and again: the same checks, in the words of each. */
-const WORDS = {
+/** How the rules speak of what comes again and again. */
+interface Words {
+  readonly one: string
+  readonly held: string
+  /** The field of its day. */
+  readonly day: string
+  /** One that counts. */
+  readonly dated: string
+  /** Is what is very late told by a rule of its own? */
+  readonly lapses: boolean
+}
+
+const WORDS: Record<Recurring, Words> = {
   review: {
-    name: 'review',
-    dated: 'review',
     one: 'A review',
     held: 'reviewed',
-    list: 'reviews',
     day: 'date',
-    due: 'reviewDue',
-    // what is very late is told by review/lapsed
+    dated: 'review',
     lapses: true,
   },
   assessment: {
-    name: 'assessment',
-    dated: 'assessment',
     one: 'An assessment',
     held: 'graded',
-    list: 'assessments',
     day: 'date',
-    due: 'assessmentDue',
+    dated: 'assessment',
     lapses: false,
   },
   'quality-review': {
-    name: 'peer quality review',
-    dated: 'finished peer quality review with its period',
     one: 'A peer quality review',
     held: 'reviewed by peers',
-    list: 'quality-reviews',
     day: 'period',
-    due: 'qualityReviewDue',
+    dated: 'finished peer quality review with its period',
     lapses: false,
   },
-} as const satisfies Record<Recurring, object>
+}
 
 export function dueSoonRule(what: Recurring): Rule {
-  const { name, one, list, due: dueOf } = WORDS[what]
+  const { one } = WORDS[what]
+  const name = CADENCES[what]
+  const { list, due: dueOf } = RECURRING[what]
   return definePartnershipRule({
     code: `${what}/due-soon`,
     severity: 'info',
@@ -52,7 +57,7 @@ export function dueSoonRule(what: Recurring): Rule {
     why: 'There is still time to put it on an agenda.',
     mend: `Plan the ${name}.`,
     *checkPartnership(partnership, { policy, asOf }) {
-      const due = policy[dueOf](partnership)
+      const due = dueOf(policy, partnership)
       if (due?.day === undefined || due.day < asOf || due.day > policy.soon) return
       yield {
         at: at(partnership, list),
@@ -98,13 +103,15 @@ function lateRule(
     readonly isLate: (due: Day, checked: Checked) => boolean
   },
 ): Rule {
-  const { name, list, day, due: dueOf } = WORDS[what]
+  const { day } = WORDS[what]
+  const name = CADENCES[what]
+  const { list, due: dueOf } = RECURRING[what]
   return definePartnershipRule({
     ...rule,
     cause: 'time',
     mend: `Hold the ${name} and add its ${day} under \`${list}\`, or add a dated exception with a reason.`,
     *checkPartnership(partnership, checked) {
-      const due = checked.policy[dueOf](partnership)
+      const due = dueOf(checked.policy, partnership)
       if (due?.day === undefined || !isLate(due.day, checked)) return
       const late = daysBetween(due.day, checked.asOf)
       yield {
@@ -119,7 +126,9 @@ function lateRule(
 }
 
 export function neverRule(what: Recurring, severity: Severity): Rule {
-  const { name, dated, list, due: dueOf } = WORDS[what]
+  const { dated } = WORDS[what]
+  const name = CADENCES[what]
+  const { list, due: dueOf } = RECURRING[what]
   return definePartnershipRule({
     code: `${what}/never`,
     severity,
@@ -128,7 +137,7 @@ export function neverRule(what: Recurring, severity: Severity): Rule {
     why: 'Nobody can tell whether the partnership was ever looked at.',
     mend: `Add the last ${name} under \`${list}\`, or the start day.`,
     *checkPartnership(partnership, { register, policy }): Iterable<RuleFinding> {
-      const due = policy[dueOf](partnership)
+      const due = dueOf(policy, partnership)
       if (due === undefined || due.day !== undefined || isValueLost(register, partnership, 'start')) return
       yield {
         at: at(partnership, list),
