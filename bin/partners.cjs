@@ -10,18 +10,17 @@ if (parseInt(process.versions.node, 10) < 20) {
   refuse('this is Node ' + process.versions.node + '; partners needs Node 20 or later')
 } else if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(require('../package.json').version + '\n')
-} else if (!require('fs').existsSync(root + '/dist/main.js')) {
+} else if (!require('fs').existsSync(root + '/dist/main.cjs')) {
   refuse('not built: run npm ci (or npm run build) in ' + root)
 } else {
   start()
 }
 
 function start() {
-  var nodeModule = require('module')
-  if (nodeModule.enableCompileCache) nodeModule.enableCompileCache() // from Node 22.8
-  import('../dist/main.js')
-    .then(function (bundle) {
-      return bundle.main(argv)
+  Promise.resolve()
+    .then(program)
+    .then(function (loaded) {
+      return loaded.main(argv)
     })
     .then(
       function (code) {
@@ -31,6 +30,10 @@ function start() {
         refuse('the tool could not start: ' + ((error && error.message) || error))
       },
     )
+}
+
+function program() {
+  return require('./code-cache.cjs').load(root + '/dist/main.cjs')
 }
 
 function refuse(line) {

@@ -1,5 +1,6 @@
-// Bundles the tool: ESM, split by command and heavy format, behind the launcher in bin/. Silent unless it fails.
-// `node scripts/build.js [entry [folder]]` builds something else, for trying.
+// Bundles the tool: one program behind the launcher in bin/, and a file each for libraries that few commands need.
+// Silent unless it fails. `node scripts/build.js [entry [folder]]` builds something else, for trying.
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,46 +11,69 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [entry = 'src/cli/main.ts', folder = 'dist'] = process.argv.slice(2)
 const outdir = resolve(root, folder)
 
+/** Libraries that are files of their own: a start reads the program whole, and these only when something imports them. */
+const APART = ['cli-table3', 'handlebars', 'markdown-it', 'yaml']
+
+/** commander asks for child_process as it loads, for commands that are programs of their own; here there are none. */
+const withoutPrograms = {
+  name: 'without-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /node_modules.commander/.test(importer) ? { path, namespace: 'nothing' } : undefined,
+    )
+    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
+const apart = {
+  name: 'apart',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^(?:${APART.join('|')})$`) }, ({ path, importer }) =>
+      importer.startsWith(join(root, 'src')) ? { path, namespace: 'apart' } : undefined,
+    )
+    onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => ({
+      contents: `export * from './${path}.cjs'; export { default } from './${path}.cjs'`,
+    }))
+    onResolve({ filter: /\.cjs$/, namespace: 'apart' }, ({ path }) => ({ path, external: true }))
+  },
+}
+
 try {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { main: entry },
+    entryPoints: { main: entry, ...Object.fromEntries(APART.map((name) => [name, name])) },
     outdir,
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    format: 'cjs', // starts quicker than modules do; docs/decisions has the numbers
+    outExtension: { '.js': '.cjs' },
     platform: 'node',
     target: 'node20',
+    supported: { 'dynamic-import': false },
     minifyWhitespace: true,
     minifySyntax: true, // names stay, so that a stack trace in a bug report can be read
-    chunkNames: '[name]-[hash]',
     legalComments: 'none', // all licences are in THIRD-PARTY.txt
     alias: {
       // Node's entry of handlebars brings file loading and source maps, which templates here never use
       handlebars: resolve(root, 'node_modules/handlebars/dist/cjs/handlebars.js'),
     },
-    // libraries written as CommonJS ask for node's own modules by require
-    banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-    },
+    define: { 'import.meta.url': '__url' },
+    banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
+    plugins: [apart, withoutPrograms],
     metafile: true,
     write: false,
     logLevel: 'warning',
   })
   mkdirSync(outdir, { recursive: true })
   const made = new Set(outputFiles.map(({ path }) => basename(path)))
-  // the entry last: until then it is the old one, whose chunks are still there
-  for (const { path, contents } of outputFiles.toSorted((a, b) => isEntry(a) - isEntry(b)))
-    writeFileSync(path, contents)
+  for (const { path, contents } of outputFiles) writeFileSync(path, contents)
   for (const name of readdirSync(outdir)) if (!made.has(name)) rmSync(join(outdir, name), { recursive: true })
-  if (folder === 'dist') writeIfNew(join(root, 'THIRD-PARTY.txt'), thirdParty(root, metafile))
+  if (folder === 'dist') {
+    writeIfNew(join(root, 'THIRD-PARTY.txt'), thirdParty(root, metafile))
+    spawnSync(process.execPath, [join(root, 'scripts', 'code-cache.cjs')], { stdio: 'inherit' })
+  }
 } catch (error) {
   if (!error?.errors) console.error(error) // esbuild has told its own errors
   process.exitCode = 1
-}
-
-function isEntry({ path }) {
-  return basename(path) === 'main.js' ? 1 : 0
 }
 
 function writeIfNew(path, text) {

@@ -235,6 +235,13 @@ describe('exit codes', () => {
     expect(run.stderr).not.toMatch(/^\s+at /m)
   })
 
+  test('flags that the kept code does not fit: the program is compiled, and does the same', () => {
+    const usual = runPartners(['validate'])
+    const other = runPartners(['validate'], { env: { NODE_OPTIONS: '--jitless' } })
+    expect(other.code).toBe(usual.code)
+    expect(other.stdout).toBe(usual.stdout)
+  })
+
   test('no register: one clear line', () => {
     const { code, stderr } = runPartners(['validate'], { cwd: tmpdir() })
     expect(code).toBe(2)

@@ -1,10 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { Chalk } from 'chalk'
 import { parseYaml } from '../src/document/parse.js'
 import { addMonths, daysBetween, parseInexactDay } from '../src/model/day.js'
 import { parseMoney, sayMoney } from '../src/model/money.js'
 import { escapeMarkdown } from '../src/reports/engine/escape.js'
 import { html } from '../src/output/paper/html.js'
+import { anyText } from '../src/output/findings/any-text.js'
+import { PLAIN, plainText } from '../src/output/findings/terminal-text.js'
 import { spanOf } from '../src/model/span.js'
 
 const day = fc
@@ -129,4 +132,45 @@ test('any text printed into markdown comes out of the page as it was', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+describe('plain text in a terminal is written as any text is', () => {
+  const letters = Array.from({ length: 0x2028 }, (_, code) => String.fromCharCode(code)).filter((it) => PLAIN.test(it))
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', ...letters), maxLength: 30 })
+  const words = fc.array(word, { maxLength: 12 }).map((it) => it.join(' '))
+
+  test('every letter takes one cell and is one character', () => {
+    for (const letter of letters) expect(anyText.cells(letter)).toBe(1)
+    for (const letter of letters) expect(letter.normalize()).toBe(letter)
+    fc.assert(
+      fc.property(words, (text) => {
+        const segments = (it: typeof anyText) => Array.from(it.glyphs(text), ({ segment, index }) => [segment, index])
+        expect(segments(plainText)).toEqual(segments(anyText))
+        expect(plainText.cells(text)).toBe(anyText.cells(text))
+      }),
+    )
+  })
+
+  test('lines break at the same places, with colours and without', () => {
+    fc.assert(
+      fc.property(
+        words,
+        words,
+        words,
+        fc.integer({ min: 20, max: 40 }),
+        fc.constantFrom(0, 1),
+        (a, b, c, room, level) => {
+          const colour = new Chalk({ level: level as 0 | 1 })
+          for (const text of [
+            a,
+            `${colour.red.bold('error')} ${colour.bold(a)}`,
+            `${colour.dim('because:')} ${a}${colour.dim(` (${b})`)}`,
+            `${colour.green(a)} ${b} ${colour.yellow.bold(c)}`,
+          ])
+            expect(plainText.wrap(text, room)).toBe(anyText.wrap(text, room))
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
 })

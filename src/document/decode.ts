@@ -20,9 +20,10 @@ export function decode(bytes: Uint8Array): Decoded {
     const problem = { code: 'syntax/encoding', start: 0, end: 0, message: 'this file is UTF-16, not UTF-8' }
     return { text: '', readable: false, problems: [{ ...problem, hint: SAVE_AS_UTF8 }] }
   }
-  const text = new TextDecoder('utf-8').decode(bytes)
+  const exact = exactly(bytes)
+  const text = exact ?? LENIENT.decode(bytes)
   const problems: SyntaxProblem[] = []
-  if (!isUtf8(bytes)) {
+  if (exact === undefined) {
     const start = text.indexOf('\uFFFD')
     problems.push({
       code: 'syntax/encoding',
@@ -47,12 +48,15 @@ export function encodeLike(text: string, original: Uint8Array): Uint8Array {
   return new TextEncoder().encode(hasMark ? `\uFEFF${text}` : text)
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+// made once: making one takes longer than decoding some dozens of lines
+const LENIENT = new TextDecoder('utf-8')
+const STRICT = new TextDecoder('utf-8', { fatal: true })
+
+function exactly(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
+    return STRICT.decode(bytes)
   } catch {
-    return false
+    return undefined
   }
 }
 

@@ -55,7 +55,10 @@ interface Said {
   readonly hint?: string
 }
 
-/** Makes a field from a function that reads its text, or says why it cannot. */
+/**
+ * Makes a field from a function that reads its text, or says why it cannot. It is a string whose one check puts the
+ * typed value in its place; string, transform and the pipe between them would be three schemas to make at every start.
+ */
 function field<T>(
   kind: FieldKind,
   json: Record<string, unknown>,
@@ -64,16 +67,15 @@ function field<T>(
   extra: Extra,
   read: (text: string, say: (said: Said) => never) => T,
 ) {
-  const schema = z.string().transform((text, context): T => {
-    let failed = false
-    const say = (said: Said): never => {
-      failed = true
-      pushIssue(context.issues as Issues, text, said)
+  const check = (payload: z.core.ParsePayload) => {
+    const written = payload.value as string
+    payload.value = read(written, (said) => {
+      pushIssue(payload.issues, written, said)
       return z.NEVER as never
-    }
-    const value = read(text, say)
-    return failed ? z.NEVER : value
-  })
+    })
+  }
+  const checks = [{ _zod: { check, def: { check: 'custom' }, onattach: [] } } as unknown as z.core.$ZodCheck<string>]
+  const schema = new z.ZodString({ type: 'string', checks }) as unknown as z.ZodType<T, string>
   return schema.register(fieldMeta, { label, help, kind, json, ...extra })
 }
 

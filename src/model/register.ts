@@ -106,10 +106,7 @@ class Builder {
   readonly #updates: Update[] = []
   readonly #policies: PolicyFile[] = []
   #baseline: Baseline | undefined
-  #settings: Settings = {
-    ...(settingsSchema.parse({ schema: '1', organisation: 'unknown' }) as SettingsData),
-    file: 'register.yaml',
-  }
+  #settings: Settings | undefined
 
   constructor(readonly explain: ExplainSyntax | undefined) {}
 
@@ -169,12 +166,16 @@ class Builder {
   }
 
   register(): Register {
-    const yearStart = this.#settings['financial-year-start'] ?? APRIL
+    const settings = this.#settings ?? {
+      ...(settingsSchema.parse({ schema: '1', organisation: 'unknown' }) as SettingsData),
+      file: 'register.yaml',
+    }
+    const yearStart = settings['financial-year-start'] ?? APRIL
     if (yearStart !== APRIL)
-      for (const record of [...this.#partnerships, ...this.#organisations, ...this.#updates, this.#settings])
+      for (const record of [...this.#partnerships, ...this.#organisations, ...this.#updates, settings])
         moveFinancialYears(record, yearStart)
     return {
-      settings: this.#settings,
+      settings,
       partnerships: this.#partnerships.sort(byId),
       organisations: this.#organisations.sort(byId),
       updates: this.#updates.sort((a, b) => compare(a['as-of'], b['as-of']) || byId(a, b)),

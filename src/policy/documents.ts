@@ -1,4 +1,5 @@
 import { addDays, addDuration, type Day, type InexactDay } from '../model/day.js'
+import { lookUp } from '../model/look-up.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import { at, type Filed, type Place } from '../model/place.js'
@@ -46,7 +47,7 @@ interface Asked {
 /** Every document that policy asks of a partnership. Ended ones need none; a part is covered by the documents of its whole. */
 export function documentDuties(asked: Asked): DocumentDuty[] {
   if (asked.partnership.status === 'ended') return []
-  const isPart = asked.register.partnerships.some((it) => it.id === asked.partnership.parent)
+  const isPart = lookUp(asked.register).partnership.has(asked.partnership.parent)
   return asked.policy.entries('documents').flatMap((entry) => {
     if (entry.data['held-by'] === 'partner') return ofPartners(asked, entry)
     return isPart ? [] : ofPartnership(asked, entry)

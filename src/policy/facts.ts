@@ -1,5 +1,6 @@
 import type { FactName, Operand } from '../model/condition.js'
 import { addDays, addMonths, daysBetween, type Day } from '../model/day.js'
+import { lookUp } from '../model/look-up.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
@@ -42,7 +43,7 @@ const DAYS_OF_MONTH = 31 // so that days left over never make a month
 /** What conditions may ask of a partnership; `tier` and `information-level` are added once they are known. */
 export function factsOf(partnership: Partnership, register: Register): Facts {
   const { partners, start } = partnership
-  const parent = register.partnerships.find((it) => it.id === partnership.parent)
+  const parent = lookUp(register).partnership.get(partnership.parent)
   // what a part does not state it takes from its whole, and all of it: who processes belongs to the data
   const data = partnership.data ?? parent?.data
   const ours = partners.filter((it) => it.organisation === register.settings.organisation)
@@ -55,7 +56,8 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
     status: [partnership.status],
     // a child's value is part of its parent's, which answers for it
     'annual-value': annual !== undefined ? [annual] : parent !== undefined || hasNoMoney(partnership) ? [0] : undefined,
-    'value-direction': maybe((partnership.value ?? parent?.value)?.direction) ?? (hasNoMoney(partnership) ? [] : undefined),
+    'value-direction':
+      maybe((partnership.value ?? parent?.value)?.direction) ?? (hasNoMoney(partnership) ? [] : undefined),
     data: maybe(data?.level),
     'data-direction': maybe(data?.direction),
     'shared-record': [data?.['shared-record'] ?? false],
@@ -91,7 +93,7 @@ export function factsOfPartner(facts: Facts, { partners }: Partnership, { id, ki
 
 /** The organisation of an id. */
 export function organisationOf(register: Register, id: string | undefined): Organisation | undefined {
-  return id === undefined ? undefined : register.organisations.find((it) => it.id === id)
+  return lookUp(register).organisation.get(id)
 }
 
 const maybe = <T extends Operand>(value: T | undefined) => (value === undefined ? undefined : [value])

@@ -1,5 +1,6 @@
+import { lookUp } from '../model/look-up.js'
 import type { Partnership } from '../model/partnership.js'
-import { recordPath, recordsOf } from '../model/record-path.js'
+import { recordPath } from '../model/record-path.js'
 import type { Finding } from './check.js'
 import type { Checked } from './rule.js'
 
@@ -16,7 +17,7 @@ export function exceptionFor(
   finding: Finding,
   used: UsedExceptions,
 ): Exception | undefined {
-  for (const holder of new Set([recordsOf(register).get(finding.at.file), register.settings])) {
+  for (const holder of new Set([lookUp(register).file.get(finding.at.file), register.settings])) {
     if (holder === undefined || !('exceptions' in holder)) continue
     const index = holder.exceptions.findIndex(
       (it) =>

@@ -9,22 +9,30 @@ import type * as z from 'zod'
 const MISREAD =
   /^(?:[-+]?(?:\d[\d_]*)?\.?\d+(?:[eE][-+]?\d+)?|0[xo][\da-fA-F]+|true|false|yes|no|on|off|y|n|null|~|\d{1,2}(?::\d{2})+|\.inf|\.nan)$/i
 
-/** Codes and names that stand without quotes and that other programs misread. */
-export function* misreadable(register: Register): Iterable<{ at: Place; text: string }> {
-  for (const [file, { root }] of register.files) {
-    const kind = kindOf(file)
-    if (kind !== undefined && root !== undefined) yield* walk(file, root, RECORD_SCHEMAS[kind].schema, [])
-  }
+interface Misreadable {
+  readonly at: Place
+  readonly text: string
 }
 
-function* walk(file: string, node: Node, schema: z.ZodType, path: Path): Iterable<{ at: Place; text: string }> {
+/** Codes and names that stand without quotes and that other programs misread. */
+export function misreadable(register: Register): readonly Misreadable[] {
+  const found: Misreadable[] = []
+  for (const [file, { root }] of register.files) {
+    const kind = kindOf(file)
+    if (kind !== undefined && root !== undefined) walk(file, root, RECORD_SCHEMAS[kind].schema, [], found)
+  }
+  return found
+}
+
+/** Collects instead of yielding: it visits every value of the register, and a chain of generators took half of its time. */
+function walk(file: string, node: Node, schema: z.ZodType, path: Path, found: Misreadable[]): void {
   if (node.kind === 'map')
-    for (const { key, value } of node.entries) yield* walk(file, value, schema, [...path, key.text])
+    for (const { key, value } of node.entries) walk(file, value, schema, [...path, key.text], found)
   else if (node.kind === 'list')
-    for (const [index, item] of node.items.entries()) yield* walk(file, item, schema, [...path, index])
+    for (const [index, item] of node.items.entries()) walk(file, item, schema, [...path, index], found)
   else if (node.style === 'plain' && !isEmpty(node) && MISREAD.test(node.text)) {
     const field = schemaAt(schema, path)
     const fieldKind = field && fieldMeta.get(field as z.ZodType)?.kind
-    if (fieldKind === 'code' || fieldKind === 'choice') yield { at: { file, path, on: 'value' }, text: node.text }
+    if (fieldKind === 'code' || fieldKind === 'choice') found.push({ at: { file, path, on: 'value' }, text: node.text })
   }
 }

@@ -129,19 +129,20 @@ async function writeReport(ports: Ports, report: FindingReport, options: Validat
   write(
     ports,
     options.out,
-    format(report, { width: stdout.width, colour, all: options.all ?? false, quiet: options.quiet ?? false }),
+    await format(report, { width: stdout.width, colour, all: options.all ?? false, quiet: options.quiet ?? false }),
   )
   if (options.format !== undefined) return
   if (inGithub && env['GITHUB_STEP_SUMMARY']) {
     const markdown = await findingFormats.markdown()
-    appendFileSync(env['GITHUB_STEP_SUMMARY'], markdown(report, { width: 80, colour: false, all: true, quiet: false }))
+    const text = await markdown(report, { width: 80, colour: false, all: true, quiet: false })
+    appendFileSync(env['GITHUB_STEP_SUMMARY'], text)
   }
   if (inGitlab) {
     const gitlab = await findingFormats.gitlab()
     write(
       ports,
       resolve(ports.cwd, 'gl-code-quality-report.json'),
-      gitlab(report, { width: 80, colour: false, all: true, quiet: false }),
+      await gitlab(report, { width: 80, colour: false, all: true, quiet: false }),
     )
   }
 }

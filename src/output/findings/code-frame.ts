@@ -1,6 +1,6 @@
-import stringWidth from 'string-width'
 import { clean } from '../../model/clean.js'
 import type { LocatedFinding } from '../located.js'
+import type { TerminalText } from './terminal-text.js'
 
 /** A line of a file as it is shown, and where the marks below it stand, in cells of the terminal. */
 export interface CodeFrame {
@@ -20,9 +20,9 @@ const TAB = '  '
 const CUT = '…'
 
 /** The value's first line, cut to `room` cells around the value; undefined where nothing can be shown. */
-export function codeFrame(finding: LocatedFinding, room: number): CodeFrame | undefined {
+export function codeFrame(finding: LocatedFinding, room: number, terminal: TerminalText): CodeFrame | undefined {
   if (finding.excerpt.trim() === '') return undefined
-  const glyphs = glyphsOf(finding, room)
+  const glyphs = glyphsOf(finding, room, terminal)
   const first = glyphs.findIndex((it) => it.marked)
   const at = first === -1 ? glyphs.length : first
   const from = firstShown(glyphs, at, room)
@@ -37,19 +37,22 @@ export function codeFrame(finding: LocatedFinding, room: number): CodeFrame | un
 }
 
 /** The glyphs near the value; what stands farther off than a screen is wide only counts as being there. */
-function glyphsOf({ excerpt, line, column, endLine, endColumn }: LocatedFinding, room: number): Glyph[] {
+function glyphsOf(
+  { excerpt, line, column, endLine, endColumn }: LocatedFinding,
+  room: number,
+  terminal: TerminalText,
+): Glyph[] {
   const start = column - 1
   const end = endLine === line ? Math.max(endColumn - 1, start + 1) : excerpt.length
   const farthest = Math.max(0, start - FAR * room)
   const near = excerpt.slice(farthest, start + FAR * room)
-  return [...SEGMENTS.segment(near)].map(({ segment, index }) => {
+  return Array.from(terminal.glyphs(near), ({ segment, index }) => {
     const at = farthest + index
     const shown = segment === '\t' ? TAB : clean(segment)
-    return { shown, cells: stringWidth(shown), marked: at + segment.length > start && at < end }
+    return { shown, cells: terminal.cells(shown), marked: at + segment.length > start && at < end }
   })
 }
 
-const SEGMENTS = new Intl.Segmenter('en', { granularity: 'grapheme' })
 /** A family emoji has eleven units in two cells; no sensible text has more units a cell than this. */
 const FAR = 8
 

@@ -1,3 +1,4 @@
+import { lookUp } from '../../model/look-up.js'
 import { at } from '../../model/place.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
@@ -13,7 +14,7 @@ export const parentCycle = definePartnershipRule({
     let parent = partnership.parent
     while (parent !== undefined && parent !== partnership.id && !seen.has(parent)) {
       seen.add(parent)
-      parent = register.partnerships.find((it) => it.id === parent)?.parent
+      parent = lookUp(register).partnership.get(parent)?.parent
     }
     if (parent === partnership.id)
       yield {

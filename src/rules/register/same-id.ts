@@ -10,9 +10,11 @@ export const sameId = defineRule({
   mend: 'Rename one of the files.',
   *check({ register }) {
     for (const records of [register.partnerships, register.organisations, register.updates]) {
-      for (const [index, record] of records.entries()) {
-        const earlier = records.slice(0, index).find((it) => it.id === record.id)
-        if (earlier !== undefined)
+      const seen = new Map<string, (typeof records)[number]>()
+      for (const record of records) {
+        const earlier = seen.get(record.id)
+        if (earlier === undefined) seen.set(record.id, record)
+        else
           yield {
             at: atKey(record, 'name'),
             message: `the id "${record.id}" is also that of ${earlier.file}`,

@@ -1,3 +1,4 @@
+import { lookUp } from '../../model/look-up.js'
 import { atKey } from '../../model/place.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
@@ -9,7 +10,7 @@ export const missing = definePartnershipRule({
   why: 'The owner leaves and the knowledge goes.',
   mend: 'Add `sponsor`, or list it under `unknown` with the reason.',
   *checkPartnership(partnership, { register }) {
-    const parent = register.partnerships.find((it) => it.id === partnership.parent)
+    const parent = lookUp(register).partnership.get(partnership.parent)
     if (
       partnership.status === 'ended' ||
       partnership.sponsor !== undefined ||

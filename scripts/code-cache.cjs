@@ -1,0 +1,13 @@
+// Part of the build: keeps the code that V8 makes of the program while it checks the embedded register.
+'use strict'
+
+const { join } = require('node:path')
+const { keep } = require('../bin/code-cache.cjs')
+
+const root = join(__dirname, '..')
+keep(join(root, 'dist', 'main.cjs'), async (program) => {
+  const write = process.stdout.write
+  process.stdout.write = () => true
+  await program.main(['validate', '--register', join(root, 'register')])
+  process.stdout.write = write
+})
