@@ -32,6 +32,7 @@ function tell({ stderr, env }: Ports, error: unknown): ExitCode {
     stderr.write(
       `partners: ${clean(error.message)}${'hint' in error && error.hint ? `; ${clean(String(error.hint))}` : ''}\n`,
     )
+    if (error instanceof UsageError && error.shown !== undefined) stderr.write(shownPlace(error.shown))
     return 2
   }
   const words = error instanceof Error ? error.message : String(error)
@@ -40,6 +41,13 @@ function tell({ stderr, env }: Ports, error: unknown): ExitCode {
   )
   if (env['PARTNERS_DEBUG'] && error instanceof Error) stderr.write(`${clean(error.stack ?? '', { lines: true })}\n`)
   return 2
+}
+
+/** What was typed, with marks below the stretch that is meant. */
+function shownPlace({ text, start, end }: NonNullable<UsageError['shown']>): string {
+  const marks =
+    ' '.repeat(clean(text.slice(0, start)).length) + '^'.repeat(Math.max(1, clean(text.slice(start, end)).length))
+  return `  ${clean(text)}\n  ${marks}\n`
 }
 
 const stream = (target: NodeJS.WriteStream): Stream => ({

@@ -8,6 +8,7 @@ export type Exit = (code: ExitCode) => void
 const commands: Record<string, () => Promise<(ports: Ports, exit: Exit) => Command>> = {
   validate: async () => (await import('./commands/validate.js')).validate,
   due: async () => (await import('./commands/due.js')).due,
+  list: async () => (await import('./commands/list.js')).list,
   report: async () => (await import('./commands/report.js')).report,
   baseline: async () => (await import('./commands/baseline.js')).baseline,
   rules: async () => (await import('./commands/rules.js')).rulesCommand,

@@ -22,8 +22,8 @@ export interface List<Row = never> {
   /** The column that rows are in order of, unless another is named; a minus in front turns it round. */
   readonly order: string
   rows(input: ListInput): readonly Row[]
-  /** The partnership whose facts conditions may ask, too; undefined for a row that belongs to none. */
-  partnershipOf(row: Row): Partnership | undefined
+  /** The partnership whose facts conditions may ask, too; left out where rows belong to no one partnership. */
+  partnershipOf?(row: Row): Partnership | undefined
 }
 
 /** Something that is known of a row: a column to show, and a word for `--where` and `--sort`. */

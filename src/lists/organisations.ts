@@ -28,7 +28,6 @@ export const organisationList = defineList<Organisation>({
   shown: ['name', 'kind', 'partnerships', 'annual-value', 'roles'],
   order: 'name',
   rows: ({ register }) => register.organisations,
-  partnershipOf: () => undefined,
   columns: [
     { key: 'id', label: 'Id', type: 'word', values: (it) => [it.id] },
     { key: 'name', label: 'Organisation', type: 'word', values: (it) => [it.name] },

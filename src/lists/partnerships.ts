@@ -37,6 +37,7 @@ export const partnershipList = defineList<Partnership>({
     fact('tier', 'Tier', 'tier'),
     { key: 'points', label: 'Points', type: 'number', values: (it, { policy }) => [policy.tier(it).points] },
     fact('annual-value', 'Value a year', 'money', (it, input) => {
+      if (it.value === undefined && it.parent !== undefined) return 'in that of its whole'
       const figure = yearlyValue(it, currencyOf(input))
       return figure === undefined ? undefined : sayFigure(figure)
     }),
@@ -51,7 +52,7 @@ export const partnershipList = defineList<Partnership>({
       },
       text: (it) => {
         const latest = latestAssessment(it)
-        return latest === undefined ? undefined : ASPECTS.map((aspect) => latest[aspect] ?? '–').join('  ')
+        return latest === undefined ? 'not graded' : ASPECTS.map((aspect) => latest[aspect] ?? '–').join('  ')
       },
     },
     ...ASPECTS.map((aspect): Column => ({
@@ -59,6 +60,7 @@ export const partnershipList = defineList<Partnership>({
       label: `${aspect.charAt(0).toUpperCase()}${aspect.slice(1)}`,
       type: 'word',
       values: (it) => one(latestAssessment(it)?.[aspect]),
+      text: (it) => latestAssessment(it)?.[aspect] ?? 'not graded',
     })),
     { key: 'lead', label: 'Lead', type: 'word', values: (it, { register }) => one(leadOf(register, it)) },
     { key: 'sponsor', label: 'Sponsor', type: 'word', values: (it) => one(it.sponsor) },

@@ -33,6 +33,16 @@ export const FACTS = {
 export type FactName = keyof typeof FACTS
 export type FactType = (typeof FACTS)[FactName]['type']
 
+/** What conditions may ask: a name, what it is called, and how it compares. */
+export type Catalogue = Readonly<Record<string, { readonly label: string; readonly type: FactType }>>
+
+/** One of a catalogue, as a condition carries it. */
+interface Asked {
+  readonly fact: string
+  readonly label: string
+  readonly type: FactType
+}
+
 /** Compared as text (words, tiers, days) or as numbers (pence, scores, years). */
 export type Operand = string | number | boolean
 
@@ -42,8 +52,8 @@ export type Comparison = 'at-least' | 'at-most' | 'above' | 'below'
 export type Condition =
   | { readonly op: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly op: 'not'; readonly of: Condition }
-  | { readonly op: 'one-of'; readonly fact: FactName; readonly values: readonly Operand[]; readonly written: string }
-  | { readonly op: Comparison; readonly fact: FactName; readonly value: Operand; readonly written: string }
+  | (Asked & { readonly op: 'one-of'; readonly values: readonly Operand[]; readonly written: string })
+  | (Asked & { readonly op: Comparison; readonly value: Operand; readonly written: string })
 
 interface Trouble {
   path: PathKey[]
@@ -51,34 +61,45 @@ interface Trouble {
   hint: string
 }
 
-/** Reads a condition; what does not fit is told with its path inside the condition. */
-export function readCondition(input: unknown, tell: (trouble: Trouble) => void, path: PathKey[] = []): Condition {
+type TellTrouble = (trouble: Trouble) => void
+
+/**
+ * Reads a condition; what does not fit is told with its path inside the condition.
+ * @param catalogue what may be asked: the facts of a partnership, or the columns of a list
+ */
+export function readCondition(
+  input: unknown,
+  tell: TellTrouble,
+  path: PathKey[] = [],
+  catalogue: Catalogue = FACTS,
+): Condition {
   if (!isMap(input)) {
     tell({ path, message: 'a condition needs facts with values', hint: 'write fact: value, such as kind: contract' })
     return { op: 'all', of: [] }
   }
-  const of = Object.entries(input).map(([key, value]) => readPart(key, value, tell, [...path, key]))
+  const of = Object.entries(input).map(([key, value]) => readPart(key, value, tell, [...path, key], catalogue))
   return of.length === 1 ? of[0]! : { op: 'all', of }
 }
 
-function readPart(key: string, value: unknown, tell: (trouble: Trouble) => void, path: PathKey[]): Condition {
-  if (key === 'not') return { op: 'not', of: readCondition(value, tell, path) }
+function readPart(key: string, value: unknown, tell: TellTrouble, path: PathKey[], catalogue: Catalogue): Condition {
+  if (key === 'not') return { op: 'not', of: readCondition(value, tell, path, catalogue) }
   if (key === 'any' || key === 'all') {
     if (Array.isArray(value))
-      return { op: key, of: value.map((item, index) => readCondition(item, tell, [...path, index])) }
+      return { op: key, of: value.map((item, index) => readCondition(item, tell, [...path, index], catalogue)) }
     tell({ path, message: `${key} needs a list of conditions`, hint: 'begin each with a dash' })
     return { op: 'all', of: [] }
   }
-  if (!Object.hasOwn(FACTS, key)) {
-    const meant = nearest(key, Object.keys(FACTS))
+  const found = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined
+  if (found === undefined) {
+    const meant = nearest(key, Object.keys(catalogue))
     tell({
       path,
       message: `"${key}" is not a fact that conditions know`,
-      hint: meant === undefined ? `facts: ${Object.keys(FACTS).join(', ')}` : `did you mean ${meant}?`,
+      hint: meant === undefined ? `facts: ${Object.keys(catalogue).join(', ')}` : `did you mean ${meant}?`,
     })
     return { op: 'all', of: [] }
   }
-  return readFact(key as FactName, value, tell, path)
+  return readFact({ fact: key, label: found.label, type: found.type }, value, tell, path)
 }
 
 const COMPARISONS: Record<Comparison, string> = {
@@ -88,18 +109,18 @@ const COMPARISONS: Record<Comparison, string> = {
   below: 'below',
 }
 
-function readFact(fact: FactName, value: unknown, tell: (trouble: Trouble) => void, path: PathKey[]): Condition {
-  const operand = (text: unknown, at: PathKey[]) => readOperand(fact, text, tell, at)
+function readFact(asked: Asked, value: unknown, tell: TellTrouble, path: PathKey[]): Condition {
+  const operand = (text: unknown, at: PathKey[]) => readOperand(asked, text, tell, at)
   if (!isMap(value)) {
     const items = Array.isArray(value) ? value : [value]
     const values = items.map((item, index) => operand(item, Array.isArray(value) ? [...path, index] : path))
-    return { op: 'one-of', fact, values, written: items.map(String).join(' or ') }
+    return { ...asked, op: 'one-of', values, written: items.map(String).join(' or ') }
   }
   const parts = Object.entries(value).map(([name, item]): Condition => {
     const at = [...path, name]
-    if (name === 'not') return { op: 'not', of: readFact(fact, item, tell, at) }
+    if (name === 'not') return { op: 'not', of: readFact(asked, item, tell, at) }
     if (Object.hasOwn(COMPARISONS, name))
-      return { op: name as Comparison, fact, value: operand(item, at), written: sayOperand(fact, String(item)) }
+      return { ...asked, op: name as Comparison, value: operand(item, at), written: sayOperand(asked, String(item)) }
     tell({
       path: at,
       message: `"${name}" is no comparison`,
@@ -110,8 +131,7 @@ function readFact(fact: FactName, value: unknown, tell: (trouble: Trouble) => vo
   return parts.length === 1 ? parts[0]! : { op: 'all', of: parts }
 }
 
-function readOperand(fact: FactName, text: unknown, tell: (trouble: Trouble) => void, path: PathKey[]): Operand {
-  const { type, label } = FACTS[fact]
+function readOperand({ type, label }: Asked, text: unknown, tell: TellTrouble, path: PathKey[]): Operand {
   const wrong = (hint: string) => {
     tell({ path, message: `"${String(text)}" cannot be compared with ${label}`, hint })
     return ''
@@ -127,8 +147,7 @@ function readOperand(fact: FactName, text: unknown, tell: (trouble: Trouble) => 
   return text
 }
 
-const sayOperand = (fact: FactName, text: string) =>
-  FACTS[fact].type === 'money' ? sayMoney(parseMoney(text) ?? 0) : text
+const sayOperand = ({ type }: Asked, text: string) => (type === 'money' ? sayMoney(parseMoney(text) ?? 0) : text)
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -159,10 +178,8 @@ export function sayCondition(condition: Condition): string {
     case 'not':
       return `not (${sayCondition(condition.of)})`
     case 'one-of':
-      return condition.fact === 'has'
-        ? `has ${condition.written}`
-        : `${FACTS[condition.fact].label} is ${condition.written}`
+      return condition.fact === 'has' ? `has ${condition.written}` : `${condition.label} is ${condition.written}`
     default:
-      return `${FACTS[condition.fact].label} is ${COMPARISONS[condition.op]} ${condition.written}`
+      return `${condition.label} is ${COMPARISONS[condition.op]} ${condition.written}`
   }
 }

@@ -1,5 +1,8 @@
-import { FACTS, sayCondition, type Condition, type FactName, type Operand } from '../model/condition.js'
-import type { Facts } from './facts.js'
+import { sayCondition, type Condition, type FactType, type Operand } from '../model/condition.js'
+import type { FactValues } from './facts.js'
+
+/** What is known, by name: the facts of a partnership, or the columns of a row. */
+export type AskedFacts = Readonly<Record<string, FactValues>>
 
 export type Truth = 'true' | 'false' | 'unknown'
 export interface Verdict {
@@ -12,7 +15,7 @@ export interface Verdict {
 export type TierRank = (id: string) => number
 
 /** Does a condition hold? A fact that is not known leaves it unknown, unless the rest decides. */
-export function evaluate(condition: Condition, facts: Facts, rank: TierRank): Verdict {
+export function evaluate(condition: Condition, facts: AskedFacts, rank: TierRank): Verdict {
   switch (condition.op) {
     case 'all':
       return combine(
@@ -36,7 +39,7 @@ export function evaluate(condition: Condition, facts: Facts, rank: TierRank): Ve
 }
 
 /** Does a condition hold for any of several? One that holds decides. */
-export function evaluateAny(condition: Condition, all: readonly Facts[], rank: TierRank): Verdict {
+export function evaluateAny(condition: Condition, all: readonly AskedFacts[], rank: TierRank): Verdict {
   return combine(
     all.map((facts) => evaluate(condition, facts, rank)),
     'true',
@@ -52,9 +55,13 @@ function combine(verdicts: Verdict[], deciding: 'true' | 'false'): Verdict {
   return { truth: deciding === 'true' ? 'false' : 'true', reasons: verdicts.flatMap((it) => it.reasons) }
 }
 
-function compare(condition: Exclude<Condition, { op: 'all' | 'any' | 'not' }>, facts: Facts, rank: TierRank): Verdict {
+function compare(
+  condition: Exclude<Condition, { op: 'all' | 'any' | 'not' }>,
+  facts: AskedFacts,
+  rank: TierRank,
+): Verdict {
   const values = facts[condition.fact]
-  if (values === undefined) return { truth: 'unknown', reasons: [`${FACTS[condition.fact].label} is not known`] }
+  if (values === undefined) return { truth: 'unknown', reasons: [`${condition.label} is not known`] }
   if (isNoTier(condition, rank))
     return { truth: 'unknown', reasons: [`${condition.written} is no tier of this policy`] }
   if (condition.op === 'one-of') {
@@ -64,17 +71,17 @@ function compare(condition: Exclude<Condition, { op: 'all' | 'any' | 'not' }>, f
   }
   const { op, value: wanted } = condition
   const holds = values.some((value) =>
-    inOrder(op, order(condition.fact, value, rank), order(condition.fact, wanted, rank)),
+    inOrder(op, order(condition.type, value, rank), order(condition.type, wanted, rank)),
   )
   return { truth: holds ? 'true' : 'false', reasons: [sayCondition(condition)] }
 }
 
 /** A misspelt tier must not make `at-least` hold for all. */
 const isNoTier = (condition: Parameters<typeof compare>[0], rank: TierRank) =>
-  FACTS[condition.fact].type === 'tier' && condition.op !== 'one-of' && rank(String(condition.value)) === -1
+  condition.type === 'tier' && condition.op !== 'one-of' && rank(String(condition.value)) === -1
 
-const order = (fact: FactName, value: Operand, rank: TierRank): Operand =>
-  FACTS[fact].type === 'tier' ? rank(String(value)) : value
+const order = (type: FactType, value: Operand, rank: TierRank): Operand =>
+  type === 'tier' ? rank(String(value)) : value
 
 function inOrder(op: 'at-least' | 'at-most' | 'above' | 'below', a: Operand, b: Operand): boolean {
   if (op === 'at-least') return a >= b

@@ -8,7 +8,7 @@ import { isOpenRisk, riskScore } from '../model/risk.js'
 
 /** A fact's values (several where a partnership has several); undefined where it is not known. */
 export type FactValues = readonly Operand[] | undefined
-export type Facts = Readonly<Partial<Record<FactName, FactValues>>> & { readonly name?: string }
+export type Facts = Readonly<Partial<Record<FactName, FactValues>>>
 
 /**
  * Annual value in pence for policy: a yearly sum, or a total or one-off sum over its years; `up-to` at its ceiling. A

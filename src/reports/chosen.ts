@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.js'
-import { didYouMean } from './engine/did-you-mean.js'
+import { didYouMean } from '../model/did-you-mean.js'
 import type { Register } from '../model/register.js'
 import type { Update } from '../model/update.js'
 import type { Partnership } from '../model/partnership.js'

@@ -1,4 +1,4 @@
-import { didYouMean } from './did-you-mean.js'
+import { didYouMean } from '../../model/did-you-mean.js'
 import { helpers, type ArgumentType } from './helpers.js'
 import { resolve, type Scopes, type Tell } from './resolve.js'
 import { elementOf, isFigure, kindOf, type Schema } from './view-kind.js'

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import { checkCall } from './check-call.js'
-import { didYouMean } from './did-you-mean.js'
+import { didYouMean } from '../../model/did-you-mean.js'
 import { helpers } from './helpers.js'
 import { childScope, resolve, type Scopes, type Tell } from './resolve.js'
 import { placesIn } from './template-place.js'

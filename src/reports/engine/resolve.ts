@@ -1,4 +1,4 @@
-import { didYouMean } from './did-you-mean.js'
+import { didYouMean } from '../../model/did-you-mean.js'
 import { elementOf, entryOf, shapeOf, type Schema } from './view-kind.js'
 
 /** Tells a problem at a node of the template. */

@@ -1,4 +1,4 @@
-import { nearest } from '../../model/nearest.js'
+import { nearest } from './nearest.js'
 
 /** The nearest of some names as a hint, or all of them. */
 export function didYouMean(written: string, names: readonly string[]): string {

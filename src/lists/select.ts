@@ -1,0 +1,100 @@
+import { FACTS, type Catalogue, type Operand } from '../model/condition.js'
+import { nearest } from '../model/nearest.js'
+import { evaluate, type AskedFacts, type Truth } from '../policy/conditions.js'
+import type { Facts } from '../policy/facts.js'
+import type { List, ListColumn, ListInput } from './list.js'
+import type { Where } from './where.js'
+
+/** What may be asked of the rows of a list: its columns, and the facts of the partnership that a row belongs to. */
+export function catalogueOf({ columns, partnershipOf }: List): Catalogue {
+  const own = Object.fromEntries(columns.map(({ key, label, type }) => [key, { label: label.toLowerCase(), type }]))
+  return partnershipOf === undefined ? own : { ...FACTS, ...own }
+}
+
+/** The rows that meet all conditions, in order; and how many there are of which it is not known. */
+export interface Selected {
+  readonly rows: readonly never[]
+  readonly of: number
+  readonly undecided: number
+}
+
+/**
+ * @param order the key of a column, with a minus in front for the other way round; what is not known comes last
+ */
+export function selectRows(list: List, input: ListInput, wheres: readonly Where[], order: string): Selected {
+  const all = list.rows(input)
+  const judged = all.map((row) => ({ row, truth: truthOf(list, input, row, wheres) }))
+  const rows = judged.filter((it) => it.truth === 'true').map((it) => it.row)
+  const column = list.columns.find((it) => it.key === order.replace(/^-/, ''))
+  return {
+    rows: column === undefined ? rows : sorted(rows, column, input, order.startsWith('-')),
+    of: all.length,
+    undecided: judged.filter((it) => it.truth === 'unknown').length,
+  }
+}
+
+/** Words of conditions that no row has: perhaps misspelt. Each with the word that was probably meant, if there is one. */
+export function strangeWords(
+  list: List,
+  input: ListInput,
+  wheres: readonly Where[],
+): { readonly fact: string; readonly word: string; readonly meant: string | undefined }[] {
+  return wheres.flatMap(({ fact, condition }) => {
+    const asked = condition?.op === 'not' ? condition.of : condition
+    if (asked?.op !== 'one-of' || (asked.type !== 'word' && asked.type !== 'tier')) return []
+    const there = new Set(
+      list
+        .rows(input)
+        .flatMap((row) => factsOf(list, input, row, fact)[fact] ?? [])
+        .map(String),
+    )
+    return asked.values
+      .map(String)
+      .filter((word) => !there.has(word))
+      .map((word) => ({ fact, word, meant: nearest(word, there) }))
+  })
+}
+
+function truthOf(list: List, input: ListInput, row: never, wheres: readonly Where[]): Truth {
+  let truth: Truth = 'true'
+  for (const where of wheres) {
+    const facts = factsOf(list, input, row, where.fact)
+    const isUnknown = facts[where.fact] === undefined
+    const verdict: Truth =
+      where.condition === undefined
+        ? isUnknown === !where.isNegated
+          ? 'true'
+          : 'false'
+        : evaluate(where.condition, facts, input.policy.rank).truth
+    if (verdict === 'false') return 'false'
+    if (verdict === 'unknown') truth = 'unknown'
+  }
+  return truth
+}
+
+/** The column of a name, or else the fact of the row's partnership. */
+function factsOf(list: List, input: ListInput, row: never, name: string): AskedFacts {
+  const column = list.columns.find((it) => it.key === name)
+  if (column !== undefined) return { [name]: column.values(row, input) }
+  const partnership = list.partnershipOf?.(row)
+  return { [name]: partnership && input.policy.facts(partnership)[name as keyof Facts] }
+}
+
+function sorted(rows: readonly never[], column: ListColumn<never>, input: ListInput, isReversed: boolean): never[] {
+  const keyed = rows.map((row, index) => ({ row, index, key: sortKey(column, column.values(row, input)?.[0], input) }))
+  return keyed
+    .sort((a, b) => {
+      if (a.key === undefined || b.key === undefined)
+        return Number(a.key === undefined) - Number(b.key === undefined) || a.index - b.index
+      return (isReversed ? compare(b.key, a.key) : compare(a.key, b.key)) || a.index - b.index
+    })
+    .map((it) => it.row)
+}
+
+/** Tiers in their own order; a word whatever its case. */
+function sortKey({ type }: ListColumn<never>, value: Operand | undefined, { policy }: ListInput): Operand | undefined {
+  if (type === 'tier' && value !== undefined) return policy.rank(String(value))
+  return typeof value === 'string' ? value.toLowerCase() : value
+}
+
+const compare = (a: Operand, b: Operand) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,83 @@
+import type { PathKey } from '../document/node.js'
+import { readCondition, type Catalogue, type Condition } from '../model/condition.js'
+
+/** What is wrong with a condition of the command line, and where in it (offsets into its text). */
+export interface WhereTrouble {
+  readonly start: number
+  readonly end: number
+  readonly message: string
+  readonly hint: string
+}
+
+/** A condition as it is typed: `annual-value>=1m`, `kind=grant,contract`, `tier!=major`, `lead=unknown`. */
+export interface Where {
+  readonly fact: string
+  /** Undefined for `= unknown`, which asks for what is not known. */
+  readonly condition: Condition | undefined
+  /** Does it ask for the contrary, `!= unknown`: what is known? */
+  readonly isNegated: boolean
+}
+
+const COMPARISONS: Readonly<Record<string, string | undefined>> = {
+  '>=': 'at-least',
+  '<=': 'at-most',
+  '>': 'above',
+  '<': 'below',
+}
+
+/** Reads a condition of the command line against what may be asked; every trouble is told with its place. */
+export function readWhere(text: string, catalogue: Catalogue): Where | WhereTrouble[] {
+  const parts = /^(\s*)([\w-]+)(\s*)(>=|<=|!=|==?|>|<)(\s*)(.*?)\s*$/.exec(text)
+  if (parts === null)
+    return [
+      {
+        start: 0,
+        end: text.length,
+        message: `"${text}" is no condition`,
+        hint: 'write a name, a comparison and a value: annual-value>=1m, kind=grant,contract',
+      },
+    ]
+  const [, before, fact, gap, operator, space, written] = parts as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
+  const factAt = before.length
+  const valueAt = factAt + fact.length + gap.length + operator.length + space.length
+  if (written === '')
+    return [
+      {
+        start: valueAt - 1,
+        end: valueAt,
+        message: `${fact} is compared with nothing`,
+        hint: `write what after ${operator}`,
+      },
+    ]
+  const isNegated = operator === '!='
+  if (written === 'unknown' && (operator.startsWith('=') || isNegated) && Object.hasOwn(catalogue, fact))
+    return { fact, condition: undefined, isNegated }
+  const comparison = COMPARISONS[operator]
+  const values = comparison === undefined ? written.split(',').map((it) => it.trim()) : written
+  const value = comparison !== undefined ? { [comparison]: values } : isNegated ? { not: values } : values
+  const troubles: WhereTrouble[] = []
+  const condition = readCondition(
+    { [fact]: value },
+    ({ path, message, hint }) => troubles.push({ ...placeOf(path), message, hint }),
+    [],
+    catalogue,
+  )
+  return troubles.length > 0 ? troubles : { fact, condition, isNegated }
+
+  /** The whole name, or the value (the item of several) that does not fit. */
+  function placeOf(path: readonly PathKey[]): { start: number; end: number } {
+    if (path.length === 1 && !Object.hasOwn(catalogue, fact)) return { start: factAt, end: factAt + fact.length }
+    const item = path.at(-1)
+    if (typeof item !== 'number') return { start: valueAt, end: valueAt + written.length }
+    const start = valueAt + written.split(',').slice(0, item).join(',').length + (item > 0 ? 1 : 0)
+    return { start, end: start + (written.split(',')[item] ?? '').length }
+  }
+}

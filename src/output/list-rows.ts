@@ -1,0 +1,34 @@
+import { sayOperand, type List, type ListColumn, type ListInput } from '../lists/list.js'
+import { NOT_KNOWN, type Cell, type CellValue, type Rows } from './rows/rows.js'
+
+/** Rows of a list with the columns that were asked for. */
+export function listRows({ columns }: List, rows: readonly never[], keys: readonly string[], input: ListInput): Rows {
+  const shown = keys.map((key) => columns.find((it) => it.key === key)!)
+  return {
+    columns: shown.map(({ key, label, type }) => ({
+      key,
+      label,
+      wraps: true,
+      ...((type === 'number' || type === 'money') && { align: 'right' as const }),
+    })),
+    rows: rows.map((row) => ({
+      cells: Object.fromEntries(shown.map((column) => [column.key, cellOf(column, row, input)])),
+    })),
+  }
+}
+
+function cellOf(column: ListColumn<never>, row: never, input: ListInput): Cell {
+  const values = column.values(row, input)
+  const written = column.text?.(row, input)
+  if (values === undefined) return { text: written ?? NOT_KNOWN, value: null, tone: 'dim' }
+  const currency = input.register.settings.currency ?? 'GBP'
+  const said = values.map((it) => sayOperand(column.type, it, currency)).join(', ')
+  return { text: written ?? (said === '' ? '–' : said), value: valueOf(column, values) }
+}
+
+/** Money in pounds, so that a spreadsheet can add it up; several values as a list. */
+function valueOf({ type }: ListColumn<never>, values: readonly (string | number | boolean)[]): CellValue {
+  const plain = type === 'money' ? values.map((it) => Number(it) / 100) : values
+  if (plain.length > 1) return plain.map((it) => (typeof it === 'boolean' ? String(it) : it))
+  return plain[0] ?? ''
+}
