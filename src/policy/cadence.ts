@@ -41,6 +41,7 @@ const RECURRENCES: Record<Recurring, Recurrence> = {
       partnership['quality-reviews'].flatMap((it) => (isHeldReview(it) && !isOwnReview(it) ? (it.period ?? []) : [])),
     // peers look at how people are cared for, so there is nothing to see before the start
     isAsked: ({ status }, { care }) => care?.includes(true) === true && status !== 'proposed',
+    // a visit every three months would wear out those who get care
     isHastened: false,
   },
 }
