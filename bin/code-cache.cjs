@@ -1,5 +1,5 @@
 // Loads the program with the code that V8 made of it when it was built. What that is worth and why it is safe:
-// docs/decisions/0008-code-cache.md.
+// docs/decisions/0010-code-cache.md.
 'use strict'
 
 const { createHash } = require('node:crypto')
