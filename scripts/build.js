@@ -69,7 +69,10 @@ try {
   for (const name of readdirSync(outdir)) if (!made.has(name)) rmSync(join(outdir, name), { recursive: true })
   if (folder === 'dist') {
     writeIfNew(join(root, 'THIRD-PARTY.txt'), thirdParty(root, metafile))
-    spawnSync(process.execPath, [join(root, 'scripts', 'code-cache.cjs')], { stdio: 'inherit' })
+    // a bare environment: what CI or a user has set for partners must not make the build write or answer otherwise
+    const options = { stdio: 'inherit', env: { PATH: process.env.PATH, NO_COLOR: '1' } }
+    const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'code-cache.cjs')], options)
+    if (status !== 0) process.exitCode = 1
   }
 } catch (error) {
   if (!error?.errors) console.error(error) // esbuild has told its own errors

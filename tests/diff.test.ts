@@ -67,7 +67,7 @@ describe('what changed', () => {
 
   test('of one that ended only that', () => {
     expect(changes({ lead: 'A' }, { lead: 'B', status: 'ended' })).toEqual([
-      ['ended', 'is ended; it was active', undefined],
+      ['ended', 'has ended; it was active', undefined],
     ])
   })
 })

@@ -53,6 +53,13 @@ describe('what changed since', () => {
     expect(text).not.toContain('lead:')
   })
 
+  test('an earlier state is not judged by a day after the paper', () => {
+    const early = section(paper('--since', 'HEAD', '--as-of', '2025-12-31').stdout)
+    expect(early).not.toContain('better')
+    const { code, stderr } = paper('--since', '2030-01-01')
+    expect([code, stderr]).toEqual([2, expect.stringContaining('is after the day of the paper')])
+  })
+
   test('nothing when nothing did, and no section when nobody asks', () => {
     expect(section(paper('--since', 'HEAD').stdout)).toContain('Nothing that this paper tells of has changed.')
     expect(paper().stdout).not.toContain('What has changed')

@@ -48,7 +48,7 @@ export async function openPaperRun(
     provenance: provenanceOf(register, asOf, revision, missing),
     subject: subject === undefined ? undefined : chosenPartnership(register, subject),
     sample: takes('sample') ? sampleOf(register, options) : undefined,
-    since: options.since === undefined ? undefined : await sinceOf(opened, options.since),
+    since: options.since === undefined ? undefined : await sinceOf(opened, options.since, asOf),
   }
   return { opened, input }
 }

@@ -9,8 +9,9 @@ import { gradeChanges } from './grades.js'
  * grades, reviews and signatures. What has no day, such as a value or a lead, cannot be told this way.
  */
 export function datedChanges({ register, asOf }: State, day: Day): Change[] {
+  // an inexact day that reaches over either end is told: rather twice in two papers than never
   const isSince = (it: InexactDay | undefined): it is InexactDay =>
-    it !== undefined && it.first > day && it.last <= asOf
+    it !== undefined && it.last > day && it.first <= asOf
   return register.partnerships.flatMap((partnership): Change[] => {
     const { status, start, end, reviews, documents, assessments } = partnership
     const tell = (kind: Change['kind'], text: string, ...path: (string | number)[]): Change => ({

@@ -1,4 +1,5 @@
 import type { Partnership } from '../model/partnership.js'
+import { by } from '../model/order.js'
 import { at } from '../model/place.js'
 import type { Change, State } from './change.js'
 import { documentChanges } from './documents.js'
@@ -15,8 +16,14 @@ export function changesBetween(before: State, after: State): Change[] {
     return earlier === undefined ? [] : [{ earlier, now }]
   })
   return [
-    ...[...newer.values()].filter((it) => !older.has(it.id)).map(added),
-    ...[...older.values()].filter((it) => !newer.has(it.id)).map(removed),
+    ...[...newer.values()]
+      .filter((it) => !older.has(it.id))
+      .sort(by(({ name }) => name))
+      .map(added),
+    ...[...older.values()]
+      .filter((it) => !newer.has(it.id))
+      .sort(by(({ name }) => name))
+      .map(removed),
     ...both
       .sort((a, b) => (a.now.name < b.now.name ? -1 : 1))
       .flatMap(({ earlier, now }) => changesOf(earlier, now, before, after)),
@@ -45,7 +52,7 @@ function changesOf(earlier: Partnership, now: Partnership, before: State, after:
   if (now.status === 'ended') return earlier.status === 'ended' ? [] : [statusChange(earlier, now)]
   return [
     ...(earlier.status === now.status ? [] : [statusChange(earlier, now)]),
-    ...valueChanges(earlier, now, after.register.settings.currency ?? 'GBP'),
+    ...valueChanges(earlier, now, before, after),
     ...tierChanges(earlier, now, before, after),
     ...gradeChanges(earlier, now),
     ...documentChanges(earlier, now, before, after),
@@ -56,7 +63,7 @@ function changesOf(earlier: Partnership, now: Partnership, before: State, after:
 const statusChange = (earlier: Partnership, now: Partnership): Change => ({
   kind: now.status === 'ended' ? 'ended' : 'status',
   partnership: now,
-  text: `is ${now.status.replace('-', ' ')}; it was ${earlier.status.replace('-', ' ')}`,
+  text: `${now.status === 'ended' ? 'has' : 'is'} ${now.status.replace('-', ' ')}; it was ${earlier.status.replace('-', ' ')}`,
   course: undefined,
   before: at(earlier, 'status'),
   after: at(now, 'status'),

@@ -4,8 +4,8 @@ import { at } from '../model/place.js'
 import type { Change, State } from './change.js'
 
 /** Another sum, or another basis or time of the same sum. */
-export function valueChanges(earlier: Partnership, now: Partnership, currency: string): Change[] {
-  const [from, to] = [sayValue(earlier, currency), sayValue(now, currency)]
+export function valueChanges(earlier: Partnership, now: Partnership, before: State, after: State): Change[] {
+  const [from, to] = [sayValue(earlier, before), sayValue(now, after)]
   if (from === to) return []
   return [
     {
@@ -44,8 +44,9 @@ const BASIS = {
   'up-to': 'up to ',
 } as const
 
-function sayValue({ value }: Partnership, currency: string): string {
+function sayValue({ value }: Partnership, { register }: State): string {
   if (value === undefined) return 'not known'
-  const { amount, basis = 'exact', per } = value
-  return `${BASIS[basis]}${sayMoney(amount, currency)}${per === undefined ? '' : PER[per]}`
+  const { amount, basis = 'exact', per, direction } = value
+  const currency = register.settings.currency ?? 'GBP'
+  return `${BASIS[basis]}${sayMoney(amount, currency)}${per === undefined ? '' : PER[per]}${direction === undefined ? '' : `, ${direction}`}`
 }

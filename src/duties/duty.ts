@@ -39,6 +39,9 @@ export interface Duty {
   readonly at: Place
 }
 
+/** What concerns no one partnership. */
+export const WHOLE_REGISTER = { id: 'register', name: 'All partnerships' } as const
+
 /** Where a duty stands on a day. Without a day, what policy asks for is needed now, and what somebody promised is open. */
 export type DutyState = 'overdue' | 'due-soon' | 'later' | 'needed' | 'open'
 

@@ -1,5 +1,7 @@
 import type { Register } from '../model/register.js'
 import type { PolicyAnswers } from '../policy/answers.js'
+import { by } from '../model/order.js'
+import { titleOf } from '../model/role.js'
 import { documentDuties } from './documents.js'
 import type { Duty } from './duty.js'
 import { promiseDuties } from './promises.js'
@@ -14,17 +16,9 @@ export function dutiesOf(register: Register, policy: PolicyAnswers): Duty[] {
     ...promiseDuties(register),
     ...termDuties(register),
   ]
-  return all.sort(inOrder)
+  return all.map((it) => ({ ...it, role: titleOf(register, it.role) })).sort(inOrder)
 }
 
-function inOrder(a: Duty, b: Duty): number {
-  return (
-    text(a.due?.last ?? '9999', b.due?.last ?? '9999') ||
-    text(a.about.name, b.about.name) ||
-    text(a.about.id, b.about.id) ||
-    text(a.what, b.what) ||
-    text(a.key, b.key)
-  )
-}
-
-const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const inOrder = by<Duty>(({ due, about, what, key, at }) =>
+  [due?.last ?? '9999', about.name, about.id, what, key, at.file].join('\n'),
+)

@@ -1,32 +1,32 @@
 import { sayInexactDay, type InexactDay } from '../model/day.js'
-import { slug } from '../model/fields.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
+import { recordPath } from '../model/record-path.js'
 import type { Register } from '../model/register.js'
 import { isOpenRisk, riskName } from '../model/risk.js'
-import type { Duty, DutyKind } from './duty.js'
+import { WHOLE_REGISTER, type Duty, type DutyKind } from './duty.js'
 import { leadOf } from './lead.js'
-
-const WHOLE = { id: 'register', name: 'All partnerships' }
 
 /** What somebody said would be done: actions, milestones, mitigation, evaluations, recommendations, next steps. */
 export function* promiseDuties(register: Register): Iterable<Duty> {
-  for (const partnership of register.partnerships) yield* ofPartnership(partnership, leadOf(register, partnership))
+  for (const partnership of register.partnerships) yield* ofPartnership(register, partnership)
   yield* ofSettings(register)
   yield* ofLastUpdate(register)
 }
 
-function* ofPartnership(partnership: Partnership, lead: string | undefined): Iterable<Duty> {
-  const duty = maker(partnership, (list, index) => at(partnership, list, index))
+function* ofPartnership(register: Register, partnership: Partnership): Iterable<Duty> {
+  const lead = leadOf(register, partnership)
+  const duty = maker(register, partnership, (list, index) => at(partnership, list, index))
   for (const [index, it] of partnership.actions.entries())
     if (it.done === undefined) yield duty('action', 'actions', index, it, it.owner ?? lead, 'the action is open')
   for (const list of ['evaluations', 'quality-reviews'] as const)
     for (const [index, { title, actions }] of partnership[list].entries()) {
-      const ofReview = maker(partnership, (inner, position) => at(partnership, list, index, inner, position))
+      const ofReview = maker(register, partnership, (inner, position) => at(partnership, list, index, inner, position))
       for (const [position, it] of actions.entries())
         if (it.done === undefined)
           yield ofReview('action', 'actions', position, it, it.owner ?? lead, `the action of “${title}” is open`)
     }
+  if (partnership.status === 'ended') return // its plan is over; only what somebody was told to do is still owed
   for (const [index, it] of partnership.milestones.entries())
     if (it.done === undefined) yield duty('milestone', 'milestones', index, it, lead, 'a step of its plan')
   for (const [index, it] of partnership.risks.entries())
@@ -50,8 +50,9 @@ function* ofPartnership(partnership: Partnership, lead: string | undefined): Ite
       yield duty('recommendation', 'recommendations', index, it, lead, it.action ?? 'it was recommended')
 }
 
-function* ofSettings({ settings }: Register): Iterable<Duty> {
-  const duty = maker(WHOLE, (list, index) => at(settings, list, index))
+function* ofSettings(register: Register): Iterable<Duty> {
+  const { settings } = register
+  const duty = maker(register, WHOLE_REGISTER, (list, index) => at(settings, list, index))
   for (const [index, it] of settings.actions.entries())
     if (it.done === undefined) yield duty('action', 'actions', index, it, it.owner, 'the action is open')
   for (const [index, it] of settings.audits.entries())
@@ -70,10 +71,10 @@ function* ofSettings({ settings }: Register): Iterable<Duty> {
 }
 
 /** Promises to the Board; those of earlier papers were answered by the later ones. */
-function* ofLastUpdate({ updates }: Register): Iterable<Duty> {
-  const update = updates.at(-1)
+function* ofLastUpdate(register: Register): Iterable<Duty> {
+  const update = register.updates.at(-1)
   if (update === undefined) return
-  const duty = maker(WHOLE, (list, index) => at(update, list, index))
+  const duty = maker(register, WHOLE_REGISTER, (list, index) => at(update, list, index))
   for (const [index, it] of update['next-steps'].entries())
     yield duty(
       'next-step',
@@ -89,15 +90,14 @@ function* ofLastUpdate({ updates }: Register): Iterable<Duty> {
 }
 
 interface Promised {
-  readonly id?: string | undefined
   readonly title: string
   readonly due?: InexactDay | undefined
 }
 
-function maker(about: Duty['about'], place: (list: string, index: number) => Duty['at']) {
+function maker(register: Register, about: Duty['about'], place: (list: string, index: number) => Duty['at']) {
   return (kind: DutyKind, list: string, index: number, it: Promised, role: string | undefined, why: string): Duty => ({
     kind,
-    key: `${list} ${it.id ?? slug(it.title)}`,
+    key: recordPath(register, place(list, index)),
     what: it.title,
     about,
     due: it.due,

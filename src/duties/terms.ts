@@ -2,7 +2,7 @@ import { addDuration, exactly, sayDay, sayInexactDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import type { Register } from '../model/register.js'
-import type { Duty } from './duty.js'
+import { WHOLE_REGISTER, type Duty } from './duty.js'
 import { leadOf } from './lead.js'
 
 /** Notice days and end dates of partnerships in force; last days of exceptions and of lowered tiers. */
@@ -60,7 +60,7 @@ function* endDuties(partnership: Partnership, role: string | undefined): Iterabl
 function* exceptionDuties(register: Register): Iterable<Duty> {
   const { partnerships, organisations, settings } = register
   for (const record of [...partnerships, ...organisations, settings]) {
-    const about = record === settings ? { id: 'register', name: 'All partnerships' } : (record as Duty['about'])
+    const about = record === settings ? WHOLE_REGISTER : (record as Duty['about'])
     for (const [index, it] of record.exceptions.entries())
       yield {
         kind: 'decision',

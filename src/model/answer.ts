@@ -43,7 +43,7 @@ const READERS: Record<Exclude<NonNullable<Question['answer']>, 'text'>, Reader> 
     )
   },
   number: (head, detail) => {
-    const number = /^(\d[\d,]*(?:\.\d+)?)\s*%?$/.exec(head)?.[1]
+    const number = /^(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*%?$/.exec(head)?.[1]
     return number === undefined
       ? wrong('a number', 'write the number first, such as 12, and what there is to say after a comma')
       : { kind: 'number', number: Number(number.replaceAll(',', '')), detail }

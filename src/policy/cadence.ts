@@ -64,15 +64,23 @@ export function dueOf(what: Recurring, asked: Asked): Due | NeverHeld | undefine
   // a part that has none of its own is covered by its parent
   if (own.length === 0 && parent !== undefined) return undefined
   const last = latest(own)
-  const { every, because } = isHastened ? sooner(asked, usual) : usual
+  const hastened = isHastened ? sooner(asked, usual) : usual
   const from = last?.last ?? partnership.start?.first
-  if (from === undefined) return { day: undefined, because }
-  return { day: endOfMonth(addDuration(from, every)), last, because }
+  if (from === undefined) return { day: undefined, because: hastened.because }
+  const usually = endOfMonth(addDuration(from, usual.every))
+  // a grade hastens from the day on which it was given, not from before it
+  const graded = hastened.since !== undefined && hastened.since > from ? hastened.since : from
+  const hastily = endOfMonth(addDuration(graded, hastened.every))
+  return hastily < usually
+    ? { day: hastily, last, because: hastened.because }
+    : { day: usually, last, because: usual.because }
 }
 
 /** How often something is asked for, and the policy entries that say so. */
 export interface Cadence {
   readonly every: Duration
+  /** The day that it counts from at the earliest, where a grade brought it. */
+  readonly since?: Day | undefined
   readonly because: readonly Because[]
 }
 
@@ -120,6 +128,7 @@ function sooner({ partnership, parent, policy }: Asked, usual: Cadence): Cadence
     if (every === undefined || !isShorter(every, best.every)) return best
     return {
       every,
+      since: id.startsWith('any') ? latestAssessment(graded)?.date.last : undefined,
       because: [
         ...usual.because,
         { text: `every ${every.written}, because ${text}`, at: entry!.at },

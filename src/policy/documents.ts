@@ -2,7 +2,7 @@ import { addDays, addDuration, type Day, type InexactDay } from '../model/day.js
 import { lookUp } from '../model/look-up.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
-import { at, type Filed, type Place } from '../model/place.js'
+import { at, atKey, type Filed, type Place } from '../model/place.js'
 import type { Policy } from '../model/policy.js'
 import type { Register } from '../model/register.js'
 import { becauseOf, type Because } from './because.js'
@@ -113,7 +113,7 @@ function duty(
     title: entry.data.title ?? entry.id,
     organisation,
     state: best?.state ?? missing,
-    at: best?.at ?? at(organisation ?? asked.partnership, 'documents'),
+    at: best?.at ?? atKey(organisation ?? asked.partnership, 'documents'),
     document: best?.document,
     until: best?.until,
     because: [becauseOf(entry.id, reasons, entry.data.why, entry.at), ...(best?.because ?? [])],
@@ -152,7 +152,8 @@ interface Standing {
 function standing(asked: Asked, entry: Entry, document: DocumentData): Standing {
   if (document.status === 'not-applicable')
     return { state: document.reason === undefined ? 'missing' : 'not-applicable', until: undefined, because: [] }
-  if (!isSigned(document)) return { state: 'unsigned', until: undefined, because: [] }
+  if (!isSigned(document) && !isIssued(document, entry, asked.asOf))
+    return { state: 'unsigned', until: undefined, because: [] }
   if (document.expires === 'none') return HELD
   if (document.expires !== undefined) return validUntil(asked, document.expires.last)
   // a document that does for another kind lasts as long as its own kind does
@@ -161,6 +162,13 @@ function standing(asked: Asked, entry: Entry, document: DocumentData): Standing 
 }
 
 const HELD: Standing = { state: 'held', until: undefined, because: [] }
+
+/** A certificate is issued, not signed; and what has run out has run out, signed or not. */
+const isIssued = ({ status, expires }: DocumentData, { data }: Entry, asOf: Day) =>
+  status === undefined &&
+  expires !== undefined &&
+  expires !== 'none' &&
+  (data['held-by'] === 'partner' || expires.last < asOf)
 
 /** A day of signing tells it, unless the status says that it is still being made; what is in force binds, signed or not. */
 const isSigned = ({ status, signed }: DocumentData) =>

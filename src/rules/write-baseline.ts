@@ -1,5 +1,4 @@
-import type { MapNode } from '../document/node.js'
-import { entryOf } from '../document/node.js'
+import { entryOf, type MapNode, type Node } from '../document/node.js'
 import type { Accepted } from '../model/baseline.js'
 
 /** A new baseline: each accepted finding once, by file and rule. */
@@ -26,16 +25,24 @@ const quoted = (text: string) =>
   /^[a-z][a-z0-9/._-]*$/i.test(text) && !RESERVED.test(text) ? text : JSON.stringify(text)
 const RESERVED = /^(?:true|false|yes|no|on|off|null|y|n)$/i
 
-/** A baseline's text without some of its entries; every other byte stays. */
-export function withoutEntries(text: string, root: MapNode, positions: ReadonlySet<number>): string {
-  const list = entryOf(root, 'accepted')?.value
-  if (list?.kind !== 'list' || positions.size === 0) return text
+/**
+ * A baseline's text without some of its entries; every other byte stays, comments between entries among them.
+ * @returns undefined when the list is laid out so that entries cannot be cut out line by line
+ */
+export function withoutEntries(text: string, root: MapNode, positions: ReadonlySet<number>): string | undefined {
+  const accepted = entryOf(root, 'accepted')
+  const list = accepted?.value
+  if (accepted === undefined || list?.kind !== 'list' || list.flow) return undefined
   const lineStart = (offset: number) => text.lastIndexOf('\n', offset - 1) + 1
-  const starts = list.items.map(({ start }) => lineStart(text.lastIndexOf('-', start)))
-  const end = text.indexOf('\n', list.items.at(-1)!.end)
-  const ends = [...starts.slice(1), end === -1 ? text.length : end + 1]
-  const kept = starts.map((start, index) => (positions.has(index) ? '' : text.slice(start, ends[index])))
-  const before = text.slice(0, starts[0])
-  const after = text.slice(ends.at(-1))
-  return kept.every((it) => it === '') ? `${before.trimEnd()} []\n${after}` : before + kept.join('') + after
+  const hasOwnLine = ({ start }: Node) => /^\s*-[ \t]+$/.test(text.slice(lineStart(start), start))
+  if (!list.items.every(hasOwnLine)) return undefined
+  let kept = text
+  for (const [position, { start, end }] of [...list.items.entries()].reverse()) {
+    if (!positions.has(position)) continue
+    const lineEnd = text.indexOf('\n', end)
+    kept = kept.slice(0, lineStart(start)) + (lineEnd === -1 ? '' : kept.slice(lineEnd + 1))
+  }
+  if (positions.size < list.items.length) return kept
+  const colon = kept.indexOf(':', accepted.key.end) // a key with no entry left says so
+  return `${kept.slice(0, colon + 1)} []${kept.slice(colon + 1)}`
 }

@@ -39,17 +39,25 @@ export interface Commit {
 export async function commitOf(folder: string, revision: string): Promise<Commit | undefined> {
   try {
     const id = await git(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)
-    return await describeCommit(folder, id.trim())
+    return OBJECT_ID.test(id.trim()) ? await describeCommit(folder, id.trim()) : undefined // `^HEAD` is a range
   } catch {
     return undefined
   }
 }
 
+const OBJECT_ID = /^[0-9a-f]{40,64}$/
+
 /** The last commit of the folder's branch that was made on a day or before; undefined when there is none, or no git. */
 export async function commitBefore(folder: string, day: Day): Promise<Commit | undefined> {
   try {
-    const id = (await git(folder, 'rev-list', '-1', '--first-parent', `--before=${day}T23:59:59Z`, 'HEAD', '--')).trim()
-    return id === '' ? undefined : await describeCommit(folder, id)
+    // by the author's own calendar, as everywhere; the order is git's, as rebased commits keep their authors' days
+    const all = await git(folder, 'log', '--first-parent', '--format=%H %ad', '--date=short', 'HEAD', '--')
+    const commits = all
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ') as [string, Day])
+    const found = commits.find(([, made]) => made <= day)
+    return found && { id: found[0], day: found[1] }
   } catch {
     return undefined
   }

@@ -83,12 +83,13 @@ describe('the files of a commit', () => {
     const root = repository()
     expect(await commitOf(root, '--output=x')).toBeUndefined()
     expect(await commitOf(root, 'no-such-branch')).toBeUndefined()
+    expect(await commitOf(root, '^HEAD')).toBeUndefined()
     expect(await commitOf(tempFolder({}), 'HEAD')).toBeUndefined()
   })
 
-  test('the last commit before a day is by its own day', async () => {
+  test('the last commit before a day is by its author’s calendar', async () => {
     const root = repository()
-    expect(await commitBefore(root, '2019-06-01')).toBeUndefined()
-    expect((await commitBefore(root, '2019-06-02'))?.day).toBe('2019-05-01')
+    expect(await commitBefore(root, '2019-04-30')).toBeUndefined()
+    expect((await commitBefore(root, '2019-05-01'))?.day).toBe('2019-05-01')
   })
 })

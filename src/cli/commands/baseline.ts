@@ -7,17 +7,17 @@ import { answerPolicy } from '../../policy/answers.js'
 import { identityOf, mayBeAccepted } from '../../rules/baseline.js'
 import { checkRegister, type Check } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
+import type { Severity } from '../../rules/rule.js'
 import { newBaseline, withoutEntries } from '../../rules/write-baseline.js'
 import { writeFileWhole } from '../../source/write-file.js'
 import { openRegister, type Opened } from '../open-register.js'
-import { asOfOption, dayOf, registerOption } from '../options.js'
+import { dayOf, registerOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 import { withTemplateProblems } from '../update-templates.js'
 
 interface BaselineOptions {
   register?: string
-  asOf?: string
   dryRun?: boolean
 }
 
@@ -25,7 +25,6 @@ export const baseline = (ports: Ports, exit: Exit) =>
   new Command('baseline')
     .description('accept what is found today, once; later, take out of baseline.yaml what is no longer found')
     .addOption(registerOption())
-    .addOption(asOfOption())
     .option('-n, --dry-run', 'say what would be written, and write nothing')
     .addHelpText('after', HELP)
     .action(async (options: BaselineOptions) => exit(await runBaseline(ports, options)))
@@ -43,10 +42,8 @@ export async function runBaseline(ports: Ports, options: BaselineOptions): Promi
   const opened = await openRegister(ports, options.register)
   const { root } = opened
   const register = await withTemplateProblems(opened)
-  const asOf = await dayOf(ports, register, options.asOf, async () => {
-    const { revisionOf } = await import('../../source/git.js')
-    return (await revisionOf(root))?.day
-  })
+  // always as of today, or of a frozen register's day: what time brought is not mended by looking at an earlier day
+  const asOf = await dayOf({ ...ports, env: {} }, register, undefined, async () => undefined)
   const check = checkRegister({ register, policy: answerPolicy(register, asOf), asOf }, rules)
   const { text, said } = register.baseline === undefined ? first(opened, check) : shrunk(opened, check)
   if (text !== undefined && options.dryRun !== true)
@@ -67,9 +64,11 @@ function first({ register, printed }: Opened, { findings }: Check): Written {
   const accepted = findings.filter(mayBeAccepted)
   const left = findings.length - accepted.length
   const rest = left === 0 ? '' : `; ${counted(left, 'finding')} of what cannot be read must be mended`
+  const of = (severity: Severity) => accepted.filter((it) => it.severity === severity).length
+  const split = `${counted(of('error'), 'error')}, ${counted(of('warning'), 'warning')}, ${counted(of('info'), 'info')}`
   return {
     text: newBaseline(accepted.map((it) => identityOf(register, it))),
-    said: `${printed('baseline.yaml')} accepts ${counted(accepted.length, 'finding')}${rest}`,
+    said: `${printed('baseline.yaml')} accepts ${counted(accepted.length, 'finding')}: ${split}${rest}`,
   }
 }
 
@@ -84,6 +83,12 @@ function shrunk({ register, printed }: Opened, { findings }: Check): Written {
   const { text, bytes, root, problems } = register.files.get('baseline.yaml')!
   if (problems.length > 0) throw new UsageError(`${file} has mistakes of its own`, 'partners validate tells which')
   const takenOut = `${counted(gone.length, 'entry').replace(/entrys$/, 'entries')}`
-  const edited = encodeLike(withoutEntries(text, root!, new Set(gone)), bytes!)
+  const kept = withoutEntries(text, root!, new Set(gone))
+  if (kept === undefined)
+    throw new UsageError(
+      `${file} is not laid out as this command writes it, so nothing can be taken out of it safely`,
+      'begin each entry with a dash on its first line, or take out by hand what validate tells as gone',
+    )
+  const edited = encodeLike(kept, bytes!)
   return { text: edited, said: `${takenOut} taken out of ${file}${rest}` }
 }

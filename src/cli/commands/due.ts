@@ -6,6 +6,7 @@ import { asPeopleRead } from '../../duties/merged.js'
 import { addDays, addMonths, sayDay, type Day } from '../../model/day.js'
 import { nearest } from '../../model/nearest.js'
 import type { Register } from '../../model/register.js'
+import { titleOf } from '../../model/role.js'
 import { UsageError } from '../../model/usage-error.js'
 import { DUE_COLUMNS, dueRows, GROUPINGS, type Grouping } from '../../output/due-rows.js'
 import { Locator } from '../../output/located.js'
@@ -75,8 +76,9 @@ export async function runDue(ports: Ports, options: DueOptions): Promise<ExitCod
   const { register, printed, asOf, missing } = await openComplete(ports, options)
   const policy = answerPolicy(register, asOf)
   const until = lastDay(options, asOf, policy.soon)
-  const role = options.lead === undefined ? undefined : titleOf(register, options.lead)
-  const all = dutiesOf(register, policy).filter(
+  const every = dutiesOf(register, policy)
+  const role = options.lead === undefined ? undefined : roleOf(register, every, options.lead)
+  const all = every.filter(
     (it) => (role === undefined || it.role === role) && (options.kind?.includes(it.kind) ?? true),
   )
   const duties = all.filter((it) => it.due === undefined || it.due.last <= until)
@@ -84,7 +86,7 @@ export async function runDue(ports: Ports, options: DueOptions): Promise<ExitCod
   const asked = (duty: Duty) =>
     duty.because.map(({ text, at }) => (at === undefined ? text : `${text} (${locator.say(at)})`)).join('\n')
   const view = { asOf, soon: policy.soon, by: options.by, because: options.because ? asked : undefined }
-  const rows = dueRows(asPeopleRead(duties), view)
+  const rows = () => dueRows(asPeopleRead(duties), view)
   switch (options.format) {
     case 'json': {
       const { cleaned } = await import('../../output/findings/cleaned.js')
@@ -109,14 +111,14 @@ export async function runDue(ports: Ports, options: DueOptions): Promise<ExitCod
       write(
         ports,
         options.out,
-        `${markdown(rows)}${rows.rows.length === 0 ? '' : '\n'}${summary(duties, all, asOf, until, policy.soon)}\n`,
+        `${markdown(rows())}${duties.length === 0 ? '' : '\n'}${summary(duties, all, asOf, until, policy.soon)}\n`,
       )
       break
     }
     case 'table': {
       const { table } = await import('../../output/rows/table.js')
       const colour = options.out === undefined && mayColour(ports, options.color)
-      const text = table(rows, { width: ports.stdout.width, colour })
+      const text = table(rows(), { width: ports.stdout.width, colour })
       write(ports, options.out, `${text}${text === '' ? '' : '\n'}${summary(duties, all, asOf, until, policy.soon)}\n`)
     }
   }
@@ -128,17 +130,17 @@ function lastDay({ within, format }: DueOptions, asOf: Day, soon: Day): Day {
   return format === 'ics' ? addMonths(asOf, 12) : soon
 }
 
-/** The title of a role by its title or an alias, whatever the case. */
-function titleOf({ settings, partnerships }: Register, wanted: string): string {
-  const names = settings.roles.flatMap(({ title, aliases }) => [title, ...aliases].map((name) => ({ name, title })))
-  // roles that no list holds are named by the partnerships themselves
-  for (const { lead } of partnerships) if (lead !== undefined) names.push({ name: lead, title: lead })
-  const same = names.find((it) => it.name.toLowerCase() === wanted.trim().toLowerCase())
-  if (same !== undefined) return same.title
-  const meant = nearest(
-    wanted,
-    names.map((it) => it.name),
-  )
+/**
+ * The role that is meant: a title or alias of register.yaml, or a role that some duty names.
+ * @throws UsageError when nobody has it, with the one that was probably meant
+ */
+function roleOf(register: Register, duties: readonly Duty[], wanted: string): string {
+  const { settings } = register
+  const listed = settings.roles.flatMap(({ title, aliases }) => [title, ...aliases])
+  const names = [...listed, ...duties.flatMap((it) => it.role ?? [])]
+  const same = names.find((it) => it.toLowerCase() === wanted.trim().toLowerCase())
+  if (same !== undefined) return titleOf(register, same)!
+  const meant = nearest(wanted, names)
   throw new UsageError(
     `there is no role "${wanted}"`,
     meant === undefined ? 'roles stand in register.yaml' : `did you mean ${meant}?`,
@@ -187,8 +189,8 @@ async function asCalendar(ports: Ports, register: Register, duties: readonly Dut
   const without = duties.length - dated.length
   if (without > 0)
     ports.stderr.write(`partners: ${without} without a day cannot stand in a calendar; partners due tells them\n`)
-  const entries = dated.map(({ kind, key, what, about, due: last, role, why }) => ({
-    uid: `${createHash('sha256').update([register.settings.organisation, about.id, kind, key].join('\n')).digest('hex').slice(0, 32)}@partners`,
+  const entries = dated.map(({ kind, key, what, about, at, due: last, role, why }) => ({
+    uid: `${createHash('sha256').update([register.settings.organisation, at.file, kind, key].join('\n')).digest('hex').slice(0, 32)}@partners`,
     day: last!.last,
     title: `${what}: ${about.name}`,
     text: `${why}\n${role ?? 'No role is named'}`,

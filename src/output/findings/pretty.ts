@@ -18,7 +18,7 @@ interface Means {
 
 /** Findings for people: by file, each with its line, what is wrong and how to mend it. */
 export const pretty: FindingFormat = async (report, view) => {
-  const shown = view.all ? report.findings : report.findings.slice(0, MOST)
+  const shown = view.all ? report.findings : worstOf(report.findings)
   const colour = new Chalk({ level: view.colour ? 1 : 0 })
   const means = { width: view.width, colour, terminal: await terminalTextFor(JSON.stringify(shown)) }
   const blocks: string[] = []
@@ -32,6 +32,14 @@ export const pretty: FindingFormat = async (report, view) => {
   if (left > 0) blocks.push(`${counted(left, 'more finding')} left out; --all shows them`)
   if (!view.quiet) blocks.push(summary(report, means))
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`
+}
+
+/** As many as a person reads, the worst of all, in the order of their places. */
+function worstOf(findings: readonly LocatedFinding[]): readonly LocatedFinding[] {
+  if (findings.length <= MOST) return findings
+  const worstFirst = findings.toSorted((a, b) => severityRank(a.severity) - severityRank(b.severity))
+  const worst = new Set(worstFirst.slice(0, MOST))
+  return findings.filter((it) => worst.has(it))
 }
 
 function summary(report: FindingReport, means: Means): string {

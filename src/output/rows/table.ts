@@ -40,6 +40,20 @@ function grid(
   rows: readonly Row[],
   paint: ChalkInstance,
 ): string {
+  const header = columns.map(({ label }, index) => wrapped(paint.bold(label), widths[index]!))
+  const lines = rows.map(({ cells }) =>
+    columns.map(({ key }, index) => wrapped(painted(cells[key], paint), widths[index]!)),
+  )
+  const chunks: string[][][] = [[header]]
+  for (let at = 0; at < lines.length; at += CHUNK) chunks.push(lines.slice(at, at + CHUNK))
+  const text = chunks.map((chunk) => tableOf(chunk, columns, widths)).join('\n')
+  return `${text.replace(/[ \t]+$/gm, '')}\n`
+}
+
+/** The library compares every cell of a table with every other, so a long one is made of short ones. */
+const CHUNK = 20
+
+function tableOf(lines: string[][], columns: readonly Column[], widths: readonly number[]): string {
   const grid = new Table({
     chars: NO_LINES,
     style: { 'padding-left': 0, 'padding-right': GAP, head: [], border: [], compact: true },
@@ -47,14 +61,8 @@ function grid(
     colAligns: columns.map((it) => it.align ?? 'left'),
     wordWrap: false,
   })
-  grid.push(columns.map(({ label }, index) => wrapped(paint.bold(label), widths[index]!)))
-  for (const { cells } of rows)
-    grid.push(columns.map(({ key }, index) => wrapped(painted(cells[key], paint), widths[index]!)))
-  return `${grid
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')}\n`
+  grid.push(...lines)
+  return grid.toString()
 }
 
 const wrapped = (text: string, width: number) => wrapAnsi(text, width, { hard: true, trim: true })

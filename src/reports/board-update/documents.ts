@@ -30,7 +30,8 @@ export function documentTables({ policy, running }: Scope): Section<'documents'>
 }
 
 const PERHAPS = 'may be needed: what decides it is not known'
-const isSure = (duty: DocumentDuty) => !duty.unsure || duty.document !== undefined
+/** Asked for and not waived: what is not applicable, with its reason, is in no count. */
+const isSure = (duty: DocumentDuty) => duty.state !== 'not-applicable' && (!duty.unsure || duty.document !== undefined)
 const titleOf = (all: readonly Asked[]) => all[0]!.duty.title
 
 function standing(all: readonly Asked[]): Section<'documents'>['documents']['sure'][number] {
@@ -38,14 +39,14 @@ function standing(all: readonly Asked[]): Section<'documents'>['documents']['sur
   return {
     title: titleOf(all),
     asked: count('asked for', isSure),
-    held: count('held', (it) => it.state === 'held' || it.state === 'expiring' || it.state === 'not-applicable'),
+    held: count('held', (it) => it.state === 'held' || it.state === 'expiring'),
     notSigned: count('there, but not signed', (it) => it.state === 'unsigned'),
     expired: count('expired', (it) => it.state === 'expired'),
     missing: count(
       'not in the register',
       (it) => isSure(it) && (it.state === 'missing' || it.state === 'needed-before-start'),
     ),
-    perhaps: count(PERHAPS, (it) => !isSure(it)),
+    perhaps: count(PERHAPS, (it) => it.state !== 'not-applicable' && !isSure(it)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../model/words.js'
 import { sayDay } from '../../model/day.js'
 import { documentsOnce } from '../../duties/documents.js'
 import { defineRule } from '../rule.js'
@@ -17,7 +18,7 @@ export const expired = defineRule({
       yield {
         at: duty.at,
         key: [duty.type, duty.organisation?.id, duty.until].filter((it) => it !== undefined).join(' '),
-        message: `the ${duty.title.toLowerCase()}${whose} was valid until ${sayDay(duty.until ?? asOf)}`,
+        message: `the ${lowerFirst(duty.title)}${whose} was valid until ${sayDay(duty.until ?? asOf)}`,
         hint: 'renew it, and write the new days',
         because: duty.because,
       }

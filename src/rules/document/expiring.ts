@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../model/words.js'
 import { sayDay } from '../../model/day.js'
 import { documentsOnce } from '../../duties/documents.js'
 import { defineRule } from '../rule.js'
@@ -17,7 +18,7 @@ export const expiring = defineRule({
       yield {
         at: duty.at,
         key: [duty.type, duty.organisation?.id, duty.until].filter((it) => it !== undefined).join(' '),
-        message: `the ${duty.title.toLowerCase()}${whose} is valid until ${sayDay(duty.until!)} only`,
+        message: `the ${lowerFirst(duty.title)}${whose} is valid until ${sayDay(duty.until!)} only`,
         hint: 'begin to renew it',
         because: duty.because,
       }

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../model/words.js'
 import { documentsOnce } from '../../duties/documents.js'
 import { defineRule } from '../rule.js'
 
@@ -15,7 +16,7 @@ export const missing = defineRule({
       yield {
         at: duty.at,
         key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '),
-        message: `no ${duty.title.toLowerCase()}${whose} is recorded`,
+        message: `no ${lowerFirst(duty.title)}${whose} is recorded`,
         hint: `add it under documents with type: ${duty.type}${duty.organisation === undefined ? '' : ` in ${duty.organisation.file}`}, or say why it is not applicable`,
         because: duty.because,
       }

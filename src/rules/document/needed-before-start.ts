@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../model/words.js'
 import { documentsOnce } from '../../duties/documents.js'
 import { defineRule } from '../rule.js'
 
@@ -15,7 +16,7 @@ export const neededBeforeStart = defineRule({
       yield {
         at: duty.at,
         key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '),
-        message: `the ${duty.title.toLowerCase()}${whose} will be needed before the start`,
+        message: `the ${lowerFirst(duty.title)}${whose} will be needed before the start`,
         hint: 'have it ready before the partnership becomes active',
         because: duty.because,
       }

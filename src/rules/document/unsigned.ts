@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../model/words.js'
 import { documentsOnce } from '../../duties/documents.js'
 import { defineRule } from '../rule.js'
 
@@ -15,7 +16,7 @@ export const unsigned = defineRule({
       yield {
         at: duty.at,
         key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '),
-        message: `the ${duty.title.toLowerCase()}${whose} is not signed`,
+        message: `the ${lowerFirst(duty.title)}${whose} is not signed`,
         hint: 'get it signed, and write the day under signed',
         because: duty.because,
       }

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../model/words.js'
 import { atKey } from '../../model/place.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
@@ -17,7 +18,7 @@ export const categoryBlank = definePartnershipRule({
         yield {
           at: atKey(partnership, 'risks'),
           key: id,
-          message: `the risk profile says nothing of ${(data.title ?? id).toLowerCase()}`,
+          message: `the risk profile says nothing of ${lowerFirst(data.title ?? id)}`,
           hint: `add a risk with category: ${id}, or one with none: the reason`,
         }
     }
