@@ -4,7 +4,7 @@ import type { DocumentDuty } from '../policy/documents.js'
 import { defineList, one, type ListInput } from './list.js'
 
 /** A document that is asked for, or one that is held without being asked for. */
-interface DocumentRow {
+export interface DocumentRow {
   readonly partnership: Partnership | undefined
   readonly organisation: Organisation | undefined
   readonly duty: DocumentDuty | undefined
@@ -61,7 +61,8 @@ export const documentList = defineList<DocumentRow>({
 const stateOf = ({ duty }: DocumentRow) =>
   duty === undefined ? 'not-asked-for' : duty.unsure && duty.document === undefined ? 'perhaps-needed' : duty.state
 
-function documentRows({ register, policy }: ListInput): DocumentRow[] {
+/** By partnership what is asked of it, then what it holds beside; last what organisations hold that nobody asks for. */
+export function documentRows({ register, policy }: Pick<ListInput, 'register' | 'policy'>): DocumentRow[] {
   const rows: DocumentRow[] = []
   for (const partnership of register.partnerships) {
     const duties = policy.documents(partnership)

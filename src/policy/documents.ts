@@ -28,6 +28,8 @@ export interface DocumentDuty {
   /** The last day on which it counts. */
   readonly until: Day | undefined
   readonly because: readonly Because[]
+  /** What makes it needed, or leaves that open, in the words of conditions: `kind is contract`, `data is not known`. */
+  readonly reasons: readonly string[]
   /** True when a fact that the condition asks for is not known: the duty stands all the same. */
   readonly unsure: boolean
 }
@@ -117,6 +119,7 @@ function duty(
     document: best?.document,
     until: best?.until,
     because: [becauseOf(entry.id, reasons, entry.data.why, entry.at), ...(best?.because ?? [])],
+    reasons: [...new Set(verdict.reasons)],
     unsure,
   }
 }

@@ -1,5 +1,7 @@
 import { boardUpdate } from './board-update/index.js'
+import { documents } from './documents/index.js'
 import type { Paper } from './paper.js'
+import { risk } from './risk/index.js'
 
 /** Every paper. */
-export const papers: readonly Paper[] = [boardUpdate]
+export const papers: readonly Paper[] = [boardUpdate, documents, risk]

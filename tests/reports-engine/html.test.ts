@@ -69,3 +69,13 @@ test('tables are named, their columns are headed, and a grade keeps its letter b
   expect(page).toContain('<td class="grade-ra"><strong>R/A</strong></td>')
   expect(page).toContain('<td><strong>R</strong> too</td>')
 })
+
+test('the band of a risk colours the cell that it begins; the colours of grades stay apart', () => {
+  const page = html(
+    '## Risks\n\n| A | B | C | D |\n| --- | --- | --- | --- |\n| **E** 20 | **H** | **Ha** 3 | **A** 9 |',
+  )
+  expect(page).toContain('<td class="band-e"><strong>E</strong> 20</td>')
+  expect(page).toContain('<td class="band-h"><strong>H</strong></td>')
+  expect(page).toContain('<td><strong>Ha</strong> 3</td>')
+  expect(page).toContain('<td><strong>A</strong> 9</td>')
+})

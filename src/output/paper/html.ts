@@ -51,12 +51,23 @@ function nameHeadings(tokens: Tokens): void {
   }
 }
 
-/** A cell that is only a bold grade gets its colour, and keeps its letter; a heading of a column says that it is one. */
+/**
+ * What gives a cell its colour, beside letters that stay: a grade that is all of the cell, or the band of a risk at its
+ * beginning. Grades and bands never share a colour: one rates how things stand, the other what may happen.
+ */
+const MARKS = [
+  { kind: 'grade', form: /^\*\*(R|R\/A|A|A\/G|G)\*\*$/ },
+  { kind: 'band', form: /^\*\*([LMHE])\*\*(?: |$)/ },
+]
+
+/** A marked cell gets its colour; a heading of a column says that it is one. */
 function markCells(tokens: Tokens): void {
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'th_open') token.attrSet('scope', 'col')
     if (token.type !== 'td_open') continue
-    const grade = /^\*\*(R|R\/A|A|A\/G|G)\*\*$/.exec(tokens[index + 1]?.content ?? '')?.[1]
-    if (grade !== undefined) token.attrJoin('class', `grade-${grade.toLowerCase().replace('/', '')}`)
+    for (const { kind, form } of MARKS) {
+      const letter = form.exec(tokens[index + 1]?.content ?? '')?.[1]
+      if (letter !== undefined) token.attrJoin('class', `${kind}-${letter.toLowerCase().replace('/', '')}`)
+    }
   }
 }

@@ -17,6 +17,11 @@ td.grade-ra { background: #e07a3f; color: #000 }
 td.grade-a { background: #ffbf47; color: #000 }
 td.grade-ag { background: #c5d86d; color: #000 }
 td.grade-g { background: #1e7a34; color: #fff }
+td[class^='band-'] { border: 1px solid #fff; color: #1b1f23 }
+td.band-l { background: #edeaf4 }
+td.band-m { background: #cdc3e3 }
+td.band-h { background: #8f7bc0; color: #000 }
+td.band-e { background: #452c84; color: #fff }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0 1rem }
 hr + p { font-size: .85rem; color: #4a5158 }
 @media print {
@@ -30,6 +35,6 @@ hr + p { font-size: .85rem; color: #4a5158 }
   p:has(+ .table), p:has(+ ul), p:has(+ ol) { break-after: avoid }
   h2, h3, hr { break-after: avoid }
   .table { overflow: visible }
-  td[class^='grade-'] { print-color-adjust: exact; -webkit-print-color-adjust: exact }
+  td[class^='grade-'], td[class^='band-'] { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 }
 `

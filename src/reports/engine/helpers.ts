@@ -73,7 +73,14 @@ export const helpers: Record<string, Helper> = {
   },
   grade: {
     args: ['any'],
-    help: 'prints a grade, or “not graded”',
-    run: (_, grade: string | null) => (grade === null ? 'not graded' : new Markdown(`**${escapeMarkdown(grade)}**`)),
+    help: 'prints a grade, or “not graded”; in a cell of its own it gets its colour',
+    run: (_, grade: string | null) => (grade === null ? 'not graded' : bold(grade)),
+  },
+  band: {
+    args: ['any'],
+    help: 'prints the letter of a risk band, or a dash; at the beginning of a cell it gives the cell its colour',
+    run: (_, letter: string | null) => (letter === null ? '–' : bold(letter)),
   },
 }
+
+const bold = (text: string) => new Markdown(`**${escapeMarkdown(text)}**`)

@@ -1,0 +1,71 @@
+import { countFigure, type CountFigure } from '../figures/figure.js'
+import type { Partnership } from '../model/partnership.js'
+import { at } from '../model/place.js'
+import type { PolicyAnswers } from '../policy/answers.js'
+import { isStricter, type DocumentDuty } from '../policy/documents.js'
+import { grouped } from './rows.js'
+
+/** A document that is asked for, or may be, with a partnership that it is asked of. */
+export interface Asked {
+  readonly partnership: Partnership
+  readonly duty: DocumentDuty
+}
+
+/** What is asked of some partnerships, in the order of the policy for each. */
+export const askedOf = (policy: PolicyAnswers, partnerships: readonly Partnership[]): Asked[] =>
+  partnerships.flatMap((partnership) => policy.documents(partnership).map((duty) => ({ partnership, duty })))
+
+/** Is it needed for certain? Where that is not known, a document that is there or was spoken of is held to what is asked. */
+export const isSure = ({ unsure, document, state }: DocumentDuty) =>
+  !unsure || document !== undefined || (state !== 'missing' && state !== 'needed-before-start')
+
+/** A partner’s own document is asked for once, in however many partnerships it is used; the strictest demand counts. */
+export function onceEachHolder(asked: readonly Asked[]): Asked[] {
+  return grouped(asked, ({ partnership, duty }) =>
+    duty.organisation === undefined
+      ? `${duty.type} partnership ${partnership.id}`
+      : `${duty.type} organisation ${duty.organisation.id}`,
+  ).map((same) => same.reduce((known, it) => (isStricter(it.duty, known.duty) ? it : known)))
+}
+
+/** How the documents of some holders stand. Each is in one of the counts. */
+export interface Standing {
+  readonly inForce: CountFigure
+  readonly notSigned: CountFigure
+  readonly expired: CountFigure
+  /** Not in the register, among them what is needed before a start. */
+  readonly missing: CountFigure
+  readonly notApplicable: CountFigure
+  /** May be needed: a fact that decides it is not known. */
+  readonly perhaps: CountFigure
+}
+
+/** Completeness is counted with what it is out of, so that “all are up to date” says of which set (domain, section 10). */
+export function standingOf(what: string, once: readonly Asked[]): Standing {
+  const count = (how: string, ...states: DocumentDuty['state'][]) =>
+    countDocuments(
+      `${what}: ${how}`,
+      once.filter(({ duty }) => isSure(duty) && states.includes(duty.state)),
+    )
+  return {
+    inForce: count('in force', 'held', 'expiring'),
+    notSigned: count('there, but not signed', 'unsigned'),
+    expired: count('expired', 'expired'),
+    missing: count('not in the register', 'missing', 'needed-before-start'),
+    notApplicable: count('not applicable, with a reason', 'not-applicable'),
+    perhaps: countDocuments(
+      `${what}: may be needed: what decides it is not known`,
+      once.filter(({ duty }) => !isSure(duty)),
+    ),
+  }
+}
+
+/** How many documents there are of which something holds; each is named by who has to hold it. */
+export const countDocuments = (how: string, all: readonly Asked[]): CountFigure =>
+  countFigure(
+    how,
+    all.map(({ partnership, duty }) => {
+      const holder = duty.organisation ?? partnership
+      return { name: holder.name, at: duty.document === undefined ? at(holder, 'name') : duty.at }
+    }),
+  )

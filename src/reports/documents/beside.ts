@@ -1,0 +1,40 @@
+import { documentRows, type DocumentRow } from '../../lists/documents.js'
+import { inWords } from '../say.js'
+import { sayHeld } from './say-standing.js'
+import { holderOf, type Scope } from './scope.js'
+import type { Section } from './view.js'
+
+/** What is said to be not applicable, and what is held although nobody asks for it. */
+export function beside(scope: Scope): Section<'notApplicableList' | 'unaskedList'> {
+  return {
+    notApplicableList: scope.sure
+      .filter(({ duty }) => duty.state === 'not-applicable')
+      .map((it) => ({ title: it.duty.title, holder: holderOf(it), reason: it.duty.document?.reason ?? 'not stated' })),
+    unaskedList: documentRows(scope).flatMap((row) => unaskedRow(scope, row)),
+  }
+}
+
+function unaskedRow({ policy, once }: Scope, row: DocumentRow): Section<'unaskedList'>['unaskedList'] {
+  const { partnership, organisation, duty, document } = row
+  const holder = partnership ?? organisation
+  const isOver = partnership?.status === 'ended' || document?.status === 'superseded'
+  if (duty !== undefined || document === undefined || holder === undefined || isOver) return []
+  const kind = policy.policy.entries('documents').find((it) => it.id === document.type)?.data.title
+  const further = once.some((it) => it.duty.type === document.type && it.duty.at.file === holder.file)
+  return [
+    {
+      title: titleOf(kind, document),
+      holder: holder.name,
+      stands: sayHeld(document),
+      further,
+      // the lists of what is asked for tell how that stands
+      note: further ? null : (document.note ?? null),
+    },
+  ]
+}
+
+/** By its kind and its own title, as far as there are both. */
+function titleOf(kind: string | undefined, { title, type }: NonNullable<DocumentRow['document']>): string {
+  if (kind === undefined) return title ?? inWords(type)
+  return title === undefined ? kind : `${kind}: ${title}`
+}

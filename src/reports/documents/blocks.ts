@@ -1,0 +1,54 @@
+import type { Partnership } from '../../model/partnership.js'
+import { by } from '../rows.js'
+import { countPartnerships, sayNames } from '../say.js'
+import { openQuestions, sayReasons } from './reason.js'
+import { sayStanding } from './say-standing.js'
+import { holderOf, type Needed, type Scope } from './scope.js'
+import type { Section } from './view.js'
+
+/** Every document that is needed, once: with its partnership, or, where it serves several, with its partner. */
+export function blocks(scope: Scope): Section<'blocks' | 'nothing' | 'shared' | 'unnamed' | 'unnamedNames'> {
+  const { running } = scope
+  // what is not applicable has a list of its own, with the reasons
+  const needed = scope.sure.filter(({ duty }) => duty.state !== 'not-applicable')
+  const all = running.wholes.map((it) => blockOf(it, needed))
+  const unnamed = running.wholes.filter((whole) => hasUnnamedPartners(whole, scope))
+  return {
+    blocks: all.filter((it) => it.rows.length + it.elsewhere.length > 0),
+    nothing: all.filter((it) => it.rows.length + it.elsewhere.length === 0).map((it) => it.name),
+    shared: needed
+      .filter(isShared)
+      .sort(by(holderOf))
+      .map((it) => ({ ...rowOf(it), partnerships: it.wholes.map((whole) => whole.name) })),
+    unnamed: countPartnerships('partnerships of which not every partner is named', unnamed),
+    unnamedNames: unnamed.map((it) => it.name),
+  }
+}
+
+const isShared = ({ wholes }: Needed) => wholes.length > 1
+
+function blockOf(whole: Partnership, needed: readonly Needed[]): Section<'blocks'>['blocks'][number] {
+  const own = needed.filter((it) => it.wholes.includes(whole))
+  return {
+    name: whole.name,
+    rows: own
+      .filter((it) => !isShared(it))
+      .map((it) => ({ ...rowOf(it), holder: it.duty.organisation?.name ?? 'the partnership' })),
+    elsewhere: [...new Set(own.filter(isShared).map(holderOf))].sort(),
+  }
+}
+
+const rowOf = (it: Needed) => ({
+  title: it.duty.title,
+  holder: holderOf(it),
+  stands: sayStanding(it.duty),
+  why: it.duty.unsure
+    ? `not certain: it hangs on ${sayNames(openQuestions(it.duty.reasons))}`
+    : sayReasons(it.duty.reasons),
+})
+
+/** Is nobody named as a partner, or somebody only as one of a group? */
+function hasUnnamedPartners(whole: Partnership, { running }: Scope): boolean {
+  const partners = running.all.filter((it) => running.wholeOf(it) === whole).flatMap((it) => it.partners)
+  return partners.length === 0 || partners.some((it) => it.organisation === undefined)
+}

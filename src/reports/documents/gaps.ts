@@ -1,0 +1,84 @@
+import { leadOf } from '../../duties/lead.js'
+import { sayDay } from '../../model/day.js'
+import { countDocuments, isSure, type Asked } from '../asked-documents.js'
+import { by, grouped } from '../rows.js'
+import { sayNames, sayWhich } from '../say.js'
+import { openQuestions } from './reason.js'
+import { sayUnsigned } from './say-standing.js'
+import { holderOf, type Needed, type Scope } from './scope.js'
+import type { Section } from './view.js'
+
+/** What has run out, is about to, is not signed, or is not there. */
+export function gaps(scope: Scope): Section<'expiredList' | 'soonList' | 'unsignedList' | 'missingList'> {
+  const { register, sure } = scope
+  const held = (it: Needed) => ({
+    title: it.duty.title,
+    holder: holderOf(it),
+    lead: sayLeads(it.wholes.map((whole) => leadOf(register, whole))),
+  })
+  const until = (state: 'expired' | 'expiring') =>
+    sure
+      .filter(({ duty }) => duty.state === state)
+      .sort(by(({ duty }) => duty.until ?? ''))
+      .map((it) => ({ ...held(it), day: sayDay(it.duty.until!) }))
+  return {
+    expiredList: until('expired'),
+    soonList: until('expiring'),
+    unsignedList: sure
+      .filter(({ duty }) => duty.state === 'unsigned')
+      .map((it) => ({
+        ...held(it),
+        state: sayUnsigned(it.duty.document),
+        note: it.duty.document?.note ?? null,
+      })),
+    missingList: missingList(scope),
+  }
+}
+
+/** The roles that lead the partnerships which need a document; null when none is named. */
+const sayLeads = (leads: readonly (string | undefined)[]) =>
+  sayNames([...new Set(leads.flatMap((it) => it ?? []))]) || null
+
+function missingList({ sure, running }: Scope): Section<'missingList'>['missingList'] {
+  const missing = sure.filter(({ duty }) => duty.state === 'missing' || duty.state === 'needed-before-start')
+  return grouped(missing, (it) => it.duty.type).map((all) => ({
+    title: all[0]!.duty.title,
+    count: countDocuments(`${all[0]!.duty.title}: not in the register`, all),
+    of: sayHolders(all, running.wholes),
+    beforeStart: sayBeforeStart(all),
+  }))
+}
+
+/** Which of them are needed only before a partnership starts. */
+function sayBeforeStart(all: readonly Asked[]): string | null {
+  const later = all.filter(({ duty }) => duty.state === 'needed-before-start').map(holderOf)
+  if (later.length === 0) return null
+  return later.length === all.length ? 'needed before the start' : `of ${sayNames(later)} before the start`
+}
+
+/** Whose documents are meant. */
+function sayHolders(all: readonly Asked[], wholes: Scope['running']['wholes']): string {
+  const names = all.map(holderOf)
+  const areOfPartners = all[0]!.duty.organisation !== undefined
+  const others = wholes.map((it) => it.name)
+  return areOfPartners ? sayNames(names) : sayWhich(names, others)
+}
+
+/** What may be needed: the facts that decide it, which are not known, and what hangs on them. */
+export function undecided({ once, running }: Scope): Section<'undecided'> {
+  const open = once.filter(({ duty }) => !isSure(duty))
+  const ofFacts = grouped(open, ({ duty }) => openQuestions(duty.reasons).join(', '))
+  const rows = ofFacts.flatMap((all) => {
+    const ofType = grouped(all, (it) => it.duty.type)
+    // documents of the same holders stand together: one fact found out decides them all
+    return grouped(ofType, (same) => same.map(holderOf).join('; ')).map((types) => ({
+      facts: openQuestions(all[0]!.duty.reasons),
+      documents: types.map((same) => same[0]!.duty.title),
+      of: sayHolders(types[0]!, running.wholes),
+      weight: types.reduce((sum, same) => sum + same.length, 0),
+    }))
+  })
+  return {
+    undecided: rows.sort((a, b) => b.weight - a.weight).map(({ facts, documents, of }) => ({ facts, documents, of })),
+  }
+}

@@ -1,0 +1,36 @@
+import { sayCondition } from '../../model/condition.js'
+import type { Duration } from '../../model/duration.js'
+import type { Policy } from '../../model/policy.js'
+import { CADENCES } from '../../model/policy.js'
+import { sayReasons } from './reason.js'
+import type { Scope } from './scope.js'
+import type { Section } from './view.js'
+
+/** What policy says of each type of document that is needed, or may be. */
+export function policyRows({ policy, once }: Scope): Section<'policy'> {
+  const types = new Set(once.map((it) => it.duty.type))
+  return {
+    policy: policy.policy
+      .entries('documents')
+      .filter(({ id }) => types.has(id))
+      .map(({ id, data }) => ({
+        title: data.title ?? id,
+        signedBy: data['signed-by'] ?? null,
+        valid: sayValid(data),
+        source: data.why ?? null,
+      })),
+  }
+}
+
+/** How long a document is valid that names no end of its own: `24 months; 12 months where data is special category`. */
+function sayValid(data: Policy['documents'][string]): string {
+  const by = data['valid-by']
+  const usual = by === undefined ? sayLength(data.valid) : `as often as its tier asks for a ${CADENCES[by]}`
+  const others = data['valid-when'].map(
+    ({ when, valid }) => `${sayLength(valid)} where ${sayReasons([sayCondition(when)])}`,
+  )
+  return [usual, ...others].join('; ')
+}
+
+const sayLength = (valid: Duration | 'none' | undefined) =>
+  valid === undefined || valid === 'none' ? 'for its life' : valid.written

@@ -1,0 +1,40 @@
+import { bandOf } from '../../policy/risk-bands.js'
+import { countRisks } from '../open-risks.js'
+import type { Scope } from './scope.js'
+import type { Section } from './view.js'
+
+/** Words of the five steps; domain of the register, section 2. */
+const LIKELIHOODS = ['rare', 'unlikely', 'possible', 'likely', 'almost certain']
+const CONSEQUENCES = ['negligible', 'minor', 'moderate', 'major', 'catastrophic']
+
+/** The bands, and the matrix of five by five: in each cell its band, how many risks there are, and which. */
+export function heatMap({ bands, scored }: Scope): Section<'bands' | 'matrix'> {
+  const cell = (likelihood: number, consequence: number) => {
+    const here = scored.filter((it) => it.likelihood === likelihood && it.consequence === consequence)
+    return {
+      letter: bandOf(bands, likelihood * consequence)?.letter ?? null,
+      count: countRisks(`open risks with likelihood ${likelihood} and consequence ${consequence}`, here),
+      numbers: here.map((it) => it.number),
+    }
+  }
+  const step = (words: readonly string[]) => words.map((word, index) => `${index + 1} ${word}`)
+  const steps = [1, 2, 3, 4, 5]
+  return {
+    bands: bands.toReversed().map(({ letter, name, from, to }) => ({
+      letter,
+      name,
+      scores: from === to ? String(from) : `${from} to ${to}`,
+      count: countRisks(
+        `open risks that score ${from} to ${to}: ${name}`,
+        scored.filter((it) => it.letter === letter),
+      ),
+    })),
+    matrix: {
+      columns: step(LIKELIHOODS),
+      rows: steps.toReversed().map((consequence) => ({
+        name: step(CONSEQUENCES)[consequence - 1]!,
+        cells: steps.map((likelihood) => cell(likelihood, consequence)),
+      })),
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import { askedOf, countDocuments, isSure, onceEachHolder, standingOf } from '../asked-documents.js'
+import type { Scope } from './scope.js'
+import type { Section } from './view.js'
+
+/** The document of policy that is a partnership's risk profile (domain of the register, section 4). */
+const PROFILE = 'risk-profile'
+
+/** How the risk profiles stand that policy asks for. */
+export function profiles({ policy, running }: Scope): Section<'profiles'> {
+  const asked = onceEachHolder(askedOf(policy, running)).filter(({ duty }) => duty.type === PROFILE && isSure(duty))
+  const title = asked[0]?.duty.title
+  if (title === undefined) return { profiles: null }
+  const { inForce, notSigned, expired, missing } = standingOf(title, asked)
+  return {
+    profiles: { title, asked: countDocuments(`${title}: asked for`, asked), inForce, notSigned, expired, missing },
+  }
+}

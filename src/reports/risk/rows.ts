@@ -1,0 +1,30 @@
+import { said } from '../say.js'
+import type { NumberedRisk, Scope, ScoredRisk } from './scope.js'
+
+/** A risk as every list names it: its number, its title, and whose it is. */
+export function named({ wholeOf }: Scope, { partnership, number, title }: NumberedRisk) {
+  const whole = wholeOf(partnership)
+  const name = whole === partnership ? partnership.name : `${partnership.name}, part of ${whole.name}`
+  return { number, title, name }
+}
+
+/** The band's letter and the score of a risk; null, and never zero, where it has none. */
+export function scoreOf({ scored }: Scope, risk: NumberedRisk) {
+  const known = scored.find((it) => it.number === risk.number)
+  return known === undefined ? null : letterAndScore(known)
+}
+
+export const letterAndScore = ({ letter, score }: ScoredRisk) => ({ letter, score: String(score) })
+
+/** What may bring a risk about and what it would do; what is done about it, and who does that by when. */
+export const told = ({ risk }: NumberedRisk) => ({
+  cause: risk.cause ?? null,
+  effect: risk.effect ?? null,
+  mitigation: risk.mitigation ?? null,
+  answers: answers(risk),
+})
+
+function answers({ owner, due }: NumberedRisk['risk']): string {
+  if (owner === undefined && due === undefined) return 'not stated'
+  return `${owner ?? 'no role stated'}; ${due === undefined ? 'no day stated' : `by ${said(due)}`}`
+}

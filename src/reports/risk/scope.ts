@@ -1,0 +1,79 @@
+import { bandOf, riskBands, type RiskBand } from '../../policy/risk-bands.js'
+import { riskCategories } from '../../policy/risk-categories.js'
+import { openRisks, type OpenRisk } from '../open-risks.js'
+import type { PaperInput } from '../paper.js'
+import { runningOf, type Running } from '../running.js'
+import { inWords } from '../say.js'
+import { lettersOf } from './letters.js'
+
+export interface LetteredBand extends RiskBand {
+  readonly name: string
+  readonly letter: string
+}
+
+/** A risk with its number, by which every list names it. */
+export interface NumberedRisk extends OpenRisk {
+  readonly number: string
+}
+
+export interface ScoredRisk extends NumberedRisk {
+  readonly score: number
+  readonly likelihood: number
+  readonly consequence: number
+  /** Letter of its band; null where policy has no band so low. */
+  readonly letter: string | null
+}
+
+/** What every section of the paper is built from. */
+export interface Scope extends PaperInput, Pick<Running, 'wholes' | 'wholeOf'> {
+  /** Partnerships that have not ended, with their parts, by name. */
+  readonly running: Running['all']
+  /** The mildest first. */
+  readonly bands: readonly LetteredBand[]
+  readonly categories: readonly { readonly id: string; readonly title: string }[]
+  /** Open risks with a score, the highest first. */
+  readonly scored: readonly ScoredRisk[]
+  /** Those without, by partnership; their numbers go on from those with a score. */
+  readonly unscored: readonly NumberedRisk[]
+  /** All of them, by number. */
+  readonly open: readonly NumberedRisk[]
+}
+
+export function scopeOf(input: PaperInput): Scope {
+  const { all: running, wholes, wholeOf } = runningOf(input.register)
+  const bands = letteredBands(riskBands(input.policy.policy))
+  const found = running.flatMap(openRisks)
+  const scored = scoredRisks(found, bands)
+  const unscored = found
+    .filter((it) => it.score === undefined)
+    .map((it, index) => ({ ...it, number: String(scored.length + index + 1) }))
+  return {
+    ...input,
+    running,
+    wholes,
+    wholeOf,
+    bands,
+    categories: riskCategories(input.policy.policy),
+    scored,
+    unscored,
+    open: [...scored, ...unscored],
+  }
+}
+
+function letteredBands(bands: readonly RiskBand[]): LetteredBand[] {
+  const names = bands.map((it) => inWords(it.id))
+  const letters = lettersOf(names)
+  return bands.map((band, index) => ({ ...band, name: names[index]!, letter: letters[index]! }))
+}
+
+/** Of one score the one that would do more harm comes first; then by partnership, as the register has them. */
+function scoredRisks(found: readonly OpenRisk[], bands: readonly LetteredBand[]): ScoredRisk[] {
+  return found
+    .flatMap((it) => {
+      const { likelihood, consequence } = it.risk
+      if (it.score === undefined || likelihood === undefined || consequence === undefined) return []
+      return [{ ...it, score: it.score, likelihood, consequence, letter: bandOf(bands, it.score)?.letter ?? null }]
+    })
+    .sort((a, b) => b.score - a.score || b.consequence - a.consequence)
+    .map((it, index) => ({ ...it, number: String(index + 1) }))
+}

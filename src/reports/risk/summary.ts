@@ -1,0 +1,70 @@
+import { countRisks, openRisks, titleOf, type OpenRisk } from '../open-risks.js'
+import { countPartnerships } from '../say.js'
+import type { Scope } from './scope.js'
+import { aboveTarget, accepted, overdue } from './watched.js'
+import type { Section } from './view.js'
+
+/** How many risks there are, how grave, and what is not known of them. */
+export function summary(
+  scope: Scope,
+): Section<
+  | 'partnerships'
+  | 'withRisks'
+  | 'open'
+  | 'scored'
+  | 'unscored'
+  | 'overdue'
+  | 'dated'
+  | 'aboveTarget'
+  | 'accepted'
+  | 'closed'
+  | 'ofEnded'
+  | 'gaps'
+> {
+  const { register, running, wholes, wholeOf, open, scored, unscored } = scope
+  const ended = register.partnerships.filter((it) => it.status === 'ended')
+  const closed = running.flatMap((partnership) =>
+    partnership.risks.flatMap((risk, index) =>
+      risk.status === 'closed' ? [{ partnership, index, risk, title: titleOf(risk) }] : [],
+    ),
+  )
+  const having = new Set(open.map((it) => wholeOf(it.partnership)))
+  return {
+    partnerships: countPartnerships('partnerships that have not ended, each with its parts', wholes),
+    withRisks: countPartnerships(
+      'partnerships with an open risk, of their own or of a part',
+      wholes.filter((it) => having.has(it)),
+    ),
+    open: countRisks('open risks', open),
+    scored: countRisks('open risks with a score', scored),
+    unscored: countRisks('open risks without a score', unscored),
+    overdue: countRisks('open risks whose mitigation was due before the day of the paper', overdue(scope)),
+    dated: countRisks(
+      'open risks with a day for their mitigation',
+      open.filter(({ risk }) => risk.due !== undefined),
+    ),
+    aboveTarget: countRisks('open risks that score more than their target', aboveTarget(scope)),
+    accepted: countRisks('risks that are accepted', accepted(scope)),
+    closed: countRisks('closed risks', closed),
+    ofEnded: countRisks('risks of ended partnerships that are not closed', ended.flatMap(openRisks)),
+    gaps: gaps(open),
+  }
+}
+
+/** What is not stated of how many open risks: a gap is counted, never taken for nothing. */
+function gaps(open: readonly OpenRisk[]): Section<'gaps'>['gaps'] {
+  const missing: [string, (it: OpenRisk) => boolean][] = [
+    ['its score', ({ score }) => score === undefined],
+    ['the score to reach', ({ risk }) => risk.target === undefined],
+    ['its category', ({ risk }) => risk.category === undefined],
+    ['what is done about it', ({ risk }) => risk.mitigation === undefined],
+    ['by when that is done', ({ risk }) => risk.due === undefined],
+    ['who answers for it', ({ risk }) => risk.owner === undefined],
+  ]
+  return missing
+    .map(([what, isMissing]) => ({
+      what,
+      count: countRisks(`open risks of which it is not stated: ${what}`, open.filter(isMissing)),
+    }))
+    .filter((it) => it.count.count > 0)
+}

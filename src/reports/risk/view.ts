@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import { countFigureSchema as count } from '../../figures/figure.js'
+
+const text = z.string()
+const maybe = z.string().nullable()
+const texts = z.array(text)
+const rows = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject(shape))
+
+/** A risk as every list names it. */
+const named = { number: text, title: text, name: text }
+/** The letter of its band, and the score itself. */
+const scored = { letter: maybe, score: text }
+/** `answers` is who answers for what is done, and by when. */
+const told = { cause: maybe, effect: maybe, mitigation: maybe, answers: text }
+
+/** Everything that the template of the paper on risk may name. */
+export const riskView = z.strictObject({
+  title: text,
+  organisation: text,
+  asOf: text,
+
+  /** Partnerships that have not ended, parts counted with their wholes, and those of them with an open risk. */
+  partnerships: count,
+  withRisks: count,
+  open: count,
+  scored: count,
+  unscored: count,
+  /** Mitigation that is late, and risks above their target. */
+  overdue: count,
+  /** Open risks that have a day for their mitigation, so that it can be told whether that is late. */
+  dated: count,
+  aboveTarget: count,
+  accepted: count,
+  /** Risks that are in no other figure. */
+  closed: count,
+  ofEnded: count,
+
+  /** The gravest first. */
+  bands: rows({ letter: text, name: text, scores: text, count }),
+  /** Rows by consequence from 5 to 1, cells by likelihood from 1 to 5. */
+  matrix: z.strictObject({
+    columns: texts,
+    rows: rows({ name: text, cells: rows({ letter: maybe, count, numbers: texts }) }),
+  }),
+  scoredList: rows({
+    ...named,
+    ...scored,
+    likelihood: text,
+    consequence: text,
+    ...told,
+  }),
+  categories: rows({
+    title: text,
+    count,
+    unscored: count,
+    highest: z.strictObject(scored).nullable(),
+    /** Partnerships whose keepers say that they have no risk above 3 in it. */
+    saidNone: count,
+  }),
+  /** Titles of the policy's categories. */
+  categoryNames: texts,
+  aboveTargetList: rows({ ...named, ...scored, target: text, due: maybe }),
+  overdueList: rows({ ...named, mitigation: maybe, due: text, owner: maybe }),
+  acceptedList: rows({ ...named, score: z.strictObject(scored).nullable(), by: maybe }),
+  unscoredList: rows({ ...named, category: maybe, ...told }),
+  /** What is not stated of how many open risks. */
+  gaps: rows({ what: text, count }),
+
+  /** Partnerships, with their parts, without any risk in the register. */
+  without: count,
+  withoutNames: texts,
+  /** What is written in words of the risks of those that have none in the register. */
+  notes: rows({ name: text, text }),
+  saidNone: rows({ name: text, category: text, why: text }),
+
+  /** How the risk profiles stand that policy asks for; null where it asks for none. */
+  profiles: z
+    .strictObject({ title: text, asked: count, inForce: count, notSigned: count, expired: count, missing: count })
+    .nullable(),
+
+  provenance: text,
+})
+
+export type RiskView = z.output<typeof riskView>
+
+/** What one section of the paper puts into the view. */
+export type Section<Key extends keyof RiskView> = Pick<RiskView, Key>

@@ -1,0 +1,40 @@
+import { sayInexactDay } from '../../model/day.js'
+import { by } from '../rows.js'
+import { said } from '../say.js'
+import { letterAndScore, named, scoreOf } from './rows.js'
+import type { NumberedRisk, Scope, ScoredRisk } from './scope.js'
+import type { Section } from './view.js'
+
+/** Risks that score more than their target; where one of the two is not known, that cannot be told. */
+export const aboveTarget = ({ scored }: Scope): ScoredRisk[] =>
+  scored.filter(({ risk, score }) => risk.target !== undefined && score > risk.target)
+
+/** Risks whose mitigation was due before the day of the paper, the longest ago first. */
+export const overdue = ({ open, asOf }: Scope): NumberedRisk[] =>
+  open.filter(({ risk }) => risk.due !== undefined && risk.due.last < asOf).sort(by(({ risk }) => risk.due!.last))
+
+/** Risks that somebody decided to live with. */
+export const accepted = ({ open }: Scope): NumberedRisk[] => open.filter(({ risk }) => risk.status === 'accepted')
+
+/** The lists of risks that somebody has to look at. */
+export function watched(scope: Scope): Section<'aboveTargetList' | 'overdueList' | 'acceptedList'> {
+  return {
+    aboveTargetList: aboveTarget(scope).map((it) => ({
+      ...named(scope, it),
+      ...letterAndScore(it),
+      target: String(it.risk.target),
+      due: said(it.risk.due),
+    })),
+    overdueList: overdue(scope).map((it) => ({
+      ...named(scope, it),
+      mitigation: it.risk.mitigation ?? null,
+      due: sayInexactDay(it.risk.due!),
+      owner: it.risk.owner ?? null,
+    })),
+    acceptedList: accepted(scope).map((it) => ({
+      ...named(scope, it),
+      score: scoreOf(scope, it),
+      by: it.risk['accepted-by'] ?? null,
+    })),
+  }
+}

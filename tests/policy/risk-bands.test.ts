@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { mergePolicies } from '../../src/policy/merge.js'
+import { bandOf, riskBands } from '../../src/policy/risk-bands.js'
+import { riskCategories } from '../../src/policy/risk-categories.js'
+import { nhs2026, policyOf } from './sample.js'
+
+const said = (...policies: Parameters<typeof mergePolicies>[0]) =>
+  riskBands(mergePolicies(policies)).map(({ id, from, to }) => `${id} ${from}-${to}`)
+
+test('each band ends with the highest score that there can be in it', () => {
+  expect(said(nhs2026)).toEqual(['low 1-3', 'moderate 4-6', 'high 8-12', 'extreme 15-25'])
+})
+
+test('bands are in order of their scores, whatever the order of the files', () => {
+  const own = policyOf({ 'risk-bands': { severe: { 'at-least': '20' }, low: { off: 'Four will do.' } } })
+  expect(said(own, nhs2026)).toEqual(['moderate 4-6', 'high 8-12', 'extreme 15-16', 'severe 20-25'])
+})
+
+test('a policy without bands has those of the NPSA', () => {
+  expect(said(policyOf({}))).toEqual(said(nhs2026))
+})
+
+test('a score below the lowest band has none', () => {
+  const bands = riskBands(mergePolicies([policyOf({ 'risk-bands': { high: { 'at-least': '8' } } })]))
+  expect(bandOf(bands, 6)).toBeUndefined()
+  expect(bandOf(bands, 8)?.id).toBe('high')
+})
+
+test('a category without a title is called by its id', () => {
+  const policy = mergePolicies([
+    policyOf({ 'risk-categories': { 'patient-safety': {}, money: { title: 'Finances' } } }),
+  ])
+  expect(riskCategories(policy)).toEqual([
+    { id: 'patient-safety', title: 'patient safety' },
+    { id: 'money', title: 'Finances' },
+  ])
+})
