@@ -1,4 +1,4 @@
-// Writes the pages that come from the code: docs/rules, docs/commands, docs/papers and schemas. CI fails when they are not current.
+// Writes the pages that come from the code: docs/rules, docs/commands, docs/records, docs/papers and schemas. CI fails when they are not current.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -20,7 +20,13 @@ fresh('docs/commands')
 for (const command of commands)
   page(`docs/commands/${command}.md`, `# partners ${command}\n\n\`\`\`\n${partners('help', command).trim()}\n\`\`\`\n`)
 fresh('schemas')
-for (const record of records) page(`schemas/${record}.schema.json`, partners('schema', record))
+fresh('docs/records')
+for (const record of records) {
+  const schema = partners('schema', record)
+  page(`schemas/${record}.schema.json`, schema)
+  page(`docs/records/${record}.md`, recordPage(record, JSON.parse(schema)))
+}
+page('docs/records/README.md', recordIndex())
 
 // Pictures of real output; each is a command line of the README.
 const pictures = { validate: { args: ['validate', '-r', 'examples/ten-mistakes'], most: 40 } }
@@ -72,6 +78,72 @@ function fenced(text, file) {
 function ruleIndex() {
   const rows = rules.map(({ code, severity, summary }) => `| [${code}](${code}.md) | ${severity} | ${summary} |`)
   return `# Rules\n\n${rules.length} rules; \`partners explain CODE\` prints a page.\n\n| Rule | Severity | What is wrong when it speaks |\n| --- | --- | --- |\n${rows.join('\n')}\n`
+}
+
+/** Where each kind of record is kept. */
+function placeOf(record) {
+  if (['register', 'baseline'].includes(record)) return `\`${record}.yaml\``
+  if (record === 'policy') return '`policy.yaml`'
+  return `a file in \`${record}s/\``
+}
+
+function recordIndex() {
+  const rows = records.map((record) => `| [${record}](${record}.md) | ${placeOf(record)} |`)
+  return `# Records\n\nWhat may be written in each file of a register. Keys that begin with \`x-\` are your own.\n\n| Record | Where it is kept |\n| --- | --- |\n${rows.join('\n')}\n`
+}
+
+function recordPage(record, schema) {
+  const rows = rowsOf(schema, '', schema).map((cells) => `| ${cells.map(cell).join(' | ')} |`)
+  return `# ${record}\n\nWhat may be written in ${placeOf(record)}. Keys in **bold** must be there; a nested one, where the key that holds it is. \`[]\` stands for each item of a list, \`<id>\` for a name of your own.\n\n| Key | What to write | Values or example |\n| --- | --- | --- |\n${rows.join('\n')}\n`
+}
+
+function cell(text) {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+}
+
+/** A row for each key, and for each key below it. */
+function rowsOf(schema, path, root, seen = []) {
+  return Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {
+    const name = path === '' ? key : `${path}.${key}`
+    const must = schema.required?.includes(key) ? `**\`${name}\`**` : `\`${name}\``
+    return below(field, name, root, seen, must)
+  })
+}
+
+/** The row of a key and those below; a field that holds itself (conditions of conditions) is shown once. */
+function below(field, name, root, seen, shown) {
+  const target = resolve(field, root)
+  const row = [shown, target.description ?? '', valuesOf(target, root)]
+  if (seen.includes(target)) return [row]
+  const within = [...seen, target]
+  const item = target.items && resolve(target.items, root)
+  const value = typeof target.additionalProperties === 'object' && resolve(target.additionalProperties, root)
+  if (item?.properties) return [row, ...rowsOf(item, `${name}[]`, root, [...within, item])]
+  if (value) return [row, ...below(value, `${name}.<id>`, root, within, `\`${name}.<id>\``)]
+  return [row, ...rowsOf(target, name, root, within)]
+}
+
+function resolve(field, root) {
+  const name = field.$ref?.replace('#/', '').split('/')
+  return name === undefined ? field : name.reduce((at, key) => (key === '#' ? at : at[key]), root)
+}
+
+function valuesOf(field, root) {
+  const { enum: values, enumDescriptions = [], examples, items, type } = field
+  if (values)
+    return values
+      .map((it, index) => `\`${it}\`${enumDescriptions[index] ? ` ${enumDescriptions[index]}` : ''}`)
+      .join('; ')
+  if (examples) return `such as \`${examples[0]}\``
+  if (items) {
+    const each = resolve(items, root)
+    const said = each.properties ? '' : valuesOf(each, root)
+    return said === '' ? 'a list' : `a list of: ${said}`
+  }
+  if (type === 'boolean') return '`true` or `false`'
+  if (type === 'integer') return field.maximum ? `a number from ${field.minimum} to ${field.maximum}` : 'a whole number'
+  if (field.properties || typeof field.additionalProperties === 'object') return 'keys of its own'
+  return ''
 }
 
 function files(folder, prefix = '') {

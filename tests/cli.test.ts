@@ -361,3 +361,10 @@ test.each(['partnership', 'organisation', 'register', 'policy', 'update'])(
     expect(() => new Ajv2020.default({ strict: false }).compile(schema)).not.toThrow()
   },
 )
+
+test('schema says which kind of record was meant', () => {
+  const { code, stderr } = runPartners(['schema', 'partnersip'])
+  expect(code).toBe(2)
+  expect(stderr).toContain('there is no kind of record "partnersip"')
+  expect(stderr).toContain('did you mean partnership?')
+})

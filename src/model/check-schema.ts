@@ -1,11 +1,11 @@
 import type * as z from 'zod'
 import type { Path, PathKey } from '../document/node.js'
-import { fieldMeta, moneyTrouble } from './fields.js'
+import { fieldMeta, ID, moneyTrouble, slug } from './fields.js'
 import { nearest } from './nearest.js'
 import type { Place } from './place.js'
 import type { Plain } from './plain.js'
 import type { Problem } from './problem.js'
-import { keysOf, schemaAt } from './schema-walk.js'
+import { isRequired, keysOf, metaAt, schemaAt } from './schema-walk.js'
 
 /** A record's typed data, with what could not be read taken out; `lost` names the places of that. */
 export interface Checked<T> {
@@ -29,11 +29,12 @@ export function checkSchema<T>(
   for (let round = 0; round < 8; round++) {
     const result = schema.safeParse(plain, WITHOUT_COMPILING)
     if (result.success) return { data: result.data, lost }
-    for (const issue of result.error.issues) {
-      lost.push(...meantBy(schema, issue))
-      if (round === 0) tell(problems, problemsOf(file, schema, issue, plain))
-      lost.push(...takeOut(plain, issue, fallback))
-    }
+    const { issues } = result.error
+    // all are told before any is taken out: a list goes as a whole, and the next message is about what stood in it
+    if (round === 0) for (const issue of issues) tell(problems, problemsOf(file, schema, issue, plain))
+    const outs = issues.flatMap((issue) => aboutWhat(plain, issue))
+    lost.push(...issues.flatMap((issue) => meantBy(schema, issue)))
+    lost.push(...outs.map((path) => remove(plain, path, fallback)))
   }
   throw new Error(`${file} cannot be read even without its mistakes`)
 }
@@ -93,7 +94,7 @@ function problemsOf(file: string, schema: z.ZodType, issue: Issue, plain: PlainM
         {
           code: 'schema/missing',
           at: on(path),
-          message: `${path.at(-1)} is missing ${insideOf(path.slice(0, -1)).replace(/^of/, 'from')}`,
+          message: `${nameAt(path)} is missing ${insideOf(path.slice(0, -1)).replace(/^of/, 'from')}`,
           hint: missingHint(schema, path),
         },
       ]
@@ -127,7 +128,7 @@ function wrongShape(
   expected: string,
   found: Plain,
 ): Pick<Problem, 'code' | 'message' | 'hint'> {
-  const name = path.findLast((key) => typeof key === 'string') ?? 'this file'
+  const name = nameAt(path)
   if (expected === 'array') {
     return {
       code: 'schema/type',
@@ -143,22 +144,63 @@ function wrongShape(
     }
   }
   const keys = keysOf(schemaAt(schema, path)) ?? []
+  const item = typeof path.at(-1) === 'number' && typeof found === 'string' ? itemHint(schema, path, found) : undefined
+  if (item !== undefined)
+    return {
+      code: 'schema/type',
+      message: `${name} has a single value where an item with keys was expected`,
+      hint: item,
+    }
   if (keys.includes('amount') && typeof found === 'string') return { ...moneyTrouble(found), code: 'schema/money' }
+  const meant = typeof found === 'string' ? keys.find((key) => allows(schema, [...path, key], found)) : undefined
   return {
     code: 'schema/type',
     message: `${name} needs keys of its own, not ${Array.isArray(found) ? 'a list' : 'a single value'}`,
-    hint: keys.length > 0 ? `keys here: ${keys.join(', ')}` : 'write key: value, each on a line of its own',
+    hint:
+      meant !== undefined
+        ? `write ${meant}: ${found as string} below ${name}`
+        : keys.length > 0
+          ? `keys here: ${keys.join(', ')}`
+          : 'write key: value, each on a line of its own',
   }
 }
 
-/** Takes what an issue is about out of the values; places of list items stay true, as a list goes as a whole. */
-function takeOut(plain: PlainMap, issue: Issue, fallback: Record<string, Plain>): Path[] {
-  const path = issue.path as PathKey[]
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => remove(plain, [...path, key], fallback))
-  const absent = issue.code === 'invalid_type' && valueAt(plain, path) === undefined
-  return [remove(plain, absent && path.length > 1 ? path.slice(0, -1) : path, fallback)]
+/** What a path is about in words: an item of a list has its list's name, never its bare position. */
+const nameAt = (path: Path) => path.findLast((key) => typeof key === 'string') ?? 'this file'
+
+/** A plain value where a list has maps: it is written after the first key that must be there and can take it. */
+function itemHint(schema: z.ZodType, path: Path, found: string): string | undefined {
+  const keys = keysOf(schemaAt(schema, path)) ?? []
+  const itself = schemaAt(schema, path)
+  const required = keys.filter((key) => isRequired(itself, key))
+  const key =
+    required.find((it) => takes(schema, [...path, it], found)) ??
+    required[0] ??
+    metaAt(schema, path.slice(0, -1))?.identity?.[0]
+  if (key === undefined || found.trim() === '') return undefined
+  const isId = metaAt(schema, [...path, key])?.json['pattern'] === ID.source
+  const line = found.trim().split('\n')[0]!
+  return `write - ${key}: ${isId && !ID.test(line) ? slug(line) : line}`
 }
 
+const takes = (schema: z.ZodType, path: Path, found: string) =>
+  (schemaAt(schema, path) as z.ZodType | undefined)?.safeParse(found, WITHOUT_COMPILING).success === true
+
+/** Is this one of the values that the field at a path allows? */
+function allows(schema: z.ZodType, path: Path, found: string): boolean {
+  const values = metaAt(schema, path)?.json['enum']
+  return Array.isArray(values) && values.includes(found)
+}
+
+/** The paths of what an issue is about, to be taken out. */
+function aboutWhat(plain: PlainMap, issue: Issue): Path[] {
+  const path = issue.path as PathKey[]
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key])
+  const absent = issue.code === 'invalid_type' && valueAt(plain, path) === undefined
+  return [absent && path.length > 1 ? path.slice(0, -1) : path]
+}
+
+/** Takes a value out; places of list items stay true, as a list goes as a whole. */
 function remove(plain: PlainMap, path: Path, fallback: Record<string, Plain>): Path {
   const list = path.findIndex((key, index) => typeof key === 'number' && index === path.length - 1)
   const target = list === -1 ? path : path.slice(0, list)

@@ -36,6 +36,8 @@ export function parseInexactDay(text: string, yearStart = APRIL): InexactDay | D
   if (halves !== null) return range(written, halves[1]!, halves[2]!)
   const financial = /^(\d{4})\/(\d{2})$/.exec(written)
   if (financial !== null) return financialYear(written, Number(financial[1]), Number(financial[2]), yearStart)
+  const meant = otherYears(written)
+  if (meant !== undefined) return { kind: 'other-order', day: meant }
   const single = stretch(written)
   return 'kind' in single ? single : { ...single, written }
 }
@@ -54,6 +56,20 @@ function financialYear(written: string, year: number, next: number, yearStart: s
   const first = `${year}-${yearStart}`
   return { first, last: addDays(`${year + 1}-${yearStart}`, -1), written }
 }
+
+/** Years as papers write them: `2023-24` and `FY23/24` are a financial year, `2019-2021` a range; `2010-11` is a month. */
+function otherYears(text: string): string | undefined {
+  const range = /^(\d{4})\s*[-–]\s*(\d{4})$/.exec(text)
+  if (range !== null && range[1]! < range[2]!) return `${range[1]}/${range[2]}`
+  const parts = /^(FY\s*)?(\d{4}|\d{2})\s*([-–/])\s*(\d{2}|\d{4})$/i.exec(text)
+  if (parts === null) return undefined
+  const [from, to] = [fullYear(parts[2]!), Number(parts[4]!.slice(-2))]
+  const isMonth = parts[1] === undefined && parts[3] !== '–' && ((to >= 1 && to <= 12) || parts[4]!.length === 4)
+  return !isMonth && to === (from + 1) % 100 ? `${from}/${parts[4]!.slice(-2)}` : undefined
+}
+
+/** Two digits are a year from 1969 to 2068. */
+const fullYear = (digits: string) => Number(digits) + (digits.length > 2 ? 0 : Number(digits) <= 68 ? 2000 : 1900)
 
 /** A year, a month or a day as its first and last day. */
 function stretch(text: string): { first: Day; last: Day } | DayTrouble {
@@ -77,25 +93,35 @@ function impossible(year: number, month: number, day: number): DayTrouble | unde
   return undefined
 }
 
-/** British and other ways to write a day: `31/12/2019`, `31 December 2019`, `December 2019`. */
+/** British and other ways to write a day: `31/12/2019`, `1/4/24`, `20191231`, `31 December 2019`, `Dec-19`. */
 function otherSpelling(text: string): DayTrouble {
-  const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
+  const yearFirst = /^(\d{4})(?:[/.](\d{1,2})[/.](\d{1,2})|(\d{2})(\d{2}))$/.exec(text)
+  if (yearFirst !== null) {
+    const [year, month, day] = [yearFirst[1], yearFirst[2] ?? yearFirst[4], yearFirst[3] ?? yearFirst[5]].map(Number)
+    return impossible(year!, month!, day!) ?? { kind: 'other-order', day: iso(year!, month!, day!) }
+  }
+  const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text)
   if (numbers !== null) {
-    const [a, b, year] = [Number(numbers[1]), Number(numbers[2]), Number(numbers[3])]
+    const [a, b, year] = [Number(numbers[1]), Number(numbers[3]), fullYear(numbers[4]!)]
+    const short = numbers[2] === '-' && numbers[4]!.length === 2 && a > 12 && b <= 12
+    const [british, turned] = [iso(year, b, a), iso(fullYear(numbers[1]!), b, Number(numbers[4]))]
+    if (short && isDay(british) && isDay(turned) && british !== turned)
+      return { kind: 'ambiguous', readings: [british, turned] }
     if (a <= 12 && b <= 12 && a !== b) return { kind: 'ambiguous', readings: [iso(year, b, a), iso(year, a, b)] }
     const [day, month] = b > 12 ? [b, a] : [a, b]
     return impossible(year, month, day) ?? { kind: 'other-order', day: iso(year, month, day) }
   }
-  const named = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?,?\s+(\d{4})$/.exec(text)
+  const named = /^(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([A-Za-z]{3,9})\.?,?[\s-]+'?(\d{4}|\d{2})$/.exec(text)
   const month =
     MONTHS.findIndex(
       (name) => named !== null && named[2]!.length >= 3 && name.toLowerCase().startsWith(named[2]!.toLowerCase()),
     ) + 1
   if (named === null || month === 0) return { kind: 'unknown' }
   const day = Number(named[1] ?? 1)
-  const trouble = impossible(Number(named[3]), month, day)
+  const year = fullYear(named[3]!)
+  const trouble = impossible(year, month, day)
   if (trouble !== undefined) return trouble
-  const written = iso(Number(named[3]), month, day)
+  const written = iso(year, month, day)
   return { kind: 'other-order', day: named[1] === undefined ? written.slice(0, 7) : written }
 }
 

@@ -46,6 +46,8 @@ export const fieldMeta = z.registry<FieldMeta>()
 export interface Extra {
   readonly example?: string
   readonly sensitive?: boolean
+  /** Everyday words for the values of a choice, or what to do where a word stands for none of them; for hints only. */
+  readonly also?: Record<string, string>
 }
 
 type Issues = z.core.ParsePayload['issues']
@@ -85,6 +87,9 @@ function pushIssue(issues: Issues, input: string, { code = 'schema/type', messag
 
 const shown = (text: string) => `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`
 
+/** Dots stand for a text to be written, as in a hint that was copied. */
+const said = (written: string) => (/^[.…\s]*$/.test(written) ? '' : written.trim())
+
 /** Prose or a name; what was typed, without spaces around it. */
 export const text = (label: string, help: string, extra: Extra = {}) =>
   field(
@@ -94,7 +99,7 @@ export const text = (label: string, help: string, extra: Extra = {}) =>
     help,
     extra,
     (written, say) =>
-      written.trim() ||
+      said(written) ||
       say({ code: 'schema/empty', message: 'there is no text here', hint: 'write it, or take the key out' }),
   )
 
@@ -107,7 +112,7 @@ export const code = (label: string, help: string, extra: Extra = {}) =>
     help,
     extra,
     (written, say) =>
-      written.trim() ||
+      said(written) ||
       say({ code: 'schema/empty', message: 'there is no text here', hint: 'write it, or take the key out' }),
   )
 
@@ -157,15 +162,17 @@ export function choice<const V extends string>(
       : say({
           code: 'schema/choice',
           message: `${shown(written)} is not one of the values of ${label.toLowerCase()}`,
-          hint: chooseHint(name, names),
+          hint: chooseHint(name, names, extra.also),
         })
   })
 }
 
 /** Names the value that is nearest to what was typed, or all of them. */
-function chooseHint(written: string, names: readonly string[]): string {
+function chooseHint(written: string, names: readonly string[], also: Record<string, string> = {}): string {
   const same = names.find((name) => slug(name) === slug(written))
   if (same !== undefined) return `write ${same}`
+  const other = Object.keys(also).find((word) => slug(word) === slug(written))
+  if (other !== undefined) return names.includes(also[other]!) ? `write ${also[other]!}` : also[other]!
   const meant = nearest(written, names)
   return `${meant === undefined ? '' : `did you mean ${meant}? `}allowed: ${names.join(', ')}`
 }
@@ -360,21 +367,42 @@ export const money = (label: string, help: string, extra: Extra = { example: '8.
     label,
     help,
     extra,
-    (written, say): Pence => parseMoney(written) ?? say(moneyTrouble(written)),
+    (written, say): Pence => parseMoney(written) ?? say(moneyTrouble(written, label === 'Amount')),
   )
 
-/** Text where an amount, or a map with an amount, should stand: proposes the fields that say the same. */
-export function moneyTrouble(written: string): Said {
-  const proposed = proposeValue(written)
-  const fields = proposed && Object.entries(proposed).map(([key, value]) => `${key}: ${value}`)
+/**
+ * Text where an amount, or a map with an amount, should stand: proposes the fields that say the same.
+ * @param withFields is the amount one with a basis and the words of the paper beside it?
+ */
+export function moneyTrouble(written: string, withFields = true): Said {
   return {
     code: 'schema/money',
     message: `${shown(written)} is not an amount of money`,
-    hint:
-      fields === undefined
-        ? 'write 8600000, 8,600,000, 8.6m or 250k'
-        : `write ${fields.join(' and ')}${fields.length > 1 ? ', each on a line of its own' : ''}`,
+    hint: `${moneyHint(written, withFields)}${FOREIGN.test(written) ? '; its currency is that of register.yaml' : ''}`,
   }
+}
+
+const FOREIGN = /[€$]|\b(?:EUR|USD|euros?|dollars?)\b/i
+const NOT_KNOWN =
+  /^(?:t\.?b\.?[cda]\.?|n\/?a|(?:un|not |not yet )(?:known|confirmed|agreed)|to be (?:confirmed|agreed|determined)|\?+|-+)$/i
+
+function moneyHint(written: string, withFields: boolean): string {
+  if (NOT_KNOWN.test(written.trim()))
+    return withFields
+      ? 'leave it out and list value under unknown: with the reason'
+      : 'leave it out; what is not known is listed under unknown: by its path, with the reason'
+  if (/^(?:nil|none|zero|nothing)$/i.test(written.trim())) return withFields ? 'write amount: 0' : 'write 0'
+  const said = proposeValue(written)
+  if (said === undefined) return 'write 8600000, 8,600,000, 8.6m or 250k'
+  if (said.kind === 'rate') return 'write what it comes to in a year or in all'
+  const { amount, ...rest } = said.fields
+  if (!withFields)
+    return said.kind === 'sum' ? `write ${amount}` : `a range has no single amount: write one, such as ${amount}`
+  const fields = Object.entries({ amount, ...rest }).map(([key, value]) => `${key}: ${value}`)
+  const proposal = `write ${fields.join(' and ')}${fields.length > 1 ? ', each on a line of its own' : ''}`
+  return said.kind === 'sum'
+    ? proposal
+    : `a range has no single amount: its upper end counts, and its words go under stated; ${proposal}`
 }
 
 /** A list; an absent one is empty. `identity` names the keys by which an item is known. */

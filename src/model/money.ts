@@ -19,28 +19,69 @@ export interface ProposedValue {
   readonly per?: string
 }
 
-/** Finds the money in a phrase, and how sure and how often it is; undefined when there is none. */
-export function proposeValue(text: string): ProposedValue | undefined {
-  const amount = /[£€$]?\s*(\d[\d,]*(?:\.\d+)?)\s*(bn|billion|m|million|k|thousand)?\b/i.exec(text)
-  if (amount === null || /^[\d.,]*e\d/i.test(text.trim())) return undefined
-  const unit = amount[2]?.toLowerCase() ?? ''
-  const short = unit.startsWith('b') ? 'bn' : unit.startsWith('m') ? 'm' : unit === '' ? '' : 'k'
-  const written = `${amount[1]!}${short}`
-  if (parseMoney(written) === undefined) return undefined
-  const basis = BASIS_WORDS.find(([words]) => words.test(text))?.[1]
-  const per = /a year|per year|per annum|p\.?a\.?\b|annual|yearly/i.test(text)
-    ? 'year'
-    : /total|whole/i.test(text)
-      ? 'total'
-      : undefined
-  return { amount: written, ...(basis && { basis }), ...(per && { per }) }
+/** What a phrase says of money: the fields that say the same; `range` where they stand for its upper end. */
+export type SaidMoney = { readonly kind: 'sum' | 'range'; readonly fields: ProposedValue } | { readonly kind: 'rate' }
+
+/**
+ * Finds the money in a phrase, and how sure and how often it is. Undefined where there is none, or several sums that
+ * are no range: a proposal is taken over as it stands, so it never leaves out a part of what was said.
+ */
+export function proposeValue(text: string): SaidMoney | undefined {
+  if (/^[\d.,]*e\d/i.test(text.trim())) return undefined
+  if (RATE.test(text)) return { kind: 'rate' }
+  const phrase = withoutTimes(text)
+  const range = new RegExp(`${SUM}\\s*(?:-|–|—|\\bto\\b|\\bor\\b|\\band\\b)\\s*${SUM}`, 'iu').exec(phrase)
+  const rest = range === null ? phrase : phrase.replace(range[0], ' ')
+  const others = [...rest.matchAll(new RegExp(SUM, 'giu'))]
+  if (others.length !== (range === null ? 1 : 0) || /[-−]\s*$/.test(phrase.slice(0, others[0]?.index ?? 0)))
+    return undefined
+  const amount = range === null ? short(others[0]![1]!, others[0]![2]) : upperEnd(range)
+  if (amount === undefined || parseMoney(amount) === undefined) return undefined
+  const basis = range === null ? BASIS_WORDS.find(([words]) => words.test(phrase))?.[1] : 'up-to'
+  const per = YEARLY.test(text) ? 'year' : TOTAL.test(text) || phrase !== text ? totalOf(text) : undefined
+  return { kind: range === null ? 'sum' : 'range', fields: { amount, ...(basis && { basis }), ...(per && { per }) } }
+}
+
+const SUM = '[£€$]?\\s*(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)\\s*(bn|billion|million|mn|m|thousand|k)?(?![\\p{L}\\d])'
+const RATE =
+  /\b(?:a|per|each|every)\s+(?:day|week|fortnight|month|quarter)\b|\b(?:daily|weekly|monthly|quarterly)\b|\bper\s+(?!year|annum|yr)\p{L}/iu
+const YEARLY =
+  /\b(?:a|each|every) year\b|per year|per annum|per yr|\/\s*(?:year|yr)\b|\bp\.?\/?a\b|annual|annum|yearly/i
+const TERM =
+  /(?:\b(?:over|for|across|during|within)\s+(?:a|an|the|its|\p{L}+)?\s*)?\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|whole|a|the)[\s-]+(?:years?|yrs?|months?|term)\b/giu
+const TOTAL = /\btotal|\bwhole\b|\blifetime\b/i
+const YEARS =
+  /(?<![£€$\d,.])\b(?:FY\s*)?(?:19|20)\d\d(?:\s*[-/–]\s*(?:(?:19|20)\d\d|\d\d))?(?![\d,.]*\d|\s*(?:bn|billion|million|mn|m|thousand|k)\b)/gi
+
+/** Years and terms are numbers, too: `2m over 3 years from 2019-20` holds one sum. */
+function withoutTimes(text: string): string {
+  const withoutTerm = YEARLY.test(text) ? text.replace(/(?:over|for)\s+\w+\s+years?/gi, ' ') : text.replace(TERM, ' ')
+  const withoutYears = withoutTerm.replace(YEARS, ' ')
+  return /\d/.test(withoutYears) ? withoutYears : withoutTerm
+}
+
+const totalOf = (text: string) => (TOTAL.test(text) || new RegExp(TERM, 'iu').test(text) ? 'total' : undefined)
+
+/** The upper end of a range; an end without a unit has that of the other. */
+function upperEnd([, low, lowUnit, high, highUnit]: RegExpExecArray): string | undefined {
+  const [from, to] = [short(low!, lowUnit ?? highUnit), short(high!, highUnit ?? lowUnit)]
+  const [a, b] = [parseMoney(from), parseMoney(to)]
+  if (a === undefined || b === undefined) return undefined
+  // 500 to 1m: the lower end was meant as it stands
+  return a > b && lowUnit !== undefined ? from : to
+}
+
+function short(number: string, unit = ''): string {
+  const letter = unit.toLowerCase()
+  return `${number}${letter.startsWith('b') ? 'bn' : letter.startsWith('m') ? 'm' : letter === '' ? '' : 'k'}`
 }
 
 const BASIS_WORDS: [RegExp, string][] = [
-  [/up to|at most|maximum|no more than/i, 'up-to'],
   [/nearly|almost|just under|just below/i, 'just-under'],
-  [/at least|over|more than|minimum|\+/i, 'at-least'],
-  [/about|around|approx|circa|c\.|roughly|~|±|\+\/-/i, 'approximate'],
+  [/\b(?:no|not) (?:less|under|below)/i, 'at-least'],
+  [/up to|at most|\bmax|no more than|not more than|not over|not exceeding|under|less than|below|</i, 'up-to'],
+  [/at least|over|more than|above|\bmin(?:imum)?\b|upwards|\+(?!\/)|>/i, 'at-least'],
+  [/about|around|approx|circa|\bca?\b|roughly|~|±|\+\/-/i, 'approximate'],
 ]
 
 /** Money as a paper prints it, exact to the penny and as short as that allows: `£8.6m`, `£600,000`, `£12,345.67`. */

@@ -27,6 +27,21 @@ export const ORGANISATION_KINDS = {
   unknown: 'not known',
 } as const
 
+const KIND_WORDS = {
+  charity: 'third-sector',
+  voluntary: 'third-sector',
+  'voluntary sector': 'third-sector',
+  'social enterprise': 'third-sector',
+  'local authority': 'council',
+  trust: 'nhs-trust',
+  'foundation trust': 'nhs-trust',
+  'nhs foundation trust': 'nhs-trust',
+  ccgs: 'ccg',
+  'nhs ccg': 'ccg',
+  'clinical commissioning group': 'ccg',
+  'integrated care board': 'icb',
+} satisfies Record<string, keyof typeof ORGANISATION_KINDS>
+
 /** Schemes of identifiers: their org-id prefix and form (org-id.guide; domain of the register, section 6). */
 export const IDENTIFIER_SCHEMES = {
   ods: { prefix: 'GB-NHS', form: /^[A-Z0-9]{3,6}$/, title: 'NHS organisation code' },
@@ -47,7 +62,7 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
   name: text('Name', 'Its full name.'),
   aliases: list('Aliases', 'Other names in use; never a bare “Trust” or “the CCG”.', text('Alias', 'One other name.')),
   summary: text('Summary', 'What it is.').optional(),
-  kind: choice('Organisation kind', 'What sort of body.', ORGANISATION_KINDS),
+  kind: choice('Organisation kind', 'What sort of body.', ORGANISATION_KINDS, { also: KIND_WORDS }),
   identifiers: list(
     'Identifiers',
     'Public register numbers, in quotes.',

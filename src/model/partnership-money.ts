@@ -4,11 +4,16 @@ import { choice, day, flag, group, list, money, text } from './fields.js'
 
 const amount = {
   amount: money('Amount', 'As people write it: 8.6m, 250k, 8,600,000.'),
-  per: choice('Per', 'What the amount is for.', {
-    year: 'each year',
-    total: 'the whole term',
-    once: 'one-off',
-  }).optional(),
+  per: choice(
+    'Per',
+    'What the amount is for.',
+    {
+      year: 'each year',
+      total: 'the whole term',
+      once: 'one-off',
+    },
+    { also: { annum: 'year', annual: 'year', annually: 'year', yearly: 'year', pa: 'year', 'p.a.': 'year' } },
+  ).optional(),
   basis: choice('Basis', 'How sure the amount is; exact unless said.', {
     exact: 'the very sum',
     approximate: 'about',
@@ -22,11 +27,16 @@ const amount = {
 
 export const value = group('Value', 'The sum that decides the tier.', {
   ...amount,
-  direction: choice('Direction', 'Which way the money goes.', {
-    income: 'to us',
-    spend: 'from us',
-    pooled: 'into one fund',
-  }).optional(),
+  direction: choice(
+    'Direction',
+    'Which way the money goes.',
+    {
+      income: 'to us',
+      spend: 'from us',
+      pooled: 'into one fund',
+    },
+    { also: { in: 'income', incoming: 'income', received: 'income', out: 'spend', outgoing: 'spend', paid: 'spend' } },
+  ).optional(),
   ours: money('Our share', 'The part of it that is ours.').optional(),
 }).optional()
 

@@ -34,15 +34,26 @@ export const bodies = list('Bodies', 'The boards, committees and groups that gov
 export const document = group('Document', 'An agreement, assessment, certificate or other paper that is held.', {
   type: id('Type', 'Its id in the policy’s list of documents.', { example: 'agreement' }),
   title: text('Title', 'Its own title.').optional(),
-  status: choice('Document status', 'Written only where the days do not tell it.', {
-    requested: 'asked for',
-    draft: 'being written',
-    agreed: 'agreed but not signed',
-    signed: 'signed; the day is not known',
-    'in-force': 'in force; whether and when it was signed is not known',
-    superseded: 'replaced by a newer one',
-    'not-applicable': 'not needed here, with a reason',
-  }).optional(),
+  status: choice(
+    'Document status',
+    'Written only where the days do not tell it.',
+    {
+      requested: 'asked for',
+      draft: 'being written',
+      agreed: 'agreed but not signed',
+      signed: 'signed; the day is not known',
+      'in-force': 'in force; whether and when it was signed is not known',
+      superseded: 'replaced by a newer one',
+      'not-applicable': 'not needed here, with a reason',
+    },
+    {
+      also: {
+        'n/a': 'not-applicable',
+        na: 'not-applicable',
+        expired: 'take it out: write the last day under expires, and that it is over follows',
+      },
+    },
+  ).optional(),
   reason: text('Reason', 'Why it is not applicable.').optional(),
   version: text('Version', 'Its version.').optional(),
   organisation: id('Organisation', 'The partner organisation that it belongs to.').optional(),

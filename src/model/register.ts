@@ -3,11 +3,12 @@ import type { MapNode, Path } from '../document/node.js'
 import { baselineSchema, type Baseline, type BaselineData } from './baseline.js'
 import { checkSchema } from './check-schema.js'
 import { APRIL, parseInexactDay } from './day.js'
-import { ID, notAnId } from './fields.js'
+import { ID, slug } from './fields.js'
 import { organisationSchema, type Organisation, type OrganisationData } from './organisation.js'
 import { partnershipSchema, type Partnership, type PartnershipData } from './partnership.js'
 import { toPlain, type Plain } from './plain.js'
 import { policySchema, type Policy } from './policy.js'
+import { isPlace } from './place.js'
 import type { Problem } from './problem.js'
 import type { RecordKind } from './record-kinds.js'
 import { readTree, type ExplainSyntax, type ReadFile } from './read-record.js'
@@ -129,9 +130,13 @@ class Builder {
     const before = this.#problems.length
     const plain = toPlain(file, root, this.#problems)
     if (kind === 'register' || kind === 'baseline') refuseNewer(file, plain)
+    // a key without a value is told once, too: what stands in for it is no finding of its own
+    const empty = this.#problems.slice(before).flatMap(({ at }) => (isPlace(at) ? [at.path] : []))
     const { schema, fallback } = RECORD_SCHEMAS[kind]
-    const { data, lost } = checkSchema<unknown>(file, schema as z.ZodType, plain, fallback, this.#problems)
-    if (!ID.test(id)) this.#problems.push({ ...notAnId(id), code: 'schema/id', at: { file, start: 0, end: 0 } })
+    const checked = checkSchema<unknown>(file, schema as z.ZodType, plain, fallback, this.#problems)
+    const { data } = checked
+    const lost = [...empty, ...checked.lost]
+    if (!ID.test(id)) this.#problems.push(notAFileName(file, id))
     if (lost.length > 0 || this.#problems.length > before) this.#unreadable.push({ kind, id, file, lost })
     this.#keep(kind, id, file, data)
   }
@@ -185,6 +190,17 @@ class Builder {
       problems: this.#problems,
       files: this.#files,
     }
+  }
+}
+
+/** The id is the file's name, so it is the file that is named anew. */
+function notAFileName(file: string, id: string): Problem {
+  const ending = file.slice(file.lastIndexOf('/') + 1 + id.length)
+  return {
+    code: 'schema/id',
+    at: { file, start: 0, end: 0 },
+    message: `the name of this file, "${id}", cannot be an id: an id has small letters, digits and hyphens only`,
+    hint: `rename the file to ${slug(id) === '' ? 'a short name in plain letters, such as research-link' : slug(id)}${ending}`,
   }
 }
 

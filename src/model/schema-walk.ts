@@ -39,6 +39,12 @@ export function keysOf(schema: Schema | undefined): string[] | undefined {
   return shape && Object.keys(shape)
 }
 
+/** Must a map have this key? */
+export function isRequired(schema: Schema | undefined, key: string): boolean {
+  const field = schema && definition(schema).shape?.[key]
+  return field !== undefined && !['optional', 'default'].includes(definition(field).type)
+}
+
 /** What is known of the field at a path: label, help, kind. */
 export function metaAt(schema: Schema, path: Path): FieldMeta | undefined {
   const found = schemaAt(schema, path)

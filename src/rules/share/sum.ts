@@ -1,3 +1,4 @@
+import type { Path } from '../../document/node.js'
 import { at } from '../../model/place.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
@@ -8,7 +9,8 @@ export const sum = definePartnershipRule({
   source: 'One sum to 100%, ourselves included; 0.1% is allowed for rounding',
   why: 'Somebody’s part is missing or counted twice.',
   mend: 'Correct the shares.',
-  *checkPartnership(partnership) {
+  *checkPartnership(partnership, { register }) {
+    if (register.unreadable.some(({ file, lost }) => file === partnership.file && lost.some(isShare))) return
     const shares = partnership.partners.flatMap(({ share }, index) => (share === undefined ? [] : [{ share, index }]))
     const sum = shares.reduce((total, it) => total + it.share, 0)
     if (shares.length === 0 || Math.abs(sum - 100_000) <= 100) return
@@ -23,3 +25,6 @@ export const sum = definePartnershipRule({
     }
   },
 })
+
+/** One that could not be read is told by the reader; what the others add up to without it says nothing. */
+const isShare = ([list, , key]: Path) => list === 'partners' && key === 'share'
