@@ -84,11 +84,13 @@ const BASIS_WORDS: [RegExp, string][] = [
   [/about|around|approx|circa|\bca?\b|roughly|~|±|\+\/-/i, 'approximate'],
 ]
 
-/** Money as a paper prints it, exact to the penny and as short as that allows: `£8.6m`, `£600,000`, `£12,345.67`. */
+/** Money as a paper prints it, exact to the penny and as short as that allows: `£2.7bn`, `£8.6m`, `£600,000`, `£12,345.67`. */
 export function sayMoney(pence: Pence, currency = 'GBP'): string {
   const sign = pence < 0 ? '-' : ''
   const amount = Math.abs(pence)
   const symbol = SYMBOLS[currency] ?? `${currency} `
+  if (amount >= BILLION && (amount * 100) % BILLION === 0)
+    return `${sign}${symbol}${trimZeros((amount / BILLION).toFixed(2))}bn`
   if (amount >= MILLION && (amount * 100) % MILLION === 0)
     return `${sign}${symbol}${trimZeros((amount / MILLION).toFixed(2))}m`
   const pounds = Math.trunc(amount / 100)
@@ -98,5 +100,6 @@ export function sayMoney(pence: Pence, currency = 'GBP'): string {
 }
 
 const MILLION = 100_000_000
+const BILLION = 1000 * MILLION
 const SYMBOLS: Record<string, string | undefined> = { GBP: '£', EUR: '€', USD: '$' }
 const trimZeros = (text: string) => text.replace(/\.?0+$/, '')

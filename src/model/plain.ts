@@ -1,4 +1,4 @@
-import { isEmpty, type Node, type Path, type PathKey } from '../document/node.js'
+import { isEmpty, type Node, type Path, type PathKey, type ScalarNode } from '../document/node.js'
 import type { Problem } from './problem.js'
 
 /** A record's values as plain text, lists and maps. */
@@ -9,7 +9,7 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
   return plain(root, [])
 
   function plain(node: Node, path: Path): Plain {
-    if (node.kind === 'scalar') return node.text
+    if (node.kind === 'scalar') return textOf(node)
     if (node.kind === 'list') return node.items.map((item, index) => plain(item, [...path, index]))
     const map: { [key: string]: Plain } = {}
     for (const { key, value } of node.entries) {
@@ -34,3 +34,10 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
     problems.push({ code, at: { file, path, on: 'key' }, message, hint })
   }
 }
+
+/**
+ * YAML folds the blank line between two paragraphs into a line break, which in markdown is none: it becomes a blank line
+ * again. A literal text has its lines as they were written, and indented ones are a list.
+ */
+const textOf = ({ text, style }: ScalarNode) =>
+  style === 'folded' || style === 'plain' ? text.replace(/(?<=\S)\n(?=\S)/g, '\n\n') : text

@@ -1,7 +1,9 @@
 import { boardUpdate } from './board-update/index.js'
 import { documents } from './documents/index.js'
 import type { Paper } from './paper.js'
+import { registerExtract } from './register/index.js'
+import { review } from './review/index.js'
 import { risk } from './risk/index.js'
 
 /** Every paper. */
-export const papers: readonly Paper[] = [boardUpdate, documents, risk]
+export const papers: readonly Paper[] = [boardUpdate, review, registerExtract, risk, documents]

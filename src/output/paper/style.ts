@@ -32,7 +32,7 @@ hr + p { font-size: .85rem; color: #4a5158 }
   thead { display: table-header-group }
   tr, li { break-inside: avoid }
   .table:not(:has(tbody tr:nth-child(8))) { break-inside: avoid } /* a short table stays on one page */
-  p:has(+ .table), p:has(+ ul), p:has(+ ol) { break-after: avoid }
+  p:has(+ .table), p:has(+ ul), p:has(+ ol), p:has(> strong:only-child) { break-after: avoid }
   h2, h3, hr { break-after: avoid }
   .table { overflow: visible }
   td[class^='grade-'], td[class^='band-'] { print-color-adjust: exact; -webkit-print-color-adjust: exact }

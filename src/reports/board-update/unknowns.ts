@@ -1,8 +1,8 @@
-import { metaAt } from '../../model/schema-walk.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { settingsSchema } from '../../model/settings.js'
 import { updateSchema } from '../../model/update.js'
 import { yearsOf } from '../../policy/facts.js'
+import { labelOf } from '../label.js'
 import { by, grouped } from '../rows.js'
 import { sayWhich } from '../say.js'
 import type { Scope } from './scope.js'
@@ -52,7 +52,7 @@ export function unknowns({ register, update, running, over }: Scope): Section<'u
     })
 }
 
-type Schema = Parameters<typeof metaAt>[0]
+type Schema = Parameters<typeof labelOf>[0]
 
 /** @param told paths that the paper tells elsewhere */
 function gapsIn(
@@ -64,11 +64,4 @@ function gapsIn(
   return Object.entries(unknown)
     .filter(([path]) => !told.includes(path))
     .map(([path, why]) => ({ what: labelOf(schema, path), why, of }))
-}
-
-/** A path as its fields are called: `value.direction` is Value: direction. */
-function labelOf(schema: Schema, path: string): string {
-  const keys = path.split('.')
-  const labels = keys.map((key, depth) => metaAt(schema, keys.slice(0, depth + 1))?.label ?? key)
-  return labels.map((it, depth) => (depth === 0 ? it : it.toLowerCase())).join(': ')
 }

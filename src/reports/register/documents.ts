@@ -1,0 +1,96 @@
+import { countFigure } from '../../figures/figure.js'
+import { sayDay } from '../../model/day.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
+import type { DocumentDuty, DocumentState } from '../../policy/documents.js'
+import { inWords, sayNames, said } from '../say.js'
+import { group, line, onDay, told } from './line.js'
+import type { Scope } from './scope.js'
+import type { Line, Row } from './view.js'
+
+type Document = Partnership['documents'][number]
+
+const STATES: Readonly<Record<DocumentState, string>> = {
+  held: 'held',
+  expiring: 'held',
+  expired: 'expired',
+  unsigned: 'not signed',
+  missing: 'not in the register',
+  'needed-before-start': 'needed before the start',
+  'not-applicable': 'not needed',
+}
+
+/** Documents that are there, asked for or not; those that are asked for and not there; those that may be needed. */
+export function documentsOf(scope: Scope, partnership: Partnership): Pick<Row, 'groups' | 'missing' | 'perhaps'> {
+  // what is asked of a part’s partners is asked of them in the whole
+  const duties = partnership.parent === undefined ? scope.policy.documents(partnership) : []
+  const isThere = ({ state }: DocumentDuty) => state !== 'missing' && state !== 'needed-before-start'
+  const told = duties.filter(isThere)
+  const others = partnership.documents.filter((document) => !told.some((it) => it.document === document))
+  return {
+    groups: group('Documents', [
+      ...told.map((it) => dutyLine(scope, partnership, it)),
+      ...others.map((it) => documentLine(scope, it, partnership)),
+    ]),
+    missing: duties.filter((it) => !isThere(it) && !it.unsure).map((it) => titleOf(scope, it)),
+    perhaps: countFigure(
+      'documents of which it is not known whether they are needed',
+      duties
+        .filter((it) => !isThere(it) && it.unsure)
+        .map((it) => ({ name: titleOf(scope, it), at: at(partnership, 'name') })),
+    ),
+  }
+}
+
+function dutyLine(scope: Scope, partnership: Partnership, duty: DocumentDuty): Line {
+  const { document, state, until } = duty
+  const isOwn = document !== undefined && partnership.documents.includes(document)
+  const status = state === 'expired' ? undefined : document?.status // says more than held or not signed
+  const word = status === undefined ? STATES[state] : inWords(status)
+  const stands = until === undefined ? word : `${word} ${state === 'expired' ? 'on' : 'until'} ${sayDay(until)}`
+  return line(
+    titleOf(scope, duty),
+    stands,
+    ...(isOwn ? details(scope, document, partnership, until !== undefined) : []),
+  )
+}
+
+const titleOf = (scope: Scope, { title, organisation }: DocumentDuty) =>
+  organisation === undefined ? title : `${title} of ${scope.named(organisation.id)}`
+
+/** A document as it stands in a file, of a partnership or of an organisation. */
+export function documentLine(scope: Scope, document: Document, partnership?: Partnership): Line {
+  const kind = scope.policy.policy.entries('documents').find((it) => it.id === document.type)?.data.title
+  const status = document.status && inWords(document.status)
+  return line(kind ?? sentence(inWords(document.type)), status, ...details(scope, document, partnership))
+}
+
+/** @param endIsTold is its last day said already? */
+function details(
+  scope: Scope,
+  it: Document,
+  partnership: Partnership | undefined,
+  endIsTold = false,
+): (string | null)[] {
+  const names = (ids: readonly string[]) => sayNames(ids.map((id) => scope.named(id, partnership)))
+  return [
+    it.title ?? null,
+    told('because:', it.reason),
+    told('version', it.version),
+    told('of', it.organisation && scope.named(it.organisation)),
+    told('binds', names(it.parties)),
+    onDay('signed', it.signed),
+    told('signed by', sayNames(it['signed-by'])),
+    it.expires === 'none' ? 'without an end' : endIsTold ? null : told('until', said(it.expires)),
+    told('kept at', it.link),
+    told('seen', joinedSeen(it)),
+    it.note ?? null,
+  ]
+}
+
+function joinedSeen(it: Document): string | null {
+  const seen = [told('by', it['seen-by']), onDay('on', it['seen-on'])].filter((part) => part !== null)
+  return seen.join(' ') || null
+}
+
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`

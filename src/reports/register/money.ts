@@ -1,0 +1,69 @@
+import { amountFigure } from '../../figures/yearly.js'
+import type { MoneyFigure } from '../../figures/figure.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
+import { inWords, said } from '../say.js'
+import { joined, onDay, told, withoutStop } from './line.js'
+import type { Scope } from './scope.js'
+import type { Row } from './view.js'
+
+const PER = { year: 'a year', total: 'in total', once: 'once' } as const
+const DIRECTIONS = { income: 'income', spend: 'spend', pooled: 'pooled' } as const
+
+/** The value, other sums, and who takes part with what it pays: money as it stands, in no total here. */
+export function moneyOf(scope: Scope, partnership: Partnership): Pick<Row, 'value' | 'amounts' | 'partners'> {
+  return {
+    value: valueOf(scope, partnership),
+    amounts: partnership.amounts.map((it, index) => ({
+      title: it.title,
+      sum: amountFigure(it, scope.currency, {
+        name: `${partnership.name}: ${it.title}`,
+        at: at(partnership, 'amounts', index),
+      }),
+      per: it.per === undefined ? null : PER[it.per],
+      text: joined(
+        it.each === true ? 'each' : null,
+        onDay('for', it.period),
+        told('from', it.from && scope.named(it.from, partnership)),
+        told('for:', it.for),
+        quoted(it.stated),
+      ),
+    })),
+    partners: partnersOf(scope, partnership),
+  }
+}
+
+function valueOf({ currency }: Scope, partnership: Partnership): Row['value'] {
+  const { value, name } = partnership
+  if (value === undefined) return null
+  const source = (key: string) => ({ name, at: at(partnership, 'value', key) })
+  const ours = value.ours === undefined ? null : amountFigure({ amount: value.ours }, currency, source('ours'))
+  const sum: MoneyFigure = amountFigure(value, currency, source('amount'))
+  const direction = value.direction && DIRECTIONS[value.direction]
+  const period = value.period === undefined ? null : `for ${said(value.period)}`
+  const per = value.per === undefined ? null : PER[value.per]
+  return { sum, per, text: joined(direction, period, quoted(value.stated)), ours }
+}
+
+function partnersOf(scope: Scope, partnership: Partnership): Row['partners'] {
+  return partnership.partners.map((it, index) => {
+    const { organisation, group = 'not named', count } = it
+    const name = organisation === undefined ? group : scope.named(organisation)
+    const source = { name: `${partnership.name}: ${name}`, at: at(partnership, 'partners', index, 'pays') }
+    return {
+      name: count === undefined ? name : `${count} ${name}`,
+      text: joined(
+        it.roles.map(inWords).join(', '),
+        told('share', it.share === undefined ? null : sayShare(it.share)),
+        it.note,
+      ),
+      pays: it.pays === undefined ? null : amountFigure({ amount: it.pays }, scope.currency, source),
+    }
+  })
+}
+
+/** Thousandths of a per cent as they are written: 12500 is 12.5%. */
+export const sayShare = (thousandths: number): string => `${thousandths / 1000}%`
+
+/** The words of the paper that a sum was taken from. */
+const quoted = (words: string | undefined) => (words === undefined ? null : `“${withoutStop(words)}”`)

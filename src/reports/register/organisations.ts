@@ -1,0 +1,75 @@
+import {
+  IDENTIFIER_SCHEMES,
+  ORGANISATION_KINDS,
+  organisationSchema,
+  type Organisation,
+} from '../../model/organisation.js'
+import { sayInexactDay } from '../../model/day.js'
+import { by, grouped } from '../rows.js'
+import { sayNames } from '../say.js'
+import { documentLine } from './documents.js'
+import { unknownOf } from './gaps.js'
+import { joined, onDay, told } from './line.js'
+import type { Scope } from './scope.js'
+import type { Section } from './view.js'
+
+type Row = Section<'organisations'>['organisations'][number]
+
+/** Organisations by name, with the numbers of the sections of what they take part in; what is not known of them. */
+export function organisationRows(scope: Scope): Section<'organisations' | 'organisationGaps'> {
+  const all = scope.organisations.toSorted(by((it) => it.name.toLowerCase()))
+  return {
+    organisations: all.map((it) => rowOf(scope, it)),
+    organisationGaps: gapsOf(all),
+  }
+}
+
+function rowOf(scope: Scope, it: Organisation): Row {
+  const { identifiers, members, merged, status, exceptions } = it
+  return {
+    name: it.name,
+    aliases: [...it.aliases],
+    kind: sayKind(it.kind),
+    text: joined(
+      it.summary,
+      status === undefined || status === 'active' || merged !== undefined ? null : status,
+      merged && joined(`merged into ${scope.named(merged.into)}`, onDay('on', merged.on))?.replace('; ', ' '),
+      sayNames(identifiers.map(({ scheme, id }) => `${IDENTIFIER_SCHEMES[scheme].title} ${id}`)),
+      told('members:', sayNames(members.map((id) => scope.named(id)))),
+      ...exceptions.map(({ until, by, about, reason }) =>
+        joined(`exception until ${sayInexactDay(until)}, by ${by}`, told('about', about), reason),
+      ),
+      it.note,
+    ),
+    takesPart: takesPartIn(scope, it),
+    holds: [
+      ...it.documents.map((document) => documentLine(scope, document)),
+      ...it['self-assessments'].map((assessment) => ({
+        title: `Self-assessment ${sayInexactDay(assessment.date)}`,
+        text: joined(assessment.form, assessment.result, assessment.source),
+      })),
+    ].map(({ title, text }) => (text === null ? title : `${title}: ${text}`)),
+  }
+}
+
+function sayKind(kind: Organisation['kind']): string {
+  if (kind === 'unknown') return 'kind not known'
+  return kind === 'network' ? 'network, no legal body' : ORGANISATION_KINDS[kind]
+}
+
+/** Numbers of sections, or `all`. */
+function takesPartIn({ shown }: Scope, { id }: Organisation): string[] {
+  const its = shown.filter(({ partnership: { partners } }) => partners.some((it) => it.organisation === id))
+  return shown.length > 1 && its.length === shown.length ? ['all'] : its.map(({ number }) => number)
+}
+
+/** One row for each gap and reason, with the organisations that have it. */
+function gapsOf(all: readonly Organisation[]): Section<'organisationGaps'>['organisationGaps'] {
+  const gaps = all.flatMap(({ name, unknown }) =>
+    unknownOf(organisationSchema, unknown).map(({ what, why }) => ({ what: sayNames(what), why, of: name })),
+  )
+  return grouped(gaps, ({ what, why }) => `${what}: ${why}`).map((same) => ({
+    ...same[0]!,
+    of: sayNames(same.map((it) => it.of)),
+  }))
+}

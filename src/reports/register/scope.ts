@@ -1,0 +1,86 @@
+import type { Organisation } from '../../model/organisation.js'
+import type { Partnership } from '../../model/partnership.js'
+import type { PaperInput } from '../paper.js'
+import { inWords, nameOf, partnershipName } from '../say.js'
+import { wholesOf, type Whole } from '../wholes.js'
+
+/** A partnership with the number of its section: `7`, and `7a` for its first part. */
+export interface Numbered {
+  readonly number: string
+  readonly partnership: Partnership
+  readonly whole: Partnership | undefined
+}
+
+/** What the extract is built from. */
+export interface Scope extends PaperInput {
+  /** Every partnership that is shown, by name, each followed by its parts. */
+  readonly shown: readonly Numbered[]
+  readonly organisations: readonly Organisation[]
+  /** Confidential partnerships with their parts, and the organisations that take part in nothing else. */
+  readonly hidden: readonly Partnership[]
+  readonly hiddenOrganisations: readonly Organisation[]
+  readonly currency: string
+  /** A role, an organisation, partnership or body by id, as the entry of a partnership may name it. */
+  named(id: string, partnership?: Partnership): string
+}
+
+export function scopeOf(input: PaperInput): Scope {
+  const { register } = input
+  const hidden = hiddenOf(register.partnerships)
+  const open = register.partnerships.filter((it) => !hidden.includes(it))
+  const hiddenOrganisations = register.organisations.filter(
+    ({ id }) =>
+      id !== register.settings.organisation && hidden.some((it) => has(it, id)) && !open.some((it) => has(it, id)),
+  )
+  return {
+    ...input,
+    shown: numbered(wholesOf(open)),
+    organisations: register.organisations.filter((it) => !hiddenOrganisations.includes(it)),
+    hidden,
+    hiddenOrganisations,
+    currency: register.settings.currency ?? 'GBP',
+    named: (id, partnership) => {
+      if (hiddenOrganisations.some((it) => it.id === id)) return 'an organisation that is left out'
+      const body = bodyOf(input, id, partnership)
+      if (body !== undefined) return body
+      const isOrganisation = register.organisations.some((it) => it.id === id)
+      if (!isOrganisation && hidden.some((it) => it.id === id)) return 'a confidential partnership'
+      return isOrganisation ? nameOf(register, id) : partnershipName(register, id)
+    },
+  }
+}
+
+const has = ({ partners }: Partnership, id: string) => partners.some((it) => it.organisation === id)
+
+/** What is marked as confidential, and all parts of it. */
+function hiddenOf(partnerships: readonly Partnership[]): Partnership[] {
+  const hidden = new Set(partnerships.filter((it) => it.confidential === true))
+  for (let before = -1; before < hidden.size;) {
+    before = hidden.size
+    const ids = new Set([...hidden].map((it) => it.id))
+    for (const it of partnerships) if (it.parent !== undefined && ids.has(it.parent)) hidden.add(it)
+  }
+  return [...hidden]
+}
+
+function numbered(wholes: readonly Whole[], above = '', whole?: Partnership): Numbered[] {
+  return wholes.flatMap(({ partnership, parts }, index) => {
+    const number = whole === undefined ? String(index + 1) : `${above}${letters(index)}`
+    return [{ number, partnership, whole }, ...numbered(parts, number, partnership)]
+  })
+}
+
+/** a to z, then aa to zz. */
+const letters = (index: number): string =>
+  `${index < 26 ? '' : letters(Math.floor(index / 26) - 1)}${String.fromCharCode(97 + (index % 26))}`
+
+/** Words that stand where ids of bodies and organisations may. */
+const WORDS = ['member-boards', 'every-member']
+
+/** A body of the partnership, of its whole, or of the register. */
+function bodyOf({ register }: PaperInput, id: string, partnership: Partnership | undefined): string | undefined {
+  if (WORDS.includes(id)) return inWords(id)
+  const whole = register.partnerships.find((it) => it.id === partnership?.parent)
+  const bodies = [...(partnership?.bodies ?? []), ...(whole?.bodies ?? []), ...register.settings.bodies]
+  return bodies.find((it) => it.id === id)?.name
+}

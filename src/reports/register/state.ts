@@ -1,0 +1,76 @@
+import { sayInexactDay } from '../../model/day.js'
+import { ASPECTS } from '../../model/grade.js'
+import type { Partnership } from '../../model/partnership.js'
+import { riskName, riskScore, type Risk } from '../../model/risk.js'
+import { inWords } from '../say.js'
+import { group, line, onDay, told } from './line.js'
+import type { Scope } from './scope.js'
+import type { Group, Line, Row } from './view.js'
+
+type Assessment = Partnership['assessments'][number]
+
+/** Every assessment, the latest first. */
+export function assessmentsOf(scope: Scope, partnership: Partnership): Row['assessments'] {
+  return latestFirst(partnership).map((it) => ({
+    day: sayInexactDay(it.date),
+    by: it.by === undefined ? null : scope.named(it.by, partnership),
+    governance: it.governance ?? null,
+    relationships: it.relationships ?? null,
+    outcomes: it.outcomes ?? null,
+  }))
+}
+
+const latestFirst = ({ assessments }: Partnership) =>
+  assessments.toSorted((a, b) => (a.date.last < b.date.last ? 1 : a.date.last > b.date.last ? -1 : 0))
+
+/** Why grades are what they are, the latest first. */
+export const commentGroup = (partnership: Partnership): Group[] =>
+  group('What was said of the grades', latestFirst(partnership).flatMap(commentLines))
+
+/** Risks, and what has gone wrong. */
+export function stateGroups(partnership: Partnership): Group[] {
+  return [
+    ...group('Risks', partnership.risks.map(riskLine)),
+    ...group(
+      'Issues',
+      partnership.issues.map((it) =>
+        line(it.title, told('owner:', it.owner), onDay('opened', it.opened), onDay('closed', it.closed)),
+      ),
+    ),
+  ]
+}
+
+function commentLines({ date, comments = {}, 'too-early': early }: Assessment): Line[] {
+  return ASPECTS.flatMap((aspect) => {
+    const tooEarly = early.includes(aspect) ? 'too early to tell' : null
+    if (tooEarly === null && comments[aspect] === undefined) return []
+    const title = `${aspect.charAt(0).toUpperCase()}${aspect.slice(1)}, ${sayInexactDay(date)}`
+    return [line(title, tooEarly, comments[aspect])]
+  })
+}
+
+function riskLine(it: Risk): Line {
+  const score = riskScore(it)
+  const scores = `likelihood ${it.likelihood} × consequence ${it.consequence} = ${score}`
+  return line(
+    riskName(it),
+    told('category', it.category === undefined || it.category === riskName(it) ? null : inWords(it.category)),
+    told('no risk above 3:', it.none),
+    it.none !== undefined ? null : score === undefined ? partScore(it) : scores,
+    told('target', it.target === undefined ? null : String(it.target)),
+    told('because:', it.cause),
+    told('leading to:', it.effect),
+    told('mitigation:', it.mitigation),
+    told('owner:', it.owner),
+    onDay('by', it.due),
+    it.status === undefined || it.status === 'open' ? null : inWords(it.status),
+    told('accepted by', it['accepted-by']),
+    onDay('first seen', it.opened),
+  )
+}
+
+/** One half of a score is no score; it is told all the same. */
+function partScore({ likelihood, consequence }: Risk): string {
+  if (likelihood !== undefined) return `likelihood ${likelihood}, consequence not scored`
+  return consequence === undefined ? 'not scored' : `consequence ${consequence}, likelihood not scored`
+}

@@ -1,0 +1,33 @@
+import { sayDay } from '../../model/day.js'
+import type { PaperInput } from '../paper.js'
+import { countPartnerships, nameOf } from '../say.js'
+import { allParts } from '../wholes.js'
+import { described } from './described.js'
+import { gradeTables } from './grades.js'
+import { scopeOf } from './scope.js'
+import type { ReviewView } from './view.js'
+
+/** The view of the review of partnerships. */
+export function buildReview(input: PaperInput): { view: ReviewView; narrative: Record<string, string> } {
+  const scope = scopeOf(input)
+  const { register, asOf, provenance } = scope
+  const tops = scope.wholes.map((it) => it.partnership)
+  const parts = scope.wholes.flatMap(allParts).map((it) => it.partnership)
+  const view: ReviewView = {
+    organisation: nameOf(register, register.settings.organisation),
+    asOf: sayDay(asOf),
+    held: countPartnerships('partnerships that have not ended, without the parts of others', tops),
+    several: tops.length > 1,
+    leadless: countPartnerships(
+      'partnerships of which the lead is not stated',
+      tops.filter((it) => it.lead === undefined),
+    ),
+    parts: countPartnerships('parts of other partnerships', parts),
+    ended: register.partnerships.filter((it) => it.status === 'ended').map((it) => it.name),
+    confidential: [...tops, ...parts].filter((it) => it.confidential === true).map((it) => it.name),
+    ...gradeTables(scope),
+    ...described(scope),
+    provenance,
+  }
+  return { view, narrative: {} }
+}

@@ -1,0 +1,108 @@
+import { leadOf } from '../../duties/lead.js'
+import { sayInexactDay } from '../../model/day.js'
+import { ASPECTS, type Aspect } from '../../model/grade.js'
+import type { Partnership } from '../../model/partnership.js'
+import { isOpenRisk, riskName, riskScore } from '../../model/risk.js'
+import { by } from '../rows.js'
+import { bodyName } from '../say.js'
+import { allParts, type Whole } from '../wholes.js'
+import { gradedOf, sayCourse, type Assessment } from './course.js'
+import type { Scope } from './scope.js'
+import type { Section } from './view.js'
+
+type Row = Section<'partnerships'>['partnerships'][number]
+type Part = Row['parts'][number]
+
+/** One section for each partnership of which there is something to tell; its parts stand in it. */
+export function described(scope: Scope): Section<'partnerships' | 'undescribed'> {
+  const all = scope.wholes.map((it) => rowOf(scope, it))
+  const isEmpty = (it: Row) => isSilent(it) && it.parts.length === 0
+  return {
+    partnerships: all.filter((it) => !isEmpty(it)),
+    undescribed: all
+      .filter(isEmpty)
+      .map(({ name, tier, summary, otherParts }) => ({ name, tier, summary, parts: otherParts })),
+  }
+}
+
+function rowOf(scope: Scope, whole: Whole): Row {
+  const { partnership } = whole
+  const parts = allParts(whole).map((it) => describe(scope, it.partnership))
+  const own = describe(scope, partnership)
+  return {
+    ...own,
+    tier: scope.policy.tier(partnership).id,
+    missing: missing(own),
+    parts: parts.filter((it) => !isSilent(it)),
+    otherParts: parts.filter(isSilent).map((it) => it.name),
+  }
+}
+
+function describe({ register }: Scope, partnership: Partnership): Part {
+  const summary = partnership['risk-summary']
+  return {
+    name: partnership.name,
+    aliases: [...partnership.aliases],
+    lead: leadOf(register, partnership) ?? null,
+    summary: partnership.rationale === undefined ? (partnership.summary ?? null) : null,
+    rationale: partnership.rationale ?? null,
+    controls: partnership.controls ?? null,
+    riskSummary: summary ?? null,
+    risks: summary === undefined ? openRisks(partnership) : [],
+    position: partnership.position ?? null,
+    grading: grading(partnership, (id) => bodyName(register, id)),
+    ungradedWhy: partnership.unknown['assessments'] ?? null,
+  }
+}
+
+/** The highest score first; those without a score last. */
+function openRisks({ risks }: Partnership): Part['risks'] {
+  return risks
+    .filter(isOpenRisk)
+    .map((risk) => ({ title: riskName(risk), score: riskScore(risk), mitigation: risk.mitigation ?? null }))
+    .sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || by<typeof a>((it) => it.title)(a, b))
+    .map((it) => ({ ...it, score: it.score === undefined ? null : String(it.score) }))
+}
+
+function grading(partnership: Partnership, bodyOf: (id: string | undefined) => string | null): Part['grading'] {
+  const graded = gradedOf(partnership)
+  if (graded === undefined) return null
+  const { latest, before } = graded
+  return {
+    day: sayInexactDay(latest.date),
+    by: bodyOf(latest.by),
+    before: before === undefined ? null : sayInexactDay(before.date),
+    grades: ASPECTS.map((aspect) => ({
+      aspect: TITLES[aspect],
+      grade: latest[aspect] ?? null,
+      course: sayCourse(graded, aspect),
+      comment: commentOn(latest, aspect),
+    })),
+  }
+}
+
+function commentOn({ comments = {}, 'too-early': early }: Assessment, aspect: Aspect): string | null {
+  const said = comments[aspect] ?? null
+  if (!early.includes(aspect) || /^too early/i.test(said ?? '')) return said
+  return `Too early to tell.${said === null ? '' : ` ${said}`}`
+}
+
+/** As the review of NHS Brent of 2010 names them. */
+const TITLES: Readonly<Record<Aspect, string>> = {
+  governance: 'Quality of governance',
+  relationships: 'Quality of relationships',
+  outcomes: 'Outcomes',
+}
+
+const isSilent = ({ rationale, controls, riskSummary, risks, position, grading }: Part) =>
+  [rationale, controls, riskSummary, position, grading].every((it) => it === null) && risks.length === 0
+
+/** The paragraphs of the review that the register does not hold. */
+function missing({ rationale, controls, riskSummary, risks, position, grading }: Part): string[] {
+  return [
+    rationale === null ? 'rationale' : '',
+    controls === null ? 'controls' : '',
+    riskSummary === null && risks.length === 0 ? 'risks' : '',
+    position === null && grading === null ? 'current status' : '',
+  ].filter((it) => it !== '')
+}

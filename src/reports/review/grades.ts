@@ -1,0 +1,138 @@
+import { countFigure, type CountFigure } from '../../figures/figure.js'
+import { sayInexactDay } from '../../model/day.js'
+import { ASPECTS, GRADES, gradeRank, type Aspect, type Grade } from '../../model/grade.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
+import { countPartnerships } from '../say.js'
+import { allParts } from '../wholes.js'
+import { courseOf, gradedOf, sayCourses, type Graded } from './course.js'
+import type { Scope } from './scope.js'
+import type { Section } from './view.js'
+
+/** Grades in words, for those who do not see the colour and do not know the letters. */
+const WORDS: Readonly<Record<Grade, string>> = {
+  G: 'green',
+  'A/G': 'amber-green',
+  A: 'amber',
+  'R/A': 'red-amber',
+  R: 'red',
+}
+
+type Row = Graded & { readonly partnership: Partnership }
+
+/** The grades of all partnerships beside each other, counted, and how they moved. Parts are in their whole. */
+export function gradeTables(
+  scope: Scope,
+): Section<
+  | 'overview'
+  | 'gradedOn'
+  | 'hasCourse'
+  | 'courses'
+  | 'counts'
+  | 'graded'
+  | 'ungraded'
+  | 'concerns'
+  | 'tooEarly'
+  | 'gradedParts'
+> {
+  const tops = scope.wholes.map((it) => it.partnership)
+  const graded = tops.flatMap(rowOf)
+  const days = new Set(graded.map(({ latest }) => sayInexactDay(latest.date)))
+  return {
+    overview: graded.map(overviewRow),
+    gradedOn: days.size === 1 ? [...days][0]! : null,
+    hasCourse: graded.some((it) => it.before !== undefined),
+    courses: courses(graded),
+    counts: gradeCounts(tops, graded),
+    graded: countPartnerships(
+      'partnerships with an assessment',
+      graded.map((it) => it.partnership),
+    ),
+    ungraded: tops.filter((it) => gradedOf(it) === undefined).map((it) => it.name),
+    concerns: graded.flatMap(concern),
+    tooEarly: tooEarly(graded),
+    gradedParts: countPartnerships(
+      'parts of other partnerships with grades of their own',
+      scope.wholes.flatMap(allParts).flatMap(({ partnership }) => rowOf(partnership).map((it) => it.partnership)),
+    ),
+  }
+}
+
+function rowOf(partnership: Partnership): Row[] {
+  const graded = gradedOf(partnership)
+  return graded === undefined ? [] : [{ ...graded, partnership }]
+}
+
+function overviewRow({ partnership, ...graded }: Row): ReturnType<typeof gradeTables>['overview'][number] {
+  const { date, governance = null, relationships = null, outcomes = null } = graded.latest
+  const day = sayInexactDay(date)
+  return { name: partnership.name, governance, relationships, outcomes, day, course: sayCourses(graded) }
+}
+
+/** How many partnerships have each grade, aspect by aspect. Those without one are a row of their own, where there are any. */
+function gradeCounts(tops: readonly Partnership[], graded: readonly Row[]): ReturnType<typeof gradeTables>['counts'] {
+  const row = (grade: Grade | null, words: string) => {
+    const count = (aspect: Aspect): CountFigure => {
+      const fits = (it: Partnership) => (gradedOf(it)?.latest[aspect] ?? null) === grade
+      const rows = graded.filter((it) => fits(it.partnership))
+      if (grade === null) return countPartnerships(`partnerships of which ${aspect} is not graded`, tops.filter(fits))
+      return gradeFigure(`partnerships graded ${grade} for ${aspect}`, rows)
+    }
+    const [governance, relationships, outcomes] = [count('governance'), count('relationships'), count('outcomes')]
+    return { grade, words, governance, relationships, outcomes }
+  }
+  const ungraded = row(null, 'not graded')
+  const hasUngraded = ASPECTS.some((aspect) => ungraded[aspect].count > 0)
+  return [...GRADES.toReversed().map((grade) => row(grade, WORDS[grade])), ...(hasUngraded ? [ungraded] : [])]
+}
+
+/** A count of grades: each comes from an assessment. */
+const gradeFigure = (
+  how: string,
+  rows: readonly Row[],
+  ofWhat: (row: Row) => string = ({ partnership }) => partnership.name,
+) =>
+  countFigure(
+    how,
+    rows.map((row) => ({
+      name: ofWhat(row),
+      at: at(row.partnership, 'assessments', row.partnership.assessments.indexOf(row.latest)),
+    })),
+  )
+
+/** How many single grades moved, of partnerships that were assessed before. */
+function courses(graded: readonly Row[]): Section<'courses'>['courses'] {
+  const count = (course: ReturnType<typeof courseOf>, how: string) => {
+    const moved = graded.flatMap((row) =>
+      ASPECTS.filter((aspect) => courseOf(row, aspect) === course).map((aspect) => ({ row, aspect })),
+    )
+    return countFigure(
+      how,
+      moved.flatMap(({ row, aspect }) => gradeFigure('', [row], (it) => `${it.partnership.name}: ${aspect}`).sources),
+    )
+  }
+  return {
+    better: count('better', 'grades that are better than in the assessment before'),
+    worse: count('worse', 'grades that are worse than in the assessment before'),
+    same: count('same', 'grades that are the same as in the assessment before'),
+    first: gradeFigure(
+      'partnerships that were assessed once only',
+      graded.filter((it) => it.before === undefined),
+    ),
+  }
+}
+
+/** `Dental services (relationships and outcomes)`: what is graded red or red-amber. */
+function concern({ partnership, latest }: Row): string[] {
+  const poor = ASPECTS.filter((aspect) => latest[aspect] !== undefined && gradeRank(latest[aspect]) <= gradeRank('R/A'))
+  return poor.length === 0 ? [] : [`${partnership.name} (${poor.join(' and ')})`]
+}
+
+function tooEarly(graded: readonly Row[]): Section<'tooEarly'>['tooEarly'] {
+  return ASPECTS.flatMap((aspect) => {
+    const early = graded.filter(({ latest }) => latest['too-early'].includes(aspect))
+    if (early.length === 0) return []
+    const count = gradeFigure(`partnerships of which it is too early to tell ${aspect}`, early)
+    return [{ aspect, count, names: early.map((it) => it.partnership.name) }]
+  })
+}
