@@ -28,8 +28,13 @@ export function onceEachHolder(asked: readonly Asked[]): Asked[] {
   ).map((same) => same.reduce((known, it) => (isStricter(it.duty, known.duty) ? it : known)))
 }
 
-/** How the documents of some holders stand. Each is in one of the counts. */
+/** Asked for and not waived: what is not applicable, with its reason, is in no count but its own. */
+export const isNeeded = (duty: DocumentDuty) => isSure(duty) && duty.state !== 'not-applicable'
+
+/** How the documents of some holders stand. */
 export interface Standing {
+  /** What is needed; each of these is in one of the next four. */
+  readonly needed: CountFigure
   readonly inForce: CountFigure
   readonly notSigned: CountFigure
   readonly expired: CountFigure
@@ -48,6 +53,10 @@ export function standingOf(what: string, once: readonly Asked[]): Standing {
       once.filter(({ duty }) => isSure(duty) && states.includes(duty.state)),
     )
   return {
+    needed: countDocuments(
+      `${what}: needed`,
+      once.filter(({ duty }) => isNeeded(duty)),
+    ),
     inForce: count('in force', 'held', 'expiring'),
     notSigned: count('there, but not signed', 'unsigned'),
     expired: count('expired', 'expired'),

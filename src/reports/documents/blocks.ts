@@ -1,4 +1,5 @@
 import type { Partnership } from '../../model/partnership.js'
+import { isNeeded } from '../asked-documents.js'
 import { by } from '../rows.js'
 import { countPartnerships, sayNames } from '../say.js'
 import { openQuestions, sayReasons } from './reason.js'
@@ -10,7 +11,7 @@ import type { Section } from './view.js'
 export function blocks(scope: Scope): Section<'blocks' | 'nothing' | 'shared' | 'unnamed' | 'unnamedNames'> {
   const { running } = scope
   // what is not applicable has a list of its own, with the reasons
-  const needed = scope.sure.filter(({ duty }) => duty.state !== 'not-applicable')
+  const needed = scope.sure.filter(({ duty }) => isNeeded(duty))
   const all = running.wholes.map((it) => blockOf(it, needed))
   const unnamed = running.wholes.filter((whole) => hasUnnamedPartners(whole, scope))
   return {

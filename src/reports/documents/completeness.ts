@@ -1,5 +1,5 @@
 import { sayDay } from '../../model/day.js'
-import { countDocuments, isSure, standingOf, type Asked } from '../asked-documents.js'
+import { countDocuments, isNeeded, standingOf, type Asked } from '../asked-documents.js'
 import { grouped } from '../rows.js'
 import { countPartnerships } from '../say.js'
 import type { Scope } from './scope.js'
@@ -25,28 +25,21 @@ export function completeness({
 > {
   return {
     partnerships: countPartnerships('partnerships that have not ended, each with its parts', running.wholes),
-    needed: neededOf('all documents', once),
     ...standingOf('all documents', once),
     soon: countDocuments(
       'documents in force that run out soon',
-      once.filter(({ duty }) => isSure(duty) && duty.state === 'expiring'),
+      once.filter(({ duty }) => isNeeded(duty) && duty.state === 'expiring'),
     ),
     soonUntil: sayDay(policy.soon),
     types: grouped(once, (it) => it.duty.type)
-      .filter((all) => neededOf('', all).count > 0)
+      .filter((all) => all.some((it) => isNeeded(it.duty)))
       .map(typeRow),
   }
 }
 
-const neededOf = (what: string, once: readonly Asked[]) =>
-  countDocuments(
-    `${what}: needed`,
-    once.filter(({ duty }) => isSure(duty) && duty.state !== 'not-applicable'),
-  )
-
 function typeRow(all: readonly Asked[]): Section<'types'>['types'][number] {
   const { title, organisation } = all[0]!.duty
-  const { inForce, notSigned, expired, missing, perhaps } = standingOf(title, all)
+  const { needed, inForce, notSigned, expired, missing, perhaps } = standingOf(title, all)
   const ofPartner = organisation !== undefined
-  return { title, ofPartner, needed: neededOf(title, all), inForce, notSigned, expired, missing, perhaps }
+  return { title, ofPartner, needed, inForce, notSigned, expired, missing, perhaps }
 }

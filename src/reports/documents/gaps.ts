@@ -1,5 +1,6 @@
 import { leadOf } from '../../duties/lead.js'
 import { sayDay } from '../../model/day.js'
+import { titleOf } from '../../model/role.js'
 import { countDocuments, isSure, type Asked } from '../asked-documents.js'
 import { by, grouped } from '../rows.js'
 import { sayNames, sayWhich } from '../say.js'
@@ -14,7 +15,7 @@ export function gaps(scope: Scope): Section<'expiredList' | 'soonList' | 'unsign
   const held = (it: Needed) => ({
     title: it.duty.title,
     holder: holderOf(it),
-    lead: sayLeads(it.wholes.map((whole) => leadOf(register, whole))),
+    lead: sayLeads(it.wholes.map((whole) => titleOf(register, leadOf(register, whole)))),
   })
   const until = (state: 'expired' | 'expiring') =>
     sure

@@ -1,4 +1,4 @@
-import { askedOf, countDocuments, isSure, onceEachHolder, standingOf } from '../asked-documents.js'
+import { askedOf, onceEachHolder, standingOf } from '../asked-documents.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -7,11 +7,9 @@ const PROFILE = 'risk-profile'
 
 /** How the risk profiles stand that policy asks for. */
 export function profiles({ policy, running }: Scope): Section<'profiles'> {
-  const asked = onceEachHolder(askedOf(policy, running)).filter(({ duty }) => duty.type === PROFILE && isSure(duty))
+  const asked = onceEachHolder(askedOf(policy, running)).filter(({ duty }) => duty.type === PROFILE)
   const title = asked[0]?.duty.title
   if (title === undefined) return { profiles: null }
-  const { inForce, notSigned, expired, missing } = standingOf(title, asked)
-  return {
-    profiles: { title, asked: countDocuments(`${title}: asked for`, asked), inForce, notSigned, expired, missing },
-  }
+  const { needed, inForce, notSigned, expired, missing } = standingOf(title, asked)
+  return { profiles: needed.count === 0 ? null : { title, asked: needed, inForce, notSigned, expired, missing } }
 }
