@@ -1,5 +1,6 @@
 import { sayDay, type Day } from '../model/day.js'
 import type { Register } from '../model/register.js'
+import { Locator } from '../output/located.js'
 import { answerPolicy } from '../policy/answers.js'
 import { chosenPartnership, chosenUpdate } from '../reports/chosen.js'
 import type { Paper, PaperInput, SampleWish, Wish } from '../reports/paper.js'
@@ -40,6 +41,7 @@ export async function openPaperRun(
   const revision = await revisionOf(root)
   const asOf = await dayOf(ports, register, options.asOf, async () => revision?.day)
   const takes = (wish: Wish) => paper.takes?.includes(wish) ?? false
+  const locator = new Locator(register, opened.printed)
   const input: PaperInput = {
     register,
     policy: answerPolicy(register, asOf),
@@ -49,6 +51,7 @@ export async function openPaperRun(
     subject: subject === undefined ? undefined : chosenPartnership(register, subject),
     sample: takes('sample') ? sampleOf(register, options) : undefined,
     since: options.since === undefined ? undefined : await sinceOf(opened, options.since, asOf),
+    say: (at) => locator.say(at),
   }
   return { opened, input }
 }

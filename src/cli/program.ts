@@ -10,6 +10,8 @@ const commands: Record<string, () => Promise<(ports: Ports, exit: Exit) => Comma
   due: async () => (await import('./commands/due.js')).due,
   list: async () => (await import('./commands/list.js')).list,
   report: async () => (await import('./commands/report.js')).report,
+  show: async () => (await import('./commands/show.js')).show,
+  policy: async () => (await import('./commands/policy.js')).policyCommand,
   baseline: async () => (await import('./commands/baseline.js')).baseline,
   rules: async () => (await import('./commands/rules.js')).rulesCommand,
   explain: async () => (await import('./commands/explain.js')).explain,

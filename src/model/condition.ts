@@ -172,14 +172,18 @@ export const condition = (label: string, help: string) =>
 export function sayCondition(condition: Condition): string {
   switch (condition.op) {
     case 'all':
-      return condition.of.map(sayCondition).join(', and ') || 'always'
+      return condition.of.map((it) => inside(it, 'any')).join(', and ') || 'always'
     case 'any':
-      return condition.of.map(sayCondition).join(', or ')
+      return condition.of.map((it) => inside(it, 'all')).join(', or ')
     case 'not':
       return `not (${sayCondition(condition.of)})`
     case 'one-of':
-      return condition.fact === 'has' ? `has ${condition.written}` : `${condition.label} is ${condition.written}`
+      return condition.fact === 'has' ? `it has ${condition.written}` : `${condition.label} is ${condition.written}`
     default:
       return `${condition.label} is ${COMPARISONS[condition.op]} ${condition.written}`
   }
 }
+
+/** A part that is itself put together the other way stands in brackets, so that it reads one way only. */
+const inside = (condition: Condition, other: 'all' | 'any') =>
+  condition.op === other && condition.of.length > 1 ? `(${sayCondition(condition)})` : sayCondition(condition)

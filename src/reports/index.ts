@@ -1,9 +1,11 @@
 import { boardUpdate } from './board-update/index.js'
 import { documents } from './documents/index.js'
+import { evidence } from './evidence/index.js'
 import type { Paper } from './paper.js'
+import { partnership } from './partnership/index.js'
 import { registerExtract } from './register/index.js'
 import { review } from './review/index.js'
 import { risk } from './risk/index.js'
 
 /** Every paper. */
-export const papers: readonly Paper[] = [boardUpdate, review, registerExtract, risk, documents]
+export const papers: readonly Paper[] = [boardUpdate, review, registerExtract, risk, documents, partnership, evidence]

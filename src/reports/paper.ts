@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { State } from '../diff/change.js'
 import type { Day } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
+import type { At } from '../model/place.js'
 import type { Register } from '../model/register.js'
 import type { Update } from '../model/update.js'
 import type { PolicyAnswers } from '../policy/answers.js'
@@ -40,6 +41,8 @@ export interface PaperInput {
   readonly subject?: Partnership | undefined
   readonly sample?: SampleWish | undefined
   readonly since?: Since | undefined
+  /** `file:line` of a place, for papers whose readers follow what is said into the files. */
+  readonly say?: (at: At) => string
 }
 
 /** What a paper's template is rendered with. */

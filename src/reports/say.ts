@@ -10,6 +10,9 @@ export const said = (day: InexactDay | undefined): string | null => (day === und
 /** A code of the register in words: `out-for-comment` is out for comment. */
 export const inWords = (code: string): string => code.replaceAll('-', ' ')
 
+/** With a capital letter, as a sentence or cell begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** The name of an organisation or partnership; what is no id stands for itself. */
 export const nameOf = ({ organisations, partnerships }: Register, id: string): string =>
   [...organisations, ...partnerships].find((it) => it.id === id)?.name ?? id

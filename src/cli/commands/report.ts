@@ -1,18 +1,15 @@
 import { Argument, Command, Option } from 'commander'
-import { clean } from '../../model/clean.js'
 import { nearest } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
-import { Locator } from '../../output/located.js'
 import { paperFormats, type PaperFormatName } from '../../output/paper/index.js'
-import type { Spot, WordingProblem } from '../../reports/check-wording.js'
 import { papers } from '../../reports/index.js'
 import type { Paper, Wish } from '../../reports/paper.js'
-import { asOfOption, outOption, readCount, registerOption } from '../options.js'
+import { asOfOption, mayColour, outOption, readCount, registerOption } from '../options.js'
 import { write } from '../output.js'
 import { openPaperRun, type PaperRunOptions } from '../paper-run.js'
+import { paperText } from '../paper-text.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
-import { findWording } from '../templates.js'
 
 interface ReportOptions extends PaperRunOptions {
   template?: string
@@ -40,7 +37,9 @@ export const report = (ports: Ports, exit: Exit) =>
     .addOption(asOfOption())
     .addOption(outOption())
     .addOption(
-      new Option('--format <format>', 'markdown, or one self-contained HTML page').choices(Object.keys(paperFormats)),
+      new Option('--format <format>', 'markdown, one self-contained HTML page, or text for a terminal').choices(
+        Object.keys(paperFormats),
+      ),
     )
     .option('--trace', 'add how each printed figure was made and from which partnerships')
     .option('--incomplete', 'make it although a record could not be read, saying what is missing')
@@ -65,7 +64,9 @@ const HELP = `
 Examples:
   $ partners report board-update
   $ partners report board-update --format html --out update.html
-  $ partners report board-update --trace --as-of 2019-04-30`
+  $ partners report board-update --trace --as-of 2019-04-30
+  $ partners report partnership omhp --format text
+  $ partners report evidence --sample 5 --seed audit-2019`
 
 /** Checks every word of the paper against its view model, then makes it. */
 export async function runReport(
@@ -81,15 +82,11 @@ export async function runReport(
   refuseWishes(paper, id, options)
   const { opened, input } = await openPaperRun(ports, paper, id, options)
   if (options.data) return done(json(paper.build(input).view))
-  const locator = new Locator(opened.register, opened.printed)
-  const wording = findWording(ports, opened, paper.name, options.template)
-  const { checkWording } = await import('../../reports/check-wording.js')
-  const problems = checkWording(paper, wording, input, (at) => locator.locate(at))
-  if (problems.length > 0) return refuse(ports, problems)
-  const { makePaper } = await import('../../reports/make-paper.js')
-  const markdown = makePaper(paper, wording, input, options.trace ? ({ at }) => locator.say(at) : undefined)
+  const markdown = await paperText(ports, opened, paper, input, options)
+  if (markdown === undefined) return 2
   const format = await paperFormats[formatOf(options)]()
-  return done(format(markdown))
+  const colour = options.out === undefined && mayColour(ports)
+  return done(format(markdown, { width: ports.stdout.width, colour }))
 }
 
 function findPaper(name: string): Paper {
@@ -131,13 +128,3 @@ async function schemaOf({ view }: Paper): Promise<string> {
 /** The format that was asked for, or that the name of the file asks for. */
 const formatOf = ({ format, out = '' }: ReportOptions): PaperFormatName =>
   format ?? (/\.html?$/.test(out) ? 'html' : 'md')
-
-/** Tells what is wrong with the words of a paper; nothing was rendered. */
-function refuse({ stderr }: Ports, problems: readonly WordingProblem[]): ExitCode {
-  const say = ({ file, line, column }: Spot) => `${clean(file)}:${line}:${column}`
-  for (const { message, hint, calls, ...spot } of problems) {
-    const called = calls.length === 0 ? '' : ` (called at ${calls.map(say).join(', from ')})`
-    stderr.write(`${say(spot)} ${clean(message)}; ${clean(hint)}${called}\n`)
-  }
-  return 2
-}

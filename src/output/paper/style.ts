@@ -25,10 +25,15 @@ td.band-e { background: #452c84; color: #fff }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0 1rem }
 hr + p { font-size: .85rem; color: #4a5158 }
 @media print {
-  @page { size: A4; margin: 18mm }
+  @page { size: A4; margin: 16mm }
   main, p, ul, ol { max-width: none }
   main { padding: 0 }
-  body { font-size: 10.5pt }
+  body { font-size: 10pt; line-height: 1.4 }
+  h1 { font-size: 1.5rem }
+  h2 { font-size: 1.15rem; margin: .9rem 0 .3rem; padding-top: .3rem }
+  h3 { margin-top: .8rem }
+  p, ul, ol, .table { margin: .35rem 0 }
+  th, td { padding: .2rem .5rem }
   thead { display: table-header-group }
   tr, li { break-inside: avoid }
   .table:not(:has(tbody tr:nth-child(8))) { break-inside: avoid } /* a short table stays on one page */

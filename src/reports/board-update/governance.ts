@@ -2,7 +2,7 @@ import { sayInexactDay } from '../../model/day.js'
 import { ASPECTS } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
 import { latestAssessment } from '../../policy/cadence.js'
-import { bodyName, countPartnerships, inWords, nameOf, partnershipName, said } from '../say.js'
+import { bodyName, capital, countPartnerships, inWords, nameOf, partnershipName, said } from '../say.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -75,5 +75,3 @@ function comments({ comments = {}, 'too-early': early }: Partnership['assessment
   })
   return said.join(' ') || null
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

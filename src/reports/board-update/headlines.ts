@@ -2,8 +2,9 @@ import { addDays, type Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { annualValue } from '../../policy/facts.js'
+import { lookRows, measureRows } from '../progress.js'
 import { by } from '../rows.js'
-import { inWords, nameOf, said, sayNames } from '../say.js'
+import { said } from '../say.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -28,7 +29,7 @@ export function headlineBlocks(scope: Scope): Section<'headlines' | 'silent'> {
 
 /** @param period what is older was in the last paper */
 function blockOf(register: Register, partnership: Partnership, period: { from: Day; to: Day }): Block {
-  const { name, headlines, measures, position } = partnership
+  const { name, headlines, position } = partnership
   const lines = headlines
     .filter(({ date }) => date.last >= period.from && date.first <= period.to)
     .sort((a, b) => by<typeof a>((it) => it.date.last)(b, a))
@@ -38,34 +39,15 @@ function blockOf(register: Register, partnership: Partnership, period: { from: D
     // how things stand is in the news, where there is any
     position: lines.length === 0 ? (position ?? null) : null,
     lines,
-    measures: measures.flatMap(({ title, period: time, actual, target }) => {
-      if (actual === undefined) return []
-      return [{ title: time === undefined ? title : `${title}, ${said(time)}`, actual, target: target ?? null }]
-    }),
+    measures: measureRows(partnership),
     planned: planned(register, partnership),
   }
 }
 
 /** Quality reviews, evaluations and milestones that are still to come: what is planned and what was found. */
 function planned(register: Register, partnership: Partnership): Block['planned'] {
-  const state = (code: string | undefined) => (code === undefined ? null : inWords(code))
-  const reviews = partnership['quality-reviews'].map((it) => ({
-    title: it.title,
-    state: state(it.state),
-    when: said(it.period ?? it.due),
-    detail: it.finding ?? null,
-  }))
-  const evaluations = partnership.evaluations.map((it) => ({
-    title: it.title,
-    state: state(it.state),
-    when: it.due === undefined ? said(it.period) : `report due ${said(it.due)}`,
-    detail: [byWhom(register, it.by), it.finding ?? ''].filter((text) => text !== '').join(' ') || null,
-  }))
   const milestones = partnership.milestones
     .filter((it) => it.done === undefined)
     .map((it) => ({ title: it.title, state: 'expected', when: said(it.due), detail: null }))
-  return [...reviews, ...evaluations, ...milestones]
+  return [...lookRows(register, partnership), ...milestones]
 }
-
-const byWhom = (register: Register, ids: readonly string[]) =>
-  ids.length === 0 ? '' : `By ${sayNames(ids.map((id) => nameOf(register, id)))}.`

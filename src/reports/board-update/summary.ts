@@ -5,7 +5,7 @@ import { sayMoney } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
 import { countPartnerships, said } from '../say.js'
 import type { Scope } from './scope.js'
-import { valueDoubts } from './unknowns.js'
+import { valueDoubts } from '../gaps.js'
 import type { Section } from './view.js'
 
 /** How many partnerships there are, what they are worth, and what is not known of them. */

@@ -1,0 +1,84 @@
+import { Command, Option } from 'commander'
+import { Locator } from '../../output/located.js'
+import { paperFormats } from '../../output/paper/index.js'
+import { answerPolicy } from '../../policy/answers.js'
+import { chosenRecord, type Chosen } from '../../reports/chosen.js'
+import type { Paper, PaperInput } from '../../reports/paper.js'
+import { showOrganisation } from '../../reports/show-organisation/index.js'
+import { showPartnership } from '../../reports/show-partnership/index.js'
+import { openComplete } from '../open-complete.js'
+import { asOfOption, colourOptions, incompleteOption, mayColour, outOption, registerOption } from '../options.js'
+import { write } from '../output.js'
+import { paperText } from '../paper-text.js'
+import type { ExitCode, Ports } from '../ports.js'
+import type { Exit } from '../program.js'
+
+interface ShowOptions {
+  register?: string
+  asOf?: string
+  kind?: Chosen['kind']
+  format: 'text' | 'json' | 'markdown'
+  out?: string
+  incomplete?: boolean
+  color?: boolean
+}
+
+export const show = (ports: Ports, exit: Exit) =>
+  colourOptions(
+    new Command('show')
+      .description('tell all of one partnership or organisation, with the file and line behind everything')
+      .argument('<id>', 'its id; a name or alias will do, where only one has it')
+      .addOption(registerOption())
+      .addOption(asOfOption())
+      .addOption(
+        new Option('--kind <kind>', 'which is meant, where both have the id').choices(['partnership', 'organisation']),
+      )
+      .addOption(
+        new Option('--format <format>', 'how it is written').choices(['text', 'json', 'markdown']).default('text'),
+      )
+      .addOption(outOption())
+      .addOption(incompleteOption()),
+  )
+    .addHelpText('after', HELP)
+    .action(async (id: string, options: ShowOptions) => exit(await runShow(ports, id, options)))
+
+const HELP = `
+Examples:
+  $ partners show omhp
+  $ partners show "TalkingSpace Plus" --as-of today
+  $ partners show elmore --format json`
+
+/** Tells all of one partnership or organisation. */
+export async function runShow(ports: Ports, id: string, options: ShowOptions): Promise<ExitCode> {
+  const opened = await openComplete(ports, options)
+  const { register, asOf, printed, missing } = opened
+  const chosen = chosenRecord(register, id, options.kind)
+  if (options.kind === undefined && chosen.kind === 'partnership' && isOrganisation(opened.register, chosen))
+    ports.stderr.write(`partners: an organisation has this id, too; --kind organisation shows it\n`)
+  const locator = new Locator(register, printed)
+  const input: PaperInput = {
+    register,
+    policy: answerPolicy(register, asOf),
+    asOf,
+    update: undefined,
+    provenance: '',
+    subject: chosen.kind === 'partnership' ? chosen.record : undefined,
+    say: (at) => locator.say(at),
+  }
+  const paper: Paper = chosen.kind === 'partnership' ? showPartnership : showOrganisation(chosen.record)
+  if (options.format === 'json') {
+    const { cleaned } = await import('../../output/findings/cleaned.js')
+    const told = { schemaVersion: 1, asOf, incomplete: missing, kind: chosen.kind, ...cleaned(paper.build(input).view) }
+    write(ports, options.out, `${JSON.stringify(told, null, 2)}\n`)
+    return 0
+  }
+  const markdown = await paperText(ports, opened, paper, input)
+  if (markdown === undefined) return 2
+  const format = await paperFormats[options.format === 'markdown' ? 'md' : 'text']()
+  const colour = options.out === undefined && mayColour(ports, options.color)
+  write(ports, options.out, format(markdown, { width: ports.stdout.width, colour }))
+  return 0
+}
+
+const isOrganisation = ({ organisations }: PaperInput['register'], { record }: Chosen) =>
+  organisations.some((it) => it.id === record.id)

@@ -1,0 +1,169 @@
+import { sayCondition, type Condition } from '../model/condition.js'
+import { sayInexactDay, type InexactDay } from '../model/day.js'
+import type { Duration } from '../model/duration.js'
+import { sayMoney } from '../model/money.js'
+import type { At } from '../model/place.js'
+import { keysOf, metaAt } from '../model/schema-walk.js'
+import type { PolicyChange, Section, Stated } from '../policy/stated.js'
+import { textCell, type Row, type Rows } from './rows/rows.js'
+
+type Schema = Stated['schema']
+
+/** Says where something stands, and whether it is of the organisation's own policy. */
+export interface PolicyView {
+  readonly say: (at: At) => string
+  readonly isOwn: (file: string) => boolean
+  readonly currency: string
+  /** What stands between the fields of an entry: a new line, or a semicolon where a cell holds one line only. */
+  readonly between: '\n' | '; '
+}
+
+/** What a field of an entry says, in words. */
+export interface Said {
+  readonly key: string
+  readonly label: string
+  readonly text: string
+}
+
+/** Entries in force as rows, each section under its title. */
+export function policyRows(sections: readonly (readonly [Section, readonly Stated[]])[], view: PolicyView): Rows {
+  return {
+    columns: COLUMNS.filter((it) => it.key !== 'what'),
+    rows: sections.flatMap(([{ title }, entries]) =>
+      entries.map((entry): Row => {
+        const own = view.isOwn(entry.at.file)
+        return {
+          group: title,
+          cells: {
+            entry: textCell(entry.id),
+            says: textCell(linesOf(saidOf(entry, view.currency), view)),
+            from: textCell(`${view.say(entry.at)}${view.between}${own ? 'own' : 'inherited'}`),
+          },
+        }
+      }),
+    ),
+  }
+}
+
+/** What an own policy changes as rows, each section under its title. */
+export function changeRows(sections: readonly (readonly [Section, readonly PolicyChange[]])[], view: PolicyView): Rows {
+  return {
+    columns: COLUMNS,
+    rows: sections.flatMap(([{ title }, changes]) =>
+      changes.map((change): Row => ({
+        group: title,
+        cells: {
+          entry: textCell(change.kind === 'taken out' ? change.was.id : change.is.id),
+          what: textCell(change.kind, TONES[change.kind]),
+          says: textCell(sayChange(change, view)),
+          from: textCell(placesOf(change, view)),
+        },
+      })),
+    ),
+  }
+}
+
+const COLUMNS: Rows['columns'] = [
+  { key: 'entry', label: 'Entry', wraps: true },
+  { key: 'what', label: 'What' },
+  { key: 'says', label: 'What it says', wraps: true },
+  { key: 'from', label: 'Where', wraps: true },
+]
+const TONES = { added: 'good', replaced: 'warn', 'taken out': 'bad' } as const
+
+function placesOf(change: PolicyChange, { say, between }: PolicyView): string {
+  if (change.kind === 'added') return say(change.is.at)
+  const own = change.kind === 'replaced' ? change.is.at : change.at
+  return `${say(own)}${between}instead of ${say(change.was.at)}`
+}
+
+function sayChange(change: PolicyChange, view: PolicyView): string {
+  if (change.kind === 'added') return linesOf(saidOf(change.is, view.currency), view)
+  if (change.kind === 'taken out') return change.reason
+  return (
+    differencesOf(change.is, change.was, view.currency)
+      .map(({ label, is, was }) => `${label}: ${is ?? 'not stated'}; it was ${was ?? 'not stated'}`)
+      .join(view.between) || 'says the same'
+  )
+}
+
+/** A field that an own entry states otherwise than the inherited one; null where one of them does not state it. */
+export interface Difference {
+  readonly key: string
+  readonly label: string
+  readonly is: string | null
+  readonly was: string | null
+}
+
+/** What an own entry says otherwise than the one that it replaces; an own entry replaces the whole. */
+export function differencesOf(is: Stated, was: Stated, currency: string): Difference[] {
+  const [now, before] = [saidOf(is, currency), saidOf(was, currency)]
+  const keys = [...new Set([...now, ...before].map((it) => it.key))]
+  return keys
+    .map((key) => {
+      const [a, b] = [now, before].map((all) => all.find((it) => it.key === key))
+      return { key, label: (a ?? b)!.label, is: a?.text ?? null, was: b?.text ?? null }
+    })
+    .filter((it) => it.is !== it.was)
+}
+
+/** A title stands for itself, and so does the only value that an entry has. */
+const linesOf = (said: readonly Said[], { between }: PolicyView) =>
+  said.map(({ key, label, text }) => (key === 'title' || key === '' ? text : `${label}: ${text}`)).join(between)
+
+/** What an entry says, field by field in the order of the schema; a field that the schema gains is said, too. */
+export function saidOf({ data, schema }: Stated, currency: string): Said[] {
+  const keys = keysOf(schema)
+  const label = metaAt(schema, [])?.label ?? ''
+  if (keys === undefined) return [{ key: '', label, text: sayValue(data, schema, currency) }]
+  return keys.flatMap((key) => {
+    const value = (data as Readonly<Record<string, unknown>>)[key]
+    if (value === undefined || isEmpty(value)) return []
+    const said = SAID_APART.get(key)?.(value) ?? sayField(value, schema, key, currency)
+    return [{ key, label: metaAt(schema, [key])?.label ?? key, text: said }]
+  })
+}
+
+/** Points read better than their fields one by one: `1 from 25k, 2 from 100k`. */
+const SAID_APART: ReadonlyMap<string, (value: unknown) => string> = new Map([
+  [
+    'bands',
+    (value: unknown) =>
+      (value as { 'at-least': string; points: number }[])
+        .map((it) => `${it.points} from ${it['at-least']} on`)
+        .join(', '),
+  ],
+])
+
+const sayField = (value: unknown, schema: Schema, key: string, currency: string) =>
+  sayValue(value, schema, currency, [key])
+
+/** A value in words, by what it is; the kind of its field tells money from other numbers. */
+function sayValue(value: unknown, schema: Schema, currency: string, path: readonly (string | number)[] = []): string {
+  if (Array.isArray(value)) return value.map((it, index) => sayValue(it, schema, currency, [...path, index])).join(', ')
+  if (typeof value === 'number')
+    return metaAt(schema, path)?.kind === 'money' ? sayMoney(value, currency) : String(value)
+  if (typeof value !== 'object' || value === null) return meaningOf(String(value), schema, path)
+  if ('op' in value) return sayCondition(value as Condition)
+  if ('first' in value) return sayInexactDay(value as InexactDay)
+  if ('written' in value) return (value as Duration).written
+  return Object.entries(value)
+    .filter(([, it]) => it !== undefined && !isEmpty(it))
+    .map(([key, it]) => {
+      const label = keysOf(schema) === undefined ? key : (metaAt(schema, [...path, key])?.label.toLowerCase() ?? key)
+      return `${metaAt(schema, path)?.kind === 'map' ? key : label} ${sayValue(it, schema, currency, [...path, key])}`
+    })
+    .join(', ')
+}
+
+/** What a chosen word means, where the schema says so. */
+function meaningOf(value: string, schema: Schema, path: readonly (string | number)[]): string {
+  const { enum: names = [], enumDescriptions: meanings = [] } = (metaAt(schema, path)?.json ?? {}) as {
+    readonly enum?: readonly string[]
+    readonly enumDescriptions?: readonly string[]
+  }
+  return meanings[names.indexOf(value)] || value
+}
+
+const isEmpty = (value: unknown) =>
+  typeof value === 'object' && value !== null && !('op' in value) && Object.keys(value).length === 0

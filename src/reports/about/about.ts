@@ -1,0 +1,47 @@
+import { countFigure, type CountFigure } from '../../figures/figure.js'
+import type { Partnership } from '../../model/partnership.js'
+import type { At, Place } from '../../model/place.js'
+import type { PaperInput } from '../paper.js'
+
+/** What is told of a partnership is worked out from this. */
+export interface About extends PaperInput {
+  readonly partnership: Partnership
+  /** The partnership that it is a part of. */
+  readonly whole: Partnership | undefined
+  /** What is a part of it and has not ended. */
+  readonly parts: readonly Partnership[]
+  readonly currency: string
+  /** Rows that a list may have. */
+  readonly most: number
+  /** `file:line` of a place; null where nobody asks. */
+  readonly where: (at: At | undefined) => string | null
+}
+
+/** @param most rows that a list may have; what is left out is counted */
+export function aboutOf(input: PaperInput, partnership: Partnership, most = Infinity): About {
+  const { register, say } = input
+  return {
+    ...input,
+    partnership,
+    whole: register.partnerships.find((it) => it.id === partnership.parent),
+    parts: register.partnerships.filter((it) => it.parent === partnership.id && it.status !== 'ended'),
+    currency: register.settings.currency ?? 'GBP',
+    most,
+    where: (at) => (say === undefined || at === undefined ? null : say(at)),
+  }
+}
+
+/** The first of some rows, and how many are left out. */
+export function shortened<T>(
+  rows: readonly T[],
+  most: number,
+  what: string,
+  source: (it: T) => { readonly name: string; readonly at: Place },
+): { readonly list: T[]; readonly more: CountFigure } {
+  // one row more takes no more room than a sentence that says so
+  const kept = rows.length === most + 1 ? rows.length : most
+  return {
+    list: rows.slice(0, kept),
+    more: countFigure(`${what} that are left out here`, rows.slice(kept).map(source)),
+  }
+}

@@ -1,0 +1,175 @@
+import { countFigure } from '../../figures/figure.js'
+import { sayDay, sayInexactDay } from '../../model/day.js'
+import type { Organisation } from '../../model/organisation.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
+import type { DocumentDuty } from '../../policy/documents.js'
+import { capital, inWords, sayNames } from '../say.js'
+import type { About } from './about.js'
+import type { AboutPart } from './view.js'
+
+type DocumentData = Partnership['documents'][number]
+type Row = AboutPart<'documents'>['documents']['list'][number]
+
+/** Documents that it needs, with state and holder; those that it may need; and those that it holds beside them. */
+export function documents(about: About): AboutPart<'documents'> {
+  const duties = dutiesOf(about)
+  const sure = duties.filter(isSure)
+  const of = (how: string, all: readonly DocumentDuty[]) =>
+    countFigure(
+      how,
+      all.map((it) => ({ name: titleOf(it), at: it.at })),
+    )
+  return {
+    documents: {
+      asked: of('documents that are asked for with certainty', sure),
+      wanting: of('documents that are asked for and not in force', sure.filter(isWanting)),
+      list: sure.map((it) => rowOf(about, it)).reduce(together, []),
+      perhaps: duties.filter((it) => !isSure(it)).map((it) => ({ title: titleOf(it), ...whyOf(about, it) })),
+      others: others(about, duties),
+    },
+  }
+}
+
+/** Of itself and of its parts; a partner's document that both ask for stands once. */
+function dutiesOf({ policy, partnership, parts }: About): DocumentDuty[] {
+  const all = [partnership, ...parts].flatMap((it) => policy.documents(it))
+  const sureFirst = all.toSorted((a, b) => Number(a.unsure) - Number(b.unsure))
+  const same = (a: DocumentDuty, b: DocumentDuty) => a.type === b.type && a.organisation?.id === b.organisation?.id
+  return all.filter((it) => sureFirst.find((other) => same(it, other)) === it)
+}
+
+export const isSure = (it: DocumentDuty) => !it.unsure || it.document !== undefined
+const isWanting = ({ state }: DocumentDuty) => !['held', 'expiring', 'not-applicable'].includes(state)
+const titleOf = ({ title, organisation }: DocumentDuty) =>
+  organisation === undefined ? title : `${title} of ${organisation.name}`
+
+function rowOf(about: About, duty: DocumentDuty): Row {
+  const { title, organisation, document } = duty
+  const evidence = document === undefined ? selfAssessment(duty) : evidenceOf(document)
+  return {
+    title,
+    own: document?.title ?? null,
+    held: organisation === undefined ? 'partnership' : 'partner',
+    holders: [organisation?.name ?? 'the partnership'],
+    state: stateOf(duty),
+    evidence,
+    ...whyOf(about, duty),
+  }
+}
+
+/** The same document of several partners that stands alike is one row. */
+function together(rows: Row[], row: Row): Row[] {
+  const keys = ['title', 'own', 'state', 'evidence'] as const
+  const same = rows.find((it) => keys.every((key) => it[key] === row[key]))
+  if (same === undefined) return [...rows, row]
+  return rows.map((it) => (it === same ? { ...it, holders: [...it.holders, ...row.holders] } : it))
+}
+
+/** Why it is asked for, in words, and the policy entry that asks. */
+export function whyOf(
+  { where }: Pick<About, 'where'>,
+  { type, because }: DocumentDuty,
+): { why: string; where: string | null } {
+  const prefix = `${type}: `
+  const said = because.map(({ text }) => (text.startsWith(prefix) ? text.slice(prefix.length) : text)).join('; ')
+  // where it stands says what follows from not knowing
+  const why = said.replace(', so it is asked for', '')
+  return { why, where: where(because[0]?.at) }
+}
+
+/** How a document that is asked for stands. */
+export function stateOf({ state, until, document }: DocumentDuty): string {
+  const day = until === undefined ? '' : sayDay(until)
+  switch (state) {
+    case 'held':
+      return until === undefined ? 'in force' : `in force until ${day}`
+    case 'expiring':
+      return `in force, runs out on ${day}`
+    case 'expired':
+      return until === undefined ? 'run out' : `ran out on ${day}`
+    case 'unsigned':
+      return document?.status === undefined ? 'not signed' : `${STATUS[document.status]}, not signed`
+    case 'missing':
+      return 'not in the register'
+    case 'needed-before-start':
+      return 'needed before the start'
+    case 'not-applicable':
+      return `not applicable: ${document?.reason ?? 'no reason is given'}`
+  }
+}
+
+const STATUS: Readonly<Record<NonNullable<DocumentData['status']>, string>> = {
+  requested: 'requested',
+  draft: 'draft',
+  agreed: 'agreed',
+  signed: 'signed',
+  'in-force': 'in force',
+  superseded: 'replaced by a newer one',
+  'not-applicable': 'not applicable',
+}
+
+/** What bears a document out: who signed it and saw it, when, and where it is; null where nothing does. */
+export function evidenceOf(document: DocumentData): string | null {
+  const { version, signed, link, sha256, note } = document
+  const by = document['signed-by']
+  const seen = [document['seen-by'] && `by ${document['seen-by']}`, on(document['seen-on'])]
+  const parts = [
+    version === undefined ? undefined : `version ${version}`,
+    signed === undefined && by.length === 0
+      ? undefined
+      : ['signed', on(signed), by.length === 0 ? '' : `by ${sayNames(by)}`].filter(Boolean).join(' '),
+    seen.some(Boolean) ? `seen ${seen.filter(Boolean).join(' ')}` : undefined,
+    link === undefined ? undefined : `kept at ${link}`,
+    sha256 === undefined ? undefined : `checksum ${sha256}`,
+    note,
+  ]
+  return parts.filter((it) => it !== undefined).join('; ') || null
+}
+
+const on = (day: DocumentData['signed']) =>
+  day === undefined ? '' : `on ${sayInexactDay(day)}`.replace(/^on (?!\d+ )/, 'in ')
+
+/** A self-assessment of the organisation stands for the document. */
+export function selfAssessment({ at: { path }, organisation }: DocumentDuty): string | null {
+  const [list, index] = path
+  const found = list === 'self-assessments' ? organisation?.['self-assessments'][Number(index)] : undefined
+  return found === undefined ? null : selfAssessmentOf(found)
+}
+
+/** When a self-assessment was completed, and what came of it. */
+export function selfAssessmentOf({ date, form, result, source }: Organisation['self-assessments'][number]): string {
+  const said = [capital(form ?? 'self-assessment'), on(date)].join(' ')
+  return [said, result, source].filter((it) => it !== undefined).join('; ')
+}
+
+/** What it holds beside: nothing asks for these, or another one answers for the duty. */
+function others(
+  { partnership, parts, where }: About,
+  duties: readonly DocumentDuty[],
+): AboutPart<'documents'>['documents']['others'] {
+  const asked = new Set(duties.map((it) => it.document))
+  const held = [partnership, ...parts].flatMap((record) =>
+    record.documents.map((document, index) => ({ document, place: at(record, 'documents', index) })),
+  )
+  return held
+    .filter(({ document }) => !asked.has(document))
+    .map(({ document, place }) => ({
+      title: nameOf(document, duties),
+      own: document.title ?? null,
+      state: heldState(document),
+      evidence: evidenceOf(document),
+      where: where(place),
+    }))
+}
+
+/** What a document of a type is called in the policy that asks for it; its type in words where none asks. */
+export const nameOf = ({ type }: Pick<DocumentData, 'type'>, duties: readonly DocumentDuty[]) =>
+  duties.find((it) => it.type === type)?.title ?? capital(inWords(type))
+
+/** How a document stands that nothing asks for. */
+export function heldState({ status, signed, expires }: DocumentData): string {
+  if (status !== undefined) return STATUS[status]
+  const until = expires === undefined || expires === 'none' ? '' : `, until ${sayInexactDay(expires)}`
+  return signed === undefined ? `not signed${until}` : `signed${until}`
+}

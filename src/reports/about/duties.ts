@@ -1,0 +1,60 @@
+import { dutyState, type Duty } from '../../duties/duty.js'
+import { dutiesOf } from '../../duties/index.js'
+import { sayInexactDay } from '../../model/day.js'
+import type { Partnership } from '../../model/partnership.js'
+import { shortened, type About } from './about.js'
+import type { AboutPart } from './view.js'
+
+/**
+ * What is due and what is open, of itself and of its parts. Documents have a table with their days, and exceptions are
+ * the keepers' business.
+ */
+export function duties(about: About): AboutPart<'duties' | 'actions'> {
+  const { register, policy, asOf, partnership, parts, most } = about
+  const ours: readonly unknown[] = [partnership, ...parts]
+  const all = dutiesOf(register, policy).filter(
+    ({ about, kind, key }) => ours.includes(about) && kind !== 'document' && !key.startsWith('exception'),
+  )
+  const isOpen = (it: Duty) => dutyState(it, asOf, policy.soon) === 'open'
+  const source = (it: Duty) => ({ name: it.what, at: it.at })
+  // what is wanted now and has no day stands first
+  const dated = all
+    .filter((it) => !isOpen(it))
+    .sort((a, b) => Number(b.due === undefined) - Number(a.due === undefined))
+  const due = shortened(dated, most, 'duties', source)
+  const open = shortened(all.filter(isOpen), most, 'open actions and steps without a day', source)
+  return {
+    duties: { list: due.list.map((it) => dutyRow(about, it)), more: due.more },
+    actions: {
+      list: open.list.map((it) => ({
+        title: whatOf(about, it),
+        owner: it.role ?? null,
+        note: noteOf(partnership, it),
+      })),
+      more: open.more,
+    },
+  }
+}
+
+function dutyRow(about: About, duty: Duty): AboutPart<'duties'>['duties']['list'][number] {
+  const { policy, asOf, where } = about
+  const { due, role, why, because } = duty
+  return {
+    what: whatOf(about, duty),
+    due: due === undefined ? 'now' : sayInexactDay(due),
+    late: dutyState(duty, asOf, policy.soon) === 'overdue',
+    role: role ?? null,
+    why,
+    where: [...new Set(because.flatMap(({ at }) => where(at) ?? []))].join(', ') || null,
+  }
+}
+
+/** A duty of a part says of which. */
+const whatOf = ({ partnership }: About, { what, about }: Duty) =>
+  about.id === partnership.id ? what : `${about.name}: ${what}`
+
+function noteOf(partnership: Partnership, { about, at: { path } }: Duty): string | null {
+  const [list, index] = path
+  if (about.id !== partnership.id || (list !== 'actions' && list !== 'milestones')) return null
+  return partnership[list][Number(index)]?.note ?? null
+}

@@ -1,0 +1,44 @@
+import { leadOf } from '../../duties/lead.js'
+import { partnershipSchema, type Partnership } from '../../model/partnership.js'
+import { DOUBTS, gapsIn, type Gap } from '../gaps.js'
+import { at } from '../../model/place.js'
+import { grouped } from '../rows.js'
+import { shortened, type About } from './about.js'
+import type { AboutPart } from './view.js'
+
+/** What is not known of it, one row for each reason, those that tell of most first: what its keeper wrote, and what the register lacks without a word. */
+export function gaps(about: About): AboutPart<'gaps'> {
+  const { partnership, most } = about
+  const told = partnership.value === undefined ? [] : DOUBTS // they stand beside the value
+  const all = [...gapsIn('', partnershipSchema, partnership.unknown, told), ...silentGaps(about)]
+  const rows = grouped(all, (it) => it.why)
+    .map((same) => ({ what: same.map((it) => it.what), why: same[0]!.why }))
+    .sort((a, b) => b.what.length - a.what.length)
+  const source = (it: { why: string }) => ({ name: it.why, at: at(partnership, 'unknown') })
+  return { gaps: shortened(rows, most, 'gaps', source) }
+}
+
+const NO_WORD = 'The register does not say, and gives no reason.'
+
+/** What a reader would look for in vain; a part has from its whole what it does not state. */
+function silentGaps({ register, policy, partnership, whole }: About): Gap[] {
+  if (partnership.status === 'ended') return []
+  const { unknown } = partnership
+  const isPart = whole !== undefined
+  const facts = policy.facts(partnership)
+  const looked: readonly [keyof Partnership, string, boolean][] = [
+    ['kind', 'Kind', partnership.kind !== undefined],
+    ['lead', 'Lead', leadOf(register, partnership) !== undefined],
+    ['sponsor', 'Sponsor', (partnership.sponsor ?? whole?.sponsor) !== undefined],
+    ['partners', 'Partners', partnership.partners.length > 0],
+    ['value', 'Value', isPart || facts['annual-value'] !== undefined],
+    ['data', 'Data', facts.data !== undefined],
+    ['care', 'Care', facts.care !== undefined],
+    ['procurement', 'Procurement', isPart || partnership.procurement !== undefined],
+    ['start', 'Start', isPart || partnership.start !== undefined],
+    ['end', 'End', isPart || partnership.end !== undefined],
+  ]
+  return looked
+    .filter(([key, , isKnown]) => !isKnown && !(key in unknown))
+    .map(([, what]) => ({ what, why: NO_WORD, of: '' }))
+}

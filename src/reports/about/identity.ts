@@ -1,0 +1,70 @@
+import { leadOf } from '../../duties/lead.js'
+import { sayDay } from '../../model/day.js'
+import { directorateName, inWords } from '../say.js'
+import type { About } from './about.js'
+import type { AboutPart } from './view.js'
+
+/** What it is, who leads it and who answers for it; what a part does not state it has from its whole. */
+export function identity(
+  about: About,
+): AboutPart<
+  | 'name'
+  | 'aliases'
+  | 'summary'
+  | 'status'
+  | 'partOf'
+  | 'kind'
+  | 'directorate'
+  | 'service'
+  | 'stage'
+  | 'lead'
+  | 'sponsor'
+  | 'objectives'
+  | 'procurement'
+  | 'data'
+  | 'informationLevel'
+  | 'care'
+  | 'confirmed'
+  | 'parts'
+> {
+  const { register, policy, partnership, whole, parts } = about
+  const { name, aliases, summary, status, kind, service, stage, procurement, confirmed } = partnership
+  const care = partnership.care ?? whole?.care
+  const data = (partnership.data ?? whole?.data)?.level
+  return {
+    name,
+    aliases: [...aliases],
+    summary: summary ?? null,
+    status: inWords(status),
+    partOf: whole?.name ?? null,
+    kind: maybeInWords(kind),
+    directorate: directorateName(register, partnership.directorate ?? whole?.directorate),
+    service: service ?? null,
+    stage: stage ?? null,
+    lead: leadOf(register, partnership) ?? null,
+    sponsor: partnership.sponsor ?? whole?.sponsor ?? null,
+    objectives: objectives(about),
+    procurement: maybeInWords(procurement),
+    data: data === undefined ? null : DATA[data],
+    informationLevel: policy.informationLevel(partnership)?.title ?? null,
+    care: care === undefined ? null : care ? 'yes' : 'no',
+    confirmed: confirmed === undefined ? null : sayDay(confirmed),
+    parts: parts.map((it) => ({ name: it.name, summary: it.summary ?? null, lead: leadOf(register, it) ?? null })),
+  }
+}
+
+const DATA = {
+  none: 'no personal data',
+  incidental: 'people’s affairs may be seen or heard',
+  personal: 'personal data',
+  'special-category': 'special category data, such as health',
+} as const
+
+const maybeInWords = (code: string | undefined) => (code === undefined ? null : inWords(code))
+
+function objectives({ register, partnership }: About): string[] {
+  return partnership.objectives.map((number) => {
+    const found = register.settings.objectives.find((it) => it.number === number)
+    return found === undefined ? String(number) : `${number}, ${found.title}`
+  })
+}

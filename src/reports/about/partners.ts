@@ -1,0 +1,35 @@
+import { amountFigure } from '../../figures/yearly.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
+import { inWords, nameOf } from '../say.js'
+import type { About } from './about.js'
+import type { AboutPart } from './view.js'
+
+/** Who is in it, ourselves included, with roles and shares. */
+export function partners(about: About): AboutPart<'partners' | 'hasShares' | 'sharesBy'> {
+  const { partnership } = about
+  return {
+    partners: partnership.partners.map((it, index) => partnerRow(about, it, index)),
+    hasShares: partnership.partners.some((it) => it.share !== undefined || it.pays !== undefined),
+    sharesBy: partnership['shares-by'] ?? null,
+  }
+}
+
+function partnerRow(
+  { register, partnership, currency }: About,
+  { organisation, group = '', count, roles, share, pays, note }: Partnership['partners'][number],
+  index: number,
+): AboutPart<'partners'>['partners'][number] {
+  const name = organisation === undefined ? group : nameOf(register, organisation)
+  const source = { name: `${partnership.name}: ${name}`, at: at(partnership, 'partners', index, 'pays') }
+  return {
+    name: count === undefined ? name : `${count} ${name}`,
+    roles: roles.map(inWords).join(', ') || null,
+    share: share === undefined ? null : sayShare(share),
+    pays: pays === undefined ? null : amountFigure({ amount: pays }, currency, source),
+    note: note ?? null,
+  }
+}
+
+/** Thousandths of a per cent as people write them: `12.5%`. */
+export const sayShare = (thousandths: number) => `${thousandths / 1000}%`

@@ -1,0 +1,64 @@
+import { countFigure, type CountFigure } from '../../figures/figure.js'
+import { at } from '../../model/place.js'
+import { isOpenRisk, riskName, riskScore, type Risk } from '../../model/risk.js'
+import { extremeFrom } from '../../policy/risk-bands.js'
+import { inWords, said } from '../say.js'
+import { shortened, type About } from './about.js'
+import type { AboutPart } from './view.js'
+
+interface Scored {
+  readonly risk: Risk
+  /** As it is called. */
+  readonly name: string
+  /** Likelihood times consequence; undefined where it is not scored. */
+  readonly score: number | undefined
+  readonly at: ReturnType<typeof at>
+}
+
+/** Its open risks, the highest first and those without a score last, and what has gone wrong already. */
+export function risks(about: About): AboutPart<'risks' | 'issues'> {
+  const { partnership, most } = about
+  const open = partnership.risks
+    .flatMap((risk, index): Scored[] =>
+      isOpenRisk(risk)
+        ? [{ risk, name: riskName(risk), score: riskScore(risk), at: at(partnership, 'risks', index) }]
+        : [],
+    )
+    .sort((a, b) => (b.score ?? 0) - (a.score ?? 0))
+  const { list, more } = shortened(open, most, 'open risks', (it) => it)
+  return {
+    risks: {
+      open: count('open risks', open),
+      unscored: count(
+        'open risks without a score',
+        open.filter((it) => it.score === undefined),
+      ),
+      list: list.map((it) => riskRow(about, it)),
+      more,
+    },
+    issues: partnership.issues
+      .filter((it) => it.closed === undefined)
+      .map(({ title, owner }) => ({ title, owner: owner ?? null })),
+  }
+}
+
+function riskRow({ policy }: About, { risk, name, score }: Scored): AboutPart<'risks'>['risks']['list'][number] {
+  const { category, cause, effect, target, mitigation, owner, due, status } = risk
+  const categories = policy.policy.entries('risk-categories')
+  const title = categories.find((it) => it.id === category)?.data
+  const extreme = score !== undefined && score >= extremeFrom(policy.policy) ? ', extreme' : ''
+  return {
+    title: name,
+    category: category === undefined ? null : typeof title === 'string' ? title : inWords(category),
+    cause: cause ?? null,
+    effect: effect ?? null,
+    score: score === undefined ? null : `${score}${extreme}`,
+    target: target === undefined ? null : String(target),
+    mitigation: mitigation ?? null,
+    owner: owner ?? null,
+    due: said(due),
+    accepted: status === 'accepted' ? (risk['accepted-by'] ?? 'nobody named') : null,
+  }
+}
+
+const count = (how: string, all: readonly Scored[]): CountFigure => countFigure(how, all)

@@ -1,0 +1,25 @@
+import type { Partnership } from '../../model/partnership.js'
+import type { Finding, Check } from '../../rules/check.js'
+import type { PaperInput } from '../paper.js'
+import type { Pack } from './view.js'
+
+/** What the rules say of a partnership, its parts, and the organisations in it; the gravest first. */
+export function findingsOf(
+  { register, say }: PaperInput,
+  partnership: Partnership,
+  check: Check,
+): Pick<Pack, 'findings' | 'permitted' | 'accepted'> {
+  const records = [partnership, ...register.partnerships.filter((it) => it.parent === partnership.id)]
+  const ids = new Set(records.flatMap((it) => it.partners.map(({ organisation }) => organisation)))
+  // our own organisation is in nearly all of them
+  const partners = register.organisations.filter(({ id }) => ids.has(id) && id !== register.settings.organisation)
+  const files = new Set([...records, ...partners].map((it) => it.file))
+  const rows = (findings: readonly Finding[]) =>
+    findings
+      .filter(({ at }) => files.has(at.file))
+      .toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity))
+      .map(({ severity, message, code, at }) => ({ severity, message, code, where: say?.(at) ?? null }))
+  return { findings: rows(check.findings), permitted: rows(check.permitted), accepted: rows(check.accepted) }
+}
+
+const GRAVITY: readonly Finding['severity'][] = ['error', 'warning', 'info']

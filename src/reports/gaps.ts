@@ -1,0 +1,40 @@
+import type { Partnership } from '../model/partnership.js'
+import { yearsOf } from '../policy/facts.js'
+import { labelOf } from './label.js'
+
+/** Paths under `unknown` that cast doubt on a value. */
+export const DOUBTS = ['value', 'value.ours', 'value.per']
+
+/** What is doubtful about a value: what its keeper wrote, and what the register does not say. */
+export function valueDoubts(partnership: Partnership): string[] {
+  const { value, unknown } = partnership
+  const written = Object.entries(unknown).flatMap(([path, reason]) => (DOUBTS.includes(path) ? [reason] : []))
+  if (value?.per === undefined && !('value.per' in unknown)) written.push('Whether the sum is yearly is not stated.')
+  if (value?.per === 'total' && yearsOf(partnership) === undefined)
+    written.push('The sum is a total whose years are not known; it counts whole here.')
+  return written
+}
+
+/** What is not known of something, and why. */
+export interface Gap {
+  readonly what: string
+  readonly why: string
+  readonly of: string
+}
+
+type Schema = Parameters<typeof labelOf>[0]
+
+/**
+ * What a keeper wrote under `unknown`.
+ * @param told paths that the paper tells elsewhere
+ */
+export function gapsIn(
+  of: string,
+  schema: Schema,
+  unknown: Readonly<Record<string, string>>,
+  told: readonly string[] = [],
+): Gap[] {
+  return Object.entries(unknown)
+    .filter(([path]) => !told.includes(path))
+    .map(([path, why]) => ({ what: labelOf(schema, path), why, of }))
+}

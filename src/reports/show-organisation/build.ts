@@ -1,0 +1,112 @@
+import { totalsByDirection } from '../../figures/totals.js'
+import { yearlyValue } from '../../figures/yearly.js'
+import { partnershipsOf } from '../../lists/organisations.js'
+import { sayDay, sayInexactDay } from '../../model/day.js'
+import {
+  IDENTIFIER_SCHEMES,
+  ORGANISATION_KINDS,
+  organisationSchema,
+  type Organisation,
+} from '../../model/organisation.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
+import { sayShare } from '../about/partners.js'
+import { gapsIn } from '../gaps.js'
+import type { PaperInput } from '../paper.js'
+import { by, grouped } from '../rows.js'
+import { countPartnerships, inWords, nameOf, partnershipName, said } from '../say.js'
+import { documents } from './documents.js'
+import type { Part, ShowOrganisationView } from './view.js'
+
+/** An organisation with everything that runs through it. */
+export function buildShowOrganisation(input: PaperInput, organisation: Organisation): ShowOrganisationView {
+  const { register, asOf, say } = input
+  const running = partnershipsOf(register, organisation).sort(by((it) => it.name))
+  return {
+    id: organisation.id,
+    name: organisation.name,
+    aliases: [...organisation.aliases],
+    summary: organisation.summary ?? null,
+    ours: organisation.id === register.settings.organisation,
+    file: say?.(at(organisation, 'name')) ?? organisation.file,
+    asOf: sayDay(asOf),
+    ...whatItIs(input, organisation),
+    ...throughIt(input, organisation, running),
+    ...documents(input, organisation, running),
+    selfAssessments: selfAssessments(organisation),
+    exceptions: organisation.exceptions.map(({ rule, about, reason, by, until }) => ({
+      rule,
+      about: about ?? null,
+      reason,
+      by,
+      until: sayInexactDay(until),
+      over: until.last < asOf,
+    })),
+    gaps: grouped(gapsIn('', organisationSchema, organisation.unknown), (it) => it.why).map((same) => ({
+      what: same.map((it) => it.what),
+      why: same[0]!.why,
+    })),
+  }
+}
+
+function whatItIs(
+  { register }: PaperInput,
+  { id, kind, status, merged, members, identifiers, note }: Organisation,
+): Part<'kind' | 'status' | 'mergedInto' | 'mergedOn' | 'members' | 'memberOf' | 'identifiers' | 'note'> {
+  return {
+    kind: ORGANISATION_KINDS[kind],
+    status: status ?? 'active',
+    mergedInto: merged === undefined ? null : nameOf(register, merged.into),
+    mergedOn: said(merged?.on),
+    members: members.map((it) => nameOf(register, it)),
+    memberOf: register.organisations.filter((it) => it.members.includes(id)).map((it) => it.name),
+    identifiers: identifiers.map(({ scheme, id: number, primary }) => ({
+      scheme: IDENTIFIER_SCHEMES[scheme].title,
+      number: `${IDENTIFIER_SCHEMES[scheme].prefix}-${number}`,
+      primary: primary ?? false,
+    })),
+    note: note ?? null,
+  }
+}
+
+/** Its partnerships and what they are worth; money in and out are never added up. */
+function throughIt(
+  { register, policy }: PaperInput,
+  { id, name }: Organisation,
+  running: readonly Partnership[],
+): Part<'partnerships' | 'list' | 'hasShares' | 'ended' | 'totals'> {
+  const currency = register.settings.currency ?? 'GBP'
+  const parts = ({ partners }: Partnership) => partners.filter((it) => it.organisation === id)
+  return {
+    partnerships: countPartnerships(`partnerships that have not ended, and that ${name} takes part in`, running),
+    list: running.map((it) => ({
+      name: it.name,
+      id: it.id,
+      partOf: it.parent === undefined ? null : partnershipName(register, it.parent),
+      roles: [...new Set(parts(it).flatMap(({ roles }) => roles))].map(inWords).join(', ') || null,
+      share:
+        parts(it)
+          .flatMap(({ share }) => (share === undefined ? [] : sayShare(share)))
+          .join(', ') || null,
+      value: yearlyValue(it, currency) ?? null,
+      tier: policy.tier(it).id,
+    })),
+    hasShares: running.some((it) => parts(it).some(({ share }) => share !== undefined)),
+    ended: register.partnerships.filter((it) => it.status === 'ended' && parts(it).length > 0).map((it) => it.name),
+    totals: totalsByDirection(`the yearly values of partnerships that ${name} takes part in`, whole(running), currency),
+  }
+}
+
+/** A part is in the value of its whole, where that is among them; alone it stands for itself. */
+const whole = (running: readonly Partnership[]) => running.filter((it) => it.parent === undefined)
+
+function selfAssessments(organisation: Organisation): Part<'selfAssessments'>['selfAssessments'] {
+  return organisation['self-assessments']
+    .toSorted((a, b) => (a.date.last < b.date.last ? 1 : -1))
+    .map(({ date, form, result, answers }) => ({
+      day: sayInexactDay(date),
+      form: form ?? null,
+      result: result ?? null,
+      answers: Object.entries(answers).map(([question, answer]) => ({ question, answer })),
+    }))
+}

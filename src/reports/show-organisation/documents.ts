@@ -1,0 +1,62 @@
+import type { Organisation } from '../../model/organisation.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
+import type { DocumentDuty } from '../../policy/documents.js'
+import { evidenceOf, heldState, isSure, nameOf, selfAssessment, stateOf, whyOf } from '../about/documents.js'
+import { grouped } from '../rows.js'
+import type { PaperInput } from '../paper.js'
+import type { Part } from './view.js'
+
+interface Asked {
+  readonly duty: DocumentDuty
+  readonly partnership: Partnership
+}
+
+/** Documents that are asked of an organisation, once each with the partnerships that ask, and others that it holds. */
+export function documents(
+  { policy, say }: PaperInput,
+  organisation: Organisation,
+  partnerships: readonly Partnership[],
+): Part<'documents'> {
+  const where = (place: Parameters<NonNullable<typeof say>>[0] | undefined) =>
+    say === undefined || place === undefined ? null : say(place)
+  const asked = partnerships.flatMap((partnership) =>
+    policy
+      .documents(partnership)
+      .filter((it) => it.organisation === organisation)
+      .map((duty): Asked => ({ duty, partnership })),
+  )
+  const sure = asked.filter(({ duty }) => isSure(duty))
+  const isAskedSurely = ({ duty }: Asked) => sure.some((it) => it.duty.type === duty.type)
+  const row = (same: readonly Asked[]) => {
+    const { duty } = same[0]!
+    return { title: duty.title, for: same.map((it) => it.partnership.name), ...whyOf({ where }, duty) }
+  }
+  const used = new Set(asked.map(({ duty }) => duty.document))
+  return {
+    documents: {
+      asked: grouped(sure, ({ duty }) => `${duty.type} ${stateOf(duty)}`).map((same) => {
+        const { duty } = same[0]!
+        const evidence = duty.document === undefined ? selfAssessment(duty) : evidenceOf(duty.document)
+        return { ...row(same), state: stateOf(duty), evidence }
+      }),
+      perhaps: grouped(
+        asked.filter((it) => !isSure(it.duty) && !isAskedSurely(it)),
+        ({ duty }) => duty.type,
+      ).map(row),
+      others: [organisation, ...partnerships]
+        .flatMap((holder) =>
+          holder.documents.map((document, index) => ({ document, holder, place: at(holder, 'documents', index) })),
+        )
+        .filter(({ document, holder }) => holder === organisation || document.organisation === organisation.id)
+        .filter(({ document }) => !used.has(document))
+        .map(({ document, place }) => ({
+          title: nameOf(document, []),
+          own: document.title ?? null,
+          state: heldState(document),
+          evidence: evidenceOf(document),
+          where: where(place),
+        })),
+    },
+  }
+}

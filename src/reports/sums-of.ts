@@ -1,0 +1,44 @@
+import type { MoneyFigure } from '../figures/figure.js'
+import { amountFigure, isOneOff } from '../figures/yearly.js'
+import type { Partnership } from '../model/partnership.js'
+import { at } from '../model/place.js'
+import type { Register } from '../model/register.js'
+import { nameOf } from './say.js'
+
+/** A sum that is in no yearly figure. */
+export interface Sum {
+  readonly title: string
+  readonly sum: MoneyFigure
+  /** `a year`, `in total`, `once`; null where the register does not say. */
+  readonly per: string | null
+  /** Is it for each of several? */
+  readonly each: boolean
+  readonly from: string | null
+  readonly for: string | null
+}
+
+/** A one-off value, and what the register holds of money beside the value of a partnership. */
+export function sumsOf(register: Register, partnership: Partnership): Sum[] {
+  const currency = register.settings.currency ?? 'GBP'
+  const amounts = partnership.amounts.map((amount, index): Sum => {
+    const source = { name: `${partnership.name}: ${amount.title}`, at: at(partnership, 'amounts', index) }
+    return {
+      title: amount.title,
+      sum: amountFigure(amount, currency, source),
+      per: amount.per === undefined ? null : PER[amount.per],
+      each: amount.each ?? false,
+      from: amount.from === undefined ? null : nameOf(register, amount.from),
+      for: amount.for ?? null,
+    }
+  })
+  return [...oneOffValue(partnership, currency), ...amounts]
+}
+
+const PER = { year: 'a year', total: 'in total', once: 'once' } as const
+
+function oneOffValue(partnership: Partnership, currency: string): Sum[] {
+  const { name, value } = partnership
+  if (value === undefined || !isOneOff(partnership)) return []
+  const sum = amountFigure(value, currency, { name, at: at(partnership, 'value') })
+  return [{ title: 'Value of the partnership', sum, per: PER.once, each: false, from: null, for: null }]
+}
