@@ -53,7 +53,7 @@ describe('the sample of an evidence pack', () => {
     for (let seed = 0; seed < 400; seed++)
       for (const id of ids(drawn(many, { seed: String(seed), size: 10 }))) counts.set(id, (counts.get(id) ?? 0) + 1)
     // 100 are expected of each; five standard deviations
-    for (const { id } of many) expect(Math.abs((counts.get(id) ?? 0) - 100), id).toBeLessThan(45)
+    for (const { id } of many) expect(Math.abs((counts.get(id) ?? 0) - 100)).toBeLessThan(45)
   })
 
   test('takes all where there are not so many, and says so', () => {

@@ -39,8 +39,17 @@ export interface MoneyFigure extends Traced {
   readonly currency: string
 }
 
+/** A part of a whole as an interval; thousandths of a per cent, as shares are held: 100,000 is all of it. */
+export interface PercentFigure extends Traced {
+  readonly figure: 'percent'
+  readonly atLeast: number
+  readonly atMost: number
+  /** Was a sum behind it only about so much? */
+  readonly approximate: boolean
+}
+
 /** A number that a paper prints, with how it was made and from what. */
-export type Figure = CountFigure | MoneyFigure
+export type Figure = CountFigure | MoneyFigure | PercentFigure
 
 const place = z.strictObject({
   file: z.string(),
@@ -68,6 +77,17 @@ export const moneyFigureSchema: z.ZodType<MoneyFigure> = z
     ...traced,
   })
   .meta({ id: 'money', description: 'money, in pence; print it with {{money …}}' })
+
+/** The schema of a per cent in a view model; the template check knows it by identity. */
+export const percentFigureSchema: z.ZodType<PercentFigure> = z
+  .strictObject({
+    figure: z.literal('percent'),
+    atLeast: z.number(),
+    atMost: z.number(),
+    approximate: z.boolean(),
+    ...traced,
+  })
+  .meta({ id: 'percent', description: 'thousandths of a per cent; print it with {{percent …}}' })
 
 /** A count of entries: there is no number without what was counted. */
 export function countFigure(how: string, sources: readonly FigureSource[]): CountFigure {

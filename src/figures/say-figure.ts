@@ -1,5 +1,5 @@
 import { sayMoney } from '../model/money.js'
-import type { Figure, MoneyFigure } from './figure.js'
+import type { Figure, MoneyFigure, PercentFigure } from './figure.js'
 
 /**
  * A figure as a paper says it. Every fact that it holds is in the words: `£8.6m`, `about £34m`, `nearly £34m`,
@@ -7,6 +7,7 @@ import type { Figure, MoneyFigure } from './figure.js'
  */
 export function sayFigure(figure: Figure): string {
   if (figure.figure === 'count') return String(figure.count)
+  if (figure.figure === 'percent') return sayPercent(figure)
   const { unknown, oneOff } = figure
   const left = [
     unknown > 0 ? `${unknown} of unknown value` : '',
@@ -24,4 +25,19 @@ function sayInterval({ atLeast: low, atMost: high, currency }: MoneyFigure): str
     if (low.approximate) return `nearly ${say(high)}` // a little less, and never more
   }
   return low.pence === 0 && !low.approximate ? `up to ${say(high)}` : `between ${say(low)} and ${say(high)}`
+}
+
+/** Whole per cents; an interval is rounded outwards, so that it never promises more than is known. */
+function sayPercent({ atLeast, atMost, approximate }: PercentFigure): string {
+  const about = approximate ? 'about ' : ''
+  if (atLeast === atMost) return `${about}${sayPoint(atLeast / 1000)}`
+  const [low, high] = [Math.floor(atLeast / 1000), Math.ceil(atMost / 1000)]
+  if (low === 0) return `up to ${about}${high}%`
+  return high === 100 ? `at least ${about}${low}%` : `between ${about}${low}% and ${high}%`
+}
+
+function sayPoint(percent: number): string {
+  const whole = Math.round(percent)
+  if (whole === 0 && percent > 0) return 'under 1%'
+  return whole === 100 && percent < 100 ? 'over 99%' : `${whole}%`
 }

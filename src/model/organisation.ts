@@ -20,7 +20,7 @@ export const ORGANISATION_KINDS = {
   government: 'government department or agency',
   regulator: 'regulator',
   'professional-body': 'professional body or union',
-  network: 'unincorporated; never signs',
+  network: 'network without a legal body of its own; never signs',
   pct: 'primary care trust (to 2013)',
   sha: 'strategic health authority (to 2013)',
   ccg: 'clinical commissioning group (to 2022)',

@@ -26,6 +26,9 @@ const amount = {
 }
 
 export const value = group('Value', 'The sum that decides the tier.', {
+  title: text('Title', 'What the sum is, where that does not go without saying.', {
+    example: 'Running costs',
+  }).optional(),
   ...amount,
   direction: choice(
     'Direction',

@@ -93,6 +93,7 @@ export const benefits = list(
     target: text('Target', 'Wanted.').optional(),
     due: day('Due', 'By when.').optional(),
     actual: text('Actual', 'Reached.').optional(),
+    note: text('Note', 'What else matters.').optional(),
   }),
   ['id', 'title'],
 )
@@ -106,6 +107,7 @@ export const measures = list(
     period: day('Period', 'The time that it covers.').optional(),
     actual: text('Actual', 'What it was.', { example: '15,000' }).optional(),
     target: text('Target', 'What was wanted.').optional(),
+    note: text('Note', 'Where it is from, and what else matters.').optional(),
   }),
   ['id', 'title', 'period'],
 )

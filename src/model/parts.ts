@@ -25,6 +25,11 @@ export const body = group('Body', 'A board, committee or group that governs.', {
   remit: text('Remit', 'What it is for, and what it may decide.').optional(),
   chair: text('Chair', 'The role that chairs it.').optional(),
   'reports-to': list('Reports to', 'Ids of bodies, or member-boards.', id('Body', 'Id of a body, or member-boards.')),
+  supports: list(
+    'Supports',
+    'Ids of bodies whose work it helps without answering to them.',
+    id('Body', 'Id of a body.'),
+  ),
   members: list('Members', 'Organisations or roles that sit on it.', text('Member', 'Organisation id or role.')),
   meets: text('Meets', 'How often.').optional(),
   terms: text('Terms', 'Where its terms of reference are.').optional(),

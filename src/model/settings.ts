@@ -47,6 +47,11 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
     group('Directorate', 'One part.', {
       id: id('Id', 'A short name.'),
       name: text('Name', 'Its name.'),
+      head: text('Head', 'The role that heads it.').optional(),
+      partnership: id(
+        'Partnership',
+        'Id of the partnership that it is a part of, where not of the organisation.',
+      ).optional(),
       functions: list('Functions', 'What it owns.', text('Function', 'One function.')),
     }),
     ['id'],
@@ -57,6 +62,11 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
     group('Role', 'One role.', {
       title: text('Title', 'Its title.'),
       aliases: list('Aliases', 'Other titles in use.', text('Alias', 'One.')),
+      'reports-to': list(
+        'Reports to',
+        'Titles of roles or ids of bodies that it answers to.',
+        text('Role or body', 'Title of a role, or id of a body.'),
+      ),
       note: text('Note', 'What else matters.').optional(),
     }),
     ['title'],

@@ -1,6 +1,8 @@
 import { boardUpdate } from './board-update/index.js'
+import { concentration } from './concentration/index.js'
 import { documents } from './documents/index.js'
 import { evidence } from './evidence/index.js'
+import { governance } from './governance/index.js'
 import type { Paper } from './paper.js'
 import { partnership } from './partnership/index.js'
 import { registerExtract } from './register/index.js'
@@ -8,4 +10,14 @@ import { review } from './review/index.js'
 import { risk } from './risk/index.js'
 
 /** Every paper. */
-export const papers: readonly Paper[] = [boardUpdate, review, registerExtract, risk, documents, partnership, evidence]
+export const papers: readonly Paper[] = [
+  boardUpdate,
+  review,
+  registerExtract,
+  risk,
+  documents,
+  partnership,
+  governance,
+  concentration,
+  evidence,
+]

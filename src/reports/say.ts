@@ -10,6 +10,9 @@ export const said = (day: InexactDay | undefined): string | null => (day === und
 /** A code of the register in words: `out-for-comment` is out for comment. */
 export const inWords = (code: string): string => code.replaceAll('-', ' ')
 
+/** What a sum is for, as it stands behind the sum. */
+export const PER = { year: 'a year', total: 'in total', once: 'once' } as const
+
 /** With a capital letter, as a sentence or cell begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

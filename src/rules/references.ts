@@ -42,6 +42,8 @@ export function* organisationReferences(register: Register): Iterable<Reference>
 export function* partnershipReferences({ partnerships, settings, updates }: Register): Iterable<Reference> {
   for (const partnership of partnerships)
     if (partnership.parent !== undefined) yield { at: at(partnership, 'parent'), id: partnership.parent }
+  for (const [index, { partnership }] of settings.directorates.entries())
+    if (partnership !== undefined) yield { at: at(settings, 'directorates', index, 'partnership'), id: partnership }
   for (const record of [settings, ...updates]) {
     for (const [index, audit] of record.audits.entries()) {
       for (const [position, id] of audit.partnerships.entries())
@@ -52,13 +54,15 @@ export function* partnershipReferences({ partnerships, settings, updates }: Regi
 
 /** Every place that names a role. */
 export function* roleReferences(register: Register): Iterable<{ readonly at: Place; readonly name: string }> {
-  const { partnerships, updates } = register
+  const { partnerships, settings, updates } = register
   for (const partnership of partnerships) {
     if (partnership.lead !== undefined) yield { at: at(partnership, 'lead'), name: partnership.lead }
     if (partnership.sponsor !== undefined) yield { at: at(partnership, 'sponsor'), name: partnership.sponsor }
     for (const [index, { owner }] of partnership.risks.entries())
       if (owner !== undefined) yield { at: at(partnership, 'risks', index, 'owner'), name: owner }
   }
+  for (const [index, { head }] of settings.directorates.entries())
+    if (head !== undefined) yield { at: at(settings, 'directorates', index, 'head'), name: head }
   for (const { record, path, action } of allActions(register))
     if (action.owner !== undefined) yield { at: at(record, ...path, 'owner'), name: action.owner }
   for (const update of updates) {

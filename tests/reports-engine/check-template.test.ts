@@ -19,6 +19,7 @@ describe('names that are right', () => {
     '{{#if (some held)}}{{plural held "one" "many"}}{{/if}}{{#if (is lead.state "well")}}{{money sum}}{{/if}}',
     '{{#if maybe}}{{money maybe}}{{/if}}{{! a comment }}{{#each partnerships}}{{names tags}}{{/each}}',
     'text\n\n  {{prose note}}\n\n{{#each partnerships}}{{> row}}{{/each}}{{> who lead}}',
+    '{{mermaid note}}\n\n{{#each partnerships}}\n{{indent tags}}- {{name}}\n{{/each}}',
   ])('%s', (source) => {
     expect(check(source, { row: '{{name}} {{money value}}', who: '{{role}}' })).toEqual([])
   })
@@ -85,6 +86,8 @@ describe('values that cannot be used so', () => {
     ['{{#each title}}{{/each}}', '1:9 "title" is not a list'],
     ['{{#each partnerships limit=3}}{{/each}}', '1:1 {{#each}} takes one name'],
     ['a {{prose note}}', '1:3 prose has paragraphs'],
+    ['a {{mermaid note}}', '1:3 mermaid has lines of a diagram'],
+    ['{{percent total}}', '1:11 "total" is a money figure, and percent takes a per cent figure'],
     ['{{{title}}}', '1:1 three braces'],
     ['{{&title}}', '1:1 three braces'],
     ['{{"title"}}', '1:3 text in braces is not a name'],

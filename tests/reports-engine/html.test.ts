@@ -79,3 +79,10 @@ test('the band of a risk colours the cell that it begins; the colours of grades 
   expect(page).toContain('<td><strong>Ha</strong> 3</td>')
   expect(page).toContain('<td><strong>A</strong> 9</td>')
 })
+
+test('the source of a diagram is folded, as nothing draws it here', () => {
+  const page = html('```mermaid\nflowchart BT\n  n1["a <b>"]\n```\n')
+  expect(page).toMatch(/<details><summary>[^<]+<\/summary>\n<pre><code class="language-mermaid">flowchart BT/)
+  expect(page).toContain('n1[&quot;a &lt;b&gt;&quot;]')
+  expect(html('```\na\n```\n')).not.toContain('<details>')
+})

@@ -46,6 +46,18 @@ describe('hostile data stays text', () => {
   })
 })
 
+test('a diagram is a block that nothing in it can close; an item stands as deep as its path is long', () => {
+  const { markdown } = render('{{mermaid x}}\n\n{{#each all}}\n{{indent path}}- {{name}}\n{{/each}}', {
+    x: 'flowchart BT\n```\n# a',
+    all: [
+      { path: [], name: 'a' },
+      { path: ['a', 'b'], name: 'c' },
+    ],
+  })
+  expect(markdown).toBe('```mermaid\nflowchart BT\n#96;#96;#96;\n# a\n```\n\n- a\n    - c\n')
+  expect(render('{{mermaid x}}', { x: null }).markdown).toBe('\n')
+})
+
 test('conditions see the text as it was written', () => {
   expect(render('{{#if (is x "a_*")}}yes{{/if}}', { x: 'a_*' }).markdown).toBe('yes\n')
 })

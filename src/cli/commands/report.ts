@@ -66,6 +66,7 @@ Examples:
   $ partners report board-update --format html --out update.html
   $ partners report board-update --trace --as-of 2019-04-30
   $ partners report partnership omhp --format text
+  $ partners report governance omhp
   $ partners report evidence --sample 5 --seed audit-2019`
 
 /** Checks every word of the paper against its view model, then makes it. */

@@ -8,6 +8,12 @@ export function html(markdown: string): string {
   const engine = new MarkdownIt({ html: false, typographer: false }).disable('image')
   engine.renderer.rules['table_open'] = (tokens, index, _options, _env, self) =>
     `<div class="table" tabindex="0" role="region"${self.renderAttrs(tokens[index]!)}><table>\n`
+  // no script draws it here, and the list beside it says the same: whoever wants the diagram finds its source folded
+  const fence = engine.renderer.rules.fence!
+  engine.renderer.rules.fence = (tokens, index, ...rest) =>
+    tokens[index]!.info === 'mermaid'
+      ? `<details><summary>The same as a diagram, to be drawn with Mermaid</summary>\n${fence(tokens, index, ...rest)}</details>\n`
+      : fence(tokens, index, ...rest)
   engine.renderer.rules['table_close'] = () => '</table></div>\n'
   const tokens = engine.parse(markdown, {})
   nameHeadings(tokens)

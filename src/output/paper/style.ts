@@ -22,6 +22,9 @@ td.band-l { background: #edeaf4 }
 td.band-m { background: #cdc3e3 }
 td.band-h { background: #8f7bc0; color: #000 }
 td.band-e { background: #452c84; color: #fff }
+li > ul, li > ol { margin: 0 }
+details { margin: .5rem 0; font-size: .85rem; color: #4a5158 }
+pre { overflow-x: auto; margin: .4rem 0; padding: .6rem; background: var(--tint) }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0 1rem }
 hr + p { font-size: .85rem; color: #4a5158 }
 @media print {
@@ -40,6 +43,7 @@ hr + p { font-size: .85rem; color: #4a5158 }
   p:has(+ .table), p:has(+ ul), p:has(+ ol), p:has(> strong:only-child) { break-after: avoid }
   h2, h3, hr { break-after: avoid }
   .table { overflow: visible }
+  details { display: none }
   td[class^='grade-'], td[class^='band-'] { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 }
 `

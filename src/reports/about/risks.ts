@@ -1,3 +1,4 @@
+import { riskCategories } from '../../policy/risk-categories.js'
 import { countFigure, type CountFigure } from '../../figures/figure.js'
 import { at } from '../../model/place.js'
 import { isOpenRisk, riskName, riskScore, type Risk } from '../../model/risk.js'
@@ -44,12 +45,11 @@ export function risks(about: About): AboutPart<'risks' | 'issues'> {
 
 function riskRow({ policy }: About, { risk, name, score }: Scored): AboutPart<'risks'>['risks']['list'][number] {
   const { category, cause, effect, target, mitigation, owner, due, status } = risk
-  const categories = policy.policy.entries('risk-categories')
-  const title = categories.find((it) => it.id === category)?.data
+  const title = riskCategories(policy.policy).find((it) => it.id === category)?.title
   const extreme = score !== undefined && score >= extremeFrom(policy.policy) ? ', extreme' : ''
   return {
     title: name,
-    category: category === undefined ? null : typeof title === 'string' ? title : inWords(category),
+    category: category === undefined ? null : (title ?? inWords(category)),
     cause: cause ?? null,
     effect: effect ?? null,
     score: score === undefined ? null : `${score}${extreme}`,

@@ -58,11 +58,18 @@ export function checkCall(node: Call, use: 'print' | 'condition', scopes: Scopes
 }
 
 const said = (wanted: ArgumentType) =>
-  ({ count: 'count figure', money: 'money figure', list: 'list of texts', text: 'text', any: 'text' })[wanted]
+  ({
+    count: 'count figure',
+    money: 'money figure',
+    percent: 'per cent figure',
+    list: 'list of texts',
+    text: 'text',
+    any: 'text',
+  })[wanted]
 
 function fits(found: Schema, wanted: ArgumentType): boolean {
   const kind = kindOf(found)
-  if (wanted === 'count' || wanted === 'money') return kind === wanted
+  if (wanted === 'count' || wanted === 'money' || wanted === 'percent') return kind === wanted
   if (wanted !== 'list') return kind === 'text'
   const element = elementOf(found)
   return element !== undefined && kindOf(element) === 'text'

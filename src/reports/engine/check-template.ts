@@ -74,8 +74,13 @@ function check(
       return tell(path, 'text in braces is not a name', 'write the text without braces')
     if (node.params.length > 0 || node.hash !== undefined || isHelper(path)) {
       const { start, end } = place(node.loc)
-      if (path.original === 'prose' && lines[node.loc.start.line - 1]?.trim() !== source.slice(start, end).trim())
-        tell(node, 'prose has paragraphs, and stands beside other text here', 'give it a line of its own, or use said')
+      const block = isHelper(path) ? helpers[path.original]!.block : undefined
+      if (block !== undefined && lines[node.loc.start.line - 1]?.trim() !== source.slice(start, end).trim())
+        tell(
+          node,
+          `${path.original} has ${block}, and stands beside other text here`,
+          'give it a line of its own, or use said',
+        )
       return checkCall(node, 'print', scopes, tell)
     }
     const found = resolve(path, scopes, tell)

@@ -1,4 +1,4 @@
-import type { CountFigure, Figure, MoneyFigure } from '../../figures/figure.js'
+import type { CountFigure, Figure, MoneyFigure, PercentFigure } from '../../figures/figure.js'
 import { sayFigure } from '../../figures/say-figure.js'
 import { sayNames } from '../say.js'
 import { escapeMarkdown, escapeProse } from './escape.js'
@@ -11,13 +11,15 @@ export interface UsedFigure {
 }
 
 /** What a helper's argument must be; `any` is a text, which may be null. */
-export type ArgumentType = 'count' | 'money' | 'list' | 'text' | 'any'
+export type ArgumentType = 'count' | 'money' | 'percent' | 'list' | 'text' | 'any'
 
 export interface Helper {
   readonly args: readonly ArgumentType[]
   readonly help: string
   /** Answers a question, for {{#if (helper …)}}; every other helper prints. */
   readonly condition?: true
+  /** Prints several lines, so that it stands on a line of its own; what they are. */
+  readonly block?: string
   run(note: (text: string, figure: Figure) => string, ...args: never[]): string | boolean | Markdown
 }
 
@@ -32,6 +34,11 @@ export const helpers: Record<string, Helper> = {
     args: ['money'],
     help: 'prints money; an interval where the register knows no better',
     run: (note, figure: MoneyFigure | null) => (figure === null ? 'not known' : note(sayFigure(figure), figure)),
+  },
+  percent: {
+    args: ['percent'],
+    help: 'prints a part of a whole; an interval where the register knows no better',
+    run: (note, figure: PercentFigure | null) => (figure === null ? 'not known' : note(sayFigure(figure), figure)),
   },
   plural: {
     args: ['count', 'text', 'text'],
@@ -69,7 +76,21 @@ export const helpers: Record<string, Helper> = {
   prose: {
     args: ['any'],
     help: 'prints a long text with its paragraphs and lists, on a line of its own; nothing when there is none',
+    block: 'paragraphs',
     run: (_, text: string | null) => new Markdown(escapeProse(text ?? '')),
+  },
+  mermaid: {
+    args: ['any'],
+    help: 'prints the source of a diagram as a block that Mermaid draws, on a line of its own',
+    block: 'lines of a diagram',
+    run: (_, source: string | null) =>
+      // a backtick could close the block; whoever makes a diagram writes it as a code
+      new Markdown(source === null ? '' : `\`\`\`mermaid\n${source.replaceAll('`', '#96;').trim()}\n\`\`\``),
+  },
+  indent: {
+    args: ['list'],
+    help: 'begins an item of a list as deep as there are texts in a list: {{indent path}}- {{name}}',
+    run: (_, path: string[]) => new Markdown('  '.repeat(path.length)),
   },
   grade: {
     args: ['any'],

@@ -1,11 +1,11 @@
 import type * as z from 'zod'
-import { countFigureSchema, moneyFigureSchema } from '../../figures/figure.js'
+import { countFigureSchema, moneyFigureSchema, percentFigureSchema } from '../../figures/figure.js'
 
 /** The schema of a view model or of a part of it. */
 export type Schema = z.core.$ZodType
 
 /** What a value of a view is for a template. */
-export type Kind = 'count' | 'money' | 'list' | 'map' | 'group' | 'text' | 'number' | 'flag'
+export type Kind = 'count' | 'money' | 'percent' | 'list' | 'map' | 'group' | 'text' | 'number' | 'flag'
 
 interface Definition {
   readonly type: string
@@ -45,6 +45,7 @@ export function kindOf(schema: Schema): Kind {
   const found = bare(schema)
   if (found === countFigureSchema) return 'count'
   if (found === moneyFigureSchema) return 'money'
+  if (found === percentFigureSchema) return 'percent'
   const { type, options = [], values = [] } = definition(found)
   switch (type) {
     case 'array':
@@ -68,5 +69,5 @@ export function kindOf(schema: Schema): Kind {
   }
 }
 
-/** Is it a figure, of either unit? */
-export const isFigure = (kind: Kind) => kind === 'count' || kind === 'money'
+/** Is it a figure, of whatever unit? */
+export const isFigure = (kind: Kind) => kind === 'count' || kind === 'money' || kind === 'percent'

@@ -42,7 +42,7 @@ function valueOf({ currency }: Scope, partnership: Partnership): Row['value'] {
   const direction = value.direction && DIRECTIONS[value.direction]
   const period = value.period === undefined ? null : `for ${said(value.period)}`
   const per = value.per === undefined ? null : PER[value.per]
-  return { sum, per, text: joined(direction, period, quoted(value.stated)), ours }
+  return { sum, per, text: joined(value.title, direction, period, quoted(value.stated)), ours }
 }
 
 function partnersOf(scope: Scope, partnership: Partnership): Row['partners'] {

@@ -48,6 +48,7 @@ export function bodyLine(scope: Scope, it: Body, partnership?: Partnership): Lin
     it.remit,
     told('chaired by', it.chair),
     told('reports to', names(it['reports-to'])),
+    told('supports', names(it.supports)),
     told('members:', names(it.members)),
     told('meets', it.meets),
     told('terms of reference:', it.terms),

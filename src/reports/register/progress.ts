@@ -69,12 +69,13 @@ function brings({ benefits, measures }: Partnership): Group[] {
           told('target:', it.target),
           onDay('by', it.due),
           told('reached:', it.actual),
+          it.note,
         ),
       ),
     ),
     ...group(
       'Activity and performance',
-      measures.map((it) => line(it.title, said(it.period), it.actual, told('target:', it.target))),
+      measures.map((it) => line(it.title, said(it.period), it.actual, told('target:', it.target), it.note)),
     ),
   ]
 }

@@ -73,7 +73,7 @@ export const registerView = z.strictObject({
   organisations: rows({ name: text, aliases: texts, kind: text, text: maybe, takesPart: texts, holds: texts }),
   organisationGaps: rows({ what: text, why: text, of: text }),
   objectives: rows({ number: text, title: text, goals: texts, partnerships: count }),
-  directorates: rows({ name: text, functions: texts }),
+  directorates: rows({ name: text, head: maybe, functions: texts }),
   /** Roles, boards and committees, standards, audits and actions that concern the register as a whole. */
   groups,
   unknown,

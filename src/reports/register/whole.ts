@@ -1,7 +1,7 @@
 import { settingsSchema } from '../../model/settings.js'
 import { countPartnerships, inWords, sayNames } from '../say.js'
 import { unknownOf } from './gaps.js'
-import { group, line, onDay, told } from './line.js'
+import { group, joined, line, onDay, told } from './line.js'
 import { bodyLine } from './people.js'
 import { actionLine } from './progress.js'
 import type { Scope } from './scope.js'
@@ -21,11 +21,22 @@ export function wholeRegister(scope: Scope): Section<'objectives' | 'directorate
         wholes.filter((it) => it.objectives.includes(number)),
       ),
     })),
-    directorates: settings.directorates.map(({ name, functions }) => ({ name, functions: [...functions] })),
+    directorates: settings.directorates.map(({ name, head, partnership, functions }) => ({
+      name,
+      head: joined(told('headed by', head), told('of', partnership && scope.named(partnership))),
+      functions: [...functions],
+    })),
     groups: [
       ...group(
         'Roles',
-        settings.roles.map((it) => line(it.title, told('also', sayNames(it.aliases)), it.note)),
+        settings.roles.map((it) =>
+          line(
+            it.title,
+            told('also', sayNames(it.aliases)),
+            told('reports to', sayNames([it['reports-to']].flat())),
+            it.note,
+          ),
+        ),
       ),
       ...group(
         'Boards and committees',

@@ -1,5 +1,6 @@
 import { nearest } from '../../model/nearest.js'
 import { at } from '../../model/place.js'
+import type { Register } from '../../model/register.js'
 import { isLost } from '../references.js'
 import { defineRule } from '../rule.js'
 
@@ -14,18 +15,22 @@ export const body = defineRule({
     if (isLost(register, 'register', 'bodies')) return
     for (const record of [...register.partnerships, register.settings]) {
       const known = new Set([...register.settings.bodies, ...record.bodies].map((it) => it.id))
-      for (const [index, body] of record.bodies.entries()) {
-        for (const [position, id] of body['reports-to'].entries()) {
-          if (known.has(id) || id === 'member-boards') continue
-          const meant = nearest(id, known)
-          yield {
-            at: at(record, 'bodies', index, 'reports-to', position),
-            key: id,
-            message: `"${id}" is not a body of this register`,
-            hint: meant === undefined ? 'describe it under bodies' : `did you mean ${meant}?`,
-          }
+      for (const { at, id } of namedBodies(record)) {
+        if (known.has(id) || id === 'member-boards') continue
+        const meant = nearest(id, known)
+        yield {
+          at,
+          key: id,
+          message: `"${id}" is not a body of this register`,
+          hint: meant === undefined ? 'describe it under bodies' : `did you mean ${meant}?`,
         }
       }
     }
   },
 })
+
+function* namedBodies(record: Register['partnerships'][number] | Register['settings']) {
+  for (const [index, body] of record.bodies.entries())
+    for (const key of ['reports-to', 'supports'] as const)
+      for (const [position, id] of body[key].entries()) yield { at: at(record, 'bodies', index, key, position), id }
+}

@@ -1,4 +1,6 @@
 import { nearest } from '../../model/nearest.js'
+import { at } from '../../model/place.js'
+import type { Register } from '../../model/register.js'
 import { isLost, roleReferences } from '../references.js'
 import { defineRule } from '../rule.js'
 
@@ -13,8 +15,9 @@ export const role = defineRule({
     if (isLost(register, 'register', 'roles')) return
     const titles = register.settings.roles.flatMap((it) => [it.title, ...it.aliases])
     const known = new Set(titles)
-    for (const { at, name } of roleReferences(register)) {
-      if (known.has(name)) continue
+    const bodies = [register.settings, ...register.partnerships].flatMap((it) => it.bodies.map(({ id }) => id))
+    for (const { at, name } of [...roleReferences(register), ...superiors(register)]) {
+      if (known.has(name) || (at.path.includes('reports-to') && bodies.includes(name))) continue
       const meant = nearest(name, known)
       yield {
         at,
@@ -28,3 +31,9 @@ export const role = defineRule({
     }
   },
 })
+
+/** Whom roles report to: roles, or bodies by their ids. */
+const superiors = ({ settings }: Register) =>
+  settings.roles.flatMap((it, index) =>
+    it['reports-to'].map((name, position) => ({ at: at(settings, 'roles', index, 'reports-to', position), name })),
+  )

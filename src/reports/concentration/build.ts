@@ -1,0 +1,51 @@
+import { countFigure } from '../../figures/figure.js'
+import { sourceOf } from '../../figures/yearly.js'
+import { sayDay } from '../../model/day.js'
+import { at } from '../../model/place.js'
+import type { PaperInput } from '../paper.js'
+import { countPartnerships, nameOf } from '../say.js'
+import { dependence } from './dependence.js'
+import { loads } from './loads.js'
+import { firstOf, moneyTables } from './money.js'
+import { organisationRows, takingPart, type Taking } from './organisations.js'
+import { scopeOf, type Scope } from './scope.js'
+import type { ConcentrationView, Section } from './view.js'
+
+/** The view of the concentration paper, section by section in its order. */
+export function buildConcentration(input: PaperInput): { view: ConcentrationView; narrative: Record<string, string> } {
+  const scope = scopeOf(input)
+  const taking = takingPart(scope)
+  const view: ConcentrationView = {
+    organisation: nameOf(input.register, input.register.settings.organisation),
+    asOf: sayDay(input.asOf),
+    partnerships: countPartnerships(
+      'partnerships that have not ended, without the parts of others',
+      scope.families.map((it) => it.root),
+    ),
+    taking: countFigure(
+      'organisations, our own left out, that take part in a partnership that has not ended',
+      taking.map(({ name, organisation }) => ({ name, at: at(organisation, 'name') })),
+    ),
+    organisations: organisationRows(scope, taking),
+    most: mostOf(scope, taking),
+    money: moneyTables(scope, taking),
+    ...dependence(scope, taking),
+    ...loads(scope),
+    provenance: input.provenance,
+  }
+  return { view, narrative: {} }
+}
+
+/** In how many partnerships at least one of the first few organisations is. */
+function mostOf({ families }: Scope, taking: readonly Taking[]): Section<'most'>['most'] {
+  return firstOf(taking, [1, 3, 5]).map(({ words, some }) => ({
+    words,
+    names: some.map((it) => it.name),
+    count: countFigure(
+      `partnerships in which at least one of the first ${words} takes part`,
+      families
+        .filter((family) => some.some((it) => it.stakes.some((stake) => stake.family === family)))
+        .map((it) => sourceOf(it.root)),
+    ),
+  }))
+}

@@ -1,0 +1,41 @@
+import { nameOf } from '../say.js'
+import type { Taking } from './organisations.js'
+import type { Family, Scope } from './scope.js'
+import type { Section } from './view.js'
+
+type Keys = 'hasSingles' | 'single' | 'alone' | 'unnamed' | 'onlyOnce' | 'inNone'
+
+/** Partnerships that hang on one organisation, partners that are not named, and organisations at the edge. */
+export function dependence(scope: Scope, taking: readonly Taking[]): Section<Keys> {
+  const { families, register } = scope
+  const othersIn = (family: Family) => taking.filter((it) => it.stakes.some((stake) => stake.family === family))
+  const groupsIn = ({ root, parts }: Family) => [
+    ...new Set([root, ...parts].flatMap((it) => it.partners.flatMap(({ group, count }) => sayGroup(group, count)))),
+  ]
+  const members = new Set(taking.flatMap((it) => it.organisation.members))
+  const single = families.flatMap((it) => {
+    const [only, ...more] = othersIn(it)
+    return only === undefined || more.length > 0 || groupsIn(it).length > 0
+      ? []
+      : [{ name: it.root.name, with: only.name }]
+  })
+  const alone = families
+    .filter((it) => othersIn(it).length === 0 && groupsIn(it).length === 0)
+    .map((it) => it.root.name)
+  const unnamed = families.flatMap((it) =>
+    groupsIn(it).length === 0 ? [] : [{ name: it.root.name, groups: groupsIn(it) }],
+  )
+  return {
+    hasSingles: single.length + alone.length + unnamed.length > 0,
+    single,
+    alone,
+    unnamed,
+    onlyOnce: taking.filter((it) => it.stakes.length === 1).map((it) => it.name),
+    inNone: register.organisations
+      .filter((it) => scope.counted(it.id) === it && !members.has(it.id) && !taking.some(({ id }) => id === it.id))
+      .map((it) => nameOf(register, it.id)),
+  }
+}
+
+const sayGroup = (group: string | undefined, count: number | undefined): string[] =>
+  group === undefined ? [] : [count === undefined ? group : `${count} ${group}`]

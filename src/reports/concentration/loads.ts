@@ -1,0 +1,80 @@
+import { countFigure } from '../../figures/figure.js'
+import { sourceOf } from '../../figures/yearly.js'
+import type { Partnership } from '../../model/partnership.js'
+import { roleTitle } from '../../model/role.js'
+import { by } from '../rows.js'
+import { countPartnerships } from '../say.js'
+import { directionOf, moneyThrough, type Carrier, type Stake } from './carrier.js'
+import { HEADINGS } from './money.js'
+import type { Family, Scope } from './scope.js'
+import type { Section } from './view.js'
+
+type Keys = 'limit' | 'leads' | 'withoutLead' | 'sponsors' | 'withoutSponsor'
+
+/** Which role leads or answers for how much; a part counts for a role only where another one has the whole. */
+export function loads(scope: Scope): Section<Keys> {
+  const limit = scope.policy.policy.single('limits')?.['lead-load']
+  const without = (key: 'lead' | 'sponsor') =>
+    countPartnerships(
+      `partnerships without a ${key}`,
+      scope.families.map((it) => it.root).filter((it) => it[key] === undefined),
+    )
+  return {
+    limit: limit === undefined ? null : String(limit),
+    leads: loadRows(scope, 'lead', limit),
+    withoutLead: without('lead'),
+    sponsors: loadRows(scope, 'sponsor', undefined),
+    withoutSponsor: without('sponsor'),
+  }
+}
+
+function loadRows(scope: Scope, key: 'lead' | 'sponsor', limit: number | undefined): Section<'leads'>['leads'] {
+  return carriersOf(scope, key).map((it) => ({
+    role: it.name,
+    partnerships: countFigure(
+      `partnerships that have ${it.name} as ${key}`,
+      it.stakes.map(({ family }) => sourceOf(family.root)),
+    ),
+    named: it.stakes.map(sayStake),
+    isOver: limit !== undefined && it.stakes.length > limit,
+    values: valuesOf(scope, it),
+  }))
+}
+
+/** A part is named as such: it is not the whole that the role leads. */
+const sayStake = ({ family, parts }: Stake): string =>
+  parts.length === 0 ? family.root.name : parts.map((it) => `${it.name} (part of ${family.root.name})`).join(', ')
+
+function carriersOf({ register, families }: Scope, key: 'lead' | 'sponsor'): Carrier[] {
+  const titleOf = (it: Partnership) => (it[key] === undefined ? undefined : roleTitle(register.settings, it[key]))
+  const stakes = new Map<string, Stake[]>()
+  const add = (title: string, stake: Stake) => stakes.set(title, [...(stakes.get(title) ?? []), stake])
+  for (const family of families) {
+    const whole = titleOf(family.root)
+    if (whole !== undefined) add(whole, { family, how: 'all', parts: [] })
+    for (const [title, parts] of partsBy(family, titleOf))
+      if (title !== whole) add(title, { family, how: 'part', parts })
+  }
+  return [...stakes]
+    .map(([title, all]) => ({ id: title, name: title, stakes: all }))
+    .sort((a, b) => b.stakes.length - a.stakes.length || by<Carrier>((it) => it.name)(a, b))
+}
+
+function partsBy({ parts }: Family, titleOf: (it: Partnership) => string | undefined): Map<string, Partnership[]> {
+  const found = new Map<string, Partnership[]>()
+  for (const part of parts) {
+    const title = titleOf(part)
+    if (title !== undefined) found.set(title, [...(found.get(title) ?? []), part])
+  }
+  return found
+}
+
+/** What runs through a role a year, each way of money for itself. */
+function valuesOf({ families, currency }: Scope, carrier: Carrier): Section<'leads'>['leads'][number]['values'] {
+  const directions = new Set(carrier.stakes.map((it) => directionOf(it.family)))
+  return [...directions].map((direction) => {
+    const same = families.filter((it) => directionOf(it) === direction)
+    const { value } = moneyThrough(`${carrier.name}, direction ${direction}`, [carrier], same, currency)
+    return { direction: HEADINGS[direction], value }
+  })
+}

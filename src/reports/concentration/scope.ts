@@ -1,0 +1,46 @@
+import type { Organisation } from '../../model/organisation.js'
+import type { Partnership } from '../../model/partnership.js'
+import type { Register } from '../../model/register.js'
+import { organisationOf } from '../../policy/facts.js'
+import type { PaperInput } from '../paper.js'
+import { by } from '../rows.js'
+import { successorOf } from './successor.js'
+
+/** A partnership with all its parts, at any depth; it counts once. */
+export interface Family {
+  readonly root: Partnership
+  readonly parts: readonly Partnership[]
+}
+
+/** What every section of the paper is built from. */
+export interface Scope extends PaperInput {
+  /** Partnerships that have not ended, by name, each with its parts that have not. */
+  readonly families: readonly Family[]
+  readonly currency: string
+  /** The organisation that an id counts as: what it became; undefined for our own, and for what is no organisation. */
+  counted(id: string | undefined): Organisation | undefined
+}
+
+export function scopeOf(input: PaperInput): Scope {
+  const { register, asOf } = input
+  const own = successorOf(register, register.settings.organisation, asOf)
+  return {
+    ...input,
+    families: familiesOf(register),
+    currency: register.settings.currency ?? 'GBP',
+    counted: (id) => {
+      const successor = id === undefined ? undefined : successorOf(register, id, asOf)
+      return successor === undefined || successor === own ? undefined : organisationOf(register, successor)
+    },
+  }
+}
+
+function familiesOf({ partnerships }: Register): Family[] {
+  const running = partnerships.filter((it) => it.status !== 'ended')
+  const partsOf = (whole: Partnership): Partnership[] =>
+    running.filter((it) => it.parent === whole.id).flatMap((it) => [it, ...partsOf(it)])
+  return running // a circle of parents has no root, so it is never entered
+    .filter((it) => it.parent === undefined)
+    .sort(by((it) => it.name))
+    .map((root) => ({ root, parts: partsOf(root) }))
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import {
+  countFigureSchema as count,
+  moneyFigureSchema as money,
+  percentFigureSchema as percent,
+} from '../../figures/figure.js'
+
+const text = z.string()
+const maybe = z.string().nullable()
+const texts = z.array(text)
+const rows = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject(shape))
+
+const load = {
+  role: text,
+  partnerships: count,
+  named: texts,
+  /** More than policy thinks possible? */
+  isOver: z.boolean(),
+  values: rows({ direction: text, value: money }),
+}
+
+/** Everything that the concentration paper's template may name. */
+export const concentrationView = z.strictObject({
+  organisation: text,
+  asOf: text,
+  /** Partnerships that have not ended, without parts; organisations that take part in one of them. */
+  partnerships: count,
+  taking: count,
+
+  /** Those in most partnerships first. */
+  organisations: rows({
+    name: text,
+    kind: maybe,
+    /** What was merged into it and is counted with it. */
+    merged: texts,
+    members: texts,
+    /** Groups that take part and that it is a member of; they are not counted with it. */
+    groups: texts,
+    partnerships: count,
+    named: texts,
+    tiers: rows({ name: text, count }),
+    roles: rows({ name: text, count }),
+    withoutRole: count,
+    care: count,
+    careUnknown: count,
+    data: count,
+    dataUnknown: count,
+  }),
+  /** In how many partnerships at least one of the first one, three and five is. */
+  most: rows({ words: text, names: texts, count }),
+
+  /** Money by the way that it goes. */
+  money: rows({
+    direction: text,
+    partnerships: count,
+    total: money,
+    list: rows({
+      name: text,
+      value: money,
+      share: percent.nullable(),
+      counted: rows({ how: text, count }),
+    }),
+    /** Organisations of whose partnerships no value is known. */
+    unknown: texts,
+    largest: rows({ words: text, names: texts, value: money, share: percent.nullable() }),
+  }),
+
+  /** Is there a partnership that hangs on one, or whose partners are not all named? */
+  hasSingles: z.boolean(),
+  /** Partnerships with one organisation beside ours, and with none. */
+  single: rows({ name: text, with: text }),
+  alone: texts,
+  unnamed: rows({ name: text, groups: texts }),
+  onlyOnce: texts,
+  inNone: texts,
+
+  limit: maybe,
+  leads: rows(load),
+  withoutLead: count,
+  sponsors: rows(load),
+  withoutSponsor: count,
+  provenance: text,
+})
+
+export type ConcentrationView = z.output<typeof concentrationView>
+/** What one section of the paper puts into the view. */
+export type Section<Key extends keyof ConcentrationView> = Pick<ConcentrationView, Key>

@@ -1,0 +1,86 @@
+import { sayDay } from '../../model/day.js'
+import type { Partnership } from '../../model/partnership.js'
+import type { Register } from '../../model/register.js'
+import type { PaperInput } from '../paper.js'
+import { by } from '../rows.js'
+import { nameOf } from '../say.js'
+import { benefitsOf } from './benefits.js'
+import { bodiesOf, ownBodies } from './bodies.js'
+import { frontOf, toldInFront } from './front.js'
+import { functionsOf } from './functions.js'
+import { countItems, gapsOf, isUnanswered } from './gaps.js'
+import { moneyOf, valueDoubts } from './money.js'
+import { planOf } from './plan.js'
+import type { Block, GovernanceView } from './view.js'
+
+/** The view of the governance paper: of one partnership, or of every one of which the register holds such matter. */
+export function buildGovernance(input: PaperInput): { view: GovernanceView; narrative: Record<string, string> } {
+  const { register, subject, asOf } = input
+  const running = register.partnerships
+    .filter((it) => it.status !== 'ended' && it.parent === undefined)
+    .sort(by((it) => it.name))
+  const families = running.map((it) => familyOf(register, it))
+  const told = subject === undefined ? families.filter((all) => all.some(isGoverned)) : [familyOf(register, subject)]
+  const view: GovernanceView = {
+    organisation: nameOf(register, register.settings.organisation),
+    asOf: sayDay(asOf),
+    isAboutOne: subject !== undefined,
+    overview: told.map(overviewRow),
+    without: subject === undefined ? families.filter((it) => !told.includes(it)).map((it) => it[0]!.name) : [],
+    own: ownBodies(register),
+    blocks: told.flat().map((it) => blockOf(input, it)),
+    provenance: input.provenance,
+  }
+  return { view, narrative: {} }
+}
+
+/** Does the register hold of it who governs it, who answers for what, or who may decide what? */
+const isGoverned = ({ bodies, responsibilities, delegations }: Partnership) =>
+  bodies.length + responsibilities.length + delegations.length > 0
+
+/** A partnership and, after it, its parts that have not ended and of which there is something to tell. */
+function familyOf({ partnerships }: Register, whole: Partnership): Partnership[] {
+  const parts = partnerships.filter((it) => it.parent === whole.id && it.status !== 'ended' && isGoverned(it))
+  return [whole, ...parts.sort(by((it) => it.name))]
+}
+
+/** Bodies and functions of a partnership and its parts; each stands in one of them only. */
+function overviewRow(all: readonly Partnership[]): GovernanceView['overview'][number] {
+  const [{ name }] = all as [Partnership]
+  return {
+    name,
+    bodies: countItems(`bodies of ${name} and its parts`, all, 'bodies'),
+    open: countItems(
+      `bodies of ${name} and its parts of which it is not stated whom they report to`,
+      all,
+      'bodies',
+      (it) => it['reports-to'].length === 0,
+    ),
+    functions: countItems(`functions of ${name} and its parts`, all, 'responsibilities'),
+    unanswered: countItems(
+      `functions of ${name} and its parts for which not exactly one is accountable`,
+      all,
+      'responsibilities',
+      isUnanswered,
+    ),
+    delegations: countItems(`powers that are passed on in ${name} and its parts`, all, 'delegations'),
+  }
+}
+
+function blockOf({ register, policy, asOf }: PaperInput, partnership: Partnership): Block {
+  return {
+    ...frontOf(register, partnership),
+    ...bodiesOf(register, partnership),
+    ...functionsOf(register, partnership),
+    ...moneyOf(register, partnership),
+    ...benefitsOf(register, partnership),
+    ...planOf(partnership, policy.policy, asOf),
+    ...gapsOf(partnership, toldBefore(register, partnership)),
+  }
+}
+
+/** Paths under `unknown` that stand beside what they cast doubt on. */
+const toldBefore = (register: Register, partnership: Partnership) => [
+  ...toldInFront(register, partnership),
+  ...valueDoubts(partnership),
+]

@@ -1,0 +1,133 @@
+import { countFigure, type CountFigure } from '../../figures/figure.js'
+import { partnershipSchema, type Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
+import { isOpenRisk, riskName, riskScore } from '../../model/risk.js'
+import { gapsIn } from '../gaps.js'
+import { grouped } from '../rows.js'
+import type { Part } from './view.js'
+
+/** What is held of a kind: its items, each with its name and key. */
+type Lists =
+  'bodies' | 'responsibilities' | 'delegations' | 'partners' | 'benefits' | 'milestones' | 'risks' | 'actions'
+type Item<Key extends Lists> = Partnership[Key][number]
+
+/** Items of several partnerships of which something holds, each with its place. */
+export function countItems<Key extends Lists>(
+  how: string,
+  partnerships: readonly Partnership[],
+  key: Key,
+  fits: (it: Item<Key>, partnership: Partnership) => boolean = () => true,
+): CountFigure {
+  const sources = partnerships.flatMap((partnership) =>
+    (partnership[key] as readonly Item<Key>[]).flatMap((it, index) =>
+      fits(it, partnership)
+        ? [{ name: `${partnership.name}: ${itemName(key, it)}`, at: at(partnership, key, index) }]
+        : [],
+    ),
+  )
+  return countFigure(how, sources)
+}
+
+function itemName<Key extends Lists>(key: Key, it: Item<Key>): string {
+  if (key === 'bodies') return (it as Item<'bodies'>).name
+  if (key === 'responsibilities') return (it as Item<'responsibilities'>).function
+  if (key === 'delegations') return (it as Item<'delegations'>).power
+  if (key === 'partners') return (it as Item<'partners'>).organisation ?? (it as Item<'partners'>).group ?? ''
+  return key === 'risks' ? riskName(it as Item<'risks'>) : (it as Item<'benefits' | 'milestones' | 'actions'>).title
+}
+
+/** Is nobody, or more than one, accountable for a function? */
+export const isUnanswered = ({ accountable }: Item<'responsibilities'>) => accountable.length !== 1
+
+/** What is not stated, of how many; what the register says nothing of; what its keeper wrote of the gaps. */
+export function gapsOf(partnership: Partnership, told: readonly string[]): Part<'gaps' | 'silent' | 'unknowns'> {
+  return {
+    gaps: countedGaps(partnership),
+    silent: silentOf(partnership),
+    unknowns: gapsIn(partnership.name, partnershipSchema, partnership.unknown, told).map(({ what, why }) => ({
+      what,
+      why,
+    })),
+  }
+}
+
+function countedGaps(partnership: Partnership): Part<'gaps'>['gaps'] {
+  const rows: Part<'gaps'>['gaps'] = []
+  const group = <Key extends Lists>(
+    key: Key,
+    noun: string,
+    isMeant: (it: Item<Key>) => boolean,
+    lacks: Record<string, (it: Item<Key>) => boolean>,
+  ) => {
+    const of = countItems(noun, [partnership], key, isMeant)
+    const found = Object.entries(lacks).map(([what, lack]) => ({
+      what,
+      count: countItems(`${noun}: ${what} is not stated`, [partnership], key, (it) => isMeant(it) && lack(it)),
+    }))
+    // what the very same items lack stands in one row
+    const same = grouped(
+      found.filter((it) => it.count.count > 0),
+      ({ count }) => JSON.stringify(count.sources),
+    )
+    for (const all of same) {
+      const what = `${noun}: ${all.map((it) => it.what).join('; ')}`
+      rows.push({ what, count: { ...all[0]!.count, how: `${what} is not stated` }, of })
+    }
+  }
+  group('bodies', 'Bodies', () => true, {
+    'whom they report to': (it) => it['reports-to'].length === 0,
+    'what they are for': (it) => it.remit === undefined,
+    'who chairs them': (it) => it.chair === undefined,
+    'who sits on them': (it) => it.members.length === 0,
+    'how often they meet': (it) => it.meets === undefined,
+    'their terms of reference': (it) => it.terms === undefined,
+  })
+  group('responsibilities', 'Functions', () => true, {
+    'exactly one who is accountable': isUnanswered,
+    'who is responsible': (it) => it.responsible.length === 0,
+    'who delivers': (it) => it.delivers.length === 0,
+  })
+  group('delegations', 'Delegations', () => true, { 'how far they go': (it) => it.limit === undefined })
+  group('partners', 'Partners', () => partnership.value !== undefined, {
+    'their share, or what they pay': (it) => it.share === undefined && it.pays === undefined,
+  })
+  group('benefits', 'Benefits', () => true, {
+    'how they are measured': (it) => it.measure === undefined,
+    'how it was before': (it) => it.baseline === undefined,
+    'what is wanted': (it) => it.target === undefined,
+    'by when': (it) => it.due === undefined,
+    'what was reached': (it) => it.actual === undefined,
+  })
+  group('milestones', 'Steps of the plan', (it) => it.done === undefined, {
+    'by when': (it) => it.due === undefined,
+  })
+  group('risks', 'Risks', isOpenRisk, {
+    'their score': (it) => riskScore(it) === undefined,
+    'what is done about them': (it) => it.mitigation === undefined,
+    'which role answers for them': (it) => it.owner === undefined,
+  })
+  group('actions', 'Next steps', (it) => it.done === undefined, {
+    'which role takes them': (it) => it.owner === undefined,
+    'by when': (it) => it.due === undefined,
+  })
+  return rows
+}
+
+/** What is missing as a whole and without a reason, in the order of the paper. */
+function silentOf(it: Partnership): string[] {
+  const missing: [what: string, path: string, isMissing: boolean][] = [
+    ['its goals', 'goals', it.goals.length === 0],
+    ['its scope', 'scope', it.scope === undefined],
+    ['bodies that govern it', 'bodies', it.bodies.length === 0],
+    ['who answers for which function', 'responsibilities', it.responsibilities.length === 0],
+    ['powers that are passed on', 'delegations', it.delegations.length === 0],
+    ['how it is kept in hand', 'controls', it.controls === undefined],
+    ['documents', 'documents', it.documents.length === 0],
+    ['its value', 'value', it.value === undefined],
+    ['benefits', 'benefits', it.benefits.length === 0],
+    ['steps of a plan', 'milestones', it.milestones.length === 0],
+    ['risks', 'risks', it.risks.length === 0 && it['risk-summary'] === undefined],
+    ['how it could end', 'exit', it.exit === undefined],
+  ]
+  return missing.flatMap(([what, path, isMissing]) => (isMissing && !(path in it.unknown) ? [what] : []))
+}

@@ -1,0 +1,72 @@
+import { flowchart, type ChartEdge } from '../mermaid.js'
+import type { Link, Point, Reporting } from './reporting.js'
+import type { Part } from './view.js'
+
+type Lines = Part<'lines'>['lines']
+
+/** Who reports to whom in words: a list with each under its superior, what goes round, what is not stated, a diagram. */
+export function outlineOf(reporting: Reporting): Part<'lines' | 'circle' | 'supports' | 'open' | 'diagram'> {
+  const { points, reports, supports } = reporting
+  const nameOf = (key: string) => points.find((it) => it.key === key)!.name
+  const circle = points.filter((it) => reaches(it.key, it.key, reports))
+  const open = points.filter((it) => it.isAsked && !reports.some(({ from }) => from === it.key))
+  return {
+    lines: linesOf(reporting),
+    circle: circle.map((it) => it.name),
+    supports: supports.map(({ from, to }) => ({ who: nameOf(from), whom: nameOf(to) })),
+    open: open.map((it) => it.name),
+    diagram: diagramOf(reporting, open),
+  }
+}
+
+/** What is told in two places stands whole in the first of them; so a circle ends, too. */
+function linesOf({ points, reports }: Reporting): Lines {
+  const lines: Lines = []
+  const told = new Set<string>()
+  const walk = (point: Point, path: readonly string[]): void => {
+    const below = points.filter((it) => reports.some(({ from, to }) => from === it.key && to === point.key))
+    const again = told.has(point.key)
+    lines.push({
+      path: [...path],
+      name: point.name,
+      detail: again ? null : point.detail,
+      again: again && below.length > 0,
+    })
+    if (again) return
+    told.add(point.key)
+    for (const it of below) walk(it, [...path, point.name])
+  }
+  const isBelow = (it: Point) => reports.some(({ from }) => from === it.key)
+  const isAbove = (it: Point) => reports.some(({ to }) => to === it.key)
+  for (const it of points) if (isAbove(it) && !isBelow(it)) walk(it, [])
+  for (const it of points) if (isBelow(it) && !told.has(it.key)) walk(it, []) // only circles are left
+  return lines
+}
+
+/** Does a way of reports lead from one point to another? */
+function reaches(from: string, to: string, links: readonly Link[]): boolean {
+  const seen = new Set<string>()
+  const ahead = [from]
+  for (let key = ahead.pop(); key !== undefined; key = ahead.pop()) {
+    for (const link of links) {
+      if (link.from !== key) continue
+      if (link.to === to) return true
+      if (!seen.has(link.to)) ahead.push(link.to)
+      seen.add(link.to)
+    }
+  }
+  return false
+}
+
+const SHAPES = { body: 'box', role: 'round', boards: 'double' } as const
+
+function diagramOf({ points, reports, supports }: Reporting, open: readonly Point[]): string | null {
+  if (reports.length + supports.length === 0) return null
+  const edges: ChartEdge[] = [...reports, ...supports.map((it) => ({ ...it, label: 'supports' }))]
+  // what no line leads to would only make the chart wide; the list of what is open tells it
+  const linked = points.filter((it) => edges.some(({ from, to }) => from === it.key || to === it.key))
+  return flowchart(
+    linked.map((it) => ({ key: it.key, name: it.name, shape: SHAPES[it.kind], isOpen: open.includes(it) })),
+    edges,
+  )
+}

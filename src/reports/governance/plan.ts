@@ -1,0 +1,83 @@
+import { riskCategories } from '../../policy/risk-categories.js'
+import { countFigure } from '../../figures/figure.js'
+import type { Day } from '../../model/day.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
+import { isOpenRisk, riskName, riskScore } from '../../model/risk.js'
+import type { MergedPolicy } from '../../policy/merge.js'
+import { inWords, said } from '../say.js'
+import type { Part } from './view.js'
+
+type Keys =
+  | 'position'
+  | 'milestones'
+  | 'hasRisks'
+  | 'riskSummary'
+  | 'risks'
+  | 'closedRisks'
+  | 'recommendations'
+  | 'actions'
+  | 'exit'
+
+/** How things stand, what lies ahead, what could go wrong, what is to be done, and how it could end. */
+export function planOf(partnership: Partnership, policy: MergedPolicy, asOf: Day): Part<Keys> {
+  return {
+    position: partnership.position ?? null,
+    milestones: partnership.milestones.map((it) => ({
+      title: it.title,
+      note: it.note ?? null,
+      output: it.output ?? null,
+      due: said(it.due),
+      state: stepState(it, asOf),
+    })),
+    ...risksOf(partnership, policy),
+    recommendations: partnership.recommendations.map(({ title, action, due }) => ({
+      title,
+      action: action ?? null,
+      due: said(due),
+    })),
+    actions: partnership.actions
+      .filter((it) => it.done === undefined)
+      .map(({ title, note, owner, due }) => ({ title, note: note ?? null, owner: owner ?? null, due: said(due) })),
+    exit: partnership.exit ?? null,
+  }
+}
+
+function stepState({ done, due }: Partnership['milestones'][number], asOf: Day): string {
+  if (done !== undefined) return `reached ${said(done)}`
+  return due !== undefined && due.last < asOf ? 'not recorded as reached' : 'ahead'
+}
+
+/** Open risks, the gravest first; those without a score as they stand, after the others. */
+function risksOf(
+  partnership: Partnership,
+  policy: MergedPolicy,
+): Part<'hasRisks' | 'riskSummary' | 'risks' | 'closedRisks'> {
+  const categories = new Map(riskCategories(policy).map((it) => [it.id, it.title]))
+  const score = (it: Partnership['risks'][number]) => riskScore(it) ?? 0
+  const closed = partnership.risks.flatMap((it, index) => (it.status === 'closed' ? [{ it, index }] : []))
+  return {
+    hasRisks: partnership.risks.length > 0 || partnership['risk-summary'] !== undefined,
+    riskSummary: partnership['risk-summary'] ?? null,
+    risks: partnership.risks
+      .filter(isOpenRisk)
+      .sort((a, b) => score(b) - score(a))
+      .map((it) => ({
+        title: riskName(it),
+        cause: it.cause ?? null,
+        effect: it.effect ?? null,
+        category: it.category === undefined ? null : (categories.get(it.category) ?? inWords(it.category)),
+        score: riskScore(it) === undefined ? null : String(riskScore(it)),
+        mitigation: it.mitigation ?? null,
+        owner: it.owner ?? null,
+        due: said(it.due),
+      })),
+    closedRisks: countFigure(
+      `closed risks of ${partnership.name}`,
+      closed.map(({ it, index }) => ({
+        name: `${partnership.name}: ${riskName(it)}`,
+        at: at(partnership, 'risks', index),
+      })),
+    ),
+  }
+}
