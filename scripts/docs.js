@@ -29,7 +29,15 @@ for (const record of records) {
 page('docs/records/README.md', recordIndex())
 
 // Pictures of real output; each is a command line of the README.
-const pictures = { validate: { args: ['validate', '-r', 'examples/ten-mistakes'], most: 40 } }
+const pictures = {
+  validate: { args: ['validate', '-r', 'examples/ten-mistakes'], most: 40 },
+  due: { args: ['due', '-r', 'examples/nhs-brent-2010', '--within', '365', '--by', 'month'], most: 30 },
+  list: {
+    args: ['list', '--where', 'annual-value>=1m', '--sort', '-annual-value', '--columns', 'name,annual-value,tier'],
+    most: 30,
+  },
+  review: { args: ['report', 'review', '-r', 'examples/nhs-brent-2010', '--format', 'text'], most: 44 },
+}
 fresh('docs/pictures')
 for (const [name, { args, most }] of Object.entries(pictures))
   page(`docs/pictures/${name}.svg`, picture(`npx partners ${args.join(' ')}`, shortened(inColour(...args), most)))
