@@ -58,7 +58,10 @@ function shortened(output, most) {
   const lines = output.trimEnd().split('\n')
   if (lines.length <= most) return output
   const cut = lines.lastIndexOf('', most)
-  return [...lines.slice(0, cut), '', '…', ...lines.slice(lines.lastIndexOf(''))].join('\n')
+  const last = lines.slice(lines.lastIndexOf(''))
+  // the line that says what a paper was made from names the revision, which is another with every commit
+  const isLasting = !/^Made by partners/.test(last[1] ?? '')
+  return [...lines.slice(0, cut), '', '…', ...(isLasting ? last : [])].join('\n')
 }
 
 function rulePage({ code, severity, cause, summary, source, why, mend }) {

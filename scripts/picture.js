@@ -48,11 +48,8 @@ function stretches(line) {
       for (const code of part.slice(2, -1).split(';').map(Number)) apply(state, code)
       return []
     }
-    const blanks = /^ */.exec(part)[0]
-    return [
-      { text: blanks, look: '' },
-      { text: part.slice(blanks.length), look: lookOf(state) },
-    ]
+    // runs of blanks would be drawn as one: each word between them is put at its own column
+    return part.split(/( {2,}|^ +| +$)/).map((text) => ({ text, look: lookOf(state) }))
   })
 }
 
