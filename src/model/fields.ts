@@ -90,31 +90,17 @@ const shown = (text: string) => `"${text.length > 60 ? `${text.slice(0, 57)}…`
 /** Dots stand for a text to be written, as in a hint that was copied. */
 const said = (written: string) => (/^[.…\s]*$/.test(written) ? '' : written.trim())
 
+const readText = (written: string, say: (said: Said) => never): string =>
+  said(written) ||
+  say({ code: 'schema/empty', message: 'there is no text here', hint: 'write it, or take the key out' })
+
 /** Prose or a name; what was typed, without spaces around it. */
 export const text = (label: string, help: string, extra: Extra = {}) =>
-  field(
-    'text',
-    { type: 'string' },
-    label,
-    help,
-    extra,
-    (written, say) =>
-      said(written) ||
-      say({ code: 'schema/empty', message: 'there is no text here', hint: 'write it, or take the key out' }),
-  )
+  field('text', { type: 'string' }, label, help, extra, readText)
 
 /** An identifier: kept letter by letter, so `00123` and `5E1` stay as they are. */
 export const code = (label: string, help: string, extra: Extra = {}) =>
-  field(
-    'code',
-    { type: 'string' },
-    label,
-    help,
-    extra,
-    (written, say) =>
-      said(written) ||
-      say({ code: 'schema/empty', message: 'there is no text here', hint: 'write it, or take the key out' }),
-  )
+  field('code', { type: 'string' }, label, help, extra, readText)
 
 /** A code of a fixed form; `says` tells what was expected. */
 export const formed = (label: string, help: string, form: RegExp, says: string, extra: Extra = {}) =>
