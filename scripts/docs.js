@@ -60,7 +60,7 @@ function shortened(output, most) {
   const cut = lines.lastIndexOf('', most)
   const last = lines.slice(lines.lastIndexOf(''))
   // the line that says what a paper was made from names the revision, which is another with every commit
-  const isLasting = !/^Made by partners/.test(last[1] ?? '')
+  const isLasting = !(last[1] ?? '').startsWith('Made by partners')
   return [...lines.slice(0, cut), '', '…', ...(isLasting ? last : [])].join('\n')
 }
 
