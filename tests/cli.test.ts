@@ -258,14 +258,6 @@ describe('exit codes', () => {
 })
 
 describe('report', () => {
-  test('the board update of the embedded register is the one that was read', async () => {
-    const { stdout, code } = runPartners(['report', 'board-update'])
-    expect(code).toBe(0)
-    await expect(
-      stdout.replace(/, (?:revision \w+(?: with changes that are not committed)?|not under version control)/, ''),
-    ).toMatchFileSnapshot('papers/oxford-board-update.md')
-  })
-
   test('html is one page without outside resources', () => {
     const { stdout } = runPartners(['report', '--format', 'html'])
     expect(stdout).toMatch(/^<!doctype html>/)

@@ -17,3 +17,7 @@ export function runPartners(
   })
   return { code: status, stdout, stderr }
 }
+
+/** A paper without the revision that it names, which is another with every commit. */
+export const unstamped = (paper: string) =>
+  paper.replace(/, (?:revision \w+(?: with changes that are not committed)?|not under version control)/, '')

@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.js'
 import { openRegister, type Opened } from './open-register.js'
-import { dayOf } from './options.js'
+import { dayOf } from './as-of.js'
 import type { Ports } from './ports.js'
 import { refuseIncomplete } from './refuse-incomplete.js'
 
@@ -22,9 +22,6 @@ export async function openComplete(
   const opened = await openRegister(ports, options.register)
   const missing = refuseIncomplete(opened, options.incomplete ?? false)
   if (missing.length > 0) ports.stderr.write(`partners: not complete: ${missing.join(', ')} could not be read whole\n`)
-  const asOf = await dayOf(ports, opened.register, options.asOf, async () => {
-    const { revisionOf } = await import('../source/git.js')
-    return (await revisionOf(opened.root))?.day
-  })
+  const asOf = await dayOf(ports, opened, options.asOf)
   return { ...opened, asOf, missing }
 }

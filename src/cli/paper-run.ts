@@ -1,5 +1,6 @@
 import { sayDay, type Day } from '../model/day.js'
 import type { Register } from '../model/register.js'
+import { counted } from '../model/words.js'
 import { Locator } from '../output/located.js'
 import { answerPolicy } from '../policy/answers.js'
 import { chosenPartnership, chosenUpdate } from '../reports/chosen.js'
@@ -7,7 +8,7 @@ import type { Paper, PaperInput, SampleWish, Wish } from '../reports/paper.js'
 import { revisionOf, type Revision } from '../source/git.js'
 import { packageVersion } from '../source/package-files.js'
 import { openRegister, type Opened } from './open-register.js'
-import { dayOf } from './options.js'
+import { dayOf } from './as-of.js'
 import type { Ports } from './ports.js'
 import { refuseIncomplete } from './refuse-incomplete.js'
 import { sinceOf } from './since.js'
@@ -38,8 +39,7 @@ export async function openPaperRun(
   const opened = await openRegister(ports, options.register)
   const missing = refuseIncomplete(opened, options.incomplete ?? false)
   const { register, root } = opened
-  const revision = await revisionOf(root)
-  const asOf = await dayOf(ports, register, options.asOf, async () => revision?.day)
+  const asOf = await dayOf(ports, opened, options.asOf)
   const takes = (wish: Wish) => paper.takes?.includes(wish) ?? false
   const locator = new Locator(register, opened.printed)
   const input: PaperInput = {
@@ -47,7 +47,7 @@ export async function openPaperRun(
     policy: answerPolicy(register, asOf),
     asOf,
     update: takes('update') ? chosenUpdate(register, asOf, options.update) : undefined,
-    provenance: provenanceOf(register, asOf, revision, missing),
+    provenance: provenanceOf(register, asOf, await revisionOf(root), missing),
     subject: subject === undefined ? undefined : chosenPartnership(register, subject),
     sample: takes('sample') ? sampleOf(register, options) : undefined,
     since: options.since === undefined ? undefined : await sinceOf(opened, options.since, asOf),
@@ -72,8 +72,8 @@ function provenanceOf(
     revision === undefined
       ? 'not under version control'
       : `revision ${revision.commit}${revision.changed ? ' with changes that are not committed' : ''}`
+  const parts = partnerships.filter((it) => it.parent !== undefined).length
+  const held = `${counted(partnerships.length, 'partnership')}${parts === 0 ? '' : `, ${parts} of them part of another`}`
   const lost = missing.length === 0 ? '' : ` Not complete: ${missing.join(', ')} could not be read whole.`
-  return `Made by partners ${packageVersion()} from ${settings.name ?? 'the register'}, ${commit}, as of ${sayDay(asOf)}: ${counted(partnerships.length, 'partnership')} with their parts, ${counted(organisations.length, 'organisation')}.${lost}`
+  return `Made by partners ${packageVersion()} from ${settings.name ?? 'the register'}, ${commit}, as of ${sayDay(asOf)}: ${held}, ${counted(organisations.length, 'organisation')}.${lost}`
 }
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

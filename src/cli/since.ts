@@ -1,5 +1,5 @@
 import { parseInexactDay, sayDay, type Day } from '../model/day.js'
-import { dayTrouble } from '../model/fields.js'
+import { dayTrouble } from '../model/field-trouble.js'
 import { UsageError } from '../model/usage-error.js'
 import { answerPolicy } from '../policy/answers.js'
 import type { Since } from '../reports/paper.js'

@@ -1,5 +1,5 @@
 import { parseInexactDay, type InexactDay } from './day.js'
-import { dayTrouble } from './fields.js'
+import { dayTrouble } from './field-trouble.js'
 import { nearest } from './nearest.js'
 import type { Policy } from './policy.js'
 

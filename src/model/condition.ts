@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { PathKey } from '../document/node.js'
 import { parseInexactDay } from './day.js'
-import { dayTrouble, fieldMeta } from './fields.js'
+import { fieldMeta } from './fields.js'
+import { dayTrouble } from './field-trouble.js'
 import { parseMoney, sayMoney } from './money.js'
 import { nearest } from './nearest.js'
 

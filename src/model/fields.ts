@@ -1,8 +1,10 @@
 import * as z from 'zod'
-import { parseInexactDay, isDay, sayDay, type Day, type DayTrouble, type InexactDay } from './day.js'
+import { parseInexactDay, isDay, type Day, type InexactDay } from './day.js'
 import { parseDuration, type Duration } from './duration.js'
 import { parseGrade, type Grade } from './grade.js'
-import { parseMoney, proposeValue, type Pence } from './money.js'
+import { dayTrouble, durationTrouble, moneyTrouble, shown, type Said } from './field-trouble.js'
+import { ID, notAnId, slug } from './id.js'
+import { parseMoney, type Pence } from './money.js'
 import { nearest } from './nearest.js'
 
 /**
@@ -51,12 +53,6 @@ export interface Extra {
 }
 
 type Issues = z.core.ParsePayload['issues']
-interface Said {
-  readonly code?: string
-  readonly message: string
-  readonly hint?: string
-}
-
 /**
  * Makes a field from a function that reads its text, or says why it cannot. It is a string whose one check puts the
  * typed value in its place; string, transform and the pipe between them would be three schemas to make at every start.
@@ -84,8 +80,6 @@ function field<T>(
 function pushIssue(issues: Issues, input: string, { code = 'schema/type', message, hint }: Said): void {
   issues.push({ code: 'custom', input, message, params: { code, hint } })
 }
-
-const shown = (text: string) => `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`
 
 /** Dots stand for a text to be written, as in a hint that was copied. */
 const said = (written: string) => (/^[.…\s]*$/.test(written) ? '' : written.trim())
@@ -115,22 +109,6 @@ export const id = (label: string, help: string, extra: Extra = {}) =>
   field('code', { type: 'string', pattern: ID.source }, label, help, extra, (written, say) =>
     ID.test(written) ? written : say(notAnId(written)),
   )
-
-export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-export const slug = (written: string) =>
-  written
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-
-export const notAnId = (written: string): Said => ({
-  code: 'schema/id',
-  message: `${shown(written)} cannot be an id: an id has small letters, digits and hyphens only`,
-  hint: slug(written) === '' ? 'give it a short name in plain letters' : `write ${slug(written)}`,
-})
 
 /** One of a closed list; `values` gives each value its meaning. */
 export function choice<const V extends string>(
@@ -276,46 +254,6 @@ const DAY_JSON = {
   pattern: '^(none|\\d{4}(-\\d{2}(-\\d{2})?)?(/\\d{4}(-\\d{2}(-\\d{2})?)?|/\\d{2})?)$',
 }
 
-/** What is wrong with a day, for a field or a command-line option. */
-export function dayTrouble(written: string, trouble: DayTrouble): Said {
-  switch (trouble.kind) {
-    case 'ambiguous': {
-      const [british, american] = trouble.readings
-      return {
-        code: 'schema/ambiguous-day',
-        message: `${shown(written)} can be read as ${sayDay(british)} or ${sayDay(american)}`,
-        hint: `write ${british} or ${american}`,
-      }
-    }
-    case 'other-order':
-      return {
-        code: 'schema/day',
-        message: `${shown(written)} is not written as a day of the register`,
-        hint: `write ${trouble.day}`,
-      }
-    case 'no-such-day':
-      return {
-        code: 'schema/day',
-        message: `${shown(written)} does not exist: ${trouble.said}`,
-        hint: 'look the day up in the paper or document that it comes from',
-      }
-    case 'open-end':
-      return { code: 'schema/day', message: `${shown(written)} stands for "no end"`, hint: 'write none' }
-    case 'backwards':
-      return {
-        code: 'schema/day',
-        message: `${shown(written)} ends before it begins`,
-        hint: 'write the earlier day first',
-      }
-    case 'unknown':
-      return {
-        code: 'schema/day',
-        message: `${shown(written)} is not a day`,
-        hint: 'write 2019-04-30; or what is known of it: a month 2019-04, a year 2019, a financial year 2018/19, a range 2019-05/2019-06',
-      }
-  }
-}
-
 export const duration = (label: string, help: string, extra: Extra = { example: '6 months' }) =>
   field(
     'duration',
@@ -338,13 +276,6 @@ export const durationOrNone = (label: string, help: string) =>
   )
 
 const DURATION = '^\\d{1,4} (day|week|month|year)s?$'
-const durationTrouble = (written: string): Said => ({
-  code: 'schema/duration',
-  message: `${shown(written)} is not a length of time`,
-  hint: /^\d+$/.test(written.trim())
-    ? `say of what: ${written.trim()} months, ${written.trim()} days`
-    : 'write a number and days, weeks, months or years, such as 6 months',
-})
 
 export const money = (label: string, help: string, extra: Extra = { example: '8.6m' }) =>
   field(
@@ -355,41 +286,6 @@ export const money = (label: string, help: string, extra: Extra = { example: '8.
     extra,
     (written, say): Pence => parseMoney(written) ?? say(moneyTrouble(written, label === 'Amount')),
   )
-
-/**
- * Text where an amount, or a map with an amount, should stand: proposes the fields that say the same.
- * @param withFields is the amount one with a basis and the words of the paper beside it?
- */
-export function moneyTrouble(written: string, withFields = true): Said {
-  return {
-    code: 'schema/money',
-    message: `${shown(written)} is not an amount of money`,
-    hint: `${moneyHint(written, withFields)}${FOREIGN.test(written) ? '; its currency is that of register.yaml' : ''}`,
-  }
-}
-
-const FOREIGN = /[€$]|\b(?:EUR|USD|euros?|dollars?)\b/i
-const NOT_KNOWN =
-  /^(?:t\.?b\.?[cda]\.?|n\/?a|(?:un|not |not yet )(?:known|confirmed|agreed)|to be (?:confirmed|agreed|determined)|\?+|-+)$/i
-
-function moneyHint(written: string, withFields: boolean): string {
-  if (NOT_KNOWN.test(written.trim()))
-    return withFields
-      ? 'leave it out and list value under unknown: with the reason'
-      : 'leave it out; what is not known is listed under unknown: by its path, with the reason'
-  if (/^(?:nil|none|zero|nothing)$/i.test(written.trim())) return withFields ? 'write amount: 0' : 'write 0'
-  const said = proposeValue(written)
-  if (said === undefined) return 'write 8600000, 8,600,000, 8.6m or 250k'
-  if (said.kind === 'rate') return 'write what it comes to in a year or in all'
-  const { amount, ...rest } = said.fields
-  if (!withFields)
-    return said.kind === 'sum' ? `write ${amount}` : `a range has no single amount: write one, such as ${amount}`
-  const fields = Object.entries({ amount, ...rest }).map(([key, value]) => `${key}: ${value}`)
-  const proposal = `write ${fields.join(' and ')}${fields.length > 1 ? ', each on a line of its own' : ''}`
-  return said.kind === 'sum'
-    ? proposal
-    : `a range has no single amount: its upper end counts, and its words go under stated; ${proposal}`
-}
 
 /** A list; an absent one is empty. `identity` names the keys by which an item is known. */
 export function list<T extends z.ZodType>(label: string, help: string, item: T, identity?: readonly string[]) {

@@ -12,6 +12,10 @@ export function parseMoney(text: string): Pence | undefined {
   return Number.isSafeInteger(pence) ? pence : undefined
 }
 
+/** The currency that a sum is written in, by the sign in front of it; undefined where it has none. */
+export const currencyOfSign = (text: string): string | undefined =>
+  Object.keys(SYMBOLS).find((it) => text.trim().startsWith(SYMBOLS[it]!))
+
 /** A value's words (`up to £2m`, `nearly £34m`, `about 8.6m a year`) as the fields that say the same. */
 export interface ProposedValue {
   readonly amount: string

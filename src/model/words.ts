@@ -1,3 +1,7 @@
 /** A title inside a sentence: `Exit plan` becomes `exit plan`; an abbreviation such as DPIA stays as it is. */
 export const lowerFirst = (title: string) =>
   /^\p{Lu}(?:[\p{Lu}\d]|$)/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)
+
+/** `3 errors`, `1 entry`, `no findings`. */
+export const counted = (count: number, noun: string) =>
+  `${count === 0 ? 'no' : count} ${count === 1 ? noun : noun.replace(/([^aeiou])y$/, '$1ie')}${count === 1 ? '' : 's'}`

@@ -1,3 +1,4 @@
+import { counted } from '../model/words.js'
 import { dutyState, type Duty, type DutyState } from '../duties/duty.js'
 import { daysBetween, sayInexactDay, type Day } from '../model/day.js'
 import { MONTHS } from '../model/day.js'
@@ -71,8 +72,8 @@ const whenCell = ({ due }: Duty, state: DutyState): Cell => ({
 function sayWhen({ due }: Duty, state: DutyState, asOf: Day): string {
   if (due === undefined) return state === 'needed' ? 'now' : 'no day'
   const days = Math.abs(daysBetween(asOf, due.last))
-  const counted = `${days} ${days === 1 ? 'day' : 'days'}`
-  const when = state === 'overdue' ? `${counted} late` : days === 0 ? 'today' : `in ${counted}`
+  const count = counted(days, 'day')
+  const when = state === 'overdue' ? `${count} late` : days === 0 ? 'today' : `in ${count}`
   return `${sayInexactDay(due)}, ${when}`
 }
 

@@ -3,7 +3,7 @@ import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import { isStricter, type DocumentDuty } from '../policy/documents.js'
-import { grouped } from './rows.js'
+import { grouped } from '../model/order.js'
 
 /** A document that is asked for, or may be, with a partnership that it is asked of. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
-import { by } from './rows.js'
+import { by } from '../model/order.js'
 
 /** Partnerships that have not ended, and how parts belong to their wholes. */
 export interface Running {

@@ -1,5 +1,5 @@
 import type { Partnership } from '../model/partnership.js'
-import { by } from './rows.js'
+import { by } from '../model/order.js'
 
 /** A partnership with the parts that have entries of their own, and theirs. */
 export interface Whole {

@@ -84,6 +84,7 @@ import { undecided as documentUndecided } from './document/undecided.js'
 import { unsigned as documentUnsigned } from './document/unsigned.js'
 import { directionMissing as valueDirectionMissing } from './value/direction-missing.js'
 import { notStated as valueNotStated } from './value/not-stated.js'
+import { otherCurrency as valueOtherCurrency } from './value/other-currency.js'
 import { perMissing as valuePerMissing } from './value/per-missing.js'
 import { totalWithoutTerm as valueTotalWithoutTerm } from './value/total-without-term.js'
 import { withoutProcurement as valueWithoutProcurement } from './value/without-procurement.js'
@@ -207,6 +208,7 @@ export const rules: readonly Rule[] = [
   documentUnsigned,
   valueDirectionMissing,
   valueNotStated,
+  valueOtherCurrency,
   valuePerMissing,
   valueTotalWithoutTerm,
   valueWithoutProcurement,

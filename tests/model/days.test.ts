@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseInexactDay } from '../../src/model/day.js'
-import { dayTrouble } from '../../src/model/fields.js'
+import { dayTrouble } from '../../src/model/field-trouble.js'
 
 const hint = (text: string) => {
   const read = parseInexactDay(text)

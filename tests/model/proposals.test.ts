@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { moneyTrouble } from '../../src/model/fields.js'
+import { moneyTrouble } from '../../src/model/field-trouble.js'
 import { proposeValue } from '../../src/model/money.js'
 import { problemsOf } from './problems-of.js'
 

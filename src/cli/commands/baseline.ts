@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { encodeLike } from '../../document/decode.js'
 import { UsageError } from '../../model/usage-error.js'
-import { counted } from '../../output/findings/format.js'
+import { counted } from '../../model/words.js'
 import { answerPolicy } from '../../policy/answers.js'
 import { identityOf, mayBeAccepted } from '../../rules/baseline.js'
 import { checkRegister, type Check } from '../../rules/check.js'
@@ -11,7 +11,8 @@ import type { Severity } from '../../rules/rule.js'
 import { newBaseline, withoutEntries } from '../../rules/write-baseline.js'
 import { writeFileWhole } from '../../source/write-file.js'
 import { openRegister, type Opened } from '../open-register.js'
-import { dayOf, registerOption } from '../options.js'
+import { dayOf } from '../as-of.js'
+import { registerOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 import { withTemplateProblems } from '../update-templates.js'
@@ -43,7 +44,7 @@ export async function runBaseline(ports: Ports, options: BaselineOptions): Promi
   const { root } = opened
   const register = await withTemplateProblems(opened)
   // always as of today, or of a frozen register's day: what time brought is not mended by looking at an earlier day
-  const asOf = await dayOf({ ...ports, env: {} }, register, undefined, async () => undefined)
+  const asOf = await dayOf({ ...ports, env: {} }, opened, undefined)
   const check = checkRegister({ register, policy: answerPolicy(register, asOf), asOf }, rules)
   const { text, said } = register.baseline === undefined ? first(opened, check) : shrunk(opened, check)
   if (text !== undefined && options.dryRun !== true)
@@ -82,7 +83,7 @@ function shrunk({ register, printed }: Opened, { findings }: Check): Written {
   if (gone.length === 0) return { said: `${file} holds nothing that has been mended${rest}` }
   const { text, bytes, root, problems } = register.files.get('baseline.yaml')!
   if (problems.length > 0) throw new UsageError(`${file} has mistakes of its own`, 'partners validate tells which')
-  const takenOut = `${counted(gone.length, 'entry').replace(/entrys$/, 'entries')}`
+  const takenOut = counted(gone.length, 'entry')
   const kept = withoutEntries(text, root!, new Set(gone))
   if (kept === undefined)
     throw new UsageError(

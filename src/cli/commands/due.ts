@@ -12,15 +12,8 @@ import { DUE_COLUMNS, dueRows, GROUPINGS, type Grouping } from '../../output/due
 import { Locator } from '../../output/located.js'
 import { answerPolicy } from '../../policy/answers.js'
 import { openComplete } from '../open-complete.js'
-import {
-  asOfOption,
-  colourOptions,
-  incompleteOption,
-  mayColour,
-  outOption,
-  readDays,
-  registerOption,
-} from '../options.js'
+import { asOfOption } from '../as-of.js'
+import { colourOptions, incompleteOption, mayColour, outOption, readDays, registerOption } from '../options.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'

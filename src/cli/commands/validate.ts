@@ -12,7 +12,8 @@ import { rules } from '../../rules/index.js'
 import type { Severity } from '../../rules/rule.js'
 import { packageVersion } from '../../source/package-files.js'
 import { openRegister, type Opened } from '../open-register.js'
-import { asOfOption, dayOf, mayColour, outOption, readDays, registerOption } from '../options.js'
+import { asOfOption, dayOf } from '../as-of.js'
+import { mayColour, outOption, readDays, registerOption } from '../options.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
@@ -60,12 +61,9 @@ Examples:
 /** Reads the whole register, runs every rule, and writes what it found. */
 export async function runValidate(ports: Ports, paths: readonly string[], options: ValidateOptions): Promise<ExitCode> {
   const opened = await openRegister(ports, options.register)
-  const { root, printed } = opened
+  const { printed } = opened
   const register = await withTemplateProblems(opened)
-  const asOf = await dayOf(ports, register, options.asOf, async () => {
-    const { revisionOf } = await import('../../source/git.js')
-    return (await revisionOf(root))?.day
-  })
+  const asOf = await dayOf(ports, opened, options.asOf)
   const policy = answerPolicy(register, asOf, options.within)
   const { findings: found, accepted, permitted } = checkRegister({ register, policy, asOf }, rules)
   const wanted = pathFilter(ports, opened, paths)

@@ -35,6 +35,3 @@ export interface View {
 
 /** A format turns a report into text and touches no stream. It may wait for parts of itself to load. */
 export type FindingFormat = (report: FindingReport, view: View) => string | Promise<string>
-
-/** `3 errors`, `1 warning`, `no infos`. */
-export const counted = (count: number, noun: string) => `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`

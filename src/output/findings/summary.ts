@@ -1,5 +1,6 @@
 import { sayDay } from '../../model/day.js'
-import { counted, type FindingReport } from './format.js'
+import { counted } from '../../model/words.js'
+import type { FindingReport } from './format.js'
 
 /** `2 errors, 1 warning, no infos in 14 files, 11 partnerships, as of 30 April 2019; 3 more accepted by the baseline`. */
 export function summaryLine({ totals, asOf }: FindingReport): string {

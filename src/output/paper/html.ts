@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it'
-import { slug } from '../../model/fields.js'
+import { slug } from '../../model/id.js'
 import { style } from './style.js'
 
 /** A paper as one self-contained page: no script, no outside resource, made to be read, printed and listened to. */

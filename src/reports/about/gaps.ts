@@ -2,7 +2,7 @@ import { leadOf } from '../../duties/lead.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { DOUBTS, gapsIn, type Gap } from '../gaps.js'
 import { at } from '../../model/place.js'
-import { grouped } from '../rows.js'
+import { grouped } from '../../model/order.js'
 import { shortened, type About } from './about.js'
 import type { AboutPart } from './view.js'
 

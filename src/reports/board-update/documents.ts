@@ -1,5 +1,5 @@
 import { askedOf, onceEachHolder, standingOf } from '../asked-documents.js'
-import { grouped } from '../rows.js'
+import { grouped } from '../../model/order.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 

@@ -1,4 +1,4 @@
-import { slug } from '../../model/fields.js'
+import { slug } from '../../model/id.js'
 import type { Update } from '../../model/update.js'
 
 /** Headings that the template has a place for, as ids, with their names in it. */

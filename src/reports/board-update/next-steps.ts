@@ -1,4 +1,4 @@
-import { slug } from '../../model/fields.js'
+import { slug } from '../../model/id.js'
 import type { Partnership } from '../../model/partnership.js'
 import { inWords, said } from '../say.js'
 import type { Scope } from './scope.js'

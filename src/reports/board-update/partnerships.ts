@@ -1,4 +1,4 @@
-import { by } from '../rows.js'
+import { by } from '../../model/order.js'
 import { directorateName, inWords, partnerName, partnershipName } from '../say.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'

@@ -3,7 +3,7 @@ import type { Partnership } from '../../model/partnership.js'
 import type { Update } from '../../model/update.js'
 import { annualValue } from '../../policy/facts.js'
 import type { PaperInput } from '../paper.js'
-import { by } from '../rows.js'
+import { by } from '../../model/order.js'
 import { updateBefore } from '../chosen.js'
 
 /** What every section of the board update is built from. */

@@ -1,10 +1,6 @@
 import * as z from 'zod'
-import { countFigureSchema as count, moneyFigureSchema as money } from '../../figures/figure.js'
+import { count, maybe, money, rows, text, texts } from '../view-parts.js'
 
-const text = z.string()
-const maybe = z.string().nullable()
-const texts = z.array(text)
-const rows = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject(shape))
 const step = { title: text, owner: maybe, due: maybe }
 
 /** Everything that the board update’s template may name. */

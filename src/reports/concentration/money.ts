@@ -1,7 +1,7 @@
 import { countFigure } from '../../figures/figure.js'
 import { totalsByDirection, type Direction } from '../../figures/totals.js'
 import { sourceOf, yearlyValue } from '../../figures/yearly.js'
-import { by, grouped } from '../rows.js'
+import { by, grouped } from '../../model/order.js'
 import { countPartnerships } from '../say.js'
 import { directionOf, moneyThrough, type Carrier } from './carrier.js'
 import type { Family, Scope } from './scope.js'

@@ -3,7 +3,7 @@ import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { organisationOf } from '../../policy/facts.js'
 import type { PaperInput } from '../paper.js'
-import { by } from '../rows.js'
+import { by } from '../../model/order.js'
 import { successorOf } from './successor.js'
 
 /** A partnership with all its parts, at any depth; it counts once. */

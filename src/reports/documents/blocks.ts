@@ -1,6 +1,6 @@
 import type { Partnership } from '../../model/partnership.js'
 import { isNeeded } from '../asked-documents.js'
-import { by } from '../rows.js'
+import { by } from '../../model/order.js'
 import { countPartnerships, sayNames } from '../say.js'
 import { openQuestions, sayReasons } from './reason.js'
 import { sayStanding } from './say-standing.js'

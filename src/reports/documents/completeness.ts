@@ -1,6 +1,6 @@
 import { sayDay } from '../../model/day.js'
 import { countDocuments, isNeeded, standingOf, type Asked } from '../asked-documents.js'
-import { grouped } from '../rows.js'
+import { grouped } from '../../model/order.js'
 import { countPartnerships } from '../say.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'

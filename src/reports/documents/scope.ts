@@ -1,6 +1,6 @@
 import { askedOf, isSure, onceEachHolder, type Asked } from '../asked-documents.js'
 import type { PaperInput } from '../paper.js'
-import { grouped } from '../rows.js'
+import { grouped } from '../../model/order.js'
 import { runningOf, type Running } from '../running.js'
 
 /** A document as the register holds it or would hold it, with every partnership that asks for it. */

@@ -5,7 +5,7 @@ import { at } from '../../model/place.js'
 import { commentOf } from '../about/grades.js'
 import { bodyName, capital, inWords, said } from '../say.js'
 import type { PaperInput } from '../paper.js'
-import { by } from '../rows.js'
+import { by } from '../../model/order.js'
 import type { Pack } from './view.js'
 
 /** Reviews and assessments that were held, the latest first; decisions; and all actions, done ones among them. */

@@ -1,6 +1,6 @@
 import type { Partnership } from '../../model/partnership.js'
 import type { PaperInput } from '../paper.js'
-import { by } from '../rows.js'
+import { by } from '../../model/order.js'
 
 /** How many an audit draws beside those of the highest tier: that of Oxford Health in 2019 took three. */
 const USUAL_SIZE = 3

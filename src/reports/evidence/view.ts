@@ -1,11 +1,7 @@
 import * as z from 'zod'
-import { countFigureSchema as count } from '../../figures/figure.js'
 import { aboutView } from '../about/view.js'
+import { count, maybe, rows, text, texts } from '../view-parts.js'
 
-const text = z.string()
-const maybe = z.string().nullable()
-const texts = z.array(text)
-const rows = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject(shape))
 const finding = { severity: z.enum(['error', 'warning', 'info']), message: text, code: text, where: maybe }
 
 /** What an auditor asks of one partnership, beside what every paper tells of it. */

@@ -1,6 +1,6 @@
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
-import { grouped } from '../rows.js'
+import { grouped } from '../../model/order.js'
 import { capital, said } from '../say.js'
 import type { Part } from './view.js'
 

@@ -3,7 +3,7 @@ import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { isOpenRisk, riskName, riskScore } from '../../model/risk.js'
 import { gapsIn } from '../gaps.js'
-import { grouped } from '../rows.js'
+import { grouped } from '../../model/order.js'
 import type { Part } from './view.js'
 
 /** What is held of a kind: its items, each with its name and key. */

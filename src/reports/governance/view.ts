@@ -1,14 +1,5 @@
 import * as z from 'zod'
-import {
-  countFigureSchema as count,
-  moneyFigureSchema as money,
-  percentFigureSchema as percent,
-} from '../../figures/figure.js'
-
-const text = z.string()
-const maybe = z.string().nullable()
-const texts = z.array(text)
-const rows = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject(shape))
+import { count, maybe, money, percent, rows, text, texts } from '../view-parts.js'
 
 /** Who reports to whom, as a list and as a diagram. */
 const reporting = {

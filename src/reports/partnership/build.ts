@@ -2,7 +2,7 @@ import { sayDay } from '../../model/day.js'
 import { tellOf } from '../about/index.js'
 import type { PaperInput } from '../paper.js'
 import type { AboutView } from '../about/view.js'
-import { grouped } from '../rows.js'
+import { grouped } from '../../model/order.js'
 import { nameOf, sayNames } from '../say.js'
 import type { PartnershipView } from './view.js'
 

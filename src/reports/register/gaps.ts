@@ -1,7 +1,7 @@
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { hasNoMoney } from '../../policy/facts.js'
 import { labelOf } from '../label.js'
-import { grouped } from '../rows.js'
+import { grouped } from '../../model/order.js'
 import { countPartnerships } from '../say.js'
 import type { Row, Section } from './view.js'
 

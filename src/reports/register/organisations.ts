@@ -5,7 +5,7 @@ import {
   type Organisation,
 } from '../../model/organisation.js'
 import { sayInexactDay } from '../../model/day.js'
-import { by, grouped } from '../rows.js'
+import { by, grouped } from '../../model/order.js'
 import { sayNames } from '../say.js'
 import { documentLine } from './documents.js'
 import { unknownOf } from './gaps.js'

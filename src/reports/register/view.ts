@@ -1,10 +1,5 @@
 import * as z from 'zod'
-import { countFigureSchema as count, moneyFigureSchema as money } from '../../figures/figure.js'
-
-const text = z.string()
-const maybe = z.string().nullable()
-const texts = z.array(text)
-const rows = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject(shape))
+import { count, maybe, money, rows, text, texts } from '../view-parts.js'
 
 /** Entries of one sort under a heading: a title, and what is stated of it in one text. */
 const groups = rows({ heading: text, lines: rows({ title: text, text: maybe }) })

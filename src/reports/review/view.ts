@@ -1,10 +1,5 @@
 import * as z from 'zod'
-import { countFigureSchema as count } from '../../figures/figure.js'
-
-const text = z.string()
-const maybe = z.string().nullable()
-const texts = z.array(text)
-const rows = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject(shape))
+import { count, maybe, rows, text, texts } from '../view-parts.js'
 
 /** What the three aspects were graded on one day. */
 const grading = z

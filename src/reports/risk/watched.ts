@@ -1,5 +1,5 @@
 import { sayInexactDay } from '../../model/day.js'
-import { by } from '../rows.js'
+import { by } from '../../model/order.js'
 import { said } from '../say.js'
 import { letterAndScore, named, scoreOf } from './rows.js'
 import type { NumberedRisk, Scope, ScoredRisk } from './scope.js'

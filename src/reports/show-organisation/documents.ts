@@ -3,7 +3,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import type { DocumentDuty } from '../../policy/documents.js'
 import { evidenceOf, heldState, isSure, nameOf, selfAssessment, stateOf, whyOf } from '../about/documents.js'
-import { grouped } from '../rows.js'
+import { grouped } from '../../model/order.js'
 import type { PaperInput } from '../paper.js'
 import type { Part } from './view.js'
 

@@ -1,10 +1,5 @@
 import * as z from 'zod'
-import { countFigureSchema as count, moneyFigureSchema as money } from '../../figures/figure.js'
-
-const text = z.string()
-const maybe = z.string().nullable()
-const texts = z.array(text)
-const rows = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject(shape))
+import { count, maybe, money, rows, text, texts } from '../view-parts.js'
 
 /** Everything that the template of an organisation’s page may name. */
 export const showOrganisationView = z.strictObject({

@@ -1,4 +1,4 @@
-import { slug } from '../../model/fields.js'
+import { slug } from '../../model/id.js'
 import { at, atKey } from '../../model/place.js'
 import { defineRule } from '../rule.js'
 

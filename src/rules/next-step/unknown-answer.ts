@@ -1,4 +1,4 @@
-import { slug } from '../../model/fields.js'
+import { slug } from '../../model/id.js'
 import { nearest } from '../../model/nearest.js'
 import { at } from '../../model/place.js'
 import { defineRule } from '../rule.js'

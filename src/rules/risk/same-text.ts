@@ -1,4 +1,4 @@
-import { slug } from '../../model/fields.js'
+import { slug } from '../../model/id.js'
 import { at } from '../../model/place.js'
 import { openRisks } from '../open-risks.js'
 import { definePartnershipRule } from '../partnership-rule.js'

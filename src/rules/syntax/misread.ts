@@ -1,5 +1,10 @@
-import { misreadable } from '../misreadable.js'
+import { isEmpty, type ScalarNode } from '../../document/node.js'
 import { defineRule } from '../rule.js'
+import { scalarsOf } from '../scalars.js'
+
+/** What YAML 1.1 or 1.2 readers turn into a number, flag, day or nothing. */
+const MISREAD =
+  /^(?:[-+]?(?:\d[\d_]*)?\.?\d+(?:[eE][-+]?\d+)?|0[xo][\da-fA-F]+|true|false|yes|no|on|off|y|n|null|~|\d{1,2}(?::\d{2})+|\.inf|\.nan)$/i
 
 export const misread = defineRule({
   code: 'syntax/misread',
@@ -9,7 +14,7 @@ export const misread = defineRule({
   why: 'A spreadsheet import or another tool would get another value than the one that stands here.',
   mend: 'Put it in quotes.',
   *check({ register }) {
-    for (const { at, text } of misreadable(register))
+    for (const { at, text } of scalarsOf(register, ['code', 'choice'], isMisread))
       yield {
         at,
         key: text,
@@ -18,3 +23,5 @@ export const misread = defineRule({
       }
   },
 })
+
+const isMisread = (node: ScalarNode) => node.style === 'plain' && !isEmpty(node) && MISREAD.test(node.text)

@@ -1,4 +1,4 @@
-import { sayMoney } from '../../model/money.js'
+import { sayMoney, type Pence } from '../../model/money.js'
 import { atKey } from '../../model/place.js'
 import { annualValue } from '../../policy/facts.js'
 import { definePartnershipRule } from '../partnership-rule.js'
@@ -10,7 +10,8 @@ export const withoutProcurement = definePartnershipRule({
   source: 'policy.yaml: limits, procurement-value; standing financial instructions',
   why: 'A contract without competition needs an approved exception.',
   mend: 'Add `procurement`; a single-action-waiver where there was no competition.',
-  *checkPartnership(partnership, { policy }) {
+  *checkPartnership(partnership, { register, policy }) {
+    const say = (pence: Pence) => sayMoney(pence, register.settings.currency)
     const limit = policy.policy.single('limits')?.['procurement-value']
     const annual = annualValue(partnership)
     const { kind, procurement } = partnership
@@ -25,7 +26,7 @@ export const withoutProcurement = definePartnershipRule({
       return
     yield {
       at: atKey(partnership, procurement === undefined ? 'value' : 'procurement'),
-      message: `a contract of ${sayMoney(annual)}${partnership.value?.per === 'once' ? '' : ' a year'} has no procurement, which is needed from ${sayMoney(limit)}`,
+      message: `a contract of ${say(annual)}${partnership.value?.per === 'once' ? '' : ' a year'} has no procurement, which is needed from ${say(limit)}`,
       hint: 'add procurement: competitive, framework, direct-award or single-action-waiver',
     }
   },

@@ -1,0 +1,51 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { isDay, parseInexactDay, type Day } from '../model/day.js'
+import { dayTrouble } from '../model/field-trouble.js'
+import { UsageError } from '../model/usage-error.js'
+import type { Opened } from './open-register.js'
+import type { Ports } from './ports.js'
+
+export const asOfOption = () =>
+  new Option('--as-of <day>', 'the day to answer for: a day, today, or commit').argParser(readAsOf)
+
+function readAsOf(text: string): string {
+  if (text === 'today' || text === 'commit' || isDay(text)) return text
+  const read = parseInexactDay(text)
+  const { message, hint } =
+    'kind' in read
+      ? dayTrouble(text, read)
+      : { message: `"${text}" is not one exact day`, hint: `write a day, such as ${read.last}` }
+  throw new InvalidArgumentError(`${message}; ${hint}.`)
+}
+
+/**
+ * The day that a run answers for: the option, `PARTNERS_AS_OF`, the register's own day when it is frozen, today.
+ * @throws UsageError when the day of the commit is wanted and there is none
+ */
+export async function dayOf(
+  { clock, env }: Ports,
+  { register, root }: Pick<Opened, 'register' | 'root'>,
+  option: string | undefined,
+): Promise<Day> {
+  const { settings } = register
+  const wanted =
+    option ?? (env['PARTNERS_AS_OF'] ? readAsOf(env['PARTNERS_AS_OF']) : undefined) ?? settings['as-of'] ?? 'today'
+  if (wanted === 'today') return clock.today(timeZone(settings['time-zone']))
+  if (wanted !== 'commit') return wanted
+  const { revisionOf } = await import('../source/git.js') // read by few runs
+  const day = (await revisionOf(root))?.day
+  if (day === undefined)
+    throw new UsageError(
+      '--as-of commit needs a register that is in a git repository with a commit',
+      'name the day itself',
+    )
+  return day
+}
+
+function timeZone(named = 'Europe/London'): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: named }).resolvedOptions().timeZone
+  } catch {
+    return 'Europe/London'
+  }
+}

@@ -1,0 +1,96 @@
+import { sayDay, type DayTrouble } from './day.js'
+import { proposeValue } from './money.js'
+
+/** What does not fit a field: the finding's code, what is wrong, and how to mend it. */
+export interface Said {
+  readonly code?: string
+  readonly message: string
+  readonly hint?: string
+}
+
+/** What was typed, in quotes, and not too long for a line. */
+export const shown = (text: string) => `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`
+
+/** What is wrong with a day, for a field or a command-line option. */
+export function dayTrouble(written: string, trouble: DayTrouble): Said {
+  switch (trouble.kind) {
+    case 'ambiguous': {
+      const [british, american] = trouble.readings
+      return {
+        code: 'schema/ambiguous-day',
+        message: `${shown(written)} can be read as ${sayDay(british)} or ${sayDay(american)}`,
+        hint: `write ${british} or ${american}`,
+      }
+    }
+    case 'other-order':
+      return {
+        code: 'schema/day',
+        message: `${shown(written)} is not written as a day of the register`,
+        hint: `write ${trouble.day}`,
+      }
+    case 'no-such-day':
+      return {
+        code: 'schema/day',
+        message: `${shown(written)} does not exist: ${trouble.said}`,
+        hint: 'look the day up in the paper or document that it comes from',
+      }
+    case 'open-end':
+      return { code: 'schema/day', message: `${shown(written)} stands for "no end"`, hint: 'write none' }
+    case 'backwards':
+      return {
+        code: 'schema/day',
+        message: `${shown(written)} ends before it begins`,
+        hint: 'write the earlier day first',
+      }
+    case 'unknown':
+      return {
+        code: 'schema/day',
+        message: `${shown(written)} is not a day`,
+        hint: 'write 2019-04-30; or what is known of it: a month 2019-04, a year 2019, a financial year 2018/19, a range 2019-05/2019-06',
+      }
+  }
+}
+
+/** What is wrong with a length of time. */
+export const durationTrouble = (written: string): Said => ({
+  code: 'schema/duration',
+  message: `${shown(written)} is not a length of time`,
+  hint: /^\d+$/.test(written.trim())
+    ? `say of what: ${written.trim()} months, ${written.trim()} days`
+    : 'write a number and days, weeks, months or years, such as 6 months',
+})
+
+/**
+ * Text where an amount, or a map with an amount, should stand: proposes the fields that say the same.
+ * @param withFields is the amount one with a basis and the words of the paper beside it?
+ */
+export function moneyTrouble(written: string, withFields = true): Said {
+  return {
+    code: 'schema/money',
+    message: `${shown(written)} is not an amount of money`,
+    hint: `${moneyHint(written, withFields)}${FOREIGN.test(written) ? '; its currency is that of register.yaml' : ''}`,
+  }
+}
+
+const FOREIGN = /[€$]|\b(?:EUR|USD|euros?|dollars?)\b/i
+const NOT_KNOWN =
+  /^(?:t\.?b\.?[cda]\.?|n\/?a|(?:un|not |not yet )(?:known|confirmed|agreed)|to be (?:confirmed|agreed|determined)|\?+|-+)$/i
+
+function moneyHint(written: string, withFields: boolean): string {
+  if (NOT_KNOWN.test(written.trim()))
+    return withFields
+      ? 'leave it out and list value under unknown: with the reason'
+      : 'leave it out; what is not known is listed under unknown: by its path, with the reason'
+  if (/^(?:nil|none|zero|nothing)$/i.test(written.trim())) return withFields ? 'write amount: 0' : 'write 0'
+  const said = proposeValue(written)
+  if (said === undefined) return 'write 8600000, 8,600,000, 8.6m or 250k'
+  if (said.kind === 'rate') return 'write what it comes to in a year or in all'
+  const { amount, ...rest } = said.fields
+  if (!withFields)
+    return said.kind === 'sum' ? `write ${amount}` : `a range has no single amount: write one, such as ${amount}`
+  const fields = Object.entries({ amount, ...rest }).map(([key, value]) => `${key}: ${value}`)
+  const proposal = `write ${fields.join(' and ')}${fields.length > 1 ? ', each on a line of its own' : ''}`
+  return said.kind === 'sum'
+    ? proposal
+    : `a range has no single amount: its upper end counts, and its words go under stated; ${proposal}`
+}

@@ -1,1 +1,0 @@
-export { by, grouped } from '../model/order.js'

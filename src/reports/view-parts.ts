@@ -1,0 +1,13 @@
+import * as z from 'zod'
+
+export {
+  countFigureSchema as count,
+  moneyFigureSchema as money,
+  percentFigureSchema as percent,
+} from '../figures/figure.js'
+
+/** What the view of every paper is made of: texts, texts that may be not stated, and lists of rows. */
+export const text = z.string()
+export const maybe = z.string().nullable()
+export const texts = z.array(text)
+export const rows = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject(shape))

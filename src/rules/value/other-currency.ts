@@ -1,0 +1,23 @@
+import { currencyOfSign } from '../../model/money.js'
+import { defineRule } from '../rule.js'
+import { scalarsOf } from '../scalars.js'
+
+export const otherCurrency = defineRule({
+  code: 'value/other-currency',
+  severity: 'error',
+  summary: 'A sum has the sign of another currency than the register’s.',
+  source: 'register.yaml: currency; sums of two currencies cannot be added',
+  why: 'It would count in totals as if it were in the currency of the register.',
+  mend: 'Convert it, and say in `stated` or a comment what it was; the register has one currency.',
+  *check({ register }) {
+    const { currency = 'GBP' } = register.settings
+    const isOther = ({ text }: { text: string }) => (currencyOfSign(text) ?? currency) !== currency
+    for (const { at, text } of scalarsOf(register, ['money'], isOther))
+      yield {
+        at,
+        key: text,
+        message: `"${text}" is in ${currencyOfSign(text)!}, and the register counts in ${currency}`,
+        hint: `write what it is in ${currency}; value has stated for the words of the paper`,
+      }
+  },
+})
