@@ -1,6 +1,6 @@
 import { sayDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
-import type { DocumentDuty, DocumentState } from '../policy/documents.js'
+import { isSure, type DocumentDuty, type DocumentState } from '../policy/documents.js'
 import type { Change, State } from './change.js'
 
 /** Documents that are asked for and stand otherwise than before: gained, lost, run out, newly asked for. */
@@ -34,7 +34,7 @@ type Standing = DocumentState | 'not asked for' | 'perhaps needed'
 /** What runs out soon is in force still. */
 function standingOf(duty: DocumentDuty | undefined): Standing {
   if (duty === undefined) return 'not asked for'
-  if (duty.unsure && duty.document === undefined) return 'perhaps needed'
+  if (!isSure(duty)) return 'perhaps needed'
   return duty.state === 'expiring' ? 'held' : duty.state
 }
 

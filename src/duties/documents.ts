@@ -2,7 +2,7 @@ import { exactly, sayDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import type { PolicyAnswers } from '../policy/answers.js'
-import { isStricter, type DocumentDuty } from '../policy/documents.js'
+import { isStricter, isSure, type DocumentDuty } from '../policy/documents.js'
 import type { Duty } from './duty.js'
 import { leadOf } from './lead.js'
 
@@ -30,7 +30,7 @@ export function documentsOnce({ partnerships }: Register, policy: PolicyAnswers)
 export function* documentDuties(register: Register, policy: PolicyAnswers): Iterable<Duty> {
   for (const { partnership, duty } of documentsOnce(register, policy)) {
     const why = whyOf(duty)
-    if (why === undefined || (duty.unsure && duty.document === undefined)) continue
+    if (why === undefined || !isSure(duty)) continue
     const holder = duty.organisation
     yield {
       kind: 'document',

@@ -1,6 +1,6 @@
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
-import type { DocumentDuty } from '../policy/documents.js'
+import { isSure, type DocumentDuty } from '../policy/documents.js'
 import { defineList, one, type ListInput } from './list.js'
 
 /** A document that is asked for, or one that is held without being asked for. */
@@ -59,7 +59,7 @@ export const documentList = defineList<DocumentRow>({
 
 /** What decides whether it is needed may not be known; a document that nobody asks for is simply there. */
 const stateOf = ({ duty }: DocumentRow) =>
-  duty === undefined ? 'not-asked-for' : duty.unsure && duty.document === undefined ? 'perhaps-needed' : duty.state
+  duty === undefined ? 'not-asked-for' : !isSure(duty) ? 'perhaps-needed' : duty.state
 
 /** By partnership what is asked of it, then what it holds beside; last what organisations hold that nobody asks for. */
 export function documentRows({ register, policy }: Pick<ListInput, 'register' | 'policy'>): DocumentRow[] {

@@ -139,6 +139,10 @@ const ORDER: readonly DocumentState[] = [
 ]
 const lastDay = ({ until = '9999-12-31' }: { readonly until?: Day | undefined }) => until
 
+/** Is it needed for certain? Where that is not known, a document that is there or was spoken of is held to what is asked. */
+export const isSure = ({ unsure, document, state }: DocumentDuty) =>
+  !unsure || document !== undefined || (state !== 'missing' && state !== 'needed-before-start')
+
 /** Several partnerships may ask for one document of a partner, for other lengths of time: the strictest demand counts. */
 export function isStricter(a: DocumentDuty, b: DocumentDuty): boolean {
   return a.unsure === b.unsure ? byStanding(a, b) > 0 : b.unsure

@@ -2,7 +2,7 @@ import { countFigure, type CountFigure } from '../figures/figure.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import type { PolicyAnswers } from '../policy/answers.js'
-import { isStricter, type DocumentDuty } from '../policy/documents.js'
+import { isStricter, isSure, type DocumentDuty } from '../policy/documents.js'
 import { grouped } from '../model/order.js'
 
 /** A document that is asked for, or may be, with a partnership that it is asked of. */
@@ -14,10 +14,6 @@ export interface Asked {
 /** What is asked of some partnerships, in the order of the policy for each. */
 export const askedOf = (policy: PolicyAnswers, partnerships: readonly Partnership[]): Asked[] =>
   partnerships.flatMap((partnership) => policy.documents(partnership).map((duty) => ({ partnership, duty })))
-
-/** Is it needed for certain? Where that is not known, a document that is there or was spoken of is held to what is asked. */
-export const isSure = ({ unsure, document, state }: DocumentDuty) =>
-  !unsure || document !== undefined || (state !== 'missing' && state !== 'needed-before-start')
 
 /** A partner’s own document is asked for once, in however many partnerships it is used; the strictest demand counts. */
 export function onceEachHolder(asked: readonly Asked[]): Asked[] {

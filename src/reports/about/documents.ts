@@ -3,7 +3,7 @@ import { sayDay, sayInexactDay } from '../../model/day.js'
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import type { DocumentDuty } from '../../policy/documents.js'
+import { isSure, type DocumentDuty } from '../../policy/documents.js'
 import { capital, inWords, sayNames } from '../say.js'
 import type { About } from './about.js'
 import type { AboutPart } from './view.js'
@@ -39,7 +39,6 @@ function dutiesOf({ policy, partnership, parts }: About): DocumentDuty[] {
   return all.filter((it) => sureFirst.find((other) => same(it, other)) === it)
 }
 
-export const isSure = (it: DocumentDuty) => !it.unsure || it.document !== undefined
 const isWanting = ({ state }: DocumentDuty) => !['held', 'expiring', 'not-applicable'].includes(state)
 const titleOf = ({ title, organisation }: DocumentDuty) =>
   organisation === undefined ? title : `${title} of ${organisation.name}`

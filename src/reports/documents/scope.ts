@@ -1,4 +1,5 @@
-import { askedOf, isSure, onceEachHolder, type Asked } from '../asked-documents.js'
+import { isSure } from '../../policy/documents.js'
+import { askedOf, onceEachHolder, type Asked } from '../asked-documents.js'
 import type { PaperInput } from '../paper.js'
 import { grouped } from '../../model/order.js'
 import { runningOf, type Running } from '../running.js'

@@ -1,3 +1,4 @@
+import { isSure } from '../../policy/documents.js'
 import { at } from '../../model/place.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
@@ -9,7 +10,7 @@ export const undecided = definePartnershipRule({
   why: 'Which documents a partnership needs hangs on facts such as its value and its data.',
   mend: 'State the facts, or list them under `unknown` with the reason; see who can tell.',
   *checkPartnership(partnership, { policy }) {
-    const open = policy.documents(partnership).filter((it) => it.unsure && it.document === undefined)
+    const open = policy.documents(partnership).filter((it) => !isSure(it))
     if (open.length === 0) return
     yield {
       at: at(partnership, 'documents'),
