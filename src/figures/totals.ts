@@ -3,18 +3,18 @@ import type { End, MoneyFigure } from './figure.js'
 import { isOneOff, yearlyValue } from './yearly.js'
 
 /**
- * The yearly values of several partnerships added up, end by end. A part is in its parent's value, so it is left out;
- * what has no value, and what is worth a sum only once, is counted apart.
+ * The yearly values of several partnerships added up, end by end; what has no value, and what is worth a sum only once,
+ * is counted apart.
+ * @param partnerships none of which is a part of another one of them, as a part is in the value of its whole
  */
 export function totalFigure(how: string, partnerships: readonly Partnership[], currency: string): MoneyFigure {
-  const top = partnerships.filter((it) => it.parent === undefined)
-  const known = top.flatMap((it) => yearlyValue(it, currency) ?? [])
-  const oneOff = top.filter(isOneOff).length
+  const known = partnerships.flatMap((it) => yearlyValue(it, currency) ?? [])
+  const oneOff = partnerships.filter(isOneOff).length
   return {
     figure: 'money',
     atLeast: sum(known.map((it) => it.atLeast)),
     atMost: known.reduce<End | null>((all, { atMost }) => all && atMost && sum([all, atMost]), NOTHING),
-    unknown: top.length - known.length - oneOff,
+    unknown: partnerships.length - known.length - oneOff,
     oneOff,
     currency,
     how,

@@ -3,6 +3,7 @@ import { totalFigure } from '../figures/totals.js'
 import { IDENTIFIER_SCHEMES, type Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
+import { outermost } from '../model/wholes.js'
 import { annualValue } from '../policy/facts.js'
 import { defineList, type ListInput } from './list.js'
 
@@ -15,9 +16,7 @@ export function partnershipsOf({ partnerships }: Register, { id }: Organisation)
 
 /** Money through an organisation: known yearly values of what it takes part in, each whole counted once. */
 function worth(organisation: Organisation, { register }: ListInput): number | undefined {
-  const known = partnershipsOf(register, organisation).flatMap((it) =>
-    it.parent === undefined ? (annualValue(it) ?? []) : [],
-  )
+  const known = outermost(partnershipsOf(register, organisation), register).flatMap((it) => annualValue(it) ?? [])
   return known.length === 0 ? undefined : known.reduce((sum, it) => sum + it, 0)
 }
 
@@ -49,7 +48,7 @@ export const organisationList = defineList<Organisation>({
         return value === undefined ? undefined : [value]
       },
       text: (it, { register }) => {
-        const all = partnershipsOf(register, it)
+        const all = outermost(partnershipsOf(register, it), register)
         const currency = register.settings.currency ?? 'GBP'
         return all.length === 0 ? '–' : sayFigure(totalFigure('', all, currency))
       },

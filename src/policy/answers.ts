@@ -4,6 +4,7 @@ import type { Duration } from '../model/duration.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
+import { runningOf } from '../model/wholes.js'
 import type { Because } from './because.js'
 import { dueOf, type Due, type NeverHeld, type Recurring } from './cadence.js'
 import { evaluate, evaluateAny, type TierRank, type Verdict } from './conditions.js'
@@ -44,8 +45,7 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
   const policy = mergePolicies(register.policies)
   const rank = tierRank(policy)
   const currency = register.settings.currency ?? 'GBP'
-  const byId = new Map(register.partnerships.map((it) => [it.id, it]))
-  const parentOf = ({ parent }: Partnership) => (parent === undefined ? undefined : byId.get(parent))
+  const running = runningOf(register)
   const soon = addDuration(
     asOf,
     within === undefined
@@ -84,10 +84,9 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
       ({ status, partners }) => status !== 'ended' && partners.some((it) => it.organisation === id),
     ),
   )
+  const graded = (it: Partnership) => ({ partnership: it, facts: facts(it), tier: tier(it).id })
   const dueOfEach = (what: Recurring) =>
-    remember((it: Partnership) =>
-      dueOf(what, { partnership: it, parent: parentOf(it), facts: facts(it), tier: tier(it).id, policy }),
-    )
+    remember((it: Partnership) => dueOf(what, { ...graded(it), above: running.above(it).map(graded), policy }))
   return {
     policy,
     rank,

@@ -46,23 +46,28 @@ const RECURRENCES: Record<Recurring, Recurrence> = {
   },
 }
 
-interface Asked {
+/** A partnership with what decides how often something is asked of it. */
+export interface Graded {
   readonly partnership: Partnership
-  readonly parent: Partnership | undefined
   readonly facts: Facts
   readonly tier: string
+}
+
+interface Asked extends Graded {
+  /** What it is a part of and has not ended, the nearest first. */
+  readonly above: readonly Graded[]
   readonly policy: MergedPolicy
 }
 
 /** When the next one is due; undefined where none is asked for. Domain of the register, section 3. */
 export function dueOf(what: Recurring, asked: Asked): Due | NeverHeld | undefined {
-  const { partnership, parent, facts, tier, policy } = asked
-  const { held, isAsked, isHastened } = RECURRENCES[what]
-  const usual = cadenceOf(what, tier, policy)
-  if (partnership.status === 'ended' || usual === undefined || !isAsked(partnership, facts)) return undefined
+  const { partnership, above, policy } = asked
+  const { held, isHastened } = RECURRENCES[what]
+  const usual = askedOf(what, asked, policy)
+  if (usual === undefined) return undefined
   const own = held(partnership)
-  // a part that has none of its own is covered by its parent
-  if (own.length === 0 && parent !== undefined) return undefined
+  // a part that has none of its own is covered by its whole, where that is asked
+  if (own.length === 0 && above.some((it) => askedOf(what, it, policy) !== undefined)) return undefined
   const last = latest(own)
   const hastened = isHastened ? sooner(asked, usual) : usual
   const from = last?.last ?? partnership.start?.first
@@ -74,6 +79,12 @@ export function dueOf(what: Recurring, asked: Asked): Due | NeverHeld | undefine
   return hastily < usually
     ? { day: hastily, last, because: hastened.because }
     : { day: usually, last, because: usual.because }
+}
+
+/** How often something is asked of a partnership; undefined where it is not. */
+function askedOf(what: Recurring, { partnership, facts, tier }: Graded, policy: MergedPolicy): Cadence | undefined {
+  const isAsked = partnership.status !== 'ended' && RECURRENCES[what].isAsked(partnership, facts)
+  return isAsked ? cadenceOf(what, tier, policy) : undefined
 }
 
 /** How often something is asked for, and the policy entries that say so. */
@@ -109,9 +120,10 @@ export function latestAssessment({ assessments }: Partnership): Partnership['ass
   )
 }
 
-function sooner({ partnership, parent, policy }: Asked, usual: Cadence): Cadence {
+function sooner({ partnership, above, policy }: Asked, usual: Cadence): Cadence {
   // a part takes the grades of its whole while it has none of its own
-  const graded = partnership.assessments.length === 0 && parent !== undefined ? parent : partnership
+  const line = [partnership, ...above.map((it) => it.partnership)]
+  const graded = line.find((it) => it.assessments.length > 0) ?? partnership
   const grades = new Set<Grade>(ASPECTS.flatMap((aspect) => latestAssessment(graded)?.[aspect] ?? []))
   const rules: { id: string; applies: boolean; text: string }[] = [
     { id: 'any-red', applies: grades.has('R'), text: 'something is graded R' },

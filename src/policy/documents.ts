@@ -1,10 +1,10 @@
 import { addDays, addDuration, type Day, type InexactDay } from '../model/day.js'
-import { lookUp } from '../model/look-up.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import { at, atKey, type Filed, type Place } from '../model/place.js'
 import type { Policy } from '../model/policy.js'
 import type { Register } from '../model/register.js'
+import { isPart } from '../model/wholes.js'
 import { becauseOf, type Because } from './because.js'
 import { evaluate, type TierRank } from './conditions.js'
 import { factsOfPartner, organisationOf, type Facts } from './facts.js'
@@ -49,10 +49,10 @@ interface Asked {
 /** Every document that policy asks of a partnership. Ended ones need none; a part is covered by the documents of its whole. */
 export function documentDuties(asked: Asked): DocumentDuty[] {
   if (asked.partnership.status === 'ended') return []
-  const isPart = lookUp(asked.register).partnership.has(asked.partnership.parent)
+  const covered = isPart(asked.register, asked.partnership)
   return asked.policy.entries('documents').flatMap((entry) => {
     if (entry.data['held-by'] === 'partner') return ofPartners(asked, entry)
-    return isPart ? [] : ofPartnership(asked, entry)
+    return covered ? [] : ofPartnership(asked, entry)
   })
 }
 

@@ -4,6 +4,7 @@ import { lookUp } from '../model/look-up.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
+import { inherited, isPart } from '../model/wholes.js'
 import { isOpenRisk, riskScore } from '../model/risk.js'
 
 /** A fact's values (several where a partnership has several); undefined where it is not known. */
@@ -43,9 +44,9 @@ const DAYS_OF_MONTH = 31 // so that days left over never make a month
 /** What conditions may ask of a partnership; `tier` and `information-level` are added once they are known. */
 export function factsOf(partnership: Partnership, register: Register): Facts {
   const { partners, start } = partnership
-  const parent = lookUp(register).partnership.get(partnership.parent)
   // what a part does not state it takes from its whole, and all of it: who processes belongs to the data
-  const data = partnership.data ?? parent?.data
+  const taken = <K extends keyof Partnership>(key: K) => inherited(register, partnership, key)
+  const data = taken('data')
   const ours = partners.filter((it) => it.organisation === register.settings.organisation)
   const others = partners.filter((it) => !ours.includes(it))
   const years = yearsOf(partnership)
@@ -55,9 +56,9 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
     kind: maybe(partnership.kind),
     status: [partnership.status],
     // a child's value is part of its parent's, which answers for it
-    'annual-value': annual !== undefined ? [annual] : parent !== undefined || hasNoMoney(partnership) ? [0] : undefined,
-    'value-direction':
-      maybe((partnership.value ?? parent?.value)?.direction) ?? (hasNoMoney(partnership) ? [] : undefined),
+    'annual-value':
+      annual !== undefined ? [annual] : isPart(register, partnership) || hasNoMoney(partnership) ? [0] : undefined,
+    'value-direction': maybe(taken('value')?.direction) ?? (hasNoMoney(partnership) ? [] : undefined),
     data: maybe(data?.level),
     'data-direction': maybe(data?.direction),
     'shared-record': [data?.['shared-record'] ?? false],
@@ -68,9 +69,9 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
         : others.map((it) => organisationOf(register, it.organisation)?.kind ?? 'unknown'),
     'partner-role': partners.length === 0 ? undefined : others.flatMap((it) => it.roles),
     'our-role': ours.flatMap((it) => it.roles),
-    care: maybe(partnership.care ?? parent?.care),
+    care: maybe(taken('care')),
     procurement: maybe(partnership.procurement),
-    importance: maybe(partnership.importance?.level ?? parent?.importance?.level),
+    importance: maybe(taken('importance')?.level),
     directorate: maybe(partnership.directorate),
     start: start && [start.first],
     'term-years': maybe(years),

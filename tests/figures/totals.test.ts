@@ -56,10 +56,6 @@ describe('totals', () => {
     expect(total(once)).toBe('£0 (1 one-off sum left out)')
   })
 
-  test('leave parts to their whole', () => {
-    expect(total(upTo, partnership({ amount: '1m' }, { parent: 'p' }))).toBe('up to £2m')
-  })
-
   test('never mix money in and money out', () => {
     const of = (direction: string) => partnership({ amount: '1m', per: 'year', direction })
     const totals = totalsByDirection('summed', [of('spend'), of('income'), of('income'), unknown], 'GBP')

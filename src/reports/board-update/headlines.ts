@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
+import { runningOf } from '../../model/wholes.js'
 import { annualValue } from '../../policy/facts.js'
 import { lookRows, measureRows } from '../progress.js'
 import { by } from '../../model/order.js'
@@ -12,12 +13,12 @@ type Block = Section<'headlines'>['headlines'][number]
 
 /** News, activity and plans by partnership, the largest first; parts follow their whole. */
 export function headlineBlocks(scope: Scope): Section<'headlines' | 'silent'> {
-  const { register, running, top, update, asOf } = scope
+  const { register, top, update, asOf } = scope
   const from = update?.period?.first ?? (update?.previous && addDays(update.previous.last, 1)) ?? ''
   const size = (it: Partnership) => annualValue(it) ?? 0
   const inOrder = top
     .toSorted((a, b) => size(b) - size(a) || by<Partnership>((it) => it.name)(a, b))
-    .flatMap((it) => [it, ...running.filter((part) => part.parent === it.id)])
+    .flatMap((it) => [it, ...runningOf(register).partsOf(it)])
   const blocks = inOrder.map((it) => blockOf(register, it, { from, to: asOf }))
   const isSilent = ({ position, lines, measures, planned }: Block) =>
     position === null && lines.length + measures.length + planned.length === 0

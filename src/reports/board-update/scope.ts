@@ -1,5 +1,6 @@
 import { isOneOff } from '../../figures/yearly.js'
 import type { Partnership } from '../../model/partnership.js'
+import { runningOf } from '../../model/wholes.js'
 import type { Update } from '../../model/update.js'
 import { annualValue } from '../../policy/facts.js'
 import type { PaperInput } from '../paper.js'
@@ -27,8 +28,7 @@ const MILLION_POUNDS = 100_000_000
 export function scopeOf(input: PaperInput): Scope {
   const { register, policy, update } = input
   const threshold = policy.policy.single('limits')?.['paper-value'] ?? MILLION_POUNDS
-  const running = register.partnerships.filter((it) => it.status !== 'ended')
-  const top = running.filter((it) => it.parent === undefined)
+  const { all: running, wholes: top } = runningOf(register)
   const over = top.filter((it) => !isOneOff(it) && (annualValue(it) ?? 0) >= threshold)
   return {
     ...input,

@@ -18,7 +18,7 @@ export function summary(
     held: countPartnerships('partnerships that have not ended, without the parts of others', top),
     parts: countPartnerships(
       'parts of other partnerships',
-      running.filter((it) => it.parent !== undefined),
+      running.filter((it) => !top.includes(it)),
     ),
     known: known?.partnerships ?? null,
     knownSince: said(known?.found),

@@ -1,9 +1,9 @@
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
+import { runningOf } from '../../model/wholes.js'
 import { organisationOf } from '../../policy/facts.js'
 import type { PaperInput } from '../paper.js'
-import { by } from '../../model/order.js'
 import { successorOf } from './successor.js'
 
 /** A partnership with all its parts, at any depth; it counts once. */
@@ -35,12 +35,7 @@ export function scopeOf(input: PaperInput): Scope {
   }
 }
 
-function familiesOf({ partnerships }: Register): Family[] {
-  const running = partnerships.filter((it) => it.status !== 'ended')
-  const partsOf = (whole: Partnership): Partnership[] =>
-    running.filter((it) => it.parent === whole.id).flatMap((it) => [it, ...partsOf(it)])
-  return running // a circle of parents has no root, so it is never entered
-    .filter((it) => it.parent === undefined)
-    .sort(by((it) => it.name))
-    .map((root) => ({ root, parts: partsOf(root) }))
+function familiesOf(register: Register): Family[] {
+  const { wholes, partsOf } = runningOf(register)
+  return wholes.map((root) => ({ root, parts: partsOf(root) }))
 }

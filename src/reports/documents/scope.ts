@@ -2,7 +2,7 @@ import { isSure } from '../../policy/documents.js'
 import { askedOf, onceEachHolder, type Asked } from '../asked-documents.js'
 import type { PaperInput } from '../paper.js'
 import { grouped } from '../../model/order.js'
-import { runningOf, type Running } from '../running.js'
+import { runningOf, type Running } from '../../model/wholes.js'
 
 /** A document as the register holds it or would hold it, with every partnership that asks for it. */
 export interface Needed extends Asked {

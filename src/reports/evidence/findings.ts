@@ -1,4 +1,5 @@
 import type { Partnership } from '../../model/partnership.js'
+import { runningOf } from '../../model/wholes.js'
 import type { Finding, Check } from '../../rules/check.js'
 import type { PaperInput } from '../paper.js'
 import type { Pack } from './view.js'
@@ -9,7 +10,7 @@ export function findingsOf(
   partnership: Partnership,
   check: Check,
 ): Pick<Pack, 'findings' | 'permitted' | 'accepted'> {
-  const records = [partnership, ...register.partnerships.filter((it) => it.parent === partnership.id)]
+  const records = [partnership, ...runningOf(register).partsOf(partnership)]
   const ids = new Set(records.flatMap((it) => it.partners.map(({ organisation }) => organisation)))
   // our own organisation is in nearly all of them
   const partners = register.organisations.filter(({ id }) => ids.has(id) && id !== register.settings.organisation)

@@ -1,4 +1,5 @@
 import type { Partnership } from '../../model/partnership.js'
+import { runningOf } from '../../model/wholes.js'
 import type { PaperInput } from '../paper.js'
 import { by } from '../../model/order.js'
 
@@ -35,9 +36,7 @@ export interface Sample {
  */
 export function sampleOf({ register, policy, asOf, sample }: PaperInput): Sample {
   const { ids = [], size = USUAL_SIZE, seed = asOf } = sample ?? {}
-  const population = register.partnerships
-    .filter((it) => it.status !== 'ended' && !register.partnerships.some((whole) => whole.id === it.parent))
-    .sort(byName)
+  const population = runningOf(register).wholes
   const tier = highestTier(policy)
   const common = { seed, tier, population }
   if (ids.length > 0) {

@@ -1,8 +1,8 @@
 import { sayDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
+import { runningOf } from '../../model/wholes.js'
 import type { PaperInput } from '../paper.js'
-import { by } from '../../model/order.js'
 import { nameOf } from '../say.js'
 import { benefitsOf } from './benefits.js'
 import { bodiesOf, ownBodies } from './bodies.js'
@@ -16,10 +16,7 @@ import type { Block, GovernanceView } from './view.js'
 /** The view of the governance paper: of one partnership, or of every one of which the register holds such matter. */
 export function buildGovernance(input: PaperInput): { view: GovernanceView; narrative: Record<string, string> } {
   const { register, subject, asOf } = input
-  const running = register.partnerships
-    .filter((it) => it.status !== 'ended' && it.parent === undefined)
-    .sort(by((it) => it.name))
-  const families = running.map((it) => familyOf(register, it))
+  const families = runningOf(register).wholes.map((it) => familyOf(register, it))
   const told = subject === undefined ? families.filter((all) => all.some(isGoverned)) : [familyOf(register, subject)]
   const view: GovernanceView = {
     organisation: nameOf(register, register.settings.organisation),
@@ -39,10 +36,10 @@ const isGoverned = ({ bodies, responsibilities, delegations }: Partnership) =>
   bodies.length + responsibilities.length + delegations.length > 0
 
 /** A partnership and, after it, its parts that have not ended and of which there is something to tell. */
-function familyOf({ partnerships }: Register, whole: Partnership): Partnership[] {
-  const parts = partnerships.filter((it) => it.parent === whole.id && it.status !== 'ended' && isGoverned(it))
-  return [whole, ...parts.sort(by((it) => it.name))]
-}
+const familyOf = (register: Register, whole: Partnership): Partnership[] => [
+  whole,
+  ...runningOf(register).partsOf(whole).filter(isGoverned),
+]
 
 /** Bodies and functions of a partnership and its parts; each stands in one of them only. */
 function overviewRow(all: readonly Partnership[]): GovernanceView['overview'][number] {

@@ -1,3 +1,4 @@
+import { isPart } from '../../model/wholes.js'
 import { countFigure } from '../../figures/figure.js'
 import { sayDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
@@ -23,7 +24,7 @@ const STATES: Readonly<Record<DocumentState, string>> = {
 /** Documents that are there, asked for or not; those that are asked for and not there; those that may be needed. */
 export function documentsOf(scope: Scope, partnership: Partnership): Pick<Row, 'groups' | 'missing' | 'perhaps'> {
   // what is asked of a part’s partners is asked of them in the whole
-  const duties = partnership.parent === undefined ? scope.policy.documents(partnership) : []
+  const duties = isPart(scope.register, partnership) ? [] : scope.policy.documents(partnership)
   const isThere = ({ state }: DocumentDuty) => state !== 'missing' && state !== 'needed-before-start'
   const told = duties.filter(isThere)
   const others = partnership.documents.filter((document) => !told.some((it) => it.document === document))

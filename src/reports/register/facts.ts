@@ -1,3 +1,4 @@
+import { isPart } from '../../model/wholes.js'
 import { sayDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { directorateName, inWords, sayNames } from '../say.js'
@@ -34,11 +35,11 @@ export function factsOf(scope: Scope, it: Partnership): Row['facts'] {
 }
 
 /** The tier that counts, and who set it where it is not the computed one; a part has that of its whole. */
-function tier({ policy }: Scope, partnership: Partnership): string | null {
-  const { parent, tier: set } = partnership
+function tier({ register, policy }: Scope, partnership: Partnership): string | null {
+  const { tier: set } = partnership
   const decided =
     set && joined(`set to ${set.at}`, told('by', set.by), onDay('until', set.until), told('because:', set.reason))
-  return joined(parent === undefined ? policy.tier(partnership).id : null, decided)
+  return joined(isPart(register, partnership) ? null : policy.tier(partnership).id, decided)
 }
 
 function term(it: Partnership): string | null {

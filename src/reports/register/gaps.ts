@@ -1,4 +1,6 @@
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
+import type { Register } from '../../model/register.js'
+import { isPart } from '../../model/wholes.js'
 import { hasNoMoney } from '../../policy/facts.js'
 import { labelOf } from '../label.js'
 import { grouped } from '../../model/order.js'
@@ -32,8 +34,8 @@ const isStated = (it: Partnership, key: (typeof LOOKED_FOR)[number]): boolean =>
 const label = (key: string) => labelOf(partnershipSchema, key).toLowerCase()
 
 /** What is neither stated nor told to be unknown. A part takes what it does not state from its whole. */
-export const notStated = (it: Partnership): string[] =>
-  it.parent === undefined ? LOOKED_FOR.filter((key) => !isStated(it, key) && !(key in it.unknown)).map(label) : []
+export const notStated = (register: Register, it: Partnership): string[] =>
+  isPart(register, it) ? [] : LOOKED_FOR.filter((key) => !isStated(it, key) && !(key in it.unknown)).map(label)
 
 /** Gaps that the keeper named, those of one reason together. */
 export function unknownOf(schema: Schema, unknown: Readonly<Record<string, string>>): Row['unknown'] {

@@ -47,7 +47,7 @@ function sectionOf(scope: Scope, { number, partnership, whole }: Numbered): Row 
     missing,
     perhaps,
     unknown: unknownOf(partnershipSchema, unknown),
-    notStated: notStated(partnership),
+    notStated: notStated(scope.register, partnership),
     sources: joined(...sources),
   }
 }

@@ -3,6 +3,7 @@ import { totalsByDirection } from '../../figures/totals.js'
 import { amountFigure, isOneOff, yearlyValue } from '../../figures/yearly.js'
 import { leadOf } from '../../duties/lead.js'
 import { at } from '../../model/place.js'
+import { isPart } from '../../model/wholes.js'
 import { countPartnerships, inWords, said } from '../say.js'
 import { gapCounts } from './gaps.js'
 import type { Numbered, Scope } from './scope.js'
@@ -25,17 +26,17 @@ export function summary(
 > {
   const { shown, register, currency } = scope
   const { known } = register.settings
-  const wholes = shown.filter((it) => it.whole === undefined).map((it) => it.partnership)
-  const running = wholes.filter((it) => it.status !== 'ended')
+  const all = shown.map((it) => it.partnership)
+  const running = all.filter((it) => it.status !== 'ended' && !isPart(register, it))
+  const ended = shown
+    .filter((it) => it.whole === undefined && !running.includes(it.partnership))
+    .map((it) => it.partnership)
   return {
     held: countPartnerships('partnerships in this extract that have not ended, without parts', running),
-    ended: countPartnerships(
-      'partnerships in this extract that have ended, without parts',
-      wholes.filter((it) => it.status === 'ended'),
-    ),
+    ended: countPartnerships('partnerships in this extract that have ended, without parts', ended),
     parts: countPartnerships(
       'parts of other partnerships in this extract',
-      shown.flatMap((it) => (it.whole === undefined ? [] : [it.partnership])),
+      all.filter((it) => !running.includes(it) && !ended.includes(it)),
     ),
     known: known?.partnerships ?? null,
     knownSince: said(known?.found),
@@ -75,7 +76,7 @@ function indexRow(
     partOf: whole?.name ?? null,
     status: inWords(status),
     kind: kind === undefined ? null : inWords(kind),
-    tier: whole === undefined ? policy.tier(partnership).id : null,
+    tier: isPart(register, partnership) ? null : policy.tier(partnership).id,
     lead: leadOf(register, partnership) ?? null,
     value: yearlyValue(partnership, currency) ?? null,
     once: value !== undefined && isOneOff(partnership) ? amountFigure(value, currency, source) : null,

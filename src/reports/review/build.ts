@@ -1,7 +1,7 @@
 import { sayDay } from '../../model/day.js'
 import type { PaperInput } from '../paper.js'
 import { countPartnerships, nameOf } from '../say.js'
-import { allParts } from '../wholes.js'
+import { allParts } from '../../model/wholes.js'
 import { described } from './described.js'
 import { gradeTables } from './grades.js'
 import { scopeOf } from './scope.js'

@@ -4,7 +4,7 @@ import { ASPECTS, GRADES, gradeRank, type Aspect, type Grade } from '../../model
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { countPartnerships } from '../say.js'
-import { allParts } from '../wholes.js'
+import { allParts } from '../../model/wholes.js'
 import { courseOf, gradedOf, sayCourses, type Graded } from './course.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'

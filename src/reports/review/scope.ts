@@ -1,6 +1,6 @@
 import { annualValue } from '../../policy/facts.js'
 import type { PaperInput } from '../paper.js'
-import { wholesOf, type Whole } from '../wholes.js'
+import { wholesOf, type Whole } from '../../model/wholes.js'
 
 /** What the review is built from. */
 export interface Scope extends PaperInput {

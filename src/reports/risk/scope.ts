@@ -2,7 +2,7 @@ import { bandOf, riskBands, type RiskBand } from '../../policy/risk-bands.js'
 import { riskCategories } from '../../policy/risk-categories.js'
 import { openRisks, type OpenRisk } from '../open-risks.js'
 import type { PaperInput } from '../paper.js'
-import { runningOf, type Running } from '../running.js'
+import { runningOf, type Running } from '../../model/wholes.js'
 import { inWords } from '../say.js'
 import { lettersOf } from './letters.js'
 

@@ -10,6 +10,7 @@ import {
 } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
+import { outermost } from '../../model/wholes.js'
 import { sayShare } from '../about/partners.js'
 import { gapsIn } from '../gaps.js'
 import type { PaperInput } from '../paper.js'
@@ -93,12 +94,13 @@ function throughIt(
     })),
     hasShares: running.some((it) => parts(it).some(({ share }) => share !== undefined)),
     ended: register.partnerships.filter((it) => it.status === 'ended' && parts(it).length > 0).map((it) => it.name),
-    totals: totalsByDirection(`the yearly values of partnerships that ${name} takes part in`, whole(running), currency),
+    totals: totalsByDirection(
+      `the yearly values of partnerships that ${name} takes part in`,
+      outermost(running, register),
+      currency,
+    ),
   }
 }
-
-/** A part is in the value of its whole, where that is among them; alone it stands for itself. */
-const whole = (running: readonly Partnership[]) => running.filter((it) => it.parent === undefined)
 
 function selfAssessments(organisation: Organisation): Part<'selfAssessments'>['selfAssessments'] {
   return organisation['self-assessments']

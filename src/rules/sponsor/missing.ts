@@ -1,5 +1,5 @@
-import { lookUp } from '../../model/look-up.js'
 import { atKey } from '../../model/place.js'
+import { lineOf } from '../../model/wholes.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
 export const missing = definePartnershipRule({
@@ -10,14 +10,8 @@ export const missing = definePartnershipRule({
   why: 'The owner leaves and the knowledge goes.',
   mend: 'Add `sponsor`, or list it under `unknown` with the reason.',
   *checkPartnership(partnership, { register }) {
-    const parent = lookUp(register).partnership.get(partnership.parent)
-    if (
-      partnership.status === 'ended' ||
-      partnership.sponsor !== undefined ||
-      parent?.sponsor !== undefined ||
-      'sponsor' in { ...parent?.unknown, ...partnership.unknown }
-    )
-      return
+    const line = lineOf(register, partnership)
+    if (partnership.status === 'ended' || line.some((it) => it.sponsor !== undefined || 'sponsor' in it.unknown)) return
     yield {
       at: atKey(partnership, 'sponsor'),
       message: 'no sponsor is named',

@@ -1,4 +1,5 @@
 import { atKey } from '../../model/place.js'
+import { isPart } from '../../model/wholes.js'
 import { isRunning } from '../partnerships.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
@@ -9,9 +10,9 @@ export const notStated = definePartnershipRule({
   source: 'Unknown counts as a point and at least standard',
   why: 'Unknown must not look like zero.',
   mend: 'Add `value`, or list it under `unknown` with the reason.',
-  *checkPartnership(partnership, { policy }) {
+  *checkPartnership(partnership, { register, policy }) {
     if (
-      partnership.parent !== undefined ||
+      isPart(register, partnership) ||
       !isRunning(partnership) ||
       policy.facts(partnership)['annual-value'] !== undefined ||
       'value' in partnership.unknown

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allParts, wholesOf, type Whole } from '../../src/reports/wholes.js'
+import { allParts, wholesOf, type Whole } from '../../src/model/wholes.js'
 import { partnershipOf } from '../policy/sample.js'
 
 const of = (id: string, parent?: string) => partnershipOf({ name: id.toUpperCase(), ...(parent && { parent }) }, id)

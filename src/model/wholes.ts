@@ -1,0 +1,106 @@
+import { lookUp } from './look-up.js'
+import { by, grouped } from './order.js'
+import type { Partnership } from './partnership.js'
+import type { Register } from './register.js'
+
+/**
+ * How parts belong to their wholes. A part takes from its whole what it does not state, and nothing is counted or asked
+ * for twice. A part whose whole has ended, or is not in the register, stands for itself: nothing that runs is left out.
+ */
+export interface Running {
+  /** Partnerships that have not ended, by name, parts among them. */
+  readonly all: readonly Partnership[]
+  /** Those of them that are no part of another: what counts and totals of partnerships are made of. */
+  readonly wholes: readonly Partnership[]
+  /** The outermost partnership that one is a part of; a whole is its own. */
+  wholeOf(partnership: Partnership): Partnership
+  /** Those that have not ended and that it is a part of, the nearest first. */
+  above(partnership: Partnership): readonly Partnership[]
+  /** Its parts that have not ended, each followed by its own. */
+  partsOf(partnership: Partnership): readonly Partnership[]
+}
+
+/** The partnerships of a register that have not ended; worked out once. */
+export function runningOf(register: Register): Running {
+  let made = runnings.get(register)
+  if (made === undefined) runnings.set(register, (made = makeRunning(register)))
+  return made
+}
+
+const runnings = new WeakMap<Register, Running>()
+
+function makeRunning({ partnerships }: Register): Running {
+  const all = partnerships.filter((it) => it.status !== 'ended').sort(by((it) => `${it.name}\n${it.id}`))
+  const byId = new Map(all.map((it) => [it.id, it]))
+  const above = (partnership: Partnership) => climb(partnership, (id) => byId.get(id))
+  const wholeOf = (partnership: Partnership) => above(partnership).at(-1) ?? partnership
+  const children = new Map(grouped(all, (it) => it.parent ?? '').map((group) => [group[0]!.parent, group]))
+  const partsOf = (whole: Partnership): Partnership[] =>
+    (children.get(whole.id) ?? [])
+      .filter((it) => byId.get(whole.id) === whole && above(it).length > 0) // one in a circle has nothing above it
+      .flatMap((it) => [it, ...partsOf(it)])
+  return { all, wholes: all.filter((it) => wholeOf(it) === it), wholeOf, above, partsOf }
+}
+
+/** What a partnership is a part of, the nearest first; nothing where parents go round in a circle. */
+function climb(part: Partnership, named: (id: string) => Partnership | undefined): Partnership[] {
+  const above: Partnership[] = []
+  for (let next = named(part.parent ?? ''); next !== undefined; next = named(next.parent ?? '')) {
+    if (next === part || above.includes(next)) return []
+    above.push(next)
+  }
+  return above
+}
+
+/** Is it a part of a partnership that has not ended? */
+export const isPart = (register: Register, partnership: Partnership): boolean =>
+  runningOf(register).above(partnership).length > 0
+
+/** A partnership and what it is a part of, ended or not, the nearest first. */
+export const lineOf = (register: Register, partnership: Partnership): readonly Partnership[] => [
+  partnership,
+  ...climb(partnership, (id) => lookUp(register).partnership.get(id)),
+]
+
+/** What a partnership states, or else the nearest that it is a part of; undefined where none of them does. */
+export function inherited<K extends keyof Partnership>(
+  register: Register,
+  partnership: Partnership,
+  key: K,
+): Partnership[K] | undefined {
+  return lineOf(register, partnership).find((it) => it[key] !== undefined)?.[key]
+}
+
+/** Those that are no part of another one among them: a value stands in that of its whole. */
+export function outermost(partnerships: readonly Partnership[], register: Register): Partnership[] {
+  const { above } = runningOf(register)
+  const among = new Set(partnerships)
+  return partnerships.filter((it) => !above(it).some((whole) => among.has(whole)))
+}
+
+/** A partnership with the parts that have entries of their own, and theirs. */
+export interface Whole {
+  readonly partnership: Partnership
+  /** By name. */
+  readonly parts: readonly Whole[]
+}
+
+/**
+ * Partnerships with their parts inside, by name; each stands once. A part whose whole is not among them stands by itself,
+ * and so does one of those that are in a mistake parts of each other.
+ */
+export function wholesOf(partnerships: readonly Partnership[]): Whole[] {
+  const named = partnerships.toSorted(by((it) => it.name.toLowerCase()))
+  const ids = new Set(named.map((it) => it.id))
+  const placed = new Set<Partnership>()
+  const place = (partnership: Partnership): Whole[] => {
+    if (placed.has(partnership)) return []
+    placed.add(partnership)
+    return [{ partnership, parts: named.filter((it) => it.parent === partnership.id).flatMap(place) }]
+  }
+  const tops = named.filter(({ parent }) => parent === undefined || !ids.has(parent))
+  return [...tops, ...named].flatMap(place)
+}
+
+/** All parts of a partnership, each followed by its own. */
+export const allParts = ({ parts }: Whole): Whole[] => parts.flatMap((it) => [it, ...allParts(it)])
