@@ -3,13 +3,16 @@ import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { DOUBTS, gapsIn, type Gap } from '../gaps.js'
 import { at } from '../../model/place.js'
 import { grouped } from '../../model/order.js'
+import { doubtedTerms } from './term.js'
+import { inherited } from '../../model/wholes.js'
 import { shortened, type About } from './about.js'
 import type { AboutPart } from './view.js'
 
 /** What is not known of it, one row for each reason, those that tell of most first: what its keeper wrote, and what the register lacks without a word. */
 export function gaps(about: About): AboutPart<'gaps'> {
   const { partnership, most } = about
-  const told = partnership.value === undefined ? [] : DOUBTS // they stand beside the value
+  // these stand beside the value and the term
+  const told = [...(partnership.value === undefined ? [] : DOUBTS), ...doubtedTerms(partnership)]
   const all = [...gapsIn('', partnershipSchema, partnership.unknown, told), ...silentGaps(about)]
   const rows = grouped(all, (it) => it.why)
     .map((same) => ({ what: same.map((it) => it.what), why: same[0]!.why }))
@@ -29,7 +32,7 @@ function silentGaps({ register, policy, partnership, whole }: About): Gap[] {
   const looked: readonly [keyof Partnership, string, boolean][] = [
     ['kind', 'Kind', partnership.kind !== undefined],
     ['lead', 'Lead', leadOf(register, partnership) !== undefined],
-    ['sponsor', 'Sponsor', (partnership.sponsor ?? whole?.sponsor) !== undefined],
+    ['sponsor', 'Sponsor', inherited(register, partnership, 'sponsor') !== undefined],
     ['partners', 'Partners', partnership.partners.length > 0],
     ['value', 'Value', isPart || facts['annual-value'] !== undefined],
     ['data', 'Data', facts.data !== undefined],

@@ -1,5 +1,7 @@
 import { leadOf } from '../../duties/lead.js'
 import { sayDay } from '../../model/day.js'
+import type { Partnership } from '../../model/partnership.js'
+import { inherited } from '../../model/wholes.js'
 import { directorateName, inWords } from '../say.js'
 import type { About } from './about.js'
 import type { AboutPart } from './view.js'
@@ -11,6 +13,9 @@ export function identity(
   | 'name'
   | 'aliases'
   | 'summary'
+  | 'rationale'
+  | 'controls'
+  | 'riskSummary'
   | 'status'
   | 'partOf'
   | 'kind'
@@ -29,20 +34,24 @@ export function identity(
 > {
   const { register, policy, partnership, whole, parts } = about
   const { name, aliases, summary, status, kind, service, stage, procurement, confirmed } = partnership
-  const care = partnership.care ?? whole?.care
-  const data = (partnership.data ?? whole?.data)?.level
+  const taken = <K extends keyof Partnership>(key: K) => inherited(register, partnership, key)
+  const care = taken('care')
+  const data = taken('data')?.level
   return {
     name,
     aliases: [...aliases],
     summary: summary ?? null,
+    rationale: partnership.rationale ?? null,
+    controls: partnership.controls ?? null,
+    riskSummary: partnership['risk-summary'] ?? null,
     status: inWords(status),
     partOf: whole?.name ?? null,
     kind: maybeInWords(kind),
-    directorate: directorateName(register, partnership.directorate ?? whole?.directorate),
+    directorate: directorateName(register, taken('directorate')),
     service: service ?? null,
     stage: stage ?? null,
     lead: leadOf(register, partnership) ?? null,
-    sponsor: partnership.sponsor ?? whole?.sponsor ?? null,
+    sponsor: taken('sponsor') ?? null,
     objectives: objectives(about),
     procurement: maybeInWords(procurement),
     data: data === undefined ? null : DATA[data],

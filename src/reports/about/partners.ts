@@ -6,10 +6,13 @@ import type { About } from './about.js'
 import type { AboutPart } from './view.js'
 
 /** Who is in it, ourselves included, with roles and shares. */
-export function partners(about: About): AboutPart<'partners' | 'hasShares' | 'sharesBy'> {
-  const { partnership } = about
+export function partners(about: About): AboutPart<'partners' | 'onlyOurs' | 'hasShares' | 'sharesBy'> {
+  const { register, partnership } = about
   return {
     partners: partnership.partners.map((it, index) => partnerRow(about, it, index)),
+    onlyOurs:
+      partnership.partners.length > 0 &&
+      partnership.partners.every((it) => it.organisation === register.settings.organisation),
     hasShares: partnership.partners.some((it) => it.share !== undefined || it.pays !== undefined),
     sharesBy: partnership['shares-by'] ?? null,
   }

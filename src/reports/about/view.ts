@@ -6,6 +6,9 @@ export const aboutView = z.strictObject({
   name: text,
   aliases: texts,
   summary: maybe,
+  rationale: maybe,
+  controls: maybe,
+  riskSummary: maybe,
   status: text,
   /** Names of the partnership that it is a part of, and what runs as its parts. */
   partOf: maybe,
@@ -28,6 +31,8 @@ export const aboutView = z.strictObject({
   reasons: rows({ text, where: maybe }),
 
   partners: rows({ name: text, roles: maybe, share: maybe, pays: money.nullable(), note: maybe }),
+  /** Is our own organisation the only one that is stated? */
+  onlyOurs: z.boolean(),
   /** Does anybody state a share or a payment? */
   hasShares: z.boolean(),
   sharesBy: maybe,
@@ -47,6 +52,8 @@ export const aboutView = z.strictObject({
   notice: maybe,
   extendableTo: maybe,
   minimumTerm: maybe,
+  /** What is doubtful about these. */
+  termDoubts: texts,
 
   /** The day of the latest assessment, and of the one before it. */
   graded: maybe,

@@ -10,13 +10,17 @@ type Role = Register['settings']['roles'][number]
 type Keys = 'lines' | 'circle' | 'supports' | 'open' | 'diagram' | 'hasBodies' | 'plain' | 'bodies' | 'roles'
 
 /** The bodies of a partnership, who reports to whom, the roles that it names, and its own directorates. */
-export function bodiesOf(register: Register, partnership: Partnership): Part<Keys | 'directorates'> {
+export function bodiesOf(
+  register: Register,
+  partnership: Partnership,
+): Part<Keys | 'directorates' | 'directoratesDoubt'> {
   const roles = rolesIn(register, partnership)
   return {
     ...partOf(register, partnership, partnership.bodies, roles),
     directorates: register.settings.directorates
       .filter((it) => it.partnership === partnership.id)
       .map(({ name, head, functions }) => ({ name, head: head ?? null, functions: [...functions] })),
+    directoratesDoubt: register.settings.unknown['directorates'] ?? null,
   }
 }
 

@@ -18,6 +18,9 @@ export function buildGovernance(input: PaperInput): { view: GovernanceView; narr
   const { register, subject, asOf } = input
   const families = runningOf(register).wholes.map((it) => familyOf(register, it))
   const told = subject === undefined ? families.filter((all) => all.some(isGoverned)) : [familyOf(register, subject)]
+  const blocks = told.flat().map((it) => blockOf(input, it))
+  const silentOfAll =
+    blocks.length > 1 ? blocks[0]!.silent.filter((it) => blocks.every(({ silent }) => silent.includes(it))) : []
   const view: GovernanceView = {
     organisation: nameOf(register, register.settings.organisation),
     asOf: sayDay(asOf),
@@ -25,7 +28,8 @@ export function buildGovernance(input: PaperInput): { view: GovernanceView; narr
     overview: told.map(overviewRow),
     without: subject === undefined ? families.filter((it) => !told.includes(it)).map((it) => it[0]!.name) : [],
     own: ownBodies(register),
-    blocks: told.flat().map((it) => blockOf(input, it)),
+    silentOfAll,
+    blocks: blocks.map((it) => ({ ...it, silent: it.silent.filter((what) => !silentOfAll.includes(what)) })),
     provenance: input.provenance,
   }
   return { view, narrative: {} }

@@ -31,7 +31,9 @@ export const toldInFront = (register: Register, partnership: Partnership): strin
 export function frontOf(
   register: Register,
   partnership: Partnership,
-): Part<'name' | 'partOf' | 'also' | 'summary' | 'facts' | 'partners' | 'objectives' | 'goals' | 'scope'> {
+): Part<
+  'name' | 'partOf' | 'also' | 'summary' | 'facts' | 'partners' | 'objectives' | 'goals' | 'scope' | 'rationale'
+> {
   return {
     name: partnership.name,
     partOf: partnership.parent === undefined ? null : partnershipName(register, partnership.parent),
@@ -48,5 +50,6 @@ export function frontOf(
     }),
     goals: [...partnership.goals],
     scope: partnership.scope ?? null,
+    rationale: partnership.rationale ?? null,
   }
 }

@@ -44,10 +44,9 @@ export function gapsOf(partnership: Partnership, told: readonly string[]): Part<
   return {
     gaps: countedGaps(partnership),
     silent: silentOf(partnership),
-    unknowns: gapsIn(partnership.name, partnershipSchema, partnership.unknown, told).map(({ what, why }) => ({
-      what,
-      why,
-    })),
+    unknowns: grouped(gapsIn(partnership.name, partnershipSchema, partnership.unknown, told), (it) => it.why).map(
+      (same) => ({ what: same.map((it) => it.what), why: same[0]!.why }),
+    ),
   }
 }
 
@@ -116,14 +115,14 @@ function countedGaps(partnership: Partnership): Part<'gaps'>['gaps'] {
 /** What is missing as a whole and without a reason, in the order of the paper. */
 function silentOf(it: Partnership): string[] {
   const missing: [what: string, path: string, isMissing: boolean][] = [
-    ['its goals', 'goals', it.goals.length === 0],
-    ['its scope', 'scope', it.scope === undefined],
+    ['goals', 'goals', it.goals.length === 0],
+    ['scope', 'scope', it.scope === undefined],
     ['bodies that govern it', 'bodies', it.bodies.length === 0],
     ['who answers for which function', 'responsibilities', it.responsibilities.length === 0],
     ['powers that are passed on', 'delegations', it.delegations.length === 0],
     ['how it is kept in hand', 'controls', it.controls === undefined],
     ['documents', 'documents', it.documents.length === 0],
-    ['its value', 'value', it.value === undefined],
+    ['a value', 'value', it.value === undefined],
     ['benefits', 'benefits', it.benefits.length === 0],
     ['steps of a plan', 'milestones', it.milestones.length === 0],
     ['risks', 'risks', it.risks.length === 0 && it['risk-summary'] === undefined],

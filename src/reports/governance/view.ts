@@ -29,9 +29,12 @@ const block = z.strictObject({
   objectives: texts,
   goals: texts,
   scope: maybe,
+  rationale: maybe,
 
   ...reporting,
   directorates: rows({ name: text, head: maybe, functions: texts }),
+  /** What is doubtful about them. */
+  directoratesDoubt: maybe,
   functions: rows({
     name: text,
     activities: texts,
@@ -111,9 +114,10 @@ const block = z.strictObject({
 
   /** Of how many of the things above something is not stated. */
   gaps: rows({ what: text, count, of: count }),
-  /** What the register says nothing of at all. */
+  /** What the register says nothing of at all, beside what it says of none of them. */
   silent: texts,
-  unknowns: rows({ what: text, why: text }),
+  /** What its keeper wrote of gaps, one row for each reason. */
+  unknowns: rows({ what: texts, why: text }),
 })
 
 /** Everything that the governance paper's template may name. */
@@ -134,6 +138,8 @@ export const governanceView = z.strictObject({
   /** Partnerships that have not ended, of which nothing of the kind is held. */
   without: texts,
   own: z.strictObject(reporting),
+  /** What the register says of none of those that are told of; empty where that is one. */
+  silentOfAll: texts,
   blocks: z.array(block),
   provenance: text,
 })

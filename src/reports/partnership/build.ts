@@ -17,6 +17,9 @@ export function buildPartnership(input: PaperInput): { view: PartnershipView; na
     ...told,
     reasons: told.reasons.filter((it) => !isLowerFloor(it.text, told.tier)),
     // how it stands is in the news, where there is any
+    rationale: beginning(told.rationale),
+    controls: beginning(told.controls),
+    riskSummary: beginning(told.riskSummary),
     position: told.headlines.list.length === 0 ? beginning(told.position) : null,
     documents: { ...told.documents, byState: byState(told.documents.list) },
     organisation: nameOf(register, register.settings.organisation),

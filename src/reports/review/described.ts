@@ -4,7 +4,8 @@ import { ASPECTS, type Aspect } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
 import { isOpenRisk, riskName, riskScore } from '../../model/risk.js'
 import { by } from '../../model/order.js'
-import { bodyName } from '../say.js'
+import type { Register } from '../../model/register.js'
+import { bodyName, partnerName } from '../say.js'
 import { allParts, type Whole } from '../../model/wholes.js'
 import { gradedOf, sayCourse, type Assessment } from './course.js'
 import type { Scope } from './scope.js'
@@ -44,6 +45,7 @@ function describe({ register }: Scope, partnership: Partnership): Part {
     name: partnership.name,
     aliases: [...partnership.aliases],
     lead: leadOf(register, partnership) ?? null,
+    partners: othersOf(register, partnership),
     summary: partnership.rationale === undefined ? (partnership.summary ?? null) : null,
     rationale: partnership.rationale ?? null,
     controls: partnership.controls ?? null,
@@ -54,6 +56,10 @@ function describe({ register }: Scope, partnership: Partnership): Part {
     ungradedWhy: partnership.unknown['assessments'] ?? null,
   }
 }
+
+/** Partners beside our own organisation, by name. */
+const othersOf = (register: Register, { partners }: Partnership): string[] =>
+  partners.filter((it) => it.organisation !== register.settings.organisation).map((it) => partnerName(register, it))
 
 /** The highest score first; those without a score last. */
 function openRisks({ risks }: Partnership): Part['risks'] {

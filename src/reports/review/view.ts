@@ -17,6 +17,7 @@ const described = {
   name: text,
   aliases: texts,
   lead: maybe,
+  partners: texts,
   /** What it is, where no rationale tells it. */
   summary: maybe,
   rationale: maybe,
