@@ -47,9 +47,10 @@ export type DutyState = 'overdue' | 'due-soon' | 'later' | 'needed' | 'open'
 
 /** The due day itself is still in time. */
 export function dutyState({ kind, due }: Pick<Duty, 'kind' | 'due'>, asOf: Day, soon: Day): DutyState {
-  if (due === undefined) return ASKED_BY_POLICY.has(kind) ? 'needed' : 'open'
+  if (due === undefined) return isAskedByPolicy(kind) ? 'needed' : 'open'
   if (due.last < asOf) return 'overdue'
   return due.last <= soon ? 'due-soon' : 'later'
 }
 
-const ASKED_BY_POLICY: ReadonlySet<DutyKind> = new Set(['review', 'assessment', 'quality-review', 'document'])
+/** Does policy ask for it, and not only somebody's word? */
+export const isAskedByPolicy = (kind: DutyKind) => ['review', 'assessment', 'quality-review', 'document'].includes(kind)

@@ -1,20 +1,31 @@
 import { lowerFirst } from '../model/words.js'
-import type { Duty } from './duty.js'
+import { isAskedByPolicy, type Duty } from './duty.js'
+import { NEVER_HELD } from './recurring.js'
 
-/** Duties as people read them: the documents that one record lacks stand together, as one line of a list. */
+/**
+ * Duties as people read them: the documents that one record lacks stand together, as one line of a list, and so do the
+ * reviews and assessments that it never had.
+ */
 export function asPeopleRead(duties: readonly Duty[]): Duty[] {
   const merged = new Map<string, Duty>()
   for (const [index, duty] of duties.entries()) {
-    const isLacking = duty.kind === 'document' && duty.due === undefined
-    const key = isLacking ? JSON.stringify([duty.about.id, duty.why]) : String(index)
+    const why = sharedWhy(duty)
+    const key = why === undefined ? String(index) : JSON.stringify([duty.about.id, why])
     const before = merged.get(key)
-    merged.set(key, before === undefined ? duty : together(before, duty))
+    merged.set(key, before === undefined || why === undefined ? duty : together(before, duty, why))
   }
   return [...merged.values()]
 }
 
-const together = (a: Duty, b: Duty): Duty => ({
+/** What it is wanted for, where several of one record may be wanted for the same; none of them has a day. */
+function sharedWhy({ kind, due, why }: Duty): string | undefined {
+  if (due !== undefined) return undefined
+  return kind === 'document' ? why : isAskedByPolicy(kind) ? NEVER_HELD : undefined
+}
+
+const together = (a: Duty, b: Duty, why: string): Duty => ({
   ...a,
   what: `${a.what}; ${lowerFirst(b.what)}`,
+  why,
   because: [...a.because, ...b.because],
 })

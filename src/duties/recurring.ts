@@ -48,7 +48,10 @@ export function* recurringDuties(register: Register, policy: PolicyAnswers): Ite
   }
 }
 
+/** Why no day can be told. */
+export const NEVER_HELD = 'none is recorded, and its start is not known'
+
 function lastHeld(due: Due | NeverHeld): string {
-  if (due.day === undefined) return 'none is recorded, and its start is not known'
+  if (due.day === undefined) return NEVER_HELD
   return due.last === undefined ? 'none was held since its start' : `the last was ${sayInexactDay(due.last)}`
 }

@@ -41,7 +41,8 @@ function dutyRow(about: About, duty: Duty): AboutPart<'duties'>['duties']['list'
   const { due, role, why, because } = duty
   return {
     what: whatOf(about, duty),
-    due: due === undefined ? 'now' : sayInexactDay(due),
+    // without a start it cannot be told when the first of what recurs was due
+    due: due === undefined ? 'day not known' : sayInexactDay(due),
     late: dutyState(duty, asOf, policy.soon) === 'overdue',
     role: role ?? null,
     why,

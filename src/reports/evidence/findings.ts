@@ -1,3 +1,4 @@
+import { countFigure } from '../../figures/figure.js'
 import type { Partnership } from '../../model/partnership.js'
 import { runningOf } from '../../model/wholes.js'
 import type { Finding, Check } from '../../rules/check.js'
@@ -9,7 +10,7 @@ export function findingsOf(
   { register, say }: PaperInput,
   partnership: Partnership,
   check: Check,
-): Pick<Pack, 'findings' | 'permitted' | 'accepted'> {
+): Pick<Pack, 'findings' | 'ofDocuments' | 'permitted' | 'accepted'> {
   const records = [partnership, ...runningOf(register).partsOf(partnership)]
   const ids = new Set(records.flatMap((it) => it.partners.map(({ organisation }) => organisation)))
   // our own organisation is in nearly all of them
@@ -20,7 +21,21 @@ export function findingsOf(
       .filter(({ at }) => files.has(at.file))
       .toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity))
       .map(({ severity, message, code, at }) => ({ severity, message, code, where: say?.(at) ?? null }))
-  return { findings: rows(check.findings), permitted: rows(check.permitted), accepted: rows(check.accepted) }
+  const ofDocuments = check.findings.filter(({ at, code }) => files.has(at.file) && IN_TABLE.includes(code))
+  return {
+    findings: rows(check.findings.filter((it) => !ofDocuments.includes(it))),
+    ofDocuments: countFigure(
+      `findings of the documents of ${partnership.name}, which its table of documents shows`,
+      ofDocuments.flatMap(({ message, at }) => ('path' in at ? [{ name: message, at }] : [])),
+    ),
+    permitted: rows(check.permitted),
+    accepted: rows(check.accepted),
+  }
 }
+
+/** Rules that speak of what the table of documents shows row by row. */
+const IN_TABLE = ['missing', 'expired', 'expiring', 'unsigned', 'undecided', 'needed-before-start'].map(
+  (it) => `document/${it}`,
+)
 
 const GRAVITY: readonly Finding['severity'][] = ['error', 'warning', 'info']

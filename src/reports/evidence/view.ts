@@ -19,6 +19,8 @@ const pack = aboutView.extend({
     comments: maybe,
   }),
   findings: rows(finding),
+  /** Findings that the table of documents shows, and that are not told again. */
+  ofDocuments: count,
   exceptions: rows({ rule: text, about: maybe, reason: text, by: text, until: text, over: z.boolean(), where: maybe }),
   /** What a dated exception permits. */
   permitted: rows(finding),
