@@ -6,6 +6,7 @@ import Ajv from 'ajv'
 import Ajv2020 from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { registerOf } from './make-register.js'
 import { ROOT, runPartners } from './run-partners.js'
 
 const work = mkdtempSync(join(tmpdir(), 'partners-cli-'))
@@ -240,6 +241,12 @@ describe('exit codes', () => {
     const other = runPartners(['validate'], { env: { NODE_OPTIONS: '--jitless' } })
     expect(other.code).toBe(usual.code)
     expect(other.stdout).toBe(usual.stdout)
+  })
+
+  test('no policy: said, as then nothing is asked for', () => {
+    const folder = registerOf({ 'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n' })
+    rmSync(join(folder, 'policy.yaml'))
+    expect(runPartners(['validate', '-r', folder]).stdout).toContain('there is no policy.yaml')
   })
 
   test('no register: one clear line', () => {

@@ -14,8 +14,8 @@ const FIXTURES = join(import.meta.dirname, 'rules')
 const work = mkdtempSync(join(tmpdir(), 'partners-rules-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
-/** What the disk alone can show; tests/source has them. */
-const ON_DISK = ['file/symlink', 'file/not-a-file', 'file/too-large', 'file/unreadable']
+/** What the disk alone can show, or what a file too few shows; tests/source and tests/cli.test.ts have them. */
+const ON_DISK = ['register/no-policy', 'file/symlink', 'file/not-a-file', 'file/too-large', 'file/unreadable']
 
 describe.each(rules.map(({ code }) => code).filter((code) => !ON_DISK.includes(code)))('%s', (code) => {
   test('speaks where the fixture expects it, and nowhere else', async () => {

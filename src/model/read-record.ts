@@ -4,7 +4,7 @@ import type { Document, Entry, MapNode, Node, ScalarNode, Span, SyntaxProblem } 
 import { parseYaml, type Unparsed } from '../document/parse.js'
 import { NARRATIVE_HEADINGS } from './partnership.js'
 import type { Problem } from './problem.js'
-import type { SourceFile } from './source-file.js'
+import type { SourceFile, Trouble } from './source-file.js'
 
 /** A file read as far as its syntax: its tree, and what was wrong. */
 export interface ReadFile {
@@ -149,7 +149,7 @@ const unknownSection = (file: string, { heading, headingSpan }: Section): Proble
   hint: `sections: ${Object.keys(NARRATIVE_HEADINGS).join(', ')}`,
 })
 
-const TROUBLE: Record<NonNullable<SourceFile['trouble']>, { code: string; message: string; hint: string }> = {
+const TROUBLE: Record<Trouble, { code: string; message: string; hint: string }> = {
   'symlink-outside': {
     code: 'file/symlink',
     message: 'this link leads out of the register, so it was not followed',
@@ -160,6 +160,11 @@ const TROUBLE: Record<NonNullable<SourceFile['trouble']>, { code: string; messag
     code: 'file/symlink',
     message: 'this link leads nowhere',
     hint: 'put the file itself here, or delete the link',
+  },
+  'not-read': {
+    code: 'file/not-read',
+    message: 'this is not read: it is no file of a register',
+    hint: 'rename it, or keep it elsewhere',
   },
   folder: {
     code: 'file/not-a-file',
@@ -179,6 +184,8 @@ const TROUBLE: Record<NonNullable<SourceFile['trouble']>, { code: string; messag
   unreadable: { code: 'file/unreadable', message: 'this file may not be read', hint: 'look at its permissions' },
 }
 
-function troubleOf({ path, trouble = 'unreadable' }: SourceFile): Problem {
-  return { ...TROUBLE[trouble], at: { file: path, start: 0, end: 0 } }
+/** What is told of a file that was not read. */
+export function troubleOf({ path, trouble = 'unreadable', detail }: SourceFile): Problem {
+  const { hint, ...words } = TROUBLE[trouble]
+  return { ...words, hint: trouble === 'not-read' && detail ? detail : hint, at: { file: path, start: 0, end: 0 } }
 }

@@ -11,7 +11,7 @@ import { policySchema, type Policy } from './policy.js'
 import { isPlace } from './place.js'
 import type { Problem } from './problem.js'
 import type { RecordKind } from './record-kinds.js'
-import { readTree, type ExplainSyntax, type ReadFile } from './read-record.js'
+import { readTree, type ExplainSyntax, type ReadFile, troubleOf } from './read-record.js'
 import { SCHEMA_VERSION, settingsSchema, type Settings, type SettingsData } from './settings.js'
 import type { SourceFile } from './source-file.js'
 import { updateSchema, type Update, type UpdateData } from './update.js'
@@ -112,6 +112,7 @@ class Builder {
   constructor(readonly explain: ExplainSyntax | undefined) {}
 
   read(source: SourceFile): void {
+    if (source.trouble === 'not-read') return void this.#problems.push(troubleOf(source))
     const kind = kindOf(source.path) ?? (source.trouble === undefined ? undefined : 'partnership')
     if (kind === undefined) return // a folder that could not be entered may hold partnerships: it is told, other files are not ours
     const tree = readTree(source, kind === 'partnership' || kind === 'update' ? kind : 'data', this.explain)

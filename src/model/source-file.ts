@@ -8,6 +8,13 @@ export interface SourceFile {
   readonly detail?: string
 }
 
-/** Why a file was not read. */
+/** Why a file was not read; `not-read` is one that looks as if it were meant for the register, and is not of it. */
 export type Trouble =
-  'symlink-outside' | 'symlink-loop' | 'symlink-broken' | 'folder' | 'too-large' | 'unreadable' | 'not-a-file'
+  | 'not-read'
+  | 'symlink-outside'
+  | 'symlink-loop'
+  | 'symlink-broken'
+  | 'folder'
+  | 'too-large'
+  | 'unreadable'
+  | 'not-a-file'

@@ -14,6 +14,7 @@ import { tag as syntaxTag } from './syntax/tag.js'
 import { tooDeep as syntaxTooDeep } from './syntax/too-deep.js'
 import { yaml as syntaxYaml } from './syntax/yaml.js'
 import { notAFile as fileNotAFile } from './file/not-a-file.js'
+import { notRead as fileNotRead } from './file/not-read.js'
 import { symlink as fileSymlink } from './file/symlink.js'
 import { tooLarge as fileTooLarge } from './file/too-large.js'
 import { unreadable as fileUnreadable } from './file/unreadable.js'
@@ -45,6 +46,7 @@ import { identifierForm as registerIdentifierForm } from './register/identifier-
 import { lookAlikeOrganisation as registerLookAlikeOrganisation } from './register/look-alike-organisation.js'
 import { lookAlikePartnership as registerLookAlikePartnership } from './register/look-alike-partnership.js'
 import { mergedOrganisation as registerMergedOrganisation } from './register/merged-organisation.js'
+import { noPolicy as registerNoPolicy } from './register/no-policy.js'
 import { sameId as registerSameId } from './register/same-id.js'
 import { sameIdentifier as registerSameIdentifier } from './register/same-identifier.js'
 import { sameItem as registerSameItem } from './register/same-item.js'
@@ -138,6 +140,7 @@ export const rules: readonly Rule[] = [
   syntaxTooDeep,
   syntaxYaml,
   fileNotAFile,
+  fileNotRead,
   fileSymlink,
   fileTooLarge,
   fileUnreadable,
@@ -169,6 +172,7 @@ export const rules: readonly Rule[] = [
   registerLookAlikeOrganisation,
   registerLookAlikePartnership,
   registerMergedOrganisation,
+  registerNoPolicy,
   registerSameId,
   registerSameIdentifier,
   registerSameItem,

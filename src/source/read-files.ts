@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { realpathSync, statSync, type Dirent, type Stats } from 'node:fs'
 import { join, sep } from 'node:path'
+import { nearest } from '../model/nearest.js'
 import type { SourceFile, Trouble } from '../model/source-file.js'
 
 /** A record has some dozens of lines; nothing that size is one. */
@@ -17,6 +18,7 @@ export async function readRegisterFiles(root: string): Promise<SourceFile[]> {
   const walk = new Walk(root)
   for (const file of FILES) walk.visitNamed(file, 'file')
   for (const folder of FOLDERS) walk.visitNamed(folder, 'folder')
+  walk.tellMisplaced()
   return walk.found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
@@ -42,13 +44,26 @@ class Walk {
     }
   }
 
+  /** Tells what stands beside the register's own files and looks as if it belonged to them. */
+  tellMisplaced(): void {
+    for (const name of readdirSync(this.#root)) {
+      if (FILES.includes(name) || FOLDERS.includes(name) || isIgnored(name)) continue
+      const meant = nearest(name, FOLDERS)
+      if (meant !== undefined) this.#tell(name, 'not-read', `did you mean ${meant}?`)
+      else if (/\.ya?ml$/i.test(name))
+        this.#tell(name, 'not-read', `records stand in ${FOLDERS.slice(0, 3).join(', ')}`)
+    }
+  }
+
   #visit(path: string, kind: Kind, within: readonly string[], expected?: 'file' | 'folder'): void {
     const full = join(this.#root, path)
     if (kind.isSymbolicLink()) this.#follow(path, full, within, expected)
     else if (kind.isDirectory()) this.#visitFolder(path, full, within, expected)
     else if (expected === 'folder') this.#tell(path, 'not-a-file', 'a folder is expected here')
-    else if (!isWanted(path)) return
-    else if (kind.isFile()) this.found.push({ path, ...readOne(full) })
+    else if (!isWanted(path)) {
+      if (kind.isFile() && !path.startsWith('templates/'))
+        this.#tell(path, 'not-read', 'the name of a record ends with .yaml or .md')
+    } else if (kind.isFile()) this.found.push({ path, ...readOne(full) })
     else this.#tell(path, 'not-a-file')
   }
 

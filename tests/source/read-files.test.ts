@@ -14,7 +14,7 @@ async function read(root: string): Promise<string[]> {
 }
 
 describe('what is read', () => {
-  test('the files of a register, sorted by code unit, and nothing else', async () => {
+  test('the files of a register, sorted by code unit; what looks like one and is none is named, not read', async () => {
     const root = tempFolder({
       'register.yaml': '1',
       'policy.yaml': '2',
@@ -37,12 +37,17 @@ describe('what is read', () => {
       'templates/partials/head.hbs': '11',
       'templates/notes.md': 'no',
       'elsewhere/a.yaml': 'no',
+      'partnership/a.yaml': 'no',
+      'README.md': 'no',
     })
     expect(await read(root)).toEqual([
       'baseline.yaml 3',
       'organisations/z.yaml 8',
       'organisations/é.yaml 7',
+      'other.yaml not-read',
+      'partnership not-read',
       'partnerships/B.md 5',
+      'partnerships/a.txt not-read',
       'partnerships/b.yaml 4',
       'partnerships/mental-health/a.yml 6',
       'policy.yaml 2',
