@@ -66,7 +66,11 @@ function shortened(output, most) {
 
 function rulePage({ code, severity, cause, summary, source, why, mend }) {
   const brought = cause === 'time' ? 'the passing of days' : 'a change of the files'
-  const parts = [`# ${code}`, summary, `Severity: **${severity}** · brought by ${brought} · source: ${source}`]
+  const parts = [
+    `# ${code}`,
+    summary,
+    `Severity: **${severity}**. It appears with ${brought}. Where it comes from: ${source}.`,
+  ]
   parts.push('## Why it matters', why, '## How to mend it', mend)
   for (const [folder, title] of [
     ['fail', 'It speaks of'],
@@ -81,7 +85,10 @@ function rulePage({ code, severity, cause, summary, source, why, mend }) {
 }
 
 function fenced(text, file) {
-  const lines = text.trimEnd().split('\n')
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((it) => it.replace(/\s*# expect: .*$/, ''))
   const shown = lines.length > 40 ? [...lines.slice(0, 40), '…'] : lines
   return ['````' + (file.endsWith('.md') ? 'markdown' : 'yaml'), ...shown, '````'].join('\n')
 }

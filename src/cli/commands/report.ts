@@ -5,7 +5,7 @@ import { paperFormats, type PaperFormatName } from '../../output/paper/index.js'
 import { papers } from '../../reports/index.js'
 import type { Paper, Wish } from '../../reports/paper.js'
 import { asOfOption } from '../as-of.js'
-import { mayColour, outOption, readCount, registerOption } from '../options.js'
+import { colourOptions, mayColour, outOption, readCount, registerOption } from '../options.js'
 import { write } from '../output.js'
 import { openPaperRun, type PaperRunOptions } from '../paper-run.js'
 import { paperText } from '../paper-text.js'
@@ -20,10 +20,11 @@ interface ReportOptions extends PaperRunOptions {
   list?: boolean
   data?: boolean
   schema?: boolean
+  color?: boolean
 }
 
 export const report = (ports: Ports, exit: Exit) =>
-  new Command('report')
+  colourOptions(new Command('report'))
     .description('make a paper from the register')
     .addArgument(new Argument('[paper]', 'which paper').default('board-update'))
     .argument('[id]', 'the partnership that it is about, for papers about one')
@@ -38,9 +39,10 @@ export const report = (ports: Ports, exit: Exit) =>
     .addOption(asOfOption())
     .addOption(outOption())
     .addOption(
-      new Option('--format <format>', 'markdown, one self-contained HTML page, or text for a terminal').choices(
-        Object.keys(paperFormats),
-      ),
+      new Option(
+        '--format <format>',
+        'markdown, one self-contained HTML page, or text; by the name of --out, or text in a terminal and markdown elsewhere',
+      ).choices(Object.keys(paperFormats)),
     )
     .option('--trace', 'add how each printed figure was made and from which partnerships')
     .option('--incomplete', 'make it although a record could not be read, saying what is missing')
@@ -86,8 +88,8 @@ export async function runReport(
   if (options.data) return done(json(paper.build(input).view))
   const markdown = await paperText(ports, opened, paper, input, options)
   if (markdown === undefined) return 2
-  const format = await paperFormats[formatOf(options)]()
-  const colour = options.out === undefined && mayColour(ports)
+  const format = await paperFormats[formatOf(ports, options)]()
+  const colour = options.out === undefined && mayColour(ports, options.color)
   return done(format(markdown, { width: ports.stdout.width, colour }))
 }
 
@@ -127,6 +129,9 @@ async function schemaOf({ view }: Paper): Promise<string> {
   return json(viewSchema(view))
 }
 
-/** The format that was asked for, or that the name of the file asks for. */
-const formatOf = ({ format, out = '' }: ReportOptions): PaperFormatName =>
-  format ?? (/\.html?$/.test(out) ? 'html' : 'md')
+/** The format that was asked for, or that the name of the file asks for; what goes to a terminal is text for it. */
+function formatOf({ stdout }: Ports, { format, out }: ReportOptions): PaperFormatName {
+  if (format !== undefined) return format
+  if (out === undefined) return stdout.isTerminal ? 'text' : 'md'
+  return /\.html?$/i.test(out) ? 'html' : /\.txt$/i.test(out) ? 'text' : 'md'
+}

@@ -1,15 +1,22 @@
 import { Command, Option } from 'commander'
+import { textCell, type Rows } from '../../output/rows/rows.js'
 import { rules } from '../../rules/index.js'
+import { colourOptions, mayColour } from '../options.js'
 import type { Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 
+interface RulesOptions {
+  format: 'table' | 'json'
+  color?: boolean
+}
+
 export const rulesCommand = (ports: Ports, exit: Exit) =>
-  new Command('rules')
+  colourOptions(new Command('rules'))
     .description('list the rules that validate checks')
     .addOption(new Option('--format <format>', 'how they are written').choices(['table', 'json']).default('table'))
     .addHelpText('after', '\nExamples:\n  $ partners rules\n  $ partners rules --format json')
-    .action(async ({ format }: { format: 'table' | 'json' }) => {
-      ports.stdout.write(format === 'json' ? asJson() : await asTable(ports.stdout.width))
+    .action(async (options: RulesOptions) => {
+      ports.stdout.write(options.format === 'json' ? asJson() : await asTable(ports, options))
       exit(0)
     })
 
@@ -26,16 +33,18 @@ function asJson(): string {
   return `${JSON.stringify({ schemaVersion: 1, rules: rows }, null, 2)}\n`
 }
 
-async function asTable(width: number): Promise<string> {
-  const { default: Table } = await import('cli-table3')
-  const code = Math.max(...rules.map((it) => it.code.length)) + 2
-  const severity = 10
-  const table = new Table({
-    head: ['Rule', 'Severity', 'What is wrong when it speaks'],
-    colWidths: [code, severity, Math.max(24, Math.min(width, 120) - code - severity - 4)],
-    wordWrap: true,
-    style: { head: [], border: [], compact: true },
-  })
-  for (const rule of rules) table.push([rule.code, rule.severity, rule.summary])
-  return `${table.toString()}\n${rules.length} rules; partners explain CODE tells more of one\n`
+async function asTable(ports: Ports, { color }: RulesOptions): Promise<string> {
+  const { table } = await import('../../output/rows/table.js')
+  const rows: Rows = {
+    columns: [
+      { key: 'code', label: 'Rule' },
+      { key: 'severity', label: 'Severity' },
+      { key: 'summary', label: 'What is wrong when it speaks', wraps: true },
+    ],
+    rows: rules.map(({ code, severity, summary }) => ({
+      cells: { code: textCell(code), severity: textCell(severity), summary: textCell(summary) },
+    })),
+  }
+  const look = { width: Math.min(ports.stdout.width, 120), colour: mayColour(ports, color) }
+  return `${table(rows, look)}\n${rules.length} rules; partners explain CODE tells more of one\n`
 }

@@ -67,6 +67,8 @@ class Page {
         return '─'.repeat(Math.min(width, LONGEST))
       case 'fence':
       case 'code_block':
+        // the source of a diagram says nothing to a reader; what it draws stands as a list, too
+        if (token.info === 'mermaid') return ''
         return indented(clean(token.content.trimEnd(), { lines: true }), '    ')
       default:
         return ''

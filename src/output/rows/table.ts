@@ -19,6 +19,7 @@ const GAP = 2
 /** A table that fits the terminal: wide columns wrap, nothing is cut off. Groups stand under their names. */
 export function table({ columns, rows }: Rows, view: TableView): string {
   const paint = new Chalk({ level: view.colour ? 1 : 0 })
+  if (columns.length * (LEAST + GAP) - GAP > view.width) return records(columns, rows, view.width, paint)
   const widths = fit(columns, rows, view.width)
   const groups = [...new Set(rows.map((it) => it.group))]
   return groups
@@ -32,6 +33,16 @@ export function table({ columns, rows }: Rows, view: TableView): string {
       return group === undefined ? body : `${paint.bold.underline(clean(group))}\n\n${body}`
     })
     .join('\n')
+}
+
+/** More columns than there is room for: each row is a list of its own, a line for each column that says something. */
+function records(columns: readonly Column[], rows: readonly Row[], width: number, paint: ChalkInstance): string {
+  const label = Math.max(...columns.map((it) => stringWidth(it.label))) + GAP
+  const line = ({ key, label: name }: Column, { cells }: Row) => {
+    const text = wrapAnsi(painted(cells[key], paint), Math.max(LEAST, width - label), { hard: true, trim: true })
+    return `${paint.bold(name)}${' '.repeat(label - stringWidth(name))}${text.replaceAll('\n', `\n${' '.repeat(label)}`)}`
+  }
+  return rows.map((row) => `${columns.map((it) => line(it, row).trimEnd()).join('\n')}\n`).join('\n')
 }
 
 function grid(
