@@ -249,6 +249,26 @@ describe('exit codes', () => {
     expect(runPartners(['validate', '-r', folder]).stdout).toContain('there is no policy.yaml')
   })
 
+  test.each([
+    [['list', 'people'], '"people" is not one of the choices; choices are partnerships,'],
+    [['due', '--within', '999999'], '"999999" cannot stand after --within; write a number of days from 0 to 99999'],
+    [['list', '--format', 'xml'], '"xml" cannot stand after --format; choices are table,'],
+    [['report', '--as-of', '2019-02-30'], 'February 2019 has 28 days; write a day that exists'],
+    [['report', 'partnership', 'oxford mental'], 'did you mean omhp (Oxford Mental Health Partnership)?'],
+    [['explain', 'document'], 'rules that begin so: document/expired,'],
+  ])('what %j gets', (args, words) => {
+    const { code, stderr } = runPartners(args)
+    expect(code).toBe(2)
+    expect(stderr).toContain(words)
+  })
+
+  test('a tab is told once, and not again on the lines below it', () => {
+    const folder = registerOf({ 'partnerships/a.yaml': 'name: A\nvalue:\n\tamount: 1m\n  per: year\nstatus: active\n' })
+    const { stdout } = runPartners(['validate', '-r', folder, '--format', 'json'])
+    const codes = JSON.parse(stdout).findings.map((it: { code: string }) => it.code)
+    expect(codes.filter((it: string) => it.startsWith('syntax/'))).toEqual(['syntax/tab'])
+  })
+
   test('no register: one clear line', () => {
     const { code, stderr } = runPartners(['validate'], { cwd: tmpdir() })
     expect(code).toBe(2)

@@ -13,7 +13,7 @@ function readAsOf(text: string): string {
   const read = parseInexactDay(text)
   const { message, hint } =
     'kind' in read
-      ? dayTrouble(text, read)
+      ? dayTrouble(text, read, false)
       : { message: `"${text}" is not one exact day`, hint: `write a day, such as ${read.last}` }
   throw new InvalidArgumentError(`${message}; ${hint}.`)
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.js'
+import type { RecordKind } from '../model/record-kinds.js'
 import { openRegister, type Opened } from './open-register.js'
 import { dayOf } from './as-of.js'
 import type { Ports } from './ports.js'
@@ -14,13 +15,15 @@ export interface Complete extends Opened {
 /**
  * Opens a register to answer questions from it. A register with an unreadable record is refused, unless the caller was
  * told otherwise; then what is missing is said on stderr.
+ * @param needed kinds of record that the answer comes from; every kind otherwise
  */
 export async function openComplete(
   ports: Ports,
   options: { readonly register?: string; readonly asOf?: string; readonly incomplete?: boolean },
+  needed?: readonly RecordKind[],
 ): Promise<Complete> {
   const opened = await openRegister(ports, options.register)
-  const missing = refuseIncomplete(opened, options.incomplete ?? false)
+  const missing = refuseIncomplete(opened, options.incomplete ?? false, needed)
   if (missing.length > 0) ports.stderr.write(`partners: not complete: ${missing.join(', ')} could not be read whole\n`)
   const asOf = await dayOf(ports, opened, options.asOf)
   return { ...opened, asOf, missing }

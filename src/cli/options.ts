@@ -14,13 +14,13 @@ export const colourOptions = (command: Command) =>
 
 /** How many: a whole number, 1 or more. */
 export function readCount(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('write a whole number, such as 3.')
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('write a whole number from 1 to 999999, such as 3.')
   return Number(text)
 }
 
 /** A whole number of days. */
 export function readDays(text: string): number {
-  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError('write a number of days, such as 60.')
+  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError('write a number of days from 0 to 99999, such as 60.')
   return Number(text)
 }
 

@@ -35,7 +35,7 @@ export async function program(ports: Ports, exit: Exit, called: string | undefin
       writeOut: (text) => ports.stdout.write(text),
       writeErr: (text) => ports.stderr.write(text),
       getOutHelpWidth: () => Math.min(ports.stdout.width, 120),
-      outputError: (text, write) => write(text.replace(/^error: /, 'partners: ')),
+      outputError: (text, write) => write(plainError(text)),
     })
   const wanted = called !== undefined && Object.hasOwn(commands, called) ? [called] : Object.keys(commands)
   for (const name of wanted) {
@@ -44,6 +44,14 @@ export async function program(ports: Ports, exit: Exit, called: string | undefin
   }
   return root
 }
+
+/** What commander says of a wrong command line, in words that name no part of a program. */
+const plainError = (text: string) =>
+  text
+    .replace(/^error: /, 'partners: ')
+    .replace(/command-argument value '(.*)' is invalid for argument '(.*?)'\. /, '"$1" is not one of the choices; ')
+    .replace(/option '(?:-\w, )?(--[\w-]+)[^']*' argument '(.*)' is invalid\. /, '"$2" cannot stand after $1; ')
+    .replace('; Allowed choices are', '; choices are')
 
 /** A command made apart takes the root's manners. */
 const inherit = (root: Command, command: Command) => command.copyInheritedSettings(root)

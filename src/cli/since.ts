@@ -46,6 +46,6 @@ function dayOf(written: string): Day | undefined {
   const read = parseInexactDay(written)
   if (!('kind' in read)) return read.last
   if (read.kind === 'unknown') return undefined
-  const { message, hint } = dayTrouble(written, read)
+  const { message, hint } = dayTrouble(written, read, false)
   throw new UsageError(message, hint)
 }

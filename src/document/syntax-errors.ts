@@ -9,8 +9,10 @@ import type { Unparsed } from './parse.js'
 export function syntaxErrors(text: string, unparsed: Unparsed, from = 0, to = text.length): SyntaxProblem[] {
   if (/depth|nesting/i.test(unparsed.reason)) return [tooDeep(unparsed.offset)]
   const problems = parseErrors(text.slice(from, to)).map((error) => problemOf(error, text, from))
-  if (problems.length === 0) problems.push(fromReason(unparsed, text))
-  return problems
+  if (problems.length === 0) return [fromReason(unparsed, text)]
+  // what a tab does to the lines below it is no mistake of theirs
+  const tab = problems.find((it) => it.code === 'syntax/tab')
+  return problems.filter((it) => tab === undefined || it.code === 'syntax/tab' || it.start < tab.start)
 }
 
 function parseErrors(yaml: string): YAMLError[] {

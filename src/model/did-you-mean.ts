@@ -4,5 +4,5 @@ import { nearest } from './nearest.js'
 export function didYouMean(written: string, names: readonly string[]): string {
   const meant = nearest(written, names)
   if (meant !== undefined) return `did you mean ${meant}?`
-  return names.length === 0 ? 'there are no names here' : `names here: ${names.join(', ')}`
+  return names.length === 0 ? 'there are none here' : `names here: ${names.join(', ')}`
 }

@@ -11,8 +11,11 @@ export interface Said {
 /** What was typed, in quotes, and not too long for a line. */
 export const shown = (text: string) => `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`
 
-/** What is wrong with a day, for a field or a command-line option. */
-export function dayTrouble(written: string, trouble: DayTrouble): Said {
+/**
+ * What is wrong with a day.
+ * @param isInFile does it stand in a file, written from some paper, and not on the command line?
+ */
+export function dayTrouble(written: string, trouble: DayTrouble, isInFile = true): Said {
   switch (trouble.kind) {
     case 'ambiguous': {
       const [british, american] = trouble.readings
@@ -32,7 +35,7 @@ export function dayTrouble(written: string, trouble: DayTrouble): Said {
       return {
         code: 'schema/day',
         message: `${shown(written)} does not exist: ${trouble.said}`,
-        hint: 'look the day up in the paper or document that it comes from',
+        hint: isInFile ? 'look the day up in the paper or document that it comes from' : 'write a day that exists',
       }
     case 'open-end':
       return { code: 'schema/day', message: `${shown(written)} stands for "no end"`, hint: 'write none' }
@@ -73,11 +76,14 @@ export function moneyTrouble(written: string, withFields = true): Said {
 }
 
 const FOREIGN = /[€$]|\b(?:EUR|USD|euros?|dollars?)\b/i
+/** Does a text only say that nothing is known yet, as TBC and N/A do? */
+export const saysNotKnown = (written: string) => NOT_KNOWN.test(written.trim())
+
 const NOT_KNOWN =
   /^(?:t\.?b\.?[cda]\.?|n\/?a|(?:un|not |not yet )(?:known|confirmed|agreed)|to be (?:confirmed|agreed|determined)|\?+|-+)$/i
 
 function moneyHint(written: string, withFields: boolean): string {
-  if (NOT_KNOWN.test(written.trim()))
+  if (saysNotKnown(written))
     return withFields
       ? 'leave it out and list value under unknown: with the reason'
       : 'leave it out; what is not known is listed under unknown: by its path, with the reason'

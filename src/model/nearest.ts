@@ -9,5 +9,11 @@ export function nearest(written: string, names: Iterable<string>): string | unde
   if (same !== undefined) return same
   const found = closest(low.slice(0, 80), all)
   const allowed = Math.max(1, Math.floor((Math.min(low.length, found.length) + 1) / 3))
-  return distance(low.slice(0, 80), found.toLowerCase()) <= allowed ? found : undefined
+  return distance(low.slice(0, 80), found.toLowerCase()) <= allowed ? found : theOnlyOneWith(low, all)
+}
+
+/** The one name that holds what was written, as `Service Manager` is in `Service Manager, Adult Community`. */
+function theOnlyOneWith(low: string, names: readonly string[]): string | undefined {
+  const holding = low.length < 4 ? [] : names.filter((it) => it.toLowerCase().includes(low))
+  return holding.length === 1 ? holding[0] : undefined
 }

@@ -1,5 +1,4 @@
 import type { Day } from '../model/day.js'
-import { didYouMean } from '../model/did-you-mean.js'
 import { nearest } from '../model/nearest.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Register } from '../model/register.js'
@@ -22,12 +21,8 @@ export function chosenUpdate({ updates }: Register, asOf: Day, id: string | unde
  * The partnership of an id.
  * @throws UsageError when there is none, with the id that was probably meant
  */
-export function chosenPartnership({ partnerships }: Register, id: string): Partnership {
-  const found = partnerships.find((it) => it.id === id)
-  if (found !== undefined) return found
-  const ids = partnerships.map((it) => it.id)
-  throw new UsageError(`there is no partnership "${id}"`, didYouMean(id, ids))
-}
+export const chosenPartnership = (register: Register, written: string): Partnership =>
+  chosenRecord(register, written, 'partnership').record as Partnership
 
 /** The update before one, whose next steps it answers. */
 export const updateBefore = ({ updates }: Register, update: Update | undefined): Update | undefined =>
@@ -62,16 +57,22 @@ export function chosenRecord(
     const meant = named.map(({ kind, record }) => `${record.id} (${kind})`)
     throw new UsageError(`"${written}" means more than one ${what}`, `name the id: ${meant.join(', ')}`)
   }
+  throw new UsageError(`there is no ${what} "${written}"`, hintOf(written, all))
+}
+
+/** The record of the nearest name, or the only one with a name that holds what was written. */
+function hintOf(written: string, all: readonly Chosen[]): string {
   const near = nearest(
     written,
     all.flatMap(({ record }) => namesOf(record)),
   )
-  const meant = near === undefined ? undefined : all.find(({ record }) => namesOf(record).includes(near))!
-  const hint =
-    meant === undefined
-      ? 'an id is the name of its file without the ending; a name or alias will do, too'
-      : `did you mean ${meant.record.id}${meant.record.id === near ? '' : ` (${near})`}?`
-  throw new UsageError(`there is no ${what} "${written}"`, hint)
+  const holds = ({ record }: Chosen) => namesOf(record).some((it) => it.toLowerCase().includes(written.toLowerCase()))
+  const meant = all.filter((it) => (near === undefined ? holds(it) : namesOf(it.record).includes(near)))
+  const [first] = meant
+  if (first === undefined) return 'an id is the name of its file without the ending; a name or alias will do, too'
+  if (near === undefined && meant.length > 1)
+    return `it is in the names of ${meant.map(({ record }) => record.id).join(', ')}`
+  return `did you mean ${first.record.id} (${first.record.name})?`
 }
 
 const namesOf = ({ id, name, aliases }: Chosen['record']) => [id, name, ...aliases]

@@ -42,6 +42,7 @@ import { riskCategory as referenceRiskCategory } from './reference/risk-category
 import { role as referenceRole } from './reference/role.js'
 import { tier as referenceTier } from './reference/tier.js'
 import { bareAlias as registerBareAlias } from './register/bare-alias.js'
+import { unknownPath as referenceUnknownPath } from './reference/unknown-path.js'
 import { identifierForm as registerIdentifierForm } from './register/identifier-form.js'
 import { lookAlikeOrganisation as registerLookAlikeOrganisation } from './register/look-alike-organisation.js'
 import { lookAlikePartnership as registerLookAlikePartnership } from './register/look-alike-partnership.js'
@@ -167,6 +168,7 @@ export const rules: readonly Rule[] = [
   referenceRiskCategory,
   referenceRole,
   referenceTier,
+  referenceUnknownPath,
   registerBareAlias,
   registerIdentifierForm,
   registerLookAlikeOrganisation,

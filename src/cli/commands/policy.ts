@@ -49,7 +49,7 @@ Examples:
 
 /** Tells the policy in force, or what the own one changes. */
 export async function runPolicy(ports: Ports, section: string | undefined, options: PolicyOptions): Promise<ExitCode> {
-  const opened = await openComplete(ports, options)
+  const opened = await openComplete(ports, options, ['policy'])
   const { policies } = opened.register
   const sections = chosenSections(section)
   const view = viewOf(opened, options.format)

@@ -75,8 +75,8 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
     version: packageVersion(),
     totals: {
       ...bySeverity(findings),
-      files: register.files.size,
-      partnerships: register.partnerships.length,
+      files: [...register.files.keys()].filter((it) => wanted(printed(it))).length,
+      partnerships: register.partnerships.filter((it) => wanted(printed(it.file))).length,
       accepted: accepted.filter(({ at }) => wanted(printed(at.file))).length,
       permitted: permitted.filter(({ at }) => wanted(printed(at.file))).length,
     },

@@ -1,3 +1,4 @@
+import { saysNotKnown } from '../../model/field-trouble.js'
 import { nearest } from '../../model/nearest.js'
 import { at } from '../../model/place.js'
 import type { Register } from '../../model/register.js'
@@ -23,14 +24,18 @@ export const role = defineRule({
         at,
         key: name,
         message: `"${name}" is not a role of this register`,
-        hint:
-          meant === undefined
-            ? 'add it under roles in register.yaml; write roles, not people’s names'
-            : `did you mean ${meant}?`,
+        hint: hintOf(name, meant),
       }
     }
   },
 })
+
+function hintOf(name: string, meant: string | undefined): string {
+  if (saysNotKnown(name)) return 'leave it out and list it under unknown: with the reason'
+  return meant === undefined
+    ? 'add it under roles in register.yaml; write roles, not people’s names'
+    : `did you mean ${meant}?`
+}
 
 /** Whom roles report to: roles, or bodies by their ids. */
 const superiors = ({ settings }: Register) =>
