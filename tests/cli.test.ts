@@ -331,6 +331,27 @@ describe('report', () => {
     )
   })
 
+  test('a template that leads out of the register is not read, and a folder of that name is no fault of the tool', () => {
+    mkdirSync(join(REGISTER, 'templates', 'partials'), { recursive: true })
+    writeFileSync(join(work, 'secret.hbs'), 'SECRET\n')
+    const template = join(REGISTER, 'templates', 'board-update.md.hbs')
+    const report = (...args: string[]) => runPartners(['report', '--incomplete', ...args], { cwd: work })
+    symlinkSync(join(work, 'secret.hbs'), template)
+    const linked = report()
+    expect([linked.code, linked.stdout]).toEqual([2, ''])
+    expect(linked.stderr).toMatch(/the template register\/templates\/board-update\.md\.hbs cannot be read: .*link/)
+    rmSync(template)
+    mkdirSync(template)
+    expect(report().stderr).toMatch(/the template register\/templates\/board-update\.md\.hbs cannot be read: .*folder/)
+    rmSync(template, { recursive: true })
+    symlinkSync(join(work, 'secret.hbs'), join(REGISTER, 'templates', 'partials', 'line.md.hbs'))
+    put('templates/board-update.md.hbs', '{{> line}}\n')
+    expect(report().stdout).toBe('')
+    expect(report('--template', work).stderr).toContain('is not a file')
+    expect(report('--template', join(work, 'none.hbs')).stderr).toContain('there is no template')
+    expect(report('--template', join(work, 'secret.hbs')).stdout).toContain('SECRET')
+  })
+
   test('a section of the update is told in its file, by report and by validate', () => {
     mkdirSync(join(REGISTER, 'updates'), { recursive: true })
     put(

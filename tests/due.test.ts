@@ -105,6 +105,66 @@ describe('partners due', () => {
     ])
   })
 
+  test('promises are those of the last update up to the day', () => {
+    const update = (day: string, step: string) =>
+      `---\nas-of: ${day}\nnext-steps:\n  - title: ${step}\n    due: 2026-10\n---\n\n## Purpose\n\nTo inform.\n`
+    mkdirSync(join(REGISTER, 'updates'))
+    writeFileSync(join(REGISTER, 'updates', '2026-09.md'), update('2026-09-01', 'Promised'))
+    writeFileSync(join(REGISTER, 'updates', '2026-11.md'), update('2026-11-01', 'Not yet promised'))
+    expect(duties('--kind', 'next-step').map((it) => it.what)).toEqual(['Promised'])
+  })
+
+  test('what is needed before an inexact start is due on its first day', () => {
+    const proposed = RIVERSIDE.replace('status: active', 'status: proposed').replace(
+      /documents:[^]*?reviews/,
+      'reviews',
+    )
+    writeFileSync(join(REGISTER, 'partnerships', 'riverside.yaml'), proposed.replace('2024-10-01', '2026-10'))
+    expect(duties('--kind', 'document').map((it) => [it.due?.last, it.what])).toEqual([
+      ['2026-10-01', 'Agreement or contract'],
+    ])
+  })
+
+  test('a quality review without a state is over, as everywhere else', () => {
+    const review = (state: string) => `  - title: Crisis service\n    due: 2026-08\n${state}`
+    const reviews = `quality-reviews:\n${review('')}${review('    state: planned\n').replace('Crisis', 'Day')}`
+    writeFileSync(join(REGISTER, 'partnerships', 'riverside.yaml'), `${RIVERSIDE}${reviews}`)
+    expect(duties('--kind', 'quality-review').map((it) => it.what)).toEqual(['Day service'])
+  })
+
+  test('a recommendation that was carried out is no longer due, and papers say when it was', () => {
+    const recommended = (done: string) => `recommendations:\n  - title: Share one rota\n    due: 2026-08\n${done}`
+    writeFileSync(join(REGISTER, 'partnerships', 'riverside.yaml'), `${RIVERSIDE}${recommended('')}`)
+    expect(duties('--kind', 'recommendation').map((it) => it.state)).toEqual(['overdue'])
+    const done = recommended('    done: 2026-09-12\n')
+    writeFileSync(join(REGISTER, 'partnerships', 'riverside.yaml'), `${RIVERSIDE}${done}`)
+    expect(duties('--kind', 'recommendation')).toEqual([])
+    const paper = (...args: string[]) => runPartners(['report', ...args], { cwd: work }).stdout
+    expect(paper('governance', 'riverside')).toContain(
+      '| Share one rota | not stated | August 2026, done 12 September 2026 |',
+    )
+    expect(paper('register')).toContain('due August 2026; done 12 September 2026')
+    expect(paper('evidence', '--id', 'riverside')).toContain('| August 2026 | 12 September 2026 |')
+  })
+
+  test('an ended partnership owes only its open actions', () => {
+    const decided = [
+      'tier:',
+      '  at: major',
+      '  reason: Shown at the Board',
+      '  by: Chief Operating Officer',
+      '  until: 2026-08-31',
+      'exceptions:',
+      '  - rule: lead/missing',
+      '    reason: Being appointed',
+      '    by: Chief Operating Officer',
+      '    until: 2026-08-31',
+    ]
+    const ended = RIVERSIDE.replace('status: active', 'status: ended')
+    writeFileSync(join(REGISTER, 'partnerships', 'riverside.yaml'), `${ended}${decided.join('\n')}\n`)
+    expect(duties().map((it) => it.what)).toEqual(['Agree the recovery plan', 'Some day'])
+  })
+
   test('looks as far ahead as it is told', () => {
     const kinds = duties('--within', '365').map((it) => it.kind)
     expect(kinds).toContain('risk')

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import type { Partials, TemplateFile, Wording } from '../reports/wording.js'
 import { packageText } from '../source/package-files.js'
@@ -8,7 +8,7 @@ import type { Ports } from './ports.js'
 
 /**
  * The template of a paper (the one that was named, the register's own, or the built-in one) and the register's partials.
- * @throws UsageError when there is no file of that name
+ * @throws UsageError when there is no file of that name, or it cannot be read
  */
 export function findWording(ports: Ports, opened: Opened, paper: string, named: string | undefined): Wording {
   const name = `${paper}.md.hbs`
@@ -22,26 +22,32 @@ export function findWording(ports: Ports, opened: Opened, paper: string, named: 
   return { template, partials: ownPartials(opened) }
 }
 
+/** It was named on the command line, so it may lie anywhere. */
 function namedTemplate({ cwd }: Ports, named: string): TemplateFile {
-  const file = resolve(cwd, named)
-  if (!existsSync(file)) throw new UsageError(`there is no template ${named}`)
-  if (!statSync(file).isFile()) throw new UsageError(`${named} is not a file`, 'name a template')
-  return { file: named, source: readFileSync(file, 'utf8') }
+  const path = resolve(cwd, named)
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats === undefined) throw new UsageError(`there is no template ${named}`)
+  if (!stats.isFile()) throw new UsageError(`${named} is not a file`, 'name a template')
+  return { file: named, source: readFileSync(path, 'utf8') }
 }
 
-function ownTemplate({ root, printed }: Opened, file: string): TemplateFile | undefined {
-  const path = join(root, file)
-  return existsSync(path) ? { file: printed(file), source: readFileSync(path, 'utf8') } : undefined
+/** One of the register, as it was read with everything else there: a link out of it was not followed. */
+function ownTemplate({ register, printed }: Opened, file: string): TemplateFile | undefined {
+  const template = register.files.get(file)
+  if (template === undefined) return undefined
+  if (template.bytes !== undefined) return { file: printed(file), source: template.text }
+  const { message, hint } = template.problems[0]!
+  throw new UsageError(`the template ${printed(file)} cannot be read: ${message}`, hint)
 }
 
-const PARTIAL = /\.md\.hbs$/
+const PARTIAL = /^templates\/partials\/([^/]+)\.md\.hbs$/
 
-/** The register's own partials, by name. */
-export function ownPartials(opened: Opened): Partials {
-  const folder = join(opened.root, 'templates', 'partials')
-  if (!existsSync(folder)) return {}
-  const names = readdirSync(folder).filter((it) => PARTIAL.test(it))
+/** The register's own partials, by name; without those that could not be read, which validate tells. */
+export function ownPartials({ register, printed }: Opened): Partials {
   return Object.fromEntries(
-    names.sort().map((it) => [it.replace(PARTIAL, ''), ownTemplate(opened, `templates/partials/${it}`)!]),
+    [...register.files.values()].flatMap(({ file, text, bytes }) => {
+      const name = PARTIAL.exec(file)?.[1]
+      return name === undefined || bytes === undefined ? [] : [[name, { file: printed(file), source: text }]]
+    }),
   )
 }

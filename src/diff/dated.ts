@@ -26,7 +26,7 @@ export function datedChanges({ register, asOf }: State, day: Day): Change[] {
     return [
       ...(isSince(start) && status !== 'proposed' ? [tell('new', `began ${on(start)}`, 'start')] : []),
       ...(status === 'ended' && end !== 'none' && isSince(end) ? [tell('ended', `ended ${on(end)}`, 'end')] : []),
-      ...gradeChanges(earlier, partnership),
+      ...gradeChanges(earlier, partnership, asOf, asOf),
       ...reviews.flatMap(({ date, outcome }, index) =>
         isSince(date)
           ? [tell('status', `was reviewed ${on(date)}${outcome === undefined ? '' : `: ${outcome}`}`, 'reviews', index)]

@@ -1,12 +1,17 @@
+import type { Day } from '../model/day.js'
 import { ASPECTS, gradeRank } from '../model/grade.js'
+import { latestAssessment } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
-import { latestAssessment } from '../policy/cadence.js'
 import type { Change } from './change.js'
 
-/** Grades of the latest assessments that are not what they were. */
-export function gradeChanges(earlier: Partnership, now: Partnership): Change[] {
-  const [first, last] = [latestAssessment(earlier), latestAssessment(now)]
+/**
+ * Grades of the latest assessments that are not what they were.
+ * @param before the day of the earlier state
+ * @param after the day of the later one
+ */
+export function gradeChanges(earlier: Partnership, now: Partnership, before: Day, after: Day): Change[] {
+  const [first, last] = [latestAssessment(earlier, before), latestAssessment(now, after)]
   return ASPECTS.flatMap((aspect): Change[] => {
     const [from, to] = [first?.[aspect], last?.[aspect]]
     if (from === to) return []

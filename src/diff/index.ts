@@ -54,7 +54,7 @@ function changesOf(earlier: Partnership, now: Partnership, before: State, after:
     ...(earlier.status === now.status ? [] : [statusChange(earlier, now)]),
     ...valueChanges(earlier, now, before, after),
     ...tierChanges(earlier, now, before, after),
-    ...gradeChanges(earlier, now),
+    ...gradeChanges(earlier, now, before.asOf, after.asOf),
     ...documentChanges(earlier, now, before, after),
     ...peopleChanges(earlier, now),
   ]

@@ -47,7 +47,8 @@ export function* documentDuties(register: Register, policy: PolicyAnswers): Iter
 }
 
 function dueOf({ state, until }: DocumentDuty, { start }: Partnership) {
-  if (state === 'needed-before-start') return start
+  // the day of the start is the last one on which it can still be there before anything is done under it
+  if (state === 'needed-before-start') return start && exactly(start.first)
   return until === undefined ? undefined : exactly(until)
 }
 

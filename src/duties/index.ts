@@ -13,7 +13,7 @@ export function dutiesOf(register: Register, policy: PolicyAnswers): Duty[] {
   const all = [
     ...recurringDuties(register, policy),
     ...documentDuties(register, policy),
-    ...promiseDuties(register),
+    ...promiseDuties(register, policy.asOf),
     ...termDuties(register),
   ]
   return all.map((it) => ({ ...it, role: titleOf(register, it.role) })).sort(inOrder)

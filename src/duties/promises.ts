@@ -1,6 +1,9 @@
-import { sayInexactDay, type InexactDay } from '../model/day.js'
+import { allActions, isOpenAction } from '../model/actions.js'
+import { sayInexactDay, type Day, type InexactDay } from '../model/day.js'
+import { latestUpdate } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
-import { at } from '../model/place.js'
+import { at, type Place } from '../model/place.js'
+import { isHeldReview } from '../model/quality-review.js'
 import { recordPath } from '../model/record-path.js'
 import type { Register } from '../model/register.js'
 import { isOpenRisk, riskName } from '../model/risk.js'
@@ -8,25 +11,32 @@ import { WHOLE_REGISTER, type Duty, type DutyKind } from './duty.js'
 import { leadOf } from './lead.js'
 
 /** What somebody said would be done: actions, milestones, mitigation, evaluations, recommendations, next steps. */
-export function* promiseDuties(register: Register): Iterable<Duty> {
-  for (const partnership of register.partnerships) yield* ofPartnership(register, partnership)
+export function* promiseDuties(register: Register, asOf: Day): Iterable<Duty> {
+  yield* openActions(register)
+  // of an ended one its plan is over; only what somebody was told to do is still owed
+  for (const partnership of register.partnerships)
+    if (partnership.status !== 'ended') yield* ofPlan(register, partnership)
   yield* ofSettings(register)
-  yield* ofLastUpdate(register)
+  yield* ofLastUpdate(register, asOf)
 }
 
-function* ofPartnership(register: Register, partnership: Partnership): Iterable<Duty> {
+function* openActions(register: Register): Iterable<Duty> {
+  for (const { action, partnership, from, at: place } of allActions(register)) {
+    if (!isOpenAction(action)) continue
+    const lead = partnership && leadOf(register, partnership)
+    const why = from === undefined ? 'the action is open' : `the action of “${from}” is open`
+    yield dutyAt(register, place, partnership ?? WHOLE_REGISTER, {
+      kind: 'action',
+      it: action,
+      role: action.owner ?? lead,
+      why,
+    })
+  }
+}
+
+function* ofPlan(register: Register, partnership: Partnership): Iterable<Duty> {
   const lead = leadOf(register, partnership)
   const duty = maker(register, partnership, (list, index) => at(partnership, list, index))
-  for (const [index, it] of partnership.actions.entries())
-    if (it.done === undefined) yield duty('action', 'actions', index, it, it.owner ?? lead, 'the action is open')
-  for (const list of ['evaluations', 'quality-reviews'] as const)
-    for (const [index, { title, actions }] of partnership[list].entries()) {
-      const ofReview = maker(register, partnership, (inner, position) => at(partnership, list, index, inner, position))
-      for (const [position, it] of actions.entries())
-        if (it.done === undefined)
-          yield ofReview('action', 'actions', position, it, it.owner ?? lead, `the action of “${title}” is open`)
-    }
-  if (partnership.status === 'ended') return // its plan is over; only what somebody was told to do is still owed
   for (const [index, it] of partnership.milestones.entries())
     if (it.done === undefined) yield duty('milestone', 'milestones', index, it, lead, 'a step of its plan')
   for (const [index, it] of partnership.risks.entries())
@@ -43,18 +53,16 @@ function* ofPartnership(register: Register, partnership: Partnership): Iterable<
     if (it.state !== 'reported' && it.due !== undefined)
       yield duty('evaluation', 'evaluations', index, it, lead, `the evaluation is ${said(it.state)}`)
   for (const [index, it] of partnership['quality-reviews'].entries())
-    if (it.state !== 'done' && it.due !== undefined)
+    if (!isHeldReview(it) && it.due !== undefined)
       yield duty('quality-review', 'quality-reviews', index, it, lead, `the quality review is ${said(it.state)}`)
   for (const [index, it] of partnership.recommendations.entries())
-    if (it.due !== undefined)
+    if (it.done === undefined && it.due !== undefined)
       yield duty('recommendation', 'recommendations', index, it, lead, it.action ?? 'it was recommended')
 }
 
 function* ofSettings(register: Register): Iterable<Duty> {
   const { settings } = register
   const duty = maker(register, WHOLE_REGISTER, (list, index) => at(settings, list, index))
-  for (const [index, it] of settings.actions.entries())
-    if (it.done === undefined) yield duty('action', 'actions', index, it, it.owner, 'the action is open')
   for (const [index, it] of settings.audits.entries())
     if (it.state !== 'reported' && it.due !== undefined)
       yield duty('evaluation', 'audits', index, it, undefined, `the audit is ${said(it.state)}`)
@@ -71,8 +79,8 @@ function* ofSettings(register: Register): Iterable<Duty> {
 }
 
 /** Promises to the Board; those of earlier papers were answered by the later ones. */
-function* ofLastUpdate(register: Register): Iterable<Duty> {
-  const update = register.updates.at(-1)
+function* ofLastUpdate(register: Register, asOf: Day): Iterable<Duty> {
+  const update = latestUpdate(register, asOf)
   if (update === undefined) return
   const duty = maker(register, WHOLE_REGISTER, (list, index) => at(update, list, index))
   for (const [index, it] of update['next-steps'].entries())
@@ -94,20 +102,32 @@ interface Promised {
   readonly due?: InexactDay | undefined
 }
 
-function maker(register: Register, about: Duty['about'], place: (list: string, index: number) => Duty['at']) {
-  return (kind: DutyKind, list: string, index: number, it: Promised, role: string | undefined, why: string): Duty => ({
+/** What was promised, and of whom. */
+interface Owed {
+  readonly kind: DutyKind
+  readonly it: Promised
+  readonly role: string | undefined
+  readonly why: string
+}
+
+function dutyAt(register: Register, place: Place, about: Duty['about'], { kind, it, role, why }: Owed): Duty {
+  const { title, due } = it
+  return {
     kind,
-    key: recordPath(register, place(list, index)),
-    what: it.title,
+    key: recordPath(register, place),
+    what: title,
     about,
-    due: it.due,
+    due,
     role,
     why,
-    because: [
-      { text: `due ${it.due === undefined ? 'on no stated day' : sayInexactDay(it.due)}`, at: place(list, index) },
-    ],
-    at: place(list, index),
-  })
+    because: [{ text: `due ${due === undefined ? 'on no stated day' : sayInexactDay(due)}`, at: place }],
+    at: place,
+  }
+}
+
+function maker(register: Register, about: Duty['about'], place: (list: string, index: number) => Place) {
+  return (kind: DutyKind, list: string, index: number, it: Promised, role: string | undefined, why: string): Duty =>
+    dutyAt(register, place(list, index), about, { kind, it, role, why })
 }
 
 const said = (state: string | undefined) => (state === undefined ? 'not yet reported' : state.replaceAll('-', ' '))

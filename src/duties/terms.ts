@@ -5,11 +5,12 @@ import type { Register } from '../model/register.js'
 import { WHOLE_REGISTER, type Duty } from './duty.js'
 import { leadOf } from './lead.js'
 
-/** Notice days and end dates of partnerships in force; last days of exceptions and of lowered tiers. */
+/** Notice days and end dates, last days of exceptions and of decided tiers; none of partnerships that have ended. */
 export function* termDuties(register: Register): Iterable<Duty> {
-  for (const partnership of register.partnerships) {
+  const running = register.partnerships.filter((it) => it.status !== 'ended')
+  for (const partnership of running) {
     const role = leadOf(register, partnership)
-    if (partnership.status !== 'ended') yield* endDuties(partnership, role)
+    yield* endDuties(partnership, role)
     const { tier } = partnership
     if (tier?.until !== undefined)
       yield {
@@ -24,7 +25,7 @@ export function* termDuties(register: Register): Iterable<Duty> {
         at: at(partnership, 'tier', 'until'),
       }
   }
-  yield* exceptionDuties(register)
+  yield* exceptionDuties({ ...register, partnerships: running })
 }
 
 function* endDuties(partnership: Partnership, role: string | undefined): Iterable<Duty> {

@@ -1,4 +1,5 @@
 import type { Partnership } from '../model/partnership.js'
+import { hasNoMoney } from '../policy/facts.js'
 import type { End, MoneyFigure } from './figure.js'
 import { isOneOff, yearlyValue } from './yearly.js'
 
@@ -32,6 +33,10 @@ const sum = (ends: readonly End[]): End => ({
 export type Direction = 'income' | 'spend' | 'pooled' | 'not stated'
 const DIRECTIONS: readonly Direction[] = ['income', 'spend', 'pooled', 'not stated']
 
+/** Which way the money of a partnership goes; undefined where no money passes. */
+export const directionOf = (it: Partnership): Direction | undefined =>
+  hasNoMoney(it) ? undefined : (it.value?.direction ?? 'not stated')
+
 /** The totals of each direction that there is: money in and money out are never added up. */
 export function totalsByDirection(
   how: string,
@@ -39,7 +44,7 @@ export function totalsByDirection(
   currency: string,
 ): { readonly direction: Direction; readonly total: MoneyFigure }[] {
   return DIRECTIONS.flatMap((direction) => {
-    const all = partnerships.filter((it) => (it.value?.direction ?? 'not stated') === direction)
+    const all = partnerships.filter((it) => directionOf(it) === direction)
     if (all.length === 0) return []
     return [{ direction, total: totalFigure(`${how}, direction ${direction}`, all, currency) }]
   })

@@ -30,6 +30,8 @@ export function yearlyValue(partnership: Partnership, currency: string): MoneyFi
     return { ...figure, how: `${per}, ${said}`, sources }
   }
   if (yearsOf(partnership) !== undefined) return { ...figure, how: `the total over its years, ${said}`, sources }
+  // of at least so much in all, neither a least nor a most of a year is known
+  if (basis === 'at-least') return undefined
   const how = `at most the whole total, ${said}, as its years are not known`
   return { ...figure, atLeast: { pence: 0, approximate: false }, how, sources }
 }

@@ -2,8 +2,8 @@ import { sayFigure } from '../figures/say-figure.js'
 import { yearlyValue } from '../figures/yearly.js'
 import { leadOf } from '../duties/lead.js'
 import { ASPECTS } from '../model/grade.js'
+import { latestAssessment } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
-import { latestAssessment } from '../policy/cadence.js'
 import type { FactName } from '../model/condition.js'
 import { defineList, one, type ListColumn, type ListInput } from './list.js'
 
@@ -46,12 +46,12 @@ export const partnershipList = defineList<Partnership>({
       key: 'grades',
       label: 'Grades',
       type: 'word',
-      values: (it) => {
-        const latest = latestAssessment(it)
+      values: (it, { asOf }) => {
+        const latest = latestAssessment(it, asOf)
         return latest && ASPECTS.flatMap((aspect) => latest[aspect] ?? [])
       },
-      text: (it) => {
-        const latest = latestAssessment(it)
+      text: (it, { asOf }) => {
+        const latest = latestAssessment(it, asOf)
         return latest === undefined ? 'not graded' : ASPECTS.map((aspect) => latest[aspect] ?? '–').join('  ')
       },
     },
@@ -59,8 +59,8 @@ export const partnershipList = defineList<Partnership>({
       key: aspect,
       label: `${aspect.charAt(0).toUpperCase()}${aspect.slice(1)}`,
       type: 'word',
-      values: (it) => one(latestAssessment(it)?.[aspect]),
-      text: (it) => latestAssessment(it)?.[aspect] ?? 'not graded',
+      values: (it, { asOf }) => one(latestAssessment(it, asOf)?.[aspect]),
+      text: (it, { asOf }) => latestAssessment(it, asOf)?.[aspect] ?? 'not graded',
     })),
     { key: 'lead', label: 'Lead', type: 'word', values: (it, { register }) => one(leadOf(register, it)) },
     { key: 'sponsor', label: 'Sponsor', type: 'word', values: (it) => one(it.sponsor) },

@@ -5,8 +5,20 @@ export interface Duration {
   readonly written: string
 }
 
-/** Reads `6 months`, `1 year`, `60 days`, `8 weeks`; undefined for anything else. */
+/** The longest that a duration may be: added to any day of a register, it stays among years of four digits. */
+export const MOST_YEARS = 200
+
+/** Reads `6 months`, `1 year`, `60 days`, `8 weeks`; undefined for anything else, and for what is too long. */
 export function parseDuration(text: string): Duration | undefined {
+  const read = readDuration(text)
+  return read === undefined || read.months > MOST_YEARS * 12 ? undefined : read
+}
+
+/** Would it be a duration, were it not too long? */
+export const isTooLong = (text: string): boolean =>
+  readDuration(text) !== undefined && parseDuration(text) === undefined
+
+function readDuration(text: string): Duration | undefined {
   const parts = /^(\d{1,4})\s+(day|week|month|year)s?$/i.exec(text.trim())
   if (parts === null) return undefined
   const count = Number(parts[1])

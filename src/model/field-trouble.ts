@@ -1,4 +1,5 @@
 import { sayDay, type DayTrouble } from './day.js'
+import { isTooLong, MOST_YEARS } from './duration.js'
 import { proposeValue } from './money.js'
 
 /** What does not fit a field: the finding's code, what is wrong, and how to mend it. */
@@ -55,13 +56,22 @@ export function dayTrouble(written: string, trouble: DayTrouble, isInFile = true
 }
 
 /** What is wrong with a length of time. */
-export const durationTrouble = (written: string): Said => ({
-  code: 'schema/duration',
-  message: `${shown(written)} is not a length of time`,
-  hint: /^\d+$/.test(written.trim())
-    ? `say of what: ${written.trim()} months, ${written.trim()} days`
-    : 'write a number and days, weeks, months or years, such as 6 months',
-})
+export function durationTrouble(written: string): Said {
+  const code = 'schema/duration'
+  if (isTooLong(written))
+    return {
+      code,
+      message: `${shown(written)} is longer than ${MOST_YEARS} years`,
+      hint: 'correct the number, or leave it out where there is no limit',
+    }
+  return {
+    code,
+    message: `${shown(written)} is not a length of time`,
+    hint: /^\d+$/.test(written.trim())
+      ? `say of what: ${written.trim()} months, ${written.trim()} days`
+      : 'write a number and days, weeks, months or years, such as 6 months',
+  }
+}
 
 /**
  * Text where an amount, or a map with an amount, should stand: proposes the fields that say the same.

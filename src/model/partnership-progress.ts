@@ -134,6 +134,7 @@ export const recommendations = list(
     title: text('Title', 'The recommendation.'),
     action: text('Action', 'What is done about it.').optional(),
     due: day('Due', 'By when.').optional(),
+    done: day('Done', 'When it was carried out.').optional(),
   }),
   ['id', 'title'],
 )

@@ -37,6 +37,11 @@ export function atKey(record: Filed, ...path: PathKey[]): Place {
   return { file: record.file, path, on: 'key' }
 }
 
+/** The place of something inside what stands at a place. */
+export function within(place: Place, ...path: PathKey[]): Place {
+  return { ...place, path: [...place.path, ...path] }
+}
+
 export function isPlace(at: At): at is Place {
   return 'path' in at
 }

@@ -54,6 +54,13 @@ export function readTree(
   return { file, text, bytes, root, problems: told }
 }
 
+/** Reads a file that has no tree; without bytes, where it is no text. */
+export function readText(file: string, bytes: Uint8Array): ReadFile {
+  const { text, readable, problems } = decode(bytes)
+  const told = problems.map((problem) => fromSyntax(file, problem))
+  return { file, text, bytes: readable ? bytes : undefined, root: undefined, problems: told }
+}
+
 const fromSyntax = (file: string, { code, start, end, message, hint, related }: SyntaxProblem): Problem => ({
   code,
   at: { file, start, end },

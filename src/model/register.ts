@@ -11,7 +11,7 @@ import { policySchema, type Policy } from './policy.js'
 import { isPlace } from './place.js'
 import type { Problem } from './problem.js'
 import type { RecordKind } from './record-kinds.js'
-import { readTree, type ExplainSyntax, type ReadFile, troubleOf } from './read-record.js'
+import { readText, readTree, troubleOf, type ExplainSyntax, type ReadFile } from './read-record.js'
 import { SCHEMA_VERSION, settingsSchema, type Settings, type SettingsData } from './settings.js'
 import type { SourceFile } from './source-file.js'
 import { updateSchema, type Update, type UpdateData } from './update.js'
@@ -47,7 +47,7 @@ export interface Register {
   readonly baseline: Baseline | undefined
   readonly unreadable: readonly Unreadable[]
   readonly problems: readonly Problem[]
-  /** Text and tree of every file, for places. */
+  /** Text and tree of every file, for places; of templates the text only. */
   readonly files: ReadonlyMap<string, ReadFile>
 }
 
@@ -71,6 +71,8 @@ export function kindOf(path: string): RecordKind | undefined {
   if (path.startsWith('organisations/')) return 'organisation'
   return path.startsWith('updates/') ? 'update' : undefined
 }
+
+const isTemplatePath = (path: string) => path.startsWith('templates/')
 
 /**
  * Makes a register of its files. Returns undefined when a file does not parse and `explain` was not handed in.
@@ -113,6 +115,7 @@ class Builder {
 
   read(source: SourceFile): void {
     if (source.trouble === 'not-read') return void this.#problems.push(troubleOf(source))
+    if (isTemplatePath(source.path) && source.bytes !== undefined) return this.#keepTemplate(source.path, source.bytes)
     const kind = kindOf(source.path) ?? (source.trouble === undefined ? undefined : 'partnership')
     if (kind === undefined) return // a folder that could not be entered may hold partnerships: it is told, other files are not ours
     const tree = readTree(source, kind === 'partnership' || kind === 'update' ? kind : 'data', this.explain)
@@ -125,6 +128,13 @@ class Builder {
     const id = idOf(source.path)
     if (tree.root === undefined) this.#unreadable.push({ kind, id, file: tree.file, lost: [[]] })
     else this.#record(kind, id, tree.file, tree.root)
+  }
+
+  /** The text of a template; it is checked against a view model when a paper is made. */
+  #keepTemplate(file: string, bytes: Uint8Array): void {
+    const template = readText(file, bytes)
+    this.#files.set(file, template)
+    this.#problems.push(...template.problems)
   }
 
   #record(kind: RecordKind, id: string, file: string, root: MapNode): void {

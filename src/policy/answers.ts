@@ -15,6 +15,7 @@ import { tierOf, tierRank, type TierAnswer } from './tier.js'
 
 /** What policy says of each partnership as of a day, with the reasons. */
 export interface PolicyAnswers {
+  readonly asOf: Day
   readonly policy: MergedPolicy
   readonly rank: TierRank
   /** The last day of what is due soon. */
@@ -86,8 +87,9 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
   )
   const graded = (it: Partnership) => ({ partnership: it, facts: facts(it), tier: tier(it).id })
   const dueOfEach = (what: Recurring) =>
-    remember((it: Partnership) => dueOf(what, { ...graded(it), above: running.above(it).map(graded), policy }))
+    remember((it: Partnership) => dueOf(what, { ...graded(it), above: running.above(it).map(graded), policy, asOf }))
   return {
+    asOf,
     policy,
     rank,
     soon,

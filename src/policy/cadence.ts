@@ -1,6 +1,7 @@
 import { addDuration, endOfMonth, type Day, type InexactDay } from '../model/day.js'
 import { isShorter, sayMonths, type Duration } from '../model/duration.js'
 import { ASPECTS, type Grade } from '../model/grade.js'
+import { isThere, latestAssessment } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import { CADENCES, type CadenceName, type Policy } from '../model/policy.js'
@@ -25,7 +26,7 @@ export interface NeverHeld {
 export type Recurring = 'review' | 'assessment' | 'quality-review'
 
 interface Recurrence {
-  /** The days on which it was held. */
+  /** The days on which it was held, or is said to be. */
   readonly held: (partnership: Partnership) => readonly InexactDay[]
   /** Is it asked of this partnership, if its tier asks for it at all? */
   readonly isAsked: (partnership: Partnership, facts: Facts) => boolean
@@ -57,18 +58,19 @@ interface Asked extends Graded {
   /** What it is a part of and has not ended, the nearest first. */
   readonly above: readonly Graded[]
   readonly policy: MergedPolicy
+  readonly asOf: Day
 }
 
 /** When the next one is due; undefined where none is asked for. Domain of the register, section 3. */
 export function dueOf(what: Recurring, asked: Asked): Due | NeverHeld | undefined {
-  const { partnership, above, policy } = asked
+  const { partnership, above, policy, asOf } = asked
   const { held, isHastened } = RECURRENCES[what]
   const usual = askedOf(what, asked, policy)
   if (usual === undefined) return undefined
-  const own = held(partnership)
+  const own = held(partnership).filter((it) => isThere(it, asOf))
   // a part that has none of its own is covered by its whole, where that is asked
   if (own.length === 0 && above.some((it) => askedOf(what, it, policy) !== undefined)) return undefined
-  const last = latest(own)
+  const last = latestOf(own)
   const hastened = isHastened ? sooner(asked, usual) : usual
   const from = last?.last ?? partnership.start?.first
   if (from === undefined) return { day: undefined, because: hastened.because }
@@ -105,26 +107,19 @@ export function cadenceOf(what: CadenceName, tier: string, policy: MergedPolicy)
 }
 
 /** The latest of some days, by date and not by position. */
-export function latest(days: readonly InexactDay[]): InexactDay | undefined {
+function latestOf(days: readonly InexactDay[]): InexactDay | undefined {
   return days.reduce<InexactDay | undefined>(
     (best, day) => (best === undefined || day.last > best.last ? day : best),
     undefined,
   )
 }
 
-/** The grades of the latest assessment of a partnership. */
-export function latestAssessment({ assessments }: Partnership): Partnership['assessments'][number] | undefined {
-  return assessments.reduce<Partnership['assessments'][number] | undefined>(
-    (best, it) => (best === undefined || it.date.last > best.date.last ? it : best),
-    undefined,
-  )
-}
-
-function sooner({ partnership, above, policy }: Asked, usual: Cadence): Cadence {
+function sooner({ partnership, above, policy, asOf }: Asked, usual: Cadence): Cadence {
   // a part takes the grades of its whole while it has none of its own
   const line = [partnership, ...above.map((it) => it.partnership)]
-  const graded = line.find((it) => it.assessments.length > 0) ?? partnership
-  const grades = new Set<Grade>(ASPECTS.flatMap((aspect) => latestAssessment(graded)?.[aspect] ?? []))
+  const graded = line.find((it) => latestAssessment(it, asOf) !== undefined) ?? partnership
+  const latest = latestAssessment(graded, asOf)
+  const grades = new Set<Grade>(ASPECTS.flatMap((aspect) => latest?.[aspect] ?? []))
   const rules: { id: string; applies: boolean; text: string }[] = [
     { id: 'any-red', applies: grades.has('R'), text: 'something is graded R' },
     { id: 'any-red-amber', applies: grades.has('R/A'), text: 'something is graded R/A' },
@@ -140,7 +135,7 @@ function sooner({ partnership, above, policy }: Asked, usual: Cadence): Cadence 
     if (every === undefined || !isShorter(every, best.every)) return best
     return {
       every,
-      since: id.startsWith('any') ? latestAssessment(graded)?.date.last : undefined,
+      since: id.startsWith('any') ? latest?.date.last : undefined,
       because: [
         ...usual.because,
         { text: `every ${every.written}, because ${text}`, at: entry!.at },

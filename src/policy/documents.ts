@@ -1,4 +1,5 @@
 import { addDays, addDuration, type Day, type InexactDay } from '../model/day.js'
+import { isThere } from '../model/latest.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import { at, atKey, type Filed, type Place } from '../model/place.js'
@@ -159,7 +160,8 @@ interface Standing {
 function standing(asked: Asked, entry: Entry, document: DocumentData): Standing {
   if (document.status === 'not-applicable')
     return { state: document.reason === undefined ? 'missing' : 'not-applicable', until: undefined, because: [] }
-  if (!isSigned(document) && !isIssued(document, entry, asked.asOf))
+  const isAhead = document.signed !== undefined && !isThere(document.signed, asked.asOf)
+  if (isAhead || (!isSigned(document) && !isIssued(document, entry, asked.asOf)))
     return { state: 'unsigned', until: undefined, because: [] }
   if (document.expires === 'none') return HELD
   if (document.expires !== undefined) return validUntil(asked, document.expires.last)
@@ -190,11 +192,10 @@ function validUntil({ asOf, soon }: Asked, until: Day, because: readonly Because
   return { state: until < asOf ? 'expired' : until <= soon ? 'expiring' : 'held', until, because }
 }
 
-/** The organisation's self-assessments serve as documents, each with its day. */
+/** The self-assessments that an organisation has completed by the day serve as documents, each with its day. */
 function selfAssessed(asked: Asked, entry: Entry, organisation: Organisation) {
-  return organisation['self-assessments'].map((assessment, index) => ({
-    document: undefined,
-    at: at(organisation, 'self-assessments', index),
-    ...validFrom(asked, entry, assessment.date),
-  }))
+  return organisation['self-assessments'].flatMap(({ date }, index) => {
+    const place = at(organisation, 'self-assessments', index)
+    return isThere(date, asked.asOf) ? [{ document: undefined, at: place, ...validFrom(asked, entry, date) }] : []
+  })
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.js'
+import { latestUpdate } from '../model/latest.js'
 import { nearest } from '../model/nearest.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Register } from '../model/register.js'
@@ -10,8 +11,9 @@ import { UsageError } from '../model/usage-error.js'
  * The update of an id; without one, the latest of those up to a day, if there is any.
  * @throws UsageError when there is no update of that id
  */
-export function chosenUpdate({ updates }: Register, asOf: Day, id: string | undefined): Update | undefined {
-  if (id === undefined) return updates.findLast((it) => it['as-of'] <= asOf)
+export function chosenUpdate(register: Register, asOf: Day, id: string | undefined): Update | undefined {
+  if (id === undefined) return latestUpdate(register, asOf)
+  const { updates } = register
   const found = updates.find((it) => it.id === id)
   if (found !== undefined) return found
   throw new UsageError(`there is no update "${id}"`, `updates: ${updates.map((it) => it.id).join(', ') || 'none'}`)

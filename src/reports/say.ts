@@ -3,6 +3,8 @@ import { sourceOf } from '../figures/yearly.js'
 import { sayInexactDay, type InexactDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
+import { lineOf } from '../model/wholes.js'
+import { roleTitle } from '../model/role.js'
 
 /** A day as it was written; null when not stated. */
 export const said = (day: InexactDay | undefined): string | null => (day === undefined ? null : sayInexactDay(day))
@@ -27,6 +29,23 @@ export const partnershipName = ({ partnerships }: Register, id: string): string 
 /** The name of a board or committee; null when none is named. */
 export const bodyName = ({ settings }: Register, id: string | undefined): string | null =>
   id === undefined ? null : (settings.bodies.find((it) => it.id === id)?.name ?? id)
+
+/** A body that a field names by its id: the partnership's own, that of its whole, or one of the register. */
+export function bodyOf(register: Register, partnership: Partnership | undefined, id: string) {
+  const line = partnership === undefined ? [] : lineOf(register, partnership)
+  return [...line, register.settings].flatMap((it) => it.bodies).find((it) => it.id === id)
+}
+
+/** Whoever a field names: a body, an organisation, the partnership itself, each member, or a role. */
+export function sayWho(register: Register, partnership: Partnership | undefined, name: string): string {
+  if (name === 'every-member') return 'every member, each for its own'
+  if (name === 'member-boards') return 'the Boards of the members'
+  if (name === partnership?.id) return 'the partnership'
+  const body = bodyOf(register, partnership, name)
+  if (body !== undefined) return body.name
+  const known = nameOf(register, name)
+  return known === name ? (bodyName(register, roleTitle(register.settings, name)) ?? name) : known
+}
 
 /** The name of a directorate; null when none is named. */
 export const directorateName = ({ settings }: Register, id: string | undefined): string | null =>

@@ -1,4 +1,4 @@
-import { addDuration, type Day, type InexactDay } from '../model/day.js'
+import { addDuration, type Day } from '../model/day.js'
 import type { Duration } from '../model/duration.js'
 import type { Partnership } from '../model/partnership.js'
 
@@ -10,9 +10,4 @@ export function isRunning({ status }: Partnership): boolean {
 /** Is a duty so late that it is an error? */
 export function isLapsed(due: Day, after: Duration, asOf: Day): boolean {
   return addDuration(due, after) < asOf
-}
-
-/** Where the latest of some dated items stands in its list, by date and not by position; -1 for an empty list. */
-export function latestIndex(items: readonly { readonly date: InexactDay }[]): number {
-  return items.reduce((best, it, index) => (best === -1 || it.date.last > items[best]!.date.last ? index : best), -1)
 }

@@ -1,7 +1,7 @@
-import { at, type Filed, type Place } from '../model/place.js'
+import { allActions } from '../model/actions.js'
+import { at, type Filed, type Place, within } from '../model/place.js'
 import type { RecordKind } from '../model/record-kinds.js'
 import type { Register } from '../model/register.js'
-import { allActions } from './actions.js'
 
 /** A place that names another record. */
 interface Reference {
@@ -63,8 +63,8 @@ export function* roleReferences(register: Register): Iterable<{ readonly at: Pla
   }
   for (const [index, { head }] of settings.directorates.entries())
     if (head !== undefined) yield { at: at(settings, 'directorates', index, 'head'), name: head }
-  for (const { record, path, action } of allActions(register))
-    if (action.owner !== undefined) yield { at: at(record, ...path, 'owner'), name: action.owner }
+  for (const { action, at: place } of allActions(register))
+    if (action.owner !== undefined) yield { at: within(place, 'owner'), name: action.owner }
   for (const update of updates) {
     for (const [index, name] of update.author.entries()) yield { at: at(update, 'author', index), name }
     if (update['lead-executive'] !== undefined)

@@ -1,11 +1,10 @@
 import { readAnswer, type Answer } from '../model/answer.js'
 import type { Condition } from '../model/condition.js'
+import { latestIndex } from '../model/latest.js'
 import type { Organisation } from '../model/organisation.js'
 import { at, type Place } from '../model/place.js'
 import type { Policy } from '../model/policy.js'
-import type { Register } from '../model/register.js'
 import type { InForce } from '../policy/merge.js'
-import { latestIndex } from './partnerships.js'
 import type { Checked } from './rule.js'
 
 export type Question = InForce<Policy['self-assessment'][string]>
@@ -17,10 +16,10 @@ interface Answered {
 }
 
 /** The latest self-assessment of each organisation. One of which only the day is known has no answers to look at. */
-export function* answered({ organisations }: Register): Iterable<Answered> {
-  for (const organisation of organisations) {
+export function* answered({ register, asOf }: Pick<Checked, 'register' | 'asOf'>): Iterable<Answered> {
+  for (const organisation of register.organisations) {
     const { status = 'active', 'self-assessments': rounds } = organisation
-    const index = latestIndex(rounds)
+    const index = latestIndex(rounds, asOf)
     const answers = rounds[index]?.answers ?? {}
     if (status === 'merged' || status === 'closed' || Object.keys(answers).length === 0) continue
     yield { organisation, answers, placeOf: (id) => at(organisation, 'self-assessments', index, 'answers', id) }
@@ -36,9 +35,10 @@ interface Given {
 }
 
 /** Every answer to a question of the policy in force, read as its question asks. */
-export function* givenAnswers({ register, policy }: Checked): Iterable<Given> {
+export function* givenAnswers(checked: Checked): Iterable<Given> {
+  const { register, policy } = checked
   const questions = policy.policy.entries('self-assessment')
-  for (const { organisation, answers, placeOf } of answered(register)) {
+  for (const { organisation, answers, placeOf } of answered(checked)) {
     for (const question of questions) {
       if (!Object.hasOwn(answers, question.id)) continue
       const written = answers[question.id]!

@@ -1,11 +1,11 @@
 import { accessSync, closeSync, constants, existsSync, fchmodSync, fsyncSync, openSync, readFileSync } from 'node:fs'
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { lstatSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 
 /**
  * Writes a file whole or not at all: to a temporary file beside it, then renamed. The mode of an older file is kept,
- * and a link stays a link. A device or pipe, such as /dev/stdout, is written to as it is.
+ * and a link stays a link, whether or not its file is there yet. A device or pipe, such as /dev/stdout, is written to as it is.
  * @param read the bytes that the text was made from (`absent` where there was no file): when something else stands
  *   there by now, it is not overwritten
  * @throws UsageError in one clear line when the place cannot be written
@@ -15,13 +15,19 @@ export function writeFileWhole(path: string, text: string | Uint8Array, read?: U
   try {
     const older = statSync(path, { throwIfNoEntry: false })
     if (older?.isDirectory()) throw systemError('EISDIR')
-    if (older === undefined) return replace(path, text)
+    if (older === undefined) return replace(leadsTo(path), text)
     if (!older.isFile()) return writeFileSync(path, text)
     accessSync(path, constants.W_OK) // a rename would not ask
     replace(realpathSync(path), text, older.mode & 0o7777)
   } catch (error) {
     throw unwritable(path, error)
   }
+}
+
+/** Where a link to a file that is not there yet leads in the end; what is no link leads to itself. */
+function leadsTo(path: string): string {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+  return isLink ? leadsTo(resolve(realpathSync(dirname(path)), readlinkSync(path))) : path
 }
 
 /** Somebody else, an editor or another run, may have written since the file was read. */

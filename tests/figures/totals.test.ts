@@ -32,6 +32,13 @@ describe('the yearly value of one', () => {
     expect(yearlyValue(partnership(undefined), 'GBP')).toBeUndefined()
   })
 
+  test('is not known of at least a sum in total, where its years are not known', () => {
+    const value = { amount: '5m', per: 'total', basis: 'at-least' }
+    expect(yearlyValue(partnership(value), 'GBP')).toBeUndefined()
+    expect(total(partnership(value))).toBe('not known (1 of unknown value left out)')
+    expect(sayFigure(yearlyValue(partnership(value, FIVE_YEARS), 'GBP')!)).toBe('at least £1m')
+  })
+
   test('is nothing where the kind is without money', () => {
     expect(sayFigure(yearlyValue(partnership(undefined, { kind: 'informal' }), 'GBP')!)).toBe('£0')
   })
@@ -54,6 +61,11 @@ describe('totals', () => {
     expect(total(upTo, unknown, once)).toBe('up to £2m (1 of unknown value and 1 one-off sum left out)')
     expect(total(unknown, unknown)).toBe('not known (2 of unknown value left out)')
     expect(total(once)).toBe('£0 (1 one-off sum left out)')
+  })
+
+  test('by direction have no line for those of which no money passes', () => {
+    const informal = partnership(undefined, { kind: 'informal' })
+    expect(totalsByDirection('summed', [informal], 'GBP')).toEqual([])
   })
 
   test('never mix money in and money out', () => {

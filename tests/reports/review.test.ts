@@ -47,7 +47,7 @@ describe('the review of NHS Brent', () => {
 })
 
 describe('course', () => {
-  const of = (...assessments: object[]) => gradedOf(partnershipOf({ assessments }))!
+  const of = (...assessments: object[]) => gradedOf(partnershipOf({ assessments }), '2026-12-31')!
 
   test.each([
     ['A', 'G', 'better', 'better, it was A'],

@@ -32,6 +32,22 @@ describe('writing a file whole', () => {
     expect(readFileSync(join(folder, 'real/a.md'), 'utf8')).toBe('text')
   })
 
+  test('a link to a file that is not there yet stays a link, and the file is made', () => {
+    const folder = tempFolder({ 'real/older.md': '' })
+    symlinkSync('real/a.md', join(folder, 'a.md'))
+    symlinkSync('a.md', join(folder, 'b.md'))
+    writeFileWhole(join(folder, 'b.md'), 'text')
+    for (const link of ['a.md', 'b.md']) expect(lstatSync(join(folder, link)).isSymbolicLink()).toBe(true)
+    expect(readFileSync(join(folder, 'real/a.md'), 'utf8')).toBe('text')
+  })
+
+  test('a link into a folder that is not there is told, and stays', () => {
+    const folder = tempFolder()
+    symlinkSync('gone/a.md', join(folder, 'a.md'))
+    expect(() => writeFileWhole(join(folder, 'a.md'), 'text')).toThrow('its folder does not exist')
+    expect(readdirSync(folder)).toEqual(['a.md'])
+  })
+
   test.skipIf(process.platform === 'win32')('a device is written to, never replaced', () => {
     writeFileWhole('/dev/null', 'text')
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true)

@@ -1,5 +1,6 @@
 import { sayInexactDay } from '../../model/day.js'
 import { ASPECTS, gradeRank, type Aspect, type Grade } from '../../model/grade.js'
+import { isThere } from '../../model/latest.js'
 import type { Partnership } from '../../model/partnership.js'
 import { capital } from '../say.js'
 import type { About } from './about.js'
@@ -8,9 +9,10 @@ import type { AboutPart } from './view.js'
 type Assessment = Partnership['assessments'][number]
 
 /** The grades of the latest assessment, each with its course since the one before. A part without any has those of its whole. */
-export function grades({ partnership, whole }: About): AboutPart<'graded' | 'gradedBefore' | 'grades'> {
-  const own = partnership.assessments.length > 0 ? partnership : whole
-  const [latest, before] = (own?.assessments ?? []).toSorted((a, b) => (a.date.last < b.date.last ? 1 : -1))
+export function grades({ partnership, whole, asOf }: About): AboutPart<'graded' | 'gradedBefore' | 'grades'> {
+  const held = (it: Partnership | undefined) => (it?.assessments ?? []).filter(({ date }) => isThere(date, asOf))
+  const own = held(partnership).length > 0 ? partnership : whole
+  const [latest, before] = held(own).sort((a, b) => (a.date.last < b.date.last ? 1 : -1))
   if (latest === undefined) return { graded: null, gradedBefore: null, grades: [] }
   const of = own === partnership ? '' : `, with ${own!.name} as a whole`
   return {

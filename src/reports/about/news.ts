@@ -1,6 +1,7 @@
 import { sayInexactDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
+import { isHeldReview } from '../../model/quality-review.js'
 import { lookRows, measureRows } from '../progress.js'
 import { shortened, type About } from './about.js'
 import type { AboutPart } from './view.js'
@@ -35,6 +36,6 @@ function withoutDue(partnership: Partnership): Partnership {
   return {
     ...partnership,
     evaluations: partnership.evaluations.filter((it) => it.state === 'reported' || it.due === undefined),
-    'quality-reviews': partnership['quality-reviews'].filter((it) => it.state === 'done' || it.due === undefined),
+    'quality-reviews': partnership['quality-reviews'].filter((it) => isHeldReview(it) || it.due === undefined),
   }
 }

@@ -1,22 +1,22 @@
-import { sayInexactDay } from '../../model/day.js'
+import { sayInexactDay, type Day } from '../../model/day.js'
 import { ASPECTS } from '../../model/grade.js'
+import { latestAssessment } from '../../model/latest.js'
 import type { Partnership } from '../../model/partnership.js'
-import { latestAssessment } from '../../policy/cadence.js'
 import { bodyName, capital, countPartnerships, inWords, nameOf, partnershipName, said } from '../say.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
 /** How significant partnerships are, the standard, audits, and grades. */
 export function governance(scope: Scope): Section<'tiers' | 'standards' | 'audits' | 'graded' | 'ungraded'> {
-  const { top } = scope
+  const { top, asOf } = scope
   return {
     tiers: tiers(scope),
     standards: standards(scope),
     audits: audits(scope),
-    graded: top.flatMap(gradedRow),
+    graded: top.flatMap((it) => gradedRow(it, asOf)),
     ungraded: countPartnerships(
       'partnerships without an assessment',
-      top.filter((it) => it.assessments.length === 0),
+      top.filter((it) => latestAssessment(it, asOf) === undefined),
     ),
   }
 }
@@ -59,8 +59,8 @@ function audits({ register, update }: Scope): Section<'audits'>['audits'] {
   }))
 }
 
-function gradedRow(partnership: Partnership): Section<'graded'>['graded'] {
-  const latest = latestAssessment(partnership)
+function gradedRow(partnership: Partnership, asOf: Day): Section<'graded'>['graded'] {
+  const latest = latestAssessment(partnership, asOf)
   if (latest === undefined) return []
   const { date, governance = null, relationships = null, outcomes = null } = latest
   const row = { name: partnership.name, day: sayInexactDay(date), governance, relationships, outcomes }

@@ -1,19 +1,16 @@
+import { allActions, isOpenAction, type Action } from '../../model/actions.js'
 import { slug } from '../../model/id.js'
-import type { Partnership } from '../../model/partnership.js'
 import { inWords, said } from '../say.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
 /** What became of the last paper's promises, what is under way, and what is promised now. */
 export function nextSteps(scope: Scope): Section<'hasLast' | 'lastSteps' | 'actions' | 'nextSteps'> {
-  const { register, update, before, running } = scope
+  const { update, before } = scope
   return {
     hasLast: before !== undefined,
     lastSteps: lastSteps(scope),
-    actions: [
-      ...openActions('All partnerships', register.settings.actions),
-      ...running.flatMap((it) => openActions(it.name, it.actions)),
-    ],
+    actions: openActions(scope),
     nextSteps: (update?.['next-steps'] ?? []).map(stepRow),
   }
 }
@@ -27,10 +24,18 @@ function lastSteps({ update, before }: Scope): Section<'lastSteps'>['lastSteps']
   })
 }
 
-const openActions = (name: string, actions: Partnership['actions']) =>
-  actions.filter((it) => it.done === undefined).map((it) => ({ name, ...stepRow(it) }))
+/** Of all partnerships, and of each that has not ended; what an evaluation or peer review left says so. */
+function openActions({ register, running }: Scope): Section<'actions'>['actions'] {
+  return allActions(register)
+    .filter(({ action, partnership: it }) => isOpenAction(action) && (it === undefined || running.includes(it)))
+    .map(({ action, partnership, from }) => {
+      const row = stepRow(action)
+      const title = from === undefined ? row.title : `${row.title} (from: ${from})`
+      return { name: partnership?.name ?? 'All partnerships', ...row, title }
+    })
+}
 
-const stepRow = ({ title, owner, due }: Pick<Partnership['actions'][number], 'title' | 'owner' | 'due'>) => ({
+const stepRow = ({ title, owner, due }: Pick<Action, 'title' | 'owner' | 'due'>) => ({
   title,
   owner: owner ?? null,
   due: said(due),

@@ -1,4 +1,5 @@
-import { isOneOff } from '../../figures/yearly.js'
+import type { MoneyFigure } from '../../figures/figure.js'
+import { yearlyValue } from '../../figures/yearly.js'
 import type { Partnership } from '../../model/partnership.js'
 import { runningOf } from '../../model/wholes.js'
 import type { Update } from '../../model/update.js'
@@ -16,10 +17,16 @@ export interface Scope extends PaperInput {
   /** Those of them that are no part of another: what counts and totals are made of. */
   readonly top: readonly Partnership[]
   /** Those of them that are worth the threshold a year or more, the largest first; those of one value by name. */
-  readonly over: readonly Partnership[]
+  readonly over: readonly Worth[]
   readonly currency: string
   /** Pence a year from which a partnership is named with its value. */
   readonly threshold: number
+}
+
+/** A partnership with its yearly value, which is known. */
+export interface Worth {
+  readonly partnership: Partnership
+  readonly value: MoneyFigure
 }
 
 /** A million pounds in pence: the threshold of the 2019 paper, where policy names none. */
@@ -29,14 +36,26 @@ export function scopeOf(input: PaperInput): Scope {
   const { register, policy, update } = input
   const threshold = policy.policy.single('limits')?.['paper-value'] ?? MILLION_POUNDS
   const { all: running, wholes: top } = runningOf(register)
-  const over = top.filter((it) => !isOneOff(it) && (annualValue(it) ?? 0) >= threshold)
+  const currency = register.settings.currency ?? 'GBP'
   return {
     ...input,
     before: updateBefore(register, update),
     running,
     top,
-    over: over.sort((a, b) => annualValue(b)! - annualValue(a)! || by<Partnership>((it) => it.name)(a, b)),
-    currency: register.settings.currency ?? 'GBP',
+    over: overThreshold(top, threshold, currency),
+    currency,
     threshold,
   }
+}
+
+/** Those of which policy counts at least the threshold a year, as far as their yearly value is known. */
+function overThreshold(top: readonly Partnership[], threshold: number, currency: string): Worth[] {
+  const size = ({ partnership }: Worth) => annualValue(partnership) ?? 0
+  return top
+    .flatMap((partnership): Worth[] => {
+      const value = yearlyValue(partnership, currency)
+      return value === undefined ? [] : [{ partnership, value }]
+    })
+    .filter((it) => size(it) >= threshold)
+    .sort((a, b) => size(b) - size(a) || by<Worth>((it) => it.partnership.name)(a, b))
 }

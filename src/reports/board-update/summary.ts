@@ -1,6 +1,6 @@
 import type { CountFigure } from '../../figures/figure.js'
 import { totalsByDirection } from '../../figures/totals.js'
-import { isOneOff, yearlyValue } from '../../figures/yearly.js'
+import { isOneOff } from '../../figures/yearly.js'
 import { sayMoney } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
 import { countPartnerships, said } from '../say.js'
@@ -35,12 +35,12 @@ function overThreshold({ over, currency, threshold }: Scope): Section<'over'>['o
     // a sentence of the 2019 paper says five and lists six: count the entries, never the sentence
     count: countPartnerships(
       `partnerships worth ${sayMoney(threshold, currency)} a year or more, “up to” at its ceiling`,
-      over,
+      over.map((it) => it.partnership),
     ),
-    list: over.map((it) => ({
-      name: it.name,
-      value: yearlyValue(it, currency)!, // one-off sums are not in the list
-      doubts: valueDoubts(it).join(' ') || null,
+    list: over.map(({ partnership, value }) => ({
+      name: partnership.name,
+      value,
+      doubts: valueDoubts(partnership).join(' ') || null,
     })),
   }
 }

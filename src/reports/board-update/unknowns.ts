@@ -9,12 +9,13 @@ import type { Section } from './view.js'
 
 /** What the keepers wrote under `unknown`, one row for each gap and reason, the most common first, where the summary does not tell it. */
 export function unknowns({ register, update, running, over }: Scope): Section<'unknowns'>['unknowns'] {
+  const named = over.map((it) => it.partnership)
   const gaps = [
     ...gapsIn('the register', settingsSchema, register.settings.unknown),
     ...gapsIn('this paper', updateSchema, update?.unknown ?? {}),
     ...running
       .toSorted(by((it) => it.name))
-      .flatMap((it) => gapsIn(it.name, partnershipSchema, it.unknown, over.includes(it) ? DOUBTS : [])),
+      .flatMap((it) => gapsIn(it.name, partnershipSchema, it.unknown, named.includes(it) ? DOUBTS : [])),
   ]
   const all = running.map((it) => it.name)
   return grouped(gaps, ({ what, why }) => `${what}: ${why}`)

@@ -1,7 +1,6 @@
 import type { MoneyFigure, PercentFigure } from '../../figures/figure.js'
 import { percentOf, portionsFigure, shared, together, whole, within, type Portion } from '../../figures/portions.js'
 import { WHOLE } from '../../figures/shares.js'
-import type { Direction } from '../../figures/totals.js'
 import { isOneOff, yearlyValue } from '../../figures/yearly.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Family } from './scope.js'
@@ -22,8 +21,6 @@ export interface Carrier {
   readonly name: string
   readonly stakes: readonly Stake[]
 }
-
-export const directionOf = ({ root }: Family): Direction => root.value?.direction ?? 'not stated'
 
 /** What of a partnership's yearly value runs through a stake in it; undefined where that value is not known. */
 function portionOf({ family: { root }, how, share, parts }: Stake, currency: string): Portion | undefined {

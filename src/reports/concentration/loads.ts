@@ -1,10 +1,11 @@
+import { directionOf } from '../../figures/totals.js'
 import { countFigure } from '../../figures/figure.js'
 import { sourceOf } from '../../figures/yearly.js'
 import type { Partnership } from '../../model/partnership.js'
 import { roleTitle } from '../../model/role.js'
 import { by } from '../../model/order.js'
 import { countPartnerships } from '../say.js'
-import { directionOf, moneyThrough, type Carrier, type Stake } from './carrier.js'
+import { moneyThrough, type Carrier, type Stake } from './carrier.js'
 import { HEADINGS } from './money.js'
 import type { Family, Scope } from './scope.js'
 import type { Section } from './view.js'
@@ -71,9 +72,9 @@ function partsBy({ parts }: Family, titleOf: (it: Partnership) => string | undef
 
 /** What runs through a role a year, each way of money for itself. */
 function valuesOf({ families, currency }: Scope, carrier: Carrier): Section<'leads'>['leads'][number]['values'] {
-  const directions = new Set(carrier.stakes.map((it) => directionOf(it.family)))
+  const directions = new Set(carrier.stakes.flatMap((it) => directionOf(it.family.root) ?? []))
   return [...directions].map((direction) => {
-    const same = families.filter((it) => directionOf(it) === direction)
+    const same = families.filter((it) => directionOf(it.root) === direction)
     const { value } = moneyThrough(`${carrier.name}, direction ${direction}`, [carrier], same, currency)
     return { direction: HEADINGS[direction], value }
   })

@@ -1,9 +1,9 @@
 import { countFigure } from '../../figures/figure.js'
-import { totalsByDirection, type Direction } from '../../figures/totals.js'
+import { directionOf, totalsByDirection, type Direction } from '../../figures/totals.js'
 import { sourceOf, yearlyValue } from '../../figures/yearly.js'
 import { by, grouped } from '../../model/order.js'
 import { countPartnerships } from '../say.js'
-import { directionOf, moneyThrough, type Carrier } from './carrier.js'
+import { moneyThrough, type Carrier } from './carrier.js'
 import type { Family, Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -23,7 +23,7 @@ export function moneyTables(scope: Scope, carriers: readonly Carrier[]): Money[]
   const roots = families.map((it) => it.root)
   return totalsByDirection('the yearly values of partnerships that have not ended, without parts', roots, currency).map(
     ({ direction, total }) => {
-      const same = families.filter((it) => directionOf(it) === direction)
+      const same = families.filter((it) => directionOf(it.root) === direction)
       const isKnown = ({ root }: Family) => yearlyValue(root, currency) !== undefined
       const inIt = carriers.filter((it) => it.stakes.some(({ family }) => same.includes(family)))
       const known = inIt.filter((it) => it.stakes.some(({ family }) => same.includes(family) && isKnown(family)))

@@ -8,7 +8,10 @@ type Held = Partnership['documents'][number]
 /** How a document stands, with the days that it is known by: `in force until 30 April 2020; signed 2 May 2018`. */
 export function sayStanding({ state, document, until }: DocumentDuty): string {
   const title = document?.title === undefined ? '' : `“${document.title}”: `
-  const signed = document?.signed === undefined ? '' : `; signed ${sayInexactDay(document.signed)}`
+  const signed =
+    document?.signed === undefined
+      ? ''
+      : `; ${isAhead(state, document) ? 'dated' : 'signed'} ${sayInexactDay(document.signed)}`
   return `${title}${inState(state, document, until)}${signed}`
 }
 
@@ -32,9 +35,15 @@ function inState(state: DocumentState, document: Held | undefined, until: Day | 
   }
 }
 
+/** Is it said to be signed on a day that is still to come? Nothing else leaves such a document unsigned. */
+const isAhead = (state: DocumentState, { signed, status }: Held) =>
+  state === 'unsigned' && signed !== undefined && (status === undefined || status === 'signed' || status === 'in-force')
+
 /** How far a document is that nobody has signed. */
-export const sayUnsigned = (document: Held | undefined): string =>
-  document?.status === undefined ? 'neither day nor signature stated' : `${inWords(document.status)}, not signed`
+export function sayUnsigned(document: Held | undefined): string {
+  if (document !== undefined && isAhead('unsigned', document)) return 'not signed yet'
+  return document?.status === undefined ? 'neither day nor signature stated' : `${inWords(document.status)}, not signed`
+}
 
 /** How a document stands that nobody asks for, by what its own entry says. */
 export function sayHeld({ status, signed, expires }: Held): string {

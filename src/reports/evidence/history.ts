@@ -1,9 +1,11 @@
-import { sayInexactDay } from '../../model/day.js'
+import { actionsOf, type Action } from '../../model/actions.js'
+import { sayInexactDay, type InexactDay } from '../../model/day.js'
 import { ASPECTS } from '../../model/grade.js'
+import { isThere } from '../../model/latest.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { commentOf } from '../about/grades.js'
-import { bodyName, capital, inWords, said } from '../say.js'
+import { capital, said, sayWho } from '../say.js'
 import type { PaperInput } from '../paper.js'
 import { by } from '../../model/order.js'
 import type { Pack } from './view.js'
@@ -13,21 +15,25 @@ export function historyOf(
   { register, asOf, say }: PaperInput,
   partnership: Partnership,
 ): Pick<Pack, 'reviews' | 'assessments' | 'exceptions' | 'allActions' | 'sources'> {
+  const isHeld = ({ date }: { date: InexactDay }) => isThere(date, asOf)
+  const who = (name: string | undefined) => (name === undefined ? null : sayWho(register, partnership, name))
   const latestFirst = by<{ date: { last: string } }>((it) => it.date.last)
   return {
     reviews: partnership.reviews
-      .toSorted((a, b) => latestFirst(b, a))
+      .filter(isHeld)
+      .sort((a, b) => latestFirst(b, a))
       .map((it) => ({
         day: sayInexactDay(it.date),
-        by: bodyName(register, it.by),
+        by: who(it.by),
         outcome: it.outcome ?? null,
         note: it.note ?? null,
       })),
     assessments: partnership.assessments
-      .toSorted((a, b) => latestFirst(b, a))
+      .filter(isHeld)
+      .sort((a, b) => latestFirst(b, a))
       .map((it) => ({
         day: sayInexactDay(it.date),
-        by: bodyName(register, it.by),
+        by: who(it.by),
         governance: it.governance ?? null,
         relationships: it.relationships ?? null,
         outcomes: it.outcomes ?? null,
@@ -42,7 +48,7 @@ export function historyOf(
       over: it.until.last < asOf,
       where: say?.(at(partnership, 'exceptions', index)) ?? null,
     })),
-    allActions: actionsOf(partnership),
+    allActions: actionRows(partnership),
     sources: [...partnership.sources],
   }
 }
@@ -55,22 +61,16 @@ function commentsOf(assessment: Partnership['assessments'][number]): string | nu
   return said.join(' ') || null
 }
 
-/** Its own, and those of evaluations and peer reviews. */
-function actionsOf(partnership: Partnership): Pack['allActions'] {
-  const row = (from: string | null) => (it: Partnership['actions'][number]) => ({
-    title: it.title,
-    from,
-    owner: it.owner ?? null,
-    due: said(it.due),
-    done: said(it.done),
-    note: it.note ?? null,
-  })
+/** Its own, those of evaluations and peer reviews, and what was recommended. */
+function actionRows(partnership: Partnership): Pack['allActions'] {
   return [
-    ...partnership.actions.map(row(null)),
-    ...partnership.evaluations.flatMap((it) => it.actions.map(row(it.title))),
-    ...partnership['quality-reviews'].flatMap((it) => it.actions.map(row(it.title))),
-    ...partnership.recommendations.map((it) =>
-      row('a recommendation')({ title: it.title, due: it.due, note: it.action }),
+    ...actionsOf(partnership).map(({ action, from }) => actionRow(action, from)),
+    ...partnership.recommendations.map(({ title, due, done, action }) =>
+      actionRow({ title, due, done, note: action }, 'a recommendation'),
     ),
-  ].map((it) => ({ ...it, from: it.from === null ? null : inWords(it.from) }))
+  ]
+}
+
+function actionRow({ title, owner, due, done, note }: Action, from: string | undefined): Pack['allActions'][number] {
+  return { title, from: from ?? null, owner: owner ?? null, due: said(due), done: said(done), note: note ?? null }
 }

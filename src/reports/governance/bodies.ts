@@ -1,10 +1,10 @@
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { roleOf } from '../../model/role.js'
+import { bodyOf, sayWho } from '../say.js'
 import { outlineOf } from './outline.js'
 import { reportingOf } from './reporting.js'
 import type { Part } from './view.js'
-import { bodyOf, sayWho } from './who.js'
 
 type Role = Register['settings']['roles'][number]
 type Keys = 'lines' | 'circle' | 'supports' | 'open' | 'diagram' | 'hasBodies' | 'plain' | 'bodies' | 'roles'

@@ -1,8 +1,7 @@
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
-import { capital, inWords, said } from '../say.js'
+import { capital, inWords, said, sayWho } from '../say.js'
 import type { Part } from './view.js'
-import { sayWho } from './who.js'
 
 /** Who answers for what, who may decide what, how it is kept in hand, and under which papers. */
 export function functionsOf(

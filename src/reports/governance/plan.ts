@@ -31,10 +31,11 @@ export function planOf(partnership: Partnership, policy: MergedPolicy, asOf: Day
       state: stepState(it, asOf),
     })),
     ...risksOf(partnership, policy),
-    recommendations: partnership.recommendations.map(({ title, action, due }) => ({
+    recommendations: partnership.recommendations.map(({ title, action, due, done }) => ({
       title,
       action: action ?? null,
       due: said(due),
+      done: said(done),
     })),
     actions: partnership.actions
       .filter((it) => it.done === undefined)

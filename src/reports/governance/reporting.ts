@@ -1,8 +1,7 @@
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { roleOf } from '../../model/role.js'
-import { nameOf, sayNames } from '../say.js'
-import { bodyOf } from './who.js'
+import { bodyOf, nameOf, sayNames } from '../say.js'
 
 /** A body, a role, or the Boards of the members, as a point of who reports to whom. */
 export interface Point {

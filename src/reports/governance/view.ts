@@ -108,7 +108,7 @@ const block = z.strictObject({
     due: maybe,
   }),
   closedRisks: count,
-  recommendations: rows({ title: text, action: maybe, due: maybe }),
+  recommendations: rows({ title: text, action: maybe, due: maybe, done: maybe }),
   actions: rows({ title: text, note: maybe, owner: maybe, due: maybe }),
   exit: maybe,
 

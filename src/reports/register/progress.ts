@@ -1,11 +1,10 @@
+import type { Action } from '../../model/actions.js'
 import { sayInexactDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { inWords, said, sayNames } from '../say.js'
 import { group, line, onDay, told } from './line.js'
 import type { Scope } from './scope.js'
 import type { Group, Line } from './view.js'
-
-type Action = Partnership['actions'][number]
 
 /** How a partnership is looked at, what it brings, what is to be done, and its news. */
 export function progressGroups(scope: Scope, partnership: Partnership): Group[] {
@@ -91,7 +90,7 @@ function toDo({ milestones, actions, recommendations, headlines, exceptions }: P
     ...group('Actions', actions.map(actionLine)),
     ...group(
       'Recommendations',
-      recommendations.map((it) => line(it.title, it.action, onDay('due', it.due))),
+      recommendations.map((it) => line(it.title, it.action, onDay('due', it.due), onDay('done', it.done))),
     ),
     ...group(
       'Headlines',

@@ -1,7 +1,7 @@
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { PaperInput } from '../paper.js'
-import { inWords, nameOf, partnershipName } from '../say.js'
+import { bodyOf, inWords, nameOf, partnershipName } from '../say.js'
 import { wholesOf, type Whole } from '../../model/wholes.js'
 
 /** A partnership with the number of its section: `7`, and `7a` for its first part. */
@@ -41,8 +41,9 @@ export function scopeOf(input: PaperInput): Scope {
     currency: register.settings.currency ?? 'GBP',
     named: (id, partnership) => {
       if (hiddenOrganisations.some((it) => it.id === id)) return 'an organisation that is left out'
-      const body = bodyOf(input, id, partnership)
-      if (body !== undefined) return body
+      if (WORDS.includes(id)) return inWords(id)
+      const body = bodyOf(register, partnership, id)
+      if (body !== undefined) return body.name
       const isOrganisation = register.organisations.some((it) => it.id === id)
       if (!isOrganisation && hidden.some((it) => it.id === id)) return 'a confidential partnership'
       return isOrganisation ? nameOf(register, id) : partnershipName(register, id)
@@ -76,11 +77,3 @@ const letters = (index: number): string =>
 
 /** Words that stand where ids of bodies and organisations may. */
 const WORDS = ['member-boards', 'every-member']
-
-/** A body of the partnership, of its whole, or of the register. */
-function bodyOf({ register }: PaperInput, id: string, partnership: Partnership | undefined): string | undefined {
-  if (WORDS.includes(id)) return inWords(id)
-  const whole = register.partnerships.find((it) => it.id === partnership?.parent)
-  const bodies = [...(partnership?.bodies ?? []), ...(whole?.bodies ?? []), ...register.settings.bodies]
-  return bodies.find((it) => it.id === id)?.name
-}

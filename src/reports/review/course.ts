@@ -1,6 +1,7 @@
+import type { Day } from '../../model/day.js'
 import { ASPECTS, gradeRank, type Aspect } from '../../model/grade.js'
+import { latestAssessment } from '../../model/latest.js'
 import type { Partnership } from '../../model/partnership.js'
-import { latestAssessment } from '../../policy/cadence.js'
 
 export type Assessment = Partnership['assessments'][number]
 
@@ -10,12 +11,12 @@ export interface Graded {
   readonly before: Assessment | undefined
 }
 
-/** Undefined where a partnership was never assessed. */
-export function gradedOf({ assessments }: Partnership): Graded | undefined {
-  const latest = latestAssessment({ assessments } as Partnership)
+/** Undefined where a partnership was not yet assessed. */
+export function gradedOf({ assessments }: Partnership, asOf: Day): Graded | undefined {
+  const latest = latestAssessment({ assessments }, asOf)
   if (latest === undefined) return undefined
   const earlier = assessments.filter((it) => it !== latest)
-  return { latest, before: latestAssessment({ assessments: earlier } as Partnership) }
+  return { latest, before: latestAssessment({ assessments: earlier }, asOf) }
 }
 
 /** How a grade moved since the assessment before; undefined where one of the two is missing. */

@@ -5,9 +5,9 @@ import type { Partnership } from '../../model/partnership.js'
 import { isOpenRisk, riskName, riskScore } from '../../model/risk.js'
 import { by } from '../../model/order.js'
 import type { Register } from '../../model/register.js'
-import { bodyName, partnerName } from '../say.js'
+import { partnerName, sayWho } from '../say.js'
 import { allParts, type Whole } from '../../model/wholes.js'
-import { gradedOf, sayCourse, type Assessment } from './course.js'
+import { gradedOf, sayCourse, type Assessment, type Graded } from './course.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -39,7 +39,7 @@ function rowOf(scope: Scope, whole: Whole): Row {
   }
 }
 
-function describe({ register }: Scope, partnership: Partnership): Part {
+function describe({ register, asOf }: Scope, partnership: Partnership): Part {
   const summary = partnership['risk-summary']
   return {
     name: partnership.name,
@@ -52,7 +52,7 @@ function describe({ register }: Scope, partnership: Partnership): Part {
     riskSummary: summary ?? null,
     risks: summary === undefined ? openRisks(partnership) : [],
     position: partnership.position ?? null,
-    grading: grading(partnership, (id) => bodyName(register, id)),
+    grading: grading(gradedOf(partnership, asOf), (name) => sayWho(register, partnership, name)),
     ungradedWhy: partnership.unknown['assessments'] ?? null,
   }
 }
@@ -70,13 +70,12 @@ function openRisks({ risks }: Partnership): Part['risks'] {
     .map((it) => ({ ...it, score: it.score === undefined ? null : String(it.score) }))
 }
 
-function grading(partnership: Partnership, bodyOf: (id: string | undefined) => string | null): Part['grading'] {
-  const graded = gradedOf(partnership)
+function grading(graded: Graded | undefined, who: (name: string) => string): Part['grading'] {
   if (graded === undefined) return null
   const { latest, before } = graded
   return {
     day: sayInexactDay(latest.date),
-    by: bodyOf(latest.by),
+    by: latest.by === undefined ? null : who(latest.by),
     before: before === undefined ? null : sayInexactDay(before.date),
     grades: ASPECTS.map((aspect) => ({
       aspect: TITLES[aspect],

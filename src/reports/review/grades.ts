@@ -36,6 +36,10 @@ export function gradeTables(
   | 'gradedParts'
 > {
   const tops = scope.wholes.map((it) => it.partnership)
+  const rowOf = (partnership: Partnership): Row[] => {
+    const graded = gradedOf(partnership, scope.asOf)
+    return graded === undefined ? [] : [{ ...graded, partnership }]
+  }
   const graded = tops.flatMap(rowOf)
   const days = new Set(graded.map(({ latest }) => sayInexactDay(latest.date)))
   return {
@@ -48,7 +52,7 @@ export function gradeTables(
       'partnerships with an assessment',
       graded.map((it) => it.partnership),
     ),
-    ungraded: tops.filter((it) => gradedOf(it) === undefined).map((it) => it.name),
+    ungraded: tops.filter((it) => rowOf(it).length === 0).map((it) => it.name),
     concerns: graded.flatMap(concern),
     tooEarly: tooEarly(graded),
     gradedParts: countPartnerships(
@@ -56,11 +60,6 @@ export function gradeTables(
       scope.wholes.flatMap(allParts).flatMap(({ partnership }) => rowOf(partnership).map((it) => it.partnership)),
     ),
   }
-}
-
-function rowOf(partnership: Partnership): Row[] {
-  const graded = gradedOf(partnership)
-  return graded === undefined ? [] : [{ ...graded, partnership }]
 }
 
 function overviewRow({ partnership, ...graded }: Row): ReturnType<typeof gradeTables>['overview'][number] {
@@ -71,9 +70,10 @@ function overviewRow({ partnership, ...graded }: Row): ReturnType<typeof gradeTa
 
 /** How many partnerships have each grade, aspect by aspect. Those without one are a row of their own, where there are any. */
 function gradeCounts(tops: readonly Partnership[], graded: readonly Row[]): ReturnType<typeof gradeTables>['counts'] {
+  const latest = new Map(graded.map((it) => [it.partnership, it.latest]))
   const row = (grade: Grade | null, words: string) => {
     const count = (aspect: Aspect): CountFigure => {
-      const fits = (it: Partnership) => (gradedOf(it)?.latest[aspect] ?? null) === grade
+      const fits = (it: Partnership) => (latest.get(it)?.[aspect] ?? null) === grade
       const rows = graded.filter((it) => fits(it.partnership))
       if (grade === null) return countPartnerships(`partnerships of which ${aspect} is not graded`, tops.filter(fits))
       return gradeFigure(`partnerships graded ${grade} for ${aspect}`, rows)

@@ -1,6 +1,6 @@
+import { allActions } from '../../model/actions.js'
 import { sayInexactDay } from '../../model/day.js'
-import { at } from '../../model/place.js'
-import { allActions } from '../actions.js'
+import { within } from '../../model/place.js'
 import { defineRule } from '../rule.js'
 
 export const pastDue = defineRule({
@@ -12,11 +12,11 @@ export const pastDue = defineRule({
   why: 'A promise that passes in silence was not one.',
   mend: 'Add `done`, or write a new day.',
   *check({ register, asOf }) {
-    for (const { record, path, action } of allActions(register)) {
+    for (const { action, at } of allActions(register)) {
       const { title, due, done } = action
       if (due === undefined || done !== undefined || due.last >= asOf) continue
       yield {
-        at: at(record, ...path, 'due'),
+        at: within(at, 'due'),
         key: `${title} ${due.last}`,
         message: `"${title}" was due ${sayInexactDay(due)}`,
         hint: 'add done, or write a new day',

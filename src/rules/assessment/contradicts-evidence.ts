@@ -1,6 +1,6 @@
 import { lowerFirst } from '../../model/words.js'
+import { latestIndex } from '../../model/latest.js'
 import { at } from '../../model/place.js'
-import { latestIndex } from '../partnerships.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
 export const contradictsEvidence = definePartnershipRule({
@@ -10,8 +10,8 @@ export const contradictsEvidence = definePartnershipRule({
   source: 'Grade G of governance: agreement, terms and risks clear, current, used',
   why: 'Thirteen greens in one paper ask for a check.',
   mend: 'Get the document, or grade governance by what is there.',
-  *checkPartnership(partnership, { policy }) {
-    const index = latestIndex(partnership.assessments)
+  *checkPartnership(partnership, { policy, asOf }) {
+    const index = latestIndex(partnership.assessments, asOf)
     if (partnership.assessments[index]?.governance !== 'G') return
     const bad = policy
       .documents(partnership)

@@ -1,6 +1,6 @@
 import { ASPECTS } from '../../model/grade.js'
+import { latestIndex } from '../../model/latest.js'
 import { at } from '../../model/place.js'
-import { latestIndex } from '../partnerships.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
 export const redWithoutAction = definePartnershipRule({
@@ -10,8 +10,8 @@ export const redWithoutAction = definePartnershipRule({
   source: 'A Red needs an action with an owner and a day',
   why: 'The Board will ask what is being done.',
   mend: 'Add an action with an owner and a due day.',
-  *checkPartnership(partnership) {
-    const index = latestIndex(partnership.assessments)
+  *checkPartnership(partnership, { asOf }) {
+    const index = latestIndex(partnership.assessments, asOf)
     const assessment = partnership.assessments[index]
     const red = ASPECTS.find((aspect) => assessment?.[aspect] === 'R')
     if (red === undefined || partnership.actions.some((it) => it.done === undefined)) return

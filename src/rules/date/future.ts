@@ -1,36 +1,24 @@
-import { sayDay, sayInexactDay } from '../../model/day.js'
-import { at } from '../../model/place.js'
-import { definePartnershipRule } from '../partnership-rule.js'
+import { sayDay, sayInexactDay, type InexactDay } from '../../model/day.js'
+import { isThere } from '../../model/latest.js'
+import type { Organisation } from '../../model/organisation.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at, type Place } from '../../model/place.js'
+import { isHeldReview } from '../../model/quality-review.js'
+import { defineRule } from '../rule.js'
 
-export const future = definePartnershipRule({
+export const future = defineRule({
   code: 'date/future',
   severity: 'error',
-  summary: 'A review, assessment or signature lies in the future.',
+  summary: 'A review, assessment, self-assessment or signature lies in the future.',
   source: 'A record of what was held cannot be ahead of the day',
-  why: 'A future review hides that the last one is overdue.',
+  why: 'Of what is dated ahead nobody knows whether it will be; until then it counts as not there.',
   mend: 'Correct the day; plan future ones as actions or milestones.',
-  *checkPartnership(partnership, { asOf }) {
-    const dated = [
-      ...partnership.reviews.map((it, index) => ({
-        day: it.date,
-        path: ['reviews', index, 'date'],
-        what: 'a review',
-      })),
-      ...partnership.assessments.map((it, index) => ({
-        day: it.date,
-        path: ['assessments', index, 'date'],
-        what: 'an assessment',
-      })),
-      ...partnership.documents.map((it, index) => ({
-        day: it.signed,
-        path: ['documents', index, 'signed'],
-        what: 'a signature',
-      })),
-    ]
-    for (const { day, path, what } of dated) {
-      if (day !== undefined && day.first > asOf)
+  *check({ register, asOf }) {
+    const dated = [...register.partnerships.flatMap(datesOf), ...register.organisations.flatMap(datesOfOrganisation)]
+    for (const { day, at, what } of dated) {
+      if (day !== undefined && !isThere(day, asOf))
         yield {
-          at: at(partnership, ...path),
+          at,
           key: day.first,
           message: `${what} of ${sayInexactDay(day)} is in the future as of ${sayDay(asOf)}`,
           hint: 'correct the day; plan what is to come as an action or milestone',
@@ -38,3 +26,43 @@ export const future = definePartnershipRule({
     }
   },
 })
+
+interface Dated {
+  readonly day: InexactDay | undefined
+  readonly at: Place
+  readonly what: string
+}
+
+function datesOf(partnership: Partnership): Dated[] {
+  const { reviews, assessments } = partnership
+  return [
+    ...reviews.map((it, index) => ({ day: it.date, at: at(partnership, 'reviews', index, 'date'), what: 'a review' })),
+    ...assessments.map((it, index) => ({
+      day: it.date,
+      at: at(partnership, 'assessments', index, 'date'),
+      what: 'an assessment',
+    })),
+    ...partnership['quality-reviews'].map((it, index) => ({
+      day: isHeldReview(it) ? it.period : undefined,
+      at: at(partnership, 'quality-reviews', index, 'period'),
+      what: 'a peer quality review',
+    })),
+    ...signatures(partnership),
+  ]
+}
+
+const datesOfOrganisation = (organisation: Organisation): Dated[] => [
+  ...organisation['self-assessments'].map((it, index) => ({
+    day: it.date,
+    at: at(organisation, 'self-assessments', index, 'date'),
+    what: 'a self-assessment',
+  })),
+  ...signatures(organisation),
+]
+
+const signatures = (record: Partnership | Organisation): Dated[] =>
+  record.documents.map((it, index) => ({
+    day: it.signed,
+    at: at(record, 'documents', index, 'signed'),
+    what: 'a signature',
+  }))

@@ -1,4 +1,5 @@
 import { sayInexactDay } from '../../model/day.js'
+import { latestUpdate } from '../../model/latest.js'
 import { at } from '../../model/place.js'
 import { defineRule } from '../rule.js'
 
@@ -11,7 +12,7 @@ export const pastDue = defineRule({
   why: 'The next paper must answer it.',
   mend: 'Write the next update with its answer.',
   *check({ register, asOf }) {
-    const update = register.updates.at(-1)
+    const update = latestUpdate(register, asOf)
     for (const [index, { title, due }] of update?.['next-steps'].entries() ?? []) {
       if (due !== undefined && due.last < asOf)
         yield {

@@ -10,7 +10,7 @@ export const unanswered = defineRule({
   why: 'The question that is left out is the one that is worth asking about.',
   mend: 'Ask the partner; “not applicable” needs a reason.',
   *check(checked) {
-    for (const { organisation, answers, placeOf } of answered(checked.register)) {
+    for (const { organisation, answers, placeOf } of answered(checked)) {
       for (const question of checked.policy.policy.entries('self-assessment')) {
         const asked = reasonsFor(checked, question.data.when, organisation)
         if (asked === undefined || Object.hasOwn(answers, question.id)) continue

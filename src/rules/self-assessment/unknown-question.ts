@@ -10,13 +10,13 @@ export const unknownQuestion = defineRule({
   source: 'policy.yaml: self-assessment',
   why: 'An answer to a misspelt question is looked at by nobody, and the question stays open.',
   mend: 'Use the id of the question, or add the question to policy.yaml.',
-  *check({ register, policy }) {
+  *check({ register, policy, asOf }) {
     if (isLost(register, 'policy', 'self-assessment')) return
     const questions = policy.policy.entries('self-assessment').map((it) => it.id)
     if (questions.length === 0) return
     // one that the organisation took out may have been answered before
     const known = new Set(policy.policy.policies.flatMap(({ data }) => Object.keys(data['self-assessment'])))
-    for (const { answers, placeOf } of answered(register)) {
+    for (const { answers, placeOf } of answered({ register, asOf })) {
       for (const id of Object.keys(answers)) {
         if (known.has(id)) continue
         const meant = nearest(id, questions)

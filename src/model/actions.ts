@@ -1,0 +1,46 @@
+import type { Path } from '../document/node.js'
+import type { Partnership } from './partnership.js'
+import { at, type Filed, type Place } from './place.js'
+import type { Register } from './register.js'
+
+export type Action = Partnership['actions'][number]
+
+/** An action with where it stands. */
+export interface PlacedAction {
+  readonly action: Action
+  /** Whose it is; undefined where it concerns all partnerships. */
+  readonly partnership: Partnership | undefined
+  /** Title of the evaluation or peer quality review that brought it; undefined where none did. */
+  readonly from: string | undefined
+  readonly at: Place
+}
+
+/** Every action: of the whole, of partnerships, and of what was found in their evaluations and peer quality reviews. */
+export function allActions({ partnerships, settings }: Register): PlacedAction[] {
+  return [...placed(settings, [], settings.actions), ...partnerships.flatMap(actionsOf)]
+}
+
+/** The actions of one partnership: its own, then those of its evaluations and peer quality reviews. */
+export function actionsOf(partnership: Partnership): PlacedAction[] {
+  const ofList = (list: 'evaluations' | 'quality-reviews') =>
+    partnership[list].flatMap(({ title, actions }, index) =>
+      placed(partnership, [list, index], actions, { partnership, from: title }),
+    )
+  return [
+    ...placed(partnership, [], partnership.actions, { partnership }),
+    ...ofList('evaluations'),
+    ...ofList('quality-reviews'),
+  ]
+}
+
+function placed(
+  record: Filed,
+  path: Path,
+  actions: readonly Action[],
+  { partnership, from }: { readonly partnership?: Partnership; readonly from?: string } = {},
+): PlacedAction[] {
+  return actions.map((action, index) => ({ action, partnership, from, at: at(record, ...path, 'actions', index) }))
+}
+
+/** Is it still to be done? */
+export const isOpenAction = ({ done }: Action): boolean => done === undefined
