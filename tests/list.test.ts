@@ -6,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { partnershipList } from '../src/lists/partnerships.js'
 import { catalogueOf } from '../src/lists/select.js'
 import { readWhere } from '../src/lists/where.js'
+import { registerOf } from './make-register.js'
 import { ROOT, runPartners } from './run-partners.js'
 
 const work = mkdtempSync(join(tmpdir(), 'partners-list-'))
@@ -103,6 +104,188 @@ describe('partners list', () => {
       ),
     ).toBeLessThanOrEqual(80)
     expect(lines.length).toBeGreaterThan(3)
+  })
+})
+
+/** The rows of a list of a register of these files, for programs. */
+function listedIn(files: Readonly<Record<string, string>>, ...args: string[]): Listed {
+  const run = runPartners(['list', ...args, '-r', registerOf(files), '--as-of', '2019-04-30', '--format', 'json'])
+  return JSON.parse(run.stdout) as Listed
+}
+const rowsIn = (...args: Parameters<typeof listedIn>) => listedIn(...args).rows
+
+describe('days that are not exact', () => {
+  const JULY = 'schema: 1\norganisation: us\nfinancial-year-start: 07-01\n'
+  const actions = ['2019-06-15', '2019-06-30', '2019-07-01'].map((due) => `  - title: By ${due}\n    due: ${due}\n`)
+  const files = {
+    'register.yaml': JULY,
+    'partnerships/a.yaml': `name: A\nstatus: active\nstart: 2018-07\nend: 2018/19\nactions:\n${actions.join('')}`,
+    'partnerships/b.yaml': 'name: B\nstatus: active\nstart: 2018-04-15\nend: 2019-03-31\n',
+    'partnerships/c.yaml': 'name: C\nstatus: active\nstart: 2019-07-01\nend: 2020-03-31\n',
+  }
+
+  test.each([
+    ['due<=2019-06', ['2019-06-15', '2019-06-30']],
+    ['due>2019-06', ['2019-07-01']],
+    ['due<2019-06', []],
+    ['due>=2019-06', ['2019-06-15', '2019-06-30', '2019-07-01']],
+    ['due=2019-06', ['2019-06-15', '2019-06-30']],
+    ['due!=2019-06', ['2019-07-01']],
+    ['due=2019-06-15/2019-07', ['2019-06-15', '2019-06-30', '2019-07-01']],
+  ])('%s', (where, due) => {
+    expect(rowsIn(files, 'actions', '--where', where, '--columns', 'due').map((it) => it['due'])).toEqual(due)
+  })
+
+  test.each([
+    ['end=2018/19', ['a', 'b']],
+    ['start=2018/19', ['a']],
+    ['start<2018/19', ['b']],
+    ['start>2018/19', ['c']],
+  ])('%s is the financial year of the register', (where, found) => {
+    expect(rowsIn(files, '--where', where, '--columns', 'id').map((it) => it['id'])).toEqual(found)
+  })
+
+  test('people read what was written, and programs the day that counts', () => {
+    const documents = 'documents:\n  - type: agreement\n    status: signed\n    signed: 2018/19\n    expires: 2020-03\n'
+    const register = registerOf({
+      ...files,
+      'partnerships/a.yaml': `name: A\nstatus: active\nkind: contract\nstart: 2018-07\nend: 2018/19\nrisks:\n  - title: Risk\n    due: 2019/20\n${documents}`,
+      'partnerships/d.yaml': 'name: D\nstatus: active\nend: none\n',
+    })
+    const read = (format: string, ...args: string[]) =>
+      runPartners(['list', ...args, '-r', register, '--as-of', '2019-04-30', '--format', format]).stdout
+    const partnerships = ['--columns', 'name,start,end', '--sort', '-end']
+    expect(read('markdown', ...partnerships)).toContain(
+      '| C | 1 July 2019 | 31 March 2020 |\n| A | July 2018 | 2018/19 |',
+    )
+    expect(read('markdown', ...partnerships)).toContain('| D | not known | open-ended |')
+    expect(read('json', ...partnerships)).toMatch(/"start": "2018-07-01",\s+"end": "2019-06-30"/)
+    expect(read('markdown', 'risks', '--columns', 'risk,due')).toContain('| Risk | 2019/20 |')
+    const signed = ['documents', '--columns', 'signed,until', '--where', 'signed!=unknown']
+    expect(read('markdown', ...signed)).toContain('| 2018/19 | March 2020 |')
+    expect(read('json', ...signed)).toMatch(/"signed": "2019-06-30",\s+"until": "2020-03-31"/)
+  })
+
+  test('so it is in a condition of policy', () => {
+    const policy = 'documents:\n  note:\n    title: Note\n    when:\n      start: 2018/19\n'
+    const rows = rowsIn({ ...files, 'policy.yaml': policy }, 'documents', '--columns', 'partnership,why')
+    expect(rows).toEqual([{ partnership: 'A', why: 'note: start is 2018/19' }])
+  })
+})
+
+test('a document beside the one that is asked for is told with its title, its end and what it is', () => {
+  const document = (type: string, rest: string) => `  - type: ${type}\n    ${rest.replaceAll('; ', '\n    ')}\n`
+  const files = {
+    'policy.yaml': 'documents:\n  deed:\n    title: Deed\n    when:\n      kind: contract\n  plan:\n    title: Plan\n',
+    'partnerships/a.yaml': `name: A\nstatus: active\nkind: contract\ndocuments:\n${[
+      document('deed', 'title: Of the house; version: "2"; signed: 2018-04-01; expires: 2020-03-31'),
+      document('deed', 'version: "1"; signed: 2016-04-01; expires: 2018-03'),
+      document('deed', 'version: "0"; status: superseded'),
+      document('deed', 'title: Of the land; signed: 2018-04-01; expires: 2019-06-30'),
+      document('plan', 'signed: 2018-04-01; expires: 2019/20'),
+      document('house-rules', 'signed: 2018-04-01; expires: none'),
+    ].join('')}`,
+  }
+  const rows = rowsIn(files, 'documents', '--columns', 'document,state,until')
+  expect(rows.map((it) => Object.values(it))).toEqual([
+    ['Deed', 'held', '2020-03-31'],
+    ['Deed', 'replaced', '2018-03-31'],
+    ['Deed', 'replaced', ''],
+    ['Deed: Of the land', 'further', '2019-06-30'],
+    ['Plan', 'not-asked-for', '2020-03-31'],
+    ['house rules', 'not-asked-for', ''],
+  ])
+})
+
+test('money through an organisation is told by its direction, and what is not known is not nothing', () => {
+  const partnership = (organisation: string, rest: string) =>
+    `name: P\nstatus: active\nkind: contract\npartners:\n  - organisation: ${organisation}\n${rest}`
+  const value = (amount: string, direction: string) =>
+    `value:\n  amount: ${amount}\n  per: year\n  direction: ${direction}\n`
+  const files = {
+    ...Object.fromEntries(['a', 'b', 'c'].map((id) => [`organisations/${id}.yaml`, `name: ${id}\nkind: company\n`])),
+    'partnerships/in.yaml': partnership('a', value('2m', 'income')),
+    'partnerships/out.yaml': partnership('a', value('1m', 'spend')),
+    'partnerships/part.yaml': partnership('a', `parent: out\n${value('600k', 'income')}`),
+    'partnerships/part-of-b.yaml': partnership('b', `parent: out\n${value('400k', 'spend')}`),
+    'partnerships/nobody-knows.yaml': partnership('c', ''),
+  }
+  expect(rowsIn(files, 'organisations', '--columns', 'id,income,spend,undirected', '--where', 'kind=company')).toEqual([
+    { id: 'a', income: 2_000_000, spend: 1_000_000, undirected: '' },
+    { id: 'b', income: '', spend: 400_000, undirected: '' },
+    { id: 'c', income: '', spend: '', undirected: null },
+  ])
+})
+
+test('what was merged counts with its successor, and only that is asked for documents', () => {
+  const files = {
+    'policy.yaml':
+      'documents:\n  deed:\n    title: Deed\n    held-by: partner\n    when:\n      partner-role: provider\n',
+    'organisations/old.yaml': 'name: Old\nkind: ccg\nstatus: merged\nmerged:\n  into: new\n  on: 2018-04-01\n',
+    'organisations/new.yaml': 'name: New\nkind: icb\n',
+    'partnerships/a.yaml':
+      'name: A\nstatus: active\npartners:\n  - organisation: old\n    roles: [provider]\n  - organisation: new\n    roles: [funder]\n',
+    'partnerships/b.yaml': 'name: B\nstatus: active\npartners:\n  - organisation: old\n    roles: [commissioner]\n',
+  }
+  expect(rowsIn(files, 'organisations', '--columns', 'id,partnerships,roles')).toEqual([
+    { id: 'new', partnerships: 2, roles: ['provider', 'funder', 'commissioner'] },
+    { id: 'old', partnerships: 0, roles: '' },
+  ])
+  expect(rowsIn(files, 'documents', '--columns', 'partnership,holder,state')).toEqual([
+    { partnership: 'A', holder: 'New', state: 'missing' },
+  ])
+  const show = (id: string) => runPartners(['show', id, '-r', registerOf(files), '--as-of', '2019-04-30']).stdout
+  expect(show('new')).toMatch(/provider, funder/)
+  expect(show('old')).not.toMatch(/commissioner/)
+})
+
+test('a risk is called by its title, and without one by its id in words', () => {
+  const risks =
+    'risks:\n  - id: staff-turnover\n  - id: r2\n    title: Money runs out\n  - category: clinical-quality\n'
+  const files = { 'partnerships/a.yaml': `name: A\nstatus: active\n${risks}` }
+  expect(rowsIn(files, 'risks', '--columns', 'risk').map((it) => it['risk'])).toEqual([
+    'staff turnover',
+    'Money runs out',
+    'clinical quality',
+  ])
+})
+
+test('a partner whose kind is not known may be of any', () => {
+  const partners = (...lines: string[]) => `name: P\nstatus: active\npartners:\n${lines.join('')}`
+  const files = {
+    'organisations/c.yaml': 'name: C\nkind: company\n',
+    'organisations/u.yaml': 'name: U\nkind: unknown\n',
+    'organisations/s.yaml': 'name: S\nkind: school\n',
+    'partnerships/a.yaml': partners('  - organisation: c\n', '  - organisation: u\n'),
+    'partnerships/b.yaml': partners('  - organisation: s\n', '  - organisation: u\n'),
+    'partnerships/d.yaml': partners('  - organisation: s\n', '  - group: GP practices\n'),
+    'partnerships/e.yaml': partners('  - organisation: s\n'),
+  }
+  const found = (where: string) => listedIn(files, '--columns', 'id', '--where', where)
+  expect(found('partner-kind=company')).toMatchObject({ rows: [{ id: 'a' }], undecided: 2 })
+  expect(found('partner-kind!=company')).toMatchObject({ rows: [{ id: 'e' }], undecided: 2 })
+  expect(found('partner-kind=unknown')).toMatchObject({ rows: [{ id: 'a' }, { id: 'b' }, { id: 'd' }], undecided: 0 })
+  expect(rowsIn(files, 'organisations', '--columns', 'id', '--where', 'kind=unknown')).toEqual([{ id: 'u' }])
+})
+
+describe('a role is one, whatever alias it is written by', () => {
+  const files = {
+    'register.yaml': 'schema: 1\norganisation: us\nroles:\n  - title: Chief Operating Officer\n    aliases: [COO]\n',
+    'partnerships/a.yaml':
+      'name: A\nstatus: active\nlead: COO\nsponsor: COO\nactions:\n  - title: Act\n    owner: COO\nrisks:\n  - title: Risk\n    owner: COO\n',
+  }
+
+  test.each([
+    ['partnerships', 'lead'],
+    ['partnerships', 'sponsor'],
+    ['actions', 'owner'],
+    ['risks', 'owner'],
+  ])('%s, %s', (what, column) => {
+    for (const asked of ['Chief Operating Officer', 'COO', 'coo'])
+      expect(rowsIn(files, what, '--columns', column, '--where', `${column}=${asked}`)).toEqual([
+        { [column]: 'Chief Operating Officer' },
+      ])
+    expect(rowsIn(files, what, '--where', `${column}!=COO`)).toEqual([])
   })
 })
 

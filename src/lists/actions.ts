@@ -1,7 +1,6 @@
 import { dutyState } from '../duties/duty.js'
 import { allActions, isOpenAction, type PlacedAction } from '../model/actions.js'
-import { sayInexactDay, type InexactDay } from '../model/day.js'
-import { defineList, one, type ListInput } from './list.js'
+import { dayColumn, defineList, one, roleColumn, type ListInput } from './list.js'
 
 /** Actions of partnerships, of their evaluations and reviews, and of the register as a whole; done ones among them. */
 export const actionList = defineList<PlacedAction>({
@@ -19,21 +18,9 @@ export const actionList = defineList<PlacedAction>({
       type: 'word',
       values: (it) => [it.partnership?.name ?? 'All partnerships'],
     },
-    { key: 'owner', label: 'Owner', type: 'word', values: (it) => one(it.action.owner) },
-    {
-      key: 'due',
-      label: 'Due',
-      type: 'day',
-      values: (it) => one(it.action.due?.last),
-      text: (it) => said(it.action.due),
-    },
-    {
-      key: 'done',
-      label: 'Done',
-      type: 'day',
-      values: (it) => one(it.action.done?.last) ?? [],
-      text: (it) => said(it.action.done),
-    },
+    roleColumn('owner', 'Owner', (it) => it.action.owner),
+    dayColumn('due', 'Due', (it) => it.action.due),
+    dayColumn('done', 'Done', (it) => it.action.done ?? 'none'),
     { key: 'state', label: 'State', type: 'word', values: (it, input) => [stateOf(it, input)] },
     {
       key: 'from',
@@ -44,8 +31,6 @@ export const actionList = defineList<PlacedAction>({
     { key: 'note', label: 'Note', type: 'word', values: (it) => one(it.action.note) ?? [] },
   ],
 })
-
-const said = (day: InexactDay | undefined) => (day === undefined ? undefined : sayInexactDay(day))
 
 function stateOf({ action }: PlacedAction, { asOf, policy }: ListInput): string {
   if (!isOpenAction(action)) return 'done'

@@ -1,14 +1,21 @@
+import { exactly, type InexactDay } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
+import { inWords } from '../model/words.js'
+import type { PolicyAnswers } from '../policy/answers.js'
 import { isSure, type DocumentDuty } from '../policy/documents.js'
-import { defineList, one, type ListInput } from './list.js'
+import { dayColumn, defineList, one, type ListInput } from './list.js'
+
+type Document = Partnership['documents'][number]
 
 /** A document that is asked for, or one that is held without being asked for. */
 export interface DocumentRow {
   readonly partnership: Partnership | undefined
   readonly organisation: Organisation | undefined
   readonly duty: DocumentDuty | undefined
-  readonly document: Partnership['documents'][number] | undefined
+  readonly document: Document | undefined
+  /** A duty of its kind, for which another document does better. */
+  readonly beside?: DocumentDuty | undefined
 }
 
 /** Documents by partnership and holder: those that policy asks for with their state, and others that are held. */
@@ -25,7 +32,7 @@ export const documentList = defineList<DocumentRow>({
       key: 'document',
       label: 'Document',
       type: 'word',
-      values: (it) => [it.duty?.title ?? it.document?.title ?? it.document?.type ?? ''],
+      values: (it, { policy }) => [it.duty?.title ?? (it.document === undefined ? '' : titleOf(policy, it.document))],
     },
     { key: 'type', label: 'Type', type: 'word', values: (it) => one(it.duty?.type ?? it.document?.type) },
     {
@@ -39,15 +46,10 @@ export const documentList = defineList<DocumentRow>({
       label: 'State',
       type: 'word',
       values: (it) => [stateOf(it)],
-      text: (it) => stateOf(it).replaceAll('-', ' '),
+      text: (it) => inWords(stateOf(it)),
     },
-    {
-      key: 'signed',
-      label: 'Signed',
-      type: 'day',
-      values: (it) => one(it.duty?.document?.signed?.last ?? it.document?.signed?.last) ?? [],
-    },
-    { key: 'until', label: 'Until', type: 'day', values: (it) => one(it.duty?.until) ?? [] },
+    dayColumn('signed', 'Signed', (it) => it.document?.signed ?? 'none'),
+    dayColumn('until', 'Until', untilOf),
     {
       key: 'why',
       label: 'Asked for because',
@@ -57,9 +59,37 @@ export const documentList = defineList<DocumentRow>({
   ],
 })
 
+/** A document that nobody asks for, by its kind and its own title, as far as there are both. */
+export function titleOf({ policy }: PolicyAnswers, { type, title }: Document): string {
+  const kind = policy.entries('documents').find((it) => it.id === type)?.data.title
+  if (kind === undefined) return title ?? inWords(type)
+  return title === undefined ? kind : `${kind}: ${title}`
+}
+
+/** Its last day as it is written, or as policy reckons it. */
+function untilOf({ document, duty }: DocumentRow): InexactDay | 'none' {
+  if (document?.expires !== undefined) return document.expires
+  return duty?.until === undefined ? 'none' : exactly(duty.until)
+}
+
 /** What decides whether it is needed may not be known; a document that nobody asks for is simply there. */
-const stateOf = ({ duty }: DocumentRow) =>
-  duty === undefined ? 'not-asked-for' : !isSure(duty) ? 'perhaps-needed' : duty.state
+function stateOf({ duty, document, beside }: DocumentRow): string {
+  if (duty !== undefined) return isSure(duty) ? duty.state : 'perhaps-needed'
+  if (document?.status === 'superseded') return 'replaced'
+  if (beside === undefined) return 'not-asked-for'
+  return document !== undefined && isOlder(document, beside.document) ? 'replaced' : 'further'
+}
+
+/** Was it there before another one? Two with titles of their own may well be in force beside each other. */
+function isOlder(a: Document, b: Document | undefined): boolean {
+  const isOther = a.title !== undefined && b?.title !== undefined && a.title !== b.title
+  return b !== undefined && !isOther && (isBefore(a.signed, b.signed) || isBefore(a.expires, b.expires))
+}
+
+function isBefore(a: InexactDay | 'none' | undefined, b: InexactDay | 'none' | undefined): boolean {
+  if (a === undefined || a === 'none' || b === undefined) return false
+  return b === 'none' || a.last < b.last
+}
 
 /** By partnership what is asked of it, then what it holds beside; last what organisations hold that nobody asks for. */
 export function documentRows({ register, policy }: Pick<ListInput, 'register' | 'policy'>): DocumentRow[] {
@@ -68,13 +98,22 @@ export function documentRows({ register, policy }: Pick<ListInput, 'register' | 
     const duties = policy.documents(partnership)
     for (const duty of duties)
       rows.push({ partnership, organisation: duty.organisation, duty, document: duty.document })
-    for (const document of partnership.documents)
-      if (!duties.some((it) => it.document === document))
-        rows.push({ partnership, organisation: undefined, duty: undefined, document })
+    for (const document of partnership.documents) {
+      if (duties.some((it) => it.document === document)) continue
+      const own = duties.filter((it) => it.organisation === undefined || it.organisation.id === document.organisation)
+      const beside = own.find((it) => isOfKind(document, it))
+      rows.push({ partnership, organisation: undefined, duty: undefined, document, beside })
+    }
   }
   const asked = new Set(rows.map((it) => it.document))
   for (const organisation of register.organisations)
-    for (const document of organisation.documents)
-      if (!asked.has(document)) rows.push({ partnership: undefined, organisation, duty: undefined, document })
+    for (const document of organisation.documents) {
+      if (asked.has(document)) continue
+      const isOfIt = ({ duty }: DocumentRow) => duty?.organisation === organisation && isOfKind(document, duty)
+      const beside = rows.find(isOfIt)?.duty
+      rows.push({ partnership: undefined, organisation, duty: undefined, document, beside })
+    }
   return rows
 }
+
+const isOfKind = ({ type }: Document, duty: DocumentDuty) => [duty.type, duty.document?.type].includes(type)

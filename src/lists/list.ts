@@ -1,8 +1,9 @@
 import type { FactType, Operand } from '../model/condition.js'
-import { sayDay, type Day } from '../model/day.js'
+import { sayDay, sayInexactDay, type Day, type InexactDay } from '../model/day.js'
 import { sayMoney } from '../model/money.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
+import { roleTitle, titleOf } from '../model/role.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 
 /** What a list is made from. */
@@ -35,6 +36,8 @@ export interface ListColumn<Row> {
   values(row: Row, input: ListInput): readonly Operand[] | undefined
   /** What people read, where it is not simply the values. */
   text?(row: Row, input: ListInput): string | undefined
+  /** The value that is meant by a word of a condition, where one value has several names. */
+  meant?(word: string, register: Register): string
 }
 
 /** A list whose rows have a type of their own, among lists of any rows. */
@@ -53,3 +56,40 @@ export function sayOperand(type: FactType, value: Operand, currency: string): st
 /** One value, or not known. */
 export const one = <T extends Operand>(value: T | undefined): readonly T[] | undefined =>
   value === undefined ? undefined : [value]
+
+/**
+ * A column of days: people read them as exact as they were written; order and conditions take the day that counts.
+ * @param day none where there is none, undefined where it is not known
+ * @param how a start counts by its first day; and what people read where there is none
+ */
+export const dayColumn = <Row>(
+  key: string,
+  label: string,
+  day: (row: Row, input: ListInput) => InexactDay | 'none' | undefined,
+  { counts = 'last', none }: { counts?: 'first' | 'last'; none?: string } = {},
+): ListColumn<Row> => ({
+  key,
+  label,
+  type: 'day',
+  values: (row, input) => {
+    const found = day(row, input)
+    return found === 'none' ? [] : one(found?.[counts])
+  },
+  text: (row, input) => {
+    const found = day(row, input)
+    return found === 'none' ? none : found && sayInexactDay(found)
+  },
+})
+
+/** A column of a role, which is one whatever alias it is written or asked for by. */
+export const roleColumn = <Row>(
+  key: string,
+  label: string,
+  written: (row: Row, input: ListInput) => string | undefined,
+): ListColumn<Row> => ({
+  key,
+  label,
+  type: 'word',
+  values: (row, input) => one(titleOf(input.register, written(row, input))),
+  meant: (word, { settings }) => roleTitle(settings, word),
+})

@@ -1,66 +1,67 @@
+import type { MoneyFigure } from '../figures/figure.js'
 import { sayFigure } from '../figures/say-figure.js'
-import { totalFigure } from '../figures/totals.js'
+import { totalsByDirection, type Direction } from '../figures/totals.js'
 import { IDENTIFIER_SCHEMES, type Organisation } from '../model/organisation.js'
-import type { Partnership } from '../model/partnership.js'
-import type { Register } from '../model/register.js'
+import { entriesOf, partnershipsOf } from '../model/taking-part.js'
 import { outermost } from '../model/wholes.js'
-import { annualValue } from '../policy/facts.js'
-import { defineList, type ListInput } from './list.js'
+import { defineList, type ListColumn, type ListInput } from './list.js'
 
-/** The partnerships that have not ended and that an organisation takes part in. */
-export function partnershipsOf({ partnerships }: Register, { id }: Organisation): Partnership[] {
-  return partnerships.filter(
-    (it) => it.status !== 'ended' && it.partners.some((partner) => partner.organisation === id),
-  )
-}
-
-/** Money through an organisation: known yearly values of what it takes part in, each whole counted once. */
-function worth(organisation: Organisation, { register }: ListInput): number | undefined {
-  const known = outermost(partnershipsOf(register, organisation), register).flatMap((it) => annualValue(it) ?? [])
-  return known.length === 0 ? undefined : known.reduce((sum, it) => sum + it, 0)
+/** What runs through an organisation a year in one direction: money in and money out are never added up. */
+function moneyColumn(key: string, direction: Direction, label: string): ListColumn<Organisation> {
+  const total = (it: Organisation, { register, asOf }: ListInput) =>
+    totalsByDirection(
+      '',
+      outermost(partnershipsOf(register, it, asOf), register),
+      register.settings.currency ?? 'GBP',
+    ).find((of) => of.direction === direction)?.total
+  const isUnknown = ({ unknown, sources }: MoneyFigure) => unknown > 0 && sources.length === 0
+  return {
+    key,
+    label,
+    type: 'money',
+    values: (it, input) => {
+      const figure = total(it, input)
+      if (figure === undefined) return []
+      return isUnknown(figure) ? undefined : [(figure.atMost ?? figure.atLeast).pence]
+    },
+    text: (it, input) => {
+      const figure = total(it, input)
+      return figure === undefined || isUnknown(figure) ? undefined : sayFigure(figure)
+    },
+  }
 }
 
 /** The organisations of a register, our own among them. */
 export const organisationList = defineList<Organisation>({
   name: 'organisations',
   summary: 'the organisations of the register, with what runs through them',
-  shown: ['name', 'kind', 'partnerships', 'annual-value', 'roles'],
+  shown: ['name', 'kind', 'partnerships', 'income', 'spend', 'pooled', 'undirected'],
   order: 'name',
   rows: ({ register }) => register.organisations,
   columns: [
     { key: 'id', label: 'Id', type: 'word', values: (it) => [it.id] },
     { key: 'name', label: 'Organisation', type: 'word', values: (it) => [it.name] },
-    { key: 'kind', label: 'Kind', type: 'word', values: (it) => [it.kind] },
+    { key: 'kind', label: 'Kind', type: 'word', values: (it) => (it.kind === 'unknown' ? undefined : [it.kind]) },
     { key: 'status', label: 'Status', type: 'word', values: (it) => [it.status ?? 'active'] },
     { key: 'aliases', label: 'Other names', type: 'word', values: (it) => it.aliases },
     {
       key: 'partnerships',
       label: 'Partnerships',
       type: 'number',
-      values: (it, { register }) => [partnershipsOf(register, it).length],
+      values: (it, { register, asOf }) => [partnershipsOf(register, it, asOf).length],
     },
-    {
-      key: 'annual-value',
-      label: 'Value a year',
-      type: 'money',
-      values: (it, input) => {
-        const value = worth(it, input)
-        return value === undefined ? undefined : [value]
-      },
-      text: (it, { register }) => {
-        const all = outermost(partnershipsOf(register, it), register)
-        const currency = register.settings.currency ?? 'GBP'
-        return all.length === 0 ? '–' : sayFigure(totalFigure('', all, currency))
-      },
-    },
+    moneyColumn('income', 'income', 'Income a year'),
+    moneyColumn('spend', 'spend', 'Spend a year'),
+    moneyColumn('pooled', 'pooled', 'Pooled a year'),
+    moneyColumn('undirected', 'not stated', 'Direction not stated'),
     {
       key: 'roles',
       label: 'Roles',
       type: 'word',
-      values: (it, { register }) => [
+      values: (it, { register, asOf }) => [
         ...new Set(
-          partnershipsOf(register, it).flatMap(({ partners }) =>
-            partners.filter((partner) => partner.organisation === it.id).flatMap((partner) => partner.roles),
+          partnershipsOf(register, it, asOf).flatMap((partnership) =>
+            entriesOf(register, partnership, it, asOf).flatMap(({ roles }) => roles),
           ),
         ),
       ],

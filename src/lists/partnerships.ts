@@ -5,7 +5,7 @@ import { ASPECTS } from '../model/grade.js'
 import { latestAssessment } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
 import type { FactName } from '../model/condition.js'
-import { defineList, one, type ListColumn, type ListInput } from './list.js'
+import { dayColumn, defineList, one, roleColumn, type ListColumn, type ListInput } from './list.js'
 
 type Column = ListColumn<Partnership>
 
@@ -62,8 +62,8 @@ export const partnershipList = defineList<Partnership>({
       values: (it, { asOf }) => one(latestAssessment(it, asOf)?.[aspect]),
       text: (it, { asOf }) => latestAssessment(it, asOf)?.[aspect] ?? 'not graded',
     })),
-    { key: 'lead', label: 'Lead', type: 'word', values: (it, { register }) => one(leadOf(register, it)) },
-    { key: 'sponsor', label: 'Sponsor', type: 'word', values: (it) => one(it.sponsor) },
+    roleColumn('lead', 'Lead', (it, { register }) => leadOf(register, it)),
+    roleColumn('sponsor', 'Sponsor', (it) => it.sponsor),
     fact('directorate', 'Directorate', 'word'),
     { key: 'parent', label: 'Part of', type: 'word', values: (it) => (it.parent === undefined ? [] : [it.parent]) },
     {
@@ -75,14 +75,8 @@ export const partnershipList = defineList<Partnership>({
           ? undefined
           : it.partners.flatMap((partner) => partner.organisation ?? partner.group ?? []),
     },
-    fact('start', 'Start', 'day'),
-    {
-      key: 'end',
-      label: 'End',
-      type: 'day',
-      values: (it) => (it.end === 'none' ? [] : one(it.end?.last)),
-      text: (it) => (it.end === 'none' ? 'open-ended' : undefined),
-    },
+    dayColumn('start', 'Start', (it) => it.start, { counts: 'first' }),
+    dayColumn('end', 'End', (it) => it.end, { none: 'open-ended' }),
     fact('data', 'Data', 'word'),
     fact('information-level', 'Information level', 'word'),
     fact('care', 'Care', 'flag'),

@@ -1,6 +1,6 @@
 import type { Partnership } from '../model/partnership.js'
 import { riskName, riskScore, type Risk } from '../model/risk.js'
-import { defineList, one } from './list.js'
+import { dayColumn, defineList, one, roleColumn } from './list.js'
 
 interface RiskRow {
   readonly partnership: Partnership
@@ -33,8 +33,8 @@ export const riskList = defineList<RiskRow>({
     },
     { key: 'target', label: 'Target', type: 'number', values: (it) => one(it.risk.target) },
     { key: 'mitigation', label: 'Mitigation', type: 'word', values: (it) => one(it.risk.mitigation) },
-    { key: 'owner', label: 'Owner', type: 'word', values: (it) => one(it.risk.owner) },
-    { key: 'due', label: 'Due', type: 'day', values: (it) => one(it.risk.due?.last) },
+    roleColumn('owner', 'Owner', (it) => it.risk.owner),
+    dayColumn('due', 'Due', (it) => it.risk.due),
     { key: 'state', label: 'State', type: 'word', values: (it) => [it.risk.status ?? 'open'] },
   ],
 })

@@ -1,4 +1,4 @@
-import { FACTS, type Catalogue, type Operand } from '../model/condition.js'
+import { FACTS, type Catalogue, type Condition, type Operand } from '../model/condition.js'
 import { nearest } from '../model/nearest.js'
 import { evaluate, type AskedFacts, type Truth } from '../policy/conditions.js'
 import type { Facts } from '../policy/facts.js'
@@ -9,6 +9,18 @@ import type { Where } from './where.js'
 export function catalogueOf({ columns, partnershipOf }: List): Catalogue {
   const own = Object.fromEntries(columns.map(({ key, label, type }) => [key, { label: label.toLowerCase(), type }]))
   return partnershipOf === undefined ? own : { ...FACTS, ...own }
+}
+
+/** A condition with values as its column holds them: a role that is asked for by an alias has its title. */
+export function asHeld({ columns }: List, { register }: ListInput, where: Where): Where {
+  const column = columns.find((it) => it.key === where.fact)
+  if (column?.meant === undefined || where.condition === undefined) return where
+  const held = (condition: Condition): Condition => {
+    if (condition.op === 'not') return { ...condition, of: held(condition.of) }
+    if (condition.op !== 'one-of') return condition
+    return { ...condition, values: condition.values.map((it) => column.meant!(String(it), register)) }
+  }
+  return { ...where, condition: held(where.condition) }
 }
 
 /** The rows that meet all conditions, in order; and how many there are of which it is not known. */
@@ -59,7 +71,8 @@ function truthOf(list: List, input: ListInput, row: never, wheres: readonly Wher
   let truth: Truth = 'true'
   for (const where of wheres) {
     const facts = factsOf(list, input, row, where.fact)
-    const isUnknown = facts[where.fact] === undefined
+    const values = facts[where.fact]
+    const isUnknown = values === undefined || values.isOpen === true
     const verdict: Truth =
       where.condition === undefined
         ? isUnknown === !where.isNegated

@@ -25,8 +25,11 @@ const COMPARISONS: Readonly<Record<string, string | undefined>> = {
   '<': 'below',
 }
 
-/** Reads a condition of the command line against what may be asked; every trouble is told with its place. */
-export function readWhere(text: string, catalogue: Catalogue): Where | WhereTrouble[] {
+/**
+ * Reads a condition of the command line against what may be asked; every trouble is told with its place.
+ * @param yearStart first month and day of a financial year of the register
+ */
+export function readWhere(text: string, catalogue: Catalogue, yearStart?: string): Where | WhereTrouble[] {
   const parts = /^(\s*)([\w-]+)(\s*)(>=|<=|!=|==?|>|<)(\s*)(.*?)\s*$/.exec(text)
   if (parts === null)
     return [
@@ -68,7 +71,7 @@ export function readWhere(text: string, catalogue: Catalogue): Where | WhereTrou
     { [fact]: value },
     ({ path, message, hint }) => troubles.push({ ...placeOf(path), message, hint }),
     [],
-    catalogue,
+    { catalogue, yearStart },
   )
   return troubles.length > 0 ? troubles : { fact, condition, isNegated }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { PathKey } from '../document/node.js'
-import { parseInexactDay } from './day.js'
+import { APRIL, parseInexactDay, type InexactDay } from './day.js'
 import { fieldMeta } from './fields.js'
 import { dayTrouble } from './field-trouble.js'
 import { parseMoney, sayMoney } from './money.js'
@@ -44,8 +44,11 @@ interface Asked {
   readonly type: FactType
 }
 
-/** Compared as text (words, tiers, days) or as numbers (pence, scores, years). */
+/** What is known of one fact: text (words, tiers, days) or a number (pence, scores, years). */
 export type Operand = string | number | boolean
+
+/** What a condition compares with: a value, or a day as exact as it was written. */
+export type Wanted = Operand | InexactDay
 
 export type Comparison = 'at-least' | 'at-most' | 'above' | 'below'
 
@@ -53,8 +56,8 @@ export type Comparison = 'at-least' | 'at-most' | 'above' | 'below'
 export type Condition =
   | { readonly op: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly op: 'not'; readonly of: Condition }
-  | (Asked & { readonly op: 'one-of'; readonly values: readonly Operand[]; readonly written: string })
-  | (Asked & { readonly op: Comparison; readonly value: Operand; readonly written: string })
+  | (Asked & { readonly op: 'one-of'; readonly values: readonly Wanted[]; readonly written: string })
+  | (Asked & { readonly op: Comparison; readonly value: Wanted; readonly written: string })
 
 interface Trouble {
   path: PathKey[]
@@ -64,32 +67,40 @@ interface Trouble {
 
 type TellTrouble = (trouble: Trouble) => void
 
+/** What conditions are read against: what may be asked, and when a financial year begins. */
+interface Against {
+  readonly catalogue?: Catalogue
+  readonly yearStart?: string | undefined
+}
+
 /**
  * Reads a condition; what does not fit is told with its path inside the condition.
- * @param catalogue what may be asked: the facts of a partnership, or the columns of a list
+ * @param against the facts of a partnership unless it says otherwise, as the columns of a list do
  */
 export function readCondition(
   input: unknown,
   tell: TellTrouble,
   path: PathKey[] = [],
-  catalogue: Catalogue = FACTS,
+  against: Against = {},
 ): Condition {
   if (!isMap(input)) {
     tell({ path, message: 'a condition needs facts with values', hint: 'write fact: value, such as kind: contract' })
     return { op: 'all', of: [] }
   }
-  const of = Object.entries(input).map(([key, value]) => readPart(key, value, tell, [...path, key], catalogue))
+  const of = Object.entries(input).map(([key, value]) => readPart(key, value, tell, [...path, key], against))
   return of.length === 1 ? of[0]! : { op: 'all', of }
 }
 
-function readPart(key: string, value: unknown, tell: TellTrouble, path: PathKey[], catalogue: Catalogue): Condition {
-  if (key === 'not') return { op: 'not', of: readCondition(value, tell, path, catalogue) }
+function readPart(key: string, value: unknown, tell: TellTrouble, path: PathKey[], against: Against): Condition {
+  if (key === 'not') return { op: 'not', of: readCondition(value, tell, path, against) }
   if (key === 'any' || key === 'all') {
     if (Array.isArray(value))
-      return { op: key, of: value.map((item, index) => readCondition(item, tell, [...path, index], catalogue)) }
+      return { op: key, of: value.map((item, index) => readCondition(item, tell, [...path, index], against)) }
     tell({ path, message: `${key} needs a list of conditions`, hint: 'begin each with a dash' })
     return { op: 'all', of: [] }
   }
+  const { yearStart = APRIL } = against
+  const catalogue: Catalogue = against.catalogue ?? FACTS
   const found = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined
   if (found === undefined) {
     const meant = nearest(key, Object.keys(catalogue))
@@ -100,7 +111,7 @@ function readPart(key: string, value: unknown, tell: TellTrouble, path: PathKey[
     })
     return { op: 'all', of: [] }
   }
-  return readFact({ fact: key, label: found.label, type: found.type }, value, tell, path)
+  return readFact({ fact: key, label: found.label, type: found.type }, value, tell, path, yearStart)
 }
 
 const COMPARISONS: Record<Comparison, string> = {
@@ -110,8 +121,8 @@ const COMPARISONS: Record<Comparison, string> = {
   below: 'below',
 }
 
-function readFact(asked: Asked, value: unknown, tell: TellTrouble, path: PathKey[]): Condition {
-  const operand = (text: unknown, at: PathKey[]) => readOperand(asked, text, tell, at)
+function readFact(asked: Asked, value: unknown, tell: TellTrouble, path: PathKey[], yearStart: string): Condition {
+  const operand = (text: unknown, at: PathKey[]) => readOperand(asked, text, tell, at, yearStart)
   if (!isMap(value)) {
     const items = Array.isArray(value) ? value : [value]
     const values = items.map((item, index) => operand(item, Array.isArray(value) ? [...path, index] : path))
@@ -119,7 +130,7 @@ function readFact(asked: Asked, value: unknown, tell: TellTrouble, path: PathKey
   }
   const parts = Object.entries(value).map(([name, item]): Condition => {
     const at = [...path, name]
-    if (name === 'not') return { op: 'not', of: readFact(asked, item, tell, at) }
+    if (name === 'not') return { op: 'not', of: readFact(asked, item, tell, at, yearStart) }
     if (Object.hasOwn(COMPARISONS, name))
       return { ...asked, op: name as Comparison, value: operand(item, at), written: sayOperand(asked, String(item)) }
     tell({
@@ -132,7 +143,13 @@ function readFact(asked: Asked, value: unknown, tell: TellTrouble, path: PathKey
   return parts.length === 1 ? parts[0]! : { op: 'all', of: parts }
 }
 
-function readOperand({ type, label }: Asked, text: unknown, tell: TellTrouble, path: PathKey[]): Operand {
+function readOperand(
+  { type, label }: Asked,
+  text: unknown,
+  tell: TellTrouble,
+  path: PathKey[],
+  yearStart: string,
+): Wanted {
   const wrong = (hint: string) => {
     tell({ path, message: `"${String(text)}" cannot be compared with ${label}`, hint })
     return ''
@@ -142,8 +159,8 @@ function readOperand({ type, label }: Asked, text: unknown, tell: TellTrouble, p
   if (type === 'number') return /^\d+(\.\d+)?$/.test(text) ? Number(text) : wrong('write a number')
   if (type === 'flag') return text === 'true' || text === 'false' ? text === 'true' : wrong('write true or false')
   if (type === 'day') {
-    const day = parseInexactDay(text)
-    return 'kind' in day ? wrong(dayTrouble(text, day).hint ?? 'write a day') : day.first
+    const day = parseInexactDay(text, yearStart)
+    return 'kind' in day ? wrong(dayTrouble(text, day).hint ?? 'write a day') : day
   }
   return text
 }

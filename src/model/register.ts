@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { MapNode, Path } from '../document/node.js'
 import { baselineSchema, type Baseline, type BaselineData } from './baseline.js'
 import { checkSchema } from './check-schema.js'
-import { APRIL, parseInexactDay } from './day.js'
+import { APRIL, parseInexactDay, type InexactDay } from './day.js'
 import { ID, slug } from './id.js'
 import { organisationSchema, type Organisation, type OrganisationData } from './organisation.js'
 import { partnershipSchema, type Partnership, type PartnershipData } from './partnership.js'
@@ -188,7 +188,13 @@ class Builder {
     }
     const yearStart = settings['financial-year-start'] ?? APRIL
     if (yearStart !== APRIL)
-      for (const record of [...this.#partnerships, ...this.#organisations, ...this.#updates, settings])
+      for (const record of [
+        ...this.#partnerships,
+        ...this.#organisations,
+        ...this.#updates,
+        ...this.#policies,
+        settings,
+      ])
         moveFinancialYears(record, yearStart)
     return {
       settings,
@@ -224,13 +230,18 @@ function refuseNewer(file: string, plain: Plain): void {
 function moveFinancialYears(value: unknown, yearStart: string): void {
   if (typeof value !== 'object' || value === null) return
   for (const [key, item] of Object.entries(value)) {
-    const written: unknown =
-      typeof item === 'object' && item !== null ? (item as { written?: unknown }).written : undefined
-    if (typeof written === 'string' && /^\d{4}\/\d{2}$/.test(written))
-      (value as Record<string, unknown>)[key] = parseInexactDay(written, yearStart)
+    if (isFinancialYear(item)) (value as Record<string, unknown>)[key] = parseInexactDay(item.written, yearStart)
     else moveFinancialYears(item, yearStart)
   }
 }
+
+/** Conditions and durations, too, keep what was written; only a day has a first one. */
+const isFinancialYear = (item: unknown): item is InexactDay =>
+  typeof item === 'object' &&
+  item !== null &&
+  'first' in item &&
+  'written' in item &&
+  /^\d{4}\/\d{2}$/.test(String(item.written))
 
 /** A record's id: its file's name without the ending. */
 export const idOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:yaml|yml|md)$/, '')

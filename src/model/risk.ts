@@ -1,4 +1,5 @@
 import type { Partnership } from './partnership.js'
+import { inWords } from './words.js'
 
 export type Risk = Partnership['risks'][number]
 
@@ -10,5 +11,6 @@ export function riskScore({ likelihood, consequence }: Risk): number | undefined
 /** Is it a risk still? An entry with `none` says that a category has none. */
 export const isOpenRisk = ({ status, none }: Risk) => status !== 'closed' && none === undefined
 
-/** What a risk is called: its title, or its category. */
-export const riskName = ({ title, category, id }: Risk) => title ?? id ?? category ?? 'a risk without a title'
+/** What a risk is called: its title; without one its id or category, in words. */
+export const riskName = ({ title, category, id }: Risk): string =>
+  title ?? inWords(id ?? category ?? 'a risk without a title')

@@ -5,3 +5,6 @@ export const lowerFirst = (title: string) =>
 /** `3 errors`, `1 entry`, `no findings`. */
 export const counted = (count: number, noun: string) =>
   `${count === 0 ? 'no' : count} ${count === 1 ? noun : noun.replace(/([^aeiou])y$/, '$1ie')}${count === 1 ? '' : 's'}`
+
+/** A code of the register in words: `out-for-comment` is out for comment. */
+export const inWords = (code: string): string => code.replaceAll('-', ' ')

@@ -4,6 +4,7 @@ import type { Duration } from '../model/duration.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
+import { entriesOf, partnershipsOf } from '../model/taking-part.js'
 import { runningOf } from '../model/wholes.js'
 import type { Because } from './because.js'
 import { dueOf, type Due, type NeverHeld, type Recurring } from './cadence.js'
@@ -80,11 +81,6 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
       'information-level': level === undefined ? undefined : [level],
     }
   })
-  const partnershipsOf = remember(({ id }: Organisation) =>
-    register.partnerships.filter(
-      ({ status, partners }) => status !== 'ended' && partners.some((it) => it.organisation === id),
-    ),
-  )
   const graded = (it: Partnership) => ({ partnership: it, facts: facts(it), tier: tier(it).id })
   const dueOfEach = (what: Recurring) =>
     remember((it: Partnership) => dueOf(what, { ...graded(it), above: running.above(it).map(graded), policy, asOf }))
@@ -100,7 +96,9 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
     holdsFor: (organisation, condition) =>
       evaluateAny(
         condition,
-        partnershipsOf(organisation).map((it) => factsOfPartner(facts(it), it, organisation)),
+        partnershipsOf(register, organisation, asOf).map((it) =>
+          factsOfPartner(facts(it), organisation, entriesOf(register, it, organisation, asOf)),
+        ),
         rank,
       ),
     reviewDue: dueOfEach('review'),

@@ -1,4 +1,11 @@
-import { sayCondition, type Condition, type FactType, type Operand } from '../model/condition.js'
+import {
+  sayCondition,
+  type Comparison,
+  type Condition,
+  type FactType,
+  type Operand,
+  type Wanted,
+} from '../model/condition.js'
 import type { FactValues } from './facts.js'
 
 /** What is known, by name: the facts of a partnership, or the columns of a row. */
@@ -61,20 +68,32 @@ function compare(
   rank: TierRank,
 ): Verdict {
   const values = facts[condition.fact]
-  if (values === undefined) return { truth: 'unknown', reasons: [`${condition.label} is not known`] }
+  const unknown: Verdict = { truth: 'unknown', reasons: [`${condition.label} is not known`] }
+  if (values === undefined) return unknown
   if (isNoTier(condition, rank))
     return { truth: 'unknown', reasons: [`${condition.written} is no tier of this policy`] }
   if (condition.op === 'one-of') {
-    const found = values.find((value) => condition.values.includes(value))
+    const found = values.find((value) => condition.values.some((wanted) => isSame(value, wanted)))
+    if (found === undefined && values.isOpen) return unknown
     if (found === undefined) return { truth: 'false', reasons: [sayCondition(condition)] }
-    return { truth: 'true', reasons: [sayCondition({ ...condition, written: String(found) })] }
+    const wanted = condition.values.find((it) => isSame(found, it))
+    const written = typeof wanted === 'object' ? wanted.written : String(found)
+    return { truth: 'true', reasons: [sayCondition({ ...condition, written })] }
   }
   const { op, value: wanted } = condition
   const holds = values.some((value) =>
-    inOrder(op, order(condition.type, value, rank), order(condition.type, wanted, rank)),
+    inOrder(op, order(condition.type, value, rank), order(condition.type, edge(op, wanted), rank)),
   )
   return { truth: holds ? 'true' : 'false', reasons: [sayCondition(condition)] }
 }
+
+/** A day is one that is not exact when it is within it. */
+const isSame = (value: Operand, wanted: Wanted): boolean =>
+  typeof wanted === 'object' ? wanted.first <= value && value <= wanted.last : value === wanted
+
+/** The day of an inexact one that decides: what is up to June 2019, or after it, is told from others by the 30th. */
+const edge = (op: Comparison, wanted: Wanted): Operand =>
+  typeof wanted !== 'object' ? wanted : op === 'at-most' || op === 'above' ? wanted.last : wanted.first
 
 /** A misspelt tier must not make `at-least` hold for all. */
 const isNoTier = (condition: Parameters<typeof compare>[0], rank: TierRank) =>
@@ -83,7 +102,7 @@ const isNoTier = (condition: Parameters<typeof compare>[0], rank: TierRank) =>
 const order = (type: FactType, value: Operand, rank: TierRank): Operand =>
   type === 'tier' ? rank(String(value)) : value
 
-function inOrder(op: 'at-least' | 'at-most' | 'above' | 'below', a: Operand, b: Operand): boolean {
+function inOrder(op: Comparison, a: Operand, b: Operand): boolean {
   if (op === 'at-least') return a >= b
   if (op === 'at-most') return a <= b
   return op === 'above' ? a > b : a < b

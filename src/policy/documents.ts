@@ -5,6 +5,8 @@ import type { Partnership } from '../model/partnership.js'
 import { at, atKey, type Filed, type Place } from '../model/place.js'
 import type { Policy } from '../model/policy.js'
 import type { Register } from '../model/register.js'
+import { successorOf } from '../model/successor.js'
+import { entriesOf, partnerIds } from '../model/taking-part.js'
 import { isPart } from '../model/wholes.js'
 import { becauseOf, type Because } from './because.js'
 import { evaluate, type TierRank } from './conditions.js'
@@ -65,19 +67,18 @@ function ofPartnership(asked: Asked, entry: Entry): DocumentDuty[] {
   return [duty(asked, entry, [asked.partnership], undefined, verdict)]
 }
 
-/** Asked once for each partner organisation that matches, and met by the organisation's own document wherever it is used. */
+/**
+ * Asked once for each partner organisation that matches, and met by the organisation's own document wherever it is used.
+ * What was merged into another one is no more: its successor is asked.
+ */
 function ofPartners(asked: Asked, entry: Entry): DocumentDuty[] {
-  const { partnership, register, facts } = asked
-  const ids = new Set(partnership.partners.flatMap((it) => it.organisation ?? []))
-  return [...ids].flatMap((id) => {
+  const { partnership, register, facts, asOf } = asked
+  const own = successorOf(register, register.settings.organisation, asOf)
+  return [...partnerIds(register, partnership, asOf)].flatMap((id) => {
     const organisation = organisationOf(register, id)
-    if (
-      organisation === undefined ||
-      organisation.id === register.settings.organisation ||
-      entry.data.when === undefined
-    )
-      return []
-    const ofPartner = { ...asked, facts: factsOfPartner(facts, partnership, organisation) }
+    if (organisation === undefined || id === own || entry.data.when === undefined) return []
+    const entries = entriesOf(register, partnership, organisation, asOf)
+    const ofPartner = { ...asked, facts: factsOfPartner(facts, organisation, entries) }
     const verdict = evaluate(entry.data.when, ofPartner.facts, asked.rank)
     if (verdict.truth === 'false') return []
     return [duty(ofPartner, entry, [organisation, partnership], organisation, verdict)]

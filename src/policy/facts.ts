@@ -7,8 +7,11 @@ import type { Register } from '../model/register.js'
 import { inherited, isPart } from '../model/wholes.js'
 import { isOpenRisk, riskScore } from '../model/risk.js'
 
-/** A fact's values (several where a partnership has several); undefined where it is not known. */
-export type FactValues = readonly Operand[] | undefined
+/**
+ * A fact's values (several where a partnership has several); undefined where it is not known.
+ * `isOpen` where there are more that are not known.
+ */
+export type FactValues = (readonly Operand[] & { readonly isOpen?: true }) | undefined
 export type Facts = Readonly<Partial<Record<FactName, FactValues>>>
 
 /**
@@ -64,9 +67,7 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
     'shared-record': [data?.['shared-record'] ?? false],
     processor: [data?.processor ?? 'none'],
     'partner-kind':
-      partners.length === 0
-        ? undefined
-        : others.map((it) => organisationOf(register, it.organisation)?.kind ?? 'unknown'),
+      partners.length === 0 ? undefined : kindsOf(others.map((it) => organisationOf(register, it.organisation)?.kind)),
     'partner-role': partners.length === 0 ? undefined : others.flatMap((it) => it.roles),
     'our-role': ours.flatMap((it) => it.roles),
     care: maybe(taken('care')),
@@ -83,13 +84,19 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
   }
 }
 
-/** The facts of a partnership as they are of one of its partner organisations. */
-export function factsOfPartner(facts: Facts, { partners }: Partnership, { id, kind }: Organisation): Facts {
-  return {
-    ...facts,
-    'partner-kind': kind === 'unknown' ? undefined : [kind],
-    'partner-role': partners.filter((it) => it.organisation === id).flatMap((it) => it.roles),
-  }
+/** Kinds that are known, and whether there are others: a group of partners may be of any kind. */
+function kindsOf(kinds: readonly (Organisation['kind'] | undefined)[]): FactValues {
+  const known = kinds.filter((it) => it !== undefined && it !== 'unknown')
+  if (known.length === kinds.length) return known
+  return known.length === 0 ? undefined : Object.assign(known, { isOpen: true as const })
+}
+
+/**
+ * The facts of a partnership as they are of one of its partner organisations.
+ * @param entries those by which it takes part
+ */
+export function factsOfPartner(facts: Facts, { kind }: Organisation, entries: Partnership['partners']): Facts {
+  return { ...facts, 'partner-kind': kindsOf([kind]), 'partner-role': entries.flatMap((it) => it.roles) }
 }
 
 /** The organisation of an id. */

@@ -2,7 +2,6 @@ import { countFigure, type CountFigure } from '../figures/figure.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import { isOpenRisk, riskName, riskScore, type Risk } from '../model/risk.js'
-import { inWords } from './say.js'
 
 /** A risk that is still one, with its partnership. */
 export interface OpenRisk {
@@ -17,11 +16,8 @@ export interface OpenRisk {
 /** The open risks of a partnership, accepted ones among them, as its file has them. */
 export const openRisks = (partnership: Partnership): OpenRisk[] =>
   partnership.risks.flatMap((risk, index) =>
-    isOpenRisk(risk) ? [{ partnership, index, risk, title: titleOf(risk), score: riskScore(risk) }] : [],
+    isOpenRisk(risk) ? [{ partnership, index, risk, title: riskName(risk), score: riskScore(risk) }] : [],
   )
-
-/** What a paper calls a risk: its title, or what stands in for one, in words. */
-export const titleOf = (risk: Risk): string => risk.title ?? inWords(riskName(risk))
 
 /** How many risks there are of which something holds. */
 export const countRisks = (how: string, all: readonly Omit<OpenRisk, 'score'>[]): CountFigure =>

@@ -9,8 +9,7 @@ import { roleTitle } from '../model/role.js'
 /** A day as it was written; null when not stated. */
 export const said = (day: InexactDay | undefined): string | null => (day === undefined ? null : sayInexactDay(day))
 
-/** A code of the register in words: `out-for-comment` is out for comment. */
-export const inWords = (code: string): string => code.replaceAll('-', ' ')
+export { inWords } from '../model/words.js'
 
 /** What a sum is for, as it stands behind the sum. */
 export const PER = { year: 'a year', total: 'in total', once: 'once' } as const

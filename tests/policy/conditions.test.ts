@@ -35,6 +35,14 @@ test('one false decides all, one true decides any, whatever is unknown', () => {
   expect(truth({ not: { care: 'true' } }, {})).toBe('unknown')
 })
 
+test('of several values the known ones may decide; the others leave it open', () => {
+  const facts = { 'partner-kind': Object.assign(['council'], { isOpen: true as const }) }
+  expect(truth({ 'partner-kind': 'council' }, facts)).toBe('true')
+  expect(truth({ 'partner-kind': 'company' }, facts)).toBe('unknown')
+  expect(truth({ 'partner-kind': { not: 'council' } }, facts)).toBe('false')
+  expect(truth({ 'partner-kind': { not: 'company' } }, facts)).toBe('unknown')
+})
+
 test('reasons are words', () => {
   const condition = read({ kind: 'contract', 'annual-value': { 'at-least': '1000000' } })
   const { reasons } = evaluate(condition, { kind: ['contract'], 'annual-value': [200_000_000] }, rank)

@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from 'commander'
 import { lists } from '../../lists/index.js'
 import type { List, ListInput } from '../../lists/list.js'
-import { catalogueOf, selectRows, strangeWords, type Selected } from '../../lists/select.js'
+import { asHeld, catalogueOf, selectRows, strangeWords, type Selected } from '../../lists/select.js'
 import { readWhere, type Where } from '../../lists/where.js'
 import { clean } from '../../model/clean.js'
 import { sayDay } from '../../model/day.js'
@@ -58,6 +58,11 @@ Columns, which --where, --sort and --columns name (lists of partnerships, docume
 facts that policy conditions know, too, such as tier, kind or annual-value):
 ${COLUMNS}
 
+A day that is not exact, such as 2019-06 or 2018/19, is compared as a whole: up to its last day, from its first, within.
+States of documents: held, expiring, expired, unsigned, missing, needed-before-start, not-applicable; perhaps-needed, as
+what decides it is not known; replaced by a newer one that answers for it, further (one more of a kind that is asked for),
+not-asked-for.
+
 Examples:
   $ partners list --where 'annual-value>=1m' --sort -annual-value
   $ partners list --where kind=contract,grant --where lead=unknown
@@ -67,11 +72,11 @@ Examples:
 /** Lists what meets every condition; a list of nothing says so, and is no error. */
 export async function runList(ports: Ports, what: string, options: ListOptions): Promise<ExitCode> {
   const wanted = lists.find((it) => it.name === what)!
-  const wheres = options.where.map((it) => whereOf(wanted, it))
   const columns = columnsOf(wanted, options.columns)
   const order = orderOf(wanted, options.sort)
   const { register, asOf, missing } = await openComplete(ports, options)
   const input: ListInput = { register, policy: answerPolicy(register, asOf), asOf }
+  const wheres = options.where.map((it) => whereOf(wanted, it, input))
   const selected = selectRows(wanted, input, wheres, order)
   for (const { fact, word, meant } of strangeWords(wanted, input, wheres))
     ports.stderr.write(
@@ -119,9 +124,9 @@ function sayCount(what: string, { rows, of, undecided }: Selected): string {
 }
 
 /** @throws UsageError that shows the place in the condition */
-function whereOf(wanted: List, text: string): Where {
-  const read = readWhere(text, catalogueOf(wanted))
-  if (!Array.isArray(read)) return read
+function whereOf(wanted: List, text: string, input: ListInput): Where {
+  const read = readWhere(text, catalogueOf(wanted), input.register.settings['financial-year-start'])
+  if (!Array.isArray(read)) return asHeld(wanted, input, read)
   const [{ start, end, message, hint }] = read as [(typeof read)[0]]
   throw new UsageError(message, hint, { text: `--where ${text}`, start: start + 8, end: end + 8 })
 }

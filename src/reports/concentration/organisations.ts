@@ -6,7 +6,7 @@ import { by } from '../../model/order.js'
 import { inWords, nameOf } from '../say.js'
 import type { Carrier, Stake } from './carrier.js'
 import type { Family, Scope } from './scope.js'
-import { successorOf } from './successor.js'
+import { successorOf } from '../../model/successor.js'
 import type { Section } from './view.js'
 
 type Partner = Partnership['partners'][number]

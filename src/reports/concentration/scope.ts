@@ -4,7 +4,7 @@ import type { Register } from '../../model/register.js'
 import { runningOf } from '../../model/wholes.js'
 import { organisationOf } from '../../policy/facts.js'
 import type { PaperInput } from '../paper.js'
-import { successorOf } from './successor.js'
+import { successorOf } from '../../model/successor.js'
 
 /** A partnership with all its parts, at any depth; it counts once. */
 export interface Family {

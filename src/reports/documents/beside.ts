@@ -1,5 +1,4 @@
-import { documentRows, type DocumentRow } from '../../lists/documents.js'
-import { inWords } from '../say.js'
+import { documentRows, titleOf, type DocumentRow } from '../../lists/documents.js'
 import { sayHeld } from './say-standing.js'
 import { holderOf, type Scope } from './scope.js'
 import type { Section } from './view.js'
@@ -19,11 +18,10 @@ function unaskedRow({ policy, once }: Scope, row: DocumentRow): Section<'unasked
   const holder = partnership ?? organisation
   const isOver = partnership?.status === 'ended' || document?.status === 'superseded'
   if (duty !== undefined || document === undefined || holder === undefined || isOver) return []
-  const kind = policy.policy.entries('documents').find((it) => it.id === document.type)?.data.title
   const further = once.some((it) => it.duty.type === document.type && it.duty.at.file === holder.file)
   return [
     {
-      title: titleOf(kind, document),
+      title: titleOf(policy, document),
       holder: holder.name,
       stands: sayHeld(document),
       further,
@@ -31,10 +29,4 @@ function unaskedRow({ policy, once }: Scope, row: DocumentRow): Section<'unasked
       note: further ? null : (document.note ?? null),
     },
   ]
-}
-
-/** By its kind and its own title, as far as there are both. */
-function titleOf(kind: string | undefined, { title, type }: NonNullable<DocumentRow['document']>): string {
-  if (kind === undefined) return title ?? inWords(type)
-  return title === undefined ? kind : `${kind}: ${title}`
 }

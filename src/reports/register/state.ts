@@ -54,7 +54,7 @@ function riskLine(it: Risk): Line {
   const scores = `likelihood ${it.likelihood} × consequence ${it.consequence} = ${score}`
   return line(
     riskName(it),
-    told('category', it.category === undefined || it.category === riskName(it) ? null : inWords(it.category)),
+    told('category', it.category === undefined || inWords(it.category) === riskName(it) ? null : inWords(it.category)),
     told('no risk above 3:', it.none),
     it.none !== undefined ? null : score === undefined ? partScore(it) : scores,
     told('target', it.target === undefined ? null : String(it.target)),

@@ -1,4 +1,5 @@
-import { countRisks, openRisks, titleOf, type OpenRisk } from '../open-risks.js'
+import { riskName } from '../../model/risk.js'
+import { countRisks, openRisks, type OpenRisk } from '../open-risks.js'
 import { countPartnerships } from '../say.js'
 import type { Scope } from './scope.js'
 import { aboveTarget, accepted, overdue } from './watched.js'
@@ -25,7 +26,7 @@ export function summary(
   const ended = register.partnerships.filter((it) => it.status === 'ended')
   const closed = running.flatMap((partnership) =>
     partnership.risks.flatMap((risk, index) =>
-      risk.status === 'closed' ? [{ partnership, index, risk, title: titleOf(risk) }] : [],
+      risk.status === 'closed' ? [{ partnership, index, risk, title: riskName(risk) }] : [],
     ),
   )
   const having = new Set(open.map((it) => wholeOf(it.partnership)))

@@ -1,6 +1,5 @@
 import { totalsByDirection } from '../../figures/totals.js'
 import { yearlyValue } from '../../figures/yearly.js'
-import { partnershipsOf } from '../../lists/organisations.js'
 import { sayDay, sayInexactDay } from '../../model/day.js'
 import {
   IDENTIFIER_SCHEMES,
@@ -10,6 +9,7 @@ import {
 } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
+import { entriesOf, partnershipsOf } from '../../model/taking-part.js'
 import { outermost } from '../../model/wholes.js'
 import { sayShare } from '../about/partners.js'
 import { gapsIn } from '../gaps.js'
@@ -22,7 +22,7 @@ import type { Part, ShowOrganisationView } from './view.js'
 /** An organisation with everything that runs through it. */
 export function buildShowOrganisation(input: PaperInput, organisation: Organisation): ShowOrganisationView {
   const { register, asOf, say } = input
-  const running = partnershipsOf(register, organisation).sort(by((it) => it.name))
+  const running = partnershipsOf(register, organisation, asOf).toSorted(by((it) => it.name))
   return {
     id: organisation.id,
     name: organisation.name,
@@ -72,12 +72,13 @@ function whatItIs(
 
 /** Its partnerships and what they are worth; money in and out are never added up. */
 function throughIt(
-  { register, policy }: PaperInput,
-  { id, name }: Organisation,
+  { register, policy, asOf }: PaperInput,
+  organisation: Organisation,
   running: readonly Partnership[],
 ): Part<'partnerships' | 'list' | 'hasShares' | 'ended' | 'totals'> {
   const currency = register.settings.currency ?? 'GBP'
-  const parts = ({ partners }: Partnership) => partners.filter((it) => it.organisation === id)
+  const { name } = organisation
+  const parts = (it: Partnership) => entriesOf(register, it, organisation, asOf)
   return {
     partnerships: countPartnerships(`partnerships that have not ended, and that ${name} takes part in`, running),
     list: running.map((it) => ({

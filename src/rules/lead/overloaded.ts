@@ -1,4 +1,7 @@
 import { at } from '../../model/place.js'
+import { grouped } from '../../model/order.js'
+import { runningOf } from '../../model/wholes.js'
+import { titleOf } from '../../model/role.js'
 import { defineRule } from '../rule.js'
 
 export const overloaded = defineRule({
@@ -11,15 +14,16 @@ export const overloaded = defineRule({
   *check({ register, policy }) {
     const most = policy.policy.single('limits')?.['lead-load']
     if (most === undefined) return
-    const led = new Map<string, (typeof register.partnerships)[number][]>()
-    for (const it of register.partnerships)
-      if (it.lead !== undefined && it.status !== 'ended') led.set(it.lead, [...(led.get(it.lead) ?? []), it])
-    for (const [lead, all] of led) {
-      if (all.length > most)
+    const { wholeOf } = runningOf(register)
+    const led = register.partnerships.filter((it) => it.lead !== undefined && it.status !== 'ended')
+    for (const same of grouped(led, (it) => titleOf(register, it.lead)!)) {
+      const lead = titleOf(register, same[0]!.lead)!
+      const count = new Set(same.map(wholeOf)).size // a whole with its parts is one thing to lead
+      if (count > most)
         yield {
-          at: at(all[0]!, 'lead'),
+          at: at(same[0]!, 'lead'),
           key: lead,
-          message: `${lead} leads ${all.length} partnerships; policy thinks ${most} possible`,
+          message: `${lead} leads ${count} partnerships; policy thinks ${most} possible`,
           hint: 'share them out',
         }
     }

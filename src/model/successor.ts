@@ -1,6 +1,6 @@
-import type { Day } from '../../model/day.js'
-import type { Register } from '../../model/register.js'
-import { organisationOf } from '../../policy/facts.js'
+import type { Day } from './day.js'
+import { lookUp } from './look-up.js'
+import type { Register } from './register.js'
 
 /** The id of what an organisation became by mergers up to a day; its own where it was merged into nothing. */
 export function successorOf(register: Register, id: string, asOf: Day): string {
@@ -8,7 +8,7 @@ export function successorOf(register: Register, id: string, asOf: Day): string {
   let now = id
   while (!seen.has(now)) {
     seen.add(now)
-    const merged = organisationOf(register, now)?.merged
+    const merged = lookUp(register).organisation.get(now)?.merged
     if (merged === undefined || (merged.on !== undefined && merged.on.first > asOf)) return now
     now = merged.into
   }
