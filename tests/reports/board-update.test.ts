@@ -1,27 +1,75 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { sayFigure } from '../../src/figures/say-figure.js'
 import { boardUpdate } from '../../src/reports/board-update/index.js'
-import { partnershipOf, policyOf, registerOf, nhs2026 } from '../policy/sample.js'
-import { inputOf } from './input.js'
+import { buildBoardUpdate } from '../../src/reports/board-update/build.js'
+import { isTold } from '../../src/reports/board-update/told.js'
+import { partnershipOf } from '../policy/sample.js'
+import { inputOf, registerWith } from './make.js'
+import { paperOf } from './paper-input.js'
 
-const named = (name: string, value?: object) =>
-  partnershipOf({ name, kind: 'contract', ...(value && { value }) }, name.toLowerCase())
-const partnerships = [
-  named('Unknown'),
-  named('Small', { amount: '5k', per: 'year' }),
-  named('Large', { amount: '5m', per: 'year' }),
-  named('Open', { amount: '5m', per: 'total', basis: 'at-least' }),
-]
-const over = (policies = [nhs2026]) =>
-  (
-    boardUpdate.build(inputOf({ ...registerOf(), partnerships, policies })).view as {
-      over: { list: { name: string }[] }
-    }
-  ).over.list.map((it) => it.name)
+const viewOf = (...written: object[]) => {
+  const partnerships = written.map((it, index) => partnershipOf({ name: `P${index}`, ...it }, `p${index}`))
+  return buildBoardUpdate(inputOf(registerWith(partnerships))).view
+}
+const us = [{ organisation: 'us' }]
 
-test('a value of which nothing is known for a year is not named among the large ones', () => {
-  expect(over()).toEqual(['Large'])
+describe('what stands in a sentence is not said again in a table', () => {
+  const lines = [{ text: 'More than 200 young people were supported; an answer is expected in May or June 2019.' }]
+
+  test.each([
+    ['Young people supported', 'more than 200', true],
+    ['Young people supported', 'more than 2', false],
+    ['Referrals of adults', 'more than 200', false],
+    ['Answer to the bid', 'May to June 2019', true],
+  ])('%s: %s', (title, figure, told) => {
+    expect(isTold(lines, title, figure)).toBe(told)
+  })
 })
 
-test('a threshold of nothing names every partnership whose value is known', () => {
-  expect(over([policyOf({ limits: { 'paper-value': '0' } }), nhs2026])).toEqual(['Large', 'Small'])
+describe('open actions', () => {
+  const actions = [
+    { title: 'Ask all leads' },
+    { title: 'Register all counsellors' },
+    { title: 'Write it down', due: '2026-12' },
+  ]
+  const headlines = [{ date: '2026-09', text: 'All counsellors are being put on the register.' }]
+
+  test('with neither a role nor a day are listed, or counted where the news tell of them', () => {
+    const view = viewOf({ partners: us, actions, headlines })
+    expect(view.actions.map((it) => it.title)).toEqual(['Write it down'])
+    expect(view.actionColumns).toEqual({ owner: false, due: true })
+    expect(view.vague).toEqual([{ name: 'P0', titles: ['Ask all leads'] }])
+    expect([view.vagueCount.count, view.vagueTold.count]).toEqual([2, 1])
+  })
+
+  test('in words', () => {
+    const paper = paperOf(boardUpdate, { partnerships: [partnershipOf({ name: 'P', actions }, 'p')] })
+    expect(paper).toContain('2 open actions have neither a role nor a day:')
+    expect(paper).toContain('No role is stated for any of them.')
+    expect(paper).toContain('No yearly value is known.')
+  })
+})
+
+test('grades that are amber or worse have their comment, and red ones are counted', () => {
+  const comments = { governance: 'Well kept.', relationships: 'New.', outcomes: 'Late.' }
+  const view = viewOf({
+    assessments: [{ date: '2026-08', governance: 'G', relationships: 'A', outcomes: 'R', comments }],
+  })
+  expect(view.gradeComments.map((it) => [it.aspect, it.grade, it.text])).toEqual([
+    ['relationships', 'A', 'New.'],
+    ['outcomes', 'R', 'Late.'],
+  ])
+  expect([view.poor.names, view.poor.count.count, view.gradedOn]).toEqual([['P0'], 1, 'August 2026'])
+})
+
+test('money through partners that are not named is told with the partnerships', () => {
+  const value = (amount: string) => ({ value: { amount, per: 'year', direction: 'income' } })
+  const view = viewOf(
+    { ...value('3m'), partners: [...us, { group: 'other trusts' }] },
+    { ...value('1m'), partners: us },
+  )
+  expect(view.unnamed.map((it) => [it.of, sayFigure(it.value), sayFigure(it.share!)])).toEqual([
+    [['P0'], '£3m', '75%'],
+    [['P1'], '£1m', '25%'],
+  ])
 })

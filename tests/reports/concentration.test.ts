@@ -84,6 +84,50 @@ describe('money', () => {
     expect(view.money[1]).toMatchObject({ direction: 'Money whose way is not stated', list: [], unknown: ['a', 'b'] })
   })
 
+  test('through partners that are not named, or not stated, has rows of its own', () => {
+    const view = viewOf(
+      [
+        withPartners('p', year('6m'), { group: 'other trusts', count: '5' }),
+        withPartners('q', year('3m')),
+        withPartners('r', year('1m'), 'a'),
+      ],
+      [A],
+    )
+    expect(view.money[0]!.list.map((it) => [it.name, it.of, sayFigure(it.value), sayFigure(it.share!)])).toEqual([
+      ['Partners that are not named, only what they are', ['p'], '£6m', '60%'],
+      ['Partners that are not stated at all', ['q'], '£3m', '30%'],
+      ['a', [], '£1m', '10%'],
+    ])
+  })
+
+  test('of a value is told with what the value is, and with a larger sum that passes beside it', () => {
+    const [p] = viewOf(
+      [
+        withPartners('p', {
+          value: { title: 'Running costs', amount: '4m', per: 'year', direction: 'pooled' },
+          amounts: [
+            { title: 'Budget of the members', amount: '90m', per: 'year' },
+            { title: 'Budget that is managed', amount: '50m', per: 'year', from: 'Members', for: 'Care' },
+          ],
+        }),
+      ],
+      [],
+    ).money[0]!.meanings
+    expect([p!.title, p!.beside?.title, sayFigure(p!.beside!.sum)]).toEqual([
+      'Running costs',
+      'Budget that is managed',
+      '£50m',
+    ])
+  })
+
+  test('has no largest where the last of them is equal to the next', () => {
+    const organisations = ['a', 'b', 'c', 'd'].map((it) => organisationOf(it))
+    const view = viewOf([withPartners('p', year('6m'), 'a', 'b', 'c', 'd')], organisations)
+    expect(view.money[0]!.largest).toEqual([])
+    expect(view.most).toEqual([])
+    expect(view.equals.map((it) => [it.organisations.count, it.in])).toEqual([[4, 'one partnership each']])
+  })
+
   test('through the largest together counts each partnership once', () => {
     const organisations = ['a', 'b', 'c', 'd'].map((it) => organisationOf(it))
     const view = viewOf(

@@ -97,8 +97,8 @@ describe('a partner’s own document', () => {
   test('cannot be asked for where partners are not named, which is said', () => {
     const group = [{ group: 'charities', count: '4' }]
     expect(
-      viewOf([contract('a', [], { partners }), contract('b'), contract('c', [], { partners: group })]).unnamedNames,
-    ).toEqual(['B', 'C'])
+      viewOf([contract('a', [], { partners }), contract('b'), contract('c', [], { partners: group })]),
+    ).toMatchObject({ unnamed: ['C'], unstated: ['B'], partnersOpen: { count: 2 } })
   })
 })
 

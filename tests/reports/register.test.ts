@@ -191,7 +191,7 @@ describe('gaps', () => {
     const [row] = of({ kind: 'contract', unknown }).partnerships
     expect(row?.unknown).toEqual([
       { what: ['Lead', 'sponsor'], why: 'Being appointed.' },
-      { what: ['Value (direction)'], why: 'Not said.' },
+      { what: ['Which way the money goes'], why: 'Not said.' },
     ])
     expect(row?.notStated).not.toContain('lead')
     expect(row?.notStated).not.toContain('kind')

@@ -8,10 +8,18 @@ h1 { font-size: 1.9rem; color: var(--accent); margin: 0 0 .5rem }
 h2 { font-size: 1.3rem; color: var(--accent); margin: 2.2rem 0 .6rem; padding-top: .5rem; border-top: 1px solid var(--line) }
 h3 { font-size: 1.05rem; margin: 1.5rem 0 .4rem }
 p, ul, ol { margin: .5rem 0; max-width: 70ch }
-.table { overflow-x: auto; margin: .8rem 0 }
+/* shadows at the edges tell that a table scrolls: covers that move with it hide them where it ends */
+.table {
+  overflow-x: auto; margin: .8rem 0;
+  background:
+    linear-gradient(to right, #fff 30%, #fff0) left / 2.5rem 100% no-repeat local,
+    linear-gradient(to left, #fff 30%, #fff0) right / 2.5rem 100% no-repeat local,
+    linear-gradient(to right, #1b1f2340, #1b1f2300) left / .9rem 100% no-repeat,
+    linear-gradient(to left, #1b1f2340, #1b1f2300) right / .9rem 100% no-repeat;
+}
 table { border-collapse: collapse; min-width: 55%; font-size: .92rem; line-height: 1.4 }
 th, td { min-width: 4.5em; padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
-thead th { background: var(--tint) }
+thead th { background: #003a700d }
 td.grade-r { background: #b3261e; color: #fff }
 td.grade-ra { background: #e07a3f; color: #000 }
 td.grade-a { background: #ffbf47; color: #000 }
@@ -27,6 +35,13 @@ details { margin: .5rem 0; font-size: .85rem; color: #4a5158 }
 pre { overflow-x: auto; margin: .4rem 0; padding: .6rem; background: var(--tint) }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0 1rem }
 hr + p { font-size: .85rem; color: #4a5158 }
+@media screen and (max-width: 36rem) {
+  main { padding: 1.25rem .9rem 3rem }
+  h1 { font-size: 1.5rem }
+  table { min-width: 100%; font-size: .82rem }
+  th, td { min-width: 0; padding: .3rem .35rem; hyphens: auto }
+  td { min-width: 3.6em }
+}
 @media print {
   @page { size: A4; margin: 16mm }
   main, p, ul, ol { max-width: none }
@@ -38,11 +53,18 @@ hr + p { font-size: .85rem; color: #4a5158 }
   p, ul, ol, .table { margin: .35rem 0 }
   th, td { padding: .2rem .5rem }
   thead { display: table-header-group }
-  tr, li { break-inside: avoid }
-  .table:not(:has(tbody tr:nth-child(8))) { break-inside: avoid } /* a short table stays on one page */
+  tr, li:not(:has(ul, ol)) { break-inside: avoid }
+  .table:not(:has(tbody tr:nth-child(4))) { break-inside: avoid } /* a short table stays on one page */
+  thead, tbody tr:first-child { break-after: avoid } /* no heading of a table, nor its first row, stands alone */
+  tbody tr:last-child:not(:first-child) { break-before: avoid }
   p:has(+ .table), p:has(+ ul), p:has(+ ol), p:has(> strong:only-child) { break-after: avoid }
   h2, h3, hr { break-after: avoid }
-  .table { overflow: visible }
+  hr { margin: .6rem 0 .3rem }
+  hr, hr + p { break-before: avoid } /* no page with nothing but the foot: the last row of a table holds room for it */
+  .table:has(+ hr) tbody tr:last-child td { padding-bottom: 5.5rem; border-bottom: 0 }
+  .table + hr { margin-top: -5rem }
+  .table { overflow: visible; background: none }
+  thead th { background: var(--tint) }
   details { display: none }
   td[class^='grade-'], td[class^='band-'] { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 }

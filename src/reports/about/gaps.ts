@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../model/words.js'
 import { leadOf } from '../../duties/lead.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { DOUBTS, gapsIn, type Gap } from '../gaps.js'
@@ -15,7 +16,10 @@ export function gaps(about: About): AboutPart<'gaps'> {
   const told = [...(partnership.value === undefined ? [] : DOUBTS), ...doubtedTerms(partnership)]
   const all = [...gapsIn('', partnershipSchema, partnership.unknown, told), ...silentGaps(about)]
   const rows = grouped(all, (it) => it.why)
-    .map((same) => ({ what: same.map((it) => it.what), why: same[0]!.why }))
+    .map((same) => ({
+      what: same.map(({ what }, index) => (index === 0 ? what : lowerFirst(what))),
+      why: same[0]!.why,
+    }))
     .sort((a, b) => b.what.length - a.what.length)
   const source = (it: { why: string }) => ({ name: it.why, at: at(partnership, 'unknown') })
   return { gaps: shortened(rows, most, 'gaps', source) }

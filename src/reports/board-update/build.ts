@@ -2,6 +2,7 @@ import type { PaperInput } from '../paper.js'
 import { documentTables } from './documents.js'
 import { frontPage } from './front-page.js'
 import { governance } from './governance.js'
+import { grades } from './grades.js'
 import { headlineBlocks } from './headlines.js'
 import { narrativeOf } from './narrative.js'
 import { nextSteps } from './next-steps.js'
@@ -23,6 +24,7 @@ export function buildBoardUpdate(input: PaperInput): { view: BoardUpdateView; na
     ...summary(scope),
     ...since(scope),
     ...governance(scope),
+    ...grades(scope),
     documents: documentTables(scope),
     ...risks(scope),
     ...headlineBlocks(scope),

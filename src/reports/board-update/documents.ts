@@ -5,11 +5,15 @@ import type { Section } from './view.js'
 
 /** Documents by type: how many are asked for and how they stand; those that are asked for nowhere for sure stand apart. */
 export function documentTables({ policy, running }: Scope): Section<'documents'>['documents'] {
-  const byType = grouped(onceEachHolder(askedOf(policy, running)), (it) => it.duty.type).map((all) => {
+  const once = onceEachHolder(askedOf(policy, running))
+  const { needed, inForce } = standingOf('all documents', once)
+  const byType = grouped(once, (it) => it.duty.type).map((all) => {
     const { title } = all[0]!.duty
     return { title, ...standingOf(title, all) }
   })
   return {
+    needed,
+    inForce,
     sure: byType
       .filter((it) => it.needed.count > 0)
       .map(({ title, needed, inForce, notSigned, expired, missing, perhaps }) => {

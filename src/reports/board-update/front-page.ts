@@ -21,6 +21,7 @@ export function frontPage(
   | 'author'
   | 'leadExecutive'
   | 'objectives'
+  | 'served'
 > {
   const { register, update, asOf } = scope
   return {
@@ -37,14 +38,14 @@ export function frontPage(
     statutoryResponsibilities: update?.['statutory-responsibilities'] ?? null,
     author: [...(update?.author ?? [])],
     leadExecutive: update?.['lead-executive'] ?? null,
-    objectives: objectives(scope),
+    ...objectives(scope),
   }
 }
 
-/** Those that the update names; all of the register's where it names none. */
-function objectives({ register, update, top }: Scope): Section<'objectives'>['objectives'] {
+/** Those that the update names, all of the register's where it names none; one count where the same serve all of them. */
+function objectives({ register, update, top }: Scope): Section<'objectives' | 'served'> {
   const named = update?.objectives ?? []
-  return register.settings.objectives
+  const objectives = register.settings.objectives
     .filter((it) => named.length === 0 || named.includes(it.number))
     .map(({ number, title, goals }) => ({
       number: String(number),
@@ -55,4 +56,9 @@ function objectives({ register, update, top }: Scope): Section<'objectives'>['ob
         top.filter((it) => it.objectives.includes(number)),
       ),
     }))
+  const first = objectives[0]?.partnerships
+  const sets = new Set(objectives.map((it) => JSON.stringify(it.partnerships.sources)))
+  const isOnce = objectives.length > 1 && sets.size === 1
+  const served = isOnce ? { ...first!, how: 'partnerships that serve each of these' } : null
+  return { objectives, served }
 }

@@ -1,23 +1,13 @@
-import { sayInexactDay, type Day } from '../../model/day.js'
-import { ASPECTS } from '../../model/grade.js'
-import { latestAssessment } from '../../model/latest.js'
-import type { Partnership } from '../../model/partnership.js'
-import { bodyName, capital, countPartnerships, inWords, nameOf, partnershipName, said } from '../say.js'
+import { bodyName, countPartnerships, inWords, nameOf, partnershipName, said } from '../say.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
-/** How significant partnerships are, the standard, audits, and grades. */
-export function governance(scope: Scope): Section<'tiers' | 'standards' | 'audits' | 'graded' | 'ungraded'> {
-  const { top, asOf } = scope
+/** How significant partnerships are, the standard, and audits. */
+export function governance(scope: Scope): Section<'tiers' | 'standards' | 'audits'> {
   return {
     tiers: tiers(scope),
     standards: standards(scope),
     audits: audits(scope),
-    graded: top.flatMap((it) => gradedRow(it, asOf)),
-    ungraded: countPartnerships(
-      'partnerships without an assessment',
-      top.filter((it) => latestAssessment(it, asOf) === undefined),
-    ),
   }
 }
 
@@ -57,21 +47,4 @@ function audits({ register, update }: Scope): Section<'audits'>['audits'] {
     due: said(it.due),
     opinion: it.opinion ?? null,
   }))
-}
-
-function gradedRow(partnership: Partnership, asOf: Day): Section<'graded'>['graded'] {
-  const latest = latestAssessment(partnership, asOf)
-  if (latest === undefined) return []
-  const { date, governance = null, relationships = null, outcomes = null } = latest
-  const row = { name: partnership.name, day: sayInexactDay(date), governance, relationships, outcomes }
-  return [{ ...row, comments: comments(latest) }]
-}
-
-/** Why each grade is what it is, and of what it is too early to tell. */
-function comments({ comments = {}, 'too-early': early }: Partnership['assessments'][number]): string | null {
-  const said = ASPECTS.flatMap((aspect) => {
-    const words = [early.includes(aspect) ? 'too early to tell.' : '', comments[aspect] ?? ''].filter((it) => it !== '')
-    return words.length === 0 ? [] : [`${capital(aspect)}: ${words.join(' ')}`]
-  })
-  return said.join(' ') || null
 }

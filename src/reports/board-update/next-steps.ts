@@ -1,17 +1,47 @@
+import { WHOLE_REGISTER } from '../../duties/duty.js'
+import { countFigure, type FigureSource } from '../../figures/figure.js'
 import { allActions, isOpenAction, type Action } from '../../model/actions.js'
 import { slug } from '../../model/id.js'
+import { grouped } from '../../model/order.js'
 import { inWords, said } from '../say.js'
+import { newsOf } from './headlines.js'
 import type { Scope } from './scope.js'
+import { isTold } from './told.js'
 import type { Section } from './view.js'
 
+type Keys =
+  | 'hasLast'
+  | 'lastSteps'
+  | 'recommendations'
+  | 'actions'
+  | 'actionColumns'
+  | 'vague'
+  | 'vagueCount'
+  | 'vagueTold'
+  | 'nextSteps'
+  | 'nextColumns'
+
 /** What became of the last paper's promises, what is under way, and what is promised now. */
-export function nextSteps(scope: Scope): Section<'hasLast' | 'lastSteps' | 'actions' | 'nextSteps'> {
-  const { update, before } = scope
+export function nextSteps(scope: Scope): Section<Keys> {
+  const { update, before, running } = scope
+  const open = openActions(scope)
+  const isPromised = ({ action: { owner, due } }: Open) => owner !== undefined || due !== undefined
+  const promised = open.filter(isPromised).map(({ name, action }) => ({ name, ...stepRow(action) }))
+  const vague = open.filter((it) => !isPromised(it))
+  const next = (update?.['next-steps'] ?? []).map(stepRow)
   return {
     hasLast: before !== undefined,
     lastSteps: lastSteps(scope),
-    actions: openActions(scope),
-    nextSteps: (update?.['next-steps'] ?? []).map(stepRow),
+    recommendations: running.flatMap(({ name, recommendations }) =>
+      recommendations
+        .filter((it) => it.done === undefined)
+        .map(({ title, action, due }) => ({ name, title, action: action ?? null, due: said(due) })),
+    ),
+    actions: promised,
+    actionColumns: columnsOf(promised),
+    ...withoutRoleOrDay(vague),
+    nextSteps: next,
+    nextColumns: columnsOf(next),
   }
 }
 
@@ -24,16 +54,51 @@ function lastSteps({ update, before }: Scope): Section<'lastSteps'>['lastSteps']
   })
 }
 
+/** An action that is not done, with whose it is and whether the news have told of it. */
+interface Open {
+  readonly name: string
+  readonly action: Action
+  readonly isTold: boolean
+  readonly source: FigureSource
+}
+
 /** Of all partnerships, and of each that has not ended; what an evaluation or peer review left says so. */
-function openActions({ register, running }: Scope): Section<'actions'>['actions'] {
+function openActions(scope: Scope): Open[] {
+  const { register, running } = scope
   return allActions(register)
     .filter(({ action, partnership: it }) => isOpenAction(action) && (it === undefined || running.includes(it)))
-    .map(({ action, partnership, from }) => {
-      const row = stepRow(action)
-      const title = from === undefined ? row.title : `${row.title} (from: ${from})`
-      return { name: partnership?.name ?? 'All partnerships', ...row, title }
+    .map(({ action, partnership, from, at }) => {
+      const name = partnership?.name ?? WHOLE_REGISTER.name
+      const title = from === undefined ? action.title : `${action.title} (from: ${from})`
+      const news = partnership === undefined ? [] : newsOf(scope, partnership)
+      const isKnown = isTold(news, action.title, '')
+      return { name, action: { ...action, title }, isTold: isKnown, source: { name: `${name}: ${title}`, at } }
     })
 }
+
+/** What nobody has to do by any day: titles, by partnership; what the news have told is counted only. */
+function withoutRoleOrDay(vague: readonly Open[]): Section<'vague' | 'vagueCount' | 'vagueTold'> {
+  const told = vague.filter((it) => it.isTold)
+  const count = (how: string, all: readonly Open[]) =>
+    countFigure(
+      how,
+      all.map((it) => it.source),
+    )
+  return {
+    vague: grouped(
+      vague.filter((it) => !it.isTold),
+      (it) => it.name,
+    ).map((same) => ({ name: same[0]!.name, titles: same.map((it) => it.action.title) })),
+    vagueCount: count('open actions with neither a role nor a day', vague),
+    vagueTold: count('open actions with neither a role nor a day that the news tell of', told),
+  }
+}
+
+/** Which columns of a table of steps would hold something. */
+const columnsOf = (rows: readonly ReturnType<typeof stepRow>[]) => ({
+  owner: rows.some((it) => it.owner !== null),
+  due: rows.some((it) => it.due !== null),
+})
 
 const stepRow = ({ title, owner, due }: Pick<Action, 'title' | 'owner' | 'due'>) => ({
   title,

@@ -1,3 +1,4 @@
+import { countFigure } from '../../figures/figure.js'
 import { dutiesOf } from '../../duties/index.js'
 import type { Day } from '../../model/day.js'
 import { sayInexactDay } from '../../model/day.js'
@@ -11,13 +12,17 @@ export function overdue({
   policy,
   asOf,
   top,
-}: Scope): Section<'overdue' | 'neverReviewed' | 'neverAssessed'> {
+}: Scope): Section<'overdue' | 'overdueCount' | 'neverReviewed' | 'neverAssessed'> {
   // the next steps of the last paper are answered in a section of their own; exceptions are the keepers' business
   const late = dutiesOf(register, policy).filter(
     ({ due, kind }) => due !== undefined && due.last < asOf && kind !== 'next-step' && kind !== 'decision',
   )
   return {
     overdue: late.map(({ about, what, due }) => ({ name: about.name, what, due: sayInexactDay(due!) })),
+    overdueCount: countFigure(
+      'duties whose day was before the day of the paper',
+      late.map(({ about, what, at }) => ({ name: `${about.name}: ${what}`, at })),
+    ),
     neverReviewed: countPartnerships(
       'partnerships that policy asks to be reviewed, without a review or a start to count from',
       top.filter((it) => isNever(policy.reviewDue(it))),

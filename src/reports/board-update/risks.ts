@@ -12,6 +12,10 @@ export function risks({ policy, top, running }: Scope): Section<'risks' | 'issue
   return {
     risks: {
       open: countRisks('open risks', open),
+      scored: countRisks(
+        'open risks with a score',
+        open.filter((it) => it.score !== undefined),
+      ),
       unscored: countRisks(
         'open risks without a score',
         open.filter((it) => it.score === undefined),

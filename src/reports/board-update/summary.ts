@@ -1,4 +1,6 @@
 import type { CountFigure } from '../../figures/figure.js'
+import { moneyTables } from '../concentration/money.js'
+import { scopeOf as moneyScopeOf } from '../concentration/scope.js'
 import { totalsByDirection } from '../../figures/totals.js'
 import { isOneOff } from '../../figures/yearly.js'
 import { sayMoney } from '../../model/money.js'
@@ -6,12 +8,13 @@ import type { Partnership } from '../../model/partnership.js'
 import { countPartnerships, said } from '../say.js'
 import type { Scope } from './scope.js'
 import { valueDoubts } from '../gaps.js'
+import { passingSum, valueTitle } from '../value-meaning.js'
 import type { Section } from './view.js'
 
 /** How many partnerships there are, what they are worth, and what is not known of them. */
 export function summary(
   scope: Scope,
-): Section<'held' | 'parts' | 'known' | 'knownSince' | 'totals' | 'threshold' | 'over' | 'oneOff' | 'gaps'> {
+): Section<'held' | 'parts' | 'known' | 'knownSince' | Money | 'threshold' | 'over' | 'oneOff' | 'gaps'> {
   const { register, running, top, currency, threshold } = scope
   const { known } = register.settings
   return {
@@ -22,7 +25,7 @@ export function summary(
     ),
     known: known?.partnerships ?? null,
     knownSince: said(known?.found),
-    totals: totalsByDirection('the yearly values of partnerships that have not ended, without parts', top, currency),
+    ...money(scope),
     threshold: sayMoney(threshold, currency),
     over: overThreshold(scope),
     oneOff: countPartnerships('partnerships with a value that comes only once', top.filter(isOneOff)),
@@ -30,7 +33,33 @@ export function summary(
   }
 }
 
-function overThreshold({ over, currency, threshold }: Scope): Section<'over'>['over'] {
+type Money = 'totals' | 'hasValues' | 'hasWays' | 'unnamed'
+
+/** What the partnerships are worth by which way the money goes, and what of it runs through nobody who is named. */
+function money(scope: Scope): Section<Money> {
+  const { top, currency } = scope
+  const how = 'the yearly values of partnerships that have not ended, without parts'
+  const totals = totalsByDirection(how, top, currency).map(({ direction, total }) => ({
+    direction,
+    isKnown: total.sources.length > 0,
+    partnerships: countPartnerships(
+      `partnerships of which money goes this way: ${direction}`,
+      top.filter((it) => (it.value?.direction ?? 'not stated') === direction),
+    ),
+    total,
+  }))
+  return {
+    totals,
+    hasValues: totals.some((it) => it.isKnown),
+    hasWays: totals.some((it) => it.direction !== 'not stated'),
+    // without named organisations the tables hold what runs through the others
+    unnamed: moneyTables(moneyScopeOf(scope), []).flatMap(({ list }) =>
+      list.map(({ name, of, value, share }) => ({ name, of, value, share })),
+    ),
+  }
+}
+
+function overThreshold({ register, over, currency, threshold }: Scope): Section<'over'>['over'] {
   return {
     // a sentence of the 2019 paper says five and lists six: count the entries, never the sentence
     count: countPartnerships(
@@ -40,6 +69,8 @@ function overThreshold({ over, currency, threshold }: Scope): Section<'over'>['o
     list: over.map(({ partnership, value }) => ({
       name: partnership.name,
       value,
+      title: valueTitle(partnership),
+      beside: passingSum(register, partnership, currency),
       doubts: valueDoubts(partnership).join(' ') || null,
     })),
   }

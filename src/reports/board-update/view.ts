@@ -1,6 +1,8 @@
 import * as z from 'zod'
-import { count, maybe, money, rows, text, texts } from '../view-parts.js'
+import { count, maybe, money, percent, rows, text, texts } from '../view-parts.js'
 
+/** Which columns of a table of steps hold something. */
+const columns = z.strictObject({ owner: z.boolean(), due: z.boolean() })
 const step = { title: text, owner: maybe, due: maybe }
 
 /** Everything that the board update’s template may name. */
@@ -20,15 +22,37 @@ export const boardUpdateView = z.strictObject({
   author: texts,
   leadExecutive: maybe,
   objectives: rows({ number: text, title: text, goals: texts, partnerships: count }),
+  /** How many serve each of them, where the same serve all; null otherwise. */
+  served: count.nullable(),
 
   /** Top-level partnerships and their parts. */
   held: count,
   parts: count,
   known: maybe,
   knownSince: maybe,
-  totals: rows({ direction: z.enum(['income', 'spend', 'pooled', 'not stated']), total: money }),
+  totals: rows({
+    direction: z.enum(['income', 'spend', 'pooled', 'not stated']),
+    isKnown: z.boolean(),
+    partnerships: count,
+    total: money,
+  }),
+  /** Is any yearly value known, and is it stated of any which way its money goes? */
+  hasValues: z.boolean(),
+  hasWays: z.boolean(),
+  /** Yearly money through partners that are not named or not stated, and in which partnerships. */
+  unnamed: rows({ name: text, of: texts, value: money, share: percent.nullable() }),
   threshold: text,
-  over: z.strictObject({ count, list: rows({ name: text, value: money, doubts: maybe }) }),
+  over: z.strictObject({
+    count,
+    list: rows({
+      name: text,
+      value: money,
+      /** What the value is, where that does not go without saying, and a larger sum that passes beside it. */
+      title: maybe,
+      beside: z.strictObject({ title: text, sum: money }).nullable(),
+      doubts: maybe,
+    }),
+  }),
   oneOff: count,
   gaps: rows({ what: text, count }),
 
@@ -50,6 +74,8 @@ export const boardUpdateView = z.strictObject({
 
   tiers: rows({ name: text, count }),
   documents: z.strictObject({
+    needed: count,
+    inForce: count,
     sure: rows({
       title: text,
       asked: count,
@@ -78,11 +104,19 @@ export const boardUpdateView = z.strictObject({
     due: maybe,
     opinion: maybe,
   }),
-  graded: rows({ name: text, day: text, governance: maybe, relationships: maybe, outcomes: maybe, comments: maybe }),
+  graded: rows({ name: text, day: text, governance: maybe, relationships: maybe, outcomes: maybe }),
+  gradedCount: count,
+  /** The day of all grades; null where they were given on several. */
+  gradedOn: maybe,
+  /** Partnerships with a red or red-amber. */
+  poor: z.strictObject({ count, names: texts }),
+  /** Why a grade is amber or worse, or that it was too early to tell. */
+  gradeComments: rows({ name: text, aspect: text, grade: maybe, text }),
   ungraded: count,
 
   risks: z.strictObject({
     open: count,
+    scored: count,
     unscored: count,
     extreme: count,
     without: count,
@@ -102,13 +136,22 @@ export const boardUpdateView = z.strictObject({
   silent: texts,
 
   overdue: rows({ name: text, what: text, due: text }),
+  overdueCount: count,
   neverReviewed: count,
   neverAssessed: count,
 
   hasLast: z.boolean(),
   lastSteps: rows({ title: text, state: text, text: maybe }),
+  recommendations: rows({ name: text, title: text, action: maybe, due: maybe }),
+  /** Open actions with a role or a day. */
   actions: rows({ name: text, ...step }),
+  actionColumns: columns,
+  /** Open actions with neither, by partnership; those of which the news tell are only counted. */
+  vague: rows({ name: text, titles: texts }),
+  vagueCount: count,
+  vagueTold: count,
   nextSteps: rows(step),
+  nextColumns: columns,
 
   partnerships: rows({
     name: text,
@@ -121,7 +164,7 @@ export const boardUpdateView = z.strictObject({
     partners: texts,
   }),
   /** Money beside the yearly values. */
-  sums: rows({ name: text, title: text, sum: money, per: maybe, from: maybe, for: maybe }),
+  sums: rows({ name: text, title: text, sum: money, per: maybe, each: z.boolean(), from: maybe, for: maybe }),
   unknowns: rows({ what: text, why: text, of: text }),
   provenance: text,
   narrative: z.strictObject({

@@ -1,6 +1,7 @@
 import { countFigure } from '../../figures/figure.js'
 import { sourceOf } from '../../figures/yearly.js'
 import { sayDay } from '../../model/day.js'
+import { grouped } from '../../model/order.js'
 import { at } from '../../model/place.js'
 import type { PaperInput } from '../paper.js'
 import { countPartnerships, nameOf } from '../say.js'
@@ -15,6 +16,7 @@ import type { ConcentrationView, Section } from './view.js'
 export function buildConcentration(input: PaperInput): { view: ConcentrationView; narrative: Record<string, string> } {
   const scope = scopeOf(input)
   const taking = takingPart(scope)
+  const money = moneyTables(scope, taking)
   const view: ConcentrationView = {
     organisation: nameOf(input.register, input.register.settings.organisation),
     asOf: sayDay(input.asOf),
@@ -27,8 +29,9 @@ export function buildConcentration(input: PaperInput): { view: ConcentrationView
       taking.map(({ name, organisation }) => ({ name, at: at(organisation, 'name') })),
     ),
     organisations: organisationRows(scope, taking),
-    most: mostOf(scope, taking),
-    money: moneyTables(scope, taking),
+    ...mostOf(scope, taking),
+    hasMoney: money.some((it) => it.isKnown),
+    money,
     ...dependence(scope, taking),
     ...loads(scope),
     provenance: input.provenance,
@@ -36,9 +39,10 @@ export function buildConcentration(input: PaperInput): { view: ConcentrationView
   return { view, narrative: {} }
 }
 
-/** In how many partnerships at least one of the first few organisations is. */
-function mostOf({ families }: Scope, taking: readonly Taking[]): Section<'most'>['most'] {
-  return firstOf(taking, [1, 3, 5]).map(({ words, some }) => ({
+/** In how many partnerships at least one of the first few organisations is; of the others, how many are in as many. */
+function mostOf({ families }: Scope, taking: readonly Taking[]): Section<'most' | 'equals'> {
+  const first = firstOf(taking, [1, 3, 5], (a, b) => b.stakes.length - a.stakes.length)
+  const most = first.map(({ words, some }) => ({
     words,
     names: some.map((it) => it.name),
     count: countFigure(
@@ -48,4 +52,18 @@ function mostOf({ families }: Scope, taking: readonly Taking[]): Section<'most'>
         .map((it) => sourceOf(it.root)),
     ),
   }))
+  return { most, equals: equalsOf(taking.slice(first.at(-1)?.some.length ?? 0)) }
 }
+
+/** How many organisations there are that take part in one number of partnerships, where there are several. */
+const equalsOf = (others: readonly Taking[]): Section<'equals'>['equals'] =>
+  grouped(others, (it) => String(it.stakes.length)).map((same) => {
+    const { length } = same[0]!.stakes
+    return {
+      organisations: countFigure(
+        `organisations that take part in as many partnerships: ${length}`,
+        same.map(({ name, organisation }) => ({ name, at: at(organisation, 'name') })),
+      ),
+      in: `${length === 1 ? 'one partnership' : `${length} partnerships`}${same.length === 1 ? '' : ' each'}`,
+    }
+  })

@@ -5,6 +5,8 @@ import { isOneOff, yearlyValue } from '../../figures/yearly.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Family } from './scope.js'
 
+type Partner = Partnership['partners'][number]
+
 /** How a partnership runs through an organisation or role: whole, by a stated share, or through parts of it only. */
 export interface Stake {
   readonly family: Family
@@ -20,6 +22,27 @@ export interface Carrier {
   readonly id: string
   readonly name: string
   readonly stakes: readonly Stake[]
+}
+
+/** How some of a partnership's partners are in it, and their entries; those of the whole count before those of parts. */
+export function stakeOf(
+  family: Family,
+  isMeant: (partner: Partner) => boolean,
+): { readonly stake: Stake; readonly partners: readonly Partner[] } | undefined {
+  const partnersIn = (it: Partnership) => it.partners.filter(isMeant)
+  const partners = partnersIn(family.root)
+  if (partners.length > 0) {
+    const shares = partners.flatMap((it) => it.share ?? [])
+    const share = shares.reduce((all, it) => all + it, 0)
+    const stake: Stake =
+      shares.length < partners.length
+        ? { family, how: 'all', parts: [] }
+        : { family, how: 'stated share', share, parts: [] }
+    return { stake, partners }
+  }
+  const parts = family.parts.filter((it) => partnersIn(it).length > 0)
+  if (parts.length === 0) return undefined
+  return { stake: { family, how: 'part', parts }, partners: parts.flatMap(partnersIn) }
 }
 
 /** What of a partnership's yearly value runs through a stake in it; undefined where that value is not known. */

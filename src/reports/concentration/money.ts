@@ -3,8 +3,10 @@ import { directionOf, totalsByDirection, type Direction } from '../../figures/to
 import { sourceOf, yearlyValue } from '../../figures/yearly.js'
 import { by, grouped } from '../../model/order.js'
 import { countPartnerships } from '../say.js'
+import { passingSum, valueTitle } from '../value-meaning.js'
 import { moneyThrough, type Carrier } from './carrier.js'
 import type { Family, Scope } from './scope.js'
+import { unnamedCarriers } from './unnamed.js'
 import type { Section } from './view.js'
 
 type Money = Section<'money'>['money'][number]
@@ -24,52 +26,74 @@ export function moneyTables(scope: Scope, carriers: readonly Carrier[]): Money[]
   return totalsByDirection('the yearly values of partnerships that have not ended, without parts', roots, currency).map(
     ({ direction, total }) => {
       const same = families.filter((it) => directionOf(it.root) === direction)
-      const isKnown = ({ root }: Family) => yearlyValue(root, currency) !== undefined
-      const inIt = carriers.filter((it) => it.stakes.some(({ family }) => same.includes(family)))
-      const known = inIt.filter((it) => it.stakes.some(({ family }) => same.includes(family) && isKnown(family)))
-      const ranked = rank(known, same, direction, currency)
+      const isIn = (some: readonly Family[]) => (it: Carrier) => it.stakes.some(({ family }) => some.includes(family))
+      const known = same.filter(({ root }) => yearlyValue(root, currency) !== undefined)
+      const through = (it: Carrier): Through => throughOf(it, same, direction, currency)
+      const named = carriers.filter(isIn(known)).map(through)
+      const unnamed = unnamedCarriers(scope).filter(isIn(known)).map(through)
       return {
         direction: HEADINGS[direction],
         partnerships: countPartnerships(
           `partnerships of which money goes this way: ${direction}`,
           same.map((it) => it.root),
         ),
+        isKnown: total.sources.length > 0,
         total,
-        list: ranked.map(({ carrier, value, share }) => ({
+        meanings: meanings(scope, same),
+        list: [...named, ...unnamed].sort(inOrder).map(({ carrier, value, share }) => ({
           name: carrier.name,
+          of: named.some((it) => it.carrier === carrier) ? [] : namesIn(carrier, same),
           value,
           share,
-          counted: countedOf(carrier, same.filter(isKnown)),
+          counted: countedOf(carrier, known),
         })),
-        unknown: inIt.filter((it) => !known.includes(it)).map((it) => it.name),
-        largest: firstOf(
-          ranked.map((it) => it.carrier),
-          [3, 5],
-        ).map(({ words, some }) => ({
-          words,
-          names: some.map((it) => it.name),
-          ...moneyThrough(`the ${words} largest, direction ${direction}`, some, same, currency),
-        })),
+        unknown: carriers.filter((it) => isIn(same)(it) && !isIn(known)(it)).map((it) => it.name),
+        largest: largestOf(named.sort(inOrder), same, direction, currency),
       }
     },
   )
 }
 
-/** Those through which most may run first, then most runs for sure, then by name. */
-function rank(carriers: readonly Carrier[], same: readonly Family[], direction: Direction, currency: string) {
-  const most = (it: ReturnType<typeof moneyThrough>) => it.value.atMost?.pence ?? Infinity
-  return carriers
-    .map((carrier) => ({
-      carrier,
-      ...moneyThrough(`${carrier.name}, direction ${direction}`, [carrier], same, currency),
-    }))
-    .sort(
-      (a, b) =>
-        (most(a) === most(b) ? 0 : most(b) - most(a)) ||
-        b.value.atLeast.pence - a.value.atLeast.pence ||
-        by<typeof a>((it) => it.carrier.name)(a, b),
-    )
+interface Through extends ReturnType<typeof moneyThrough> {
+  readonly carrier: Carrier
 }
+
+const throughOf = (carrier: Carrier, same: readonly Family[], direction: Direction, currency: string): Through => ({
+  carrier,
+  ...moneyThrough(`${carrier.name}, direction ${direction}`, [carrier], same, currency),
+})
+
+/** Those through which most may run first, then most runs for sure, then by name. */
+const inOrder = (a: Through, b: Through) => bySize(a, b) || by<Through>((it) => it.carrier.name)(a, b)
+
+function bySize(a: Through, b: Through): number {
+  const [most, other] = [a, b].map((it) => it.value.atMost?.pence ?? Infinity) as [number, number]
+  return (most === other ? 0 : other - most) || b.value.atLeast.pence - a.value.atLeast.pence
+}
+
+/** What runs through the few largest together, as far as it can be told which they are. */
+const largestOf = (ranked: readonly Through[], same: readonly Family[], direction: Direction, currency: string) =>
+  firstOf(ranked, [3, 5], bySize).map(({ words, some }) => ({
+    words,
+    names: some.map((it) => it.carrier.name),
+    ...moneyThrough(
+      `the ${words} largest, direction ${direction}`,
+      some.map((it) => it.carrier),
+      same,
+      currency,
+    ),
+  }))
+
+const namesIn = ({ stakes }: Carrier, same: readonly Family[]): string[] =>
+  stakes.filter((it) => same.includes(it.family)).map((it) => it.family.root.name)
+
+/** What the values are whose keepers say so, and the larger sums that pass beside them. */
+const meanings = ({ register, currency }: Scope, same: readonly Family[]): Money['meanings'] =>
+  same.flatMap(({ root }) => {
+    const title = valueTitle(root)
+    const beside = passingSum(register, root, currency)
+    return title === null && beside === null ? [] : [{ name: root.name, title, beside }]
+  })
 
 /** Of how many of its partnerships all counts, of how many its share, of how many a part. */
 function countedOf({ name, stakes }: Carrier, families: readonly Family[]): Money['list'][number]['counted'] {
@@ -85,8 +109,17 @@ function countedOf({ name, stakes }: Carrier, families: readonly Family[]): Mone
   }))
 }
 
-/** The first few of a list, where there are more of them; in words how many. */
-export const firstOf = <T>(all: readonly T[], sizes: readonly (keyof typeof WORDS)[]) =>
-  sizes.flatMap((size) => (size < all.length ? [{ words: WORDS[size], some: all.slice(0, size) }] : []))
+/**
+ * The first few of a list, where there are more of them; in words how many. Where the last of them is equal to the next,
+ * there are no such few: which they are would hang on their names.
+ */
+export const firstOf = <T>(
+  all: readonly T[],
+  sizes: readonly (keyof typeof WORDS)[],
+  compare: (a: T, b: T) => number,
+) =>
+  sizes
+    .filter((size) => size < all.length && compare(all[size - 1]!, all[size]!) !== 0)
+    .map((size) => ({ words: WORDS[size], some: all.slice(0, size) }))
 
 const WORDS = { 1: 'one', 3: 'three', 5: 'five' } as const

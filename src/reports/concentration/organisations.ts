@@ -4,7 +4,7 @@ import { ORGANISATION_KINDS, type Organisation } from '../../model/organisation.
 import type { Partnership } from '../../model/partnership.js'
 import { by } from '../../model/order.js'
 import { inWords, nameOf } from '../say.js'
-import type { Carrier, Stake } from './carrier.js'
+import { stakeOf, type Carrier, type Stake } from './carrier.js'
 import type { Family, Scope } from './scope.js'
 import { successorOf } from '../../model/successor.js'
 import type { Section } from './view.js'
@@ -35,24 +35,9 @@ export function takingPart(scope: Scope): Taking[] {
     .sort((a, b) => b.stakes.length - a.stakes.length || by<Taking>((it) => it.name)(a, b))
 }
 
-/** How an organisation, with those merged into it, is in a partnership; what it is in as a partner of the whole counts. */
-function entryOf(scope: Scope, family: Family, organisation: Organisation): Taking['entries'][number] | undefined {
-  const partnersIn = (it: Partnership) =>
-    it.partners.filter((partner) => scope.counted(partner.organisation) === organisation)
-  const partners = partnersIn(family.root)
-  if (partners.length > 0) {
-    const shares = partners.flatMap((it) => it.share ?? [])
-    const share = shares.reduce((all, it) => all + it, 0)
-    const stake: Stake =
-      shares.length < partners.length
-        ? { family, how: 'all', parts: [] }
-        : { family, how: 'stated share', share, parts: [] }
-    return { stake, partners }
-  }
-  const parts = family.parts.filter((it) => partnersIn(it).length > 0)
-  if (parts.length === 0) return undefined
-  return { stake: { family, how: 'part', parts }, partners: parts.flatMap(partnersIn) }
-}
+/** How an organisation, with those merged into it, is in a partnership. */
+const entryOf = (scope: Scope, family: Family, organisation: Organisation): Taking['entries'][number] | undefined =>
+  stakeOf(family, (partner) => scope.counted(partner.organisation) === organisation)
 
 /** A row for each organisation: where it is, how significant that is, what it does there, and what people depend on. */
 export function organisationRows(scope: Scope, taking: readonly Taking[]): Section<'organisations'>['organisations'] {

@@ -39,14 +39,24 @@ export const concentrationView = z.strictObject({
   }),
   /** In how many partnerships at least one of the first one, three and five is. */
   most: rows({ words: text, names: texts, count }),
+  /** How many of the others are in as many partnerships: to choose some of them would be chance. */
+  equals: rows({ organisations: count, in: text }),
 
+  /** Is any yearly value known? */
+  hasMoney: z.boolean(),
   /** Money by the way that it goes. */
   money: rows({
     direction: text,
     partnerships: count,
+    /** Is any of their yearly values known? */
+    isKnown: z.boolean(),
     total: money,
+    /** What a value is, where its keepers say so, and the largest sum a year that passes beside it. */
+    meanings: rows({ name: text, title: maybe, beside: z.strictObject({ title: text, sum: money }).nullable() }),
     list: rows({
       name: text,
+      /** The partnerships, where it is partners that are not named or not stated. */
+      of: texts,
       value: money,
       share: percent.nullable(),
       counted: rows({ how: text, count }),

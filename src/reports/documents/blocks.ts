@@ -7,13 +7,18 @@ import { sayStanding } from './say-standing.js'
 import { holderOf, type Needed, type Scope } from './scope.js'
 import type { Section } from './view.js'
 
+type Partner = Partnership['partners'][number]
+
 /** Every document that is needed, once: with its partnership, or, where it serves several, with its partner. */
-export function blocks(scope: Scope): Section<'blocks' | 'nothing' | 'shared' | 'unnamed' | 'unnamedNames'> {
+export function blocks(
+  scope: Scope,
+): Section<'blocks' | 'nothing' | 'shared' | 'partnersOpen' | 'unnamed' | 'unstated'> {
   const { running } = scope
   // what is not applicable has a list of its own, with the reasons
   const needed = scope.sure.filter(({ duty }) => isNeeded(duty))
   const all = running.wholes.map((it) => blockOf(it, needed))
-  const unnamed = running.wholes.filter((whole) => hasUnnamedPartners(whole, scope))
+  const unnamed = running.wholes.filter((it) => partnersOf(it, scope).some(isUnnamed))
+  const unstated = running.wholes.filter((it) => partnersOf(it, scope).length === 0)
   return {
     blocks: all.filter((it) => it.rows.length + it.elsewhere.length > 0),
     nothing: all.filter((it) => it.rows.length + it.elsewhere.length === 0).map((it) => it.name),
@@ -21,8 +26,12 @@ export function blocks(scope: Scope): Section<'blocks' | 'nothing' | 'shared' | 
       .filter(isShared)
       .sort(by(holderOf))
       .map((it) => ({ ...rowOf(it), partnerships: it.wholes.map((whole) => whole.name) })),
-    unnamed: countPartnerships('partnerships of which not every partner is named', unnamed),
-    unnamedNames: unnamed.map((it) => it.name),
+    partnersOpen: countPartnerships('partnerships of which a partner is not named, or none is stated', [
+      ...unnamed,
+      ...unstated,
+    ]),
+    unnamed: unnamed.map((it) => it.name),
+    unstated: unstated.map((it) => it.name),
   }
 }
 
@@ -48,8 +57,12 @@ const rowOf = (it: Needed) => ({
     : sayReasons(it.duty.reasons),
 })
 
-/** Is nobody named as a partner, or somebody only as one of a group? */
-function hasUnnamedPartners(whole: Partnership, { running }: Scope): boolean {
-  const partners = running.all.filter((it) => running.wholeOf(it) === whole).flatMap((it) => it.partners)
-  return partners.length === 0 || partners.some((it) => it.organisation === undefined)
-}
+/** The partners of a whole and of its parts, beside ourselves. */
+const partnersOf = (whole: Partnership, { running, register }: Scope): Partner[] =>
+  running.all
+    .filter((it) => running.wholeOf(it) === whole)
+    .flatMap((it) => it.partners)
+    .filter((it) => it.organisation !== register.settings.organisation)
+
+/** Is only said of what group it is? */
+const isUnnamed = ({ organisation }: Partner) => organisation === undefined

@@ -1,12 +1,11 @@
 import { isSure } from '../../policy/documents.js'
 import { leadOf } from '../../duties/lead.js'
-import { sayDay } from '../../model/day.js'
 import { titleOf } from '../../model/role.js'
 import { countDocuments, type Asked } from '../asked-documents.js'
 import { by, grouped } from '../../model/order.js'
 import { sayNames, sayWhich } from '../say.js'
 import { openQuestions } from './reason.js'
-import { sayUnsigned } from './say-standing.js'
+import { sayUnsigned, sayUntil } from './say-standing.js'
 import { holderOf, type Needed, type Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -22,7 +21,7 @@ export function gaps(scope: Scope): Section<'expiredList' | 'soonList' | 'unsign
     sure
       .filter(({ duty }) => duty.state === state)
       .sort(by(({ duty }) => duty.until ?? ''))
-      .map((it) => ({ ...held(it), day: sayDay(it.duty.until!) }))
+      .map((it) => ({ ...held(it), day: sayUntil(it.duty) }))
   return {
     expiredList: until('expired'),
     soonList: until('expiring'),

@@ -1,29 +1,31 @@
-import { sayDay, sayInexactDay, type Day } from '../../model/day.js'
+import { isDay, sayDay, sayInexactDay, type InexactDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
-import type { DocumentDuty, DocumentState } from '../../policy/documents.js'
+import type { DocumentDuty } from '../../policy/documents.js'
 import { inWords } from '../say.js'
 
 type Held = Partnership['documents'][number]
 
 /** How a document stands, with the days that it is known by: `in force until 30 April 2020; signed 2 May 2018`. */
-export function sayStanding({ state, document, until }: DocumentDuty): string {
+export function sayStanding(duty: DocumentDuty): string {
+  const { document } = duty
   const title = document?.title === undefined ? '' : `“${document.title}”: `
   const signed =
     document?.signed === undefined
       ? ''
-      : `; ${isAhead(state, document) ? 'dated' : 'signed'} ${sayInexactDay(document.signed)}`
-  return `${title}${inState(state, document, until)}${signed}`
+      : `; ${isAhead(duty.state, document) ? 'dated' : 'signed'} ${sayInexactDay(document.signed)}`
+  return `${title}${inState(duty)}${signed}`
 }
 
-function inState(state: DocumentState, document: Held | undefined, until: Day | undefined): string {
+function inState(duty: DocumentDuty): string {
+  const { state, document, until } = duty
   switch (state) {
     case 'held':
-      if (until !== undefined) return `in force until ${sayDay(until)}`
+      if (until !== undefined) return `in force until ${sayUntil(duty)}`
       return `in force, ${document?.expires === 'none' ? 'without an end' : 'no end stated'}`
     case 'expiring':
-      return `in force, runs out on ${sayDay(until!)}`
+      return `in force, runs out ${sayOn(duty)}`
     case 'expired':
-      return `expired on ${sayDay(until!)}`
+      return `expired ${sayOn(duty)}`
     case 'unsigned':
       return sayUnsigned(document)
     case 'not-applicable':
@@ -36,8 +38,29 @@ function inState(state: DocumentState, document: Held | undefined, until: Day | 
 }
 
 /** Is it said to be signed on a day that is still to come? Nothing else leaves such a document unsigned. */
-const isAhead = (state: DocumentState, { signed, status }: Held) =>
+const isAhead = (state: DocumentDuty['state'], { signed, status }: Held) =>
   state === 'unsigned' && signed !== undefined && (status === undefined || status === 'signed' || status === 'in-force')
+
+/** The last day in force, no more exact than what it is reckoned from: `30 April 2020`, `about December 2019 (…)`. */
+export function sayUntil(duty: DocumentDuty): string {
+  const until = duty.until!
+  const written = ownDay(duty)?.written
+  if (written === undefined || isDay(written)) return sayDay(until)
+  return `about ${sayInexactDay({ first: until, last: until, written: until.slice(0, 7) })} (its day is not exact)`
+}
+
+const sayOn = (duty: DocumentDuty) => {
+  const until = sayUntil(duty)
+  return until.startsWith('about') ? until : `on ${until}`
+}
+
+/** The day that decides how long a document is in force: its end; or when it was signed, or the assessment made. */
+function ownDay({ document, organisation, at }: DocumentDuty): InexactDay | undefined {
+  const { expires, signed } = document ?? {}
+  if (expires !== undefined && expires !== 'none') return expires
+  const [list, index] = at.path
+  return signed ?? (list === 'self-assessments' ? organisation?.[list][Number(index)]?.date : undefined)
+}
 
 /** How far a document is that nobody has signed. */
 export function sayUnsigned(document: Held | undefined): string {

@@ -55,9 +55,11 @@ export const documentsView = z.strictObject({
   nothing: texts,
   /** Partners’ own documents that serve several partnerships. */
   shared: rows({ ...held, ...standing, partnerships: texts }),
-  /** Partnerships whose partners, or some of them, are not named, so that their documents cannot be asked for. */
-  unnamed: count,
-  unnamedNames: texts,
+  /** Partnerships of which partners are not known, so that their documents cannot be asked for. */
+  partnersOpen: count,
+  /** Those of them that have partners who are not named, and those of which none is stated. */
+  unnamed: texts,
+  unstated: texts,
 
   /** What policy says of each type that is needed, or may be. */
   policy: rows({ title: text, signedBy: maybe, valid: text, source: maybe }),

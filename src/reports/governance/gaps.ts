@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../model/words.js'
 import { countFigure, type CountFigure } from '../../figures/figure.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
@@ -45,7 +46,7 @@ export function gapsOf(partnership: Partnership, told: readonly string[]): Part<
     gaps: countedGaps(partnership),
     silent: silentOf(partnership),
     unknowns: grouped(gapsIn(partnership.name, partnershipSchema, partnership.unknown, told), (it) => it.why).map(
-      (same) => ({ what: same.map((it) => it.what), why: same[0]!.why }),
+      (same) => ({ what: same.map(({ what }, index) => (index === 0 ? what : lowerFirst(what))), why: same[0]!.why }),
     ),
   }
 }

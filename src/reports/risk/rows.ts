@@ -24,7 +24,14 @@ export const told = ({ risk }: NumberedRisk) => ({
   answers: answers(risk),
 })
 
-function answers({ owner, due }: NumberedRisk['risk']): string {
-  if (owner === undefined && due === undefined) return 'not stated'
+/** Which columns of a list of risks hold something: one that is empty throughout is said in a sentence. */
+export const columnsOf = (rows: readonly (ReturnType<typeof told> & { readonly category?: string | null })[]) => ({
+  category: rows.some((it) => (it.category ?? null) !== null),
+  mitigation: rows.some((it) => it.mitigation !== null),
+  answers: rows.some((it) => it.answers !== null),
+})
+
+function answers({ owner, due }: NumberedRisk['risk']): string | null {
+  if (owner === undefined && due === undefined) return null
   return `${owner ?? 'no role stated'}; ${due === undefined ? 'no day stated' : `by ${said(due)}`}`
 }

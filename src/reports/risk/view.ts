@@ -6,7 +6,9 @@ const named = { number: text, title: text, name: text }
 /** The letter of its band, and the score itself. */
 const scored = { letter: maybe, score: text }
 /** `answers` is who answers for what is done, and by when. */
-const told = { cause: maybe, effect: maybe, mitigation: maybe, answers: text }
+const told = { cause: maybe, effect: maybe, mitigation: maybe, answers: maybe }
+/** Which columns hold something. */
+const columns = z.strictObject({ category: z.boolean(), mitigation: z.boolean(), answers: z.boolean() })
 
 /** Everything that the template of the paper on risk may name. */
 export const riskView = z.strictObject({
@@ -44,6 +46,7 @@ export const riskView = z.strictObject({
     consequence: text,
     ...told,
   }),
+  scoredColumns: columns,
   categories: rows({
     title: text,
     count,
@@ -58,6 +61,7 @@ export const riskView = z.strictObject({
   overdueList: rows({ ...named, mitigation: maybe, due: text, owner: maybe }),
   acceptedList: rows({ ...named, score: z.strictObject(scored).nullable(), by: maybe }),
   unscoredList: rows({ ...named, category: maybe, ...told }),
+  unscoredColumns: columns,
   /** What is not stated of how many open risks. */
   gaps: rows({ what: text, count }),
 

@@ -1,0 +1,16 @@
+/** Does one of some sentences tell all of a figure or day, and most of what it is of? Then a row for it would say it twice. */
+export function isTold(lines: readonly { readonly text: string }[], title: string, figure: string): boolean {
+  return lines.some(({ text }) => {
+    const told = new Set(wordsOf(text))
+    const about = wordsOf(title).filter((it) => it.length >= LONG)
+    const found = about.filter((it) => told.has(it)).length
+    return wordsOf(figure).every((it) => told.has(it)) && found > 0 && found * 2 >= about.length
+  })
+}
+
+/** Shorter words, such as those between nouns, tell nothing of what is meant. */
+const LONG = 4
+
+/** Numbers keep their points and commas; `to` and `or` between days mean the same. */
+const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,][\p{N}]+)*/gu) ?? []).filter((it) => it !== 'to' && it !== 'or')
