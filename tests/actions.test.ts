@@ -20,8 +20,10 @@ const run = (...args: string[]) => runPartners([...args, '-r', root, '--as-of', 
 test('the Board update has the open actions of evaluations and peer reviews, and says where each is from', () => {
   const paper = run('report', 'board-update')
   expect(paper.split('\n').filter((it) => /(?:Open|Done) of/.test(it))).toEqual([
-    '- **All partnerships:** Open of all',
-    '- **Alpha:** Open of Alpha; Open of an evaluation of Alpha (from: In-depth evaluation); Open of a peer review of Alpha (from: Peer review)',
+    '  - Open of all',
+    '  - Open of Alpha',
+    '  - Open of an evaluation of Alpha (from: In-depth evaluation)',
+    '  - Open of a peer review of Alpha (from: Peer review)',
   ])
 })
 
