@@ -28,6 +28,20 @@ for (const record of records) {
 }
 page('docs/records/README.md', recordIndex())
 
+// Papers, each of a register that shows it well.
+const { papers } = JSON.parse(partners('report', '--list', '--data'))
+const shown = {
+  review: ['-r', 'examples/nhs-brent-2010'],
+  risk: ['-r', 'tests/registers/harbour'],
+  documents: ['-r', 'tests/registers/harbour'],
+  partnership: ['omhp'],
+  governance: ['-r', 'examples/nw-london-2009'],
+  evidence: ['--sample', '1', '--seed', 'audit-2019'],
+}
+fresh('docs/papers')
+for (const paper of papers) page(`docs/papers/${paper.name}.md`, paperPage(paper))
+page('docs/papers/README.md', paperIndex())
+
 // Pictures of real output; each is a command line of the README.
 const pictures = {
   validate: { args: ['validate', '-r', 'examples/ten-mistakes'], most: 40 },
@@ -37,6 +51,8 @@ const pictures = {
     most: 30,
   },
   review: { args: ['report', 'review', '-r', 'examples/nhs-brent-2010', '--format', 'text'], most: 44 },
+  risk: { args: ['report', 'risk', '-r', 'tests/registers/harbour', '--format', 'text'], most: 46 },
+  show: { args: ['show', 'omhp'], most: 60 },
 }
 fresh('docs/pictures')
 for (const [name, { args, most }] of Object.entries(pictures))
@@ -96,6 +112,46 @@ function fenced(text, file) {
 function ruleIndex() {
   const rows = rules.map(({ code, severity, summary }) => `| [${code}](${code}.md) | ${severity} | ${summary} |`)
   return `# Rules\n\n${rules.length} rules; \`partners explain CODE\` prints a page.\n\n| Rule | Severity | What is wrong when it speaks |\n| --- | --- | --- |\n${rows.join('\n')}\n`
+}
+
+function paperIndex() {
+  const rows = papers.map(({ name, summary }) => `| [${name}](${name}.md) | ${capital(summary)}. |`)
+  return `# Papers\n\n\`partners report PAPER\` makes them, in markdown, HTML or text; \`--trace\` adds how each figure was made.\n\n| Paper | What it tells |\n| --- | --- |\n${rows.join('\n')}\n`
+}
+
+/** What a paper tells and takes, how it begins, and what a template of one's own may name. */
+function paperPage({ name, summary, takes }) {
+  const args = ['report', name, ...(shown[name] ?? [])]
+  const begins = shortened(partners(...args, '--format', 'md'), 60)
+  const schema = JSON.parse(partners('report', name, '--schema'))
+  const rows = namesIn(schema, '', schema).map(([path, kind]) => `| \`${path}\` | ${kind} |`)
+  const options =
+    takes.length === 0 ? '' : ` Beside the usual options it takes ${takes.map((it) => `\`${it}\``).join(', ')}.`
+  return `# Paper: ${name}\n\n${capital(summary)}.${options}\n\n## How it begins\n\n\`partners ${args.join(' ')}\`:\n\n\`\`\`\`markdown\n${begins.trim()}\n\`\`\`\`\n\n## What its template may name\n\n\`--template FILE\` takes a template of your own, and \`templates/${name}.md.hbs\` in the register stands in for the one that comes with the tool. Figures are printed by helpers (\`{{count …}}\`, \`{{money …}}\`), so that each can be traced. \`[]\` stands for each item of a list.\n\n| Name | What it is |\n| --- | --- |\n${rows.join('\n')}\n`
+}
+
+/** Every name of a view with its kind; what a figure holds is the helpers' business. */
+function namesIn(schema, path, root) {
+  return Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {
+    const name = path === '' ? key : `${path}.${key}`
+    const choices = field.anyOf ?? [field]
+    const maybe = choices.some((it) => it.type === 'null') ? ', or null where it is not stated' : ''
+    const named = choices.find((it) => it.$ref)?.$ref.replace('#/$defs/', '')
+    const target = choices.find((it) => it.type !== 'null') ?? field
+    if (['count', 'money', 'percent'].includes(named)) return [[name, `a figure: \`{{${named} …}}\`${maybe}`]]
+    const whole = target.$ref ? resolve(target, root) : target
+    if (whole.type === 'array') {
+      const item = whole.items.$ref ? resolve(whole.items, root) : whole.items
+      return [[`${name}[]`, 'a list'], ...namesIn(item, `${name}[]`, root)]
+    }
+    if (whole.properties) return namesIn(whole, name, root)
+    const kind = whole.enum ? `one of: ${whole.enum.join(', ')}` : whole.type === 'boolean' ? 'true or false' : 'text'
+    return [[name, `${kind}${maybe}`]]
+  })
+}
+
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Where each kind of record is kept. */

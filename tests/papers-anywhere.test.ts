@@ -4,11 +4,8 @@ import { runPartners } from './run-partners.js'
 
 const NEEDS_UPDATE = 'board-update'
 const ABOUT_ONE = 'partnership'
-const papers = runPartners(['report', '--list'])
-  .stdout.trim()
-  .split('\n')
-  .map((line) => line.split(' ')[0]!)
-  .filter((paper) => paper !== NEEDS_UPDATE)
+const listed = JSON.parse(runPartners(['report', '--list', '--data']).stdout) as { papers: { name: string }[] }
+const papers = listed.papers.map((it) => it.name).filter((paper) => paper !== NEEDS_UPDATE)
 
 const made = (root: string, args: readonly string[]) => {
   const { stdout, stderr, code } = runPartners([...args, '-r', root, '--as-of', '2026-04-30'])

@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander'
 import { nearest } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
 import { paperFormats, type PaperFormatName } from '../../output/paper/index.js'
+import { textCell } from '../../output/rows/rows.js'
 import { papers } from '../../reports/index.js'
 import type { Paper, Wish } from '../../reports/paper.js'
 import { asOfOption } from '../as-of.js'
@@ -29,7 +30,14 @@ export const report = (ports: Ports, exit: Exit) =>
     .addArgument(new Argument('[paper]', 'which paper').default('board-update'))
     .argument('[id]', 'the partnership that it is about, for papers about one')
     .addOption(registerOption())
-    .addOption(new Option('--list', 'list the papers').conflicts([...OF_A_RUN, 'format', 'trace', 'data', 'schema']))
+    .addOption(
+      new Option('--list', 'list the papers, and what each takes; as JSON with --data').conflicts([
+        ...OF_A_RUN,
+        'format',
+        'trace',
+        'schema',
+      ]),
+    )
     .option('--template <file>', 'use this template instead of the built-in one')
     .option('--update <id>', 'the update whose narrative it takes, such as 2019-04; the latest otherwise')
     .option('--since <day|revision>', 'tell, too, what changed since a day or a revision of git (board-update)')
@@ -80,7 +88,7 @@ export async function runReport(
   options: ReportOptions,
 ): Promise<ExitCode> {
   const done = (text: string): ExitCode => (write(ports, options.out, text), 0)
-  if (options.list) return done(papers.map((it) => `${it.name}  ${it.summary}\n`).join(''))
+  if (options.list) return done(options.data ? json({ papers: papers.map(entryOf) }) : await paperTable(ports, options))
   const paper = findPaper(name)
   if (options.schema) return done(await schemaOf(paper))
   refuseWishes(paper, id, options)
@@ -91,6 +99,34 @@ export async function runReport(
   const format = await paperFormats[formatOf(ports, options)]()
   const colour = options.out === undefined && mayColour(ports, options.color)
   return done(format(markdown, { width: ports.stdout.width, colour }))
+}
+
+/** What a paper can be asked for, as it is typed. */
+const TYPED: Record<Wish, string> = {
+  update: '--update',
+  subject: 'ID',
+  sample: '--sample, --seed, --id',
+  since: '--since',
+}
+
+const entryOf = ({ name, summary, takes = [], needsSubject }: Paper) => ({
+  name,
+  summary,
+  takes: takes.map((it) => (it === 'subject' && needsSubject === undefined ? `[${TYPED[it]}]` : TYPED[it])),
+})
+
+async function paperTable(ports: Ports, { color, out }: ReportOptions): Promise<string> {
+  const { table } = await import('../../output/rows/table.js')
+  const columns = [
+    { key: 'name', label: 'Paper' },
+    { key: 'summary', label: 'What it tells', wraps: true },
+    { key: 'takes', label: 'Takes' },
+  ]
+  const rows = papers.map(entryOf).map(({ name, summary, takes }) => ({
+    cells: { name: textCell(name), summary: textCell(summary), takes: textCell(takes.join(', ')) },
+  }))
+  const colour = out === undefined && mayColour(ports, color)
+  return table({ columns, rows }, { width: Math.min(ports.stdout.width, 120), colour })
 }
 
 function findPaper(name: string): Paper {
