@@ -49,5 +49,11 @@ test('a signature and a self-assessment of a later day leave the document wantin
   const states = run('list', 'documents', '--columns', 'document,state', '--format', 'csv')
   expect(states).toContain('Agreement or contract,unsigned')
   expect(states).toContain('Governance self-assessment,missing')
-  expect(run('report', 'documents')).toContain('not signed yet')
+  const papers = ['documents', 'evidence', 'register', 'governance a', 'partnership a'].map((it) =>
+    run('report', ...it.split(' ')),
+  )
+  for (const paper of [...papers, run('show', 'a', '--format', 'markdown'), run('validate')]) {
+    expect(paper).toContain('not signed yet; dated 20 October 2026')
+    expect(paper).not.toMatch(/(?<!not )signed (?:on )?20 October/)
+  }
 })

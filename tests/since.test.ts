@@ -3,18 +3,19 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { registerOf } from './make-register.js'
 import { ROOT, runPartners } from './run-partners.js'
 
 const work = mkdtempSync(join(tmpdir(), 'partners-since-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 const REGISTER = join(work, 'register')
 const put = (text: string) => writeFileSync(join(REGISTER, 'partnerships', 'riverside.yaml'), text)
-const commit = (day: string) => {
+const commit = (day: string, root = work) => {
   const date = `${day}T12:00:00Z`
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date }
   const as = ['-c', 'user.name=A', '-c', 'user.email=a@example.org']
-  execFileSync('git', ['-C', work, ...as, 'add', '.'], { env })
-  execFileSync('git', ['-C', work, ...as, 'commit', '-qm', 'register'], { env })
+  execFileSync('git', ['-C', root, ...as, 'add', '.'], { env })
+  execFileSync('git', ['-C', root, ...as, 'commit', '-qm', 'register'], { env })
 }
 const paper = (...args: string[]) => runPartners(['report', 'board-update', ...args], { cwd: work })
 const section = (text: string) => /## What has changed[\s\S]*?(?=\n## )/.exec(text)?.[0] ?? ''
@@ -69,5 +70,54 @@ describe('what changed since', () => {
     const { code, stdout, stderr } = paper(`--since=${since}`)
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(/^partners: .*\n$/)
+  })
+})
+
+describe('what changed in a register of several partnerships', () => {
+  /** A register of these files as it was committed on a day. */
+  const committed = (files: Readonly<Record<string, string>>, day: string) => {
+    const root = registerOf(files)
+    execFileSync('git', ['-C', root, 'init', '-q'])
+    commit(day, root)
+    return root
+  }
+  const told = (root: string, ...args: string[]) =>
+    section(runPartners(['report', 'board-update', '-r', root, '--as-of', '2026-07-01', ...args]).stdout)
+  const ours = { 'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n' }
+
+  test('a document of a partner that ran out is told once, with the partnerships that it is used in', () => {
+    const mind =
+      'name: Mind\nkind: third-sector\ndocuments:\n  - type: insurance\n    status: in-force\n    expires: 2026-05-31\n'
+    const using = (name: string) =>
+      `name: ${name}\nstatus: active\nkind: contract\ncare: true\npartners:\n  - organisation: mind\n`
+    const root = committed(
+      {
+        ...ours,
+        'organisations/mind.yaml': mind,
+        'partnerships/a.yaml': using('Alpha'),
+        'partnerships/b.yaml': using('Beta'),
+        'partnerships/c.yaml': using('Gamma'),
+      },
+      '2026-03-31',
+    )
+    const text = told(root, '--since', '2026-03-31')
+    expect(text).toContain('### Documents: 1')
+    expect(text).toContain(
+      '| Alpha, Beta and Gamma | Insurance certificate of Mind: ran out on 31 May 2026; it was in force until 31 May 2026 | worse |',
+    )
+  })
+
+  test('a partnership whose file could not be read in one of the two is neither new nor gone, and the paper says so', () => {
+    const good = 'name: Alpha\nstatus: active\n'
+    const root = committed({ ...ours, 'partnerships/a.yaml': 'name: [\n' }, '2026-03-31')
+    writeFileSync(join(root, 'partnerships', 'a.yaml'), good)
+    commit('2026-06-30', root)
+    const mended = told(root, '--since', 'HEAD~1')
+    expect(mended).not.toContain('is new in the register')
+    expect(mended).toContain('Not all of the earlier state can be compared: it could not be read in partnership a.')
+    writeFileSync(join(root, 'partnerships', 'a.yaml'), 'name: [\n')
+    const broken = told(root, '--since', 'HEAD', '--incomplete')
+    expect(broken).not.toContain('is no longer in the register')
+    expect(broken).toContain('Not all of the present state can be compared: it could not be read in partnership a.')
   })
 })

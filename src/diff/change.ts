@@ -19,7 +19,8 @@ export type ChangeKind = keyof typeof CHANGE_KINDS
 /** What a difference between two states of a register means. */
 export interface Change {
   readonly kind: ChangeKind
-  readonly partnership: { readonly id: string; readonly name: string }
+  /** Several where they share a partner’s document. */
+  readonly partnerships: readonly { readonly id: string; readonly name: string }[]
   /** In words, as the paper prints it. */
   readonly text: string
   /** For better or worse, where that can be said. */

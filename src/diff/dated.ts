@@ -1,6 +1,7 @@
 import { sayInexactDay, type Day, type InexactDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
+import { inWords } from '../model/words.js'
 import type { Change, State } from './change.js'
 import { gradeChanges } from './grades.js'
 
@@ -16,7 +17,7 @@ export function datedChanges({ register, asOf }: State, day: Day): Change[] {
     const { status, start, end, reviews, documents, assessments } = partnership
     const tell = (kind: Change['kind'], text: string, ...path: (string | number)[]): Change => ({
       kind,
-      partnership,
+      partnerships: [partnership],
       text,
       course: undefined,
       before: undefined,
@@ -34,7 +35,7 @@ export function datedChanges({ register, asOf }: State, day: Day): Change[] {
       ),
       ...documents.flatMap(({ type, title, signed }, index) =>
         isSince(signed)
-          ? [tell('document', `${title ?? type.replaceAll('-', ' ')}: signed ${on(signed)}`, 'documents', index)]
+          ? [tell('document', `${title ?? inWords(type)}: signed ${on(signed)}`, 'documents', index)]
           : [],
       ),
     ]

@@ -1,33 +1,47 @@
-import { sayDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
+import { askedOf, holderKey, onceEachHolder, usedIn, type AskedOnce } from '../policy/asked.js'
 import { isSure, type DocumentDuty, type DocumentState } from '../policy/documents.js'
+import { dutyName, sayState } from '../policy/say-document.js'
 import type { Change, State } from './change.js'
 
-/** Documents that are asked for and stand otherwise than before: gained, lost, run out, newly asked for. */
-export function documentChanges(earlier: Partnership, now: Partnership, before: State, after: State): Change[] {
-  const older = new Map(before.policy.documents(earlier).map((it) => [keyOf(it), it]))
-  const newer = new Map(after.policy.documents(now).map((it) => [keyOf(it), it]))
+/**
+ * Documents that are asked for and stand otherwise than before: gained, lost, run out, newly asked for. A partner's
+ * document is one change, which names the partnerships that it is used in.
+ * @param both partnerships as they were and as they are
+ */
+export function documentChanges(
+  both: readonly { readonly earlier: Partnership; readonly now: Partnership }[],
+  before: State,
+  after: State,
+): Change[] {
+  const older = byHolder(
+    before,
+    both.map((it) => it.earlier),
+  )
+  const newer = byHolder(
+    after,
+    both.map((it) => it.now),
+  )
   const keys = [...new Set([...newer.keys(), ...older.keys()])]
-  return keys.flatMap((key): Change[] => {
-    const [from, to] = [older.get(key), newer.get(key)]
-    const [was, is] = [standingOf(from), standingOf(to)]
-    if (was === is) return []
-    return [
-      {
-        kind: 'document',
-        partnership: now,
-        text: `${nameOf((to ?? from)!)}: ${sayStanding(to)}; it was ${sayStanding(from)}`,
-        course: courseOf(was, is),
-        before: from?.at,
-        after: to?.at,
-      },
-    ]
-  })
+  return keys.flatMap((key) => documentChange(older.get(key), newer.get(key)) ?? [])
 }
 
-const keyOf = ({ type, organisation }: DocumentDuty) => `${type} ${organisation?.id ?? ''}`
-const nameOf = ({ title, organisation }: DocumentDuty) =>
-  organisation === undefined ? title : `${title} of ${organisation.name}`
+const byHolder = ({ policy }: State, partnerships: readonly Partnership[]) =>
+  new Map(onceEachHolder(askedOf(policy, partnerships)).map((it) => [holderKey(it), it]))
+
+function documentChange(from: AskedOnce | undefined, to: AskedOnce | undefined): Change | undefined {
+  const [was, is] = [standingOf(from?.duty), standingOf(to?.duty)]
+  if (was === is) return undefined
+  const told = (to ?? from)!
+  return {
+    kind: 'document',
+    partnerships: usedIn(told),
+    text: `${dutyName(told.duty)}: ${sayStanding(to?.duty)}; it was ${sayStanding(from?.duty)}`,
+    course: courseOf(was, is),
+    before: from?.duty.at,
+    after: to?.duty.at,
+  }
+}
 
 type Standing = DocumentState | 'not asked for' | 'perhaps needed'
 
@@ -39,20 +53,8 @@ function standingOf(duty: DocumentDuty | undefined): Standing {
 }
 
 function sayStanding(duty: DocumentDuty | undefined): string {
-  const standing = standingOf(duty)
-  const until = duty?.until === undefined ? '' : ` until ${sayDay(duty.until)}`
-  const words: Record<Standing, string> = {
-    held: `in force${until}`,
-    expiring: `in force${until}`,
-    expired: duty?.until === undefined ? 'run out' : `run out since ${sayDay(duty.until)}`,
-    unsigned: 'not signed',
-    missing: 'not in the register',
-    'needed-before-start': 'needed before the start',
-    'not-applicable': 'not applicable',
-    'not asked for': 'not asked for',
-    'perhaps needed': 'perhaps needed',
-  }
-  return words[standing]
+  if (duty === undefined) return 'not asked for'
+  return isSure(duty) ? sayState(duty) : 'perhaps needed'
 }
 
 const GOOD: readonly Standing[] = ['held', 'not-applicable', 'not asked for']

@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.js'
-import { ASPECTS, gradeRank } from '../model/grade.js'
+import { ASPECTS, courseBetween } from '../model/grade.js'
 import { latestAssessment } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
@@ -15,13 +15,13 @@ export function gradeChanges(earlier: Partnership, now: Partnership, before: Day
   return ASPECTS.flatMap((aspect): Change[] => {
     const [from, to] = [first?.[aspect], last?.[aspect]]
     if (from === to) return []
-    const steps = from === undefined || to === undefined ? 0 : gradeRank(to) - gradeRank(from)
+    const course = courseBetween(from, to)
     return [
       {
         kind: 'grade',
-        partnership: now,
+        partnerships: [now],
         text: `${aspect}: ${to ?? 'not graded'}; it was ${from ?? 'not graded'}`,
-        course: steps > 0 ? 'better' : steps < 0 ? 'worse' : undefined,
+        course: course === 'same' ? undefined : course,
         before: at(earlier, 'assessments'),
         after: at(now, 'assessments'),
       },

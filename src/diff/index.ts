@@ -1,38 +1,46 @@
 import type { Partnership } from '../model/partnership.js'
 import { by } from '../model/order.js'
 import { at } from '../model/place.js'
+import { inWords } from '../model/words.js'
 import type { Change, State } from './change.js'
 import { documentChanges } from './documents.js'
 import { gradeChanges } from './grades.js'
 import { peopleChanges } from './people.js'
 import { tierChanges, valueChanges } from './significance.js'
 
-/** What changed between two states of a register, by partnership in order of name; what is new or gone first. */
+/** What changed between two states of a register, of each kind by name of partnership; what is new or gone first. */
 export function changesBetween(before: State, after: State): Change[] {
   const older = new Map(before.register.partnerships.map((it) => [it.id, it]))
   const newer = new Map(after.register.partnerships.map((it) => [it.id, it]))
-  const both = [...newer.values()].flatMap((now) => {
+  const both = [...newer.values()].sort(by(({ name }) => name)).flatMap((now) => {
     const earlier = older.get(now.id)
     return earlier === undefined ? [] : [{ earlier, now }]
   })
   return [
     ...[...newer.values()]
-      .filter((it) => !older.has(it.id))
+      .filter((it) => !older.has(it.id) && !isUnreadable(before, it))
       .sort(by(({ name }) => name))
       .map(added),
     ...[...older.values()]
-      .filter((it) => !newer.has(it.id))
+      .filter((it) => !newer.has(it.id) && !isUnreadable(after, it))
       .sort(by(({ name }) => name))
       .map(removed),
-    ...both
-      .sort((a, b) => (a.now.name < b.now.name ? -1 : 1))
-      .flatMap(({ earlier, now }) => changesOf(earlier, now, before, after)),
+    ...both.flatMap(({ earlier, now }) => changesOf(earlier, now, before, after)),
+    ...documentChanges(
+      both.filter(({ now }) => now.status !== 'ended'),
+      before,
+      after,
+    ),
   ]
 }
 
+/** Is a partnership not in a state because its file, or the folder of it, could not be read there? It is neither new nor gone. */
+const isUnreadable = ({ register }: State, { id, file }: Partnership): boolean =>
+  register.unreadable.some((it) => it.kind === 'partnership' && (it.id === id || file.startsWith(`${it.file}/`)))
+
 const added = (it: Partnership): Change => ({
   kind: 'new',
-  partnership: it,
+  partnerships: [it],
   text: it.status === 'proposed' ? 'is new in the register, as a proposal' : 'is new in the register',
   course: undefined,
   before: undefined,
@@ -41,7 +49,7 @@ const added = (it: Partnership): Change => ({
 
 const removed = (it: Partnership): Change => ({
   kind: 'ended',
-  partnership: it,
+  partnerships: [it],
   text: 'is no longer in the register',
   course: undefined,
   before: at(it, 'name'),
@@ -55,15 +63,14 @@ function changesOf(earlier: Partnership, now: Partnership, before: State, after:
     ...valueChanges(earlier, now, before, after),
     ...tierChanges(earlier, now, before, after),
     ...gradeChanges(earlier, now, before.asOf, after.asOf),
-    ...documentChanges(earlier, now, before, after),
-    ...peopleChanges(earlier, now),
+    ...peopleChanges(earlier, now, before, after),
   ]
 }
 
 const statusChange = (earlier: Partnership, now: Partnership): Change => ({
   kind: now.status === 'ended' ? 'ended' : 'status',
-  partnership: now,
-  text: `${now.status === 'ended' ? 'has' : 'is'} ${now.status.replace('-', ' ')}; it was ${earlier.status.replace('-', ' ')}`,
+  partnerships: [now],
+  text: `${now.status === 'ended' ? 'has' : 'is'} ${inWords(now.status)}; it was ${inWords(earlier.status)}`,
   course: undefined,
   before: at(earlier, 'status'),
   after: at(now, 'status'),

@@ -1,4 +1,4 @@
-import { sayMoney } from '../model/money.js'
+import { PER, sayMoney } from '../model/money.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import type { Change, State } from './change.js'
@@ -10,7 +10,7 @@ export function valueChanges(earlier: Partnership, now: Partnership, before: Sta
   return [
     {
       kind: 'value',
-      partnership: now,
+      partnerships: [now],
       text: `value: ${to}; it was ${from}`,
       course: undefined,
       before: at(earlier, 'value'),
@@ -26,7 +26,7 @@ export function tierChanges(earlier: Partnership, now: Partnership, before: Stat
   return [
     {
       kind: 'tier',
-      partnership: now,
+      partnerships: [now],
       text: `is ${to}; it was ${from}`,
       course: undefined,
       before: at(earlier, 'name'),
@@ -35,7 +35,6 @@ export function tierChanges(earlier: Partnership, now: Partnership, before: Stat
   ]
 }
 
-const PER = { year: ' a year', total: ' in all', once: ' once' } as const
 const BASIS = {
   exact: '',
   approximate: 'about ',
@@ -48,5 +47,5 @@ function sayValue({ value }: Partnership, { register }: State): string {
   if (value === undefined) return 'not known'
   const { amount, basis = 'exact', per, direction } = value
   const currency = register.settings.currency ?? 'GBP'
-  return `${BASIS[basis]}${sayMoney(amount, currency)}${per === undefined ? '' : PER[per]}${direction === undefined ? '' : `, ${direction}`}`
+  return `${BASIS[basis]}${sayMoney(amount, currency)}${per === undefined ? '' : ` ${PER[per]}`}${direction === undefined ? '' : `, ${direction}`}`
 }

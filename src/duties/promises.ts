@@ -7,6 +7,7 @@ import { isHeldReview } from '../model/quality-review.js'
 import { recordPath } from '../model/record-path.js'
 import type { Register } from '../model/register.js'
 import { isOpenRisk, riskName } from '../model/risk.js'
+import { inWords } from '../model/words.js'
 import { WHOLE_REGISTER, type Duty, type DutyKind } from './duty.js'
 import { leadOf } from './lead.js'
 
@@ -130,4 +131,4 @@ function maker(register: Register, about: Duty['about'], place: (list: string, i
     dutyAt(register, place(list, index), about, { kind, it, role, why })
 }
 
-const said = (state: string | undefined) => (state === undefined ? 'not yet reported' : state.replaceAll('-', ' '))
+const said = (state: string | undefined) => (state === undefined ? 'not yet reported' : inWords(state))

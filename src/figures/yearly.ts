@@ -1,5 +1,6 @@
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
+import { inWords } from '../model/words.js'
 import { annualValue, hasNoMoney, yearsOf } from '../policy/facts.js'
 import type { End, FigureSource, MoneyFigure } from './figure.js'
 
@@ -23,7 +24,7 @@ export function yearlyValue(partnership: Partnership, currency: string): MoneyFi
   if (value === undefined || annual === undefined || isOneOff(partnership)) return undefined
   const { basis = 'exact' } = value
   const sources = [{ name: partnership.name, at: at(partnership, 'value') }]
-  const said = basis.replace('-', ' ')
+  const said = inWords(basis)
   const figure = moneyOf(annual, basis, currency)
   if (value.per !== 'total') {
     const per = value.per === 'year' ? 'the yearly sum' : 'the sum; the register does not say for what time'
@@ -44,7 +45,7 @@ export function amountFigure(
 ): MoneyFigure {
   return {
     ...moneyOf(amount, basis, currency),
-    how: `the sum as it stands, ${basis.replace('-', ' ')}`,
+    how: `the sum as it stands, ${inWords(basis)}`,
     sources: [source],
   }
 }

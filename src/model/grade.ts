@@ -24,3 +24,9 @@ export function parseGrade(text: string): Grade | undefined {
 export function gradeRank(grade: Grade): number {
   return GRADES.indexOf(grade)
 }
+
+/** How a grade moved; undefined where one of the two is not graded. */
+export function courseBetween(from: Grade | undefined, to: Grade | undefined): 'better' | 'worse' | 'same' | undefined {
+  if (from === undefined || to === undefined) return undefined
+  return from === to ? 'same' : gradeRank(to) > gradeRank(from) ? 'better' : 'worse'
+}

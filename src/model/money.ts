@@ -16,6 +16,9 @@ export function parseMoney(text: string): Pence | undefined {
 export const currencyOfSign = (text: string): string | undefined =>
   Object.keys(SYMBOLS).find((it) => text.trim().startsWith(SYMBOLS[it]!))
 
+/** What a sum is for, as it stands behind the sum. */
+export const PER = { year: 'a year', total: 'in total', once: 'once' } as const
+
 /** A value's words (`up to £2m`, `nearly £34m`, `about 8.6m a year`) as the fields that say the same. */
 export interface ProposedValue {
   readonly amount: string

@@ -8,7 +8,7 @@ export const sources = list(
   text('Source', 'Paper and place in it.'),
 )
 
-export const action = group('Action', 'Something that somebody has to do.', {
+const action = group('Action', 'Something that somebody has to do.', {
   id: id('Id', 'A short name, unique in this list; the title serves otherwise.').optional(),
   title: text('Title', 'What is to be done.'),
   owner: text('Owner', 'The role that does it.', { example: 'Chief Operating Officer' }).optional(),
@@ -18,7 +18,7 @@ export const action = group('Action', 'Something that somebody has to do.', {
 })
 export const actions = list('Actions', 'What somebody has to do.', action, ['id', 'title'])
 
-export const body = group('Body', 'A board, committee or group that governs.', {
+const body = group('Body', 'A board, committee or group that governs.', {
   id: id('Id', 'A short name for references.'),
   name: text('Name', 'Its full name.'),
   kind: text('Kind', 'Board, committee, group, forum.').optional(),
@@ -36,7 +36,7 @@ export const body = group('Body', 'A board, committee or group that governs.', {
 })
 export const bodies = list('Bodies', 'The boards, committees and groups that govern it.', body, ['id'])
 
-export const document = group('Document', 'An agreement, assessment, certificate or other paper that is held.', {
+const document = group('Document', 'An agreement, assessment, certificate or other paper that is held.', {
   type: id('Type', 'Its id in the policy’s list of documents.', { example: 'agreement' }),
   title: text('Title', 'Its own title.').optional(),
   status: choice(
@@ -78,7 +78,7 @@ export const documents = list('Documents', 'What is held, asked for or not neede
   'title',
 ])
 
-export const exception = group('Exception', 'A dated, reasoned permission to fail a rule.', {
+const exception = group('Exception', 'A dated, reasoned permission to fail a rule.', {
   rule: code('Rule', 'Code of the rule, such as document/missing.'),
   about: text('About', 'The part that it is about: a path or a document type; all of it otherwise.').optional(),
   reason: text('Reason', 'Why it is right for now.'),

@@ -11,6 +11,28 @@ export function riskScore({ likelihood, consequence }: Risk): number | undefined
 /** Is it a risk still? An entry with `none` says that a category has none. */
 export const isOpenRisk = ({ status, none }: Risk) => status !== 'closed' && none === undefined
 
-/** What a risk is called: its title; without one its id or category, in words. */
-export const riskName = ({ title, category, id }: Risk): string =>
-  title ?? inWords(id ?? category ?? 'a risk without a title')
+/** What a risk is called: its title, or what stands in for one, in words. */
+export const riskName = ({ title, category, id }: Risk) => title ?? inWords(id ?? category ?? 'a risk without a title')
+
+/** A risk that is still one, with its partnership. */
+export interface OpenRisk {
+  readonly partnership: Partnership
+  readonly index: number
+  readonly risk: Risk
+  readonly title: string
+  /** Undefined for a risk that is not scored, which is no score of zero. */
+  readonly score: number | undefined
+  /** Tells the risks of one partnership apart. */
+  readonly key: string
+}
+
+/** The open risks of a partnership, accepted ones among them, as its file has them. */
+export function openRisks(partnership: Partnership): OpenRisk[] {
+  return partnership.risks.flatMap((risk, index) => {
+    const key = risk.id ?? risk.title ?? risk.category ?? String(index)
+    return isOpenRisk(risk) ? [{ partnership, index, risk, title: riskName(risk), score: riskScore(risk), key }] : []
+  })
+}
+
+/** An order: the highest score first, those without a score last. */
+export const gravestFirst = (a: Pick<OpenRisk, 'score'>, b: Pick<OpenRisk, 'score'>) => (b.score ?? 0) - (a.score ?? 0)

@@ -94,12 +94,10 @@ function duty(
   organisation: Organisation | undefined,
   verdict: { truth: string; reasons: readonly string[] },
 ): DocumentDuty {
-  const types = [entry.id, ...entry.data['satisfied-by']]
   const candidates = holders.flatMap((holder) =>
     holder.documents.flatMap((document, index) => {
       const fits =
-        types.includes(document.type) &&
-        document.status !== 'superseded' &&
+        servesAs(entry, document) &&
         (organisation === undefined || holder === organisation || document.organisation === organisation.id)
       return fits ? [{ document, at: at(holder, 'documents', index), ...standing(asked, entry, document) }] : []
     }),
@@ -161,9 +159,7 @@ interface Standing {
 function standing(asked: Asked, entry: Entry, document: DocumentData): Standing {
   if (document.status === 'not-applicable')
     return { state: document.reason === undefined ? 'missing' : 'not-applicable', until: undefined, because: [] }
-  const isAhead = document.signed !== undefined && !isThere(document.signed, asked.asOf)
-  if (isAhead || (!isSigned(document) && !isIssued(document, entry, asked.asOf)))
-    return { state: 'unsigned', until: undefined, because: [] }
+  if (!isMade(document, entry, asked.asOf)) return { state: 'unsigned', until: undefined, because: [] }
   if (document.expires === 'none') return HELD
   if (document.expires !== undefined) return validUntil(asked, document.expires.last)
   // a document that does for another kind lasts as long as its own kind does
@@ -172,6 +168,30 @@ function standing(asked: Asked, entry: Entry, document: DocumentData): Standing 
 }
 
 const HELD: Standing = { state: 'held', until: undefined, because: [] }
+
+/** Is a document of the kind that an entry asks for, or of one that does for it, and the newest of its line? */
+const servesAs = ({ id, data }: Entry, { type, status }: DocumentData) =>
+  [id, ...data['satisfied-by']].includes(type) && status !== 'superseded'
+
+/** Is it more than asked for or written, by the day: signed, or issued where nobody signs? It may have run out since. */
+const isMade = (document: DocumentData, entry: Entry | undefined, asOf: Day) =>
+  (document.signed === undefined || isThere(document.signed, asOf)) &&
+  (isSigned(document) || (entry !== undefined && isIssued(document, entry, asOf)))
+
+/** Does an organisation have a document of a type, made if not in force still: in its own file, or in that of a partnership that names it? */
+export function isOnFile(
+  { register, policy, asOf }: Pick<Asked, 'register' | 'policy' | 'asOf'>,
+  type: string,
+  organisation: Organisation,
+): boolean {
+  const entry = policy.entries('documents').find((it) => it.id === type)
+  const ofPartnerships = register.partnerships.flatMap((it) =>
+    it.documents.filter((document) => document.organisation === organisation.id),
+  )
+  return [...organisation.documents, ...ofPartnerships].some(
+    (it) => (entry === undefined ? it.type === type : servesAs(entry, it)) && isMade(it, entry, asOf),
+  )
+}
 
 /** A certificate is issued, not signed; and what has run out has run out, signed or not. */
 const isIssued = ({ status, expires }: DocumentData, { data }: Entry, asOf: Day) =>

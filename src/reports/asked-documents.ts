@@ -1,28 +1,7 @@
 import { countFigure, type CountFigure } from '../figures/figure.js'
-import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
-import type { PolicyAnswers } from '../policy/answers.js'
-import { isStricter, isSure, type DocumentDuty } from '../policy/documents.js'
-import { grouped } from '../model/order.js'
-
-/** A document that is asked for, or may be, with a partnership that it is asked of. */
-export interface Asked {
-  readonly partnership: Partnership
-  readonly duty: DocumentDuty
-}
-
-/** What is asked of some partnerships, in the order of the policy for each. */
-export const askedOf = (policy: PolicyAnswers, partnerships: readonly Partnership[]): Asked[] =>
-  partnerships.flatMap((partnership) => policy.documents(partnership).map((duty) => ({ partnership, duty })))
-
-/** A partner’s own document is asked for once, in however many partnerships it is used; the strictest demand counts. */
-export function onceEachHolder(asked: readonly Asked[]): Asked[] {
-  return grouped(asked, ({ partnership, duty }) =>
-    duty.organisation === undefined
-      ? `${duty.type} partnership ${partnership.id}`
-      : `${duty.type} organisation ${duty.organisation.id}`,
-  ).map((same) => same.reduce((known, it) => (isStricter(it.duty, known.duty) ? it : known)))
-}
+import type { Asked } from '../policy/asked.js'
+import { isSure, type DocumentDuty } from '../policy/documents.js'
 
 /** Asked for and not waived: what is not applicable, with its reason, is in no count but its own. */
 export const isNeeded = (duty: DocumentDuty) => isSure(duty) && duty.state !== 'not-applicable'

@@ -9,11 +9,6 @@ import { roleTitle } from '../model/role.js'
 /** A day as it was written; null when not stated. */
 export const said = (day: InexactDay | undefined): string | null => (day === undefined ? null : sayInexactDay(day))
 
-export { inWords } from '../model/words.js'
-
-/** What a sum is for, as it stands behind the sum. */
-export const PER = { year: 'a year', total: 'in total', once: 'once' } as const
-
 /** With a capital letter, as a sentence or cell begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -1,5 +1,6 @@
 import type { MoneyFigure } from '../figures/figure.js'
 import { amountFigure, isOneOff } from '../figures/yearly.js'
+import { PER } from '../model/money.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import type { Register } from '../model/register.js'
@@ -33,8 +34,6 @@ export function sumsOf(register: Register, partnership: Partnership): Sum[] {
   })
   return [...oneOffValue(partnership, currency), ...amounts]
 }
-
-const PER = { year: 'a year', total: 'in total', once: 'once' } as const
 
 function oneOffValue(partnership: Partnership, currency: string): Sum[] {
   const { name, value } = partnership

@@ -1,3 +1,6 @@
+import { at } from '../model/place.js'
+import type { RuleFinding } from './rule.js'
+
 interface Named {
   readonly id: string
   readonly file: string
@@ -12,8 +15,19 @@ interface Core {
 }
 
 /** Two records of which a name or alias says the same, letter case, small words and endings apart. */
-export function* lookAlikes<T extends Named>(records: readonly T[]): Iterable<{ first: T; second: T; name: string }> {
-  const seen = new Map<string, { record: T; name: string; core: Core }[]>()
+export function* lookAlikes(records: readonly Named[]): Iterable<RuleFinding> {
+  for (const { first, second, name } of pairs(records))
+    yield {
+      at: at(second, 'name'),
+      key: first.id,
+      message: `"${second.name}" looks like "${name}" (${first.file})`,
+      hint: 'if they are the same, keep one file and make the other name an alias; if not, tell them apart by name',
+      related: [{ at: at(first, 'name'), message: 'the other one' }],
+    }
+}
+
+function* pairs(records: readonly Named[]): Iterable<{ first: Named; second: Named; name: string }> {
+  const seen = new Map<string, { record: Named; name: string; core: Core }[]>()
   for (const record of records) {
     for (const name of [record.name, ...record.aliases]) {
       const core = coreOf(name)

@@ -59,15 +59,5 @@ export function reasonsFor(
   return truth === 'true' ? reasons : undefined
 }
 
-/** Does the register have a document of an organisation: in its own file, or in that of a partnership that names it? */
-export function isOnFile({ register }: Checked, type: string, organisation: Organisation): boolean {
-  const ofPartnerships = register.partnerships.flatMap((it) =>
-    it.documents.filter((document) => document.organisation === organisation.id),
-  )
-  return [...organisation.documents, ...ofPartnerships].some(
-    (it) => it.type === type && !['requested', 'draft', 'superseded', 'not-applicable'].includes(it.status ?? ''),
-  )
-}
-
 /** A question as findings name it: `A3, trustees or directors in post`. */
 export const nameOf = ({ id, data: { title } }: Question) => (title === undefined ? id : `${id}, ${title}`)

@@ -116,7 +116,7 @@ test('gaps are listed by what has to be done: the longest ago first, and whose t
     'A 30 June 2026, Head',
   ])
   expect(view.soonList.map((it) => it.holder)).toEqual(['C'])
-  expect(view.unsignedList).toMatchObject([{ holder: 'D', state: 'requested, not signed', note: 'In June.' }])
+  expect(view.unsignedList).toMatchObject([{ holder: 'D', state: 'requested', note: 'In June.' }])
   expect(view.missingList).toMatchObject([{ count: { count: 2 }, of: 'E and F', beforeStart: 'of F before the start' }])
 })
 

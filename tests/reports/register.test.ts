@@ -8,7 +8,7 @@ import { settingsSchema } from '../../src/model/settings.js'
 import { buildRegisterExtract } from '../../src/reports/register/build.js'
 import { registerExtract } from '../../src/reports/register/index.js'
 import { joined } from '../../src/reports/register/line.js'
-import { sayShare } from '../../src/reports/register/money.js'
+import { sayShare } from '../../src/figures/shares.js'
 import { organisationOf, partnershipOf, registerOf } from '../policy/sample.js'
 import { HOSTILE, inputOf, pageOf, paperOf } from './paper-input.js'
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { courseOf, gradedOf, sayCourse, sayCourses } from '../../src/reports/review/course.js'
+import { gradedOf } from '../../src/reports/graded.js'
+import { courseOf, sayCourse, sayCourses } from '../../src/reports/review/course.js'
 import { buildReview } from '../../src/reports/review/build.js'
 import { review } from '../../src/reports/review/index.js'
 import type { ReviewView } from '../../src/reports/review/view.js'
 import { partnershipOf } from '../policy/sample.js'
+import { registerOf } from '../make-register.js'
 import { runPartners } from '../run-partners.js'
 import { HOSTILE, inputOf, pageOf, paperOf } from './paper-input.js'
 
@@ -191,4 +193,18 @@ describe('the paper', () => {
       '**Not for publication:** the register marks as confidential Quiet.',
     )
   })
+})
+
+test('a comment that begins with “too early” itself is not told twice so, in any paper', () => {
+  const files = {
+    'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n',
+    'partnerships/a.yaml':
+      'name: A\nstatus: active\nassessments:\n  - date: 2026-03\n    outcomes: A\n    too-early: [outcomes]\n    comments:\n      outcomes: Too early, says the Board.\n',
+  }
+  const root = registerOf(files)
+  for (const command of [['show', 'a'], ['report'], ['report', 'register'], ['report', 'review']]) {
+    const { stdout } = runPartners([...command, '-r', root, '--as-of', '2026-06-01'])
+    expect(stdout.replace(/\s+/g, ' ')).toContain('Too early, says the Board.')
+    expect(stdout).not.toMatch(/too early to tell[.;]/i)
+  }
 })

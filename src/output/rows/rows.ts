@@ -37,9 +37,4 @@ export function textCell(text: string | undefined, tone?: Cell['tone']): Cell {
   return text === undefined ? unknownCell : { text, value: text, ...(tone && { tone }) }
 }
 
-export const unknownCell: Cell = { text: NOT_KNOWN, value: null, tone: 'dim' }
-
-/** Several texts as a cell; none is empty, and says so with a dash. */
-export function textsCell(texts: readonly string[]): Cell {
-  return { text: texts.length === 0 ? '–' : texts.join(', '), value: texts }
-}
+const unknownCell: Cell = { text: NOT_KNOWN, value: null, tone: 'dim' }

@@ -1,10 +1,12 @@
 import { countFigure } from '../../figures/figure.js'
-import { sayDay, sayInexactDay } from '../../model/day.js'
+import { sayInexactDay, type Day } from '../../model/day.js'
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { isSure, type DocumentDuty } from '../../policy/documents.js'
-import { capital, inWords, sayNames } from '../say.js'
+import { dutyName, isSignedAhead, sayAhead, sayState, sayStatus } from '../../policy/say-document.js'
+import { inWords } from '../../model/words.js'
+import { capital, sayNames } from '../say.js'
 import type { About } from './about.js'
 import type { AboutPart } from './view.js'
 
@@ -18,14 +20,14 @@ export function documents(about: About): AboutPart<'documents'> {
   const of = (how: string, all: readonly DocumentDuty[]) =>
     countFigure(
       how,
-      all.map((it) => ({ name: titleOf(it), at: it.at })),
+      all.map((it) => ({ name: dutyName(it), at: it.at })),
     )
   return {
     documents: {
       asked: of('documents that are asked for with certainty', sure),
       wanting: of('documents that are asked for and not in force', sure.filter(isWanting)),
       list: sure.map((it) => rowOf(about, it)).reduce(together, []),
-      perhaps: duties.filter((it) => !isSure(it)).map((it) => ({ title: titleOf(it), ...whyOf(about, it) })),
+      perhaps: duties.filter((it) => !isSure(it)).map((it) => ({ title: dutyName(it), ...whyOf(about, it) })),
       others: others(about, duties),
     },
   }
@@ -40,12 +42,10 @@ function dutiesOf({ policy, partnership, parts }: About): DocumentDuty[] {
 }
 
 const isWanting = ({ state }: DocumentDuty) => !['held', 'expiring', 'not-applicable'].includes(state)
-const titleOf = ({ title, organisation }: DocumentDuty) =>
-  organisation === undefined ? title : `${title} of ${organisation.name}`
 
 function rowOf(about: About, duty: DocumentDuty): Row {
   const { title, organisation, document } = duty
-  const evidence = document === undefined ? selfAssessment(duty) : evidenceOf(document)
+  const evidence = document === undefined ? selfAssessment(duty) : evidenceOf(document, about.asOf)
   return {
     title,
     own: document?.title ?? null,
@@ -77,40 +77,14 @@ export function whyOf(
   return { why, where: where(because[0]?.at) }
 }
 
-/** How a document that is asked for stands. */
-export function stateOf({ state, until, document }: DocumentDuty): string {
-  const day = until === undefined ? '' : sayDay(until)
-  switch (state) {
-    case 'held':
-      return until === undefined ? 'in force' : `in force until ${day}`
-    case 'expiring':
-      return `in force, runs out on ${day}`
-    case 'expired':
-      return until === undefined ? 'run out' : `ran out on ${day}`
-    case 'unsigned':
-      return document?.status === undefined ? 'not signed' : `${STATUS[document.status]}, not signed`
-    case 'missing':
-      return 'not in the register'
-    case 'needed-before-start':
-      return 'needed before the start'
-    case 'not-applicable':
-      return `not applicable: ${document?.reason ?? 'no reason is given'}`
-  }
-}
-
-const STATUS: Readonly<Record<NonNullable<DocumentData['status']>, string>> = {
-  requested: 'requested',
-  draft: 'draft',
-  agreed: 'agreed',
-  signed: 'signed',
-  'in-force': 'in force',
-  superseded: 'replaced by a newer one',
-  'not-applicable': 'not applicable',
-}
+/** How a document that is asked for stands; why it is not applicable, where that is said. */
+export const stateOf = (duty: DocumentDuty): string =>
+  duty.state === 'not-applicable' ? `${sayState(duty)}: ${duty.document?.reason}` : sayState(duty)
 
 /** What bears a document out: who signed it and saw it, when, and where it is; null where nothing does. */
-export function evidenceOf(document: DocumentData): string | null {
-  const { version, signed, link, sha256, note } = document
+export function evidenceOf(document: DocumentData, asOf: Day): string | null {
+  const { version, link, sha256, note } = document
+  const signed = isSignedAhead(document, asOf) ? undefined : document.signed
   const by = document['signed-by']
   const seen = [document['seen-by'] && `by ${document['seen-by']}`, on(document['seen-on'])]
   const parts = [
@@ -137,14 +111,14 @@ export function selfAssessment({ at: { path }, organisation }: DocumentDuty): st
 }
 
 /** When a self-assessment was completed, and what came of it. */
-export function selfAssessmentOf({ date, form, result, source }: Organisation['self-assessments'][number]): string {
+function selfAssessmentOf({ date, form, result, source }: Organisation['self-assessments'][number]): string {
   const said = [capital(form ?? 'self-assessment'), on(date)].join(' ')
   return [said, result, source].filter((it) => it !== undefined).join('; ')
 }
 
 /** What it holds beside: nothing asks for these, or another one answers for the duty. */
 function others(
-  { partnership, parts, where }: About,
+  { partnership, parts, where, asOf }: About,
   duties: readonly DocumentDuty[],
 ): AboutPart<'documents'>['documents']['others'] {
   const asked = new Set(duties.map((it) => it.document))
@@ -156,8 +130,8 @@ function others(
     .map(({ document, place }) => ({
       title: nameOf(document, duties),
       own: document.title ?? null,
-      state: heldState(document),
-      evidence: evidenceOf(document),
+      state: heldState(document, asOf),
+      evidence: evidenceOf(document, asOf),
       where: where(place),
     }))
 }
@@ -167,8 +141,10 @@ export const nameOf = ({ type }: Pick<DocumentData, 'type'>, duties: readonly Do
   duties.find((it) => it.type === type)?.title ?? capital(inWords(type))
 
 /** How a document stands that nothing asks for. */
-export function heldState({ status, signed, expires }: DocumentData): string {
-  if (status !== undefined) return STATUS[status]
+export function heldState(document: DocumentData, asOf: Day): string {
+  const { status, signed, expires } = document
+  if (signed !== undefined && isSignedAhead(document, asOf)) return sayAhead(signed)
+  if (status !== undefined) return sayStatus(status)
   const until = expires === undefined || expires === 'none' ? '' : `, until ${sayInexactDay(expires)}`
   return signed === undefined ? `not signed${until}` : `signed${until}`
 }

@@ -13,7 +13,7 @@ export function duties(about: About): AboutPart<'duties' | 'actions'> {
   const { register, policy, asOf, partnership, parts, most } = about
   const ours: readonly unknown[] = [partnership, ...parts]
   const all = dutiesOf(register, policy).filter(
-    ({ about, kind, key }) => ours.includes(about) && kind !== 'document' && !key.startsWith('exception'),
+    (it) => ours.includes(it.about) && it.kind !== 'document' && !isException(it),
   )
   const isOpen = (it: Duty) => dutyState(it, asOf, policy.soon) === 'open'
   const source = (it: Duty) => ({ name: it.what, at: it.at })
@@ -35,6 +35,8 @@ export function duties(about: About): AboutPart<'duties' | 'actions'> {
     },
   }
 }
+
+const isException = ({ kind, at: { path } }: Duty) => kind === 'decision' && path[0] === 'exceptions'
 
 function dutyRow(about: About, duty: Duty): AboutPart<'duties'>['duties']['list'][number] {
   const { policy, asOf, where } = about

@@ -1,7 +1,9 @@
+import { sayShare } from '../../figures/shares.js'
 import { amountFigure } from '../../figures/yearly.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import { inWords, nameOf } from '../say.js'
+import { inWords } from '../../model/words.js'
+import { nameOf } from '../say.js'
 import type { About } from './about.js'
 import type { AboutPart } from './view.js'
 
@@ -33,6 +35,3 @@ function partnerRow(
     note: note ?? null,
   }
 }
-
-/** Thousandths of a per cent as people write them: `12.5%`. */
-export const sayShare = (thousandths: number) => `${thousandths / 1000}%`

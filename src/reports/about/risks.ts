@@ -1,32 +1,18 @@
 import { riskCategories } from '../../policy/risk-categories.js'
 import { countFigure, type CountFigure } from '../../figures/figure.js'
 import { at } from '../../model/place.js'
-import { isOpenRisk, riskName, riskScore, type Risk } from '../../model/risk.js'
+import { gravestFirst, openRisks, type OpenRisk } from '../../model/risk.js'
 import { extremeFrom } from '../../policy/risk-bands.js'
-import { inWords, said } from '../say.js'
+import { inWords } from '../../model/words.js'
+import { said } from '../say.js'
 import { shortened, type About } from './about.js'
 import type { AboutPart } from './view.js'
-
-interface Scored {
-  readonly risk: Risk
-  /** As it is called. */
-  readonly name: string
-  /** Likelihood times consequence; undefined where it is not scored. */
-  readonly score: number | undefined
-  readonly at: ReturnType<typeof at>
-}
 
 /** Its open risks, the highest first and those without a score last, and what has gone wrong already. */
 export function risks(about: About): AboutPart<'risks' | 'issues'> {
   const { partnership, most } = about
-  const open = partnership.risks
-    .flatMap((risk, index): Scored[] =>
-      isOpenRisk(risk)
-        ? [{ risk, name: riskName(risk), score: riskScore(risk), at: at(partnership, 'risks', index) }]
-        : [],
-    )
-    .sort((a, b) => (b.score ?? 0) - (a.score ?? 0))
-  const { list, more } = shortened(open, most, 'open risks', (it) => it)
+  const open = openRisks(partnership).sort(gravestFirst)
+  const { list, more } = shortened(open, most, 'open risks', sourceOf)
   return {
     risks: {
       open: count('open risks', open),
@@ -43,7 +29,10 @@ export function risks(about: About): AboutPart<'risks' | 'issues'> {
   }
 }
 
-function riskRow({ policy }: About, { risk, name, score }: Scored): AboutPart<'risks'>['risks']['list'][number] {
+function riskRow(
+  { policy }: About,
+  { risk, title: name, score }: OpenRisk,
+): AboutPart<'risks'>['risks']['list'][number] {
   const { category, cause, effect, target, mitigation, owner, due, status } = risk
   const title = riskCategories(policy.policy).find((it) => it.id === category)?.title
   const extreme = score !== undefined && score >= extremeFrom(policy.policy) ? ', extreme' : ''
@@ -61,4 +50,7 @@ function riskRow({ policy }: About, { risk, name, score }: Scored): AboutPart<'r
   }
 }
 
-const count = (how: string, all: readonly Scored[]): CountFigure => countFigure(how, all)
+/** The paper is about one partnership, whose name goes without saying. */
+const sourceOf = ({ partnership, index, title }: OpenRisk) => ({ name: title, at: at(partnership, 'risks', index) })
+
+const count = (how: string, all: readonly OpenRisk[]): CountFigure => countFigure(how, all.map(sourceOf))

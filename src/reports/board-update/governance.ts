@@ -1,4 +1,5 @@
-import { bodyName, countPartnerships, inWords, nameOf, partnershipName, said } from '../say.js'
+import { inWords } from '../../model/words.js'
+import { bodyName, countPartnerships, nameOf, partnershipName, said } from '../say.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 

@@ -2,6 +2,7 @@ import { sayInexactDay, type Day } from '../../model/day.js'
 import { ASPECTS, gradeRank, type Aspect, type Grade } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
 import { latestAssessment } from '../../model/latest.js'
+import { commentOn, type Assessment } from '../graded.js'
 import { countPartnerships } from '../say.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
@@ -45,16 +46,10 @@ function rowOf(partnership: Partnership, asOf: Day): Section<'graded'>['graded']
 function commentsOn(partnership: Partnership, asOf: Day): Section<'gradeComments'>['gradeComments'] {
   const latest = latestAssessment(partnership, asOf)
   return ASPECTS.flatMap((aspect) => {
-    const text = latest && commentOn(latest, aspect)
+    const text = latest && isToldHere(latest, aspect) ? commentOn(latest, aspect) : undefined
     return text === undefined ? [] : [{ name: partnership.name, aspect, grade: latest?.[aspect] ?? null, text }]
   })
 }
 
-function commentOn(assessment: Partnership['assessments'][number], aspect: Aspect): string | undefined {
-  const { comments = {}, 'too-early': early } = assessment
-  const isEarly = early.includes(aspect)
-  if (!isEarly && !isAtMost(assessment[aspect], 'A')) return undefined
-  const said = comments[aspect]
-  if (!isEarly || /^too early/i.test(said ?? '')) return said
-  return `Too early to tell.${said === undefined ? '' : ` ${said}`}`
-}
+const isToldHere = (assessment: Assessment, aspect: Aspect) =>
+  assessment['too-early'].includes(aspect) || isAtMost(assessment[aspect], 'A')

@@ -1,5 +1,6 @@
 import { by } from '../../model/order.js'
-import { directorateName, inWords, partnerName, partnershipName } from '../say.js'
+import { inWords } from '../../model/words.js'
+import { directorateName, partnerName, partnershipName } from '../say.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 

@@ -1,5 +1,6 @@
 import { extremeFrom } from '../../policy/risk-bands.js'
-import { countRisks, openRisks } from '../open-risks.js'
+import { openRisks } from '../../model/risk.js'
+import { countRisks } from '../count-risks.js'
 import { countPartnerships, said } from '../say.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'

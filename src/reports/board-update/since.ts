@@ -3,7 +3,8 @@ import { datedChanges } from '../../diff/dated.js'
 import { changesBetween } from '../../diff/index.js'
 import { countFigure } from '../../figures/figure.js'
 import { at } from '../../model/place.js'
-import { inWords } from '../say.js'
+import { inWords } from '../../model/words.js'
+import { capital, sayNames } from '../say.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -18,22 +19,29 @@ export function since({ register, policy, asOf, since: asked }: Scope): Section<
     since: {
       said,
       hasHistory: before !== undefined,
-      incomplete: (before?.register.unreadable ?? []).map(({ kind, id }) => `${inWords(kind)} ${id}`),
+      incomplete: unreadIn(before?.register),
+      unread: unreadIn(before && register),
       kinds: kinds.flatMap((kind) => ofKind(kind, changes, register) ?? []),
     },
   }
 }
+
+/** What could not be read in a state, and so not be compared. */
+const unreadIn = (register: Scope['register'] | undefined): string[] =>
+  (register?.unreadable ?? []).map(({ kind, id }) => `${inWords(kind)} ${id}`)
 
 function ofKind(kind: ChangeKind, changes: readonly Change[], register: Scope['register']) {
   const these = changes.filter((it) => it.kind === kind)
   if (these.length === 0) return undefined
   const title = CHANGE_KINDS[kind]
   return {
-    title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
+    title: capital(title),
     count: countFigure(
       `changes of ${title}`,
-      these.map(({ partnership, after }) => ({ name: partnership.name, at: after ?? at(register.settings, 'name') })),
+      these.map((it) => ({ name: namesOf(it), at: it.after ?? at(register.settings, 'name') })),
     ),
-    changes: these.map(({ partnership, text, course }) => ({ name: partnership.name, text, course: course ?? null })),
+    changes: these.map((it) => ({ name: namesOf(it), text: it.text, course: it.course ?? null })),
   }
 }
+
+const namesOf = ({ partnerships }: Change) => sayNames(partnerships.map((it) => it.name))

@@ -64,6 +64,8 @@ export const boardUpdateView = z.strictObject({
       hasHistory: z.boolean(),
       /** Records of the earlier state that could not be read. */
       incomplete: texts,
+      /** Records of the present state that could not be read. */
+      unread: texts,
       kinds: rows({
         title: text,
         count,

@@ -13,7 +13,7 @@ export function beside(scope: Scope): Section<'notApplicableList' | 'unaskedList
   }
 }
 
-function unaskedRow({ policy, once }: Scope, row: DocumentRow): Section<'unaskedList'>['unaskedList'] {
+function unaskedRow({ policy, once, asOf }: Scope, row: DocumentRow): Section<'unaskedList'>['unaskedList'] {
   const { partnership, organisation, duty, document } = row
   const holder = partnership ?? organisation
   const isOver = partnership?.status === 'ended' || document?.status === 'superseded'
@@ -23,7 +23,7 @@ function unaskedRow({ policy, once }: Scope, row: DocumentRow): Section<'unasked
     {
       title: titleOf(policy, document),
       holder: holder.name,
-      stands: sayHeld(document),
+      stands: sayHeld(document, asOf),
       further,
       // the lists of what is asked for tell how that stands
       note: further ? null : (document.note ?? null),

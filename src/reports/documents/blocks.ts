@@ -1,3 +1,4 @@
+import type { Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { isNeeded } from '../asked-documents.js'
 import { by } from '../../model/order.js'
@@ -16,7 +17,7 @@ export function blocks(
   const { running } = scope
   // what is not applicable has a list of its own, with the reasons
   const needed = scope.sure.filter(({ duty }) => isNeeded(duty))
-  const all = running.wholes.map((it) => blockOf(it, needed))
+  const all = running.wholes.map((it) => blockOf(it, needed, scope.asOf))
   const unnamed = running.wholes.filter((it) => partnersOf(it, scope).some(isUnnamed))
   const unstated = running.wholes.filter((it) => partnersOf(it, scope).length === 0)
   return {
@@ -25,7 +26,7 @@ export function blocks(
     shared: needed
       .filter(isShared)
       .sort(by(holderOf))
-      .map((it) => ({ ...rowOf(it), partnerships: it.wholes.map((whole) => whole.name) })),
+      .map((it) => ({ ...rowOf(it, scope.asOf), partnerships: it.wholes.map((whole) => whole.name) })),
     partnersOpen: countPartnerships('partnerships of which a partner is not named, or none is stated', [
       ...unnamed,
       ...unstated,
@@ -37,21 +38,21 @@ export function blocks(
 
 const isShared = ({ wholes }: Needed) => wholes.length > 1
 
-function blockOf(whole: Partnership, needed: readonly Needed[]): Section<'blocks'>['blocks'][number] {
+function blockOf(whole: Partnership, needed: readonly Needed[], asOf: Day): Section<'blocks'>['blocks'][number] {
   const own = needed.filter((it) => it.wholes.includes(whole))
   return {
     name: whole.name,
     rows: own
       .filter((it) => !isShared(it))
-      .map((it) => ({ ...rowOf(it), holder: it.duty.organisation?.name ?? 'the partnership' })),
+      .map((it) => ({ ...rowOf(it, asOf), holder: it.duty.organisation?.name ?? 'the partnership' })),
     elsewhere: [...new Set(own.filter(isShared).map(holderOf))].sort(),
   }
 }
 
-const rowOf = (it: Needed) => ({
+const rowOf = (it: Needed, asOf: Day) => ({
   title: it.duty.title,
   holder: holderOf(it),
-  stands: sayStanding(it.duty),
+  stands: sayStanding(it.duty, asOf),
   why: it.duty.unsure
     ? `not certain: it hangs on ${sayNames(openQuestions(it.duty.reasons))}`
     : sayReasons(it.duty.reasons),

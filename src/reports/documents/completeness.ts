@@ -1,5 +1,6 @@
 import { sayDay } from '../../model/day.js'
-import { countDocuments, isNeeded, standingOf, type Asked } from '../asked-documents.js'
+import type { Asked } from '../../policy/asked.js'
+import { countDocuments, isNeeded, standingOf } from '../asked-documents.js'
 import { grouped } from '../../model/order.js'
 import { countPartnerships } from '../say.js'
 import type { Scope } from './scope.js'

@@ -1,11 +1,13 @@
 import { isSure } from '../../policy/documents.js'
 import { leadOf } from '../../duties/lead.js'
 import { titleOf } from '../../model/role.js'
-import { countDocuments, type Asked } from '../asked-documents.js'
+import type { Asked } from '../../policy/asked.js'
+import { countDocuments } from '../asked-documents.js'
 import { by, grouped } from '../../model/order.js'
 import { sayNames, sayWhich } from '../say.js'
 import { openQuestions } from './reason.js'
-import { sayUnsigned, sayUntil } from './say-standing.js'
+import { sayUntil } from '../../policy/say-document.js'
+import { sayUnsigned } from './say-standing.js'
 import { holderOf, type Needed, type Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -29,7 +31,7 @@ export function gaps(scope: Scope): Section<'expiredList' | 'soonList' | 'unsign
       .filter(({ duty }) => duty.state === 'unsigned')
       .map((it) => ({
         ...held(it),
-        state: sayUnsigned(it.duty.document),
+        state: sayUnsigned(it.duty),
         note: it.duty.document?.note ?? null,
       })),
     missingList: missingList(scope),

@@ -1,7 +1,6 @@
 import { isSure } from '../../policy/documents.js'
-import { askedOf, onceEachHolder, type Asked } from '../asked-documents.js'
+import { askedOf, onceEachHolder, onceEachPlace, usedIn, type Asked } from '../../policy/asked.js'
 import type { PaperInput } from '../paper.js'
-import { grouped } from '../../model/order.js'
 import { runningOf, type Running } from '../../model/wholes.js'
 
 /** A document as the register holds it or would hold it, with every partnership that asks for it. */
@@ -25,17 +24,13 @@ export function scopeOf(input: PaperInput): Scope {
   const asked = askedOf(input.policy, running.all).sort(
     (a, b) => order.indexOf(a.duty.type) - order.indexOf(b.duty.type),
   )
-  const places = grouped(asked, ({ duty }) => `${duty.type} ${duty.at.file} ${duty.at.path.join(' ')}`)
   return {
     ...input,
     running,
     once: onceEachHolder(asked),
-    sure: places
-      .map((same) => {
-        const wholes = new Set(same.filter(({ duty }) => isSure(duty)).map((it) => running.wholeOf(it.partnership)))
-        return { ...onceEachHolder(same)[0]!, wholes: [...wholes] }
-      })
-      .filter(({ duty }) => isSure(duty)),
+    sure: onceEachPlace(asked)
+      .filter(({ duty }) => isSure(duty))
+      .map((it) => ({ ...it, wholes: [...new Set(usedIn(it).map(running.wholeOf))] })),
   }
 }
 

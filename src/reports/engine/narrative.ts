@@ -26,7 +26,7 @@ export function narrativeOf(
 }
 
 /** One section; an empty text where it says nothing, so that {{#if}} and {{else}} work on it. */
-export function renderNarrative(
+function renderNarrative(
   source: string,
   view: object,
   prepare: (source: string) => Prepared,

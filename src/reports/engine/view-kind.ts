@@ -20,7 +20,7 @@ interface Definition {
 const definition = (schema: Schema) => schema._zod.def as unknown as Definition
 
 /** A schema without the layers that make it nullable, optional, read-only or lazy. */
-export function bare(schema: Schema): Schema {
+function bare(schema: Schema): Schema {
   const { innerType, getter } = definition(schema)
   const inner = innerType ?? getter?.()
   return inner === undefined ? schema : bare(inner)

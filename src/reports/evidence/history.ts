@@ -1,11 +1,10 @@
 import { actionsOf, type Action } from '../../model/actions.js'
 import { sayInexactDay, type InexactDay } from '../../model/day.js'
-import { ASPECTS } from '../../model/grade.js'
 import { isThere } from '../../model/latest.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import { commentOf } from '../about/grades.js'
-import { capital, said, sayWho } from '../say.js'
+import { commentsOf } from '../graded.js'
+import { said, sayWho } from '../say.js'
 import type { PaperInput } from '../paper.js'
 import { by } from '../../model/order.js'
 import type { Pack } from './view.js'
@@ -51,14 +50,6 @@ export function historyOf(
     allActions: actionRows(partnership),
     sources: [...partnership.sources],
   }
-}
-
-function commentsOf(assessment: Partnership['assessments'][number]): string | null {
-  const said = ASPECTS.flatMap((aspect) => {
-    const comment = commentOf(assessment, aspect)
-    return comment === null ? [] : [`${capital(aspect)}: ${comment}`]
-  })
-  return said.join(' ') || null
 }
 
 /** Its own, those of evaluations and peer reviews, and what was recommended. */

@@ -9,7 +9,7 @@ import { bodiesOf, ownBodies } from './bodies.js'
 import { frontOf, toldInFront } from './front.js'
 import { functionsOf } from './functions.js'
 import { countItems, gapsOf, isUnanswered } from './gaps.js'
-import { moneyOf, valueDoubts } from './money.js'
+import { moneyOf, doubtedPaths } from './money.js'
 import { planOf } from './plan.js'
 import type { Block, GovernanceView } from './view.js'
 
@@ -72,7 +72,7 @@ function blockOf({ register, policy, asOf }: PaperInput, partnership: Partnershi
   return {
     ...frontOf(register, partnership),
     ...bodiesOf(register, partnership),
-    ...functionsOf(register, partnership),
+    ...functionsOf(register, partnership, asOf),
     ...moneyOf(register, partnership),
     ...benefitsOf(register, partnership),
     ...planOf(partnership, policy.policy, asOf),
@@ -83,5 +83,5 @@ function blockOf({ register, policy, asOf }: PaperInput, partnership: Partnershi
 /** Paths under `unknown` that stand beside what they cast doubt on. */
 const toldBefore = (register: Register, partnership: Partnership) => [
   ...toldInFront(register, partnership),
-  ...valueDoubts(partnership),
+  ...doubtedPaths(partnership),
 ]

@@ -1,6 +1,7 @@
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
-import { directorateName, inWords, partnerName, partnershipName, said } from '../say.js'
+import { inWords } from '../../model/words.js'
+import { directorateName, partnerName, partnershipName, said } from '../say.js'
 import type { Part } from './view.js'
 
 /** Facts at the head of a block and the field of each, which may be doubted under `unknown`. */

@@ -1,12 +1,16 @@
+import type { Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
-import { capital, inWords, said, sayWho } from '../say.js'
+import { inWords } from '../../model/words.js'
+import { isSignedAhead, sayAhead, sayStatus } from '../../policy/say-document.js'
+import { capital, said, sayWho } from '../say.js'
 import type { Part } from './view.js'
 
 /** Who answers for what, who may decide what, how it is kept in hand, and under which papers. */
 export function functionsOf(
   register: Register,
   partnership: Partnership,
+  asOf: Day,
 ): Part<'functions' | 'delegations' | 'controls' | 'documents' | 'interests'> {
   const who = (name: string) => sayWho(register, partnership, name)
   return {
@@ -27,27 +31,19 @@ export function functionsOf(
     controls: partnership.controls ?? null,
     documents: partnership.documents.map((it) => ({
       title: it.title ?? capital(inWords(it.type)),
-      state: documentState(it),
+      state: documentState(it, asOf),
       note: it.note ?? null,
     })),
     interests: partnership.interests.map((it) => ({ who: who(it.who), what: it.what, declared: said(it.declared) })),
   }
 }
 
-const STATES = {
-  requested: 'asked for',
-  draft: 'being written',
-  agreed: 'agreed, not signed',
-  signed: 'signed',
-  'in-force': 'in force',
-  superseded: 'replaced by a newer one',
-  'not-applicable': 'not needed',
-} as const
-
 /** How a document stands, by what its keeper wrote and by its days. */
-function documentState({ status, reason, signed, expires }: Partnership['documents'][number]): string {
-  const day = signed === undefined ? '' : `signed ${said(signed)}`
-  const state = status === undefined || (status === 'signed' && day !== '') ? day : STATES[status]
+function documentState(document: Partnership['documents'][number], asOf: Day): string {
+  const { status, reason, signed, expires } = document
+  const isAhead = signed !== undefined && isSignedAhead(document, asOf)
+  const day = signed === undefined ? '' : isAhead ? sayAhead(signed) : `signed ${said(signed)}`
+  const state = status === undefined || isAhead || (status === 'signed' && day !== '') ? day : sayStatus(status)
   const until = expires === undefined ? '' : expires === 'none' ? 'without an end' : `until ${said(expires)}`
   const words = [state, reason ?? '', until].filter((it) => it !== '')
   return words.length === 0 ? 'held; whether it is signed is not stated' : words.join('; ')

@@ -4,7 +4,8 @@ import { amountFigure } from '../../figures/yearly.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import type { Register } from '../../model/register.js'
-import { nameOf, partnerName, PER } from '../say.js'
+import { PER } from '../../model/money.js'
+import { nameOf, partnerName } from '../say.js'
 import type { Part } from './view.js'
 
 type Keys = 'hasMoney' | 'value' | 'sharesBy' | 'contributions' | 'shareSum' | 'paysSum' | 'amounts' | 'liabilities'
@@ -44,7 +45,7 @@ const valueFigure = (partnership: Partnership, currency: string): MoneyFigure | 
   partnership.value && amountFigure(partnership.value, currency, sourceAt(partnership, 'value', 'value'))
 
 /** Paths under `unknown` that cast doubt on a value that is stated; the paper tells them beside it. */
-export const valueDoubts = ({ value }: Partnership): string[] =>
+export const doubtedPaths = ({ value }: Partnership): string[] =>
   value === undefined
     ? []
     : [
@@ -64,7 +65,7 @@ function valueOf(partnership: Partnership, sum: MoneyFigure | undefined, currenc
     per: value.per === undefined ? null : PER[value.per],
     direction: value.direction === undefined ? null : DIRECTIONS[value.direction],
     stated: value.stated ?? null,
-    doubts: valueDoubts(partnership).flatMap((path) => partnership.unknown[path] ?? []),
+    doubts: doubtedPaths(partnership).flatMap((path) => partnership.unknown[path] ?? []),
     ours: ours && amountFigure(ours, currency, sourceAt(partnership, 'our share', 'value', 'ours')),
   }
 }

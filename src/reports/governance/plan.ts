@@ -1,11 +1,11 @@
 import { riskCategories } from '../../policy/risk-categories.js'
-import { countFigure } from '../../figures/figure.js'
 import type { Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
-import { at } from '../../model/place.js'
-import { isOpenRisk, riskName, riskScore } from '../../model/risk.js'
+import { gravestFirst, openRisks, riskName } from '../../model/risk.js'
 import type { MergedPolicy } from '../../policy/merge.js'
-import { inWords, said } from '../say.js'
+import { inWords } from '../../model/words.js'
+import { countRisks } from '../count-risks.js'
+import { said } from '../say.js'
 import type { Part } from './view.js'
 
 type Keys =
@@ -55,30 +55,24 @@ function risksOf(
   policy: MergedPolicy,
 ): Part<'hasRisks' | 'riskSummary' | 'risks' | 'closedRisks'> {
   const categories = new Map(riskCategories(policy).map((it) => [it.id, it.title]))
-  const score = (it: Partnership['risks'][number]) => riskScore(it) ?? 0
-  const closed = partnership.risks.flatMap((it, index) => (it.status === 'closed' ? [{ it, index }] : []))
+  const closed = partnership.risks.flatMap((it, index) =>
+    it.status === 'closed' ? [{ partnership, index, title: riskName(it) }] : [],
+  )
   return {
     hasRisks: partnership.risks.length > 0 || partnership['risk-summary'] !== undefined,
     riskSummary: partnership['risk-summary'] ?? null,
-    risks: partnership.risks
-      .filter(isOpenRisk)
-      .sort((a, b) => score(b) - score(a))
-      .map((it) => ({
-        title: riskName(it),
-        cause: it.cause ?? null,
-        effect: it.effect ?? null,
-        category: it.category === undefined ? null : (categories.get(it.category) ?? inWords(it.category)),
-        score: riskScore(it) === undefined ? null : String(riskScore(it)),
-        mitigation: it.mitigation ?? null,
-        owner: it.owner ?? null,
-        due: said(it.due),
+    risks: openRisks(partnership)
+      .sort(gravestFirst)
+      .map(({ title, risk, score }) => ({
+        title,
+        cause: risk.cause ?? null,
+        effect: risk.effect ?? null,
+        category: risk.category === undefined ? null : (categories.get(risk.category) ?? inWords(risk.category)),
+        score: score === undefined ? null : String(score),
+        mitigation: risk.mitigation ?? null,
+        owner: risk.owner ?? null,
+        due: said(risk.due),
       })),
-    closedRisks: countFigure(
-      `closed risks of ${partnership.name}`,
-      closed.map(({ it, index }) => ({
-        name: `${partnership.name}: ${riskName(it)}`,
-        at: at(partnership, 'risks', index),
-      })),
-    ),
+    closedRisks: countRisks(`closed risks of ${partnership.name}`, closed),
   }
 }

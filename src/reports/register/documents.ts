@@ -1,10 +1,11 @@
 import { isPart } from '../../model/wholes.js'
 import { countFigure } from '../../figures/figure.js'
-import { sayDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import type { DocumentDuty, DocumentState } from '../../policy/documents.js'
-import { inWords, sayNames, said } from '../say.js'
+import { isSignedAhead, sayAhead, sayOn, sayState, sayStatus, sayUntil } from '../../policy/say-document.js'
+import { inWords } from '../../model/words.js'
+import { capital, sayNames, said } from '../say.js'
 import { group, line, onDay, told } from './line.js'
 import type { Scope } from './scope.js'
 import type { Line, Row } from './view.js'
@@ -47,8 +48,9 @@ function dutyLine(scope: Scope, partnership: Partnership, duty: DocumentDuty): L
   const { document, state, until } = duty
   const isOwn = document !== undefined && partnership.documents.includes(document)
   const status = state === 'expired' ? undefined : document?.status // says more than held or not signed
-  const word = status === undefined ? STATES[state] : inWords(status)
-  const stands = until === undefined ? word : `${word} ${state === 'expired' ? 'on' : 'until'} ${sayDay(until)}`
+  const isAhead = document !== undefined && isSignedAhead(document, scope.asOf)
+  const word = isAhead ? sayState(duty) : status === undefined ? STATES[state] : sayStatus(status)
+  const stands = until === undefined ? word : `${word} ${state === 'expired' ? sayOn(duty) : `until ${sayUntil(duty)}`}`
   return line(
     titleOf(scope, duty),
     stands,
@@ -62,8 +64,10 @@ const titleOf = (scope: Scope, { title, organisation }: DocumentDuty) =>
 /** A document as it stands in a file, of a partnership or of an organisation. */
 export function documentLine(scope: Scope, document: Document, partnership?: Partnership): Line {
   const kind = scope.policy.policy.entries('documents').find((it) => it.id === document.type)?.data.title
-  const status = document.status && inWords(document.status)
-  return line(kind ?? sentence(inWords(document.type)), status, ...details(scope, document, partnership))
+  const { signed } = document
+  const isAhead = signed !== undefined && isSignedAhead(document, scope.asOf)
+  const stands = isAhead ? sayAhead(signed) : document.status && sayStatus(document.status)
+  return line(kind ?? capital(inWords(document.type)), stands, ...details(scope, document, partnership))
 }
 
 /** @param endIsTold is its last day said already? */
@@ -80,7 +84,7 @@ function details(
     told('version', it.version),
     told('of', it.organisation && scope.named(it.organisation)),
     told('binds', names(it.parties)),
-    onDay('signed', it.signed),
+    isSignedAhead(it, scope.asOf) ? null : onDay('signed', it.signed),
     told('signed by', sayNames(it['signed-by'])),
     it.expires === 'none' ? 'without an end' : endIsTold ? null : told('until', said(it.expires)),
     told('kept at', it.link),
@@ -93,5 +97,3 @@ function joinedSeen(it: Document): string | null {
   const seen = [told('by', it['seen-by']), onDay('on', it['seen-on'])].filter((part) => part !== null)
   return seen.join(' ') || null
 }
-
-const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`

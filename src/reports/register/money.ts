@@ -1,13 +1,15 @@
+import { sayShare } from '../../figures/shares.js'
 import { amountFigure } from '../../figures/yearly.js'
 import type { MoneyFigure } from '../../figures/figure.js'
+import { PER } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import { inWords, said } from '../say.js'
+import { inWords } from '../../model/words.js'
+import { said } from '../say.js'
 import { joined, onDay, told, withoutStop } from './line.js'
 import type { Scope } from './scope.js'
 import type { Row } from './view.js'
 
-const PER = { year: 'a year', total: 'in total', once: 'once' } as const
 const DIRECTIONS = { income: 'income', spend: 'spend', pooled: 'pooled' } as const
 
 /** The value, other sums, and who takes part with what it pays: money as it stands, in no total here. */
@@ -61,9 +63,6 @@ function partnersOf(scope: Scope, partnership: Partnership): Row['partners'] {
     }
   })
 }
-
-/** Thousandths of a per cent as they are written: 12500 is 12.5%. */
-export const sayShare = (thousandths: number): string => `${thousandths / 1000}%`
 
 /** The words of the paper that a sum was taken from. */
 const quoted = (words: string | undefined) => (words === undefined ? null : `“${withoutStop(words)}”`)

@@ -1,7 +1,8 @@
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { PaperInput } from '../paper.js'
-import { bodyOf, inWords, nameOf, partnershipName } from '../say.js'
+import { inWords } from '../../model/words.js'
+import { bodyOf, nameOf, partnershipName } from '../say.js'
 import { wholesOf, type Whole } from '../../model/wholes.js'
 
 /** A partnership with the number of its section: `7`, and `7a` for its first part. */

@@ -2,12 +2,12 @@ import { sayInexactDay } from '../../model/day.js'
 import { ASPECTS } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
 import { riskName, riskScore, type Risk } from '../../model/risk.js'
-import { inWords } from '../say.js'
+import { inWords } from '../../model/words.js'
+import { commentOn, type Assessment } from '../graded.js'
+import { capital } from '../say.js'
 import { group, line, onDay, told } from './line.js'
 import type { Scope } from './scope.js'
 import type { Group, Line, Row } from './view.js'
-
-type Assessment = Partnership['assessments'][number]
 
 /** Every assessment, the latest first. */
 export function assessmentsOf(scope: Scope, partnership: Partnership): Row['assessments'] {
@@ -40,12 +40,10 @@ export function stateGroups(partnership: Partnership): Group[] {
   ]
 }
 
-function commentLines({ date, comments = {}, 'too-early': early }: Assessment): Line[] {
+function commentLines(assessment: Assessment): Line[] {
   return ASPECTS.flatMap((aspect) => {
-    const tooEarly = early.includes(aspect) ? 'too early to tell' : null
-    if (tooEarly === null && comments[aspect] === undefined) return []
-    const title = `${aspect.charAt(0).toUpperCase()}${aspect.slice(1)}, ${sayInexactDay(date)}`
-    return [line(title, tooEarly, comments[aspect])]
+    const comment = commentOn(assessment, aspect)
+    return comment === undefined ? [] : [line(`${capital(aspect)}, ${sayInexactDay(assessment.date)}`, comment)]
   })
 }
 

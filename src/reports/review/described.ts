@@ -2,12 +2,13 @@ import { leadOf } from '../../duties/lead.js'
 import { sayInexactDay } from '../../model/day.js'
 import { ASPECTS, type Aspect } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
-import { isOpenRisk, riskName, riskScore } from '../../model/risk.js'
+import { gravestFirst, openRisks } from '../../model/risk.js'
 import { by } from '../../model/order.js'
 import type { Register } from '../../model/register.js'
 import { partnerName, sayWho } from '../say.js'
 import { allParts, type Whole } from '../../model/wholes.js'
-import { gradedOf, sayCourse, type Assessment, type Graded } from './course.js'
+import { commentOn, gradedOf, type Graded } from '../graded.js'
+import { sayCourse } from './course.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -50,7 +51,7 @@ function describe({ register, asOf }: Scope, partnership: Partnership): Part {
     rationale: partnership.rationale ?? null,
     controls: partnership.controls ?? null,
     riskSummary: summary ?? null,
-    risks: summary === undefined ? openRisks(partnership) : [],
+    risks: summary === undefined ? risksOf(partnership) : [],
     position: partnership.position ?? null,
     grading: grading(gradedOf(partnership, asOf), (name) => sayWho(register, partnership, name)),
     ungradedWhy: partnership.unknown['assessments'] ?? null,
@@ -62,13 +63,14 @@ const othersOf = (register: Register, { partners }: Partnership): string[] =>
   partners.filter((it) => it.organisation !== register.settings.organisation).map((it) => partnerName(register, it))
 
 /** The highest score first; those without a score last. */
-function openRisks({ risks }: Partnership): Part['risks'] {
-  return risks
-    .filter(isOpenRisk)
-    .map((risk) => ({ title: riskName(risk), score: riskScore(risk), mitigation: risk.mitigation ?? null }))
-    .sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || by<typeof a>((it) => it.title)(a, b))
-    .map((it) => ({ ...it, score: it.score === undefined ? null : String(it.score) }))
-}
+const risksOf = (partnership: Partnership): Part['risks'] =>
+  openRisks(partnership)
+    .sort((a, b) => gravestFirst(a, b) || by<typeof a>((it) => it.title)(a, b))
+    .map(({ title, score, risk }) => ({
+      title,
+      score: score === undefined ? null : String(score),
+      mitigation: risk.mitigation ?? null,
+    }))
 
 function grading(graded: Graded | undefined, who: (name: string) => string): Part['grading'] {
   if (graded === undefined) return null
@@ -81,15 +83,9 @@ function grading(graded: Graded | undefined, who: (name: string) => string): Par
       aspect: TITLES[aspect],
       grade: latest[aspect] ?? null,
       course: sayCourse(graded, aspect),
-      comment: commentOn(latest, aspect),
+      comment: commentOn(latest, aspect) ?? null,
     })),
   }
-}
-
-function commentOn({ comments = {}, 'too-early': early }: Assessment, aspect: Aspect): string | null {
-  const said = comments[aspect] ?? null
-  if (!early.includes(aspect) || /^too early/i.test(said ?? '')) return said
-  return `Too early to tell.${said === null ? '' : ` ${said}`}`
 }
 
 /** As the review of NHS Brent of 2010 names them. */

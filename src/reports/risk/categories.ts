@@ -1,5 +1,6 @@
-import { countRisks } from '../open-risks.js'
-import { countPartnerships, inWords } from '../say.js'
+import { countRisks } from '../count-risks.js'
+import { inWords } from '../../model/words.js'
+import { countPartnerships } from '../say.js'
 import { letterAndScore } from './rows.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'

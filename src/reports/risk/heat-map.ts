@@ -1,5 +1,5 @@
 import { bandOf } from '../../policy/risk-bands.js'
-import { countRisks } from '../open-risks.js'
+import { countRisks } from '../count-risks.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 

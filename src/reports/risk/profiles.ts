@@ -1,4 +1,5 @@
-import { askedOf, onceEachHolder, standingOf } from '../asked-documents.js'
+import { askedOf, onceEachHolder } from '../../policy/asked.js'
+import { standingOf } from '../asked-documents.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 

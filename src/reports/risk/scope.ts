@@ -1,9 +1,9 @@
 import { bandOf, riskBands, type RiskBand } from '../../policy/risk-bands.js'
 import { riskCategories } from '../../policy/risk-categories.js'
-import { openRisks, type OpenRisk } from '../open-risks.js'
+import { openRisks, type OpenRisk } from '../../model/risk.js'
 import type { PaperInput } from '../paper.js'
 import { runningOf, type Running } from '../../model/wholes.js'
-import { inWords } from '../say.js'
+import { inWords } from '../../model/words.js'
 import { lettersOf } from './letters.js'
 
 export interface LetteredBand extends RiskBand {

@@ -1,5 +1,5 @@
-import { riskName } from '../../model/risk.js'
-import { countRisks, openRisks, type OpenRisk } from '../open-risks.js'
+import { openRisks, riskName, type OpenRisk } from '../../model/risk.js'
+import { countRisks } from '../count-risks.js'
 import { countPartnerships } from '../say.js'
 import type { Scope } from './scope.js'
 import { aboveTarget, accepted, overdue } from './watched.js'

@@ -1,31 +1,22 @@
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import { isSure, type DocumentDuty } from '../../policy/documents.js'
+import { askedOf, type Asked } from '../../policy/asked.js'
+import { isSure } from '../../policy/documents.js'
 import { evidenceOf, heldState, nameOf, selfAssessment, stateOf, whyOf } from '../about/documents.js'
 import { grouped } from '../../model/order.js'
 import type { PaperInput } from '../paper.js'
 import type { Part } from './view.js'
 
-interface Asked {
-  readonly duty: DocumentDuty
-  readonly partnership: Partnership
-}
-
 /** Documents that are asked of an organisation, once each with the partnerships that ask, and others that it holds. */
 export function documents(
-  { policy, say }: PaperInput,
+  { policy, say, asOf }: PaperInput,
   organisation: Organisation,
   partnerships: readonly Partnership[],
 ): Part<'documents'> {
   const where = (place: Parameters<NonNullable<typeof say>>[0] | undefined) =>
     say === undefined || place === undefined ? null : say(place)
-  const asked = partnerships.flatMap((partnership) =>
-    policy
-      .documents(partnership)
-      .filter((it) => it.organisation === organisation)
-      .map((duty): Asked => ({ duty, partnership })),
-  )
+  const asked = askedOf(policy, partnerships).filter(({ duty }) => duty.organisation === organisation)
   const sure = asked.filter(({ duty }) => isSure(duty))
   const isAskedSurely = ({ duty }: Asked) => sure.some((it) => it.duty.type === duty.type)
   const row = (same: readonly Asked[]) => {
@@ -37,7 +28,7 @@ export function documents(
     documents: {
       asked: grouped(sure, ({ duty }) => `${duty.type} ${stateOf(duty)}`).map((same) => {
         const { duty } = same[0]!
-        const evidence = duty.document === undefined ? selfAssessment(duty) : evidenceOf(duty.document)
+        const evidence = duty.document === undefined ? selfAssessment(duty) : evidenceOf(duty.document, asOf)
         return { ...row(same), state: stateOf(duty), evidence }
       }),
       perhaps: grouped(
@@ -53,8 +44,8 @@ export function documents(
         .map(({ document, place }) => ({
           title: nameOf(document, []),
           own: document.title ?? null,
-          state: heldState(document),
-          evidence: evidenceOf(document),
+          state: heldState(document, asOf),
+          evidence: evidenceOf(document, asOf),
           where: where(place),
         })),
     },

@@ -1,4 +1,4 @@
-import { lowerFirst } from '../../model/words.js'
+import { dutyName, sayState } from '../../policy/say-document.js'
 import { latestIndex } from '../../model/latest.js'
 import { at } from '../../model/place.js'
 import { definePartnershipRule } from '../partnership-rule.js'
@@ -19,7 +19,7 @@ export const contradictsEvidence = definePartnershipRule({
     if (bad.length === 0) return
     yield {
       at: at(partnership, 'assessments', index, 'governance'),
-      message: `governance is graded G, but ${bad.map((it) => `${lowerFirst(it.title)} is ${it.state}`).join(', ')}`,
+      message: `governance is graded G, but documents are not in order: ${bad.map((it) => `${dutyName(it)}, ${sayState(it)}`).join('; ')}`,
       hint: 'get the documents, or grade governance by what is there',
       because: bad.flatMap((it) => it.because),
     }

@@ -1,6 +1,5 @@
-import { lowerFirst } from '../../model/words.js'
-import { sayDay } from '../../model/day.js'
-import { documentsOnce } from '../../duties/documents.js'
+import { askedOf, onceEachPlace } from '../../policy/asked.js'
+import { dutyKey, dutyName, sayState } from '../../policy/say-document.js'
 import { defineRule } from '../rule.js'
 
 export const expired = defineRule({
@@ -11,14 +10,13 @@ export const expired = defineRule({
   source: 'policy.yaml: documents',
   why: 'Documents expire one by one, in silence.',
   mend: 'Renew it and write the new days.',
-  *check({ register, policy, asOf }) {
-    for (const { duty } of documentsOnce(register, policy)) {
+  *check({ register, policy }) {
+    for (const { duty } of onceEachPlace(askedOf(policy, register.partnerships))) {
       if (duty.state !== 'expired') continue
-      const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
       yield {
         at: duty.at,
-        key: [duty.type, duty.organisation?.id, duty.until].filter((it) => it !== undefined).join(' '),
-        message: `the ${lowerFirst(duty.title)}${whose} was valid until ${sayDay(duty.until ?? asOf)}`,
+        key: [dutyKey(duty), duty.until].filter((it) => it !== undefined).join(' '),
+        message: `${dutyName(duty)}: ${sayState(duty)}`,
         hint: 'renew it, and write the new days',
         because: duty.because,
       }

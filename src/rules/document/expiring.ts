@@ -1,6 +1,5 @@
-import { lowerFirst } from '../../model/words.js'
-import { sayDay } from '../../model/day.js'
-import { documentsOnce } from '../../duties/documents.js'
+import { askedOf, onceEachPlace } from '../../policy/asked.js'
+import { dutyKey, dutyName, sayState } from '../../policy/say-document.js'
 import { defineRule } from '../rule.js'
 
 export const expiring = defineRule({
@@ -12,13 +11,12 @@ export const expiring = defineRule({
   why: 'Renewing takes longer than people think.',
   mend: 'Renew it before its day.',
   *check({ register, policy }) {
-    for (const { duty } of documentsOnce(register, policy)) {
+    for (const { duty } of onceEachPlace(askedOf(policy, register.partnerships))) {
       if (duty.state !== 'expiring') continue
-      const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
       yield {
         at: duty.at,
-        key: [duty.type, duty.organisation?.id, duty.until].filter((it) => it !== undefined).join(' '),
-        message: `the ${lowerFirst(duty.title)}${whose} is valid until ${sayDay(duty.until!)} only`,
+        key: [dutyKey(duty), duty.until].filter((it) => it !== undefined).join(' '),
+        message: `${dutyName(duty)}: ${sayState(duty)}`,
         hint: 'begin to renew it',
         because: duty.because,
       }

@@ -1,5 +1,5 @@
-import { lowerFirst } from '../../model/words.js'
-import { documentsOnce } from '../../duties/documents.js'
+import { askedOf, onceEachPlace } from '../../policy/asked.js'
+import { dutyKey, dutyName, sayState } from '../../policy/say-document.js'
 import { defineRule } from '../rule.js'
 
 export const missing = defineRule({
@@ -10,13 +10,12 @@ export const missing = defineRule({
   why: 'What is not on file when it is needed was never agreed.',
   mend: 'Add it under `documents` (in the partner’s own file where the partner holds it), or say why it is not applicable.',
   *check({ register, policy }) {
-    for (const { duty } of documentsOnce(register, policy)) {
+    for (const { duty } of onceEachPlace(askedOf(policy, register.partnerships))) {
       if (duty.state !== 'missing' || duty.unsure || duty.document?.status === 'not-applicable') continue
-      const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
       yield {
         at: duty.at,
-        key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '),
-        message: `no ${lowerFirst(duty.title)}${whose} is recorded`,
+        key: dutyKey(duty),
+        message: `${dutyName(duty)}: ${sayState(duty)}`,
         hint: `add it under documents with type: ${duty.type}${duty.organisation === undefined ? '' : ` in ${duty.organisation.file}`}, or say why it is not applicable`,
         because: duty.because,
       }

@@ -1,5 +1,5 @@
-import { lowerFirst } from '../../model/words.js'
-import { documentsOnce } from '../../duties/documents.js'
+import { askedOf, onceEachPlace } from '../../policy/asked.js'
+import { dutyKey, dutyName, sayState } from '../../policy/say-document.js'
 import { defineRule } from '../rule.js'
 
 export const neededBeforeStart = defineRule({
@@ -10,13 +10,12 @@ export const neededBeforeStart = defineRule({
   why: 'What is missing at the start is seldom made up for.',
   mend: 'Have it ready before the partnership becomes active.',
   *check({ register, policy }) {
-    for (const { duty } of documentsOnce(register, policy)) {
+    for (const { duty } of onceEachPlace(askedOf(policy, register.partnerships))) {
       if (duty.state !== 'needed-before-start') continue
-      const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
       yield {
         at: duty.at,
-        key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '),
-        message: `the ${lowerFirst(duty.title)}${whose} will be needed before the start`,
+        key: dutyKey(duty),
+        message: `${dutyName(duty)}: ${sayState(duty)}`,
         hint: 'have it ready before the partnership becomes active',
         because: duty.because,
       }

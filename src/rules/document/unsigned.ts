@@ -1,5 +1,5 @@
-import { lowerFirst } from '../../model/words.js'
-import { documentsOnce } from '../../duties/documents.js'
+import { askedOf, onceEachPlace } from '../../policy/asked.js'
+import { dutyKey, dutyName, sayState } from '../../policy/say-document.js'
 import { defineRule } from '../rule.js'
 
 export const unsigned = defineRule({
@@ -10,13 +10,12 @@ export const unsigned = defineRule({
   why: 'A draft counts for nothing in a dispute.',
   mend: 'Get it signed and add the day under `signed`.',
   *check({ register, policy }) {
-    for (const { duty } of documentsOnce(register, policy)) {
+    for (const { duty } of onceEachPlace(askedOf(policy, register.partnerships))) {
       if (duty.state !== 'unsigned' || duty.unsure) continue
-      const whose = duty.organisation === undefined ? '' : ` of ${duty.organisation.name}`
       yield {
         at: duty.at,
-        key: [duty.type, duty.organisation?.id].filter((it) => it !== undefined).join(' '),
-        message: `the ${lowerFirst(duty.title)}${whose} is not signed`,
+        key: dutyKey(duty),
+        message: `${dutyName(duty)}: ${sayState(duty)}`,
         hint: 'get it signed, and write the day under signed',
         because: duty.because,
       }

@@ -1,4 +1,3 @@
-import { at } from '../../model/place.js'
 import { lookAlikes } from '../look-alikes.js'
 import { defineRule } from '../rule.js'
 
@@ -9,15 +8,5 @@ export const lookAlikeOrganisation = defineRule({
   source: 'One body, one record; other names are aliases',
   why: 'The same organisation under two spellings is counted twice.',
   mend: 'Merge the two and keep the other name as an alias; or tell them apart by name.',
-  *check({ register }) {
-    for (const { first, second, name } of lookAlikes(register.organisations)) {
-      yield {
-        at: at(second, 'name'),
-        key: first.id,
-        message: `"${second.name}" looks like "${name}" (${first.file})`,
-        hint: 'if they are the same, keep one file and make the other name an alias; if not, tell them apart by name',
-        related: [{ at: at(first, 'name'), message: 'the other one' }],
-      }
-    }
-  },
+  check: ({ register }) => lookAlikes(register.organisations),
 })

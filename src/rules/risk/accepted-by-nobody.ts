@@ -1,5 +1,5 @@
 import { at } from '../../model/place.js'
-import { openRisks } from '../open-risks.js'
+import { openRisks } from '../../model/risk.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
 export const acceptedByNobody = definePartnershipRule({

@@ -1,7 +1,7 @@
 import { at } from '../../model/place.js'
+import { openRisks } from '../../model/risk.js'
 import { extremeFrom } from '../../policy/risk-bands.js'
 import { definePartnershipRule } from '../partnership-rule.js'
-import { openRisks } from '../open-risks.js'
 
 export const extremeWithoutMitigation = definePartnershipRule({
   code: 'risk/extreme-without-mitigation',

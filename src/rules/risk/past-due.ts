@@ -1,7 +1,7 @@
 import { sayInexactDay } from '../../model/day.js'
 import { at } from '../../model/place.js'
+import { openRisks } from '../../model/risk.js'
 import { definePartnershipRule } from '../partnership-rule.js'
-import { openRisks } from '../open-risks.js'
 
 export const pastDue = definePartnershipRule({
   code: 'risk/past-due',

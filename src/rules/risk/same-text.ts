@@ -1,6 +1,6 @@
 import { slug } from '../../model/id.js'
 import { at } from '../../model/place.js'
-import { openRisks } from '../open-risks.js'
+import { openRisks } from '../../model/risk.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
 export const sameText = definePartnershipRule({

@@ -1,6 +1,6 @@
 import { at } from '../../model/place.js'
+import { openRisks } from '../../model/risk.js'
 import { definePartnershipRule } from '../partnership-rule.js'
-import { openRisks } from '../open-risks.js'
 
 export const targetAboveCurrent = definePartnershipRule({
   code: 'risk/target-above-current',

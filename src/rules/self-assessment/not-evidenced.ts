@@ -1,6 +1,7 @@
 import { becauseOf } from '../../policy/because.js'
+import { isOnFile } from '../../policy/documents.js'
 import { defineRule } from '../rule.js'
-import { reasonsFor, givenAnswers, isOnFile, nameOf } from '../self-assessments.js'
+import { reasonsFor, givenAnswers, nameOf } from '../self-assessments.js'
 
 export const notEvidenced = defineRule({
   code: 'self-assessment/not-evidenced',
@@ -14,7 +15,8 @@ export const notEvidenced = defineRule({
       const { answer: sort, document, when } = question.data
       const isAsserted = answer.kind === 'day' || (answer.kind === 'word' && answer.word === 'yes')
       if (sort !== 'document' || document === undefined || !isAsserted) continue
-      if (reasonsFor(checked, when, organisation) === undefined || isOnFile(checked, document, organisation)) continue
+      if (reasonsFor(checked, when, organisation) === undefined) continue
+      if (isOnFile({ ...checked, policy: checked.policy.policy }, document, organisation)) continue
       yield {
         at,
         key: question.id,

@@ -1,0 +1,45 @@
+import { grouped } from '../model/order.js'
+import type { Partnership } from '../model/partnership.js'
+import type { PolicyAnswers } from './answers.js'
+import { isStricter, isSure, type DocumentDuty } from './documents.js'
+
+/** A document that is asked for, or may be, with a partnership that it is asked of. */
+export interface Asked {
+  readonly partnership: Partnership
+  readonly duty: DocumentDuty
+}
+
+/** A document that several may ask for: the strictest demand, and every one. */
+export interface AskedOnce extends Asked {
+  readonly all: readonly Asked[]
+}
+
+/** What is asked of some partnerships, in the order of the policy for each. */
+export const askedOf = (policy: PolicyAnswers, partnerships: readonly Partnership[]): Asked[] =>
+  partnerships.flatMap((partnership) => policy.documents(partnership).map((duty) => ({ partnership, duty })))
+
+/** Whose document it is and of which type: a partner’s own is one, in however many partnerships it is used. */
+export const holderKey = ({ partnership, duty: { type, organisation } }: Asked): string =>
+  organisation === undefined ? `${type} partnership ${partnership.id}` : `${type} organisation ${organisation.id}`
+
+/** Once each type and holder: what is counted and compared. */
+export const onceEachHolder = (asked: readonly Asked[]): AskedOnce[] => onceEach(asked, holderKey)
+
+/**
+ * Once each type and place, which is the document itself or the file where it would stand: what is told. A partner may
+ * have a document in the file of one partnership, and lack it for another.
+ */
+export const onceEachPlace = (asked: readonly Asked[]): AskedOnce[] =>
+  onceEach(asked, ({ duty: { type, at } }) => `${type} ${at.file} ${at.path.join(' ')}`)
+
+const onceEach = (asked: readonly Asked[], key: (it: Asked) => string): AskedOnce[] =>
+  grouped(asked, key).map((all) => ({
+    ...all.reduce((known, it) => (isStricter(it.duty, known.duty) ? it : known)),
+    all,
+  }))
+
+/** The partnerships that a document is used in: those that ask for it with certainty, or, where none does, may ask. */
+export function usedIn({ all }: AskedOnce): Partnership[] {
+  const sure = all.filter(({ duty }) => isSure(duty))
+  return (sure.length > 0 ? sure : all).map((it) => it.partnership)
+}

@@ -1,0 +1,86 @@
+import { isDay, sayDay, sayInexactDay, type Day, type InexactDay } from '../model/day.js'
+import { isThere } from '../model/latest.js'
+import type { Partnership } from '../model/partnership.js'
+import type { DocumentDuty } from './documents.js'
+
+type Held = Partnership['documents'][number]
+
+/** A document with who must hold it, where that is a partner: `Insurance certificate of Riverside Mind`. */
+export const dutyName = ({ title, organisation }: Pick<DocumentDuty, 'title' | 'organisation'>): string =>
+  organisation === undefined ? title : `${title} of ${organisation.name}`
+
+/** Names a document that is asked for among those of its record, whatever the day. */
+export const dutyKey = ({ type, organisation }: Pick<DocumentDuty, 'type' | 'organisation'>): string =>
+  organisation === undefined ? type : `${type} ${organisation.id}`
+
+/** What the status of a document says; of one that is agreed it is not known that nobody has signed it. */
+export const sayStatus = (status: NonNullable<Held['status']>): string => STATUS[status]
+
+const STATUS = {
+  requested: 'requested',
+  draft: 'draft',
+  agreed: 'agreed; no signature recorded',
+  signed: 'signed',
+  'in-force': 'in force',
+  superseded: 'replaced by a newer one',
+  'not-applicable': 'not applicable',
+} as const
+
+/** How a document stands, in words that stand behind a title of one or of many: `Declarations of interest: not signed`. */
+export function sayState(duty: DocumentDuty): string {
+  const { state, until, document } = duty
+  switch (state) {
+    case 'held':
+      return until === undefined ? 'in force' : `in force until ${sayUntil(duty)}`
+    case 'expiring':
+      return `in force, runs out ${sayOn(duty)}`
+    case 'expired':
+      return until === undefined ? 'run out' : `ran out ${sayOn(duty)}`
+    case 'unsigned':
+      return document === undefined ? 'not signed' : sayUnsigned(document)
+    case 'missing':
+      return document === undefined ? 'not in the register' : 'said to be not applicable, without a reason'
+    case 'needed-before-start':
+      return 'not in the register, needed before the start'
+    case 'not-applicable':
+      return 'not applicable'
+  }
+}
+
+function sayUnsigned({ status, signed }: Held): string {
+  // nothing but a day that is still to come leaves a document unsigned that is said to be signed
+  if (signed !== undefined && tellsOfSigning(status)) return sayAhead(signed)
+  if (status === undefined) return 'not signed'
+  return status === 'draft' ? 'draft, not signed' : sayStatus(status)
+}
+
+const tellsOfSigning = (status: Held['status']) => status === undefined || status === 'signed' || status === 'in-force'
+
+/** A document that is dated on a day still to come. */
+export const sayAhead = (signed: InexactDay) => `not signed yet; dated ${sayInexactDay(signed)}`
+
+/** Is a document said to be signed on a day that is still to come? How it stands tells that day. */
+export const isSignedAhead = ({ status, signed }: Held, asOf: Day): boolean =>
+  signed !== undefined && !isThere(signed, asOf) && tellsOfSigning(status)
+
+/** The last day in force, no more exact than what it is reckoned from: `30 April 2020`, `about December 2019 (…)`. */
+export function sayUntil(duty: DocumentDuty): string {
+  const until = duty.until!
+  const written = ownDay(duty)?.written
+  if (written === undefined || isDay(written)) return sayDay(until)
+  return `about ${sayInexactDay({ first: until, last: until, written: until.slice(0, 7) })} (its day is not exact)`
+}
+
+/** `on 30 April 2020`, or `about December 2019 (…)`. */
+export function sayOn(duty: DocumentDuty): string {
+  const until = sayUntil(duty)
+  return until.startsWith('about') ? until : `on ${until}`
+}
+
+/** The day that decides how long a document is in force: its end; or when it was signed, or the assessment made. */
+function ownDay({ document, organisation, at }: DocumentDuty): InexactDay | undefined {
+  const { expires, signed } = document ?? {}
+  if (expires !== undefined && expires !== 'none') return expires
+  const [list, index] = at.path
+  return signed ?? (list === 'self-assessments' ? organisation?.[list][Number(index)]?.date : undefined)
+}

@@ -1,0 +1,36 @@
+import { ASPECTS, type Aspect } from '../model/grade.js'
+import type { Partnership } from '../model/partnership.js'
+import type { Day } from '../model/day.js'
+import { latestAssessment } from '../model/latest.js'
+import { capital } from './say.js'
+
+export type Assessment = Partnership['assessments'][number]
+
+/** The latest assessment of a partnership, and the one before it. */
+export interface Graded {
+  readonly latest: Assessment
+  readonly before: Assessment | undefined
+}
+
+/** Undefined where a partnership was not yet assessed. */
+export function gradedOf({ assessments }: Pick<Partnership, 'assessments'>, asOf: Day): Graded | undefined {
+  const latest = latestAssessment({ assessments }, asOf)
+  if (latest === undefined) return undefined
+  return { latest, before: latestAssessment({ assessments: assessments.filter((it) => it !== latest) }, asOf) }
+}
+
+/** Why a grade is what it is, and whether it is too early to tell, which a comment may say itself. */
+export function commentOn({ comments = {}, 'too-early': early }: Assessment, aspect: Aspect): string | undefined {
+  const said = comments[aspect]
+  if (!early.includes(aspect) || /^too early/i.test(said ?? '')) return said
+  return said === undefined ? 'Too early to tell.' : `Too early to tell. ${said}`
+}
+
+/** What is said of each grade of an assessment, one after the other; null where nothing is. */
+export function commentsOf(assessment: Assessment): string | null {
+  const said = ASPECTS.flatMap((aspect) => {
+    const comment = commentOn(assessment, aspect)
+    return comment === undefined ? [] : [`${capital(aspect)}: ${comment}`]
+  })
+  return said.join(' ') || null
+}
