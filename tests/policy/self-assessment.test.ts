@@ -196,7 +196,7 @@ describe('an answer', () => {
 
   test('of any kind to any question is read or told, never an exception', () => {
     const written = fc.oneof(
-      fc.string({ unit: 'grapheme' }).filter((it) => it.trim() !== ''),
+      fc.string({ unit: 'grapheme' }).filter((it) => !/^[.…\s]*$/.test(it)),
       fc.constantFrom('yes', 'none', '2026-05', '31/02/2019', '12'),
     )
     const answers = fc.dictionary(fc.oneof(fc.string(), fc.constantFrom(...questions.map((it) => it.id))), written)
