@@ -196,10 +196,24 @@ export function sayCondition(condition: Condition): string {
     case 'not':
       return `not (${sayCondition(condition.of)})`
     case 'one-of':
-      return condition.fact === 'has' ? `it has ${condition.written}` : `${condition.label} is ${condition.written}`
+      return plain(
+        condition.fact === 'has' ? `it has ${condition.written}` : `${condition.label} is ${condition.written}`,
+      )
     default:
-      return `${condition.label} is ${COMPARISONS[condition.op]} ${condition.written}`
+      return plain(`${condition.label} is ${COMPARISONS[condition.op]} ${condition.written}`)
   }
+}
+
+/** Codes lose their hyphens (the id of an entry, such as `IG3`, has none), and flags are said as people say them. */
+const plain = (said: string): string =>
+  PLAIN[said] ?? said.replace(/ (?:is|has) [a-z0-9, -]+$/, (words) => words.replaceAll('-', ' '))
+
+const PLAIN: Readonly<Record<string, string | undefined>> = {
+  'care is true': 'people get care',
+  'care is false': 'people get no care',
+  'shared record is true': 'the partners share a record',
+  'it has bodies': 'it has boards or groups of its own',
+  'annual value is above £0': 'money passes',
 }
 
 /** A part that is itself put together the other way stands in brackets, so that it reads one way only. */

@@ -109,7 +109,6 @@ function duty(
   const best = [...candidates, ...(assessed ?? [])].sort(byStanding)[0]
   const missing: DocumentState = asked.partnership.status === 'proposed' ? 'needed-before-start' : 'missing'
   const unsure = verdict.truth === 'unknown'
-  const reasons = unsure ? [...verdict.reasons, 'so it is asked for'] : verdict.reasons
   return {
     type: entry.id,
     title: entry.data.title ?? entry.id,
@@ -118,7 +117,7 @@ function duty(
     at: best?.at ?? atKey(organisation ?? asked.partnership, 'documents'),
     document: best?.document,
     until: best?.until,
-    because: [becauseOf(entry.id, reasons, entry.data.why, entry.at), ...(best?.because ?? [])],
+    because: [becauseOf(entry.id, verdict.reasons, entry.data.why, entry.at), ...(best?.because ?? [])],
     reasons: [...new Set(verdict.reasons)],
     unsure,
   }

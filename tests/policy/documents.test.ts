@@ -80,9 +80,7 @@ test('the organisation’s own document will do', () => {
 test('what is not known leaves the duty standing, and says so', () => {
   const unsure = insurance([organisationOf('mind', { kind: 'unknown' }), council])
   expect(unsure).toMatchObject([{ unsure: true, state: 'missing' }])
-  expect(unsure[0]!.because[0]!.text).toBe(
-    'insurance: kind of partner is not known, so it is asked for (General practice; proposal)',
-  )
+  expect(unsure[0]!.because[0]!.text).toBe('insurance: kind of partner is not known (General practice; proposal)')
 })
 
 test.each([
@@ -131,7 +129,7 @@ test('special category data shorten the life of an impact assessment, and the en
   const due = dpia({ data: { level: 'special-category' } }, '2026-06-01')!
   expect(due).toMatchObject({ state: 'expired', until: '2026-01-14' })
   expect(due.because[1]).toMatchObject({
-    text: 'valid for 12 months: data is special-category',
+    text: 'valid for 12 months: data is special category',
     at: { path: ['documents', 'dpia', 'valid-when', 0] },
   })
   const personal = dpia({ data: { level: 'personal', 'shared-record': 'true' } }, '2026-06-01')!

@@ -159,7 +159,7 @@ test('a limit or a question with a condition holds where any partnership makes i
   const due = told({ D1: 'none' })[0]!
   expect(due.because).toMatchObject([
     {
-      text: 'D1: data is special-category (Data protection fee of the Information Commissioner)',
+      text: 'D1: data is special category (Data protection fee of the Information Commissioner)',
       at: { path: ['self-assessment', 'D1', 'error'] },
     },
   ])

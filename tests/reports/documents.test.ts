@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Organisation } from '../../src/model/organisation.js'
 import type { Partnership } from '../../src/model/partnership.js'
 import { buildDocuments } from '../../src/reports/documents/build.js'
-import { openQuestions, sayReasons } from '../../src/reports/documents/reason.js'
+import { openQuestions } from '../../src/reports/documents/reason.js'
 import { documentsView } from '../../src/reports/documents/view.js'
 import { organisationOf, partnershipOf, policyOf } from '../policy/sample.js'
 import { inputOf } from './input.js'
@@ -153,10 +153,7 @@ test('what is held beside: what nobody asks for, and one more of a kind that is 
   ])
 })
 
-test('reasons are in a reader’s words', () => {
-  expect(sayReasons(['care is true', 'kind is lead-commissioner', 'information-governance level is IG3'])).toBe(
-    'people get care, kind is lead commissioner, information-governance level is IG3',
-  )
+test('what is not known is asked as a question', () => {
   expect(
     openQuestions(['data is not known', 'information-governance level is not known', 'start is not known']),
   ).toEqual(['start', 'whether personal data pass'])

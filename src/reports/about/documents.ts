@@ -71,9 +71,7 @@ export function whyOf(
   { type, because }: DocumentDuty,
 ): { why: string; where: string | null } {
   const prefix = `${type}: `
-  const said = because.map(({ text }) => (text.startsWith(prefix) ? text.slice(prefix.length) : text)).join('; ')
-  // where it stands says what follows from not knowing
-  const why = said.replace(', so it is asked for', '')
+  const why = because.map(({ text }) => (text.startsWith(prefix) ? text.slice(prefix.length) : text)).join('; ')
   return { why, where: where(because[0]?.at) }
 }
 

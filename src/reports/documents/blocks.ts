@@ -3,7 +3,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { isNeeded } from '../asked-documents.js'
 import { by } from '../../model/order.js'
 import { countPartnerships, sayNames } from '../say.js'
-import { openQuestions, sayReasons } from './reason.js'
+import { openQuestions } from './reason.js'
 import { sayStanding } from './say-standing.js'
 import { holderOf, type Needed, type Scope } from './scope.js'
 import type { Section } from './view.js'
@@ -55,7 +55,7 @@ const rowOf = (it: Needed, asOf: Day) => ({
   stands: sayStanding(it.duty, asOf),
   why: it.duty.unsure
     ? `not certain: it hangs on ${sayNames(openQuestions(it.duty.reasons))}`
-    : sayReasons(it.duty.reasons),
+    : it.duty.reasons.join(', '),
 })
 
 /** The partners of a whole and of its parts, beside ourselves. */

@@ -2,7 +2,6 @@ import { sayCondition } from '../../model/condition.js'
 import type { Duration } from '../../model/duration.js'
 import type { Policy } from '../../model/policy.js'
 import { CADENCES } from '../../model/policy.js'
-import { sayReasons } from './reason.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -26,9 +25,7 @@ export function policyRows({ policy, once }: Scope): Section<'policy'> {
 function sayValid(data: Policy['documents'][string]): string {
   const by = data['valid-by']
   const usual = by === undefined ? sayLength(data.valid) : `as often as its tier asks for a ${CADENCES[by]}`
-  const others = data['valid-when'].map(
-    ({ when, valid }) => `${sayLength(valid)} where ${sayReasons([sayCondition(when)])}`,
-  )
+  const others = data['valid-when'].map(({ when, valid }) => `${sayLength(valid)} where ${sayCondition(when)}`)
   return [usual, ...others].join('; ')
 }
 
