@@ -381,7 +381,14 @@ describe('report', () => {
     expect(runPartners(['report'], { cwd: work }).code).toBe(2)
     const { code, stdout } = runPartners(['report', '--incomplete'], { cwd: work })
     expect(code).toBe(0)
-    expect(stdout).toContain('Not complete: register/partnerships/riverside.yaml')
+    expect(stdout).toContain('this is not complete, as register/partnerships/riverside.yaml')
+  })
+
+  test('a day before that of the register, and before every update, is told under the title', () => {
+    const { stdout } = runPartners(['report', 'board-update', '--as-of', '2018-01-01'])
+    const [, first, second] = stdout.split('\n\n')
+    expect(first).toContain('the register holds what was known on 30 April 2019')
+    expect(second).toContain('the register has no update up to 1 January 2018')
   })
 
   test('braces, pipes and HTML in the data are text', () => {

@@ -62,7 +62,7 @@ describe('what changed since', () => {
   })
 
   test('nothing when nothing did, and no section when nobody asks', () => {
-    expect(section(paper('--since', 'HEAD').stdout)).toContain('Nothing that this paper tells of has changed.')
+    expect(section(paper('--since', 'HEAD').stdout)).toContain('no value, grade, document or lead has changed')
     expect(paper().stdout).not.toContain('What has changed')
   })
 

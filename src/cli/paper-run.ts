@@ -1,5 +1,6 @@
 import { sayDay, type Day } from '../model/day.js'
 import type { Register } from '../model/register.js'
+import { latestUpdate } from '../model/latest.js'
 import { counted } from '../model/words.js'
 import { Locator } from '../output/located.js'
 import { answerPolicy } from '../policy/answers.js'
@@ -47,7 +48,8 @@ export async function openPaperRun(
     policy: answerPolicy(register, asOf),
     asOf,
     update: takes('update') ? chosenUpdate(register, asOf, options.update) : undefined,
-    provenance: provenanceOf(register, asOf, await revisionOf(root), missing),
+    provenance: provenanceOf(register, asOf, await revisionOf(root)),
+    notices: noticesOf(register, asOf, missing, takes('update')),
     subject: subject === undefined ? undefined : chosenPartnership(register, subject),
     sample: takes('sample') ? sampleOf(register, options) : undefined,
     since: options.since === undefined ? undefined : await sinceOf(opened, options.since, asOf),
@@ -60,13 +62,28 @@ function sampleOf(register: Register, { id = [], sample, seed }: PaperRunOptions
   return { ids: id.map((it) => chosenPartnership(register, it).id), size: sample, seed }
 }
 
+/** What its readers must not overlook: what is missing, and that the entries are of another day than the paper. */
+function noticesOf(register: Register, asOf: Day, missing: readonly string[], takesUpdate: boolean): string[] {
+  const { settings, updates } = register
+  const known = settings['as-of']
+  const notices: string[] = []
+  if (missing.length > 0)
+    notices.push(
+      `this is not complete, as ${missing.join(', ')} could not be read whole; what is lost may be told as not known.`,
+    )
+  if (known !== undefined && asOf < known)
+    notices.push(
+      `the register holds what was known on ${sayDay(known)}; only its days are reckoned as of ${sayDay(asOf)}.`,
+    )
+  if (takesUpdate && updates.length > 0 && latestUpdate(register, asOf) === undefined)
+    notices.push(
+      `the register has no update up to ${sayDay(asOf)}, so title, recommendation and next steps are not stated.`,
+    )
+  return notices
+}
+
 /** The line that says what a paper was made of: register, revision, day, counts. */
-function provenanceOf(
-  register: Register,
-  asOf: Day,
-  revision: Revision | undefined,
-  missing: readonly string[],
-): string {
+function provenanceOf(register: Register, asOf: Day, revision: Revision | undefined): string {
   const { settings, partnerships, organisations } = register
   const commit =
     revision === undefined
@@ -74,6 +91,5 @@ function provenanceOf(
       : `revision ${revision.commit}${revision.changed ? ' with changes that are not committed' : ''}`
   const parts = partnerships.filter((it) => it.parent !== undefined).length
   const held = `${counted(partnerships.length, 'partnership')}${parts === 0 ? '' : `, ${parts} of them part of another`}`
-  const lost = missing.length === 0 ? '' : ` Not complete: ${missing.join(', ')} could not be read whole.`
-  return `Made by partners ${packageVersion()} from ${settings.name ?? 'the register'}, ${commit}, as of ${sayDay(asOf)}: ${held}, ${counted(organisations.length, 'organisation')}.${lost}`
+  return `Made by partners ${packageVersion()} from ${settings.name ?? 'the register'}, ${commit}, as of ${sayDay(asOf)}: ${held}, ${counted(organisations.length, 'organisation')}.`
 }

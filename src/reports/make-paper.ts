@@ -1,3 +1,4 @@
+import { escapeMarkdown } from './engine/escape.js'
 import type { FigureSource } from '../figures/figure.js'
 import { renderMarkdown } from './engine/render.js'
 import { traceAppendix } from './engine/trace.js'
@@ -15,6 +16,15 @@ export function makePaper(
   saySource?: (source: FigureSource) => string,
 ): string {
   const { view, narrative } = paper.build(input)
-  const { markdown, used } = renderMarkdown(template.source, sourcesOf(partials), view, narrative)
+  const { markdown: rendered, used } = renderMarkdown(template.source, sourcesOf(partials), view, narrative)
+  const markdown = withNotices(rendered, input.notices ?? [])
   return saySource === undefined ? markdown : `${markdown}\n${traceAppendix(used, saySource)}`
+}
+
+/** Puts what has to be known first under the title, or above all where a template has none. */
+function withNotices(markdown: string, notices: readonly string[]): string {
+  if (notices.length === 0) return markdown
+  const [title = ''] = /^# .*\n+/.exec(markdown) ?? []
+  const told = notices.map((it) => `**Please note:** ${escapeMarkdown(it)}\n\n`).join('')
+  return `${title}${told}${markdown.slice(title.length)}`
 }

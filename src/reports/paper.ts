@@ -37,6 +37,8 @@ export interface PaperInput {
   readonly update: Update | undefined
   /** Who made it of what: revision, counts; ends up in the provenance line. */
   readonly provenance: string
+  /** What has to be known before it is read, each a sentence; they stand under its title. */
+  readonly notices?: readonly string[]
   /** The partnership that the paper is about; undefined when none was named. */
   readonly subject?: Partnership | undefined
   readonly sample?: SampleWish | undefined
