@@ -65,7 +65,7 @@ describe('partners list', () => {
     expect(listed('risks', '--where', 'kind=contract').rows).toHaveLength(0)
     expect(listed('documents', '--where', 'state=missing').rows.length).toBeGreaterThan(2)
     expect(listed('organisations', '--where', 'kind=third-sector').rows).toHaveLength(1)
-    expect(list('actions').stdout).toBe('0 actions, as of 30 September 2026\n')
+    expect(list('actions').stdout).toBe('no actions, as of 30 September 2026\n')
   })
 
   test.each([
@@ -74,11 +74,22 @@ describe('partners list', () => {
     ['care=maybe', 'write true or false', 13],
     ['nonsense', 'is no condition', 8],
     ['kind=', 'compared with nothing', 12],
+    ['annual-value=>1m', 'write >=', 20],
   ])('%s is told with its place', (where, hint, column) => {
     const { code, stdout, stderr } = list('--where', where)
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toContain(hint)
     expect(stderr.split('\n')[2]!.indexOf('^')).toBe(column + 2)
+  })
+
+  test('words may be written as the table has them', () => {
+    const count = (...args: string[]) => listed(...args).rows.length
+    expect(count('documents', '--where', 'state=Perhaps needed')).toBe(
+      count('documents', '--where', 'state=perhaps-needed'),
+    )
+    expect(count('partnerships', '--where', 'care=yes')).toBe(count('partnerships', '--where', 'care=true'))
+    expect(count('partnerships', '--where', 'status=Active')).toBe(count('partnerships', '--where', 'status=active'))
+    expect(count('partnerships', '--where', 'status=Active')).toBeGreaterThan(0)
   })
 
   test('a word that no row has is told, and is no error', () => {

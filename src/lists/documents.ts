@@ -26,6 +26,10 @@ export const documentList = defineList<DocumentRow>({
   order: 'partnership',
   rows: documentRows,
   partnershipOf: (it) => it.partnership,
+  counted: (rows) =>
+    rows.some((it) => it.organisation !== undefined && it.partnership !== undefined)
+      ? 'one of a partner once for each partnership that asks for it'
+      : undefined,
   columns: [
     { key: 'partnership', label: 'Partnership', type: 'word', values: (it) => one(it.partnership?.name) ?? [] },
     {

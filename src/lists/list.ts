@@ -23,6 +23,8 @@ export interface List<Row = never> {
   /** The column that rows are in order of, unless another is named; a minus in front turns it round. */
   readonly order: string
   rows(input: ListInput): readonly Row[]
+  /** How rows are counted, where papers count otherwise; stands behind the count. */
+  counted?(rows: readonly Row[], input: ListInput): string | undefined
   /** The partnership whose facts conditions may ask, too; left out where rows belong to no one partnership. */
   partnershipOf?(row: Row): Partnership | undefined
 }

@@ -5,6 +5,7 @@ import { ASPECTS } from '../model/grade.js'
 import { latestAssessment } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
 import type { FactName } from '../model/condition.js'
+import { isPart } from '../model/wholes.js'
 import { dayColumn, defineList, one, roleColumn, type ListColumn, type ListInput } from './list.js'
 
 type Column = ListColumn<Partnership>
@@ -19,6 +20,8 @@ const fact = (key: FactName, label: string, type: Column['type'], text?: Column[
 })
 
 const currencyOf = ({ register }: ListInput) => register.settings.currency ?? 'GBP'
+/** A part that states no value has none of its own; that is not nothing. */
+const isInWhole = (it: Partnership, { register }: ListInput) => it.value === undefined && isPart(register, it)
 const asked = (it: Partnership, { policy }: ListInput) => policy.documents(it).filter((duty) => !duty.unsure)
 
 /** The partnerships of a register, parts among them. */
@@ -29,6 +32,10 @@ export const partnershipList = defineList<Partnership>({
   order: 'name',
   rows: ({ register }) => register.partnerships,
   partnershipOf: (it) => it,
+  counted: (rows, { register }) => {
+    const parts = rows.filter((it) => isPart(register, it)).length
+    return parts === 0 ? undefined : `${parts} of them part of another`
+  },
   columns: [
     { key: 'id', label: 'Id', type: 'word', values: (it) => [it.id] },
     { key: 'name', label: 'Partnership', type: 'word', values: (it) => [it.name] },
@@ -36,11 +43,15 @@ export const partnershipList = defineList<Partnership>({
     fact('kind', 'Kind', 'word'),
     fact('tier', 'Tier', 'tier'),
     { key: 'points', label: 'Points', type: 'number', values: (it, { policy }) => [policy.tier(it).points] },
-    fact('annual-value', 'Value a year', 'money', (it, input) => {
-      if (it.value === undefined && it.parent !== undefined) return 'in that of its whole'
-      const figure = yearlyValue(it, currencyOf(input))
-      return figure === undefined ? undefined : sayFigure(figure)
-    }),
+    {
+      ...fact('annual-value', 'Value a year', 'money', (it, input) => {
+        if (isInWhole(it, input)) return 'in that of its whole'
+        const figure = yearlyValue(it, currencyOf(input))
+        return figure === undefined ? undefined : sayFigure(figure)
+      }),
+      values: (it, input) => (isInWhole(it, input) ? [] : input.policy.facts(it)['annual-value']),
+    },
+    { key: 'basis', label: 'How sure the value is', type: 'word', values: (it) => one(it.value?.basis) ?? [] },
     { key: 'direction', label: 'Direction', type: 'word', values: (it) => one(it.value?.direction) },
     {
       key: 'grades',

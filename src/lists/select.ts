@@ -11,17 +11,35 @@ export function catalogueOf({ columns, partnershipOf }: List): Catalogue {
   return partnershipOf === undefined ? own : { ...FACTS, ...own }
 }
 
-/** A condition with values as its column holds them: a role that is asked for by an alias has its title. */
-export function asHeld({ columns }: List, { register }: ListInput, where: Where): Where {
-  const column = columns.find((it) => it.key === where.fact)
-  if (column?.meant === undefined || where.condition === undefined) return where
+/**
+ * A condition with values as the rows hold them: a role that is asked for by an alias has its title, and a word may be
+ * written as people read it, `perhaps needed` or `Active`.
+ */
+export function asHeld(list: List, input: ListInput, where: Where): Where {
+  const column = list.columns.find((it) => it.key === where.fact)
+  if (where.condition === undefined) return where
+  const meant = (word: string): string => {
+    if (column?.meant !== undefined) return column.meant(word, input.register)
+    return [...valuesThere(list, input, where.fact)].find((it) => asRead(it) === asRead(word)) ?? word
+  }
   const held = (condition: Condition): Condition => {
     if (condition.op === 'not') return { ...condition, of: held(condition.of) }
-    if (condition.op !== 'one-of') return condition
-    return { ...condition, values: condition.values.map((it) => column.meant!(String(it), register)) }
+    if (condition.op !== 'one-of' || (condition.type !== 'word' && condition.type !== 'tier')) return condition
+    return { ...condition, values: condition.values.map((it) => meant(String(it))) }
   }
   return { ...where, condition: held(where.condition) }
 }
+
+const asRead = (word: string) => word.toLowerCase().replaceAll('-', ' ')
+
+/** Every value that some row has of a column or fact. */
+const valuesThere = (list: List, input: ListInput, fact: string): ReadonlySet<string> =>
+  new Set(
+    list
+      .rows(input)
+      .flatMap((row) => factsOf(list, input, row, fact)[fact] ?? [])
+      .map(String),
+  )
 
 /** The rows that meet all conditions, in order; and how many there are of which it is not known. */
 export interface Selected {
@@ -54,12 +72,7 @@ export function strangeWords(
   return wheres.flatMap(({ fact, condition }) => {
     const asked = condition?.op === 'not' ? condition.of : condition
     if (asked?.op !== 'one-of' || (asked.type !== 'word' && asked.type !== 'tier')) return []
-    const there = new Set(
-      list
-        .rows(input)
-        .flatMap((row) => factsOf(list, input, row, fact)[fact] ?? [])
-        .map(String),
-    )
+    const there = valuesThere(list, input, fact)
     return asked.values
       .map(String)
       .filter((word) => !there.has(word))

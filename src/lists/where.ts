@@ -51,6 +51,16 @@ export function readWhere(text: string, catalogue: Catalogue, yearStart?: string
   ]
   const factAt = before.length
   const valueAt = factAt + fact.length + gap.length + operator.length + space.length
+  const turned = operator === '=' && (written.startsWith('>') || written.startsWith('<')) ? written[0]! : undefined
+  if (turned !== undefined)
+    return [
+      {
+        start: valueAt - 1,
+        end: valueAt + 1,
+        message: `=${turned} is no comparison`,
+        hint: `write ${turned}=`,
+      },
+    ]
   if (written === '')
     return [
       {
@@ -64,7 +74,9 @@ export function readWhere(text: string, catalogue: Catalogue, yearStart?: string
   if (written === 'unknown' && (operator.startsWith('=') || isNegated) && Object.hasOwn(catalogue, fact))
     return { fact, condition: undefined, isNegated }
   const comparison = COMPARISONS[operator]
-  const values = comparison === undefined ? written.split(',').map((it) => it.trim()) : written
+  const isFlag = Object.hasOwn(catalogue, fact) && catalogue[fact]!.type === 'flag'
+  const words = isFlag ? written.replace(/^yes$/i, 'true').replace(/^no$/i, 'false') : written
+  const values = comparison === undefined ? words.split(',').map((it) => it.trim()) : words
   const value = comparison !== undefined ? { [comparison]: values } : isNegated ? { not: values } : values
   const troubles: WhereTrouble[] = []
   const condition = readCondition(

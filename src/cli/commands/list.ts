@@ -6,6 +6,7 @@ import { readWhere, type Where } from '../../lists/where.js'
 import { clean } from '../../model/clean.js'
 import { sayDay } from '../../model/day.js'
 import { didYouMean } from '../../model/did-you-mean.js'
+import { counted } from '../../model/words.js'
 import { UsageError } from '../../model/usage-error.js'
 import { listRows } from '../../output/list-rows.js'
 import type { Rows } from '../../output/rows/rows.js'
@@ -83,7 +84,7 @@ export async function runList(ports: Ports, what: string, options: ListOptions):
       `partners: ${clean(`no row has ${fact} "${word}"`)}${meant === undefined ? '' : `; did you mean ${clean(meant)}?`}\n`,
     )
   const rows = listRows(wanted, selected.rows, columns, input)
-  const about = `${sayCount(what, selected)}, as of ${sayDay(asOf)}`
+  const about = `${sayCount(wanted, selected, input)}, as of ${sayDay(asOf)}`
   write(
     ports,
     options.out,
@@ -118,9 +119,12 @@ async function formatted(ports: Ports, options: ListOptions, rows: Rows, about: 
   }
 }
 
-function sayCount(what: string, { rows, of, undecided }: Selected): string {
-  const count = rows.length === of ? `${of} ${what}` : `${rows.length === 0 ? 'none' : rows.length} of ${of} ${what}`
-  return undecided === 0 ? count : `${count}; of ${undecided} more it is not known whether they belong here`
+function sayCount(wanted: List, { rows, of, undecided }: Selected, input: ListInput): string {
+  const all = counted(of, wanted.name.slice(0, -1))
+  const count = rows.length === of ? all : `${rows.length === 0 ? 'none' : rows.length} of ${all}`
+  const how = wanted.counted?.(rows, input)
+  const said = how === undefined ? count : `${count} (${how})`
+  return undecided === 0 ? said : `${said}; of ${undecided} more it is not known whether they belong here`
 }
 
 /** @throws UsageError that shows the place in the condition */
