@@ -32,6 +32,8 @@ export interface Duty {
   readonly due: InexactDay | undefined
   /** The role that answers for it; undefined where none is named. */
   readonly role: string | undefined
+  /** Does the role answer as the lead only, because what was promised names nobody? */
+  readonly isLeads?: boolean
   /** Why, in plain words. */
   readonly why: string
   /** The policy entries and values that ask for it. */

@@ -29,7 +29,8 @@ function* openActions(register: Register): Iterable<Duty> {
     yield dutyAt(register, place, partnership ?? WHOLE_REGISTER, {
       kind: 'action',
       it: action,
-      role: action.owner ?? lead,
+      owner: action.owner,
+      lead,
       why,
     })
   }
@@ -37,28 +38,21 @@ function* openActions(register: Register): Iterable<Duty> {
 
 function* ofPlan(register: Register, partnership: Partnership): Iterable<Duty> {
   const lead = leadOf(register, partnership)
-  const duty = maker(register, partnership, (list, index) => at(partnership, list, index))
+  const duty = maker(register, partnership, (list, index) => at(partnership, list, index), lead)
   for (const [index, it] of partnership.milestones.entries())
-    if (it.done === undefined) yield duty('milestone', 'milestones', index, it, lead, 'a step of its plan')
+    if (it.done === undefined) yield duty('milestone', 'milestones', index, it, undefined, 'a step of its plan')
   for (const [index, it] of partnership.risks.entries())
     if (isOpenRisk(it) && it.due !== undefined)
-      yield duty(
-        'risk',
-        'risks',
-        index,
-        { ...it, title: `Mitigation: ${riskName(it)}` },
-        it.owner ?? lead,
-        'the risk is open',
-      )
+      yield duty('risk', 'risks', index, { ...it, title: `Mitigation: ${riskName(it)}` }, it.owner, 'the risk is open')
   for (const [index, it] of partnership.evaluations.entries())
     if (it.state !== 'reported' && it.due !== undefined)
-      yield duty('evaluation', 'evaluations', index, it, lead, `the evaluation is ${said(it.state)}`)
+      yield duty('evaluation', 'evaluations', index, it, undefined, `the evaluation is ${said(it.state)}`)
   for (const [index, it] of partnership['quality-reviews'].entries())
     if (!isHeldReview(it) && it.due !== undefined)
-      yield duty('quality-review', 'quality-reviews', index, it, lead, `the quality review is ${said(it.state)}`)
+      yield duty('quality-review', 'quality-reviews', index, it, undefined, `the quality review is ${said(it.state)}`)
   for (const [index, it] of partnership.recommendations.entries())
     if (it.done === undefined && it.due !== undefined)
-      yield duty('recommendation', 'recommendations', index, it, lead, it.action ?? 'it was recommended')
+      yield duty('recommendation', 'recommendations', index, it, undefined, it.action ?? 'it was recommended')
 }
 
 function* ofSettings(register: Register): Iterable<Duty> {
@@ -107,11 +101,13 @@ interface Promised {
 interface Owed {
   readonly kind: DutyKind
   readonly it: Promised
-  readonly role: string | undefined
+  /** The role that its entry names, and the one that answers where it names none. */
+  readonly owner: string | undefined
+  readonly lead: string | undefined
   readonly why: string
 }
 
-function dutyAt(register: Register, place: Place, about: Duty['about'], { kind, it, role, why }: Owed): Duty {
+function dutyAt(register: Register, place: Place, about: Duty['about'], { kind, it, owner, lead, why }: Owed): Duty {
   const { title, due } = it
   return {
     kind,
@@ -119,16 +115,17 @@ function dutyAt(register: Register, place: Place, about: Duty['about'], { kind, 
     what: title,
     about,
     due,
-    role,
+    role: owner ?? lead,
+    isLeads: owner === undefined && lead !== undefined,
     why,
     because: [{ text: `due ${due === undefined ? 'on no stated day' : sayInexactDay(due)}`, at: place }],
     at: place,
   }
 }
 
-function maker(register: Register, about: Duty['about'], place: (list: string, index: number) => Place) {
-  return (kind: DutyKind, list: string, index: number, it: Promised, role: string | undefined, why: string): Duty =>
-    dutyAt(register, place(list, index), about, { kind, it, role, why })
+function maker(register: Register, about: Duty['about'], place: (list: string, index: number) => Place, lead?: string) {
+  return (kind: DutyKind, list: string, index: number, it: Promised, owner: string | undefined, why: string): Duty =>
+    dutyAt(register, place(list, index), about, { kind, it, owner, lead, why })
 }
 
 const said = (state: string | undefined) => (state === undefined ? 'not yet reported' : inWords(state))

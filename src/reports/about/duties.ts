@@ -28,7 +28,7 @@ export function duties(about: About): AboutPart<'duties' | 'actions'> {
     actions: {
       list: open.list.map((it) => ({
         title: whatOf(about, it),
-        owner: it.role ?? null,
+        owner: it.isLeads ? null : (it.role ?? null),
         note: noteOf(partnership, it),
       })),
       more: open.more,
@@ -46,7 +46,7 @@ function dutyRow(about: About, duty: Duty): AboutPart<'duties'>['duties']['list'
     // without a start it cannot be told when the first of what recurs was due
     due: due === undefined ? 'day not known' : sayInexactDay(due),
     late: dutyState(duty, asOf, policy.soon) === 'overdue',
-    role: role ?? null,
+    role: duty.isLeads ? `not stated (lead: ${role})` : (role ?? null),
     why,
     where: [...new Set(because.flatMap(({ at }) => where(at) ?? []))].join(', ') || null,
   }
