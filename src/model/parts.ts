@@ -45,7 +45,7 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
     {
       requested: 'asked for',
       draft: 'being written',
-      agreed: 'agreed but not signed',
+      agreed: 'agreed; no signature recorded',
       signed: 'signed; the day is not known',
       'in-force': 'in force; whether and when it was signed is not known',
       superseded: 'replaced by a newer one',

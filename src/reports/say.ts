@@ -72,3 +72,6 @@ export function sayNames(list: readonly string[]): string {
   const last = between === '; ' ? '; and ' : ' and '
   return `${list.slice(0, -1).join(between)}${last}${list.at(-1)}`
 }
+
+/** A text to which something is added. An ellipsis stays. */
+export const withoutStop = (text: string): string => text.replace(/(?<!\.)\.$/, '')

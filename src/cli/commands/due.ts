@@ -180,6 +180,7 @@ async function asCalendar(ports: Ports, register: Register, duties: readonly Dut
   const { calendar } = await import('../../output/calendar.js')
   const dated = duties.filter((it) => it.due !== undefined)
   const without = duties.length - dated.length
+  if (dated.length === 0) ports.stderr.write('partners: nothing has a day in that time, so the calendar is empty\n')
   if (without > 0)
     ports.stderr.write(`partners: ${without} without a day cannot stand in a calendar; partners due tells them\n`)
   const entries = dated.map(({ kind, key, what, about, at, due: last, role, why }) => ({

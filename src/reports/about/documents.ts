@@ -6,7 +6,7 @@ import { at } from '../../model/place.js'
 import { isSure, type DocumentDuty } from '../../policy/documents.js'
 import { dutyName, isSignedAhead, sayAhead, sayState, sayStatus } from '../../policy/say-document.js'
 import { inWords } from '../../model/words.js'
-import { capital, sayNames } from '../say.js'
+import { capital, sayNames, withoutStop } from '../say.js'
 import type { About } from './about.js'
 import type { AboutPart } from './view.js'
 
@@ -95,7 +95,7 @@ export function evidenceOf(document: DocumentData, asOf: Day): string | null {
     sha256 === undefined ? undefined : `checksum ${sha256}`,
     note,
   ]
-  return parts.filter((it) => it !== undefined).join('; ') || null
+  return parts.flatMap((it) => (it === undefined ? [] : [withoutStop(it)])).join('; ') || null
 }
 
 const on = (day: DocumentData['signed']) =>
@@ -111,7 +111,7 @@ export function selfAssessment({ at: { path }, organisation }: DocumentDuty): st
 /** When a self-assessment was completed, and what came of it. */
 function selfAssessmentOf({ date, form, result, source }: Organisation['self-assessments'][number]): string {
   const said = [capital(form ?? 'self-assessment'), on(date)].join(' ')
-  return [said, result, source].filter((it) => it !== undefined).join('; ')
+  return [said, result, source].flatMap((it) => (it === undefined ? [] : [withoutStop(it)])).join('; ')
 }
 
 /** What it holds beside: nothing asks for these, or another one answers for the duty. */

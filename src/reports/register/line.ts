@@ -1,5 +1,5 @@
 import type { InexactDay } from '../../model/day.js'
-import { said } from '../say.js'
+import { said, withoutStop } from '../say.js'
 import type { Group, Line } from './view.js'
 
 type Said = string | null | undefined
@@ -9,9 +9,6 @@ export function joined(...parts: readonly Said[]): string | null {
   const there = parts.flatMap((it) => (it ? [it.trim()] : []))
   return there.map((it, index) => (index === there.length - 1 ? it : withoutStop(it))).join('; ') || null
 }
-
-/** A text to which something is added. An ellipsis stays. */
-export const withoutStop = (text: string): string => text.replace(/(?<!\.)\.$/, '')
 
 /** A line of a group: a title, and what is stated of it. */
 export const line = (title: string, ...parts: readonly Said[]): Line => ({ title, text: joined(...parts) })
