@@ -27,10 +27,11 @@ function sayInterval({ atLeast: low, atMost: high, currency }: MoneyFigure): str
   return low.pence === 0 && !low.approximate ? `up to ${say(high)}` : `between ${say(low)} and ${say(high)}`
 }
 
-/** Whole per cents; an interval is rounded outwards, so that it never promises more than is known. */
+/** Whole per cents; an interval of more than one is rounded outwards, so that it never promises more than is known. */
 function sayPercent({ atLeast, atMost, approximate }: PercentFigure): string {
   const about = approximate ? 'about ' : ''
   if (atLeast === atMost) return `${about}${sayPoint(atLeast / 1000)}`
+  if (atMost - atLeast <= 1000) return `about ${sayPoint((atLeast + atMost) / 2000)}`
   const [low, high] = [Math.floor(atLeast / 1000), Math.ceil(atMost / 1000)]
   if (low === 0) return `up to ${about}${high}%`
   return high === 100 ? `at least ${about}${low}%` : `between ${about}${low}% and ${high}%`
