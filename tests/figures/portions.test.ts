@@ -25,6 +25,7 @@ describe('a part of the whole', () => {
     ['is one number where all is exact', percent([whole(value(30))], [value(70)]), '30%'],
     ['is about so much where a sum is', percent([whole(value(30, 30, true))], [value(70)]), 'about 30%'],
     ['is an interval where the others are', percent([whole(value(30))], [value(60, 70)]), 'between 30% and 34%'],
+    ['is about one number where the interval is narrow', percent([whole(value(300))], [value(690, 710)]), 'about 30%'],
     ['is all of one value, whatever that is', percent([whole(value(0, 4))], []), '100%'],
     ['is the share of one value, whatever that is', percent([shared(value(0, 4), 60_000)], []), '60%'],
     ['begins at nothing for up to so much', percent([whole(value(0, 2))], [value(98)]), 'up to 2%'],
