@@ -384,6 +384,13 @@ describe('report', () => {
     expect(stdout).toContain('this is not complete, as register/partnerships/riverside.yaml')
   })
 
+  test('a register without an update says so under the title, with the file that would hold it', () => {
+    const folder = registerOf({ 'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n' })
+    const { stdout, code } = runPartners(['report', 'board-update', '-r', folder, '--as-of', '2026-04-30'])
+    expect(code).toBe(0)
+    expect(stdout.split('\n\n')[1]).toContain('the register has no update (a file such as updates/2026-04.md)')
+  })
+
   test('a day before that of the register, and before every update, is told under the title', () => {
     const { stdout } = runPartners(['report', 'board-update', '--as-of', '2018-01-01'])
     const [, first, second] = stdout.split('\n\n')

@@ -2,7 +2,7 @@ import { exactly } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import type { PolicyAnswers } from '../policy/answers.js'
-import { askedOf, onceEachPlace } from '../policy/asked.js'
+import { askedOnce } from '../policy/asked.js'
 import { isSure, type DocumentDuty } from '../policy/documents.js'
 import { dutyKey, dutyName, sayState } from '../policy/say-document.js'
 import type { Duty } from './duty.js'
@@ -10,7 +10,7 @@ import { leadOf } from './lead.js'
 
 /** Documents that run out, and those that are not there. What is only perhaps needed is no duty yet. */
 export function* documentDuties(register: Register, policy: PolicyAnswers): Iterable<Duty> {
-  for (const { partnership, duty } of onceEachPlace(askedOf(policy, register.partnerships))) {
+  for (const { partnership, duty } of askedOnce(register, policy)) {
     const why = whyOf(duty)
     if (why === undefined || !isSure(duty)) continue
     yield {

@@ -11,7 +11,7 @@ function moneyColumn(key: string, direction: Direction, label: string): ListColu
   const total = (it: Organisation, { register, asOf }: ListInput) =>
     totalsByDirection(
       '',
-      outermost(partnershipsOf(register, it, asOf), register),
+      outermost(register, partnershipsOf(register, it, asOf)),
       register.settings.currency ?? 'GBP',
     ).find((of) => of.direction === direction)?.total
   const isUnknown = ({ unknown, sources }: MoneyFigure) => unknown > 0 && sources.length === 0

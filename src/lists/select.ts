@@ -18,10 +18,9 @@ export function catalogueOf({ columns, partnershipOf }: List): Catalogue {
 export function asHeld(list: List, input: ListInput, where: Where): Where {
   const column = list.columns.find((it) => it.key === where.fact)
   if (where.condition === undefined) return where
-  const meant = (word: string): string => {
-    if (column?.meant !== undefined) return column.meant(word, input.register)
-    return [...valuesThere(list, input, where.fact)].find((it) => asRead(it) === asRead(word)) ?? word
-  }
+  const there = column?.meant === undefined ? [...valuesThere(list, input, where.fact)] : []
+  const meant = (word: string): string =>
+    column?.meant?.(word, input.register) ?? there.find((it) => asRead(it) === asRead(word)) ?? word
   const held = (condition: Condition): Condition => {
     if (condition.op === 'not') return { ...condition, of: held(condition.of) }
     if (condition.op !== 'one-of' || (condition.type !== 'word' && condition.type !== 'tier')) return condition

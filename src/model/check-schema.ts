@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Path, PathKey } from '../document/node.js'
-import { fieldMeta } from './fields.js'
+import { fieldMeta } from './field.js'
 import { moneyTrouble } from './field-trouble.js'
 import { ID, slug } from './id.js'
 import { nearest } from './nearest.js'

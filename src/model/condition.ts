@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { PathKey } from '../document/node.js'
 import { APRIL, parseInexactDay, type InexactDay } from './day.js'
-import { fieldMeta } from './fields.js'
+import { fieldMeta } from './field.js'
 import { dayTrouble } from './field-trouble.js'
 import { parseMoney, sayMoney } from './money.js'
 import { nearest } from './nearest.js'

@@ -2,84 +2,14 @@ import * as z from 'zod'
 import { parseInexactDay, isDay, type Day, type InexactDay } from './day.js'
 import { parseDuration, type Duration } from './duration.js'
 import { parseGrade, type Grade } from './grade.js'
+import { field, fieldMeta, type Extra } from './field.js'
 import { dayTrouble, durationTrouble, moneyTrouble, shown, type Said } from './field-trouble.js'
 import { ID, notAnId, slug } from './id.js'
 import { parseMoney, type Pence } from './money.js'
 import { nearest } from './nearest.js'
 
-/**
- * The builders of fields. A register's file is read as text throughout; each builder makes the typed value of it, says
- * in words what does not fit, and carries what editors, spreadsheets and pages show of the field. Messages carry the
- * finding's code and hint in the issue's `params`.
- */
-export interface FieldMeta {
-  /** As a heading: `Annual value`. */
-  readonly label: string
-  /** What to write, in a sentence. */
-  readonly help: string
-  readonly example?: string
-  readonly kind: FieldKind
-  /** What an editor may be told in JSON Schema terms; there a number is a number. */
-  readonly json: Record<string, unknown>
-  /** Holds personal or commercial matter that open data must leave out. */
-  readonly sensitive?: boolean
-  /** Keys by which an item of this list is known, for paths and comparison; its position otherwise. */
-  readonly identity?: readonly string[]
-}
-
-export type FieldKind =
-  | 'text'
-  | 'code'
-  | 'choice'
-  | 'grade'
-  | 'number'
-  | 'share'
-  | 'flag'
-  | 'day'
-  | 'duration'
-  | 'money'
-  | 'list'
-  | 'map'
-  | 'group'
-
-/** What each field is; filled by the builders. */
-export const fieldMeta = z.registry<FieldMeta>()
-
-export interface Extra {
-  readonly example?: string
-  readonly sensitive?: boolean
-  /** Everyday words for the values of a choice, or what to do where a word stands for none of them; for hints only. */
-  readonly also?: Record<string, string>
-}
-
-type Issues = z.core.ParsePayload['issues']
-/**
- * Makes a field from a function that reads its text, or says why it cannot. It is a string whose one check puts the
- * typed value in its place; string, transform and the pipe between them would be three schemas to make at every start.
- */
-function field<T>(
-  kind: FieldKind,
-  json: Record<string, unknown>,
-  label: string,
-  help: string,
-  extra: Extra,
-  read: (text: string, say: (said: Said) => never) => T,
-) {
-  const check = (payload: z.core.ParsePayload) => {
-    const written = payload.value as string
-    payload.value = read(written, (said) => {
-      pushIssue(payload.issues, written, said)
-      return z.NEVER as never
-    })
-  }
-  const checks = [{ _zod: { check, def: { check: 'custom' }, onattach: [] } } as unknown as z.core.$ZodCheck<string>]
-  const schema = new z.ZodString({ type: 'string', checks }) as unknown as z.ZodType<T, string>
-  return schema.register(fieldMeta, { label, help, kind, json, ...extra })
-}
-
-function pushIssue(issues: Issues, input: string, { code = 'schema/type', message, hint }: Said): void {
-  issues.push({ code: 'custom', input, message, params: { code, hint } })
-}
+// The builders of fields. A register's file is read as text throughout; each builder makes the typed value of it, and says
+// in words what does not fit.
 
 /** Dots stand for a text to be written, as in a hint that was copied. */
 const said = (written: string) => (/^[.…\s]*$/.test(written) ? '' : written.trim())

@@ -13,8 +13,10 @@ export function parseMoney(text: string): Pence | undefined {
 }
 
 /** The currency that a sum is written in, by the sign in front of it; undefined where it has none. */
-export const currencyOfSign = (text: string): string | undefined =>
-  Object.keys(SYMBOLS).find((it) => text.trim().startsWith(SYMBOLS[it]!))
+export function currencyOfSign(text: string): string | undefined {
+  const sign = /^\s*([£€$])/.exec(text)?.[1]
+  return sign && Object.keys(SYMBOLS).find((it) => SYMBOLS[it] === sign)
+}
 
 /** What a sum is for, as it stands behind the sum. */
 export const PER = { year: 'a year', total: 'in total', once: 'once' } as const

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Path, PathKey } from '../document/node.js'
-import { fieldMeta, type FieldMeta } from './fields.js'
+import { fieldMeta, type FieldMeta } from './field.js'
 
 type Schema = z.core.$ZodType
 interface Definition {

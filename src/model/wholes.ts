@@ -72,7 +72,7 @@ export function inherited<K extends keyof Partnership>(
 }
 
 /** Those that are no part of another one among them: a value stands in that of its whole. */
-export function outermost(partnerships: readonly Partnership[], register: Register): Partnership[] {
+export function outermost(register: Register, partnerships: readonly Partnership[]): Partnership[] {
   const { above } = runningOf(register)
   const among = new Set(partnerships)
   return partnerships.filter((it) => !above(it).some((whole) => among.has(whole)))

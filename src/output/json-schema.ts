@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { fieldMeta } from '../model/fields.js'
+import { fieldMeta } from '../model/field.js'
 import type { RecordKind } from '../model/record-kinds.js'
 import { RECORD_SCHEMAS } from '../model/register.js'
 

@@ -1,5 +1,6 @@
 import { grouped } from '../model/order.js'
 import type { Partnership } from '../model/partnership.js'
+import type { Register } from '../model/register.js'
 import type { PolicyAnswers } from './answers.js'
 import { isStricter, isSure, type DocumentDuty } from './documents.js'
 
@@ -43,3 +44,12 @@ export function usedIn({ all }: AskedOnce): Partnership[] {
   const sure = all.filter(({ duty }) => isSure(duty))
   return (sure.length > 0 ? sure : all).map((it) => it.partnership)
 }
+
+/** Every document that is asked for in a register, as `onceEachPlace` tells them; worked out once, as many rules ask. */
+export function askedOnce({ partnerships }: Register, policy: PolicyAnswers): readonly AskedOnce[] {
+  let made = once.get(policy)
+  if (made === undefined) once.set(policy, (made = onceEachPlace(askedOf(policy, partnerships))))
+  return made
+}
+
+const once = new WeakMap<PolicyAnswers, readonly AskedOnce[]>()

@@ -1,5 +1,5 @@
 import { at, type Place } from '../model/place.js'
-import { fieldMeta } from '../model/fields.js'
+import { fieldMeta } from '../model/field.js'
 import { RECORD_SCHEMAS, type Register } from '../model/register.js'
 import { keysOf, schemaAt } from '../model/schema-walk.js'
 import type * as z from 'zod'

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Node, Path, ScalarNode } from '../document/node.js'
-import { fieldMeta, type FieldKind } from '../model/fields.js'
+import { fieldMeta, type FieldKind } from '../model/field.js'
 import type { Place } from '../model/place.js'
 import { kindOf, RECORD_SCHEMAS, type Register } from '../model/register.js'
 import { schemaAt } from '../model/schema-walk.js'

@@ -45,7 +45,7 @@ test('a part takes what it does not state from the nearest that does, ended or n
 test('the outermost of some: a part stands for itself where its whole is not among them', () => {
   const [a, b, c] = [part('a'), part('b', 'a'), part('c', 'b')]
   const register = registerOf({ partnerships: [a, b, c] })
-  expect(outermost([a, b, c], register)).toEqual([a])
-  expect(outermost([c, a], register)).toEqual([a])
-  expect(outermost([b, c], register)).toEqual([b])
+  expect(outermost(register, [a, b, c])).toEqual([a])
+  expect(outermost(register, [c, a])).toEqual([a])
+  expect(outermost(register, [b, c])).toEqual([b])
 })

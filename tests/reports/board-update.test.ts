@@ -73,3 +73,8 @@ test('money through partners that are not named is told with the partnerships', 
     [['P1'], '£1m', '25%'],
   ])
 })
+
+test('a partnership of which no money passes is in no count of which way money goes', () => {
+  const view = viewOf({ kind: 'informal' }, { value: { amount: '1m', per: 'year' } })
+  expect(view.totals.map((it) => [it.direction, it.partnerships.count])).toEqual([['not stated', 1]])
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
-import { fieldMeta } from '../../src/model/fields.js'
+import { fieldMeta } from '../../src/model/field.js'
 import { organisationSchema } from '../../src/model/organisation.js'
 import { partnershipSchema } from '../../src/model/partnership.js'
 import { unwrap } from '../../src/model/schema-walk.js'

@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander'
+import wrapAnsi from 'wrap-ansi'
 import { clean } from '../../model/clean.js'
 import { Locator } from '../../output/located.js'
 import { cell } from '../../output/markdown-cell.js'
@@ -68,7 +69,11 @@ export async function runPolicy(ports: Ports, section: string | undefined, optio
   const tables = options.diff ? changes.map((it) => changeRows([it], view)) : stated.map((it) => policyRows([it], view))
   const texts = await Promise.all(tables.filter((it) => it.rows.length > 0).map((it) => formatted(ports, it, options)))
   const none = options.diff ? NO_CHANGE : 'Nothing is stated here.'
-  write(ports, options.out, [headline(opened, options), ...(texts.length === 0 ? [`${none}\n`] : texts)].join('\n'))
+  write(
+    ports,
+    options.out,
+    [headline(opened, options, ports.stdout.width), ...(texts.length === 0 ? [`${none}\n`] : texts)].join('\n'),
+  )
   return 0
 }
 
@@ -94,8 +99,13 @@ function viewOf({ register, printed }: Complete, format: PolicyOptions['format']
 }
 
 /** Which policy it is, and what it builds on. */
-function headline({ register: { policies }, printed }: Complete, { diff, format }: PolicyOptions): string {
-  const said = (text: string) => (format === 'markdown' ? `${cell(text)}\n` : `${clean(text)}\n`)
+function headline(
+  { register: { policies }, printed }: Complete,
+  { diff, format }: PolicyOptions,
+  width: number,
+): string {
+  const said = (text: string) =>
+    format === 'markdown' ? `${cell(text)}\n` : `${wrapAnsi(clean(text), width, { hard: true })}\n`
   const [own, ...inherited] = policies.map((it) => `${it.data.title ?? it.id} (${printed(it.file)})`)
   if (own === undefined) return said('The register has no policy.')
   if (inherited.length === 0) return said(diff ? `${own} extends no other policy.` : own)

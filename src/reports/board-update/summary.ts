@@ -1,7 +1,7 @@
 import type { CountFigure } from '../../figures/figure.js'
 import { moneyTables } from '../concentration/money.js'
 import { scopeOf as moneyScopeOf } from '../concentration/scope.js'
-import { totalsByDirection } from '../../figures/totals.js'
+import { directionOf, totalsByDirection } from '../../figures/totals.js'
 import { isOneOff } from '../../figures/yearly.js'
 import { sayMoney } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
@@ -44,7 +44,7 @@ function money(scope: Scope): Section<Money> {
     isKnown: total.sources.length > 0,
     partnerships: countPartnerships(
       `partnerships of which money goes this way: ${direction}`,
-      top.filter((it) => (it.value?.direction ?? 'not stated') === direction),
+      top.filter((it) => directionOf(it) === direction),
     ),
     total,
   }))

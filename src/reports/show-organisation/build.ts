@@ -98,7 +98,7 @@ function throughIt(
     ended: register.partnerships.filter((it) => it.status === 'ended' && parts(it).length > 0).map((it) => it.name),
     totals: totalsByDirection(
       `the yearly values of partnerships that ${name} takes part in`,
-      outermost(running, register),
+      outermost(register, running),
       currency,
     ),
   }
