@@ -28,9 +28,9 @@ exports.keep = async function keep(file, use) {
   renameSync(`${cache}.new`, cache)
 }
 
-/** Runs the program as `require` would; not all of it is ASCII, as regular expressions keep their letters. */
+/** Runs the program as `require` would; the build writes it in ASCII. */
 function run(file, bytes, cachedData) {
-  const script = new Script(nodeModule.wrap(bytes.utf8Slice()), { filename: file, cachedData })
+  const script = new Script(nodeModule.wrap(bytes.latin1Slice()), { filename: file, cachedData })
   const module = { exports: {} }
   const require = nodeModule.createRequire(file)
   script.runInThisContext().call(module.exports, module.exports, require, module, file, dirname(file))

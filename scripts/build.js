@@ -66,7 +66,7 @@ try {
   })
   mkdirSync(outdir, { recursive: true })
   const made = new Set(outputFiles.map(({ path }) => basename(path)))
-  for (const { path, contents } of outputFiles) writeFileSync(path, contents)
+  for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text))
   for (const name of readdirSync(outdir)) if (!made.has(name)) rmSync(join(outdir, name), { recursive: true })
   if (folder === 'dist') {
     writeIfNew(join(root, 'THIRD-PARTY.txt'), thirdParty(root, metafile))
@@ -77,6 +77,11 @@ try {
 } catch (error) {
   if (!error?.errors) console.error(error) // esbuild has told its own errors
   process.exitCode = 1
+}
+
+/** Letters that esbuild leaves in regular expressions, as escapes: a text of ASCII alone is read and compiled quicker. */
+function inAscii(text) {
+  return text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function writeIfNew(path, text) {
