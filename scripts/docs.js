@@ -10,7 +10,7 @@ const partners = (...args) => run(args, { NO_COLOR: '1' }).stdout
 const inColour = (...args) => run(args, { FORCE_COLOR: '1' }).stdout
 
 const { rules } = JSON.parse(partners('rules', '--format', 'json'))
-const commands = ['validate', 'due', 'list', 'show', 'report', 'policy', 'baseline', 'rules', 'explain', 'schema']
+const commands = ['validate', 'diff', 'due', 'list', 'show', 'report', 'policy', 'baseline', 'rules', 'explain', 'schema']
 const records = ['partnership', 'organisation', 'register', 'policy', 'update', 'baseline']
 
 fresh('docs/rules')

@@ -24,7 +24,7 @@ function readAsOf(text: string): string {
  */
 export async function dayOf(
   { clock, env }: Ports,
-  { register, root }: Pick<Opened, 'register' | 'root'>,
+  { register, root, commit }: Pick<Opened, 'register' | 'root' | 'commit'>,
   option: string | undefined,
 ): Promise<Day> {
   const { settings } = register
@@ -32,8 +32,8 @@ export async function dayOf(
     option ?? (env['PARTNERS_AS_OF'] ? readAsOf(env['PARTNERS_AS_OF']) : undefined) ?? settings['as-of'] ?? 'today'
   if (wanted === 'today') return clock.today(timeZone(settings['time-zone']))
   if (wanted !== 'commit') return wanted
-  const { revisionOf } = await import('../source/git.js') // read by few runs
-  const day = (await revisionOf(root))?.day
+  const { revisionOf } = await import('../source/revisions.js') // read by few runs
+  const day = commit?.day ?? (await revisionOf(root))?.day
   if (day === undefined)
     throw new UsageError(
       '--as-of commit needs a register that is in a git repository with a commit',

@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.js'
 import type { RecordKind } from '../model/record-kinds.js'
-import { openRegister, type Opened } from './open-register.js'
+import { openRegister, type Opened, type Which } from './open-register.js'
 import { dayOf } from './as-of.js'
 import type { Ports } from './ports.js'
 import { refuseIncomplete } from './refuse-incomplete.js'
@@ -19,10 +19,10 @@ export interface Complete extends Opened {
  */
 export async function openComplete(
   ports: Ports,
-  options: { readonly register?: string; readonly asOf?: string; readonly incomplete?: boolean },
+  options: Which & { readonly asOf?: string; readonly incomplete?: boolean },
   needed?: readonly RecordKind[],
 ): Promise<Complete> {
-  const opened = await openRegister(ports, options.register)
+  const opened = await openRegister(ports, options)
   const missing = refuseIncomplete(opened, options.incomplete ?? false, needed)
   if (missing.length > 0) ports.stderr.write(`partners: not complete: ${missing.join(', ')} could not be read whole\n`)
   const asOf = await dayOf(ports, opened, options.asOf)

@@ -1,8 +1,9 @@
-import { relative, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { findRegister } from '../source/find-register.js'
-import { readRegister } from '../source/read-register.js'
+import { readRegister, readRegisterAt } from '../source/read-register.js'
+import type { Commit } from '../source/revisions.js'
 import type { Ports } from './ports.js'
 
 /** A register that was found and read. */
@@ -12,16 +13,65 @@ export interface Opened {
   readonly root: string
   /** A file of the register as it is printed: from the folder that the tool runs in, with / between. */
   readonly printed: (file: string) => string
+  /** The revision that it was read at; undefined where it was read from the disk. */
+  readonly commit?: Commit
+}
+
+/** Which register a command speaks of, and in which state. */
+export interface Which {
+  readonly register?: string
+  readonly revision?: string
 }
 
 /** Finds and reads the register that a command speaks of. */
-export async function openRegister({ cwd, env }: Ports, option: string | undefined): Promise<Opened> {
-  const root = findRegister(cwd, option ?? env['PARTNERS_REGISTER'])
-  if (root === undefined) {
-    throw new UsageError('no register.yaml or register/register.yaml here or above', 'name one with --register')
-  }
-  const register = await readRegister(root)
+export async function openRegister(ports: Ports, { register, revision }: Which): Promise<Opened> {
+  const root = rootOf(ports, register)
+  if (revision !== undefined) return openRevision(ports, root ?? resolve(ports.cwd, register ?? ''), revision)
+  if (root === undefined) throw noRegister()
+  return openFolder(ports, root)
+}
+
+/** Reads the register of a folder of the disk. */
+export async function openFolder({ cwd }: Ports, root: string): Promise<Opened> {
+  return { register: await readRegister(root), root, printed: printedFrom(cwd, root) }
+}
+
+/**
+ * Reads a register as it stood at a revision.
+ * @param root the folder that it lies in now, or would lie in
+ * @param known paths of its present files, where they were read
+ */
+export async function openRevision(
+  ports: Ports,
+  root: string,
+  revision: string,
+  known?: Iterable<string>,
+): Promise<Opened> {
+  const { commitNamed } = await import('../source/revisions.js')
+  return openCommit(ports, root, await commitNamed(root, revision), revision, known)
+}
+
+/** Reads a register as it stood at a commit; `said` is what it is called in messages. */
+export async function openCommit(
+  ports: Ports,
+  root: string,
+  commit: Commit,
+  said: string,
+  known?: Iterable<string>,
+): Promise<Opened> {
+  const found = await readRegisterAt(root, commit, known)
+  if (found === undefined) throw new UsageError(`revision ${said} holds no register`, 'name a later one')
+  return { ...found, printed: printedFrom(ports.cwd, found.root), commit }
+}
+
+/** The folder of the register; undefined where none is named or found. @throws UsageError when the named one is none */
+export const rootOf = ({ cwd, env }: Ports, register: string | undefined): string | undefined =>
+  findRegister(cwd, register ?? env['PARTNERS_REGISTER'])
+
+export const noRegister = () =>
+  new UsageError('no register.yaml or register/register.yaml here or above', 'name one with --register')
+
+function printedFrom(cwd: string, root: string): (file: string) => string {
   const prefix = relative(cwd, root).split(sep).join('/')
-  const printed = (file: string) => (file.startsWith('policies/') || prefix === '' ? file : `${prefix}/${file}`)
-  return { register, root, printed }
+  return (file) => (file.startsWith('policies/') || prefix === '' ? file : `${prefix}/${file}`)
 }

@@ -6,7 +6,7 @@ import { Locator } from '../output/located.js'
 import { answerPolicy } from '../policy/answers.js'
 import { chosenPartnership, chosenUpdate } from '../reports/chosen.js'
 import type { Paper, PaperInput, SampleWish, Wish } from '../reports/paper.js'
-import { revisionOf, type Revision } from '../source/git.js'
+import { revisionOf, shortId, type Revision } from '../source/revisions.js'
 import { packageVersion } from '../source/package-files.js'
 import { openRegister, type Opened } from './open-register.js'
 import { dayOf } from './as-of.js'
@@ -17,6 +17,7 @@ import { sinceOf } from './since.js'
 /** What of a register a paper is made from. */
 export interface PaperRunOptions {
   register?: string
+  revision?: string
   update?: string
   asOf?: string
   incomplete?: boolean
@@ -37,9 +38,9 @@ export async function openPaperRun(
   subject: string | undefined,
   options: PaperRunOptions,
 ): Promise<{ readonly opened: Opened; readonly input: PaperInput }> {
-  const opened = await openRegister(ports, options.register)
+  const opened = await openRegister(ports, options)
   const missing = refuseIncomplete(opened, options.incomplete ?? false)
-  const { register, root } = opened
+  const { register } = opened
   const asOf = await dayOf(ports, opened, options.asOf)
   const takes = (wish: Wish) => paper.takes?.includes(wish) ?? false
   const locator = new Locator(register, opened.printed)
@@ -48,7 +49,7 @@ export async function openPaperRun(
     policy: answerPolicy(register, asOf),
     asOf,
     update: takes('update') ? chosenUpdate(register, asOf, options.update) : undefined,
-    provenance: provenanceOf(register, asOf, await revisionOf(root)),
+    provenance: provenanceOf(register, asOf, await madeFrom(opened)),
     notices: noticesOf(register, asOf, missing, takes('update')),
     subject: subject === undefined ? undefined : chosenPartnership(register, subject),
     sample: takes('sample') ? sampleOf(register, options) : undefined,
@@ -84,6 +85,9 @@ function noticesOf(register: Register, asOf: Day, missing: readonly string[], ta
   }
   return notices
 }
+
+const madeFrom = async ({ root, commit }: Opened): Promise<Revision | undefined> =>
+  commit === undefined ? revisionOf(root) : { commit: shortId(commit), day: commit.day, changed: false }
 
 /** The line that says what a paper was made of: register, revision, day, counts. */
 function provenanceOf(register: Register, asOf: Day, revision: Revision | undefined): string {

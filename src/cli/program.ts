@@ -7,6 +7,7 @@ export type Exit = (code: ExitCode) => void
 /** Every command; each is a part of the bundle of its own, loaded when it is called. */
 const commands: Record<string, () => Promise<(ports: Ports, exit: Exit) => Command>> = {
   validate: async () => (await import('./commands/validate.js')).validate,
+  diff: async () => (await import('./commands/diff.js')).diff,
   due: async () => (await import('./commands/due.js')).due,
   list: async () => (await import('./commands/list.js')).list,
   report: async () => (await import('./commands/report.js')).report,

@@ -3,7 +3,7 @@ import { dayTrouble } from '../model/field-trouble.js'
 import { UsageError } from '../model/usage-error.js'
 import { answerPolicy } from '../policy/answers.js'
 import type { Since } from '../reports/paper.js'
-import { commitBefore, commitOf, type Commit } from '../source/git.js'
+import { commitBefore, commitNamed, shortId, type Commit } from '../source/revisions.js'
 import { readRegisterAt } from '../source/read-register.js'
 import type { Opened } from './open-register.js'
 
@@ -13,32 +13,29 @@ import type { Opened } from './open-register.js'
  * @param asOf the day of the paper: what was there before it is judged as of a day that is not after it
  * @throws UsageError when it is neither a day nor a revision that holds the register, or a day after the paper's
  */
-export async function sinceOf({ root }: Opened, written: string, asOf: Day): Promise<Since> {
+export async function sinceOf(opened: Opened, written: string, asOf: Day): Promise<Since> {
+  const { root, commit } = opened
   const day = dayOf(written)
-  if (day === undefined) return revision(root, written, asOf)
+  if (day === undefined) return revision(opened, written, asOf)
   if (day > asOf)
     throw new UsageError(`${sayDay(day)} is after the day of the paper, ${sayDay(asOf)}`, 'name an earlier day')
-  const before = await commitBefore(root, day)
-  return { day, said: sayDay(day), before: before && (await stateAt(root, before, day)) }
+  const before = await commitBefore(root, day, commit?.id)
+  return { day, said: sayDay(day), before: before && (await stateAt(opened, before, day)) }
 }
 
-async function revision(root: string, written: string, asOf: Day): Promise<Since> {
-  const commit = await commitOf(root, written)
-  if (commit === undefined)
-    throw new UsageError(
-      `"${written}" is neither a day nor a revision of git`,
-      'write a day, such as 2018-10-31, or a commit, branch or tag',
-    )
+async function revision(opened: Opened, written: string, asOf: Day): Promise<Since> {
+  const commit = await commitNamed(opened.root, written).catch((error: UsageError) => {
+    throw new UsageError(`"${written}" is no day, and ${error.message}`, error.hint)
+  })
   const day = commit.day < asOf ? commit.day : asOf
-  const before = await stateAt(root, commit, day)
-  if (before === undefined)
-    throw new UsageError(`revision ${written} holds no register in this folder`, 'name a later one, or a day')
-  return { day, said: `revision ${commit.id.slice(0, 8)} of ${sayDay(commit.day)}`, before }
+  const before = await stateAt(opened, commit, day)
+  if (before === undefined) throw new UsageError(`revision ${written} holds no register`, 'name a later one, or a day')
+  return { day, said: `revision ${shortId(commit)} of ${sayDay(commit.day)}`, before }
 }
 
-async function stateAt(root: string, { id }: Commit, asOf: Day): Promise<Since['before']> {
-  const register = await readRegisterAt(root, id)
-  return register && { register, policy: answerPolicy(register, asOf), asOf }
+async function stateAt({ root, register: now }: Opened, commit: Commit, asOf: Day): Promise<Since['before']> {
+  const found = await readRegisterAt(root, commit, now.files.keys())
+  return found && { register: found.register, policy: answerPolicy(found.register, asOf), asOf }
 }
 
 /** The last day of what was written, so that `2018-10` means the end of October; undefined for what is no day at all. */

@@ -8,3 +8,14 @@ export const counted = (count: number, noun: string) =>
 
 /** A code of the register in words: `out-for-comment` is out for comment. */
 export const inWords = (code: string): string => code.replaceAll('-', ' ')
+
+/** With a capital letter, as a sentence or cell begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** `a, b and c`; with semicolons where a name has a comma of its own. */
+export function sayNames(list: readonly string[]): string {
+  if (list.length < 2) return list.join('')
+  const between = list.some((it) => it.includes(',')) ? '; ' : ', '
+  const last = between === '; ' ? '; and ' : ' and '
+  return `${list.slice(0, -1).join(between)}${last}${list.at(-1)}`
+}

@@ -6,8 +6,16 @@ export function cell(text: string): string {
     .replace(/[\\`*_[\]|~]/g, '\\$&')
     .replace(/[<>&]/g, (sign) => ENTITIES[sign]!)
     .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
-    .replace(/(?<![\w.])@(?=\w)/g, '@&#8288;') // a word joiner: unseen, and @name is no mention any more
+    .replace(MENTION, '@&#8288;')
     .trim()
 }
 
+/** A name after @ would notify somebody; a word joiner behind it is not seen, and makes it none. */
+const MENTION = /(?<![\w.])@(?=\w)/g
 const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
+
+/** Text inside an HTML tag of markdown, such as `<summary>`, where no markdown is read. */
+export const summaryText = (text: string): string =>
+  clean(text)
+    .replace(/[<>&]/g, (sign) => ENTITIES[sign]!)
+    .replace(MENTION, '@&#8288;')

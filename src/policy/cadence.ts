@@ -15,11 +15,14 @@ export interface Due {
   readonly day: Day
   /** The last one that was held; undefined when there was none and it counts from the start. */
   readonly last: InexactDay | undefined
+  /** How often it is asked for. */
+  readonly every: Duration
   readonly because: readonly Because[]
 }
 /** No day can be told: there was none yet, and the start is not known. */
 export interface NeverHeld {
   readonly day: undefined
+  readonly every: Duration
   readonly because: readonly Because[]
 }
 
@@ -73,14 +76,14 @@ export function dueOf(what: Recurring, asked: Asked): Due | NeverHeld | undefine
   const last = latestOf(own)
   const hastened = isHastened ? sooner(asked, usual) : usual
   const from = last?.last ?? partnership.start?.first
-  if (from === undefined) return { day: undefined, because: hastened.because }
+  if (from === undefined) return { day: undefined, every: hastened.every, because: hastened.because }
   const usually = endOfMonth(addDuration(from, usual.every))
   // a grade hastens from the day on which it was given, not from before it
   const graded = hastened.since !== undefined && hastened.since > from ? hastened.since : from
   const hastily = endOfMonth(addDuration(graded, hastened.every))
   return hastily < usually
-    ? { day: hastily, last, because: hastened.because }
-    : { day: usually, last, because: usual.because }
+    ? { day: hastily, last, every: hastened.every, because: hastened.because }
+    : { day: usually, last, every: usual.every, because: usual.because }
 }
 
 /** How often something is asked of a partnership; undefined where it is not. */

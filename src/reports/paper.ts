@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { State } from '../diff/change.js'
+import type { State } from '../diff/state.js'
 import type { Day } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import type { At } from '../model/place.js'

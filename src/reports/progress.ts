@@ -1,7 +1,7 @@
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
-import { inWords } from '../model/words.js'
-import { nameOf, said, sayNames } from './say.js'
+import { sayNames, inWords } from '../model/words.js'
+import { nameOf, said } from './say.js'
 
 /** A figure of activity, as papers show it. */
 export interface MeasureRow {

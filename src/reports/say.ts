@@ -1,3 +1,4 @@
+import { sayNames } from '../model/words.js'
 import { countFigure, type CountFigure } from '../figures/figure.js'
 import { sourceOf } from '../figures/yearly.js'
 import { sayInexactDay, type InexactDay } from '../model/day.js'
@@ -8,9 +9,6 @@ import { roleTitle } from '../model/role.js'
 
 /** A day as it was written; null when not stated. */
 export const said = (day: InexactDay | undefined): string | null => (day === undefined ? null : sayInexactDay(day))
-
-/** With a capital letter, as a sentence or cell begins. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The name of an organisation or partnership; what is no id stands for itself. */
 export const nameOf = ({ organisations, partnerships }: Register, id: string): string =>
@@ -64,14 +62,6 @@ export function sayWhich(names: readonly string[], all: readonly string[]): stri
 /** How many partnerships there are of which something holds. */
 export const countPartnerships = (how: string, partnerships: readonly Partnership[]): CountFigure =>
   countFigure(how, partnerships.map(sourceOf))
-
-/** `a, b and c`; with semicolons where a name has a comma of its own. */
-export function sayNames(list: readonly string[]): string {
-  if (list.length < 2) return list.join('')
-  const between = list.some((it) => it.includes(',')) ? '; ' : ', '
-  const last = between === '; ' ? '; and ' : ' and '
-  return `${list.slice(0, -1).join(between)}${last}${list.at(-1)}`
-}
 
 /** A text to which something is added. An ellipsis stays. */
 export const withoutStop = (text: string): string => text.replace(/(?<!\.)\.$/, '')

@@ -67,7 +67,7 @@ function asFinding(rule: Rule, found: RuleFinding, { settings }: Register): Find
 }
 
 /** Groups whose findings are about the very values that could not be read. */
-const OF_THE_READER = /^(?:syntax|file|schema)\//
+export const OF_THE_READER = /^(?:syntax|file|schema)\//
 
 /** A value that could not be read is told once, by the reader; what other rules would say of the gap it leaves waits until it is mended. */
 function hidesBehindLoss(rule: Rule, at: At, lost: ReadonlyMap<string, readonly Path[]>): boolean {

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { commitBefore, commitOf, filesAt, revisionOf } from '../../src/source/git.js'
+import { filesAt } from '../../src/source/committed-files.js'
+import { commitBefore, commitNamed, mainBranch, mergeBase, revisionOf } from '../../src/source/revisions.js'
 import { tempFolder } from './temp-folder.js'
 
 /** Author and committer on different days; the author's zone is ahead of UTC. */
@@ -70,8 +71,8 @@ describe('the files of a commit', () => {
     git(root, 'add', '.')
     git(root, 'commit', '-qm', 'second')
     writeFileSync(join(root, 'register', 'register.yaml'), 'schema: 2\n')
-    const { id } = (await commitOf(join(root, 'register'), 'HEAD'))!
-    const files = await filesAt(join(root, 'register'), id)
+    const { id } = await commitNamed(root, 'HEAD')
+    const files = await filesAt(root, 'register/', id)
     const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
     expect(files.map((it) => [it.path, text(it.bytes)]).sort()).toEqual([
       ['register.yaml', 'schema: 1\n'],
@@ -79,12 +80,67 @@ describe('the files of a commit', () => {
     ])
   })
 
-  test('a revision that looks like an option, or is none, is no commit', async () => {
+  test('a revision that looks like an option, or is none, is told with the way out', async () => {
     const root = repository()
-    expect(await commitOf(root, '--output=x')).toBeUndefined()
-    expect(await commitOf(root, 'no-such-branch')).toBeUndefined()
-    expect(await commitOf(root, '^HEAD')).toBeUndefined()
-    expect(await commitOf(tempFolder({}), 'HEAD')).toBeUndefined()
+    await expect(commitNamed(root, '--output=x')).rejects.toThrow(
+      '"--output=x" is no revision: none begins with a hyphen',
+    )
+    await expect(commitNamed(root, 'no-such-branch')).rejects.toThrow('there is no revision "no-such-branch"')
+    await expect(commitNamed(root, '^HEAD')).rejects.toThrow('there is no revision "^HEAD"')
+    await expect(commitNamed(tempFolder({}), 'HEAD')).rejects.toThrow('is in no git repository')
+    vi.stubEnv('PATH', '')
+    await expect(commitNamed(root, 'HEAD')).rejects.toThrow('git is not installed')
+  })
+
+  test('a misspelt branch gets a suggestion', async () => {
+    const root = repository()
+    git(root, 'branch', 'autumn-update')
+    await expect(commitNamed(root, 'autum-update')).rejects.toMatchObject({ hint: 'did you mean autumn-update?' })
+  })
+
+  test('a name of a branch and a tag, and the beginning of several ids, are refused', async () => {
+    const root = repository()
+    git(root, 'branch', 'twice')
+    git(root, 'tag', 'twice')
+    await expect(commitNamed(root, 'twice')).rejects.toThrow('refs/heads/twice and refs/tags/twice')
+    expect((await commitNamed(root, 'refs/heads/twice')).day).toBe('2019-05-01')
+  })
+
+  test('the beginning of several ids is refused with the commits that it could be', async () => {
+    const root = repository()
+    const commits = Array.from(
+      { length: 800 },
+      (_, n) => `commit refs/heads/many\ncommitter C <c@example.org> ${1e9 + n} +0000\ndata 1\nx\n`,
+    )
+    execFileSync('git', ['-C', root, 'fast-import', '--quiet'], { input: commits.join('\n') })
+    const starts = git(root, 'log', '--format=%H', 'many')
+      .split('\n')
+      .map((it) => it.slice(0, 4))
+    const start = starts.find((it, index) => starts.indexOf(it) !== index)!
+    await expect(commitNamed(root, start)).rejects.toThrow(`"${start}" could be any of ${start}`)
+  })
+
+  test('a shallow clone without the base is told the very command that fetches it', async () => {
+    const origin = repository()
+    git(origin, 'branch', '-M', 'main')
+    git(origin, 'checkout', '-qb', 'work')
+    git(origin, 'commit', '--allow-empty', '-qm', 'work')
+    git(origin, 'commit', '--allow-empty', '-qm', 'more work')
+    const clone = join(tempFolder({}), 'clone')
+    git(origin, 'clone', '-q', '--depth', '1', '--branch', 'work', `file://${origin}`, clone)
+    const hint = 'git fetch --unshallow origin +refs/heads/main:refs/remotes/origin/main'
+    await expect(mergeBase(clone, await mainBranch(clone, 'main'), 'HEAD')).rejects.toMatchObject({ hint })
+    execFileSync('sh', ['-c', `cd '${clone}' && ${hint} -q`], { env: { ...process.env, ...COMMIT_ENV } })
+    expect((await mergeBase(clone, 'origin/main', 'HEAD')).id).toBe(git(origin, 'rev-parse', 'main'))
+  })
+
+  test('the main branch is that of CI, of the origin, or the usual one', async () => {
+    const root = repository()
+    git(root, 'branch', '-M', 'master')
+    expect(await mainBranch(root, undefined)).toBe('master')
+    expect(await mainBranch(root, 'develop')).toBe('origin/develop')
+    git(root, 'branch', '-M', 'trunk')
+    await expect(mainBranch(root, undefined)).rejects.toThrow('no branch main or master')
   })
 
   test('the last commit before a day is by its author’s calendar', async () => {

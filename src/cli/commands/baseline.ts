@@ -40,7 +40,7 @@ Examples:
 
 /** Writes the baseline on the first run; on later ones takes out what is no longer found. */
 export async function runBaseline(ports: Ports, options: BaselineOptions): Promise<ExitCode> {
-  const opened = await openRegister(ports, options.register)
+  const opened = await openRegister(ports, options)
   const { root } = opened
   const register = await withTemplateProblems(opened)
   // always as of today, or of a frozen register's day: what time brought is not mended by looking at an earlier day

@@ -13,7 +13,15 @@ import { Locator } from '../../output/located.js'
 import { answerPolicy } from '../../policy/answers.js'
 import { openComplete } from '../open-complete.js'
 import { asOfOption } from '../as-of.js'
-import { colourOptions, incompleteOption, mayColour, outOption, readDays, registerOption } from '../options.js'
+import {
+  colourOptions,
+  incompleteOption,
+  mayColour,
+  outOption,
+  readDays,
+  registerOption,
+  revisionOption,
+} from '../options.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
@@ -22,6 +30,7 @@ const FORMATS = ['table', 'json', 'csv', 'ics', 'markdown'] as const
 
 interface DueOptions {
   register?: string
+  revision?: string
   asOf?: string
   within?: number
   lead?: string
@@ -39,6 +48,7 @@ export const due = (ports: Ports, exit: Exit) =>
     new Command('due')
       .description('tell what must be done, by when and by which role')
       .addOption(registerOption())
+      .addOption(revisionOption())
       .addOption(asOfOption())
       .addOption(
         new Option(

@@ -10,13 +10,14 @@ import { nearest } from '../../model/nearest.js'
 import type { PolicyFile } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
 import { openComplete, type Complete } from '../open-complete.js'
-import { colourOptions, incompleteOption, mayColour, outOption, registerOption } from '../options.js'
+import { colourOptions, incompleteOption, mayColour, outOption, registerOption, revisionOption } from '../options.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 
 interface PolicyOptions {
   register?: string
+  revision?: string
   diff?: boolean
   format: 'table' | 'json' | 'markdown'
   out?: string
@@ -30,6 +31,7 @@ export const policyCommand = (ports: Ports, exit: Exit) =>
       .description('tell the policy in force: each entry with its file and line, own or inherited')
       .addArgument(new Argument('[section]', `only this section: ${POLICY_SECTIONS.map((it) => it.name).join(', ')}`))
       .addOption(registerOption())
+      .addOption(revisionOption())
       .option('--diff', 'what the own policy adds to, replaces in and takes out of the one that it extends')
       .addOption(
         new Option('--format <format>', 'how it is written').choices(['table', 'json', 'markdown']).default('table'),

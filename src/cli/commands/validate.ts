@@ -13,7 +13,7 @@ import type { Severity } from '../../rules/rule.js'
 import { packageVersion } from '../../source/package-files.js'
 import { openRegister, type Opened } from '../open-register.js'
 import { asOfOption, dayOf } from '../as-of.js'
-import { mayColour, outOption, readDays, registerOption } from '../options.js'
+import { mayColour, outOption, readDays, registerOption, revisionOption } from '../options.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
@@ -21,6 +21,7 @@ import { withTemplateProblems } from '../update-templates.js'
 
 interface ValidateOptions {
   register?: string
+  revision?: string
   format?: FindingFormatName
   failOn: Severity | 'never'
   asOf?: string
@@ -36,6 +37,7 @@ export const validate = (ports: Ports, exit: Exit) =>
     .description('check every file of the register: what is wrong, where, and how to mend it')
     .argument('[paths...]', 'show only findings in these files or folders; the whole register is read all the same')
     .addOption(registerOption())
+    .addOption(revisionOption())
     .addOption(new Option('--format <format>', 'how findings are written').choices(Object.keys(findingFormats)))
     .addOption(
       new Option('--fail-on <severity>', 'the least severity that makes the exit code 1')
@@ -60,7 +62,7 @@ Examples:
 
 /** Reads the whole register, runs every rule, and writes what it found. */
 export async function runValidate(ports: Ports, paths: readonly string[], options: ValidateOptions): Promise<ExitCode> {
-  const opened = await openRegister(ports, options.register)
+  const opened = await openRegister(ports, options)
   const { printed } = opened
   const register = await withTemplateProblems(opened)
   const asOf = await dayOf(ports, opened, options.asOf)

@@ -1,7 +1,7 @@
+import { capital } from '../../model/words.js'
 import { sayInexactDay } from '../../model/day.js'
 import { ASPECTS, courseBetween, type Aspect } from '../../model/grade.js'
 import { commentOn, gradedOf, type Graded } from '../graded.js'
-import { capital } from '../say.js'
 import type { About } from './about.js'
 import type { AboutPart } from './view.js'
 

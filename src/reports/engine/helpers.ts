@@ -1,6 +1,6 @@
+import { sayNames } from '../../model/words.js'
 import type { CountFigure, Figure, MoneyFigure, PercentFigure } from '../../figures/figure.js'
 import { sayFigure } from '../../figures/say-figure.js'
-import { sayNames } from '../say.js'
 import { escapeMarkdown, escapeProse } from './escape.js'
 import { Markdown } from './markdown.js'
 

@@ -1,7 +1,8 @@
+import { capital } from '../../model/words.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { grouped } from '../../model/order.js'
-import { capital, said } from '../say.js'
+import { said } from '../say.js'
 import type { Part } from './view.js'
 
 type Benefit = Partnership['benefits'][number]

@@ -1,9 +1,9 @@
 import type { Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
-import { inWords } from '../../model/words.js'
+import { capital, inWords } from '../../model/words.js'
 import { isSignedAhead, sayAhead, sayStatus } from '../../policy/say-document.js'
-import { capital, said, sayWho } from '../say.js'
+import { said, sayWho } from '../say.js'
 import type { Part } from './view.js'
 
 /** Who answers for what, who may decide what, how it is kept in hand, and under which papers. */

@@ -1,7 +1,8 @@
+import { sayNames } from '../../model/words.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { roleOf } from '../../model/role.js'
-import { bodyOf, nameOf, sayNames } from '../say.js'
+import { bodyOf, nameOf } from '../say.js'
 
 /** A body, a role, or the Boards of the members, as a point of who reports to whom. */
 export interface Point {

@@ -1,9 +1,10 @@
+import { sayNames } from '../../model/words.js'
 import { sayDay } from '../../model/day.js'
 import { tellOf } from '../about/index.js'
 import type { PaperInput } from '../paper.js'
 import type { AboutView } from '../about/view.js'
 import { grouped } from '../../model/order.js'
-import { nameOf, sayNames } from '../say.js'
+import { nameOf } from '../say.js'
 import type { PartnershipView } from './view.js'
 
 /** Rows that a list may have, so that all of it fits two pages of A4. */

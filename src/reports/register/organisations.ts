@@ -1,3 +1,4 @@
+import { sayNames } from '../../model/words.js'
 import {
   IDENTIFIER_SCHEMES,
   ORGANISATION_KINDS,
@@ -6,7 +7,6 @@ import {
 } from '../../model/organisation.js'
 import { sayInexactDay } from '../../model/day.js'
 import { by, grouped } from '../../model/order.js'
-import { sayNames } from '../say.js'
 import { documentLine } from './documents.js'
 import { unknownOf } from './gaps.js'
 import { joined, onDay, told } from './line.js'

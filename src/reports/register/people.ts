@@ -1,5 +1,5 @@
+import { sayNames } from '../../model/words.js'
 import type { Partnership } from '../../model/partnership.js'
-import { sayNames } from '../say.js'
 import { group, joined, line, told } from './line.js'
 import type { Scope } from './scope.js'
 import type { Group, Line } from './view.js'

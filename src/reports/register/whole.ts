@@ -1,6 +1,6 @@
 import { settingsSchema } from '../../model/settings.js'
-import { inWords } from '../../model/words.js'
-import { countPartnerships, sayNames } from '../say.js'
+import { sayNames, inWords } from '../../model/words.js'
+import { countPartnerships } from '../say.js'
 import { unknownOf } from './gaps.js'
 import { group, joined, line, onDay, told } from './line.js'
 import { bodyLine } from './people.js'

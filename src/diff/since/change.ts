@@ -1,7 +1,4 @@
-import type { Day } from '../model/day.js'
-import type { Place } from '../model/place.js'
-import type { Register } from '../model/register.js'
-import type { PolicyAnswers } from '../policy/answers.js'
+import type { Place } from '../../model/place.js'
 
 /** What sort of thing is different. */
 export const CHANGE_KINDS = {
@@ -28,11 +25,4 @@ export interface Change {
   /** Where it stood before, and where it stands now; undefined where there was or is nothing. */
   readonly before: Place | undefined
   readonly after: Place | undefined
-}
-
-/** A register on a day, with what policy says of it. */
-export interface State {
-  readonly register: Register
-  readonly policy: PolicyAnswers
-  readonly asOf: Day
 }

@@ -1,8 +1,8 @@
-import type { Day } from '../model/day.js'
-import { ASPECTS, courseBetween } from '../model/grade.js'
-import { latestAssessment } from '../model/latest.js'
-import type { Partnership } from '../model/partnership.js'
-import { at } from '../model/place.js'
+import type { Day } from '../../model/day.js'
+import { ASPECTS, courseBetween } from '../../model/grade.js'
+import { latestAssessment } from '../../model/latest.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
 import type { Change } from './change.js'
 
 /**

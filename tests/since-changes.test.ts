@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { changesBetween } from '../src/diff/index.js'
-import type { State } from '../src/diff/change.js'
+import { changesBetween } from '../src/diff/since/index.js'
+import type { State } from '../src/diff/state.js'
 import type { Partnership } from '../src/model/partnership.js'
 import type { Register } from '../src/model/register.js'
 import { answerPolicy } from '../src/policy/answers.js'

@@ -1,8 +1,9 @@
-import { leadOf } from '../duties/lead.js'
-import type { Partnership } from '../model/partnership.js'
-import { at } from '../model/place.js'
-import { titleOf } from '../model/role.js'
-import type { Change, State } from './change.js'
+import { leadOf } from '../../duties/lead.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
+import { titleOf } from '../../model/role.js'
+import type { State } from '../state.js'
+import type { Change } from './change.js'
 
 /** Another lead or sponsor, or none any more; one that is only named otherwise, by alias or title, is the same. */
 export function peopleChanges(earlier: Partnership, now: Partnership, before: State, after: State): Change[] {

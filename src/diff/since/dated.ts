@@ -1,8 +1,9 @@
-import { sayInexactDay, type Day, type InexactDay } from '../model/day.js'
-import type { Partnership } from '../model/partnership.js'
-import { at } from '../model/place.js'
-import { inWords } from '../model/words.js'
-import type { Change, State } from './change.js'
+import { sayInexactDay, type Day, type InexactDay } from '../../model/day.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
+import { inWords } from '../../model/words.js'
+import type { State } from '../state.js'
+import type { Change } from './change.js'
 import { gradeChanges } from './grades.js'
 
 /**

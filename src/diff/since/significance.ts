@@ -1,7 +1,8 @@
-import { PER, sayMoney } from '../model/money.js'
-import type { Partnership } from '../model/partnership.js'
-import { at } from '../model/place.js'
-import type { Change, State } from './change.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
+import { sayMoneyValue } from '../say-money-value.js'
+import type { State } from '../state.js'
+import type { Change } from './change.js'
 
 /** Another sum, or another basis or time of the same sum. */
 export function valueChanges(earlier: Partnership, now: Partnership, before: State, after: State): Change[] {
@@ -35,17 +36,5 @@ export function tierChanges(earlier: Partnership, now: Partnership, before: Stat
   ]
 }
 
-const BASIS = {
-  exact: '',
-  approximate: 'about ',
-  'just-under': 'nearly ',
-  'at-least': 'at least ',
-  'up-to': 'up to ',
-} as const
-
-function sayValue({ value }: Partnership, { register }: State): string {
-  if (value === undefined) return 'not known'
-  const { amount, basis = 'exact', per, direction } = value
-  const currency = register.settings.currency ?? 'GBP'
-  return `${BASIS[basis]}${sayMoney(amount, currency)}${per === undefined ? '' : ` ${PER[per]}`}${direction === undefined ? '' : `, ${direction}`}`
-}
+const sayValue = ({ value }: Partnership, { register }: State): string =>
+  value === undefined ? 'not known' : sayMoneyValue(value, register.settings.currency ?? 'GBP')

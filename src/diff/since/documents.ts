@@ -1,8 +1,9 @@
-import type { Partnership } from '../model/partnership.js'
-import { askedOf, holderKey, onceEachHolder, usedIn, type AskedOnce } from '../policy/asked.js'
-import { isSure, type DocumentDuty, type DocumentState } from '../policy/documents.js'
-import { dutyName, sayState } from '../policy/say-document.js'
-import type { Change, State } from './change.js'
+import type { Partnership } from '../../model/partnership.js'
+import { askedOf, holderKey, onceEachHolder, usedIn, type AskedOnce } from '../../policy/asked.js'
+import { isSure, type DocumentDuty, type DocumentState } from '../../policy/documents.js'
+import { dutyName, sayState } from '../../policy/say-document.js'
+import type { State } from '../state.js'
+import type { Change } from './change.js'
 
 /**
  * Documents that are asked for and stand otherwise than before: gained, lost, run out, newly asked for. A partner's

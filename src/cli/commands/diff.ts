@@ -1,0 +1,82 @@
+import { Command, Option } from 'commander'
+import { registerDiff, type CheckedState } from '../../diff/register-diff.js'
+import type { Day } from '../../model/day.js'
+import { diffFormats, type DiffFormatName } from '../../output/diff/index.js'
+import { isNone, type DiffReport } from '../../output/diff/report.js'
+import { Locator } from '../../output/located.js'
+import { answerPolicy } from '../../policy/answers.js'
+import { checkRegister } from '../../rules/check.js'
+import { rules } from '../../rules/index.js'
+import { asOfOption, dayOf } from '../as-of.js'
+import { openSides, type Side } from '../diff-sides.js'
+import { colourOptions, mayColour, outOption, registerOption } from '../options.js'
+import { write } from '../output.js'
+import type { ExitCode, Ports } from '../ports.js'
+import type { Exit } from '../program.js'
+import { withTemplateProblems } from '../update-templates.js'
+
+interface DiffOptions {
+  register?: string
+  asOf?: string
+  format: DiffFormatName
+  out?: string
+  all?: boolean
+  exitCode?: boolean
+  color?: boolean
+}
+
+export const diff = (ports: Ports, exit: Exit) =>
+  colourOptions(
+    new Command('diff')
+      .description('tell what a change means: money, grades, documents, duties gained or lost, findings')
+      .argument('[states...]', 'BASE..HEAD, BASE, or two folders; where the work parted from the main branch otherwise')
+      .addOption(registerOption())
+      .addOption(asOfOption())
+      .addOption(
+        new Option('--format <format>', 'how it is written').choices(Object.keys(diffFormats)).default('pretty'),
+      )
+      .addOption(outOption())
+      .option('--all', 'show every record and finding, not only the first 30')
+      .option('--exit-code', 'exit with 1 when something changed'),
+  )
+    .addHelpText('after', HELP)
+    .action(async (states: string[], options: DiffOptions) => exit(await runDiff(ports, states, options)))
+
+const HELP = `
+BASE and HEAD are commits, branches or tags; BASE alone is compared with the working tree, and BASE...HEAD begins where
+the two parted. Both states are judged as of one day, so that its passing is no change. Where nothing changed, nothing is
+printed.
+
+Examples:
+  $ partners diff                                          what this work changes
+  $ partners diff v2026-04..HEAD
+  $ partners diff main... --format markdown --out comment.md
+  $ partners diff ../register-of-april .                   two folders`
+
+/** Compares two states of a register and tells what differs, and what follows from it. */
+export async function runDiff(ports: Ports, states: readonly string[], options: DiffOptions): Promise<ExitCode> {
+  const { before, after } = await openSides(ports, states, options.register)
+  const asOf = await dayOf(ports, after, options.asOf)
+  const [older, newer] = [await checked(before, asOf), await checked(after, asOf)]
+  const report: DiffReport = {
+    diff: registerDiff(older, newer),
+    asOf,
+    before: before.said,
+    after: after.said,
+    older: new Locator(older.register, before.printed),
+    newer: new Locator(newer.register, after.printed),
+  }
+  const format = await diffFormats[options.format]()
+  const colour = options.out === undefined && mayColour(ports, options.color)
+  const text = await format(report, { width: ports.stdout.width, colour, all: options.all ?? false })
+  if (text !== '' || options.out !== undefined) write(ports, options.out, text)
+  if (text === '' && ports.stderr.isTerminal)
+    ports.stderr.write(`partners: nothing changed between ${before.said} and ${after.said}\n`)
+  return options.exitCode === true && !isNone(report) ? 1 : 0
+}
+
+async function checked(side: Side, asOf: Day): Promise<CheckedState> {
+  const register = await withTemplateProblems(side)
+  const policy = answerPolicy(register, asOf)
+  return { register, policy, asOf, check: checkRegister({ register, policy, asOf }, rules) }
+}

@@ -1,0 +1,74 @@
+import { RECURRING } from '../../duties/recurring.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
+import type { Place } from '../../model/place.js'
+import { lowerFirst } from '../../model/words.js'
+import type { Because } from '../../policy/because.js'
+import type { Recurring } from '../../policy/cadence.js'
+import { isSure } from '../../policy/documents.js'
+import { dutyKey, dutyName } from '../../policy/say-document.js'
+import type { State } from '../state.js'
+
+/** Something that policy asks of a partnership in a state, whether or not it is met. */
+export interface AskedDuty {
+  /** Tells the duties of a partnership apart. */
+  readonly key: string
+  readonly what: string
+  /** What is asked, whoever must hold it. */
+  readonly title: string
+  /** How it is asked: `for certain`, `perhaps`, or how often. */
+  readonly how: string
+  readonly because: readonly Because[]
+  readonly at: Place
+}
+
+/** Documents that are asked for, and what comes again and again, by key. */
+export function askedOf(partnership: Partnership, { policy }: State): Map<string, AskedDuty> {
+  const documents = policy.documents(partnership).map((duty): AskedDuty => ({
+    key: `document ${dutyKey(duty)}`,
+    what: dutyName(duty),
+    title: duty.title,
+    how: isSure(duty) ? CERTAIN : PERHAPS,
+    because: duty.because.slice(0, 1),
+    at: at(partnership, 'documents'),
+  }))
+  const recurring = (Object.keys(RECURRING) as Recurring[]).flatMap((kind): AskedDuty[] => {
+    const { what, list, due } = RECURRING[kind]
+    const asked = due(policy, partnership)
+    if (asked === undefined) return []
+    const { every, because } = asked
+    return [{ key: kind, what, title: what, how: `every ${every.written}`, because, at: at(partnership, list) }]
+  })
+  return new Map([...recurring, ...documents].map((it) => [it.key, it]))
+}
+
+export const CERTAIN = 'for certain'
+export const PERHAPS = 'perhaps'
+
+/** A duty that came, went, or is asked otherwise; undefined where there was or is none. */
+export interface AskedChange {
+  readonly was: AskedDuty | undefined
+  readonly is: AskedDuty | undefined
+}
+
+/** How two sets of duties differ. */
+export function changedDuties(was: ReadonlyMap<string, AskedDuty>, is: ReadonlyMap<string, AskedDuty>): AskedChange[] {
+  return [...new Set([...is.keys(), ...was.keys()])]
+    .map((key) => ({ was: was.get(key), is: is.get(key) }))
+    .filter((it) => it.was?.how !== it.is?.how)
+}
+
+/** What became of a duty, to stand behind its name. */
+export function sayAsked({ was, is }: AskedChange): string {
+  if (is === undefined)
+    return was!.how === PERHAPS ? 'is not needed; that was open before' : `is no longer asked for${often(was!)}`
+  if (is.how === PERHAPS) return was === undefined ? 'may now be needed' : 'may be needed still, but that is open now'
+  if (was === undefined) return `is now asked for${is.how === CERTAIN ? '' : `, ${is.how}`}`
+  return is.how === CERTAIN ? 'is now asked for; that was open before' : `is now asked for ${is.how}${often(was)}`
+}
+
+const often = ({ how }: AskedDuty) => (how === CERTAIN ? '' : `; it was ${how}`)
+
+export const nameOfDuty = ({ was, is }: AskedChange): string => (is ?? was)!.what
+export const listed = (duties: Iterable<AskedDuty>): string[] =>
+  [...duties].filter((it) => it.how !== PERHAPS).map((it) => lowerFirst(it.what))

@@ -1,0 +1,92 @@
+import type { Partnership } from '../../model/partnership.js'
+import { by } from '../../model/order.js'
+import { answerPolicy } from '../../policy/answers.js'
+import type { Because } from '../../policy/because.js'
+import { isSame } from '../same.js'
+import type { State } from '../state.js'
+import { askedOf, changedDuties, sayAsked } from './asked.js'
+
+/** Something that a change of policy does to some partnerships. */
+export interface PolicyConsequence {
+  /** `Tier`, or the duty. */
+  readonly what: string
+  readonly did: string
+  readonly partnerships: readonly { readonly id: string; readonly name: string }[]
+  readonly because: readonly Because[]
+}
+
+/** What a change of policy does to the partnerships that were there before it. */
+export interface PolicyEffect {
+  /** Those of which something is asked otherwise, or whose tier is another one. */
+  readonly touched: readonly { readonly id: string; readonly name: string }[]
+  readonly of: number
+  readonly consequences: readonly PolicyConsequence[]
+}
+
+/** Did what policy says change between two states? */
+export const hasOtherPolicy = (before: State, after: State): boolean =>
+  !isSame(
+    before.register.policies.map((it) => it.data),
+    after.register.policies.map((it) => it.data),
+  )
+
+/** The earlier state under the later policy: what it does differently, policy did. */
+export function underPolicyOf(before: State, after: State): State {
+  const register = {
+    ...before.register,
+    policies: after.register.policies,
+    files: new Map([...before.register.files, ...policyFiles(after)]),
+  }
+  return { register, policy: answerPolicy(register, before.asOf), asOf: before.asOf }
+}
+
+const policyFiles = ({ register }: State) =>
+  register.policies.flatMap(({ file }) => {
+    const read = register.files.get(file)
+    return read === undefined ? [] : [[file, read] as const]
+  })
+
+/** @param under the earlier state under the later policy */
+export function policyEffect(before: State, under: State): PolicyEffect {
+  const partnerships = before.register.partnerships.filter((it) => it.status !== 'ended')
+  const consequences = new Map<
+    string,
+    { what: string; did: string; partnerships: Partnership[]; because: readonly Because[] }
+  >()
+  const touched = partnerships.filter((it) => {
+    const found = [...tierMove(it, before, under), ...dutyMoves(it, before, under)]
+    for (const { what, did, because } of found) {
+      const key = `${what}\n${did}`
+      const known = consequences.get(key) ?? { what, did, partnerships: [], because }
+      known.partnerships.push(it)
+      consequences.set(key, known)
+    }
+    return found.length > 0
+  })
+  return {
+    touched,
+    of: partnerships.length,
+    consequences: [...consequences.values()].sort(
+      (a, b) => b.partnerships.length - a.partnerships.length || by<typeof a>((it) => `${it.what}\n${it.did}`)(a, b),
+    ),
+  }
+}
+
+type Move = Pick<PolicyConsequence, 'what' | 'did' | 'because'>
+
+function tierMove(partnership: Partnership, before: State, under: State): Move[] {
+  const [from, to] = [before.policy.tier(partnership), under.policy.tier(partnership)]
+  if (from.id === to.id) return []
+  const rose = under.policy.rank(to.id) > under.policy.rank(from.id)
+  return [{ what: 'Tier', did: `${rose ? 'rises' : 'falls'} from ${from.id} to ${to.id}`, because: [] }]
+}
+
+/** A document of several partners is one duty, which changed once. */
+function dutyMoves(partnership: Partnership, before: State, under: State): Move[] {
+  const moves = changedDuties(askedOf(partnership, before), askedOf(partnership, under)).map((change): Move => {
+    const { title, because } = (change.is ?? change.was)!
+    const asks = because.filter((it) => it.at !== undefined).slice(0, 1)
+    return { what: title, did: sayAsked(change), because: asks }
+  })
+  return [...new Map(moves.map((it) => [`${it.what}\n${it.did}`, it])).values()]
+}

@@ -1,0 +1,37 @@
+import type { Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
+import type { TierAnswer } from '../../policy/tier.js'
+import type { Fact } from '../fact.js'
+import type { Pair } from '../facts/teller.js'
+
+/** The tier that a partnership moved to, with the points that moved it. */
+export function tierFacts({ earlier, now, before, after }: Pair<Partnership>): Fact[] {
+  if (now.status === 'ended') return []
+  const [from, to] = [before.policy.tier(earlier), after.policy.tier(now)]
+  if (from.id === to.id) return []
+  const rose = after.policy.rank(to.id) > after.policy.rank(from.id)
+  return [
+    {
+      kind: 'tier',
+      weight: 'neutral',
+      what: 'Tier',
+      did: `${rose ? 'rose' : 'fell'} from ${from.id} to ${to.id}${sayPoints(from, to)}`,
+      because: movedReasons(from, to),
+      before: at(earlier, 'name'),
+      after: at(now, 'name'),
+    },
+  ]
+}
+
+const sayPoints = (from: TierAnswer, to: TierAnswer) =>
+  from.points === to.points ? ` with ${to.points} points` : ` with ${to.points} points instead of ${from.points}`
+
+/** The reasons that are new, and those that are gone. */
+function movedReasons(from: TierAnswer, to: TierAnswer): Fact['because'] {
+  const texts = (answer: TierAnswer) => new Set(answer.because.map((it) => it.text))
+  const [was, is] = [texts(from), texts(to)]
+  return [
+    ...to.because.filter((it) => !was.has(it.text)),
+    ...from.because.filter((it) => !is.has(it.text)).map(({ text }) => ({ text: `no longer: ${text}` })),
+  ]
+}

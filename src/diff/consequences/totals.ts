@@ -1,0 +1,46 @@
+import { sayFigure } from '../../figures/say-figure.js'
+import { totalsByDirection, type Direction } from '../../figures/totals.js'
+import { ASPECTS } from '../../model/grade.js'
+import { latestAssessment } from '../../model/latest.js'
+import { runningOf } from '../../model/wholes.js'
+import type { State } from '../state.js'
+
+/** A total of the whole register before and after; null where there was or is none. */
+export interface TotalChange {
+  readonly title: string
+  readonly before: string | null
+  readonly after: string | null
+  readonly changed: boolean
+}
+
+/** What the Board knows of the whole: how many run, how much passes which way, how many are graded Red. */
+export function comparedTotals(before: State, after: State): TotalChange[] {
+  const [older, newer] = [totalsOf(before), totalsOf(after)]
+  return [...new Set([...older.keys(), ...newer.keys()])].map((title) => {
+    const [was, is] = [older.get(title) ?? null, newer.get(title) ?? null]
+    return { title, before: was, after: is, changed: was !== is }
+  })
+}
+
+function totalsOf({ register, asOf }: State): Map<string, string> {
+  const { all, wholes } = runningOf(register)
+  const red = all.filter((it) => {
+    const latest = latestAssessment(it, asOf)
+    return latest !== undefined && ASPECTS.some((aspect) => latest[aspect] === 'R')
+  })
+  const money = totalsByDirection('running partnerships', wholes, register.settings.currency ?? 'GBP')
+  return new Map([
+    ['Partnerships that run', String(wholes.length)],
+    ['Parts of them with a file of their own', String(all.length - wholes.length)],
+    ['Partner organisations', String(register.organisations.length)],
+    ...money.map(({ direction, total }) => [MONEY[direction], sayFigure(total)] as const),
+    ['With a Red grade', String(red.length)],
+  ])
+}
+
+const MONEY: Readonly<Record<Direction, string>> = {
+  income: 'Income a year',
+  spend: 'Spend a year',
+  pooled: 'Pooled a year',
+  'not stated': 'Money a year whose way is not stated',
+}

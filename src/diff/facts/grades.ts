@@ -1,0 +1,73 @@
+import { ASPECTS, courseBetween, type Aspect, type Grade } from '../../model/grade.js'
+import { latestIndex } from '../../model/latest.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
+import { capital } from '../../model/words.js'
+import type { FieldChange } from '../compare.js'
+import type { Fact, Weight } from '../fact.js'
+import { isMap } from '../same.js'
+import { sayItem } from '../say-field.js'
+import { tellOther } from './other.js'
+import { isIn, type Pair, type PartnershipTeller } from './teller.js'
+
+/** How the grades of the latest assessment moved; assessments that came, went, or were altered afterwards. */
+export const grades: PartnershipTeller = {
+  takes: isIn('assessments'),
+  tell: (changes, pair) => [
+    ...ASPECTS.flatMap((aspect) => moved(aspect, pair)),
+    ...changes.filter((it) => !isGradeOfLatest(it, pair)).map((it) => tellAssessment(it, pair)),
+  ],
+}
+
+function moved(aspect: Aspect, { earlier, now, before, after }: Pair<Partnership>): Fact[] {
+  const first = latestIndex(earlier.assessments, before.asOf)
+  const last = latestIndex(now.assessments, after.asOf)
+  const [from, to] = [earlier.assessments[first]?.[aspect], now.assessments[last]?.[aspect]]
+  if (from === to) return []
+  return [
+    {
+      kind: 'grade',
+      what: capital(aspect),
+      ...sayCourse(from, to),
+      before: from && at(earlier, 'assessments', first, aspect),
+      after: to && at(now, 'assessments', last, aspect),
+    },
+  ]
+}
+
+function sayCourse(from: Grade | undefined, to: Grade | undefined): { did: string; weight: Weight } {
+  if (from === undefined) return { did: `went from not graded to ${to}`, weight: to === 'R' ? 'worse' : 'neutral' }
+  if (to === undefined) return { did: `went from ${from} to not graded`, weight: 'worse' }
+  const course = courseBetween(from, to) as 'better' | 'worse'
+  return { did: `${course === 'better' ? 'improved' : 'worsened'} from ${from} to ${to}`, weight: course }
+}
+
+/** A grade in what was and is the latest assessment is told by its course. */
+function isGradeOfLatest({ keys, beforePath, afterPath, items }: FieldChange, pair: Pair<Partnership>): boolean {
+  const isGrade = keys.length === 2 && (ASPECTS as readonly string[]).includes(keys[1]!)
+  const { before, after } = items.at(-1) ?? {}
+  if (!isGrade || before === undefined || after === undefined) return false
+  return (
+    beforePath[1] === latestIndex(pair.earlier.assessments, pair.before.asOf) &&
+    afterPath[1] === latestIndex(pair.now.assessments, pair.after.asOf)
+  )
+}
+
+/** A grade of the past is history: whoever alters it is told. */
+function tellAssessment(change: FieldChange, pair: Pair<Partnership>): Fact {
+  const fact = tellOther(change, pair)
+  const { before, after } = change.items.at(-1)!
+  if (before === undefined || after === undefined) {
+    const item = (after ?? before) as Partnership['assessments'][number]
+    const told = ASPECTS.flatMap((aspect) => (item[aspect] === undefined ? [] : [`${aspect} ${item[aspect]}`]))
+    const did = `${after === undefined ? 'was removed' : 'was added'}${told.length === 0 ? '' : `: ${told.join(', ')}`}`
+    return {
+      ...fact,
+      what: capital(sayItem(change.items.at(-1)!, 'assessment', pair.after)),
+      did,
+      weight: after ? 'neutral' : 'worse',
+    }
+  }
+  const isGrade = change.keys.length === 2 && (ASPECTS as readonly string[]).includes(change.keys[1]!)
+  return isGrade && isMap(before) ? { ...fact, did: `was altered: it ${fact.did}`, weight: 'worse' } : fact
+}

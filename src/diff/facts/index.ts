@@ -1,0 +1,36 @@
+import type { Filed } from '../../model/place.js'
+import type { RecordKind } from '../../model/record-kinds.js'
+import type { FieldChange } from '../compare.js'
+import type { Fact } from '../fact.js'
+import { actions } from './actions.js'
+import { baseline } from './baseline.js'
+import { documents } from './documents.js'
+import { grades } from './grades.js'
+import { merged } from './merged.js'
+import { tellOther } from './other.js'
+import { people } from './people.js'
+import { risks } from './risks.js'
+import { status } from './status.js'
+import type { Pair, Teller } from './teller.js'
+import { unknown } from './unknown.js'
+import { value } from './value.js'
+
+/** Who tells what of which kind of record; the first that takes a change tells it. */
+const TELLERS: Partial<Record<RecordKind, readonly unknown[]>> = {
+  partnership: [status, value, people, grades, documents, risks, actions, unknown],
+  organisation: [merged, documents, unknown],
+  register: [actions, unknown],
+  update: [unknown],
+  baseline: [baseline],
+}
+
+/** What the changes of a record mean, a line each. */
+export function factsOf(kind: RecordKind, changes: readonly FieldChange[], pair: Pair): Fact[] {
+  const left = new Set(changes)
+  const told = ((TELLERS[kind] ?? []) as readonly Teller<Filed>[]).flatMap((teller) => {
+    const taken = [...left].filter((it) => teller.takes(it))
+    for (const it of taken) left.delete(it)
+    return taken.length === 0 ? [] : teller.tell(taken, pair)
+  })
+  return [...told, ...[...left].map((it) => tellOther(it, pair))]
+}

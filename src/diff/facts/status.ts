@@ -1,0 +1,35 @@
+import { sayInexactDay } from '../../model/day.js'
+import { at } from '../../model/place.js'
+import { inWords } from '../../model/words.js'
+import type { Fact } from '../fact.js'
+import { isIn, type Pair, type PartnershipTeller } from './teller.js'
+import { tellOther } from './other.js'
+import type { Partnership } from '../../model/partnership.js'
+
+/** Where a partnership is in its life; the day of its end goes with it. */
+export const status: PartnershipTeller = {
+  takes: isIn('status', 'end'),
+  tell: (changes, pair) => {
+    const moved = changes.some(({ keys }) => keys[0] === 'status')
+    if (!moved) return changes.map((it) => tellOther(it, pair))
+    const hasEnded = pair.now.status === 'ended'
+    const rest = hasEnded ? [] : changes.filter(({ keys }) => keys[0] !== 'status')
+    return [hasEnded ? ended(pair) : statusChange(pair), ...rest.map((it) => tellOther(it, pair))]
+  },
+}
+
+const placesOfStatus = ({ earlier, now }: Pair) => ({ before: at(earlier, 'status'), after: at(now, 'status') })
+
+function ended(pair: Pair<Partnership>): Fact {
+  const { end } = pair.now
+  const on = end === undefined || end === 'none' ? '' : ` ${end.first === end.last ? 'on' : 'in'} ${sayInexactDay(end)}`
+  const did = `has ended${on}; it was ${inWords(pair.earlier.status)}`
+  return { kind: 'ended', weight: 'neutral', did, ...placesOfStatus(pair) }
+}
+
+function statusChange(pair: Pair<Partnership>): Fact {
+  const { earlier, now } = pair
+  const again = earlier.status === 'ended' ? ', although it had ended' : `; it was ${inWords(earlier.status)}`
+  const weight = earlier.status === 'ended' ? 'worse' : 'neutral'
+  return { kind: 'status', weight, did: `is ${inWords(now.status)}${again}`, ...placesOfStatus(pair) }
+}

@@ -1,0 +1,33 @@
+import type { Partnership } from '../../model/partnership.js'
+import { at, type Filed } from '../../model/place.js'
+import type { FieldChange } from '../compare.js'
+import type { Fact } from '../fact.js'
+import type { State } from '../state.js'
+
+/** A record as it was and as it is, each in its state of the register. */
+export interface Pair<R extends Filed = Filed> {
+  readonly earlier: R
+  readonly now: R
+  readonly before: State
+  readonly after: State
+}
+
+/** Says what some of the changes of a record mean; each change is told by the first teller that takes it. */
+export interface Teller<R extends Filed = Filed> {
+  readonly takes: (change: FieldChange) => boolean
+  /** @param changes those that it takes; with none of them it is not asked */
+  readonly tell: (changes: readonly FieldChange[], pair: Pair<R>) => Fact[]
+}
+export type PartnershipTeller = Teller<Partnership>
+
+/** Where a change stood and stands. */
+export const placesOf = ({ before, after, beforePath, afterPath }: FieldChange, { earlier, now }: Pair) => ({
+  before: before === undefined ? undefined : at(earlier, ...beforePath),
+  after: after === undefined ? undefined : at(now, ...afterPath),
+})
+
+/** Is a change in one of these fields of a record? */
+export const isIn =
+  (...fields: readonly string[]) =>
+  ({ keys }: FieldChange) =>
+    fields.includes(keys[0]!)

@@ -1,0 +1,62 @@
+import type { Node, Path } from '../document/node.js'
+import { RECORD_SCHEMAS, type Register } from '../model/register.js'
+import type { RecordKind } from '../model/record-kinds.js'
+import { identityPath } from '../model/schema-walk.js'
+import { at, type Filed } from '../model/place.js'
+import type { Fact } from './fact.js'
+import type { Pair } from './facts/teller.js'
+import { flowed } from './same.js'
+
+/** What became of keys of one’s own, which begin with `x-` and mean nothing to this tool. */
+export function ownKeyFacts(kind: RecordKind, { earlier, now, before, after }: Pair): Fact[] {
+  const [older, newer] = [ownKeys(kind, earlier, before.register), ownKeys(kind, now, after.register)]
+  return [...new Set([...newer.keys(), ...older.keys()])].flatMap((name): Fact[] => {
+    const [was, is] = [older.get(name), newer.get(name)]
+    if (was?.said === is?.said) return []
+    const did =
+      was === undefined
+        ? `is now stated: ${is!.said}`
+        : is === undefined
+          ? `is no longer stated; it was ${was.said}`
+          : `changed from ${was.said} to ${is.said}`
+    return [
+      {
+        kind: 'other',
+        weight: 'neutral',
+        what: name,
+        did,
+        before: was && at(earlier, ...was.path),
+        after: is && at(now, ...is.path),
+      },
+    ]
+  })
+}
+
+interface OwnKey {
+  readonly path: Path
+  readonly said: string
+}
+
+/** Own keys of a record by path, list items by what they are known by; they are read from the file, as no field holds them. */
+function ownKeys(kind: RecordKind, record: Filed, { files }: Register): Map<string, OwnKey> {
+  const found = new Map<string, OwnKey>()
+  const file = files.get(record.file)
+  if (file?.text.includes('x-') === true && file.root !== undefined) collect(file.root, [])
+  return found
+
+  function collect(node: Node, path: Path): void {
+    if (node.kind === 'list') node.items.forEach((item, index) => collect(item, [...path, index]))
+    if (node.kind !== 'map') return
+    for (const { key, value } of node.entries) {
+      const place = [...path, key.text]
+      if (!key.text.startsWith('x-')) collect(value, place)
+      else found.set(identityPath(RECORD_SCHEMAS[kind].schema, record, place), { path: place, said: plainText(value) })
+    }
+  }
+}
+
+function plainText(node: Node): string {
+  if (node.kind === 'scalar') return flowed(node.text)
+  if (node.kind === 'list') return node.items.map(plainText).join(', ')
+  return node.entries.map(({ key, value }) => `${key.text} ${plainText(value)}`).join(', ')
+}

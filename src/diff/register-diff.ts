@@ -1,0 +1,95 @@
+import { by } from '../model/order.js'
+import type { Check } from '../rules/check.js'
+import { dutiesOfNew, dutyFacts } from './consequences/duties.js'
+import { comparedFindings, type FindingsDiff } from './consequences/findings.js'
+import { hasOtherPolicy, policyEffect, underPolicyOf, type PolicyEffect } from './consequences/policy.js'
+import { tierFacts } from './consequences/tier.js'
+import { comparedTotals, type TotalChange } from './consequences/totals.js'
+import { WEIGHTS, type Fact, type RecordRef } from './fact.js'
+import { compareStates, type RecordsDiff } from './records.js'
+import type { State } from './state.js'
+
+/** All that is different of one record, the gravest first. */
+export interface Group {
+  readonly record: RecordRef
+  readonly facts: readonly Fact[]
+}
+
+/** What the difference between two states of a register means. */
+export interface RegisterDiff {
+  /** The record with the gravest fact first, then by name. */
+  readonly groups: readonly Group[]
+  /** What a change of policy does; undefined where policy says what it said. */
+  readonly policy: PolicyEffect | undefined
+  readonly findings: FindingsDiff
+  readonly totals: readonly TotalChange[]
+}
+
+/** A state with what the rules found in it. */
+export interface CheckedState extends State {
+  readonly check: Check
+}
+
+/**
+ * Compares two states of a register, both as of one day: what is different, in a line each, and what follows from it for
+ * tiers, duties, findings and totals. What a change of policy does is told apart from what the records’ own changes do.
+ */
+export function registerDiff(before: CheckedState, after: CheckedState): RegisterDiff {
+  const compared = compareStates(before, after)
+  const isOtherPolicy = hasOtherPolicy(before, after)
+  const under = isOtherPolicy ? underPolicyOf(before, after) : before
+  return {
+    groups: grouped(compared, consequencesOf(compared, under, after)),
+    policy: isOtherPolicy ? policyEffect(before, under) : undefined,
+    findings: comparedFindings(before, after, compared.renames),
+    totals: comparedTotals(before, after),
+  }
+}
+
+/** What follows for partnerships from all that changed but policy, by id. */
+function consequencesOf({ partnerships }: RecordsDiff, before: State, after: State): Map<string, Fact[]> {
+  return new Map([
+    ...partnerships.both.map(({ earlier, now }): [string, Fact[]] => {
+      const pair = { earlier, now, before, after }
+      return [now.id, [...tierFacts(pair), ...dutyFacts(pair)]]
+    }),
+    ...partnerships.added.map((it): [string, Fact[]] => [it.id, dutiesOfNew(it, after)]),
+  ])
+}
+
+function grouped({ records, partnerships }: RecordsDiff, consequences: ReadonlyMap<string, Fact[]>): Group[] {
+  const groups = new Map(
+    records.map(({ record, facts }) => [`${record.kind} ${record.id}`, { record, facts: [...facts] }]),
+  )
+  for (const { id, name, file } of [...partnerships.both.map((it) => it.now), ...partnerships.added]) {
+    const more = consequences.get(id) ?? []
+    if (more.length === 0) continue
+    const known = groups.get(`partnership ${id}`) ?? {
+      record: { kind: 'partnership' as const, id, name, file },
+      facts: [],
+    }
+    known.facts.push(...more)
+    groups.set(`partnership ${id}`, known)
+  }
+  return [...groups.values()]
+    .map(({ record, facts }) => ({ record, facts: facts.toSorted((a, b) => rank(a) - rank(b)) }))
+    .sort(
+      (a, b) =>
+        rank(a.facts[0]!) - rank(b.facts[0]!) ||
+        ORDER.indexOf(a.record.kind) - ORDER.indexOf(b.record.kind) ||
+        byName(a, b),
+    )
+}
+
+const rank = ({ weight }: Fact) => WEIGHTS.indexOf(weight)
+const byName = by<Group>(({ record }) => `${record.name.toLowerCase()}\n${record.id}`)
+/** Of equally grave ones, what holds for all stands before single partnerships. */
+const ORDER: readonly RecordRef['kind'][] = [
+  'policy',
+  'register',
+  'baseline',
+  'partnership',
+  'organisation',
+  'update',
+  'template',
+]

@@ -1,0 +1,17 @@
+import { PER, sayMoney } from '../model/money.js'
+import type { Partnership } from '../model/partnership.js'
+
+type Value = Pick<NonNullable<Partnership['value']>, 'amount' | 'basis' | 'per' | 'direction'>
+
+const BASIS = {
+  exact: '',
+  approximate: 'about ',
+  'just-under': 'nearly ',
+  'at-least': 'at least ',
+  'up-to': 'up to ',
+} as const
+
+/** A partnership’s value in one phrase: `about £8.6m a year, income`. */
+export function sayMoneyValue({ amount, basis = 'exact', per, direction }: Value, currency: string): string {
+  return `${BASIS[basis]}${sayMoney(amount, currency)}${per === undefined ? '' : ` ${PER[per]}`}${direction === undefined ? '' : `, ${direction}`}`
+}

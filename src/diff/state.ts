@@ -1,0 +1,10 @@
+import type { Day } from '../model/day.js'
+import type { Register } from '../model/register.js'
+import type { PolicyAnswers } from '../policy/answers.js'
+
+/** A register on a day, with what policy says of it. */
+export interface State {
+  readonly register: Register
+  readonly policy: PolicyAnswers
+  readonly asOf: Day
+}

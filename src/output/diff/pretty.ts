@@ -1,0 +1,173 @@
+import { Chalk, type ChalkInstance } from 'chalk'
+import wrapAnsi from 'wrap-ansi'
+import type { Fact, WordChange } from '../../diff/fact.js'
+import type { Group } from '../../diff/register-diff.js'
+import { shortened } from '../../diff/words.js'
+import { clean } from '../../model/clean.js'
+import { sayDay } from '../../model/day.js'
+import { counted, sayNames } from '../../model/words.js'
+import { textCell } from '../rows/rows.js'
+import { table } from '../rows/table.js'
+import {
+  findingLists,
+  isNone,
+  sayCounts,
+  sayFindings,
+  sayLine,
+  sayReasons,
+  WEIGHT_WORDS,
+  whereOf,
+  type DiffFormat,
+  type DiffReport,
+  type DiffView,
+} from './report.js'
+
+/** As many records, and as many findings of each sort, as a person reads at once. */
+const MOST = 30
+
+/** What changed for people in a terminal: by record, the gravest first; then policy, checks, totals, and a last line. */
+export const pretty: DiffFormat = (report, view) => {
+  if (isNone(report)) return ''
+  const colour = new Chalk({ level: view.colour ? 1 : 0 })
+  const page = new Page(report, view, colour)
+  const { groups } = report.diff
+  const shown = view.all ? groups : groups.slice(0, MOST)
+  const blocks = [
+    page.title(),
+    ...shown.map((it) => page.group(it)),
+    ...left(groups.length - shown.length, 'more record'),
+    ...page.policy(),
+    ...page.findings(),
+    ...page.totals(),
+    page.summary(),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+const left = (count: number, noun: string) => (count > 0 ? [`${counted(count, noun)} left out; --all shows them`] : [])
+
+class Page {
+  constructor(
+    readonly report: DiffReport,
+    readonly view: DiffView,
+    readonly colour: ChalkInstance,
+  ) {}
+
+  title(): string {
+    const { before, after, asOf } = this.report
+    return this.#wrapped(this.colour.bold(clean(`From ${before} to ${after}, as of ${sayDay(asOf)}`)), '', '  ')
+  }
+
+  group({ record, facts }: Group): string {
+    const name = record.name === record.id ? record.name : `${record.name} (${record.id})`
+    const head = `${this.colour.bold.underline(clean(name))}  ${this.colour.dim(clean(this.#fileOf(record.file)))}`
+    return [this.#wrapped(head, '', '  '), ...facts.map((it) => this.#fact(it))].join('\n')
+  }
+
+  policy(): string[] {
+    const { policy } = this.report.diff
+    if (policy === undefined) return []
+    const head = this.colour.bold.underline('What the change of policy does')
+    const touched = `${policy.touched.length} of ${counted(policy.of, 'running partnership')} are asked otherwise`
+    const lines = policy.consequences.map(({ what, did, partnerships, because }) => {
+      const names = partnerships.slice(0, FEW).map((it) => it.name)
+      const more = partnerships.length - names.length
+      const who = more > 0 ? `${names.join(', ')} and ${more} more` : sayNames(names)
+      const reasons = sayReasons(because, this.report)
+      const text = `${what} ${did}: ${counted(partnerships.length, 'partnership')} (${who})`
+      return [this.#row('', clean(text)), ...this.#because(reasons)].join('\n')
+    })
+    return [[head, this.#row('', touched), ...lines].join('\n')]
+  }
+
+  findings(): string[] {
+    return findingLists(this.report.diff).map(({ title, isOld, findings }) => {
+      const shown = this.view.all ? findings : findings.slice(0, MOST)
+      const locator = isOld ? this.report.older : this.report.newer
+      const lines = shown.map(({ severity, code, message, at }) => {
+        const paint = { error: this.colour.red, warning: this.colour.yellow, info: this.colour.blue }[severity]
+        return this.#row(paint(severity), `${clean(message)}  ${this.colour.dim(clean(`${locator.say(at)}  ${code}`))}`)
+      })
+      return [
+        this.colour.bold.underline(title),
+        ...lines,
+        ...left(findings.length - shown.length, 'more finding'),
+      ].join('\n')
+    })
+  }
+
+  totals(): string[] {
+    const changed = this.report.diff.totals.filter((it) => it.changed)
+    if (changed.length === 0) return []
+    const rows = changed.map(({ title, before, after }) => ({
+      cells: { title: textCell(title), before: textCell(before ?? 'none'), after: textCell(after ?? 'none') },
+    }))
+    const columns = [
+      { key: 'title', label: 'The register as a whole' },
+      { key: 'before', label: 'Before' },
+      { key: 'after', label: 'After' },
+    ]
+    return [table({ columns, rows }, this.view).trimEnd()]
+  }
+
+  summary(): string {
+    const { groups } = this.report.diff
+    const facts = groups.flatMap((it) => it.facts)
+    const text = `${sayCounts(facts)} in ${counted(groups.length, 'record')}; ${sayFindings(this.report.diff)}`
+    const isGrave = facts.some(({ weight }) => weight === 'alarm' || weight === 'worse')
+    return this.#wrapped((isGrave ? this.colour.red.bold : this.colour.bold)(text), '', '')
+  }
+
+  #fact(fact: Fact): string {
+    const paint = { alarm: this.colour.red.bold, worse: this.colour.red, neutral: String, better: this.colour.green }[
+      fact.weight
+    ]
+    const where = whereOf(fact, this.report).replace(/^.*:/, 'line ')
+    const text = `${clean(sayLine(fact))}  ${this.colour.dim(where)}`
+    return [
+      this.#row(paint(WEIGHT_WORDS[fact.weight]), text),
+      ...(fact.words === undefined ? [] : [this.#wrapped(this.#words(fact.words), INDENT, INDENT)]),
+      ...this.#because(fact.because === undefined ? '' : sayReasons(fact.because, this.report)),
+    ].join('\n')
+  }
+
+  #because(reasons: string): string[] {
+    return reasons === ''
+      ? []
+      : [this.#wrapped(`${this.colour.dim('because:')} ${clean(reasons)}`, INDENT, `${INDENT}  `)]
+  }
+
+  /** Removed and added words in the brackets of git, so that they are seen without colour. */
+  #words(words: readonly WordChange[]): string {
+    return shortened(words)
+      .map(({ op, text }) => {
+        const line = clean(text)
+        if (op === 'removed') return this.colour.red(`[-${line}-]`)
+        return op === 'added' ? this.colour.green(`{+${line}+}`) : line
+      })
+      .join('')
+  }
+
+  #row(mark: string, text: string): string {
+    return this.#wrapped(text, `  ${mark}${' '.repeat(COLUMN - visible(mark))}`, INDENT)
+  }
+
+  #wrapped(text: string, first: string, rest: string): string {
+    const room = Math.max(20, Math.min(this.view.width, 120) - rest.length)
+    return wrapAnsi(text, room, { hard: true, trim: true })
+      .split('\n')
+      .map((line, index) => ((index === 0 ? first : rest) + line).trimEnd())
+      .join('\n')
+  }
+
+  #fileOf(file: string): string {
+    return this.report.newer.printed(file)
+  }
+}
+
+const FEW = 5
+/** The longest mark is `warning`. */
+const COLUMN = 9
+const INDENT = ' '.repeat(COLUMN + 2)
+// oxlint-disable-next-line no-control-regex -- a colour begins with the control character escape
+const visible = (text: string) => text.replace(/\u001B\[\d+m/g, '').length

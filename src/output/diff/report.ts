@@ -1,0 +1,116 @@
+import { sayFact, WEIGHTS, type Fact, type Weight } from '../../diff/fact.js'
+import type { Group, RegisterDiff } from '../../diff/register-diff.js'
+import type { Day } from '../../model/day.js'
+import { capital, counted } from '../../model/words.js'
+import type { Because } from '../../policy/because.js'
+import type { Finding } from '../../rules/check.js'
+import { severityRank, type Locator } from '../located.js'
+
+/** All that a run of diff found, and how its places are printed. */
+export interface DiffReport {
+  readonly diff: RegisterDiff
+  /** The day that both states are judged as of. */
+  readonly asOf: Day
+  /** What the two states are called. */
+  readonly before: string
+  readonly after: string
+  /** Places of the earlier and of the later state. */
+  readonly older: Locator
+  readonly newer: Locator
+}
+
+/** How it is to look in a terminal. */
+export interface DiffView {
+  readonly width: number
+  readonly colour: boolean
+  /** Every line, however many there are. */
+  readonly all: boolean
+}
+
+/** A format turns a report into text; where nothing differs, those for people are empty. */
+export type DiffFormat = (report: DiffReport, view: DiffView) => string | Promise<string>
+
+/** Is nothing different at all? */
+export const isNone = ({ diff: { groups, policy, findings } }: DiffReport): boolean =>
+  groups.length === 0 && policy === undefined && Object.values(findings).every((it) => it.length === 0)
+
+/** `file:line` of a fact: of the later state, or of the earlier one where it is gone. */
+export function whereOf({ before, after }: Pick<Fact, 'before' | 'after'>, { older, newer }: DiffReport): string {
+  if (after !== undefined) return newer.say(after)
+  return before === undefined ? '' : older.say(before)
+}
+
+/** Reasons with their places, which are of the later state. */
+export const sayReasons = (because: readonly Because[], { newer }: DiffReport): string =>
+  because.map(({ text, at }) => (at === undefined ? text : `${text} (${newer.say(at)})`)).join('; ')
+
+/** A fact as a line beside the name of its record. */
+export const sayLine = ({ what, did }: Fact): string => capital(what === undefined ? did : `${what} ${did}`)
+
+/** The facts to look at first, each in a sentence of its own. */
+export const gravest = (groups: readonly Group[]): { readonly weight: Weight; readonly text: string }[] =>
+  groups
+    .flatMap(({ record, facts }) =>
+      facts
+        .filter(({ weight }) => weight === 'alarm' || weight === 'worse')
+        .map((it) => ({ weight: it.weight, text: capital(sayFact(it, record)) })),
+    )
+    .sort((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight))
+
+/** What a weight is called; what is neither good nor bad needs no word. */
+export const WEIGHT_WORDS: Readonly<Record<Weight, string>> = {
+  alarm: 'alarm',
+  worse: 'worse',
+  neutral: '',
+  better: 'better',
+}
+
+/** `3 changes, 1 for the worse`. */
+export function sayCounts(facts: readonly Fact[]): string {
+  const count = (...weights: Weight[]) => facts.filter((it) => weights.includes(it.weight)).length
+  const [worse, better] = [count('alarm', 'worse'), count('better')]
+  return [
+    counted(facts.length, 'change'),
+    ...(worse > 0 ? [`${worse} for the worse`] : []),
+    ...(better > 0 ? [`${better} for the better`] : []),
+  ].join(', ')
+}
+
+/** Findings that differ, by what became of them; the gravest first. */
+export function findingLists({
+  findings,
+}: RegisterDiff): { readonly title: string; readonly isOld: boolean; readonly findings: readonly Finding[] }[] {
+  const { introduced, unsilenced, mended, silenced, unchecked } = findings
+  return [
+    { title: 'New findings', isOld: false, findings: introduced },
+    { title: 'No longer permitted or accepted', isOld: false, findings: unsilenced },
+    { title: 'Mended', isOld: true, findings: mended },
+    { title: 'Gone with what was removed or cannot be read', isOld: true, findings: unchecked },
+    {
+      title: 'Found still, now permitted by an exception or accepted by the baseline',
+      isOld: true,
+      findings: silenced,
+    },
+  ]
+    .filter((it) => it.findings.length > 0)
+    .map((it) => ({
+      ...it,
+      findings: it.findings.toSorted((a, b) => severityRank(a.severity) - severityRank(b.severity)),
+    }))
+}
+
+/** `2 new findings (1 error, 1 warning), 3 mended`. */
+export function sayFindings({ findings }: RegisterDiff): string {
+  const { introduced, unsilenced, mended, silenced } = findings
+  const come = [...introduced, ...unsilenced]
+  const of = (severity: Finding['severity']) => {
+    const count = come.filter((it) => it.severity === severity).length
+    return count === 0 ? [] : [counted(count, severity)]
+  }
+  const kinds = [...of('error'), ...of('warning'), ...of('info')]
+  return [
+    `${counted(come.length, 'new finding')}${kinds.length === 0 ? '' : ` (${kinds.join(', ')})`}`,
+    ...(mended.length === 0 ? [] : [`${mended.length} mended`]),
+    ...(silenced.length === 0 ? [] : [`${silenced.length} now permitted or accepted`]),
+  ].join(', ')
+}
