@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { findRegister } from '../source/find-register.js'
 import { mainBranch, mergeBase, shortId } from '../source/revisions.js'
-import { noRegister, openCommit, openFolder, openRevision, rootOf, type Opened } from './open-register.js'
+import { folderOf, noRegister, openCommit, openFolder, openRevision, rootOf, type Opened } from './open-register.js'
 import type { Ports } from './ports.js'
 
 /** One of the two states of a register that are compared, and what it is called. */
@@ -25,9 +25,8 @@ export interface Sides {
  */
 export async function openSides(ports: Ports, words: readonly string[], option: string | undefined): Promise<Sides> {
   const named = namedSides(ports, words)
-  const root = rootOf(ports, option)
-  const folder = root ?? resolve(ports.cwd, option ?? '')
-  const after = await openAfter(ports, named.after, root, folder)
+  const folder = folderOf(ports, option)
+  const after = await openAfter(ports, named.after, option, folder)
   const known = [...after.register.files.keys()]
   if (named.before !== undefined && isFolder(ports, named.before))
     return { before: await openAt(ports, named.before), after }
@@ -45,10 +44,11 @@ export async function openSides(ports: Ports, words: readonly string[], option: 
 async function openAfter(
   ports: Ports,
   written: string | undefined,
-  root: string | undefined,
+  option: string | undefined,
   folder: string,
 ): Promise<Side> {
   if (written === undefined) {
+    const root = rootOf(ports, option)
     if (root === undefined) throw noRegister()
     return { ...(await openFolder(ports, root)), said: 'the working tree' }
   }

@@ -1,4 +1,5 @@
-import { relative, resolve, sep } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, relative, resolve, sep } from 'node:path'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { findRegister } from '../source/find-register.js'
@@ -25,8 +26,8 @@ export interface Which {
 
 /** Finds and reads the register that a command speaks of. */
 export async function openRegister(ports: Ports, { register, revision }: Which): Promise<Opened> {
+  if (revision !== undefined) return openRevision(ports, folderOf(ports, register), revision)
   const root = rootOf(ports, register)
-  if (revision !== undefined) return openRevision(ports, root ?? resolve(ports.cwd, register ?? ''), revision)
   if (root === undefined) throw noRegister()
   return openFolder(ports, root)
 }
@@ -48,8 +49,12 @@ export async function openRevision(
   known?: Iterable<string>,
 ): Promise<Opened> {
   const { commitNamed } = await import('../source/revisions.js')
-  return openCommit(ports, root, await commitNamed(root, revision), revision, known)
+  return openCommit(ports, root, await commitNamed(existingAbove(root), revision), revision, known)
 }
+
+/** The folder, or the nearest above it that is there. */
+const existingAbove = (folder: string): string =>
+  existsSync(folder) || dirname(folder) === folder ? folder : existingAbove(dirname(folder))
 
 /** Reads a register as it stood at a commit; `said` is what it is called in messages. */
 export async function openCommit(
@@ -67,6 +72,13 @@ export async function openCommit(
 /** The folder of the register; undefined where none is named or found. @throws UsageError when the named one is none */
 export const rootOf = ({ cwd, env }: Ports, register: string | undefined): string | undefined =>
   findRegister(cwd, register ?? env['PARTNERS_REGISTER'])
+
+/** The folder of the register, or where it would be: at another revision it may lie where there is nothing now. */
+export function folderOf(ports: Ports, register: string | undefined): string {
+  const named = register ?? ports.env['PARTNERS_REGISTER']
+  const folder = resolve(ports.cwd, named ?? '')
+  return named !== undefined && !existsSync(folder) ? folder : (rootOf(ports, register) ?? folder)
+}
 
 export const noRegister = () =>
   new UsageError('no register.yaml or register/register.yaml here or above', 'name one with --register')

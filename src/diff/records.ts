@@ -187,7 +187,8 @@ function unreadable({ before, after }: Compared): RecordDiff[] {
   const [older, newer] = [whollyLost(before), whollyLost(after)]
   return [...new Map([...older, ...newer])].flatMap(([file, { kind, id }]): RecordDiff[] => {
     if (older.has(file) && newer.has(file)) return []
-    const record: RecordRef = { kind, id, name: `${inWords(kind)} ${id}`, file }
+    const known = [before, after].flatMap((it) => namedIn(it, kind)).find((it) => it.id === id)
+    const record: RecordRef = { kind, id, name: known?.name ?? `${inWords(kind)} ${id}`, file }
     const place = at(record)
     return older.has(file)
       ? [
@@ -220,6 +221,9 @@ function unreadable({ before, after }: Compared): RecordDiff[] {
         ]
   })
 }
+
+const namedIn = ({ register }: State, kind: RecordKind): readonly Named[] =>
+  kind === 'partnership' ? register.partnerships : kind === 'organisation' ? register.organisations : []
 
 const whollyLost = ({ register }: State) =>
   new Map(register.unreadable.filter((it) => it.lost.some((path) => path.length === 0)).map((it) => [it.file, it]))

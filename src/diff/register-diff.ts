@@ -23,6 +23,8 @@ export interface RegisterDiff {
   readonly policy: PolicyEffect | undefined
   readonly findings: FindingsDiff
   readonly totals: readonly TotalChange[]
+  /** Files that a state could not read whole: they were not compared, and its totals lack what they hold. */
+  readonly unread: { readonly before: readonly string[]; readonly after: readonly string[] }
 }
 
 /** A state with what the rules found in it. */
@@ -43,8 +45,11 @@ export function registerDiff(before: CheckedState, after: CheckedState): Registe
     policy: isOtherPolicy ? policyEffect(before, under) : undefined,
     findings: comparedFindings(before, after, compared.renames),
     totals: comparedTotals(before, after),
+    unread: { before: unreadIn(before), after: unreadIn(after) },
   }
 }
+
+const unreadIn = ({ register }: State) => register.unreadable.map((it) => it.file)
 
 /** What follows for partnerships from all that changed but policy, by id. */
 function consequencesOf({ partnerships }: RecordsDiff, before: State, after: State): Map<string, Fact[]> {

@@ -1,34 +1,24 @@
 import { counted } from '../../model/words.js'
-import type { FieldChange } from '../compare.js'
 import type { Fact } from '../fact.js'
 import { isIn, placesOf, type Teller } from './teller.js'
 
-/** Entries of the baseline are told by their number: it may have hundreds. It should only shrink. */
+/**
+ * Entries of the baseline are told by their number: it may have hundreds. It should only shrink. An entry in which
+ * something else stands is another one; the sentence beside it is for its readers only.
+ */
 export const baseline: Teller = {
   takes: isIn('accepted'),
   tell: (changes, pair) => {
-    const told = (these: readonly FieldChange[], did: string, weight: Fact['weight']): Fact[] =>
-      these.length === 0
+    const others = changes.filter(({ keys }) => keys.length === 1 || KNOWN_BY.includes(keys[1]!))
+    const told = (side: 'before' | 'after', did: string, weight: Fact['weight']): Fact[] => {
+      const these = others.filter(({ items }) => items[0]![side] !== undefined)
+      const count = new Set(these.map(({ items }) => items[0])).size
+      return count === 0
         ? []
-        : [
-            {
-              kind: 'baseline',
-              weight,
-              did: `${did} ${counted(these.length, 'finding')}`,
-              ...placesOf(these[0]!, pair),
-            },
-          ]
-    return [
-      ...told(
-        changes.filter((it) => it.after !== undefined),
-        'accepts another',
-        'worse',
-      ),
-      ...told(
-        changes.filter((it) => it.after === undefined),
-        'no longer accepts',
-        'better',
-      ),
-    ]
+        : [{ kind: 'baseline', weight, did: `${did} ${counted(count, 'finding')}`, ...placesOf(these[0]!, pair) }]
+    }
+    return [...told('after', 'accepts another', 'worse'), ...told('before', 'no longer accepts', 'better')]
   },
 }
+
+const KNOWN_BY: readonly string[] = ['rule', 'file', 'at', 'key']

@@ -27,6 +27,10 @@ export const json: DiffFormat = (report) => {
       silenced: silenced.map((it) => finding(it, older)),
     },
     totals: diff.totals,
+    unread: {
+      before: diff.unread.before.map((it) => older.printed(it)),
+      after: diff.unread.after.map((it) => newer.printed(it)),
+    },
   }
   return `${JSON.stringify(cleaned(told), null, 2)}\n`
 }

@@ -8,6 +8,7 @@ import {
   findingLists,
   gravest,
   isNone,
+  noticesOf,
   sayCounts,
   sayFindings,
   sayLine,
@@ -27,7 +28,8 @@ const MOST = 65_000
 export const markdown: DiffFormat = (report) => {
   if (isNone(report)) return ''
   const head = [MARKER, '## What this change means for the register', '', ...summary(report)]
-  const details = [...findings(report), ...policy(report), ...report.diff.groups.map((it) => group(it, report))]
+  const [fresh, other] = findings(report)
+  const details = [...policy(report), ...fresh, ...report.diff.groups.map((it) => group(it, report)), ...other]
   return `${withinBounds(`${head.join('\n')}\n`, details, report)}\n`
 }
 
@@ -54,6 +56,7 @@ function summary(report: DiffReport): string[] {
   return [
     `From ${cell(before)} to ${cell(after)}, as of ${sayDay(asOf)}: ${sayCounts(facts)} in ${counted(diff.groups.length, 'record')}; ${sayFindings(diff)}.`,
     '',
+    ...noticesOf(report).flatMap((it) => [`**${cell(it)}**`, '']),
     ...(facts.length === 0
       ? []
       : ['| What changed | Worse | Better | Other |', '| --- | ---: | ---: | ---: |', ...kindRows(facts), '']),
@@ -68,7 +71,6 @@ function summary(report: DiffReport): string[] {
     ...(grave.length === 0 ? [] : ['**To look at first**', '']),
     ...grave.slice(0, MOST_GRAVE).map(({ weight, text }) => `- **${WEIGHT_WORDS[weight]}**: ${cell(text)}`),
     ...(grave.length > MOST_GRAVE ? [`- and ${grave.length - MOST_GRAVE} more for the worse`] : []),
-    ...(grave.length === 0 ? [] : ['']),
   ]
 }
 const MOST_GRAVE = 10
@@ -112,8 +114,9 @@ function policy(report: DiffReport): string[] {
 }
 const MOST_NAMED = 12
 
-function findings(report: DiffReport): string[] {
-  return findingLists(report.diff).map(({ title, isOld, findings: all }) => {
+/** Findings that are new, and those that are gone. */
+function findings(report: DiffReport): [fresh: string[], other: string[]] {
+  const lists = findingLists(report.diff).map(({ title, isOld, findings: all }) => {
     const locator = isOld ? report.older : report.newer
     const rows = all
       .slice(0, MOST_FINDINGS)
@@ -123,11 +126,13 @@ function findings(report: DiffReport): string[] {
       )
     const left = all.length - rows.length
     const table = ['| Severity | Rule | Where | What |', '| --- | --- | --- | --- |', ...rows]
-    return folded(`${title}: ${all.length}`, [
+    const text = folded(`${title}: ${all.length}`, [
       ...table,
       ...(left > 0 ? ['', `${counted(left, 'more finding')} left out here.`] : []),
     ])
+    return { isOld, text }
   })
+  return [lists.filter((it) => !it.isOld).map((it) => it.text), lists.filter((it) => it.isOld).map((it) => it.text)]
 }
 const MOST_FINDINGS = 100
 

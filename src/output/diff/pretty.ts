@@ -11,6 +11,7 @@ import { table } from '../rows/table.js'
 import {
   findingLists,
   isNone,
+  noticesOf,
   sayCounts,
   sayFindings,
   sayLine,
@@ -34,6 +35,7 @@ export const pretty: DiffFormat = (report, view) => {
   const shown = view.all ? groups : groups.slice(0, MOST)
   const blocks = [
     page.title(),
+    ...noticesOf(report).map((it) => page.notice(it)),
     ...shown.map((it) => page.group(it)),
     ...left(groups.length - shown.length, 'more record'),
     ...page.policy(),
@@ -58,9 +60,13 @@ class Page {
     return this.#wrapped(this.colour.bold(clean(`From ${before} to ${after}, as of ${sayDay(asOf)}`)), '', '  ')
   }
 
+  notice(text: string): string {
+    return this.#wrapped(this.colour.yellow(clean(text)), '', '  ')
+  }
+
   group({ record, facts }: Group): string {
     const name = record.name === record.id ? record.name : `${record.name} (${record.id})`
-    const head = `${this.colour.bold.underline(clean(name))}  ${this.colour.dim(clean(this.#fileOf(record.file)))}`
+    const head = `${this.colour.bold.underline(clean(name))}  ${this.colour.dim(clean(fileOf(facts[0]!, this.report)))}`
     return [this.#wrapped(head, '', '  '), ...facts.map((it) => this.#fact(it))].join('\n')
   }
 
@@ -159,11 +165,10 @@ class Page {
       .map((line, index) => ((index === 0 ? first : rest) + line).trimEnd())
       .join('\n')
   }
-
-  #fileOf(file: string): string {
-    return this.report.newer.printed(file)
-  }
 }
+
+/** Where a record is, or was. */
+const fileOf = (fact: Fact, report: DiffReport) => whereOf(fact, report).replace(/:\d+$/, '')
 
 const FEW = 5
 /** The longest mark is `warning`. */

@@ -1,7 +1,7 @@
 import { sayFact, WEIGHTS, type Fact, type Weight } from '../../diff/fact.js'
 import type { Group, RegisterDiff } from '../../diff/register-diff.js'
 import type { Day } from '../../model/day.js'
-import { capital, counted } from '../../model/words.js'
+import { capital, counted, sayNames } from '../../model/words.js'
 import type { Because } from '../../policy/because.js'
 import type { Finding } from '../../rules/check.js'
 import { severityRank, type Locator } from '../located.js'
@@ -43,6 +43,17 @@ export function whereOf({ before, after }: Pick<Fact, 'before' | 'after'>, { old
 /** Reasons with their places, which are of the later state. */
 export const sayReasons = (because: readonly Because[], { newer }: DiffReport): string =>
   because.map(({ text, at }) => (at === undefined ? text : `${text} (${newer.say(at)})`)).join('; ')
+
+/** What could not be read whole, so that nobody takes a total for complete. */
+export const noticesOf = ({ diff: { unread }, before, after, older, newer }: DiffReport): string[] =>
+  [
+    { files: unread.before.map((it) => older.printed(it)), said: before },
+    { files: unread.after.map((it) => newer.printed(it)), said: after },
+  ]
+    .filter((it) => it.files.length > 0)
+    .map(
+      (it) => `Not complete: in ${it.said}, ${sayNames(it.files)} could not be read whole; totals lack what is lost.`,
+    )
 
 /** A fact as a line beside the name of its record. */
 export const sayLine = ({ what, did }: Fact): string => capital(what === undefined ? did : `${what} ${did}`)
