@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { commentPicture } from './comment-picture.js'
 import { picture } from './picture.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -10,7 +11,19 @@ const partners = (...args) => run(args, { NO_COLOR: '1' }).stdout
 const inColour = (...args) => run(args, { FORCE_COLOR: '1' }).stdout
 
 const { rules } = JSON.parse(partners('rules', '--format', 'json'))
-const commands = ['validate', 'diff', 'due', 'list', 'show', 'report', 'policy', 'baseline', 'rules', 'explain', 'schema']
+const commands = [
+  'validate',
+  'diff',
+  'due',
+  'list',
+  'show',
+  'report',
+  'policy',
+  'baseline',
+  'rules',
+  'explain',
+  'schema',
+]
 const records = ['partnership', 'organisation', 'register', 'policy', 'update', 'baseline']
 
 fresh('docs/rules')
@@ -57,6 +70,17 @@ const pictures = {
 fresh('docs/pictures')
 for (const [name, { args, most }] of Object.entries(pictures))
   page(`docs/pictures/${name}.svg`, picture(`npx partners ${args.join(' ')}`, shortened(inColour(...args), most)))
+
+const change = ['diff', 'examples/riverside/before', 'examples/riverside/after']
+const comment = partners(...change, '--format', 'markdown').replaceAll('examples/riverside/after/', 'register/')
+page('docs/pictures/comment.svg', commentPicture(withRevisions(comment), 'Riverside Recovery', 1210))
+
+/** In a pull request two revisions are compared, not two folders. */
+function withRevisions(text) {
+  return text
+    .replaceAll('examples/riverside/before/', 'register/')
+    .replace('From examples/riverside/before to examples/riverside/after', 'From main (5f1c9a02) to HEAD (b7e3d418)')
+}
 
 /** A command may find something, exit 1; a fault of the tool stops the making of pages. */
 function run(args, env) {

@@ -140,14 +140,17 @@ const folded = (title: string, lines: readonly string[]) =>
   ['<details>', `<summary>${summaryText(title)}</summary>`, '', ...lines, '', '</details>'].join('\n')
 
 /** Removed words are struck through, added ones bold. */
-const words = (all: readonly WordChange[]): string =>
-  shortened(all)
-    .map(({ op, text }) => {
+function words(all: readonly WordChange[]): string {
+  const shown = shortened(all)
+  return shown
+    .map(({ op, text }, index) => {
       const escaped = cell(text)
       if (op === 'same' || escaped === '') return spaced(text, escaped)
-      return spaced(text, op === 'removed' ? `~~${escaped}~~` : `**${escaped}**`)
+      const isReplaced = op === 'removed' && shown[index + 1]?.op === 'added' // the two would run into each other
+      return `${spaced(text, op === 'removed' ? `~~${escaped}~~` : `**${escaped}**`)}${isReplaced ? ' ' : ''}`
     })
     .join('')
+}
 
 /** The escape takes off the spaces around a text, which keep words apart here. */
 const spaced = (text: string, escaped: string) =>
