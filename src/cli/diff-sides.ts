@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { findRegister } from '../source/find-register.js'
-import { mainBranch, mergeBase, shortId } from '../source/revisions.js'
+import { isRevision, mainBranch, mergeBase, shortId } from '../source/revisions.js'
 import { folderOf, noRegister, openCommit, openFolder, openRevision, rootOf, type Opened } from './open-register.js'
 import type { Ports } from './ports.js'
 
@@ -26,6 +26,7 @@ export interface Sides {
 export async function openSides(ports: Ports, words: readonly string[], option: string | undefined): Promise<Sides> {
   const named = namedSides(ports, words)
   const folder = folderOf(ports, option)
+  for (const word of [named.before, named.after]) await refuseTwoMeanings(ports, folder, word)
   const after = await openAfter(ports, named.after, option, folder)
   const known = [...after.register.files.keys()]
   if (named.before !== undefined && isFolder(ports, named.before))
@@ -82,9 +83,20 @@ function namedSides(ports: Ports, words: readonly string[]): NamedSides {
   return { before: range[1] || 'HEAD', after: range[3] || 'HEAD', parted: range[2] === '...' }
 }
 
+/** A word that is the folder of a register and a revision, too, must say which. */
+async function refuseTwoMeanings(ports: Ports, folder: string, word: string | undefined): Promise<void> {
+  if (word === undefined || isPath(word) || !isFolder(ports, word) || !(await isRevision(folder, word))) return
+  throw new UsageError(
+    `"${word}" is a folder and a revision, too`,
+    `write ./${word} for the folder, refs/heads/${word} for the branch`,
+  )
+}
+
 /** Is a word a folder: written as a path, or one that holds a register? */
 const isFolder = ({ cwd }: Ports, word: string): boolean =>
-  word === '.' || word === '..' || /^\.{0,2}[/\\]/.test(word) || existsSync(resolve(cwd, word, 'register.yaml'))
+  isPath(word) || existsSync(resolve(cwd, word, 'register.yaml'))
+
+const isPath = (word: string) => word === '.' || word === '..' || /^\.{0,2}[/\\]/.test(word)
 
 /** The branch that CI says a change is proposed for. */
 const baseOfCi = ({ env }: Ports): string | undefined =>

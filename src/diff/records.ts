@@ -83,7 +83,7 @@ function listed(kind: RecordKind, { both, added, removed }: Pairs<Named>, compar
 
 /** What differs between a record and what it is now. Values that one of the states could not read are not compared. */
 function pairFacts(kind: RecordKind, earlier: Named, now: Named, { before, after, renames }: Compared): Fact[] {
-  if (earlier === now) return [] // one and the same content, read once
+  if (earlier.id === now.id && isSameText(before, earlier, after, now)) return []
   const pair: Pair = { earlier, now, before, after }
   const [lostBefore, lostAfter] = [lostOf(before, earlier), lostOf(after, now)]
   const changes = compareRecords(RECORD_SCHEMAS[kind].schema, withRenamedIds(earlier, renames), now)
@@ -98,6 +98,10 @@ function pairFacts(kind: RecordKind, earlier: Named, now: Named, { before, after
     ...lostFacts(lostBefore, lostAfter, pair),
   ]
 }
+
+/** Most of a register is what it was, letter by letter; such files need no comparing. */
+const isSameText = (before: State, earlier: Filed, after: State, now: Filed): boolean =>
+  before.register.files.get(earlier.file)?.text === after.register.files.get(now.file)?.text
 
 const addedFact = (it: Named): Fact => ({
   kind: 'added',

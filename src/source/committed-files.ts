@@ -1,3 +1,4 @@
+import { UsageError } from '../model/usage-error.js'
 import { git, gitWithInput } from './run-git.js'
 
 /** A file of a commit: path from the folder, and its bytes; undefined bytes for a link or a submodule. */
@@ -43,17 +44,26 @@ export async function filesAt(top: string, prefix: string, commit: string): Prom
   return entries.map(({ path, id, isFile }) => ({ path, bytes: isFile ? blobs.get(id) : undefined }))
 }
 
-/** Contents of blobs by their ids. */
+/** Contents of blobs by their ids. @throws UsageError when one was not fetched */
 async function blobsOf(folder: string, ids: readonly string[]): Promise<Map<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>()
   if (ids.length === 0) return found
-  const output = await gitWithInput(folder, `${ids.join('\n')}\n`, 'cat-file', '--batch')
+  const output = await gitWithInput(folder, `${ids.join('\n')}\n`, 'cat-file', '--batch').catch((error: Error) => {
+    throw /promisor|not allowed/.test(error.message) ? notFetched() : error
+  })
   for (let at = 0; at < output.length;) {
     const lineEnd = output.indexOf(10, at)
     const [id, type, size] = output.toString('utf8', at, lineEnd).split(' ')
+    if (type === 'missing') throw notFetched()
     const length = type === 'blob' ? Number(size) : 0
     if (type === 'blob') found.set(id!, output.subarray(lineEnd + 1, lineEnd + 1 + length))
     at = lineEnd + 1 + length + (type === 'blob' ? 1 : 0)
   }
   return found
 }
+
+const notFetched = () =>
+  new UsageError(
+    'files of that revision were not fetched, as this clone is partial',
+    'git fetch --refetch --no-filter origin',
+  )

@@ -52,6 +52,10 @@ export async function commitNamed(folder: string, revision: string): Promise<Com
   return { id, day: (await git(folder, 'log', '-1', '--format=%ad', '--date=short', id, '--')).trim() }
 }
 
+/** Does a word name a commit? */
+export const isRevision = async (folder: string, word: string): Promise<boolean> =>
+  (await answerOf(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${word}^{commit}`)) !== undefined
+
 const OBJECT_ID = /^[0-9a-f]{40,64}$/
 
 /** A branch and a tag of one name: git takes the tag, and the branch may have been meant. */
@@ -160,11 +164,7 @@ export async function mainBranch(folder: string, asked: string | undefined): Pro
   const head = await answerOf(folder, 'symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD')
   const configured = await answerOf(folder, 'config', 'init.defaultBranch')
   const usual = ['origin/main', 'origin/master', 'main', 'master', ...(configured === undefined ? [] : [configured])]
-  for (const name of [...(head === undefined ? [] : [head]), ...usual])
-    if (
-      (await answerOf(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`)) !== undefined
-    )
-      return name
+  for (const name of [...(head === undefined ? [] : [head]), ...usual]) if (await isRevision(folder, name)) return name
   throw new UsageError(
     'the repository has no branch main or master',
     'name what to compare with: partners diff REVISION',

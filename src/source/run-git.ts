@@ -45,5 +45,6 @@ const argumentsOf = (folder: string, args: readonly string[]) => ['-C', folder, 
 function environment(): NodeJS.ProcessEnv {
   // a hook is run with these set; they would lead git to another folder than the one asked about
   const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...env } = process.env
-  return { ...env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' } // its words are looked at, and so are asked for in one language
+  // its words are looked at, and so are asked for in one language; what a partial clone lacks is never fetched
+  return { ...env, GIT_OPTIONAL_LOCKS: '0', GIT_ALLOW_PROTOCOL: 'none', LC_ALL: 'C' }
 }

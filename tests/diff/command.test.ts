@@ -198,6 +198,26 @@ describe('what cannot be compared is told in one line with the way out', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1)
   })
 
+  test('a word that is a folder and a branch', () => {
+    git(root, 'branch', 'register')
+    expect(diff('register').stderr).toContain(
+      '"register" is a folder and a revision, too; write ./register for the folder',
+    )
+    expect(diff('refs/heads/register').code).toBe(0)
+    git(root, 'branch', '-D', 'register')
+  })
+
+  test('a clone that has not got the contents of the base', () => {
+    const partial = join(work, 'partial')
+    git(root, 'config', 'uploadpack.allowFilter', 'true')
+    git(root, 'clone', '-q', '--filter=blob:none', '--branch', 'work', `file://${root}`, partial)
+    const { code, stderr } = runPartners(['diff', 'origin/main', ...AS_OF], { cwd: partial })
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('were not fetched, as this clone is partial; git fetch'),
+    ])
+  })
+
   test('a folder without git, a repository without a commit, a revision without a register', () => {
     const bare = join(work, 'bare')
     cpSync(join(root, 'register'), bare, { recursive: true })

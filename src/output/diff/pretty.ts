@@ -81,7 +81,7 @@ class Page {
       const who = more > 0 ? `${names.join(', ')} and ${more} more` : sayNames(names)
       const reasons = sayReasons(because, this.report)
       const text = `${what} ${did}: ${counted(partnerships.length, 'partnership')} (${who})`
-      return [this.#row('', clean(text)), ...this.#because(reasons)].join('\n')
+      return [this.#row(this.colour.dim('-'), clean(text)), ...this.#because(reasons)].join('\n')
     })
     return [[head, this.#row('', touched), ...lines].join('\n')]
   }
@@ -131,7 +131,7 @@ class Page {
     const where = whereOf(fact, this.report).replace(/^.*:/, 'line ')
     const text = `${clean(sayLine(fact))}  ${this.colour.dim(where)}`
     return [
-      this.#row(paint(WEIGHT_WORDS[fact.weight]), text),
+      this.#row(paint(WEIGHT_WORDS[fact.weight] || this.colour.dim('-')), text),
       ...(fact.words === undefined ? [] : [this.#wrapped(this.#words(fact.words), INDENT, INDENT)]),
       ...this.#because(fact.because === undefined ? '' : sayReasons(fact.because, this.report)),
     ].join('\n')
