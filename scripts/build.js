@@ -1,5 +1,6 @@
 // Bundles the tool: one program behind the launcher in bin/, and a file each for libraries that few commands need.
-// Silent unless it fails. `node scripts/build.js [entry [folder]]` builds something else, for trying.
+// Silent unless it fails. `node scripts/build.js [entry [folder [readable]]]` builds something else, for trying; readable
+// says before each stretch of code which file it is from.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -8,7 +9,7 @@ import { build } from 'esbuild'
 import { thirdParty } from './third-party.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const [entry = 'src/cli/main.ts', folder = 'dist'] = process.argv.slice(2)
+const [entry = 'src/cli/main.ts', folder = 'dist', readable] = process.argv.slice(2)
 const outdir = resolve(root, folder)
 
 /** Libraries that are files of their own: a start reads the program whole, and these only when something imports them. */
@@ -50,8 +51,8 @@ try {
     platform: 'node',
     target: 'node20',
     supported: { 'dynamic-import': false },
-    minifyWhitespace: true,
-    minifySyntax: true, // names stay, so that a stack trace in a bug report can be read
+    minifyWhitespace: readable === undefined,
+    minifySyntax: readable === undefined, // names stay, so that a stack trace in a bug report can be read
     legalComments: 'none', // all licences are in THIRD-PARTY.txt
     alias: {
       // Node's entry of handlebars brings file loading and source maps, which templates here never use
