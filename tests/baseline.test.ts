@@ -5,6 +5,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { parseYaml } from '../src/document/parse.js'
 import type { MapNode } from '../src/document/node.js'
+import { identityText } from '../src/rules/baseline.js'
 import { newBaseline, withoutEntries } from '../src/rules/write-baseline.js'
 import { ROOT, runPartners } from './run-partners.js'
 
@@ -39,25 +40,69 @@ describe('partners baseline', () => {
     expect(findings.map((it) => it.code)).toContain('partnership/past-end')
   })
 
-  test('takes out what was mended, adds nothing, and keeps every other byte', () => {
+  test('each entry carries the sentence that was said, safe to read anywhere', () => {
+    put(`${RIVERSIDE}lead: "Nobody \\e[31m\\u202E"\n`)
+    partners('baseline')
+    const text = readFileSync(FILE, 'utf8')
+    expect(text).toContain('rule: reference/role\n    at: lead\n')
+    expect(text).toContain('message: "\\"Nobody <U+001B>[31m<U+202E>\\" is not a role of this register"')
+    expect(partners('validate', '--fail-on', 'info').code).toBe(0)
+  })
+
+  test('an entry without a sentence, or with another, accepts all the same', () => {
+    partners('baseline')
+    const lines = readFileSync(FILE, 'utf8').split('\n')
+    writeFileSync(FILE, lines.filter((it) => !it.includes('message:')).join('\n'))
+    expect(partners('validate', '--fail-on', 'info').code).toBe(0)
+    writeFileSync(FILE, lines.map((it) => it.replace(/message: .*/, 'message: quite another')).join('\n'))
+    expect(partners('validate', '--fail-on', 'info').code).toBe(0)
+  })
+
+  test('run again it writes nothing, and tells how it stands', () => {
+    partners('baseline')
+    const before = readFileSync(FILE, 'utf8')
+    put(`${RIVERSIDE}lead: Service Manager\nend: 2019-01-31\n`)
+    const { code, stdout } = partners('baseline')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^register\/baseline\.yaml holds \d+ entries: \d+ still found, 1 no longer found\n/)
+    expect(stdout).toContain('  partnerships/riverside.yaml lead/missing: no lead is named\n')
+    expect(stdout).toContain('partners baseline --shrink takes out')
+    expect(stdout).toMatch(/\n1 finding not in it: mend them, or add a dated exception\n$/)
+    expect(readFileSync(FILE, 'utf8')).toBe(before)
+  })
+
+  test('shrinking takes out what was mended, adds nothing, and keeps every other byte', () => {
     partners('baseline')
     const before = `\uFEFF${readFileSync(FILE, 'utf8').replace('schema: 1', 'schema: 1 # ours').replaceAll('\n', '\r\n')}`
     writeFileSync(FILE, before)
     put(`${RIVERSIDE}lead: Service Manager\nend: 2019-01-31\n`)
-    expect(partners('validate', '--format', 'json').stdout).toContain('baseline/gone')
-    const { stdout } = partners('baseline')
-    expect(stdout).toMatch(/^1 entry taken out of register\/baseline\.yaml; \d+ findings? not in it/)
-    const after = readFileSync(FILE, 'utf8')
-    const gone = '  - file: partnerships/riverside.yaml\r\n    rule: lead/missing\r\n    at: lead\r\n'
-    expect(before).toContain(gone)
-    expect(after).toBe(before.replace(gone, ''))
+    expect(partners('validate', '--format', 'json').stdout).toContain('run partners baseline --shrink')
+    const gone =
+      /  - file: partnerships\/riverside\.yaml\r\n    rule: lead\/missing\r\n    at: lead\r\n    message: .*\r\n/
+    expect(before).toMatch(gone)
+    const dry = partners('baseline', '--shrink', '--dry-run').stdout
+    expect(dry).toContain('  partnerships/riverside.yaml lead/missing: no lead is named\n')
+    expect(dry).toContain('dry run: nothing was written')
+    expect(readFileSync(FILE, 'utf8')).toBe(before)
+    const { stdout } = partners('baseline', '--shrink')
+    expect(stdout).toMatch(/^1 entry taken out of register\/baseline\.yaml\n1 finding not in it/)
+    expect(readFileSync(FILE, 'utf8')).toBe(before.replace(gone, ''))
+    expect(partners('baseline', '--shrink').stdout).toContain('holds nothing that has been mended')
   })
 
-  test('what cannot be read at the moment is not taken for mended', () => {
+  test('nothing is taken for mended while a record cannot be read', () => {
     partners('baseline')
     const before = readFileSync(FILE, 'utf8')
     put('name: [\n')
-    expect(partners('baseline').stdout).toContain('holds nothing that has been mended')
+    expect(partners('baseline').stdout).toContain('in files that could not be read whole, so it is not known')
+    expect(partners('baseline', '--shrink').stdout).toContain('holds nothing that has been mended')
+    put(`${RIVERSIDE}lead: Service Manager\n`)
+    writeFileSync(join(REGISTER, 'organisations', 'broken.yaml'), 'name: [\n')
+    const { code, stderr } = partners('baseline', '--shrink')
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('nothing is taken out while 1 file cannot be read whole'),
+    ])
     expect(readFileSync(FILE, 'utf8')).toBe(before)
   })
 
@@ -72,27 +117,150 @@ describe('partners baseline', () => {
     const changed = change(readFileSync(FILE, 'utf8'))
     writeFileSync(FILE, changed)
     put(`${RIVERSIDE}lead: Service Manager\nsponsor: Chief Operating Officer\ndata:\n  level: none\n`)
-    const { code, stderr } = partners('baseline')
+    const { code, stderr } = partners('baseline', '--shrink')
     expect([code, stderr]).toEqual([2, expect.stringContaining('not laid out')])
     expect(readFileSync(FILE, 'utf8')).toBe(changed)
   })
 
-  test('a dry run writes nothing', () => {
-    expect(partners('baseline', '--dry-run').stdout).toContain('nothing was written')
+  test('a dry run says by rule what it would accept, and writes nothing', () => {
+    const { stdout } = partners('baseline', '--dry-run')
+    expect(stdout).toMatch(/^register\/baseline\.yaml accepts \d+ findings: .*\n {2}data\/not-stated: 1\n/)
+    expect(stdout).toContain('nothing was written')
     expect(existsSync(FILE)).toBe(false)
   })
 
   test('what cannot be read is never accepted', () => {
     put(`${RIVERSIDE}sponser: x\n`)
-    expect(partners('baseline').stdout).toContain('1 finding of what cannot be read must be mended')
+    expect(partners('baseline').stdout).toContain('1 finding of what cannot be read is never accepted')
     expect(partners('validate').code).toBe(1)
+    expect(partners('baseline').stdout).toMatch(/\n1 finding of what cannot be read is never accepted.*\n$/)
   })
 
-  test('a baseline with mistakes is not written over', () => {
-    writeFileSync(FILE, 'schema: 1\naccepted:\n\t- file: [\n')
-    const { code, stderr } = partners('baseline')
-    expect([code, stderr]).toEqual([2, expect.stringContaining('register/baseline.yaml could not be read')])
-    expect(readFileSync(FILE, 'utf8')).toContain('\t- file')
+  test('shrinking needs a baseline', () => {
+    const { code, stderr } = partners('baseline', '--shrink')
+    expect([code, stderr]).toEqual([
+      2,
+      'partners: there is no register/baseline.yaml yet; partners baseline makes it\n',
+    ])
+  })
+
+  test.each([
+    ['broken', 'schema: 1\naccepted:\n\t- file: [\n', /register\/baseline\.yaml could not be read whole/],
+    ['of wrong types', 'schema: 1\naccepted:\n  - [a]\n  - 3\n', /register\/baseline\.yaml could not be read whole/],
+    ['without its version', 'accepted: []\n', /register\/baseline\.yaml could not be read whole/],
+    ['of a later release', 'schema: 2\naccepted: []\n', /baseline\.yaml says schema: 2/],
+  ])('a baseline %s is told in one line, and not written over', (_, text, said) => {
+    writeFileSync(FILE, text)
+    for (const args of [[], ['--dry-run'], ['--shrink']]) {
+      const { code, stdout, stderr } = partners('baseline', ...args)
+      expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(said)])
+      expect(stderr.split('\n')).toHaveLength(2)
+    }
+    expect(readFileSync(FILE, 'utf8')).toBe(text)
+  })
+
+  test('one finding accepted twice is told, and shrinking takes out the second', () => {
+    partners('baseline')
+    const text = readFileSync(FILE, 'utf8')
+    const entry = /  - file: [^]*?(?=  - file)/.exec(text)![0]
+    writeFileSync(FILE, text + entry)
+    const { findings } = JSON.parse(partners('validate', '--format', 'json').stdout) as {
+      findings: { code: string; message: string; line: number }[]
+    }
+    expect(findings).toEqual([
+      expect.objectContaining({
+        code: 'baseline/gone',
+        message: expect.stringContaining('accepted by an earlier entry') as string,
+        line: text.split('\n').length,
+      }),
+    ])
+    expect(partners('baseline').stdout).toContain('1 that an entry before says already')
+    partners('baseline', '--shrink')
+    expect(readFileSync(FILE, 'utf8')).toBe(text)
+  })
+
+  test('10,000 entries of nothing are counted, a few are shown, and all can be taken out', () => {
+    const entries = Array.from({ length: 10_000 }, (_, n) => `  - {file: x, rule: a/b, key: k${n}}\n`).join('')
+    writeFileSync(FILE, `schema: 1\naccepted:\n${entries}`)
+    const { stdout } = partners('baseline')
+    expect(stdout).toContain('holds 10000 entries: 0 still found, 10000 no longer found')
+    expect(stdout).toContain('  and 9980 more\n')
+    partners('baseline', '--shrink')
+    expect(readFileSync(FILE, 'utf8')).toBe('schema: 1\naccepted: []\n')
+  })
+})
+
+describe('in every command alike', () => {
+  const LIST = ['list', '--columns', 'name,review-due,tier']
+  const EXCEPTION =
+    'exceptions:\n  - rule: sponsor/missing\n    reason: Being appointed.\n    by: Board\n    until: 2027-01-31\n'
+  interface Told {
+    totals: { accepted: number; permitted: number }
+    findings: { code: string }[]
+  }
+  const validated = () => JSON.parse(partners('validate', '--format', 'json').stdout) as Told
+  interface Pack {
+    findings: { code: string }[]
+    permitted: { code: string }[]
+    accepted: { code: string }[]
+  }
+  const pack = () =>
+    (JSON.parse(partners('report', 'evidence', '--id', 'riverside', '--data').stdout) as { packs: Pack[] }).packs[0]!
+  const codes = (rows: readonly { code: string }[]) => rows.map(({ code }) => code)
+
+  test('the evidence and validate tell the same of what is accepted and permitted', () => {
+    put(RIVERSIDE + EXCEPTION)
+    expect(codes(validated().findings)).not.toContain('sponsor/missing')
+    expect(codes(pack().permitted)).toEqual(['sponsor/missing'])
+    partners('baseline')
+    const { totals, findings } = validated()
+    expect(findings).toEqual([])
+    expect(totals.permitted).toBe(1)
+    const { accepted, permitted } = pack()
+    expect(codes(permitted)).toEqual(['sponsor/missing'])
+    expect(codes(accepted)).toContain('lead/missing')
+    expect(pack().findings).toEqual([])
+    expect(codes(accepted)).not.toContain('sponsor/missing')
+  })
+
+  test('an exception permits what is missing, and makes nothing of it present', () => {
+    const value = 'lead: Service Manager\nvalue:\n  amount: 2m\n  per: year\n  direction: spend\n'
+    const missing = () => [
+      partners('list', 'documents', '--where', 'state=missing').stdout,
+      partners('report', 'documents').stdout,
+      partners('list', '--columns', 'name,sponsor').stdout,
+    ]
+    writeFileSync(join(REGISTER, 'policy.yaml'), 'extends: nhs-2026\n')
+    put(RIVERSIDE + value)
+    const before = missing()
+    expect(before[0]).toContain('missing')
+    put(RIVERSIDE + value + EXCEPTION.replace('sponsor/missing', 'document/missing'))
+    expect(codes(validated().findings)).not.toContain('document/missing')
+    expect(validated().totals.permitted).toBeGreaterThan(1)
+    expect(missing()).toEqual(before)
+  })
+
+  test('what has been permitted is not accepted for ever as well', () => {
+    put(RIVERSIDE + EXCEPTION)
+    partners('baseline')
+    expect(readFileSync(FILE, 'utf8')).not.toContain('sponsor/missing')
+    const { findings } = JSON.parse(partners('validate', '--as-of', '2027-02-01', '--format', 'json').stdout) as Told
+    expect(codes(findings)).toContain('sponsor/missing')
+  })
+
+  test.each([
+    [['due']],
+    [LIST],
+    [['list', 'documents']],
+    [['show', 'riverside']],
+    ...['board-update', 'review', 'risk', 'documents', 'partnership', 'register', 'governance', 'concentration'].map(
+      (paper) => [['report', paper, ...(paper === 'partnership' ? ['riverside'] : [])]],
+    ),
+  ])('%j says what is so, whether or not it has been accepted', (args) => {
+    const before = partners(...args)
+    expect([before.code, before.stderr]).toEqual([0, ''])
+    partners('baseline')
+    expect(partners(...args)).toEqual(before)
   })
 })
 
@@ -102,6 +270,7 @@ describe('the text of a baseline', () => {
     file: fc.constantFrom('partnerships/a.yaml', 'organisations/b: #c.yaml', 'partnerships/no'),
     at: fc.option(fc.string({ maxLength: 12 }), { nil: undefined }),
     key: fc.option(fc.string({ maxLength: 12 }), { nil: undefined }),
+    message: fc.string({ maxLength: 12 }),
   })
   const listOf = (text: string) => {
     const read = parseYaml(text)
@@ -115,26 +284,42 @@ describe('the text of a baseline', () => {
   const plain = (map: MapNode) =>
     map.entries.map(({ key, value }) => [key.text, value.kind === 'scalar' ? value.text : '?'])
 
-  test('holds each entry, and without some of them the others', () => {
+  test('holds each entry once, and without some of them the others', () => {
     fc.assert(
-      fc.property(
-        fc.array(entry, { minLength: 1, maxLength: 8 }),
-        fc.array(fc.nat(7)),
-        fc.boolean(),
-        (entries, drop, noted) => {
-          const made = newBaseline(entries)
-          const text = noted
-            ? made.replaceAll('  - file', '  # - a note: of ours\n  - file').replace('accepted:\n', 'accepted: # all\n')
-            : made
-          const { root, items } = listOf(text)
-          expect(items.length).toBe(new Set(entries.map((it) => JSON.stringify(it))).size)
-          const positions = new Set(drop.filter((it) => it < items.length))
-          const after = withoutEntries(text, root, positions)!
-          const left = listOf(after).items
-          expect((after.match(/a note/g) ?? []).length).toBe((text.match(/a note/g) ?? []).length)
-          expect(left).toEqual(items.filter((_, index) => !positions.has(index)))
-        },
-      ),
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 8 }), fc.array(fc.nat(7)), (entries, drop) => {
+        const text = newBaseline(entries)
+        const { root, items } = listOf(text)
+        expect(items.length).toBe(new Set(entries.map((it) => identityText(it))).size)
+        const positions = new Set(drop.filter((it) => it < items.length))
+        expect(listOf(withoutEntries(text, root, positions)!).items).toEqual(
+          items.filter((_, index) => !positions.has(index)),
+        )
+      }),
     )
+  })
+
+  test.each([
+    [
+      'comments above an entry and in it go with it, those of others and of several stay',
+      [1],
+      '# head\naccepted: # all\n  # of a\n  - rule: a\n    # in a\n\n  # of all below\n\n  # of b\n  # more of b\n  - rule: b # here\n    # in b\n    file: b\n    # after b\n  # of c\n  - rule: c\n# foot\n',
+      '# head\naccepted: # all\n  # of a\n  - rule: a\n    # in a\n\n  # of all below\n\n  # of c\n  - rule: c\n# foot\n',
+    ],
+    [
+      'a comment in the entry before stays',
+      [1],
+      'accepted:\n  - rule: a\n    # in a\n  - rule: b\n',
+      'accepted:\n  - rule: a\n    # in a\n',
+    ],
+    [
+      'a text in a block ends with its entry',
+      [0],
+      'accepted:\n- rule: |\n    a\n- rule: b\n',
+      'accepted:\n- rule: b\n',
+    ],
+    ['the last of a file without a line end', [1], 'accepted:\n- rule: a\n- rule: b', 'accepted:\n- rule: a\n'],
+    ['all of them', [0, 1], 'accepted:\n- rule: a\n# of b\n- rule: b\n# foot\n', 'accepted: []\n# foot\n'],
+  ])('%s', (_, out, text, expected) => {
+    expect(withoutEntries(text, listOf(text).root, new Set(out))).toBe(expected)
   })
 })

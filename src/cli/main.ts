@@ -11,6 +11,12 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   const ports: Ports = {
     cwd: process.cwd(),
     env: process.env,
+    // as it is asked for: to look at what is typed takes as long as a small command does
+    stdin: {
+      get isTerminal() {
+        return process.stdin.isTTY === true
+      },
+    },
     stdout: stream(process.stdout),
     stderr: stream(process.stderr),
     clock,

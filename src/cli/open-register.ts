@@ -81,7 +81,10 @@ export function folderOf(ports: Ports, register: string | undefined): string {
 }
 
 export const noRegister = () =>
-  new UsageError('no register.yaml or register/register.yaml here or above', 'name one with --register')
+  new UsageError(
+    'no register.yaml or register/register.yaml here or above',
+    'name one with --register, or begin one with partners init',
+  )
 
 function printedFrom(cwd: string, root: string): (file: string) => string {
   const prefix = relative(cwd, root).split(sep).join('/')

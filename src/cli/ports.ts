@@ -2,6 +2,7 @@
 export interface Ports {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin: { readonly isTerminal: boolean }
   readonly stdout: Stream
   readonly stderr: Stream
   readonly clock: Clock

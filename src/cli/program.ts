@@ -6,6 +6,7 @@ export type Exit = (code: ExitCode) => void
 
 /** Every command; each is a part of the bundle of its own, loaded when it is called. */
 const commands: Record<string, () => Promise<(ports: Ports, exit: Exit) => Command>> = {
+  init: async () => (await import('./commands/init.js')).init,
   validate: async () => (await import('./commands/validate.js')).validate,
   diff: async () => (await import('./commands/diff.js')).diff,
   due: async () => (await import('./commands/due.js')).due,

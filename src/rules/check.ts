@@ -4,7 +4,7 @@ import type { Register } from '../model/register.js'
 import type { Because } from '../policy/because.js'
 import { AcceptedFindings } from './baseline.js'
 import { exceptionFor, type UsedExceptions } from './exceptions.js'
-import type { Checked, Rule, RuleFinding, Severity } from './rule.js'
+import { isOfReader, type Checked, type Rule, type RuleFinding, type Severity } from './rule.js'
 
 /** A finding, still without lines. */
 export interface Finding {
@@ -26,6 +26,8 @@ export interface Check {
   readonly permitted: readonly Finding[]
   /** Findings that the baseline accepts. */
   readonly accepted: readonly Finding[]
+  /** Positions in the baseline's list whose findings are still there. */
+  readonly entriesFound: ReadonlySet<number>
 }
 
 /** Runs every rule. Severities of register.yaml, dated exceptions and the baseline hold; the order is that of the rules. */
@@ -34,18 +36,18 @@ export function checkRegister(checked: Checked, rules: readonly Rule[]): Check {
   const lost = new Map(register.unreadable.map(({ file, lost }) => [file, lost]))
   const exceptions: UsedExceptions = new Set()
   const baseline = new AcceptedFindings(register)
-  const check = { findings: [] as Finding[], permitted: [] as Finding[], accepted: [] as Finding[] }
+  const lists = { findings: [] as Finding[], permitted: [] as Finding[], accepted: [] as Finding[] }
   const silenced = { exceptions, accepted: baseline.found }
   for (const rule of rules.toSorted((a, b) => Number(a.last ?? false) - Number(b.last ?? false))) {
     for (const found of rule.check({ ...checked, silenced })) {
       const finding = asFinding(rule, found, register)
       if (finding === undefined || hidesBehindLoss(rule, finding.at, lost)) continue
-      if (exceptionFor(checked, finding, exceptions) !== undefined) check.permitted.push(finding)
-      else if (baseline.accepts(finding)) check.accepted.push(finding)
-      else check.findings.push(finding)
+      if (exceptionFor(checked, finding, exceptions) !== undefined) lists.permitted.push(finding)
+      else if (baseline.accepts(finding)) lists.accepted.push(finding)
+      else lists.findings.push(finding)
     }
   }
-  return check
+  return { ...lists, entriesFound: baseline.found }
 }
 
 function asFinding(rule: Rule, found: RuleFinding, { settings }: Register): Finding | undefined {
@@ -66,12 +68,9 @@ function asFinding(rule: Rule, found: RuleFinding, { settings }: Register): Find
   }
 }
 
-/** Groups whose findings are about the very values that could not be read. */
-export const OF_THE_READER = /^(?:syntax|file|schema)\//
-
 /** A value that could not be read is told once, by the reader; what other rules would say of the gap it leaves waits until it is mended. */
 function hidesBehindLoss(rule: Rule, at: At, lost: ReadonlyMap<string, readonly Path[]>): boolean {
-  if (OF_THE_READER.test(rule.code) || !isPlace(at)) return false
+  if (isOfReader(rule) || !isPlace(at)) return false
   return (lost.get(at.file) ?? []).some((path) => at.path.length > 0 && related(path, at.path))
 }
 

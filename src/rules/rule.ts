@@ -67,6 +67,9 @@ export function defineRule(rule: Omit<Rule, 'cause'> & { readonly cause?: Rule['
   return { cause: 'content', ...rule }
 }
 
+/** Is it about what could not be read? What other rules would say of the gap waits until it is mended. */
+export const isOfReader = ({ code }: { readonly code: string }) => /^(?:syntax|file|schema)\//.test(code)
+
 /** A rule that tells what the reader met: its problems of the same code. */
 export function defineReaderRule(rule: Omit<Rule, 'cause' | 'check'>): Rule {
   return defineRule({

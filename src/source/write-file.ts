@@ -70,6 +70,7 @@ const REASONS: Readonly<Record<string, readonly [reason: string, hint?: string]>
   EISDIR: ['it is a folder', 'name a file in it'],
   ENOENT: ['its folder does not exist', 'make the folder first'],
   ENOTDIR: ['what should be its folder is a file'],
+  EEXIST: ['what should be its folder is something else'],
   EACCES: ['there is no permission', 'look at the permissions of the file and its folder'],
   EPERM: ['there is no permission', 'look at the permissions of the file and its folder'],
   EROFS: ['the disk is read-only'],

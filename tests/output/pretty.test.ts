@@ -23,8 +23,7 @@ warning no lead is named
   because: every active partnership has a lead (policy.yaml:9)
 
 no errors, 1 warning, no infos in 14 files, 12 partnerships, as of 30 April 2019
-partners explain lead/missing tells why a rule matters and how to mend what it
-finds
+partners explain lead/missing tells why it matters and how to mend it
 `)
 })
 

@@ -33,6 +33,7 @@ export function reportOf(...findings: LocatedFinding[]): FindingReport {
     asOf: '2019-04-30',
     version: '1.2.3',
     findings,
+    hasBaseline: false,
     rules: [rule],
     totals: {
       error: count('error'),

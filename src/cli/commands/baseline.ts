@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { encodeLike } from '../../document/decode.js'
+import type { Accepted } from '../../model/baseline.js'
+import { clean } from '../../model/clean.js'
 import { UsageError } from '../../model/usage-error.js'
 import { counted } from '../../model/words.js'
 import { answerPolicy } from '../../policy/answers.js'
-import { identityOf, mayBeAccepted } from '../../rules/baseline.js'
+import { entryFor, mayBeAccepted, standingOf } from '../../rules/baseline.js'
 import { checkRegister, type Check } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
-import type { Severity } from '../../rules/rule.js'
+import { isOfReader, type Severity } from '../../rules/rule.js'
 import { newBaseline, withoutEntries } from '../../rules/write-baseline.js'
 import { writeFileWhole } from '../../source/write-file.js'
 import { openRegister, type Opened } from '../open-register.js'
@@ -19,77 +21,148 @@ import { withTemplateProblems } from '../update-templates.js'
 
 interface BaselineOptions {
   register?: string
+  shrink?: boolean
   dryRun?: boolean
 }
 
 export const baseline = (ports: Ports, exit: Exit) =>
   new Command('baseline')
-    .description('accept what is found today, once; later, take out of baseline.yaml what is no longer found')
+    .description('accept what is found today, once; later, tell how it stands and take out what was mended')
     .addOption(registerOption())
+    .option('--shrink', 'take out of baseline.yaml what is no longer found')
     .option('-n, --dry-run', 'say what would be written, and write nothing')
     .addHelpText('after', HELP)
     .action(async (options: BaselineOptions) => exit(await runBaseline(ports, options)))
 
 const HELP = `
-The first run writes baseline.yaml, and validate no longer tells what stands in it. Every later run only takes out what
-has been mended: nothing is ever added. What cannot be read is never accepted.
+The first run writes baseline.yaml, and validate no longer tells what stands in it. A later run only tells how many
+entries stand, which are no longer found, and how many findings are not in it. --shrink takes out what is no longer
+found, with its comments. Nothing is ever added, and what cannot be read is never accepted.
 
 Examples:
-  $ partners baseline --dry-run
-  $ partners baseline`
+  $ partners baseline --dry-run                  what would be accepted
+  $ partners baseline                            accept it; later, tell how it stands
+  $ partners baseline --shrink --dry-run         what would be taken out`
 
-/** Writes the baseline on the first run; on later ones takes out what is no longer found. */
+/** Writes the baseline on the first run; later tells how it stands, or takes out what is no longer found. */
 export async function runBaseline(ports: Ports, options: BaselineOptions): Promise<ExitCode> {
   const opened = await openRegister(ports, options)
-  const { root } = opened
   const register = await withTemplateProblems(opened)
+  const { bytes, problems = [] } = register.files.get(FILE) ?? {}
+  if (problems.length > 0 || register.unreadable.some(({ file }) => file === FILE))
+    throw new UsageError(`${opened.printed(FILE)} could not be read whole`, 'partners validate tells why')
   // always as of today, or of a frozen register's day: what time brought is not mended by looking at an earlier day
   const asOf = await dayOf({ ...ports, env: {} }, opened, undefined)
   const check = checkRegister({ register, policy: answerPolicy(register, asOf), asOf }, rules)
-  const { text, said } = register.baseline === undefined ? first(opened, check) : shrunk(opened, check)
-  if (text !== undefined && options.dryRun !== true)
-    writeFileWhole(join(root, 'baseline.yaml'), text, register.files.get('baseline.yaml')?.bytes ?? 'absent')
-  ports.stdout.write(`${options.dryRun ? `${said} (dry run: nothing was written)` : said}\n`)
+  const answer = options.shrink
+    ? shrunk(opened, check)
+    : bytes === undefined
+      ? first(opened, check)
+      : told(opened, check)
+  const dryRun = options.dryRun === true && answer.text !== undefined
+  if (answer.text !== undefined && !dryRun) writeFileWhole(join(opened.root, FILE), answer.text, bytes ?? 'absent')
+  const [head, ...rest] = answer.said
+  const lines = [head, ...(dryRun ? answer.detail : []), ...rest, ...(dryRun ? ['dry run: nothing was written'] : [])]
+  ports.stdout.write(`${lines.join('\n')}\n`)
   return 0
 }
 
-interface Written {
+const FILE = 'baseline.yaml'
+
+interface Answer {
   /** Undefined where nothing is to be written. */
   readonly text?: string | Uint8Array
-  readonly said: string
+  readonly said: readonly string[]
+  /** What a dry run shows beside it. */
+  readonly detail: readonly string[]
 }
 
-function first({ register, printed }: Opened, { findings }: Check): Written {
-  if (register.files.has('baseline.yaml'))
-    throw new UsageError(`${printed('baseline.yaml')} could not be read`, 'partners validate tells why')
+function first({ register, printed }: Opened, { findings }: Check): Answer {
   const accepted = findings.filter(mayBeAccepted)
-  const left = findings.length - accepted.length
-  const rest = left === 0 ? '' : `; ${counted(left, 'finding')} of what cannot be read must be mended`
+  const unread = findings.filter(isOfReader).length
   const of = (severity: Severity) => accepted.filter((it) => it.severity === severity).length
   const split = `${counted(of('error'), 'error')}, ${counted(of('warning'), 'warning')}, ${counted(of('info'), 'info')}`
+  const codes = [...new Set(accepted.map(({ code }) => code))].sort()
   return {
-    text: newBaseline(accepted.map((it) => identityOf(register, it))),
-    said: `${printed('baseline.yaml')} accepts ${counted(accepted.length, 'finding')}: ${split}${rest}`,
+    text: newBaseline(accepted.map((it) => entryFor(register, it))),
+    said: [
+      `${printed(FILE)} accepts ${counted(accepted.length, 'finding')}: ${split}`,
+      ...(unread === 0 ? [] : [`${cannotBeRead(unread)}; what stands behind them is not accepted, so mend them first`]),
+    ],
+    detail: codes.map((it) => `  ${clean(it)}: ${accepted.filter(({ code }) => code === it).length}`),
   }
 }
 
-function shrunk({ register, printed }: Opened, { findings }: Check): Written {
-  const file = printed('baseline.yaml')
-  const gone = findings.flatMap(({ code, at }) =>
-    code === 'baseline/gone' && 'path' in at ? [Number(at.path[1])] : [],
-  )
-  const others = findings.filter(mayBeAccepted).length
-  const rest = others === 0 ? '' : `; ${counted(others, 'finding')} not in it: mend them, or add a dated exception`
-  if (gone.length === 0) return { said: `${file} holds nothing that has been mended${rest}` }
-  const { text, bytes, root, problems } = register.files.get('baseline.yaml')!
-  if (problems.length > 0) throw new UsageError(`${file} has mistakes of its own`, 'partners validate tells which')
-  const takenOut = counted(gone.length, 'entry')
-  const kept = withoutEntries(text, root!, new Set(gone))
+/** How a baseline that is there stands; nothing is written. */
+function told({ register, printed }: Opened, check: Check): Answer {
+  const entries = register.baseline?.accepted ?? []
+  const { found, unread, gone, repeated } = standingOf(register, check.entriesFound)
+  const some = (count: number, ...lines: string[]) => (count === 0 ? [] : lines)
+  return {
+    said: [
+      `${printed(FILE)} holds ${counted(entries.length, 'entry')}: ${found.length} still found, ${gone.length} no longer found`,
+      ...some(gone.length, ...rows(entries, gone)),
+      ...some(unread.length, `${unread.length} in files that could not be read whole, so it is not known`),
+      ...some(repeated.length, `${repeated.length} that an entry before says already`),
+      ...some(gone.length + repeated.length, 'partners baseline --shrink takes out what is no longer found'),
+      ...notInIt(check),
+    ],
+    detail: [],
+  }
+}
+
+function shrunk({ register, printed }: Opened, check: Check): Answer {
+  const file = printed(FILE)
+  if (register.baseline === undefined) throw new UsageError(`there is no ${file} yet`, 'partners baseline makes it')
+  const { gone, repeated } = standingOf(register, check.entriesFound)
+  const out = new Set([...gone, ...repeated].sort((a, b) => a - b))
+  if (out.size === 0) return { said: [`${file} holds nothing that has been mended`, ...notInIt(check)], detail: [] }
+  refuseUnreadable(register.unreadable.map((it) => printed(it.file)))
+  const { text, bytes, root } = register.files.get(FILE)!
+  const kept = withoutEntries(text, root!, out)
   if (kept === undefined)
     throw new UsageError(
       `${file} is not laid out as this command writes it, so nothing can be taken out of it safely`,
-      'begin each entry with a dash on its first line, or take out by hand what validate tells as gone',
+      'begin each entry with a dash on its first line, or take out by hand what partners baseline tells',
     )
-  const edited = encodeLike(kept, bytes!)
-  return { text: edited, said: `${takenOut} taken out of ${file}${rest}` }
+  return {
+    text: encodeLike(kept, bytes!),
+    said: [`${counted(out.size, 'entry')} taken out of ${file}`, ...notInIt(check)],
+    detail: rows(register.baseline.accepted, [...out]),
+  }
 }
+
+/** A finding may hang on any record: what cannot be read now would look as if it had been mended, for ever. */
+function refuseUnreadable(files: readonly string[]): void {
+  if (files.length === 0) return
+  const which = files.length > 3 ? `${files.slice(0, 3).join(', ')} and ${files.length - 3} more` : files.join(', ')
+  throw new UsageError(
+    `nothing is taken out while ${counted(files.length, 'file')} cannot be read whole: ${which}`,
+    'partners validate tells why',
+  )
+}
+
+/** What is found and stands not in the baseline. */
+function notInIt({ findings }: Check): string[] {
+  const fresh = findings.filter(mayBeAccepted).length
+  const unread = findings.filter(isOfReader).length
+  if (fresh + unread === 0) return ['nothing else is found']
+  return [
+    ...(fresh === 0 ? [] : [`${counted(fresh, 'finding')} not in it: mend them, or add a dated exception`]),
+    ...(unread === 0 ? [] : [cannotBeRead(unread)]),
+  ]
+}
+
+const cannotBeRead = (count: number) =>
+  `${counted(count, 'finding')} of what cannot be read ${count === 1 ? 'is' : 'are'} never accepted: partners validate tells where`
+
+/** As many entries as one reads, each with where and what it was. */
+function rows(entries: readonly Accepted[], positions: readonly number[]): string[] {
+  const shown = positions.slice(0, MOST).map((it) => {
+    const { rule, file, message } = entries[it]!
+    return clean(`  ${file} ${rule}${message === undefined ? '' : `: ${message}`}`)
+  })
+  return [...shown, ...(positions.length > MOST ? [`  and ${positions.length - MOST} more`] : [])]
+}
+
+const MOST = 20

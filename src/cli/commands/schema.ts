@@ -1,23 +1,76 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Argument, Command } from 'commander'
 import { didYouMean } from '../../model/did-you-mean.js'
 import { RECORD_KINDS } from '../../model/record-kinds.js'
 import { UsageError } from '../../model/usage-error.js'
+import { unwritable, writeFileWhole } from '../../source/write-file.js'
+import { openRegister } from '../open-register.js'
+import { registerOption } from '../options.js'
 import type { Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { SCHEMAS, schemaFiles } from '../schema-files.js'
+
+interface SchemaOptions {
+  register?: string
+  write?: boolean
+}
 
 export const schema = (ports: Ports, exit: Exit) =>
   new Command('schema')
-    .description('print the JSON Schema of a kind of record, for editors')
-    .addArgument(new Argument('[record]', `which kind: ${RECORD_KINDS.join(', ')}`).default('partnership'))
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ partners schema partnership > partnership.schema.json\n  $ partners schema policy',
-    )
-    .action(async (named: string) => {
-      const record = RECORD_KINDS.find((it) => it === named)
-      if (record === undefined)
-        throw new UsageError(`there is no kind of record "${named}"`, didYouMean(named, RECORD_KINDS))
-      const { jsonSchema } = await import('../../output/json-schema.js')
-      ports.stdout.write(`${JSON.stringify(jsonSchema(record), null, 2)}\n`)
+    .description('print the JSON Schema of a kind of record, for editors, or write all of them')
+    .addArgument(new Argument('[record]', `which kind: ${RECORD_KINDS.join(', ')}; partnership otherwise`))
+    .option('--write', `write the schemas of all kinds into ${SCHEMAS}/ of the register, as after a new release`)
+    .addOption(registerOption())
+    .addHelpText('after', HELP)
+    .action(async (named: string | undefined, options: SchemaOptions) => {
+      if (options.write && named !== undefined)
+        throw new UsageError('--write writes the schemas of all kinds', `take out ${named}`)
+      if (options.write) await writeSchemas(ports, options)
+      else ports.stdout.write(schemaOf(named ?? 'partnership'))
       exit(0)
     })
+
+const HELP = `
+Examples:
+  $ partners schema partnership > partnership.schema.json
+  $ partners schema --write`
+
+function schemaOf(named: string): string {
+  const record = RECORD_KINDS.find((it) => it === named)
+  if (record === undefined)
+    throw new UsageError(`there is no kind of record "${named}"`, didYouMean(named, RECORD_KINDS))
+  return schemaFiles()[`${SCHEMAS}/${record}.schema.json`]!
+}
+
+/** Renews what an earlier release wrote; a file that is not such a schema is not written over. */
+async function writeSchemas(ports: Ports, options: SchemaOptions): Promise<void> {
+  const { root, printed } = await openRegister(ports, options)
+  makeFolder(join(root, SCHEMAS))
+  for (const [path, text] of Object.entries(schemaFiles())) {
+    const there = readOlder(join(root, path))
+    if (there !== undefined && !there.includes('file of a register of partnerships"'))
+      throw new UsageError(`${printed(path)} is no schema of this tool, so it was not written over`, 'move it away')
+    const isSame = there === text
+    if (!isSame)
+      writeFileWhole(join(root, path), text, there === undefined ? 'absent' : new TextEncoder().encode(there))
+    ports.stdout.write(`${isSame ? 'kept' : 'wrote'} ${printed(path)}${isSame ? ', which is current' : ''}\n`)
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw unwritable(folder, error)
+  }
+}
+
+function readOlder(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw unwritable(path, error)
+  }
+}

@@ -73,6 +73,7 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
   const report: FindingReport = {
     asOf,
     findings,
+    hasBaseline: register.files.has('baseline.yaml'),
     rules,
     version: packageVersion(),
     totals: {

@@ -1,7 +1,8 @@
 import { isPlace } from '../../model/place.js'
 import { recordPath } from '../../model/record-path.js'
 import { idOf, kindOf, type Register } from '../../model/register.js'
-import { OF_THE_READER, type Check, type Finding } from '../../rules/check.js'
+import type { Check, Finding } from '../../rules/check.js'
+import { isOfReader } from '../../rules/rule.js'
 import type { State } from '../state.js'
 
 /** How the findings of two states differ. What the mere passing of days brings is none of it: both are as of one day. */
@@ -49,7 +50,7 @@ function checkedIn({ files, unreadable }: Register, renames: Renames): (finding:
   return ({ code, at }) => {
     const record = recordOf(at.file, renames)
     if (!records.has(record)) return false
-    const paths = isPlace(at) && !OF_THE_READER.test(code) ? (lost.get(record) ?? []) : []
+    const paths = isPlace(at) && !isOfReader({ code }) ? (lost.get(record) ?? []) : []
     return !paths.some(
       (path) => isPlace(at) && path.every((key, index) => index >= at.path.length || key === at.path[index]),
     )

@@ -13,6 +13,8 @@ export interface FindingReport {
     readonly accepted: number
     readonly permitted: number
   }
+  /** Is there a baseline.yaml? */
+  readonly hasBaseline: boolean
   readonly rules: readonly {
     readonly code: string
     readonly severity: Severity

@@ -1,10 +1,16 @@
 import type { LocatedFinding } from '../located.js'
 import { cleaned } from './cleaned.js'
+import { nextCommand, stepsToMend } from './first.js'
 import type { FindingFormat } from './format.js'
 
 /** Findings for programs. `schemaVersion` rises when a key changes its meaning. */
-export const json: FindingFormat = ({ asOf, totals, findings }) =>
-  `${JSON.stringify({ schemaVersion: 1, asOf, totals, findings: cleaned(findings.map(row)) }, null, 2)}\n`
+export const json: FindingFormat = (report) => {
+  const { asOf, totals, findings } = report
+  const first = stepsToMend(report)
+  const next = nextCommand(report, first) ?? null
+  const told = cleaned({ first, next, findings: findings.map(row) })
+  return `${JSON.stringify({ schemaVersion: 1, asOf, totals, ...told }, null, 2)}\n`
+}
 
 /** Every key is always there, in this order. */
 function row(finding: LocatedFinding) {

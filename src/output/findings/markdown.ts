@@ -1,13 +1,16 @@
 import { sayDay } from '../../model/day.js'
+import { counted } from '../../model/words.js'
 import { severityRank, type LocatedFinding } from '../located.js'
 import { cell } from '../markdown-cell.js'
-import type { FindingFormat } from './format.js'
+import { isMuch, nextCommand, SHOWN_STEPS, stepsToMend } from './first.js'
+import type { FindingFormat, FindingReport } from './format.js'
 
 /** Longest list that a job summary or comment can be expected to hold. */
 const MOST = 500
 
 /** A summary and a table of findings, worst first: for job summaries and comments. */
-export const markdown: FindingFormat = ({ findings, totals, asOf }) => {
+export const markdown: FindingFormat = (report) => {
+  const { findings, totals, asOf } = report
   const worstFirst = [...findings].sort((a, b) => severityRank(a.severity) - severityRank(b.severity))
   const lines = [
     `## Register of partnerships, as of ${sayDay(asOf)}`,
@@ -19,6 +22,7 @@ export const markdown: FindingFormat = ({ findings, totals, asOf }) => {
     `| ${totals.error} | ${totals.warning} | ${totals.info} | ${totals.accepted} | ${totals.permitted} | ${totals.files} | ${totals.partnerships} |`,
     '',
   )
+  lines.push(...mendFirst(report))
   if (findings.length === 0) lines.push('No findings.')
   else
     lines.push(
@@ -28,6 +32,28 @@ export const markdown: FindingFormat = ({ findings, totals, asOf }) => {
     )
   if (findings.length > MOST) lines.push('', `${findings.length - MOST} more findings are left out here.`)
   return `${lines.join('\n')}\n`
+}
+
+/** Where to begin, when there is much. */
+function mendFirst(report: FindingReport): string[] {
+  const steps = stepsToMend(report)
+  const next = nextCommand(report, steps)
+  if (next === undefined || !isMuch(report, steps)) return []
+  const more = steps.length - SHOWN_STEPS
+  return [
+    '**Mend first**',
+    '',
+    ...steps
+      .slice(0, SHOWN_STEPS)
+      .map(
+        ({ code, severity, count, files }) =>
+          `- ${cell(code)}: ${counted(count, severity)} in ${counted(files, 'file')}`,
+      ),
+    ...(more > 0 ? [`- and ${counted(more, 'more rule')}`] : []),
+    '',
+    `${cell(next.command)} ${next.why}.`,
+    '',
+  ]
 }
 
 const row = ({ severity, code, file, line, column, message, hint }: LocatedFinding) =>

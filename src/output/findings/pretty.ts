@@ -3,6 +3,8 @@ import { clean } from '../../model/clean.js'
 import { severityRank, type LocatedFinding } from '../located.js'
 import { codeFrame } from './code-frame.js'
 import { counted } from '../../model/words.js'
+import type { Severity } from '../../rules/rule.js'
+import { isMuch, nextCommand, SHOWN_STEPS, stepsToMend, type Step } from './first.js'
 import type { FindingFormat, FindingReport } from './format.js'
 import { summaryLine } from './summary.js'
 import { terminalTextFor, type TerminalText } from './terminal-text.js'
@@ -43,23 +45,41 @@ function worstOf(findings: readonly LocatedFinding[]): readonly LocatedFinding[]
   return findings.filter((it) => worst.has(it))
 }
 
+/** The totals, where there is much the rules to begin with, and the one command that helps. */
 function summary(report: FindingReport, means: Means): string {
-  const { totals, findings } = report
+  const { totals } = report
   const { colour } = means
   const paint = totals.error > 0 ? colour.red.bold : totals.warning > 0 ? colour.yellow.bold : colour.green.bold
   const line = paint(summaryLine(report)) // one line at any width: people and scripts look for it
-  const worst = findings.toSorted((a, b) => severityRank(a.severity) - severityRank(b.severity))[0]
-  if (worst === undefined) return line
-  const explain = `partners explain ${clean(worst.code)} tells why a rule matters and how to mend what it finds`
-  return `${line}\n${wrapped(colour.dim(explain), means, '', '')}`
+  const steps = stepsToMend(report)
+  const next = nextCommand(report, steps)
+  if (next === undefined) return line
+  const first = isMuch(report, steps) ? mendFirst(steps, means) : []
+  return [line, ...first, wrapped(colour.dim(clean(`${next.command} ${next.why}`)), means, '', '')].join('\n')
 }
+
+function mendFirst(steps: readonly Step[], { colour }: Means): string[] {
+  const shown = steps.slice(0, SHOWN_STEPS)
+  const counts = shown.map(({ severity, count }) => counted(count, severity))
+  const files = shown.map((it) => `in ${counted(it.files, 'file')}`)
+  const longest = (texts: readonly string[]) => Math.max(...texts.map((it) => it.length))
+  const rows = shown.map(({ code, severity }, index) => {
+    const count = counts[index]!.padStart(longest(counts))
+    return `  ${paintOf(severity, colour)(count)} ${files[index]!.padEnd(longest(files))}  ${clean(code)}`
+  })
+  const more = steps.length - SHOWN_STEPS
+  return [colour.bold('mend first:'), ...rows, ...(more > 0 ? [`  and ${counted(more, 'more rule')}`] : [])]
+}
+
+const paintOf = (severity: Severity, colour: ChalkInstance) =>
+  ({ error: colour.red, warning: colour.yellow, info: colour.blue })[severity]
 
 function block(finding: LocatedFinding, means: Means): string {
   const { colour } = means
-  const paint = { error: colour.red, warning: colour.yellow, info: colour.blue }[finding.severity]
+  const paint = paintOf(finding.severity, colour)
   const title = `${paint.bold(finding.severity)} ${colour.bold(clean(finding.message))}`
   const lines = [wrapped(title, means, '', '  ')]
-  lines.push(`  ${colour.dim(`${clean(finding.file)}:${finding.line}:${finding.column}  ${finding.code}`)}`)
+  lines.push(`  ${colour.dim(`${clean(finding.file)}:${finding.line}:${finding.column}  ${clean(finding.code)}`)}`)
   lines.push(...framed(finding, paint, means))
   if (finding.hint !== undefined)
     lines.push(wrapped(`${colour.green('mend:')} ${clean(finding.hint)}`, means, '  ', '        '))

@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { Command, Option } from 'commander'
+import { UsageError } from '../../model/usage-error.js'
+import { packageText } from '../../source/package-files.js'
+import { withTerminal } from '../init/ask.js'
+import { newFiles, REGISTER, type Wishes } from '../init/files.js'
+import { endingOf, saidOf } from '../init/say.js'
+import { allAsked, allSaid, CI_CHOICES, type Said } from '../init/wishes.js'
+import { isThere, writeNew } from '../init/write.js'
+import type { ExitCode, Ports } from '../ports.js'
+import type { Exit } from '../program.js'
+import { schemaFiles } from '../schema-files.js'
+
+interface InitOptions extends Said {
+  yes?: boolean
+  dryRun?: boolean
+}
+
+export const init = (ports: Ports, exit: Exit) =>
+  new Command('init')
+    .description('begin a register in a folder: a sample, settings for editors, and checks in CI')
+    .argument('[dir]', 'the folder, best the top of a git repository; it is made where it is not there', '.')
+    .option('--name <name>', 'name of the organisation whose register it is')
+    .option('--id <id>', 'its id in small letters, digits and hyphens; made from the name otherwise')
+    .option('--kind <kind>', 'what sort of body it is, such as nhs-trust; unknown otherwise')
+    .option('--currency <code>', 'currency of the register', 'GBP')
+    .option('--time-zone <zone>', 'whose calendar its days are of', 'Europe/London')
+    .addOption(
+      new Option('--ci <service>', 'for which service checks are written; github otherwise').choices(CI_CHOICES),
+    )
+    .option('--package <package>', 'where CI gets this tool from, as npm takes it; this release by its name otherwise')
+    .option('-y, --yes', 'ask nothing, also in a terminal')
+    .option('-n, --dry-run', 'say what would be written, and write nothing')
+    .addHelpText('after', HELP)
+    .action(async (folder: string, options: InitOptions) => exit(await runInit(ports, folder, options)))
+
+const HELP = `
+In a terminal it asks for what was not said. No file that is there is changed: where something must be added to one, it is
+shown. When a run was cut off, the same command writes what is missing.
+
+Examples:
+  $ partners init
+  $ partners init --name "Riverside Trust" --kind nhs-trust --ci gitlab
+  $ partners init governance --name "Riverside Trust" --dry-run`
+
+/** Makes a new register, and tells what was written. */
+export async function runInit(ports: Ports, named: string, options: InitOptions): Promise<ExitCode> {
+  const { cwd, clock, stdin, stdout } = ports
+  const folder = resolve(cwd, named)
+  refuseRegister(folder, named)
+  const mayAsk = stdin.isTerminal && stdout.isTerminal && options.yes !== true
+  const wishes = mayAsk ? await withTerminal((ask) => allAsked(options, clock, ask)) : allSaid(options, clock)
+  write(ports, folder, wishes, options.dryRun ?? false)
+  return 0
+}
+
+/** There is nothing to begin where there is a register. */
+function refuseRegister(folder: string, named: string): void {
+  if (isThere(folder) && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`${named} is not a folder`, 'name a folder')
+  for (const path of ['register.yaml', join(REGISTER, 'register.yaml')])
+    if (isThere(join(folder, path)))
+      throw new UsageError(`${join(named, path)} is there already`, 'nothing was written; partners validate checks it')
+}
+
+function write({ cwd, stdout }: Ports, folder: string, wishes: Wishes, dryRun: boolean): void {
+  const files = newFiles(wishes, (name) => packageText('templates', 'init', name)!, schemaFiles())
+  let written = 0
+  try {
+    writeNew(folder, files, {
+      dryRun,
+      tell: (outcome) => {
+        if (outcome.state === 'written') written++
+        stdout.write(saidOf(outcome, dryRun))
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof UsageError) || written === 0) throw error
+    throw new UsageError(error.message, `${error.hint ? `${error.hint}; ` : ''}run again to write what is missing`)
+  }
+  stdout.write(dryRun ? 'dry run: nothing was written\n' : endingOf(wishes, relative(cwd, folder)))
+}

@@ -1,0 +1,62 @@
+import { createInterface, type Interface } from 'node:readline'
+import { clean } from '../../model/clean.js'
+import { UsageError } from '../../model/usage-error.js'
+
+/** A question to the person at the terminal. */
+export interface Question {
+  readonly text: string
+  readonly choices?: readonly string[]
+  /** What an empty answer means; undefined where there must be one. */
+  readonly otherwise?: string
+  /** @throws UsageError when it is no answer: that is told, and the question is asked again */
+  readonly check: (answer: string) => unknown
+}
+
+export type Ask = (question: Question) => Promise<string>
+
+/**
+ * Lends the terminal for questions, and gives it back.
+ * @throws UsageError when the person leaves it, by Ctrl+C or Ctrl+D
+ */
+export async function withTerminal<T>(use: (ask: Ask) => Promise<T>): Promise<T> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  const left = new Promise<never>((_, reject) => {
+    terminal.once('close', () => {
+      process.stdout.write('\n')
+      reject(new UsageError('stopped; nothing was written'))
+    })
+  })
+  try {
+    return await Promise.race([use((question) => askUntilAnswered(terminal, question)), left])
+  } finally {
+    terminal.removeAllListeners('close')
+    terminal.close()
+  }
+}
+
+async function askUntilAnswered(terminal: Interface, { text, choices, otherwise, check }: Question): Promise<string> {
+  if (choices !== undefined) process.stdout.write(`${inRows(choices)}\n`)
+  const prompt = `${text}${otherwise === undefined ? '' : ` [${otherwise}]`}: `
+  for (;;) {
+    const typed = await new Promise<string>((resolve) => terminal.question(prompt, resolve))
+    const answer = typed.trim() || (otherwise ?? '')
+    try {
+      check(answer)
+      return answer
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error
+      process.stdout.write(`  ${clean(error.message)}${error.hint ? `; ${clean(error.hint)}` : ''}\n`)
+    }
+  }
+}
+
+/** Words side by side, in rows that fit into any terminal. */
+function inRows(words: readonly string[]): string {
+  const rows = ['']
+  for (const word of words) {
+    const row = rows.at(-1)!
+    if (row.length + word.length > 76) rows.push(word)
+    else rows[rows.length - 1] = row === '' ? word : `${row}, ${word}`
+  }
+  return rows.map((it) => `  ${it}`).join('\n')
+}

@@ -1,0 +1,89 @@
+import { inQuotes, yamlText } from '../../document/yaml-text.js'
+import type { Day } from '../../model/day.js'
+
+/** Services that run checks of a change. */
+export type Ci = 'github' | 'gitlab'
+
+/** What a new register is made from. */
+export interface Wishes {
+  readonly name: string
+  readonly id: string
+  readonly kind: string
+  readonly currency: string
+  readonly timeZone: string
+  readonly ci: readonly Ci[]
+  /** Where CI gets the tool from, as npm names it. */
+  readonly source: string
+  /** The day that it is made on. */
+  readonly today: Day
+}
+
+/** A file of a new register. */
+export interface NewFile {
+  /** From the folder that the register is made in. */
+  readonly path: string
+  readonly text: string
+  /** Read only at the top of a repository. */
+  readonly atTop?: true
+  /** What shows that a file which is there already has this in it; where it is not, a person adds it. */
+  readonly sign?: string
+}
+
+/** The folder of the register, in the one that was named. */
+export const REGISTER = 'register'
+
+/**
+ * All files, in the order to write them. register.yaml is the last, so that a folder with it is complete, and one
+ * without it can be completed by the same command.
+ * @param template text of a file in templates/init/
+ * @param schemas JSON Schemas by kind of record
+ */
+export function newFiles(
+  wishes: Wishes,
+  template: (name: string) => string,
+  schemas: Readonly<Record<string, string>>,
+): NewFile[] {
+  const made = (path: string, name: string, more: Partial<NewFile> = {}): NewFile => ({
+    path,
+    text: filled(template(name), wishes),
+    ...more,
+  })
+  const ofRegister = (path: string, name: string) => made(`${REGISTER}/${path}`, name)
+  return [
+    ...Object.entries(schemas).map(([path, text]) => ({ path: `${REGISTER}/${path}`, text })),
+    ofRegister('policy.yaml', 'policy.yaml'),
+    ofRegister(`organisations/${wishes.id}.yaml`, 'organisation.yaml'),
+    ofRegister('partnerships/sample-partnership.yaml', 'partnership.yaml'),
+    ofRegister(`updates/${wishes.today.slice(0, 7)}.md`, 'update.md'),
+    made('.vscode/settings.json', 'vscode-settings.json', { sign: 'partnership.schema.json' }),
+    made('.vscode/extensions.json', 'vscode-extensions.json', { sign: 'redhat.vscode-yaml' }),
+    made('.gitattributes', 'gitattributes', { sign: `${REGISTER}/**` }),
+    made('.pre-commit-config.yaml', 'pre-commit-config.yaml', { sign: 'partners validate', atTop: true }),
+    ...(wishes.ci.includes('github')
+      ? [made('.github/workflows/partners.yml', 'github-workflow.yml', { atTop: true })]
+      : []),
+    ...(wishes.ci.includes('gitlab')
+      ? [
+          made('.gitlab/partners.yml', 'gitlab-partners.yml', { atTop: true }),
+          made('.gitlab-ci.yml', 'gitlab-ci.yml', { sign: '.gitlab/partners.yml', atTop: true }),
+        ]
+      : []),
+    ofRegister('register.yaml', 'register.yaml'),
+  ]
+}
+
+/** A template's words in capitals become what was wished for, in one pass: what was put in is not looked at again. */
+function filled(text: string, { name, id, kind, currency, timeZone, source, today }: Wishes): string {
+  const values: Record<string, string> = {
+    ORGANISATION_NAME: yamlText(name),
+    ORGANISATION_ID: yamlText(id),
+    ORGANISATION_FILE: `${id}.yaml`,
+    ORGANISATION_KIND: yamlText(kind),
+    CURRENCY: yamlText(currency),
+    TIME_ZONE: yamlText(timeZone),
+    PARTNERS_PACKAGE: inQuotes(source),
+    FIRST_DAY: `${today.slice(0, 7)}-01`,
+    TODAY: today,
+  }
+  return text.replace(/\b[A-Z]+(?:_[A-Z]+)*\b/g, (word) => values[word] ?? word)
+}

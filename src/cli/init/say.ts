@@ -1,0 +1,47 @@
+import { clean } from '../../model/clean.js'
+import { REGISTER, type Wishes } from './files.js'
+import type { Outcome } from './write.js'
+
+/** What became of a file, in a line; with what a person has to add, where that is so. */
+export function saidOf(outcome: Outcome, dryRun: boolean): string {
+  const { path } = outcome
+  switch (outcome.state) {
+    case 'written':
+      return `${dryRun ? 'would write' : 'wrote'} ${path}\n`
+    case 'same':
+      return `kept ${path}, which is there already\n`
+    case 'kept':
+      return `kept ${path}, which is there\n`
+    case 'below-top':
+      return `left out ${path}: it is read only at the top of the repository, ${clean(outcome.top)}\n`
+    case 'to-add':
+      return `kept ${path}, which is there; add this:\n${toAdd(outcome.text)}`
+  }
+}
+
+const toAdd = (text: string) =>
+  text
+    .split('\n')
+    .filter((it) => it !== '' && !it.startsWith('#'))
+    .map((it) => `    ${it}\n`)
+    .join('')
+
+/** What to do next. */
+export function endingOf({ name, id, kind, ci, source }: Wishes, folder: string): string {
+  const commands = [
+    ['partners validate', 'checks the register'],
+    ['partners report board-update', 'makes the first paper'],
+    ['partners show sample-partnership', 'tells all of one partnership'],
+  ]
+  const lines = commands.map(([command, does]) => `  ${command!.padEnd(34)}${does}`)
+  return [
+    '',
+    clean(`This is the register of ${name}.`),
+    ...(kind === 'unknown' ? [`Its kind is not known yet: ${REGISTER}/organisations/${id}.yaml says it.`] : []),
+    ...(ci.length === 0 ? [] : [`CI installs ${source}; --package names another place.`]),
+    '',
+    folder === '' ? 'Next:' : `Next, in ${clean(folder)}:`,
+    ...lines,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,126 @@
+import { stripVTControlCharacters } from 'node:util'
+import type * as z from 'zod'
+import { clean } from '../../model/clean.js'
+import { slug } from '../../model/id.js'
+import { ORGANISATION_KINDS, organisationSchema } from '../../model/organisation.js'
+import { settingsSchema } from '../../model/settings.js'
+import { UsageError } from '../../model/usage-error.js'
+import { packageVersion } from '../../source/package-files.js'
+import type { Clock } from '../ports.js'
+import type { Ask } from './ask.js'
+import type { Ci, Wishes } from './files.js'
+
+/** What the command line says. */
+export interface Said {
+  name?: string
+  id?: string
+  kind?: string
+  currency: string
+  timeZone: string
+  ci?: string
+  package?: string
+}
+
+/**
+ * The wishes of a command line alone.
+ * @throws UsageError when there is no name, or something cannot be
+ */
+export function allSaid(said: Said, clock: Clock): Wishes {
+  if (said.name === undefined) throw new UsageError('the organisation has no name', 'give it with --name "…"')
+  const id = said.id ?? proposedId(readName(said.name))
+  if (id === '') throw new UsageError('no id can be made of the name', 'give one, such as --id riverside-trust')
+  return wishesOf({ ...said, name: said.name, id, kind: said.kind ?? 'unknown', ci: said.ci ?? 'github' }, clock)
+}
+
+/** Asks for what the command line does not say. */
+export async function allAsked(said: Said, clock: Clock, ask: Ask): Promise<Wishes> {
+  const name = said.name ?? (await ask({ text: 'Name of the organisation', check: readName }))
+  const proposed = proposedId(readName(name))
+  const id =
+    said.id ?? (await ask({ text: 'Its id, a short name', ...(proposed && { otherwise: proposed }), check: readId }))
+  const kinds = Object.keys(ORGANISATION_KINDS).filter((it) => !FORMER.includes(it))
+  const kind = said.kind ?? (await ask({ text: 'Its kind', choices: kinds, otherwise: 'unknown', check: readKind }))
+  const ci = said.ci ?? (await ask({ text: 'Checks in CI', choices: CI_CHOICES, otherwise: 'github', check: readCi }))
+  return wishesOf({ ...said, name, id, kind, ci }, clock)
+}
+
+/** Kinds that a register of today does not begin with. */
+const FORMER: readonly string[] = ['pct', 'sha', 'ccg']
+
+function wishesOf(said: Said & { name: string; id: string; kind: string; ci: string }, clock: Clock): Wishes {
+  const timeZone = readZone(said.timeZone)
+  return {
+    name: readName(said.name),
+    id: readId(said.id),
+    kind: readKind(said.kind),
+    currency: fieldValue(settingsSchema.shape.currency, said.currency)!,
+    timeZone,
+    ci: readCi(said.ci),
+    source: readSource(said.package ?? `partners@${packageVersion()}`),
+    today: clock.today(timeZone),
+  }
+}
+
+/** A name as it was typed or pasted, without the colours and control characters that came with it. */
+function readName(written: string): string {
+  const isText = (character: string) => clean(character) === character && !/\p{Surrogate}/u.test(character)
+  const name = Array.from(stripVTControlCharacters(written), (it) => (isText(it) ? it : ' '))
+  const text = name.join('').replace(/ +/g, ' ').trim()
+  if (text === '') throw new UsageError('the name is empty', 'write the name of the organisation')
+  return fieldValue(organisationSchema.shape.name, text)
+}
+
+/** Longest name of a file that every system takes, with its ending. */
+const LONGEST_ID = 100
+
+function readId(written: string): string {
+  const id = fieldValue(settingsSchema.shape.organisation, written)
+  if (id.length <= LONGEST_ID) return id
+  throw new UsageError(`an id of ${id.length} characters is too long for the name of a file`, 'write a short name')
+}
+
+const readKind = (written: string): string => fieldValue(organisationSchema.shape.kind, written)
+
+export const CI_CHOICES = ['github', 'gitlab', 'both', 'none']
+
+function readCi(written: string): readonly Ci[] {
+  if (written === 'github' || written === 'gitlab') return [written]
+  if (written === 'both') return ['github', 'gitlab']
+  if (written === 'none') return []
+  throw new UsageError(`"${written}" is no choice for CI`, `write ${CI_CHOICES.join(', ')}`)
+}
+
+/** A time zone that this machine knows, too: the register's days are read in it. */
+function readZone(written: string): string {
+  const zone = fieldValue(settingsSchema.shape['time-zone'], written)!
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions() && zone
+  } catch {
+    throw new UsageError(`"${written}" is not a time zone`, 'write a place of its list, such as Europe/London')
+  }
+}
+
+/** A package as npm takes it: a name with its version, an address or a file; nothing that a shell or CI would expand. */
+function readSource(written: string): string {
+  if (/^[\w@./][\w@./:+#~^=-]{0,299}$/.test(written)) return written
+  throw new UsageError(`"${written}" is not a package`, 'write it as npm takes it, such as partners@1.0.0')
+}
+
+/** What a field of the register makes of a text. */
+function fieldValue<T>(field: z.ZodType<T>, written: string): T {
+  const read = field.safeParse(written)
+  if (read.success) return read.data
+  const [issue] = read.error.issues as { message: string; params?: { hint?: string } }[]
+  throw new UsageError(issue!.message, issue!.params?.hint)
+}
+
+/** Longest id that is proposed: it is written out in every partnership. */
+const LONGEST_PROPOSED = 40
+
+/** A short id for a name, cut between words; empty where nothing of the name can stand in one. */
+function proposedId(name: string): string {
+  const whole = slug(name)
+  if (whole.length <= LONGEST_PROPOSED) return whole
+  const cut = whole.slice(0, LONGEST_PROPOSED + 1)
+  return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : whole.slice(0, LONGEST_PROPOSED)
+}

@@ -1,0 +1,72 @@
+import { mayBeAccepted } from '../../rules/baseline.js'
+import { isOfReader, type Severity } from '../../rules/rule.js'
+import { severityRank } from '../located.js'
+import type { FindingReport } from './format.js'
+
+/** What one rule found, as a step of mending. */
+export interface Step {
+  readonly code: string
+  readonly severity: Severity
+  readonly count: number
+  /** In how many files. */
+  readonly files: number
+  /** The command that tells more. */
+  readonly help: string
+}
+
+/** The one command to run next, and why. */
+export interface Next {
+  readonly command: string
+  readonly why: string
+}
+
+/** So many findings, or rules that speak, are too many to begin anywhere. */
+const MANY_FINDINGS = 20
+const MANY_RULES = 5
+/** So many errors are rather accepted for a start than mended one by one. */
+const MANY_ERRORS = 20
+
+/** As many rules as are shown to begin with. */
+export const SHOWN_STEPS = 5
+
+/** Is where to begin worth saying? */
+export const isMuch = ({ findings }: FindingReport, steps: readonly Step[]) =>
+  findings.length > MANY_FINDINGS || steps.length > MANY_RULES
+
+/**
+ * Findings by rule, in the order to mend them: what could not be read first, since more stands behind it; then the
+ * gravest, and of these the most.
+ */
+export function stepsToMend({ findings }: FindingReport): Step[] {
+  const steps = new Map<string, Omit<Step, 'files'> & { count: number; in: Set<string> }>()
+  for (const { code, severity, file } of findings) {
+    const key = `${code} ${severity}` // own checks of one name may differ in severity
+    const step = steps.get(key) ?? { code, severity, count: 0, in: new Set(), help: `partners explain ${code}` }
+    step.count++
+    step.in.add(file)
+    steps.set(key, step)
+  }
+  return [...steps.values()]
+    .map(({ code, severity, count, in: files, help }) => ({ code, severity, count, files: files.size, help }))
+    .sort(
+      (a, b) =>
+        Number(hides(b)) - Number(hides(a)) ||
+        severityRank(a.severity) - severityRank(b.severity) ||
+        b.count - a.count ||
+        (a.code < b.code ? -1 : 1),
+    )
+}
+
+/** Where something could not be read, other findings wait until it is mended. */
+const hides = (step: Pick<Step, 'code' | 'severity'>) => isOfReader(step) && step.severity !== 'info'
+
+/** The one command that helps most; undefined where nothing was found. */
+export function nextCommand({ findings, hasBaseline }: FindingReport, [first]: readonly Step[]): Next | undefined {
+  if (first === undefined) return undefined
+  const command = `partners explain ${first.code}`
+  if (hides(first)) return { command, why: 'tells how; more may stand behind what cannot be read' }
+  const errors = findings.filter((it) => it.severity === 'error' && mayBeAccepted(it)).length
+  if (errors > MANY_ERRORS && !hasBaseline)
+    return { command: 'partners baseline', why: 'accepts what is there, so that only what is new is told' }
+  return { command, why: 'tells why it matters and how to mend it' }
+}

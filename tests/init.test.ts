@@ -1,0 +1,531 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import Ajv2020 from 'ajv/dist/2020.js'
+import { load } from 'js-yaml'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { allAsked } from '../src/cli/init/wishes.js'
+import type { Question } from '../src/cli/init/ask.js'
+import { UsageError } from '../src/model/usage-error.js'
+import { runPartners } from './run-partners.js'
+
+const work = mkdtempSync(join(tmpdir(), 'partners-init-'))
+afterAll(() => rmSync(work, { recursive: true, force: true }))
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(work, 'n'))
+})
+const partners = (...args: string[]) => runPartners(args, { cwd: folder })
+const init = (...args: string[]) => partners('init', '--name', 'Riverside Trust', ...args)
+const read = (file: string) => readFileSync(join(folder, file), 'utf8')
+const put = (file: string, text: string) => {
+  mkdirSync(dirname(join(folder, file)), { recursive: true })
+  writeFileSync(join(folder, file), text)
+}
+const files = () =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((it) => it.isFile())
+    .map((it) => join(it.parentPath, it.name).slice(folder.length + 1))
+    .sort()
+
+const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date())
+const inMonths = (count: number) => {
+  const [year, month] = TODAY.split('-').map(Number)
+  return new Date(Date.UTC(year!, month! - 1 + count, 1)).toISOString().slice(0, 10)
+}
+
+describe('partners init', () => {
+  test('makes a register that has no finding, today and for a year', () => {
+    const { code, stdout, stderr } = init('--ci', 'both')
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('wrote register/register.yaml\n')
+    expect(stdout).toMatch(
+      /\nNext:\n {2}partners validate .*\n {2}partners report board-update .*\n {2}partners show .*\n$/,
+    )
+    for (const day of [TODAY, ...[1, 2, 3, 6, 9, 12].map(inMonths)]) {
+      const checked = partners('validate', '--as-of', day, '--fail-on', 'info')
+      expect([day, checked.code, checked.stdout]).toEqual([
+        day,
+        0,
+        expect.stringMatching(/^no findings in 6 files, 1 p/),
+      ])
+    }
+  })
+
+  test('its first paper, list and page can be made at once', () => {
+    init()
+    const paper = partners('report', 'board-update')
+    expect([paper.code, paper.stderr]).toEqual([0, ''])
+    expect(paper.stdout).toContain('**Riverside Trust**')
+    expect(paper.stdout).toContain('this paper is computed from it: it holds\n1 partnership.')
+    for (const args of [['show', 'sample-partnership'], ['due'], ['list'], ['policy', '--diff']])
+      expect([args, partners(...args).code]).toEqual([args, 0])
+  })
+
+  test.each([
+    'Trust: "Riverside" & \'Sons\' #1',
+    '# Riverside',
+    'no',
+    '1e3',
+    '00123',
+    '- a: [b, {c}]',
+    'ORGANISATION_ID CURRENCY TODAY',
+    'Riverside 👩🏽‍⚕️ NHS Trust',
+    'Ysbyty Gwynedd — Ôl',
+    '${{ github.token }} $(touch x) `touch x`',
+    'R'.repeat(300),
+    `The ${'very '.repeat(60)}long trust`,
+    '\u001B[31mRed\u001B[0m\u0007 \u202Eturned\u202C \u0000Trust\r\nand more',
+    '  spaces   around  ',
+    'y',
+  ])('a name as %j is kept as text', (name) => {
+    // no argument of a program can hold the character that ends texts
+    const { code, stderr } = partners('init', '--ci', 'both', '--name', name.replace('\u0000', ''))
+    expect([code, stderr]).toEqual([0, ''])
+    const checked = partners('validate', '--fail-on', 'info')
+    expect([checked.code, checked.stdout]).toEqual([0, expect.stringMatching(/^no findings /)])
+    const [file] = files().filter((it) => it.startsWith('register/organisations/'))
+    const organisation = load(read(file!)) as { name: string }
+    const expected = name.startsWith('\u001B') ? 'Red turned Trust and more' : name.replace(/ +/g, ' ').trim()
+    expect(organisation.name).toBe(expected.replace('\u0000', ''))
+    expect(read(file!)).not.toMatch(UNSAFE)
+    expect(file!.length).toBeLessThan(80)
+    for (const workflow of ['.github/workflows/partners.yml', '.gitlab/partners.yml'])
+      expect(read(workflow)).not.toContain('touch x')
+  })
+
+  test.each(['nhs-trust', 'council', 'third-sector', 'company', 'university', 'network'])(
+    'an organisation of kind %s has no finding',
+    (kind) => {
+      init('--kind', kind, '--ci', 'none')
+      expect(partners('validate', '--fail-on', 'info').stdout).toMatch(/^no findings /)
+    },
+  )
+
+  test('what editors are given accepts every file, and names each', () => {
+    init('--currency', 'EUR', '--time-zone', 'Europe/Dublin', '--kind', 'icb')
+    expect(load(read('register/register.yaml'))).toMatchObject({ currency: 'EUR', 'time-zone': 'Europe/Dublin' })
+    const associations = JSON.parse(read('.vscode/settings.json')) as { 'yaml.schemas': Record<string, string> }
+    const checked: string[] = []
+    for (const [schema, pattern] of Object.entries(associations['yaml.schemas'])) {
+      const check = new Ajv2020.default({ strict: false, validateFormats: false }).compile(
+        JSON.parse(read(schema)) as object,
+      )
+      for (const record of files().filter((it) => it.startsWith(pattern.replace('**/*.yaml', '')))) {
+        expect([record, check(load(read(record))), check.errors]).toEqual([record, true, null])
+        const named = /^# yaml-language-server: \$schema=(.*)\n/.exec(read(record))![1]!
+        expect(join(dirname(record), named)).toBe(join(schema))
+        checked.push(record)
+      }
+    }
+    expect(checked.sort()).toEqual(files().filter((it) => /^register\/.*\.yaml$/.test(it)))
+  })
+
+  test('the commented entry of the policy holds once it is taken out of its comment', () => {
+    init()
+    const policy = read('register/policy.yaml').replace(/^# (documents:| {2})/gm, '$1')
+    expect(policy).toContain('\ndocuments:\n  exit-plan:\n')
+    put('register/policy.yaml', policy)
+    expect(partners('validate', '--fail-on', 'info').stdout).toMatch(/^no findings /)
+    expect(partners('policy', '--diff').stdout).toContain('exit-plan')
+  })
+
+  test.each(['github', 'gitlab', 'both', 'none'])('--ci %s writes what it says', (ci) => {
+    init('--ci', ci)
+    const has = (file: string) => files().includes(file)
+    expect(has('.github/workflows/partners.yml')).toBe(['github', 'both'].includes(ci))
+    expect([has('.gitlab-ci.yml'), has('.gitlab/partners.yml')]).toEqual(
+      ['gitlab', 'both'].includes(ci) ? [true, true] : [false, false],
+    )
+  })
+
+  test('a dry run names every file and writes none', () => {
+    const { stdout } = init('--dry-run', '--ci', 'both')
+    expect(files()).toEqual([])
+    init('--ci', 'both')
+    const named = stdout.split('\n').flatMap((it) => /^would write (.*)$/.exec(it)?.[1] ?? [])
+    expect(named.sort()).toEqual(files())
+    expect(stdout).toMatch(/\ndry run: nothing was written\n$/)
+  })
+
+  test('makes the folder, and says where to go', () => {
+    expect(init('a/b').stdout).toContain('\nNext, in a/b:\n')
+    expect(existsSync(join(folder, 'a/b/register/register.yaml'))).toBe(true)
+  })
+
+  test('the same day and wishes give the same bytes, in any locale', () => {
+    init('one')
+    runPartners(['init', 'two', '--name', 'Riverside Trust'], {
+      cwd: folder,
+      env: { LC_ALL: 'tr_TR.UTF-8', LANG: 'de' },
+    })
+    const texts = (name: string) =>
+      files().flatMap((it) => (it.startsWith(`${name}/`) ? [[it.slice(4), read(it)]] : []))
+    expect(texts('two')).toEqual(texts('one'))
+  })
+})
+
+/** What is neither text nor the end of a line. */
+// oxlint-disable-next-line no-control-regex -- these are what must not be there
+const UNSAFE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/
+
+describe('what is there stays', () => {
+  test.each(['register.yaml', 'register/register.yaml'])('with a %s nothing is written', (file) => {
+    put(file, 'schema: 1\norganisation: ours\n')
+    const { code, stdout, stderr } = init()
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toBe(`partners: ${file} is there already; nothing was written; partners validate checks it\n`)
+    expect(files()).toEqual([file])
+  })
+
+  test('files of one’s own are left, and what must be added to them is shown', () => {
+    put('.gitlab-ci.yml', 'stages: [test]\n')
+    put('.pre-commit-config.yaml', 'repos: []\n')
+    put('.vscode/settings.json', '{}\n')
+    put('.gitattributes', '*.png binary\n')
+    put('.github/workflows/partners.yml', 'ours\n')
+    put('register/policy.yaml', 'extends: nhs-2026\n')
+    const before = files().map((it) => [it, read(it)])
+    const { stdout } = init('--ci', 'both')
+    for (const [file, text] of before) expect([file, read(file!)]).toEqual([file, text])
+    expect(stdout).toContain(
+      'kept .gitlab-ci.yml, which is there; add this:\n    include:\n      - local: .gitlab/partners.yml\n',
+    )
+    expect(stdout).toContain('kept .gitattributes, which is there; add this:\n    register/** text eol=lf\n')
+    expect(stdout).toContain('kept .github/workflows/partners.yml, which is there\n')
+    expect(stdout).toContain('kept register/policy.yaml, which is there\n')
+    expect(stdout).toContain('entry: partners validate\n')
+  })
+
+  test('what was added by hand is not asked for again', () => {
+    put('.gitlab-ci.yml', 'stages: [test]\ninclude:\n  - local: .gitlab/partners.yml\n')
+    expect(init('--ci', 'gitlab').stdout).toContain('kept .gitlab-ci.yml, which is there\n')
+  })
+
+  test('a run that was cut off tells what it wrote, and the same command completes it', () => {
+    put('.vscode', 'a file where a folder should be\n')
+    const first = init()
+    expect(first.code).toBe(2)
+    expect(first.stdout).toContain('wrote register/policy.yaml\n')
+    expect(first.stderr).toMatch(
+      /^partners: .*settings\.json cannot be written: what should be .*; run again to write what is missing\n$/,
+    )
+    expect(existsSync(join(folder, 'register/register.yaml'))).toBe(false)
+    rmSync(join(folder, '.vscode'))
+    const second = init()
+    expect([second.code, second.stderr]).toEqual([0, ''])
+    expect(second.stdout).toContain('kept register/policy.yaml, which is there already\n')
+    expect(partners('validate', '--fail-on', 'info').code).toBe(0)
+  })
+
+  test('a link is not followed out of the folder, and one that leads nowhere is not written through', () => {
+    const outside = mkdtempSync(join(work, 'o'))
+    symlinkSync(outside, join(folder, '.vscode'))
+    symlinkSync(join(outside, 'nothing'), join(folder, '.gitattributes'))
+    expect(init().stderr).toMatch(/\.vscode is a link that leads out of .*; put a folder in its place; run again/)
+    rmSync(join(folder, '.vscode'))
+    expect(init().stdout).toContain('kept .gitattributes, which is there; add this:')
+    expect(readdirSync(outside)).toEqual([])
+    expect(lstatSync(join(folder, '.gitattributes')).isSymbolicLink()).toBe(true)
+  })
+
+  test('below the top of a repository what is read only there is left out, and told', () => {
+    mkdirSync(join(folder, '.git'))
+    const { stdout } = init('governance', '--ci', 'both')
+    expect(stdout).toMatch(
+      /left out \.github\/workflows\/partners\.yml: it is read only at the top of the repository, \//,
+    )
+    expect(files().some((it) => /workflows|gitlab|pre-commit/.test(it))).toBe(false)
+    expect(existsSync(join(folder, 'governance/register/register.yaml'))).toBe(true)
+  })
+})
+
+describe('what cannot be is told in one line, and nothing is written', () => {
+  test.each([
+    [[], 'the organisation has no name; give it with --name "…"'],
+    [['--name', ''], 'the name is empty; write the name of the organisation'],
+    [['--name', '\u001B[31m \u0007'], 'the name is empty; write the name of the organisation'],
+    [['--name', '😀'], 'no id can be made of the name; give one, such as --id riverside-trust'],
+    [
+      ['--name', 'x', '--id', 'My Trust'],
+      '"My Trust" cannot be an id: an id has small letters, digits and hyphens only; write my-trust',
+    ],
+    [
+      ['--name', 'x', '--id', 'x'.repeat(101)],
+      'an id of 101 characters is too long for the name of a file; write a short name',
+    ],
+    [
+      ['--name', 'x', '--kind', 'charity'],
+      '"charity" is not one of the values of organisation kind; write third-sector',
+    ],
+    [['--name', 'x', '--currency', 'pounds'], '"pounds" is not a currency; write three capital letters, such as GBP'],
+    [
+      ['--name', 'x', '--time-zone', 'Europe/Atlantis'],
+      '"Europe/Atlantis" is not a time zone; write a place of its list, such as Europe/London',
+    ],
+    [
+      ['--name', 'x', '--package', 'x@1 && rm'],
+      '"x@1 && rm" is not a package; write it as npm takes it, such as partners@1.0.0',
+    ],
+    [
+      ['--name', 'x', '--package', '${{ secrets.X }}'],
+      '"${{ secrets.X }}" is not a package; write it as npm takes it, such as partners@1.0.0',
+    ],
+  ])('%j', (args, said) => {
+    const { code, stdout, stderr } = partners('init', ...args)
+    expect([code, stdout, stderr]).toEqual([2, '', `partners: ${said}\n`])
+    expect(files()).toEqual([])
+  })
+
+  test('a file in place of the folder', () => {
+    put('a', '')
+    expect(init('a').stderr).toBe('partners: a is not a folder; name a folder\n')
+  })
+})
+
+describe('in a terminal', () => {
+  const clock = { today: () => '2026-11-24' }
+  const said = { currency: 'GBP', timeZone: 'Europe/London' }
+
+  /** Answers in turn; what is no answer is refused, as a person would be, and the next is taken. */
+  function answering(...answers: string[]) {
+    const asked: string[] = []
+    const ask = async ({ text, otherwise, check }: Question) => {
+      for (;;) {
+        asked.push(`${text} [${otherwise ?? ''}]`)
+        const answer = answers.shift()! || (otherwise ?? '')
+        try {
+          check(answer)
+          return answer
+        } catch (error) {
+          if (!(error instanceof UsageError)) throw error
+        }
+      }
+    }
+    return { ask, asked }
+  }
+
+  test('it asks for what was not said', async () => {
+    const { ask, asked } = answering('', 'Riverside Trust', 'My Id', '', 'icb', 'both')
+    expect(await allAsked(said, clock, ask)).toMatchObject({
+      name: 'Riverside Trust',
+      id: 'riverside-trust',
+      kind: 'icb',
+      ci: ['github', 'gitlab'],
+      today: '2026-11-24',
+    })
+    expect(asked).toEqual([
+      'Name of the organisation []',
+      'Name of the organisation []',
+      'Its id, a short name [riverside-trust]',
+      'Its id, a short name [riverside-trust]',
+      'Its kind [unknown]',
+      'Checks in CI [github]',
+    ])
+  })
+
+  test('it asks nothing when all was said', async () => {
+    const { ask, asked } = answering()
+    await allAsked({ ...said, name: 'X', id: 'x', kind: 'icb', ci: 'none' }, clock, ask)
+    expect(asked).toEqual([])
+  })
+})
+
+interface Step {
+  run?: string
+  if?: string
+  env?: Record<string, string>
+  with?: Record<string, unknown>
+}
+
+describe('the workflow for GitHub', () => {
+  const workflow = () =>
+    parse(read('.github/workflows/partners.yml')) as {
+      permissions: object
+      env: Record<string, string>
+      jobs: Record<string, { if?: string; permissions?: object; steps: Step[] }>
+    }
+  const bin = join(work, 'bin')
+  /** A program of that name notes how it was called, and does what the script says. */
+  const fake = (name: string, script: string) => {
+    mkdirSync(bin, { recursive: true })
+    writeFileSync(join(bin, name), `#!/usr/bin/env bash\nprintf '%s\\n' "${name} $*" >> "$CALLS"\n${script}\n`)
+    chmodSync(join(bin, name), 0o755)
+  }
+  function runStep(run: string) {
+    const calls = join(folder, 'calls')
+    const summary = join(folder, 'summary.md')
+    writeFileSync(calls, '')
+    const env = {
+      PATH: `${bin}${delimiter}${process.env['PATH']}`,
+      CALLS: calls,
+      RUNNER_TEMP: folder,
+      GITHUB_STEP_SUMMARY: summary,
+      GITHUB_REPOSITORY: 'us/register',
+      NUMBER: '7',
+    }
+    const done = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+    })
+    const summed = existsSync(summary) ? readFileSync(summary, 'utf8') : ''
+    return { code: done.status, calls: readFileSync(calls, 'utf8'), summary: summed, stderr: done.stderr }
+  }
+  const stepOf = (name: RegExp) =>
+    workflow().jobs['diff']!.steps.find(({ run }) => run !== undefined && name.test(run))!
+
+  test('may read only, but for the comment; forks and the pull request’s words reach no shell', () => {
+    init('--package', 'git+https://git.example/partners.git#v1')
+    const { permissions, env, jobs } = workflow()
+    expect(permissions).toEqual({ contents: 'read' })
+    expect(env).toEqual({ PARTNERS_SOURCE: 'git+https://git.example/partners.git#v1' })
+    expect(jobs['validate']!.permissions).toBeUndefined()
+    expect(jobs['diff']!.permissions).toEqual({ contents: 'read', 'pull-requests': 'write' })
+    for (const { steps } of Object.values(jobs)) {
+      expect(steps[0]!.with).toMatchObject({ 'fetch-depth': 0, 'persist-credentials': false })
+      for (const { run } of steps) expect(run ?? '').not.toContain('${{')
+    }
+    expect(stepOf(/gh api/).if).toContain('github.event.pull_request.head.repo.full_name == github.repository')
+  })
+
+  test('the change is told in the summary', () => {
+    init()
+    fake('git', '')
+    fake('partners', 'printf "%s\\n" "<!-- partners-diff -->" "Two values changed." > "${@: -1}"')
+    const { code, calls, summary } = runStep(stepOf(/partners diff/).run!)
+    expect(code).toBe(0)
+    expect(calls).toContain('git cat-file -e HEAD^1:register/register.yaml\n')
+    expect(calls).toContain(`partners diff HEAD^1..HEAD --format markdown --out ${folder}/partners-changes.md\n`)
+    expect(summary).toContain('Two values changed.')
+  })
+
+  test('the change that brings the register is no fault', () => {
+    init()
+    fake('git', 'exit 128')
+    const { code, calls, summary } = runStep(stepOf(/partners diff/).run!)
+    expect([code, calls.includes('partners diff')]).toEqual([0, false])
+    expect(summary).toBe('<!-- partners-diff -->\nThis change brings the register.\n')
+  })
+
+  test('a change that leaves the register as it is makes no comment, and renews one that is there', () => {
+    init()
+    fake('git', '')
+    fake('partners', ': > "${@: -1}"')
+    expect(runStep(stepOf(/partners diff/).run!).summary).toContain('Nothing of the register changes.')
+    fake('gh', '')
+    expect(runStep(stepOf(/gh api/).run!).calls).not.toContain('--method')
+    fake('gh', 'case "$*" in *--paginate*) echo 11;; esac')
+    expect(runStep(stepOf(/gh api/).run!).calls).toContain('--method PATCH')
+  })
+
+  test.each([
+    ['none is there: one is made', '', 'POST repos/us/register/issues/7/comments '],
+    ['one is there: it is renewed', 'echo 11; echo 12', 'PATCH repos/us/register/issues/comments/11 '],
+  ])('one comment: %s', (_, listed, expected) => {
+    init()
+    put('partners-changes.md', '<!-- partners-diff -->\nTwo values changed.\n')
+    fake('gh', `case "$*" in *--paginate*) ${listed || 'true'};; esac`)
+    const { code, calls } = runStep(stepOf(/gh api/).run!)
+    expect(code).toBe(0)
+    expect(calls.split('\n').filter((it) => it.includes('--method'))).toEqual([
+      `gh api --silent --method ${expected}-F body=@${folder}/partners-changes.md`,
+    ])
+  })
+
+  test('a change too long for a comment is pointed to', () => {
+    init()
+    put('partners-changes.md', `<!-- partners-diff -->\n${'long '.repeat(20_000)}\n`)
+    fake('gh', '')
+    expect(runStep(stepOf(/gh api/).run!).code).toBe(0)
+    expect(read('partners-changes.md')).toBe(
+      '<!-- partners-diff -->\nThe change is too long for a comment: the summary of the job has it.\n',
+    )
+  })
+
+  test('a fault of the service fails the step', () => {
+    init()
+    put('partners-changes.md', 'x\n')
+    fake('gh', 'exit 1')
+    expect(runStep(stepOf(/gh api/).run!).code).toBe(1)
+  })
+})
+
+test('what the workflow runs of this tool, it has', () => {
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd: folder })
+  git('init', '-q', '-b', 'main')
+  init()
+  git('add', '-A')
+  git('commit', '-qm', 'one')
+  git('checkout', '-qb', 'change')
+  const sample = 'register/partnerships/sample-partnership.yaml'
+  put(sample, read(sample).replace('status: active', 'status: ended'))
+  git('commit', '-qam', 'two')
+  git('checkout', '-q', 'main')
+  git('merge', '-q', '--no-ff', '-m', 'merge', 'change')
+  const diff = partners('diff', 'HEAD^1..HEAD', '--format', 'markdown', '--out', 'changes.md')
+  expect([diff.code, diff.stderr]).toEqual([0, ''])
+  expect(read('changes.md')).toMatch(/^<!-- partners-diff -->\n[^]*Sample Partnership/)
+  expect(partners('validate', '--as-of', 'commit').code).toBe(0)
+})
+
+describe('the other checks', () => {
+  test('GitLab validates on every change, and gives the report and what changed', () => {
+    init('--ci', 'gitlab')
+    expect(parse(read('.gitlab-ci.yml'))).toEqual({ include: [{ local: '.gitlab/partners.yml' }] })
+    const jobs = parse(read('.gitlab/partners.yml')) as Record<string, Record<string, unknown>>
+    expect(jobs['partners-validate']).toMatchObject({
+      script: ['partners validate --as-of commit'],
+      artifacts: { reports: { codequality: 'gl-code-quality-report.json' } },
+    })
+    expect(jobs['partners-diff']!['artifacts']).toMatchObject({ paths: ['partners-changes.md'] })
+    expect(jobs['.partners']!['variables']).toMatchObject({ GIT_DEPTH: 0 })
+  })
+
+  test('pre-commit checks the whole register when a file of it changes', () => {
+    init()
+    const { repos } = parse(read('.pre-commit-config.yaml')) as { repos: { hooks: object[] }[] }
+    expect(repos[0]!.hooks).toEqual([
+      expect.objectContaining({
+        entry: 'partners validate',
+        language: 'node',
+        pass_filenames: false,
+        files: '^register/',
+      }),
+    ])
+  })
+})
+
+describe('partners schema --write', () => {
+  test('renews the schemas of a register, and leaves what is current', () => {
+    init()
+    const file = 'register/schemas/policy.schema.json'
+    const current = read(file)
+    put(file, current.replace('"Tiers"', '"Older"'))
+    rmSync(join(folder, 'register/schemas/update.schema.json'))
+    const { code, stdout } = partners('schema', '--write')
+    expect(code).toBe(0)
+    expect(stdout).toContain(`wrote ${file}\n`)
+    expect(stdout).toContain('wrote register/schemas/update.schema.json\n')
+    expect(stdout.match(/which is current/g)).toHaveLength(4)
+    expect(read(file)).toBe(current)
+  })
+
+  test('makes the folder', () => {
+    put('register.yaml', 'schema: 1\norganisation: ours\n')
+    expect(partners('schema', '--write').stdout).toContain('wrote schemas/partnership.schema.json\n')
+  })
+
+  test('does not write over what is no schema, and takes no kind', () => {
+    init()
+    put('register/schemas/policy.schema.json', '{}')
+    const { code, stderr } = partners('schema', '--write')
+    expect([code, stderr]).toEqual([2, expect.stringContaining('policy.schema.json is no schema of this tool')])
+    expect(read('register/schemas/policy.schema.json')).toBe('{}')
+    expect(partners('schema', 'policy', '--write').stderr).toContain('--write writes the schemas of all kinds')
+  })
+})

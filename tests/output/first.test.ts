@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { isMuch, nextCommand, stepsToMend } from '../../src/output/findings/first.js'
+import { markdown } from '../../src/output/findings/markdown.js'
+import { pretty } from '../../src/output/findings/pretty.js'
+import { json } from '../../src/output/findings/json.js'
+import type { LocatedFinding } from '../../src/output/located.js'
+import { finding, hostile, reportOf, UNSAFE, VIEW } from './sample.js'
+
+/** So many findings of a rule, each in another file. */
+const many = (count: number, code: string, severity: LocatedFinding['severity'], file = (n: number) => `p/${n}.yaml`) =>
+  Array.from({ length: count }, (_, n) => finding({ code, severity, file: file(n), line: n + 1 }))
+
+const MUCH = [
+  ...many(30, 'document/missing', 'warning'),
+  ...many(4, 'reference/role', 'error', () => 'p/one.yaml'),
+  ...many(2, 'schema/money', 'error'),
+  ...many(9, 'syntax/misread', 'info'),
+  ...many(5, 'share/sum', 'error'),
+]
+
+describe('what to mend first', () => {
+  test('what cannot be read, then the gravest, and of these the most', () => {
+    expect(stepsToMend(reportOf(...MUCH)).map((it) => `${it.count} ${it.severity} ${it.files} ${it.code}`)).toEqual([
+      '2 error 2 schema/money',
+      '5 error 5 share/sum',
+      '4 error 1 reference/role',
+      '30 warning 30 document/missing',
+      '9 info 9 syntax/misread',
+    ])
+  })
+
+  test('does not hang on the order of findings', () => {
+    const report = reportOf(...many(2, 'b/b', 'error'), ...many(2, 'a/a', 'error'))
+    const backwards = reportOf(...[...report.findings].reverse())
+    expect(stepsToMend(report).map((it) => it.code)).toEqual(['a/a', 'b/b'])
+    expect(stepsToMend(backwards)).toEqual(stepsToMend(report))
+  })
+
+  test.each([
+    ['what cannot be read', many(1, 'schema/day', 'warning'), 'partners explain schema/day', /more may stand behind/],
+    ['few errors', many(20, 'share/sum', 'error'), 'partners explain share/sum', /how to mend/],
+    ['many errors', many(21, 'share/sum', 'error'), 'partners baseline', /only what is new/],
+    ['many warnings', many(500, 'lead/missing', 'warning'), 'partners explain lead/missing', /how to mend/],
+    [
+      'many errors, some of what cannot be read',
+      [...many(99, 'share/sum', 'error'), ...many(1, 'file/too-large', 'error')],
+      'partners explain file/too-large',
+      /more may stand behind/,
+    ],
+  ])('%s: one command', (_, findings, command, why) => {
+    const report = reportOf(...findings)
+    expect(nextCommand(report, stepsToMend(report))).toEqual({ command, why: expect.stringMatching(why) as string })
+  })
+
+  test('a baseline is proposed once', () => {
+    const report = { ...reportOf(...many(99, 'share/sum', 'error')), hasBaseline: true }
+    expect(nextCommand(report, stepsToMend(report))?.command).toBe('partners explain share/sum')
+  })
+
+  test.each([
+    [many(20, 'a/a', 'error'), false],
+    [many(21, 'a/a', 'error'), true],
+    [['a/a', 'a/b', 'a/c', 'a/d', 'a/e'].flatMap((code) => many(1, code, 'info')), false],
+    [['a/a', 'a/b', 'a/c', 'a/d', 'a/e', 'a/f'].flatMap((code) => many(1, code, 'info')), true],
+    [[], false],
+  ])('is said where there is much (case %#)', async (findings, expected) => {
+    const report = reportOf(...findings)
+    expect(isMuch(report, stepsToMend(report))).toBe(expected)
+    expect((await pretty(report, VIEW)).includes('mend first:')).toBe(expected)
+    expect((await markdown(report, VIEW)).includes('**Mend first**')).toBe(expected)
+  })
+
+  test('in a terminal it stands below the totals, in a few lines', async () => {
+    const text = await pretty(reportOf(...MUCH, ...many(1, 'own/x', 'info')), VIEW)
+    expect(text.slice(text.indexOf('mend first:'))).toBe(
+      [
+        'mend first:',
+        '     2 errors in 2 files   schema/money',
+        '     5 errors in 5 files   share/sum',
+        '     4 errors in 1 file    reference/role',
+        '  30 warnings in 30 files  document/missing',
+        '      9 infos in 9 files   syntax/misread',
+        '  and 1 more rule',
+        'partners explain schema/money tells how; more may stand behind what cannot be',
+        'read',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('is left out where findings only are wanted', async () => {
+    expect(await pretty(reportOf(...MUCH), { ...VIEW, quiet: true })).not.toContain('mend first:')
+  })
+
+  test('programs get every rule, and null where there is nothing', async () => {
+    const told = JSON.parse(await json(reportOf(...MUCH), VIEW)) as { first: object[]; next: object }
+    expect(told.first).toHaveLength(5)
+    expect(told.first[0]).toEqual({
+      code: 'schema/money',
+      severity: 'error',
+      count: 2,
+      files: 2,
+      help: 'partners explain schema/money',
+    })
+    expect(told.next).toHaveProperty('command', 'partners explain schema/money')
+    expect(JSON.parse(await json(reportOf(), VIEW))).toMatchObject({ first: [], next: null })
+  })
+
+  test('a code of those who mean ill stays text', async () => {
+    const evil = Array.from({ length: 30 }, () => ({ ...hostile, code: `own/${hostile.message}` }))
+    for (const format of [pretty, markdown, json]) expect(await format(reportOf(...evil), VIEW)).not.toMatch(UNSAFE)
+  })
+})
