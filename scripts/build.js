@@ -2,6 +2,7 @@
 // Silent unless it fails. `node scripts/build.js [entry [folder [readable]]]` builds something else, for trying; readable
 // says before each stretch of code which file it is from.
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +15,8 @@ const outdir = resolve(root, folder)
 
 /** Libraries that are files of their own: a start reads the program whole, and these only when something imports them. */
 const APART = ['cli-table3', 'csv-stringify/sync', 'handlebars', 'ical-generator', 'markdown-it', 'yaml']
+/** Stands for the build's id until it is known. */
+const BUILD = '@BUILD@'
 const fileOf = (library) => library.replace('/', '-')
 
 const apart = {
@@ -58,7 +61,7 @@ try {
       // Node's entry of handlebars brings file loading and source maps, which templates here never use
       handlebars: resolve(root, 'node_modules/handlebars/dist/cjs/handlebars.js'),
     },
-    define: { 'import.meta.url': '__url' },
+    define: { 'import.meta.url': '__url', __BUILD__: JSON.stringify(BUILD) },
     banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
     plugins: [apart, withoutPrograms],
     metafile: true,
@@ -67,7 +70,11 @@ try {
   })
   mkdirSync(outdir, { recursive: true })
   const made = new Set(outputFiles.map(({ path }) => basename(path)))
-  for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text))
+  // what this program made of a file is trusted by this very program only: src/source/cache.ts
+  const id = createHash('sha256')
+  for (const { text } of outputFiles) id.update(text)
+  const buildId = id.digest('hex').slice(0, 32)
+  for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text.replace(BUILD, buildId)))
   for (const name of readdirSync(outdir)) if (!made.has(name)) rmSync(join(outdir, name), { recursive: true })
   if (folder === 'dist') {
     writeIfNew(join(root, 'THIRD-PARTY.txt'), thirdParty(root, metafile))

@@ -1,6 +1,8 @@
 // Part of the build: keeps the code that V8 makes of the program while it checks the embedded register.
 'use strict'
 
+const { mkdtempSync, rmSync } = require('node:fs')
+const { tmpdir } = require('node:os')
 const { join } = require('node:path')
 const { keep } = require('../bin/code-cache.cjs')
 
@@ -8,10 +10,15 @@ const root = join(__dirname, '..')
 keep(join(root, 'dist', 'main.cjs'), async (program) => {
   const write = process.stdout.write
   process.stdout.write = () => true
+  // twice, so that a run that fills the cache of records and one that reads it are both in what is kept
+  process.env.PARTNERS_CACHE = mkdtempSync(join(tmpdir(), 'partners-build-'))
   try {
-    const code = await program.main(['validate', '--register', join(root, 'register'), '--as-of', '2019-04-30'])
-    if (code === 2) process.exitCode = 2
+    for (const _ of ['fills', 'reads']) {
+      const code = await program.main(['validate', '--register', join(root, 'register'), '--as-of', '2019-04-30'])
+      if (code === 2) process.exitCode = 2
+    }
   } finally {
     process.stdout.write = write
+    rmSync(process.env.PARTNERS_CACHE, { recursive: true })
   }
 })

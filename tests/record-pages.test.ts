@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { RECORD_KINDS } from '../src/model/record-kinds.js'
-import { RECORD_SCHEMAS } from '../src/model/register.js'
+import { RECORD_SCHEMAS } from '../src/model/record-schemas.js'
 import { keysOf } from '../src/model/schema-walk.js'
 import { ROOT } from './run-partners.js'
 

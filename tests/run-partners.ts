@@ -8,7 +8,7 @@ export function runPartners(
   args: readonly string[],
   { cwd = ROOT, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
 ) {
-  const inherited = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' }
+  const inherited = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', PARTNERS_NO_CACHE: '1' }
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin', 'partners.cjs'), ...args], {
     cwd,
     env: { ...inherited, ...env },

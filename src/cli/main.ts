@@ -1,13 +1,18 @@
 import { CommanderError } from 'commander'
-import { NewerSchema } from '../model/register.js'
+import { NewerSchema } from '../model/read-record.js'
 import { UsageError } from '../model/usage-error.js'
 import { clean } from '../model/clean.js'
+import { BUILD_ID } from '../source/build-id.js'
+import { cacheFolder, RecordCache } from '../source/cache.js'
 import type { Clock, ExitCode, Ports, Stream } from './ports.js'
+import { progressOn, type Progress } from './progress.js'
 import { program } from './program.js'
 
 /** Runs the tool and returns its exit code; the one place where the world is looked at. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   quietOnClosedPipe()
+  const stderr = stream(process.stderr)
+  const progress = progressOn({ stderr, clock, env: process.env })
   const ports: Ports = {
     cwd: process.cwd(),
     env: process.env,
@@ -17,9 +22,11 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
         return process.stdin.isTTY === true
       },
     },
-    stdout: stream(process.stdout),
-    stderr: stream(process.stderr),
+    stdout: after(progress, stream(process.stdout)),
+    stderr: after(progress, stderr),
     clock,
+    records: cacheOf(process.env, stderr),
+    progress,
   }
   try {
     let code: ExitCode = 0
@@ -28,6 +35,8 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     return code
   } catch (error) {
     return tell(ports, error)
+  } finally {
+    progress?.end()
   }
 }
 
@@ -56,13 +65,26 @@ function shownPlace({ text, start, end }: NonNullable<UsageError['shown']>): str
   return `  ${clean(text)}\n  ${marks}\n`
 }
 
+/** What earlier runs of this very program made of files; none where it cannot be told where to keep it. */
+function cacheOf(env: Ports['env'], stderr: Stream): RecordCache | undefined {
+  const folder = env['PARTNERS_NO_CACHE'] ? undefined : cacheFolder(env, process.platform)
+  if (folder === undefined || BUILD_ID === undefined) return undefined
+  const note = (why: string) => void (env['PARTNERS_DEBUG'] && stderr.write(`partners: ${clean(why)}\n`))
+  return new RecordCache({ folder, build: BUILD_ID, note })
+}
+
 const stream = (target: NodeJS.WriteStream): Stream => ({
   write: (text) => void target.write(text),
   isTerminal: target.isTTY === true,
-  width: target.columns ?? 80,
+  width: target.columns || 80, // a terminal that does not know its width says 0
 })
 
+/** A stream that first takes the line of progress away. */
+const after = (progress: Progress | undefined, target: Stream): Stream =>
+  progress === undefined ? target : { ...target, write: (text) => (progress.end(), target.write(text)) }
+
 const clock: Clock = {
+  elapsed: () => performance.now(),
   today: (timeZone) =>
     new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
       new Date(),

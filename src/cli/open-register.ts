@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
+import type { RecordCache } from '../source/cache.js'
 import { findRegister } from '../source/find-register.js'
 import { readRegister, readRegisterAt } from '../source/read-register.js'
 import type { Commit } from '../source/revisions.js'
@@ -16,25 +17,34 @@ export interface Opened {
   readonly printed: (file: string) => string
   /** The revision that it was read at; undefined where it was read from the disk. */
   readonly commit?: Commit
+  /** What was read, for other states of it. */
+  readonly records: RecordCache | undefined
 }
 
 /** Which register a command speaks of, and in which state. */
 export interface Which {
   readonly register?: string
   readonly revision?: string
+  /** False for `--no-cache`. */
+  readonly cache?: boolean
 }
 
 /** Finds and reads the register that a command speaks of. */
-export async function openRegister(ports: Ports, { register, revision }: Which): Promise<Opened> {
+export async function openRegister(world: Ports, { register, revision, cache }: Which): Promise<Opened> {
+  const ports = withCache(world, cache)
   if (revision !== undefined) return openRevision(ports, folderOf(ports, register), revision)
   const root = rootOf(ports, register)
   if (root === undefined) throw noRegister()
   return openFolder(ports, root)
 }
 
+/** The ports of a command that was told whether to use the cache. */
+export const withCache = (ports: Ports, cache = true): Ports => (cache ? ports : { ...ports, records: undefined })
+
 /** Reads the register of a folder of the disk. */
-export async function openFolder({ cwd }: Ports, root: string): Promise<Opened> {
-  return { register: await readRegister(root), root, printed: printedFrom(cwd, root) }
+export async function openFolder({ cwd, records, progress }: Ports, root: string): Promise<Opened> {
+  const register = await readRegister(root, records, progress?.reading)
+  return { register, root, printed: printedFrom(cwd, root), records }
 }
 
 /**
@@ -64,9 +74,10 @@ export async function openCommit(
   said: string,
   known?: Iterable<string>,
 ): Promise<Opened> {
-  const found = await readRegisterAt(root, commit, known)
+  const { cwd, records, progress } = ports
+  const found = await readRegisterAt(root, commit, known, records, progress?.reading)
   if (found === undefined) throw new UsageError(`revision ${said} holds no register`, 'name a later one')
-  return { ...found, printed: printedFrom(ports.cwd, found.root), commit }
+  return { ...found, printed: printedFrom(cwd, found.root), commit, records }
 }
 
 /** The folder of the register; undefined where none is named or found. @throws UsageError when the named one is none */

@@ -3,6 +3,7 @@ import type { Ports } from './ports.js'
 
 export const registerOption = () =>
   new Option('-r, --register <dir>', 'the folder of the register; found by walking up otherwise')
+export const noCacheOption = () => new Option('--no-cache', 'read every file anew, and keep nothing for the next run')
 export const revisionOption = () =>
   new Option('--revision <rev>', 'the register as it stood at a commit, branch or tag; git is read without a checkout')
 export const outOption = () => new Option('--out <file>', 'write to a file, whole or not at all; - is stdout')

@@ -1,3 +1,6 @@
+import type { RecordCache } from '../source/cache.js'
+import type { Progress } from './progress.js'
+
 /** What a command may use of the world; built once, in `main.ts`. */
 export interface Ports {
   readonly cwd: string
@@ -6,6 +9,10 @@ export interface Ports {
   readonly stdout: Stream
   readonly stderr: Stream
   readonly clock: Clock
+  /** What was made of files of registers, by content, in this run and in earlier ones; undefined to read all anew. */
+  readonly records?: RecordCache | undefined
+  /** Where somebody at a terminal may be waiting. */
+  readonly progress?: Progress | undefined
 }
 
 export interface Stream {
@@ -18,6 +25,8 @@ export interface Stream {
 export interface Clock {
   /** Today, `YYYY-MM-DD`, in a time zone. */
   today(timeZone: string): string
+  /** Milliseconds since the program began; never goes back. */
+  elapsed(): number
 }
 
 /** 0 clean, 1 findings at or above the fail level, 2 the tool could not do its work. */

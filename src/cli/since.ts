@@ -33,8 +33,9 @@ async function revision(opened: Opened, written: string, asOf: Day): Promise<Sin
   return { day, said: `revision ${shortId(commit)} of ${sayDay(commit.day)}`, before }
 }
 
-async function stateAt({ root, register: now }: Opened, commit: Commit, asOf: Day): Promise<Since['before']> {
-  const found = await readRegisterAt(root, commit, now.files.keys())
+async function stateAt(opened: Opened, commit: Commit, asOf: Day): Promise<Since['before']> {
+  const { root, register: now, records } = opened
+  const found = await readRegisterAt(root, commit, now.files.keys(), records)
   return found && { register: found.register, policy: answerPolicy(found.register, asOf), asOf }
 }
 

@@ -1,5 +1,6 @@
 import type { Node, Path } from '../document/node.js'
-import { RECORD_SCHEMAS, type Register } from '../model/register.js'
+import { RECORD_SCHEMAS } from '../model/record-schemas.js'
+import type { Register } from '../model/register.js'
 import type { RecordKind } from '../model/record-kinds.js'
 import { identityPath } from '../model/schema-walk.js'
 import { at, type Filed } from '../model/place.js'

@@ -1,6 +1,6 @@
 import type { Path } from '../document/node.js'
 import { at, type Filed } from '../model/place.js'
-import { RECORD_SCHEMAS } from '../model/register.js'
+import { RECORD_SCHEMAS } from '../model/record-schemas.js'
 import type { Partnership } from '../model/partnership.js'
 import type { RecordKind } from '../model/record-kinds.js'
 import { counted, inWords } from '../model/words.js'

@@ -1,6 +1,6 @@
 import { FACTS, type Catalogue, type Condition, type Operand } from '../model/condition.js'
 import { nearest } from '../model/nearest.js'
-import { evaluate, type AskedFacts, type Truth } from '../policy/conditions.js'
+import { truthOf as truthOfCondition, type AskedFacts, type Truth } from '../policy/conditions.js'
 import type { Facts } from '../policy/facts.js'
 import type { List, ListColumn, ListInput } from './list.js'
 import type { Where } from './where.js'
@@ -90,7 +90,7 @@ function truthOf(list: List, input: ListInput, row: never, wheres: readonly Wher
         ? isUnknown === !where.isNegated
           ? 'true'
           : 'false'
-        : evaluate(where.condition, facts, input.policy.rank).truth
+        : truthOfCondition(where.condition, facts, input.policy.rank)
     if (verdict === 'false') return 'false'
     if (verdict === 'unknown') truth = 'unknown'
   }

@@ -1,4 +1,4 @@
-import { isEmpty, type Node, type Path, type PathKey, type ScalarNode } from '../document/node.js'
+import { isEmpty, type Node, type PathKey, type ScalarNode } from '../document/node.js'
 import type { Problem } from './problem.js'
 
 /** A record's values as plain text, lists and maps. */
@@ -6,32 +6,40 @@ export type Plain = string | Plain[] | { [key: string]: Plain }
 
 /** Turns a tree into plain values: `x-` keys are left out, keys without a value are told and left out. */
 export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
-  return plain(root, [])
+  const path: PathKey[] = [] // of the node that is looked at
+  return plain(root)
 
-  function plain(node: Node, path: Path): Plain {
+  function plain(node: Node): Plain {
     if (node.kind === 'scalar') return textOf(node)
-    if (node.kind === 'list') return node.items.map((item, index) => plain(item, [...path, index]))
+    const depth = path.length
+    if (node.kind === 'list') {
+      const list = node.items.map((item, index) => {
+        path[depth] = index
+        return plain(item)
+      })
+      path.length = depth
+      return list
+    }
     const map: { [key: string]: Plain } = {}
     for (const { key, value } of node.entries) {
       const name = key.text
       if (name.startsWith('x-')) continue
-      const place = [...path, name]
-      if (name === '__proto__')
-        tell(place, 'schema/unknown-key', `"${name}" is not a key of this register`, 'take it out')
+      path[depth] = name
+      if (name === '__proto__') tell('schema/unknown-key', `"${name}" is not a key of this register`, 'take it out')
       else if (isEmpty(value))
         tell(
-          place,
           'schema/empty',
           `${name} has no value`,
           `write one, take the key out, or list it under unknown with the reason`,
         )
-      else map[name] = plain(value, place)
+      else map[name] = plain(value)
     }
+    path.length = depth
     return map
   }
 
-  function tell(path: PathKey[], code: string, message: string, hint: string): void {
-    problems.push({ code, at: { file, path, on: 'key' }, message, hint })
+  function tell(code: string, message: string, hint: string): void {
+    problems.push({ code, at: { file, path: [...path], on: 'key' }, message, hint })
   }
 }
 
@@ -40,4 +48,4 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
  * again. A literal text has its lines as they were written, and indented ones are a list.
  */
 const textOf = ({ text, style }: ScalarNode) =>
-  style === 'folded' || style === 'plain' ? text.replace(/(?<=\S)\n(?=\S)/g, '\n\n') : text
+  (style === 'folded' || style === 'plain') && text.includes('\n') ? text.replace(/(?<=\S)\n(?=\S)/g, '\n\n') : text

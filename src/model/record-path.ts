@@ -1,6 +1,7 @@
 import { lookUp } from './look-up.js'
 import { isPlace, type At } from './place.js'
-import { kindOf, RECORD_SCHEMAS, type Register } from './register.js'
+import { kindOf, RECORD_SCHEMAS } from './record-schemas.js'
+import type { Register } from './register.js'
 import { identityPath } from './schema-walk.js'
 
 /** The path of a value as people read it (`risks[workforce].owner`); empty for a whole file, or a stretch of text. */

@@ -1,20 +1,19 @@
-import type * as z from 'zod'
-import type { MapNode, Path } from '../document/node.js'
-import { baselineSchema, type Baseline, type BaselineData } from './baseline.js'
-import { checkSchema } from './check-schema.js'
+import type { Path } from '../document/node.js'
+import type { Baseline } from './baseline.js'
 import { APRIL, parseInexactDay, type InexactDay } from './day.js'
 import { ID, slug } from './id.js'
-import { organisationSchema, type Organisation, type OrganisationData } from './organisation.js'
-import { partnershipSchema, type Partnership, type PartnershipData } from './partnership.js'
-import { toPlain, type Plain } from './plain.js'
-import { policySchema, type Policy } from './policy.js'
-import { isPlace } from './place.js'
+import type { Organisation } from './organisation.js'
+import type { Partnership } from './partnership.js'
+import type { Policy } from './policy.js'
 import type { Problem } from './problem.js'
+import { ReadFile } from './read-file.js'
+import { readRecord, type ReadRecord } from './read-record.js'
+import { readText, troubleOf, type ExplainSyntax, type RecordSource } from './read-tree.js'
 import type { RecordKind } from './record-kinds.js'
-import { readText, readTree, troubleOf, type ExplainSyntax, type ReadFile } from './read-record.js'
-import { SCHEMA_VERSION, settingsSchema, type Settings, type SettingsData } from './settings.js'
+import { idOf, kindOf } from './record-schemas.js'
+import { settingsSchema, type Settings, type SettingsData } from './settings.js'
 import type { SourceFile } from './source-file.js'
-import { updateSchema, type Update, type UpdateData } from './update.js'
+import type { Update } from './update.js'
 
 /** A policy in force: the register's own one, or one that it extends. */
 export interface PolicyFile {
@@ -32,6 +31,12 @@ export interface Unreadable {
   readonly lost: readonly Path[]
 }
 
+/** Records that were read, by what they were read of; two states of a register that share one share their records. */
+export interface RecordStore {
+  get(key: string): ReadRecord | undefined
+  set(key: string, record: ReadRecord): unknown
+}
+
 /** A whole register, read: plain typed data in the shape of its files, each record with its file. */
 export interface Register {
   readonly settings: Settings
@@ -47,29 +52,8 @@ export interface Register {
   readonly baseline: Baseline | undefined
   readonly unreadable: readonly Unreadable[]
   readonly problems: readonly Problem[]
-  /** Text and tree of every file, for places; of templates the text only. */
+  /** Every file, for places; of templates the text only. */
   readonly files: ReadonlyMap<string, ReadFile>
-}
-
-/** Schema of each kind of record, and what stands in for a compulsory value that could not be read. */
-export const RECORD_SCHEMAS = {
-  register: { schema: settingsSchema, fallback: { schema: '1', organisation: 'unknown' } },
-  policy: { schema: policySchema, fallback: {} },
-  organisation: { schema: organisationSchema, fallback: { name: '?', kind: 'unknown' } },
-  partnership: { schema: partnershipSchema, fallback: { name: '?', status: 'active' } },
-  update: { schema: updateSchema, fallback: { 'as-of': '1900-01-01' } },
-  baseline: { schema: baselineSchema, fallback: { schema: '1' } },
-} as const satisfies Record<RecordKind, { schema: z.ZodType; fallback: Record<string, Plain> }>
-
-/** The kind of a file by where it lies; undefined for what is no record. */
-export function kindOf(path: string): RecordKind | undefined {
-  if (path === 'register.yaml') return 'register'
-  if (path === 'baseline.yaml') return 'baseline'
-  if (path === 'policy.yaml' || path.startsWith('policies/')) return 'policy'
-  if (!/\.(?:yaml|yml|md)$/.test(path)) return undefined
-  if (path.startsWith('partnerships/')) return 'partnership'
-  if (path.startsWith('organisations/')) return 'organisation'
-  return path.startsWith('updates/') ? 'update' : undefined
 }
 
 const isTemplatePath = (path: string) => path.startsWith('templates/')
@@ -82,21 +66,32 @@ const isTemplatePath = (path: string) => path.startsWith('templates/')
 export function buildRegister(
   sources: readonly SourceFile[],
   inherited: (name: string) => SourceFile | undefined,
-  explain?: ExplainSyntax,
+  { explain, store = new Map(), tell }: HowToRead = {},
 ): Register | undefined {
-  const builder = new Builder(explain)
-  for (const source of sources) builder.read(source)
+  const builder = new Builder(explain, store)
+  for (const [index, source] of sources.entries()) {
+    builder.read(source)
+    if (index % 250 === 0) tell?.(index, sources.length)
+  }
   builder.readInherited(inherited)
   return builder.waits ? undefined : builder.register()
 }
 
-export class NewerSchema extends Error {
-  constructor(
-    readonly file: string,
-    readonly version: number,
-  ) {
-    super(`${file} says schema: ${version}; this release knows schemas up to ${SCHEMA_VERSION}`)
-  }
+interface HowToRead {
+  readonly explain?: ExplainSyntax
+  /** What was read before, by content; what is read now is added to it. */
+  readonly store?: RecordStore | undefined
+  readonly tell?: TellRead | undefined
+}
+
+/** Told how many of how many files were read. */
+export type TellRead = (done: number, of: number) => void
+
+/** A record that was read, before the settings of the register are known. */
+interface Kept {
+  readonly record: ReadRecord
+  readonly id: string
+  readonly file: string
 }
 
 class Builder {
@@ -104,73 +99,84 @@ class Builder {
   readonly #problems: Problem[] = []
   readonly #files = new Map<string, ReadFile>()
   readonly #unreadable: Unreadable[] = []
-  readonly #partnerships: Partnership[] = []
-  readonly #organisations: Organisation[] = []
-  readonly #updates: Update[] = []
-  readonly #policies: PolicyFile[] = []
-  #baseline: Baseline | undefined
-  #settings: Settings | undefined
+  readonly #kept: Record<RecordKind, Kept[]> = {
+    register: [],
+    policy: [],
+    organisation: [],
+    partnership: [],
+    update: [],
+    baseline: [],
+  }
 
-  constructor(readonly explain: ExplainSyntax | undefined) {}
+  constructor(
+    readonly explain: ExplainSyntax | undefined,
+    readonly store: RecordStore,
+  ) {}
 
   read(source: SourceFile): void {
-    if (source.trouble === 'not-read') return void this.#problems.push(troubleOf(source))
-    if (isTemplatePath(source.path) && source.bytes !== undefined) return this.#keepTemplate(source.path, source.bytes)
-    const kind = kindOf(source.path) ?? (source.trouble === undefined ? undefined : 'partnership')
-    if (kind === undefined) return // a folder that could not be entered may hold partnerships: it is told, other files are not ours
-    const tree = readTree(source, kind === 'partnership' || kind === 'update' ? kind : 'data', this.explain)
-    if (tree === 'needs-explaining') {
-      this.waits = true
-      return
-    }
-    this.#files.set(tree.file, tree)
-    this.#problems.push(...tree.problems)
-    const id = idOf(source.path)
-    if (tree.root === undefined) this.#unreadable.push({ kind, id, file: tree.file, lost: [[]] })
-    else this.#record(kind, id, tree.file, tree.root)
+    const { path: file, bytes, trouble } = source
+    if (trouble === 'not-read') return void this.#problems.push(troubleOf(source))
+    if (isTemplatePath(file) && bytes !== undefined) return this.#keepTemplate(file, bytes)
+    // a folder that could not be entered may hold partnerships: it is told, other files are not ours
+    const kind = kindOf(file) ?? (trouble === undefined ? undefined : 'partnership')
+    if (kind === undefined) return
+    if (bytes === undefined) return this.#keepUnread(source, kind)
+    const record = this.#recordOf({ file, bytes, kind }, source.blob)
+    if (record === undefined) this.waits = true
+    else this.#keep(record, kind, file, bytes)
+  }
+
+  /** From the store, or read anew; undefined when it waits to be explained. */
+  #recordOf(source: RecordSource, blob: string | undefined): ReadRecord | undefined {
+    const key = blob && `${source.kind} ${source.file.endsWith('.md') ? 'md' : 'yaml'} ${blob}`
+    const stored = key && this.store.get(key)
+    if (stored) return stored
+    const record = readRecord(source, this.explain)
+    if (record === 'needs-explaining') return undefined
+    if (key) this.store.set(key, record)
+    return record
   }
 
   /** The text of a template; it is checked against a view model when a paper is made. */
   #keepTemplate(file: string, bytes: Uint8Array): void {
-    const template = readText(file, bytes)
-    this.#files.set(file, template)
-    this.#problems.push(...template.problems)
+    const { isText, problems } = readText(file, bytes)
+    this.#files.set(file, new ReadFile(file, isText ? bytes : undefined, undefined, problems))
+    this.#problems.push(...problems)
   }
 
-  #record(kind: RecordKind, id: string, file: string, root: MapNode): void {
-    const before = this.#problems.length
-    const plain = toPlain(file, root, this.#problems)
-    if (kind === 'register' || kind === 'baseline') refuseNewer(file, plain)
-    // a key without a value is told once, too: what stands in for it is no finding of its own
-    const empty = this.#problems.slice(before).flatMap(({ at }) => (isPlace(at) ? [at.path] : []))
-    const { schema, fallback } = RECORD_SCHEMAS[kind]
-    const checked = checkSchema<unknown>(file, schema as z.ZodType, plain, fallback, this.#problems)
-    const { data } = checked
-    const lost = [...empty, ...checked.lost]
-    if (!ID.test(id)) this.#problems.push(notAFileName(file, id))
-    if (lost.length > 0 || this.#problems.length > before) this.#unreadable.push({ kind, id, file, lost })
-    this.#keep(kind, id, file, data)
+  #keepUnread(source: SourceFile, kind: RecordKind): void {
+    const { path: file } = source
+    const problem = troubleOf(source)
+    this.#files.set(file, new ReadFile(file, undefined, undefined, [problem]))
+    this.#problems.push(problem)
+    this.#unreadable.push({ kind, id: idOf(file), file, lost: [[]] })
   }
 
-  #keep(kind: RecordKind, id: string, file: string, data: unknown): void {
-    if (kind === 'register') this.#settings = { ...(data as SettingsData), file }
-    else if (kind === 'baseline') this.#baseline = { ...(data as BaselineData), file }
-    else if (kind === 'policy') this.#policies.push({ file, id, data: data as Policy })
-    else if (kind === 'organisation') this.#organisations.push({ ...(data as OrganisationData), id, file })
-    else if (kind === 'partnership') this.#partnerships.push({ ...(data as PartnershipData), id, file })
-    else this.#updates.push({ ...(data as UpdateData), id, file })
+  #keep(record: ReadRecord, kind: RecordKind, file: string, bytes: Uint8Array): void {
+    const id = idOf(file)
+    const { data, lost, isWhole, spellings } = record
+    const problems = record.problems.map((it) => problemIn(file, it))
+    const isRead = data !== undefined
+    this.#files.set(file, new ReadFile(file, bytes, isRead ? kind : undefined, problems, spellings))
+    this.#problems.push(...problems)
+    const isNamed = !isRead || ID.test(id)
+    if (!isNamed) this.#problems.push(notAFileName(file, id))
+    if (!isWhole || !isNamed) this.#unreadable.push({ kind, id, file, lost })
+    if (isRead) this.#kept[kind].push({ record, id, file })
   }
 
   /** Reads what the own policy extends, and what that extends in turn. */
   readInherited(find: (name: string) => SourceFile | undefined): void {
+    const policies = this.#kept.policy
+    const extendedBy = ({ record }: Kept) => (record.data as Policy).extends
     const seen = new Set<string>()
-    for (let policy = this.#policies[0]; policy?.data.extends !== undefined; policy = this.#policies.at(-1)) {
-      const name = policy.data.extends
+    for (let policy = policies[0]; policy && extendedBy(policy) !== undefined; policy = policies.at(-1)) {
+      const name = extendedBy(policy)!
       const source = seen.has(name) ? undefined : find(name)
       seen.add(name)
-      const count = this.#policies.length
+      const count = policies.length
       if (source !== undefined) this.read(source)
-      if (this.#policies.length > count) continue
+      if (policies.length > count) continue
       this.#problems.push({
         code: 'reference/policy',
         at: { file: policy.file, path: ['extends'], on: 'value' },
@@ -182,33 +188,53 @@ class Builder {
   }
 
   register(): Register {
-    const settings = this.#settings ?? {
-      ...(settingsSchema.parse({ schema: '1', organisation: 'unknown' }) as SettingsData),
-      file: 'register.yaml',
-    }
-    const yearStart = settings['financial-year-start'] ?? APRIL
-    if (yearStart !== APRIL)
-      for (const record of [
-        ...this.#partnerships,
-        ...this.#organisations,
-        ...this.#updates,
-        ...this.#policies,
-        settings,
-      ])
-        moveFinancialYears(record, yearStart)
+    const { register, policy, organisation, partnership, update, baseline } = this.#kept
+    const yearStart = (register[0]?.record.data as SettingsData | undefined)?.['financial-year-start'] ?? APRIL
+    const filed = <T>(kept: readonly Kept[], shape?: (data: object) => object) =>
+      kept.map((it) => filedRecord(it, yearStart, shape) as T)
     return {
-      settings,
-      partnerships: this.#partnerships.sort(byId),
-      organisations: this.#organisations.sort(byId),
-      updates: this.#updates.sort((a, b) => compare(a['as-of'], b['as-of']) || byId(a, b)),
-      policies: this.#policies,
-      baseline: this.#baseline,
+      settings: filed<Settings>(register)[0] ?? noSettings(),
+      partnerships: filed<Partnership>(partnership).sort(byId),
+      organisations: filed<Organisation>(organisation).sort(byId),
+      updates: filed<Update>(update).sort((a, b) => compare(a['as-of'], b['as-of']) || byId(a, b)),
+      policies: filed<PolicyFile>(policy, (data) => ({ data })),
+      baseline: filed<Baseline>(baseline)[0],
       unreadable: this.#unreadable,
       problems: this.#problems,
       files: this.#files,
     }
   }
 }
+
+const noSettings = (): Settings => ({
+  ...(settingsSchema.parse({ schema: '1', organisation: 'unknown' }) as SettingsData),
+  file: 'register.yaml',
+})
+
+/** A record with its file and id; one object for one content and file, so that two states of a register share it. */
+function filedRecord({ record, id, file }: Kept, yearStart: string, shape = (data: object) => data): unknown {
+  let ofContent = filedRecords.get(record)
+  if (ofContent === undefined) filedRecords.set(record, (ofContent = new Map()))
+  const key = `${yearStart} ${file}`
+  let filed = ofContent.get(key)
+  if (filed === undefined) {
+    filed = { ...shape(dated(record.data, yearStart) as object), id, file }
+    ofContent.set(key, filed)
+  }
+  return filed
+}
+
+const filedRecords = new WeakMap<ReadRecord, Map<string, object>>()
+
+/** A problem as it is told of a file; the same content may lie in several. */
+const problemIn = (file: string, problem: Problem): Problem =>
+  problem.at.file === file
+    ? problem
+    : {
+        ...problem,
+        at: { ...problem.at, file },
+        ...(problem.related && { related: problem.related.map((it) => ({ ...it, at: { ...it.at, file } })) }),
+      }
 
 /** The id is the file's name, so it is the file that is named anew. */
 function notAFileName(file: string, id: string): Problem {
@@ -221,18 +247,12 @@ function notAFileName(file: string, id: string): Problem {
   }
 }
 
-function refuseNewer(file: string, plain: Plain): void {
-  const version = typeof plain === 'object' && !Array.isArray(plain) ? Number(plain['schema']) : Number.NaN
-  if (Number.isInteger(version) && version > SCHEMA_VERSION) throw new NewerSchema(file, version)
-}
-
-/** `2018/19` was read as an April year; this register's year begins on another day. */
-function moveFinancialYears(value: unknown, yearStart: string): void {
-  if (typeof value !== 'object' || value === null) return
-  for (const [key, item] of Object.entries(value)) {
-    if (isFinancialYear(item)) (value as Record<string, unknown>)[key] = parseInexactDay(item.written, yearStart)
-    else moveFinancialYears(item, yearStart)
-  }
+/** `2018/19` was read as an April year; where the register's year begins on another day, the days are told anew. */
+function dated(value: unknown, yearStart: string): unknown {
+  if (yearStart === APRIL || typeof value !== 'object' || value === null) return value
+  if (isFinancialYear(value)) return parseInexactDay(value.written, yearStart)
+  if (Array.isArray(value)) return value.map((it) => dated(it, yearStart))
+  return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, dated(it, yearStart)]))
 }
 
 /** Conditions and durations, too, keep what was written; only a day has a first one. */
@@ -243,8 +263,6 @@ const isFinancialYear = (item: unknown): item is InexactDay =>
   'written' in item &&
   /^\d{4}\/\d{2}$/.test(String(item.written))
 
-/** A record's id: its file's name without the ending. */
-export const idOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:yaml|yml|md)$/, '')
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byId = (a: { id: string; file: string }, b: { id: string; file: string }) =>
   compare(a.id, b.id) || compare(a.file, b.file)

@@ -3,6 +3,8 @@ export interface SourceFile {
   /** From the register's folder, with / between. */
   readonly path: string
   readonly bytes?: Uint8Array
+  /** What git calls content of these bytes, where it is known. */
+  readonly blob?: string
   readonly trouble?: Trouble
   /** What more is known of the trouble: where a link leads, the size, the system's own code. */
   readonly detail?: string

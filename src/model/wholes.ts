@@ -30,7 +30,11 @@ export function runningOf(register: Register): Running {
 const runnings = new WeakMap<Register, Running>()
 
 function makeRunning({ partnerships }: Register): Running {
-  const all = partnerships.filter((it) => it.status !== 'ended').sort(by((it) => `${it.name}\n${it.id}`))
+  const all = partnerships
+    .filter((it) => it.status !== 'ended')
+    .map((it) => ({ it, key: `${it.name}\n${it.id}` }))
+    .sort(by(({ key }) => key))
+    .map(({ it }) => it)
   const byId = new Map(all.map((it) => [it.id, it]))
   const above = (partnership: Partnership) => climb(partnership, (id) => byId.get(id))
   const wholeOf = (partnership: Partnership) => above(partnership).at(-1) ?? partnership
@@ -57,10 +61,10 @@ export const isPart = (register: Register, partnership: Partnership): boolean =>
   runningOf(register).above(partnership).length > 0
 
 /** A partnership and what it is a part of, ended or not, the nearest first. */
-export const lineOf = (register: Register, partnership: Partnership): readonly Partnership[] => [
-  partnership,
-  ...climb(partnership, (id) => lookUp(register).partnership.get(id)),
-]
+export const lineOf = (register: Register, partnership: Partnership): readonly Partnership[] =>
+  partnership.parent === undefined
+    ? [partnership]
+    : [partnership, ...climb(partnership, (id) => lookUp(register).partnership.get(id))]
 
 /** What a partnership states, or else the nearest that it is a part of; undefined where none of them does. */
 export function inherited<K extends keyof Partnership>(

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { fieldMeta } from '../model/field.js'
 import type { RecordKind } from '../model/record-kinds.js'
-import { RECORD_SCHEMAS } from '../model/register.js'
+import { RECORD_SCHEMAS } from '../model/record-schemas.js'
 
 /** The JSON Schema of a kind of record, as editors use it: labels, help, examples, and numbers that are numbers. */
 export function jsonSchema(name: RecordKind): object {

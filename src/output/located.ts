@@ -1,8 +1,10 @@
 import { Lines } from '../document/lines.js'
 import type { Span } from '../document/node.js'
 import { isPlace, type At } from '../model/place.js'
+import { by, grouped } from '../model/order.js'
 import { recordPath } from '../model/record-path.js'
-import { idOf, type Register } from '../model/register.js'
+import { idOf } from '../model/record-schemas.js'
+import type { Register } from '../model/register.js'
 import { spanOf } from '../model/span.js'
 import type { Because } from '../policy/because.js'
 import type { Finding } from '../rules/check.js'
@@ -83,6 +85,23 @@ export class Locator {
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 export const severityRank = (severity: Severity) => RANK[severity]
+
+/**
+ * The findings among which the worst are, as many as are wanted, so that only these need be located: of the gravest the
+ * first files, whole, as what stands first in a file is known once it is located.
+ */
+export function worstFiles(findings: readonly Finding[], most: number, { printed }: Locator): readonly Finding[] {
+  if (findings.length <= most) return findings
+  const worst: Finding[] = []
+  for (const severity of Object.keys(RANK)) {
+    const files = grouped(
+      findings.filter((it) => it.severity === severity),
+      (it) => it.at.file,
+    )
+    for (const file of files.sort(by((it) => printed(it[0]!.at.file)))) if (worst.length < most) worst.push(...file)
+  }
+  return worst
+}
 
 /**
  * Findings with their places, by file, line, column and code.

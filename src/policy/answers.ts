@@ -8,7 +8,7 @@ import { entriesOf, partnershipsOf } from '../model/taking-part.js'
 import { runningOf } from '../model/wholes.js'
 import type { Because } from './because.js'
 import { dueOf, type Due, type NeverHeld, type Recurring } from './cadence.js'
-import { evaluate, evaluateAny, type TierRank, type Verdict } from './conditions.js'
+import { evaluateAny, truthOf, type TierRank, type Verdict } from './conditions.js'
 import { documentDuties, type DocumentDuty } from './documents.js'
 import { factsOf, factsOfPartner, type Facts } from './facts.js'
 import { mergePolicies, type MergedPolicy } from './merge.js'
@@ -59,9 +59,7 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
   const informationLevel = remember((partnership: Partnership) => {
     const level = policy
       .entries('information-levels')
-      .findLast(
-        ({ data }) => data.when !== undefined && evaluate(data.when, ownFacts(partnership), rank).truth === 'true',
-      )
+      .findLast(({ data }) => data.when !== undefined && truthOf(data.when, ownFacts(partnership), rank) === 'true')
     return (
       level && {
         id: level.id,
@@ -71,7 +69,7 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
     )
   })
   const tier = remember((partnership: Partnership) =>
-    tierOf(partnership, ownFacts(partnership), policy, asOf, currency),
+    tierOf(partnership, ownFacts(partnership), policy, rank, asOf, currency),
   )
   const facts = remember((partnership: Partnership): Facts => {
     const level = informationLevel(partnership)?.id
@@ -81,7 +79,7 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
       'information-level': level === undefined ? undefined : [level],
     }
   })
-  const graded = (it: Partnership) => ({ partnership: it, facts: facts(it), tier: tier(it).id })
+  const graded = remember((it: Partnership) => ({ partnership: it, facts: facts(it), tier: tier(it).id }))
   const dueOfEach = (what: Recurring) =>
     remember((it: Partnership) => dueOf(what, { ...graded(it), above: running.above(it).map(graded), policy, asOf }))
   return {
@@ -122,7 +120,10 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
 function remember<K extends object, V>(work: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>()
   return (key) => {
-    if (!known.has(key)) known.set(key, work(key))
-    return known.get(key)!
+    const found = known.get(key)
+    if (found !== undefined || known.has(key)) return found as V
+    const made = work(key)
+    known.set(key, made)
+    return made
   }
 }

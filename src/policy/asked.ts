@@ -30,8 +30,9 @@ export const onceEachHolder = (asked: readonly Asked[]): AskedOnce[] => onceEach
  * Once each type and place, which is the document itself or the file where it would stand: what is told. A partner may
  * have a document in the file of one partnership, and lack it for another.
  */
-export const onceEachPlace = (asked: readonly Asked[]): AskedOnce[] =>
-  onceEach(asked, ({ duty: { type, at } }) => `${type} ${at.file} ${at.path.join(' ')}`)
+export const onceEachPlace = (asked: readonly Asked[]): AskedOnce[] => onceEach(asked, placeKey)
+
+const placeKey = ({ duty: { type, at } }: Asked) => `${type} ${at.file} ${at.path.join(' ')}`
 
 const onceEach = (asked: readonly Asked[], key: (it: Asked) => string): AskedOnce[] =>
   grouped(asked, key).map((all) => ({
@@ -45,11 +46,31 @@ export function usedIn({ all }: AskedOnce): Partnership[] {
   return (sure.length > 0 ? sure : all).map((it) => it.partnership)
 }
 
-/** Every document that is asked for in a register, as `onceEachPlace` tells them; worked out once, as many rules ask. */
-export function askedOnce({ partnerships }: Register, policy: PolicyAnswers): readonly AskedOnce[] {
+/**
+ * Every document that is asked for in a register, once each type and place, by the partnership whose demand is the
+ * strictest; worked out once, as many rules ask.
+ */
+export function askedOnce({ partnerships }: Register, policy: PolicyAnswers): readonly Asked[] {
   let made = once.get(policy)
-  if (made === undefined) once.set(policy, (made = onceEachPlace(askedOf(policy, partnerships))))
+  if (made === undefined) once.set(policy, (made = strictestOf(askedOf(policy, partnerships))))
   return made
 }
 
-const once = new WeakMap<PolicyAnswers, readonly AskedOnce[]>()
+const once = new WeakMap<PolicyAnswers, readonly Asked[]>()
+
+function strictestOf(asked: readonly Asked[]): Asked[] {
+  const found: Asked[] = []
+  const ofPartners = new Map<string, number>()
+  for (const it of asked) {
+    // what a partnership holds itself nobody else asks for
+    const key = it.duty.organisation && placeKey(it)
+    const earlier = key === undefined ? undefined : ofPartners.get(key)
+    if (earlier !== undefined) {
+      if (isStricter(it.duty, found[earlier]!.duty)) found[earlier] = it
+      continue
+    }
+    if (key !== undefined) ofPartners.set(key, found.length)
+    found.push(it)
+  }
+  return found
+}

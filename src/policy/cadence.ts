@@ -102,6 +102,17 @@ export interface Cadence {
 
 /** How often a tier asks for something; undefined where it does not. */
 export function cadenceOf(what: CadenceName, tier: string, policy: MergedPolicy): Cadence | undefined {
+  let ofPolicy = cadences.get(policy)
+  if (ofPolicy === undefined) cadences.set(policy, (ofPolicy = new Map()))
+  const key = `${what} ${tier}`
+  if (!ofPolicy.has(key)) ofPolicy.set(key, statedCadence(what, tier, policy))
+  return ofPolicy.get(key)
+}
+
+/** Looked up once for each tier: every partnership asks. */
+const cadences = new WeakMap<MergedPolicy, Map<string, Cadence | undefined>>()
+
+function statedCadence(what: CadenceName, tier: string, policy: MergedPolicy): Cadence | undefined {
   const entry = policy.entries('tiers').find((it) => it.id === tier)
   const every = entry?.data[what]
   if (entry === undefined || every === undefined || every === 'none') return undefined
@@ -122,13 +133,15 @@ function sooner({ partnership, above, policy, asOf }: Asked, usual: Cadence): Ca
   const line = [partnership, ...above.map((it) => it.partnership)]
   const graded = line.find((it) => latestAssessment(it, asOf) !== undefined) ?? partnership
   const latest = latestAssessment(graded, asOf)
+  const isEarlyOrLate = partnership.status === 'proposed' || partnership.status === 'ending'
+  if (latest === undefined && !isEarlyOrLate) return usual
   const grades = new Set<Grade>(ASPECTS.flatMap((aspect) => latest?.[aspect] ?? []))
   const rules: { id: string; applies: boolean; text: string }[] = [
     { id: 'any-red', applies: grades.has('R'), text: 'something is graded R' },
     { id: 'any-red-amber', applies: grades.has('R/A'), text: 'something is graded R/A' },
     {
       id: 'early-or-late',
-      applies: partnership.status === 'proposed' || partnership.status === 'ending',
+      applies: isEarlyOrLate,
       text: `it is ${partnership.status}`,
     },
   ]

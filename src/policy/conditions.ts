@@ -21,70 +21,95 @@ export interface Verdict {
 /** Rank of a tier by its id, for `tier: {at-least: …}`. */
 export type TierRank = (id: string) => number
 
-/** Does a condition hold? A fact that is not known leaves it unknown, unless the rest decides. */
-export function evaluate(condition: Condition, facts: AskedFacts, rank: TierRank): Verdict {
+/**
+ * Does a condition hold, and why? A fact that is not known leaves it unknown, unless the rest decides. Where only the
+ * truth is wanted, `truthOf` is far quicker.
+ */
+export const evaluate = (condition: Condition, facts: AskedFacts, rank: TierRank): Verdict => ({
+  truth: truthOf(condition, facts, rank),
+  reasons: reasonsOf(condition, facts, rank),
+})
+
+/** Does a condition hold for any of several? One that holds decides. */
+export function evaluateAny(condition: Condition, all: readonly AskedFacts[], rank: TierRank): Verdict {
+  const truth = (facts: AskedFacts) => truthOf(condition, facts, rank)
+  const decide = deciding(all, truth, 'true')
+  return {
+    truth: decide.length === 0 ? 'false' : truth(decide[0]!),
+    reasons: decide.flatMap((facts) => reasonsOf(condition, facts, rank)),
+  }
+}
+
+/** Does a condition hold? */
+export function truthOf(condition: Condition, facts: AskedFacts, rank: TierRank): Truth {
   switch (condition.op) {
     case 'all':
-      return combine(
-        condition.of.map((it) => evaluate(it, facts, rank)),
-        'false',
-      )
-    case 'any':
-      return combine(
-        condition.of.map((it) => evaluate(it, facts, rank)),
-        'true',
-      )
-    case 'not': {
-      const { truth, reasons } = evaluate(condition.of, facts, rank)
-      return truth === 'unknown'
-        ? { truth, reasons }
-        : { truth: truth === 'true' ? 'false' : 'true', reasons: [sayCondition(condition)] }
+    case 'any': {
+      const decides = DECIDES[condition.op]
+      let open = false
+      for (const part of condition.of) {
+        const truth = truthOf(part, facts, rank)
+        if (truth === decides) return decides
+        open ||= truth === 'unknown'
+      }
+      return open ? 'unknown' : NEGATED[decides]
     }
+    case 'not':
+      return NEGATED[truthOf(condition.of, facts, rank)]
     default:
       return compare(condition, facts, rank)
   }
 }
 
-/** Does a condition hold for any of several? One that holds decides. */
-export function evaluateAny(condition: Condition, all: readonly AskedFacts[], rank: TierRank): Verdict {
-  return combine(
-    all.map((facts) => evaluate(condition, facts, rank)),
-    'true',
-  )
-}
-
-/** `all` is decided by one false, `any` by one true; what is left over may be unknown. */
-function combine(verdicts: Verdict[], deciding: 'true' | 'false'): Verdict {
-  const decided = verdicts.find((it) => it.truth === deciding)
-  if (decided !== undefined) return decided
-  const open = verdicts.filter((it) => it.truth === 'unknown')
-  if (open.length > 0) return { truth: 'unknown', reasons: open.flatMap((it) => it.reasons) }
-  return { truth: deciding === 'true' ? 'false' : 'true', reasons: verdicts.flatMap((it) => it.reasons) }
-}
-
-function compare(
-  condition: Exclude<Condition, { op: 'all' | 'any' | 'not' }>,
-  facts: AskedFacts,
-  rank: TierRank,
-): Verdict {
-  const values = facts[condition.fact]
-  const unknown: Verdict = { truth: 'unknown', reasons: [`${condition.label} is not known`] }
-  if (values === undefined) return unknown
-  if (isNoTier(condition, rank))
-    return { truth: 'unknown', reasons: [`${condition.written} is no tier of this policy`] }
-  if (condition.op === 'one-of') {
-    const found = values.find((value) => condition.values.some((wanted) => isSame(value, wanted)))
-    if (found === undefined && values.isOpen) return unknown
-    if (found === undefined) return { truth: 'false', reasons: [sayCondition(condition)] }
-    const wanted = condition.values.find((it) => isSame(found, it))
-    const written = typeof wanted === 'object' ? wanted.written : String(found)
-    return { truth: 'true', reasons: [sayCondition({ ...condition, written })] }
+function reasonsOf(condition: Condition, facts: AskedFacts, rank: TierRank): readonly string[] {
+  const truth = (it: Condition) => truthOf(it, facts, rank)
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return deciding(condition.of, truth, DECIDES[condition.op]).flatMap((it) => reasonsOf(it, facts, rank))
+    case 'not':
+      return truth(condition) === 'unknown' ? reasonsOf(condition.of, facts, rank) : [sayCondition(condition)]
+    default:
+      return [sayComparison(condition, facts, rank)]
   }
-  const { op, value: wanted } = condition
-  const holds = values.some((value) =>
-    inOrder(op, order(condition.type, value, rank), order(condition.type, edge(op, wanted), rank)),
-  )
-  return { truth: holds ? 'true' : 'false', reasons: [sayCondition(condition)] }
+}
+
+/** `all` is decided by one false, `any` by one true. */
+const DECIDES = { all: 'false', any: 'true' } as const
+const NEGATED = { true: 'false', false: 'true', unknown: 'unknown' } as const
+
+/** The parts that made the whole what it is: the first that decides, or else those that leave it open, or else all. */
+function deciding<T>(parts: readonly T[], truth: (part: T) => Truth, decides: 'true' | 'false'): readonly T[] {
+  const decided = parts.find((it) => truth(it) === decides)
+  if (decided !== undefined) return [decided]
+  const open = parts.filter((it) => truth(it) === 'unknown')
+  return open.length > 0 ? open : parts
+}
+
+type Compared = Exclude<Condition, { op: 'all' | 'any' | 'not' }>
+
+function compare(condition: Compared, facts: AskedFacts, rank: TierRank): Truth {
+  const values = facts[condition.fact]
+  if (values === undefined || isNoTier(condition, rank)) return 'unknown'
+  if (condition.op === 'one-of') {
+    if (values.some((value) => condition.values.some((wanted) => isSame(value, wanted)))) return 'true'
+    return values.isOpen ? 'unknown' : 'false'
+  }
+  const { op, type } = condition
+  const wanted = order(type, edge(op, condition.value), rank)
+  return values.some((value) => inOrder(op, order(type, value, rank), wanted)) ? 'true' : 'false'
+}
+
+/** Why a comparison is what it is, in words. */
+function sayComparison(condition: Compared, facts: AskedFacts, rank: TierRank): string {
+  const values = facts[condition.fact]
+  if (values !== undefined && isNoTier(condition, rank)) return `${condition.written} is no tier of this policy`
+  const truth = compare(condition, facts, rank)
+  if (truth === 'unknown') return `${condition.label} is not known`
+  if (truth === 'false' || condition.op !== 'one-of') return sayCondition(condition)
+  const found = values!.find((value) => condition.values.some((it) => isSame(value, it)))!
+  const wanted = condition.values.find((it) => isSame(found, it))
+  return sayCondition({ ...condition, written: typeof wanted === 'object' ? wanted.written : String(found) })
 }
 
 /** A day is one that is not exact when it is within it. */
@@ -96,7 +121,7 @@ const edge = (op: Comparison, wanted: Wanted): Operand =>
   typeof wanted !== 'object' ? wanted : op === 'at-most' || op === 'above' ? wanted.last : wanted.first
 
 /** A misspelt tier must not make `at-least` hold for all. */
-const isNoTier = (condition: Parameters<typeof compare>[0], rank: TierRank) =>
+const isNoTier = (condition: Compared, rank: TierRank) =>
   condition.type === 'tier' && condition.op !== 'one-of' && rank(String(condition.value)) === -1
 
 const order = (type: FactType, value: Operand, rank: TierRank): Operand =>

@@ -2,14 +2,14 @@ import { addDays, addDuration, type Day, type InexactDay } from '../model/day.js
 import { isThere } from '../model/latest.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
-import { at, atKey, type Filed, type Place } from '../model/place.js'
+import { at, atKey, type Place } from '../model/place.js'
 import type { Policy } from '../model/policy.js'
 import type { Register } from '../model/register.js'
 import { successorOf } from '../model/successor.js'
 import { entriesOf, partnerIds } from '../model/taking-part.js'
 import { isPart } from '../model/wholes.js'
 import { becauseOf, type Because } from './because.js'
-import { evaluate, type TierRank } from './conditions.js'
+import { evaluate, truthOf, type TierRank } from './conditions.js'
 import { factsOfPartner, organisationOf, type Facts } from './facts.js'
 import type { InForce, MergedPolicy } from './merge.js'
 import { validityOf } from './validity.js'
@@ -53,74 +53,102 @@ interface Asked {
 export function documentDuties(asked: Asked): DocumentDuty[] {
   if (asked.partnership.status === 'ended') return []
   const covered = isPart(asked.register, asked.partnership)
-  return asked.policy.entries('documents').flatMap((entry) => {
-    if (entry.data['held-by'] === 'partner') return ofPartners(asked, entry)
-    return covered ? [] : ofPartnership(asked, entry)
-  })
+  const partners = partnersOf(asked)
+  const duties: DocumentDuty[] = []
+  for (const entry of asked.policy.entries('documents')) {
+    if (entry.data['held-by'] === 'partner')
+      for (const partner of partners) ask(partner.asked, entry, partner.organisation)
+    else if (!covered) ask(asked, entry, undefined)
+  }
+  return duties
+
+  function ask(asked: Asked, entry: Entry, organisation: Organisation | undefined): void {
+    const { when } = entry.data
+    const truth = when === undefined ? 'false' : truthOf(when, asked.facts, asked.rank)
+    if (truth !== 'false') duties.push(new Duty(asked, entry, organisation, truth === 'unknown'))
+  }
 }
 
 type Entry = InForce<Policy['documents'][string]>
 
-function ofPartnership(asked: Asked, entry: Entry): DocumentDuty[] {
-  const verdict = entry.data.when && evaluate(entry.data.when, asked.facts, asked.rank)
-  if (verdict?.truth !== 'true' && verdict?.truth !== 'unknown') return []
-  return [duty(asked, entry, [asked.partnership], undefined, verdict)]
-}
-
 /**
- * Asked once for each partner organisation that matches, and met by the organisation's own document wherever it is used.
- * What was merged into another one is no more: its successor is asked.
+ * The partner organisations, each with the facts as they are of it: it is asked for its own documents once, wherever they
+ * are used. What was merged into another one is no more: its successor is asked.
  */
-function ofPartners(asked: Asked, entry: Entry): DocumentDuty[] {
+function partnersOf(asked: Asked): { organisation: Organisation; asked: Asked }[] {
   const { partnership, register, facts, asOf } = asked
   const own = successorOf(register, register.settings.organisation, asOf)
   return [...partnerIds(register, partnership, asOf)].flatMap((id) => {
     const organisation = organisationOf(register, id)
-    if (organisation === undefined || id === own || entry.data.when === undefined) return []
+    if (organisation === undefined || id === own) return []
     const entries = entriesOf(register, partnership, organisation, asOf)
-    const ofPartner = { ...asked, facts: factsOfPartner(facts, organisation, entries) }
-    const verdict = evaluate(entry.data.when, ofPartner.facts, asked.rank)
-    if (verdict.truth === 'false') return []
-    return [duty(ofPartner, entry, [organisation, partnership], organisation, verdict)]
+    return [{ organisation, asked: { ...asked, facts: factsOfPartner(facts, organisation, entries) } }]
   })
 }
 
-type Holder = Filed & { readonly documents: readonly DocumentData[] }
+class Duty implements DocumentDuty {
+  readonly #best: Candidate | undefined
 
-function duty(
-  asked: Asked,
-  entry: Entry,
-  holders: readonly Holder[],
-  organisation: Organisation | undefined,
-  verdict: { truth: string; reasons: readonly string[] },
-): DocumentDuty {
-  const candidates = holders.flatMap((holder) =>
-    holder.documents.flatMap((document, index) => {
-      const fits =
-        servesAs(entry, document) &&
-        (organisation === undefined || holder === organisation || document.organisation === organisation.id)
-      return fits ? [{ document, at: at(holder, 'documents', index), ...standing(asked, entry, document) }] : []
-    }),
-  )
-  const assessed =
-    entry.id === 'governance-self-assessment' && organisation !== undefined
-      ? selfAssessed(asked, entry, organisation)
-      : undefined
-  const best = [...candidates, ...(assessed ?? [])].sort(byStanding)[0]
-  const missing: DocumentState = asked.partnership.status === 'proposed' ? 'needed-before-start' : 'missing'
-  const unsure = verdict.truth === 'unknown'
-  return {
-    type: entry.id,
-    title: entry.data.title ?? entry.id,
-    organisation,
-    state: best?.state ?? missing,
-    at: best?.at ?? atKey(organisation ?? asked.partnership, 'documents'),
-    document: best?.document,
-    until: best?.until,
-    because: [becauseOf(entry.id, verdict.reasons, entry.data.why, entry.at), ...(best?.because ?? [])],
-    reasons: [...new Set(verdict.reasons)],
-    unsure,
+  constructor(
+    readonly asked: Asked,
+    readonly entry: Entry,
+    readonly organisation: Organisation | undefined,
+    readonly unsure: boolean,
+  ) {
+    this.#best = bestOf(asked, entry, organisation)
   }
+
+  get type() {
+    return this.entry.id
+  }
+  get title() {
+    return this.entry.data.title ?? this.entry.id
+  }
+  get state() {
+    const { status } = this.asked.partnership
+    return this.#best?.state ?? (status === 'proposed' ? 'needed-before-start' : 'missing')
+  }
+  get at() {
+    return this.#best?.at ?? atKey(this.organisation ?? this.asked.partnership, 'documents')
+  }
+  get document() {
+    return this.#best?.document
+  }
+  get until() {
+    return this.#best?.until
+  }
+
+  // of most duties nobody asks why, and saying it takes longer than all the rest
+
+  get reasons(): readonly string[] {
+    const { facts, rank } = this.asked
+    return [...new Set(evaluate(this.entry.data.when!, facts, rank).reasons)]
+  }
+
+  get because(): readonly Because[] {
+    const { id, data, at } = this.entry
+    return [becauseOf(id, this.reasons, data.why, at), ...(this.#best?.because ?? [])]
+  }
+}
+
+/** What stands for a duty: the best of the documents that serve, in the holder's own file or in that of the partnership. */
+function bestOf(asked: Asked, entry: Entry, organisation: Organisation | undefined): Candidate | undefined {
+  const { partnership } = asked
+  const candidates: Candidate[] = []
+  for (const holder of organisation === undefined ? [partnership] : [organisation, partnership])
+    for (const [index, document] of holder.documents.entries()) {
+      const isIts = organisation === undefined || holder === organisation || document.organisation === organisation.id
+      if (isIts && servesAs(entry, document))
+        candidates.push({ document, at: at(holder, 'documents', index), ...standing(asked, entry, document) })
+    }
+  if (entry.id === 'governance-self-assessment' && organisation !== undefined)
+    candidates.push(...selfAssessed(asked, entry, organisation))
+  return candidates.sort(byStanding)[0]
+}
+
+interface Candidate extends Standing {
+  readonly document: DocumentData | undefined
+  readonly at: Place
 }
 
 /** Best first: the best of several documents of one type answers for the duty; of two in one state, the one that lasts longer. */
@@ -170,7 +198,7 @@ const HELD: Standing = { state: 'held', until: undefined, because: [] }
 
 /** Is a document of the kind that an entry asks for, or of one that does for it, and the newest of its line? */
 const servesAs = ({ id, data }: Entry, { type, status }: DocumentData) =>
-  [id, ...data['satisfied-by']].includes(type) && status !== 'superseded'
+  (type === id || data['satisfied-by'].includes(type)) && status !== 'superseded'
 
 /** Is it more than asked for or written, by the day: signed, or issued where nobody signs? It may have run out since. */
 const isMade = (document: DocumentData, entry: Entry | undefined, asOf: Day) =>
@@ -213,7 +241,7 @@ function validUntil({ asOf, soon }: Asked, until: Day, because: readonly Because
 }
 
 /** The self-assessments that an organisation has completed by the day serve as documents, each with its day. */
-function selfAssessed(asked: Asked, entry: Entry, organisation: Organisation) {
+function selfAssessed(asked: Asked, entry: Entry, organisation: Organisation): Candidate[] {
   return organisation['self-assessments'].flatMap(({ date }, index) => {
     const place = at(organisation, 'self-assessments', index)
     return isThere(date, asked.asOf) ? [{ document: undefined, at: place, ...validFrom(asked, entry, date) }] : []

@@ -4,7 +4,7 @@ import { lookUp } from '../model/look-up.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
-import { inherited, isPart } from '../model/wholes.js'
+import { isPart, lineOf } from '../model/wholes.js'
 import { isOpenRisk, riskScore } from '../model/risk.js'
 
 /**
@@ -48,10 +48,11 @@ const DAYS_OF_MONTH = 31 // so that days left over never make a month
 export function factsOf(partnership: Partnership, register: Register): Facts {
   const { partners, start } = partnership
   // what a part does not state it takes from its whole, and all of it: who processes belongs to the data
-  const taken = <K extends keyof Partnership>(key: K) => inherited(register, partnership, key)
+  const line = lineOf(register, partnership)
+  const taken = <K extends keyof Partnership>(key: K) => line.find((it) => it[key] !== undefined)?.[key]
   const data = taken('data')
   const ours = partners.filter((it) => it.organisation === register.settings.organisation)
-  const others = partners.filter((it) => !ours.includes(it))
+  const others = partners.filter((it) => it.organisation !== register.settings.organisation)
   const years = yearsOf(partnership)
   const annual = annualValue(partnership)
   const scores = partnership.risks.filter(isOpenRisk).flatMap((it) => riskScore(it) ?? [])
@@ -78,10 +79,16 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
     'term-years': maybe(years),
     'highest-risk': scores.length === 0 ? undefined : [Math.max(...scores)],
     contributors: [partners.filter((it) => it.share !== undefined || it.pays !== undefined).length],
-    has: Object.entries(partnership).flatMap(([key, it]) =>
-      (Array.isArray(it) ? it.length > 0 : it !== undefined) ? [key] : [],
-    ),
+    has: statedIn(partnership),
   }
+}
+
+/** The fields that say something. */
+function statedIn(partnership: Partnership): string[] {
+  return Object.keys(partnership).filter((key) => {
+    const it = partnership[key as keyof Partnership]
+    return Array.isArray(it) ? it.length > 0 : it !== undefined
+  })
 }
 
 /** Kinds that are known, and whether there are others: a group of partners may be of any kind. */

@@ -5,7 +5,7 @@ import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import type { Policy } from '../model/policy.js'
 import type { Because } from './because.js'
-import { evaluate, type TierRank } from './conditions.js'
+import { evaluate, truthOf, type TierRank } from './conditions.js'
 import type { Facts } from './facts.js'
 import type { InForce, MergedPolicy } from './merge.js'
 
@@ -18,8 +18,8 @@ export interface TierAnswer {
 
 /** Rank of tiers by their points; -1 for what is no tier. */
 export function tierRank(policy: MergedPolicy): TierRank {
-  const order = tiersByPoints(policy).map((it) => it.id)
-  return (id) => order.indexOf(id)
+  const order = new Map(tiersByPoints(policy).map((it, index) => [it.id, index]))
+  return (id) => order.get(id) ?? -1
 }
 
 /** Lowest first, wherever a tier stands in its file. */
@@ -31,27 +31,49 @@ export function tierOf(
   partnership: Partnership,
   facts: Facts,
   policy: MergedPolicy,
+  rank: TierRank,
   asOf: Day,
   currency: string,
 ): TierAnswer {
-  const rank = tierRank(policy)
-  const scored = policy.entries('points').map((factor) => scoreOf(factor, facts, currency))
-  const points = scored.reduce((sum, it) => sum + it.points, 0)
-  const because: Because[] = scored.filter((it) => it.points > 0).map(({ text, at: place }) => ({ text, at: place }))
+  const points = policy.entries('points').reduce((sum, factor) => sum + pointsOf(factor, facts), 0)
   let id = tiersByPoints(policy).findLast((tier) => points >= (tier.data.points ?? 0))?.id ?? 'standard'
-  for (const floor of policy.entries('floors')) {
-    if (floor.data.when === undefined || floor.data.tier === undefined) continue
-    const { truth, reasons } = evaluate(floor.data.when, facts, rank)
-    if (truth !== 'true' || rank(floor.data.tier) === -1) continue
-    because.push({ text: `at least ${floor.data.tier}: ${reasons.join(', ')}`, at: floor.at })
-    if (rank(floor.data.tier) > rank(id)) id = floor.data.tier
+  const floors = floorsOf(policy, facts, rank)
+  for (const { tier } of floors) if (rank(tier) > rank(id)) id = tier
+  const missing = UNKNOWN_RAISES.filter((fact) => facts[fact] === undefined)
+  const isRaised = missing.length > 0 && rank(id) < rank('standard')
+  const because = (): Because[] => [
+    ...policy.entries('points').flatMap((factor) => sayScore(factor, facts, currency)),
+    ...floors.map(({ entry, tier }) => {
+      const { reasons } = evaluate(entry.data.when!, facts, rank)
+      return { text: `at least ${tier}: ${reasons.join(', ')}`, at: entry.at }
+    }),
+    ...(isRaised
+      ? [{ text: `at least standard: ${missing.map((it) => FACTS[it].label).join(' and ')} not known` }]
+      : []),
+  ]
+  return override(partnership, new Computed(isRaised ? 'standard' : id, points, because), rank, asOf)
+}
+
+/** Each partnership has a tier, and few are asked why. */
+class Computed implements TierAnswer {
+  constructor(
+    readonly id: string,
+    readonly points: number,
+    readonly explain: () => readonly Because[],
+  ) {}
+
+  get because() {
+    return this.explain()
   }
-  if (UNKNOWN_RAISES.some((fact) => facts[fact] === undefined) && rank(id) < rank('standard')) {
-    const missing = UNKNOWN_RAISES.filter((fact) => facts[fact] === undefined).map((fact) => FACTS[fact].label)
-    id = 'standard'
-    because.push({ text: `at least standard: ${missing.join(' and ')} not known` })
-  }
-  return override(partnership, { id, points, because }, rank, asOf)
+}
+
+/** The floors that hold, each with its tier. */
+function floorsOf(policy: MergedPolicy, facts: Facts, rank: TierRank) {
+  return policy.entries('floors').flatMap((entry) => {
+    const { when, tier } = entry.data
+    const holds = when !== undefined && tier !== undefined && rank(tier) !== -1 && truthOf(when, facts, rank) === 'true'
+    return holds ? [{ entry, tier }] : []
+  })
 }
 
 /** Unknown value or data counts as at least standard. */
@@ -59,31 +81,55 @@ const UNKNOWN_RAISES = ['annual-value', 'data'] as const
 
 type Factor = InForce<Policy['points'][string]>
 
-function scoreOf(factor: Factor, facts: Facts, currency: string): Because & { points: number } {
-  const { fact, bands, values, unknown = 0, title } = factor.data
-  const name = (title ?? factor.id).toLowerCase()
+function pointsOf({ data }: Factor, facts: Facts): number {
+  const found = data.fact && facts[data.fact]
+  return found === undefined || found.length === 0 ? (data.unknown ?? 0) : bestScore(data, found).points
+}
+
+/** Of several values the one that counts most. */
+function bestScore(
+  { fact, bands, values }: Factor['data'],
+  found: readonly Operand[],
+): { value: Operand; points: number } {
+  let best: { value: Operand; points: number } | undefined
+  for (const value of found) {
+    let points = Math.max(0, values[String(value)] ?? 0)
+    for (const band of bands) if (Number(value) >= lowestOf(band, fact)) points = Math.max(points, band.points)
+    if (best === undefined || points > best.points) best = { value, points }
+  }
+  return best!
+}
+
+type Band = Factor['data']['bands'][number]
+
+function lowestOf(band: Band, fact: Factor['data']['fact']): number {
+  let lowest = lowests.get(band)
+  if (lowest === undefined) {
+    const written = band['at-least']
+    lowest = isMoney(fact) ? (parseMoney(written) ?? Infinity) : Number(written)
+    lowests.set(band, lowest)
+  }
+  return lowest
+}
+
+/** Read once: every partnership is held against every band. */
+const lowests = new WeakMap<Band, number>()
+
+const isMoney = (fact: Factor['data']['fact']) => fact !== undefined && FACTS[fact].type === 'money'
+
+/** Nothing where it gives no points. */
+function sayScore({ id, data, at }: Factor, facts: Facts, currency: string): Because[] {
+  const { fact, unknown = 0, title } = data
+  const name = (title ?? id).toLowerCase()
   const found = fact && facts[fact]
   if (fact === undefined || found === undefined || found.length === 0)
-    return {
-      points: unknown,
-      text: `${unknown} ${unknown === 1 ? 'point' : 'points'}: ${name} is not known`,
-      at: factor.at,
-    }
-  const isMoney = FACTS[fact].type === 'money'
-  const scores = found.map((value) => {
-    const reached = bands.filter(
-      (band) => Number(value) >= (isMoney ? (parseMoney(band['at-least']) ?? Infinity) : Number(band['at-least'])),
-    )
-    return { value, points: Math.max(0, values[String(value)] ?? 0, ...reached.map((band) => band.points)) }
-  })
-  const best = scores.reduce((a, b) => (b.points > a.points ? b : a))
-  const shown = isMoney ? sayMoney(Number(best.value), currency) : sayValue(best.value)
-  return {
-    points: best.points,
-    text: `${best.points} ${best.points === 1 ? 'point' : 'points'}: ${name} is ${shown}`,
-    at: factor.at,
-  }
+    return unknown > 0 ? [{ text: `${sayPoints(unknown)}: ${name} is not known`, at }] : []
+  const { value, points } = bestScore(data, found)
+  const shown = isMoney(fact) ? sayMoney(Number(value), currency) : sayValue(value)
+  return points > 0 ? [{ text: `${sayPoints(points)}: ${name} is ${shown}`, at }] : []
 }
+
+const sayPoints = (points: number) => `${points} ${points === 1 ? 'point' : 'points'}`
 
 /** A term may be a broken number of years; one decimal is told, never rounded up over a band. */
 const sayValue = (value: Operand) => String(typeof value === 'number' ? Math.floor(value * 10) / 10 : value)
@@ -97,5 +143,6 @@ function override(partnership: Partnership, computed: TierAnswer, rank: TierRank
   const down = rank(tier.at) < rank(computed.id)
   if (down && (tier.reason === undefined || tier.by === undefined || tier.until === undefined)) return computed
   const text = `${tier.at} instead of ${computed.id}, as decided${tier.by ? ` by ${tier.by}` : ''}${tier.reason ? `: ${tier.reason}` : ''}`
-  return { ...computed, id: tier.at, because: [...computed.because, { text, at: at(partnership, 'tier') }] }
+  const because = () => [...computed.because, { text, at: at(partnership, 'tier') }]
+  return new Computed(tier.at, computed.points, because)
 }

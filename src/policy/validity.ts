@@ -2,7 +2,7 @@ import { isShorter, type Duration } from '../model/duration.js'
 import type { Policy } from '../model/policy.js'
 import type { Because } from './because.js'
 import { cadenceOf } from './cadence.js'
-import { evaluate, type TierRank } from './conditions.js'
+import { evaluate, truthOf, type TierRank } from './conditions.js'
 import type { Facts } from './facts.js'
 import type { InForce, MergedPolicy } from './merge.js'
 
@@ -26,8 +26,9 @@ interface Asked {
 export function validityOf(entry: InForce<Policy['documents'][string]>, asked: Asked): Validity {
   const possible: Validity[] = []
   for (const [index, { when, valid }] of entry.data['valid-when'].entries()) {
-    const { truth, reasons } = evaluate(when, asked.facts, asked.rank)
+    const truth = truthOf(when, asked.facts, asked.rank)
     if (truth === 'false') continue
+    const { reasons } = evaluate(when, asked.facts, asked.rank)
     const doubt = truth === 'unknown' ? ', so the shortest time counts' : ''
     possible.push(lasting(entry, valid, ['valid-when', index], `: ${reasons.join(', ')}${doubt}`))
     if (truth === 'true') return shortest(possible)

@@ -17,8 +17,9 @@ export function exceptionFor(
   finding: Finding,
   used: UsedExceptions,
 ): Exception | undefined {
-  for (const holder of new Set([lookUp(register).file.get(finding.at.file), register.settings])) {
-    if (holder === undefined || !('exceptions' in holder)) continue
+  const record = lookUp(register).file.get(finding.at.file)
+  for (const holder of record === register.settings ? [record] : [record, register.settings]) {
+    if (holder === undefined || !('exceptions' in holder) || holder.exceptions.length === 0) continue
     const index = holder.exceptions.findIndex(
       (it) =>
         it.rule === finding.code &&

@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.js'
+import type { Partnership } from '../model/partnership.js'
 import type { At } from '../model/place.js'
 import type { Register } from '../model/register.js'
 import type { PolicyAnswers } from '../policy/answers.js'
@@ -21,6 +22,8 @@ export interface Silenced {
   readonly exceptions: ReadonlySet<string>
   /** Positions in the baseline's list whose findings are still there. */
   readonly accepted: ReadonlySet<number>
+  /** Did the rules that find a code look at a file? Not all do when a run looks at some partnerships only. */
+  wasLookedAt(code: string, file: string): boolean
 }
 
 /** What a rule yields: at which value, and what is wrong with it. */
@@ -60,6 +63,8 @@ export interface Rule {
   /** Runs after all others, because it asks what silenced them. */
   readonly last?: true
   check(checked: Checked): Iterable<RuleFinding>
+  /** What `check` finds in one partnership, for rules that look at one at a time; `depends-on.ts` says at what else. */
+  checkPartnership?(partnership: Partnership, checked: Checked): Iterable<RuleFinding>
 }
 
 /** A rule; what it finds is caused by the files' content unless it says `time`. */
@@ -71,7 +76,7 @@ export function defineRule(rule: Omit<Rule, 'cause'> & { readonly cause?: Rule['
 export const isOfReader = ({ code }: { readonly code: string }) => /^(?:syntax|file|schema)\//.test(code)
 
 /** A rule that tells what the reader met: its problems of the same code. */
-export function defineReaderRule(rule: Omit<Rule, 'cause' | 'check'>): Rule {
+export function defineReaderRule(rule: Omit<Rule, 'cause' | 'check' | 'checkPartnership'>): Rule {
   return defineRule({
     ...rule,
     *check({ register }) {

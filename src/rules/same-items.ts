@@ -1,6 +1,7 @@
 import { at, type Place } from '../model/place.js'
 import { fieldMeta } from '../model/field.js'
-import { RECORD_SCHEMAS, type Register } from '../model/register.js'
+import { RECORD_SCHEMAS } from '../model/record-schemas.js'
+import type { Register } from '../model/register.js'
 import { keysOf, schemaAt } from '../model/schema-walk.js'
 import type * as z from 'zod'
 
@@ -17,8 +18,9 @@ export function* sameItems(register: Register): Iterable<{ at: Place; first: Pla
     for (const record of records) {
       for (const { key, identity } of lists) {
         const items = (record as unknown as Record<string, unknown>)[key]
+        if (!Array.isArray(items) || items.length < 2) continue
         const seen = new Map<string, number>()
-        for (const [index, item] of (Array.isArray(items) ? items : []).entries()) {
+        for (const [index, item] of items.entries()) {
           const name = identity
             .map((part) => shown((item as Record<string, unknown>)[part]))
             .filter((it) => it !== '')

@@ -1,15 +1,20 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { buildRegister, type Register } from '../model/register.js'
+import { buildRegister, type Register, type TellRead } from '../model/register.js'
 import type { SourceFile } from '../model/source-file.js'
 import { UsageError } from '../model/usage-error.js'
+import { blobId, type RecordCache } from './cache.js'
 import { packagePolicy } from './package-files.js'
 import { isRegisterFile, MAX_BYTES, readRegisterFiles } from './read-files.js'
 import type { Commit } from './revisions.js'
 
-/** Reads the register of a folder; a file that does not parse is told in the register's problems. */
-export async function readRegister(root: string): Promise<Register> {
-  return build(await readRegisterFiles(root))
+/**
+ * Reads the register of a folder; a file that does not parse is told in the register's problems.
+ * @param records what was read before, by content: in an earlier run, or of another state of the register
+ * @param tell told every some hundred files how many were read
+ */
+export async function readRegister(root: string, records?: RecordCache, tell?: TellRead): Promise<Register> {
+  return build(root, await readRegisterFiles(root), records, tell)
 }
 
 /** A register as it stood at a commit, and the folder that it lay in then, as if that were on the disk. */
@@ -23,6 +28,7 @@ export interface RegisterAt {
  * then. Policies that it extends are those of this release.
  * @param root its folder; it need not be there any more
  * @param known paths of its present files, by which it is known again among several registers of that commit
+ * @param records what was read before: files that are alike in two states share their records
  * @returns undefined when the commit holds no register
  * @throws UsageError when it holds several, and none of them can be told to be this one
  */
@@ -30,19 +36,20 @@ export async function readRegisterAt(
   root: string,
   commit: Commit,
   known: Iterable<string> = [],
+  records?: RecordCache,
+  tell?: TellRead,
 ): Promise<RegisterAt | undefined> {
   const { filesAt } = await import('./committed-files.js')
   const { top, prefix } = await placeOf(root)
   const folder = await folderAt(top, prefix, commit, new Set(known))
   if (folder === undefined) return undefined
   const files = (await filesAt(top, folder, commit.id)).filter(({ path }) => isRegisterFile(path))
-  const register = await build(
-    files.map(({ path, bytes }): SourceFile => {
-      if (bytes === undefined) return { path, trouble: 'not-a-file' }
-      return bytes.length > MAX_BYTES ? { path, trouble: 'too-large' } : { path, bytes }
-    }),
-  )
-  return { register, root: join(top, folder) }
+  const place = join(top, folder)
+  const sources = files.map(({ path, bytes }): SourceFile => {
+    if (bytes === undefined) return { path, trouble: 'not-a-file' }
+    return bytes.length > MAX_BYTES ? { path, trouble: 'too-large' } : { path, bytes }
+  })
+  return { register: await build(place, sources, records, tell), root: place }
 }
 
 /** Where a folder lies in its repository, whether or not it is there still. */
@@ -71,9 +78,32 @@ async function folderAt(top: string, prefix: string, { id }: Commit, known: Read
   )
 }
 
-async function build(sources: readonly SourceFile[]): Promise<Register> {
-  const register = buildRegister(sources, packagePolicy)
-  if (register !== undefined) return register
+async function build(
+  root: string,
+  files: readonly SourceFile[],
+  records?: RecordCache,
+  tell?: TellRead,
+): Promise<Register> {
+  records?.open(root)
+  const named = (file: SourceFile): SourceFile =>
+    records !== undefined && file.bytes !== undefined ? { ...file, blob: blobId(file.bytes) } : file
+  const sources = files.map(named)
+  const policy = (name: string) => {
+    const found = packagePolicy(name)
+    return found && named(found)
+  }
+  const register =
+    buildRegister(sources, policy, { store: records, tell }) ?? (await explained(sources, policy, records))
+  records?.save()
+  return register
+}
+
+/** Reads again with what tells the mistakes of files that do not parse. */
+async function explained(
+  sources: readonly SourceFile[],
+  policy: typeof packagePolicy,
+  store: RecordCache | undefined,
+): Promise<Register> {
   const { syntaxErrors } = await import('../document/syntax-errors.js')
-  return buildRegister(sources, packagePolicy, syntaxErrors)!
+  return buildRegister(sources, policy, { store, explain: syntaxErrors })!
 }

@@ -18,7 +18,7 @@ function state(files: Files, asOf = '2026-04-30'): State {
     path,
     bytes: new TextEncoder().encode(text),
   }))
-  const register = buildRegister(sources, packagePolicy, syntaxErrors)!
+  const register = buildRegister(sources, packagePolicy, { explain: syntaxErrors })!
   return { register, policy: answerPolicy(register, asOf), asOf }
 }
 const checked = (it: State) => ({ ...it, check: checkRegister(it, rules) })

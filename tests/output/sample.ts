@@ -1,3 +1,4 @@
+import { stepsToMend } from '../../src/output/findings/first.js'
 import type { FindingReport, View } from '../../src/output/findings/format.js'
 import type { LocatedFinding } from '../../src/output/located.js'
 
@@ -33,6 +34,7 @@ export function reportOf(...findings: LocatedFinding[]): FindingReport {
     asOf: '2019-04-30',
     version: '1.2.3',
     findings,
+    steps: stepsToMend(findings),
     hasBaseline: false,
     rules: [rule],
     totals: {

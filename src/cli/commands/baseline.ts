@@ -14,7 +14,7 @@ import { newBaseline, withoutEntries } from '../../rules/write-baseline.js'
 import { writeFileWhole } from '../../source/write-file.js'
 import { openRegister, type Opened } from '../open-register.js'
 import { dayOf } from '../as-of.js'
-import { registerOption } from '../options.js'
+import { registerOption, noCacheOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 import { withTemplateProblems } from '../update-templates.js'
@@ -22,6 +22,7 @@ import { withTemplateProblems } from '../update-templates.js'
 interface BaselineOptions {
   register?: string
   shrink?: boolean
+  cache?: boolean
   dryRun?: boolean
 }
 
@@ -30,6 +31,7 @@ export const baseline = (ports: Ports, exit: Exit) =>
     .description('accept what is found today, once; later, tell how it stands and take out what was mended')
     .addOption(registerOption())
     .option('--shrink', 'take out of baseline.yaml what is no longer found')
+    .addOption(noCacheOption())
     .option('-n, --dry-run', 'say what would be written, and write nothing')
     .addHelpText('after', HELP)
     .action(async (options: BaselineOptions) => exit(await runBaseline(ports, options)))
@@ -53,6 +55,7 @@ export async function runBaseline(ports: Ports, options: BaselineOptions): Promi
     throw new UsageError(`${opened.printed(FILE)} could not be read whole`, 'partners validate tells why')
   // always as of today, or of a frozen register's day: what time brought is not mended by looking at an earlier day
   const asOf = await dayOf({ ...ports, env: {} }, opened, undefined)
+  ports.progress?.checking(register.partnerships.length)
   const check = checkRegister({ register, policy: answerPolicy(register, asOf), asOf }, rules)
   const answer = options.shrink
     ? shrunk(opened, check)

@@ -1,15 +1,18 @@
 import { Command, Option } from 'commander'
 import { registerDiff, type CheckedState } from '../../diff/register-diff.js'
 import type { Day } from '../../model/day.js'
+import type { Register } from '../../model/register.js'
 import { diffFormats, type DiffFormatName } from '../../output/diff/index.js'
 import { isNone, type DiffReport } from '../../output/diff/report.js'
 import { Locator } from '../../output/located.js'
 import { answerPolicy } from '../../policy/answers.js'
 import { checkRegister } from '../../rules/check.js'
+import { touched } from '../../rules/depends-on.js'
 import { rules } from '../../rules/index.js'
 import { asOfOption, dayOf } from '../as-of.js'
-import { openSides, type Side } from '../diff-sides.js'
-import { colourOptions, mayColour, outOption, registerOption } from '../options.js'
+import { openSides } from '../diff-sides.js'
+import { colourOptions, mayColour, noCacheOption, outOption, registerOption } from '../options.js'
+import { withCache } from '../open-register.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
@@ -17,6 +20,7 @@ import { withTemplateProblems } from '../update-templates.js'
 
 interface DiffOptions {
   register?: string
+  cache?: boolean
   asOf?: string
   format: DiffFormatName
   out?: string
@@ -31,6 +35,7 @@ export const diff = (ports: Ports, exit: Exit) =>
       .description('tell what a change means: money, grades, documents, duties gained or lost, findings')
       .argument('[states...]', 'BASE..HEAD, BASE, or two folders; where the work parted from the main branch otherwise')
       .addOption(registerOption())
+      .addOption(noCacheOption())
       .addOption(asOfOption())
       .addOption(
         new Option('--format <format>', 'how it is written').choices(Object.keys(diffFormats)).default('pretty'),
@@ -54,10 +59,14 @@ Examples:
   $ partners diff ../register-of-april .                   two folders`
 
 /** Compares two states of a register and tells what differs, and what follows from it. */
-export async function runDiff(ports: Ports, states: readonly string[], options: DiffOptions): Promise<ExitCode> {
+export async function runDiff(world: Ports, states: readonly string[], options: DiffOptions): Promise<ExitCode> {
+  const ports = withCache(world, options.cache)
   const { before, after } = await openSides(ports, states, options.register)
   const asOf = await dayOf(ports, after, options.asOf)
-  const [older, newer] = [await checked(before, asOf), await checked(after, asOf)]
+  const [was, is] = [await withTemplateProblems(before), await withTemplateProblems(after)]
+  const focus = touched(was, is) // of all other partnerships the rules say the same in both
+  ports.progress?.checking(focus.size)
+  const [older, newer] = [checked(was, asOf, focus), checked(is, asOf, focus)]
   const report: DiffReport = {
     diff: registerDiff(older, newer),
     asOf,
@@ -75,8 +84,7 @@ export async function runDiff(ports: Ports, states: readonly string[], options: 
   return options.exitCode === true && !isNone(report) ? 1 : 0
 }
 
-async function checked(side: Side, asOf: Day): Promise<CheckedState> {
-  const register = await withTemplateProblems(side)
+function checked(register: Register, asOf: Day, focus: ReadonlySet<string>): CheckedState {
   const policy = answerPolicy(register, asOf)
-  return { register, policy, asOf, check: checkRegister({ register, policy, asOf }, rules) }
+  return { register, policy, asOf, check: checkRegister({ register, policy, asOf }, rules, focus) }
 }

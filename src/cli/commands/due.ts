@@ -20,6 +20,7 @@ import {
   outOption,
   readDays,
   registerOption,
+  noCacheOption,
   revisionOption,
 } from '../options.js'
 import { write } from '../output.js'
@@ -30,6 +31,7 @@ const FORMATS = ['table', 'json', 'csv', 'ics', 'markdown'] as const
 
 interface DueOptions {
   register?: string
+  cache?: boolean
   revision?: string
   asOf?: string
   within?: number
@@ -48,6 +50,7 @@ export const due = (ports: Ports, exit: Exit) =>
     new Command('due')
       .description('tell what must be done, by when and by which role')
       .addOption(registerOption())
+      .addOption(noCacheOption())
       .addOption(revisionOption())
       .addOption(asOfOption())
       .addOption(

@@ -13,7 +13,15 @@ import type { Rows } from '../../output/rows/rows.js'
 import { answerPolicy } from '../../policy/answers.js'
 import { openComplete } from '../open-complete.js'
 import { asOfOption } from '../as-of.js'
-import { colourOptions, incompleteOption, mayColour, outOption, registerOption, revisionOption } from '../options.js'
+import {
+  colourOptions,
+  incompleteOption,
+  mayColour,
+  outOption,
+  noCacheOption,
+  registerOption,
+  revisionOption,
+} from '../options.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
@@ -22,6 +30,7 @@ const FORMATS = ['table', 'json', 'csv', 'markdown'] as const
 
 interface ListOptions {
   register?: string
+  cache?: boolean
   revision?: string
   asOf?: string
   where: string[]
@@ -39,6 +48,7 @@ export const list = (ports: Ports, exit: Exit) =>
       .description('list partnerships, organisations, documents, risks or actions')
       .addArgument(new Argument('[what]', 'what is listed').choices(lists.map((it) => it.name)).default('partnerships'))
       .addOption(registerOption())
+      .addOption(noCacheOption())
       .addOption(revisionOption())
       .addOption(
         new Option('-w, --where <condition>', 'only rows of which it holds: =, !=, >=, <=, >, <; may be repeated')

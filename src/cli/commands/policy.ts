@@ -10,13 +10,22 @@ import { nearest } from '../../model/nearest.js'
 import type { PolicyFile } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
 import { openComplete, type Complete } from '../open-complete.js'
-import { colourOptions, incompleteOption, mayColour, outOption, registerOption, revisionOption } from '../options.js'
+import {
+  colourOptions,
+  incompleteOption,
+  mayColour,
+  outOption,
+  noCacheOption,
+  registerOption,
+  revisionOption,
+} from '../options.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 
 interface PolicyOptions {
   register?: string
+  cache?: boolean
   revision?: string
   diff?: boolean
   format: 'table' | 'json' | 'markdown'
@@ -31,6 +40,7 @@ export const policyCommand = (ports: Ports, exit: Exit) =>
       .description('tell the policy in force: each entry with its file and line, own or inherited')
       .addArgument(new Argument('[section]', `only this section: ${POLICY_SECTIONS.map((it) => it.name).join(', ')}`))
       .addOption(registerOption())
+      .addOption(noCacheOption())
       .addOption(revisionOption())
       .option('--diff', 'what the own policy adds to, replaces in and takes out of the one that it extends')
       .addOption(

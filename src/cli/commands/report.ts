@@ -6,7 +6,15 @@ import { textCell } from '../../output/rows/rows.js'
 import { papers } from '../../reports/index.js'
 import type { Paper, Wish } from '../../reports/paper.js'
 import { asOfOption } from '../as-of.js'
-import { colourOptions, mayColour, outOption, readCount, registerOption, revisionOption } from '../options.js'
+import {
+  colourOptions,
+  mayColour,
+  outOption,
+  readCount,
+  noCacheOption,
+  registerOption,
+  revisionOption,
+} from '../options.js'
 import { write } from '../output.js'
 import { openPaperRun, type PaperRunOptions } from '../paper-run.js'
 import { paperText } from '../paper-text.js'
@@ -30,6 +38,7 @@ export const report = (ports: Ports, exit: Exit) =>
     .addArgument(new Argument('[paper]', 'which paper').default('board-update'))
     .argument('[id]', 'the partnership that it is about, for papers about one')
     .addOption(registerOption())
+    .addOption(noCacheOption())
     .addOption(revisionOption())
     .addOption(
       new Option('--list', 'list the papers, and what each takes; as JSON with --data').conflicts([

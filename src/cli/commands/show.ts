@@ -8,7 +8,15 @@ import { showOrganisation } from '../../reports/show-organisation/index.js'
 import { showPartnership } from '../../reports/show-partnership/index.js'
 import { openComplete } from '../open-complete.js'
 import { asOfOption } from '../as-of.js'
-import { colourOptions, incompleteOption, mayColour, outOption, registerOption, revisionOption } from '../options.js'
+import {
+  colourOptions,
+  incompleteOption,
+  mayColour,
+  outOption,
+  noCacheOption,
+  registerOption,
+  revisionOption,
+} from '../options.js'
 import { write } from '../output.js'
 import { paperText } from '../paper-text.js'
 import type { ExitCode, Ports } from '../ports.js'
@@ -16,6 +24,7 @@ import type { Exit } from '../program.js'
 
 interface ShowOptions {
   register?: string
+  cache?: boolean
   revision?: string
   asOf?: string
   kind?: Chosen['kind']
@@ -31,6 +40,7 @@ export const show = (ports: Ports, exit: Exit) =>
       .description('tell all of one partnership or organisation, with the file and line behind everything')
       .argument('<id>', 'its id; a name or alias will do, where only one has it')
       .addOption(registerOption())
+      .addOption(noCacheOption())
       .addOption(revisionOption())
       .addOption(asOfOption())
       .addOption(

@@ -2,18 +2,19 @@ import { createHash } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import { resolve, relative, sep } from 'node:path'
 import { Command, Option } from 'commander'
-import { locateFindings, Locator, severityRank, type LocatedFinding } from '../../output/located.js'
-import type { FindingReport } from '../../output/findings/format.js'
+import { locateFindings, Locator, severityRank, worstFiles } from '../../output/located.js'
+import { SHOWN_AT_MOST, type FindingReport } from '../../output/findings/format.js'
+import { stepsToMend } from '../../output/findings/first.js'
 import { findingFormats, type FindingFormatName } from '../../output/findings/index.js'
 import { UsageError } from '../../model/usage-error.js'
 import { answerPolicy } from '../../policy/answers.js'
-import { checkRegister } from '../../rules/check.js'
+import { checkRegister, type Finding } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
 import type { Severity } from '../../rules/rule.js'
 import { packageVersion } from '../../source/package-files.js'
 import { openRegister, type Opened } from '../open-register.js'
 import { asOfOption, dayOf } from '../as-of.js'
-import { mayColour, outOption, readDays, registerOption, revisionOption } from '../options.js'
+import { mayColour, outOption, readDays, noCacheOption, registerOption, revisionOption } from '../options.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
@@ -21,6 +22,7 @@ import { withTemplateProblems } from '../update-templates.js'
 
 interface ValidateOptions {
   register?: string
+  cache?: boolean
   revision?: string
   format?: FindingFormatName
   failOn: Severity | 'never'
@@ -37,6 +39,7 @@ export const validate = (ports: Ports, exit: Exit) =>
     .description('check every file of the register: what is wrong, where, and how to mend it')
     .argument('[paths...]', 'show only findings in these files or folders; the whole register is read all the same')
     .addOption(registerOption())
+    .addOption(noCacheOption())
     .addOption(revisionOption())
     .addOption(new Option('--format <format>', 'how findings are written').choices(Object.keys(findingFormats)))
     .addOption(
@@ -67,35 +70,40 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
   const register = await withTemplateProblems(opened)
   const asOf = await dayOf(ports, opened, options.asOf)
   const policy = answerPolicy(register, asOf, options.within)
-  const { findings: found, accepted, permitted } = checkRegister({ register, policy, asOf }, rules)
+  ports.progress?.checking(register.partnerships.length)
+  const check = checkRegister({ register, policy, asOf }, rules)
   const wanted = pathFilter(ports, opened, paths)
-  const findings = locateFindings(found, new Locator(register, printed), sha256).filter((it) => wanted(it.file))
+  const isWanted = ({ at }: Finding) => wanted(printed(at.file))
+  const found = check.findings.filter(isWanted)
+  const locator = new Locator(register, printed)
+  const findings = locateFindings(worstFiles(found, mostShown(ports, options), locator), locator, sha256)
   const report: FindingReport = {
     asOf,
     findings,
+    steps: stepsToMend(found.map(({ code, severity, at }) => ({ code, severity, file: at.file }))),
     hasBaseline: register.files.has('baseline.yaml'),
     rules,
     version: packageVersion(),
     totals: {
-      ...bySeverity(findings),
+      ...bySeverity(found),
       files: [...register.files.keys()].filter((it) => wanted(printed(it))).length,
       partnerships: register.partnerships.filter((it) => wanted(printed(it.file))).length,
-      accepted: accepted.filter(({ at }) => wanted(printed(at.file))).length,
-      permitted: permitted.filter(({ at }) => wanted(printed(at.file))).length,
+      accepted: check.accepted.filter(isWanted).length,
+      permitted: check.permitted.filter(isWanted).length,
     },
   }
   await writeReport(ports, report, options)
-  return fails(findings, options.failOn) ? 1 : 0
+  return fails(found, options.failOn) ? 1 : 0
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-function bySeverity(findings: readonly LocatedFinding[]): Record<Severity, number> {
+function bySeverity(findings: readonly Finding[]): Record<Severity, number> {
   const count = (severity: Severity) => findings.filter((it) => it.severity === severity).length
   return { error: count('error'), warning: count('warning'), info: count('info') }
 }
 
-const fails = (findings: readonly LocatedFinding[], failOn: Severity | 'never') =>
+const fails = (findings: readonly Finding[], failOn: Severity | 'never') =>
   failOn !== 'never' && findings.some((it) => severityRank(it.severity) <= severityRank(failOn))
 
 /** Which printed files a list of paths means; every file when there is none. */
@@ -117,6 +125,12 @@ function pathFilter(
     for (const hit of hits) wanted.add(printed(hit))
   }
   return (file) => wanted.has(file)
+}
+
+/** How many findings are written: what is asked for, and what CI gets besides, hold all of them. */
+function mostShown({ env }: Ports, { format, all = false }: ValidateOptions): number {
+  const isOfCi = env['GITHUB_ACTIONS'] === 'true' || env['GITLAB_CI'] === 'true'
+  return all || (format === undefined ? isOfCi : format !== 'pretty') ? Infinity : SHOWN_AT_MOST
 }
 
 /** Writes in the format that was asked for; in CI, annotations and a job summary come without asking. */

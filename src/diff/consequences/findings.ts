@@ -1,6 +1,7 @@
 import { isPlace } from '../../model/place.js'
 import { recordPath } from '../../model/record-path.js'
-import { idOf, kindOf, type Register } from '../../model/register.js'
+import { idOf, kindOf } from '../../model/record-schemas.js'
+import type { Register } from '../../model/register.js'
 import type { Check, Finding } from '../../rules/check.js'
 import { isOfReader } from '../../rules/rule.js'
 import type { State } from '../state.js'

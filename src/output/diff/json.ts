@@ -1,7 +1,7 @@
 import { sayFact, type Fact, type RecordRef } from '../../diff/fact.js'
 import type { Place, At } from '../../model/place.js'
 import { recordPath } from '../../model/record-path.js'
-import { idOf } from '../../model/register.js'
+import { idOf } from '../../model/record-schemas.js'
 import { capital } from '../../model/words.js'
 import type { Finding } from '../../rules/check.js'
 import { cleaned } from '../findings/cleaned.js'

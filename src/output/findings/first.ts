@@ -30,14 +30,14 @@ const MANY_ERRORS = 20
 export const SHOWN_STEPS = 5
 
 /** Is where to begin worth saying? */
-export const isMuch = ({ findings }: FindingReport, steps: readonly Step[]) =>
-  findings.length > MANY_FINDINGS || steps.length > MANY_RULES
+export const isMuch = ({ totals, steps }: Pick<FindingReport, 'totals' | 'steps'>) =>
+  totals.error + totals.warning + totals.info > MANY_FINDINGS || steps.length > MANY_RULES
 
 /**
  * Findings by rule, in the order to mend them: what could not be read first, since more stands behind it; then the
  * gravest, and of these the most.
  */
-export function stepsToMend({ findings }: FindingReport): Step[] {
+export function stepsToMend(findings: Iterable<Told>): Step[] {
   const steps = new Map<string, Omit<Step, 'files'> & { count: number; in: Set<string> }>()
   for (const { code, severity, file } of findings) {
     const key = `${code} ${severity}` // own checks of one name may differ in severity
@@ -57,15 +57,20 @@ export function stepsToMend({ findings }: FindingReport): Step[] {
     )
 }
 
+/** What is known of a finding before its place is worked out. */
+type Told = Pick<Step, 'code' | 'severity'> & { readonly file: string }
+
 /** Where something could not be read, other findings wait until it is mended. */
 const hides = (step: Pick<Step, 'code' | 'severity'>) => isOfReader(step) && step.severity !== 'info'
 
 /** The one command that helps most; undefined where nothing was found. */
-export function nextCommand({ findings, hasBaseline }: FindingReport, [first]: readonly Step[]): Next | undefined {
+export function nextCommand({ steps, hasBaseline }: Pick<FindingReport, 'steps' | 'hasBaseline'>): Next | undefined {
+  const [first] = steps
   if (first === undefined) return undefined
   const command = `partners explain ${first.code}`
   if (hides(first)) return { command, why: 'tells how; more may stand behind what cannot be read' }
-  const errors = findings.filter((it) => it.severity === 'error' && mayBeAccepted(it)).length
+  const acceptable = steps.filter((it) => it.severity === 'error' && mayBeAccepted(it))
+  const errors = acceptable.reduce((sum, it) => sum + it.count, 0)
   if (errors > MANY_ERRORS && !hasBaseline)
     return { command: 'partners baseline', why: 'accepts what is there, so that only what is new is told' }
   return { command, why: 'tells why it matters and how to mend it' }

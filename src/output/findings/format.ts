@@ -1,10 +1,12 @@
 import type { Day } from '../../model/day.js'
 import type { Severity } from '../../rules/rule.js'
 import type { LocatedFinding } from '../located.js'
+import type { Step } from './first.js'
 
 /** All that a run of validate found. */
 export interface FindingReport {
   readonly asOf: Day
+  /** Sorted by place. All that the totals count, or at least the worst ones, as many as are shown. */
   readonly findings: readonly LocatedFinding[]
   readonly totals: Readonly<Record<Severity, number>> & {
     readonly files: number
@@ -13,6 +15,8 @@ export interface FindingReport {
     readonly accepted: number
     readonly permitted: number
   }
+  /** All findings by rule, in the order to mend them. */
+  readonly steps: readonly Step[]
   /** Is there a baseline.yaml? */
   readonly hasBaseline: boolean
   readonly rules: readonly {
@@ -24,6 +28,9 @@ export interface FindingReport {
   }[]
   readonly version: string
 }
+
+/** As many findings as a person reads at once. */
+export const SHOWN_AT_MOST = 50
 
 /** How it is to look. */
 export interface View {

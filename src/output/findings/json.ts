@@ -1,14 +1,13 @@
 import type { LocatedFinding } from '../located.js'
 import { cleaned } from './cleaned.js'
-import { nextCommand, stepsToMend } from './first.js'
+import { nextCommand } from './first.js'
 import type { FindingFormat } from './format.js'
 
 /** Findings for programs. `schemaVersion` rises when a key changes its meaning. */
 export const json: FindingFormat = (report) => {
-  const { asOf, totals, findings } = report
-  const first = stepsToMend(report)
-  const next = nextCommand(report, first) ?? null
-  const told = cleaned({ first, next, findings: findings.map(row) })
+  const { asOf, totals, findings, steps } = report
+  const next = nextCommand(report) ?? null
+  const told = cleaned({ first: steps, next, findings: findings.map(row) })
   return `${JSON.stringify({ schemaVersion: 1, asOf, totals, ...told }, null, 2)}\n`
 }
 

@@ -15,7 +15,11 @@ export const junit: FindingFormat = ({ findings }) => {
 
 function groupByFile(findings: readonly LocatedFinding[]): Map<string, LocatedFinding[]> {
   const files = new Map<string, LocatedFinding[]>()
-  for (const finding of findings) files.set(finding.file, [...(files.get(finding.file) ?? []), finding])
+  for (const finding of findings) {
+    const ofFile = files.get(finding.file)
+    if (ofFile === undefined) files.set(finding.file, [finding])
+    else ofFile.push(finding)
+  }
   return files
 }
 

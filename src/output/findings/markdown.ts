@@ -2,7 +2,7 @@ import { sayDay } from '../../model/day.js'
 import { counted } from '../../model/words.js'
 import { severityRank, type LocatedFinding } from '../located.js'
 import { cell } from '../markdown-cell.js'
-import { isMuch, nextCommand, SHOWN_STEPS, stepsToMend } from './first.js'
+import { isMuch, nextCommand, SHOWN_STEPS } from './first.js'
 import type { FindingFormat, FindingReport } from './format.js'
 
 /** Longest list that a job summary or comment can be expected to hold. */
@@ -36,9 +36,9 @@ export const markdown: FindingFormat = (report) => {
 
 /** Where to begin, when there is much. */
 function mendFirst(report: FindingReport): string[] {
-  const steps = stepsToMend(report)
-  const next = nextCommand(report, steps)
-  if (next === undefined || !isMuch(report, steps)) return []
+  const { steps } = report
+  const next = nextCommand(report)
+  if (next === undefined || !isMuch(report)) return []
   const more = steps.length - SHOWN_STEPS
   return [
     '**Mend first**',

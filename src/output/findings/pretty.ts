@@ -4,13 +4,10 @@ import { severityRank, type LocatedFinding } from '../located.js'
 import { codeFrame } from './code-frame.js'
 import { counted } from '../../model/words.js'
 import type { Severity } from '../../rules/rule.js'
-import { isMuch, nextCommand, SHOWN_STEPS, stepsToMend, type Step } from './first.js'
-import type { FindingFormat, FindingReport } from './format.js'
+import { isMuch, nextCommand, SHOWN_STEPS, type Step } from './first.js'
+import { SHOWN_AT_MOST, type FindingFormat, type FindingReport } from './format.js'
 import { summaryLine } from './summary.js'
 import { terminalTextFor, type TerminalText } from './terminal-text.js'
-
-/** As many findings as a person reads at once. */
-const MOST = 50
 
 /** What a finding is written with. */
 interface Means {
@@ -21,6 +18,7 @@ interface Means {
 
 /** Findings for people: by file, each with its line, what is wrong and how to mend it. */
 export const pretty: FindingFormat = async (report, view) => {
+  const { totals } = report
   const shown = view.all ? report.findings : worstOf(report.findings)
   const colour = new Chalk({ level: view.colour ? 1 : 0 })
   const means = { width: view.width, colour, terminal: await terminalTextFor(JSON.stringify(shown)) }
@@ -31,7 +29,7 @@ export const pretty: FindingFormat = async (report, view) => {
     file = finding.file
     blocks.push(block(finding, means))
   }
-  const left = report.findings.length - shown.length
+  const left = totals.error + totals.warning + totals.info - shown.length
   if (left > 0) blocks.push(`${counted(left, 'more finding')} left out; --all shows them`)
   if (!view.quiet) blocks.push(summary(report, means))
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`
@@ -39,9 +37,9 @@ export const pretty: FindingFormat = async (report, view) => {
 
 /** As many as a person reads, the worst of all, in the order of their places. */
 function worstOf(findings: readonly LocatedFinding[]): readonly LocatedFinding[] {
-  if (findings.length <= MOST) return findings
+  if (findings.length <= SHOWN_AT_MOST) return findings
   const worstFirst = findings.toSorted((a, b) => severityRank(a.severity) - severityRank(b.severity))
-  const worst = new Set(worstFirst.slice(0, MOST))
+  const worst = new Set(worstFirst.slice(0, SHOWN_AT_MOST))
   return findings.filter((it) => worst.has(it))
 }
 
@@ -51,10 +49,9 @@ function summary(report: FindingReport, means: Means): string {
   const { colour } = means
   const paint = totals.error > 0 ? colour.red.bold : totals.warning > 0 ? colour.yellow.bold : colour.green.bold
   const line = paint(summaryLine(report)) // one line at any width: people and scripts look for it
-  const steps = stepsToMend(report)
-  const next = nextCommand(report, steps)
+  const next = nextCommand(report)
   if (next === undefined) return line
-  const first = isMuch(report, steps) ? mendFirst(steps, means) : []
+  const first = isMuch(report) ? mendFirst(report.steps, means) : []
   return [line, ...first, wrapped(colour.dim(clean(`${next.command} ${next.why}`)), means, '', '')].join('\n')
 }
 

@@ -1,6 +1,6 @@
-import { ASPECTS } from '../../model/grade.js'
+import { ASPECTS, parseGrade } from '../../model/grade.js'
+import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import { writtenAt } from '../written.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
 export const spelling = definePartnershipRule({
@@ -11,14 +11,20 @@ export const spelling = definePartnershipRule({
   why: 'It is understood, but searching the files for a grade would miss it.',
   mend: 'Write it as the hint shows.',
   *checkPartnership(partnership, { register }) {
-    for (const [index, assessment] of partnership.assessments.entries()) {
-      for (const aspect of ASPECTS) {
-        const place = at(partnership, 'assessments', index, aspect)
-        const grade = assessment[aspect]
-        const written = writtenAt(register, place)
-        if (grade !== undefined && written !== undefined && written !== grade)
-          yield { at: place, key: aspect, message: `"${written}" is understood as ${grade}`, hint: `write ${grade}` }
-      }
+    const spellings = register.files.get(partnership.file)?.spellings ?? []
+    for (const { what, path, text } of spellings) {
+      const [list, index, aspect] = path
+      const grade = parseGrade(text)
+      if (what === 'grade' && list === 'assessments' && isStated(partnership, Number(index), aspect))
+        yield {
+          at: at(partnership, ...path),
+          key: String(aspect),
+          message: `"${text}" is understood as ${grade}`,
+          hint: `write ${grade}`,
+        }
     }
   },
 })
+
+const isStated = ({ assessments }: Partnership, index: number, key: unknown) =>
+  ASPECTS.some((aspect) => aspect === key && assessments[index]?.[aspect] !== undefined)

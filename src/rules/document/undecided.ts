@@ -20,9 +20,13 @@ export const undecided = definePartnershipRule({
     if (open.length === 0) return
     yield {
       at: at(partnership, 'documents'),
-      message: `whether it needs ${open.length === 1 ? 'this document' : `these ${open.length} documents`} cannot be told: ${open.map(dutyName).join(', ')}`,
+      get message() {
+        return `whether it needs ${open.length === 1 ? 'this document' : `these ${open.length} documents`} cannot be told: ${open.map(dutyName).join(', ')}`
+      },
       hint: 'state the facts that they hang on, such as kind, value, data and care',
-      because: [...open.slice(0, SHOWN).flatMap((it) => it.because), ...more(open.length - SHOWN)],
+      get because() {
+        return [...open.slice(0, SHOWN).flatMap((it) => it.because), ...more(open.length - SHOWN)]
+      },
     }
   },
 })

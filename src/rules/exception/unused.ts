@@ -14,6 +14,7 @@ export const unused = defineRule({
     for (const record of [...register.partnerships, ...register.organisations, register.settings]) {
       for (const [index, { rule, until }] of record.exceptions.entries()) {
         if (until.last < asOf || silenced?.exceptions.has(exceptionKey(record.file, index))) continue
+        if (silenced?.wasLookedAt(rule, record.file) === false) continue
         yield {
           at: at(record, 'exceptions', index, 'rule'),
           key: rule,

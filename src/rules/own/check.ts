@@ -1,6 +1,6 @@
 import { sayCondition } from '../../model/condition.js'
 import { atKey } from '../../model/place.js'
-import { evaluate } from '../../policy/conditions.js'
+import { evaluate, truthOf } from '../../policy/conditions.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
 export const check = definePartnershipRule({
@@ -14,7 +14,7 @@ export const check = definePartnershipRule({
     for (const { id, data, at: place } of policy.policy.entries('checks')) {
       if (data.when === undefined || data.expect === undefined || partnership.status === 'ended') continue
       const facts = policy.facts(partnership)
-      if (evaluate(data.when, facts, policy.rank).truth !== 'true') continue
+      if (truthOf(data.when, facts, policy.rank) !== 'true') continue
       const verdict = evaluate(data.expect, facts, policy.rank)
       if (verdict.truth === 'true') continue
       const unknown = verdict.truth === 'unknown' ? ` (${verdict.reasons.join(', ')})` : ''

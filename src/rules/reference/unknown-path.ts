@@ -1,7 +1,7 @@
 import type { Path } from '../../document/node.js'
 import { didYouMean } from '../../model/did-you-mean.js'
 import { atKey } from '../../model/place.js'
-import { kindOf, RECORD_SCHEMAS } from '../../model/register.js'
+import { kindOf, RECORD_SCHEMAS } from '../../model/record-schemas.js'
 import { keysOf, schemaAt } from '../../model/schema-walk.js'
 import { defineRule } from '../rule.js'
 
@@ -13,12 +13,18 @@ export const unknownPath = defineRule({
   why: 'A misspelt path leaves the field looking forgotten, and its reason is told nowhere.',
   mend: 'Write the name of the field, as in `sponsor` or `value.direction`.',
   *check({ register }) {
+    const right = new Set<string>() // the same few in every record
     for (const record of [register.settings, ...register.partnerships, ...register.organisations])
       for (const path of Object.keys(record.unknown)) {
-        const schema = RECORD_SCHEMAS[kindOf(record.file)!].schema
+        const kind = kindOf(record.file)!
+        if (right.has(`${kind} ${path}`)) continue
+        const { schema } = RECORD_SCHEMAS[kind]
         const keys = keysIn(path)
         const wrong = keys.findIndex((_, index) => schemaAt(schema, keys.slice(0, index + 1)) === undefined)
-        if (wrong === -1) continue
+        if (wrong === -1) {
+          right.add(`${kind} ${path}`)
+          continue
+        }
         const names = keysOf(schemaAt(schema, keys.slice(0, wrong))) ?? []
         yield {
           at: atKey(record, 'unknown', path),

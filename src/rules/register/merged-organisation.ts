@@ -1,4 +1,5 @@
 import { sayInexactDay } from '../../model/day.js'
+import { lookUp } from '../../model/look-up.js'
 import { at } from '../../model/place.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
@@ -12,7 +13,7 @@ export const mergedOrganisation = definePartnershipRule({
   *checkPartnership(partnership, { register, asOf }) {
     if (partnership.status === 'ended') return
     for (const [index, { organisation: id }] of partnership.partners.entries()) {
-      const organisation = register.organisations.find((it) => it.id === id)
+      const organisation = lookUp(register).organisation.get(id)
       const merged = organisation?.merged
       if (organisation === undefined || merged === undefined || (merged.on !== undefined && merged.on.first > asOf))
         continue

@@ -1,10 +1,5 @@
-import { isEmpty, type ScalarNode } from '../../document/node.js'
 import { defineRule } from '../rule.js'
-import { scalarsOf } from '../scalars.js'
-
-/** What YAML 1.1 or 1.2 readers turn into a number, flag, day or nothing. */
-const MISREAD =
-  /^(?:[-+]?(?:\d[\d_]*)?\.?\d+(?:[eE][-+]?\d+)?|0[xo][\da-fA-F]+|true|false|yes|no|on|off|y|n|null|~|\d{1,2}(?::\d{2})+|\.inf|\.nan)$/i
+import { spelt } from '../spelt.js'
 
 export const misread = defineRule({
   code: 'syntax/misread',
@@ -14,7 +9,7 @@ export const misread = defineRule({
   why: 'A spreadsheet import or another tool would get another value than the one that stands here.',
   mend: 'Put it in quotes.',
   *check({ register }) {
-    for (const { at, text } of scalarsOf(register, ['code', 'choice'], isMisread))
+    for (const { at, text } of spelt(register, 'misread'))
       yield {
         at,
         key: text,
@@ -23,5 +18,3 @@ export const misread = defineRule({
       }
   },
 })
-
-const isMisread = (node: ScalarNode) => node.style === 'plain' && !isEmpty(node) && MISREAD.test(node.text)

@@ -1,6 +1,6 @@
 import { currencyOfSign } from '../../model/money.js'
 import { defineRule } from '../rule.js'
-import { scalarsOf } from '../scalars.js'
+import { spelt } from '../spelt.js'
 
 export const otherCurrency = defineRule({
   code: 'value/other-currency',
@@ -11,13 +11,15 @@ export const otherCurrency = defineRule({
   mend: 'Convert it, and say in `stated` or a comment what it was; the register has one currency.',
   *check({ register }) {
     const { currency = 'GBP' } = register.settings
-    const isOther = ({ text }: { text: string }) => (currencyOfSign(text) ?? currency) !== currency
-    for (const { at, text } of scalarsOf(register, ['money'], isOther))
+    for (const { at, text } of spelt(register, 'currency')) {
+      const other = currencyOfSign(text) ?? currency
+      if (other === currency) continue
       yield {
         at,
         key: text,
-        message: `"${text}" is in ${currencyOfSign(text)!}, and the register counts in ${currency}`,
+        message: `"${text}" is in ${other}, and the register counts in ${currency}`,
         hint: `write what it is in ${currency}; value has stated for the words of the paper`,
       }
+    }
   },
 })

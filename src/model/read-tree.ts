@@ -1,0 +1,197 @@
+import { decode } from '../document/decode.js'
+import { cutMarkdown, type Section } from '../document/markdown.js'
+import type { Document, Entry, MapNode, Node, ScalarNode, Span, SyntaxProblem } from '../document/node.js'
+import { parseYaml, type Unparsed } from '../document/parse.js'
+import { NARRATIVE_HEADINGS } from './partnership.js'
+import type { Problem } from './problem.js'
+import type { RecordKind } from './record-kinds.js'
+import type { SourceFile, Trouble } from './source-file.js'
+
+/** A text read as far as its syntax, and what was wrong with it. */
+export interface Tree {
+  /** Undefined when nothing could be read. */
+  readonly root: MapNode | undefined
+  readonly problems: Problem[]
+}
+
+/** Lists every syntax error of a text that did not parse; handed in, because it is loaded only when needed. */
+export type ExplainSyntax = (text: string, unparsed: Unparsed, from?: number, to?: number) => SyntaxProblem[]
+
+/** The bytes of a record, and what it is a record of. */
+export interface RecordSource {
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly kind: RecordKind
+}
+
+/** Reads the bytes of a record into a tree. The kind says what a markdown file's sections fill. */
+export function readTree(
+  { file, bytes, kind }: RecordSource,
+  explain: ExplainSyntax | undefined,
+): Tree | 'needs-explaining' {
+  const { text, readable, problems } = decode(bytes)
+  const told = problems.map((problem) => fromSyntax(file, problem))
+  if (!readable) return { root: undefined, problems: told }
+  const parts = file.endsWith('.md') ? cutMarkdown(text) : undefined
+  if (parts !== undefined && parts.frontMatter === undefined)
+    return { root: undefined, problems: [...told, noFrontMatter(file, text)] }
+  const { start: from, end: to } = parts?.frontMatter ?? { start: 0, end: text.length }
+  const parsed = parseYaml(text, from, to)
+  if ('reason' in parsed) {
+    if (explain === undefined) return 'needs-explaining'
+    const errors = explain(text, parsed, from, to).map((it) => fromSyntax(file, it))
+    return { root: undefined, problems: [...told, ...errors] }
+  }
+  told.push(...parsed.problems.map((problem) => fromSyntax(file, problem)))
+  const root = asMap(file, kind, parsed, told)
+  if (root !== undefined && parts !== undefined) addSections(file, text, root, parts.sections, kind, told)
+  return { root, problems: told }
+}
+
+/** The tree of bytes that were read before; undefined where they could not be. */
+export function parsedTree(source: RecordSource): MapNode | undefined {
+  const tree = readTree(source, undefined)
+  return tree === 'needs-explaining' ? undefined : tree.root
+}
+
+/** The text of bytes that have no tree, and whether it is one. */
+export function readText(file: string, bytes: Uint8Array): { isText: boolean; problems: Problem[] } {
+  const { readable, problems } = decode(bytes)
+  return { isText: readable, problems: problems.map((problem) => fromSyntax(file, problem)) }
+}
+
+const fromSyntax = (file: string, { code, start, end, message, hint, related }: SyntaxProblem): Problem => ({
+  code,
+  at: { file, start, end },
+  message,
+  ...(hint && { hint }),
+  ...(related && {
+    related: related.map((it) => ({ at: { file, start: it.start, end: it.end }, message: it.message })),
+  }),
+})
+
+function asMap(file: string, kind: RecordKind, { root }: Document, problems: Problem[]): MapNode | undefined {
+  if (root?.kind === 'map') return root
+  const empty = root === undefined || (root.kind === 'scalar' && root.style === 'absent')
+  const span: Span = root ?? { start: 0, end: 0 }
+  const message = empty
+    ? 'this file holds nothing'
+    : `this file holds a ${root.kind === 'list' ? 'list' : 'single value'}, not keys with values`
+  problems.push({
+    code: 'syntax/empty',
+    at: { file, start: span.start, end: span.end },
+    message,
+    hint:
+      kind === 'register'
+        ? 'begin with schema: 1 and organisation: …'
+        : kind === 'policy'
+          ? 'begin with extends: nhs-2026'
+          : 'begin with name: …, or delete the file',
+  })
+  return undefined
+}
+
+const noFrontMatter = (file: string, text: string): Problem => {
+  const isOpen = /^---\s*?(?:\r?\n|$)/.test(text)
+  return {
+    code: 'syntax/front-matter',
+    at: { file, start: 0, end: 3 },
+    message: isOpen ? 'the front matter of this markdown file is not closed' : 'this markdown file has no front matter',
+    hint: isOpen
+      ? 'write a second line --- after the keys'
+      : 'begin it with a line ---, the keys, and a second line ---',
+  }
+}
+
+/** Makes the sections of a markdown record look like values of its map, so that places and schema hold for them too. */
+function addSections(
+  file: string,
+  text: string,
+  root: MapNode,
+  sections: Section[],
+  kind: RecordKind,
+  problems: Problem[],
+): void {
+  if (kind === 'update') {
+    root.entries.push({
+      key: scalar('sections', sections[0]?.headingSpan ?? root),
+      value: sectionList(text, sections, root),
+    })
+    return
+  }
+  for (const section of sections) {
+    const field = NARRATIVE_HEADINGS[section.heading]
+    if (field === undefined) problems.push(unknownSection(file, section))
+    else if (section.body.end > section.body.start)
+      root.entries.push({
+        key: scalar(field, section.headingSpan),
+        value: scalar(text.slice(section.body.start, section.body.end), section.body),
+      })
+  }
+}
+
+const scalar = (text: string, { start, end }: Span): ScalarNode => ({
+  kind: 'scalar',
+  text,
+  style: 'section',
+  start,
+  end,
+})
+
+function sectionList(text: string, sections: Section[], root: MapNode): Node {
+  const items = sections.map(({ heading, headingSpan, body }): MapNode => {
+    const entries: Entry[] = [{ key: scalar('heading', headingSpan), value: scalar(heading, headingSpan) }]
+    if (body.end > body.start)
+      entries.push({ key: scalar('text', headingSpan), value: scalar(text.slice(body.start, body.end), body) })
+    return { kind: 'map', entries, flow: false, start: headingSpan.start, end: body.end }
+  })
+  return { kind: 'list', items, flow: false, start: items[0]?.start ?? root.end, end: items.at(-1)?.end ?? root.end }
+}
+
+const unknownSection = (file: string, { heading, headingSpan }: Section): Problem => ({
+  code: 'schema/unknown-key',
+  at: { file, start: headingSpan.start, end: headingSpan.end },
+  message: `"${heading}" is not a section of a partnership`,
+  hint: `sections: ${Object.keys(NARRATIVE_HEADINGS).join(', ')}`,
+})
+
+const TROUBLE: Record<Trouble, { code: string; message: string; hint: string }> = {
+  'symlink-outside': {
+    code: 'file/symlink',
+    message: 'this link leads out of the register, so it was not followed',
+    hint: 'put the file itself here',
+  },
+  'symlink-loop': { code: 'file/symlink', message: 'this link leads back to itself', hint: 'put the file itself here' },
+  'symlink-broken': {
+    code: 'file/symlink',
+    message: 'this link leads nowhere',
+    hint: 'put the file itself here, or delete the link',
+  },
+  'not-read': {
+    code: 'file/not-read',
+    message: 'this is not read: it is no file of a register',
+    hint: 'rename it, or keep it elsewhere',
+  },
+  folder: {
+    code: 'file/not-a-file',
+    message: 'this is a folder, though its name ends like a record’s',
+    hint: 'rename the folder, or move what is in it',
+  },
+  'not-a-file': {
+    code: 'file/not-a-file',
+    message: 'this is not a regular file',
+    hint: 'put a text file here, or delete it',
+  },
+  'too-large': {
+    code: 'file/too-large',
+    message: 'this file is over 5 MB, so it was not read',
+    hint: 'a record has some dozens of lines; keep attachments elsewhere and link to them',
+  },
+  unreadable: { code: 'file/unreadable', message: 'this file may not be read', hint: 'look at its permissions' },
+}
+
+/** What is told of a file that was not read. */
+export function troubleOf({ path, trouble = 'unreadable', detail }: SourceFile): Problem {
+  const { hint, ...words } = TROUBLE[trouble]
+  return { ...words, hint: trouble === 'not-read' && detail ? detail : hint, at: { file: path, start: 0, end: 0 } }
+}

@@ -1,0 +1,61 @@
+import { isEmpty, type MapNode, type Node, type Path, type PathKey, type ScalarNode } from '../document/node.js'
+import { parseGrade } from './grade.js'
+import type { RecordKind } from './record-kinds.js'
+import { RECORD_SCHEMAS } from './record-schemas.js'
+import { metaAt } from './schema-walk.js'
+
+/** A value that its text says more of than the typed value does: what other readers misread, a currency, a spelling. */
+export interface Spelling {
+  readonly what: 'misread' | 'currency' | 'grade'
+  readonly path: Path
+  readonly text: string
+}
+
+/** The spellings of a tree that rules speak of, in the order of the text. */
+export function spellingsOf(kind: RecordKind, root: MapNode): Spelling[] {
+  const { schema } = RECORD_SCHEMAS[kind]
+  const found: Spelling[] = []
+  const path: PathKey[] = [] // of the node that is looked at: every value of a register is, and few are spelt so
+  const walk = (node: Node): void => {
+    if (node.kind === 'scalar') {
+      const what = whatOf(node, () => metaAt(schema, path)?.kind)
+      if (what !== undefined) found.push({ what, path: [...path], text: node.text })
+      return
+    }
+    const depth = path.length
+    if (node.kind === 'map')
+      for (const { key, value } of node.entries) {
+        path[depth] = key.text
+        walk(value)
+      }
+    else
+      for (const [index, item] of node.items.entries()) {
+        path[depth] = index
+        walk(item)
+      }
+    path.length = depth
+  }
+  walk(root)
+  return found
+}
+
+function whatOf(node: ScalarNode, kind: () => string | undefined): Spelling['what'] | undefined {
+  const { text } = node
+  if (SIGN.test(text)) return kind() === 'money' ? 'currency' : undefined
+  if (GRADE.test(text) && (parseGrade(text) ?? text) !== text)
+    return kind() === 'grade' ? 'grade' : isMisread(node, kind)
+  return isMisread(node, kind)
+}
+
+function isMisread(node: ScalarNode, kind: () => string | undefined): 'misread' | undefined {
+  if (node.style !== 'plain' || !MISREAD.test(node.text) || isEmpty(node)) return undefined
+  const field = kind()
+  return field === 'code' || field === 'choice' ? 'misread' : undefined
+}
+
+const SIGN = /^\s*[£€$]/
+/** Letters of the words red, amber and green, and what stands between them. */
+const GRADE = /^[\s/_redambgn-]+$/i
+/** What YAML 1.1 or 1.2 readers turn into a number, flag, day or nothing. */
+const MISREAD =
+  /^(?:[-+]?(?:\d[\d_]*)?\.?\d+(?:[eE][-+]?\d+)?|0[xo][\da-fA-F]+|true|false|yes|no|on|off|y|n|null|~|\d{1,2}(?::\d{2})+|\.inf|\.nan)$/i

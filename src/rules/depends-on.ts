@@ -1,0 +1,71 @@
+import type { Organisation } from '../model/organisation.js'
+import type { Partnership } from '../model/partnership.js'
+import type { Register } from '../model/register.js'
+
+/*
+ * What a rule of one partnership (`definePartnershipRule`) may look at: the partnership itself, those that it is a part
+ * of, the organisations that take part in it and what these became by mergers, and what holds for all: register.yaml,
+ * the policies, the day and how soon is soon. Parts, partnerships beside it and updates are for rules of the whole register.
+ * A property test changes registers at random, and holds every rule to this.
+ */
+
+/**
+ * The partnerships of which those rules may say something else in one state of a register than in another, both judged as
+ * of one day. Records are compared as objects: read the two states into one store, or all of them are told as touched.
+ */
+export function touched(before: Register, after: Register): ReadonlySet<string> {
+  const ids = new Set([...before.partnerships, ...after.partnerships].map((it) => it.id))
+  // an exception for all may have been used by any of them, and be left over now
+  if (!isSame(groundOf(before), groundOf(after)) || after.settings.exceptions.length > 0) return ids
+  const [earlier, later] = [dependencies(before), dependencies(after)]
+  return new Set([...ids].filter((id) => !isSame(earlier(id), later(id))))
+}
+
+type Record = Partnership | Organisation
+
+/** What holds for every partnership. */
+const groundOf = ({ settings, policies }: Register): readonly object[] => [settings, ...policies]
+
+/** Finds the records that the findings of a partnership depend on; of several with one id, all. */
+function dependencies({ partnerships, organisations, settings }: Register): (id: string) => readonly Record[] {
+  const partnership = byId(partnerships)
+  const organisation = byId(organisations)
+  const line = (id: string) => reached(id, partnership, (it) => it.parent)
+  const successors = (id: string) => reached(id, organisation, (it) => it.merged?.into)
+  const own = successors(settings.organisation)
+  return (id) => {
+    const whole = line(id)
+    const named = new Set(whole.flatMap((it) => it.partners.flatMap((partner) => partner.organisation ?? [])))
+    return [...whole, ...own, ...[...named].flatMap(successors)]
+  }
+}
+
+function byId<T extends Record>(records: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>()
+  for (const it of records) {
+    const same = found.get(it.id)
+    if (same === undefined) found.set(it.id, [it])
+    else same.push(it)
+  }
+  return found
+}
+
+/** The records of an id, and all that they lead to, each id once. */
+function reached<T extends Record>(
+  id: string,
+  records: ReadonlyMap<string, readonly T[]>,
+  next: (record: T) => string | undefined,
+): T[] {
+  const found: T[] = []
+  const ids = new Set([id])
+  for (const it of ids)
+    for (const record of records.get(it) ?? []) {
+      found.push(record)
+      const led = next(record)
+      if (led !== undefined) ids.add(led)
+    }
+  return found
+}
+
+const isSame = (a: readonly object[], b: readonly object[]) =>
+  a.length === b.length && a.every((it, index) => it === b[index])

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto'
+import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import type { ReadRecord } from '../model/read-record.js'
+import type { RecordStore } from '../model/register.js'
+
+/** Where caches lie, and which program trusts them. */
+export interface CachePlace {
+  readonly folder: string
+  readonly build: string
+  /** Told why nothing was read or kept; for those who look for a fault. */
+  readonly note: (why: string) => void
+}
+
+/** A pack that has fewer new records is left as it is: reading them again takes less time than writing all. */
+const NEW_TO_WRITE = 0.05
+const MAX_BYTES = 512 * 1024 * 1024
+/** Registers whose packs are kept, the last used ones. */
+const PACKS = 16
+const FORMAT = 'partners-cache 1'
+const NAME = /^[0-9a-f]{32}\.pack(?:\.\d+\.tmp)?$/
+
+/** The folder of the user's caches; undefined where the environment names none. */
+export function cacheFolder(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+): string | undefined {
+  const { PARTNERS_CACHE: own, XDG_CACHE_HOME: xdg, HOME: home, LOCALAPPDATA: local } = env
+  if (own) return isAbsolute(own) ? own : undefined
+  const below = (folder: string | undefined, ...path: string[]) =>
+    folder !== undefined && isAbsolute(folder) ? join(folder, ...path) : undefined
+  if (platform === 'win32') return below(local, 'partners', 'cache')
+  return (
+    below(xdg, 'partners') ?? below(home, ...(platform === 'darwin' ? ['Library', 'Caches'] : ['.cache']), 'partners')
+  )
+}
+
+/**
+ * What reading made of the files of registers, by content, from run to run: one pack a register. A pack of another
+ * program, or one that is damaged, cut short or too large, is as good as none; a folder that cannot be written to
+ * changes nothing.
+ */
+export class RecordCache implements RecordStore {
+  #pack: string | undefined
+  readonly #used = new Map<string, ReadRecord>()
+  #before: ReadonlyMap<string, ReadRecord> = new Map()
+  #added = 0
+
+  constructor(readonly place: CachePlace) {}
+
+  /** Reads what was kept of the register in a folder. */
+  open(root: string): void {
+    const pack = join(this.place.folder, `${sha256(root).slice(0, 32)}.pack`)
+    if (pack === this.#pack) return
+    this.#pack = pack
+    this.#before = readPack(pack, this.place)
+  }
+
+  get(key: string): ReadRecord | undefined {
+    const record = this.#used.get(key) ?? this.#before.get(key)
+    if (record !== undefined) this.#used.set(key, record)
+    return record
+  }
+
+  set(key: string, record: ReadRecord): void {
+    this.#added++
+    this.#used.set(key, record)
+  }
+
+  /** Keeps what this run used, and nothing else, where that pays. */
+  save(): void {
+    if (this.#pack === undefined || this.#added <= this.#used.size * NEW_TO_WRITE) return
+    writePack(this.#pack, this.#used, this.place)
+    this.#added = 0
+  }
+}
+
+/** The name that git gives to content. */
+export function blobId(bytes: Uint8Array): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+}
+
+function readPack(pack: string, { build, note }: CachePlace): ReadonlyMap<string, ReadRecord> {
+  try {
+    const bytes = readFileOf(pack)
+    const lineEnd = bytes.indexOf(10)
+    const body = bytes.subarray(lineEnd + 1)
+    if (bytes.toString('latin1', 0, lineEnd) !== headOf(build, body)) throw new Error('of another program, or damaged')
+    return new Map((JSON.parse(body.toString('latin1')) as [string, ReadRecord][]).filter(isEntry))
+  } catch (error) {
+    note(`${pack} was not read: ${wordsOf(error)}`)
+    return new Map()
+  }
+}
+
+function readFileOf(pack: string): Buffer {
+  const handle = openSync(pack, 'r')
+  try {
+    const stats = fstatSync(handle)
+    if (!stats.isFile() || stats.size > MAX_BYTES) throw new Error('no file, or too large')
+    return readFileSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** To a file of its own, then renamed: of two runs at once the last one wins, and no run reads half a pack. */
+function writePack(pack: string, records: ReadonlyMap<string, ReadRecord>, place: CachePlace): void {
+  const temporary = `${pack}.${process.pid}.tmp`
+  try {
+    const body = Buffer.from(inAscii(JSON.stringify([...records])), 'latin1')
+    mkdirSync(place.folder, { recursive: true, mode: 0o700 })
+    writeFileSync(temporary, Buffer.concat([Buffer.from(`${headOf(place.build, body)}\n`, 'latin1'), body]), {
+      mode: 0o600,
+    })
+    renameSync(temporary, pack)
+    prune(place.folder)
+  } catch (error) {
+    place.note(`${pack} was not written: ${wordsOf(error)}`)
+    remove(temporary)
+  }
+}
+
+/** Leaves the packs of the registers that were written last, and takes out what runs that were stopped left behind. */
+function prune(folder: string): void {
+  const ours = readdirSync(folder).filter((name) => NAME.test(name))
+  const made = new Map(ours.map((name) => [name, statSync(join(folder, name)).mtimeMs]))
+  const latestFirst = ours.toSorted((a, b) => made.get(b)! - made.get(a)!)
+  for (const name of latestFirst.slice(PACKS)) remove(join(folder, name))
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // somebody else's, or gone: it does no harm
+  }
+}
+
+/** Says of which format, program and content a pack is. */
+const headOf = (build: string, body: Uint8Array) => `${FORMAT} ${build} ${sha256(body)}`
+
+/** One byte a character is quicker to read back than letters of several. */
+const inAscii = (json: string) =>
+  json.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+/** Has an entry the form of what was written? Its values are those that this very program wrote, or the sum is wrong. */
+function isEntry(entry: unknown): boolean {
+  const [key, record] = (Array.isArray(entry) ? entry : []) as [unknown, Partial<ReadRecord> | null | undefined]
+  return (
+    typeof key === 'string' &&
+    typeof record === 'object' &&
+    record !== null &&
+    [record.problems, record.lost, record.spellings].every(Array.isArray) &&
+    typeof record.isWhole === 'boolean'
+  )
+}
+
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,120 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { comparedFindings } from '../src/diff/consequences/findings.js'
+import { syntaxErrors } from '../src/document/syntax-errors.js'
+import type { ReadRecord } from '../src/model/read-record.js'
+import { buildRegister, type Register } from '../src/model/register.js'
+import { answerPolicy } from '../src/policy/answers.js'
+import { checkRegister, type Finding } from '../src/rules/check.js'
+import { touched } from '../src/rules/depends-on.js'
+import { rules } from '../src/rules/index.js'
+import type { Checked } from '../src/rules/rule.js'
+import { edited, releasedPolicy, someEdits, someFiles, sourcesOf, type Files } from './random-register.js'
+
+const asOf = '2026-09-30'
+const ofPartnerships = rules.filter((it) => it.checkPartnership !== undefined)
+
+/** Two states of a register, read into one store. */
+function states(before: Files, after: Files): [Register, Register] {
+  const store = new Map<string, ReadRecord>()
+  const read = (files: Files) => buildRegister(sourcesOf(files), releasedPolicy, { explain: syntaxErrors, store })!
+  return [read(before), read(after)]
+}
+
+const checkedOf = (register: Register): Checked => ({ register, policy: answerPolicy(register, asOf), asOf })
+
+/** What the rules of one partnership find, by partnership. */
+function findingsById(checked: Checked): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const partnership of checked.register.partnerships) {
+    const told = ofPartnerships.flatMap((rule) =>
+      Array.from(rule.checkPartnership!(partnership, checked), (it) => said(rule.code, it)),
+    )
+    found.set(partnership.id, [...(found.get(partnership.id) ?? []), ...told])
+  }
+  return found
+}
+
+const said = (code: string, { at, message, hint, key, because, related }: Partial<Finding>) =>
+  JSON.stringify({ code, at, message, hint, key, because, related })
+
+test('where nothing is touched that it depends on, no rule of one partnership says anything else', () => {
+  let spared = 0
+  fc.assert(
+    fc.property(someFiles, someEdits, (files, edits) => {
+      const [before, after] = states(files, edited(files, edits))
+      const ids = touched(before, after)
+      const [was, is] = [findingsById(checkedOf(before)), findingsById(checkedOf(after))]
+      for (const id of new Set([...was.keys(), ...is.keys()])) {
+        if (ids.has(id)) continue
+        spared++
+        expect(is.get(id)).toEqual(was.get(id))
+      }
+    }),
+    { numRuns: 300 },
+  )
+  expect(spared).toBeGreaterThan(100)
+})
+
+test('how the findings of two states differ is told by those of what is touched', () => {
+  fc.assert(
+    fc.property(someFiles, someEdits, (files, edits) => {
+      const [before, after] = states(files, edited(files, edits))
+      const compared = (focus?: ReadonlySet<string>) => {
+        const of = (register: Register) => {
+          const checked = checkedOf(register)
+          return { ...checked, check: checkRegister(checked, rules, focus) }
+        }
+        const parts = Object.entries(comparedFindings(of(before), of(after), new Map()))
+        return parts.map(([part, all]) => [part, (all as Finding[]).map((it) => said(it.code, it))])
+      }
+      expect(compared(touched(before, after))).toEqual(compared())
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('a run that looks at some partnerships finds what a whole run finds of them, and all of the whole register', () => {
+  const codes = new Set(ofPartnerships.map((it) => it.code))
+  const isOfPartnership = ({ code }: Finding) => codes.has(code) || code.startsWith('own/')
+  const isLast = ({ code }: Finding) => rules.some((it) => it.code === code && it.last)
+  fc.assert(
+    fc.property(someFiles, fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e')), (files, chosen) => {
+      const [register] = states(files, {})
+      const focus = new Set(chosen)
+      const looked = new Set(register.partnerships.filter((it) => focus.has(it.id)).map((it) => it.file))
+      const all = checkRegister(checkedOf(register), rules)
+      const some = checkRegister(checkedOf(register), rules, focus)
+      const text = (it: Finding) => said(it.code, it)
+      for (const part of ['findings', 'permitted', 'accepted'] as const) {
+        const wanted = all[part].filter((it) => !isLast(it) && (!isOfPartnership(it) || looked.has(it.at.file)))
+        expect(some[part].filter((it) => !isLast(it)).map(text)).toEqual(wanted.map(text))
+      }
+      const last = all.findings.filter(isLast).map(text)
+      expect(last).toEqual(expect.arrayContaining(some.findings.filter(isLast).map(text)))
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('an exception and a baseline entry that a run did not look for are not called left over', () => {
+  const exception = 'exceptions:\n  - rule: lead/missing\n    reason: R\n    by: Board\n    until: 2027-01-01\n'
+  const files = {
+    'register.yaml': 'schema: 1\norganisation: us\n',
+    'policy.yaml': 'extends: nhs-2026\n',
+    'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n',
+    'partnerships/a.yaml': `name: A\nstatus: active\n${exception}`,
+    'partnerships/b.yaml': `name: B\nstatus: active\nlead: Director\n${exception}`,
+    'baseline.yaml':
+      'schema: 1\naccepted:\n  - file: partnerships/a.yaml\n    rule: sponsor/missing\n    at: sponsor\n  - file: partnerships/b.yaml\n    rule: partnership/past-end\n',
+  }
+  const checked = checkedOf(states(files, {})[0])
+  const last = (focus?: Set<string>) =>
+    checkRegister(checked, rules, focus)
+      .findings.filter(({ code }) => ['exception/unused', 'baseline/gone'].includes(code))
+      .map(({ code, at }) => `${code} ${at.file} ${'path' in at ? at.path.join('.') : ''}`)
+  const leftOver = ['exception/unused partnerships/b.yaml exceptions.0.rule', 'baseline/gone baseline.yaml accepted.1']
+  expect(last().sort()).toEqual(leftOver.toSorted())
+  expect(last(new Set(['b'])).sort()).toEqual(leftOver.toSorted())
+  expect(last(new Set(['a']))).toEqual([])
+})
