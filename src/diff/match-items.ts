@@ -1,5 +1,5 @@
 import { grouped } from '../model/order.js'
-import { flowed, isMap, isNothing, isSame } from './same.js'
+import { contentKey, flowed, isMap, isNothing, isSame } from './same.js'
 
 /** Positions of an item in the list before and after; undefined where it is not there. */
 export interface Match {
@@ -8,8 +8,8 @@ export interface Match {
 }
 
 /**
- * Which items of two lists are the same, whatever their order: those that are known by the same keys, then those of
- * which at least half is the same.
+ * Which items of two lists are the same, whatever their order: those that are known by the same keys, by one of them, or
+ * by an alias, and then those of which at least half is the same.
  * @param identity the keys by which an item is known, the most telling first
  */
 export function matchItems(
@@ -18,10 +18,11 @@ export function matchItems(
   identity: readonly string[] = [],
 ): Match[] {
   const left = new Left(before, after)
-  left.pair(plainKey)
+  left.pair(contentKey)
   if (identity[0] === 'id') left.pair((it) => keyOf(it, ['id']))
   left.pair((it) => keyOf(it, identity))
-  if (identity.length > 1) left.pair((it) => keyOf(it, identity.slice(0, -1)), true)
+  if (identity.length > 1) left.pair((it) => keyOf(it, identity.slice(0, -1)), 'only one')
+  for (const key of identity) if (key === 'title') left.pair((it) => keyOf(it, [key])?.toLowerCase(), 'only one')
   left.pairAlike()
   return left.all()
 }
@@ -41,36 +42,22 @@ class Left {
   }
 
   /**
-   * Pairs items of the same key: those that are wholly the same first, then in their order.
-   * @param onlyOne pairs only where one item each has the key
+   * Pairs items of the same key; of several, those that are most alike.
+   * @param how `only one` pairs only where one item on each side has the key
    */
-  pair(key: (item: unknown) => string | undefined, onlyOne = false): void {
+  pair(key: (item: unknown) => string | undefined, how?: 'only one'): void {
     const [older, newer] = [byKey(this.before, this.#before, key), byKey(this.after, this.#after, key)]
     for (const [name, ours] of newer) {
       const theirs = older.get(name) ?? []
-      if (onlyOne && (ours.length > 1 || theirs.length > 1)) continue
-      for (const index of ours) {
-        const same = theirs.find((it) => this.#before.has(it) && isSame(this.before[it], this.after[index]))
-        if (same !== undefined) this.#take(same, index)
-      }
-      for (const index of ours.filter((it) => this.#after.has(it))) {
-        const next = theirs.find((it) => this.#before.has(it))
-        if (next !== undefined) this.#take(next, index)
-      }
+      if (theirs.length === 1 && ours.length === 1) this.#take(theirs[0]!, ours[0]!)
+      else if (how === undefined) this.#pairMostAlike(theirs, ours, 0)
     }
   }
 
   /** What is half the same is one item with some of its values changed; of long lists that would be asked too often. */
   pairAlike(): void {
     if (this.#before.size * this.#after.size > MOST_COMPARED) return
-    for (const index of this.#after) {
-      const likeness = [...this.#before].map((it) => ({ it, alike: likenessOf(this.before[it], this.after[index]) }))
-      const best = likeness.reduce<(typeof likeness)[number] | undefined>(
-        (a, b) => (b.alike > (a?.alike ?? 0) ? b : a),
-        undefined,
-      )
-      if (best !== undefined && best.alike >= 0.5) this.#take(best.it, index)
-    }
+    this.#pairMostAlike([...this.#before], [...this.#after], 0.5)
   }
 
   /** In the order of the later list; what is gone stands last. */
@@ -78,6 +65,14 @@ class Left {
     const gone = [...this.#before].map((it) => ({ before: it, after: undefined }))
     const added = [...this.#after].map((it) => ({ before: undefined, after: it }))
     return [...[...this.#pairs, ...added].sort((a, b) => a.after! - b.after!), ...gone]
+  }
+
+  #pairMostAlike(theirs: readonly number[], ours: readonly number[], least: number): void {
+    const couples = ours.flatMap((after) =>
+      theirs.map((before) => ({ before, after, alike: aliasOrLikeness(this.before[before], this.after[after]) })),
+    )
+    for (const { before, after, alike } of couples.sort((a, b) => b.alike - a.alike))
+      if (alike >= least && this.#before.has(before) && this.#after.has(after)) this.#take(before, after)
   }
 
   #take(before: number, after: number): void {
@@ -97,28 +92,32 @@ function byKey(items: readonly unknown[], wanted: ReadonlySet<number>, key: (ite
   return new Map(grouped(keyed, (it) => it.name).map((group) => [group[0]!.name, group.map((it) => it.index)]))
 }
 
-const plainKey = (item: unknown) =>
-  isMap(item) ? undefined : typeof item === 'string' ? flowed(item) : JSON.stringify(item)
-
 /** What an item is known by; undefined where none of the keys is stated. */
 function keyOf(item: unknown, identity: readonly string[]): string | undefined {
-  if (!isMap(item)) return undefined
-  const names = identity.map((key) => nameOf(item[key]))
-  return names.every((it) => it === undefined) ? undefined : JSON.stringify(names)
+  if (!isMap(item) || identity.every((key) => isNothing(item[key]))) return undefined
+  return JSON.stringify(identity.map((key) => (isNothing(item[key]) ? null : contentKey(item[key]))))
 }
 
-/** A day by its first and last day: `2019-05` is known as what `2019-05-01/2019-05-31` is. */
-function nameOf(value: unknown): string | undefined {
-  if (value === undefined) return undefined
-  if (isMap(value)) return `${String(value['first'])}/${String(value['last'])}`
-  return String(value as string | number).trim()
+/** Whoever gets another title, and keeps the old one as an alias, is still the same. */
+function aliasOrLikeness(before: unknown, after: unknown): number {
+  const aliases = isMap(after) && Array.isArray(after['aliases']) ? (after['aliases'] as unknown[]) : []
+  return isMap(before) && aliases.includes(before['title']) ? 1 : likenessOf(before, after)
 }
 
-/** The part of the values of two items that is the same, from 0 to 1. */
+/** The part of the values of two items that is the same, from 0 to 1. Texts may be alike in part. */
 export function likenessOf(a: unknown, b: unknown): number {
-  if (!isMap(a) || !isMap(b)) return 0
+  if (typeof a === 'string' && typeof b === 'string') return isSame(a, b) ? 1 : sharedWords(a, b)
+  if (!isMap(a) || !isMap(b)) return isSame(a, b) ? 1 : 0
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
     (key) => !isNothing(a[key]) || !isNothing(b[key]),
   )
-  return keys.length === 0 ? 0 : keys.filter((key) => isSame(a[key], b[key])).length / keys.length
+  return keys.length === 0 ? 0 : keys.reduce((sum, key) => sum + likenessOf(a[key], b[key]), 0) / keys.length
 }
+
+/** The part of the words of two texts that both have; two single words have none in common. */
+function sharedWords(a: string, b: string): number {
+  const [ours, theirs] = [a, b].map((it) => new Set(flowed(it).toLowerCase().split(/\W+/).slice(0, MOST_WORDS)))
+  const shared = [...ours!].filter((it) => theirs!.has(it)).length
+  return shared / Math.max(ours!.size, theirs!.size)
+}
+const MOST_WORDS = 200
