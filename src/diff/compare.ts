@@ -36,7 +36,7 @@ type Way = Pick<FieldChange, 'keys' | 'labels' | 'items' | 'beforePath' | 'after
 
 /**
  * Every value that differs between two records of one kind. Items of lists are compared with what they were, wherever
- * they stand now; an item that was added or removed is one change. Layout, order and spelling are none.
+ * they stand now; an item or group of fields that came or went is one change. Layout, order and spelling are none.
  */
 export function compareRecords(schema: Schema, before: unknown, after: unknown): FieldChange[] {
   const found: FieldChange[] = []
@@ -49,7 +49,7 @@ function compare(schema: Schema | undefined, before: unknown, after: unknown, wa
   const meta = metaOf(inner)
   const fields = inner && keysOf(inner)
   const isWhole = way.keys.length === 0
-  if (fields !== undefined && (isWhole || isMap(before) || isMap(after))) {
+  if (fields !== undefined && (isWhole || (isMap(before) && isMap(after)))) {
     for (const key of fields) {
       const field = schemaAt(inner!, [key])
       const label = metaOf(field)?.label ?? key

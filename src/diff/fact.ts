@@ -58,7 +58,10 @@ export interface Fact {
   readonly did: string
   /** Of a longer text, word by word. */
   readonly words?: readonly WordChange[]
+  /** Reasons, whose places are in the later state. */
   readonly because?: readonly Because[]
+  /** Reasons that are no longer, whose places are in the earlier state. */
+  readonly becauseBefore?: readonly Because[]
   /** Where it stood before, and where it stands now; undefined where there was or is nothing. */
   readonly before: Place | undefined
   readonly after: Place | undefined

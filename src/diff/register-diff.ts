@@ -1,7 +1,7 @@
 import { by } from '../model/order.js'
-import type { Check } from '../rules/check.js'
+import { touched } from '../rules/depends-on.js'
 import { dutiesOfNew, dutyFacts } from './consequences/duties.js'
-import { comparedFindings, type FindingsDiff } from './consequences/findings.js'
+import { comparedFindings, type CheckedState, type FindingsDiff } from './consequences/findings.js'
 import { hasOtherPolicy, policyEffect, underPolicyOf, type PolicyEffect } from './consequences/policy.js'
 import { tierFacts } from './consequences/tier.js'
 import { comparedTotals, type TotalChange } from './consequences/totals.js'
@@ -19,17 +19,12 @@ export interface Group {
 export interface RegisterDiff {
   /** The record with the gravest fact first, then by name. */
   readonly groups: readonly Group[]
-  /** What a change of policy does; undefined where policy says what it said. */
+  /** What a change of policy does; undefined where policy says what it said, or could not be read. */
   readonly policy: PolicyEffect | undefined
   readonly findings: FindingsDiff
   readonly totals: readonly TotalChange[]
   /** Files that a state could not read whole: they were not compared, and its totals lack what they hold. */
   readonly unread: { readonly before: readonly string[]; readonly after: readonly string[] }
-}
-
-/** A state with what the rules found in it. */
-export interface CheckedState extends State {
-  readonly check: Check
 }
 
 /**
@@ -38,10 +33,11 @@ export interface CheckedState extends State {
  */
 export function registerDiff(before: CheckedState, after: CheckedState): RegisterDiff {
   const compared = compareStates(before, after)
-  const isOtherPolicy = hasOtherPolicy(before, after)
+  const isAsked = ![before, after].some(hasLostGround) // what cannot be read asks for nothing, and takes nothing back
+  const isOtherPolicy = isAsked && hasOtherPolicy(before, after)
   const under = isOtherPolicy ? underPolicyOf(before, after) : before
   return {
-    groups: grouped(compared, consequencesOf(compared, under, after)),
+    groups: grouped(compared, isAsked ? consequencesOf(compared, under, after) : new Map()),
     policy: isOtherPolicy ? policyEffect(before, under) : undefined,
     findings: comparedFindings(before, after, compared.renames),
     totals: comparedTotals(before, after),
@@ -50,31 +46,39 @@ export function registerDiff(before: CheckedState, after: CheckedState): Registe
 }
 
 const unreadIn = ({ register }: State) => register.unreadable.map((it) => it.file)
+const hasLostGround = ({ register }: State) =>
+  register.unreadable.some((it) => it.kind === 'policy' || it.kind === 'register')
 
-/** What follows for partnerships from all that changed but policy, by id. */
-function consequencesOf({ partnerships }: RecordsDiff, before: State, after: State): Map<string, Fact[]> {
+/** What follows for partnerships from all that changed but policy, by id; of what could not be read whole, nothing is known. */
+function consequencesOf(compared: RecordsDiff, before: State, after: State): Map<string, Fact[]> {
+  const { partnerships, renames } = compared
+  const lost = new Set([...unreadIn(before), ...unreadIn(after)])
+  const ids = touched(before.register, after.register)
+  const couples = partnerships.both.filter(
+    ({ earlier, now }) => ids.has(now.id) && !lost.has(earlier.file) && !lost.has(now.file),
+  )
   return new Map([
-    ...partnerships.both.map(({ earlier, now }): [string, Fact[]] => {
+    ...couples.map(({ earlier, now }): [string, Fact[]] => {
       const pair = { earlier, now, before, after }
-      return [now.id, [...tierFacts(pair), ...dutyFacts(pair)]]
+      return [now.file, [...tierFacts(pair), ...dutyFacts(pair, renames)]]
     }),
-    ...partnerships.added.map((it): [string, Fact[]] => [it.id, dutiesOfNew(it, after)]),
+    ...partnerships.added.map((it): [string, Fact[]] => [it.file, dutiesOfNew(it, after)]),
   ])
 }
 
 function grouped({ records, partnerships }: RecordsDiff, consequences: ReadonlyMap<string, Fact[]>): Group[] {
   const groups = new Map(
-    records.map(({ record, facts }) => [`${record.kind} ${record.id}`, { record, facts: [...facts] }]),
+    records.map(({ record, facts }) => [`${record.kind} ${record.file}`, { record, facts: [...facts] }]),
   )
   for (const { id, name, file } of [...partnerships.both.map((it) => it.now), ...partnerships.added]) {
-    const more = consequences.get(id) ?? []
+    const more = consequences.get(file) ?? []
     if (more.length === 0) continue
-    const known = groups.get(`partnership ${id}`) ?? {
+    const known = groups.get(`partnership ${file}`) ?? {
       record: { kind: 'partnership' as const, id, name, file },
       facts: [],
     }
     known.facts.push(...more)
-    groups.set(`partnership ${id}`, known)
+    groups.set(`partnership ${file}`, known)
   }
   return [...groups.values()]
     .map(({ record, facts }) => ({ record, facts: facts.toSorted((a, b) => rank(a) - rank(b)) }))
@@ -87,7 +91,7 @@ function grouped({ records, partnerships }: RecordsDiff, consequences: ReadonlyM
 }
 
 const rank = ({ weight }: Fact) => WEIGHTS.indexOf(weight)
-const byName = by<Group>(({ record }) => `${record.name.toLowerCase()}\n${record.id}`)
+const byName = by<Group>(({ record }) => `${record.name.toLowerCase()}\n${record.id}\n${record.file}`)
 /** Of equally grave ones, what holds for all stands before single partnerships. */
 const ORDER: readonly RecordRef['kind'][] = [
   'policy',

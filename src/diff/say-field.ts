@@ -1,16 +1,16 @@
+import { sayShare } from '../figures/shares.js'
 import { sayCondition, type Condition } from '../model/condition.js'
 import { sayInexactDay, type InexactDay } from '../model/day.js'
 import type { Duration } from '../model/duration.js'
 import { lookUp } from '../model/look-up.js'
 import { sayMoney } from '../model/money.js'
-import { capital, inWords, lowerFirst } from '../model/words.js'
 import { schemaAt } from '../model/schema-walk.js'
-import { sayShare } from '../figures/shares.js'
-import type { State } from './state.js'
+import { capital, inWords, lowerFirst } from '../model/words.js'
 import { metaOf, type FieldChange, type Item, type Schema } from './compare.js'
 import { isMap, isNothing } from './same.js'
+import type { State } from './state.js'
 
-/** A value as a line of words; of a group what it holds, beside what it is called by. */
+/** A value as a line of words; of a group what it holds. */
 export function sayValue(schema: Schema | undefined, value: unknown, state: State): string {
   if (isNothing(value)) return 'nothing'
   const kind = metaOf(schema)?.kind
@@ -30,14 +30,22 @@ export function sayValue(schema: Schema | undefined, value: unknown, state: Stat
   return sayContent(schema, value, state)
 }
 
-/** What a group holds, field by field, without what it is called by. */
-export function sayContent(schema: Schema | undefined, group: Record<string, unknown>, state: State): string {
-  const told = Object.keys(group).filter((key) => !isNothing(group[key]) && !NAMES.includes(key) && key !== 'id')
-  const said = told.slice(0, MOST_TOLD).map((key) => {
+/**
+ * What a group holds, field by field.
+ * @param told keys that are told already
+ */
+export function sayContent(
+  schema: Schema | undefined,
+  group: Record<string, unknown>,
+  state: State,
+  told: readonly string[] = [],
+): string {
+  const left = Object.keys(group).filter((key) => !isNothing(group[key]) && !told.includes(key))
+  const said = left.slice(0, MOST_TOLD).map((key) => {
     const field = schema && schemaAt(schema, [key])
     return `${lowerFirst(metaOf(field)?.label ?? key)} ${sayValue(field, group[key], state)}`
   })
-  return said.join(', ') + (told.length > MOST_TOLD ? ', …' : '')
+  return said.join(', ') + (left.length > MOST_TOLD ? ', …' : '')
 }
 const MOST_TOLD = 5
 
@@ -45,56 +53,70 @@ const MOST_TOLD = 5
 const nameOf = ({ register }: State, id: string) =>
   (lookUp(register).organisation.get(id) ?? lookUp(register).partnership.get(id))?.name ?? id
 
-const shortText = (text: string) => {
+/** The beginning of a text in one line. */
+export function shortText(text: string, longest = 100): string {
   const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).replace(/\s+\S*$/, '')} …` : line
+  return line.length > longest ? `${line.slice(0, longest - 1).replace(/\s+\S*$/, '')} …` : line
 }
-const LONGEST = 100
 
 /**
- * What of a record a change is about: `Notice`, `Level of importance`, `Owner of risk “Vacancies”`, `Valid of document
- * duty “dpia”`.
+ * What of a record a change is about: `Notice`, `Level of importance`, `Owner of risk “Vacancies”`, `Partner role “host”
+ * of partner “Mind”`.
  */
-export function sayWhat({ keys, labels, items, before, after }: FieldChange, state: State): string {
-  const item = items.at(-1)
-  const isItem = item !== undefined && (item.before === undefined || item.after === undefined)
-  if (isItem) return capital(sayItem(item, labels.at(-1)!, state))
-  const plain = PLAIN[keys.join('.')]
-  if (item !== undefined && metaOf(item.schema)?.kind !== 'group' && item.before === before && item.after === after)
-    return capital(sayItem(item, labels.at(-1)!, state))
-  const label = plain ?? labels.at(-1)!
-  if (item !== undefined) return `${label} of ${sayItem(item, labels.at(-1)!, state)}`
+export function sayWhat({ keys, labels, items }: FieldChange, state: State): string {
+  const around = items.map((it, depth) => sayItem(it, labelOfItem(labels, depth), state)).toReversed()
+  const [item] = items.slice(-1)
+  const label = PLAIN[keys.join('.')] ?? labels.at(-1)!
+  // a value of a list or map, or an item that came or went, is itself what changed
+  if (item !== undefined && (isWhole(item) || metaOf(item.schema)?.kind !== 'group'))
+    return capital(around.join(' of '))
+  if (item !== undefined) return [label, ...around].join(' of ')
   const group = labels.at(-2)
-  return group === undefined || plain !== undefined || label.startsWith(group)
-    ? label
-    : `${label} of ${lowerFirst(group)}`
+  const isPlain = group === undefined || PLAIN[keys.join('.')] !== undefined || label.startsWith(group)
+  return isPlain ? label : `${label} of ${lowerFirst(group)}`
 }
+
+const isWhole = ({ before, after }: Item) => before === undefined || after === undefined
+const labelOfItem = (labels: readonly string[], depth: number) => labels[Math.min(depth, labels.length - 1)]!
 
 /** Fields whose own label tells too little beside that of their group. */
 const PLAIN: Readonly<Record<string, string>> = {
+  'assessments.comments': 'Comments',
+  'assessments.comments.governance': 'Comment on governance',
+  'assessments.comments.relationships': 'Comment on relationships',
+  'assessments.comments.outcomes': 'Comment on outcomes',
   'tier.at': 'Tier that was decided',
   'tier.by': 'Who decided the tier',
   'tier.until': 'Last day of the decided tier',
   'merged.into': 'Successor',
   'merged.on': 'Day of the merger',
-  'as-of': 'Day of the register',
-  sources: 'Source',
+  'as-of': 'Frozen day',
+  'risks.none': 'Why there is no risk above 3',
 }
 
 /** An item by what people know it by: `risk “Vacancies”`, `review of 30 April 2019`, `alias “RRP”`. */
-export function sayItem({ schema, name, before, after }: Item, list: string, state: State): string {
+export function sayItem(item: Item, list: string, state: State): string {
+  const { schema, name, before, after } = item
   const noun = lowerFirst(metaOf(schema)?.label ?? list)
   if (name !== undefined) return `${noun} “${name}”`
   const value = after ?? before
-  if (!isMap(value)) return `${noun} “${sayValue(schema, value, state)}”`
-  const say = (key: string) => sayValue(schema && schemaAt(schema, [key]), value[key], state)
-  const named = NAMES.find((key) => !isNothing(value[key]))
-  if (named !== undefined) return `${noun} “${say(named)}”`
-  if (value['date'] !== undefined) return `${noun} of ${say('date')}`
+  if (!isMap(value)) return `${noun} “${nameOf(state, sayValue(schema, value, state))}”`
   if (value['type'] !== undefined) return documentName(value as unknown as NamedDocument, state)
-  const words = ['organisation', 'scheme', 'number', 'id'].filter((key) => value[key] !== undefined).map(say)
-  return words.length === 0 ? noun : `${noun} “${words.join(' ')}”`
+  const say = (key: string) => sayValue(schema && schemaAt(schema, [key]), value[key], state)
+  const keys = namingKeys(value)
+  if (keys[0] === 'date') return `${noun} of ${say('date')}`
+  return keys.length === 0 ? noun : `${noun} “${shortText(keys.map(say).join(' '), 80)}”`
 }
+
+/** The keys that hold what an item is called. */
+export function namingKeys(item: Record<string, unknown>): string[] {
+  if (item['type'] !== undefined) return ['type', 'organisation']
+  const named = NAMES.find((key) => !isNothing(item[key]))
+  if (named !== undefined) return [named]
+  return ['scheme', 'number', 'id'].filter((key) => item[key] !== undefined)
+}
+
+const NAMES = 'title name organisation group function power heading version rule step who date'.split(' ')
 
 interface NamedDocument {
   readonly type: string
@@ -103,24 +125,10 @@ interface NamedDocument {
 
 /** A document by its title in the policy, and whose it is. */
 export function documentName({ type, organisation }: NamedDocument, state: State): string {
-  const title = state.policy.policy.entries('documents').find((it) => it.id === type)?.data.title
-  const name = title === undefined ? inWords(type) : lowerFirst(title)
-  return organisation === undefined ? name : `${name} of ${nameOf(state, organisation)}`
+  const title =
+    state.policy.policy.entries('documents').find((it) => it.id === type)?.data.title ?? capital(inWords(type))
+  return organisation === undefined ? title : `${title} of ${nameOf(state, organisation)}`
 }
-
-/** Keys that hold what an item is called. */
-const NAMES: readonly string[] = [
-  'title',
-  'name',
-  'group',
-  'function',
-  'power',
-  'heading',
-  'version',
-  'rule',
-  'step',
-  'who',
-]
 
 /** A path such as `risks[workforce].owner`, or the field it begins with, as people call it. */
 export const labelledPath = (path: string): string => inWords(path.replaceAll('.', ' '))

@@ -2,13 +2,23 @@ import { diffWordsWithSpace } from 'diff'
 import type { WordChange } from './fact.js'
 import { flowed } from './same.js'
 
-/** What changed between two texts, word by word. Layout is none of it. */
-export function wordChanges(before: string, after: string): WordChange[] {
-  return diffWordsWithSpace(flowed(before), flowed(after)).map(({ value, added, removed }) => ({
-    op: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }))
+/**
+ * What changed between two texts, word by word; layout is none of it. Undefined where so little stayed that two whole
+ * texts are read more easily.
+ */
+export function wordChanges(before: string, after: string): WordChange[] | undefined {
+  const [was, is] = [flowed(before), flowed(after)]
+  const parts = diffWordsWithSpace(was, is, { maxEditLength: MOST_EDITS })
+  if (parts === undefined) return undefined
+  const words = parts.map(({ value, added, removed }): WordChange => {
+    return { op: added ? 'added' : removed ? 'removed' : 'same', text: value }
+  })
+  const same = words.reduce((sum, { op, text }) => sum + (op === 'same' ? text.trim().length : 0), 0)
+  return same * 2 < Math.min(was.length, is.length) ? undefined : words
 }
+
+/** The time that it takes grows with the square of the edits. */
+const MOST_EDITS = 300
 
 /** Long texts without what stayed the same far from any change. */
 export function shortened(words: readonly WordChange[]): WordChange[] {

@@ -170,6 +170,9 @@ export function sayInexactDay(day: InexactDay): string {
   return from.endsWith(year) && from !== year ? `${from.slice(0, -5)} to ${to}` : `${from} to ${to}`
 }
 
+/** `on 30 April 2019`, `in October 2019`: when something was, as exact as it was written. */
+export const sayWhen = (day: InexactDay): string => `${day.first === day.last ? 'on' : 'in'} ${sayInexactDay(day)}`
+
 function sayStretch(written: string): string {
   if (isDay(written)) return sayDay(written)
   const month = /^(\d{4})-(\d{2})$/.exec(written)

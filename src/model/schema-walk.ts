@@ -69,7 +69,8 @@ export function identityPath(schema: Schema, data: unknown, path: Path): string 
 
 function itemName(item: unknown, identity: readonly string[] | undefined): string | undefined {
   if (typeof item === 'string') return item
-  const names = (identity ?? []).map((key) => child(item, key)).filter((it) => it !== undefined && it !== null)
+  const known = identity?.[0] === 'id' && child(item, 'id') !== undefined ? ['id'] : (identity ?? [])
+  const names = known.map((key) => child(item, key)).filter((it) => it !== undefined && it !== null)
   if (names.length === 0) return undefined
   return names
     .map((it) => (typeof it === 'object' && 'written' in it ? String(it.written) : String(it as string | number)))

@@ -185,7 +185,7 @@ describe('the rest of the register', () => {
     const settings = (text: string) => ({ 'register.yaml': `schema: 1\norganisation: us\n${text}` })
     expect(
       told(settings('severities:\n  lead/missing: warning\n'), settings('severities:\n  lead/missing: "off"\n')),
-    ).toEqual(['neutral: Severity “lead/missing” of the register changed from warning to off'])
+    ).toEqual(['worse: Severity “lead/missing” of the register changed from warning to off'])
     const exception = 'exceptions:\n  - rule: lead/missing\n    reason: New.\n    by: Board\n    until: 2026-12-31\n'
     expect(told(settings(''), settings(exception))).toEqual([
       'neutral: Exception “lead/missing” of the register was added: reason New., by Board, until 31 December 2026',

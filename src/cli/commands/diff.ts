@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
-import { registerDiff, type CheckedState } from '../../diff/register-diff.js'
+import { registerDiff } from '../../diff/register-diff.js'
+import type { CheckedState } from '../../diff/consequences/findings.js'
 import type { Day } from '../../model/day.js'
 import type { Register } from '../../model/register.js'
 import { diffFormats, type DiffFormatName } from '../../output/diff/index.js'

@@ -2,11 +2,11 @@ import { RECURRING } from '../../duties/recurring.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import type { Place } from '../../model/place.js'
-import { lowerFirst } from '../../model/words.js'
 import type { Because } from '../../policy/because.js'
 import type { Recurring } from '../../policy/cadence.js'
 import { isSure } from '../../policy/documents.js'
-import { dutyKey, dutyName } from '../../policy/say-document.js'
+import { dutyName } from '../../policy/say-document.js'
+import type { IdRenames } from '../renamed-ids.js'
 import type { State } from '../state.js'
 
 /** Something that policy asks of a partnership in a state, whether or not it is met. */
@@ -23,9 +23,13 @@ export interface AskedDuty {
 }
 
 /** Documents that are asked for, and what comes again and again, by key. */
-export function askedOf(partnership: Partnership, { policy }: State): Map<string, AskedDuty> {
+export function askedOf(
+  partnership: Partnership,
+  { policy }: State,
+  renames: IdRenames = new Map(),
+): Map<string, AskedDuty> {
   const documents = policy.documents(partnership).map((duty): AskedDuty => ({
-    key: `document ${dutyKey(duty)}`,
+    key: `document ${duty.type} ${renames.get(`organisation ${duty.organisation?.id}`) ?? duty.organisation?.id ?? ''}`,
     what: dutyName(duty),
     title: duty.title,
     how: isSure(duty) ? CERTAIN : PERHAPS,
@@ -71,4 +75,4 @@ const often = ({ how }: AskedDuty) => (how === CERTAIN ? '' : `; it was ${how}`)
 
 export const nameOfDuty = ({ was, is }: AskedChange): string => (is ?? was)!.what
 export const listed = (duties: Iterable<AskedDuty>): string[] =>
-  [...duties].filter((it) => it.how !== PERHAPS).map((it) => lowerFirst(it.what))
+  [...duties].filter((it) => it.how !== PERHAPS).map((it) => it.what)

@@ -2,20 +2,24 @@ import type { Partnership } from '../../model/partnership.js'
 import { sayNames } from '../../model/words.js'
 import type { Fact } from '../fact.js'
 import type { Pair } from '../facts/teller.js'
+import type { IdRenames } from '../renamed-ids.js'
 import type { State } from '../state.js'
-import { askedOf, changedDuties, listed, nameOfDuty, PERHAPS, sayAsked, type AskedChange } from './asked.js'
+import { askedOf, changedDuties, listed, nameOfDuty, PERHAPS, sayAsked } from './asked.js'
 
-/** Duties that a partnership gained or lost, each with the policy entry that asks. */
-export function dutyFacts({ earlier, now, before, after }: Pair<Partnership>): Fact[] {
+/**
+ * Duties that a partnership gained or lost, each with the policy entry that asks.
+ * @param renames organisations that have another id now hold what they held
+ */
+export function dutyFacts({ earlier, now, before, after }: Pair<Partnership>, renames: IdRenames): Fact[] {
   if (now.status === 'ended') return [] // that it ended says it
-  return changedDuties(askedOf(earlier, before), askedOf(now, after)).map((change): Fact => {
+  return changedDuties(askedOf(earlier, before, renames), askedOf(now, after)).map((change): Fact => {
     const { was, is } = change
     return {
       kind: 'duty',
       weight: 'neutral',
       what: nameOfDuty(change),
       did: sayAsked(change),
-      because: (is ?? was)!.because,
+      ...(is === undefined ? { becauseBefore: was!.because } : { because: is.because }),
       before: was?.at,
       after: is?.at,
     }
@@ -39,7 +43,3 @@ export function dutiesOfNew(partnership: Partnership, state: State): Fact[] {
     },
   ]
 }
-
-/** Did somebody gain a duty by a change, lose it, or is it only asked otherwise? */
-export const courseOfDuty = ({ was, is }: AskedChange): 'gained' | 'lost' | 'changed' =>
-  was === undefined ? 'gained' : is === undefined ? 'lost' : 'changed'

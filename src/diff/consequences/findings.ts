@@ -1,65 +1,76 @@
 import { isPlace } from '../../model/place.js'
 import { recordPath } from '../../model/record-path.js'
 import { idOf, kindOf } from '../../model/record-schemas.js'
-import type { Register } from '../../model/register.js'
 import type { Check, Finding } from '../../rules/check.js'
 import { isOfReader } from '../../rules/rule.js'
+import type { IdRenames } from '../renamed-ids.js'
 import type { State } from '../state.js'
 
 /** How the findings of two states differ. What the mere passing of days brings is none of it: both are as of one day. */
 export interface FindingsDiff {
   readonly introduced: readonly Finding[]
   readonly mended: readonly Finding[]
-  /** Found still, but now permitted by a dated exception, or accepted by the baseline. */
+  /** Found still, but permitted by a dated exception or accepted by the baseline now, or its rule was turned off. */
   readonly silenced: readonly Finding[]
-  /** Gone with their record, which was removed, or hidden, as what they were about cannot be read any more. */
+  /** Gone with their record, which was removed or ended, or hidden, as what they hang on cannot be read any more. */
   readonly unchecked: readonly Finding[]
-  /** Found before already, but permitted or accepted then. */
+  /** Found before already, but permitted or accepted then, or of a rule that was turned off. */
   readonly unsilenced: readonly Finding[]
 }
 
-/** An id that a record had before, and the one that it has now. */
-export type Renames = ReadonlyMap<string, string>
+/** A state with what the rules found in it. */
+export interface CheckedState extends State {
+  readonly check: Check
+}
 
 /**
  * What is found now and was not before, and the other way round. A finding is known by its rule, its record (wherever
  * the file lies, whatever it is called now), what it is at, and its key.
  */
-export function comparedFindings(
-  before: State & { readonly check: Check },
-  after: State & { readonly check: Check },
-  renames: Renames,
-): FindingsDiff {
+export function comparedFindings(before: CheckedState, after: CheckedState, renames: IdRenames): FindingsDiff {
   const older = keyed(before, renames)
   const newer = keyed(after, new Map())
-  const isChecked = checkedIn(after.register, renames)
+  const isChecked = checkedIn(before, after, renames)
   const gone = [...older.told].filter(([key]) => !newer.told.has(key))
   const come = [...newer.told].filter(([key]) => !older.told.has(key))
+  const isSilent = ([key, it]: [string, Finding]) => newer.silent.has(key) || isOff(after, it)
+  const wasSilent = ([key, it]: [string, Finding]) => older.silent.has(key) || isOff(before, it)
+  const findings = (list: readonly [string, Finding][]) => list.map(([, it]) => it)
   return {
-    introduced: come.filter(([key]) => !older.silent.has(key)).map(([, it]) => it),
-    unsilenced: come.filter(([key]) => older.silent.has(key)).map(([, it]) => it),
-    mended: gone.filter(([key, it]) => !newer.silent.has(key) && isChecked(it)).map(([, it]) => it),
-    unchecked: gone.filter(([key, it]) => !newer.silent.has(key) && !isChecked(it)).map(([, it]) => it),
-    silenced: gone.filter(([key]) => newer.silent.has(key)).map(([, it]) => it),
+    introduced: findings(come.filter((it) => !wasSilent(it))),
+    unsilenced: findings(come.filter(wasSilent)),
+    mended: findings(gone.filter((it) => !isSilent(it) && isChecked(it[1]))),
+    unchecked: findings(gone.filter((it) => !isSilent(it) && !isChecked(it[1]))),
+    silenced: findings(gone.filter(isSilent)),
   }
 }
 
-/** Is the record of a finding there still, and was what the finding was about read? */
-function checkedIn({ files, unreadable }: Register, renames: Renames): (finding: Finding) => boolean {
-  const records = new Set([...files.keys()].map((file) => recordOf(file, new Map())))
-  const lost = new Map(unreadable.map((it) => [recordOf(it.file, new Map()), it.lost]))
+const isOff = ({ register }: State, { code }: Finding) => register.settings.severities[code] === 'off'
+
+/**
+ * Is the record of a finding there still, running as it was, and was all that the finding may hang on read? What a rule
+ * finds in a partnership hangs on all of its file, and on register.yaml and the policy.
+ */
+function checkedIn(before: State, { register }: State, renames: IdRenames): (finding: Finding) => boolean {
+  const { files, unreadable, partnerships } = register
+  const records = new Set([...files.keys()].map((file) => recordOf(file, NONE)))
+  const lost = new Set(unreadable.map((it) => recordOf(it.file, NONE)))
+  const isGroundLost = unreadable.some((it) => it.kind === 'register' || it.kind === 'policy')
+  const hadEnded = new Set(before.register.partnerships.filter((it) => it.status === 'ended').map((it) => it.id))
+  const ended = partnerships.filter((it) => it.status === 'ended' && !hadEnded.has(it.id))
+  const endedRecords = new Set(ended.map((it) => recordOf(it.file, NONE)))
   return ({ code, at }) => {
     const record = recordOf(at.file, renames)
     if (!records.has(record)) return false
-    const paths = isPlace(at) && !isOfReader({ code }) ? (lost.get(record) ?? []) : []
-    return !paths.some(
-      (path) => isPlace(at) && path.every((key, index) => index >= at.path.length || key === at.path[index]),
-    )
+    if (isOfReader({ code }) || !isPlace(at)) return true
+    return !isGroundLost && !lost.has(record) && !endedRecords.has(record)
   }
 }
 
+const NONE: IdRenames = new Map()
+
 /** A record by its kind and id, wherever its file lies; a file that is no record by its path. */
-function recordOf(file: string, renames: Renames): string {
+function recordOf(file: string, renames: IdRenames): string {
   const kind = kindOf(file)
   if (kind === undefined) return file
   const own = `${kind} ${idOf(file)}`
@@ -67,7 +78,7 @@ function recordOf(file: string, renames: Renames): string {
   return now === undefined ? own : `${kind} ${now}`
 }
 
-function keyed(state: State & { readonly check: Check }, renames: Renames) {
+function keyed(state: CheckedState, renames: IdRenames) {
   const { findings, permitted, accepted } = state.check
   return {
     told: byKey(findings, state, renames),
@@ -75,16 +86,18 @@ function keyed(state: State & { readonly check: Check }, renames: Renames) {
   }
 }
 
-/** Several of one rule at one value are told apart by their number. */
-function byKey(findings: readonly Finding[], { register }: State, renames: Renames): Map<string, Finding> {
+/** Several of one rule at one value are told apart by their number. Names of renamed organisations follow the renaming. */
+function byKey(findings: readonly Finding[], { register }: State, renames: IdRenames): Map<string, Finding> {
   const known = new Map<string, Finding>()
   for (const finding of findings) {
     const { code, at, key = '' } = finding
-    const record = recordOf(at.file, renames)
-    const base = [code, record, recordPath(register, at), key].join('\n')
-    let name = base
-    for (let count = 1; known.has(name); count++) name = `${base}\n${count}`
+    const base = [code, recordOf(at.file, renames), ...[recordPath(register, at), key].map((it) => follow(it, renames))]
+    let name = base.join('\n')
+    for (let count = 1; known.has(name); count++) name = `${base.join('\n')}\n${count}`
     known.set(name, finding)
   }
   return known
 }
+
+const follow = (words: string, renames: IdRenames): string =>
+  renames.size === 0 ? words : words.replace(/[a-z0-9-]+/g, (word) => renames.get(`organisation ${word}`) ?? word)

@@ -4,7 +4,7 @@ import { answerPolicy } from '../../policy/answers.js'
 import type { Because } from '../../policy/because.js'
 import { isSame } from '../same.js'
 import type { State } from '../state.js'
-import { askedOf, changedDuties, sayAsked } from './asked.js'
+import { askedOf, changedDuties, sayAsked, type AskedDuty } from './asked.js'
 
 /** Something that a change of policy does to some partnerships. */
 export interface PolicyConsequence {
@@ -13,6 +13,7 @@ export interface PolicyConsequence {
   readonly did: string
   readonly partnerships: readonly { readonly id: string; readonly name: string }[]
   readonly because: readonly Because[]
+  readonly becauseBefore: readonly Because[]
 }
 
 /** What a change of policy does to the partnerships that were there before it. */
@@ -51,13 +52,19 @@ export function policyEffect(before: State, under: State): PolicyEffect {
   const partnerships = before.register.partnerships.filter((it) => it.status !== 'ended')
   const consequences = new Map<
     string,
-    { what: string; did: string; partnerships: Partnership[]; because: readonly Because[] }
+    {
+      what: string
+      did: string
+      partnerships: Partnership[]
+      because: readonly Because[]
+      becauseBefore: readonly Because[]
+    }
   >()
   const touched = partnerships.filter((it) => {
     const found = [...tierMove(it, before, under), ...dutyMoves(it, before, under)]
-    for (const { what, did, because } of found) {
+    for (const { what, did, because, becauseBefore } of found) {
       const key = `${what}\n${did}`
-      const known = consequences.get(key) ?? { what, did, partnerships: [], because }
+      const known = consequences.get(key) ?? { what, did, partnerships: [], because, becauseBefore }
       known.partnerships.push(it)
       consequences.set(key, known)
     }
@@ -72,21 +79,25 @@ export function policyEffect(before: State, under: State): PolicyEffect {
   }
 }
 
-type Move = Pick<PolicyConsequence, 'what' | 'did' | 'because'>
+type Move = Omit<PolicyConsequence, 'partnerships'>
 
 function tierMove(partnership: Partnership, before: State, under: State): Move[] {
   const [from, to] = [before.policy.tier(partnership), under.policy.tier(partnership)]
   if (from.id === to.id) return []
   const rose = under.policy.rank(to.id) > under.policy.rank(from.id)
-  return [{ what: 'Tier', did: `${rose ? 'rises' : 'falls'} from ${from.id} to ${to.id}`, because: [] }]
+  return [
+    { what: 'Tier', did: `${rose ? 'rises' : 'falls'} from ${from.id} to ${to.id}`, because: [], becauseBefore: [] },
+  ]
 }
 
 /** A document of several partners is one duty, which changed once. */
 function dutyMoves(partnership: Partnership, before: State, under: State): Move[] {
   const moves = changedDuties(askedOf(partnership, before), askedOf(partnership, under)).map((change): Move => {
-    const { title, because } = (change.is ?? change.was)!
-    const asks = because.filter((it) => it.at !== undefined).slice(0, 1)
-    return { what: title, did: sayAsked(change), because: asks }
+    const { was, is } = change
+    const asks = (duty: AskedDuty | undefined) => (duty?.because ?? []).filter((it) => it.at !== undefined).slice(0, 1)
+    const reasons =
+      is === undefined ? { because: [], becauseBefore: asks(was) } : { because: asks(is), becauseBefore: [] }
+    return { what: (is ?? was)!.title, did: sayAsked(change), ...reasons }
   })
   return [...new Map(moves.map((it) => [`${it.what}\n${it.did}`, it])).values()]
 }

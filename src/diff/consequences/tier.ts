@@ -1,5 +1,6 @@
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
+import { counted } from '../../model/words.js'
 import type { TierAnswer } from '../../policy/tier.js'
 import type { Fact } from '../fact.js'
 import type { Pair } from '../facts/teller.js'
@@ -16,7 +17,7 @@ export function tierFacts({ earlier, now, before, after }: Pair<Partnership>): F
       weight: 'neutral',
       what: 'Tier',
       did: `${rose ? 'rose' : 'fell'} from ${from.id} to ${to.id}${sayPoints(from, to)}`,
-      because: movedReasons(from, to),
+      ...movedReasons(from, to),
       before: at(earlier, 'name'),
       after: at(now, 'name'),
     },
@@ -24,14 +25,16 @@ export function tierFacts({ earlier, now, before, after }: Pair<Partnership>): F
 }
 
 const sayPoints = (from: TierAnswer, to: TierAnswer) =>
-  from.points === to.points ? ` with ${to.points} points` : ` with ${to.points} points instead of ${from.points}`
+  from.points === to.points
+    ? ` with ${counted(to.points, 'point')}`
+    : ` with ${counted(to.points, 'point')} instead of ${from.points}`
 
 /** The reasons that are new, and those that are gone. */
-function movedReasons(from: TierAnswer, to: TierAnswer): Fact['because'] {
+function movedReasons(from: TierAnswer, to: TierAnswer): Pick<Fact, 'because' | 'becauseBefore'> {
   const texts = (answer: TierAnswer) => new Set(answer.because.map((it) => it.text))
   const [was, is] = [texts(from), texts(to)]
-  return [
-    ...to.because.filter((it) => !was.has(it.text)),
-    ...from.because.filter((it) => !is.has(it.text)).map(({ text }) => ({ text: `no longer: ${text}` })),
-  ]
+  return {
+    because: to.because.filter((it) => !was.has(it.text)),
+    becauseBefore: from.because.filter((it) => !is.has(it.text)),
+  }
 }

@@ -2,6 +2,10 @@ import { sayFigure } from '../../figures/say-figure.js'
 import { totalsByDirection, type Direction } from '../../figures/totals.js'
 import { ASPECTS } from '../../model/grade.js'
 import { latestAssessment } from '../../model/latest.js'
+import type { Day } from '../../model/day.js'
+import type { Partnership } from '../../model/partnership.js'
+import { successorOf } from '../../model/successor.js'
+import { partnerIds } from '../../model/taking-part.js'
 import { runningOf } from '../../model/wholes.js'
 import type { State } from '../state.js'
 
@@ -32,10 +36,17 @@ function totalsOf({ register, asOf }: State): Map<string, string> {
   return new Map([
     ['Partnerships that run', String(wholes.length)],
     ['Parts of them with a file of their own', String(all.length - wholes.length)],
-    ['Partner organisations', String(register.organisations.length)],
+    ['Organisations that take part, without ourselves', String(partnersOf(register, all, asOf).size)],
     ...money.map(({ direction, total }) => [MONEY[direction], sayFigure(total)] as const),
     ['With a Red grade', String(red.length)],
   ])
+}
+
+/** Those that take part in something that runs, successors for what was merged. */
+function partnersOf(register: State['register'], running: readonly Partnership[], asOf: Day): Set<string> {
+  const ids = new Set(running.flatMap((it) => [...partnerIds(register, it, asOf)]))
+  ids.delete(successorOf(register, register.settings.organisation, asOf))
+  return ids
 }
 
 const MONEY: Readonly<Record<Direction, string>> = {

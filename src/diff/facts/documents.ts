@@ -1,8 +1,9 @@
-import { sayInexactDay, type Day, type InexactDay } from '../../model/day.js'
+import { sayInexactDay, sayWhen, type Day } from '../../model/day.js'
+import { isThere } from '../../model/latest.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at, type Filed } from '../../model/place.js'
 import { capital } from '../../model/words.js'
-import { sayStatus } from '../../policy/say-document.js'
+import { sayAhead, sayStatus } from '../../policy/say-document.js'
 import type { FieldChange } from '../compare.js'
 import type { Fact, Weight } from '../fact.js'
 import { documentName } from '../say-field.js'
@@ -47,7 +48,10 @@ function tellDocument(changes: readonly FieldChange[], pair: Pair): Fact[] {
     ]
   if (after === undefined)
     return [
-      tell(`was removed; it was ${sayHeld(before, pair.before.asOf)}`, isReplaced(before, pair) ? 'neutral' : 'worse'),
+      tell(
+        `was removed; it was ${sayHeld(before, pair.before.asOf)}`,
+        isReplaced(before, pair) || !isMade(before) ? 'neutral' : 'worse',
+      ),
     ]
   return tellFields(changes, before, after, pair, tell)
 }
@@ -62,14 +66,24 @@ function tellFields(
   const isSigned = before.signed === undefined && after.signed !== undefined
   return changes.flatMap((change) => {
     const key = change.keys[1]
-    if (isSigned && key === 'signed') return tell(`was signed ${on(after.signed!)}`, 'better')
+    if (isSigned && key === 'signed')
+      return isThere(after.signed!, pair.after.asOf)
+        ? tell(`was signed ${sayWhen(after.signed!)}`, 'better')
+        : tell(`is ${sayAhead(after.signed!)}`, 'neutral')
     if (isSigned && key === 'status' && after.status === undefined) return [] // that it is signed says it
     if (key === 'status' && after.status !== undefined && before.status !== undefined)
-      return tell(`is ${sayStatus(after.status)}; it was ${sayStatus(before.status)}`, 'neutral')
+      return tell(`is ${sayStatus(after.status)}; it was ${sayStatus(before.status)}`, courseOf(before, after))
     if (key === 'expires') return tell(...sayEnd(before, after, pair))
-    return tellOther(change, pair)
+    return {
+      ...tellOther(change, pair),
+      weight: key === 'signed' || key === 'status' ? courseOf(before, after) : 'neutral',
+    }
   })
 }
+
+/** Did it become binding by what is written, or did it cease to be? */
+const courseOf = (before: Document, after: Document): Weight =>
+  isMade(before) === isMade(after) ? 'neutral' : isMade(after) ? 'better' : 'worse'
 
 function sayEnd({ expires: was }: Document, { expires: is }: Document, { after }: Pair): [string, Weight] {
   const said =
@@ -80,7 +94,9 @@ function sayEnd({ expires: was }: Document, { expires: is }: Document, { after }
         : `it was ${sayInexactDay(was)}`
   if (is === undefined) return [`has no stated last day any more; ${said}`, 'neutral']
   if (is === 'none') return [`is in force without a last day; ${said}`, 'neutral']
-  if (is.last < after.asOf) return [`has run out: its last day is ${sayInexactDay(is)}; ${said}`, 'worse']
+  const hadRunOut = was !== undefined && was !== 'none' && was.last < after.asOf
+  if (is.last < after.asOf)
+    return [`has run out: its last day is ${sayInexactDay(is)}; ${said}`, hadRunOut ? 'neutral' : 'worse']
   const isShorter = was === 'none' || (was !== undefined && is.last < was.last)
   return [`is in force until ${sayInexactDay(is)}; ${said}`, isShorter ? 'worse' : 'better']
 }
@@ -89,7 +105,7 @@ function sayEnd({ expires: was }: Document, { expires: is }: Document, { after }
 function sayHeld(document: Document, asOf: Day): string {
   const { status, reason, signed, expires } = document
   const days = [
-    ...(signed === undefined ? [] : [`signed ${on(signed)}`]),
+    ...(signed === undefined ? [] : [isThere(signed, asOf) ? `signed ${sayWhen(signed)}` : sayAhead(signed)]),
     ...(expires === undefined ? [] : [sayLastDay(document, asOf)]),
   ]
   const said = status === undefined ? [] : [sayStatus(status)]
@@ -100,7 +116,7 @@ function sayHeld(document: Document, asOf: Day): string {
 function sayLastDay(document: Document, asOf: Day): string {
   const { expires } = document
   if (expires === undefined || expires === 'none') return 'without a last day'
-  return hasRunOut(document, asOf) ? `ran out ${on(expires)}` : `in force until ${sayInexactDay(expires)}`
+  return hasRunOut(document, asOf) ? `ran out ${sayWhen(expires)}` : `in force until ${sayInexactDay(expires)}`
 }
 
 const hasRunOut = ({ expires }: Document, asOf: Day) =>
@@ -109,10 +125,11 @@ const hasRunOut = ({ expires }: Document, asOf: Day) =>
 const isMade = ({ status, signed }: Document) =>
   status === 'signed' || status === 'in-force' || (status === undefined && signed !== undefined)
 
+const isInForce = (document: Document, asOf: Day) =>
+  isMade(document) && !hasRunOut(document, asOf) && (document.signed === undefined || isThere(document.signed, asOf))
+
 /** Does another document of its type stand where it was taken out? */
 const isReplaced = ({ type, organisation }: Document, { now }: Pair) =>
   ((now as Filed & { documents?: readonly Document[] }).documents ?? []).some(
     (it) => it.type === type && it.organisation === organisation,
   )
-
-const on = (day: InexactDay) => `${day.first === day.last ? 'on' : 'in'} ${sayInexactDay(day)}`

@@ -5,7 +5,6 @@ import { at } from '../../model/place.js'
 import { capital } from '../../model/words.js'
 import type { FieldChange } from '../compare.js'
 import type { Fact, Weight } from '../fact.js'
-import { isMap } from '../same.js'
 import { sayItem } from '../say-field.js'
 import { tellOther } from './other.js'
 import { isIn, type Pair, type PartnershipTeller } from './teller.js'
@@ -28,15 +27,16 @@ function moved(aspect: Aspect, { earlier, now, before, after }: Pair<Partnership
     {
       kind: 'grade',
       what: capital(aspect),
-      ...sayCourse(from, to),
+      ...sayCourse(from, to, now.assessments[last]?.['too-early'].includes(aspect) ?? false),
       before: from && at(earlier, 'assessments', first, aspect),
       after: to && at(now, 'assessments', last, aspect),
     },
   ]
 }
 
-function sayCourse(from: Grade | undefined, to: Grade | undefined): { did: string; weight: Weight } {
+function sayCourse(from: Grade | undefined, to: Grade | undefined, tooEarly: boolean): { did: string; weight: Weight } {
   if (from === undefined) return { did: `went from not graded to ${to}`, weight: to === 'R' ? 'worse' : 'neutral' }
+  if (to === undefined && tooEarly) return { did: `went from ${from} to too early to tell`, weight: 'neutral' }
   if (to === undefined) return { did: `went from ${from} to not graded`, weight: 'worse' }
   const course = courseBetween(from, to) as 'better' | 'worse'
   return { did: `${course === 'better' ? 'improved' : 'worsened'} from ${from} to ${to}`, weight: course }
@@ -69,5 +69,5 @@ function tellAssessment(change: FieldChange, pair: Pair<Partnership>): Fact {
     }
   }
   const isGrade = change.keys.length === 2 && (ASPECTS as readonly string[]).includes(change.keys[1]!)
-  return isGrade && isMap(before) ? { ...fact, did: `was altered: it ${fact.did}`, weight: 'worse' } : fact
+  return isGrade ? { ...fact, did: `was altered: it ${fact.did}`, weight: 'worse' } : fact
 }

@@ -1,4 +1,3 @@
-import type { Filed } from '../../model/place.js'
 import type { RecordKind } from '../../model/record-kinds.js'
 import type { FieldChange } from '../compare.js'
 import type { Fact } from '../fact.js'
@@ -10,16 +9,17 @@ import { merged } from './merged.js'
 import { tellOther } from './other.js'
 import { people } from './people.js'
 import { risks } from './risks.js'
+import { severities } from './severities.js'
 import { status } from './status.js'
 import type { Pair, Teller } from './teller.js'
 import { unknown } from './unknown.js'
 import { value } from './value.js'
 
 /** Who tells what of which kind of record; the first that takes a change tells it. */
-const TELLERS: Partial<Record<RecordKind, readonly unknown[]>> = {
+const TELLERS: Partial<Record<RecordKind, readonly Teller[]>> = {
   partnership: [status, value, people, grades, documents, risks, actions, unknown],
   organisation: [merged, documents, unknown],
-  register: [actions, unknown],
+  register: [severities, actions, unknown],
   update: [unknown],
   baseline: [baseline],
 }
@@ -27,10 +27,12 @@ const TELLERS: Partial<Record<RecordKind, readonly unknown[]>> = {
 /** What the changes of a record mean, a line each. */
 export function factsOf(kind: RecordKind, changes: readonly FieldChange[], pair: Pair): Fact[] {
   const left = new Set(changes)
-  const told = ((TELLERS[kind] ?? []) as readonly Teller<Filed>[]).flatMap((teller) => {
+  const told = (TELLERS[kind] ?? []).flatMap((teller) => {
     const taken = [...left].filter((it) => teller.takes(it))
     for (const it of taken) left.delete(it)
     return taken.length === 0 ? [] : teller.tell(taken, pair)
   })
-  return [...told, ...[...left].map((it) => tellOther(it, pair))]
+  const facts = [...told, ...[...left].map((it) => tellOther(it, pair))]
+  // an entry for documents in policy.yaml is policy, and no document
+  return kind === 'policy' ? facts.map((it) => ({ ...it, kind })) : facts
 }

@@ -1,9 +1,10 @@
-import { sayInexactDay } from '../../model/day.js'
+import { sayWhen } from '../../model/day.js'
+import { isThere } from '../../model/latest.js'
 import { lookUp } from '../../model/look-up.js'
 import type { Organisation } from '../../model/organisation.js'
 import { at } from '../../model/place.js'
-import { isIn, type Teller } from './teller.js'
 import { tellOther } from './other.js'
+import { isIn, type Teller } from './teller.js'
 
 /** An organisation that became part of another one: status, successor and day are one fact. */
 export const merged: Teller<Organisation> = {
@@ -13,15 +14,8 @@ export const merged: Teller<Organisation> = {
     if (now.merged === undefined || earlier.merged !== undefined) return changes.map((it) => tellOther(it, pair))
     const { into, on } = now.merged
     const name = lookUp(after.register).organisation.get(into)?.name ?? into
-    const day = on === undefined ? '' : ` ${on.first === on.last ? 'on' : 'in'} ${sayInexactDay(on)}`
-    return [
-      {
-        kind: 'merged',
-        weight: 'neutral',
-        did: `was merged into ${name}${day}`,
-        before: undefined,
-        after: at(now, 'merged'),
-      },
-    ]
+    const isAhead = on !== undefined && !isThere(on, after.asOf)
+    const did = `${isAhead ? 'is to be' : 'was'} merged into ${name}${on === undefined ? '' : ` ${sayWhen(on)}`}`
+    return [{ kind: 'merged', weight: 'neutral', did, before: undefined, after: at(now, 'merged') }]
   },
 }

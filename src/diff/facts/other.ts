@@ -1,35 +1,41 @@
-import { sayContent, sayValue, sayWhat } from '../say-field.js'
 import { metaOf, type FieldChange } from '../compare.js'
 import type { Fact, FactKind } from '../fact.js'
 import { flowed, isMap } from '../same.js'
+import { namingKeys, sayContent, sayValue, sayWhat, shortText } from '../say-field.js'
 import { wordChanges } from '../words.js'
 import { placesOf, type Pair } from './teller.js'
 
 /** A change in general words, which fit any field: `changed from 6 months to 3 months`. */
 export function tellOther(change: FieldChange, pair: Pair): Fact {
-  const { keys, items, before, after } = change
-  const common = { kind: KINDS[keys[0]!] ?? 'other', weight: 'neutral', ...placesOf(change, pair) } as const
+  const { keys, schema, before, after } = change
   const what = sayWhat(change, after === undefined ? pair.before : pair.after)
-  const item = items.at(-1)
-  const isItem = item !== undefined && (item.before === undefined || item.after === undefined)
-  if (isItem) return { ...common, what, did: sayComing(change, pair) }
-  if (before === undefined)
-    return { ...common, what, did: `is now stated: ${sayValue(change.schema, after, pair.after)}` }
-  const was = sayValue(change.schema, before, pair.before)
-  if (after === undefined) return { ...common, what, did: `is no longer stated; it was ${was}` }
-  if (isLongText(change)) return { ...common, what, did: 'changed', words: wordChanges(String(before), String(after)) }
-  return {
-    ...common,
-    what,
-    did: `changed from ${quoted(was)} to ${quoted(sayValue(change.schema, after, pair.after))}`,
-  }
+  const common = { kind: KINDS[keys[0]!] ?? 'other', weight: 'neutral', what, ...placesOf(change, pair) } as const
+  const coming = sayComing(change, pair)
+  if (coming !== undefined) return { ...common, did: coming }
+  const was = sayValue(schema, before, pair.before)
+  const is = sayValue(schema, after, pair.after)
+  if (before === undefined) return { ...common, did: `is now stated: ${is}` }
+  if (after === undefined) return { ...common, did: `is no longer stated; it was ${was}` }
+  if (!isLongText(change)) return { ...common, did: `changed from ${quoted(was)} to ${quoted(is)}` }
+  const words = wordChanges(String(before), String(after))
+  if (words !== undefined) return { ...common, did: 'changed', words }
+  return { ...common, did: `was rewritten: it began ${begin(before)}, and begins ${begin(after)} now` }
 }
 
-/** An item that came or went, with what it holds. */
-function sayComing({ schema, before, after }: FieldChange, { before: earlier, after: now }: Pair): string {
+const begin = (text: unknown) => `“${shortText(String(text as string), 60)}”`
+
+/** An item that came or went, with what it holds; undefined for a change inside one. */
+function sayComing({ items, schema, before, after }: FieldChange, pair: Pair): string | undefined {
+  const item = items.at(-1)
+  if (item === undefined || (item.before !== undefined && item.after !== undefined)) return undefined
+  if (item.name !== undefined && !isMap(after ?? before))
+    // a named value of a map
+    return after === undefined
+      ? `is no longer stated; it was ${sayValue(schema, before, pair.before)}`
+      : `is now ${sayValue(schema, after, pair.after)}`
   const [held, state, did] =
-    after === undefined ? [before, earlier, 'was removed'] : ([after, now, 'was added'] as const)
-  const content = isMap(held) ? sayContent(schema, held, state) : ''
+    after === undefined ? [before, pair.before, 'was removed'] : ([after, pair.after, 'was added'] as const)
+  const content = isMap(held) ? sayContent(schema, held, state, ['id', ...namingKeys(held)]) : ''
   return content === '' ? did : `${did}: ${content}`
 }
 
@@ -44,6 +50,7 @@ const quoted = (said: string) => (/[\s,]/.test(said) && !/^[\d£€$]/.test(said
 
 /** What sort of fact a change in a field is. */
 const KINDS: Readonly<Record<string, FactKind>> = {
+  name: 'renamed',
   value: 'value',
   amounts: 'value',
   assessments: 'assessment',

@@ -52,13 +52,15 @@ function tellField(
   if (change.keys[1] === 'status' && status === 'closed') return tell('was closed', 'better')
   if (change.keys[1] === 'status' && status === 'accepted')
     return tell(`was accepted${by === undefined ? '' : ` by ${by}`}`, 'neutral')
+  if (change.keys[1] === 'status' && change.before === 'closed') return tell('is open again; it was closed', 'worse')
   return tellOther(change, pair)
 }
 
 function sayMove(before: Risk, after: Risk, pair: Pair): [string, Weight] {
   const [from, to] = [riskScore(before), riskScore(after)]
   const [was, is] = [sayScore(before, pair.before), sayScore(after, pair.after)]
-  if (from === undefined || to === undefined) return [`is now ${is}; it was ${was}`, 'neutral']
+  if (from === undefined || to === undefined)
+    return [`is now ${is}; it was ${was}`, to === undefined && from !== undefined ? 'worse' : 'neutral']
   if (from === to) return [`is scored otherwise: ${is}; it was ${was}`, 'neutral']
   return to > from ? [`rose from ${was} to ${is}`, 'worse'] : [`fell from ${was} to ${is}`, 'better']
 }

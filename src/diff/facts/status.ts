@@ -1,10 +1,11 @@
-import { sayInexactDay } from '../../model/day.js'
+import { sayWhen } from '../../model/day.js'
+import { isThere } from '../../model/latest.js'
+import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { inWords } from '../../model/words.js'
 import type { Fact } from '../fact.js'
-import { isIn, type Pair, type PartnershipTeller } from './teller.js'
 import { tellOther } from './other.js'
-import type { Partnership } from '../../model/partnership.js'
+import { isIn, type Pair, type PartnershipTeller } from './teller.js'
 
 /** Where a partnership is in its life; the day of its end goes with it. */
 export const status: PartnershipTeller = {
@@ -22,9 +23,13 @@ const placesOfStatus = ({ earlier, now }: Pair) => ({ before: at(earlier, 'statu
 
 function ended(pair: Pair<Partnership>): Fact {
   const { end } = pair.now
-  const on = end === undefined || end === 'none' ? '' : ` ${end.first === end.last ? 'on' : 'in'} ${sayInexactDay(end)}`
-  const did = `has ended${on}; it was ${inWords(pair.earlier.status)}`
-  return { kind: 'ended', weight: 'neutral', did, ...placesOfStatus(pair) }
+  const was = `it was ${inWords(pair.earlier.status)}`
+  const isDated = end !== undefined && end !== 'none'
+  const isAhead = isDated && !isThere(end, pair.after.asOf)
+  const did = isAhead
+    ? `is written down as ended, to be so ${sayWhen(end)}`
+    : `has ended${isDated ? ` ${sayWhen(end)}` : ''}`
+  return { kind: 'ended', weight: 'neutral', did: `${did}; ${was}`, ...placesOfStatus(pair) }
 }
 
 function statusChange(pair: Pair<Partnership>): Fact {

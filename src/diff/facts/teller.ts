@@ -16,7 +16,7 @@ export interface Pair<R extends Filed = Filed> {
 export interface Teller<R extends Filed = Filed> {
   readonly takes: (change: FieldChange) => boolean
   /** @param changes those that it takes; with none of them it is not asked */
-  readonly tell: (changes: readonly FieldChange[], pair: Pair<R>) => Fact[]
+  tell(changes: readonly FieldChange[], pair: Pair<R>): Fact[]
 }
 export type PartnershipTeller = Teller<Partnership>
 

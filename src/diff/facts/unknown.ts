@@ -1,19 +1,30 @@
 import { capital } from '../../model/words.js'
+import type { FieldChange } from '../compare.js'
+import type { Fact } from '../fact.js'
+import { isNothing } from '../same.js'
 import { labelledPath } from '../say-field.js'
 import { tellOther } from './other.js'
-import { isIn, placesOf, type Teller } from './teller.js'
+import { isIn, placesOf, type Pair, type Teller } from './teller.js'
 
-/** What is listed as not known, and what no longer is. */
+/** What is listed as not known, and what no longer is. To say so of what was only blank is honest, and no harm. */
 export const unknown: Teller = {
   takes: isIn('unknown'),
-  tell: (changes, pair) =>
-    changes.map((change) => {
-      const { before, after, items } = change
-      const what = capital(labelledPath(items[0]!.name!))
-      const common = { kind: 'other', what, ...placesOf(change, pair) } as const
-      if (before === undefined)
-        return { ...common, weight: 'worse', did: `is now listed as not known: ${String(after)}` }
-      if (after === undefined) return { ...common, weight: 'neutral', did: 'is no longer listed as not known' }
-      return { ...tellOther(change, pair), what: `Reason why ${labelledPath(items[0]!.name!)} is not known` }
-    }),
+  tell: (changes, pair) => changes.flatMap((it) => tellUnknown(it, pair)),
+}
+
+function tellUnknown(change: FieldChange, pair: Pair): Fact[] {
+  const { before, after, items } = change
+  const path = items[0]?.name
+  if (path === undefined) return [tellOther(change, pair)]
+  const common = {
+    kind: 'other',
+    weight: 'neutral',
+    what: capital(labelledPath(path)),
+    ...placesOf(change, pair),
+  } as const
+  if (before === undefined) return [{ ...common, did: `is now listed as not known: ${String(after)}` }]
+  if (after !== undefined)
+    return [{ ...tellOther(change, pair), what: `Reason why ${labelledPath(path)} is not known` }]
+  const isStated = !isNothing((pair.now as unknown as Record<string, unknown>)[path])
+  return isStated ? [] : [{ ...common, did: 'is no longer listed as not known' }] // what is stated now is told as such
 }

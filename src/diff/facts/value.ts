@@ -8,7 +8,7 @@ type Value = NonNullable<Partnership['value']>
 
 /** The sum that decides the tier: by how much it rose or fell, where both are of one kind. */
 export const value: PartnershipTeller = {
-  takes: ({ keys }) => keys[0] === 'value' && ['amount', 'per', 'basis', 'direction'].includes(keys[1]!),
+  takes: ({ keys }) => keys[0] === 'value' && (keys.length === 1 || OF_THE_SUM.includes(keys[1]!)),
   tell: (_changes, pair) => {
     const { earlier, now } = pair
     return [
@@ -24,6 +24,8 @@ export const value: PartnershipTeller = {
   },
 }
 
+const OF_THE_SUM = ['amount', 'per', 'basis', 'direction']
+
 function sayMove(from: Value | undefined, to: Value | undefined, { before, after }: Pair): string {
   const currencies = [before, after].map(({ register }) => register.settings.currency ?? 'GBP') as [string, string]
   if (from === undefined) return `is now stated: ${sayMoneyValue(to!, currencies[1])}`
@@ -36,13 +38,14 @@ function sayMove(from: Value | undefined, to: Value | undefined, { before, after
   if (!isOneKind || from.amount === to.amount) return `changed from ${was} to ${is}`
   const more = to.amount - from.amount
   const sum = `${more > 0 ? '+' : '-'}${sayMoney(Math.abs(more), currencies[1])}`
-  const part = from.amount === 0 ? '' : `, ${sayPercent(more / from.amount)}`
+  const part = from.amount === 0 ? '' : `, ${to.amount === 0 ? '-100%' : sayPercent(more / from.amount)}`
   return `${more > 0 ? 'rose' : 'fell'} from ${was} to ${is} (${sum}${part})`
 }
 
 /** `+6%`, `-0.5%`: whole per cents from ten on, tenths below. */
 function sayPercent(ratio: number): string {
   const percent = Math.abs(ratio) * 100
+  if (ratio < 0 && percent > 99.5) return 'over -99%' // nothing but nothing is all of it
   const said = percent >= 10 ? percent.toFixed(0) : percent < 0.1 ? 'under 0.1' : percent.toFixed(1).replace(/\.0$/, '')
   return `${ratio > 0 ? '+' : '-'}${said}%`
 }

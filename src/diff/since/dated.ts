@@ -1,4 +1,4 @@
-import { sayInexactDay, type Day, type InexactDay } from '../../model/day.js'
+import { sayWhen, type Day, type InexactDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { inWords } from '../../model/words.js'
@@ -26,21 +26,26 @@ export function datedChanges({ register, asOf }: State, day: Day): Change[] {
     })
     const earlier: Partnership = { ...partnership, assessments: assessments.filter((it) => !isSince(it.date)) }
     return [
-      ...(isSince(start) && status !== 'proposed' ? [tell('new', `began ${on(start)}`, 'start')] : []),
-      ...(status === 'ended' && end !== 'none' && isSince(end) ? [tell('ended', `ended ${on(end)}`, 'end')] : []),
+      ...(isSince(start) && status !== 'proposed' ? [tell('new', `began ${sayWhen(start)}`, 'start')] : []),
+      ...(status === 'ended' && end !== 'none' && isSince(end) ? [tell('ended', `ended ${sayWhen(end)}`, 'end')] : []),
       ...gradeChanges(earlier, partnership, asOf, asOf),
       ...reviews.flatMap(({ date, outcome }, index) =>
         isSince(date)
-          ? [tell('status', `was reviewed ${on(date)}${outcome === undefined ? '' : `: ${outcome}`}`, 'reviews', index)]
+          ? [
+              tell(
+                'status',
+                `was reviewed ${sayWhen(date)}${outcome === undefined ? '' : `: ${outcome}`}`,
+                'reviews',
+                index,
+              ),
+            ]
           : [],
       ),
       ...documents.flatMap(({ type, title, signed }, index) =>
         isSince(signed)
-          ? [tell('document', `${title ?? inWords(type)}: signed ${on(signed)}`, 'documents', index)]
+          ? [tell('document', `${title ?? inWords(type)}: signed ${sayWhen(signed)}`, 'documents', index)]
           : [],
       ),
     ]
   })
 }
-
-const on = (day: InexactDay) => `${day.first === day.last ? 'on' : 'in'} ${sayInexactDay(day)}`

@@ -1,0 +1,24 @@
+import { at, type Filed } from '../model/place.js'
+import type { RecordRef } from './fact.js'
+import type { Compared, RecordDiff } from './records.js'
+import type { State } from './state.js'
+
+/** Templates and partials of the register’s own: that they changed is told, their text is for the pull request itself. */
+export function templates({ before, after }: Compared): RecordDiff[] {
+  const [older, newer] = [templatesOf(before), templatesOf(after)]
+  return [...new Set([...older.keys(), ...newer.keys()])].flatMap((file): RecordDiff[] => {
+    const [was, is] = [older.get(file), newer.get(file)]
+    if (was === is) return []
+    const did = was === undefined ? 'was added' : is === undefined ? 'was removed' : 'changed'
+    const place: Filed = { file }
+    const places = {
+      before: was === undefined ? undefined : at(place),
+      after: is === undefined ? undefined : at(place),
+    }
+    const record: RecordRef = { kind: 'template', id: file, name: `the template ${file}`, file }
+    return [{ record, facts: [{ kind: 'other', weight: 'neutral', did, ...places }] }]
+  })
+}
+
+const templatesOf = ({ register }: State) =>
+  new Map([...register.files.values()].filter((it) => it.file.startsWith('templates/')).map((it) => [it.file, it.text]))

@@ -1,0 +1,77 @@
+import type { Path } from '../document/node.js'
+import { at, type Filed } from '../model/place.js'
+import type { RecordKind } from '../model/record-kinds.js'
+import { RECORD_SCHEMAS } from '../model/record-schemas.js'
+import { keysOf } from '../model/schema-walk.js'
+import { inWords } from '../model/words.js'
+import type { Fact, RecordRef } from './fact.js'
+import type { Pair } from './facts/teller.js'
+import type { Named } from './pairs.js'
+import type { Compared, RecordDiff } from './records.js'
+import type { State } from './state.js'
+
+/** How what a state could not read differs from the other state: it cannot be compared, and is told as such. */
+const COURSES = {
+  lost: { weight: 'worse', did: 'cannot be read any more, so it was not compared' },
+  found: { weight: 'better', did: 'can be read again; what it said before was not compared' },
+  still: { weight: 'neutral', did: 'changed, but could be read neither before nor now, so it was not compared' },
+} as const
+type Course = keyof typeof COURSES
+
+/** Records that one of the states, or both, could not read at all. */
+export function unreadableRecords({ before, after }: Compared): RecordDiff[] {
+  const [older, newer] = [whollyLost(before), whollyLost(after)]
+  return [...new Map([...older, ...newer])].flatMap(([file, { kind, id }]): RecordDiff[] => {
+    const course = courseOf(older.has(file), newer.has(file))
+    if (course === 'still' && textOf(before, file) === textOf(after, file)) return []
+    const known = [before, after].flatMap((it) => namedIn(it, kind)).find((it) => it.id === id)
+    const name = known?.name ?? SINGLE_NAMES[kind] ?? `${inWords(kind)} ${id}`
+    const record: RecordRef = { kind, id, name, file }
+    return [{ record, facts: [{ kind: 'unreadable', ...COURSES[course], before: at(record), after: at(record) }] }]
+  })
+}
+
+const SINGLE_NAMES: Partial<Record<RecordKind, string>> = {
+  register: 'the register',
+  policy: 'the policy',
+  baseline: 'the baseline',
+}
+
+const courseOf = (wasLost: boolean, isLostNow: boolean): Course => (!isLostNow ? 'found' : wasLost ? 'still' : 'lost')
+const textOf = ({ register }: State, file: string) => register.files.get(file)?.text
+
+const namedIn = ({ register }: State, kind: RecordKind): readonly Named[] =>
+  kind === 'partnership' ? register.partnerships : kind === 'organisation' ? register.organisations : []
+
+const isWhollyLost = ({ lost }: State['register']['unreadable'][number]) => lost.some((path) => path.length === 0)
+
+const whollyLost = ({ register }: State) => new Map(register.unreadable.filter(isWhollyLost).map((it) => [it.file, it]))
+
+/** Is a record not in a state because its file, or the folder of it, could not be read there? It is neither new nor gone. */
+export const isUnreadable = ({ register }: State, kind: RecordKind, { id, file }: Named): boolean =>
+  register.unreadable.some(
+    (it) => it.kind === kind && isWhollyLost(it) && (it.id === id || file.startsWith(`${it.file}/`)),
+  )
+
+/** The paths of a record that a state could not read; an empty path is all of it. */
+export const lostOf = ({ register }: State, { file }: Filed): readonly Path[] =>
+  register.unreadable.find((it) => it.file === file)?.lost ?? []
+
+/** Does a path stand at, in or around what could not be read? */
+export const isLost = (path: Path, lost: readonly Path[]): boolean =>
+  lost.some((it) => it.slice(0, path.length).every((key, index) => key === path[index]))
+
+/** Fields in which something cannot be read any more, or can be read again; once each. */
+export function lostFacts(kind: RecordKind, before: readonly Path[], after: readonly Path[], pair: Pair): Fact[] {
+  const { earlier, now } = pair
+  const fields = keysOf(RECORD_SCHEMAS[kind].schema) ?? []
+  return fields.flatMap((field): Fact[] => {
+    const [wasLost, isLostNow] = [before, after].map((paths) => paths.some((path) => path[0] === field)) as [
+      boolean,
+      boolean,
+    ]
+    if (!wasLost && !isLostNow) return []
+    const place = { before: at(earlier, field), after: at(now, field) }
+    return [{ kind: 'unreadable', what: inWords(field), ...COURSES[courseOf(wasLost, isLostNow)], ...place }]
+  })
+}
