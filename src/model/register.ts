@@ -90,6 +90,8 @@ export type TellRead = (done: number, of: number) => void
 /** A record that was read, before the settings of the register are known. */
 interface Kept {
   readonly record: ReadRecord
+  /** What the store knows it by; undefined where its content has no name. */
+  readonly key: string | undefined
   readonly id: string
   readonly file: string
 }
@@ -121,14 +123,14 @@ class Builder {
     const kind = kindOf(file) ?? (trouble === undefined ? undefined : 'partnership')
     if (kind === undefined) return
     if (bytes === undefined) return this.#keepUnread(source, kind)
-    const record = this.#recordOf({ file, bytes, kind }, source.blob)
+    const key = source.blob && `${kind} ${file.endsWith('.md') ? 'md' : 'yaml'} ${source.blob}`
+    const record = this.#recordOf({ file, bytes, kind }, key)
     if (record === undefined) this.waits = true
-    else this.#keep(record, kind, file, bytes)
+    else this.#keep(record, key, kind, file, bytes)
   }
 
   /** From the store, or read anew; undefined when it waits to be explained. */
-  #recordOf(source: RecordSource, blob: string | undefined): ReadRecord | undefined {
-    const key = blob && `${source.kind} ${source.file.endsWith('.md') ? 'md' : 'yaml'} ${blob}`
+  #recordOf(source: RecordSource, key: string | undefined): ReadRecord | undefined {
     const stored = key && this.store.get(key)
     if (stored) return stored
     const record = readRecord(source, this.explain)
@@ -152,7 +154,7 @@ class Builder {
     this.#unreadable.push({ kind, id: idOf(file), file, lost: [[]] })
   }
 
-  #keep(record: ReadRecord, kind: RecordKind, file: string, bytes: Uint8Array): void {
+  #keep(record: ReadRecord, key: string | undefined, kind: RecordKind, file: string, bytes: Uint8Array): void {
     const id = idOf(file)
     const { data, lost, isWhole, spellings } = record
     const problems = record.problems.map((it) => problemIn(file, it))
@@ -162,7 +164,7 @@ class Builder {
     const isNamed = !isRead || ID.test(id)
     if (!isNamed) this.#problems.push(notAFileName(file, id))
     if (!isWhole || !isNamed) this.#unreadable.push({ kind, id, file, lost })
-    if (isRead) this.#kept[kind].push({ record, id, file })
+    if (isRead) this.#kept[kind].push({ record, key, id, file })
   }
 
   /** Reads what the own policy extends, and what that extends in turn. */
@@ -191,7 +193,7 @@ class Builder {
     const { register, policy, organisation, partnership, update, baseline } = this.#kept
     const yearStart = (register[0]?.record.data as SettingsData | undefined)?.['financial-year-start'] ?? APRIL
     const filed = <T>(kept: readonly Kept[], shape?: (data: object) => object) =>
-      kept.map((it) => filedRecord(it, yearStart, shape) as T)
+      kept.map((it) => filedRecord(it, yearStart, this.store, shape) as T)
     return {
       settings: filed<Settings>(register)[0] ?? noSettings(),
       partnerships: filed<Partnership>(partnership).sort(byId),
@@ -211,20 +213,24 @@ const noSettings = (): Settings => ({
   file: 'register.yaml',
 })
 
-/** A record with its file and id; one object for one content and file, so that two states of a register share it. */
-function filedRecord({ record, id, file }: Kept, yearStart: string, shape = (data: object) => data): unknown {
-  let ofContent = filedRecords.get(record)
-  if (ofContent === undefined) filedRecords.set(record, (ofContent = new Map()))
-  const key = `${yearStart} ${file}`
-  let filed = ofContent.get(key)
-  if (filed === undefined) {
-    filed = { ...shape(dated(record.data, yearStart) as object), id, file }
-    ofContent.set(key, filed)
-  }
+/** A record with its file and id; one object for one content and file, so that states of one store share it. */
+function filedRecord(
+  { record, key, id, file }: Kept,
+  yearStart: string,
+  store: RecordStore,
+  shape = (data: object) => data,
+): unknown {
+  const made = () => ({ ...shape(dated(record.data, yearStart) as object), id, file })
+  if (key === undefined) return made()
+  let ofStore = filedRecords.get(store)
+  if (ofStore === undefined) filedRecords.set(store, (ofStore = new Map()))
+  const name = `${yearStart} ${key} ${file}`
+  let filed = ofStore.get(name)
+  if (filed === undefined) ofStore.set(name, (filed = made()))
   return filed
 }
 
-const filedRecords = new WeakMap<ReadRecord, Map<string, object>>()
+const filedRecords = new WeakMap<RecordStore, Map<string, object>>()
 
 /** A problem as it is told of a file; the same content may lie in several. */
 const problemIn = (file: string, problem: Problem): Problem =>

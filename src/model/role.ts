@@ -2,10 +2,23 @@ import type { Register } from './register.js'
 import type { Settings } from './settings.js'
 
 /** A role of the register by its title or one of its aliases, whatever the case; undefined where no list holds it. */
-export function roleOf({ roles }: Pick<Settings, 'roles'>, name: string): Settings['roles'][number] | undefined {
-  const wanted = name.trim().toLowerCase()
-  return roles.find(({ title, aliases }) => [title, ...aliases].some((it) => it.toLowerCase() === wanted))
+export function roleOf({ roles }: Pick<Settings, 'roles'>, name: string): Role | undefined {
+  let byName = known.get(roles)
+  if (byName === undefined) known.set(roles, (byName = namesOf(roles)))
+  return byName.get(name.trim().toLowerCase())
 }
+
+type Role = Settings['roles'][number]
+
+/** Made once: every lead of every partnership is looked up. Of several roles of one name the first counts. */
+const known = new WeakMap<readonly Role[], ReadonlyMap<string, Role>>()
+
+const namesOf = (roles: readonly Role[]): ReadonlyMap<string, Role> =>
+  new Map(
+    roles
+      .flatMap((role) => [role.title, ...role.aliases].map((name) => [name.toLowerCase(), role] as const))
+      .toReversed(),
+  )
 
 /** The title of a role that may be named by an alias; what is not listed stands for itself. */
 export const roleTitle = (settings: Pick<Settings, 'roles'>, name: string): string =>

@@ -2,6 +2,7 @@ import { addDays, addDuration, type Day, type InexactDay } from '../model/day.js
 import { isThere } from '../model/latest.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
+import { grouped } from '../model/order.js'
 import { at, atKey, type Place } from '../model/place.js'
 import type { Policy } from '../model/policy.js'
 import type { Register } from '../model/register.js'
@@ -212,13 +213,23 @@ export function isOnFile(
   organisation: Organisation,
 ): boolean {
   const entry = policy.entries('documents').find((it) => it.id === type)
-  const ofPartnerships = register.partnerships.flatMap((it) =>
-    it.documents.filter((document) => document.organisation === organisation.id),
-  )
-  return [...organisation.documents, ...ofPartnerships].some(
+  return [...organisation.documents, ...(heldElsewhere(register).get(organisation.id) ?? [])].some(
     (it) => (entry === undefined ? it.type === type : servesAs(entry, it)) && isMade(it, entry, asOf),
   )
 }
+
+/** Documents of organisations in the files of partnerships, by whose they are; made once a register. */
+function heldElsewhere(register: Register): ReadonlyMap<string, readonly DocumentData[]> {
+  let made = elsewhere.get(register)
+  if (made === undefined) {
+    const named = register.partnerships.flatMap((it) => it.documents.filter((held) => held.organisation !== undefined))
+    made = new Map(grouped(named, (it) => it.organisation!).map((same) => [same[0]!.organisation!, same]))
+    elsewhere.set(register, made)
+  }
+  return made
+}
+
+const elsewhere = new WeakMap<Register, ReadonlyMap<string, readonly DocumentData[]>>()
 
 /** A certificate is issued, not signed; and what has run out has run out, signed or not. */
 const isIssued = ({ status, expires }: DocumentData, { data }: Entry, asOf: Day) =>

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { buildRegister, type Register, type TellRead } from '../model/register.js'
+import type { ReadRecord } from '../model/read-record.js'
+import { buildRegister, type RecordStore, type Register, type TellRead } from '../model/register.js'
 import type { SourceFile } from '../model/source-file.js'
 import { UsageError } from '../model/usage-error.js'
 import { blobId, type RecordCache } from './cache.js'
@@ -85,24 +86,23 @@ async function build(
   tell?: TellRead,
 ): Promise<Register> {
   records?.open(root)
-  const named = (file: SourceFile): SourceFile =>
-    records !== undefined && file.bytes !== undefined ? { ...file, blob: blobId(file.bytes) } : file
   const sources = files.map(named)
-  const policy = (name: string) => {
-    const found = packagePolicy(name)
-    return found && named(found)
-  }
-  const register =
-    buildRegister(sources, policy, { store: records, tell }) ?? (await explained(sources, policy, records))
+  const policy = (name: string) => named(packagePolicy(name))
+  const store = records ?? new Map<string, ReadRecord>()
+  const register = buildRegister(sources, policy, { store, tell }) ?? (await explained(sources, policy, store))
   records?.save()
   return register
 }
 
-/** Reads again with what tells the mistakes of files that do not parse. */
+/** A file with the name that git gives to its content. */
+const named = <T extends SourceFile | undefined>(file: T): T =>
+  file?.bytes === undefined ? file : { ...file, blob: blobId(file.bytes) }
+
+/** Goes on with what tells the mistakes of files that do not parse; what was read is in the store. */
 async function explained(
   sources: readonly SourceFile[],
   policy: typeof packagePolicy,
-  store: RecordCache | undefined,
+  store: RecordStore,
 ): Promise<Register> {
   const { syntaxErrors } = await import('../document/syntax-errors.js')
   return buildRegister(sources, policy, { store, explain: syntaxErrors })!

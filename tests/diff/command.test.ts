@@ -176,7 +176,7 @@ describe('a side with mistakes', () => {
     const { code, stdout } = diff('v1')
     git(root, 'checkout', '-q', '.')
     expect(code).toBe(0)
-    expect(stdout).toContain('Cannot be read any more, so it could not be compared')
+    expect(stdout).toContain('Cannot be read any more, so it was not compared')
     expect(stdout).toMatch(/error +.*\n.*syntax\/yaml|syntax\/yaml/)
     expect(stdout).not.toContain('Was removed')
     expect(stdout.replace(/\s+/g, ' ')).toContain('riverside.yaml could not be read whole; totals lack what is lost')

@@ -221,9 +221,9 @@ describe('what cannot be read', () => {
     const whole = { ...csl(), 'partnerships/other.yaml': 'name: Other\nstatus: active\nnotice: 3 months\n' }
     expect(told(whole, broken)).toEqual([
       'neutral: Notice of Other changed from 3 months to 6 months',
-      'worse: CSL cannot be read any more, so it could not be compared',
+      'worse: CSL cannot be read any more, so it was not compared',
     ])
-    expect(told(broken, whole)).toContain('better: CSL can be read again; what it said before could not be compared')
+    expect(told(broken, whole)).toContain('better: CSL can be read again; what it said before was not compared')
   })
   test('a value: told as such, and not as gone', () => {
     expect(ofOne('notice: 6 months\n', 'notice: soon\n')).toEqual([
