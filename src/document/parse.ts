@@ -1,5 +1,4 @@
 import { EVENT_ID, getScalarValue, parseEvents, YAMLException, type ScalarEvent } from 'js-yaml'
-import { readPlainYaml } from './plain-yaml.js'
 import type { Document, Entry, ListNode, MapNode, Node, ScalarNode, ScalarStyle, SyntaxProblem } from './node.js'
 
 /** Deeper than any register is, shallow enough for every reader. */
@@ -19,12 +18,6 @@ export interface Unparsed {
  */
 export function parseYaml(text: string, from = 0, to = text.length): Document | Unparsed {
   const yaml = from === 0 && to === text.length ? text : text.slice(from, to)
-  const root = readPlainYaml(yaml, from)
-  return root === undefined ? parseAnyYaml(text, yaml, from) : { text, root, problems: [] }
-}
-
-/** Reads whatever YAML it is, by js-yaml's events; exported for the property that keeps the two readers alike. */
-export function parseAnyYaml(text: string, yaml = text, from = 0): Document | Unparsed {
   try {
     const events = parseEvents(yaml, { maxDepth: MAX_DEPTH })
     return new TreeBuilder(text, yaml, from).build(events)
