@@ -6,20 +6,21 @@ import { identityPath } from '../model/schema-walk.js'
 import { at, type Filed } from '../model/place.js'
 import type { Fact } from './fact.js'
 import type { Pair } from './facts/teller.js'
-import { flowed } from './same.js'
+import { isMap, isSame } from './same.js'
+import { shortText } from './say-field.js'
 
-/** What became of keys of one’s own, which begin with `x-` and mean nothing to this tool. */
+/** What became of keys of one’s own, which begin with `x-` and mean nothing to this tool. Those of items that came or went go with them. */
 export function ownKeyFacts(kind: RecordKind, { earlier, now, before, after }: Pair): Fact[] {
   const [older, newer] = [ownKeys(kind, earlier, before.register), ownKeys(kind, now, after.register)]
   return [...new Set([...newer.keys(), ...older.keys()])].flatMap((name): Fact[] => {
     const [was, is] = [older.get(name), newer.get(name)]
-    if (was?.said === is?.said) return []
+    if (was !== undefined && is !== undefined && isSame(was.value, is.value)) return []
     const did =
       was === undefined
-        ? `is now stated: ${is!.said}`
+        ? `is now stated: ${said(is!)}`
         : is === undefined
-          ? `is no longer stated; it was ${was.said}`
-          : `changed from ${was.said} to ${is.said}`
+          ? `is no longer stated; it was ${said(was)}`
+          : `changed from ${said(was)} to ${said(is)}`
     return [
       {
         kind: 'other',
@@ -35,7 +36,7 @@ export function ownKeyFacts(kind: RecordKind, { earlier, now, before, after }: P
 
 interface OwnKey {
   readonly path: Path
-  readonly said: string
+  readonly value: unknown
 }
 
 /** Own keys of a record by path, list items by what they are known by; they are read from the file, as no field holds them. */
@@ -51,13 +52,24 @@ function ownKeys(kind: RecordKind, record: Filed, { files }: Register): Map<stri
     for (const { key, value } of node.entries) {
       const place = [...path, key.text]
       if (!key.text.startsWith('x-')) collect(value, place)
-      else found.set(identityPath(RECORD_SCHEMAS[kind].schema, record, place), { path: place, said: plainText(value) })
+      else found.set(identityPath(RECORD_SCHEMAS[kind].schema, record, place), { path: place, value: plain(value) })
     }
   }
 }
 
-function plainText(node: Node): string {
-  if (node.kind === 'scalar') return flowed(node.text)
-  if (node.kind === 'list') return node.items.map(plainText).join(', ')
-  return node.entries.map(({ key, value }) => `${key.text} ${plainText(value)}`).join(', ')
+function plain(node: Node): unknown {
+  if (node.kind === 'scalar') return node.text
+  if (node.kind === 'list') return node.items.map(plain)
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, plain(value)]))
+}
+
+const said = ({ value }: OwnKey): string => shortText(words(value)) || 'nothing'
+
+function words(value: unknown): string {
+  if (Array.isArray(value)) return value.map(words).join(', ')
+  return isMap(value)
+    ? Object.entries(value)
+        .map(([key, it]) => `${key} ${words(it)}`)
+        .join(', ')
+    : String(value)
 }

@@ -7,11 +7,14 @@ export function cell(text: string): string {
     .replace(/[<>&]/g, (sign) => ENTITIES[sign]!)
     .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
     .replace(MENTION, '@&#8288;')
+    .replace(NUMBER, '#&#8288;')
     .trim()
 }
 
 /** A name after @ would notify somebody; a word joiner behind it is not seen, and makes it none. */
 const MENTION = /(?<![\w.])@(?=\w)/g
+/** A number after # would be a link to some other pull request. */
+const NUMBER = /(?<![\w&])#(?=\d)/g
 const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
 /** Text inside an HTML tag of markdown, such as `<summary>`, where no markdown is read. */

@@ -127,7 +127,8 @@ describe('formats', () => {
       cwd: work,
     })
     expect(stdout.length).toBeLessThanOrEqual(65_000)
-    expect(stdout).toMatch(/\*\*\d+ more sections left out here/)
+    expect(stdout).toMatch(/`partners diff .\/repository\/register big --all` shows the rest\. \d+ more sections\.\n$/)
+    expect(stdout).toMatch(/\n\d+ more lines left out here\.\n/)
     expect(stdout.match(/<details>/g)).toHaveLength(stdout.match(/<\/details>/g)!.length)
   })
 
@@ -142,6 +143,7 @@ describe('formats', () => {
       did: 'worsened from A to R/A',
       words: null,
       because: [],
+      becauseBefore: [],
       before: {
         file: 'register/partnerships/riverside.yaml',
         line: 6,

@@ -71,6 +71,7 @@ export async function runDiff(world: Ports, states: readonly string[], options: 
   const report: DiffReport = {
     diff: registerDiff(older, newer),
     asOf,
+    command: ['partners', 'diff', ...states].join(' '),
     before: before.said,
     after: after.said,
     older: new Locator(older.register, before.printed),

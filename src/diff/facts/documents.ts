@@ -41,10 +41,7 @@ function tellDocument(changes: readonly FieldChange[], pair: Pair): Fact[] {
   })
   if (before === undefined)
     return [
-      tell(
-        `was added: ${sayHeld(after!, pair.after.asOf)}`,
-        isMade(after!) && !hasRunOut(after!, pair.after.asOf) ? 'better' : 'neutral',
-      ),
+      tell(`was added: ${sayHeld(after!, pair.after.asOf)}`, isInForce(after!, pair.after.asOf) ? 'better' : 'neutral'),
     ]
   if (after === undefined)
     return [

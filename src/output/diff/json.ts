@@ -36,7 +36,7 @@ export const json: DiffFormat = (report) => {
 }
 
 function change({ kind: of, id, name }: RecordRef, fact: Fact, { older, newer }: DiffReport) {
-  const { kind, weight, what = null, did, words = null, because = [], before, after } = fact
+  const { kind, weight, what = null, did, words = null, because = [], becauseBefore = [], before, after } = fact
   return {
     kind,
     weight,
@@ -46,6 +46,7 @@ function change({ kind: of, id, name }: RecordRef, fact: Fact, { older, newer }:
     did,
     words,
     because: because.map((it) => newer.because(it)),
+    becauseBefore: becauseBefore.map((it) => older.because(it)),
     before: place(before, older),
     after: place(after, newer),
   }
@@ -64,16 +65,17 @@ function finding({ code, severity, message, at }: Finding, locator: Locator) {
   return { code, severity, message, record: idOf(at.file), path: pathOf(at, locator), file, line, column }
 }
 
-function policy({ diff, newer }: DiffReport) {
+function policy({ diff, older, newer }: DiffReport) {
   const { touched, of, consequences } = diff.policy!
   return {
     touched: touched.map(({ id, name }) => ({ id, name })),
     of,
-    consequences: consequences.map(({ what, did, partnerships, because }) => ({
+    consequences: consequences.map(({ what, did, partnerships, because, becauseBefore }) => ({
       what,
       did,
       partnerships: partnerships.map((it) => it.id),
       because: because.map((it) => newer.because(it)),
+      becauseBefore: becauseBefore.map((it) => older.because(it)),
     })),
   }
 }

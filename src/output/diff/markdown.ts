@@ -7,12 +7,14 @@ import { cell, summaryText } from '../markdown-cell.js'
 import {
   findingLists,
   gravest,
+  inShort,
   isNone,
   noticesOf,
   sayCounts,
   sayFindings,
   sayLine,
   sayReasons,
+  titleOf,
   WEIGHT_WORDS,
   whereOf,
   type DiffFormat,
@@ -24,29 +26,63 @@ const MARKER = '<!-- partners-diff -->'
 /** GitHub takes comments of up to 65,536 characters. */
 const MOST = 65_000
 
+/** A part of the comment that is folded: what is shown of it, what begins its list, and its lines. */
+interface Section {
+  readonly title: string
+  readonly head?: readonly string[]
+  readonly lines: readonly string[]
+  /** The most room that it may take, so that it leaves some to what follows. */
+  readonly most?: number
+}
+
 /** What changed as a comment of a pull request: a summary first, the details folded, and cut where it would be too long. */
 export const markdown: DiffFormat = (report) => {
   if (isNone(report)) return ''
-  const head = [MARKER, '## What this change means for the register', '', ...summary(report)]
-  const [fresh, other] = findings(report)
-  const details = [...policy(report), ...fresh, ...report.diff.groups.map((it) => group(it, report)), ...other]
-  return `${withinBounds(`${head.join('\n')}\n`, details, report)}\n`
+  const [fresh, other] = findingSections(report)
+  const groups = report.diff.groups.map((it) => ({
+    isGrave: gravest([it]).length > 0,
+    section: groupSection(it, report),
+  }))
+  const sections = [
+    ...policySections(report),
+    ...groups.filter((it) => it.isGrave).map((it) => it.section),
+    ...fresh,
+    ...groups.filter((it) => !it.isGrave).map((it) => it.section),
+    ...other,
+  ]
+  return `${withinBounds([MARKER, '## What this change means for the register', '', ...summary(report)].join('\n'), sections, report)}\n`
 }
 
-/** As many whole details as there is room for, and how many are left out. */
-function withinBounds(head: string, details: readonly string[], { before, after }: DiffReport): string {
-  const end = (left: number) =>
-    left === 0
-      ? ''
-      : `\n\n**${counted(left, 'more section')} left out here, as a comment may be no longer.** \`partners diff\` from ${cell(before)} to ${cell(after)} shows them all.`
-  let text = head
-  for (const [index, detail] of details.entries()) {
-    const left = details.length - index
-    if (text.length + detail.length + end(left).length > MOST) return text.trimEnd() + end(left)
-    text += `\n${detail}\n`
+/** As many sections, and as many lines of the one that does not fit whole, as there is room for; the rest is counted. */
+function withinBounds(head: string, sections: readonly Section[], { command }: DiffReport): string {
+  const end = `**Not all is shown here, as a comment may be no longer.** ${code(`${command} --all`)} shows the rest.`
+  let text = head.trimEnd()
+  let left = 0
+  let isCut = false
+  for (const section of sections) {
+    const room = MOST - text.length - end.length - ROOM_TO_COUNT
+    const shown = left > 0 ? undefined : folded(section, Math.min(room, section.most ?? room))
+    if (shown === undefined) left++
+    else text += `\n\n${shown.text}`
+    isCut ||= shown?.isCut === true
   }
-  return text.trimEnd()
+  if (left === 0 && !isCut) return text
+  return `${text}\n\n${end}${left === 0 ? '' : ` ${counted(left, 'more section')}.`}`
 }
+const ROOM_TO_COUNT = 200
+
+/** A section in as much room as there is; undefined where not even its first line fits. */
+function folded({ title, head = [], lines }: Section, room: number): { text: string; isCut: boolean } | undefined {
+  const begin = ['<details>', `<summary>${summaryText(inShort(title))}</summary>`, '', ...head]
+  let used = begin.join('\n').length + FRAME
+  const fits = lines.findIndex((line) => (used += line.length + 1) > room)
+  if (fits === 0) return undefined
+  const shown = fits === -1 ? lines : lines.slice(0, fits)
+  const cut = lines.length - shown.length
+  const rest = cut === 0 ? [] : ['', `${counted(cut, 'more line')} left out here.`]
+  return { text: [...begin, ...shown, ...rest, '', '</details>'].join('\n'), isCut: cut > 0 }
+}
+const FRAME = 80
 
 function summary(report: DiffReport): string[] {
   const { diff, before, after, asOf } = report
@@ -86,72 +122,63 @@ function kindRows(facts: readonly Fact[]): string[] {
   })
 }
 
-function group({ record, facts }: Group, report: DiffReport): string {
-  const name = record.name === record.id ? record.name : `${record.name} (${record.id})`
-  const lines = facts.map((fact) => {
-    const weight = WEIGHT_WORDS[fact.weight]
-    const because = fact.because === undefined ? '' : sayReasons(fact.because, report)
-    return [
-      `- ${weight === '' ? '' : `**${weight}**: `}${cell(sayLine(fact))} <sub>${cell(whereOf(fact, report))}</sub>`,
-      ...(fact.words === undefined ? [] : ['', `  > ${words(fact.words)}`, '']),
-      ...(because === '' ? [] : [`  <br>because: ${cell(because)}`]),
-    ].join('\n')
-  })
-  return folded(`${name}: ${sayCounts(facts)}`, lines)
+function groupSection({ record, facts }: Group, report: DiffReport): Section {
+  return { title: `${titleOf(record)}: ${sayCounts(facts)}`, lines: facts.map((it) => factLine(it, report)) }
 }
 
-function policy(report: DiffReport): string[] {
+function factLine(fact: Fact, report: DiffReport): string {
+  const weight = WEIGHT_WORDS[fact.weight]
+  const because = sayReasons(fact, report)
+  return [
+    `- ${weight === '' ? '' : `**${weight}**: `}${cell(sayLine(fact))} <sub>${cell(whereOf(fact, report))}</sub>`,
+    ...(fact.words === undefined ? [] : ['', `  > ${words(fact.words)}`, '']),
+    ...(because === '' ? [] : [`  <br>because: ${cell(because)}`]),
+  ].join('\n')
+}
+
+function policySections(report: DiffReport): Section[] {
   const effect = report.diff.policy
   if (effect === undefined) return []
-  const lines = effect.consequences.map(({ what, did, partnerships, because }) => {
+  const lines = effect.consequences.map((consequence) => {
+    const { what, did, partnerships } = consequence
     const names = partnerships.slice(0, MOST_NAMED).map((it) => it.name)
     const more = partnerships.length - names.length
-    const reasons = sayReasons(because, report)
-    return `- ${cell(`${what} ${did}`)}: ${counted(partnerships.length, 'partnership')} (${cell(names.join(', '))}${more > 0 ? ` and ${more} more` : ''})${reasons === '' ? '' : ` <br>because: ${cell(reasons)}`}`
+    const reasons = sayReasons(consequence, report)
+    const who = `${cell(inShort(names.join(', ')))}${more > 0 ? ` and ${more} more` : ''}`
+    return `- ${cell(`${what} ${did}`)}: ${counted(partnerships.length, 'partnership')} (${who})${reasons === '' ? '' : ` <br>because: ${cell(reasons)}`}`
   })
   const title = `Policy: ${effect.touched.length} of ${counted(effect.of, 'running partnership')} are asked otherwise`
-  return [folded(title, lines.length === 0 ? ['Nothing is asked otherwise.'] : lines)]
+  return [{ title, lines: lines.length === 0 ? ['Nothing is asked otherwise.'] : lines }]
 }
 const MOST_NAMED = 12
 
 /** Findings that are new, and those that are gone. */
-function findings(report: DiffReport): [fresh: string[], other: string[]] {
+function findingSections(report: DiffReport): [fresh: Section[], other: Section[]] {
   const lists = findingLists(report.diff).map(({ title, isOld, findings: all }) => {
     const locator = isOld ? report.older : report.newer
-    const rows = all
-      .slice(0, MOST_FINDINGS)
-      .map(
-        ({ severity, code, message, at }) =>
-          `| ${severity} | ${cell(code)} | ${cell(locator.say(at))} | ${cell(message)} |`,
-      )
-    const left = all.length - rows.length
-    const table = ['| Severity | Rule | Where | What |', '| --- | --- | --- | --- |', ...rows]
-    const text = folded(`${title}: ${all.length}`, [
-      ...table,
-      ...(left > 0 ? ['', `${counted(left, 'more finding')} left out here.`] : []),
-    ])
-    return { isOld, text }
+    const lines = all.map(
+      ({ severity, code: rule, message, at }) =>
+        `| ${severity} | ${cell(rule)} | ${cell(locator.say(at))} | ${cell(inShort(message))} |`,
+    )
+    const head = ['| Severity | Rule | Where | What |', '| --- | --- | --- | --- |']
+    return { isOld, section: { title: `${title}: ${all.length}`, head, lines, most: MOST / 4 } }
   })
-  return [lists.filter((it) => !it.isOld).map((it) => it.text), lists.filter((it) => it.isOld).map((it) => it.text)]
+  return [
+    lists.filter((it) => !it.isOld).map((it) => it.section),
+    lists.filter((it) => it.isOld).map((it) => it.section),
+  ]
 }
-const MOST_FINDINGS = 100
 
-const folded = (title: string, lines: readonly string[]) =>
-  ['<details>', `<summary>${summaryText(title)}</summary>`, '', ...lines, '', '</details>'].join('\n')
+/** Text as code, which no backtick in it can end. */
+const code = (text: string) => `\`${text.replaceAll('`', '')}\``
 
-/** Removed words are struck through, added ones bold. */
-function words(all: readonly WordChange[]): string {
-  const shown = shortened(all)
-  return shown
-    .map(({ op, text }, index) => {
+/** Removed words are struck through, added ones marked: by tags, as the marks of markdown fail beside commas and brackets. */
+const words = (all: readonly WordChange[]): string =>
+  shortened(all)
+    .map(({ op, text }) => {
+      const tag = { same: undefined, removed: 'del', added: 'ins' }[op]
       const escaped = cell(text)
-      if (op === 'same' || escaped === '') return spaced(text, escaped)
-      const isReplaced = op === 'removed' && shown[index + 1]?.op === 'added' // the two would run into each other
-      return `${spaced(text, op === 'removed' ? `~~${escaped}~~` : `**${escaped}**`)}${isReplaced ? ' ' : ''}`
+      const inner = tag === undefined || escaped === '' ? escaped : `<${tag}>${escaped}</${tag}>`
+      return `${/^\s/.test(text) ? ' ' : ''}${inner}${/\s$/.test(text) && escaped !== '' ? ' ' : ''}`
     })
     .join('')
-}
-
-/** The escape takes off the spaces around a text, which keep words apart here. */
-const spaced = (text: string, escaped: string) =>
-  `${/^\s/.test(text) ? ' ' : ''}${escaped}${/\s$/.test(text) && escaped !== '' ? ' ' : ''}`

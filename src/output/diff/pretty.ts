@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import wrapAnsi from 'wrap-ansi'
-import type { Fact, WordChange } from '../../diff/fact.js'
+import type { Fact, RecordRef, WordChange } from '../../diff/fact.js'
 import type { Group } from '../../diff/register-diff.js'
 import { shortened } from '../../diff/words.js'
 import { clean } from '../../model/clean.js'
@@ -10,12 +10,14 @@ import { textCell } from '../rows/rows.js'
 import { table } from '../rows/table.js'
 import {
   findingLists,
+  inShort,
   isNone,
   noticesOf,
   sayCounts,
   sayFindings,
   sayLine,
   sayReasons,
+  titleOf,
   WEIGHT_WORDS,
   whereOf,
   type DiffFormat,
@@ -65,8 +67,7 @@ class Page {
   }
 
   group({ record, facts }: Group): string {
-    const name = record.name === record.id ? record.name : `${record.name} (${record.id})`
-    const head = `${this.colour.bold.underline(clean(name))}  ${this.colour.dim(clean(fileOf(facts[0]!, this.report)))}`
+    const head = `${this.colour.bold.underline(clean(inShort(titleOf(record))))}  ${this.colour.dim(clean(this.#fileOf(record, facts)))}`
     return [this.#wrapped(head, '', '  '), ...facts.map((it) => this.#fact(it))].join('\n')
   }
 
@@ -75,11 +76,11 @@ class Page {
     if (policy === undefined) return []
     const head = this.colour.bold.underline('What the change of policy does')
     const touched = `${policy.touched.length} of ${counted(policy.of, 'running partnership')} are asked otherwise`
-    const lines = policy.consequences.map(({ what, did, partnerships, because }) => {
+    const lines = policy.consequences.map(({ what, did, partnerships, because, becauseBefore }) => {
       const names = partnerships.slice(0, FEW).map((it) => it.name)
       const more = partnerships.length - names.length
       const who = more > 0 ? `${names.join(', ')} and ${more} more` : sayNames(names)
-      const reasons = sayReasons(because, this.report)
+      const reasons = sayReasons({ because, becauseBefore }, this.report)
       const text = `${what} ${did}: ${counted(partnerships.length, 'partnership')} (${who})`
       return [this.#row(this.colour.dim('-'), clean(text)), ...this.#because(reasons)].join('\n')
     })
@@ -128,12 +129,13 @@ class Page {
     const paint = { alarm: this.colour.red.bold, worse: this.colour.red, neutral: String, better: this.colour.green }[
       fact.weight
     ]
-    const where = whereOf(fact, this.report).replace(/^.*:/, 'line ')
+    const line = whereOf(fact, this.report).replace(/^.*:/, '')
+    const where = fact.after === undefined ? `line ${line} before` : `line ${line}`
     const text = `${clean(sayLine(fact))}  ${this.colour.dim(where)}`
     return [
       this.#row(paint(WEIGHT_WORDS[fact.weight] || this.colour.dim('-')), text),
       ...(fact.words === undefined ? [] : [this.#wrapped(this.#words(fact.words), INDENT, INDENT)]),
-      ...this.#because(fact.because === undefined ? '' : sayReasons(fact.because, this.report)),
+      ...this.#because(sayReasons(fact, this.report)),
     ].join('\n')
   }
 
@@ -154,6 +156,12 @@ class Page {
       .join('')
   }
 
+  /** Where a record is, or was before it was removed. */
+  #fileOf({ file }: RecordRef, facts: readonly Fact[]): string {
+    const locator = facts.every((it) => it.after === undefined) ? this.report.older : this.report.newer
+    return locator.printed(file)
+  }
+
   #row(mark: string, text: string): string {
     return this.#wrapped(text, `  ${mark}${' '.repeat(COLUMN - visible(mark))}`, INDENT)
   }
@@ -166,9 +174,6 @@ class Page {
       .join('\n')
   }
 }
-
-/** Where a record is, or was. */
-const fileOf = (fact: Fact, report: DiffReport) => whereOf(fact, report).replace(/:\d+$/, '')
 
 const FEW = 5
 /** The longest mark is `warning`. */

@@ -1,4 +1,4 @@
-import { sayFact, WEIGHTS, type Fact, type Weight } from '../../diff/fact.js'
+import { sayFact, WEIGHTS, type Fact, type RecordRef, type Weight } from '../../diff/fact.js'
 import type { Group, RegisterDiff } from '../../diff/register-diff.js'
 import type { Day } from '../../model/day.js'
 import { capital, counted, sayNames } from '../../model/words.js'
@@ -11,6 +11,8 @@ export interface DiffReport {
   readonly diff: RegisterDiff
   /** The day that both states are judged as of. */
   readonly asOf: Day
+  /** The command line that tells all of it, such as `partners diff main..HEAD`. */
+  readonly command: string
   /** What the two states are called. */
   readonly before: string
   readonly after: string
@@ -31,8 +33,11 @@ export interface DiffView {
 export type DiffFormat = (report: DiffReport, view: DiffView) => string | Promise<string>
 
 /** Is nothing different at all? */
-export const isNone = ({ diff: { groups, policy, findings } }: DiffReport): boolean =>
-  groups.length === 0 && policy === undefined && Object.values(findings).every((it) => it.length === 0)
+export const isNone = ({ diff: { groups, policy, findings, totals } }: DiffReport): boolean =>
+  groups.length === 0 &&
+  policy === undefined &&
+  Object.values(findings).every((it) => it.length === 0) &&
+  !totals.some((it) => it.changed)
 
 /** `file:line` of a fact: of the later state, or of the earlier one where it is gone. */
 export function whereOf({ before, after }: Pick<Fact, 'before' | 'after'>, { older, newer }: DiffReport): string {
@@ -40,9 +45,24 @@ export function whereOf({ before, after }: Pick<Fact, 'before' | 'after'>, { old
   return before === undefined ? '' : older.say(before)
 }
 
-/** Reasons with their places, which are of the later state. */
-export const sayReasons = (because: readonly Because[], { newer }: DiffReport): string =>
-  because.map(({ text, at }) => (at === undefined ? text : `${text} (${newer.say(at)})`)).join('; ')
+/** Reasons with their places: those that hold now in the later state, those that held before in the earlier one. */
+export function sayReasons(
+  { because = [], becauseBefore = [] }: Pick<Fact, 'because' | 'becauseBefore'>,
+  { older, newer }: DiffReport,
+): string {
+  const say = ({ text, at }: Because, locator: Locator) => (at === undefined ? text : `${text} (${locator.say(at)})`)
+  return [...because.map((it) => say(it, newer)), ...becauseBefore.map((it) => `no longer: ${say(it, older)}`)].join(
+    '; ',
+  )
+}
+
+/** What a record is called: with its id, where there are many of its kind. */
+export const titleOf = ({ kind, id, name }: RecordRef): string =>
+  capital(['register', 'policy', 'baseline', 'template'].includes(kind) ? name : `${name} (${id})`)
+
+/** As much of a name or text as one line of an account can hold. */
+export const inShort = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 2)} …` : text)
+const LONGEST = 400
 
 /** What could not be read whole, so that nobody takes a total for complete. */
 export const noticesOf = ({ diff: { unread }, before, after, older, newer }: DiffReport): string[] =>
@@ -56,7 +76,7 @@ export const noticesOf = ({ diff: { unread }, before, after, older, newer }: Dif
     )
 
 /** A fact as a line beside the name of its record. */
-export const sayLine = ({ what, did }: Fact): string => capital(what === undefined ? did : `${what} ${did}`)
+export const sayLine = ({ what, did }: Fact): string => inShort(capital(what === undefined ? did : `${what} ${did}`))
 
 /** The facts to look at first, each in a sentence of its own. */
 export const gravest = (groups: readonly Group[]): { readonly weight: Weight; readonly text: string }[] =>
@@ -64,7 +84,7 @@ export const gravest = (groups: readonly Group[]): { readonly weight: Weight; re
     .flatMap(({ record, facts }) =>
       facts
         .filter(({ weight }) => weight === 'alarm' || weight === 'worse')
-        .map((it) => ({ weight: it.weight, text: capital(sayFact(it, record)) })),
+        .map((it) => ({ weight: it.weight, text: inShort(capital(sayFact(it, record))) })),
     )
     .sort((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight))
 
@@ -94,11 +114,11 @@ export function findingLists({
   const { introduced, unsilenced, mended, silenced, unchecked } = findings
   return [
     { title: 'New findings', isOld: false, findings: introduced },
-    { title: 'No longer permitted or accepted', isOld: false, findings: unsilenced },
-    { title: 'Mended', isOld: true, findings: mended },
-    { title: 'Gone with what was removed or cannot be read', isOld: true, findings: unchecked },
+    { title: 'No longer permitted, accepted or turned off', isOld: false, findings: unsilenced },
+    { title: 'Mended, or no longer asked for', isOld: true, findings: mended },
+    { title: 'Gone with what was removed, has ended or cannot be read', isOld: true, findings: unchecked },
     {
-      title: 'Found still, now permitted by an exception or accepted by the baseline',
+      title: 'Found still, but permitted, accepted or turned off now',
       isOld: true,
       findings: silenced,
     },
@@ -122,6 +142,6 @@ export function sayFindings({ findings }: RegisterDiff): string {
   return [
     `${counted(come.length, 'new finding')}${kinds.length === 0 ? '' : ` (${kinds.join(', ')})`}`,
     ...(mended.length === 0 ? [] : [`${mended.length} mended`]),
-    ...(silenced.length === 0 ? [] : [`${silenced.length} now permitted or accepted`]),
+    ...(silenced.length === 0 ? [] : [`${silenced.length} permitted, accepted or turned off now`]),
   ].join(', ')
 }
