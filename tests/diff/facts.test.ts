@@ -2,32 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { sayFact } from '../../src/diff/fact.js'
 import { compareStates } from '../../src/diff/records.js'
 import { registerDiff } from '../../src/diff/register-diff.js'
-import type { State } from '../../src/diff/state.js'
-import { buildRegister } from '../../src/model/register.js'
-import { answerPolicy } from '../../src/policy/answers.js'
-import { checkRegister, type Finding } from '../../src/rules/check.js'
-import { rules } from '../../src/rules/index.js'
-import { packagePolicy } from '../../src/source/package-files.js'
-import { syntaxErrors } from '../../src/document/syntax-errors.js'
-
-type Files = Readonly<Record<string, string>>
-const ALWAYS: Files = { 'register.yaml': 'schema: 1\norganisation: us\n', 'policy.yaml': 'extends: nhs-2026\n' }
-
-function state(files: Files, asOf = '2026-04-30'): State {
-  const sources = Object.entries({ ...ALWAYS, ...files }).map(([path, text]) => ({
-    path,
-    bytes: new TextEncoder().encode(text),
-  }))
-  const register = buildRegister(sources, packagePolicy, { explain: syntaxErrors })!
-  return { register, policy: answerPolicy(register, asOf), asOf }
-}
-const checked = (it: State) => ({ ...it, check: checkRegister(it, rules) })
-
-/** Every fact between two states, in sentences with their weight. */
-const told = (before: Files, after: Files) =>
-  compareStates(state(before), state(after)).records.flatMap(({ record, facts }) =>
-    facts.map((it) => `${it.weight}: ${sayFact(it, record)}`),
-  )
+import type { Finding } from '../../src/rules/check.js'
+import { checked, state, told, type Files } from './states.js'
 
 const P = 'partnerships/csl.yaml'
 const csl = (text = '') => ({ [P]: `name: CSL\nstatus: active\n${text}` })
