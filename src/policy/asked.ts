@@ -51,12 +51,17 @@ export function usedIn({ all }: AskedOnce): Partnership[] {
  * strictest; worked out once, as many rules ask.
  */
 export function askedOnce({ partnerships }: Register, policy: PolicyAnswers): readonly Asked[] {
-  let made = once.get(policy)
-  if (made === undefined) once.set(policy, (made = strictestOf(askedOf(policy, partnerships))))
-  return made
+  const known = once.get(policy)
+  if (known?.partnerships === partnerships) return known.asked
+  const asked = strictestOf(askedOf(policy, partnerships))
+  once.set(policy, { partnerships, asked })
+  return asked
 }
 
-const once = new WeakMap<PolicyAnswers, readonly Asked[]>()
+const once = new WeakMap<
+  PolicyAnswers,
+  { readonly partnerships: Register['partnerships']; readonly asked: readonly Asked[] }
+>()
 
 function strictestOf(asked: readonly Asked[]): Asked[] {
   const found: Asked[] = []

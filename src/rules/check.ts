@@ -1,9 +1,10 @@
-import { isPlace, type At } from '../model/place.js'
+import { isPlace, type At, type Filed } from '../model/place.js'
 import type { Path } from '../document/node.js'
 import type { Register } from '../model/register.js'
 import type { Because } from '../policy/because.js'
 import { AcceptedFindings } from './baseline.js'
 import { exceptionFor, type UsedExceptions } from './exceptions.js'
+import { narrowed, type Focus } from './depends-on.js'
 import { checkEach } from './partnership-rule.js'
 import { isOfReader, type Checked, type Rule, type RuleFinding, type Severity } from './rule.js'
 
@@ -33,18 +34,19 @@ export interface Check {
 
 /**
  * Runs every rule. Severities of register.yaml, dated exceptions and the baseline hold; the order is that of the rules.
- * @param focus the ids of the partnerships that rules of one partnership look at; all of them unless it is given. Rules
- *   of the whole register look at all of it
+ * @param focus what rules of one partnership, and those that ask what partners hold, look at; all of it unless it is
+ *   given. Rules of the whole register look at all of it
  */
-export function checkRegister(checked: Checked, rules: readonly Rule[], focus?: ReadonlySet<string>): Check {
+export function checkRegister(checked: Checked, rules: readonly Rule[], focus?: Focus): Check {
   const { register } = checked
+  const part = focus && { ...focus, register: narrowed(register, focus) }
   const lost = new Map(register.unreadable.map(({ file, lost }) => [file, lost]))
   const exceptions: UsedExceptions = new Set()
   const baseline = new AcceptedFindings(register)
   const lists = { findings: [] as Finding[], permitted: [] as Finding[], accepted: [] as Finding[] }
   const silenced = { exceptions, accepted: baseline.found, wasLookedAt: lookedAt(register, rules, focus) }
   for (const rule of rules.toSorted((a, b) => Number(a.last ?? false) - Number(b.last ?? false))) {
-    for (const found of foundBy(rule, { ...checked, silenced }, focus)) {
+    for (const found of foundBy(rule, { ...checked, silenced }, part)) {
       const finding = asFinding(rule, found, register)
       if (finding === undefined || hidesBehindLoss(rule, finding.at, lost)) continue
       if (exceptionFor(checked, finding, exceptions) !== undefined) lists.permitted.push(finding)
@@ -55,22 +57,39 @@ export function checkRegister(checked: Checked, rules: readonly Rule[], focus?: 
   return { ...lists, entriesFound: baseline.found }
 }
 
-function foundBy(rule: Rule, checked: Checked, focus: ReadonlySet<string> | undefined): Iterable<RuleFinding> {
-  if (focus === undefined || rule.checkPartnership === undefined) return rule.check(checked)
+/** What is looked at of a register: the focus, and the register without the rest. */
+interface Part extends Focus {
+  readonly register: Register
+}
+
+function foundBy(rule: Rule, checked: Checked, part: Part | undefined): Iterable<RuleFinding> {
+  if (part !== undefined && rule.ofPartners) return rule.check({ ...checked, register: part.register })
+  if (part === undefined || rule.checkPartnership === undefined) return rule.check(checked)
   return checkEach(
-    checked.register.partnerships.filter(({ id }) => focus.has(id)),
+    checked.register.partnerships.filter(({ id }) => part.partnerships.has(id)),
     rule.checkPartnership,
     checked,
   )
 }
 
-/** What silences a finding of a partnership that no rule looked at is neither used nor left over. */
-function lookedAt(register: Register, rules: readonly Rule[], focus: ReadonlySet<string> | undefined) {
-  const ofPartnerships = new Set(rules.flatMap((it) => (it.checkPartnership === undefined ? [] : it.code)))
-  const left = register.partnerships.flatMap(({ id, file }) => (focus?.has(id) === false ? file : []))
-  if (left.length === 0) return () => true
-  const files = new Set([...left, register.settings.file]) // an exception of register.yaml holds for all
-  return (code: string, file: string) => !files.has(file) || !(ofPartnerships.has(code) || code.startsWith('own/'))
+/** What silences a finding that no rule looked for is neither used nor left over: was it looked for, by its rule and file? */
+function lookedAt(register: Register, rules: readonly Rule[], focus: Focus | undefined) {
+  if (focus === undefined) return () => true
+  const { partnerships, organisations, settings } = register
+  // an exception in register.yaml holds for all, and is not known to be left over while some are not looked at
+  const filesOf = (left: readonly Filed[]) =>
+    new Set(left.length === 0 ? [] : [...left.map((it) => it.file), settings.file])
+  const codes = (isWanted: (rule: Rule) => boolean) => new Set(rules.filter(isWanted).map((it) => it.code))
+  const ofOne = codes((it) => it.checkPartnership !== undefined)
+  const ofPartners = codes((it) => it.ofPartners === true)
+  const notOne = filesOf(partnerships.filter(({ id }) => !focus.partnerships.has(id)))
+  const notShared = filesOf([
+    ...partnerships.filter(({ id }) => !focus.sharing.has(id)),
+    ...organisations.filter(({ id }) => !focus.organisations.has(id)),
+  ])
+  const isOfOne = (code: string) => ofOne.has(code) || code.startsWith('own/')
+  return (code: string, file: string) =>
+    !(isOfOne(code) && notOne.has(file)) && !(ofPartners.has(code) && notShared.has(file))
 }
 
 function asFinding(rule: Rule, found: RuleFinding, { settings }: Register): Finding | undefined {

@@ -21,6 +21,52 @@ export function touched(before: Register, after: Register): ReadonlySet<string> 
   return new Set([...ids].filter((id) => !isSame(earlier(id), later(id))))
 }
 
+/** The part of a register that rules have to look at, where only the difference between two states is wanted. */
+export interface Focus {
+  /** Ids of partnerships for rules of one partnership. */
+  readonly partnerships: ReadonlySet<string>
+  /** Ids of those and of all that share an organisation with one of them, for rules that ask what partners hold. */
+  readonly sharing: ReadonlySet<string>
+  /** Ids of the organisations of those partnerships, and of those that changed themselves. */
+  readonly organisations: ReadonlySet<string>
+}
+
+/** What to look at to tell how the findings of two states differ, both judged as of one day. */
+export function focusOf(before: Register, after: Register): Focus {
+  const partnerships = touched(before, after)
+  const states = [before, after].map((register) => ({ register, of: dependencies(register) }))
+  const changed = changedOrganisations(before, after)
+  const organisations = new Set(changed)
+  for (const { of } of states)
+    for (const id of partnerships) for (const it of of(id)) if (!isPartnership(it)) organisations.add(it.id)
+  const sharing = new Set(partnerships)
+  for (const { register, of } of states)
+    for (const { id } of register.partnerships)
+      if (
+        of(id).some((it) => !isPartnership(it) && organisations.has(it.id) && it.id !== register.settings.organisation)
+      )
+        sharing.add(id)
+  return { partnerships, sharing, organisations }
+}
+
+const isPartnership = (record: Record): record is Partnership => 'partners' in record
+
+function changedOrganisations(before: Register, after: Register): Set<string> {
+  const [older, newer] = [before, after].map((it) => new Set<Organisation>(it.organisations)) as [
+    Set<Organisation>,
+    Set<Organisation>,
+  ]
+  const changed = [...older].filter((it) => !newer.has(it)).concat([...newer].filter((it) => !older.has(it)))
+  return new Set(changed.map((it) => it.id))
+}
+
+/** A register with only what rules have to look at that ask what partners hold. */
+export const narrowed = (register: Register, { sharing, organisations }: Focus): Register => ({
+  ...register,
+  partnerships: register.partnerships.filter(({ id }) => sharing.has(id)),
+  organisations: register.organisations.filter(({ id }) => organisations.has(id)),
+})
+
 type Record = Partnership | Organisation
 
 /** What holds for every partnership. */

@@ -16,6 +16,7 @@ export function defineDocumentRule({
   return defineRule({
     ...rule,
     source: 'policy.yaml: documents',
+    ofPartners: true,
     *check({ register, policy }) {
       for (const { duty } of askedOnce(register, policy)) if (speaksOf(duty)) yield new Told(duty, hint)
     },

@@ -63,6 +63,8 @@ export interface Rule {
   /** Runs after all others, because it asks what silenced them. */
   readonly last?: true
   check(checked: Checked): Iterable<RuleFinding>
+  /** It asks what partners hold: it hangs on partnerships, and on those that share their organisations; see `depends-on.ts`. */
+  readonly ofPartners?: true
   /** What `check` finds in one partnership, for rules that look at one at a time; `depends-on.ts` says at what else. */
   checkPartnership?(partnership: Partnership, checked: Checked): Iterable<RuleFinding>
 }

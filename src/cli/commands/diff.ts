@@ -8,7 +8,7 @@ import { isNone, type DiffReport } from '../../output/diff/report.js'
 import { Locator } from '../../output/located.js'
 import { answerPolicy } from '../../policy/answers.js'
 import { checkRegister } from '../../rules/check.js'
-import { touched } from '../../rules/depends-on.js'
+import { focusOf, type Focus } from '../../rules/depends-on.js'
 import { rules } from '../../rules/index.js'
 import { asOfOption, dayOf } from '../as-of.js'
 import { openSides } from '../diff-sides.js'
@@ -65,8 +65,8 @@ export async function runDiff(world: Ports, states: readonly string[], options: 
   const { before, after } = await openSides(ports, states, options.register)
   const asOf = await dayOf(ports, after, options.asOf)
   const [was, is] = [await withTemplateProblems(before), await withTemplateProblems(after)]
-  const focus = touched(was, is) // of all other partnerships the rules say the same in both
-  ports.progress?.checking(focus.size)
+  const focus = focusOf(was, is) // of all else the rules say the same in both
+  ports.progress?.checking(focus.partnerships.size)
   const [older, newer] = [checked(was, asOf, focus), checked(is, asOf, focus)]
   const report: DiffReport = {
     diff: registerDiff(older, newer),
@@ -86,7 +86,7 @@ export async function runDiff(world: Ports, states: readonly string[], options: 
   return options.exitCode === true && !isNone(report) ? 1 : 0
 }
 
-function checked(register: Register, asOf: Day, focus: ReadonlySet<string>): CheckedState {
+function checked(register: Register, asOf: Day, focus: Focus): CheckedState {
   const policy = answerPolicy(register, asOf)
   return { register, policy, asOf, check: checkRegister({ register, policy, asOf }, rules, focus) }
 }

@@ -3,6 +3,7 @@ import { givenAnswers, nameOf } from '../self-assessments.js'
 
 export const notApplicable = defineRule({
   code: 'self-assessment/not-applicable',
+  ofPartners: true,
   severity: 'warning',
   summary: 'A question of a self-assessment is said to be not applicable without a reason.',
   source: 'Not applicable, unknown and none are three different answers',

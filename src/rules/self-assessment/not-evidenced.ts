@@ -5,6 +5,7 @@ import { reasonsFor, givenAnswers, nameOf } from '../self-assessments.js'
 
 export const notEvidenced = defineRule({
   code: 'self-assessment/not-evidenced',
+  ofPartners: true,
   severity: 'warning',
   summary: 'An answer of a self-assessment says that a document is there, and the register does not have it.',
   source: 'policy.yaml: self-assessment, document',

@@ -3,6 +3,7 @@ import { defineRule } from '../rule.js'
 
 export const poorAnswer = defineRule({
   code: 'self-assessment/poor-answer',
+  ofPartners: true,
   severity: 'warning',
   summary: 'An answer of a self-assessment is a concern.',
   source: 'policy.yaml: self-assessment, warning',

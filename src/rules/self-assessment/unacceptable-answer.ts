@@ -3,6 +3,7 @@ import { defineRule } from '../rule.js'
 
 export const unacceptableAnswer = defineRule({
   code: 'self-assessment/unacceptable-answer',
+  ofPartners: true,
   severity: 'error',
   summary: 'An answer of a self-assessment is not acceptable.',
   source: 'policy.yaml: self-assessment, error',

@@ -4,6 +4,7 @@ import { answered, reasonsFor, nameOf } from '../self-assessments.js'
 
 export const unanswered = defineRule({
   code: 'self-assessment/unanswered',
+  ofPartners: true,
   severity: 'warning',
   summary: 'A question of a self-assessment is left without an answer.',
   source: 'policy.yaml: self-assessment',

@@ -5,6 +5,7 @@ import { answered } from '../self-assessments.js'
 
 export const unknownQuestion = defineRule({
   code: 'self-assessment/unknown-question',
+  ofPartners: true,
   severity: 'error',
   summary: 'A self-assessment answers a question that policy does not ask.',
   source: 'policy.yaml: self-assessment',

@@ -3,6 +3,7 @@ import { givenAnswers, nameOf } from '../self-assessments.js'
 
 export const wrongAnswer = defineRule({
   code: 'self-assessment/wrong-answer',
+  ofPartners: true,
   severity: 'error',
   summary: 'An answer of a self-assessment is not of the sort that its question asks for.',
   source: 'policy.yaml: self-assessment, answer',
