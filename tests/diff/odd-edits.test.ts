@@ -252,3 +252,8 @@ describe('mended is only what was put right', () => {
     expect(found(risk('Vacancies'), risk('Posts that are vacant'))).toMatchObject({ mended: 0, unchecked: 0 })
   })
 })
+
+test('an entry of policy that is turned off is told with its reason', () => {
+  const off = { 'policy.yaml': 'extends: nhs-2026\ndocuments:\n  dpia:\n    off: Asked for elsewhere.\n' }
+  expect(told({}, off)).toEqual(['worse: Document duty “dpia” of the policy was turned off: Asked for elsewhere.'])
+})

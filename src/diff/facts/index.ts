@@ -8,6 +8,7 @@ import { grades } from './grades.js'
 import { merged } from './merged.js'
 import { tellOther } from './other.js'
 import { people } from './people.js'
+import { policyEntries } from './policy-entries.js'
 import { risks } from './risks.js'
 import { severities } from './severities.js'
 import { status } from './status.js'
@@ -20,6 +21,7 @@ const TELLERS: Partial<Record<RecordKind, readonly Teller[]>> = {
   partnership: [status, value, people, grades, documents, risks, actions, unknown],
   organisation: [merged, documents, unknown],
   register: [severities, actions, unknown],
+  policy: [policyEntries],
   update: [unknown],
   baseline: [baseline],
 }

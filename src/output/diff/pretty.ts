@@ -5,7 +5,9 @@ import type { Group } from '../../diff/register-diff.js'
 import { shortened } from '../../diff/words.js'
 import { clean } from '../../model/clean.js'
 import { sayDay } from '../../model/day.js'
+import { grouped } from '../../model/order.js'
 import { counted, sayNames } from '../../model/words.js'
+import type { Finding } from '../../rules/check.js'
 import { textCell } from '../rows/rows.js'
 import { table } from '../rows/table.js'
 import {
@@ -89,6 +91,7 @@ class Page {
 
   findings(): string[] {
     return findingLists(this.report.diff).map(({ title, isOld, findings }) => {
+      if (isOld && findings.length > FEW_FINDINGS && !this.view.all) return this.#byRule(title, findings)
       const shown = this.view.all ? findings : findings.slice(0, MOST)
       const locator = isOld ? this.report.older : this.report.newer
       const lines = shown.map(({ severity, code, message, at }) => {
@@ -101,6 +104,16 @@ class Page {
         ...left(findings.length - shown.length, 'more finding'),
       ].join('\n')
     })
+  }
+
+  /** Many that are gone are told by rule; they are read one by one only by those who ask for all. */
+  #byRule(title: string, findings: readonly Finding[]): string {
+    const rows = grouped(findings, (it) => `${it.severity} ${it.code}`).map((these) => {
+      const { severity, code } = these[0]!
+      const files = new Set(these.map((it) => it.at.file)).size
+      return this.#row(severity, `${these.length} of ${clean(code)} in ${counted(files, 'file')}`)
+    })
+    return [this.colour.bold.underline(title), ...rows].join('\n')
   }
 
   totals(): string[] {
@@ -175,6 +188,7 @@ class Page {
   }
 }
 
+const FEW_FINDINGS = 10
 const FEW = 5
 /** The longest mark is `warning`. */
 const COLUMN = 9
