@@ -26,7 +26,10 @@ describe('what changed', () => {
   })
 
   test('what is new, and what is gone', () => {
-    const [one, other] = [partnershipOf(BASE, 'one'), partnershipOf(BASE, 'other')]
+    const [one, other] = [
+      partnershipOf({ ...BASE, name: 'One' }, 'one'),
+      partnershipOf({ ...BASE, name: 'Other', start: '2026-01-01', value: { amount: '3m' } }, 'other'),
+    ]
     expect(changesBetween(state([one]), state([other])).map((it) => [it.kind, it.partnerships[0]!.id])).toEqual([
       ['new', 'other'],
       ['ended', 'one'],

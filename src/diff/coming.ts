@@ -1,28 +1,31 @@
 import { at } from '../model/place.js'
+import type { Partnership } from '../model/partnership.js'
 import type { RecordKind } from '../model/record-kinds.js'
+import { titleOf } from '../model/role.js'
 import { inWords } from '../model/words.js'
 import type { Fact } from './fact.js'
 import type { Named } from './pairs.js'
+import { sayMoneyValue } from './say-money-value.js'
+import type { State } from './state.js'
 
 /** A record that is new. */
-export const comingFacts = (it: Named): Fact[] => [
-  {
-    kind: 'added',
-    weight: 'neutral',
-    did: `is new in the register${statusOf(it) === 'proposed' ? ', as a proposal' : ''}`,
-    before: undefined,
-    after: at(it, 'name'),
-  },
-]
+export function comingFacts(kind: RecordKind, it: Named, state: State): Fact[] {
+  const common = { kind: 'added', weight: 'neutral', before: undefined, after: at(it, 'name') } as const
+  if (kind !== 'partnership') return [{ ...common, did: 'is new in the register' }]
+  const partnership = it as Named & Partnership
+  const how = partnership.status === 'proposed' ? ', as a proposal' : ''
+  return [{ ...common, did: `is new in the register${how} (${inBrief(partnership, state)})` }]
+}
 
 /** A record that is gone. A partnership does not vanish: it ends, and its file says so. */
-export function goingFacts(kind: RecordKind, it: Named): Fact[] {
+export function goingFacts(kind: RecordKind, it: Named, state: State): Fact[] {
   const common = { kind: 'removed', before: at(it, 'name'), after: undefined } as const
   const did = 'was removed from the register'
   if (kind !== 'partnership') return [{ ...common, weight: 'neutral', did }]
-  const status = statusOf(it) ?? ''
-  if (status === 'ended') return [{ ...common, weight: 'neutral', did: `${did}; it had ended` }]
-  return [{ ...common, weight: 'alarm', did: `${did} without having been ended; it was ${inWords(status)}` }]
+  const partnership = it as Named & Partnership
+  if (partnership.status === 'ended') return [{ ...common, weight: 'neutral', did: `${did}; it had ended` }]
+  const was = `${inWords(partnership.status)} (${inBrief(partnership, state)})`
+  return [{ ...common, weight: 'alarm', did: `${did} without having been ended; it was ${was}` }]
 }
 
 /** A record that is known by another id now. */
@@ -39,4 +42,11 @@ export const renamingFacts = (earlier: Named, now: Named): Fact[] =>
         },
       ]
 
-const statusOf = (it: object) => ('status' in it ? String(it.status) : undefined)
+/** What comes or goes with a partnership: its kind, its money and who leads it. */
+export function inBrief({ kind, value, lead }: Partnership, { register }: State): string {
+  const money = value === undefined ? 'value not stated' : sayMoneyValue(value, register.settings.currency ?? 'GBP')
+  const led = titleOf(register, lead)
+  return [...(kind === undefined ? [] : [inWords(kind)]), money, ...(led === undefined ? [] : [`led by ${led}`])].join(
+    ', ',
+  )
+}

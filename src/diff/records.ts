@@ -70,9 +70,9 @@ function listed(kind: RecordKind, { both, added, removed }: Pairs<Named>, compar
     ...both.map(({ earlier, now }) => ({ record: refOf(now), facts: pairFacts(kind, earlier, now, compared) })),
     ...added
       .filter((it) => !isUnreadable(compared.before, kind, it))
-      .map((it) => ({ record: refOf(it), facts: comingFacts(it) })),
+      .map((it) => ({ record: refOf(it), facts: comingFacts(kind, it, compared.after) })),
     ...removed
       .filter((it) => !isUnreadable(compared.after, kind, it))
-      .map((it) => ({ record: refOf(it), facts: goingFacts(kind, it) })),
+      .map((it) => ({ record: refOf(it), facts: goingFacts(kind, it, compared.before) })),
   ]
 }

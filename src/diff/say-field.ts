@@ -85,6 +85,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'assessments.comments.governance': 'Comment on governance',
   'assessments.comments.relationships': 'Comment on relationships',
   'assessments.comments.outcomes': 'Comment on outcomes',
+  'documents.signed': 'Day of signature',
   'tier.at': 'Tier that was decided',
   'tier.by': 'Who decided the tier',
   'tier.until': 'Last day of the decided tier',

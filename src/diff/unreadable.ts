@@ -14,6 +14,7 @@ import type { State } from './state.js'
 const COURSES = {
   lost: { weight: 'worse', did: 'cannot be read any more, so it was not compared' },
   found: { weight: 'better', did: 'can be read again; what it said before was not compared' },
+  fresh: { weight: 'worse', did: 'is new, and cannot be read, so it counts nowhere' },
   still: { weight: 'neutral', did: 'changed, but could be read neither before nor now, so it was not compared' },
 } as const
 type Course = keyof typeof COURSES
@@ -22,7 +23,7 @@ type Course = keyof typeof COURSES
 export function unreadableRecords({ before, after }: Compared): RecordDiff[] {
   const [older, newer] = [whollyLost(before), whollyLost(after)]
   return [...new Map([...older, ...newer])].flatMap(([file, { kind, id }]): RecordDiff[] => {
-    const course = courseOf(older.has(file), newer.has(file))
+    const course = textOf(before, file) === undefined ? 'fresh' : courseOf(older.has(file), newer.has(file))
     if (course === 'still' && textOf(before, file) === textOf(after, file)) return []
     const known = [before, after].flatMap((it) => namedIn(it, kind)).find((it) => it.id === id)
     const name = known?.name ?? SINGLE_NAMES[kind] ?? `${inWords(kind)} ${id}`

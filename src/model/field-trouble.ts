@@ -95,11 +95,11 @@ const NOT_KNOWN =
 function moneyHint(written: string, withFields: boolean): string {
   if (saysNotKnown(written))
     return withFields
-      ? 'leave it out and list value under unknown: with the reason'
+      ? 'take all of value: out, and list value under unknown: with the reason'
       : 'leave it out; what is not known is listed under unknown: by its path, with the reason'
   if (/^(?:nil|none|zero|nothing)$/i.test(written.trim())) return withFields ? 'write amount: 0' : 'write 0'
   const said = proposeValue(written)
-  if (said === undefined) return 'write 8600000, 8,600,000, 8.6m or 250k'
+  if (said === undefined) return 'write 8600000, 8,600,000, 8.6m or 250k; what is not known is listed under unknown:'
   if (said.kind === 'rate') return 'write what it comes to in a year or in all'
   const { amount, ...rest } = said.fields
   if (!withFields)

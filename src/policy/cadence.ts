@@ -116,7 +116,7 @@ function statedCadence(what: CadenceName, tier: string, policy: MergedPolicy): C
   const entry = policy.entries('tiers').find((it) => it.id === tier)
   const every = entry?.data[what]
   if (entry === undefined || every === undefined || every === 'none') return undefined
-  const text = `a ${tier} partnership has its ${CADENCES[what]} every ${every.written}`
+  const text = `${/^[aeiou]/.test(tier) ? 'an' : 'a'} ${tier} partnership has its ${CADENCES[what]} every ${every.written}`
   return { every, because: [{ text, at: { ...entry.at, path: [...entry.at.path, what] } }] }
 }
 

@@ -32,7 +32,7 @@ export function yearsOf({ start, end }: Pick<Partnership, 'start' | 'end'>): num
 
 /** Does its kind say that no money passes, where no value is stated or listed as unknown? */
 export const hasNoMoney = ({ value, kind, unknown }: Pick<Partnership, 'value' | 'kind' | 'unknown'>) =>
-  value === undefined && (kind === 'informal' || kind === 'memorandum') && !('value' in unknown)
+  value === undefined && kind === 'informal' && !('value' in unknown)
 
 /** Years from a first day to a last one: whole months as the calendar has them (five years are exactly 5), and the days left over. */
 export function termYears(start: Day, end: Day): number {

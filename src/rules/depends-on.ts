@@ -15,8 +15,7 @@ import type { Register } from '../model/register.js'
  */
 export function touched(before: Register, after: Register): ReadonlySet<string> {
   const ids = new Set([...before.partnerships, ...after.partnerships].map((it) => it.id))
-  // an exception for all may have been used by any of them, and be left over now
-  if (!isSame(groundOf(before), groundOf(after)) || after.settings.exceptions.length > 0) return ids
+  if (isAllTouched(before, after)) return ids
   const [earlier, later] = [dependencies(before), dependencies(after)]
   return new Set([...ids].filter((id) => !isSame(earlier(id), later(id))))
 }
@@ -35,8 +34,9 @@ export interface Focus {
 export function focusOf(before: Register, after: Register): Focus {
   const partnerships = touched(before, after)
   const states = [before, after].map((register) => ({ register, of: dependencies(register) }))
-  const changed = changedOrganisations(before, after)
-  const organisations = new Set(changed)
+  const organisations = isAllTouched(before, after)
+    ? new Set([...before.organisations, ...after.organisations].map((it) => it.id))
+    : changedOrganisations(before, after)
   for (const { of } of states)
     for (const id of partnerships) for (const it of of(id)) if (!isPartnership(it)) organisations.add(it.id)
   const sharing = new Set(partnerships)
@@ -66,6 +66,10 @@ export const narrowed = (register: Register, { sharing, organisations }: Focus):
   partnerships: register.partnerships.filter(({ id }) => sharing.has(id)),
   organisations: register.organisations.filter(({ id }) => organisations.has(id)),
 })
+
+/** What holds for all is another thing; and an exception for all may have been used by any record, and be left over now. */
+const isAllTouched = (before: Register, after: Register): boolean =>
+  !isSame(groundOf(before), groundOf(after)) || after.settings.exceptions.length > 0
 
 type Record = Partnership | Organisation
 

@@ -70,7 +70,7 @@ describe('which two states', () => {
     writeFileSync(join(root, 'register', 'partnerships', 'new.yaml'), 'name: New\nstatus: proposed\n')
     const { stdout } = diff('HEAD')
     expect(stdout).toContain('Outcomes worsened from R/A to R')
-    expect(stdout).toContain('Is new in the register, as a proposal')
+    expect(stdout).toContain('Is new in the register, as a proposal (value not stated)')
     git(root, 'checkout', '-q', '.')
     rmSync(join(root, 'register', 'partnerships', 'new.yaml'))
   })

@@ -120,20 +120,20 @@ describe('risks', () => {
 describe('a partnership', () => {
   test('that vanishes without having ended is flagged; one that ended is not', () => {
     expect(told(csl(), {})).toEqual([
-      'alarm: CSL was removed from the register without having been ended; it was active',
+      'alarm: CSL was removed from the register without having been ended; it was active (value not stated)',
     ])
     const ended = { [P]: 'name: CSL\nstatus: ended\n' }
     expect(told(ended, {})).toEqual(['neutral: CSL was removed from the register; it had ended'])
   })
   test('that ended, and one that runs again', () => {
     const ended = { [P]: 'name: CSL\nstatus: ended\nend: 2026-03-31\n' }
-    expect(told(csl(), ended)).toEqual(['neutral: CSL has ended on 31 March 2026; it was active'])
+    expect(told(csl(), ended)).toEqual(['neutral: CSL has ended on 31 March 2026; it was active (value not stated)'])
     expect(told(ended, csl())).toContain('worse: CSL is active, although it had ended')
   })
   test('that is new, as a proposal or running', () => {
-    expect(told({}, csl())).toEqual(['neutral: CSL is new in the register'])
+    expect(told({}, csl())).toEqual(['neutral: CSL is new in the register (value not stated)'])
     expect(told({}, { [P]: 'name: CSL\nstatus: proposed\n' })).toEqual([
-      'neutral: CSL is new in the register, as a proposal',
+      'neutral: CSL is new in the register, as a proposal (value not stated)',
     ])
   })
   test('under another id is the same; what names it follows', () => {

@@ -14,7 +14,7 @@ describe('which record is which', () => {
       'partnerships/z/csl.yaml': `name: CSL\nstatus: active\nvalue:\n  amount: ${amount}\n`,
     })
     expect(told(twice('1m'), twice('2m'))).toEqual(['neutral: Value of CSL rose from £1m to £2m (+£1m, +100%)'])
-    expect(told(csl(), twice('2m'))).toEqual(['neutral: CSL is new in the register'])
+    expect(told(csl(), twice('2m'))).toEqual(['neutral: CSL is new in the register (£2m)'])
   })
 
   test('two that swapped their ids are each what the other is called now', () => {
@@ -34,8 +34,8 @@ describe('which record is which', () => {
     const before = { 'partnerships/walking.yaml': like('Walking group', 'start: 2024-01-01\nvalue:\n  amount: 5k\n') }
     const after = { 'partnerships/art.yaml': like('Art therapy', 'start: 2026-02-01\nvalue:\n  amount: 90k\n') }
     expect(told(before, after)).toEqual([
-      'neutral: Art therapy is new in the register',
-      'alarm: Walking group was removed from the register without having been ended; it was active',
+      'neutral: Art therapy is new in the register (grant, £90,000, led by A)',
+      'alarm: Walking group was removed from the register without having been ended; it was active (grant, £5,000, led by A)',
     ])
   })
 
@@ -141,7 +141,7 @@ describe('sentences', () => {
       'neutral: Action “X” of CSL is written down as done, to be so on 1 May 2027',
     ])
     expect(told(csl(), { [P]: 'name: CSL\nstatus: ended\nend: 2026-12-31\n' })).toEqual([
-      'neutral: CSL is written down as ended, to be so on 31 December 2026; it was active',
+      'neutral: CSL is written down as ended, to be so on 31 December 2026; it was active (value not stated)',
     ])
   })
   test('the name of the register is compared', () => {

@@ -36,7 +36,7 @@ export function dutiesOfNew(partnership: Partnership, state: State): Fact[] {
     {
       kind: 'duty',
       weight: 'neutral',
-      did: `is asked for ${sayNames(names)}`,
+      did: `must now have ${sayNames(names)}`,
       because: [],
       before: undefined,
       after: first.at,

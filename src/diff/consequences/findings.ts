@@ -14,6 +14,8 @@ export interface FindingsDiff {
   readonly silenced: readonly Finding[]
   /** Gone with their record, which was removed or ended, or hidden, as what they hang on cannot be read any more. */
   readonly unchecked: readonly Finding[]
+  /** Entries of the baseline and exceptions that are left over, as what they kept silent was mended. */
+  readonly leftOver: readonly Finding[]
   /** Found before already, but permitted or accepted then, or of a rule that was turned off. */
   readonly unsilenced: readonly Finding[]
 }
@@ -37,13 +39,17 @@ export function comparedFindings(before: CheckedState, after: CheckedState, rena
   const wasSilent = ([key, it]: [string, Finding]) => older.silent.has(key) || isOff(before, it)
   const findings = (list: readonly [string, Finding][]) => list.map(([, it]) => it)
   return {
-    introduced: findings(come.filter((it) => !wasSilent(it))),
+    introduced: findings(come.filter((it) => !wasSilent(it) && !isLeftOver(it[1]))),
+    leftOver: findings(come.filter((it) => !wasSilent(it) && isLeftOver(it[1]))),
     unsilenced: findings(come.filter(wasSilent)),
     mended: findings(gone.filter((it) => !isSilent(it) && isChecked(it[1]))),
     unchecked: findings(gone.filter((it) => !isSilent(it) && !isChecked(it[1]))),
     silenced: findings(gone.filter(isSilent)),
   }
 }
+
+/** Rules that tell what mending leaves behind. */
+const isLeftOver = ({ code }: Finding) => code === 'baseline/gone' || code === 'exception/unused'
 
 const isOff = ({ register }: State, { code }: Finding) => register.settings.severities[code] === 'off'
 

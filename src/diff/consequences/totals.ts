@@ -26,16 +26,21 @@ export function comparedTotals(before: State, after: State): TotalChange[] {
   })
 }
 
+/** Proposals are told apart: nothing is agreed, and no money passes yet. */
 function totalsOf({ register, asOf }: State): Map<string, string> {
   const { all, wholes } = runningOf(register)
-  const red = all.filter((it) => {
+  const isAgreed = ({ status }: Partnership) => status !== 'proposed'
+  const running = all.filter(isAgreed)
+  const counted = wholes.filter(isAgreed)
+  const red = running.filter((it) => {
     const latest = latestAssessment(it, asOf)
     return latest !== undefined && ASPECTS.some((aspect) => latest[aspect] === 'R')
   })
-  const money = totalsByDirection('running partnerships', wholes, register.settings.currency ?? 'GBP')
+  const money = totalsByDirection('running partnerships', counted, register.settings.currency ?? 'GBP')
   return new Map([
-    ['Partnerships that run', String(wholes.length)],
-    ['Parts of them with a file of their own', String(all.length - wholes.length)],
+    ['Partnerships that run', String(counted.length)],
+    ['Parts of them with a file of their own', String(running.length - counted.length)],
+    ['Proposed partnerships', String(all.length - running.length)],
     ['Organisations that take part, without ourselves', String(partnersOf(register, all, asOf).size)],
     ...money.map(({ direction, total }) => [MONEY[direction], sayFigure(total)] as const),
     ['With a Red grade', String(red.length)],

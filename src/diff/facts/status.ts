@@ -3,6 +3,7 @@ import { isThere } from '../../model/latest.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { inWords } from '../../model/words.js'
+import { inBrief } from '../coming.js'
 import type { Fact } from '../fact.js'
 import { tellOther } from './other.js'
 import { isIn, type Pair, type PartnershipTeller } from './teller.js'
@@ -23,12 +24,11 @@ const placesOfStatus = ({ earlier, now }: Pair) => ({ before: at(earlier, 'statu
 
 function ended(pair: Pair<Partnership>): Fact {
   const { end } = pair.now
-  const was = `it was ${inWords(pair.earlier.status)}`
+  const was = `it was ${inWords(pair.earlier.status)} (${inBrief(pair.earlier, pair.before)})`
   const isDated = end !== undefined && end !== 'none'
   const isAhead = isDated && !isThere(end, pair.after.asOf)
-  const did = isAhead
-    ? `is written down as ended, to be so ${sayWhen(end)}`
-    : `has ended${isDated ? ` ${sayWhen(end)}` : ''}`
+  const dated = isDated ? sayWhen(end) : 'on a day that is not stated'
+  const did = isAhead ? `is written down as ended, to be so ${dated}` : `has ended ${dated}`
   return { kind: 'ended', weight: 'neutral', did: `${did}; ${was}`, ...placesOfStatus(pair) }
 }
 

@@ -21,7 +21,8 @@ export function gradeChanges(earlier: Partnership, now: Partnership, before: Day
         kind: 'grade',
         partnerships: [now],
         text: `${aspect}: ${to ?? 'not graded'}; it was ${from ?? 'not graded'}`,
-        course: course === 'same' ? undefined : course,
+        // what was not graded before has no course; that it is Red is bad news all the same
+        course: from === undefined && to === 'R' ? 'worse' : course === 'same' ? undefined : course,
         before: at(earlier, 'assessments'),
         after: at(now, 'assessments'),
       },

@@ -2,6 +2,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { by } from '../../model/order.js'
 import { at } from '../../model/place.js'
 import { inWords } from '../../model/words.js'
+import { pairRecords } from '../pairs.js'
 import type { State } from '../state.js'
 import type { Change } from './change.js'
 import { documentChanges } from './documents.js'
@@ -11,20 +12,17 @@ import { tierChanges, valueChanges } from './significance.js'
 
 /** What changed between two states of a register, of each kind by name of partnership; what is new or gone first. */
 export function changesBetween(before: State, after: State): Change[] {
-  const older = new Map(before.register.partnerships.map((it) => [it.id, it]))
-  const newer = new Map(after.register.partnerships.map((it) => [it.id, it]))
-  const both = [...newer.values()].sort(by(({ name }) => name)).flatMap((now) => {
-    const earlier = older.get(now.id)
-    return earlier === undefined ? [] : [{ earlier, now }]
-  })
+  const pairs = pairRecords(before.register.partnerships, after.register.partnerships)
+  const both = pairs.both.toSorted(by(({ now }) => now.name))
+  const byName = by<Partnership>(({ name }) => name)
   return [
-    ...[...newer.values()]
-      .filter((it) => !older.has(it.id) && !isUnreadable(before, it))
-      .sort(by(({ name }) => name))
+    ...pairs.added
+      .filter((it) => !isUnreadable(before, it))
+      .toSorted(byName)
       .map(added),
-    ...[...older.values()]
-      .filter((it) => !newer.has(it.id) && !isUnreadable(after, it))
-      .sort(by(({ name }) => name))
+    ...pairs.removed
+      .filter((it) => !isUnreadable(after, it))
+      .toSorted(byName)
       .map(removed),
     ...both.flatMap(({ earlier, now }) => changesOf(earlier, now, before, after)),
     ...documentChanges(

@@ -11,7 +11,7 @@ import type { DiffFormat, DiffReport } from './report.js'
 /** What changed, for programs. `schemaVersion` rises when a key changes its meaning; every key is always there. */
 export const json: DiffFormat = (report) => {
   const { diff, asOf, before, after, older, newer } = report
-  const { introduced, unsilenced, mended, silenced, unchecked } = diff.findings
+  const { introduced, unsilenced, mended, silenced, unchecked, leftOver } = diff.findings
   const told = {
     schemaVersion: 1,
     asOf,
@@ -22,6 +22,7 @@ export const json: DiffFormat = (report) => {
     findings: {
       introduced: introduced.map((it) => finding(it, newer)),
       unsilenced: unsilenced.map((it) => finding(it, newer)),
+      leftOver: leftOver.map((it) => finding(it, newer)),
       mended: mended.map((it) => finding(it, older)),
       unchecked: unchecked.map((it) => finding(it, older)),
       silenced: silenced.map((it) => finding(it, older)),

@@ -9,6 +9,7 @@ import {
   gravest,
   inShort,
   isNone,
+  newsworthy,
   noticesOf,
   sayCounts,
   sayFindings,
@@ -17,6 +18,7 @@ import {
   titleOf,
   WEIGHT_WORDS,
   whereOf,
+  whose,
   type DiffFormat,
   type DiffReport,
 } from './report.js'
@@ -89,6 +91,10 @@ function summary(report: DiffReport): string[] {
   const facts = diff.groups.flatMap((it) => it.facts)
   const grave = gravest(diff.groups)
   const changed = diff.totals.filter((it) => it.changed)
+  const come = [...diff.findings.introduced, ...diff.findings.unsilenced]
+  const errors = come
+    .filter((it) => it.severity === 'error')
+    .map((it) => `${cell(whose(it, report.newer))}: ${cell(inShort(it.message))}`)
   return [
     `From ${cell(before)} to ${cell(after)}, as of ${sayDay(asOf)}: ${sayCounts(facts)} in ${counted(diff.groups.length, 'record')}; ${sayFindings(diff)}.`,
     '',
@@ -107,9 +113,25 @@ function summary(report: DiffReport): string[] {
     ...(grave.length === 0 ? [] : ['**To look at first**', '']),
     ...grave.slice(0, MOST_GRAVE).map(({ weight, text }) => `- **${WEIGHT_WORDS[weight]}**: ${cell(text)}`),
     ...(grave.length > MOST_GRAVE ? [`- and ${grave.length - MOST_GRAVE} more for the worse`] : []),
+    ...listed('New errors', errors),
+    ...listed('Partnerships that came, ended or changed in value', newsworthy(diff.groups).map(cell)),
   ]
 }
 const MOST_GRAVE = 10
+
+/** A short list under a heading; nothing where it is empty. */
+function listed(title: string, lines: readonly string[]): string[] {
+  const more = lines.length - MOST_GRAVE
+  return lines.length === 0
+    ? []
+    : [
+        '',
+        `**${title}**`,
+        '',
+        ...lines.slice(0, MOST_GRAVE).map((it) => `- ${it}`),
+        ...(more > 0 ? [`- and ${more} more`] : []),
+      ]
+}
 
 function kindRows(facts: readonly Fact[]): string[] {
   return (Object.keys(FACT_KINDS) as FactKind[]).flatMap((kind) => {
@@ -156,11 +178,12 @@ const MOST_NAMED = 12
 function findingSections(report: DiffReport): [fresh: Section[], other: Section[]] {
   const lists = findingLists(report.diff).map(({ title, isOld, findings: all }) => {
     const locator = isOld ? report.older : report.newer
-    const lines = all.map(
-      ({ severity, code: rule, message, at }) =>
-        `| ${severity} | ${cell(rule)} | ${cell(locator.say(at))} | ${cell(inShort(message))} |`,
-    )
-    const head = ['| Severity | Rule | Where | What |', '| --- | --- | --- | --- |']
+    const lines = all.map((finding) => {
+      const { severity, code: rule, message, at } = finding
+      const what = `${cell(whose(finding, locator))} | ${cell(inShort(message))}`
+      return `| ${severity} | ${what} | ${cell(rule)} | ${cell(locator.say(at))} |`
+    })
+    const head = ['| Severity | Whose | What | Rule | Where |', '| --- | --- | --- | --- | --- |']
     return { isOld, section: { title: `${title}: ${all.length}`, head, lines, most: MOST / 4 } }
   })
   return [

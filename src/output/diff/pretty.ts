@@ -22,6 +22,7 @@ import {
   titleOf,
   WEIGHT_WORDS,
   whereOf,
+  whose,
   type DiffFormat,
   type DiffReport,
   type DiffView,
@@ -94,9 +95,13 @@ class Page {
       if (isOld && findings.length > FEW_FINDINGS && !this.view.all) return this.#byRule(title, findings)
       const shown = this.view.all ? findings : findings.slice(0, MOST)
       const locator = isOld ? this.report.older : this.report.newer
-      const lines = shown.map(({ severity, code, message, at }) => {
+      const lines = shown.map((finding) => {
+        const { severity, code, message, at } = finding
         const paint = { error: this.colour.red, warning: this.colour.yellow, info: this.colour.blue }[severity]
-        return this.#row(paint(severity), `${clean(message)}  ${this.colour.dim(clean(`${locator.say(at)}  ${code}`))}`)
+        return this.#row(
+          paint(severity),
+          `${clean(`${whose(finding, locator)}: ${message}`)}  ${this.colour.dim(clean(`${locator.say(at)}  ${code}`))}`,
+        )
       })
       return [
         this.colour.bold.underline(title),
@@ -143,7 +148,7 @@ class Page {
       fact.weight
     ]
     const line = whereOf(fact, this.report).replace(/^.*:/, '')
-    const where = fact.after === undefined ? `line ${line} before` : `line ${line}`
+    const where = fact.after === undefined ? `was line ${line}` : `line ${line}`
     const text = `${clean(sayLine(fact))}  ${this.colour.dim(where)}`
     return [
       this.#row(paint(WEIGHT_WORDS[fact.weight] || this.colour.dim('-')), text),

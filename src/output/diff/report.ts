@@ -1,6 +1,7 @@
 import { sayFact, WEIGHTS, type Fact, type RecordRef, type Weight } from '../../diff/fact.js'
 import type { Group, RegisterDiff } from '../../diff/register-diff.js'
 import type { Day } from '../../model/day.js'
+import { lookUp } from '../../model/look-up.js'
 import { capital, counted, sayNames } from '../../model/words.js'
 import type { Because } from '../../policy/because.js'
 import type { Finding } from '../../rules/check.js'
@@ -88,6 +89,22 @@ export const gravest = (groups: readonly Group[]): { readonly weight: Weight; re
     )
     .sort((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight))
 
+/** What a reader of the whole wants to know besides: partnerships that came or ended, and money that changed. */
+export const newsworthy = (groups: readonly Group[]): string[] =>
+  groups
+    .filter(({ record }) => record.kind === 'partnership')
+    .flatMap(({ record, facts }) =>
+      facts
+        .filter(({ kind, weight }) => weight === 'neutral' && ['added', 'ended', 'value'].includes(kind))
+        .map((it) => inShort(capital(sayFact(it, record)))),
+    )
+
+/** Whose a finding is: the name of the record that it is in, or the file. */
+export const whose = ({ at }: Finding, { register, printed }: Locator): string => {
+  const record = lookUp(register).file.get(at.file)
+  return record !== undefined && 'name' in record && record.name !== undefined ? record.name : printed(at.file)
+}
+
 /** What a weight is called; what is neither good nor bad needs no word. */
 export const WEIGHT_WORDS: Readonly<Record<Weight, string>> = {
   alarm: 'alarm',
@@ -111,11 +128,16 @@ export function sayCounts(facts: readonly Fact[]): string {
 export function findingLists({
   findings,
 }: RegisterDiff): { readonly title: string; readonly isOld: boolean; readonly findings: readonly Finding[] }[] {
-  const { introduced, unsilenced, mended, silenced, unchecked } = findings
+  const { introduced, unsilenced, mended, silenced, unchecked, leftOver } = findings
   return [
     { title: 'New findings', isOld: false, findings: introduced },
     { title: 'No longer permitted, accepted or turned off', isOld: false, findings: unsilenced },
     { title: 'Mended, or no longer asked for', isOld: true, findings: mended },
+    {
+      title: 'Left over by mending: partners baseline --shrink takes entries out of the baseline',
+      isOld: false,
+      findings: leftOver,
+    },
     { title: 'Gone with what was removed, has ended or cannot be read', isOld: true, findings: unchecked },
     {
       title: 'Found still, but permitted, accepted or turned off now',

@@ -6,6 +6,6 @@ export const neededBeforeStart = defineDocumentRule({
   summary: 'A proposed partnership will need a document before it starts.',
   why: 'What is missing at the start is seldom made up for.',
   mend: 'Have it ready before the partnership becomes active.',
-  speaksOf: ({ state }) => state === 'needed-before-start',
+  speaksOf: ({ state, unsure }) => state === 'needed-before-start' && !unsure, // what is open is told as such, once
   hint: () => 'have it ready before the partnership becomes active',
 })
