@@ -19,11 +19,11 @@ const MUCH = [
 ]
 
 describe('what to mend first', () => {
-  test('what cannot be read, then the gravest, and of these the most', () => {
+  test('what cannot be read, then names that lead nowhere, then the gravest, and of these the most', () => {
     expect(stepsToMend(MUCH).map((it) => `${it.count} ${it.severity} ${it.files} ${it.code}`)).toEqual([
       '2 error 2 schema/money',
-      '5 error 5 share/sum',
       '4 error 1 reference/role',
+      '5 error 5 share/sum',
       '30 warning 30 document/missing',
       '9 info 9 syntax/misread',
     ])
@@ -37,14 +37,25 @@ describe('what to mend first', () => {
   })
 
   test.each([
-    ['what cannot be read', many(1, 'schema/day', 'warning'), 'partners explain schema/day', /more may stand behind/],
+    [
+      'what cannot be read',
+      many(1, 'schema/day', 'warning'),
+      'partners validate --rule schema/day',
+      /more may stand behind/,
+    ],
+    [
+      'names that lead nowhere',
+      many(30, 'reference/role', 'error'),
+      'partners validate --rule reference/role',
+      /meant/,
+    ],
     ['few errors', many(20, 'share/sum', 'error'), 'partners explain share/sum', /how to mend/],
     ['many errors', many(21, 'share/sum', 'error'), 'partners baseline', /only what is new/],
     ['many warnings', many(500, 'lead/missing', 'warning'), 'partners explain lead/missing', /how to mend/],
     [
       'many errors, some of what cannot be read',
       [...many(99, 'share/sum', 'error'), ...many(1, 'file/too-large', 'error')],
-      'partners explain file/too-large',
+      'partners validate --rule file/too-large',
       /more may stand behind/,
     ],
   ])('%s: one command', (_, findings, command, why) => {
@@ -76,13 +87,13 @@ describe('what to mend first', () => {
       [
         'mend first:',
         '     2 errors in 2 files   schema/money',
-        '     5 errors in 5 files   share/sum',
         '     4 errors in 1 file    reference/role',
+        '     5 errors in 5 files   share/sum',
         '  30 warnings in 30 files  document/missing',
         '      9 infos in 9 files   syntax/misread',
         '  and 1 more rule',
-        'partners explain schema/money tells how; more may stand behind what cannot be',
-        'read',
+        'partners validate --rule schema/money shows each; more may stand behind what',
+        'cannot be read',
         '',
       ].join('\n'),
     )
@@ -102,7 +113,7 @@ describe('what to mend first', () => {
       files: 2,
       help: 'partners explain schema/money',
     })
-    expect(told.next).toHaveProperty('command', 'partners explain schema/money')
+    expect(told.next).toHaveProperty('command', 'partners validate --rule schema/money')
     expect(JSON.parse(await json(reportOf(), VIEW))).toMatchObject({ first: [], next: null })
   })
 

@@ -6,6 +6,7 @@ import { locateFindings, Locator, severityRank, worstFiles } from '../../output/
 import { SHOWN_AT_MOST, type FindingReport } from '../../output/findings/format.js'
 import { stepsToMend } from '../../output/findings/first.js'
 import { findingFormats, type FindingFormatName } from '../../output/findings/index.js'
+import { nearest } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
 import { answerPolicy } from '../../policy/answers.js'
 import { checkRegister, type Finding } from '../../rules/check.js'
@@ -28,6 +29,7 @@ interface ValidateOptions {
   failOn: Severity | 'never'
   asOf?: string
   within?: number
+  rule?: string[]
   out?: string
   quiet?: boolean
   all?: boolean
@@ -49,6 +51,7 @@ export const validate = (ports: Ports, exit: Exit) =>
     )
     .addOption(asOfOption())
     .addOption(new Option('--within <days>', 'days before its day that a duty counts as due soon').argParser(readDays))
+    .option('--rule <codes...>', 'show only what these rules find, such as document/missing')
     .addOption(outOption())
     .option('--all', 'show every finding, not only the first 50')
     .option('-q, --quiet', 'findings only, no summary')
@@ -61,10 +64,12 @@ const HELP = `
 Examples:
   $ partners validate                                     the register of this folder or above
   $ partners validate partnerships/omhp.yaml --fail-on warning
+  $ partners validate --rule reference/role document/missing
   $ partners validate --as-of commit --format sarif --out findings.sarif`
 
 /** Reads the whole register, runs every rule, and writes what it found. */
 export async function runValidate(ports: Ports, paths: readonly string[], options: ValidateOptions): Promise<ExitCode> {
+  refuseUnknownRules(options.rule)
   const opened = await openRegister(ports, options)
   const { printed } = opened
   const register = await withTemplateProblems(opened)
@@ -73,7 +78,7 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
   ports.progress?.checking(register.partnerships.length)
   const check = checkRegister({ register, policy, asOf }, rules)
   const wanted = pathFilter(ports, opened, paths)
-  const isWanted = ({ at }: Finding) => wanted(printed(at.file))
+  const isWanted = ({ at, code }: Finding) => wanted(printed(at.file)) && (options.rule?.includes(code) ?? true)
   const found = check.findings.filter(isWanted)
   const locator = new Locator(register, printed)
   const findings = locateFindings(worstFiles(found, mostShown(ports, options), locator), locator, sha256)
@@ -94,6 +99,18 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
   }
   await writeReport(ports, report, options)
   return fails(found, options.failOn) ? 1 : 0
+}
+
+/** Own checks of policy.yaml have codes of their own. @throws UsageError for a code of no rule, with the one that was meant */
+function refuseUnknownRules(codes: readonly string[] = []): void {
+  const known = rules.map((it) => it.code)
+  const unknown = codes.find((it) => !known.includes(it) && !it.startsWith('own/'))
+  if (unknown === undefined) return
+  const meant = nearest(unknown, known)
+  throw new UsageError(
+    `there is no rule "${unknown}"`,
+    meant === undefined ? 'partners rules lists them' : `did you mean ${meant}?`,
+  )
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -34,8 +34,8 @@ export const isMuch = ({ totals, steps }: Pick<FindingReport, 'totals' | 'steps'
   totals.error + totals.warning + totals.info > MANY_FINDINGS || steps.length > MANY_RULES
 
 /**
- * Findings by rule, in the order to mend them: what could not be read first, since more stands behind it; then the
- * gravest, and of these the most.
+ * Findings by rule, in the order to mend them: first what could not be read, whole files before values, since more stands
+ * behind it; then names that are spelt wrong; then the gravest, and of these the most.
  */
 export function stepsToMend(findings: Iterable<Told>): Step[] {
   const steps = new Map<string, Omit<Step, 'files'> & { count: number; in: Set<string> }>()
@@ -50,7 +50,7 @@ export function stepsToMend(findings: Iterable<Told>): Step[] {
     .map(({ code, severity, count, in: files, help }) => ({ code, severity, count, files: files.size, help }))
     .sort(
       (a, b) =>
-        Number(hides(b)) - Number(hides(a)) ||
+        turnOf(a) - turnOf(b) ||
         severityRank(a.severity) - severityRank(b.severity) ||
         b.count - a.count ||
         (a.code < b.code ? -1 : 1),
@@ -63,15 +63,27 @@ type Told = Pick<Step, 'code' | 'severity'> & { readonly file: string }
 /** Where something could not be read, other findings wait until it is mended. */
 const hides = (step: Pick<Step, 'code' | 'severity'>) => isOfReader(step) && step.severity !== 'info'
 
+/** Whose turn it is: a file that could not be read, a value, a name that leads nowhere, anything else. */
+function turnOf(step: Pick<Step, 'code' | 'severity'>): number {
+  if (hides(step)) return /^(?:syntax|file)\//.test(step.code) ? 0 : 1
+  return isMisspelt(step) ? 2 : 3
+}
+
+/** A name of nothing in the register is nearly always a wrong spelling; accepted for good, it would never be looked at again. */
+const isMisspelt = ({ code, severity }: Pick<Step, 'code' | 'severity'>) =>
+  code.startsWith('reference/') && severity === 'error'
+
 /** The one command that helps most; undefined where nothing was found. */
 export function nextCommand({ steps, hasBaseline }: Pick<FindingReport, 'steps' | 'hasBaseline'>): Next | undefined {
   const [first] = steps
   if (first === undefined) return undefined
-  const command = `partners explain ${first.code}`
-  if (hides(first)) return { command, why: 'tells how; more may stand behind what cannot be read' }
+  const command = `partners validate --rule ${first.code}`
+  if (hides(first)) return { command, why: 'shows each; more may stand behind what cannot be read' }
+  if (isMisspelt(first))
+    return { command, why: 'shows each name that leads nowhere, and the one that was probably meant' }
   const acceptable = steps.filter((it) => it.severity === 'error' && mayBeAccepted(it))
   const errors = acceptable.reduce((sum, it) => sum + it.count, 0)
   if (errors > MANY_ERRORS && !hasBaseline)
     return { command: 'partners baseline', why: 'accepts what is there, so that only what is new is told' }
-  return { command, why: 'tells why it matters and how to mend it' }
+  return { command: `partners explain ${first.code}`, why: 'tells why it matters and how to mend it' }
 }
