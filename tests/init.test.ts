@@ -394,26 +394,21 @@ describe('the workflow for GitHub', () => {
 
   test('the change is told in the summary', () => {
     init()
-    fake('git', '')
     fake('partners', 'printf "%s\\n" "<!-- partners-diff -->" "Two values changed." > "${@: -1}"')
     const { code, calls, summary } = runStep(stepOf(/partners diff/).run!)
     expect(code).toBe(0)
-    expect(calls).toContain('git cat-file -e HEAD^1:register/register.yaml\n')
-    expect(calls).toContain(`partners diff HEAD^1..HEAD --format markdown --out ${folder}/partners-changes.md\n`)
+    expect(calls).toBe(`partners diff HEAD^1..HEAD --format markdown --out ${folder}/partners-changes.md\n`)
     expect(summary).toContain('Two values changed.')
   })
 
-  test('the change that brings the register is no fault', () => {
+  test('a comparison that cannot be made fails the step', () => {
     init()
-    fake('git', 'exit 128')
-    const { code, calls, summary } = runStep(stepOf(/partners diff/).run!)
-    expect([code, calls.includes('partners diff')]).toEqual([0, false])
-    expect(summary).toBe('<!-- partners-diff -->\nThis change brings the register.\n')
+    fake('partners', 'exit 2')
+    expect(runStep(stepOf(/partners diff/).run!).code).toBe(2)
   })
 
   test('a change that leaves the register as it is makes no comment, and renews one that is there', () => {
     init()
-    fake('git', '')
     fake('partners', ': > "${@: -1}"')
     expect(runStep(stepOf(/partners diff/).run!).summary).toContain('Nothing of the register changes.')
     fake('gh', '')
@@ -436,14 +431,16 @@ describe('the workflow for GitHub', () => {
     ])
   })
 
-  test('a change too long for a comment is pointed to', () => {
+  test.each([
+    ['is pointed to where it is too long', 'long '.repeat(13_000), true],
+    ['counts in characters, as the service counts', '£'.repeat(64_000), false],
+  ])('a comment %s', (_, text, isTooLong) => {
     init()
-    put('partners-changes.md', `<!-- partners-diff -->\n${'long '.repeat(20_000)}\n`)
+    put('partners-changes.md', `<!-- partners-diff -->\n${text}\n`)
     fake('gh', '')
     expect(runStep(stepOf(/gh api/).run!).code).toBe(0)
-    expect(read('partners-changes.md')).toBe(
-      '<!-- partners-diff -->\nThe change is too long for a comment: the summary of the job has it.\n',
-    )
+    const told = 'The change is too long for a comment: the summary of the job has it.'
+    expect(read('partners-changes.md')).toBe(`<!-- partners-diff -->\n${isTooLong ? told : text}\n`)
   })
 
   test('a fault of the service fails the step', () => {
@@ -454,23 +451,37 @@ describe('the workflow for GitHub', () => {
   })
 })
 
-test('what the workflow runs of this tool, it has', () => {
+describe('what the workflow runs of this tool, it has', () => {
   const git = (...args: string[]) =>
     spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd: folder })
-  git('init', '-q', '-b', 'main')
-  init()
-  git('add', '-A')
-  git('commit', '-qm', 'one')
-  git('checkout', '-qb', 'change')
+  /** A pull request that is merged, as CI checks it out. */
+  function pullRequest(before: () => void, change: () => void) {
+    git('init', '-q', '-b', 'main')
+    before()
+    git('add', '-A')
+    git('commit', '-q', '--allow-empty', '-m', 'one')
+    git('checkout', '-qb', 'change')
+    change()
+    git('add', '-A')
+    git('commit', '-qm', 'two')
+    git('checkout', '-q', 'main')
+    git('merge', '-q', '--no-ff', '-m', 'merge', 'change')
+    expect(partners('validate', '--as-of', 'commit').code).toBe(0)
+    const diff = partners('diff', 'HEAD^1..HEAD', '--format', 'markdown', '--out', 'changes.md')
+    expect([diff.code, diff.stderr]).toEqual([0, ''])
+    return read('changes.md')
+  }
   const sample = 'register/partnerships/sample-partnership.yaml'
-  put(sample, read(sample).replace('status: active', 'status: ended'))
-  git('commit', '-qam', 'two')
-  git('checkout', '-q', 'main')
-  git('merge', '-q', '--no-ff', '-m', 'merge', 'change')
-  const diff = partners('diff', 'HEAD^1..HEAD', '--format', 'markdown', '--out', 'changes.md')
-  expect([diff.code, diff.stderr]).toEqual([0, ''])
-  expect(read('changes.md')).toMatch(/^<!-- partners-diff -->\n[^]*Sample Partnership/)
-  expect(partners('validate', '--as-of', 'commit').code).toBe(0)
+
+  test('for a change of the register', () => {
+    const changes = pullRequest(init, () => put(sample, read(sample).replace('status: active', 'status: ended')))
+    expect(changes).toMatch(/^<!-- partners-diff -->\n[^]*Sample Partnership/)
+  })
+
+  test('for the change that brings the register', () => {
+    const changes = pullRequest(() => {}, init)
+    expect(changes).toMatch(/^<!-- partners-diff -->\n[^]*which has no register[^]*Sample Partnership/)
+  })
 })
 
 describe('the other checks', () => {

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { isDay, parseInexactDay, type Day } from '../model/day.js'
 import { dayTrouble } from '../model/field-trouble.js'
+import { isSettingLost, type Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import type { Opened } from './open-register.js'
 import type { Ports } from './ports.js'
@@ -20,17 +21,20 @@ function readAsOf(text: string): string {
 
 /**
  * The day that a run answers for: the option, `PARTNERS_AS_OF`, the register's own day when it is frozen, today.
+ * @param earlier another state of the register, whose settings hold where those of this one could not be read
  * @throws UsageError when the day of the commit is wanted and there is none
  */
 export async function dayOf(
   { clock, env }: Ports,
   { register, root, commit }: Pick<Opened, 'register' | 'root' | 'commit'>,
   option: string | undefined,
+  earlier: Register = register,
 ): Promise<Day> {
-  const { settings } = register
+  const setting = <K extends 'as-of' | 'time-zone'>(key: K) =>
+    (isSettingLost(register, key) ? earlier : register).settings[key]
   const wanted =
-    option ?? (env['PARTNERS_AS_OF'] ? readAsOf(env['PARTNERS_AS_OF']) : undefined) ?? settings['as-of'] ?? 'today'
-  if (wanted === 'today') return clock.today(timeZone(settings['time-zone']))
+    option ?? (env['PARTNERS_AS_OF'] ? readAsOf(env['PARTNERS_AS_OF']) : undefined) ?? setting('as-of') ?? 'today'
+  if (wanted === 'today') return clock.today(timeZone(setting('time-zone')))
   if (wanted !== 'commit') return wanted
   const { revisionOf } = await import('../source/revisions.js') // read by few runs
   const day = commit?.day ?? (await revisionOf(root))?.day

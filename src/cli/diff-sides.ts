@@ -1,14 +1,25 @@
 import { existsSync } from 'node:fs'
-import { relative, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { findRegister } from '../source/find-register.js'
-import { isRevision, mainBranch, mergeBase, shortId } from '../source/revisions.js'
-import { folderOf, noRegister, openCommit, openFolder, openRevision, rootOf, type Opened } from './open-register.js'
+import { commitNamed, isRevision, mainBranch, mergeBase, shortId, type Commit } from '../source/revisions.js'
+import {
+  folderOf,
+  noRegister,
+  openCommit,
+  openFolder,
+  openNothing,
+  openRevision,
+  repositoryFolder,
+  rootOf,
+  type Opened,
+} from './open-register.js'
 import type { Ports } from './ports.js'
+import { refuseOtherRepositories } from './refuse-repositories.js'
 
 /** One of the two states of a register that are compared, and what it is called. */
 export interface Side extends Opened {
-  /** `main (1a2b3c4d)`, `the working tree`, or a folder. */
+  /** `main (1a2b3c4d)`, `where work parted from main (1a2b3c4d)`, `the working tree`, or a folder. */
   readonly said: string
 }
 
@@ -20,54 +31,65 @@ export interface Sides {
 
 /**
  * Opens the two states that are compared: `A..B`, `A...B` (since B parted from A), `A B`, two folders, a revision or folder
- * and the working tree; without a word, where the work parted from the main branch, and the working tree.
+ * and the working tree; without a word, where the work parted from the main branch, and the working tree. An earlier
+ * revision that has no register is an empty one.
  * @throws UsageError when one of them is neither a folder with a register nor a revision
  */
 export async function openSides(ports: Ports, words: readonly string[], option: string | undefined): Promise<Sides> {
   const named = namedSides(ports, words)
-  const folder = folderOf(ports, option)
-  for (const word of [named.before, named.after]) await refuseTwoMeanings(ports, folder, word)
-  const after = await openAfter(ports, named.after, option, folder)
-  const known = [...after.register.files.keys()]
-  if (named.before !== undefined && isFolder(ports, named.before))
-    return { before: await openAt(ports, named.before), after }
-  const commit = named.parted
-    ? await mergeBase(folder, named.before ?? (await mainBranch(folder, baseOfCi(ports))), named.after ?? 'HEAD')
-    : undefined
-  const written = named.before ?? 'where it parted from the main branch'
-  const opened =
-    commit === undefined
-      ? await openRevision(ports, folder, written, known)
-      : await openCommit(ports, folder, commit, shortId(commit), known)
-  return { before: { ...opened, said: sayRevision(named.before, opened) }, after }
+  for (const it of [named.before, named.after]) await refuseTwoMeanings(ports, option, it)
+  const after = await openAfter(ports, named.after, option)
+  const before =
+    named.before?.kind === 'folder'
+      ? await openNamedFolder(ports, named.before.word)
+      : await openBefore(ports, named, option, after)
+  refuseOtherRepositories(after, before, `at ${before.said}`)
+  return { before, after }
 }
 
-async function openAfter(
-  ports: Ports,
-  written: string | undefined,
-  option: string | undefined,
-  folder: string,
-): Promise<Side> {
-  if (written === undefined) {
-    const root = rootOf(ports, option)
-    if (root === undefined) throw noRegister()
-    return { ...(await openFolder(ports, root)), said: 'the working tree' }
+async function openAfter(ports: Ports, named: Named, option: string | undefined): Promise<Side> {
+  if (named?.kind === 'folder') return openNamedFolder(ports, named.word)
+  if (named !== undefined) {
+    const opened = await openRevision(ports, folderOf(ports, option), named.word)
+    return { ...opened, said: sayRevision(named.word, opened.commit!) }
   }
-  if (isFolder(ports, written)) return openAt(ports, written)
-  const opened = await openRevision(ports, folder, written)
-  return { ...opened, said: sayRevision(written, opened) }
+  const root = rootOf(ports, option)
+  if (root === undefined) throw noRegister()
+  return { ...(await openFolder(ports, root)), said: 'the working tree' }
 }
 
-async function openAt(ports: Ports, written: string): Promise<Side> {
-  const root = findRegister(ports.cwd, written)!
+async function openBefore(
+  ports: Ports,
+  { before, after, parted }: NamedSides,
+  option: string | undefined,
+  later: Side,
+): Promise<Side> {
+  const folder = folderOf(ports, option)
+  const place = repositoryFolder(ports, option)
+  const word = before?.word ?? (await mainBranch(place, baseOfCi(ports)))
+  const commit = parted ? await mergeBase(place, word, after?.word ?? 'HEAD') : await commitNamed(place, word)
+  const said = sayRevision(word, commit)
+  const whole = parted ? `where ${after?.word ?? 'this work'} parted from ${said}` : said
+  const opened = await openCommit(ports, folder, commit, later.register)
+  if (opened !== undefined) return { ...opened, said: whole }
+  return { ...openNothing(ports, folder, commit), said: `${whole}, which has no register` }
+}
+
+/** Opens the register of a folder, or of the clone that a folder is. */
+async function openNamedFolder(ports: Ports, written: string): Promise<Side> {
+  const isClone = !isRegister(ports, written) && isRegister(ports, written, BELOW)
+  const root = findRegister(ports.cwd, isClone ? join(written, BELOW) : written)!
   return { ...(await openFolder(ports, root)), said: relative(ports.cwd, root).split(sep).join('/') || '.' }
 }
 
+/** What a word names; undefined where there is no word. */
+type Named = { readonly kind: 'folder' | 'revision'; readonly word: string } | undefined
+
 interface NamedSides {
   /** Undefined for the main branch. */
-  readonly before: string | undefined
+  readonly before: Named
   /** Undefined for the working tree. */
-  readonly after: string | undefined
+  readonly after: Named
   /** Compare with where the later side parted from the earlier one, not with that itself. */
   readonly parted: boolean
 }
@@ -77,30 +99,51 @@ function namedSides(ports: Ports, words: readonly string[]): NamedSides {
   if (more !== undefined)
     throw new UsageError(`two states are compared, not ${words.length}`, 'name two revisions or two folders')
   if (first === undefined) return { before: undefined, after: undefined, parted: true }
-  if (second !== undefined) return { before: first, after: second, parted: false }
-  const range = isFolder(ports, first) ? null : /^(.*?)(\.{2,3})(.*)$/.exec(first)
-  if (range === null) return { before: first, after: undefined, parted: false }
-  return { before: range[1] || 'HEAD', after: range[3] || 'HEAD', parted: range[2] === '...' }
+  const ranges = words.map((it) => (isFolder(ports, it) ? null : RANGE.exec(it)))
+  const range = ranges[0]
+  if (second !== undefined) {
+    const given = words.find((_, index) => ranges[index])
+    if (given !== undefined)
+      throw new UsageError(`"${given}" names both states already`, 'leave the other word out, or name two revisions')
+    return { before: namedBy(ports, first), after: namedBy(ports, second), parted: false }
+  }
+  const commit = /^(.+)\^!$/.exec(first)?.[1]
+  if (commit !== undefined)
+    throw new UsageError(`"${first}" is no revision, but what one commit changed`, `write ${commit}^..${commit}`)
+  if (!range) return { before: namedBy(ports, first), after: undefined, parted: false }
+  const revision = (word: string | undefined): Named => ({ kind: 'revision', word: word || 'HEAD' })
+  return { before: revision(range[1]), after: revision(range[3]), parted: range[2] === '...' }
 }
+
+const RANGE = /^(.*?)(\.{2,3})(.*)$/
+
+const namedBy = (ports: Ports, word: string): Named => ({ kind: isFolder(ports, word) ? 'folder' : 'revision', word })
 
 /** A word that is the folder of a register and a revision, too, must say which. */
-async function refuseTwoMeanings(ports: Ports, folder: string, word: string | undefined): Promise<void> {
-  if (word === undefined || isPath(word) || !isFolder(ports, word) || !(await isRevision(folder, word))) return
-  throw new UsageError(
-    `"${word}" is a folder and a revision, too`,
-    `write ./${word} for the folder, refs/heads/${word} for the branch`,
-  )
+async function refuseTwoMeanings(ports: Ports, option: string | undefined, named: Named): Promise<void> {
+  if (named?.kind !== 'folder' || isPath(named.word)) return
+  const { word } = named
+  if (await isRevision(repositoryFolder(ports, option), word))
+    throw new UsageError(
+      `"${word}" is a folder and a revision, too`,
+      `write ./${word} for the folder, refs/heads/${word} for the branch`,
+    )
 }
 
-/** Is a word a folder: written as a path, or one that holds a register? */
-const isFolder = ({ cwd }: Ports, word: string): boolean =>
-  isPath(word) || existsSync(resolve(cwd, word, 'register.yaml'))
+/** Is a word a folder: written as a path, or one that holds a register, itself or as a clone does? */
+const isFolder = (ports: Ports, word: string): boolean =>
+  isPath(word) || isRegister(ports, word) || isRegister(ports, word, BELOW)
 
 const isPath = (word: string) => word === '.' || word === '..' || /^\.{0,2}[/\\]/.test(word)
+
+/** Where the register of a clone is usually. */
+const BELOW = 'register'
+
+const isRegister = ({ cwd }: Ports, ...path: string[]) => existsSync(resolve(cwd, ...path, 'register.yaml'))
 
 /** The branch that CI says a change is proposed for. */
 const baseOfCi = ({ env }: Ports): string | undefined =>
   env['GITHUB_BASE_REF'] || env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'] || undefined
 
-const sayRevision = (written: string | undefined, { commit }: Opened): string =>
-  written === undefined || commit!.id.startsWith(written) ? shortId(commit!) : `${written} (${shortId(commit!)})`
+const sayRevision = (written: string, commit: Commit): string =>
+  commit.id.startsWith(written) ? shortId(commit) : `${written} (${shortId(commit)})`

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import type { RecordCache } from '../source/cache.js'
 import { findRegister } from '../source/find-register.js'
-import { readRegister, readRegisterAt } from '../source/read-register.js'
+import { emptyRegister, readRegister, readRegisterAt } from '../source/read-register.js'
 import type { Commit } from '../source/revisions.js'
 import type { Ports } from './ports.js'
 
@@ -17,6 +17,8 @@ export interface Opened {
   readonly printed: (file: string) => string
   /** The revision that it was read at; undefined where it was read from the disk. */
   readonly commit?: Commit
+  /** Of a revision: commits that repositories inside the register stood at, by path; their files were not read. */
+  readonly repositories?: ReadonlyMap<string, string>
   /** What was read, for other states of it. */
   readonly records: RecordCache | undefined
 }
@@ -47,42 +49,60 @@ export async function openFolder({ cwd, records, progress }: Ports, root: string
   return { register, root, printed: printedFrom(cwd, root), records }
 }
 
-/**
- * Reads a register as it stood at a revision.
- * @param root the folder that it lies in now, or would lie in
- * @param known paths of its present files, where they were read
- */
-export async function openRevision(
-  ports: Ports,
-  root: string,
-  revision: string,
-  known?: Iterable<string>,
-): Promise<Opened> {
+/** Reads a register as it stood at a revision; `root` is the folder that it lies in now, or would lie in. */
+export async function openRevision(ports: Ports, root: string, revision: string): Promise<Opened> {
   const { commitNamed } = await import('../source/revisions.js')
-  return openCommit(ports, root, await commitNamed(existingAbove(root), revision), revision, known)
+  const opened = await openCommit(ports, root, await commitNamed(existingAbove(root), revision))
+  if (opened === undefined) throw holdsNone(revision)
+  return opened
 }
 
-/** The folder, or the nearest above it that is there. */
+/** The folder, or the nearest above it that is there: git can be asked in it. */
 const existingAbove = (folder: string): string =>
   existsSync(folder) || dirname(folder) === folder ? folder : existingAbove(dirname(folder))
 
-/** Reads a register as it stood at a commit; `said` is what it is called in messages. */
+/**
+ * Reads a register as it stood at a commit; undefined where that holds none.
+ * @param root the folder that it lies in now, or would lie in
+ * @param present its present state, where that was read: by it the register is known in another folder
+ */
 export async function openCommit(
   ports: Ports,
   root: string,
   commit: Commit,
-  said: string,
-  known?: Iterable<string>,
-): Promise<Opened> {
+  present?: Register,
+): Promise<Opened | undefined> {
   const { cwd, records, progress } = ports
-  const found = await readRegisterAt(root, commit, known, records, progress?.reading)
-  if (found === undefined) throw new UsageError(`revision ${said} holds no register`, 'name a later one')
-  return { ...found, printed: printedFrom(cwd, found.root), commit, records }
+  const onDisk = async () => (existsSync(join(root, 'register.yaml')) ? readRegister(root, records) : undefined)
+  const found = await readRegisterAt(root, commit, async () => present ?? onDisk(), records, progress?.reading)
+  return found && { ...found, printed: printedFrom(cwd, found.root), commit, records }
 }
+
+/** The register of a commit that holds none: nothing. */
+export const openNothing = ({ cwd, records }: Ports, root: string, commit: Commit): Opened => ({
+  register: emptyRegister(),
+  root,
+  printed: printedFrom(cwd, root),
+  commit,
+  records,
+})
+
+const holdsNone = (revision: string) =>
+  new UsageError(
+    `revision ${revision} holds no register`,
+    'name a later one, or with --register the folder where it lay then',
+  )
 
 /** The folder of the register; undefined where none is named or found. @throws UsageError when the named one is none */
 export const rootOf = ({ cwd, env }: Ports, register: string | undefined): string | undefined =>
   findRegister(cwd, register ?? env['PARTNERS_REGISTER'])
+
+/** A folder to ask git in, of the repository that holds the register, or held it; no register must be there. */
+export function repositoryFolder(ports: Ports, register: string | undefined): string {
+  const named = register ?? ports.env['PARTNERS_REGISTER']
+  if (named === undefined) return folderOf(ports, undefined)
+  return existingAbove(resolve(ports.cwd, named.replace(/(?<=^|[/\\])register\.yaml$/, '')))
+}
 
 /** The folder of the register, or where it would be: at another revision it may lie where there is nothing now. */
 export function folderOf(ports: Ports, register: string | undefined): string {

@@ -6,6 +6,7 @@ import type { Since } from '../reports/paper.js'
 import { commitBefore, commitNamed, shortId, type Commit } from '../source/revisions.js'
 import { readRegisterAt } from '../source/read-register.js'
 import type { Opened } from './open-register.js'
+import { refuseOtherRepositories } from './refuse-repositories.js'
 
 /**
  * The state of a register that changes are counted from: a day, or a revision of git. A day before the history begins,
@@ -35,7 +36,8 @@ async function revision(opened: Opened, written: string, asOf: Day): Promise<Sin
 
 async function stateAt(opened: Opened, commit: Commit, asOf: Day): Promise<Since['before']> {
   const { root, register: now, records } = opened
-  const found = await readRegisterAt(root, commit, now.files.keys(), records)
+  const found = await readRegisterAt(root, commit, async () => now, records)
+  if (found !== undefined) refuseOtherRepositories(opened, found, `at ${shortId(commit)}`)
   return found && { register: found.register, policy: answerPolicy(found.register, asOf), asOf }
 }
 

@@ -188,6 +188,11 @@ const TROUBLE: Record<Trouble, { code: string; message: string; hint: string }> 
     hint: 'a record has some dozens of lines; keep attachments elsewhere and link to them',
   },
   unreadable: { code: 'file/unreadable', message: 'this file may not be read', hint: 'look at its permissions' },
+  repository: {
+    code: 'file/unreadable',
+    message: 'this folder is a git repository of its own (a submodule), so its files are not in this revision',
+    hint: 'read it where it is checked out, or keep its files in the repository of the register',
+  },
 }
 
 /** What is told of a file that was not read. */

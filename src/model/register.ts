@@ -56,6 +56,10 @@ export interface Register {
   readonly files: ReadonlyMap<string, ReadFile>
 }
 
+/** Could a setting of register.yaml not be read, or nothing of that file? */
+export const isSettingLost = ({ unreadable }: Register, key: keyof SettingsData): boolean =>
+  unreadable.some((it) => it.kind === 'register' && it.lost.some((path) => path.length === 0 || path[0] === key))
+
 const isTemplatePath = (path: string) => path.startsWith('templates/')
 
 /**

@@ -6,11 +6,14 @@ export interface SourceFile {
   /** What git calls content of these bytes, where it is known. */
   readonly blob?: string
   readonly trouble?: Trouble
-  /** What more is known of the trouble: where a link leads, the size, the system's own code. */
+  /** What more is known of the trouble: where a link leads, the size, the commit of a repository, the system's own code. */
   readonly detail?: string
 }
 
-/** Why a file was not read; `not-read` is one that looks as if it were meant for the register, and is not of it. */
+/**
+ * Why a file was not read; `not-read` is one that looks as if it were meant for the register, and is not of it, and
+ * `repository` a folder of a commit that has a history of its own (a submodule).
+ */
 export type Trouble =
   | 'not-read'
   | 'symlink-outside'
@@ -20,3 +23,4 @@ export type Trouble =
   | 'too-large'
   | 'unreadable'
   | 'not-a-file'
+  | 'repository'

@@ -1,69 +1,80 @@
+import type { SourceFile } from '../model/source-file.js'
 import { UsageError } from '../model/usage-error.js'
-import { git, gitWithInput } from './run-git.js'
+import { CommitTree, registerTree, type Listed } from './commit-tree.js'
+import { remoteOf } from './fetching.js'
+import { MAX_BYTES, tooLarge } from './read-files.js'
+import { askGit, git, gitWithInput } from './run-git.js'
+import { whichFiles } from './which-files.js'
 
-/** A file of a commit: path from the folder, and its bytes; undefined bytes for a link or a submodule. */
-export interface CommittedFile {
-  readonly path: string
-  readonly bytes: Uint8Array | undefined
+/**
+ * Where a folder lies in its repository: the top of the work tree (of a bare repository the repository itself), and the
+ * place below it, empty or beginning with /.
+ */
+export async function placeInRepository(folder: string): Promise<{ readonly top: string; readonly place: string }> {
+  const answer = await askGit(folder, 'rev-parse', '--show-toplevel', '--show-prefix')
+  if (!('out' in answer)) return { top: (await git(folder, 'rev-parse', '--absolute-git-dir')).trim(), place: '' }
+  const [top = '', prefix = ''] = answer.out.split('\n')
+  return { top, place: prefix === '' ? '' : `/${prefix.slice(0, -1)}` }
 }
 
-/** Where a folder lies in its repository: the top of the work tree, and the way down from there, empty or with / at its end. */
-export async function placeInRepository(folder: string): Promise<{ readonly top: string; readonly prefix: string }> {
-  const [top = '', prefix = ''] = (await git(folder, 'rev-parse', '--show-toplevel', '--show-prefix')).split('\n')
-  return { top, prefix }
-}
-
-/** Folders that hold a register.yaml at a commit, from the top, each empty or with / at its end; with the paths below it. */
-export async function registerFoldersAt(top: string, commit: string): Promise<Map<string, readonly string[]>> {
-  const paths = (await git(top, 'ls-tree', '-r', '-z', '--name-only', '--full-tree', commit)).split('\0')
-  const folders = paths.flatMap((path) =>
-    /(?:^|\/)register\.yaml$/.test(path) ? [path.slice(0, -'register.yaml'.length)] : [],
-  )
-  return new Map(
-    folders.map((folder) => [folder, paths.filter((it) => it.startsWith(folder)).map((it) => it.slice(folder.length))]),
+/** What a commit holds, by name: one call of git, whatever their number. */
+export async function treeAt(top: string, commit: string): Promise<CommitTree> {
+  const listed = (await git(top, 'ls-tree', '-r', '-z', '--full-tree', commit)).split('\0')
+  return new CommitTree(
+    listed
+      .filter((it) => it !== '')
+      .map((it): Listed => {
+        const [, mode, id, path] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]*)$/.exec(it)!
+        return { mode: mode!, id: id!, path: path! }
+      }),
   )
 }
 
 /**
- * The files below a folder as they stood at a commit, in one call of git whatever their number.
- * @param top the top of the work tree
- * @param prefix the folder from there, empty or with / at its end
+ * The files of a register as they stood at a commit, told apart as those on the disk are.
+ * @param top where the repository is checked out
+ * @param folder the place of the register in the commit
  */
-export async function filesAt(top: string, prefix: string, commit: string): Promise<CommittedFile[]> {
-  const listed = await git(top, 'ls-tree', '-r', '-z', '--full-tree', commit, '--', ...(prefix === '' ? [] : [prefix]))
-  const entries = listed
-    .split('\0')
-    .filter((it) => it !== '')
-    .map((it) => /^(\d+) (\w+) ([0-9a-f]+)\t([\s\S]*)$/.exec(it)!)
-    .map(([, mode, , id, path]) => ({
-      path: path!.slice(prefix.length),
-      id: id!,
-      isFile: mode === '100644' || mode === '100755',
-    }))
-  const blobs = await blobsOf(top, [...new Set(entries.filter((it) => it.isFile).map((it) => it.id))])
-  return entries.map(({ path, id, isFile }) => ({ path, bytes: isFile ? blobs.get(id) : undefined }))
+export async function filesAt(top: string, tree: CommitTree, folder: string): Promise<SourceFile[]> {
+  const all = tree.links()
+  const links = all.some(({ place }) => place.startsWith(`${folder}/`)) ? all : []
+  const targets = await contentsOf(
+    top,
+    links.map((it) => it.id),
+  )
+  const written = new Map(links.map(({ place, id }) => [place, targets.get(id)!.toString()]))
+  const found = whichFiles(registerTree(tree, folder, top, written))
+  const contents = await contentsOf(
+    top,
+    found.flatMap((it) => ('place' in it ? tree.idAt(it.place) : [])),
+  )
+  return found.map((it): SourceFile => {
+    if (!('place' in it)) return it
+    const bytes = contents.get(tree.idAt(it.place))!
+    return { path: it.path, ...(bytes.length > MAX_BYTES ? tooLarge(bytes.length) : { bytes }) }
+  })
 }
 
-/** Contents of blobs by their ids. @throws UsageError when one was not fetched */
-async function blobsOf(folder: string, ids: readonly string[]): Promise<Map<string, Uint8Array>> {
-  const found = new Map<string, Uint8Array>()
+/** Contents by their ids. @throws UsageError when one was not fetched */
+async function contentsOf(folder: string, ids: readonly string[]): Promise<Map<string, Buffer>> {
+  const found = new Map<string, Buffer>()
   if (ids.length === 0) return found
-  const output = await gitWithInput(folder, `${ids.join('\n')}\n`, 'cat-file', '--batch').catch((error: Error) => {
-    throw /promisor|not allowed/.test(error.message) ? notFetched() : error
+  const asked = `${[...new Set(ids)].join('\n')}\n`
+  const output = await gitWithInput(folder, asked, 'cat-file', '--batch').catch(async (error: Error) => {
+    throw /promisor|not allowed/.test(error.message) ? await notFetched(folder) : error
   })
   for (let at = 0; at < output.length;) {
     const lineEnd = output.indexOf(10, at)
     const [id, type, size] = output.toString('utf8', at, lineEnd).split(' ')
-    if (type === 'missing') throw notFetched()
-    const length = type === 'blob' ? Number(size) : 0
-    if (type === 'blob') found.set(id!, output.subarray(lineEnd + 1, lineEnd + 1 + length))
-    at = lineEnd + 1 + length + (type === 'blob' ? 1 : 0)
+    if (type === 'missing') throw await notFetched(folder)
+    found.set(id!, output.subarray(lineEnd + 1, lineEnd + 1 + Number(size)))
+    at = lineEnd + 1 + Number(size) + 1
   }
   return found
 }
 
-const notFetched = () =>
+const notFetched = async (folder: string) =>
   new UsageError(
     'files of that revision were not fetched, as this clone is partial',
-    'git fetch --refetch --no-filter origin',
+    `git fetch --refetch --no-filter ${(await remoteOf(folder)) ?? 'origin'}`,
   )

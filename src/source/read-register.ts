@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { buildRegister, isSettingLost, type Register, type RecordStore, type TellRead } from '../model/register.js'
 import type { ReadRecord } from '../model/read-record.js'
-import { buildRegister, type RecordStore, type Register, type TellRead } from '../model/register.js'
+import { idOf, kindOf } from '../model/record-schemas.js'
 import type { SourceFile } from '../model/source-file.js'
 import { UsageError } from '../model/usage-error.js'
 import { blobId, type RecordCache } from './cache.js'
+import type { CommitTree } from './commit-tree.js'
 import { packagePolicy } from './package-files.js'
-import { isRegisterFile, MAX_BYTES, readRegisterFiles } from './read-files.js'
+import { readRegisterFiles } from './read-files.js'
 import type { Commit } from './revisions.js'
 
 /**
@@ -18,66 +20,105 @@ export async function readRegister(root: string, records?: RecordCache, tell?: T
   return build(root, await readRegisterFiles(root), records, tell)
 }
 
+/** A register that has no file yet. */
+export const emptyRegister = (): Register => buildRegister([], packagePolicy)!
+
 /** A register as it stood at a commit, and the folder that it lay in then, as if that were on the disk. */
 export interface RegisterAt {
   readonly register: Register
   readonly root: string
+  /** Commits that repositories inside the register stood at, by path: their files are in no state of this one. */
+  readonly repositories: ReadonlyMap<string, string>
 }
 
 /**
  * Reads a register as it stood at a commit. It is looked for in its present folder, and in others where it lay elsewhere
  * then. Policies that it extends are those of this release.
  * @param root its folder; it need not be there any more
- * @param known paths of its present files, by which it is known again among several registers of that commit
+ * @param present its present state, by which it is known again in another folder; asked for only then
  * @param records what was read before: files that are alike in two states share their records
- * @returns undefined when the commit holds no register
+ * @returns undefined when the commit holds no register, or another one only
  * @throws UsageError when it holds several, and none of them can be told to be this one
  */
 export async function readRegisterAt(
   root: string,
   commit: Commit,
-  known: Iterable<string> = [],
+  present: () => Promise<Register | undefined> = async () => undefined,
   records?: RecordCache,
   tell?: TellRead,
 ): Promise<RegisterAt | undefined> {
-  const { filesAt } = await import('./committed-files.js')
-  const { top, prefix } = await placeOf(root)
-  const folder = await folderAt(top, prefix, commit, new Set(known))
+  const { filesAt, treeAt } = await import('./committed-files.js')
+  const { top, place } = await placeOf(root)
+  const tree = await treeAt(top, commit.id)
+  const folder = await folderAt({ top, tree, commit }, place, present)
   if (folder === undefined) return undefined
-  const files = (await filesAt(top, folder, commit.id)).filter(({ path }) => isRegisterFile(path))
-  const place = join(top, folder)
-  const sources = files.map(({ path, bytes }): SourceFile => {
-    if (bytes === undefined) return { path, trouble: 'not-a-file' }
-    return bytes.length > MAX_BYTES ? { path, trouble: 'too-large' } : { path, bytes }
-  })
-  return { register: await build(place, sources, records, tell), root: place }
+  const files = await filesAt(top, tree, folder)
+  const own = files.filter((it) => it.trouble === 'repository').map((it) => [it.path, it.detail!] as const)
+  const then = join(top, folder)
+  return { register: await build(then, files, records, tell), root: then, repositories: new Map(own) }
 }
 
 /** Where a folder lies in its repository, whether or not it is there still. */
-async function placeOf(folder: string): Promise<{ readonly top: string; readonly prefix: string }> {
+async function placeOf(folder: string): Promise<{ readonly top: string; readonly place: string }> {
   if (!existsSync(folder) && dirname(folder) !== folder) {
-    const { top, prefix } = await placeOf(dirname(folder))
-    return { top, prefix: `${prefix}${basename(folder)}/` }
+    const { top, place } = await placeOf(dirname(folder))
+    return { top, place: `${place}/${basename(folder)}` }
   }
   const { placeInRepository } = await import('./committed-files.js')
   return placeInRepository(folder)
 }
 
-/** The folder of a register at a commit: where it lies now, the only one, or the one that holds most of its files. */
-async function folderAt(top: string, prefix: string, { id }: Commit, known: ReadonlySet<string>) {
-  const { registerFoldersAt } = await import('./committed-files.js')
-  const folders = await registerFoldersAt(top, id)
-  if (folders.has(prefix)) return prefix
-  if (folders.size < 2) return [...folders.keys()][0]
-  const shared = [...folders].map(([folder, paths]) => ({ folder, count: paths.filter((it) => known.has(it)).length }))
-  const most = Math.max(...shared.map((it) => it.count))
-  const best = shared.filter((it) => it.count === most)
-  if (best.length === 1) return best[0]!.folder
+interface Committed {
+  readonly top: string
+  readonly tree: CommitTree
+  readonly commit: Commit
+}
+
+/** The folder of a register at a commit: where it lies now, or the one that is known by what it holds to be the same. */
+async function folderAt(
+  committed: Committed,
+  place: string,
+  present: () => Promise<Register | undefined>,
+): Promise<string | undefined> {
+  const folders = committed.tree.registerFolders()
+  if (folders.includes(place)) return place
+  if (folders.length === 0) return undefined
+  const now = await present()
+  const same = now === undefined ? folders : await sameAs(now, folders, committed)
+  if (same.length < 2) return same[0]
   throw new UsageError(
-    `commit ${id.slice(0, 8)} holds ${folders.size} registers, and none of them where this one lies now`,
-    `name the folder with --register: ${[...folders.keys()].map((it) => it || '.').join(', ')}`,
+    `commit ${committed.commit.id.slice(0, 8)} holds ${folders.length} registers, and none of them where this one lies now`,
+    `name the folder with --register: ${same.map((it) => it.slice(1) || '.').join(', ')}`,
   )
 }
+
+/** Folders whose register is the present one: those with most of its partnerships, otherwise those of its organisation. */
+async function sameAs(now: Register, folders: readonly string[], { top, tree }: Committed): Promise<string[]> {
+  const known = partnershipsIn(now.files.keys())
+  const counted = folders.map((folder) => {
+    const count = [...partnershipsIn(tree.pathsBelow(folder))].filter((id) => known.has(id)).length
+    return { folder, count }
+  })
+  const most = Math.max(...counted.map((it) => it.count))
+  if (most > 0) return counted.filter((it) => it.count === most).map((it) => it.folder)
+  const { filesAt } = await import('./committed-files.js')
+  const own = organisationOf(now)
+  const same: string[] = []
+  for (const folder of folders) {
+    const settings = (await filesAt(top, tree, folder)).filter((it) => it.path === 'register.yaml')
+    const then = buildRegister(settings, packagePolicy)
+    if (own !== undefined && then !== undefined && organisationOf(then) === own) same.push(folder)
+  }
+  return same
+}
+
+/** Ids of the partnerships among files of a register. */
+const partnershipsIn = (paths: Iterable<string>): ReadonlySet<string> =>
+  new Set([...paths].filter((it) => kindOf(it) === 'partnership').map(idOf))
+
+/** The organisation that keeps a register; undefined where that could not be read. */
+const organisationOf = (register: Register): string | undefined =>
+  isSettingLost(register, 'organisation') ? undefined : register.settings.organisation
 
 async function build(
   root: string,

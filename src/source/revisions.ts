@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.js'
 import { nearest } from '../model/nearest.js'
 import { UsageError } from '../model/usage-error.js'
+import { fetchCommand, fetchedInto, remoteOf } from './fetching.js'
 import { answerOf, askGit, git } from './run-git.js'
 
 /** What git knows of a folder. */
@@ -89,15 +90,36 @@ async function notNamed(
       'write more of it',
     )
   }
+  if (/\.\.|^\^|\^[!@]|\^-/.test(revision))
+    return new UsageError(`"${revision}" names a range of commits, and one is expected`, 'name a commit, branch or tag')
+  return notHere(folder, revision)
+}
+
+/** A revision that is not in the clone: it was not fetched, or is misspelt. */
+async function notHere(folder: string, revision: string): Promise<UsageError> {
   const known = `there is no revision "${revision}" in this repository`
-  if (await isShallow(folder))
-    return new UsageError(`${known}, of which only the newest commits were fetched`, fetchHint(revision))
-  const names = (await answerOf(folder, 'for-each-ref', '--format=%(refname:short)')) ?? ''
-  const meant = nearest(
-    revision,
-    names.split('\n').filter((it) => it !== ''),
-  )
-  return new UsageError(known, meant === undefined ? 'name a commit, branch or tag' : `did you mean ${meant}?`)
+  const fetched = await fetchedInto(folder)
+  const { remote, isShallow, isPartOfBranches, branches } = fetched
+  const tracked = `${remote}/${revision}`
+  if (branches.includes(tracked)) return new UsageError(known, `did you mean ${tracked}?`)
+  if (isShallow || isPartOfBranches) {
+    const part = isShallow ? 'only the newest commits' : 'only some branches'
+    return new UsageError(`${known}, of which ${part} were fetched`, fetchCommand(revision, fetched))
+  }
+  if (remote !== undefined && revision.startsWith(`${remote}/`)) {
+    const names = branches.map((it) => it.slice(remote.length + 1)) // what all begin with makes none of them near
+    const meant = nearest(revision.slice(remote.length + 1), names)
+    return new UsageError(known, meant ? `did you mean ${remote}/${meant}?` : fetchCommand(revision, fetched))
+  }
+  const meant = nearest(revision, await namesIn(folder))
+  return new UsageError(known, meant ? `did you mean ${meant}?` : 'name a commit, branch or tag')
+}
+
+/** Branches and tags, without what only stands for one of them (`origin/HEAD`). */
+async function namesIn(folder: string): Promise<string[]> {
+  const refs = await answerOf(folder, 'for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/tags', 'refs/remotes')
+  const names = (refs ?? '').split('\n').filter((it) => it !== '' && !/^refs\/remotes\/.*\/HEAD$/.test(it))
+  return names.map((it) => it.replace(/^refs\/\w+\//, ''))
 }
 
 /** Why git could not be asked at all; undefined where it could. */
@@ -112,16 +134,6 @@ function refusalOf(folder: string, { code, words }: { code: number | string; wor
   if (/not a git repository/.test(words))
     return new UsageError(`${folder} is in no git repository, so it has no revisions`, 'compare two folders instead')
   return undefined
-}
-
-const isShallow = async (folder: string) => (await answerOf(folder, 'rev-parse', '--is-shallow-repository')) === 'true'
-
-/** The very command that brings what a shallow clone lacks. */
-function fetchHint(revision: string): string {
-  const branch = /^(?:refs\/remotes\/)?origin\/(.+)$/.exec(revision)?.[1]
-  return branch === undefined
-    ? 'git fetch --unshallow origin'
-    : `git fetch --unshallow origin +refs/heads/${branch}:refs/remotes/origin/${branch}`
 }
 
 /** The last commit of a branch that was made on a day or before; undefined when there is none, or no git. */
@@ -141,10 +153,11 @@ export async function mergeBase(folder: string, one: string, other: string): Pro
   const [a, b] = [await commitNamed(folder, one), await commitNamed(folder, other)]
   const id = await answerOf(folder, 'merge-base', a.id, b.id)
   if (id !== undefined) return commitNamed(folder, id.split('\n')[0]!)
-  if (await isShallow(folder))
+  const fetched = await fetchedInto(folder)
+  if (fetched.isShallow)
     throw new UsageError(
       `where ${other} parted from ${one} was not fetched, as this clone is shallow`,
-      fetchHint(one.startsWith('origin/') ? one : other),
+      fetchCommand('HEAD', fetched), // the commit may be on any branch
     )
   throw new UsageError(`${one} and ${other} have no commit in common`, 'name the revision to compare with')
 }
@@ -158,15 +171,18 @@ export async function mainBranch(folder: string, asked: string | undefined): Pro
   const here = await askGit(folder, 'rev-parse', '--git-dir')
   if (!('out' in here))
     throw refusalOf(folder, here) ?? new UsageError(`git cannot read ${folder}: ${here.words.trim()}`)
-  if (asked !== undefined) return `origin/${asked}`
+  const remote = (await remoteOf(folder)) ?? 'origin'
+  if (asked !== undefined) return `${remote}/${asked}`
   if ((await answerOf(folder, 'rev-parse', '--verify', '--quiet', 'HEAD')) === undefined)
     throw new UsageError('the repository has no commit yet', 'commit the register first')
-  const head = await answerOf(folder, 'symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD')
+  const head = await answerOf(folder, 'symbolic-ref', '--quiet', '--short', `refs/remotes/${remote}/HEAD`)
   const configured = await answerOf(folder, 'config', 'init.defaultBranch')
-  const usual = ['origin/main', 'origin/master', 'main', 'master', ...(configured === undefined ? [] : [configured])]
-  for (const name of [...(head === undefined ? [] : [head]), ...usual]) if (await isRevision(folder, name)) return name
-  throw new UsageError(
-    'the repository has no branch main or master',
-    'name what to compare with: partners diff REVISION',
-  )
+  const usual = ['main', 'master', ...(configured === undefined ? [] : [configured])]
+  const names = [...(head === undefined ? [] : [head]), `${remote}/main`, `${remote}/master`, ...usual]
+  for (const name of names) if (await isRevision(folder, name)) return name
+  const fetched = await fetchedInto(folder)
+  const isPart = fetched.isShallow || fetched.isPartOfBranches
+  throw isPart && fetched.branches.length < 2
+    ? new UsageError('this clone has no branch main or master, as not all was fetched', fetchCommand('HEAD', fetched))
+    : new UsageError('the repository has no branch main or master', 'name what to compare with: partners diff REVISION')
 }

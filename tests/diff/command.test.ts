@@ -229,7 +229,8 @@ describe('what cannot be compared is told in one line with the way out', () => {
     git(bare, 'init', '-q', '-b', 'main')
     expect(run().stderr).toContain('the repository has no commit yet; commit the register first')
     git(bare, 'commit', '--allow-empty', '-qm', 'nothing')
-    expect(run('HEAD').stderr).toContain('revision HEAD holds no register')
+    expect(run('HEAD').stdout).toMatch(/From HEAD \(\w{8}\), which has no register/)
+    expect(run('HEAD', 'HEAD').stderr).toContain('revision HEAD holds no register')
   })
 })
 

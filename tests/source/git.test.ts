@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { filesAt } from '../../src/source/committed-files.js'
+import { filesAt, treeAt } from '../../src/source/committed-files.js'
 import { commitBefore, commitNamed, mainBranch, mergeBase, revisionOf } from '../../src/source/revisions.js'
 import { tempFolder } from './temp-folder.js'
 
@@ -67,16 +67,17 @@ describe('the revision of a folder', () => {
 describe('the files of a commit', () => {
   test('are those of the folder, as they stood, whatever their names', async () => {
     const root = repository()
-    writeFileSync(join(root, 'register', 'ä "b".yaml'), 'x: 1\r\n')
+    mkdirSync(join(root, 'register', 'partnerships'))
+    writeFileSync(join(root, 'register', 'partnerships', 'ä "b".yaml'), 'x: 1\r\n')
     git(root, 'add', '.')
     git(root, 'commit', '-qm', 'second')
     writeFileSync(join(root, 'register', 'register.yaml'), 'schema: 2\n')
     const { id } = await commitNamed(root, 'HEAD')
-    const files = await filesAt(root, 'register/', id)
+    const files = await filesAt(root, await treeAt(root, id), '/register')
     const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
-    expect(files.map((it) => [it.path, text(it.bytes)]).sort()).toEqual([
+    expect(files.map((it) => [it.path, text(it.bytes)])).toEqual([
+      ['partnerships/ä "b".yaml', 'x: 1\r\n'],
       ['register.yaml', 'schema: 1\n'],
-      ['ä "b".yaml', 'x: 1\r\n'],
     ])
   })
 
@@ -86,7 +87,7 @@ describe('the files of a commit', () => {
       '"--output=x" is no revision: none begins with a hyphen',
     )
     await expect(commitNamed(root, 'no-such-branch')).rejects.toThrow('there is no revision "no-such-branch"')
-    await expect(commitNamed(root, '^HEAD')).rejects.toThrow('there is no revision "^HEAD"')
+    await expect(commitNamed(root, '^HEAD')).rejects.toThrow('"^HEAD" names a range of commits, and one is expected')
     await expect(commitNamed(tempFolder({}), 'HEAD')).rejects.toThrow('is in no git repository')
     vi.stubEnv('PATH', '')
     await expect(commitNamed(root, 'HEAD')).rejects.toThrow('git is not installed')

@@ -63,7 +63,7 @@ Examples:
 export async function runDiff(world: Ports, states: readonly string[], options: DiffOptions): Promise<ExitCode> {
   const ports = withCache(world, options.cache)
   const { before, after } = await openSides(ports, states, options.register)
-  const asOf = await dayOf(ports, after, options.asOf)
+  const asOf = await dayOf(ports, after, options.asOf, before.register)
   const [was, is] = [await withTemplateProblems(before), await withTemplateProblems(after)]
   const focus = focusOf(was, is) // of all else the rules say the same in both
   ports.progress?.checking(focus.partnerships.size)

@@ -1,0 +1,147 @@
+import { nearest } from '../model/nearest.js'
+import type { SourceFile, Trouble } from '../model/source-file.js'
+
+/** What stands at a place of a tree. */
+export interface Entry {
+  /** A repository is a folder with a history of its own, of which a commit holds the name only (a submodule). */
+  readonly kind: 'file' | 'folder' | 'link' | 'repository' | 'other'
+  /** The commit that a repository stands at. */
+  readonly detail?: string
+}
+
+/** Why a tree could not be asked. */
+export type Failed = Required<Pick<SourceFile, 'trouble' | 'detail'>>
+
+/** Where a link leads in the end, and what stands there; `detail` is what is written in the link. */
+export interface Led {
+  readonly place: string
+  readonly entry: Entry
+  readonly detail: string
+}
+
+/**
+ * Files and folders as the disk or a commit has them. A place is a path without links in it, with / between and none at
+ * its end.
+ */
+export interface FileTree {
+  /** The place of the register's folder. */
+  readonly root: string
+  /** Undefined where nothing stands. */
+  entryAt(place: string): Entry | Failed | undefined
+  /** What is in a folder, by name, in any order. */
+  entriesOf(place: string): Iterable<readonly [name: string, entry: Entry]> | Failed
+  /** Nothing of what the link leads to is read. */
+  follow(place: string): Led | Failed
+}
+
+/** A file of the register and the place that it is to be read from, or what stands there instead of one. */
+export type Found = { readonly path: string } & ({ readonly place: string } | (Partial<Failed> & { trouble: Trouble }))
+
+const FILES = ['register.yaml', 'policy.yaml', 'baseline.yaml']
+const FOLDERS = ['organisations', 'partnerships', 'updates', 'templates']
+
+/**
+ * Tells which files of a tree belong to a register, sorted by path; on the disk and in a commit alike. Links that lead out
+ * of the register's folder or in a circle are told and never followed.
+ */
+export function whichFiles(tree: FileTree): Found[] {
+  const walk = new Walk(tree)
+  for (const file of FILES) walk.visitNamed(file, 'file')
+  for (const folder of FOLDERS) walk.visitNamed(folder, 'folder')
+  walk.tellMisplaced()
+  return walk.found.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+type Expected = 'file' | 'folder' | undefined
+
+class Walk {
+  readonly found: Found[] = []
+  readonly #tree: FileTree
+  /** Folders reached through a link; each is read once so, however many links lead there. */
+  readonly #linked = new Set<string>()
+
+  constructor(tree: FileTree) {
+    this.#tree = tree
+  }
+
+  /** Visits one of the names that a register may have; none of them must be there. */
+  visitNamed(path: string, expected: Expected): void {
+    const { root } = this.#tree
+    const entry = this.#tree.entryAt(`${root}/${path}`)
+    if (entry === undefined) return
+    if ('trouble' in entry) this.#tell(path, entry.trouble, entry.detail)
+    else this.#visit(path, `${root}/${path}`, entry, [root], expected)
+  }
+
+  /** Tells what stands beside the register's own files and looks as if it belonged to them. */
+  tellMisplaced(): void {
+    const entries = this.#tree.entriesOf(this.#tree.root)
+    if ('trouble' in entries) return this.#tell('.', entries.trouble, entries.detail)
+    for (const [name] of entries) {
+      if (FILES.includes(name) || FOLDERS.includes(name) || isIgnored(name)) continue
+      const meant = nearest(name, FOLDERS)
+      if (meant !== undefined) this.#tell(name, 'not-read', `did you mean ${meant}?`)
+      else if (/\.ya?ml$/i.test(name))
+        this.#tell(name, 'not-read', `records stand in ${FOLDERS.slice(0, 3).join(', ')}`)
+    }
+  }
+
+  #visit(path: string, place: string, entry: Entry, within: readonly string[], expected?: Expected): void {
+    const { kind } = entry
+    if (kind === 'link') this.#follow(path, place, within, expected)
+    else if (kind === 'folder') this.#visitFolder(path, place, within, expected)
+    else if (kind === 'repository') this.#tell(path, 'repository', entry.detail)
+    else if (expected === 'folder') this.#tell(path, 'not-a-file', 'a folder is expected here')
+    else if (!isWanted(path)) {
+      if (kind === 'file' && !path.startsWith('templates/'))
+        this.#tell(path, 'not-read', 'the name of a record ends with .yaml or .md')
+    } else if (kind === 'file') this.found.push({ path, place })
+    else this.#tell(path, 'not-a-file')
+  }
+
+  #visitFolder(path: string, place: string, within: readonly string[], expected: Expected): void {
+    if (expected !== 'folder' && isWanted(path)) this.#tell(path, 'folder')
+    else this.#enter(path, place, [...within, place])
+  }
+
+  #follow(path: string, link: string, within: readonly string[], expected: Expected): void {
+    const led = this.#tree.follow(link)
+    const isNamed = expected !== undefined || isWanted(path)
+    if ('trouble' in led) {
+      if (isNamed) this.#tell(path, led.trouble, led.detail)
+      return
+    }
+    const { place, entry, detail } = led
+    const isFolder = entry.kind === 'folder' || entry.kind === 'repository'
+    if (!isNamed && !isFolder) return
+    if (!this.#isInside(place)) this.#tell(path, 'symlink-outside', detail)
+    else if (entry.kind !== 'folder') this.#visit(path, place, entry, within, expected)
+    else if (expected !== 'folder' && isWanted(path)) this.#tell(path, 'folder')
+    else if (within.includes(place) || this.#linked.has(place)) this.#tell(path, 'symlink-loop', detail)
+    else {
+      this.#linked.add(place)
+      this.#enter(path, place, [...within, place])
+    }
+  }
+
+  #isInside(place: string): boolean {
+    const { root } = this.#tree
+    return place === root || place.startsWith(`${root}/`)
+  }
+
+  #enter(path: string, place: string, within: readonly string[]): void {
+    const entries = this.#tree.entriesOf(place)
+    if ('trouble' in entries) return this.#tell(path, entries.trouble, entries.detail)
+    for (const [name, entry] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
+      if (!isIgnored(name)) this.#visit(`${path}/${name}`, `${place}/${name}`, entry, within)
+  }
+
+  #tell(path: string, trouble: Trouble, detail?: string): void {
+    this.found.push({ path, trouble, ...(detail !== undefined && { detail }) })
+  }
+}
+
+const isWanted = (path: string) =>
+  path.startsWith('templates/') ? path.endsWith('.hbs') : /\.(?:yaml|yml|md)$/.test(path)
+/** Hidden files, and what editors leave behind. */
+const isIgnored = (name: string) => name.startsWith('.') || /(?:~|\.swp|\.bak)$/.test(name)

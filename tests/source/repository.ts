@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process'
+
+const ENV = {
+  ...process.env,
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_AUTHOR_NAME: 'A',
+  GIT_AUTHOR_EMAIL: 'a@example.org',
+  GIT_AUTHOR_DATE: '2026-04-30T12:00:00Z',
+  GIT_COMMITTER_NAME: 'C',
+  GIT_COMMITTER_EMAIL: 'c@example.org',
+  GIT_ALLOW_PROTOCOL: 'file',
+}
+
+/** Runs git in a folder, and gives what it prints. */
+export const git = (folder: string, ...args: string[]): string =>
+  execFileSync('git', ['-C', folder, ...args], { env: ENV, encoding: 'utf8', stdio: 'pipe' }).trim()
+
+/** Commits all that is in a folder, on the branch `main` where it is no repository yet; gives the commit's short id. */
+export function committed(folder: string, message = 'change'): string {
+  git(folder, 'init', '-q', '-b', 'main')
+  git(folder, 'add', '-A')
+  git(folder, 'commit', '-qm', message)
+  return git(folder, 'rev-parse', '--short=8', 'HEAD')
+}
+
+/** Does what a hint says, as a person would, in a shell. */
+export const follow = (folder: string, command: string): string =>
+  execFileSync('sh', ['-c', `${command} -q`], { cwd: folder, env: ENV, encoding: 'utf8', stdio: 'pipe' })
