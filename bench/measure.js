@@ -71,6 +71,6 @@ export function outputOf(args, cwd, work) {
 
 /** The bench’s own environment with a cache folder of its own, so that the user’s is neither used nor filled. */
 function environment(work) {
-  const kept = Object.entries(process.env).filter(([name]) => !OF_CI.includes(name))
+  const kept = Object.entries(process.env).filter(([name]) => !OF_CI.includes(name) && !name.startsWith('PARTNERS_'))
   return { ...Object.fromEntries(kept), XDG_CACHE_HOME: work.cache, NO_COLOR: '1' }
 }

@@ -177,7 +177,9 @@ describe('what is there stays', () => {
     put(file, 'schema: 1\norganisation: ours\n')
     const { code, stdout, stderr } = init()
     expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toBe(`partners: ${file} is there already; nothing was written; partners validate checks it\n`)
+    expect(stderr).toBe(
+      `partners: ${file} is there already; nothing was written; partners validate checks it. For another one name a folder: partners init ../my-register\n`,
+    )
     expect(files()).toEqual([file])
   })
 
@@ -194,7 +196,7 @@ describe('what is there stays', () => {
     expect(stdout).toContain(
       'kept .gitlab-ci.yml, which is there; add this:\n    include:\n      - local: .gitlab/partners.yml\n',
     )
-    expect(stdout).toContain('kept .gitattributes, which is there; add this:\n    register/** text eol=lf\n')
+    expect(stdout).toContain('kept .gitattributes, which is there; add this:\n    register/** text=auto eol=lf\n')
     expect(stdout).toContain('kept .github/workflows/partners.yml, which is there\n')
     expect(stdout).toContain('kept register/policy.yaml, which is there\n')
     expect(stdout).toContain('entry: partners validate\n')
@@ -497,7 +499,7 @@ describe('the other checks', () => {
     expect(jobs['.partners']!['variables']).toMatchObject({ GIT_DEPTH: 0 })
   })
 
-  test('pre-commit checks the whole register when a file of it changes', () => {
+  test('pre-commit checks the whole register at every commit, also one that only takes files out', () => {
     init()
     const { repos } = parse(read('.pre-commit-config.yaml')) as { repos: { hooks: object[] }[] }
     expect(repos[0]!.hooks).toEqual([
@@ -505,7 +507,7 @@ describe('the other checks', () => {
         entry: 'partners validate',
         language: 'node',
         pass_filenames: false,
-        files: '^register/',
+        always_run: true,
       }),
     ])
   })

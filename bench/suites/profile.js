@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { withoutCache } from '../tool.js'
 import { ROOT } from '../work.js'
 
 /** Parts of the tool by where their code is; a sample belongs to the innermost that it is in. */
@@ -24,7 +23,7 @@ export function profile({ work, count = 10_000 }) {
   const tool = readableBuild(work)
   const folder = join(work.folder, 'profile')
   const options = ['--cpu-prof', `--cpu-prof-dir=${folder}`]
-  const command = [...options, join(tool, 'bin', 'partners.cjs'), 'validate', '--quiet', ...withoutCache(work)]
+  const command = [...options, join(tool, 'bin', 'partners.cjs'), 'validate', '--quiet', '--no-cache']
   const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'ignore' })
   if (status !== 0 && status !== 1) throw new Error(`the profiled run ended with exit code ${status}`)
   const recorded = JSON.parse(readFileSync(join(folder, readdirSync(folder)[0]), 'utf8'))

@@ -1,11 +1,10 @@
 import { sideBySide } from '../measure.js'
 import { atMost } from '../table.js'
-import { withoutCache } from '../tool.js'
 import { PARTNERS } from '../work.js'
 
 /** Ten times as many partnerships: how many times as long? */
 export function scale({ work, rounds = 5, count = 10_000 }) {
-  const args = [PARTNERS, 'validate', '--quiet', ...withoutCache(work)]
+  const args = [PARTNERS, 'validate', '--quiet', '--no-cache']
   const of = (number) => ({ name: `${number} partnerships`, args, cwd: work.register({ count: number }).root })
   const tenth = Math.max(1, Math.round(count / 10))
   const rows = sideBySide([of(tenth), of(count)], rounds, work)

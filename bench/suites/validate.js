@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { outputOf, sideBySide } from '../measure.js'
 import { ajv, installPeers, provePeers, spectral } from '../peers.js'
 import { atLeast, atMost } from '../table.js'
-import { withoutCache } from '../tool.js'
 import { PARTNERS } from '../work.js'
 
 const MOST_MEMORY = 500
@@ -12,7 +11,7 @@ const FEW = 1000
 
 /** A whole register checked from cold, and the same files by tools that know JSON Schema alone. */
 export function validate({ work, rounds = 5, count = 10_000 }) {
-  const cold = [PARTNERS, 'validate', ...withoutCache(work), '--quiet']
+  const cold = [PARTNERS, 'validate', '--no-cache', '--quiet']
   const mixed = work.register({ count })
   const exact = compareFindings(mixed, cold, work)
   const own = { name: `partners, ${count} partnerships with faults, some in markdown`, args: cold, cwd: mixed.root }

@@ -72,7 +72,7 @@ async function openBefore(
   const whole = parted ? `where ${after?.word ?? 'this work'} parted from ${said}` : said
   const opened = await openCommit(ports, folder, commit, later.register)
   if (opened !== undefined) return { ...opened, said: whole }
-  return { ...openNothing(ports, folder, commit), said: `${whole}, which has no register` }
+  return { ...openNothing(ports, folder, commit), said: `${whole}, which has no register,` }
 }
 
 /** Opens the register of a folder, or of the clone that a folder is. */

@@ -58,7 +58,7 @@ export async function openRevision(ports: Ports, root: string, revision: string)
 }
 
 /** The folder, or the nearest above it that is there: git can be asked in it. */
-const existingAbove = (folder: string): string =>
+export const existingAbove = (folder: string): string =>
   existsSync(folder) || dirname(folder) === folder ? folder : existingAbove(dirname(folder))
 
 /**

@@ -1,4 +1,5 @@
 import { UsageError } from '../model/usage-error.js'
+import { someOf } from '../model/words.js'
 import type { RecordKind } from '../model/record-kinds.js'
 import type { Opened } from './open-register.js'
 
@@ -15,7 +16,7 @@ export function refuseIncomplete(
   const files = register.unreadable.filter((it) => needed?.includes(it.kind) ?? true).map((it) => printed(it.file))
   if (files.length === 0 || incomplete) return files
   throw new UsageError(
-    `${files.length === 1 ? 'a record' : `${files.length} records`} could not be read whole: ${files.join(', ')}`,
+    `${files.length === 1 ? 'a record' : `${files.length} records`} could not be read whole: ${someOf(files)}`,
     'partners validate tells why; --incomplete answers all the same and says what is missing',
   )
 }

@@ -39,11 +39,18 @@ export function registerDiff(before: CheckedState, after: CheckedState): Registe
   return {
     groups: grouped(compared, isAsked ? consequencesOf(compared, under, after) : new Map()),
     policy: isOtherPolicy ? policyEffect(before, under) : undefined,
-    findings: comparedFindings(before, after, compared.renames),
+    findings: comparedFindings(hasRegister(before) ? before : unchecked(before), after, compared.renames),
     totals: comparedTotals(before, after),
     unread: { before: unreadIn(before), after: unreadIn(after) },
   }
 }
+
+const hasRegister = ({ register }: State) => register.files.has('register.yaml')
+/** Where there was no register, nothing was found. */
+const unchecked = (state: CheckedState): CheckedState => ({
+  ...state,
+  check: { findings: [], permitted: [], accepted: [], entriesFound: new Set() },
+})
 
 const unreadIn = ({ register }: State) => register.unreadable.map((it) => it.file)
 const hasLostGround = ({ register }: State) =>

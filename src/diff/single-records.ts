@@ -23,7 +23,7 @@ function singleRecord(kind: Single, compared: Compared): RecordDiff[] {
   const accepts =
     now !== undefined && 'accepted' in now ? ` and accepts ${counted(lengthOf(now.accepted), 'finding')}` : ''
   const places = { before: earlier && at(earlier), after: now && at(now) }
-  const isGood = kind === 'register' && now !== undefined
+  const isGood = now !== undefined && kind !== 'baseline' && recordOf('register', compared.before) === undefined
   const did = now === undefined ? 'was removed' : `${kind === 'register' ? 'is new' : 'was added'}${accepts}`
   const fact = {
     kind: kind === 'register' ? 'added' : kind,

@@ -9,6 +9,12 @@ export const counted = (count: number, noun: string) =>
 /** A code of the register in words: `out-for-comment` is out for comment. */
 export const inWords = (code: string): string => code.replaceAll('-', ' ')
 
+/** The first few of a list, and how many more there are. */
+export function someOf(list: readonly string[], most = 3): string {
+  const more = list.length - most
+  return more > 0 ? `${list.slice(0, most).join(', ')} and ${more} more` : sayNames(list)
+}
+
 /** With a capital letter, as a sentence or cell begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

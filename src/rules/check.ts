@@ -49,8 +49,9 @@ export function checkRegister(checked: Checked, rules: readonly Rule[], focus?: 
     for (const found of foundBy(rule, { ...checked, silenced }, part)) {
       const finding = asFinding(rule, found, register)
       if (finding === undefined || hidesBehindLoss(rule, finding.at, lost)) continue
+      const isAccepted = baseline.accepts(finding) // asked even where an exception permits it: its entry is found all the same
       if (exceptionFor(checked, finding, exceptions) !== undefined) lists.permitted.push(finding)
-      else if (baseline.accepts(finding)) lists.accepted.push(finding)
+      else if (isAccepted) lists.accepted.push(finding)
       else lists.findings.push(finding)
     }
   }

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { statSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import type { ReadRecord } from '../model/read-record.js'
@@ -16,7 +26,7 @@ export interface CachePlace {
 /** A pack that has fewer new records is left as it is: reading them again takes less time than writing all. */
 const NEW_TO_WRITE = 0.05
 const MAX_BYTES = 512 * 1024 * 1024
-/** Registers whose packs are kept, the last used ones. */
+/** Registers whose packs are kept, the last written ones. */
 const PACKS = 16
 const FORMAT = 'partners-cache 1'
 const NAME = /^[0-9a-f]{32}\.pack(?:\.\d+\.tmp)?$/
@@ -95,7 +105,8 @@ function readPack(pack: string, { build, note }: CachePlace): ReadonlyMap<string
 }
 
 function readFileOf(pack: string): Buffer {
-  const handle = openSync(pack, 'r')
+  // a pipe would wait for ever, and a link may lead anywhere
+  const handle = openSync(pack, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0))
   try {
     const stats = fstatSync(handle)
     if (!stats.isFile() || stats.size > MAX_BYTES) throw new Error('no file, or too large')
@@ -113,6 +124,7 @@ function writePack(pack: string, records: ReadonlyMap<string, ReadRecord>, place
     mkdirSync(place.folder, { recursive: true, mode: 0o700 })
     writeFileSync(temporary, Buffer.concat([Buffer.from(`${headOf(place.build, body)}\n`, 'latin1'), body]), {
       mode: 0o600,
+      flag: 'wx', // never through a link, nor into what another run writes
     })
     renameSync(temporary, pack)
     prune(place.folder)
@@ -124,11 +136,16 @@ function writePack(pack: string, records: ReadonlyMap<string, ReadRecord>, place
 
 /** Leaves the packs of the registers that were written last, and takes out what runs that were stopped left behind. */
 function prune(folder: string): void {
-  const ours = readdirSync(folder).filter((name) => NAME.test(name))
-  const made = new Map(ours.map((name) => [name, statSync(join(folder, name)).mtimeMs]))
-  const latestFirst = ours.toSorted((a, b) => made.get(b)! - made.get(a)!)
-  for (const name of latestFirst.slice(PACKS)) remove(join(folder, name))
+  const ours = readdirSync(folder)
+    .filter((name) => NAME.test(name))
+    .map((name) => ({ file: join(folder, name), used: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.used - a.used)
+  const packs = ours.filter(({ file }) => file.endsWith('.pack'))
+  const last = packs[0]?.used ?? 0 // no clock here: what is far older than the pack just written was left behind
+  const left = ours.filter(({ file, used }) => !file.endsWith('.pack') && used < last - HOUR)
+  for (const { file } of [...packs.slice(PACKS), ...left]) remove(file)
 }
+const HOUR = 3_600_000
 
 function remove(file: string): void {
   try {

@@ -2,7 +2,7 @@ import type { SourceFile } from '../model/source-file.js'
 import { UsageError } from '../model/usage-error.js'
 import { CommitTree, registerTree, type Listed } from './commit-tree.js'
 import { remoteOf } from './fetching.js'
-import { MAX_BYTES, tooLarge } from './read-files.js'
+import { mostBytes, tooLarge } from './read-files.js'
 import { askGit, git, gitWithInput } from './run-git.js'
 import { whichFiles } from './which-files.js'
 
@@ -51,7 +51,7 @@ export async function filesAt(top: string, tree: CommitTree, folder: string): Pr
   return found.map((it): SourceFile => {
     if (!('place' in it)) return it
     const bytes = contents.get(tree.idAt(it.place))!
-    return { path: it.path, ...(bytes.length > MAX_BYTES ? tooLarge(bytes.length) : { bytes }) }
+    return { path: it.path, ...(bytes.length > mostBytes(it.path) ? tooLarge(bytes.length) : { bytes }) }
   })
 }
 

@@ -6,6 +6,10 @@ import { whichFiles, type Entry, type Failed, type FileTree, type Led } from './
 
 /** A record has some dozens of lines; nothing that size is one. */
 export const MAX_BYTES = 5 * 1024 * 1024
+/** The baseline of a large register has an entry for each of tens of thousands of findings. */
+export const MAX_BASELINE_BYTES = 64 * 1024 * 1024
+/** How large a file of the register may be, by its path from there. */
+export const mostBytes = (path: string): number => (path === 'baseline.yaml' ? MAX_BASELINE_BYTES : MAX_BYTES)
 
 /**
  * Reads the files of a register's folder, sorted by path. Synchronous, because it is quicker: for 12 files a third and
@@ -13,7 +17,7 @@ export const MAX_BYTES = 5 * 1024 * 1024
  */
 export async function readRegisterFiles(root: string): Promise<SourceFile[]> {
   return whichFiles(new Disk(root)).map((found) =>
-    'place' in found ? { path: found.path, ...readOne(found.place) } : found,
+    'place' in found ? { path: found.path, ...readOne(found.place, found.path) } : found,
   )
 }
 
@@ -63,13 +67,13 @@ function entryOf(it: Dirent | Stats): Entry {
 }
 
 /** Opened before it is measured, so that a file cannot grow in between; without waiting, should it turn into a pipe. */
-function readOne(full: string): Omit<SourceFile, 'path'> {
+function readOne(full: string, path: string): Omit<SourceFile, 'path'> {
   try {
     const handle = openSync(full, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0))
     try {
       const stats = fstatSync(handle)
       if (!stats.isFile()) return { trouble: 'not-a-file' }
-      if (stats.size > MAX_BYTES) return tooLarge(stats.size)
+      if (stats.size > mostBytes(path)) return tooLarge(stats.size)
       return { bytes: readFileSync(handle) }
     } finally {
       closeSync(handle)

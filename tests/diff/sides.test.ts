@@ -73,7 +73,7 @@ describe('a revision without a register', () => {
     committed(top)
     const { code, stdout } = diff(top, ['main..feature'])
     expect(code).toBe(0)
-    expect(stdout).toContain(`From main (${first}), which has no register to feature`)
+    expect(stdout).toContain(`From main (${first}), which has no register, to feature`)
     expect(stdout).toContain('Is new in the register')
     expect(diff(top, []).stdout).toContain(`this work parted from main (${first}), which has no register`)
     expect(JSON.parse(diff(top, ['main..feature', '--format', 'json']).stdout).before).toContain('no register')

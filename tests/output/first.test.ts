@@ -39,7 +39,7 @@ describe('what to mend first', () => {
   test.each([
     [
       'what cannot be read',
-      many(1, 'schema/day', 'warning'),
+      many(1, 'schema/day', 'error'),
       'partners validate --rule schema/day',
       /more may stand behind/,
     ],

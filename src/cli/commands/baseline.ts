@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { encodeLike } from '../../document/decode.js'
+import { parseYaml } from '../../document/parse.js'
 import type { Accepted } from '../../model/baseline.js'
 import { clean } from '../../model/clean.js'
 import { UsageError } from '../../model/usage-error.js'
-import { counted } from '../../model/words.js'
+import { counted, someOf } from '../../model/words.js'
 import { answerPolicy } from '../../policy/answers.js'
 import { entryFor, mayBeAccepted, standingOf } from '../../rules/baseline.js'
 import { checkRegister, type Check } from '../../rules/check.js'
@@ -120,10 +121,13 @@ function shrunk({ register, printed }: Opened, check: Check): Answer {
   const { gone, repeated } = standingOf(register, check.entriesFound)
   const out = new Set([...gone, ...repeated].sort((a, b) => a - b))
   if (out.size === 0) return { said: [`${file} holds nothing that has been mended`, ...notInIt(check)], detail: [] }
-  refuseUnreadable(register.unreadable.map((it) => printed(it.file)))
+  refuseUnreadable([
+    ...register.unreadable.map((it) => printed(it.file)),
+    ...register.problems.filter((it) => it.code === 'file/not-read').map((it) => printed(it.at.file)),
+  ])
   const { text, bytes, root } = register.files.get(FILE)!
   const kept = withoutEntries(text, root!, out)
-  if (kept === undefined)
+  if (kept === undefined || 'reason' in parseYaml(kept))
     throw new UsageError(
       `${file} is not laid out as this command writes it, so nothing can be taken out of it safely`,
       'begin each entry with a dash on its first line, or take out by hand what partners baseline tells',
@@ -138,9 +142,8 @@ function shrunk({ register, printed }: Opened, check: Check): Answer {
 /** A finding may hang on any record: what cannot be read now would look as if it had been mended, for ever. */
 function refuseUnreadable(files: readonly string[]): void {
   if (files.length === 0) return
-  const which = files.length > 3 ? `${files.slice(0, 3).join(', ')} and ${files.length - 3} more` : files.join(', ')
   throw new UsageError(
-    `nothing is taken out while ${counted(files.length, 'file')} cannot be read whole: ${which}`,
+    `nothing is taken out while ${counted(files.length, 'file')} cannot be read whole: ${someOf(files)}`,
     'partners validate tells why',
   )
 }

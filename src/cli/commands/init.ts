@@ -2,12 +2,14 @@ import { statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { UsageError } from '../../model/usage-error.js'
+import { findRegister } from '../../source/find-register.js'
 import { packageText } from '../../source/package-files.js'
 import { withTerminal } from '../init/ask.js'
 import { newFiles, REGISTER, type Wishes } from '../init/files.js'
 import { endingOf, saidOf } from '../init/say.js'
 import { allAsked, allSaid, CI_CHOICES, type Said } from '../init/wishes.js'
 import { isThere, writeNew } from '../init/write.js'
+import { existingAbove } from '../open-register.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 import { schemaFiles } from '../schema-files.js'
@@ -36,8 +38,8 @@ export const init = (ports: Ports, exit: Exit) =>
     .action(async (folder: string, options: InitOptions) => exit(await runInit(ports, folder, options)))
 
 const HELP = `
-In a terminal it asks for what was not said. No file that is there is changed: where something must be added to one, it is
-shown. When a run was cut off, the same command writes what is missing.
+In a terminal it asks for name, id, kind and CI, where they were not said. No file that is there is changed: where
+something must be added to one, it is shown. When a run was cut off, the same command writes what is missing.
 
 Examples:
   $ partners init
@@ -55,13 +57,22 @@ export async function runInit(ports: Ports, named: string, options: InitOptions)
   return 0
 }
 
-/** There is nothing to begin where there is a register. */
+/** There is nothing to begin where there is a register, nor inside one. */
 function refuseRegister(folder: string, named: string): void {
   if (isThere(folder) && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`${named} is not a folder`, 'name a folder')
   for (const path of ['register.yaml', join(REGISTER, 'register.yaml')])
     if (isThere(join(folder, path)))
-      throw new UsageError(`${join(named, path)} is there already`, 'nothing was written; partners validate checks it')
+      throw new UsageError(
+        `${join(named, path)} is there already`,
+        'nothing was written; partners validate checks it. For another one name a folder: partners init ../my-register',
+      )
+  const around = findRegister(existingAbove(folder))
+  if (around !== undefined && !relative(around, folder).startsWith('..'))
+    throw new UsageError(
+      `${named} lies in the register ${around}`,
+      'name a folder that lies in no register, such as ../my-register',
+    )
 }
 
 function write({ cwd, stdout }: Ports, folder: string, wishes: Wishes, dryRun: boolean): void {

@@ -38,7 +38,12 @@ export function endingOf({ name, id, kind, ci, source }: Wishes, folder: string)
     '',
     clean(`This is the register of ${name}.`),
     ...(kind === 'unknown' ? [`Its kind is not known yet: ${REGISTER}/organisations/${id}.yaml says it.`] : []),
-    ...(ci.length === 0 ? [] : [`CI installs ${source}; --package names another place.`]),
+    ...(ci.length === 0
+      ? []
+      : [
+          `CI installs ${source} from the npm registry: see that it is there and is this tool, or name another place with`,
+          '--package, such as a file that npm pack made and that lies in the repository: ./tools/partners-0.1.0.tgz',
+        ]),
     '',
     folder === '' ? 'Next:' : `Next, in ${clean(folder)}:`,
     ...lines,

@@ -2,7 +2,7 @@ import { sayFact, WEIGHTS, type Fact, type RecordRef, type Weight } from '../../
 import type { Group, RegisterDiff } from '../../diff/register-diff.js'
 import type { Day } from '../../model/day.js'
 import { lookUp } from '../../model/look-up.js'
-import { capital, counted, sayNames } from '../../model/words.js'
+import { capital, counted, someOf } from '../../model/words.js'
 import type { Because } from '../../policy/because.js'
 import type { Finding } from '../../rules/check.js'
 import { severityRank, type Locator } from '../located.js'
@@ -66,15 +66,13 @@ export const inShort = (text: string): string => (text.length > LONGEST ? `${tex
 const LONGEST = 400
 
 /** What could not be read whole, so that nobody takes a total for complete. */
-export const noticesOf = ({ diff: { unread }, before, after, older, newer }: DiffReport): string[] =>
+export const noticesOf = ({ diff: { unread }, older, newer }: DiffReport): string[] =>
   [
-    { files: unread.before.map((it) => older.printed(it)), said: before },
-    { files: unread.after.map((it) => newer.printed(it)), said: after },
+    { files: unread.before.map((it) => older.printed(it)), when: 'before' },
+    { files: unread.after.map((it) => newer.printed(it)), when: 'now' },
   ]
     .filter((it) => it.files.length > 0)
-    .map(
-      (it) => `Not complete: in ${it.said}, ${sayNames(it.files)} could not be read whole; totals lack what is lost.`,
-    )
+    .map((it) => `Not complete ${it.when}: ${someOf(it.files)} could not be read whole; totals lack what is lost.`)
 
 /** A fact as a line beside the name of its record. */
 export const sayLine = ({ what, did }: Fact): string => inShort(capital(what === undefined ? did : `${what} ${did}`))

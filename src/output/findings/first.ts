@@ -61,7 +61,7 @@ export function stepsToMend(findings: Iterable<Told>): Step[] {
 type Told = Pick<Step, 'code' | 'severity'> & { readonly file: string }
 
 /** Where something could not be read, other findings wait until it is mended. */
-const hides = (step: Pick<Step, 'code' | 'severity'>) => isOfReader(step) && step.severity !== 'info'
+const hides = (step: Pick<Step, 'code' | 'severity'>) => isOfReader(step) && step.severity === 'error'
 
 /** Whose turn it is: a file that could not be read, a value, a name that leads nowhere, anything else. */
 function turnOf(step: Pick<Step, 'code' | 'severity'>): number {
