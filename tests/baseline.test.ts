@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
@@ -7,6 +7,7 @@ import { parseYaml } from '../src/document/parse.js'
 import type { MapNode } from '../src/document/node.js'
 import { identityText } from '../src/rules/baseline.js'
 import { newBaseline, withoutEntries } from '../src/rules/write-baseline.js'
+import { registerOf } from './make-register.js'
 import { ROOT, runPartners } from './run-partners.js'
 
 const work = mkdtempSync(join(tmpdir(), 'partners-baseline-'))
@@ -322,4 +323,12 @@ describe('the text of a baseline', () => {
   ])('%s', (_, out, text, expected) => {
     expect(withoutEntries(text, listOf(text).root, new Set(out))).toBe(expected)
   })
+})
+
+test('a record that was moved to another folder keeps what was accepted of it', () => {
+  const root = registerOf({ 'partnerships/a.yaml': 'name: A\nstatus: active\n' })
+  runPartners(['baseline', '-r', root])
+  mkdirSync(join(root, 'partnerships', 'north'))
+  renameSync(join(root, 'partnerships', 'a.yaml'), join(root, 'partnerships', 'north', 'a.yaml'))
+  expect(runPartners(['validate', '-r', root]).stdout).toMatch(/^no findings in /)
 })

@@ -128,6 +128,8 @@ export function partnership(random, index, world) {
     sponsor: random.pick(words.EXECUTIVES),
     ...term,
     ...(facts.annual > 0 && { value: valueOf(random, facts) }),
+    ...(facts.annual === 0 &&
+      facts.kind === 'memorandum' && { value: { amount: '0', per: 'year', direction: 'spend' } }),
     ...extraMoney(random, facts),
     importance: { level: facts.importance, ...(facts.importance !== 'low' && { reason: random.pick(words.REASONS) }) },
     objectives: random.some([1, 2, 3, 4, 5, 6], random.whole(1, 2)).sort(),

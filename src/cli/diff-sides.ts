@@ -43,6 +43,11 @@ export async function openSides(ports: Ports, words: readonly string[], option: 
     named.before?.kind === 'folder'
       ? await openNamedFolder(ports, named.before.word)
       : await openBefore(ports, named, option, after)
+  if (named.after === undefined && before.commit === undefined && before.root === after.root)
+    throw new UsageError(
+      `${before.said} is this register itself`,
+      'name what to compare it with: another folder, or a revision; without a word it is the main branch',
+    )
   refuseOtherRepositories(after, before, `at ${before.said}`)
   return { before, after }
 }

@@ -31,3 +31,9 @@ export function kindOf(path: string): RecordKind | undefined {
 
 /** A record's id: its file's name without the ending. */
 export const idOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:yaml|yml|md)$/, '')
+
+/** What a record is known by, in whatever folder of its kind it lies: `partnership omhp`; a file that is no record by its path. */
+export function recordKey(file: string): string {
+  const kind = kindOf(file)
+  return kind === undefined ? file : `${kind} ${idOf(file)}`
+}

@@ -1,5 +1,6 @@
 import type { Accepted } from '../model/baseline.js'
 import { clean } from '../model/clean.js'
+import { recordKey } from '../model/record-schemas.js'
 import { recordPath } from '../model/record-path.js'
 import type { Register } from '../model/register.js'
 import type { Finding } from './check.js'
@@ -17,8 +18,8 @@ export const entryFor = (register: Register, finding: Finding): Accepted => ({
   message: clean(finding.message),
 })
 
-/** An entry's identity as one text; its message is no part of it. */
-export const identityText = ({ rule, file, at = '', key = '' }: Accepted) => [rule, file, at, key].join('\n')
+/** An entry's identity as one text; its message is no part of it, nor the folder of its record, which may be moved. */
+export const identityText = ({ rule, file, at = '', key = '' }: Accepted) => [rule, recordKey(file), at, key].join('\n')
 
 /** What cannot be read is never accepted: it counts nowhere, and every paper refuses it. */
 export const mayBeAccepted = (finding: Pick<Finding, 'code'>) =>

@@ -192,6 +192,7 @@ describe('what cannot be compared is told in one line with the way out', () => {
     [['main..nowhere'], 'there is no revision "nowhere" in this repository'],
     [['a', 'b', 'c'], 'two states are compared, not 3'],
     [['./nothing'], 'there is no ./nothing'],
+    [['./register'], 'register is this register itself; name what to compare it with'],
     [['main:register'], 'there is no revision "main:register"'],
   ])('%s', (args, message) => {
     const { code, stdout, stderr } = diff(...args)

@@ -1,6 +1,6 @@
 import { isPlace } from '../../model/place.js'
 import { recordPath } from '../../model/record-path.js'
-import { idOf, kindOf } from '../../model/record-schemas.js'
+import { kindOf, recordKey } from '../../model/record-schemas.js'
 import type { Check, Finding } from '../../rules/check.js'
 import { isOfReader } from '../../rules/rule.js'
 import type { IdRenames } from '../renamed-ids.js'
@@ -77,11 +77,9 @@ const NONE: IdRenames = new Map()
 
 /** A record by its kind and id, wherever its file lies; a file that is no record by its path. */
 function recordOf(file: string, renames: IdRenames): string {
-  const kind = kindOf(file)
-  if (kind === undefined) return file
-  const own = `${kind} ${idOf(file)}`
+  const own = recordKey(file)
   const now = renames.get(own)
-  return now === undefined ? own : `${kind} ${now}`
+  return now === undefined ? own : `${kindOf(file)} ${now}`
 }
 
 function keyed(state: CheckedState, renames: IdRenames) {
