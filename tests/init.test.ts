@@ -43,7 +43,7 @@ describe('partners init', () => {
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toContain('wrote register/register.yaml\n')
     expect(stdout).toMatch(
-      /\nNext:\n {2}partners validate .*\n {2}partners report board-update .*\n {2}partners show .*\n$/,
+      /\nNext:\n {2}partners validate .*\n {2}partners report board-update .*\n {2}partners show .*\nThen commit all of it: .*\n$/,
     )
     for (const day of [TODAY, ...[1, 2, 3, 6, 9, 12].map(inMonths)]) {
       const checked = partners('validate', '--as-of', day, '--fail-on', 'info')

@@ -38,15 +38,21 @@ export function endingOf({ name, id, kind, ci, source }: Wishes, folder: string)
     '',
     clean(`This is the register of ${name}.`),
     ...(kind === 'unknown' ? [`Its kind is not known yet: ${REGISTER}/organisations/${id}.yaml says it.`] : []),
-    ...(ci.length === 0
-      ? []
-      : [
-          `CI installs ${source} from the npm registry: see that it is there and is this tool, or name another place with`,
-          '--package, such as a file that npm pack made and that lies in the repository: ./tools/partners-0.1.0.tgz',
-        ]),
+    ...(ci.length === 0 ? [] : sayPackage(source)),
     '',
     folder === '' ? 'Next:' : `Next, in ${clean(folder)}:`,
     ...lines,
+    'Then commit all of it: partners diff tells what is changed after that.',
     '',
   ].join('\n')
 }
+
+/** Whoever owns a name on the registry decides what runs in CI. */
+const sayPackage = (source: string): string[] =>
+  /[/:]/.test(source)
+    ? [`CI installs ${source}.`]
+    : [
+        `CI installs ${source} from the npm registry: see that it is there and is`,
+        'this tool, or name another place with --package, such as a file that npm pack',
+        'made and that is kept in the repository: ./tools/partners-0.1.0.tgz',
+      ]
