@@ -30,14 +30,19 @@ export interface RegisterDiff {
 /**
  * Compares two states of a register, both as of one day: what is different, in a line each, and what follows from it for
  * tiers, duties, findings and totals. What a change of policy does is told apart from what the records’ own changes do.
+ * @param ids partnerships of which something else may be asked; worked out unless they are known
  */
-export function registerDiff(before: CheckedState, after: CheckedState): RegisterDiff {
+export function registerDiff(
+  before: CheckedState,
+  after: CheckedState,
+  ids: ReadonlySet<string> = touched(before.register, after.register),
+): RegisterDiff {
   const compared = compareStates(before, after)
   const isAsked = ![before, after].some(hasLostGround) // what cannot be read asks for nothing, and takes nothing back
   const isOtherPolicy = isAsked && hasOtherPolicy(before, after)
   const under = isOtherPolicy ? underPolicyOf(before, after) : before
   return {
-    groups: grouped(compared, isAsked ? consequencesOf(compared, under, after) : new Map()),
+    groups: grouped(compared, isAsked ? consequencesOf(compared, under, after, ids) : new Map()),
     policy: isOtherPolicy ? policyEffect(before, under) : undefined,
     findings: comparedFindings(hasRegister(before) ? before : unchecked(before), after, compared.renames),
     totals: comparedTotals(before, after),
@@ -57,10 +62,14 @@ const hasLostGround = ({ register }: State) =>
   register.unreadable.some((it) => it.kind === 'policy' || it.kind === 'register')
 
 /** What follows for partnerships from all that changed but policy, by id; of what could not be read whole, nothing is known. */
-function consequencesOf(compared: RecordsDiff, before: State, after: State): Map<string, Fact[]> {
+function consequencesOf(
+  compared: RecordsDiff,
+  before: State,
+  after: State,
+  ids: ReadonlySet<string>,
+): Map<string, Fact[]> {
   const { partnerships, renames } = compared
   const lost = new Set([...unreadIn(before), ...unreadIn(after)])
-  const ids = touched(before.register, after.register)
   const couples = partnerships.both.filter(
     ({ earlier, now }) => ids.has(now.id) && !lost.has(earlier.file) && !lost.has(now.file),
   )

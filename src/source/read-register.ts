@@ -137,7 +137,7 @@ async function build(
 
 /** A file with the name that git gives to its content. */
 const named = <T extends SourceFile | undefined>(file: T): T =>
-  file?.bytes === undefined ? file : { ...file, blob: blobId(file.bytes) }
+  file?.bytes === undefined || file.blob !== undefined ? file : { ...file, blob: blobId(file.bytes) }
 
 /** Goes on with what tells the mistakes of files that do not parse; what was read is in the store. */
 async function explained(

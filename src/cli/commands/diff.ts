@@ -69,7 +69,7 @@ export async function runDiff(world: Ports, states: readonly string[], options: 
   ports.progress?.checking(focus.partnerships.size)
   const [older, newer] = [checked(was, asOf, focus), checked(is, asOf, focus)]
   const report: DiffReport = {
-    diff: registerDiff(older, newer),
+    diff: registerDiff(older, newer, focus.partnerships),
     asOf,
     command: ['partners', 'diff', ...states].join(' '),
     before: before.said,
