@@ -69,7 +69,7 @@ describe('money in words', () => {
   })
 
   test.each(['TBC', 'tbd', 'unknown', 'n/a', 'N/A', 'not known', 'to be confirmed'])('%s is no amount', (text) => {
-    expect(moneyTrouble(text).hint).toBe('leave it out and list value under unknown: with the reason')
+    expect(moneyTrouble(text).hint).toBe('take all of value: out, and list value under unknown: with the reason')
   })
 
   test('nil is an amount; a sum a month is told to be reckoned', () => {
