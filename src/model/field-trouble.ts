@@ -50,10 +50,20 @@ export function dayTrouble(written: string, trouble: DayTrouble, isInFile = true
       return {
         code: 'schema/day',
         message: `${shown(written)} is not a day`,
-        hint: 'write 2019-04-30; or what is known of it: a month 2019-04, a year 2019, a financial year 2018/19, a range 2019-05/2019-06',
+        hint: noDayHint(written, isInFile),
       }
   }
 }
+
+/** Words that stand where a day should; never a day that was not meant, as somebody would copy it. */
+function noDayHint(written: string, isInFile: boolean): string {
+  if (isInFile && NO_END.test(written.trim())) return 'an end that is none is written none; any other day is left out'
+  if (isInFile && (saysNotKnown(written) || /^(?:yes|no|y|n)$/i.test(written.trim())))
+    return 'write the day, or leave it out; what is not known is listed under unknown: by its path, with the reason'
+  return 'write a day as year, month and day (2019-04-30), or what is known of it: a month 2019-04, a year 2019, a financial year 2018/19, a range 2019-05/2019-06'
+}
+
+const NO_END = /^(?:ongoing|on-going|open(?:[ -]?ended)?|rolling|perpetual|permanent|indefinite|continuing|no end)$/i
 
 /** What is wrong with a length of time. */
 export function durationTrouble(written: string): Said {
