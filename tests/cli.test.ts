@@ -269,6 +269,14 @@ describe('exit codes', () => {
     expect(codes.filter((it: string) => it.startsWith('syntax/'))).toEqual(['syntax/tab'])
   })
 
+  test('a file of a kind that papers are not made in is refused', () => {
+    const { code, stderr } = runPartners(['report', '--out', 'paper.pdf'])
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('papers are not written as .pdf; write --out paper.html'),
+    ])
+  })
+
   test('no register: one clear line', () => {
     const { code, stderr } = runPartners(['validate'], { cwd: tmpdir() })
     expect(code).toBe(2)

@@ -175,9 +175,18 @@ async function schemaOf({ view }: Paper): Promise<string> {
   return json(viewSchema(view))
 }
 
-/** The format that was asked for, or that the name of the file asks for; what goes to a terminal is text for it. */
+/**
+ * The format that was asked for, or that the name of the file asks for; what goes to a terminal is text for it.
+ * @throws UsageError for a file of a kind that papers are not made in
+ */
 function formatOf({ stdout }: Ports, { format, out }: ReportOptions): PaperFormatName {
   if (format !== undefined) return format
   if (out === undefined) return stdout.isTerminal ? 'text' : 'md'
+  const ending = /\.(pdf|docx?|odt|rtf|xlsx?)$/i.exec(out)?.[0]
+  if (ending !== undefined)
+    throw new UsageError(
+      `papers are not written as ${ending}`,
+      'write --out paper.html, and print it to PDF or open it in the word processor',
+    )
   return /\.html?$/i.test(out) ? 'html' : /\.txt$/i.test(out) ? 'text' : 'md'
 }
