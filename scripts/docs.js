@@ -74,7 +74,7 @@ for (const [name, { args, most }] of Object.entries(pictures))
 
 const change = ['diff', 'examples/riverside/before', 'examples/riverside/after']
 const comment = partners(...change, '--format', 'markdown').replaceAll('examples/riverside/after/', 'register/')
-page('docs/pictures/comment.svg', commentPicture(withRevisions(comment), 'Riverside Recovery', 1210))
+page('docs/pictures/comment.svg', commentPicture(withRevisions(comment), 'Riverside Recovery', 1400))
 
 /** In a pull request two revisions are compared, not two folders. */
 function withRevisions(text) {

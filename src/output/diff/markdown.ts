@@ -198,10 +198,12 @@ const code = (text: string) => `\`${text.replaceAll('`', '')}\``
 /** Removed words are struck through, added ones marked: by tags, as the marks of markdown fail beside commas and brackets. */
 const words = (all: readonly WordChange[]): string =>
   shortened(all)
-    .map(({ op, text }) => {
+    .map(({ op, text }, index, shown) => {
       const tag = { same: undefined, removed: 'del', added: 'ins' }[op]
       const escaped = cell(text)
       const inner = tag === undefined || escaped === '' ? escaped : `<${tag}>${escaped}</${tag}>`
-      return `${/^\s/.test(text) ? ' ' : ''}${inner}${/\s$/.test(text) && escaped !== '' ? ' ' : ''}`
+      const isReplaced = op === 'removed' && shown[index + 1]?.op === 'added' // the two would run into each other
+      const isSpaced = escaped !== '' && (/\s$/.test(text) || isReplaced)
+      return `${/^\s/.test(text) ? ' ' : ''}${inner}${isSpaced ? ' ' : ''}`
     })
     .join('')
