@@ -116,8 +116,19 @@ export function likenessOf(a: unknown, b: unknown): number {
 
 /** The part of the words of two texts that both have; two single words have none in common. */
 function sharedWords(a: string, b: string): number {
-  const [ours, theirs] = [a, b].map((it) => new Set(flowed(it).toLowerCase().split(/\W+/).slice(0, MOST_WORDS)))
-  const shared = [...ours!].filter((it) => theirs!.has(it)).length
-  return shared / Math.max(ours!.size, theirs!.size)
+  const [ours, theirs] = [wordsOf(a), wordsOf(b)]
+  let shared = 0
+  for (const it of ours) if (theirs.has(it)) shared++
+  return shared / Math.max(ours.size, theirs.size)
 }
+
+/** Each text of hundreds is compared with hundreds of others. */
+function wordsOf(text: string): ReadonlySet<string> {
+  let words = known.get(text)
+  if (words === undefined)
+    known.set(text, (words = new Set(flowed(text).toLowerCase().split(/\W+/).slice(0, MOST_WORDS))))
+  return words
+}
+
+const known = new Map<string, ReadonlySet<string>>()
 const MOST_WORDS = 200

@@ -89,8 +89,13 @@ class Left<R extends Named> {
 
   pairAlike(): void {
     if (this.#removed.size * this.#added.size > MOST_COMPARED) return
-    const couples = [...this.#added].flatMap((now) =>
-      [...this.#removed].filter((earlier) => isMostlySame(earlier, now)).map((earlier) => ({ earlier, now })),
+    const [older, newer] = [this.#removed, this.#added].map((side) =>
+      [...side].map((record) => ({ record, telling: tellingOf(record) })),
+    ) as [Telling<R>[], Telling<R>[]]
+    const couples = newer.flatMap((now) =>
+      older
+        .filter((earlier) => isMostlySame(earlier.telling, now.telling))
+        .map((earlier) => ({ earlier: earlier.record, now: now.record })),
     )
     const isOnly = (side: keyof Couple<R>, it: R) => couples.filter((couple) => couple[side] === it).length === 1
     for (const { earlier, now } of couples)
@@ -128,11 +133,15 @@ function namesOf(record: Named & { readonly aliases?: readonly string[]; readonl
   return [...[name, ...aliases].map(nameKey), ...identifiers.map(contentKey)]
 }
 
+interface Telling<R> {
+  readonly record: R
+  /** What tells it from others. */
+  readonly telling: Record<string, unknown>
+}
+
 /** What many partnerships share tells none of them from another; and what states little may be like another by chance. */
-function isMostlySame(a: Named, b: Named): boolean {
-  const [older, newer] = [tellingOf(a), tellingOf(b)]
-  const stated = Object.values(newer).filter((it) => !isNothing(it)).length
-  return stated >= FEW && likenessOf(older, newer) >= 0.7
+function isMostlySame(older: Record<string, unknown>, newer: Record<string, unknown>): boolean {
+  return Object.keys(newer).length >= FEW && likenessOf(older, newer) >= 0.7
 }
 const FEW = 4
 
@@ -141,4 +150,5 @@ const COMMON = new Set(
     ' ',
   ),
 )
-const tellingOf = (record: Named) => Object.fromEntries(Object.entries(record).filter(([key]) => !COMMON.has(key)))
+const tellingOf = (record: Named): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record).filter(([key, value]) => !COMMON.has(key) && !isNothing(value)))

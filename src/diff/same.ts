@@ -8,11 +8,20 @@ export function isSame(a: unknown, b: unknown): boolean {
   return isObject(a) && isObject(b) && contentKey(a) === contentKey(b)
 }
 
-/** A text that two values have in common when they say the same. */
+/** A text that two values have in common when they say the same; made once of a list or map, as records never change. */
 export function contentKey(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(flowed(value))
+  if (!isObject(value)) return String(JSON.stringify(value))
+  let key = keys.get(value)
+  if (key === undefined) keys.set(value, (key = makeKey(value)))
+  return key
+}
+
+const keys = new WeakMap<object, string>()
+
+function makeKey(value: object): string {
   if (Array.isArray(value)) return `[${value.map(contentKey).join()}]`
-  if (!isMap(value)) return String(JSON.stringify(value))
+  if (!isMap(value)) return JSON.stringify(value)
   const isCondition = typeof value['op'] === 'string'
   const said = keysOf(value).map((key) => {
     const inner = value[key]
@@ -33,7 +42,7 @@ const keysOf = (map: Record<string, unknown>) =>
     .filter((key) => key !== 'written' && !isNothing(map[key]))
     .sort()
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 export const isMap = (value: unknown): value is Record<string, unknown> => isObject(value) && !Array.isArray(value)
 
 /**
