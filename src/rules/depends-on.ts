@@ -13,10 +13,16 @@ import type { Register } from '../model/register.js'
  * The partnerships of which those rules may say something else in one state of a register than in another, both judged as
  * of one day. Records are compared as objects: read the two states into one store, or all of them are told as touched.
  */
-export function touched(before: Register, after: Register): ReadonlySet<string> {
+export const touched = (before: Register, after: Register): ReadonlySet<string> =>
+  touchedBy(before, after, [dependencies(before), dependencies(after)])
+
+function touchedBy(
+  before: Register,
+  after: Register,
+  [earlier, later]: readonly [Dependencies, Dependencies],
+): Set<string> {
   const ids = new Set([...before.partnerships, ...after.partnerships].map((it) => it.id))
   if (isAllTouched(before, after)) return ids
-  const [earlier, later] = [dependencies(before), dependencies(after)]
   return new Set([...ids].filter((id) => !isSame(earlier(id), later(id))))
 }
 
@@ -32,8 +38,12 @@ export interface Focus {
 
 /** What to look at to tell how the findings of two states differ, both judged as of one day. */
 export function focusOf(before: Register, after: Register): Focus {
-  const partnerships = touched(before, after)
-  const states = [before, after].map((register) => ({ register, of: dependencies(register) }))
+  const both = [dependencies(before), dependencies(after)] as const
+  const partnerships = touchedBy(before, after, both)
+  const states = [
+    { register: before, of: both[0] },
+    { register: after, of: both[1] },
+  ]
   const organisations = isAllTouched(before, after)
     ? new Set([...before.organisations, ...after.organisations].map((it) => it.id))
     : changedOrganisations(before, after)
@@ -76,8 +86,10 @@ type Record = Partnership | Organisation
 /** What holds for every partnership. */
 const groundOf = ({ settings, policies }: Register): readonly object[] => [settings, ...policies]
 
-/** Finds the records that the findings of a partnership depend on; of several with one id, all. */
-function dependencies({ partnerships, organisations, settings }: Register): (id: string) => readonly Record[] {
+/** The records that the findings of a partnership depend on; of several with one id, all. */
+type Dependencies = (id: string) => readonly Record[]
+
+function dependencies({ partnerships, organisations, settings }: Register): Dependencies {
   const partnership = byId(partnerships)
   const organisation = byId(organisations)
   const line = (id: string) => reached(id, partnership, (it) => it.parent)

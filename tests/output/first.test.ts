@@ -63,6 +63,12 @@ describe('what to mend first', () => {
     expect(nextCommand(report)).toEqual({ command, why: expect.stringMatching(why) as string })
   })
 
+  test('a command is proposed for the register that was named', () => {
+    const proposed = (named: string) => nextCommand({ ...reportOf(...many(21, 'share/sum', 'error')), named })?.command
+    expect(proposed('../north')).toBe('partners baseline -r ../north')
+    expect(proposed('My register')).toBe('partners baseline -r "My register"')
+  })
+
   test('a baseline is proposed once', () => {
     const report = { ...reportOf(...many(99, 'share/sum', 'error')), hasBaseline: true }
     expect(nextCommand(report)?.command).toBe('partners explain share/sum')

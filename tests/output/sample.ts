@@ -35,6 +35,7 @@ export function reportOf(...findings: LocatedFinding[]): FindingReport {
     version: '1.2.3',
     findings,
     steps: stepsToMend(findings),
+    named: undefined,
     hasBaseline: false,
     rules: [rule],
     totals: {

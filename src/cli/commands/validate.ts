@@ -86,6 +86,7 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
     asOf,
     findings,
     steps: stepsToMend(found.map(({ code, severity, at }) => ({ code, severity, file: at.file }))),
+    named: options.register,
     hasBaseline: register.files.has('baseline.yaml'),
     rules,
     version: packageVersion(),

@@ -4,6 +4,7 @@ import { at } from '../../model/place.js'
 import { inWords } from '../../model/words.js'
 import { pairRecords } from '../pairs.js'
 import type { State } from '../state.js'
+import { isUnreadable } from '../unreadable.js'
 import type { Change } from './change.js'
 import { documentChanges } from './documents.js'
 import { gradeChanges } from './grades.js'
@@ -17,11 +18,11 @@ export function changesBetween(before: State, after: State): Change[] {
   const byName = by<Partnership>(({ name }) => name)
   return [
     ...pairs.added
-      .filter((it) => !isUnreadable(before, it))
+      .filter((it) => !isUnreadable(before, 'partnership', it))
       .toSorted(byName)
       .map(added),
     ...pairs.removed
-      .filter((it) => !isUnreadable(after, it))
+      .filter((it) => !isUnreadable(after, 'partnership', it))
       .toSorted(byName)
       .map(removed),
     ...both.flatMap(({ earlier, now }) => changesOf(earlier, now, before, after)),
@@ -32,10 +33,6 @@ export function changesBetween(before: State, after: State): Change[] {
     ),
   ]
 }
-
-/** Is a partnership not in a state because its file, or the folder of it, could not be read there? It is neither new nor gone. */
-const isUnreadable = ({ register }: State, { id, file }: Partnership): boolean =>
-  register.unreadable.some((it) => it.kind === 'partnership' && (it.id === id || file.startsWith(`${it.file}/`)))
 
 const added = (it: Partnership): Change => ({
   kind: 'new',

@@ -74,16 +74,21 @@ const isMisspelt = ({ code, severity }: Pick<Step, 'code' | 'severity'>) =>
   code.startsWith('reference/') && severity === 'error'
 
 /** The one command that helps most; undefined where nothing was found. */
-export function nextCommand({ steps, hasBaseline }: Pick<FindingReport, 'steps' | 'hasBaseline'>): Next | undefined {
+export function nextCommand({
+  steps,
+  hasBaseline,
+  named,
+}: Pick<FindingReport, 'steps' | 'hasBaseline' | 'named'>): Next | undefined {
   const [first] = steps
   if (first === undefined) return undefined
-  const command = `partners validate --rule ${first.code}`
+  const where = named === undefined ? '' : ` -r ${/^[\w./-]+$/.test(named) ? named : JSON.stringify(named)}`
+  const command = `partners validate${where} --rule ${first.code}`
   if (hides(first)) return { command, why: 'shows each; more may stand behind what cannot be read' }
   if (isMisspelt(first))
     return { command, why: 'shows each name that leads nowhere, and the one that was probably meant' }
   const acceptable = steps.filter((it) => it.severity === 'error' && mayBeAccepted(it))
   const errors = acceptable.reduce((sum, it) => sum + it.count, 0)
   if (errors > MANY_ERRORS && !hasBaseline)
-    return { command: 'partners baseline', why: 'accepts what is there, so that only what is new is told' }
+    return { command: `partners baseline${where}`, why: 'accepts what is there, so that only what is new is told' }
   return { command: `partners explain ${first.code}`, why: 'tells why it matters and how to mend it' }
 }

@@ -17,6 +17,8 @@ export interface FindingReport {
   }
   /** All findings by rule, in the order to mend them. */
   readonly steps: readonly Step[]
+  /** The register as it was named on the command line, for the commands that are proposed; undefined where it was found. */
+  readonly named: string | undefined
   /** Is there a baseline.yaml? */
   readonly hasBaseline: boolean
   readonly rules: readonly {
