@@ -42,6 +42,9 @@ export function decode(bytes: Uint8Array): Decoded {
 
 const SAVE_AS_UTF8 = 'save the file as UTF-8 (in most editors: “Save with encoding”), then look at its accented letters'
 
+/** The text of bytes letter by letter, with what `decode` blanks out; places are the same. */
+export const rawText = (bytes: Uint8Array): string => LENIENT.decode(bytes)
+
 /** An edited text as bytes, with the byte order mark that its file had. */
 export function encodeLike(text: string, original: Uint8Array): Uint8Array {
   const hasMark = original[0] === 0xef && original[1] === 0xbb && original[2] === 0xbf

@@ -73,3 +73,11 @@ const EMPTY = new Set(['', '~', 'null', 'Null', 'NULL'])
 export function entryOf(map: MapNode, key: string): Entry | undefined {
   return map.entries.find((entry) => entry.key.text === key)
 }
+
+/**
+ * The text of a scalar as a register reads it. YAML folds the blank line between two paragraphs into a line break, which
+ * in markdown is none: it becomes a blank line again. A literal text has its lines as they were written, and indented
+ * ones are a list.
+ */
+export const readingOf = ({ text, style }: ScalarNode): string =>
+  (style === 'folded' || style === 'plain') && text.includes('\n') ? text.replace(/(?<=\S)\n(?=\S)/g, '\n\n') : text

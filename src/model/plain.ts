@@ -1,4 +1,4 @@
-import { isEmpty, type Node, type PathKey, type ScalarNode } from '../document/node.js'
+import { isEmpty, readingOf, type Node, type PathKey } from '../document/node.js'
 import type { Problem } from './problem.js'
 
 /** A record's values as plain text, lists and maps. */
@@ -10,7 +10,7 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
   return plain(root)
 
   function plain(node: Node): Plain {
-    if (node.kind === 'scalar') return textOf(node)
+    if (node.kind === 'scalar') return readingOf(node)
     const depth = path.length
     if (node.kind === 'list') {
       const list = node.items.map((item, index) => {
@@ -42,10 +42,3 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
     problems.push({ code, at: { file, path: [...path], on: 'key' }, message, hint })
   }
 }
-
-/**
- * YAML folds the blank line between two paragraphs into a line break, which in markdown is none: it becomes a blank line
- * again. A literal text has its lines as they were written, and indented ones are a list.
- */
-const textOf = ({ text, style }: ScalarNode) =>
-  (style === 'folded' || style === 'plain') && text.includes('\n') ? text.replace(/(?<=\S)\n(?=\S)/g, '\n\n') : text

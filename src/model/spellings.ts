@@ -42,16 +42,20 @@ export function spellingsOf(kind: RecordKind, root: MapNode): Spelling[] {
 function whatOf(node: ScalarNode, kind: () => string | undefined): Spelling['what'] | undefined {
   const { text } = node
   if (SIGN.test(text)) return kind() === 'money' ? 'currency' : undefined
-  if (GRADE.test(text) && (parseGrade(text) ?? text) !== text)
-    return kind() === 'grade' ? 'grade' : isMisread(node, kind)
-  return isMisread(node, kind)
+  if (GRADE.test(text) && (parseGrade(text) ?? text) !== text) return kind() === 'grade' ? 'grade' : misread(node, kind)
+  return misread(node, kind)
 }
 
-function isMisread(node: ScalarNode, kind: () => string | undefined): 'misread' | undefined {
+function misread(node: ScalarNode, kind: () => string | undefined): 'misread' | undefined {
   if (node.style !== 'plain' || !MISREAD.test(node.text) || isEmpty(node)) return undefined
-  const field = kind()
-  return field === 'code' || field === 'choice' ? 'misread' : undefined
+  return isCode(kind()) ? 'misread' : undefined
 }
+
+/** Would another program read a plain text in a field as something else than the code, or the words, that it is? */
+export const isMisread = (kind: string | undefined, text: string): boolean =>
+  isCode(kind) ? MISREAD.test(text) : kind === 'text' && /^(?:yes|no|on|off|y|n)$/i.test(text)
+
+const isCode = (kind: string | undefined) => kind === 'code' || kind === 'choice'
 
 const SIGN = /^\s*[£€$]/
 /** Letters of the words red, amber and green, and what stands between them. */

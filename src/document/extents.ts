@@ -1,0 +1,119 @@
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.js'
+
+/** The YAML of a text: all of it, or the front matter of a markdown record; what has its value below is no part of it. */
+export interface Stretch {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
+
+/** Where the next line begins, or the stretch ends. */
+export function nextLine({ text, end }: Stretch, offset: number): number {
+  const newline = text.indexOf('\n', offset)
+  return newline === -1 || newline >= end ? end : newline + 1
+}
+
+/** How far an offset stands from the beginning of its line. */
+export const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset)
+
+/** The line ending that a text uses. */
+export const lineEnding = (text: string): string => (/\r\n/.test(text) ? '\r\n' : '\n')
+
+/** Entries that stand in the YAML itself; those of a markdown record's sections follow the front matter. */
+export const yamlEntries = (map: MapNode): Entry[] => map.entries.filter(({ key }) => key.style !== 'section')
+
+/** Where the header of a block of text (`|-`, `>2`) begins, and what it says; undefined for other scalars. */
+export function blockHeader(text: string, from: number, scalar: ScalarNode): BlockHeader | undefined {
+  if (scalar.style !== 'literal' && scalar.style !== 'folded') return undefined
+  const found = /[|>][-+0-9]*/.exec(text.slice(from, scalar.start))
+  if (found === null) return undefined
+  const start = from + found.index
+  return { start, end: start + found[0].length, keeps: found[0].includes('+'), says: found[0] }
+}
+
+interface BlockHeader {
+  readonly start: number
+  readonly end: number
+  /** Are blank lines below the text a part of it? */
+  readonly keeps: boolean
+  readonly says: string
+}
+
+/**
+ * Where the lines of a value end: after the line that its last character stands on, with a comment on that line, and
+ * after comments that are indented deeper than what follows could be.
+ * @param from where its key, or the dash of its item, ends
+ * @param indent the column of that key or dash
+ */
+export function endOfLines(stretch: Stretch, node: Node, from: number, indent: number): number {
+  let end = lastLineEnd(stretch, node, from)
+  for (let next = end; next < stretch.end; next = nextLine(stretch, next)) {
+    const line = stretch.text.slice(next, nextLine(stretch, next))
+    const comment = /^( *)#/.exec(line)
+    if (comment === null || comment[1]!.length <= indent) break
+    end = next + line.length
+  }
+  return end
+}
+
+function lastLineEnd(stretch: Stretch, node: Node, from: number): number {
+  if (node.kind === 'map' && !node.flow) {
+    const last = yamlEntries(node).at(-1)
+    return last === undefined ? nextLine(stretch, from) : lastLineEnd(stretch, last.value, last.key.end)
+  }
+  if (node.kind === 'list' && !node.flow) {
+    const last = node.items.at(-1)
+    return last === undefined ? nextLine(stretch, from) : lastLineEnd(stretch, last, last.start)
+  }
+  if (node.kind === 'scalar' && node.style === 'absent') return nextLine(stretch, from)
+  const end = nextLine(stretch, Math.max(node.end, from))
+  const isBlock = node.kind === 'scalar' && blockHeader(stretch.text, from, node)?.keeps
+  return isBlock ? afterBlankLines(stretch, end) : end
+}
+
+/** The beginning of the first line that is not blank. */
+export function afterBlankLines(stretch: Stretch, from: number): number {
+  let at = from
+  while (at < stretch.end && stretch.text.slice(at, nextLine(stretch, at)).trim() === '') at = nextLine(stretch, at)
+  return at
+}
+
+/** Where the comment lines begin that stand right above a line, at its indent or deeper. */
+export function commentsAbove({ text, start }: Stretch, line: number, indent: number): number {
+  let from = line
+  while (from > start) {
+    const above = lineStart(text, from - 1)
+    const comment = /^( *)#/.exec(text.slice(above, from))
+    if (above < start || comment === null || comment[1]!.length < indent) break
+    from = above
+  }
+  return from
+}
+
+/**
+ * Where the dash of each item of a block list stands; undefined where one does not begin its line, as in `- - a`.
+ * @param from where the list's key ends
+ */
+export function dashesOf({ text }: Stretch, list: ListNode, from: number): number[] | undefined {
+  const dashes: number[] = []
+  let after = from
+  for (const item of list.items) {
+    const isAbsent = item.kind === 'scalar' && item.style === 'absent'
+    const before = text.slice(after, isAbsent ? text.length : item.start)
+    const dash = isAbsent ? /^[ \t]*-(?=\s|$)/m.exec(before) : lastDash(before)
+    if (dash === null) return undefined
+    const at = after + dash.index + dash[0].length - 1
+    if (text.slice(lineStart(text, at), at).trim() !== '') return undefined
+    dashes.push(at)
+    after = isAbsent ? at + 1 : Math.max(item.end, at + 1)
+  }
+  return dashes
+}
+
+/** The dash that introduces what comes next: nothing but blanks, comments and a block header stand between. */
+function lastDash(before: string): RegExpExecArray | null {
+  const found = [...before.matchAll(/^[ \t]*-(?=\s)/gm)].at(-1)
+  return (found as RegExpExecArray | undefined) ?? null
+}

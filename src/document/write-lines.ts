@@ -1,0 +1,75 @@
+import type { Written } from './edit.js'
+import type { Path } from './node.js'
+import { isBlockSafe, literalLines, scalarText } from './write-scalar.js'
+
+/** How new values of a file are written, so that they look like their neighbours. */
+export interface Manner {
+  /** Columns between a key and the dashes of the list below it: 2, or 0. */
+  readonly dashIndent: number
+  /** Columns between a dash and the keys of its item. */
+  readonly itemIndent: number
+  /** Must this text at this place be in quotes, although YAML needs none? */
+  readonly isQuoted: (path: Path, text: string) => boolean
+}
+
+/**
+ * What follows a key's colon or an item's dash, as lines: the first goes on that line (it begins with a space unless it
+ * is empty), the others are indented already.
+ * @param indent the column of the key, or of the dash
+ * @param isItem does it follow a dash? The first key of a map then stands on that line
+ */
+export function valueLines(value: Written, path: Path, indent: number, isItem: boolean, manner: Manner): string[] {
+  if (typeof value === 'string') return textLines(value, path, indent, manner)
+  if (isList(value)) {
+    if (value.length === 0) return [' []']
+    const flow = flowText(value, path, manner)
+    if (value.every(isWord) && flow.length + indent < MOST_IN_FLOW) return [` ${flow}`]
+    const dashAt = indent + (isItem ? 2 : manner.dashIndent)
+    return ['', ...value.flatMap((it, index) => itemLines(it, [...path, index], dashAt, manner))]
+  }
+  const entries = Object.entries(value)
+  if (entries.length === 0) return [' {}']
+  const keyAt = indent + (isItem ? manner.itemIndent : 2)
+  const lines = entries.flatMap(([key, it]) => entryLines(key, it, [...path, key], keyAt, manner))
+  return isItem ? [`${' '.repeat(manner.itemIndent - 1)}${lines[0]!.trimStart()}`, ...lines.slice(1)] : ['', ...lines]
+}
+
+/** The lines of a key with its value, indented. */
+export function entryLines(key: string, value: Written, path: Path, indent: number, manner: Manner): string[] {
+  const [first = '', ...rest] = valueLines(value, path, indent, false, manner)
+  return [`${' '.repeat(indent)}${keyText(key)}:${first}`, ...rest]
+}
+
+/** The lines of a list item, indented. */
+export function itemLines(value: Written, path: Path, dashAt: number, manner: Manner): string[] {
+  const [first = '', ...rest] = valueLines(value, path, dashAt, true, manner)
+  return [`${' '.repeat(dashAt)}-${first}`, ...rest]
+}
+
+/** A key as YAML text. */
+export const keyText = (key: string): string => scalarText(key, { flow: false, quoted: false })
+
+/** A value on one line, as it stands inside brackets. */
+export function flowText(value: Written, path: Path, manner: Manner): string {
+  if (typeof value === 'string') return scalarText(value, { flow: true, quoted: manner.isQuoted(path, value) })
+  if (isList(value)) return `[${value.map((it, index) => flowText(it, [...path, index], manner)).join(', ')}]`
+  const entries = Object.entries(value).map(
+    ([key, it]) => `${scalarText(key, { flow: true, quoted: false })}: ${flowText(it, [...path, key], manner)}`,
+  )
+  return `{${entries.join(', ')}}`
+}
+
+function textLines(text: string, path: Path, indent: number, manner: Manner): string[] {
+  if (text.includes('\n') && isBlockSafe(text)) return [' |-', ...indented(literalLines(text), indent + 2)]
+  return [` ${scalarText(text, { flow: false, quoted: manner.isQuoted(path, text) })}`]
+}
+
+/** Lines moved to the right; blank ones stay empty. */
+export const indented = (lines: readonly string[], indent: number): string[] =>
+  lines.map((it) => (it === '' ? '' : `${' '.repeat(indent)}${it}`))
+
+export const isList = (value: Written): value is readonly Written[] => Array.isArray(value)
+const isWord = (value: Written) => typeof value === 'string' && value !== '' && !/\s/.test(value)
+
+/** Longer lists of words stand one below the other. */
+const MOST_IN_FLOW = 60

@@ -1,0 +1,105 @@
+import { encodeLike, rawText } from '../document/decode.js'
+import { CannotEdit, spliced, type Splice, type TreeEdit } from '../document/edit.js'
+import { edited, heldIn, holdsSame } from '../document/edited-value.js'
+import { editSplices, type Editable } from '../document/edit-splices.js'
+import { Lines } from '../document/lines.js'
+import { cutMarkdown } from '../document/markdown.js'
+import { entryOf, type MapNode } from '../document/node.js'
+import { removeSection, setSection } from '../document/section-splices.js'
+import { NARRATIVE_HEADINGS } from './partnership.js'
+import { RECORD_SCHEMAS } from './record-schemas.js'
+import { keysOf, metaAt, schemaAt } from './schema-walk.js'
+import { isMisread } from './spellings.js'
+import { parsedTree, type RecordSource } from './read-tree.js'
+import { UsageError } from './usage-error.js'
+
+/** A change of one value of a register's file. */
+export type Edit = TreeEdit & { readonly file: string }
+
+/**
+ * A record's bytes after edits, each made in the text that the ones before it left. All other bytes stay: comments, order,
+ * quotes, blank lines, line endings, byte order mark. What comes out is read again, and must hold what was there with
+ * just these edits.
+ * @throws UsageError where the text is laid out so that an edit cannot be made safely
+ */
+export function editedBytes(source: RecordSource, edits: readonly TreeEdit[]): Uint8Array {
+  let bytes = source.bytes
+  for (const edit of edits) bytes = withOne({ ...source, bytes }, edit)
+  return bytes
+}
+
+function withOne(source: RecordSource, edit: TreeEdit): Uint8Array {
+  const { file, bytes } = source
+  const before = parsedTree(source)
+  if (before === undefined)
+    throw new UsageError(`${file} cannot be read, so it is not edited`, 'partners validate tells why')
+  const text = rawText(bytes)
+  const after = encodeLike(spliced(text, splicesOf(source, before, text, edit)), bytes)
+  const tree = parsedTree({ ...source, bytes: after })
+  if (tree === undefined || !holdsSame(edited(heldIn(before), edit), heldIn(tree)))
+    throw byHand(file, 'this place is laid out so that it cannot be changed safely', offsetOf(before, edit), text)
+  return after
+}
+
+function splicesOf(source: RecordSource, root: MapNode, text: string, edit: TreeEdit): Splice[] {
+  const section = sectionSplices(source, root, text, edit)
+  if (section !== undefined) return section
+  try {
+    return editSplices(editable(source, root, text), edit)
+  } catch (error) {
+    if (error instanceof CannotEdit) throw byHand(source.file, error.message, error.offset, text)
+    throw error
+  }
+}
+
+const byHand = (file: string, why: string, offset: number, text: string) =>
+  new UsageError(`${file}:${new Lines(text).position(offset).line}: ${why}`, 'make this change by hand')
+
+function offsetOf(root: MapNode, { path }: TreeEdit): number {
+  const [key] = path
+  return (typeof key === 'string' ? entryOf(root, key)?.key : undefined)?.start ?? root.start
+}
+
+function editable({ file, kind }: RecordSource, root: MapNode, text: string): Editable {
+  const { schema } = RECORD_SCHEMAS[kind]
+  const { start, end } = (file.endsWith('.md') ? cutMarkdown(text).frontMatter : undefined) ?? {
+    start: 0,
+    end: text.length,
+  }
+  return {
+    stretch: { text, start, end },
+    root,
+    keysAt: (path) => keysOf(schemaAt(schema, path)),
+    isQuoted: (path, written) => isMisread(metaAt(schema, path)?.kind, written),
+  }
+}
+
+/** Narrative of a markdown record, and the text of an update, stand below the front matter. */
+function sectionSplices(
+  { file, kind }: RecordSource,
+  root: MapNode,
+  text: string,
+  edit: TreeEdit,
+): Splice[] | undefined {
+  if (!file.endsWith('.md')) return undefined
+  const [key, index, part] = edit.path
+  if (kind === 'partnership') {
+    const heading = HEADING_OF.get(String(key))
+    const there = entryOf(root, String(key))
+    if (heading === undefined || edit.path.length > 1 || (there !== undefined && there.key.style !== 'section'))
+      return undefined
+    if (edit.op === 'remove') return removeSection(text, heading)
+    return edit.op === 'set' && typeof edit.value === 'string'
+      ? [setSection(text, heading, edit.value, [...HEADING_OF.values()])]
+      : undefined
+  }
+  if (kind !== 'update' || key !== 'sections') return undefined
+  const section = cutMarkdown(text).sections[Number(index)]
+  if (section === undefined || part !== 'text' || edit.op !== 'set' || typeof edit.value !== 'string')
+    throw new UsageError(`the sections of ${file} are its ## headings`, 'write them by hand')
+  return [setSection(text, section.heading, edit.value, [])]
+}
+
+const HEADING_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(NARRATIVE_HEADINGS).map(([heading, field]) => [field, heading]),
+)
