@@ -13,9 +13,14 @@ export interface FieldMeta {
   readonly json: Record<string, unknown>
   /** Holds personal or commercial matter that open data must leave out. */
   readonly sensitive?: boolean
+  /** What kind of record or role its text names; what is no id there is a name, and stands for itself. */
+  readonly names?: Named
   /** Keys by which an item of this list is known, for paths and comparison; its position otherwise. */
   readonly identity?: readonly string[]
 }
+
+/** What a field can name: a record by its id, a role by its title or alias, a body by its id. */
+export type Named = 'organisation' | 'partnership' | 'role'
 
 export type FieldKind =
   | 'text'
@@ -38,6 +43,7 @@ export const fieldMeta = z.registry<FieldMeta>()
 export interface Extra {
   readonly example?: string
   readonly sensitive?: boolean
+  readonly names?: Named
   /** Everyday words for the values of a choice, or what to do where a word stands for none of them; for hints only. */
   readonly also?: Record<string, string>
 }

@@ -87,10 +87,14 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
     closed: '',
   }).optional(),
   merged: group('Merged', 'What it became.', {
-    into: id('Into', 'Id of the organisation that it went into.'),
+    into: id('Into', 'Id of the organisation that it went into.', { names: 'organisation' }),
     on: day('On', 'When.').optional(),
   }).optional(),
-  members: list('Members', 'Ids of the organisations in this group.', id('Member', 'Id of an organisation.')),
+  members: list(
+    'Members',
+    'Ids of the organisations in this group.',
+    id('Member', 'Id of an organisation.', { names: 'organisation' }),
+  ),
   documents,
   'self-assessments': list(
     'Self-assessments',

@@ -6,7 +6,7 @@ export const partners = list(
   'Partners',
   'Everyone in it, ourselves included.',
   group('Partner', 'One organisation, or a group that is not named.', {
-    organisation: id('Organisation', 'Id of a file in organisations/.').optional(),
+    organisation: id('Organisation', 'Id of a file in organisations/.', { names: 'organisation' }).optional(),
     group: text('Group', 'What they are, where they are not named.', { example: 'GP federations' }).optional(),
     count: number('Count', 'How many the group has.', 1).optional(),
     roles: list(
@@ -39,10 +39,10 @@ export const responsibilities = list(
     accountable: list(
       'Accountable',
       'Exactly one: an organisation, body or role, or every-member.',
-      text('Accountable', 'One.'),
+      text('Accountable', 'One.', { names: 'organisation' }),
     ),
-    responsible: list('Responsible', 'Who sees to it.', text('Responsible', 'One.')),
-    delivers: list('Delivers', 'Who does it.', text('Delivers', 'One.')),
+    responsible: list('Responsible', 'Who sees to it.', text('Responsible', 'One.', { names: 'organisation' })),
+    delivers: list('Delivers', 'Who does it.', text('Delivers', 'One.', { names: 'organisation' })),
   }),
   ['function'],
 )
@@ -52,8 +52,8 @@ export const delegations = list(
   'Powers that are passed on.',
   group('Delegation', 'One power.', {
     power: text('Power', 'What may be decided.'),
-    from: text('From', 'Whose power it is.'),
-    to: text('To', 'Who may use it.'),
+    from: text('From', 'Whose power it is.', { names: 'organisation' }),
+    to: text('To', 'Who may use it.', { names: 'organisation' }),
     limit: text('Limit', 'How far it goes.').optional(),
   }),
   ['power', 'to'],
@@ -63,7 +63,7 @@ export const interests = list(
   'Interests',
   'Declared interests.',
   group('Interest', 'One interest.', {
-    who: text('Who', 'The role or organisation.', { sensitive: true }),
+    who: text('Who', 'The role or organisation.', { sensitive: true, names: 'organisation' }),
     what: text('What', 'The interest.', { sensitive: true }),
     declared: day('Declared', 'When it was declared.').optional(),
   }),

@@ -15,7 +15,7 @@ export const evaluations = list(
   group('Evaluation', 'One evaluation.', {
     id: id('Id', 'A short name.').optional(),
     title: text('Title', 'What it looks at.'),
-    by: list('By', 'Who carries it out.', text('Organisation', 'Organisation id or name.')),
+    by: list('By', 'Who carries it out.', text('Organisation', 'Organisation id or name.', { names: 'organisation' })),
     state,
     period: day('Period', 'The time that it covers.').optional(),
     due: day('Due', 'When it reports.').optional(),
@@ -33,8 +33,8 @@ export const qualityReviews = list(
   group('Quality review', 'One round.', {
     id: id('Id', 'A short name.').optional(),
     title: text('Title', 'What is reviewed.'),
-    reviewer: id('Reviewer', 'Id of the organisation that reviews.').optional(),
-    reviewed: id('Reviewed', 'Id of the organisation that is reviewed.').optional(),
+    reviewer: id('Reviewer', 'Id of the organisation that reviews.', { names: 'organisation' }).optional(),
+    reviewed: id('Reviewed', 'Id of the organisation that is reviewed.', { names: 'organisation' }).optional(),
     state: choice('State', 'How far it is.', {
       planned: 'not begun',
       'under-way': 'begun',
@@ -61,7 +61,7 @@ export const issues = list(
   group('Issue', 'One issue.', {
     id: id('Id', 'A short name.').optional(),
     title: text('Title', 'What is wrong.'),
-    owner: text('Owner', 'The role that deals with it.').optional(),
+    owner: text('Owner', 'The role that deals with it.', { names: 'role' }).optional(),
     opened: day('Opened', 'Since when.').optional(),
     closed: day('Closed', 'When it was over.').optional(),
   }),
@@ -73,7 +73,7 @@ export const reviews = list(
   'Full reviews that were held.',
   group('Review', 'One review.', {
     date: day('Date', 'When it was held.'),
-    by: text('By', 'The role or body that reviewed.').optional(),
+    by: text('By', 'The role or body that reviewed.', { names: 'role' }).optional(),
     outcome: choice('Outcome', 'What was decided.', { continue: '', change: '', renew: '', end: '' }).optional(),
     note: text('Note', 'What was said.').optional(),
   }),

@@ -87,7 +87,7 @@ export const partnershipSchema = group('Partnership', 'Two or more bodies that w
     competitive: 'tendered',
   }).optional(),
   'procurement-detail': code('Procurement detail', 'The legal route, such as psr-c.').optional(),
-  parent: id('Parent', 'Id of the partnership that this is a part of.').optional(),
+  parent: id('Parent', 'Id of the partnership that this is a part of.', { names: 'partnership' }).optional(),
   directorate: text('Directorate', 'Id or name of a directorate in register.yaml.').optional(),
   service: text('Service', 'The service that it belongs to.').optional(),
   stage: text('Stage', 'Where it is in its plan.').optional(),
@@ -95,8 +95,11 @@ export const partnershipSchema = group('Partnership', 'Two or more bodies that w
   goals: list('Goals', 'What it wants to reach.', text('Goal', 'One goal.')),
   lead: text('Lead', 'The role that runs it; listed in register.yaml.', {
     example: 'Service Manager, Adult Community',
+    names: 'role',
   }).optional(),
-  sponsor: text('Sponsor', 'The executive role that answers for it; listed in register.yaml.').optional(),
+  sponsor: text('Sponsor', 'The executive role that answers for it; listed in register.yaml.', {
+    names: 'role',
+  }).optional(),
   start: day('Start', 'When it began.').optional(),
   end: dayOrNone('End', 'Its last day, or none where it is open-ended.').optional(),
   notice: duration('Notice', 'How long before the end notice is given.').optional(),
@@ -169,7 +172,7 @@ export const partnershipSchema = group('Partnership', 'Two or more bodies that w
   tier: group('Tier', 'An override of the computed tier.', {
     at: id('At', 'The tier to use.'),
     reason: text('Reason', 'Why.').optional(),
-    by: text('By', 'The role that decided.').optional(),
+    by: text('By', 'The role that decided.', { names: 'role' }).optional(),
     until: day('Until', 'Its last day.').optional(),
   }).optional(),
   exceptions,

@@ -11,7 +11,7 @@ export const sources = list(
 const action = group('Action', 'Something that somebody has to do.', {
   id: id('Id', 'A short name, unique in this list; the title serves otherwise.').optional(),
   title: text('Title', 'What is to be done.'),
-  owner: text('Owner', 'The role that does it.', { example: 'Chief Operating Officer' }).optional(),
+  owner: text('Owner', 'The role that does it.', { example: 'Chief Operating Officer', names: 'role' }).optional(),
   due: day('Due', 'The last day, as exact as it is known.').optional(),
   done: day('Done', 'When it was done.').optional(),
   note: text('Note', 'How it stands.').optional(),
@@ -23,14 +23,18 @@ const body = group('Body', 'A board, committee or group that governs.', {
   name: text('Name', 'Its full name.'),
   kind: text('Kind', 'Board, committee, group, forum.').optional(),
   remit: text('Remit', 'What it is for, and what it may decide.').optional(),
-  chair: text('Chair', 'The role that chairs it.').optional(),
+  chair: text('Chair', 'The role that chairs it.', { names: 'role' }).optional(),
   'reports-to': list('Reports to', 'Ids of bodies, or member-boards.', id('Body', 'Id of a body, or member-boards.')),
   supports: list(
     'Supports',
     'Ids of bodies whose work it helps without answering to them.',
     id('Body', 'Id of a body.'),
   ),
-  members: list('Members', 'Organisations or roles that sit on it.', text('Member', 'Organisation id or role.')),
+  members: list(
+    'Members',
+    'Organisations or roles that sit on it.',
+    text('Member', 'Organisation id or role.', { names: 'organisation' }),
+  ),
   meets: text('Meets', 'How often.').optional(),
   terms: text('Terms', 'Where its terms of reference are.').optional(),
 })
@@ -61,14 +65,16 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
   ).optional(),
   reason: text('Reason', 'Why it is not applicable.').optional(),
   version: text('Version', 'Its version.').optional(),
-  organisation: id('Organisation', 'The partner organisation that it belongs to.').optional(),
-  parties: list('Parties', 'Who it binds.', text('Party', 'Organisation id or name.')),
-  'signed-by': list('Signed by', 'Roles that signed.', text('Role', 'A role, not a person.')),
+  organisation: id('Organisation', 'The partner organisation that it belongs to.', {
+    names: 'organisation',
+  }).optional(),
+  parties: list('Parties', 'Who it binds.', text('Party', 'Organisation id or name.', { names: 'organisation' })),
+  'signed-by': list('Signed by', 'Roles that signed.', text('Role', 'A role, not a person.', { names: 'role' })),
   signed: day('Signed', 'When it was signed or accepted.').optional(),
   expires: dayOrNone('Expires', 'Its last day in force, or none.').optional(),
   link: text('Link', 'Where it is kept.').optional(),
   sha256: code('SHA-256', 'Checksum of the file that was seen.').optional(),
-  'seen-by': text('Seen by', 'The role that saw it.').optional(),
+  'seen-by': text('Seen by', 'The role that saw it.', { names: 'role' }).optional(),
   'seen-on': day('Seen on', 'When it was seen.').optional(),
   note: text('Note', 'What else matters.').optional(),
 })
@@ -82,7 +88,7 @@ const exception = group('Exception', 'A dated, reasoned permission to fail a rul
   rule: code('Rule', 'Code of the rule, such as document/missing.'),
   about: text('About', 'The part that it is about: a path or a document type; all of it otherwise.').optional(),
   reason: text('Reason', 'Why it is right for now.'),
-  by: text('By', 'The role that allows it.'),
+  by: text('By', 'The role that allows it.', { names: 'role' }),
   until: day('Until', 'Its last day.'),
 })
 export const exceptions = list('Exceptions', 'Dated permissions to fail a rule.', exception, ['rule', 'about'])
@@ -98,14 +104,14 @@ export const risk = group('Risk', 'Something uncertain that would do harm.', {
   consequence: score('Consequence', '1 negligible to 5 catastrophic, with today’s controls.'),
   target: number('Target', 'The score to reach, 1 to 25.', 1, 25).optional(),
   mitigation: text('Mitigation', 'What is done about it.').optional(),
-  owner: text('Owner', 'The role that answers for it.').optional(),
+  owner: text('Owner', 'The role that answers for it.', { names: 'role' }).optional(),
   due: day('Due', 'By when the mitigation is in place.').optional(),
   status: choice('Risk status', 'Open unless said otherwise.', {
     open: 'still a risk',
     accepted: 'accepted by somebody named',
     closed: 'no longer a risk',
   }).optional(),
-  'accepted-by': text('Accepted by', 'The role that accepted it.').optional(),
+  'accepted-by': text('Accepted by', 'The role that accepted it.', { names: 'role' }).optional(),
   opened: day('Opened', 'When it was first seen.').optional(),
   none: text('None', 'Why there is no risk above 3 in this category.').optional(),
 })
@@ -113,13 +119,17 @@ export const risk = group('Risk', 'Something uncertain that would do harm.', {
 export const audit = group('Audit', 'An audit or outside review that concerns partnerships.', {
   id: id('Id', 'A short name.').optional(),
   title: text('Title', 'What it looks at.'),
-  by: text('By', 'Organisation id or name of the auditor.').optional(),
+  by: text('By', 'Organisation id or name of the auditor.', { names: 'organisation' }).optional(),
   state: choice('State', 'How far it is.', {
     planned: 'not begun',
     'under-way': 'begun',
     reported: 'finished',
   }).optional(),
-  partnerships: list('Partnerships', 'Ids of those that were sampled.', id('Partnership', 'Id of a partnership.')),
+  partnerships: list(
+    'Partnerships',
+    'Ids of those that were sampled.',
+    id('Partnership', 'Id of a partnership.', { names: 'partnership' }),
+  ),
   'reports-to': text('Reports to', 'Body that gets the report.').optional(),
   due: day('Due', 'When it reports.').optional(),
   opinion: text('Opinion', 'The auditor’s word, with its scale.').optional(),
@@ -128,7 +138,7 @@ export const audit = group('Audit', 'An audit or outside review that concerns pa
 
 export const assessment = group('Assessment', 'Governance, relationships and outcomes graded on a day.', {
   date: day('Date', 'When it was graded.'),
-  by: text('By', 'The role or body that graded.').optional(),
+  by: text('By', 'The role or body that graded.', { names: 'role' }).optional(),
   governance: grade('Governance', 'Are rules clear, current and used?').optional(),
   relationships: grade('Relationships', 'Do the partners work well together?').optional(),
   outcomes: grade('Outcomes', 'Is it achieving what it is for?').optional(),

@@ -7,7 +7,7 @@ export const SCHEMA_VERSION = 1
 
 export const settingsSchema = group('Register', 'What holds for the whole register.', {
   schema: number('Schema', 'Version of the files’ schema.', 1, 1_000_000, { example: '1' }),
-  organisation: id('Organisation', 'Id of the organisation whose register it is.'),
+  organisation: id('Organisation', 'Id of the organisation whose register it is.', { names: 'organisation' }),
   name: text('Name', 'The register’s name.').optional(),
   currency: formed('Currency', 'ISO code; GBP unless said.', /^[A-Z]{3}$/, 'write three capital letters, such as GBP', {
     example: 'GBP',
@@ -47,11 +47,10 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
     group('Directorate', 'One part.', {
       id: id('Id', 'A short name.'),
       name: text('Name', 'Its name.'),
-      head: text('Head', 'The role that heads it.').optional(),
-      partnership: id(
-        'Partnership',
-        'Id of the partnership that it is a part of, where not of the organisation.',
-      ).optional(),
+      head: text('Head', 'The role that heads it.', { names: 'role' }).optional(),
+      partnership: id('Partnership', 'Id of the partnership that it is a part of, where not of the organisation.', {
+        names: 'partnership',
+      }).optional(),
       functions: list('Functions', 'What it owns.', text('Function', 'One function.')),
     }),
     ['id'],

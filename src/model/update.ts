@@ -20,8 +20,8 @@ export const updateSchema = group('Update', 'The narrative of one Board update.'
   'governance-route': text('Governance route', 'Which meetings saw it before.').optional(),
   'statutory-responsibilities': text('Statutory responsibilities', 'Which duties it serves.').optional(),
   objectives: list('Objectives', 'Numbers of the objectives that it speaks to.', number('Objective', 'A number.', 1)),
-  author: list('Author', 'Roles that wrote it.', text('Role', 'A role.')),
-  'lead-executive': text('Lead executive', 'The role that presents it.').optional(),
+  author: list('Author', 'Roles that wrote it.', text('Role', 'A role.', { names: 'role' })),
+  'lead-executive': text('Lead executive', 'The role that presents it.', { names: 'role' }).optional(),
   audits: list('Audits', 'Audits that it reports.', audit, ['id', 'title']),
   'next-steps': list(
     'Next steps',
@@ -29,7 +29,7 @@ export const updateSchema = group('Update', 'The narrative of one Board update.'
     group('Next step', 'One promise.', {
       id: id('Id', 'A short name.').optional(),
       title: text('Title', 'What is promised.'),
-      owner: text('Owner', 'The role that does it.').optional(),
+      owner: text('Owner', 'The role that does it.', { names: 'role' }).optional(),
       due: day('Due', 'By when.').optional(),
       note: text('Note', 'What else matters.').optional(),
     }),

@@ -10,6 +10,7 @@ import type { CommitTree } from './commit-tree.js'
 import { packagePolicy } from './package-files.js'
 import { readRegisterFiles } from './read-files.js'
 import type { Commit } from './revisions.js'
+import { withChanges, withUnfinished, type FileChange } from './write-register.js'
 
 /**
  * Reads the register of a folder; a file that does not parse is told in the register's problems.
@@ -17,7 +18,16 @@ import type { Commit } from './revisions.js'
  * @param tell told every some hundred files how many were read
  */
 export async function readRegister(root: string, records?: RecordCache, tell?: TellRead): Promise<Register> {
-  return build(root, await readRegisterFiles(root), records, tell)
+  return build(root, withUnfinished(root, await readRegisterFiles(root)), records, tell)
+}
+
+/** Reads the register of a folder as it will be after a change. */
+export async function readRegisterWith(
+  root: string,
+  changes: readonly FileChange[],
+  records?: RecordCache,
+): Promise<Register> {
+  return build(root, withChanges(withUnfinished(root, await readRegisterFiles(root)), changes), records)
 }
 
 /** A register that has no file yet. */

@@ -1,0 +1,92 @@
+/** A kind of item that `partners record` adds to a partnership. */
+export interface ItemKind {
+  /** The key of its list. */
+  readonly list: string
+  /** What it is, for help and questions. */
+  readonly help: string
+  /** The field that `--text` fills; undefined where the grades tell which comment it is. */
+  readonly text: string | undefined
+  /** The field that `--date` fills. */
+  readonly date: string
+  /** Is it news of a day, so that it is of today unless said, and never of a day to come? */
+  readonly isOfDay: boolean
+  /** Fields that a person at a terminal is asked for, in this order. */
+  readonly asks: readonly string[]
+  /** Fields without which it says nothing, though the file may lack them; each group needs one. */
+  readonly needs?: readonly string[]
+  /** Fields that the tool fills. */
+  readonly made?: readonly string[]
+}
+
+/** What can be recorded, by its name on the command line. */
+export const ITEM_KINDS = {
+  review: {
+    list: 'reviews',
+    help: 'a full review that was held',
+    text: 'note',
+    date: 'date',
+    isOfDay: true,
+    asks: ['date', 'by', 'outcome', 'note'],
+    made: ['stamp'],
+  },
+  assessment: {
+    list: 'assessments',
+    help: 'grades of governance, relationships and outcomes',
+    text: undefined,
+    date: 'date',
+    isOfDay: true,
+    asks: ['date', 'by', 'governance', 'relationships', 'outcomes'],
+    needs: ['governance', 'relationships', 'outcomes'],
+  },
+  headline: {
+    list: 'headlines',
+    help: 'what the Board should hear',
+    text: 'text',
+    date: 'date',
+    isOfDay: true,
+    asks: ['date', 'tone', 'text'],
+  },
+  action: {
+    list: 'actions',
+    help: 'something that somebody has to do',
+    text: 'title',
+    date: 'due',
+    isOfDay: false,
+    asks: ['title', 'owner', 'due'],
+  },
+  document: {
+    list: 'documents',
+    help: 'a document that is held, signed anew, asked for or not needed',
+    text: 'note',
+    date: 'signed',
+    isOfDay: false,
+    asks: ['type', 'organisation', 'signed', 'expires', 'link'],
+  },
+  risk: {
+    list: 'risks',
+    help: 'something that could go wrong',
+    text: 'title',
+    date: 'opened',
+    isOfDay: false,
+    asks: ['title', 'category', 'likelihood', 'consequence', 'mitigation', 'owner', 'due'],
+    needs: ['title', 'category', 'none'],
+  },
+  milestone: {
+    list: 'milestones',
+    help: 'a step of its plan',
+    text: 'title',
+    date: 'due',
+    isOfDay: false,
+    asks: ['title', 'due'],
+  },
+  'quality-review': {
+    list: 'quality-reviews',
+    help: 'a peer-to-peer review by another partner',
+    text: 'title',
+    date: 'due',
+    isOfDay: false,
+    asks: ['title', 'reviewer', 'reviewed', 'state', 'due'],
+  },
+} as const satisfies Record<string, ItemKind>
+
+export type ItemKindName = keyof typeof ITEM_KINDS

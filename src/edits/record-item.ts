@@ -1,0 +1,252 @@
+import type { TreeEdit, Written } from '../document/edit.js'
+import { parseInexactDay, sayDay, sayInexactDay, type Day, type InexactDay } from '../model/day.js'
+import { slug } from '../model/id.js'
+import { partnershipSchema, type Partnership } from '../model/partnership.js'
+import { metaAt } from '../model/schema-walk.js'
+import { UsageError } from '../model/usage-error.js'
+import { counted, inWords, lowerFirst, sayNames } from '../model/words.js'
+import { editsOf, type Change } from './change.js'
+import { checkedList, checkedText } from './check-value.js'
+import { childOf } from './edit-path.js'
+import { itemFields, itemSchema, type ItemField } from './item-fields.js'
+import { ITEM_KINDS, type ItemKind, type ItemKindName } from './item-kinds.js'
+import { noLongerUnknown } from './no-longer-unknown.js'
+import type { Target } from './target.js'
+
+/** What was said of an item: the texts of its fields by option, such as `due` or `governance-comment`. */
+export type ItemWish = Readonly<Record<string, string | readonly string[] | undefined>>
+
+type Item = Record<string, Written>
+type PartnershipTarget = Target & { readonly record: Partnership }
+
+/**
+ * Adds an item to a partnership; a document that is there already is brought up to date.
+ * @param asOf what is news of a day is of this day unless said, and never later
+ * @param made fields that the tool fills, such as the stamp of a review
+ * @throws UsageError where a field does not allow its value, something is missing, or the item is there already
+ */
+export function recordItem(
+  target: PartnershipTarget,
+  name: ItemKindName,
+  wish: ItemWish,
+  asOf: Day,
+  made: Item = {},
+): Change {
+  const kind: ItemKind = ITEM_KINDS[name]
+  const item = { ...checkedItem(name, withText(kind, withDay(kind, wish, asOf))), ...made }
+  refuseFuture(kind, item, asOf)
+  refuseIncomplete(name, item)
+  if (name === 'document') return recordDocument(target, item)
+  const items = itemsOf(target, kind)
+  const own = name === 'headline' ? withOwnId(item, items) : item
+  refuseTwice(target, name, own, items)
+  const path = [kind.list, positionOf(items, own[kind.isOfDay ? kind.date : ''])]
+  return {
+    edits: editsOf(target.file, [{ op: 'insert', path, value: inOrder(name, own) }, ...known(target, kind).edits]),
+    sentence: `${labelOf(name)} of ${target.name} is recorded: ${sayItem(name, own)}`,
+    notes: known(target, kind).notes,
+  }
+}
+
+const known = ({ record }: PartnershipTarget, { list }: ItemKind) => noLongerUnknown(record, [list])
+const itemsOf = ({ record }: PartnershipTarget, { list }: ItemKind) =>
+  (childOf(record, list) ?? []) as readonly Record<string, unknown>[]
+const labelOf = (name: ItemKindName) => metaAt(partnershipSchema, [ITEM_KINDS[name].list, 0])?.label ?? name
+
+/** News without a day is of the day of the run. */
+const withDay = ({ date, isOfDay }: ItemKind, wish: ItemWish, asOf: Day): ItemWish =>
+  isOfDay && wish[date] === undefined ? { ...wish, [date]: asOf } : wish
+
+/** `--text` is the item's main text; of an assessment the comment on the one grade that needs one. */
+function withText({ text: field }: ItemKind, { text, ...wish }: ItemWish): ItemWish {
+  if (text === undefined) return wish
+  if (field !== undefined) {
+    if (field !== 'text' && wish[field] !== undefined && wish[field] !== text)
+      throw new UsageError(`--text says the same as --${field}`, 'give one of the two')
+    return { ...wish, [field]: text }
+  }
+  const open = ASPECTS.filter((it) => wish[it] !== undefined && wish[it] !== 'G' && wish[`${it}-comment`] === undefined)
+  if (open.length === 1) return { ...wish, [`${open[0]}-comment`]: text }
+  throw new UsageError(
+    '--text does not tell which grade it is about',
+    `write ${sayNames((open.length === 0 ? ASPECTS : open).map((it) => `--${it}-comment`))}`,
+  )
+}
+
+const ASPECTS = ['governance', 'relationships', 'outcomes'] as const
+
+function checkedItem(name: ItemKindName, wish: ItemWish): Item {
+  const schema = itemSchema(name)
+  const fields = itemFields(name)
+  const item: Item = {}
+  for (const { option, path, isList } of fields) {
+    const given = wish[option]
+    if (given === undefined) continue
+    const value = isList
+      ? checkedList(schema, path, asList(given), `--${option}`)
+      : checkedText(schema, path, String(given as string), `--${option}`)
+    if (path.length === 1) item[path[0]!] = value
+    else item[path[0]!] = { ...(item[path[0]!] as Item | undefined), [path[1]!]: value }
+  }
+  return item
+}
+
+const asList = (given: string | readonly string[]): readonly string[] => (typeof given === 'string' ? [given] : given)
+
+function refuseFuture({ isOfDay, date }: ItemKind, item: Item, asOf: Day): void {
+  const read = isOfDay && typeof item[date] === 'string' ? parseInexactDay(item[date]) : undefined
+  if (read !== undefined && !('kind' in read) && read.first > asOf)
+    throw new UsageError(
+      `${sayInexactDay(read)} is still to come: today is ${sayDay(asOf)}`,
+      'write the day on which it was; what is planned is an action or a milestone',
+    )
+}
+
+function refuseIncomplete(name: ItemKindName, item: Item): void {
+  const kind: ItemKind = ITEM_KINDS[name]
+  const missing = itemFields(name).filter((it) => it.isRequired && item[it.path[0]!] === undefined)
+  if (missing.length > 0)
+    throw new UsageError(
+      `${sayNames(missing.map((it) => it.meta.label.toLowerCase()))} ${missing.length === 1 ? 'is' : 'are'} missing`,
+      `write ${missing.map((it) => optionOf(kind, it)).join(' ')}`,
+    )
+  const needs = kind.needs ?? []
+  if (needs.length > 0 && needs.every((it) => item[it] === undefined))
+    throw new UsageError(`this says nothing yet`, `write at least one of ${needs.map((it) => `--${it}`).join(', ')}`)
+}
+
+const optionOf = (kind: ItemKind, { option, choices }: ItemField) =>
+  `--${option === kind.text ? 'text' : option} ${choices?.join('|') ?? '…'}`
+
+/** News of one day are told apart by an id, where one of that day is there. */
+function withOwnId(item: Item, items: readonly Record<string, unknown>[]): Item {
+  const isAlone = items.every((it) => written(it['date']) !== item['date'])
+  if (isAlone || item['id'] !== undefined) return item
+  const base =
+    slug(
+      String(item['text'] as string)
+        .split(/\s+/)
+        .slice(0, 4)
+        .join(' '),
+    ) || 'news'
+  const taken = new Set(items.map((it) => it['id']))
+  let id = base
+  for (let count = 2; taken.has(id); count++) id = `${base}-${count}`
+  return { id, ...item }
+}
+
+function refuseTwice(
+  target: PartnershipTarget,
+  name: ItemKindName,
+  item: Item,
+  items: readonly Record<string, unknown>[],
+) {
+  const { list } = ITEM_KINDS[name]
+  const identity = metaAt(partnershipSchema, [list])?.identity ?? []
+  const nameOf = (it: Record<string, unknown>) => identity.map((key) => written(it[key]) ?? '').join('\n')
+  if (!items.some((it) => nameOf(it) === nameOf(item))) return
+  const known = identity.map((key) => item[key]).find((it) => typeof it === 'string')
+  throw new UsageError(
+    `${target.name} has ${/^[aeiou]/i.test(labelOf(name)) ? 'an' : 'a'} ${lowerFirst(labelOf(name))} “${String(known)}” already`,
+    `change it with partners set ${target.id} "${list}[${String(known)}].…" …`,
+  )
+}
+
+/** A list that has its newest items first goes on so; otherwise the new one follows those of its day. */
+function positionOf(items: readonly Record<string, unknown>[], day: Written | undefined): number {
+  const read = typeof day === 'string' ? parseInexactDay(day) : undefined
+  if (read === undefined || 'kind' in read) return items.length
+  const days = items.map((it) => (it['date'] as InexactDay | undefined)?.last ?? '')
+  const isNewestFirst =
+    days.length > 1 && days.every((it, index) => index === 0 || it <= days[index - 1]!) && days[0]! > days.at(-1)!
+  if (isNewestFirst) {
+    const older = days.findIndex((it) => it < read.last)
+    return older === -1 ? items.length : older
+  }
+  return days.findLastIndex((it) => it <= read.last) + 1 || (days.length === 0 ? 0 : firstLater(days, read.last))
+}
+
+const firstLater = (days: readonly string[], day: Day) =>
+  Math.max(
+    0,
+    days.findIndex((it) => it > day),
+  )
+
+/** Fields in the catalogue's order. */
+function inOrder(name: ItemKindName, item: Item): Item {
+  const keys = [...new Set([...itemFields(name).map((it) => it.path[0]!), ...Object.keys(item)])]
+  return Object.fromEntries(keys.filter((key) => item[key] !== undefined).map((key) => [key, item[key]!]))
+}
+
+function sayItem(name: ItemKindName, item: Item): string {
+  const told = itemFields(name).flatMap(({ path, meta, option }) => {
+    const value = path.reduce<unknown>((it, key) => childOf(it, key), item)
+    if (value === undefined || path.length > 1) return []
+    const text = Array.isArray(value) ? value.join(', ') : shortened(String(value as string))
+    return [option === 'text' || option === 'title' ? `“${text}”` : `${lowerFirst(meta.label)} ${text}`]
+  })
+  return told.join(', ')
+}
+
+const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text)
+const written = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null && 'written' in value
+    ? String(value.written)
+    : (value as string | undefined)
+
+/** A document is one entry for each type and holder: what is signed anew, or comes at last, changes that entry. */
+function recordDocument(target: PartnershipTarget, item: Item): Change {
+  const { documents } = target.record
+  const isSame = (it: Partnership['documents'][number]) =>
+    it.type === item['type'] && it.organisation === item['organisation'] && it.status !== 'superseded'
+  const there = documents.flatMap((it, index) => (isSame(it) ? [index] : []))
+  const matching = there.length > 1 ? there.filter((it) => documents[it]!.title === item['title']) : there
+  if (there.length > 1 && matching.length !== 1)
+    throw new UsageError(
+      `${target.name} has ${counted(there.length, 'document')} of the type ${String(item['type'] as string)}`,
+      `name one with --title: ${there.map((it) => documents[it]!.title ?? 'the one without a title').join(', ')}`,
+    )
+  const [index] = matching
+  const kind: ItemKind = ITEM_KINDS.document
+  const name = inWords(String(item['type'] as string))
+  if (index === undefined)
+    return {
+      edits: editsOf(target.file, [
+        { op: 'insert', path: [kind.list, documents.length], value: inOrder('document', item) },
+        ...known(target, kind).edits,
+      ]),
+      sentence: `Document of ${target.name} is recorded: ${sayItem('document', item)}`,
+      notes: known(target, kind).notes,
+    }
+  const edits = renewed(target, documents[index]!, index, item)
+  return {
+    edits: editsOf(target.file, edits),
+    sentence: `Document ${name} of ${target.name}: ${sayItem('document', item)}`,
+  }
+}
+
+function renewed(
+  { id }: PartnershipTarget,
+  old: Partnership['documents'][number],
+  index: number,
+  item: Item,
+): TreeEdit[] {
+  const path = ['documents', index]
+  const isSigned = item['signed'] !== undefined
+  const expires = old.expires
+  if (isSigned && item['expires'] === undefined && expires !== undefined && expires !== 'none') {
+    const signed = parseInexactDay(String(item['signed'] as string))
+    if (!('kind' in signed) && expires.last < signed.last)
+      throw new UsageError(
+        `its last day, ${sayInexactDay(expires)}, is before the day of the new signature`,
+        `write --expires with its new last day, or none; to correct the old entry: partners set ${id} "documents[${old.type}].signed" …`,
+      )
+  }
+  const isStale = isSigned && old.status !== undefined && item['status'] === undefined // the days tell it now
+  const fields = Object.entries(item).filter(([key]) => !['type', 'organisation'].includes(key))
+  const gone = isStale ? ['status', ...(old.reason === undefined ? [] : ['reason'])] : []
+  return [
+    ...fields.map(([key, value]): TreeEdit => ({ op: 'set', path: [...path, key], value })),
+    ...gone.map((key): TreeEdit => ({ op: 'remove', path: [...path, key] })),
+  ]
+}

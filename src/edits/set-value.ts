@@ -1,0 +1,100 @@
+import type { TreeEdit } from '../document/edit.js'
+import type { Path } from '../document/node.js'
+import { RECORD_SCHEMAS } from '../model/record-schemas.js'
+import { keysOf, type Schema } from '../model/schema-walk.js'
+import type { Register } from '../model/register.js'
+import { UsageError } from '../model/usage-error.js'
+import { editsOf, type Change } from './change.js'
+import { checkedList, checkedText, isPlainList } from './check-value.js'
+import { childOf, readPath, sayPath, type FieldAt } from './edit-path.js'
+import { sayField } from './label.js'
+import { noLongerUnknown } from './no-longer-unknown.js'
+import type { Target } from './target.js'
+import { writtenAt } from './written-at.js'
+
+/**
+ * Gives a field another value.
+ * @param written what is to stand there: one text, or several for a list of single values; none takes the field out
+ * @throws UsageError where the path names no field, or the field does not allow the value
+ */
+export function setValue(register: Register, target: Target, path: string, written: readonly string[]): Change {
+  const { schema } = RECORD_SCHEMAS[target.kind]
+  const field = readPath(schema, target.record, path)
+  refuseMade(field.path)
+  const edits =
+    written.length === 0 ? removal(schema, target, field) : settings(schema, register, target, field, written)
+  const what = sayField(schema, target.record, field.path)
+  const before = writtenAt(register, target.file, field.path)
+  const known = written.length === 0 ? undefined : noLongerUnknown(target.record, field.path)
+  return {
+    edits: editsOf(target.file, [...edits, ...(known?.edits ?? [])]),
+    sentence: `${what} of ${target.name}: ${sayChange(before, written)}`,
+    notes: known?.notes ?? [],
+  }
+}
+
+function sayChange(before: string | undefined, written: readonly string[]): string {
+  const after = written.join(', ').trim()
+  if (after === '') return `${before ?? 'what stood there'} is taken out`
+  return before === undefined ? after : `${after}, was ${before}`
+}
+
+/** What a review has seen is told by the tool alone. */
+function refuseMade(path: Path): void {
+  if (path.includes('stamp')) throw new UsageError(`${sayPath(path)} is made by partners record review, never by hand`)
+}
+
+function settings(
+  schema: Schema,
+  register: Register,
+  { file }: Target,
+  { path, schema: field, meta, value }: FieldAt,
+  written: readonly string[],
+): TreeEdit[] {
+  if (isPlainList(schema, path)) return listEdits(path, value, checkedList(schema, path, written) as string[])
+  if (meta?.kind === 'list') {
+    const identity = meta.identity?.[0] ?? 'title'
+    throw new UsageError(
+      `${sayPath(path)} is a list of items with keys of their own`,
+      `name an item and its field, such as ${sayPath(path)}[${identity}].${(keysOf(field) ?? ['title'])[0]}, or add one with partners record`,
+    )
+  }
+  const keys = meta?.kind === 'group' || meta?.kind === 'map' ? (keysOf(field) ?? []) : undefined
+  if (keys !== undefined) {
+    const name = sayPath(path)
+    const hint =
+      keys.length === 0 ? `name a key: ${name}.…` : `name one: ${keys.map((it) => `${name}.${it}`).join(', ')}`
+    throw new UsageError(`${name} has keys of its own`, hint)
+  }
+  if (written.length > 1)
+    throw new UsageError(
+      `${sayPath(path)} takes one value, and ${written.length} are given`,
+      'put a text with spaces in quotes',
+    )
+  const text = checkedText(schema, path, written[0]!)
+  return writtenAt(register, file, path) === text ? [] : [{ op: 'set', path, value: text }]
+}
+
+/** Items that stay keep their lines and comments; the others are taken out and put in. */
+function listEdits(path: Path, value: unknown, wanted: readonly string[]): TreeEdit[] {
+  const there = (Array.isArray(value) ? value : []).map(String)
+  const kept = there.filter((it) => wanted.includes(it))
+  const isInOrder = kept.join('\n') === wanted.filter((it) => there.includes(it)).join('\n')
+  if (!isInOrder || new Set(wanted).size < wanted.length) return [{ op: 'set', path, value: wanted }]
+  if (kept.length === 0) return there.join('\n') === wanted.join('\n') ? [] : [{ op: 'set', path, value: wanted }]
+  const gone = there.flatMap((it, index) => (wanted.includes(it) ? [] : [index]))
+  return [
+    ...gone.toReversed().map((index): TreeEdit => ({ op: 'remove', path: [...path, index] })),
+    ...wanted.flatMap((it, index): TreeEdit[] =>
+      there.includes(it) ? [] : [{ op: 'insert', path: [...path, index], value: it }],
+    ),
+  ]
+}
+
+function removal(schema: Schema, { record }: Target, { path, value }: FieldAt): TreeEdit[] {
+  if (value === undefined || (Array.isArray(value) && value.length === 0))
+    throw new UsageError(`${sayPath(path)} is not stated, so there is nothing to take out`)
+  const parent = path.slice(0, -1).reduce<unknown>((above, key) => childOf(above, key), record)
+  if (parent === undefined) throw new UsageError(`${sayPath(path)} is not stated`)
+  return [{ op: 'remove', path }]
+}

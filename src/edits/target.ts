@@ -1,0 +1,64 @@
+import type { RecordKind } from '../model/record-kinds.js'
+import { idOf } from '../model/record-schemas.js'
+import type { Organisation } from '../model/organisation.js'
+import type { Partnership } from '../model/partnership.js'
+import type { Register } from '../model/register.js'
+import type { Settings } from '../model/settings.js'
+import type { Update } from '../model/update.js'
+import { UsageError } from '../model/usage-error.js'
+import { chosenRecord } from '../reports/chosen.js'
+
+/** A record that is to be changed. */
+export interface Target {
+  readonly kind: Exclude<RecordKind, 'policy' | 'baseline'>
+  readonly id: string
+  readonly name: string
+  readonly file: string
+  readonly record: Partnership | Organisation | Update | Settings
+}
+
+/** What register.yaml is called where a record is named. */
+export const WHOLE = 'register'
+
+/**
+ * The record that is meant: a partnership or organisation by id, name or alias, an update by its id (`2019-04`), or
+ * `register` for register.yaml.
+ * @throws UsageError when there is none, several are meant, two files have the id, or its file could not be read
+ */
+export function targetOf(register: Register, written: string, kind?: 'partnership' | 'organisation'): Target {
+  refuseUnreadable(register, written)
+  const { settings, updates, partnerships, organisations } = register
+  const isRecord = [...partnerships, ...organisations].some((it) => it.id === written)
+  if (kind === undefined && !isRecord) {
+    if (written === WHOLE)
+      return { kind: 'register', id: WHOLE, name: 'the register', file: settings.file, record: settings }
+    const update = updates.find((it) => it.id === written)
+    if (update !== undefined)
+      return { kind: 'update', id: update.id, name: `update ${update.id}`, file: update.file, record: update }
+  }
+  const chosen = chosenRecord(register, written, kind)
+  const { id, name, file } = chosen.record
+  refuseTwice(register, chosen.kind, id)
+  return { kind: chosen.kind, id, name, file, record: chosen.record }
+}
+
+/** The partnership that is meant; see `targetOf`. */
+export function partnershipTarget(register: Register, written: string): Target & { readonly record: Partnership } {
+  return targetOf(register, written, 'partnership') as Target & { readonly record: Partnership }
+}
+
+/** A file of which nothing could be read has no name, so it is known by its id only. */
+function refuseUnreadable({ unreadable, partnerships, organisations }: Register, written: string): void {
+  const lost = unreadable.find((it) => it.id === written && it.lost.some((path) => path.length === 0))
+  if (lost === undefined || [...partnerships, ...organisations].some((it) => it.id === written)) return
+  throw new UsageError(`${lost.file} cannot be read, so it is not changed`, 'partners validate tells why')
+}
+
+function refuseTwice({ files }: Register, kind: RecordKind, id: string): void {
+  const same = [...files.values()].filter((it) => it.kind === kind && idOf(it.file) === id)
+  if (same.length > 1)
+    throw new UsageError(
+      `${same.map((it) => it.file).join(' and ')} have the same id`,
+      'rename one of the files, or delete the one that is wrong',
+    )
+}

@@ -1,0 +1,20 @@
+import { entryOf, readingOf, type Node, type Path, type PathKey } from '../document/node.js'
+import type { Register } from '../model/register.js'
+
+/** What stands at a path of a file, as it is written there; of several values all. Undefined where nothing does. */
+export function writtenAt({ files }: Register, file: string, path: Path): string | undefined {
+  const root: Node | undefined = files.get(file)?.root
+  const node = path.reduce<Node | undefined>((above, key) => above && childAt(above, key), root)
+  return node && textOf(node)
+}
+
+function childAt(node: Node, key: PathKey): Node | undefined {
+  if (node.kind === 'map') return entryOf(node, String(key))?.value
+  return node.kind === 'list' ? node.items[Number(key)] : undefined
+}
+
+function textOf(node: Node): string {
+  if (node.kind === 'scalar') return readingOf(node)
+  if (node.kind === 'list') return node.items.map(textOf).join(', ')
+  return node.entries.map(({ key, value }) => `${key.text} ${textOf(value)}`).join(', ')
+}
