@@ -8,6 +8,12 @@ export type Exit = (code: ExitCode) => void
 const commands: Record<string, () => Promise<(ports: Ports, exit: Exit) => Command>> = {
   init: async () => (await import('./commands/init.js')).init,
   validate: async () => (await import('./commands/validate.js')).validate,
+  new: async () => (await import('./commands/new.js')).newCommand,
+  record: async () => (await import('./commands/record.js')).record,
+  set: async () => (await import('./commands/set.js')).set,
+  end: async () => (await import('./commands/end.js')).endCommand,
+  rename: async () => (await import('./commands/rename.js')).renameCommand,
+  organisation: async () => (await import('./commands/organisation.js')).organisation,
   diff: async () => (await import('./commands/diff.js')).diff,
   due: async () => (await import('./commands/due.js')).due,
   list: async () => (await import('./commands/list.js')).list,

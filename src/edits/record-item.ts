@@ -97,7 +97,7 @@ function refuseFuture({ isOfDay, date }: ItemKind, item: Item, asOf: Day): void 
   const read = isOfDay && typeof item[date] === 'string' ? parseInexactDay(item[date]) : undefined
   if (read !== undefined && !('kind' in read) && read.first > asOf)
     throw new UsageError(
-      `${sayInexactDay(read)} is still to come: today is ${sayDay(asOf)}`,
+      `${sayInexactDay(read)} is still to come: this is as of ${sayDay(asOf)}`,
       'write the day on which it was; what is planned is an action or a milestone',
     )
 }

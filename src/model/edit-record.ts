@@ -1,12 +1,14 @@
 import { encodeLike, rawText } from '../document/decode.js'
-import { CannotEdit, spliced, type Splice, type TreeEdit } from '../document/edit.js'
+import { CannotEdit, spliced, type Splice, type TreeEdit, type Written } from '../document/edit.js'
 import { edited, heldIn, holdsSame } from '../document/edited-value.js'
 import { editSplices, type Editable } from '../document/edit-splices.js'
 import { Lines } from '../document/lines.js'
 import { cutMarkdown } from '../document/markdown.js'
 import { entryOf, type MapNode } from '../document/node.js'
 import { removeSection, setSection } from '../document/section-splices.js'
+import { entryLines, type Manner } from '../document/write-lines.js'
 import { NARRATIVE_HEADINGS } from './partnership.js'
+import type { RecordKind } from './record-kinds.js'
 import { RECORD_SCHEMAS } from './record-schemas.js'
 import { keysOf, metaAt, schemaAt } from './schema-walk.js'
 import { isMisread } from './spellings.js'
@@ -103,3 +105,15 @@ function sectionSplices(
 const HEADING_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(NARRATIVE_HEADINGS).map(([heading, field]) => [field, heading]),
 )
+
+/** The text of a new record: keys in the order given, laid out as the registers of this release are. */
+export function newRecordText(kind: RecordKind, value: Readonly<Record<string, Written>>): string {
+  const { schema } = RECORD_SCHEMAS[kind]
+  const manner: Manner = {
+    dashIndent: 2,
+    itemIndent: 2,
+    isQuoted: (path, written) => isMisread(metaAt(schema, path)?.kind, written),
+  }
+  const lines = Object.entries(value).flatMap(([key, it]) => entryLines(key, it, [key], 0, manner))
+  return `${lines.join('\n')}\n`
+}

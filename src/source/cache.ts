@@ -14,6 +14,7 @@ import { statSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import type { ReadRecord } from '../model/read-record.js'
 import type { RecordStore } from '../model/register.js'
+import { sha256 } from './sha256.js'
 
 /** Where caches lie, and which program trusts them. */
 export interface CachePlace {
@@ -174,5 +175,4 @@ function isEntry(entry: unknown): boolean {
   )
 }
 
-const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SourceFile } from '../model/source-file.js'
 import { UsageError } from '../model/usage-error.js'
+import { sha256 } from './sha256.js'
 import { unwritable, writeFileWhole } from './write-file.js'
 
 /** What becomes of one file of a register; paths are from its folder, with / between. */
@@ -50,11 +50,9 @@ interface Step {
 const stepOf = ({ path, before, after, to }: FileChange): Step => ({
   path,
   ...(to !== undefined && { to }),
-  before: before === undefined ? null : hashOf(before),
+  before: before === undefined ? null : sha256(before),
   after: Buffer.from(after).toString('base64'),
 })
-
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 function refuseChanged(root: string, { path, before, to }: FileChange): void {
   const now = bytesAt(root, path)
@@ -103,7 +101,7 @@ function refuseEdited(root: string, step: Step): void {
   if (isDone(root, step)) return
   const now = bytesAt(root, step.path)
   const isLeft = now?.equals(Buffer.from(step.after, 'base64')) // written, and not moved yet
-  if (isLeft || (now === undefined ? null : hashOf(now)) === step.before) return
+  if (isLeft || (now === undefined ? null : sha256(now)) === step.before) return
   throw new UsageError(
     `a change was cut off half-way, and ${step.path} has been edited since`,
     `look at the files that it is about with git diff; then delete ${join(root, JOURNAL)}`,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import { resolve, relative, sep } from 'node:path'
 import { Command, Option } from 'commander'
@@ -13,6 +12,7 @@ import { checkRegister, type Finding } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
 import type { Severity } from '../../rules/rule.js'
 import { packageVersion } from '../../source/package-files.js'
+import { sha256 } from '../../source/sha256.js'
 import { openRegister, type Opened } from '../open-register.js'
 import { asOfOption, dayOf } from '../as-of.js'
 import { mayColour, outOption, readDays, noCacheOption, registerOption, revisionOption } from '../options.js'
@@ -113,8 +113,6 @@ function refuseUnknownRules(codes: readonly string[] = []): void {
     meant === undefined ? 'partners rules lists them' : `did you mean ${meant}?`,
   )
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 function bySeverity(findings: readonly Finding[]): Record<Severity, number> {
   const count = (severity: Severity) => findings.filter((it) => it.severity === severity).length

@@ -1,0 +1,136 @@
+import { Option } from 'commander'
+import type { Day } from '../model/day.js'
+import type { Register } from '../model/register.js'
+import { UsageError } from '../model/usage-error.js'
+import { comparedFindings, type CheckedState } from '../diff/consequences/findings.js'
+import type { State } from '../diff/state.js'
+import type { Change } from '../edits/change.js'
+import { refuseNewTrouble, stagedFiles } from '../edits/staged.js'
+import { idOf, kindOf } from '../model/record-schemas.js'
+import { Locator, locateFindings } from '../output/located.js'
+import { filePatch, type ChangeReport } from '../output/change/report.js'
+import { answerPolicy } from '../policy/answers.js'
+import { checkRegister } from '../rules/check.js'
+import { focusOf } from '../rules/depends-on.js'
+import { rules } from '../rules/index.js'
+import { sha256 } from '../source/sha256.js'
+import { unfinishedWork } from '../source/git-work.js'
+import { withLock } from '../source/lock.js'
+import { readRegisterWith } from '../source/read-register.js'
+import { finishChange, writeRegister, type FileChange } from '../source/write-register.js'
+import { dayOf } from './as-of.js'
+import { noRegister, openRegister, rootOf, type Opened } from './open-register.js'
+import { mayColour } from './options.js'
+import type { ExitCode, Ports } from './ports.js'
+
+/** What every command that changes a register takes. */
+export interface ChangeOptions {
+  register?: string
+  cache?: boolean
+  dryRun?: boolean
+  format?: 'text' | 'json'
+  color?: boolean
+}
+
+export const dryRunOption = () => new Option('-n, --dry-run', 'show the change, and write nothing')
+export const changeFormatOption = () =>
+  new Option('--format <format>', 'how it is told').choices(['text', 'json']).default('text')
+
+/** A register as a change finds it, and the day of the change. */
+export interface ToChange extends Opened {
+  readonly asOf: Day
+}
+
+/**
+ * Changes a register: nobody else does meanwhile, nothing is written unless all of it reads as it should, and what it
+ * means is told. A dry run does the same but for the writing.
+ * @param plan what is to become of the register as it stands now
+ * @param tellMore what else there is to say of the register as it is then, a line each
+ */
+export async function changeRegister(
+  ports: Ports,
+  options: ChangeOptions,
+  plan: (register: ToChange) => Change | Promise<Change>,
+  tellMore: (after: State) => readonly string[] = () => [],
+): Promise<ExitCode> {
+  const root = rootOf(ports, options.register)
+  if (root === undefined) throw noRegister()
+  const run = async () => {
+    if (!options.dryRun) finishChange(root)
+    const opened = await openRegister(ports, options)
+    const asOf = await dayOf(ports, opened, undefined)
+    const change = await plan({ ...opened, asOf })
+    const staged = stagedFiles(opened.register, change)
+    const after = staged.length === 0 ? opened.register : await readRegisterWith(root, staged, opened.records)
+    refuseNewTrouble(opened.register, after, staged)
+    const made = { opened, asOf, change, staged, after }
+    const told = reportOf(made, tellMore, options.dryRun === true)
+    refuseDangling(told)
+    if (!options.dryRun) writeRegister(root, staged)
+    return told
+  }
+  if (!options.dryRun) await refuseGitWork(root)
+  await tell(ports, options, options.dryRun ? await run() : await withLock(root, run))
+  return 0
+}
+
+/** A change made in the middle of a merge would go into its commit. */
+async function refuseGitWork(root: string): Promise<void> {
+  const work = await unfinishedWork(root)
+  if (work !== undefined)
+    throw new UsageError(`${work.what} is going on in this repository, so nothing was written`, work.way)
+}
+
+interface Made {
+  readonly opened: Opened
+  readonly asOf: Day
+  readonly change: Change
+  readonly staged: readonly FileChange[]
+  readonly after: Register
+}
+
+function reportOf(made: Made, tellMore: (after: State) => readonly string[], isDry: boolean): ChangeReport {
+  const { opened, change, staged, after: register, asOf } = made
+  return {
+    sentence: change.sentence,
+    notes: [...(change.notes ?? []), ...tellMore({ register, policy: answerPolicy(register, asOf), asOf })],
+    files: staged.map((it) => filePatch(it, opened.printed)),
+    ...consequences(made),
+    isDry,
+  }
+}
+
+/** A value that names what is not in the register would be an error from its first day. */
+function refuseDangling({ introduced, files }: ChangeReport): void {
+  const changed = new Set(files.map(({ file, to = file }) => to))
+  const [first] = introduced.filter(
+    (it) => it.severity === 'error' && it.code.startsWith('reference/') && changed.has(it.file),
+  )
+  if (first !== undefined) throw new UsageError(`${first.message}, so nothing was written`, first.hint)
+}
+
+async function tell(ports: Ports, { format, color }: ChangeOptions, report: ChangeReport): Promise<void> {
+  if (format === 'json') {
+    const { changeJson } = await import('../output/change/json.js')
+    ports.stdout.write(changeJson(report))
+    return
+  }
+  const { changeText } = await import('../output/change/text.js')
+  ports.stdout.write(changeText(report, { colour: mayColour(ports, color) }))
+}
+
+/** What the rules find after the change and not before, and the other way round. */
+function consequences({ opened, asOf, change, after, staged }: Made): Pick<ChangeReport, 'introduced' | 'mended'> {
+  if (staged.length === 0) return { introduced: [], mended: [] }
+  const focus = focusOf(opened.register, after)
+  const stateOf = (register: Register): CheckedState => {
+    const policy = answerPolicy(register, asOf)
+    return { register, policy, asOf, check: checkRegister({ register, policy, asOf }, rules, focus) }
+  }
+  const renames = new Map((change.moved ?? []).map(({ from, to }) => [`${kindOf(from)} ${idOf(from)}`, idOf(to)]))
+  const [before, now] = [stateOf(opened.register), stateOf(after)]
+  const { introduced, unsilenced, mended } = comparedFindings(before, now, renames)
+  const located = (register: Register, findings: typeof mended) =>
+    locateFindings(findings, new Locator(register, opened.printed), sha256)
+  return { introduced: located(after, [...introduced, ...unsilenced]), mended: located(opened.register, mended) }
+}

@@ -1,0 +1,38 @@
+import { Command } from 'commander'
+import { end, exactDay } from '../../edits/set-dated.js'
+import { partnershipTarget } from '../../edits/target.js'
+import { changeFormatOption, changeRegister, dryRunOption, type ChangeOptions } from '../change.js'
+import { colourOptions, noCacheOption, registerOption } from '../options.js'
+import type { ExitCode, Ports } from '../ports.js'
+import type { Exit } from '../program.js'
+
+interface EndOptions extends ChangeOptions {
+  on: string
+}
+
+export const endCommand = (ports: Ports, exit: Exit) =>
+  colourOptions(
+    new Command('end')
+      .description('end a partnership, and tell what is left open')
+      .argument('<partnership>', 'its id; a name or alias will do, where only one has it')
+      .requiredOption('--on <day>', 'its last day; while that is to come, the partnership is ending')
+      .addOption(registerOption())
+      .addOption(noCacheOption())
+      .addOption(dryRunOption())
+      .addOption(changeFormatOption()),
+  )
+    .addHelpText('after', HELP)
+    .action(async (id: string, options: EndOptions) => exit(await runEnd(ports, id, options)))
+
+const HELP = `
+The file stays, with its history; papers count it no longer among those that run.
+
+Examples:
+  $ partners end community-diabetes-service --on 2019-04-30
+  $ partners end community-diabetes-service --on 2019-04-30 --dry-run`
+
+/** Ends a partnership on a day. */
+export const runEnd = (ports: Ports, id: string, options: EndOptions): Promise<ExitCode> =>
+  changeRegister(ports, options, ({ register, asOf }) =>
+    end(partnershipTarget(register, id), exactDay(options.on), asOf),
+  )

@@ -1,0 +1,214 @@
+import { Argument, Command, Option } from 'commander'
+import { itemFields, itemSchema, type ItemField } from '../../edits/item-fields.js'
+import { ITEM_KINDS, type ItemKind, type ItemKindName } from '../../edits/item-kinds.js'
+import { recordItem, type ItemWish } from '../../edits/record-item.js'
+import { confirm, exactDay } from '../../edits/set-dated.js'
+import { partnershipTarget } from '../../edits/target.js'
+import type { Register } from '../../model/register.js'
+import { lowerFirst } from '../../model/words.js'
+import { answerPolicy } from '../../policy/answers.js'
+import { changeFormatOption, changeRegister, dryRunOption, type ChangeOptions } from '../change.js'
+import { dayOf } from '../as-of.js'
+import { withTerminal, type Ask } from '../init/ask.js'
+import { openRegister } from '../open-register.js'
+import { colourOptions, noCacheOption, registerOption } from '../options.js'
+import type { ExitCode, Ports } from '../ports.js'
+import type { Exit } from '../program.js'
+import { askField, mayAsk } from '../questions.js'
+import { stampFor } from '../stamp.js'
+
+export const record = (ports: Ports, exit: Exit) => {
+  const command = new Command('record')
+    .description(
+      'add what is new of a partnership: a review, grades, a headline, a document; or confirm that all is right',
+    )
+    .addHelpText('after', HELP)
+  command.addCommand(confirmCommand(ports, exit))
+  for (const name of Object.keys(ITEM_KINDS) as ItemKindName[]) command.addCommand(itemCommand(ports, exit, name))
+  return command
+}
+
+const HELP = `
+What is missing is asked for at a terminal; elsewhere everything comes from the flags.
+
+Examples:
+  $ partners record confirm omhp
+  $ partners record headline omhp --tone good --text "Waiting times are the shortest for two years."
+  $ partners record review omhp --by "Quality Committee" --outcome continue`
+
+const confirmCommand = (ports: Ports, exit: Exit) =>
+  changing(
+    new Command('confirm')
+      .description('a lead says: all here is right, nothing has changed')
+      .argument('<partnership>', 'its id; a name or alias will do, where only one has it')
+      .option('--date <day>', 'the day on which the lead said so; today unless given'),
+  )
+    .addHelpText(
+      'after',
+      `\nExamples:\n  $ partners record confirm omhp\n  $ partners record confirm omhp --date 2019-04-30`,
+    )
+    .action(async (id: string, options: ChangeOptions & { date?: string }) =>
+      exit(
+        await changeRegister(ports, options, ({ register, asOf }) =>
+          confirm(partnershipTarget(register, id), options.date === undefined ? asOf : exactDay(options.date), asOf),
+        ),
+      ),
+    )
+
+/** The options that every command of changes takes. */
+const changing = (command: Command) =>
+  colourOptions(
+    command
+      .addOption(registerOption())
+      .addOption(noCacheOption())
+      .addOption(dryRunOption())
+      .addOption(changeFormatOption()),
+  )
+
+const EXAMPLES: Record<ItemKindName, readonly string[]> = {
+  review: [
+    'omhp --by "Quality Committee" --outcome continue',
+    'omhp --date 2019-04-29 --by Board --outcome change --text "Scope to be agreed."',
+  ],
+  assessment: [
+    'omhp --governance G --relationships A/G --outcomes A --text "Access target missed."',
+    'omhp --governance G --relationships G --outcomes G',
+  ],
+  headline: [
+    'omhp --tone good --text "A new safe haven has opened."',
+    'omhp --date 2019-04-16 --text "The partners met to plan the year."',
+  ],
+  action: [
+    'omhp --text "Agree the recovery plan" --owner "Chief Operating Officer" --due 2019-06-30',
+    'omhp --text "Send the signed agreement" --due 2019-05',
+  ],
+  document: [
+    'omhp --type agreement --signed 2019-04-01 --expires 2021-03-31',
+    'omhp --type insurance --status not-applicable --reason "Every partner is a public body."',
+  ],
+  risk: [
+    'omhp --text "Vacancies among support workers" --category staff-wellbeing --likelihood 4 --consequence 3',
+    'omhp --category finances --none "All costs are fixed until 2021."',
+  ],
+  milestone: ['omhp --text "First joint team in place" --due 2019-09', 'omhp --text "Lease signed" --done 2019-04-12'],
+  'quality-review': [
+    'omhp --text "Joint care planning" --reviewer response --due 2019-10',
+    'omhp --text "Safe haven" --state done --grade good',
+  ],
+}
+
+function itemCommand(ports: Ports, exit: Exit, name: ItemKindName): Command {
+  const kind: ItemKind = ITEM_KINDS[name]
+  const command = new Command(name)
+    .description(kind.help)
+    .addArgument(new Argument('<partnership>', 'its id; a name or alias will do, where only one has it'))
+  const fields = itemFields(name)
+  for (const field of fields) command.addOption(optionOf(field))
+  if (kind.text !== 'text')
+    command.option(
+      '--text <text>',
+      kind.text === undefined ? 'the comment on the one grade below G' : `the same as --${kind.text}`,
+    )
+  if (kind.date !== 'date') command.option('--date <day>', `the same as --${kind.date}`)
+  return changing(command)
+    .addHelpText('after', `\nExamples:\n${EXAMPLES[name].map((it) => `  $ partners record ${name} ${it}`).join('\n')}`)
+    .action(async (id: string, options: Record<string, unknown>) =>
+      exit(await runRecord(ports, name, id, wishOf(kind, fields, options), options as ChangeOptions)),
+    )
+}
+
+function optionOf({ option, meta, isList, choices, path }: ItemField): Option {
+  const about = path.length > 1 ? `why ${path.at(-1)} is what it is` : lowerFirst(meta.help.replace(/\.$/, ''))
+  const flag = new Option(`--${option} <${isList ? 'values...' : choices === undefined ? meta.kind : 'value'}>`, about)
+  return choices === undefined || meta.kind === 'grade' ? flag : flag.choices([...choices])
+}
+
+/** Options by the names of fields. */
+function wishOf(kind: ItemKind, fields: readonly ItemField[], options: Record<string, unknown>): ItemWish {
+  const given = (option: string) =>
+    options[option.replace(/-(\w)/g, (_, it: string) => it.toUpperCase())] as string | undefined
+  const wish: Record<string, string | readonly string[] | undefined> = Object.fromEntries(
+    fields.map(({ option }) => [option, given(option)]),
+  )
+  if (given('text') !== undefined) wish['text'] = given('text')
+  if (kind.date !== 'date') wish[kind.date] ??= given('date')
+  return wish
+}
+
+/** Adds an item to a partnership. */
+export async function runRecord(
+  ports: Ports,
+  name: ItemKindName,
+  id: string,
+  wish: ItemWish,
+  options: ChangeOptions,
+): Promise<ExitCode> {
+  const whole = mayAsk(ports) ? await askMissing(ports, name, id, wish, options) : wish
+  return changeRegister(ports, options, async (opened) => {
+    const target = partnershipTarget(opened.register, id)
+    const made = name === 'review' ? stampFor(opened, target.record, whole['date'] as string | undefined) : {}
+    return recordItem(target, name, whole, opened.asOf, made)
+  })
+}
+
+/** Asks for the main fields that were not given; nobody else has to wait meanwhile. */
+async function askMissing(
+  ports: Ports,
+  name: ItemKindName,
+  id: string,
+  wish: ItemWish,
+  options: ChangeOptions,
+): Promise<ItemWish> {
+  const kind: ItemKind = ITEM_KINDS[name]
+  const opened = await openRegister(ports, options)
+  const { register } = opened
+  const asOf = await dayOf(ports, opened, undefined)
+  partnershipTarget(register, id)
+  const fields = itemFields(name)
+  const isTextGiven = wish['text'] !== undefined
+  const open = kind.asks
+    .map((it) => fields.find(({ option }) => option === it)!)
+    .filter(({ option }) => wish[option] === undefined && !(isTextGiven && option === kind.text))
+  const isComplete = fields.every(
+    (it) => !it.isRequired || wish[it.option] !== undefined || (isTextGiven && it.option === kind.text),
+  )
+  if (open.length === 0 || (isComplete && Object.values(wish).some((it) => it !== undefined))) return wish
+  const types =
+    name === 'document'
+      ? answerPolicy(register, asOf)
+          .policy.entries('documents')
+          .map((it) => it.id)
+      : []
+  return withTerminal(async (ask) => {
+    const answered: Record<string, string | readonly string[] | undefined> = { ...wish }
+    for (const field of open) {
+      const answer = await askField(ask, itemSchema(name), {
+        path: field.path,
+        meta: field.meta,
+        isRequired: field.isRequired || (name === 'headline' && field.option === 'text'),
+        otherwise: kind.isOfDay && field.option === kind.date ? asOf : undefined,
+        choices: choicesOf(register, field, types),
+      })
+      answered[field.option] = answer
+      if (field.meta.kind === 'grade' && answer !== undefined && answer !== 'G')
+        answered[`${field.option}-comment`] = await askComment(ask, name, field, fields)
+    }
+    return answered
+  })
+}
+
+function askComment(ask: Ask, name: ItemKindName, { option }: ItemField, fields: readonly ItemField[]) {
+  const comment = fields.find((it) => it.option === `${option}-comment`)!
+  return askField(ask, itemSchema(name), { path: comment.path, meta: comment.meta, isRequired: true })
+}
+
+/** Few enough to be shown: the types of documents that policy knows, and the roles of the register. */
+function choicesOf(
+  { settings }: Register,
+  { meta, option }: ItemField,
+  types: readonly string[],
+): readonly string[] | undefined {
+  if (option === 'type') return types
+  const roles = settings.roles.map((it) => it.title)
+  return meta.names === 'role' && roles.length <= 12 ? roles : undefined
+}

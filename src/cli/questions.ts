@@ -1,0 +1,37 @@
+import { clean } from '../model/clean.js'
+import type { FieldMeta } from '../model/field.js'
+import type { Schema } from '../model/schema-walk.js'
+import type { Path } from '../document/node.js'
+import { checkedText } from '../edits/check-value.js'
+import type { Ask } from './init/ask.js'
+import type { Ports } from './ports.js'
+
+/** A field that a person may be asked for. */
+export interface Asked {
+  readonly path: Path
+  readonly meta: FieldMeta
+  /** What an empty answer leaves out. */
+  readonly isRequired: boolean
+  readonly otherwise?: string | undefined
+  /** Values to choose from, where the catalogue's own are not all, or not these: roles, types of documents. */
+  readonly choices?: readonly string[] | undefined
+}
+
+/** Is there somebody to ask? */
+export const mayAsk = ({ stdin, stdout }: Ports): boolean => stdin.isTerminal && stdout.isTerminal
+
+/** Asks for one field, until the answer fits; undefined for an empty answer where it may be left out. */
+export async function askField(ask: Ask, schema: Schema, field: Asked): Promise<string | undefined> {
+  const { path, meta, isRequired, otherwise, choices = valuesOf(meta) } = field
+  const answer = await ask({
+    text: `${meta.label} (${clean(lowered(meta.help))}${isRequired || otherwise !== undefined ? '' : '; empty: left out'})`,
+    ...(choices.length > 0 && { choices }),
+    ...(otherwise !== undefined && { otherwise }),
+    check: (given) => (given === '' && !isRequired ? undefined : checkedText(schema, path, given)),
+  })
+  return answer === '' ? undefined : answer
+}
+
+const valuesOf = ({ json }: FieldMeta): readonly string[] =>
+  Array.isArray(json['enum']) ? (json['enum'] as string[]) : []
+const lowered = (help: string) => help.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (it) => it.toLowerCase())

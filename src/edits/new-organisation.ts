@@ -1,0 +1,53 @@
+import type { Written } from '../document/edit.js'
+import { ID, notAnId, slug } from '../model/id.js'
+import { organisationSchema } from '../model/organisation.js'
+import type { Register } from '../model/register.js'
+import { UsageError } from '../model/usage-error.js'
+import { lookAlikes } from '../rules/look-alikes.js'
+import type { Change } from './change.js'
+import { checkedList, checkedText } from './check-value.js'
+
+/** What is known of an organisation that is new. */
+export interface NewOrganisation {
+  readonly name: string
+  readonly id?: string | undefined
+  readonly kind?: string | undefined
+  readonly aliases?: readonly string[] | undefined
+}
+
+/**
+ * The file of a new organisation.
+ * @param isOther is it known to be another one than those that look like it?
+ * @throws UsageError where its id is taken, or one like it is there
+ */
+export function newOrganisation(
+  register: Register,
+  { name, id: wished, kind = 'unknown', aliases = [] }: NewOrganisation,
+  isOther: boolean,
+): Change {
+  const id = wished?.trim() ?? slug(name)
+  if (!ID.test(id)) {
+    const { message, hint } = notAnId(wished ?? name)
+    throw new UsageError(message, wished === undefined ? 'name an id with --id' : hint)
+  }
+  const taken = register.organisations.find((it) => it.id === id)
+  if (taken !== undefined)
+    throw new UsageError(`${id} is taken by ${taken.file} (${taken.name})`, 'name another with --id')
+  const fresh = { id: '', file: '', name, aliases }
+  const alike = register.organisations.filter((it) => [...lookAlikes([it, fresh])].length > 0)
+  if (alike.length > 0 && !isOther)
+    throw new UsageError(
+      `"${name}" looks like ${alike.map((it) => `${it.name} (${it.id})`).join(', ')}`,
+      `if it is the same, make this name an alias: partners set ${alike[0]!.id} aliases …; if not, say --other`,
+    )
+  const value: Record<string, Written> = {
+    name: checkedText(organisationSchema, ['name'], name),
+    ...(aliases.length > 0 && { aliases: checkedList(organisationSchema, ['aliases'], aliases, '--alias') }),
+    kind: checkedText(organisationSchema, ['kind'], kind, '--kind'),
+  }
+  return {
+    edits: [],
+    created: [{ file: `organisations/${id}.yaml`, value }],
+    sentence: `${name.trim()} is in the register as ${id}`,
+  }
+}

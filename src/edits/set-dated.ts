@@ -1,0 +1,94 @@
+import type { TreeEdit } from '../document/edit.js'
+import { parseInexactDay, sayDay, type Day } from '../model/day.js'
+import { dayTrouble } from '../model/field-trouble.js'
+import type { Partnership } from '../model/partnership.js'
+import { UsageError } from '../model/usage-error.js'
+import { counted } from '../model/words.js'
+import { isOpenAction } from '../model/actions.js'
+import { editsOf, type Change } from './change.js'
+import { noLongerUnknown } from './no-longer-unknown.js'
+import type { Target } from './target.js'
+
+type PartnershipTarget = Target & { readonly record: Partnership }
+
+/**
+ * The word of a lead: nothing has changed, all here is right.
+ * @throws UsageError for a day to come, or one before the last word
+ */
+export function confirm(target: PartnershipTarget, on: Day, asOf: Day): Change {
+  refuseLater(on, asOf)
+  const before = target.record.confirmed
+  if (before !== undefined && before > on)
+    throw new UsageError(
+      `${target.name} was confirmed on ${sayDay(before)} already`,
+      'name a later day, or none for today',
+    )
+  return {
+    edits: before === on ? [] : editsOf(target.file, [{ op: 'set', path: ['confirmed'], value: on }]),
+    sentence: `${target.name} is confirmed: all is right on ${sayDay(on)}`,
+  }
+}
+
+/** One exact day of the command line. @throws UsageError where it is none */
+export function exactDay(written: string): Day {
+  const read = parseInexactDay(written.trim())
+  if ('kind' in read) {
+    const { message, hint } = dayTrouble(written, read, false)
+    throw new UsageError(message, hint)
+  }
+  if (read.first !== read.last)
+    throw new UsageError(`"${written}" is not one exact day`, `write a day, such as ${read.last}`)
+  return read.first
+}
+
+export function refuseLater(on: Day, asOf: Day): void {
+  if (on > asOf)
+    throw new UsageError(
+      `${sayDay(on)} is still to come: this is as of ${sayDay(asOf)}`,
+      'write the day on which it was',
+    )
+}
+
+/**
+ * Ends a partnership: its last day, and that it has ended; or is ending, while the day is still to come.
+ * @throws UsageError where it has ended before, or the day is before its start
+ */
+export function end(target: PartnershipTarget, on: Day, asOf: Day): Change {
+  const { record, file, name } = target
+  const { start, status } = record
+  if (status === 'ended')
+    throw new UsageError(`${name} has ended already`, `partners set ${target.id} end ${on} corrects the day`)
+  if (start !== undefined && start.first > on)
+    throw new UsageError(`${sayDay(on)} is before its start, ${start.written}`, 'look the days up in its agreement')
+  const next = on <= asOf ? 'ended' : 'ending'
+  const unknown = noLongerUnknown(record, ['end'])
+  const edits: TreeEdit[] = [
+    ...(status === next ? [] : [{ op: 'set', path: ['status'], value: next } as const]),
+    { op: 'set', path: ['end'], value: on },
+    ...unknown.edits,
+  ]
+  return {
+    edits: editsOf(file, edits),
+    sentence: next === 'ended' ? `${name} ended on ${sayDay(on)}` : `${name} is ending: its last day is ${sayDay(on)}`,
+    notes: [...unknown.notes, ...leftOpen(target)],
+  }
+}
+
+/** What somebody has to see to when a partnership ends. */
+function leftOpen({ id, record }: PartnershipTarget): string[] {
+  const actions = record.actions.filter(isOpenAction).length
+  const documents = record.documents.filter(({ status }) => status === 'requested' || status === 'draft').length
+  return [
+    ...(actions === 0
+      ? []
+      : [
+          `${counted(actions, 'action')} ${actions === 1 ? 'is' : 'are'} still open: say when each was done, as in partners set ${id} "actions[…].done" …`,
+        ]),
+    ...(documents === 0
+      ? []
+      : [
+          `${counted(documents, 'document')} ${documents === 1 ? 'is' : 'are'} asked for or in draft, and nobody will need ${documents === 1 ? 'it' : 'them'}.`,
+        ]),
+    ...(record.exit === undefined ? [`How it ended is not told: partners set ${id} exit "…"`] : []),
+  ]
+}

@@ -1,0 +1,38 @@
+import { structuredPatch } from 'diff'
+import { rawText } from '../../document/decode.js'
+import type { FileChange } from '../../source/write-register.js'
+import type { LocatedFinding } from '../located.js'
+
+/** A change of a register, made or only shown. */
+export interface ChangeReport {
+  readonly sentence: string
+  readonly notes: readonly string[]
+  readonly files: readonly FilePatch[]
+  /** What is found now, and was not before. */
+  readonly introduced: readonly LocatedFinding[]
+  /** What was found before, and is not any more. */
+  readonly mended: readonly LocatedFinding[]
+  /** True for a dry run: nothing was written. */
+  readonly isDry: boolean
+}
+
+/** What becomes of a file, as lines. */
+export interface FilePatch {
+  readonly file: string
+  /** Its new name; undefined where it keeps its own. */
+  readonly to: string | undefined
+  readonly isNew: boolean
+  /** A unified diff without its head: hunks of lines that begin with a blank, + or -. */
+  readonly lines: readonly string[]
+}
+
+/** @param printed a file of the register as it is shown */
+export function filePatch({ path, to, before, after }: FileChange, printed: (file: string) => string): FilePatch {
+  const [old, now] = [before === undefined ? '' : rawText(before), rawText(after)]
+  const { hunks } = structuredPatch('', '', old, now, '', '', { context: 2, stripTrailingCr: false })
+  const lines = hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
+    `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`,
+    ...lines.map((it) => it.replace(/\r$/, '')),
+  ])
+  return { file: printed(path), to: to === undefined ? undefined : printed(to), isNew: before === undefined, lines }
+}

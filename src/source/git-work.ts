@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { answerOf } from './run-git.js'
+
+/** What git has begun in a repository and not ended, with how it is ended and left; undefined for nothing, or no repository. */
+export async function unfinishedWork(
+  folder: string,
+): Promise<{ readonly what: string; readonly way: string } | undefined> {
+  const gitFolder = await answerOf(folder, 'rev-parse', '--absolute-git-dir')
+  if (gitFolder === undefined) return undefined
+  return WORK.find(({ sign }) => existsSync(join(gitFolder, sign)))
+}
+
+const WORK = [
+  { sign: 'MERGE_HEAD', what: 'a merge', way: 'end it with git commit, or leave it with git merge --abort' },
+  {
+    sign: 'rebase-merge',
+    what: 'a rebase',
+    way: 'end it with git rebase --continue, or leave it with git rebase --abort',
+  },
+  {
+    sign: 'rebase-apply',
+    what: 'a rebase',
+    way: 'end it with git rebase --continue, or leave it with git rebase --abort',
+  },
+  {
+    sign: 'CHERRY_PICK_HEAD',
+    what: 'a cherry-pick',
+    way: 'end it with git cherry-pick --continue, or leave it with --abort',
+  },
+  { sign: 'REVERT_HEAD', what: 'a revert', way: 'end it with git revert --continue, or leave it with --abort' },
+] as const
