@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Path, PathKey } from '../document/node.js'
 import { fieldMeta } from './field.js'
+import { fixOf, type Fix, type Mend } from './fix.js'
 import { moneyTrouble } from './field-trouble.js'
 import { ID, slug } from './id.js'
 import { nearest } from './nearest.js'
@@ -83,11 +84,15 @@ function problemsOf(file: string, schema: z.ZodType, issue: Issue, plain: PlainM
       at: on([...path, key], 'key'),
       message: `"${key}" is not a key ${insideOf(path)}`,
       hint: keyHint(key, known),
+      ...keyFix([...path, key], nearest(key, known)),
     }))
   }
   if (issue.code === 'custom') {
-    const { code, hint } = (issue.params ?? {}) as { code?: string; hint?: string }
-    return [{ code: code ?? 'schema/type', at: on(path), message: issue.message, ...(hint && { hint }) }]
+    const { code, hint, mend } = (issue.params ?? {}) as { code?: string; hint?: string; mend?: Mend }
+    const fix = mend && fixOf(path, mend, asMap(valueAt(plain, path.slice(0, -1))))
+    return [
+      { code: code ?? 'schema/type', at: on(path), message: issue.message, ...(hint && { hint }), ...(fix && { fix }) },
+    ]
   }
   if (issue.code === 'invalid_type') {
     const found = valueAt(plain, path)
@@ -100,10 +105,30 @@ function problemsOf(file: string, schema: z.ZodType, issue: Issue, plain: PlainM
           hint: missingHint(schema, path),
         },
       ]
-    return [{ at: on(path), ...wrongShape(schema, path, issue.expected, found) }]
+    return [{ at: on(path), ...wrongShape(schema, path, issue.expected, found), ...shapeFix(schema, path, found) }]
   }
   return [{ code: 'schema/type', at: on(path), message: issue.message }]
 }
+
+/** A key that was probably meant; only a person can tell. */
+const keyFix = (path: Path, meant: string | undefined): { fix?: Fix } =>
+  meant === undefined
+    ? {}
+    : { fix: { title: `write ${meant}`, safe: false, edits: [{ op: 'rename-key', path, key: meant }] } }
+
+/** A single value where a list of such stands, and money in words where its fields stand. */
+function shapeFix(schema: z.ZodType, path: Path, found: Plain): { fix?: Fix } {
+  if (typeof found !== 'string') return {}
+  const item = metaAt(schema, path)?.kind === 'list' ? schemaAt(schema, [...path, 0]) : undefined
+  if (item !== undefined && takes(schema, [...path, 0], found))
+    return { fix: { title: `write a list of it`, safe: true, edits: [{ op: 'set', path, value: [found] }] } }
+  const { mend } = (keysOf(schemaAt(schema, path)) ?? []).includes('amount') ? moneyTrouble(found) : {}
+  const fix = mend && fixOf(path, mend, {})
+  return fix === undefined ? {} : { fix }
+}
+
+const asMap = (value: Plain | undefined): Record<string, Plain> =>
+  typeof value === 'object' && !Array.isArray(value) ? value : {}
 
 const insideOf = (path: Path) => {
   const name = path.findLast((key) => typeof key === 'string')

@@ -1,4 +1,5 @@
 import { sayDay, type DayTrouble } from './day.js'
+import type { Mend } from './fix.js'
 import { isTooLong, MOST_YEARS } from './duration.js'
 import { proposeValue } from './money.js'
 
@@ -7,6 +8,8 @@ export interface Said {
   readonly code?: string
   readonly message: string
   readonly hint?: string
+  /** What says the same, where that is known. */
+  readonly mend?: Mend
 }
 
 /** What was typed, in quotes, and not too long for a line. */
@@ -31,6 +34,7 @@ export function dayTrouble(written: string, trouble: DayTrouble, isInFile = true
         code: 'schema/day',
         message: `${shown(written)} is not written as a day of the register`,
         hint: `write ${trouble.day}`,
+        mend: { text: trouble.day, safe: true },
       }
     case 'no-such-day':
       return {
@@ -88,11 +92,20 @@ export function durationTrouble(written: string): Said {
  * @param withFields is the amount one with a basis and the words of the paper beside it?
  */
 export function moneyTrouble(written: string, withFields = true): Said {
+  const mend = withFields ? moneyMend(written) : undefined
   return {
     code: 'schema/money',
     message: `${shown(written)} is not an amount of money`,
     hint: `${moneyHint(written, withFields)}${FOREIGN.test(written) ? '; its currency is that of register.yaml' : ''}`,
+    ...(mend && { mend }),
   }
+}
+
+/** The fields that say the same as a phrase of one sum, with its words; those of a range only perhaps. */
+function moneyMend(written: string): Mend | undefined {
+  const said = proposeValue(written)
+  if (said === undefined || said.kind === 'rate') return undefined
+  return { fields: { ...said.fields, stated: written.trim() }, safe: said.kind === 'sum' && !FOREIGN.test(written) }
 }
 
 const FOREIGN = /[€$]|\b(?:EUR|USD|euros?|dollars?)\b/i

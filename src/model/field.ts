@@ -74,6 +74,6 @@ export function field<T>(
   return schema.register(fieldMeta, { label, help, kind, json, ...extra })
 }
 
-function pushIssue(issues: Issues, input: string, { code = 'schema/type', message, hint }: Said): void {
-  issues.push({ code: 'custom', input, message, params: { code, hint } })
+function pushIssue(issues: Issues, input: string, { code = 'schema/type', message, hint, mend }: Said): void {
+  issues.push({ code: 'custom', input, message, params: { code, hint, ...(mend && { mend }) } })
 }

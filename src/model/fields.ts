@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { parseInexactDay, isDay, type Day, type InexactDay } from './day.js'
 import { parseDuration, type Duration } from './duration.js'
 import { parseGrade, type Grade } from './grade.js'
+import type { Mend } from './fix.js'
 import { field, fieldMeta, type Extra } from './field.js'
 import { dayTrouble, durationTrouble, moneyTrouble, shown, type Said } from './field-trouble.js'
 import { ID, notAnId, slug } from './id.js'
@@ -57,8 +58,18 @@ export function choice<const V extends string>(
           code: 'schema/choice',
           message: `${shown(written)} is not one of the values of ${label.toLowerCase()}`,
           hint: chooseHint(name, names, extra.also),
+          ...mendOf(name, names, extra.also),
         })
   })
+}
+
+/** The value that a text stands for in another spelling or in everyday words; the nearest one only perhaps. */
+function mendOf(written: string, names: readonly string[], also: Record<string, string> = {}): { mend?: Mend } {
+  const same = names.find((name) => slug(name) === slug(written))
+  const other = Object.keys(also).find((word) => slug(word) === slug(written))
+  const meant = same ?? (other !== undefined && names.includes(also[other]!) ? also[other] : undefined)
+  const near = meant ?? nearest(written, names)
+  return near === undefined ? {} : { mend: { text: near, safe: meant !== undefined } }
 }
 
 /** Names the value that is nearest to what was typed, or all of them. */
@@ -95,6 +106,7 @@ export const flag = (label: string, help: string) =>
     return say({
       message: `${shown(written)} is not true or false`,
       hint: meant === undefined ? 'write true or false' : `write ${meant}`,
+      ...(meant !== undefined && { mend: { text: meant, safe: true } }),
     })
   })
 

@@ -1,3 +1,4 @@
+import type { Fix } from './fix.js'
 import type { At } from './place.js'
 
 /** Something that the reader could not take as it stands; a rule of the same code tells it as a finding. */
@@ -6,5 +7,6 @@ export interface Problem {
   readonly at: At
   readonly message: string
   readonly hint?: string
+  readonly fix?: Fix
   readonly related?: readonly { readonly at: At; readonly message: string }[]
 }

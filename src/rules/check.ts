@@ -1,5 +1,6 @@
 import { isPlace, type At, type Filed } from '../model/place.js'
 import type { Path } from '../document/node.js'
+import type { Fix } from '../model/fix.js'
 import type { Register } from '../model/register.js'
 import type { Because } from '../policy/because.js'
 import { AcceptedFindings } from './baseline.js'
@@ -19,6 +20,7 @@ export interface Finding {
   readonly because: readonly Because[]
   readonly cause: 'content' | 'time'
   readonly key?: string | undefined
+  readonly fix?: Fix | undefined
 }
 
 /** What a run of the rules found, and how much more it would have found. */
@@ -119,6 +121,9 @@ class FoundByRule implements Finding {
   }
   get key() {
     return this.found.key
+  }
+  get fix() {
+    return this.found.fix
   }
   get related() {
     return this.found.related ?? []

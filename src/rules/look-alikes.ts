@@ -26,6 +26,15 @@ export function* lookAlikes(records: readonly Named[]): Iterable<RuleFinding> {
     }
 }
 
+/** The one record of which a name or alias says the same as a text; undefined where none or several do. */
+export function theOneLike<T extends Named>(records: readonly T[], text: string): T | undefined {
+  const core = coreOf(text)
+  const alike = records.filter((it) =>
+    [it.name, ...it.aliases].map(coreOf).some((own) => own.text === core.text && mayBeOne(own, core)),
+  )
+  return alike.length === 1 ? alike[0] : undefined
+}
+
 function* pairs(records: readonly Named[]): Iterable<{ first: Named; second: Named; name: string }> {
   const seen = new Map<string, { record: Named; name: string; core: Core }[]>()
   for (const record of records) {

@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
+import type { Fix } from '../model/fix.js'
 import type { At } from '../model/place.js'
 import type { Register } from '../model/register.js'
 import type { PolicyAnswers } from '../policy/answers.js'
@@ -36,6 +37,8 @@ export interface RuleFinding {
   readonly related?: readonly { readonly at: At; readonly message: string }[]
   /** The policy entries that ask for it. */
   readonly because?: readonly Because[]
+  /** What mends it, where that can be told. */
+  readonly fix?: Fix
   /** Tells findings of one rule at one place apart, such as the due day, so that next year's lapse is a new one. */
   readonly key?: string
   /** The code where a rule has several (own checks of policy.yaml: `own/<id>`), and its severity. */

@@ -1,3 +1,4 @@
+import { writeFix } from '../../model/fix.js'
 import { ASPECTS, parseGrade } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
@@ -21,6 +22,7 @@ export const spelling = definePartnershipRule({
           key: String(aspect),
           message: `"${text}" is understood as ${grade}`,
           hint: `write ${grade}`,
+          ...(grade !== undefined && { fix: writeFix(path, grade, true) }),
         }
     }
   },

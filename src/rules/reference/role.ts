@@ -1,4 +1,6 @@
 import { saysNotKnown } from '../../model/field-trouble.js'
+import { writeFix } from '../../model/fix.js'
+import { slug } from '../../model/id.js'
 import { nearest } from '../../model/nearest.js'
 import { at } from '../../model/place.js'
 import type { Register } from '../../model/register.js'
@@ -25,10 +27,14 @@ export const role = defineRule({
         key: name,
         message: `"${name}" is not a role of this register`,
         hint: hintOf(name, meant),
+        ...(meant !== undefined && !saysNotKnown(name) && { fix: writeFix(at.path, meant, isSameWord(meant, name)) }),
       }
     }
   },
 })
+
+/** Does only the spelling of capitals and blanks differ? */
+const isSameWord = (one: string, other: string) => slug(one) === slug(other)
 
 function hintOf(name: string, meant: string | undefined): string {
   if (saysNotKnown(name)) return 'leave it out and list it under unknown: with the reason'

@@ -15,6 +15,7 @@ export const misread = defineRule({
         key: text,
         message: `other programs read ${text} as something else`,
         hint: `put it in quotes: "${text}"`,
+        fix: { title: 'put it in quotes', safe: true, edits: [{ op: 'quote', path: at.path }] },
       }
   },
 })

@@ -1,0 +1,58 @@
+import type { TreeEdit, Written } from '../document/edit.js'
+import type { Path } from '../document/node.js'
+
+/** A correction that a finding carries. */
+export interface Fix {
+  /** What it does: `write 2019-04-30`. */
+  readonly title: string
+  /** Says the corrected value the very same? Only then is it made without asking. */
+  readonly safe: boolean
+  /** In the finding's own file, unless another one is named. */
+  readonly edits: readonly FixEdit[]
+}
+
+export type FixEdit = TreeEdit & { readonly file?: string }
+
+/** What a field proposes in place of a text that it cannot take. */
+export interface Mend {
+  readonly safe: boolean
+  /** The same value as the field writes it. */
+  readonly text?: string
+  /** The same value as fields of a map; `amount` is the field itself where that is one of them. */
+  readonly fields?: Readonly<Record<string, string>>
+}
+
+/** Puts one text in the place of another. */
+export const writeFix = (path: Path, text: string, safe: boolean): Fix => ({
+  title: `write ${text}`,
+  safe,
+  edits: [{ op: 'set', path, value: text }],
+})
+
+/**
+ * The correction of a value from what its field proposes.
+ * @param beside what stands beside it, by key: nothing that was written is written over
+ */
+export function fixOf(
+  path: Path,
+  { text, fields, safe }: Mend,
+  beside: Readonly<Record<string, unknown>>,
+): Fix | undefined {
+  if (text !== undefined) return writeFix(path, text, safe)
+  if (fields === undefined) return undefined
+  const title = `write ${sayFields(fields)}`
+  if (path.at(-1) !== 'amount') return { title, safe, edits: [{ op: 'set', path, value: fields }] }
+  const above = path.slice(0, -1)
+  const clashes = Object.entries(fields).some(
+    ([key, it]) => key !== 'amount' && key !== 'stated' && beside[key] !== undefined && beside[key] !== it,
+  )
+  const edits = Object.entries(fields)
+    .filter(([key]) => key === 'amount' || beside[key] === undefined)
+    .map(([key, value]): FixEdit => ({ op: 'set', path: [...above, key], value: value as Written }))
+  return { title, safe: safe && !clashes, edits }
+}
+
+const sayFields = (fields: Readonly<Record<string, string>>) =>
+  Object.entries(fields)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join(', ')
