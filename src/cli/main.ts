@@ -6,7 +6,7 @@ import { BUILD_ID } from '../source/build-id.js'
 import { cacheFolder, RecordCache } from '../source/cache.js'
 import type { Clock, ExitCode, Ports, Stream } from './ports.js'
 import { progressOn, type Progress } from './progress.js'
-import { program } from './program.js'
+import { program, withCommand } from './program.js'
 
 /** Runs the tool and returns its exit code; the one place where the world is looked at. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -30,8 +30,9 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   }
   try {
     let code: ExitCode = 0
-    const root = await program(ports, (result) => (code = result), argv[0])
-    await root.parseAsync([...argv], { from: 'user' })
+    const words = withCommand(argv)
+    const root = await program(ports, (result) => (code = result), words[0])
+    await root.parseAsync(words, { from: 'user' })
     return code
   } catch (error) {
     return tell(ports, error)

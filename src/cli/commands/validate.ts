@@ -9,7 +9,7 @@ import { findingFormats, type FindingFormatName } from '../../output/findings/in
 import { nearest } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
 import { answerPolicy } from '../../policy/answers.js'
-import { checkRegister, type Finding } from '../../rules/check.js'
+import { bySeverity, checkRegister, type Finding } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
 import type { Severity } from '../../rules/rule.js'
 import { packageVersion } from '../../source/package-files.js'
@@ -115,11 +115,6 @@ function refuseUnknownRules(codes: readonly string[] = []): void {
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-
-function bySeverity(findings: readonly Finding[]): Record<Severity, number> {
-  const count = (severity: Severity) => findings.filter((it) => it.severity === severity).length
-  return { error: count('error'), warning: count('warning'), info: count('info') }
-}
 
 const fails = (findings: readonly Finding[], failOn: Severity | 'never') =>
   failOn !== 'never' && findings.some((it) => severityRank(it.severity) <= severityRank(failOn))
