@@ -14,12 +14,14 @@ import {
   noCacheOption,
   registerOption,
   revisionOption,
+  watchOption,
 } from '../options.js'
 import { write } from '../output.js'
 import { openPaperRun, type PaperRunOptions } from '../paper-run.js'
 import { paperText } from '../paper-text.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { watched } from '../watched.js'
 
 interface ReportOptions extends PaperRunOptions {
   template?: string
@@ -29,6 +31,7 @@ interface ReportOptions extends PaperRunOptions {
   list?: boolean
   data?: boolean
   schema?: boolean
+  watch?: boolean
   color?: boolean
 }
 
@@ -56,6 +59,7 @@ export const report = (ports: Ports, exit: Exit) =>
     .option('--id <id...>', 'these partnerships in place of a sample (evidence)')
     .addOption(asOfOption())
     .addOption(outOption())
+    .addOption(watchOption().conflicts(['list', 'schema']))
     .addOption(
       new Option(
         '--format <format>',
@@ -74,9 +78,12 @@ export const report = (ports: Ports, exit: Exit) =>
       ]),
     )
     .addHelpText('after', HELP)
-    .action(async (name: string, id: string | undefined, options: ReportOptions) =>
-      exit(await runReport(ports, name, id, options)),
-    )
+    .action(async (name: string, id: string | undefined, options: ReportOptions) => {
+      const run = (it: Ports) => runReport(it, name, id, options)
+      if (!options.watch) return exit(await run(ports))
+      refuseWishes(findPaper(name), id, options) // what no change of a file could mend
+      exit(await watched(ports, options, run))
+    })
 
 /** Options that say nothing where no register is read. */
 const OF_A_RUN = ['template', 'update', 'since', 'sample', 'seed', 'id', 'asOf', 'incomplete']
@@ -85,6 +92,7 @@ const HELP = `
 Examples:
   $ partners report board-update
   $ partners report board-update --format html --out update.html
+  $ partners report board-update --template mine.md.hbs --out update.html --watch
   $ partners report board-update --trace --as-of 2019-04-30
   $ partners report partnership omhp --format text
   $ partners report governance omhp
