@@ -25,6 +25,7 @@ const commands = [
   'rules',
   'explain',
   'schema',
+  'completion',
 ]
 const records = ['partnership', 'organisation', 'register', 'policy', 'update', 'baseline']
 

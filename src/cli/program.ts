@@ -19,6 +19,8 @@ const commands: Record<string, () => Promise<(ports: Ports, exit: Exit) => Comma
   rules: async () => (await import('./commands/rules.js')).rulesCommand,
   explain: async () => (await import('./commands/explain.js')).explain,
   schema: async () => (await import('./commands/schema.js')).schema,
+  completion: async () => (await import('./commands/completion.js')).completion,
+  __complete: async () => (await import('./commands/complete.js')).complete,
 }
 
 /**
@@ -43,7 +45,8 @@ export async function program(ports: Ports, exit: Exit, called: string | undefin
   const wanted = called !== undefined && Object.hasOwn(commands, called) ? [called] : Object.keys(commands)
   for (const name of wanted) {
     const command = await commands[name]!()
-    root.addCommand(inherit(root, command(ports, exit)))
+    // two lines before a name: it is called by scripts, not by people
+    root.addCommand(inherit(root, command(ports, exit)), { hidden: name.startsWith('__') })
   }
   return root
 }

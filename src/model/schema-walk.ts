@@ -67,7 +67,8 @@ export function identityPath(schema: Schema, data: unknown, path: Path): string 
   return said
 }
 
-function itemName(item: unknown, identity: readonly string[] | undefined): string | undefined {
+/** What an item of a list is known by; undefined where nothing names it. */
+export function itemName(item: unknown, identity: readonly string[] | undefined): string | undefined {
   if (typeof item === 'string') return item
   const known = identity?.[0] === 'id' && child(item, 'id') !== undefined ? ['id'] : (identity ?? [])
   const names = known.map((key) => child(item, key)).filter((it) => it !== undefined && it !== null)

@@ -5,6 +5,7 @@ import { paperFormats, type PaperFormatName } from '../../output/paper/index.js'
 import { textCell } from '../../output/rows/rows.js'
 import { papers } from '../../reports/index.js'
 import type { Paper, Wish } from '../../reports/paper.js'
+import { completing } from '../completes.js'
 import { asOfOption } from '../as-of.js'
 import {
   colourOptions,
@@ -36,7 +37,14 @@ interface ReportOptions extends PaperRunOptions {
 }
 
 export const report = (ports: Ports, exit: Exit) =>
-  colourOptions(new Command('report'))
+  colourOptions(
+    completing(new Command('report'), {
+      paper: () => papers.map(({ name, summary }) => ({ value: name, description: summary })),
+      id: 'partnerships',
+      '--update': 'updates',
+      '--id': 'partnerships',
+    }),
+  )
     .description('make a paper from the register')
     .addArgument(new Argument('[paper]', 'which paper').default('board-update'))
     .argument('[id]', 'the partnership that it is about, for papers about one')

@@ -13,9 +13,18 @@ import { bySeverity, checkRegister, type Finding } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
 import type { Severity } from '../../rules/rule.js'
 import { packageVersion } from '../../source/package-files.js'
+import { completing } from '../completes.js'
 import { openRegister, type Opened } from '../open-register.js'
 import { asOfOption, dayOf } from '../as-of.js'
-import { mayColour, outOption, readDays, noCacheOption, registerOption, revisionOption, watchOption } from '../options.js'
+import {
+  mayColour,
+  outOption,
+  readDays,
+  noCacheOption,
+  registerOption,
+  revisionOption,
+  watchOption,
+} from '../options.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
@@ -39,7 +48,7 @@ interface ValidateOptions {
 }
 
 export const validate = (ports: Ports, exit: Exit) =>
-  new Command('validate')
+  completing(new Command('validate'), { '--rule': 'rules' })
     .description('check every file of the register: what is wrong, where, and how to mend it')
     .argument('[paths...]', 'show only findings in these files or folders; the whole register is read all the same')
     .addOption(registerOption())
