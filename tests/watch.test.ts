@@ -184,6 +184,19 @@ describe('report --watch', () => {
     expect(paper()).toMatch(/^Fourth /m)
   })
 
+  test('a template of the register is a file of it, whether or not it was named', async () => {
+    mkdirSync(join(REGISTER, 'templates'))
+    put('templates/register.md.hbs', 'First\n')
+    for (const named of [[], ['--template', 'register/templates/register.md.hbs']]) {
+      put('templates/register.md.hbs', 'First\n')
+      const run = await start('report', 'register', '--watch', ...named)
+      put('templates/register.md.hbs', 'Second\n')
+      await run.until((it) => it.runs === 2)
+      expect(run.stdout).toMatch(/^First$[^]*^Second$/m)
+      await run.end()
+    }
+  })
+
   test('a record that cannot be read is told, and the paper is printed once it can', async () => {
     put('partnerships/riverside.yaml', 'name: [\n')
     const run = await start('report', 'register', '--watch')

@@ -45,7 +45,7 @@ export async function program(ports: Ports, exit: Exit, called: string | undefin
   const wanted = called !== undefined && Object.hasOwn(commands, called) ? [called] : Object.keys(commands)
   for (const name of wanted) {
     const command = await commands[name]!()
-    // two lines before a name: it is called by scripts, not by people
+    // a name that begins with __ is called by scripts, not by people
     root.addCommand(inherit(root, command(ports, exit)), { hidden: name.startsWith('__') })
   }
   return root

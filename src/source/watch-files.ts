@@ -156,7 +156,8 @@ class FolderWatcher {
     if (this.#polls) return
     this.#polls = true
     this.places.tell('the system allows no more files to be watched, so they are looked at every second')
-    void this.#again()
+    // what changed in between is not known, so all may have
+    void this.#again().then(() => this.changes.add(this.places.root))
   }
 }
 
