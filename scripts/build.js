@@ -14,7 +14,7 @@ const [entry = 'src/cli/main.ts', folder = 'dist', readable] = process.argv.slic
 const outdir = resolve(root, folder)
 
 /** Libraries that are files of their own: a start reads the program whole, and these only when something imports them. */
-const APART = ['cli-table3', 'csv-stringify/sync', 'handlebars', 'ical-generator', 'markdown-it', 'yaml']
+const APART = ['chokidar', 'cli-table3', 'csv-stringify/sync', 'handlebars', 'ical-generator', 'markdown-it', 'yaml']
 /** Stands for the build's id until it is known. */
 const BUILD = '@BUILD@'
 const fileOf = (library) => library.replace('/', '-')

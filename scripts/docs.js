@@ -12,6 +12,7 @@ const inColour = (...args) => run(args, { FORCE_COLOR: '1' }).stdout
 
 const { rules } = JSON.parse(partners('rules', '--format', 'json'))
 const commands = [
+  'status',
   'init',
   'validate',
   'diff',
@@ -24,6 +25,7 @@ const commands = [
   'rules',
   'explain',
   'schema',
+  'completion',
 ]
 const records = ['partnership', 'organisation', 'register', 'policy', 'update', 'baseline']
 

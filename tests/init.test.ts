@@ -289,7 +289,7 @@ describe('what cannot be is told in one line, and nothing is written', () => {
 })
 
 describe('in a terminal', () => {
-  const clock = { today: () => '2026-11-24', elapsed: () => 0 }
+  const clock = { today: () => '2026-11-24', elapsed: () => 0, time: () => '12:00:00' }
   const said = { currency: 'GBP', timeZone: 'Europe/London' }
 
   /** Answers in turn; what is no answer is refused, as a person would be, and the next is taken. */

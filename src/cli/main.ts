@@ -1,12 +1,10 @@
-import { CommanderError } from 'commander'
-import { NewerSchema } from '../model/read-record.js'
-import { UsageError } from '../model/usage-error.js'
 import { clean } from '../model/clean.js'
 import { BUILD_ID } from '../source/build-id.js'
 import { cacheFolder, RecordCache } from '../source/cache.js'
 import type { Clock, ExitCode, Ports, Stream } from './ports.js'
 import { progressOn, type Progress } from './progress.js'
-import { program } from './program.js'
+import { program, withCommand } from './program.js'
+import { tell } from './tell.js'
 
 /** Runs the tool and returns its exit code; the one place where the world is looked at. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -30,39 +28,15 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   }
   try {
     let code: ExitCode = 0
-    const root = await program(ports, (result) => (code = result), argv[0])
-    await root.parseAsync([...argv], { from: 'user' })
+    const words = withCommand(argv)
+    const root = await program(ports, (result) => (code = result), words[0])
+    await root.parseAsync(words, { from: 'user' })
     return code
   } catch (error) {
     return tell(ports, error)
   } finally {
     progress?.end()
   }
-}
-
-/** One clear line on stderr, never a stack trace. */
-function tell({ stderr, env }: Ports, error: unknown): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2 // commander has printed its own words
-  if (error instanceof UsageError || error instanceof NewerSchema) {
-    stderr.write(
-      `partners: ${clean(error.message)}${'hint' in error && error.hint ? `; ${clean(String(error.hint))}` : ''}\n`,
-    )
-    if (error instanceof UsageError && error.shown !== undefined) stderr.write(shownPlace(error.shown))
-    return 2
-  }
-  const words = error instanceof Error ? error.message : String(error)
-  stderr.write(
-    `partners: a fault of the tool, not of your register: ${clean(words)}; run again with PARTNERS_DEBUG=1 and report what it prints\n`,
-  )
-  if (env['PARTNERS_DEBUG'] && error instanceof Error) stderr.write(`${clean(error.stack ?? '', { lines: true })}\n`)
-  return 2
-}
-
-/** What was typed, with marks below the stretch that is meant. */
-function shownPlace({ text, start, end }: NonNullable<UsageError['shown']>): string {
-  const marks =
-    ' '.repeat(clean(text.slice(0, start)).length) + '^'.repeat(Math.max(1, clean(text.slice(start, end)).length))
-  return `  ${clean(text)}\n  ${marks}\n`
 }
 
 /** What earlier runs of this very program made of files; none where it cannot be told where to keep it. */
@@ -76,15 +50,27 @@ function cacheOf(env: Ports['env'], stderr: Stream): RecordCache | undefined {
 const stream = (target: NodeJS.WriteStream): Stream => ({
   write: (text) => void target.write(text),
   isTerminal: target.isTTY === true,
-  width: target.columns || 80, // a terminal that does not know its width says 0
+  // as it is asked for: a run that goes on may see it change
+  get width() {
+    return target.columns || 80 // a terminal that does not know its width says 0
+  },
 })
 
 /** A stream that first takes the line of progress away. */
 const after = (progress: Progress | undefined, target: Stream): Stream =>
-  progress === undefined ? target : { ...target, write: (text) => (progress.end(), target.write(text)) }
+  progress === undefined
+    ? target
+    : {
+        write: (text) => (progress.end(), target.write(text)),
+        isTerminal: target.isTerminal,
+        get width() {
+          return target.width
+        },
+      }
 
 const clock: Clock = {
   elapsed: () => performance.now(),
+  time: () => new Date().toTimeString().slice(0, 8),
   today: (timeZone) =>
     new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
       new Date(),

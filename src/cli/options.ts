@@ -8,6 +8,9 @@ export const revisionOption = () =>
   new Option('--revision <rev>', 'the register as it stood at a commit, branch or tag; git is read without a checkout')
 export const outOption = () => new Option('--out <file>', 'write to a file, whole or not at all; - is stdout')
 
+export const watchOption = () =>
+  new Option('--watch', 'run again whenever a file of the register changes, until Ctrl+C').conflicts(['revision'])
+
 export const incompleteOption = () =>
   new Option('--incomplete', 'answer although a record could not be read, saying what is missing')
 

@@ -25,6 +25,8 @@ export interface Stream {
 export interface Clock {
   /** Today, `YYYY-MM-DD`, in a time zone. */
   today(timeZone: string): string
+  /** The time of day where the tool runs, `14:32:07`. */
+  time(): string
   /** Milliseconds since the program began; never goes back. */
   elapsed(): number
 }

@@ -6,6 +6,7 @@ export type Exit = (code: ExitCode) => void
 
 /** Every command; each is a part of the bundle of its own, loaded when it is called. */
 const commands: Record<string, () => Promise<(ports: Ports, exit: Exit) => Command>> = {
+  status: async () => (await import('./commands/status.js')).status,
   init: async () => (await import('./commands/init.js')).init,
   validate: async () => (await import('./commands/validate.js')).validate,
   new: async () => (await import('./commands/new.js')).newCommand,
@@ -24,6 +25,8 @@ const commands: Record<string, () => Promise<(ports: Ports, exit: Exit) => Comma
   rules: async () => (await import('./commands/rules.js')).rulesCommand,
   explain: async () => (await import('./commands/explain.js')).explain,
   schema: async () => (await import('./commands/schema.js')).schema,
+  completion: async () => (await import('./commands/completion.js')).completion,
+  __complete: async () => (await import('./commands/complete.js')).complete,
 }
 
 /**
@@ -48,9 +51,17 @@ export async function program(ports: Ports, exit: Exit, called: string | undefin
   const wanted = called !== undefined && Object.hasOwn(commands, called) ? [called] : Object.keys(commands)
   for (const name of wanted) {
     const command = await commands[name]!()
-    root.addCommand(inherit(root, command(ports, exit)))
+    // a name that begins with __ is called by scripts, not by people
+    root.addCommand(inherit(root, command(ports, exit)), { hidden: name.startsWith('__') })
   }
   return root
+}
+
+/** The words of a command line that names no command: a look at where things stand. */
+export function withCommand(words: readonly string[]): string[] {
+  const [first = '-'] = words
+  const isOfRoot = ['-h', '--help', '-V', '--version'].includes(first)
+  return first.startsWith('-') && !isOfRoot ? ['status', ...words] : [...words]
 }
 
 /** What commander says of a wrong command line, in words that name no part of a program. */
@@ -59,6 +70,8 @@ const plainError = (text: string) =>
     .replace(/^error: /, 'partners: ')
     .replace(/command-argument value '(.*)' is invalid for argument '(.*?)'\. /, '"$1" is not one of the choices; ')
     .replace(/option '(?:-\w, )?(--[\w-]+)[^']*' argument '(.*)' is invalid\. /, '"$2" cannot stand after $1; ')
+    // options before a command lead to `status`: withCommand
+    .replace(/too many arguments for 'status'\..*/, 'options stand behind a command, as in partners validate -r DIR')
     .replace('; Allowed choices are', '; choices are')
 
 /** A command made apart takes the root's manners. */

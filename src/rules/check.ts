@@ -60,6 +60,12 @@ export function checkRegister(checked: Checked, rules: readonly Rule[], focus?: 
   return { ...lists, entriesFound: baseline.found }
 }
 
+/** How many findings there are of each severity. */
+export function bySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const count = (severity: Severity) => findings.filter((it) => it.severity === severity).length
+  return { error: count('error'), warning: count('warning'), info: count('info') }
+}
+
 /** What is looked at of a register: the focus, and the register without the rest. */
 interface Part extends Focus {
   readonly register: Register

@@ -21,6 +21,13 @@ export async function readRegisterFiles(root: string): Promise<SourceFile[]> {
   )
 }
 
+/** The files of a register by path, sorted, each read only when it is asked for; without what cannot be read. */
+export function registerFiles(root: string): { readonly path: string; readonly bytes: () => Uint8Array | undefined }[] {
+  return whichFiles(new Disk(root)).flatMap((found) =>
+    'place' in found ? [{ path: found.path, bytes: () => readOne(found.place, found.path).bytes }] : [],
+  )
+}
+
 /** The folder of a register on the disk; places are real paths. */
 class Disk implements FileTree {
   readonly root: string

@@ -52,6 +52,22 @@ export function whichFiles(tree: FileTree): Found[] {
   return walk.found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
+/**
+ * May a file of this path, from the register's folder, be one that a register is read from? What the names of files and
+ * folders tell: nothing is looked at.
+ */
+export function isOfRegister(path: string): boolean {
+  const [first = '', ...rest] = path.split('/')
+  if (rest.length === 0) return FILES.includes(first)
+  return FOLDERS.includes(first) && !rest.some(isIgnored) && isWanted(path)
+}
+
+/** May what lies at this path, from the register's folder, be a file of a register or a folder that holds some? */
+export function mayHoldRegister(path: string): boolean {
+  const [first = '', ...rest] = path.split('/')
+  return (FILES.includes(first) || FOLDERS.includes(first)) && !rest.some(isIgnored)
+}
+
 type Expected = 'file' | 'folder' | undefined
 
 class Walk {

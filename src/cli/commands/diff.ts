@@ -10,6 +10,7 @@ import { answerPolicy } from '../../policy/answers.js'
 import { checkRegister } from '../../rules/check.js'
 import { focusOf, type Focus } from '../../rules/depends-on.js'
 import { rules } from '../../rules/index.js'
+import { completing } from '../completes.js'
 import { asOfOption, dayOf } from '../as-of.js'
 import { openSides } from '../diff-sides.js'
 import { colourOptions, mayColour, noCacheOption, outOption, registerOption } from '../options.js'
@@ -32,7 +33,7 @@ interface DiffOptions {
 
 export const diff = (ports: Ports, exit: Exit) =>
   colourOptions(
-    new Command('diff')
+    completing(new Command('diff'), { states: 'folders' })
       .description('tell what a change means: money, grades, documents, duties gained or lost, findings')
       .argument('[states...]', 'BASE..HEAD, BASE, or two folders; where the work parted from the main branch otherwise')
       .addOption(registerOption())

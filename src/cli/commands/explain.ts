@@ -4,12 +4,13 @@ import { UsageError } from '../../model/usage-error.js'
 import { paperFormats } from '../../output/paper/index.js'
 import { rules } from '../../rules/index.js'
 import { packageText } from '../../source/package-files.js'
+import { completing } from '../completes.js'
 import { colourOptions, mayColour } from '../options.js'
 import type { Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 
 export const explain = (ports: Ports, exit: Exit) =>
-  colourOptions(new Command('explain'))
+  colourOptions(completing(new Command('explain'), { code: 'rules' }))
     .description('tell of one rule why it matters, with examples, and how to mend what it finds')
     .argument('[code]', 'code of a rule, such as review/overdue; all codes are listed without one')
     .addHelpText('after', '\nExamples:\n  $ partners explain review/overdue\n  $ partners explain schema/money')

@@ -4,6 +4,7 @@ import { Command, Option } from 'commander'
 import { UsageError } from '../../model/usage-error.js'
 import { findRegister } from '../../source/find-register.js'
 import { packageText } from '../../source/package-files.js'
+import { completing } from '../completes.js'
 import { withTerminal } from '../init/ask.js'
 import { newFiles, REGISTER, type Wishes } from '../init/files.js'
 import { endingOf, saidOf } from '../init/say.js'
@@ -20,7 +21,7 @@ interface InitOptions extends Said {
 }
 
 export const init = (ports: Ports, exit: Exit) =>
-  new Command('init')
+  completing(new Command('init'), { '--id': 'nothing' })
     .description('begin a register in a folder: a sample, settings for editors, and checks in CI')
     .argument('[dir]', 'the folder, best the top of a git repository; it is made where it is not there', '.')
     .option('--name <name>', 'name of the organisation whose register it is')

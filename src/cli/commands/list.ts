@@ -11,6 +11,7 @@ import { UsageError } from '../../model/usage-error.js'
 import { listRows } from '../../output/list-rows.js'
 import type { Rows } from '../../output/rows/rows.js'
 import { answerPolicy } from '../../policy/answers.js'
+import { completing } from '../completes.js'
 import { openComplete } from '../open-complete.js'
 import { asOfOption } from '../as-of.js'
 import {
@@ -44,7 +45,7 @@ interface ListOptions {
 
 export const list = (ports: Ports, exit: Exit) =>
   colourOptions(
-    new Command('list')
+    completing(new Command('list'), { '--columns': 'columns' })
       .description('list partnerships, organisations, documents, risks or actions')
       .addArgument(new Argument('[what]', 'what is listed').choices(lists.map((it) => it.name)).default('partnerships'))
       .addOption(registerOption())

@@ -9,6 +9,7 @@ import { policyChanges, POLICY_SECTIONS, statedIn, type PolicyChange, type Secti
 import { nearest } from '../../model/nearest.js'
 import type { PolicyFile } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
+import { completing } from '../completes.js'
 import { openComplete, type Complete } from '../open-complete.js'
 import {
   colourOptions,
@@ -36,7 +37,7 @@ interface PolicyOptions {
 
 export const policyCommand = (ports: Ports, exit: Exit) =>
   colourOptions(
-    new Command('policy')
+    completing(new Command('policy'), { section: () => POLICY_SECTIONS.map(({ name }) => ({ value: name })) })
       .description('tell the policy in force: each entry with its file and line, own or inherited')
       .addArgument(new Argument('[section]', `only this section: ${POLICY_SECTIONS.map((it) => it.name).join(', ')}`))
       .addOption(registerOption())

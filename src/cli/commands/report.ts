@@ -5,6 +5,7 @@ import { paperFormats, type PaperFormatName } from '../../output/paper/index.js'
 import { textCell } from '../../output/rows/rows.js'
 import { papers } from '../../reports/index.js'
 import type { Paper, Wish } from '../../reports/paper.js'
+import { completing } from '../completes.js'
 import { asOfOption } from '../as-of.js'
 import {
   colourOptions,
@@ -14,12 +15,14 @@ import {
   noCacheOption,
   registerOption,
   revisionOption,
+  watchOption,
 } from '../options.js'
 import { write } from '../output.js'
 import { openPaperRun, type PaperRunOptions } from '../paper-run.js'
 import { paperText } from '../paper-text.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { watched } from '../watched.js'
 
 interface ReportOptions extends PaperRunOptions {
   template?: string
@@ -29,11 +32,19 @@ interface ReportOptions extends PaperRunOptions {
   list?: boolean
   data?: boolean
   schema?: boolean
+  watch?: boolean
   color?: boolean
 }
 
 export const report = (ports: Ports, exit: Exit) =>
-  colourOptions(new Command('report'))
+  colourOptions(
+    completing(new Command('report'), {
+      paper: () => papers.map(({ name, summary }) => ({ value: name, description: summary })),
+      id: 'partnerships',
+      '--update': 'updates',
+      '--id': 'partnerships',
+    }),
+  )
     .description('make a paper from the register')
     .addArgument(new Argument('[paper]', 'which paper').default('board-update'))
     .argument('[id]', 'the partnership that it is about, for papers about one')
@@ -56,6 +67,7 @@ export const report = (ports: Ports, exit: Exit) =>
     .option('--id <id...>', 'these partnerships in place of a sample (evidence)')
     .addOption(asOfOption())
     .addOption(outOption())
+    .addOption(watchOption().conflicts(['list', 'schema']))
     .addOption(
       new Option(
         '--format <format>',
@@ -74,9 +86,12 @@ export const report = (ports: Ports, exit: Exit) =>
       ]),
     )
     .addHelpText('after', HELP)
-    .action(async (name: string, id: string | undefined, options: ReportOptions) =>
-      exit(await runReport(ports, name, id, options)),
-    )
+    .action(async (name: string, id: string | undefined, options: ReportOptions) => {
+      const run = (it: Ports) => runReport(it, name, id, options)
+      if (!options.watch) return exit(await run(ports))
+      refuseWishes(findPaper(name), id, options) // what no change of a file could mend
+      exit(await watched(ports, options, run))
+    })
 
 /** Options that say nothing where no register is read. */
 const OF_A_RUN = ['template', 'update', 'since', 'sample', 'seed', 'id', 'asOf', 'incomplete']
@@ -85,6 +100,7 @@ const HELP = `
 Examples:
   $ partners report board-update
   $ partners report board-update --format html --out update.html
+  $ partners report board-update --template mine.md.hbs --out update.html --watch
   $ partners report board-update --trace --as-of 2019-04-30
   $ partners report partnership omhp --format text
   $ partners report governance omhp

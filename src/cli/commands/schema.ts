@@ -5,6 +5,7 @@ import { didYouMean } from '../../model/did-you-mean.js'
 import { RECORD_KINDS } from '../../model/record-kinds.js'
 import { UsageError } from '../../model/usage-error.js'
 import { unwritable, writeFileWhole } from '../../source/write-file.js'
+import { completing } from '../completes.js'
 import { openRegister } from '../open-register.js'
 import { registerOption } from '../options.js'
 import type { Ports } from '../ports.js'
@@ -17,7 +18,7 @@ interface SchemaOptions {
 }
 
 export const schema = (ports: Ports, exit: Exit) =>
-  new Command('schema')
+  completing(new Command('schema'), { record: () => RECORD_KINDS.map((value) => ({ value })) })
     .description('print the JSON Schema of a kind of record, for editors, or write all of them')
     .addArgument(new Argument('[record]', `which kind: ${RECORD_KINDS.join(', ')}; partnership otherwise`))
     .option('--write', `write the schemas of all kinds into ${SCHEMAS}/ of the register, as after a new release`)

@@ -8,17 +8,27 @@ import { findingFormats, type FindingFormatName } from '../../output/findings/in
 import { nearest } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
 import { answerPolicy } from '../../policy/answers.js'
-import { checkRegister, type Finding } from '../../rules/check.js'
+import { bySeverity, checkRegister, type Finding } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
 import type { Severity } from '../../rules/rule.js'
 import { packageVersion } from '../../source/package-files.js'
 import { sha256 } from '../../source/sha256.js'
+import { completing } from '../completes.js'
 import { openRegister, type Opened } from '../open-register.js'
 import { asOfOption, dayOf } from '../as-of.js'
-import { mayColour, outOption, readDays, noCacheOption, registerOption, revisionOption } from '../options.js'
+import {
+  mayColour,
+  outOption,
+  readDays,
+  noCacheOption,
+  registerOption,
+  revisionOption,
+  watchOption,
+} from '../options.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { watched } from '../watched.js'
 import { withTemplateProblems } from '../update-templates.js'
 
 interface ValidateOptions {
@@ -31,13 +41,14 @@ interface ValidateOptions {
   within?: number
   rule?: string[]
   out?: string
+  watch?: boolean
   quiet?: boolean
   all?: boolean
   color?: boolean
 }
 
 export const validate = (ports: Ports, exit: Exit) =>
-  new Command('validate')
+  completing(new Command('validate'), { '--rule': 'rules' })
     .description('check every file of the register: what is wrong, where, and how to mend it')
     .argument('[paths...]', 'show only findings in these files or folders; the whole register is read all the same')
     .addOption(registerOption())
@@ -53,23 +64,28 @@ export const validate = (ports: Ports, exit: Exit) =>
     .addOption(new Option('--within <days>', 'days before its day that a duty counts as due soon').argParser(readDays))
     .option('--rule <codes...>', 'show only what these rules find, such as document/missing')
     .addOption(outOption())
+    .addOption(watchOption())
     .option('--all', 'show every finding, not only the first 50')
     .option('-q, --quiet', 'findings only, no summary')
     .option('--color', 'use colour even in a pipe')
     .option('--no-color', 'use no colour')
     .addHelpText('after', HELP)
-    .action(async (paths: string[], options: ValidateOptions) => exit(await runValidate(ports, paths, options)))
+    .action(async (paths: string[], options: ValidateOptions) => {
+      refuseUnknownRules(options.rule)
+      const run = (it: Ports) => runValidate(it, paths, options)
+      exit(options.watch ? await watched(ports, options, run) : await run(ports))
+    })
 
 const HELP = `
 Examples:
   $ partners validate                                     the register of this folder or above
   $ partners validate partnerships/omhp.yaml --fail-on warning
   $ partners validate --rule reference/role document/missing
+  $ partners validate --watch                             again after each change
   $ partners validate --as-of commit --format sarif --out findings.sarif`
 
 /** Reads the whole register, runs every rule, and writes what it found. */
 export async function runValidate(ports: Ports, paths: readonly string[], options: ValidateOptions): Promise<ExitCode> {
-  refuseUnknownRules(options.rule)
   const opened = await openRegister(ports, options)
   const { printed } = opened
   const register = await withTemplateProblems(opened)
@@ -112,11 +128,6 @@ function refuseUnknownRules(codes: readonly string[] = []): void {
     `there is no rule "${unknown}"`,
     meant === undefined ? 'partners rules lists them' : `did you mean ${meant}?`,
   )
-}
-
-function bySeverity(findings: readonly Finding[]): Record<Severity, number> {
-  const count = (severity: Severity) => findings.filter((it) => it.severity === severity).length
-  return { error: count('error'), warning: count('warning'), info: count('info') }
 }
 
 const fails = (findings: readonly Finding[], failOn: Severity | 'never') =>

@@ -73,6 +73,10 @@ function turnOf(step: Pick<Step, 'code' | 'severity'>): number {
 const isMisspelt = ({ code, severity }: Pick<Step, 'code' | 'severity'>) =>
   code.startsWith('reference/') && severity === 'error'
 
+/** ` -r DIR`, as a command that is proposed names the register that this one was told of; nothing where it was found. */
+export const optionNaming = (named: string | undefined): string =>
+  named === undefined ? '' : ` -r ${/^[\w./-]+$/.test(named) ? named : JSON.stringify(named)}`
+
 /** The one command that helps most; undefined where nothing was found. */
 export function nextCommand({
   steps,
@@ -81,7 +85,7 @@ export function nextCommand({
 }: Pick<FindingReport, 'steps' | 'hasBaseline' | 'named'>): Next | undefined {
   const [first] = steps
   if (first === undefined) return undefined
-  const where = named === undefined ? '' : ` -r ${/^[\w./-]+$/.test(named) ? named : JSON.stringify(named)}`
+  const where = optionNaming(named)
   const command = `partners validate${where} --rule ${first.code}`
   if (hides(first)) return { command, why: 'shows each; more may stand behind what cannot be read' }
   if (isMisspelt(first))

@@ -1,16 +1,21 @@
 import { sayDay } from '../../model/day.js'
 import { counted } from '../../model/words.js'
+import type { Severity } from '../../rules/rule.js'
 import type { FindingReport } from './format.js'
 
 /** `2 errors, 1 warning, no infos in 14 files, 11 partnerships, as of 30 April 2019; 3 more accepted by the baseline`. */
 export function summaryLine({ totals, asOf }: FindingReport): string {
-  const parts = [counted(totals.error, 'error'), counted(totals.warning, 'warning'), counted(totals.info, 'info')]
-  const found = totals.error + totals.warning + totals.info === 0 ? 'no findings' : parts.join(', ')
-  return `${found} in ${counted(totals.files, 'file')}, ${counted(totals.partnerships, 'partnership')}, as of ${sayDay(asOf)}${silenced(totals)}`
+  return `${sayFindings(totals)} in ${counted(totals.files, 'file')}, ${counted(totals.partnerships, 'partnership')}, as of ${sayDay(asOf)}${saySilenced(totals)}`
 }
 
-/** What is not told is counted all the same. */
-function silenced({ accepted, permitted }: FindingReport['totals']): string {
+/** `2 errors, 1 warning, no infos`. */
+export function sayFindings(totals: Readonly<Record<Severity, number>>): string {
+  const parts = [counted(totals.error, 'error'), counted(totals.warning, 'warning'), counted(totals.info, 'info')]
+  return totals.error + totals.warning + totals.info === 0 ? 'no findings' : parts.join(', ')
+}
+
+/** What is not told is counted all the same: `; 3 more accepted by the baseline`. */
+export function saySilenced({ accepted, permitted }: Pick<FindingReport['totals'], 'accepted' | 'permitted'>): string {
   const parts = [
     ...(accepted > 0 ? [`${accepted} more accepted by the baseline`] : []),
     ...(permitted > 0 ? [`${permitted} more permitted by ${permitted === 1 ? 'an exception' : 'exceptions'}`] : []),

@@ -1,0 +1,107 @@
+import { Command } from 'commander'
+import { dutyState } from '../../duties/duty.js'
+import { dutiesOf } from '../../duties/index.js'
+import { asPeopleRead } from '../../duties/merged.js'
+import { lookUp } from '../../model/look-up.js'
+import { nextCommands } from '../../output/next-commands.js'
+import { statusText, withoutRegister, type Share, type Status } from '../../output/status.js'
+import { answerPolicy, type PolicyAnswers } from '../../policy/answers.js'
+import { bySeverity, checkRegister } from '../../rules/check.js'
+import { rules } from '../../rules/index.js'
+import { asOfOption, dayOf } from '../as-of.js'
+import { openRegister, rootOf, type Opened } from '../open-register.js'
+import { colourOptions, mayColour, noCacheOption, registerOption } from '../options.js'
+import type { ExitCode, Ports } from '../ports.js'
+import type { Exit } from '../program.js'
+import { withTemplateProblems } from '../update-templates.js'
+
+interface StatusOptions {
+  register?: string
+  cache?: boolean
+  asOf?: string
+  color?: boolean
+}
+
+export const status = (ports: Ports, exit: Exit) =>
+  colourOptions(
+    new Command('status')
+      .description('tell where things stand, and what to do next; partners alone does the same')
+      .addOption(registerOption())
+      .addOption(noCacheOption())
+      .addOption(asOfOption()),
+  )
+    .addHelpText('after', HELP)
+    .action(async (options: StatusOptions) => exit(await runStatus(ports, options)))
+
+const HELP = `
+It is a look, not a check: the exit code is 0 whatever is found. partners validate is the check.
+
+Examples:
+  $ partners
+  $ partners -r examples/nhs-brent-2010
+  $ partners status --as-of today`
+
+/** Tells how many there are of what, what is due and found, and what to try next. */
+export async function runStatus(ports: Ports, options: StatusOptions): Promise<ExitCode> {
+  const view = { width: ports.stdout.width, colour: mayColour(ports, options.color) }
+  if (rootOf(ports, options.register) === undefined) {
+    ports.stdout.write(withoutRegister(view))
+    return 0
+  }
+  const opened = await openRegister(ports, options)
+  const register = await withTemplateProblems(opened)
+  const asOf = await dayOf(ports, opened, options.asOf)
+  const policy = answerPolicy(register, asOf)
+  ports.progress?.checking(register.partnerships.length)
+  ports.stdout.write(statusText(statusOf({ ...opened, register }, policy, options), view))
+  return 0
+}
+
+const SHOWN_DUTIES = 3
+
+function statusOf({ register, printed }: Opened, policy: PolicyAnswers, options: StatusOptions): Status {
+  const { partnerships, organisations, settings, unreadable } = register
+  const { asOf, soon } = policy
+  const check = checkRegister({ register, policy, asOf }, rules)
+  const duties = dutiesOf(register, policy)
+  const inState = (state: string) => duties.filter((it) => dutyState(it, asOf, soon) === state)
+  const dated = asPeopleRead(duties).filter((it) => it.due !== undefined)
+  const coming = dated.filter((it) => it.due!.last >= asOf)
+  const counts = {
+    partnerships: partnerships.length,
+    overdue: inState('overdue').length,
+    dueSoon: inState('due-soon').length,
+    needed: inState('needed').length,
+    findings: bySeverity(check.findings),
+  }
+  return {
+    ...counts,
+    name:
+      settings.name ??
+      `Register of ${lookUp(register).organisation.get(settings.organisation)?.name ?? settings.organisation}`,
+    asOf,
+    soon,
+    organisations: organisations.length,
+    statuses: shares(partnerships.map((it) => it.status)),
+    tiers: shares(partnerships.map((it) => policy.tier(it).id)).sort(
+      (a, b) => policy.rank(b.name) - policy.rank(a.name),
+    ),
+    next: (coming.length > 0 ? coming : dated).slice(0, SHOWN_DUTIES),
+    accepted: check.accepted.length,
+    permitted: check.permitted.length,
+    unreadable: unreadable.map((it) => printed(it.file)),
+    proposals: nextCommands({
+      ...counts,
+      unreadable: unreadable.length,
+      named: options.register,
+      asOf: options.asOf,
+    }),
+  }
+}
+
+/** How many there are of each, most first. */
+function shares(names: readonly string[]): Share[] {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count)
+}

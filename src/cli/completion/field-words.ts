@@ -1,0 +1,77 @@
+import { fieldMeta, type FieldMeta } from '../../model/field.js'
+import { RECORD_SCHEMAS } from '../../model/record-schemas.js'
+import { itemName, keysOf, metaAt, schemaAt } from '../../model/schema-walk.js'
+import type { Path } from '../../document/node.js'
+import type { Source, Word } from '../completes.js'
+
+/** Kinds of record whose fields are set by hand. */
+type Kind = 'partnership' | 'organisation'
+
+/**
+ * Paths of fields, `value.amount` or `risks[workforce].owner`, each with what to write. Items of a list are those that the
+ * record has, and are told once the list is begun to be typed.
+ */
+export function fieldPaths(kind: Kind, data: unknown, prefix: string): Word[] {
+  return [...pathsBelow({ kind, prefix }, [], '', data)]
+}
+
+interface Search {
+  readonly kind: Kind
+  readonly prefix: string
+}
+
+function* pathsBelow(search: Search, path: Path, said: string, data: unknown): Iterable<Word> {
+  const { schema } = RECORD_SCHEMAS[search.kind]
+  for (const key of keysOf(schemaAt(schema, path)) ?? []) {
+    const meta = metaAt(schema, [...path, key])
+    if (meta === undefined) continue
+    const name = said === '' ? key : `${said}.${key}`
+    const value = child(data, key)
+    if (meta.kind === 'group') yield* pathsBelow(search, [...path, key], name, value)
+    else if (isListOfGroups(schemaAt(schema, [...path, key, 0]))) {
+      if (isBegun(name, search.prefix)) yield* pathsOfItems(search, [...path, key], name, value, meta)
+    } else yield { value: name, description: meta.help }
+  }
+}
+
+function* pathsOfItems(search: Search, path: Path, said: string, data: unknown, meta: FieldMeta): Iterable<Word> {
+  for (const [index, item] of (Array.isArray(data) ? data : []).entries())
+    yield* pathsBelow(search, [...path, index], `${said}[${itemName(item, meta.identity) ?? index + 1}]`, item)
+}
+
+const isBegun = (name: string, prefix: string) => prefix !== '' && (name.startsWith(prefix) || prefix.startsWith(name))
+const isListOfGroups = (item: ReturnType<typeof schemaAt>) => item !== undefined && keysOf(item) !== undefined
+const child = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
+
+/** What may stand in a field: its own words, or where they come from; undefined where anything may. */
+export function fieldValues(kind: Kind, path: string): readonly Word[] | Source | 'directorates' | undefined {
+  const keys = [...path.matchAll(/\[[^\]]*\]|[^.[\]]+/g)].map(([key]) => (key.startsWith('[') ? 0 : key))
+  const { schema } = RECORD_SCHEMAS[kind]
+  const found = schemaAt(schema, keys)
+  const meta = found && fieldMeta.get(found as never)
+  if (meta === undefined) return undefined
+  const { enum: values, enumDescriptions = [] } = meta.json as { enum?: string[]; enumDescriptions?: string[] }
+  if (values !== undefined) return values.map((value, index) => ({ value, description: enumDescriptions[index] }))
+  if (meta.kind === 'flag') return [{ value: 'true' }, { value: 'false' }]
+  if (meta.kind !== 'text' && meta.kind !== 'code' && meta.kind !== 'list') return undefined
+  return NAMING[keys.findLast((it) => typeof it === 'string') ?? '']
+}
+
+/** Fields that name a record, role or rule, by their last key. */
+const NAMING: Readonly<Record<string, Source | 'directorates'>> = {
+  lead: 'roles',
+  sponsor: 'roles',
+  owner: 'roles',
+  by: 'roles',
+  'signed-by': 'roles',
+  'seen-by': 'roles',
+  parent: 'partnerships',
+  partnership: 'partnerships',
+  organisation: 'organisations',
+  reviewer: 'organisations',
+  parties: 'organisations',
+  into: 'organisations',
+  rule: 'rules',
+  directorate: 'directorates',
+}

@@ -1,0 +1,26 @@
+import { clean } from '../../model/clean.js'
+import type { Word } from '../completes.js'
+
+/** A word that can be typed, with a description of one line. */
+export interface Reply {
+  readonly value: string
+  readonly description: string | undefined
+}
+
+/**
+ * Words that begin with what was typed, each once. What has a line break or control character in it is left out: it cannot
+ * be typed, and a shell would take it apart.
+ */
+export function repliesFor(words: readonly Word[], current: string, head: string): Reply[] {
+  const seen = new Set<string>()
+  return words.flatMap((word) => {
+    const value = `${head}${word.value}`
+    if (!value.startsWith(current) || clean(value) !== value || seen.has(value)) return []
+    seen.add(value)
+    return [{ value, description: word.description === undefined ? undefined : clean(word.description).trim() }]
+  })
+}
+
+/** A text in so many columns; three dots stand for what is cut off. */
+export const cut = (text: string, width: number) =>
+  text.length <= width ? text : `${text.slice(0, Math.max(1, width - 3))}...`

@@ -1,0 +1,94 @@
+import { rootOf } from '../open-register.js'
+import type { Source, Word } from '../completes.js'
+import type { Ports } from '../ports.js'
+import type { RegisterWords } from './register-words.js'
+import type { Typed } from './wanted.js'
+
+/** What a source gives: words, or what the shell finds itself. */
+export type Given = readonly Word[] | 'files' | 'folders'
+
+/** Whom words are wanted for. */
+interface Asking {
+  readonly ports: Ports
+  readonly typed: Typed
+  /** How the wanted word begins. */
+  readonly prefix: string
+}
+
+/** The words of a source; none where there is no register to ask. */
+export async function wordsOf(source: Source | 'directorates', asking: Asking): Promise<Given> {
+  if (typeof source === 'function') return source()
+  const register = async () => registerWords(asking)
+  const ids = async (...kinds: Parameters<RegisterWords['ids']>[0]) =>
+    (await register())?.ids(kinds, asking.prefix) ?? []
+  switch (source) {
+    case 'files':
+    case 'folders':
+      return source
+    case 'partnerships':
+      return ids('partnership')
+    case 'organisations':
+      return ids('organisation')
+    case 'records':
+      return ids('partnership', 'organisation')
+    case 'updates':
+      return ids('update')
+    case 'roles':
+      return (await register())?.roles() ?? []
+    case 'directorates':
+      return (await register())?.directorates() ?? []
+    case 'rules':
+      return ruleWords()
+    case 'columns':
+      return columnWords(asking.typed)
+    case 'fields':
+      return fieldWords(asking)
+    case 'values':
+      return valueWords(asking)
+    case 'nothing':
+      return []
+  }
+}
+
+/** The register of `-r`, or of this folder or above; undefined where there is none. */
+async function registerWords({ ports, typed }: Asking): Promise<RegisterWords | undefined> {
+  const root = rootOf(ports, typed.options.get('--register'))
+  if (root === undefined) return undefined
+  const { RegisterWords } = await import('./register-words.js')
+  return new RegisterWords(root)
+}
+
+async function ruleWords(): Promise<Word[]> {
+  const { rules } = await import('../../rules/index.js')
+  return rules.map(({ code, summary }) => ({ value: code, description: summary }))
+}
+
+/** Columns of the list that is named, of partnerships otherwise. */
+async function columnWords({ arguments: { what = 'partnerships' } }: Typed): Promise<Word[]> {
+  const { lists } = await import('../../lists/index.js')
+  const columns = lists.find((it) => it.name === what)?.columns ?? []
+  return columns.map(({ key, label }) => ({ value: key, description: label }))
+}
+
+/** What the record is whose fields are meant; a partnership where that is not known. */
+async function recordOf(asking: Asking) {
+  const { arguments: typed } = asking.typed
+  const id = typed['id'] ?? typed['partnership'] ?? typed['organisation']
+  const register = await registerWords(asking)
+  const kind = 'organisation' in typed ? ('organisation' as const) : ('partnership' as const)
+  return (id === undefined ? undefined : register?.record(id)) ?? { kind, data: undefined }
+}
+
+async function fieldWords(asking: Asking): Promise<Word[]> {
+  const { fieldPaths } = await import('./field-words.js')
+  const { kind, data } = await recordOf(asking)
+  return fieldPaths(kind, data, asking.prefix)
+}
+
+async function valueWords(asking: Asking): Promise<Given> {
+  const { path } = asking.typed.arguments
+  if (path === undefined) return []
+  const { fieldValues } = await import('./field-words.js')
+  const values = fieldValues((await recordOf(asking)).kind, path) ?? 'nothing'
+  return typeof values === 'object' ? values : wordsOf(values, asking)
+}

@@ -1,0 +1,75 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { clean } from '../model/clean.js'
+import { counted, someOf } from '../model/words.js'
+import { noRegister, rootOf } from './open-register.js'
+import type { ExitCode, Ports } from './ports.js'
+import { tell } from './tell.js'
+
+/** What of its options a run depends on that is watched. */
+export interface WatchedRun {
+  readonly register?: string
+  readonly template?: string
+  readonly out?: string
+}
+
+/** Takes all off a terminal, what was scrolled away as well, and begins at its top. */
+const CLEARED = '\u001B[2J\u001B[3J\u001B[H'
+
+/**
+ * Runs, and runs again whenever a file of the register or the template that was named changes; one run at a time, until
+ * the program is ended. Whatever stops a run is told, and watching goes on.
+ * @throws UsageError when there is no register to begin with
+ */
+export async function watched(
+  ports: Ports,
+  { register, template, out }: WatchedRun,
+  run: (ports: Ports) => Promise<ExitCode>,
+): Promise<never> {
+  const found = rootOf(ports, register)
+  if (found === undefined) throw noRegister()
+  const { cwd, stderr } = ports
+  const root = realpathSync(found)
+  const { watchFiles } = await import('../source/watch-files.js')
+  const watch = await watchFiles({
+    root,
+    also: template === undefined ? undefined : realPlace(resolve(cwd, template)),
+    written: out === undefined || out === '-' ? undefined : realPlace(resolve(cwd, out)),
+    tell: (line) => stderr.write(`partners: ${clean(line)}\n`),
+  })
+  const named = (path: string) =>
+    clean(relative(cwd, path.startsWith(root) ? found + path.slice(root.length) : path) || '.')
+  let why = `watching ${named(root)}`
+  for (let current = ports; ; current = { ...ports, progress: undefined }) {
+    clearTerminal(ports)
+    await once(current, found, named(root), run)
+    stderr.write(`${ports.clock.time()} ${why}; Ctrl+C ends it\n`)
+    why = `again, as ${sayChanged((await watch.next()).map(named))}`
+  }
+}
+
+async function once(ports: Ports, root: string, said: string, run: (ports: Ports) => Promise<ExitCode>): Promise<void> {
+  if (!existsSync(join(root, 'register.yaml')))
+    return void ports.stderr.write(`partners: ${said} holds no register.yaml now; it runs again once it does\n`)
+  try {
+    await run(ports)
+  } catch (error) {
+    tell(ports, error)
+  }
+}
+
+function clearTerminal({ stdout, env }: Ports): void {
+  if (stdout.isTerminal && env['TERM'] !== 'dumb') stdout.write(CLEARED)
+}
+
+const sayChanged = (files: readonly string[]) =>
+  files.length > 3 ? `${counted(files.length, 'file')} changed` : `${someOf(files)} changed`
+
+/** The path without links in its folder; the file itself need not be there. */
+function realPlace(path: string): string {
+  try {
+    return join(realpathSync(dirname(path)), basename(path))
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,75 @@
+import { counted } from '../model/words.js'
+import type { Severity } from '../rules/rule.js'
+import { optionNaming } from './findings/first.js'
+
+/** What is known of a register when it is asked what to do next. */
+export interface Situation {
+  readonly partnerships: number
+  /** Records that could not be read whole. */
+  readonly unreadable: number
+  readonly findings: Readonly<Record<Severity, number>>
+  readonly overdue: number
+  readonly dueSoon: number
+  /** What policy asks for and is not there, without a day. */
+  readonly needed: number
+  /** The register and the day as they were named on the command line; undefined where they were not. */
+  readonly named: string | undefined
+  readonly asOf: string | undefined
+}
+
+/** A command to try, and what it is for. */
+export interface Proposal {
+  readonly command: string
+  readonly why: string
+}
+
+const MOST = 4
+
+/** Two to four commands, the most pressing first. */
+export function nextCommands(situation: Situation): Proposal[] {
+  const { named, asOf } = situation
+  const which = `${optionNaming(named)}${asOf === undefined ? '' : ` --as-of ${asOf}`}`
+  const written = ({ name, options = '', why, dated = true }: Wish): Proposal => ({
+    command: `partners ${name}${dated ? which : optionNaming(named)}${options}`,
+    why,
+  })
+  return [...wishes(situation)].slice(0, MOST).map(written)
+}
+
+interface Wish {
+  readonly name: string
+  readonly options?: string
+  readonly why: string
+  /** Does the command answer for a day? */
+  readonly dated?: boolean
+}
+
+function* wishes(situation: Situation): Iterable<Wish> {
+  const { partnerships, unreadable, findings, overdue, dueSoon, needed } = situation
+  if (findings.error > 0)
+    yield {
+      name: 'validate',
+      why: `shows ${theCount(findings.error, 'error')}, and how to mend ${each(findings.error)}`,
+    }
+  const late = overdue + needed
+  // of a register that cannot be read whole it answers only when it is told to
+  const due = { name: 'due', options: unreadable > 0 ? ' --incomplete' : '' }
+  if (late > 0) yield { ...due, why: `tells who has to do what is ${overdue > 0 ? 'overdue' : 'needed now'}` }
+  else if (dueSoon > 0) yield { ...due, why: 'tells who has to do what is due soon' }
+  const lesser = findings.warning + findings.info
+  if (findings.error === 0 && lesser > 0)
+    yield { name: 'validate', why: `shows ${theCount(lesser, 'finding')}, and how to mend ${each(lesser)}` }
+  if (partnerships === 0) {
+    yield { name: 'schema partnership', why: 'tells what may stand in a file of partnerships/', dated: false }
+    yield { name: 'validate', why: 'checks the first one once it is there' }
+  } else {
+    if (late + dueSoon === 0) yield { ...due, options: ` --within 180${due.options}`, why: 'looks half a year ahead' }
+    if (unreadable === 0) {
+      yield { name: 'report board-update', why: 'makes the paper for the Board' }
+      yield { name: 'list', why: 'lists the partnerships' }
+    }
+  }
+}
+
+const theCount = (count: number, noun: string) => (count === 1 ? `the ${noun}` : `the ${counted(count, noun)}`)
+const each = (count: number) => (count === 1 ? 'it' : 'each')

@@ -1,0 +1,144 @@
+import { Chalk, type ChalkInstance } from 'chalk'
+import wrapAnsi from 'wrap-ansi'
+import type { Duty } from '../duties/duty.js'
+import { clean } from '../model/clean.js'
+import { sayDay, type Day } from '../model/day.js'
+import { counted, inWords, someOf } from '../model/words.js'
+import type { Severity } from '../rules/rule.js'
+import { dueRows } from './due-rows.js'
+import { sayFindings, saySilenced } from './findings/summary.js'
+import type { Proposal } from './next-commands.js'
+import { table, type TableView } from './rows/table.js'
+
+/** Where a register stands on a day. */
+export interface Status {
+  /** The register's name, or whose it is. */
+  readonly name: string
+  readonly asOf: Day
+  /** The last day of what is due soon. */
+  readonly soon: Day
+  readonly partnerships: number
+  readonly organisations: number
+  /** How many partnerships have each status, and each tier, in the order in which they are told. */
+  readonly statuses: readonly Share[]
+  readonly tiers: readonly Share[]
+  readonly overdue: number
+  readonly dueSoon: number
+  readonly needed: number
+  /** The next ones by day; the ones that are longest overdue where nothing else has a day. */
+  readonly next: readonly Duty[]
+  readonly findings: Readonly<Record<Severity, number>>
+  readonly accepted: number
+  readonly permitted: number
+  /** Files that could not be read whole. */
+  readonly unreadable: readonly string[]
+  readonly proposals: readonly Proposal[]
+}
+
+/** So many of the partnerships are of a sort. */
+export interface Share {
+  readonly name: string
+  readonly count: number
+}
+
+/** A line is not read easily when it is longer. */
+const WIDEST = 120
+const LABEL = 15
+
+/** A register at a glance: what it holds, what is due, what is wrong, and what to do next. */
+export function statusText(status: Status, { width, colour }: TableView): string {
+  const look = { width: Math.min(width, WIDEST), paint: new Chalk({ level: colour ? 1 : 0 }) }
+  const title = wrapAnsi(look.paint.bold(`${clean(status.name)}, as of ${sayDay(status.asOf)}`), look.width, HARD)
+  const facts = [
+    ['Partnerships', sayPartnerships(status)],
+    ['Organisations', counted(status.organisations, 'organisation').replace(/ .*/, '')],
+    ['Due', sayDue(status, look.paint)],
+    ['Findings', paintedFindings(status, look.paint)],
+    ...(status.unreadable.length > 0 ? [['Not read', sayUnreadable(status, look.paint)]] : []),
+  ] as [string, string][]
+  return [
+    `${title}\n`,
+    ...facts.map(([label, text]) => line(label, text, look)),
+    ...nextDuties(status, look, colour),
+    ...proposed(status.proposals, look),
+  ].join('')
+}
+
+/** What the tool is, for somebody who has no register here. */
+export function withoutRegister({ width, colour }: TableView): string {
+  const look = { width: Math.min(width, WIDEST), paint: new Chalk({ level: colour ? 1 : 0 }) }
+  const proposals = [
+    { command: 'partners init', why: 'begins a register in this folder' },
+    { command: 'partners --help', why: 'lists the commands' },
+  ]
+  return [`${wrapAnsi(WHAT_IT_IS, look.width, HARD)}\n`, ...proposed(proposals, look)].join('')
+}
+
+const WHAT_IT_IS =
+  'partners keeps an organisation’s register of partnerships as plain files in git: it checks them, tells what is due and by whom, and makes the Board papers. There is no register in this folder or above.'
+
+interface Look {
+  readonly width: number
+  readonly paint: ChalkInstance
+}
+
+const HARD = { hard: true, trim: true }
+
+/** A fact behind its label; what does not fit goes on below it. */
+function line(label: string, text: string, { width, paint }: Look): string {
+  const wrapped = wrapAnsi(text, Math.max(20, width - LABEL), HARD).split('\n')
+  return wrapped
+    .map(
+      (it, index) => `${index === 0 ? paint.bold(label) + ' '.repeat(LABEL - label.length) : ' '.repeat(LABEL)}${it}\n`,
+    )
+    .join('')
+}
+
+function sayPartnerships({ partnerships, statuses, tiers }: Status): string {
+  if (partnerships === 0) return 'none yet'
+  const shares = (list: readonly Share[]) =>
+    list.map(({ name, count }) => `${count} ${clean(inWords(name))}`).join(', ')
+  return `${partnerships} (${shares(statuses)}); by tier: ${shares(tiers)}`
+}
+
+function sayDue({ overdue, dueSoon, needed, soon }: Status, paint: ChalkInstance): string {
+  const late = `${overdue === 0 ? 'nothing' : overdue} overdue`
+  const ahead = `${dueSoon === 0 ? 'nothing' : dueSoon} due soon (by ${sayDay(soon)})`
+  return [
+    overdue > 0 ? paint.red(late) : late,
+    dueSoon > 0 ? paint.yellow(ahead) : ahead,
+    ...(needed > 0 ? [`${needed} needed now`] : []),
+  ].join(', ')
+}
+
+function paintedFindings({ findings, accepted, permitted }: Status, paint: ChalkInstance): string {
+  const tone = findings.error > 0 ? paint.red : findings.warning > 0 ? paint.yellow : paint.green
+  return `${tone(sayFindings(findings))}${saySilenced({ accepted, permitted })}`
+}
+
+const sayUnreadable = ({ unreadable }: Status, paint: ChalkInstance) =>
+  `${paint.red(clean(someOf(unreadable)))}; what else is said here is without what could not be read`
+
+function nextDuties({ next, asOf, soon }: Status, { width, paint }: Look, colour: boolean): string[] {
+  if (next.length === 0) return []
+  const { columns, rows } = dueRows(next, { asOf, soon, by: 'none', because: undefined })
+  const shown = ['due', 'partnership', 'what', 'role'].map((key) => columns.find((it) => it.key === key)!)
+  const isLate = next.every(({ due }) => due !== undefined && due.last < asOf)
+  return [
+    `\n${paint.bold.underline(isLate ? 'Longest overdue' : 'Next')}\n\n`,
+    table({ columns: shown, rows }, { width, colour }),
+  ]
+}
+
+/** Commands below each other, what each is for behind them; below them where there is no room. */
+function proposed(proposals: readonly Proposal[], { width, paint }: Look): string[] {
+  const longest = Math.max(...proposals.map((it) => it.command.length))
+  const fits = proposals.every(({ why }) => longest + why.length + 4 <= width)
+  return [
+    `\n${paint.bold.underline('Try')}\n\n`,
+    ...proposals.map(({ command, why }) => {
+      const typed = clean(command)
+      return fits ? `  ${typed.padEnd(longest)}  ${paint.dim(why)}\n` : `  ${typed}\n      ${paint.dim(why)}\n`
+    }),
+  ]
+}
