@@ -32,14 +32,19 @@ const apart = {
   },
 }
 
-/** commander asks for child_process as it loads, for commands that are programs of their own; here there are none. */
-const withoutPrograms = {
-  name: 'without-programs',
+/**
+ * What libraries ask for as they load and is not used here: commander, to run commands that are programs of their own;
+ * chalk, to find out whether there is colour, which it is told.
+ */
+const UNUSED = { 'node:child_process': /node_modules.commander/, '#supports-color': /node_modules.chalk/ }
+
+const withoutUnused = {
+  name: 'without-unused',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
-      /node_modules.commander/.test(importer) ? { path, namespace: 'nothing' } : undefined,
+    onResolve({ filter: new RegExp(`^(?:${Object.keys(UNUSED).join('|')})$`) }, ({ path, importer }) =>
+      UNUSED[path].test(importer) ? { path, namespace: 'unused' } : undefined,
     )
-    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }))
+    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {}' }))
   },
 }
 
@@ -63,7 +68,7 @@ try {
     },
     define: { 'import.meta.url': '__url', __BUILD__: JSON.stringify(BUILD) },
     banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [apart, withoutPrograms],
+    plugins: [apart, withoutUnused],
     metafile: true,
     write: false,
     logLevel: 'warning',

@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import type { Said } from './field-trouble.js'
 
+// what was read of a text is a tree: zod need not look, group by group, whether anything in it leads back to itself
+z.config({ memoizer: { attach: () => {}, guard: () => {}, alloc: (_group, _payload, empty) => empty } })
+
 /** What editors, spreadsheets and pages show of a field. */
 export interface FieldMeta {
   /** As a heading: `Annual value`. */

@@ -236,10 +236,21 @@ export function list<T extends z.ZodType>(label: string, help: string, item: T, 
   return inner.default([] as never)
 }
 
-/** A map of named keys. */
-export function group<S extends z.core.$ZodLooseShape>(label: string, help: string, shape: S) {
-  return z.strictObject(shape).register(fieldMeta, { label, help, kind: 'group', json: {} })
+/** A map of named keys, made when something first asks for one of them: most runs ask for few of all groups. */
+export function group<S extends z.core.$ZodLooseShape>(label: string, help: string, fields: () => S) {
+  const schema = new z.ZodObject({
+    type: 'object',
+    get shape() {
+      const shape = fields()
+      Object.defineProperty(this, 'shape', { value: shape })
+      return shape
+    },
+    catchall: NO_OTHER_KEY,
+  }) as z.ZodObject<S, z.core.$strict>
+  return schema.register(fieldMeta, { label, help, kind: 'group', json: {} })
 }
+
+const NO_OTHER_KEY = z.never()
 
 /** A map whose keys are ids. */
 export function mapOf<T extends z.ZodType>(label: string, help: string, value: T) {

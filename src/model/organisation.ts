@@ -58,7 +58,7 @@ export const IDENTIFIER_SCHEMES = {
   lei: { prefix: 'XI-LEI', form: /^[A-Z0-9]{18}\d{2}$/, title: 'legal entity identifier' },
 } as const
 
-export const organisationSchema = group('Organisation', 'A legal body, or a group, that takes part.', {
+export const organisationSchema = group('Organisation', 'A legal body, or a group, that takes part.', () => ({
   name: text('Name', 'Its full name.'),
   aliases: list('Aliases', 'Other names in use; never a bare “Trust” or “the CCG”.', text('Alias', 'One other name.')),
   summary: text('Summary', 'What it is.').optional(),
@@ -66,7 +66,7 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
   identifiers: list(
     'Identifiers',
     'Public register numbers, in quotes.',
-    group('Identifier', 'One number.', {
+    group('Identifier', 'One number.', () => ({
       scheme: choice(
         'Scheme',
         'Whose number it is.',
@@ -77,7 +77,7 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
       ),
       id: code('Number', 'As the register writes it.', { example: '"00445790"' }),
       primary: flag('Primary', 'True for the one that papers use.').optional(),
-    }),
+    })),
     ['scheme', 'id'],
   ),
   status: choice('Organisation status', 'Active unless said otherwise.', {
@@ -86,10 +86,10 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
     renamed: '',
     closed: '',
   }).optional(),
-  merged: group('Merged', 'What it became.', {
+  merged: group('Merged', 'What it became.', () => ({
     into: id('Into', 'Id of the organisation that it went into.', { names: 'organisation' }),
     on: day('On', 'When.').optional(),
-  }).optional(),
+  })).optional(),
   members: list(
     'Members',
     'Ids of the organisations in this group.',
@@ -99,20 +99,20 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
   'self-assessments': list(
     'Self-assessments',
     'Governance self-assessments that it has completed.',
-    group('Self-assessment', 'One round.', {
+    group('Self-assessment', 'One round.', () => ({
       date: day('Date', 'When it was completed.'),
       form: text('Form', 'Which form and version.').optional(),
       result: text('Result', 'What came of it.').optional(),
       answers: mapOf('Answers', 'By question.', text('Answer', 'The answer.')),
       source: text('Source', 'Where this is known from.').optional(),
-    }),
+    })),
     ['date'],
   ),
   exceptions,
   sources,
   note: text('Note', 'What else matters.').optional(),
   unknown: mapOf('Unknown', 'What is not known, by path, each with the reason.', text('Reason', 'Why.')),
-})
+}))
 
 export type OrganisationData = z.output<typeof organisationSchema>
 export interface Organisation extends OrganisationData {

@@ -25,7 +25,7 @@ const amount = {
   period: day('Period', 'The time that it is for.').optional(),
 }
 
-export const value = group('Value', 'The sum that decides the tier.', {
+export const value = group('Value', 'The sum that decides the tier.', () => ({
   title: text('Title', 'What the sum is, where that does not go without saying.', {
     example: 'Running costs',
   }).optional(),
@@ -41,17 +41,17 @@ export const value = group('Value', 'The sum that decides the tier.', {
     { also: { in: 'income', incoming: 'income', received: 'income', out: 'spend', outgoing: 'spend', paid: 'spend' } },
   ).optional(),
   ours: money('Our share', 'The part of it that is ours.').optional(),
-}).optional()
+})).optional()
 
 export const amounts = list(
   'Amounts',
   'Other money: budgets managed, running costs, savings, cuts, one-off sums. Never part of the value.',
-  group('Amount', 'One sum.', {
+  group('Amount', 'One sum.', () => ({
     title: text('Title', 'What it is.'),
     ...amount,
     each: flag('Each', 'True when the sum is for each of several.').optional(),
     from: text('From', 'Who pays.', { names: 'organisation' }).optional(),
     for: text('For', 'What it is for.').optional(),
-  }),
+  })),
   ['title'],
 )

@@ -5,7 +5,7 @@ import { choice, day, group, id, list, money, number, share, text } from './fiel
 export const partners = list(
   'Partners',
   'Everyone in it, ourselves included.',
-  group('Partner', 'One organisation, or a group that is not named.', {
+  group('Partner', 'One organisation, or a group that is not named.', () => ({
     organisation: id('Organisation', 'Id of a file in organisations/.', { names: 'organisation' }).optional(),
     group: text('Group', 'What they are, where they are not named.', { example: 'GP federations' }).optional(),
     count: number('Count', 'How many the group has.', 1).optional(),
@@ -26,14 +26,14 @@ export const partners = list(
     share: share('Share', 'Its part of the whole.').optional(),
     pays: money('Pays', 'What it pays a year.').optional(),
     note: text('Note', 'What else matters.').optional(),
-  }),
+  })),
   ['organisation', 'group'],
 )
 
 export const responsibilities = list(
   'Responsibilities',
   'Who does what.',
-  group('Responsibility', 'One function.', {
+  group('Responsibility', 'One function.', () => ({
     function: text('Function', 'What is done.'),
     activities: list('Activities', 'What that takes.', text('Activity', 'One.')),
     accountable: list(
@@ -43,29 +43,29 @@ export const responsibilities = list(
     ),
     responsible: list('Responsible', 'Who sees to it.', text('Responsible', 'One.', { names: 'organisation' })),
     delivers: list('Delivers', 'Who does it.', text('Delivers', 'One.', { names: 'organisation' })),
-  }),
+  })),
   ['function'],
 )
 
 export const delegations = list(
   'Delegations',
   'Powers that are passed on.',
-  group('Delegation', 'One power.', {
+  group('Delegation', 'One power.', () => ({
     power: text('Power', 'What may be decided.'),
     from: text('From', 'Whose power it is.', { names: 'organisation' }),
     to: text('To', 'Who may use it.', { names: 'organisation' }),
     limit: text('Limit', 'How far it goes.').optional(),
-  }),
+  })),
   ['power', 'to'],
 )
 
 export const interests = list(
   'Interests',
   'Declared interests.',
-  group('Interest', 'One interest.', {
+  group('Interest', 'One interest.', () => ({
     who: text('Who', 'The role or organisation.', { sensitive: true, names: 'organisation' }),
     what: text('What', 'The interest.', { sensitive: true }),
     declared: day('Declared', 'When it was declared.').optional(),
-  }),
+  })),
   ['who', 'what'],
 )

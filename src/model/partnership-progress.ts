@@ -12,7 +12,7 @@ const state = choice('State', 'How far it is.', {
 export const evaluations = list(
   'Evaluations',
   'Evaluations of the partnership.',
-  group('Evaluation', 'One evaluation.', {
+  group('Evaluation', 'One evaluation.', () => ({
     id: id('Id', 'A short name.').optional(),
     title: text('Title', 'What it looks at.'),
     by: list('By', 'Who carries it out.', text('Organisation', 'Organisation id or name.', { names: 'organisation' })),
@@ -23,14 +23,14 @@ export const evaluations = list(
     grade: text('Grade', 'Its overall word.').optional(),
     finding: text('Finding', 'What it found.').optional(),
     actions,
-  }),
+  })),
   ['id', 'title'],
 )
 
 export const qualityReviews = list(
   'Quality reviews',
   'Peer-to-peer reviews by another partner.',
-  group('Quality review', 'One round.', {
+  group('Quality review', 'One round.', () => ({
     id: id('Id', 'A short name.').optional(),
     title: text('Title', 'What is reviewed.'),
     reviewer: id('Reviewer', 'Id of the organisation that reviews.', { names: 'organisation' }).optional(),
@@ -51,39 +51,39 @@ export const qualityReviews = list(
     }).optional(),
     finding: text('Finding', 'What it found.').optional(),
     actions,
-  }),
+  })),
   ['id', 'title'],
 )
 
 export const issues = list(
   'Issues',
   'What has gone wrong.',
-  group('Issue', 'One issue.', {
+  group('Issue', 'One issue.', () => ({
     id: id('Id', 'A short name.').optional(),
     title: text('Title', 'What is wrong.'),
     owner: text('Owner', 'The role that deals with it.', { names: 'role' }).optional(),
     opened: day('Opened', 'Since when.').optional(),
     closed: day('Closed', 'When it was over.').optional(),
-  }),
+  })),
   ['id', 'title'],
 )
 
 export const reviews = list(
   'Reviews',
   'Full reviews that were held.',
-  group('Review', 'One review.', {
+  group('Review', 'One review.', () => ({
     date: day('Date', 'When it was held.'),
     by: text('By', 'The role or body that reviewed.', { names: 'role' }).optional(),
     outcome: choice('Outcome', 'What was decided.', { continue: '', change: '', renew: '', end: '' }).optional(),
     note: text('Note', 'What was said.').optional(),
-  }),
+  })),
   ['date'],
 )
 
 export const benefits = list(
   'Benefits',
   'What it is to bring.',
-  group('Benefit', 'One benefit.', {
+  group('Benefit', 'One benefit.', () => ({
     id: id('Id', 'A short name.').optional(),
     title: text('Title', 'The benefit.'),
     objective: number('Objective', 'Number of an objective.', 1).optional(),
@@ -94,59 +94,59 @@ export const benefits = list(
     due: day('Due', 'By when.').optional(),
     actual: text('Actual', 'Reached.').optional(),
     note: text('Note', 'What else matters.').optional(),
-  }),
+  })),
   ['id', 'title'],
 )
 
 export const measures = list(
   'Measures',
   'Activity and performance figures.',
-  group('Measure', 'One figure.', {
+  group('Measure', 'One figure.', () => ({
     id: id('Id', 'A short name.').optional(),
     title: text('Title', 'What is counted.'),
     period: day('Period', 'The time that it covers.').optional(),
     actual: text('Actual', 'What it was.', { example: '15,000' }).optional(),
     target: text('Target', 'What was wanted.').optional(),
     note: text('Note', 'Where it is from, and what else matters.').optional(),
-  }),
+  })),
   ['id', 'title', 'period'],
 )
 
 export const milestones = list(
   'Milestones',
   'Steps of its plan.',
-  group('Milestone', 'One step.', {
+  group('Milestone', 'One step.', () => ({
     id: id('Id', 'A short name.').optional(),
     title: text('Title', 'The step.'),
     output: text('Output', 'What it leaves behind.').optional(),
     due: day('Due', 'By when.').optional(),
     done: day('Done', 'When it was reached.').optional(),
     note: text('Note', 'What else matters.').optional(),
-  }),
+  })),
   ['id', 'title'],
 )
 
 export const recommendations = list(
   'Recommendations',
   'What was recommended.',
-  group('Recommendation', 'One.', {
+  group('Recommendation', 'One.', () => ({
     id: id('Id', 'A short name.').optional(),
     title: text('Title', 'The recommendation.'),
     action: text('Action', 'What is done about it.').optional(),
     due: day('Due', 'By when.').optional(),
     done: day('Done', 'When it was carried out.').optional(),
-  }),
+  })),
   ['id', 'title'],
 )
 
 export const headlines = list(
   'Headlines',
   'What the Board should hear.',
-  group('Headline', 'One headline.', {
+  group('Headline', 'One headline.', () => ({
     id: id('Id', 'A short name.').optional(),
     date: day('Date', 'When it was news.'),
     tone: choice('Tone', 'How good it is.', { good: 'good news', neutral: 'news', concern: 'a concern' }).optional(),
     text: text('Text', 'A sentence or two.'),
-  }),
+  })),
   ['id', 'date'],
 )

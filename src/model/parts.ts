@@ -8,17 +8,17 @@ export const sources = list(
   text('Source', 'Paper and place in it.'),
 )
 
-const action = group('Action', 'Something that somebody has to do.', {
+const action = group('Action', 'Something that somebody has to do.', () => ({
   id: id('Id', 'A short name, unique in this list; the title serves otherwise.').optional(),
   title: text('Title', 'What is to be done.'),
   owner: text('Owner', 'The role that does it.', { example: 'Chief Operating Officer', names: 'role' }).optional(),
   due: day('Due', 'The last day, as exact as it is known.').optional(),
   done: day('Done', 'When it was done.').optional(),
   note: text('Note', 'How it stands.').optional(),
-})
+}))
 export const actions = list('Actions', 'What somebody has to do.', action, ['id', 'title'])
 
-const body = group('Body', 'A board, committee or group that governs.', {
+const body = group('Body', 'A board, committee or group that governs.', () => ({
   id: id('Id', 'A short name for references.'),
   name: text('Name', 'Its full name.'),
   kind: text('Kind', 'Board, committee, group, forum.').optional(),
@@ -37,10 +37,10 @@ const body = group('Body', 'A board, committee or group that governs.', {
   ),
   meets: text('Meets', 'How often.').optional(),
   terms: text('Terms', 'Where its terms of reference are.').optional(),
-})
+}))
 export const bodies = list('Bodies', 'The boards, committees and groups that govern it.', body, ['id'])
 
-const document = group('Document', 'An agreement, assessment, certificate or other paper that is held.', {
+const document = group('Document', 'An agreement, assessment, certificate or other paper that is held.', () => ({
   type: id('Type', 'Its id in the policy’s list of documents.', { example: 'agreement' }),
   title: text('Title', 'Its own title.').optional(),
   status: choice(
@@ -77,24 +77,24 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
   'seen-by': text('Seen by', 'The role that saw it.', { names: 'role' }).optional(),
   'seen-on': day('Seen on', 'When it was seen.').optional(),
   note: text('Note', 'What else matters.').optional(),
-})
+}))
 export const documents = list('Documents', 'What is held, asked for or not needed.', document, [
   'type',
   'organisation',
   'title',
 ])
 
-const exception = group('Exception', 'A dated, reasoned permission to fail a rule.', {
+const exception = group('Exception', 'A dated, reasoned permission to fail a rule.', () => ({
   rule: code('Rule', 'Code of the rule, such as document/missing.'),
   about: text('About', 'The part that it is about: a path or a document type; all of it otherwise.').optional(),
   reason: text('Reason', 'Why it is right for now.'),
   by: text('By', 'The role that allows it.', { names: 'role' }),
   until: day('Until', 'Its last day.'),
-})
+}))
 export const exceptions = list('Exceptions', 'Dated permissions to fail a rule.', exception, ['rule', 'about'])
 
 const score = (label: string, help: string) => number(label, help, 1, 5, { example: '3' }).optional()
-export const risk = group('Risk', 'Something uncertain that would do harm.', {
+export const risk = group('Risk', 'Something uncertain that would do harm.', () => ({
   id: id('Id', 'A short name, unique in this list.').optional(),
   category: id('Category', 'One of the policy’s risk categories.', { example: 'finances' }).optional(),
   title: text('Title', 'The risk in a few words.').optional(),
@@ -114,9 +114,9 @@ export const risk = group('Risk', 'Something uncertain that would do harm.', {
   'accepted-by': text('Accepted by', 'The role that accepted it.', { names: 'role' }).optional(),
   opened: day('Opened', 'When it was first seen.').optional(),
   none: text('None', 'Why there is no risk above 3 in this category.').optional(),
-})
+}))
 
-export const audit = group('Audit', 'An audit or outside review that concerns partnerships.', {
+export const audit = group('Audit', 'An audit or outside review that concerns partnerships.', () => ({
   id: id('Id', 'A short name.').optional(),
   title: text('Title', 'What it looks at.'),
   by: text('By', 'Organisation id or name of the auditor.', { names: 'organisation' }).optional(),
@@ -134,9 +134,9 @@ export const audit = group('Audit', 'An audit or outside review that concerns pa
   due: day('Due', 'When it reports.').optional(),
   opinion: text('Opinion', 'The auditor’s word, with its scale.').optional(),
   note: text('Note', 'What else matters.').optional(),
-})
+}))
 
-export const assessment = group('Assessment', 'Governance, relationships and outcomes graded on a day.', {
+export const assessment = group('Assessment', 'Governance, relationships and outcomes graded on a day.', () => ({
   date: day('Date', 'When it was graded.'),
   by: text('By', 'The role or body that graded.', { names: 'role' }).optional(),
   governance: grade('Governance', 'Are rules clear, current and used?').optional(),
@@ -147,9 +147,9 @@ export const assessment = group('Assessment', 'Governance, relationships and out
     'Aspects of which it is too early to tell.',
     choice('Aspect', 'One of the three.', { governance: '', relationships: '', outcomes: '' }),
   ),
-  comments: group('Comments', 'Why each grade is what it is.', {
+  comments: group('Comments', 'Why each grade is what it is.', () => ({
     governance: text('Governance', 'Why.').optional(),
     relationships: text('Relationships', 'Why.').optional(),
     outcomes: text('Outcomes', 'Why.').optional(),
-  }).optional(),
-})
+  })).optional(),
+}))

@@ -4,7 +4,7 @@ import { choice, duration, group, id, list, mapOf, number, text } from './fields
 /** The questions of a governance self-assessment, and which answers are told. Domain of the register, section 7a. */
 
 const limit = (label: string, help: string) =>
-  group(label, `${help} All that is stated here must hold.`, {
+  group(label, `${help} All that is stated here must hold.`, () => ({
     when: condition('When', 'For which partnerships and partners; any that uses the organisation.').optional(),
     is: list('Is', 'The answer is one of these words.', text('Word', 'One answer.')),
     below: number('Below', 'The number is below this one.').optional(),
@@ -21,12 +21,12 @@ const limit = (label: string, help: string) =>
       missing: 'nothing is said',
       undated: 'nothing is said, or nothing with a year',
     }).optional(),
-  }).optional()
+  })).optional()
 
 export const questions = mapOf(
   'Self-assessment',
   'Questions of the governance self-assessment, by id.',
-  group('Question', 'One question.', {
+  group('Question', 'One question.', () => ({
     off: text('Off', 'Takes the inherited question out; the reason why.').optional(),
     title: text('Title', 'What is asked, in a few words.').optional(),
     answer: choice('Answer', 'What sort of answer; text unless said.', {
@@ -43,5 +43,5 @@ export const questions = mapOf(
     error: limit('Error', 'Which answers are not acceptable.'),
     warning: limit('Warning', 'Which answers are a concern.'),
     why: text('Why', 'The law, guidance or proposal behind it.').optional(),
-  }),
+  })),
 )

@@ -23,14 +23,14 @@ export const CADENCES = {
 export type CadenceName = keyof typeof CADENCES
 
 /** A policy: what is asked of which partnership. The same format for the released defaults and an organisation's own. */
-export const policySchema = group('Policy', 'What is asked of which partnership.', {
+export const policySchema = group('Policy', 'What is asked of which partnership.', () => ({
   extends: id('Extends', 'A released policy; own entries replace its entries by id.').optional(),
   title: text('Title', 'What this policy is.').optional(),
   sources,
   tiers: mapOf(
     'Tiers',
     'How significant a partnership is, and what that asks.',
-    group('Tier', 'One tier.', {
+    group('Tier', 'One tier.', () => ({
       off,
       points: number('Points', 'From how many points on.').optional(),
       review: durationOrNone('Review', 'How often it is fully reviewed.').optional(),
@@ -51,54 +51,54 @@ export const policySchema = group('Policy', 'What is asked of which partnership.
         counted: 'only counted',
       }).optional(),
       why,
-    }),
+    })),
   ),
   points: mapOf(
     'Points',
     'What makes a partnership significant.',
-    group('Factor', 'One factor.', {
+    group('Factor', 'One factor.', () => ({
       off,
       title: text('Title', 'The factor.').optional(),
       fact: factName.optional(),
       bands: list(
         'Bands',
         'Points by amount; the highest that is reached counts.',
-        group('Band', 'One band.', {
+        group('Band', 'One band.', () => ({
           'at-least': text('At least', 'From this amount on.'),
           points: number('Points', 'Its points.'),
-        }),
+        })),
       ),
       values: mapOf('Values', 'Points by word.', number('Points', 'Its points.')),
       unknown: number('Unknown', 'Points where the fact is not known.').optional(),
       why,
-    }),
+    })),
   ),
   floors: mapOf(
     'Floors',
     'Tiers that a partnership is never below.',
-    group('Floor', 'One floor.', {
+    group('Floor', 'One floor.', () => ({
       off,
       when: condition('When', 'For which partnerships.').optional(),
       tier: id('Tier', 'The lowest tier.').optional(),
       why,
-    }),
+    })),
   ),
   cadence: mapOf(
     'Cadence',
     'When reviews are due sooner.',
-    group('Sooner', 'One reason.', {
+    group('Sooner', 'One reason.', () => ({
       off,
       every: duration('Every', 'How often.').optional(),
       half: choice('Half', 'Yes halves the usual time.', { yes: 'half the usual time' }).optional(),
       why,
-    }),
+    })),
   ),
   'due-soon': duration('Due soon', 'How long before its day a duty is told.').optional(),
   'lapsed-after': duration('Lapsed after', 'How late a review becomes an error.').optional(),
   documents: mapOf(
     'Documents',
     'Which documents which partnership needs.',
-    group('Document duty', 'One kind of document.', {
+    group('Document duty', 'One kind of document.', () => ({
       off,
       title: text('Title', 'What it is.').optional(),
       'held-by': choice('Held by', 'Whose document it is.', {
@@ -116,63 +116,63 @@ export const policySchema = group('Policy', 'What is asked of which partnership.
       'valid-when': list(
         'Valid when',
         'Other lengths; the first whose condition holds counts.',
-        group('Length', 'One length.', {
+        group('Length', 'One length.', () => ({
           when: condition('When', 'For which partnerships and partners.'),
           valid: durationOrNone('Valid', 'How long it stays valid there.'),
-        }),
+        })),
       ),
       'signed-by': text('Signed by', 'Who signs or accepts it.').optional(),
       why,
-    }),
+    })),
   ),
   'self-assessment': questions,
   'information-levels': mapOf(
     'Information levels',
     'Levels of information governance; the last that applies counts.',
-    group('Level', 'One level.', {
+    group('Level', 'One level.', () => ({
       off,
       title: text('Title', 'What it means.').optional(),
       when: condition('When', 'For which partnerships.').optional(),
       why,
-    }),
+    })),
   ),
   'risk-categories': mapOf(
     'Risk categories',
     'What risks are about.',
-    group('Risk category', 'One category.', { off, title: text('Title', 'The category.').optional(), why }),
+    group('Risk category', 'One category.', () => ({ off, title: text('Title', 'The category.').optional(), why })),
   ),
   'risk-bands': mapOf(
     'Risk bands',
     'Names of scores.',
-    group('Risk band', 'One band.', {
+    group('Risk band', 'One band.', () => ({
       off,
       'at-least': number('At least', 'Its lowest score.', 1, 25).optional(),
       why,
-    }),
+    })),
   ),
-  limits: group('Limits', 'Numbers that rules and papers use.', {
+  limits: group('Limits', 'Numbers that rules and papers use.', () => ({
     'paper-value': money('Paper value', 'Partnerships worth this a year are named in the Board paper.').optional(),
     'procurement-value': money('Procurement value', 'From this value on a contract needs a procurement.').optional(),
     'lead-load': number('Lead load', 'More partnerships than this overload one lead.', 1).optional(),
     'proposed-for': duration('Proposed for', 'How long a partnership may stay proposed.').optional(),
-  }).optional(),
-  standard: group('Standard', 'The partnership standard in force.', {
+  })).optional(),
+  standard: group('Standard', 'The partnership standard in force.', () => ({
     version: text('Version', 'Its version.'),
     from: day('From', 'Partnerships that begin from this day on sign it.'),
     tiers: list('Tiers', 'Tiers that sign it whenever they began.', id('Tier', 'A tier.')),
-  }).optional(),
+  })).optional(),
   checks: mapOf(
     'Checks',
     'Checks of the organisation’s own; codes own/<id>.',
-    group('Check', 'One check.', {
+    group('Check', 'One check.', () => ({
       off,
       when: condition('When', 'For which partnerships.').optional(),
       expect: condition('Expect', 'What must hold.').optional(),
       message: text('Message', 'What to say where it does not.').optional(),
       severity: choice('Severity', 'Warning unless said.', { error: '', warning: '', info: '' }).optional(),
       why,
-    }),
+    })),
   ),
-})
+}))
 
 export type Policy = z.output<typeof policySchema>

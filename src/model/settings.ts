@@ -5,7 +5,7 @@ import { actions, audit, bodies, exceptions, sources } from './parts.js'
 /** The version of the files' schema that this release reads and writes. */
 export const SCHEMA_VERSION = 1
 
-export const settingsSchema = group('Register', 'What holds for the whole register.', {
+export const settingsSchema = group('Register', 'What holds for the whole register.', () => ({
   schema: number('Schema', 'Version of the files’ schema.', 1, 1_000_000, { example: '1' }),
   organisation: id('Organisation', 'Id of the organisation whose register it is.', { names: 'organisation' }),
   name: text('Name', 'The register’s name.').optional(),
@@ -34,17 +34,17 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
   objectives: list(
     'Objectives',
     'Strategic objectives.',
-    group('Objective', 'One objective.', {
+    group('Objective', 'One objective.', () => ({
       number: number('Number', 'Its number.', 1),
       title: text('Title', 'What it is.'),
       goals: list('Goals', 'What it wants to reach.', text('Goal', 'One goal.')),
-    }),
+    })),
     ['number'],
   ),
   directorates: list(
     'Directorates',
     'Parts of the organisation.',
-    group('Directorate', 'One part.', {
+    group('Directorate', 'One part.', () => ({
       id: id('Id', 'A short name.'),
       name: text('Name', 'Its name.'),
       head: text('Head', 'The role that heads it.', { names: 'role' }).optional(),
@@ -52,13 +52,13 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
         names: 'partnership',
       }).optional(),
       functions: list('Functions', 'What it owns.', text('Function', 'One function.')),
-    }),
+    })),
     ['id'],
   ),
   roles: list(
     'Roles',
     'Roles that leads, sponsors and owners may be; never names of people.',
-    group('Role', 'One role.', {
+    group('Role', 'One role.', () => ({
       title: text('Title', 'Its title.'),
       aliases: list('Aliases', 'Other titles in use.', text('Alias', 'One.')),
       'reports-to': list(
@@ -67,14 +67,14 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
         text('Role or body', 'Title of a role, or id of a body.'),
       ),
       note: text('Note', 'What else matters.').optional(),
-    }),
+    })),
     ['title'],
   ),
   bodies,
   standards: list(
     'Standards',
     'Versions of the organisation’s partnership standard.',
-    group('Standard', 'One version.', {
+    group('Standard', 'One version.', () => ({
       version: text('Version', 'Its version.'),
       title: text('Title', 'Its title.').optional(),
       status: choice('Status', 'How far it is.', {
@@ -88,15 +88,15 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
       'approved-by': text('Approved by', 'Body that signs it off.').optional(),
       approved: day('Approved', 'When.').optional(),
       note: text('Note', 'What else matters.').optional(),
-    }),
+    })),
     ['version'],
   ),
   audits: list('Audits', 'Audits that concern several partnerships.', audit, ['id', 'title']),
   actions,
-  known: group('Known', 'How many there are in all, as a paper states it.', {
+  known: group('Known', 'How many there are in all, as a paper states it.', () => ({
     partnerships: text('Partnerships', 'A number, or about so many.', { example: 'about 70' }),
     found: day('Found', 'When they were counted.').optional(),
-  }).optional(),
+  })).optional(),
   severities: mapOf(
     'Severities',
     'Severity of a rule where it differs, by code.',
@@ -105,7 +105,7 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
   exceptions,
   sources,
   unknown: mapOf('Unknown', 'What is not known, by path, each with the reason.', text('Reason', 'Why.')),
-})
+}))
 
 export type SettingsData = z.output<typeof settingsSchema>
 export interface Settings extends SettingsData {

@@ -3,7 +3,7 @@ import { choice, day, exactDay, group, id, list, mapOf, number, text } from './f
 import { audit, sources } from './parts.js'
 
 /** One Board update: what is said in it beside what the register computes. */
-export const updateSchema = group('Update', 'The narrative of one Board update.', {
+export const updateSchema = group('Update', 'The narrative of one Board update.', () => ({
   title: text('Title', 'The paper’s title.').optional(),
   'as-of': exactDay('As of', 'The day that the paper speaks of.'),
   for: choice('For', 'What the Board is asked.', {
@@ -26,19 +26,19 @@ export const updateSchema = group('Update', 'The narrative of one Board update.'
   'next-steps': list(
     'Next steps',
     'Promises for the next paper, which must answer each.',
-    group('Next step', 'One promise.', {
+    group('Next step', 'One promise.', () => ({
       id: id('Id', 'A short name.').optional(),
       title: text('Title', 'What is promised.'),
       owner: text('Owner', 'The role that does it.', { names: 'role' }).optional(),
       due: day('Due', 'By when.').optional(),
       note: text('Note', 'What else matters.').optional(),
-    }),
+    })),
     ['id', 'title'],
   ),
   answers: list(
     'Answers',
     'What became of the last paper’s next steps.',
-    group('Answer', 'One answer.', {
+    group('Answer', 'One answer.', () => ({
       step: id('Step', 'Id (or title as an id) of the next step.'),
       state: choice('State', 'What became of it.', {
         done: '',
@@ -47,7 +47,7 @@ export const updateSchema = group('Update', 'The narrative of one Board update.'
         dropped: '',
       }),
       text: text('Text', 'In a sentence.').optional(),
-    }),
+    })),
     ['step'],
   ),
   sources,
@@ -55,13 +55,13 @@ export const updateSchema = group('Update', 'The narrative of one Board update.'
   sections: list(
     'Sections',
     'The sections of the text; filled from its ## headings.',
-    group('Section', 'One section.', {
+    group('Section', 'One section.', () => ({
       heading: text('Heading', 'Its heading.'),
       text: text('Text', 'Its text.').optional(),
-    }),
+    })),
     ['heading'],
   ),
-})
+}))
 
 export type UpdateData = z.output<typeof updateSchema>
 export interface Update extends UpdateData {
