@@ -14,6 +14,13 @@ const { rules } = JSON.parse(partners('rules', '--format', 'json'))
 const commands = [
   'status',
   'init',
+  'new',
+  'record',
+  'set',
+  'end',
+  'rename',
+  'organisation',
+  'fix',
   'validate',
   'diff',
   'due',

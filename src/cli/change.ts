@@ -30,6 +30,8 @@ export interface ChangeOptions {
   dryRun?: boolean
   format?: 'text' | 'json'
   color?: boolean
+  /** May the reader meet in a changed file what it could not see before? */
+  mayUncover?: boolean
 }
 
 export const dryRunOption = () => new Option('-n, --dry-run', 'show the change, and write nothing')
@@ -62,10 +64,10 @@ export async function changeRegister(
     const change = await plan({ ...opened, asOf })
     const staged = stagedFiles(opened.register, change)
     const after = staged.length === 0 ? opened.register : await readRegisterWith(root, staged, opened.records)
-    refuseNewTrouble(opened.register, after, staged)
+    if (!options.mayUncover) refuseNewTrouble(opened.register, after, staged)
     const made = { opened, asOf, change, staged, after }
     const told = reportOf(made, tellMore, options.dryRun === true)
-    refuseDangling(told)
+    if (!options.mayUncover) refuseDangling(told)
     if (!options.dryRun) writeRegister(root, staged)
     return told
   }
@@ -92,7 +94,7 @@ interface Made {
 function reportOf(made: Made, tellMore: (after: State) => readonly string[], isDry: boolean): ChangeReport {
   const { opened, change, staged, after: register, asOf } = made
   return {
-    sentence: change.sentence,
+    sentence: staged.length > 0 ? change.sentence : (change.nothing ?? 'Nothing to change: it says so already'),
     notes: [...(change.notes ?? []), ...tellMore({ register, policy: answerPolicy(register, asOf), asOf })],
     files: staged.map((it) => filePatch(it, opened.printed)),
     ...consequences(made),

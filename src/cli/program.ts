@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<(ports: Ports, exit: Exit) => Comma
   end: async () => (await import('./commands/end.js')).endCommand,
   rename: async () => (await import('./commands/rename.js')).renameCommand,
   organisation: async () => (await import('./commands/organisation.js')).organisation,
+  fix: async () => (await import('./commands/fix.js')).fixCommand,
   diff: async () => (await import('./commands/diff.js')).diff,
   due: async () => (await import('./commands/due.js')).due,
   list: async () => (await import('./commands/list.js')).list,

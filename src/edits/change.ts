@@ -21,6 +21,8 @@ export interface Change {
   readonly moved?: readonly Move[]
   /** What is done, in one sentence. */
   readonly sentence: string
+  /** What is said where no file changes. */
+  readonly nothing?: string
   /** What else there is to know or to do, a line each. */
   readonly notes?: readonly string[]
 }

@@ -9,10 +9,9 @@ export function changeText(report: ChangeReport, { colour }: { readonly colour: 
   const { sentence, notes, files, introduced, mended, isDry } = report
   const ink = new Chalk({ level: colour ? 1 : 0 })
   const patches = files.flatMap((it) => [...patchLines(it, ink), ''])
-  const told = files.length === 0 ? `Nothing to change: it says so already.` : `${sentence}.`
   return [
     ...patches,
-    ink.bold(clean(told)),
+    ink.bold(`${clean(sentence)}.`),
     ...notes.map((it) => clean(it)),
     ...findings(introduced, 'It brings', ink),
     ...(mended.length === 0 ? [] : [clean(`It mends ${counted(mended.length, 'finding')}: ${codes(mended)}.`)]),
