@@ -29,7 +29,8 @@ const exceptions = maybe(
     .map(([rule, until]) => `exceptions:\n  - rule: ${rule}\n    reason: R\n    by: Board\n    until: ${until}\n`),
 )
 
-const partnership = fc
+/** The text of a partnership's file. */
+export const partnership = fc
   .tuple(
     oneOf('Alpha', 'Beta', 'Alpha Partnership').map((it) => `name: ${it}\n`),
     oneOf('active', 'ended', 'proposed', 'ending', 'wrong').map((it) => `status: ${it}\n`),

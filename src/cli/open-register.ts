@@ -6,6 +6,7 @@ import type { RecordCache } from '../source/cache.js'
 import { findRegister } from '../source/find-register.js'
 import { emptyRegister, readRegister, readRegisterAt } from '../source/read-register.js'
 import type { Commit } from '../source/revisions.js'
+import { isUnfinished } from '../source/write-register.js'
 import type { Ports } from './ports.js'
 
 /** A register that was found and read. */
@@ -44,10 +45,14 @@ export async function openRegister(world: Ports, { register, revision, cache }: 
 export const withCache = (ports: Ports, cache = true): Ports => (cache ? ports : { ...ports, records: undefined })
 
 /** Reads the register of a folder of the disk. */
-export async function openFolder({ cwd, records, progress }: Ports, root: string): Promise<Opened> {
+export async function openFolder({ cwd, records, progress, stderr }: Ports, root: string): Promise<Opened> {
+  if (isUnfinished(root)) stderr.write(CUT_OFF)
   const register = await readRegister(root, records, progress?.reading)
   return { register, root, printed: printedFrom(cwd, root), records }
 }
+
+const CUT_OFF =
+  'partners: a change of this register was cut off half-way; it is read as if it were made, and the next change makes the rest\n'
 
 /** Reads a register as it stood at a revision; `root` is the folder that it lies in now, or would lie in. */
 export async function openRevision(ports: Ports, root: string, revision: string): Promise<Opened> {

@@ -18,7 +18,7 @@ export const inSingleQuotes = (text: string): string | undefined =>
 /** Would a plain scalar read as this very text, and as something that was stated? */
 export function isPlainSafe(text: string, flow: boolean): boolean {
   if (text === '' || text !== text.trim() || UNPRINTED.test(text) || text.includes('\n')) return false
-  if (/^(?:~|null|true|false|<<|---|\.\.\.)$/i.test(text)) return false
+  if (/^(?:~|null|<<|---|\.\.\.)$/i.test(text)) return false
   if (/^[,[\]{}#&*!|>'"%@`]/.test(text) || /^[-?:](?:\s|$)/.test(text) || /^(?:---|\.\.\.)\s/.test(text)) return false
   if (/:(?:\s|$)/.test(text) || /\s#/.test(text)) return false
   return !flow || !/[,[\]{}]|^[-?:]|:$/.test(text)

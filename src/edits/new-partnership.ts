@@ -45,9 +45,7 @@ export const NEW_FIELDS = [
  * @throws UsageError where a value does not fit, an id is taken, or a partner organisation is not in the register
  */
 export function newPartnership(register: Register, { id: wished, fields, partners }: NewWish): Change {
-  const name = fields['name']
-  if (typeof name !== 'string' || name.trim() === '')
-    throw new UsageError('a partnership needs a name', 'partners new "Riverside Recovery Partnership"')
+  const name = nameIn(fields)
   const id = newId(register, wished, name)
   const value: Record<string, Written> = {}
   for (const path of NEW_FIELDS) {
@@ -70,6 +68,12 @@ function withUs(register: Register, partners: readonly string[]): string[] {
   const ids = partners.map((it) => organisationId(register, it))
   const isSeenFromUs = perspective !== 'neutral' && register.organisations.some((it) => it.id === us)
   return [...new Set(isSeenFromUs ? [us, ...ids] : ids)]
+}
+
+/** The name of a new partnership. @throws UsageError where there is none */
+export function nameIn({ name }: NewWish['fields']): string {
+  if (typeof name === 'string' && name.trim() !== '') return name.trim()
+  throw new UsageError('a partnership needs a name', 'partners new "Riverside Recovery Partnership"')
 }
 
 function checkedField(path: readonly string[], given: string | readonly string[]): Written {

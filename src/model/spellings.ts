@@ -53,7 +53,7 @@ function misread(node: ScalarNode, kind: () => string | undefined): 'misread' | 
 
 /** Would another program read a plain text in a field as something else than the code, or the words, that it is? */
 export const isMisread = (kind: string | undefined, text: string): boolean =>
-  isCode(kind) ? MISREAD.test(text) : kind === 'text' && /^(?:yes|no|on|off|y|n)$/i.test(text)
+  isCode(kind) ? MISREAD.test(text) : kind === 'text' && /^(?:yes|no|on|off|y|n|true|false)$/i.test(text)
 
 const isCode = (kind: string | undefined) => kind === 'code' || kind === 'choice'
 

@@ -1,7 +1,8 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { lstatSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
+import { isRunning } from './is-running.js'
 import { unwritable } from './write-file.js'
 
 /** Who is changing a register. */
@@ -41,13 +42,26 @@ async function acquire(lock: string): Promise<void> {
   }
 }
 
-/** Makes the lock; false where there is one. */
+/**
+ * Makes the lock; false where there is one. It is a link that leads to nothing but says who made it: that comes into being
+ * at once, so that a run which is killed never leaves a lock without a holder. Where no links can be made it is a file.
+ */
 function take(lock: string): boolean {
+  const self = `${process.pid}@${hostname()}`
   try {
-    const handle = openSync(lock, 'wx', 0o644)
-    const self: Holder = { pid: process.pid, host: hostname() }
-    writeSync(handle, JSON.stringify(self))
-    closeSync(handle)
+    symlinkSync(self, lock)
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return false
+    if (code !== 'EPERM' && code !== 'ENOSYS' && code !== 'ENOTSUP') throw unwritable(lock, error)
+  }
+  return takeByFile(lock, self)
+}
+
+function takeByFile(lock: string, self: string): boolean {
+  try {
+    writeFileSync(lock, self, { flag: 'wx' })
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
@@ -55,26 +69,19 @@ function take(lock: string): boolean {
   }
 }
 
-/** Undefined where the lock is gone by now, or is just being written. */
+/** Undefined where the lock is gone by now, or is none of ours. */
 function holderOf(lock: string): Holder | undefined {
   try {
-    const { pid, host } = JSON.parse(readFileSync(lock, 'utf8')) as Partial<Holder>
-    return Number.isInteger(pid) && typeof host === 'string' ? { pid: pid!, host } : undefined
+    const said = lstatSync(lock).isSymbolicLink() ? readlinkSync(lock) : readFileSync(lock, 'utf8')
+    const [, pid, host] = /^(\d+)@(.+)$/.exec(said) ?? []
+    return host === undefined ? undefined : { pid: Number(pid), host }
   } catch {
     return undefined
   }
 }
 
 /** Has the run ended without taking its lock away? Of another machine that cannot be told. */
-function isGone({ pid, host }: Holder): boolean {
-  if (host !== hostname()) return false
-  try {
-    process.kill(pid, 0)
-    return false
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
-  }
-}
+const isGone = ({ pid, host }: Holder): boolean => host === hostname() && !isRunning(pid)
 
 /** Moved aside first: a lock that somebody else took in the meantime is put back. */
 function takeAway(lock: string, gone: Holder): void {

@@ -1,7 +1,9 @@
 import { accessSync, closeSync, constants, existsSync, fchmodSync, fsyncSync, openSync, readFileSync } from 'node:fs'
 import { lstatSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
+import { isRunning } from './is-running.js'
 
 /**
  * Writes a file whole or not at all: to a temporary file beside it, then renamed. The mode of an older file is kept,
@@ -63,6 +65,18 @@ function openTemporary(folder: string): { temporary: string; handle: number } {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || count > 99) throw error
     }
+  }
+}
+
+/** Takes away the temporary files that runs left in a folder which were killed. */
+export function clearTemporary(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      const pid = /^\.partners-(\d+)-\d+\.tmp$/.exec(name)?.[1]
+      if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true })
+    }
+  } catch {
+    // what cannot be read or taken away does no harm
   }
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { SourceFile } from '../model/source-file.js'
 import { UsageError } from '../model/usage-error.js'
 import { sha256 } from './sha256.js'
-import { unwritable, writeFileWhole } from './write-file.js'
+import { clearTemporary, unwritable, writeFileWhole } from './write-file.js'
 
 /** What becomes of one file of a register; paths are from its folder, with / between. */
 export interface FileChange {
@@ -23,6 +23,7 @@ export interface FileChange {
  */
 export function writeRegister(root: string, changes: readonly FileChange[]): void {
   for (const change of changes) refuseChanged(root, change)
+  for (const folder of new Set(changes.map(({ path }) => dirname(join(root, path))))) clearTemporary(folder)
   const [first] = changes
   if (changes.length === 1 && first!.to === undefined) return writeOne(root, first!)
   const journal: Journal = { schema: 1, steps: changes.map(stepOf) }
@@ -90,6 +91,7 @@ export const isUnfinished = (root: string): boolean => existsSync(join(root, JOU
  * @throws UsageError when somebody has edited one of its files since
  */
 export function finishChange(root: string): void {
+  clearTemporary(root)
   const journal = journalOf(root)
   if (journal === undefined) return
   for (const step of journal.steps) refuseEdited(root, step)

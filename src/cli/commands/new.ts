@@ -1,7 +1,15 @@
 import { Command, Option } from 'commander'
 import { askedOfNew } from '../../edits/asked-of-new.js'
 import type { Change } from '../../edits/change.js'
-import { alikeTo, NEW_FIELDS, newId, newPartnership, optionOf, type NewWish } from '../../edits/new-partnership.js'
+import {
+  alikeTo,
+  nameIn,
+  NEW_FIELDS,
+  newId,
+  newPartnership,
+  optionOf,
+  type NewWish,
+} from '../../edits/new-partnership.js'
 import { partnershipSchema } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { isRequired, metaAt } from '../../model/schema-walk.js'
@@ -72,8 +80,9 @@ export async function runNew(
   const { id: wished, fields } = wish
   let id = ''
   const plan = ({ register }: { readonly register: Register }): Change => {
-    if (options.other !== true) refuseAlike(register, String(fields['name'] ?? ''))
-    id = newId(register, wished, String(fields['name'] ?? ''))
+    const called = nameIn(fields)
+    if (options.other !== true) refuseAlike(register, called)
+    id = newId(register, wished, called)
     return newPartnership(register, { ...wish, fields: { status: 'proposed', ...defined(fields) } })
   }
   return changeRegister(ports, options, plan, ({ register, policy }) => askedOfNew(register, policy, id))
