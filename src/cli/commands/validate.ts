@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import { resolve, relative, sep } from 'node:path'
 import { Command, Option } from 'commander'
@@ -19,6 +18,7 @@ import { mayColour, outOption, readDays, noCacheOption, registerOption, revision
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { sha256, standingsOf } from '../standings.js'
 import { withTemplateProblems } from '../update-templates.js'
 
 interface ValidateOptions {
@@ -76,7 +76,7 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
   const asOf = await dayOf(ports, opened, options.asOf)
   const policy = answerPolicy(register, asOf, options.within)
   ports.progress?.checking(register.partnerships.length)
-  const check = checkRegister({ register, policy, asOf }, rules)
+  const check = checkRegister({ register, policy, asOf, standings: await standingsOf(opened, policy, register) }, rules)
   const wanted = pathFilter(ports, opened, paths)
   const isWanted = ({ at, code }: Finding) => wanted(printed(at.file)) && (options.rule?.includes(code) ?? true)
   const found = check.findings.filter(isWanted)
@@ -113,8 +113,6 @@ function refuseUnknownRules(codes: readonly string[] = []): void {
     meant === undefined ? 'partners rules lists them' : `did you mean ${meant}?`,
   )
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 function bySeverity(findings: readonly Finding[]): Record<Severity, number> {
   const count = (severity: Severity) => findings.filter((it) => it.severity === severity).length
