@@ -1,6 +1,6 @@
 import { changesSince, type StampedPair } from '../diff/since-review.js'
 import type { Partnership } from '../model/partnership.js'
-import { buildRegister, type Register } from '../model/register.js'
+import { buildRegister, type RecordStore, type Register } from '../model/register.js'
 import type { ReadRecord } from '../model/read-record.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import { blobId } from '../source/cache.js'
@@ -25,7 +25,7 @@ interface Sought {
  * what was reviewed, whichever commit brought it, and whether or not the review was committed with it.
  */
 export async function historyOf(
-  { root, commit }: Opened,
+  { root, commit, records }: Opened,
   policy: PolicyAnswers,
   register: Register,
   differing: readonly (readonly [Partnership, Standing])[],
@@ -35,7 +35,7 @@ export async function historyOf(
   )
   if (sought.size === 0) return () => undefined // another tier is told without any history
   const versions = await recordVersions(root, [...sought.values()].map(wantedOf), commit?.id)
-  const reader = new VersionReader(register)
+  const reader = new VersionReader(register, records)
   const state = { register, policy, asOf: policy.asOf }
   const told = new Map<string, readonly string[]>()
   for (const [name, it] of sought) {
@@ -69,9 +69,19 @@ function soughtOf(partnership: Partnership, { review, changed, reasons }: Standi
 
 /** Reads versions of records, as those of the register are read. */
 class VersionReader {
-  readonly #store = new Map<string, ReadRecord>()
+  readonly #store: RecordStore
 
-  constructor(readonly register: Register) {}
+  /** @param records what was read in this run: many a version is what the register holds */
+  constructor(
+    readonly register: Register,
+    records: RecordStore | undefined,
+  ) {
+    const own = new Map<string, ReadRecord>()
+    this.#store = {
+      get: (key) => own.get(key) ?? records?.get(key),
+      set: (key, record) => own.set(key, record), // versions of the past are in no cache of the present
+    }
+  }
 
   /** What a record was when its part had the fingerprint; undefined where no version had it. */
   versionOf({ part, now, was }: Sought, versions: readonly RecordVersion[]): StampedPair | undefined {

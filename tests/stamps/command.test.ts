@@ -332,17 +332,13 @@ describe('a stamp', () => {
     ])
   })
 
-  test.each(['5e10', '00123', 'h123', 'H0123456789abcdef', ''])('that was typed, %j, is a finding', async (typed) => {
+  test.each(['5e10', '00123', 'h123', 'H0123456789abcdef'])('that was typed, %s, is a finding', async (typed) => {
     const { root } = await reviewed()
-    edit(root, PARTNERSHIP, [
-      /reviewed: \w+/.exec(readFileSync(join(root, PARTNERSHIP), 'utf8'))![0],
-      `reviewed: ${typed}`,
-    ])
-    const found = validate(root).filter(
-      ({ code, file }) => file === PARTNERSHIP && /^(?:schema|syntax|review\/[cns])/.test(code),
-    )
-    expect(found.map(({ code }) => code)).toEqual([typed === '' ? 'schema/empty' : 'schema/type'])
-    if (typed !== '') expect(found[0]!.message).toBe(`"${typed}" is not a fingerprint of the entry`)
+    const whole = readFileSync(join(root, PARTNERSHIP), 'utf8')
+    writeFileSync(join(root, PARTNERSHIP), whole.replace(/reviewed: \w+/, `reviewed: ${typed}`))
+    const found = validate(root).filter(({ file, code }) => file === PARTNERSHIP && /^(?:schema|syntax)/.test(code))
+    expect(found.map(({ message }) => message)).toEqual([`"${typed}" is not a fingerprint of the entry`])
+    expect(told(root)).toEqual([])
   })
 
   test('is told in words by diff, and never as its digits', async () => {

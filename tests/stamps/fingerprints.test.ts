@@ -91,7 +91,7 @@ describe('what a stamp is of', () => {
       const after = printsOf(partnershipOf(altered(FULL, OTHER, path)))
       const said = path.join('.')
       const field = String(path[0])
-      expect(after.agreement, said).toBe(before.agreement)
+      expect([said, after.agreement]).toEqual([said, before.agreement])
       if (after.reviewed !== before.reviewed) moved.reviewed.add(field)
       else if (REVIEWED.split(' ').includes(field)) moved.kept.add(said)
       if (after.parent !== before.parent) moved.parent.add(field)
@@ -197,7 +197,7 @@ test('fingerprints differ exactly where there is something to tell', () => {
       const state = { register, policy: answerPolicy(register, '2026-04-30'), asOf: '2026-04-30' }
       for (const part of ['reviewed', 'agreement', 'parent'] as const satisfies PartName[]) {
         const isSame = printsOf(earlier)[part] === printsOf(now)[part]
-        expect(changesSince({ part, earlier, now }, state).length === 0, part).toBe(isSame)
+        expect([part, changesSince({ part, earlier, now }, state).length === 0]).toEqual([part, isSame])
       }
     }),
     { numRuns: 80 },
