@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 
 /** Folders of src/ in the order of the data: each imports only from those before it (docs/architecture.md). */
 const LAYERS =
-  'document model source policy duties stamps rules figures diff history lists reports output exchange editor cli'.split(' ')
+  'document model source policy duties stamps rules figures diff history lists reports output exchange editor cli'.split(
+    ' ',
+  )
 /** These touch the machine; what the others need of it is handed in. */
 const EDGES = ['source', 'cli']
 const SOURCES = resolve(dirname(dirname(fileURLToPath(import.meta.url))), 'src')
