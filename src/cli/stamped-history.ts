@@ -1,12 +1,14 @@
 import { changesSince, type StampedPair } from '../diff/since-review.js'
 import type { Partnership } from '../model/partnership.js'
 import { buildRegister, type RecordStore, type Register } from '../model/register.js'
+import { withRenamedIds, type IdRenames } from '../model/renamed-ids.js'
 import type { ReadRecord } from '../model/read-record.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import { blobId } from '../source/cache.js'
 import { packagePolicy } from '../source/package-files.js'
 import { recordVersions, type RecordVersion, type WantedRecord } from '../source/record-versions.js'
 import { fingerprintOf } from '../stamps/fingerprint.js'
+import { parentOf } from '../stamps/rests-on.js'
 import { PARTS, type PartName, type Standing, type ToldSince } from '../stamps/standing.js'
 import type { Opened } from './open-register.js'
 import { sha256 } from './standings.js'
@@ -16,8 +18,12 @@ interface Sought {
   readonly part: PartName
   readonly now: StampedPair['now']
   readonly was: string
-  /** The stamp's fingerprint of the entry, where the record bears the stamp. */
+  /** The stamp’s fingerprint of the entry, where the record bears the stamp. */
   readonly mark?: string
+  /** Records that only have another id now. */
+  readonly renames?: IdRenames
+  /** Is the partnership that it is a part of what it was, whatever its id is now? */
+  readonly isSameWhole?: boolean
 }
 
 /**
@@ -31,7 +37,9 @@ export async function historyOf(
   differing: readonly (readonly [Partnership, Standing])[],
 ): Promise<ToldSince> {
   const sought = new Map(
-    differing.flatMap(([it, standing]) => soughtOf(it, standing)).map((it) => [nameOf(it.part, it.now.id, it.was), it]),
+    differing
+      .flatMap(([it, standing]) => soughtOf(it, standing, register))
+      .map((it) => [nameOf(it.part, it.now.id, it.was), it]),
   )
   if (sought.size === 0) return () => undefined // another tier is told without any history
   const versions = await recordVersions(root, [...sought.values()].map(wantedOf), commit?.id)
@@ -41,7 +49,7 @@ export async function historyOf(
   for (const [name, it] of sought) {
     const { kind, id } = wantedOf(it)
     const found = reader.versionOf(it, versions.get(`${kind} ${id}`) ?? [])
-    if (found !== undefined) told.set(name, changesSince(found, state))
+    if (found !== undefined) told.set(name, changesSince(withPresentIds(found, it), state))
   }
   return (part, id, was) => told.get(nameOf(part, id, was))
 }
@@ -54,17 +62,34 @@ const wantedOf = ({ part, now, mark }: Sought): WantedRecord => ({
   ...(mark !== undefined && { mark }),
 })
 
-function soughtOf(partnership: Partnership, { review, changed, reasons }: Standing): Sought[] {
-  const mark = review.stamp!.reviewed
-  const own =
-    changed?.was === undefined ? [] : [{ part: 'reviewed', now: partnership, was: changed.was, mark } as const]
+function soughtOf(
+  partnership: Partnership,
+  { review, changed, reasons, renames }: Standing,
+  register: Register,
+): Sought[] {
+  const { reviewed: mark, parent } = review.stamp!
+  const whole = parentOf(register, partnership)
+  const isSameWhole = whole !== undefined && fingerprintOf(PARTS.parent(whole), sha256) === parent
+  const bearer = { now: partnership, mark, renames, isSameWhole }
+  const own = changed?.was === undefined ? [] : [{ ...bearer, part: 'reviewed', was: changed.was } as const]
   const others = reasons.flatMap((it): Sought[] => {
     if (it.what === 'tier' || it.was === undefined) return []
     const { what: part, was } = it
     if (it.what === 'parent') return [{ part, now: it.parent, was }]
-    return it.what === 'partner' ? [{ part, now: it.partner, was }] : [{ part, now: partnership, was, mark }]
+    return it.what === 'partner' ? [{ part, now: it.partner, was }] : [{ ...bearer, part, was }]
   })
   return [...own, ...others]
+}
+
+/** What a record was, with the ids that the records that it names have now: another id is no change. */
+function withPresentIds(pair: StampedPair, { renames = new Map(), isSameWhole }: Sought): StampedPair {
+  if (pair.part === 'partner') return pair
+  const { earlier, now } = pair
+  const { parent: was } = earlier
+  const { parent: is } = now
+  const isRenamed = isSameWhole && was !== undefined && is !== undefined
+  const all = isRenamed ? new Map([...renames, [`partnership ${was}`, is]]) : renames
+  return { ...pair, earlier: withRenamedIds(earlier, all) }
 }
 
 /** Reads versions of records, as those of the register are read. */

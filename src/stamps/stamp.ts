@@ -14,9 +14,9 @@ export interface StampGround {
   readonly hash: Hash
 }
 
-/** A stamp as it is written under `reviews[].stamp`: plain values, in this order; what is absent has no key. */
-export interface WrittenStamp {
-  readonly scheme: number
+/** A stamp as it is written under `reviews[].stamp`: texts, in this order; what is absent has no key. */
+export type WrittenStamp = {
+  readonly scheme: string
   readonly reviewed: string
   readonly tier: string
   readonly agreement?: string
@@ -36,7 +36,7 @@ export function stampOf(partnership: Partnership, ground: StampGround): WrittenS
   const parent = parentOf(register, partnership)
   const partners = partnersOf(register, partnership).map((it) => [it.id, partnerFingerprint(it, hash)] as const)
   return {
-    scheme: SCHEME,
+    scheme: String(SCHEME),
     reviewed: fingerprintOf(reviewedPart(partnership), hash)!, // a partnership has at least its name
     tier: policy.tier(partnership).id,
     ...(agreement !== undefined && { agreement }),

@@ -1,7 +1,9 @@
 import { latestIndex } from '../model/latest.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
+import { withRenamedIds, type IdRenames } from '../model/renamed-ids.js'
 import { fingerprintOf } from './fingerprint.js'
+import { backwards, renamedPartners } from './renames.js'
 import { groundLost, isLostIn, isOrganisationLost, parentOf, partnersOf } from './rests-on.js'
 import { agreementPart, organisationPart, reviewedPart, SCHEME, wholePart, type NamedPart } from './scheme.js'
 import type { StampGround } from './stamp.js'
@@ -18,6 +20,8 @@ export interface Standing {
   readonly changed: Change | undefined
   /** What it rests on and is not what it was: the review is in doubt. */
   readonly reasons: readonly Reason[]
+  /** Partner organisations that only have another id now. */
+  readonly renames: IdRenames
 }
 
 /** That something changed. */
@@ -95,14 +99,16 @@ class Comparing {
     if (stamped === undefined || stamped.stamp.scheme !== SCHEME || isLostIn(register, partnership.file))
       return undefined
     const { review, index, stamp } = stamped
-    const changed = this.#change('reviewed', partnership, PARTS.reviewed, stamp.reviewed)
+    const renames = renamedPartners(partnership, stamp.partners, this.ground)
+    const asNamed = renames.size === 0 ? partnership : withRenamedIds(partnership, backwards(renames))
+    const changed = this.#change('reviewed', asNamed, PARTS.reviewed, stamp.reviewed)
     const reasons = [
       this.#tier(partnership, stamp),
-      this.#agreement(partnership, stamp),
+      this.#agreement(asNamed, stamp),
       this.#parent(partnership, stamp),
       ...this.#partners(partnership, stamp),
     ]
-    return { review, index, changed, reasons: reasons.filter((it) => it !== undefined) }
+    return { review, index, changed, reasons: reasons.filter((it) => it !== undefined), renames }
   }
 
   #tier(partnership: Partnership, { tier: from }: Stamp): Reason | undefined {

@@ -206,11 +206,32 @@ describe('what changed since the review', () => {
     expect(told(root)).toEqual([ONLY_CHANGED])
   })
 
-  test('what only follows a record’s new name, or names a role by its alias, is no change', async () => {
+  test('a role that is named by its alias is no change where git shows what stood there', async () => {
     const { top, root } = await reviewed()
     edit(root, PARTNERSHIP, ['sponsor: Chief Operating Officer', 'sponsor: COO'])
     committed(top)
     expect(told(root)).toEqual([])
+  })
+
+  test('another id of a partner or of the whole is no change, and what changed besides is told', async () => {
+    const { top, root } = await reviewed()
+    const rename = (from: string, to: string) => renameSync(join(root, from), join(root, to))
+    rename('organisations/mind.yaml', 'organisations/river-mind.yaml')
+    edit(root, PARTNERSHIP, ['organisation: mind', 'organisation: river-mind'])
+    expect(told(root, [], { PATH: '/nonexistent' })).toEqual([]) // the stamp itself tells
+    edit(root, PARTNERSHIP, VALUE)
+    committed(top)
+    expect(told(root)).toEqual([TOLD_VALUE])
+    rename('partnerships/alliance.yaml', 'partnerships/great-alliance.yaml')
+    edit(root, PARTNERSHIP, ['parent: alliance', 'parent: great-alliance'])
+    expect(told(root)).toEqual([TOLD_VALUE])
+    edit(root, PARTNERSHIP, ['amount: 8.6m', 'amount: 8m'])
+    expect(told(root)).toEqual([])
+    expect(told(root, [], { PATH: '/nonexistent' })).toEqual([ONLY_CHANGED])
+    edit(root, PARTNERSHIP, ['organisation: river-mind', 'organisation: icb'])
+    expect(told(root)).toEqual([
+      'review/changed-since: since the review of 30 September 2026: organisation of partner “The ICB” changed from mind to “The ICB”',
+    ])
   })
 
   test('takes two calls of git, however many partnerships changed; and none where none did', async () => {

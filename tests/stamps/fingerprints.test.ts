@@ -146,7 +146,7 @@ describe('what a stamp is of', () => {
     })
     const ground = { register, policy: answerPolicy(register, '2026-04-30'), hash: sha256 }
     expect(Object.entries(stampOf(register.partnerships[0]!, ground))).toEqual([
-      ['scheme', 1],
+      ['scheme', '1'],
       ['reviewed', 'h8a1b373473d27ace'],
       ['tier', 'major'],
       ['agreement', 'h8e30d3c4e49905d4'],

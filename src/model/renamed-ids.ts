@@ -1,4 +1,4 @@
-import { isMap } from '../model/same.js'
+import { isMap } from './same.js'
 
 /** `organisation old-id` or `partnership old-id` to the id that the record has now. */
 export type IdRenames = ReadonlyMap<string, string>
