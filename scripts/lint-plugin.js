@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 /** Folders of src/ in the order of the data: each imports only from those before it (docs/architecture.md). */
 const LAYERS =
-  'document model source policy duties rules figures diff history lists reports edits output exchange editor cli'.split(
+  'document model source policy duties stamps rules figures diff history lists reports edits output exchange editor cli'.split(
     ' ',
   )
 /** These touch the machine; what the others need of it is handed in. */

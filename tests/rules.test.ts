@@ -8,7 +8,9 @@ import { checkRegister } from '../src/rules/check.js'
 import { Locator, locateFindings } from '../src/output/located.js'
 import { boardUpdate } from '../src/reports/board-update/index.js'
 import { sectionProblems } from '../src/reports/check-sections.js'
+import { sha256 } from '../src/source/sha256.js'
 import { readRegister } from '../src/source/read-register.js'
+import { standings } from '../src/stamps/standing.js'
 
 const FIXTURES = join(import.meta.dirname, 'rules')
 const work = mkdtempSync(join(tmpdir(), 'partners-rules-'))
@@ -41,7 +43,9 @@ async function run(code: string, kind: 'fail' | 'pass') {
   const templates = sectionProblems(read, boardUpdate.view, {})
   const register = { ...read, problems: [...read.problems, ...templates] }
   const asOf = '2026-09-30'
-  const { findings } = checkRegister({ register, policy: answerPolicy(register, asOf), asOf }, rules)
+  const policy = answerPolicy(register, asOf)
+  const compared = standings({ register, policy, hash: sha256 })
+  const { findings } = checkRegister({ register, policy, asOf, standings: compared }, rules)
   const located = locateFindings(findings, new Locator(register, (file) => file), (text) => text)
   return {
     found: located.map((it) => `${it.file}:${it.line} ${it.code}`).sort(),

@@ -14,6 +14,7 @@ import { checkRegister } from '../rules/check.js'
 import { focusOf } from '../rules/depends-on.js'
 import { rules } from '../rules/index.js'
 import { sha256 } from '../source/sha256.js'
+import { standings } from '../stamps/standing.js'
 import { unfinishedWork } from '../source/git-work.js'
 import { withLock } from '../source/lock.js'
 import { readRegisterWith } from '../source/read-register.js'
@@ -127,7 +128,8 @@ function consequences({ opened, asOf, change, after, staged }: Made): Pick<Chang
   const focus = focusOf(opened.register, after)
   const stateOf = (register: Register): CheckedState => {
     const policy = answerPolicy(register, asOf)
-    return { register, policy, asOf, check: checkRegister({ register, policy, asOf }, rules, focus) }
+    const checked = { register, policy, asOf, standings: standings({ register, policy, hash: sha256 }) }
+    return { register, policy, asOf, check: checkRegister(checked, rules, focus) }
   }
   const renames = new Map((change.moved ?? []).map(({ from, to }) => [`${kindOf(from)} ${idOf(from)}`, idOf(to)]))
   const [before, now] = [stateOf(opened.register), stateOf(after)]

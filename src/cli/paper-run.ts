@@ -13,6 +13,7 @@ import { dayOf } from './as-of.js'
 import type { Ports } from './ports.js'
 import { refuseIncomplete } from './refuse-incomplete.js'
 import { sinceOf } from './since.js'
+import { standingsOf } from './standings.js'
 
 /** What of a register a paper is made from. */
 export interface PaperRunOptions {
@@ -44,10 +45,12 @@ export async function openPaperRun(
   const asOf = await dayOf(ports, opened, options.asOf)
   const takes = (wish: Wish) => paper.takes?.includes(wish) ?? false
   const locator = new Locator(register, opened.printed)
+  const policy = answerPolicy(register, asOf)
   const input: PaperInput = {
     register,
-    policy: answerPolicy(register, asOf),
+    policy,
     asOf,
+    standings: await standingsOf(opened, policy),
     update: takes('update') ? chosenUpdate(register, asOf, options.update) : undefined,
     provenance: provenanceOf(register, asOf, await madeFrom(opened)),
     notices: noticesOf(register, asOf, missing, takes('update')),

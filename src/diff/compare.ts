@@ -3,7 +3,7 @@ import type { Path } from '../document/node.js'
 import { fieldMeta, type FieldMeta } from '../model/field.js'
 import { schemaAt, keysOf } from '../model/schema-walk.js'
 import { matchItems } from './match-items.js'
-import { isMap, isNothing, isSame } from './same.js'
+import { isMap, isNothing, isSame } from '../model/same.js'
 
 /** An item of a list, or a named entry of a map, that a value stands in. */
 export interface Item {

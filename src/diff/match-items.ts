@@ -1,5 +1,5 @@
 import { grouped } from '../model/order.js'
-import { contentKey, flowed, isMap, isNothing, isSame } from './same.js'
+import { contentKey, flowed, isMap, isNothing, isSame } from '../model/same.js'
 
 /** Positions of an item in the list before and after; undefined where it is not there. */
 export interface Match {

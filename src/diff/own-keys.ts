@@ -6,7 +6,7 @@ import { identityPath } from '../model/schema-walk.js'
 import { at, type Filed } from '../model/place.js'
 import type { Fact } from './fact.js'
 import type { Pair } from './facts/teller.js'
-import { isMap, isSame } from './same.js'
+import { isMap, isSame } from '../model/same.js'
 import { shortText } from './say-field.js'
 
 /** What became of keys of one’s own, which begin with `x-` and mean nothing to this tool. Those of items that came or went go with them. */

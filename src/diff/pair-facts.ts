@@ -9,7 +9,7 @@ import type { Pair } from './facts/teller.js'
 import { ownKeyFacts } from './own-keys.js'
 import type { Named } from './pairs.js'
 import type { Compared } from './records.js'
-import { withRenamedIds } from './renamed-ids.js'
+import { withRenamedIds } from '../model/renamed-ids.js'
 import type { State } from './state.js'
 import { isLost, lostFacts, lostOf } from './unreadable.js'
 

@@ -1,6 +1,6 @@
 import { grouped } from '../model/order.js'
 import { likenessOf } from './match-items.js'
-import { contentKey, isNothing } from './same.js'
+import { contentKey, isNothing } from '../model/same.js'
 
 /** A record of either state: what it is known by, and where it is kept. */
 export interface Named {

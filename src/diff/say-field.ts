@@ -7,7 +7,7 @@ import { sayMoney } from '../model/money.js'
 import { schemaAt } from '../model/schema-walk.js'
 import { capital, inWords, lowerFirst } from '../model/words.js'
 import { metaOf, type FieldChange, type Item, type Schema } from './compare.js'
-import { isMap, isNothing } from './same.js'
+import { isMap, isNothing } from '../model/same.js'
 import type { State } from './state.js'
 
 /** A value as a line of words; of a group what it holds. */
@@ -40,7 +40,7 @@ export function sayContent(
   state: State,
   told: readonly string[] = [],
 ): string {
-  const left = Object.keys(group).filter((key) => !isNothing(group[key]) && !told.includes(key))
+  const left = Object.keys(group).filter((key) => !isNothing(group[key]) && ![...told, ...UNTOLD].includes(key))
   const said = left.slice(0, MOST_TOLD).map((key) => {
     const field = schema && schemaAt(schema, [key])
     return `${lowerFirst(metaOf(field)?.label ?? key)} ${sayValue(field, group[key], state)}`
@@ -48,6 +48,8 @@ export function sayContent(
   return said.join(', ') + (left.length > MOST_TOLD ? ', …' : '')
 }
 const MOST_TOLD = 5
+/** What is made for programs: the fingerprints of a stamp say nothing to people. */
+const UNTOLD = ['stamp']
 
 /** The name of a record that an id stands for; what is no id stands for itself. */
 const nameOf = ({ register }: State, id: string) =>

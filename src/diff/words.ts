@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff'
 import type { WordChange } from './fact.js'
-import { flowed } from './same.js'
+import { flowed } from '../model/same.js'
 
 /**
  * What changed between two texts, word by word; layout is none of it. Undefined where so little stayed that two whole

@@ -1,4 +1,4 @@
-import { choice, day, group, id, list, number, text } from './fields.js'
+import { choice, day, formed, group, id, list, mapOf, number, text } from './fields.js'
 import { actions } from './parts.js'
 
 /** How a partnership is looked at and what it brings: reviews, evaluations, benefits, figures, steps, news. */
@@ -68,6 +68,38 @@ export const issues = list(
   ['id', 'title'],
 )
 
+/**
+ * A fingerprint: `h` and sixteen hexadecimal digits. With the letter in front no reader of YAML takes it for a number, as
+ * it would `5e10` or `00123`.
+ */
+const fingerprint = (label: string, help: string) =>
+  formed(
+    label,
+    help,
+    /^h[0-9a-f]{16}$/,
+    'it is made by partners record review, and by no hand: restore it from git, or take the whole stamp out',
+    { example: 'h3f2a9c1b5d7e8f60' },
+  )
+
+const stamp = group('Stamp', 'What was reviewed; made by partners record review, never by hand.', () => ({
+  scheme: number('Scheme', 'Which fields the fingerprints are of.', 1, 1_000_000, { example: '1' }),
+  reviewed: fingerprint('Fingerprint of the entry', 'Of the fields of this entry that a review looks at.'),
+  tier: id('Tier', 'The tier that it had.', { example: 'major' }),
+  agreement: fingerprint(
+    'Fingerprint of the agreement',
+    'Of the documents that bind the partners; absent where there were none.',
+  ).optional(),
+  parent: fingerprint(
+    'Fingerprint of the parent',
+    'Of the partnership that it is a part of; absent where there was none.',
+  ).optional(),
+  partners: mapOf(
+    'Partner organisations',
+    'By their ids, without our own organisation.',
+    fingerprint('Fingerprint of a partner', 'Of what an organisation was.'),
+  ),
+}))
+
 export const reviews = list(
   'Reviews',
   'Full reviews that were held.',
@@ -76,6 +108,7 @@ export const reviews = list(
     by: text('By', 'The role or body that reviewed.', { names: 'role' }).optional(),
     outcome: choice('Outcome', 'What was decided.', { continue: '', change: '', renew: '', end: '' }).optional(),
     note: text('Note', 'What was said.').optional(),
+    stamp: stamp.optional(),
   })),
   ['date'],
 )

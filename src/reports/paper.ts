@@ -6,6 +6,7 @@ import type { At } from '../model/place.js'
 import type { Register } from '../model/register.js'
 import type { Update } from '../model/update.js'
 import type { PolicyAnswers } from '../policy/answers.js'
+import type { Standings } from '../stamps/standing.js'
 
 /** What a paper can be asked for beside its day; a command refuses what the paper does not take. */
 export type Wish = 'update' | 'subject' | 'sample' | 'since'
@@ -33,6 +34,8 @@ export interface PaperInput {
   readonly register: Register
   readonly policy: PolicyAnswers
   readonly asOf: Day
+  /** How partnerships stand to the stamps of their reviews; undefined where nobody compares them. */
+  readonly standings?: Standings | undefined
   /** The update whose narrative it takes; undefined where the register has none. */
   readonly update: Update | undefined
   /** Who made it of what: revision, counts; ends up in the provenance line. */

@@ -54,10 +54,13 @@ import { sameItem as registerSameItem } from './register/same-item.js'
 import { endBeforeStart as dateEndBeforeStart } from './date/end-before-start.js'
 import { expiresBeforeSigned as dateExpiresBeforeSigned } from './date/expires-before-signed.js'
 import { future as dateFuture } from './date/future.js'
+import { changedSince as reviewChangedSince } from './review/changed-since.js'
 import { dueSoon as reviewDueSoon } from './review/due-soon.js'
 import { lapsed as reviewLapsed } from './review/lapsed.js'
 import { never as reviewNever } from './review/never.js'
+import { newerStamp as reviewNewerStamp } from './review/newer-stamp.js'
 import { overdue as reviewOverdue } from './review/overdue.js'
+import { suspect as reviewSuspect } from './review/suspect.js'
 import { commentMissing as assessmentCommentMissing } from './assessment/comment-missing.js'
 import { contradictsEvidence as assessmentContradictsEvidence } from './assessment/contradicts-evidence.js'
 import { copiedForward as assessmentCopiedForward } from './assessment/copied-forward.js'
@@ -181,10 +184,13 @@ export const rules: readonly Rule[] = [
   dateEndBeforeStart,
   dateExpiresBeforeSigned,
   dateFuture,
+  reviewChangedSince,
   reviewDueSoon,
   reviewLapsed,
   reviewNever,
+  reviewNewerStamp,
   reviewOverdue,
+  reviewSuspect,
   assessmentCommentMissing,
   assessmentContradictsEvidence,
   assessmentCopiedForward,

@@ -5,6 +5,7 @@ import type { At } from '../model/place.js'
 import type { Register } from '../model/register.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import type { Because } from '../policy/because.js'
+import type { Standings } from '../stamps/standing.js'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -13,6 +14,8 @@ export interface Checked {
   readonly register: Register
   readonly policy: PolicyAnswers
   readonly asOf: Day
+  /** How partnerships stand to the stamps of their reviews; undefined where nobody compares them. */
+  readonly standings?: Standings | undefined
   /** What silenced findings, for the rules that run after all others. */
   readonly silenced?: Silenced
 }

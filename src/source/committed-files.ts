@@ -57,7 +57,7 @@ export async function filesAt(top: string, tree: CommitTree, folder: string): Pr
 }
 
 /** Contents by their ids. @throws UsageError when one was not fetched */
-async function contentsOf(folder: string, ids: readonly string[]): Promise<Map<string, Buffer>> {
+export async function contentsOf(folder: string, ids: readonly string[]): Promise<Map<string, Buffer>> {
   const found = new Map<string, Buffer>()
   if (ids.length === 0) return found
   const asked = `${[...new Set(ids)].join('\n')}\n`

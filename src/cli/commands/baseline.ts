@@ -18,6 +18,7 @@ import { dayOf } from '../as-of.js'
 import { registerOption, noCacheOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { standingsOf } from '../standings.js'
 import { withTemplateProblems } from '../update-templates.js'
 
 interface BaselineOptions {
@@ -57,7 +58,8 @@ export async function runBaseline(ports: Ports, options: BaselineOptions): Promi
   // always as of today, or of a frozen register's day: what time brought is not mended by looking at an earlier day
   const asOf = await dayOf({ ...ports, env: {} }, opened, undefined)
   ports.progress?.checking(register.partnerships.length)
-  const check = checkRegister({ register, policy: answerPolicy(register, asOf), asOf }, rules)
+  const policy = answerPolicy(register, asOf)
+  const check = checkRegister({ register, policy, asOf, standings: await standingsOf(opened, policy, register) }, rules)
   const answer = options.shrink
     ? shrunk(opened, check)
     : bytes === undefined

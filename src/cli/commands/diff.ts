@@ -18,6 +18,8 @@ import { withCache } from '../open-register.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { sha256 } from '../../source/sha256.js'
+import { standings } from '../../stamps/standing.js'
 import { withTemplateProblems } from '../update-templates.js'
 
 interface DiffOptions {
@@ -89,5 +91,7 @@ export async function runDiff(world: Ports, states: readonly string[], options: 
 
 function checked(register: Register, asOf: Day, focus: Focus): CheckedState {
   const policy = answerPolicy(register, asOf)
-  return { register, policy, asOf, check: checkRegister({ register, policy, asOf }, rules, focus) }
+  // what the history tells of a change is in no finding of a diff: it is told by the facts
+  const checked = { register, policy, asOf, standings: standings({ register, policy, hash: sha256 }) }
+  return { register, policy, asOf, check: checkRegister(checked, rules, focus) }
 }

@@ -146,7 +146,7 @@ export async function runRecord(
   const whole = mayAsk(ports) ? await askMissing(ports, name, id, wish, options) : wish
   return changeRegister(ports, options, async (opened) => {
     const target = partnershipTarget(opened.register, id)
-    const made = name === 'review' ? stampFor(opened, target.record, whole['date'] as string | undefined) : {}
+    const made = name === 'review' ? stampFor(opened, target.record) : {}
     return recordItem(target, name, whole, opened.asOf, made)
   })
 }

@@ -21,6 +21,7 @@ import { write } from '../output.js'
 import { paperText } from '../paper-text.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { standingsOf } from '../standings.js'
 
 interface ShowOptions {
   register?: string
@@ -69,10 +70,12 @@ export async function runShow(ports: Ports, id: string, options: ShowOptions): P
   if (options.kind === undefined && chosen.kind === 'partnership' && isOrganisation(opened.register, chosen))
     ports.stderr.write(`partners: an organisation has this id, too; --kind organisation shows it\n`)
   const locator = new Locator(register, printed)
+  const policy = answerPolicy(register, asOf)
   const input: PaperInput = {
     register,
-    policy: answerPolicy(register, asOf),
+    policy,
     asOf,
+    standings: await standingsOf(opened, policy),
     update: undefined,
     provenance: '',
     subject: chosen.kind === 'partnership' ? chosen.record : undefined,

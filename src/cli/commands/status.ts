@@ -6,13 +6,14 @@ import { lookUp } from '../../model/look-up.js'
 import { nextCommands } from '../../output/next-commands.js'
 import { statusText, withoutRegister, type Share, type Status } from '../../output/status.js'
 import { answerPolicy, type PolicyAnswers } from '../../policy/answers.js'
-import { bySeverity, checkRegister } from '../../rules/check.js'
+import { bySeverity, checkRegister, type Check } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
 import { asOfOption, dayOf } from '../as-of.js'
 import { openRegister, rootOf, type Opened } from '../open-register.js'
 import { colourOptions, mayColour, noCacheOption, registerOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { standingsOf } from '../standings.js'
 import { withTemplateProblems } from '../update-templates.js'
 
 interface StatusOptions {
@@ -53,16 +54,16 @@ export async function runStatus(ports: Ports, options: StatusOptions): Promise<E
   const asOf = await dayOf(ports, opened, options.asOf)
   const policy = answerPolicy(register, asOf)
   ports.progress?.checking(register.partnerships.length)
-  ports.stdout.write(statusText(statusOf({ ...opened, register }, policy, options), view))
+  const check = checkRegister({ register, policy, asOf, standings: await standingsOf(opened, policy, register) }, rules)
+  ports.stdout.write(statusText(statusOf({ ...opened, register }, policy, check, options), view))
   return 0
 }
 
 const SHOWN_DUTIES = 3
 
-function statusOf({ register, printed }: Opened, policy: PolicyAnswers, options: StatusOptions): Status {
+function statusOf({ register, printed }: Opened, policy: PolicyAnswers, check: Check, options: StatusOptions): Status {
   const { partnerships, organisations, settings, unreadable } = register
   const { asOf, soon } = policy
-  const check = checkRegister({ register, policy, asOf }, rules)
   const duties = dutiesOf(register, policy)
   const inState = (state: string) => duties.filter((it) => dutyState(it, asOf, soon) === state)
   const dated = asPeopleRead(duties).filter((it) => it.due !== undefined)

@@ -28,6 +28,7 @@ import {
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { standingsOf } from '../standings.js'
 import { watched } from '../watched.js'
 import { withTemplateProblems } from '../update-templates.js'
 
@@ -92,7 +93,7 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
   const asOf = await dayOf(ports, opened, options.asOf)
   const policy = answerPolicy(register, asOf, options.within)
   ports.progress?.checking(register.partnerships.length)
-  const check = checkRegister({ register, policy, asOf }, rules)
+  const check = checkRegister({ register, policy, asOf, standings: await standingsOf(opened, policy, register) }, rules)
   const wanted = pathFilter(ports, opened, paths)
   const isWanted = ({ at, code }: Finding) => wanted(printed(at.file)) && (options.rule?.includes(code) ?? true)
   const found = check.findings.filter(isWanted)

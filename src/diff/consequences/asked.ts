@@ -6,7 +6,7 @@ import type { Because } from '../../policy/because.js'
 import type { Recurring } from '../../policy/cadence.js'
 import { isSure } from '../../policy/documents.js'
 import { dutyName } from '../../policy/say-document.js'
-import type { IdRenames } from '../renamed-ids.js'
+import type { IdRenames } from '../../model/renamed-ids.js'
 import type { State } from '../state.js'
 
 /** Something that policy asks of a partnership in a state, whether or not it is met. */

@@ -2,7 +2,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { sayNames } from '../../model/words.js'
 import type { Fact } from '../fact.js'
 import type { Pair } from '../facts/teller.js'
-import type { IdRenames } from '../renamed-ids.js'
+import type { IdRenames } from '../../model/renamed-ids.js'
 import type { State } from '../state.js'
 import { askedOf, changedDuties, listed, nameOfDuty, PERHAPS, sayAsked } from './asked.js'
 

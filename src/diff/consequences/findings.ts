@@ -3,7 +3,7 @@ import { recordPath } from '../../model/record-path.js'
 import { kindOf, recordKey } from '../../model/record-schemas.js'
 import type { Check, Finding } from '../../rules/check.js'
 import { isOfReader } from '../../rules/rule.js'
-import type { IdRenames } from '../renamed-ids.js'
+import type { IdRenames } from '../../model/renamed-ids.js'
 import type { State } from '../state.js'
 
 /** How the findings of two states differ. What the mere passing of days brings is none of it: both are as of one day. */

@@ -2,7 +2,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { by } from '../../model/order.js'
 import { answerPolicy } from '../../policy/answers.js'
 import type { Because } from '../../policy/because.js'
-import { isSame } from '../same.js'
+import { isSame } from '../../model/same.js'
 import type { State } from '../state.js'
 import { askedOf, changedDuties, sayAsked, type AskedDuty } from './asked.js'
 

@@ -11,6 +11,7 @@ import { people } from './people.js'
 import { policyEntries } from './policy-entries.js'
 import { risks } from './risks.js'
 import { severities } from './severities.js'
+import { stamps } from './stamps.js'
 import { status } from './status.js'
 import type { Pair, Teller } from './teller.js'
 import { unknown } from './unknown.js'
@@ -18,7 +19,7 @@ import { value } from './value.js'
 
 /** Who tells what of which kind of record; the first that takes a change tells it. */
 const TELLERS: Partial<Record<RecordKind, readonly Teller[]>> = {
-  partnership: [status, value, people, grades, documents, risks, actions, unknown],
+  partnership: [status, value, people, grades, documents, risks, actions, stamps, unknown],
   organisation: [merged, documents, unknown],
   register: [severities, actions, unknown],
   policy: [policyEntries],

@@ -1,6 +1,6 @@
 import { metaOf, type FieldChange } from '../compare.js'
 import type { Fact, FactKind } from '../fact.js'
-import { flowed, isMap } from '../same.js'
+import { flowed, isMap } from '../../model/same.js'
 import { namingKeys, sayContent, sayValue, sayWhat, shortText } from '../say-field.js'
 import { wordChanges } from '../words.js'
 import { placesOf, type Pair } from './teller.js'

@@ -1,4 +1,4 @@
-import { isMap } from '../same.js'
+import { isMap } from '../../model/same.js'
 import { shortText } from '../say-field.js'
 import { tellOther } from './other.js'
 import type { Teller } from './teller.js'

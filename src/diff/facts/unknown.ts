@@ -1,7 +1,7 @@
 import { capital } from '../../model/words.js'
 import type { FieldChange } from '../compare.js'
 import type { Fact } from '../fact.js'
-import { isNothing } from '../same.js'
+import { isNothing } from '../../model/same.js'
 import { labelledPath } from '../say-field.js'
 import { tellOther } from './other.js'
 import { isIn, placesOf, type Pair, type Teller } from './teller.js'

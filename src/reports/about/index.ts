@@ -1,5 +1,6 @@
 import type { Partnership } from '../../model/partnership.js'
 import type { PaperInput } from '../paper.js'
+import { sinceReview } from '../since-review.js'
 import { aboutOf } from './about.js'
 import { documents } from './documents.js'
 import { duties } from './duties.js'
@@ -27,6 +28,7 @@ export function tellOf(input: PaperInput, partnership: Partnership, most?: numbe
     ...money(about),
     ...term(about),
     ...grades(about),
+    sinceReview: sinceReview(about, partnership),
     ...risks(about),
     ...documents(about),
     ...duties(about),

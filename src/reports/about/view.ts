@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { sinceReviewView } from '../since-review.js'
 import { count, maybe, money, rows, text, texts } from '../view-parts.js'
 
 /** What papers tell of one partnership. `where` is the file and line that something comes from; null where nobody asks. */
@@ -59,6 +60,9 @@ export const aboutView = z.strictObject({
   graded: maybe,
   gradedBefore: maybe,
   grades: rows({ aspect: text, grade: maybe, before: maybe, course: maybe, comment: maybe }),
+
+  /** What changed since the latest review, and whether that is in doubt. */
+  sinceReview: sinceReviewView,
 
   risks: z.strictObject({
     open: count,

@@ -2,17 +2,16 @@ import { countFigure } from '../../figures/figure.js'
 import { dutiesOf } from '../../duties/index.js'
 import type { Day } from '../../model/day.js'
 import { sayInexactDay } from '../../model/day.js'
+import { sayReason } from '../../stamps/say.js'
 import { countPartnerships } from '../say.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
 /** What was due before the day of the paper, the oldest first; what was never done and has no day is counted. */
-export function overdue({
-  register,
-  policy,
-  asOf,
-  top,
-}: Scope): Section<'overdue' | 'overdueCount' | 'neverReviewed' | 'neverAssessed'> {
+export function overdue(
+  scope: Scope,
+): Section<'overdue' | 'overdueCount' | 'neverReviewed' | 'neverAssessed' | 'suspect' | 'suspectCount'> {
+  const { register, policy, asOf, top } = scope
   // the next steps of the last paper are answered in a section of their own; exceptions are the keepers' business
   const late = dutiesOf(register, policy).filter(
     ({ due, kind }) => due !== undefined && due.last < asOf && kind !== 'next-step' && kind !== 'decision',
@@ -30,6 +29,26 @@ export function overdue({
     neverAssessed: countPartnerships(
       'partnerships that policy asks to be graded, without an assessment or a start to count from',
       top.filter((it) => isNever(policy.assessmentDue(it))),
+    ),
+    ...suspects(scope),
+  }
+}
+
+/** Those whose latest review was of something else than what they rest on now, by name. */
+function suspects({ running, standings }: Scope): Section<'suspect' | 'suspectCount'> {
+  const found = running.flatMap((partnership) => {
+    const { review, reasons = [] } = standings?.of(partnership) ?? {}
+    return review === undefined || reasons.length === 0 ? [] : [{ partnership, review, reasons }]
+  })
+  return {
+    suspect: found.map(({ partnership, review, reasons }) => ({
+      name: partnership.name,
+      day: sayInexactDay(review.date),
+      why: reasons.map(sayReason),
+    })),
+    suspectCount: countPartnerships(
+      'partnerships of which the tier, the agreement, the whole or a partner changed after the latest review',
+      found.map((it) => it.partnership),
     ),
   }
 }

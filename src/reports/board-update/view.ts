@@ -141,6 +141,9 @@ export const boardUpdateView = z.strictObject({
   overdueCount: count,
   neverReviewed: count,
   neverAssessed: count,
+  /** Partnerships whose latest review is in doubt, the day of that, and why. */
+  suspect: rows({ name: text, day: text, why: texts }),
+  suspectCount: count,
 
   hasLast: z.boolean(),
   lastSteps: rows({ title: text, state: text, text: maybe }),

@@ -13,9 +13,9 @@ import type { EvidenceView, Pack } from './view.js'
 
 /** The evidence of a sample: how it was drawn, and what an auditor asks of each partnership in it. */
 export function buildEvidence(input: PaperInput): { view: EvidenceView; narrative: Record<string, string> } {
-  const { register, policy, asOf, provenance } = input
+  const { register, policy, asOf, standings, provenance } = input
   const sample = sampleOf(input)
-  const check = checkRegister({ register, policy, asOf }, rules)
+  const check = checkRegister({ register, policy, asOf, standings }, rules)
   const view: EvidenceView = {
     organisation: nameOf(register, register.settings.organisation),
     asOf: sayDay(asOf),

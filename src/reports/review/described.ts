@@ -6,6 +6,7 @@ import { gravestFirst, openRisks } from '../../model/risk.js'
 import { by } from '../../model/order.js'
 import type { Register } from '../../model/register.js'
 import { partnerName, sayWho } from '../say.js'
+import { sinceReview } from '../since-review.js'
 import { allParts, type Whole } from '../../model/wholes.js'
 import { commentOn, gradedOf, type Graded } from '../graded.js'
 import { sayCourse } from './course.js'
@@ -40,7 +41,8 @@ function rowOf(scope: Scope, whole: Whole): Row {
   }
 }
 
-function describe({ register, asOf }: Scope, partnership: Partnership): Part {
+function describe(scope: Scope, partnership: Partnership): Part {
+  const { register, asOf } = scope
   const summary = partnership['risk-summary']
   return {
     name: partnership.name,
@@ -54,6 +56,7 @@ function describe({ register, asOf }: Scope, partnership: Partnership): Part {
     risks: summary === undefined ? risksOf(partnership) : [],
     position: partnership.position ?? null,
     grading: grading(gradedOf(partnership, asOf), (name) => sayWho(register, partnership, name)),
+    sinceReview: sinceReview(scope, partnership),
     ungradedWhy: partnership.unknown['assessments'] ?? null,
   }
 }
@@ -95,8 +98,8 @@ const TITLES: Readonly<Record<Aspect, string>> = {
   outcomes: 'Outcomes',
 }
 
-const isSilent = ({ rationale, controls, riskSummary, risks, position, grading }: Part) =>
-  [rationale, controls, riskSummary, position, grading].every((it) => it === null) && risks.length === 0
+const isSilent = ({ rationale, controls, riskSummary, risks, position, grading, sinceReview }: Part) =>
+  [rationale, controls, riskSummary, position, grading, sinceReview].every((it) => it === null) && risks.length === 0
 
 /** The paragraphs of the review that the register does not hold. */
 function missing({ rationale, controls, riskSummary, risks, position, grading }: Part): string[] {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { sinceReviewView } from '../since-review.js'
 import { count, maybe, rows, text, texts } from '../view-parts.js'
 
 /** What the three aspects were graded on one day. */
@@ -27,6 +28,8 @@ const described = {
   risks: rows({ title: text, score: maybe, mitigation: maybe }),
   position: maybe,
   grading,
+  /** What changed since the latest review, and whether that is in doubt. */
+  sinceReview: sinceReviewView,
   /** The keeper’s reason why it is not graded. */
   ungradedWhy: maybe,
 }

@@ -1,0 +1,47 @@
+import type { Organisation } from '../model/organisation.js'
+import type { Partnership } from '../model/partnership.js'
+import { RECORD_SCHEMAS } from '../model/record-schemas.js'
+import { PARTS, type PartName } from '../stamps/standing.js'
+import { compareRecords } from './compare.js'
+import type { Fact } from './fact.js'
+import { factsOf } from './facts/index.js'
+import type { State } from './state.js'
+import { shortened } from './words.js'
+
+/** A record as a stamp knew it, and as it is now. */
+export type StampedPair =
+  | { readonly part: 'partner'; readonly earlier: Organisation; readonly now: Organisation }
+  | { readonly part: Exclude<PartName, 'partner'>; readonly earlier: Partnership; readonly now: Partnership }
+
+/** What changed of that which a stamp is of, in the words of `partners diff`, a line each: `Notice changed from …`. */
+export function changesSince(pair: StampedPair, state: State): string[] {
+  const kind = pair.part === 'partner' ? 'organisation' : 'partnership'
+  const [was, is] =
+    pair.part === 'partner'
+      ? [PARTS.partner(pair.earlier), PARTS.partner(pair.now)]
+      : [PARTS[pair.part](pair.earlier), PARTS[pair.part](pair.now)]
+  const changes = compareRecords(RECORD_SCHEMAS[kind].schema, was, is)
+  const { earlier, now } = pair
+  // who declared what is told where the register is read, and in no paper
+  const open = changes.filter(({ keys }) => keys[0] !== 'interests')
+  const hidden = open.length === changes.length ? [] : ['Declared interests changed']
+  return [...factsOf(kind, open, { earlier, now, before: state, after: state }).map(sayLine), ...hidden]
+}
+
+const sayLine = ({ what, did, words }: Fact): string => {
+  const said = what === undefined ? did : `${what} ${did}`
+  return words === undefined ? said : `${said}: ${sayWords(words)}`
+}
+
+/** `it said “… monthly …”, and says “… every two months …”`. */
+function sayWords(words: NonNullable<Fact['words']>): string {
+  const near = shortened(words)
+  const side = (op: 'removed' | 'added') =>
+    near
+      .filter((it) => it.op === 'same' || it.op === op)
+      .map(({ text }) => text)
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim()
+  return `it said “${side('removed')}”, and says “${side('added')}”`
+}

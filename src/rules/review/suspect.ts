@@ -1,0 +1,33 @@
+import { at, type Place } from '../../model/place.js'
+import { reasonKey, sayReason, sayReview } from '../../stamps/say.js'
+import type { Reason } from '../../stamps/standing.js'
+import { definePartnershipRule } from '../partnership-rule.js'
+
+export const suspect = definePartnershipRule({
+  code: 'review/suspect',
+  severity: 'warning',
+  summary:
+    'What a partnership rests on has changed since its last review: its tier, its agreement, its whole or a partner.',
+  source: 'the stamp of the review; docs/review-stamps.md says what it is of',
+  why: 'The review was of another partnership: a partner that was merged away or a larger tier is seen by nobody who only reads the entry.',
+  mend: 'Hold a review in view of what changed, and record it with `partners record review`, which stamps it; or add a dated exception with a reason.',
+  *checkPartnership(partnership, { standings }) {
+    const standing = standings?.of(partnership)
+    if (standing === undefined || standing.reasons.length === 0) return
+    const { reasons, index } = standing
+    yield {
+      at: at(partnership, 'reviews', index),
+      // another reason is another finding, so that who accepted one has not accepted all that follow
+      key: reasons.map(reasonKey).sort().join(', '),
+      message: `${sayReview(standing)} is in doubt: ${reasons.map(sayReason).join('; ')}`,
+      hint: 'hold a review in view of that, or add a dated exception with a reason',
+      related: reasons.flatMap(relatedTo),
+    }
+  },
+})
+
+/** The record of a reason, where it is another one. */
+function relatedTo(reason: Reason): { at: Place; message: string }[] {
+  if (reason.what === 'parent') return [{ at: at(reason.parent, 'name'), message: 'what it is a part of' }]
+  return reason.what === 'partner' ? [{ at: at(reason.partner, 'name'), message: 'the partner that changed' }] : []
+}

@@ -1,0 +1,24 @@
+import { flowed, isMap, isNothing } from '../model/same.js'
+import { SCHEME, type NamedPart } from './scheme.js'
+
+/** Makes a text of hexadecimal digits of a text, at least sixteen, such as SHA-256. */
+export type Hash = (text: string) => string
+
+/** The fingerprint of a part of a record: `h3f2a9c1b5d7e8f60`. Undefined where nothing of it is stated. */
+export function fingerprintOf(part: NamedPart, hash: Hash): string | undefined {
+  return isNothing(part) ? undefined : `h${hash(`partners stamp ${SCHEME}\n${canonical(part)}`).slice(0, 16)}`
+}
+
+/**
+ * A text that two values have in common when they say the same: a day is its first and last day, money its pence, a length
+ * of time its months and days, however these were typed; a text is its words without its layout. Neither the order of
+ * keys nor that of lists counts, as `partners diff` tells no change of it either.
+ */
+export function canonical(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(flowed(value))
+  if (Array.isArray(value)) return `[${value.map(canonical).sort().join()}]`
+  if (!isMap(value)) return String(JSON.stringify(value))
+  const stated = Object.keys(value).filter((key) => key !== 'written' && !isNothing(value[key]))
+  const said = stated.sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)
+  return `{${said.join()}}`
+}

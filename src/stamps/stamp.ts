@@ -1,0 +1,73 @@
+import type { Partnership } from '../model/partnership.js'
+import type { Register } from '../model/register.js'
+import { UsageError } from '../model/usage-error.js'
+import type { PolicyAnswers } from '../policy/answers.js'
+import { fingerprintOf, type Hash } from './fingerprint.js'
+import { groundLost, isLostIn, isOrganisationLost, parentOf, partnersOf } from './rests-on.js'
+import { agreementPart, organisationPart, reviewedPart, SCHEME, wholePart } from './scheme.js'
+
+/** What stamps are made of and compared with. */
+export interface StampGround {
+  readonly register: Register
+  readonly policy: PolicyAnswers
+  /** SHA-256 in hexadecimal digits. */
+  readonly hash: Hash
+}
+
+/** A stamp as it is written under `reviews[].stamp`: texts, in this order; what is absent has no key. */
+export type WrittenStamp = {
+  readonly scheme: string
+  readonly reviewed: string
+  readonly tier: string
+  readonly agreement?: string
+  readonly parent?: string
+  /** Fingerprints by the ids of organisations, in the order of these. */
+  readonly partners?: Readonly<Record<string, string>>
+}
+
+/**
+ * The stamp of what a review looks at, as a partnership and what it rests on are now.
+ * @throws UsageError when some of that could not be read: it would stand in the stamp as not stated
+ */
+export function stampOf(partnership: Partnership, ground: StampGround): WrittenStamp {
+  const { register, policy, hash } = ground
+  refuseLost(partnership, register)
+  const agreement = fingerprintOf(agreementPart(partnership), hash)
+  const parent = parentOf(register, partnership)
+  const partners = partnersOf(register, partnership).map((it) => [it.id, partnerFingerprint(it, hash)] as const)
+  return {
+    scheme: String(SCHEME),
+    reviewed: fingerprintOf(reviewedPart(partnership), hash)!, // a partnership has at least its name
+    tier: policy.tier(partnership).id,
+    ...(agreement !== undefined && { agreement }),
+    ...(parent !== undefined && { parent: fingerprintOf(wholePart(parent), hash)! }),
+    ...(partners.length > 0 && { partners: Object.fromEntries(partners) }),
+  }
+}
+
+const partnerFingerprint = (organisation: Parameters<typeof organisationPart>[0], hash: Hash) =>
+  fingerprintOf(organisationPart(organisation), hash)!
+
+function refuseLost(partnership: Partnership, register: Register): void {
+  const parent = parentOf(register, partnership)
+  const file =
+    groundLost(register) ??
+    [partnership, ...(parent === undefined ? [] : [parent])].find((it) => isLostIn(register, it.file))?.file ??
+    partnersOf(register, partnership).find((it) => isOrganisationLost(register, it))?.file ??
+    unreadOrganisation(partnership, register)
+  if (file !== undefined)
+    throw new UsageError(
+      `what was reviewed of ${partnership.id} cannot be stamped, as ${file} could not be read whole`,
+      'mend it first: partners validate tells what is wrong with it',
+    )
+}
+
+/** The file of a partner organisation, or of its parent, of which nothing could be read. */
+function unreadOrganisation({ partners, parent }: Partnership, { unreadable }: Register): string | undefined {
+  const ids = partners.map((it) => it.organisation)
+  return unreadable.find(
+    ({ kind, id, lost }) =>
+      lost.some((path) => path.length === 0) &&
+      ((kind === 'organisation' && ids.includes(id)) || (kind === 'partnership' && parent === id)),
+  )?.file
+}
