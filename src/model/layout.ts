@@ -32,7 +32,12 @@ export function layOut({ file, bytes, kind }: RecordSource): LaidOut | NotLaidOu
   if (problem !== undefined) return refuse(problem.message, problem.start, problem.end, problem.hint)
   const stretch = file.endsWith('.md') ? cutMarkdown(text).frontMatter : { start: 0, end: text.length }
   if (stretch === undefined)
-    return refuse('this markdown file has no front matter', 0, 0, 'begin it with a line ---, the keys, and a second line ---')
+    return refuse(
+      'this markdown file has no front matter',
+      0,
+      0,
+      'begin it with a line ---, the keys, and a second line ---',
+    )
   const { start, end } = stretch
   const { schema } = RECORD_SCHEMAS[kind]
   const result = laidOut(text.slice(start, end), (path) => keysOf(schemaAt(schema, path)))

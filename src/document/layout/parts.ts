@@ -131,9 +131,9 @@ class PartReader {
     return begun
   }
 
-  /** Comments between a key and its value go above the key. */
+  /** Comments on lines between a key and its value go above the key, and with them one at the end of the key's line. */
   #raise(owner: Part): void {
-    owner.above.push(...this.#pending.splice(0))
+    if (this.#pending.length > 0) owner.above.push(...owner.trailing.splice(0), ...this.#pending.splice(0))
   }
 
   /**
