@@ -121,7 +121,7 @@ export class Gaps {
       text: this.text.slice(start, end).trimEnd(),
       start,
       isAlone: indent !== undefined,
-      before: indent ?? /[ \t]*$/.exec(this.text.slice(0, start))![0],
+      before: indent ?? /[ \t]*$/.exec(this.text.slice(this.#lineStart(start), start))![0],
       isParted: indent !== undefined && this.isParted(start),
     })
     this.#at = end
