@@ -1,0 +1,109 @@
+import { blockTexts } from './layout/block-texts.js'
+import { type Comment, Gaps, NotSafe } from './layout/gaps.js'
+import type { OrderOf } from './layout/in-order.js'
+import { commentLines, GAP, type Line, linesOf } from './layout/lines.js'
+import { type Part, partsOf } from './layout/parts.js'
+import { sameValues } from './layout/same-values.js'
+import type { Node } from './node.js'
+import { parseYaml } from './parse.js'
+
+export type { OrderOf } from './layout/in-order.js'
+
+/** Why a text was not laid out, and where; offsets into it. It stays as it is. */
+export interface LayoutRefusal {
+  readonly message: string
+  readonly hint?: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * A YAML text in canonical layout: keys in a given order, two spaces a level, one key a line, one blank line in a row
+ * at most; every scalar as it was typed, every comment with what it belongs to. What comes out is read again: it holds
+ * the same values and comments, and laying it out once more changes nothing; otherwise it is refused.
+ *
+ * @param yaml without a byte order mark; a whole file, or the front matter of a markdown file
+ */
+export function laidOut(yaml: string, orderOf: OrderOf): string | LayoutRefusal {
+  try {
+    const read = safelyRead(yaml)
+    const result = arranged(read, orderOf)
+    return result === yaml ? yaml : checked(read, result, orderOf)
+  } catch (error) {
+    if (!(error instanceof NotSafe)) throw error
+    const { message, hint, start, end } = error
+    return { message, ...(hint !== undefined && { hint }), start, end }
+  }
+}
+
+/** A text that can be laid out: its keys with their comments, or comments alone. */
+interface Read {
+  readonly yaml: string
+  readonly root: Node | undefined
+  readonly whole: Part | undefined
+  readonly comments: readonly Comment[]
+}
+
+function safelyRead(yaml: string): Read {
+  const lone = yaml.search(/\r(?!\n)/)
+  if (lone !== -1) throw new NotSafe('a carriage return without a line feed stands here', lone, lone + 1)
+  const parsed = parseYaml(yaml)
+  if ('reason' in parsed)
+    throw new NotSafe(`YAML: ${parsed.reason}`, parsed.offset, Math.min(parsed.offset + 1, yaml.length))
+  const problem = parsed.problems[0]
+  if (problem !== undefined) throw new NotSafe(problem.message, problem.start, problem.end, problem.hint)
+  const { root } = parsed
+  if (root === undefined || (root.kind === 'scalar' && root.style === 'absent')) {
+    const comments: Comment[] = []
+    new Gaps(yaml, (comment) => comments.push(comment)).upTo(yaml.length)
+    return { yaml, root: undefined, whole: undefined, comments }
+  }
+  if (root.kind === 'scalar') throw new NotSafe('this holds a single value, not keys with values', root.start, root.end)
+  return { yaml, root, ...partsOf(yaml, root, blockTexts(yaml)) }
+}
+
+function arranged({ yaml, whole, comments }: Read, orderOf: OrderOf): string {
+  if (whole === undefined) return textOf(commentLines(comments, 0), yaml)
+  const { head, isParted } = takeHead(whole)
+  const { above, body } = linesOf(yaml, whole, orderOf)
+  const isCutOff = isParted || above.length > 0
+  return textOf([...commentLines(head, 0), ...(isCutOff ? [GAP] : []), ...above, ...body], yaml)
+}
+
+/**
+ * The first comment of a file is about the file (`# Source: …`) and stays on top, even where it touches the first key;
+ * a further one that a blank line parts from it belongs to the key that it touches. Takes the head off the first part.
+ */
+function takeHead(whole: Part): { head: readonly Comment[]; isParted: boolean } {
+  const [first] = whole.parts
+  if (first === undefined) return { head: [], isParted: false }
+  const isSecond = ({ isParted }: Comment, index: number) =>
+    isParted && first.above.slice(0, index).some((it) => it.text !== '---')
+  const cut = first.isParted ? -1 : first.above.findLastIndex(isSecond)
+  const head = first.above.splice(0, cut === -1 ? first.above.length : cut)
+  const isParted = head.length > 0 && (first.isParted || cut !== -1)
+  first.isParted = false // the blank line stays with the head, wherever the key goes
+  return { head, isParted }
+}
+
+/** Lines with the line ending of the text that they come from, and no more blank lines than may stand there. */
+function textOf(lines: readonly Line[], from: string): string {
+  const newline = /\r?\n/.exec(from)?.[0] ?? '\n'
+  const kept = lines.filter(({ kind }, index) => kind !== 'gap' || lines[index - 1]?.kind === 'text')
+  return kept.map(({ text }) => text + newline).join('')
+}
+
+/** A fault of this engine must never reach a file. */
+function checked(read: Read, result: string, orderOf: OrderOf): string {
+  const again = safelyRead(result)
+  const isSame = sameValues(read.root, again.root) && inOneOrder(read.comments) === inOneOrder(again.comments)
+  if (isSame && arranged(again, orderOf) === result) return result
+  const [message, hint] = ['laid out, this would not read as it does now', 'lay it out by hand, key by key']
+  throw new NotSafe(message, 0, 0, hint)
+}
+
+const inOneOrder = (comments: readonly Comment[]) =>
+  comments
+    .map((it) => it.text)
+    .sort()
+    .join('\n')

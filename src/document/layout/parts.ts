@@ -1,0 +1,170 @@
+import type { ListNode, MapNode, Node, ScalarNode } from '../node.js'
+import type { BlockText } from './block-texts.js'
+import { type Comment, Gaps, NotSafe } from './gaps.js'
+
+/** A key with its value, or an item of a list, with the comments that belong to it. */
+export interface Part {
+  /** Undefined for the whole. */
+  readonly parent: Part | undefined
+  /** Of its key or its dash; without end inside [ ] and { }, where the place on a line says nothing. */
+  readonly column: number
+  readonly key: ScalarNode | undefined
+  readonly value: Node
+  /** The keys or items of its value. */
+  readonly parts: Part[]
+  /** A blank line stands directly above it. */
+  isParted: boolean
+  /** On lines of their own above it; of the first, the head of the file before them. */
+  readonly above: Comment[]
+  /** At the end of one of its lines. */
+  readonly trailing: Comment[]
+  /** On lines of their own after all that is in it. */
+  readonly end: Comment[]
+  /** Its brackets hold comments on lines of their own. */
+  hasInside: boolean
+  /** Its value where that is folded or literal. */
+  block?: BlockText & { readonly header: string }
+}
+
+/** The parts of a text, and all its comments in their order. */
+export interface Parts {
+  readonly whole: Part
+  readonly comments: readonly Comment[]
+}
+
+/** Reads who owns which comment: what it stands above, what it ends the line of, or what it closes. */
+export function partsOf(text: string, root: MapNode | ListNode, blocks: readonly BlockText[]): Parts {
+  return new PartReader(text, blocks).read(root)
+}
+
+class PartReader {
+  readonly #gaps: Gaps
+  readonly #comments: Comment[] = []
+  /** Comments on lines of their own that nothing owns yet. */
+  #pending: Comment[] = []
+  /** What a comment on the same line belongs to. */
+  #touched: Part | undefined
+  /** The part that began last. */
+  #last: Part | undefined
+  #block = 0
+
+  constructor(
+    readonly text: string,
+    readonly blocks: readonly BlockText[],
+  ) {
+    this.#gaps = new Gaps(text, (comment) => {
+      this.#comments.push(comment)
+      if (comment.isAlone || this.#touched === undefined) this.#pending.push(comment)
+      else this.#touched.trailing.push(comment)
+    })
+  }
+
+  read(root: MapNode | ListNode): Parts {
+    const whole = part(undefined, -1, undefined, root, false)
+    this.#last = whole
+    this.#collection(whole, root)
+    this.#gaps.upTo(this.text.length)
+    this.#settle(whole, undefined)
+    return { whole, comments: this.#comments }
+  }
+
+  #value(owner: Part): void {
+    const { value } = owner
+    if (value.kind !== 'scalar') return this.#collection(owner, value)
+    if (value.style === 'absent') return
+    if (value.style === 'literal' || value.style === 'folded') {
+      const block = this.blocks[this.#block++]!
+      owner.block = { ...block, header: this.#gaps.overHeader() }
+      this.#gaps.upTo(block.start)
+      this.#gaps.skipTo(block.end)
+    } else {
+      this.#gaps.upTo(value.start)
+      this.#gaps.skipTo(value.end)
+    }
+    this.#raise(owner)
+  }
+
+  #collection(owner: Part, node: MapNode | ListNode): void {
+    // a pair in a list, [a: b], is a map without brackets
+    const [open, close] = node.kind === 'list' ? '[]' : '{}'
+    const isBracketed = node.flow && this.text[node.start] === open
+    if (isBracketed) {
+      this.#gaps.over(open!)
+      if (owner.parent !== undefined) this.#raise(owner)
+    }
+    if (node.kind === 'map') for (const { key, value } of node.entries) this.#entry(owner, key, value, node.flow)
+    else for (const item of node.items) this.#item(owner, item, node.flow)
+    if (isBracketed) this.#close(owner, close!)
+  }
+
+  #close(owner: Part, bracket: string): void {
+    this.#gaps.over(bracket)
+    owner.hasInside ||= this.#pending.length > 0
+    owner.end.push(...this.#pending.splice(0))
+    this.#touched = owner.parent === undefined ? undefined : owner
+  }
+
+  #entry(owner: Part, key: ScalarNode, value: Node, inFlow: boolean): void {
+    if (key.style === 'absent') throw new NotSafe('a value without a key stands here', value.start, value.end)
+    if (this.text.slice(key.start, key.end).includes('\n'))
+      throw new NotSafe('this key goes over several lines', key.start, key.end, 'write it on one line')
+    this.#gaps.upTo(key.start)
+    const entry = this.#begin(owner, key.start, key, value, inFlow)
+    this.#gaps.skipTo(key.end)
+    this.#value(entry)
+  }
+
+  #item(owner: Part, value: Node, inFlow: boolean): void {
+    let start = value.start
+    if (!inFlow) start = this.#gaps.over('-')
+    else if (value.kind !== 'scalar' || value.style !== 'absent') this.#gaps.upTo(start)
+    this.#value(this.#begin(owner, start, undefined, value, inFlow))
+  }
+
+  #begin(owner: Part, start: number, key: ScalarNode | undefined, value: Node, inFlow: boolean): Part {
+    const isFirstOnLine = this.#gaps.indentOf(start) !== undefined
+    const column = inFlow ? Infinity : this.#gaps.columnOf(start)
+    const begun = part(owner, column, key, value, isFirstOnLine && this.#gaps.isParted(start))
+    owner.parts.push(begun)
+    this.#settle(owner, begun)
+    this.#touched = this.#last = begun
+    return begun
+  }
+
+  /** Comments on lines between a key and its value go above the key, and with them one at the end of the key's line. */
+  #raise(owner: Part): void {
+    if (this.#pending.length > 0) owner.above.push(...owner.trailing.splice(0), ...this.#pending.splice(0))
+  }
+
+  /**
+   * Before `next` begins in `owner` (or the whole ends), what was begun before it is over: a comment that is indented
+   * deeper than such a part closes that part; any other stands above what is next.
+   */
+  #settle(owner: Part, next: Part | undefined): void {
+    let closing = this.#last!
+    for (const comment of this.#pending.splice(0)) {
+      while (closing !== owner && (closing.column >= comment.before.length || closing.block !== undefined))
+        closing = closing.parent!
+      ;(closing !== owner ? closing.end : (next?.above ?? owner.end)).push(comment)
+    }
+  }
+}
+
+const part = (
+  parent: Part | undefined,
+  column: number,
+  key: ScalarNode | undefined,
+  value: Node,
+  isParted: boolean,
+): Part => ({
+  parent,
+  column,
+  key,
+  value,
+  isParted,
+  parts: [],
+  above: [],
+  trailing: [],
+  end: [],
+  hasInside: false,
+})
