@@ -17,6 +17,8 @@ export interface Move {
 export interface Change {
   readonly edits: readonly Edit[]
   readonly created?: readonly NewRecord[]
+  /** Whole files anew, by path: their bytes. */
+  readonly rewritten?: ReadonlyMap<string, Uint8Array>
   /** After the edits, which name files as they were. */
   readonly moved?: readonly Move[]
   /** What is done, in one sentence. */

@@ -13,7 +13,10 @@ import type { Change } from './change.js'
  * What a change makes of the files of a register, in the order of their paths.
  * @throws UsageError where a file has syntax errors, with the first of them, or is laid out so that it cannot be edited
  */
-export function stagedFiles(register: Register, { edits, created = [], moved = [] }: Change): FileChange[] {
+export function stagedFiles(
+  register: Register,
+  { edits, created = [], moved = [], rewritten = new Map() }: Change,
+): FileChange[] {
   const files = [...new Set([...edits.map((it) => it.file), ...moved.map((it) => it.from)])].sort()
   const changed = files.flatMap((file): FileChange[] => {
     const before = bytesOf(register, file)
@@ -27,7 +30,8 @@ export function stagedFiles(register: Register, { edits, created = [], moved = [
     const text = newRecordText(kindOf(file)!, value)
     return { path: file, before: undefined, after: new TextEncoder().encode(text) }
   })
-  return [...changed, ...fresh]
+  const anew = [...rewritten].map(([path, after]): FileChange => ({ path, before: bytesOf(register, path), after }))
+  return [...changed, ...anew, ...fresh]
 }
 
 function bytesOf(register: Register, file: string): Uint8Array {

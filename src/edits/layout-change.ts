@@ -1,0 +1,45 @@
+import { encodeLike } from '../document/decode.js'
+import { Lines } from '../document/lines.js'
+import { layOut } from '../model/layout.js'
+import { kindOf } from '../model/record-schemas.js'
+import type { Register } from '../model/register.js'
+import { counted } from '../model/words.js'
+import type { Change } from './change.js'
+
+/** Which files of a register are laid out otherwise, and which cannot be laid out. */
+export interface Layouts {
+  readonly changed: readonly { readonly file: string; readonly bytes: Uint8Array }[]
+  readonly refused: readonly { readonly file: string; readonly message: string }[]
+}
+
+/** Looks at every record of the register's own folder. */
+export function layouts({ files, policies }: Register): Layouts {
+  const inherited = new Set(policies.slice(1).map((it) => it.file))
+  const changed: { file: string; bytes: Uint8Array }[] = []
+  const refused: { file: string; message: string }[] = []
+  for (const { file, bytes, text } of files.values()) {
+    const kind = kindOf(file)
+    if (bytes === undefined || kind === undefined || inherited.has(file)) continue
+    const laid = layOut({ file, bytes, kind })
+    if ('message' in laid) {
+      const { line } = new Lines(text).position(laid.at.start)
+      refused.push({ file, message: `line ${line}: ${laid.message}${laid.hint ? `; ${laid.hint}` : ''}` })
+    } else if (laid.isChanged) changed.push({ file, bytes: encodeLike(laid.text, bytes) })
+  }
+  return { changed, refused }
+}
+
+/**
+ * Lays every file out; what cannot be laid out stays as it is, and is told.
+ * @param printed a file of the register as it is shown
+ */
+export function layoutChange(register: Register, printed: (file: string) => string): Change {
+  const { changed, refused } = layouts(register)
+  return {
+    edits: [],
+    rewritten: new Map(changed.map(({ file, bytes }) => [file, bytes])),
+    sentence: `${counted(changed.length, 'file')} ${changed.length === 1 ? 'is' : 'are'} laid out anew: the same values and comments, in their order`,
+    nothing: 'Every file is laid out like this already',
+    notes: refused.map(({ file, message }) => `${printed(file)} is left as it is: ${message}`),
+  }
+}
