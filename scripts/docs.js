@@ -76,6 +76,7 @@ const pictures = {
   review: { args: ['report', 'review', '-r', 'examples/nhs-brent-2010', '--format', 'text'], most: 44 },
   risk: { args: ['report', 'risk', '-r', 'tests/registers/harbour', '--format', 'text'], most: 46 },
   show: { args: ['show', 'omhp'], most: 60 },
+  record: { args: ['record', 'review', 'omhp', '--by', 'Board', '--outcome', 'continue', '--dry-run'], most: 40 },
 }
 fresh('docs/pictures')
 for (const [name, { args, most }] of Object.entries(pictures))

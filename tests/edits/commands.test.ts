@@ -184,7 +184,9 @@ describe('record', () => {
       'Review of Riverside Recovery Partnership is recorded: date 2026-09-30, by Service Manager, outcome continue',
     )
     expect(file()).toContain('reviews:\n- date: 2026-09-30\n  by: Service Manager\n  outcome: continue\n')
-    expect(file()).toContain('  outcome: continue\n- date: 2026-03-31')
+    expect(file()).toMatch(
+      /  outcome: continue\n  stamp:\n    scheme: 1\n    reviewed: h[0-9a-f]{16}\n    tier: major\n    partners:\n      mind: h[0-9a-f]{16}\n- date: 2026-03-31/,
+    )
   })
 
   test('grades with the comment on the one that needs it', () => {
