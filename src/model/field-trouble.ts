@@ -95,6 +95,22 @@ export function moneyTrouble(written: string, withFields = true): Said {
   }
 }
 
+/** Text where a share should stand; a part of one is more often meant than less than a hundredth. */
+export function shareTrouble(written: string): Said {
+  const bare = /^(\d{0,3}(?:\.\d{1,3})?)(?:\s*per\s?cent)?$/i.exec(written.trim())?.[1] ?? ''
+  const number = Number(bare)
+  const isPart = bare !== '' && bare === written.trim() && number > 0 && number <= 1
+  return {
+    code: 'schema/number',
+    message: `${shown(written)} is not a share`,
+    hint: isPart
+      ? `write ${Number((number * 100).toFixed(3))}% or ${number}%, whichever is meant`
+      : bare === '' || number > 100
+        ? 'write a per cent from 0% to 100%, such as 12.5%'
+        : `write ${number}%`,
+  }
+}
+
 const FOREIGN = /[€$]|\b(?:EUR|USD|euros?|dollars?)\b/i
 /** Does a text only say that nothing is known yet, as TBC and N/A do? */
 export const saysNotKnown = (written: string) => NOT_KNOWN.test(written.trim())
@@ -111,6 +127,7 @@ function moneyHint(written: string, withFields: boolean): string {
   const said = proposeValue(written)
   if (said === undefined) return 'write 8600000, 8,600,000, 8.6m or 250k; what is not known is listed under unknown:'
   if (said.kind === 'rate') return 'write what it comes to in a year or in all'
+  if (said.kind === 'question') return `did you mean ${said.amounts.join(', or ')}?`
   const { amount, ...rest } = said.fields
   if (!withFields)
     return said.kind === 'sum' ? `write ${amount}` : `a range has no single amount: write one, such as ${amount}`
