@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { moneyTrouble } from '../../src/model/field-trouble.js'
 import { parseMoney, proposeValue } from '../../src/model/money.js'

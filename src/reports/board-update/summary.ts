@@ -6,7 +6,7 @@ import { isOneOff } from '../../figures/yearly.js'
 import { sayMoney } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
 import { countPartnerships, said } from '../say.js'
-import type { Scope } from './scope.js'
+import { MILLION, worthAtLeast, type Scope } from './scope.js'
 import { valueDoubts } from '../gaps.js'
 import { passingSum, valueTitle } from '../value-meaning.js'
 import type { Section } from './view.js'
@@ -14,7 +14,9 @@ import type { Section } from './view.js'
 /** How many partnerships there are, what they are worth, and what is not known of them. */
 export function summary(
   scope: Scope,
-): Section<'held' | 'parts' | 'known' | 'knownSince' | Money | 'threshold' | 'over' | 'oneOff' | 'gaps'> {
+): Section<
+  'held' | 'parts' | 'known' | 'knownSince' | Money | 'value-over-1m' | 'threshold' | 'over' | 'oneOff' | 'gaps'
+> {
   const { register, running, top, currency, threshold } = scope
   const { known } = register.settings
   return {
@@ -26,6 +28,10 @@ export function summary(
     known: known?.partnerships ?? null,
     knownSince: said(known?.found),
     ...money(scope),
+    'value-over-1m': countPartnerships(
+      `partnerships worth ${sayMoney(MILLION, currency)} a year or more, “up to” at its ceiling`,
+      worthAtLeast(top, MILLION, currency).map((it) => it.partnership),
+    ),
     threshold: sayMoney(threshold, currency),
     over: overThreshold(scope),
     oneOff: countPartnerships('partnerships with a value that comes only once', top.filter(isOneOff)),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { count, maybe, money, percent, rows, text, texts } from '../view-parts.js'
+import { count, countedRows, maybe, money, percent, rows, text, texts } from '../view-parts.js'
 
 /** Which columns of a table of steps hold something. */
 const columns = z.strictObject({ owner: z.boolean(), due: z.boolean() })
@@ -41,10 +41,12 @@ export const boardUpdateView = z.strictObject({
   hasWays: z.boolean(),
   /** Yearly money through partners that are not named or not stated, and in which partnerships. */
   unnamed: rows({ name: text, of: texts, value: money, share: percent.nullable() }),
+  /** Partnerships worth a million a year or more, whatever the threshold of the paper is. */
+  'value-over-1m': count,
   threshold: text,
   over: z.strictObject({
     count,
-    list: rows({
+    list: countedRows('over.count', {
       name: text,
       value: money,
       /** What the value is, where that does not go without saying, and a larger sum that passes beside it. */
@@ -106,7 +108,13 @@ export const boardUpdateView = z.strictObject({
     due: maybe,
     opinion: maybe,
   }),
-  graded: rows({ name: text, day: text, governance: maybe, relationships: maybe, outcomes: maybe }),
+  graded: countedRows('gradedCount', {
+    name: text,
+    day: text,
+    governance: maybe,
+    relationships: maybe,
+    outcomes: maybe,
+  }),
   gradedCount: count,
   /** The day of all grades; null where they were given on several. */
   gradedOn: maybe,
@@ -137,7 +145,7 @@ export const boardUpdateView = z.strictObject({
   /** Partnerships of which there is nothing to tell. */
   silent: texts,
 
-  overdue: rows({ name: text, what: text, due: text }),
+  overdue: countedRows('overdueCount', { name: text, what: text, due: text }),
   overdueCount: count,
   neverReviewed: count,
   neverAssessed: count,
@@ -149,13 +157,13 @@ export const boardUpdateView = z.strictObject({
   actions: rows({ name: text, ...step }),
   actionColumns: columns,
   /** Open actions with neither, by partnership; those of which the news tell are only counted. */
-  vague: rows({ name: text, titles: texts }),
+  vague: countedRows('vagueCount', { name: text, titles: texts }),
   vagueCount: count,
   vagueTold: count,
   nextSteps: rows(step),
   nextColumns: columns,
 
-  partnerships: rows({
+  partnerships: countedRows('held', {
     name: text,
     aliases: texts,
     partOf: maybe,
