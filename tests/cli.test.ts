@@ -316,7 +316,7 @@ describe('report', () => {
     expect(stdout).toBe('')
     expect(stderr).toMatch(/:1:5 "titel" is not in the view; did you mean title\?/)
     expect(stderr).toMatch(/:2:9 "overdeu" is not in the view; did you mean overdue\?/)
-    expect(stderr).toMatch(/:3:9 "totalz" is not in the view; did you mean totals\?/)
+    expect(stderr).toMatch(/:3:9 "totalz" is not in the view; write {{#each totals}} {{money total}} {{\/each}}/)
     expect(stderr).toMatch(/three braces/)
     expect(stderr).toMatch(/"held" is a figure/)
   })

@@ -16,10 +16,10 @@ export function figureMeant(written: string, unit: Unit, scope: Schema): string 
   if (counting !== undefined) return `write {{count ${counting}}}`
   const parts = direct.filter((name) => name.startsWith(`${written}.`))
   if (parts.length > 0) return `name one of its ${UNITS[unit]}: ${parts.join(', ')}`
-  const inList = listed.find((it) => it.name === written || it.list === written)
+  const meant = nearest(written, [...direct, ...listed.flatMap((it) => [it.list, it.name])])
+  if (meant !== undefined && direct.includes(meant)) return `did you mean ${meant}?`
+  const inList = listed.find((it) => it.list === meant) ?? listed.find((it) => it.name === meant)
   if (inList !== undefined) return `write {{#each ${inList.list}}} {{${unit} ${inList.name}}} {{/each}}`
-  const meant = nearest(written, direct)
-  if (meant !== undefined) return `did you mean ${meant}?`
   if (direct.length > 0) return `${UNITS[unit]} here: ${direct.join(', ')}`
   const all = listed.map((it) => `${it.name} of each of ${it.list}`)
   return all.length === 0 ? `there are no ${UNITS[unit]} here` : `${UNITS[unit]} here: ${all.join(', ')}`
