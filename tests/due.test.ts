@@ -109,7 +109,7 @@ describe('partners due', () => {
     expect(duties.find((it) => it.kind === 'review')?.why).toBe(whole)
     const paper = (...args: string[]) => runPartners([...args, '--format', 'md'], { cwd: work }).stdout
     expect(runPartners(['show', 'riverside', '--format', 'markdown'], { cwd: work }).stdout).toContain(whole)
-    expect(paper('report', 'partnership', 'riverside')).toContain(whole)
+    expect(paper('report', 'evidence', '--id', 'riverside')).toContain(whole)
   })
 
   test('tells what is overdue, due soon and without a day, each with its state', () => {

@@ -46,7 +46,7 @@ describe('open actions', () => {
     const paper = paperOf(boardUpdate, { partnerships: [partnershipOf({ name: 'P', actions }, 'p')] })
     expect(paper).toContain('2 open actions have neither a role nor a day:')
     expect(paper).toContain('No role is stated for any of them.')
-    expect(paper).toContain('No yearly value is known.')
+    expect(paper).toContain('No yearly value is known; 1 partnership is of unknown value.')
   })
 })
 
@@ -77,4 +77,12 @@ test('money through partners that are not named is told with the partnerships', 
 test('a partnership of which no money passes is in no count of which way money goes', () => {
   const view = viewOf({ kind: 'informal' }, { value: { amount: '1m', per: 'year' } })
   expect(view.totals.map((it) => [it.direction, it.partnerships.count])).toEqual([['not stated', 1]])
+})
+
+test('one-off money is in no way that yearly money goes, and nobody is said to be of unknown value for it', () => {
+  const once = { value: { amount: '3m', per: 'once', direction: 'spend' } }
+  const view = viewOf(once, {})
+  expect(view.totals.map((it) => [it.direction, it.partnerships.count])).toEqual([['not stated', 1]])
+  expect(view.unvalued.count).toBe(1)
+  expect(viewOf(once).unvalued.count).toBe(0)
 })

@@ -2,7 +2,7 @@ import type { CountFigure } from '../../figures/figure.js'
 import { moneyTables } from '../concentration/money.js'
 import { scopeOf as moneyScopeOf } from '../concentration/scope.js'
 import { directionOf, totalsByDirection } from '../../figures/totals.js'
-import { isOneOff } from '../../figures/yearly.js'
+import { isOneOff, yearlyValue } from '../../figures/yearly.js'
 import { sayMoney } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
 import { countPartnerships, said } from '../say.js'
@@ -39,24 +39,31 @@ export function summary(
   }
 }
 
-type Money = 'totals' | 'hasValues' | 'hasWays' | 'unnamed'
+type Money = 'totals' | 'hasValues' | 'unvalued' | 'hasWays' | 'unnamed'
 
 /** What the partnerships are worth by which way the money goes, and what of it runs through nobody who is named. */
 function money(scope: Scope): Section<Money> {
   const { top, currency } = scope
   const how = 'the yearly values of partnerships that have not ended, without parts'
-  const totals = totalsByDirection(how, top, currency).map(({ direction, total }) => ({
-    direction,
-    isKnown: total.sources.length > 0,
-    partnerships: countPartnerships(
-      `partnerships of which money goes this way: ${direction}`,
-      top.filter((it) => directionOf(it) === direction),
-    ),
-    total,
-  }))
+  const yearly = top.filter((it) => !isOneOff(it))
+  const totals = totalsByDirection(how, top, currency)
+    .map(({ direction, total }) => ({
+      direction,
+      isKnown: total.sources.length > 0,
+      partnerships: countPartnerships(
+        `partnerships of which money goes this way, not only once: ${direction}`,
+        yearly.filter((it) => directionOf(it) === direction),
+      ),
+      total,
+    }))
+    .filter((it) => it.partnerships.count > 0)
   return {
     totals,
     hasValues: totals.some((it) => it.isKnown),
+    unvalued: countPartnerships(
+      'partnerships of which no yearly value is known',
+      yearly.filter((it) => yearlyValue(it, currency) === undefined),
+    ),
     hasWays: totals.some((it) => it.direction !== 'not stated'),
     // without named organisations the tables hold what runs through the others
     unnamed: moneyTables(moneyScopeOf(scope), []).flatMap(({ list }) =>

@@ -38,6 +38,8 @@ export const boardUpdateView = z.strictObject({
   }),
   /** Is any yearly value known, and is it stated of any which way its money goes? */
   hasValues: z.boolean(),
+  /** Those of which no yearly value is known, without those whose value comes only once. */
+  unvalued: count,
   hasWays: z.boolean(),
   /** Yearly money through partners that are not named or not stated, and in which partnerships. */
   unnamed: rows({ name: text, of: texts, value: money, share: percent.nullable() }),
