@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -191,6 +191,40 @@ describe('validate', () => {
     expect(runPartners(['validate'], { env }).stdout).toContain('::warning file=register/')
     expect(readFileSync(summary, 'utf8')).toContain('| Errors |')
     expect(runPartners(['validate', '--format', 'json'], { env }).stdout.startsWith('{')).toBe(true)
+  })
+
+  describe('what is attached to files of a repository', () => {
+    const pathsOf = {
+      github: (text: string) => [...text.matchAll(/file=([^,]+)/g)].map((it) => it[1]!),
+      gitlab: (text: string) => (JSON.parse(text) as { location: { path: string } }[]).map((it) => it.location.path),
+      sarif: (text: string) => [...text.matchAll(/"uri": "([^"]+)"/g)].map((it) => it[1]!),
+    }
+    const ci = { GITHUB_WORKSPACE: work, CI_PROJECT_DIR: '' }
+
+    test.each(Object.keys(pathsOf) as (keyof typeof pathsOf)[])(
+      '%s names it from the checkout, wherever the tool runs',
+      (format) => {
+        put('partnerships/riverside.yaml', `${PARTNERSHIP}sponser: x\n`)
+        for (const env of [ci, { GITHUB_WORKSPACE: '/no/such/folder', CI_PROJECT_DIR: work }]) {
+          const { stdout } = runPartners(['validate', '--format', format], { cwd: REGISTER, env })
+          expect(new Set(pathsOf[format](stdout).map((it) => it.split('/')[0]))).toEqual(new Set(['register']))
+        }
+      },
+    )
+
+    test('without CI it is named from the top of the repository; other formats name it from here', () => {
+      put('partnerships/riverside.yaml', `${PARTNERSHIP}sponser: x\n`)
+      const top = mkdtempSync(join(tmpdir(), 'partners-top-'))
+      cpSync(work, join(top, 'deep'), { recursive: true })
+      spawnSync('git', ['init', '-q', top])
+      const cwd = join(top, 'deep', 'register')
+      const { stdout } = runPartners(['validate', '--format', 'sarif'], { cwd })
+      expect(pathsOf.sarif(stdout)).toContain('deep/register/partnerships/riverside.yaml')
+      expect(runPartners(['validate', '--format', 'json'], { cwd }).stdout).toContain(
+        '"file": "partnerships/riverside.yaml"',
+      )
+      rmSync(top, { recursive: true })
+    })
   })
 
   test('fingerprints are unique and do not hang on lines', () => {
