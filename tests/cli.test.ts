@@ -355,6 +355,29 @@ describe('report', () => {
     expect(stderr).toMatch(/"held" is a figure/)
   })
 
+  test('validate tells what is wrong with own templates, before the paper is needed', () => {
+    mkdirSync(join(REGISTER, 'templates', 'partials'), { recursive: true })
+    put('templates/risk.md.hbs', '# {{organisation}}\n\n{{> line}}\n{{titel}}\n')
+    put('templates/documents.md.hbs', '{{> line}}\n')
+    put('templates/partials/line.md.hbs', 'As of {{asof}}\n')
+    put('templates/partials/unused.md.hbs', '\n{{#if x}}\n')
+    put('templates/minutes.md.hbs', '{{anything}}\n')
+    const { stdout, code } = validate('--rule', 'report/template', '--format', 'json')
+    expect(code).toBe(1)
+    const { findings } = JSON.parse(stdout) as {
+      findings: { file: string; line: number; column: number; message: string; related: { file: string }[] }[]
+    }
+    expect(findings.map((it) => [`${it.file}:${it.line}:${it.column}`, it.message])).toEqual([
+      ['register/templates/partials/line.md.hbs:1:9', '"asof" is not in the view'],
+      [
+        expect.stringContaining('register/templates/partials/unused.md.hbs:'),
+        expect.stringContaining('cannot be read'),
+      ],
+      ['register/templates/risk.md.hbs:4:3', '"titel" is not in the view'],
+    ])
+    expect(findings[0]!.related[0]!.file).toMatch(/^register\/templates\/(?:risk|documents)\.md\.hbs$/)
+  })
+
   test('partials are told at their own place and where they are called; one that nobody calls is only read', () => {
     mkdirSync(join(REGISTER, 'templates', 'partials'), { recursive: true })
     put('templates/board-update.md.hbs', '# {{title}}\n{{#each over.list}}{{> line}}{{/each}}\n')

@@ -8,6 +8,8 @@ import { checkRegister } from '../src/rules/check.js'
 import { Locator, locateFindings } from '../src/output/located.js'
 import { boardUpdate } from '../src/reports/board-update/index.js'
 import { sectionProblems } from '../src/reports/check-sections.js'
+import { templateProblems } from '../src/reports/check-templates.js'
+import { papers } from '../src/reports/index.js'
 import { readRegister } from '../src/source/read-register.js'
 
 const FIXTURES = join(import.meta.dirname, 'rules')
@@ -38,7 +40,13 @@ async function run(code: string, kind: 'fail' | 'pass') {
   expect(existsSync(fixture), `${code} needs a fixture ${kind}`).toBe(true)
   cpSync(fixture, folder, { recursive: true })
   const read = await readRegister(folder)
-  const templates = sectionProblems(read, boardUpdate.view, {})
+  const partials = Object.fromEntries(
+    [...read.files.values()].flatMap(({ file, text }) => {
+      const name = /^templates\/partials\/(.+)\.md\.hbs$/.exec(file)?.[1]
+      return name === undefined ? [] : [[name, { file, source: text }]]
+    }),
+  )
+  const templates = [...sectionProblems(read, boardUpdate.view, partials), ...templateProblems(read, papers, partials)]
   const register = { ...read, problems: [...read.problems, ...templates] }
   const asOf = '2026-09-30'
   const { findings } = checkRegister({ register, policy: answerPolicy(register, asOf), asOf }, rules)

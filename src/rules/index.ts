@@ -122,6 +122,7 @@ import { gone as baselineGone } from './baseline/gone.js'
 import { unused as exceptionUnused } from './exception/unused.js'
 import { check as ownCheck } from './own/check.js'
 import { narrativeName as updateNarrativeName } from './update/narrative-name.js'
+import { template as reportTemplate } from './report/template.js'
 import { template as updateTemplate } from './update/template.js'
 
 /** Every rule, by group; the order in which they run. */
@@ -250,4 +251,5 @@ export const rules: readonly Rule[] = [
   ownCheck,
   updateNarrativeName,
   updateTemplate,
+  reportTemplate,
 ]
