@@ -53,7 +53,10 @@ export function proposeValue(text: string): SaidMoney | undefined {
   const found = range ?? new RegExp(SUM, 'iu').exec(phrase)
   if (found === null) return undefined
   const [before, after] = [phrase.slice(0, found.index), phrase.slice(found.index + found[0].length)]
-  if (!isUnderstood(before, after)) return undefined
+  const isBare = !/[£€$]/.test(found[0]) && !/\p{L}/u.test(found[0])
+  const mayBeOther = LOOSE_YEAR.exec(text)?.[0] ?? found[0]
+  if (!isUnderstood(before, after) || (isBare && (!leadsToSum(before) || !found[0].includes(mayBeOther))))
+    return undefined
   const amount = range === null ? short(found[1]!, found[2]) : upperEnd(range)
   if (amount === undefined || parseMoney(amount) === undefined) return undefined
   const basis = range === null ? BASIS_WORDS.find(([words]) => words.test(phrase))?.[1] : 'up-to'
@@ -85,11 +88,23 @@ const YEARS =
  * or a word after it that may be its unit (`20 grand`, `2 crore`, `10 beds`) is not.
  */
 function isUnderstood(before: string, after: string): boolean {
-  if (/[-−]\s*$/.test(before) || (/\(\s*$/.test(before) && /^\s*\)/.test(after))) return false
+  if (/(?:[-−×*/^]|\bx)\s*$/i.test(before) || (/\(\s*$/.test(before) && /^\s*\)/.test(after))) return false
   if (/\p{N}/u.test(before + after) || MANY.test(before) || MANY.test(after)) return false
   const next = /^[\s-]*(\p{L}+(?:[./]\p{L}+)*)/u.exec(after)?.[1]
   return next === undefined || NEXT.has(next.toLowerCase())
 }
+
+/** A number with neither a sign nor a unit is money only where nothing says otherwise: `Lot 5` and `phase 2` are not. */
+function leadsToSum(before: string): boolean {
+  const last = /(\p{L}+)[\s.:,]*$/u.exec(before)?.[1]
+  return last === undefined || BEFORE.has(last.toLowerCase())
+}
+
+const BEFORE = new Set(
+  'about above almost approx approximately around at below budget by c ca circa eur exceeding gbp is least less max maximum min minimum more most nearly of over pounds roughly some than to total under usd value worth'.split(
+    ' ',
+  ),
+)
 
 const MANY =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|twice|double|triple|both|several|times)\b/i
@@ -117,6 +132,10 @@ function elsewhere(text: string): readonly string[] | undefined {
   if (decimal === null) return undefined
   return [short(`${decimal[1]}.${decimal[2]}`, decimal[3])]
 }
+
+/** A number that looks like a year, and has no word before it that makes it one: beside a bare number it may be the sum. */
+const LOOSE_YEAR =
+  /(?<![\d.,]|\b(?:in|from|since|for|by|during|of|year|until|to|FY|and)\s*)(?:19|20)\d\d(?![\d.,]*\d|\s*[-/–]\s*\d)/i
 
 /** Years and terms are numbers, too: `2m over 3 years from 2019-20` holds one sum. */
 function withoutTimes(text: string): string {

@@ -50,6 +50,13 @@ describe('money in words', () => {
     ['half of £2m', undefined],
     ['£20k (10% of income)', undefined],
     ['(£20k)', undefined],
+    ['1900 x 2', undefined],
+    ['50 2000', undefined],
+    ['5000 in 2019', 'amount: 5000'],
+    ['Lot 5', undefined],
+    ['Schedule 4', undefined],
+    ['up to 500', 'amount: 500, basis: up-to'],
+    ['total 5000', 'amount: 5000, per: total'],
     ['1.000.00', undefined],
     ['1,00,0', undefined],
   ])('%s', (text, fields) => {
@@ -116,7 +123,18 @@ describe('money in words', () => {
   })
 
   // what each unit makes of a number, reckoned apart from what is tested
-  const UNITS = { '': 1, k: 1e3, m: 1e6, mm: 1e6, mn: 1e6, mio: 1e6, ' million': 1e6, bn: 1e9, ' billion': 1e9 }
+  const UNITS = {
+    '': 1,
+    k: 1e3,
+    m: 1e6,
+    mm: 1e6,
+    mn: 1e6,
+    mio: 1e6,
+    mln: 1e6,
+    ' million': 1e6,
+    bn: 1e9,
+    ' billion': 1e9,
+  }
   const number = fc.oneof(
     fc.integer({ min: 1, max: 999_999 }).map(String),
     fc.tuple(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 9 })).map((it) => it.join('.')),
@@ -167,7 +185,8 @@ describe('money in words', () => {
         // a digit that touches the number makes another number of it: that one, as it stands, is what was written
         const glued = /[\d.,]*$/.exec(before)![0] + digits + (unit === '' ? /^[\d.,]*/.exec(after)![0] : '')
         const behind = unit === '' ? after.slice(/^[\d.,]*/.exec(after)![0].length) : after
-        const size = unit === '' ? (/^\s*(k|mm?|bn)(?!\p{L})/iu.exec(behind)?.[1]?.toLowerCase() ?? '') : unit
+        const size =
+          unit === '' ? (/^\s*(k|mio|mln|mn|mm?|bn)(?!\p{L})/iu.exec(behind)?.[1]?.toLowerCase() ?? '') : unit
         const wanted = Number(glued.replaceAll(',', '').replace(/\.$/, '')) * UNITS[size as keyof typeof UNITS] * 100
         expect(parseMoney(said.fields.amount)! / wanted).toBeCloseTo(1, 9)
       }),
