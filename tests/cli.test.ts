@@ -449,11 +449,13 @@ describe('report', () => {
     expect(stdout).toContain('this is not complete, as register/partnerships/riverside.yaml')
   })
 
-  test('a register without an update says so under the title, with the file that would hold it', () => {
+  test('a register without an update says so under the title; who makes it is told the file that would hold it', () => {
     const folder = registerOf({ 'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n' })
-    const { stdout, code } = runPartners(['report', 'board-update', '-r', folder, '--as-of', '2026-04-30'])
+    const { stdout, stderr, code } = runPartners(['report', 'board-update', '-r', folder, '--as-of', '2026-04-30'])
     expect(code).toBe(0)
-    expect(stdout.split('\n\n')[1]).toContain('the register has no update (a file such as updates/2026-04.md)')
+    expect(stdout.split('\n\n')[1]).toContain('the register has no update, so title')
+    expect(stdout).not.toContain('updates/')
+    expect(stderr).toContain('goes into a file such as')
   })
 
   test('a day before that of the register, and before every update, is told under the title', () => {

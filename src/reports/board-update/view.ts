@@ -79,9 +79,14 @@ export const boardUpdateView = z.strictObject({
     .nullable(),
 
   tiers: rows({ name: text, count }),
+  /** What gives points towards a tier, by the policy in force; and are there floors below which none falls? */
+  tierFactors: texts,
+  hasFloors: z.boolean(),
   documents: z.strictObject({
     needed: count,
     inForce: count,
+    /** The policies that ask for them. */
+    askedBy: maybe,
     sure: rows({
       title: text,
       asked: count,
@@ -158,10 +163,9 @@ export const boardUpdateView = z.strictObject({
   /** Open actions with a role or a day. */
   actions: rows({ name: text, ...step }),
   actionColumns: columns,
-  /** Open actions with neither, by partnership; those of which the news tell are only counted. */
-  vague: countedRows('vagueCount', { name: text, titles: texts }),
+  /** Open actions with neither, by partnership, and whether the news tell of it. */
+  vague: countedRows('vagueCount', { name: text, titles: rows({ title: text, told: z.boolean() }) }),
   vagueCount: count,
-  vagueTold: count,
   nextSteps: rows(step),
   nextColumns: columns,
 
