@@ -10,6 +10,10 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const partners = (...args) => run(args, { NO_COLOR: '1' }).stdout
 const inColour = (...args) => run(args, { FORCE_COLOR: '1' }).stdout
 
+/** The sections of an update name figures, too. */
+const SECTIONS =
+  '\n\nThe sections of an update print the same names but those of `narrative`: “The register holds {{count held}} partnerships; {{count value-over-1m}} are worth a million pounds a year or more.” Money that comes in and money that goes out are never added up, so there is one total for each way: “{{#each totals}}{{direction}}: {{money total}}. {{/each}}” What is wrong with a name is told by `partners validate`, with what may have been meant.'
+
 const { rules } = JSON.parse(partners('rules', '--format', 'json'))
 const commands = [
   'status',
@@ -162,7 +166,7 @@ function paperPage({ name, summary, takes }) {
   const rows = namesIn(schema, '', schema).map(([path, kind]) => `| \`${path}\` | ${kind} |`)
   const options =
     takes.length === 0 ? '' : ` Beside the usual options it takes ${takes.map((it) => `\`${it}\``).join(', ')}.`
-  return `# Paper: ${name}\n\n${capital(summary)}.${options}\n\n## How it begins\n\n\`partners ${args.join(' ')}\`:\n\n\`\`\`\`markdown\n${begins.trim()}\n\`\`\`\`\n\n## What its template may name\n\n\`--template FILE\` takes a template of your own, and \`templates/${name}.md.hbs\` in the register stands in for the one that comes with the tool. Figures are printed by helpers (\`{{count …}}\`, \`{{money …}}\`), so that each can be traced. \`[]\` stands for each item of a list.\n\n| Name | What it is |\n| --- | --- |\n${rows.join('\n')}\n`
+  return `# Paper: ${name}\n\n${capital(summary)}.${options}\n\n## How it begins\n\n\`partners ${args.join(' ')}\`:\n\n\`\`\`\`markdown\n${begins.trim()}\n\`\`\`\`\n\n## What its template may name\n\n\`--template FILE\` takes a template of your own, and \`templates/${name}.md.hbs\` in the register stands in for the one that comes with the tool. Figures are printed by helpers (\`{{count …}}\`, \`{{money …}}\`), so that each can be traced. \`[]\` stands for each item of a list.${takes.includes('--update') ? SECTIONS : ''}\n\n| Name | What it is |\n| --- | --- |\n${rows.join('\n')}\n`
 }
 
 /** Every name of a view with its kind; what a figure holds is the helpers' business. */
@@ -177,7 +181,10 @@ function namesIn(schema, path, root) {
     const whole = target.$ref ? resolve(target, root) : target
     if (whole.type === 'array') {
       const item = whole.items.$ref ? resolve(whole.items, root) : whole.items
-      return [[`${name}[]`, 'a list'], ...namesIn(item, `${name}[]`, root)]
+      return [
+        [`${name}[]`, whole.description ? `a list; ${whole.description.replace(/\{\{.*?\}\}/, '`$&`')}` : 'a list'],
+        ...namesIn(item, `${name}[]`, root),
+      ]
     }
     if (whole.properties) return namesIn(whole, name, root)
     const kind = whole.enum ? `one of: ${whole.enum.join(', ')}` : whole.type === 'boolean' ? 'true or false' : 'text'

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -193,6 +193,40 @@ describe('validate', () => {
     expect(runPartners(['validate', '--format', 'json'], { env }).stdout.startsWith('{')).toBe(true)
   })
 
+  describe('what is attached to files of a repository', () => {
+    const pathsOf = {
+      github: (text: string) => [...text.matchAll(/file=([^,]+)/g)].map((it) => it[1]!),
+      gitlab: (text: string) => (JSON.parse(text) as { location: { path: string } }[]).map((it) => it.location.path),
+      sarif: (text: string) => [...text.matchAll(/"uri": "([^"]+)"/g)].map((it) => it[1]!),
+    }
+    const ci = { GITHUB_WORKSPACE: work, CI_PROJECT_DIR: '' }
+
+    test.each(Object.keys(pathsOf) as (keyof typeof pathsOf)[])(
+      '%s names it from the checkout, wherever the tool runs',
+      (format) => {
+        put('partnerships/riverside.yaml', `${PARTNERSHIP}sponser: x\n`)
+        for (const env of [ci, { GITHUB_WORKSPACE: '/no/such/folder', CI_PROJECT_DIR: work }]) {
+          const { stdout } = runPartners(['validate', '--format', format], { cwd: REGISTER, env })
+          expect(new Set(pathsOf[format](stdout).map((it) => it.split('/')[0]))).toEqual(new Set(['register']))
+        }
+      },
+    )
+
+    test('without CI it is named from the top of the repository; other formats name it from here', () => {
+      put('partnerships/riverside.yaml', `${PARTNERSHIP}sponser: x\n`)
+      const top = mkdtempSync(join(tmpdir(), 'partners-top-'))
+      cpSync(work, join(top, 'deep'), { recursive: true })
+      spawnSync('git', ['init', '-q', top])
+      const cwd = join(top, 'deep', 'register')
+      const { stdout } = runPartners(['validate', '--format', 'sarif'], { cwd })
+      expect(pathsOf.sarif(stdout)).toContain('deep/register/partnerships/riverside.yaml')
+      expect(runPartners(['validate', '--format', 'json'], { cwd }).stdout).toContain(
+        '"file": "partnerships/riverside.yaml"',
+      )
+      rmSync(top, { recursive: true })
+    })
+  })
+
   test('fingerprints are unique and do not hang on lines', () => {
     const prints = () =>
       (JSON.parse(validate('--format', 'json').stdout).findings as { fingerprint: string }[])
@@ -316,9 +350,32 @@ describe('report', () => {
     expect(stdout).toBe('')
     expect(stderr).toMatch(/:1:5 "titel" is not in the view; did you mean title\?/)
     expect(stderr).toMatch(/:2:9 "overdeu" is not in the view; did you mean overdue\?/)
-    expect(stderr).toMatch(/:3:9 "totalz" is not in the view; did you mean totals\?/)
+    expect(stderr).toMatch(/:3:9 "totalz" is not in the view; write {{#each totals}} {{money total}} {{\/each}}/)
     expect(stderr).toMatch(/three braces/)
     expect(stderr).toMatch(/"held" is a figure/)
+  })
+
+  test('validate tells what is wrong with own templates, before the paper is needed', () => {
+    mkdirSync(join(REGISTER, 'templates', 'partials'), { recursive: true })
+    put('templates/risk.md.hbs', '# {{organisation}}\n\n{{> line}}\n{{titel}}\n')
+    put('templates/documents.md.hbs', '{{> line}}\n')
+    put('templates/partials/line.md.hbs', 'As of {{asof}}\n')
+    put('templates/partials/unused.md.hbs', '\n{{#if x}}\n')
+    put('templates/minutes.md.hbs', '{{anything}}\n')
+    const { stdout, code } = validate('--rule', 'report/template', '--format', 'json')
+    expect(code).toBe(1)
+    const { findings } = JSON.parse(stdout) as {
+      findings: { file: string; line: number; column: number; message: string; related: { file: string }[] }[]
+    }
+    expect(findings.map((it) => [`${it.file}:${it.line}:${it.column}`, it.message])).toEqual([
+      ['register/templates/partials/line.md.hbs:1:9', '"asof" is not in the view'],
+      [
+        expect.stringContaining('register/templates/partials/unused.md.hbs:'),
+        expect.stringContaining('cannot be read'),
+      ],
+      ['register/templates/risk.md.hbs:4:3', '"titel" is not in the view'],
+    ])
+    expect(findings[0]!.related[0]!.file).toMatch(/^register\/templates\/(?:risk|documents)\.md\.hbs$/)
   })
 
   test('partials are told at their own place and where they are called; one that nobody calls is only read', () => {
@@ -379,7 +436,7 @@ describe('report', () => {
   test('a one-off sum is in no yearly figure, and named', () => {
     put('partnerships/riverside.yaml', `${PARTNERSHIP}value:\n  amount: 5m\n  per: once\n`)
     const { stdout } = runPartners(['report'], { cwd: work })
-    expect(stdout).toContain('No yearly value is known.\n\n1 partnership has a value that comes only once.')
+    expect(stdout).toContain('No partnership has a yearly value.\n\n1 partnership has a value that comes only once.')
     expect(stdout).toContain('No partnership is known to be worth £1m a year or more')
     expect(stdout).toContain('| Riverside Recovery | Value of the partnership | £5m once |')
   })
@@ -392,11 +449,13 @@ describe('report', () => {
     expect(stdout).toContain('this is not complete, as register/partnerships/riverside.yaml')
   })
 
-  test('a register without an update says so under the title, with the file that would hold it', () => {
+  test('a register without an update says so under the title; who makes it is told the file that would hold it', () => {
     const folder = registerOf({ 'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n' })
-    const { stdout, code } = runPartners(['report', 'board-update', '-r', folder, '--as-of', '2026-04-30'])
+    const { stdout, stderr, code } = runPartners(['report', 'board-update', '-r', folder, '--as-of', '2026-04-30'])
     expect(code).toBe(0)
-    expect(stdout.split('\n\n')[1]).toContain('the register has no update (a file such as updates/2026-04.md)')
+    expect(stdout.split('\n\n')[1]).toContain('the register has no update, so title')
+    expect(stdout).not.toContain('updates/')
+    expect(stderr).toContain('goes into a file such as')
   })
 
   test('a day before that of the register, and before every update, is told under the title', () => {

@@ -95,6 +95,23 @@ describe('partners due', () => {
     ])
   })
 
+  test('says all of why something is due: the cadence of the tier, and the grade that brings it forward', () => {
+    const graded =
+      'assessments:\n  - date: 2026-05-20\n    governance: R\n    outcomes: R\nreviews:\n  - date: 2026-05-01\n'
+    const written = RIVERSIDE.replace(/^reviews:\n(?: .*\n)*/m, '').replace(/^assessments:\n(?: .*\n)*/m, '')
+    writeFileSync(join(REGISTER, 'partnerships', 'riverside.yaml'), `${written.replace('20k', '2m')}${graded}`)
+    const whole =
+      'a major partnership has its review every 6 months; every 3 months, because governance and outcomes are graded R; ' +
+      'counted from the latest assessment, of 20 May 2026; the last review was 1 May 2026'
+    const { duties } = JSON.parse(due('--format', 'json', '--within', '400').stdout) as {
+      duties: { kind: string; why: string }[]
+    }
+    expect(duties.find((it) => it.kind === 'review')?.why).toBe(whole)
+    const paper = (...args: string[]) => runPartners([...args, '--format', 'md'], { cwd: work }).stdout
+    expect(runPartners(['show', 'riverside', '--format', 'markdown'], { cwd: work }).stdout).toContain(whole)
+    expect(paper('report', 'evidence', '--id', 'riverside')).toContain(whole)
+  })
+
   test('tells what is overdue, due soon and without a day, each with its state', () => {
     expect(duties().map((it) => [it.due?.last ?? null, it.state, it.kind, it.what])).toEqual([
       ['2026-08-31', 'overdue', 'review', 'Full review'],

@@ -228,6 +228,24 @@ test('money through an organisation is told by its direction, and what is not kn
   ])
 })
 
+test('one-off money is no yearly value anywhere, though policy counts it whole', () => {
+  const files = {
+    'partnerships/once.yaml':
+      'name: Once\nstatus: active\nkind: network\nvalue:\n  amount: 3m\n  basis: up-to\n  per: once\n',
+  }
+  const columns = ['--columns', 'id,tier,annual-value,value-once']
+  expect(rowsIn(files, 'partnerships', ...columns)).toEqual([
+    { id: 'once', tier: 'major', 'annual-value': '', 'value-once': 3_000_000 },
+  ])
+  expect(rowsIn(files, 'partnerships', ...columns, '--where', 'annual-value>=1m')).toEqual([])
+  const root = registerOf({ ...files, 'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n' })
+  expect(runPartners(['list', '-r', root]).stdout).toContain('up to £3m once')
+  const { stdout } = runPartners(['show', 'once', '-r', root])
+  expect(stdout).toContain('4 points: one-off value is £3m')
+  expect(stdout).toContain('at least major: one-off value is at least £1m')
+  expect(stdout).not.toContain('annual value')
+})
+
 test('what was merged counts with its successor, and only that is asked for documents', () => {
   const files = {
     'policy.yaml':

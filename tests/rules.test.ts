@@ -9,6 +9,8 @@ import { Locator, locateFindings } from '../src/output/located.js'
 import { boardUpdate } from '../src/reports/board-update/index.js'
 import { sectionProblems } from '../src/reports/check-sections.js'
 import { sha256 } from '../src/source/sha256.js'
+import { templateProblems } from '../src/reports/check-templates.js'
+import { papers } from '../src/reports/index.js'
 import { readRegister } from '../src/source/read-register.js'
 import { standings } from '../src/stamps/standing.js'
 
@@ -40,7 +42,13 @@ async function run(code: string, kind: 'fail' | 'pass') {
   expect(existsSync(fixture), `${code} needs a fixture ${kind}`).toBe(true)
   cpSync(fixture, folder, { recursive: true })
   const read = await readRegister(folder)
-  const templates = sectionProblems(read, boardUpdate.view, {})
+  const partials = Object.fromEntries(
+    [...read.files.values()].flatMap(({ file, text }) => {
+      const name = /^templates\/partials\/(.+)\.md\.hbs$/.exec(file)?.[1]
+      return name === undefined ? [] : [[name, { file, source: text }]]
+    }),
+  )
+  const templates = [...sectionProblems(read, boardUpdate.view, partials), ...templateProblems(read, papers, partials)]
   const register = { ...read, problems: [...read.problems, ...templates] }
   const asOf = '2026-09-30'
   const policy = answerPolicy(register, asOf)

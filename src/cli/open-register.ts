@@ -122,7 +122,8 @@ export const noRegister = () =>
     'name one with --register, or begin one with partners init',
   )
 
-function printedFrom(cwd: string, root: string): (file: string) => string {
+/** How a file of the register in a folder is printed from another folder; what the tool brings stays as it is named. */
+export function printedFrom(cwd: string, root: string): (file: string) => string {
   const prefix = relative(cwd, root).split(sep).join('/')
   return (file) => (file.startsWith('policies/') || prefix === '' ? file : `${prefix}/${file}`)
 }

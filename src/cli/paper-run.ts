@@ -80,11 +80,8 @@ function noticesOf(register: Register, asOf: Day, missing: readonly string[], ta
       `the register holds what was known on ${sayDay(known)}; only its days are reckoned as of ${sayDay(asOf)}.`,
     )
   if (takesUpdate && latestUpdate(register, asOf) === undefined) {
-    const which =
-      updates.length === 0
-        ? `no update (a file such as updates/${asOf.slice(0, 7)}.md)`
-        : `no update up to ${sayDay(asOf)}`
-    notices.push(`the register has ${which}, so title, recommendation and next steps are not stated.`)
+    const which = updates.length === 0 ? '' : ` up to ${sayDay(asOf)}`
+    notices.push(`the register has no update${which}, so title, recommendation and next steps are not stated.`)
   }
   return notices
 }

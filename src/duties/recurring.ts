@@ -1,6 +1,7 @@
 import { exactly, sayInexactDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
+import { CADENCES } from '../model/policy.js'
 import type { Register } from '../model/register.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import type { Due, NeverHeld, Recurring } from '../policy/cadence.js'
@@ -32,7 +33,6 @@ export function* recurringDuties(register: Register, policy: PolicyAnswers): Ite
       const { what, list, due: dueOf } = RECURRING[kind]
       const due = dueOf(policy, partnership)
       if (due === undefined) continue
-      const cadence = due.because.find((it) => it.at !== undefined)?.text ?? what
       yield {
         kind,
         key: kind,
@@ -40,7 +40,8 @@ export function* recurringDuties(register: Register, policy: PolicyAnswers): Ite
         about: partnership,
         due: due.day === undefined ? undefined : exactly(due.day),
         role: leadOf(register, partnership),
-        why: `${cadence}; ${lastHeld(due)}`,
+        // all of why: the cadence of its tier, and what brings this one forward
+        why: [...due.because.map((it) => it.text), lastHeld(due, kind)].join('; '),
         because: due.because,
         at: at(partnership, list),
       }
@@ -51,7 +52,9 @@ export function* recurringDuties(register: Register, policy: PolicyAnswers): Ite
 /** Why no day can be told. */
 export const NEVER_HELD = 'none is recorded, and its start is not known'
 
-function lastHeld(due: Due | NeverHeld): string {
+function lastHeld(due: Due | NeverHeld, kind: Recurring): string {
   if (due.day === undefined) return NEVER_HELD
-  return due.last === undefined ? 'none was held since its start' : `the last was ${sayInexactDay(due.last)}`
+  return due.last === undefined
+    ? 'none was held since its start'
+    : `the last ${CADENCES[kind]} was ${sayInexactDay(due.last)}`
 }

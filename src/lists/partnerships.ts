@@ -1,10 +1,11 @@
 import { sayFigure } from '../figures/say-figure.js'
-import { yearlyValue } from '../figures/yearly.js'
+import { amountFigure, isOneOff, yearlyValue } from '../figures/yearly.js'
 import { leadOf } from '../duties/lead.js'
 import { ASPECTS } from '../model/grade.js'
 import { latestAssessment } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
 import type { FactName } from '../model/condition.js'
+import { at } from '../model/place.js'
 import { isPart } from '../model/wholes.js'
 import { dayColumn, defineList, one, roleColumn, type ListColumn, type ListInput } from './list.js'
 
@@ -22,6 +23,8 @@ const fact = (key: FactName, label: string, type: Column['type'], text?: Column[
 const currencyOf = ({ register }: ListInput) => register.settings.currency ?? 'GBP'
 /** A part that states no value has none of its own; that is not nothing. */
 const isInWhole = (it: Partnership, { register }: ListInput) => it.value === undefined && isPart(register, it)
+const onceFigure = (value: NonNullable<Partnership['value']>, { name, file }: Partnership, input: ListInput) =>
+  amountFigure(value, currencyOf(input), { name, at: at({ file }, 'value') })
 const asked = (it: Partnership, { policy }: ListInput) => policy.documents(it).filter((duty) => !duty.unsure)
 
 /** The partnerships of a register, parts among them. */
@@ -46,10 +49,20 @@ export const partnershipList = defineList<Partnership>({
     {
       ...fact('annual-value', 'Value a year', 'money', (it, input) => {
         if (isInWhole(it, input)) return 'in that of its whole'
+        if (it.value !== undefined && isOneOff(it)) return `${sayFigure(onceFigure(it.value, it, input))} once`
         const figure = yearlyValue(it, currencyOf(input))
         return figure === undefined ? undefined : sayFigure(figure)
       }),
-      values: (it, input) => (isInWhole(it, input) ? [] : input.policy.facts(it)['annual-value']),
+      // policy counts a one-off sum as that of a year; here there is no yearly value
+      values: (it, input) => (isInWhole(it, input) || isOneOff(it) ? [] : input.policy.facts(it)['annual-value']),
+    },
+    {
+      key: 'value-once',
+      label: 'Value once',
+      type: 'money',
+      values: (it) => (it.value !== undefined && isOneOff(it) ? [it.value.amount] : []),
+      text: (it, input) =>
+        it.value !== undefined && isOneOff(it) ? sayFigure(onceFigure(it.value, it, input)) : 'none',
     },
     { key: 'basis', label: 'How sure the value is', type: 'word', values: (it) => one(it.value?.basis) ?? [] },
     { key: 'direction', label: 'Direction', type: 'word', values: (it) => one(it.value?.direction) },

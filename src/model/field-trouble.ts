@@ -104,8 +104,25 @@ export function moneyTrouble(written: string, withFields = true): Said {
 /** The fields that say the same as a phrase of one sum, with its words; those of a range only perhaps. */
 function moneyMend(written: string): Mend | undefined {
   const said = proposeValue(written)
-  if (said === undefined || said.kind === 'rate') return undefined
+  if (said === undefined || !('fields' in said)) return undefined
   return { fields: { ...said.fields, stated: written.trim() }, safe: said.kind === 'sum' && !FOREIGN.test(written) }
+}
+
+/** Text where a share should stand; a part of one is more often meant than less than a hundredth. */
+export function shareTrouble(written: string): Said {
+  const bare = /^(\d{0,3}(?:\.\d{1,3})?)(?:\s*per\s?cent)?$/i.exec(written.trim())?.[1] ?? ''
+  const number = Number(bare)
+  const isPart = bare !== '' && bare === written.trim() && number > 0 && number <= 1
+  return {
+    code: 'schema/number',
+    message: `${shown(written)} is not a share`,
+    hint: isPart
+      ? `write ${Number((number * 100).toFixed(3))}% or ${number}%, whichever is meant`
+      : bare === '' || number > 100
+        ? 'write a per cent from 0% to 100%, such as 12.5%'
+        : `write ${number}%`,
+    ...(bare !== '' && !isPart && number > 1 && number <= 100 && { mend: { text: `${number}%`, safe: true } }),
+  }
 }
 
 const FOREIGN = /[€$]|\b(?:EUR|USD|euros?|dollars?)\b/i
@@ -124,6 +141,7 @@ function moneyHint(written: string, withFields: boolean): string {
   const said = proposeValue(written)
   if (said === undefined) return 'write 8600000, 8,600,000, 8.6m or 250k; what is not known is listed under unknown:'
   if (said.kind === 'rate') return 'write what it comes to in a year or in all'
+  if (said.kind === 'question') return `did you mean ${said.amounts.join(', or ')}?`
   const { amount, ...rest } = said.fields
   if (!withFields)
     return said.kind === 'sum' ? `write ${amount}` : `a range has no single amount: write one, such as ${amount}`

@@ -4,7 +4,7 @@ import { parseDuration, type Duration } from './duration.js'
 import { parseGrade, type Grade } from './grade.js'
 import type { Mend } from './fix.js'
 import { field, fieldMeta, type Extra } from './field.js'
-import { dayTrouble, durationTrouble, moneyTrouble, shown, type Said } from './field-trouble.js'
+import { dayTrouble, durationTrouble, moneyTrouble, shareTrouble, shown, type Said } from './field-trouble.js'
 import { ID, notAnId, slug } from './id.js'
 import { parseMoney, type Pence } from './money.js'
 import { nearest } from './nearest.js'
@@ -151,12 +151,7 @@ export const share = (label: string, help: string) =>
     (written, say): number => {
       const parts = /^(\d{1,3})(?:\.(\d{1,3}))?\s*%$/.exec(written.trim())
       const value = parts === null ? NaN : Number(parts[1]) * 1000 + Number((parts[2] ?? '').padEnd(3, '0'))
-      const hint = /^\d{1,3}(\.\d{1,3})?$/.test(written.trim())
-        ? `write ${written.trim()}%`
-        : 'write a per cent from 0% to 100%, such as 12.5%'
-      return value <= 100_000
-        ? value
-        : say({ code: 'schema/number', message: `${shown(written)} is not a share`, hint })
+      return value <= 100_000 ? value : say(shareTrouble(written))
     },
   )
 

@@ -7,7 +7,8 @@ export function parseMoney(text: string): Pence | undefined {
   if (parts === null) return undefined
   const [, whole, fraction = '', unit = ''] = parts
   const zeros = 2 + { '': 0, k: 3, m: 6, bn: 9 }[unit.toLowerCase()]!
-  if (fraction.replace(/0+$/, '').length > zeros) return undefined // less than a penny
+  // 1.000 is a pound here and a thousand elsewhere: what counts pence has two decimals at most
+  if ((unit === '' ? fraction : fraction.replace(/0+$/, '')).length > zeros) return undefined
   const pence = Number(whole!.replaceAll(',', '') + fraction.slice(0, zeros).padEnd(zeros, '0'))
   return Number.isSafeInteger(pence) ? pence : undefined
 }
@@ -28,39 +29,113 @@ export interface ProposedValue {
   readonly per?: string
 }
 
-/** What a phrase says of money: the fields that say the same; `range` where they stand for its upper end. */
-export type SaidMoney = { readonly kind: 'sum' | 'range'; readonly fields: ProposedValue } | { readonly kind: 'rate' }
+/**
+ * What a phrase says of money: the fields that say the same; `range` where they stand for its upper end; `question`
+ * where it is written as elsewhere (`1.000.000`, `8,6 Mio`), so that only its writer can say which of the amounts it is.
+ */
+export type SaidMoney =
+  | { readonly kind: 'sum' | 'range'; readonly fields: ProposedValue }
+  | { readonly kind: 'rate' }
+  | { readonly kind: 'question'; readonly amounts: readonly string[] }
 
 /**
- * Finds the money in a phrase, and how sure and how often it is. Undefined where there is none, or several sums that
- * are no range: a proposal is taken over as it stands, so it never leaves out a part of what was said.
+ * Finds the money in a phrase, and how sure and how often it is. Undefined where there is none, several sums that are
+ * no range, or a number beside it that is not understood: a proposal is taken over as it stands, so it never leaves out
+ * a part of what was said, and never has another magnitude.
  */
 export function proposeValue(text: string): SaidMoney | undefined {
   if (/^[\d.,]*e\d/i.test(text.trim())) return undefined
+  const amounts = elsewhere(text)
+  if (amounts !== undefined) return { kind: 'question', amounts }
   if (RATE.test(text)) return { kind: 'rate' }
-  const phrase = withoutTimes(text)
+  const phrase = withoutTimes(text.replace(/\b(GBP|EUR|USD|ca?)(?=\d)/gi, '$1 '))
   const range = new RegExp(`${SUM}\\s*(?:-|–|—|\\bto\\b|\\bor\\b|\\band\\b)\\s*${SUM}`, 'iu').exec(phrase)
-  const rest = range === null ? phrase : phrase.replace(range[0], ' ')
-  const others = [...rest.matchAll(new RegExp(SUM, 'giu'))]
-  if (others.length !== (range === null ? 1 : 0) || /[-−]\s*$/.test(phrase.slice(0, others[0]?.index ?? 0)))
+  const found = range ?? new RegExp(SUM, 'iu').exec(phrase)
+  if (found === null) return undefined
+  const [before, after] = [phrase.slice(0, found.index), phrase.slice(found.index + found[0].length)]
+  const isBare = !/[£€$]/.test(found[0]) && !/\p{L}/u.test(found[0])
+  const mayBeOther = LOOSE_YEAR.exec(text)?.[0] ?? found[0]
+  if (!isUnderstood(before, after) || (isBare && (!leadsToSum(before) || !found[0].includes(mayBeOther))))
     return undefined
-  const amount = range === null ? short(others[0]![1]!, others[0]![2]) : upperEnd(range)
+  const amount = range === null ? short(found[1]!, found[2]) : upperEnd(range)
   if (amount === undefined || parseMoney(amount) === undefined) return undefined
   const basis = range === null ? BASIS_WORDS.find(([words]) => words.test(phrase))?.[1] : 'up-to'
-  const per = YEARLY.test(text) ? 'year' : TOTAL.test(text) || phrase !== text ? totalOf(text) : undefined
+  const per = YEARLY.test(text)
+    ? 'year'
+    : ONCE.test(text)
+      ? 'once'
+      : TOTAL.test(text) || phrase !== text
+        ? totalOf(text)
+        : undefined
   return { kind: range === null ? 'sum' : 'range', fields: { amount, ...(basis && { basis }), ...(per && { per }) } }
 }
 
-const SUM = '[£€$]?\\s*(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)\\s*(bn|billion|million|mn|m|thousand|k)?(?![\\p{L}\\d])'
+const UNIT = 'bn|billions?|millions?|mio|mln|mn|mm|m|thousands?|k'
+const SUM = `[£€$]?\\s*(?<![\\p{L}\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)\\s*(${UNIT})?(?![\\p{L}\\p{N}]|[.,]\\d|\\s*(?:[%‰]|per\\s?cent))`
 const RATE =
-  /\b(?:a|per|each|every)\s+(?:day|week|fortnight|month|quarter)\b|\b(?:daily|weekly|monthly|quarterly)\b|\bper\s+(?!year|annum|yr)\p{L}/iu
+  /\b(?:a|per|each|every)\s+(?:day|week|fortnight|month|quarter)\b|\b(?:daily|weekly|monthly|quarterly)\b|\bper\s+(?!year|annum|yr|cent\b)\p{L}/iu
 const YEARLY =
   /\b(?:a|each|every) year\b|per year|per annum|per yr|\/\s*(?:year|yr)\b|\bp\.?\/?a\b|annual|annum|yearly/i
+const ONCE = /\bonce\b|\bone[- ]off\b|\bnon[- ]?recurr/i
 const TERM =
   /(?:\b(?:over|for|across|during|within)\s+(?:a|an|the|its|\p{L}+)?\s*)?\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|whole|a|the)[\s-]+(?:years?|yrs?|months?|term)\b/giu
 const TOTAL = /\btotal|\bwhole\b|\blifetime\b/i
 const YEARS =
-  /(?<![£€$\d,.])\b(?:FY\s*)?(?:19|20)\d\d(?:\s*[-/–]\s*(?:(?:19|20)\d\d|\d\d))?(?![\d,.]*\d|\s*(?:bn|billion|million|mn|m|thousand|k)\b)/gi
+  /(?<![£€$\d,.])\b(?:FY\s*)?(?:19|20)\d\d(?:\s*[-/–]\s*(?:(?:19|20)\d\d|\d\d))?(?![\d,.]*\d|\s*(?:bn|billion|million|mio|mln|mn|mm?|thousand|k)\b)/gi
+
+/**
+ * Is all that stands before and after a sum known to leave its size as it is? Another number, a number in words, a sign,
+ * or a word after it that may be its unit (`20 grand`, `2 crore`, `10 beds`) is not.
+ */
+function isUnderstood(before: string, after: string): boolean {
+  if (/(?:[-−×*/^]|\bx)\s*$/i.test(before) || (/\(\s*$/.test(before) && /^\s*\)/.test(after))) return false
+  if (/\p{N}/u.test(before + after) || MANY.test(before) || MANY.test(after)) return false
+  const next = /^[\s-]*(\p{L}+(?:[./]\p{L}+)*)/u.exec(after)?.[1]
+  return next === undefined || NEXT.has(next.toLowerCase())
+}
+
+/** A number with neither a sign nor a unit is money only where nothing says otherwise: `Lot 5` and `phase 2` are not. */
+function leadsToSum(before: string): boolean {
+  const last = /(\p{L}+)[\s.:,]*$/u.exec(before)?.[1]
+  return last === undefined || BEFORE.has(last.toLowerCase())
+}
+
+const BEFORE = new Set(
+  'about above almost approx approximately around at below budget by c ca circa eur exceeding gbp is least less max maximum min minimum more most nearly of over pounds roughly some than to total under usd value worth'.split(
+    ' ',
+  ),
+)
+
+const MANY =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|twice|double|triple|both|several|times)\b/i
+
+/** Words after a sum that are no unit of it. */
+const NEXT = new Set(
+  'a about across after all and annual annually approx approximately around as at before budget but by ca circa contract contribution dollars during each estimated eur euro euros every ex excl excluding expected for from funding gbp grant if in incl including income is less lifetime max maximum min minimum more non not of on once one only or over p.a pa per plus p/a pooled pound pounds recurrent recurring roughly since spend sterling t.b.c tbc the then this to total under until up usd value vat whole with within without year yearly'.split(
+    ' ',
+  ),
+)
+
+/** A number written as elsewhere, as the amounts that it may be; undefined for anything else. */
+function elsewhere(text: string): readonly string[] | undefined {
+  const written = text.trim().replace(/^[£€$]\s*|\s*[£€$]$/g, '')
+  const grouped = /^(\d{1,3})([. '’\u00a0\u202f])(\d{3}(?:\2\d{3})*)(?:,(\d\d))?$/.exec(written)
+  if (grouped !== null) {
+    const [, first, separator, rest, pence] = grouped
+    const amount = [first, ...rest!.split(separator!)].join(',') + (pence === undefined ? '' : `.${pence}`)
+    const isDecimal = separator === '.' && rest!.length === 3 && pence === undefined && rest!.endsWith('0')
+    return parseMoney(amount) === undefined
+      ? undefined
+      : [amount, ...(isDecimal ? [`${first}.${rest!.slice(0, 2)}`] : [])]
+  }
+  const decimal = new RegExp(`^(\\d+),(\\d\\d?)\\s*(${UNIT})?$`, 'i').exec(written)
+  if (decimal === null) return undefined
+  return [short(`${decimal[1]}.${decimal[2]}`, decimal[3])]
+}
+
+/** A number that looks like a year, and has no word before it that makes it one: beside a bare number it may be the sum. */
+const LOOSE_YEAR =
+  /(?<![\d.,]|\b(?:in|from|since|for|by|during|of|year|until|to|FY|and)\s*)(?:19|20)\d\d(?![\d.,]*\d|\s*[-/–]\s*\d)/i
 
 /** Years and terms are numbers, too: `2m over 3 years from 2019-20` holds one sum. */
 function withoutTimes(text: string): string {

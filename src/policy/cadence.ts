@@ -1,4 +1,4 @@
-import { addDuration, endOfMonth, type Day, type InexactDay } from '../model/day.js'
+import { addDuration, endOfMonth, sayInexactDay, type Day, type InexactDay } from '../model/day.js'
 import { isShorter, sayMonths, type Duration } from '../model/duration.js'
 import { ASPECTS, type Grade } from '../model/grade.js'
 import { isThere, latestAssessment } from '../model/latest.js'
@@ -6,6 +6,7 @@ import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import { CADENCES, type CadenceName, type Policy } from '../model/policy.js'
 import { isHeldReview, isOwnReview } from '../model/quality-review.js'
+import { sayNames } from '../model/words.js'
 import type { Because } from './because.js'
 import type { Facts } from './facts.js'
 import type { InForce, MergedPolicy } from './merge.js'
@@ -74,8 +75,8 @@ export function dueOf(what: Recurring, asked: Asked): Due | NeverHeld | undefine
   // a part that has none of its own is covered by its whole, where that is asked
   if (own.length === 0 && above.some((it) => askedOf(what, it, policy) !== undefined)) return undefined
   const last = latestOf(own)
-  const hastened = isHastened ? sooner(asked, usual) : usual
   const from = last?.last ?? partnership.start?.first
+  const hastened = isHastened ? sooner(asked, usual, from) : usual
   if (from === undefined) return { day: undefined, every: hastened.every, because: hastened.because }
   const usually = endOfMonth(addDuration(from, usual.every))
   // a grade hastens from the day on which it was given, not from before it
@@ -128,17 +129,25 @@ function latestOf(days: readonly InexactDay[]): InexactDay | undefined {
   )
 }
 
-function sooner({ partnership, above, policy, asOf }: Asked, usual: Cadence): Cadence {
+/** @param from the day that the usual time counts from; undefined when that is not known */
+function sooner({ partnership, above, policy, asOf }: Asked, usual: Cadence, from: Day | undefined): Cadence {
   // a part takes the grades of its whole while it has none of its own
   const line = [partnership, ...above.map((it) => it.partnership)]
   const graded = line.find((it) => latestAssessment(it, asOf) !== undefined) ?? partnership
   const latest = latestAssessment(graded, asOf)
   const isEarlyOrLate = partnership.status === 'proposed' || partnership.status === 'ending'
   if (latest === undefined && !isEarlyOrLate) return usual
-  const grades = new Set<Grade>(ASPECTS.flatMap((aspect) => latest?.[aspect] ?? []))
+  const isCountedFrom = latest !== undefined && from !== undefined && latest.date.last > from
+  const gradedAs = (grade: Grade) => ASPECTS.filter((aspect) => latest?.[aspect] === grade)
+  const ofWhole = graded === partnership ? '' : ` of ${graded.name}`
+  const byGrade = (id: string, grade: Grade) => {
+    const aspects = gradedAs(grade)
+    const text = `${sayNames(aspects)}${ofWhole} ${aspects.length === 1 ? 'is' : 'are'} graded ${grade}`
+    return { id, applies: aspects.length > 0, text }
+  }
   const rules: { id: string; applies: boolean; text: string }[] = [
-    { id: 'any-red', applies: grades.has('R'), text: 'something is graded R' },
-    { id: 'any-red-amber', applies: grades.has('R/A'), text: 'something is graded R/A' },
+    byGrade('any-red', 'R'),
+    byGrade('any-red-amber', 'R/A'),
     {
       id: 'early-or-late',
       applies: isEarlyOrLate,
@@ -155,7 +164,14 @@ function sooner({ partnership, above, policy, asOf }: Asked, usual: Cadence): Ca
       because: [
         ...usual.because,
         { text: `every ${every.written}, because ${text}`, at: entry!.at },
-        ...(id.startsWith('any') ? [{ text: 'the latest assessment', at: at(graded, 'assessments') }] : []),
+        ...(id.startsWith('any') && latest !== undefined
+          ? [
+              {
+                text: `${isCountedFrom ? 'counted from the latest assessment, of' : 'the latest assessment is of'} ${sayInexactDay(latest.date)}`,
+                at: at(graded, 'assessments'),
+              },
+            ]
+          : []),
       ],
     }
   }, usual)

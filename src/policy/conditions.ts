@@ -106,7 +106,8 @@ function sayComparison(condition: Compared, facts: AskedFacts, rank: TierRank): 
   if (values !== undefined && isNoTier(condition, rank)) return `${condition.written} is no tier of this policy`
   const truth = compare(condition, facts, rank)
   if (truth === 'unknown') return `${condition.label} is not known`
-  if (truth === 'false' || condition.op !== 'one-of') return sayCondition(condition)
+  const label = values?.called ?? condition.label
+  if (truth === 'false' || condition.op !== 'one-of') return sayCondition({ ...condition, label })
   const found = values!.find((value) => condition.values.some((it) => isSame(value, it)))!
   const wanted = condition.values.find((it) => isSame(found, it))
   return sayCondition({ ...condition, written: typeof wanted === 'object' ? wanted.written : String(found) })

@@ -9,9 +9,9 @@ import { isOpenRisk, riskScore } from '../model/risk.js'
 
 /**
  * A fact's values (several where a partnership has several); undefined where it is not known.
- * `isOpen` where there are more that are not known.
+ * `isOpen` where there are more that are not known; `called` where reasons must not call it by the fact's name.
  */
-export type FactValues = (readonly Operand[] & { readonly isOpen?: true }) | undefined
+export type FactValues = (readonly Operand[] & { readonly isOpen?: true; readonly called?: string }) | undefined
 export type Facts = Readonly<Partial<Record<FactName, FactValues>>>
 
 /**
@@ -61,7 +61,11 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
     status: [partnership.status],
     // a child's value is part of its parent's, which answers for it
     'annual-value':
-      annual !== undefined ? [annual] : isPart(register, partnership) || hasNoMoney(partnership) ? [0] : undefined,
+      annual !== undefined
+        ? annualFact(partnership, annual)
+        : isPart(register, partnership) || hasNoMoney(partnership)
+          ? [0]
+          : undefined,
     'value-direction': maybe(taken('value')?.direction) ?? (hasNoMoney(partnership) ? [] : undefined),
     data: maybe(data?.level),
     'data-direction': maybe(data?.direction),
@@ -81,6 +85,13 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
     contributors: [partners.filter((it) => it.share !== undefined || it.pays !== undefined).length],
     has: statedIn(partnership),
   }
+}
+
+/** Policy counts a one-off sum as if it came in a year (decision 7); it is never called a yearly one. */
+function annualFact(partnership: Partnership, annual: number): FactValues {
+  if (partnership.value?.per !== 'once') return [annual]
+  const called = yearsOf(partnership) === undefined ? 'one-off value' : 'one-off value over its years'
+  return Object.assign([annual], { called })
 }
 
 /** The fields that say something. */

@@ -126,7 +126,7 @@ function sayScore({ id, data, at }: Factor, facts: Facts, currency: string): Bec
     return unknown > 0 ? [{ text: `${sayPoints(unknown)}: ${name} is not known`, at }] : []
   const { value, points } = bestScore(data, found)
   const shown = isMoney(fact) ? sayMoney(Number(value), currency) : sayValue(value)
-  return points > 0 ? [{ text: `${sayPoints(points)}: ${name} is ${shown}`, at }] : []
+  return points > 0 ? [{ text: `${sayPoints(points)}: ${found.called ?? name} is ${shown}`, at }] : []
 }
 
 const sayPoints = (points: number) => `${points} ${points === 1 ? 'point' : 'points'}`

@@ -1,4 +1,4 @@
-import { sayNames } from '../model/words.js'
+import { lowerFirst, sayNames } from '../model/words.js'
 import { countFigure, type CountFigure } from '../figures/figure.js'
 import { sourceOf } from '../figures/yearly.js'
 import { sayInexactDay, type InexactDay } from '../model/day.js'
@@ -50,6 +50,25 @@ export function partnerName(register: Register, partner: Partnership['partners']
   const parts = roles.length === 0 ? '' : ` (${roles.join(', ')})`
   return `${count === undefined ? '' : `${count} `}${name}${parts}`
 }
+
+/** A partner with its part and what else is noted of it: `Oxfordshire County Council (provider: with its own staff)`. */
+export function sayPartner(register: Register, partner: Partnership['partners'][number]): string {
+  const { note } = partner
+  const name = partnerName(register, partner)
+  if (note === undefined) return name
+  const told = isNamed(register, note) ? withoutStop(note) : lowerFirst(withoutStop(note))
+  return name.endsWith(')') ? `${name.slice(0, -1)}: ${told})` : `${name} (${told})`
+}
+
+/** Does a text begin with a name, whose capital stays in a sentence? */
+const isNamed = ({ organisations, partnerships }: Register, text: string): boolean =>
+  [...organisations, ...partnerships].some((it) => [it.name, ...it.aliases].some((name) => text.startsWith(name)))
+
+/** Other names of a record; one that differs in capitals only is the same name to a reader. */
+export const otherNames = ({ name, aliases }: { readonly name: string; readonly aliases: readonly string[] }) =>
+  aliases.filter((it, index) => ![name, ...aliases.slice(0, index)].some((other) => isSameName(other, it)))
+
+const isSameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
 /** Which of all partnerships are meant, in few words: their names, `every partnership`, or `all but` the others. */
 export function sayWhich(names: readonly string[], all: readonly string[]): string {

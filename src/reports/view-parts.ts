@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { countedBy } from './engine/figures-here.js'
 
 export {
   countFigureSchema as count,
@@ -11,3 +12,9 @@ export const text = z.string()
 export const maybe = z.string().nullable()
 export const texts = z.array(text)
 export const rows = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject(shape))
+
+/** A list beside which the view holds the figure that counts it; whoever counts the list is led there. */
+export const countedRows = <Shape extends z.ZodRawShape>(figure: string, shape: Shape) =>
+  rows(shape)
+    .meta({ description: `how many: {{count ${figure}}}` })
+    .register(countedBy, { figure })

@@ -3,7 +3,7 @@ import { addDuration, sayInexactDay } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Policy } from '../model/policy.js'
 import { becauseOf } from '../policy/because.js'
-import { tidyIdentifier } from './identifiers.js'
+import { plainIdentifier } from './identifiers.js'
 import { idsOf } from './references.js'
 import type { Checked, RuleFinding } from './rule.js'
 import { reasonsFor, givenAnswers, nameOf } from './self-assessments.js'
@@ -115,8 +115,8 @@ const NOT_IN: Record<NonNullable<Limit['not-in']>, { told: (seen: Seen) => strin
     told({ answer, organisation: { identifiers } }) {
       if (isNothing(answer)) return false
       if (answer.detail === undefined) return 'no number is given'
-      const written = tidyIdentifier(answer.detail)
-      const isKnown = identifiers.some(({ id }) => written.includes(tidyIdentifier(id)))
+      const written = plainIdentifier(answer.detail)
+      const isKnown = identifiers.some(({ id }) => written.includes(plainIdentifier(id)))
       return !isKnown && `“${answer.detail}” is no identifier that the register has of it`
     },
     hint: 'add the number under identifiers, where its form is checked, or correct it',

@@ -125,6 +125,7 @@ import { gone as baselineGone } from './baseline/gone.js'
 import { unused as exceptionUnused } from './exception/unused.js'
 import { check as ownCheck } from './own/check.js'
 import { narrativeName as updateNarrativeName } from './update/narrative-name.js'
+import { template as reportTemplate } from './report/template.js'
 import { template as updateTemplate } from './update/template.js'
 
 /** Every rule, by group; the order in which they run. */
@@ -256,4 +257,5 @@ export const rules: readonly Rule[] = [
   ownCheck,
   updateNarrativeName,
   updateTemplate,
+  reportTemplate,
 ]

@@ -14,16 +14,12 @@ interface Core {
   readonly kinds: ReadonlySet<string>
 }
 
-/** Two records of which a name or alias says the same, letter case, small words and endings apart. */
-export function* lookAlikes(records: readonly Named[]): Iterable<RuleFinding> {
-  for (const { first, second, name } of pairs(records))
-    yield {
-      at: at(second, 'name'),
-      key: first.id,
-      message: `"${second.name}" looks like "${name}" (${first.file})`,
-      hint: 'if they are the same, keep one file and make the other name an alias; if not, tell them apart by name',
-      related: [{ at: at(first, 'name'), message: 'the other one' }],
-    }
+/** A name or alias of a record. */
+interface Name {
+  readonly record: Named
+  readonly text: string
+  /** Position among its aliases; undefined for its name. */
+  readonly alias: number | undefined
 }
 
 /** The one record of which a name or alias says the same as a text; undefined where none or several do. */
@@ -35,18 +31,46 @@ export function theOneLike<T extends Named>(records: readonly T[], text: string)
   return alike.length === 1 ? alike[0] : undefined
 }
 
-function* pairs(records: readonly Named[]): Iterable<{ first: Named; second: Named; name: string }> {
-  const seen = new Map<string, { record: Named; name: string; core: Core }[]>()
+/** Two records of which a name or alias says the same, letter case, small words and endings apart. */
+export function* lookAlikes(records: readonly Named[]): Iterable<RuleFinding> {
+  for (const { first, second } of pairs(records)) {
+    const byAliases = first.alias !== undefined && second.alias !== undefined
+    yield {
+      at: placeOf(second),
+      key: first.record.id,
+      message: `${sayName(second)} ${sayOther(first, second)}`,
+      hint: byAliases
+        ? 'if they are the same, keep one file; if not, take the alias out of one of them'
+        : 'if they are the same, keep one file and make the other name an alias; if not, tell them apart by name',
+      related: [{ at: placeOf(first), message: 'the other one' }],
+    }
+  }
+}
+
+const placeOf = ({ record, alias }: Name) => (alias === undefined ? at(record, 'name') : at(record, 'aliases', alias))
+
+const sayName = ({ record, text, alias }: Name) =>
+  alias === undefined ? `"${text}"` : `"${text}", an alias of ${record.name},`
+
+function sayOther({ record, text, alias }: Name, second: Name): string {
+  if (alias === undefined) return `looks like "${text}" (${record.file})`
+  const whose = `an alias of ${record.name} (${record.file})`
+  return text === second.text ? `is also ${whose}` : `looks like "${text}", ${whose}`
+}
+
+function* pairs(records: readonly Named[]): Iterable<{ first: Name; second: Name }> {
+  const seen = new Map<string, (Name & { core: Core })[]>()
   for (const record of records) {
-    for (const name of [record.name, ...record.aliases]) {
-      const core = coreOf(name)
+    for (const [index, text] of [record.name, ...record.aliases].entries()) {
+      const core = coreOf(text)
+      const name = { record, text, alias: index === 0 ? undefined : index - 1, core }
       const alike = seen.get(core.text) ?? []
       const earlier = alike.find((it) => it.record !== record && mayBeOne(it.core, core))
       if (earlier !== undefined) {
-        yield { first: earlier.record, second: record, name: earlier.name }
+        yield { first: earlier, second: name }
         break
       }
-      seen.set(core.text, [...alike, { record, name, core }])
+      seen.set(core.text, [...alike, name])
     }
   }
 }

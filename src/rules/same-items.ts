@@ -5,8 +5,17 @@ import type { Register } from '../model/register.js'
 import { keysOf, schemaAt } from '../model/schema-walk.js'
 import type * as z from 'zod'
 
+/** An item, the earlier one that is known by the same words, the list that holds both, and what that knows items by. */
+interface SameItem {
+  readonly at: Place
+  readonly first: Place
+  readonly name: string
+  readonly list: string
+  readonly identity: readonly string[]
+}
+
 /** Items of a record's lists that cannot be told apart by what the catalogue of fields knows them by. */
-export function* sameItems(register: Register): Iterable<{ at: Place; first: Place; name: string }> {
+export function* sameItems(register: Register): Iterable<SameItem> {
   const kinds = [
     ['partnership', register.partnerships],
     ['organisation', register.organisations],
@@ -26,7 +35,8 @@ export function* sameItems(register: Register): Iterable<{ at: Place; first: Pla
             .filter((it) => it !== '')
             .join(' ')
           const earlier = name === '' ? undefined : seen.get(name)
-          if (earlier !== undefined) yield { at: at(record, key, index), first: at(record, key, earlier), name }
+          if (earlier !== undefined)
+            yield { at: at(record, key, index), first: at(record, key, earlier), name, list: key, identity }
           else seen.set(name, index)
         }
       }

@@ -34,19 +34,23 @@ describe('open actions', () => {
   ]
   const headlines = [{ date: '2026-09', text: 'All counsellors are being put on the register.' }]
 
-  test('with neither a role nor a day are listed, or counted where the news tell of them', () => {
+  test('with neither a role nor a day are listed, and those of which the news tell say so', () => {
     const view = viewOf({ partners: us, actions, headlines })
     expect(view.actions.map((it) => it.title)).toEqual(['Write it down'])
     expect(view.actionColumns).toEqual({ owner: false, due: true })
-    expect(view.vague).toEqual([{ name: 'P0', titles: ['Ask all leads'] }])
-    expect([view.vagueCount.count, view.vagueTold.count]).toEqual([2, 1])
+    const titles = [
+      { title: 'Ask all leads', told: false },
+      { title: 'Register all counsellors', told: true },
+    ]
+    expect(view.vague).toEqual([{ name: 'P0', titles }])
+    expect(view.vagueCount.count).toBe(2)
   })
 
   test('in words', () => {
     const paper = paperOf(boardUpdate, { partnerships: [partnershipOf({ name: 'P', actions }, 'p')] })
     expect(paper).toContain('2 open actions have neither a role nor a day:')
     expect(paper).toContain('No role is stated for any of them.')
-    expect(paper).toContain('No yearly value is known.')
+    expect(paper).toContain('No yearly value is known; 1 partnership is of unknown value.')
   })
 })
 
@@ -77,4 +81,40 @@ test('money through partners that are not named is told with the partnerships', 
 test('a partnership of which no money passes is in no count of which way money goes', () => {
   const view = viewOf({ kind: 'informal' }, { value: { amount: '1m', per: 'year' } })
   expect(view.totals.map((it) => [it.direction, it.partnerships.count])).toEqual([['not stated', 1]])
+})
+
+test('one-off money is in no way that yearly money goes, and nobody is said to be of unknown value for it', () => {
+  const once = { value: { amount: '3m', per: 'once', direction: 'spend' } }
+  const view = viewOf(once, {})
+  expect(view.totals.map((it) => [it.direction, it.partnerships.count])).toEqual([['not stated', 1]])
+  expect(view.unvalued.count).toBe(1)
+  expect(viewOf(once).unvalued.count).toBe(0)
+})
+
+describe('what stands in the paper beside its figures', () => {
+  const note = 'With its smoking cessation services.'
+  const partners = [
+    { organisation: 'us', roles: ['lead'], note },
+    { group: 'trusts', count: '5', note: 'Ours together knows them.' },
+  ]
+
+  test('a partner is told with what is noted of it, and a name in the note keeps its capital', () => {
+    const view = viewOf({ name: 'Ours together', partners })
+    const ours = view.partnerships[0]!.partners
+    expect(ours[0]).toMatch(/\(lead: with its smoking cessation services\)$/)
+    expect(ours[1]).toBe('5 trusts (Ours together knows them)')
+  })
+
+  test('another name that differs in capitals only is no other name', () => {
+    expect(
+      viewOf({ name: 'CAMHS team', aliases: ['CAMHs team', 'Young minds', 'young MINDS'] }).partnerships[0]!.aliases,
+    ).toEqual(['Young minds'])
+  })
+
+  test('the policies that ask for documents, and what a tier follows from, are named', () => {
+    const view = viewOf({ kind: 'contract', value: { amount: '1m', per: 'year' } })
+    expect(view.documents.askedBy).toMatch(/^“.*2026”$/)
+    expect(view.tierFactors).toEqual(expect.arrayContaining(['annual value', 'our role', 'highest open risk', 'term']))
+    expect(view.hasFloors).toBe(true)
+  })
 })

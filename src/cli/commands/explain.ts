@@ -4,8 +4,10 @@ import { UsageError } from '../../model/usage-error.js'
 import { paperFormats } from '../../output/paper/index.js'
 import { rules } from '../../rules/index.js'
 import { packageText } from '../../source/package-files.js'
+import { escapeMarkdown } from '../../reports/engine/escape.js'
 import { completing } from '../completes.js'
-import { colourOptions, mayColour } from '../options.js'
+import { colourOptions, mayColour, noCacheOption, registerOption } from '../options.js'
+import { ownChecks, type OwnCheck } from '../own-checks.js'
 import type { Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 
@@ -13,28 +15,72 @@ export const explain = (ports: Ports, exit: Exit) =>
   colourOptions(completing(new Command('explain'), { code: 'rules' }))
     .description('tell of one rule why it matters, with examples, and how to mend what it finds')
     .argument('[code]', 'code of a rule, such as review/overdue; all codes are listed without one')
-    .addHelpText('after', '\nExamples:\n  $ partners explain review/overdue\n  $ partners explain schema/money')
-    .action(async (code: string | undefined, { color }: { color?: boolean }) => {
+    .addOption(registerOption())
+    .addOption(noCacheOption())
+    .addHelpText('after', HELP)
+    .action(async (code: string | undefined, options: ExplainOptions) => {
+      const own = code === undefined || code.startsWith('own/') ? await ownChecks(ports, options) : []
+      const listed = () => `${[...rules, ...own].map((it) => it.code).join('\n')}\n`
       const text = await paperFormats.text()
-      const look = { width: ports.stdout.width, colour: mayColour(ports, color) }
-      ports.stdout.write(code === undefined ? `${rules.map((it) => it.code).join('\n')}\n` : text(page(code), look))
+      const look = { width: ports.stdout.width, colour: mayColour(ports, options.color) }
+      ports.stdout.write(code === undefined ? listed() : text(page(code, own), look))
       exit(0)
     })
 
-function page(code: string): string {
-  const rule = rules.find((it) => it.code === (code.startsWith('own/') ? 'own/check' : code))
-  if (rule === undefined) throw new UsageError(`there is no rule "${code}"`, meantBy(code))
+const HELP = `
+Examples:
+  $ partners explain review/overdue
+  $ partners explain schema/money
+  $ partners explain own/named-scope      a check of the register's own policy`
+
+interface ExplainOptions {
+  register?: string
+  cache?: boolean
+  color?: boolean
+}
+
+function page(code: string, own: readonly OwnCheck[]): string {
+  const check = own.find((it) => it.code === code)
+  if (check !== undefined) return ownPage(check)
+  const rule = rules.find((it) => it.code === code)
+  if (rule === undefined) throw new UsageError(`there is no rule "${code}"`, meantBy(code, own))
   return (
     packageText('docs', 'rules', `${rule.code}.md`) ??
     `# ${rule.code}\n\n${rule.summary}\n\n${rule.why}\n\n${rule.mend}\n`
   )
 }
 
+/** A check of a policy: what it asks of which partnerships, and how to meet it. */
+function ownPage({ code, severity, message, when, expect, why, file, line }: OwnCheck): string {
+  const says = (text: string) => escapeMarkdown(text)
+  return `# ${code}
+
+${says(message)}
+
+Severity: **${severity}**. A check of the organisation’s own, in ${says(`${file}:${line}`)}.
+
+- **Asked when:** ${says(when)}
+- **What must hold:** ${says(expect)}
+
+## Why it matters
+
+${says(why ?? 'The policy gives no reason; add it as `why`.')}
+
+## How to mend it
+
+Bring the partnership to where the check holds, or, where it may differ for a time, add a dated exception with its reason.
+`
+}
+
 /** The rule that was probably meant, or the rules of a group. */
-function meantBy(code: string): string {
-  const codes = rules.map((it) => it.code)
+function meantBy(code: string, own: readonly OwnCheck[]): string {
+  const codes = [...rules, ...own].map((it) => it.code)
   const group = codes.filter((it) => it.startsWith(`${code}/`))
   if (group.length > 0) return `rules that begin so: ${group.join(', ')}`
   const meant = nearest(code, codes)
-  return meant === undefined ? 'partners rules lists them' : `did you mean ${meant}?`
+  if (meant !== undefined) return `did you mean ${meant}?`
+  if (!code.startsWith('own/')) return 'partners rules lists them'
+  return own.length === 0
+    ? 'own checks stand in a policy; name its register with --register'
+    : `own checks here: ${own.map((it) => it.code).join(', ')}`
 }

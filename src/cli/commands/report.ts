@@ -4,7 +4,7 @@ import { UsageError } from '../../model/usage-error.js'
 import { paperFormats, type PaperFormatName } from '../../output/paper/index.js'
 import { textCell } from '../../output/rows/rows.js'
 import { papers } from '../../reports/index.js'
-import type { Paper, Wish } from '../../reports/paper.js'
+import type { Paper, PaperInput, Wish } from '../../reports/paper.js'
 import { completing } from '../completes.js'
 import { asOfOption } from '../as-of.js'
 import {
@@ -17,6 +17,7 @@ import {
   revisionOption,
   watchOption,
 } from '../options.js'
+import type { Opened } from '../open-register.js'
 import { write } from '../output.js'
 import { openPaperRun, type PaperRunOptions } from '../paper-run.js'
 import { paperText } from '../paper-text.js'
@@ -124,7 +125,15 @@ export async function runReport(
   if (markdown === undefined) return 2
   const format = await paperFormats[formatOf(ports, options)]()
   const colour = options.out === undefined && mayColour(ports, options.color)
+  tellMissingUpdate(ports, opened, paper, input)
   return done(format(markdown, { width: ports.stdout.width, colour }))
+}
+
+/** A paper has no file names: whoever makes it is told here where the words go that only people can say. */
+function tellMissingUpdate({ stderr }: Ports, { register, printed }: Opened, paper: Paper, { asOf }: PaperInput): void {
+  if (!paper.takes?.includes('update') || register.updates.length > 0) return
+  const file = printed(`updates/${asOf.slice(0, 7)}.md`)
+  stderr.write(`partners: the register has no update; what only people can say goes into a file such as ${file}\n`)
 }
 
 /** What a paper can be asked for, as it is typed. */

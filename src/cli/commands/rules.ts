@@ -1,26 +1,33 @@
 import { Command, Option } from 'commander'
 import { textCell, type Rows } from '../../output/rows/rows.js'
 import { rules } from '../../rules/index.js'
-import { colourOptions, mayColour } from '../options.js'
+import { colourOptions, mayColour, noCacheOption, registerOption } from '../options.js'
+import { ownChecks, type OwnCheck } from '../own-checks.js'
 import type { Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 
 interface RulesOptions {
+  register?: string
+  cache?: boolean
   format: 'table' | 'json'
   color?: boolean
 }
 
 export const rulesCommand = (ports: Ports, exit: Exit) =>
   colourOptions(new Command('rules'))
-    .description('list the rules that validate checks')
+    .description('list the rules that validate checks, with the own checks of the register')
+    .addOption(registerOption())
+    .addOption(noCacheOption())
     .addOption(new Option('--format <format>', 'how they are written').choices(['table', 'json']).default('table'))
-    .addHelpText('after', '\nExamples:\n  $ partners rules\n  $ partners rules --format json')
+    .addHelpText('after', '\nExamples:\n  $ partners rules\n  $ partners rules -r register --format json')
     .action(async (options: RulesOptions) => {
-      ports.stdout.write(options.format === 'json' ? asJson() : await asTable(ports, options))
+      const own = await ownChecks(ports, options)
+      ports.stdout.write(options.format === 'json' ? await asJson(own) : await asTable(ports, own, options))
       exit(0)
     })
 
-function asJson(): string {
+async function asJson(own: readonly OwnCheck[]): Promise<string> {
+  const { cleaned } = await import('../../output/findings/cleaned.js')
   const rows = rules.map(({ code, severity, cause, summary, source, why, mend }) => ({
     code,
     severity,
@@ -30,21 +37,23 @@ function asJson(): string {
     why,
     mend,
   }))
-  return `${JSON.stringify({ schemaVersion: 1, rules: rows }, null, 2)}\n`
+  return `${JSON.stringify({ schemaVersion: 1, rules: rows, own: cleaned(own) }, null, 2)}\n`
 }
 
-async function asTable(ports: Ports, { color }: RulesOptions): Promise<string> {
+async function asTable(ports: Ports, own: readonly OwnCheck[], { color }: RulesOptions): Promise<string> {
   const { table } = await import('../../output/rows/table.js')
+  const all = [...rules, ...own.map((it) => ({ ...it, summary: `${it.message} (${it.file}:${it.line})` }))]
   const rows: Rows = {
     columns: [
       { key: 'code', label: 'Rule' },
       { key: 'severity', label: 'Severity' },
       { key: 'summary', label: 'What is wrong when it speaks', wraps: true },
     ],
-    rows: rules.map(({ code, severity, summary }) => ({
+    rows: all.map(({ code, severity, summary }) => ({
       cells: { code: textCell(code), severity: textCell(severity), summary: textCell(summary) },
     })),
   }
   const look = { width: Math.min(ports.stdout.width, 120), colour: mayColour(ports, color) }
-  return `${table(rows, look)}\n${rules.length} rules; partners explain CODE tells more of one\n`
+  const ours = own.length === 0 ? '' : `, ${own.length} of them of the register’s own policy`
+  return `${table(rows, look)}\n${all.length} rules${ours}; partners explain CODE tells more of one\n`
 }

@@ -30,6 +30,7 @@ import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 import { standingsOf } from '../standings.js'
 import { watched } from '../watched.js'
+import { printedFromRepository } from '../repository-root.js'
 import { withTemplateProblems } from '../update-templates.js'
 
 interface ValidateOptions {
@@ -97,11 +98,13 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
   const wanted = pathFilter(ports, opened, paths)
   const isWanted = ({ at, code }: Finding) => wanted(printed(at.file)) && (options.rule?.includes(code) ?? true)
   const found = check.findings.filter(isWanted)
-  const locator = new Locator(register, printed)
-  const findings = locateFindings(worstFiles(found, mostShown(ports, options), locator), locator, sha256)
+  const located = (printed: Opened['printed']) => {
+    const locator = new Locator(register, printed)
+    return locateFindings(worstFiles(found, mostShown(ports, options), locator), locator, sha256)
+  }
   const report: FindingReport = {
     asOf,
-    findings,
+    findings: located(printed),
     steps: stepsToMend(found.map(({ code, severity, at }) => ({ code, severity, file: at.file }))),
     named: options.register,
     hasBaseline: register.files.has('baseline.yaml'),
@@ -115,9 +118,16 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
       permitted: check.permitted.filter(isWanted).length,
     },
   }
-  await writeReport(ports, report, options)
+  const fromRepository = async () => ({
+    ...report,
+    findings: located(await printedFromRepository(ports, opened.root)),
+  })
+  await writeReport(ports, (name) => (OF_REPOSITORY.has(name) ? fromRepository() : report), options)
   return fails(found, options.failOn) ? 1 : 0
 }
+
+/** What CI and code scanning attach to files of the repository names them from its top, wherever the tool runs. */
+const OF_REPOSITORY: ReadonlySet<FindingFormatName> = new Set(['github', 'gitlab', 'sarif'])
 
 /** Own checks of policy.yaml have codes of their own. @throws UsageError for a code of no rule, with the one that was meant */
 function refuseUnknownRules(codes: readonly string[] = []): void {
@@ -162,7 +172,11 @@ function mostShown({ env }: Ports, { format, all = false }: ValidateOptions): nu
 }
 
 /** Writes in the format that was asked for; in CI, annotations and a job summary come without asking. */
-async function writeReport(ports: Ports, report: FindingReport, options: ValidateOptions): Promise<void> {
+async function writeReport(
+  ports: Ports,
+  reportFor: (name: FindingFormatName) => FindingReport | Promise<FindingReport>,
+  options: ValidateOptions,
+): Promise<void> {
   const { env, stdout } = ports
   const inGithub = env['GITHUB_ACTIONS'] === 'true'
   const inGitlab = env['GITLAB_CI'] === 'true'
@@ -172,12 +186,17 @@ async function writeReport(ports: Ports, report: FindingReport, options: Validat
   write(
     ports,
     options.out,
-    await format(report, { width: stdout.width, colour, all: options.all ?? false, quiet: options.quiet ?? false }),
+    await format(await reportFor(name), {
+      width: stdout.width,
+      colour,
+      all: options.all ?? false,
+      quiet: options.quiet ?? false,
+    }),
   )
   if (options.format !== undefined) return
   if (inGithub && env['GITHUB_STEP_SUMMARY']) {
     const markdown = await findingFormats.markdown()
-    const text = await markdown(report, { width: 80, colour: false, all: true, quiet: false })
+    const text = await markdown(await reportFor('markdown'), { width: 80, colour: false, all: true, quiet: false })
     appendFileSync(env['GITHUB_STEP_SUMMARY'], text)
   }
   if (inGitlab) {
@@ -185,7 +204,7 @@ async function writeReport(ports: Ports, report: FindingReport, options: Validat
     write(
       ports,
       resolve(ports.cwd, 'gl-code-quality-report.json'),
-      await gitlab(report, { width: 80, colour: false, all: true, quiet: false }),
+      await gitlab(await reportFor('gitlab'), { width: 80, colour: false, all: true, quiet: false }),
     )
   }
 }

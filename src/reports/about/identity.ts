@@ -3,7 +3,7 @@ import { sayDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { inherited } from '../../model/wholes.js'
 import { inWords } from '../../model/words.js'
-import { directorateName } from '../say.js'
+import { directorateName, otherNames } from '../say.js'
 import type { About } from './about.js'
 import type { AboutPart } from './view.js'
 
@@ -34,13 +34,13 @@ export function identity(
   | 'parts'
 > {
   const { register, policy, partnership, whole, parts } = about
-  const { name, aliases, summary, status, kind, service, stage, procurement, confirmed } = partnership
+  const { name, summary, status, kind, service, stage, procurement, confirmed } = partnership
   const taken = <K extends keyof Partnership>(key: K) => inherited(register, partnership, key)
   const care = taken('care')
   const data = taken('data')?.level
   return {
     name,
-    aliases: [...aliases],
+    aliases: otherNames(partnership),
     summary: summary ?? null,
     rationale: partnership.rationale ?? null,
     controls: partnership.controls ?? null,

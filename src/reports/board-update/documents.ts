@@ -1,11 +1,13 @@
 import { askedOf, onceEachHolder } from '../../policy/asked.js'
+import { nameOf } from '../say.js'
 import { standingOf } from '../asked-documents.js'
 import { grouped } from '../../model/order.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
 /** Documents by type: how many are asked for and how they stand; those that are asked for nowhere for sure stand apart. */
-export function documentTables({ policy, running }: Scope): Section<'documents'>['documents'] {
+export function documentTables(scope: Scope): Section<'documents'>['documents'] {
+  const { policy, running } = scope
   const once = onceEachHolder(askedOf(policy, running))
   const { needed, inForce } = standingOf('all documents', once)
   const byType = grouped(once, (it) => it.duty.type).map((all) => {
@@ -15,6 +17,7 @@ export function documentTables({ policy, running }: Scope): Section<'documents'>
   return {
     needed,
     inForce,
+    askedBy: policiesThatAsk(scope, once),
     sure: byType
       .filter((it) => it.needed.count > 0)
       .map(({ title, needed, inForce, notSigned, expired, missing, perhaps }) => {
@@ -24,4 +27,19 @@ export function documentTables({ policy, running }: Scope): Section<'documents'>
       .filter((it) => it.needed.count === 0 && it.perhaps.count > 0)
       .map(({ title, perhaps }) => ({ title, count: perhaps })),
   }
+}
+
+/** The policies that hold the entries by which these are asked, in words; null where nothing is asked. */
+function policiesThatAsk(
+  { register, policy: { policy } }: Scope,
+  once: readonly { readonly duty: { readonly type: string } }[],
+) {
+  const types = new Set(once.map((it) => it.duty.type))
+  const files = new Set(policy.entries('documents').flatMap(({ id, at }) => (types.has(id) ? [at.file] : [])))
+  const titles = policy.policies
+    .filter((it) => files.has(it.file))
+    .map(({ data: { title } }) =>
+      title === undefined ? `the policy of ${nameOf(register, register.settings.organisation)}` : `“${title}”`,
+    )
+  return titles.join(' and ') || null
 }

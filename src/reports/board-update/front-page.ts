@@ -52,13 +52,13 @@ function objectives({ register, update, top }: Scope): Section<'objectives' | 's
       title,
       goals,
       partnerships: countPartnerships(
-        `partnerships that serve objective ${number}`,
+        `partnerships that are recorded under objective ${number}`,
         top.filter((it) => it.objectives.includes(number)),
       ),
     }))
   const first = objectives[0]?.partnerships
   const sets = new Set(objectives.map((it) => JSON.stringify(it.partnerships.sources)))
   const isOnce = objectives.length > 1 && sets.size === 1
-  const served = isOnce ? { ...first!, how: 'partnerships that serve each of these' } : null
+  const served = isOnce ? { ...first!, how: 'partnerships that are recorded under each of these' } : null
   return { objectives, served }
 }

@@ -1,12 +1,14 @@
-import { inWords } from '../../model/words.js'
+import { inWords, lowerFirst } from '../../model/words.js'
 import { bodyName, countPartnerships, nameOf, partnershipName, said } from '../say.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
 /** How significant partnerships are, the standard, and audits. */
-export function governance(scope: Scope): Section<'tiers' | 'standards' | 'audits'> {
+export function governance(scope: Scope): Section<'tiers' | 'tierFactors' | 'hasFloors' | 'standards' | 'audits'> {
   return {
     tiers: tiers(scope),
+    tierFactors: scope.policy.policy.entries('points').map(({ id, data }) => lowerFirst(data.title ?? inWords(id))),
+    hasFloors: scope.policy.policy.entries('floors').length > 0,
     standards: standards(scope),
     audits: audits(scope),
   }

@@ -18,7 +18,6 @@ type Keys =
   | 'actionColumns'
   | 'vague'
   | 'vagueCount'
-  | 'vagueTold'
   | 'nextSteps'
   | 'nextColumns'
 
@@ -77,21 +76,17 @@ function openActions(scope: Scope): Open[] {
     })
 }
 
-/** What nobody has to do by any day: titles, by partnership; what the news have told is counted only. */
-function withoutRoleOrDay(vague: readonly Open[]): Section<'vague' | 'vagueCount' | 'vagueTold'> {
-  const told = vague.filter((it) => it.isTold)
-  const count = (how: string, all: readonly Open[]) =>
-    countFigure(
-      how,
-      all.map((it) => it.source),
-    )
+/** What nobody has to do by any day, by partnership; those of which the news have told say so. */
+function withoutRoleOrDay(vague: readonly Open[]): Section<'vague' | 'vagueCount'> {
   return {
-    vague: grouped(
-      vague.filter((it) => !it.isTold),
-      (it) => it.name,
-    ).map((same) => ({ name: same[0]!.name, titles: same.map((it) => it.action.title) })),
-    vagueCount: count('open actions with neither a role nor a day', vague),
-    vagueTold: count('open actions with neither a role nor a day that the news tell of', told),
+    vague: grouped(vague, (it) => it.name).map((same) => ({
+      name: same[0]!.name,
+      titles: same.map(({ action, isTold }) => ({ title: action.title, told: isTold })),
+    })),
+    vagueCount: countFigure(
+      'open actions with neither a role nor a day',
+      vague.map((it) => it.source),
+    ),
   }
 }
 

@@ -1,6 +1,6 @@
 import { by } from '../../model/order.js'
 import { inWords } from '../../model/words.js'
-import { directorateName, partnerName, partnershipName } from '../say.js'
+import { directorateName, otherNames, partnershipName, sayPartner } from '../say.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -9,7 +9,7 @@ export function partnershipRows({ register, running }: Scope): Section<'partners
   return running
     .map((it) => ({
       name: it.name,
-      aliases: [...it.aliases],
+      aliases: otherNames(it),
       partOf: it.parent === undefined ? null : partnershipName(register, it.parent),
       summary: it.summary ?? null,
       kind: it.kind === undefined ? null : inWords(it.kind),
@@ -18,7 +18,7 @@ export function partnershipRows({ register, running }: Scope): Section<'partners
       // that we are a partner goes without saying, unless for a part of our own
       partners: it.partners
         .filter((partner) => partner.organisation !== register.settings.organisation || partner.roles.length > 0)
-        .map((partner) => partnerName(register, partner)),
+        .map((partner) => sayPartner(register, partner)),
     }))
     .sort(by((it) => it.name))
 }

@@ -30,11 +30,11 @@ export interface Worth {
 }
 
 /** A million pounds in pence: the threshold of the 2019 paper, where policy names none. */
-const MILLION_POUNDS = 100_000_000
+export const MILLION = 100_000_000
 
 export function scopeOf(input: PaperInput): Scope {
   const { register, policy, update } = input
-  const threshold = policy.policy.single('limits')?.['paper-value'] ?? MILLION_POUNDS
+  const threshold = policy.policy.single('limits')?.['paper-value'] ?? MILLION
   const { all: running, wholes: top } = runningOf(register)
   const currency = register.settings.currency ?? 'GBP'
   return {
@@ -42,14 +42,14 @@ export function scopeOf(input: PaperInput): Scope {
     before: updateBefore(register, update),
     running,
     top,
-    over: overThreshold(top, threshold, currency),
+    over: worthAtLeast(top, threshold, currency),
     currency,
     threshold,
   }
 }
 
 /** Those of which policy counts at least the threshold a year, as far as their yearly value is known. */
-function overThreshold(top: readonly Partnership[], threshold: number, currency: string): Worth[] {
+export function worthAtLeast(top: readonly Partnership[], threshold: number, currency: string): Worth[] {
   const size = ({ partnership }: Worth) => annualValue(partnership) ?? 0
   return top
     .flatMap((partnership): Worth[] => {

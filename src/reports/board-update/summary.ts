@@ -2,11 +2,11 @@ import type { CountFigure } from '../../figures/figure.js'
 import { moneyTables } from '../concentration/money.js'
 import { scopeOf as moneyScopeOf } from '../concentration/scope.js'
 import { directionOf, totalsByDirection } from '../../figures/totals.js'
-import { isOneOff } from '../../figures/yearly.js'
+import { isOneOff, yearlyValue } from '../../figures/yearly.js'
 import { sayMoney } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
 import { countPartnerships, said } from '../say.js'
-import type { Scope } from './scope.js'
+import { MILLION, worthAtLeast, type Scope } from './scope.js'
 import { valueDoubts } from '../gaps.js'
 import { passingSum, valueTitle } from '../value-meaning.js'
 import type { Section } from './view.js'
@@ -14,7 +14,9 @@ import type { Section } from './view.js'
 /** How many partnerships there are, what they are worth, and what is not known of them. */
 export function summary(
   scope: Scope,
-): Section<'held' | 'parts' | 'known' | 'knownSince' | Money | 'threshold' | 'over' | 'oneOff' | 'gaps'> {
+): Section<
+  'held' | 'parts' | 'known' | 'knownSince' | Money | 'value-over-1m' | 'threshold' | 'over' | 'oneOff' | 'gaps'
+> {
   const { register, running, top, currency, threshold } = scope
   const { known } = register.settings
   return {
@@ -26,6 +28,10 @@ export function summary(
     known: known?.partnerships ?? null,
     knownSince: said(known?.found),
     ...money(scope),
+    'value-over-1m': countPartnerships(
+      `partnerships worth ${sayMoney(MILLION, currency)} a year or more, “up to” at its ceiling`,
+      worthAtLeast(top, MILLION, currency).map((it) => it.partnership),
+    ),
     threshold: sayMoney(threshold, currency),
     over: overThreshold(scope),
     oneOff: countPartnerships('partnerships with a value that comes only once', top.filter(isOneOff)),
@@ -33,24 +39,31 @@ export function summary(
   }
 }
 
-type Money = 'totals' | 'hasValues' | 'hasWays' | 'unnamed'
+type Money = 'totals' | 'hasValues' | 'unvalued' | 'hasWays' | 'unnamed'
 
 /** What the partnerships are worth by which way the money goes, and what of it runs through nobody who is named. */
 function money(scope: Scope): Section<Money> {
   const { top, currency } = scope
   const how = 'the yearly values of partnerships that have not ended, without parts'
-  const totals = totalsByDirection(how, top, currency).map(({ direction, total }) => ({
-    direction,
-    isKnown: total.sources.length > 0,
-    partnerships: countPartnerships(
-      `partnerships of which money goes this way: ${direction}`,
-      top.filter((it) => directionOf(it) === direction),
-    ),
-    total,
-  }))
+  const yearly = top.filter((it) => !isOneOff(it))
+  const totals = totalsByDirection(how, top, currency)
+    .map(({ direction, total }) => ({
+      direction,
+      isKnown: total.sources.length > 0,
+      partnerships: countPartnerships(
+        `partnerships of which money goes this way, not only once: ${direction}`,
+        yearly.filter((it) => directionOf(it) === direction),
+      ),
+      total,
+    }))
+    .filter((it) => it.partnerships.count > 0)
   return {
     totals,
     hasValues: totals.some((it) => it.isKnown),
+    unvalued: countPartnerships(
+      'partnerships of which no yearly value is known',
+      yearly.filter((it) => yearlyValue(it, currency) === undefined),
+    ),
     hasWays: totals.some((it) => it.direction !== 'not stated'),
     // without named organisations the tables hold what runs through the others
     unnamed: moneyTables(moneyScopeOf(scope), []).flatMap(({ list }) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { count, maybe, money, percent, rows, text, texts } from '../view-parts.js'
+import { count, countedRows, maybe, money, percent, rows, text, texts } from '../view-parts.js'
 
 /** Which columns of a table of steps hold something. */
 const columns = z.strictObject({ owner: z.boolean(), due: z.boolean() })
@@ -38,13 +38,17 @@ export const boardUpdateView = z.strictObject({
   }),
   /** Is any yearly value known, and is it stated of any which way its money goes? */
   hasValues: z.boolean(),
+  /** Those of which no yearly value is known, without those whose value comes only once. */
+  unvalued: count,
   hasWays: z.boolean(),
   /** Yearly money through partners that are not named or not stated, and in which partnerships. */
   unnamed: rows({ name: text, of: texts, value: money, share: percent.nullable() }),
+  /** Partnerships worth a million a year or more, whatever the threshold of the paper is. */
+  'value-over-1m': count,
   threshold: text,
   over: z.strictObject({
     count,
-    list: rows({
+    list: countedRows('over.count', {
       name: text,
       value: money,
       /** What the value is, where that does not go without saying, and a larger sum that passes beside it. */
@@ -75,9 +79,14 @@ export const boardUpdateView = z.strictObject({
     .nullable(),
 
   tiers: rows({ name: text, count }),
+  /** What gives points towards a tier, by the policy in force; and are there floors below which none falls? */
+  tierFactors: texts,
+  hasFloors: z.boolean(),
   documents: z.strictObject({
     needed: count,
     inForce: count,
+    /** The policies that ask for them. */
+    askedBy: maybe,
     sure: rows({
       title: text,
       asked: count,
@@ -106,7 +115,13 @@ export const boardUpdateView = z.strictObject({
     due: maybe,
     opinion: maybe,
   }),
-  graded: rows({ name: text, day: text, governance: maybe, relationships: maybe, outcomes: maybe }),
+  graded: countedRows('gradedCount', {
+    name: text,
+    day: text,
+    governance: maybe,
+    relationships: maybe,
+    outcomes: maybe,
+  }),
   gradedCount: count,
   /** The day of all grades; null where they were given on several. */
   gradedOn: maybe,
@@ -137,7 +152,7 @@ export const boardUpdateView = z.strictObject({
   /** Partnerships of which there is nothing to tell. */
   silent: texts,
 
-  overdue: rows({ name: text, what: text, due: text }),
+  overdue: countedRows('overdueCount', { name: text, what: text, due: text }),
   overdueCount: count,
   neverReviewed: count,
   neverAssessed: count,
@@ -151,14 +166,13 @@ export const boardUpdateView = z.strictObject({
   /** Open actions with a role or a day. */
   actions: rows({ name: text, ...step }),
   actionColumns: columns,
-  /** Open actions with neither, by partnership; those of which the news tell are only counted. */
-  vague: rows({ name: text, titles: texts }),
+  /** Open actions with neither, by partnership, and whether the news tell of it. */
+  vague: countedRows('vagueCount', { name: text, titles: rows({ title: text, told: z.boolean() }) }),
   vagueCount: count,
-  vagueTold: count,
   nextSteps: rows(step),
   nextColumns: columns,
 
-  partnerships: rows({
+  partnerships: countedRows('held', {
     name: text,
     aliases: texts,
     partOf: maybe,

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../model/did-you-mean.js'
 import { helpers, type ArgumentType } from './helpers.js'
+import { figureMeant } from './figures-here.js'
 import { resolve, type Scopes, type Tell } from './resolve.js'
 import { elementOf, isFigure, kindOf, type Schema } from './view-kind.js'
 
@@ -46,13 +47,17 @@ export function checkCall(node: Call, use: 'print' | 'condition', scopes: Scopes
         tell(param, `${name} takes a ${said(wanted)} here`, helper?.help ?? 'take it out')
       return
     }
-    const found = resolve(param as hbs.AST.PathExpression, scopes, tell)
+    const { original: what, depth, data } = param as hbs.AST.PathExpression
+    const scope = scopes.stack.at(-1 - depth)
+    const meant = isUnit(wanted) && scope !== undefined && !data ? figureMeant(what, wanted, scope) : undefined
+    const found = resolve(param as hbs.AST.PathExpression, scopes, (node, message, hint) =>
+      tell(node, message, meant ?? hint),
+    )
     if (found === undefined || wanted === undefined || fits(found, wanted)) return
     const kind = kindOf(found)
-    const what = (param as hbs.AST.PathExpression).original
     const [written, hint] = isFigure(kind)
       ? [`${kind} figure`, `print it with {{${kind} ${what}}}`]
-      : [kind, `${name} ${helper!.help}`]
+      : [kind, meant ?? `${name} ${helper!.help}`]
     tell(param, `"${what}" is a ${written}, and ${name} takes a ${said(wanted)}`, hint)
   }
 }
@@ -67,9 +72,11 @@ const said = (wanted: ArgumentType) =>
     any: 'text',
   })[wanted]
 
+const isUnit = (wanted: ArgumentType | undefined) => wanted === 'count' || wanted === 'money' || wanted === 'percent'
+
 function fits(found: Schema, wanted: ArgumentType): boolean {
   const kind = kindOf(found)
-  if (wanted === 'count' || wanted === 'money' || wanted === 'percent') return kind === wanted
+  if (isUnit(wanted)) return kind === wanted
   if (wanted !== 'list') return kind === 'text'
   const element = elementOf(found)
   return element !== undefined && kindOf(element) === 'text'

@@ -1,7 +1,7 @@
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { inWords } from '../../model/words.js'
-import { directorateName, partnerName, partnershipName, said } from '../say.js'
+import { directorateName, otherNames, partnershipName, said, sayPartner } from '../say.js'
 import type { Part } from './view.js'
 
 /** Facts at the head of a block and the field of each, which may be doubted under `unknown`. */
@@ -38,13 +38,13 @@ export function frontOf(
   return {
     name: partnership.name,
     partOf: partnership.parent === undefined ? null : partnershipName(register, partnership.parent),
-    also: [...partnership.aliases],
+    also: otherNames(partnership),
     summary: partnership.summary ?? null,
     facts: FACTS.flatMap(({ key, what, say }) => {
       const words = say(partnership, register)
       return words === null ? [] : [{ what, words, doubt: partnership.unknown[key] ?? null }]
     }),
-    partners: partnership.partners.map((it) => partnerName(register, it)),
+    partners: partnership.partners.map((it) => sayPartner(register, it)),
     objectives: partnership.objectives.map((number) => {
       const title = register.settings.objectives.find((it) => it.number === number)?.title
       return title === undefined ? String(number) : `${number}, ${title}`

@@ -1,3 +1,4 @@
+import { otherNames } from '../say.js'
 import { sayNames } from '../../model/words.js'
 import {
   IDENTIFIER_SCHEMES,
@@ -28,7 +29,7 @@ function rowOf(scope: Scope, it: Organisation): Row {
   const { identifiers, members, merged, status, exceptions } = it
   return {
     name: it.name,
-    aliases: [...it.aliases],
+    aliases: otherNames(it),
     kind: sayKind(it.kind),
     text: joined(
       it.summary,

@@ -1,3 +1,4 @@
+import { otherNames } from '../say.js'
 import { countFigure } from '../../figures/figure.js'
 import { partnershipSchema } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
@@ -16,12 +17,12 @@ import type { Row } from './view.js'
 export const partnershipSections = (scope: Scope): Row[] => scope.shown.map((it) => sectionOf(scope, it))
 
 function sectionOf(scope: Scope, { number, partnership, whole }: Numbered): Row {
-  const { name, aliases, summary, goals, interests, unknown, sources } = partnership
+  const { name, summary, goals, interests, unknown, sources } = partnership
   const { groups: documents, missing, perhaps } = documentsOf(scope, partnership)
   return {
     number,
     name,
-    aliases: [...aliases],
+    aliases: otherNames(partnership),
     partOf: whole?.name ?? null,
     summary: summary ?? null,
     facts: factsOf(scope, partnership),

@@ -1,6 +1,6 @@
 import { settingsSchema } from '../../model/settings.js'
 import { sayNames, inWords } from '../../model/words.js'
-import { countPartnerships } from '../say.js'
+import { countPartnerships, otherNames } from '../say.js'
 import { unknownOf } from './gaps.js'
 import { group, joined, line, onDay, told } from './line.js'
 import { bodyLine } from './people.js'
@@ -33,7 +33,7 @@ export function wholeRegister(scope: Scope): Section<'objectives' | 'directorate
         settings.roles.map((it) =>
           line(
             it.title,
-            told('also', sayNames(it.aliases)),
+            told('also', sayNames(otherNames({ name: it.title, aliases: it.aliases }))),
             told('reports to', sayNames([it['reports-to']].flat())),
             it.note,
           ),

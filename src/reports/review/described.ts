@@ -5,7 +5,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { gravestFirst, openRisks } from '../../model/risk.js'
 import { by } from '../../model/order.js'
 import type { Register } from '../../model/register.js'
-import { partnerName, sayWho } from '../say.js'
+import { otherNames, sayPartner, sayWho } from '../say.js'
 import { sinceReview } from '../since-review.js'
 import { allParts, type Whole } from '../../model/wholes.js'
 import { commentOn, gradedOf, type Graded } from '../graded.js'
@@ -46,7 +46,7 @@ function describe(scope: Scope, partnership: Partnership): Part {
   const summary = partnership['risk-summary']
   return {
     name: partnership.name,
-    aliases: [...partnership.aliases],
+    aliases: otherNames(partnership),
     lead: leadOf(register, partnership) ?? null,
     partners: othersOf(register, partnership),
     summary: partnership.rationale === undefined ? (partnership.summary ?? null) : null,
@@ -63,7 +63,7 @@ function describe(scope: Scope, partnership: Partnership): Part {
 
 /** Partners beside our own organisation, by name. */
 const othersOf = (register: Register, { partners }: Partnership): string[] =>
-  partners.filter((it) => it.organisation !== register.settings.organisation).map((it) => partnerName(register, it))
+  partners.filter((it) => it.organisation !== register.settings.organisation).map((it) => sayPartner(register, it))
 
 /** The highest score first; those without a score last. */
 const risksOf = (partnership: Partnership): Part['risks'] =>

@@ -16,7 +16,7 @@ import { gapsIn } from '../gaps.js'
 import type { PaperInput } from '../paper.js'
 import { by, grouped } from '../../model/order.js'
 import { inWords } from '../../model/words.js'
-import { countPartnerships, nameOf, partnershipName, said } from '../say.js'
+import { countPartnerships, nameOf, otherNames, partnershipName, said } from '../say.js'
 import { documents } from './documents.js'
 import type { Part, ShowOrganisationView } from './view.js'
 
@@ -27,7 +27,7 @@ export function buildShowOrganisation(input: PaperInput, organisation: Organisat
   return {
     id: organisation.id,
     name: organisation.name,
-    aliases: [...organisation.aliases],
+    aliases: otherNames(organisation),
     summary: organisation.summary ?? null,
     ours: organisation.id === register.settings.organisation,
     file: say?.(at(organisation, 'name')) ?? organisation.file,

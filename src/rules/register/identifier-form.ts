@@ -1,6 +1,6 @@
 import { IDENTIFIER_SCHEMES } from '../../model/organisation.js'
 import { at } from '../../model/place.js'
-import { hasLeiChecksum, tidyIdentifier } from '../identifiers.js'
+import { hasLeiChecksum, tidyIdentifier, withoutPrefix } from '../identifiers.js'
 import { defineRule } from '../rule.js'
 
 export const identifierForm = defineRule({
@@ -14,19 +14,26 @@ export const identifierForm = defineRule({
     for (const organisation of register.organisations) {
       for (const [index, { scheme, id }] of organisation.identifiers.entries()) {
         const { form, title } = IDENTIFIER_SCHEMES[scheme]
-        const number = tidyIdentifier(id)
+        const number = tidyIdentifier(scheme, id)
         if (form.test(number) && (scheme !== 'lei' || hasLeiChecksum(number))) continue
-        const padded =
-          scheme === 'company' && /^\d{6,7}$/.test(number)
-            ? `write "${number.padStart(8, '0')}"`
-            : 'look it up in the public register, and write it in quotes'
         yield {
           at: at(organisation, 'identifiers', index, 'id'),
           key: id,
           message: `"${id}" does not have the form of a ${title}`,
-          hint: padded,
+          hint: meantBy(scheme, id, number),
         }
       }
     }
   },
 })
+
+/** The number that was likely meant, where that is certain enough to write it down. */
+function meantBy(scheme: keyof typeof IDENTIFIER_SCHEMES, id: string, number: string): string {
+  const prefixed = withoutPrefix(id)
+  if (prefixed?.scheme === scheme) return `write "${prefixed.number}": the scheme says whose number it is`
+  if (prefixed !== undefined)
+    return `that is a ${IDENTIFIER_SCHEMES[prefixed.scheme].title}: write scheme: ${prefixed.scheme} and id: "${prefixed.number}"`
+  return scheme === 'company' && /^\d{6,7}$/.test(number)
+    ? `write "${number.padStart(8, '0')}"`
+    : 'look it up in the public register, and write it in quotes'
+}

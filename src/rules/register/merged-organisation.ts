@@ -1,4 +1,4 @@
-import { sayInexactDay } from '../../model/day.js'
+import { sayWhen } from '../../model/day.js'
 import { lookUp } from '../../model/look-up.js'
 import { at } from '../../model/place.js'
 import { definePartnershipRule } from '../partnership-rule.js'
@@ -17,10 +17,12 @@ export const mergedOrganisation = definePartnershipRule({
       const merged = organisation?.merged
       if (organisation === undefined || merged === undefined || (merged.on !== undefined && merged.on.first > asOf))
         continue
+      const successor = lookUp(register).organisation.get(merged.into)?.name
+      const into = successor === undefined ? merged.into : `${successor} (${merged.into})`
       yield {
         at: at(partnership, 'partners', index, 'organisation'),
         key: organisation.id,
-        message: `${organisation.name} was merged into ${merged.into}${merged.on ? ` in ${sayInexactDay(merged.on)}` : ''}`,
+        message: `${organisation.name} was merged into ${into}${merged.on ? ` ${sayWhen(merged.on)}` : ''}`,
         hint: `write ${merged.into}, and check that the agreement was carried over`,
         related: [{ at: at(organisation, 'merged'), message: 'the merger' }],
       }

@@ -1,5 +1,5 @@
 import { at } from '../../model/place.js'
-import { tidyIdentifier } from '../identifiers.js'
+import { tidyIdentifier, withoutPrefix } from '../identifiers.js'
 import { defineRule } from '../rule.js'
 
 export const sameIdentifier = defineRule({
@@ -13,7 +13,8 @@ export const sameIdentifier = defineRule({
     const seen = new Map<string, (typeof register.organisations)[number]>()
     for (const organisation of register.organisations) {
       for (const [index, { scheme, id }] of organisation.identifiers.entries()) {
-        const key = `${scheme} ${tidyIdentifier(id)}`
+        const prefixed = withoutPrefix(id)
+        const key = `${prefixed?.scheme ?? scheme} ${prefixed?.number ?? tidyIdentifier(scheme, id)}`
         const earlier = seen.get(key)
         if (earlier !== undefined && earlier !== organisation)
           yield {

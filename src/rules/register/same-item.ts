@@ -1,3 +1,4 @@
+import { sayNames } from '../../model/words.js'
 import { sameItems } from '../same-items.js'
 import { defineRule } from '../rule.js'
 
@@ -7,15 +8,23 @@ export const sameItem = defineRule({
   summary: 'Two items of a list are known by the same words.',
   source: 'Items of a list are known by what the catalogue of fields says',
   why: 'A change of one cannot be told from a change of the other.',
-  mend: 'Give each an id of its own, or take the double one out.',
+  mend: 'Tell them apart by what the list knows its items by (an id, a title, a day), put the two together, or take the double one out.',
   *check({ register }) {
-    for (const { at, name, first } of sameItems(register))
+    for (const { at, name, first, list, identity } of sameItems(register))
       yield {
         at,
         key: name,
         message: `this item is known by "${name}", like an earlier one`,
-        hint: 'give each an id of its own, or take the double one out',
+        hint: toTellApart(list, identity),
         related: [{ at: first, message: 'the earlier one' }],
       }
   },
 })
+
+/** What may differ between items of a list, and whether two of them can be one. */
+function toTellApart(list: string, identity: readonly string[]): string {
+  if (list === 'partners') return 'a partner stands here once, with all its roles: put the two together'
+  if (list === 'documents') return 'give each a title of its own, or take the double one out'
+  if (identity.includes('id')) return 'give each an id of its own, or take the double one out'
+  return `items are told apart by ${sayNames(identity)}: correct one, or put the two together`
+}

@@ -1,0 +1,63 @@
+import { sayCondition } from '../model/condition.js'
+import { NewerSchema } from '../model/read-record.js'
+import { UsageError } from '../model/usage-error.js'
+import { Locator } from '../output/located.js'
+import { mergePolicies } from '../policy/merge.js'
+import type { Severity } from '../rules/rule.js'
+import { openFolder, rootOf, withCache } from './open-register.js'
+import type { Ports } from './ports.js'
+
+/** A check that an organisation added in a policy, as the rule `own/check` runs it. */
+export interface OwnCheck {
+  /** `own/<id>`, as findings carry it. */
+  readonly code: string
+  readonly severity: Severity | 'off'
+  readonly message: string
+  /** For which partnerships, and what must hold of them, in words. */
+  readonly when: string
+  readonly expect: string
+  readonly why: string | null
+  /** Where it stands, as it is printed; the line from 1. */
+  readonly file: string
+  readonly line: number
+}
+
+/**
+ * The checks of the register that is named or found; none where there is no register. A register that was only found and
+ * cannot be opened keeps nobody from the built-in rules, and is told on stderr.
+ * @throws UsageError when the named one cannot be opened
+ */
+export async function ownChecks(
+  world: Ports,
+  { register: named, cache }: { readonly register?: string; readonly cache?: boolean },
+): Promise<OwnCheck[]> {
+  const ports = withCache(world, cache)
+  const root = rootOf(ports, named)
+  if (root === undefined) return []
+  try {
+    const { register, printed } = await openFolder(ports, root)
+    const locator = new Locator(register, printed)
+    return mergePolicies(register.policies)
+      .entries('checks')
+      .flatMap(({ id, at, data: { when, expect, message, severity = 'warning', why } }) => {
+        if (when === undefined || expect === undefined) return []
+        const code = `own/${id}`
+        const { file, line } = locator.locate(at)
+        return {
+          code,
+          severity: register.settings.severities[code] ?? severity,
+          message: message ?? `${sayCondition(expect)} does not hold`,
+          when: sayCondition(when),
+          expect: sayCondition(expect),
+          why: why ?? null,
+          file,
+          line,
+        }
+      })
+  } catch (error) {
+    const isTold = error instanceof UsageError || error instanceof NewerSchema
+    if (named !== undefined || !isTold) throw error
+    ports.stderr.write(`partners: own checks are left out: ${error.message}\n`)
+    return []
+  }
+}
