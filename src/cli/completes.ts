@@ -18,6 +18,7 @@ export type Source =
   | 'records'
   | 'updates'
   | 'roles'
+  | 'directorates'
   | 'rules'
   | 'columns'
   | 'fields'

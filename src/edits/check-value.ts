@@ -15,7 +15,7 @@ export function checkedText(schema: Schema, path: Path, written: string, named?:
   const text = clean(written.replace(/\r\n?/g, '\n').trim(), { lines: true })
   const field = schemaAt(schema, path) as z.ZodType
   const result = field.safeParse(text, { jitless: true })
-  if (result.success) return text
+  if (result.success) return metaAt(schema, path)?.kind === 'grade' ? String(result.data) : text // one spelling is written
   const [issue] = result.error.issues
   const { hint } = (issue as { params?: { hint?: string } }).params ?? {}
   throw new UsageError(`${named ?? labelOf(schema, path)}: ${issue!.message}`, hint)

@@ -13,6 +13,8 @@ export interface ItemField {
   readonly path: readonly string[]
   readonly meta: FieldMeta
   readonly isList: boolean
+  /** Of a list of single values, what the catalogue says of one. */
+  readonly item: FieldMeta | undefined
   readonly isRequired: boolean
   /** The allowed values, where the list is closed. */
   readonly choices: readonly string[] | undefined
@@ -41,14 +43,15 @@ function fieldOf(schema: Schema, option: string, path: readonly string[]): ItemF
   const meta = metaAt(schema, path as Path)
   const isList = meta?.kind === 'list'
   if (meta === undefined || (isList && !isPlainList(schema, path))) return []
-  const one = isList ? metaAt(schema, [...path, 0]) : meta
-  const values = one?.json['enum']
+  const item = isList ? metaAt(schema, [...path, 0]) : undefined
+  const values = (item ?? meta).json['enum']
   return [
     {
       option,
       path,
       meta,
       isList,
+      item,
       isRequired: path.length === 1 && isRequired(schema, path[0]!),
       choices: Array.isArray(values) ? (values as string[]) : undefined,
     },

@@ -33,6 +33,8 @@ export interface LocatedFinding extends Location {
   readonly related: readonly (Location & { readonly message: string })[]
   readonly cause: 'content' | 'time'
   readonly fingerprint: string
+  /** What mends it, where that can be told, and whether partners fix does so without asking. */
+  readonly fix?: { readonly title: string; readonly safe: boolean }
   /** The first line of the value, for a code frame. */
   readonly excerpt: string
 }
@@ -115,7 +117,7 @@ export function locateFindings(
   const counted = new Map<string, number>()
   return findings
     .map((finding): LocatedFinding => {
-      const { code, severity, message, hint, at, cause, key } = finding
+      const { code, severity, message, hint, at, cause, key, fix } = finding
       const record = idOf(at.file)
       const path = recordPath(locator.register, at)
       return {
@@ -123,6 +125,7 @@ export function locateFindings(
         severity,
         message,
         ...(hint && { hint }),
+        ...(fix && { fix: { title: fix.title, safe: fix.safe } }),
         ...locator.locate(at),
         record,
         path,

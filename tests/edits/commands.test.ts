@@ -632,3 +632,43 @@ describe('files as they are found', () => {
     expect(readdirSync(root).filter((it) => it.startsWith('.partners'))).toEqual([])
   })
 })
+
+describe('fix --layout', () => {
+  const odd = 'status: active   # runs\n# its name\nname: Odd\nvalue: { amount: 1m, per: year }\n'
+  const laid = '# its name\nname: Odd\nstatus: active   # runs\nvalue:\n  amount: 1m\n  per: year\n'
+
+  test('puts keys in their order, with their comments', () => {
+    const root = harbour({ 'partnerships/odd.yaml': odd, 'partnerships/rrp.yaml': 'name: R\nstatus: active\n' })
+    const check = change(root, 'fix', '--layout', '--check')
+    expect({ code: check.code, stdout: check.stdout }).toEqual({
+      code: 1,
+      stdout: 'partnerships/odd.yaml is laid out otherwise\n',
+    })
+    const { code, stdout, file } = change(root, 'fix', '--layout')
+    expect(stdout).toContain('1 file is laid out anew: the same values and comments, in their order.')
+    expect({ code, text: file('partnerships/odd.yaml') }).toEqual({ code: 0, text: laid })
+    expect(change(root, 'fix', '--layout', '--check').code).toBe(0)
+    expect(change(root, 'fix', '--layout').stdout).toBe('Every file is laid out like this already.\n')
+  })
+
+  test('leaves what it cannot lay out, and says why', () => {
+    const root = harbour({ 'partnerships/odd.yaml': odd.replace('name: Odd', 'name: &n Odd') })
+    const { stdout, file } = change(root, 'fix', '--layout')
+    expect(file('partnerships/odd.yaml')).toContain('name: &n Odd')
+    expect(stdout).toContain('partnerships/odd.yaml is left as it is: line 3:')
+  })
+
+  test('--check alone is refused', () => {
+    expect(change(harbour(), 'fix', '--check').stderr).toContain('--check goes with --layout')
+  })
+})
+
+test('validate says what partners fix corrects', () => {
+  const root = harbour({ 'partnerships/rrp.yaml': RIVERSIDE.replace('status:   active', 'status: Active') })
+  expect(change(root, 'validate').stdout).toContain('partners fix')
+  const { findings } = JSON.parse(change(root, 'validate', '--format', 'json').stdout)
+  expect(findings.find((it: { code: string }) => it.code === 'schema/choice').fix).toEqual({
+    title: 'write active',
+    safe: true,
+  })
+})

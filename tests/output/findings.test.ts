@@ -39,7 +39,7 @@ test('json has every key of a finding, in one order', async () => {
   const { findings, ...rest } = JSON.parse(await written('json', [finding({ hint: undefined })]))
   expect(rest).toMatchObject({ schemaVersion: 1, asOf: '2019-04-30', totals: { warning: 1, files: 14 } })
   expect(Object.keys(findings[0]).join(' ')).toBe(
-    'code severity message hint file line column endLine endColumn record path because related cause fingerprint',
+    'code severity message hint file line column endLine endColumn record path because related cause fingerprint fix',
   )
   expect(findings[0].hint).toBeNull()
 })

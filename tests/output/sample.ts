@@ -37,6 +37,7 @@ export function reportOf(...findings: LocatedFinding[]): FindingReport {
     steps: stepsToMend(findings),
     named: undefined,
     hasBaseline: false,
+    correctable: 0,
     rules: [rule],
     totals: {
       error: count('error'),

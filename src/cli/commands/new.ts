@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command, type Option } from 'commander'
 import { askedOfNew } from '../../edits/asked-of-new.js'
 import type { Change } from '../../edits/change.js'
 import {
@@ -14,10 +14,10 @@ import { partnershipSchema } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { isRequired, metaAt } from '../../model/schema-walk.js'
 import { UsageError } from '../../model/usage-error.js'
-import { lowerFirst } from '../../model/words.js'
 import { changeFormatOption, changeRegister, dryRunOption, type ChangeOptions } from '../change.js'
 import { withTerminal, type Ask } from '../init/ask.js'
 import { openRegister } from '../open-register.js'
+import { fieldOption } from '../field-option.js'
 import { colourOptions, noCacheOption, registerOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
@@ -33,9 +33,9 @@ export const newCommand = (ports: Ports, exit: Exit) => {
   const command = new Command('new')
     .description('begin the file of a new partnership')
     .argument('[name]', 'the name that papers use')
-    .option('--id <id>', 'its id, which is the name of its file; made of the name otherwise')
-    .option('--partner <organisations...>', 'who takes part besides ourselves, by id, name or alias')
-  for (const path of NEW_FIELDS) if (path !== 'name') command.addOption(fieldOption(path))
+    .option('--id <new-id>', 'its id, which is the name of its file; made of the name otherwise')
+    .option('--partner <organisation...>', 'who takes part besides ourselves, by id, name or alias')
+  for (const path of NEW_FIELDS) if (path !== 'name') command.addOption(optionFor(path))
   return colourOptions(
     command
       .option('--other', 'it is another one than those that look like it')
@@ -58,15 +58,10 @@ Examples:
   $ partners new "Safe Haven" --parent omhp --dry-run
   $ partners new`
 
-function fieldOption(path: string): Option {
-  const meta = metaAt(partnershipSchema, path.split('.'))!
-  const values = meta.json['enum']
-  const isList = meta.kind === 'list'
-  const option = new Option(
-    `--${optionOf(path)} <${isList ? 'values...' : meta.kind === 'choice' ? 'value' : meta.kind}>`,
-    lowerFirst(meta.help.replace(/\.$/, '')),
-  )
-  return Array.isArray(values) ? option.choices(values as string[]) : option
+function optionFor(path: string): Option {
+  const keys = path.split('.')
+  const meta = metaAt(partnershipSchema, keys)!
+  return fieldOption(optionOf(path), meta, meta.kind === 'list' ? metaAt(partnershipSchema, [...keys, 0]) : undefined)
 }
 
 /** Begins the file of a new partnership. */
@@ -198,7 +193,7 @@ async function confirmOther(ask: Ask, register: Register, name: string, options:
 
 async function askPartners(ask: Ask, register: Register): Promise<readonly string[]> {
   const answer = await ask({
-    text: 'Partner organisations besides ourselves, by id or name (a semicolon between them; empty: none yet)',
+    text: 'Other partners, by id or name, with a semicolon between them (empty: none yet)',
     check: (it) =>
       newPartnership(register, { id: 'a-new-one', fields: { name: 'A', status: 'proposed' }, partners: split(it) }),
   })

@@ -39,7 +39,7 @@ const newCommand = (ports: Ports, exit: Exit) =>
     new Command('new')
       .description('add an organisation')
       .argument('<name>', 'its full name')
-      .option('--id <id>', 'its id; made of the name otherwise')
+      .option('--id <new-id>', 'its id; made of the name otherwise')
       .addOption(new Option('--kind <kind>', 'what sort of body it is').choices(Object.keys(ORGANISATION_KINDS)))
       .option('--alias <names...>', 'other names in use')
       .option('--other', 'it is another one than those that look like it')

@@ -5,12 +5,12 @@ import { recordItem, type ItemWish } from '../../edits/record-item.js'
 import { confirm, exactDay } from '../../edits/set-dated.js'
 import { partnershipTarget } from '../../edits/target.js'
 import type { Register } from '../../model/register.js'
-import { lowerFirst } from '../../model/words.js'
 import { answerPolicy } from '../../policy/answers.js'
 import { changeFormatOption, changeRegister, dryRunOption, type ChangeOptions } from '../change.js'
 import { dayOf } from '../as-of.js'
 import { withTerminal, type Ask } from '../init/ask.js'
 import { openRegister } from '../open-register.js'
+import { fieldOption } from '../field-option.js'
 import { colourOptions, noCacheOption, registerOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
@@ -117,11 +117,8 @@ function itemCommand(ports: Ports, exit: Exit, name: ItemKindName): Command {
     )
 }
 
-function optionOf({ option, meta, isList, choices, path }: ItemField): Option {
-  const about = path.length > 1 ? `why ${path.at(-1)} is what it is` : lowerFirst(meta.help.replace(/\.$/, ''))
-  const flag = new Option(`--${option} <${isList ? 'values...' : choices === undefined ? meta.kind : 'value'}>`, about)
-  return choices === undefined || meta.kind === 'grade' ? flag : flag.choices([...choices])
-}
+const optionOf = ({ option, meta, item, path }: ItemField): Option =>
+  fieldOption(option, meta, item, path.length > 1 ? `why ${path.at(-1)} is what it is` : meta.help)
 
 /** Options by the names of fields. */
 function wishOf(kind: ItemKind, fields: readonly ItemField[], options: Record<string, unknown>): ItemWish {

@@ -107,6 +107,7 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
     findings: located(printed),
     steps: stepsToMend(found.map(({ code, severity, at }) => ({ code, severity, file: at.file }))),
     named: options.register,
+    correctable: found.filter((it) => it.fix?.safe).length,
     hasBaseline: register.files.has('baseline.yaml'),
     rules,
     version: packageVersion(),

@@ -45,7 +45,7 @@ const child = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
 
 /** What may stand in a field: its own words, or where they come from; undefined where anything may. */
-export function fieldValues(kind: Kind, path: string): readonly Word[] | Source | 'directorates' | undefined {
+export function fieldValues(kind: Kind, path: string): readonly Word[] | Source | undefined {
   const keys = [...path.matchAll(/\[[^\]]*\]|[^.[\]]+/g)].map(([key]) => (key.startsWith('[') ? 0 : key))
   const { schema } = RECORD_SCHEMAS[kind]
   const found = schemaAt(schema, keys)
@@ -54,24 +54,10 @@ export function fieldValues(kind: Kind, path: string): readonly Word[] | Source 
   const { enum: values, enumDescriptions = [] } = meta.json as { enum?: string[]; enumDescriptions?: string[] }
   if (values !== undefined) return values.map((value, index) => ({ value, description: enumDescriptions[index] }))
   if (meta.kind === 'flag') return [{ value: 'true' }, { value: 'false' }]
-  if (meta.kind !== 'text' && meta.kind !== 'code' && meta.kind !== 'list') return undefined
-  return NAMING[keys.findLast((it) => typeof it === 'string') ?? '']
+  const item = meta.kind === 'list' ? schemaAt(found!, [0]) : undefined
+  const names = meta.names ?? (item && fieldMeta.get(item as never)?.names)
+  return names === undefined ? OTHERS[keys.findLast((it) => typeof it === 'string') ?? ''] : `${names}s`
 }
 
-/** Fields that name a record, role or rule, by their last key. */
-const NAMING: Readonly<Record<string, Source | 'directorates'>> = {
-  lead: 'roles',
-  sponsor: 'roles',
-  owner: 'roles',
-  by: 'roles',
-  'signed-by': 'roles',
-  'seen-by': 'roles',
-  parent: 'partnerships',
-  partnership: 'partnerships',
-  organisation: 'organisations',
-  reviewer: 'organisations',
-  parties: 'organisations',
-  into: 'organisations',
-  rule: 'rules',
-  directorate: 'directorates',
-}
+/** Fields that name what is no record and no role, by their last key. */
+const OTHERS: Readonly<Record<string, Source>> = { rule: 'rules', directorate: 'directorates' }

@@ -16,7 +16,7 @@ interface Asking {
 }
 
 /** The words of a source; none where there is no register to ask. */
-export async function wordsOf(source: Source | 'directorates', asking: Asking): Promise<Given> {
+export async function wordsOf(source: Source, asking: Asking): Promise<Given> {
   if (typeof source === 'function') return source()
   const register = async () => registerWords(asking)
   const ids = async (...kinds: Parameters<RegisterWords['ids']>[0]) =>

@@ -29,6 +29,8 @@ const BY_NAME: Readonly<Record<string, Source>> = {
   id: 'records',
   partnership: 'partnerships',
   organisation: 'organisations',
+  organisations: 'organisations',
+  directorate: 'directorates',
   update: 'updates',
   role: 'roles',
   lead: 'roles',

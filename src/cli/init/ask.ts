@@ -50,13 +50,14 @@ async function askUntilAnswered(terminal: Interface, { text, choices, otherwise,
   }
 }
 
-/** Words side by side, in rows that fit into any terminal. */
+/** Words side by side, in rows that fit into any terminal; names of several words one below the other. */
 function inRows(words: readonly string[]): string {
   const rows = ['']
+  const isApart = words.some((it) => it.includes(' '))
   for (const word of words) {
     const row = rows.at(-1)!
-    if (row.length + word.length > 76) rows.push(word)
+    if (isApart || row.length + word.length > 76) rows.push(word)
     else rows[rows.length - 1] = row === '' ? word : `${row}, ${word}`
   }
-  return rows.map((it) => `  ${it}`).join('\n')
+  return rows.flatMap((it) => (it === '' ? [] : [`  ${clean(it)}`])).join('\n')
 }

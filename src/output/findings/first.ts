@@ -96,3 +96,9 @@ export function nextCommand({
     return { command: `partners baseline${where}`, why: 'accepts what is there, so that only what is new is told' }
   return { command: `partners explain ${first.code}`, why: 'tells why it matters and how to mend it' }
 }
+
+/** What corrects findings without asking; undefined where there are none of that kind. */
+export const fixCommand = ({ correctable, named }: Pick<FindingReport, 'correctable' | 'named'>): Next | undefined =>
+  correctable === 0
+    ? undefined
+    : { command: `partners fix${optionNaming(named)}`, why: `corrects ${correctable} of them; --dry-run shows how` }

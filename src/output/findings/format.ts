@@ -19,6 +19,8 @@ export interface FindingReport {
   readonly steps: readonly Step[]
   /** The register as it was named on the command line, for the commands that are proposed; undefined where it was found. */
   readonly named: string | undefined
+  /** How many of all partners fix corrects without asking. */
+  readonly correctable: number
   /** Is there a baseline.yaml? */
   readonly hasBaseline: boolean
   readonly rules: readonly {

@@ -13,8 +13,8 @@ export const json: FindingFormat = (report) => {
 
 /** Every key is always there, in this order. */
 function row(finding: LocatedFinding) {
-  const { code, severity, message, hint = null, file, line, column, endLine, endColumn } = finding
+  const { code, severity, message, hint = null, fix = null, file, line, column, endLine, endColumn } = finding
   const { record, path, because, related, cause, fingerprint } = finding
   const place = { file, line, column, endLine, endColumn }
-  return { code, severity, message, hint, ...place, record, path, because, related, cause, fingerprint }
+  return { code, severity, message, hint, ...place, record, path, because, related, cause, fingerprint, fix }
 }

@@ -4,7 +4,7 @@ import { severityRank, type LocatedFinding } from '../located.js'
 import { codeFrame } from './code-frame.js'
 import { counted } from '../../model/words.js'
 import type { Severity } from '../../rules/rule.js'
-import { isMuch, nextCommand, SHOWN_STEPS, type Step } from './first.js'
+import { fixCommand, isMuch, nextCommand, SHOWN_STEPS, type Step } from './first.js'
 import { SHOWN_AT_MOST, type FindingFormat, type FindingReport } from './format.js'
 import { summaryLine } from './summary.js'
 import { terminalTextFor, type TerminalText } from './terminal-text.js'
@@ -49,10 +49,9 @@ function summary(report: FindingReport, means: Means): string {
   const { colour } = means
   const paint = totals.error > 0 ? colour.red.bold : totals.warning > 0 ? colour.yellow.bold : colour.green.bold
   const line = paint(summaryLine(report)) // one line at any width: people and scripts look for it
-  const next = nextCommand(report)
-  if (next === undefined) return line
   const first = isMuch(report) ? mendFirst(report.steps, means) : []
-  return [line, ...first, wrapped(colour.dim(clean(`${next.command} ${next.why}`)), means, '', '')].join('\n')
+  const advice = [nextCommand(report), fixCommand(report)].flatMap((it) => (it ? [`${it.command} ${it.why}`] : []))
+  return [line, ...first, ...advice.map((it) => wrapped(colour.dim(clean(it)), means, '', ''))].join('\n')
 }
 
 function mendFirst(steps: readonly Step[], { colour }: Means): string[] {
