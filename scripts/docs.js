@@ -44,8 +44,7 @@ fresh('docs/rules')
 for (const rule of rules) page(`docs/rules/${rule.code}.md`, rulePage(rule))
 page('docs/rules/README.md', ruleIndex())
 fresh('docs/commands')
-for (const command of commands)
-  page(`docs/commands/${command}.md`, `# partners ${command}\n\n\`\`\`\n${partners('help', command).trim()}\n\`\`\`\n`)
+for (const command of commands) page(`docs/commands/${command}.md`, commandPage(command))
 fresh('schemas')
 fresh('docs/records')
 for (const record of records) {
@@ -89,6 +88,16 @@ for (const [name, { args, most }] of Object.entries(pictures))
 const change = ['diff', 'examples/riverside/before', 'examples/riverside/after']
 const comment = partners(...change, '--format', 'markdown').replaceAll('examples/riverside/after/', 'register/')
 page('docs/pictures/comment.svg', commentPicture(withRevisions(comment), 'Riverside Recovery', 1400))
+
+/** The help of a command, and of each that stands below it. */
+function commandPage(command) {
+  const help = partners(command, '--help').trim()
+  const below = /^Commands:\n([^]*?)\n\n/m.exec(help)?.[1] ?? ''
+  const names = [...below.matchAll(/^ {2}([\w-]+)/gm)].map(([, name]) => name).filter((name) => name !== 'help')
+  const block = (text) => `\`\`\`\n${text}\n\`\`\`\n`
+  const parts = names.map((name) => `\n## ${name}\n\n${block(partners(command, name, '--help').trim())}`)
+  return `# partners ${command}\n\n${block(help)}${parts.join('')}`
+}
 
 /** In a pull request two revisions are compared, not two folders. */
 function withRevisions(text) {

@@ -27,7 +27,7 @@ test.each(['managers-week', 'leads-ten-minutes'])('docs/%s.md', { timeout: 60_00
       status: 0,
       stderr: expect.not.stringContaining('partners:'),
     })
-    expect(stdout, command).not.toMatch(/^ {2}error /m)
+    expect({ command, stdout }).toEqual({ command, stdout: expect.not.stringMatching(/^ {2}error /m) })
   }
 })
 
