@@ -75,8 +75,12 @@ const plainError = (text: string) =>
     .replace(/too many arguments for 'status'\..*/, 'options stand behind a command, as in partners validate -r DIR')
     .replace('; Allowed choices are', '; choices are')
 
-/** A command made apart takes the root's manners. */
-const inherit = (root: Command, command: Command) => command.copyInheritedSettings(root)
+/** A command made apart takes the manners of the one above it, and so do those below it. */
+function inherit(above: Command, command: Command): Command {
+  command.copyInheritedSettings(above)
+  for (const it of command.commands) inherit(command, it)
+  return command
+}
 
 const EPILOGUE = `
 Exit codes: 0 clean; 1 findings at or above the fail level; 2 the tool could not do its work.

@@ -672,3 +672,11 @@ test('validate says what partners fix corrects', () => {
     safe: true,
   })
 })
+
+test('a command below another one is misused in the same words', () => {
+  const { code, stderr } = change(harbour(), 'organisation', 'merge', 'mind')
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: expect.stringMatching(/^partners: required option '--into <organisation>' not specified\n/),
+  })
+})

@@ -162,14 +162,8 @@ async function askMissing(
   const asOf = await dayOf(ports, opened, undefined)
   partnershipTarget(register, id)
   const fields = itemFields(name)
-  const isTextGiven = wish['text'] !== undefined
-  const open = kind.asks
-    .map((it) => fields.find(({ option }) => option === it)!)
-    .filter(({ option }) => wish[option] === undefined && !(isTextGiven && option === kind.text))
-  const isComplete = fields.every(
-    (it) => !it.isRequired || wish[it.option] !== undefined || (isTextGiven && it.option === kind.text),
-  )
-  if (open.length === 0 || (isComplete && Object.values(wish).some((it) => it !== undefined))) return wish
+  const open = openFields(kind, fields, wish)
+  if (open.length === 0) return wish
   const types =
     name === 'document'
       ? answerPolicy(register, asOf)
@@ -192,6 +186,15 @@ async function askMissing(
     }
     return answered
   })
+}
+
+/** Of an item of which nothing was said its main fields; otherwise only those without which it cannot be recorded. */
+function openFields(kind: ItemKind, fields: readonly ItemField[], wish: ItemWish): ItemField[] {
+  const isGiven = ({ option }: ItemField) =>
+    wish[option] !== undefined || (option === kind.text && wish['text'] !== undefined)
+  const asked = kind.asks.map((it) => fields.find(({ option }) => option === it)!).filter((it) => !isGiven(it))
+  if (Object.values(wish).every((it) => it === undefined)) return asked
+  return asked.filter((it) => it.isRequired && !(kind.isOfDay && it.option === kind.date))
 }
 
 function askComment(ask: Ask, name: ItemKindName, { option }: ItemField, fields: readonly ItemField[]) {
