@@ -11,6 +11,7 @@ import { childOf } from './edit-path.js'
 import { itemFields, itemSchema, type ItemField } from './item-fields.js'
 import { ITEM_KINDS, type ItemKind, type ItemKindName } from './item-kinds.js'
 import { noLongerUnknown } from './no-longer-unknown.js'
+import { shortText } from '../diff/say-field.js'
 import type { Target } from './target.js'
 
 /** What was said of an item: the texts of its fields by option, such as `due` or `governance-comment`. */
@@ -182,13 +183,12 @@ function sayItem(name: ItemKindName, item: Item): string {
   const told = itemFields(name).flatMap(({ path, meta, option }) => {
     const value = path.reduce<unknown>((it, key) => childOf(it, key), item)
     if (value === undefined || path.length > 1) return []
-    const text = Array.isArray(value) ? value.join(', ') : shortened(String(value as string))
+    const text = Array.isArray(value) ? value.join(', ') : shortText(String(value as string))
     return [option === 'text' || option === 'title' ? `“${text}”` : `${lowerFirst(meta.label)} ${text}`]
   })
   return told.join(', ')
 }
 
-const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text)
 const written = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null && 'written' in value
     ? String(value.written)

@@ -8,6 +8,7 @@ import { editsOf, type Change } from './change.js'
 import { checkedList, checkedText, isPlainList } from './check-value.js'
 import { childOf, readPath, sayPath, type FieldAt } from './edit-path.js'
 import { sayField } from './label.js'
+import { shortText } from '../diff/say-field.js'
 import { noLongerUnknown } from './no-longer-unknown.js'
 import type { Target } from './target.js'
 import { writtenAt } from './written-at.js'
@@ -28,15 +29,16 @@ export function setValue(register: Register, target: Target, path: string, writt
   const known = written.length === 0 ? undefined : noLongerUnknown(target.record, field.path)
   return {
     edits: editsOf(target.file, [...edits, ...(known?.edits ?? [])]),
-    sentence: `${what} of ${target.name}: ${sayChange(before, written)}`,
+    sentence: `${what} of ${target.name}: ${sayChange(before, written, field.meta?.kind)}`,
     notes: known?.notes ?? [],
   }
 }
 
-function sayChange(before: string | undefined, written: readonly string[]): string {
+function sayChange(before: string | undefined, written: readonly string[], kind: string | undefined): string {
+  const say = (text: string) => (kind === 'text' ? `“${shortText(text)}”` : shortText(text))
   const after = written.join(', ').trim()
-  if (after === '') return `${before ?? 'what stood there'} is taken out`
-  return before === undefined ? after : `${after}, was ${before}`
+  if (after === '') return `${before === undefined ? 'what stood there' : say(before)} is taken out`
+  return before === undefined ? say(after) : `${say(after)}, was ${say(before)}`
 }
 
 /** What a review has seen is told by the tool alone. */
