@@ -78,7 +78,7 @@ test('where nothing is touched that it depends on, no rule of one partnership sa
         expect(is.get(id)).toEqual(was.get(id))
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
   expect(spared).toBeGreaterThan(100)
 })
@@ -127,7 +127,7 @@ test('how the findings of two states differ is told by those of what is touched'
       }
       expect(compared(focusOf(before, after))).toEqual(compared())
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 
@@ -157,7 +157,7 @@ test('a run that looks at some partnerships finds what a whole run finds of them
       const last = all.findings.filter(isLast).map(text)
       expect(last).toEqual(expect.arrayContaining(some.findings.filter(isLast).map(text)))
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 

@@ -368,7 +368,7 @@ describe('any edit of any text', () => {
   })
 })
 
-const RUNS = Number(process.env['RUNS'] ?? 1500)
+const RUNS = Number(process.env['RUNS'] ?? 700)
 
 /** Undefined where the edit was refused for a reason that there may be. */
 function tried(text: string, edit: TreeEdit): string | undefined {

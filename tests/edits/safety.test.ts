@@ -49,7 +49,6 @@ describe.each([
   ['set', ['set', 'rrp', 'status', 'ending']],
   ['new', ['new', 'Safe Haven', '--partner', 'mind']],
   ['rename', ['rename', 'rrp', 'riverside']],
-  ['merge', ['organisation', 'merge', 'mind', '--into', 'icb', '--on', '2026-07-01']],
   ['fix', ['fix']],
 ])('%s, killed at any moment', (_, args) => {
   test('leaves the register as it was, or as it should be, and the next change makes the rest', async () => {
