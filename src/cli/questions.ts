@@ -1,8 +1,9 @@
 import { clean } from '../model/clean.js'
 import type { FieldMeta } from '../model/field.js'
+import type { Register } from '../model/register.js'
 import type { Schema } from '../model/schema-walk.js'
 import type { Path } from '../document/node.js'
-import { checkedText } from '../edits/check-value.js'
+import { checkedText, fieldsIn } from '../edits/check-value.js'
 import type { Ask } from './init/ask.js'
 import type { Ports } from './ports.js'
 
@@ -15,19 +16,28 @@ export interface Asked {
   readonly otherwise?: string | undefined
   /** Values to choose from, where the catalogue's own are not all, or not these: roles, types of documents. */
   readonly choices?: readonly string[] | undefined
+  /** @throws UsageError where an answer is none; what the field says of it unless given */
+  readonly check?: ((answer: string) => unknown) | undefined
 }
 
 /** Is there somebody to ask? */
 export const mayAsk = ({ stdin, stdout }: Ports): boolean => stdin.isTerminal && stdout.isTerminal
 
 /** Asks for one field, until the answer fits; undefined for an empty answer where it may be left out. */
-export async function askField(ask: Ask, schema: Schema, field: Asked): Promise<string | undefined> {
+export async function askField(
+  ask: Ask,
+  register: Register,
+  schema: Schema,
+  field: Asked,
+): Promise<string | undefined> {
   const { path, meta, isRequired, otherwise, choices = valuesOf(meta) } = field
+  const place = { register, schema, path }
+  const check = field.check ?? ((given: string) => fieldsIn(place, given) ?? checkedText(place, given))
   const answer = await ask({
     text: `${meta.label} (${clean(lowered(meta.help))}${isRequired || otherwise !== undefined ? '' : '; empty: left out'})`,
     ...(choices.length > 0 && { choices }),
     ...(otherwise !== undefined && { otherwise }),
-    check: (given) => (given === '' && !isRequired ? undefined : checkedText(schema, path, given)),
+    check: (given) => (given === '' && !isRequired ? undefined : check(given)),
   })
   return answer === '' ? undefined : answer
 }

@@ -1,29 +1,68 @@
 import type * as z from 'zod'
 import type { Path } from '../document/node.js'
-import type { Written } from '../document/edit.js'
 import { clean } from '../model/clean.js'
+import type { Mend } from '../model/fix.js'
+import type { Register } from '../model/register.js'
 import { metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
 import { UsageError } from '../model/usage-error.js'
 import { labelOf } from './label.js'
+import { inItsOwnWords } from './named-record.js'
 
-/**
- * A value as the field takes it, spaces around it taken off.
- * @param named how the value was given, such as `--date`
- * @throws UsageError with the field's own words where it does not fit
- */
-export function checkedText(schema: Schema, path: Path, written: string, named?: string): string {
-  const text = clean(written.replace(/\r\n?/g, '\n').trim(), { lines: true })
-  const field = schemaAt(schema, path) as z.ZodType
-  const result = field.safeParse(text, { jitless: true })
-  if (result.success) return metaAt(schema, path)?.kind === 'grade' ? String(result.data) : text // one spelling is written
-  const [issue] = result.error.issues
-  const { hint } = (issue as { params?: { hint?: string } }).params ?? {}
-  throw new UsageError(`${named ?? labelOf(schema, path)}: ${issue!.message}`, hint)
+/** Where a value is to stand, and how it was given. */
+export interface Place {
+  readonly register: Register
+  readonly schema: Schema
+  readonly path: Path
+  /** Such as `--date`; the label of the field otherwise. */
+  readonly named?: string | undefined
 }
 
+/**
+ * A value as the field takes it. What says the very same in other words is understood: `Active`, `30/04/2019`, `yes`, a
+ * role in small letters, an organisation by its name.
+ * @throws UsageError with the field's own words where it does not fit, or names nothing in the register
+ */
+export function checkedText(place: Place, written: string): string {
+  const { register, schema, path } = place
+  const text = cleaned(written)
+  const { value, message, hint, mend } = readBy(schema, path, text)
+  if (message === undefined)
+    // one spelling of a grade is written
+    return metaAt(schema, path)?.kind === 'grade' ? String(value) : inItsOwnWords(register, schema, path, text)
+  if (mend?.safe && mend.text !== undefined) return mend.text
+  const name = inItsOwnWords(register, schema, path, text)
+  if (name !== text && readBy(schema, path, name).message === undefined) return name
+  throw new UsageError(`${place.named ?? labelOf(schema, path)}: ${message}`, hint)
+}
+
+/**
+ * The fields that a phrase stands for, such as `up to £2m` an amount, its basis and the words; undefined where it is a
+ * plain value, or cannot be understood.
+ */
+export function fieldsIn({ schema, path }: Place, written: string): Readonly<Record<string, string>> | undefined {
+  const { message, mend } = readBy(schema, path, cleaned(written))
+  return message !== undefined && mend?.safe ? mend.fields : undefined
+}
+
+const cleaned = (written: string) => clean(written.replace(/\r\n?/g, '\n').trim(), { lines: true })
+
+function readBy(schema: Schema, path: Path, text: string) {
+  const result = (schemaAt(schema, path) as z.ZodType).safeParse(text, { jitless: true })
+  if (result.success) return { value: result.data }
+  const [issue] = result.error.issues
+  const { hint, mend } = (issue as { params?: { hint?: string; mend?: Mend } }).params ?? {}
+  return { message: issue!.message, hint: forAnswer(hint), mend }
+}
+
+/** Hints speak of files; where a value was given, no line of a file is meant. */
+const forAnswer = (hint: string | undefined) =>
+  hint
+    ?.replace(', each on a line of its own', '')
+    .replace(/^write it, or take the key out$/, 'write it, or leave it out')
+
 /** Values for a list of single values, each checked. */
-export function checkedList(schema: Schema, path: Path, written: readonly string[], named?: string): Written[] {
-  return written.map((it) => checkedText(schema, [...path, 0], it, named))
+export function checkedList(place: Place, written: readonly string[]): string[] {
+  return written.map((it) => checkedText({ ...place, path: [...place.path, 0] }, it))
 }
 
 /** Is a field a list of single values, such as aliases? */

@@ -40,10 +40,11 @@ export function newOrganisation(
       `"${name}" looks like ${alike.map((it) => `${it.name} (${it.id})`).join(', ')}`,
       `if it is the same, make this name an alias: partners set ${alike[0]!.id} aliases …; if not, say --other`,
     )
+  const place = { register, schema: organisationSchema }
   const value: Record<string, Written> = {
-    name: checkedText(organisationSchema, ['name'], name),
-    ...(aliases.length > 0 && { aliases: checkedList(organisationSchema, ['aliases'], aliases, '--alias') }),
-    kind: checkedText(organisationSchema, ['kind'], kind, '--kind'),
+    name: checkedText({ ...place, path: ['name'] }, name),
+    ...(aliases.length > 0 && { aliases: checkedList({ ...place, path: ['aliases'], named: '--alias' }, aliases) }),
+    kind: checkedText({ ...place, path: ['kind'], named: '--kind' }, kind),
   }
   return {
     edits: [],

@@ -1,5 +1,4 @@
 import type { Written } from '../document/edit.js'
-import { didYouMean } from '../model/did-you-mean.js'
 import { ID, notAnId, slug } from '../model/id.js'
 import { partnershipSchema } from '../model/partnership.js'
 import { keysOf } from '../model/schema-walk.js'
@@ -7,7 +6,8 @@ import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { lookAlikes } from '../rules/look-alikes.js'
 import type { Change } from './change.js'
-import { checkedList, checkedText, isPlainList } from './check-value.js'
+import { checkedList, checkedText, fieldsIn, isPlainList } from './check-value.js'
+import { inItsOwnWords } from './named-record.js'
 
 /** What is known of a partnership that is new: texts by path, such as `value.amount`; partners by their ids. */
 export interface NewWish {
@@ -50,8 +50,9 @@ export function newPartnership(register: Register, { id: wished, fields, partner
   const value: Record<string, Written> = {}
   for (const path of NEW_FIELDS) {
     const given = fields[path]
-    if (given !== undefined) put(value, path.split('.'), checkedField(path.split('.'), given))
+    if (given !== undefined) put(value, path.split('.'), checkedField(register, path.split('.'), given))
   }
+  Object.assign(value, valueInWords(register, fields, value))
   if (partners.length > 0) value['partners'] = withUs(register, partners).map((it) => ({ organisation: it }))
   const keys = keysOf(partnershipSchema)!
   const ordered = Object.fromEntries(keys.filter((key) => value[key] !== undefined).map((key) => [key, value[key]!]))
@@ -65,7 +66,9 @@ export function newPartnership(register: Register, { id: wished, fields, partner
 /** Partners are all who take part, ourselves included, where the register has an "us". */
 function withUs(register: Register, partners: readonly string[]): string[] {
   const { organisation: us, perspective } = register.settings
-  const ids = partners.map((it) => organisationId(register, it))
+  const ids = partners.map((it) =>
+    inItsOwnWords(register, partnershipSchema, ['partners', 0, 'organisation'], it.trim()),
+  )
   const isSeenFromUs = perspective !== 'neutral' && register.organisations.some((it) => it.id === us)
   return [...new Set(isSeenFromUs ? [us, ...ids] : ids)]
 }
@@ -76,11 +79,24 @@ export function nameIn({ name }: NewWish['fields']): string {
   throw new UsageError('a partnership needs a name', 'partners new "Riverside Recovery Partnership"')
 }
 
-function checkedField(path: readonly string[], given: string | readonly string[]): Written {
-  const named = `--${optionOf(path.join('.'))}`
-  if (isPlainList(partnershipSchema, path))
-    return checkedList(partnershipSchema, path, typeof given === 'string' ? [given] : given, named)
-  return checkedText(partnershipSchema, path, String(given as string), path[0] === 'name' ? undefined : named)
+function checkedField(register: Register, path: readonly string[], given: string | readonly string[]): Written {
+  const named = path[0] === 'name' ? undefined : `--${optionOf(path.join('.'))}`
+  const place = { register, schema: partnershipSchema, path, named }
+  if (isPlainList(partnershipSchema, path)) return checkedList(place, typeof given === 'string' ? [given] : given)
+  const text = String(given as string)
+  return fieldsIn(place, text)?.['amount'] ?? checkedText(place, text)
+}
+
+/** `£120,000 a year` says what the sum is for, too; what was said apart from it stands. */
+function valueInWords(
+  register: Register,
+  fields: NewWish['fields'],
+  value: Record<string, Written>,
+): Record<string, Written> {
+  const given = fields['value.amount']
+  const place = { register, schema: partnershipSchema, path: ['value', 'amount'] }
+  const said = typeof given === 'string' ? fieldsIn(place, given) : undefined
+  return said === undefined ? {} : { value: { ...said, ...(value['value'] as object) } as Written }
 }
 
 /** The option of a field: `value.amount` is `--value`, `data.level` `--data`, `value.per` `--per`. */
@@ -122,19 +138,3 @@ export function alikeTo({ partnerships }: Register, name: string): { id: string;
   const fresh = { id: '', file: '', name, aliases: [] }
   return partnerships.filter((it) => [...lookAlikes([it, fresh])].length > 0)
 }
-
-/** The organisation that is meant, by id, name or alias. */
-function organisationId({ organisations }: Register, written: string): string {
-  const wanted = written.trim().toLowerCase()
-  const byId = organisations.find((it) => it.id === written.trim())
-  const named = organisations.filter((it) => [it.name, ...it.aliases].some((name) => name.toLowerCase() === wanted))
-  if (byId !== undefined) return byId.id
-  if (named.length === 1) return named[0]!.id
-  const names = organisations.flatMap((it) => [it.id, it.name])
-  throw new UsageError(
-    `there is no organisation "${written}"`,
-    `${names.length > 12 && !nearAny(written, names) ? '' : `${didYouMean(written, names)}; `}partners organisation new "${written}" adds one`,
-  )
-}
-
-const nearAny = (written: string, names: readonly string[]) => didYouMean(written, names).startsWith('did you mean')

@@ -2,6 +2,7 @@ import type { TreeEdit, Written } from '../document/edit.js'
 import { parseInexactDay, sayDay, sayInexactDay, type Day, type InexactDay } from '../model/day.js'
 import { slug } from '../model/id.js'
 import { partnershipSchema, type Partnership } from '../model/partnership.js'
+import type { Register } from '../model/register.js'
 import { metaAt } from '../model/schema-walk.js'
 import { UsageError } from '../model/usage-error.js'
 import { counted, inWords, lowerFirst, sayNames } from '../model/words.js'
@@ -27,6 +28,7 @@ type PartnershipTarget = Target & { readonly record: Partnership }
  * @throws UsageError where a field does not allow its value, something is missing, or the item is there already
  */
 export function recordItem(
+  register: Register,
   target: PartnershipTarget,
   name: ItemKindName,
   wish: ItemWish,
@@ -34,7 +36,7 @@ export function recordItem(
   made: Item = {},
 ): Change {
   const kind: ItemKind = ITEM_KINDS[name]
-  const item = { ...checkedItem(name, withText(kind, withDay(kind, wish, asOf))), ...made }
+  const item = { ...checkedItem(register, name, withText(kind, withDay(kind, wish, asOf))), ...made }
   refuseFuture(kind, item, asOf)
   refuseIncomplete(name, item)
   if (name === 'document') return recordDocument(target, item)
@@ -76,16 +78,15 @@ function withText({ text: field }: ItemKind, { text, ...wish }: ItemWish): ItemW
 
 const ASPECTS = ['governance', 'relationships', 'outcomes'] as const
 
-function checkedItem(name: ItemKindName, wish: ItemWish): Item {
+function checkedItem(register: Register, name: ItemKindName, wish: ItemWish): Item {
   const schema = itemSchema(name)
   const fields = itemFields(name)
   const item: Item = {}
   for (const { option, path, isList } of fields) {
     const given = wish[option]
     if (given === undefined) continue
-    const value = isList
-      ? checkedList(schema, path, asList(given), `--${option}`)
-      : checkedText(schema, path, String(given as string), `--${option}`)
+    const place = { register, schema, path, named: `--${option}` }
+    const value = isList ? checkedList(place, asList(given)) : checkedText(place, String(given as string))
     if (path.length === 1) item[path[0]!] = value
     else item[path[0]!] = { ...(item[path[0]!] as Item | undefined), [path[1]!]: value }
   }

@@ -5,7 +5,7 @@ import { keysOf, type Schema } from '../model/schema-walk.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { editsOf, type Change } from './change.js'
-import { checkedList, checkedText, isPlainList } from './check-value.js'
+import { checkedList, checkedText, fieldsIn, isPlainList } from './check-value.js'
 import { childOf, readPath, sayPath, type FieldAt } from './edit-path.js'
 import { sayField } from './label.js'
 import { shortText } from '../diff/say-field.js'
@@ -53,7 +53,7 @@ function settings(
   { path, schema: field, meta, value }: FieldAt,
   written: readonly string[],
 ): TreeEdit[] {
-  if (isPlainList(schema, path)) return listEdits(path, value, checkedList(schema, path, written) as string[])
+  if (isPlainList(schema, path)) return listEdits(path, value, checkedList({ register, schema, path }, written))
   if (meta?.kind === 'list') {
     const identity = meta.identity?.[0] ?? 'title'
     throw new UsageError(
@@ -73,7 +73,15 @@ function settings(
       `${sayPath(path)} takes one value, and ${written.length} are given`,
       'put a text with spaces in quotes',
     )
-  const text = checkedText(schema, path, written[0]!)
+  const place = { register, schema, path }
+  const fields = path.at(-1) === 'amount' ? fieldsIn(place, written[0]!) : undefined
+  if (fields !== undefined)
+    return Object.entries(fields).map(([key, it]): TreeEdit => ({
+      op: 'set',
+      path: [...path.slice(0, -1), key],
+      value: it,
+    }))
+  const text = checkedText(place, written[0]!)
   return writtenAt(register, file, path) === text ? [] : [{ op: 'set', path, value: text }]
 }
 

@@ -22,8 +22,8 @@ export interface FieldMeta {
   readonly identity?: readonly string[]
 }
 
-/** What a field can name: a record by its id, a role by its title or alias, a body by its id. */
-export type Named = 'organisation' | 'partnership' | 'role'
+/** What a field can name: a record by its id, a role by its title or alias, a directorate by its id or name. */
+export type Named = 'organisation' | 'partnership' | 'role' | 'directorate'
 
 export type FieldKind =
   | 'text'

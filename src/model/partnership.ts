@@ -91,7 +91,9 @@ export const partnershipSchema = group(
     }).optional(),
     'procurement-detail': code('Procurement detail', 'The legal route, such as psr-c.').optional(),
     parent: id('Parent', 'Id of the partnership that this is a part of.', { names: 'partnership' }).optional(),
-    directorate: text('Directorate', 'Id or name of a directorate in register.yaml.').optional(),
+    directorate: text('Directorate', 'Id or name of a directorate in register.yaml.', {
+      names: 'directorate',
+    }).optional(),
     service: text('Service', 'The service that it belongs to.').optional(),
     stage: text('Stage', 'Where it is in its plan.').optional(),
     scope: text('Scope', 'What is in and what is out.').optional(),

@@ -163,7 +163,7 @@ function askOne(ask: Ask, register: Register, path: string): Promise<string | un
     directorate: settings.directorates.map((it) => it.id),
     care: ['true', 'false'],
   }
-  return askField(ask, partnershipSchema, {
+  return askField(ask, register, partnershipSchema, {
     path: keys,
     meta,
     isRequired: keys.length === 1 && isRequired(partnershipSchema, path),

@@ -144,7 +144,7 @@ export async function runRecord(
   return changeRegister(ports, options, async (opened) => {
     const target = partnershipTarget(opened.register, id)
     const made = name === 'review' ? stampFor(opened, target.record) : {}
-    return recordItem(target, name, whole, opened.asOf, made)
+    return recordItem(opened.register, target, name, whole, opened.asOf, made)
   })
 }
 
@@ -173,7 +173,7 @@ async function askMissing(
   return withTerminal(async (ask) => {
     const answered: Record<string, string | readonly string[] | undefined> = { ...wish }
     for (const field of open) {
-      const answer = await askField(ask, itemSchema(name), {
+      const answer = await askField(ask, register, itemSchema(name), {
         path: field.path,
         meta: field.meta,
         isRequired: field.isRequired || (name === 'headline' && field.option === 'text'),
@@ -182,7 +182,7 @@ async function askMissing(
       })
       answered[field.option] = answer
       if (field.meta.kind === 'grade' && answer !== undefined && answer !== 'G')
-        answered[`${field.option}-comment`] = await askComment(ask, name, field, fields)
+        answered[`${field.option}-comment`] = await askComment(ask, register, name, field, fields)
     }
     return answered
   })
@@ -197,9 +197,15 @@ function openFields(kind: ItemKind, fields: readonly ItemField[], wish: ItemWish
   return asked.filter((it) => it.isRequired && !(kind.isOfDay && it.option === kind.date))
 }
 
-function askComment(ask: Ask, name: ItemKindName, { option }: ItemField, fields: readonly ItemField[]) {
+function askComment(
+  ask: Ask,
+  register: Register,
+  name: ItemKindName,
+  { option }: ItemField,
+  fields: readonly ItemField[],
+) {
   const comment = fields.find((it) => it.option === `${option}-comment`)!
-  return askField(ask, itemSchema(name), { path: comment.path, meta: comment.meta, isRequired: true })
+  return askField(ask, register, itemSchema(name), { path: comment.path, meta: comment.meta, isRequired: true })
 }
 
 /** Few enough to be shown: the types of documents that policy knows, and the roles of the register. */

@@ -59,5 +59,5 @@ export function fieldValues(kind: Kind, path: string): readonly Word[] | Source 
   return names === undefined ? OTHERS[keys.findLast((it) => typeof it === 'string') ?? ''] : `${names}s`
 }
 
-/** Fields that name what is no record and no role, by their last key. */
-const OTHERS: Readonly<Record<string, Source>> = { rule: 'rules', directorate: 'directorates' }
+/** Fields that name what is in no file of the register, by their last key. */
+const OTHERS: Readonly<Record<string, Source>> = { rule: 'rules' }
