@@ -55,11 +55,22 @@ export interface SyntaxProblem extends Span {
   readonly related?: readonly (Span & { readonly message: string })[]
 }
 
+/** What a text says and its tree does not: values that would otherwise shrink in silence. */
+export interface Unread {
+  /** Values of which the tree has only a part, or a name in their place: a comma cut them off, an alias stands there. */
+  readonly cut: ReadonlySet<Node>
+  /** First values of keys that are written twice; the others were left out. */
+  readonly doubled: ReadonlySet<Node>
+  /** The keys of the documents after the first; undefined where they hold nothing. */
+  readonly further: readonly string[] | undefined
+}
+
 /** A read text: its tree, or no tree where it could not be parsed. */
 export interface Document {
   readonly text: string
   readonly root: Node | undefined
   readonly problems: readonly SyntaxProblem[]
+  readonly unread: Unread
 }
 
 /** A key without a value, `~` or `null`: nothing was stated. */

@@ -15,31 +15,47 @@ export interface Checked<T> {
   readonly lost: readonly Path[]
 }
 
+/** How a record is read in spite of its mistakes. */
+interface InSpite {
+  /** Stands in for what a record must have. */
+  readonly fallback: Record<string, Plain>
+  /** Values that syntax cut off: what is left of them was told, and is not what was meant. */
+  readonly cut: readonly Path[]
+}
+
 /**
  * Gives plain values their types. What does not fit is told, taken out and the rest is read all the same, so that one
- * mistake hides neither the next nor the findings of other rules. `fallback` stands in for what a record must have.
+ * mistake hides neither the next nor the findings of other rules.
  */
 export function checkSchema<T>(
   file: string,
   schema: z.ZodType<T>,
   input: Plain,
-  fallback: Record<string, Plain>,
+  { fallback, cut }: InSpite,
   problems: Problem[],
 ): Checked<T> {
-  const lost: Path[] = []
   const plain = typeof input === 'object' && !Array.isArray(input) ? input : {}
+  const lost: Path[] = cut.map((path) => remove(plain, path, fallback))
   for (let round = 0; round < 8; round++) {
     const result = schema.safeParse(plain, WITHOUT_COMPILING)
     if (result.success) return { data: result.data, lost }
     const { issues } = result.error
     // all are told before any is taken out: a list goes as a whole, and the next message is about what stood in it
-    if (round === 0) for (const issue of issues) tell(problems, problemsOf(file, schema, issue, plain))
+    if (round === 0)
+      for (const issue of issues)
+        if (!isMissed(issue, plain, lost)) tell(problems, problemsOf(file, schema, issue, plain))
     const outs = issues.flatMap((issue) => aboutWhat(plain, issue))
     lost.push(...issues.flatMap((issue) => meantBy(schema, issue)))
     lost.push(...outs.map((path) => remove(plain, path, fallback)))
   }
   throw new Error(`${file} cannot be read even without its mistakes`)
 }
+
+/** Is it only that a value is missing which was cut off? That was told. */
+const isMissed = ({ code, path }: Issue, plain: Plain, cut: readonly Path[]) =>
+  code === 'invalid_type' &&
+  valueAt(plain, path as PathKey[]) === undefined &&
+  cut.some((it) => path.every((key, index) => key === it[index]))
 
 /** A key that must be there and has no value is told once: that it is empty, with what may stand there. */
 function tell(problems: Problem[], found: readonly Problem[]): void {

@@ -1,6 +1,6 @@
 import { decode } from '../document/decode.js'
 import { cutMarkdown, type Section } from '../document/markdown.js'
-import type { Document, Entry, MapNode, Node, ScalarNode, Span, SyntaxProblem } from '../document/node.js'
+import type { Document, Entry, MapNode, Node, ScalarNode, Span, SyntaxProblem, Unread } from '../document/node.js'
 import { parseYaml, type Unparsed } from '../document/parse.js'
 import { NARRATIVE_HEADINGS } from './partnership.js'
 import type { Problem } from './problem.js'
@@ -12,7 +12,10 @@ export interface Tree {
   /** Undefined when nothing could be read. */
   readonly root: MapNode | undefined
   readonly problems: Problem[]
+  readonly unread: Unread
 }
+
+const ALL_READ: Unread = { cut: new Set(), doubled: new Set(), further: undefined }
 
 /** Lists every syntax error of a text that did not parse; handed in, because it is loaded only when needed. */
 export type ExplainSyntax = (text: string, unparsed: Unparsed, from?: number, to?: number) => SyntaxProblem[]
@@ -31,21 +34,21 @@ export function readTree(
 ): Tree | 'needs-explaining' {
   const { text, readable, problems } = decode(bytes)
   const told = problems.map((problem) => fromSyntax(file, problem))
-  if (!readable) return { root: undefined, problems: told }
+  if (!readable) return { root: undefined, problems: told, unread: ALL_READ }
   const parts = file.endsWith('.md') ? cutMarkdown(text) : undefined
   if (parts !== undefined && parts.frontMatter === undefined)
-    return { root: undefined, problems: [...told, noFrontMatter(file, text)] }
+    return { root: undefined, problems: [...told, noFrontMatter(file, text)], unread: ALL_READ }
   const { start: from, end: to } = parts?.frontMatter ?? { start: 0, end: text.length }
   const parsed = parseYaml(text, from, to)
   if ('reason' in parsed) {
     if (explain === undefined) return 'needs-explaining'
     const errors = explain(text, parsed, from, to).map((it) => fromSyntax(file, it))
-    return { root: undefined, problems: [...told, ...errors] }
+    return { root: undefined, problems: [...told, ...errors], unread: ALL_READ }
   }
   told.push(...parsed.problems.map((problem) => fromSyntax(file, problem)))
   const root = asMap(file, kind, parsed, told)
   if (root !== undefined && parts !== undefined) addSections(file, text, root, parts.sections, kind, told)
-  return { root, problems: told }
+  return { root, problems: told, unread: parsed.unread }
 }
 
 /** The tree of bytes that were read before; undefined where they could not be. */
