@@ -41,21 +41,19 @@ export function checkSchema<T>(
     if (result.success) return { data: result.data, lost }
     const { issues } = result.error
     // all are told before any is taken out: a list goes as a whole, and the next message is about what stood in it
+    const meant = issues.flatMap((issue) => meantBy(schema, issue))
     if (round === 0)
       for (const issue of issues)
-        if (!isMissed(issue, plain, lost)) tell(problems, problemsOf(file, schema, issue, plain))
+        if (!isMissed(issue, plain, [...cut, ...meant])) tell(problems, problemsOf(file, schema, issue, plain))
     const outs = issues.flatMap((issue) => aboutWhat(plain, issue))
-    lost.push(...issues.flatMap((issue) => meantBy(schema, issue)))
-    lost.push(...outs.map((path) => remove(plain, path, fallback)))
+    lost.push(...meant, ...outs.map((path) => remove(plain, path, fallback)))
   }
   throw new Error(`${file} cannot be read even without its mistakes`)
 }
 
-/** Is it only that a value is missing which was cut off? That was told. */
-const isMissed = ({ code, path }: Issue, plain: Plain, cut: readonly Path[]) =>
-  code === 'invalid_type' &&
-  valueAt(plain, path as PathKey[]) === undefined &&
-  cut.some((it) => path.every((key, index) => key === it[index]))
+/** Is it only that a value is missing which was cut off, or stands under a misspelt key? That is told. */
+const isMissed = ({ path }: Issue, plain: Plain, told: readonly Path[]) =>
+  valueAt(plain, path as PathKey[]) === undefined && told.some((it) => path.every((key, index) => key === it[index]))
 
 /** A key that must be there and has no value is told once: that it is empty, with what may stand there. */
 function tell(problems: Problem[], found: readonly Problem[]): void {
@@ -101,24 +99,29 @@ function problemsOf(file: string, schema: z.ZodType, issue: Issue, plain: PlainM
       hint: keyHint(key, known),
     }))
   }
+  if (isAbsent(schema, issue, plain))
+    return [
+      {
+        code: 'schema/missing',
+        at: on(path),
+        message: `${nameAt(path)} is missing ${insideOf(path.slice(0, -1)).replace(/^of/, 'from')}`,
+        hint: missingHint(schema, path),
+      },
+    ]
   if (issue.code === 'custom') {
     const { code, hint } = (issue.params ?? {}) as { code?: string; hint?: string }
     return [{ code: code ?? 'schema/type', at: on(path), message: issue.message, ...(hint && { hint }) }]
   }
-  if (issue.code === 'invalid_type') {
-    const found = valueAt(plain, path)
-    if (found === undefined)
-      return [
-        {
-          code: 'schema/missing',
-          at: on(path),
-          message: `${nameAt(path)} is missing ${insideOf(path.slice(0, -1)).replace(/^of/, 'from')}`,
-          hint: missingHint(schema, path),
-        },
-      ]
-    return [{ at: on(path), ...wrongShape(schema, path, issue.expected, found) }]
-  }
+  if (issue.code === 'invalid_type')
+    return [{ at: on(path), ...wrongShape(schema, path, issue.expected, valueAt(plain, path)!) }]
   return [{ code: 'schema/type', at: on(path), message: issue.message }]
+}
+
+/** Is it about a key that must be there and is not? A field that reads anything, such as a condition, says so in words of its own. */
+function isAbsent(schema: z.ZodType, { path }: Issue, plain: PlainMap): boolean {
+  const key = path.at(-1)
+  if (valueAt(plain, path as PathKey[]) !== undefined || typeof key !== 'string') return false
+  return isRequired(schemaAt(schema, path.slice(0, -1) as PathKey[]), key)
 }
 
 const insideOf = (path: Path) => {
@@ -214,7 +217,7 @@ function allows(schema: z.ZodType, path: Path, found: string): boolean {
 function aboutWhat(plain: PlainMap, issue: Issue): Path[] {
   const path = issue.path as PathKey[]
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key])
-  const absent = issue.code === 'invalid_type' && valueAt(plain, path) === undefined
+  const absent = valueAt(plain, path) === undefined
   return [absent && path.length > 1 ? path.slice(0, -1) : path]
 }
 
