@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -289,6 +289,36 @@ describe('exit codes', () => {
       encoding: 'utf8',
     })
     expect(out.split('\n').length).toBeLessThan(3)
+  })
+})
+
+describe('what cannot be written', () => {
+  test.each(['validate', 'list', '--version', '--help', 'report register'])(
+    '%s into a full disk: one line',
+    (command) => {
+      const { status, stderr } = spawnSync('bash', ['-c', `node bin/partners.cjs ${command} > /dev/full`], {
+        cwd: ROOT,
+        encoding: 'utf8',
+      })
+      expect(stderr.split('\n')).toEqual([expect.stringMatching(/^partners: stdout cannot be written: /), ''])
+      expect(status).toBe(2)
+    },
+  )
+
+  const beside = [
+    ['GitHub', { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: join(work, 'nowhere', 'summary.md') }, 'summary.md'],
+    ['GitLab', { GITLAB_CI: 'true' }, 'gl-code-quality-report.json'],
+  ] as const
+  test.each(beside)('the summary of %s: told, and the check counts as it is', (_, env, file) => {
+    mkdirSync(join(REGISTER, 'gl-code-quality-report.json')) // a folder is in the way
+    put('partnerships/riverside.yaml', `${PARTNERSHIP}sponser: x\n`)
+    const run = () => runPartners(['validate'], { cwd: REGISTER, env })
+    expect(run()).toMatchObject({ code: 1, stdout: expect.stringContaining('"sponser" is not a key') })
+    rmSync(join(REGISTER, 'partnerships/riverside.yaml'))
+    const { code, stderr } = run()
+    expect(stderr).toContain(`${file} cannot be written: `)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(code).toBe(0)
   })
 })
 
