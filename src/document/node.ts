@@ -61,9 +61,18 @@ export interface Unread {
   readonly cut: ReadonlySet<Node>
   /** First values of keys that are written twice; the others were left out. */
   readonly doubled: ReadonlySet<Node>
-  /** The keys of the documents after the first; undefined where they hold nothing. */
+  /** Keys of text that has no place in the tree, such as a second document; undefined where there is no such text. */
   readonly further: readonly string[] | undefined
 }
+
+export const ALL_READ: Unread = { cut: new Set(), doubled: new Set(), further: undefined }
+
+/** Two accounts of what was not read, as one. */
+export const bothUnread = (one: Unread, other: Unread): Unread => ({
+  cut: new Set([...one.cut, ...other.cut]),
+  doubled: new Set([...one.doubled, ...other.doubled]),
+  further: one.further && other.further ? [...one.further, ...other.further] : (one.further ?? other.further),
+})
 
 /** A read text: its tree, or no tree where it could not be parsed. */
 export interface Document {

@@ -1,10 +1,11 @@
 import { decode } from '../document/decode.js'
-import { cutMarkdown, type Section } from '../document/markdown.js'
-import type { Document, Entry, MapNode, Node, ScalarNode, Span, SyntaxProblem, Unread } from '../document/node.js'
+import { cutMarkdown } from '../document/markdown.js'
+import { ALL_READ, bothUnread, type Document, type MapNode, type Span } from '../document/node.js'
+import type { SyntaxProblem, Unread } from '../document/node.js'
 import { parseYaml, type Unparsed } from '../document/parse.js'
-import { NARRATIVE_HEADINGS } from './partnership.js'
 import type { Problem } from './problem.js'
 import type { RecordKind } from './record-kinds.js'
+import { addSections } from './sections.js'
 import type { SourceFile, Trouble } from './source-file.js'
 
 /** A text read as far as its syntax, and what was wrong with it. */
@@ -14,8 +15,6 @@ export interface Tree {
   readonly problems: Problem[]
   readonly unread: Unread
 }
-
-const ALL_READ: Unread = { cut: new Set(), doubled: new Set(), further: undefined }
 
 /** Lists every syntax error of a text that did not parse; handed in, because it is loaded only when needed. */
 export type ExplainSyntax = (text: string, unparsed: Unparsed, from?: number, to?: number) => SyntaxProblem[]
@@ -47,8 +46,9 @@ export function readTree(
   }
   told.push(...parsed.problems.map((problem) => fromSyntax(file, problem)))
   const root = asMap(file, kind, parsed, told)
-  if (root !== undefined && parts !== undefined) addSections(file, text, root, parts.sections, kind, told)
-  return { root, problems: told, unread: parsed.unread }
+  if (root === undefined || parts === undefined) return { root, problems: told, unread: parsed.unread }
+  const { problems: ofSections, unread } = addSections(file, text, root, parts, kind)
+  return { root, problems: [...told, ...ofSections], unread: bothUnread(parsed.unread, unread) }
 }
 
 /** The tree of bytes that were read before; undefined where they could not be. */
@@ -105,58 +105,6 @@ const noFrontMatter = (file: string, text: string): Problem => {
       : 'begin it with a line ---, the keys, and a second line ---',
   }
 }
-
-/** Makes the sections of a markdown record look like values of its map, so that places and schema hold for them too. */
-function addSections(
-  file: string,
-  text: string,
-  root: MapNode,
-  sections: Section[],
-  kind: RecordKind,
-  problems: Problem[],
-): void {
-  if (kind === 'update') {
-    root.entries.push({
-      key: scalar('sections', sections[0]?.headingSpan ?? root),
-      value: sectionList(text, sections, root),
-    })
-    return
-  }
-  for (const section of sections) {
-    const field = NARRATIVE_HEADINGS[section.heading]
-    if (field === undefined) problems.push(unknownSection(file, section))
-    else if (section.body.end > section.body.start)
-      root.entries.push({
-        key: scalar(field, section.headingSpan),
-        value: scalar(text.slice(section.body.start, section.body.end), section.body),
-      })
-  }
-}
-
-const scalar = (text: string, { start, end }: Span): ScalarNode => ({
-  kind: 'scalar',
-  text,
-  style: 'section',
-  start,
-  end,
-})
-
-function sectionList(text: string, sections: Section[], root: MapNode): Node {
-  const items = sections.map(({ heading, headingSpan, body }): MapNode => {
-    const entries: Entry[] = [{ key: scalar('heading', headingSpan), value: scalar(heading, headingSpan) }]
-    if (body.end > body.start)
-      entries.push({ key: scalar('text', headingSpan), value: scalar(text.slice(body.start, body.end), body) })
-    return { kind: 'map', entries, flow: false, start: headingSpan.start, end: body.end }
-  })
-  return { kind: 'list', items, flow: false, start: items[0]?.start ?? root.end, end: items.at(-1)?.end ?? root.end }
-}
-
-const unknownSection = (file: string, { heading, headingSpan }: Section): Problem => ({
-  code: 'schema/unknown-key',
-  at: { file, start: headingSpan.start, end: headingSpan.end },
-  message: `"${heading}" is not a section of a partnership`,
-  hint: `sections: ${Object.keys(NARRATIVE_HEADINGS).join(', ')}`,
-})
 
 const TROUBLE: Record<Trouble, { code: string; message: string; hint: string }> = {
   'symlink-outside': {

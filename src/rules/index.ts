@@ -9,6 +9,7 @@ import { encoding as syntaxEncoding } from './syntax/encoding.js'
 import { frontMatter as syntaxFrontMatter } from './syntax/front-matter.js'
 import { misread as syntaxMisread } from './syntax/misread.js'
 import { severalDocuments as syntaxSeveralDocuments } from './syntax/several-documents.js'
+import { strayText as syntaxStrayText } from './syntax/stray-text.js'
 import { tab as syntaxTab } from './syntax/tab.js'
 import { tag as syntaxTag } from './syntax/tag.js'
 import { tooDeep as syntaxTooDeep } from './syntax/too-deep.js'
@@ -121,6 +122,7 @@ import { expired as exceptionExpired } from './exception/expired.js'
 import { gone as baselineGone } from './baseline/gone.js'
 import { unused as exceptionUnused } from './exception/unused.js'
 import { check as ownCheck } from './own/check.js'
+import { heading as updateHeading } from './update/heading.js'
 import { narrativeName as updateNarrativeName } from './update/narrative-name.js'
 import { template as updateTemplate } from './update/template.js'
 
@@ -136,6 +138,7 @@ export const rules: readonly Rule[] = [
   syntaxFrontMatter,
   syntaxMisread,
   syntaxSeveralDocuments,
+  syntaxStrayText,
   syntaxTab,
   syntaxTag,
   syntaxTooDeep,
@@ -248,6 +251,7 @@ export const rules: readonly Rule[] = [
   exceptionUnused,
   baselineGone,
   ownCheck,
+  updateHeading,
   updateNarrativeName,
   updateTemplate,
 ]
