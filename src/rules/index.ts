@@ -41,6 +41,8 @@ import { partnership as referencePartnership } from './reference/partnership.js'
 import { policy as referencePolicy } from './reference/policy.js'
 import { riskCategory as referenceRiskCategory } from './reference/risk-category.js'
 import { role as referenceRole } from './reference/role.js'
+import { factValue as referenceFactValue } from './reference/fact-value.js'
+import { rule as referenceRule } from './reference/rule.js'
 import { tier as referenceTier } from './reference/tier.js'
 import { bareAlias as registerBareAlias } from './register/bare-alias.js'
 import { unknownPath as referenceUnknownPath } from './reference/unknown-path.js'
@@ -49,6 +51,7 @@ import { lookAlikeOrganisation as registerLookAlikeOrganisation } from './regist
 import { lookAlikePartnership as registerLookAlikePartnership } from './register/look-alike-partnership.js'
 import { mergedOrganisation as registerMergedOrganisation } from './register/merged-organisation.js'
 import { noPolicy as registerNoPolicy } from './register/no-policy.js'
+import { incomplete as policyIncomplete } from './policy/incomplete.js'
 import { sameId as registerSameId } from './register/same-id.js'
 import { sameIdentifier as registerSameIdentifier } from './register/same-identifier.js'
 import { sameItem as registerSameItem } from './register/same-item.js'
@@ -163,6 +166,7 @@ export const rules: readonly Rule[] = [
   referenceBody,
   referenceDirectorate,
   referenceDocumentType,
+  referenceFactValue,
   referenceObjective,
   referenceOrganisation,
   referenceParentCycle,
@@ -170,8 +174,10 @@ export const rules: readonly Rule[] = [
   referencePolicy,
   referenceRiskCategory,
   referenceRole,
+  referenceRule,
   referenceTier,
   referenceUnknownPath,
+  policyIncomplete,
   registerBareAlias,
   registerIdentifierForm,
   registerLookAlikeOrganisation,

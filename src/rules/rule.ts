@@ -12,6 +12,8 @@ export interface Checked {
   readonly register: Register
   readonly policy: PolicyAnswers
   readonly asOf: Day
+  /** The codes of all rules, for the one that checks what names them. */
+  readonly codes?: ReadonlySet<string>
   /** What silenced findings, for the rules that run after all others. */
   readonly silenced?: Silenced
 }
