@@ -35,7 +35,8 @@ export function checkSchema<T>(
   problems: Problem[],
 ): Checked<T> {
   const plain = typeof input === 'object' && !Array.isArray(input) ? input : {}
-  const lost: Path[] = cut.map((path) => remove(plain, path, fallback))
+  const takeOut = (path: Path) => (emptied(schema, plain, path) ? path : remove(plain, path, fallback))
+  const lost: Path[] = cut.map(takeOut)
   for (let round = 0; round < 8; round++) {
     const result = schema.safeParse(plain, WITHOUT_COMPILING)
     if (result.success) return { data: result.data, lost }
@@ -46,7 +47,7 @@ export function checkSchema<T>(
       for (const issue of issues)
         if (!isMissed(issue, plain, [...cut, ...meant])) tell(problems, problemsOf(file, schema, issue, plain))
     const outs = issues.flatMap((issue) => aboutWhat(plain, issue))
-    lost.push(...meant, ...outs.map((path) => remove(plain, path, fallback)))
+    lost.push(...meant, ...outs.map(takeOut))
   }
   throw new Error(`${file} cannot be read even without its mistakes`)
 }
@@ -221,7 +222,20 @@ function aboutWhat(plain: PlainMap, issue: Issue): Path[] {
   return [absent && path.length > 1 ? path.slice(0, -1) : path]
 }
 
-/** Takes a value out; places of list items stay true, as a list goes as a whole. */
+/**
+ * Empties an item of a list whose items need nothing, as partners do: its neighbours are read, in their true places. Those
+ * of other lists could only be made up (a day, a type), and what is made up would be counted.
+ */
+function emptied(schema: z.ZodType, plain: PlainMap, path: Path): boolean {
+  const [list, position] = [valueAt(plain, path.slice(0, -1)), path.at(-1)]
+  if (!Array.isArray(list) || typeof position !== 'number') return false
+  const item = schemaAt(schema, path)
+  if (keysOf(item)?.some((key) => isRequired(item, key)) ?? true) return false
+  list[position] = {}
+  return true
+}
+
+/** Takes a value out; places of list items stay true, as any other list goes as a whole. */
 function remove(plain: PlainMap, path: Path, fallback: Record<string, Plain>): Path {
   const list = path.findIndex((key, index) => typeof key === 'number' && index === path.length - 1)
   const target = list === -1 ? path : path.slice(0, list)
