@@ -1,5 +1,6 @@
 import { EVENT_ID, getScalarValue, parseEvents, YAMLException, type ScalarEvent } from 'js-yaml'
 import { isEmpty } from './node.js'
+import { inQuotes } from './yaml-text.js'
 import type { Document, Entry, ListNode, MapNode, Node, ScalarNode, ScalarStyle, SyntaxProblem } from './node.js'
 
 /** Deeper than any register is, shallow enough for every reader. */
@@ -101,7 +102,7 @@ class TreeBuilder {
       }
     }
     const unread = { cut: this.#cut, doubled: this.#doubled, further: keysOfFurther(this.#roots) }
-    return { text: this.text, root: this.#roots[0], problems: this.#problems, unread }
+    return { text: this.text, root: this.#roots[0], problems: withoutRepeats(this.#problems), unread }
   }
 
   #scalar(event: ScalarEvent): ScalarNode {
@@ -114,6 +115,7 @@ class TreeBuilder {
     const end = block ? trimmedEnd(this.yaml, event.valueStart, event.valueEnd) : event.valueEnd
     const start = block ? skipIndent(this.yaml, event.valueStart) : event.valueStart
     this.#last = event.valueEnd + quoted
+    if (style === 'plain') this.#tellNumberedComment(event)
     return {
       kind: 'scalar',
       text: getScalarValue(this.yaml, event),
@@ -121,6 +123,21 @@ class TreeBuilder {
       start: Math.min(start, end) - quoted + this.from,
       end: end + quoted + this.from,
     }
+  }
+
+  /** `name: Ward #1` reads as Ward and a comment. Comments begin with a blank or a letter; a number was hardly meant as one. */
+  #tellNumberedComment({ valueStart, valueEnd }: ScalarEvent): void {
+    if (this.yaml[valueEnd] !== ' ' && this.yaml[valueEnd] !== '\t') return
+    const comment = /^[ \t]+(#\d[^\r\n]*?)[ \t]*\r?$/.exec(this.yaml.slice(valueEnd, lineEnd(this.yaml, valueEnd)))
+    if (comment === null) return
+    const value = this.yaml.slice(valueStart, valueEnd)
+    const start = this.from + valueEnd + comment[0].indexOf('#')
+    this.#problem(
+      'syntax/comment-in-value',
+      { start, end: start + comment[1]!.length },
+      `a # behind a space begins a comment, so the value is only ${quote(value)}`,
+      `put the value in quotes (${inQuotes(value + comment[0].trimEnd())}), or write a space after the #`,
+    )
   }
 
   #begin(node: MapNode | ListNode): void {
@@ -253,6 +270,28 @@ class TreeBuilder {
   }
 }
 
+/** How often the like of it is told in one file. */
+const AT_MOST = 20
+
+/** A file of thousands of aliases has one mistake, not thousands. */
+function withoutRepeats(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
+  if (problems.length <= AT_MOST) return [...problems]
+  const byCode = new Map<string, SyntaxProblem[]>()
+  for (const problem of problems) {
+    const alike = byCode.get(problem.code)
+    if (alike === undefined) byCode.set(problem.code, [problem])
+    else alike.push(problem)
+  }
+  return [...byCode.values()].flatMap((all) => {
+    const [last, more] = [all[AT_MOST], all.length - AT_MOST]
+    if (last === undefined || more === 1) return all
+    return [
+      ...all.slice(0, AT_MOST),
+      { ...last, message: `${last.message}; ${sayCount(more - 1)} more of these follow in this file` },
+    ]
+  })
+}
+
 const WRITE_OUT = 'write the value out here; readers of the file should not have to look for it'
 
 const STYLES: Record<number, ScalarStyle> = { 1: 'plain', 2: 'single', 3: 'double', 4: 'literal', 5: 'folded' }
@@ -272,6 +311,7 @@ function keysOfFurther(roots: readonly Node[]): string[] | undefined {
   return further.flatMap((it) => (it.kind === 'map' ? it.entries.map(({ key }) => key.text) : []))
 }
 
+const sayCount = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 const quote = (text: string) => `"${text}"`
 const isPlain = (node: Node | undefined) => node?.kind === 'scalar' && node.style === 'plain'
 const trimmedEnd = (text: string, start: number, end: number) => {

@@ -43,9 +43,10 @@ export function checkSchema<T>(
     const { issues } = result.error
     // all are told before any is taken out: a list goes as a whole, and the next message is about what stood in it
     const meant = issues.flatMap((issue) => meantBy(schema, issue))
-    if (round === 0)
+    const told = round === 0 ? placesAround([...cut, ...meant]) : undefined
+    if (told !== undefined)
       for (const issue of issues)
-        if (!isMissed(issue, plain, [...cut, ...meant])) tell(problems, problemsOf(file, schema, issue, plain))
+        if (!isMissed(issue, plain, told)) tell(problems, problemsOf(file, schema, issue, plain))
     const outs = issues.flatMap((issue) => aboutWhat(plain, issue))
     lost.push(...meant, ...outs.map(takeOut))
   }
@@ -53,8 +54,12 @@ export function checkSchema<T>(
 }
 
 /** Is it only that a value is missing which was cut off, or stands under a misspelt key? That is told. */
-const isMissed = ({ path }: Issue, plain: Plain, told: readonly Path[]) =>
-  valueAt(plain, path as PathKey[]) === undefined && told.some((it) => path.every((key, index) => key === it[index]))
+const isMissed = ({ path }: Issue, plain: Plain, told: ReadonlySet<string>) =>
+  told.has(JSON.stringify(path)) && valueAt(plain, path as PathKey[]) === undefined
+
+/** Paths, and those of all that they are in. */
+const placesAround = (paths: readonly Path[]): ReadonlySet<string> =>
+  new Set(paths.flatMap((path) => path.map((_, index) => JSON.stringify(path.slice(0, index + 1)))))
 
 /** A key that must be there and has no value is told once: that it is empty, with what may stand there. */
 function tell(problems: Problem[], found: readonly Problem[]): void {

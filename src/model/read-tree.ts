@@ -98,7 +98,7 @@ const noFrontMatter = (file: string, text: string): Problem => {
   const isOpen = /^---\s*?(?:\r?\n|$)/.test(text)
   return {
     code: 'syntax/front-matter',
-    at: { file, start: 0, end: 3 },
+    at: { file, start: 0, end: Math.min(3, text.length) },
     message: isOpen ? 'the front matter of this markdown file is not closed' : 'this markdown file has no front matter',
     hint: isOpen
       ? 'write a second line --- after the keys'

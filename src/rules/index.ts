@@ -2,6 +2,7 @@ import type { Rule } from './rule.js'
 import { alias as syntaxAlias } from './syntax/alias.js'
 import { anchor as syntaxAnchor } from './syntax/anchor.js'
 import { comma as syntaxComma } from './syntax/comma.js'
+import { commentInValue as syntaxCommentInValue } from './syntax/comment-in-value.js'
 import { controlCharacter as syntaxControlCharacter } from './syntax/control-character.js'
 import { duplicateKey as syntaxDuplicateKey } from './syntax/duplicate-key.js'
 import { empty as syntaxEmpty } from './syntax/empty.js'
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
   syntaxAlias,
   syntaxAnchor,
   syntaxComma,
+  syntaxCommentInValue,
   syntaxControlCharacter,
   syntaxDuplicateKey,
   syntaxEmpty,

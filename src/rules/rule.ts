@@ -81,7 +81,7 @@ export const isOfReader = ({ code }: { readonly code: string }) =>
   /^(?:syntax|file|schema)\//.test(code) && !READ_ALL_THE_SAME.includes(code)
 
 /** What other programs may read as something else, and characters that were left out: the rest of the value was read. */
-const READ_ALL_THE_SAME = ['syntax/misread', 'syntax/control-character']
+const READ_ALL_THE_SAME = ['syntax/misread', 'syntax/control-character', 'syntax/comment-in-value']
 
 /** A rule that tells what the reader met: its problems of the same code. */
 export function defineReaderRule(rule: Omit<Rule, 'cause' | 'check' | 'checkPartnership'>): Rule {
