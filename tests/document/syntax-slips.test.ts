@@ -128,7 +128,7 @@ test('whatever a text holds, what is told of it stands in it', () => {
   )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), fc.array(piece, { maxLength: 3 }), (pieces, around) => {
-      const [before, yaml, after] = [around.join(''), pieces.join(''), '\n---\ntext']
+      const [before, yaml, after] = [`${around.join('')}\n`, pieces.join(''), '\n---\ntext'] // front matter begins a line
       const [from, to] = [before.length, before.length + yaml.length]
       const text = before + yaml + after
       const read = parseYaml(text, from, to)
