@@ -9,6 +9,9 @@ var root = require('path').dirname(__dirname)
 if (parseInt(process.versions.node, 10) < 20) {
   refuse('this is Node ' + process.versions.node + '; partners needs Node 20 or later')
 } else if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+  process.stdout.on('error', function (error) {
+    if (error.code !== 'EPIPE') refuse('stdout cannot be written: ' + error.message)
+  })
   process.stdout.write(require('../package.json').version + '\n')
 } else if (!require('fs').existsSync(root + '/dist/main.cjs')) {
   refuse('not built: run npm ci (or npm run build) in ' + root)

@@ -326,6 +326,87 @@ describe('exit codes', () => {
   })
 })
 
+describe('what is told of a file', () => {
+  interface Found {
+    code: string
+    message: string
+    hint: string
+    endLine: number
+    endColumn: number
+  }
+  const findings = () => (JSON.parse(validate('--format', 'json').stdout) as { findings: Found[] }).findings
+
+  test('thousands of aliases are one mistake, told in time', () => {
+    const aliases = Array.from({ length: 20_000 }, () => '  - {title: *all}\n').join('')
+    put('partnerships/bomb.yaml', `${PARTNERSHIP}actions:\n${aliases}`)
+    const started = Date.now()
+    const told = findings().filter(({ code }) => code === 'syntax/alias')
+    expect(told).toHaveLength(21)
+    expect(told.at(-1)!.message).toContain('19,979 more of these follow in this file')
+    expect(Date.now() - started).toBeLessThan(10_000)
+  })
+
+  test('21 of them are all told', () => {
+    put('partnerships/few.yaml', `${PARTNERSHIP}goals:\n${'  - *all\n'.repeat(21)}`)
+    const told = findings().filter(({ code }) => code === 'syntax/alias')
+    expect(told).toHaveLength(21)
+    expect(told.at(-1)!.message).not.toContain('more')
+  })
+
+  test.each(['', '-', '---'])('no finding of the markdown file %j ends beyond it', (text) => {
+    put('partnerships/short.md', text)
+    const [told] = findings().filter(({ code }) => code === 'syntax/front-matter')
+    expect([told!.endLine, told!.endColumn]).toEqual([1, text.length + 1])
+  })
+
+  test('a number behind a #', () => {
+    put('partnerships/ward.yaml', PARTNERSHIP.replace('Recovery', 'B5 #1 "ward" '))
+    expect(findings().filter(({ code }) => code === 'syntax/comment-in-value')).toMatchObject([
+      {
+        message: 'a # behind a space begins a comment, so the value is only "Riverside B5"',
+        hint: 'put the value in quotes ("Riverside B5 #1 \\"ward\\""), or write a space after the #',
+      },
+    ])
+  })
+})
+
+test('a template that is not UTF-8: one line', () => {
+  writeFileSync(join(work, 'latin.hbs'), Uint8Array.from([0x23, 0x20, 0xe9, 0x0a]))
+  const { code, stdout, stderr } = runPartners(['report', '--template', 'latin.hbs'], { cwd: work })
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(/^partners: the template latin\.hbs cannot be read: this file is not UTF-8: .*\n$/)
+})
+
+describe('what cannot be written', () => {
+  test.each(['validate', 'list', '--version', '--help', 'report register'])(
+    '%s into a full disk: one line',
+    (command) => {
+      const { status, stderr } = spawnSync('bash', ['-c', `node bin/partners.cjs ${command} > /dev/full`], {
+        cwd: ROOT,
+        encoding: 'utf8',
+      })
+      expect(stderr.split('\n')).toEqual([expect.stringMatching(/^partners: stdout cannot be written: /), ''])
+      expect(status).toBe(2)
+    },
+  )
+
+  const beside = [
+    ['GitHub', { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: join(work, 'nowhere', 'summary.md') }, 'summary.md'],
+    ['GitLab', { GITLAB_CI: 'true' }, 'gl-code-quality-report.json'],
+  ] as const
+  test.each(beside)('the summary of %s: told, and the check counts as it is', (_, env, file) => {
+    mkdirSync(join(REGISTER, 'gl-code-quality-report.json')) // a folder is in the way
+    put('partnerships/riverside.yaml', `${PARTNERSHIP}sponser: x\n`)
+    const run = () => runPartners(['validate'], { cwd: REGISTER, env })
+    expect(run()).toMatchObject({ code: 1, stdout: expect.stringContaining('"sponser" is not a key') })
+    rmSync(join(REGISTER, 'partnerships/riverside.yaml'))
+    const { code, stderr } = run()
+    expect(stderr).toContain(`${file} cannot be written: `)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(code).toBe(0)
+  })
+})
+
 describe('report', () => {
   test('html is one page without outside resources', () => {
     const { stdout } = runPartners(['report', '--format', 'html'])

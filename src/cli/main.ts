@@ -1,6 +1,7 @@
 import { clean } from '../model/clean.js'
 import { BUILD_ID } from '../source/build-id.js'
 import { cacheFolder, RecordCache } from '../source/cache.js'
+import { unwritable } from '../source/write-file.js'
 import type { Clock, ExitCode, Ports, Stream } from './ports.js'
 import { progressOn, type Progress } from './progress.js'
 import { program, withCommand } from './program.js'
@@ -8,8 +9,8 @@ import { tell } from './tell.js'
 
 /** Runs the tool and returns its exit code; the one place where the world is looked at. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
-  quietOnClosedPipe()
   const stderr = stream(process.stderr)
+  endWithItsStreams(stderr)
   const progress = progressOn({ stderr, clock, env: process.env })
   const ports: Ports = {
     cwd: process.cwd(),
@@ -77,12 +78,14 @@ const clock: Clock = {
     ),
 }
 
-/** `partners validate | head` ends quietly. */
-function quietOnClosedPipe(): void {
-  const ended = (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
-    throw error
-  }
-  process.stdout.on('error', ended)
-  process.stderr.on('error', ended)
+/** `partners validate | head` ends quietly; a disk that is full under stdout is told, as nobody has the whole answer. */
+function endWithItsStreams(stderr: Stream): void {
+  const endOnError = (target: NodeJS.WriteStream, tellIt: (error: Error) => void) =>
+    target.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+      tellIt(error)
+      process.exit(2)
+    })
+  endOnError(process.stdout, (error) => stderr.write(`partners: ${unwritable('stdout', error).message}\n`))
+  endOnError(process.stderr, () => {}) // there is nowhere left to tell it
 }

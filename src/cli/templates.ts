@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { decode } from '../document/decode.js'
 import { UsageError } from '../model/usage-error.js'
 import type { Partials, TemplateFile, Wording } from '../reports/wording.js'
 import { packageText } from '../source/package-files.js'
@@ -28,7 +29,10 @@ function namedTemplate({ cwd }: Ports, named: string): TemplateFile {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats === undefined) throw new UsageError(`there is no template ${named}`)
   if (!stats.isFile()) throw new UsageError(`${named} is not a file`, 'name a template')
-  return { file: named, source: readFileSync(path, 'utf8') }
+  const { text, readable, problems } = decode(readFileSync(path))
+  if (!readable)
+    throw new UsageError(`the template ${named} cannot be read: ${problems[0]!.message}`, problems[0]!.hint)
+  return { file: named, source: text }
 }
 
 /** One of the register, as it was read with everything else there: a link out of it was not followed. */

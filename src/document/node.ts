@@ -55,11 +55,31 @@ export interface SyntaxProblem extends Span {
   readonly related?: readonly (Span & { readonly message: string })[]
 }
 
+/** What a text says and its tree does not: values that would otherwise shrink in silence. */
+export interface Unread {
+  /** Values of which the tree has only a part, or a name in their place: a comma cut them off, an alias stands there. */
+  readonly cut: ReadonlySet<Node>
+  /** First values of keys that are written twice; the others were left out. */
+  readonly doubled: ReadonlySet<Node>
+  /** Keys of text that has no place in the tree, such as a second document; undefined where there is no such text. */
+  readonly further: readonly string[] | undefined
+}
+
+export const ALL_READ: Unread = { cut: new Set(), doubled: new Set(), further: undefined }
+
+/** Two accounts of what was not read, as one. */
+export const bothUnread = (one: Unread, other: Unread): Unread => ({
+  cut: new Set([...one.cut, ...other.cut]),
+  doubled: new Set([...one.doubled, ...other.doubled]),
+  further: one.further && other.further ? [...one.further, ...other.further] : (one.further ?? other.further),
+})
+
 /** A read text: its tree, or no tree where it could not be parsed. */
 export interface Document {
   readonly text: string
   readonly root: Node | undefined
   readonly problems: readonly SyntaxProblem[]
+  readonly unread: Unread
 }
 
 /** A key without a value, `~` or `null`: nothing was stated. */

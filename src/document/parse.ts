@@ -1,4 +1,6 @@
 import { EVENT_ID, getScalarValue, parseEvents, YAMLException, type ScalarEvent } from 'js-yaml'
+import { isEmpty } from './node.js'
+import { inQuotes } from './yaml-text.js'
 import type { Document, Entry, ListNode, MapNode, Node, ScalarNode, ScalarStyle, SyntaxProblem } from './node.js'
 
 /** Deeper than any register is, shallow enough for every reader. */
@@ -43,7 +45,10 @@ interface Open {
 class TreeBuilder {
   readonly #problems: SyntaxProblem[] = []
   readonly #open: Open[] = []
-  #root: Node | undefined
+  /** One for each document; the first is the record. */
+  readonly #roots: Node[] = []
+  readonly #cut = new Set<Node>()
+  readonly #doubled = new Set<Node>()
   #documents = 0
   /** Where the last read thing ended: the place of a value that is absent, and of what closes a collection. */
   #last = 0
@@ -86,7 +91,9 @@ class TreeBuilder {
             `the alias ${quote(alias)} stands for a value written elsewhere`,
             WRITE_OUT,
           )
-          this.#add({ kind: 'scalar', text: alias, style: 'plain', ...span })
+          const node: ScalarNode = { kind: 'scalar', text: alias, style: 'plain', ...span }
+          this.#cut.add(node)
+          this.#add(node)
           break
         }
         case EVENT_ID.POP:
@@ -94,7 +101,8 @@ class TreeBuilder {
           break
       }
     }
-    return { text: this.text, root: this.#root, problems: this.#problems }
+    const unread = { cut: this.#cut, doubled: this.#doubled, further: keysOfFurther(this.#roots) }
+    return { text: this.text, root: this.#roots[0], problems: withoutRepeats(this.#problems), unread }
   }
 
   #scalar(event: ScalarEvent): ScalarNode {
@@ -107,6 +115,7 @@ class TreeBuilder {
     const end = block ? trimmedEnd(this.yaml, event.valueStart, event.valueEnd) : event.valueEnd
     const start = block ? skipIndent(this.yaml, event.valueStart) : event.valueStart
     this.#last = event.valueEnd + quoted
+    if (style === 'plain') this.#tellNumberedComment(event)
     return {
       kind: 'scalar',
       text: getScalarValue(this.yaml, event),
@@ -116,18 +125,32 @@ class TreeBuilder {
     }
   }
 
+  /** `name: Ward #1` reads as Ward and a comment. Comments begin with a blank or a letter; a number was hardly meant as one. */
+  #tellNumberedComment({ valueStart, valueEnd }: ScalarEvent): void {
+    if (this.yaml[valueEnd] !== ' ' && this.yaml[valueEnd] !== '\t') return
+    const comment = /^[ \t]+(#\d[^\r\n]*?)[ \t]*\r?$/.exec(this.yaml.slice(valueEnd, lineEnd(this.yaml, valueEnd)))
+    if (comment === null) return
+    const value = this.yaml.slice(valueStart, valueEnd)
+    const start = this.from + valueEnd + comment[0].indexOf('#')
+    this.#problem(
+      'syntax/comment-in-value',
+      { start, end: start + comment[1]!.length },
+      `a # behind a space begins a comment, so the value is only ${quote(value)}`,
+      `put the value in quotes (${inQuotes(value + comment[0].trimEnd())}), or write a space after the #`,
+    )
+  }
+
   #begin(node: MapNode | ListNode): void {
     this.#last = node.start - this.from + (node.flow ? 1 : 0)
     this.#add(node)
-    if (this.#documents === 1) this.#open.push({ node, key: undefined })
+    this.#open.push({ node, key: undefined })
   }
 
   /** Puts a finished scalar, or a collection that begins, where it belongs. */
   #add(node: Node): void {
-    if (this.#documents > 1) return
     const parent = this.#open.at(-1)
     if (parent === undefined) {
-      this.#root = node
+      this.#roots.push(node)
     } else if (parent.node.kind === 'list') {
       parent.node.items.push(node)
     } else if (parent.key === undefined) {
@@ -161,17 +184,18 @@ class TreeBuilder {
       return
     }
     if (earlier !== undefined) {
+      this.#doubled.add(earlier.value)
       this.#problems.push({
         code: 'syntax/duplicate-key',
         start: entry.key.start,
         end: entry.key.end,
         message: `the key ${quote(entry.key.text)} is written twice in the same place`,
         hint: 'keep one of the two; only the first is read',
-        related: [{ start: earlier.start, end: earlier.end, message: 'it is written here first' }],
+        related: [{ start: earlier.key.start, end: earlier.key.end, message: 'it is written here first' }],
       })
       return
     }
-    seen(map).set(entry.key.text, entry.key)
+    seen(map).set(entry.key.text, entry)
     map.entries.push(entry)
   }
 
@@ -179,6 +203,7 @@ class TreeBuilder {
   #tellComma(before: Entry, entry: Entry): void {
     const start = before.value.start
     const end = entry.key.end
+    this.#cut.add(before.value)
     const last = this.#problems.at(-1)
     if (last?.code === 'syntax/comma' && last.start === start) this.#problems.pop()
     const written = this.text.slice(start, end)
@@ -191,7 +216,6 @@ class TreeBuilder {
   }
 
   #close(): void {
-    if (this.#documents > 1) return
     const open = this.#open.pop()
     if (open === undefined) return
     const end = open.node.flow ? this.#closingBracket(open.node) : Math.max(this.#last, open.node.start - this.from)
@@ -246,18 +270,48 @@ class TreeBuilder {
   }
 }
 
+/** How often the like of it is told in one file. */
+const AT_MOST = 20
+
+/** A file of thousands of aliases has one mistake, not thousands. */
+function withoutRepeats(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
+  if (problems.length <= AT_MOST) return [...problems]
+  const byCode = new Map<string, SyntaxProblem[]>()
+  for (const problem of problems) {
+    const alike = byCode.get(problem.code)
+    if (alike === undefined) byCode.set(problem.code, [problem])
+    else alike.push(problem)
+  }
+  return [...byCode.values()].flatMap((all) => {
+    const [last, more] = [all[AT_MOST], all.length - AT_MOST]
+    if (last === undefined || more === 1) return all
+    return [
+      ...all.slice(0, AT_MOST),
+      { ...last, message: `${last.message}; ${sayCount(more - 1)} more of these follow in this file` },
+    ]
+  })
+}
+
 const WRITE_OUT = 'write the value out here; readers of the file should not have to look for it'
 
 const STYLES: Record<number, ScalarStyle> = { 1: 'plain', 2: 'single', 3: 'double', 4: 'literal', 5: 'folded' }
 
 /** Keys already met, kept beside the map while it is built, so that a map of 20,000 keys stays quick. */
-const keysOf = new WeakMap<MapNode, Map<string, ScalarNode>>()
-function seen(map: MapNode): Map<string, ScalarNode> {
+const keysOf = new WeakMap<MapNode, Map<string, Entry>>()
+function seen(map: MapNode): Map<string, Entry> {
   let keys = keysOf.get(map)
   if (keys === undefined) keysOf.set(map, (keys = new Map()))
   return keys
 }
 
+/** The keys of what stands after the first document; undefined where nothing does, as below a `---` at a file's end. */
+function keysOfFurther(roots: readonly Node[]): string[] | undefined {
+  const further = roots.slice(1).filter((it) => !isEmpty(it))
+  if (further.length === 0) return undefined
+  return further.flatMap((it) => (it.kind === 'map' ? it.entries.map(({ key }) => key.text) : []))
+}
+
+const sayCount = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 const quote = (text: string) => `"${text}"`
 const isPlain = (node: Node | undefined) => node?.kind === 'scalar' && node.style === 'plain'
 const trimmedEnd = (text: string, start: number, end: number) => {

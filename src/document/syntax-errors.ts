@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument, type YAMLError } from 'yaml'
 import type { SyntaxProblem } from './node.js'
 import type { Unparsed } from './parse.js'
+import { slipOf, type Slip } from './syntax-slips.js'
 
 /**
  * Every syntax error of a text that `parseYaml` could not read. js-yaml stops at the first; `yaml` recovers and goes
@@ -8,11 +9,36 @@ import type { Unparsed } from './parse.js'
  */
 export function syntaxErrors(text: string, unparsed: Unparsed, from = 0, to = text.length): SyntaxProblem[] {
   if (/depth|nesting/i.test(unparsed.reason)) return [tooDeep(unparsed.offset)]
-  const problems = parseErrors(text.slice(from, to)).map((error) => problemOf(error, text, from))
-  if (problems.length === 0) return [fromReason(unparsed, text)]
-  // what a tab does to the lines below it is no mistake of theirs
-  const tab = problems.find((it) => it.code === 'syntax/tab')
-  return problems.filter((it) => tab === undefined || it.code === 'syntax/tab' || it.start < tab.start)
+  const found = parseErrors(text.slice(from, to)).map((error) => explained(error, text, from))
+  if (found.length === 0) return [fromReason(unparsed, text)]
+  const told = withoutFollowing(found).map(({ problem }) => problem)
+  return [...new Map(told.map((it) => [`${it.start} ${it.message}`, it])).values()]
+}
+
+/** An error of the parser as it is told; `slip` where it is known what it comes from. */
+interface Explained {
+  readonly error: YAMLError
+  readonly slip: Slip | undefined
+  readonly problem: SyntaxProblem
+}
+
+function explained(error: YAMLError, text: string, from: number): Explained {
+  const { code, message, pos } = error
+  const slip = slipOf({ code, message, start: pos[0] + from, end: pos[1] + from }, text, from)
+  return { error, slip, problem: slip?.problem ?? problemOf(error, text, from) }
+}
+
+/**
+ * Leaves out what another error did. A line that is indented too far makes a key of two lines, and of its value one that
+ * goes on. What a tab does to the lines below it is no mistake of theirs; a slip inside a line is.
+ */
+function withoutFollowing(found: readonly Explained[]): Explained[] {
+  const tab = found.find(({ problem }) => problem.code === 'syntax/tab')?.problem.start ?? Infinity
+  const known = new Set(found.flatMap(({ slip, error }) => (slip === undefined ? [] : error.pos[0])))
+  return found.filter(({ error, slip, problem }) => {
+    if (slip?.isOfOneLine || problem.code === 'syntax/tab') return true
+    return problem.start < tab && (slip !== undefined || !known.has(error.pos[0]))
+  })
 }
 
 function parseErrors(yaml: string): YAMLError[] {

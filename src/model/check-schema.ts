@@ -16,31 +16,51 @@ export interface Checked<T> {
   readonly lost: readonly Path[]
 }
 
+/** How a record is read in spite of its mistakes. */
+interface InSpite {
+  /** Stands in for what a record must have. */
+  readonly fallback: Record<string, Plain>
+  /** Values that syntax cut off: what is left of them was told, and is not what was meant. */
+  readonly cut: readonly Path[]
+}
+
 /**
  * Gives plain values their types. What does not fit is told, taken out and the rest is read all the same, so that one
- * mistake hides neither the next nor the findings of other rules. `fallback` stands in for what a record must have.
+ * mistake hides neither the next nor the findings of other rules.
  */
 export function checkSchema<T>(
   file: string,
   schema: z.ZodType<T>,
   input: Plain,
-  fallback: Record<string, Plain>,
+  { fallback, cut }: InSpite,
   problems: Problem[],
 ): Checked<T> {
-  const lost: Path[] = []
   const plain = typeof input === 'object' && !Array.isArray(input) ? input : {}
+  const takeOut = (path: Path) => (emptied(schema, plain, path) ? path : remove(plain, path, fallback))
+  const lost: Path[] = cut.map(takeOut)
   for (let round = 0; round < 8; round++) {
     const result = schema.safeParse(plain, WITHOUT_COMPILING)
     if (result.success) return { data: result.data, lost }
     const { issues } = result.error
     // all are told before any is taken out: a list goes as a whole, and the next message is about what stood in it
-    if (round === 0) for (const issue of issues) tell(problems, problemsOf(file, schema, issue, plain))
+    const meant = issues.flatMap((issue) => meantBy(schema, issue))
+    const told = round === 0 ? placesAround([...cut, ...meant]) : undefined
+    if (told !== undefined)
+      for (const issue of issues)
+        if (!isMissed(issue, plain, told)) tell(problems, problemsOf(file, schema, issue, plain))
     const outs = issues.flatMap((issue) => aboutWhat(plain, issue))
-    lost.push(...issues.flatMap((issue) => meantBy(schema, issue)))
-    lost.push(...outs.map((path) => remove(plain, path, fallback)))
+    lost.push(...meant, ...outs.map(takeOut))
   }
   throw new Error(`${file} cannot be read even without its mistakes`)
 }
+
+/** Is it only that a value is missing which was cut off, or stands under a misspelt key? That is told. */
+const isMissed = ({ path }: Issue, plain: Plain, told: ReadonlySet<string>) =>
+  told.has(JSON.stringify(path)) && valueAt(plain, path as PathKey[]) === undefined
+
+/** Paths, and those of all that they are in. */
+const placesAround = (paths: readonly Path[]): ReadonlySet<string> =>
+  new Set(paths.flatMap((path) => path.map((_, index) => JSON.stringify(path.slice(0, index + 1)))))
 
 /** A key that must be there and has no value is told once: that it is empty, with what may stand there. */
 function tell(problems: Problem[], found: readonly Problem[]): void {
@@ -87,6 +107,15 @@ function problemsOf(file: string, schema: z.ZodType, issue: Issue, plain: PlainM
       ...keyFix([...path, key], nearest(key, known)),
     }))
   }
+  if (isAbsent(schema, issue, plain))
+    return [
+      {
+        code: 'schema/missing',
+        at: on(path),
+        message: `${nameAt(path)} is missing ${insideOf(path.slice(0, -1)).replace(/^of/, 'from')}`,
+        hint: missingHint(schema, path),
+      },
+    ]
   if (issue.code === 'custom') {
     const { code, hint, mend } = (issue.params ?? {}) as { code?: string; hint?: string; mend?: Mend }
     const fix = mend && fixOf(path, mend, asMap(valueAt(plain, path.slice(0, -1))))
@@ -95,19 +124,17 @@ function problemsOf(file: string, schema: z.ZodType, issue: Issue, plain: PlainM
     ]
   }
   if (issue.code === 'invalid_type') {
-    const found = valueAt(plain, path)
-    if (found === undefined)
-      return [
-        {
-          code: 'schema/missing',
-          at: on(path),
-          message: `${nameAt(path)} is missing ${insideOf(path.slice(0, -1)).replace(/^of/, 'from')}`,
-          hint: missingHint(schema, path),
-        },
-      ]
+    const found = valueAt(plain, path)!
     return [{ at: on(path), ...wrongShape(schema, path, issue.expected, found), ...shapeFix(schema, path, found) }]
   }
   return [{ code: 'schema/type', at: on(path), message: issue.message }]
+}
+
+/** Is it about a key that must be there and is not? A field that reads anything, such as a condition, says so in words of its own. */
+function isAbsent(schema: z.ZodType, { path }: Issue, plain: PlainMap): boolean {
+  const key = path.at(-1)
+  if (valueAt(plain, path as PathKey[]) !== undefined || typeof key !== 'string') return false
+  return isRequired(schemaAt(schema, path.slice(0, -1) as PathKey[]), key)
 }
 
 /** A key that was probably meant; only a person can tell. */
@@ -223,11 +250,24 @@ function allows(schema: z.ZodType, path: Path, found: string): boolean {
 function aboutWhat(plain: PlainMap, issue: Issue): Path[] {
   const path = issue.path as PathKey[]
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key])
-  const absent = issue.code === 'invalid_type' && valueAt(plain, path) === undefined
+  const absent = valueAt(plain, path) === undefined
   return [absent && path.length > 1 ? path.slice(0, -1) : path]
 }
 
-/** Takes a value out; places of list items stay true, as a list goes as a whole. */
+/**
+ * Empties an item of a list whose items need nothing, as partners do: its neighbours are read, in their true places. Those
+ * of other lists could only be made up (a day, a type), and what is made up would be counted.
+ */
+function emptied(schema: z.ZodType, plain: PlainMap, path: Path): boolean {
+  const [list, position] = [valueAt(plain, path.slice(0, -1)), path.at(-1)]
+  if (!Array.isArray(list) || typeof position !== 'number') return false
+  const item = schemaAt(schema, path)
+  if (keysOf(item)?.some((key) => isRequired(item, key)) ?? true) return false
+  list[position] = {}
+  return true
+}
+
+/** Takes a value out; places of list items stay true, as any other list goes as a whole. */
 function remove(plain: PlainMap, path: Path, fallback: Record<string, Plain>): Path {
   const list = path.findIndex((key, index) => typeof key === 'number' && index === path.length - 1)
   const target = list === -1 ? path : path.slice(0, list)

@@ -1,4 +1,4 @@
-import { isEmpty, readingOf, type Node, type PathKey } from '../document/node.js'
+import { isEmpty, readingOf, type Node, type Path, type PathKey } from '../document/node.js'
 import type { Problem } from './problem.js'
 
 /** A record's values as plain text, lists and maps. */
@@ -40,5 +40,18 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
 
   function tell(code: string, message: string, hint: string): void {
     problems.push({ code, at: { file, path: [...path], on: 'key' }, message, hint })
+  }
+}
+
+/** The paths of some nodes of a tree, in the order of the text. */
+export function pathsOf(root: Node, wanted: ReadonlySet<Node>): Path[] {
+  const found: Path[] = []
+  if (wanted.size > 0) walk(root, [])
+  return found
+
+  function walk(node: Node, path: Path): void {
+    if (wanted.has(node)) found.push(path)
+    if (node.kind === 'list') node.items.forEach((item, index) => walk(item, [...path, index]))
+    if (node.kind === 'map') for (const { key, value } of node.entries) walk(value, [...path, key.text])
   }
 }

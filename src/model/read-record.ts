@@ -1,8 +1,8 @@
 import type * as z from 'zod'
-import type { Path } from '../document/node.js'
+import { entryOf, type MapNode, type Path, type Unread } from '../document/node.js'
 import { checkSchema } from './check-schema.js'
 import { isPlace } from './place.js'
-import { toPlain, type Plain } from './plain.js'
+import { pathsOf, toPlain, type Plain } from './plain.js'
 import type { Problem } from './problem.js'
 import { readTree, type ExplainSyntax, type RecordSource } from './read-tree.js'
 import { RECORD_SCHEMAS } from './record-schemas.js'
@@ -33,7 +33,7 @@ export function readRecord(source: RecordSource, explain: ExplainSyntax | undefi
   const tree = readTree(source, explain)
   if (tree === 'needs-explaining') return tree
   const { file, kind } = source
-  const { root, problems } = tree
+  const { root, problems, unread } = tree
   if (root === undefined) return { data: undefined, problems, lost: [[]], isWhole: false, spellings: [] }
   const before = problems.length
   const plain = toPlain(file, root, problems)
@@ -41,10 +41,19 @@ export function readRecord(source: RecordSource, explain: ExplainSyntax | undefi
   // a key without a value is told once, too: what stands in for it is no finding of its own
   const empty = problems.slice(before).flatMap(({ at }) => (isPlace(at) ? [at.path] : []))
   const { schema, fallback } = RECORD_SCHEMAS[kind]
-  const { data, lost } = checkSchema<unknown>(file, schema as z.ZodType, plain, fallback, problems)
-  const isWhole = empty.length === 0 && lost.length === 0 && problems.length === before
-  return { data, problems, lost: [...empty, ...lost], isWhole, spellings: spellingsOf(kind, root) }
+  const cut = pathsOf(root, unread.cut)
+  const checked = checkSchema<unknown>(file, schema as z.ZodType, plain, { fallback, cut }, problems)
+  const lost = [...empty, ...pathsOf(root, unread.doubled), ...furtherPaths(root, unread), ...checked.lost]
+  const isWhole = unread.further === undefined && lost.length === 0 && problems.length === before
+  return { data: checked.data, problems, lost, isWhole, spellings: spellingsOf(kind, root) }
 }
+
+/**
+ * What documents after the first one say of this record: keys that it does not have itself. One that begins with a name
+ * of its own is another record, of which this one says nothing.
+ */
+const furtherPaths = (root: MapNode, { further = [] }: Unread): Path[] =>
+  further.filter((key) => entryOf(root, key) === undefined).map((key) => [key])
 
 export class NewerSchema extends Error {
   constructor(

@@ -1,10 +1,11 @@
 import { decode } from '../document/decode.js'
-import { cutMarkdown, type Section } from '../document/markdown.js'
-import type { Document, Entry, MapNode, Node, ScalarNode, Span, SyntaxProblem } from '../document/node.js'
+import { cutMarkdown } from '../document/markdown.js'
+import { ALL_READ, bothUnread, type Document, type MapNode, type Span } from '../document/node.js'
+import type { SyntaxProblem, Unread } from '../document/node.js'
 import { parseYaml, type Unparsed } from '../document/parse.js'
-import { NARRATIVE_HEADINGS } from './partnership.js'
 import type { Problem } from './problem.js'
 import type { RecordKind } from './record-kinds.js'
+import { addSections } from './sections.js'
 import type { SourceFile, Trouble } from './source-file.js'
 
 /** A text read as far as its syntax, and what was wrong with it. */
@@ -12,6 +13,7 @@ export interface Tree {
   /** Undefined when nothing could be read. */
   readonly root: MapNode | undefined
   readonly problems: Problem[]
+  readonly unread: Unread
 }
 
 /** Lists every syntax error of a text that did not parse; handed in, because it is loaded only when needed. */
@@ -31,21 +33,22 @@ export function readTree(
 ): Tree | 'needs-explaining' {
   const { text, readable, problems } = decode(bytes)
   const told = problems.map((problem) => fromSyntax(file, problem))
-  if (!readable) return { root: undefined, problems: told }
+  if (!readable) return { root: undefined, problems: told, unread: ALL_READ }
   const parts = file.endsWith('.md') ? cutMarkdown(text) : undefined
   if (parts !== undefined && parts.frontMatter === undefined)
-    return { root: undefined, problems: [...told, noFrontMatter(file, text)] }
+    return { root: undefined, problems: [...told, noFrontMatter(file, text)], unread: ALL_READ }
   const { start: from, end: to } = parts?.frontMatter ?? { start: 0, end: text.length }
   const parsed = parseYaml(text, from, to)
   if ('reason' in parsed) {
     if (explain === undefined) return 'needs-explaining'
     const errors = explain(text, parsed, from, to).map((it) => fromSyntax(file, it))
-    return { root: undefined, problems: [...told, ...errors] }
+    return { root: undefined, problems: [...told, ...errors], unread: ALL_READ }
   }
   told.push(...parsed.problems.map((problem) => fromSyntax(file, problem)))
   const root = asMap(file, kind, parsed, told)
-  if (root !== undefined && parts !== undefined) addSections(file, text, root, parts.sections, kind, told)
-  return { root, problems: told }
+  if (root === undefined || parts === undefined) return { root, problems: told, unread: parsed.unread }
+  const { problems: ofSections, unread } = addSections(file, text, root, parts, kind)
+  return { root, problems: [...told, ...ofSections], unread: bothUnread(parsed.unread, unread) }
 }
 
 /** The tree of bytes that were read before; undefined where they could not be. */
@@ -95,65 +98,13 @@ const noFrontMatter = (file: string, text: string): Problem => {
   const isOpen = /^---\s*?(?:\r?\n|$)/.test(text)
   return {
     code: 'syntax/front-matter',
-    at: { file, start: 0, end: 3 },
+    at: { file, start: 0, end: Math.min(3, text.length) },
     message: isOpen ? 'the front matter of this markdown file is not closed' : 'this markdown file has no front matter',
     hint: isOpen
       ? 'write a second line --- after the keys'
       : 'begin it with a line ---, the keys, and a second line ---',
   }
 }
-
-/** Makes the sections of a markdown record look like values of its map, so that places and schema hold for them too. */
-function addSections(
-  file: string,
-  text: string,
-  root: MapNode,
-  sections: Section[],
-  kind: RecordKind,
-  problems: Problem[],
-): void {
-  if (kind === 'update') {
-    root.entries.push({
-      key: scalar('sections', sections[0]?.headingSpan ?? root),
-      value: sectionList(text, sections, root),
-    })
-    return
-  }
-  for (const section of sections) {
-    const field = NARRATIVE_HEADINGS[section.heading]
-    if (field === undefined) problems.push(unknownSection(file, section))
-    else if (section.body.end > section.body.start)
-      root.entries.push({
-        key: scalar(field, section.headingSpan),
-        value: scalar(text.slice(section.body.start, section.body.end), section.body),
-      })
-  }
-}
-
-const scalar = (text: string, { start, end }: Span): ScalarNode => ({
-  kind: 'scalar',
-  text,
-  style: 'section',
-  start,
-  end,
-})
-
-function sectionList(text: string, sections: Section[], root: MapNode): Node {
-  const items = sections.map(({ heading, headingSpan, body }): MapNode => {
-    const entries: Entry[] = [{ key: scalar('heading', headingSpan), value: scalar(heading, headingSpan) }]
-    if (body.end > body.start)
-      entries.push({ key: scalar('text', headingSpan), value: scalar(text.slice(body.start, body.end), body) })
-    return { kind: 'map', entries, flow: false, start: headingSpan.start, end: body.end }
-  })
-  return { kind: 'list', items, flow: false, start: items[0]?.start ?? root.end, end: items.at(-1)?.end ?? root.end }
-}
-
-const unknownSection = (file: string, { heading, headingSpan }: Section): Problem => ({
-  code: 'schema/unknown-key',
-  at: { file, start: headingSpan.start, end: headingSpan.end },
-  message: `"${heading}" is not a section of a partnership`,
-  hint: `sections: ${Object.keys(NARRATIVE_HEADINGS).join(', ')}`,
-})
 
 const TROUBLE: Record<Trouble, { code: string; message: string; hint: string }> = {
   'symlink-outside': {

@@ -63,6 +63,15 @@ export const updateSchema = group('Update', 'The narrative of one Board update.'
   ),
 }))
 
+/** Headings that the Board update has a place for; a section under another one stands there under its own. */
+export const PAPER_HEADINGS = [
+  'Purpose',
+  'Governance',
+  'Central coordination',
+  'Approach to risk',
+  'Operational headlines',
+] as const
+
 export type UpdateData = z.output<typeof updateSchema>
 export interface Update extends UpdateData {
   /** The file's name without its ending, such as `2019-04`. */

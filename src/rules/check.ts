@@ -47,8 +47,9 @@ export function checkRegister(checked: Checked, rules: readonly Rule[], focus?: 
   const baseline = new AcceptedFindings(register)
   const lists = { findings: [] as Finding[], permitted: [] as Finding[], accepted: [] as Finding[] }
   const silenced = { exceptions, accepted: baseline.found, wasLookedAt: lookedAt(register, rules, focus) }
+  const codes = new Set(rules.map(({ code }) => code))
   for (const rule of rules.toSorted((a, b) => Number(a.last ?? false) - Number(b.last ?? false))) {
-    for (const found of foundBy(rule, { ...checked, silenced }, part)) {
+    for (const found of foundBy(rule, { ...checked, silenced, codes }, part)) {
       const finding = asFinding(rule, found, register)
       if (finding === undefined || hidesBehindLoss(rule, finding.at, lost)) continue
       const isAccepted = baseline.accepts(finding) // asked even where an exception permits it: its entry is found all the same

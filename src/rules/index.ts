@@ -2,6 +2,7 @@ import type { Rule } from './rule.js'
 import { alias as syntaxAlias } from './syntax/alias.js'
 import { anchor as syntaxAnchor } from './syntax/anchor.js'
 import { comma as syntaxComma } from './syntax/comma.js'
+import { commentInValue as syntaxCommentInValue } from './syntax/comment-in-value.js'
 import { controlCharacter as syntaxControlCharacter } from './syntax/control-character.js'
 import { duplicateKey as syntaxDuplicateKey } from './syntax/duplicate-key.js'
 import { empty as syntaxEmpty } from './syntax/empty.js'
@@ -9,6 +10,7 @@ import { encoding as syntaxEncoding } from './syntax/encoding.js'
 import { frontMatter as syntaxFrontMatter } from './syntax/front-matter.js'
 import { misread as syntaxMisread } from './syntax/misread.js'
 import { severalDocuments as syntaxSeveralDocuments } from './syntax/several-documents.js'
+import { strayText as syntaxStrayText } from './syntax/stray-text.js'
 import { tab as syntaxTab } from './syntax/tab.js'
 import { tag as syntaxTag } from './syntax/tag.js'
 import { tooDeep as syntaxTooDeep } from './syntax/too-deep.js'
@@ -40,6 +42,8 @@ import { partnership as referencePartnership } from './reference/partnership.js'
 import { policy as referencePolicy } from './reference/policy.js'
 import { riskCategory as referenceRiskCategory } from './reference/risk-category.js'
 import { role as referenceRole } from './reference/role.js'
+import { factValue as referenceFactValue } from './reference/fact-value.js'
+import { rule as referenceRule } from './reference/rule.js'
 import { tier as referenceTier } from './reference/tier.js'
 import { bareAlias as registerBareAlias } from './register/bare-alias.js'
 import { unknownPath as referenceUnknownPath } from './reference/unknown-path.js'
@@ -48,6 +52,7 @@ import { lookAlikeOrganisation as registerLookAlikeOrganisation } from './regist
 import { lookAlikePartnership as registerLookAlikePartnership } from './register/look-alike-partnership.js'
 import { mergedOrganisation as registerMergedOrganisation } from './register/merged-organisation.js'
 import { noPolicy as registerNoPolicy } from './register/no-policy.js'
+import { incomplete as policyIncomplete } from './policy/incomplete.js'
 import { sameId as registerSameId } from './register/same-id.js'
 import { sameIdentifier as registerSameIdentifier } from './register/same-identifier.js'
 import { sameItem as registerSameItem } from './register/same-item.js'
@@ -124,6 +129,7 @@ import { expired as exceptionExpired } from './exception/expired.js'
 import { gone as baselineGone } from './baseline/gone.js'
 import { unused as exceptionUnused } from './exception/unused.js'
 import { check as ownCheck } from './own/check.js'
+import { heading as updateHeading } from './update/heading.js'
 import { narrativeName as updateNarrativeName } from './update/narrative-name.js'
 import { template as reportTemplate } from './report/template.js'
 import { template as updateTemplate } from './update/template.js'
@@ -133,6 +139,7 @@ export const rules: readonly Rule[] = [
   syntaxAlias,
   syntaxAnchor,
   syntaxComma,
+  syntaxCommentInValue,
   syntaxControlCharacter,
   syntaxDuplicateKey,
   syntaxEmpty,
@@ -140,6 +147,7 @@ export const rules: readonly Rule[] = [
   syntaxFrontMatter,
   syntaxMisread,
   syntaxSeveralDocuments,
+  syntaxStrayText,
   syntaxTab,
   syntaxTag,
   syntaxTooDeep,
@@ -164,6 +172,7 @@ export const rules: readonly Rule[] = [
   referenceBody,
   referenceDirectorate,
   referenceDocumentType,
+  referenceFactValue,
   referenceObjective,
   referenceOrganisation,
   referenceParentCycle,
@@ -171,8 +180,10 @@ export const rules: readonly Rule[] = [
   referencePolicy,
   referenceRiskCategory,
   referenceRole,
+  referenceRule,
   referenceTier,
   referenceUnknownPath,
+  policyIncomplete,
   registerBareAlias,
   registerIdentifierForm,
   registerLookAlikeOrganisation,
@@ -255,6 +266,7 @@ export const rules: readonly Rule[] = [
   exceptionUnused,
   baselineGone,
   ownCheck,
+  updateHeading,
   updateNarrativeName,
   updateTemplate,
   reportTemplate,

@@ -16,6 +16,8 @@ export interface Checked {
   readonly asOf: Day
   /** How partnerships stand to the stamps of their reviews; undefined where nobody compares them. */
   readonly standings?: Standings | undefined
+  /** The codes of all rules, for the one that checks what names them. */
+  readonly codes?: ReadonlySet<string>
   /** What silenced findings, for the rules that run after all others. */
   readonly silenced?: Silenced
 }
@@ -85,7 +87,7 @@ export const isOfReader = ({ code }: { readonly code: string }) =>
   /^(?:syntax|file|schema)\//.test(code) && !READ_ALL_THE_SAME.includes(code)
 
 /** What other programs may read as something else, and characters that were left out: the rest of the value was read. */
-const READ_ALL_THE_SAME = ['syntax/misread', 'syntax/control-character']
+const READ_ALL_THE_SAME = ['syntax/misread', 'syntax/control-character', 'syntax/comment-in-value']
 
 /** A rule that tells what the reader met: its problems of the same code. */
 export function defineReaderRule(rule: Omit<Rule, 'cause' | 'check' | 'checkPartnership'>): Rule {

@@ -43,7 +43,8 @@ describe('misspelt names', () => {
     ['{{@root.titel}}', '1:3 "titel" is not in the view; did you mean title?'],
     ['{{#each partnerships as |it|}}{{it.nam}}{{/each}}', '1:33 "nam" is not in the view; did you mean name?'],
     ['{{#each partnerships}}{{#if @frst}}{{/if}}{{/each}}', '1:29 there is no @frst here; did you mean first?'],
-    ['{{title.constructor}}', '1:3 "constructor" is not in the view; "title" has no parts'],
+    ['{{title.constructor}}', '1:3 "constructor" is not in the view; "title" is a text, which has no parts'],
+    ['{{#with title}}{{registr}}{{/with}}', '1:18 "registr" is not in the view; "this" is a text, which has no parts'],
     ['{{../title}}', '1:3 "../title" leads out of the view; take out a ../'],
   ])('%s', (source, told) => expect(first(source, { row: '' })).toBe(told))
 
@@ -71,7 +72,7 @@ describe('values that cannot be used so', () => {
     ['{{money total as="k"}}', '1:15 helpers take no named values such as as='],
     ['{{names partnerships}}', '1:9 "partnerships" is a list, and names takes a list of texts'],
     ['{{plural held 1 "many"}}', '1:15 plural takes a text here'],
-    ['{{held.count}}', '1:3 "count" is not in the view; "held" has no parts'],
+    ['{{held.count}}', '1:3 "count" is not in the view; "held" is a figure, which has no parts'],
     ['{{year}}', '1:3 "year" is a number, which cannot be printed as it is'],
     ['{{said year}}', '1:8 "year" is a number, and said takes a text'],
     ['{{hasLast}}', '1:3 "hasLast" is a flag, which cannot be printed'],

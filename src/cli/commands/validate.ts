@@ -5,6 +5,7 @@ import { locateFindings, Locator, severityRank, worstFiles } from '../../output/
 import { SHOWN_AT_MOST, type FindingReport } from '../../output/findings/format.js'
 import { stepsToMend } from '../../output/findings/first.js'
 import { findingFormats, type FindingFormatName } from '../../output/findings/index.js'
+import { clean } from '../../model/clean.js'
 import { nearest } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
 import { answerPolicy } from '../../policy/answers.js'
@@ -14,6 +15,7 @@ import type { Severity } from '../../rules/rule.js'
 import { packageVersion } from '../../source/package-files.js'
 import { sha256 } from '../../source/sha256.js'
 import { completing } from '../completes.js'
+import { unwritable, writeFileWhole } from '../../source/write-file.js'
 import { openRegister, type Opened } from '../open-register.js'
 import { asOfOption, dayOf } from '../as-of.js'
 import {
@@ -172,7 +174,10 @@ function mostShown({ env }: Ports, { format, all = false }: ValidateOptions): nu
   return all || (format === undefined ? isOfCi : format !== 'pretty') ? Infinity : SHOWN_AT_MOST
 }
 
-/** Writes in the format that was asked for; in CI, annotations and a job summary come without asking. */
+/**
+ * Writes in the format that was asked for; in CI, annotations and a job summary come without asking. One of these that
+ * cannot be written is told and changes no exit code: what was checked stands, and is printed.
+ */
 async function writeReport(
   ports: Ports,
   reportFor: (name: FindingFormatName) => FindingReport | Promise<FindingReport>,
@@ -198,14 +203,20 @@ async function writeReport(
   if (inGithub && env['GITHUB_STEP_SUMMARY']) {
     const markdown = await findingFormats.markdown()
     const text = await markdown(await reportFor('markdown'), { width: 80, colour: false, all: true, quiet: false })
-    appendFileSync(env['GITHUB_STEP_SUMMARY'], text)
+    writeBesides(ports, env['GITHUB_STEP_SUMMARY'], (path) => appendFileSync(path, text))
   }
   if (inGitlab) {
     const gitlab = await findingFormats.gitlab()
-    write(
-      ports,
-      resolve(ports.cwd, 'gl-code-quality-report.json'),
-      await gitlab(await reportFor('gitlab'), { width: 80, colour: false, all: true, quiet: false }),
-    )
+    const text = await gitlab(await reportFor('gitlab'), { width: 80, colour: false, all: true, quiet: false })
+    writeBesides(ports, resolve(ports.cwd, 'gl-code-quality-report.json'), (path) => writeFileWhole(path, text))
+  }
+}
+
+function writeBesides({ stderr }: Ports, path: string, writeTo: (path: string) => void): void {
+  try {
+    writeTo(path)
+  } catch (error) {
+    const { message } = error instanceof UsageError ? error : unwritable(path, error)
+    stderr.write(`partners: ${clean(message)}; what stdout says is complete\n`)
   }
 }

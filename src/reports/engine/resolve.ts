@@ -1,5 +1,5 @@
 import { didYouMean } from '../../model/did-you-mean.js'
-import { elementOf, entryOf, shapeOf, type Schema } from './view-kind.js'
+import { elementOf, entryOf, isFigure, kindOf, shapeOf, type Schema } from './view-kind.js'
 
 /** Tells a problem at a node of the template. */
 export type Tell = (node: hbs.AST.Node, message: string, hint: string) => void
@@ -60,12 +60,17 @@ function walk(path: hbs.AST.PathExpression, from: Schema, parts: string[], tell:
       if (shape !== undefined) tell(path, `"${part}" is not in the view`, didYouMean(part, Object.keys(shape)))
       else if (elementOf(found) !== undefined)
         tell(path, `"${before || 'this'}" is a list, of which "${part}" is no part`, 'go through it with {{#each}}')
-      else tell(path, `"${part}" is not in the view`, `"${before || 'this'}" has no parts`)
+      else tell(path, `"${part}" is not in the view`, `"${before || 'this'}" is ${sayKind(found)}, which has no parts`)
       return undefined
     }
     found = next
   }
   return found // with its null, if it can be that: conditions want to know
+}
+
+function sayKind(schema: Schema): string {
+  const kind = kindOf(schema)
+  return isFigure(kind) ? 'a figure' : kind === 'flag' ? 'true or false' : kind === 'number' ? 'a number' : 'a text'
 }
 
 /** The scopes inside {{#each}} or {{#with}}; undefined where nothing inside can be judged. */

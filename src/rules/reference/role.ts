@@ -30,6 +30,16 @@ export const role = defineRule({
         ...(meant !== undefined && !saysNotKnown(name) && { fix: writeFix(at.path, meant, isSameWord(meant, name)) }),
       }
     }
+    for (const { at, name } of permitters(register)) {
+      if (known.has(name) || isBody(name, register)) continue
+      yield {
+        at,
+        key: name,
+        severity: 'warning',
+        message: `"${name}", who permits this, is neither a role nor a body of this register`,
+        hint: hintOf(name, nearest(name, known)),
+      }
+    }
   },
 })
 
@@ -42,6 +52,17 @@ function hintOf(name: string, meant: string | undefined): string {
     ? 'add it under roles in register.yaml; write roles, not people’s names'
     : `did you mean ${meant}?`
 }
+
+/** Who allowed what a rule would not: a role, or a board or committee, of which few are listed. */
+function* permitters({ settings, partnerships, organisations }: Register) {
+  for (const record of [settings, ...partnerships, ...organisations])
+    for (const [index, { by: name }] of record.exceptions.entries())
+      yield { at: at(record, 'exceptions', index, 'by'), name }
+}
+
+const isBody = (written: string, { settings, partnerships }: Register) =>
+  /\b(?:board|committee|group)\b/i.test(written) ||
+  [settings, ...partnerships].some(({ bodies }) => bodies.some(({ id, name }) => id === written || name === written))
 
 /** Whom roles report to: roles, or bodies by their ids. */
 const superiors = ({ settings }: Register) =>

@@ -1,10 +1,25 @@
-import { defineReaderRule } from '../rule.js'
+import { ID, notAnId } from '../../model/id.js'
+import { atKey } from '../../model/place.js'
+import { ownPolicies, type PolicyMap } from '../own-policy.js'
+import { defineRule } from '../rule.js'
 
-export const id = defineReaderRule({
+export const id = defineRule({
   code: 'schema/id',
   severity: 'error',
   summary: 'An id is not made of small letters, digits and hyphens.',
   source: 'Ids are file names and references, on every kind of computer',
   why: 'Capitals, spaces and accents differ between systems, and links break.',
   mend: 'Rename the file or entry as the hint says.',
+  *check({ register }) {
+    for (const { code, ...problem } of register.problems) if (code === 'schema/id') yield problem
+    for (const policy of ownPolicies(register))
+      for (const map of NAMED)
+        for (const written of Object.keys(policy.data[map]).filter((it) => !ID.test(it))) {
+          const { message, hint } = notAnId(written)
+          yield { at: atKey(policy, map, written), key: written, message, ...(hint && { hint }) }
+        }
+  },
 })
+
+/** Entries of policies that records or exceptions name by their ids. */
+const NAMED: readonly PolicyMap[] = ['tiers', 'documents', 'risk-categories', 'checks']

@@ -27,4 +27,4 @@ export const sum = definePartnershipRule({
 })
 
 /** One that could not be read is told by the reader; what the others add up to without it says nothing. */
-const isShare = ([list, , key]: Path) => list === 'partners' && key === 'share'
+const isShare = ([list, , key]: Path) => list === 'partners' && (key === undefined || key === 'share')

@@ -1,0 +1,147 @@
+import type { MarkdownParts, Section } from '../document/markdown.js'
+import { ALL_READ, bothUnread, entryOf } from '../document/node.js'
+import type { Entry, MapNode, Node, ScalarNode, Span, Unread } from '../document/node.js'
+import { nearest } from './nearest.js'
+import { NARRATIVE_HEADINGS } from './partnership.js'
+import type { Problem } from './problem.js'
+import type { RecordKind } from './record-kinds.js'
+
+/** What was met in the text of a markdown record. */
+interface Told {
+  readonly problems: readonly Problem[]
+  readonly unread: Unread
+}
+
+/**
+ * Makes the sections of a markdown record look like values of its map, so that places and schema hold for them too. Text
+ * that fills no field is told.
+ */
+export function addSections(
+  file: string,
+  text: string,
+  root: MapNode,
+  { sections, preamble }: MarkdownParts,
+  kind: RecordKind,
+): Told {
+  const stray = preamble && isLost(text, preamble, root) ? [strayText(file, preamble, kind)] : []
+  const isWhole: Unread = { ...ALL_READ, further: stray.length > 0 ? [] : undefined }
+  if (kind !== 'update') {
+    const filled = sections.map((section) => fillField(file, text, root, section))
+    return {
+      problems: [...stray, ...filled.flatMap(({ problems }) => problems)],
+      unread: filled.map(({ unread }) => unread).reduce(bothUnread, isWhole),
+    }
+  }
+  const earlier = entryOf(root, 'sections')
+  if (earlier !== undefined && sections[0] !== undefined)
+    return {
+      problems: [...stray, filledTwice(file, sections[0], 'sections', earlier)],
+      unread: { ...isWhole, doubled: new Set([earlier.value]) },
+    }
+  if (earlier === undefined)
+    root.entries.push({
+      key: scalar('sections', sections[0]?.headingSpan ?? root),
+      value: sectionList(text, sections, root),
+    })
+  return { problems: stray, unread: isWhole }
+}
+
+/** Comments are for those who write the text, and a title that repeats the name says nothing more. */
+function isLost(text: string, { start, end }: Span, root: MapNode): boolean {
+  const said = text
+    .slice(start, end)
+    .replace(/<!--.*?-->/gs, '')
+    .trim()
+  const names = ['name', 'title'].map((key) => entryOf(root, key)?.value)
+  const isTitle = names.some((it) => it?.kind === 'scalar' && said === `# ${it.text.trim()}`)
+  return said !== '' && !isTitle
+}
+
+/** Puts the text of a section into the field that its heading names, unless that was filled before. */
+function fillField(file: string, text: string, root: MapNode, section: Section): Told {
+  const { heading, headingSpan, body } = section
+  const field = Object.hasOwn(NARRATIVE_HEADINGS, heading) ? NARRATIVE_HEADINGS[heading]! : undefined
+  const hasText = body.end > body.start
+  if (field === undefined) {
+    const meant = NARRATIVE_HEADINGS[nearest(heading, Object.keys(NARRATIVE_HEADINGS)) ?? '']
+    const further = hasText ? [meant ?? ''].filter((it) => it !== '') : undefined
+    return { problems: [unknownSection(file, section)], unread: { ...ALL_READ, further } }
+  }
+  const earlier = hasText ? entryOf(root, field) : undefined
+  if (earlier !== undefined)
+    return {
+      problems: [filledTwice(file, section, field, earlier)],
+      unread: { ...ALL_READ, doubled: new Set([earlier.value]) },
+    }
+  if (hasText)
+    root.entries.push({ key: scalar(field, headingSpan), value: scalar(text.slice(body.start, body.end), body) })
+  return { problems: [], unread: ALL_READ }
+}
+
+const scalar = (text: string, { start, end }: Span): ScalarNode => ({
+  kind: 'scalar',
+  text,
+  style: 'section',
+  start,
+  end,
+})
+
+function sectionList(text: string, sections: Section[], root: MapNode): Node {
+  const items = sections.map(({ heading, headingSpan, body }): MapNode => {
+    const entries: Entry[] = [{ key: scalar('heading', headingSpan), value: scalar(heading, headingSpan) }]
+    if (body.end > body.start)
+      entries.push({ key: scalar('text', headingSpan), value: scalar(text.slice(body.start, body.end), body) })
+    return { kind: 'map', entries, flow: false, start: headingSpan.start, end: body.end }
+  })
+  return { kind: 'list', items, flow: false, start: items[0]?.start ?? root.end, end: items.at(-1)?.end ?? root.end }
+}
+
+const strayText = (file: string, { start, end }: Span, kind: RecordKind): Problem => ({
+  code: 'syntax/stray-text',
+  at: { file, start, end },
+  message: 'this text stands before the first ## heading, so it belongs to no section',
+  hint:
+    kind === 'update'
+      ? 'put it below a heading such as ## Purpose, or take it out'
+      : 'put it below a heading such as ## Rationale, or take it out; the name stands in the front matter',
+})
+
+function filledTwice(file: string, { heading, headingSpan }: Section, field: string, { key }: Entry): Problem {
+  const isSection = key.style === 'section'
+  return {
+    code: 'syntax/duplicate-key',
+    at: { file, start: headingSpan.start, end: headingSpan.end },
+    message: isSection
+      ? `there are two sections "${heading}"`
+      : `the front matter gives ${field}, so this section is not read`,
+    hint: 'make one of the two; only the first is read',
+    related: [{ at: { file, start: key.start, end: key.end }, message: 'it is written here first' }],
+  }
+}
+
+function unknownSection(file: string, { heading, headingSpan }: Section): Problem {
+  const names = Object.keys(NARRATIVE_HEADINGS)
+  const meant = nearest(heading, names)
+  const field = LIST_HEADINGS.get(heading.toLowerCase())
+  return {
+    code: 'schema/unknown-key',
+    at: { file, start: headingSpan.start, end: headingSpan.end },
+    message: `"${heading}" is not a section of a partnership`,
+    hint:
+      field !== undefined
+        ? `write them in the front matter: ${field}`
+        : meant === undefined
+          ? `sections: ${names.join(', ')}`
+          : `did you mean ## ${meant}?`,
+  }
+}
+
+/** Lists, whose items have days, roles and grades: they are data (docs/decisions/0017-sections-are-prose.md). */
+const LIST_HEADINGS: ReadonlyMap<string, string> = new Map([
+  ['headlines', 'headlines: with a date and a text each'],
+  ['risks', 'risks: with a title each; prose about them goes below ## Risks and mitigation'],
+  ['actions', 'actions: with a title, an owner and a due day each'],
+  ['objectives', 'objectives: with the numbers of register.yaml'],
+  ['partners', 'partners: with an organisation each'],
+  ['documents', 'documents: with a type each'],
+])

@@ -1,0 +1,31 @@
+import type { Policy } from '../model/policy.js'
+import type { PolicyFile, Register } from '../model/register.js'
+
+/** Keys of a policy whose entries are known by ids. */
+export const POLICY_MAPS = [
+  'tiers',
+  'points',
+  'floors',
+  'cadence',
+  'documents',
+  'self-assessment',
+  'information-levels',
+  'risk-categories',
+  'risk-bands',
+  'checks',
+] as const
+export type PolicyMap = (typeof POLICY_MAPS)[number]
+
+/** The policies that the organisation writes; what comes with a release is right, and nobody here could mend it. */
+export const ownPolicies = ({ policies }: Register): readonly PolicyFile[] =>
+  policies.filter(({ file }) => !file.startsWith('policies/'))
+
+/** Entries of a map of the organisation's own policy which do not take an inherited one out. */
+export function* ownEntries<M extends PolicyMap>(
+  register: Register,
+  map: M,
+): Iterable<{ readonly file: PolicyFile; readonly id: string; readonly data: Policy[M][string] }> {
+  for (const file of ownPolicies(register))
+    for (const [id, data] of Object.entries(file.data[map]) as [string, Policy[M][string]][])
+      if (data.off === undefined) yield { file, id, data }
+}

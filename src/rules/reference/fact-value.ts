@@ -1,0 +1,114 @@
+import type { Condition } from '../../model/condition.js'
+import { entryOf, type ListNode, type Node, type Path } from '../../document/node.js'
+import { didYouMean } from '../../model/did-you-mean.js'
+import { at } from '../../model/place.js'
+import { pathsOf } from '../../model/plain.js'
+import { RECORD_SCHEMAS } from '../../model/record-schemas.js'
+import { keysOf, metaAt, schemaAt } from '../../model/schema-walk.js'
+import type { PolicyAnswers } from '../../policy/answers.js'
+import { ownPolicies } from '../own-policy.js'
+import { isLost } from '../references.js'
+import { defineRule } from '../rule.js'
+
+export const factValue = defineRule({
+  code: 'reference/fact-value',
+  severity: 'error',
+  summary: 'A condition or a factor of policy.yaml names a value that its fact never has.',
+  source: 'The values of the fields that facts are taken from, and the tiers and levels of the policy in force',
+  why: 'It never holds, so what it asks for is asked of nobody: `kind: contrct` is no contract.',
+  mend: 'Use one of the values; `has` takes a field of a partnership.',
+  *check({ register, policy }) {
+    for (const file of ownPolicies(register))
+      for (const named of wordsOf(file.data, [])) {
+        const { fact, word } = named
+        const known = knownWords(fact, policy)
+        if (known === undefined || known.includes(word) || isLost(register, 'policy', MAPS[fact] ?? 'extends')) continue
+        yield {
+          at: at(file, ...wordIn(register.files.get(file.file)?.root, named)),
+          key: `${fact} ${word}`,
+          message: `"${word}" is no ${fact === 'has' ? 'field of a partnership' : `value of ${fact}`}`,
+          hint: didYouMean(word, known),
+        }
+      }
+  },
+})
+
+/** Where the words of a fact are listed: the field that it is taken from. */
+const FIELDS: Readonly<Record<string, readonly ['partnership' | 'organisation', ...Path]>> = {
+  kind: ['partnership', 'kind'],
+  status: ['partnership', 'status'],
+  'value-direction': ['partnership', 'value', 'direction'],
+  data: ['partnership', 'data', 'level'],
+  'data-direction': ['partnership', 'data', 'direction'],
+  processor: ['partnership', 'data', 'processor'],
+  'partner-role': ['partnership', 'partners', 0, 'roles', 0],
+  'our-role': ['partnership', 'partners', 0, 'roles', 0],
+  'partner-kind': ['organisation', 'kind'],
+  procurement: ['partnership', 'procurement'],
+  importance: ['partnership', 'importance', 'level'],
+}
+const MAPS: Readonly<Record<string, 'tiers' | 'information-levels' | undefined>> = {
+  tier: 'tiers',
+  'information-level': 'information-levels',
+}
+
+/** The words that a fact can have; undefined where they are not listed anywhere. */
+function knownWords(fact: string, { policy }: PolicyAnswers): readonly string[] | undefined {
+  if (fact === 'has') return keysOf(schemaAt(RECORD_SCHEMAS.partnership.schema, []))
+  const map = MAPS[fact]
+  if (map !== undefined) return policy.entries(map).map(({ id }) => id)
+  const [kind, ...path] = FIELDS[fact] ?? []
+  if (kind === undefined) return undefined
+  return metaAt(RECORD_SCHEMAS[kind].schema, path)?.json['enum'] as string[] | undefined
+}
+
+interface Word {
+  readonly fact: string
+  readonly word: string
+  readonly path: Path
+}
+
+/** The words that conditions and factors below a value of a policy name, each with the fact that it is of. */
+function* wordsOf(value: unknown, path: Path): Iterable<Word> {
+  if (typeof value !== 'object' || value === null) return
+  if (isCondition(value)) return yield* wordsOfCondition(value, path)
+  if ('off' in value) return
+  if ('fact' in value && 'values' in value)
+    for (const word of Object.keys(value.values as object))
+      yield { fact: String(value.fact), word, path: [...path, 'values', word] }
+  for (const [key, it] of Object.entries(value)) yield* wordsOf(it, [...path, Array.isArray(value) ? Number(key) : key])
+}
+
+const isCondition = (value: object): value is Condition => 'op' in value && ('of' in value || 'fact' in value)
+
+function* wordsOfCondition(condition: Condition, path: Path): Iterable<Word> {
+  if ('of' in condition) {
+    for (const it of [condition.of].flat()) yield* wordsOfCondition(it, path)
+    return
+  }
+  const { fact } = condition
+  for (const word of condition.op === 'one-of' ? condition.values : [condition.value])
+    if (typeof word === 'string') yield { fact, word, path: [...path, fact] }
+}
+
+/** A condition does not keep where its parts stand, so the word is looked for in the file, inside what the path names. */
+function wordIn(root: Node | undefined, { fact, word, path }: Word): Path {
+  const [condition, within] = [path.slice(0, -1), root && nodeAt(root, path.slice(0, -1))]
+  const found = within && pathsOf(within, new Set(scalarsOf(within, word))).find((it) => it.includes(fact))
+  return found === undefined ? path : [...condition, ...found]
+}
+
+const nodeAt = (root: Node, path: Path): Node | undefined =>
+  path.reduce<Node | undefined>(
+    (node, key) =>
+      node?.kind === 'map' ? entryOf(node, String(key))?.value : (node as ListNode | undefined)?.items?.[Number(key)],
+    root,
+  )
+
+function* scalarsOf(node: Node, text: string): Iterable<Node> {
+  if (node.kind === 'scalar') {
+    if (node.text === text) yield node
+  } else
+    for (const it of node.kind === 'list' ? node.items : node.entries.map(({ value }) => value))
+      yield* scalarsOf(it, text)
+}

@@ -1,0 +1,38 @@
+import { didYouMean } from '../../model/did-you-mean.js'
+import { nearest } from '../../model/nearest.js'
+import { at, atKey, type Place } from '../../model/place.js'
+import type { Register } from '../../model/register.js'
+import { isLost } from '../references.js'
+import { defineRule } from '../rule.js'
+
+export const rule = defineRule({
+  code: 'reference/rule',
+  severity: 'warning',
+  summary: 'A severity or an exception names a rule that there is not.',
+  source: '`partners rules` lists the rules; checks of policy.yaml are own/<id>',
+  why: 'A misspelt code silences nothing and changes no severity: whoever wrote it believes that it does.',
+  mend: 'Correct the code.',
+  *check({ register, policy, codes }) {
+    if (codes === undefined) return
+    const own = policy.policy.entries('checks').map(({ id }) => `own/${id}`)
+    const known = new Set([...codes, ...own])
+    const areChecksLost = isLost(register, 'policy', 'checks')
+    for (const { at: place, code } of named(register)) {
+      if (known.has(code) || (areChecksLost && code.startsWith('own/'))) continue
+      yield {
+        at: place,
+        key: code,
+        message: `there is no rule "${code}"`,
+        hint: nearest(code, known) === undefined ? 'partners rules lists them' : didYouMean(code, [...known]),
+      }
+    }
+  },
+})
+
+/** Every place that names a rule. */
+function* named({ settings, partnerships, organisations }: Register): Iterable<{ at: Place; code: string }> {
+  for (const code of Object.keys(settings.severities)) yield { at: atKey(settings, 'severities', code), code }
+  for (const record of [settings, ...partnerships, ...organisations])
+    for (const [index, { rule: code }] of record.exceptions.entries())
+      yield { at: at(record, 'exceptions', index, 'rule'), code }
+}

@@ -1,0 +1,35 @@
+import { slug } from '../../model/id.js'
+import { nearest } from '../../model/nearest.js'
+import { at } from '../../model/place.js'
+import { PAPER_HEADINGS } from '../../model/update.js'
+import { defineRule } from '../rule.js'
+
+export const heading = defineRule({
+  code: 'update/heading',
+  severity: 'warning',
+  summary: 'A heading of an update is nearly one that the paper has a place for.',
+  source: `The Board update has places for ${PAPER_HEADINGS.join(', ')}`,
+  why: 'A section under a misspelt heading stands at another place of the paper, under the misspelt heading.',
+  mend: 'Correct the heading; a section of your own needs a heading that is less like those of the paper.',
+  *check({ register }) {
+    for (const update of register.updates)
+      for (const [index, section] of update.sections.entries()) {
+        const meant = meantBy(section.heading)
+        if (meant !== undefined)
+          yield {
+            at: at(update, 'sections', index, 'heading'),
+            key: section.heading,
+            message: `"${section.heading}" is not a heading that the paper has a place for`,
+            hint: `did you mean ## ${meant}?`,
+          }
+      }
+  },
+})
+
+/** A short heading that stands in a longer one, as Risk does in Approach to risk, is one of its own. */
+function meantBy(written: string): string | undefined {
+  const ids = PAPER_HEADINGS.map(slug)
+  const id = slug(written)
+  const meant = ids.includes(id) ? undefined : nearest(id, ids)
+  return meant === undefined || meant.includes(id) ? undefined : PAPER_HEADINGS[ids.indexOf(meant)]
+}
