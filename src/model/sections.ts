@@ -136,7 +136,7 @@ function unknownSection(file: string, { heading, headingSpan }: Section): Proble
   }
 }
 
-/** Lists, whose items have days, roles and grades: they are data (docs/decisions/0017-sections-are-prose.md). */
+/** Lists, whose items have days, roles and grades: they are data (docs/decisions/0018-sections-are-prose.md). */
 const LIST_HEADINGS: ReadonlyMap<string, string> = new Map([
   ['headlines', 'headlines: with a date and a text each'],
   ['risks', 'risks: with a title each; prose about them goes below ## Risks and mitigation'],
