@@ -1,4 +1,4 @@
-import { Option } from 'commander'
+import { Option, type Command } from 'commander'
 import type { Day } from '../model/day.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
@@ -10,7 +10,7 @@ import { idOf, kindOf } from '../model/record-schemas.js'
 import { Locator, locateFindings } from '../output/located.js'
 import { filePatch, type ChangeReport } from '../output/change/report.js'
 import { answerPolicy } from '../policy/answers.js'
-import { checkRegister } from '../rules/check.js'
+import { checkRegister, type Finding } from '../rules/check.js'
 import { focusOf } from '../rules/depends-on.js'
 import { rules } from '../rules/index.js'
 import { sha256 } from '../source/sha256.js'
@@ -21,7 +21,7 @@ import { readRegisterWith } from '../source/read-register.js'
 import { finishChange, writeRegister, type FileChange } from '../source/write-register.js'
 import { dayOf } from './as-of.js'
 import { noRegister, openRegister, rootOf, type Opened } from './open-register.js'
-import { mayColour } from './options.js'
+import { colourOptions, mayColour, noCacheOption, registerOption } from './options.js'
 import type { ExitCode, Ports } from './ports.js'
 
 /** What every command that changes a register takes. */
@@ -35,9 +35,19 @@ export interface ChangeOptions {
   mayUncover?: boolean
 }
 
-export const dryRunOption = () => new Option('-n, --dry-run', 'show the change, and write nothing')
-export const changeFormatOption = () =>
+const dryRunOption = () => new Option('-n, --dry-run', 'show the change, and write nothing')
+const changeFormatOption = () =>
   new Option('--format <format>', 'how it is told').choices(['text', 'json']).default('text')
+
+/** Adds the options that every command of changes takes. */
+export const changing = (command: Command): Command =>
+  colourOptions(
+    command
+      .addOption(registerOption())
+      .addOption(noCacheOption())
+      .addOption(dryRunOption())
+      .addOption(changeFormatOption()),
+  )
 
 /** A register as a change finds it, and the day of the change. */
 export interface ToChange extends Opened {
@@ -68,7 +78,7 @@ export async function changeRegister(
     if (!options.mayUncover) refuseNewTrouble(opened.register, after, staged)
     const made = { opened, asOf, change, staged, after }
     const told = reportOf(made, tellMore, options.dryRun === true)
-    if (!options.mayUncover) refuseDangling(told)
+    if (!options.mayUncover) refuseWrong(told)
     if (!options.dryRun) writeRegister(root, staged)
     return told
   }
@@ -103,13 +113,14 @@ function reportOf(made: Made, tellMore: (after: State) => readonly string[], isD
   }
 }
 
-/** A value that names what is not in the register would be an error from its first day. */
-function refuseDangling({ introduced, files }: ChangeReport): void {
+/** A value that names what is not in the register, or a day that cannot be, would be wrong from its first day. */
+function refuseWrong({ introduced, files }: ChangeReport): void {
   const changed = new Set(files.map(({ file, to = file }) => to))
-  const [first] = introduced.filter(
-    (it) => it.severity === 'error' && it.code.startsWith('reference/') && changed.has(it.file),
+  const wrong = introduced.find(
+    ({ code, severity, file }) =>
+      code.startsWith('reference/') || (severity === 'error' && code.startsWith('date/') && changed.has(file)),
   )
-  if (first !== undefined) throw new UsageError(`${first.message}, so nothing was written`, first.hint)
+  if (wrong !== undefined) throw new UsageError(`${wrong.message}, so nothing was written`, wrong.hint)
 }
 
 async function tell(ports: Ports, { format, color }: ChangeOptions, report: ChangeReport): Promise<void> {
@@ -119,7 +130,12 @@ async function tell(ports: Ports, { format, color }: ChangeOptions, report: Chan
     return
   }
   const { changeText } = await import('../output/change/text.js')
-  ports.stdout.write(changeText(report, { colour: mayColour(ports, color) }))
+  ports.stdout.write(
+    await changeText(report, {
+      colour: mayColour(ports, color),
+      width: ports.stdout.isTerminal ? ports.stdout.width : undefined,
+    }),
+  )
 }
 
 /** What the rules find after the change and not before, and the other way round. */
@@ -134,7 +150,12 @@ function consequences({ opened, asOf, change, after, staged }: Made): Pick<Chang
   const renames = new Map((change.moved ?? []).map(({ from, to }) => [`${kindOf(from)} ${idOf(from)}`, idOf(to)]))
   const [before, now] = [stateOf(opened.register), stateOf(after)]
   const { introduced, unsilenced, mended } = comparedFindings(before, now, renames)
+  // what changed since a review only git tells for sure, and it is not asked here
+  const isSure = ({ code }: Finding) => code !== 'review/changed-since'
   const located = (register: Register, findings: typeof mended) =>
     locateFindings(findings, new Locator(register, opened.printed), sha256)
-  return { introduced: located(after, [...introduced, ...unsilenced]), mended: located(opened.register, mended) }
+  return {
+    introduced: located(after, [...introduced, ...unsilenced].filter(isSure)),
+    mended: located(opened.register, mended.filter(isSure)),
+  }
 }

@@ -16,5 +16,8 @@ export function fieldOption(name: string, meta: FieldMeta, item?: FieldMeta, abo
     `--${name} <${value}${item === undefined ? '' : '...'}>`,
     lowerFirst(about.replace(/\.$/, '')),
   )
-  return isChoice ? option.choices(values as string[]) : option
+  if (!isChoice) return option
+  option.choices(values as string[])
+  option.parseArg = undefined // everyday words are understood, too: they are looked at as any other value
+  return option
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Path } from '../document/node.js'
-import { clean } from '../model/clean.js'
+import { withoutHidden } from '../model/clean.js'
 import type { Mend } from '../model/fix.js'
 import type { Register } from '../model/register.js'
 import { metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
@@ -44,7 +44,8 @@ export function fieldsIn({ schema, path }: Place, written: string): Readonly<Rec
   return message !== undefined && mend?.safe ? mend.fields : undefined
 }
 
-const cleaned = (written: string) => clean(written.replace(/\r\n?/g, '\n').trim(), { lines: true })
+/** A text without what a terminal or page could take for a command; it comes along with what is copied. */
+const cleaned = (written: string) => withoutHidden(written.replace(/\r\n?/g, '\n')).trim()
 
 function readBy(schema: Schema, path: Path, text: string) {
   const result = (schemaAt(schema, path) as z.ZodType).safeParse(text, { jitless: true })
@@ -56,9 +57,7 @@ function readBy(schema: Schema, path: Path, text: string) {
 
 /** Hints speak of files; where a value was given, no line of a file is meant. */
 const forAnswer = (hint: string | undefined) =>
-  hint
-    ?.replace(', each on a line of its own', '')
-    .replace(/^write it, or take the key out$/, 'write it, or leave it out')
+  hint?.replace(', each on a line of its own', '').replace(/^write it, or take the key out$/, 'write it')
 
 /** Values for a list of single values, each checked. */
 export function checkedList(place: Place, written: readonly string[]): string[] {

@@ -4,6 +4,7 @@ import type { FieldMeta } from '../model/field.js'
 import { slug } from '../model/id.js'
 import { itemName, keysOf, metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
 import { UsageError } from '../model/usage-error.js'
+import { shortText } from '../diff/say-field.js'
 
 /** A field of a record that was named by a path. */
 export interface FieldAt {
@@ -17,7 +18,7 @@ export interface FieldAt {
 /**
  * Reads a path as people write it: `value.amount`, `risks[workforce].owner`, `assessments[2026-09-30].governance`,
  * `reviews[latest].outcome`, `unknown.value.direction`. An item is named by what it is known by, its title as an id, its
- * position from 1, or `latest`.
+ * position from 1, `latest`, or `+` for a new one.
  * @throws UsageError when it names no field, no item, or several
  */
 export function readPath(schema: Schema, record: unknown, written: string): FieldAt {
@@ -61,33 +62,33 @@ function field(schema: Schema, path: Path, key: string, written: string): string
   if (metaAt(schema, path)?.kind === 'list')
     throw new UsageError(
       `${where} is a list, so "${written}" names no field`,
-      `name the item: ${sayPath(path)}[…].${key}`,
+      /^\d+$/.test(key)
+        ? `name the item: ${sayPath(path)}[${Number(key) + 1}]`
+        : `name the item: ${sayPath(path)}[…].${key}`,
     )
   const names = (keysOf(schemaAt(schema, path)) ?? []).filter((it) => it !== 'stamp')
   if (names.length === 0) throw new UsageError(`${where} is a single value, so it has no "${key}"`)
   throw new UsageError(`"${key}" is not a field of ${where}`, didYouMean(key, names))
 }
 
+/** A new item, at the end of its list. */
+export const NEW_ITEM = '+'
+
 function itemOf(schema: Schema, path: Path, value: unknown, item: string, written: string): number {
   const list = sayPath(path)
   const meta = metaAt(schema, path)
   if (meta?.kind !== 'list') throw new UsageError(`${list} is no list, so "${written}" names no field`)
   const items = Array.isArray(value) ? (value as unknown[]) : []
-  if (items.length === 0) throw new UsageError(`${list} holds nothing yet`, 'add an item first, with partners record')
-  if (item === 'latest') return latestOf(items, list)
-  const names = items.map((it) => itemName(it, meta.identity) ?? '')
-  const found = [
-    ...matching(names, (it) => it === item),
-    ...matching(names, (it) => slug(it) === slug(item) && slug(item) !== ''),
-    ...matching(items, (it) => childOf(it, meta.identity?.[0] ?? '') === item),
-  ]
-  const exact = matching(names, (it) => it === item)
-  const all = [...new Set(exact.length > 0 ? exact : found)]
+  if (item === NEW_ITEM) return items.length
+  if (items.length === 0)
+    throw new UsageError(`${list} holds nothing yet`, `add an item first: ${written.replace(/\[.*?\]/, '[+]')}`)
+  const all = item === 'latest' ? latestOf(items, list) : named(items, meta.identity, item)
   if (all.length === 1) return all[0]!
+  const names = items.map((it) => itemName(it, meta.identity) ?? '')
   if (all.length > 1)
     throw new UsageError(
       `${list}[${item}] could be ${all.length} items`,
-      `name it by position: ${all.map((it) => `${list}[${it + 1}] (${names[it]})`).join(', ')}`,
+      `name it by position: ${all.map((it) => `${list}[${it + 1}] (${sayItem(items[it], names[it]!)})`).join(', ')}`,
     )
   if (/^\d{1,4}$/.test(item) && Number(item) >= 1 && Number(item) <= items.length) return Number(item) - 1
   throw new UsageError(
@@ -99,15 +100,47 @@ function itemOf(schema: Schema, path: Path, value: unknown, item: string, writte
   )
 }
 
+/**
+ * The items that a name means: what they are known by, one part of that such as the type or the title, or their day. Two of
+ * one day are told apart by their ids only.
+ */
+function named(items: readonly unknown[], identity: readonly string[] = [], name: string): number[] {
+  const parts = (it: unknown) => [
+    itemName(it, identity) ?? '',
+    ...identity.flatMap((key) => partOf(childOf(it, key))),
+    ...partOf(childOf(it, 'title')),
+    ...partOf(childOf(it, 'date')),
+  ]
+  const ids = matching(items, (it) => childOf(it, 'id') === name)
+  if (ids.length > 0) return ids
+  const exact = matching(items, (it) => parts(it).includes(name))
+  const whole = matching(items, (it) => itemName(it, identity) === name && childOf(it, 'date') === undefined)
+  if (whole.length === 1 || exact.length > 0) return whole.length === 1 ? whole : exact
+  return matching(items, (it) => slug(name) !== '' && parts(it).some((part) => slug(part) === slug(name)))
+}
+
+const partOf = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof childOf(value, 'written') === 'string'
+      ? [String(childOf(value, 'written'))]
+      : []
+
+/** An item by its name, and by how its text begins where that tells more. */
+function sayItem(item: unknown, name: string): string {
+  const text = childOf(item, 'text') ?? childOf(item, 'title')
+  return typeof text === 'string' && !name.includes(text) ? `${name}: ${shortText(text, 40)}` : name
+}
+
 const matching = <T>(items: readonly T[], is: (item: T) => boolean): number[] =>
   items.flatMap((it, index) => (is(it) ? [index] : []))
 
-/** The one with the latest day, of a list whose items have one. */
-function latestOf(items: readonly unknown[], list: string): number {
+/** Those with the latest day, of a list whose items have one. */
+function latestOf(items: readonly unknown[], list: string): number[] {
   const days = items.map((it) => childOf(childOf(it, 'date'), 'last') as string | undefined)
-  if (days.every((it) => it === undefined))
-    throw new UsageError(`the items of ${list} have no day, so none is the latest`)
-  return days.reduce((best, day, index) => ((day ?? '') > (days[best] ?? '') ? index : best), 0)
+  const latest = days.reduce((best, day) => ((day ?? '') > (best ?? '') ? day : best), undefined)
+  if (latest === undefined) throw new UsageError(`the items of ${list} have no day, so none is the latest`)
+  return matching(days, (it) => it === latest)
 }
 
 /** A path as it is written, items by position from 1. */

@@ -31,7 +31,7 @@ export function itemFields(name: ItemKindName): ItemField[] {
   return keys
     .filter((key) => !kind.made?.includes(key))
     .flatMap((key) =>
-      metaAt(schema, [key])?.kind === 'group' ? commentFields(schema, key) : fieldOf(schema, key, [key]),
+      metaAt(schema, [key])?.kind === 'group' ? commentFields(schema, key) : fieldOf(schema, key, [key], kind.requires),
     )
 }
 
@@ -39,7 +39,12 @@ export function itemFields(name: ItemKindName): ItemField[] {
 const commentFields = (schema: Schema, group: string): ItemField[] =>
   (keysOf(schemaAt(schema, [group])) ?? []).flatMap((key) => fieldOf(schema, `${key}-comment`, [group, key]))
 
-function fieldOf(schema: Schema, option: string, path: readonly string[]): ItemField[] {
+function fieldOf(
+  schema: Schema,
+  option: string,
+  path: readonly string[],
+  requires: readonly string[] = [],
+): ItemField[] {
   const meta = metaAt(schema, path as Path)
   const isList = meta?.kind === 'list'
   if (meta === undefined || (isList && !isPlainList(schema, path))) return []
@@ -52,7 +57,7 @@ function fieldOf(schema: Schema, option: string, path: readonly string[]): ItemF
       meta,
       isList,
       item,
-      isRequired: path.length === 1 && isRequired(schema, path[0]!),
+      isRequired: path.length === 1 && (isRequired(schema, path[0]!) || requires.includes(option)),
       choices: Array.isArray(values) ? (values as string[]) : undefined,
     },
   ]

@@ -6,14 +6,16 @@ export interface ItemKind {
   readonly help: string
   /** The field that `--text` fills; undefined where the grades tell which comment it is. */
   readonly text: string | undefined
-  /** The field that `--date` fills. */
-  readonly date: string
+  /** The field that `--date` fills, where it has one. */
+  readonly date: string | undefined
   /** Is it news of a day, so that it is of today unless said, and never of a day to come? */
   readonly isOfDay: boolean
   /** Fields that a person at a terminal is asked for, in this order. */
   readonly asks: readonly string[]
   /** Fields without which it says nothing, though the file may lack them; each group needs one. */
   readonly needs?: readonly string[]
+  /** Fields that the file may lack, and a new item must not. */
+  readonly requires?: readonly string[]
   /** Fields that the tool fills. */
   readonly made?: readonly string[]
 }
@@ -27,6 +29,7 @@ export const ITEM_KINDS = {
     date: 'date',
     isOfDay: true,
     asks: ['date', 'by', 'outcome', 'note'],
+    requires: ['by', 'outcome'],
     made: ['stamp'],
   },
   assessment: {
@@ -86,6 +89,15 @@ export const ITEM_KINDS = {
     date: 'due',
     isOfDay: false,
     asks: ['title', 'reviewer', 'reviewed', 'state', 'due'],
+  },
+  partner: {
+    list: 'partners',
+    help: 'an organisation that joins, or a group that is not named',
+    text: 'note',
+    date: undefined,
+    isOfDay: false,
+    asks: ['organisation', 'roles', 'share'],
+    needs: ['organisation', 'group'],
   },
 } as const satisfies Record<string, ItemKind>
 

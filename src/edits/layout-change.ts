@@ -39,7 +39,10 @@ export function layoutChange(register: Register, printed: (file: string) => stri
     edits: [],
     rewritten: new Map(changed.map(({ file, bytes }) => [file, bytes])),
     sentence: `${counted(changed.length, 'file')} ${changed.length === 1 ? 'is' : 'are'} laid out anew: the same values and comments, in their order`,
-    nothing: 'Every file is laid out like this already',
+    nothing:
+      refused.length === 0
+        ? 'Every file is laid out in the order of the catalogue already'
+        : 'Every other file is laid out in the order of the catalogue already',
     notes: refused.map(({ file, message }) => `${printed(file)} is left as it is: ${message}`),
   }
 }

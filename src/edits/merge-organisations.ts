@@ -1,4 +1,4 @@
-import type { TreeEdit, Written } from '../document/edit.js'
+import type { TreeEdit } from '../document/edit.js'
 import type { Path } from '../document/node.js'
 import { sayDay, type Day } from '../model/day.js'
 import type { Edit } from '../model/edit-record.js'
@@ -8,9 +8,12 @@ import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { counted, sayNames } from '../model/words.js'
 import type { Change } from './change.js'
+import { joinedPartners } from './joined-partners.js'
 import { namesIn } from './places-naming.js'
+import { refuseUnread } from './refuse-unread.js'
+import { pathEdits } from './rename.js'
+import { refuseLater } from './set-dated.js'
 import type { Target } from './target.js'
-import { writtenAt } from './written-at.js'
 
 type OrganisationTarget = Target & { readonly record: Organisation }
 
@@ -18,27 +21,32 @@ type OrganisationTarget = Target & { readonly record: Organisation }
  * Organisations that went into another one, as commissioning groups went into an integrated care board. Each keeps its
  * file, its names and documents, and says what it became. Partnerships that go on name the successor; those that had
  * ended by then, and what was signed or decided before, keep the name of the time.
- * @throws UsageError where one was merged before, or would be merged into itself
+ * @throws UsageError where one was merged before, would be merged into itself or is ours, for a day to come, and where a
+ *   file that may name one cannot be read
  */
 export function mergeOrganisations(
   register: Register,
   old: readonly OrganisationTarget[],
   into: OrganisationTarget,
-  on: Day,
+  { on, asOf }: { readonly on: Day; readonly asOf: Day },
 ): Change {
-  for (const it of old) refuse(it, into)
+  refuseUnread(register, 'organisation')
+  refuseLater(on, asOf)
+  for (const it of old) refuse(register, it, into)
   const ids = old.map((it) => it.id)
   const living = register.partnerships.filter((it) => !hadEnded(it, on))
-  const partnershipEdits = living.flatMap((it) => successorEdits(register, it, ids, into.id))
-  const files = new Set(partnershipEdits.map((it) => it.file))
-  const kept = register.partnerships.filter(
-    (it) => hadEnded(it, on) && ids.some((id) => it.partners.some((p) => p.organisation === id)),
-  )
+  const changed = living.map((it) => ({ ...successorEdits(register, it, ids, into.id), file: it.file }))
+  const files = new Set(changed.flatMap((it) => (it.edits.length > 0 ? [it.file] : [])))
+  const kept = register.partnerships.filter((it) => hadEnded(it, on) && takesPart(it, ids))
   return {
     edits: [
       ...old.flatMap((it) => mergedEdits(it, into.id, on)),
       ...groupEdits(register, ids, into.id),
-      ...partnershipEdits,
+      ...bodyEdits(register, ids, into.id),
+      ...changed.flatMap((it) => it.edits),
+      ...ids
+        .flatMap((id) => pathEdits(register, { what: 'organisation', id, to: into.id }))
+        .filter((it) => files.has(it.file)),
     ],
     sentence: `${sayNames(old.map((it) => it.name))} went into ${into.name} on ${sayDay(on)}; ${
       files.size === 0
@@ -46,6 +54,7 @@ export function mergeOrganisations(
         : `${counted(files.size, 'partnership')} ${files.size === 1 ? 'names' : 'name'} the successor`
     }`,
     notes: [
+      ...changed.flatMap((it) => it.notes),
       ...kept.map((it) => `${it.name} had ended by then, and keeps the name of the time.`),
       ...(files.size === 0
         ? []
@@ -54,8 +63,16 @@ export function mergeOrganisations(
   }
 }
 
-function refuse({ id, name, record }: OrganisationTarget, into: OrganisationTarget): void {
+const takesPart = ({ partners }: Partnership, ids: readonly string[]) =>
+  partners.some((it) => it.organisation !== undefined && ids.includes(it.organisation))
+
+function refuse({ settings }: Register, { id, name, record }: OrganisationTarget, into: OrganisationTarget): void {
   if (id === into.id) throw new UsageError(`${name} cannot go into itself`)
+  if (id === settings.organisation)
+    throw new UsageError(
+      `${name} is the organisation whose register this is`,
+      `partners set register organisation ${into.id} first, if the register goes on as that of the successor`,
+    )
   const { merged } = record
   if (merged !== undefined)
     throw new UsageError(
@@ -100,8 +117,16 @@ function replaced(
   ]
 }
 
+/** Boards and groups of the whole have the successor among their members. */
+function bodyEdits({ settings }: Register, ids: readonly string[], into: string): Edit[] {
+  const { file, bodies } = settings
+  return bodies.flatMap(({ members }, index) =>
+    replaced(members, ids, into, ['bodies', index, 'members']).map((it): Edit => ({ ...it, file })),
+  )
+}
+
 /** Where a partnership that goes on names one of the old bodies as taking part or answering for something. */
-function successorEdits(register: Register, partnership: Partnership, ids: readonly string[], into: string): Edit[] {
+function successorEdits(register: Register, partnership: Partnership, ids: readonly string[], into: string): Planned {
   const { file } = partnership
   const people = partnerEdits(register, partnership, ids, into)
   const bodies = partnership.bodies.flatMap(({ members }, index) =>
@@ -117,56 +142,52 @@ function successorEdits(register: Register, partnership: Partnership, ids: reado
       goesOn(partnership, path) ? [{ op: 'set', path, value: into }] : [],
     ),
   )
-  return [...people, ...bodies, ...duties, ...others].map((it): Edit => ({ ...it, file }))
+  const edits = [...people.edits, ...bodies, ...duties, ...others].map((it): Edit => ({ ...it, file }))
+  return { edits, notes: people.notes }
 }
 
-/** Besides partners, bodies and responsibilities: what is not of the past, as documents, reviews and one-off sums are. */
-const goesOn = ({ amounts }: Partnership, [key, index]: Path): boolean =>
-  key === 'delegations' || (key === 'amounts' && amounts[Number(index)]?.per !== 'once')
+interface Planned {
+  readonly edits: readonly Edit[]
+  readonly notes: readonly string[]
+}
+
+/**
+ * Besides partners, bodies and responsibilities: what is not of the past, as documents, reviews that were held and one-off
+ * sums are.
+ */
+function goesOn(partnership: Partnership, [key, index]: Path): boolean {
+  if (key === 'amounts') return partnership.amounts[Number(index)]?.per !== 'once'
+  if (key === 'quality-reviews') return partnership['quality-reviews'][Number(index)]?.state !== 'done'
+  return key === 'delegations'
+}
 
 /** The old bodies' places in a partnership become one place of the successor: its roles together, its shares added up. */
 function partnerEdits(
   register: Register,
-  { file, partners }: Partnership,
+  { file, name, partners }: Partnership,
   ids: readonly string[],
   into: string,
-): TreeEdit[] {
+): { readonly edits: readonly TreeEdit[]; readonly notes: readonly string[] } {
   const old = partners.flatMap(({ organisation }, index) =>
     organisation !== undefined && ids.includes(organisation) ? [index] : [],
   )
-  if (old.length === 0) return []
+  if (old.length === 0) return { edits: [], notes: [] }
   const there = partners.findIndex((it) => it.organisation === into)
-  const all = there === -1 ? old : [there, ...old]
-  const [keep, ...rest] = all
-  if (rest.length === 0) return [{ op: 'set', path: ['partners', keep!, 'organisation'], value: into }]
-  const joined = joinedFields(register, file, partners, all)
-  return [
-    ...(there === -1 ? [{ op: 'set', path: ['partners', keep!, 'organisation'], value: into } as const] : []),
-    ...Object.entries(joined).map(([key, value]): TreeEdit => ({ op: 'set', path: ['partners', keep!, key], value })),
-    ...rest.sort((a, b) => b - a).map((index): TreeEdit => ({ op: 'remove', path: ['partners', index] })),
-  ]
-}
-
-/** What the places say together, where that is more than the first of them says. */
-function joinedFields(
-  register: Register,
-  file: string,
-  partners: Partnership['partners'],
-  all: readonly number[],
-): Record<string, Written> {
-  const places = all.map((index) => partners[index]!)
-  const [first] = places
-  const roles = [...new Set(places.flatMap((it) => it.roles))]
-  const notes = all.flatMap((index) => writtenAt(register, file, ['partners', index, 'note']) ?? [])
-  const shares = places.map((it) => it.share)
-  const pays = places.map((it) => it.pays)
+  const [keep, ...rest] = there === -1 ? old : [there, ...old]
+  const successor: TreeEdit[] =
+    there === -1 ? [{ op: 'set', path: ['partners', keep!, 'organisation'], value: into }] : []
+  if (rest.length === 0) return { edits: successor, notes: [] }
+  const joined = joinedPartners(register, file, name, [keep!, ...rest])
   return {
-    ...(roles.length > first!.roles.length && { roles }),
-    ...(shares.every((it) => it !== undefined) && { share: sayExactShare(sum(shares)) }),
-    ...(pays.every((it) => it !== undefined) && { pays: (sum(pays) / 100).toFixed(2).replace(/\.00$/, '') }),
-    ...(notes.length > 1 && { note: notes.join(' ') }),
+    edits: [
+      ...successor,
+      ...Object.entries(joined.fields).map(([key, value]): TreeEdit => ({
+        op: 'set',
+        path: ['partners', keep!, key],
+        value,
+      })),
+      ...rest.sort((a, b) => b - a).map((index): TreeEdit => ({ op: 'remove', path: ['partners', index] })),
+    ],
+    notes: joined.notes,
   }
 }
-
-const sum = (amounts: readonly (number | undefined)[]) => amounts.reduce<number>((all, it) => all + (it ?? 0), 0)
-const sayExactShare = (thousandths: number) => `${(thousandths / 1000).toFixed(3).replace(/\.?0+$/, '')}%`

@@ -1,10 +1,10 @@
 import type { Written } from '../document/edit.js'
-import { ID, notAnId, slug } from '../model/id.js'
 import { organisationSchema } from '../model/organisation.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { lookAlikes } from '../rules/look-alikes.js'
 import type { Change } from './change.js'
+import { newId } from './new-id.js'
 import { checkedList, checkedText } from './check-value.js'
 
 /** What is known of an organisation that is new. */
@@ -25,14 +25,7 @@ export function newOrganisation(
   { name, id: wished, kind = 'unknown', aliases = [] }: NewOrganisation,
   isOther: boolean,
 ): Change {
-  const id = wished?.trim() ?? slug(name)
-  if (!ID.test(id)) {
-    const { message, hint } = notAnId(wished ?? name)
-    throw new UsageError(message, wished === undefined ? 'name an id with --id' : hint)
-  }
-  const taken = register.organisations.find((it) => it.id === id)
-  if (taken !== undefined)
-    throw new UsageError(`${id} is taken by ${taken.file} (${taken.name})`, 'name another with --id')
+  const id = newId(register, 'organisation', wished, name)
   const fresh = { id: '', file: '', name, aliases }
   const alike = register.organisations.filter((it) => [...lookAlikes([it, fresh])].length > 0)
   if (alike.length > 0 && !isOther)

@@ -1,12 +1,12 @@
 import type { Written } from '../document/edit.js'
-import { ID, notAnId, slug } from '../model/id.js'
 import { partnershipSchema } from '../model/partnership.js'
-import { keysOf } from '../model/schema-walk.js'
+import { keysOf, schemaAt } from '../model/schema-walk.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { lookAlikes } from '../rules/look-alikes.js'
 import type { Change } from './change.js'
 import { checkedList, checkedText, fieldsIn, isPlainList } from './check-value.js'
+import { newId } from './new-id.js'
 import { inItsOwnWords } from './named-record.js'
 
 /** What is known of a partnership that is new: texts by path, such as `value.amount`; partners by their ids. */
@@ -46,7 +46,7 @@ export const NEW_FIELDS = [
  */
 export function newPartnership(register: Register, { id: wished, fields, partners }: NewWish): Change {
   const name = nameIn(fields)
-  const id = newId(register, wished, name)
+  const id = newId(register, 'partnership', wished, name)
   const value: Record<string, Written> = {}
   for (const path of NEW_FIELDS) {
     const given = fields[path]
@@ -96,7 +96,10 @@ function valueInWords(
   const given = fields['value.amount']
   const place = { register, schema: partnershipSchema, path: ['value', 'amount'] }
   const said = typeof given === 'string' ? fieldsIn(place, given) : undefined
-  return said === undefined ? {} : { value: { ...said, ...(value['value'] as object) } as Written }
+  if (said === undefined) return {}
+  const all: Record<string, string> = { ...said, ...(value['value'] as Record<string, string>) }
+  const keys = (keysOf(schemaAt(partnershipSchema, ['value'])) ?? []).filter((key) => all[key] !== undefined)
+  return { value: Object.fromEntries(keys.map((key) => [key, all[key]!])) }
 }
 
 /** The option of a field: `value.amount` is `--value`, `data.level` `--data`, `value.per` `--per`. */
@@ -114,23 +117,6 @@ const OPTIONS: Readonly<Record<string, string>> = {
 function put(target: Record<string, Written>, [key, ...rest]: readonly string[], value: Written): void {
   if (rest.length === 0) target[key!] = value
   else put((target[key!] ??= {}) as Record<string, Written>, rest, value)
-}
-
-/** The id that was wished for, or the name made into one. */
-export function newId(register: Register, wished: string | undefined, name: string): string {
-  const id = wished?.trim() ?? slug(name)
-  if (!ID.test(id)) {
-    const { message, hint } = notAnId(wished ?? name)
-    throw new UsageError(
-      message,
-      wished === undefined ? 'name an id with --id, in small letters, digits and hyphens' : hint,
-    )
-  }
-  const taken = [...register.partnerships, ...register.unreadable.filter((it) => it.kind === 'partnership')].find(
-    (it) => it.id === id,
-  )
-  if (taken !== undefined) throw new UsageError(`${id} is taken by ${taken.file}`, 'name another with --id')
-  return id
 }
 
 /** Partnerships whose name or alias says the same as a new name: their ids, names and files. */

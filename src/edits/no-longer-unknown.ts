@@ -1,5 +1,6 @@
 import type { TreeEdit } from '../document/edit.js'
 import type { Path } from '../document/node.js'
+import { identityPath, type Schema } from '../model/schema-walk.js'
 import { childOf, sayPath } from './edit-path.js'
 
 /**
@@ -7,6 +8,7 @@ import { childOf, sayPath } from './edit-path.js'
  * @param path of the field that gets a value; an entry for a group or list goes, too, where this is the first of it
  */
 export function noLongerUnknown(
+  schema: Schema,
   record: unknown,
   path: Path,
 ): { readonly edits: readonly TreeEdit[]; readonly notes: readonly string[] } {
@@ -14,7 +16,7 @@ export function noLongerUnknown(
   const top = String(path[0])
   const stated = childOf(record, top)
   const isNew = stated === undefined || (Array.isArray(stated) && stated.length === 0)
-  const names = [...new Set([sayPath(path), ...(isNew ? [top] : [])])]
+  const names = [...new Set([sayPath(path), identityPath(schema, record, path), ...(isNew ? [top] : [])])]
   const gone = names.filter((it) => path[0] !== 'unknown' && childOf(unknown, it) !== undefined)
   return {
     edits: gone.map((it) => ({ op: 'remove', path: ['unknown', it] })),

@@ -1,6 +1,7 @@
 import type { TreeEdit, Written } from '../document/edit.js'
 import { parseInexactDay, sayDay, sayInexactDay, type Day, type InexactDay } from '../model/day.js'
 import { slug } from '../model/id.js'
+import { latestIndex } from '../model/latest.js'
 import { partnershipSchema, type Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import { metaAt } from '../model/schema-walk.js'
@@ -11,6 +12,7 @@ import { checkedList, checkedText } from './check-value.js'
 import { childOf } from './edit-path.js'
 import { itemFields, itemSchema, type ItemField } from './item-fields.js'
 import { ITEM_KINDS, type ItemKind, type ItemKindName } from './item-kinds.js'
+import { refuseLost } from './refuse-unread.js'
 import { noLongerUnknown } from './no-longer-unknown.js'
 import { shortText } from '../diff/say-field.js'
 import type { Target } from './target.js'
@@ -36,6 +38,7 @@ export function recordItem(
   made: Item = {},
 ): Change {
   const kind: ItemKind = ITEM_KINDS[name]
+  refuseLost(register, target.file, kind.list)
   const item = { ...checkedItem(register, name, withText(kind, withDay(kind, wish, asOf))), ...made }
   refuseFuture(kind, item, asOf)
   refuseIncomplete(name, item)
@@ -43,22 +46,30 @@ export function recordItem(
   const items = itemsOf(target, kind)
   const own = name === 'headline' ? withOwnId(item, items) : item
   refuseTwice(target, name, own, items)
-  const path = [kind.list, positionOf(items, own[kind.isOfDay ? kind.date : ''])]
+  const path = [kind.list, positionOf(items, kind.isOfDay ? own[kind.date!] : undefined)]
   return {
     edits: editsOf(target.file, [{ op: 'insert', path, value: inOrder(name, own) }, ...known(target, kind).edits]),
     sentence: `${labelOf(name)} of ${target.name} is recorded: ${sayItem(name, own)}`,
-    notes: known(target, kind).notes,
+    notes: [...known(target, kind).notes, ...(name === 'assessment' ? notGraded(target, own) : [])],
   }
 }
 
-const known = ({ record }: PartnershipTarget, { list }: ItemKind) => noLongerUnknown(record, [list])
+/** The latest grades are those that count: what is left out of them is not graded any more. */
+function notGraded({ record }: PartnershipTarget, item: Item): string[] {
+  const before = record.assessments[latestIndex(record.assessments, '9999-12-31')]
+  return ASPECTS.filter((it) => item[it] === undefined && before?.[it] !== undefined).map(
+    (it) => `It does not grade ${it}, which was ${before![it]!} before.`,
+  )
+}
+
+const known = ({ record }: PartnershipTarget, { list }: ItemKind) => noLongerUnknown(partnershipSchema, record, [list])
 const itemsOf = ({ record }: PartnershipTarget, { list }: ItemKind) =>
   (childOf(record, list) ?? []) as readonly Record<string, unknown>[]
 const labelOf = (name: ItemKindName) => metaAt(partnershipSchema, [ITEM_KINDS[name].list, 0])?.label ?? name
 
 /** News without a day is of the day of the run. */
 const withDay = ({ date, isOfDay }: ItemKind, wish: ItemWish, asOf: Day): ItemWish =>
-  isOfDay && wish[date] === undefined ? { ...wish, [date]: asOf } : wish
+  isOfDay && date !== undefined && wish[date] === undefined ? { ...wish, [date]: asOf } : wish
 
 /** `--text` is the item's main text; of an assessment the comment on the one grade that needs one. */
 function withText({ text: field }: ItemKind, { text, ...wish }: ItemWish): ItemWish {
@@ -96,7 +107,8 @@ function checkedItem(register: Register, name: ItemKindName, wish: ItemWish): It
 const asList = (given: string | readonly string[]): readonly string[] => (typeof given === 'string' ? [given] : given)
 
 function refuseFuture({ isOfDay, date }: ItemKind, item: Item, asOf: Day): void {
-  const read = isOfDay && typeof item[date] === 'string' ? parseInexactDay(item[date]) : undefined
+  const day = date === undefined ? undefined : item[date]
+  const read = isOfDay && typeof day === 'string' ? parseInexactDay(day) : undefined
   if (read !== undefined && !('kind' in read) && read.first > asOf)
     throw new UsageError(
       `${sayInexactDay(read)} is still to come: this is as of ${sayDay(asOf)}`,
@@ -122,6 +134,8 @@ const optionOf = (kind: ItemKind, { option, choices }: ItemField) =>
 
 /** News of one day are told apart by an id, where one of that day is there. */
 function withOwnId(item: Item, items: readonly Record<string, unknown>[]): Item {
+  const same = items.find((it) => it['text'] === item['text'] && written(it['date']) === item['date'])
+  if (same !== undefined) throw new UsageError('this headline is there already, word for word')
   const isAlone = items.every((it) => written(it['date']) !== item['date'])
   if (isAlone || item['id'] !== undefined) return item
   const base =
@@ -184,10 +198,19 @@ function sayItem(name: ItemKindName, item: Item): string {
   const told = itemFields(name).flatMap(({ path, meta, option }) => {
     const value = path.reduce<unknown>((it, key) => childOf(it, key), item)
     if (value === undefined || path.length > 1) return []
-    const text = Array.isArray(value) ? value.join(', ') : shortText(String(value as string))
+    const text = sayWritten(value, meta.kind)
+    if (option === 'id') return []
     return [option === 'text' || option === 'title' ? `“${text}”` : `${lowerFirst(meta.label)} ${text}`]
   })
   return told.join(', ')
+}
+
+function sayWritten(value: unknown, kind: string): string {
+  if (Array.isArray(value)) return value.join(', ')
+  const text = String(value as string)
+  const day = kind === 'day' ? parseInexactDay(text) : undefined
+  if (day !== undefined && !('kind' in day)) return sayInexactDay(day)
+  return kind === 'text' ? shortText(text) : inWords(text)
 }
 
 const written = (value: unknown): string | undefined =>

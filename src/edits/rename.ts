@@ -1,102 +1,119 @@
 import type { TreeEdit } from '../document/edit.js'
-import { ID, notAnId } from '../model/id.js'
 import type { Edit } from '../model/edit-record.js'
+import { kindOf } from '../model/record-schemas.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { counted } from '../model/words.js'
 import type { Change } from './change.js'
 import { childOf } from './edit-path.js'
-import { placesNaming } from './places-naming.js'
+import { refuseNoId, refuseTaken } from './new-id.js'
+import { placesNaming, type NamingPlace } from './places-naming.js'
+import { refuseUnread } from './refuse-unread.js'
+import { renamedPath, type Renaming } from './renamed-path.js'
 import type { Target } from './target.js'
 
 /**
  * Gives a partnership or organisation another id: its file is renamed, and every value that names it, what the baseline
  * accepts of it and what is said to be unknown of it follow.
- * @throws UsageError where the new id is none, or is taken
+ * @throws UsageError where the new id is none or is taken, or a file that may name it cannot be read
  */
-export function rename(register: Register, { kind, id, file, name }: Target, written: string): Change {
+export function renameRecord(register: Register, { kind, id, file, name }: Target, written: string): Change {
   const to = written.trim()
   if (kind !== 'partnership' && kind !== 'organisation')
     throw new UsageError(`${name} cannot be renamed`, 'name a partnership or an organisation')
-  if (!ID.test(to)) {
-    const { message, hint } = notAnId(to)
-    throw new UsageError(message, hint)
-  }
+  refuseUnread(register, kind)
+  refuseNoId(to)
   if (to === id) throw new UsageError(`${id} is its id already`)
   refuseTaken(register, kind, to)
+  const renaming: Renaming = { what: kind, id, to }
   const places = placesNaming(register, kind, id)
   const newFile = file.replace(/[^/]+(?=\.\w+$)/, to)
-  const edits = [
-    ...places.map(({ file, path }): Edit => ({ file, op: 'set', path, value: to })),
-    ...renamedPaths(register, id, to),
-    ...baselineEdits(register, { id, to, file, newFile }),
-  ]
-  const records = new Set(places.map((it) => it.file)).size
   return {
-    edits,
+    edits: [
+      ...places.map((it): Edit => ({ ...it, op: 'set', value: to })),
+      ...pathEdits(register, renaming),
+      ...baselineEdits(register, renaming, file, newFile),
+    ],
     moved: [{ from: file, to: newFile }],
-    sentence: `${name} is ${to} now, was ${id}; ${places.length === 0 ? 'nothing else names it' : `${counted(places.length, 'reference')} in ${counted(records, 'file')} ${places.length === 1 ? 'follows' : 'follow'}`}`,
+    sentence: `${name} is ${to} now, was ${id}; ${sayPlaces(places)}`,
     notes: proseThatNames(register, id),
   }
 }
 
-function refuseTaken(register: Register, kind: 'partnership' | 'organisation', to: string): void {
-  const records = kind === 'partnership' ? register.partnerships : register.organisations
-  const taken =
-    records.find((it) => it.id === to)?.file ?? register.unreadable.find((it) => it.kind === kind && it.id === to)?.file
-  if (taken !== undefined) throw new UsageError(`${to} is taken by ${taken}`, 'choose another id')
+/**
+ * Gives a role of register.yaml another title: every value that names it by the old one follows.
+ * @throws UsageError where there is no such role, or the new title is taken
+ */
+export function renameRole(register: Register, old: string, written: string): Change {
+  const { settings } = register
+  const title = written.trim()
+  refuseUnread(register, 'role')
+  const index = settings.roles.findIndex((it) => it.title.toLowerCase() === old.trim().toLowerCase())
+  if (index === -1)
+    throw new UsageError(
+      `there is no role "${old}"`,
+      `roles: ${settings.roles.map((it) => it.title).join('; ') || 'none'}`,
+    )
+  const taken = settings.roles.find((it) => [it.title, ...it.aliases].some((name) => name === title))
+  if (taken !== undefined) throw new UsageError(`"${title}" is the name of a role already`)
+  const from = settings.roles[index]!.title
+  const places = placesNaming(register, 'role', from)
+  return {
+    edits: [
+      { file: settings.file, op: 'set', path: ['roles', index, 'title'], value: title },
+      ...places.map((it): Edit => ({ ...it, op: 'set', value: title })),
+    ],
+    sentence: `The role ${from} is ${title} now; ${sayPlaces(places)}`,
+  }
 }
 
-/** Paths that are written out, under `unknown` and in exceptions, name items by ids: `partners[response].share`. */
-function renamedPaths({ settings, partnerships, organisations }: Register, id: string, to: string): Edit[] {
+function sayPlaces(places: readonly NamingPlace[]): string {
+  if (places.length === 0) return 'nothing else names it'
+  const files = new Set(places.map((it) => it.file)).size
+  return `${counted(places.length, 'reference')} in ${counted(files, 'file')} ${places.length === 1 ? 'follows' : 'follow'}`
+}
+
+/** Paths that are written out, under `unknown` and in exceptions, name items by ids. */
+export function pathEdits({ settings, partnerships, organisations }: Register, renaming: Renaming): Edit[] {
   return [settings, ...partnerships, ...organisations].flatMap((record) => {
     const { file } = record
+    const kind = kindOf(file)!
     const unknown = Object.keys(record.unknown).flatMap((path): TreeEdit[] => {
-      const key = pathWith(path, id, to)
-      return key === path || childOf(record.unknown, key) !== undefined
-        ? []
-        : [{ op: 'rename-key', path: ['unknown', path], key }]
+      const key = renamedPath(kind, path, renaming)
+      if (key === path) return []
+      const isThere = childOf(record.unknown, key) !== undefined
+      return [isThere ? { op: 'remove', path: ['unknown', path] } : { op: 'rename-key', path: ['unknown', path], key }]
     })
     const about = record.exceptions.flatMap(({ about }, index): TreeEdit[] => {
-      const value = about === undefined ? undefined : pathWith(about, id, to)
+      const value = about === undefined ? undefined : renamedPath(kind, about, renaming)
       return value === undefined || value === about ? [] : [{ op: 'set', path: ['exceptions', index, 'about'], value }]
     })
     return [...unknown, ...about].map((it): Edit => ({ ...it, file }))
   })
 }
 
-const pathWith = (path: string, id: string, to: string): string =>
-  path.replace(
-    /\[([^\]]*)\]/g,
-    (_, item: string) =>
-      `[${item
-        .split(' ')
-        .map((it) => (it === id ? to : it))
-        .join(' ')}]`,
-  )
-
-interface Renaming {
-  readonly id: string
-  readonly to: string
-  readonly file: string
-  readonly newFile: string
-}
-
 /** What was accepted of a record stays accepted under its new name. */
-function baselineEdits({ baseline }: Register, { id, to, file, newFile }: Renaming): Edit[] {
+function baselineEdits({ baseline }: Register, renaming: Renaming, file: string, newFile: string): Edit[] {
   if (baseline === undefined) return []
   return baseline.accepted.flatMap((entry, index) => {
     const set = (key: 'file' | 'at' | 'key', value: string | undefined): Edit[] =>
       value === undefined || value === entry[key]
         ? []
         : [{ file: baseline.file, op: 'set', path: ['accepted', index, key], value }]
+    const kind = kindOf(entry.file)
     return [
       ...set('file', entry.file === file ? newFile : entry.file),
-      ...set('at', entry.at === undefined ? undefined : pathWith(entry.at, id, to)),
-      ...set('key', entry.key === id ? to : entry.key),
+      ...set('at', entry.at === undefined || kind === undefined ? undefined : renamedPath(kind, entry.at, renaming)),
+      ...set('key', isKeyed(entry.rule, renaming) && entry.key === renaming.id ? renaming.to : entry.key),
     ]
   })
 }
+
+/** Is the key of a rule's findings the id of a record of that kind? */
+const isKeyed = (rule: string, { what }: Renaming) =>
+  ['organisation', 'partnership'].some(
+    (it) => it === what && [`register/merged-${it}`, `register/look-alike-${it}`, `reference/${it}`].includes(rule),
+  )
 
 /** Updates whose text has the id as a word: only a person can tell whether it means this. */
 function proseThatNames({ updates }: Register, id: string): string[] {

@@ -1,7 +1,8 @@
 import type { TreeEdit } from '../document/edit.js'
 import { parseInexactDay, sayDay, type Day } from '../model/day.js'
 import { dayTrouble } from '../model/field-trouble.js'
-import type { Partnership } from '../model/partnership.js'
+import { partnershipSchema, type Partnership } from '../model/partnership.js'
+import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { counted } from '../model/words.js'
 import { isOpenAction } from '../model/actions.js'
@@ -15,8 +16,14 @@ type PartnershipTarget = Target & { readonly record: Partnership }
  * The word of a lead: nothing has changed, all here is right.
  * @throws UsageError for a day to come, or one before the last word
  */
-export function confirm(target: PartnershipTarget, on: Day, asOf: Day): Change {
+export function confirm(register: Register, target: PartnershipTarget, on: Day, asOf: Day): Change {
   refuseLater(on, asOf)
+  const lost = register.unreadable.find((it) => it.file === target.file)?.lost ?? []
+  if (lost.length > 0)
+    throw new UsageError(
+      `${target.file} has values that cannot be read, so it cannot be said that all is right`,
+      'mend what partners validate tells of it first',
+    )
   const before = target.record.confirmed
   if (before !== undefined && before > on)
     throw new UsageError(
@@ -61,7 +68,7 @@ export function end(target: PartnershipTarget, on: Day, asOf: Day): Change {
   if (start !== undefined && start.first > on)
     throw new UsageError(`${sayDay(on)} is before its start, ${start.written}`, 'look the days up in its agreement')
   const next = on <= asOf ? 'ended' : 'ending'
-  const unknown = noLongerUnknown(record, ['end'])
+  const unknown = noLongerUnknown(partnershipSchema, record, ['end'])
   const edits: TreeEdit[] = [
     ...(status === next ? [] : [{ op: 'set', path: ['status'], value: next } as const]),
     { op: 'set', path: ['end'], value: on },

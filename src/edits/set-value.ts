@@ -1,13 +1,16 @@
-import type { TreeEdit } from '../document/edit.js'
+import type { TreeEdit, Written } from '../document/edit.js'
 import type { Path } from '../document/node.js'
+import { withoutHidden } from '../model/clean.js'
 import { RECORD_SCHEMAS } from '../model/record-schemas.js'
 import { keysOf, type Schema } from '../model/schema-walk.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
+import { capital } from '../model/words.js'
 import { editsOf, type Change } from './change.js'
 import { checkedList, checkedText, fieldsIn, isPlainList } from './check-value.js'
 import { childOf, readPath, sayPath, type FieldAt } from './edit-path.js'
 import { sayField } from './label.js'
+import { refuseLost } from './refuse-unread.js'
 import { shortText } from '../diff/say-field.js'
 import { noLongerUnknown } from './no-longer-unknown.js'
 import type { Target } from './target.js'
@@ -20,18 +23,86 @@ import { writtenAt } from './written-at.js'
  */
 export function setValue(register: Register, target: Target, path: string, written: readonly string[]): Change {
   const { schema } = RECORD_SCHEMAS[target.kind]
+  const own = ownKey(register, target, path, written)
+  if (own !== undefined) return own
   const field = readPath(schema, target.record, path)
   refuseMade(field.path)
-  const edits =
-    written.length === 0 ? removal(schema, target, field) : settings(schema, register, target, field, written)
-  const what = sayField(schema, target.record, field.path)
+  if (field.path.some((it) => typeof it === 'number')) refuseLost(register, target.file, String(field.path[0]))
+  const edits = written.length === 0 ? removal(field) : settings(schema, register, target, field, written)
+  const what = capital(sayField(schema, target.record, field.path))
   const before = writtenAt(register, target.file, field.path)
-  const known = written.length === 0 ? undefined : noLongerUnknown(target.record, field.path)
+  const known = written.length === 0 ? undefined : noLongerUnknown(schema, target.record, field.path)
   return {
-    edits: editsOf(target.file, [...edits, ...(known?.edits ?? [])]),
+    edits: editsOf(target.file, [...asItems(target, edits), ...(known?.edits ?? [])]),
     sentence: `${what} of ${target.name}: ${sayChange(before, written, field.meta?.kind)}`,
-    notes: known?.notes ?? [],
+    notes: [...(known?.notes ?? []), ...(edits.length === 1 ? besideAmount(register, target, field.path) : [])],
   }
+}
+
+/**
+ * A key of the keepers' own (`x-…`), or one that no field is called and that is to be taken out: the file has it, the
+ * catalogue does not.
+ */
+function ownKey(
+  register: Register,
+  { file, name }: Target,
+  path: string,
+  written: readonly string[],
+): Change | undefined {
+  const key = path.trim()
+  if (/^x-[\w-]+$/.test(key) && written.length === 1) {
+    const before = writtenAt(register, file, [key])
+    const value = withoutHidden(written[0]!).trim()
+    const said = `“${shortText(value)}”${before === undefined ? '' : `, was “${shortText(before)}”`}`
+    return { edits: editsOf(file, [{ op: 'set', path: [key], value }]), sentence: `${key} of ${name}: ${said}` }
+  }
+  if (written.length > 0) return undefined
+  const steps = key.split(/[.[\]]+/).filter((it) => it !== '')
+  const places = steps.map((it) => (/^\d+$/.test(it) ? Number(it) - 1 : it))
+  const before = writtenAt(register, file, places)
+  const isUnknown = register.problems.some(
+    ({ code, at }) =>
+      code === 'schema/unknown-key' && 'path' in at && at.file === file && at.path.join('\n') === places.join('\n'),
+  )
+  if (before === undefined || !(isUnknown || key.startsWith('x-'))) return undefined
+  return {
+    edits: editsOf(file, [{ op: 'remove', path: places }]),
+    sentence: `${key} of ${name}: “${shortText(before)}” is taken out`,
+  }
+}
+
+/** A field of an item that is not there yet makes the item. */
+function asItems({ record }: Target, edits: readonly TreeEdit[]): TreeEdit[] {
+  return edits.map((edit) => {
+    const depth = edit.path.findIndex(
+      (key, index) => typeof key === 'number' && isNew(record, edit.path.slice(0, index), key),
+    )
+    if (edit.op !== 'set' || depth === -1) return edit
+    const value = edit.path
+      .slice(depth + 1)
+      .reduceRight<Written>((inner, key) => ({ [String(key)]: inner }), edit.value)
+    return { op: 'insert', path: edit.path.slice(0, depth + 1), value }
+  })
+}
+
+function isNew(record: unknown, list: Path, position: number): boolean {
+  const items = list.reduce<unknown>((above, key) => childOf(above, key), record)
+  return !Array.isArray(items) || position >= items.length
+}
+
+/** An amount that changes leaves what was said of the old one. */
+function besideAmount(register: Register, { id, file }: Target, path: Path): string[] {
+  if (path.at(-1) !== 'amount') return []
+  const beside = (key: string) => writtenAt(register, file, [...path.slice(0, -1), key])
+  const left = ['basis', 'stated'].flatMap((key) =>
+    beside(key) === undefined ? [] : [`${key} “${shortText(beside(key)!, 50)}”`],
+  )
+  const where = sayPath(path.slice(0, -1))
+  return left.length === 0
+    ? []
+    : [
+        `Beside it still stands ${left.join(' and ')}; partners set ${id} ${where}.basis exact and --unset correct that.`,
+      ]
 }
 
 function sayChange(before: string | undefined, written: readonly string[], kind: string | undefined): string {
@@ -58,7 +129,7 @@ function settings(
     const identity = meta.identity?.[0] ?? 'title'
     throw new UsageError(
       `${sayPath(path)} is a list of items with keys of their own`,
-      `name an item and its field, such as ${sayPath(path)}[${identity}].${(keysOf(field) ?? ['title'])[0]}, or add one with partners record`,
+      `name an item and its field: ${sayPath(path)}[…].${identity}, or ${sayPath(path)}[+].${identity} for a new one`,
     )
   }
   const keys = meta?.kind === 'group' || meta?.kind === 'map' ? (keysOf(field) ?? []) : undefined
@@ -101,10 +172,8 @@ function listEdits(path: Path, value: unknown, wanted: readonly string[]): TreeE
   ]
 }
 
-function removal(schema: Schema, { record }: Target, { path, value }: FieldAt): TreeEdit[] {
+function removal({ path, value }: FieldAt): TreeEdit[] {
   if (value === undefined || (Array.isArray(value) && value.length === 0))
     throw new UsageError(`${sayPath(path)} is not stated, so there is nothing to take out`)
-  const parent = path.slice(0, -1).reduce<unknown>((above, key) => childOf(above, key), record)
-  if (parent === undefined) throw new UsageError(`${sayPath(path)} is not stated`)
   return [{ op: 'remove', path }]
 }

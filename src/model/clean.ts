@@ -13,3 +13,7 @@ export function clean(text: string, { lines = false } = {}): string {
     return `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`
   })
 }
+
+/** Text without such characters, to be kept in a file; line breaks stay, tabs become blanks. */
+export const withoutHidden = (text: string): string =>
+  text.replace(UNSAFE, (character) => (character === '\n' ? '\n' : character === '\t' ? ' ' : ''))

@@ -14,7 +14,6 @@ describe.skipIf(!hasTerminal)('at a terminal', { timeout: 30_000 }, () => {
       '',
       'grnt',
       'grant',
-      '',
       'COO',
       '',
       '2026-05',

@@ -1,8 +1,7 @@
 import { Command } from 'commander'
 import { end, exactDay } from '../../edits/set-dated.js'
 import { partnershipTarget } from '../../edits/target.js'
-import { changeFormatOption, changeRegister, dryRunOption, type ChangeOptions } from '../change.js'
-import { colourOptions, noCacheOption, registerOption } from '../options.js'
+import { changeRegister, changing, type ChangeOptions } from '../change.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 
@@ -11,15 +10,11 @@ interface EndOptions extends ChangeOptions {
 }
 
 export const endCommand = (ports: Ports, exit: Exit) =>
-  colourOptions(
+  changing(
     new Command('end')
       .description('end a partnership, and tell what is left open')
       .argument('<partnership>', 'its id; a name or alias will do, where only one has it')
-      .requiredOption('--on <day>', 'its last day; while that is to come, the partnership is ending')
-      .addOption(registerOption())
-      .addOption(noCacheOption())
-      .addOption(dryRunOption())
-      .addOption(changeFormatOption()),
+      .requiredOption('--on <day>', 'its last day; while that is to come, the partnership is ending'),
   )
     .addHelpText('after', HELP)
     .action(async (id: string, options: EndOptions) => exit(await runEnd(ports, id, options)))

@@ -12,9 +12,8 @@ import { answerPolicy } from '../../policy/answers.js'
 import { checkRegister } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
 import { readRegisterWith } from '../../source/read-register.js'
-import { changeFormatOption, changeRegister, dryRunOption, type ChangeOptions, type ToChange } from '../change.js'
+import { changeRegister, changing, type ChangeOptions, type ToChange } from '../change.js'
 import { openRegister } from '../open-register.js'
-import { colourOptions, noCacheOption, registerOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 
@@ -25,16 +24,12 @@ interface FixOptions extends ChangeOptions {
 }
 
 export const fixCommand = (ports: Ports, exit: Exit) =>
-  colourOptions(
+  changing(
     new Command('fix')
       .description('make the corrections that are safe, and propose the others')
       .option('--code <rule...>', 'only what these rules find')
       .option('--layout', 'lay the files out: keys in their order, two spaces a level, every comment kept')
-      .option('--check', 'with --layout: write nothing, and exit with 1 where a file is laid out otherwise')
-      .addOption(registerOption())
-      .addOption(noCacheOption())
-      .addOption(dryRunOption())
-      .addOption(changeFormatOption()),
+      .option('--check', 'with --layout: write nothing, and exit with 1 where a file is laid out otherwise'),
   )
     .addHelpText('after', HELP)
     .action(async (options: FixOptions) => exit(await runFix(ports, options)))
@@ -67,8 +62,9 @@ async function runLayout(ports: Ports, options: FixOptions): Promise<ExitCode> {
   const { changed, refused } = layouts(register)
   for (const { file } of changed) ports.stdout.write(`${clean(printed(file))} is laid out otherwise\n`)
   for (const it of refused) ports.stderr.write(`partners: ${clean(printed(it.file))}: ${clean(it.message)}\n`)
-  if (changed.length === 0) ports.stdout.write('Every file is laid out as partners fix --layout would.\n')
-  return changed.length === 0 ? 0 : 1
+  const isWell = changed.length + refused.length === 0
+  if (isWell) ports.stdout.write('Every file is laid out as partners fix --layout would.\n')
+  return isWell ? 0 : 1
 }
 
 /** What a correction uncovers may be corrected, too: a value that can be read now is looked at by all rules. */
@@ -77,30 +73,62 @@ const MOST_ROUNDS = 5
 async function fixed(opened: ToChange, codes: readonly string[] | undefined): Promise<Change> {
   const { register, root, asOf, records, printed } = opened
   const made: Correction[] = []
-  let left: Correction[] = []
+  const refused = new Map<string, string>()
+  let found: Correction[] = []
   let now = register
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const found = correctionsIn(now, asOf, codes)
-    const fresh = together(found.filter((it) => !made.some((earlier) => isSame(it, earlier))))
-    left = found.filter((it) => !fresh.includes(it))
+    found = correctionsIn(now, asOf, codes)
+    const fresh = together(found.filter((it) => !made.some((earlier) => isSame(it, earlier)))).filter((it) =>
+      canBeMade(register, [...made, it], refused),
+    )
     if (fresh.length === 0) break
     made.push(...fresh)
-    const staged = stagedFiles(register, { edits: made.flatMap((it) => it.edits), sentence: '' })
-    now = await readRegisterWith(root, staged, records)
+    now = await readRegisterWith(root, stagedFiles(register, changeOf(made)), records)
   }
-  const edits = made.flatMap((it) => it.edits)
-  const files = new Set(edits.map((it) => it.file)).size
+  const files = new Set(made.flatMap((it) => it.edits.map(({ file }) => file))).size
   const locator = new Locator(now, printed)
-  const proposed = left.filter((it) => !it.safe)
+  const proposed = found.filter((it) => !it.safe)
   return {
-    edits,
+    edits: changeOf(made).edits,
     sentence: `${counted(made.length, 'correction')} in ${counted(files, 'file')}`,
     nothing: 'There is nothing that can be corrected safely',
-    notes: proposed.map(
-      ({ finding, title }) =>
-        `Not made, as only a person can tell: ${locator.say(finding.at)} ${clean(finding.message)}; ${title}?`,
-    ),
+    notes: [
+      ...proposed.map(
+        ({ finding, title }) =>
+          `Not made, as only a person can tell: ${locator.say(finding.at)} ${clean(finding.message)}; ${title}?`,
+      ),
+      ...[...refused.values()].map((it) => `Left as it is: ${it}`),
+      ...leftOver(now, proposed.length),
+    ],
   }
+}
+
+const changeOf = (made: readonly Correction[]): Change => ({ edits: made.flatMap((it) => it.edits), sentence: '' })
+
+/** A file that cannot be edited keeps no other from being corrected. */
+function canBeMade(register: Register, corrections: readonly Correction[], refused: Map<string, string>): boolean {
+  const { edits } = corrections.at(-1)!
+  const file = edits[0]!.file
+  if (refused.has(file)) return false
+  try {
+    const own = corrections.flatMap((it) => it.edits).filter((it) => edits.some((edit) => edit.file === it.file))
+    stagedFiles(register, { edits: own, sentence: '' })
+    return true
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    refused.set(file, error.message)
+    return false
+  }
+}
+
+/** What the reader could not take, and no correction is known for. */
+function leftOver({ problems }: Register, proposed: number): string[] {
+  const left = problems.length - proposed
+  return left > 0
+    ? [
+        `${counted(left, 'mistake')} ${left === 1 ? 'is' : 'are'} left that cannot be read: partners validate tells where`,
+      ]
+    : []
 }
 
 const isSame = (one: Correction, other: Correction) => JSON.stringify(one.edits) === JSON.stringify(other.edits)

@@ -1,24 +1,16 @@
 import { Command, type Option } from 'commander'
 import { askedOfNew } from '../../edits/asked-of-new.js'
 import type { Change } from '../../edits/change.js'
-import {
-  alikeTo,
-  nameIn,
-  NEW_FIELDS,
-  newId,
-  newPartnership,
-  optionOf,
-  type NewWish,
-} from '../../edits/new-partnership.js'
+import { alikeTo, nameIn, NEW_FIELDS, newPartnership, optionOf, type NewWish } from '../../edits/new-partnership.js'
+import { newId } from '../../edits/new-id.js'
 import { partnershipSchema } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { isRequired, metaAt } from '../../model/schema-walk.js'
 import { UsageError } from '../../model/usage-error.js'
-import { changeFormatOption, changeRegister, dryRunOption, type ChangeOptions } from '../change.js'
+import { changeRegister, changing, type ChangeOptions } from '../change.js'
 import { withTerminal, type Ask } from '../init/ask.js'
 import { openRegister } from '../open-register.js'
 import { fieldOption } from '../field-option.js'
-import { colourOptions, noCacheOption, registerOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 import { askField, mayAsk } from '../questions.js'
@@ -36,14 +28,7 @@ export const newCommand = (ports: Ports, exit: Exit) => {
     .option('--id <new-id>', 'its id, which is the name of its file; made of the name otherwise')
     .option('--partner <organisation...>', 'who takes part besides ourselves, by id, name or alias')
   for (const path of NEW_FIELDS) if (path !== 'name') command.addOption(optionFor(path))
-  return colourOptions(
-    command
-      .option('--other', 'it is another one than those that look like it')
-      .addOption(registerOption())
-      .addOption(noCacheOption())
-      .addOption(dryRunOption())
-      .addOption(changeFormatOption()),
-  )
+  return changing(command.option('--other', 'it is another one than those that look like it'))
     .addHelpText('after', HELP)
     .action(async (name: string | undefined, options: NewOptions & Record<string, unknown>) =>
       exit(await runNew(ports, name, options)),
@@ -77,7 +62,7 @@ export async function runNew(
   const plan = ({ register }: { readonly register: Register }): Change => {
     const called = nameIn(fields)
     if (options.other !== true) refuseAlike(register, called)
-    id = newId(register, wished, called)
+    id = newId(register, 'partnership', wished, called)
     return newPartnership(register, { ...wish, fields: { status: 'proposed', ...defined(fields) } })
   }
   return changeRegister(ports, options, plan, ({ register, policy }) => askedOfNew(register, policy, id))
@@ -133,9 +118,10 @@ async function askWish(ports: Ports, said: NewWish, options: NewOptions): Promis
       (await ask({
         text: 'Its id, the name of its file',
         otherwise: proposedId(register, name),
-        check: (it) => newId(register, it, name),
+        check: (it) => newId(register, 'partnership', it, name),
       }))
     for (const path of ASKED) {
+      if (path === 'directorate' && register.settings.directorates.length === 0) continue
       if (path.startsWith('value.') && path !== 'value.amount' && fields['value.amount'] === undefined) continue
       fields[path] = await askOne(ask, register, path)
     }
@@ -146,7 +132,7 @@ async function askWish(ports: Ports, said: NewWish, options: NewOptions): Promis
 
 function proposedId(register: Register, name: string): string {
   try {
-    return newId(register, undefined, name)
+    return newId(register, 'partnership', undefined, name)
   } catch {
     return ''
   }
@@ -181,8 +167,7 @@ async function confirmOther(ask: Ask, register: Register, name: string, options:
   if (alike.length === 0) return
   const shown = alike.map((it) => `${it.name} (${it.file})`).join(', ')
   const answer = await ask({
-    text: `It looks like ${shown}. Is it another one`,
-    choices: ['yes', 'no'],
+    text: `It looks like ${shown}. Is it another one? yes or no`,
     check: (it) => {
       if (!/^(?:y|yes|n|no)$/i.test(it)) throw new UsageError('this is neither yes nor no')
     },

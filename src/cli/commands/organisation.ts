@@ -1,12 +1,13 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { mergeOrganisations } from '../../edits/merge-organisations.js'
 import { newOrganisation } from '../../edits/new-organisation.js'
 import { exactDay } from '../../edits/set-dated.js'
 import { targetOf, type Target } from '../../edits/target.js'
-import { ORGANISATION_KINDS, type Organisation } from '../../model/organisation.js'
+import { organisationSchema, type Organisation } from '../../model/organisation.js'
+import { metaAt } from '../../model/schema-walk.js'
 import type { Register } from '../../model/register.js'
-import { changeFormatOption, changeRegister, dryRunOption, type ChangeOptions } from '../change.js'
-import { colourOptions, noCacheOption, registerOption } from '../options.js'
+import { changeRegister, changing, type ChangeOptions } from '../change.js'
+import { fieldOption } from '../field-option.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 
@@ -35,18 +36,14 @@ Examples:
   $ partners organisation merge oxfordshire-ccg --into bob-icb --on 2022-07-01 --dry-run`
 
 const newCommand = (ports: Ports, exit: Exit) =>
-  colourOptions(
+  changing(
     new Command('new')
       .description('add an organisation')
       .argument('<name>', 'its full name')
       .option('--id <new-id>', 'its id; made of the name otherwise')
-      .addOption(new Option('--kind <kind>', 'what sort of body it is').choices(Object.keys(ORGANISATION_KINDS)))
+      .addOption(fieldOption('kind', metaAt(organisationSchema, ['kind'])!))
       .option('--alias <names...>', 'other names in use')
-      .option('--other', 'it is another one than those that look like it')
-      .addOption(registerOption())
-      .addOption(noCacheOption())
-      .addOption(dryRunOption())
-      .addOption(changeFormatOption()),
+      .option('--other', 'it is another one than those that look like it'),
   )
     .addHelpText('after', NEW_HELP)
     .action(async (name: string, options: NewOptions) => exit(await runNewOrganisation(ports, name, options)))
@@ -57,16 +54,12 @@ Examples:
   $ partners organisation new "NHS Riverside ICB" --id riverside-icb --kind icb --alias "Riverside ICB"`
 
 const mergeCommand = (ports: Ports, exit: Exit) =>
-  colourOptions(
+  changing(
     new Command('merge')
       .description('say that organisations went into another one; partnerships that go on name the successor')
       .argument('<organisations...>', 'those that are no more, by id, name or alias')
       .requiredOption('--into <organisation>', 'what they became')
-      .requiredOption('--on <day>', 'the day on which they did')
-      .addOption(registerOption())
-      .addOption(noCacheOption())
-      .addOption(dryRunOption())
-      .addOption(changeFormatOption()),
+      .requiredOption('--on <day>', 'the day on which they did'),
   )
     .addHelpText('after', MERGE_HELP)
     .action(async (names: string[], options: MergeOptions) => exit(await runMerge(ports, names, options)))
@@ -88,9 +81,9 @@ export const runNewOrganisation = (ports: Ports, name: string, options: NewOptio
 
 /** Merges organisations into another one. */
 export const runMerge = (ports: Ports, names: readonly string[], options: MergeOptions): Promise<ExitCode> =>
-  changeRegister(ports, options, ({ register }) => {
+  changeRegister(ports, options, ({ register, asOf }) => {
     const old = [...new Map(names.map((it) => targetIn(register, it)).map((it) => [it.id, it])).values()]
-    return mergeOrganisations(register, old, targetIn(register, options.into), exactDay(options.on))
+    return mergeOrganisations(register, old, targetIn(register, options.into), { on: exactDay(options.on), asOf })
   })
 
 const targetIn = (register: Register, name: string) =>

@@ -1,20 +1,15 @@
 import { Argument, Command, Option } from 'commander'
-import { itemFields, itemSchema, type ItemField } from '../../edits/item-fields.js'
+import { itemFields, type ItemField } from '../../edits/item-fields.js'
 import { ITEM_KINDS, type ItemKind, type ItemKindName } from '../../edits/item-kinds.js'
 import { recordItem, type ItemWish } from '../../edits/record-item.js'
 import { confirm, exactDay } from '../../edits/set-dated.js'
 import { partnershipTarget } from '../../edits/target.js'
-import type { Register } from '../../model/register.js'
-import { answerPolicy } from '../../policy/answers.js'
-import { changeFormatOption, changeRegister, dryRunOption, type ChangeOptions } from '../change.js'
-import { dayOf } from '../as-of.js'
-import { withTerminal, type Ask } from '../init/ask.js'
-import { openRegister } from '../open-register.js'
+import { askItem } from '../ask-item.js'
+import { changeRegister, changing, type ChangeOptions } from '../change.js'
 import { fieldOption } from '../field-option.js'
-import { colourOptions, noCacheOption, registerOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
-import { askField, mayAsk } from '../questions.js'
+import { mayAsk } from '../questions.js'
 import { stampFor } from '../stamp.js'
 
 export const record = (ports: Ports, exit: Exit) => {
@@ -50,20 +45,15 @@ const confirmCommand = (ports: Ports, exit: Exit) =>
     .action(async (id: string, options: ChangeOptions & { date?: string }) =>
       exit(
         await changeRegister(ports, options, ({ register, asOf }) =>
-          confirm(partnershipTarget(register, id), options.date === undefined ? asOf : exactDay(options.date), asOf),
+          confirm(
+            register,
+            partnershipTarget(register, id),
+            options.date === undefined ? asOf : exactDay(options.date),
+            asOf,
+          ),
         ),
       ),
     )
-
-/** The options that every command of changes takes. */
-const changing = (command: Command) =>
-  colourOptions(
-    command
-      .addOption(registerOption())
-      .addOption(noCacheOption())
-      .addOption(dryRunOption())
-      .addOption(changeFormatOption()),
-  )
 
 const EXAMPLES: Record<ItemKindName, readonly string[]> = {
   review: [
@@ -91,6 +81,10 @@ const EXAMPLES: Record<ItemKindName, readonly string[]> = {
     'omhp --category finances --none "All costs are fixed until 2021."',
   ],
   milestone: ['omhp --text "First joint team in place" --due 2019-09', 'omhp --text "Lease signed" --done 2019-04-12'],
+  partner: [
+    'omhp --organisation response --roles provider --share 12.5%',
+    'omhp --group "GP federations" --count 3 --roles member',
+  ],
   'quality-review': [
     'omhp --text "Joint care planning" --reviewer response --due 2019-10',
     'omhp --text "Safe haven" --state done --grade good',
@@ -109,7 +103,7 @@ function itemCommand(ports: Ports, exit: Exit, name: ItemKindName): Command {
       '--text <text>',
       kind.text === undefined ? 'the comment on the one grade below G' : `the same as --${kind.text}`,
     )
-  if (kind.date !== 'date') command.option('--date <day>', `the same as --${kind.date}`)
+  if (kind.date !== undefined && kind.date !== 'date') command.option('--date <day>', `the same as --${kind.date}`)
   return changing(command)
     .addHelpText('after', `\nExamples:\n${EXAMPLES[name].map((it) => `  $ partners record ${name} ${it}`).join('\n')}`)
     .action(async (id: string, options: Record<string, unknown>) =>
@@ -128,7 +122,7 @@ function wishOf(kind: ItemKind, fields: readonly ItemField[], options: Record<st
     fields.map(({ option }) => [option, given(option)]),
   )
   if (given('text') !== undefined) wish['text'] = given('text')
-  if (kind.date !== 'date') wish[kind.date] ??= given('date')
+  if (kind.date !== undefined && kind.date !== 'date') wish[kind.date] ??= given('date')
   return wish
 }
 
@@ -140,81 +134,10 @@ export async function runRecord(
   wish: ItemWish,
   options: ChangeOptions,
 ): Promise<ExitCode> {
-  const whole = mayAsk(ports) ? await askMissing(ports, name, id, wish, options) : wish
+  const whole = mayAsk(ports) ? await askItem(ports, name, id, wish, options) : wish
   return changeRegister(ports, options, async (opened) => {
     const target = partnershipTarget(opened.register, id)
     const made = name === 'review' ? stampFor(opened, target.record) : {}
     return recordItem(opened.register, target, name, whole, opened.asOf, made)
   })
-}
-
-/** Asks for the main fields that were not given; nobody else has to wait meanwhile. */
-async function askMissing(
-  ports: Ports,
-  name: ItemKindName,
-  id: string,
-  wish: ItemWish,
-  options: ChangeOptions,
-): Promise<ItemWish> {
-  const kind: ItemKind = ITEM_KINDS[name]
-  const opened = await openRegister(ports, options)
-  const { register } = opened
-  const asOf = await dayOf(ports, opened, undefined)
-  partnershipTarget(register, id)
-  const fields = itemFields(name)
-  const open = openFields(kind, fields, wish)
-  if (open.length === 0) return wish
-  const types =
-    name === 'document'
-      ? answerPolicy(register, asOf)
-          .policy.entries('documents')
-          .map((it) => it.id)
-      : []
-  return withTerminal(async (ask) => {
-    const answered: Record<string, string | readonly string[] | undefined> = { ...wish }
-    for (const field of open) {
-      const answer = await askField(ask, register, itemSchema(name), {
-        path: field.path,
-        meta: field.meta,
-        isRequired: field.isRequired || (name === 'headline' && field.option === 'text'),
-        otherwise: kind.isOfDay && field.option === kind.date ? asOf : undefined,
-        choices: choicesOf(register, field, types),
-      })
-      answered[field.option] = answer
-      if (field.meta.kind === 'grade' && answer !== undefined && answer !== 'G')
-        answered[`${field.option}-comment`] = await askComment(ask, register, name, field, fields)
-    }
-    return answered
-  })
-}
-
-/** Of an item of which nothing was said its main fields; otherwise only those without which it cannot be recorded. */
-function openFields(kind: ItemKind, fields: readonly ItemField[], wish: ItemWish): ItemField[] {
-  const isGiven = ({ option }: ItemField) =>
-    wish[option] !== undefined || (option === kind.text && wish['text'] !== undefined)
-  const asked = kind.asks.map((it) => fields.find(({ option }) => option === it)!).filter((it) => !isGiven(it))
-  if (Object.values(wish).every((it) => it === undefined)) return asked
-  return asked.filter((it) => it.isRequired && !(kind.isOfDay && it.option === kind.date))
-}
-
-function askComment(
-  ask: Ask,
-  register: Register,
-  name: ItemKindName,
-  { option }: ItemField,
-  fields: readonly ItemField[],
-) {
-  const comment = fields.find((it) => it.option === `${option}-comment`)!
-  return askField(ask, register, itemSchema(name), { path: comment.path, meta: comment.meta, isRequired: true })
-}
-
-/** Few enough to be shown: the types of documents that policy knows, and the roles of the register. */
-function choicesOf(
-  { settings }: Register,
-  { meta, option }: ItemField,
-  types: readonly string[],
-): readonly string[] | undefined {
-  if (option === 'type') return types
-  const roles = settings.roles.map((it) => it.title)
-  return meta.names === 'role' && roles.length <= 12 ? roles : undefined
 }

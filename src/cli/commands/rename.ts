@@ -1,28 +1,28 @@
 import { Command, Option } from 'commander'
-import { rename } from '../../edits/rename.js'
+import { renameRecord, renameRole } from '../../edits/rename.js'
 import { targetOf } from '../../edits/target.js'
-import { changeFormatOption, changeRegister, dryRunOption, type ChangeOptions } from '../change.js'
-import { colourOptions, noCacheOption, registerOption } from '../options.js'
+import { changeRegister, changing, type ChangeOptions } from '../change.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 
 interface RenameOptions extends ChangeOptions {
-  kind?: 'partnership' | 'organisation'
+  kind?: 'partnership' | 'organisation' | 'role'
 }
 
 export const renameCommand = (ports: Ports, exit: Exit) =>
-  colourOptions(
+  changing(
     new Command('rename')
-      .description('give a partnership or organisation another id: its file, and every value that names it')
-      .argument('<id>', 'its id now')
-      .argument('<new-id>', 'its new id: small letters, digits and hyphens')
-      .addOption(
-        new Option('--kind <kind>', 'which is meant, where both have the id').choices(['partnership', 'organisation']),
+      .description(
+        'give a partnership or organisation another id, or a role another title; every value that names it follows',
       )
-      .addOption(registerOption())
-      .addOption(noCacheOption())
-      .addOption(dryRunOption())
-      .addOption(changeFormatOption()),
+      .argument('<id>', 'its id now, or the title of a role')
+      .argument('<new-id>', 'its new id: small letters, digits and hyphens; or the new title')
+      .addOption(
+        new Option(
+          '--kind <kind>',
+          'which is meant, where both have the id; role for a title in register.yaml',
+        ).choices(['partnership', 'organisation', 'role']),
+      ),
   )
     .addHelpText('after', HELP)
     .action(async (id: string, newId: string, options: RenameOptions) =>
@@ -34,8 +34,16 @@ What the baseline accepts of it stays accepted. Its name is another matter: part
 
 Examples:
   $ partners rename omhp oxfordshire-mental-health
-  $ partners rename omhp oxfordshire-mental-health --dry-run`
+  $ partners rename omhp oxfordshire-mental-health --dry-run
+  $ partners rename --kind role "Director of Corporate Affairs" "Director of Governance"`
 
-/** Gives a record another id. */
-export const runRename = (ports: Ports, id: string, newId: string, options: RenameOptions): Promise<ExitCode> =>
-  changeRegister(ports, options, ({ register }) => rename(register, targetOf(register, id, options.kind), newId))
+/** Gives a record another id, or a role another title. */
+export const runRename = (
+  ports: Ports,
+  id: string,
+  newId: string,
+  { kind, ...options }: RenameOptions,
+): Promise<ExitCode> =>
+  changeRegister(ports, options, ({ register }) =>
+    kind === 'role' ? renameRole(register, id, newId) : renameRecord(register, targetOf(register, id, kind), newId),
+  )

@@ -2,8 +2,7 @@ import { Command, Option } from 'commander'
 import { setValue } from '../../edits/set-value.js'
 import { targetOf } from '../../edits/target.js'
 import { UsageError } from '../../model/usage-error.js'
-import { changeFormatOption, changeRegister, dryRunOption, type ChangeOptions } from '../change.js'
-import { colourOptions, noCacheOption, registerOption } from '../options.js'
+import { changeRegister, changing, type ChangeOptions } from '../change.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 
@@ -13,7 +12,7 @@ interface SetOptions extends ChangeOptions {
 }
 
 export const set = (ports: Ports, exit: Exit) =>
-  colourOptions(
+  changing(
     new Command('set')
       .description('give a field another value; nothing else in its file moves')
       .argument('<id>', 'a partnership or organisation, an update such as 2019-04, or register for register.yaml')
@@ -22,11 +21,7 @@ export const set = (ports: Ports, exit: Exit) =>
       .option('--unset', 'take the field out')
       .addOption(
         new Option('--kind <kind>', 'which is meant, where both have the id').choices(['partnership', 'organisation']),
-      )
-      .addOption(registerOption())
-      .addOption(noCacheOption())
-      .addOption(dryRunOption())
-      .addOption(changeFormatOption()),
+      ),
   )
     .addHelpText('after', HELP)
     .action(async (id: string, path: string, value: string[], options: SetOptions) =>

@@ -1,21 +1,25 @@
 import { cleaned } from '../findings/cleaned.js'
-import type { ChangeReport } from './report.js'
+import type { ChangeReport, FilePatch } from './report.js'
 
-/** A change for programs. */
+/** A change for programs. A patch is given as it is, so that it can be applied; all other text is made safe to show. */
 export function changeJson({ sentence, notes, files, introduced, mended, isDry }: ChangeReport): string {
   const told = {
     schemaVersion: 1,
     written: !isDry && files.length > 0,
-    sentence,
-    notes,
-    files: files.map(({ file, to, isNew, lines }) => ({
-      file,
-      ...(to !== undefined && { to }),
-      isNew,
-      patch: lines.join('\n'),
+    ...cleaned({ sentence, notes }),
+    files: files.map((it) => ({
+      file: it.file,
+      ...(it.to !== undefined && { to: it.to }),
+      isNew: it.isNew,
+      patch: patchOf(it),
     })),
-    introduced,
-    mended,
+    ...cleaned({ introduced, mended }),
   }
-  return `${JSON.stringify(cleaned(told), null, 2)}\n`
+  return `${JSON.stringify(told, null, 2)}\n`
+}
+
+/** A unified diff with its head; empty for a file that only gets another name. */
+function patchOf({ file, to = file, isNew, lines }: FilePatch): string {
+  if (lines.length === 0) return ''
+  return [`--- ${isNew ? '/dev/null' : file}`, `+++ ${to}`, ...lines, ''].join('\n')
 }

@@ -22,7 +22,7 @@ export interface FilePatch {
   /** Its new name; undefined where it keeps its own. */
   readonly to: string | undefined
   readonly isNew: boolean
-  /** A unified diff without its head: hunks of lines that begin with a blank, + or -. */
+  /** A unified diff without its head: hunks of lines that begin with a blank, + or -, as they stand in the files. */
   readonly lines: readonly string[]
 }
 
@@ -31,8 +31,8 @@ export function filePatch({ path, to, before, after }: FileChange, printed: (fil
   const [old, now] = [before === undefined ? '' : rawText(before), rawText(after)]
   const { hunks } = structuredPatch('', '', old, now, '', '', { context: 2, stripTrailingCr: false })
   const lines = hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
-    `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`,
-    ...lines.map((it) => it.replace(/\r$/, '')),
+    `@@ -${oldLines === 0 ? 0 : oldStart},${oldLines} +${newStart},${newLines} @@`,
+    ...lines,
   ])
   return { file: printed(path), to: to === undefined ? undefined : printed(to), isNew: before === undefined, lines }
 }

@@ -1,55 +1,86 @@
-import { Chalk } from 'chalk'
+import { Chalk, type ChalkInstance } from 'chalk'
 import { clean } from '../../model/clean.js'
 import { counted } from '../../model/words.js'
-import type { LocatedFinding } from '../located.js'
+import { terminalTextFor, type TerminalText } from '../findings/terminal-text.js'
+import { severityRank, type LocatedFinding } from '../located.js'
 import type { ChangeReport, FilePatch } from './report.js'
 
-/** A change for a terminal: the lines that change, what that means in a sentence, what it brings and mends. */
-export function changeText(report: ChangeReport, { colour }: { readonly colour: boolean }): string {
+/** What a change is written with. */
+interface Means {
+  readonly width: number
+  readonly ink: ChalkInstance
+  readonly terminal: TerminalText
+}
+
+/** A change for people: the lines that change, what that means in a sentence, what it brings and mends. */
+export async function changeText(
+  report: ChangeReport,
+  { colour, width }: { readonly colour: boolean; readonly width: number | undefined },
+): Promise<string> {
   const { sentence, notes, files, introduced, mended, isDry } = report
   const ink = new Chalk({ level: colour ? 1 : 0 })
-  const patches = files.flatMap((it) => [...patchLines(it, ink), ''])
+  const means = {
+    width: width === undefined ? UNWRAPPED : Math.min(width, 120),
+    ink,
+    terminal: await terminalTextFor(JSON.stringify(report)),
+  }
   return [
-    ...patches,
-    ink.bold(`${clean(sentence)}.`),
-    ...notes.map((it) => clean(it)),
-    ...findings(introduced, 'It brings', ink),
-    ...(mended.length === 0 ? [] : [clean(`It mends ${counted(mended.length, 'finding')}: ${codes(mended)}.`)]),
+    ...files.flatMap((it) => [...patchLines(it, ink), '']),
+    wrapped(ink.bold(ended(clean(sentence))), means),
+    ...notes.map((it) => wrapped(ended(clean(it)), means)),
+    ...brought(introduced, means),
+    ...(mended.length === 0
+      ? []
+      : [wrapped(`It mends ${counted(mended.length, 'finding')}: ${codes(mended)}.`, means)]),
     ...(isDry ? ['dry run: nothing was written'] : []),
     '',
   ].join('\n')
 }
 
-type Ink = InstanceType<typeof Chalk>
+/** In a pipe a sentence is a line, so that it can be searched for. */
+const UNWRAPPED = 100_000
 
-function patchLines({ file, to, isNew, lines }: FilePatch, ink: Ink): string[] {
+/** A sentence with the mark that ends it, once. */
+const ended = (sentence: string) => (/[.!?:…]["”’)]?$/.test(sentence) ? sentence : `${sentence}.`)
+
+function patchLines({ file, to, isNew, lines }: FilePatch, ink: ChalkInstance): string[] {
   const head = to === undefined ? `${file}${isNew ? ' (new)' : ''}` : `${file} → ${to}`
-  return [ink.bold(clean(head)), ...lines.map((it) => painted(clean(it), ink))]
+  return [ink.bold(clean(head)), ...lines.map((it) => painted(clean(it.replace(/\r$/, '')), ink))]
 }
 
-function painted(line: string, ink: Ink): string {
+function painted(line: string, ink: ChalkInstance): string {
   if (line.startsWith('+')) return ink.green(line)
   if (line.startsWith('-')) return ink.red(line)
   return line.startsWith('@@') ? ink.dim(line) : line
 }
 
-/** As many findings as one reads. */
-function findings(list: readonly LocatedFinding[], says: string, ink: Ink): string[] {
+/** As many findings as one reads, the gravest first. */
+function brought(list: readonly LocatedFinding[], means: Means): string[] {
   if (list.length === 0) return []
-  const worstFirst = list.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
-  const shown = worstFirst.slice(0, MOST).map((it) => {
-    const severity =
-      it.severity === 'error' ? ink.red(it.severity) : it.severity === 'warning' ? ink.yellow(it.severity) : it.severity
-    return `  ${severity} ${clean(`${it.file}:${it.line} ${it.message}`)} ${ink.dim(it.code)}`
-  })
+  const worstFirst = list.toSorted((a, b) => severityRank(a.severity) - severityRank(b.severity))
   const more = list.length > MOST ? [`  and ${list.length - MOST} more: partners validate tells all`] : []
-  return [`${says} ${counted(list.length, 'finding')}:`, ...shown, ...more]
+  return [
+    `It brings ${counted(list.length, 'finding')}:`,
+    ...worstFirst.slice(0, MOST).map((it) => said(it, means)),
+    ...more,
+  ]
 }
 
 const MOST = 8
-const SEVERITIES = ['error', 'warning', 'info']
+
+function said({ severity, file, line, message, code }: LocatedFinding, means: Means): string {
+  const { ink } = means
+  const paint = { error: ink.red, warning: ink.yellow, info: ink.blue }[severity]
+  const place = ink.dim(clean(`(${file}:${line} ${code})`))
+  return wrapped(`${paint(severity)} ${clean(message)} ${place}`, means, '  ')
+}
+
+function wrapped(text: string, { width, terminal }: Means, indent = ''): string {
+  const lines = terminal.wrap(text, Math.max(20, width - indent.length - 2)).split('\n')
+  return lines.map((line, index) => `${indent}${index === 0 ? '' : '  '}${line}`).join('\n')
+}
 
 function codes(list: readonly LocatedFinding[]): string {
-  const names = [...new Set(list.map((it) => it.code))].sort()
+  const names = [...new Set(list.map((it) => `${it.code} of ${it.record}`))].sort()
   return names.length > 4 ? `${names.slice(0, 4).join(', ')} and others` : names.join(', ')
 }

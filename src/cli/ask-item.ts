@@ -1,0 +1,127 @@
+import { checkedList, checkedText } from '../edits/check-value.js'
+import { itemFields, itemSchema, type ItemField } from '../edits/item-fields.js'
+import { ITEM_KINDS, type ItemKind, type ItemKindName } from '../edits/item-kinds.js'
+import type { ItemWish } from '../edits/record-item.js'
+import { exactDay, refuseLater } from '../edits/set-dated.js'
+import { partnershipTarget } from '../edits/target.js'
+import type { Day } from '../model/day.js'
+import { didYouMean } from '../model/did-you-mean.js'
+import type { Partnership } from '../model/partnership.js'
+import type { Register } from '../model/register.js'
+import { UsageError } from '../model/usage-error.js'
+import { answerPolicy, type PolicyAnswers } from '../policy/answers.js'
+import { dayOf } from './as-of.js'
+import type { ChangeOptions } from './change.js'
+import { withTerminal, type Ask } from './init/ask.js'
+import { openRegister } from './open-register.js'
+import type { Ports } from './ports.js'
+import { askField } from './questions.js'
+
+/** What questions about an item are asked of. */
+interface About {
+  readonly register: Register
+  readonly policy: PolicyAnswers
+  readonly asOf: Day
+  readonly record: Partnership
+  readonly name: ItemKindName
+  readonly kind: ItemKind
+  readonly fields: readonly ItemField[]
+}
+
+/**
+ * Asks for what was not given of an item: its main fields where nothing was said, otherwise only those without which it
+ * cannot be recorded. Nobody else has to wait meanwhile.
+ */
+export async function askItem(
+  ports: Ports,
+  name: ItemKindName,
+  id: string,
+  wish: ItemWish,
+  options: ChangeOptions,
+): Promise<ItemWish> {
+  const opened = await openRegister(ports, options)
+  const { register } = opened
+  const asOf = await dayOf(ports, opened, undefined)
+  const { record } = partnershipTarget(register, id)
+  const policy = answerPolicy(register, asOf)
+  const about: About = { register, policy, asOf, record, name, kind: ITEM_KINDS[name], fields: itemFields(name) }
+  const open = openFields(about, wish)
+  if (open.length === 0) return wish
+  return withTerminal(async (ask) => {
+    const answered: Record<string, string | readonly string[] | undefined> = { ...wish }
+    for (const field of open) Object.assign(answered, await askOne(ask, about, field))
+    return answered
+  })
+}
+
+function openFields({ kind, fields }: About, wish: ItemWish): ItemField[] {
+  const isGiven = ({ option }: ItemField) =>
+    wish[option] !== undefined || (option === kind.text && wish['text'] !== undefined)
+  const asked = kind.asks.map((it) => fields.find(({ option }) => option === it)!).filter((it) => !isGiven(it))
+  if (Object.values(wish).every((it) => it === undefined)) return asked
+  return asked.filter((it) => it.isRequired && !(kind.isOfDay && it.option === kind.date))
+}
+
+/** The answer by its option, and with a grade below G the comment on it. */
+async function askOne(ask: Ask, about: About, field: ItemField): Promise<Record<string, string | readonly string[]>> {
+  const { register, asOf, name, kind } = about
+  const { option, path, meta, isList } = field
+  const choices = choicesOf(about, field)
+  const answer = await askField(ask, register, itemSchema(name), {
+    path,
+    meta,
+    isRequired: field.isRequired,
+    otherwise: kind.isOfDay && option === kind.date ? asOf : undefined,
+    choices,
+    check: (given) => check(about, field, given, choices),
+  })
+  if (answer === undefined) return {}
+  const isBelowG = meta.kind === 'grade' && checkedText({ register, schema: itemSchema(name), path }, answer) !== 'G'
+  return { [option]: isList ? parts(answer) : answer, ...(isBelowG && (await askComment(ask, about, option))) }
+}
+
+const parts = (answer: string) => answer.split(/[,;]/).flatMap((it) => it.trim() || [])
+
+/** @throws UsageError where an answer is none, names nothing, or is a day to come */
+function check(
+  { register, asOf, name, kind }: About,
+  field: ItemField,
+  answer: string,
+  choices?: readonly string[],
+): void {
+  const place = { register, schema: itemSchema(name), path: field.path }
+  if (field.isList) return void checkedList(place, parts(answer))
+  const text = checkedText(place, answer)
+  if (isClosed(field) && choices !== undefined && !choices.includes(text))
+    throw new UsageError(`"${text}" is not one of them`, didYouMean(text, choices))
+  if (kind.isOfDay && field.option === kind.date) refuseLater(exactDay(text), asOf)
+}
+
+/** Lists that policy keeps: what is not in them is nearly always misspelt. */
+const isClosed = ({ option }: ItemField) => option === 'type' || option === 'category'
+
+function choicesOf(
+  { register, policy, record }: About,
+  { meta, option, choices }: ItemField,
+): readonly string[] | undefined {
+  if (option === 'type') return policy.policy.entries('documents').map((it) => it.id)
+  if (option === 'category') return policy.policy.entries('risk-categories').map((it) => it.id)
+  if (option === 'organisation' && record.partners.length <= MOST_SHOWN)
+    return record.partners.flatMap((it) => it.organisation ?? [])
+  const roles = register.settings.roles.map((it) => it.title)
+  return meta.names === 'role' && roles.length <= MOST_SHOWN ? roles : choices
+}
+
+/** Few enough to be shown before a question. */
+const MOST_SHOWN = 12
+
+async function askComment(
+  ask: Ask,
+  { register, name, fields }: About,
+  aspect: string,
+): Promise<Record<string, string>> {
+  const option = `${aspect}-comment`
+  const { path, meta } = fields.find((it) => it.option === option)!
+  const comment = await askField(ask, register, itemSchema(name), { path, meta, isRequired: true })
+  return { [option]: comment! }
+}

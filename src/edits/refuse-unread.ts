@@ -1,0 +1,52 @@
+import type { PathKey } from '../document/node.js'
+import type { Named } from '../model/field.js'
+import { RECORD_SCHEMAS } from '../model/record-schemas.js'
+import type { Register } from '../model/register.js'
+import { keysOf, metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
+import { UsageError } from '../model/usage-error.js'
+import { counted, someOf } from '../model/words.js'
+
+/**
+ * What cannot be read may name a record, too: a change of all that name it would leave that behind.
+ * @throws UsageError where something could not be read that may name one of that kind
+ */
+export function refuseUnread({ unreadable, problems }: Register, what: Named): void {
+  const unread = unreadable.filter(
+    ({ kind, lost }) =>
+      kind !== 'baseline' &&
+      lost.some((path) => path.length === 0 || mayName(RECORD_SCHEMAS[kind].schema, path[0]!, what)),
+  )
+  const files = [
+    ...new Set([
+      ...unread.map((it) => it.file),
+      ...problems.filter((it) => it.code === 'file/not-read').map((it) => it.at.file),
+    ]),
+  ]
+  if (files.length === 0) return
+  throw new UsageError(
+    `${counted(files.length, 'file')} cannot be read whole, and may name it, too: ${someOf(files)}`,
+    'mend what partners validate tells of them first',
+  )
+}
+
+/** Is there a field at or below a key that names a record of that kind? */
+function mayName(schema: Schema, key: PathKey, what: Named): boolean {
+  const found = schemaAt(schema, [key])
+  if (found === undefined) return false
+  if (metaAt(found, [])?.names === what) return true
+  const below = keysOf(found) ?? (schemaAt(found, [0]) === undefined ? [] : [0])
+  return below.some((it) => mayName(found, it, what))
+}
+
+/**
+ * A list of which a part could not be read has other items than those that are known.
+ * @throws UsageError where that is so
+ */
+export function refuseLost({ unreadable }: Register, file: string, key: string): void {
+  const isLost = unreadable.some((it) => it.file === file && it.lost.some((path) => path[0] === key))
+  if (isLost)
+    throw new UsageError(
+      `${key} of ${file} cannot be read whole, so nothing was written`,
+      'partners validate tells why',
+    )
+}
