@@ -54,6 +54,8 @@ class PartReader {
   ) {
     this.#gaps = new Gaps(text, (comment) => {
       this.#comments.push(comment)
+      // what stands behind the end of the document belongs to no key
+      if (comment.text === '...') this.#touched = undefined
       if (comment.isAlone || this.#touched === undefined) this.#pending.push(comment)
       else this.#touched.trailing.push(comment)
     })
