@@ -90,6 +90,7 @@ function takeHead(whole: Part): { head: readonly Comment[]; isParted: boolean } 
 function textOf(lines: readonly Line[], from: string): string {
   const newline = /\r?\n/.exec(from)?.[0] ?? '\n'
   const kept = lines.filter(({ kind }, index) => kind !== 'gap' || lines[index - 1]?.kind === 'text')
+  while (kept.at(-1)?.kind === 'gap') kept.pop()
   return kept.map(({ text }) => text + newline).join('')
 }
 

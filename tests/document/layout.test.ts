@@ -40,6 +40,21 @@ const CASES: [string, string[], string[]][] = [
     ['# Source', '', '# n', 'name: b', 'status: a'],
   ],
   [
+    'a comment that a blank line parts from the key below it belongs to the key above it',
+    ['value:', '  x: 1', '# of the value', '', 'status: a', '# of the status', '', '# of the name', 'name: b'],
+    ['# of the name', 'name: b', '', 'status: a', '# of the status', '', 'value:', '  x: 1', '# of the value'],
+  ],
+  [
+    'so does one below an item of a list',
+    ['partners:', '- a', '# of a', '', '- b', 'name: c', '# of c', '', 'x: 1'],
+    ['name: c', '# of c', '', 'x: 1', 'partners:', '  - a', '  # of a', '', '  - b'],
+  ],
+  [
+    'so does one below a text that is deeper than its key',
+    ['status: |', '    a', '  # of the status', 'name: b', 'value: |+', '    c', '', '  # of the value'],
+    ['name: b', 'status: |', '  a', '# of the status', '', 'value: |+', '  c', '', '# of the value'],
+  ],
+  [
     'a comment at the end of the file stays there',
     ['status: a', 'name: b', '# end'],
     ['name: b', 'status: a', '# end'],

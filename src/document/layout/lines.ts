@@ -45,7 +45,8 @@ class Writer {
     const above = [...commentLines(part.above, indent), ...(part.isParted ? [GAP] : [])]
     const isOpened = part.parts.length > 0 && !this.#staysFlow(part, indent)
     const written = isOpened ? this.#opened(part, indent, path) : this.#closed(part, indent)
-    return { above: [...above, ...written.above], body: written.body }
+    const below = part.below.length === 0 ? [] : [...commentLines(part.below, indent), GAP]
+    return { above: [...above, ...written.above], body: [...written.body, ...below] }
   }
 
   /** A map or list below its key, or begun on the line of its dash. */
@@ -114,7 +115,9 @@ class Writer {
   #staysFlow(part: Part, indent: number): boolean {
     const { value, parts } = part
     if (value.kind !== 'list' || !value.flow || part.hasInside) return false
-    const isShort = parts.every((it) => it.above.length + it.trailing.length === 0 && this.#isWord(it))
+    const isShort = parts.every(
+      (it) => it.above.length + it.trailing.length + it.below.length === 0 && this.#isWord(it),
+    )
     return isShort && this.#lead(part, indent).length + 1 + this.#flowList(part).length <= FLOW_WIDTH
   }
 
