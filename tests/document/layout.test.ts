@@ -25,7 +25,32 @@ const CASES: [string, string[], string[]][] = [
     ['name: b # n', 'status: a # s'],
   ],
   [
-    'the first comment is about the file',
+    'a first comment that touches the first key goes with it',
+    ['# not signed off yet', '# by the council', 'status: a', 'name: b'],
+    ['name: b', '# not signed off yet', '# by the council', 'status: a'],
+  ],
+  [
+    'so does one below a marker ---',
+    ['---', '# not signed off yet', 'status: a', '# n', 'name: b'],
+    ['---', '# n', 'name: b', '# not signed off yet', 'status: a'],
+  ],
+  [
+    'a blank line below a marker --- stays',
+    ['---', '', '# s', 'status: a', 'name: b'],
+    ['---', '', 'name: b', '', '# s', 'status: a'],
+  ],
+  [
+    'a first comment that a blank line parts from the first key is about the file',
+    ['# not signed off yet', '', 'status: a', 'name: b'],
+    ['# not signed off yet', '', 'name: b', 'status: a'],
+  ],
+  [
+    'one that tells a program how to read the file stays on top',
+    ['# yaml-language-server: $schema=x', 'status: a', 'name: b'],
+    ['# yaml-language-server: $schema=x', 'name: b', 'status: a'],
+  ],
+  [
+    'one that tells where the file comes from is about the file',
     ['# Source: a paper.', 'status: a', 'name: b'],
     ['# Source: a paper.', 'name: b', 'status: a'],
   ],
