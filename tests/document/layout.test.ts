@@ -106,11 +106,25 @@ const CASES: [string, string[], string[]][] = [
     ['documents:', '  - type: x', '    signed: y', '  - type: z'],
   ],
   [
-    'keys of an item are put in order, a comment of the first goes above the dash',
-    ['documents:', '  - signed: y', '    # why x', '    type: x'],
-    ['documents:', '  # why x', '  - type: x', '    signed: y'],
+    'keys of an item are put in order, a comment of the first stays inside the item',
+    ['documents:', '  # of the item', '  - signed: y', '', '    # why x', '    # two lines', '    type: x'],
+    ['documents:', '  # of the item', '  - # why x', '    # two lines', '    type: x', '    signed: y'],
   ],
-  ['a comment behind a dash', ['documents:', '  - # first', '    type: x'], ['documents:', '  # first', '  - type: x']],
+  [
+    'a comment behind the braces of an item goes above it',
+    ['documents:', '  - {signed: y, type: x} # of the item'],
+    ['documents:', '  # of the item', '  - type: x', '    signed: y'],
+  ],
+  [
+    'a comment inside a list of a list stays there',
+    ['value:', '  -', '    # why a', '', '    - a', '    - b'],
+    ['value:', '  - # why a', '    - a', '    - b'],
+  ],
+  [
+    'a comment behind a dash',
+    ['documents:', '  - # first', '    type: x'],
+    ['documents:', '  - # first', '    type: x'],
+  ],
   [
     'a comment behind a key with more below',
     ['partners:   # us included', '    - a'],

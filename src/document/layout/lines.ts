@@ -53,11 +53,13 @@ class Writer {
   #opened(part: Part, indent: number, path: Path): Written {
     const inner = this.collection(part, indent + 2, path)
     if (part.key === undefined) {
-      const [first, ...rest] = inner.body
+      const behind = part.trailing.filter(({ start }) => start < part.value.start)
+      const after = part.trailing.filter(({ start }) => start >= part.value.start)
+      // what stands above its first key stays inside, behind the dash: above that it would be of the whole item
+      const inside = inner.above.filter(({ kind }) => kind !== 'gap')
+      const [first, ...rest] = [...raised(behind, indent + 2), ...inside, ...inner.body]
       const begun = { ...first!, text: `${' '.repeat(indent)}- ${first!.text.slice(indent + 2)}` }
-      // what stands above its first key stands above the dash now
-      const above = inner.above.map((line) => ({ ...line, text: line.text.slice(2) }))
-      return { above: [...raised(part.trailing, indent), ...above], body: [begun, ...rest] }
+      return { above: raised(after, indent), body: [begun, ...rest] }
     }
     const [comment, others] = lastOf(part.trailing)
     const line = textLine(`${this.#lead(part, indent)}${endOfLine(comment)}`)
