@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Argument, Command, Option } from 'commander'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { completing } from '../src/cli/completes.js'
 import { bashReplies } from '../src/cli/completion/bash.js'
+import { cut } from '../src/cli/completion/reply.js'
 import { readShellLine } from '../src/cli/completion/shell-line.js'
 import { wordsOf } from '../src/cli/completion/sources.js'
 import { wantedAt } from '../src/cli/completion/wanted.js'
@@ -34,9 +35,10 @@ beforeAll(() => {
     it.includes('\\n') ? `  - title: "${it}"` : `  - title: '${it.replaceAll("'", "''")}'`,
   )
   register = registerOf({
-    'register.yaml': `schema: 1\norganisation: us\nroles:\n${roles.join('\n')}\n`,
+    'register.yaml': `schema: 1\norganisation: us\nroles:\n${roles.join('\n')}\ndirectorates:\n  - id: community\n    name: Community\n`,
+    'policy.yaml': 'extends: nhs-2026\ndocuments:\n  parking-permit:\n    title: Permit to park\n',
     'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n',
-    'partnerships/riverside.yaml': `name: 'Riverside $(touch pwned)'\nstatus: active\nkind: contract\n${RISKS}`,
+    'partnerships/riverside.yaml': `name: 'Riverside $(touch pwned)'\nstatus: active\nkind: contract\n${RISKS}documents:\n  - type: agreement\n`,
     'partnerships/riverbank.yaml': 'name: [\n',
     'partnerships/sub/river-mouth.md': '---\nname: "Mouth\\n\\e[2J"\nstatus: active\nkind: contract\n---\n',
     'partnerships/$(touch pwned).yaml': 'name: X\nstatus: active\nkind: contract\n',
@@ -97,6 +99,23 @@ describe('what may follow', () => {
     [['list', 'risks', '--sort', 'sco'], ['score']],
     [['schema', 'up'], ['update']],
     [['policy', 'ti'], ['tiers']],
+    [
+      ['due', '--as-of', ''],
+      ['today', 'commit'],
+    ],
+    [['new', '--directorate', ''], ['community']],
+    [['new', '--lead', 'Head;'], ['Head; touch pwned']],
+    [['new', '--partner', 'u'], ['us']],
+    [['new', '--parent', 'riverb'], ['riverbank']],
+    [['record', 'action', 'riverside', '--owner', 'Head;'], ['Head; touch pwned']],
+    [['record', 'review', 'riverside', '--by', 'Head;'], ['Head; touch pwned']],
+    [['record', 'document', 'riverside', '--type', 'agree'], ['agreement']],
+    [['record', 'document', 'riverside', '--type', 'parking'], ['parking-permit']],
+    [['record', 'risk', 'riverside', '--category', 'fin'], ['finances']],
+    [['organisation', 'merge', 'us', ''], ['us']],
+    [['list', '--columns', 'name,stat'], ['name,status']],
+    [['list', 'risks', '--columns', 'sco'], ['score']],
+    [['list', '--columns=name,status,nam'], []],
     [['-'], expect.arrayContaining(['--version', '--register', '--as-of'])],
     [['--as-of', 'today', '--reg'], ['--register']],
     [['init', '--id', ''], []],
@@ -113,8 +132,12 @@ describe('what may follow', () => {
     expect(asked('due', '-r', '').kind).toBe('folders')
   })
 
-  test('the register that -r names is asked', () => {
-    const run = runPartners(['__complete', 'zsh', '--', 'show', '-r', register, 'riverb'], { cwd: tmpdir() })
+  test.each([
+    ['itself', () => register],
+    ['from the home folder', () => `~/${basename(register)}`],
+  ])('the register that -r names is asked: %s', (_, named) => {
+    const env = { HOME: dirname(register) }
+    const run = runPartners(['__complete', 'zsh', '--', 'show', '-r', named(), 'riverb'], { cwd: tmpdir(), env })
     expect(run.stdout).toBe('words\nriverbank\n')
   })
 
@@ -147,6 +170,13 @@ describe('what may follow', () => {
     expect(runPartners(['--help']).stdout).not.toContain('__complete')
     expect(runPartners(['complete']).stderr).toContain('(Did you mean completion?)')
   })
+})
+
+test('a text is cut by the columns that it takes', () => {
+  expect(cut('漢字漢字', 8)).toBe('漢字漢字')
+  expect(cut('漢字漢字漢', 8)).toBe('漢字...')
+  expect(cut('größe👩‍👩‍👧👍', 9)).toBe('größe👩‍👩‍👧👍')
+  expect(cut('größe👩‍👩‍👧👍!', 9)).toBe('größe...')
 })
 
 describe('commands that are to come', () => {
@@ -194,6 +224,11 @@ describe('commands that are to come', () => {
       expect.arrayContaining(['risk-summary', 'risks[workforce].owner', 'risks[workforce].likelihood']),
     )
     expect(await after(['set', 'us'], 'kin')).toEqual(['kind'])
+    expect(await after(['set', 'riverside'], 'unknown.value.d')).toEqual(['unknown.value.direction'])
+    expect(await after(['set', 'riverside'], 'unknown.risks[')).toContain('unknown.risks[workforce].owner')
+    expect(await after(['set', 'riverside'])).not.toContain('unknown.name')
+    expect(await after(['set', 'riverside', 'documents[agreement].type'], 'park')).toEqual(['parking-permit'])
+    expect(await after(['set', 'riverside', 'risks[workforce].category'], 'fin')).toEqual(['finances'])
     expect(await after(['set', 'riverside', 'status'])).toEqual([
       'proposed',
       'active',
@@ -207,6 +242,11 @@ describe('commands that are to come', () => {
     expect(await after(['set', 'riverside', 'parent'], 'riverb')).toEqual(['riverbank'])
     expect(await after(['set', 'us', 'kind'], 'nhs-t')).toEqual(['nhs-trust'])
     expect(await after(['set', 'riverside', 'no.such.field'])).toEqual([])
+    expect(await after(['set', 'register'], 'financial')).toEqual(['financial-year-start'])
+    expect(await after(['set', 'register'], 'directorates[')).toContain('directorates[community].name')
+    expect(await after(['set', 'register'])).not.toContain('value.amount')
+    expect(await after(['set', '2026-04'])).toContain('as-of')
+    expect(await after(['set', '2026-04'])).not.toContain('kind')
     expect(await after(['set', 'riverside', 'name'])).toEqual([])
   })
 })

@@ -66,20 +66,41 @@ describe('partners alone', () => {
     put('partnerships/broken.yaml', 'name: [\n')
     const { code, stdout } = status()
     expect(code).toBe(0)
-    expect(stdout).toMatch(/^Partnerships +1 /m)
+    expect(stdout).toMatch(/^Partnerships +1 \(1 active\); by tier: 1 standard; 1 more cannot be read$/m)
     expect(stdout.replace(/\s+/g, ' ')).toContain('Not read register/partnerships/broken.yaml; what else')
     const tried = [...stdout.matchAll(/^ {2}(partners .*?)(?: {2}.*)?$/gm)].map((it) => it[1])
     expect(tried[0]).toBe('partners validate')
     expect(tried).toContain('partners due --incomplete')
     expect(tried.join()).not.toContain('report')
+    expect(new Set(tried).size).toBe(tried.length)
     for (const command of tried) expect(runPartners(command!.split(' ').slice(1), { cwd: work }).code).toBeLessThan(2)
   })
 
-  test('a register without partnerships says so', () => {
+  const triedIn = (text: string) => [...text.matchAll(/^ {2}(partners .*?)(?: {2}.*)?$/gm)].map((it) => it[1]!)
+
+  test('a register without partnerships says so, and how the first one is begun', () => {
+    rmSync(join(REGISTER, 'organisations'), { recursive: true, force: true })
     const { code, stdout } = status()
     expect(code).toBe(0)
     expect(stdout).toMatch(/^Partnerships +none yet$/m)
-    expect(stdout).toContain('partners schema partnership')
+    expect(stdout).toMatch(/^Organisations +0$/m)
+    const tried = triedIn(stdout)
+    expect(tried.filter((it) => it === 'partners validate').length).toBe(1) // its organisation is not there
+    expect(tried).toContain('partners new')
+  })
+
+  test('a partnership that cannot be read is one all the same', () => {
+    put('partnerships/broken.yaml', 'name: [\n')
+    const { stdout } = status()
+    expect(stdout).toMatch(/^Partnerships +1 that cannot be read$/m)
+    expect(stdout).not.toContain('none yet')
+    expect(triedIn(stdout)[0]).toBe('partners validate')
+    expect(triedIn(stdout)).not.toContain('partners new')
+  })
+
+  test('a register whose register.yaml cannot be read is named by its folder', () => {
+    put('register.yaml', 'organisation: [\n')
+    expect(status().stdout).toMatch(/^Register in register, as of /m)
   })
 
   test('the register that was named, and the day, stand in what is proposed, which can be run', () => {

@@ -66,30 +66,38 @@ function arranged({ yaml, whole, comments }: Read, orderOf: OrderOf): string {
   if (whole === undefined) return textOf(commentLines(comments, 0), yaml)
   const { head, isParted } = takeHead(whole)
   const { above, body } = linesOf(yaml, whole, orderOf)
-  const isCutOff = isParted || above.length > 0
+  const isCutOff = isParted || (above.length > 0 && head.some((it) => it.text !== '---'))
   return textOf([...commentLines(head, 0), ...(isCutOff ? [GAP] : []), ...above, ...body], yaml)
 }
 
 /**
- * The first comment of a file is about the file (`# Source: …`) and stays on top, even where it touches the first key;
- * a further one that a blank line parts from it belongs to the key that it touches. Takes the head off the first part.
+ * Takes the head off the first part: markers, and comments that are about the file and stay on top, wherever the first key
+ * goes. That is all above the last blank line; what touches the first key belongs to it, unless it is the first comment
+ * and says that it is about the file.
  */
 function takeHead(whole: Part): { head: readonly Comment[]; isParted: boolean } {
   const [first] = whole.parts
   if (first === undefined) return { head: [], isParted: false }
-  const isSecond = ({ isParted }: Comment, index: number) =>
-    isParted && first.above.slice(0, index).some((it) => it.text !== '---')
-  const cut = first.isParted ? -1 : first.above.findLastIndex(isSecond)
-  const head = first.above.splice(0, cut === -1 ? first.above.length : cut)
-  const isParted = head.length > 0 && (first.isParted || cut !== -1)
+  const { above } = first
+  const markers = above.findIndex((it) => it.text !== '---')
+  const begin = markers === -1 ? above.length : markers
+  const cut = first.isParted ? above.length : above.findLastIndex((it, index) => it.isParted && index > begin)
+  const isAbout = begin < above.length && ABOUT_THE_FILE.test(above[begin]!.text)
+  const head = above.splice(0, cut !== -1 ? cut : isAbout ? above.length : begin)
+  const isParted = head.length > 0 && (first.isParted || (above[0]?.isParted ?? false))
   first.isParted = false // the blank line stays with the head, wherever the key goes
   return { head, isParted }
 }
+
+/** How comments begin that tell where a file comes from, or tell a program how to read it. */
+const ABOUT_THE_FILE =
+  /^#+!?\s*(?:(?:sources?|invented|copyright|spdx|yaml-language-server|\$schema)\b|this (?:file|record|register|partnership|organisation|policy|update)\b|(?:taken|copied|imported|exported|generated|transcribed|adapted) (?:from|by|with)\b|-\*-|vim?:)/i
 
 /** Lines with the line ending of the text that they come from, and no more blank lines than may stand there. */
 function textOf(lines: readonly Line[], from: string): string {
   const newline = /\r?\n/.exec(from)?.[0] ?? '\n'
   const kept = lines.filter(({ kind }, index) => kind !== 'gap' || lines[index - 1]?.kind === 'text')
+  while (kept.at(-1)?.kind === 'gap') kept.pop()
   return kept.map(({ text }) => text + newline).join('')
 }
 

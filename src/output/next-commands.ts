@@ -4,7 +4,9 @@ import { optionNaming } from './findings/first.js'
 
 /** What is known of a register when it is asked what to do next. */
 export interface Situation {
+  /** Those that could be read, and those of whose files nothing could be read. */
   readonly partnerships: number
+  readonly lostPartnerships: number
   /** Records that could not be read whole. */
   readonly unreadable: number
   readonly findings: Readonly<Record<Severity, number>>
@@ -45,7 +47,7 @@ interface Wish {
 }
 
 function* wishes(situation: Situation): Iterable<Wish> {
-  const { partnerships, unreadable, findings, overdue, dueSoon, needed } = situation
+  const { partnerships, lostPartnerships, unreadable, findings, overdue, dueSoon, needed } = situation
   if (findings.error > 0)
     yield {
       name: 'validate',
@@ -59,9 +61,9 @@ function* wishes(situation: Situation): Iterable<Wish> {
   const lesser = findings.warning + findings.info
   if (findings.error === 0 && lesser > 0)
     yield { name: 'validate', why: `shows ${theCount(lesser, 'finding')}, and how to mend ${each(lesser)}` }
-  if (partnerships === 0) {
-    yield { name: 'schema partnership', why: 'tells what may stand in a file of partnerships/', dated: false }
-    yield { name: 'validate', why: 'checks the first one once it is there' }
+  if (partnerships + lostPartnerships === 0) {
+    yield { name: 'new', why: 'begins the first partnership; it asks for what is needed', dated: false }
+    yield { name: 'schema partnership', why: 'tells what may stand in its file', dated: false }
   } else {
     if (late + dueSoon === 0) yield { ...due, options: ` --within 180${due.options}`, why: 'looks half a year ahead' }
     if (unreadable === 0) {

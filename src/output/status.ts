@@ -3,7 +3,7 @@ import wrapAnsi from 'wrap-ansi'
 import type { Duty } from '../duties/duty.js'
 import { clean } from '../model/clean.js'
 import { sayDay, type Day } from '../model/day.js'
-import { counted, inWords, someOf } from '../model/words.js'
+import { inWords, someOf } from '../model/words.js'
 import type { Severity } from '../rules/rule.js'
 import { dueRows } from './due-rows.js'
 import { sayFindings, saySilenced } from './findings/summary.js'
@@ -18,6 +18,8 @@ export interface Status {
   /** The last day of what is due soon. */
   readonly soon: Day
   readonly partnerships: number
+  /** Files of partnerships of which nothing could be read. */
+  readonly lostPartnerships: number
   readonly organisations: number
   /** How many partnerships have each status, and each tier, in the order in which they are told. */
   readonly statuses: readonly Share[]
@@ -51,7 +53,7 @@ export function statusText(status: Status, { width, colour }: TableView): string
   const title = wrapAnsi(look.paint.bold(`${clean(status.name)}, as of ${sayDay(status.asOf)}`), look.width, HARD)
   const facts = [
     ['Partnerships', sayPartnerships(status)],
-    ['Organisations', counted(status.organisations, 'organisation').replace(/ .*/, '')],
+    ['Organisations', String(status.organisations)],
     ['Due', sayDue(status, look.paint)],
     ['Findings', paintedFindings(status, look.paint)],
     ...(status.unreadable.length > 0 ? [['Not read', sayUnreadable(status, look.paint)]] : []),
@@ -94,11 +96,12 @@ function line(label: string, text: string, { width, paint }: Look): string {
     .join('')
 }
 
-function sayPartnerships({ partnerships, statuses, tiers }: Status): string {
-  if (partnerships === 0) return 'none yet'
+function sayPartnerships({ partnerships, lostPartnerships, statuses, tiers }: Status): string {
+  if (partnerships === 0) return lostPartnerships === 0 ? 'none yet' : `${lostPartnerships} that cannot be read`
   const shares = (list: readonly Share[]) =>
     list.map(({ name, count }) => `${count} ${clean(inWords(name))}`).join(', ')
-  return `${partnerships} (${shares(statuses)}); by tier: ${shares(tiers)}`
+  const lost = lostPartnerships === 0 ? '' : `; ${lostPartnerships} more cannot be read`
+  return `${partnerships} (${shares(statuses)}); by tier: ${shares(tiers)}${lost}`
 }
 
 function sayDue({ overdue, dueSoon, needed, soon }: Status, paint: ChalkInstance): string {

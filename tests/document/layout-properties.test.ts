@@ -28,7 +28,8 @@ function commentsOf(yaml: string): string[] {
 
 test('a random text keeps its values and comments, and is laid out once for all', () => {
   fc.assert(
-    fc.property(randomYaml, (yaml) => {
+    fc.property(randomYaml, fc.constantFrom('', '...\n', '... # end\n'), (text, end) => {
+      const yaml = `${text}${end === '' || text.endsWith('\n') || text === '' ? '' : '\n'}${end}`
       const parsed = parseYaml(yaml)
       expect('reason' in parsed ? parsed.reason : parsed.problems).toEqual([])
       const result = laidOut(yaml, orderOf)

@@ -126,7 +126,7 @@ class RandomLayout {
   }
 
   #comment(): string {
-    return `#${this.#chance(80) ? ' ' : ''}note ${++this.#comments}${this.#chance(10) ? ': with "marks" [' : ''}`
+    return `#${this.#chance(80) ? ' ' : ''}${this.#chance(10) ? 'Source: ' : ''}note ${++this.#comments}${this.#chance(10) ? ': with "marks" [' : ''}`
   }
 
   /** Blank lines and comments before a line at an indent. */

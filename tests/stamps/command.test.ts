@@ -417,7 +417,7 @@ describe('papers', () => {
       expect(text).toContain(`- V${value}`)
     }
     expect(review).toContain(`- In doubt: I${partner}\n- V${value}`) // it stands inside its whole
-    expect(board).toContain('The last review of 1 partnership is in doubt')
+    expect(board).toContain('In 1 partnership the last review is in doubt, as what it rested on')
     expect(board).toContain(`- **Riverside Recovery**, reviewed 30 September 2026: i${partner}`)
     expect(evidence).toContain(`i${partner}`)
     expect(evidence).toContain(`v${value}`)

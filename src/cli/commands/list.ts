@@ -45,7 +45,7 @@ interface ListOptions {
 
 export const list = (ports: Ports, exit: Exit) =>
   colourOptions(
-    completing(new Command('list'), { '--columns': 'columns' })
+    completing(new Command('list'), { '--columns': 'columns-in-a-row' })
       .description('list partnerships, organisations, documents, risks or actions')
       .addArgument(new Argument('[what]', 'what is listed').choices(lists.map((it) => it.name)).default('partnerships'))
       .addOption(registerOption())

@@ -1,8 +1,10 @@
+import { basename } from 'node:path'
 import { Command } from 'commander'
 import { dutyState } from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
 import { asPeopleRead } from '../../duties/merged.js'
 import { lookUp } from '../../model/look-up.js'
+import { isSettingLost, type Register } from '../../model/register.js'
 import { nextCommands } from '../../output/next-commands.js'
 import { statusText, withoutRegister, type Share, type Status } from '../../output/status.js'
 import { answerPolicy, type PolicyAnswers } from '../../policy/answers.js'
@@ -61,8 +63,13 @@ export async function runStatus(ports: Ports, options: StatusOptions): Promise<E
 
 const SHOWN_DUTIES = 3
 
-function statusOf({ register, printed }: Opened, policy: PolicyAnswers, check: Check, options: StatusOptions): Status {
-  const { partnerships, organisations, settings, unreadable } = register
+function statusOf(
+  { register, root, printed }: Opened,
+  policy: PolicyAnswers,
+  check: Check,
+  options: StatusOptions,
+): Status {
+  const { partnerships, organisations, unreadable } = register
   const { asOf, soon } = policy
   const duties = dutiesOf(register, policy)
   const inState = (state: string) => duties.filter((it) => dutyState(it, asOf, soon) === state)
@@ -70,6 +77,7 @@ function statusOf({ register, printed }: Opened, policy: PolicyAnswers, check: C
   const coming = dated.filter((it) => it.due!.last >= asOf)
   const counts = {
     partnerships: partnerships.length,
+    lostPartnerships: unreadable.filter(isLostPartnership).length,
     overdue: inState('overdue').length,
     dueSoon: inState('due-soon').length,
     needed: inState('needed').length,
@@ -77,9 +85,7 @@ function statusOf({ register, printed }: Opened, policy: PolicyAnswers, check: C
   }
   return {
     ...counts,
-    name:
-      settings.name ??
-      `Register of ${lookUp(register).organisation.get(settings.organisation)?.name ?? settings.organisation}`,
+    name: nameOf(register, root),
     asOf,
     soon,
     organisations: organisations.length,
@@ -98,6 +104,17 @@ function statusOf({ register, printed }: Opened, policy: PolicyAnswers, check: C
       asOf: options.asOf,
     }),
   }
+}
+
+const isLostPartnership = ({ kind, lost }: Register['unreadable'][number]) =>
+  kind === 'partnership' && lost.some((path) => path.length === 0)
+
+/** The register's name, or whose it is; where register.yaml does not tell, its folder. */
+function nameOf(register: Register, root: string): string {
+  const { name, organisation } = register.settings
+  if (name !== undefined) return name
+  if (isSettingLost(register, 'organisation')) return `Register in ${basename(root)}`
+  return `Register of ${lookUp(register).organisation.get(organisation)?.name ?? organisation}`
 }
 
 /** How many there are of each, most first. */

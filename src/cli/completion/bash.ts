@@ -1,3 +1,4 @@
+import stringWidth from 'string-width'
 import { cut, type Reply } from './reply.js'
 import type { ShellLine } from './shell-line.js'
 
@@ -23,9 +24,11 @@ export function bashReplies(words: readonly Reply[], line: ShellLine, { type, wi
     .map(({ value, description }) => ({ text: quoted(value.slice(before.length), line.quote), description }))
   const plain = texts.map((it) => it.text)
   if (!['63', '33', '64'].includes(type) || plain.length < 2) return plain
-  const longest = Math.max(...plain.map((it) => it.length))
+  const longest = Math.max(...plain.map((it) => stringWidth(it)))
   const told = texts.map(({ text, description }) =>
-    description === undefined ? text : cut(`${text.padEnd(longest)}  (${description})`, width - 1),
+    description === undefined
+      ? text
+      : cut(`${text}${' '.repeat(longest - stringWidth(text))}  (${description})`, width - 1),
   )
   return common(told) === common(plain) ? told : plain
 }

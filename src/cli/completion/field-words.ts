@@ -3,20 +3,18 @@ import { RECORD_SCHEMAS } from '../../model/record-schemas.js'
 import { itemName, keysOf, metaAt, schemaAt } from '../../model/schema-walk.js'
 import type { Path } from '../../document/node.js'
 import type { Source, Word } from '../completes.js'
-
-/** Kinds of record whose fields are set by hand. */
-type Kind = 'partnership' | 'organisation'
+import type { SetKind } from './register-words.js'
 
 /**
  * Paths of fields, `value.amount` or `risks[workforce].owner`, each with what to write. Items of a list are those that the
- * record has, and are told once the list is begun to be typed.
+ * record has, and are told once the list is begun to be typed; so are the paths that may stand under `unknown`.
  */
-export function fieldPaths(kind: Kind, data: unknown, prefix: string): Word[] {
+export function fieldPaths(kind: SetKind, data: unknown, prefix: string): Word[] {
   return [...pathsBelow({ kind, prefix }, [], '', data)]
 }
 
 interface Search {
-  readonly kind: Kind
+  readonly kind: SetKind
   readonly prefix: string
 }
 
@@ -24,14 +22,25 @@ function* pathsBelow(search: Search, path: Path, said: string, data: unknown): I
   const { schema } = RECORD_SCHEMAS[search.kind]
   for (const key of keysOf(schemaAt(schema, path)) ?? []) {
     const meta = metaAt(schema, [...path, key])
-    if (meta === undefined) continue
+    // what a review has seen is written by the tool alone
+    if (meta === undefined || key === 'stamp') continue
     const name = said === '' ? key : `${said}.${key}`
     const value = child(data, key)
-    if (meta.kind === 'group') yield* pathsBelow(search, [...path, key], name, value)
+    if (said === '' && key === UNKNOWN) yield* pathsUnknown(search, data, meta)
+    else if (meta.kind === 'group') yield* pathsBelow(search, [...path, key], name, value)
     else if (isListOfGroups(schemaAt(schema, [...path, key, 0]))) {
       if (isBegun(name, search.prefix)) yield* pathsOfItems(search, [...path, key], name, value, meta)
     } else yield { value: name, description: meta.help }
   }
+}
+
+const UNKNOWN = 'unknown'
+
+/** `unknown.value.amount`: what is not known, by its path. */
+function* pathsUnknown({ kind, prefix }: Search, data: unknown, { help }: FieldMeta): Iterable<Word> {
+  if (!isBegun(UNKNOWN, prefix)) return
+  for (const { value } of fieldPaths(kind, data, prefix.slice(UNKNOWN.length + 1)))
+    if (!value.startsWith(UNKNOWN)) yield { value: `${UNKNOWN}.${value}`, description: help }
 }
 
 function* pathsOfItems(search: Search, path: Path, said: string, data: unknown, meta: FieldMeta): Iterable<Word> {
@@ -45,7 +54,7 @@ const child = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
 
 /** What may stand in a field: its own words, or where they come from; undefined where anything may. */
-export function fieldValues(kind: Kind, path: string): readonly Word[] | Source | undefined {
+export function fieldValues(kind: SetKind, path: string): readonly Word[] | Source | undefined {
   const keys = [...path.matchAll(/\[[^\]]*\]|[^.[\]]+/g)].map(([key]) => (key.startsWith('[') ? 0 : key))
   const { schema } = RECORD_SCHEMAS[kind]
   const found = schemaAt(schema, keys)
@@ -56,8 +65,12 @@ export function fieldValues(kind: Kind, path: string): readonly Word[] | Source 
   if (meta.kind === 'flag') return [{ value: 'true' }, { value: 'false' }]
   const item = meta.kind === 'list' ? schemaAt(found!, [0]) : undefined
   const names = meta.names ?? (item && fieldMeta.get(item as never)?.names)
-  return names === undefined ? OTHERS[keys.findLast((it) => typeof it === 'string') ?? ''] : `${names}s`
+  return names === undefined ? OTHERS[keys.filter((it) => typeof it === 'string').join('.')] : `${names}s`
 }
 
-/** Fields that name what is in no file of the register, by their last key. */
-const OTHERS: Readonly<Record<string, Source>> = { rule: 'rules' }
+/** Fields that name what is no record and no role, by their keys. */
+const OTHERS: Readonly<Record<string, Source>> = {
+  'documents.type': 'document-types',
+  'exceptions.rule': 'rules',
+  'risks.category': 'risk-categories',
+}

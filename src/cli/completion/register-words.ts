@@ -3,9 +3,16 @@ import { by } from '../../model/order.js'
 import { readRecord } from '../../model/read-record.js'
 import { idOf, kindOf } from '../../model/record-schemas.js'
 import type { RecordKind } from '../../model/record-kinds.js'
+import { buildRegister } from '../../model/register.js'
 import type { SettingsData } from '../../model/settings.js'
+import { mergePolicies } from '../../policy/merge.js'
+import { packagePolicy } from '../../source/package-files.js'
 import { registerFiles } from '../../source/read-files.js'
 import type { Word } from '../completes.js'
+
+/** Kinds of record whose fields are set by hand; of an id that two of them have, the first is meant. */
+const SET_KINDS = ['partnership', 'organisation', 'register', 'update'] as const
+export type SetKind = (typeof SET_KINDS)[number]
 
 /** So many records are read for their names at most: whoever waits for a word has no time for more. */
 const NAMED_AT_MOST = 100
@@ -48,9 +55,20 @@ export class RegisterWords {
     return (this.#settings().directorates ?? []).map(({ id, name }) => ({ value: id, description: name }))
   }
 
-  /** A partnership or organisation by id: what it is, and its data as far as they can be read. */
-  record(id: string): { readonly kind: 'partnership' | 'organisation'; readonly data: unknown } | undefined {
-    for (const kind of ['partnership', 'organisation'] as const) {
+  /** What policy has of a sort; none while policy.yaml does not parse. */
+  ofPolicy(sort: 'documents' | 'risk-categories'): Word[] {
+    const policy = this.#files.filter(({ path }) => kindOf(path) === 'policy')
+    const register = buildRegister(
+      policy.map(({ path, bytes }) => ({ path, bytes: bytes() })),
+      packagePolicy,
+    )
+    const entries = mergePolicies(register?.policies ?? []).entries(sort)
+    return entries.map(({ id, data }) => ({ value: id, description: data.title }))
+  }
+
+  /** What can be changed, by id: what it is, and its data as far as they can be read. `register` is register.yaml. */
+  record(id: string): { readonly kind: SetKind; readonly data: unknown } | undefined {
+    for (const kind of SET_KINDS) {
       const file = this.#files.find(({ path }) => kindOf(path) === kind && idOf(path) === id)
       if (file !== undefined) return { kind, data: this.#dataOf(file) }
     }

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width'
 import { clean } from '../../model/clean.js'
 import type { Word } from '../completes.js'
 
@@ -21,6 +22,13 @@ export function repliesFor(words: readonly Word[], current: string, head: string
   })
 }
 
-/** A text in so many columns; three dots stand for what is cut off. */
-export const cut = (text: string, width: number) =>
-  text.length <= width ? text : `${text.slice(0, Math.max(1, width - 3))}...`
+/** A text in so many columns of a terminal, of which some signs take two; three dots stand for what is cut off. */
+export function cut(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text
+  let kept = ''
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (stringWidth(kept + segment) > Math.max(1, width - 3)) break
+    kept += segment
+  }
+  return `${kept}...`
+}

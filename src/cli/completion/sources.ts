@@ -37,10 +37,18 @@ export async function wordsOf(source: Source, asking: Asking): Promise<Given> {
       return (await register())?.roles() ?? []
     case 'directorates':
       return (await register())?.directorates() ?? []
+    case 'document-types':
+      return (await register())?.ofPolicy('documents') ?? []
+    case 'risk-categories':
+      return (await register())?.ofPolicy('risk-categories') ?? []
+    case 'days':
+      return DAYS
     case 'rules':
       return ruleWords()
     case 'columns':
       return columnWords(asking.typed)
+    case 'columns-in-a-row':
+      return columnsInARow(asking)
     case 'fields':
       return fieldWords(asking)
     case 'values':
@@ -50,13 +58,23 @@ export async function wordsOf(source: Source, asking: Asking): Promise<Given> {
   }
 }
 
+/** Days that have a word of their own. */
+const DAYS: readonly Word[] = [
+  { value: 'today', description: 'the day of the clock' },
+  { value: 'commit', description: 'the day of the latest commit' },
+]
+
 /** The register of `-r`, or of this folder or above; undefined where there is none. */
 async function registerWords({ ports, typed }: Asking): Promise<RegisterWords | undefined> {
-  const root = rootOf(ports, typed.options.get('--register'))
+  const root = rootOf(ports, fromHome(typed.options.get('--register'), ports.env['HOME']))
   if (root === undefined) return undefined
   const { RegisterWords } = await import('./register-words.js')
   return new RegisterWords(root)
 }
+
+/** Shells hand over what is typed, and would put the home folder for the `~` only when the line is run. */
+const fromHome = (folder: string | undefined, home: string | undefined) =>
+  home === undefined ? folder : folder?.replace(/^~(?=\/|$)/, () => home)
 
 async function ruleWords(): Promise<Word[]> {
   const { rules } = await import('../../rules/index.js')
@@ -68,6 +86,14 @@ async function columnWords({ arguments: { what = 'partnerships' } }: Typed): Pro
   const { lists } = await import('../../lists/index.js')
   const columns = lists.find((it) => it.name === what)?.columns ?? []
   return columns.map(({ key, label }) => ({ value: key, description: label }))
+}
+
+/** Columns with commas between: what follows the last comma is completed to a column that is not among them yet. */
+async function columnsInARow({ typed, prefix }: Asking): Promise<Word[]> {
+  const before = prefix.slice(0, prefix.lastIndexOf(',') + 1)
+  const said = before.split(',')
+  const columns = (await columnWords(typed)).filter(({ value }) => !said.includes(value))
+  return columns.map(({ value, description }) => ({ value: `${before}${value}`, description }))
 }
 
 /** What the record is whose fields are meant; a partnership where that is not known. */

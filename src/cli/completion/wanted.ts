@@ -43,6 +43,14 @@ const BY_NAME: Readonly<Record<string, Source>> = {
   value: 'values',
 }
 
+/** The same by an option, of which the name of the value says only what form it has. */
+const BY_OPTION: Readonly<Record<string, Source>> = {
+  '--as-of': 'days',
+  '--directorate': 'directorates',
+  '--type': 'document-types',
+  '--category': 'risk-categories',
+}
+
 /** Goes through the tree of commands with the words before the cursor, and tells what may follow. */
 export function wantedAt(root: Command, words: readonly string[], current: string): Wanted {
   const walk = new Walk(root)
@@ -138,7 +146,10 @@ class Walk {
   #valueOf(option: Option): Pick<Wanted, 'words' | 'source'> {
     if (option.argChoices) return { words: option.argChoices.map((value) => ({ value })) }
     const name = /[<[]([\w-]+)/.exec(option.flags)?.[1] ?? ''
-    return { words: [], source: declaredSource(this.#command, nameOf(option)) ?? BY_NAME[name] }
+    return {
+      words: [],
+      source: declaredSource(this.#command, nameOf(option)) ?? BY_OPTION[nameOf(option)] ?? BY_NAME[name],
+    }
   }
 
   /** Options that may still be given; those that may be repeated stay. */

@@ -1,6 +1,6 @@
 /** A comment as it stands in a text. */
 export interface Comment {
-  /** From its # (or the marker ---) to the end of its line, without trailing blanks. */
+  /** From its # (or a marker --- or ...) to the end of its line, without trailing blanks. */
   readonly text: string
   readonly start: number
   /** Nothing but blanks stands before it on its line. */
@@ -30,7 +30,7 @@ export class NotSafe extends Error {
 export class Gaps {
   #at = 0
 
-  /** @param tell is called with each comment, in the order of the text; a marker --- counts as one */
+  /** @param tell is called with each comment, in the order of the text; a marker --- or ... counts as one */
   constructor(
     readonly text: string,
     readonly tell: (comment: Comment) => void,
@@ -111,7 +111,7 @@ export class Gaps {
   }
 
   #isMarker(): boolean {
-    return this.columnOf(this.#at) === 0 && /^---(?:\s|$)/.test(this.text.slice(this.#at, this.#at + 4))
+    return this.columnOf(this.#at) === 0 && /^(?:---|\.\.\.)(?:\s|$)/.test(this.text.slice(this.#at, this.#at + 4))
   }
 
   #comment(end: number): void {

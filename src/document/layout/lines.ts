@@ -45,18 +45,21 @@ class Writer {
     const above = [...commentLines(part.above, indent), ...(part.isParted ? [GAP] : [])]
     const isOpened = part.parts.length > 0 && !this.#staysFlow(part, indent)
     const written = isOpened ? this.#opened(part, indent, path) : this.#closed(part, indent)
-    return { above: [...above, ...written.above], body: written.body }
+    const below = part.below.length === 0 ? [] : [...commentLines(part.below, indent), GAP]
+    return { above: [...above, ...written.above], body: [...written.body, ...below] }
   }
 
   /** A map or list below its key, or begun on the line of its dash. */
   #opened(part: Part, indent: number, path: Path): Written {
     const inner = this.collection(part, indent + 2, path)
     if (part.key === undefined) {
-      const [first, ...rest] = inner.body
+      const behind = part.trailing.filter(({ start }) => start < part.value.start)
+      const after = part.trailing.filter(({ start }) => start >= part.value.start)
+      // what stands above its first key stays inside, behind the dash: above that it would be of the whole item
+      const inside = inner.above.filter(({ kind }) => kind !== 'gap')
+      const [first, ...rest] = [...raised(behind, indent + 2), ...inside, ...inner.body]
       const begun = { ...first!, text: `${' '.repeat(indent)}- ${first!.text.slice(indent + 2)}` }
-      // what stands above its first key stands above the dash now
-      const above = inner.above.map((line) => ({ ...line, text: line.text.slice(2) }))
-      return { above: [...raised(part.trailing, indent), ...above], body: [begun, ...rest] }
+      return { above: raised(after, indent), body: [begun, ...rest] }
     }
     const [comment, others] = lastOf(part.trailing)
     const line = textLine(`${this.#lead(part, indent)}${endOfLine(comment)}`)
@@ -114,7 +117,9 @@ class Writer {
   #staysFlow(part: Part, indent: number): boolean {
     const { value, parts } = part
     if (value.kind !== 'list' || !value.flow || part.hasInside) return false
-    const isShort = parts.every((it) => it.above.length + it.trailing.length === 0 && this.#isWord(it))
+    const isShort = parts.every(
+      (it) => it.above.length + it.trailing.length + it.below.length === 0 && this.#isWord(it),
+    )
     return isShort && this.#lead(part, indent).length + 1 + this.#flowList(part).length <= FLOW_WIDTH
   }
 

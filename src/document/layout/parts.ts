@@ -20,6 +20,8 @@ export interface Part {
   readonly trailing: Comment[]
   /** On lines of their own after all that is in it. */
   readonly end: Comment[]
+  /** After that, no deeper than itself; a blank line parts them from what follows. */
+  readonly below: Comment[]
   /** Its brackets hold comments on lines of their own. */
   hasInside: boolean
   /** Its value where that is folded or literal. */
@@ -54,6 +56,8 @@ class PartReader {
   ) {
     this.#gaps = new Gaps(text, (comment) => {
       this.#comments.push(comment)
+      // what stands behind the end of the document belongs to no key
+      if (comment.text === '...') this.#touched = undefined
       if (comment.isAlone || this.#touched === undefined) this.#pending.push(comment)
       else this.#touched.trailing.push(comment)
     })
@@ -138,14 +142,20 @@ class PartReader {
 
   /**
    * Before `next` begins in `owner` (or the whole ends), what was begun before it is over: a comment that is indented
-   * deeper than such a part closes that part; any other stands above what is next.
+   * deeper than such a part closes that part; one that touches what is above it, and that a blank line parts from what is
+   * next, stands below the former; any other stands above what is next.
    */
   #settle(owner: Part, next: Part | undefined): void {
     let closing = this.#last!
-    for (const comment of this.#pending.splice(0)) {
-      while (closing !== owner && (closing.column >= comment.before.length || closing.block !== undefined))
-        closing = closing.parent!
-      ;(closing !== owner ? closing.end : (next?.above ?? owner.end)).push(comment)
+    const pending = this.#pending.splice(0)
+    const upper = next && owner.parts.at(-2)
+    const parting = pending.findIndex((it) => it.isParted)
+    const touching = upper === undefined ? 0 : parting !== -1 ? parting : next!.isParted ? pending.length : 0
+    for (const [index, comment] of pending.entries()) {
+      while (closing !== owner && closing.column >= comment.before.length) closing = closing.parent!
+      if (closing === owner) (index < touching ? upper!.below : (next?.above ?? owner.end)).push(comment)
+      // two deeper than its key it would be read as the text
+      else (closing.block === undefined ? closing.end : closing.below).push(comment)
     }
   }
 }
@@ -166,5 +176,6 @@ const part = (
   above: [],
   trailing: [],
   end: [],
+  below: [],
   hasInside: false,
 })
