@@ -9,10 +9,23 @@ import { slipOf, type Slip } from './syntax-slips.js'
  */
 export function syntaxErrors(text: string, unparsed: Unparsed, from = 0, to = text.length): SyntaxProblem[] {
   if (/depth|nesting/i.test(unparsed.reason)) return [tooDeep(unparsed.offset)]
+  const conflicts = mergeConflicts(text, from, to)
+  if (conflicts.length > 0) return conflicts
   const found = parseErrors(text.slice(from, to)).map((error) => explained(error, text, from))
   if (found.length === 0) return [fromReason(unparsed, text)]
   const told = withoutFollowing(found).map(({ problem }) => problem)
   return [...new Map(told.map((it) => [`${it.start} ${it.message}`, it])).values()]
+}
+
+/** The marks that git leaves where two changes of a line met; whatever else is wrong with the text comes of them. */
+function mergeConflicts(text: string, from: number, to: number): SyntaxProblem[] {
+  return [...text.slice(from, to).matchAll(/^<{7}(?= |\r?$)/gm)].map(({ index }) => ({
+    code: 'syntax/yaml',
+    start: from + index,
+    end: from + index + 7,
+    message: 'a merge of git is not finished here: two changes met in these lines',
+    hint: 'keep the lines of one side, or put them together; delete the lines <<<<<<<, ======= and >>>>>>>, then git add the file',
+  }))
 }
 
 /** An error of the parser as it is told; `slip` where it is known what it comes from. */

@@ -244,3 +244,25 @@ test('grades that a new assessment leaves out are told', () => {
   ).toContain('It does not grade relationships, which was G before.')
   expect(change(root, 'validate').stdout).not.toContain('assessment/spelling')
 })
+
+test('a day to come on which something is said to be done is refused', () => {
+  const root = harbour({ 'partnerships/rrp.yaml': `${RIVERSIDE}milestones:\n- title: Open the hub\n` })
+  const { code, stderr } = change(root, 'set', 'rrp', 'milestones[Open the hub].done', '2027-12-24')
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: expect.stringContaining('is in the future as of 30 September 2026, so nothing was written'),
+  })
+})
+
+test('marks of a merge that is not finished are told as such', () => {
+  const root = harbour({
+    'partnerships/rrp.yaml': `name: R\n<<<<<<< HEAD\nstatus: active\n=======\nstatus: ended\n>>>>>>> other\n`,
+  })
+  const { findings } = JSON.parse(change(root, 'validate', '--format', 'json').stdout)
+  expect(findings.filter((it: { code: string }) => it.code.startsWith('syntax/'))).toEqual([
+    expect.objectContaining({
+      line: 2,
+      message: 'a merge of git is not finished here: two changes met in these lines',
+    }),
+  ])
+})

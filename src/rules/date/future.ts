@@ -9,7 +9,8 @@ import { defineRule } from '../rule.js'
 export const future = defineRule({
   code: 'date/future',
   severity: 'error',
-  summary: 'A review, assessment, self-assessment or signature lies in the future.',
+  summary:
+    'A review, assessment, self-assessment, signature or another day on which something was done lies in the future.',
   source: 'A record of what was held cannot be ahead of the day',
   why: 'Of what is dated ahead nobody knows whether it will be; until then it counts as not there.',
   mend: 'Correct the day; plan future ones as actions or milestones.',
@@ -48,7 +49,23 @@ function datesOf(partnership: Partnership): Dated[] {
       what: 'a peer quality review',
     })),
     ...signatures(partnership),
+    ...doneDays(partnership),
   ]
+}
+
+/** Days on which a lead confirmed, and on which something was finished. */
+function doneDays(partnership: Partnership): Dated[] {
+  const { confirmed } = partnership
+  const lists = ['actions', 'milestones', 'recommendations'] as const
+  const done = lists.flatMap((list) =>
+    partnership[list].map((it, index) => ({
+      day: it.done,
+      at: at(partnership, list, index, 'done'),
+      what: 'the end of a step',
+    })),
+  )
+  const day = confirmed === undefined ? undefined : { first: confirmed, last: confirmed, written: confirmed }
+  return [{ day, at: at(partnership, 'confirmed'), what: 'a confirmation' }, ...done]
 }
 
 const datesOfOrganisation = (organisation: Organisation): Dated[] => [
