@@ -373,6 +373,22 @@ _partners`
     expect(replies('-r', '')).toEqual(['_files -/'])
   })
 
+  test('of a bracket without quotes, which is a subscript to zsh, it is told how to write it', () => {
+    const TYPED = `
+zmodload zsh/zpty
+zpty typist 'zsh -f -i'
+zpty -w typist 'autoload -Uz compinit; compinit -u -D; source <(partners completion zsh); print rea""dy'
+zpty -r typist shown '*ready*'
+zpty -w -n typist $'partners set riverside risks[\t'
+zpty -r typist shown '*(quote|HISTCMD)*:*\\[*'
+print -r -- $shown
+zpty -d typist`
+    const env = { ...ENV(), TERM: 'dumb' }
+    const { stdout } = spawnSync('zsh', ['-f', '-c', TYPED], { cwd: register, env, encoding: 'utf8', timeout: 20_000 })
+    expect(stdout).toContain('quote the bracket: risks\\[')
+    expect(stdout).not.toContain('HISTCMD')
+  })
+
   test('words are taken without their quotes; nothing is run', () => {
     expect(replies('due', '--lead', 'Head')).toEqual(HOSTILE)
     expect(replies('due', '--lead', 'Head\\ of\\ \\$')).toEqual(['Head of $(touch pwned)'])

@@ -22,9 +22,25 @@ _partners() {
       ;;
   esac
 }
+# To zsh `risks[` without quotes begins a subscript, in which it would offer its variables; it would not run it either.
+_partners_subscript() {
+  local -a typed
+  typed=("${(z)LBUFFER}")
+  typed=("${(@)typed[${typed[(I)(;|\||\|\||&&|&)]} + 1,-1]}")
+  while [[ $typed[1] == [[:alpha:]_]*=* ]]; do shift typed; done
+  if [[ $typed[1] == (*/|)partners && $#typed -gt 1 && $typed[-1] == [[:alpha:]]* ]]; then
+    _message -r "quote the bracket: ${typed[-1]%%\[*}\\["
+  else
+    ${_partners_subscript_before:-_subscript} "$@"
+  fi
+}
 # as a file of fpath it is called at once; sourced, it makes itself known
 if [[ $funcstack[1] == _partners ]]; then
   _partners "$@"
 elif (( $+functions[compdef] )); then
   compdef _partners partners
+  if (( $+_comps )) && [[ $_comps[-subscript-] != _partners_subscript ]]; then
+    typeset -g _partners_subscript_before=$_comps[-subscript-]
+    compdef _partners_subscript -subscript-
+  fi
 fi
