@@ -188,6 +188,7 @@ describe('what is there stays', () => {
     put('.pre-commit-config.yaml', 'repos: []\n')
     put('.vscode/settings.json', '{}\n')
     put('.gitattributes', '*.png binary\n')
+    put('.gitignore', 'node_modules\n')
     put('.github/workflows/partners.yml', 'ours\n')
     put('register/policy.yaml', 'extends: nhs-2026\n')
     const before = files().map((it) => [it, read(it)])
@@ -197,6 +198,9 @@ describe('what is there stays', () => {
       'kept .gitlab-ci.yml, which is there; add this:\n    include:\n      - local: .gitlab/partners.yml\n',
     )
     expect(stdout).toContain('kept .gitattributes, which is there; add this:\n    register/** text=auto eol=lf\n')
+    expect(stdout).toContain(
+      'kept .gitignore, which is there; add this:\n    .partners.lock\n    .partners-change.json\n    .partners-*.tmp\n',
+    )
     expect(stdout).toContain('kept .github/workflows/partners.yml, which is there\n')
     expect(stdout).toContain('kept register/policy.yaml, which is there\n')
     expect(stdout).toContain('entry: partners validate\n')
@@ -221,6 +225,16 @@ describe('what is there stays', () => {
     expect([second.code, second.stderr]).toEqual([0, ''])
     expect(second.stdout).toContain('kept register/policy.yaml, which is there already\n')
     expect(partners('validate', '--fail-on', 'info').code).toBe(0)
+  })
+
+  test('git leaves out what stands beside the register only while it is changed', () => {
+    init()
+    spawnSync('git', ['init', '-q'], { cwd: folder })
+    const passing = ['.partners.lock', '.partners-change.json', 'partnerships/.partners-12-0.tmp']
+    for (const it of passing) put(`register/${it}`, '')
+    const { stdout } = spawnSync('git', ['status', '--porcelain', '-uall'], { cwd: folder, encoding: 'utf8' })
+    expect(stdout).toContain('register/register.yaml')
+    expect(stdout).not.toContain('.partners')
   })
 
   test('a link is not followed out of the folder, and one that leads nowhere is not written through', () => {

@@ -69,7 +69,7 @@ export async function changeRegister(
   const root = rootOf(ports, options.register)
   if (root === undefined) throw noRegister()
   const run = async () => {
-    if (!options.dryRun) finishChange(root)
+    const finished = options.dryRun ? [] : finishChange(root)
     const opened = await openRegister(ports, options)
     const asOf = await dayOf(ports, opened, undefined)
     const change = await plan({ ...opened, asOf })
@@ -77,7 +77,7 @@ export async function changeRegister(
     const after = staged.length === 0 ? opened.register : await readRegisterWith(root, staged, opened.records)
     if (!options.mayUncover) refuseNewTrouble(opened.register, after, staged)
     const made = { opened, asOf, change, staged, after }
-    const told = reportOf(made, tellMore, options.dryRun === true)
+    const told = withNoteOf(finished, reportOf(made, tellMore, options.dryRun === true))
     if (!options.mayUncover) refuseWrong(told)
     if (!options.dryRun) writeRegister(root, staged)
     return told
@@ -86,6 +86,12 @@ export async function changeRegister(
   await tell(ports, options, options.dryRun ? await run() : await withLock(root, run))
   return 0
 }
+
+/** What the run before left to be done is not passed over in silence. */
+const withNoteOf = (finished: readonly string[], report: ChangeReport): ChangeReport =>
+  finished.length === 0
+    ? report
+    : { ...report, notes: [`the change that was cut off before is finished: ${finished.join(', ')}`, ...report.notes] }
 
 /** A change made in the middle of a merge would go into its commit. */
 async function refuseGitWork(root: string): Promise<void> {

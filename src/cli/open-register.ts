@@ -6,7 +6,7 @@ import type { RecordCache } from '../source/cache.js'
 import { findRegister } from '../source/find-register.js'
 import { emptyRegister, readRegister, readRegisterAt } from '../source/read-register.js'
 import type { Commit } from '../source/revisions.js'
-import { isUnfinished } from '../source/write-register.js'
+import { isUnfinished } from '../source/journal.js'
 import type { Ports } from './ports.js'
 
 /** A register that was found and read. */

@@ -41,7 +41,8 @@ export function editSplices(editable: Editable, edit: TreeEdit): Splice[] {
       return remove(editable, edit.path)
     case 'rename-key': {
       const { key } = entryAt(editable, edit.path)
-      return [{ start: key.start, end: key.end, text: keyText(edit.key) }]
+      const { inFlow } = find(editable, edit.path)
+      return [{ start: key.start, end: key.end, text: keyText(edit.key, inFlow) }]
     }
     case 'quote': {
       const { node } = find(editable, edit.path)
@@ -115,9 +116,18 @@ function setValue(editable: Editable, path: Path, value: Written): Splice[] {
   if (node.kind === 'scalar' && typeof value === 'string' && !(becomesBlock(node, value) && !inFlow)) {
     return [newScalar(editable, node, value, { path, from, indent, inFlow })]
   }
-  if (inFlow) return [{ start: node.start, end: node.end, text: flowText(value, path, manner(editable)) }]
+  if (inFlow) return [flowValue(editable, node, value, path)]
   return replaceWhole(editable, node, value, { path, from, indent })
 }
+
+/** Another value inside brackets. */
+function flowValue(editable: Editable, node: Node, value: Written, path: Path): Splice {
+  const { start, end } = node
+  if (holdsComment(editable.stretch.text, start, node, end)) throw commentInside(node)
+  return { start, end, text: flowText(value, path, manner(editable)) }
+}
+
+const commentInside = (node: Node) => new CannotEdit('a comment stands inside the value, and would be lost', node.start)
 
 /** Does a value of one line get several? Then it is laid out anew. */
 const becomesBlock = ({ style }: ScalarNode, text: string) =>
@@ -191,8 +201,7 @@ function replaceWhole(editable: Editable, node: Node, value: Written, { path, fr
   const { start } = afterColon(stretch, from, path)
   const isAbsent = node.kind === 'scalar' && node.style === 'absent'
   const end = isAbsent ? start : node.kind === 'scalar' ? blockSpan(stretch, node, from).end : lastCharacter(node)
-  if (holdsComment(stretch.text, start, node, end))
-    throw new CannotEdit('a comment stands inside the value, and would be lost', node.start)
+  if (holdsComment(stretch.text, start, node, end)) throw commentInside(node)
   const [first = '', ...rest] = valueLines(value, path, indent, typeof path.at(-1) === 'number', manner(editable))
   const there = { start, end, text: first } // a comment behind it stays on its line
   return rest.length === 0 ? [there] : [there, linesAt(stretch, nextLine(stretch, end), rest)]
@@ -232,19 +241,19 @@ function addKey(editable: Editable, path: Path, value: Written): Splice[] {
   const key = path[depth]
   if (typeof key === 'number') throw new CannotEdit(`${path.slice(0, depth).join('.')} has no item ${key + 1}`, from)
   const where = path.slice(0, depth)
-  if (node.kind === 'map' && yamlEntries(node).length > 0) return [newEntry(editable, node, where, key!, written)]
+  if (node.kind === 'map' && yamlEntries(node).length > 0) return newEntry(editable, node, where, key!, written)
   const isEmpty = node.kind !== 'scalar' || node.style === 'absent' || /^(?:~|null)$/i.test(node.text)
   if (!isEmpty || node.kind === 'list') throw new CannotEdit(`${where.join('.')} has no keys of its own`, node.start)
   return setValueOf(editable, above, where, { [key!]: written })
 }
 
 function setValueOf(editable: Editable, { node, from, indent, inFlow }: Found, path: Path, value: Written): Splice[] {
-  if (inFlow) return [{ start: node!.start, end: node!.end, text: flowText(value, path, manner(editable)) }]
+  if (inFlow) return [flowValue(editable, node!, value, path)]
   return replaceWhole(editable, node!, value, { path, from, indent })
 }
 
 /** A new key of a map that has others. */
-function newEntry(editable: Editable, map: MapNode, path: Path, key: string, value: Written): Splice {
+function newEntry(editable: Editable, map: MapNode, path: Path, key: string, value: Written): Splice[] {
   const { stretch } = editable
   const entries = yamlEntries(map)
   const order = editable.keysAt(path) ?? []
@@ -263,10 +272,10 @@ function newEntry(editable: Editable, map: MapNode, path: Path, key: string, val
   }
   const indent = columnOf(stretch.text, entries[0]!.key.start)
   const lines = entryLines(key, value, [...path, key], indent, manner(editable))
-  if (before === -1) return beforeFirstKey(stretch, entries[0]!.key.start, lines, indent)
+  if (before === -1) return [beforeFirstKey(stretch, entries[0]!.key.start, lines, indent)]
   const last = entries[before]!
   const end = endOfLines(stretch, last.value, last.key.end, columnOf(stretch.text, last.key.start))
-  return linesAt(stretch, end, isSpaced(stretch, entries) ? ['', ...lines] : lines)
+  return [linesAt(stretch, end, isSpaced(stretch, entries) ? ['', ...lines] : lines)]
 }
 
 /** The position of the key that a new one follows: the last of those that come before it in the catalogue; -1 for none. */
@@ -291,7 +300,7 @@ function isSpaced(stretch: Stretch, entries: readonly Entry[]): boolean {
 }
 
 function isBlankAbove(stretch: Stretch, line: number): boolean {
-  const from = commentsAbove(stretch, line, 0)
+  const from = commentsAbove(stretch, line)
   return from > stretch.start && stretch.text.slice(lineStart(stretch.text, from - 1), from).trim() === ''
 }
 
@@ -316,7 +325,7 @@ function insertItem(editable: Editable, path: Path, value: Written): Splice[] {
   }
   if (list.items.length === 0) return setValueOf(editable, found, listPath, [value])
   if (list.flow || inFlow)
-    return [flowInsert(editable.stretch, list, list.items, index, flowText(value, path, manner(editable)))]
+    return flowInsert(editable.stretch, list, list.items, index, flowText(value, path, manner(editable)))
   return [newItem(editable, list, { path, from, indent }, index, value)]
 }
 
@@ -358,19 +367,33 @@ function remove(editable: Editable, path: Path): Splice[] {
       parent.kind === 'list'
         ? parent.items
         : yamlEntries(parent).map((it) => ({ start: it.key.start, end: Math.max(it.value.end, it.key.end) }))
-    return [flowRemove(stretch, spans, index)]
+    return flowRemove(stretch, spans, index)
   }
   const head = parent.kind === 'map' ? yamlEntries(parent)[index]!.key.start : from - 1
   const indent = columnOf(stretch.text, head)
   const end = endOfLines(stretch, node, from, indent)
   const line = lineStart(stretch.text, head)
-  if (stretch.text.slice(line, head).trim() !== '') {
-    // the first key of an item stands behind its dash: the next one takes its place
-    const next = parent.kind === 'map' ? yamlEntries(parent)[1]!.key.start : end
-    return [{ start: head, end: next, text: '' }]
-  }
-  const isHead = line === stretch.start || commentsAbove(stretch, line, 0) === stretch.start
+  if (stretch.text.slice(line, head).trim() !== '' && parent.kind === 'map')
+    return pullUp(stretch, head, end, yamlEntries(parent)[1]!.key.start)
+  const isHead = line === stretch.start || commentsAbove(stretch, line) === stretch.start
   return [{ start: isHead ? line : commentsAbove(stretch, line, indent), end, text: '' }]
+}
+
+/**
+ * The first key of an item stands behind its dash: the next one takes its place, and comments on that one go above.
+ * @param head where the first key begins
+ * @param end where its lines end
+ * @param next where the next key begins
+ */
+function pullUp({ text }: Stretch, head: number, end: number, next: number): Splice[] {
+  const line = lineStart(text, head)
+  const indent = ' '.repeat(text.slice(line, head).indexOf('-'))
+  const between = text.slice(end, lineStart(text, next))
+  const above = between.trim() === '' ? '' : between.replace(/^[ \t]*(?=#)/gm, indent)
+  return [
+    { start: line, end: line, text: above },
+    { start: head, end: next, text: '' },
+  ]
 }
 
 /** How this file writes lists: as the first block list in it; indented where it has none. */

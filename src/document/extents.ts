@@ -80,13 +80,16 @@ export function afterBlankLines(stretch: Stretch, from: number): number {
   return at
 }
 
-/** Where the comment lines begin that stand right above a line, at its indent or deeper. */
-export function commentsAbove({ text, start }: Stretch, line: number, indent: number): number {
+/**
+ * Where the comment lines begin that stand right above a line.
+ * @param indent the column that they begin at; deeper ones belong to the value before. Without it any count
+ */
+export function commentsAbove({ text, start }: Stretch, line: number, indent?: number): number {
   let from = line
   while (from > start) {
     const above = lineStart(text, from - 1)
     const comment = /^( *)#/.exec(text.slice(above, from))
-    if (above < start || comment === null || comment[1]!.length < indent) break
+    if (above < start || comment === null || (indent !== undefined && comment[1]!.length !== indent)) break
     from = above
   }
   return from

@@ -1,9 +1,9 @@
-import type { Splice } from './edit.js'
-import { columnOf, lineEnding, lineStart, nextLine, type Stretch } from './extents.js'
+import { CannotEdit, type Splice } from './edit.js'
+import { columnOf, commentsAbove, lineEnding, lineStart, nextLine, type Stretch } from './extents.js'
 import type { ListNode, MapNode, Span } from './node.js'
 
 /**
- * A new member inside brackets that hold others.
+ * A new member inside brackets that hold others. Comments stay with the members that they stand above or behind.
  * @param members the stretches of those
  * @param index the position that it is to have
  */
@@ -13,36 +13,65 @@ export function flowInsert(
   members: readonly Span[],
   index: number,
   text: string,
-): Splice {
+): Splice[] {
   const next = members[index]
-  if (next !== undefined) {
-    const between = isOnOwnLine(stretch, next) ? `,${newLine(stretch, next)}` : ', '
-    return { start: next.start, end: next.start, text: `${text}${between}` }
-  }
-  const last = members.at(-1)!
-  const rest = stretch.text.slice(last.end, parent.end)
-  const comma = /^\s*,/.exec(rest)?.[0].length
+  if (next === undefined) return insertLast(stretch, parent, members.at(-1)!, text)
+  if (!beginsLine(stretch, next)) return [{ start: next.start, end: next.start, text: `${text}, ` }]
+  const column = columnOf(stretch.text, next.start)
+  const line = commentsAbove(stretch, lineStart(stretch.text, next.start), column)
+  return [{ start: line, end: line, text: `${' '.repeat(column)}${text},${lineEnding(stretch.text)}` }]
+}
+
+function insertLast(stretch: Stretch, parent: MapNode | ListNode, last: Span, text: string): Splice[] {
+  const comma = commaBehind(stretch, last)
   const at = last.end + (comma ?? 0)
-  if (!isOnOwnLine(stretch, last)) return { start: at, end: at, text: comma === undefined ? `, ${text}` : ` ${text},` }
-  // a comment behind the last member stays with it
+  if (comma === undefined && /,/.test(withoutComments(stretch.text.slice(last.end, parent.end))))
+    throw new CannotEdit('the comma of the last value inside the brackets does not stand behind it', last.start)
+  if (!beginsLine(stretch, last)) {
+    // what follows a comment is one, so the new member goes before it
+    return [{ start: at, end: at, text: comma === undefined ? `, ${text}` : ` ${text},` }]
+  }
+  const ending = lineEnding(stretch.text)
+  const put = `${' '.repeat(columnOf(stretch.text, last.start))}${text}${comma === undefined ? '' : ','}`
+  const own = comma === undefined ? [{ start: last.end, end: last.end, text: ',' }] : []
+  if (!endsLine(stretch, at)) {
+    const joined = `${comma === undefined ? ',' : ''}${ending}${put}`
+    return [{ start: at, end: at, text: joined }]
+  }
   const line = nextLine(stretch, at)
-  const hasComment = /\s#/.test(stretch.text.slice(at, line))
-  const put = `${newLine(stretch, last)}${text}`
-  if (!hasComment || comma === undefined)
-    return { start: at, end: at, text: comma === undefined ? `,${put}` : `${put},` }
-  return { start: line, end: line, text: `${put.slice(lineEnding(stretch.text).length)},${lineEnding(stretch.text)}` }
+  return [...own, { start: line, end: line, text: `${put}${ending}` }]
 }
 
-/** Takes a member out, with its comma. */
-export function flowRemove({ text }: Stretch, members: readonly Span[], index: number): Splice {
+/**
+ * Takes a member out, with its comma. One on lines of its own goes with those and the comments above it, and its
+ * neighbours stay as they are.
+ * @throws CannotEdit where a comment on another member would be lost
+ */
+export function flowRemove(stretch: Stretch, members: readonly Span[], index: number): Splice[] {
+  const { text } = stretch
   const member = members[index]!
+  const behind = member.end + (commaBehind(stretch, member) ?? 0)
+  if (beginsLine(stretch, member) && endsLine(stretch, behind)) {
+    const start = commentsAbove(stretch, lineStart(text, member.start), columnOf(text, member.start))
+    return [{ start, end: nextLine(stretch, behind), text: '' }]
+  }
   const next = members[index + 1]
-  if (next !== undefined) return { start: member.start, end: next.start, text: '' }
   const before = members[index - 1]
-  if (before !== undefined) return { start: before.end, end: member.end, text: '' }
-  const comma = /^\s*,/.exec(text.slice(member.end))?.[0].length ?? 0
-  return { start: member.start, end: member.end + comma, text: '' }
+  const cut = next !== undefined ? { start: member.start, end: next.start } : { start: before!.end, end: member.end }
+  if (!/[#\n]/.test(text.slice(cut.start, cut.end))) return [{ ...cut, text: '' }]
+  if (next === undefined) return [{ start: member.start, end: behind, text: '' }]
+  if (/\n[ \t]*#/.test(text.slice(behind, cut.end)))
+    throw new CannotEdit('a comment stands between the values inside the brackets, and would be lost', member.start)
+  return [{ ...cut, text: '' }]
 }
 
-const isOnOwnLine = ({ text }: Stretch, { start }: Span) => text.slice(lineStart(text, start), start).trim() === ''
-const newLine = ({ text }: Stretch, { start }: Span) => `${lineEnding(text)}${' '.repeat(columnOf(text, start))}`
+/** How far behind a member its comma ends, where it follows on the same line. */
+const commaBehind = ({ text }: Stretch, { end }: Span) => /^[ \t]*,/.exec(text.slice(end, end + 80))?.[0].length
+
+const withoutComments = (text: string) => text.replace(/(^|\s)#.*/g, '$1')
+
+/** Does nothing stand before a member on its line? */
+const beginsLine = ({ text }: Stretch, { start }: Span) => text.slice(lineStart(text, start), start).trim() === ''
+/** Does nothing but a comment stand behind an offset on its line? */
+const endsLine = (stretch: Stretch, offset: number) =>
+  /^\s*(?:$|#)/.test(stretch.text.slice(offset, nextLine(stretch, offset)).replace(/\r?\n$/, ''))

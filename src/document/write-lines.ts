@@ -46,8 +46,8 @@ export function itemLines(value: Written, path: Path, dashAt: number, manner: Ma
   return [`${' '.repeat(dashAt)}-${first}`, ...rest]
 }
 
-/** A key as YAML text. */
-export const keyText = (key: string): string => scalarText(key, { flow: false, quoted: false })
+/** A key as YAML text; `flow` inside brackets. */
+export const keyText = (key: string, flow = false): string => scalarText(key, { flow, quoted: false })
 
 /** A value on one line, as it stands inside brackets. */
 export function flowText(value: Written, path: Path, manner: Manner): string {

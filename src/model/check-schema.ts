@@ -143,16 +143,21 @@ const keyFix = (path: Path, meant: string | undefined): { fix?: Fix } =>
     ? {}
     : { fix: { title: `write ${meant}`, safe: false, edits: [{ op: 'rename-key', path, key: meant }] } }
 
-/** A single value where a list of such stands, and money in words where its fields stand. */
+/** A single value where a list of such stands (perhaps several in one), and money in words where its fields stand. */
 function shapeFix(schema: z.ZodType, path: Path, found: Plain): { fix?: Fix } {
   if (typeof found !== 'string') return {}
   const item = metaAt(schema, path)?.kind === 'list' ? schemaAt(schema, [...path, 0]) : undefined
   if (item !== undefined && takes(schema, [...path, 0], found))
-    return { fix: { title: `write a list of it`, safe: true, edits: [{ op: 'set', path, value: [found] }] } }
+    return {
+      fix: { title: `write a list of it`, safe: !SEVERAL.test(found), edits: [{ op: 'set', path, value: [found] }] },
+    }
   const { mend } = (keysOf(schemaAt(schema, path)) ?? []).includes('amount') ? moneyTrouble(found) : {}
   const fix = mend && fixOf(path, mend, {})
   return fix === undefined ? {} : { fix }
 }
+
+/** What stands between the members of a list that was written as one text. */
+const SEVERAL = /[,;&\n\r]|\sand\s/i
 
 const asMap = (value: Plain | undefined): Record<string, Plain> =>
   typeof value === 'object' && !Array.isArray(value) ? value : {}

@@ -17,10 +17,13 @@ export interface InexactDay {
   readonly written: string
 }
 
-/** Why a text is no day. `ambiguous` reads as two different days; both are given. */
+/**
+ * Why a text is no day. `ambiguous` reads as two different days; both are given. `other-order` says one day in another
+ * spelling; `isDoubtful` where it may mean another one, as `March 31` may be a day of some year.
+ */
 export type DayTrouble =
   | { readonly kind: 'ambiguous'; readonly readings: readonly [Day, Day] }
-  | { readonly kind: 'other-order'; readonly day: Day }
+  | { readonly kind: 'other-order'; readonly day: Day; readonly isDoubtful?: true }
   | { readonly kind: 'no-such-day'; readonly said: string }
   | { readonly kind: 'open-end' }
   | { readonly kind: 'backwards' }
@@ -37,7 +40,8 @@ export function parseInexactDay(text: string, yearStart = APRIL): InexactDay | D
   const financial = /^(\d{4})\/(\d{2})$/.exec(written)
   if (financial !== null) return financialYear(written, Number(financial[1]), Number(financial[2]), yearStart)
   const meant = otherYears(written)
-  if (meant !== undefined) return { kind: 'other-order', day: meant }
+  if (meant !== undefined)
+    return { kind: 'other-order', day: meant, ...(isMonthAndYear(written) && { isDoubtful: true }) }
   const single = stretch(written)
   return 'kind' in single ? single : { ...single, written }
 }
@@ -67,6 +71,9 @@ function otherYears(text: string): string | undefined {
   const isMonth = parts[1] === undefined && parts[3] !== '–' && ((to >= 1 && to <= 12) || parts[4]!.length === 4)
   return !isMonth && to === (from + 1) % 100 ? `${from}/${parts[4]!.slice(-2)}` : undefined
 }
+
+/** `12/13` is a financial year, or a month of 2013. */
+const isMonthAndYear = (text: string) => /^(?:0?[1-9]|1[0-2])\s*[-–/]\s*\d\d$/.test(text)
 
 /** Two digits are a year from 1969 to 2068. */
 const fullYear = (digits: string) => Number(digits) + (digits.length > 2 ? 0 : Number(digits) <= 68 ? 2000 : 1900)
@@ -122,7 +129,9 @@ function otherSpelling(text: string): DayTrouble {
   const trouble = impossible(year, month, day)
   if (trouble !== undefined) return trouble
   const written = iso(year, month, day)
-  return { kind: 'other-order', day: named[1] === undefined ? written.slice(0, 7) : written }
+  if (named[1] !== undefined) return { kind: 'other-order', day: written }
+  const mayBeDay = named[3]!.length === 2 && !text.includes("'") && Number(named[3]) <= 31
+  return { kind: 'other-order', day: written.slice(0, 7), ...(mayBeDay && { isDoubtful: true }) }
 }
 
 /** Is this text exactly one day, `YYYY-MM-DD`? */

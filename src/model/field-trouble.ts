@@ -1,7 +1,8 @@
 import { sayDay, type DayTrouble } from './day.js'
 import type { Mend } from './fix.js'
 import { isTooLong, MOST_YEARS } from './duration.js'
-import { proposeValue } from './money.js'
+import { parseMoney, proposeValue, type ProposedValue } from './money.js'
+import { plainSum } from './plain-sum.js'
 
 /** What does not fit a field: the finding's code, what is wrong, and how to mend it. */
 export interface Said {
@@ -34,7 +35,7 @@ export function dayTrouble(written: string, trouble: DayTrouble, isInFile = true
         code: 'schema/day',
         message: `${shown(written)} is not written as a day of the register`,
         hint: `write ${trouble.day}`,
-        mend: { text: trouble.day, safe: true },
+        mend: { text: trouble.day, safe: trouble.isDoubtful !== true },
       }
     case 'no-such-day':
       return {
@@ -101,14 +102,25 @@ export function moneyTrouble(written: string, withFields = true): Said {
   }
 }
 
-/** The fields that say the same as a phrase of one sum, with its words; those of a range only perhaps. */
+/** The fields that a phrase comes to, with its words; safe only where they say all of it. */
 function moneyMend(written: string): Mend | undefined {
   const said = proposeValue(written)
   if (said === undefined || !('fields' in said)) return undefined
-  return { fields: { ...said.fields, stated: written.trim() }, safe: said.kind === 'sum' && !FOREIGN.test(written) }
+  return {
+    fields: { ...said.fields, stated: written.trim() },
+    safe: said.kind === 'sum' && saysAll(written, said.fields),
+  }
 }
 
-/** Text where a share should stand; a part of one is more often meant than less than a hundredth. */
+function saysAll(written: string, { amount, basis, per }: ProposedValue): boolean {
+  const sum = plainSum(written)
+  return sum !== undefined && sum.amount === parseMoney(amount) && sum.basis === basis && sum.per === per
+}
+
+/**
+ * Text where a share should stand; a part of one is more often meant than less than a hundredth. A bare number may be a
+ * part, as 2 beside 1 is two thirds, so that only one with its `per cent` is safe.
+ */
 export function shareTrouble(written: string): Said {
   const bare = /^(\d{0,3}(?:\.\d{1,3})?)(?:\s*per\s?cent)?$/i.exec(written.trim())?.[1] ?? ''
   const number = Number(bare)
@@ -121,7 +133,10 @@ export function shareTrouble(written: string): Said {
       : bare === '' || number > 100
         ? 'write a per cent from 0% to 100%, such as 12.5%'
         : `write ${number}%`,
-    ...(bare !== '' && !isPart && number > 1 && number <= 100 && { mend: { text: `${number}%`, safe: true } }),
+    ...(bare !== '' &&
+      !isPart &&
+      number > 1 &&
+      number <= 100 && { mend: { text: `${number}%`, safe: bare !== written.trim() } }),
   }
 }
 

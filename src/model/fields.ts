@@ -7,7 +7,7 @@ import { field, fieldMeta, type Extra } from './field.js'
 import { dayTrouble, durationTrouble, moneyTrouble, shareTrouble, shown, type Said } from './field-trouble.js'
 import { ID, notAnId, slug } from './id.js'
 import { parseMoney, type Pence } from './money.js'
-import { nearest } from './nearest.js'
+import { isSameWord, nearest } from './nearest.js'
 
 // The builders of fields. A register's file is read as text throughout; each builder makes the typed value of it, and says
 // in words what does not fit.
@@ -65,20 +65,20 @@ export function choice<const V extends string>(
 
 /** The value that a text stands for in another spelling or in everyday words; the nearest one only perhaps. */
 function mendOf(written: string, names: readonly string[], also: Record<string, string> = {}): { mend?: Mend } {
-  const same = names.find((name) => slug(name) === slug(written))
-  const other = Object.keys(also).find((word) => slug(word) === slug(written))
+  const same = names.find((name) => isSameWord(name, written))
+  const other = Object.keys(also).find((word) => isSameWord(word, written))
   const meant = same ?? (other !== undefined && names.includes(also[other]!) ? also[other] : undefined)
-  const near = meant ?? nearest(written, names)
+  const near = meant ?? names.find((name) => slug(name) === slug(written)) ?? nearest(written, names)
   return near === undefined ? {} : { mend: { text: near, safe: meant !== undefined } }
 }
 
 /** Names the value that is nearest to what was typed, or all of them. */
 function chooseHint(written: string, names: readonly string[], also: Record<string, string> = {}): string {
-  const same = names.find((name) => slug(name) === slug(written))
+  const same = names.find((name) => isSameWord(name, written))
   if (same !== undefined) return `write ${same}`
   const other = Object.keys(also).find((word) => slug(word) === slug(written))
   if (other !== undefined) return names.includes(also[other]!) ? `write ${also[other]!}` : also[other]!
-  const meant = nearest(written, names)
+  const meant = names.find((name) => slug(name) === slug(written)) ?? nearest(written, names)
   return `${meant === undefined ? '' : `did you mean ${meant}? `}allowed: ${names.join(', ')}`
 }
 

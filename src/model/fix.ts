@@ -44,7 +44,7 @@ export function fixOf(
   if (path.at(-1) !== 'amount') return { title, safe, edits: [{ op: 'set', path, value: fields }] }
   const above = path.slice(0, -1)
   const clashes = Object.entries(fields).some(
-    ([key, it]) => key !== 'amount' && key !== 'stated' && beside[key] !== undefined && beside[key] !== it,
+    ([key, it]) => key !== 'amount' && beside[key] !== undefined && beside[key] !== it,
   )
   const edits = Object.entries(fields)
     .filter(([key]) => key === 'amount' || beside[key] === undefined)

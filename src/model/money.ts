@@ -59,7 +59,7 @@ export function proposeValue(text: string): SaidMoney | undefined {
     return undefined
   const amount = range === null ? short(found[1]!, found[2]) : upperEnd(range)
   if (amount === undefined || parseMoney(amount) === undefined) return undefined
-  const basis = range === null ? BASIS_WORDS.find(([words]) => words.test(phrase))?.[1] : 'up-to'
+  const basis = range === null ? basisOf(before, after) : 'up-to'
   const per = YEARLY.test(text)
     ? 'year'
     : ONCE.test(text)
@@ -160,12 +160,20 @@ function short(number: string, unit = ''): string {
   return `${number}${letter.startsWith('b') ? 'bn' : letter.startsWith('m') ? 'm' : letter === '' ? '' : 'k'}`
 }
 
+/** Words of a basis stand before the sum or right behind it: `£2m, now under negotiation` has none. */
+function basisOf(before: string, after: string): string | undefined {
+  const behind = BEHIND.exec(after)?.[0] ?? ''
+  return BASIS_WORDS.find(([words]) => words.test(before) || words.test(behind))?.[1]
+}
+
+const BEHIND = /^[\s,(]*(?:\+\/-|\+|±|(?:at most|at least|max(?:imum)?|min(?:imum)?|approx\w*|roughly|circa)\b)/i
+
 const BASIS_WORDS: [RegExp, string][] = [
-  [/nearly|almost|just under|just below/i, 'just-under'],
+  [/\b(?:nearly|almost|just under|just below)\b/i, 'just-under'],
   [/\b(?:no|not) (?:less|under|below)/i, 'at-least'],
-  [/up to|at most|\bmax|no more than|not more than|not over|not exceeding|under|less than|below|</i, 'up-to'],
-  [/at least|over|more than|above|\bmin(?:imum)?\b|upwards|\+(?!\/)|>/i, 'at-least'],
-  [/about|around|approx|circa|\bca?\b|roughly|~|±|\+\/-/i, 'approximate'],
+  [/\b(?:up to|at most|max(?:imum)?|(?:no|not) more than|not over|not exceeding|under|less than|below)\b|</i, 'up-to'],
+  [/\b(?:at least|over|more than|above|min(?:imum)?|upwards)\b|\+(?!\/)|>/i, 'at-least'],
+  [/\b(?:about|around|approx\w*|circa|ca?|roughly)\b|~|±|\+\/-/i, 'approximate'],
 ]
 
 /** Money as a paper prints it, exact to the penny and as short as that allows: `£2.7bn`, `£8.6m`, `£600,000`, `£12,345.67`. */

@@ -12,6 +12,18 @@ export function nearest(written: string, names: Iterable<string>): string | unde
   return distance(low.slice(0, 80), found.toLowerCase()) <= allowed ? found : theOnlyOneWith(low, all)
 }
 
+/**
+ * Do two texts differ only in capitals, and in the blanks and hyphens between words? A question mark or brackets say
+ * something of their own.
+ */
+export const isSameWord = (one: string, other: string): boolean => folded(one) === folded(other)
+
+const folded = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '-')
+
 /** The one name that holds what was written, as `Service Manager` is in `Service Manager, Adult Community`. */
 function theOnlyOneWith(low: string, names: readonly string[]): string | undefined {
   const holding = low.length < 4 ? [] : names.filter((it) => it.toLowerCase().includes(low))

@@ -1,15 +1,19 @@
-import { lstatSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, lstatSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { isRunning } from './is-running.js'
-import { unwritable } from './write-file.js'
+import { freeName, unwritable } from './write-file.js'
 
 /** Who is changing a register. */
 interface Holder {
   readonly pid: number
   readonly host: string
 }
+
+const SELF: Holder = { pid: process.pid, host: hostname() }
+const isSame = (one: Holder, other: Holder) => one.pid === other.pid && one.host === other.host
 
 /** Hidden, so that no reader takes it for a record. */
 const LOCK = '.partners.lock'
@@ -25,8 +29,14 @@ export async function withLock<T>(root: string, use: () => Promise<T>): Promise<
   try {
     return await use()
   } finally {
-    rmSync(lock, { force: true })
+    giveBack(lock)
   }
+}
+
+/** A lock that somebody else has by now, as after a person deleted ours, is not ours to take away. */
+function giveBack(lock: string): void {
+  const holder = holderOf(lock)
+  if (holder !== undefined && isSame(holder, SELF)) rmSync(lock, { force: true })
 }
 
 const POLL_MS = 50
@@ -36,7 +46,7 @@ const MOST_POLLS = 600
 async function acquire(lock: string): Promise<void> {
   for (let polls = 0; !take(lock); polls++) {
     const holder = holderOf(lock)
-    if (holder !== undefined && isGone(holder)) takeAway(lock, holder)
+    if (holder === undefined ? isLeftUnsigned(lock) : isGone(holder)) takeAway(lock, holder)
     else if (polls >= MOST_POLLS) throw inUse(lock, holder)
     else await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }
@@ -47,27 +57,45 @@ async function acquire(lock: string): Promise<void> {
  * at once, so that a run which is killed never leaves a lock without a holder. Where no links can be made it is a file.
  */
 function take(lock: string): boolean {
-  const self = `${process.pid}@${hostname()}`
+  const self = `${SELF.pid}@${SELF.host}`
   try {
     symlinkSync(self, lock)
     return true
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return false
+    if (isTaken(error)) return false
     if (code !== 'EPERM' && code !== 'ENOSYS' && code !== 'ENOTSUP') throw unwritable(lock, error)
   }
   return takeByFile(lock, self)
 }
 
+/** A file that is signed before it gets the lock's name. Where a file has one name only, it is made and then signed. */
 function takeByFile(lock: string, self: string): boolean {
+  const signed = freeName(dirname(lock))
+  try {
+    writeFileSync(signed, self, { flag: 'wx' })
+    linkSync(signed, lock)
+    return true
+  } catch (error) {
+    if (isTaken(error)) return false
+    if (!existsSync(signed)) throw unwritable(lock, error)
+  } finally {
+    rmSync(signed, { force: true })
+  }
+  return takeUnsigned(lock, self)
+}
+
+function takeUnsigned(lock: string, self: string): boolean {
   try {
     writeFileSync(lock, self, { flag: 'wx' })
     return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    if (isTaken(error)) return false
     throw unwritable(lock, error)
   }
 }
+
+const isTaken = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EEXIST'
 
 /** Undefined where the lock is gone by now, or is none of ours. */
 function holderOf(lock: string): Holder | undefined {
@@ -83,16 +111,44 @@ function holderOf(lock: string): Holder | undefined {
 /** Has the run ended without taking its lock away? Of another machine that cannot be told. */
 const isGone = ({ pid, host }: Holder): boolean => host === hostname() && !isRunning(pid)
 
+/** Was a run killed between making its lock and signing it? A minute by the clock of the disk is enough for that. */
+function isLeftUnsigned(lock: string): boolean {
+  const made = lstatSync(lock, { throwIfNoEntry: false })?.mtimeMs
+  if (made === undefined) return false
+  const now = freeName(dirname(lock))
+  try {
+    writeFileSync(now, '', { flag: 'wx' })
+    return lstatSync(now).mtimeMs - made > UNSIGNED_MS
+  } catch {
+    return false
+  } finally {
+    rmSync(now, { force: true })
+  }
+}
+
+const UNSIGNED_MS = 60_000
+
 /** Moved aside first: a lock that somebody else took in the meantime is put back. */
-function takeAway(lock: string, gone: Holder): void {
-  const aside = `${lock}-${process.pid}.tmp`
+function takeAway(lock: string, gone: Holder | undefined): void {
+  const aside = freeName(dirname(lock))
   try {
     renameSync(lock, aside)
     const moved = holderOf(aside)
-    if (moved?.pid !== gone.pid) renameSync(aside, lock)
-    else rmSync(aside, { force: true })
+    const isIt = moved === undefined || gone === undefined ? moved === gone : isSame(moved, gone)
+    if (!isIt) putBack(aside, lock)
+    rmSync(aside, { force: true })
   } catch {
     // somebody else was quicker
+  }
+}
+
+/** Never over a lock that a third run has made by now. */
+function putBack(aside: string, lock: string): void {
+  try {
+    if (lstatSync(aside).isSymbolicLink()) symlinkSync(readlinkSync(aside), lock)
+    else linkSync(aside, lock)
+  } catch (error) {
+    if (!isTaken(error)) renameSync(aside, lock)
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { buildRegister, isSettingLost, type Register, type RecordStore, type TellRead } from '../model/register.js'
 import type { ReadRecord } from '../model/read-record.js'
@@ -9,6 +9,7 @@ import { blobId, type RecordCache } from './cache.js'
 import type { CommitTree } from './commit-tree.js'
 import { packagePolicy } from './package-files.js'
 import { readRegisterFiles } from './read-files.js'
+import { journalText } from './journal.js'
 import type { Commit } from './revisions.js'
 import { withChanges, withUnfinished, type FileChange } from './write-register.js'
 
@@ -18,7 +19,7 @@ import { withChanges, withUnfinished, type FileChange } from './write-register.j
  * @param tell told every some hundred files how many were read
  */
 export async function readRegister(root: string, records?: RecordCache, tell?: TellRead): Promise<Register> {
-  return build(root, withUnfinished(root, await readRegisterFiles(root)), records, tell)
+  return build(root, await filesNow(root), records, tell)
 }
 
 /** Reads the register of a folder as it will be after a change. */
@@ -27,8 +28,25 @@ export async function readRegisterWith(
   changes: readonly FileChange[],
   records?: RecordCache,
 ): Promise<Register> {
-  return build(root, withChanges(withUnfinished(root, await readRegisterFiles(root)), changes), records)
+  return build(root, withChanges(await filesNow(root), changes), records)
 }
+
+/**
+ * The files of a register in one state: where another run changed several of them meanwhile, they are read again. A
+ * journal that came and went in between leaves its trace in the time of the folder; but so do others who write there, so
+ * that this alone is not waited for without end.
+ */
+async function filesNow(root: string): Promise<readonly SourceFile[]> {
+  for (let tries = 1; ; tries++) {
+    const [journal, touched] = [journalText(root), touchedAt(root)]
+    const files = await readRegisterFiles(root)
+    if (journalText(root) !== journal) continue
+    if (touchedAt(root) === touched || tries >= MOST_TRIES) return withUnfinished(root, files, journal)
+  }
+}
+
+const MOST_TRIES = 5
+const touchedAt = (folder: string) => statSync(folder, { bigint: true }).mtimeNs
 
 /** A register that has no file yet. */
 export const emptyRegister = (): Register => buildRegister([], packagePolicy)!

@@ -39,32 +39,99 @@ function refuseChanged(path: string, read: Uint8Array | 'absent'): void {
   if (!isSame) throw new UsageError(`${path} has changed since it was read, so it was not written`, 'run again')
 }
 
-function replace(path: string, text: string | Uint8Array, mode?: number): void {
-  const { temporary, handle } = openTemporary(dirname(path))
+/** The new bytes of a file, whole and on the disk beside it: only their name is still missing. */
+export interface Staged {
+  readonly temporary: string
+  /** Where the file lies in the end, when it is reached through a link. */
+  readonly place: string
+}
+
+/**
+ * Puts the new bytes of a file on the disk beside it, with its mode; its folder must be there.
+ * @throws UsageError when that cannot be done, as on a full disk; then nothing is left of it
+ */
+export function stageFile(path: string, text: string | Uint8Array): Staged {
   try {
-    try {
-      if (mode !== undefined) fchmodSync(handle, mode)
-      writeFileSync(handle, text)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-    renameSync(temporary, path)
+    const older = statSync(path, { throwIfNoEntry: false })
+    return stage(older === undefined ? leadsTo(path) : realpathSync(path), text, older && older.mode & 0o7777)
+  } catch (error) {
+    throw unwritable(path, error)
+  }
+}
+
+/** @throws UsageError when the file cannot get its new bytes; they are lost then */
+export function putInPlace(staged: Staged): void {
+  try {
+    renameSync(staged.temporary, staged.place)
+  } catch (error) {
+    discard(staged)
+    throw unwritable(staged.place, error)
+  }
+}
+
+/** Takes away what was put on the disk and is not wanted any more. */
+export const discard = ({ temporary }: Staged): void => rmSync(temporary, { force: true })
+
+/**
+ * May a file be written, and others be made and renamed in its folder?
+ * @throws UsageError when not
+ */
+export function checkWritable(path: string): void {
+  try {
+    const older = statSync(path, { throwIfNoEntry: false })
+    if (older?.isDirectory()) throw systemError('EISDIR')
+    if (older !== undefined) accessSync(path, constants.W_OK)
+    accessSync(dirname(older === undefined ? leadsTo(path) : realpathSync(path)), constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw unwritable(path, error)
+  }
+}
+
+function replace(place: string, text: string | Uint8Array, mode?: number): void {
+  const staged = stage(place, text, mode)
+  try {
+    renameSync(staged.temporary, place)
+  } catch (error) {
+    discard(staged)
+    throw error
+  }
+}
+
+function stage(place: string, text: string | Uint8Array, mode: number | undefined): Staged {
+  const { temporary, handle } = openTemporary(dirname(place))
+  try {
+    if (mode !== undefined) fchmodSync(handle, mode)
+    writeFileSync(handle, text)
+    fsyncSync(handle)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
+  } finally {
+    closeSync(handle)
   }
+  return { temporary, place }
 }
 
 /** A new file that nobody else has; its name is hidden, so that no reader takes it for a record. */
 function openTemporary(folder: string): { temporary: string; handle: number } {
   for (let count = 0; ; count++) {
-    const temporary = join(folder, `.partners-${process.pid}-${count}.tmp`)
+    const temporary = temporaryName(folder, count)
     try {
       return { temporary, handle: openSync(temporary, 'wx', 0o666) }
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || count > 99) throw error
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || count > 9999) throw error
     }
+  }
+}
+
+/** The name of a temporary file of this run. */
+const temporaryName = (folder: string, count: number) => join(folder, `.partners-${process.pid}-${count}.tmp`)
+
+/** A name in a folder that nothing has; only this run makes such names. */
+export function freeName(folder: string): string {
+  for (let count = 0; ; count++) {
+    const name = temporaryName(folder, count)
+    if (lstatSync(name, { throwIfNoEntry: false }) === undefined) return name
   }
 }
 

@@ -1,9 +1,20 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SourceFile } from '../model/source-file.js'
 import { UsageError } from '../model/usage-error.js'
+import { journalPath, journalText, parseJournal, type Journal, type Step } from './journal.js'
+import { makeFolders, takeFolders } from './make-folders.js'
 import { sha256 } from './sha256.js'
-import { clearTemporary, unwritable, writeFileWhole } from './write-file.js'
+import {
+  checkWritable,
+  clearTemporary,
+  discard,
+  putInPlace,
+  stageFile,
+  unwritable,
+  writeFileWhole,
+  type Staged,
+} from './write-file.js'
 
 /** What becomes of one file of a register; paths are from its folder, with / between. */
 export interface FileChange {
@@ -16,36 +27,50 @@ export interface FileChange {
 }
 
 /**
- * Writes a change of a register, all of it or nothing, wherever the run is killed. One file is written whole; of
- * several, what is to be done is written down first: from then on the register is read as if it were done, and the next
- * change does the rest.
- * @throws UsageError when a file is no longer what was read, or cannot be written; then nothing was
+ * Writes a change of a register, all of it or nothing, wherever the run is killed. One file is written whole. Of
+ * several, the new contents are put on the disk beside them, and what is to be done is written down: from then on the
+ * register is read as if it were done, and the next change does the rest, should this one be cut off.
+ * @throws UsageError when a file is no longer what was read, or one cannot be written; nothing was then, unless the
+ *   disk fails in the middle of the renaming: the next change does the rest of that, too
  */
 export function writeRegister(root: string, changes: readonly FileChange[]): void {
   for (const change of changes) refuseChanged(root, change)
-  for (const folder of new Set(changes.map(({ path }) => dirname(join(root, path))))) clearTemporary(folder)
+  for (const folder of foldersOf(root, changes)) clearTemporary(folder)
   const [first] = changes
   if (changes.length === 1 && first!.to === undefined) return writeOne(root, first!)
-  const journal: Journal = { schema: 1, steps: changes.map(stepOf) }
-  writeFileWhole(join(root, JOURNAL), `${JSON.stringify(journal)}\n`, 'absent')
-  finishChange(root)
+  writeSeveral(root, changes)
 }
 
-/** Hidden, so that no reader takes it for a record. */
-const JOURNAL = '.partners-change.json'
+/** The folders that files lie in, before and after. */
+const foldersOf = (root: string, files: readonly Pick<FileChange, 'path' | 'to'>[]): ReadonlySet<string> =>
+  new Set(files.flatMap(({ path, to = path }) => [path, to].map((it) => dirname(join(root, it)))))
 
-interface Journal {
-  readonly schema: 1
-  readonly steps: readonly Step[]
-}
-
-interface Step {
-  readonly path: string
-  readonly to?: string
-  /** Hash of the bytes that it had; null for a new file. */
-  readonly before: string | null
-  /** The bytes that it gets, as base64. */
-  readonly after: string
+/** All that can go wrong goes wrong before the first renaming: no permission, no folder, a full disk. */
+function writeSeveral(root: string, changes: readonly FileChange[]): void {
+  const made: string[] = []
+  const staged: Staged[] = []
+  let isBegun = false
+  try {
+    for (const folder of foldersOf(root, changes)) made.push(...makeFolders(folder))
+    for (const { path, to = path } of changes) for (const it of new Set([path, to])) checkWritable(join(root, it))
+    for (const { path, after } of changes) staged.push(stageFile(join(root, path), after))
+    const journal: Journal = { schema: 1, steps: changes.map(stepOf) }
+    writeFileWhole(journalPath(root), `${JSON.stringify(journal)}\n`, 'absent')
+    for (const change of changes) refuseChanged(root, change)
+    for (const [index, step] of journal.steps.entries()) {
+      putInPlace(staged[index]!)
+      isBegun = true
+      move(root, step)
+    }
+    rmSync(journalPath(root), { force: true })
+  } catch (error) {
+    for (const it of staged) discard(it)
+    if (!isBegun) {
+      rmSync(journalPath(root), { force: true })
+      takeFolders(made)
+    }
+    throw error
+  }
 }
 
 const stepOf = ({ path, before, after, to }: FileChange): Step => ({
@@ -83,20 +108,22 @@ function writeOne(root: string, { path, before, after }: FileChange): void {
   writeFileWhole(full, after, before ?? 'absent')
 }
 
-/** Is there a change that was cut off half-way? */
-export const isUnfinished = (root: string): boolean => existsSync(join(root, JOURNAL))
-
 /**
  * Does the rest of a change that was cut off half-way, if there is one. The lock must be held.
- * @throws UsageError when somebody has edited one of its files since
+ * @returns the files that were written, by their paths
+ * @throws UsageError when somebody has edited one of its files since, or one cannot be written
  */
-export function finishChange(root: string): void {
+export function finishChange(root: string): string[] {
   clearTemporary(root)
-  const journal = journalOf(root)
-  if (journal === undefined) return
-  for (const step of journal.steps) refuseEdited(root, step)
-  for (const step of journal.steps) carryOut(root, step)
-  rmSync(join(root, JOURNAL), { force: true })
+  const text = journalText(root)
+  if (text === undefined) return []
+  const { steps } = parseJournal(root, text)
+  for (const folder of foldersOf(root, steps)) clearTemporary(folder)
+  for (const step of steps) refuseEdited(root, step)
+  const left = steps.filter((it) => !isDone(root, it))
+  for (const step of left) carryOut(root, step)
+  rmSync(journalPath(root), { force: true })
+  return left.map(({ path, to = path }) => to)
 }
 
 function refuseEdited(root: string, step: Step): void {
@@ -106,7 +133,7 @@ function refuseEdited(root: string, step: Step): void {
   if (isLeft || (now === undefined ? null : sha256(now)) === step.before) return
   throw new UsageError(
     `a change was cut off half-way, and ${step.path} has been edited since`,
-    `look at the files that it is about with git diff; then delete ${join(root, JOURNAL)}`,
+    `look at the files that it is about with git diff; then delete ${journalPath(root)}`,
   )
 }
 
@@ -115,10 +142,13 @@ const isDone = (root: string, { path, to = path, after }: Step) =>
 
 /** The new bytes first, then the new name: at every moment there is one file of the record, whole. */
 function carryOut(root: string, step: Step): void {
-  if (isDone(root, step)) return
-  const { path, to, before, after } = step
-  const bytes = Buffer.from(after, 'base64')
-  writeOne(root, { path, before: before === null ? undefined : bytesAt(root, path), after: bytes })
+  const { path, before, after } = step
+  const there = before === null ? undefined : bytesAt(root, path)
+  writeOne(root, { path, before: there, after: Buffer.from(after, 'base64') })
+  move(root, step)
+}
+
+function move(root: string, { path, to }: Step): void {
   if (to === undefined) return
   try {
     mkdirSync(dirname(join(root, to)), { recursive: true })
@@ -128,24 +158,18 @@ function carryOut(root: string, step: Step): void {
   }
 }
 
-function journalOf(root: string): Journal | undefined {
-  if (!isUnfinished(root)) return undefined
-  try {
-    return JSON.parse(readFileSync(join(root, JOURNAL), 'utf8')) as Journal
-  } catch {
-    throw new UsageError(
-      `${join(root, JOURNAL)} cannot be read`,
-      'it says how a change goes on that was cut off; look at git diff, then delete it',
-    )
-  }
-}
-
 /** The files of a register with what a change that was cut off half-way has still to do. */
-export const withUnfinished = (root: string, files: readonly SourceFile[]): readonly SourceFile[] =>
-  withChanges(
-    files,
-    (journalOf(root)?.steps ?? []).map((it) => ({ ...it, after: Buffer.from(it.after, 'base64') })),
-  )
+export const withUnfinished = (
+  root: string,
+  files: readonly SourceFile[],
+  journal: string | undefined,
+): readonly SourceFile[] =>
+  journal === undefined
+    ? files
+    : withChanges(
+        files,
+        parseJournal(root, journal).steps.map((it) => ({ ...it, after: Buffer.from(it.after, 'base64') })),
+      )
 
 /** The files of a register as they will be after a change, sorted by path. */
 export function withChanges(

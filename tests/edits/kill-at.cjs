@@ -5,7 +5,7 @@ const fs = require('node:fs')
 
 const last = Number(process.env.KILL_AT)
 let calls = 0
-for (const name of ['writeFileSync', 'writeSync', 'renameSync', 'rmSync', 'openSync', 'symlinkSync']) {
+for (const name of ['writeFileSync', 'writeSync', 'renameSync', 'rmSync', 'openSync', 'symlinkSync', 'linkSync']) {
   const call = fs[name]
   fs[name] = (...args) => {
     const isReading = name === 'openSync' && !String(args[1]).includes('w')

@@ -46,6 +46,14 @@ describe.skipIf(!hasTerminal)('at a terminal', { timeout: 30_000 }, () => {
     expect(readdirSync(join(root, 'partnerships'))).toEqual(['rrp.yaml'])
   })
 
+  test('what a register says reaches the terminal as text, never as a command to it', async () => {
+    const root = harbour({
+      'partnerships/rrp.yaml': RIVERSIDE.replace('Recovery Partnership', 'Recovery Partnership\\e\\a'),
+    })
+    const { said } = await atTerminal(['new', 'The Riverside Recovery Partnership', '-r', root], ['no'])
+    expect(said).toContain('It looks like Riverside Recovery Partnership<U+001B><U+0007>')
+  })
+
   test('record asks for what is missing, and for the comment on a grade below G', async () => {
     const root = harbour()
     const answers = ['', 'COO', 'G', 'amber', 'New team.', '']

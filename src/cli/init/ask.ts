@@ -36,7 +36,7 @@ export async function withTerminal<T>(use: (ask: Ask) => Promise<T>): Promise<T>
 
 async function askUntilAnswered(terminal: Interface, { text, choices, otherwise, check }: Question): Promise<string> {
   if (choices !== undefined) process.stdout.write(`${inRows(choices)}\n`)
-  const prompt = `${text}${otherwise === undefined ? '' : ` [${otherwise}]`}: `
+  const prompt = clean(`${text}${otherwise === undefined ? '' : ` [${otherwise}]`}: `)
   for (;;) {
     const typed = await new Promise<string>((resolve) => terminal.question(prompt, resolve))
     const answer = typed.trim() || (otherwise ?? '')

@@ -58,6 +58,7 @@ export function newFiles(
     made('.vscode/settings.json', 'vscode-settings.json', { sign: 'partnership.schema.json' }),
     made('.vscode/extensions.json', 'vscode-extensions.json', { sign: 'redhat.vscode-yaml' }),
     made('.gitattributes', 'gitattributes', { sign: `${REGISTER}/**` }),
+    made('.gitignore', 'gitignore', { sign: '.partners-change.json' }),
     made('.pre-commit-config.yaml', 'pre-commit-config.yaml', { sign: 'partners validate', atTop: true }),
     ...(wishes.ci.includes('github')
       ? [made('.github/workflows/partners.yml', 'github-workflow.yml', { atTop: true })]

@@ -1,7 +1,6 @@
 import { saysNotKnown } from '../../model/field-trouble.js'
 import { writeFix } from '../../model/fix.js'
-import { slug } from '../../model/id.js'
-import { nearest } from '../../model/nearest.js'
+import { isSameWord, nearest } from '../../model/nearest.js'
 import { at } from '../../model/place.js'
 import type { Register } from '../../model/register.js'
 import { isLost, roleReferences } from '../references.js'
@@ -42,9 +41,6 @@ export const role = defineRule({
     }
   },
 })
-
-/** Does only the spelling of capitals and blanks differ? */
-const isSameWord = (one: string, other: string) => slug(one) === slug(other)
 
 function hintOf(name: string, meant: string | undefined): string {
   if (saysNotKnown(name)) return 'leave it out and list it under unknown: with the reason'

@@ -1,0 +1,96 @@
+import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
+import { kindOf } from '../model/record-schemas.js'
+import { UsageError } from '../model/usage-error.js'
+import { isOfRegister } from './which-files.js'
+
+/** What is to be done of a change of several files, written down before the first of them is touched. */
+export interface Journal {
+  readonly schema: 1
+  readonly steps: readonly Step[]
+}
+
+export interface Step {
+  readonly path: string
+  readonly to?: string
+  /** Hash of the bytes that it had; null for a new file. */
+  readonly before: string | null
+  /** The bytes that it gets, as base64. */
+  readonly after: string
+}
+
+/** Hidden, so that no reader takes it for a record. */
+export const journalPath = (root: string): string => join(root, '.partners-change.json')
+
+/** Is there a change that was cut off half-way? */
+export const isUnfinished = (root: string): boolean => existsSync(journalPath(root))
+
+/** The text of the journal; undefined where there is none. */
+export function journalText(root: string): string | undefined {
+  try {
+    return readFileSync(journalPath(root), 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw new UsageError(`${journalPath(root)} cannot be read`, LOOK)
+  }
+}
+
+/**
+ * Reads the journal's text. Whoever can put a file into a register could write one, so nothing in it is taken on trust:
+ * it may be about records of this register, and about nothing else.
+ * @throws UsageError when it is not what partners writes, or of another release
+ */
+export function parseJournal(root: string, text: string): Journal {
+  const journal = parsed(text)
+  if (typeof journal === 'object' && journal !== null && 'schema' in journal && journal.schema !== 1)
+    throw new UsageError(
+      `${journalPath(root)} was written by another release of partners`,
+      'let that release make the rest of its change; or look at git diff, and delete it',
+    )
+  if (!isJournal(journal)) throw new UsageError(`${journalPath(root)} is not as partners writes it`, LOOK)
+  for (const { path, to = path } of journal.steps)
+    for (const it of [path, to])
+      if (!isRecordPath(it) || leadsOut(root, it))
+        throw new UsageError(`${journalPath(root)} is about a file that is no record of this register`, LOOK)
+  return journal
+}
+
+const LOOK = 'it says how a change goes on that was cut off; look at git diff, then delete it'
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isJournal(it: unknown): it is Journal {
+  const { schema, steps } = (typeof it === 'object' && it !== null ? it : {}) as Record<string, unknown>
+  return schema === 1 && Array.isArray(steps) && steps.length > 0 && steps.every(isStep)
+}
+
+function isStep(it: unknown): it is Step {
+  if (typeof it !== 'object' || it === null) return false
+  const { path, to = '', before, after } = it as Record<string, unknown>
+  const isHash = before === null || (typeof before === 'string' && /^[0-9a-f]{64}$/.test(before))
+  return typeof path === 'string' && typeof to === 'string' && isHash && isBase64(after)
+}
+
+/** Node reads base64 with any faults in it, so what comes out must be what was put in. */
+const isBase64 = (it: unknown) => typeof it === 'string' && Buffer.from(it, 'base64').toString('base64') === it
+
+/** Relative, with / between, and without a way up or hidden parts. */
+const isRecordPath = (path: string) =>
+  !/[\\:\0]|^\/|\/\/|\/$/.test(path) && isOfRegister(path) && kindOf(path) !== undefined
+
+/** Is there a link on the way that leads out of the register? */
+function leadsOut(root: string, path: string): boolean {
+  let there = join(root, path)
+  while (lstatSync(there, { throwIfNoEntry: false }) === undefined) there = dirname(there)
+  try {
+    return !`${realpathSync(there)}${sep}`.startsWith(`${realpathSync(root)}${sep}`)
+  } catch {
+    return true
+  }
+}
