@@ -28,7 +28,7 @@ export async function changeText(
     ...files.flatMap((it) => [...patchLines(it, ink), '']),
     wrapped(ink.bold(ended(clean(sentence))), means),
     ...notes.map((it) => wrapped(ended(clean(it)), means)),
-    ...brought(introduced, means),
+    ...brought(introduced, files, means),
     ...(mended.length === 0
       ? []
       : [wrapped(`It mends ${counted(mended.length, 'finding')}: ${codes(mended)}.`, means)]),
@@ -54,24 +54,34 @@ function painted(line: string, ink: ChalkInstance): string {
   return line.startsWith('@@') ? ink.dim(line) : line
 }
 
-/** As many findings as one reads, the gravest first. */
-function brought(list: readonly LocatedFinding[], means: Means): string[] {
+/** As many findings as one reads, the gravest first; beside graver ones, what is merely worth knowing is counted. */
+function brought(list: readonly LocatedFinding[], files: readonly FilePatch[], means: Means): string[] {
   if (list.length === 0) return []
-  const worstFirst = list.toSorted((a, b) => severityRank(a.severity) - severityRank(b.severity))
-  const more = list.length > MOST ? [`  and ${list.length - MOST} more: partners validate tells all`] : []
+  const grave = list.filter((it) => it.severity !== 'info')
+  const worstFirst = (grave.length > 0 ? grave : list).toSorted(
+    (a, b) => severityRank(a.severity) - severityRank(b.severity),
+  )
+  const shown = worstFirst.slice(0, MOST)
+  const [only] = files.length === 1 ? files : []
+  const left = list.length - shown.length
   return [
     `It brings ${counted(list.length, 'finding')}:`,
-    ...worstFirst.slice(0, MOST).map((it) => said(it, means)),
-    ...more,
+    ...shown.map((it) => said(it, only?.to ?? only?.file, means)),
+    ...(left > 0 ? [`  and ${left} more: partners validate tells all`] : []),
   ]
 }
 
 const MOST = 8
 
-function said({ severity, file, line, message, code }: LocatedFinding, means: Means): string {
+/** @param known the file that is shown above, and need not be named again */
+function said(
+  { severity, file, line, message, code }: LocatedFinding,
+  known: string | undefined,
+  means: Means,
+): string {
   const { ink } = means
   const paint = { error: ink.red, warning: ink.yellow, info: ink.blue }[severity]
-  const place = ink.dim(clean(`(${file}:${line} ${code})`))
+  const place = ink.dim(clean(`(${file === known ? `line ${line}` : `${file}:${line}`}, ${code})`))
   return wrapped(`${paint(severity)} ${clean(message)} ${place}`, means, '  ')
 }
 
