@@ -143,8 +143,10 @@ export async function runRecord(
   const whole = mayAsk(ports) ? await askMissing(ports, name, id, wish, options) : wish
   return changeRegister(ports, options, async (opened) => {
     const target = partnershipTarget(opened.register, id)
-    const made = name === 'review' ? stampFor(opened, target.record) : {}
-    return recordItem(target, name, whole, opened.asOf, made)
+    if (name !== 'review') return recordItem(target, name, whole, opened.asOf)
+    const { made, notes } = stampFor(opened, target.record, whole['date'] as string | undefined)
+    const change = recordItem(target, name, whole, opened.asOf, made)
+    return { ...change, notes: [...(change.notes ?? []), ...notes] }
   })
 }
 
