@@ -1,6 +1,7 @@
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import type { PolicyAnswers } from '../policy/answers.js'
+import type { Paper } from '../reports/paper.js'
 import { sha256 } from '../source/sha256.js'
 import { standings, type Standings } from '../stamps/standing.js'
 import type { Opened } from './open-register.js'
@@ -26,4 +27,16 @@ export async function standingsOf(
   if (differing.length === 0) return plain
   const { historyOf } = await import('./stamped-history.js')
   return standings(ground, await historyOf(opened, ground, differing))
+}
+
+/** Those that a paper tells, if any; nobody waits for others. */
+export async function standingsToldBy(
+  { tellsStandings }: Paper,
+  opened: Opened,
+  policy: PolicyAnswers,
+  subject: Partnership | undefined,
+): Promise<Standings | undefined> {
+  if (tellsStandings === undefined) return undefined
+  const only = tellsStandings === 'subject' && subject !== undefined ? [subject] : undefined
+  return standingsOf(opened, policy, opened.register, only)
 }

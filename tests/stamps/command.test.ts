@@ -160,6 +160,33 @@ describe('what changed since the review', () => {
     ])
   })
 
+  test('is asked of git only by what tells it, and only of those that it is told of', async () => {
+    const { root } = await reviewed({ 'partnerships/second.yaml': RIVERSIDE })
+    await stamp(root, 'second')
+    edit(root, PARTNERSHIP, VALUE)
+    const { env, calls } = countedGit()
+    const asked = (...args: string[]) => {
+      const versions = () => calls().filter((it) => it.includes('cat-file')).length
+      const before = versions()
+      expect(runPartners([...args, '-r', root], { cwd: root, env }).code).toBe(0)
+      return versions() - before
+    }
+    const others = [
+      ['show', 'second'],
+      ['show', 'mind'],
+      ['report', 'partnership', 'second'],
+      ['report', 'risk'],
+      ['report', 'documents'],
+    ]
+    for (const args of others) expect([args, asked(...args)]).toEqual([args, 0])
+    for (const args of [
+      ['show', 'riverside'],
+      ['report', 'review'],
+      ['report', 'board-update'],
+    ])
+      expect([args, asked(...args)]).toEqual([args, 1])
+  })
+
   test('takes two calls of git, however many partnerships changed; and none where none did', async () => {
     const ids = ['one', 'two', 'three', 'four', 'five', 'six']
     const top = unstampedIn(Object.fromEntries(ids.map((id) => [`partnerships/${id}.yaml`, RIVERSIDE])))
@@ -168,16 +195,7 @@ describe('what changed since the review', () => {
       await stamp(root, id)
       committed(top, `review of ${id}`)
     }
-    const bin = tempFolder()
-    const real = execFileSync('which', ['git'], { encoding: 'utf8' }).trim()
-    writeFileSync(join(bin, 'git'), `#!/bin/sh\necho "$@" >> "${bin}/calls"\nexec ${real} "$@"\n`)
-    chmodSync(join(bin, 'git'), 0o755)
-    writeFileSync(join(bin, 'calls'), '')
-    const env = { PATH: `${bin}:${process.env['PATH']}` }
-    const calls = () =>
-      readFileSync(join(bin, 'calls'), 'utf8')
-        .split('\n')
-        .filter((it) => / (?:log|cat-file) /.test(it))
+    const { env, calls } = countedGit()
     expect(told(root, [], env)).toEqual([])
     expect(calls()).toEqual([])
     for (const id of ids) edit(root, `partnerships/${id}.yaml`, VALUE)
@@ -185,6 +203,21 @@ describe('what changed since the review', () => {
     expect(calls()).toHaveLength(2)
   })
 })
+
+/** A git that counts how often it is asked for the history. */
+function countedGit() {
+  const bin = tempFolder()
+  const real = execFileSync('which', ['git'], { encoding: 'utf8' }).trim()
+  writeFileSync(join(bin, 'git'), `#!/bin/sh\necho "$@" >> "${bin}/calls"\nexec ${real} "$@"\n`)
+  chmodSync(join(bin, 'git'), 0o755)
+  writeFileSync(join(bin, 'calls'), '')
+  const env = { PATH: `${bin}:${process.env['PATH']}` }
+  const calls = () =>
+    readFileSync(join(bin, 'calls'), 'utf8')
+      .split('\n')
+      .filter((it) => / (?:log|cat-file) /.test(it))
+  return { env, calls }
+}
 
 /** Takes the old stamp out, and stamps what is there now. */
 async function stampAgain(root: string): Promise<void> {
