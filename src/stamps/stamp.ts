@@ -4,7 +4,7 @@ import { UsageError } from '../model/usage-error.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import type { Hash } from './fingerprint.js'
 import { printOf } from './parts.js'
-import { groundLost, isLostIn, isOrganisationLost, parentOf, partnersOf } from './rests-on.js'
+import { groundLost, isPartLostIn, isOrganisationLost, parentOf, partnersOf } from './rests-on.js'
 import { SCHEME } from './scheme.js'
 
 /** What stamps are made of and compared with. */
@@ -51,7 +51,7 @@ function refuseLost(partnership: Partnership, register: Register): void {
   const parent = parentOf(register, partnership)
   const file =
     groundLost(register) ??
-    [partnership, ...(parent === undefined ? [] : [parent])].find((it) => isLostIn(register, it.file))?.file ??
+    [partnership, ...(parent === undefined ? [] : [parent])].find((it) => isPartLostIn(register, it.file))?.file ??
     partnersOf(register, partnership).find((it) => isOrganisationLost(register, it))?.file ??
     unreadOrganisation(partnership, register)
   if (file !== undefined)

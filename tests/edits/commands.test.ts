@@ -206,6 +206,19 @@ describe('record', () => {
     expect(plain(file()).replace(/ {2}note: Seen again.\n/, '')).toBe(plain(before))
   })
 
+  test('a stamp that was damaged is made anew by recording the review of its day again', () => {
+    const root = harbour()
+    const whole = change(root, 'record', 'review', 'rrp', '--by', 'Service Manager').file()
+    for (const [from, to] of [
+      [/reviewed: h..../, 'reviewed: hzzzz'],
+      [/scheme: 1/, 'scheme: one'],
+    ] as const) {
+      writeFileSync(join(root, 'partnerships/rrp.yaml'), whole.replace(from, to))
+      const { code, file } = change(root, 'record', 'review', 'rrp')
+      expect([code, file()]).toEqual([0, whole])
+    }
+  })
+
   test('a review of an earlier day says that its stamp is of today, and has none where a later one is there', () => {
     const root = harbour()
     const { stdout } = change(root, 'record', 'review', 'rrp', '--date', '2026-06-30')
