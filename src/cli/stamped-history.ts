@@ -48,7 +48,12 @@ export async function historyOf(
   await search.look(sought)
   const gone = new Gone(ground, history, search, sought)
   await search.look(gone.parts())
-  const told = new Map(sought.map((it) => [nameOf(it.part, it.now.id, it.was), tell(it, search, gone, ground)]))
+  const told = new Map<string, Told | Untold>()
+  for (const it of sought) {
+    const name = nameOf(it.part, it.now.id, it.was)
+    // of a whole with several parts, one of them may tell under which id it was known, and the others not
+    if (typeof told.get(name) !== 'object') told.set(name, tell(it, search, gone, ground))
+  }
   return { wasCalled, told: (part, id, was) => told.get(nameOf(part, id, was)) }
 }
 

@@ -89,6 +89,19 @@ describe('another id that partners rename gave', () => {
     ])
   })
 
+  test('to the whole of several, of which one was never committed as it was reviewed', async () => {
+    const { top, root } = await reviewed()
+    writeFileSync(join(root, 'partnerships/second.yaml'), RIVERSIDE.replace('Riverside Recovery', 'Second'))
+    await stamp(root, 'second')
+    edit(root, 'partnerships/second.yaml', ['notice: 6 months', 'notice: 9 months'])
+    committed(top)
+    change(root, 'rename', 'alliance', 'great-alliance')
+    committed(top)
+    edit(root, 'partnerships/great-alliance.yaml', ['care: true', 'care: false'])
+    const why = doubt('The Alliance, which it is a part of, changed (care changed from yes to no)')
+    expect(told(root).filter((it) => it.startsWith('review/suspect'))).toEqual([why, why])
+  })
+
   test('twice to the whole, and once to the partnership itself, uncommitted', async () => {
     const { top, root } = await reviewed()
     change(root, 'rename', 'alliance', 'second')
