@@ -13,7 +13,7 @@ import { dayOf } from './as-of.js'
 import type { Ports } from './ports.js'
 import { refuseIncomplete } from './refuse-incomplete.js'
 import { sinceOf } from './since.js'
-import { standingsOf } from './standings.js'
+import { standingsToldBy } from './standings.js'
 
 /** What of a register a paper is made from. */
 export interface PaperRunOptions {
@@ -46,15 +46,16 @@ export async function openPaperRun(
   const takes = (wish: Wish) => paper.takes?.includes(wish) ?? false
   const locator = new Locator(register, opened.printed)
   const policy = answerPolicy(register, asOf)
+  const about = subject === undefined ? undefined : chosenPartnership(register, subject)
   const input: PaperInput = {
     register,
     policy,
     asOf,
-    standings: await standingsOf(opened, policy),
+    standings: await standingsToldBy(paper, opened, policy, about),
     update: takes('update') ? chosenUpdate(register, asOf, options.update) : undefined,
     provenance: provenanceOf(register, asOf, await madeFrom(opened)),
     notices: noticesOf(register, asOf, missing, takes('update')),
-    subject: subject === undefined ? undefined : chosenPartnership(register, subject),
+    subject: about,
     sample: takes('sample') ? sampleOf(register, options) : undefined,
     since: options.since === undefined ? undefined : await sinceOf(opened, options.since, asOf),
     say: (at) => locator.say(at),

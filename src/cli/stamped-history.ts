@@ -1,29 +1,32 @@
 import { changesSince, type StampedPair } from '../diff/since-review.js'
 import type { Partnership } from '../model/partnership.js'
-import { buildRegister, type RecordStore, type Register } from '../model/register.js'
-import { withRenamedIds, type IdRenames } from '../model/renamed-ids.js'
-import type { ReadRecord } from '../model/read-record.js'
-import type { PolicyAnswers } from '../policy/answers.js'
-import { blobId } from '../source/cache.js'
-import { packagePolicy } from '../source/package-files.js'
-import { recordVersions, type RecordVersion, type WantedRecord } from '../source/record-versions.js'
-import { sha256 } from '../source/sha256.js'
-import { fingerprintOf } from '../stamps/fingerprint.js'
+import type { Register } from '../model/register.js'
+import { recordKey } from '../model/record-schemas.js'
+import type { IdRenames } from '../model/renamed-ids.js'
+import { RecordHistory } from '../source/record-versions.js'
+import { printOf, type PartName } from '../stamps/parts.js'
 import { parentOf } from '../stamps/rests-on.js'
-import { PARTS, type PartName, type Standing, type ToldSince } from '../stamps/standing.js'
-import type { Opened } from './open-register.js'
+import type { StampGround } from '../stamps/stamp.js'
+import { standings, type Standing, type StampHistory, type Told, type Untold } from '../stamps/standing.js'
+import { asSucceeded } from '../stamps/successions.js'
+import { existingAbove, type Opened } from './open-register.js'
+import { VersionReader, type ReadVersion, type SettingsThen } from './version-reader.js'
 
-/** A part of a record that is not what a stamp says, and the fingerprint in the stamp. */
-interface Sought {
+/** A part of a record that was stamped, by the id that it had then, as far as that is known. */
+interface StampedPart {
   readonly part: PartName
-  readonly now: StampedPair['now']
+  readonly id: string
   readonly was: string
   /** The stamp’s fingerprint of the entry, where the record bears the stamp. */
   readonly mark?: string
-  /** Records that only have another id now. */
-  readonly renames?: IdRenames
-  /** Is the partnership that it is a part of what it was, whatever its id is now? */
-  readonly isSameWhole?: boolean
+}
+
+/** One that is not what the stamp says. */
+interface Sought extends StampedPart {
+  readonly now: StampedPair['now']
+  /** The partnership that bears the stamp. */
+  readonly bearer: Partnership
+  readonly standing: Standing
 }
 
 /**
@@ -32,101 +35,173 @@ interface Sought {
  */
 export async function historyOf(
   { root, commit, records }: Opened,
-  policy: PolicyAnswers,
-  register: Register,
-  differing: readonly (readonly [Partnership, Standing])[],
-): Promise<ToldSince> {
-  const sought = new Map(
-    differing
-      .flatMap(([it, standing]) => soughtOf(it, standing, register))
-      .map((it) => [nameOf(it.part, it.now.id, it.was), it]),
-  )
-  if (sought.size === 0) return () => undefined // another tier is told without any history
-  const versions = await recordVersions(root, [...sought.values()].map(wantedOf), commit?.id)
-  const reader = new VersionReader(register, records)
-  const state = { register, policy, asOf: policy.asOf }
-  const told = new Map<string, readonly string[]>()
-  for (const [name, it] of sought) {
-    const { kind, id } = wantedOf(it)
-    const found = reader.versionOf(it, versions.get(`${kind} ${id}`) ?? [])
-    if (found !== undefined) told.set(name, changesSince(withPresentIds(found, it), state))
+  ground: StampGround,
+  differing: readonly Partnership[],
+): Promise<StampHistory> {
+  const present = new Set([...ground.register.files.keys()].map(recordKey))
+  const history = await RecordHistory.open(existingAbove(root), present, commit?.id)
+  if (history === undefined) return { told: () => 'no-git' }
+  const wasCalled = (now: string, before: string) => history.wasCalled('organisation', now, before)
+  const named = standings(ground, { wasCalled })
+  const sought = differing.flatMap((it) => soughtOf(it, named.of(it)!, ground))
+  const search = new StampedVersions(history, new VersionReader(ground, records))
+  await search.look(sought)
+  const gone = new Gone(ground, history, search, sought)
+  await search.look(gone.parts())
+  const told = new Map<string, Told | Untold>()
+  for (const it of sought) {
+    const name = nameOf(it.part, it.now.id, it.was)
+    // of a whole with several parts, one of them may tell under which id it was known, and the others not
+    if (typeof told.get(name) !== 'object') told.set(name, tell(it, search, gone, ground))
   }
-  return (part, id, was) => told.get(nameOf(part, id, was))
+  return { wasCalled, told: (part, id, was) => told.get(nameOf(part, id, was)) }
 }
 
 const nameOf = (part: PartName, id: string, was: string) => `${part} ${id} ${was}`
 
-const wantedOf = ({ part, now, mark }: Sought): WantedRecord => ({
-  kind: part === 'partner' ? 'organisation' : 'partnership',
-  id: now.id,
-  ...(mark !== undefined && { mark }),
-})
-
-function soughtOf(
-  partnership: Partnership,
-  { review, changed, reasons, renames }: Standing,
-  register: Register,
-): Sought[] {
-  const { reviewed: mark, parent } = review.stamp!
-  const whole = parentOf(register, partnership)
-  const isSameWhole = whole !== undefined && fingerprintOf(PARTS.parent(whole), sha256) === parent
-  const bearer = { now: partnership, mark, renames, isSameWhole }
-  const own = changed?.was === undefined ? [] : [{ ...bearer, part: 'reviewed', was: changed.was } as const]
+function soughtOf(bearer: Partnership, standing: Standing, { register }: StampGround): Sought[] {
+  const { review, changed, reasons } = standing
+  const all = { bearer, standing }
+  const own = { ...all, now: bearer, id: bearer.id, mark: review.stamp!.reviewed }
   const others = reasons.flatMap((it): Sought[] => {
-    if (it.what === 'tier' || it.was === undefined) return []
+    if (it.what === 'tier' || it.what === 'merged' || it.was === undefined) return []
     const { what: part, was } = it
-    if (it.what === 'parent') return [{ part, now: it.parent, was }]
-    return it.what === 'partner' ? [{ part, now: it.partner, was }] : [{ ...bearer, part, was }]
+    if (it.what === 'parent') return [{ ...all, part, now: parentOf(register, bearer)!, id: it.parent.id, was }]
+    return it.what === 'partner' ? [{ ...all, part, now: it.partner, id: it.stampedId, was }] : [{ ...own, part, was }]
   })
-  return [...own, ...others]
+  return changed?.was === undefined ? others : [{ ...own, part: 'reviewed', was: changed.was }, ...others]
 }
 
-/** What a record was, with the ids that the records that it names have now: another id is no change. */
-function withPresentIds(pair: StampedPair, { renames = new Map(), isSameWhole }: Sought): StampedPair {
-  if (pair.part === 'partner') return pair
-  const { earlier, now } = pair
-  const { parent: was } = earlier
-  const { parent: is } = now
-  const isRenamed = isSameWhole && was !== undefined && is !== undefined
-  const all = isRenamed ? new Map([...renames, [`partnership ${was}`, is]]) : renames
-  return { ...pair, earlier: withRenamedIds(earlier, all) }
-}
+/** The versions that stamps are of, as they are found. */
+class StampedVersions {
+  readonly #found = new Map<string, ReadVersion>()
+  readonly #cut = new Set<string>()
 
-/** Reads versions of records, as those of the register are read. */
-class VersionReader {
-  readonly #store: RecordStore
-
-  /** @param records what was read in this run: many a version is what the register holds */
   constructor(
-    readonly register: Register,
-    records: RecordStore | undefined,
-  ) {
-    const own = new Map<string, ReadRecord>()
-    this.#store = {
-      get: (key) => own.get(key) ?? records?.get(key),
-      set: (key, record) => own.set(key, record), // versions of the past are in no cache of the present
-    }
+    readonly history: RecordHistory,
+    readonly reader: VersionReader,
+  ) {}
+
+  of = (it: StampedPart): ReadVersion | undefined => this.#found.get(partName(it))
+
+  /** Were not all of its versions looked through? */
+  isCut = (it: StampedPart): boolean => this.#cut.has(partName(it))
+
+  /** With the settings of now, and what is not found so with those of then: the own id, and when a year begins. */
+  async look(wanted: readonly StampedPart[]): Promise<void> {
+    const open = [...new Map(wanted.map((it) => [partName(it), it])).values()]
+    await this.#lookWith(open, [this.reader.present])
+    const left = open.filter((it) => this.of(it) === undefined)
+    const others = left.length === 0 ? [] : this.reader.othersOf(await this.history.settings())
+    if (others.length > 0) await this.#lookWith(left, others)
   }
 
-  /** What a record was when its part had the fingerprint; undefined where no version had it. */
-  versionOf({ part, now, was }: Sought, versions: readonly RecordVersion[]): StampedPair | undefined {
-    for (const version of versions) {
-      const { partnerships, organisations } = this.#read(version)
-      const earlier = (part === 'partner' ? organisations : partnerships)[0]
-      if (earlier !== undefined && fingerprintOf(PARTS[part](earlier as never), sha256) === was)
-        return { part, earlier, now } as StampedPair
-    }
-    return undefined
-  }
-
-  /** A version that does not parse holds nothing. */
-  #read({ file, blob, bytes }: RecordVersion): Pick<Register, 'partnerships' | 'organisations'> {
-    const path = this.register.settings.file
-    const settings = this.register.files.get(path)?.bytes
-    const sources = [
-      ...(settings === undefined ? [] : [{ path, bytes: settings, blob: blobId(settings) }]), // when its year begins
-      { path: file, bytes, blob },
-    ]
-    return buildRegister(sources, packagePolicy, { store: this.#store }) ?? { partnerships: [], organisations: [] }
+  async #lookWith(wanted: readonly StampedPart[], settings: readonly SettingsThen[]): Promise<void> {
+    const { cut } = await this.history.find(
+      wanted.map((it) => ({
+        kind: it.part === 'partner' ? 'organisation' : 'partnership',
+        id: it.id,
+        name: partName(it),
+        ...(it.mark !== undefined && { mark: it.mark }),
+        isIt: (version) => {
+          const found = this.reader.versionOf(it.part, it.was, version, settings)
+          if (found !== undefined) this.#found.set(partName(it), found)
+          return found !== undefined
+        },
+      })),
+    )
+    for (const { name } of cut) this.#cut.add(name)
   }
 }
+
+const partName = ({ part, id, was }: StampedPart) => nameOf(part, id, was)
+
+/** Records that stamped versions name, and that the register has under their ids no longer. */
+class Gone {
+  /** Wholes, by the ids of the partnerships that were parts of them. */
+  readonly #parents = new Map<string, string>()
+  readonly #partners: StampedPart[]
+
+  constructor(
+    readonly ground: StampGround,
+    readonly history: RecordHistory,
+    readonly versions: StampedVersions,
+    readonly sought: readonly Sought[],
+  ) {
+    const { partnerships, organisations } = ground.register
+    const isPartnership = new Set(partnerships.map((it) => it.id))
+    const isOrganisation = new Set(organisations.map((it) => it.id))
+    for (const it of sought) {
+      const then = it.part === 'reviewed' ? (versions.of(it)?.record as Partnership | undefined)?.parent : undefined
+      if (then !== undefined && !isPartnership.has(then)) this.#parents.set(it.bearer.id, then)
+    }
+    this.#partners = sought.flatMap(({ standing: { review, successions } }) =>
+      Object.entries(review.stamp!.partners)
+        .filter(([id]) => !isOrganisation.has(id) && !successions.renames.has(`organisation ${id}`))
+        .map(([id, was]): StampedPart => ({ part: 'partner', id, was })),
+    )
+  }
+
+  /** What has to be looked for to name them, and to tell what changed of a whole that got another id. */
+  parts = (): StampedPart[] => [...this.sought.flatMap((it) => this.parentOf(it) ?? []), ...this.#partners]
+
+  /** The whole under the id that it had. */
+  parentOf({ bearer, standing }: Sought): StampedPart | undefined {
+    const id = this.#parents.get(bearer.id)
+    const was = standing.review.stamp!.parent
+    return id === undefined || was === undefined ? undefined : { part: 'parent', id, was }
+  }
+
+  /** Is the whole of then the one of now, under another id? Its fingerprint may tell, and otherwise the history. */
+  isSameParent(it: Sought): boolean {
+    const then = this.parentOf(it)
+    const now = parentOf(this.ground.register, it.bearer)
+    if (then === undefined || now === undefined) return false
+    const { register, hash } = this.ground
+    const isSame = printOf('parent', now, register.settings.organisation, hash) === then.was
+    return isSame || this.history.wasCalled('partnership', now.id, then.id)
+  }
+
+  /** The register with these records as they were, for their names. */
+  get register(): Register {
+    return (this.#register ??= this.#withGone())
+  }
+  #register: Register | undefined
+
+  #withGone(): Register {
+    const found = this.parts().flatMap((it) => this.versions.of(it) ?? [])
+    const { register } = this.ground
+    return {
+      ...register,
+      partnerships: [...register.partnerships, ...found.flatMap((it) => ('partners' in it.record ? [it.record] : []))],
+      organisations: [
+        ...register.organisations,
+        ...found.flatMap((it) => ('partners' in it.record ? [] : [it.record])),
+      ],
+    }
+  }
+}
+
+/** What changed since the stamped version, or why that is not known. */
+function tell(it: Sought, versions: StampedVersions, gone: Gone, { register, policy }: StampGround): Told | Untold {
+  const isSameParent = gone.isSameParent(it)
+  const under = it.part === 'parent' && isSameParent ? gone.parentOf(it) : undefined
+  const found = versions.of(it) ?? (under && versions.of(under))
+  if (found === undefined) return versions.isCut(under ?? it) ? 'too-many' : 'not-found'
+  const { record, settings, isOtherYear } = found
+  const own = register.settings.organisation
+  const renames: IdRenames = new Map([
+    ...it.standing.successions.renames,
+    ...(settings.organisation === own ? [] : [[`organisation ${settings.organisation}`, own] as const]),
+    ...(isSameParent ? [[`partnership ${gone.parentOf(it)!.id}`, it.bearer.parent!] as const] : []),
+  ])
+  const earlier = asSucceeded(record, { ...it.standing.successions, renames })
+  const now = { register, policy, asOf: policy.asOf }
+  const lines = changesSince({ part: it.part, earlier, now: it.now } as StampedPair, now, {
+    ...now,
+    register: gone.register,
+  })
+  return { lines: isOtherYear ? [...lines, OTHER_YEAR] : lines, name: record.name }
+}
+
+const OTHER_YEAR = 'The financial year begins on another day, so what is dated by years means other days'

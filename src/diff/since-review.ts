@@ -1,7 +1,7 @@
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import { RECORD_SCHEMAS } from '../model/record-schemas.js'
-import { PARTS, type PartName } from '../stamps/standing.js'
+import { PARTS, type PartName } from '../stamps/parts.js'
 import { compareRecords } from './compare.js'
 import type { Fact } from './fact.js'
 import { factsOf } from './facts/index.js'
@@ -13,8 +13,11 @@ export type StampedPair =
   | { readonly part: 'partner'; readonly earlier: Organisation; readonly now: Organisation }
   | { readonly part: Exclude<PartName, 'partner'>; readonly earlier: Partnership; readonly now: Partnership }
 
-/** What changed of that which a stamp is of, in the words of `partners diff`, a line each: `Notice changed from …`. */
-export function changesSince(pair: StampedPair, state: State): string[] {
+/**
+ * What changed of that which a stamp is of, in the words of `partners diff`, a line each: `Notice changed from …`.
+ * @param before the state that names of then are taken from
+ */
+export function changesSince(pair: StampedPair, state: State, before = state): string[] {
   const kind = pair.part === 'partner' ? 'organisation' : 'partnership'
   const [was, is] =
     pair.part === 'partner'
@@ -25,7 +28,7 @@ export function changesSince(pair: StampedPair, state: State): string[] {
   // who declared what is told where the register is read, and in no paper
   const open = changes.filter(({ keys }) => keys[0] !== 'interests')
   const hidden = open.length === changes.length ? [] : ['Declared interests changed']
-  return [...factsOf(kind, open, { earlier, now, before: state, after: state }).map(sayLine), ...hidden]
+  return [...factsOf(kind, open, { earlier, now, before, after: state }).map(sayLine), ...hidden]
 }
 
 const sayLine = ({ what, did, words }: Fact): string => {

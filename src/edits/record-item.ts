@@ -24,7 +24,7 @@ type Item = Record<string, Written>
 type PartnershipTarget = Target & { readonly record: Partnership }
 
 /**
- * Adds an item to a partnership; a document that is there already is brought up to date.
+ * Adds an item to a partnership; a document that is there already, or a review of the day, is brought up to date.
  * @param asOf what is news of a day is of this day unless said, and never later
  * @param made fields that the tool fills, such as the stamp of a review
  * @throws UsageError where a field does not allow its value, something is missing, or the item is there already
@@ -44,6 +44,8 @@ export function recordItem(
   refuseIncomplete(name, item)
   if (name === 'document') return recordDocument(target, item)
   const items = itemsOf(target, kind)
+  const renewed = name === 'review' ? renewedReview(target, item) : undefined
+  if (renewed !== undefined) return renewed
   const own = name === 'headline' ? withOwnId(item, items) : item
   refuseTwice(target, name, own, items)
   const path = [kind.list, positionOf(items, kind.isOfDay ? own[kind.date!] : undefined)]
@@ -217,6 +219,28 @@ const written = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null && 'written' in value
     ? String(value.written)
     : (value as string | undefined)
+
+/** One body holds one review a day: recorded again, by the same one or without saying by whom, it is stamped anew. */
+function renewedReview(target: PartnershipTarget, item: Item): Change | undefined {
+  const index = target.record.reviews.findIndex(
+    (it) => written(it.date) === item['date'] && (item['by'] === undefined || it.by === item['by']),
+  )
+  const old = target.record.reviews[index]
+  if (old === undefined) return undefined
+  const path = ['reviews', index]
+  const fields = Object.entries(item).filter(([key]) => key !== 'date')
+  // a stamp is one thing: none of its lines outlives it
+  const gone = old.stamp !== undefined && item['stamp'] !== undefined
+  const edits = [
+    ...(gone ? [{ op: 'remove', path: [...path, 'stamp'] } as const] : []),
+    ...fields.map(([key, value]): TreeEdit => ({ op: 'set', path: [...path, key], value })),
+  ]
+  return {
+    edits: editsOf(target.file, edits),
+    sentence: `Review of ${target.name} of ${sayInexactDay(old.date)} is brought up to date${item['stamp'] === undefined ? '' : ', and stamped as the register is now'}`,
+    nothing: 'Nothing to change: it says so already.',
+  }
+}
 
 /** A document is one entry for each type and holder: what is signed anew, or comes at last, changes that entry. */
 function recordDocument(target: PartnershipTarget, item: Item): Change {

@@ -1,8 +1,7 @@
+// oxlint-disable-next-line import/no-unassigned-import -- it must be there before the first schema
+import './zod-memoizer.js'
 import * as z from 'zod'
 import type { Said } from './field-trouble.js'
-
-// what was read of a text is a tree: zod need not look, group by group, whether anything in it leads back to itself
-z.config({ memoizer: { attach: () => {}, guard: () => {}, alloc: (_group, _payload, empty) => empty } })
 
 /** What editors, spreadsheets and pages show of a field. */
 export interface FieldMeta {

@@ -77,7 +77,7 @@ const fingerprint = (label: string, help: string) =>
     label,
     help,
     /^h[0-9a-f]{16}$/,
-    'it is made by partners record review, and by no hand: restore it from git, or take the whole stamp out',
+    'it is made by partners record review, and by no hand: restore it from git, or record the review of that day again',
     { example: 'h3f2a9c1b5d7e8f60' },
   )
 

@@ -1,26 +1,32 @@
+import type { Named } from './field.js'
+import { RECORD_SCHEMAS } from './record-schemas.js'
 import { isMap } from './same.js'
+import { keysOf, metaAt, schemaAt, type Schema } from './schema-walk.js'
 
 /** `organisation old-id` or `partnership old-id` to the id that the record has now. */
 export type IdRenames = ReadonlyMap<string, string>
 
-/** Fields that name an organisation, or a partnership, by its id; some may name others, too, in words. */
-const NAMING: Readonly<Record<string, 'organisation' | 'partnership'>> = {
-  organisation: 'organisation',
-  reviewer: 'organisation',
-  reviewed: 'organisation',
-  into: 'organisation',
-  members: 'organisation',
-  parties: 'organisation',
-  accountable: 'organisation',
-  responsible: 'organisation',
-  delivers: 'organisation',
-  by: 'organisation',
-  from: 'organisation',
-  to: 'organisation',
-  who: 'organisation',
-  parent: 'partnership',
-  partnership: 'partnership',
-  partnerships: 'partnership',
+/** What the fields of a key name, as the catalogue says it of each (`FieldMeta.names`); some may name others, too, in words. */
+const namedBy = (key: string): ReadonlySet<Named> | undefined => (naming ??= namingFields()).get(key)
+let naming: ReadonlyMap<string, ReadonlySet<Named>> | undefined
+
+function namingFields(): Map<string, Set<Named>> {
+  const found = new Map<string, Set<Named>>()
+  const seen = new Set<Schema>()
+  for (const { schema } of Object.values(RECORD_SCHEMAS)) walk(schema, '')
+  return found
+
+  function walk(schema: Schema | undefined, key: string): void {
+    const inner = schema && schemaAt(schema, [])
+    if (inner === undefined) return
+    const names = metaAt(inner, [])?.names
+    if (names !== undefined) found.set(key, (found.get(key) ?? new Set<Named>()).add(names))
+    if (seen.has(inner)) return
+    seen.add(inner)
+    const keys = keysOf(inner)
+    if (keys === undefined) walk(schemaAt(inner, [0]), key)
+    else for (const it of keys) walk(schemaAt(inner, [it]), it)
+  }
 }
 
 /** A record as it would have named others by their present ids: that a name follows a renaming is no change of its own. */
@@ -36,8 +42,13 @@ export function withRenamedIds<T extends object>(record: T, renames: IdRenames):
   return follow(record, '') as T
 }
 
-const renamedId = (key: string, value: string, renames: IdRenames): string =>
-  (Object.hasOwn(NAMING, key) ? renames.get(`${NAMING[key]} ${value}`) : undefined) ?? value
+function renamedId(key: string, value: string, renames: IdRenames): string {
+  for (const kind of namedBy(key) ?? []) {
+    const now = renames.get(`${kind} ${value}`)
+    if (now !== undefined) return now
+  }
+  return value
+}
 
 /** The file of a record that has another id now, as entries of the baseline name it. */
 function renamedFile(file: string, renames: IdRenames): string {

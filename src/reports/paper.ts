@@ -67,5 +67,7 @@ export interface Paper {
   readonly takes?: readonly Wish[]
   /** Is it about one partnership, so that one must be named? */
   readonly needsSubject?: true
+  /** Of which partnerships it tells what changed since their reviews; of no other is the history asked. */
+  readonly tellsStandings?: 'all' | 'subject'
   build(input: PaperInput): PaperContent
 }

@@ -53,6 +53,11 @@ export class CommitTree {
     return [...this.#entries].filter(([, it]) => it.kind === 'link').map(([place, { id }]) => ({ place, id }))
   }
 
+  /** Files by place, with the ids of their contents. */
+  files(): { readonly place: string; readonly id: string }[] {
+    return [...this.#entries].filter(([, it]) => it.kind === 'file').map(([place, { id }]) => ({ place, id }))
+  }
+
   entryAt(place: string): Entry | undefined {
     return this.#folders.has(place) ? FOLDER : this.#entries.get(place)
   }

@@ -21,8 +21,11 @@ export function partnersOf(register: Register, { partners }: Partnership): Organ
 }
 
 /** Could what a stamp is of not be read in a file? What is missing then is no change. */
+export const isPartLostIn = (register: Register, file: string): boolean => lostIn(register, file).some(isNamed)
+
+/** Could that, or something of its reviews and their stamps, not be read? */
 export const isLostIn = (register: Register, file: string): boolean =>
-  lostIn(register, file).some((path) => isNamed(path) || path[0] === 'reviews')
+  isPartLostIn(register, file) || lostIn(register, file).some((path) => path[0] === 'reviews')
 
 /** Could anything of an organisation's file not be read? */
 export const isOrganisationLost = (register: Register, { file }: Organisation): boolean =>

@@ -1,6 +1,6 @@
 import { sayInexactDay } from '../model/day.js'
 import { lowerFirst } from '../model/words.js'
-import type { Reason, Standing } from './standing.js'
+import type { Reason, Standing, Untold } from './standing.js'
 
 /** Lines of what changed that one sentence holds. */
 const MOST_TOLD = 4
@@ -16,18 +16,40 @@ export function sayTold(told: readonly string[]): string {
 
 /** Why a review is in doubt, in a part of a sentence: `its tier rose from standard to major`. */
 export function sayReason(reason: Reason): string {
-  if (reason.what === 'tier') return `its tier ${reason.rose ? 'rose' : 'fell'} from ${reason.from} to ${reason.to}`
+  if (reason.what === 'tier') return sayTier(reason)
   const told = reason.told.length === 0 ? '' : ` (${sayTold(reason.told)})`
   return `${sayWhat(reason)}${told}`
 }
 
+const sayTier = ({ course, from, to }: Extract<Reason, { readonly what: 'tier' }>): string =>
+  course === 'unknown'
+    ? `its tier is ${to}; policy no longer knows ${from}`
+    : `its tier ${course} from ${from} to ${to}`
+
+/** A record is called as it was, where the history tells that; what it is called now is told as a change. */
 function sayWhat(reason: Exclude<Reason, { readonly what: 'tier' }>): string {
-  if (reason.what === 'parent') return `${reason.parent.name}, which it is a part of, changed`
-  if (reason.what === 'partner') return `its partner ${reason.partner.name} changed`
+  if (reason.what === 'parent') return `${reason.name ?? reason.parent.name}, which it is a part of, changed`
+  if (reason.what === 'partner') return `its partner ${reason.name ?? reason.partner.name} changed`
+  if (reason.what === 'merged') {
+    const on = reason.on === undefined ? '' : ` on ${sayInexactDay(reason.on)}`
+    return `its partner ${reason.partner.name} went into ${reason.into.name}${on}`
+  }
   if (reason.course === 'added') return 'an agreement was added'
   return reason.course === 'gone' ? 'its agreement is there no longer' : 'its agreement changed'
 }
 
-/** Tells a reason apart from others of one review. */
-export const reasonKey = (reason: Reason): string =>
-  reason.what === 'partner' ? `partner ${reason.partner.id}` : reason.what
+/** Tells a reason apart from others of one review, and from what may become of the same thing later. */
+export function reasonKey(reason: Reason): string {
+  if (reason.what === 'tier') return `tier ${reason.to}`
+  const is = reason.is ?? 'gone'
+  if (reason.what === 'merged') return `partner ${reason.partner.id} ${is}`
+  return reason.what === 'partner' ? `partner ${reason.stampedId} ${is}` : `${reason.what} ${is}`
+}
+
+/** Why it cannot be told what changed. */
+export const UNTOLD: Readonly<Record<Untold | 'not-asked', string>> = {
+  'not-asked': 'partners validate tells what changed, where git has it',
+  'no-git': 'git could not be asked here, so it cannot be told what changed',
+  'too-many': 'only the newest versions in git are looked through, and the stamp is of none of them',
+  'not-found': 'git has no version that the stamp is of, so it cannot be told what changed',
+}

@@ -2,7 +2,7 @@ import type { Organisation } from '../model/organisation.js'
 import type { Partnership, PartnershipData } from '../model/partnership.js'
 
 /*
- * Scheme 1: which fields a stamp is of. Whoever changes anything here, or in canonical.ts, makes a new scheme, as stamps
+ * Scheme 1: which fields a stamp is of. Whoever changes anything here, or in fingerprint.ts, makes a new scheme, as stamps
  * that were written stay what they are (docs/decisions/0016-review-stamps.md).
  */
 
@@ -77,8 +77,8 @@ const FIELDS: Readonly<Record<keyof PartnershipData, 'whole' | 'own' | 'news'>> 
 /** Documents that bind the partners: what the partnership itself rests on. Those of other types are papers about it. */
 const AGREEMENTS: readonly string[] = ['agreement', 'memorandum', 'section-75-agreement', 'terms-of-reference']
 
-/** Of a document, where it is kept and who saw it there is no part of what it says. */
-const KEPT: readonly string[] = ['link', 'seen-by', 'seen-on']
+/** Of a document, where it is kept, who saw it there and what somebody noted of it is no part of what it says. */
+const KEPT: readonly string[] = ['link', 'seen-by', 'seen-on', 'note']
 
 /** What counts of an organisation; its own documents run out and are renewed, and are asked for by policy. */
 const OF_ORGANISATION = ['name', 'kind', 'status', 'merged', 'identifiers', 'members'] as const
@@ -98,6 +98,8 @@ export const isNamed = (path: readonly unknown[]): boolean =>
 /** What a review looks at in a partnership's own entry. */
 export const reviewedPart = (partnership: Partnership): NamedPart => ({
   ...picked(partnership, REVIEWED),
+  confidential: unless(partnership.confidential, false),
+  risks: partnership.risks.map((it) => ({ ...it, status: unless(it.status, 'open') })),
   documents: documentsOf(partnership, (type) => !AGREEMENTS.includes(type)),
 })
 
@@ -112,7 +114,15 @@ export const wholePart = (partnership: Partnership): NamedPart => ({
   ...agreementPart(partnership),
 })
 
-export const organisationPart = (organisation: Organisation): NamedPart => picked(organisation, OF_ORGANISATION)
+/** Which of its register numbers papers use is no part of what it is. */
+export const organisationPart = (organisation: Organisation): NamedPart => ({
+  ...picked(organisation, OF_ORGANISATION),
+  status: unless(organisation.status, 'active'),
+  identifiers: organisation.identifiers.map(({ scheme, id }) => ({ scheme, id })),
+})
+
+/** That something is stated which holds unless said otherwise says nothing new. */
+const unless = <T>(value: T, plain: T): T | undefined => (value === plain ? undefined : value)
 
 const picked = <T extends object>(record: T, keys: readonly (keyof T & string)[]): NamedPart =>
   Object.fromEntries(keys.map((key) => [key, record[key]]))

@@ -2,9 +2,10 @@ import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import type { PolicyAnswers } from '../policy/answers.js'
-import { fingerprintOf, type Hash } from './fingerprint.js'
-import { groundLost, isLostIn, isOrganisationLost, parentOf, partnersOf } from './rests-on.js'
-import { agreementPart, organisationPart, reviewedPart, SCHEME, wholePart } from './scheme.js'
+import type { Hash } from './fingerprint.js'
+import { printOf } from './parts.js'
+import { groundLost, isPartLostIn, isOrganisationLost, parentOf, partnersOf } from './rests-on.js'
+import { SCHEME } from './scheme.js'
 
 /** What stamps are made of and compared with. */
 export interface StampGround {
@@ -32,27 +33,25 @@ export type WrittenStamp = {
 export function stampOf(partnership: Partnership, ground: StampGround): WrittenStamp {
   const { register, policy, hash } = ground
   refuseLost(partnership, register)
-  const agreement = fingerprintOf(agreementPart(partnership), hash)
+  const ours = register.settings.organisation
+  const agreement = printOf('agreement', partnership, ours, hash)
   const parent = parentOf(register, partnership)
-  const partners = partnersOf(register, partnership).map((it) => [it.id, partnerFingerprint(it, hash)] as const)
+  const partners = partnersOf(register, partnership).map((it) => [it.id, printOf('partner', it, ours, hash)!] as const)
   return {
     scheme: String(SCHEME),
-    reviewed: fingerprintOf(reviewedPart(partnership), hash)!, // a partnership has at least its name
+    reviewed: printOf('reviewed', partnership, ours, hash)!, // a partnership has at least its name
     tier: policy.tier(partnership).id,
     ...(agreement !== undefined && { agreement }),
-    ...(parent !== undefined && { parent: fingerprintOf(wholePart(parent), hash)! }),
+    ...(parent !== undefined && { parent: printOf('parent', parent, ours, hash)! }),
     ...(partners.length > 0 && { partners: Object.fromEntries(partners) }),
   }
 }
-
-const partnerFingerprint = (organisation: Parameters<typeof organisationPart>[0], hash: Hash) =>
-  fingerprintOf(organisationPart(organisation), hash)!
 
 function refuseLost(partnership: Partnership, register: Register): void {
   const parent = parentOf(register, partnership)
   const file =
     groundLost(register) ??
-    [partnership, ...(parent === undefined ? [] : [parent])].find((it) => isLostIn(register, it.file))?.file ??
+    [partnership, ...(parent === undefined ? [] : [parent])].find((it) => isPartLostIn(register, it.file))?.file ??
     partnersOf(register, partnership).find((it) => isOrganisationLost(register, it))?.file ??
     unreadOrganisation(partnership, register)
   if (file !== undefined)

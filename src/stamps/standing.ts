@@ -1,12 +1,14 @@
+import type { InexactDay } from '../model/day.js'
 import { latestIndex } from '../model/latest.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
-import { withRenamedIds, type IdRenames } from '../model/renamed-ids.js'
-import { fingerprintOf } from './fingerprint.js'
-import { backwards, renamedPartners } from './renames.js'
+import { withRenamedIds } from '../model/renamed-ids.js'
+import { answerPolicy, type PolicyAnswers } from '../policy/answers.js'
+import { printOf, type PartName, type RecordOf } from './parts.js'
 import { groundLost, isLostIn, isOrganisationLost, parentOf, partnersOf } from './rests-on.js'
-import { agreementPart, organisationPart, reviewedPart, SCHEME, wholePart, type NamedPart } from './scheme.js'
+import { SCHEME } from './scheme.js'
 import type { StampGround } from './stamp.js'
+import { backwards, successionsOf, type Successions, type WasCalled } from './successions.js'
 
 type Review = Partnership['reviews'][number]
 type Stamp = NonNullable<Review['stamp']>
@@ -20,24 +22,39 @@ export interface Standing {
   readonly changed: Change | undefined
   /** What it rests on and is not what it was: the review is in doubt. */
   readonly reasons: readonly Reason[]
-  /** Partner organisations that only have another id now. */
-  readonly renames: IdRenames
+  /** What became of partners that have another id now, or went into others. */
+  readonly successions: Successions
 }
 
 /** That something changed. */
 export interface Change {
   /** The fingerprint in the stamp of what it was. */
   readonly was: string | undefined
+  /** The fingerprint of what it is; undefined where it is there no longer. */
+  readonly is: string | undefined
   /** What changed of it, a line each, as far as the history tells. */
   readonly told: readonly string[]
+  /** Why the history does not tell; undefined where it does, or was not asked. */
+  readonly untold?: Untold | undefined
+  /** The name that the record had then, where the history tells. */
+  readonly name?: string | undefined
 }
+
+/** Why the history does not tell what changed. */
+export type Untold = 'no-git' | 'too-many' | 'not-found'
 
 /** Why a review is in doubt. */
 export type Reason =
-  | { readonly what: 'tier'; readonly from: string; readonly to: string; readonly rose: boolean }
+  | { readonly what: 'tier'; readonly from: string; readonly to: string; readonly course: 'rose' | 'fell' | 'unknown' }
   | ({ readonly what: 'agreement'; readonly course: 'added' | 'gone' | 'changed' } & Change)
   | ({ readonly what: 'parent'; readonly parent: Partnership } & Change)
-  | ({ readonly what: 'partner'; readonly partner: Organisation } & Change)
+  | ({ readonly what: 'partner'; readonly partner: Organisation; readonly stampedId: string } & Change)
+  | ({
+      readonly what: 'merged'
+      readonly partner: Organisation
+      readonly into: Organisation
+      readonly on: InexactDay | undefined
+    } & Change)
 
 /** How partnerships stand to their latest reviews up to the day of the policy’s answers. */
 export interface Standings {
@@ -48,17 +65,23 @@ export interface Standings {
   of(partnership: Partnership): Standing | undefined
 }
 
-/**
- * What changed between what a fingerprint is of and what a record of a kind is now, a line each; undefined where the
- * history does not tell.
- */
-export type ToldSince = (part: PartName, id: string, was: string) => readonly string[] | undefined
-export type PartName = 'reviewed' | 'agreement' | 'parent' | 'partner'
+/** What the history of the register tells of stamps. */
+export interface StampHistory {
+  /** What changed between what a fingerprint is of and what a part of a record is now; undefined where it was not asked. */
+  readonly told?: (part: PartName, id: string, was: string) => Told | Untold | undefined
+  readonly wasCalled?: WasCalled
+}
+
+/** What changed, a line each, and the name that the record had; without a line nothing did that words could say. */
+export interface Told {
+  readonly lines: readonly string[]
+  readonly name: string
+}
 
 /** Compares stamps with what they are of; each is compared once, and only when it is asked for. */
-export function standings(ground: StampGround, told: ToldSince = () => undefined): Standings {
+export function standings(ground: StampGround, history: StampHistory = {}): Standings {
   const known = new Map<Partnership, Standing | undefined>()
-  const comparing = new Comparing(ground, told)
+  const comparing = new Comparing(ground, history)
   return {
     of: (partnership) => {
       if (!known.has(partnership)) known.set(partnership, comparing.standing(partnership))
@@ -74,21 +97,14 @@ export function stampedReview({ reviews, status }: Partnership, asOf: string) {
   return stamp && { review: reviews[index]!, index, stamp }
 }
 
-/** The fingerprint of part of a record, by what it is to the stamped partnership. */
-export const PARTS = {
-  reviewed: reviewedPart,
-  agreement: agreementPart,
-  parent: wholePart,
-  partner: organisationPart,
-} as const
-
 class Comparing {
-  readonly #known = new Map<object, Map<string, string | undefined>>()
+  readonly #prints = new Map<object, Map<PartName, string | undefined>>()
+  readonly #policies = new Map<string, PolicyAnswers>()
   readonly #isGroundLost: boolean
 
   constructor(
     readonly ground: StampGround,
-    readonly told: ToldSince,
+    readonly history: StampHistory,
   ) {
     this.#isGroundLost = groundLost(ground.register) !== undefined
   }
@@ -99,69 +115,94 @@ class Comparing {
     if (stamped === undefined || stamped.stamp.scheme !== SCHEME || isLostIn(register, partnership.file))
       return undefined
     const { review, index, stamp } = stamped
-    const renames = renamedPartners(partnership, stamp.partners, this.ground)
-    const asNamed = renames.size === 0 ? partnership : withRenamedIds(partnership, backwards(renames))
-    const changed = this.#change('reviewed', asNamed, PARTS.reviewed, stamp.reviewed)
+    const successions = successionsOf(partnership, stamp.partners, this.ground, this.history.wasCalled)
+    const asNamed = asNamedThen(partnership, successions)
+    const changed = this.#change('reviewed', asNamed, stamp.reviewed)
     const reasons = [
-      this.#tier(partnership, stamp),
+      this.#tier(partnership, review, stamp),
       this.#agreement(asNamed, stamp),
-      this.#parent(partnership, stamp),
-      ...this.#partners(partnership, stamp),
+      this.#parent(partnership, stamp, successions),
+      ...this.#partners(partnership, stamp, successions),
+      ...this.#mergers(stamp, successions),
     ]
-    return { review, index, changed, reasons: reasons.filter((it) => it !== undefined), renames }
+    return { review, index, changed, reasons: reasons.filter((it) => it !== undefined), successions }
   }
 
-  #tier(partnership: Partnership, { tier: from }: Stamp): Reason | undefined {
+  /** What days alone bring, such as the end of an override, the review saw coming: its files said so. */
+  #tier(partnership: Partnership, { date }: Review, { tier: from }: Stamp): Reason | undefined {
     if (this.#isGroundLost) return undefined
     const { policy } = this.ground
     const to = policy.tier(partnership).id
-    return from === to ? undefined : { what: 'tier', from, to, rose: policy.rank(to) > policy.rank(from) }
+    if (from === to) return undefined
+    if (date.last < policy.asOf && this.#policyOn(date.last).tier(partnership).id === from) return undefined
+    const course = policy.rank(from) === -1 ? 'unknown' : policy.rank(to) > policy.rank(from) ? 'rose' : 'fell'
+    return { what: 'tier', from, to, course }
+  }
+
+  #policyOn(day: string): PolicyAnswers {
+    let answers = this.#policies.get(day)
+    if (answers === undefined) this.#policies.set(day, (answers = answerPolicy(this.ground.register, day)))
+    return answers
   }
 
   #agreement(partnership: Partnership, { agreement: was }: Stamp): Reason | undefined {
-    const change = this.#change('agreement', partnership, PARTS.agreement, was)
+    const change = this.#change('agreement', partnership, was)
     if (change === undefined) return undefined
-    const isThere = this.#fingerprint('agreement', partnership, PARTS.agreement) !== undefined
-    return { what: 'agreement', course: was === undefined ? 'added' : isThere ? 'changed' : 'gone', ...change }
+    const course = was === undefined ? 'added' : change.is === undefined ? 'gone' : 'changed'
+    return { what: 'agreement', course, ...change }
   }
 
   /** That it became a part of another one, or is none any more, is a change of its own entry. */
-  #parent(partnership: Partnership, { parent: was }: Stamp): Reason | undefined {
+  #parent(partnership: Partnership, { parent: was }: Stamp, successions: Successions): Reason | undefined {
     const { register } = this.ground
     const parent = parentOf(register, partnership)
     if (was === undefined || parent === undefined || isLostIn(register, parent.file)) return undefined
-    const change = this.#change('parent', parent, PARTS.parent, was)
+    const change = this.#change('parent', asNamedThen(parent, successions), was)
     return change && { what: 'parent', parent, ...change }
   }
 
   /** Who came or left is told with its own entry. */
-  #partners(partnership: Partnership, { partners: stamped }: Stamp): Reason[] {
+  #partners(partnership: Partnership, { partners: stamped }: Stamp, { renames, mergers }: Successions): Reason[] {
     const { register } = this.ground
+    const before = backwards(renames)
     return partnersOf(register, partnership).flatMap((partner): Reason[] => {
-      const was = Object.hasOwn(stamped, partner.id) ? stamped[partner.id] : undefined
+      if (mergers.some(({ into }) => into.id === partner.id) && !Object.hasOwn(stamped, partner.id)) return []
+      const stampedId = before.get(`organisation ${partner.id}`) ?? partner.id
+      const was = Object.hasOwn(stamped, stampedId) ? stamped[stampedId] : undefined
       if (was === undefined || isOrganisationLost(register, partner)) return []
-      const change = this.#change('partner', partner, PARTS.partner, was)
-      return change === undefined ? [] : [{ what: 'partner', partner, ...change }]
+      const change = this.#change('partner', partner, was)
+      return change === undefined ? [] : [{ what: 'partner', partner, stampedId, ...change }]
+    })
+  }
+
+  #mergers({ partners: stamped }: Stamp, { mergers }: Successions): Reason[] {
+    return mergers.map(({ old, into }): Reason => {
+      const [was, is] = [stamped[old.id], this.#print('partner', old)]
+      return { what: 'merged', partner: old, into, on: old.merged?.on, was, is, told: [] }
     })
   }
 
   /** Where the history tells of nothing that words could say, as when a record got another id, nothing changed. */
-  #change<R extends { readonly id: string }>(
-    name: PartName,
-    record: R,
-    part: (record: R) => NamedPart,
-    was: string | undefined,
-  ): Change | undefined {
-    if (this.#fingerprint(name, record, part) === was) return undefined
-    const told = was === undefined ? undefined : this.told(name, record.id, was)
-    return told?.length === 0 ? undefined : { was, told: told ?? [] }
+  #change<P extends PartName>(part: P, record: RecordOf<P>, was: string | undefined): Change | undefined {
+    const is = this.#print(part, record)
+    if (is === was) return undefined
+    const told = was === undefined ? undefined : this.history.told?.(part, record.id, was)
+    if (typeof told !== 'object') return { was, is, told: [], untold: told }
+    return told.lines.length === 0 ? undefined : { was, is, told: told.lines, name: told.name }
   }
 
-  /** Of an organisation, made once for all partnerships that it is in. */
-  #fingerprint<R extends object>(name: PartName, record: R, part: (record: R) => NamedPart): string | undefined {
-    let ofRecord = this.#known.get(record)
-    if (ofRecord === undefined) this.#known.set(record, (ofRecord = new Map()))
-    if (!ofRecord.has(name)) ofRecord.set(name, fingerprintOf(part(record), this.ground.hash))
-    return ofRecord.get(name)
+  /** Each part of a record once: an organisation takes part in many partnerships, and a whole has many parts. */
+  #print<P extends PartName>(part: P, record: RecordOf<P>): string | undefined {
+    let ofRecord = this.#prints.get(record)
+    if (ofRecord === undefined) this.#prints.set(record, (ofRecord = new Map()))
+    if (!ofRecord.has(part)) {
+      const { register, hash } = this.ground
+      ofRecord.set(part, printOf(part, record, register.settings.organisation, hash))
+    }
+    return ofRecord.get(part)
   }
 }
+
+/** A partnership with the ids that its partners had in the stamp. */
+const asNamedThen = (partnership: Partnership, { renames }: Successions): Partnership =>
+  renames.size === 0 ? partnership : withRenamedIds(partnership, backwards(renames))

@@ -182,6 +182,48 @@ describe('record', () => {
     )
   })
 
+  test('a review that is recorded again on its day is stamped anew, and nothing else of it changes', () => {
+    const root = harbour()
+    const again = (...args: string[]) => change(root, 'record', 'review', 'rrp', ...args)
+    const before = again('--by', 'Service Manager', '--outcome', 'continue').file()
+    expect(again().stdout).toContain('Nothing to change: it says so already.')
+    change(root, 'set', 'rrp', 'notice', '9 months')
+    const { code, stdout, file } = again('--by', 'Service Manager', '--note', 'Seen again.')
+    expect(code).toBe(0)
+    expect(stdout).toContain(
+      'Review of Riverside Recovery Partnership of 30 September 2026 is brought up to date, and stamped as the register is now',
+    )
+    const printOf = (text: string) => / {4}reviewed: (h\w+)/.exec(text)![1]!
+    const plain = (text: string) => text.replace(printOf(text), '').replace(/notice: .*\n/, '')
+    expect(printOf(file())).not.toBe(printOf(before))
+    expect(plain(file()).replace(/ {2}note: Seen again.\n/, '')).toBe(plain(before))
+  })
+
+  test('a stamp that was damaged is made anew by recording the review of its day again', () => {
+    const root = harbour()
+    const whole = change(root, 'record', 'review', 'rrp', '--by', 'Service Manager').file()
+    for (const [from, to] of [
+      [/reviewed: h..../, 'reviewed: hzzzz'],
+      [/scheme: 1/, 'scheme: one'],
+    ] as const) {
+      writeFileSync(join(root, 'partnerships/rrp.yaml'), whole.replace(from, to))
+      const { code, file } = change(root, 'record', 'review', 'rrp')
+      expect([code, file()]).toEqual([0, whole])
+    }
+  })
+
+  test('a review of an earlier day says that its stamp is of today, and has none where a later one is there', () => {
+    const root = harbour()
+    const { stdout } = change(root, 'record', 'review', 'rrp', '--date', '2026-06-30')
+    expect(stdout).toContain(
+      'The stamp is of the register as it is on 30 September 2026, not of the day of the review.',
+    )
+    const earlier = change(root, 'record', 'review', 'rrp', '--date', '2025-06-30')
+    expect(earlier.stdout).toContain('There is a later review, of 30 June 2026, so this one gets no stamp.')
+    expect(earlier.file().match(/stamp:/g)).toHaveLength(1)
+    expect(earlier.file()).toMatch(/- date: 2025-06-30\n(?!  stamp)/)
+  })
+
   test('grades with the comment on the one that needs it', () => {
     const { file } = change(
       harbour(),
@@ -288,7 +330,7 @@ describe('record', () => {
       '1 October 2026 is still to come: this is as of 30 September 2026',
     ],
     [
-      ['review', 'rrp', '--date', '2026-03-31', '--by', 'COO', '--outcome', 'end'],
+      ['review', 'rrp', '--date', '2026-03-31', '--by', 'Somebody Else', '--outcome', 'end'],
       'has a review “2026-03-31” already; change it with partners set rrp "reviews[2026-03-31].…"',
     ],
     [['headline', 'rrp'], 'text is missing; write --text'],

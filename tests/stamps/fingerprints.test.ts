@@ -9,8 +9,7 @@ import { buildRegister } from '../../src/model/register.js'
 import { keysOf, schemaAt } from '../../src/model/schema-walk.js'
 import { answerPolicy } from '../../src/policy/answers.js'
 import { packagePolicy } from '../../src/source/package-files.js'
-import { fingerprintOf } from '../../src/stamps/fingerprint.js'
-import { PARTS, type PartName } from '../../src/stamps/standing.js'
+import { printOf, type PartName } from '../../src/stamps/parts.js'
 import { stampOf } from '../../src/stamps/stamp.js'
 import { choices, layOut, type Choose, type Written } from '../diff/lay-out.js'
 
@@ -34,7 +33,7 @@ const organisationOf = (data: Data): Organisation =>
 
 const printsOf = (it: Partnership) =>
   Object.fromEntries(
-    (['reviewed', 'agreement', 'parent'] as const).map((part) => [part, fingerprintOf(PARTS[part](it), sha256)]),
+    (['reviewed', 'agreement', 'parent'] as const).map((part) => [part, printOf(part, it, 'us', sha256)]),
   ) as Record<'reviewed' | 'agreement' | 'parent', string | undefined>
 
 /** Something of every field of a kind of record; the other value of each is one that says something else. */
@@ -98,8 +97,43 @@ describe('what a stamp is of', () => {
     }
     expect([...moved.reviewed].sort().join(' ')).toBe(REVIEWED)
     expect([...moved.parent].sort().join(' ')).toBe(WHOLE)
-    // where a document is kept and who saw it there
-    expect([...moved.kept].sort()).toEqual(['documents.0.link', 'documents.0.seen-by', 'documents.0.seen-on'])
+    // where a document is kept, who saw it there and noted what
+    const kept = ['documents.0.link', 'documents.0.note', 'documents.0.seen-by', 'documents.0.seen-on']
+    expect([...moved.kept].sort()).toEqual(kept)
+  })
+
+  test('what holds unless said otherwise says nothing new when it is stated', () => {
+    const plain: Data = { name: 'A', status: 'active', documents: [{ type: 'agreement', signed: '2024' }] }
+    const stated = {
+      ...plain,
+      confidential: 'false',
+      documents: [{ type: 'agreement', signed: '2024', note: 'Filed.' }],
+    }
+    expect(printsOf(partnershipOf(stated))).toEqual(printsOf(partnershipOf(plain)))
+    const risk = (more: Data) => printsOf(partnershipOf({ ...plain, risks: [{ title: 'Staff', ...more }] })).reviewed
+    expect(risk({ status: 'open' })).toBe(risk({}))
+    expect(risk({ status: 'closed' })).not.toBe(risk({}))
+    const mind: Data = { name: 'Mind', kind: 'third-sector', identifiers: [{ scheme: 'company', id: '"00445790"' }] }
+    const said = { ...mind, status: 'active', identifiers: [{ scheme: 'company', id: '"00445790"', primary: 'true' }] }
+    const print = (data: Data) => printOf('partner', organisationOf(data), 'us', sha256)
+    expect(print(said)).toBe(print(mind))
+    expect(print({ ...mind, status: 'closed' })).not.toBe(print(mind))
+  })
+
+  test('another id of our own organisation is no change, and that another one takes its place is one', () => {
+    const of = (ours: string) =>
+      partnershipOf({
+        name: 'A',
+        status: 'active',
+        partners: [{ organisation: ours, share: '60%' }],
+        bodies: [{ id: 'board', name: 'Board', members: [ours] }],
+        responsibilities: [{ function: 'All', accountable: [ours], delivers: [ours] }],
+        delegations: [{ power: 'One', from: ours, to: 'Board' }],
+      })
+    for (const part of ['reviewed', 'parent'] as const) {
+      expect(printOf(part, of('we'), 'we', sha256)).toBe(printOf(part, of('us'), 'us', sha256))
+      expect(printOf(part, of('we'), 'us', sha256)).not.toBe(printOf(part, of('us'), 'us', sha256))
+    }
   })
 
   test('a document that binds the partners is told apart from papers about it', () => {
@@ -120,7 +154,7 @@ describe('what a stamp is of', () => {
   test('of an organisation: what it is, not its documents, other names and remarks', () => {
     const full = sampleOf(organisationSchema, 0) as Data
     const other = sampleOf(organisationSchema, 1) as Data
-    const print = (data: Data) => fingerprintOf(PARTS.partner(organisationOf(data)), sha256)
+    const print = (data: Data) => printOf('partner', organisationOf(data), 'us', sha256)
     const moved = leaves(full).filter((path) => print(altered(full, other, path)) !== print(full))
     expect([...new Set(moved.map(([field]) => field))].sort().join(' ')).toBe(
       'identifiers kind members merged name status',
@@ -147,7 +181,7 @@ describe('what a stamp is of', () => {
     const ground = { register, policy: answerPolicy(register, '2026-04-30'), hash: sha256 }
     expect(Object.entries(stampOf(register.partnerships[0]!, ground))).toEqual([
       ['scheme', '1'],
-      ['reviewed', 'h8a1b373473d27ace'],
+      ['reviewed', 'h0699a85b9de24572'],
       ['tier', 'major'],
       ['agreement', 'h8e30d3c4e49905d4'],
       ['parent', 'hf088b7c54f2db3c6'],

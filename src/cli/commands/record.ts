@@ -137,7 +137,10 @@ export async function runRecord(
   const whole = mayAsk(ports) ? await askItem(ports, name, id, wish, options) : wish
   return changeRegister(ports, options, async (opened) => {
     const target = partnershipTarget(opened.register, id)
-    const made = name === 'review' ? stampFor(opened, target.record) : {}
-    return recordItem(opened.register, target, name, whole, opened.asOf, made)
+    const { register, asOf } = opened
+    if (name !== 'review') return recordItem(register, target, name, whole, asOf)
+    const { made, notes } = stampFor(opened, target.record, whole['date'] as string | undefined)
+    const change = recordItem(register, target, name, whole, asOf, made)
+    return { ...change, notes: [...(change.notes ?? []), ...notes] }
   })
 }

@@ -21,7 +21,7 @@ import { write } from '../output.js'
 import { paperText } from '../paper-text.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
-import { standingsOf } from '../standings.js'
+import { standingsToldBy } from '../standings.js'
 
 interface ShowOptions {
   register?: string
@@ -71,17 +71,18 @@ export async function runShow(ports: Ports, id: string, options: ShowOptions): P
     ports.stderr.write(`partners: an organisation has this id, too; --kind organisation shows it\n`)
   const locator = new Locator(register, printed)
   const policy = answerPolicy(register, asOf)
+  const subject = chosen.kind === 'partnership' ? chosen.record : undefined
+  const paper: Paper = chosen.kind === 'partnership' ? showPartnership : showOrganisation(chosen.record)
   const input: PaperInput = {
     register,
     policy,
     asOf,
-    standings: await standingsOf(opened, policy),
+    standings: await standingsToldBy(paper, opened, policy, subject),
     update: undefined,
     provenance: '',
-    subject: chosen.kind === 'partnership' ? chosen.record : undefined,
+    subject,
     say: (at) => locator.say(at),
   }
-  const paper: Paper = chosen.kind === 'partnership' ? showPartnership : showOrganisation(chosen.record)
   if (options.format === 'json') {
     const { cleaned } = await import('../../output/findings/cleaned.js')
     const told = { schemaVersion: 1, asOf, incomplete: missing, kind: chosen.kind, ...cleaned(paper.build(input).view) }

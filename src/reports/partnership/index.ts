@@ -9,5 +9,6 @@ export const partnership: Paper = {
   view: partnershipView,
   takes: ['subject'],
   needsSubject: true,
+  tellsStandings: 'subject',
   build: buildPartnership,
 }

@@ -11,6 +11,7 @@ export const showPartnership: Paper = {
   view: showPartnershipView,
   takes: ['subject'],
   needsSubject: true,
+  tellsStandings: 'subject',
   build: (input) => ({ view: viewOf(input), narrative: {} }),
 }
 

@@ -1,5 +1,5 @@
 import { at } from '../../model/place.js'
-import { sayReview, sayTold } from '../../stamps/say.js'
+import { sayReview, sayTold, UNTOLD } from '../../stamps/say.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
 export const changedSince = definePartnershipRule({
@@ -12,15 +12,13 @@ export const changedSince = definePartnershipRule({
   *checkPartnership(partnership, { standings }) {
     const standing = standings?.of(partnership)
     if (standing?.changed === undefined) return
-    const { told } = standing.changed
+    const { told, is = 'gone', untold = 'not-asked' } = standing.changed
     const since = `since ${sayReview(standing)}`
     yield {
       at: at(partnership, 'reviews', standing.index),
+      key: is, // who accepted one change has not accepted the next
       message: told.length === 0 ? `the entry has changed ${since}` : `${since}: ${sayTold(told)}`,
-      hint:
-        told.length === 0
-          ? 'git has no version that the stamp is of, so it cannot be told what changed'
-          : 'hold a review where that matters; otherwise leave it to the next one',
+      hint: told.length === 0 ? UNTOLD[untold] : 'hold a review where that matters; otherwise leave it to the next one',
     }
   },
 })

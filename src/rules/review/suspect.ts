@@ -17,7 +17,7 @@ export const suspect = definePartnershipRule({
     const { reasons, index } = standing
     yield {
       at: at(partnership, 'reviews', index),
-      // another reason is another finding, so that who accepted one has not accepted all that follow
+      // another reason, or more of the same, is another finding: who accepted one has not accepted what follows
       key: reasons.map(reasonKey).sort().join(', '),
       message: `${sayReview(standing)} is in doubt: ${reasons.map(sayReason).join('; ')}`,
       hint: 'hold a review in view of that, or add a dated exception with a reason',
@@ -29,5 +29,6 @@ export const suspect = definePartnershipRule({
 /** The record of a reason, where it is another one. */
 function relatedTo(reason: Reason): { at: Place; message: string }[] {
   if (reason.what === 'parent') return [{ at: at(reason.parent, 'name'), message: 'what it is a part of' }]
+  if (reason.what === 'merged') return [{ at: at(reason.partner, 'merged'), message: 'what the partner became' }]
   return reason.what === 'partner' ? [{ at: at(reason.partner, 'name'), message: 'the partner that changed' }] : []
 }
