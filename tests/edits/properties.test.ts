@@ -117,20 +117,21 @@ function staysOutside(lines: readonly OwnedLine[], now: readonly string[], { op,
   // at most two lines are touched at all: the one that gets a comma, and the key and comment that are pulled up
   const changed = outside.filter(({ text }) => !now.includes(text))
   expect(changed.filter(({ isComment }) => !isComment).length).toBeLessThan(2)
-  for (const [index, it] of outside.entries())
-    if (it.isComment && outside[index + 1] === lines[lines.indexOf(it) + 1]) {
-      const below = outside[index + 1]
-      if (below !== undefined) expect([it.text, places[index + 1]]).toEqual([it.text, places[index]! + 1])
-    }
+  const pairs = outside.flatMap((it, index) => {
+    const below = outside[index + 1]
+    const isAbove = it.isComment && below !== undefined && below === lines[lines.indexOf(it) + 1]
+    return isAbove ? [[it.text, places[index + 1]! - places[index]!] as const] : []
+  })
+  expect(pairs).toEqual(pairs.map(([text]) => [text, 1]))
 }
 
 /** The comments of a value that gets another text, key or quotes stay with it. */
 function staysWithIt(lines: readonly OwnedLine[], now: readonly string[], { op, path }: TreeEdit): void {
   if (op === 'remove' || op === 'insert') return
-  for (const { text } of lines.filter((it) => isWithin(it.path, path))) {
-    const comment = /# (?:above|behind) \d+$/.exec(text)?.[0]
-    if (comment !== undefined) expect(now.filter((it) => it.endsWith(comment))).toHaveLength(1)
-  }
+  const comments = lines
+    .filter((it) => isWithin(it.path, path))
+    .flatMap(({ text }) => /# (?:above|behind) \d+$/.exec(text)?.[0] ?? [])
+  for (const comment of comments) expect(now.filter((it) => it.endsWith(comment))).toHaveLength(1)
 }
 
 describe('random edits of random partnerships', () => {
