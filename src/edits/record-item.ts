@@ -41,11 +41,11 @@ export function recordItem(
   refuseLost(register, target.file, kind.list)
   const item = { ...checkedItem(register, name, withText(kind, withDay(kind, wish, asOf))), ...made }
   refuseFuture(kind, item, asOf)
+  const renewed = name === 'review' ? renewedReview(target, item) : undefined
+  if (renewed !== undefined) return renewed
   refuseIncomplete(name, item)
   if (name === 'document') return recordDocument(target, item)
   const items = itemsOf(target, kind)
-  const renewed = name === 'review' ? renewedReview(target, item) : undefined
-  if (renewed !== undefined) return renewed
   const own = name === 'headline' ? withOwnId(item, items) : item
   refuseTwice(target, name, own, items)
   const path = [kind.list, positionOf(items, kind.isOfDay ? own[kind.date!] : undefined)]

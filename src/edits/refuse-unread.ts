@@ -43,7 +43,8 @@ function mayName(schema: Schema, key: PathKey, what: Named): boolean {
  * @throws UsageError where that is so
  */
 export function refuseLost({ unreadable }: Register, file: string, key: string): void {
-  const isLost = unreadable.some((it) => it.file === file && it.lost.some((path) => path[0] === key))
+  // what is lost inside an item leaves the items where they are
+  const isLost = unreadable.some((it) => it.file === file && it.lost.some((path) => path[0] === key && path.length < 3))
   if (isLost)
     throw new UsageError(
       `${key} of ${file} cannot be read whole, so nothing was written`,

@@ -201,7 +201,7 @@ describe('record', () => {
 
   test('a stamp that was damaged is made anew by recording the review of its day again', () => {
     const root = harbour()
-    const whole = change(root, 'record', 'review', 'rrp', '--by', 'Service Manager').file()
+    const whole = change(root, 'record', 'review', 'rrp', '--by', 'Service Manager', '--outcome', 'renew').file()
     for (const [from, to] of [
       [/reviewed: h..../, 'reviewed: hzzzz'],
       [/scheme: 1/, 'scheme: one'],
@@ -214,14 +214,25 @@ describe('record', () => {
 
   test('a review of an earlier day says that its stamp is of today, and has none where a later one is there', () => {
     const root = harbour()
-    const { stdout } = change(root, 'record', 'review', 'rrp', '--date', '2026-06-30')
+    const { stdout } = change(
+      root,
+      'record',
+      'review',
+      'rrp',
+      '--date',
+      '2026-06-30',
+      '--by',
+      'COO',
+      '--outcome',
+      'renew',
+    )
     expect(stdout).toContain(
       'The stamp is of the register as it is on 30 September 2026, not of the day of the review.',
     )
-    const earlier = change(root, 'record', 'review', 'rrp', '--date', '2025-06-30')
+    const earlier = change(root, 'record', 'review', 'rrp', '--date', '2025-06-30', '--by', 'COO', '--outcome', 'renew')
     expect(earlier.stdout).toContain('There is a later review, of 30 June 2026, so this one gets no stamp.')
     expect(earlier.file().match(/stamp:/g)).toHaveLength(1)
-    expect(earlier.file()).toMatch(/- date: 2025-06-30\n(?!  stamp)/)
+    expect(earlier.file()).toMatch(/- date: 2025-06-30\n  by: COO\n  outcome: renew\n(?!  stamp)/)
   })
 
   test('grades with the comment on the one that needs it', () => {
