@@ -26,10 +26,11 @@ describe('a record of which syntax cut something off is not read whole', () => {
     ['an alias', `${HEAD}x-sum: &sum 1m\nvalue:\n  amount: *sum\n  per: year\n`, ['syntax/anchor', 'syntax/alias']],
     ['an alias in a list', `${WHOLE}goals:\n  - *goal\n  - Fewer delays\n`, ['syntax/alias']],
   ] as const
-  test.each(cut)('%s', (_, text, codes) => {
+  test.each(cut)('%s', (what, text, codes) => {
     const root = registerWith(text)
     expect(codesOf(root)).toEqual(codes)
-    for (const command of COMMANDS) {
+    // what one command does with a loss all do: they open the register in one way
+    for (const command of what === cut[0][0] ? COMMANDS : COMMANDS.slice(2, 3)) {
       const run = runPartners([...command, '-r', root])
       expect({ command, ...run }).toMatchObject({ command, code: 2, stdout: '' })
       expect(run.stderr).toContain('alpha.yaml')

@@ -21,9 +21,15 @@ function toldOf(file: string, text: string) {
     told: findings
       .filter((it) => /^(?:syntax|schema)\/|^update\/heading/.test(it.code))
       .map(({ code, line, message, hint }) => ({ code, line, message, hint })),
-    papers: runPartners(['report', 'board-update', '-r', root]).code,
-    paper: runPartners(['report', 'board-update', '-r', root, '--incomplete']).stdout,
-    facts: runPartners(['show', 'alpha', '-r', root, '--incomplete']).stdout,
+    get papers() {
+      return runPartners(['report', 'board-update', '-r', root]).code
+    },
+    get paper() {
+      return runPartners(['report', 'board-update', '-r', root, '--incomplete']).stdout
+    },
+    get facts() {
+      return runPartners(['show', 'alpha', '-r', root, '--incomplete']).stdout
+    },
   }
 }
 
