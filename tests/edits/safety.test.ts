@@ -115,7 +115,7 @@ describe('a change that was cut off', () => {
     const root = harbour(children)
     for (let isDone = false; !isDone && !existsSync(join(root, '.partners-change.json'));)
       isDone = killedAt(lastCall++, root, ['rename', 'rrp', 'riverside'])
-    lastCall--
+    lastCall = Math.max(1, lastCall - 6) // a lock that was left makes for more calls
     return root
   }
 
