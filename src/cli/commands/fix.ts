@@ -87,7 +87,7 @@ async function fixed(opened: ToChange, codes: readonly string[] | undefined): Pr
   }
   const files = new Set(made.flatMap((it) => it.edits.map(({ file }) => file))).size
   const locator = new Locator(now, printed)
-  const proposed = found.filter((it) => !it.safe)
+  const proposed = found.filter((it) => !it.safe).sort((a, b) => inFileOrder(locator, a, b))
   return {
     edits: changeOf(made).edits,
     sentence: `${counted(made.length, 'correction')} in ${counted(files, 'file')}`,
@@ -98,9 +98,14 @@ async function fixed(opened: ToChange, codes: readonly string[] | undefined): Pr
           `Not made, as only a person can tell: ${locator.say(finding.at)} ${clean(finding.message)}; ${title}?`,
       ),
       ...[...refused.values()].map((it) => `Left as it is: ${it}`),
-      ...leftOver(now, proposed.length),
+      ...leftOver(now),
     ],
   }
+}
+
+function inFileOrder(locator: Locator, a: Correction, b: Correction): number {
+  const [one, other] = [locator.locate(a.finding.at), locator.locate(b.finding.at)]
+  return (one.file < other.file ? -1 : one.file > other.file ? 1 : 0) || one.line - other.line
 }
 
 const changeOf = (made: readonly Correction[]): Change => ({ edits: made.flatMap((it) => it.edits), sentence: '' })
@@ -122,8 +127,8 @@ function canBeMade(register: Register, corrections: readonly Correction[], refus
 }
 
 /** What the reader could not take, and no correction is known for. */
-function leftOver({ problems }: Register, proposed: number): string[] {
-  const left = problems.length - proposed
+function leftOver({ problems }: Register): string[] {
+  const left = problems.filter(({ fix }) => fix === undefined).length
   return left > 0
     ? [
         `${counted(left, 'mistake')} ${left === 1 ? 'is' : 'are'} left that cannot be read: partners validate tells where`,
