@@ -101,7 +101,7 @@ function besideAmount(register: Register, { id, file }: Target, path: Path): str
   return left.length === 0
     ? []
     : [
-        `Beside it still stands ${left.join(' and ')}; partners set ${id} ${where}.basis exact and --unset correct that.`,
+        `Beside it still stands ${left.join(' and ')}: if that is not true any more, partners set ${id} ${where}.basis … or --unset.`,
       ]
 }
 
