@@ -1,5 +1,6 @@
 import { EVENT_ID, getScalarValue, parseEvents, YAMLException, type ScalarEvent } from 'js-yaml'
 import { isEmpty } from './node.js'
+import { withoutRepeats } from './repeats.js'
 import { inQuotes } from './yaml-text.js'
 import type { Document, Entry, ListNode, MapNode, Node, ScalarNode, ScalarStyle, SyntaxProblem } from './node.js'
 
@@ -270,28 +271,6 @@ class TreeBuilder {
   }
 }
 
-/** How often the like of it is told in one file. */
-const AT_MOST = 20
-
-/** A file of thousands of aliases has one mistake, not thousands. */
-function withoutRepeats(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
-  if (problems.length <= AT_MOST) return [...problems]
-  const byCode = new Map<string, SyntaxProblem[]>()
-  for (const problem of problems) {
-    const alike = byCode.get(problem.code)
-    if (alike === undefined) byCode.set(problem.code, [problem])
-    else alike.push(problem)
-  }
-  return [...byCode.values()].flatMap((all) => {
-    const [last, more] = [all[AT_MOST], all.length - AT_MOST]
-    if (last === undefined || more === 1) return all
-    return [
-      ...all.slice(0, AT_MOST),
-      { ...last, message: `${last.message}; ${sayCount(more - 1)} more of these follow in this file` },
-    ]
-  })
-}
-
 const WRITE_OUT = 'write the value out here; readers of the file should not have to look for it'
 
 const STYLES: Record<number, ScalarStyle> = { 1: 'plain', 2: 'single', 3: 'double', 4: 'literal', 5: 'folded' }
@@ -310,8 +289,6 @@ function keysOfFurther(roots: readonly Node[]): string[] | undefined {
   if (further.length === 0) return undefined
   return further.flatMap((it) => (it.kind === 'map' ? it.entries.map(({ key }) => key.text) : []))
 }
-
-const sayCount = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 const quote = (text: string) => `"${text}"`
 const isPlain = (node: Node | undefined) => node?.kind === 'scalar' && node.style === 'plain'
 const trimmedEnd = (text: string, start: number, end: number) => {

@@ -1,6 +1,6 @@
-import type { Splice } from './edit.js'
-import { lineEnding, lineStart } from './extents.js'
-import { cutMarkdown, type Section } from './markdown.js'
+import type { Splice } from '../edit.js'
+import { lineEnding, lineStart } from '../extents.js'
+import { cutMarkdown, type Section } from '../markdown.js'
 
 /**
  * The text of a `## ` section of a markdown record, new or in place of the old one.

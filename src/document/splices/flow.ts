@@ -1,6 +1,6 @@
-import { CannotEdit, type Splice } from './edit.js'
-import { columnOf, commentsAbove, lineEnding, lineStart, nextLine, type Stretch } from './extents.js'
-import type { ListNode, MapNode, Span } from './node.js'
+import { CannotEdit, type Splice } from '../edit.js'
+import { columnOf, commentsAbove, lineEnding, lineStart, nextLine, type Stretch } from '../extents.js'
+import type { ListNode, MapNode, Span } from '../node.js'
 
 /**
  * A new member inside brackets that hold others. Comments stay with the members that they stand above or behind.

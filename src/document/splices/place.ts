@@ -1,0 +1,88 @@
+import { CannotEdit, type Splice } from '../edit.js'
+import { columnOf, dashesOf, lineEnding, yamlEntries, type Stretch } from '../extents.js'
+import type { ListNode, MapNode, Node, Path, Span } from '../node.js'
+import type { Manner } from '../write-lines.js'
+
+/** A text to be edited: its tree, and what the catalogue of fields says of its keys and values. */
+export interface Editable {
+  readonly stretch: Stretch
+  readonly root: MapNode
+  /** The keys of the map at a path in their order; undefined where any may stand. */
+  readonly keysAt: (path: Path) => readonly string[] | undefined
+  readonly isQuoted: Manner['isQuoted']
+}
+
+/** What stands at a path, and where what introduces it ends. */
+export interface Found {
+  /** Undefined where nothing does. */
+  readonly node: Node | undefined
+  readonly parent: MapNode | ListNode
+  /** Where its key ends, or its dash; of the top, where the stretch begins. */
+  readonly from: number
+  /** The column of its key or dash. */
+  readonly indent: number
+  /** Does it stand inside brackets? */
+  readonly inFlow: boolean
+}
+
+export function find(editable: Editable, path: Path): Found {
+  const { stretch, root } = editable
+  let found: Found = { node: root, parent: root, from: stretch.start, indent: -2, inFlow: root.flow }
+  for (const key of path) {
+    const parent = found.node
+    if (parent?.kind === 'map' && typeof key === 'string') {
+      const entry = yamlEntries(parent).find((it) => it.key.text === key)
+      found = {
+        node: entry?.value,
+        parent,
+        from: entry?.key.end ?? found.from,
+        indent: entry === undefined ? found.indent : columnOf(stretch.text, entry.key.start),
+        inFlow: found.inFlow || parent.flow,
+      }
+    } else if (parent?.kind === 'list' && typeof key === 'number') {
+      const dash = parent.flow ? undefined : dashes(stretch, parent, found.from)[key]
+      found = {
+        node: parent.items[key],
+        parent,
+        from: dash === undefined ? found.from : dash + 1,
+        indent: dash === undefined ? found.indent : columnOf(stretch.text, dash),
+        inFlow: found.inFlow || parent.flow,
+      }
+    } else return { ...found, node: undefined }
+  }
+  return found
+}
+
+export function dashes(stretch: Stretch, list: ListNode, from: number): number[] {
+  const found = dashesOf(stretch, list, from)
+  if (found === undefined) throw new CannotEdit('a list here does not begin each item on a line of its own', list.start)
+  return found
+}
+
+/** Where the members of a map or list stand; of a key with its value. */
+export const memberSpans = (parent: MapNode | ListNode): readonly Span[] =>
+  parent.kind === 'list'
+    ? parent.items
+    : yamlEntries(parent).map(({ key, value }) => ({ start: key.start, end: Math.max(value.end, key.end) }))
+
+/** Whole lines put in where a line begins, or at the end of a text whose last line is not ended. */
+export function linesAt({ text, start }: Stretch, at: number, lines: readonly string[]): Splice {
+  const ending = lineEnding(text)
+  const isEnded = at === start || text[at - 1] === '\n'
+  const joined = lines.join(ending)
+  return { start: at, end: at, text: isEnded ? `${joined}${ending}` : `${ending}${joined}` }
+}
+
+/** How this file writes lists: as the first block list in it; indented where it has none. */
+export function manner({ stretch, root, isQuoted }: Editable): Manner {
+  return { dashIndent: dashIndent(stretch, root) ?? 2, itemIndent: 2, isQuoted }
+}
+
+function dashIndent(stretch: Stretch, map: MapNode): number | undefined {
+  for (const { key, value } of yamlEntries(map)) {
+    if (value.kind !== 'list' || value.flow || value.items.length === 0) continue
+    const [dash] = dashesOf(stretch, value, key.end) ?? []
+    if (dash !== undefined) return Math.max(0, columnOf(stretch.text, dash) - columnOf(stretch.text, key.start))
+  }
+  return undefined
+}
