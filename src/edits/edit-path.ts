@@ -2,7 +2,7 @@ import type { Path, PathKey } from '../document/node.js'
 import { didYouMean } from '../model/did-you-mean.js'
 import type { FieldMeta } from '../model/field.js'
 import { slug } from '../model/id.js'
-import { itemName, keysOf, metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
+import { childOf, itemName, keysOf, metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
 import { UsageError } from '../model/usage-error.js'
 import { shortText } from '../diff/say-field.js'
 
@@ -149,8 +149,3 @@ export const sayPath = (path: Path): string =>
     (said, key) => (typeof key === 'number' ? `${said}[${key + 1}]` : said === '' ? key : `${said}.${key}`),
     '',
   )
-
-export const childOf = (value: unknown, key: PathKey): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<PathKey, unknown>)[key]
-    : undefined

@@ -1,7 +1,7 @@
 import type { Path } from '../document/node.js'
 import { itemName, metaAt, type Schema } from '../model/schema-walk.js'
 import { lowerFirst } from '../model/words.js'
-import { childOf } from './edit-path.js'
+import { childOf } from '../model/schema-walk.js'
 
 /** The label of a field; of an entry in a map of free keys its key. */
 export function labelOf(schema: Schema, path: Path): string {

@@ -1,7 +1,8 @@
 import type { TreeEdit } from '../document/edit.js'
 import type { Path } from '../document/node.js'
 import { identityPath, type Schema } from '../model/schema-walk.js'
-import { childOf, sayPath } from './edit-path.js'
+import { childOf } from '../model/schema-walk.js'
+import { sayPath } from './edit-path.js'
 
 /**
  * What is stated now is not unknown any more: its entries under `unknown` go, with a line that says so.

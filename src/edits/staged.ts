@@ -1,13 +1,11 @@
-import { Lines } from '../document/lines.js'
 import { editedBytes, newRecordText } from '../model/edit-record.js'
-import { isPlace, type At } from '../model/place.js'
 import type { Problem } from '../model/problem.js'
 import { kindOf } from '../model/record-schemas.js'
 import type { Register } from '../model/register.js'
-import { spanOf } from '../model/span.js'
 import { UsageError } from '../model/usage-error.js'
 import type { FileChange } from '../source/write-register.js'
 import type { Change } from './change.js'
+import { syntaxFault } from './syntax-fault.js'
 
 /**
  * What a change makes of the files of a register, in the order of their paths.
@@ -36,24 +34,10 @@ export function stagedFiles(
 
 function bytesOf(register: Register, file: string): Uint8Array {
   const read = register.files.get(file)
-  const fault = read?.problems.find(({ code }) => /^(?:syntax|file)\//.test(code) && !READ_ALL_THE_SAME.includes(code))
-  if (fault !== undefined)
-    throw new UsageError(
-      `${sayAt(register, fault.at)}: ${fault.message} (${fault.code}); a file with such an error is not changed`,
-      fault.hint,
-    )
+  const fault = syntaxFault(register, file)
+  if (fault !== undefined) throw fault
   if (read?.bytes === undefined) throw new UsageError(`${file} could not be read, so it is not changed`)
   return read.bytes
-}
-
-/** What keeps every value readable, and stays as it is. */
-const READ_ALL_THE_SAME = ['syntax/misread', 'syntax/control-character', 'syntax/comment-in-value']
-
-function sayAt({ files }: Register, at: At): string {
-  const read = files.get(at.file)
-  if (read === undefined) return at.file
-  const { line, column } = new Lines(read.text).position(isPlace(at) ? spanOf(read.root, at).start : at.start)
-  return `${at.file}:${line}:${column}`
 }
 
 /**

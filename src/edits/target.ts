@@ -7,6 +7,7 @@ import type { Settings } from '../model/settings.js'
 import type { Update } from '../model/update.js'
 import { UsageError } from '../model/usage-error.js'
 import { chosenRecord } from '../reports/chosen.js'
+import { syntaxFault } from './syntax-fault.js'
 
 /** A record that is to be changed. */
 export interface Target {
@@ -48,10 +49,14 @@ export function partnershipTarget(register: Register, written: string): Target &
 }
 
 /** A file of which nothing could be read has no name, so it is known by its id only. */
-function refuseUnreadable({ unreadable, partnerships, organisations }: Register, written: string): void {
+function refuseUnreadable(register: Register, written: string): void {
+  const { unreadable, partnerships, organisations } = register
   const lost = unreadable.find((it) => it.id === written && it.lost.some((path) => path.length === 0))
   if (lost === undefined || [...partnerships, ...organisations].some((it) => it.id === written)) return
-  throw new UsageError(`${lost.file} cannot be read, so it is not changed`, 'partners validate tells why')
+  throw (
+    syntaxFault(register, lost.file) ??
+    new UsageError(`${lost.file} cannot be read, so it is not changed`, 'partners validate tells why')
+  )
 }
 
 function refuseTwice({ files }: Register, kind: RecordKind, id: string): void {

@@ -60,7 +60,7 @@ export function identityPath(schema: Schema, data: unknown, path: Path): string 
   let value: unknown = data
   path.forEach((key, index) => {
     const meta = metaAt(schema, path.slice(0, index))
-    value = child(value, key)
+    value = childOf(value, key)
     if (typeof key === 'number') said += `[${itemName(value, meta?.identity) ?? key + 1}]`
     else said += said === '' ? key : `.${key}`
   })
@@ -70,13 +70,16 @@ export function identityPath(schema: Schema, data: unknown, path: Path): string 
 /** What an item of a list is known by, in words; undefined where nothing names it. */
 export function itemName(item: unknown, identity: readonly string[] | undefined): string | undefined {
   if (typeof item === 'string') return item
-  const known = identity?.[0] === 'id' && child(item, 'id') !== undefined ? ['id'] : (identity ?? [])
-  const names = known.map((key) => child(item, key)).filter((it) => it !== undefined && it !== null)
+  const known = identity?.[0] === 'id' && childOf(item, 'id') !== undefined ? ['id'] : (identity ?? [])
+  const names = known.map((key) => childOf(item, key)).filter((it) => it !== undefined && it !== null)
   if (names.length === 0) return undefined
   return names
     .map((it) => (typeof it === 'object' && 'written' in it ? String(it.written) : String(it as string | number)))
     .join(' ')
 }
 
-const child = (value: unknown, key: PathKey): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<PathKey, unknown>)[key] : undefined
+/** What stands at a key of a map or a position of a list; undefined where nothing does. */
+export const childOf = (value: unknown, key: PathKey): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<PathKey, unknown>)[key]
+    : undefined

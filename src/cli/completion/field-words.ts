@@ -1,6 +1,6 @@
 import { fieldMeta, type FieldMeta } from '../../model/field.js'
 import { RECORD_SCHEMAS } from '../../model/record-schemas.js'
-import { itemName, keysOf, metaAt, schemaAt } from '../../model/schema-walk.js'
+import { childOf, itemName, keysOf, metaAt, schemaAt } from '../../model/schema-walk.js'
 import type { Path } from '../../document/node.js'
 import type { Source, Word } from '../completes.js'
 import type { SetKind } from './register-words.js'
@@ -25,7 +25,7 @@ function* pathsBelow(search: Search, path: Path, said: string, data: unknown): I
     // what a review has seen is written by the tool alone
     if (meta === undefined || key === 'stamp') continue
     const name = said === '' ? key : `${said}.${key}`
-    const value = child(data, key)
+    const value = childOf(data, key)
     if (said === '' && key === UNKNOWN) yield* pathsUnknown(search, data, meta)
     else if (meta.kind === 'group') yield* pathsBelow(search, [...path, key], name, value)
     else if (isListOfGroups(schemaAt(schema, [...path, key, 0]))) {
@@ -50,8 +50,6 @@ function* pathsOfItems(search: Search, path: Path, said: string, data: unknown, 
 
 const isBegun = (name: string, prefix: string) => prefix !== '' && (name.startsWith(prefix) || prefix.startsWith(name))
 const isListOfGroups = (item: ReturnType<typeof schemaAt>) => item !== undefined && keysOf(item) !== undefined
-const child = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
 
 /** What may stand in a field: its own words, or where they come from; undefined where anything may. */
 export function fieldValues(kind: SetKind, path: string): readonly Word[] | Source | undefined {
