@@ -23,7 +23,7 @@ function start() {
   Promise.resolve()
     .then(program)
     .then(function (loaded) {
-      return loaded.main(argv)
+      return loaded.start(argv)
     })
     .then(
       function (code) {

@@ -10,7 +10,7 @@ import { build } from 'esbuild'
 import { thirdParty } from './third-party.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const [entry = 'src/cli/main.ts', folder = 'dist', readable] = process.argv.slice(2)
+const [entry = 'src/cli/start.ts', folder = 'dist', readable] = process.argv.slice(2)
 const outdir = resolve(root, folder)
 
 /** Libraries that are files of their own: a start reads the program whole, and these only when something imports them. */

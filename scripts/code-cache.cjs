@@ -14,7 +14,7 @@ keep(join(root, 'dist', 'main.cjs'), async (program) => {
   process.env.PARTNERS_CACHE = mkdtempSync(join(tmpdir(), 'partners-build-'))
   try {
     for (const _ of ['fills', 'reads']) {
-      const code = await program.main(['validate', '--register', join(root, 'register'), '--as-of', '2019-04-30'])
+      const code = await program.start(['validate', '--register', join(root, 'register'), '--as-of', '2019-04-30'])
       if (code === 2) process.exitCode = 2
     }
   } finally {

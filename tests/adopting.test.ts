@@ -53,7 +53,7 @@ function follow(session: string): void {
   }
 }
 
-test('the page of adoption tells what really happens', { timeout: 60_000 }, () => {
+test('the page of adoption tells what really happens', () => {
   cpSync(join(ROOT, 'examples', 'adopting'), folder, { recursive: true })
   writeFileSync(
     join(work, 'partners'),

@@ -10,7 +10,7 @@ import { ROOT } from './run-partners.js'
 const work = mkdtempSync(join(tmpdir(), 'partners-pages-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
-test.each(['managers-week', 'leads-ten-minutes'])('docs/%s.md', { timeout: 60_000 }, (page) => {
+test.each(['managers-week', 'leads-ten-minutes'])('docs/%s.md', (page) => {
   const folder = join(work, page)
   cpSync(join(ROOT, 'register'), join(folder, 'register'), { recursive: true })
   const binary = join(ROOT, 'bin', 'partners.cjs')

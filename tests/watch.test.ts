@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ROOT, runPartners } from './run-partners.js'
+import { BINARY, ROOT, runPartners } from './run-partners.js'
 
 const work = mkdtempSync(join(tmpdir(), 'partners-watch-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
@@ -23,7 +23,7 @@ class Running {
 
   constructor(args: readonly string[]) {
     const env = { PATH: process.env['PATH'] ?? '', HOME: work, PARTNERS_NO_CACHE: '1', TZ: 'UTC' }
-    this.#child = spawn(process.execPath, [join(ROOT, 'bin', 'partners.cjs'), ...args], { cwd: work, env })
+    this.#child = spawn(process.execPath, [BINARY, ...args], { cwd: work, env })
     this.#child.stdout!.setEncoding('utf8').on('data', (text: string) => (this.stdout += text))
     this.#child.stderr!.setEncoding('utf8').on('data', (text: string) => (this.stderr += text))
     this.ended = new Promise((resolve) => this.#child.on('close', (code, signal) => resolve({ code, signal })))
@@ -36,7 +36,7 @@ class Running {
 
   /** Waits until it holds, and says what was written when it does not in good time. */
   async until(holds: (run: this) => boolean): Promise<void> {
-    const deadline = performance.now() + 15_000
+    const deadline = performance.now() + 100_000
     while (!holds(this)) {
       if (performance.now() > deadline) throw new Error(`waited in vain:\n${this.stdout}\n---\n${this.stderr}`)
       await turn()

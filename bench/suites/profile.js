@@ -43,7 +43,7 @@ function readableBuild(work) {
   for (const it of ['bin', 'policies', 'templates', 'package.json'])
     cpSync(join(ROOT, it), join(folder, it), { recursive: true })
   const script = join(ROOT, 'scripts', 'build.js')
-  const args = [script, 'src/cli/main.ts', join(folder, 'dist'), 'readable']
+  const args = [script, 'src/cli/start.ts', join(folder, 'dist'), 'readable']
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' })
   if (status !== 0) throw new Error('the readable build failed')
   return folder

@@ -1,32 +1,9 @@
-import { clean } from '../model/clean.js'
-import { BUILD_ID } from '../source/build-id.js'
-import { cacheFolder, RecordCache } from '../source/cache.js'
-import { unwritable } from '../source/write-file.js'
-import type { Clock, ExitCode, Ports, Stream } from './ports.js'
-import { progressOn, type Progress } from './progress.js'
+import type { ExitCode, Ports } from './ports.js'
 import { program, withCommand } from './program.js'
 import { tell } from './tell.js'
 
-/** Runs the tool and returns its exit code; the one place where the world is looked at. */
-export async function main(argv: readonly string[]): Promise<ExitCode> {
-  const stderr = stream(process.stderr)
-  endWithItsStreams(stderr)
-  const progress = progressOn({ stderr, clock, env: process.env })
-  const ports: Ports = {
-    cwd: process.cwd(),
-    env: process.env,
-    // as it is asked for: to look at what is typed takes as long as a small command does
-    stdin: {
-      get isTerminal() {
-        return process.stdin.isTTY === true
-      },
-    },
-    stdout: after(progress, stream(process.stdout)),
-    stderr: after(progress, stderr),
-    clock,
-    records: cacheOf(process.env, stderr),
-    progress,
-  }
+/** Runs one command line with what it may use of the world, and returns its exit code; nothing it can meet is thrown. */
+export async function main(argv: readonly string[], ports: Ports): Promise<ExitCode> {
   try {
     let code: ExitCode = 0
     const words = withCommand(argv)
@@ -36,56 +13,6 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     return tell(ports, error)
   } finally {
-    progress?.end()
+    ports.progress?.end()
   }
-}
-
-/** What earlier runs of this very program made of files; none where it cannot be told where to keep it. */
-function cacheOf(env: Ports['env'], stderr: Stream): RecordCache | undefined {
-  const folder = env['PARTNERS_NO_CACHE'] ? undefined : cacheFolder(env, process.platform)
-  if (folder === undefined || BUILD_ID === undefined) return undefined
-  const note = (why: string) => void (env['PARTNERS_DEBUG'] && stderr.write(`partners: ${clean(why)}\n`))
-  return new RecordCache({ folder, build: BUILD_ID, note })
-}
-
-const stream = (target: NodeJS.WriteStream): Stream => ({
-  write: (text) => void target.write(text),
-  isTerminal: target.isTTY === true,
-  // as it is asked for: a run that goes on may see it change
-  get width() {
-    return target.columns || 80 // a terminal that does not know its width says 0
-  },
-})
-
-/** A stream that first takes the line of progress away. */
-const after = (progress: Progress | undefined, target: Stream): Stream =>
-  progress === undefined
-    ? target
-    : {
-        write: (text) => (progress.end(), target.write(text)),
-        isTerminal: target.isTerminal,
-        get width() {
-          return target.width
-        },
-      }
-
-const clock: Clock = {
-  elapsed: () => performance.now(),
-  time: () => new Date().toTimeString().slice(0, 8),
-  today: (timeZone) =>
-    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-      new Date(),
-    ),
-}
-
-/** `partners validate | head` ends quietly; a disk that is full under stdout is told, as nobody has the whole answer. */
-function endWithItsStreams(stderr: Stream): void {
-  const endOnError = (target: NodeJS.WriteStream, tellIt: (error: Error) => void) =>
-    target.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
-      tellIt(error)
-      process.exit(2)
-    })
-  endOnError(process.stdout, (error) => stderr.write(`partners: ${unwritable('stdout', error).message}\n`))
-  endOnError(process.stderr, () => {}) // there is nowhere left to tell it
 }

@@ -1,29 +1,40 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { lstatSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs'
-import { utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
+import { symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { withLock } from '../../src/source/lock.js'
-import { ROOT } from '../run-partners.js'
+import { BINARY } from '../run-partners.js'
 import { harbour } from './harbour.js'
 
 const work = mkdtempSync(join(tmpdir(), 'partners-lock-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 const left = (root: string) => readdirSync(root).filter((it) => it.startsWith('.partners'))
 
-/** Starts a change in which calls of the file system are other ones. */
+/** Starts a change in which calls of the file system are other ones; `waits` once it has found the lock taken some times. */
 function start(root: string, code: string, id = 'n') {
-  const preload = join(mkdtempSync(join(work, 'p')), 'preload.cjs')
-  writeFileSync(preload, `const fs = require('node:fs')\nconst real = { ...fs }\n${code}\n`)
+  const folder = mkdtempSync(join(work, 'p'))
+  const preload = join(folder, 'preload.cjs')
+  const hasWaited = join(folder, 'has-waited')
+  const counting = `let looks = 0
+fs.lstatSync = (path, ...rest) => {
+  if (String(path).endsWith('.partners.lock') && ++looks === 8) real.writeFileSync(${JSON.stringify(hasWaited)}, '')
+  return real.lstatSync(path, ...rest)
+}`
+  writeFileSync(preload, `const fs = require('node:fs')\nconst real = { ...fs }\n${counting}\n${code}\n`)
   const args = ['record', 'headline', 'rrp', '--text', `Text ${id}.`, '--id', id, '-r', root]
-  const run = spawn(process.execPath, ['-r', preload, join(ROOT, 'bin', 'partners.cjs'), ...args], {
+  const run = spawn(process.execPath, ['-r', preload, BINARY, ...args], {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', HOME: work, PARTNERS_NO_CACHE: '1' },
     stdio: 'ignore',
   })
-  return { run, end: new Promise<number | null>((resolve) => run.on('close', resolve)) }
+  const end = new Promise<number | null>((resolve) => run.on('close', resolve))
+  const waits = async () => {
+    while (!existsSync(hasWaited) && run.exitCode === null) await setTimeout(10)
+  }
+  return { run, end, waits }
 }
 const without = (...names: string[]) =>
   names.map((it) => `fs.${it} = () => { throw Object.assign(new Error('EPERM'), { code: 'EPERM' }) }`).join('\n')
@@ -59,8 +70,8 @@ fs.renameSync = (from, to) => {
   real.renameSync(from, to)
   real.symlinkSync(${JSON.stringify(living)}, lock)
 }`
-  const { run, end } = start(root, code)
-  await setTimeout(1500)
+  const { run, end, waits } = start(root, code)
+  await waits()
   expect(run.exitCode).toBe(null)
   expect(readlinkSync(lock)).toBe(living)
   expect(left(root)).toEqual(['.partners.lock'])
@@ -80,8 +91,8 @@ fs.renameSync = (from, to) => {
   if (!isDone && from === lock) { isDone = true; real.rmSync(lock); real.symlinkSync(${JSON.stringify(living)}, lock) }
   real.renameSync(from, to)
 }`
-  const { end } = start(root, code)
-  await setTimeout(1500)
+  const { end, waits } = start(root, code)
+  await waits()
   expect(readlinkSync(lock)).toBe(living)
   rmSync(lock)
   expect(await end).toBe(0)
@@ -105,7 +116,7 @@ describe.each([
     const lock = join(root, '.partners.lock')
     writeFileSync(lock, '')
     const first = start(root, without(...names))
-    await setTimeout(1000)
+    await first.waits()
     expect(first.run.exitCode).toBe(null)
     expect(lstatSync(lock).size).toBe(0)
     const old = new Date(Date.now() - 120_000)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { atTerminal, hasTerminal } from './at-terminal.js'
 import { harbour, RIVERSIDE } from './harbour.js'
 
-describe.skipIf(!hasTerminal)('at a terminal', { timeout: 30_000 }, () => {
+describe.skipIf(!hasTerminal)('at a terminal', () => {
   test('new asks for the main fields, and again where an answer does not fit', async () => {
     const root = harbour()
     const answers = [

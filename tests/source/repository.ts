@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { runProgram } from '../run-partners.js'
 
 const ENV = {
   ...process.env,
@@ -12,8 +12,16 @@ const ENV = {
 }
 
 /** Runs git in a folder, and gives what it prints. */
-export const git = (folder: string, ...args: string[]): string =>
-  execFileSync('git', ['-C', folder, ...args], { env: ENV, encoding: 'utf8', stdio: 'pipe' }).trim()
+export const git = (folder: string, ...args: string[]): string => printed(folder, 'git', args)
+
+/** Does what a hint says, as a person would, in a shell. */
+export const follow = (folder: string, command: string): string => printed(folder, 'sh', ['-c', `${command} -q`])
+
+function printed(cwd: string, program: string, args: readonly string[]): string {
+  const { code, stdout, stderr } = runProgram(program, args, { cwd, env: ENV })
+  if (code !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}`)
+  return stdout.trim()
+}
 
 /** Commits all that is in a folder, on the branch `main` where it is no repository yet; gives the commit's short id. */
 export function committed(folder: string, message = 'change'): string {
@@ -22,7 +30,3 @@ export function committed(folder: string, message = 'change'): string {
   git(folder, 'commit', '-qm', message)
   return git(folder, 'rev-parse', '--short=8', 'HEAD')
 }
-
-/** Does what a hint says, as a person would, in a shell. */
-export const follow = (folder: string, command: string): string =>
-  execFileSync('sh', ['-c', `${command} -q`], { cwd: folder, env: ENV, encoding: 'utf8', stdio: 'pipe' })

@@ -350,7 +350,7 @@ describe('a stamp', () => {
 })
 
 describe('papers', () => {
-  test('tell what changed since the review, and what is in doubt', { timeout: 60_000 }, async () => {
+  test('tell what changed since the review, and what is in doubt', async () => {
     const { root } = await reviewed()
     const paper = (...args: string[]) => {
       const run = runPartners([...args, '-r', root], { cwd: root })

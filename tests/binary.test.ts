@@ -1,0 +1,181 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ROOT, runBinary, runInProcess, runProgram, type Run } from './run-partners.js'
+import { tempFolder } from './source/temp-folder.js'
+
+// What only a process of its own shows. Elsewhere commands are tested in one that stays (run-partners.ts); that both say
+// the same is tested here.
+
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+const PATH = process.env['PATH'] ?? ''
+/** Runs a line in bash, from the top of the checkout. */
+const bash = (line: string, env: Record<string, string> = {}): Run =>
+  runProgram('bash', ['-c', line], { cwd: ROOT, env: { PATH, HOME: tmpdir(), PARTNERS_NO_CACHE: '1', ...env } })
+
+/** A copy of the tool, to be damaged. */
+function copyOfTool(...folders: string[]): string {
+  const folder = tempFolder()
+  for (const it of ['bin', 'package.json', ...folders]) cpSync(join(ROOT, it), join(folder, it), { recursive: true })
+  return folder
+}
+const runCopy = (folder: string, args: readonly string[], ...options: string[]) =>
+  runProgram(process.execPath, [...options, join(folder, 'bin', 'partners.cjs'), ...args], {
+    cwd: ROOT,
+    env: { PATH, PARTNERS_NO_CACHE: '1' },
+  })
+
+describe('the launcher', () => {
+  test.each(['--version', '-V'])('%s is told without the program', (option) => {
+    expect(runCopy(copyOfTool(), [option])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+  })
+
+  test('a checkout that was not built: one line, with what to do', () => {
+    const { code, stdout, stderr } = runCopy(copyOfTool(), ['validate'])
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^partners: not built: run npm ci \(or npm run build\) in .*\n$/)
+  })
+
+  test('an old Node: one line', () => {
+    const folder = copyOfTool()
+    writeFileSync(
+      join(folder, 'old.cjs'),
+      `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.0' } })`,
+    )
+    expect(runCopy(folder, ['validate'], '-r', join(folder, 'old.cjs'))).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'partners: this is Node 18.20.0; partners needs Node 20 or later\n',
+    })
+  })
+
+  test('a program that cannot be loaded: one line', () => {
+    const folder = copyOfTool()
+    mkdirSync(join(folder, 'dist'))
+    writeFileSync(join(folder, 'dist', 'main.cjs'), 'throw new Error("half a file")')
+    expect(runCopy(folder, ['validate'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'partners: the tool could not start: half a file\n',
+    })
+  })
+})
+
+describe('the code that the build keeps', () => {
+  const usual = () => runBinary(['validate'])
+  const caches = (folder: string) => readdirSync(join(folder, 'dist')).filter((it) => it.endsWith('.cache'))
+
+  test.each<[string, (cache: string) => void]>([
+    ['is not there', (cache) => rmSync(cache)],
+    ['is damaged', (cache) => writeFileSync(cache, readFileSync(cache).reverse())],
+    ['was cut off', (cache) => truncateSync(cache, 1000)],
+  ])('%s: the program is compiled, and does the same', (_, damage) => {
+    const folder = copyOfTool('dist', 'policies', 'templates')
+    const [cache] = caches(folder)
+    damage(join(folder, 'dist', cache!))
+    expect(runCopy(folder, ['validate'])).toEqual(usual())
+  })
+
+  test('does not fit the flags of this Node: the same', () => {
+    const { code, stdout } = runBinary(['validate'], { env: { NODE_OPTIONS: '--jitless' } }) // Node warns of it
+    expect([code, stdout]).toEqual([usual().code, usual().stdout])
+  })
+})
+
+test.each<[string[], number]>([
+  [['validate'], 0],
+  [['validate', '--fail-on', 'warning'], 1],
+  [['validate', '--no-such-option'], 2],
+  [['no-such-command'], 2],
+  [['--help'], 0],
+])('partners %j ends with %i', (args, code) => {
+  const run = runBinary(args)
+  expect(run.code).toBe(code)
+  expect(run.stderr).not.toMatch(/^\s+at /m)
+})
+
+test('is the same in any time zone and locale', () => {
+  const env = { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'tr_TR.UTF-8' }
+  const args = ['validate', '--format', 'json']
+  expect(runBinary(args, { env })).toEqual(runBinary(args))
+})
+
+describe('a process of its own, one that stays, and either with what was kept of files, say the same', () => {
+  const cache = () => ({ PARTNERS_NO_CACHE: '', PARTNERS_CACHE: join(tempFolder(), 'cache') })
+
+  test.each([
+    ['status'],
+    ['validate', '--all'],
+    ['validate', '-r', 'examples/ten-mistakes'],
+    ['validate', '-r', 'examples/ten-mistakes', '--format', 'json', '--color'],
+    ['due', '--within', '365'],
+    ['list', '--format', 'csv'],
+    ['show', 'omhp'],
+    ['report', 'board-update', '--trace'],
+    ['diff', 'examples/riverside/before', 'examples/riverside/after'],
+    ['record', 'review', 'omhp', '--by', 'Board', '--dry-run', '--as-of', '2019-04-30'],
+    ['policy', '--diff'],
+    ['completion', 'bash'],
+    ['report', '--help'],
+    ['list', 'peeple'],
+  ])('partners %s %s %s %s %s', (...args) => {
+    const words = args.filter((it) => it !== undefined)
+    const spawned = runBinary(words)
+    expect(runInProcess(words)).toEqual(spawned)
+    const kept = { env: cache() }
+    for (const run of [runInProcess, runInProcess, runBinary]) expect(run(words, kept)).toEqual(spawned)
+  })
+})
+
+describe('what cannot be written', () => {
+  test('a pipe that is closed ends it quietly', () => {
+    const { stdout, stderr } = bash('node bin/partners.cjs validate --all 2>&1 | head -n 1')
+    expect(stdout.split('\n').length).toBeLessThan(3)
+    expect(stderr).toBe('')
+  })
+
+  test.each(['validate', 'list', '--version', '--help', 'report register'])(
+    '%s into a full disk: one line',
+    (command) => {
+      const { code, stderr } = bash(`node bin/partners.cjs ${command} > /dev/full`)
+      expect(stderr.split('\n')).toEqual([expect.stringMatching(/^partners: stdout cannot be written: /), ''])
+      expect(code).toBe(2)
+    },
+  )
+
+  test('what is wrong, where stderr is closed', () => {
+    expect(bash('node bin/partners.cjs valdate 2>&-')).toEqual({ code: 2, stdout: '', stderr: '' })
+  })
+})
+
+test('the package, installed into an empty folder, is the whole tool', () => {
+  const folder = tempFolder()
+  const npm = (...args: string[]) => {
+    const env = { PATH, HOME: folder, npm_config_update_notifier: 'false', npm_config_offline: 'true' }
+    const run = runProgram('npm', args, { cwd: folder, env })
+    expect(run).toMatchObject({ code: 0 })
+    return run.stdout
+  }
+  // the bundle is the one that is tested; that a release is built from its sources is for `prepare`
+  const [packed] = JSON.parse(npm('pack', ROOT, '--json', '--ignore-scripts')) as { filename: string }[]
+  writeFileSync(join(folder, 'package.json'), '{}')
+  npm('install', '--no-audit', '--no-fund', `./${packed!.filename}`)
+  const installed = readdirSync(join(folder, 'node_modules')).filter((it) => !it.startsWith('.'))
+  expect(installed).toEqual(['partners'])
+
+  const bin = join(folder, 'node_modules', '.bin', 'partners')
+  const partners = (...args: string[]) =>
+    runProgram(bin, args, { cwd: folder, env: { PATH, PARTNERS_NO_CACHE: '1', HOME: folder } })
+  expect(partners('--version').stdout).toBe(`${version}\n`)
+  expect(partners('init', 'ours', '--name', 'Harbour Trust', '--yes')).toMatchObject({ code: 0, stderr: '' })
+  expect(existsSync(join(folder, 'ours', 'register', 'register.yaml'))).toBe(true)
+  for (const args of [
+    ['validate', '-r', 'ours/register'],
+    ['report', 'board-update', '-r', 'ours/register', '--format', 'html'],
+    ['list', '-r', 'ours/register'],
+    ['explain', 'document/missing'],
+    ['completion', 'zsh'],
+  ])
+    expect(partners(...args)).toMatchObject({ code: 0, stdout: expect.stringMatching(/\S/) })
+})
