@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { appendFileSync, chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { runLine } from './run-line.js'
 import { ROOT } from './run-partners.js'
 
 // docs/adopting.md, done step by step: what its blocks run is run, what they print is compared, and their YAML is written.
@@ -31,13 +31,7 @@ const add = (file: string, text: string) => appendFileSync(inRegister(file), tex
 const partnerships = () => readdirSync(inRegister('partnerships')).map((it) => `partnerships/${it}`)
 
 function run(command: string): string {
-  const { PATH = '', HOME = '' } = process.env
-  const who = { GIT_AUTHOR_NAME: 'x', GIT_AUTHOR_EMAIL: 'x@x', GIT_COMMITTER_NAME: 'x', GIT_COMMITTER_EMAIL: 'x@x' }
-  const { stdout, stderr } = spawnSync('bash', ['-c', command], {
-    cwd: folder,
-    env: { PATH: `${work}${delimiter}${PATH}`, HOME, ...who },
-    encoding: 'utf8',
-  })
+  const { stdout, stderr } = runLine(command, folder)
   return stdout + stderr
 }
 
@@ -55,11 +49,6 @@ function follow(session: string): void {
 
 test('the page of adoption tells what really happens', () => {
   cpSync(join(ROOT, 'examples', 'adopting'), folder, { recursive: true })
-  writeFileSync(
-    join(work, 'partners'),
-    `#!/bin/sh\nexec "${process.execPath}" "${join(ROOT, 'bin', 'partners.cjs')}" "$@"\n`,
-  )
-  chmodSync(join(work, 'partners'), 0o755)
   run('git init -q -b main')
   expect(sessions).toHaveLength(8)
 

@@ -124,7 +124,13 @@ describe('a process of its own, one that stays, and either with what was kept of
     const spawned = runBinary(words)
     expect(runInProcess(words)).toEqual(spawned)
     const kept = { env: cache() }
-    for (const run of [runInProcess, runInProcess, runBinary]) expect(run(words, kept)).toEqual(spawned)
+    for (const _ of ['keeps', 'reads']) expect(runInProcess(words, kept)).toEqual(spawned)
+  })
+
+  test('one reads what the other kept', () => {
+    const kept = { env: cache() }
+    const whole = runBinary(['validate', '--all'])
+    for (const run of [runInProcess, runBinary, runInProcess]) expect(run(['validate', '--all'], kept)).toEqual(whole)
   })
 })
 

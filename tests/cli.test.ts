@@ -300,7 +300,6 @@ describe('exit codes', () => {
     expect(code).toBe(2)
     expect(stderr.trim().split('\n')).toHaveLength(1)
   })
-
 })
 
 describe('what is told of a file', () => {

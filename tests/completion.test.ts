@@ -13,7 +13,7 @@ import { wordsOf } from '../src/cli/completion/sources.js'
 import { wantedAt } from '../src/cli/completion/wanted.js'
 import type { Ports } from '../src/cli/ports.js'
 import { registerOf } from './make-register.js'
-import { ROOT, runPartners } from './run-partners.js'
+import { ROOT, runPartners, runProgram } from './run-partners.js'
 
 const work = mkdtempSync(join(tmpdir(), 'partners-completion-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
@@ -254,6 +254,9 @@ describe('commands that are to come', () => {
 const BREAKS = ' \t\n"\'@><=;|&(:'
 const MANNERS = { breaks: BREAKS.replace(/[\s"']/g, ''), backslashInSingle: false }
 const ENV = () => ({ PATH: `${join(work, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: work, LC_ALL: 'C.UTF-8' })
+/** Runs a shell in the folder of the register. */
+const inShell = (shell: string, args: readonly string[], env: Record<string, string> = ENV()) =>
+  runProgram(shell, args, { cwd: register, env })
 const has = (shell: string) => spawnSync(shell, ['-c', 'exit 0']).status === 0
 
 describe.skipIf(!has('bash'))('bash', () => {
@@ -264,8 +267,7 @@ COMP_WORDS=(partners '')
 compopt() { echo "compopt $*"; }
 _partners partners
 for reply in "\${COMPREPLY[@]}"; do printf '%s\\n' "$reply"; done`
-  const bash = (script: string, ...args: string[]) =>
-    spawnSync('bash', ['--norc', '-c', script, 'bash', ...args], { cwd: register, env: ENV(), encoding: 'utf8' })
+  const bash = (script: string, ...args: string[]) => inShell('bash', ['--norc', '-c', script, 'bash', ...args])
   const replies = (line: string, type = '9') => {
     const { stdout, stderr } = bash(DRIVER, type, line)
     expect(stderr).toBe('')
@@ -331,7 +333,7 @@ for reply in "\${COMPREPLY[@]}"; do printf '%s\\n' "$reply"; done`
     expect(lines.length).toBeGreaterThan(200)
     const script = join(work, 'words.bash')
     writeFileSync(script, `printf '%s\\n' ${lines.map((it) => it.word).join(' ')}\n`)
-    const { stdout } = spawnSync('bash', ['--norc', script], { cwd: work, env: ENV(), encoding: 'utf8' })
+    const { stdout } = inShell('bash', ['--norc', script])
     expect(stdout.split('\n').slice(0, -1)).toEqual(lines.map((it) => it.text))
   })
 
@@ -356,11 +358,7 @@ source <(partners completion zsh)
 words=(partners "\${(@)argv[1,-2]}" "$argv[-1]") CURRENT=$#words PREFIX=$argv[-1]
 _partners`
   const replies = (...words: string[]) => {
-    const { stdout, stderr } = spawnSync('zsh', ['-f', '-c', DRIVER, 'zsh', ...words], {
-      cwd: register,
-      env: ENV(),
-      encoding: 'utf8',
-    })
+    const { stdout, stderr } = inShell('zsh', ['-f', '-c', DRIVER, 'zsh', ...words])
     expect(stderr).toBe('')
     return stdout.split('\n').slice(0, -1)
   }
@@ -384,7 +382,7 @@ zpty -r typist shown '*(quote|HISTCMD)*:*\\[*'
 print -r -- $shown
 zpty -d typist`
     const env = { ...ENV(), TERM: 'dumb' }
-    const { stdout } = spawnSync('zsh', ['-f', '-c', TYPED], { cwd: register, env, encoding: 'utf8', timeout: 20_000 })
+    const { stdout } = inShell('zsh', ['-f', '-c', TYPED], env)
     expect(stdout).toContain('quote the bracket: risks\\[')
     expect(stdout).not.toContain('HISTCMD')
   })
@@ -399,10 +397,10 @@ zpty -d typist`
 
 describe.skipIf(!has('fish'))('fish', () => {
   const replies = (line: string) => {
-    const { stdout, stderr } = spawnSync(
+    const { stdout, stderr } = inShell(
       'fish',
       ['--no-config', '-c', 'partners completion fish | source; complete -C "$argv[1]"', line],
-      { cwd: register, env: { ...ENV(), XDG_CONFIG_HOME: work, XDG_DATA_HOME: work }, encoding: 'utf8' },
+      { ...ENV(), XDG_CONFIG_HOME: work, XDG_DATA_HOME: work },
     )
     expect(stderr).toBe('')
     return stdout.split('\n').slice(0, -1)

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { ROOT, runPartners } from './run-partners.js'
+import { ROOT, runPartners, runProgram } from './run-partners.js'
 
 const work = mkdtempSync(join(tmpdir(), 'partners-generate-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
@@ -12,7 +11,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }))
 function generate(name: string, ...options: string[]) {
   const out = join(work, name)
   const args = [join(ROOT, 'bench', 'generate.js'), '--count', '60', '--out', out, ...options]
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  const { code: status, stderr } = runProgram(process.execPath, args, { cwd: ROOT, env: process.env })
   return { out, register: join(out, 'register'), status, stderr }
 }
 

@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } 
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ROOT, runPartners } from '../run-partners.js'
-import { committed, follow, git } from '../source/repository.js'
+import { builtOnce, committed, follow, git } from '../source/repository.js'
 import { tempFolder } from '../source/temp-folder.js'
 
 const partnership = (grade: string) =>
@@ -15,7 +15,7 @@ function put(top: string, grade: string, folder = 'register') {
 }
 
 /** A repository with a register on `main`, tagged v1, and a worse grade on `feature`, which is checked out. */
-function repository(): string {
+const repository = builtOnce(() => {
   const top = tempFolder()
   cpSync(join(ROOT, 'tests', 'rules', 'base'), join(top, 'register'), { recursive: true })
   put(top, 'A')
@@ -25,17 +25,17 @@ function repository(): string {
   put(top, 'R/A')
   committed(top, 'second')
   return top
-}
+})
 
 /** `main` goes on after `feature` parted from it. */
-function withMainAhead(): string {
+const withMainAhead = builtOnce(() => {
   const top = repository()
   git(top, 'checkout', '-q', 'main')
   writeFileSync(join(top, 'notes.txt'), 'x\n')
   committed(top, 'ahead')
   git(top, 'checkout', '-q', 'feature')
   return top
-}
+})
 
 const diff = (cwd: string, args: readonly string[], env?: Record<string, string>) =>
   runPartners(['diff', ...args, '--as-of', '2026-04-30'], { cwd, ...(env && { env }) })

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -12,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { ROOT, runPartners } from '../run-partners.js'
+import { BINARY, runPartners, runProgram } from '../run-partners.js'
 import { change, harbour } from './harbour.js'
 
 const work = mkdtempSync(join(tmpdir(), 'partners-journal-'))
@@ -27,11 +26,7 @@ function runWith(code: string, ...args: string[]) {
   const preload = join(mkdtempSync(join(work, 'p')), 'preload.cjs')
   writeFileSync(preload, `const fs = require('node:fs')\nconst real = { ...fs }\n${code}\n`)
   const env = { PATH: process.env['PATH'] ?? '', HOME: work, PARTNERS_NO_CACHE: '1' }
-  return spawnSync(process.execPath, ['-r', preload, join(ROOT, 'bin', 'partners.cjs'), ...args], {
-    cwd: work,
-    env,
-    encoding: 'utf8',
-  })
+  return runProgram(process.execPath, ['-r', preload, BINARY, ...args], { cwd: work, env })
 }
 const fail = (code: string) => `throw Object.assign(new Error('${code}'), { code: '${code}' })`
 
@@ -134,7 +129,7 @@ describe('a change of three files of which one cannot be written changes none', 
   ])('%s', (_, code, words) => {
     const root = harbour(children)
     const before = filesIn(root)
-    const { status, stderr } = runWith(code, 'rename', 'rrp', 'riverside', '-r', root)
+    const { code: status, stderr } = runWith(code, 'rename', 'rrp', 'riverside', '-r', root)
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(words) })
     expect(filesIn(root)).toEqual(before)
   })
@@ -142,7 +137,7 @@ describe('a change of three files of which one cannot be written changes none', 
   test('one whose second renaming fails is read as made, and the next change makes the rest', () => {
     const root = harbour(children)
     const code = `let n = 0\nfs.renameSync = (from, to) => { if (String(to).endsWith('.yaml') && ++n === 2) ${fail('EIO')}; return real.renameSync(from, to) }`
-    expect(runWith(code, 'rename', 'rrp', 'riverside', '-r', root).status).toBe(2)
+    expect(runWith(code, 'rename', 'rrp', 'riverside', '-r', root).code).toBe(2)
     expect(change(root, 'show', 'riverside').stdout).toContain('Riverside Recovery Partnership')
     expect(change(root, 'set', 'riverside', 'summary', 'x').stdout).toContain(
       'the change that was cut off before is finished',
@@ -154,7 +149,7 @@ describe('a change of three files of which one cannot be written changes none', 
 
 test('a reader that another run overtakes sees one state', () => {
   const root = harbour(children)
-  const rename = JSON.stringify([join(ROOT, 'bin', 'partners.cjs'), 'rename', 'rrp', 'riverside', '-r', root])
+  const rename = JSON.stringify([BINARY, 'rename', 'rrp', 'riverside', '-r', root])
   // the renaming is made whole when the reader has listed the files and read the first partnership
   const code = `let done = false
 const { spawnSync } = require('node:child_process')

@@ -15,7 +15,6 @@ export default class HowToRunAlone implements Reporter {
 }
 
 /** A name as the pattern that `-t` takes; vitest joins the parts of a name by spaces there. */
-const pattern = (fullName: string) =>
-  `^${fullName.replaceAll(' > ', ' ').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`
+const pattern = (fullName: string) => `^${fullName.replaceAll(' > ', ' ').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`
 
 const inShell = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`

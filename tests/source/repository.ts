@@ -1,4 +1,8 @@
+import { cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { runProgram } from '../run-partners.js'
+import { tempFolder } from './temp-folder.js'
 
 const ENV = {
   ...process.env,
@@ -25,8 +29,22 @@ function printed(cwd: string, program: string, args: readonly string[]): string 
 
 /** Commits all that is in a folder, on the branch `main` where it is no repository yet; gives the commit's short id. */
 export function committed(folder: string, message = 'change'): string {
-  git(folder, 'init', '-q', '-b', 'main')
+  git(folder, 'init', '-q', '-b', 'main', '--template=')
   git(folder, 'add', '-A')
   git(folder, 'commit', '-qm', message)
   return git(folder, 'rev-parse', '--short=8', 'HEAD')
+}
+
+/** Gives a folder that is built once, and copied for each test that changes it: a history takes a dozen starts of git. */
+export function builtOnce(build: () => string): () => string {
+  let built: string | undefined
+  return () => {
+    if (built === undefined) {
+      built = mkdtempSync(join(tmpdir(), 'built-'))
+      cpSync(build(), built, { recursive: true, verbatimSymlinks: true })
+    }
+    const folder = tempFolder()
+    cpSync(built, folder, { recursive: true, verbatimSymlinks: true })
+    return folder
+  }
 }

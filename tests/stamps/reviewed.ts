@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { runPartners } from '../run-partners.js'
-import { committed } from '../source/repository.js'
+import { builtOnce, committed } from '../source/repository.js'
 import { tempFolder } from '../source/temp-folder.js'
 import { stamp } from './stamped.js'
 
@@ -48,12 +48,20 @@ const FILES = {
 
 /** A register below the top of a repository, with a stamped review, committed. */
 export async function reviewed(more: Readonly<Record<string, string>> = {}): Promise<{ top: string; root: string }> {
-  const top = unstampedIn(more)
-  const root = join(top, 'care/register')
-  await stamp(root, 'riverside')
-  committed(top, 'a review')
-  return { top, root }
+  const key = JSON.stringify(more)
+  let copy = histories.get(key)
+  if (copy === undefined) {
+    const built = unstampedIn(more)
+    await stamp(join(built, 'care/register'), 'riverside')
+    committed(built, 'a review')
+    histories.set(key, (copy = builtOnce(() => built)))
+  }
+  const top = copy()
+  return { top, root: join(top, 'care/register') }
 }
+
+/** What is built already, by the files that it has more. */
+const histories = new Map<string, () => string>()
 
 export function unstampedIn(more: Readonly<Record<string, string>> = {}): string {
   const files = Object.entries({ ...FILES, ...more })

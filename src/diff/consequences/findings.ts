@@ -1,6 +1,8 @@
+import { grouped } from '../../model/order.js'
 import { isPlace } from '../../model/place.js'
 import { recordPath } from '../../model/record-path.js'
 import { kindOf, recordKey } from '../../model/record-schemas.js'
+import type { Register } from '../../model/register.js'
 import type { Check, Finding } from '../../rules/check.js'
 import { isOfReader } from '../../rules/rule.js'
 import type { IdRenames } from '../../model/renamed-ids.js'
@@ -30,8 +32,9 @@ export interface CheckedState extends State {
  * the file lies, whatever it is called now), what it is at, and its key.
  */
 export function comparedFindings(before: CheckedState, after: CheckedState, renames: IdRenames): FindingsDiff {
-  const older = keyed(before, renames)
-  const newer = keyed(after, new Map())
+  const shared = new Set([...sharedRecords(before.register), ...sharedRecords(after.register)])
+  const older = keyed(before, renames, shared)
+  const newer = keyed(after, NONE, shared)
   const isChecked = checkedIn(before, after, renames)
   const gone = [...older.told].filter(([key]) => !newer.told.has(key))
   const come = [...newer.told].filter(([key]) => !older.told.has(key))
@@ -82,20 +85,33 @@ function recordOf(file: string, renames: IdRenames): string {
   return now === undefined ? own : `${kindOf(file)} ${now}`
 }
 
-function keyed(state: CheckedState, renames: IdRenames) {
+/** Records that several files claim to be; a finding of one of these is known by its file. */
+function sharedRecords({ files }: Register): string[] {
+  return grouped([...files.keys()], recordKey).flatMap(([first, ...others]) =>
+    others.length > 0 ? [recordKey(first!)] : [],
+  )
+}
+
+function keyed(state: CheckedState, renames: IdRenames, shared: ReadonlySet<string>) {
   const { findings, permitted, accepted } = state.check
+  const nameOf = (file: string) => (shared.has(recordKey(file)) ? file : recordOf(file, renames))
   return {
-    told: byKey(findings, state, renames),
-    silent: byKey([...permitted, ...accepted], state, renames),
+    told: byKey(findings, state, renames, nameOf),
+    silent: byKey([...permitted, ...accepted], state, renames, nameOf),
   }
 }
 
 /** Several of one rule at one value are told apart by their number. Names of renamed organisations follow the renaming. */
-function byKey(findings: readonly Finding[], { register }: State, renames: IdRenames): Map<string, Finding> {
+function byKey(
+  findings: readonly Finding[],
+  { register }: State,
+  renames: IdRenames,
+  nameOf: (file: string) => string,
+): Map<string, Finding> {
   const known = new Map<string, Finding>()
   for (const finding of findings) {
     const { code, at, key = '' } = finding
-    const base = [code, recordOf(at.file, renames), ...[recordPath(register, at), key].map((it) => follow(it, renames))]
+    const base = [code, nameOf(at.file), ...[recordPath(register, at), key].map((it) => follow(it, renames))]
     let name = base.join('\n')
     for (let count = 1; known.has(name); count++) name = `${base.join('\n')}\n${count}`
     known.set(name, finding)
