@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sourcesOf } from '../../scripts/bundle-sources.js'
 import { ROOT } from '../work.js'
 
 /** Parts of the tool by where their code is; a sample belongs to the innermost that it is in. */
@@ -47,14 +48,6 @@ function readableBuild(work) {
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' })
   if (status !== 0) throw new Error('the readable build failed')
   return folder
-}
-
-/** The source file of each line of a bundle: esbuild writes its name before each. */
-function sourcesOf(bundle) {
-  let current
-  return readFileSync(bundle, 'utf8')
-    .split('\n')
-    .map((line) => (current = /^ *\/\/ ((?:src|node_modules)\/\S+)$/.exec(line)?.[1] ?? current))
 }
 
 /** Adds up the time of all samples by part, and of those in rules by rule. */

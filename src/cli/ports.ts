@@ -1,7 +1,7 @@
 import type { RecordCache } from '../source/cache.js'
 import type { Progress } from './progress.js'
 
-/** What a command may use of the world; built once, in `main.ts`. */
+/** What a command may use of the world; built once, in `start.ts`. */
 export interface Ports {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>

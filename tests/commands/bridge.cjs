@@ -7,7 +7,11 @@ const { workerData } = require('node:worker_threads')
 
 const { port, flag } = workerData
 const bell = new Int32Array(flag)
-const commands = fork(join(__dirname, 'process.cjs'), { serialization: 'advanced' })
+const { PARTNERS_COVERAGE } = process.env
+const commands = fork(join(__dirname, 'process.cjs'), {
+  serialization: 'advanced',
+  env: { ...process.env, ...(PARTNERS_COVERAGE && { NODE_V8_COVERAGE: PARTNERS_COVERAGE }) },
+})
 
 port.on('message', (request) => commands.send(request))
 commands.on('message', answer)

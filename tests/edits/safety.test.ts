@@ -181,7 +181,7 @@ describe('what cannot be written', () => {
     expect(readdirSync(join(root, 'partnerships'))).toEqual(['rrp.yaml'])
   })
 
-  test.skipIf(process.getuid?.() === 0)('a read-only file and folder', () => {
+  test.skipIf(process.getuid?.() === 0)('a read-only file and folder (not as root)', () => {
     const root = harbour()
     chmodSync(join(root, 'partnerships/rrp.yaml'), 0o444)
     expect(change(root, 'set', 'rrp', 'status', 'ending').stderr).toContain('cannot be written: there is no permission')

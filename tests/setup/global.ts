@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Before any test: builds the bundle, as commands are tested through it, and gives all tests one folder for what they
- * write, which goes when the last of them is done.
+ * Before any test: builds the bundle, as commands are tested through it (with PARTNERS_READABLE=1 so that it names its
+ * sources), and gives all tests one folder for what they write, which goes when the last of them is done.
  */
 export default function setUp(): () => void {
   const script = fileURLToPath(new URL('../../scripts/build.js', import.meta.url))
-  const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit' })
+  const readable = process.env['PARTNERS_READABLE'] ? ['src/cli/start.ts', 'dist', 'readable'] : []
+  const { status } = spawnSync(process.execPath, [script, ...readable], { stdio: 'inherit' })
   if (status !== 0) throw new Error('the bundle could not be built; npm run build says why')
   const scratch = realpathSync(mkdtempSync(join(quickFolder() ?? tmpdir(), 'partners-tests-')))
   process.env['TMPDIR'] = scratch // what tmpdir() says in every test
