@@ -57,7 +57,7 @@ export class RecordHistory {
    */
   static async open(folder: string, present: ReadonlySet<string>, from = 'HEAD'): Promise<RecordHistory | undefined> {
     try {
-      const { top, place } = await placeInRepository(folder)
+      const { top, place } = placeInRepository(folder)
       const [made, tree] = await Promise.all([changesIn(top, place, from), treeAt(top, from)])
       return new RecordHistory(top, new Changes(made, filesIn(tree, place), present))
     } catch {
