@@ -8,7 +8,9 @@ import type { Opened } from './open-register.js'
 import type { Ports } from './ports.js'
 
 export const asOfOption = () =>
-  new Option('--as-of <day>', 'the day to answer for: a day, today, or commit (when it was committed)').argParser(readAsOf)
+  new Option('--as-of <day>', 'the day to answer for: a day, today, or commit (when it was committed)').argParser(
+    readAsOf,
+  )
 
 function readAsOf(text: string): string {
   if (text === 'today' || text === 'commit' || isDay(text)) return text
@@ -44,9 +46,12 @@ export async function dayOf(
 export const commitDay = ({ settings }: Register, commit: Commit): Day => dayIn(settings['time-zone'], commit)
 
 const dayIn = (zone: string | undefined, { committed }: Commit): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: timeZone(zone), year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    committed * 1000,
-  )
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone: timeZone(zone),
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(committed * 1000)
 
 async function headFor(root: string): Promise<Commit> {
   const { headOf } = await import('../source/revisions.js') // read by few runs

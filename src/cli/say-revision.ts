@@ -1,5 +1,6 @@
+import { UsageError } from '../model/usage-error.js'
 import { someOf } from '../model/words.js'
-import { GitRefusal } from '../source/git-refusal.js'
+import { GitRefusal, type GitTrouble } from '../source/git-refusal.js'
 import { findRepository } from '../source/repository.js'
 import { headOf, shortId } from '../source/revisions.js'
 import { uncommittedIn, type Uncommitted } from '../source/uncommitted.js'
@@ -15,9 +16,17 @@ export async function sayRevision(opened: Opened): Promise<string> {
     const files = new Map([...opened.register.files.values()].map((it) => [it.file, it.bytes] as const))
     return `revision ${shortId(head)}${sayUncommitted(await uncommittedIn(opened.root, ownOf(files), head))}`
   } catch (error) {
-    if (error instanceof GitRefusal) return `revision not known, as ${error.brief}`
-    throw error
+    if (!(error instanceof UsageError)) throw error
+    return `revision not known, as ${WHY[error instanceof GitRefusal ? error.trouble : 'not-readable']}`
   }
+}
+
+/** A paper names no folders of the machine that it is made on. */
+const WHY: Readonly<Record<GitTrouble, string>> = {
+  'no-git': 'git is not installed',
+  'no-repository': 'git finds no repository',
+  'not-trusted': 'git does not trust its folder',
+  'not-readable': 'git cannot read its repository',
 }
 
 /** Without the policies that the tool brings. */

@@ -68,8 +68,9 @@ export async function contentsOf(folder: string, ids: readonly string[]): Promis
   const found = new Map<string, Buffer>()
   if (ids.length === 0) return found
   const asked = `${[...new Set(ids)].join('\n')}\n`
-  const output = await gitWithInput(folder, asked, 'cat-file', '--batch').catch(async (error: Error) => {
-    throw /promisor|not allowed/.test(error.message) ? await notFetched(folder) : error
+  const output = await gitWithInput(folder, asked, 'cat-file', '--batch').catch(async (error: unknown) => {
+    const isLacking = error instanceof GitFailure && /promisor|not allowed|lazy fetch/.test(error.words)
+    throw isLacking ? await notFetched(folder) : error
   })
   for (let at = 0; at < output.length;) {
     const lineEnd = output.indexOf(10, at)

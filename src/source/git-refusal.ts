@@ -2,11 +2,13 @@ import { UsageError } from '../model/usage-error.js'
 import { findRepository } from './repository.js'
 import { askGit, GitFailure } from './run-git.js'
 
+/** What keeps git from telling anything of a folder. */
+export type GitTrouble = 'no-git' | 'no-repository' | 'not-trusted' | 'not-readable'
+
 /** Why git tells nothing of a folder, with the way out. */
 export class GitRefusal extends UsageError {
-  /** @param brief the same as a part of a sentence that names no path, such as `git is not installed` */
   constructor(
-    readonly brief: string,
+    readonly trouble: GitTrouble,
     message: string,
     hint: string,
   ) {
@@ -26,31 +28,21 @@ export async function refusalIn(folder: string, instead?: string): Promise<GitRe
 /** What a failure of git means, where it is not about what was asked. */
 export function refusalOf(
   folder: string,
-  { code, words }: GitFailure,
+  { code, words, said }: GitFailure,
   instead = 'compare two folders instead',
 ): GitRefusal {
   const top = findRepository(folder)?.top ?? folder
-  if (code === 'no-git')
-    return new GitRefusal('git is not installed', 'git is not installed, and it keeps the revisions', instead)
+  if (code === 'no-git') return new GitRefusal('no-git', 'git is not installed, and it keeps the revisions', instead)
   if (code === 'no-repository' || /not a git repository/.test(words))
-    return new GitRefusal(
-      'it is in no git repository',
-      `${folder} is in no git repository, so it has no revisions`,
-      instead,
-    )
+    return new GitRefusal('no-repository', `${folder} is in no git repository, so it has no revisions`, instead)
   if (/dubious ownership|unsafe repository/.test(words))
     return new GitRefusal(
-      'git does not trust its folder',
+      'not-trusted',
       `git does not trust ${top}, which belongs to another user`,
       `git config --global --add safe.directory ${quoted(top)}`,
     )
-  const why = code === 'no-answer' ? 'it gave no answer' : firstLine(words)
-  return new GitRefusal('git cannot read its repository', `git cannot read the repository ${top}: ${why}`, 'mend that first')
-}
-
-const firstLine = (words: string): string => {
-  const lines = words.trim().split('\n')
-  return (lines.find((it) => /^(?:fatal|error): /.test(it)) ?? lines[0]!).replace(/^\w+: /, '')
+  const why = code === 'no-answer' ? 'it gave no answer' : said
+  return new GitRefusal('not-readable', `git cannot read the repository ${top}: ${why}`, 'mend that first')
 }
 
 /** A path as a shell takes it. */

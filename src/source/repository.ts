@@ -28,7 +28,9 @@ export function findRepository(folder: string): Repository | undefined {
 
 /** The place of a folder below the top of its repository: empty, or beginning with /, with / between. */
 export function placeBelow({ top }: Repository, folder: string): string {
-  const below = relative(top, realAbove(resolve(folder))).split(sep).join('/')
+  const below = relative(top, realAbove(resolve(folder)))
+    .split(sep)
+    .join('/')
   return below === '' ? '' : `/${below}`
 }
 

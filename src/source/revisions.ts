@@ -128,7 +128,9 @@ export async function commitBefore(
   isInTime: (commit: Commit) => boolean,
   from = 'HEAD',
 ): Promise<Commit | undefined> {
-  return commitsIn((await answerOf(folder, 'rev-list', '--first-parent', '--timestamp', from, '--')) ?? '').find(isInTime)
+  return commitsIn((await answerOf(folder, 'rev-list', '--first-parent', '--timestamp', from, '--')) ?? '').find(
+    isInTime,
+  )
 }
 
 /**

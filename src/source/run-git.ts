@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { dirname } from 'node:path'
+import { UsageError } from '../model/usage-error.js'
 import { gitProgram } from './git-program.js'
 import { findRepository, type Repository } from './repository.js'
 
@@ -41,8 +42,8 @@ const LEADING_ELSEWHERE = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_CO
 /** Longer than the longest history takes; a pipe in place of a file of git's would keep it for ever. */
 const MOST_MILLISECONDS = 5 * 60 * 1000
 
-/** Why git gave no answer. */
-export class GitFailure extends Error {
+/** Why git gave no answer; what it means for whoever runs the tool `refusalOf` tells. */
+export class GitFailure extends UsageError {
   /**
    * @param code its exit code; or `no-repository`, `no-git`, `no-answer`: it was not asked, or never ended
    * @param words what it said
@@ -51,8 +52,18 @@ export class GitFailure extends Error {
     readonly code: number | 'no-repository' | 'no-git' | 'no-answer',
     readonly words = '',
   ) {
-    super(`git: ${words.trim() || code}`)
+    super(`git gave no answer: ${said(words) || code}`)
   }
+
+  /** What it said it died of. */
+  get said(): string {
+    return said(this.words)
+  }
+}
+
+function said(words: string): string {
+  const lines = words.trim().split('\n')
+  return (lines.find((it) => /^(?:fatal|error): /.test(it)) ?? lines[0]!).replace(/^\w+: /, '')
 }
 
 /** What git prints of the repository that a folder lies in. @throws GitFailure */
