@@ -147,7 +147,7 @@ const TROUBLE: Record<Trouble, { code: string; message: string; hint: string }> 
   'not-checked-out': {
     code: 'file/unreadable',
     message: 'this file is not checked out: the checkout is sparse, and leaves it out',
-    hint: 'check out the whole register: git sparse-checkout add, or git sparse-checkout disable',
+    hint: 'git sparse-checkout disable checks out everything, git sparse-checkout add a folder',
   },
 }
 
