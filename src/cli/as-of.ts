@@ -3,11 +3,14 @@ import { isDay, parseInexactDay, type Day } from '../model/day.js'
 import { dayTrouble } from '../model/field-trouble.js'
 import { isSettingLost, type Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
+import type { Commit } from '../source/revisions.js'
 import type { Opened } from './open-register.js'
 import type { Ports } from './ports.js'
 
 export const asOfOption = () =>
-  new Option('--as-of <day>', 'the day to answer for: a day, today, or commit').argParser(readAsOf)
+  new Option('--as-of <day>', 'the day to answer for: a day, today, or commit (when it was committed)').argParser(
+    readAsOf,
+  )
 
 function readAsOf(text: string): string {
   if (text === 'today' || text === 'commit' || isDay(text)) return text
@@ -22,7 +25,7 @@ function readAsOf(text: string): string {
 /**
  * The day that a run answers for: the option, `PARTNERS_AS_OF`, the register's own day when it is frozen, today.
  * @param earlier another state of the register, whose settings hold where those of this one could not be read
- * @throws UsageError when the day of the commit is wanted and there is none
+ * @throws UsageError when the day of the commit is wanted and there is none, or git cannot be asked for it
  */
 export async function dayOf(
   { clock, env }: Ports,
@@ -36,14 +39,25 @@ export async function dayOf(
     option ?? (env['PARTNERS_AS_OF'] ? readAsOf(env['PARTNERS_AS_OF']) : undefined) ?? setting('as-of') ?? 'today'
   if (wanted === 'today') return clock.today(timeZone(setting('time-zone')))
   if (wanted !== 'commit') return wanted
-  const { revisionOf } = await import('../source/revisions.js') // read by few runs
-  const day = commit?.day ?? (await revisionOf(root))?.day
-  if (day === undefined)
-    throw new UsageError(
-      '--as-of commit needs a register that is in a git repository with a commit',
-      'name the day itself',
-    )
-  return day
+  return dayIn(setting('time-zone'), commit ?? (await headFor(root)))
+}
+
+/** The day on which a commit was made, in the time zone of a register. */
+export const commitDay = ({ settings }: Register, commit: Commit): Day => dayIn(settings['time-zone'], commit)
+
+const dayIn = (zone: string | undefined, { committed }: Commit): Day =>
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone: timeZone(zone),
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(committed * 1000)
+
+async function headFor(root: string): Promise<Commit> {
+  const { headOf } = await import('../source/revisions.js') // read by few runs
+  const head = await headOf(root, 'name the day itself: --as-of commit takes it from git')
+  if (head !== undefined) return head
+  throw new UsageError('the repository has no commit yet, and --as-of commit takes its day', 'name the day itself')
 }
 
 function timeZone(named = 'Europe/London'): string {

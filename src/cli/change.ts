@@ -82,7 +82,7 @@ export async function changeRegister(
     if (!options.dryRun) writeRegister(root, staged)
     return told
   }
-  if (!options.dryRun) await refuseGitWork(root)
+  if (!options.dryRun) refuseGitWork(root)
   await tell(ports, options, options.dryRun ? await run() : await withLock(root, run))
   return 0
 }
@@ -94,8 +94,8 @@ const withNoteOf = (finished: readonly string[], report: ChangeReport): ChangeRe
     : { ...report, notes: [`the change that was cut off before is finished: ${finished.join(', ')}`, ...report.notes] }
 
 /** A change made in the middle of a merge would go into its commit. */
-async function refuseGitWork(root: string): Promise<void> {
-  const work = await unfinishedWork(root)
+function refuseGitWork(root: string): void {
+  const work = unfinishedWork(root)
   if (work !== undefined)
     throw new UsageError(`${work.what} is going on in this repository, so nothing was written`, work.way)
 }

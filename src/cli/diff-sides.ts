@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
+import { counted, someOf } from '../model/words.js'
 import { findRegister } from '../source/find-register.js'
 import { commitNamed, isRevision, mainBranch, mergeBase, shortId, type Commit } from '../source/revisions.js'
+import { notCheckedOut } from '../source/sparse-checkout.js'
 import {
   folderOf,
   noRegister,
@@ -60,6 +62,7 @@ async function openAfter(ports: Ports, named: Named, option: string | undefined)
   }
   const root = rootOf(ports, option)
   if (root === undefined) throw noRegister()
+  await refuseSparse(root, 'the register')
   return { ...(await openFolder(ports, root)), said: 'the working tree' }
 }
 
@@ -84,7 +87,18 @@ async function openBefore(
 async function openNamedFolder(ports: Ports, written: string): Promise<Side> {
   const isClone = !isRegister(ports, written) && isRegister(ports, written, BELOW)
   const root = findRegister(ports.cwd, isClone ? join(written, BELOW) : written)!
+  await refuseSparse(root, written)
   return { ...(await openFolder(ports, root)), said: relative(ports.cwd, root).split(sep).join('/') || '.' }
+}
+
+/** What a sparse checkout leaves out is not removed, and what the rest means without it nobody can say. */
+async function refuseSparse(root: string, said: string): Promise<void> {
+  const left = (await notCheckedOut(root)).map((it) => it.path)
+  if (left.length > 0)
+    throw new UsageError(
+      `${counted(left.length, 'file')} of ${said} ${left.length === 1 ? 'is' : 'are'} not checked out, as the checkout is sparse: ${someOf(left)}`,
+      'git sparse-checkout disable checks them out; or compare what is committed: partners diff main..HEAD',
+    )
 }
 
 /** What a word names; undefined where there is no word. */

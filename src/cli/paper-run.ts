@@ -6,12 +6,12 @@ import { Locator } from '../output/located.js'
 import { answerPolicy } from '../policy/answers.js'
 import { chosenPartnership, chosenUpdate } from '../reports/chosen.js'
 import type { Paper, PaperInput, SampleWish, Wish } from '../reports/paper.js'
-import { revisionOf, shortId, type Revision } from '../source/revisions.js'
 import { packageVersion } from '../source/package-files.js'
 import { openRegister, type Opened } from './open-register.js'
 import { dayOf } from './as-of.js'
 import type { Ports } from './ports.js'
 import { refuseIncomplete } from './refuse-incomplete.js'
+import { sayRevision } from './say-revision.js'
 import { sinceOf } from './since.js'
 import { standingsToldBy } from './standings.js'
 
@@ -53,7 +53,7 @@ export async function openPaperRun(
     asOf,
     standings: await standingsToldBy(paper, opened, policy, about),
     update: takes('update') ? chosenUpdate(register, asOf, options.update) : undefined,
-    provenance: provenanceOf(register, asOf, await madeFrom(opened)),
+    provenance: provenanceOf(register, asOf, await sayRevision(opened)),
     notices: noticesOf(register, asOf, missing, takes('update')),
     subject: about,
     sample: takes('sample') ? sampleOf(register, options) : undefined,
@@ -87,17 +87,10 @@ function noticesOf(register: Register, asOf: Day, missing: readonly string[], ta
   return notices
 }
 
-const madeFrom = async ({ root, commit }: Opened): Promise<Revision | undefined> =>
-  commit === undefined ? revisionOf(root) : { commit: shortId(commit), day: commit.day, changed: false }
-
 /** The line that says what a paper was made of: register, revision, day, counts. */
-function provenanceOf(register: Register, asOf: Day, revision: Revision | undefined): string {
+function provenanceOf(register: Register, asOf: Day, revision: string): string {
   const { settings, partnerships, organisations } = register
-  const commit =
-    revision === undefined
-      ? 'not under version control'
-      : `revision ${revision.commit}${revision.changed ? ' with changes that are not committed' : ''}`
   const parts = partnerships.filter((it) => it.parent !== undefined).length
   const held = `${counted(partnerships.length, 'partnership')}${parts === 0 ? '' : `, ${parts} of them part of another`}`
-  return `Made by partners ${packageVersion()} from ${settings.name ?? 'the register'}, ${commit}, as of ${sayDay(asOf)}: ${held}, ${counted(organisations.length, 'organisation')}.`
+  return `Made by partners ${packageVersion()} from ${settings.name ?? 'the register'}, ${revision}, as of ${sayDay(asOf)}: ${held}, ${counted(organisations.length, 'organisation')}.`
 }

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { answerOf } from '../source/run-git.js'
+import { findRepository } from '../source/repository.js'
 import { existingAbove, printedFrom } from './open-register.js'
 import type { Ports } from './ports.js'
 
@@ -9,16 +9,16 @@ import type { Ports } from './ports.js'
  * the repository that holds the register; where there is neither, from the folder that the tool runs in.
  * @param root the folder of the register, absolute
  */
-export async function printedFromRepository(ports: Ports, root: string): Promise<(file: string) => string> {
+export function printedFromRepository(ports: Ports, root: string): (file: string) => string {
   const there = existingAbove(root)
   const folder = real(there) ?? there
-  return printedFrom(await rootOf(ports, folder), join(folder, relative(there, root)))
+  return printedFrom(rootOf(ports, folder), join(folder, relative(there, root)))
 }
 
-async function rootOf({ cwd, env }: Ports, folder: string): Promise<string> {
+function rootOf({ cwd, env }: Ports, folder: string): string {
   const named = [env['GITHUB_WORKSPACE'], env['CI_PROJECT_DIR']].filter((it) => it !== undefined && it !== '')
   const checkout = named.map((it) => real(it!)).find((it) => it !== undefined && holds(it, folder))
-  return checkout ?? (await answerOf(folder, 'rev-parse', '--show-toplevel')) ?? cwd
+  return checkout ?? findRepository(folder)?.top ?? cwd
 }
 
 function real(folder: string): string | undefined {

@@ -5,6 +5,7 @@ import { answerPolicy } from '../policy/answers.js'
 import type { Since } from '../reports/paper.js'
 import { commitBefore, commitNamed, shortId, type Commit } from '../source/revisions.js'
 import { readRegisterAt } from '../source/read-register.js'
+import { commitDay } from './as-of.js'
 import type { Opened } from './open-register.js'
 import { refuseOtherRepositories } from './refuse-repositories.js'
 
@@ -20,7 +21,8 @@ export async function sinceOf(opened: Opened, written: string, asOf: Day): Promi
   if (day === undefined) return revision(opened, written, asOf)
   if (day > asOf)
     throw new UsageError(`${sayDay(day)} is after the day of the paper, ${sayDay(asOf)}`, 'name an earlier day')
-  const before = await commitBefore(root, day, commit?.id)
+  const isInTime = (it: Commit) => commitDay(opened.register, it) <= day
+  const before = await commitBefore(root, isInTime, commit?.id)
   return { day, said: sayDay(day), before: before && (await stateAt(opened, before, day)) }
 }
 
@@ -28,10 +30,11 @@ async function revision(opened: Opened, written: string, asOf: Day): Promise<Sin
   const commit = await commitNamed(opened.root, written).catch((error: UsageError) => {
     throw new UsageError(`"${written}" is no day, and ${error.message}`, error.hint)
   })
-  const day = commit.day < asOf ? commit.day : asOf
+  const made = commitDay(opened.register, commit)
+  const day = made < asOf ? made : asOf
   const before = await stateAt(opened, commit, day)
   if (before === undefined) throw new UsageError(`revision ${written} holds no register`, 'name a later one, or a day')
-  return { day, said: `revision ${shortId(commit)} of ${sayDay(commit.day)}`, before }
+  return { day, said: `revision ${shortId(commit)} of ${sayDay(made)}`, before }
 }
 
 async function stateAt(opened: Opened, commit: Commit, asOf: Day): Promise<Since['before']> {

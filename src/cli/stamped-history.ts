@@ -40,7 +40,7 @@ export async function historyOf(
 ): Promise<StampHistory> {
   const present = new Set([...ground.register.files.keys()].map(recordKey))
   const history = await RecordHistory.open(existingAbove(root), present, commit?.id)
-  if (history === undefined) return { told: () => 'no-git' }
+  if (typeof history === 'string') return { told: () => history }
   const wasCalled = (now: string, before: string) => history.wasCalled('organisation', now, before)
   const named = standings(ground, { wasCalled })
   const sought = differing.flatMap((it) => soughtOf(it, named.of(it)!, ground))

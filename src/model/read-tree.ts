@@ -144,6 +144,11 @@ const TROUBLE: Record<Trouble, { code: string; message: string; hint: string }> 
     message: 'this folder is a git repository of its own (a submodule), so its files are not in this revision',
     hint: 'read it where it is checked out, or keep its files in the repository of the register',
   },
+  'not-checked-out': {
+    code: 'file/unreadable',
+    message: 'this file is not checked out: the checkout is sparse, and leaves it out',
+    hint: 'git sparse-checkout disable checks out everything, git sparse-checkout add a folder',
+  },
 }
 
 /** What is told of a file that was not read. */

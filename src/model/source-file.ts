@@ -11,8 +11,9 @@ export interface SourceFile {
 }
 
 /**
- * Why a file was not read; `not-read` is one that looks as if it were meant for the register, and is not of it, and
- * `repository` a folder of a commit that has a history of its own (a submodule).
+ * Why a file was not read; `not-read` is one that looks as if it were meant for the register, and is not of it,
+ * `repository` a folder of a commit that has a history of its own (a submodule), and `not-checked-out` a file that git has
+ * and a sparse checkout leaves out.
  */
 export type Trouble =
   | 'not-read'
@@ -24,3 +25,4 @@ export type Trouble =
   | 'unreadable'
   | 'not-a-file'
   | 'repository'
+  | 'not-checked-out'

@@ -3,18 +3,20 @@ import { UsageError } from '../model/usage-error.js'
 import { CommitTree, registerTree, type Listed } from './commit-tree.js'
 import { remoteOf } from './fetching.js'
 import { mostBytes, tooLarge } from './read-files.js'
-import { askGit, git, gitWithInput } from './run-git.js'
-import { whichFiles } from './which-files.js'
+import { refusalOf } from './git-refusal.js'
+import { findRepository, placeBelow } from './repository.js'
+import { git, GitFailure, gitWithInput } from './run-git.js'
+import { whichFiles, type Found } from './which-files.js'
 
 /**
  * Where a folder lies in its repository: the top of the work tree (of a bare repository the repository itself), and the
  * place below it, empty or beginning with /.
+ * @throws UsageError where it lies in none
  */
-export async function placeInRepository(folder: string): Promise<{ readonly top: string; readonly place: string }> {
-  const answer = await askGit(folder, 'rev-parse', '--show-toplevel', '--show-prefix')
-  if (!('out' in answer)) return { top: (await git(folder, 'rev-parse', '--absolute-git-dir')).trim(), place: '' }
-  const [top = '', prefix = ''] = answer.out.split('\n')
-  return { top, place: prefix === '' ? '' : `/${prefix.slice(0, -1)}` }
+export function placeInRepository(folder: string): { readonly top: string; readonly place: string } {
+  const repository = findRepository(folder)
+  if (repository === undefined) throw refusalOf(folder, new GitFailure('no-repository'))
+  return { top: repository.top, place: repository.isBare ? '' : placeBelow(repository, folder) }
 }
 
 /** What a commit holds, by name: one call of git, whatever their number. */
@@ -36,14 +38,7 @@ export async function treeAt(top: string, commit: string): Promise<CommitTree> {
  * @param folder the place of the register in the commit
  */
 export async function filesAt(top: string, tree: CommitTree, folder: string): Promise<SourceFile[]> {
-  const all = tree.links()
-  const links = all.some(({ place }) => place.startsWith(`${folder}/`)) ? all : []
-  const targets = await contentsOf(
-    top,
-    links.map((it) => it.id),
-  )
-  const written = new Map(links.map(({ place, id }) => [place, targets.get(id)!.toString()]))
-  const found = whichFiles(registerTree(tree, folder, top, written))
+  const found = await whichFilesAt(top, tree, folder)
   const contents = await contentsOf(
     top,
     found.flatMap((it) => ('place' in it ? tree.idAt(it.place) : [])),
@@ -56,13 +51,26 @@ export async function filesAt(top: string, tree: CommitTree, folder: string): Pr
   })
 }
 
+/** Which files a register has at a commit, and where in it they stand. */
+export async function whichFilesAt(top: string, tree: CommitTree, folder: string): Promise<Found[]> {
+  const all = tree.links()
+  const links = all.some(({ place }) => place.startsWith(`${folder}/`)) ? all : []
+  const targets = await contentsOf(
+    top,
+    links.map((it) => it.id),
+  )
+  const written = new Map(links.map(({ place, id }) => [place, targets.get(id)!.toString()]))
+  return whichFiles(registerTree(tree, folder, top, written))
+}
+
 /** Contents by their ids. @throws UsageError when one was not fetched */
 export async function contentsOf(folder: string, ids: readonly string[]): Promise<Map<string, Buffer>> {
   const found = new Map<string, Buffer>()
   if (ids.length === 0) return found
   const asked = `${[...new Set(ids)].join('\n')}\n`
-  const output = await gitWithInput(folder, asked, 'cat-file', '--batch').catch(async (error: Error) => {
-    throw /promisor|not allowed/.test(error.message) ? await notFetched(folder) : error
+  const output = await gitWithInput(folder, asked, 'cat-file', '--batch').catch(async (error: unknown) => {
+    const isLacking = error instanceof GitFailure && /promisor|not allowed|lazy fetch/.test(error.words)
+    throw isLacking ? await notFetched(folder) : error
   })
   for (let at = 0; at < output.length;) {
     const lineEnd = output.indexOf(10, at)

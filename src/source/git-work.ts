@@ -1,14 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { answerOf } from './run-git.js'
+import { findRepository } from './repository.js'
 
 /** What git has begun in a repository and not ended, with how it is ended and left; undefined for nothing, or no repository. */
-export async function unfinishedWork(
-  folder: string,
-): Promise<{ readonly what: string; readonly way: string } | undefined> {
-  const gitFolder = await answerOf(folder, 'rev-parse', '--absolute-git-dir')
-  if (gitFolder === undefined) return undefined
-  return WORK.find(({ sign }) => existsSync(join(gitFolder, sign)))
+export function unfinishedWork(folder: string): { readonly what: string; readonly way: string } | undefined {
+  const repository = findRepository(folder)
+  return repository && WORK.find(({ sign }) => existsSync(join(repository.gitFolder, sign)))
 }
 
 const WORK = [

@@ -11,6 +11,7 @@ import { packagePolicy } from './package-files.js'
 import { readRegisterFiles } from './read-files.js'
 import { journalText } from './journal.js'
 import type { Commit } from './revisions.js'
+import { notCheckedOut } from './sparse-checkout.js'
 import { withChanges, withUnfinished, type FileChange } from './write-register.js'
 
 /**
@@ -39,7 +40,7 @@ export async function readRegisterWith(
 async function filesNow(root: string): Promise<readonly SourceFile[]> {
   for (let tries = 1; ; tries++) {
     const [journal, touched] = [journalText(root), touchedAt(root)]
-    const files = await readRegisterFiles(root)
+    const files = [...(await readRegisterFiles(root)), ...(await notCheckedOut(root))]
     if (journalText(root) !== journal) continue
     if (touchedAt(root) === touched || tries >= MOST_TRIES) return withUnfinished(root, files, journal)
   }

@@ -73,7 +73,7 @@ function push<T>(map: Map<string, T[]>, key: string, item: T): void {
 /** Every change of a record's file, the newest first; a move is a coming and a going. */
 export async function changesIn(top: string, place: string, from: string): Promise<FileChange[]> {
   const folders = ['partnerships/**', 'organisations/**', 'register.yaml'].map((it) => `:(top,glob)**/${it}`)
-  const format = ['--raw', '--no-abbrev', '--no-renames', '-z', '--topo-order', '--format=commit %H']
+  const format = ['--raw', '--no-ext-diff', '--no-abbrev', '--no-renames', '-z', '--topo-order', '--format=commit %H']
   const out = await git(top, 'log', ...format, from, '--', ...folders)
   const found: FileChange[] = []
   let commit = ''

@@ -1,6 +1,8 @@
 import { recordKey } from '../model/record-schemas.js'
 import type { RecordKind } from '../model/record-kinds.js'
+import { UsageError } from '../model/usage-error.js'
 import { contentsOf, placeInRepository, treeAt } from './committed-files.js'
+import { refusalIn, type GitTrouble } from './git-refusal.js'
 import { Changes, changesIn, filesIn } from './record-changes.js'
 
 /** A version of a record that is looked for. */
@@ -50,18 +52,23 @@ export class RecordHistory {
   ) {}
 
   /**
-   * Undefined where there is no git, or it has no history.
+   * Where git has no history to tell, why: that something changed is told all the same.
    * @param folder one of the repository; the register may have lain elsewhere
    * @param from the commit that it begins at
    * @param present keys of the records that the register has now: what the commit has besides was removed since
    */
-  static async open(folder: string, present: ReadonlySet<string>, from = 'HEAD'): Promise<RecordHistory | undefined> {
+  static async open(
+    folder: string,
+    present: ReadonlySet<string>,
+    from = 'HEAD',
+  ): Promise<RecordHistory | GitTrouble | 'not-found'> {
     try {
-      const { top, place } = await placeInRepository(folder)
+      const { top, place } = placeInRepository(folder)
       const [made, tree] = await Promise.all([changesIn(top, place, from), treeAt(top, from)])
       return new RecordHistory(top, new Changes(made, filesIn(tree, place), present))
-    } catch {
-      return undefined // why git cannot tell is no matter of the register: that something changed is told all the same
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error
+      return (await refusalIn(folder))?.trouble ?? 'not-found'
     }
   }
 

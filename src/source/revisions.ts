@@ -1,42 +1,34 @@
-import type { Day } from '../model/day.js'
 import { nearest } from '../model/nearest.js'
 import { UsageError } from '../model/usage-error.js'
 import { fetchCommand, fetchedInto, remoteOf } from './fetching.js'
-import { answerOf, askGit, git } from './run-git.js'
+import { refusalIn } from './git-refusal.js'
+import { answerOf, askGit, git, GitFailure } from './run-git.js'
 
-/** What git knows of a folder. */
-export interface Revision {
-  /** The commit, shortened. */
-  readonly commit: string
-  /** The calendar day of the commit's author, where they were. */
-  readonly day: Day
-  /** True when files of the folder differ from the commit. */
-  readonly changed: boolean
-}
-
-/** The commit that a folder stands at; undefined without git, a repository or a commit. */
-export async function revisionOf(folder: string): Promise<Revision | undefined> {
-  try {
-    const [head, status] = await Promise.all([
-      git(folder, 'log', '-1', '--abbrev=8', '--format=%h %ad', '--date=short', 'HEAD', '--'),
-      git(folder, 'status', '--porcelain', '--untracked-files=normal', '--', '.'),
-    ])
-    const [commit, day] = head.trim().split(' ')
-    return commit === undefined || day === undefined ? undefined : { commit, day, changed: status !== '' }
-  } catch {
-    return undefined
-  }
-}
-
-/** A commit that was named, as git resolves it. */
+/** A commit. */
 export interface Commit {
   readonly id: string
-  /** The calendar day of its author, where they were. */
-  readonly day: Day
+  /**
+   * When it was committed: seconds since 1970. Not when its author wrote it: a rebased, picked or amended commit keeps the
+   * author's moment, and what it holds may be later than that.
+   */
+  readonly committed: number
 }
 
 /** A commit's id as people read it. */
 export const shortId = ({ id }: Pick<Commit, 'id'>): string => id.slice(0, 8)
+
+/**
+ * The commit that a folder stands at; undefined in a repository that has none yet.
+ * @param instead the way out where there is no git, or no repository
+ * @throws UsageError where git cannot be asked
+ */
+export async function headOf(folder: string, instead?: string): Promise<Commit | undefined> {
+  const id = await answerOf(folder, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}')
+  if (id !== undefined) return commitOf(folder, id)
+  const refusal = await refusalIn(folder, instead)
+  if (refusal !== undefined) throw refusal
+  return undefined
+}
 
 /**
  * The commit that a revision names (`main`, `v1`, `HEAD~3`).
@@ -46,12 +38,20 @@ export async function commitNamed(folder: string, revision: string): Promise<Com
   if (revision.startsWith('-'))
     throw new UsageError(`"${revision}" is no revision: none begins with a hyphen`, 'name a commit, branch or tag')
   const answer = await askGit(folder, 'rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`)
-  if (!('out' in answer)) throw await notNamed(folder, revision, answer)
-  const id = OBJECT_ID.exec(answer.out)?.[0]
-  if (id === undefined) throw await notNamed(folder, revision, { code: 128, words: '' }) // `^HEAD` is a range
+  if (answer instanceof GitFailure) throw await notNamed(folder, revision, answer)
+  const id = OBJECT_ID.exec(answer)?.[0]
+  if (id === undefined) throw await notNamed(folder, revision) // `^HEAD` is a range
   await refuseTwoMeanings(folder, revision)
-  return { id, day: (await git(folder, 'log', '-1', '--format=%ad', '--date=short', id, '--')).trim() }
+  return commitOf(folder, id)
 }
+
+async function commitOf(folder: string, id: string): Promise<Commit> {
+  return commitsIn(await git(folder, 'rev-list', '--max-count=1', '--timestamp', id, '--'))[0]!
+}
+
+/** Reads what `rev-list --timestamp` prints. */
+const commitsIn = (listed: string): Commit[] =>
+  [...listed.matchAll(/^(\d+) ([0-9a-f]+)$/gm)].map(([, committed, id]) => ({ id: id!, committed: Number(committed) }))
 
 /** Does a word name a commit? */
 export const isRevision = async (folder: string, word: string): Promise<boolean> =>
@@ -83,15 +83,12 @@ async function refuseTwoMeanings(folder: string, revision: string): Promise<void
     )
 }
 
-async function notNamed(
-  folder: string,
-  revision: string,
-  why: { code: number | string; words: string },
-): Promise<UsageError> {
-  const refusal = refusalOf(folder, why)
+async function notNamed(folder: string, revision: string, failure?: GitFailure): Promise<UsageError> {
+  const refusal = failure && (await refusalIn(folder))
   if (refusal !== undefined) return refusal
-  if (/is ambiguous/.test(why.words)) {
-    const commits = [...why.words.matchAll(/([0-9a-f]{4,}) commit/g)].map((it) => it[1]!)
+  const words = failure?.words ?? ''
+  if (/is ambiguous/.test(words)) {
+    const commits = [...words.matchAll(/([0-9a-f]{4,}) commit/g)].map((it) => it[1]!)
     return new UsageError(
       `"${revision}" could be ${commits.length === 0 ? 'several commits' : `any of ${commits.join(', ')}`}`,
       'write more of it',
@@ -129,27 +126,18 @@ async function namesIn(folder: string): Promise<string[]> {
   return names.map((it) => it.replace(/^refs\/\w+\//, ''))
 }
 
-/** Why git could not be asked at all; undefined where it could. */
-function refusalOf(folder: string, { code, words }: { code: number | string; words: string }): UsageError | undefined {
-  if (code === 'ENOENT')
-    return new UsageError('git is not installed, and it keeps the revisions', 'compare two folders instead')
-  if (/dubious ownership/.test(words))
-    return new UsageError(
-      `git does not trust ${folder}, which belongs to another user`,
-      `git config --global --add safe.directory ${folder}`,
-    )
-  if (/not a git repository/.test(words))
-    return new UsageError(`${folder} is in no git repository, so it has no revisions`, 'compare two folders instead')
-  return undefined
-}
-
-/** The last commit of a branch that was made on a day or before; undefined when there is none, or no git. */
-export async function commitBefore(folder: string, day: Day, from = 'HEAD'): Promise<Commit | undefined> {
-  // by the author's own calendar, as everywhere; the order is git's, as rebased commits keep their authors' days
-  const all = await answerOf(folder, 'log', '--first-parent', '--format=%H %ad', '--date=short', from, '--')
-  const commits = (all ?? '').split('\n').map((line) => line.split(' ') as [string, Day])
-  const found = commits.find(([id, made]) => id !== '' && made <= day)
-  return found && { id: found[0], day: found[1] }
+/**
+ * The last state of a branch that is no later than it may be; undefined when there is none, or no git. The order is that of
+ * the branch, as the clocks of those who commit differ.
+ */
+export async function commitBefore(
+  folder: string,
+  isInTime: (commit: Commit) => boolean,
+  from = 'HEAD',
+): Promise<Commit | undefined> {
+  return commitsIn((await answerOf(folder, 'rev-list', '--first-parent', '--timestamp', from, '--')) ?? '').find(
+    isInTime,
+  )
 }
 
 /**
@@ -175,9 +163,8 @@ export async function mergeBase(folder: string, one: string, other: string): Pro
  * @throws UsageError when there is none, or no repository
  */
 export async function mainBranch(folder: string, asked: string | undefined): Promise<string> {
-  const here = await askGit(folder, 'rev-parse', '--git-dir')
-  if (!('out' in here))
-    throw refusalOf(folder, here) ?? new UsageError(`git cannot read ${folder}: ${here.words.trim()}`)
+  const refusal = await refusalIn(folder)
+  if (refusal !== undefined) throw refusal
   const remote = (await remoteOf(folder)) ?? 'origin'
   if (asked !== undefined) return `${remote}/${asked}`
   if ((await answerOf(folder, 'rev-parse', '--verify', '--quiet', 'HEAD')) === undefined)

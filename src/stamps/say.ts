@@ -49,7 +49,11 @@ export function reasonKey(reason: Reason): string {
 /** Why it cannot be told what changed. */
 export const UNTOLD: Readonly<Record<Untold | 'not-asked', string>> = {
   'not-asked': 'partners validate tells what changed, where git has it',
-  'no-git': 'git could not be asked here, so it cannot be told what changed',
+  'no-git': 'git is not installed here, so it cannot be told what changed',
+  'no-repository': 'the register is in no git repository, so it cannot be told what changed',
+  'not-trusted':
+    'git does not trust the folder of the register, so it cannot be told what changed; partners diff says how it is mended',
+  'not-readable': 'git cannot read its repository here, so it cannot be told what changed; partners diff says why',
   'too-many': 'only the newest versions in git are looked through, and the stamp is of none of them',
   'not-found': 'git has no version that the stamp is of, so it cannot be told what changed',
 }

@@ -41,7 +41,7 @@ export interface Change {
 }
 
 /** Why the history does not tell what changed. */
-export type Untold = 'no-git' | 'too-many' | 'not-found'
+export type Untold = 'no-git' | 'no-repository' | 'not-trusted' | 'not-readable' | 'too-many' | 'not-found'
 
 /** Why a review is in doubt. */
 export type Reason =

@@ -8,7 +8,7 @@ import { ROOT, runPartners } from '../run-partners.js'
 const work = mkdtempSync(join(tmpdir(), 'partners-diff-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
-const ENV = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_AUTHOR_DATE: '2026-04-30T12:00:00Z' }
+const ENV = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_COMMITTER_DATE: '2026-04-30T12:00:00Z' }
 const git = (root: string, ...args: string[]) =>
   execFileSync('git', ['-C', root, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
     env: ENV,

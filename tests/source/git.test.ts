@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { filesAt, treeAt } from '../../src/source/committed-files.js'
-import { commitBefore, commitNamed, mainBranch, mergeBase, revisionOf } from '../../src/source/revisions.js'
+import { commitBefore, commitNamed, headOf, mainBranch, mergeBase } from '../../src/source/revisions.js'
 import { tempFolder } from './temp-folder.js'
 
 /** Author and committer on different days; the author's zone is ahead of UTC. */
@@ -16,6 +16,8 @@ const COMMIT_ENV = {
   GIT_COMMITTER_DATE: '2019-06-02T12:00:00+0000',
   GIT_CONFIG_GLOBAL: '/dev/null',
 }
+/** 2 June 2019, 12:00 UTC. */
+const COMMITTED = 1559476800
 const git = (folder: string, ...args: string[]) =>
   execFileSync('git', ['-C', folder, ...args], { env: { ...process.env, ...COMMIT_ENV }, encoding: 'utf8' }).trim()
 
@@ -30,37 +32,27 @@ function repository(): string {
 
 afterEach(() => vi.unstubAllEnvs())
 
-describe('the revision of a folder', () => {
-  test('is its commit, with the calendar day of the author', async () => {
+describe('the commit that a folder stands at', () => {
+  test('has the moment at which it was committed, not that of its author', async () => {
     const root = repository()
-    const commit = git(root, 'rev-parse', '--short=8', 'HEAD')
-    expect(await revisionOf(join(root, 'register'))).toEqual({ commit, day: '2019-05-01', changed: false })
-  })
-
-  test('is changed by files of the folder only, new ones too', async () => {
-    const root = repository()
-    writeFileSync(join(root, 'other.txt'), 'y\n')
-    expect((await revisionOf(join(root, 'register')))?.changed).toBe(false)
-    writeFileSync(join(root, 'register/new.yaml'), '')
-    expect((await revisionOf(join(root, 'register')))?.changed).toBe(true)
+    expect(await headOf(join(root, 'register'))).toEqual({ id: git(root, 'rev-parse', 'HEAD'), committed: COMMITTED })
   })
 
   test('is that of the folder, also when a hook runs the tool', async () => {
     const root = repository()
     vi.stubEnv('GIT_DIR', '.git')
     vi.stubEnv('GIT_INDEX_FILE', '/nowhere')
-    expect((await revisionOf(join(root, 'register')))?.changed).toBe(false)
+    expect((await headOf(join(root, 'register')))?.committed).toBe(COMMITTED)
+    expect((await headOf(join(root, 'gone')))?.committed).toBe(COMMITTED)
   })
 
-  test('is undefined without a repository, a commit, the folder or git', async () => {
+  test('is none before the first one, and told why where git cannot be asked', async () => {
     const root = tempFolder({ x: '' })
-    expect(await revisionOf(root)).toBeUndefined()
+    await expect(headOf(root)).rejects.toThrow('is in no git repository')
     git(root, 'init', '-q')
-    expect(await revisionOf(root)).toBeUndefined()
-    expect(await revisionOf(join(root, 'gone'))).toBeUndefined()
-    const committed = repository()
+    expect(await headOf(root)).toBeUndefined()
     vi.stubEnv('PATH', '')
-    expect(await revisionOf(committed)).toBeUndefined()
+    await expect(headOf(root)).rejects.toThrow('git is not installed')
   })
 })
 
@@ -104,7 +96,7 @@ describe('the files of a commit', () => {
     git(root, 'branch', 'twice')
     git(root, 'tag', 'twice')
     await expect(commitNamed(root, 'twice')).rejects.toThrow('refs/heads/twice and refs/tags/twice')
-    expect((await commitNamed(root, 'refs/heads/twice')).day).toBe('2019-05-01')
+    expect((await commitNamed(root, 'refs/heads/twice')).committed).toBe(COMMITTED)
   })
 
   test('the beginning of several ids is refused with the commits that it could be', async () => {
@@ -144,9 +136,9 @@ describe('the files of a commit', () => {
     await expect(mainBranch(root, undefined)).rejects.toThrow('no branch main or master')
   })
 
-  test('the last commit before a day is by its author’s calendar', async () => {
+  test('the last state before a moment is by when it was committed', async () => {
     const root = repository()
-    expect(await commitBefore(root, '2019-04-30')).toBeUndefined()
-    expect((await commitBefore(root, '2019-05-01'))?.day).toBe('2019-05-01')
+    expect(await commitBefore(root, (it) => it.committed < COMMITTED)).toBeUndefined()
+    expect(await commitBefore(root, (it) => it.committed <= COMMITTED)).toEqual(await headOf(root))
   })
 })

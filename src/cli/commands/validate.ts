@@ -129,10 +129,7 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
       permitted: check.permitted.filter(isWanted).length,
     },
   }
-  const fromRepository = async () => ({
-    ...report,
-    findings: located(await printedFromRepository(ports, opened.root)),
-  })
+  const fromRepository = () => ({ ...report, findings: located(printedFromRepository(ports, opened.root)) })
   await writeReport(ports, (name) => (OF_REPOSITORY.has(name) ? fromRepository() : report), options)
   return fails(found, options.failOn) ? 1 : 0
 }
@@ -199,7 +196,7 @@ function mostShown({ env }: Ports, { format, all = false }: ValidateOptions): nu
  */
 async function writeReport(
   ports: Ports,
-  reportFor: (name: FindingFormatName) => FindingReport | Promise<FindingReport>,
+  reportFor: (name: FindingFormatName) => FindingReport,
   options: ValidateOptions,
 ): Promise<void> {
   const { env, stdout } = ports
@@ -211,7 +208,7 @@ async function writeReport(
   write(
     ports,
     options.out,
-    await format(await reportFor(name), {
+    await format(reportFor(name), {
       width: stdout.width,
       colour,
       all: options.all ?? false,
@@ -221,12 +218,12 @@ async function writeReport(
   if (options.format !== undefined) return
   if (inGithub && env['GITHUB_STEP_SUMMARY']) {
     const markdown = await findingFormats.markdown()
-    const text = await markdown(await reportFor('markdown'), { width: 80, colour: false, all: true, quiet: false })
+    const text = await markdown(reportFor('markdown'), { width: 80, colour: false, all: true, quiet: false })
     writeBesides(ports, env['GITHUB_STEP_SUMMARY'], (path) => appendFileSync(path, text))
   }
   if (inGitlab) {
     const gitlab = await findingFormats.gitlab()
-    const text = await gitlab(await reportFor('gitlab'), { width: 80, colour: false, all: true, quiet: false })
+    const text = await gitlab(reportFor('gitlab'), { width: 80, colour: false, all: true, quiet: false })
     writeBesides(ports, resolve(ports.cwd, 'gl-code-quality-report.json'), (path) => writeFileWhole(path, text))
   }
 }

@@ -1,0 +1,28 @@
+import { accessSync, constants, statSync } from 'node:fs'
+import { delimiter, isAbsolute, join, relative } from 'node:path'
+
+/**
+ * The git that PATH names; undefined where there is none. It is looked for here and not by the system, which on Windows
+ * begins in the folder that a program is started in: what a repository holds is never started, wherever PATH leads.
+ * @param repository the top of the repository that git is to be asked about
+ */
+export function gitProgram(path: string | undefined, repository: string): string | undefined {
+  const folders = (path ?? '').split(delimiter).filter((it) => isAbsolute(it) && !isInside(it, repository))
+  return folders.map((it) => join(it, NAME)).find(isProgram)
+}
+
+const NAME = process.platform === 'win32' ? 'git.exe' : 'git'
+
+const isInside = (folder: string, above: string): boolean => {
+  const below = relative(above, folder)
+  return !below.startsWith('..') && !isAbsolute(below)
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,49 @@
+import { UsageError } from '../model/usage-error.js'
+import { findRepository } from './repository.js'
+import { askGit, GitFailure } from './run-git.js'
+
+/** What keeps git from telling anything of a folder. */
+export type GitTrouble = 'no-git' | 'no-repository' | 'not-trusted' | 'not-readable'
+
+/** Why git tells nothing of a folder, with the way out. */
+export class GitRefusal extends UsageError {
+  constructor(
+    readonly trouble: GitTrouble,
+    message: string,
+    hint: string,
+  ) {
+    super(message, hint)
+  }
+}
+
+/**
+ * Why git can tell nothing of a folder; undefined where it can.
+ * @param instead the way out where there is no git, or no repository
+ */
+export async function refusalIn(folder: string, instead?: string): Promise<GitRefusal | undefined> {
+  const answer = await askGit(folder, 'rev-parse', '--git-dir')
+  return answer instanceof GitFailure ? refusalOf(folder, answer, instead) : undefined
+}
+
+/** What a failure of git means, where it is not about what was asked. */
+export function refusalOf(
+  folder: string,
+  { code, words, said }: GitFailure,
+  instead = 'compare two folders instead',
+): GitRefusal {
+  const top = findRepository(folder)?.top ?? folder
+  if (code === 'no-git') return new GitRefusal('no-git', 'git is not installed, and it keeps the revisions', instead)
+  if (code === 'no-repository' || /not a git repository/.test(words))
+    return new GitRefusal('no-repository', `${folder} is in no git repository, so it has no revisions`, instead)
+  if (/dubious ownership|unsafe repository/.test(words))
+    return new GitRefusal(
+      'not-trusted',
+      `git does not trust ${top}, which belongs to another user`,
+      `git config --global --add safe.directory ${quoted(top)}`,
+    )
+  const why = code === 'no-answer' ? 'it gave no answer' : said
+  return new GitRefusal('not-readable', `git cannot read the repository ${top}: ${why}`, 'mend that first')
+}
+
+/** A path as a shell takes it. */
+const quoted = (path: string) => (/^[\w./@:+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`)

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { placeInRepository, treeAt, whichFilesAt } from './committed-files.js'
+import { answerOf, gitWithInput } from './run-git.js'
+import type { Commit } from './revisions.js'
+
+/** How the files of a register stand to a commit. */
+export interface Uncommitted {
+  /** Does one of them differ, or is one of them new, or gone? */
+  readonly isChanged: boolean
+  /** Files that only a program could tell of, which their attributes name for git to run (a filter, such as git-lfs). */
+  readonly filtered: readonly string[]
+  /** Folders that are repositories of their own (submodules): the commit does not hold their files. */
+  readonly repositories: readonly string[]
+}
+
+/** A file whose bytes are not those that the commit has. */
+interface Differing {
+  readonly path: string
+  /** From the top of the repository. */
+  readonly place: string
+  /** The id of what the commit has. */
+  readonly id: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Compares a register with a commit, file by file, as git names content. `git status` would do that, too, and would run
+ * what the repository's settings name as filters; here none is run, and line ends are compared as git stores them.
+ * @param files as they were read; undefined for one that could not be, which is told elsewhere
+ * @throws UsageError where git cannot be asked
+ */
+export async function uncommittedIn(
+  root: string,
+  files: ReadonlyMap<string, Uint8Array | undefined>,
+  commit: Commit,
+): Promise<Uncommitted> {
+  const { top, place } = placeInRepository(root)
+  const tree = await treeAt(top, commit.id)
+  const committed = new Map((await whichFilesAt(top, tree, place)).map((it) => [it.path, it]))
+  const repositories = [...committed.values()].filter((it) => 'trouble' in it && it.trouble === 'repository')
+  const isCompared = (path: string) => !repositories.some((it) => path === it.path || path.startsWith(`${it.path}/`))
+  const differing: Differing[] = []
+  let isChanged = [...committed.values()].some((it) => 'place' in it && !files.has(it.path))
+  for (const [path, bytes] of files) {
+    const then = committed.get(path)
+    if (!isCompared(path) || (bytes === undefined && then !== undefined)) continue
+    if (bytes === undefined || then === undefined || !('place' in then)) isChanged = true
+    else {
+      const id = tree.idAt(then.place)
+      if (objectId(bytes, id) !== id) differing.push({ path, place: then.place.slice(1), id, bytes })
+    }
+  }
+  const told = await lookCloser(top, differing)
+  return {
+    isChanged: isChanged || told.some((it) => it.is === 'changed'),
+    filtered: told.filter((it) => it.is === 'filtered').map((it) => it.path),
+    repositories: repositories.map((it) => it.path),
+  }
+}
+
+/** The name that git gives to content, of the kind of another (of SHA-1, or of SHA-256). */
+const objectId = (bytes: Uint8Array, like: string): string =>
+  createHash(like.length === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex')
+
+const ATTRIBUTES = ['text', 'crlf', 'eol', 'filter', 'ident', 'working-tree-encoding'] as const
+type Attributes = Readonly<Partial<Record<(typeof ATTRIBUTES)[number], string>>>
+
+/** What becomes of files between the disk and git, as their attributes and the settings say; to ask for them runs nothing. */
+async function lookCloser(
+  top: string,
+  differing: readonly Differing[],
+): Promise<{ readonly path: string; readonly is: 'changed' | 'same' | 'filtered' }[]> {
+  if (differing.length === 0) return []
+  const asked = differing.map((it) => `${it.place}\0`).join('')
+  const said = await gitWithInput(top, asked, 'check-attr', '-z', '--stdin', ...ATTRIBUTES)
+  const attributes = attributesIn(said.toString())
+  const autocrlf = (await answerOf(top, 'config', '--get', 'core.autocrlf')) ?? 'false'
+  return differing.map((it) => {
+    const own = attributes.get(it.place) ?? {}
+    if (own.filter || own.ident || own['working-tree-encoding']) return { path: it.path, is: 'filtered' }
+    const ends = lineEnds(own, /^(?:true|yes|on|1|input)$/i.test(autocrlf))
+    return { path: it.path, is: isSameAsStored(it, ends) ? 'same' : 'changed' }
+  })
+}
+
+/** Reads what `check-attr -z` prints: place, attribute and value in turn. `-text` is said as unset. */
+function attributesIn(said: string): Map<string, Attributes> {
+  const found = new Map<string, Record<string, string>>()
+  const words = said.split('\0')
+  for (let at = 0; at + 2 < words.length; at += 3) {
+    const [place, attribute, value] = [words[at]!, words[at + 1]!, words[at + 2]!]
+    const known = found.get(place) ?? {}
+    found.set(place, known)
+    const isLineEnds = attribute === 'text' || attribute === 'crlf'
+    if (value !== 'unspecified' && (value !== 'unset' || isLineEnds)) known[attribute] = value
+  }
+  return found
+}
+
+/** Does git store line ends as LF: always, never, or where the content is text? As convert.c of git decides. */
+function lineEnds({ text, crlf, eol }: Attributes, isAutocrlf: boolean): 'always' | 'never' | 'auto' {
+  const asked = [text, crlf].find((it) => ['set', 'unset', 'input', 'auto'].includes(it ?? ''))
+  if (asked === 'unset') return 'never'
+  if (asked === 'auto') return 'auto'
+  if (asked !== undefined || eol === 'lf' || eol === 'crlf') return 'always'
+  return isAutocrlf ? 'auto' : 'never'
+}
+
+function isSameAsStored({ bytes, id }: Differing, ends: 'always' | 'never' | 'auto'): boolean {
+  if (ends === 'never') return false
+  const stored = Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n'), 'latin1')
+  // a NUL, or a CR alone, is in no text
+  return (ends === 'always' || !(stored.includes(0) || stored.includes(13))) && objectId(stored, id) === id
+}
