@@ -15,7 +15,8 @@ import type { Severity } from '../../rules/rule.js'
 import { packageVersion } from '../../source/package-files.js'
 import { sha256 } from '../../source/sha256.js'
 import { completing } from '../completes.js'
-import { unwritable, writeFileWhole } from '../../source/write-file.js'
+import { placeWithin } from '../../source/place-within.js'
+import { replaceFile, unwritable } from '../../source/write-file.js'
 import { openRegister, type Opened } from '../open-register.js'
 import { asOfOption, dayOf } from '../as-of.js'
 import {
@@ -208,9 +209,12 @@ async function writeReport(
   if (inGitlab) {
     const gitlab = await findingFormats.gitlab()
     const text = await gitlab(await reportFor('gitlab'), { width: 80, colour: false, all: true, quiet: false })
-    writeBesides(ports, resolve(ports.cwd, 'gl-code-quality-report.json'), (path) => writeFileWhole(path, text))
+    writeBesides(ports, resolve(ports.cwd, REPORT), () => replaceFile(placeWithin(ports.cwd, REPORT), text))
   }
 }
+
+/** The name that GitLab is told to look for. */
+const REPORT = 'gl-code-quality-report.json'
 
 function writeBesides({ stderr }: Ports, path: string, writeTo: (path: string) => void): void {
   try {
