@@ -8,7 +8,8 @@ import { systemError, unwritable } from './write-file.js'
  * Where a file of a folder lies, or would lie: a path without links in it. Links are followed as readers follow them,
  * within the folder; the folder itself may be reached through one.
  * @param path from the folder, with / between
- * @throws UsageError when a link leads out of the folder, in a circle or nowhere, or what stands there is no file
+ * @throws UsageError when a link leads out of the folder, in a circle or nowhere, or what stands there is no file, or on
+ *   the way no folder
  */
 export function placeWithin(root: string, path: string): string {
   const place = followed(root, path)
@@ -40,10 +41,12 @@ function followed(root: string, path: string): string {
   const parts = path.split('/')
   let place = top
   for (const [index, part] of parts.entries()) {
+    const isLast = index === parts.length - 1
+    const hint = `put a ${isLast ? 'file' : 'folder'} in its place`
     const next = join(place, part)
-    const hint = `put a ${index === parts.length - 1 ? 'file' : 'folder'} in its place`
     place = statsOf(next)?.isSymbolicLink() ? realPlace(next, hint) : next
     if (!isInside(top, place)) throw new UsageError(`${next} is a link that leads out of ${root}`, hint)
+    if (!isLast && statsOf(place)?.isDirectory() === false) throw unwritable(join(root, path), systemError('ENOTDIR'))
   }
   return place
 }

@@ -1,5 +1,5 @@
-import { appendFileSync } from 'node:fs'
-import { resolve, relative, sep } from 'node:path'
+import { appendFileSync, existsSync, realpathSync } from 'node:fs'
+import { dirname, resolve, relative, sep } from 'node:path'
 import { Command, Option } from 'commander'
 import { locateFindings, Locator, severityRank, worstFiles } from '../../output/located.js'
 import { SHOWN_AT_MOST, type FindingReport } from '../../output/findings/format.js'
@@ -148,6 +148,17 @@ function refuseUnknownRules(codes: readonly string[] = []): void {
 const fails = (findings: readonly Finding[], failOn: Severity | 'never') =>
   failOn !== 'never' && findings.some((it) => severityRank(it.severity) <= severityRank(failOn))
 
+/** The path from a folder, also where one of the two is reached through a link and the other is not. */
+function fromFolder(folder: string, path: string): string {
+  const real = realOf(folder)
+  for (let above = path; above !== dirname(above); above = dirname(above))
+    if (realOf(above) === real) return relative(above, path)
+  return relative(folder, path)
+}
+
+/** Without links; at another revision the register may lie where there is nothing now. */
+const realOf = (path: string) => (existsSync(path) ? realpathSync(path) : path)
+
 /** Which printed files a list of paths means; every file when there is none. */
 function pathFilter(
   { cwd }: Ports,
@@ -159,7 +170,7 @@ function pathFilter(
   const wanted = new Set<string>()
   for (const path of paths) {
     // a path counts from where the tool runs, or from the register's folder
-    const inRegister = [relative(root, resolve(cwd, path)), relative(root, resolve(root, path))].map((it) =>
+    const inRegister = [fromFolder(root, resolve(cwd, path)), relative(root, resolve(root, path))].map((it) =>
       it.split(sep).join('/'),
     )
     const hits = files.filter((file) => inRegister.some((it) => it === '' || file === it || file.startsWith(`${it}/`)))

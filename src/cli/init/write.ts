@@ -71,7 +71,7 @@ function writeOne(folder: string, path: string, text: string): void {
 /** What a run left that was cut off, in any of the folders that files are written to. */
 function clearLeft(folder: string, files: readonly NewFile[]): void {
   for (const it of new Set(files.map(({ path }) => dirname(path))))
-    if (existsSync(folder) && !leadsOut(folder, it)) clearTemporary(join(folder, it))
+    if (!leadsOut(folder, it)) clearTemporary(join(folder, it))
 }
 
 /** The top of the repository that a folder is in, where that is above it; undefined otherwise. */
