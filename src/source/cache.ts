@@ -76,6 +76,16 @@ export class RecordCache implements RecordStore {
     writePack(this.#pack, this.#used, this.place)
     this.#added = 0
   }
+
+  /** Takes away what was kept, as after a fault that it may be the cause of; false where nothing of it was read. */
+  forget(): boolean {
+    if (this.#pack === undefined || this.#before.size === 0) return false
+    remove(this.#pack)
+    this.#pack = undefined
+    this.#before = new Map()
+    this.#used.clear()
+    return true
+  }
 }
 
 /** The name that git gives to content. */
