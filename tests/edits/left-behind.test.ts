@@ -178,7 +178,7 @@ describe('a lock of which no run is the holder', () => {
   })
 
   test.skipIf(!isTold)('a process that has ended and was not asked how is gone', async () => {
-    const parent = spawn('sh', ['-c', '(exit 0) & echo $!; exec sleep 60'])
+    const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'])
     const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (text) => resolve(Number(text))))
     const status = () => spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout
     while (!status().startsWith('Z')) expect(status()).not.toBe('')
