@@ -1,15 +1,15 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, statSync, type Stats } from 'node:fs'
 import type { Trouble } from '../model/source-file.js'
 import { UsageError } from '../model/usage-error.js'
 import type { Failed } from './which-files.js'
 
-/** A pipe is not waited for, and no terminal becomes ours; Windows knows neither, nor links that a flag keeps out. */
-const { O_RDONLY, O_NONBLOCK = 0, O_NOCTTY = 0, O_NOFOLLOW } = constants as Partial<typeof constants>
+/** A pipe is not waited for, no terminal becomes ours, and no link is followed; Windows knows no such flags. */
+const { O_RDONLY, O_NONBLOCK = 0, O_NOCTTY = 0, O_NOFOLLOW = 0 } = constants as Partial<typeof constants>
 const READING = (O_RDONLY ?? 0) | O_NONBLOCK | O_NOCTTY
 
 /**
- * Reads a regular file, and nothing else. It is opened before it is measured, so that it cannot turn into another one,
- * or grow, in between.
+ * Reads a regular file, and nothing else. What stands there is looked at before it is opened, as to open a device may do
+ * something already, and after, as it may have become another one or grown in between.
  * @param most how many bytes it may have
  * @param link `followed` only for what a person named
  * @returns its bytes, or why it was not read; undefined where nothing stands
@@ -20,20 +20,25 @@ export function openFile(
   link: 'refused' | 'followed' = 'refused',
 ): Buffer | Failed | undefined {
   try {
-    if (link === 'refused' && O_NOFOLLOW === undefined && lstatSync(path).isSymbolicLink()) return failing('ELOOP')
-    const handle = openSync(path, READING | (link === 'refused' ? (O_NOFOLLOW ?? 0) : 0))
+    const there = (link === 'refused' ? lstatSync : statSync)(path, { throwIfNoEntry: false })
+    if (!there?.isFile()) return there && notAFile(there)
+    const handle = openSync(path, READING | (link === 'refused' ? O_NOFOLLOW : 0))
     try {
       const stats = fstatSync(handle)
-      if (!stats.isFile()) return failing(stats.isDirectory() ? 'EISDIR' : NO_FILE)
+      if (!stats.isFile()) return notAFile(stats)
       return stats.size > most ? tooLarge(stats.size) : readFileSync(handle)
     } finally {
       closeSync(handle)
     }
   } catch (error) {
-    const code = codeOf(error)
-    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : failing(code)
+    return isNothing(error) ? undefined : failed(error)
   }
 }
+
+const notAFile = (stats: Stats): Failed =>
+  failed({ code: stats.isSymbolicLink() ? 'ELOOP' : stats.isDirectory() ? 'EISDIR' : NO_FILE })
+
+const isNothing = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
 
 /**
  * Reads a file that the tool itself keeps.
@@ -52,8 +57,7 @@ export const tooLarge = (bytes: number): Failed => ({ trouble: 'too-large', deta
 /** How the system calls it when a socket is opened. */
 export const NO_FILE = 'ENXIO'
 
-export const failed = (error: unknown): Failed => failing(codeOf(error))
-const failing = (code: string): Failed => ({ trouble: troubleOf({ code }), detail: code })
+export const failed = (error: unknown): Failed => ({ trouble: troubleOf(error), detail: codeOf(error) })
 
 /** The trouble that an error of the system stands for. */
 export function troubleOf(error: unknown): Trouble {

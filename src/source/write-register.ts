@@ -38,6 +38,11 @@ export function writeRegister(root: string, changes: readonly FileChange[]): voi
   writeSeveral(root, changes)
 }
 
+/** May the files of a change lie where they would? @throws UsageError when a link leads out, or no file stands there */
+export function refuseElsewhere(root: string, changes: readonly FileChange[]): void {
+  for (const it of changes) placesOf(root, it)
+}
+
 /** The folders that files lie in, before and after. */
 const foldersOf = (root: string, files: readonly Pick<FileChange, 'path' | 'to'>[]): ReadonlySet<string> =>
   new Set(files.flatMap((it) => placesOf(root, it).map((place) => dirname(place))))

@@ -107,7 +107,9 @@ describe('a link that leads out of the register is not written through', () => {
   ])('%s', (folder, args) => {
     const { root, outside } = withOutside()
     linkOut(root, outside, folder)
-    expect(refusal(root, ...args)).toContain(`${folder} is a link that leads out of ${root}; put a folder in its place`)
+    const dry = folder === 'schemas' ? [] : [[...args, '--dry-run']]
+    for (const it of [...dry, args])
+      expect(refusal(root, ...it)).toContain(`${folder} is a link that leads out of ${root}; put a folder in its place`)
     expect(readdirSync(outside)).toEqual([])
     expect(readdirSync(root).filter((it) => it.startsWith('.partners'))).toEqual([])
   })
@@ -125,6 +127,25 @@ describe('a link that leads out of the register is not written through', () => {
     expect(readdirSync(outside)).toEqual([])
     expect(lstatSync(join(root, path)).isSymbolicLink()).toBe(true)
   })
+})
+
+test('a link is refused where the system has no way to open without following', () => {
+  const root = harbour()
+  symlinkSync('register.yaml', join(root, JOURNAL))
+  const preload = join(work, 'without-flag.cjs')
+  writeFileSync(
+    preload,
+    `const fs = require('node:fs'), real = fs.openSync
+const without = (flags) => (typeof flags === 'number' ? flags & ~fs.constants.O_NOFOLLOW : flags)
+fs.openSync = (path, flags, ...rest) => real(path, without(flags), ...rest)`,
+  )
+  const env = { PATH: process.env['PATH'] ?? '', HOME: work, PARTNERS_NO_CACHE: '1' }
+  const run = (...args: string[]) =>
+    runProgram(process.execPath, ['-r', preload, BINARY, ...args, '-r', root], { cwd: root, env })
+  const { code, stderr } = run('list')
+  expect([code, stderr]).toEqual([2, expect.stringContaining('cannot be read: it is a link, and a file is expected')])
+  rmSync(join(root, JOURNAL))
+  expect([run('list').code, run('set', 'rrp', 'summary', 'x').code]).toEqual([0, 0])
 })
 
 describe('a link within the register is written through, as it is read', () => {
