@@ -18,7 +18,7 @@ import { standings } from '../stamps/standing.js'
 import { unfinishedWork } from '../source/git-work.js'
 import { withLock } from '../source/lock.js'
 import { readRegisterWith } from '../source/read-register.js'
-import { finishChange, writeRegister, type FileChange } from '../source/write-register.js'
+import { finishChange, refuseElsewhere, writeRegister, type FileChange } from '../source/write-register.js'
 import { dayOf } from './as-of.js'
 import { noRegister, openRegister, rootOf, type Opened } from './open-register.js'
 import { colourOptions, mayColour, noCacheOption, registerOption } from './options.js'
@@ -79,7 +79,8 @@ export async function changeRegister(
     const made = { opened, asOf, change, staged, after }
     const told = withNoteOf(finished, reportOf(made, tellMore, options.dryRun === true))
     if (!options.mayUncover) refuseWrong(told)
-    if (!options.dryRun) writeRegister(root, staged)
+    if (options.dryRun) refuseElsewhere(root, staged)
+    else writeRegister(root, staged)
     return told
   }
   if (!options.dryRun) refuseGitWork(root)

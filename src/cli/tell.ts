@@ -5,7 +5,7 @@ import { UsageError } from '../model/usage-error.js'
 import type { ExitCode, Ports } from './ports.js'
 
 /** One clear line on stderr, never a stack trace. */
-export function tell({ stderr, env }: Pick<Ports, 'stderr' | 'env'>, error: unknown): ExitCode {
+export function tell({ stderr, env, records }: Pick<Ports, 'stderr' | 'env' | 'records'>, error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2 // commander has printed its own words
   if (error instanceof UsageError || error instanceof NewerSchema) {
     stderr.write(
@@ -16,7 +16,9 @@ export function tell({ stderr, env }: Pick<Ports, 'stderr' | 'env'>, error: unkn
   }
   const words = error instanceof Error ? error.message : String(error)
   stderr.write(
-    `partners: a fault of the tool, not of your register: ${clean(words)}; run again with PARTNERS_DEBUG=1 and report what it prints\n`,
+    records?.forget()
+      ? `partners: what earlier runs kept of this register may be damaged, so it was deleted: ${clean(words)}; run again, with --no-cache should that not help\n`
+      : `partners: a fault of the tool, not of your register: ${clean(words)}; run again with PARTNERS_DEBUG=1 and report what it prints\n`,
   )
   if (env['PARTNERS_DEBUG'] && error instanceof Error) stderr.write(`${clean(error.stack ?? '', { lines: true })}\n`)
   return 2

@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { decode } from '../document/decode.js'
 import { UsageError } from '../model/usage-error.js'
 import type { Partials, TemplateFile, Wording } from '../reports/wording.js'
+import { openFile, unreadable } from '../source/open-file.js'
 import { packageText } from '../source/package-files.js'
+import { MAX_BYTES } from '../source/read-files.js'
 import type { Opened } from './open-register.js'
 import type { Ports } from './ports.js'
 
@@ -25,11 +26,10 @@ export function findWording(ports: Ports, opened: Opened, paper: string, named: 
 
 /** It was named on the command line, so it may lie anywhere. */
 function namedTemplate({ cwd }: Ports, named: string): TemplateFile {
-  const path = resolve(cwd, named)
-  const stats = statSync(path, { throwIfNoEntry: false })
-  if (stats === undefined) throw new UsageError(`there is no template ${named}`)
-  if (!stats.isFile()) throw new UsageError(`${named} is not a file`, 'name a template')
-  const { text, readable, problems } = decode(readFileSync(path))
+  const read = openFile(resolve(cwd, named), MAX_BYTES, 'followed')
+  if (read === undefined) throw new UsageError(`there is no template ${named}`)
+  if ('trouble' in read) throw unreadable(`the template ${named}`, read, 'name a template')
+  const { text, readable, problems } = decode(read)
   if (!readable)
     throw new UsageError(`the template ${named} cannot be read: ${problems[0]!.message}`, problems[0]!.hint)
   return { file: named, source: text }

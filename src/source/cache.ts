@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
-import { statSync, writeFileSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import type { ReadRecord } from '../model/read-record.js'
 import type { RecordStore } from '../model/register.js'
+import { makeFolders } from './make-folders.js'
+import { bytesOf } from './open-file.js'
 import { sha256 } from './sha256.js'
 
 /** Where caches lie, and which program trusts them. */
@@ -85,6 +76,16 @@ export class RecordCache implements RecordStore {
     writePack(this.#pack, this.#used, this.place)
     this.#added = 0
   }
+
+  /** Takes away what was kept, as after a fault that it may be the cause of; false where nothing of it was read. */
+  forget(): boolean {
+    if (this.#pack === undefined || this.#before.size === 0) return false
+    remove(this.#pack)
+    this.#pack = undefined
+    this.#before = new Map()
+    this.#used.clear()
+    return true
+  }
 }
 
 /** The name that git gives to content. */
@@ -94,7 +95,8 @@ export function blobId(bytes: Uint8Array): string {
 
 function readPack(pack: string, { build, note }: CachePlace): ReadonlyMap<string, ReadRecord> {
   try {
-    const bytes = readFileOf(pack)
+    const bytes = bytesOf(pack, MAX_BYTES)
+    if (bytes === undefined) throw new Error('there is none')
     const lineEnd = bytes.indexOf(10)
     const body = bytes.subarray(lineEnd + 1)
     if (bytes.toString('latin1', 0, lineEnd) !== headOf(build, body)) throw new Error('of another program, or damaged')
@@ -105,24 +107,12 @@ function readPack(pack: string, { build, note }: CachePlace): ReadonlyMap<string
   }
 }
 
-function readFileOf(pack: string): Buffer {
-  // a pipe would wait for ever, and a link may lead anywhere
-  const handle = openSync(pack, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0))
-  try {
-    const stats = fstatSync(handle)
-    if (!stats.isFile() || stats.size > MAX_BYTES) throw new Error('no file, or too large')
-    return readFileSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
 /** To a file of its own, then renamed: of two runs at once the last one wins, and no run reads half a pack. */
 function writePack(pack: string, records: ReadonlyMap<string, ReadRecord>, place: CachePlace): void {
   const temporary = `${pack}.${process.pid}.tmp`
   try {
     const body = Buffer.from(inAscii(JSON.stringify([...records])), 'latin1')
-    mkdirSync(place.folder, { recursive: true, mode: 0o700 })
+    makeFolders(place.folder, 0o700)
     writeFileSync(temporary, Buffer.concat([Buffer.from(`${headOf(place.build, body)}\n`, 'latin1'), body]), {
       mode: 0o600,
       flag: 'wx', // never through a link, nor into what another run writes

@@ -1,7 +1,8 @@
-import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { join } from 'node:path'
 import { kindOf } from '../model/record-schemas.js'
 import { UsageError } from '../model/usage-error.js'
+import { bytesOf } from './open-file.js'
+import { leadsOut } from './place-within.js'
 import { isOfRegister } from './which-files.js'
 
 /** What is to be done of a change of several files, written down before the first of them is touched. */
@@ -22,25 +23,23 @@ export interface Step {
 /** Hidden, so that no reader takes it for a record. */
 export const journalPath = (root: string): string => join(root, '.partners-change.json')
 
-/** Is there a change that was cut off half-way? */
-export const isUnfinished = (root: string): boolean => existsSync(journalPath(root))
+/** A change of ten thousand files has some 40 MB; what is longer could not be read as one text. */
+export const MAX_JOURNAL_BYTES = 500 * 1024 * 1024
 
-/** The text of the journal; undefined where there is none. */
-export function journalText(root: string): string | undefined {
-  try {
-    return readFileSync(journalPath(root), 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw new UsageError(`${journalPath(root)} cannot be read`, LOOK)
-  }
-}
+/** The text of the journal; undefined where there is none. @throws UsageError when something else stands there */
+export const journalText = (root: string): string | undefined =>
+  bytesOf(journalPath(root), MAX_JOURNAL_BYTES, LOOK)?.toString('utf8')
+
+/** Is there a change that was cut off half-way? @throws UsageError as `stepsIn` */
+export const isUnfinished = (root: string): boolean => stepsIn(root, journalText(root)).length > 0
 
 /**
- * Reads the journal's text. Whoever can put a file into a register could write one, so nothing in it is taken on trust:
- * it may be about records of this register, and about nothing else.
+ * What is to be done by a journal's text. Whoever can put a file into a register could write one, so nothing in it is
+ * taken on trust: it may be about records of this register, and about nothing else. One that is empty asks for nothing.
  * @throws UsageError when it is not what partners writes, or of another release
  */
-export function parseJournal(root: string, text: string): Journal {
+export function stepsIn(root: string, text: string | undefined): readonly Step[] {
+  if (text === undefined || text === '') return []
   const journal = parsed(text)
   if (typeof journal === 'object' && journal !== null && 'schema' in journal && journal.schema !== 1)
     throw new UsageError(
@@ -52,7 +51,7 @@ export function parseJournal(root: string, text: string): Journal {
     for (const it of [path, to])
       if (!isRecordPath(it) || leadsOut(root, it))
         throw new UsageError(`${journalPath(root)} is about a file that is no record of this register`, LOOK)
-  return journal
+  return journal.steps
 }
 
 const LOOK = 'it says how a change goes on that was cut off; look at git diff, then delete it'
@@ -67,7 +66,7 @@ function parsed(text: string): unknown {
 
 function isJournal(it: unknown): it is Journal {
   const { schema, steps } = (typeof it === 'object' && it !== null ? it : {}) as Record<string, unknown>
-  return schema === 1 && Array.isArray(steps) && steps.length > 0 && steps.every(isStep)
+  return schema === 1 && Array.isArray(steps) && steps.every(isStep)
 }
 
 function isStep(it: unknown): it is Step {
@@ -83,14 +82,3 @@ const isBase64 = (it: unknown) => typeof it === 'string' && Buffer.from(it, 'bas
 /** Relative, with / between, and without a way up or hidden parts. */
 const isRecordPath = (path: string) =>
   !/[\\:\0]|^\/|\/\/|\/$/.test(path) && isOfRegister(path) && kindOf(path) !== undefined
-
-/** Is there a link on the way that leads out of the register? */
-function leadsOut(root: string, path: string): boolean {
-  let there = join(root, path)
-  while (lstatSync(there, { throwIfNoEntry: false }) === undefined) there = dirname(there)
-  try {
-    return !`${realpathSync(there)}${sep}`.startsWith(`${realpathSync(root)}${sep}`)
-  } catch {
-    return true
-  }
-}

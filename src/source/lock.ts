@@ -1,54 +1,71 @@
-import { existsSync, linkSync, lstatSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs'
-import { writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
-import { dirname, join } from 'node:path'
+import { accessSync, constants, existsSync, linkSync, lstatSync, readlinkSync, renameSync, rmSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
-import { isRunning } from './is-running.js'
-import { freeName, unwritable } from './write-file.js'
+import { blobId } from './cache.js'
+import { holderIn, signature, standingOf, type Holder } from './holder.js'
+import { bytesOf, codeOf } from './open-file.js'
+import { answerOf } from './run-git.js'
+import { freeName } from './temporary.js'
+import { unwritable } from './write-file.js'
 
-/** Who is changing a register. */
-interface Holder {
-  readonly pid: number
-  readonly host: string
+/** A lock that is there: what it says, and of whom; of nobody while it is not signed yet. */
+interface Lock {
+  readonly says: string
+  readonly holder: Holder | undefined
 }
-
-const SELF: Holder = { pid: process.pid, host: hostname() }
-const isSame = (one: Holder, other: Holder) => one.pid === other.pid && one.host === other.host
 
 /** Hidden, so that no reader takes it for a record. */
 const LOCK = '.partners.lock'
+/** It says a process and a machine. */
+const MAX_BYTES = 1024
 
 /**
  * Does something while nobody else changes the register: two runs never mix what they write. Waits for another run to
- * end; what a run left that was killed is taken over.
- * @throws UsageError when another run does not end in time, or the folder cannot be written to
+ * end; what a run left that was killed is taken over. On a disk that is read-only nobody changes anything, and what is
+ * to be written is refused where it is written.
+ * @throws UsageError when another run does not end in time, when what stands there is no lock of a run, or the folder
+ *   cannot be written to
  */
 export async function withLock<T>(root: string, use: () => Promise<T>): Promise<T> {
+  if (isReadOnly(root)) return use()
   const lock = join(root, LOCK)
-  await acquire(lock)
+  const self = signature()
+  await acquire(lock, self)
   try {
     return await use()
   } finally {
-    giveBack(lock)
+    giveBack(lock, self)
+  }
+}
+
+function isReadOnly(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return false
+  } catch (error) {
+    return codeOf(error) === 'EROFS'
   }
 }
 
 /** A lock that somebody else has by now, as after a person deleted ours, is not ours to take away. */
-function giveBack(lock: string): void {
-  const holder = holderOf(lock)
-  if (holder !== undefined && isSame(holder, SELF)) rmSync(lock, { force: true })
+function giveBack(lock: string, self: string): void {
+  if (saysAt(lock) === self) rmSync(lock, { force: true })
 }
 
 const POLL_MS = 50
 /** Half a minute: a register of ten thousand partnerships is read in some seconds. */
 const MOST_POLLS = 600
 
-async function acquire(lock: string): Promise<void> {
-  for (let polls = 0; !take(lock); polls++) {
-    const holder = holderOf(lock)
-    if (holder === undefined ? isLeftUnsigned(lock) : isGone(holder)) takeAway(lock, holder)
-    else if (polls >= MOST_POLLS) throw inUse(lock, holder)
-    else await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+async function acquire(lock: string, self: string): Promise<void> {
+  for (let polls = 0; !take(lock, self); polls++) {
+    const there = lockAt(lock)
+    if (there !== undefined && isLeft(lock, there)) takeAway(lock, there)
+    else if (polls >= MOST_POLLS) throw inUse(lock, there?.holder)
+    else {
+      if (polls === 0 && there !== undefined) await refuseVain(lock, there)
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+    }
   }
 }
 
@@ -56,15 +73,13 @@ async function acquire(lock: string): Promise<void> {
  * Makes the lock; false where there is one. It is a link that leads to nothing but says who made it: that comes into being
  * at once, so that a run which is killed never leaves a lock without a holder. Where no links can be made it is a file.
  */
-function take(lock: string): boolean {
-  const self = `${SELF.pid}@${SELF.host}`
+function take(lock: string, self: string): boolean {
   try {
     symlinkSync(self, lock)
     return true
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
     if (isTaken(error)) return false
-    if (code !== 'EPERM' && code !== 'ENOSYS' && code !== 'ENOTSUP') throw unwritable(lock, error)
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP'].includes(codeOf(error))) throw unwritable(lock, error)
   }
   return takeByFile(lock, self)
 }
@@ -95,30 +110,48 @@ function takeUnsigned(lock: string, self: string): boolean {
   }
 }
 
-const isTaken = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EEXIST'
+const isTaken = (error: unknown) => codeOf(error) === 'EEXIST'
 
-/** Undefined where the lock is gone by now, or is none of ours. */
-function holderOf(lock: string): Holder | undefined {
+/**
+ * Undefined where the lock is gone by now. A link is never followed: it says all in itself.
+ * @throws UsageError for what no run makes, such as a folder, a pipe, or a file with other words
+ */
+function lockAt(lock: string): Lock | undefined {
+  const stats = lstatSync(lock, { throwIfNoEntry: false })
+  if (stats === undefined) return undefined
+  const says = stats.isSymbolicLink() ? linkAt(lock) : bytesOf(lock, MAX_BYTES, NO_LOCK)?.toString('utf8')
+  if (says === undefined) return undefined
+  const holder = holderIn(says)
+  if (holder === undefined && says !== '') throw new UsageError(`${lock} is not as partners makes it`, NO_LOCK)
+  return { says, holder }
+}
+
+const NO_LOCK = 'it says that a run changes the register, and no run made it; delete it'
+
+/** What a link says; undefined where there is none. */
+function linkAt(path: string): string | undefined {
   try {
-    const said = lstatSync(lock).isSymbolicLink() ? readlinkSync(lock) : readFileSync(lock, 'utf8')
-    const [, pid, host] = /^(\d+)@(.+)$/.exec(said) ?? []
-    return host === undefined ? undefined : { pid: Number(pid), host }
+    return readlinkSync(path)
   } catch {
     return undefined
   }
 }
 
-/** Has the run ended without taking its lock away? Of another machine that cannot be told. */
-const isGone = ({ pid, host }: Holder): boolean => host === hostname() && !isRunning(pid)
+/** Did the run of a lock end without taking it away, or before it was signed? */
+const isLeft = (lock: string, { holder }: Lock): boolean =>
+  holder === undefined ? isOlder(lock, UNSIGNED_MS) : standingOf(holder) === 'is gone'
 
-/** Was a run killed between making its lock and signing it? A minute by the clock of the disk is enough for that. */
-function isLeftUnsigned(lock: string): boolean {
-  const made = lstatSync(lock, { throwIfNoEntry: false })?.mtimeMs
-  if (made === undefined) return false
+const UNSIGNED_MS = 60_000
+/** No change takes so long. */
+const LEFT_MS = 600_000
+
+/** By the clock of the disk, which need not be the one of this machine. */
+function isOlder(lock: string, age: number): boolean {
   const now = freeName(dirname(lock))
   try {
+    const made = lstatSync(lock).mtimeMs
     writeFileSync(now, '', { flag: 'wx' })
-    return lstatSync(now).mtimeMs - made > UNSIGNED_MS
+    return lstatSync(now).mtimeMs - made > age
   } catch {
     return false
   } finally {
@@ -126,27 +159,48 @@ function isLeftUnsigned(lock: string): boolean {
   }
 }
 
-const UNSIGNED_MS = 60_000
+/**
+ * Whether the run of another machine goes on cannot be told; but what came with a commit is of none, nor what is old.
+ * @throws UsageError where to wait would be in vain
+ */
+async function refuseVain(lock: string, { says, holder }: Lock): Promise<void> {
+  if (holder === undefined || standingOf(holder) !== 'unknown') return
+  const inGit = await answerOf(dirname(lock), 'ls-files', '--stage', '--', basename(lock))
+  if (inGit?.includes(blobId(Buffer.from(says))))
+    throw new UsageError(
+      `${lock} was committed to git, so no run holds it`,
+      `git rm --force ${LOCK} in its folder takes it out`,
+    )
+  if (isOlder(lock, LEFT_MS)) throw inUse(lock, holder)
+}
 
 /** Moved aside first: a lock that somebody else took in the meantime is put back. */
-function takeAway(lock: string, gone: Holder | undefined): void {
+function takeAway(lock: string, left: Lock): void {
   const aside = freeName(dirname(lock))
   try {
     renameSync(lock, aside)
-    const moved = holderOf(aside)
-    const isIt = moved === undefined || gone === undefined ? moved === gone : isSame(moved, gone)
-    if (!isIt) putBack(aside, lock)
+    if (saysAt(aside) !== left.says) putBack(aside, lock)
     rmSync(aside, { force: true })
   } catch {
     // somebody else was quicker
   }
 }
 
+/** Undefined for what is no lock. */
+function saysAt(path: string): string | undefined {
+  try {
+    return lockAt(path)?.says
+  } catch {
+    return undefined
+  }
+}
+
 /** Never over a lock that a third run has made by now. */
 function putBack(aside: string, lock: string): void {
   try {
-    if (lstatSync(aside).isSymbolicLink()) symlinkSync(readlinkSync(aside), lock)
-    else linkSync(aside, lock)
+    const link = linkAt(aside)
+    if (link === undefined) linkSync(aside, lock)
+    else symlinkSync(link, lock)
   } catch (error) {
     if (!isTaken(error)) renameSync(aside, lock)
   }

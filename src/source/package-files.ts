@@ -1,7 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SourceFile } from '../model/source-file.js'
+import { bytesOf } from './open-file.js'
+import { placeWithin } from './place-within.js'
+import { MAX_BYTES } from './read-files.js'
 
 let root: string | undefined
 
@@ -47,7 +50,7 @@ export function packageVersion(): string {
 function packageBytes(path: readonly string[]): Buffer | undefined {
   if (!path.every(isSafe)) return undefined
   try {
-    return readFileSync(join(packageRoot(), ...path))
+    return bytesOf(placeWithin(packageRoot(), path.join('/')), MAX_BYTES)
   } catch {
     return undefined
   }

@@ -1,7 +1,7 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
-import { realpathSync, statSync, type Dirent, type Stats } from 'node:fs'
+import { lstatSync, readdirSync, readlinkSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs'
 import { sep } from 'node:path'
-import type { SourceFile, Trouble } from '../model/source-file.js'
+import type { SourceFile } from '../model/source-file.js'
+import { codeOf, failed, openFile, troubleOf } from './open-file.js'
 import { whichFiles, type Entry, type Failed, type FileTree, type Led } from './which-files.js'
 
 /** A record has some dozens of lines; nothing that size is one. */
@@ -73,33 +73,7 @@ function entryOf(it: Dirent | Stats): Entry {
   return { kind: it.isSymbolicLink() ? 'link' : 'other' }
 }
 
-/** Opened before it is measured, so that a file cannot grow in between; without waiting, should it turn into a pipe. */
-function readOne(full: string, path: string): Omit<SourceFile, 'path'> {
-  try {
-    const handle = openSync(full, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0))
-    try {
-      const stats = fstatSync(handle)
-      if (!stats.isFile()) return { trouble: 'not-a-file' }
-      if (stats.size > mostBytes(path)) return tooLarge(stats.size)
-      return { bytes: readFileSync(handle) }
-    } finally {
-      closeSync(handle)
-    }
-  } catch (error) {
-    return failed(error)
-  }
+function readOne(place: string, path: string): Omit<SourceFile, 'path'> {
+  const read = openFile(place, mostBytes(path)) ?? failed({ code: 'ENOENT' })
+  return 'trouble' in read ? read : { bytes: read }
 }
-
-/** What is told of a file of so many bytes. */
-export const tooLarge = (bytes: number): Failed => ({ trouble: 'too-large', detail: `${bytes} bytes` })
-
-const failed = (error: unknown): Failed => ({ trouble: troubleOf(error), detail: codeOf(error) })
-
-/** The trouble that an error of the system stands for. */
-export function troubleOf(error: unknown): Trouble {
-  const code = codeOf(error)
-  if (code === 'ELOOP') return 'symlink-loop'
-  return code === 'EISDIR' ? 'folder' : 'unreadable'
-}
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)

@@ -38,7 +38,7 @@ export interface FileTree {
 export type Found = { readonly path: string } & ({ readonly place: string } | (Partial<Failed> & { trouble: Trouble }))
 
 const FILES = ['register.yaml', 'policy.yaml', 'baseline.yaml']
-const FOLDERS = ['organisations', 'partnerships', 'updates', 'templates']
+export const FOLDERS = ['organisations', 'partnerships', 'updates', 'templates']
 
 /**
  * Tells which files of a tree belong to a register, sorted by path; on the disk and in a commit alike. Links that lead out

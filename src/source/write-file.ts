@@ -1,19 +1,17 @@
-import { accessSync, closeSync, constants, existsSync, fchmodSync, fsyncSync, openSync, readFileSync } from 'node:fs'
-import { lstatSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { readdirSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { accessSync, closeSync, constants, fchmodSync, fsyncSync, lstatSync, readlinkSync } from 'node:fs'
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
-import { isRunning } from './is-running.js'
+import { NO_FILE, openFile } from './open-file.js'
+import { openTemporary } from './temporary.js'
 
 /**
  * Writes a file whole or not at all: to a temporary file beside it, then renamed. The mode of an older file is kept,
  * and a link stays a link, whether or not its file is there yet. A device or pipe, such as /dev/stdout, is written to as it is.
- * @param read the bytes that the text was made from (`absent` where there was no file): when something else stands
- *   there by now, it is not overwritten
+ * What is named by a person is written so; what the tool itself names, by `replaceFile`.
  * @throws UsageError in one clear line when the place cannot be written
  */
-export function writeFileWhole(path: string, text: string | Uint8Array, read?: Uint8Array | 'absent'): void {
-  if (read !== undefined) refuseChanged(path, read)
+export function writeFileWhole(path: string, text: string | Uint8Array): void {
   try {
     const older = statSync(path, { throwIfNoEntry: false })
     if (older?.isDirectory()) throw systemError('EISDIR')
@@ -26,6 +24,19 @@ export function writeFileWhole(path: string, text: string | Uint8Array, read?: U
   }
 }
 
+/**
+ * Writes a file of the register, or another that the tool itself names, whole or not at all; nothing is written through.
+ * @param place without links, as `placeWithin` gives it; its folder must be there
+ * @param read the bytes that the text was made from (`absent` where there was no file): when something else stands
+ *   there by now, it is not overwritten
+ * @throws UsageError in one clear line when it cannot be written
+ */
+export function replaceFile(place: string, text: string | Uint8Array, read?: Uint8Array | 'absent'): void {
+  if (read !== undefined) refuseChanged(place, read)
+  checkWritable(place) // a rename would not ask
+  putInPlace(stageFile(place, text))
+}
+
 /** Where a link to a file that is not there yet leads in the end; what is no link leads to itself. */
 function leadsTo(path: string): string {
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
@@ -33,29 +44,29 @@ function leadsTo(path: string): string {
 }
 
 /** Somebody else, an editor or another run, may have written since the file was read. */
-function refuseChanged(path: string, read: Uint8Array | 'absent'): void {
-  const now = existsSync(path) ? readFileSync(path) : 'absent'
-  const isSame = read === 'absent' || now === 'absent' ? read === now : now.equals(read)
-  if (!isSame) throw new UsageError(`${path} has changed since it was read, so it was not written`, 'run again')
+function refuseChanged(place: string, read: Uint8Array | 'absent'): void {
+  const now = openFile(place, read === 'absent' ? 0 : read.length)
+  const isSame = read === 'absent' ? now === undefined : Buffer.isBuffer(now) && now.equals(read)
+  if (!isSame) throw new UsageError(`${place} has changed since it was read, so it was not written`, 'run again')
 }
 
 /** The new bytes of a file, whole and on the disk beside it: only their name is still missing. */
 export interface Staged {
   readonly temporary: string
-  /** Where the file lies in the end, when it is reached through a link. */
   readonly place: string
 }
 
 /**
  * Puts the new bytes of a file on the disk beside it, with its mode; its folder must be there.
+ * @param place without links, as `placeWithin` gives it
  * @throws UsageError when that cannot be done, as on a full disk; then nothing is left of it
  */
-export function stageFile(path: string, text: string | Uint8Array): Staged {
+export function stageFile(place: string, text: string | Uint8Array): Staged {
   try {
-    const older = statSync(path, { throwIfNoEntry: false })
-    return stage(older === undefined ? leadsTo(path) : realpathSync(path), text, older && older.mode & 0o7777)
+    const older = statSync(place, { throwIfNoEntry: false })
+    return stage(place, text, older && older.mode & 0o7777)
   } catch (error) {
-    throw unwritable(path, error)
+    throw unwritable(place, error)
   }
 }
 
@@ -74,16 +85,15 @@ export const discard = ({ temporary }: Staged): void => rmSync(temporary, { forc
 
 /**
  * May a file be written, and others be made and renamed in its folder?
+ * @param place without links, as `placeWithin` gives it
  * @throws UsageError when not
  */
-export function checkWritable(path: string): void {
+export function checkWritable(place: string): void {
   try {
-    const older = statSync(path, { throwIfNoEntry: false })
-    if (older?.isDirectory()) throw systemError('EISDIR')
-    if (older !== undefined) accessSync(path, constants.W_OK)
-    accessSync(dirname(older === undefined ? leadsTo(path) : realpathSync(path)), constants.W_OK | constants.X_OK)
+    if (statSync(place, { throwIfNoEntry: false }) !== undefined) accessSync(place, constants.W_OK)
+    accessSync(dirname(place), constants.W_OK | constants.X_OK)
   } catch (error) {
-    throw unwritable(path, error)
+    throw unwritable(place, error)
   }
 }
 
@@ -112,43 +122,9 @@ function stage(place: string, text: string | Uint8Array, mode: number | undefine
   return { temporary, place }
 }
 
-/** A new file that nobody else has; its name is hidden, so that no reader takes it for a record. */
-function openTemporary(folder: string): { temporary: string; handle: number } {
-  for (let count = 0; ; count++) {
-    const temporary = temporaryName(folder, count)
-    try {
-      return { temporary, handle: openSync(temporary, 'wx', 0o666) }
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || count > 9999) throw error
-    }
-  }
-}
-
-/** The name of a temporary file of this run. */
-const temporaryName = (folder: string, count: number) => join(folder, `.partners-${process.pid}-${count}.tmp`)
-
-/** A name in a folder that nothing has; only this run makes such names. */
-export function freeName(folder: string): string {
-  for (let count = 0; ; count++) {
-    const name = temporaryName(folder, count)
-    if (lstatSync(name, { throwIfNoEntry: false }) === undefined) return name
-  }
-}
-
-/** Takes away the temporary files that runs left in a folder which were killed. */
-export function clearTemporary(folder: string): void {
-  try {
-    for (const name of readdirSync(folder)) {
-      const pid = /^\.partners-(\d+)-\d+\.tmp$/.exec(name)?.[1]
-      if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true })
-    }
-  } catch {
-    // what cannot be read or taken away does no harm
-  }
-}
-
 const REASONS: Readonly<Record<string, readonly [reason: string, hint?: string]>> = {
   EISDIR: ['it is a folder', 'name a file in it'],
+  [NO_FILE]: ['it is a pipe, socket or device', 'a file is expected there'],
   ENOENT: ['its folder does not exist', 'make the folder first'],
   ENOTDIR: ['what should be its folder is a file'],
   EEXIST: ['what should be its folder is something else'],
@@ -168,4 +144,5 @@ export function unwritable(path: string, error: unknown): UsageError {
   return new UsageError(`${path} cannot be written: ${reason}`, hint)
 }
 
-const systemError = (code: string) => Object.assign(new Error(code), { code })
+/** An error as the system makes it. */
+export const systemError = (code: string) => Object.assign(new Error(code), { code })

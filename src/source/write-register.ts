@@ -1,20 +1,16 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { lstatSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SourceFile } from '../model/source-file.js'
 import { UsageError } from '../model/usage-error.js'
-import { journalPath, journalText, parseJournal, type Journal, type Step } from './journal.js'
+import { journalPath, journalText, MAX_JOURNAL_BYTES, stepsIn, type Journal, type Step } from './journal.js'
 import { makeFolders, takeFolders } from './make-folders.js'
+import { bytesOf } from './open-file.js'
+import { leadsOut, nameWithin, placeWithin } from './place-within.js'
+import { mostBytes } from './read-files.js'
 import { sha256 } from './sha256.js'
-import {
-  checkWritable,
-  clearTemporary,
-  discard,
-  putInPlace,
-  stageFile,
-  unwritable,
-  writeFileWhole,
-  type Staged,
-} from './write-file.js'
+import { clearTemporary } from './temporary.js'
+import { FOLDERS } from './which-files.js'
+import { checkWritable, discard, putInPlace, replaceFile, stageFile, unwritable, type Staged } from './write-file.js'
 
 /** What becomes of one file of a register; paths are from its folder, with / between. */
 export interface FileChange {
@@ -34,6 +30,7 @@ export interface FileChange {
  *   disk fails in the middle of the renaming: the next change does the rest of that, too
  */
 export function writeRegister(root: string, changes: readonly FileChange[]): void {
+  if (changes.length === 0) return
   for (const change of changes) refuseChanged(root, change)
   for (const folder of foldersOf(root, changes)) clearTemporary(folder)
   const [first] = changes
@@ -41,9 +38,20 @@ export function writeRegister(root: string, changes: readonly FileChange[]): voi
   writeSeveral(root, changes)
 }
 
+/** May the files of a change lie where they would? @throws UsageError when a link leads out, or no file stands there */
+export function refuseElsewhere(root: string, changes: readonly FileChange[]): void {
+  for (const it of changes) placesOf(root, it)
+}
+
 /** The folders that files lie in, before and after. */
 const foldersOf = (root: string, files: readonly Pick<FileChange, 'path' | 'to'>[]): ReadonlySet<string> =>
-  new Set(files.flatMap(({ path, to = path }) => [path, to].map((it) => dirname(join(root, it)))))
+  new Set(files.flatMap((it) => placesOf(root, it).map((place) => dirname(place))))
+
+/** Where the bytes of a file lie, and what it is named afterwards: a link of that name is moved, and not its file. */
+const placesOf = (root: string, { path, to }: Pick<FileChange, 'path' | 'to'>): string[] => [
+  placeWithin(root, path),
+  ...(to === undefined ? [] : [nameWithin(root, path), nameWithin(root, to)]),
+]
 
 /** All that can go wrong goes wrong before the first renaming: no permission, no folder, a full disk. */
 function writeSeveral(root: string, changes: readonly FileChange[]): void {
@@ -52,17 +60,18 @@ function writeSeveral(root: string, changes: readonly FileChange[]): void {
   let isBegun = false
   try {
     for (const folder of foldersOf(root, changes)) made.push(...makeFolders(folder))
-    for (const { path, to = path } of changes) for (const it of new Set([path, to])) checkWritable(join(root, it))
-    for (const { path, after } of changes) staged.push(stageFile(join(root, path), after))
+    for (const change of changes) for (const place of placesOf(root, change)) checkWritable(place)
+    for (const { path, after } of changes) staged.push(stageFile(placeWithin(root, path), after))
     const journal: Journal = { schema: 1, steps: changes.map(stepOf) }
-    writeFileWhole(journalPath(root), `${JSON.stringify(journal)}\n`, 'absent')
+    refuseTooLarge(journal)
+    replaceFile(journalPath(root), `${JSON.stringify(journal)}\n`, 'absent')
     for (const change of changes) refuseChanged(root, change)
     for (const [index, step] of journal.steps.entries()) {
       putInPlace(staged[index]!)
       isBegun = true
       move(root, step)
     }
-    rmSync(journalPath(root), { force: true })
+    takeJournal(root)
   } catch (error) {
     for (const it of staged) discard(it)
     if (!isBegun) {
@@ -80,32 +89,31 @@ const stepOf = ({ path, before, after, to }: FileChange): Step => ({
   after: Buffer.from(after).toString('base64'),
 })
 
+/** What could not be read back is not begun. */
+function refuseTooLarge({ steps }: Journal): void {
+  const bytes = steps.reduce((sum, it) => sum + it.path.length + it.after.length + 200, 0)
+  if (bytes > MAX_JOURNAL_BYTES)
+    throw new UsageError('the change is too large to be made at once, so nothing was written', 'make it in parts')
+}
+
 function refuseChanged(root: string, { path, before, to }: FileChange): void {
   const now = bytesAt(root, path)
   const isSame = before === undefined ? now === undefined : now?.equals(before) === true
   if (!isSame) throw new UsageError(`${path} has changed since it was read, so nothing was written`, 'run again')
-  if (to !== undefined && bytesAt(root, to) !== undefined)
+  if (to !== undefined && isThere(nameWithin(root, to)))
     throw new UsageError(`there is a file ${to} already, so nothing was written`, 'choose another name')
 }
 
-/** Undefined where there is nothing; a file that cannot be read is told as such. */
-function bytesAt(root: string, path: string): Buffer | undefined {
-  const full = join(root, path)
-  try {
-    return lstatSync(full, { throwIfNoEntry: false }) === undefined ? undefined : readFileSync(full)
-  } catch (error) {
-    throw unwritable(full, error)
-  }
-}
+/** Undefined where there is nothing; what cannot be read is told as such. */
+const bytesAt = (root: string, path: string): Buffer | undefined => bytesOf(placeWithin(root, path), mostBytes(path))
+
+/** A link that leads nowhere is something. */
+const isThere = (place: string) => lstatSync(place, { throwIfNoEntry: false }) !== undefined
 
 function writeOne(root: string, { path, before, after }: FileChange): void {
-  const full = join(root, path)
-  try {
-    mkdirSync(dirname(full), { recursive: true })
-  } catch (error) {
-    throw unwritable(full, error)
-  }
-  writeFileWhole(full, after, before ?? 'absent')
+  const place = placeWithin(root, path)
+  makeFolders(dirname(place))
+  replaceFile(place, after, before ?? 'absent')
 }
 
 /**
@@ -114,16 +122,30 @@ function writeOne(root: string, { path, before, after }: FileChange): void {
  * @throws UsageError when somebody has edited one of its files since, or one cannot be written
  */
 export function finishChange(root: string): string[] {
-  clearTemporary(root)
+  clearRegister(root)
   const text = journalText(root)
   if (text === undefined) return []
-  const { steps } = parseJournal(root, text)
+  const steps = stepsIn(root, text)
   for (const folder of foldersOf(root, steps)) clearTemporary(folder)
   for (const step of steps) refuseEdited(root, step)
   const left = steps.filter((it) => !isDone(root, it))
   for (const step of left) carryOut(root, step)
-  rmSync(journalPath(root), { force: true })
+  takeJournal(root)
   return left.map(({ path, to = path }) => to)
+}
+
+/** Takes away what runs that were killed left in a register, wherever they wrote. */
+function clearRegister(root: string): void {
+  clearTemporary(root)
+  for (const folder of [...FOLDERS, 'schemas']) if (!leadsOut(root, folder)) clearTemporary(join(root, folder), 'all')
+}
+
+function takeJournal(root: string): void {
+  try {
+    rmSync(journalPath(root), { force: true })
+  } catch (error) {
+    throw unwritable(journalPath(root), error)
+  }
 }
 
 function refuseEdited(root: string, step: Step): void {
@@ -150,11 +172,12 @@ function carryOut(root: string, step: Step): void {
 
 function move(root: string, { path, to }: Step): void {
   if (to === undefined) return
+  const [from, place] = [nameWithin(root, path), nameWithin(root, to)]
+  makeFolders(dirname(place))
   try {
-    mkdirSync(dirname(join(root, to)), { recursive: true })
-    renameSync(join(root, path), join(root, to))
+    renameSync(from, place)
   } catch (error) {
-    throw unwritable(join(root, to), error)
+    throw unwritable(place, error)
   }
 }
 
@@ -168,7 +191,7 @@ export const withUnfinished = (
     ? files
     : withChanges(
         files,
-        parseJournal(root, journal).steps.map((it) => ({ ...it, after: Buffer.from(it.after, 'base64') })),
+        stepsIn(root, journal).map((it) => ({ ...it, after: Buffer.from(it.after, 'base64') })),
       )
 
 /** The files of a register as they will be after a change, sorted by path. */

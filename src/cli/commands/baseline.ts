@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { Command } from 'commander'
 import { encodeLike } from '../../document/decode.js'
 import { parseYaml } from '../../document/parse.js'
@@ -12,7 +11,8 @@ import { checkRegister, type Check } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
 import { isOfReader, type Severity } from '../../rules/rule.js'
 import { newBaseline, withoutEntries } from '../../rules/write-baseline.js'
-import { writeFileWhole } from '../../source/write-file.js'
+import { placeWithin } from '../../source/place-within.js'
+import { replaceFile } from '../../source/write-file.js'
 import { openRegister, type Opened } from '../open-register.js'
 import { dayOf } from '../as-of.js'
 import { registerOption, noCacheOption } from '../options.js'
@@ -66,7 +66,7 @@ export async function runBaseline(ports: Ports, options: BaselineOptions): Promi
       ? first(opened, check)
       : told(opened, check)
   const dryRun = options.dryRun === true && answer.text !== undefined
-  if (answer.text !== undefined && !dryRun) writeFileWhole(join(opened.root, FILE), answer.text, bytes ?? 'absent')
+  if (answer.text !== undefined && !dryRun) replaceFile(placeWithin(opened.root, FILE), answer.text, bytes ?? 'absent')
   const [head, ...rest] = answer.said
   const lines = [head, ...(dryRun ? answer.detail : []), ...rest, ...(dryRun ? ['dry run: nothing was written'] : [])]
   ports.stdout.write(`${lines.join('\n')}\n`)

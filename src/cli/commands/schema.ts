@@ -1,10 +1,13 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname } from 'node:path'
 import { Argument, Command } from 'commander'
 import { didYouMean } from '../../model/did-you-mean.js'
 import { RECORD_KINDS } from '../../model/record-kinds.js'
 import { UsageError } from '../../model/usage-error.js'
-import { unwritable, writeFileWhole } from '../../source/write-file.js'
+import { makeFolders } from '../../source/make-folders.js'
+import { bytesOf } from '../../source/open-file.js'
+import { placeWithin } from '../../source/place-within.js'
+import { MAX_BYTES } from '../../source/read-files.js'
+import { replaceFile } from '../../source/write-file.js'
 import { completing } from '../completes.js'
 import { openRegister } from '../open-register.js'
 import { registerOption } from '../options.js'
@@ -47,31 +50,14 @@ function schemaOf(named: string): string {
 /** Renews what an earlier release wrote; a file that is not such a schema is not written over. */
 async function writeSchemas(ports: Ports, options: SchemaOptions): Promise<void> {
   const { root, printed } = await openRegister(ports, options)
-  makeFolder(join(root, SCHEMAS))
   for (const [path, text] of Object.entries(schemaFiles())) {
-    const there = readOlder(join(root, path))
-    if (there !== undefined && !there.includes('file of a register of partnerships"'))
+    const place = placeWithin(root, path)
+    makeFolders(dirname(place))
+    const older = bytesOf(place, MAX_BYTES)
+    if (older !== undefined && !older.includes('file of a register of partnerships"'))
       throw new UsageError(`${printed(path)} is no schema of this tool, so it was not written over`, 'move it away')
-    const isSame = there === text
-    if (!isSame)
-      writeFileWhole(join(root, path), text, there === undefined ? 'absent' : new TextEncoder().encode(there))
+    const isSame = older?.equals(Buffer.from(text)) === true
+    if (!isSame) replaceFile(place, text, older ?? 'absent')
     ports.stdout.write(`${isSame ? 'kept' : 'wrote'} ${printed(path)}${isSame ? ', which is current' : ''}\n`)
-  }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    throw unwritable(folder, error)
-  }
-}
-
-function readOlder(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw unwritable(path, error)
   }
 }

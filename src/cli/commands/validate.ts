@@ -1,5 +1,5 @@
-import { appendFileSync } from 'node:fs'
-import { resolve, relative, sep } from 'node:path'
+import { appendFileSync, existsSync, realpathSync } from 'node:fs'
+import { dirname, resolve, relative, sep } from 'node:path'
 import { Command, Option } from 'commander'
 import { locateFindings, Locator, severityRank, worstFiles } from '../../output/located.js'
 import { SHOWN_AT_MOST, type FindingReport } from '../../output/findings/format.js'
@@ -15,7 +15,8 @@ import type { Severity } from '../../rules/rule.js'
 import { packageVersion } from '../../source/package-files.js'
 import { sha256 } from '../../source/sha256.js'
 import { completing } from '../completes.js'
-import { unwritable, writeFileWhole } from '../../source/write-file.js'
+import { placeWithin } from '../../source/place-within.js'
+import { replaceFile, unwritable } from '../../source/write-file.js'
 import { checkOpened } from '../checked.js'
 import type { SinceBase } from '../new-since.js'
 import { openRegister, withCache, type Opened } from '../open-register.js'
@@ -163,6 +164,17 @@ function refuseUnknownRules(codes: readonly string[] = []): void {
 const fails = (findings: readonly Finding[], failOn: Severity | 'never') =>
   failOn !== 'never' && findings.some((it) => severityRank(it.severity) <= severityRank(failOn))
 
+/** The path from a folder, also where one of the two is reached through a link and the other is not. */
+function fromFolder(folder: string, path: string): string {
+  const real = realOf(folder)
+  for (let above = path; above !== dirname(above); above = dirname(above))
+    if (realOf(above) === real) return relative(above, path)
+  return relative(folder, path)
+}
+
+/** Without links; at another revision the register may lie where there is nothing now. */
+const realOf = (path: string) => (existsSync(path) ? realpathSync(path) : path)
+
 /** Which printed files a list of paths means; every file when there is none. */
 function pathFilter(
   { cwd }: Ports,
@@ -174,7 +186,7 @@ function pathFilter(
   const wanted = new Set<string>()
   for (const path of paths) {
     // a path counts from where the tool runs, or from the register's folder
-    const inRegister = [relative(root, resolve(cwd, path)), relative(root, resolve(root, path))].map((it) =>
+    const inRegister = [fromFolder(root, resolve(cwd, path)), relative(root, resolve(root, path))].map((it) =>
       it.split(sep).join('/'),
     )
     const hits = files.filter((file) => inRegister.some((it) => it === '' || file === it || file.startsWith(`${it}/`)))
@@ -224,9 +236,12 @@ async function writeReport(
   if (inGitlab) {
     const gitlab = await findingFormats.gitlab()
     const text = await gitlab(reportFor('gitlab'), { width: 80, colour: false, all: true, quiet: false })
-    writeBesides(ports, resolve(ports.cwd, 'gl-code-quality-report.json'), (path) => writeFileWhole(path, text))
+    writeBesides(ports, resolve(ports.cwd, REPORT), () => replaceFile(placeWithin(ports.cwd, REPORT), text))
   }
 }
+
+/** The name that GitLab is told to look for. */
+const REPORT = 'gl-code-quality-report.json'
 
 function writeBesides({ stderr }: Ports, path: string, writeTo: (path: string) => void): void {
   try {

@@ -1,7 +1,11 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
-import { UsageError } from '../../model/usage-error.js'
-import { unwritable, writeFileWhole } from '../../source/write-file.js'
+import { existsSync, lstatSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { makeFolders } from '../../source/make-folders.js'
+import { openFile } from '../../source/open-file.js'
+import { leadsOut, placeWithin } from '../../source/place-within.js'
+import { MAX_BYTES } from '../../source/read-files.js'
+import { clearTemporary } from '../../source/temporary.js'
+import { replaceFile, unwritable } from '../../source/write-file.js'
 import type { NewFile } from './files.js'
 
 /** What became of a file. */
@@ -23,12 +27,12 @@ export function writeNew(
   { dryRun, tell }: { dryRun: boolean; tell: (outcome: Outcome) => void },
 ): void {
   const top = topAbove(folder)
+  if (!dryRun) clearLeft(folder, files)
   for (const { path, text, sign, atTop } of files) {
-    const full = join(folder, path)
     if (atTop && top !== undefined) tell({ path, state: 'below-top', top })
-    else if (isThere(full)) tell(kept(full, { path, text, ...(sign !== undefined && { sign }) }))
+    else if (isThere(join(folder, path))) tell(kept(folder, { path, text, ...(sign !== undefined && { sign }) }))
     else {
-      if (!dryRun) writeOne(folder, full, text)
+      if (!dryRun) writeOne(folder, path, text)
       tell({ path, state: 'written' })
     }
   }
@@ -44,46 +48,30 @@ export function isThere(path: string): boolean {
   }
 }
 
-function kept(full: string, { path, text, sign }: NewFile): Outcome {
-  const there = textOf(full)
+function kept(folder: string, { path, text, sign }: NewFile): Outcome {
+  const there = textOf(folder, path)
   if (there === text) return { path, state: 'same' }
   return sign === undefined || there.includes(sign) ? { path, state: 'kept' } : { path, state: 'to-add', text }
 }
 
-/** Empty where it is no file that can be read, such as a folder or a pipe: it is left all the same. */
-function textOf(path: string): string {
-  try {
-    return statSync(path).isFile() ? readFileSync(path, 'utf8') : ''
-  } catch {
-    return ''
-  }
+/** Empty where it is no file of this folder that can be read, such as a pipe, or a link out of it: it is left all the same. */
+function textOf(folder: string, path: string): string {
+  if (leadsOut(folder, path)) return ''
+  const read = openFile(join(folder, path), MAX_BYTES, 'followed')
+  return Buffer.isBuffer(read) ? read.toString('utf8') : ''
 }
 
-function writeOne(folder: string, full: string, text: string): void {
-  try {
-    makeFolder(folder)
-    refuseOutside(folder, full)
-    makeFolder(dirname(full))
-  } catch (error) {
-    throw error instanceof UsageError ? error : unwritable(full, error)
-  }
-  writeFileWhole(full, text, 'absent')
+function writeOne(folder: string, path: string, text: string): void {
+  makeFolders(folder)
+  const place = placeWithin(folder, path)
+  makeFolders(dirname(place))
+  replaceFile(place, text, 'absent')
 }
 
-/** One after the other: Node's own way to make all of them never ends where a folder as /proc takes none. */
-function makeFolder(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
-  makeFolder(dirname(path))
-  mkdirSync(path)
-}
-
-/** A link on the way may lead anywhere. */
-function refuseOutside(folder: string, full: string): void {
-  let above = dirname(full)
-  while (!existsSync(above)) above = dirname(above)
-  const real = realpathSync(folder)
-  if (!`${realpathSync(above)}${sep}`.startsWith(real.endsWith(sep) ? real : real + sep))
-    throw new UsageError(`${above} is a link that leads out of ${folder}`, 'put a folder in its place')
+/** What a run left that was cut off, in any of the folders that files are written to. */
+function clearLeft(folder: string, files: readonly NewFile[]): void {
+  for (const it of new Set(files.map(({ path }) => dirname(path))))
+    if (!leadsOut(folder, it)) clearTemporary(join(folder, it))
 }
 
 /** The top of the repository that a folder is in, where that is above it; undefined otherwise. */

@@ -1,0 +1,85 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, statSync, type Stats } from 'node:fs'
+import type { Trouble } from '../model/source-file.js'
+import { UsageError } from '../model/usage-error.js'
+import type { Failed } from './which-files.js'
+
+/** A pipe is not waited for, no terminal becomes ours, and no link is followed; Windows knows no such flags. */
+const { O_RDONLY, O_NONBLOCK = 0, O_NOCTTY = 0, O_NOFOLLOW = 0 } = constants as Partial<typeof constants>
+const READING = (O_RDONLY ?? 0) | O_NONBLOCK | O_NOCTTY
+
+/**
+ * Reads a regular file, and nothing else. What stands there is looked at before it is opened, as to open a device may do
+ * something already, and after, as it may have become another one or grown in between.
+ * @param most how many bytes it may have
+ * @param link `followed` only for what a person named
+ * @returns its bytes, or why it was not read; undefined where nothing stands
+ */
+export function openFile(
+  path: string,
+  most: number,
+  link: 'refused' | 'followed' = 'refused',
+): Buffer | Failed | undefined {
+  try {
+    const there = (link === 'refused' ? lstatSync : statSync)(path, { throwIfNoEntry: false })
+    if (!there?.isFile()) return there && notAFile(there)
+    const handle = openSync(path, READING | (link === 'refused' ? O_NOFOLLOW : 0))
+    try {
+      const stats = fstatSync(handle)
+      if (!stats.isFile()) return notAFile(stats)
+      return stats.size > most ? tooLarge(stats.size) : readFileSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  } catch (error) {
+    return isNothing(error) ? undefined : failed(error)
+  }
+}
+
+const notAFile = (stats: Stats): Failed =>
+  failed({ code: stats.isSymbolicLink() ? 'ELOOP' : stats.isDirectory() ? 'EISDIR' : NO_FILE })
+
+const isNothing = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
+
+/**
+ * Reads a file that the tool itself keeps.
+ * @returns undefined where nothing stands
+ * @throws UsageError in one line when it is a link, no regular file or too large, or cannot be read
+ */
+export function bytesOf(path: string, most: number, hint?: string): Buffer | undefined {
+  const read = openFile(path, most)
+  if (read !== undefined && 'trouble' in read) throw unreadable(path, read, hint)
+  return read
+}
+
+/** What is told of a file of so many bytes. */
+export const tooLarge = (bytes: number): Failed => ({ trouble: 'too-large', detail: `${bytes} bytes` })
+
+/** How the system calls it when a socket is opened. */
+export const NO_FILE = 'ENXIO'
+
+export const failed = (error: unknown): Failed => ({ trouble: troubleOf(error), detail: codeOf(error) })
+
+/** The trouble that an error of the system stands for. */
+export function troubleOf(error: unknown): Trouble {
+  const code = codeOf(error)
+  if (code === 'ELOOP') return 'symlink-loop'
+  if (code === NO_FILE) return 'not-a-file'
+  return code === 'EISDIR' ? 'folder' : 'unreadable'
+}
+
+export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
+
+const WORDS: Readonly<Partial<Record<string, string>>> = {
+  ELOOP: 'it is a link, and a file is expected',
+  EISDIR: 'it is a folder, and a file is expected',
+  [NO_FILE]: 'it is a pipe, socket or device, and a file is expected',
+  EACCES: 'there is no permission',
+  EPERM: 'there is no permission',
+}
+
+/** The one line that a file becomes which cannot be read. */
+export const unreadable = (path: string, { trouble, detail }: Failed, hint?: string): UsageError =>
+  new UsageError(
+    `${path} cannot be read: ${trouble === 'too-large' ? `it is too large (${detail})` : (WORDS[detail] ?? detail)}`,
+    hint,
+  )

@@ -1,0 +1,74 @@
+import { lstatSync, realpathSync, type Stats } from 'node:fs'
+import { basename, dirname, join, sep } from 'node:path'
+import { UsageError } from '../model/usage-error.js'
+import { codeOf, NO_FILE } from './open-file.js'
+import { systemError, unwritable } from './write-file.js'
+
+/**
+ * Where a file of a folder lies, or would lie: a path without links in it. Links are followed as readers follow them,
+ * within the folder; the folder itself may be reached through one.
+ * @param path from the folder, with / between
+ * @throws UsageError when a link leads out of the folder, in a circle or nowhere, or what stands there is no file, or on
+ *   the way no folder
+ */
+export function placeWithin(root: string, path: string): string {
+  const place = followed(root, path)
+  const stats = statsOf(place)
+  if (stats !== undefined && !stats.isFile())
+    throw unwritable(place, systemError(stats.isDirectory() ? 'EISDIR' : NO_FILE))
+  return place
+}
+
+/**
+ * Where a name of a folder stands: as `placeWithin`, but a link of that name is not followed, and what stands there is
+ * not looked at.
+ * @throws UsageError when a link on the way leads out of the folder, in a circle or nowhere
+ */
+export const nameWithin = (root: string, path: string): string => join(followed(root, dirname(path)), basename(path))
+
+/** Does a link on the way lead out of the folder, in a circle or nowhere? */
+export function leadsOut(root: string, path: string): boolean {
+  try {
+    followed(root, path)
+    return false
+  } catch {
+    return true
+  }
+}
+
+function followed(root: string, path: string): string {
+  const top = realpathSync(root)
+  const parts = path.split('/')
+  let place = top
+  for (const [index, part] of parts.entries()) {
+    const isLast = index === parts.length - 1
+    const hint = `put a ${isLast ? 'file' : 'folder'} in its place`
+    const next = join(place, part)
+    place = statsOf(next)?.isSymbolicLink() ? realPlace(next, hint) : next
+    if (!isInside(top, place)) throw new UsageError(`${next} is a link that leads out of ${root}`, hint)
+    if (!isLast && statsOf(place)?.isDirectory() === false) throw unwritable(join(root, path), systemError('ENOTDIR'))
+  }
+  return place
+}
+
+function realPlace(link: string, hint: string): string {
+  try {
+    return realpathSync(link)
+  } catch (error) {
+    if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) throw unwritable(link, error)
+    throw new UsageError(`${link} is a link that leads nowhere`, hint)
+  }
+}
+
+const isInside = (top: string, place: string) =>
+  place === top || place.startsWith(top.endsWith(sep) ? top : `${top}${sep}`)
+
+/** Undefined where nothing stands, and where something on the way is no folder. */
+function statsOf(place: string): Stats | undefined {
+  try {
+    return lstatSync(place, { throwIfNoEntry: false })
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return undefined
+    throw unwritable(place, error)
+  }
+}

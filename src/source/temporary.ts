@@ -1,0 +1,72 @@
+import { lstatSync, openSync, readdirSync, readlinkSync, rmSync, type Dirent } from 'node:fs'
+import { join } from 'node:path'
+import { holderIn } from './holder.js'
+import { isRunning } from './is-running.js'
+
+/** The name of a temporary file of this run; hidden, so that no reader takes it for a record. */
+const temporaryName = (folder: string, count: number) => join(folder, `.partners-${process.pid}-${count}.tmp`)
+const NAME = /^\.partners-(\d+)-\d+\.tmp$/
+
+/** A new file that nobody else has. */
+export function openTemporary(folder: string): { temporary: string; handle: number } {
+  for (let count = 0; ; count++) {
+    const temporary = temporaryName(folder, count)
+    try {
+      return { temporary, handle: openSync(temporary, 'wx', 0o666) }
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || count > 9999) throw error
+    }
+  }
+}
+
+/** A name in a folder that nothing has; only this run makes such names. */
+export function freeName(folder: string): string {
+  for (let count = 0; ; count++) {
+    const name = temporaryName(folder, count)
+    if (lstatSync(name, { throwIfNoEntry: false }) === undefined) return name
+  }
+}
+
+/**
+ * Takes away the temporary files that runs left in a folder which were killed, and nothing else; what cannot be read or
+ * taken away does no harm.
+ * @param depth `all` for the folders in it, too; links are not followed
+ */
+export function clearTemporary(folder: string, depth: 'one' | 'all' = 'one'): void {
+  for (const entry of entriesOf(folder)) {
+    const path = join(folder, entry.name)
+    if (isLeft(path, entry)) remove(path)
+    else if (depth === 'all' && entry.isDirectory() && !entry.name.startsWith('.')) clearTemporary(path, depth)
+  }
+}
+
+/** A file of ours, or a lock that was moved aside, of a run that is gone. */
+function isLeft(path: string, entry: Dirent): boolean {
+  const pid = NAME.exec(entry.name)?.[1]
+  if (pid === undefined || isRunning(Number(pid))) return false
+  return entry.isFile() || (entry.isSymbolicLink() && isLock(path))
+}
+
+function isLock(link: string): boolean {
+  try {
+    return holderIn(readlinkSync(link)) !== undefined
+  } catch {
+    return false
+  }
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // somebody else's
+  }
+}
