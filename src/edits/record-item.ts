@@ -39,7 +39,7 @@ export function recordItem(
 ): Change {
   const kind: ItemKind = ITEM_KINDS[name]
   refuseLost(register, target.file, kind.list)
-  const item = { ...checkedItem(register, name, withText(kind, withDay(kind, wish, asOf))), ...made }
+  const item = { ...checkedItem(register, target, name, withText(kind, withDay(kind, wish, asOf))), ...made }
   refuseFuture(kind, item, asOf)
   const renewed = name === 'review' ? renewedReview(target, item) : undefined
   if (renewed !== undefined) return renewed
@@ -91,14 +91,14 @@ function withText({ text: field }: ItemKind, { text, ...wish }: ItemWish): ItemW
 
 const ASPECTS = ['governance', 'relationships', 'outcomes'] as const
 
-function checkedItem(register: Register, name: ItemKindName, wish: ItemWish): Item {
+function checkedItem(register: Register, { file }: Target, name: ItemKindName, wish: ItemWish): Item {
   const schema = itemSchema(name)
   const fields = itemFields(name)
   const item: Item = {}
   for (const { option, path, isList } of fields) {
     const given = wish[option]
     if (given === undefined) continue
-    const place = { register, schema, path, named: `--${option}` }
+    const place = { register, file, schema, path, named: `--${option}` }
     const value = isList ? checkedList(place, asList(given)) : checkedText(place, String(given as string))
     if (path.length === 1) item[path[0]!] = value
     else item[path[0]!] = { ...(item[path[0]!] as Item | undefined), [path[1]!]: value }

@@ -125,7 +125,7 @@ function settings(
   { path, schema: field, meta, value }: FieldAt,
   written: readonly string[],
 ): TreeEdit[] {
-  if (isPlainList(schema, path)) return listEdits(path, value, checkedList({ register, schema, path }, written))
+  if (isPlainList(schema, path)) return listEdits(path, value, checkedList({ register, file, schema, path }, written))
   if (meta?.kind === 'list') {
     const identity = meta.identity?.[0] ?? 'title'
     throw new UsageError(
@@ -145,7 +145,7 @@ function settings(
       `${sayPath(path)} takes one value, and ${written.length} are given`,
       'put a text with spaces in quotes',
     )
-  const place = { register, schema, path }
+  const place = { register, file, schema, path }
   const fields = path.at(-1) === 'amount' ? fieldsIn(place, written[0]!) : undefined
   if (fields !== undefined)
     return Object.entries(fields).map(([key, it]): TreeEdit => ({
