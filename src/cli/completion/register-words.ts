@@ -8,6 +8,7 @@ import type { RecordKind } from '../../model/record-kinds.js'
 import { buildRegister } from '../../model/register.js'
 import type { SettingsData } from '../../model/settings.js'
 import { mergePolicies } from '../../policy/merge.js'
+import { pathOfRecord } from '../../reports/chosen.js'
 import { packagePolicy } from '../../source/package-files.js'
 import { registerFiles } from '../../source/read-files.js'
 import type { Word } from '../completes.js'
@@ -102,8 +103,9 @@ export class RegisterWords {
   }
 
   /** What can be changed, by id: what it is, and its data as far as they can be read. `register` is register.yaml. */
-  record(id: string): { readonly kind: SetKind; readonly data: unknown } | undefined {
-    for (const kind of SET_KINDS) {
+  record(written: string): { readonly kind: SetKind; readonly data: unknown } | undefined {
+    const { kind: named, id } = pathOfRecord(written)
+    for (const kind of named === undefined ? SET_KINDS : [named]) {
       const file = this.#files.find(({ path }) => kindOf(path) === kind && idOf(path) === id)
       if (file !== undefined) return { kind, data: this.#dataOf(file) }
     }
