@@ -132,12 +132,13 @@ const commentsGone = ({ staged, opened }: Made): string[] =>
       : lostComments(path, before, after).map((it) => `${opened.printed(path)}: a comment goes with its line: ${it}`),
   )
 
-/** A value that names what is not in the register, or a day that cannot be, would be wrong from its first day. */
+/** A value that names what is not in the register, a day that cannot be, a sum of other money: wrong from its first day. */
 function refuseWrong({ introduced, files }: ChangeReport): void {
   const changed = new Set(files.map(({ file, to = file }) => to))
   const wrong = introduced.find(
     ({ code, severity, file }) =>
-      code.startsWith('reference/') || (severity === 'error' && code.startsWith('date/') && changed.has(file)),
+      code.startsWith('reference/') ||
+      (severity === 'error' && /^(?:date\/|value\/other-currency$)/.test(code) && changed.has(file)),
   )
   if (wrong !== undefined) throw new UsageError(`${wrong.message}, so nothing was written`, wrong.hint)
 }

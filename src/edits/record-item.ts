@@ -8,7 +8,7 @@ import { metaAt } from '../model/schema-walk.js'
 import { UsageError } from '../model/usage-error.js'
 import { counted, inWords, lowerFirst, sayNames } from '../model/words.js'
 import { editsOf, type Change } from './change.js'
-import { checkedList, checkedText } from './check-value.js'
+import { checkedList, checkedText, fieldsIn } from './check-value.js'
 import { childOf } from '../model/schema-walk.js'
 import { itemFields, itemSchema, type ItemField } from './item-fields.js'
 import { ITEM_KINDS, type ItemKind, type ItemKindName } from './item-kinds.js'
@@ -99,6 +99,11 @@ function checkedItem(register: Register, { file }: Target, name: ItemKindName, w
     const given = wish[option]
     if (given === undefined) continue
     const place = { register, file, schema, path, named: `--${option}` }
+    const said = option === 'amount' ? fieldsIn(place, String(given as string)) : undefined
+    if (said !== undefined) {
+      Object.assign(item, said)
+      continue
+    }
     const value = isList ? checkedList(place, asList(given)) : checkedText(place, String(given as string))
     if (path.length === 1) item[path[0]!] = value
     else item[path[0]!] = { ...(item[path[0]!] as Item | undefined), [path[1]!]: value }
