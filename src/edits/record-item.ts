@@ -5,7 +5,7 @@ import { latestIndex } from '../model/latest.js'
 import { partnershipSchema, type Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import { metaAt } from '../model/schema-walk.js'
-import { UsageError } from '../model/usage-error.js'
+import { allOf, UsageError } from '../model/usage-error.js'
 import { counted, inWords, lowerFirst, sayNames } from '../model/words.js'
 import { editsOf, type Change } from './change.js'
 import { checkedList, checkedText, fieldsIn } from './check-value.js'
@@ -91,23 +91,24 @@ function withText({ text: field }: ItemKind, { text, ...wish }: ItemWish): ItemW
 
 const ASPECTS = ['governance', 'relationships', 'outcomes'] as const
 
+/** The values of an item, each checked; all that is wrong with them is told at once. */
 function checkedItem(register: Register, { file }: Target, name: ItemKindName, wish: ItemWish): Item {
   const schema = itemSchema(name)
-  const fields = itemFields(name)
   const item: Item = {}
-  for (const { option, path, isList } of fields) {
-    const given = wish[option]
-    if (given === undefined) continue
+  const put = ({ option, path, isList }: ItemField, given: string | readonly string[]) => {
     const place = { register, file, schema, path, named: `--${option}` }
     const said = option === 'amount' ? fieldsIn(place, String(given as string)) : undefined
-    if (said !== undefined) {
-      Object.assign(item, said)
-      continue
-    }
+    if (said !== undefined) return Object.assign(item, said)
     const value = isList ? checkedList(place, asList(given)) : checkedText(place, String(given as string))
-    if (path.length === 1) item[path[0]!] = value
-    else item[path[0]!] = { ...(item[path[0]!] as Item | undefined), [path[1]!]: value }
+    return path.length === 1
+      ? (item[path[0]!] = value)
+      : (item[path[0]!] = { ...(item[path[0]!] as Item | undefined), [path[1]!]: value })
   }
+  const given = itemFields(name).flatMap((field) => {
+    const text = wish[field.option]
+    return text === undefined ? [] : [() => put(field, text)]
+  })
+  allOf<unknown>(given)
   return item
 }
 
