@@ -5,11 +5,9 @@ import type { ItemWish } from '../edits/record-item.js'
 import { exactDay, refuseLater } from '../edits/set-dated.js'
 import { partnershipTarget } from '../edits/target.js'
 import type { Day } from '../model/day.js'
-import { didYouMean } from '../model/did-you-mean.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
-import { UsageError } from '../model/usage-error.js'
-import { answerPolicy, type PolicyAnswers } from '../policy/answers.js'
+import { namedBy } from '../policy/known-names.js'
 import { dayOf } from './as-of.js'
 import type { ChangeOptions } from './change.js'
 import { withTerminal, type Ask } from './init/ask.js'
@@ -20,7 +18,6 @@ import { askField } from './questions.js'
 /** What questions about an item are asked of. */
 interface About {
   readonly register: Register
-  readonly policy: PolicyAnswers
   readonly asOf: Day
   readonly record: Partnership
   readonly name: ItemKindName
@@ -43,8 +40,7 @@ export async function askItem(
   const { register } = opened
   const asOf = await dayOf(ports, opened, undefined)
   const { record } = partnershipTarget(register, id)
-  const policy = answerPolicy(register, asOf)
-  const about: About = { register, policy, asOf, record, name, kind: ITEM_KINDS[name], fields: itemFields(name) }
+  const about: About = { register, asOf, record, name, kind: ITEM_KINDS[name], fields: itemFields(name) }
   const open = openFields(about, wish)
   if (open.length === 0) return wish
   return withTerminal(async (ask) => {
@@ -73,7 +69,7 @@ async function askOne(ask: Ask, about: About, field: ItemField): Promise<Record<
     isRequired: field.isRequired,
     otherwise: kind.isOfDay && option === kind.date ? asOf : undefined,
     choices,
-    check: (given) => check(about, field, given, choices),
+    check: (given) => check(about, field, given),
   })
   if (answer === undefined) return {}
   const isBelowG = meta.kind === 'grade' && checkedText({ register, schema: itemSchema(name), path }, answer) !== 'G'
@@ -83,33 +79,21 @@ async function askOne(ask: Ask, about: About, field: ItemField): Promise<Record<
 const parts = (answer: string) => answer.split(/[,;]/).flatMap((it) => it.trim() || [])
 
 /** @throws UsageError where an answer is none, names nothing, or is a day to come */
-function check(
-  { register, asOf, name, kind }: About,
-  field: ItemField,
-  answer: string,
-  choices?: readonly string[],
-): void {
-  const place = { register, schema: itemSchema(name), path: field.path }
+function check({ register, asOf, record, name, kind }: About, field: ItemField, answer: string): void {
+  const place = { register, file: record.file, schema: itemSchema(name), path: field.path }
   if (field.isList) return void checkedList(place, parts(answer))
   const text = checkedText(place, answer)
-  if (isClosed(field) && choices !== undefined && !choices.includes(text))
-    throw new UsageError(`"${text}" is not one of them`, didYouMean(text, choices))
   if (kind.isOfDay && field.option === kind.date) refuseLater(exactDay(text), asOf)
 }
 
-/** Lists that policy keeps: what is not in them is nearly always misspelt. */
-const isClosed = ({ option }: ItemField) => option === 'type' || option === 'category'
-
-function choicesOf(
-  { register, policy, record }: About,
-  { meta, option, choices }: ItemField,
-): readonly string[] | undefined {
-  if (option === 'type') return policy.policy.entries('documents').map((it) => it.id)
-  if (option === 'category') return policy.policy.entries('risk-categories').map((it) => it.id)
+/** What may be named, where that is a list of policy or a short one. */
+function choicesOf({ register, record }: About, { meta, option, choices }: ItemField): readonly string[] | undefined {
+  const { names } = meta
   if (option === 'organisation' && record.partners.length <= MOST_SHOWN)
     return record.partners.flatMap((it) => it.organisation ?? [])
-  const roles = register.settings.roles.map((it) => it.title)
-  return meta.names === 'role' && roles.length <= MOST_SHOWN ? roles : choices
+  if (names === undefined) return choices
+  const ids = namedBy(register, { file: record.file, names }).map(({ id }) => id)
+  return names === 'document-type' || names === 'risk-category' || ids.length <= MOST_SHOWN ? ids : choices
 }
 
 /** Few enough to be shown before a question. */

@@ -6,6 +6,7 @@ import { comparedFindings, type CheckedState } from '../diff/consequences/findin
 import type { State } from '../diff/state.js'
 import type { Change } from '../edits/change.js'
 import { refuseNewTrouble, stagedFiles } from '../edits/staged.js'
+import { lostComments } from '../model/lost-comments.js'
 import { idOf, kindOf } from '../model/record-schemas.js'
 import { Locator, locateFindings } from '../output/located.js'
 import { filePatch, type ChangeReport } from '../output/change/report.js'
@@ -113,19 +114,32 @@ function reportOf(made: Made, tellMore: (after: State) => readonly string[], isD
   const { opened, change, staged, after: register, asOf } = made
   return {
     sentence: staged.length > 0 ? change.sentence : (change.nothing ?? 'Nothing to change: it says so already'),
-    notes: [...(change.notes ?? []), ...tellMore({ register, policy: answerPolicy(register, asOf), asOf })],
+    notes: [
+      ...(change.notes ?? []),
+      ...commentsGone(made),
+      ...tellMore({ register, policy: answerPolicy(register, asOf), asOf }),
+    ],
     files: staged.map((it) => filePatch(it, opened.printed)),
     ...consequences(made),
     isDry,
   }
 }
 
-/** A value that names what is not in the register, or a day that cannot be, would be wrong from its first day. */
+/** Nothing that was written goes without a word. */
+const commentsGone = ({ staged, opened }: Made): string[] =>
+  staged.flatMap(({ path, before, after }) =>
+    before === undefined
+      ? []
+      : lostComments(path, before, after).map((it) => `${opened.printed(path)}: a comment goes with its line: ${it}`),
+  )
+
+/** A value that names what is not in the register, a day that cannot be, a sum of other money: wrong from its first day. */
 function refuseWrong({ introduced, files }: ChangeReport): void {
   const changed = new Set(files.map(({ file, to = file }) => to))
   const wrong = introduced.find(
     ({ code, severity, file }) =>
-      code.startsWith('reference/') || (severity === 'error' && code.startsWith('date/') && changed.has(file)),
+      code.startsWith('reference/') ||
+      (severity === 'error' && /^(?:date\/|value\/other-currency$)/.test(code) && changed.has(file)),
   )
   if (wrong !== undefined) throw new UsageError(`${wrong.message}, so nothing was written`, wrong.hint)
 }

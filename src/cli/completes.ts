@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { Names } from '../model/naming.js'
 
 /** A word that a shell may complete to, and what it means. */
 export interface Word {
@@ -8,7 +9,8 @@ export interface Word {
 
 /**
  * Where the words come from that an argument or the value of an option completes to: one of these names, which
- * `completion/sources.ts` explains, or the words themselves, asked for only when they are wanted.
+ * `completion/sources.ts` explains, what a field of the catalogue names, or the words themselves, asked for only when they
+ * are wanted.
  */
 export type Source =
   | 'files'
@@ -19,8 +21,6 @@ export type Source =
   | 'updates'
   | 'roles'
   | 'directorates'
-  | 'document-types'
-  | 'risk-categories'
   | 'days'
   | 'rules'
   | 'columns'
@@ -28,6 +28,7 @@ export type Source =
   | 'fields'
   | 'values'
   | 'nothing'
+  | { readonly names: Names }
   | (() => readonly Word[])
 
 /** What a command declares: by name of an argument (`paper`), or by option (`--rule`). */

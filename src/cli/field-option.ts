@@ -3,7 +3,7 @@ import type { FieldMeta } from '../model/field.js'
 import { lowerFirst } from '../model/words.js'
 
 /**
- * A field of the catalogue as an option. The name of its value tells what it names, by which shells complete it; a closed
+ * A field of the catalogue as an option. The word for its value tells what it names, by which shells complete it; a closed
  * list becomes choices, except grades, of which other spellings are understood.
  * @param item of a list of single values, what the catalogue says of one of them
  */

@@ -18,6 +18,8 @@ export interface Asked {
   readonly choices?: readonly string[] | undefined
   /** @throws UsageError where an answer is none; what the field says of it unless given */
   readonly check?: ((answer: string) => unknown) | undefined
+  /** Which answers need no check. */
+  readonly isFine?: ((answer: string) => boolean) | undefined
 }
 
 /** Is there somebody to ask? */
@@ -37,7 +39,7 @@ export async function askField(
     text: `${meta.label} (${clean(lowered(meta.help))}${isRequired || otherwise !== undefined ? '' : '; empty: left out'})`,
     ...(choices.length > 0 && { choices }),
     ...(otherwise !== undefined && { otherwise }),
-    check: (given) => (given === '' && !isRequired ? undefined : check(given)),
+    check: (given) => ((given === '' && !isRequired) || field.isFine?.(given) ? undefined : check(given)),
   })
   return answer === '' ? undefined : answer
 }

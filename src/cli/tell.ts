@@ -1,12 +1,14 @@
 import { CommanderError } from 'commander'
 import { clean } from '../model/clean.js'
 import { NewerSchema } from '../model/read-record.js'
-import { UsageError } from '../model/usage-error.js'
+import { UsageError, UsageErrors } from '../model/usage-error.js'
 import type { ExitCode, Ports } from './ports.js'
 
-/** One clear line on stderr, never a stack trace. */
-export function tell({ stderr, env, records }: Pick<Ports, 'stderr' | 'env' | 'records'>, error: unknown): ExitCode {
+/** One clear line on stderr for each thing that is wrong, never a stack trace. */
+export function tell(ports: Pick<Ports, 'stderr' | 'env' | 'records'>, error: unknown): ExitCode {
+  const { stderr, env, records } = ports
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2 // commander has printed its own words
+  if (error instanceof UsageErrors) return Math.max(...error.errors.map((it) => tell(ports, it))) as ExitCode
   if (error instanceof UsageError || error instanceof NewerSchema) {
     stderr.write(
       `partners: ${clean(error.message)}${'hint' in error && error.hint ? `; ${clean(String(error.hint))}` : ''}\n`,

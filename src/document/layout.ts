@@ -36,6 +36,16 @@ export function laidOut(yaml: string, orderOf: OrderOf): string | LayoutRefusal 
   }
 }
 
+/** The comments of a YAML text, each from its sign on. Of one that cannot be laid out, what looks like comments. */
+export function commentsOf(yaml: string): string[] {
+  try {
+    return safelyRead(yaml).comments.map(({ text }) => text)
+  } catch (error) {
+    if (!(error instanceof NotSafe)) throw error
+    return [...yaml.matchAll(/(?:^|(?<=[ \t]))#.*$/gm)].map(([text]) => text.trimEnd())
+  }
+}
+
 /** A text that can be laid out: its keys with their comments, or comments alone. */
 interface Read {
   readonly yaml: string

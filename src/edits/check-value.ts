@@ -11,6 +11,8 @@ import { inItsOwnWords } from './named-record.js'
 /** Where a value is to stand, and how it was given. */
 export interface Place {
   readonly register: Register
+  /** Of the record; undefined where that is not there yet. */
+  readonly file?: string | undefined
   readonly schema: Schema
   readonly path: Path
   /** Such as `--date`; the label of the field otherwise. */
@@ -23,14 +25,14 @@ export interface Place {
  * @throws UsageError with the field's own words where it does not fit, or names nothing in the register
  */
 export function checkedText(place: Place, written: string): string {
-  const { register, schema, path } = place
+  const { register, schema, path, file } = place
   const text = cleaned(written)
   const { value, message, hint, mend } = readBy(schema, path, text)
   if (message === undefined)
     // one spelling of a grade is written
-    return metaAt(schema, path)?.kind === 'grade' ? String(value) : inItsOwnWords(register, schema, path, text)
+    return metaAt(schema, path)?.kind === 'grade' ? String(value) : inItsOwnWords(register, schema, path, text, file)
   if (mend?.safe && mend.text !== undefined) return mend.text
-  const name = inItsOwnWords(register, schema, path, text)
+  const name = inItsOwnWords(register, schema, path, text, file)
   if (name !== text && readBy(schema, path, name).message === undefined) return name
   throw new UsageError(`${place.named ?? labelOf(schema, path)}: ${message}`, hint)
 }

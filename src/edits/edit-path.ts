@@ -1,4 +1,5 @@
 import type { Path, PathKey } from '../document/node.js'
+import { parseInexactDay } from '../model/day.js'
 import { didYouMean } from '../model/did-you-mean.js'
 import type { FieldMeta } from '../model/field.js'
 import { slug } from '../model/id.js'
@@ -137,10 +138,23 @@ const matching = <T>(items: readonly T[], is: (item: T) => boolean): number[] =>
 
 /** Those with the latest day, of a list whose items have one. */
 function latestOf(items: readonly unknown[], list: string): number[] {
-  const days = items.map((it) => childOf(childOf(it, 'date'), 'last') as string | undefined)
+  if (items.length === 1) return [0]
+  const days = items.map((it) => lastDayOf(childOf(it, 'date')))
+  const unread = items.findIndex((it, index) => childOf(it, 'date') !== undefined && days[index] === undefined)
+  if (unread !== -1)
+    throw new UsageError(
+      `the day of ${list}[${unread + 1}] cannot be read, so none is known to be the latest`,
+      `name the item by position, as in ${list}[${unread + 1}]`,
+    )
   const latest = days.reduce((best, day) => ((day ?? '') > (best ?? '') ? day : best), undefined)
   if (latest === undefined) throw new UsageError(`the items of ${list} have no day, so none is the latest`)
   return matching(days, (it) => it === latest)
+}
+
+/** The last day of a date, as it is written or as it was read. */
+function lastDayOf(date: unknown): string | undefined {
+  const read = typeof date === 'string' ? parseInexactDay(date) : date
+  return childOf(read, 'last') as string | undefined
 }
 
 /** A path as it is written, items by position from 1. */

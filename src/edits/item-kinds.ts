@@ -90,6 +90,14 @@ export const ITEM_KINDS = {
     isOfDay: false,
     asks: ['title', 'reviewer', 'reviewed', 'state', 'due'],
   },
+  amount: {
+    list: 'amounts',
+    help: 'other money: a budget managed, running costs, a saving, a one-off sum',
+    text: 'title',
+    date: 'period',
+    isOfDay: false,
+    asks: ['title', 'amount', 'per', 'from', 'for'],
+  },
   partner: {
     list: 'partners',
     help: 'an organisation that joins, or a group that is not named',

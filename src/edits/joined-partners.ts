@@ -44,7 +44,6 @@ export function joinedPartners(
             `${name}: what ${counted(all.length - pays.length, 'partner')} pays is not stated, so the sum is that of the others.`,
           ]
         : []),
-      ...commentsLost(register, file, places).map((it) => `${name}: a comment goes with its partner: ${it}`),
     ],
   }
 }
@@ -86,16 +85,4 @@ function itemAt({ files }: Register, file: string, index: number): MapNode | und
   const list = files.get(file)?.root?.entries.find((it) => it.key.text === 'partners')?.value
   const item = list?.kind === 'list' ? list.items[index] : undefined
   return item?.kind === 'map' ? item : undefined
-}
-
-/** Comments inside the places that go; what stands above one stays in view, in the lines that are shown. */
-function commentsLost(register: Register, file: string, [, ...rest]: readonly number[]): string[] {
-  const text = register.files.get(file)?.text ?? ''
-  return rest.flatMap((index) => {
-    const item = itemAt(register, file, index)
-    if (item === undefined) return []
-    const lineEnd = text.indexOf('\n', item.end)
-    const lines = text.slice(item.start, lineEnd === -1 ? text.length : lineEnd).split('\n')
-    return lines.flatMap((line) => /(?:^|\s)#\s?(.*)$/.exec(line)?.[1] ?? [])
-  })
 }

@@ -4,12 +4,13 @@ import { sayDay, type Day } from '../model/day.js'
 import type { Edit } from '../model/edit-record.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
+import { mayName } from '../model/naming.js'
+import { referencesIn } from '../model/references.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { counted, sayNames } from '../model/words.js'
 import type { Change } from './change.js'
 import { joinedPartners } from './joined-partners.js'
-import { namesIn } from './places-naming.js'
 import { refuseUnread } from './refuse-unread.js'
 import { pathEdits } from './rename.js'
 import { refuseLater } from './set-dated.js'
@@ -137,10 +138,10 @@ function successorEdits(register: Register, partnership: Partnership, ids: reado
       replaced(it[key], ids, into, ['responsibilities', index, key]),
     ),
   )
-  const others = ids.flatMap((id) =>
-    namesIn(partnership, 'organisation', id).flatMap(({ path }): TreeEdit[] =>
-      goesOn(partnership, path) ? [{ op: 'set', path, value: into }] : [],
-    ),
+  const others = referencesIn(partnership).flatMap(({ path, name, names }): TreeEdit[] =>
+    ids.includes(name) && mayName(names, 'organisation') && goesOn(partnership, path)
+      ? [{ op: 'set', path, value: into }]
+      : [],
   )
   const edits = [...people.edits, ...bodies, ...duties, ...others].map((it): Edit => ({ ...it, file }))
   return { edits, notes: people.notes }

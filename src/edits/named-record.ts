@@ -1,72 +1,49 @@
 import type { Path } from '../document/node.js'
-import { didYouMean } from '../model/did-you-mean.js'
-import { slug } from '../model/id.js'
-import { nearest } from '../model/nearest.js'
+import { namingOf, type Names } from '../model/naming.js'
 import type { Register } from '../model/register.js'
 import { metaAt, type Schema } from '../model/schema-walk.js'
 import { UsageError } from '../model/usage-error.js'
+import { isRight, meantBy, namedBy, nearTo, type Naming } from '../policy/known-names.js'
 
 /**
  * What a text names in the register, in the register's own words: a role by its title or alias as it is listed, a record by its
- * id. A text that may be a name of its own, such as that of an auditor, stays.
+ * id, a type of document by its id. A text that may stand for itself, such as that of an auditor, stays.
+ * @param file of the record that is to hold it, as a partnership has bodies of its own
  * @throws UsageError where it must name something and names nothing
  */
-export function inItsOwnWords(register: Register, schema: Schema, path: Path, text: string): string {
-  const meta = metaAt(schema, path)
-  if (meta?.names === 'directorate') return directorate(register, text)
-  if (meta?.names === 'role')
-    return role(register, text, MUST_BE_LISTED.has(String(path.findLast((it) => typeof it === 'string'))))
-  if (meta?.names === undefined || meta.kind !== 'code') return text
-  return recordId(register, meta.names === 'partnership' ? 'partnership' : 'organisation', text)
+export function inItsOwnWords(register: Register, schema: Schema, path: Path, text: string, file = ''): string {
+  const names = metaAt(schema, path)?.names
+  if (names === undefined || names === 'rule') return text
+  const by: Naming = { file, names }
+  if (isRight(register, by, text)) return text
+  const meant = meantBy(register, by, text)
+  if (meant !== undefined) return meant
+  if (namedBy(register, by).length === 0 && !NEEDED.has(names)) return text
+  throw new UsageError(`there is no ${sayKinds(names)} "${text}"`, hintOf(register, by, text))
 }
 
-/** Fields whose role rules look up in register.yaml; others may name a body or an outside role, too. */
-const MUST_BE_LISTED: ReadonlySet<string> = new Set(['lead', 'sponsor', 'owner', 'head'])
+/** A register that has none yet is no reason to take any text. */
+const NEEDED: ReadonlySet<Names> = new Set(['organisation', 'partnership', 'directorate', 'body'])
 
-function role({ settings }: Register, text: string, mustBeListed: boolean): string {
-  const names = settings.roles.flatMap((it) => [it.title, ...it.aliases])
-  const found = names.find((it) => it === text) ?? names.find((it) => slug(it) === slug(text))
-  if (found !== undefined) return found
-  if (!mustBeListed || names.length === 0) return text
-  const meant = nearest(text, names)
-  throw new UsageError(
-    `"${text}" is not a role of this register`,
-    meant === undefined
-      ? `roles: ${settings.roles.map((it) => it.title).join('; ')}; to add one: partners set register "roles[+].title" "…"`
-      : `did you mean ${meant}?`,
-  )
+const sayKinds = (names: Names) => namingOf(names).kinds.map(sayKind).join(' or ')
+const sayKind = (kind: string) => kind.replace('-', ' ').replace('document type', 'type of document')
+
+function hintOf(register: Register, by: Naming, text: string): string {
+  const near = nearTo(register, by, text)
+  const add = ADD[namingOf(by.names).kinds[0]]?.(text)
+  if (near === undefined) return add ?? listed(register, by)
+  return add === undefined ? `did you mean ${near}?` : `did you mean ${near}? otherwise ${add}`
 }
 
-function directorate({ settings: { directorates } }: Register, text: string): string {
-  const found = directorates.find((it) => it.id === text || it.name.toLowerCase() === text.toLowerCase())
-  if (found !== undefined) return found.id
-  throw new UsageError(
-    `"${text}" is not a directorate of this register`,
-    directorates.length === 0
-      ? 'register.yaml lists none yet; leave it out'
-      : didYouMean(
-          text,
-          directorates.flatMap((it) => [it.id, it.name]),
-        ),
-  )
+/** How a thing comes into the register. */
+const ADD: Readonly<Record<string, ((name: string) => string) | undefined>> = {
+  organisation: (name) => `partners organisation new "${name}" adds one`,
+  partnership: (name) => `partners new "${name}" adds one`,
+  role: (name) => `partners set register "roles[+].title" "${name}" adds one`,
 }
 
-function recordId(register: Register, kind: 'partnership' | 'organisation', text: string): string {
-  const records: readonly { id: string; name: string; aliases: readonly string[] }[] =
-    kind === 'partnership' ? register.partnerships : register.organisations
-  const isUnread = register.unreadable.some((it) => it.kind === kind && it.id === text)
-  if (isUnread || text === 'member-boards' || records.some((it) => it.id === text)) return text
-  const wanted = text.toLowerCase()
-  const named = records.filter((it) => [it.name, ...it.aliases].some((name) => name.toLowerCase() === wanted))
-  if (named.length === 1) return named[0]!.id
-  const meant = nearest(
-    text,
-    records.flatMap((it) => [it.id, it.name]),
-  )
-  const add =
-    kind === 'organisation' ? `partners organisation new "${text}" adds one` : `partners new "${text}" adds one`
-  throw new UsageError(
-    `there is no ${kind} "${text}"`,
-    meant === undefined ? add : `did you mean ${meant}? otherwise ${add}`,
-  )
+/** All of a short list. */
+function listed(register: Register, by: Naming): string {
+  const ids = namedBy(register, by).map(({ id }) => id)
+  return ids.length === 0 ? 'the register lists none yet; leave it out' : `there are: ${ids.join('; ')}`
 }

@@ -2,7 +2,7 @@ import type { Written } from '../document/edit.js'
 import { organisationSchema } from '../model/organisation.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
-import { lookAlikes } from '../rules/look-alikes.js'
+import { alikeTo } from '../rules/look-alikes.js'
 import type { Change } from './change.js'
 import { newId } from './new-id.js'
 import { checkedList, checkedText } from './check-value.js'
@@ -26,8 +26,7 @@ export function newOrganisation(
   isOther: boolean,
 ): Change {
   const id = newId(register, 'organisation', wished, name)
-  const fresh = { id: '', file: '', name, aliases }
-  const alike = register.organisations.filter((it) => [...lookAlikes([it, fresh])].length > 0)
+  const alike = alikeTo(register.organisations, { name, aliases })
   if (alike.length > 0 && !isOther)
     throw new UsageError(
       `"${name}" looks like ${alike.map((it) => `${it.name} (${it.id})`).join(', ')}`,

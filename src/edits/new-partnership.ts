@@ -1,12 +1,15 @@
 import type { Written } from '../document/edit.js'
+import { organisationSchema } from '../model/organisation.js'
 import { partnershipSchema } from '../model/partnership.js'
 import { keysOf, schemaAt } from '../model/schema-walk.js'
+import { idOf } from '../model/record-schemas.js'
 import type { Register } from '../model/register.js'
-import { UsageError } from '../model/usage-error.js'
-import { lookAlikes } from '../rules/look-alikes.js'
+import { allOf, UsageError } from '../model/usage-error.js'
+import { alikeTo } from '../rules/look-alikes.js'
 import type { Change } from './change.js'
 import { checkedList, checkedText, fieldsIn, isPlainList } from './check-value.js'
 import { newId } from './new-id.js'
+import { newOrganisation, type NewOrganisation } from './new-organisation.js'
 import { inItsOwnWords } from './named-record.js'
 
 /** What is known of a partnership that is new: texts by path, such as `value.amount`; partners by their ids. */
@@ -14,6 +17,14 @@ export interface NewWish {
   readonly id?: string | undefined
   readonly fields: Readonly<Record<string, string | readonly string[] | undefined>>
   readonly partners: readonly string[]
+  /** What it names and the register does not have yet. */
+  readonly add?: Additions | undefined
+}
+
+/** What comes into the register with a new partnership: titles of roles, organisations by name. */
+export interface Additions {
+  readonly roles: readonly string[]
+  readonly organisations: readonly NewOrganisation[]
 }
 
 /** The fields that a new file is begun with; the rest is asked for by what policy wants of it. */
@@ -42,32 +53,64 @@ export const NEW_FIELDS = [
 
 /**
  * The file of a new partnership: a dozen lines.
- * @throws UsageError where a value does not fit, an id is taken, or a partner organisation is not in the register
+ * @param isOther is it known to be another one than those that look like it?
+ * @throws UsageError where a value does not fit, an id is taken, one like it is there, or it names what is not in the
+ *   register; with all of that at once
  */
-export function newPartnership(register: Register, { id: wished, fields, partners }: NewWish): Change {
+export function newPartnership(before: Register, wish: NewWish, isOther: boolean): Change {
+  const { id: wished, fields, partners, add = { roles: [], organisations: [] } } = wish
   const name = nameIn(fields)
-  const id = newId(register, 'partnership', wished, name)
+  const organisations = add.organisations.map((it) => newOrganisation(before, it, false))
+  const register = withAdded(before, add, organisations)
   const value: Record<string, Written> = {}
-  for (const path of NEW_FIELDS) {
-    const given = fields[path]
-    if (given !== undefined) put(value, path.split('.'), checkedField(register, path.split('.'), given))
-  }
+  let id = ''
+  allOf<unknown>([
+    () => (id = newId(register, 'partnership', wished, name)),
+    () => isOther || refuseAlike(register, name),
+    ...NEW_FIELDS.flatMap((path) => {
+      const given = fields[path]
+      const keys = path.split('.')
+      return given === undefined ? [] : [() => put(value, keys, checkedField(register, keys, given))]
+    }),
+    () => {
+      if (partners.length > 0) value['partners'] = withUs(register, partners).map((it) => ({ organisation: it }))
+    },
+  ])
   Object.assign(value, valueInWords(register, fields, value))
-  if (partners.length > 0) value['partners'] = withUs(register, partners).map((it) => ({ organisation: it }))
   const keys = keysOf(partnershipSchema)!
   const ordered = Object.fromEntries(keys.filter((key) => value[key] !== undefined).map((key) => [key, value[key]!]))
   return {
-    edits: [],
-    created: [{ file: `partnerships/${id}.yaml`, value: ordered }],
+    edits: add.roles.map((title, index) => ({
+      file: register.settings.file,
+      op: 'insert',
+      path: ['roles', before.settings.roles.length + index],
+      value: { title },
+    })),
+    created: [...organisations.flatMap((it) => it.created ?? []), { file: `partnerships/${id}.yaml`, value: ordered }],
     sentence: `${name.trim()} is in the register as ${id}`,
+  }
+}
+
+/** The register as it will be with what is added, as far as that can be named. */
+function withAdded(register: Register, { roles }: Additions, organisations: readonly Change[]): Register {
+  if (roles.length + organisations.length === 0) return register
+  const { settings } = register
+  const added = organisations.flatMap(({ created = [] }) =>
+    created.map(({ file, value }) => ({ ...organisationSchema.parse(value), id: idOf(file), file })),
+  )
+  const titles = roles.map((title) => ({ title, aliases: [], 'reports-to': [] }))
+  return {
+    ...register,
+    settings: { ...settings, roles: [...settings.roles, ...titles] },
+    organisations: [...register.organisations, ...added],
   }
 }
 
 /** Partners are all who take part, ourselves included, where the register has an "us". */
 function withUs(register: Register, partners: readonly string[]): string[] {
   const { organisation: us, perspective } = register.settings
-  const ids = partners.map((it) =>
-    inItsOwnWords(register, partnershipSchema, ['partners', 0, 'organisation'], it.trim()),
+  const ids = allOf(
+    partners.map((it) => () => inItsOwnWords(register, partnershipSchema, ['partners', 0, 'organisation'], it.trim())),
   )
   const isSeenFromUs = perspective !== 'neutral' && register.organisations.some((it) => it.id === us)
   return [...new Set(isSeenFromUs ? [us, ...ids] : ids)]
@@ -119,8 +162,11 @@ function put(target: Record<string, Written>, [key, ...rest]: readonly string[],
   else put((target[key!] ??= {}) as Record<string, Written>, rest, value)
 }
 
-/** Partnerships whose name or alias says the same as a new name: their ids, names and files. */
-export function alikeTo({ partnerships }: Register, name: string): { id: string; name: string; file: string }[] {
-  const fresh = { id: '', file: '', name, aliases: [] }
-  return partnerships.filter((it) => [...lookAlikes([it, fresh])].length > 0)
+function refuseAlike({ partnerships }: Register, name: string): void {
+  const alike = alikeTo(partnerships, { name })
+  if (alike.length > 0)
+    throw new UsageError(
+      `"${name}" looks like ${alike.map((it) => `${it.name} (${it.id})`).join(', ')}, which is in the register`,
+      `if it is the same, make this name an alias: partners set ${alike[0]!.id} aliases …; if not, say --other`,
+    )
 }

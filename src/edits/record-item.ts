@@ -5,10 +5,10 @@ import { latestIndex } from '../model/latest.js'
 import { partnershipSchema, type Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import { metaAt } from '../model/schema-walk.js'
-import { UsageError } from '../model/usage-error.js'
+import { allOf, UsageError } from '../model/usage-error.js'
 import { counted, inWords, lowerFirst, sayNames } from '../model/words.js'
 import { editsOf, type Change } from './change.js'
-import { checkedList, checkedText } from './check-value.js'
+import { checkedList, checkedText, fieldsIn } from './check-value.js'
 import { childOf } from '../model/schema-walk.js'
 import { itemFields, itemSchema, type ItemField } from './item-fields.js'
 import { ITEM_KINDS, type ItemKind, type ItemKindName } from './item-kinds.js'
@@ -39,7 +39,7 @@ export function recordItem(
 ): Change {
   const kind: ItemKind = ITEM_KINDS[name]
   refuseLost(register, target.file, kind.list)
-  const item = { ...checkedItem(register, name, withText(kind, withDay(kind, wish, asOf))), ...made }
+  const item = { ...checkedItem(register, target, name, withText(kind, withDay(kind, wish, asOf))), ...made }
   refuseFuture(kind, item, asOf)
   const renewed = name === 'review' ? renewedReview(target, item) : undefined
   if (renewed !== undefined) return renewed
@@ -91,18 +91,24 @@ function withText({ text: field }: ItemKind, { text, ...wish }: ItemWish): ItemW
 
 const ASPECTS = ['governance', 'relationships', 'outcomes'] as const
 
-function checkedItem(register: Register, name: ItemKindName, wish: ItemWish): Item {
+/** The values of an item, each checked; all that is wrong with them is told at once. */
+function checkedItem(register: Register, { file }: Target, name: ItemKindName, wish: ItemWish): Item {
   const schema = itemSchema(name)
-  const fields = itemFields(name)
   const item: Item = {}
-  for (const { option, path, isList } of fields) {
-    const given = wish[option]
-    if (given === undefined) continue
-    const place = { register, schema, path, named: `--${option}` }
+  const put = ({ option, path, isList }: ItemField, given: string | readonly string[]) => {
+    const place = { register, file, schema, path, named: `--${option}` }
+    const said = option === 'amount' ? fieldsIn(place, String(given as string)) : undefined
+    if (said !== undefined) return Object.assign(item, said)
     const value = isList ? checkedList(place, asList(given)) : checkedText(place, String(given as string))
-    if (path.length === 1) item[path[0]!] = value
-    else item[path[0]!] = { ...(item[path[0]!] as Item | undefined), [path[1]!]: value }
+    return path.length === 1
+      ? (item[path[0]!] = value)
+      : (item[path[0]!] = { ...(item[path[0]!] as Item | undefined), [path[1]!]: value })
   }
+  const given = itemFields(name).flatMap((field) => {
+    const text = wish[field.option]
+    return text === undefined ? [] : [() => put(field, text)]
+  })
+  allOf<unknown>(given)
   return item
 }
 

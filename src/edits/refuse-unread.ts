@@ -1,5 +1,5 @@
 import type { PathKey } from '../document/node.js'
-import type { Named } from '../model/field.js'
+import { mayName, type Named } from '../model/naming.js'
 import { RECORD_SCHEMAS } from '../model/record-schemas.js'
 import type { Register } from '../model/register.js'
 import { keysOf, metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
@@ -14,7 +14,7 @@ export function refuseUnread({ unreadable, problems }: Register, what: Named): v
   const unread = unreadable.filter(
     ({ kind, lost }) =>
       kind !== 'baseline' &&
-      lost.some((path) => path.length === 0 || mayName(RECORD_SCHEMAS[kind].schema, path[0]!, what)),
+      lost.some((path) => path.length === 0 || isNaming(RECORD_SCHEMAS[kind].schema, path[0]!, what)),
   )
   const files = [
     ...new Set([
@@ -29,13 +29,13 @@ export function refuseUnread({ unreadable, problems }: Register, what: Named): v
   )
 }
 
-/** Is there a field at or below a key that names a record of that kind? */
-function mayName(schema: Schema, key: PathKey, what: Named): boolean {
+/** Is there a field at or below a key that may name such a thing? */
+function isNaming(schema: Schema, key: PathKey, what: Named): boolean {
   const found = schemaAt(schema, [key])
   if (found === undefined) return false
-  if (metaAt(found, [])?.names === what) return true
+  if (mayName(metaAt(found, [])?.names, what)) return true
   const below = keysOf(found) ?? (schemaAt(found, [0]) === undefined ? [] : [0])
-  return below.some((it) => mayName(found, it, what))
+  return below.some((it) => isNaming(found, it, what))
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { TreeEdit } from '../document/edit.js'
 import type { Edit } from '../model/edit-record.js'
 import { kindOf } from '../model/record-schemas.js'
+import { placesNaming, type Reference } from '../model/references.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { counted } from '../model/words.js'
 import type { Change } from './change.js'
 import { childOf } from '../model/schema-walk.js'
 import { refuseNoId, refuseTaken } from './new-id.js'
-import { placesNaming, type NamingPlace } from './places-naming.js'
 import { refuseUnread } from './refuse-unread.js'
 import { renamedPath, type Renaming } from './renamed-path.js'
 import type { Target } from './target.js'
@@ -30,7 +30,7 @@ export function renameRecord(register: Register, { kind, id, file, name }: Targe
   const newFile = file.replace(/[^/]+(?=\.\w+$)/, to)
   return {
     edits: [
-      ...places.map((it): Edit => ({ ...it, op: 'set', value: to })),
+      ...places.map(({ file, path }): Edit => ({ file, path, op: 'set', value: to })),
       ...pathEdits(register, renaming),
       ...baselineEdits(register, renaming, file, newFile),
     ],
@@ -61,13 +61,13 @@ export function renameRole(register: Register, old: string, written: string): Ch
   return {
     edits: [
       { file: settings.file, op: 'set', path: ['roles', index, 'title'], value: title },
-      ...places.map((it): Edit => ({ ...it, op: 'set', value: title })),
+      ...places.map(({ file, path }): Edit => ({ file, path, op: 'set', value: title })),
     ],
     sentence: `The role ${from} is ${title} now; ${sayPlaces(places)}`,
   }
 }
 
-function sayPlaces(places: readonly NamingPlace[]): string {
+function sayPlaces(places: readonly Reference[]): string {
   if (places.length === 0) return 'nothing else names it'
   const files = new Set(places.map((it) => it.file)).size
   return `${counted(places.length, 'reference')} in ${counted(files, 'file')} ${places.length === 1 ? 'follows' : 'follow'}`

@@ -1,4 +1,4 @@
-import type { Named } from '../model/field.js'
+import { mayName, type Named } from '../model/naming.js'
 import type { RecordKind } from '../model/record-kinds.js'
 import { RECORD_SCHEMAS } from '../model/record-schemas.js'
 import { metaAt } from '../model/schema-walk.js'
@@ -24,7 +24,7 @@ export function renamedPath(kind: RecordKind, path: string, { what, id, to }: Re
     }
     const identity = metaAt(schema, keys)?.identity ?? []
     keys.push(0)
-    const isNamed = identity.some((it) => metaAt(schema, [...keys, it])?.names === what)
+    const isNamed = identity.some((it) => mayName(metaAt(schema, [...keys, it])?.names, what))
     if (!isNamed || item === undefined) return whole
     return `[${item
       .split(' ')

@@ -1,21 +1,21 @@
 import type { TreeEdit, Written } from '../document/edit.js'
-import type { Path } from '../document/node.js'
+import type { Path, PathKey } from '../document/node.js'
 import { withoutHidden } from '../model/clean.js'
 import { RECORD_SCHEMAS } from '../model/record-schemas.js'
-import { keysOf, type Schema } from '../model/schema-walk.js'
+import { isRequired, keysOf, schemaAt, type Schema } from '../model/schema-walk.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
-import { capital } from '../model/words.js'
+import { capital, sayNames } from '../model/words.js'
 import { editsOf, type Change } from './change.js'
 import { checkedList, checkedText, fieldsIn, isPlainList } from './check-value.js'
 import { childOf } from '../model/schema-walk.js'
 import { readPath, sayPath, type FieldAt } from './edit-path.js'
+import { ITEM_KINDS } from './item-kinds.js'
 import { sayField } from './label.js'
-import { refuseLost } from './refuse-unread.js'
 import { shortText } from '../diff/say-field.js'
 import { noLongerUnknown } from './no-longer-unknown.js'
 import type { Target } from './target.js'
-import { writtenAt } from './written-at.js'
+import { writtenAt, writtenRecord } from './written-at.js'
 
 /**
  * Gives a field another value.
@@ -26,15 +26,15 @@ export function setValue(register: Register, target: Target, path: string, writt
   const { schema } = RECORD_SCHEMAS[target.kind]
   const own = ownKey(register, target, path, written)
   if (own !== undefined) return own
-  const field = readPath(schema, target.record, path)
+  const record = writtenRecord(register, target.record)
+  const field = readPath(schema, record, path)
   refuseMade(field.path)
-  if (field.path.some((it) => typeof it === 'number')) refuseLost(register, target.file, String(field.path[0]))
-  const edits = written.length === 0 ? removal(field) : settings(schema, register, target, field, written)
-  const what = capital(sayField(schema, target.record, field.path))
   const before = writtenAt(register, target.file, field.path)
-  const known = written.length === 0 ? undefined : noLongerUnknown(schema, target.record, field.path)
+  const edits = written.length === 0 ? removal(field, before) : settings(schema, register, target, field, written)
+  const what = capital(sayField(schema, record, field.path))
+  const known = written.length === 0 ? undefined : noLongerUnknown(schema, record, field.path)
   return {
-    edits: editsOf(target.file, [...asItems(target, edits), ...(known?.edits ?? [])]),
+    edits: editsOf(target.file, [...asItems(schema, target, record, edits), ...(known?.edits ?? [])]),
     sentence: `${what} of ${target.name}: ${sayChange(before, written, field.meta?.kind)}`,
     notes: [...(known?.notes ?? []), ...(edits.length === 1 ? besideAmount(register, target, field.path) : [])],
   }
@@ -73,18 +73,36 @@ function ownKey(
 }
 
 /** A field of an item that is not there yet makes the item. */
-function asItems({ record }: Target, edits: readonly TreeEdit[]): TreeEdit[] {
+function asItems(schema: Schema, target: Target, record: object, edits: readonly TreeEdit[]): TreeEdit[] {
   return edits.map((edit) => {
     const depth = edit.path.findIndex(
       (key, index) => typeof key === 'number' && isNew(record, edit.path.slice(0, index), key),
     )
     if (edit.op !== 'set' || depth === -1) return edit
+    refuseIncomplete(schema, target, edit.path.slice(0, depth + 1), edit.path[depth + 1])
     const value = edit.path
       .slice(depth + 1)
       .reduceRight<Written>((inner, key) => ({ [String(key)]: inner }), edit.value)
     return { op: 'insert', path: edit.path.slice(0, depth + 1), value }
   })
 }
+
+/** An item that cannot be without other keys is not begun with one of them. */
+function refuseIncomplete(schema: Schema, { id, file }: Target, item: Path, given: PathKey | undefined): void {
+  const keys = keysOf(schemaAt(schema, item)) ?? []
+  const needed = keys.filter((key) => isRequired(schemaAt(schema, item), key))
+  if (needed.every((key) => key === given)) return
+  const [list] = item
+  const kind = item.length === 2 && schema === RECORD_SCHEMAS.partnership.schema ? recordedAs(String(list)) : undefined
+  throw new UsageError(
+    `a new item of ${sayPath(item.slice(0, -1))} needs ${sayNames(needed)} at once`,
+    kind === undefined
+      ? `write it into ${file}`
+      : `partners record ${kind} ${id} ${needed.map((it) => `--${it} …`).join(' ')}`,
+  )
+}
+
+const recordedAs = (list: string) => Object.entries(ITEM_KINDS).find(([, kind]) => kind.list === list)?.[0]
 
 function isNew(record: unknown, list: Path, position: number): boolean {
   const items = list.reduce<unknown>((above, key) => childOf(above, key), record)
@@ -109,8 +127,9 @@ function besideAmount(register: Register, { id, file }: Target, path: Path): str
 function sayChange(before: string | undefined, written: readonly string[], kind: string | undefined): string {
   const say = (text: string) => (kind === 'text' ? `“${shortText(text)}”` : shortText(text))
   const after = written.join(', ').trim()
+  if (after === '' && before === '') return 'the key, which has no value, is taken out'
   if (after === '') return `${before === undefined ? 'what stood there' : say(before)} is taken out`
-  return before === undefined ? say(after) : `${say(after)}, was ${say(before)}`
+  return before === undefined || before === '' ? say(after) : `${say(after)}, was ${say(before)}`
 }
 
 /** What a review has seen is told by the tool alone. */
@@ -125,7 +144,7 @@ function settings(
   { path, schema: field, meta, value }: FieldAt,
   written: readonly string[],
 ): TreeEdit[] {
-  if (isPlainList(schema, path)) return listEdits(path, value, checkedList({ register, schema, path }, written))
+  if (isPlainList(schema, path)) return listEdits(path, value, checkedList({ register, file, schema, path }, written))
   if (meta?.kind === 'list') {
     const identity = meta.identity?.[0] ?? 'title'
     throw new UsageError(
@@ -145,7 +164,7 @@ function settings(
       `${sayPath(path)} takes one value, and ${written.length} are given`,
       'put a text with spaces in quotes',
     )
-  const place = { register, schema, path }
+  const place = { register, file, schema, path }
   const fields = path.at(-1) === 'amount' ? fieldsIn(place, written[0]!) : undefined
   if (fields !== undefined)
     return Object.entries(fields).map(([key, it]): TreeEdit => ({
@@ -173,8 +192,7 @@ function listEdits(path: Path, value: unknown, wanted: readonly string[]): TreeE
   ]
 }
 
-function removal({ path, value }: FieldAt): TreeEdit[] {
-  if (value === undefined || (Array.isArray(value) && value.length === 0))
-    throw new UsageError(`${sayPath(path)} is not stated, so there is nothing to take out`)
+function removal({ path }: FieldAt, before: string | undefined): TreeEdit[] {
+  if (before === undefined) throw new UsageError(`${sayPath(path)} is not stated, so there is nothing to take out`)
   return [{ op: 'remove', path }]
 }

@@ -6,7 +6,7 @@ import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 import type { Update } from '../model/update.js'
 import { UsageError } from '../model/usage-error.js'
-import { chosenRecord } from '../reports/chosen.js'
+import { chosenRecord, pathOfRecord, type Chosen } from '../reports/chosen.js'
 import { syntaxFault } from './syntax-fault.js'
 
 /** A record that is to be changed. */
@@ -23,24 +23,39 @@ export const WHOLE = 'register'
 
 /**
  * The record that is meant: a partnership or organisation by id, name or alias, an update by its id (`2019-04`), or
- * `register` for register.yaml.
+ * `register` for register.yaml; `partnerships/omhp`, `updates/2019-04` and `register.yaml` say which of several of one id.
  * @throws UsageError when there is none, several are meant, two files have the id, or its file could not be read
  */
 export function targetOf(register: Register, written: string, kind?: 'partnership' | 'organisation'): Target {
-  refuseUnreadable(register, written)
-  const { settings, updates, partnerships, organisations } = register
-  const isRecord = [...partnerships, ...organisations].some((it) => it.id === written)
-  if (kind === undefined && !isRecord) {
-    if (written === WHOLE)
-      return { kind: 'register', id: WHOLE, name: 'the register', file: settings.file, record: settings }
-    const update = updates.find((it) => it.id === written)
-    if (update !== undefined)
-      return { kind: 'update', id: update.id, name: `update ${update.id}`, file: update.file, record: update }
+  refuseUnreadable(register, written, kind)
+  const other = kind === undefined ? otherTarget(register, written) : undefined
+  if (other !== undefined) {
+    refuseBoth(register, other, written)
+    return other
   }
   const chosen = chosenRecord(register, written, kind)
   const { id, name, file } = chosen.record
   refuseTwice(register, chosen.kind, id)
   return { kind: chosen.kind, id, name, file, record: chosen.record }
+}
+
+/** The register itself or an update, where one is named. */
+function otherTarget({ settings, updates }: Register, written: string): Target | undefined {
+  if (written === WHOLE || written === settings.file)
+    return { kind: 'register', id: WHOLE, name: 'the register', file: settings.file, record: settings }
+  const update = updates.find(({ id, file }) => [id, `updates/${id}`, file].includes(written))
+  return update && { kind: 'update', id: update.id, name: `update ${update.id}`, file: update.file, record: update }
+}
+
+function refuseBoth({ partnerships, organisations, unreadable }: Register, other: Target, written: string): void {
+  const same = [...partnerships, ...organisations, ...unreadable].find(
+    ({ id, file }) => id === written && file !== other.file,
+  )
+  if (same !== undefined)
+    throw new UsageError(
+      `"${written}" is both ${same.file} and ${other.file}`,
+      `say which: ${same.file} or ${other.file}`,
+    )
 }
 
 /** The partnership that is meant; see `targetOf`. */
@@ -49,10 +64,19 @@ export function partnershipTarget(register: Register, written: string): Target &
 }
 
 /** A file of which nothing could be read has no name, so it is known by its id only. */
-function refuseUnreadable(register: Register, written: string): void {
+function refuseUnreadable(register: Register, written: string, saidKind?: Chosen['kind']): void {
   const { unreadable, partnerships, organisations } = register
-  const lost = unreadable.find((it) => it.id === written && it.lost.some((path) => path.length === 0))
-  if (lost === undefined || [...partnerships, ...organisations].some((it) => it.id === written)) return
+  const { kind = saidKind, id } = pathOfRecord(written)
+  const lost = unreadable.find(
+    (it) => it.id === id && (kind ?? it.kind) === it.kind && it.lost.some((path) => path.length === 0),
+  )
+  const others =
+    kind === 'partnership'
+      ? partnerships
+      : kind === 'organisation'
+        ? organisations
+        : [...partnerships, ...organisations]
+  if (lost === undefined || others.some((it) => it.id === id)) return
   throw (
     syntaxFault(register, lost.file) ??
     new UsageError(`${lost.file} cannot be read, so it is not changed`, 'partners validate tells why')

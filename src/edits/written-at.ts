@@ -1,5 +1,16 @@
 import { entryOf, readingOf, type Node, type Path, type PathKey } from '../document/node.js'
+import type { Filed } from '../model/place.js'
+import { toPlain } from '../model/plain.js'
 import type { Register } from '../model/register.js'
+
+/**
+ * A record as its file has it, all of it text, values that no field takes among them; a typed record lacks these, and
+ * positions in its lists are others.
+ */
+export function writtenRecord({ files }: Register, record: Filed): object {
+  const root = files.get(record.file)?.root
+  return root === undefined ? record : { ...record, ...(toPlain(record.file, root, []) as object) }
+}
 
 /** What stands at a path of a file, as it is written there; of several values all. Undefined where nothing does. */
 export function writtenAt({ files }: Register, file: string, path: Path): string | undefined {

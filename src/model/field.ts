@@ -2,6 +2,7 @@
 import './zod-memoizer.js'
 import * as z from 'zod'
 import type { Said } from './field-trouble.js'
+import type { Names } from './naming.js'
 
 /** What editors, spreadsheets and pages show of a field. */
 export interface FieldMeta {
@@ -15,14 +16,11 @@ export interface FieldMeta {
   readonly json: Record<string, unknown>
   /** Holds personal or commercial matter that open data must leave out. */
   readonly sensitive?: boolean
-  /** What kind of record or role its text names; what is no id there is a name, and stands for itself. */
-  readonly names?: Named
+  /** What it names: by this word rules check it, `rename` follows it, `set` takes it and shells complete it. */
+  readonly names?: Names
   /** Keys by which an item of this list is known, for paths and comparison; its position otherwise. */
   readonly identity?: readonly string[]
 }
-
-/** What a field can name: a record by its id, a role by its title or alias, a directorate by its id or name. */
-export type Named = 'organisation' | 'partnership' | 'role' | 'directorate'
 
 export type FieldKind =
   | 'text'
@@ -45,7 +43,7 @@ export const fieldMeta = z.registry<FieldMeta>()
 export interface Extra {
   readonly example?: string
   readonly sensitive?: boolean
-  readonly names?: Named
+  readonly names?: Names
   /** Everyday words for the values of a choice, or what to do where a word stands for none of them; for hints only. */
   readonly also?: Record<string, string>
 }

@@ -1,15 +1,17 @@
-import { closest, distance } from 'fastest-levenshtein'
+import { distance } from 'fastest-levenshtein'
 
-/** The name that was most likely meant; undefined when none is near. */
+/**
+ * The name that was most likely meant: one that differs in a few letters of its words, whose words are shortened
+ * (`Head of LD` for Head of Learning Disability), or the only one that holds what was written. Undefined when none is near.
+ */
 export function nearest(written: string, names: Iterable<string>): string | undefined {
   const all = [...names]
-  if (all.length === 0) return undefined
-  const low = written.toLowerCase()
+  const low = written.trim().toLowerCase()
   const same = all.find((name) => name.toLowerCase() === low)
-  if (same !== undefined) return same
-  const found = closest(low.slice(0, 80), all)
-  const allowed = Math.max(1, Math.floor((Math.min(low.length, found.length) + 1) / 3))
-  return distance(low.slice(0, 80), found.toLowerCase()) <= allowed ? found : theOnlyOneWith(low, all)
+  if (same !== undefined || low === '') return same
+  return (
+    theOnly(all, (name) => isShortFor(low, name.toLowerCase())) ?? misspelt(low.slice(0, 80), all) ?? holder(low, all)
+  )
 }
 
 /**
@@ -24,8 +26,74 @@ const folded = (text: string) =>
     .toLowerCase()
     .replace(/[\s_-]+/g, '-')
 
+/** The name with the fewest other letters. */
+function misspelt(low: string, names: readonly string[]): string | undefined {
+  let found: string | undefined
+  let least = Infinity
+  for (const name of names) {
+    if (Math.abs(name.length - low.length) >= least) continue
+    const letters = distance(low, name.toLowerCase())
+    if (letters < least) [found, least] = [name, letters]
+  }
+  return found !== undefined && isMisspelt(low, found.toLowerCase()) ? found : undefined
+}
+
+/** Could a text be a slip of the pen for another? Word by word where there are as many: HR is none for LD. */
+export function isMisspelt(low: string, name: string): boolean {
+  const [words, others] = [wordsOf(low), wordsOf(name)]
+  if (words.length < 2 || words.length !== others.length) return isNear(low, name)
+  return words.every((word, index) => isNear(word, others[index]!))
+}
+
+const isNumber = (word: string) => /^\d+$/.test(word)
+
+/** Another number is another thing. */
+const isNear = (word: string, other: string) =>
+  isNumber(word)
+    ? Number(word) === Number(other)
+    : distance(word, other) <= Math.max(1, Math.floor((Math.min(word.length, other.length) + 1) / 3))
+
+const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((it) => it !== '')
+
+const LINKS: ReadonlySet<string> = new Set(['of', 'and', 'the', 'for', 'in', 'to'])
+
+/** A name has no more words. */
+const MOST_WORDS = 16
+
+/** Does each word stand in the other text, whole, as its beginning, or as the first letters of several? */
+function isShortFor(low: string, name: string): boolean {
+  const [words, others] = [wordsOf(low), wordsOf(name)]
+  const isFew = words.length <= MOST_WORDS && others.length <= MOST_WORDS
+  return isFew && words.length > 1 && others.length > 1 && isShort(words, others)
+}
+
+function isShort([word, ...words]: readonly string[], names: readonly string[]): boolean {
+  if (word === undefined) return names.length === 0
+  const [name] = names
+  if (name === undefined) return false
+  if ((name === word || (word.length > 2 && name.startsWith(word))) && isShort(words, names.slice(1))) return true
+  if (LINKS.has(name) && !LINKS.has(word) && isShort([word, ...words], names.slice(1))) return true
+  const letters = initials(word, names)
+  return letters !== undefined && isShort(words, names.slice(letters))
+}
+
+/** How many words some first letters stand for, `ld` for learning disability; small words between have none. */
+function initials(word: string, names: readonly string[]): number | undefined {
+  if (word.length < 2) return undefined
+  let used = 0
+  for (const letter of word) {
+    while (names[used] !== undefined && LINKS.has(names[used]!) && !names[used]!.startsWith(letter)) used++
+    if (names[used]?.startsWith(letter) !== true) return undefined
+    used++
+  }
+  return used
+}
+
 /** The one name that holds what was written, as `Service Manager` is in `Service Manager, Adult Community`. */
-function theOnlyOneWith(low: string, names: readonly string[]): string | undefined {
-  const holding = low.length < 4 ? [] : names.filter((it) => it.toLowerCase().includes(low))
-  return holding.length === 1 ? holding[0] : undefined
+const holder = (low: string, names: readonly string[]) =>
+  low.length < 4 ? undefined : theOnly(names, (name) => name.toLowerCase().includes(low))
+
+function theOnly(names: readonly string[], is: (name: string) => boolean): string | undefined {
+  const found = [...new Set(names.filter(is))]
+  return found.length === 1 ? found[0] : undefined
 }

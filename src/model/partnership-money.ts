@@ -50,7 +50,7 @@ export const amounts = list(
     title: text('Title', 'What it is.'),
     ...amount,
     each: flag('Each', 'True when the sum is for each of several.').optional(),
-    from: text('From', 'Who pays.', { names: 'organisation' }).optional(),
+    from: text('From', 'Who pays.', { names: 'organisation-or-text' }).optional(),
     for: text('For', 'What it is for.').optional(),
   })),
   ['title'],

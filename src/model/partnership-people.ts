@@ -39,10 +39,10 @@ export const responsibilities = list(
     accountable: list(
       'Accountable',
       'Exactly one: an organisation, body or role, or every-member.',
-      text('Accountable', 'One.', { names: 'organisation' }),
+      text('Accountable', 'One.', { names: 'party-or-text' }),
     ),
-    responsible: list('Responsible', 'Who sees to it.', text('Responsible', 'One.', { names: 'organisation' })),
-    delivers: list('Delivers', 'Who does it.', text('Delivers', 'One.', { names: 'organisation' })),
+    responsible: list('Responsible', 'Who sees to it.', text('Responsible', 'One.', { names: 'party-or-text' })),
+    delivers: list('Delivers', 'Who does it.', text('Delivers', 'One.', { names: 'party-or-text' })),
   })),
   ['function'],
 )
@@ -52,8 +52,8 @@ export const delegations = list(
   'Powers that are passed on.',
   group('Delegation', 'One power.', () => ({
     power: text('Power', 'What may be decided.'),
-    from: text('From', 'Whose power it is.', { names: 'organisation' }),
-    to: text('To', 'Who may use it.', { names: 'organisation' }),
+    from: text('From', 'Whose power it is.', { names: 'party-or-text' }),
+    to: text('To', 'Who may use it.', { names: 'party-or-text' }),
     limit: text('Limit', 'How far it goes.').optional(),
   })),
   ['power', 'to'],
@@ -63,7 +63,7 @@ export const interests = list(
   'Interests',
   'Declared interests.',
   group('Interest', 'One interest.', () => ({
-    who: text('Who', 'The role or organisation.', { sensitive: true, names: 'organisation' }),
+    who: text('Who', 'The role or organisation.', { sensitive: true, names: 'party-or-text' }),
     what: text('What', 'The interest.', { sensitive: true }),
     declared: day('Declared', 'When it was declared.').optional(),
   })),

@@ -15,11 +15,15 @@ export const evaluations = list(
   group('Evaluation', 'One evaluation.', () => ({
     id: id('Id', 'A short name.').optional(),
     title: text('Title', 'What it looks at.'),
-    by: list('By', 'Who carries it out.', text('Organisation', 'Organisation id or name.', { names: 'organisation' })),
+    by: list(
+      'By',
+      'Who carries it out.',
+      text('Organisation', 'Organisation id or name.', { names: 'organisation-or-text' }),
+    ),
     state,
     period: day('Period', 'The time that it covers.').optional(),
     due: day('Due', 'When it reports.').optional(),
-    'reports-to': text('Reports to', 'Body that gets the report.').optional(),
+    'reports-to': text('Reports to', 'Body that gets the report.', { names: 'body-or-text' }).optional(),
     grade: text('Grade', 'Its overall word.').optional(),
     finding: text('Finding', 'What it found.').optional(),
     actions,
@@ -105,7 +109,7 @@ export const reviews = list(
   'Full reviews that were held.',
   group('Review', 'One review.', () => ({
     date: day('Date', 'When it was held.'),
-    by: text('By', 'The role or body that reviewed.', { names: 'role' }).optional(),
+    by: text('By', 'The role or body that reviewed.', { names: 'role-or-any-body' }).optional(),
     outcome: choice('Outcome', 'What was decided.', { continue: '', change: '', renew: '', end: '' }).optional(),
     note: text('Note', 'What was said.').optional(),
     stamp: stamp.optional(),
@@ -119,7 +123,7 @@ export const benefits = list(
   group('Benefit', 'One benefit.', () => ({
     id: id('Id', 'A short name.').optional(),
     title: text('Title', 'The benefit.'),
-    objective: number('Objective', 'Number of an objective.', 1).optional(),
+    objective: number('Objective', 'Number of an objective.', 1, undefined, { names: 'objective' }).optional(),
     for: text('For', 'Who gains.').optional(),
     measure: text('Measure', 'How it is seen.').optional(),
     baseline: text('Baseline', 'Before.').optional(),

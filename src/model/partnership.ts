@@ -123,7 +123,11 @@ export const partnershipSchema = group(
       }),
       reason: text('Reason', 'Why.').optional(),
     })).optional(),
-    objectives: list('Objectives', 'Numbers of the objectives in register.yaml.', number('Objective', 'A number.', 1)),
+    objectives: list(
+      'Objectives',
+      'Numbers of the objectives in register.yaml.',
+      number('Objective', 'A number.', 1, undefined, { names: 'objective' }),
+    ),
     data: group('Data', 'Personal data that passes between the partners.', () => ({
       level: choice('Data level', 'The most sensitive data.', {
         none: 'no personal data',
@@ -175,9 +179,9 @@ export const partnershipSchema = group(
     recommendations,
     headlines,
     tier: group('Tier', 'An override of the computed tier.', () => ({
-      at: id('At', 'The tier to use.'),
+      at: id('At', 'The tier to use.', { names: 'tier' }),
       reason: text('Reason', 'Why.').optional(),
-      by: text('By', 'The role that decided.', { names: 'role' }).optional(),
+      by: text('By', 'The role or body that decided.', { names: 'role-or-any-body' }).optional(),
       until: day('Until', 'Its last day.').optional(),
     })).optional(),
     exceptions,

@@ -24,16 +24,20 @@ const body = group('Body', 'A board, committee or group that governs.', () => ({
   kind: text('Kind', 'Board, committee, group, forum.').optional(),
   remit: text('Remit', 'What it is for, and what it may decide.').optional(),
   chair: text('Chair', 'The role that chairs it.', { names: 'role' }).optional(),
-  'reports-to': list('Reports to', 'Ids of bodies, or member-boards.', id('Body', 'Id of a body, or member-boards.')),
+  'reports-to': list(
+    'Reports to',
+    'Ids of bodies, or member-boards.',
+    id('Body', 'Id of a body, or member-boards.', { names: 'body' }),
+  ),
   supports: list(
     'Supports',
     'Ids of bodies whose work it helps without answering to them.',
-    id('Body', 'Id of a body.'),
+    id('Body', 'Id of a body.', { names: 'body' }),
   ),
   members: list(
     'Members',
     'Organisations or roles that sit on it.',
-    text('Member', 'Organisation id or role.', { names: 'organisation' }),
+    text('Member', 'Organisation id or role.', { names: 'party-or-text' }),
   ),
   meets: text('Meets', 'How often.').optional(),
   terms: text('Terms', 'Where its terms of reference are.').optional(),
@@ -41,7 +45,7 @@ const body = group('Body', 'A board, committee or group that governs.', () => ({
 export const bodies = list('Bodies', 'The boards, committees and groups that govern it.', body, ['id'])
 
 const document = group('Document', 'An agreement, assessment, certificate or other paper that is held.', () => ({
-  type: id('Type', 'Its id in the policy’s list of documents.', { example: 'agreement' }),
+  type: id('Type', 'Its id in the policy’s list of documents.', { example: 'agreement', names: 'document-type' }),
   title: text('Title', 'Its own title.').optional(),
   status: choice(
     'Document status',
@@ -68,7 +72,11 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
   organisation: id('Organisation', 'The partner organisation that it belongs to.', {
     names: 'organisation',
   }).optional(),
-  parties: list('Parties', 'Who it binds.', text('Party', 'Organisation id or name.', { names: 'organisation' })),
+  parties: list(
+    'Parties',
+    'Who it binds.',
+    text('Party', 'Organisation id or name.', { names: 'organisation-or-text' }),
+  ),
   'signed-by': list('Signed by', 'Roles that signed.', text('Role', 'A role, not a person.', { names: 'role' })),
   signed: day('Signed', 'When it was signed or accepted.').optional(),
   expires: dayOrNone('Expires', 'Its last day in force, or none.').optional(),
@@ -85,10 +93,10 @@ export const documents = list('Documents', 'What is held, asked for or not neede
 ])
 
 const exception = group('Exception', 'A dated, reasoned permission to fail a rule.', () => ({
-  rule: code('Rule', 'Code of the rule, such as document/missing.'),
+  rule: code('Rule', 'Code of the rule, such as document/missing.', { names: 'rule' }),
   about: text('About', 'The part that it is about: a path or a document type; all of it otherwise.').optional(),
   reason: text('Reason', 'Why it is right for now.'),
-  by: text('By', 'The role that allows it.', { names: 'role' }),
+  by: text('By', 'The role or body that allows it.', { names: 'role-or-any-body' }),
   until: day('Until', 'Its last day.'),
 }))
 export const exceptions = list('Exceptions', 'Dated permissions to fail a rule.', exception, ['rule', 'about'])
@@ -96,7 +104,10 @@ export const exceptions = list('Exceptions', 'Dated permissions to fail a rule.'
 const score = (label: string, help: string) => number(label, help, 1, 5, { example: '3' }).optional()
 export const risk = group('Risk', 'Something uncertain that would do harm.', () => ({
   id: id('Id', 'A short name, unique in this list.').optional(),
-  category: id('Category', 'One of the policy’s risk categories.', { example: 'finances' }).optional(),
+  category: id('Category', 'One of the policy’s risk categories.', {
+    example: 'finances',
+    names: 'risk-category',
+  }).optional(),
   title: text('Title', 'The risk in a few words.').optional(),
   cause: text('Cause', 'Because of …').optional(),
   effect: text('Effect', '… leading to …').optional(),
@@ -111,7 +122,7 @@ export const risk = group('Risk', 'Something uncertain that would do harm.', () 
     accepted: 'accepted by somebody named',
     closed: 'no longer a risk',
   }).optional(),
-  'accepted-by': text('Accepted by', 'The role that accepted it.', { names: 'role' }).optional(),
+  'accepted-by': text('Accepted by', 'The role or body that accepted it.', { names: 'role-or-any-body' }).optional(),
   opened: day('Opened', 'When it was first seen.').optional(),
   none: text('None', 'Why there is no risk above 3 in this category.').optional(),
 }))
@@ -119,7 +130,7 @@ export const risk = group('Risk', 'Something uncertain that would do harm.', () 
 export const audit = group('Audit', 'An audit or outside review that concerns partnerships.', () => ({
   id: id('Id', 'A short name.').optional(),
   title: text('Title', 'What it looks at.'),
-  by: text('By', 'Organisation id or name of the auditor.', { names: 'organisation' }).optional(),
+  by: text('By', 'Organisation id or name of the auditor.', { names: 'organisation-or-text' }).optional(),
   state: choice('State', 'How far it is.', {
     planned: 'not begun',
     'under-way': 'begun',
@@ -130,7 +141,7 @@ export const audit = group('Audit', 'An audit or outside review that concerns pa
     'Ids of those that were sampled.',
     id('Partnership', 'Id of a partnership.', { names: 'partnership' }),
   ),
-  'reports-to': text('Reports to', 'Body that gets the report.').optional(),
+  'reports-to': text('Reports to', 'Body that gets the report.', { names: 'body-or-text' }).optional(),
   due: day('Due', 'When it reports.').optional(),
   opinion: text('Opinion', 'The auditor’s word, with its scale.').optional(),
   note: text('Note', 'What else matters.').optional(),
@@ -138,7 +149,7 @@ export const audit = group('Audit', 'An audit or outside review that concerns pa
 
 export const assessment = group('Assessment', 'Governance, relationships and outcomes graded on a day.', () => ({
   date: day('Date', 'When it was graded.'),
-  by: text('By', 'The role or body that graded.', { names: 'role' }).optional(),
+  by: text('By', 'The role or body that graded.', { names: 'role-or-any-body' }).optional(),
   governance: grade('Governance', 'Are rules clear, current and used?').optional(),
   relationships: grade('Relationships', 'Do the partners work well together?').optional(),
   outcomes: grade('Outcomes', 'Is it achieving what it is for?').optional(),

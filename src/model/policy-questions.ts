@@ -38,7 +38,7 @@ export const questions = mapOf(
       document: 'yes, no, or the day that the document carries',
     }).optional(),
     values: list('Values', 'What may be chosen.', text('Value', 'One answer.')),
-    document: id('Document', 'Id of the document that shows it.').optional(),
+    document: id('Document', 'Id of the document that shows it.', { names: 'document-type' }).optional(),
     when: condition('When', 'Of which partners it is asked; of all unless said.').optional(),
     error: limit('Error', 'Which answers are not acceptable.'),
     warning: limit('Warning', 'Which answers are a concern.'),

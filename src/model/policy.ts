@@ -79,7 +79,7 @@ export const policySchema = group('Policy', 'What is asked of which partnership.
     group('Floor', 'One floor.', () => ({
       off,
       when: condition('When', 'For which partnerships.').optional(),
-      tier: id('Tier', 'The lowest tier.').optional(),
+      tier: id('Tier', 'The lowest tier.', { names: 'tier' }).optional(),
       why,
     })),
   ),
@@ -106,7 +106,11 @@ export const policySchema = group('Policy', 'What is asked of which partnership.
         partner: 'one for each matching partner organisation',
       }).optional(),
       when: condition('When', 'For which partnerships and partners.').optional(),
-      'satisfied-by': list('Satisfied by', 'Other documents that will do.', id('Document', 'Id of a document.')),
+      'satisfied-by': list(
+        'Satisfied by',
+        'Other documents that will do.',
+        id('Document', 'Id of a document.', { names: 'document-type' }),
+      ),
       valid: durationOrNone('Valid', 'How long it stays valid when it names no end of its own.').optional(),
       'valid-by': choice(
         'Valid by',
@@ -159,7 +163,7 @@ export const policySchema = group('Policy', 'What is asked of which partnership.
   standard: group('Standard', 'The partnership standard in force.', () => ({
     version: text('Version', 'Its version.'),
     from: day('From', 'Partnerships that begin from this day on sign it.'),
-    tiers: list('Tiers', 'Tiers that sign it whenever they began.', id('Tier', 'A tier.')),
+    tiers: list('Tiers', 'Tiers that sign it whenever they began.', id('Tier', 'A tier.', { names: 'tier' })),
   })).optional(),
   checks: mapOf(
     'Checks',

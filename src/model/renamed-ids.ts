@@ -1,4 +1,4 @@
-import type { Named } from './field.js'
+import { namingOf, type Named } from './naming.js'
 import { RECORD_SCHEMAS } from './record-schemas.js'
 import { isMap } from './same.js'
 import { keysOf, metaAt, schemaAt, type Schema } from './schema-walk.js'
@@ -6,7 +6,7 @@ import { keysOf, metaAt, schemaAt, type Schema } from './schema-walk.js'
 /** `organisation old-id` or `partnership old-id` to the id that the record has now. */
 export type IdRenames = ReadonlyMap<string, string>
 
-/** What the fields of a key name, as the catalogue says it of each (`FieldMeta.names`); some may name others, too, in words. */
+/** What the fields of a key may name, as the catalogue says it of each (`FieldMeta.names`). */
 const namedBy = (key: string): ReadonlySet<Named> | undefined => (naming ??= namingFields()).get(key)
 let naming: ReadonlyMap<string, ReadonlySet<Named>> | undefined
 
@@ -20,7 +20,8 @@ function namingFields(): Map<string, Set<Named>> {
     const inner = schema && schemaAt(schema, [])
     if (inner === undefined) return
     const names = metaAt(inner, [])?.names
-    if (names !== undefined) found.set(key, (found.get(key) ?? new Set<Named>()).add(names))
+    for (const it of names === undefined ? [] : namingOf(names).kinds)
+      found.set(key, (found.get(key) ?? new Set<Named>()).add(it))
     if (seen.has(inner)) return
     seen.add(inner)
     const keys = keysOf(inner)

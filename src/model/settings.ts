@@ -64,7 +64,7 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
       'reports-to': list(
         'Reports to',
         'Titles of roles or ids of bodies that it answers to.',
-        text('Role or body', 'Title of a role, or id of a body.'),
+        text('Role or body', 'Title of a role, or id of a body.', { names: 'role-or-body' }),
       ),
       note: text('Note', 'What else matters.').optional(),
     })),
@@ -85,7 +85,7 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
       }).optional(),
       'circulated-to': list('Circulated to', 'Who was asked for comments.', text('Who', 'One.')),
       'comments-due': day('Comments due', 'Until when.').optional(),
-      'approved-by': text('Approved by', 'Body that signs it off.').optional(),
+      'approved-by': text('Approved by', 'Body that signs it off.', { names: 'body-or-text' }).optional(),
       approved: day('Approved', 'When.').optional(),
       note: text('Note', 'What else matters.').optional(),
     })),

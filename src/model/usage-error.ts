@@ -9,3 +9,28 @@ export class UsageError extends Error {
     super(message)
   }
 }
+
+/** Several mistakes at once, so that they can be mended in one go. */
+export class UsageErrors extends UsageError {
+  constructor(readonly errors: readonly UsageError[]) {
+    super(errors.map(({ message }) => message).join('\n'))
+  }
+}
+
+/**
+ * Tries pieces of work that do not hang on each other.
+ * @throws UsageError with what kept each of them from being done
+ */
+export function allOf<T>(pieces: readonly (() => T)[]): T[] {
+  const done: T[] = []
+  const errors: UsageError[] = []
+  for (const piece of pieces)
+    try {
+      done.push(piece())
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error
+      errors.push(...(error instanceof UsageErrors ? error.errors : [error]))
+    }
+  if (errors.length > 0) throw errors.length === 1 ? errors[0]! : new UsageErrors(errors)
+  return done
+}

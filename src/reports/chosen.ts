@@ -36,22 +36,23 @@ export type Chosen =
   | { readonly kind: 'organisation'; readonly record: Organisation }
 
 /**
- * What an id means, or a name or alias where that means one thing only; case does not matter in names. An id that
- * both a partnership and an organisation have means the partnership, unless the kind is named.
- * @throws UsageError when nothing or several are meant
+ * What an id means, or a name or alias where that means one thing only; case does not matter in names.
+ * `partnerships/omhp` names the kind, too.
+ * @throws UsageError when nothing or several are meant, as where a partnership and an organisation have one id
  */
-export function chosenRecord(
-  { partnerships, organisations }: Register,
-  written: string,
-  kind?: Chosen['kind'],
-): Chosen {
+export function chosenRecord(register: Register, said: string, saidKind?: Chosen['kind']): Chosen {
+  const { kind = saidKind, id: written } = pathOfRecord(said)
+  const { partnerships, organisations } = register
   const all = [
     ...partnerships.map((record): Chosen => ({ kind: 'partnership', record })),
     ...organisations.map((record): Chosen => ({ kind: 'organisation', record })),
   ].filter((it) => kind === undefined || it.kind === kind)
   const wanted = written.trim().toLowerCase()
   const byId = all.find(({ record }) => record.id === written)
-  if (byId !== undefined) return byId
+  if (byId !== undefined) {
+    if (kind === undefined) refuseBoth(register, written)
+    return byId
+  }
   const named = all.filter(({ record }) => namesOf(record).some((it) => it.toLowerCase() === wanted))
   if (named.length === 1) return named[0]!
   const what = kind ?? 'partnership or organisation'
@@ -60,6 +61,25 @@ export function chosenRecord(
     throw new UsageError(`"${written}" means more than one ${what}`, `name the id: ${meant.join(', ')}`)
   }
   throw new UsageError(`there is no ${what} "${written}"`, hintOf(written, all))
+}
+
+/** `partnerships/omhp` or `organisations/sub/mind.yaml` as a kind and an id; any other text is an id. */
+export function pathOfRecord(written: string): { readonly kind?: Chosen['kind']; readonly id: string } {
+  const [, kind, id] =
+    /^(partnership|organisation)s\/(?:.*\/)?([^/]+?)(?:\.(?:yaml|yml|md))?$/.exec(written.trim()) ?? []
+  return kind === undefined ? { id: written } : { kind: kind as Chosen['kind'], id: id! }
+}
+
+/** A record that cannot be read has its id all the same. */
+function refuseBoth({ partnerships, organisations, unreadable }: Register, id: string): void {
+  const fileOf = (kind: Chosen['kind'], records: readonly Chosen['record'][]) =>
+    [...records, ...unreadable.filter((it) => it.kind === kind)].find((it) => it.id === id)?.file
+  const files = [fileOf('partnership', partnerships), fileOf('organisation', organisations)]
+  if (files.includes(undefined)) return
+  throw new UsageError(
+    `"${id}" is both a partnership (${files[0]}) and an organisation (${files[1]})`,
+    `say which: partnerships/${id} or organisations/${id}, or --kind where the command has it`,
+  )
 }
 
 /** The record of the nearest name, or the only one with a name that holds what was written. */

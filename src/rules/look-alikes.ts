@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { at } from '../model/place.js'
 import type { RuleFinding } from './rule.js'
 
@@ -30,6 +31,23 @@ export function theOneLike<T extends Named>(records: readonly T[], text: string)
   )
   return alike.length === 1 ? alike[0] : undefined
 }
+
+/** The records of which a name or alias says the same as one of a new record, or nearly so that it may be a slip of the pen. */
+export function alikeTo<T extends Named>(
+  records: readonly T[],
+  { name, aliases = [] }: { readonly name: string; readonly aliases?: readonly string[] },
+): T[] {
+  const fresh = [name, ...aliases].map(coreOf)
+  return records.filter((it) =>
+    [it.name, ...it.aliases]
+      .map(coreOf)
+      .some((own) => fresh.some((core) => mayBeOne(own, core) && (own.text === core.text || isSlip(own, core)))),
+  )
+}
+
+/** One letter more, less or other in a long name; another number is another thing. */
+const isSlip = ({ text: one }: Core, { text: other }: Core) =>
+  Math.min(one.length, other.length) >= 8 && !/\d/.test(one + other) && distance(one, other) === 1
 
 /** Two records of which a name or alias says the same, letter case, small words and endings apart. */
 export function* lookAlikes(records: readonly Named[]): Iterable<RuleFinding> {

@@ -1,4 +1,5 @@
 import type { Policy } from '../model/policy.js'
+import { ownPolicies } from '../model/references.js'
 import type { PolicyFile, Register } from '../model/register.js'
 
 /** Keys of a policy whose entries are known by ids. */
@@ -15,10 +16,6 @@ export const POLICY_MAPS = [
   'checks',
 ] as const
 export type PolicyMap = (typeof POLICY_MAPS)[number]
-
-/** The policies that the organisation writes; what comes with a release is right, and nobody here could mend it. */
-export const ownPolicies = ({ policies }: Register): readonly PolicyFile[] =>
-  policies.filter(({ file }) => !file.startsWith('policies/'))
 
 /** Entries of a map of the organisation's own policy which do not take an inherited one out. */
 export function* ownEntries<M extends PolicyMap>(

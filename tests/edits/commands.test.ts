@@ -115,7 +115,7 @@ describe('set', () => {
     [['rrp', 'start', '31/02/2026'], 'partners: Start: "31/02/2026" does not exist'],
     [
       ['rrp', 'lead', 'Chief Operating Oficer'],
-      'partners: "Chief Operating Oficer" is not a role of this register; did you mean Chief Operating Officer?',
+      'partners: there is no role "Chief Operating Oficer"; did you mean Chief Operating Officer?',
     ],
     [['rrp', 'parent', 'rrpx'], 'partners: there is no partnership "rrpx"; did you mean rrp?'],
     [
@@ -341,7 +341,7 @@ describe('record', () => {
       '1 October 2026 is still to come: this is as of 30 September 2026',
     ],
     [
-      ['review', 'rrp', '--date', '2026-03-31', '--by', 'Somebody Else', '--outcome', 'end'],
+      ['review', 'rrp', '--date', '2026-03-31', '--by', 'Service Manager', '--outcome', 'end'],
       'has a review “2026-03-31” already; change it with partners set rrp "reviews[2026-03-31].…"',
     ],
     [['headline', 'rrp'], 'text is missing; write --text'],

@@ -1,13 +1,17 @@
 import { Command, type Option } from 'commander'
 import { askedOfNew } from '../../edits/asked-of-new.js'
 import type { Change } from '../../edits/change.js'
-import { alikeTo, nameIn, NEW_FIELDS, newPartnership, optionOf, type NewWish } from '../../edits/new-partnership.js'
+import { NEW_FIELDS, newPartnership, optionOf, type NewWish } from '../../edits/new-partnership.js'
+import { inItsOwnWords } from '../../edits/named-record.js'
 import { newId } from '../../edits/new-id.js'
 import { partnershipSchema } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { isRequired, metaAt } from '../../model/schema-walk.js'
 import { UsageError } from '../../model/usage-error.js'
 import { changeRegister, changing, type ChangeOptions } from '../change.js'
+import { alikeTo } from '../../rules/look-alikes.js'
+import { idOf } from '../../model/record-schemas.js'
+import { isAgreed, isMissing, Missing } from '../add-missing.js'
 import { withTerminal, type Ask } from '../init/ask.js'
 import { openRegister } from '../open-register.js'
 import { fieldOption } from '../field-option.js'
@@ -56,14 +60,20 @@ export async function runNew(
   options: NewOptions & Record<string, unknown>,
 ): Promise<ExitCode> {
   const said = wishOf(name, options)
-  const wish = mayAsk(ports) && isBare(said) ? await askWish(ports, said, options) : said
-  const { id: wished, fields } = wish
+  const wish = !mayAsk(ports)
+    ? said
+    : isBare(said)
+      ? await askWish(ports, said, options)
+      : await offerMissing(ports, said, options)
   let id = ''
   const plan = ({ register }: { readonly register: Register }): Change => {
-    const called = nameIn(fields)
-    if (options.other !== true) refuseAlike(register, called)
-    id = newId(register, 'partnership', wished, called)
-    return newPartnership(register, { ...wish, fields: { status: 'proposed', ...defined(fields) } })
+    const change = newPartnership(
+      register,
+      { ...wish, fields: { status: 'proposed', ...defined(wish.fields) } },
+      options.other === true,
+    )
+    id = idOf(change.created!.at(-1)!.file)
+    return change
   }
   return changeRegister(ports, options, plan, ({ register, policy }) => askedOfNew(register, policy, id))
 }
@@ -79,15 +89,6 @@ function wishOf(name: string | undefined, options: NewOptions & Record<string, u
 /** Was nothing said but a name? Then the rest is asked for. */
 const isBare = ({ fields, partners }: NewWish) =>
   partners.length === 0 && Object.entries(fields).every(([path, value]) => path === 'name' || value === undefined)
-
-function refuseAlike(register: Register, name: string): void {
-  const alike = alikeTo(register, name)
-  if (alike.length === 0) return
-  throw new UsageError(
-    `"${name}" looks like ${alike.map((it) => `${it.name} (${it.id})`).join(', ')}, which is in the register`,
-    `if it is the same, make this name an alias: partners set ${alike[0]!.id} aliases …; if not, say --other`,
-  )
-}
 
 /** What a person is asked for, in this order. */
 const ASKED = [
@@ -120,13 +121,15 @@ async function askWish(ports: Ports, said: NewWish, options: NewOptions): Promis
         otherwise: proposedId(register, name),
         check: (it) => newId(register, 'partnership', it, name),
       }))
+    const add = new Missing(ask, register)
     for (const path of ASKED) {
       if (path === 'directorate' && register.settings.directorates.length === 0) continue
       if (path.startsWith('value.') && path !== 'value.amount' && fields['value.amount'] === undefined) continue
-      fields[path] = await askOne(ask, register, path)
+      fields[path] =
+        path === 'lead' || path === 'sponsor' ? await askRole(add, path) : await askOne(ask, register, path)
     }
-    const partners = await askPartners(ask, register)
-    return { id, fields, partners }
+    const partners = await askPartners(add)
+    return { id, fields, partners, add }
   })
 }
 
@@ -138,7 +141,21 @@ function proposedId(register: Register, name: string): string {
   }
 }
 
-function askOne(ask: Ask, register: Register, path: string): Promise<string | undefined> {
+/** A role that is there, or comes into the register with the partnership. */
+async function askRole(add: Missing, path: 'lead' | 'sponsor'): Promise<string | undefined> {
+  for (;;) {
+    const answer = await askOne(add.ask, add.register, path, (it) => add.roles.includes(it) || add.lacks('role', it))
+    if (answer === undefined || (await add.areAdded('role', [answer]))) return answer
+  }
+}
+
+/** @param isFine which answers are taken as they are */
+function askOne(
+  ask: Ask,
+  register: Register,
+  path: string,
+  isFine?: (answer: string) => boolean,
+): Promise<string | undefined> {
   const { settings } = register
   const keys = path.split('.')
   const meta = metaAt(partnershipSchema, keys)!
@@ -155,6 +172,7 @@ function askOne(ask: Ask, register: Register, path: string): Promise<string | un
     isRequired: keys.length === 1 && isRequired(partnershipSchema, path),
     otherwise: DEFAULTS[path],
     choices: own[path],
+    isFine,
   })
 }
 
@@ -163,26 +181,43 @@ const DEFAULTS: Readonly<Record<string, string>> = { status: 'proposed', 'value.
 
 /** Those that look like it are shown first, and nothing goes on without a yes. */
 async function confirmOther(ask: Ask, register: Register, name: string, options: NewOptions): Promise<void> {
-  const alike = alikeTo(register, name)
+  const alike = alikeTo(register.partnerships, { name })
   if (alike.length === 0) return
   const shown = alike.map((it) => `${it.name} (${it.file})`).join(', ')
-  const answer = await ask({
-    text: `It looks like ${shown}. Is it another one? yes or no`,
-    check: (it) => {
-      if (!/^(?:y|yes|n|no)$/i.test(it)) throw new UsageError('this is neither yes nor no')
-    },
-  })
-  if (/^n/i.test(answer)) throw new UsageError('stopped; nothing was written')
+  if (!(await isAgreed(ask, `It looks like ${shown}. Is it another one? yes or no`)))
+    throw new UsageError('stopped; nothing was written')
   options.other = true
 }
 
-async function askPartners(ask: Ask, register: Register): Promise<readonly string[]> {
-  const answer = await ask({
-    text: 'Other partners, by id or name, with a semicolon between them (empty: none yet)',
-    check: (it) =>
-      newPartnership(register, { id: 'a-new-one', fields: { name: 'A', status: 'proposed' }, partners: split(it) }),
+async function askPartners(add: Missing): Promise<readonly string[]> {
+  const { ask, register } = add
+  const path = ['partners', 0, 'organisation']
+  for (;;) {
+    const answer = await ask({
+      text: 'Other partners, by id or name, with a semicolon between them (empty: none yet)',
+      check: (it) =>
+        split(it).map(
+          (name) => add.lacks('organisation', name) || inItsOwnWords(register, partnershipSchema, path, name),
+        ),
+    })
+    if (await add.areAdded('organisation', split(answer))) return split(answer)
+  }
+}
+
+/** What was said on the command line names nothing: at a terminal it may be added on the way. */
+async function offerMissing(ports: Ports, said: NewWish, options: NewOptions): Promise<NewWish> {
+  const { register } = await openRegister(ports, options)
+  const roles = [said.fields['lead'], said.fields['sponsor']].flatMap((it) => it ?? [])
+  const isAll =
+    !roles.some((it) => isMissing(register, 'role', it)) &&
+    !said.partners.some((it) => isMissing(register, 'organisation', it))
+  if (isAll) return said
+  return withTerminal(async (ask) => {
+    const add = new Missing(ask, register)
+    await add.areAdded('role', roles)
+    await add.areAdded('organisation', said.partners)
+    return { ...said, add }
   })
-  return split(answer)
 }
 
 const split = (answer: string) =>

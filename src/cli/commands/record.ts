@@ -81,6 +81,10 @@ const EXAMPLES: Record<ItemKindName, readonly string[]> = {
     'omhp --category finances --none "All costs are fixed until 2021."',
   ],
   milestone: ['omhp --text "First joint team in place" --due 2019-09', 'omhp --text "Lease signed" --done 2019-04-12'],
+  amount: [
+    'omhp --title "Running costs" --amount 300k --per year',
+    'omhp --title "Set-up" --amount "about £25k" --per once --from response',
+  ],
   partner: [
     'omhp --organisation response --roles provider --share 12.5%',
     'omhp --group "GP federations" --count 3 --roles member',

@@ -67,8 +67,6 @@ export async function runShow(ports: Ports, id: string, options: ShowOptions): P
   const opened = await openComplete(ports, options)
   const { register, asOf, printed, missing } = opened
   const chosen = chosenRecord(register, id, options.kind)
-  if (options.kind === undefined && chosen.kind === 'partnership' && isOrganisation(opened.register, chosen))
-    ports.stderr.write(`partners: an organisation has this id, too; --kind organisation shows it\n`)
   const locator = new Locator(register, printed)
   const policy = answerPolicy(register, asOf)
   const subject = chosen.kind === 'partnership' ? chosen.record : undefined
@@ -96,6 +94,3 @@ export async function runShow(ports: Ports, id: string, options: ShowOptions): P
   write(ports, options.out, format(markdown, { width: ports.stdout.width, colour }))
   return 0
 }
-
-const isOrganisation = ({ organisations }: PaperInput['register'], { record }: Chosen) =>
-  organisations.some((it) => it.id === record.id)

@@ -63,12 +63,5 @@ export function fieldValues(kind: SetKind, path: string): readonly Word[] | Sour
   if (meta.kind === 'flag') return [{ value: 'true' }, { value: 'false' }]
   const item = meta.kind === 'list' ? schemaAt(found!, [0]) : undefined
   const names = meta.names ?? (item && fieldMeta.get(item as never)?.names)
-  return names === undefined ? OTHERS[keys.filter((it) => typeof it === 'string').join('.')] : `${names}s`
-}
-
-/** Fields that name what is no record and no role, by their keys. */
-const OTHERS: Readonly<Record<string, Source>> = {
-  'documents.type': 'document-types',
-  'exceptions.rule': 'rules',
-  'risks.category': 'risk-categories',
+  return names === undefined ? undefined : { names }
 }

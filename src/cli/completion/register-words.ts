@@ -1,11 +1,14 @@
 import { ID } from '../../model/id.js'
+import type { Named } from '../../model/naming.js'
 import { by } from '../../model/order.js'
 import { readRecord } from '../../model/read-record.js'
 import { idOf, kindOf } from '../../model/record-schemas.js'
+import { childOf } from '../../model/schema-walk.js'
 import type { RecordKind } from '../../model/record-kinds.js'
 import { buildRegister } from '../../model/register.js'
 import type { SettingsData } from '../../model/settings.js'
 import { mergePolicies } from '../../policy/merge.js'
+import { pathOfRecord } from '../../reports/chosen.js'
 import { packagePolicy } from '../../source/package-files.js'
 import { registerFiles } from '../../source/read-files.js'
 import type { Word } from '../completes.js'
@@ -55,20 +58,54 @@ export class RegisterWords {
     return (this.#settings().directorates ?? []).map(({ id, name }) => ({ value: id, description: name }))
   }
 
+  objectives(): Word[] {
+    return (this.#settings().objectives ?? []).map((it) => ({ value: String(it.number), description: it.title }))
+  }
+
+  /** Bodies of the whole, and those that a record has of its own. */
+  bodies(record: unknown): Word[] {
+    const own = (childOf(record, 'bodies') ?? []) as SettingsData['bodies']
+    return [...new Map([...(this.#settings().bodies ?? []), ...own].map((it) => [it.id, it])).values()].map(
+      ({ id, name }) => ({ value: id, description: name }),
+    )
+  }
+
+  /** The things of a kind that a field may name; of records those whose ids begin so. */
+  named(kind: Exclude<Named, 'rule' | 'body'>, prefix: string): Word[] {
+    switch (kind) {
+      case 'organisation':
+      case 'partnership':
+        return this.ids([kind], prefix)
+      case 'role':
+        return this.roles()
+      case 'directorate':
+        return this.directorates()
+      case 'objective':
+        return this.objectives()
+      case 'document-type':
+        return this.#ofPolicy('documents')
+      case 'risk-category':
+        return this.#ofPolicy('risk-categories')
+      case 'tier':
+        return this.#ofPolicy('tiers')
+    }
+  }
+
   /** What policy has of a sort; none while policy.yaml does not parse. */
-  ofPolicy(sort: 'documents' | 'risk-categories'): Word[] {
+  #ofPolicy(sort: 'documents' | 'risk-categories' | 'tiers'): Word[] {
     const policy = this.#files.filter(({ path }) => kindOf(path) === 'policy')
     const register = buildRegister(
       policy.map(({ path, bytes }) => ({ path, bytes: bytes() })),
       packagePolicy,
     )
     const entries = mergePolicies(register?.policies ?? []).entries(sort)
-    return entries.map(({ id, data }) => ({ value: id, description: data.title }))
+    return entries.map(({ id, data }) => ({ value: id, description: 'title' in data ? data.title : undefined }))
   }
 
   /** What can be changed, by id: what it is, and its data as far as they can be read. `register` is register.yaml. */
-  record(id: string): { readonly kind: SetKind; readonly data: unknown } | undefined {
-    for (const kind of SET_KINDS) {
+  record(written: string): { readonly kind: SetKind; readonly data: unknown } | undefined {
+    const { kind: named, id } = pathOfRecord(written)
+    for (const kind of named === undefined ? SET_KINDS : [named]) {
       const file = this.#files.find(({ path }) => kindOf(path) === kind && idOf(path) === id)
       if (file !== undefined) return { kind, data: this.#dataOf(file) }
     }

@@ -1,3 +1,4 @@
+import { namingOf, type Names } from '../../model/naming.js'
 import { rootOf } from '../open-register.js'
 import type { Source, Word } from '../completes.js'
 import type { Ports } from '../ports.js'
@@ -18,6 +19,7 @@ interface Asking {
 /** The words of a source; none where there is no register to ask. */
 export async function wordsOf(source: Source, asking: Asking): Promise<Given> {
   if (typeof source === 'function') return source()
+  if (typeof source === 'object') return namedWords(source.names, asking)
   const register = async () => registerWords(asking)
   const ids = async (...kinds: Parameters<RegisterWords['ids']>[0]) =>
     (await register())?.ids(kinds, asking.prefix) ?? []
@@ -37,10 +39,6 @@ export async function wordsOf(source: Source, asking: Asking): Promise<Given> {
       return (await register())?.roles() ?? []
     case 'directorates':
       return (await register())?.directorates() ?? []
-    case 'document-types':
-      return (await register())?.ofPolicy('documents') ?? []
-    case 'risk-categories':
-      return (await register())?.ofPolicy('risk-categories') ?? []
     case 'days':
       return DAYS
     case 'rules':
@@ -56,6 +54,17 @@ export async function wordsOf(source: Source, asking: Asking): Promise<Given> {
     case 'nothing':
       return []
   }
+}
+
+/** What a field may name, kind by kind; bodies are those of the record that is meant, and of the whole. */
+async function namedWords(names: Names, asking: Asking): Promise<Word[]> {
+  const register = await registerWords(asking)
+  const words: Word[] = (namingOf(names).words ?? []).map((value) => ({ value }))
+  for (const kind of namingOf(names).kinds)
+    if (kind === 'rule') words.push(...(await ruleWords()))
+    else if (kind === 'body') words.push(...(register?.bodies((await recordOf(asking)).data) ?? []))
+    else words.push(...(register?.named(kind, asking.prefix) ?? []))
+  return words
 }
 
 /** Days that have a word of their own. */
@@ -116,5 +125,7 @@ async function valueWords(asking: Asking): Promise<Given> {
   if (path === undefined) return []
   const { fieldValues } = await import('./field-words.js')
   const values = fieldValues((await recordOf(asking)).kind, path) ?? 'nothing'
-  return typeof values === 'object' ? values : wordsOf(values, asking)
+  return isWords(values) ? values : wordsOf(values, asking)
 }
+
+const isWords = (values: readonly Word[] | Source): values is readonly Word[] => Array.isArray(values)

@@ -1,4 +1,5 @@
 import type { Argument, Command, Option } from 'commander'
+import { isNames } from '../../model/naming.js'
 import { declaredSource, type Source, type Word } from '../completes.js'
 
 /** What is wanted at the cursor. */
@@ -47,8 +48,6 @@ const BY_NAME: Readonly<Record<string, Source>> = {
 const BY_OPTION: Readonly<Record<string, Source>> = {
   '--as-of': 'days',
   '--directorate': 'directorates',
-  '--type': 'document-types',
-  '--category': 'risk-categories',
 }
 
 /** Goes through the tree of commands with the words before the cursor, and tells what may follow. */
@@ -148,7 +147,8 @@ class Walk {
     const name = /[<[]([\w-]+)/.exec(option.flags)?.[1] ?? ''
     return {
       words: [],
-      source: declaredSource(this.#command, nameOf(option)) ?? BY_OPTION[nameOf(option)] ?? BY_NAME[name],
+      source:
+        declaredSource(this.#command, nameOf(option)) ?? BY_OPTION[nameOf(option)] ?? BY_NAME[name] ?? named(name),
     }
   }
 
@@ -162,6 +162,9 @@ class Walk {
       .map((it) => ({ value: nameOf(it), description: it.description }))
   }
 }
+
+/** What a field of the catalogue names, where an option was made of one (`field-option.ts`). */
+const named = (word: string): Source | undefined => (isNames(word) ? { names: word } : undefined)
 
 const isOption = (word: string) => word.startsWith('-')
 const nameOf = (option: Option) => option.long ?? option.short ?? ''

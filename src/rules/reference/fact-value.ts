@@ -1,14 +1,15 @@
-import type { Condition } from '../../model/condition.js'
 import { entryOf, type ListNode, type Node, type Path } from '../../document/node.js'
 import { didYouMean } from '../../model/did-you-mean.js'
 import { at } from '../../model/place.js'
 import { pathsOf } from '../../model/plain.js'
+import { ownPolicies } from '../../model/references.js'
 import { RECORD_SCHEMAS } from '../../model/record-schemas.js'
 import { keysOf, metaAt, schemaAt } from '../../model/schema-walk.js'
 import type { PolicyAnswers } from '../../policy/answers.js'
-import { ownPolicies } from '../own-policy.js'
 import { isLost } from '../references.js'
+import { wordsOf, type Word } from '../policy-words.js'
 import { defineRule } from '../rule.js'
+import { switchedOff } from './switched-off.js'
 
 export const factValue = defineRule({
   code: 'reference/fact-value',
@@ -17,7 +18,9 @@ export const factValue = defineRule({
   source: 'The values of the fields that facts are taken from, and the tiers and levels of the policy in force',
   why: 'It never holds, so what it asks for is asked of nobody: `kind: contrct` is no contract.',
   mend: 'Use one of the values; `has` takes a field of a partnership.',
-  *check({ register, policy }) {
+  *check(checked) {
+    const { register, policy } = checked
+    yield* switchedOff(checked, 'information-levels', 'information-level')
     for (const file of ownPolicies(register))
       for (const named of wordsOf(file.data, [])) {
         const { fact, word } = named
@@ -60,35 +63,6 @@ function knownWords(fact: string, { policy }: PolicyAnswers): readonly string[] 
   const [kind, ...path] = FIELDS[fact] ?? []
   if (kind === undefined) return undefined
   return metaAt(RECORD_SCHEMAS[kind].schema, path)?.json['enum'] as string[] | undefined
-}
-
-interface Word {
-  readonly fact: string
-  readonly word: string
-  readonly path: Path
-}
-
-/** The words that conditions and factors below a value of a policy name, each with the fact that it is of. */
-function* wordsOf(value: unknown, path: Path): Iterable<Word> {
-  if (typeof value !== 'object' || value === null) return
-  if (isCondition(value)) return yield* wordsOfCondition(value, path)
-  if ('off' in value) return
-  if ('fact' in value && 'values' in value)
-    for (const word of Object.keys(value.values as object))
-      yield { fact: String(value.fact), word, path: [...path, 'values', word] }
-  for (const [key, it] of Object.entries(value)) yield* wordsOf(it, [...path, Array.isArray(value) ? Number(key) : key])
-}
-
-const isCondition = (value: object): value is Condition => 'op' in value && ('of' in value || 'fact' in value)
-
-function* wordsOfCondition(condition: Condition, path: Path): Iterable<Word> {
-  if ('of' in condition) {
-    for (const it of [condition.of].flat()) yield* wordsOfCondition(it, path)
-    return
-  }
-  const { fact } = condition
-  for (const word of condition.op === 'one-of' ? condition.values : [condition.value])
-    if (typeof word === 'string') yield { fact, word, path: [...path, fact] }
 }
 
 /** A condition does not keep where its parts stand, so the word is looked for in the file, inside what the path names. */

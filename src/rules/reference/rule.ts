@@ -1,6 +1,7 @@
 import { didYouMean } from '../../model/did-you-mean.js'
 import { nearest } from '../../model/nearest.js'
 import { at, atKey, type Place } from '../../model/place.js'
+import { references } from '../../model/references.js'
 import type { Register } from '../../model/register.js'
 import { isLost } from '../references.js'
 import { defineRule } from '../rule.js'
@@ -29,10 +30,9 @@ export const rule = defineRule({
   },
 })
 
-/** Every place that names a rule. */
-function* named({ settings, partnerships, organisations }: Register): Iterable<{ at: Place; code: string }> {
+/** Every place that names a rule; severities are known by them. */
+function* named(register: Register): Iterable<{ at: Place; code: string }> {
+  const { settings } = register
   for (const code of Object.keys(settings.severities)) yield { at: atKey(settings, 'severities', code), code }
-  for (const record of [settings, ...partnerships, ...organisations])
-    for (const [index, { rule: code }] of record.exceptions.entries())
-      yield { at: at(record, 'exceptions', index, 'rule'), code }
+  for (const it of references(register)) if (it.names === 'rule') yield { at: at(it, ...it.path), code: it.name }
 }

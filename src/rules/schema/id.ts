@@ -1,6 +1,7 @@
 import { ID, notAnId } from '../../model/id.js'
 import { atKey } from '../../model/place.js'
-import { ownPolicies, type PolicyMap } from '../own-policy.js'
+import { ownPolicies } from '../../model/references.js'
+import type { PolicyMap } from '../own-policy.js'
 import { defineRule } from '../rule.js'
 
 export const id = defineRule({

@@ -1,0 +1,158 @@
+import { ID, slug } from '../model/id.js'
+import { namingOf, type Named, type Names } from '../model/naming.js'
+import { nearest } from '../model/nearest.js'
+import type { Register } from '../model/register.js'
+import { mergePolicies, type MergedPolicy } from './merge.js'
+
+/** Something that can be named. */
+export interface Known {
+  /** As it is named. */
+  readonly id: string
+  /** What it is called besides; that it is named so is understood, and not right. */
+  readonly names: readonly string[]
+}
+
+/** Whose naming it is: a partnership has bodies of its own. */
+export interface Naming {
+  readonly file: string
+  readonly names: Names
+}
+
+interface List {
+  readonly all: readonly Known[]
+  readonly ids: ReadonlySet<string>
+}
+
+/** Made once a register: thousands of values name something. */
+const lists = new WeakMap<Register, Map<string, List>>()
+
+/** The things of a kind that a field may name, in the order of their lists. */
+function listOf(register: Register, kind: Named, by: Naming): List {
+  if (kind === 'rule') return NONE
+  let made = lists.get(register)
+  if (made === undefined) lists.set(register, (made = new Map()))
+  const key = kind === 'body' ? `body ${by.names} ${isOfAny(by) ? '' : by.file}` : kind
+  let found = made.get(key)
+  if (found === undefined) {
+    const all = kind === 'body' ? bodies(register, by) : [...LISTS[kind](register)]
+    made.set(key, (found = { all, ids: new Set(all.map(({ id }) => id)) }))
+  }
+  return found
+}
+
+/** The codes of rules are known to the rules alone. */
+const NONE: List = { all: [], ids: new Set() }
+
+const LISTS: Readonly<Record<Exclude<Named, 'body' | 'rule'>, (register: Register) => Iterable<Known>>> = {
+  organisation: (register) => records(register, 'organisation', register.organisations),
+  partnership: (register) => records(register, 'partnership', register.partnerships),
+  role: ({ settings }) =>
+    settings.roles.flatMap((it) => [it.title, ...it.aliases]).map((id) => ({ id, names: [] as string[] })),
+  directorate: ({ settings }) =>
+    settings.directorates.flatMap(({ id, name }) => [
+      { id, names: [] },
+      { id: name, names: [] },
+    ]),
+  objective: ({ settings }) => settings.objectives.map((it) => ({ id: String(it.number), names: [it.title] })),
+  'document-type': ({ policies }) => entries(mergePolicies(policies), 'documents', DOCUMENT_WORDS),
+  'risk-category': ({ policies }) => entries(mergePolicies(policies), 'risk-categories'),
+  tier: ({ policies }) =>
+    mergePolicies(policies)
+      .entries('tiers')
+      .map(({ id }) => ({ id, names: [] })),
+}
+
+function* records(
+  { unreadable }: Register,
+  kind: 'organisation' | 'partnership',
+  all: Register['organisations'] | Register['partnerships'],
+): Iterable<Known> {
+  for (const { id, name, aliases } of all) yield { id, names: [name, ...aliases] }
+  for (const it of unreadable) if (it.kind === kind) yield { id: it.id, names: [] }
+}
+
+/** Everyday words for documents of the released policies. */
+const DOCUMENT_WORDS: Readonly<Record<string, readonly string[] | undefined>> = {
+  agreement: ['Agreement', 'Contract', 'Service level agreement', 'SLA'],
+  memorandum: ['MoU', 'Memorandum'],
+  'section-75-agreement': ['Section 75', 's75', 's75 agreement'],
+  'terms-of-reference': ['ToR'],
+  waiver: ['Waiver'],
+  'information-sharing-agreement': ['ISA', 'Data sharing agreement', 'DSA'],
+  'data-processing-agreement': ['DPA'],
+  dspt: ['DSP Toolkit', 'Data Security and Protection Toolkit'],
+  insurance: ['Insurance'],
+  accounts: ['Accounts', 'Annual report'],
+  'equality-impact-assessment': ['EIA', 'EqIA'],
+  'business-continuity': ['BCP'],
+}
+
+const entries = (
+  policy: MergedPolicy,
+  map: 'documents' | 'risk-categories',
+  words: Readonly<Record<string, readonly string[] | undefined>> = {},
+): Known[] =>
+  policy.entries(map).map(({ id, data }) => ({ id, names: [...(data.title ?? []), ...(words[id] ?? [])].flat() }))
+
+/**
+ * A partnership has bodies of its own beside those of the whole; a role may answer to any. Where a board in words will do,
+ * too, a body may be called by its name.
+ */
+function bodies({ settings, partnerships }: Register, by: Naming): Known[] {
+  const own = partnerships.filter((it) => isOfAny(by) || it.file === by.file)
+  const all = [settings, ...own].flatMap((it) => it.bodies)
+  return namingOf(by.names).others === undefined
+    ? all.map(({ id, name }) => ({ id, names: [name] }))
+    : all.flatMap(({ id, name }) => [
+        { id, names: [] },
+        { id: name, names: [] },
+      ])
+}
+
+const isOfAny = ({ names }: Naming) => namingOf(names).kinds[0] === 'role'
+
+/** The things that a field may name, kind by kind. */
+export const namedBy = (register: Register, by: Naming): readonly Known[] =>
+  namingOf(by.names).kinds.flatMap((kind) => listOf(register, kind, by).all)
+
+/** Is a text that stands in a field right: is what it names listed, or may it stand for itself? */
+export function isRight(register: Register, by: Naming, text: string): boolean {
+  const { words = [], others } = namingOf(by.names)
+  if (words.includes(text) || (others === 'boards' && /\b(?:board|committee|group)\b/i.test(text))) return true
+  if (namingOf(by.names).kinds.some((kind) => listOf(register, kind, by).ids.has(text))) return true
+  return others === 'text' && !looksLikeId(text, namedBy(register, by))
+}
+
+/** A text of words in small letters alone names something, unless nothing is called like it. */
+const looksLikeId = (text: string, known: readonly Known[]) =>
+  ID.test(text) &&
+  (text.includes('-') ||
+    nearest(
+      text,
+      known.map(({ id }) => id),
+    ) !== undefined)
+
+/** What a text means beyond doubt: it is written otherwise, or it is a title, an alias or everyday words of one thing only. */
+export function meantBy(register: Register, by: Naming, text: string): string | undefined {
+  const all = namedBy(register, by)
+  const wanted = slug(text)
+  const found = [
+    all.filter(({ id }) => id === text),
+    all.filter(({ id }) => slug(id) === wanted),
+    all.filter(({ names }) => names.some((it) => slug(it) === wanted)),
+  ].find((it) => it.length > 0)
+  return wanted !== '' && !SAYS_MORE.test(text) && found?.length === 1 ? found[0]!.id : undefined
+}
+
+/** A question mark or brackets say something of their own. */
+const SAYS_MORE = /[?()[\]]/
+
+/** What was perhaps meant by a text: the thing of the nearest name. */
+export function nearTo(register: Register, by: Naming, text: string): string | undefined {
+  const all = namedBy(register, by)
+  const near = nearest(
+    text,
+    all.flatMap(({ id, names }) => [id, ...names]),
+  )
+  return all.find(({ id, names }) => id === near || names.includes(near ?? ''))?.id
+}

@@ -1,0 +1,91 @@
+import { saysNotKnown } from '../../model/field-trouble.js'
+import { writeFix } from '../../model/fix.js'
+import { namingOf, type Named } from '../../model/naming.js'
+import { within, at } from '../../model/place.js'
+import { references, type Reference } from '../../model/references.js'
+import type { Register } from '../../model/register.js'
+import { isRight, meantBy, namedBy, nearTo } from '../../policy/known-names.js'
+import { isLost } from '../references.js'
+import { defineRule, type Rule } from '../rule.js'
+
+interface Words extends Pick<Rule, 'severity' | 'summary' | 'source' | 'why' | 'mend'> {
+  readonly kind: Exclude<Named, 'rule'>
+  /** What is wrong with a name that is not listed. */
+  wrong(name: string): string
+  /** What to do where none is like it. */
+  otherwise(name: string, ids: readonly string[]): string
+  /** What is said of the one that was meant: its id, unless said. */
+  meant?(id: string): string
+  /** Is nothing listed of which a name could be one? Of documents, the policy may not speak at all. */
+  readonly mayBeEmpty?: true
+}
+
+/** A rule that every value which the catalogue says names a thing of a kind does so. */
+export function referenceRule({ kind, wrong, otherwise, meant: sayMeant, mayBeEmpty, ...rule }: Words): Rule {
+  return defineRule({
+    ...rule,
+    code: `reference/${kind}`,
+    *check({ register }) {
+      for (const reference of references(register)) {
+        const { names, name } = reference
+        if (namingOf(names).kinds[0] !== kind || isRight(register, reference, name)) continue
+        if (isUnsure(register, reference) || (mayBeEmpty && namedBy(register, reference).length === 0)) continue
+        const same = meantBy(register, reference, name)
+        const meant = saysNotKnown(name) ? undefined : (same ?? nearTo(register, reference, name))
+        yield {
+          at: within(at(reference), ...reference.path),
+          key: name,
+          ...(namingOf(names).others !== undefined && { severity: 'warning' }),
+          message: namingOf(names).kinds.length === 1 ? wrong(name) : sayNeither(reference),
+          hint:
+            meant === undefined
+              ? hintOf(
+                  reference,
+                  otherwise(
+                    name,
+                    namedBy(register, reference).map(({ id }) => id),
+                  ),
+                )
+              : `did you mean ${sayMeant?.(meant) ?? meant}?`,
+          ...(meant !== undefined && { fix: writeFix(reference.path, meant, same !== undefined) }),
+        }
+      }
+    },
+  })
+}
+
+function sayNeither({ name, names }: Reference): string {
+  const kinds = namingOf(names).kinds.map((it) => (it === 'organisation' ? `an ${it}` : `a ${it}`))
+  return `"${name}" is neither ${kinds.slice(0, -1).join(', ')} nor ${kinds.at(-1)} of this register`
+}
+
+function hintOf({ name, names }: Reference, otherwise: string): string {
+  if (saysNotKnown(name)) return 'leave it out and list it under unknown: with the reason'
+  return namingOf(names).others === 'text' ? 'correct the id; a name in words begins with a capital letter' : otherwise
+}
+
+/** Where the things of a kind are listed, if they are no records of their own. */
+const LISTS: Readonly<Partial<Record<Named, readonly ['register' | 'policy', string]>>> = {
+  role: ['register', 'roles'],
+  body: ['register', 'bodies'],
+  directorate: ['register', 'directorates'],
+  objective: ['register', 'objectives'],
+  'document-type': ['policy', 'documents'],
+  'risk-category': ['policy', 'risk-categories'],
+  tier: ['policy', 'tiers'],
+}
+
+/** Could a list in which it might stand not be read, or the value itself, so that another one stands in for it? */
+function isUnsure(register: Register, { names, file, path }: Reference): boolean {
+  const kinds = namingOf(names).kinds
+  const isListLost = kinds.some((kind) => {
+    const list = LISTS[kind]
+    return list !== undefined && isLost(register, ...list)
+  })
+  const ofFile = register.unreadable.filter((it) => it.file === file).flatMap(({ lost }) => lost)
+  return (
+    isListLost ||
+    ofFile.some((it) => it.every((key, index) => key === path[index])) ||
+    (kinds.some((it) => it === 'body') && ofFile.some(([key]) => key === 'bodies'))
+  )
+}

@@ -1,0 +1,65 @@
+import { at, type Place } from '../../model/place.js'
+import { ownPolicies, referencesIn } from '../../model/references.js'
+import type { Register } from '../../model/register.js'
+import { counted, sayNames } from '../../model/words.js'
+import { POLICY_MAPS } from '../own-policy.js'
+import { wordsOf } from '../policy-words.js'
+import type { Checked, RuleFinding } from '../rule.js'
+
+/**
+ * Entries of a policy that were switched off, and are still named by what is inherited: a floor of such a tier holds nothing
+ * up, and whether a document that hangs on it is needed can never be told.
+ */
+export function* switchedOff(
+  { register, policy }: Checked,
+  map: 'tiers' | 'information-levels',
+  fact: string,
+): Iterable<RuleFinding> {
+  const isInForce = new Set(policy.policy.entries(map).map(({ id }) => id))
+  for (const file of ownPolicies(register))
+    for (const [id, { off }] of Object.entries(file.data[map])) {
+      if (off === undefined || isInForce.has(id)) continue
+      const named = inherited({ register, policy }).filter((it) => names(register, it, fact, id))
+      if (named.length === 0) continue
+      yield {
+        at: at(file, map, id, 'off'),
+        key: id,
+        message: `${id} is switched off, and ${sayCounts(named)} that ${named.length === 1 ? 'is' : 'are'} inherited still ${named.length === 1 ? 'names' : 'name'} it`,
+        hint: `write ${named.length === 1 ? 'it' : 'each'} anew in policy.yaml without it, or switch ${named.length === 1 ? 'it' : 'them'} off: ${named.map((it) => it.path.join('.')).join(', ')}`,
+        related: named.map((it) => ({ at: it, message: `names ${id}` })),
+      }
+    }
+}
+
+/** Where the entries stand that are in force and not the organisation's own. */
+function inherited({ register, policy }: Pick<Checked, 'register' | 'policy'>): Place[] {
+  const entries = POLICY_MAPS.flatMap((map) => policy.policy.entries(map).map((it) => it.at))
+  const standard = register.policies.find(({ data }) => data.standard !== undefined)
+  return [...entries, ...(standard === undefined ? [] : [at(standard, 'standard')])].filter(
+    ({ file }) => !ownPolicies(register).some((it) => it.file === file),
+  )
+}
+
+/** Does an entry name something: in a field, or as the value of a fact in one of its conditions? */
+function names({ policies }: Register, entry: Place, fact: string, id: string): boolean {
+  const file = policies.find((it) => it.file === entry.file)!
+  const isWithin = (path: Place['path']) => entry.path.every((key, index) => key === path[index])
+  if (referencesIn(file).some((it) => it.names === fact && it.name === id && isWithin(it.path))) return true
+  const data = entry.path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], file.data)
+  return [...wordsOf(data, entry.path)].some((it) => it.fact === fact && it.word === id)
+}
+
+const NOUNS: Readonly<Record<string, string>> = {
+  points: 'factor',
+  cadence: 'cadence',
+  'self-assessment': 'question',
+  standard: 'standard',
+  'risk-categories': 'risk category',
+  'risk-bands': 'risk band',
+}
+
+/** `1 floor and 9 documents`. */
+function sayCounts(named: readonly Place[]): string {
+  const nouns = named.map(({ path: [map] }) => NOUNS[String(map)] ?? String(map).replaceAll('-', ' ').replace(/s$/, ''))
+  return sayNames([...new Set(nouns)].map((noun) => counted(nouns.filter((it) => it === noun).length, noun)))
+}
