@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Argument, Command } from 'commander'
+import { clean } from '../../model/clean.js'
 import { didYouMean } from '../../model/did-you-mean.js'
 import { RECORD_KINDS } from '../../model/record-kinds.js'
 import { UsageError } from '../../model/usage-error.js'
@@ -55,7 +56,7 @@ async function writeSchemas(ports: Ports, options: SchemaOptions): Promise<void>
     const isSame = there === text
     if (!isSame)
       writeFileWhole(join(root, path), text, there === undefined ? 'absent' : new TextEncoder().encode(there))
-    ports.stdout.write(`${isSame ? 'kept' : 'wrote'} ${printed(path)}${isSame ? ', which is current' : ''}\n`)
+    ports.stdout.write(`${isSame ? 'kept' : 'wrote'} ${clean(printed(path))}${isSame ? ', which is current' : ''}\n`)
   }
 }
 

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { jsonText } from '../../model/clean.js'
 import { Locator } from '../../output/located.js'
 import { paperFormats } from '../../output/paper/index.js'
 import { answerPolicy } from '../../policy/answers.js'
@@ -21,6 +22,7 @@ import { write } from '../output.js'
 import { paperText } from '../paper-text.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { remark } from '../tell.js'
 import { standingsToldBy } from '../standings.js'
 
 interface ShowOptions {
@@ -68,7 +70,7 @@ export async function runShow(ports: Ports, id: string, options: ShowOptions): P
   const { register, asOf, printed, missing } = opened
   const chosen = chosenRecord(register, id, options.kind)
   if (options.kind === undefined && chosen.kind === 'partnership' && isOrganisation(opened.register, chosen))
-    ports.stderr.write(`partners: an organisation has this id, too; --kind organisation shows it\n`)
+    remark(ports, 'an organisation has this id, too; --kind organisation shows it')
   const locator = new Locator(register, printed)
   const policy = answerPolicy(register, asOf)
   const subject = chosen.kind === 'partnership' ? chosen.record : undefined
@@ -86,7 +88,7 @@ export async function runShow(ports: Ports, id: string, options: ShowOptions): P
   if (options.format === 'json') {
     const { cleaned } = await import('../../output/findings/cleaned.js')
     const told = { schemaVersion: 1, asOf, incomplete: missing, kind: chosen.kind, ...cleaned(paper.build(input).view) }
-    write(ports, options.out, `${JSON.stringify(told, null, 2)}\n`)
+    write(ports, options.out, jsonText(told))
     return 0
   }
   const markdown = await paperText(ports, opened, paper, input)
