@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { isDay, parseInexactDay, type Day } from '../model/day.js'
-import { dayTrouble } from '../model/field-trouble.js'
+import { dayTrouble, type Said } from '../model/field-trouble.js'
 import { isSettingLost, type Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import type { Commit } from '../source/revisions.js'
@@ -13,19 +13,31 @@ export const asOfOption = () =>
   )
 
 function readAsOf(text: string): string {
-  if (text === 'today' || text === 'commit' || isDay(text)) return text
+  const trouble = troubleWith(text)
+  if (trouble !== undefined)
+    throw new InvalidArgumentError(`${[trouble.message, trouble.hint].filter(Boolean).join('; ')}.`)
+  return text
+}
+
+function askedByEnvironment(text: string): string {
+  const trouble = troubleWith(text)
+  if (trouble !== undefined) throw new UsageError(`PARTNERS_AS_OF: ${trouble.message}`, trouble.hint)
+  return text
+}
+
+function troubleWith(text: string): Pick<Said, 'message' | 'hint'> | undefined {
+  if (text === 'today' || text === 'commit' || isDay(text)) return undefined
   const read = parseInexactDay(text)
-  const { message, hint } =
-    'kind' in read
-      ? dayTrouble(text, read, false)
-      : { message: `"${text}" is not one exact day`, hint: `write a day, such as ${read.last}` }
-  throw new InvalidArgumentError(`${message}; ${hint}.`)
+  return 'kind' in read
+    ? dayTrouble(text, read, false)
+    : { message: `"${text}" is not one exact day`, hint: `write a day, such as ${read.last}` }
 }
 
 /**
  * The day that a run answers for: the option, `PARTNERS_AS_OF`, the register's own day when it is frozen, today.
  * @param earlier another state of the register, whose settings hold where those of this one could not be read
- * @throws UsageError when the day of the commit is wanted and there is none, or git cannot be asked for it
+ * @throws UsageError when the environment names no day, or the day of the commit is wanted and there is none, or git cannot be
+ * asked for it
  */
 export async function dayOf(
   { clock, env }: Ports,
@@ -35,8 +47,8 @@ export async function dayOf(
 ): Promise<Day> {
   const setting = <K extends 'as-of' | 'time-zone'>(key: K) =>
     (isSettingLost(register, key) ? earlier : register).settings[key]
-  const wanted =
-    option ?? (env['PARTNERS_AS_OF'] ? readAsOf(env['PARTNERS_AS_OF']) : undefined) ?? setting('as-of') ?? 'today'
+  const { PARTNERS_AS_OF: asked } = env
+  const wanted = option ?? (asked ? askedByEnvironment(asked) : undefined) ?? setting('as-of') ?? 'today'
   if (wanted === 'today') return clock.today(timeZone(setting('time-zone')))
   if (wanted !== 'commit') return wanted
   return dayIn(setting('time-zone'), commit ?? (await headFor(root)))

@@ -4,6 +4,7 @@ import { openRegister, type Opened, type Which } from './open-register.js'
 import { dayOf } from './as-of.js'
 import type { Ports } from './ports.js'
 import { refuseIncomplete } from './refuse-incomplete.js'
+import { remark } from './tell.js'
 
 /** A register that can be answered from, the day that the answer is for, and what is missing of it. */
 export interface Complete extends Opened {
@@ -24,7 +25,7 @@ export async function openComplete(
 ): Promise<Complete> {
   const opened = await openRegister(ports, options)
   const missing = refuseIncomplete(opened, options.incomplete ?? false, needed)
-  if (missing.length > 0) ports.stderr.write(`partners: not complete: ${missing.join(', ')} could not be read whole\n`)
+  if (missing.length > 0) remark(ports, `not complete: ${missing.join(', ')} could not be read whole`)
   const asOf = await dayOf(ports, opened, options.asOf)
   return { ...opened, asOf, missing }
 }

@@ -6,6 +6,7 @@ import { mergePolicies } from '../policy/merge.js'
 import type { Severity } from '../rules/rule.js'
 import { openFolder, rootOf, withCache } from './open-register.js'
 import type { Ports } from './ports.js'
+import { remark } from './tell.js'
 
 /** A check that an organisation added in a policy, as the rule `own/check` runs it. */
 export interface OwnCheck {
@@ -57,7 +58,7 @@ export async function ownChecks(
   } catch (error) {
     const isTold = error instanceof UsageError || error instanceof NewerSchema
     if (named !== undefined || !isTold) throw error
-    ports.stderr.write(`partners: own checks are left out: ${error.message}\n`)
+    remark(ports, `own checks are left out: ${error.message}`)
     return []
   }
 }

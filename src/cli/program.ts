@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { clean } from '../model/clean.js'
 import type { ExitCode, Ports } from './ports.js'
 
 /** What a command does with its exit code. */
@@ -38,6 +39,7 @@ export async function program(ports: Ports, exit: Exit, called: string | undefin
   const root = new Command('partners')
     .description('Keep a register of partnerships as YAML and markdown in git: check it, and make its Board papers.')
     .option('-V, --version', 'print the version')
+    .enablePositionalOptions() // behind a command, `--version` and the like are its own
     .showSuggestionAfterError()
     .showHelpAfterError('(partners --help lists the commands; partners help COMMAND tells its options)')
     .helpCommand('help [command]', 'tell how a command is used')
@@ -47,7 +49,7 @@ export async function program(ports: Ports, exit: Exit, called: string | undefin
       writeOut: (text) => ports.stdout.write(text),
       writeErr: (text) => ports.stderr.write(text),
       getOutHelpWidth: () => Math.min(ports.stdout.width, 120),
-      outputError: (text, write) => write(plainError(text)),
+      outputError: (text, write) => write(errorLines(text)),
     })
   const wanted = called !== undefined && Object.hasOwn(commands, called) ? [called] : Object.keys(commands)
   for (const name of wanted) {
@@ -65,7 +67,14 @@ export function withCommand(words: readonly string[]): string[] {
   return first.startsWith('-') && !isOfRoot ? ['status', ...words] : [...words]
 }
 
-/** What commander says of a wrong command line, in words that name no part of a program. */
+/** What commander says of a wrong command line, whatever was typed: a line, and one below it with what was meant. */
+function errorLines(text: string): string {
+  const end = text.lastIndexOf('\n(Did you mean ')
+  const [said, meant] = end === -1 ? [text, ''] : [text.slice(0, end), `${clean(text.slice(end).trim())}\n`]
+  return `${plainError(clean(said.trimEnd()))}\n${meant}`
+}
+
+/** Its words without those that name a part of a program. */
 const plainError = (text: string) =>
   text
     .replace(/^error: /, 'partners: ')

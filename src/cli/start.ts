@@ -1,10 +1,10 @@
-import { clean } from '../model/clean.js'
 import { BUILD_ID } from '../source/build-id.js'
 import { cacheFolder, RecordCache } from '../source/cache.js'
 import { unwritable } from '../source/write-file.js'
 import { main } from './main.js'
 import type { Clock, ExitCode, Ports, Stream } from './ports.js'
 import { progressOn, type Progress } from './progress.js'
+import { remark } from './tell.js'
 
 export { main }
 
@@ -34,7 +34,7 @@ export async function start(argv: readonly string[]): Promise<ExitCode> {
 export function recordsKept(env: Ports['env'], stderr: Stream): RecordCache | undefined {
   const folder = env['PARTNERS_NO_CACHE'] ? undefined : cacheFolder(env, process.platform)
   if (folder === undefined || BUILD_ID === undefined) return undefined
-  const note = (why: string) => void (env['PARTNERS_DEBUG'] && stderr.write(`partners: ${clean(why)}\n`))
+  const note = (why: string) => void (env['PARTNERS_DEBUG'] && remark({ stderr }, why))
   return new RecordCache({ folder, build: BUILD_ID, note })
 }
 
@@ -76,6 +76,6 @@ function endWithItsStreams(stderr: Stream): void {
       tellIt(error)
       process.exit(2)
     })
-  endOnError(process.stdout, (error) => stderr.write(`partners: ${unwritable('stdout', error).message}\n`))
+  endOnError(process.stdout, (error) => remark({ stderr }, unwritable('stdout', error).message))
   endOnError(process.stderr, () => {}) // there is nowhere left to tell it
 }

@@ -1,26 +1,30 @@
-import { CommanderError } from 'commander'
+import { CommanderError, InvalidArgumentError } from 'commander'
 import { clean } from '../model/clean.js'
 import { NewerSchema } from '../model/read-record.js'
 import { UsageError, UsageErrors } from '../model/usage-error.js'
 import type { ExitCode, Ports } from './ports.js'
 
+/** Says something beside the answer: one line on stderr, whatever stands in the names that it repeats. */
+export const remark = ({ stderr }: Pick<Ports, 'stderr'>, text: string): void =>
+  stderr.write(`partners: ${clean(text)}\n`)
+
 /** One clear line on stderr for each thing that is wrong, never a stack trace. */
 export function tell(ports: Pick<Ports, 'stderr' | 'env' | 'records'>, error: unknown): ExitCode {
   const { stderr, env, records } = ports
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2 // commander has printed its own words
+  // commander has printed its own words; what no option of it was asked for comes as it was thrown
+  if (error instanceof CommanderError && !(error instanceof InvalidArgumentError)) return error.exitCode === 0 ? 0 : 2
   if (error instanceof UsageErrors) return Math.max(...error.errors.map((it) => tell(ports, it))) as ExitCode
-  if (error instanceof UsageError || error instanceof NewerSchema) {
-    stderr.write(
-      `partners: ${clean(error.message)}${'hint' in error && error.hint ? `; ${clean(String(error.hint))}` : ''}\n`,
-    )
+  if (error instanceof UsageError || error instanceof NewerSchema || error instanceof InvalidArgumentError) {
+    remark(ports, 'hint' in error && error.hint ? `${error.message}; ${String(error.hint)}` : error.message)
     if (error instanceof UsageError && error.shown !== undefined) stderr.write(shownPlace(error.shown))
     return 2
   }
   const words = error instanceof Error ? error.message : String(error)
-  stderr.write(
+  remark(
+    ports,
     records?.forget()
-      ? `partners: what earlier runs kept of this register may be damaged, so it was deleted: ${clean(words)}; run again, with --no-cache should that not help\n`
-      : `partners: a fault of the tool, not of your register: ${clean(words)}; run again with PARTNERS_DEBUG=1 and report what it prints\n`,
+      ? `what earlier runs kept of this register may be damaged, so it was deleted: ${words}; run again, with --no-cache should that not help`
+      : `a fault of the tool, not of your register: ${words}; run again with PARTNERS_DEBUG=1 and report what it prints`,
   )
   if (env['PARTNERS_DEBUG'] && error instanceof Error) stderr.write(`${clean(error.stack ?? '', { lines: true })}\n`)
   return 2

@@ -4,7 +4,7 @@ import { clean } from '../model/clean.js'
 import { counted, someOf } from '../model/words.js'
 import { noRegister, rootOf } from './open-register.js'
 import type { ExitCode, Ports } from './ports.js'
-import { tell } from './tell.js'
+import { remark, tell } from './tell.js'
 
 /** What of its options a run depends on that is watched. */
 export interface WatchedRun {
@@ -35,7 +35,7 @@ export async function watched(
     root,
     also: template === undefined ? undefined : realPlace(resolve(cwd, template)),
     written: out === undefined || out === '-' ? undefined : realPlace(resolve(cwd, out)),
-    tell: (line) => stderr.write(`partners: ${clean(line)}\n`),
+    tell: (line) => remark(ports, line),
   })
   const named = (path: string) =>
     clean(relative(cwd, path.startsWith(root) ? found + path.slice(root.length) : path) || '.')
@@ -50,7 +50,7 @@ export async function watched(
 
 async function once(ports: Ports, root: string, said: string, run: (ports: Ports) => Promise<ExitCode>): Promise<void> {
   if (!existsSync(join(root, 'register.yaml')))
-    return void ports.stderr.write(`partners: ${said} holds no register.yaml now; it runs again once it does\n`)
+    return remark(ports, `${said} holds no register.yaml now; it runs again once it does`)
   try {
     await run(ports)
   } catch (error) {

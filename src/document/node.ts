@@ -89,10 +89,21 @@ export function isEmpty(node: Node): boolean {
 
 const EMPTY = new Set(['', '~', 'null', 'Null', 'NULL'])
 
-/** The entry of a map by its key. */
+/** The entry of a map by its key; the first where several have it. */
 export function entryOf(map: MapNode, key: string): Entry | undefined {
-  return map.entries.find((entry) => entry.key.text === key)
+  const { entries } = map
+  if (entries.length < INDEXED_FROM) return entries.find((entry) => entry.key.text === key)
+  let index = indexes.get(map)
+  if (index?.of !== entries.length) {
+    const byKey = new Map(entries.toReversed().map((it) => [it.key.text, it]))
+    indexes.set(map, (index = { of: entries.length, byKey }))
+  }
+  return index.byKey.get(key)
 }
+
+/** Where each of thousands of keys is asked for, as findings do, none is looked for from the beginning. */
+const INDEXED_FROM = 32
+const indexes = new WeakMap<MapNode, { readonly of: number; readonly byKey: ReadonlyMap<string, Entry> }>()
 
 /**
  * The text of a scalar as a register reads it. YAML folds the blank line between two paragraphs into a line break, which

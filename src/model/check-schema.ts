@@ -5,7 +5,7 @@ import { fixOf, type Fix, type Mend } from './fix.js'
 import { moneyTrouble } from './field-trouble.js'
 import { ID, slug } from './id.js'
 import { nearest } from './nearest.js'
-import type { Place } from './place.js'
+import type { At } from './place.js'
 import type { Plain } from './plain.js'
 import type { Problem } from './problem.js'
 import { isRequired, keysOf, metaAt, schemaAt } from './schema-walk.js'
@@ -46,10 +46,14 @@ export function checkSchema<T>(
     const meant = issues.flatMap((issue) => meantBy(schema, issue))
     const told = round === 0 ? placesAround([...cut, ...meant]) : undefined
     if (told !== undefined)
-      for (const issue of issues)
-        if (!isMissed(issue, plain, told)) tell(problems, problemsOf(file, schema, issue, plain))
+      tell(
+        problems,
+        issues.flatMap((issue) => (isMissed(issue, plain, told) ? [] : problemsOf(file, schema, issue, plain))),
+      )
     const outs = issues.flatMap((issue) => aboutWhat(plain, issue))
-    lost.push(...meant, ...outs.map(takeOut))
+    // one by one: as many as a hostile file can have are more than a call takes arguments
+    for (const it of meant) lost.push(it)
+    for (const it of outs) lost.push(takeOut(it))
   }
   throw new Error(`${file} cannot be read even without its mistakes`)
 }
@@ -64,16 +68,17 @@ const placesAround = (paths: readonly Path[]): ReadonlySet<string> =>
 
 /** A key that must be there and has no value is told once: that it is empty, with what may stand there. */
 function tell(problems: Problem[], found: readonly Problem[]): void {
+  const empties = new Map(
+    problems.flatMap(({ code, at }, index) => (code === 'schema/empty' ? [[sayPlace(at), index] as const] : [])),
+  )
   for (const problem of found) {
-    const empty = problem.code === 'schema/missing' ? problems.findIndex((it) => isEmptyAt(it, problem)) : -1
-    if (empty === -1) problems.push(problem)
+    const empty = problem.code === 'schema/missing' ? empties.get(sayPlace(problem.at)) : undefined
+    if (empty === undefined) problems.push(problem)
     else problems[empty] = { ...problems[empty]!, ...(problem.hint && { hint: problem.hint }) }
   }
 }
 
-const isEmptyAt = ({ code, at }: Problem, { at: other }: Problem) =>
-  code === 'schema/empty' && 'path' in at && 'path' in other && samePlace(at, other)
-const samePlace = (a: Place, b: Place) => a.file === b.file && a.path.join('\n') === b.path.join('\n')
+const sayPlace = (at: At) => ('path' in at ? JSON.stringify([at.file, ...at.path]) : '')
 /**
  * Compiling each schema to code pays from tens of thousands of records on, if at all: for 2,000 partnerships it made no
  * difference, for the dozen of the embedded register it was a sixth of the time of `validate`.
@@ -99,13 +104,17 @@ function problemsOf(file: string, schema: z.ZodType, issue: Issue, plain: PlainM
   const on = (place: Path, part: 'key' | 'value' = 'value') => ({ file, path: place, on: part })
   if (issue.code === 'unrecognized_keys') {
     const known = keysOf(schemaAt(schema, path)) ?? []
-    return issue.keys.map((key) => ({
-      code: 'schema/unknown-key',
-      at: on([...path, key], 'key'),
-      message: `"${key}" is not a key ${insideOf(path)}`,
-      hint: keyHint(key, known),
-      ...keyFix([...path, key], nearest(key, known)),
-    }))
+    const names = `keys here: ${known.join(', ')}` // one text for all of them
+    return issue.keys.map((key) => {
+      const meant = nearest(key, known)
+      return {
+        code: 'schema/unknown-key',
+        at: on([...path, key], 'key'),
+        message: `"${key}" is not a key ${insideOf(path)}`,
+        hint: meant === undefined ? `${names}; ${OWN_KEYS}` : `did you mean ${meant}? (${OWN_KEYS})`,
+        ...keyFix([...path, key], meant),
+      }
+    })
   }
   if (isAbsent(schema, issue, plain))
     return [
@@ -167,11 +176,7 @@ const insideOf = (path: Path) => {
   return name === undefined ? 'of this file' : `of ${name}`
 }
 
-function keyHint(key: string, known: string[]): string {
-  const meant = nearest(key, known)
-  const free = 'a key of your own begins with x-'
-  return meant === undefined ? `keys here: ${known.join(', ')}; ${free}` : `did you mean ${meant}? (${free})`
-}
+const OWN_KEYS = 'a key of your own begins with x-'
 
 function missingHint(schema: z.ZodType, path: Path): string {
   const field = schemaAt(schema, path)

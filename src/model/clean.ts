@@ -1,6 +1,9 @@
-/** Control characters, the escape that begins terminal sequences, and what reorders text. */
+/**
+ * Control characters, the escape that begins terminal sequences, what reorders text, and what is not seen at all; not the
+ * joiners that scripts and emoji need.
+ */
 // oxlint-disable-next-line no-control-regex -- these characters are what this expression is for
-const UNSAFE = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u061C\u2028-\u202E\u2066-\u2069]/g
+const UNSAFE = /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g
 
 /**
  * Text of a register as it may be shown: what a terminal, page or annotation could take for a command becomes visible.
@@ -10,9 +13,15 @@ export function clean(text: string, { lines = false } = {}): string {
   return text.replace(UNSAFE, (character) => {
     if (character === '\n') return lines ? '\n' : ' '
     if (character === '\t' || character === '\r') return ' '
-    return `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`
+    return `<U+${hex(character).toUpperCase()}>`
   })
 }
+
+/** A value as JSON with line breaks: its texts stay what they are, and show a terminal none of those characters. */
+export const jsonText = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2).replace(UNSAFE, (character) => (character === '\n' ? '\n' : `\\u${hex(character)}`))}\n`
+
+const hex = (character: string) => character.charCodeAt(0).toString(16).padStart(4, '0')
 
 /** Text without such characters, to be kept in a file; line breaks stay, tabs become blanks. */
 export const withoutHidden = (text: string): string =>

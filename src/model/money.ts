@@ -44,6 +44,7 @@ export type SaidMoney =
  * a part of what was said, and never has another magnitude.
  */
 export function proposeValue(text: string): SaidMoney | undefined {
+  if (text.length > LONGEST_PHRASE) return undefined
   if (/^[\d.,]*e\d/i.test(text.trim())) return undefined
   const amounts = elsewhere(text)
   if (amounts !== undefined) return { kind: 'question', amounts }
@@ -69,6 +70,9 @@ export function proposeValue(text: string): SaidMoney | undefined {
         : undefined
   return { kind: range === null ? 'sum' : 'range', fields: { amount, ...(basis && { basis }), ...(per && { per }) } }
 }
+
+/** No phrase of one sum is longer; patterns that look into any text for one would take the square of its length. */
+export const LONGEST_PHRASE = 200
 
 const UNIT = 'bn|billions?|millions?|mio|mln|mn|mm|m|thousands?|k'
 const SUM = `[£€$]?\\s*(?<![\\p{L}\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)\\s*(${UNIT})?(?![\\p{L}\\p{N}]|[.,]\\d|\\s*(?:[%‰]|per\\s?cent))`

@@ -5,13 +5,58 @@ import { distance } from 'fastest-levenshtein'
  * (`Head of LD` for Head of Learning Disability), or the only one that holds what was written. Undefined when none is near.
  */
 export function nearest(written: string, names: Iterable<string>): string | undefined {
-  const all = [...names]
   const low = written.trim().toLowerCase()
+  const all = likely(low, names)
+  if (all.length === 0) return undefined
   const same = all.find((name) => name.toLowerCase() === low)
   if (same !== undefined || low === '') return same
   return (
     theOnly(all, (name) => isShortFor(low, name.toLowerCase())) ?? misspelt(low.slice(0, 80), all) ?? holder(low, all)
   )
+}
+
+/** As many names are compared with each that is written wrong; of more, those that begin or end like it. */
+const MOST = 1000
+/** A longer name is a text, and is not meant by a word. */
+const LONGEST = 200
+
+/** The names to compare with: all, or the same in other letters and those that are most alike in beginning, end and length. */
+function likely(low: string, names: Iterable<string>): readonly string[] {
+  let index = indexes.get(names)
+  if (index === undefined) {
+    const all = [...names].filter((it) => it.length <= LONGEST)
+    if (all.length <= MOST) return all
+    indexes.set(names, (index = indexOf(all)))
+  }
+  return keysOf(low).flatMap((key) => around(index.get(key) ?? [], low.length, MOST / 4))
+}
+
+/** Thousands of names, as long as they are asked for, by what they are found by; the shortest first. */
+const indexes = new WeakMap<Iterable<string>, ReadonlyMap<string, readonly string[]>>()
+
+function indexOf(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const name of names.toSorted((a, b) => a.length - b.length))
+    for (const key of keysOf(name.toLowerCase())) {
+      const those = found.get(key)
+      if (those === undefined) found.set(key, [name])
+      else those.push(name)
+    }
+  return found
+}
+
+const keysOf = (low: string) => [`= ${low}`, `^ ${low.slice(0, 2)}`, `$ ${low.slice(-2)}`]
+
+/** So many of a sorted list, those of a length like this one. */
+function around(sorted: readonly string[], length: number, most: number): readonly string[] {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.length < length) low = middle + 1
+    else high = middle
+  }
+  const from = Math.max(0, Math.min(low - most / 2, sorted.length - most))
+  return sorted.slice(from, from + most)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { parseMoney, type Pence } from './money.js'
+import { LONGEST_PHRASE, parseMoney, type Pence } from './money.js'
 
 /** A phrase of money all of which its fields say. */
 export interface PlainSum {
@@ -13,7 +13,7 @@ export interface PlainSum {
  * what a word not listed here says, no field would keep.
  */
 export function plainSum(text: string): PlainSum | undefined {
-  const parts = PHRASE.exec(text.trim())
+  const parts = text.length > LONGEST_PHRASE ? null : PHRASE.exec(text.trim())
   if (parts === null) return undefined
   const { before = '', number, unit = '', behind = '', per = '', term = '' } = parts.groups!
   if (before !== '' && behind !== '') return undefined

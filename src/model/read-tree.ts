@@ -44,7 +44,7 @@ export function readTree(
     const errors = explain(text, parsed, from, to).map((it) => fromSyntax(file, it))
     return { root: undefined, problems: [...told, ...errors], unread: ALL_READ }
   }
-  told.push(...parsed.problems.map((problem) => fromSyntax(file, problem)))
+  for (const problem of parsed.problems) told.push(fromSyntax(file, problem))
   const root = asMap(file, kind, parsed, told)
   if (root === undefined || parts === undefined) return { root, problems: told, unread: parsed.unread }
   const { problems: ofSections, unread } = addSections(file, text, root, parts, kind)

@@ -147,7 +147,7 @@ class Builder {
   #keepTemplate(file: string, bytes: Uint8Array): void {
     const { isText, problems } = readText(file, bytes)
     this.#files.set(file, new ReadFile(file, isText ? bytes : undefined, undefined, problems))
-    this.#problems.push(...problems)
+    for (const it of problems) this.#problems.push(it)
   }
 
   #keepUnread(source: SourceFile, kind: RecordKind): void {
@@ -164,7 +164,7 @@ class Builder {
     const problems = record.problems.map((it) => problemIn(file, it))
     const isRead = data !== undefined
     this.#files.set(file, new ReadFile(file, bytes, isRead ? kind : undefined, problems, spellings))
-    this.#problems.push(...problems)
+    for (const it of problems) this.#problems.push(it)
     const isNamed = !isRead || ID.test(id)
     if (!isNamed) this.#problems.push(notAFileName(file, id))
     if (!isWhole || !isNamed) this.#unreadable.push({ kind, id, file, lost })

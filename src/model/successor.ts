@@ -8,13 +8,27 @@ export function successorOf(register: Register, id: string, asOf: Day): string {
     const merged = lookUp(register).organisation.get(of)?.merged
     return merged === undefined || (merged.on !== undefined && merged.on.first > asOf) ? undefined : merged.into
   }
-  let into = next(id)
-  if (into === undefined) return id // nearly all: asked for each partner of each partnership
-  for (const seen = new Set([id]); !seen.has(into);) {
-    seen.add(into)
-    const after = next(into)
-    if (after === undefined) return into
-    into = after
+  if (next(id) === undefined) return id // nearly all: asked for each partner of each partnership
+  const known = knownOf(register, asOf)
+  const line = new Set<string>()
+  let last = id
+  for (let into = next(id); into !== undefined && !known.has(last) && !line.has(last); into = next(last)) {
+    line.add(last)
+    last = into
   }
-  return id // a circle of mergers: nothing became of anything
+  // a circle of mergers: nothing became of anything in it, or of what leads there
+  const isCircle = line.has(last) || known.get(last) === last
+  for (const it of line) known.set(it, isCircle ? it : (known.get(last) ?? last))
+  return known.get(id)!
 }
+
+/** What is known of those that were merged: a line of mergers is followed once, whoever in it is asked for. */
+function knownOf(register: Register, asOf: Day): Map<string, string> {
+  const days = followed.get(register) ?? new Map<Day, Map<string, string>>()
+  followed.set(register, days)
+  const known = days.get(asOf) ?? new Map<string, string>()
+  days.set(asOf, known)
+  return known
+}
+
+const followed = new WeakMap<Register, Map<Day, Map<string, string>>>()

@@ -46,14 +46,17 @@ function makeRunning({ partnerships }: Register): Running {
   return { all, wholes: all.filter((it) => wholeOf(it) === it), wholeOf, above, partsOf }
 }
 
-/** What a partnership is a part of, the nearest first; nothing where parents go round in a circle. */
+/** As many partnerships as stand above one; more of them are a mistake, which reference/parent-cycle tells. */
+export const MOST_ABOVE = 50
+
+/** What a partnership is a part of, the nearest first; nothing where parents go round in a circle, or on and on. */
 function climb(part: Partnership, named: (id: string) => Partnership | undefined): Partnership[] {
-  const above: Partnership[] = []
+  const above = new Set<Partnership>()
   for (let next = named(part.parent ?? ''); next !== undefined; next = named(next.parent ?? '')) {
-    if (next === part || above.includes(next)) return []
-    above.push(next)
+    if (next === part || above.has(next) || above.size === MOST_ABOVE) return []
+    above.add(next)
   }
-  return above
+  return [...above]
 }
 
 /** Is it a part of a partnership that has not ended? */
@@ -96,14 +99,16 @@ export interface Whole {
 export function wholesOf(partnerships: readonly Partnership[]): Whole[] {
   const named = partnerships.toSorted(by((it) => it.name.toLowerCase()))
   const ids = new Set(named.map((it) => it.id))
+  const partsOf = new Map(grouped(named, (it) => it.parent ?? '').map((group) => [group[0]!.parent, group]))
   const placed = new Set<Partnership>()
-  const place = (partnership: Partnership): Whole[] => {
-    if (placed.has(partnership)) return []
+  const place = (partnership: Partnership, above: number): Whole[] => {
+    if (placed.has(partnership) || above > MOST_ABOVE) return []
     placed.add(partnership)
-    return [{ partnership, parts: named.filter((it) => it.parent === partnership.id).flatMap(place) }]
+    const parts = partsOf.get(partnership.id) ?? []
+    return [{ partnership, parts: parts.flatMap((it) => place(it, above + 1)) }]
   }
   const tops = named.filter(({ parent }) => parent === undefined || !ids.has(parent))
-  return [...tops, ...named].flatMap(place)
+  return [...tops, ...named].flatMap((it) => place(it, 0))
 }
 
 /** All parts of a partnership, each followed by its own. */

@@ -1,3 +1,4 @@
+import { by as inOrderOf, grouped } from '../model/order.js'
 import { counted } from '../model/words.js'
 import { dutyState, type Duty, type DutyState } from '../duties/duty.js'
 import { daysBetween, sayInexactDay, type Day } from '../model/day.js'
@@ -90,9 +91,9 @@ function groupOf({ role, due, about }: Duty, state: DutyState, by: Grouping): st
 
 /** Groups of roles and partnerships by name; months as they come. What has none stands last. */
 function inGroups(rows: readonly Row[], by: Grouping): Row[] {
-  const names = [...new Set(rows.map((it) => it.group!))]
-  const isLast = (name: string) => name === NO_LEAD || name === NO_DAY
-  if (by !== 'month') names.sort()
-  names.sort((a, b) => Number(isLast(a)) - Number(isLast(b)))
-  return names.flatMap((name) => rows.filter((it) => it.group === name))
+  const groups = grouped(rows, (it) => it.group!).map((these) => ({ name: these[0]!.group!, these }))
+  const isLast = ({ name }: { readonly name: string }) => name === NO_LEAD || name === NO_DAY
+  if (by !== 'month') groups.sort(inOrderOf(({ name }) => name))
+  groups.sort((a, b) => Number(isLast(a)) - Number(isLast(b)))
+  return groups.flatMap(({ these }) => these)
 }

@@ -42,7 +42,7 @@ export interface Check {
 export function checkRegister(checked: Checked, rules: readonly Rule[], focus?: Focus): Check {
   const { register } = checked
   const part = focus && { ...focus, register: narrowed(register, focus) }
-  const lost = new Map(register.unreadable.map(({ file, lost }) => [file, lost]))
+  const lost = new Map(register.unreadable.map(({ file, lost }) => [file, new Losses(lost)]))
   const exceptions: UsedExceptions = new Set()
   const baseline = new AcceptedFindings(register)
   const lists = { findings: [] as Finding[], permitted: [] as Finding[], accepted: [] as Finding[] }
@@ -141,13 +141,30 @@ class FoundByRule implements Finding {
 }
 
 /** A value that could not be read is told once, by the reader; what other rules would say of the gap it leaves waits until it is mended. */
-function hidesBehindLoss(rule: Rule, at: At, lost: ReadonlyMap<string, readonly Path[]>): boolean {
-  const paths = lost.get(at.file)
-  if (paths === undefined || isOfReader(rule) || !isPlace(at)) return false
-  return paths.some((path) => at.path.length > 0 && related(path, at.path))
+function hidesBehindLoss(rule: Rule, at: At, lost: ReadonlyMap<string, Losses>): boolean {
+  const losses = lost.get(at.file)
+  if (losses === undefined || isOfReader(rule) || !isPlace(at)) return false
+  return at.path.length > 0 && losses.touch(at.path)
 }
 
-const related = (a: Path, b: Path) => {
-  const length = Math.min(a.length, b.length)
-  return a.slice(0, length).every((key, index) => key === b[index])
+/** The places of a file that could not be read. */
+class Losses {
+  readonly #lost = new Set<string>()
+  /** They, and all that they are in. */
+  readonly #around = new Set<string>()
+
+  constructor(paths: readonly Path[]) {
+    for (const path of paths) {
+      this.#lost.add(JSON.stringify(path))
+      for (const it of beginnings(path)) this.#around.add(it)
+    }
+  }
+
+  /** Is it one of them, in one of them, or around one? */
+  touch(path: Path): boolean {
+    return this.#around.has(JSON.stringify(path)) || beginnings(path).some((it) => this.#lost.has(it))
+  }
 }
+
+/** A path and all that it is in, the whole file first. */
+const beginnings = (path: Path) => [...path, ''].map((_, length) => JSON.stringify(path.slice(0, length)))

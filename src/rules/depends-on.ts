@@ -1,6 +1,7 @@
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
+import { MOST_ABOVE } from '../model/wholes.js'
 
 /*
  * What a rule of one partnership (`definePartnershipRule`) may look at: the partnership itself, those that it is a part
@@ -120,14 +121,19 @@ function reached<T extends Record>(
 ): T[] {
   const found: T[] = []
   const ids = new Set([id])
-  for (const it of ids)
+  for (const it of ids) {
+    if (found.length > MOST_LED_TO) break
     for (const record of records.get(it) ?? []) {
       found.push(record)
       const led = next(record)
       if (led !== undefined) ids.add(led)
     }
+  }
   return found
 }
+
+/** Rules look up no further than so many wholes, and ask a chain of mergers only for its end. */
+const MOST_LED_TO = 2 * MOST_ABOVE
 
 const isSame = (a: readonly object[], b: readonly object[]) =>
   a.length === b.length && a.every((it, index) => it === b[index])

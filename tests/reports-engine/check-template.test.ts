@@ -134,14 +134,14 @@ describe('partials', () => {
 
   test('that nobody calls are read, and no more', () => {
     expect(checkSyntax('{{whatever}} {{#each of}}{{this}}{{/each}}')).toEqual([])
-    expect(checkSyntax('{{#if x}}')[0]?.message).toBe('the template cannot be read from here on')
+    expect(checkSyntax('{{#if x}}')[0]?.message).toBe('a block is not closed before the end')
   })
 })
 
 test.each([
-  ['a\n\n{{#if note}\n{{/if}}', '3:1 the template cannot be read'],
+  ['a\n\n{{#if note}\n{{/if}}', '3:11 the template cannot be read'],
   ['a\n{{#if note}}{{/each}}', '2:4 {{#if}} is closed by {{/each}}'],
-  ['{{#if note}}', '1:1 the template cannot be read'],
+  ['{{#if note}}', '1:13 a block is not closed before the end'],
 ])('a template that cannot be read: %j', (source, told) => expect(first(source)).toContain(told))
 
 test('a section cannot print a section', () => {

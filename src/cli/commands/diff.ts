@@ -18,6 +18,7 @@ import { withCache } from '../open-register.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { remark } from '../tell.js'
 import { sha256 } from '../../source/sha256.js'
 import { standings } from '../../stamps/standing.js'
 import { withTemplateProblems } from '../update-templates.js'
@@ -84,8 +85,7 @@ export async function runDiff(world: Ports, states: readonly string[], options: 
   const colour = options.out === undefined && mayColour(ports, options.color)
   const text = await format(report, { width: ports.stdout.width, colour, all: options.all ?? false })
   if (text !== '' || options.out !== undefined) write(ports, options.out, text)
-  if (text === '' && ports.stderr.isTerminal)
-    ports.stderr.write(`partners: nothing changed between ${before.said} and ${after.said}\n`)
+  if (text === '' && ports.stderr.isTerminal) remark(ports, `nothing changed between ${before.said} and ${after.said}`)
   return options.exitCode === true && !isNone(report) ? 1 : 0
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Command, Option } from 'commander'
+import { jsonText } from '../../model/clean.js'
 import { DUTY_KINDS, dutyState, type Duty, type DutyKind } from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
 import { asPeopleRead } from '../../duties/merged.js'
@@ -26,6 +27,7 @@ import {
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { remark } from '../tell.js'
 
 const FORMATS = ['table', 'json', 'csv', 'ics', 'markdown'] as const
 
@@ -100,7 +102,7 @@ export async function runDue(ports: Ports, options: DueOptions): Promise<ExitCod
       write(
         ports,
         options.out,
-        `${JSON.stringify({ schemaVersion: 1, asOf, until, incomplete: missing, duties: cleaned(rowsOfJson) }, null, 2)}\n`,
+        jsonText({ schemaVersion: 1, asOf, until, incomplete: missing, duties: cleaned(rowsOfJson) }),
       )
       break
     }
@@ -193,9 +195,8 @@ async function asCalendar(ports: Ports, register: Register, duties: readonly Dut
   const { calendar } = await import('../../output/calendar.js')
   const dated = duties.filter((it) => it.due !== undefined)
   const without = duties.length - dated.length
-  if (dated.length === 0) ports.stderr.write('partners: nothing has a day in that time, so the calendar is empty\n')
-  if (without > 0)
-    ports.stderr.write(`partners: ${without} without a day cannot stand in a calendar; partners due tells them\n`)
+  if (dated.length === 0) remark(ports, 'nothing has a day in that time, so the calendar is empty')
+  if (without > 0) remark(ports, `${without} without a day cannot stand in a calendar; partners due tells them`)
   const entries = dated.map(({ kind, key, what, about, at, due: last, role, why }) => ({
     uid: `${createHash('sha256').update([register.settings.organisation, at.file, kind, key].join('\n')).digest('hex').slice(0, 32)}@partners`,
     day: last!.last,

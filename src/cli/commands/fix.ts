@@ -16,6 +16,7 @@ import { changeRegister, changing, type ChangeOptions, type ToChange } from '../
 import { openRegister } from '../open-register.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { remark } from '../tell.js'
 
 interface FixOptions extends ChangeOptions {
   code?: string[]
@@ -61,7 +62,7 @@ async function runLayout(ports: Ports, options: FixOptions): Promise<ExitCode> {
   const { register, printed } = await openRegister(ports, options)
   const { changed, refused } = layouts(register)
   for (const { file } of changed) ports.stdout.write(`${clean(printed(file))} is laid out otherwise\n`)
-  for (const it of refused) ports.stderr.write(`partners: ${clean(printed(it.file))}: ${clean(it.message)}\n`)
+  for (const it of refused) remark(ports, `${printed(it.file)}: ${it.message}`)
   const isWell = changed.length + refused.length === 0
   if (isWell) ports.stdout.write('Every file is laid out as partners fix --layout would.\n')
   return isWell ? 0 : 1

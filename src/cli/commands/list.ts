@@ -3,7 +3,7 @@ import { lists } from '../../lists/index.js'
 import type { List, ListInput } from '../../lists/list.js'
 import { asHeld, catalogueOf, selectRows, strangeWords, type Selected } from '../../lists/select.js'
 import { readWhere, type Where } from '../../lists/where.js'
-import { clean } from '../../model/clean.js'
+import { jsonText } from '../../model/clean.js'
 import { sayDay } from '../../model/day.js'
 import { didYouMean } from '../../model/did-you-mean.js'
 import { counted } from '../../model/words.js'
@@ -26,6 +26,7 @@ import {
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { remark } from '../tell.js'
 
 const FORMATS = ['table', 'json', 'csv', 'markdown'] as const
 
@@ -93,9 +94,7 @@ export async function runList(ports: Ports, what: string, options: ListOptions):
   const wheres = options.where.map((it) => whereOf(wanted, it, input))
   const selected = selectRows(wanted, input, wheres, order)
   for (const { fact, word, meant } of strangeWords(wanted, input, wheres))
-    ports.stderr.write(
-      `partners: ${clean(`no row has ${fact} "${word}"`)}${meant === undefined ? '' : `; did you mean ${clean(meant)}?`}\n`,
-    )
+    remark(ports, `no row has ${fact} "${word}"${meant === undefined ? '' : `; did you mean ${meant}?`}`)
   const rows = listRows(wanted, selected.rows, columns, input)
   const about = `${sayCount(wanted, selected, input)}, as of ${sayDay(asOf)}`
   write(
@@ -116,7 +115,7 @@ async function formatted(ports: Ports, options: ListOptions, rows: Rows, about: 
   switch (options.format) {
     case 'json': {
       const { jsonRows } = await import('../../output/rows/json.js')
-      return `${JSON.stringify({ schemaVersion: 1, ...head, rows: jsonRows(rows) }, null, 2)}\n`
+      return jsonText({ schemaVersion: 1, ...head, rows: jsonRows(rows) })
     }
     case 'csv':
       return (await import('../../output/rows/csv.js')).csv(rows)

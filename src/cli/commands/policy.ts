@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander'
 import wrapAnsi from 'wrap-ansi'
-import { clean } from '../../model/clean.js'
+import { clean, jsonText } from '../../model/clean.js'
 import { Locator } from '../../output/located.js'
 import { cell } from '../../output/markdown-cell.js'
 import { changeRows, differencesOf, policyRows, saidOf, type PolicyView } from '../../output/policy-rows.js'
@@ -75,7 +75,7 @@ export async function runPolicy(ports: Ports, section: string | undefined, optio
       ? { changes: jsonChanges(opened, changes, view) }
       : { sections: jsonOf(opened, stated, view) }
     const head = { schemaVersion: 1, incomplete: opened.missing, policies: policies.map((it) => headOf(opened, it)) }
-    write(ports, options.out, `${JSON.stringify(cleaned({ ...head, ...told }), null, 2)}\n`)
+    write(ports, options.out, jsonText(cleaned({ ...head, ...told })))
     return 0
   }
   // each section is a table of its own, with columns as wide as it needs

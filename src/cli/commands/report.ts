@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander'
+import { jsonText } from '../../model/clean.js'
 import { nearest } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
 import { paperFormats, type PaperFormatName } from '../../output/paper/index.js'
@@ -23,6 +24,7 @@ import { openPaperRun, type PaperRunOptions } from '../paper-run.js'
 import { paperText } from '../paper-text.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { remark } from '../tell.js'
 import { watched } from '../watched.js'
 
 interface ReportOptions extends PaperRunOptions {
@@ -115,12 +117,13 @@ export async function runReport(
   options: ReportOptions,
 ): Promise<ExitCode> {
   const done = (text: string): ExitCode => (write(ports, options.out, text), 0)
-  if (options.list) return done(options.data ? json({ papers: papers.map(entryOf) }) : await paperTable(ports, options))
+  if (options.list)
+    return done(options.data ? jsonText({ papers: papers.map(entryOf) }) : await paperTable(ports, options))
   const paper = findPaper(name)
   if (options.schema) return done(await schemaOf(paper))
   refuseWishes(paper, id, options)
   const { opened, input } = await openPaperRun(ports, paper, id, options)
-  if (options.data) return done(json(paper.build(input).view))
+  if (options.data) return done(jsonText(paper.build(input).view))
   const markdown = await paperText(ports, opened, paper, input, options)
   if (markdown === undefined) return 2
   const format = await paperFormats[formatOf(ports, options)]()
@@ -130,10 +133,10 @@ export async function runReport(
 }
 
 /** A paper has no file names: whoever makes it is told here where the words go that only people can say. */
-function tellMissingUpdate({ stderr }: Ports, { register, printed }: Opened, paper: Paper, { asOf }: PaperInput): void {
+function tellMissingUpdate(ports: Ports, { register, printed }: Opened, paper: Paper, { asOf }: PaperInput): void {
   if (!paper.takes?.includes('update') || register.updates.length > 0) return
   const file = printed(`updates/${asOf.slice(0, 7)}.md`)
-  stderr.write(`partners: the register has no update; what only people can say goes into a file such as ${file}\n`)
+  remark(ports, `the register has no update; what only people can say goes into a file such as ${file}`)
 }
 
 /** What a paper can be asked for, as it is typed. */
@@ -193,11 +196,9 @@ function refuseWishes({ name, takes = [], needsSubject }: Paper, id: string | un
 const papersThatTake = (wish: Wish) =>
   papers.flatMap((it) => (it.takes?.includes(wish) ? [it.name] : [])).join(', ') || 'none'
 
-const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`
-
 async function schemaOf({ view }: Paper): Promise<string> {
   const { viewSchema } = await import('../../output/view-schema.js')
-  return json(viewSchema(view))
+  return jsonText(viewSchema(view))
 }
 
 /**

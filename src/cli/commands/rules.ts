@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { jsonText } from '../../model/clean.js'
 import { textCell, type Rows } from '../../output/rows/rows.js'
 import { rules } from '../../rules/index.js'
 import { colourOptions, mayColour, noCacheOption, registerOption } from '../options.js'
@@ -37,7 +38,7 @@ async function asJson(own: readonly OwnCheck[]): Promise<string> {
     why,
     mend,
   }))
-  return `${JSON.stringify({ schemaVersion: 1, rules: rows, own: cleaned(own) }, null, 2)}\n`
+  return jsonText({ schemaVersion: 1, rules: rows, own: cleaned(own) })
 }
 
 async function asTable(ports: Ports, own: readonly OwnCheck[], { color }: RulesOptions): Promise<string> {

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { Argument, Command } from 'commander'
+import { clean } from '../../model/clean.js'
 import { didYouMean } from '../../model/did-you-mean.js'
 import { RECORD_KINDS } from '../../model/record-kinds.js'
 import { UsageError } from '../../model/usage-error.js'
@@ -58,6 +59,6 @@ async function writeSchemas(ports: Ports, options: SchemaOptions): Promise<void>
       throw new UsageError(`${printed(path)} is no schema of this tool, so it was not written over`, 'move it away')
     const isSame = older?.equals(Buffer.from(text)) === true
     if (!isSame) replaceFile(place, text, older ?? 'absent')
-    ports.stdout.write(`${isSame ? 'kept' : 'wrote'} ${printed(path)}${isSame ? ', which is current' : ''}\n`)
+    ports.stdout.write(`${isSame ? 'kept' : 'wrote'} ${clean(printed(path))}${isSame ? ', which is current' : ''}\n`)
   }
 }

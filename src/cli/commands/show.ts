@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { jsonText } from '../../model/clean.js'
 import { Locator } from '../../output/located.js'
 import { paperFormats } from '../../output/paper/index.js'
 import { answerPolicy } from '../../policy/answers.js'
@@ -84,7 +85,7 @@ export async function runShow(ports: Ports, id: string, options: ShowOptions): P
   if (options.format === 'json') {
     const { cleaned } = await import('../../output/findings/cleaned.js')
     const told = { schemaVersion: 1, asOf, incomplete: missing, kind: chosen.kind, ...cleaned(paper.build(input).view) }
-    write(ports, options.out, `${JSON.stringify(told, null, 2)}\n`)
+    write(ports, options.out, jsonText(told))
     return 0
   }
   const markdown = await paperText(ports, opened, paper, input)

@@ -5,7 +5,6 @@ import { locateFindings, Locator, severityRank, worstFiles } from '../../output/
 import { SHOWN_AT_MOST, type FindingReport } from '../../output/findings/format.js'
 import { stepsToMend } from '../../output/findings/first.js'
 import { findingFormats, type FindingFormatName } from '../../output/findings/index.js'
-import { clean } from '../../model/clean.js'
 import { nearest } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
 import type { CheckedState } from '../../diff/consequences/findings.js'
@@ -33,6 +32,7 @@ import {
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
+import { remark } from '../tell.js'
 import { watched } from '../watched.js'
 import { printedFromRepository } from '../repository-root.js'
 
@@ -243,11 +243,11 @@ async function writeReport(
 /** The name that GitLab is told to look for. */
 const REPORT = 'gl-code-quality-report.json'
 
-function writeBesides({ stderr }: Ports, path: string, writeTo: (path: string) => void): void {
+function writeBesides(ports: Ports, path: string, writeTo: (path: string) => void): void {
   try {
     writeTo(path)
   } catch (error) {
     const { message } = error instanceof UsageError ? error : unwritable(path, error)
-    stderr.write(`partners: ${clean(message)}; what stdout says is complete\n`)
+    remark(ports, `${message}; what stdout says is complete`)
   }
 }

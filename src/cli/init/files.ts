@@ -99,6 +99,6 @@ function filled(text: string, { name, id, kind, currency, timeZone, source, bran
 /** How package.json names what `npm install` takes in one word: `partners@1.0.0`, a file, or an address. */
 function dependencyOn(source: string): { readonly name: string; readonly version: string } {
   const [, name, version] = /^((?:@[\w.-]+\/)?[\w.-]+)(?:@([^/:]+))?$/.exec(source) ?? []
-  if (name !== undefined && !/\.tgz$/.test(source)) return { name, version: version ?? '*' }
+  if (name !== undefined && !source.endsWith('.tgz')) return { name, version: version ?? '*' }
   return { name: 'partners', version: /^[./]|\.tgz$/.test(source) && !source.includes(':') ? `file:${source}` : source }
 }

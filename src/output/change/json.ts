@@ -1,3 +1,4 @@
+import { jsonText } from '../../model/clean.js'
 import { cleaned } from '../findings/cleaned.js'
 import type { ChangeReport, FilePatch } from './report.js'
 
@@ -15,7 +16,7 @@ export function changeJson({ sentence, notes, files, introduced, mended, isDry }
     })),
     ...cleaned({ introduced, mended }),
   }
-  return `${JSON.stringify(told, null, 2)}\n`
+  return jsonText(told)
 }
 
 /** A unified diff with its head; empty for a file that only gets another name. */

@@ -1,4 +1,5 @@
 import { sayFact, type Fact, type RecordRef } from '../../diff/fact.js'
+import { jsonText } from '../../model/clean.js'
 import type { Place, At } from '../../model/place.js'
 import { recordPath } from '../../model/record-path.js'
 import { idOf } from '../../model/record-schemas.js'
@@ -33,7 +34,7 @@ export const json: DiffFormat = (report) => {
       after: diff.unread.after.map((it) => newer.printed(it)),
     },
   }
-  return `${JSON.stringify(cleaned(told), null, 2)}\n`
+  return jsonText(cleaned(told))
 }
 
 function change({ kind: of, id, name }: RecordRef, fact: Fact, { older, newer }: DiffReport) {

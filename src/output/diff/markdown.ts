@@ -1,6 +1,7 @@
 import { FACT_KINDS, type Fact, type FactKind, type WordChange } from '../../diff/fact.js'
 import type { Group } from '../../diff/register-diff.js'
 import { shortened } from '../../diff/words.js'
+import { clean } from '../../model/clean.js'
 import { sayDay } from '../../model/day.js'
 import { capital, counted } from '../../model/words.js'
 import { cell, summaryText } from '../markdown-cell.js'
@@ -193,7 +194,7 @@ function findingSections(report: DiffReport): [fresh: Section[], other: Section[
 }
 
 /** Text as code, which no backtick in it can end. */
-const code = (text: string) => `\`${text.replaceAll('`', '')}\``
+const code = (text: string) => `\`${clean(text).replaceAll('`', '')}\``
 
 /** Removed words are struck through, added ones marked: by tags, as the marks of markdown fail beside commas and brackets. */
 const words = (all: readonly WordChange[]): string =>

@@ -1,3 +1,4 @@
+import { jsonText } from '../../model/clean.js'
 import { cleaned } from './cleaned.js'
 import type { FindingFormat } from './format.js'
 
@@ -12,5 +13,5 @@ export const gitlab: FindingFormat = ({ findings }) => {
     severity: SEVERITIES[severity],
     location: { path: file, lines: { begin: line } },
   }))
-  return `${JSON.stringify(cleaned(rows), null, 2)}\n`
+  return jsonText(cleaned(rows))
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../../model/clean.js'
 import type { LocatedFinding } from '../located.js'
 import { cleaned } from './cleaned.js'
 import { nextCommand } from './first.js'
@@ -9,7 +10,7 @@ export const json: FindingFormat = (report) => {
   const next = nextCommand(report) ?? null
   const newSince = base === undefined ? null : { revision: base.said, known: base.known }
   const told = cleaned({ newSince, first: steps, next, findings: findings.map(row) })
-  return `${JSON.stringify({ schemaVersion: 1, asOf, totals, ...told }, null, 2)}\n`
+  return jsonText({ schemaVersion: 1, asOf, totals, ...told })
 }
 
 /** Every key is always there, in this order. */

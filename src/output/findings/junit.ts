@@ -25,12 +25,28 @@ function groupByFile(findings: readonly LocatedFinding[]): Map<string, LocatedFi
 
 function suite(file: string, rows: LocatedFinding[]): string {
   const failures = rows.filter((it) => it.severity !== 'info').length
-  const cases = rows.map(testCase).join('\n')
+  const names = namesOf(rows)
+  const cases = rows.map((it, index) => testCase(it, names[index]!)).join('\n')
   return `  <testsuite name="${xml(file)}" tests="${rows.length}" failures="${failures}" errors="0">\n${cases}\n  </testsuite>`
 }
 
-function testCase({ code, severity, message, hint, file, line, column }: LocatedFinding): string {
-  const name = `    <testcase classname="${xml(file)}" name="${xml(`${code} ${line}:${column}`)}"`
+/**
+ * Each a name of its own, as GitLab shows only the first test of a name. It lasts from run to run: without line and column,
+ * which shift, and where time itself is the cause without the message, which counts days.
+ */
+function namesOf(rows: readonly LocatedFinding[]): string[] {
+  const counts = new Map<string, number>()
+  return rows.map(({ code, path, message, cause, fingerprint }) => {
+    const what = cause === 'time' ? fingerprint.slice(0, 8) : message
+    const name = `${code}${path === '' ? '' : ` ${path}`}: ${what}`
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    return count === 1 ? name : `${name} (${count})`
+  })
+}
+
+function testCase({ code, severity, message, hint, file, line, column }: LocatedFinding, named: string): string {
+  const name = `    <testcase classname="${xml(file)}" name="${xml(named)}"`
   const text = xml(`${file}:${line}:${column} ${message}${hint === undefined ? '' : `\n${hint}`}`)
   if (severity === 'info') return `${name}>\n      <system-out>${text}</system-out>\n    </testcase>`
   return `${name}>\n      <failure message="${xml(message)}" type="${xml(code)}">${text}</failure>\n    </testcase>`

@@ -1,3 +1,4 @@
+import { jsonText } from '../../model/clean.js'
 import type { LocatedFinding, Location } from '../located.js'
 import { cleaned, LONE_SURROGATE } from './cleaned.js'
 import type { FindingFormat, FindingReport } from './format.js'
@@ -14,7 +15,7 @@ export const sarif: FindingFormat = (report) => {
     columnKind: 'utf16CodeUnits',
     results: report.findings.map((it) => resultOf(it, codes)),
   }
-  return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`
+  return jsonText({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })
 }
 
 function ruleOf(code: string, { rules }: FindingReport) {

@@ -1,8 +1,8 @@
 import { Chalk, type ChalkInstance } from 'chalk'
-import Table from 'cli-table3'
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import { clean } from '../../model/clean.js'
+import { grouped } from '../../model/order.js'
 import type { Cell, Column, Row, Rows } from './rows.js'
 
 export interface TableView {
@@ -16,20 +16,19 @@ const LEAST = 8
 /** Blanks between two columns. */
 const GAP = 2
 
-/** A table that fits the terminal: wide columns wrap, nothing is cut off. Groups stand under their names. */
+/** A text longer than any paragraph says that it goes on, so that one entry does not fill screens. */
+const MOST = 5000
+
+/** A table that fits the terminal: wide columns wrap, and only what is longer than a page is cut. Groups stand under their names. */
 export function table({ columns, rows }: Rows, view: TableView): string {
   const paint = new Chalk({ level: view.colour ? 1 : 0 })
   if (columns.length * (LEAST + GAP) - GAP > view.width) return records(columns, rows, view.width, paint)
   const widths = fit(columns, rows, view.width)
-  const groups = [...new Set(rows.map((it) => it.group))]
-  return groups
-    .map((group) => {
-      const body = grid(
-        columns,
-        widths,
-        rows.filter((it) => it.group === group),
-        paint,
-      )
+  if (rows.length === 0) return ''
+  return grouped(rows, (it) => it.group ?? '')
+    .map((these) => {
+      const body = grid(columns, widths, these, paint)
+      const { group } = these[0]!
       return group === undefined ? body : `${paint.bold.underline(clean(group))}\n\n${body}`
     })
     .join('\n')
@@ -37,7 +36,7 @@ export function table({ columns, rows }: Rows, view: TableView): string {
 
 /** More columns than there is room for: each row is a list of its own, a line for each column that says something. */
 function records(columns: readonly Column[], rows: readonly Row[], width: number, paint: ChalkInstance): string {
-  const label = Math.max(...columns.map((it) => stringWidth(it.label))) + GAP
+  const label = longest(columns.map((it) => stringWidth(it.label))) + GAP
   const line = ({ key, label: name }: Column, { cells }: Row) => {
     const text = wrapAnsi(painted(cells[key], paint), Math.max(LEAST, width - label), { hard: true, trim: true })
     return `${paint.bold(name)}${' '.repeat(label - stringWidth(name))}${text.replaceAll('\n', `\n${' '.repeat(label)}`)}`
@@ -51,35 +50,36 @@ function grid(
   rows: readonly Row[],
   paint: ChalkInstance,
 ): string {
-  const header = columns.map(({ label }, index) => wrapped(paint.bold(label), widths[index]!))
-  const lines = rows.map(({ cells }) =>
-    columns.map(({ key }, index) => wrapped(painted(cells[key], paint), widths[index]!)),
-  )
-  const chunks: string[][][] = [[header]]
-  for (let at = 0; at < lines.length; at += CHUNK) chunks.push(lines.slice(at, at + CHUNK))
-  const text = chunks.map((chunk) => tableOf(chunk, columns, widths)).join('\n')
-  return `${text.replace(/[ \t]+$/gm, '')}\n`
+  const texts = [
+    columns.map(({ label }) => paint.bold(label)),
+    ...rows.map(({ cells }) => columns.map(({ key }) => painted(cells[key], paint))),
+  ]
+  return texts.map((it) => `${besides(it, columns, widths)}\n`).join('')
 }
 
-/** The library compares every cell of a table with every other, so a long one is made of short ones. */
-const CHUNK = 20
-
-function tableOf(lines: string[][], columns: readonly Column[], widths: readonly number[]): string {
-  const grid = new Table({
-    chars: NO_LINES,
-    style: { 'padding-left': 0, 'padding-right': GAP, head: [], border: [], compact: true },
-    colWidths: widths.map((it) => it + GAP),
-    colAligns: columns.map((it) => it.align ?? 'left'),
-    wordWrap: false,
-  })
-  grid.push(...lines)
-  return grid.toString()
+/** The lines of a row: each text wrapped in its column, beside the others. */
+function besides(texts: readonly string[], columns: readonly Column[], widths: readonly number[]): string {
+  const cells = texts.map((it, index) => wrapAnsi(it, widths[index]!, { hard: true, trim: true }).split('\n'))
+  return Array.from({ length: longest(cells.map((it) => it.length)) }, (_, line) =>
+    columns
+      .map(({ align }, index) => {
+        const text = cells[index]![line] ?? ''
+        const room = ' '.repeat(Math.max(0, widths[index]! - stringWidth(text)))
+        return align === 'right' ? room + text : text + room
+      })
+      .join(' '.repeat(GAP))
+      .trimEnd(),
+  ).join('\n')
 }
 
-const wrapped = (text: string, width: number) => wrapAnsi(text, width, { hard: true, trim: true })
+/** What is shown of a cell. */
+function shown(cell: Cell | undefined): string {
+  const text = cell?.text ?? ''
+  return clean(text.length > MOST ? `${text.slice(0, MOST)}…` : text, { lines: true })
+}
 
 function painted(cell: Cell | undefined, paint: ChalkInstance): string {
-  const text = clean(cell?.text ?? '', { lines: true })
+  const text = shown(cell)
   const tones = { bad: paint.red, warn: paint.yellow, good: paint.green, dim: paint.dim }
   return cell?.tone === undefined ? text : tones[cell.tone](text)
 }
@@ -89,9 +89,9 @@ function painted(cell: Cell | undefined, paint: ChalkInstance): string {
  * broken last.
  */
 function fit(columns: readonly Column[], rows: readonly Row[], width: number): number[] {
-  const texts = columns.map(({ key, label }) => [label, ...rows.map((it) => it.cells[key]?.text ?? '')])
-  const widths = texts.map((it) => Math.max(...it.map(widest)))
-  const longestWords = texts.map((it) => Math.max(LEAST, ...it.map((text) => widest(text.replace(/\s/g, '\n')))))
+  const texts = columns.map(({ key, label }) => [label, ...rows.map((it) => shown(it.cells[key]))])
+  const widths = texts.map((it) => Math.min(width, longest(it.map(widest))))
+  const longestWords = texts.map((it) => Math.max(LEAST, longest(it.map((text) => widest(text.replace(/\s/g, '\n'))))))
   const room = (wraps: boolean, least: (index: number) => number) => {
     const isFree = (index: number) => (columns[index]!.wraps ?? false) === wraps && widths[index]! > least(index)
     while (widths.reduce((sum, it) => sum + it + GAP, -GAP) > width) {
@@ -106,16 +106,7 @@ function fit(columns: readonly Column[], rows: readonly Row[], width: number): n
   return widths
 }
 
-const widest = (text: string) =>
-  Math.max(
-    0,
-    ...clean(text, { lines: true })
-      .split('\n')
-      .map((it) => stringWidth(it)),
-  )
+const widest = (text: string) => longest(text.split('\n').map((it) => stringWidth(it)))
 
-const NO_LINES = Object.fromEntries(
-  'top top-mid top-left top-right bottom bottom-mid bottom-left bottom-right left left-mid mid mid-mid right right-mid middle'
-    .split(' ')
-    .map((it) => [it, '']),
-)
+/** Of any number of lengths: as many arguments no function takes. */
+const longest = (lengths: readonly number[]) => lengths.reduce((most, it) => Math.max(most, it), 0)

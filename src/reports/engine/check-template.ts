@@ -1,7 +1,7 @@
-import Handlebars from 'handlebars'
 import { checkCall } from './check-call.js'
 import { didYouMean } from '../../model/did-you-mean.js'
 import { helpers } from './helpers.js'
+import { parseTemplate } from './parse-template.js'
 import { childScope, resolve, type Scopes, type Tell } from './resolve.js'
 import { placesIn } from './template-place.js'
 import { cannotBeRead, type TemplateCall, type TemplateProblem } from './template-problem.js'
@@ -20,7 +20,8 @@ export function checkTemplate(
   view: Schema,
   partials: Readonly<Record<string, string>>,
 ): TemplateProblem[] {
-  const problems = check({ source, calls: [] }, { root: view, each: 0, stack: [view], names: [{}] }, partials)
+  const inView = { root: view, each: 0, stack: [view], names: [{}] }
+  const problems = check({ source, calls: [] }, inView, { partials, checked: new Map() })
   const told = new Map(problems.toReversed().map((it) => [`${it.partial ?? ''} ${it.start} ${it.message}`, it]))
   return [...told.values()].sort((a, b) => firstCall(a) - firstCall(b) || a.start - b.start)
 }
@@ -34,21 +35,27 @@ interface Checked {
   readonly calls: readonly TemplateCall[]
 }
 
-function check(
-  { source, partial: own, calls }: Checked,
-  scopes: Scopes,
-  partials: Readonly<Record<string, string>>,
-): TemplateProblem[] {
+/** The partials, and what each was checked with: it is not looked at again when it is given the same. */
+interface Known {
+  readonly partials: Readonly<Record<string, string>>
+  readonly checked: Map<string, Set<Schema>>
+}
+
+/** As deep as partials call each other. */
+const DEEPEST = 50
+/** As many lists around a partial as its `@../index` may lead out of. */
+const MOST_LISTS = 10
+
+function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: Known): TemplateProblem[] {
+  const { partials } = known
   const problems: TemplateProblem[] = []
   const stands = { ...(own !== undefined && { partial: own }), calls }
   const place = placesIn(source)
   const lines = source.split(/\r\n?|\n/)
   const tell: Tell = ({ loc }, message, hint) => void problems.push({ ...place(loc), message, hint, ...stands })
-  try {
-    program(Handlebars.parse(source), scopes)
-  } catch (error) {
-    problems.push({ ...cannotBeRead(source, error as Error), ...stands })
-  }
+  const parsed = parseTemplate(source)
+  if ('message' in parsed) return [{ ...cannotBeRead(source, parsed), ...stands }]
+  program(parsed, scopes)
   return problems
 
   function program(body: hbs.AST.Program | undefined, scopes: Scopes): void {
@@ -147,13 +154,24 @@ function check(
       return tell(node.name, `there is no partial "${called ?? ''}"`, partialMeant(called ?? '', Object.keys(partials)))
     if (called === own || calls.some((it) => it.partial === called))
       return tell(node.name, `the partial "${called}" calls itself`, 'take one call out')
+    if (calls.length >= DEEPEST)
+      return tell(node.name, `more than ${DEEPEST} partials call each other here`, 'take a call out')
     if (node.hash !== undefined) tell(node, 'a partial is given one value, and no names of its own', 'use {{#with}}')
     const [param] = node.params
     const given = param === undefined ? scopes.stack.at(-1) : value(param, scopes)
-    if (given === undefined) return
+    if (given === undefined || !isNew(called, given, scopes)) return
     const inside: Scopes = { root: scopes.root, each: scopes.each, stack: [given], names: [{}] }
     const call = { ...place(node.name.loc), ...(own !== undefined && { partial: own }) }
-    problems.push(...check({ source: partials[called]!, partial: called, calls: [call, ...calls] }, inside, partials))
+    for (const it of check({ source: partials[called]!, partial: called, calls: [call, ...calls] }, inside, known))
+      problems.push(it)
+  }
+
+  /** What a partial means depends on what it is given, and on the lists around it. */
+  function isNew(called: string, given: Schema, { each }: Scopes): boolean {
+    const key = `${Math.min(each, MOST_LISTS)} ${called}`
+    const seen = known.checked.get(key) ?? new Set()
+    known.checked.set(key, seen)
+    return !seen.has(given) && seen.add(given) !== undefined
   }
 }
 

@@ -20,6 +20,7 @@ export function throughPrint(program: hbs.AST.Program, source: string): hbs.AST.
   const walk = (nodes: readonly Node[]): void => {
     for (const node of nodes) {
       if (node.type === 'MustacheStatement') wrap(node as hbs.AST.MustacheStatement, lines)
+      if (node.type === 'PartialStatement') rename((node as hbs.AST.PartialStatement).name as hbs.AST.PathExpression)
       if (node.type !== 'BlockStatement') continue
       const { program: inner, inverse } = node as Partial<hbs.AST.BlockStatement>
       walk(inner?.body ?? [])
@@ -29,6 +30,11 @@ export function throughPrint(program: hbs.AST.Program, source: string): hbs.AST.
   walk(program.body)
   return program
 }
+
+/** The name that a partial is registered by: a file may be called `__proto__`. */
+export const registeredName = (partial: string): string => `partial ${partial}`
+
+const rename = (name: hbs.AST.PathExpression) => Object.assign(name, { original: registeredName(name.original) })
 
 function wrap(node: hbs.AST.MustacheStatement, lines: readonly string[]): void {
   const { path, params, hash, loc } = node

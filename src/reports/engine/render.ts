@@ -2,7 +2,8 @@ import Handlebars from 'handlebars'
 import type { Figure } from '../../figures/figure.js'
 import { helpers, type UsedFigure } from './helpers.js'
 import { narrativeOf, type Prepared } from './narrative.js'
-import { PRINT, printValue, throughPrint } from './printing.js'
+import { UsageError } from '../../model/usage-error.js'
+import { PRINT, printValue, registeredName, throughPrint } from './printing.js'
 
 /** A rendered paper: markdown, and every figure that it prints, in order. */
 export interface Rendered {
@@ -33,11 +34,44 @@ function preparer(partials: Readonly<Record<string, string>>): (source: string) 
   const engine = Handlebars.create()
   const compile = (source: string) =>
     engine.compile(throughPrint(engine.parse(source), source), { noEscape: true, preventIndent: true })
-  for (const [name, partial] of Object.entries(partials)) engine.registerPartial(name, compile(partial))
+  const step = stepCounter()
+  for (const [name, partial] of Object.entries(partials)) {
+    const run = compile(partial)
+    engine.registerPartial(registeredName(name), (view: unknown, options?: Handlebars.RuntimeOptions) => {
+      step()
+      return run(view, options)
+    })
+  }
+  const each = engine.helpers['each'] as (this: unknown, list: unknown, options: Handlebars.HelperOptions) => string
+  engine.registerHelper('each', function (this: unknown, list: unknown, options: Handlebars.HelperOptions) {
+    const fn: Handlebars.HelperOptions['fn'] = (context, more) => {
+      step()
+      return options.fn(context, more)
+    }
+    return each.call(this, list, { ...options, fn })
+  })
   return (source) => {
     const run = compile(source)
     return (view, note) =>
-      run(view, { helpers: { ...helpersFor(note), [PRINT]: printValue }, allowProtoPropertiesByDefault: false })
+      run(view, {
+        helpers: { ...helpersFor(note), [PRINT]: printValue },
+        allowProtoPropertiesByDefault: false,
+        allowProtoMethodsByDefault: false,
+      })
+  }
+}
+
+/** A list inside a list inside a list, or partials that each call the next twice, come to no end that anybody waits for. */
+const MOST_STEPS = 2_000_000
+
+function stepCounter(): () => void {
+  let steps = 0
+  return () => {
+    if (++steps <= MOST_STEPS) return
+    throw new UsageError(
+      `the template goes through more than ${MOST_STEPS.toLocaleString('en-GB')} entries and partials`,
+      'look for an {{#each}} inside another one, and for partials that call others several times',
+    )
   }
 }
 
