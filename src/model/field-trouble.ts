@@ -30,6 +30,15 @@ export function dayTrouble(written: string, trouble: DayTrouble, isInFile = true
         hint: `write ${british} or ${american}`,
       }
     }
+    case 'years': {
+      const { from } = trouble
+      const [year, next] = [`${from}/${String((from + 1) % 100).padStart(2, '0')}`, from + 1]
+      return {
+        code: 'schema/ambiguous-day',
+        message: `${shown(written)} can be read as the financial year ${year} or as the calendar years ${from} and ${next}`,
+        hint: `write ${year} for the financial year, or ${from}-01/${next}-12`,
+      }
+    }
     case 'other-order':
       return {
         code: 'schema/day',
