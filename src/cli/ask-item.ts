@@ -94,7 +94,7 @@ function check(
   const text = checkedText(place, answer)
   if (isClosed(field) && choices !== undefined && !choices.includes(text))
     throw new UsageError(`"${text}" is not one of them`, didYouMean(text, choices))
-  if (kind.isOfDay && field.option === kind.date) refuseLater(exactDay(text), asOf)
+  if (kind.isOfDay && field.option === kind.date) refuseLater(exactDay(register, text), asOf)
 }
 
 /** Lists that policy keeps: what is not in them is nearly always misspelt. */

@@ -152,6 +152,20 @@ function otherSpelling(text: string): DayTrouble {
   return { kind: 'other-order', day: written.slice(0, 7), ...(mayBeDay && { isDoubtful: true }) }
 }
 
+/**
+ * The day that a text in numbers is where days stand first, as in Britain: `1/4/23` and `01.04.2023` are 1 April 2023.
+ * Undefined for any other text, and for `12-11-10`, which may have its year first.
+ */
+export function dayFirst(text: string): Day | undefined {
+  const parts = /^\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\s*$/.exec(text)
+  if (parts === null) return undefined
+  const [day, month, year] = [Number(parts[1]), Number(parts[3]), fullYear(parts[4]!)]
+  if (impossible(year, month, day) !== undefined) return undefined
+  const mayBeYearFirst = parts[2] === '-' && parts[4]!.length === 2
+  const turned = iso(fullYear(parts[1]!), month, Number(parts[4]))
+  return mayBeYearFirst && isDay(turned) && turned !== iso(year, month, day) ? undefined : iso(year, month, day)
+}
+
 /** Is this text exactly one day, `YYYY-MM-DD`? */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !('kind' in stretch(text))

@@ -48,7 +48,7 @@ const confirmCommand = (ports: Ports, exit: Exit) =>
           confirm(
             register,
             partnershipTarget(register, id),
-            options.date === undefined ? asOf : exactDay(options.date),
+            options.date === undefined ? asOf : exactDay(register, options.date),
             asOf,
           ),
         ),

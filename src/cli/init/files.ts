@@ -11,6 +11,8 @@ export interface Wishes {
   readonly kind: string
   readonly currency: string
   readonly timeZone: string
+  /** How days in numbers are read. */
+  readonly dayOrder: string
   readonly ci: readonly Ci[]
   /** Where CI gets the tool from, as npm names it. */
   readonly source: string
@@ -74,7 +76,7 @@ export function newFiles(
 }
 
 /** A template's words in capitals become what was wished for, in one pass: what was put in is not looked at again. */
-function filled(text: string, { name, id, kind, currency, timeZone, source, today }: Wishes): string {
+function filled(text: string, { name, id, kind, currency, timeZone, dayOrder, source, today }: Wishes): string {
   const values: Record<string, string> = {
     ORGANISATION_NAME: yamlText(name),
     ORGANISATION_ID: yamlText(id),
@@ -82,6 +84,7 @@ function filled(text: string, { name, id, kind, currency, timeZone, source, toda
     ORGANISATION_KIND: yamlText(kind),
     CURRENCY: yamlText(currency),
     TIME_ZONE: yamlText(timeZone),
+    DAY_ORDER: yamlText(dayOrder),
     PARTNERS_PACKAGE: inQuotes(source),
     FIRST_DAY: `${today.slice(0, 7)}-01`,
     TODAY: today,
