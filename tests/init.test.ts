@@ -7,7 +7,7 @@ import Ajv2020 from 'ajv/dist/2020.js'
 import { load } from 'js-yaml'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { allAsked } from '../src/cli/init/wishes.js'
+import { allAsked, allSaid } from '../src/cli/init/wishes.js'
 import type { Question } from '../src/cli/init/ask.js'
 import { UsageError } from '../src/model/usage-error.js'
 import { runPartners, runProgram } from './run-partners.js'
@@ -325,11 +325,12 @@ describe('in a terminal', () => {
   }
 
   test('it asks for what was not said', async () => {
-    const { ask, asked } = answering('', 'Riverside Trust', 'My Id', '', 'icb', 'both')
+    const { ask, asked } = answering('', 'Riverside Trust', 'My Id', '', 'icb', '', 'both')
     expect(await allAsked(said, clock, ask)).toMatchObject({
       name: 'Riverside Trust',
       id: 'riverside-trust',
       kind: 'icb',
+      dayOrder: 'day-first',
       ci: ['github', 'gitlab'],
       today: '2026-11-24',
     })
@@ -339,13 +340,22 @@ describe('in a terminal', () => {
       'Its id, a short name [riverside-trust]',
       'Its id, a short name [riverside-trust]',
       'Its kind [unknown]',
+      'A day such as 1/4/2026: its day first, or ask what it is [day-first]',
       'Checks in CI [github]',
     ])
   })
 
+  test.each([
+    ['GBP', 'Europe/London', 'day-first'],
+    ['USD', 'Europe/London', 'ask'],
+    ['GBP', 'America/New_York', 'ask'],
+  ])('with %s and %s days in numbers are %s unless said', (currency, timeZone, dayOrder) => {
+    expect(allSaid({ ...said, name: 'X', currency, timeZone }, clock).dayOrder).toBe(dayOrder)
+  })
+
   test('it asks nothing when all was said', async () => {
     const { ask, asked } = answering()
-    await allAsked({ ...said, name: 'X', id: 'x', kind: 'icb', ci: 'none' }, clock, ask)
+    await allAsked({ ...said, name: 'X', id: 'x', kind: 'icb', dayOrder: 'ask', ci: 'none' }, clock, ask)
     expect(asked).toEqual([])
   })
 })

@@ -83,7 +83,7 @@ function check({ register, asOf, record, name, kind }: About, field: ItemField, 
   const place = { register, file: record.file, schema: itemSchema(name), path: field.path }
   if (field.isList) return void checkedList(place, parts(answer))
   const text = checkedText(place, answer)
-  if (kind.isOfDay && field.option === kind.date) refuseLater(exactDay(text), asOf)
+  if (kind.isOfDay && field.option === kind.date) refuseLater(exactDay(register, text), asOf)
 }
 
 /** What may be named, where that is a list of policy or a short one. */

@@ -1,5 +1,7 @@
 import { parseInexactDay, sayDay, type Day } from '../model/day.js'
+import { inDayOrder } from '../model/day-order.js'
 import { dayTrouble } from '../model/field-trouble.js'
+import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { answerPolicy } from '../policy/answers.js'
 import type { Since } from '../reports/paper.js'
@@ -17,7 +19,7 @@ import { refuseOtherRepositories } from './refuse-repositories.js'
  */
 export async function sinceOf(opened: Opened, written: string, asOf: Day): Promise<Since> {
   const { root, commit } = opened
-  const day = dayOf(written)
+  const day = dayOf(opened.register, written)
   if (day === undefined) return revision(opened, written, asOf)
   if (day > asOf)
     throw new UsageError(`${sayDay(day)} is after the day of the paper, ${sayDay(asOf)}`, 'name an earlier day')
@@ -45,8 +47,8 @@ async function stateAt(opened: Opened, commit: Commit, asOf: Day): Promise<Since
 }
 
 /** The last day of what was written, so that `2018-10` means the end of October; undefined for what is no day at all. */
-function dayOf(written: string): Day | undefined {
-  const read = parseInexactDay(written)
+function dayOf({ settings }: Register, written: string): Day | undefined {
+  const read = parseInexactDay(inDayOrder(settings['day-order'], 'day', written))
   if (!('kind' in read)) return read.last
   if (read.kind === 'unknown') return undefined
   const { message, hint } = dayTrouble(written, read, false)

@@ -1,26 +1,20 @@
 import type { Written } from '../document/edit.js'
-import { parseInexactDay, sayDay, sayInexactDay } from '../model/day.js'
+import type { Made } from '../edits/record-item.js'
+import { parseInexactDay, sayDay, sayInexactDay, type InexactDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import { answerPolicy } from '../policy/answers.js'
 import { sha256 } from '../source/sha256.js'
 import { stampOf } from '../stamps/stamp.js'
 import type { ToChange } from './change.js'
 
-/** The stamp of a review, as a field of its entry, and what whoever records it has to know of it. */
-interface Stamped {
-  readonly made: Record<string, Written>
-  readonly notes: readonly string[]
-}
-
 /**
  * The stamp of what a review has seen: of the register as it is while the review is recorded. One that is recorded after a
  * later one has none: it would say that the earlier review saw what only the later one did.
- * @param date the day of the review as it was typed; that of the run where none was
+ * @param date the day of the review as its field takes it
  * @throws UsageError when some of that could not be read
  */
-export function stampFor({ register, asOf }: ToChange, partnership: Partnership, date: string = asOf): Stamped {
-  const day = parseInexactDay(date)
-  if ('kind' in day) return { made: {}, notes: [] } // that it is no day is told where the item is checked
+export function stampFor({ register, asOf }: ToChange, partnership: Partnership, date: string): Made {
+  const day = parseInexactDay(date) as InexactDay
   const later = partnership.reviews.find((it) => it.date.first > day.last && it.date.first <= asOf)
   if (later !== undefined) {
     const said = `There is a later review, of ${sayInexactDay(later.date)}, so this one gets no stamp.`

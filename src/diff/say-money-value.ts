@@ -1,7 +1,7 @@
 import { PER, sayMoney } from '../model/money.js'
 import type { Partnership } from '../model/partnership.js'
 
-type Value = Pick<NonNullable<Partnership['value']>, 'amount' | 'basis' | 'per' | 'direction'>
+type Value = Pick<NonNullable<Partnership['value']>, 'amount' | 'at-least' | 'basis' | 'per' | 'direction'>
 
 const BASIS = {
   exact: '',
@@ -12,6 +12,10 @@ const BASIS = {
 } as const
 
 /** A partnership’s value in one phrase: `about £8.6m a year, income`. */
-export function sayMoneyValue({ amount, basis = 'exact', per, direction }: Value, currency: string): string {
-  return `${BASIS[basis]}${sayMoney(amount, currency)}${per === undefined ? '' : ` ${PER[per]}`}${direction === undefined ? '' : `, ${direction}`}`
+export function sayMoneyValue(
+  { amount, 'at-least': least, basis = 'exact', per, direction }: Value,
+  currency: string,
+): string {
+  const range = least === undefined ? '' : `${sayMoney(least, currency)} to `
+  return `${BASIS[basis]}${range}${sayMoney(amount, currency)}${per === undefined ? '' : ` ${PER[per]}`}${direction === undefined ? '' : `, ${direction}`}`
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Path } from '../document/node.js'
 import { withoutHidden } from '../model/clean.js'
+import { inDayOrder } from '../model/day-order.js'
 import type { Mend } from '../model/fix.js'
 import type { Register } from '../model/register.js'
 import { metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
@@ -26,7 +27,7 @@ export interface Place {
  */
 export function checkedText(place: Place, written: string): string {
   const { register, schema, path, file } = place
-  const text = cleaned(written)
+  const text = takenAs(place, written)
   const { value, message, hint, mend } = readBy(schema, path, text)
   if (message === undefined)
     // one spelling of a grade is written
@@ -45,6 +46,10 @@ export function fieldsIn({ schema, path }: Place, written: string): Readonly<Rec
   const { message, mend } = readBy(schema, path, cleaned(written))
   return message !== undefined && mend?.safe ? mend.fields : undefined
 }
+
+/** A text as the register reads it: days in its order. */
+const takenAs = ({ register, schema, path }: Place, written: string) =>
+  inDayOrder(register.settings['day-order'], metaAt(schema, path)?.kind, cleaned(written))
 
 /** A text without what a terminal or page could take for a command; it comes along with what is copied. */
 const cleaned = (written: string) => withoutHidden(written.replace(/\r\n?/g, '\n')).trim()

@@ -1,5 +1,6 @@
 import type { TreeEdit, Written } from '../document/edit.js'
 import { parseInexactDay, sayDay, sayInexactDay, type Day, type InexactDay } from '../model/day.js'
+import { ASPECTS, parseGrade } from '../model/grade.js'
 import { slug } from '../model/id.js'
 import { latestIndex } from '../model/latest.js'
 import { partnershipSchema, type Partnership } from '../model/partnership.js'
@@ -21,12 +22,19 @@ import type { Target } from './target.js'
 export type ItemWish = Readonly<Record<string, string | readonly string[] | undefined>>
 
 type Item = Record<string, Written>
+
+/** Fields that the tool fills, and what whoever records the item has to know of them. */
+export interface Made {
+  readonly made: Readonly<Record<string, Written>>
+  readonly notes: readonly string[]
+}
+
 type PartnershipTarget = Target & { readonly record: Partnership }
 
 /**
  * Adds an item to a partnership; a document that is there already, or a review of the day, is brought up to date.
  * @param asOf what is news of a day is of this day unless said, and never later
- * @param made fields that the tool fills, such as the stamp of a review
+ * @param complete what the tool adds to the item of a day, such as the stamp of a review; the day as it will be written
  * @throws UsageError where a field does not allow its value, something is missing, or the item is there already
  */
 export function recordItem(
@@ -35,12 +43,19 @@ export function recordItem(
   name: ItemKindName,
   wish: ItemWish,
   asOf: Day,
-  made: Item = {},
+  complete?: (on: string) => Made,
 ): Change {
   const kind: ItemKind = ITEM_KINDS[name]
   refuseLost(register, target.file, kind.list)
-  const item = { ...checkedItem(register, target, name, withText(kind, withDay(kind, wish, asOf))), ...made }
-  refuseFuture(kind, item, asOf)
+  const given = checkedItem(register, target, name, withText(kind, withDay(kind, wish, asOf)))
+  refuseFuture(kind, given, asOf)
+  const { made, notes } = complete?.(String(given[kind.date!] as string)) ?? { made: {}, notes: [] }
+  const change = recorded(register, target, name, { ...given, ...made })
+  return { ...change, notes: [...(change.notes ?? []), ...notes] }
+}
+
+function recorded(register: Register, target: PartnershipTarget, name: ItemKindName, item: Item): Change {
+  const kind: ItemKind = ITEM_KINDS[name]
   const renewed = name === 'review' ? renewedReview(target, item) : undefined
   if (renewed !== undefined) return renewed
   refuseIncomplete(name, item)
@@ -81,15 +96,14 @@ function withText({ text: field }: ItemKind, { text, ...wish }: ItemWish): ItemW
       throw new UsageError(`--text says the same as --${field}`, 'give one of the two')
     return { ...wish, [field]: text }
   }
-  const open = ASPECTS.filter((it) => wish[it] !== undefined && wish[it] !== 'G' && wish[`${it}-comment`] === undefined)
+  const isBelowG = (grade: ItemWish[string]) => grade !== undefined && parseGrade(String(grade as string)) !== 'G'
+  const open = ASPECTS.filter((it) => isBelowG(wish[it]) && wish[`${it}-comment`] === undefined)
   if (open.length === 1) return { ...wish, [`${open[0]}-comment`]: text }
   throw new UsageError(
     '--text does not tell which grade it is about',
     `write ${sayNames((open.length === 0 ? ASPECTS : open).map((it) => `--${it}-comment`))}`,
   )
 }
-
-const ASPECTS = ['governance', 'relationships', 'outcomes'] as const
 
 /** The values of an item, each checked; all that is wrong with them is told at once. */
 function checkedItem(register: Register, { file }: Target, name: ItemKindName, wish: ItemWish): Item {

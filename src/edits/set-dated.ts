@@ -1,5 +1,6 @@
 import type { TreeEdit } from '../document/edit.js'
 import { parseInexactDay, sayDay, type Day } from '../model/day.js'
+import { inDayOrder } from '../model/day-order.js'
 import { dayTrouble } from '../model/field-trouble.js'
 import { partnershipSchema, type Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
@@ -36,9 +37,9 @@ export function confirm(register: Register, target: PartnershipTarget, on: Day, 
   }
 }
 
-/** One exact day of the command line. @throws UsageError where it is none */
-export function exactDay(written: string): Day {
-  const read = parseInexactDay(written.trim())
+/** One exact day of the command line, as the register reads days. @throws UsageError where it is none */
+export function exactDay({ settings }: Register, written: string): Day {
+  const read = parseInexactDay(inDayOrder(settings['day-order'], 'day', written))
   if ('kind' in read) {
     const { message, hint } = dayTrouble(written, read, false)
     throw new UsageError(message, hint)

@@ -30,12 +30,15 @@ export function setValue(register: Register, target: Target, path: string, writt
   const field = readPath(schema, record, path)
   refuseMade(field.path)
   const before = writtenAt(register, target.file, field.path)
-  const edits = written.length === 0 ? removal(field, before) : settings(schema, register, target, field, written)
+  const { edits, taken } =
+    written.length === 0
+      ? { edits: removal(field, before), taken: written }
+      : settings(schema, register, target, field, written)
   const what = capital(sayField(schema, record, field.path))
   const known = written.length === 0 ? undefined : noLongerUnknown(schema, record, field.path)
   return {
     edits: editsOf(target.file, [...asItems(schema, target, record, edits), ...(known?.edits ?? [])]),
-    sentence: `${what} of ${target.name}: ${sayChange(before, written, field.meta?.kind)}`,
+    sentence: `${what} of ${target.name}: ${sayChange(before, taken, field.meta?.kind)}`,
     notes: [...(known?.notes ?? []), ...(edits.length === 1 ? besideAmount(register, target, field.path) : [])],
   }
 }
@@ -113,15 +116,11 @@ function isNew(record: unknown, list: Path, position: number): boolean {
 function besideAmount(register: Register, { id, file }: Target, path: Path): string[] {
   if (path.at(-1) !== 'amount') return []
   const beside = (key: string) => writtenAt(register, file, [...path.slice(0, -1), key])
-  const left = ['basis', 'stated'].flatMap((key) =>
-    beside(key) === undefined ? [] : [`${key} “${shortText(beside(key)!, 50)}”`],
-  )
-  const where = sayPath(path.slice(0, -1))
-  return left.length === 0
-    ? []
-    : [
-        `Beside it still stands ${left.join(' and ')}: if that is not true any more, partners set ${id} ${where}.basis … or --unset.`,
-      ]
+  const left = ['basis', 'stated'].filter((key) => beside(key) !== undefined)
+  if (left.length === 0) return []
+  const stands = left.map((key) => `${key} “${shortText(beside(key)!, 50)}”`).join(' and ')
+  const ways = left.map((key) => `partners set ${id} ${sayPath([...path.slice(0, -1), key])} …`).join(' and ')
+  return [`Beside it still stands ${stands}: if that is not true any more, ${ways}, or --unset.`]
 }
 
 function sayChange(before: string | undefined, written: readonly string[], kind: string | undefined): string {
@@ -137,14 +136,23 @@ function refuseMade(path: Path): void {
   if (path.includes('stamp')) throw new UsageError(`${sayPath(path)} is made by partners record review, never by hand`)
 }
 
+/** What gives a field its value, and the value as the field takes it. */
+interface Settings {
+  readonly edits: readonly TreeEdit[]
+  readonly taken: readonly string[]
+}
+
 function settings(
   schema: Schema,
   register: Register,
   { file }: Target,
   { path, schema: field, meta, value }: FieldAt,
   written: readonly string[],
-): TreeEdit[] {
-  if (isPlainList(schema, path)) return listEdits(path, value, checkedList({ register, file, schema, path }, written))
+): Settings {
+  if (isPlainList(schema, path)) {
+    const taken = checkedList({ register, file, schema, path }, written)
+    return { edits: listEdits(path, value, taken), taken }
+  }
   if (meta?.kind === 'list') {
     const identity = meta.identity?.[0] ?? 'title'
     throw new UsageError(
@@ -166,14 +174,16 @@ function settings(
     )
   const place = { register, file, schema, path }
   const fields = path.at(-1) === 'amount' ? fieldsIn(place, written[0]!) : undefined
-  if (fields !== undefined)
-    return Object.entries(fields).map(([key, it]): TreeEdit => ({
-      op: 'set',
-      path: [...path.slice(0, -1), key],
-      value: it,
-    }))
+  if (fields !== undefined) {
+    const above = path.slice(0, -1)
+    return {
+      edits: Object.entries(fields).map(([key, it]): TreeEdit => ({ op: 'set', path: [...above, key], value: it })),
+      taken: written,
+    }
+  }
   const text = checkedText(place, written[0]!)
-  return writtenAt(register, file, path) === text ? [] : [{ op: 'set', path, value: text }]
+  const isThere = writtenAt(register, file, path) === text
+  return { edits: isThere ? [] : [{ op: 'set', path, value: text }], taken: [text] }
 }
 
 /** Items that stay keep their lines and comments; the others are taken out and put in. */

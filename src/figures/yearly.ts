@@ -1,7 +1,7 @@
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import { inWords } from '../model/words.js'
-import { annualValue, hasNoMoney, yearsOf } from '../policy/facts.js'
+import { annualValue, aYear, hasNoMoney, yearsOf } from '../policy/facts.js'
 import type { End, FigureSource, MoneyFigure } from './figure.js'
 
 export const sourceOf = (partnership: Partnership): FigureSource => ({
@@ -25,9 +25,10 @@ export function yearlyValue(partnership: Partnership, currency: string): MoneyFi
   const { basis = 'exact' } = value
   const sources = [{ name: partnership.name, at: at(partnership, 'value') }]
   const said = inWords(basis)
-  const figure = moneyOf(annual, basis, currency)
+  const least = value['at-least'] === undefined ? undefined : aYear(value['at-least'], value.per, yearsOf(partnership))
+  const figure = moneyOf(annual, basis, currency, least)
   if (value.per !== 'total') {
-    const per = value.per === 'year' ? 'the yearly sum' : 'the sum; the register does not say for what time'
+    const per = SUM_OF[value.per ?? 'none']
     return { ...figure, how: `${per}, ${said}`, sources }
   }
   if (yearsOf(partnership) !== undefined) return { ...figure, how: `the total over its years, ${said}`, sources }
@@ -37,14 +38,21 @@ export function yearlyValue(partnership: Partnership, currency: string): MoneyFi
   return { ...figure, atLeast: { pence: 0, approximate: false }, how, sources }
 }
 
+const SUM_OF: Readonly<Record<string, string>> = {
+  year: 'the yearly sum',
+  month: 'twelve times the monthly sum',
+  week: '52 times the weekly sum',
+  none: 'the sum; the register does not say for what time',
+}
+
 /** A one-off sum or any other amount as it stands. */
 export function amountFigure(
-  { amount, basis = 'exact' }: { amount: number; basis?: Basis },
+  { amount, basis = 'exact', 'at-least': least }: { amount: number; basis?: Basis; 'at-least'?: number },
   currency: string,
   source: FigureSource,
 ): MoneyFigure {
   return {
-    ...moneyOf(amount, basis, currency),
+    ...moneyOf(amount, basis, currency, least),
     how: `the sum as it stands, ${inWords(basis)}`,
     sources: [source],
   }
@@ -52,16 +60,28 @@ export function amountFigure(
 
 type Basis = NonNullable<NonNullable<Partnership['value']>['basis']>
 
-/** A sum as an interval: `up-to` begins at nothing, `at-least` has no end, `just-under` is about so much and never more. */
-function moneyOf(pence: number, basis: Basis, currency: string): Omit<MoneyFigure, 'how' | 'sources'> {
+/**
+ * A sum as an interval: `up-to` begins at nothing, `at-least` has no end, `just-under` is about so much and never more. A
+ * range has both its ends.
+ * @param least the lower end of a range, in pence
+ */
+function moneyOf(pence: number, basis: Basis, currency: string, least?: number): Omit<MoneyFigure, 'how' | 'sources'> {
   const sum = (approximate: boolean): End => ({ pence, approximate })
+  const rest = { unknown: 0, oneOff: 0, currency }
+  if (least !== undefined) {
+    const approximate = basis === 'approximate'
+    return {
+      figure: 'money',
+      atLeast: { pence: Math.min(least, pence), approximate },
+      atMost: sum(approximate),
+      ...rest,
+    }
+  }
   return {
     figure: 'money',
     atLeast:
       basis === 'up-to' ? { pence: 0, approximate: false } : sum(basis === 'approximate' || basis === 'just-under'),
     atMost: basis === 'at-least' ? null : sum(basis === 'approximate'),
-    unknown: 0,
-    oneOff: 0,
-    currency,
+    ...rest,
   }
 }

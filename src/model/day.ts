@@ -1,3 +1,4 @@
+import { utc } from '@date-fns/utc/utc'
 import { addDays as addDaysTo } from 'date-fns/addDays'
 import { addMonths as addMonthsTo } from 'date-fns/addMonths'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
@@ -18,11 +19,13 @@ export interface InexactDay {
 }
 
 /**
- * Why a text is no day. `ambiguous` reads as two different days; both are given. `other-order` says one day in another
- * spelling; `isDoubtful` where it may mean another one, as `March 31` may be a day of some year.
+ * Why a text is no day. `ambiguous` reads as two different days; both are given. `years` are two years in a row, which are
+ * a financial year or two calendar years. `other-order` says one day in another spelling; `isDoubtful` where it may mean
+ * another one, as `March 31` may be a day of some year.
  */
 export type DayTrouble =
   | { readonly kind: 'ambiguous'; readonly readings: readonly [Day, Day] }
+  | { readonly kind: 'years'; readonly from: number }
   | { readonly kind: 'other-order'; readonly day: Day; readonly isDoubtful?: true }
   | { readonly kind: 'no-such-day'; readonly said: string }
   | { readonly kind: 'open-end' }
@@ -35,13 +38,12 @@ export const APRIL = '04-01'
 /** Reads a day as it may be written in a register. */
 export function parseInexactDay(text: string, yearStart = APRIL): InexactDay | DayTrouble {
   const written = text.trim()
+  const meant = otherYears(written)
+  if (meant !== undefined) return meant
   const halves = /^(\d{4}(?:-\d{2}){0,2})\s*\/\s*(\d{4}(?:-\d{2}){0,2})$/.exec(written)
   if (halves !== null) return range(written, halves[1]!, halves[2]!)
   const financial = /^(\d{4})\/(\d{2})$/.exec(written)
   if (financial !== null) return financialYear(written, Number(financial[1]), Number(financial[2]), yearStart)
-  const meant = otherYears(written)
-  if (meant !== undefined)
-    return { kind: 'other-order', day: meant, ...(isMonthAndYear(written) && { isDoubtful: true }) }
   const single = stretch(written)
   return 'kind' in single ? single : { ...single, written }
 }
@@ -57,26 +59,42 @@ function range(written: string, from: string, to: string): InexactDay | DayTroub
 
 function financialYear(written: string, year: number, next: number, yearStart: string): InexactDay | DayTrouble {
   if (next !== (year + 1) % 100) return { kind: 'unknown' }
-  const first = `${year}-${yearStart}`
-  return { first, last: addDays(`${year + 1}-${yearStart}`, -1), written }
+  const trouble = stretch(String(year).padStart(4, '0'))
+  if ('kind' in trouble) return trouble
+  const following = stretch(String(year + 1))
+  if ('kind' in following) return following
+  return { first: `${year}-${yearStart}`, last: addDays(`${year + 1}-${yearStart}`, -1), written }
 }
 
-/** Years as papers write them: `2023-24` and `FY23/24` are a financial year, `2019-2021` a range; `2010-11` is a month. */
-function otherYears(text: string): string | undefined {
-  const range = /^(\d{4})\s*[-–]\s*(\d{4})$/.exec(text)
-  if (range !== null && range[1]! < range[2]!) return `${range[1]}/${range[2]}`
+/**
+ * Years as papers write them. `2023-24` and `FY23/24` are a financial year, `2010-11` is a month, `2019-2021` most likely
+ * a range; what `2024-2025`, `2024/2025` and `2024 to 2025` are, only their writer can say.
+ */
+function otherYears(text: string): DayTrouble | undefined {
+  const years = /^(\d{4})(?:\s*([-–—/])\s*|\s+to\s+)(\d{4})$/i.exec(text)
+  if (years !== null) {
+    const [from, to] = [Number(years[1]), Number(years[3])]
+    const trouble = [years[1]!, years[3]!].map(stretch).find((it) => 'kind' in it)
+    if (trouble !== undefined) return trouble as DayTrouble
+    if (to === from + 1) return { kind: 'years', from }
+    if (years[2] === '/') return undefined // the register's own range
+    return to > from ? { kind: 'other-order', day: `${from}/${to}`, isDoubtful: true } : { kind: 'backwards' }
+  }
   const parts = /^(FY\s*)?(\d{4}|\d{2})\s*([-–/])\s*(\d{2}|\d{4})$/i.exec(text)
-  if (parts === null) return undefined
+  if (parts === null || /^\d{4}\/\d{2}$/.test(text)) return undefined
   const [from, to] = [fullYear(parts[2]!), Number(parts[4]!.slice(-2))]
   const isMonth = parts[1] === undefined && parts[3] !== '–' && ((to >= 1 && to <= 12) || parts[4]!.length === 4)
-  return !isMonth && to === (from + 1) % 100 ? `${from}/${parts[4]!.slice(-2)}` : undefined
+  if (isMonth || to !== (from + 1) % 100) return undefined
+  const year = `${from}/${parts[4]!.slice(-2)}`
+  const read = financialYear(year, from, to, APRIL)
+  return 'kind' in read ? read : { kind: 'other-order', day: year, ...(isMonthAndYear(text) && { isDoubtful: true }) }
 }
 
 /** `12/13` is a financial year, or a month of 2013. */
 const isMonthAndYear = (text: string) => /^(?:0?[1-9]|1[0-2])\s*[-–/]\s*\d\d$/.test(text)
 
-/** Two digits are a year from 1969 to 2068. */
-const fullYear = (digits: string) => Number(digits) + (digits.length > 2 ? 0 : Number(digits) <= 68 ? 2000 : 1900)
+/** Two digits are a year up to 2079: agreements run for decades, and few began in the seventies. */
+const fullYear = (digits: string) => Number(digits) + (digits.length > 2 ? 0 : Number(digits) < 80 ? 2000 : 1900)
 
 /** A year, a month or a day as its first and last day. */
 function stretch(text: string): { first: Day; last: Day } | DayTrouble {
@@ -134,6 +152,20 @@ function otherSpelling(text: string): DayTrouble {
   return { kind: 'other-order', day: written.slice(0, 7), ...(mayBeDay && { isDoubtful: true }) }
 }
 
+/**
+ * The day that a text in numbers is where days stand first, as in Britain: `1/4/23` and `01.04.2023` are 1 April 2023.
+ * Undefined for any other text, and for `12-11-10`, which may have its year first.
+ */
+export function dayFirst(text: string): Day | undefined {
+  const parts = /^\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\s*$/.exec(text)
+  if (parts === null) return undefined
+  const [day, month, year] = [Number(parts[1]), Number(parts[3]), fullYear(parts[4]!)]
+  if (impossible(year, month, day) !== undefined) return undefined
+  const mayBeYearFirst = parts[2] === '-' && parts[4]!.length === 2
+  const turned = iso(fullYear(parts[1]!), month, Number(parts[4]))
+  return mayBeYearFirst && isDay(turned) && turned !== iso(year, month, day) ? undefined : iso(year, month, day)
+}
+
 /** Is this text exactly one day, `YYYY-MM-DD`? */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !('kind' in stretch(text))
@@ -141,11 +173,11 @@ export function isDay(text: string): boolean {
 
 /** The same day some months later; the last of the month where that day does not exist (31 August + 6 months = end of February). */
 export function addMonths(day: Day, months: number): Day {
-  return fromDate(addMonthsTo(toDate(day), months))
+  return fromDate(addMonthsTo(day, months, { in: utc }))
 }
 
 export function addDays(day: Day, days: number): Day {
-  return fromDate(addDaysTo(toDate(day), days))
+  return fromDate(addDaysTo(day, days, { in: utc }))
 }
 
 /** A duration after a day (before it, with `sign` -1): months first, from the original day, then days. */
@@ -155,7 +187,7 @@ export function addDuration(day: Day, duration: Duration, sign: 1 | -1 = 1): Day
 
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return differenceInCalendarDays(toDate(to), toDate(from))
+  return differenceInCalendarDays(to, from, { in: utc })
 }
 
 /** The last day of the month of a day: a review is due by the end of its due month. */
@@ -198,11 +230,7 @@ export const MONTHS = 'January February March April May June July August Septemb
 const iso = (year: number, month: number, day: number): Day =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 const numbers = (day: Day) => day.split('-').map(Number) as [number, number, number]
-const daysIn = (year: number, month: number) => getDaysInMonth(new Date(year, month - 1, 1))
+const daysIn = (year: number, month: number) => getDaysInMonth(iso(year, month, 1), { in: utc })
 
-// date-fns reckons with Date; local noon stays on its day in every time zone and over every change of clocks
-function toDate(day: Day): Date {
-  const [year, month, date] = numbers(day)
-  return new Date(year, month - 1, date, 12)
-}
+// a day as text is midnight in UTC, where no clock ever changed and no day was left out
 const fromDate = (date: Date): Day => iso(date.getFullYear(), date.getMonth() + 1, date.getDate())

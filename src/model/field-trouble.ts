@@ -1,3 +1,4 @@
+import { scalarText } from '../document/write-scalar.js'
 import { sayDay, type DayTrouble } from './day.js'
 import type { Mend } from './fix.js'
 import { isTooLong, MOST_YEARS } from './duration.js'
@@ -28,6 +29,15 @@ export function dayTrouble(written: string, trouble: DayTrouble, isInFile = true
         code: 'schema/ambiguous-day',
         message: `${shown(written)} can be read as ${sayDay(british)} or ${sayDay(american)}`,
         hint: `write ${british} or ${american}`,
+      }
+    }
+    case 'years': {
+      const { from } = trouble
+      const [year, next] = [`${from}/${String((from + 1) % 100).padStart(2, '0')}`, from + 1]
+      return {
+        code: 'schema/ambiguous-day',
+        message: `${shown(written)} can be read as the financial year ${year} or as the calendar years ${from} and ${next}`,
+        hint: `write ${year} for the financial year, or ${from}-01/${next}-12`,
       }
     }
     case 'other-order':
@@ -97,7 +107,7 @@ export function moneyTrouble(written: string, withFields = true): Said {
   return {
     code: 'schema/money',
     message: `${shown(written)} is not an amount of money`,
-    hint: `${moneyHint(written, withFields)}${FOREIGN.test(written) ? '; its currency is that of register.yaml' : ''}`,
+    hint: moneyHint(written, withFields),
     ...(mend && { mend }),
   }
 }
@@ -108,13 +118,20 @@ function moneyMend(written: string): Mend | undefined {
   if (said === undefined || !('fields' in said)) return undefined
   return {
     fields: { ...said.fields, stated: written.trim() },
-    safe: said.kind === 'sum' && saysAll(written, said.fields),
+    safe: saysAll(written, said.fields),
   }
 }
 
-function saysAll(written: string, { amount, basis, per }: ProposedValue): boolean {
+/** Do the fields say all of the words? Then nothing is lost by writing them in their place. */
+function saysAll(written: string, { amount, 'at-least': least, basis, per }: ProposedValue): boolean {
   const sum = plainSum(written)
-  return sum !== undefined && sum.amount === parseMoney(amount) && sum.basis === basis && sum.per === per
+  return (
+    sum !== undefined &&
+    sum.amount === parseMoney(amount) &&
+    sum.least === (least === undefined ? undefined : parseMoney(least)) &&
+    sum.basis === basis &&
+    sum.per === per
+  )
 }
 
 /**
@@ -140,7 +157,6 @@ export function shareTrouble(written: string): Said {
   }
 }
 
-const FOREIGN = /[€$]|\b(?:EUR|USD|euros?|dollars?)\b/i
 /** Does a text only say that nothing is known yet, as TBC and N/A do? */
 export const saysNotKnown = (written: string) => NOT_KNOWN.test(written.trim())
 
@@ -152,17 +168,22 @@ function moneyHint(written: string, withFields: boolean): string {
     return withFields
       ? 'take all of value: out, and list value under unknown: with the reason'
       : 'leave it out; what is not known is listed under unknown: by its path, with the reason'
-  if (/^(?:nil|none|zero|nothing)$/i.test(written.trim())) return withFields ? 'write amount: 0' : 'write 0'
+  if (/^(?:none|zero|nothing)$/i.test(written.trim())) return withFields ? 'write amount: nil' : 'write nil'
+  if (withFields && /^pooled$/i.test(written.trim()))
+    return 'write direction: pooled; amount is what the fund holds in all, and is listed under unknown: where that is not known'
   const said = proposeValue(written)
   if (said === undefined) return 'write 8600000, 8,600,000, 8.6m or 250k; what is not known is listed under unknown:'
   if (said.kind === 'rate') return 'write what it comes to in a year or in all'
   if (said.kind === 'question') return `did you mean ${said.amounts.join(', or ')}?`
   const { amount, ...rest } = said.fields
   if (!withFields)
-    return said.kind === 'sum' ? `write ${amount}` : `a range has no single amount: write one, such as ${amount}`
-  const fields = Object.entries({ amount, ...rest }).map(([key, value]) => `${key}: ${value}`)
-  const proposal = `write ${fields.join(' and ')}${fields.length > 1 ? ', each on a line of its own' : ''}`
-  return said.kind === 'sum'
-    ? proposal
-    : `a range has no single amount: its upper end counts, and its words go under stated; ${proposal}`
+    return said.kind === 'sum'
+      ? `write ${amount}, and the words in a note`
+      : `a range has no single amount: write one, such as ${amount}, and the words in a note`
+  // what the fields do not say, the words keep
+  const words = saysAll(written, said.fields)
+    ? {}
+    : { stated: scalarText(written.trim(), { flow: false, quoted: false }) }
+  const fields = Object.entries({ amount, ...rest, ...words }).map(([key, value]) => `${key}: ${value}`)
+  return `write ${fields.join(' and ')}${fields.length > 1 ? ', each on a line of its own' : ''}`
 }

@@ -1,11 +1,18 @@
+import { CURRENCY, currenciesOf, signOf, withPlainCurrency } from './currency.js'
+
 /** Whole pence (or the hundredth part of another currency); safe up to 90 trillion pounds. */
 export type Pence = number
 
-/** Money as people write it (`8600000`, `8,600,000`, `8.6m`, `250k`, `1bn`, with or without £) as whole pence; undefined for anything else. */
+/**
+ * Money as people write it (`8600000`, `8,600,000`, `8.6m`, `250k`, `1bn`, `nil`, with or without £, GBP or another
+ * currency) as whole pence; undefined for anything else.
+ */
 export function parseMoney(text: string): Pence | undefined {
-  const parts = /^[£€$]?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(k|m|bn)?$/i.exec(text.trim())
-  if (parts === null) return undefined
-  const [, whole, fraction = '', unit = ''] = parts
+  if (text.length > LONGEST) return undefined
+  if (/^\s*nil\s*$/i.test(text)) return 0
+  const parts = AMOUNT.exec(text.trim())
+  if (parts === null || (parts[1] !== undefined && parts[5] !== undefined)) return undefined
+  const [, , whole, fraction = '', unit = ''] = parts
   const zeros = 2 + { '': 0, k: 3, m: 6, bn: 9 }[unit.toLowerCase()]!
   // 1.000 is a pound here and a thousand elsewhere: what counts pence has two decimals at most
   if ((unit === '' ? fraction : fraction.replace(/0+$/, '')).length > zeros) return undefined
@@ -13,24 +20,32 @@ export function parseMoney(text: string): Pence | undefined {
   return Number.isSafeInteger(pence) ? pence : undefined
 }
 
-/** The currency that a sum is written in, by the sign in front of it; undefined where it has none. */
-export function currencyOfSign(text: string): string | undefined {
-  const sign = /^\s*([£€$])/.exec(text)?.[1]
-  return sign && Object.keys(SYMBOLS).find((it) => SYMBOLS[it] === sign)
-}
+const AMOUNT = new RegExp(
+  `^(${CURRENCY})?\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?\\s*(k|m|bn)?\\s*(${CURRENCY})?$`,
+  'iu',
+)
+
+/** No sum has more characters, with all the words around it; longer texts are not looked through. */
+const LONGEST = 300
+
+/** The currency that an amount is written in, as its ISO code; undefined where it names none, and for what is no amount. */
+export const currencyOf = (text: string): string | undefined =>
+  parseMoney(text) === undefined ? undefined : currenciesOf(text)[0]
 
 /** What a sum is for, as it stands behind the sum. */
-export const PER = { year: 'a year', total: 'in total', once: 'once' } as const
+export const PER = { year: 'a year', month: 'a month', week: 'a week', total: 'in total', once: 'once' } as const
 
 /** A value's words (`up to £2m`, `nearly £34m`, `about 8.6m a year`) as the fields that say the same. */
 export interface ProposedValue {
   readonly amount: string
+  /** The lower end of a range, of which `amount` is the upper one. */
+  readonly 'at-least'?: string
   readonly basis?: string
   readonly per?: string
 }
 
 /**
- * What a phrase says of money: the fields that say the same; `range` where they stand for its upper end; `question`
+ * What a phrase says of money: the fields that say the same, a `range` by its two ends; `question`
  * where it is written as elsewhere (`1.000.000`, `8,6 Mio`), so that only its writer can say which of the amounts it is.
  */
 export type SaidMoney =
@@ -44,42 +59,60 @@ export type SaidMoney =
  * a part of what was said, and never has another magnitude.
  */
 export function proposeValue(text: string): SaidMoney | undefined {
-  if (text.length > LONGEST_PHRASE) return undefined
-  if (/^[\d.,]*e\d/i.test(text.trim())) return undefined
-  const amounts = elsewhere(text)
-  if (amounts !== undefined) return { kind: 'question', amounts }
+  if (text.length > LONGEST_PHRASE || /^[\d.,]*e\d/i.test(text.trim())) return undefined
+  const currencies = currenciesOf(text)
+  if (currencies.length > 1) return undefined
+  const sign = currencies.map(signOf).join('')
+  const plain = withPlainCurrency(text)
+  const amounts = elsewhere(plain)
+  if (amounts !== undefined) return { kind: 'question', amounts: amounts.map((it) => sign + it) }
   if (RATE.test(text)) return { kind: 'rate' }
-  const phrase = withoutTimes(text.replace(/\b(GBP|EUR|USD|ca?)(?=\d)/gi, '$1 '))
+  const phrase = withoutTimes(plain.replace(/\bca?(?=\d)/gi, '$& '))
   const range = new RegExp(`${SUM}\\s*(?:-|–|—|\\bto\\b|\\bor\\b|\\band\\b)\\s*${SUM}`, 'iu').exec(phrase)
   const found = range ?? new RegExp(SUM, 'iu').exec(phrase)
   if (found === null) return undefined
   const [before, after] = [phrase.slice(0, found.index), phrase.slice(found.index + found[0].length)]
   const isBare = !/[£€$]/.test(found[0]) && !/\p{L}/u.test(found[0])
-  const mayBeOther = LOOSE_YEAR.exec(text)?.[0] ?? found[0]
+  const mayBeOther = LOOSE_YEAR.exec(plain)?.[0] ?? found[0]
   if (!isUnderstood(before, after) || (isBare && (!leadsToSum(before) || !found[0].includes(mayBeOther))))
     return undefined
-  const amount = range === null ? short(found[1]!, found[2]) : upperEnd(range)
-  if (amount === undefined || parseMoney(amount) === undefined) return undefined
-  const basis = range === null ? basisOf(before, after) : 'up-to'
-  const per = YEARLY.test(text)
-    ? 'year'
-    : ONCE.test(text)
-      ? 'once'
-      : TOTAL.test(text) || phrase !== text
-        ? totalOf(text)
-        : undefined
-  return { kind: range === null ? 'sum' : 'range', fields: { amount, ...(basis && { basis }), ...(per && { per }) } }
+  const ends = range === null ? [short(found[1]!, found[2])] : endsOf(range)
+  if (ends === undefined || ends.some((it) => parseMoney(it) === undefined)) return undefined
+  const [amount, least] = ends.map((it) => sign + it).toReversed() as [string, string?]
+  const basis = basisOf(before, after)
+  const per = perOf(text)
+  const fields = {
+    amount,
+    ...(least !== undefined && { 'at-least': least }),
+    ...(basis && { basis }),
+    ...(per && { per }),
+  }
+  return { kind: range === null ? 'sum' : 'range', fields }
 }
 
 /** No phrase of one sum is longer; patterns that look into any text for one would take the square of its length. */
 export const LONGEST_PHRASE = 200
+const perOf = (text: string): string | undefined =>
+  YEARLY.test(text)
+    ? 'year'
+    : MONTHLY.test(text)
+      ? 'month'
+      : WEEKLY.test(text)
+        ? 'week'
+        : ONCE.test(text)
+          ? 'once'
+          : TOTAL.test(text) || new RegExp(TERM, 'iu').test(text)
+            ? 'total'
+            : undefined
 
 const UNIT = 'bn|billions?|millions?|mio|mln|mn|mm|m|thousands?|k'
 const SUM = `[£€$]?\\s*(?<![\\p{L}\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)\\s*(${UNIT})?(?![\\p{L}\\p{N}]|[.,]\\d|\\s*(?:[%‰]|per\\s?cent))`
 const RATE =
-  /\b(?:a|per|each|every)\s+(?:day|week|fortnight|month|quarter)\b|\b(?:daily|weekly|monthly|quarterly)\b|\bper\s+(?!year|annum|yr|cent\b)\p{L}/iu
+  /\b(?:a|per|each|every)\s+(?:day|fortnight|quarter)\b|\b(?:daily|quarterly)\b|\bper\s+(?!year|annum|yr|month|week|cent\b)\p{L}/iu
 const YEARLY =
   /\b(?:a|each|every) year\b|per year|per annum|per yr|\/\s*(?:year|yr)\b|\bp\.?\/?a\b|annual|annum|yearly/i
+const MONTHLY = /\b(?:a|per|each|every) month\b|\bp\.?c\.?m\b|\bmonthly\b/i
+const WEEKLY = /\b(?:a|per|each|every) week\b|\bweekly\b/i
 const ONCE = /\bonce\b|\bone[- ]off\b|\bnon[- ]?recurr/i
 const TERM =
   /(?:\b(?:over|for|across|during|within)\s+(?:a|an|the|its|\p{L}+)?\s*)?\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|whole|a|the)[\s-]+(?:years?|yrs?|months?|term)\b/giu
@@ -105,7 +138,7 @@ function leadsToSum(before: string): boolean {
 }
 
 const BEFORE = new Set(
-  'about above almost approx approximately around at below budget by c ca circa eur exceeding gbp is least less max maximum min minimum more most nearly of over pounds roughly some than to total under usd value worth'.split(
+  'about above almost approx approximately around at below between budget by c ca capped circa exceed exceeding from is least less max maximum min minimum more most nearly nte of over roughly some than to total under value worth'.split(
     ' ',
   ),
 )
@@ -115,14 +148,14 @@ const MANY =
 
 /** Words after a sum that are no unit of it. */
 const NEXT = new Set(
-  'a about across after all and annual annually approx approximately around as at before budget but by ca circa contract contribution dollars during each estimated eur euro euros every ex excl excluding expected for from funding gbp grant if in incl including income is less lifetime max maximum min minimum more non not of on once one only or over p.a pa per plus p/a pooled pound pounds recurrent recurring roughly since spend sterling t.b.c tbc the then this to total under until up usd value vat whole with within without year yearly'.split(
+  'a about above across after all and annual annually approx approximately around as at before budget but by ca circa contract contribution cpi during each estimated every ex excl excluding expected for from funding grant if in incl including income is less lifetime max maximum min minimum more non not of on once one only or over or p.a pa pcm per plus p/a pooled recurrent recurring roughly since spend staff t.b.c tbc the then this to total under until up value vat whole with within without week weekly month monthly year yearly'.split(
     ' ',
   ),
 )
 
 /** A number written as elsewhere, as the amounts that it may be; undefined for anything else. */
 function elsewhere(text: string): readonly string[] | undefined {
-  const written = text.trim().replace(/^[£€$]\s*|\s*[£€$]$/g, '')
+  const written = text.replaceAll('£', ' ').trim()
   const grouped = /^(\d{1,3})([. '’\u00a0\u202f])(\d{3}(?:\2\d{3})*)(?:,(\d\d))?$/.exec(written)
   if (grouped !== null) {
     const [, first, separator, rest, pence] = grouped
@@ -148,15 +181,14 @@ function withoutTimes(text: string): string {
   return /\d/.test(withoutYears) ? withoutYears : withoutTerm
 }
 
-const totalOf = (text: string) => (TOTAL.test(text) || new RegExp(TERM, 'iu').test(text) ? 'total' : undefined)
-
-/** The upper end of a range; an end without a unit has that of the other. */
-function upperEnd([, low, lowUnit, high, highUnit]: RegExpExecArray): string | undefined {
+/** The two ends of a range, the lower one first; an end without a unit has that of the other. */
+function endsOf([, low, lowUnit, high, highUnit]: RegExpExecArray): string[] | undefined {
   const [from, to] = [short(low!, lowUnit ?? highUnit), short(high!, highUnit ?? lowUnit)]
   const [a, b] = [parseMoney(from), parseMoney(to)]
   if (a === undefined || b === undefined) return undefined
+  if (a <= b) return [from, to]
   // 500 to 1m: the lower end was meant as it stands
-  return a > b && lowUnit !== undefined ? from : to
+  return lowUnit === undefined ? [short(low!), to] : [to, from]
 }
 
 function short(number: string, unit = ''): string {
@@ -170,21 +202,29 @@ function basisOf(before: string, after: string): string | undefined {
   return BASIS_WORDS.find(([words]) => words.test(before) || words.test(behind))?.[1]
 }
 
-const BEHIND = /^[\s,(]*(?:\+\/-|\+|±|(?:at most|at least|max(?:imum)?|min(?:imum)?|approx\w*|roughly|circa)\b)/i
+/** A plus before a word adds something else: `£5k + VAT` is no `£5k+`. */
+const BEHIND =
+  /^[\s,(]*(?:\+\/-|\+(?!\s*\(?(?!(?:a|p\.?a|p\.?c\.?m|per|each|every|in|over)\b)\p{L})|±|(?:at most|at least|max(?:imum)?|min(?:imum)?|approx\w*|roughly|circa|(?:or|and) (?:more|greater|above|over|upwards|less|lower|under|below|thereabouts|so(?!\s+\p{L})))\b)/iu
 
 const BASIS_WORDS: [RegExp, string][] = [
   [/\b(?:nearly|almost|just under|just below)\b/i, 'just-under'],
   [/\b(?:no|not) (?:less|under|below)/i, 'at-least'],
-  [/\b(?:up to|at most|max(?:imum)?|(?:no|not) more than|not over|not exceeding|under|less than|below)\b|</i, 'up-to'],
-  [/\b(?:at least|over|more than|above|min(?:imum)?|upwards)\b|\+(?!\/)|>/i, 'at-least'],
-  [/\b(?:about|around|approx\w*|circa|ca?|roughly)\b|~|±|\+\/-/i, 'approximate'],
+  [
+    /\b(?:up to|at most|max(?:imum)?|(?:no|not) (?:more|greater) than|not (?:over|above|exceeding)|not to exceed|nte|capped at|under|less|lower|less than|below)\b|</i,
+    'up-to',
+  ],
+  [
+    /\b(?:at least|over|more|greater|more than|above|min(?:imum)?|upwards|in excess of|exceeding)\b|^[\s,(]*\+(?!\/)|>/i,
+    'at-least',
+  ],
+  [/\b(?:about|around|approx\w*|circa|ca?|roughly|or so|or thereabouts)\b|~|±|\+\/-/i, 'approximate'],
 ]
 
 /** Money as a paper prints it, exact to the penny and as short as that allows: `£2.7bn`, `£8.6m`, `£600,000`, `£12,345.67`. */
 export function sayMoney(pence: Pence, currency = 'GBP'): string {
   const sign = pence < 0 ? '-' : ''
   const amount = Math.abs(pence)
-  const symbol = SYMBOLS[currency] ?? `${currency} `
+  const symbol = signOf(currency)
   if (amount >= BILLION && (amount * 100) % BILLION === 0)
     return `${sign}${symbol}${trimZeros((amount / BILLION).toFixed(2))}bn`
   if (amount >= MILLION && (amount * 100) % MILLION === 0)
@@ -197,5 +237,4 @@ export function sayMoney(pence: Pence, currency = 'GBP'): string {
 
 const MILLION = 100_000_000
 const BILLION = 1000 * MILLION
-const SYMBOLS: Record<string, string | undefined> = { GBP: '£', EUR: '€', USD: '$' }
 const trimZeros = (text: string) => text.replace(/\.?0+$/, '')

@@ -3,16 +3,31 @@ import { choice, day, flag, group, list, money, text } from './fields.js'
 /** The money of a partnership. Allowed values: domain of the register, sections 5 and 10. */
 
 const amount = {
-  amount: money('Amount', 'As people write it: 8.6m, 250k, 8,600,000.'),
+  amount: money('Amount', 'As people write it: 8.6m, 250k, 8,600,000, nil; of a range the upper end.'),
+  'at-least': money('At least', 'Of a range the lower end.', { example: '75k' }).optional(),
   per: choice(
     'Per',
     'What the amount is for.',
     {
       year: 'each year',
+      month: 'each month',
+      week: 'each week',
       total: 'the whole term',
       once: 'one-off',
     },
-    { also: { annum: 'year', annual: 'year', annually: 'year', yearly: 'year', pa: 'year', 'p.a.': 'year' } },
+    {
+      also: {
+        annum: 'year',
+        annual: 'year',
+        annually: 'year',
+        yearly: 'year',
+        pa: 'year',
+        'p.a.': 'year',
+        monthly: 'month',
+        pcm: 'month',
+        weekly: 'week',
+      },
+    },
   ).optional(),
   basis: choice('Basis', 'How sure the amount is; exact unless said.', {
     exact: 'the very sum',

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { entryOf, type MapNode, type Path, type Unread } from '../document/node.js'
 import { checkSchema } from './check-schema.js'
+import { readInDayOrder, type DayOrder } from './day-order.js'
 import { isPlace } from './place.js'
 import { pathsOf, toPlain, type Plain } from './plain.js'
 import type { Problem } from './problem.js'
@@ -27,26 +28,38 @@ export interface ReadRecord {
 
 /**
  * Reads a record: text, tree, plain values, typed values.
+ * @param dayOrder how the register reads days in numbers; register.yaml says so itself
  * @throws NewerSchema when the register was written for a later release
  */
-export function readRecord(source: RecordSource, explain: ExplainSyntax | undefined): ReadRecord | 'needs-explaining' {
+export function readRecord(
+  source: RecordSource,
+  explain: ExplainSyntax | undefined,
+  dayOrder?: DayOrder,
+): ReadRecord | 'needs-explaining' {
   const tree = readTree(source, explain)
   if (tree === 'needs-explaining') return tree
   const { file, kind } = source
   const { root, problems, unread } = tree
   if (root === undefined) return { data: undefined, problems, lost: [[]], isWhole: false, spellings: [] }
   const before = problems.length
-  const plain = toPlain(file, root, problems)
+  const { schema, fallback } = RECORD_SCHEMAS[kind]
+  const written = toPlain(file, root, problems)
+  const order = kind === 'register' ? orderIn(written) : dayOrder
+  const plain = readInDayOrder(order, schema, written)
   if (kind === 'register' || kind === 'baseline') refuseNewer(file, plain)
   // a key without a value is told once, too: what stands in for it is no finding of its own
   const empty = problems.slice(before).flatMap(({ at }) => (isPlace(at) ? [at.path] : []))
-  const { schema, fallback } = RECORD_SCHEMAS[kind]
   const cut = pathsOf(root, unread.cut)
   const checked = checkSchema<unknown>(file, schema as z.ZodType, plain, { fallback, cut }, problems)
   const lost = [...empty, ...pathsOf(root, unread.doubled), ...furtherPaths(root, unread), ...checked.lost]
   const isWhole = unread.further === undefined && lost.length === 0 && problems.length === before
   return { data: checked.data, problems, lost, isWhole, spellings: spellingsOf(kind, root) }
 }
+
+const orderIn = (settings: Plain): DayOrder =>
+  typeof settings === 'object' && !Array.isArray(settings) && settings['day-order'] === 'day-first'
+    ? 'day-first'
+    : undefined
 
 /**
  * What documents after the first one say of this record: keys that it does not have itself. One that begins with a name

@@ -1,6 +1,7 @@
 import type { Path } from '../document/node.js'
 import type { Baseline } from './baseline.js'
 import { APRIL, parseInexactDay, type InexactDay } from './day.js'
+import type { DayOrder } from './day-order.js'
 import { ID, slug } from './id.js'
 import type { Organisation } from './organisation.js'
 import type { Partnership } from './partnership.js'
@@ -73,7 +74,10 @@ export function buildRegister(
   { explain, store = new Map(), tell }: HowToRead = {},
 ): Register | undefined {
   const builder = new Builder(explain, store)
-  for (const [index, source] of sources.entries()) {
+  // what register.yaml says of days holds for all that is read after it
+  const isFirst = ({ path }: SourceFile) => kindOf(path) === 'register'
+  const inOrder = [...sources.filter(isFirst), ...sources.filter((it) => !isFirst(it))]
+  for (const [index, source] of inOrder.entries()) {
     builder.read(source)
     if (index % 250 === 0) tell?.(index, sources.length)
   }
@@ -127,17 +131,22 @@ class Builder {
     const kind = kindOf(file) ?? (trouble === undefined ? undefined : 'partnership')
     if (kind === undefined) return
     if (bytes === undefined) return this.#keepUnread(source, kind)
-    const key = source.blob && `${kind} ${file.endsWith('.md') ? 'md' : 'yaml'} ${source.blob}`
+    const order = this.#dayOrder === 'day-first' ? ` ${this.#dayOrder}` : ''
+    const key = source.blob && `${kind} ${file.endsWith('.md') ? 'md' : 'yaml'}${order} ${source.blob}`
     const record = this.#recordOf({ file, bytes, kind }, key)
     if (record === undefined) this.waits = true
     else this.#keep(record, key, kind, file, bytes)
+  }
+
+  get #dayOrder(): DayOrder {
+    return (this.#kept.register[0]?.record.data as SettingsData | undefined)?.['day-order']
   }
 
   /** From the store, or read anew; undefined when it waits to be explained. */
   #recordOf(source: RecordSource, key: string | undefined): ReadRecord | undefined {
     const stored = key && this.store.get(key)
     if (stored) return stored
-    const record = readRecord(source, this.explain)
+    const record = readRecord(source, this.explain, this.#dayOrder)
     if (record === 'needs-explaining') return undefined
     if (key) this.store.set(key, record)
     return record

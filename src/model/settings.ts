@@ -19,6 +19,10 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
     'write a place of the time zone list, such as Europe/London',
     { example: 'Europe/London' },
   ).optional(),
+  'day-order': choice('Day order', 'How a day in numbers, such as 1/4/2023, is read; ask unless said.', {
+    'day-first': '1/4/2023 is 1 April 2023',
+    ask: 'it may be 1 April or 4 January, so it is asked which',
+  }).optional(),
   'financial-year-start': formed(
     'Financial year start',
     'Month and day; 04-01 unless said.',

@@ -1,12 +1,14 @@
 import { isEmpty, type MapNode, type Node, type Path, type PathKey, type ScalarNode } from '../document/node.js'
+import { dayFirst } from './day.js'
 import { parseGrade } from './grade.js'
 import type { RecordKind } from './record-kinds.js'
 import { RECORD_SCHEMAS } from './record-schemas.js'
+import { currencyOf } from './money.js'
 import { metaAt } from './schema-walk.js'
 
-/** A value that its text says more of than the typed value does: what other readers misread, a currency, a spelling. */
+/** A value that its text says more of than the typed value does: what other readers misread, a currency, a spelling, a day in numbers. */
 export interface Spelling {
-  readonly what: 'misread' | 'currency' | 'grade'
+  readonly what: 'misread' | 'currency' | 'grade' | 'day'
   readonly path: Path
   readonly text: string
 }
@@ -41,7 +43,8 @@ export function spellingsOf(kind: RecordKind, root: MapNode): Spelling[] {
 
 function whatOf(node: ScalarNode, kind: () => string | undefined): Spelling['what'] | undefined {
   const { text } = node
-  if (SIGN.test(text)) return kind() === 'money' ? 'currency' : undefined
+  if (NUMBER.test(text) && currencyOf(text) !== undefined && kind() === 'money') return 'currency'
+  if (DAY.test(text)) return dayFirst(text) !== undefined && kind() === 'day' ? 'day' : undefined
   if (GRADE.test(text) && (parseGrade(text) ?? text) !== text) return kind() === 'grade' ? 'grade' : misread(node, kind)
   return misread(node, kind)
 }
@@ -57,7 +60,8 @@ export const isMisread = (kind: string | undefined, text: string): boolean =>
 
 const isCode = (kind: string | undefined) => kind === 'code' || kind === 'choice'
 
-const SIGN = /^\s*[£€$]/
+const DAY = /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d/
+const NUMBER = /^.{0,6}\d/
 /** Letters of the words red, amber and green, and what stands between them. */
 const GRADE = /^[\s/_redambgn-]+$/i
 /** What YAML 1.1 or 1.2 readers turn into a number, flag, day or nothing. */

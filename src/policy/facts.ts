@@ -20,8 +20,14 @@ export type Facts = Readonly<Partial<Record<FactName, FactValues>>>
  * unknown never lowers), and a rule says so of a total. Undefined when not known.
  */
 export function annualValue({ value, start, end }: Pick<Partnership, 'value' | 'start' | 'end'>): number | undefined {
-  if (value?.per !== 'total' && value?.per !== 'once') return value?.amount
-  return Math.round(value.amount / Math.max(1, yearsOf({ start, end }) ?? 1))
+  return value && aYear(value.amount, value.per, yearsOf({ start, end }))
+}
+
+/** A sum reckoned for a year; a total, and what comes once, is spread over the years, where they are known. */
+export function aYear(pence: number, per: NonNullable<Partnership['value']>['per'], years: number | undefined): number {
+  if (per === 'month') return pence * 12
+  if (per === 'week') return pence * 52
+  return per === 'total' || per === 'once' ? Math.round(pence / Math.max(1, years ?? 1)) : pence
 }
 
 /** Years from start to end; undefined when one of them is not known, there is no end, or it is before the start. */

@@ -23,6 +23,7 @@ import { unreadable as fileUnreadable } from './file/unreadable.js'
 import { ambiguousDay as schemaAmbiguousDay } from './schema/ambiguous-day.js'
 import { choice as schemaChoice } from './schema/choice.js'
 import { condition as schemaCondition } from './schema/condition.js'
+import { dayOrder as schemaDayOrder } from './schema/day-order.js'
 import { day as schemaDay } from './schema/day.js'
 import { duration as schemaDuration } from './schema/duration.js'
 import { empty as schemaEmpty } from './schema/empty.js'
@@ -161,6 +162,7 @@ export const rules: readonly Rule[] = [
   schemaChoice,
   schemaCondition,
   schemaDay,
+  schemaDayOrder,
   schemaDuration,
   schemaEmpty,
   schemaId,

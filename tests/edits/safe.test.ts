@@ -59,7 +59,7 @@ describe('what says the same is made', () => {
     ['aliases: RRP', 'aliases: [RRP]'],
     [
       'value:\n  amount: c. £8.6m a year',
-      'value:\n  amount: 8.6m\n  basis: approximate\n  stated: c. £8.6m a year\n  per: year',
+      'value:\n  amount: £8.6m\n  basis: approximate\n  stated: c. £8.6m a year\n  per: year',
     ],
     ['partners:\n  - organisation: us\n    share: 2 per cent', 'partners:\n  - organisation: us\n    share: 2%'],
   ])('%s', (lines, expected) => {

@@ -15,7 +15,7 @@ describe('what says the same in other words is understood', () => {
     [['partners[mind].organisation', 'Harbour Trust'], '- organisation: us\n  roles'],
     [
       ['value.amount', 'up to £9m'],
-      '  amount: 9m        # from the contract\n  per: year\n  basis: up-to\n  stated: up to £9m\n',
+      '  amount: £9m        # from the contract\n  per: year\n  basis: up-to\n  stated: up to £9m\n',
     ],
   ])('set %j', (args, lines) => {
     const { code, file } = change(harbour(), 'set', 'rrp', ...args)
@@ -35,7 +35,7 @@ describe('what says the same in other words is understood', () => {
       'yes',
     )
     expect(file('partnerships/haven.yaml')).toContain(
-      'kind: grant\nvalue:\n  amount: 120,000\n  per: year\n  basis: approximate\n  stated: about £120,000 a year\ncare: true\n',
+      'kind: grant\nvalue:\n  amount: £120,000\n  per: year\n  basis: approximate\n  stated: about £120,000 a year\ncare: true\n',
     )
   })
 

@@ -9,7 +9,7 @@ import { withTerminal } from '../init/ask.js'
 import { mainBranchOf } from '../init/branch.js'
 import { newFiles, REGISTER, type Wishes } from '../init/files.js'
 import { endingOf, saidOf } from '../init/say.js'
-import { allAsked, allSaid, CI_CHOICES, type Said } from '../init/wishes.js'
+import { allAsked, allSaid, CI_CHOICES, DAY_ORDERS, type Said } from '../init/wishes.js'
 import { isThere, writeNew } from '../init/write.js'
 import { existingAbove } from '../open-register.js'
 import type { ExitCode, Ports } from '../ports.js'
@@ -31,6 +31,12 @@ export const init = (ports: Ports, exit: Exit) =>
     .option('--currency <code>', 'currency of the register', 'GBP')
     .option('--time-zone <zone>', 'whose calendar its days are of', 'Europe/London')
     .addOption(
+      new Option(
+        '--day-order <order>',
+        'how 1/4/2026 is read; day-first with pounds and London time, otherwise ask',
+      ).choices(DAY_ORDERS),
+    )
+    .addOption(
       new Option('--ci <service>', 'for which service checks are written; github otherwise').choices(CI_CHOICES),
     )
     .option('--package <package>', 'where CI gets this tool from, as npm takes it; this release by its name otherwise')
@@ -40,7 +46,7 @@ export const init = (ports: Ports, exit: Exit) =>
     .action(async (folder: string, options: InitOptions) => exit(await runInit(ports, folder, options)))
 
 const HELP = `
-In a terminal it asks for name, id, kind and CI, where they were not said. No file that is there is changed: where
+In a terminal it asks for name, id, kind, day order and CI, where they were not said. No file that is there is changed: where
 something must be added to one, it is shown. When a run was cut off, the same command writes what is missing.
 
 Examples:

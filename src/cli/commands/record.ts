@@ -48,7 +48,7 @@ const confirmCommand = (ports: Ports, exit: Exit) =>
           confirm(
             register,
             partnershipTarget(register, id),
-            options.date === undefined ? asOf : exactDay(options.date),
+            options.date === undefined ? asOf : exactDay(register, options.date),
             asOf,
           ),
         ),
@@ -139,12 +139,10 @@ export async function runRecord(
   options: ChangeOptions,
 ): Promise<ExitCode> {
   const whole = mayAsk(ports) ? await askItem(ports, name, id, wish, options) : wish
-  return changeRegister(ports, options, async (opened) => {
+  return changeRegister(ports, options, (opened) => {
     const target = partnershipTarget(opened.register, id)
     const { register, asOf } = opened
-    if (name !== 'review') return recordItem(register, target, name, whole, asOf)
-    const { made, notes } = stampFor(opened, target.record, whole['date'] as string | undefined)
-    const change = recordItem(register, target, name, whole, asOf, made)
-    return { ...change, notes: [...(change.notes ?? []), ...notes] }
+    const stamp = (on: string) => stampFor(opened, target.record, on)
+    return recordItem(register, target, name, whole, asOf, name === 'review' ? stamp : undefined)
   })
 }

@@ -11,6 +11,8 @@ export interface Wishes {
   readonly kind: string
   readonly currency: string
   readonly timeZone: string
+  /** How days in numbers are read. */
+  readonly dayOrder: string
   readonly ci: readonly Ci[]
   /** Where CI gets the tool from, as npm names it. */
   readonly source: string
@@ -77,7 +79,10 @@ export function newFiles(
 }
 
 /** A template's words in capitals become what was wished for, in one pass: what was put in is not looked at again. */
-function filled(text: string, { name, id, kind, currency, timeZone, source, branch, today }: Wishes): string {
+function filled(
+  text: string,
+  { name, id, kind, currency, timeZone, dayOrder, source, branch, today }: Wishes,
+): string {
   const tool = dependencyOn(source)
   const values: Record<string, string> = {
     ORGANISATION_NAME: yamlText(name),
@@ -86,6 +91,7 @@ function filled(text: string, { name, id, kind, currency, timeZone, source, bran
     ORGANISATION_KIND: yamlText(kind),
     CURRENCY: yamlText(currency),
     TIME_ZONE: yamlText(timeZone),
+    DAY_ORDER: yamlText(dayOrder),
     PARTNERS_PACKAGE: inQuotes(source),
     TOOL_NAME: tool.name,
     TOOL_VERSION: tool.version,

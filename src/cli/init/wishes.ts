@@ -17,6 +17,7 @@ export interface Said {
   kind?: string
   currency: string
   timeZone: string
+  dayOrder?: string
   ci?: string
   package?: string
   /** The branch that the repository has. */
@@ -42,8 +43,16 @@ export async function allAsked(said: Said, clock: Clock, ask: Ask): Promise<Wish
     said.id ?? (await ask({ text: 'Its id, a short name', ...(proposed && { otherwise: proposed }), check: readId }))
   const kinds = Object.keys(ORGANISATION_KINDS).filter((it) => !FORMER.includes(it))
   const kind = said.kind ?? (await ask({ text: 'Its kind', choices: kinds, otherwise: 'unknown', check: readKind }))
+  const dayOrder =
+    said.dayOrder ??
+    (await ask({
+      text: 'A day such as 1/4/2026: its day first, or ask what it is',
+      choices: DAY_ORDERS,
+      otherwise: usualDayOrder(said),
+      check: readDayOrder,
+    }))
   const ci = said.ci ?? (await ask({ text: 'Checks in CI', choices: CI_CHOICES, otherwise: 'github', check: readCi }))
-  return wishesOf({ ...said, name, id, kind, ci }, clock)
+  return wishesOf({ ...said, name, id, kind, dayOrder, ci }, clock)
 }
 
 /** Kinds that a register of today does not begin with. */
@@ -57,6 +66,7 @@ function wishesOf(said: Said & { name: string; id: string; kind: string; ci: str
     kind: readKind(said.kind),
     currency: fieldValue(settingsSchema.shape.currency, said.currency)!,
     timeZone,
+    dayOrder: readDayOrder(said.dayOrder ?? usualDayOrder(said)),
     ci: readCi(said.ci),
     source: readSource(said.package ?? `partners@${packageVersion()}`),
     branch: said.branch,
@@ -83,6 +93,14 @@ function readId(written: string): string {
 }
 
 const readKind = (written: string): string => fieldValue(organisationSchema.shape.kind, written)
+
+export const DAY_ORDERS = ['day-first', 'ask']
+
+/** Who counts in pounds by the clock of London writes the day first. */
+const usualDayOrder = ({ currency, timeZone }: Said) =>
+  currency === 'GBP' && timeZone === 'Europe/London' ? 'day-first' : 'ask'
+
+const readDayOrder = (written: string): string => fieldValue(settingsSchema.shape['day-order'], written)!
 
 export const CI_CHOICES = ['github', 'gitlab', 'both', 'none']
 

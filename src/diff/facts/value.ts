@@ -24,7 +24,7 @@ export const value: PartnershipTeller = {
   },
 }
 
-const OF_THE_SUM = ['amount', 'per', 'basis', 'direction']
+const OF_THE_SUM = ['amount', 'at-least', 'per', 'basis', 'direction']
 
 function sayMove(from: Value | undefined, to: Value | undefined, { before, after }: Pair): string {
   const currencies = [before, after].map(({ register }) => register.settings.currency ?? 'GBP') as [string, string]

@@ -1,4 +1,4 @@
-import { currencyOfSign } from '../../model/money.js'
+import { currencyOf } from '../../model/money.js'
 import { defineRule } from '../rule.js'
 import { spelt } from '../spelt.js'
 
@@ -12,7 +12,7 @@ export const otherCurrency = defineRule({
   *check({ register }) {
     const { currency = 'GBP' } = register.settings
     for (const { at, text } of spelt(register, 'currency')) {
-      const other = currencyOfSign(text) ?? currency
+      const other = currencyOf(text) ?? currency
       if (other === currency) continue
       yield {
         at,
