@@ -14,7 +14,7 @@ const [entry = 'src/cli/start.ts', folder = 'dist', readable] = process.argv.sli
 const outdir = resolve(root, folder)
 
 /** Libraries that are files of their own: a start reads the program whole, and these only when something imports them. */
-const APART = ['chokidar', 'csv-stringify/sync', 'handlebars', 'ical-generator', 'markdown-it', 'yaml']
+const APART = ['chokidar', 'cli-table3', 'csv-stringify/sync', 'handlebars', 'ical-generator', 'markdown-it', 'yaml']
 /** Stands for the build's id until it is known. */
 const BUILD = '@BUILD@'
 const fileOf = (library) => library.replace('/', '-')

@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk'
+import Table from 'cli-table3'
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import { clean } from '../../model/clean.js'
@@ -50,27 +51,33 @@ function grid(
   rows: readonly Row[],
   paint: ChalkInstance,
 ): string {
-  const texts = [
-    columns.map(({ label }) => paint.bold(label)),
-    ...rows.map(({ cells }) => columns.map(({ key }) => painted(cells[key], paint))),
-  ]
-  return texts.map((it) => `${besides(it, columns, widths)}\n`).join('')
+  const header = columns.map(({ label }, index) => wrapped(paint.bold(label), widths[index]!))
+  const lines = rows.map(({ cells }) =>
+    columns.map(({ key }, index) => wrapped(painted(cells[key], paint), widths[index]!)),
+  )
+  const chunks: string[][][] = [[header]]
+  for (let at = 0; at < lines.length; at += CHUNK) chunks.push(lines.slice(at, at + CHUNK))
+  const text = chunks.map((chunk) => tableOf(chunk, columns, widths)).join('\n')
+  return `${text.replace(/[ \t]+$/gm, '')}\n`
 }
 
-/** The lines of a row: each text wrapped in its column, beside the others. */
-function besides(texts: readonly string[], columns: readonly Column[], widths: readonly number[]): string {
-  const cells = texts.map((it, index) => wrapAnsi(it, widths[index]!, { hard: true, trim: true }).split('\n'))
-  return Array.from({ length: longest(cells.map((it) => it.length)) }, (_, line) =>
-    columns
-      .map(({ align }, index) => {
-        const text = cells[index]![line] ?? ''
-        const room = ' '.repeat(Math.max(0, widths[index]! - stringWidth(text)))
-        return align === 'right' ? room + text : text + room
-      })
-      .join(' '.repeat(GAP))
-      .trimEnd(),
-  ).join('\n')
+/** The library compares every cell of a table with every other, so a long one is made of short ones. */
+const CHUNK = 20
+
+/** Cells come wrapped: what is too wide the library cuts letter by letter, which takes the square of its length. */
+function tableOf(lines: string[][], columns: readonly Column[], widths: readonly number[]): string {
+  const grid = new Table({
+    chars: NO_LINES,
+    style: { 'padding-left': 0, 'padding-right': GAP, head: [], border: [], compact: true },
+    colWidths: widths.map((it) => it + GAP),
+    colAligns: columns.map((it) => it.align ?? 'left'),
+    wordWrap: false,
+  })
+  grid.push(...lines)
+  return grid.toString()
 }
+
+const wrapped = (text: string, width: number) => wrapAnsi(text, width, { hard: true, trim: true })
 
 /** What is shown of a cell. */
 function shown(cell: Cell | undefined): string {
@@ -110,3 +117,9 @@ const widest = (text: string) => longest(text.split('\n').map((it) => stringWidt
 
 /** Of any number of lengths: as many arguments no function takes. */
 const longest = (lengths: readonly number[]) => lengths.reduce((most, it) => Math.max(most, it), 0)
+
+const NO_LINES = Object.fromEntries(
+  'top top-mid top-left top-right bottom bottom-mid bottom-left bottom-right left left-mid mid mid-mid right right-mid middle'
+    .split(' ')
+    .map((it) => [it, '']),
+)
