@@ -20,7 +20,6 @@ export interface Scope extends PaperInput {
   /** Confidential partnerships with their parts, and the organisations that take part in nothing else. */
   readonly hidden: readonly Partnership[]
   readonly hiddenOrganisations: readonly Organisation[]
-  readonly currency: string
   /** A role, an organisation, partnership or body by id, as the entry of a partnership may name it. */
   named(id: string, partnership?: Partnership): string
 }
@@ -39,7 +38,6 @@ export function scopeOf(input: PaperInput): Scope {
     organisations: register.organisations.filter((it) => !hiddenOrganisations.includes(it)),
     hidden,
     hiddenOrganisations,
-    currency: register.settings.currency ?? 'GBP',
     named: (id, partnership) => {
       if (hiddenOrganisations.some((it) => it.id === id)) return 'an organisation that is left out'
       if (WORDS.includes(id)) return inWords(id)

@@ -18,6 +18,8 @@ export function buildReview(input: PaperInput): { view: ReviewView; narrative: R
     asOf: sayDay(asOf),
     held: countPartnerships('partnerships that have not ended, without the parts of others', tops),
     several: tops.length > 1,
+    proposed: tops.filter((it) => it.status === 'proposed').map((it) => it.name),
+    isRanked: scope.isRanked,
     leadless: countPartnerships(
       'partnerships of which the lead is not stated',
       tops.filter((it) => it.lead === undefined),
