@@ -54,12 +54,17 @@ export function newPartnership(register: Register, { id: wished, fields, partner
   }
   Object.assign(value, valueInWords(register, fields, value))
   if (partners.length > 0) value['partners'] = withUs(register, partners).map((it) => ({ organisation: it }))
+  const { status } = value
   const keys = keysOf(partnershipSchema)!
   const ordered = Object.fromEntries(keys.filter((key) => value[key] !== undefined).map((key) => [key, value[key]!]))
   return {
     edits: [],
     created: [{ file: `partnerships/${id}.yaml`, value: ordered }],
-    sentence: `${name.trim()} is in the register as ${id}`,
+    sentence: `${name.trim()} is in the register as ${id}${typeof status === 'string' ? `, with status ${status}` : ''}`,
+    notes:
+      status === 'proposed'
+        ? [`Papers do not count a proposal; if it runs already: partners set ${id} status active`]
+        : [],
   }
 }
 

@@ -26,7 +26,6 @@ export function buildReview(input: PaperInput): { view: ReviewView; narrative: R
     ),
     parts: countPartnerships('parts of other partnerships', parts),
     ended: register.partnerships.filter((it) => it.status === 'ended').map((it) => it.name),
-    confidential: [...tops, ...parts].filter((it) => it.confidential === true).map((it) => it.name),
     ...gradeTables(scope),
     ...described(scope),
     provenance,

@@ -50,7 +50,6 @@ export const reviewView = z.strictObject({
   leadless: count,
   parts: count,
   ended: texts,
-  confidential: texts,
 
   overview: rows({
     name: text,
