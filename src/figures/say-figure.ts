@@ -10,14 +10,23 @@ import type { End, Figure, MoneyFigure, PercentFigure } from './figure.js'
 export function sayFigure(figure: Figure): string {
   if (figure.figure === 'count') return String(figure.count)
   if (figure.figure === 'percent') return sayPercent(figure)
-  const { unknown, oneOff, otherCurrency = [] } = figure
+  const left = sayLeftOut(figure)
+  return `${saySum(figure)}${left === null ? '' : ` (${left})`}`
+}
+
+/** What is not in a sum: `1 of unknown value and 1 one-off sum left out`; null where all is in it. */
+export function sayLeftOut({
+  unknown,
+  oneOff,
+  otherCurrency = [],
+}: Pick<MoneyFigure, 'unknown' | 'oneOff' | 'otherCurrency'>): string | null {
   const left = [
     unknown > 0 ? `${unknown} of unknown value` : '',
     oneOff > 0 ? `${oneOff} one-off ${oneOff === 1 ? 'sum' : 'sums'}` : '',
     otherCurrency.length > 0 ? `${otherCurrency.length} in another currency` : '',
   ].filter((it) => it !== '')
   const named = otherCurrency.length > 0 ? `: ${sayNames(otherCurrency)}` : ''
-  return `${saySum(figure)}${left.length === 0 ? '' : ` (${sayNames(left)} left out${named})`}`
+  return left.length === 0 ? null : `${sayNames(left)} left out${named}`
 }
 
 /** Where nothing was added up there is no sum, not even of £0. */

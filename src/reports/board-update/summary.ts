@@ -84,7 +84,7 @@ function money(scope: Scope): Section<Money> {
     hasWays: totals.some((it) => it.direction !== 'not stated'),
     // without named organisations the tables hold what runs through the others
     unnamed: moneyTables(moneyScopeOf(scope), []).flatMap(({ list }) =>
-      list.map(({ name, of, value, unrecorded, share }) => ({ name, of, value, unrecorded, share })),
+      list.map(({ name, of, value, unrecorded, left, share }) => ({ name, of, value, unrecorded, left, share })),
     ),
   }
 }

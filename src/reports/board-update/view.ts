@@ -53,6 +53,7 @@ export const boardUpdateView = z.strictObject({
     of: texts,
     value: money.nullable(),
     unrecorded: money.nullable(),
+    left: maybe,
     share: percent.nullable(),
   }),
   /** Partnerships worth a million a year or more, whatever the threshold of the paper is. */

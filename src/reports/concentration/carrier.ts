@@ -1,6 +1,7 @@
 import type { MoneyFigure, PercentFigure } from '../../figures/figure.js'
 import { percentOf, portionsFigure, shared, together, whole, within, type Portion } from '../../figures/portions.js'
 import { WHOLE } from '../../figures/shares.js'
+import { sayLeftOut } from '../../figures/say-figure.js'
 import { otherCurrency, totalFigure } from '../../figures/totals.js'
 import { amountFigure, isOneOff, yearlyValue } from '../../figures/yearly.js'
 import { currencyOf } from '../../model/currency.js'
@@ -117,6 +118,8 @@ export interface Through {
   readonly value: MoneyFigure | null
   /** The values of partnerships of which it is not recorded how much runs so; null where there is none. */
   readonly unrecorded: MoneyFigure | null
+  /** What is in neither; null where nothing is, or where the value says so. */
+  readonly left: string | null
   readonly share: PercentFigure | null
 }
 
@@ -149,7 +152,8 @@ export function moneyThrough(
   const of = totalFigure(`yearly values of which the share of ${words} is not recorded`, unrecorded, register)
   return {
     value: isAnyRecorded ? portionsFigure(`yearly values through ${words}`, portions, all, currencyOf(register)) : null,
-    unrecorded: unrecorded.length === 0 ? null : isAnyRecorded ? of : { ...of, ...all },
+    unrecorded: unrecorded.length === 0 ? null : of,
+    left: isAnyRecorded ? null : sayLeftOut(all),
     share:
       portions.length === 0
         ? null

@@ -75,7 +75,12 @@ function valuesOf({ families, register }: Scope, carrier: Carrier): Section<'lea
   const directions = new Set(carrier.stakes.flatMap((it) => directionOf(it.family.root) ?? []))
   return [...directions].map((direction) => {
     const same = families.filter((it) => directionOf(it.root) === direction)
-    const { value, unrecorded } = moneyThrough(`${carrier.name}, direction ${direction}`, [carrier], same, register)
-    return { direction: HEADINGS[direction], value, unrecorded }
+    const { value, unrecorded, left } = moneyThrough(
+      `${carrier.name}, direction ${direction}`,
+      [carrier],
+      same,
+      register,
+    )
+    return { direction: HEADINGS[direction], value, unrecorded, left }
   })
 }

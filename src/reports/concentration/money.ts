@@ -41,11 +41,12 @@ export function moneyTables(scope: Scope, carriers: readonly Carrier[]): Money[]
         isKnown: total.sources.length > 0,
         total,
         meanings: meanings(scope, same),
-        list: [...named, ...unnamed].sort(inOrder).map(({ carrier, value, unrecorded, share }) => ({
+        list: [...named, ...unnamed].sort(inOrder).map(({ carrier, value, unrecorded, left, share }) => ({
           name: carrier.name,
           of: named.some((it) => it.carrier === carrier) ? [] : namesIn(carrier, same),
           value,
           unrecorded,
+          left,
           share,
           counted: countedOf(carrier, known),
         })),

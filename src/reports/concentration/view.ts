@@ -8,7 +8,7 @@ const load = {
   named: texts,
   /** More than policy thinks possible? */
   isOver: z.boolean(),
-  values: rows({ direction: text, value: money.nullable(), unrecorded: money.nullable() }),
+  values: rows({ direction: text, value: money.nullable(), unrecorded: money.nullable(), left: maybe }),
 }
 
 /** Everything that the concentration paper's template may name. */
@@ -63,6 +63,8 @@ export const concentrationView = z.strictObject({
       value: money.nullable(),
       /** The values of partnerships of which its share is not recorded: neither nothing nor all. */
       unrecorded: money.nullable(),
+      /** What is in neither of them, where it is not told with the value. */
+      left: maybe,
       share: percent.nullable(),
       counted: rows({ how: text, count }),
     }),
@@ -73,6 +75,7 @@ export const concentrationView = z.strictObject({
       names: texts,
       value: money.nullable(),
       unrecorded: money.nullable(),
+      left: maybe,
       share: percent.nullable(),
     }),
   }),
