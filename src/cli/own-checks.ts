@@ -1,3 +1,4 @@
+import { currencyOf } from '../model/register-currency.js'
 import { sayCondition } from '../model/condition.js'
 import { NewerSchema } from '../model/read-record.js'
 import { UsageError } from '../model/usage-error.js'
@@ -38,6 +39,7 @@ export async function ownChecks(
   try {
     const { register, printed } = await openFolder(ports, root)
     const locator = new Locator(register, printed)
+    const currency = currencyOf(register)
     return mergePolicies(register.policies)
       .entries('checks')
       .flatMap(({ id, at, data: { when, expect, message, severity = 'warning', why } }) => {
@@ -47,9 +49,9 @@ export async function ownChecks(
         return {
           code,
           severity: register.settings.severities[code] ?? severity,
-          message: message ?? `${sayCondition(expect)} does not hold`,
-          when: sayCondition(when),
-          expect: sayCondition(expect),
+          message: message ?? `${sayCondition(expect, currency)} does not hold`,
+          when: sayCondition(when, currency),
+          expect: sayCondition(expect, currency),
           why: why ?? null,
           file,
           line,

@@ -1,4 +1,6 @@
+import { confidentialOf } from '../model/confidential.js'
 import { by } from '../model/order.js'
+import type { Partnership } from '../model/partnership.js'
 import { touched } from '../rules/depends-on.js'
 import { dutiesOfNew, dutyFacts } from './consequences/duties.js'
 import { comparedFindings, type CheckedState, type FindingsDiff } from './consequences/findings.js'
@@ -23,6 +25,8 @@ export interface RegisterDiff {
   readonly policy: PolicyEffect | undefined
   readonly findings: FindingsDiff
   readonly totals: readonly TotalChange[]
+  /** Partnerships that either state marks as confidential, with their parts. */
+  readonly confidential: readonly Partnership[]
   /** Files that a state could not read whole: they were not compared, and its totals lack what they hold. */
   readonly unread: { readonly before: readonly string[]; readonly after: readonly string[] }
 }
@@ -46,6 +50,7 @@ export function registerDiff(
     policy: isOtherPolicy ? policyEffect(before, under) : undefined,
     findings: comparedFindings(hasRegister(before) ? before : unchecked(before), after, compared.renames),
     totals: comparedTotals(before, after),
+    confidential: [before, after].flatMap(({ register }) => confidentialOf(register.partnerships)),
     unread: { before: unreadIn(before), after: unreadIn(after) },
   }
 }

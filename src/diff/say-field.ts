@@ -26,7 +26,7 @@ export function sayValue(schema: Schema | undefined, value: unknown, state: Stat
   if (!isMap(value)) return shortText(String(value as string | number))
   if ('first' in value) return sayInexactDay(value as unknown as InexactDay)
   if ('months' in value) return (value as unknown as Duration).written
-  if ('op' in value) return sayCondition(value as unknown as Condition)
+  if ('op' in value) return sayCondition(value as unknown as Condition, state.register.settings.currency)
   return sayContent(schema, value, state)
 }
 

@@ -77,6 +77,7 @@ export function newPartnership(before: Register, wish: NewWish, isOther: boolean
     },
   ])
   Object.assign(value, valueInWords(register, fields, value))
+  const { status } = value
   const keys = keysOf(partnershipSchema)!
   const ordered = Object.fromEntries(keys.filter((key) => value[key] !== undefined).map((key) => [key, value[key]!]))
   return {
@@ -87,7 +88,11 @@ export function newPartnership(before: Register, wish: NewWish, isOther: boolean
       value: { title },
     })),
     created: [...organisations.flatMap((it) => it.created ?? []), { file: `partnerships/${id}.yaml`, value: ordered }],
-    sentence: `${name.trim()} is in the register as ${id}`,
+    sentence: `${name.trim()} is in the register as ${id}${typeof status === 'string' ? `, with status ${status}` : ''}`,
+    notes:
+      status === 'proposed'
+        ? [`Papers do not count a proposal; if it runs already: partners set ${id} status active`]
+        : [],
   }
 }
 

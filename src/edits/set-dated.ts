@@ -5,7 +5,8 @@ import { dayTrouble } from '../model/field-trouble.js'
 import { partnershipSchema, type Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
-import { counted } from '../model/words.js'
+import { runningOf } from '../model/wholes.js'
+import { counted, sayNames } from '../model/words.js'
 import { isOpenAction } from '../model/actions.js'
 import { editsOf, type Change } from './change.js'
 import { noLongerUnknown } from './no-longer-unknown.js'
@@ -61,7 +62,7 @@ export function refuseLater(on: Day, asOf: Day): void {
  * Ends a partnership: its last day, and that it has ended; or is ending, while the day is still to come.
  * @throws UsageError where it has ended before, or the day is before its start
  */
-export function end(target: PartnershipTarget, on: Day, asOf: Day): Change {
+export function end(register: Register, target: PartnershipTarget, on: Day, asOf: Day): Change {
   const { record, file, name } = target
   const { start, status } = record
   if (status === 'ended')
@@ -78,8 +79,20 @@ export function end(target: PartnershipTarget, on: Day, asOf: Day): Change {
   return {
     edits: editsOf(file, edits),
     sentence: next === 'ended' ? `${name} ended on ${sayDay(on)}` : `${name} is ending: its last day is ${sayDay(on)}`,
-    notes: [...unknown.notes, ...leftOpen(target)],
+    notes: [...unknown.notes, ...runningParts(register, target, on), ...leftOpen(target)],
   }
+}
+
+/** Its parts stay what they are: whoever ends the whole says what becomes of each. */
+function runningParts(register: Register, { record }: PartnershipTarget, on: Day): string[] {
+  const parts = runningOf(register).partsOf(record)
+  const [first] = parts
+  if (first === undefined) return []
+  const names = sayNames(parts.map(({ name, id }) => `${name} (${id})`))
+  const which = parts.length === 1 ? 'it, too' : 'each of them, too'
+  return [
+    `${counted(parts.length, 'part')} of it ${parts.length === 1 ? 'has' : 'have'} not ended: ${names}. End ${which}, as in partners end ${first.id} --on ${on}, or let it go on by itself, as in partners set ${first.id} parent --unset.`,
+  ]
 }
 
 /** What somebody has to see to when a partnership ends. */

@@ -24,6 +24,8 @@ export interface End {
   readonly pence: number
   /** Is it only about so much? */
   readonly approximate: boolean
+  /** Was it, or a sum in it, worked out by a division? Then it is printed as exact as three figures are. */
+  readonly divided?: true | undefined
 }
 
 /** Money as an interval, with what is not in it. */
@@ -36,6 +38,8 @@ export interface MoneyFigure extends Traced {
   readonly unknown: number
   /** How many have a one-off sum, which is no yearly value and was left out. */
   readonly oneOff: number
+  /** Names of those whose sum is in another currency, which was left out. */
+  readonly otherCurrency?: readonly string[] | undefined
   readonly currency: string
 }
 
@@ -58,7 +62,7 @@ const place = z.strictObject({
   within: z.strictObject({ start: z.int(), end: z.int() }).optional(),
 })
 const traced = { how: z.string(), sources: z.array(z.strictObject({ name: z.string(), at: place })) }
-const end = z.strictObject({ pence: z.int(), approximate: z.boolean() })
+const end = z.strictObject({ pence: z.int(), approximate: z.boolean(), divided: z.literal(true).optional() })
 
 /** The schema of a count in a view model; the template check knows it by identity. */
 export const countFigureSchema: z.ZodType<CountFigure> = z
@@ -73,6 +77,7 @@ export const moneyFigureSchema: z.ZodType<MoneyFigure> = z
     atMost: end.nullable(),
     unknown: z.int(),
     oneOff: z.int(),
+    otherCurrency: z.array(z.string()).readonly().optional(),
     currency: z.string(),
     ...traced,
   })

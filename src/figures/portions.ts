@@ -1,4 +1,5 @@
 import type { End, FigureSource, MoneyFigure, PercentFigure } from './figure.js'
+import { added, NOTHING } from './ends.js'
 import { shareOf, WHOLE } from './shares.js'
 
 /** A yearly value, how much of it is meant in money, and as a part of it from 0 to 1, each at least and at most. */
@@ -38,19 +39,17 @@ export function together(portions: readonly [Portion, ...Portion[]]): Portion {
   return { of, atLeast, atMost: lower(atMost, of.atMost), weight: [Math.max(...lows), Math.min(1, highs)] }
 }
 
-const NOTHING: End = { pence: 0, approximate: false }
-const added = (a: End, b: End): End => ({ pence: a.pence + b.pence, approximate: a.approximate || b.approximate })
 const lower = (a: End | null, b: End | null): End | null =>
   a === null ? b : b === null ? a : b.pence < a.pence ? b : a
 
 /**
  * Portions of several values added up, end by end.
- * @param left how many more values are not known, or come once only
+ * @param left how many more values are not known, come once only, or are in another currency
  */
 export function portionsFigure(
   how: string,
   portions: readonly Portion[],
-  left: { readonly unknown: number; readonly oneOff: number },
+  left: Pick<MoneyFigure, 'unknown' | 'oneOff' | 'otherCurrency'>,
   currency: string,
 ): MoneyFigure {
   return {

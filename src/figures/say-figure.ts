@@ -1,30 +1,60 @@
-import { sayMoney } from '../model/money.js'
-import type { Figure, MoneyFigure, PercentFigure } from './figure.js'
+import { roundSpread, sayMoney } from '../model/money.js'
+import { sayNames } from '../model/words.js'
+import type { End, Figure, MoneyFigure, PercentFigure } from './figure.js'
 
 /**
  * A figure as a paper says it. Every fact that it holds is in the words: `£8.6m`, `about £34m`, `nearly £34m`,
- * `up to £2m`, `at least £5m`, `between about £113.4m and £117.4m (5 of unknown value left out)`.
+ * `up to £2m`, `at least £5m`, `between about £113.4m and £117.4m (5 of unknown value left out)`. What was divided is told
+ * with three significant figures.
  */
 export function sayFigure(figure: Figure): string {
   if (figure.figure === 'count') return String(figure.count)
   if (figure.figure === 'percent') return sayPercent(figure)
-  const { unknown, oneOff } = figure
+  const left = sayLeftOut(figure)
+  return `${saySum(figure)}${left === null ? '' : ` (${left})`}`
+}
+
+/** What is not in a sum: `1 of unknown value and 1 one-off sum left out`; null where all is in it. */
+export function sayLeftOut({
+  unknown,
+  oneOff,
+  otherCurrency = [],
+}: Pick<MoneyFigure, 'unknown' | 'oneOff' | 'otherCurrency'>): string | null {
   const left = [
     unknown > 0 ? `${unknown} of unknown value` : '',
     oneOff > 0 ? `${oneOff} one-off ${oneOff === 1 ? 'sum' : 'sums'}` : '',
+    otherCurrency.length > 0 ? `${otherCurrency.length} in another currency` : '',
   ].filter((it) => it !== '')
-  const isUnknown = unknown > 0 && figure.sources.length === 0 // nothing was added up: no sum, not even of £0
-  return `${isUnknown ? 'not known' : sayInterval(figure)}${left.length === 0 ? '' : ` (${left.join(' and ')} left out)`}`
+  const named = otherCurrency.length > 0 ? `: ${sayNames(otherCurrency)}` : ''
+  return left.length === 0 ? null : `${sayNames(left)} left out${named}`
 }
 
-function sayInterval({ atLeast: low, atMost: high, currency }: MoneyFigure): string {
-  const say = ({ pence, approximate }: typeof low) => `${approximate ? 'about ' : ''}${sayMoney(pence, currency)}`
-  if (high === null) return `at least ${say(low)}`
+/** Where nothing was added up there is no sum, not even of £0. */
+function saySum(figure: MoneyFigure): string {
+  const { unknown, oneOff, otherCurrency = [], sources } = figure
+  if (sources.length > 0 || unknown + oneOff + otherCurrency.length === 0) return sayInterval(figure)
+  return unknown > 0 ? 'not known' : 'none'
+}
+
+function sayInterval({ atLeast, atMost, currency }: MoneyFigure): string {
+  const say = ({ pence, approximate }: Printed) => `${approximate ? 'about ' : ''}${sayMoney(pence, currency)}`
+  const low = printed(atLeast)
+  if (atMost === null) return `at least ${say(low)}`
+  const high = printed(atMost)
   if (low.pence === high.pence) {
     if (low.approximate === high.approximate) return say(low)
     if (low.approximate) return `nearly ${say(high)}` // a little less, and never more
   }
   return low.pence === 0 && !low.approximate ? `up to ${say(high)}` : `between ${say(low)} and ${say(high)}`
+}
+
+type Printed = Pick<End, 'pence' | 'approximate'>
+
+/** Rounded once, here: what was divided has no pence that anybody knows. */
+function printed({ pence, approximate, divided }: End): Printed {
+  if (divided === undefined) return { pence, approximate }
+  const rounded = roundSpread(pence)
+  return { pence: rounded, approximate: approximate || rounded !== pence }
 }
 
 /** Whole per cents; an interval of more than one is rounded outwards, so that it never promises more than is known. */

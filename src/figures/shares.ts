@@ -5,7 +5,7 @@ export const WHOLE = 100_000
 
 /** A share of a sum, end by end, to the penny. @param share thousandths of a per cent */
 export function shareOf(figure: MoneyFigure, share: number): MoneyFigure {
-  const scaled = ({ pence, approximate }: End): End => ({ pence: Math.round((pence * share) / WHOLE), approximate })
+  const scaled = (end: End): End => ({ ...end, pence: Math.round((end.pence * share) / WHOLE), divided: true })
   return { ...figure, atLeast: scaled(figure.atLeast), atMost: figure.atMost && scaled(figure.atMost) }
 }
 

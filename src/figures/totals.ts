@@ -1,51 +1,59 @@
+import { currencyOf } from '../model/register-currency.js'
 import type { Partnership } from '../model/partnership.js'
+import type { Register } from '../model/register.js'
 import { hasNoMoney } from '../policy/facts.js'
+import { added, NOTHING } from './ends.js'
 import type { End, MoneyFigure } from './figure.js'
 import { isOneOff, yearlyValue } from './yearly.js'
 
 /**
- * The yearly values of several partnerships added up, end by end; what has no value, and what is worth a sum only once,
- * is counted apart.
+ * The yearly values of several partnerships added up, end by end; what has no value, what is worth a sum only once, and
+ * what is in another currency than the register's is counted apart.
  * @param partnerships none of which is a part of another one of them, as a part is in the value of its whole
  */
-export function totalFigure(how: string, partnerships: readonly Partnership[], currency: string): MoneyFigure {
-  const known = partnerships.flatMap((it) => yearlyValue(it, currency) ?? [])
+export function totalFigure(how: string, partnerships: readonly Partnership[], register: Register): MoneyFigure {
+  const currency = currencyOf(register)
+  const values = partnerships.flatMap((it) => yearlyValue(register, it) ?? [])
+  const known = values.filter((it) => it.currency === currency)
+  const others = values.filter((it) => it.currency !== currency)
   const oneOff = partnerships.filter(isOneOff).length
   return {
     figure: 'money',
-    atLeast: sum(known.map((it) => it.atLeast)),
-    atMost: known.reduce<End | null>((all, { atMost }) => all && atMost && sum([all, atMost]), NOTHING),
-    unknown: partnerships.length - known.length - oneOff,
+    atLeast: known.reduce((all, it) => added(all, it.atLeast), NOTHING),
+    atMost: known.reduce<End | null>((all, { atMost }) => all && atMost && added(all, atMost), NOTHING),
+    unknown: partnerships.length - values.length - oneOff,
     oneOff,
+    ...otherCurrency(others),
     currency,
     how,
     sources: known.flatMap((it) => it.sources),
   }
 }
 
-const NOTHING: End = { pence: 0, approximate: false }
-const sum = (ends: readonly End[]): End => ({
-  pence: ends.reduce((all, it) => all + it.pence, 0),
-  approximate: ends.some((it) => it.approximate),
-})
+/** What a total says of values in another currency, which are not in it. */
+export const otherCurrency = (others: readonly MoneyFigure[]): Pick<MoneyFigure, 'otherCurrency'> =>
+  others.length === 0 ? {} : { otherCurrency: others.flatMap((it) => it.sources.map(({ name }) => name)) }
 
 /** Which way money goes, as papers say it. */
 export type Direction = 'income' | 'spend' | 'pooled' | 'not stated'
 const DIRECTIONS: readonly Direction[] = ['income', 'spend', 'pooled', 'not stated']
 
 /** Which way the money of a partnership goes; undefined where no money passes. */
-export const directionOf = (it: Partnership): Direction | undefined =>
-  hasNoMoney(it) ? undefined : (it.value?.direction ?? 'not stated')
+export function directionOf(partnership: Partnership): Direction | undefined {
+  const { value } = partnership
+  if (hasNoMoney(partnership)) return undefined
+  return value?.direction ?? (value?.amount === 0 ? undefined : 'not stated')
+}
 
 /** The totals of each direction that there is: money in and money out are never added up. */
 export function totalsByDirection(
   how: string,
   partnerships: readonly Partnership[],
-  currency: string,
+  register: Register,
 ): { readonly direction: Direction; readonly total: MoneyFigure }[] {
   return DIRECTIONS.flatMap((direction) => {
     const all = partnerships.filter((it) => directionOf(it) === direction)
     if (all.length === 0) return []
-    return [{ direction, total: totalFigure(`${how}, direction ${direction}`, all, currency) }]
+    return [{ direction, total: totalFigure(`${how}, direction ${direction}`, all, register) }]
   })
 }

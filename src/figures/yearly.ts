@@ -1,7 +1,10 @@
+import { currencyAt } from '../model/register-currency.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import { inWords } from '../model/words.js'
-import { annualValue, aYear, hasNoMoney, yearsOf } from '../policy/facts.js'
+import type { Register } from '../model/register.js'
+import { aYear, isSpread, valueYears, yearlySum } from '../policy/facts.js'
+import { NOTHING } from './ends.js'
 import type { End, FigureSource, MoneyFigure } from './figure.js'
 
 export const sourceOf = (partnership: Partnership): FigureSource => ({
@@ -13,29 +16,32 @@ export const sourceOf = (partnership: Partnership): FigureSource => ({
 export const isOneOff = ({ value }: Partnership) => value?.per === 'once'
 
 /**
- * What one partnership is worth a year; undefined when that is not known, and for a one-off sum. A total is spread over
- * its years, and is only an upper end when they are not known.
+ * What one partnership is worth a year, in the currency that it is written in; undefined when that is not known, and for
+ * a one-off sum. A total is spread over its years, and is only an upper end when they are not known.
  */
-export function yearlyValue(partnership: Partnership, currency: string): MoneyFigure | undefined {
+export function yearlyValue(register: Register, partnership: Partnership): MoneyFigure | undefined {
   const { value } = partnership
-  const annual = annualValue(partnership)
-  if (hasNoMoney(partnership))
-    return { ...moneyOf(0, 'exact', currency), how: 'informal, without money', sources: [sourceOf(partnership)] }
-  if (value === undefined || annual === undefined || isOneOff(partnership)) return undefined
+  const sum = yearlySum(partnership)
+  if (value === undefined || sum === undefined || isOneOff(partnership)) return undefined
   const { basis = 'exact' } = value
   const sources = [{ name: partnership.name, at: at(partnership, 'value') }]
   const said = inWords(basis)
-  const least = value['at-least'] === undefined ? undefined : aYear(value['at-least'], value.per, yearsOf(partnership))
-  const figure = moneyOf(annual, basis, currency, least)
+  const low = value['at-least']
+  const least = low === undefined ? undefined : aYear(low, value.per, valueYears(partnership))
+  const currency = currencyAt(register, at(partnership, 'value'))
+  const figure = moneyOf(sum, basis, currency, { least, isDivided: isSpread(partnership) })
   if (value.per !== 'total') {
     const per = SUM_OF[value.per ?? 'none']
     return { ...figure, how: `${per}, ${said}`, sources }
   }
-  if (yearsOf(partnership) !== undefined) return { ...figure, how: `the total over its years, ${said}`, sources }
+  if (valueYears(partnership) !== undefined) {
+    const years = value.period === undefined ? 'its years' : 'the years of its period'
+    return { ...figure, how: `the total over ${years}, ${said}`, sources }
+  }
   // of at least so much in all, neither a least nor a most of a year is known
   if (basis === 'at-least') return undefined
   const how = `at most the whole total, ${said}, as its years are not known`
-  return { ...figure, atLeast: { pence: 0, approximate: false }, how, sources }
+  return { ...figure, atLeast: NOTHING, how, sources }
 }
 
 const SUM_OF: Readonly<Record<string, string>> = {
@@ -45,14 +51,14 @@ const SUM_OF: Readonly<Record<string, string>> = {
   none: 'the sum; the register does not say for what time',
 }
 
-/** A one-off sum or any other amount as it stands. */
+/** A one-off sum or any other amount as it stands, in the currency that it is written in. */
 export function amountFigure(
   { amount, basis = 'exact', 'at-least': least }: { amount: number; basis?: Basis; 'at-least'?: number },
-  currency: string,
+  register: Register,
   source: FigureSource,
 ): MoneyFigure {
   return {
-    ...moneyOf(amount, basis, currency, least),
+    ...moneyOf(amount, basis, currencyAt(register, source.at), { least }),
     how: `the sum as it stands, ${inWords(basis)}`,
     sources: [source],
   }
@@ -65,22 +71,26 @@ type Basis = NonNullable<NonNullable<Partnership['value']>['basis']>
  * range has both its ends.
  * @param least the lower end of a range, in pence
  */
-function moneyOf(pence: number, basis: Basis, currency: string, least?: number): Omit<MoneyFigure, 'how' | 'sources'> {
-  const sum = (approximate: boolean): End => ({ pence, approximate })
+function moneyOf(
+  pence: number,
+  basis: Basis,
+  currency: string,
+  { least, isDivided = false }: { least?: number | undefined; isDivided?: boolean },
+): Omit<MoneyFigure, 'how' | 'sources'> {
+  const end = (amount: number, approximate: boolean): End => ({
+    pence: amount,
+    approximate,
+    ...(isDivided && { divided: true }),
+  })
+  const sum = (approximate: boolean) => end(pence, approximate)
   const rest = { unknown: 0, oneOff: 0, currency }
   if (least !== undefined) {
     const approximate = basis === 'approximate'
-    return {
-      figure: 'money',
-      atLeast: { pence: Math.min(least, pence), approximate },
-      atMost: sum(approximate),
-      ...rest,
-    }
+    return { figure: 'money', atLeast: end(Math.min(least, pence), approximate), atMost: sum(approximate), ...rest }
   }
   return {
     figure: 'money',
-    atLeast:
-      basis === 'up-to' ? { pence: 0, approximate: false } : sum(basis === 'approximate' || basis === 'just-under'),
+    atLeast: basis === 'up-to' ? NOTHING : sum(basis === 'approximate' || basis === 'just-under'),
     atMost: basis === 'at-least' ? null : sum(basis === 'approximate'),
     ...rest,
   }

@@ -1,20 +1,20 @@
 import type { MoneyFigure } from '../figures/figure.js'
 import { sayFigure } from '../figures/say-figure.js'
 import { totalsByDirection, type Direction } from '../figures/totals.js'
+import type { Day } from '../model/day.js'
+import type { Register } from '../model/register.js'
 import { IDENTIFIER_SCHEMES, type Organisation } from '../model/organisation.js'
 import { entriesOf, partnershipsOf } from '../model/taking-part.js'
-import { outermost } from '../model/wholes.js'
+import { outermost, runningOf } from '../model/wholes.js'
 import { defineList, type ListColumn, type ListInput } from './list.js'
 
 /** What runs through an organisation a year in one direction: money in and money out are never added up. */
 function moneyColumn(key: string, direction: Direction, label: string): ListColumn<Organisation> {
   const total = (it: Organisation, { register, asOf }: ListInput) =>
-    totalsByDirection(
-      '',
-      outermost(register, partnershipsOf(register, it, asOf)),
-      register.settings.currency ?? 'GBP',
-    ).find((of) => of.direction === direction)?.total
-  const isUnknown = ({ unknown, sources }: MoneyFigure) => unknown > 0 && sources.length === 0
+    totalsByDirection('', outermost(register, agreedOf(register, it, asOf)), register).find(
+      (of) => of.direction === direction,
+    )?.total
+  const isUnknown = ({ sources }: MoneyFigure) => sources.length === 0
   return {
     key,
     label,
@@ -26,9 +26,15 @@ function moneyColumn(key: string, direction: Direction, label: string): ListColu
     },
     text: (it, input) => {
       const figure = total(it, input)
-      return figure === undefined || isUnknown(figure) ? undefined : sayFigure(figure)
+      return figure && sayFigure(figure)
     },
   }
+}
+
+/** What papers count: a part counts with its whole, and a proposal not at all. */
+const agreedOf = (register: Register, it: Organisation, asOf: Day) => {
+  const { wholeOf } = runningOf(register)
+  return partnershipsOf(register, it, asOf).filter((partnership) => wholeOf(partnership).status !== 'proposed')
 }
 
 /** The organisations of a register, our own among them. */
@@ -48,7 +54,10 @@ export const organisationList = defineList<Organisation>({
       key: 'partnerships',
       label: 'Partnerships',
       type: 'number',
-      values: (it, { register, asOf }) => [partnershipsOf(register, it, asOf).length],
+      values: (it, { register, asOf }) => {
+        const { wholeOf } = runningOf(register)
+        return [new Set(agreedOf(register, it, asOf).map(wholeOf)).size]
+      },
     },
     moneyColumn('income', 'income', 'Income a year'),
     moneyColumn('spend', 'spend', 'Spend a year'),

@@ -6,7 +6,9 @@ import { latestAssessment } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
 import type { FactName } from '../model/condition.js'
 import { at } from '../model/place.js'
-import { isPart } from '../model/wholes.js'
+import { isPart, runningOf } from '../model/wholes.js'
+import { sayNames } from '../model/words.js'
+import { hasNoMoney } from '../policy/facts.js'
 import { dayColumn, defineList, one, roleColumn, type ListColumn, type ListInput } from './list.js'
 
 type Column = ListColumn<Partnership>
@@ -20,24 +22,31 @@ const fact = (key: FactName, label: string, type: Column['type'], text?: Column[
   ...(text && { text }),
 })
 
-const currencyOf = ({ register }: ListInput) => register.settings.currency ?? 'GBP'
 /** A part that states no value has none of its own; that is not nothing. */
 const isInWhole = (it: Partnership, { register }: ListInput) => it.value === undefined && isPart(register, it)
 const onceFigure = (value: NonNullable<Partnership['value']>, { name, file }: Partnership, input: ListInput) =>
-  amountFigure(value, currencyOf(input), { name, at: at({ file }, 'value') })
+  amountFigure(value, input.register, { name, at: at({ file }, 'value') })
 const asked = (it: Partnership, { policy }: ListInput) => policy.documents(it).filter((duty) => !duty.unsure)
 
 /** The partnerships of a register, parts among them. */
 export const partnershipList = defineList<Partnership>({
   name: 'partnerships',
   summary: 'the partnerships of the register, parts among them',
-  shown: ['name', 'kind', 'tier', 'annual-value', 'grades', 'lead'],
+  shown: ['name', 'status', 'kind', 'tier', 'annual-value', 'grades', 'lead'],
   order: 'name',
   rows: ({ register }) => register.partnerships,
   partnershipOf: (it) => it,
   counted: (rows, { register }) => {
-    const parts = rows.filter((it) => isPart(register, it)).length
-    return parts === 0 ? undefined : `${parts} of them part of another`
+    const { parts, proposals, ended } = runningOf(register)
+    const said = [
+      { some: parts, as: 'part of another' },
+      { some: proposals, as: 'only proposed' },
+      { some: ended, as: 'ended' },
+    ].flatMap(({ some, as }) => {
+      const count = rows.filter((it) => some.includes(it)).length
+      return count === 0 ? [] : `${count} ${as}`
+    })
+    return said.length === 0 ? undefined : `of them ${sayNames(said)}, which papers do not count`
   },
   columns: [
     { key: 'id', label: 'Id', type: 'word', values: (it) => [it.id] },
@@ -50,11 +59,13 @@ export const partnershipList = defineList<Partnership>({
       ...fact('annual-value', 'Value a year', 'money', (it, input) => {
         if (isInWhole(it, input)) return 'in that of its whole'
         if (it.value !== undefined && isOneOff(it)) return `${sayFigure(onceFigure(it.value, it, input))} once`
-        const figure = yearlyValue(it, currencyOf(input))
+        if (hasNoMoney(it)) return 'none stated'
+        const figure = yearlyValue(input.register, it)
         return figure === undefined ? undefined : sayFigure(figure)
       }),
       // policy counts a one-off sum as that of a year; here there is no yearly value
-      values: (it, input) => (isInWhole(it, input) || isOneOff(it) ? [] : input.policy.facts(it)['annual-value']),
+      values: (it, input) =>
+        isInWhole(it, input) || isOneOff(it) || hasNoMoney(it) ? [] : input.policy.facts(it)['annual-value'],
     },
     {
       key: 'value-once',

@@ -132,7 +132,7 @@ function readFact(asked: Asked, value: unknown, tell: TellTrouble, path: PathKey
     const at = [...path, name]
     if (name === 'not') return { op: 'not', of: readFact(asked, item, tell, at, yearStart) }
     if (Object.hasOwn(COMPARISONS, name))
-      return { ...asked, op: name as Comparison, value: operand(item, at), written: sayOperand(asked, String(item)) }
+      return { ...asked, op: name as Comparison, value: operand(item, at), written: String(item) }
     tell({
       path: at,
       message: `"${name}" is no comparison`,
@@ -165,7 +165,6 @@ function readOperand(
   return text
 }
 
-const sayOperand = ({ type }: Asked, text: string) => (type === 'money' ? sayMoney(parseMoney(text) ?? 0) : text)
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -186,23 +185,29 @@ export const condition = (label: string, help: string) =>
     )
     .register(fieldMeta, { label, help, kind: 'map', json: { type: 'object' } })
 
-/** A condition in words: `kind is contract, and annual value is at least £1m`. */
-export function sayCondition(condition: Condition): string {
+/** A condition in words: `kind is contract, and annual value is at least £1m`. @param currency that of the register */
+export function sayCondition(condition: Condition, currency?: string): string {
   switch (condition.op) {
     case 'all':
-      return condition.of.map((it) => inside(it, 'any')).join(', and ') || 'always'
+      return condition.of.map((it) => inside(it, 'any', currency)).join(', and ') || 'always'
     case 'any':
-      return condition.of.map((it) => inside(it, 'all')).join(', or ')
+      return condition.of.map((it) => inside(it, 'all', currency)).join(', or ')
     case 'not':
-      return `not (${sayCondition(condition.of)})`
+      return `not (${sayCondition(condition.of, currency)})`
     case 'one-of':
       return plain(
         condition.fact === 'has' ? `it has ${condition.written}` : `${condition.label} is ${condition.written}`,
       )
     default:
-      return plain(`${condition.label} is ${COMPARISONS[condition.op]} ${condition.written}`)
+      if (condition.fact === 'annual-value' && condition.op === 'above' && condition.value === 0) return 'money passes'
+      return plain(`${condition.label} is ${COMPARISONS[condition.op]} ${sayOperand(condition, currency)}`)
   }
 }
+
+const sayOperand = ({ value, written, type }: Compared, currency: string | undefined) =>
+  type === 'money' && typeof value === 'number' ? sayMoney(value, currency) : written
+
+type Compared = Extract<Condition, { op: Comparison }>
 
 /** Codes lose their hyphens (the id of an entry, such as `IG3`, has none), and flags are said as people say them. */
 const plain = (said: string): string =>
@@ -213,9 +218,10 @@ const PLAIN: Readonly<Record<string, string | undefined>> = {
   'care is false': 'people get no care',
   'shared record is true': 'the partners share a record',
   'it has bodies': 'it has boards or groups of its own',
-  'annual value is above £0': 'money passes',
 }
 
 /** A part that is itself put together the other way stands in brackets, so that it reads one way only. */
-const inside = (condition: Condition, other: 'all' | 'any') =>
-  condition.op === other && condition.of.length > 1 ? `(${sayCondition(condition)})` : sayCondition(condition)
+const inside = (condition: Condition, other: 'all' | 'any', currency: string | undefined) => {
+  const said = sayCondition(condition, currency)
+  return condition.op === other && condition.of.length > 1 ? `(${said})` : said
+}

@@ -235,6 +235,21 @@ export function sayMoney(pence: Pence, currency = 'GBP'): string {
   return `${sign}${symbol}${grouped}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`
 }
 
+/**
+ * Money that was worked out by a division, or has such a sum in it, as a paper prints it: three significant figures, and
+ * never pence. It says that it is about so much, unless nothing was rounded off.
+ */
+export function saySpread(pence: Pence, currency = 'GBP'): string {
+  const rounded = roundSpread(pence)
+  return `${rounded === pence ? '' : 'about '}${sayMoney(rounded, currency)}`
+}
+
+/** To three significant figures, and to whole pounds. */
+export function roundSpread(pence: Pence): Pence {
+  const step = Math.max(100, 10 ** (String(Math.abs(Math.round(pence))).length - 3))
+  return Math.round(pence / step) * step
+}
+
 const MILLION = 100_000_000
 const BILLION = 1000 * MILLION
 const trimZeros = (text: string) => text.replace(/\.?0+$/, '')

@@ -10,8 +10,17 @@ import type { Register } from './register.js'
 export interface Running {
   /** Partnerships that have not ended, by name, parts among them. */
   readonly all: readonly Partnership[]
-  /** Those of them that are no part of another: what counts and totals of partnerships are made of. */
+  /** Those of them that are no part of another. */
   readonly wholes: readonly Partnership[]
+  /** Those of these that are agreed, with their parts: what counts and totals of partnerships are made of. */
+  readonly held: readonly Partnership[]
+  /** Those that are only proposed: nothing is agreed, and no money passes. */
+  readonly proposals: readonly Partnership[]
+  /** Those that are parts of others; with those held, proposed and ended they are all that the register has. */
+  readonly parts: readonly Partnership[]
+  readonly ended: readonly Partnership[]
+  /** Those of `held` that are parts of partnerships that have ended. */
+  readonly ofEnded: readonly Partnership[]
   /** The outermost partnership that one is a part of; a whole is its own. */
   wholeOf(partnership: Partnership): Partnership
   /** Those that have not ended and that it is a part of, the nearest first. */
@@ -29,7 +38,8 @@ export function runningOf(register: Register): Running {
 
 const runnings = new WeakMap<Register, Running>()
 
-function makeRunning({ partnerships }: Register): Running {
+function makeRunning(register: Register): Running {
+  const { partnerships } = register
   const all = partnerships
     .filter((it) => it.status !== 'ended')
     .map((it) => ({ it, key: `${it.name}\n${it.id}` }))
@@ -43,7 +53,20 @@ function makeRunning({ partnerships }: Register): Running {
     (children.get(whole.id) ?? [])
       .filter((it) => byId.get(whole.id) === whole && above(it).length > 0) // one in a circle has nothing above it
       .flatMap((it) => [it, ...partsOf(it)])
-  return { all, wholes: all.filter((it) => wholeOf(it) === it), wholeOf, above, partsOf }
+  const wholes = all.filter((it) => wholeOf(it) === it)
+  const held = wholes.filter((it) => it.status !== 'proposed')
+  return {
+    all,
+    wholes,
+    held,
+    proposals: wholes.filter((it) => it.status === 'proposed'),
+    parts: all.filter((it) => wholeOf(it) !== it),
+    ended: partnerships.filter((it) => it.status === 'ended'),
+    ofEnded: held.filter((it) => endedWhole(register, it) !== undefined),
+    wholeOf,
+    above,
+    partsOf,
+  }
 }
 
 /** As many partnerships as stand above one; more of them are a mistake, which reference/parent-cycle tells. */
@@ -57,6 +80,12 @@ function climb(part: Partnership, named: (id: string) => Partnership | undefined
     above.add(next)
   }
   return [...above]
+}
+
+/** The partnership that it is a part of, where that has ended. */
+export function endedWhole(register: Register, { parent }: Partnership): Partnership | undefined {
+  const whole = parent === undefined ? undefined : lookUp(register).partnership.get(parent)
+  return whole?.status === 'ended' ? whole : undefined
 }
 
 /** Is it a part of a partnership that has not ended? */

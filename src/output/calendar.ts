@@ -1,4 +1,4 @@
-import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventClass, ICalEventTransparency } from 'ical-generator'
 import { clean } from '../model/clean.js'
 import { addDays, type Day } from '../model/day.js'
 
@@ -10,6 +10,8 @@ export interface CalendarEntry {
   readonly title: string
   readonly text: string
   readonly categories: readonly string[]
+  /** Others who share the calendar are not meant to read it. */
+  readonly isConfidential: boolean
 }
 
 /** Days before its day that a calendar reminds of an entry. */
@@ -23,7 +25,7 @@ const SECONDS_OF_DAY = 86_400
 export function calendar(name: string, entries: readonly CalendarEntry[], asOf: Day): string {
   const made = ical({ name: clean(name), prodId: { company: 'partners', product: 'due', language: 'EN' } })
   made.method(ICalCalendarMethod.PUBLISH)
-  for (const { uid, day, title, text, categories } of entries) {
+  for (const { uid, day, title, text, categories, isConfidential } of entries) {
     const event = made.createEvent({
       id: uid,
       start: noonUtc(day),
@@ -33,6 +35,7 @@ export function calendar(name: string, entries: readonly CalendarEntry[], asOf: 
       summary: clean(title),
       description: clean(text, { lines: true }),
       categories: categories.map((it) => ({ name: clean(it) })),
+      ...(isConfidential && { class: ICalEventClass.CONFIDENTIAL }),
       transparency: ICalEventTransparency.TRANSPARENT, // a duty does not keep anybody busy all day
     })
     for (const days of REMINDERS)

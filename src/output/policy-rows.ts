@@ -144,7 +144,7 @@ function sayValue(value: unknown, schema: Schema, currency: string, path: readon
   if (typeof value === 'number')
     return metaAt(schema, path)?.kind === 'money' ? sayMoney(value, currency) : String(value)
   if (typeof value !== 'object' || value === null) return meaningOf(String(value), schema, path)
-  if ('op' in value) return sayCondition(value as Condition)
+  if ('op' in value) return sayCondition(value as Condition, currency)
   if ('first' in value) return sayInexactDay(value as InexactDay)
   if ('written' in value) return (value as Duration).written
   return Object.entries(value)

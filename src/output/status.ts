@@ -17,11 +17,18 @@ export interface Status {
   readonly asOf: Day
   /** The last day of what is due soon. */
   readonly soon: Day
+  /** Those that papers count: agreed, not ended, and no part of another. */
   readonly partnerships: number
+  /** What papers do not count; all of them together are the files of the register. */
+  readonly proposed: number
+  readonly parts: number
+  readonly ended: number
+  /** Those counted that are parts of partnerships that have ended. */
+  readonly ofEnded: number
   /** Files of partnerships of which nothing could be read. */
   readonly lostPartnerships: number
   readonly organisations: number
-  /** How many partnerships have each status, and each tier, in the order in which they are told. */
+  /** How many of the partnerships that are counted have each status, and each tier, in the order in which they are told. */
   readonly statuses: readonly Share[]
   readonly tiers: readonly Share[]
   readonly overdue: number
@@ -96,12 +103,25 @@ function line(label: string, text: string, { width, paint }: Look): string {
     .join('')
 }
 
-function sayPartnerships({ partnerships, lostPartnerships, statuses, tiers }: Status): string {
-  if (partnerships === 0) return lostPartnerships === 0 ? 'none yet' : `${lostPartnerships} that cannot be read`
+function sayPartnerships({ partnerships, lostPartnerships, statuses, tiers, ...more }: Status): string {
+  const { proposed, parts, ended, ofEnded } = more
+  const beside = [
+    parts === 0 ? [] : `${parts} ${parts === 1 ? 'part of another' : 'parts of others'}`,
+    proposed === 0 ? [] : `${proposed} proposed`,
+    ended === 0 ? [] : `${ended} ended`,
+  ].flat()
+  if (partnerships + beside.length === 0)
+    return lostPartnerships === 0 ? 'none yet' : `${lostPartnerships} that cannot be read`
   const shares = (list: readonly Share[]) =>
     list.map(({ name, count }) => `${count} ${clean(inWords(name))}`).join(', ')
   const lost = lostPartnerships === 0 ? '' : `; ${lostPartnerships} more cannot be read`
-  return `${partnerships} (${shares(statuses)}); by tier: ${shares(tiers)}${lost}`
+  const orphans =
+    ofEnded === 0
+      ? ''
+      : `, ${ofEnded} of them ${ofEnded === 1 ? 'a part of one that has' : 'parts of some that have'} ended`
+  const counted =
+    partnerships === 0 ? 'none running' : `${partnerships} (${shares(statuses)})${orphans}; by tier: ${shares(tiers)}`
+  return `${counted}${beside.length === 0 ? '' : `; not counted: ${beside.join(', ')}`}${lost}`
 }
 
 function sayDue({ overdue, dueSoon, needed, soon }: Status, paint: ChalkInstance): string {

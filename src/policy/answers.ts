@@ -1,3 +1,4 @@
+import { currencyOf } from '../model/register-currency.js'
 import type { Condition } from '../model/condition.js'
 import { addDuration, type Day } from '../model/day.js'
 import type { Duration } from '../model/duration.js'
@@ -46,7 +47,7 @@ const NINETY_DAYS: Duration = { months: 0, days: 90, written: '90 days' }
 export function answerPolicy(register: Register, asOf: Day, within?: number): PolicyAnswers {
   const policy = mergePolicies(register.policies)
   const rank = tierRank(policy)
-  const currency = register.settings.currency ?? 'GBP'
+  const currency = currencyOf(register)
   const running = runningOf(register)
   const soon = addDuration(
     asOf,
@@ -98,6 +99,7 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
           factsOfPartner(facts(it), organisation, entriesOf(register, it, organisation, asOf)),
         ),
         rank,
+        currency,
       ),
     reviewDue: dueOfEach('review'),
     assessmentDue: dueOfEach('assessment'),

@@ -82,10 +82,31 @@ export function dueOf(what: Recurring, asked: Asked): Due | NeverHeld | undefine
   // a grade hastens from the day on which it was given, not from before it
   const graded = hastened.since !== undefined && hastened.since > from ? hastened.since : from
   const hastily = endOfMonth(addDuration(graded, hastened.every))
-  return hastily < usually
-    ? { day: hastily, last, every: hastened.every, because: hastened.because }
-    : { day: usually, last, every: usual.every, because: usual.because }
+  const due =
+    hastily < usually
+      ? { day: hastily, last, every: hastened.every, because: hastened.because }
+      : { day: usually, last, every: usual.every, because: usual.because }
+  return last === undefined ? beforeItEnds(partnership, due) : due
 }
+
+/** The first one is not after the end: it is held while somebody can still decide whether to go on. */
+function beforeItEnds(partnership: Partnership, due: Due): Due {
+  const { start, end, notice } = partnership
+  if (end === undefined || end === 'none') return due
+  const decided = addDuration(end.last, notice ?? THREE_MONTHS, -1)
+  // of so short a time the end itself is left
+  const day = start !== undefined && decided <= start.first ? end.last : decided
+  if (due.day <= day) return due
+  const before = day === end.last ? 'at its end' : `${(notice ?? THREE_MONTHS).written} before its end`
+  const text = `the first one is due ${before} on ${sayInexactDay(end)} at the latest${notice === undefined ? '' : ', when notice is given'}`
+  return {
+    ...due,
+    day,
+    because: [...due.because, { text, at: at(partnership, notice === undefined ? 'end' : 'notice') }],
+  }
+}
+
+const THREE_MONTHS: Duration = { months: 3, days: 0, written: '3 months' }
 
 /** How often something is asked of a partnership; undefined where it is not. */
 function askedOf(what: Recurring, { partnership, facts, tier }: Graded, policy: MergedPolicy): Cadence | undefined {

@@ -24,19 +24,25 @@ export type TierRank = (id: string) => number
 /**
  * Does a condition hold, and why? A fact that is not known leaves it unknown, unless the rest decides. Where only the
  * truth is wanted, `truthOf` is far quicker.
+ * @param currency that of the register, for the reasons
  */
-export const evaluate = (condition: Condition, facts: AskedFacts, rank: TierRank): Verdict => ({
+export const evaluate = (condition: Condition, facts: AskedFacts, rank: TierRank, currency?: string): Verdict => ({
   truth: truthOf(condition, facts, rank),
-  reasons: reasonsOf(condition, facts, rank),
+  reasons: reasonsOf(condition, facts, { rank, currency }),
 })
 
 /** Does a condition hold for any of several? One that holds decides. */
-export function evaluateAny(condition: Condition, all: readonly AskedFacts[], rank: TierRank): Verdict {
+export function evaluateAny(
+  condition: Condition,
+  all: readonly AskedFacts[],
+  rank: TierRank,
+  currency?: string,
+): Verdict {
   const truth = (facts: AskedFacts) => truthOf(condition, facts, rank)
   const decide = deciding(all, truth, 'true')
   return {
     truth: decide.length === 0 ? 'false' : truth(decide[0]!),
-    reasons: decide.flatMap((facts) => reasonsOf(condition, facts, rank)),
+    reasons: decide.flatMap((facts) => reasonsOf(condition, facts, { rank, currency })),
   }
 }
 
@@ -61,16 +67,24 @@ export function truthOf(condition: Condition, facts: AskedFacts, rank: TierRank)
   }
 }
 
-function reasonsOf(condition: Condition, facts: AskedFacts, rank: TierRank): readonly string[] {
-  const truth = (it: Condition) => truthOf(it, facts, rank)
+/** What reasons are told with, beside the facts. */
+interface Telling {
+  readonly rank: TierRank
+  readonly currency: string | undefined
+}
+
+function reasonsOf(condition: Condition, facts: AskedFacts, telling: Telling): readonly string[] {
+  const truth = (it: Condition) => truthOf(it, facts, telling.rank)
   switch (condition.op) {
     case 'all':
     case 'any':
-      return deciding(condition.of, truth, DECIDES[condition.op]).flatMap((it) => reasonsOf(it, facts, rank))
+      return deciding(condition.of, truth, DECIDES[condition.op]).flatMap((it) => reasonsOf(it, facts, telling))
     case 'not':
-      return truth(condition) === 'unknown' ? reasonsOf(condition.of, facts, rank) : [sayCondition(condition)]
+      return truth(condition) === 'unknown'
+        ? reasonsOf(condition.of, facts, telling)
+        : [sayCondition(condition, telling.currency)]
     default:
-      return [sayComparison(condition, facts, rank)]
+      return [sayComparison(condition, facts, telling)]
   }
 }
 
@@ -101,13 +115,13 @@ function compare(condition: Compared, facts: AskedFacts, rank: TierRank): Truth 
 }
 
 /** Why a comparison is what it is, in words. */
-function sayComparison(condition: Compared, facts: AskedFacts, rank: TierRank): string {
+function sayComparison(condition: Compared, facts: AskedFacts, { rank, currency }: Telling): string {
   const values = facts[condition.fact]
   if (values !== undefined && isNoTier(condition, rank)) return `${condition.written} is no tier of this policy`
   const truth = compare(condition, facts, rank)
   if (truth === 'unknown') return `${condition.label} is not known`
   const label = values?.called ?? condition.label
-  if (truth === 'false' || condition.op !== 'one-of') return sayCondition({ ...condition, label })
+  if (truth === 'false' || condition.op !== 'one-of') return sayCondition({ ...condition, label }, currency)
   const found = values!.find((value) => condition.values.some((it) => isSame(value, it)))!
   const wanted = condition.values.find((it) => isSame(found, it))
   return sayCondition({ ...condition, written: typeof wanted === 'object' ? wanted.written : String(found) })

@@ -1,3 +1,4 @@
+import { currencyOf } from '../model/register-currency.js'
 import { addDays, addDuration, type Day, type InexactDay } from '../model/day.js'
 import { isThere } from '../model/latest.js'
 import type { Organisation } from '../model/organisation.js'
@@ -122,8 +123,8 @@ class Duty implements DocumentDuty {
   // of most duties nobody asks why, and saying it takes longer than all the rest
 
   get reasons(): readonly string[] {
-    const { facts, rank } = this.asked
-    return [...new Set(evaluate(this.entry.data.when!, facts, rank).reasons)]
+    const { facts, rank, register } = this.asked
+    return [...new Set(evaluate(this.entry.data.when!, facts, rank, currencyOf(register)).reasons)]
   }
 
   get because(): readonly Because[] {

@@ -1,34 +1,53 @@
 import type { FactName, Operand } from '../model/condition.js'
+import { isOtherCurrency } from '../model/register-currency.js'
 import { addDays, addMonths, daysBetween, type Day } from '../model/day.js'
 import { lookUp } from '../model/look-up.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
+import { at } from '../model/place.js'
 import type { Register } from '../model/register.js'
 import { isPart, lineOf } from '../model/wholes.js'
 import { isOpenRisk, riskScore } from '../model/risk.js'
 
 /**
  * A fact's values (several where a partnership has several); undefined where it is not known.
- * `isOpen` where there are more that are not known; `called` where reasons must not call it by the fact's name.
+ * `isOpen` where there are more that are not known; `called` where reasons must not call it by the fact's name;
+ * `isSpread` where money was worked out by a division.
  */
-export type FactValues = (readonly Operand[] & { readonly isOpen?: true; readonly called?: string }) | undefined
+export type FactValues =
+  (readonly Operand[] & { readonly isOpen?: true; readonly called?: string; readonly isSpread?: true }) | undefined
 export type Facts = Readonly<Partial<Record<FactName, FactValues>>>
 
 /**
- * Annual value in pence for policy: a yearly sum, or a total or one-off sum over its years; `up-to` at its ceiling. A
- * term of less than a year counts as one. Without a known term the sum counts whole (domain of the register, section 3:
- * unknown never lowers), and a rule says so of a total. Undefined when not known.
+ * Annual value in pence for policy: a yearly sum, or a total or one-off sum over its years; `up-to` at its ceiling.
+ * Less than a year counts as one. Without known years the sum counts whole (domain of the register, section 3: unknown
+ * never lowers), and a rule says so of a total. Undefined when not known, as it is of a sum in another currency.
  */
-export function annualValue({ value, start, end }: Pick<Partnership, 'value' | 'start' | 'end'>): number | undefined {
-  return value && aYear(value.amount, value.per, yearsOf({ start, end }))
+export const annualValue = (register: Register, partnership: Partnership): number | undefined =>
+  isOtherCurrency(register, at(partnership, 'value', 'amount')) ? undefined : yearlySum(partnership)
+
+/** The same in whatever currency it is written in. */
+export function yearlySum(partnership: Pick<Partnership, 'value' | 'start' | 'end'>): number | undefined {
+  const { value } = partnership
+  return value && aYear(value.amount, value.per, valueYears(partnership))
 }
 
 /** A sum reckoned for a year; a total, and what comes once, is spread over the years, where they are known. */
 export function aYear(pence: number, per: NonNullable<Partnership['value']>['per'], years: number | undefined): number {
   if (per === 'month') return pence * 12
   if (per === 'week') return pence * 52
-  return per === 'total' || per === 'once' ? Math.round(pence / Math.max(1, years ?? 1)) : pence
+  return isOverYears(per) ? Math.round(pence / Math.max(1, years ?? 1)) : pence
 }
+
+/** The years that a total or one-off sum is for: those of its period where one is stated, or else those of the term. */
+export const valueYears = ({ value, ...term }: Pick<Partnership, 'value' | 'start' | 'end'>): number | undefined =>
+  value?.period === undefined ? yearsOf(term) : termYears(value.period.first, value.period.last)
+
+/** Is its yearly value worked out by a division, so that its pence are nobody’s? */
+export const isSpread = (partnership: Pick<Partnership, 'value' | 'start' | 'end'>): boolean =>
+  isOverYears(partnership.value?.per) && yearlySum(partnership) !== partnership.value?.amount
+
+const isOverYears = (per: NonNullable<Partnership['value']>['per']) => per === 'total' || per === 'once'
 
 /** Years from start to end; undefined when one of them is not known, there is no end, or it is before the start. */
 export function yearsOf({ start, end }: Pick<Partnership, 'start' | 'end'>): number | undefined {
@@ -60,7 +79,7 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
   const ours = partners.filter((it) => it.organisation === register.settings.organisation)
   const others = partners.filter((it) => it.organisation !== register.settings.organisation)
   const years = yearsOf(partnership)
-  const annual = annualValue(partnership)
+  const annual = annualValue(register, partnership)
   const scores = partnership.risks.filter(isOpenRisk).flatMap((it) => riskScore(it) ?? [])
   return {
     kind: maybe(partnership.kind),
@@ -95,9 +114,10 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
 
 /** Policy counts a one-off sum as if it came in a year (decision 7); it is never called a yearly one. */
 function annualFact(partnership: Partnership, annual: number): FactValues {
-  if (partnership.value?.per !== 'once') return [annual]
-  const called = yearsOf(partnership) === undefined ? 'one-off value' : 'one-off value over its years'
-  return Object.assign([annual], { called })
+  const spread = isSpread(partnership) && { isSpread: true as const }
+  if (partnership.value?.per !== 'once') return Object.assign([annual], spread)
+  const called = valueYears(partnership) === undefined ? 'one-off value' : 'one-off value over its years'
+  return Object.assign([annual], { called }, spread)
 }
 
 /** The fields that say something. */

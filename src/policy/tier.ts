@@ -1,6 +1,6 @@
 import { FACTS, type Operand } from '../model/condition.js'
 import type { Day } from '../model/day.js'
-import { parseMoney, sayMoney } from '../model/money.js'
+import { parseMoney, sayMoney, saySpread } from '../model/money.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import type { Policy } from '../model/policy.js'
@@ -44,7 +44,7 @@ export function tierOf(
   const because = (): Because[] => [
     ...policy.entries('points').flatMap((factor) => sayScore(factor, facts, currency)),
     ...floors.map(({ entry, tier }) => {
-      const { reasons } = evaluate(entry.data.when!, facts, rank)
+      const { reasons } = evaluate(entry.data.when!, facts, rank, currency)
       return { text: `at least ${tier}: ${reasons.join(', ')}`, at: entry.at }
     }),
     ...(isRaised
@@ -125,9 +125,12 @@ function sayScore({ id, data, at }: Factor, facts: Facts, currency: string): Bec
   if (fact === undefined || found === undefined || found.length === 0)
     return unknown > 0 ? [{ text: `${sayPoints(unknown)}: ${name} is not known`, at }] : []
   const { value, points } = bestScore(data, found)
-  const shown = isMoney(fact) ? sayMoney(Number(value), currency) : sayValue(value)
+  const shown = isMoney(fact) ? sayPence(Number(value), found.isSpread, currency) : sayValue(value)
   return points > 0 ? [{ text: `${sayPoints(points)}: ${found.called ?? name} is ${shown}`, at }] : []
 }
+
+const sayPence = (pence: number, isSpread = false, currency: string) =>
+  isSpread ? saySpread(pence, currency) : sayMoney(pence, currency)
 
 const sayPoints = (points: number) => `${points} ${points === 1 ? 'point' : 'points'}`
 

@@ -1,3 +1,5 @@
+import type { Register } from '../model/register.js'
+import { currencyOf } from '../model/register-currency.js'
 import { isShorter, type Duration } from '../model/duration.js'
 import type { Policy } from '../model/policy.js'
 import type { Because } from './because.js'
@@ -17,6 +19,7 @@ interface Asked {
   readonly tier: string
   readonly policy: MergedPolicy
   readonly rank: TierRank
+  readonly register: Register
 }
 
 /**
@@ -28,7 +31,7 @@ export function validityOf(entry: InForce<Policy['documents'][string]>, asked: A
   for (const [index, { when, valid }] of entry.data['valid-when'].entries()) {
     const truth = truthOf(when, asked.facts, asked.rank)
     if (truth === 'false') continue
-    const { reasons } = evaluate(when, asked.facts, asked.rank)
+    const { reasons } = evaluate(when, asked.facts, asked.rank, currencyOf(asked.register))
     const doubt = truth === 'unknown' ? ', so the shortest time counts' : ''
     possible.push(lasting(entry, valid, ['valid-when', index], `: ${reasons.join(', ')}${doubt}`))
     if (truth === 'true') return shortest(possible)

@@ -1,5 +1,5 @@
 import type { Partnership } from '../model/partnership.js'
-import { yearsOf } from '../policy/facts.js'
+import { valueYears } from '../policy/facts.js'
 import { labelOf } from './label.js'
 
 /** Paths under `unknown` that cast doubt on a value. */
@@ -10,7 +10,7 @@ export function valueDoubts(partnership: Partnership): string[] {
   const { value, unknown } = partnership
   const written = Object.entries(unknown).flatMap(([path, reason]) => (DOUBTS.includes(path) ? [reason] : []))
   if (value?.per === undefined && !('value.per' in unknown)) written.push('Whether the sum is yearly is not stated.')
-  if (value?.per === 'total' && yearsOf(partnership) === undefined)
+  if (value?.per === 'total' && valueYears(partnership) === undefined)
     written.push('The sum is a total whose years are not known; it counts whole here.')
   return written
 }

@@ -1,4 +1,6 @@
 import { escapeMarkdown } from './engine/escape.js'
+import { confidentialOf, namesTold } from '../model/confidential.js'
+import { sayNames } from '../model/words.js'
 import type { FigureSource } from '../figures/figure.js'
 import { renderMarkdown } from './engine/render.js'
 import { traceAppendix } from './engine/trace.js'
@@ -17,14 +19,24 @@ export function makePaper(
 ): string {
   const { view, narrative } = paper.build(input)
   const { markdown: rendered, used } = renderMarkdown(template.source, sourcesOf(partials), view, narrative)
-  const markdown = withNotices(rendered, input.notices ?? [])
-  return saySource === undefined ? markdown : `${markdown}\n${traceAppendix(used, saySource)}`
+  const markdown = saySource === undefined ? rendered : `${rendered}\n${traceAppendix(used, saySource)}`
+  return withNotices(markdown, [
+    ...notForPublication(paper, markdown, input),
+    ...(input.notices ?? []).map((it) => `**Please note:** ${escapeMarkdown(it)}`),
+  ])
+}
+
+/** A paper that tells of confidential partnerships says so, whatever its template is; figures are of all, told or not. */
+function notForPublication(paper: Paper, text: string, { register }: PaperInput): string[] {
+  const told = paper.leavesOutConfidential ? [] : namesTold(text, confidentialOf(register.partnerships))
+  if (told.length === 0) return []
+  return [`**Not for publication:** the register marks as confidential ${escapeMarkdown(sayNames(told))}.`]
 }
 
 /** Puts what has to be known first under the title, or above all where a template has none. */
 function withNotices(markdown: string, notices: readonly string[]): string {
   if (notices.length === 0) return markdown
   const [title = ''] = /^# .*\n+/.exec(markdown) ?? []
-  const told = notices.map((it) => `**Please note:** ${escapeMarkdown(it)}\n\n`).join('')
+  const told = notices.map((it) => `${it}\n\n`).join('')
   return `${title}${told}${markdown.slice(title.length)}`
 }

@@ -69,5 +69,7 @@ export interface Paper {
   readonly needsSubject?: true
   /** Of which partnerships it tells what changed since their reviews; of no other is the history asked. */
   readonly tellsStandings?: 'all' | 'subject'
+  /** Does it leave confidential partnerships out, and say how many? Every other paper says that it tells of them. */
+  readonly leavesOutConfidential?: true
   build(input: PaperInput): PaperContent
 }

@@ -20,24 +20,23 @@ export interface Sum {
 
 /** A one-off value, and what the register holds of money beside the value of a partnership. */
 export function sumsOf(register: Register, partnership: Partnership): Sum[] {
-  const currency = register.settings.currency ?? 'GBP'
   const amounts = partnership.amounts.map((amount, index): Sum => {
     const source = { name: `${partnership.name}: ${amount.title}`, at: at(partnership, 'amounts', index) }
     return {
       title: amount.title,
-      sum: amountFigure(amount, currency, source),
+      sum: amountFigure(amount, register, source),
       per: amount.per === undefined ? null : PER[amount.per],
       each: amount.each ?? false,
       from: amount.from === undefined ? null : nameOf(register, amount.from),
       for: amount.for ?? null,
     }
   })
-  return [...oneOffValue(partnership, currency), ...amounts]
+  return [...oneOffValue(register, partnership), ...amounts]
 }
 
-function oneOffValue(partnership: Partnership, currency: string): Sum[] {
+function oneOffValue(register: Register, partnership: Partnership): Sum[] {
   const { name, value } = partnership
   if (value === undefined || !isOneOff(partnership)) return []
-  const sum = amountFigure(value, currency, { name, at: at(partnership, 'value') })
+  const sum = amountFigure(value, register, { name, at: at(partnership, 'value') })
   return [{ title: 'Value of the partnership', sum, per: PER.once, each: false, from: null, for: null }]
 }

@@ -18,10 +18,10 @@ export const valueTitle = ({ value }: Partnership): string | null => value?.titl
  * costs, and say nothing of the budget that they manage. A sum passes that comes from somebody for something; a budget
  * or a saving that is only named in the papers does not.
  */
-export function passingSum(register: Register, partnership: Partnership, currency: string): NamedSum | null {
-  const value = yearlyValue(partnership, currency)
+export function passingSum(register: Register, partnership: Partnership): NamedSum | null {
+  const value = yearlyValue(register, partnership)
   const passing = sumsOf(register, partnership)
-    .filter((it) => it.per === 'a year' && it.from !== null && it.for !== null)
+    .filter((it) => it.sum.currency === value?.currency && it.per === 'a year' && it.from !== null && it.for !== null)
     .sort((a, b) => b.sum.atLeast.pence - a.sum.atLeast.pence)[0]
   if (passing === undefined || value === undefined) return null
   const isLarger = passing.sum.atLeast.pence > (value.atMost ?? value.atLeast).pence

@@ -94,6 +94,7 @@ import { neededBeforeStart as documentNeededBeforeStart } from './document/neede
 import { notApplicable as documentNotApplicable } from './document/not-applicable.js'
 import { undecided as documentUndecided } from './document/undecided.js'
 import { unsigned as documentUnsigned } from './document/unsigned.js'
+import { contributions as valueContributions } from './value/contributions.js'
 import { directionMissing as valueDirectionMissing } from './value/direction-missing.js'
 import { notStated as valueNotStated } from './value/not-stated.js'
 import { otherCurrency as valueOtherCurrency } from './value/other-currency.js'
@@ -117,6 +118,7 @@ import { missing as sponsorMissing } from './sponsor/missing.js'
 import { endedWithOpenActions as partnershipEndedWithOpenActions } from './partnership/ended-with-open-actions.js'
 import { informalWithData as partnershipInformalWithData } from './partnership/informal-with-data.js'
 import { informalWithMoney as partnershipInformalWithMoney } from './partnership/informal-with-money.js'
+import { partOfEnded as partnershipPartOfEnded } from './partnership/part-of-ended.js'
 import { pastEnd as partnershipPastEnd } from './partnership/past-end.js'
 import { proposedTooLong as partnershipProposedTooLong } from './partnership/proposed-too-long.js'
 import { pastDue as actionPastDue } from './action/past-due.js'
@@ -232,6 +234,7 @@ export const rules: readonly Rule[] = [
   documentNotApplicable,
   documentUndecided,
   documentUnsigned,
+  valueContributions,
   valueDirectionMissing,
   valueNotStated,
   valueOtherCurrency,
@@ -255,6 +258,7 @@ export const rules: readonly Rule[] = [
   partnershipEndedWithOpenActions,
   partnershipInformalWithData,
   partnershipInformalWithMoney,
+  partnershipPartOfEnded,
   partnershipPastEnd,
   partnershipProposedTooLong,
   actionPastDue,

@@ -44,8 +44,8 @@ describe('a part of the whole', () => {
 })
 
 describe('money', () => {
-  test('is added up end by end, shares to the penny', () => {
-    expect(money(whole(value(30)), shared(value(0, 4), 12_500))).toBe('between £30 and £30.50')
+  test('is added up end by end, and what was divided is told without pence', () => {
+    expect(money(whole(value(30)), shared(value(0, 4), 12_500))).toBe('between £30 and about £31')
     expect(money(whole(value(30, null)), whole(value(4)))).toBe('at least £34')
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { annualValue } from '../../src/policy/facts.js'
+import { yearlySum } from '../../src/policy/facts.js'
 import { change, harbour, RIVERSIDE } from '../edits/harbour.js'
 
 const withValue = (...lines: string[]) =>
@@ -26,7 +26,7 @@ describe('what a value comes to in a year', () => {
   test('a range has two ends in papers, and its upper one decides the tier', () => {
     const root = withValue('amount: 90k', 'at-least: 75k', 'per: year')
     expect(change(root, 'show', 'rrp').stdout).toContain('between £75,000 and £90,000')
-    expect(annualValue({ value: { amount: 9_000_000, 'at-least': 7_500_000, per: 'year' } })).toBe(9_000_000)
+    expect(yearlySum({ value: { amount: 9_000_000, 'at-least': 7_500_000, per: 'year' } })).toBe(9_000_000)
   })
 
   test('a range of a month is twelve times both ends', () => {

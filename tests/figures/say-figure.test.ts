@@ -33,7 +33,7 @@ test.each([
   [money(exact(5), exact(5), { oneOff: 1 }), '£5 (1 one-off sum left out)'],
   [money(exact(5), null, { unknown: 2, oneOff: 2 }), 'at least £5 (2 of unknown value and 2 one-off sums left out)'],
   [money(exact(0), exact(0), { unknown: 3, sources: [] }), 'not known (3 of unknown value left out)'],
-  [money(exact(0), exact(0), { oneOff: 1, sources: [] }), '£0 (1 one-off sum left out)'],
+  [money(exact(0), exact(0), { oneOff: 1, sources: [] }), 'none (1 one-off sum left out)'],
   [money(exact(0), exact(0), { sources: [] }), '£0'],
 ])('%#: %s', (figure, said) => expect(sayFigure(figure)).toBe(said))
 

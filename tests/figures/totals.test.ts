@@ -5,6 +5,7 @@ import { yearlyValue } from '../../src/figures/yearly.js'
 import { exactly } from '../../src/model/day.js'
 import { partnershipSchema, type Partnership } from '../../src/model/partnership.js'
 import { annualValue } from '../../src/policy/facts.js'
+import { registerOf } from '../policy/sample.js'
 
 const partnership = (value: Record<string, string> | undefined, more: object = {}): Partnership => ({
   ...(partnershipSchema.parse({ name: 'P', status: 'active', ...(value && { value }) }) as Partnership),
@@ -12,7 +13,8 @@ const partnership = (value: Record<string, string> | undefined, more: object = {
   file: 'partnerships/p.yaml',
   ...more,
 })
-const total = (...all: Partnership[]) => sayFigure(totalFigure('summed', all, 'GBP'))
+const register = registerOf()
+const total = (...all: Partnership[]) => sayFigure(totalFigure('summed', all, register))
 const FIVE_YEARS = { start: exactly('2020-04-01'), end: exactly('2025-03-31') }
 
 describe('the yearly value of one', () => {
@@ -25,22 +27,22 @@ describe('the yearly value of one', () => {
     [{ amount: '5m', per: 'year', basis: 'up-to' }, {}, 'up to £5m'],
     [{ amount: '5m', per: 'total' }, FIVE_YEARS, '£1m'],
     [{ amount: '5m', per: 'total' }, {}, 'up to £5m'],
-  ])('%j %j', (value, more, said) => expect(sayFigure(yearlyValue(partnership(value, more), 'GBP')!)).toBe(said))
+  ])('%j %j', (value, more, said) => expect(sayFigure(yearlyValue(register, partnership(value, more))!)).toBe(said))
 
   test('is not that of a one-off sum, and not known where nothing is stated', () => {
-    expect(yearlyValue(partnership({ amount: '5m', per: 'once' }, FIVE_YEARS), 'GBP')).toBeUndefined()
-    expect(yearlyValue(partnership(undefined), 'GBP')).toBeUndefined()
+    expect(yearlyValue(register, partnership({ amount: '5m', per: 'once' }, FIVE_YEARS))).toBeUndefined()
+    expect(yearlyValue(register, partnership(undefined))).toBeUndefined()
   })
 
   test('is not known of at least a sum in total, where its years are not known', () => {
     const value = { amount: '5m', per: 'total', basis: 'at-least' }
-    expect(yearlyValue(partnership(value), 'GBP')).toBeUndefined()
+    expect(yearlyValue(register, partnership(value))).toBeUndefined()
     expect(total(partnership(value))).toBe('not known (1 of unknown value left out)')
-    expect(sayFigure(yearlyValue(partnership(value, FIVE_YEARS), 'GBP')!)).toBe('at least £1m')
+    expect(sayFigure(yearlyValue(register, partnership(value, FIVE_YEARS))!)).toBe('at least £1m')
   })
 
-  test('is nothing where the kind is without money', () => {
-    expect(sayFigure(yearlyValue(partnership(undefined, { kind: 'informal' }), 'GBP')!)).toBe('£0')
+  test('is none where none is stated, also where the kind is without money', () => {
+    expect(yearlyValue(register, partnership(undefined, { kind: 'informal' }))).toBeUndefined()
   })
 })
 
@@ -60,17 +62,17 @@ describe('totals', () => {
   test('say what is left out', () => {
     expect(total(upTo, unknown, once)).toBe('up to £2m (1 of unknown value and 1 one-off sum left out)')
     expect(total(unknown, unknown)).toBe('not known (2 of unknown value left out)')
-    expect(total(once)).toBe('£0 (1 one-off sum left out)')
+    expect(total(once)).toBe('none (1 one-off sum left out)')
   })
 
   test('by direction have no line for those of which no money passes', () => {
     const informal = partnership(undefined, { kind: 'informal' })
-    expect(totalsByDirection('summed', [informal], 'GBP')).toEqual([])
+    expect(totalsByDirection('summed', [informal], register)).toEqual([])
   })
 
   test('never mix money in and money out', () => {
     const of = (direction: string) => partnership({ amount: '1m', per: 'year', direction })
-    const totals = totalsByDirection('summed', [of('spend'), of('income'), of('income'), unknown], 'GBP')
+    const totals = totalsByDirection('summed', [of('spend'), of('income'), of('income'), unknown], register)
     expect(totals.map((it) => [it.direction, sayFigure(it.total)])).toEqual([
       ['income', '£2m'],
       ['spend', '£1m'],
@@ -80,8 +82,8 @@ describe('totals', () => {
 })
 
 test('policy takes a one-off sum over its term, and whole where the term is not known', () => {
-  const value = { amount: 500_000_000, per: 'once' as const }
-  expect(annualValue({ value, ...FIVE_YEARS })).toBe(100_000_000)
-  expect(annualValue({ value, start: undefined, end: undefined })).toBe(500_000_000)
-  expect(annualValue({ value, start: undefined, end: 'none' })).toBe(500_000_000)
+  const once = (term: object) => annualValue(register, partnership({ amount: '5m', per: 'once' }, term))
+  expect(once(FIVE_YEARS)).toBe(100_000_000)
+  expect(once({})).toBe(500_000_000)
+  expect(once({ end: 'none' })).toBe(500_000_000)
 })

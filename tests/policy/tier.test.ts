@@ -80,7 +80,7 @@ test.each([
 
 test('a total is spread over its very term, and a short one is not blown up', () => {
   const over = (end: string) =>
-    annualValue(partnershipOf({ start: '2024-04-01', end, value: { amount: '1.8m', per: 'total' } }))
+    annualValue(registerOf(), partnershipOf({ start: '2024-04-01', end, value: { amount: '1.8m', per: 'total' } }))
   expect(over('2025-09-30')).toBe(120_000_000)
   expect(over('2024-09-30')).toBe(180_000_000)
   expect(over('none')).toBe(180_000_000)

@@ -72,7 +72,7 @@ test('money through partners that are not named is told with the partnerships', 
     { ...value('3m'), partners: [...us, { group: 'other trusts' }] },
     { ...value('1m'), partners: us },
   )
-  expect(view.unnamed.map((it) => [it.of, sayFigure(it.value), sayFigure(it.share!)])).toEqual([
+  expect(view.unnamed.map((it) => [it.of, sayFigure(it.value!), sayFigure(it.share!)])).toEqual([
     [['P0'], '£3m', '75%'],
     [['P1'], '£1m', '25%'],
   ])

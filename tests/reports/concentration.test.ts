@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { MoneyFigure } from '../../src/figures/figure.js'
 import { sayFigure } from '../../src/figures/say-figure.js'
 import type { Organisation } from '../../src/model/organisation.js'
 import type { Partnership } from '../../src/model/partnership.js'
@@ -22,9 +23,11 @@ const withPartners = (id: string, written: object, ...partners: (string | object
   )
 const viewOf = (partnerships: Partnership[], organisations: Organisation[], settings = {}) =>
   buildConcentration(inputOf(registerWith(partnerships, [US, ...organisations], settings))).view
+const sayThrough = ({ value, unrecorded }: { value: MoneyFigure | null; unrecorded: MoneyFigure | null }) =>
+  [value && sayFigure(value), unrecorded && `not recorded of ${sayFigure(unrecorded)}`].filter(Boolean).join('; ')
 const moneyOf = (view: ReturnType<typeof viewOf>) =>
   view.money.flatMap(({ direction, list }) =>
-    list.map((it) => `${direction}, ${it.name}: ${sayFigure(it.value)}, ${it.share && sayFigure(it.share)}`),
+    list.map((it) => `${direction}, ${it.name}: ${sayThrough(it)}, ${it.share && sayFigure(it.share)}`),
   )
 const [A, B, C] = ['a', 'b', 'c'].map((it) => organisationOf(it)) as [Organisation, Organisation, Organisation]
 
@@ -32,24 +35,27 @@ describe('money', () => {
   test('in and out are never added up, and ours is left out', () => {
     const view = viewOf(
       [
-        withPartners('p', year('6m'), 'a', 'b'),
+        withPartners('p', year('6m'), 'b'),
         withPartners('q', year('2m'), 'a'),
         withPartners('r', year('1m', 'spend'), 'a'),
       ],
       [A, B],
     )
-    expect(moneyOf(view)).toEqual(['Money in, a: £8m, 100%', 'Money in, b: £6m, 75%', 'Money out, a: £1m, 100%'])
+    expect(moneyOf(view)).toEqual(['Money in, b: £6m, 75%', 'Money in, a: £2m, 25%', 'Money out, a: £1m, 100%'])
   })
 
-  test('counts by the stated share, and whole where none is stated', () => {
+  test('counts by the stated share; without one among several it is not recorded, and not all', () => {
     const view = viewOf(
       [withPartners('p', year('10m'), { organisation: 'a', share: '40%' }), withPartners('q', year('10m'), 'a', 'b')],
       [A, B],
     )
-    expect(moneyOf(view)).toEqual(['Money in, a: £14m, 70%', 'Money in, b: £10m, 50%'])
+    expect(moneyOf(view)).toEqual([
+      'Money in, a: £4m; not recorded of £10m, 20%',
+      'Money in, b: not recorded of £10m, null',
+    ])
     expect(view.money[0]!.list[0]!.counted.map((it) => `${it.how} ${it.count.count}`)).toEqual([
       'stated share 1',
-      'all 1',
+      'share not recorded 1',
     ])
   })
 
@@ -57,7 +63,7 @@ describe('money', () => {
     const view = viewOf(
       [
         withPartners('whole', year('10m'), 'a'),
-        withPartners('one', { parent: 'whole', ...year('4m') }, 'a', 'b'),
+        withPartners('one', { parent: 'whole', ...year('4m') }, 'b'),
         withPartners('two', { parent: 'one' }, 'c'),
       ],
       [A, B, C],
@@ -66,8 +72,8 @@ describe('money', () => {
     expect(sayFigure(view.money[0]!.total)).toBe('£10m')
     expect(moneyOf(view)).toEqual([
       'Money in, a: £10m, 100%',
-      'Money in, c: up to £10m, up to 100%',
       'Money in, b: £4m, 40%',
+      'Money in, c: not recorded of £10m, null',
     ])
   })
 
@@ -93,7 +99,7 @@ describe('money', () => {
       ],
       [A],
     )
-    expect(view.money[0]!.list.map((it) => [it.name, it.of, sayFigure(it.value), sayFigure(it.share!)])).toEqual([
+    expect(view.money[0]!.list.map((it) => [it.name, it.of, sayThrough(it), sayFigure(it.share!)])).toEqual([
       ['Partners that are not named, only what they are', ['p'], '£6m', '60%'],
       ['Partners that are not stated at all', ['q'], '£3m', '30%'],
       ['a', [], '£1m', '10%'],
@@ -122,7 +128,8 @@ describe('money', () => {
 
   test('has no largest where the last of them is equal to the next', () => {
     const organisations = ['a', 'b', 'c', 'd'].map((it) => organisationOf(it))
-    const view = viewOf([withPartners('p', year('6m'), 'a', 'b', 'c', 'd')], organisations)
+    const share = (organisation: string) => ({ organisation, share: '25%' })
+    const view = viewOf([withPartners('p', year('6m'), ...['a', 'b', 'c', 'd'].map(share))], organisations)
     expect(view.money[0]!.largest).toEqual([])
     expect(view.most).toEqual([])
     expect(view.equals.map((it) => [it.organisations.count, it.in])).toEqual([[4, 'one partnership each']])
@@ -131,11 +138,15 @@ describe('money', () => {
   test('through the largest together counts each partnership once', () => {
     const organisations = ['a', 'b', 'c', 'd'].map((it) => organisationOf(it))
     const view = viewOf(
-      [withPartners('p', year('6m'), 'a', 'b'), withPartners('q', year('3m'), 'c'), withPartners('r', year('1m'), 'd')],
+      [
+        withPartners('p', year('6m'), { organisation: 'a', share: '50%' }, { organisation: 'b', share: '50%' }),
+        withPartners('q', year('3m'), 'c'),
+        withPartners('r', year('1m'), 'd'),
+      ],
       organisations,
     )
     const [three, ...more] = view.money[0]!.largest
-    expect([three!.names, sayFigure(three!.value), sayFigure(three!.share!)]).toEqual([['a', 'b', 'c'], '£9m', '90%'])
+    expect([three!.names, sayThrough(three!), sayFigure(three!.share!)]).toEqual([['a', 'b', 'c'], '£9m', '90%'])
     expect(more).toEqual([])
   })
 
@@ -246,11 +257,7 @@ describe('roles', () => {
       [],
       { roles },
     )
-    const said = view.leads.map((it) => [
-      it.role,
-      it.named,
-      it.values.map((v) => `${v.direction} ${sayFigure(v.value)}`),
-    ])
+    const said = view.leads.map((it) => [it.role, it.named, it.values.map((v) => `${v.direction} ${sayThrough(v)}`)])
     expect(said).toEqual([
       ['Boss', ['p', 'q'], ['Money in £1m', 'Money out £2m']],
       ['Clerk', ['other (part of p)'], ['Money in £200,000']],
@@ -271,7 +278,7 @@ describe('roles', () => {
 
 test('an empty register says that it holds nothing', () => {
   const paper = paperOf(concentration, registerWith([], [US]))
-  expect(paper).toContain('The register holds no partnership that has not ended.')
+  expect(paper).toContain('The register holds no agreed partnership that has not ended.')
   expect(paper).not.toMatch(/^\|/m)
 })
 

@@ -4,6 +4,7 @@ import { jsonText } from '../../model/clean.js'
 import { DUTY_KINDS, dutyState, type Duty, type DutyKind } from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
 import { asPeopleRead } from '../../duties/merged.js'
+import { confidentialOf } from '../../model/confidential.js'
 import { addDays, addMonths, sayDay, type Day } from '../../model/day.js'
 import { nearest } from '../../model/nearest.js'
 import type { Register } from '../../model/register.js'
@@ -197,12 +198,14 @@ async function asCalendar(ports: Ports, register: Register, duties: readonly Dut
   const without = duties.length - dated.length
   if (dated.length === 0) remark(ports, 'nothing has a day in that time, so the calendar is empty')
   if (without > 0) remark(ports, `${without} without a day cannot stand in a calendar; partners due tells them`)
+  const confidential = confidentialOf(register.partnerships)
   const entries = dated.map(({ kind, key, what, about, at, due: last, role, why }) => ({
     uid: `${createHash('sha256').update([register.settings.organisation, at.file, kind, key].join('\n')).digest('hex').slice(0, 32)}@partners`,
     day: last!.last,
     title: `${what}: ${about.name}`,
     text: `${why}\n${role ?? 'No role is named'}`,
     categories: [kind.replace('-', ' ')],
+    isConfidential: confidential.some((it) => it === about),
   }))
   return calendar(register.settings.name ?? 'Partnerships: what is due', entries, asOf)
 }

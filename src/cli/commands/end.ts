@@ -29,5 +29,5 @@ Examples:
 /** Ends a partnership on a day. */
 export const runEnd = (ports: Ports, id: string, options: EndOptions): Promise<ExitCode> =>
   changeRegister(ports, options, ({ register, asOf }) =>
-    end(partnershipTarget(register, id), exactDay(register, options.on), asOf),
+    end(register, partnershipTarget(register, id), exactDay(register, options.on), asOf),
   )

@@ -5,6 +5,7 @@ import { dutiesOf } from '../../duties/index.js'
 import { asPeopleRead } from '../../duties/merged.js'
 import { lookUp } from '../../model/look-up.js'
 import { isSettingLost, type Register } from '../../model/register.js'
+import { runningOf } from '../../model/wholes.js'
 import { nextCommands } from '../../output/next-commands.js'
 import { statusText, withoutRegister, type Share, type Status } from '../../output/status.js'
 import { answerPolicy, type PolicyAnswers } from '../../policy/answers.js'
@@ -69,14 +70,19 @@ function statusOf(
   check: Check,
   options: StatusOptions,
 ): Status {
-  const { partnerships, organisations, unreadable } = register
+  const { organisations, unreadable } = register
+  const { held, proposals, parts, ended, ofEnded } = runningOf(register)
   const { asOf, soon } = policy
   const duties = dutiesOf(register, policy)
   const inState = (state: string) => duties.filter((it) => dutyState(it, asOf, soon) === state)
   const dated = asPeopleRead(duties).filter((it) => it.due !== undefined)
   const coming = dated.filter((it) => it.due!.last >= asOf)
   const counts = {
-    partnerships: partnerships.length,
+    partnerships: held.length,
+    proposed: proposals.length,
+    parts: parts.length,
+    ended: ended.length,
+    ofEnded: ofEnded.length,
     lostPartnerships: unreadable.filter(isLostPartnership).length,
     overdue: inState('overdue').length,
     dueSoon: inState('due-soon').length,
@@ -89,16 +95,15 @@ function statusOf(
     asOf,
     soon,
     organisations: organisations.length,
-    statuses: shares(partnerships.map((it) => it.status)),
-    tiers: shares(partnerships.map((it) => policy.tier(it).id)).sort(
-      (a, b) => policy.rank(b.name) - policy.rank(a.name),
-    ),
+    statuses: shares(held.map((it) => it.status)),
+    tiers: shares(held.map((it) => policy.tier(it).id)).sort((a, b) => policy.rank(b.name) - policy.rank(a.name)),
     next: (coming.length > 0 ? coming : dated).slice(0, SHOWN_DUTIES),
     accepted: check.accepted.length,
     permitted: check.permitted.length,
     unreadable: unreadable.map((it) => printed(it.file)),
     proposals: nextCommands({
       ...counts,
+      partnerships: register.partnerships.length,
       unreadable: unreadable.length,
       named: options.register,
       asOf: options.asOf,

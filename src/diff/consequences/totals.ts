@@ -36,7 +36,7 @@ function totalsOf({ register, asOf }: State): Map<string, string> {
     const latest = latestAssessment(it, asOf)
     return latest !== undefined && ASPECTS.some((aspect) => latest[aspect] === 'R')
   })
-  const money = totalsByDirection('running partnerships', counted, register.settings.currency ?? 'GBP')
+  const money = totalsByDirection('running partnerships', counted, register)
   return new Map([
     ['Partnerships that run', String(counted.length)],
     ['Parts of them with a file of their own', String(running.length - counted.length)],

@@ -3,7 +3,8 @@ import type { Group } from '../../diff/register-diff.js'
 import { shortened } from '../../diff/words.js'
 import { clean } from '../../model/clean.js'
 import { sayDay } from '../../model/day.js'
-import { capital, counted } from '../../model/words.js'
+import { namesTold } from '../../model/confidential.js'
+import { capital, counted, sayNames } from '../../model/words.js'
 import { cell, summaryText } from '../markdown-cell.js'
 import {
   findingLists,
@@ -26,6 +27,7 @@ import {
 
 /** By this a job finds the comment that it wrote before; GitHub does not show it. */
 const MARKER = '<!-- partners-diff -->'
+const HEAD = [MARKER, '## What this change means for the register', '']
 /** GitHub takes comments of up to 65,536 characters. */
 const MOST = 65_000
 
@@ -53,7 +55,10 @@ export const markdown: DiffFormat = (report) => {
     ...groups.filter((it) => !it.isGrave).map((it) => it.section),
     ...other,
   ]
-  return `${withinBounds([MARKER, '## What this change means for the register', '', ...summary(report)].join('\n'), sections, report)}\n`
+  const text = withinBounds([...HEAD, ...summary(report)].join('\n'), sections, report)
+  const told = namesTold(text, report.diff.confidential)
+  const notice = `**Not for publication:** the register marks as confidential ${cell(sayNames(told))}.`
+  return `${told.length === 0 ? text : text.replace(HEAD.join('\n'), () => [...HEAD, notice, '', ''].join('\n'))}\n`
 }
 
 /** As many sections, and as many lines of the one that does not fit whole, as there is room for; the rest is counted. */

@@ -9,10 +9,10 @@ import type { AboutPart } from './view.js'
 export function money(
   about: About,
 ): AboutPart<'value' | 'valueStands' | 'direction' | 'ours' | 'stated' | 'doubts' | 'sums'> {
-  const { register, partnership, currency } = about
+  const { register, partnership } = about
   const { name, value } = partnership
   const ours = value?.ours
-  const yearly = yearlyValue(partnership, currency) ?? null
+  const yearly = yearlyValue(register, partnership) ?? null
   return {
     value: yearly,
     valueStands: stands(about, yearly !== null),
@@ -20,7 +20,7 @@ export function money(
     ours:
       ours === undefined
         ? null
-        : amountFigure({ amount: ours }, currency, { name, at: at(partnership, 'value', 'ours') }),
+        : amountFigure({ amount: ours }, register, { name, at: at(partnership, 'value', 'ours') }),
     stated: value?.stated ?? null,
     doubts: value === undefined ? [] : valueDoubts(partnership),
     sums: sumsOf(register, partnership),

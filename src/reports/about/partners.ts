@@ -21,7 +21,7 @@ export function partners(about: About): AboutPart<'partners' | 'onlyOurs' | 'has
 }
 
 function partnerRow(
-  { register, partnership, currency }: About,
+  { register, partnership }: About,
   { organisation, group = '', count, roles, share, pays, note }: Partnership['partners'][number],
   index: number,
 ): AboutPart<'partners'>['partners'][number] {
@@ -31,7 +31,7 @@ function partnerRow(
     name: count === undefined ? name : `${count} ${name}`,
     roles: roles.map(inWords).join(', ') || null,
     share: share === undefined ? null : sayShare(share),
-    pays: pays === undefined ? null : amountFigure({ amount: pays }, currency, source),
+    pays: pays === undefined ? null : amountFigure({ amount: pays }, register, source),
     note: note ?? null,
   }
 }

@@ -13,9 +13,9 @@ type Block = Section<'headlines'>['headlines'][number]
 
 /** News, activity and plans by partnership, the largest first; parts follow their whole. */
 export function headlineBlocks(scope: Scope): Section<'headlines' | 'silent'> {
-  const { register, top } = scope
-  const size = (it: Partnership) => annualValue(it) ?? 0
-  const inOrder = top
+  const { register, wholes } = scope
+  const size = (it: Partnership) => annualValue(register, it) ?? 0
+  const inOrder = wholes
     .toSorted((a, b) => size(b) - size(a) || by<Partnership>((it) => it.name)(a, b))
     .flatMap((it) => [it, ...runningOf(register).partsOf(it)])
   const blocks = inOrder.map((it) => blockOf(scope, it))

@@ -1,7 +1,9 @@
 import type { MoneyFigure } from '../../figures/figure.js'
 import { yearlyValue } from '../../figures/yearly.js'
+import { currencyOf } from '../../model/register-currency.js'
 import type { Partnership } from '../../model/partnership.js'
-import { runningOf } from '../../model/wholes.js'
+import type { Register } from '../../model/register.js'
+import { runningOf, type Running } from '../../model/wholes.js'
 import type { Update } from '../../model/update.js'
 import { annualValue } from '../../policy/facts.js'
 import type { PaperInput } from '../paper.js'
@@ -14,8 +16,12 @@ export interface Scope extends PaperInput {
   readonly before: Update | undefined
   /** Partnerships that have not ended, with their parts. */
   readonly running: readonly Partnership[]
-  /** Those of them that are no part of another: what counts and totals are made of. */
-  readonly top: readonly Partnership[]
+  /** Those of them that are no part of another. */
+  readonly wholes: Running['wholes']
+  /** Those of these that are agreed: what counts and totals are made of; and those that are only proposed. */
+  readonly top: Running['held']
+  readonly proposals: Running['proposals']
+  readonly ofEnded: Running['ofEnded']
   /** Those of them that are worth the threshold a year or more, the largest first; those of one value by name. */
   readonly over: readonly Worth[]
   readonly currency: string
@@ -35,25 +41,28 @@ export const MILLION = 100_000_000
 export function scopeOf(input: PaperInput): Scope {
   const { register, policy, update } = input
   const threshold = policy.policy.single('limits')?.['paper-value'] ?? MILLION
-  const { all: running, wholes: top } = runningOf(register)
-  const currency = register.settings.currency ?? 'GBP'
+  const { all: running, wholes, held: top, proposals, ofEnded } = runningOf(register)
+  const currency = currencyOf(register)
   return {
     ...input,
     before: updateBefore(register, update),
     running,
+    wholes,
     top,
-    over: worthAtLeast(top, threshold, currency),
+    proposals,
+    ofEnded,
+    over: worthAtLeast(register, top, threshold),
     currency,
     threshold,
   }
 }
 
 /** Those of which policy counts at least the threshold a year, as far as their yearly value is known. */
-export function worthAtLeast(top: readonly Partnership[], threshold: number, currency: string): Worth[] {
-  const size = ({ partnership }: Worth) => annualValue(partnership) ?? 0
+export function worthAtLeast(register: Register, top: readonly Partnership[], threshold: number): Worth[] {
+  const size = ({ partnership }: Worth) => annualValue(register, partnership) ?? 0
   return top
     .flatMap((partnership): Worth[] => {
-      const value = yearlyValue(partnership, currency)
+      const value = yearlyValue(register, partnership)
       return value === undefined ? [] : [{ partnership, value }]
     })
     .filter((it) => size(it) >= threshold)

@@ -1,10 +1,13 @@
 import type { CountFigure } from '../../figures/figure.js'
 import { moneyTables } from '../concentration/money.js'
 import { scopeOf as moneyScopeOf } from '../concentration/scope.js'
-import { directionOf, totalsByDirection } from '../../figures/totals.js'
+import { directionOf, totalFigure, totalsByDirection, type Direction } from '../../figures/totals.js'
 import { isOneOff, yearlyValue } from '../../figures/yearly.js'
 import { sayMoney } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
+import type { Register } from '../../model/register.js'
+import { hasNoMoney } from '../../policy/facts.js'
+import { proposalsOf } from '../proposals.js'
 import { countPartnerships, said } from '../say.js'
 import { MILLION, worthAtLeast, type Scope } from './scope.js'
 import { valueDoubts } from '../gaps.js'
@@ -15,22 +18,35 @@ import type { Section } from './view.js'
 export function summary(
   scope: Scope,
 ): Section<
-  'held' | 'parts' | 'known' | 'knownSince' | Money | 'value-over-1m' | 'threshold' | 'over' | 'oneOff' | 'gaps'
+  | 'held'
+  | 'proposals'
+  | 'ofEnded'
+  | 'parts'
+  | 'known'
+  | 'knownSince'
+  | Money
+  | 'value-over-1m'
+  | 'threshold'
+  | 'over'
+  | 'oneOff'
+  | 'gaps'
 > {
-  const { register, running, top, currency, threshold } = scope
+  const { register, running, wholes, top, ofEnded, currency, threshold } = scope
   const { known } = register.settings
   return {
-    held: countPartnerships('partnerships that have not ended, without the parts of others', top),
+    held: countPartnerships('partnerships that are agreed and have not ended, without the parts of others', top),
+    proposals: proposalsOf(register),
+    ofEnded: countPartnerships('partnerships counted here that are parts of partnerships that have ended', ofEnded),
     parts: countPartnerships(
       'parts of other partnerships',
-      running.filter((it) => !top.includes(it)),
+      running.filter((it) => !wholes.includes(it)),
     ),
     known: known?.partnerships ?? null,
     knownSince: said(known?.found),
     ...money(scope),
     'value-over-1m': countPartnerships(
       `partnerships worth ${sayMoney(MILLION, currency)} a year or more, “up to” at its ceiling`,
-      worthAtLeast(top, MILLION, currency).map((it) => it.partnership),
+      worthAtLeast(register, top, MILLION).map((it) => it.partnership),
     ),
     threshold: sayMoney(threshold, currency),
     over: overThreshold(scope),
@@ -43,10 +59,10 @@ type Money = 'totals' | 'hasValues' | 'unvalued' | 'hasWays' | 'unnamed'
 
 /** What the partnerships are worth by which way the money goes, and what of it runs through nobody who is named. */
 function money(scope: Scope): Section<Money> {
-  const { top, currency } = scope
+  const { register, top, over } = scope
   const how = 'the yearly values of partnerships that have not ended, without parts'
   const yearly = top.filter((it) => !isOneOff(it))
-  const totals = totalsByDirection(how, top, currency)
+  const totals = totalsByDirection(how, top, register)
     .map(({ direction, total }) => ({
       direction,
       isKnown: total.sources.length > 0,
@@ -55,6 +71,7 @@ function money(scope: Scope): Section<Money> {
         yearly.filter((it) => directionOf(it) === direction),
       ),
       total,
+      doubted: doubted(over, direction, register),
     }))
     .filter((it) => it.partnerships.count > 0)
   return {
@@ -62,13 +79,29 @@ function money(scope: Scope): Section<Money> {
     hasValues: totals.some((it) => it.isKnown),
     unvalued: countPartnerships(
       'partnerships of which no yearly value is known',
-      yearly.filter((it) => yearlyValue(it, currency) === undefined),
+      yearly.filter((it) => !hasNoMoney(it) && yearlyValue(register, it) === undefined),
     ),
     hasWays: totals.some((it) => it.direction !== 'not stated'),
     // without named organisations the tables hold what runs through the others
     unnamed: moneyTables(moneyScopeOf(scope), []).flatMap(({ list }) =>
-      list.map(({ name, of, value, share }) => ({ name, of, value, share })),
+      list.map(({ name, of, value, unrecorded, left, share }) => ({ name, of, value, unrecorded, left, share })),
     ),
+  }
+}
+
+/** What of a total is in doubt, by the table of the largest; null where nothing is. */
+function doubted(
+  over: Scope['over'],
+  direction: Direction,
+  register: Register,
+): Section<'totals'>['totals'][number]['doubted'] {
+  const all = over
+    .map((it) => it.partnership)
+    .filter((it) => directionOf(it) === direction && valueDoubts(it).length > 0)
+  if (all.length === 0) return null
+  return {
+    names: all.map((it) => it.name),
+    sum: totalFigure('the yearly values of which something is in doubt', all, register),
   }
 }
 
@@ -79,11 +112,15 @@ function overThreshold({ register, over, currency, threshold }: Scope): Section<
       `partnerships worth ${sayMoney(threshold, currency)} a year or more, “up to” at its ceiling`,
       over.map((it) => it.partnership),
     ),
+    perhaps: countPartnerships(
+      'those of them whose value is perhaps less, as only an upper end of it is known',
+      over.filter((it) => it.value.atLeast.pence < threshold).map((it) => it.partnership),
+    ),
     list: over.map(({ partnership, value }) => ({
       name: partnership.name,
       value,
       title: valueTitle(partnership),
-      beside: passingSum(register, partnership, currency),
+      beside: passingSum(register, partnership),
       doubts: valueDoubts(partnership).join(' ') || null,
     })),
   }
@@ -93,7 +130,7 @@ function overThreshold({ register, over, currency, threshold }: Scope): Section<
 function gaps({ policy, top }: Scope): { what: string; count: CountFigure }[] {
   const missing: [string, (it: Partnership) => boolean][] = [
     ['its value', (it) => policy.facts(it)['annual-value'] === undefined],
-    ['which way its money goes', (it) => it.value !== undefined && it.value.direction === undefined],
+    ['which way its money goes', (it) => it.value !== undefined && directionOf(it) === 'not stated'],
     ['its kind', (it) => it.kind === undefined],
     ['how it was procured', (it) => it.procurement === undefined],
     ['whether personal data pass', (it) => policy.facts(it).data === undefined],

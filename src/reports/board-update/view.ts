@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { proposals } from '../proposals.js'
 import { count, countedRows, maybe, money, percent, rows, text, texts } from '../view-parts.js'
 
 /** Which columns of a table of steps hold something. */
@@ -27,6 +28,9 @@ export const boardUpdateView = z.strictObject({
 
   /** Top-level partnerships and their parts. */
   held: count,
+  /** Those that are only proposed, in no count or total; those counted that are parts of partnerships that have ended. */
+  proposals,
+  ofEnded: count,
   parts: count,
   known: maybe,
   knownSince: maybe,
@@ -35,6 +39,8 @@ export const boardUpdateView = z.strictObject({
     isKnown: z.boolean(),
     partnerships: count,
     total: money,
+    /** What of it is in doubt, by the table of the largest. */
+    doubted: z.strictObject({ names: texts, sum: money }).nullable(),
   }),
   /** Is any yearly value known, and is it stated of any which way its money goes? */
   hasValues: z.boolean(),
@@ -42,12 +48,21 @@ export const boardUpdateView = z.strictObject({
   unvalued: count,
   hasWays: z.boolean(),
   /** Yearly money through partners that are not named or not stated, and in which partnerships. */
-  unnamed: rows({ name: text, of: texts, value: money, share: percent.nullable() }),
+  unnamed: rows({
+    name: text,
+    of: texts,
+    value: money.nullable(),
+    unrecorded: money.nullable(),
+    left: maybe,
+    share: percent.nullable(),
+  }),
   /** Partnerships worth a million a year or more, whatever the threshold of the paper is. */
   'value-over-1m': count,
   threshold: text,
   over: z.strictObject({
     count,
+    /** Those of them whose value is perhaps less: only its upper end is known. */
+    perhaps: count,
     list: countedRows('over.count', {
       name: text,
       value: money,

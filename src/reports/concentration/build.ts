@@ -4,6 +4,7 @@ import { sayDay } from '../../model/day.js'
 import { grouped } from '../../model/order.js'
 import { at } from '../../model/place.js'
 import type { PaperInput } from '../paper.js'
+import { proposalsOf } from '../proposals.js'
 import { countPartnerships, nameOf } from '../say.js'
 import { dependence } from './dependence.js'
 import { loads } from './loads.js'
@@ -17,13 +18,15 @@ export function buildConcentration(input: PaperInput): { view: ConcentrationView
   const scope = scopeOf(input)
   const taking = takingPart(scope)
   const money = moneyTables(scope, taking)
+  const { register } = input
   const view: ConcentrationView = {
-    organisation: nameOf(input.register, input.register.settings.organisation),
+    organisation: nameOf(register, register.settings.organisation),
     asOf: sayDay(input.asOf),
     partnerships: countPartnerships(
-      'partnerships that have not ended, without the parts of others',
+      'partnerships that are agreed and have not ended, without the parts of others',
       scope.families.map((it) => it.root),
     ),
+    proposals: proposalsOf(register),
     taking: countFigure(
       'organisations, our own left out, that take part in a partnership that has not ended',
       taking.map(({ name, organisation }) => ({ name, at: at(organisation, 'name') })),

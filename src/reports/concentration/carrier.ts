@@ -1,20 +1,28 @@
 import type { MoneyFigure, PercentFigure } from '../../figures/figure.js'
 import { percentOf, portionsFigure, shared, together, whole, within, type Portion } from '../../figures/portions.js'
 import { WHOLE } from '../../figures/shares.js'
-import { isOneOff, yearlyValue } from '../../figures/yearly.js'
+import { sayLeftOut } from '../../figures/say-figure.js'
+import { otherCurrency, totalFigure } from '../../figures/totals.js'
+import { amountFigure, isOneOff, yearlyValue } from '../../figures/yearly.js'
+import { currencyOf } from '../../model/register-currency.js'
 import type { Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
+import type { Register } from '../../model/register.js'
 import type { Family } from './scope.js'
 
 type Partner = Partnership['partners'][number]
 
-/** How a partnership runs through an organisation or role: whole, by a stated share, or through parts of it only. */
+/** By what a partnership counts for an organisation or role: nothing counts where it is not recorded. */
+export type Counts = 'all' | 'stated share' | 'contribution' | 'part' | 'share not recorded'
+
+/** How a partnership runs through an organisation or role. */
 export interface Stake {
   readonly family: Family
-  readonly how: 'all' | 'stated share' | 'part'
-  /** Thousandths of a per cent, where `how` says so. */
-  readonly share?: number
-  /** The parts that it is in, where `how` says so. */
+  readonly how: Counts
+  /** The parts that it is in, where it is in parts only. */
   readonly parts: readonly Partnership[]
+  /** What of its yearly value runs so; undefined where the value is not known, or the share is not recorded. */
+  readonly portion: Portion | undefined
 }
 
 /** An organisation, or a role, with everything that runs through it; each partnership once. */
@@ -24,35 +32,95 @@ export interface Carrier {
   readonly stakes: readonly Stake[]
 }
 
+/** A partnership that runs through somebody whole. */
+export const wholeStake = (register: Register, family: Family): Stake => {
+  const of = countedValue(register, family.root)
+  return { family, how: 'all', parts: [], portion: of && whole(of) }
+}
+
+/** A partnership of which only parts run through somebody: what these are worth, as far as that is known of each. */
+export function partStake(
+  register: Register,
+  family: Family,
+  parts: readonly Partnership[],
+  portionIn: (part: Partnership, value: MoneyFigure) => Portion | undefined = (_, value) => whole(value),
+): Stake {
+  const of = countedValue(register, family.root)
+  const portions = parts.flatMap((it) => {
+    const value = countedValue(register, it)
+    return (value && portionIn(it, value)) ?? []
+  })
+  const [first, ...others] = portions.map((it) => of && within(of, { ...it.of, ...it }))
+  const isRecorded = portions.length === parts.length
+  const portion = isRecorded && first !== undefined ? together([first, ...others.flatMap((it) => it ?? [])]) : undefined
+  return { family, how: isRecorded ? 'part' : 'share not recorded', parts, portion }
+}
+
 /** How some of a partnership's partners are in it, and their entries; those of the whole count before those of parts. */
 export function stakeOf(
+  register: Register,
   family: Family,
   isMeant: (partner: Partner) => boolean,
 ): { readonly stake: Stake; readonly partners: readonly Partner[] } | undefined {
   const partnersIn = (it: Partnership) => it.partners.filter(isMeant)
   const partners = partnersIn(family.root)
   if (partners.length > 0) {
-    const shares = partners.flatMap((it) => it.share ?? [])
-    const share = shares.reduce((all, it) => all + it, 0)
-    const stake: Stake =
-      shares.length < partners.length
-        ? { family, how: 'all', parts: [] }
-        : { family, how: 'stated share', share, parts: [] }
-    return { stake, partners }
+    const of = countedValue(register, family.root)
+    const how = countsOf(register, family.root, partners)
+    return {
+      stake: { family, how, parts: [], portion: of && portionOf(register, family.root, partners, of) },
+      partners,
+    }
   }
   const parts = family.parts.filter((it) => partnersIn(it).length > 0)
   if (parts.length === 0) return undefined
-  return { stake: { family, how: 'part', parts }, partners: parts.flatMap(partnersIn) }
+  const stake = partStake(register, family, parts, (it, value) => portionOf(register, it, partnersIn(it), value))
+  return { stake, partners: parts.flatMap(partnersIn) }
 }
 
-/** What of a partnership's yearly value runs through a stake in it; undefined where that value is not known. */
-function portionOf({ family: { root }, how, share, parts }: Stake, currency: string): Portion | undefined {
-  const of = yearlyValue(root, currency)
-  if (of === undefined) return undefined
+/** A yearly value that can be added to others: one in another currency cannot. */
+function countedValue(register: Register, partnership: Partnership): MoneyFigure | undefined {
+  const value = yearlyValue(register, partnership)
+  return value?.currency === currencyOf(register) ? value : undefined
+}
+
+/**
+ * A share or payment counts where each of the entries has one. Without any, all money in comes from the one other partner
+ * that there is, and all money out goes to it; otherwise the share is not recorded, and that is neither nothing nor all.
+ */
+function countsOf(register: Register, partnership: Partnership, entries: readonly Partner[]): Counts {
+  const { partners, value } = partnership
+  if (entries.every((it) => it.share !== undefined)) return 'stated share'
+  if (entries.every((it) => it.pays !== undefined)) return 'contribution'
+  const others = partners.filter((it) => it.organisation !== register.settings.organisation)
+  const isOnly = others.length === entries.length && partners.every((it) => it.share === undefined)
+  return isOnly && (value?.direction === 'income' || value?.direction === 'spend') ? 'all' : 'share not recorded'
+}
+
+function portionOf(
+  register: Register,
+  partnership: Partnership,
+  entries: readonly Partner[],
+  of: MoneyFigure,
+): Portion | undefined {
+  const sum = (key: 'share' | 'pays') => entries.reduce((all, it) => all + (it[key] ?? 0), 0)
+  const how = countsOf(register, partnership, entries)
   if (how === 'all') return whole(of)
-  if (how === 'stated share') return shared(of, share!)
-  const [first, ...others] = parts.map((it) => within(of, it.value && yearlyValue(it, currency)))
-  return first === undefined ? undefined : together([first, ...others])
+  if (how === 'stated share') return shared(of, sum('share'))
+  if (how !== 'contribution') return undefined
+  const source = { name: partnership.name, at: at(partnership, 'partners') }
+  return within(of, amountFigure({ amount: sum('pays') }, register, source))
+}
+
+/** Yearly money through some carriers in one direction. */
+export interface Through {
+  /** As far as it is recorded how much; null where it is of none. */
+  readonly value: MoneyFigure | null
+  /** The values of partnerships of which it is not recorded how much runs so; null where there is none. */
+  readonly unrecorded: MoneyFigure | null
+  /** What is in neither; null where nothing is, or where the value says so. */
+  readonly left: string | null
+  readonly share: PercentFigure | null
 }
 
 /** Yearly money through several carriers together in one direction; what runs through two of them counts once. */
@@ -60,21 +128,32 @@ export function moneyThrough(
   words: string,
   carriers: readonly Carrier[],
   families: readonly Family[],
-  currency: string,
-): { readonly value: MoneyFigure; readonly share: PercentFigure | null } {
+  register: Register,
+): Through {
   const portions: Portion[] = []
   const others: MoneyFigure[] = []
+  const foreign: MoneyFigure[] = []
+  const unrecorded: Partnership[] = []
   const left = { unknown: 0, oneOff: 0 }
   for (const family of families) {
     const stakes = carriers.flatMap((it) => it.stakes.filter((stake) => stake.family === family))
-    const value = yearlyValue(family.root, currency)
-    if (stakes.length === 0) {
-      if (value !== undefined) others.push(value)
-    } else if (value === undefined) left[isOneOff(family.root) ? 'oneOff' : 'unknown']++
-    else portions.push(jointly(stakes.flatMap((it) => portionOf(it, currency) ?? []) as [Portion, ...Portion[]]))
+    const any = yearlyValue(register, family.root)
+    const value = countedValue(register, family.root)
+    const [first, ...more] = stakes.flatMap((it) => it.portion ?? [])
+    if (value !== undefined && first === undefined) others.push(value)
+    if (stakes.length === 0) continue
+    if (any === undefined) left[isOneOff(family.root) ? 'oneOff' : 'unknown']++
+    else if (value === undefined) foreign.push(any)
+    else if (first === undefined) unrecorded.push(family.root)
+    else portions.push(jointly([first, ...more]))
   }
+  const isAnyRecorded = portions.length > 0 || unrecorded.length === 0
+  const all = { ...left, ...otherCurrency(foreign) }
+  const of = totalFigure(`yearly values of which the share of ${words} is not recorded`, unrecorded, register)
   return {
-    value: portionsFigure(`yearly values through ${words}`, portions, left, currency),
+    value: isAnyRecorded ? portionsFigure(`yearly values through ${words}`, portions, all, currencyOf(register)) : null,
+    unrecorded: unrecorded.length === 0 ? null : of,
+    left: isAnyRecorded ? null : sayLeftOut(all),
     share:
       portions.length === 0
         ? null

@@ -5,7 +5,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { roleTitle } from '../../model/role.js'
 import { by } from '../../model/order.js'
 import { countPartnerships } from '../say.js'
-import { moneyThrough, type Carrier, type Stake } from './carrier.js'
+import { moneyThrough, partStake, wholeStake, type Carrier, type Stake } from './carrier.js'
 import { HEADINGS } from './money.js'
 import type { Family, Scope } from './scope.js'
 import type { Section } from './view.js'
@@ -52,9 +52,9 @@ function carriersOf({ register, families }: Scope, key: 'lead' | 'sponsor'): Car
   const add = (title: string, stake: Stake) => stakes.set(title, [...(stakes.get(title) ?? []), stake])
   for (const family of families) {
     const whole = titleOf(family.root)
-    if (whole !== undefined) add(whole, { family, how: 'all', parts: [] })
+    if (whole !== undefined) add(whole, wholeStake(register, family))
     for (const [title, parts] of partsBy(family, titleOf))
-      if (title !== whole) add(title, { family, how: 'part', parts })
+      if (title !== whole) add(title, partStake(register, family, parts))
   }
   return [...stakes]
     .map(([title, all]) => ({ id: title, name: title, stakes: all }))
@@ -71,11 +71,16 @@ function partsBy({ parts }: Family, titleOf: (it: Partnership) => string | undef
 }
 
 /** What runs through a role a year, each way of money for itself. */
-function valuesOf({ families, currency }: Scope, carrier: Carrier): Section<'leads'>['leads'][number]['values'] {
+function valuesOf({ families, register }: Scope, carrier: Carrier): Section<'leads'>['leads'][number]['values'] {
   const directions = new Set(carrier.stakes.flatMap((it) => directionOf(it.family.root) ?? []))
   return [...directions].map((direction) => {
     const same = families.filter((it) => directionOf(it.root) === direction)
-    const { value } = moneyThrough(`${carrier.name}, direction ${direction}`, [carrier], same, currency)
-    return { direction: HEADINGS[direction], value }
+    const { value, unrecorded, left } = moneyThrough(
+      `${carrier.name}, direction ${direction}`,
+      [carrier],
+      same,
+      register,
+    )
+    return { direction: HEADINGS[direction], value, unrecorded, left }
   })
 }

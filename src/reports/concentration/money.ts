@@ -2,9 +2,10 @@ import { countFigure } from '../../figures/figure.js'
 import { directionOf, totalsByDirection, type Direction } from '../../figures/totals.js'
 import { sourceOf, yearlyValue } from '../../figures/yearly.js'
 import { by, grouped } from '../../model/order.js'
+import type { Register } from '../../model/register.js'
 import { countPartnerships } from '../say.js'
 import { passingSum, valueTitle } from '../value-meaning.js'
-import { moneyThrough, type Carrier } from './carrier.js'
+import { moneyThrough, type Carrier, type Through } from './carrier.js'
 import type { Family, Scope } from './scope.js'
 import { unnamedCarriers } from './unnamed.js'
 import type { Section } from './view.js'
@@ -21,14 +22,14 @@ export const HEADINGS: Readonly<Record<Direction, string>> = {
 
 /** For each way that money goes: how much of it runs through each organisation, and through the largest together. */
 export function moneyTables(scope: Scope, carriers: readonly Carrier[]): Money[] {
-  const { families, currency } = scope
+  const { families, register } = scope
   const roots = families.map((it) => it.root)
-  return totalsByDirection('the yearly values of partnerships that have not ended, without parts', roots, currency).map(
+  return totalsByDirection('the yearly values of partnerships that have not ended, without parts', roots, register).map(
     ({ direction, total }) => {
       const same = families.filter((it) => directionOf(it.root) === direction)
       const isIn = (some: readonly Family[]) => (it: Carrier) => it.stakes.some(({ family }) => some.includes(family))
-      const known = same.filter(({ root }) => yearlyValue(root, currency) !== undefined)
-      const through = (it: Carrier): Through => throughOf(it, same, direction, currency)
+      const known = same.filter(({ root }) => yearlyValue(register, root) !== undefined)
+      const through = (it: Carrier): Row => rowOf(it, same, direction, register)
       const named = carriers.filter(isIn(known)).map(through)
       const unnamed = unnamedCarriers(scope).filter(isIn(known)).map(through)
       return {
@@ -40,39 +41,42 @@ export function moneyTables(scope: Scope, carriers: readonly Carrier[]): Money[]
         isKnown: total.sources.length > 0,
         total,
         meanings: meanings(scope, same),
-        list: [...named, ...unnamed].sort(inOrder).map(({ carrier, value, share }) => ({
+        list: [...named, ...unnamed].sort(inOrder).map(({ carrier, value, unrecorded, left, share }) => ({
           name: carrier.name,
           of: named.some((it) => it.carrier === carrier) ? [] : namesIn(carrier, same),
           value,
+          unrecorded,
+          left,
           share,
           counted: countedOf(carrier, known),
         })),
         unknown: carriers.filter((it) => isIn(same)(it) && !isIn(known)(it)).map((it) => it.name),
-        largest: largestOf(named.sort(inOrder), same, direction, currency),
+        largest: largestOf(named.filter((it) => it.value !== null).sort(inOrder), same, direction, register),
       }
     },
   )
 }
 
-interface Through extends ReturnType<typeof moneyThrough> {
+interface Row extends Through {
   readonly carrier: Carrier
 }
 
-const throughOf = (carrier: Carrier, same: readonly Family[], direction: Direction, currency: string): Through => ({
+const rowOf = (carrier: Carrier, same: readonly Family[], direction: Direction, register: Register): Row => ({
   carrier,
-  ...moneyThrough(`${carrier.name}, direction ${direction}`, [carrier], same, currency),
+  ...moneyThrough(`${carrier.name}, direction ${direction}`, [carrier], same, register),
 })
 
-/** Those through which most may run first, then most runs for sure, then by name. */
-const inOrder = (a: Through, b: Through) => bySize(a, b) || by<Through>((it) => it.carrier.name)(a, b)
+/** Those through which most may run first, then most runs for sure, then by name; those of which it is not recorded last. */
+const inOrder = (a: Row, b: Row) => bySize(a, b) || by<Row>((it) => it.carrier.name)(a, b)
 
-function bySize(a: Through, b: Through): number {
-  const [most, other] = [a, b].map((it) => it.value.atMost?.pence ?? Infinity) as [number, number]
+function bySize(a: Row, b: Row): number {
+  if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null)
+  const [most, other] = [a.value, b.value].map((it) => it.atMost?.pence ?? Infinity) as [number, number]
   return (most === other ? 0 : other - most) || b.value.atLeast.pence - a.value.atLeast.pence
 }
 
 /** What runs through the few largest together, as far as it can be told which they are. */
-const largestOf = (ranked: readonly Through[], same: readonly Family[], direction: Direction, currency: string) =>
+const largestOf = (ranked: readonly Row[], same: readonly Family[], direction: Direction, register: Register) =>
   firstOf(ranked, [3, 5], bySize).map(({ words, some }) => ({
     words,
     names: some.map((it) => it.carrier.name),
@@ -80,7 +84,7 @@ const largestOf = (ranked: readonly Through[], same: readonly Family[], directio
       `the ${words} largest, direction ${direction}`,
       some.map((it) => it.carrier),
       same,
-      currency,
+      register,
     ),
   }))
 
@@ -88,10 +92,10 @@ const namesIn = ({ stakes }: Carrier, same: readonly Family[]): string[] =>
   stakes.filter((it) => same.includes(it.family)).map((it) => it.family.root.name)
 
 /** What the values are whose keepers say so, and the larger sums that pass beside them. */
-const meanings = ({ register, currency }: Scope, same: readonly Family[]): Money['meanings'] =>
+const meanings = ({ register }: Scope, same: readonly Family[]): Money['meanings'] =>
   same.flatMap(({ root }) => {
     const title = valueTitle(root)
-    const beside = passingSum(register, root, currency)
+    const beside = passingSum(register, root)
     return title === null && beside === null ? [] : [{ name: root.name, title, beside }]
   })
 

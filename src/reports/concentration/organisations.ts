@@ -38,7 +38,7 @@ export function takingPart(scope: Scope): Taking[] {
 
 /** How an organisation, with those merged into it, is in a partnership. */
 const entryOf = (scope: Scope, family: Family, organisation: Organisation): Taking['entries'][number] | undefined =>
-  stakeOf(family, (partner) => scope.counted(partner.organisation) === organisation)
+  stakeOf(scope.register, family, (partner) => scope.counted(partner.organisation) === organisation)
 
 /** A row for each organisation: where it is, how significant that is, what it does there, and what people depend on. */
 export function organisationRows(scope: Scope, taking: readonly Taking[]): Section<'organisations'>['organisations'] {

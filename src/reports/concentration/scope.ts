@@ -14,9 +14,8 @@ export interface Family {
 
 /** What every section of the paper is built from. */
 export interface Scope extends PaperInput {
-  /** Partnerships that have not ended, by name, each with its parts that have not. */
+  /** Partnerships that are agreed and have not ended, by name, each with its parts that have not. */
   readonly families: readonly Family[]
-  readonly currency: string
   /** The organisation that an id counts as: what it became; undefined for our own, and for what is no organisation. */
   counted(id: string | undefined): Organisation | undefined
 }
@@ -27,7 +26,6 @@ export function scopeOf(input: PaperInput): Scope {
   return {
     ...input,
     families: familiesOf(register),
-    currency: register.settings.currency ?? 'GBP',
     counted: (id) => {
       const successor = id === undefined ? undefined : successorOf(register, id, asOf)
       return successor === undefined || successor === own ? undefined : organisationOf(register, successor)
@@ -36,6 +34,6 @@ export function scopeOf(input: PaperInput): Scope {
 }
 
 function familiesOf(register: Register): Family[] {
-  const { wholes, partsOf } = runningOf(register)
-  return wholes.map((root) => ({ root, parts: partsOf(root) }))
+  const { held, partsOf } = runningOf(register)
+  return held.map((root) => ({ root, parts: partsOf(root) }))
 }

@@ -1,5 +1,5 @@
 import type { Partnership } from '../../model/partnership.js'
-import { stakeOf, type Carrier } from './carrier.js'
+import { stakeOf, wholeStake, type Carrier } from './carrier.js'
 import type { Scope } from './scope.js'
 
 type Needs = Pick<Scope, 'families' | 'register'>
@@ -7,14 +7,16 @@ type Needs = Pick<Scope, 'families' | 'register'>
 /** What runs through partners that are only said to be of a group, and what runs through nobody who is stated. */
 export function unnamedCarriers({ families, register }: Needs): Carrier[] {
   const isOther = ({ organisation }: Partnership['partners'][number]) => organisation !== register.settings.organisation
-  const unnamed = families.flatMap((it) => stakeOf(it, ({ organisation }) => organisation === undefined)?.stake ?? [])
-  const unstated = families.filter((it) => stakeOf(it, isOther) === undefined)
+  const unnamed = families.flatMap(
+    (it) => stakeOf(register, it, ({ organisation }) => organisation === undefined)?.stake ?? [],
+  )
+  const unstated = families.filter((it) => stakeOf(register, it, isOther) === undefined)
   return [
     { id: 'unnamed', name: 'Partners that are not named, only what they are', stakes: unnamed },
     {
       id: 'unstated',
       name: 'Partners that are not stated at all',
-      stakes: unstated.map((family) => ({ family, how: 'all', parts: [] })),
+      stakes: unstated.map((family) => wholeStake(register, family)),
     },
   ]
 }

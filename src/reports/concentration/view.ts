@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { proposals } from '../proposals.js'
 import { count, maybe, money, percent, rows, text, texts } from '../view-parts.js'
 
 const load = {
@@ -7,15 +8,16 @@ const load = {
   named: texts,
   /** More than policy thinks possible? */
   isOver: z.boolean(),
-  values: rows({ direction: text, value: money }),
+  values: rows({ direction: text, value: money.nullable(), unrecorded: money.nullable(), left: maybe }),
 }
 
 /** Everything that the concentration paper's template may name. */
 export const concentrationView = z.strictObject({
   organisation: text,
   asOf: text,
-  /** Partnerships that have not ended, without parts; organisations that take part in one of them. */
+  /** Partnerships that are agreed and have not ended, without parts; organisations that take part in one of them. */
   partnerships: count,
+  proposals,
   taking: count,
 
   /** Those in most partnerships first. */
@@ -57,13 +59,25 @@ export const concentrationView = z.strictObject({
       name: text,
       /** The partnerships, where it is partners that are not named or not stated. */
       of: texts,
-      value: money,
+      /** As far as it is recorded how much runs through it; null where it is of none. */
+      value: money.nullable(),
+      /** The values of partnerships of which its share is not recorded: neither nothing nor all. */
+      unrecorded: money.nullable(),
+      /** What is in neither of them, where it is not told with the value. */
+      left: maybe,
       share: percent.nullable(),
       counted: rows({ how: text, count }),
     }),
     /** Organisations of whose partnerships no value is known. */
     unknown: texts,
-    largest: rows({ words: text, names: texts, value: money, share: percent.nullable() }),
+    largest: rows({
+      words: text,
+      names: texts,
+      value: money.nullable(),
+      unrecorded: money.nullable(),
+      left: maybe,
+      share: percent.nullable(),
+    }),
   }),
 
   /** Is there a partnership that hangs on one, or whose partners are not all named? */

@@ -12,20 +12,19 @@ type Keys = 'hasMoney' | 'value' | 'sharesBy' | 'contributions' | 'shareSum' | '
 
 /** What it is worth, who pays which part of it, and what other money there is. */
 export function moneyOf(register: Register, partnership: Partnership): Part<Keys> {
-  const currency = register.settings.currency ?? 'GBP'
-  const sum = valueFigure(partnership, currency)
-  const contributions = contributionsOf(register, partnership, sum, currency)
+  const sum = valueFigure(register, partnership)
+  const contributions = contributionsOf(register, partnership, sum)
   const { liabilities, amounts } = partnership
   return {
     hasMoney:
       [sum, partnership['shares-by'], liabilities].some((it) => it !== undefined) ||
       contributions.contributions.length + amounts.length > 0,
-    value: valueOf(partnership, sum, currency),
+    value: valueOf(register, partnership, sum),
     sharesBy: partnership['shares-by'] ?? null,
     ...contributions,
     amounts: amounts.map((it, index) => ({
       title: it.title,
-      sum: amountFigure(it, currency, sourceAt(partnership, it.title, 'amounts', index)),
+      sum: amountFigure(it, register, sourceAt(partnership, it.title, 'amounts', index)),
       per: it.per === undefined ? null : PER[it.per],
       isEach: it.each ?? false,
       from: it.from === undefined ? null : nameOf(register, it.from),
@@ -41,8 +40,8 @@ const sourceAt = (partnership: Partnership, what: string, ...path: (string | num
   at: at(partnership, ...path),
 })
 
-const valueFigure = (partnership: Partnership, currency: string): MoneyFigure | undefined =>
-  partnership.value && amountFigure(partnership.value, currency, sourceAt(partnership, 'value', 'value'))
+const valueFigure = (register: Register, partnership: Partnership): MoneyFigure | undefined =>
+  partnership.value && amountFigure(partnership.value, register, sourceAt(partnership, 'value', 'value'))
 
 /** Paths under `unknown` that cast doubt on a value that is stated; the paper tells them beside it. */
 export const doubtedPaths = ({ value }: Partnership): string[] =>
@@ -55,7 +54,7 @@ export const doubtedPaths = ({ value }: Partnership): string[] =>
 
 const DIRECTIONS = { income: 'money in', spend: 'money out', pooled: 'pooled in one fund' } as const
 
-function valueOf(partnership: Partnership, sum: MoneyFigure | undefined, currency: string): Part<'value'>['value'] {
+function valueOf(register: Register, partnership: Partnership, sum: MoneyFigure | undefined): Part<'value'>['value'] {
   const { value } = partnership
   if (value === undefined || sum === undefined) return null
   const ours = value.ours === undefined ? null : { amount: value.ours }
@@ -66,7 +65,7 @@ function valueOf(partnership: Partnership, sum: MoneyFigure | undefined, currenc
     direction: value.direction === undefined ? null : DIRECTIONS[value.direction],
     stated: value.stated ?? null,
     doubts: doubtedPaths(partnership).flatMap((path) => partnership.unknown[path] ?? []),
-    ours: ours && amountFigure(ours, currency, sourceAt(partnership, 'our share', 'value', 'ours')),
+    ours: ours && amountFigure(ours, register, sourceAt(partnership, 'our share', 'value', 'ours')),
   }
 }
 
@@ -75,7 +74,6 @@ function contributionsOf(
   register: Register,
   partnership: Partnership,
   sum: MoneyFigure | undefined,
-  currency: string,
 ): Part<'contributions' | 'shareSum' | 'paysSum'> {
   const partners = partnership.partners.map((partner, index) => ({ ...partner, index }))
   const sharing = partners.filter((it) => it.share !== undefined)
@@ -84,7 +82,7 @@ function contributionsOf(
   const sources = (all: typeof partners, key: string) =>
     all.map((it) => sourceAt(partnership, partnerName(register, it), 'partners', it.index, key))
   const pays = (all: typeof partners): MoneyFigure => ({
-    ...amountFigure({ amount: all.reduce((paid, it) => paid + (it.pays ?? 0), 0) }, currency, {
+    ...amountFigure({ amount: all.reduce((paid, it) => paid + (it.pays ?? 0), 0) }, register, {
       name: partnership.name,
       at: at(partnership, 'partners'),
     }),

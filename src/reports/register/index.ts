@@ -6,5 +6,6 @@ export const registerExtract: Paper = {
   name: 'register',
   summary: 'the whole register as a paper: every partnership with all that is stated of it, without confidential ones',
   view: registerView,
+  leavesOutConfidential: true,
   build: buildRegisterExtract,
 }

@@ -18,7 +18,7 @@ export function moneyOf(scope: Scope, partnership: Partnership): Pick<Row, 'valu
     value: valueOf(scope, partnership),
     amounts: partnership.amounts.map((it, index) => ({
       title: it.title,
-      sum: amountFigure(it, scope.currency, {
+      sum: amountFigure(it, scope.register, {
         name: `${partnership.name}: ${it.title}`,
         at: at(partnership, 'amounts', index),
       }),
@@ -35,12 +35,12 @@ export function moneyOf(scope: Scope, partnership: Partnership): Pick<Row, 'valu
   }
 }
 
-function valueOf({ currency }: Scope, partnership: Partnership): Row['value'] {
+function valueOf({ register }: Scope, partnership: Partnership): Row['value'] {
   const { value, name } = partnership
   if (value === undefined) return null
   const source = (key: string) => ({ name, at: at(partnership, 'value', key) })
-  const ours = value.ours === undefined ? null : amountFigure({ amount: value.ours }, currency, source('ours'))
-  const sum: MoneyFigure = amountFigure(value, currency, source('amount'))
+  const ours = value.ours === undefined ? null : amountFigure({ amount: value.ours }, register, source('ours'))
+  const sum: MoneyFigure = amountFigure(value, register, source('amount'))
   const direction = value.direction && DIRECTIONS[value.direction]
   const period = value.period === undefined ? null : `for ${said(value.period)}`
   const per = value.per === undefined ? null : PER[value.per]
@@ -59,7 +59,7 @@ function partnersOf(scope: Scope, partnership: Partnership): Row['partners'] {
         told('share', it.share === undefined ? null : sayShare(it.share)),
         it.note,
       ),
-      pays: it.pays === undefined ? null : amountFigure({ amount: it.pays }, scope.currency, source),
+      pays: it.pays === undefined ? null : amountFigure({ amount: it.pays }, scope.register, source),
     }
   })
 }

@@ -1,3 +1,4 @@
+import { confidentialOf } from '../../model/confidential.js'
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { PaperInput } from '../paper.js'
@@ -20,14 +21,13 @@ export interface Scope extends PaperInput {
   /** Confidential partnerships with their parts, and the organisations that take part in nothing else. */
   readonly hidden: readonly Partnership[]
   readonly hiddenOrganisations: readonly Organisation[]
-  readonly currency: string
   /** A role, an organisation, partnership or body by id, as the entry of a partnership may name it. */
   named(id: string, partnership?: Partnership): string
 }
 
 export function scopeOf(input: PaperInput): Scope {
   const { register } = input
-  const hidden = hiddenOf(register.partnerships)
+  const hidden = confidentialOf(register.partnerships)
   const open = register.partnerships.filter((it) => !hidden.includes(it))
   const hiddenOrganisations = register.organisations.filter(
     ({ id }) =>
@@ -39,7 +39,6 @@ export function scopeOf(input: PaperInput): Scope {
     organisations: register.organisations.filter((it) => !hiddenOrganisations.includes(it)),
     hidden,
     hiddenOrganisations,
-    currency: register.settings.currency ?? 'GBP',
     named: (id, partnership) => {
       if (hiddenOrganisations.some((it) => it.id === id)) return 'an organisation that is left out'
       if (WORDS.includes(id)) return inWords(id)
@@ -53,17 +52,6 @@ export function scopeOf(input: PaperInput): Scope {
 }
 
 const has = ({ partners }: Partnership, id: string) => partners.some((it) => it.organisation === id)
-
-/** What is marked as confidential, and all parts of it. */
-function hiddenOf(partnerships: readonly Partnership[]): Partnership[] {
-  const hidden = new Set(partnerships.filter((it) => it.confidential === true))
-  for (let before = -1; before < hidden.size;) {
-    before = hidden.size
-    const ids = new Set([...hidden].map((it) => it.id))
-    for (const it of partnerships) if (it.parent !== undefined && ids.has(it.parent)) hidden.add(it)
-  }
-  return [...hidden]
-}
 
 function numbered(wholes: readonly Whole[], above = '', whole?: Partnership): Numbered[] {
   return wholes.flatMap(({ partnership, parts }, index) => {

@@ -3,7 +3,10 @@ import { totalsByDirection } from '../../figures/totals.js'
 import { amountFigure, isOneOff, yearlyValue } from '../../figures/yearly.js'
 import { leadOf } from '../../duties/lead.js'
 import { at } from '../../model/place.js'
-import { isPart } from '../../model/wholes.js'
+import type { Partnership } from '../../model/partnership.js'
+import { isPart, runningOf } from '../../model/wholes.js'
+import { hasNoMoney } from '../../policy/facts.js'
+import { proposalsOf } from '../proposals.js'
 import { inWords } from '../../model/words.js'
 import { countPartnerships, said } from '../say.js'
 import { gapCounts } from './gaps.js'
@@ -15,6 +18,8 @@ export function summary(
   scope: Scope,
 ): Section<
   | 'held'
+  | 'proposals'
+  | 'ofEnded'
   | 'ended'
   | 'parts'
   | 'known'
@@ -25,20 +30,21 @@ export function summary(
   | 'gaps'
   | 'index'
 > {
-  const { shown, register, currency } = scope
+  const { shown, register } = scope
   const { known } = register.settings
-  const all = shown.map((it) => it.partnership)
-  const running = all.filter((it) => it.status !== 'ended' && !isPart(register, it))
-  const ended = shown
-    .filter((it) => it.whole === undefined && !running.includes(it.partnership))
-    .map((it) => it.partnership)
+  const all = new Set(shown.map((it) => it.partnership))
+  const running = runningOf(register)
+  const shownOf = (some: readonly Partnership[]) => some.filter((it) => all.has(it))
+  const held = shownOf(running.held)
   return {
-    held: countPartnerships('partnerships in this extract that have not ended, without parts', running),
-    ended: countPartnerships('partnerships in this extract that have ended, without parts', ended),
-    parts: countPartnerships(
-      'parts of other partnerships in this extract',
-      all.filter((it) => !running.includes(it) && !ended.includes(it)),
+    held: countPartnerships('partnerships in this extract that are agreed and have not ended, without parts', held),
+    proposals: proposalsOf(register, (it) => all.has(it)),
+    ofEnded: countPartnerships(
+      'partnerships counted here that are parts of partnerships that have ended',
+      shownOf(running.ofEnded),
     ),
+    ended: countPartnerships('partnerships in this extract that have ended', shownOf(running.ended)),
+    parts: countPartnerships('parts of other partnerships in this extract', shownOf(running.parts)),
     known: known?.partnerships ?? null,
     knownSince: said(known?.found),
     confidential: unnamed(scope, 'confidential partnerships with their parts, left out', 'partnership', scope.hidden),
@@ -50,10 +56,10 @@ export function summary(
     ),
     totals: totalsByDirection(
       'the yearly values of partnerships in this extract that have not ended, without parts',
-      running,
-      currency,
+      held,
+      register,
     ),
-    gaps: gapCounts(running),
+    gaps: gapCounts(held),
     index: shown.map((it) => indexRow(scope, it)),
   }
 }
@@ -66,7 +72,7 @@ const unnamed = ({ register }: Scope, how: string, noun: string, all: readonly u
   )
 
 function indexRow(
-  { register, policy, currency }: Scope,
+  { register, policy }: Scope,
   { number, partnership, whole }: Numbered,
 ): Section<'index'>['index'][number] {
   const { name, status, kind, value } = partnership
@@ -79,7 +85,8 @@ function indexRow(
     kind: kind === undefined ? null : inWords(kind),
     tier: isPart(register, partnership) ? null : policy.tier(partnership).id,
     lead: leadOf(register, partnership) ?? null,
-    value: yearlyValue(partnership, currency) ?? null,
-    once: value !== undefined && isOneOff(partnership) ? amountFigure(value, currency, source) : null,
+    value: yearlyValue(register, partnership) ?? null,
+    hasNoMoney: hasNoMoney(partnership),
+    once: value !== undefined && isOneOff(partnership) ? amountFigure(value, register, source) : null,
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { proposals } from '../proposals.js'
 import { count, maybe, money, rows, text, texts } from '../view-parts.js'
 
 /** Entries of one sort under a heading: a title, and what is stated of it in one text. */
@@ -13,8 +14,11 @@ export const registerView = z.strictObject({
   register: maybe,
   asOf: text,
 
-  /** Partnerships that have not ended, without parts; those that have; parts. Confidential ones are in none of these. */
+  /** Partnerships that are agreed and have not ended, without parts; those that have; parts. Confidential ones are in none of these. */
   held: count,
+  /** Those that are only proposed, in no count or total; those counted that are parts of partnerships that have ended. */
+  proposals,
+  ofEnded: count,
   ended: count,
   parts: count,
   known: maybe,
@@ -34,6 +38,8 @@ export const registerView = z.strictObject({
     tier: maybe,
     lead: maybe,
     value: money.nullable(),
+    /** Is none stated, and does its kind say that no money passes? */
+    hasNoMoney: z.boolean(),
     /** A sum that comes once, where the value is one. */
     once: money.nullable(),
   }),

@@ -43,10 +43,13 @@ export const reviewView = z.strictObject({
   held: count,
   /** More than one of them, so that their order says something. */
   several: z.boolean(),
+  /** Do the more significant come first? Where none is more so than another they stand by name. */
+  isRanked: z.boolean(),
+  /** Those of them that are only proposed. */
+  proposed: texts,
   leadless: count,
   parts: count,
   ended: texts,
-  confidential: texts,
 
   overview: rows({
     name: text,

@@ -11,7 +11,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { sayShare } from '../../figures/shares.js'
 import { entriesOf, partnershipsOf } from '../../model/taking-part.js'
-import { outermost } from '../../model/wholes.js'
+import { outermost, runningOf } from '../../model/wholes.js'
 import { gapsIn } from '../gaps.js'
 import type { PaperInput } from '../paper.js'
 import { by, grouped } from '../../model/order.js'
@@ -77,7 +77,6 @@ function throughIt(
   organisation: Organisation,
   running: readonly Partnership[],
 ): Part<'partnerships' | 'list' | 'hasShares' | 'ended' | 'totals'> {
-  const currency = register.settings.currency ?? 'GBP'
   const { name } = organisation
   const parts = (it: Partnership) => entriesOf(register, it, organisation, asOf)
   return {
@@ -91,15 +90,18 @@ function throughIt(
         parts(it)
           .flatMap(({ share }) => (share === undefined ? [] : sayShare(share)))
           .join(', ') || null,
-      value: yearlyValue(it, currency) ?? null,
+      value: yearlyValue(register, it) ?? null,
       tier: policy.tier(it).id,
     })),
     hasShares: running.some((it) => parts(it).some(({ share }) => share !== undefined)),
     ended: register.partnerships.filter((it) => it.status === 'ended' && parts(it).length > 0).map((it) => it.name),
     totals: totalsByDirection(
-      `the yearly values of partnerships that ${name} takes part in`,
-      outermost(register, running),
-      currency,
+      `the yearly values of agreed partnerships that ${name} takes part in`,
+      outermost(
+        register,
+        running.filter((it) => runningOf(register).wholeOf(it).status !== 'proposed'),
+      ),
+      register,
     ),
   }
 }

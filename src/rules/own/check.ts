@@ -1,3 +1,4 @@
+import { currencyOf } from '../../model/register-currency.js'
 import { sayCondition } from '../../model/condition.js'
 import { atKey } from '../../model/place.js'
 import { evaluate, truthOf } from '../../policy/conditions.js'
@@ -10,12 +11,13 @@ export const check = definePartnershipRule({
   source: 'policy.yaml: checks; the code is own/<id>',
   why: 'The organisation asked for it.',
   mend: 'Mend it as its message says.',
-  *checkPartnership(partnership, { policy }) {
+  *checkPartnership(partnership, { policy, register }) {
+    const currency = currencyOf(register)
     for (const { id, data, at: place } of policy.policy.entries('checks')) {
       if (data.when === undefined || data.expect === undefined || partnership.status === 'ended') continue
       const facts = policy.facts(partnership)
       if (truthOf(data.when, facts, policy.rank) !== 'true') continue
-      const verdict = evaluate(data.expect, facts, policy.rank)
+      const verdict = evaluate(data.expect, facts, policy.rank, currency)
       if (verdict.truth === 'true') continue
       const unknown = verdict.truth === 'unknown' ? ` (${verdict.reasons.join(', ')})` : ''
       yield {
@@ -23,8 +25,8 @@ export const check = definePartnershipRule({
         ...(data.severity && { severity: data.severity }),
         at: atKey(partnership, 'name'),
         key: id,
-        message: `${data.message ?? `${sayCondition(data.expect)} does not hold`}${unknown}`,
-        hint: `expected: ${sayCondition(data.expect)}`,
+        message: `${data.message ?? `${sayCondition(data.expect, currency)} does not hold`}${unknown}`,
+        hint: `expected: ${sayCondition(data.expect, currency)}`,
         because: [{ text: `own check ${id}`, at: place }],
       }
     }

@@ -17,7 +17,7 @@ export const sum = definePartnershipRule({
     yield {
       at: at(partnership, 'partners', shares[0]!.index, 'share'),
       message: `shares add up to ${sum / 1000}%, not 100%`,
-      hint: 'correct them; a partner without a share counts as 0%',
+      hint: 'correct them, or add the one that is missing; a share that is not recorded is neither nothing nor the rest',
       related: shares.map(({ index, share }) => ({
         at: at(partnership, 'partners', index, 'share'),
         message: `${share / 1000}%`,

@@ -1,6 +1,6 @@
-import { sayMoney, type Pence } from '../../model/money.js'
+import { sayMoney, saySpread } from '../../model/money.js'
 import { atKey } from '../../model/place.js'
-import { annualValue } from '../../policy/facts.js'
+import { annualValue, isSpread } from '../../policy/facts.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
 export const withoutProcurement = definePartnershipRule({
@@ -11,9 +11,9 @@ export const withoutProcurement = definePartnershipRule({
   why: 'A contract without competition needs an approved exception.',
   mend: 'Add `procurement`; a single-action-waiver where there was no competition.',
   *checkPartnership(partnership, { register, policy }) {
-    const say = (pence: Pence) => sayMoney(pence, register.settings.currency)
+    const { currency } = register.settings
     const limit = policy.policy.single('limits')?.['procurement-value']
-    const annual = annualValue(partnership)
+    const annual = annualValue(register, partnership)
     const { kind, procurement } = partnership
     if (
       limit === undefined ||
@@ -26,7 +26,7 @@ export const withoutProcurement = definePartnershipRule({
       return
     yield {
       at: atKey(partnership, procurement === undefined ? 'value' : 'procurement'),
-      message: `a contract of ${say(annual)}${partnership.value?.per === 'once' ? '' : ' a year'} has no procurement, which is needed from ${say(limit)}`,
+      message: `a contract of ${isSpread(partnership) ? saySpread(annual, currency) : sayMoney(annual, currency)}${partnership.value?.per === 'once' ? '' : ' a year'} has no procurement, which is needed from ${sayMoney(limit, currency)}`,
       hint: 'add procurement: competitive, framework, direct-award or single-action-waiver',
     }
   },

@@ -1,0 +1,21 @@
+import * as z from 'zod'
+import { totalsByDirection } from '../figures/totals.js'
+import type { Register } from '../model/register.js'
+import { runningOf } from '../model/wholes.js'
+import { countPartnerships } from './say.js'
+import { count, money, rows, text } from './view-parts.js'
+
+/** What is only proposed, and in no count or total: how many partnerships, and what they would be worth a year. */
+export const proposals = z.strictObject({ count, totals: rows({ direction: text, total: money }) })
+
+/** @param among those that the paper may tell of, where it leaves some out */
+export function proposalsOf(
+  register: Register,
+  among: (it: Register['partnerships'][number]) => boolean = () => true,
+): z.output<typeof proposals> {
+  const all = runningOf(register).proposals.filter(among)
+  return {
+    count: countPartnerships('partnerships that are only proposed, without the parts of others', all),
+    totals: totalsByDirection('the yearly values of partnerships that are only proposed', all, register),
+  }
+}
