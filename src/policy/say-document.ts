@@ -37,7 +37,7 @@ export function sayState(duty: DocumentDuty): string {
     case 'expired':
       return until === undefined ? 'run out' : `ran out ${sayOn(duty)}`
     case 'unsigned':
-      return document === undefined ? 'not signed' : sayUnsigned(document)
+      return sayNotMade(duty)
     case 'missing':
       return document === undefined ? 'not in the register' : 'said to be not applicable, without a reason'
     case 'needed-before-start':
@@ -45,6 +45,13 @@ export function sayState(duty: DocumentDuty): string {
     case 'not-applicable':
       return 'not applicable'
   }
+}
+
+/** A form is accepted, and risks are confirmed, as other documents are signed. */
+function sayNotMade({ document, form, isProfile }: DocumentDuty): string {
+  if (form !== undefined) return form.status === 'not-accepted' ? 'not accepted' : 'received, not yet accepted'
+  if (isProfile) return 'every category answered, not yet confirmed by the lead'
+  return document === undefined ? 'not signed' : sayUnsigned(document)
 }
 
 function sayUnsigned({ status, signed }: Held): string {
@@ -78,9 +85,7 @@ export function sayOn(duty: DocumentDuty): string {
 }
 
 /** The day that decides how long a document is in force: its end; or when it was signed, or the assessment made. */
-function ownDay({ document, organisation, at }: DocumentDuty): InexactDay | undefined {
+function ownDay({ document, form }: DocumentDuty): InexactDay | undefined {
   const { expires, signed } = document ?? {}
-  if (expires !== undefined && expires !== 'none') return expires
-  const [list, index] = at.path
-  return signed ?? (list === 'self-assessments' ? organisation?.[list][Number(index)]?.date : undefined)
+  return expires !== undefined && expires !== 'none' ? expires : (signed ?? form?.date)
 }
