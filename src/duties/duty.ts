@@ -11,6 +11,7 @@ export const DUTY_KINDS = {
   action: 'actions',
   milestone: 'milestones',
   risk: 'mitigation of risks',
+  benefit: 'benefits that are to come, or were missed',
   'next-step': 'next steps of the last update',
   evaluation: 'evaluations and audits that report',
   recommendation: 'recommendations',

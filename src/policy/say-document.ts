@@ -1,6 +1,7 @@
-import { isDay, sayDay, sayInexactDay, type Day, type InexactDay } from '../model/day.js'
+import { isDay, sayDay, sayInexactDay, sayWhen, type Day, type InexactDay } from '../model/day.js'
 import { isThere } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
+import type { SelfAssessment } from '../model/self-assessment.js'
 import type { DocumentDuty } from './documents.js'
 
 type Held = Partnership['documents'][number]
@@ -49,10 +50,23 @@ export function sayState(duty: DocumentDuty): string {
 
 /** A form is accepted, and risks are confirmed, as other documents are signed. */
 function sayNotMade({ document, form, isProfile }: DocumentDuty): string {
-  if (form !== undefined) return form.status === 'not-accepted' ? 'not accepted' : 'received, not yet accepted'
+  if (form !== undefined) return form.status === 'not-accepted' ? FORM['not-accepted'] : FORM.received
   if (isProfile) return 'every category answered, not yet confirmed by the lead'
   return document === undefined ? 'not signed' : sayUnsigned(document)
 }
+
+/** What was made of a self-assessment, by whom and when: `accepted with actions by Chief Nurse on 3 May 2026`. */
+export function sayForm({ status = 'received', 'decided-by': by, 'decided-on': on }: SelfAssessment): string {
+  const decided = status === 'received' ? [] : [by && `by ${by}`, on && sayWhen(on)]
+  return [FORM[status], ...decided].filter(Boolean).join(' ')
+}
+
+const FORM = {
+  received: 'received, not yet accepted',
+  accepted: 'accepted',
+  'accepted-with-actions': 'accepted with actions',
+  'not-accepted': 'not accepted',
+} as const
 
 function sayUnsigned({ status, signed }: Held): string {
   // nothing but a day that is still to come leaves a document unsigned that is said to be signed

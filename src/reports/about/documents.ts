@@ -1,10 +1,10 @@
 import { countFigure } from '../../figures/figure.js'
 import { sayInexactDay, type Day } from '../../model/day.js'
-import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
+import type { SelfAssessment } from '../../model/self-assessment.js'
 import { isSure, type DocumentDuty } from '../../policy/documents.js'
-import { dutyName, isSignedAhead, sayAhead, sayState, sayStatus } from '../../policy/say-document.js'
+import { dutyName, isSignedAhead, sayAhead, sayForm, sayState, sayStatus } from '../../policy/say-document.js'
 import { sayNames, capital, inWords } from '../../model/words.js'
 import { withoutStop } from '../say.js'
 import type { About } from './about.js'
@@ -102,16 +102,16 @@ const on = (day: DocumentData['signed']) =>
   day === undefined ? '' : `on ${sayInexactDay(day)}`.replace(/^on (?!\d+ )/, 'in ')
 
 /** A self-assessment of the organisation stands for the document. */
-export function selfAssessment({ at: { path }, organisation }: DocumentDuty): string | null {
-  const [list, index] = path
-  const found = list === 'self-assessments' ? organisation?.['self-assessments'][Number(index)] : undefined
-  return found === undefined ? null : selfAssessmentOf(found)
-}
+export const selfAssessment = ({ form }: DocumentDuty): string | null =>
+  form === undefined ? null : selfAssessmentOf(form)
 
-/** When a self-assessment was completed, and what came of it. */
-function selfAssessmentOf({ date, form, result, source }: Organisation['self-assessments'][number]): string {
+/** When a self-assessment was completed, what was made of it, and what came of it. */
+function selfAssessmentOf(it: SelfAssessment): string {
+  const { date, form, status = 'received', result, source } = it
   const said = [capital(form ?? 'self-assessment'), on(date)].join(' ')
-  return [said, result, source].flatMap((it) => (it === undefined ? [] : [withoutStop(it)])).join('; ')
+  return [said, status === 'received' ? undefined : sayForm(it), result, source]
+    .flatMap((it) => (it === undefined ? [] : [withoutStop(it)]))
+    .join('; ')
 }
 
 /** What it holds beside: nothing asks for these, or another one answers for the duty. */

@@ -33,7 +33,7 @@ export function gaps(scope: Scope): Section<'expiredList' | 'soonList' | 'unsign
       .map((it) => ({
         ...held(it),
         state: sayUnsigned(it.duty),
-        note: it.duty.document?.note ?? null,
+        note: it.duty.document?.note ?? it.duty.form?.result ?? null,
       })),
     missingList: missingList(scope),
   }
