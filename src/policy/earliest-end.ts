@@ -41,7 +41,17 @@ export function endingFirst(duty: DocumentDuty, ends: Ends): DocumentDuty {
   const { type, title, organisation, at, document, form, isProfile, servedBy, unsure } = duty
   const { state, until } = first.duty
   return {
-    ...{ type, title, organisation, at, document, form, isProfile, servedBy, unsure, state, until },
+    type,
+    title,
+    organisation,
+    at,
+    document,
+    form,
+    isProfile,
+    servedBy,
+    unsure,
+    state,
+    until,
     get reasons() {
       return duty.reasons
     },

@@ -129,6 +129,7 @@ function others(
       title: nameOf(document, duties),
       own: document.title ?? null,
       state: heldState(document, asOf),
+      superseded: document.status === 'superseded',
       evidence: evidenceOf(document, asOf),
       where: where(place),
     }))

@@ -102,8 +102,15 @@ export const aboutView = z.strictObject({
     }),
     /** Whether these are needed cannot be told. */
     perhaps: rows({ title: text, why: text, where: maybe }),
-    /** Held although nothing asks for them. */
-    others: rows({ title: text, own: maybe, state: text, evidence: maybe, where: maybe }),
+    /** Held although nothing asks for them, or kept as history. */
+    others: rows({
+      title: text,
+      own: maybe,
+      state: text,
+      superseded: z.boolean(),
+      evidence: maybe,
+      where: maybe,
+    }),
   }),
 
   /** The latest self-assessments of its partners that say what is not acceptable, or a concern. */
