@@ -103,10 +103,10 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
       date: day('Date', 'When it was completed.'),
       form: text('Form', 'Which form and version.').optional(),
       status: choice('Self-assessment status', 'What was made of it; received unless said otherwise.', {
-        received: 'nobody has decided yet',
         accepted: 'it will do',
         'accepted-with-actions': 'it will do, and something is to be done',
         'not-accepted': 'it will not do',
+        received: 'nobody has decided yet',
       }).optional(),
       'decided-by': text('Decided by', 'The role that decided whether to accept it.', { names: 'role' }).optional(),
       'decided-on': day('Decided on', 'When that was decided.').optional(),

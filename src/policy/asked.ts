@@ -44,25 +44,46 @@ const onceEach = (asked: readonly Asked[], key: (it: Asked) => string): AskedOnc
  * Once each document: of demands of one holder that one document meets, or would meet if it were there, the one that asks
  * for it by its own name. A section 75 agreement is an agreement: where both are asked for, one document is.
  */
-export function onceEachDocument<T extends Asked>(asked: readonly T[]): T[] {
-  const met = new Set<T>()
+export function onceEachDocument(asked: readonly AskedOnce[]): AskedOnce[] {
+  const met = metByOthers(asked)
+  if (met.size === 0) return [...asked]
+  const others = new Map<AskedOnce, Asked[]>()
+  for (const [demand, by] of met) {
+    let last = by
+    while (met.has(last)) last = met.get(last)!
+    others.set(last, [...(others.get(last) ?? []), ...demand.all])
+  }
+  return asked
+    .filter((it) => !met.has(it))
+    .map((it) => (others.has(it) ? { ...it, all: [...it.all, ...others.get(it)!] } : it))
+}
+
+/** Demands that the document of another demand meets, or would meet, each with that other one. */
+export function metByOthers(asked: readonly AskedOnce[]): ReadonlyMap<AskedOnce, AskedOnce> {
+  const met = new Map<AskedOnce, AskedOnce>()
   for (const ofHolder of grouped(asked, ({ partnership, duty }) => ownerOf(partnership, duty)))
-    for (const it of ofHolder) if (ofHolder.some((other) => meetsToo(other.duty, it.duty, ofHolder))) met.add(it)
-  return asked.filter((it) => !met.has(it))
+    for (const it of ofHolder) {
+      const other = ofHolder.find((by) => meetsToo(by, it, ofHolder))
+      if (other !== undefined) met.set(it, other)
+    }
+  return met
 }
 
 const ownerOf = (partnership: Partnership, { organisation }: DocumentDuty) =>
   organisation === undefined ? `partnership ${partnership.id}` : `organisation ${organisation.id}`
 
-/** Of the demands of one holder: does the document that another one asks for meet this one with it? */
-export function meetsToo(other: DocumentDuty, duty: DocumentDuty, all: readonly Asked[]): boolean {
-  if (other === duty || other.type === duty.type) return false
-  const isFirst = () => all.findIndex((it) => it.duty === other) < all.findIndex((it) => it.duty === duty)
+/** Of the demands of one holder: does the document that another one asks for meet this one with it, whoever asks? */
+function meetsToo(by: AskedOnce, it: AskedOnce, all: readonly AskedOnce[]): boolean {
+  const [other, duty] = [by.duty, it.duty]
+  if (by === it || other.type === duty.type) return false
+  const isFirst = () => all.indexOf(by) < all.indexOf(it)
   if (duty.document !== undefined) {
     const isOwn = (it: DocumentDuty) => it.type === it.document?.type
     return other.document === duty.document && (isOwn(other) === isOwn(duty) ? isFirst() : isOwn(other))
   }
   if (isThere(duty) || isThere(other) || !isSure(other) || !duty.servedBy.has(other.type)) return false
+  // a partnership that asks for less is not made to wait for what others ask for
+  if (!it.all.every(({ partnership }) => by.all.some((asks) => asks.partnership === partnership))) return false
   return !other.servedBy.has(duty.type) || isFirst()
 }
 

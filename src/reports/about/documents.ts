@@ -3,6 +3,7 @@ import { sayInexactDay, type Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import type { SelfAssessment } from '../../model/self-assessment.js'
+import { askedOf, metByOthers, onceEachDocument, type Asked, type AskedOnce } from '../../policy/asked.js'
 import { isSure, type DocumentDuty } from '../../policy/documents.js'
 import { dutyName, isSignedAhead, sayAhead, sayForm, sayState, sayStatus } from '../../policy/say-document.js'
 import { sayNames, capital, inWords } from '../../model/words.js'
@@ -15,8 +16,11 @@ type Row = AboutPart<'documents'>['documents']['list'][number]
 
 /** Documents that it needs, with state and holder; those that it may need; and those that it holds beside them. */
 export function documents(about: About): AboutPart<'documents'> {
-  const duties = dutiesOf(about)
-  const sure = duties.filter(isSure)
+  const demands = demandsOf(about)
+  const duties = demands.map((it) => it.duty)
+  const documents = onceEachDocument(demands)
+  const sure = documents.map((it) => it.duty).filter(isSure)
+  const met = metByOthers(demands)
   const of = (how: string, all: readonly DocumentDuty[]) =>
     countFigure(
       how,
@@ -26,24 +30,34 @@ export function documents(about: About): AboutPart<'documents'> {
     documents: {
       asked: of('documents that are asked for with certainty', sure),
       wanting: of('documents that are asked for and not in force', sure.filter(isWanting)),
-      list: sure.map((it) => rowOf(about, it)).reduce(together, []),
-      perhaps: duties.filter((it) => !isSure(it)).map((it) => ({ title: dutyName(it), ...whyOf(about, it) })),
+      list: demands
+        .filter((it) => isSure(it.duty))
+        .map((it) => rowOf(about, it.duty, met.get(it)?.duty))
+        .reduce(together, []),
+      perhaps: documents
+        .map((it) => it.duty)
+        .filter((it) => !isSure(it))
+        .map((it) => ({ title: dutyName(it), ...whyOf(about, it) })),
       others: others(about, duties),
     },
   }
 }
 
 /** Of itself and of its parts; a partner's document that both ask for stands once. */
-function dutiesOf({ policy, partnership, parts }: About): DocumentDuty[] {
-  const all = [partnership, ...parts].flatMap((it) => policy.documents(it))
-  const sureFirst = all.toSorted((a, b) => Number(a.unsure) - Number(b.unsure))
-  const same = (a: DocumentDuty, b: DocumentDuty) => a.type === b.type && a.organisation?.id === b.organisation?.id
-  return all.filter((it) => sureFirst.find((other) => same(it, other)) === it)
+function demandsOf({ policy, partnership, parts }: About): AskedOnce[] {
+  const all = askedOf(policy, [partnership, ...parts])
+  const sureFirst = all.toSorted((a, b) => Number(a.duty.unsure) - Number(b.duty.unsure))
+  const same = ({ duty: a }: Asked, { duty: b }: Asked) =>
+    a.type === b.type && a.organisation?.id === b.organisation?.id
+  return all
+    .filter((it) => sureFirst.find((other) => same(it, other)) === it)
+    .map((it) => ({ ...it, all: [{ ...it, partnership }] }))
 }
 
 const isWanting = ({ state }: DocumentDuty) => !['held', 'expiring', 'not-applicable'].includes(state)
 
-function rowOf(about: About, duty: DocumentDuty): Row {
+/** @param met the demand whose document meets this one, too */
+function rowOf(about: About, duty: DocumentDuty, met: DocumentDuty | undefined): Row {
   const { title, organisation, document } = duty
   const evidence = document === undefined ? selfAssessment(duty) : evidenceOf(document, about.asOf)
   return {
@@ -51,7 +65,7 @@ function rowOf(about: About, duty: DocumentDuty): Row {
     own: document?.title ?? null,
     held: organisation === undefined ? 'partnership' : 'partner',
     holders: [organisation?.name ?? 'the partnership'],
-    state: stateOf(duty),
+    state: met === undefined ? stateOf(duty) : `${stateOf(duty)}; “${met.title}” will do for it`,
     evidence,
     ...whyOf(about, duty),
   }

@@ -87,6 +87,8 @@ export const boardUpdateView = z.strictObject({
   documents: z.strictObject({
     needed: count,
     inForce: count,
+    /** Demands that a document meets which counts in another row. */
+    metToo: count,
     /** The policies that ask for them. */
     askedBy: maybe,
     sure: rows({

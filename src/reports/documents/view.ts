@@ -23,6 +23,8 @@ export const documentsView = z.strictObject({
   missing: count,
   notApplicable: count,
   perhaps: count,
+  /** Demands that a document meets which counts in another row. */
+  metToo: count,
   soon: count,
   /** The last day of what runs out soon. */
   soonUntil: text,
