@@ -46,6 +46,10 @@ export async function dayOf(
   return day
 }
 
+/** Is a day asked for, which goes before every other? */
+export const isDayAsked = ({ env }: Pick<Ports, 'env'>, option: string | undefined): boolean =>
+  option !== undefined || Boolean(env['PARTNERS_AS_OF'])
+
 function timeZone(named = 'Europe/London'): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: named }).resolvedOptions().timeZone
