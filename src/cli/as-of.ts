@@ -72,6 +72,10 @@ async function headFor(root: string): Promise<Commit> {
   throw new UsageError('the repository has no commit yet, and --as-of commit takes its day', 'name the day itself')
 }
 
+/** Is a day asked for, which goes before every other? */
+export const isDayAsked = ({ env }: Pick<Ports, 'env'>, option: string | undefined): boolean =>
+  option !== undefined || Boolean(env['PARTNERS_AS_OF'])
+
 function timeZone(named = 'Europe/London'): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: named }).resolvedOptions().timeZone

@@ -1,6 +1,5 @@
-import { sayDay, type Day } from '../model/day.js'
+import { addMonths, sayDay, type Day } from '../model/day.js'
 import type { Register } from '../model/register.js'
-import { latestUpdate } from '../model/latest.js'
 import { counted } from '../model/words.js'
 import { Locator } from '../output/located.js'
 import { answerPolicy } from '../policy/answers.js'
@@ -8,7 +7,7 @@ import { chosenPartnership, chosenUpdate } from '../reports/chosen.js'
 import type { Paper, PaperInput, SampleWish, Wish } from '../reports/paper.js'
 import { packageVersion } from '../source/package-files.js'
 import { openRegister, type Opened } from './open-register.js'
-import { dayOf } from './as-of.js'
+import { dayOf, isDayAsked } from './as-of.js'
 import type { Ports } from './ports.js'
 import { refuseIncomplete } from './refuse-incomplete.js'
 import { sayRevision } from './say-revision.js'
@@ -42,8 +41,8 @@ export async function openPaperRun(
   const opened = await openRegister(ports, options)
   const missing = refuseIncomplete(opened, options.incomplete ?? false)
   const { register } = opened
-  const asOf = await dayOf(ports, opened, options.asOf)
   const takes = (wish: Wish) => paper.takes?.includes(wish) ?? false
+  const { asOf, update, late } = await dayAndUpdate(ports, opened, options, takes('update'))
   const locator = new Locator(register, opened.printed)
   const policy = answerPolicy(register, asOf)
   const about = subject === undefined ? undefined : chosenPartnership(register, subject)
@@ -52,9 +51,9 @@ export async function openPaperRun(
     policy,
     asOf,
     standings: await standingsToldBy(paper, opened, policy, about),
-    update: takes('update') ? chosenUpdate(register, asOf, options.update) : undefined,
+    update,
     provenance: provenanceOf(register, asOf, await sayRevision(opened)),
-    notices: noticesOf(register, asOf, missing, takes('update')),
+    notices: [...noticesOf(register, asOf, missing, takes('update') && update === undefined), ...late],
     subject: about,
     sample: takes('sample') ? sampleOf(register, options) : undefined,
     since: options.since === undefined ? undefined : await sinceOf(opened, options.since, asOf),
@@ -63,12 +62,27 @@ export async function openPaperRun(
   return { opened, input }
 }
 
+/**
+ * The day of a paper and its update: what its writers said of a day is of that day, and so is the paper, unless another one
+ * is asked for. Where the latest update is old, its readers are told.
+ */
+async function dayAndUpdate(ports: Ports, opened: Opened, options: PaperRunOptions, takesUpdate: boolean) {
+  const day = await dayOf(ports, opened, options.asOf)
+  const update = takesUpdate ? chosenUpdate(opened.register, day, options.update) : undefined
+  const own = isDayAsked(ports, options.asOf) ? undefined : update?.['as-of']
+  const isNamed = options.update !== undefined || options.revision !== undefined
+  const isLate = update !== undefined && !isNamed && addMonths(update['as-of'], 1) < day
+  const today = own === undefined ? `the paper is of ${sayDay(day)}` : `so is this paper; today is ${sayDay(day)}`
+  const late = isLate ? [`the latest update, ${update.id}, is of ${sayDay(update['as-of'])}, and ${today}.`] : []
+  return { asOf: own ?? day, update, late }
+}
+
 function sampleOf(register: Register, { id = [], sample, seed }: PaperRunOptions): SampleWish {
   return { ids: id.map((it) => chosenPartnership(register, it).id), size: sample, seed }
 }
 
 /** What its readers must not overlook: what is missing, and that the entries are of another day than the paper. */
-function noticesOf(register: Register, asOf: Day, missing: readonly string[], takesUpdate: boolean): string[] {
+function noticesOf(register: Register, asOf: Day, missing: readonly string[], lacksUpdate: boolean): string[] {
   const { settings, updates } = register
   const known = settings['as-of']
   const notices: string[] = []
@@ -80,7 +94,7 @@ function noticesOf(register: Register, asOf: Day, missing: readonly string[], ta
     notices.push(
       `the register holds what was known on ${sayDay(known)}; only its days are reckoned as of ${sayDay(asOf)}.`,
     )
-  if (takesUpdate && latestUpdate(register, asOf) === undefined) {
+  if (lacksUpdate) {
     const which = updates.length === 0 ? '' : ` up to ${sayDay(asOf)}`
     notices.push(`the register has no update${which}, so title, recommendation and next steps are not stated.`)
   }

@@ -1,4 +1,5 @@
 import { grouped } from '../model/order.js'
+import { isSuperseded, keysKnownBy } from '../model/schema-walk.js'
 import { contentKey, flowed, isMap, isNothing, isSame } from '../model/same.js'
 
 /** Positions of an item in the list before and after; undefined where it is not there. */
@@ -19,8 +20,10 @@ export function matchItems(
 ): Match[] {
   const left = new Left(before, after)
   left.pair(contentKey)
+  // what is history now was in force before: it is the same, and what came after it is new
+  if (after.some(isSuperseded)) left.pair((it) => keyOf(it, [...identity, 'signed', 'expires']), 'only one')
   if (identity[0] === 'id') left.pair((it) => keyOf(it, ['id']))
-  left.pair((it) => keyOf(it, identity))
+  left.pair((it) => keyOf(it, keysKnownBy(it, identity)))
   if (identity.length > 1) left.pair((it) => keyOf(it, identity.slice(0, -1)), 'only one')
   for (const key of identity) if (key === 'title') left.pair((it) => keyOf(it, [key])?.toLowerCase(), 'only one')
   left.pairAlike()

@@ -1,30 +1,43 @@
 import { exactly } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
+import { by } from '../model/order.js'
+import { lineOf } from '../model/wholes.js'
 import type { PolicyAnswers } from '../policy/answers.js'
-import { askedOnce } from '../policy/asked.js'
+import { askedOnce, usedIn, type AskedOnce } from '../policy/asked.js'
 import { isSure, type DocumentDuty } from '../policy/documents.js'
 import { dutyKey, dutyName, sayState } from '../policy/say-document.js'
-import type { Duty } from './duty.js'
+import type { Duty, Sharing } from './duty.js'
 import { leadOf } from './lead.js'
 
 /** Documents that run out, and those that are not there. What is only perhaps needed is no duty yet. */
 export function* documentDuties(register: Register, policy: PolicyAnswers): Iterable<Duty> {
-  for (const { partnership, duty } of askedOnce(register, policy)) {
+  for (const asked of askedOnce(register, policy)) {
+    const { partnership, duty } = asked
     const why = whyOf(duty)
     if (why === undefined || !isSure(duty)) continue
+    const shared = sharedBy(register, asked)
     yield {
       kind: 'document',
       key: dutyKey(duty),
       what: dutyName(duty),
-      about: partnership,
+      ...shared[0]!,
+      ...(shared.length > 1 && { shared }),
       due: dueOf(duty, partnership),
-      role: leadOf(register, partnership),
       why,
       because: duty.because,
       at: duty.at,
     }
   }
+}
+
+/** Every partnership that asks for a document, by name, each with its lead; what others are a part of stands first. */
+function sharedBy(register: Register, asked: AskedOnce): Sharing[] {
+  const isPart = (it: Partnership) => Number(lineOf(register, it).length > 1)
+  return [...new Set(usedIn(asked))]
+    .sort(by((it) => it.name))
+    .sort((a, b) => isPart(a) - isPart(b))
+    .map((about) => ({ about, role: leadOf(register, about) }))
 }
 
 function dueOf({ state, until }: DocumentDuty, { start }: Partnership) {

@@ -11,6 +11,7 @@ export const DUTY_KINDS = {
   action: 'actions',
   milestone: 'milestones',
   risk: 'mitigation of risks',
+  benefit: 'benefits that are to come, or were missed',
   'next-step': 'next steps of the last update',
   evaluation: 'evaluations and audits that report',
   recommendation: 'recommendations',
@@ -28,6 +29,8 @@ export interface Duty {
   readonly what: string
   /** The record that it is about; `register` for what concerns all. */
   readonly about: { readonly id: string; readonly name: string }
+  /** Where several partnerships ask for one thing, each of them with the role that answers there; `about` is one of them. */
+  readonly shared?: readonly Sharing[]
   /** The last day that is in time; undefined when it is needed and no day can be told. */
   readonly due: InexactDay | undefined
   /** The role that answers for it; undefined where none is named. */
@@ -39,6 +42,29 @@ export interface Duty {
   /** The policy entries and values that ask for it. */
   readonly because: readonly Because[]
   readonly at: Place
+}
+
+/** A partnership that asks for what others ask for, too. */
+export interface Sharing {
+  readonly about: Duty['about']
+  readonly role: string | undefined
+}
+
+/** Whom a duty concerns: each record with the role that answers there. */
+export const concernedBy = ({ shared, about, role }: Duty): readonly Sharing[] => shared ?? [{ about, role }]
+
+/** The names of the records that a duty is about. */
+export const namesOf = (duty: Duty): string[] => concernedBy(duty).map((it) => it.about.name)
+
+/** The roles that answer for a duty, each once. */
+export const rolesOf = (duty: Duty): string[] => [...new Set(concernedBy(duty).flatMap((it) => it.role ?? []))]
+
+/** A duty as a role sees it: of the records for which it answers; undefined where it answers for none. */
+export function dutyOf(duty: Duty, role: string): Duty | undefined {
+  const { shared: _, ...own } = duty
+  const [first, ...others] = concernedBy(duty).filter((it) => it.role === role)
+  if (first === undefined) return undefined
+  return { ...own, ...first, ...(others.length > 0 && { shared: [first, ...others] }) }
 }
 
 /** What concerns no one partnership. */

@@ -16,7 +16,13 @@ export function dutiesOf(register: Register, policy: PolicyAnswers): Duty[] {
     ...promiseDuties(register, policy.asOf),
     ...termDuties(register),
   ]
-  return all.map((it) => ({ ...it, role: titleOf(register, it.role) })).sort(inOrder)
+  return all
+    .map((it) => ({
+      ...it,
+      role: titleOf(register, it.role),
+      ...(it.shared && { shared: it.shared.map(({ about, role }) => ({ about, role: titleOf(register, role) })) }),
+    }))
+    .sort(inOrder)
 }
 
 const inOrder = by<Duty>(({ kind, due, about, what, key, at }) =>

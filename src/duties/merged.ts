@@ -1,5 +1,5 @@
 import { lowerFirst } from '../model/words.js'
-import { isAskedByPolicy, type Duty } from './duty.js'
+import { concernedBy, isAskedByPolicy, type Duty } from './duty.js'
 import { NEVER_HELD } from './recurring.js'
 
 /**
@@ -10,7 +10,7 @@ export function asPeopleRead(duties: readonly Duty[]): Duty[] {
   const merged = new Map<string, Duty>()
   for (const [index, duty] of duties.entries()) {
     const why = sharedWhy(duty)
-    const key = why === undefined ? String(index) : JSON.stringify([duty.about.id, why])
+    const key = why === undefined ? String(index) : JSON.stringify([concernedBy(duty).map((it) => it.about.id), why])
     const before = merged.get(key)
     merged.set(key, before === undefined || why === undefined ? duty : together(before, duty, why))
   }

@@ -1,4 +1,5 @@
 import { allActions, isOpenAction } from '../model/actions.js'
+import { benefitState, BENEFIT_WORDS, isShort, sayReached } from '../model/benefit.js'
 import { sayInexactDay, type Day, type InexactDay } from '../model/day.js'
 import { latestUpdate } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
@@ -11,12 +12,12 @@ import { inWords } from '../model/words.js'
 import { WHOLE_REGISTER, type Duty, type DutyKind } from './duty.js'
 import { leadOf } from './lead.js'
 
-/** What somebody said would be done: actions, milestones, mitigation, evaluations, recommendations, next steps. */
+/** What somebody said would be done: actions, milestones, mitigation, benefits, evaluations, recommendations, next steps. */
 export function* promiseDuties(register: Register, asOf: Day): Iterable<Duty> {
   yield* openActions(register)
   // of an ended one its plan is over; only what somebody was told to do is still owed
   for (const partnership of register.partnerships)
-    if (partnership.status !== 'ended') yield* ofPlan(register, partnership)
+    if (partnership.status !== 'ended') yield* ofPlan(register, partnership, asOf)
   yield* ofSettings(register)
   yield* ofLastUpdate(register, asOf)
 }
@@ -36,9 +37,10 @@ function* openActions(register: Register): Iterable<Duty> {
   }
 }
 
-function* ofPlan(register: Register, partnership: Partnership): Iterable<Duty> {
+function* ofPlan(register: Register, partnership: Partnership, asOf: Day): Iterable<Duty> {
   const lead = leadOf(register, partnership)
   const duty = maker(register, partnership, (list, index) => at(partnership, list, index), lead)
+  yield* benefitDuties(partnership, duty, asOf)
   for (const [index, it] of partnership.milestones.entries())
     if (it.done === undefined) yield duty('milestone', 'milestones', index, it, undefined, 'a step of its plan')
   for (const [index, it] of partnership.risks.entries())
@@ -53,6 +55,17 @@ function* ofPlan(register: Register, partnership: Partnership): Iterable<Duty> {
   for (const [index, it] of partnership.recommendations.entries())
     if (it.done === undefined && it.due !== undefined)
       yield duty('recommendation', 'recommendations', index, it, undefined, it.action ?? 'it was recommended')
+}
+
+/** Benefits until they have come, with those that were missed: somebody decides what follows. */
+function* benefitDuties({ benefits }: Partnership, duty: ReturnType<typeof maker>, asOf: Day): Iterable<Duty> {
+  for (const [index, it] of benefits.entries()) {
+    const state = benefitState(it, asOf)
+    if (!isShort(state) && (state !== 'ahead' || it.due === undefined)) continue
+    const why = [isShort(state) ? BENEFIT_WORDS[state] : 'a benefit that is to come', sayReached(it)]
+    const named = { ...it, title: `Benefit: ${it.title}` }
+    yield duty('benefit', 'benefits', index, named, it.owner, why.filter(Boolean).join(': '))
+  }
 }
 
 function* ofSettings(register: Register): Iterable<Duty> {

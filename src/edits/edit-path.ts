@@ -3,7 +3,16 @@ import { parseInexactDay } from '../model/day.js'
 import { didYouMean } from '../model/did-you-mean.js'
 import type { FieldMeta } from '../model/field.js'
 import { slug } from '../model/id.js'
-import { childOf, itemName, keysOf, metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
+import {
+  childOf,
+  isSuperseded,
+  itemName,
+  keysKnownBy,
+  keysOf,
+  metaAt,
+  schemaAt,
+  type Schema,
+} from '../model/schema-walk.js'
 import { UsageError } from '../model/usage-error.js'
 import { shortText } from '../diff/say-field.js'
 
@@ -108,9 +117,9 @@ function itemOf(schema: Schema, path: Path, value: unknown, item: string, writte
 function named(items: readonly unknown[], identity: readonly string[] = [], name: string): number[] {
   const parts = (it: unknown) => [
     itemName(it, identity) ?? '',
-    ...identity.flatMap((key) => partOf(childOf(it, key))),
-    ...partOf(childOf(it, 'title')),
-    ...partOf(childOf(it, 'date')),
+    ...(isSuperseded(it)
+      ? datedNames(it, identity)
+      : [...identity, 'title', 'date'].flatMap((key) => partsOf(it, key))),
   ]
   const ids = matching(items, (it) => childOf(it, 'id') === name)
   if (ids.length > 0) return ids
@@ -120,12 +129,20 @@ function named(items: readonly unknown[], identity: readonly string[] = [], name
   return matching(items, (it) => slug(name) !== '' && parts(it).some((part) => slug(part) === slug(name)))
 }
 
-const partOf = (value: unknown): string[] =>
-  typeof value === 'string'
-    ? [value]
-    : typeof childOf(value, 'written') === 'string'
-      ? [String(childOf(value, 'written'))]
-      : []
+/** A name alone means what is in force; what that superseded is meant by its name and day. */
+function datedNames(item: unknown, identity: readonly string[]): string[] {
+  const days = keysKnownBy(item, identity).slice(identity.length)
+  return days
+    .flatMap((day) => partsOf(item, day))
+    .flatMap((day) => identity.flatMap((key) => partsOf(item, key).map((name) => `${name} ${day}`)))
+}
+
+function partsOf(item: unknown, key: string): string[] {
+  const value = childOf(item, key)
+  if (typeof value === 'string') return [value]
+  const written = childOf(value, 'written')
+  return typeof written === 'string' ? [written] : []
+}
 
 /** An item by its name, and by how its text begins where that tells more. */
 function sayItem(item: unknown, name: string): string {

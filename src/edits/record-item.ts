@@ -7,12 +7,13 @@ import { partnershipSchema, type Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import { metaAt } from '../model/schema-walk.js'
 import { allOf, UsageError } from '../model/usage-error.js'
-import { counted, inWords, lowerFirst, sayNames } from '../model/words.js'
+import { inWords, lowerFirst, sayNames } from '../model/words.js'
 import { editsOf, type Change } from './change.js'
 import { checkedList, checkedText, fieldsIn } from './check-value.js'
 import { childOf } from '../model/schema-walk.js'
 import { itemFields, itemSchema, type ItemField } from './item-fields.js'
 import { ITEM_KINDS, type ItemKind, type ItemKindName } from './item-kinds.js'
+import { recordDocument } from './record-document.js'
 import { refuseLost } from './refuse-unread.js'
 import { noLongerUnknown } from './no-longer-unknown.js'
 import { shortText } from '../diff/say-field.js'
@@ -32,7 +33,7 @@ export interface Made {
 type PartnershipTarget = Target & { readonly record: Partnership }
 
 /**
- * Adds an item to a partnership; a document that is there already, or a review of the day, is brought up to date.
+ * Adds an item to a partnership; a review of the day is brought up to date, and so is a document unless it is renewed.
  * @param asOf what is news of a day is of this day unless said, and never later
  * @param complete what the tool adds to the item of a day, such as the stamp of a review; the day as it will be written
  * @throws UsageError where a field does not allow its value, something is missing, or the item is there already
@@ -50,16 +51,16 @@ export function recordItem(
   const given = checkedItem(register, target, name, withText(kind, withDay(kind, wish, asOf)))
   refuseFuture(kind, given, asOf)
   const { made, notes } = complete?.(String(given[kind.date!] as string)) ?? { made: {}, notes: [] }
-  const change = recorded(register, target, name, { ...given, ...made })
+  const change = recorded(target, name, { ...given, ...made }, wish['replace'] !== undefined)
   return { ...change, notes: [...(change.notes ?? []), ...notes] }
 }
 
-function recorded(register: Register, target: PartnershipTarget, name: ItemKindName, item: Item): Change {
+function recorded(target: PartnershipTarget, name: ItemKindName, item: Item, isReplaced: boolean): Change {
   const kind: ItemKind = ITEM_KINDS[name]
   const renewed = name === 'review' ? renewedReview(target, item) : undefined
   if (renewed !== undefined) return renewed
   refuseIncomplete(name, item)
-  if (name === 'document') return recordDocument(target, item)
+  if (name === 'document') return recordDocument(target, inOrder(name, item), sayItem(name, item), isReplaced)
   const items = itemsOf(target, kind)
   const own = name === 'headline' ? withOwnId(item, items) : item
   refuseTwice(target, name, own, items)
@@ -260,61 +261,4 @@ function renewedReview(target: PartnershipTarget, item: Item): Change | undefine
     sentence: `Review of ${target.name} of ${sayInexactDay(old.date)} is brought up to date${item['stamp'] === undefined ? '' : ', and stamped as the register is now'}`,
     nothing: 'Nothing to change: it says so already.',
   }
-}
-
-/** A document is one entry for each type and holder: what is signed anew, or comes at last, changes that entry. */
-function recordDocument(target: PartnershipTarget, item: Item): Change {
-  const { documents } = target.record
-  const isSame = (it: Partnership['documents'][number]) =>
-    it.type === item['type'] && it.organisation === item['organisation'] && it.status !== 'superseded'
-  const there = documents.flatMap((it, index) => (isSame(it) ? [index] : []))
-  const matching = there.length > 1 ? there.filter((it) => documents[it]!.title === item['title']) : there
-  if (there.length > 1 && matching.length !== 1)
-    throw new UsageError(
-      `${target.name} has ${counted(there.length, 'document')} of the type ${String(item['type'] as string)}`,
-      `name one with --title: ${there.map((it) => documents[it]!.title ?? 'the one without a title').join(', ')}`,
-    )
-  const [index] = matching
-  const kind: ItemKind = ITEM_KINDS.document
-  const name = inWords(String(item['type'] as string))
-  if (index === undefined)
-    return {
-      edits: editsOf(target.file, [
-        { op: 'insert', path: [kind.list, documents.length], value: inOrder('document', item) },
-        ...known(target, kind).edits,
-      ]),
-      sentence: `Document of ${target.name} is recorded: ${sayItem('document', item)}`,
-      notes: known(target, kind).notes,
-    }
-  const edits = renewed(target, documents[index]!, index, item)
-  return {
-    edits: editsOf(target.file, edits),
-    sentence: `Document ${name} of ${target.name}: ${sayItem('document', item)}`,
-  }
-}
-
-function renewed(
-  { id }: PartnershipTarget,
-  old: Partnership['documents'][number],
-  index: number,
-  item: Item,
-): TreeEdit[] {
-  const path = ['documents', index]
-  const isSigned = item['signed'] !== undefined
-  const expires = old.expires
-  if (isSigned && item['expires'] === undefined && expires !== undefined && expires !== 'none') {
-    const signed = parseInexactDay(String(item['signed'] as string))
-    if (!('kind' in signed) && expires.last < signed.last)
-      throw new UsageError(
-        `its last day, ${sayInexactDay(expires)}, is before the day of the new signature`,
-        `write --expires with its new last day, or none; to correct the old entry: partners set ${id} "documents[${old.type}].signed" …`,
-      )
-  }
-  const isStale = isSigned && old.status !== undefined && item['status'] === undefined // the days tell it now
-  const fields = Object.entries(item).filter(([key]) => !['type', 'organisation'].includes(key))
-  const gone = isStale ? ['status', ...(old.reason === undefined ? [] : ['reason'])] : []
-  return [
-    ...fields.map(([key, value]): TreeEdit => ({ op: 'set', path: [...path, key], value })),
-    ...gone.map((key): TreeEdit => ({ op: 'remove', path: [...path, key] })),
-  ]
 }

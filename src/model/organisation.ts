@@ -102,6 +102,14 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
     group('Self-assessment', 'One round.', () => ({
       date: day('Date', 'When it was completed.'),
       form: text('Form', 'Which form and version.').optional(),
+      status: choice('Self-assessment status', 'What was made of it; received unless said otherwise.', {
+        accepted: 'it will do',
+        'accepted-with-actions': 'it will do, and something is to be done',
+        'not-accepted': 'it will not do',
+        received: 'nobody has decided yet',
+      }).optional(),
+      'decided-by': text('Decided by', 'The role that decided whether to accept it.', { names: 'role' }).optional(),
+      'decided-on': day('Decided on', 'When that was decided.').optional(),
       result: text('Result', 'What came of it.').optional(),
       answers: mapOf('Answers', 'By question.', text('Answer', 'The answer.')),
       source: text('Source', 'Where this is known from.').optional(),

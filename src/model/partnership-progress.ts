@@ -130,6 +130,13 @@ export const benefits = list(
     target: text('Target', 'Wanted.').optional(),
     due: day('Due', 'By when.').optional(),
     actual: text('Actual', 'Reached.').optional(),
+    outcome: choice('Outcome', 'Whether it came; the figures tell it where baseline, target and actual are numbers.', {
+      met: 'as wanted, or better',
+      'partly-met': 'less than wanted',
+      missed: 'it did not come',
+      'given-up': 'no longer sought; say why in the note',
+    }).optional(),
+    owner: text('Owner', 'The role that answers for it.', { names: 'role' }).optional(),
     note: text('Note', 'What else matters.').optional(),
   })),
   ['id', 'title'],

@@ -70,13 +70,26 @@ export function identityPath(schema: Schema, data: unknown, path: Path): string 
 /** What an item of a list is known by, in words; undefined where nothing names it. */
 export function itemName(item: unknown, identity: readonly string[] | undefined): string | undefined {
   if (typeof item === 'string') return item
-  const known = identity?.[0] === 'id' && childOf(item, 'id') !== undefined ? ['id'] : (identity ?? [])
+  const known = identity?.[0] === 'id' && childOf(item, 'id') !== undefined ? ['id'] : keysKnownBy(item, identity)
   const names = known.map((key) => childOf(item, key)).filter((it) => it !== undefined && it !== null)
   if (names.length === 0) return undefined
   return names
     .map((it) => (typeof it === 'object' && 'written' in it ? String(it.written) : String(it as string | number)))
     .join(' ')
 }
+
+/** The keys by which an item is known. One that was superseded has, beside these, its day: what came after it has the same name. */
+export function keysKnownBy(item: unknown, identity: readonly string[] = []): readonly string[] {
+  if (!isSuperseded(item)) return identity
+  const day = HISTORY.find((key) => childOf(item, key) !== undefined && childOf(item, key) !== 'none')
+  return day === undefined || identity.includes(day) ? identity : [...identity, day]
+}
+
+/** Is an item kept as history only? */
+export const isSuperseded = (item: unknown): boolean => childOf(item, 'status') === 'superseded'
+
+/** What tells one from what came after it, the most telling first. */
+const HISTORY = ['signed', 'expires', 'version']
 
 /** What stands at a key of a map or a position of a list; undefined where nothing does. */
 export const childOf = (value: unknown, key: PathKey): unknown =>

@@ -1,6 +1,6 @@
 import { by as inOrderOf, grouped } from '../model/order.js'
-import { counted } from '../model/words.js'
-import { dutyState, type Duty, type DutyState } from '../duties/duty.js'
+import { counted, sayNames } from '../model/words.js'
+import { concernedBy, dutyState, namesOf, rolesOf, type Duty, type DutyState } from '../duties/duty.js'
 import { daysBetween, sayInexactDay, type Day } from '../model/day.js'
 import { MONTHS } from '../model/day.js'
 import { textCell, type Cell, type Row, type Rows } from './rows/rows.js'
@@ -32,11 +32,15 @@ export function dueRows(duties: readonly Duty[], { asOf, soon, by, because }: Du
         due: { ...whenCell(duty, state), text: sayWhen(duty, state, asOf) },
         state: textCell(state.replace('-', ' ')),
         what: textCell(duty.what),
-        partnership: textCell(duty.about.name),
-        role: textCell(duty.role),
+        partnership: textCell(sayNames(namesOf(duty))),
+        role: textCell(sayNames(rolesOf(duty)) || undefined),
         why: textCell(because === undefined ? duty.why : `${duty.why}\n${because(duty)}`),
         kind: textCell(duty.kind),
-        record: textCell(duty.about.id),
+        record: textCell(
+          concernedBy(duty)
+            .map((it) => it.about.id)
+            .join(', '),
+        ),
       },
     }
   })
@@ -81,9 +85,10 @@ function sayWhen({ due }: Duty, state: DutyState, asOf: Day): string {
 const NO_LEAD = 'No role is named'
 const NO_DAY = 'Without a day'
 
-function groupOf({ role, due, about }: Duty, state: DutyState, by: Grouping): string | undefined {
-  if (by === 'lead') return role ?? NO_LEAD
-  if (by === 'partnership') return about.name
+function groupOf(duty: Duty, state: DutyState, by: Grouping): string | undefined {
+  const { due } = duty
+  if (by === 'lead') return sayNames(rolesOf(duty)) || NO_LEAD
+  if (by === 'partnership') return sayNames(namesOf(duty))
   if (by === 'none') return undefined
   if (state === 'overdue') return 'Overdue'
   return due === undefined ? NO_DAY : `${MONTHS[Number(due.last.slice(5, 7)) - 1]} ${due.last.slice(0, 4)}`

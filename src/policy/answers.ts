@@ -11,6 +11,7 @@ import type { Because } from './because.js'
 import { dueOf, type Due, type NeverHeld, type Recurring } from './cadence.js'
 import { evaluateAny, truthOf, type TierRank, type Verdict } from './conditions.js'
 import { documentDuties, type DocumentDuty } from './documents.js'
+import { earliestEnds, endingFirst } from './earliest-end.js'
 import { factsOf, factsOfPartner, type Facts } from './facts.js'
 import { mergePolicies, type MergedPolicy } from './merge.js'
 import { tierOf, tierRank, type TierAnswer } from './tier.js'
@@ -29,7 +30,10 @@ export interface PolicyAnswers {
   reviewDue(partnership: Partnership): Due | NeverHeld | undefined
   assessmentDue(partnership: Partnership): Due | NeverHeld | undefined
   qualityReviewDue(partnership: Partnership): Due | NeverHeld | undefined
+  /** The documents that a partnership needs, by its own demands alone. */
   documents(partnership: Partnership): readonly DocumentDuty[]
+  /** The same as they are told: a document that several partnerships use has one end, the earliest. */
+  documentsAsTold(partnership: Partnership): readonly DocumentDuty[]
   /** Does a condition hold for any of the partnerships that an organisation is in? */
   holdsFor(organisation: Organisation, condition: Condition): Verdict
   informationLevel(
@@ -83,6 +87,19 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
   const graded = remember((it: Partnership) => ({ partnership: it, facts: facts(it), tier: tier(it).id }))
   const dueOfEach = (what: Recurring) =>
     remember((it: Partnership) => dueOf(what, { ...graded(it), above: running.above(it).map(graded), policy, asOf }))
+  const documents = remember((partnership: Partnership) =>
+    documentDuties({
+      partnership,
+      facts: facts(partnership),
+      tier: tier(partnership).id,
+      register,
+      policy,
+      rank,
+      asOf,
+      soon,
+    }),
+  )
+  const endsOf = remember((it: Organisation) => earliestEnds(it, partnershipsOf(register, it, asOf), documents))
   return {
     asOf,
     policy,
@@ -104,17 +121,11 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
     reviewDue: dueOfEach('review'),
     assessmentDue: dueOfEach('assessment'),
     qualityReviewDue: dueOfEach('quality-review'),
-    documents: remember((partnership: Partnership) =>
-      documentDuties({
-        partnership,
-        facts: facts(partnership),
-        tier: tier(partnership).id,
-        register,
-        policy,
-        rank,
-        asOf,
-        soon,
-      }),
+    documents,
+    documentsAsTold: remember((partnership: Partnership) =>
+      documents(partnership).map((duty) =>
+        duty.organisation === undefined ? duty : endingFirst(duty, endsOf(duty.organisation)),
+      ),
     ),
   }
 }

@@ -17,7 +17,7 @@ export interface AskedOnce extends Asked {
 
 /** What is asked of some partnerships, in the order of the policy for each. */
 export const askedOf = (policy: PolicyAnswers, partnerships: readonly Partnership[]): Asked[] =>
-  partnerships.flatMap((partnership) => policy.documents(partnership).map((duty) => ({ partnership, duty })))
+  partnerships.flatMap((partnership) => policy.documentsAsTold(partnership).map((duty) => ({ partnership, duty })))
 
 /** Whose document it is and of which type: a partner’s own is one, in however many partnerships it is used. */
 export const holderKey = ({ partnership, duty: { type, organisation } }: Asked): string =>
@@ -40,6 +40,55 @@ const onceEach = (asked: readonly Asked[], key: (it: Asked) => string): AskedOnc
     all,
   }))
 
+/**
+ * Once each document: of demands of one holder that one document meets, or would meet if it were there, the one that asks
+ * for it by its own name. A section 75 agreement is an agreement: where both are asked for, one document is.
+ */
+export function onceEachDocument(asked: readonly AskedOnce[]): AskedOnce[] {
+  const met = metByOthers(asked)
+  if (met.size === 0) return [...asked]
+  const others = new Map<AskedOnce, Asked[]>()
+  for (const [demand, by] of met) {
+    let last = by
+    while (met.has(last)) last = met.get(last)!
+    others.set(last, [...(others.get(last) ?? []), ...demand.all])
+  }
+  return asked
+    .filter((it) => !met.has(it))
+    .map((it) => (others.has(it) ? { ...it, all: [...it.all, ...others.get(it)!] } : it))
+}
+
+/** Demands that the document of another demand meets, or would meet, each with that other one. */
+export function metByOthers(asked: readonly AskedOnce[]): ReadonlyMap<AskedOnce, AskedOnce> {
+  const met = new Map<AskedOnce, AskedOnce>()
+  for (const ofHolder of grouped(asked, ({ partnership, duty }) => ownerOf(partnership, duty)))
+    for (const it of ofHolder) {
+      const other = ofHolder.find((by) => meetsToo(by, it, ofHolder))
+      if (other !== undefined) met.set(it, other)
+    }
+  return met
+}
+
+const ownerOf = (partnership: Partnership, { organisation }: DocumentDuty) =>
+  organisation === undefined ? `partnership ${partnership.id}` : `organisation ${organisation.id}`
+
+/** Of the demands of one holder: does the document that another one asks for meet this one with it, whoever asks? */
+function meetsToo(by: AskedOnce, it: AskedOnce, all: readonly AskedOnce[]): boolean {
+  const [other, duty] = [by.duty, it.duty]
+  if (by === it || other.type === duty.type) return false
+  const isFirst = () => all.indexOf(by) < all.indexOf(it)
+  if (duty.document !== undefined) {
+    const isOwn = (it: DocumentDuty) => it.type === it.document?.type
+    return other.document === duty.document && (isOwn(other) === isOwn(duty) ? isFirst() : isOwn(other))
+  }
+  if (isThere(duty) || isThere(other) || !isSure(other) || !duty.servedBy.has(other.type)) return false
+  // a partnership that asks for less is not made to wait for what others ask for
+  if (!it.all.every(({ partnership }) => by.all.some((asks) => asks.partnership === partnership))) return false
+  return !other.servedBy.has(duty.type) || isFirst()
+}
+
+const isThere = ({ state }: DocumentDuty) => state !== 'missing' && state !== 'needed-before-start'
+
 /** The partnerships that a document is used in: those that ask for it with certainty, or, where none does, may ask. */
 export function usedIn({ all }: AskedOnce): Partnership[] {
   const sure = all.filter(({ duty }) => isSure(duty))
@@ -47,35 +96,37 @@ export function usedIn({ all }: AskedOnce): Partnership[] {
 }
 
 /**
- * Every document that is asked for in a register, once each type and place, by the partnership whose demand is the
- * strictest; worked out once, as many rules ask.
+ * Every document that is asked for in a register, once, by the partnership whose demand is the strictest, with all that
+ * ask; worked out once, as many rules ask.
  */
-export function askedOnce({ partnerships }: Register, policy: PolicyAnswers): readonly Asked[] {
+export function askedOnce({ partnerships }: Register, policy: PolicyAnswers): readonly AskedOnce[] {
   const known = once.get(policy)
   if (known?.partnerships === partnerships) return known.asked
-  const asked = strictestOf(askedOf(policy, partnerships))
+  const asked = onceEachDocument(strictestOf(askedOf(policy, partnerships)))
   once.set(policy, { partnerships, asked })
   return asked
 }
 
 const once = new WeakMap<
   PolicyAnswers,
-  { readonly partnerships: Register['partnerships']; readonly asked: readonly Asked[] }
+  { readonly partnerships: Register['partnerships']; readonly asked: readonly AskedOnce[] }
 >()
 
-function strictestOf(asked: readonly Asked[]): Asked[] {
-  const found: Asked[] = []
-  const ofPartners = new Map<string, number>()
+/** As `onceEachPlace`, and quicker where thousands ask: what a partnership holds itself nobody else asks for. */
+function strictestOf(asked: readonly Asked[]): AskedOnce[] {
+  const found: AskedOnce[] = []
+  const ofPartners = new Map<string, { readonly index: number; readonly all: Asked[] }>()
   for (const it of asked) {
-    // what a partnership holds itself nobody else asks for
     const key = it.duty.organisation && placeKey(it)
     const earlier = key === undefined ? undefined : ofPartners.get(key)
     if (earlier !== undefined) {
-      if (isStricter(it.duty, found[earlier]!.duty)) found[earlier] = it
+      earlier.all.push(it)
+      if (isStricter(it.duty, found[earlier.index]!.duty)) found[earlier.index] = { ...it, all: earlier.all }
       continue
     }
-    if (key !== undefined) ofPartners.set(key, found.length)
-    found.push(it)
+    const all = [it]
+    if (key !== undefined) ofPartners.set(key, { index: found.length, all })
+    found.push({ ...it, all })
   }
   return found
 }

@@ -1,12 +1,13 @@
 import { currencyOf } from '../model/register-currency.js'
-import { addDays, addDuration, type Day, type InexactDay } from '../model/day.js'
-import { isThere } from '../model/latest.js'
+import { addDays, addDuration, exactly, type Day, type InexactDay } from '../model/day.js'
+import { isThere, latestIndex } from '../model/latest.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import { grouped } from '../model/order.js'
 import { at, atKey, type Place } from '../model/place.js'
 import type { Policy } from '../model/policy.js'
 import type { Register } from '../model/register.js'
+import { isAccepted, isRefused, type SelfAssessment } from '../model/self-assessment.js'
 import { successorOf } from '../model/successor.js'
 import { entriesOf, partnerIds } from '../model/taking-part.js'
 import { isPart } from '../model/wholes.js'
@@ -14,6 +15,7 @@ import { becauseOf, type Because } from './because.js'
 import { evaluate, truthOf, type TierRank } from './conditions.js'
 import { factsOfPartner, organisationOf, type Facts } from './facts.js'
 import type { InForce, MergedPolicy } from './merge.js'
+import { blankCategories } from './risk-categories.js'
 import { validityOf } from './validity.js'
 
 export type DocumentState =
@@ -30,6 +32,12 @@ export interface DocumentDuty {
   /** The document, or where it would stand. */
   readonly at: Place
   readonly document: DocumentData | undefined
+  /** The self-assessment that stands for the document. */
+  readonly form: SelfAssessment | undefined
+  /** Do the partnership's risks, with an answer to each category, stand for the document? */
+  readonly isProfile: boolean
+  /** Types of document that meet the demand, its own among them. */
+  readonly servedBy: ReadonlySet<string>
   /** The last day on which it counts. */
   readonly until: Day | undefined
   readonly because: readonly Because[]
@@ -116,6 +124,15 @@ class Duty implements DocumentDuty {
   get document() {
     return this.#best?.document
   }
+  get form() {
+    return this.#best?.form
+  }
+  get isProfile() {
+    return this.#best?.isProfile ?? false
+  }
+  get servedBy() {
+    return typesThatServe(this.asked.policy, this.entry)
+  }
   get until() {
     return this.#best?.until
   }
@@ -140,16 +157,19 @@ function bestOf(asked: Asked, entry: Entry, organisation: Organisation | undefin
   for (const holder of organisation === undefined ? [partnership] : [organisation, partnership])
     for (const [index, document] of holder.documents.entries()) {
       const isIts = organisation === undefined || holder === organisation || document.organisation === organisation.id
-      if (isIts && servesAs(entry, document))
+      if (isIts && servesAs(asked.policy, entry, document))
         candidates.push({ document, at: at(holder, 'documents', index), ...standing(asked, entry, document) })
     }
   if (entry.id === 'governance-self-assessment' && organisation !== undefined)
     candidates.push(...selfAssessed(asked, entry, organisation))
+  if (entry.id === 'risk-profile' && organisation === undefined) candidates.push(...profiled(asked, entry))
   return candidates.sort(byStanding)[0]
 }
 
 interface Candidate extends Standing {
   readonly document: DocumentData | undefined
+  readonly form?: SelfAssessment
+  readonly isProfile?: boolean
   readonly at: Place
 }
 
@@ -188,7 +208,7 @@ interface Standing {
 function standing(asked: Asked, entry: Entry, document: DocumentData): Standing {
   if (document.status === 'not-applicable')
     return { state: document.reason === undefined ? 'missing' : 'not-applicable', until: undefined, because: [] }
-  if (!isMade(document, entry, asked.asOf)) return { state: 'unsigned', until: undefined, because: [] }
+  if (!isMade(document, entry, asked.asOf)) return UNSIGNED
   if (document.expires === 'none') return HELD
   if (document.expires !== undefined) return validUntil(asked, document.expires.last)
   // a document that does for another kind lasts as long as its own kind does
@@ -197,10 +217,29 @@ function standing(asked: Asked, entry: Entry, document: DocumentData): Standing 
 }
 
 const HELD: Standing = { state: 'held', until: undefined, because: [] }
+const UNSIGNED: Standing = { state: 'unsigned', until: undefined, because: [] }
 
 /** Is a document of the kind that an entry asks for, or of one that does for it, and the newest of its line? */
-const servesAs = ({ id, data }: Entry, { type, status }: DocumentData) =>
-  (type === id || data['satisfied-by'].includes(type)) && status !== 'superseded'
+const servesAs = (policy: MergedPolicy, entry: Entry, { type, status }: DocumentData) =>
+  status !== 'superseded' && typesThatServe(policy, entry).has(type)
+
+/** An entry's own type, those that do for it, and those that do for these: a section 75 agreement is an agreement. */
+function typesThatServe(policy: MergedPolicy, { id }: Entry): ReadonlySet<string> {
+  let ofPolicy = serving.get(policy)
+  if (ofPolicy === undefined) serving.set(policy, (ofPolicy = new Map()))
+  let types = ofPolicy.get(id)
+  if (types === undefined) {
+    const entries = policy.entries('documents')
+    ofPolicy.set(id, (types = new Set([id])))
+    // a set is gone through to its end, with what is added on the way
+    for (const type of types)
+      for (const it of entries.find((entry) => entry.id === type)?.data['satisfied-by'] ?? [])
+        (types as Set<string>).add(it)
+  }
+  return types
+}
+
+const serving = new WeakMap<MergedPolicy, Map<string, ReadonlySet<string>>>()
 
 /** Is it more than asked for or written, by the day: signed, or issued where nobody signs? It may have run out since. */
 const isMade = (document: DocumentData, entry: Entry | undefined, asOf: Day) =>
@@ -215,7 +254,7 @@ export function isOnFile(
 ): boolean {
   const entry = policy.entries('documents').find((it) => it.id === type)
   return [...organisation.documents, ...(heldElsewhere(register).get(organisation.id) ?? [])].some(
-    (it) => (entry === undefined ? it.type === type : servesAs(entry, it)) && isMade(it, entry, asOf),
+    (it) => (entry === undefined ? it.type === type : servesAs(policy, entry, it)) && isMade(it, entry, asOf),
   )
 }
 
@@ -252,10 +291,28 @@ function validUntil({ asOf, soon }: Asked, until: Day, because: readonly Because
   return { state: until < asOf ? 'expired' : until <= soon ? 'expiring' : 'held', until, because }
 }
 
-/** The self-assessments that an organisation has completed by the day serve as documents, each with its day. */
+/**
+ * The self-assessments that an organisation has completed by the day serve as documents once they are accepted, each with
+ * its day. Where the latest was not accepted, no earlier one speaks for the organisation any more.
+ */
 function selfAssessed(asked: Asked, entry: Entry, organisation: Organisation): Candidate[] {
-  return organisation['self-assessments'].flatMap(({ date }, index) => {
+  const rounds = organisation['self-assessments']
+  const latest = latestIndex(rounds, asked.asOf)
+  const isOver = latest !== -1 && isRefused(rounds[latest]!, asked.asOf)
+  return rounds.flatMap((form, index) => {
+    if (!isThere(form.date, asked.asOf) || (isOver && index !== latest)) return []
+    const standing = validFrom(asked, entry, form.date)
+    const counts = standing.state === 'expired' || isAccepted(form, asked.asOf)
     const place = at(organisation, 'self-assessments', index)
-    return isThere(date, asked.asOf) ? [{ document: undefined, at: place, ...validFrom(asked, entry, date) }] : []
+    return [{ document: undefined, form, at: place, ...(counts ? standing : UNSIGNED) }]
   })
+}
+
+/** Risks that answer every category of the policy are the risk profile, from the day on which the lead confirmed the entry. */
+function profiled(asked: Asked, entry: Entry): Candidate[] {
+  const { partnership, policy, asOf } = asked
+  if (partnership.risks.length === 0 || blankCategories(policy, partnership).length > 0) return []
+  const { confirmed } = partnership
+  const standing = confirmed === undefined || confirmed > asOf ? UNSIGNED : validFrom(asked, entry, exactly(confirmed))
+  return [{ document: undefined, isProfile: true, at: atKey(partnership, 'risks'), ...standing }]
 }

@@ -1,6 +1,7 @@
-import { isDay, sayDay, sayInexactDay, type Day, type InexactDay } from '../model/day.js'
+import { isDay, sayDay, sayInexactDay, sayWhen, type Day, type InexactDay } from '../model/day.js'
 import { isThere } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
+import type { SelfAssessment } from '../model/self-assessment.js'
 import type { DocumentDuty } from './documents.js'
 
 type Held = Partnership['documents'][number]
@@ -37,7 +38,7 @@ export function sayState(duty: DocumentDuty): string {
     case 'expired':
       return until === undefined ? 'run out' : `ran out ${sayOn(duty)}`
     case 'unsigned':
-      return document === undefined ? 'not signed' : sayUnsigned(document)
+      return sayNotMade(duty)
     case 'missing':
       return document === undefined ? 'not in the register' : 'said to be not applicable, without a reason'
     case 'needed-before-start':
@@ -46,6 +47,26 @@ export function sayState(duty: DocumentDuty): string {
       return 'not applicable'
   }
 }
+
+/** A form is accepted, and risks are confirmed, as other documents are signed. */
+function sayNotMade({ document, form, isProfile }: DocumentDuty): string {
+  if (form !== undefined) return form.status === 'not-accepted' ? FORM['not-accepted'] : FORM.received
+  if (isProfile) return 'every category answered, not yet confirmed by the lead'
+  return document === undefined ? 'not signed' : sayUnsigned(document)
+}
+
+/** What was made of a self-assessment, by whom and when: `accepted with actions by Chief Nurse on 3 May 2026`. */
+export function sayForm({ status = 'received', 'decided-by': by, 'decided-on': on }: SelfAssessment): string {
+  const decided = status === 'received' ? [] : [by && `by ${by}`, on && sayWhen(on)]
+  return [FORM[status], ...decided].filter(Boolean).join(' ')
+}
+
+const FORM = {
+  received: 'received, not yet accepted',
+  accepted: 'accepted',
+  'accepted-with-actions': 'accepted with actions',
+  'not-accepted': 'not accepted',
+} as const
 
 function sayUnsigned({ status, signed }: Held): string {
   // nothing but a day that is still to come leaves a document unsigned that is said to be signed
@@ -78,9 +99,7 @@ export function sayOn(duty: DocumentDuty): string {
 }
 
 /** The day that decides how long a document is in force: its end; or when it was signed, or the assessment made. */
-function ownDay({ document, organisation, at }: DocumentDuty): InexactDay | undefined {
+function ownDay({ document, form }: DocumentDuty): InexactDay | undefined {
   const { expires, signed } = document ?? {}
-  if (expires !== undefined && expires !== 'none') return expires
-  const [list, index] = at.path
-  return signed ?? (list === 'self-assessments' ? organisation?.[list][Number(index)]?.date : undefined)
+  return expires !== undefined && expires !== 'none' ? expires : (signed ?? form?.date)
 }

@@ -1,6 +1,6 @@
 import { countFigure, type CountFigure } from '../figures/figure.js'
 import { at } from '../model/place.js'
-import type { Asked } from '../policy/asked.js'
+import { metByOthers, type Asked, type AskedOnce } from '../policy/asked.js'
 import { isSure, type DocumentDuty } from '../policy/documents.js'
 
 /** Asked for and not waived: what is not applicable, with its reason, is in no count but its own. */
@@ -43,6 +43,13 @@ export function standingOf(what: string, once: readonly Asked[]): Standing {
     ),
   }
 }
+
+/** Demands that are met, or would be met, by a document that another demand asks for: it counts once in all. */
+export const countMetToo = (once: readonly AskedOnce[]): CountFigure =>
+  countDocuments(
+    'demands that the document of another demand meets, or would meet',
+    [...metByOthers(once).keys()].filter(({ duty }) => isNeeded(duty)),
+  )
 
 /** How many documents there are of which something holds; each is named by who has to hold it. */
 export const countDocuments = (how: string, all: readonly Asked[]): CountFigure =>

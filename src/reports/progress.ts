@@ -23,6 +23,8 @@ export interface LookRow {
   readonly title: string
   readonly state: string | null
   readonly when: string | null
+  /** The overall word that was given. */
+  readonly verdict: string | null
   readonly detail: string | null
 }
 
@@ -33,12 +35,14 @@ export function lookRows(register: Register, partnership: Partnership): LookRow[
     title: it.title,
     state: state(it.state),
     when: said(it.period ?? it.due),
+    verdict: state(it.grade),
     detail: it.finding ?? null,
   }))
   const evaluations = partnership.evaluations.map((it) => ({
     title: it.title,
     state: state(it.state),
     when: it.due === undefined ? said(it.period) : `report due ${said(it.due)}`,
+    verdict: it.grade ?? null,
     detail: [byWhom(register, it.by), it.finding ?? ''].filter((text) => text !== '').join(' ') || null,
   }))
   return [...reviews, ...evaluations]

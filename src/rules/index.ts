@@ -80,6 +80,7 @@ import { never as qualityReviewNever } from './quality-review/never.js'
 import { overdue as qualityReviewOverdue } from './quality-review/overdue.js'
 import { ownReviewer as qualityReviewOwnReviewer } from './quality-review/own-reviewer.js'
 import { poorWithoutAction as qualityReviewPoorWithoutAction } from './quality-review/poor-without-action.js'
+import { decidedByNobody as selfAssessmentDecidedByNobody } from './self-assessment/decided-by-nobody.js'
 import { notApplicable as selfAssessmentNotApplicable } from './self-assessment/not-applicable.js'
 import { notEvidenced as selfAssessmentNotEvidenced } from './self-assessment/not-evidenced.js'
 import { poorAnswer as selfAssessmentPoorAnswer } from './self-assessment/poor-answer.js'
@@ -122,6 +123,8 @@ import { partOfEnded as partnershipPartOfEnded } from './partnership/part-of-end
 import { pastEnd as partnershipPastEnd } from './partnership/past-end.js'
 import { proposedTooLong as partnershipProposedTooLong } from './partnership/proposed-too-long.js'
 import { pastDue as actionPastDue } from './action/past-due.js'
+import { missed as benefitMissed } from './benefit/missed.js'
+import { pastDue as benefitPastDue } from './benefit/past-due.js'
 import { pastDue as nextStepPastDue } from './next-step/past-due.js'
 import { unanswered as nextStepUnanswered } from './next-step/unanswered.js'
 import { unknownAnswer as nextStepUnknownAnswer } from './next-step/unknown-answer.js'
@@ -220,6 +223,7 @@ export const rules: readonly Rule[] = [
   qualityReviewOverdue,
   qualityReviewOwnReviewer,
   qualityReviewPoorWithoutAction,
+  selfAssessmentDecidedByNobody,
   selfAssessmentNotApplicable,
   selfAssessmentNotEvidenced,
   selfAssessmentPoorAnswer,
@@ -262,6 +266,8 @@ export const rules: readonly Rule[] = [
   partnershipPastEnd,
   partnershipProposedTooLong,
   actionPastDue,
+  benefitMissed,
+  benefitPastDue,
   nextStepPastDue,
   nextStepUnanswered,
   nextStepUnknownAnswer,

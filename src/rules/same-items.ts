@@ -2,7 +2,7 @@ import { at, type Place } from '../model/place.js'
 import { fieldMeta } from '../model/field.js'
 import { RECORD_SCHEMAS } from '../model/record-schemas.js'
 import type { Register } from '../model/register.js'
-import { keysOf, schemaAt } from '../model/schema-walk.js'
+import { keysKnownBy, keysOf, schemaAt } from '../model/schema-walk.js'
 import type * as z from 'zod'
 
 /** An item, the earlier one that is known by the same words, the list that holds both, and what that knows items by. */
@@ -30,7 +30,7 @@ export function* sameItems(register: Register): Iterable<SameItem> {
         if (!Array.isArray(items) || items.length < 2) continue
         const seen = new Map<string, number>()
         for (const [index, item] of items.entries()) {
-          const name = identity
+          const name = keysKnownBy(item, identity)
             .map((part) => shown((item as Record<string, unknown>)[part]))
             .filter((it) => it !== '')
             .join(' ')

@@ -300,7 +300,7 @@ describe('record', () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: expect.stringContaining(
-        'its last day, 31 March 2026, is before the day of the new signature; write --expires',
+        'the last day of the one that is there is 31 March 2026, and none is given for the new one; write --expires',
       ),
     })
   })

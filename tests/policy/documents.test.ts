@@ -198,13 +198,18 @@ test('a document that does for another kind lasts as long as its own kind', () =
 })
 
 test('of several rounds the one that lasts longest answers', () => {
-  const mind = organisationOf('mind', { 'self-assessments': [{ date: '2023-01-10' }, { date: '2024-01-10' }] })
+  const mind = organisationOf('mind', {
+    'self-assessments': [
+      { date: '2023-01-10', status: 'accepted' },
+      { date: '2024-01-10', status: 'accepted' },
+    ],
+  })
   const own = duties({ partners }, [mind, council]).find((it) => it.type === 'governance-self-assessment')
   expect(own).toMatchObject({ until: '2026-01-09', at: { path: ['self-assessments', 1] } })
 })
 
 test('of a document that several partnerships ask of a partner, the strictest demand counts', () => {
-  const mind = organisationOf('mind', { 'self-assessments': [{ date: '2025-01-10' }] })
+  const mind = organisationOf('mind', { 'self-assessments': [{ date: '2025-01-10', status: 'accepted' }] })
   const small = partnershipOf({ ...contract, partners }, 'a')
   const large = partnershipOf({ ...contract, partners, value: { amount: '2m', per: 'year' } }, 'b')
   const register = registerOf({ partnerships: [small, large], organisations: [organisationOf('us'), mind, council] })

@@ -1,14 +1,24 @@
 import { createHash } from 'node:crypto'
 import { Command, Option } from 'commander'
 import { jsonText } from '../../model/clean.js'
-import { DUTY_KINDS, dutyState, type Duty, type DutyKind } from '../../duties/duty.js'
+import {
+  concernedBy,
+  DUTY_KINDS,
+  dutyOf,
+  dutyState,
+  namesOf,
+  rolesOf,
+  type Duty,
+  type DutyKind,
+} from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
 import { asPeopleRead } from '../../duties/merged.js'
 import { confidentialOf } from '../../model/confidential.js'
-import { addDays, addMonths, sayDay, type Day } from '../../model/day.js'
+import { addDays, addMonths, sayDay, sayInexactDay, type Day } from '../../model/day.js'
 import { nearest } from '../../model/nearest.js'
 import type { Register } from '../../model/register.js'
 import { titleOf } from '../../model/role.js'
+import { sayNames } from '../../model/words.js'
 import { UsageError } from '../../model/usage-error.js'
 import { DUE_COLUMNS, dueRows, GROUPINGS, type Grouping } from '../../output/due-rows.js'
 import { Locator } from '../../output/located.js'
@@ -87,9 +97,9 @@ export async function runDue(ports: Ports, options: DueOptions): Promise<ExitCod
   const until = lastDay(options, asOf, policy.soon)
   const every = dutiesOf(register, policy)
   const role = options.lead === undefined ? undefined : roleOf(register, every, options.lead)
-  const all = every.filter(
-    (it) => (role === undefined || it.role === role) && (options.kind?.includes(it.kind) ?? true),
-  )
+  const all = every
+    .flatMap((it) => (role === undefined ? it : (dutyOf(it, role) ?? [])))
+    .filter((it) => options.kind?.includes(it.kind) ?? true)
   const duties = all.filter((it) => it.due === undefined || it.due.last <= until)
   const locator = new Locator(register, printed)
   const asked = (duty: Duty) =>
@@ -146,7 +156,7 @@ function lastDay({ within, format }: DueOptions, asOf: Day, soon: Day): Day {
 function roleOf(register: Register, duties: readonly Duty[], wanted: string): string {
   const { settings } = register
   const listed = settings.roles.flatMap(({ title, aliases }) => [title, ...aliases])
-  const names = [...listed, ...duties.flatMap((it) => it.role ?? [])]
+  const names = [...listed, ...duties.flatMap(rolesOf)]
   const same = names.find((it) => it.toLowerCase() === wanted.trim().toLowerCase())
   if (same !== undefined) return titleOf(register, same)!
   const meant = nearest(wanted, names)
@@ -185,6 +195,8 @@ function asJson(duty: Duty, asOf: Day, soon: Day, locator: Locator) {
     due: last === undefined ? null : { first: last.first, last: last.last, written: last.written },
     state: dutyState(duty, asOf, soon),
     role: role ?? null,
+    // every partnership that asks, where several ask for one document of a partner
+    partnerships: concernedBy(duty).map((it) => ({ record: it.about.id, name: it.about.name, role: it.role ?? null })),
     why,
     because: because.map((it) => locator.because(it)),
     file,
@@ -199,13 +211,20 @@ async function asCalendar(ports: Ports, register: Register, duties: readonly Dut
   if (dated.length === 0) remark(ports, 'nothing has a day in that time, so the calendar is empty')
   if (without > 0) remark(ports, `${without} without a day cannot stand in a calendar; partners due tells them`)
   const confidential = confidentialOf(register.partnerships)
-  const entries = dated.map(({ kind, key, what, about, at, due: last, role, why }) => ({
-    uid: `${createHash('sha256').update([register.settings.organisation, at.file, kind, key].join('\n')).digest('hex').slice(0, 32)}@partners`,
-    day: last!.last,
-    title: `${what}: ${about.name}`,
-    text: `${why}\n${role ?? 'No role is named'}`,
-    categories: [kind.replace('-', ' ')],
-    isConfidential: confidential.some((it) => it === about),
-  }))
+  const entries = dated.map((duty) => {
+    const { kind, key, what, about, at, why } = duty
+    const due = duty.due!
+    const isLate = due.last < asOf
+    const names = sayNames(namesOf(duty))
+    return {
+      uid: `${createHash('sha256').update([register.settings.organisation, at.file, kind, key].join('\n')).digest('hex').slice(0, 32)}@partners`,
+      // nobody looks at the years that have passed: what is overdue is to be done today
+      day: isLate ? asOf : due.last,
+      title: isLate ? `Overdue: ${what}: ${names}` : `${what}: ${names}`,
+      text: `${isLate ? `Overdue since ${sayInexactDay(due)}\n` : ''}${why}\n${sayNames(rolesOf(duty)) || 'No role is named'}`,
+      categories: [kind.replace('-', ' '), ...(isLate ? ['overdue'] : [])],
+      isConfidential: confidential.some((it) => it === about),
+    }
+  })
   return calendar(register.settings.name ?? 'Partnerships: what is due', entries, asOf)
 }

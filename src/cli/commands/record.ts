@@ -74,6 +74,7 @@ const EXAMPLES: Record<ItemKindName, readonly string[]> = {
   ],
   document: [
     'omhp --type agreement --signed 2019-04-01 --expires 2021-03-31',
+    'omhp --type agreement --signed 2021-04-01 --expires 2023-03-31 --link https://docs.example/omhp-2021',
     'omhp --type insurance --status not-applicable --reason "Every partner is a public body."',
   ],
   risk: [
@@ -107,6 +108,8 @@ function itemCommand(ports: Ports, exit: Exit, name: ItemKindName): Command {
       '--text <text>',
       kind.text === undefined ? 'the comment on the one grade below G' : `the same as --${kind.text}`,
     )
+  if (name === 'document')
+    command.option('--replace', 'take the entry of the old one out, instead of keeping it as superseded')
   if (kind.date !== undefined && kind.date !== 'date') command.option('--date <day>', `the same as --${kind.date}`)
   return changing(command)
     .addHelpText('after', `\nExamples:\n${EXAMPLES[name].map((it) => `  $ partners record ${name} ${it}`).join('\n')}`)
@@ -126,6 +129,7 @@ function wishOf(kind: ItemKind, fields: readonly ItemField[], options: Record<st
     fields.map(({ option }) => [option, given(option)]),
   )
   if (given('text') !== undefined) wish['text'] = given('text')
+  if (options['replace'] === true) wish['replace'] = 'yes'
   if (kind.date !== undefined && kind.date !== 'date') wish[kind.date] ??= given('date')
   return wish
 }

@@ -63,7 +63,7 @@ export const report = (ports: Ports, exit: Exit) =>
       ]),
     )
     .option('--template <file>', 'use this template instead of the built-in one')
-    .option('--update <id>', 'the update whose narrative it takes, such as 2019-04; the latest otherwise')
+    .option('--update <id>', 'the update whose narrative and day it takes, such as 2019-04; the latest otherwise')
     .option('--since <day|revision>', 'tell, too, what changed since a day or a revision of git (board-update)')
     .addOption(new Option('--sample <number>', 'draw so many partnerships (evidence)').argParser(readCount))
     .option('--seed <text>', 'draws the same sample again (evidence); the day of the paper otherwise')

@@ -68,6 +68,8 @@ function tellFields(
         ? tell(`was signed ${sayWhen(after.signed!)}`, 'better')
         : tell(`is ${sayAhead(after.signed!)}`, 'neutral')
     if (isSigned && key === 'status' && after.status === undefined) return [] // that it is signed says it
+    if (key === 'status' && after.status === 'superseded')
+      return tell(`is ${sayStatus('superseded')}`, isReplaced(after, pair) ? 'neutral' : courseOf(before, after))
     if (key === 'status' && after.status !== undefined && before.status !== undefined)
       return tell(`is ${sayStatus(after.status)}; it was ${sayStatus(before.status)}`, courseOf(before, after))
     if (key === 'expires') return tell(...sayEnd(before, after, pair))
@@ -128,5 +130,5 @@ const isInForce = (document: Document, asOf: Day) =>
 /** Does another document of its type stand where it was taken out? */
 const isReplaced = ({ type, organisation }: Document, { now }: Pair) =>
   ((now as Filed & { documents?: readonly Document[] }).documents ?? []).some(
-    (it) => it.type === type && it.organisation === organisation,
+    (it) => it.type === type && it.organisation === organisation && it.status !== 'superseded',
   )

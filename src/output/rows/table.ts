@@ -92,19 +92,21 @@ function painted(cell: Cell | undefined, paint: ChalkInstance): string {
 }
 
 /**
- * Widths that fit: what does not wrap keeps its own as long as there is room, the widest gives way first, and words are
- * broken last.
+ * Widths that fit: what does not wrap keeps its own as long as there is room, what then takes the fewest lines gives way
+ * first, so that a long text keeps the room that it needs, and words are broken last.
  */
 function fit(columns: readonly Column[], rows: readonly Row[], width: number): number[] {
   const texts = columns.map(({ key, label }) => [label, ...rows.map((it) => shown(it.cells[key]))])
-  const widths = texts.map((it) => Math.min(width, longest(it.map(widest))))
+  const full = texts.map((it) => longest(it.map(widest)))
+  const widths = full.map((it) => Math.min(width, it))
   const longestWords = texts.map((it) => Math.max(LEAST, longest(it.map((text) => widest(text.replace(/\s/g, '\n'))))))
   const room = (wraps: boolean, least: (index: number) => number) => {
     const isFree = (index: number) => (columns[index]!.wraps ?? false) === wraps && widths[index]! > least(index)
     while (widths.reduce((sum, it) => sum + it + GAP, -GAP) > width) {
       const free = [...widths.keys()].filter(isFree)
       if (free.length === 0) return
-      widths[free.reduce((a, b) => (widths[b]! > widths[a]! ? b : a))]!--
+      const cost = (index: number) => Math.ceil(full[index]! / (widths[index]! - 1))
+      widths[free.reduce((a, b) => (cost(b) < cost(a) || (cost(b) === cost(a) && widths[b]! > widths[a]!) ? b : a))]!--
     }
   }
   room(true, (index) => longestWords[index]!)

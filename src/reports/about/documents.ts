@@ -1,10 +1,11 @@
 import { countFigure } from '../../figures/figure.js'
 import { sayInexactDay, type Day } from '../../model/day.js'
-import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
+import type { SelfAssessment } from '../../model/self-assessment.js'
+import { askedOf, metByOthers, onceEachDocument, type Asked, type AskedOnce } from '../../policy/asked.js'
 import { isSure, type DocumentDuty } from '../../policy/documents.js'
-import { dutyName, isSignedAhead, sayAhead, sayState, sayStatus } from '../../policy/say-document.js'
+import { dutyName, isSignedAhead, sayAhead, sayForm, sayState, sayStatus } from '../../policy/say-document.js'
 import { sayNames, capital, inWords } from '../../model/words.js'
 import { withoutStop } from '../say.js'
 import type { About } from './about.js'
@@ -15,8 +16,11 @@ type Row = AboutPart<'documents'>['documents']['list'][number]
 
 /** Documents that it needs, with state and holder; those that it may need; and those that it holds beside them. */
 export function documents(about: About): AboutPart<'documents'> {
-  const duties = dutiesOf(about)
-  const sure = duties.filter(isSure)
+  const demands = demandsOf(about)
+  const duties = demands.map((it) => it.duty)
+  const documents = onceEachDocument(demands)
+  const sure = documents.map((it) => it.duty).filter(isSure)
+  const met = metByOthers(demands)
   const of = (how: string, all: readonly DocumentDuty[]) =>
     countFigure(
       how,
@@ -26,24 +30,34 @@ export function documents(about: About): AboutPart<'documents'> {
     documents: {
       asked: of('documents that are asked for with certainty', sure),
       wanting: of('documents that are asked for and not in force', sure.filter(isWanting)),
-      list: sure.map((it) => rowOf(about, it)).reduce(together, []),
-      perhaps: duties.filter((it) => !isSure(it)).map((it) => ({ title: dutyName(it), ...whyOf(about, it) })),
+      list: demands
+        .filter((it) => isSure(it.duty))
+        .map((it) => rowOf(about, it.duty, met.get(it)?.duty))
+        .reduce(together, []),
+      perhaps: documents
+        .map((it) => it.duty)
+        .filter((it) => !isSure(it))
+        .map((it) => ({ title: dutyName(it), ...whyOf(about, it) })),
       others: others(about, duties),
     },
   }
 }
 
 /** Of itself and of its parts; a partner's document that both ask for stands once. */
-function dutiesOf({ policy, partnership, parts }: About): DocumentDuty[] {
-  const all = [partnership, ...parts].flatMap((it) => policy.documents(it))
-  const sureFirst = all.toSorted((a, b) => Number(a.unsure) - Number(b.unsure))
-  const same = (a: DocumentDuty, b: DocumentDuty) => a.type === b.type && a.organisation?.id === b.organisation?.id
-  return all.filter((it) => sureFirst.find((other) => same(it, other)) === it)
+function demandsOf({ policy, partnership, parts }: About): AskedOnce[] {
+  const all = askedOf(policy, [partnership, ...parts])
+  const sureFirst = all.toSorted((a, b) => Number(a.duty.unsure) - Number(b.duty.unsure))
+  const same = ({ duty: a }: Asked, { duty: b }: Asked) =>
+    a.type === b.type && a.organisation?.id === b.organisation?.id
+  return all
+    .filter((it) => sureFirst.find((other) => same(it, other)) === it)
+    .map((it) => ({ ...it, all: [{ ...it, partnership }] }))
 }
 
 const isWanting = ({ state }: DocumentDuty) => !['held', 'expiring', 'not-applicable'].includes(state)
 
-function rowOf(about: About, duty: DocumentDuty): Row {
+/** @param met the demand whose document meets this one, too */
+function rowOf(about: About, duty: DocumentDuty, met: DocumentDuty | undefined): Row {
   const { title, organisation, document } = duty
   const evidence = document === undefined ? selfAssessment(duty) : evidenceOf(document, about.asOf)
   return {
@@ -51,7 +65,7 @@ function rowOf(about: About, duty: DocumentDuty): Row {
     own: document?.title ?? null,
     held: organisation === undefined ? 'partnership' : 'partner',
     holders: [organisation?.name ?? 'the partnership'],
-    state: stateOf(duty),
+    state: met === undefined ? stateOf(duty) : `${stateOf(duty)}; “${met.title}” will do for it`,
     evidence,
     ...whyOf(about, duty),
   }
@@ -102,16 +116,16 @@ const on = (day: DocumentData['signed']) =>
   day === undefined ? '' : `on ${sayInexactDay(day)}`.replace(/^on (?!\d+ )/, 'in ')
 
 /** A self-assessment of the organisation stands for the document. */
-export function selfAssessment({ at: { path }, organisation }: DocumentDuty): string | null {
-  const [list, index] = path
-  const found = list === 'self-assessments' ? organisation?.['self-assessments'][Number(index)] : undefined
-  return found === undefined ? null : selfAssessmentOf(found)
-}
+export const selfAssessment = ({ form }: DocumentDuty): string | null =>
+  form === undefined ? null : selfAssessmentOf(form)
 
-/** When a self-assessment was completed, and what came of it. */
-function selfAssessmentOf({ date, form, result, source }: Organisation['self-assessments'][number]): string {
+/** When a self-assessment was completed, what was made of it, and what came of it. */
+function selfAssessmentOf(it: SelfAssessment): string {
+  const { date, form, status = 'received', result, source } = it
   const said = [capital(form ?? 'self-assessment'), on(date)].join(' ')
-  return [said, result, source].flatMap((it) => (it === undefined ? [] : [withoutStop(it)])).join('; ')
+  return [said, status === 'received' ? undefined : sayForm(it), result, source]
+    .flatMap((it) => (it === undefined ? [] : [withoutStop(it)]))
+    .join('; ')
 }
 
 /** What it holds beside: nothing asks for these, or another one answers for the duty. */
@@ -129,6 +143,7 @@ function others(
       title: nameOf(document, duties),
       own: document.title ?? null,
       state: heldState(document, asOf),
+      superseded: document.status === 'superseded',
       evidence: evidenceOf(document, asOf),
       where: where(place),
     }))

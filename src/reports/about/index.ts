@@ -1,5 +1,7 @@
 import type { Partnership } from '../../model/partnership.js'
 import type { PaperInput } from '../paper.js'
+import { benefitRow, benefitsOf, canBeJudged } from '../benefits.js'
+import { formRow, formsIn, saysMore } from '../forms.js'
 import { sinceReview } from '../since-review.js'
 import { aboutOf } from './about.js'
 import { documents } from './documents.js'
@@ -31,6 +33,10 @@ export function tellOf(input: PaperInput, partnership: Partnership, most?: numbe
     sinceReview: sinceReview(about, partnership),
     ...risks(about),
     ...documents(about),
+    forms: formsIn(input, [partnership, ...about.parts])
+      .filter(saysMore)
+      .map(formRow),
+    benefits: benefitsOf(partnership, about.asOf).filter(canBeJudged).map(benefitRow),
     ...duties(about),
     ...news(about),
     ...gaps(about),

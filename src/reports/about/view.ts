@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { benefitView } from '../benefits.js'
+import { formView } from '../forms.js'
 import { sinceReviewView } from '../since-review.js'
 import { count, maybe, money, rows, text, texts } from '../view-parts.js'
 
@@ -100,9 +102,21 @@ export const aboutView = z.strictObject({
     }),
     /** Whether these are needed cannot be told. */
     perhaps: rows({ title: text, why: text, where: maybe }),
-    /** Held although nothing asks for them. */
-    others: rows({ title: text, own: maybe, state: text, evidence: maybe, where: maybe }),
+    /** Held although nothing asks for them, or kept as history. */
+    others: rows({
+      title: text,
+      own: maybe,
+      state: text,
+      superseded: z.boolean(),
+      evidence: maybe,
+      where: maybe,
+    }),
   }),
+
+  /** The latest self-assessments of its partners that say what is not acceptable, or a concern. */
+  forms: formView,
+  /** What it is to bring by a day, or has brought. */
+  benefits: benefitView,
 
   duties: z.strictObject({
     /** What is due, the first day first; documents have days of their own. */
@@ -118,7 +132,7 @@ export const aboutView = z.strictObject({
     more: count,
   }),
   measures: rows({ title: text, actual: text, target: maybe }),
-  planned: rows({ title: text, state: maybe, when: maybe, detail: maybe }),
+  planned: rows({ title: text, state: maybe, when: maybe, verdict: maybe, detail: maybe }),
 
   /** What is not known, one row for each reason. */
   gaps: z.strictObject({ list: rows({ what: texts, why: text }), more: count }),

@@ -1,4 +1,5 @@
 import type { PaperInput } from '../paper.js'
+import { assurance } from './assurance.js'
 import { documentTables } from './documents.js'
 import { frontPage } from './front-page.js'
 import { governance } from './governance.js'
@@ -24,6 +25,7 @@ export function buildBoardUpdate(input: PaperInput): { view: BoardUpdateView; na
     ...summary(scope),
     ...since(scope),
     ...governance(scope),
+    ...assurance(scope),
     ...grades(scope),
     documents: documentTables(scope),
     ...risks(scope),

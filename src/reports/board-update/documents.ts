@@ -1,6 +1,6 @@
-import { askedOf, onceEachHolder } from '../../policy/asked.js'
+import { askedOf, onceEachDocument, onceEachHolder } from '../../policy/asked.js'
 import { nameOf } from '../say.js'
-import { standingOf } from '../asked-documents.js'
+import { countMetToo, standingOf } from '../asked-documents.js'
 import { grouped } from '../../model/order.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
@@ -9,7 +9,7 @@ import type { Section } from './view.js'
 export function documentTables(scope: Scope): Section<'documents'>['documents'] {
   const { policy, running } = scope
   const once = onceEachHolder(askedOf(policy, running))
-  const { needed, inForce } = standingOf('all documents', once)
+  const { needed, inForce } = standingOf('all documents', onceEachDocument(once))
   const byType = grouped(once, (it) => it.duty.type).map((all) => {
     const { title } = all[0]!.duty
     return { title, ...standingOf(title, all) }
@@ -17,6 +17,7 @@ export function documentTables(scope: Scope): Section<'documents'>['documents'] 
   return {
     needed,
     inForce,
+    metToo: countMetToo(once),
     askedBy: policiesThatAsk(scope, once),
     sure: byType
       .filter((it) => it.needed.count > 0)

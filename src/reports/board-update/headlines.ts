@@ -53,6 +53,6 @@ function blockOf(scope: Scope, partnership: Partnership): Block {
 function planned({ register }: Scope, partnership: Partnership, news: Block['lines']): Block['planned'] {
   const milestones = partnership.milestones
     .filter((it) => it.done === undefined && (it.due === undefined || !isTold(news, it.title, said(it.due) ?? '')))
-    .map((it) => ({ title: it.title, state: 'expected', when: said(it.due), detail: null }))
+    .map((it) => ({ title: it.title, state: 'expected', when: said(it.due), verdict: null, detail: null }))
   return [...lookRows(register, partnership), ...milestones]
 }

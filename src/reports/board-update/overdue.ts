@@ -1,7 +1,9 @@
 import { countFigure } from '../../figures/figure.js'
+import { namesOf } from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
 import type { Day } from '../../model/day.js'
 import { sayInexactDay } from '../../model/day.js'
+import { sayNames } from '../../model/words.js'
 import { sayReason } from '../../stamps/say.js'
 import { countPartnerships } from '../say.js'
 import type { Scope } from './scope.js'
@@ -17,10 +19,10 @@ export function overdue(
     ({ due, kind }) => due !== undefined && due.last < asOf && kind !== 'next-step' && kind !== 'decision',
   )
   return {
-    overdue: late.map(({ about, what, due }) => ({ name: about.name, what, due: sayInexactDay(due!) })),
+    overdue: late.map((it) => ({ name: sayNames(namesOf(it)), what: it.what, due: sayInexactDay(it.due!) })),
     overdueCount: countFigure(
       'duties whose day was before the day of the paper',
-      late.map(({ about, what, at }) => ({ name: `${about.name}: ${what}`, at })),
+      late.map((it) => ({ name: `${sayNames(namesOf(it))}: ${it.what}`, at: it.at })),
     ),
     neverReviewed: countPartnerships(
       'partnerships that policy asks to be reviewed, without a review or a start to count from',

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { proposals } from '../proposals.js'
+import { namedBenefitView } from '../benefits.js'
+import { formCounts, formView } from '../forms.js'
 import { count, countedRows, maybe, money, percent, rows, text, texts } from '../view-parts.js'
 
 /** Which columns of a table of steps hold something. */
@@ -100,6 +102,8 @@ export const boardUpdateView = z.strictObject({
   documents: z.strictObject({
     needed: count,
     inForce: count,
+    /** Demands that a document meets which counts in another row. */
+    metToo: count,
     /** The policies that ask for them. */
     askedBy: maybe,
     sure: rows({
@@ -113,6 +117,15 @@ export const boardUpdateView = z.strictObject({
     }),
     perhaps: rows({ title: text, count }),
   }),
+  /** The latest self-assessments of partners; those are listed that were not accepted, or say what policy does not accept. */
+  forms: z.strictObject({ ...formCounts, list: formView }),
+  /** The latest peer reviews that are graded below good. */
+  poorReviews: z.strictObject({
+    count,
+    list: rows({ name: text, title: text, verdict: text, when: maybe, finding: maybe }),
+  }),
+  /** What partnerships are to bring; those are listed that were missed, or are past their day. */
+  benefits: z.strictObject({ stated: count, short: count, list: namedBenefitView }),
   standards: rows({
     title: text,
     version: text,
@@ -162,7 +175,7 @@ export const boardUpdateView = z.strictObject({
     position: maybe,
     lines: rows({ text, tone: z.enum(['good', 'neutral', 'concern']) }),
     measures: rows({ title: text, actual: text, target: maybe }),
-    planned: rows({ title: text, state: maybe, when: maybe, detail: maybe }),
+    planned: rows({ title: text, state: maybe, when: maybe, verdict: maybe, detail: maybe }),
   }),
   /** Partnerships of which there is nothing to tell. */
   silent: texts,

@@ -1,6 +1,7 @@
 import { sayDay } from '../../model/day.js'
 import type { PaperInput } from '../paper.js'
 import { nameOf } from '../say.js'
+import { countForms, formRow, formsIn } from '../forms.js'
 import { beside } from './beside.js'
 import { blocks } from './blocks.js'
 import { completeness } from './completeness.js'
@@ -13,12 +14,14 @@ import type { DocumentsView } from './view.js'
 export function buildDocuments(input: PaperInput): { view: DocumentsView; narrative: Record<string, string> } {
   const { register, asOf, provenance } = input
   const scope = scopeOf(input)
+  const forms = formsIn(input, scope.running.all)
   const view: DocumentsView = {
     title: 'Documents of the partnerships',
     organisation: nameOf(register, register.settings.organisation),
     asOf: sayDay(asOf),
     ...completeness(scope),
     ...gaps(scope),
+    forms: { ...countForms(forms, asOf), list: forms.map(formRow) },
     ...undecided(scope),
     ...beside(scope),
     ...blocks(scope),

@@ -1,6 +1,6 @@
 import { sayDay } from '../../model/day.js'
 import type { Asked } from '../../policy/asked.js'
-import { countDocuments, isNeeded, standingOf } from '../asked-documents.js'
+import { countDocuments, countMetToo, isNeeded, standingOf } from '../asked-documents.js'
 import { grouped } from '../../model/order.js'
 import { countPartnerships } from '../say.js'
 import type { Scope } from './scope.js'
@@ -11,6 +11,7 @@ export function completeness({
   policy,
   running,
   once,
+  documents,
 }: Scope): Section<
   | 'partnerships'
   | 'needed'
@@ -22,14 +23,16 @@ export function completeness({
   | 'perhaps'
   | 'soon'
   | 'soonUntil'
+  | 'metToo'
   | 'types'
 > {
   return {
     partnerships: countPartnerships('partnerships that have not ended, each with its parts', running.wholes),
-    ...standingOf('all documents', once),
+    ...standingOf('all documents', documents),
+    metToo: countMetToo(once),
     soon: countDocuments(
       'documents in force that run out soon',
-      once.filter(({ duty }) => isNeeded(duty) && duty.state === 'expiring'),
+      documents.filter(({ duty }) => isNeeded(duty) && duty.state === 'expiring'),
     ),
     soonUntil: sayDay(policy.soon),
     types: grouped(once, (it) => it.duty.type)

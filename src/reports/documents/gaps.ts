@@ -14,7 +14,7 @@ import type { Section } from './view.js'
 
 /** What has run out, is about to, is not signed, or is not there. */
 export function gaps(scope: Scope): Section<'expiredList' | 'soonList' | 'unsignedList' | 'missingList'> {
-  const { register, sure } = scope
+  const { register, toSeeTo: sure } = scope
   const held = (it: Needed) => ({
     title: it.duty.title,
     holder: holderOf(it),
@@ -33,7 +33,7 @@ export function gaps(scope: Scope): Section<'expiredList' | 'soonList' | 'unsign
       .map((it) => ({
         ...held(it),
         state: sayUnsigned(it.duty),
-        note: it.duty.document?.note ?? null,
+        note: it.duty.document?.note ?? it.duty.form?.result ?? null,
       })),
     missingList: missingList(scope),
   }
@@ -43,7 +43,7 @@ export function gaps(scope: Scope): Section<'expiredList' | 'soonList' | 'unsign
 const sayLeads = (leads: readonly (string | undefined)[]) =>
   sayNames([...new Set(leads.flatMap((it) => it ?? []))]) || null
 
-function missingList({ sure, running }: Scope): Section<'missingList'>['missingList'] {
+function missingList({ toSeeTo: sure, running }: Scope): Section<'missingList'>['missingList'] {
   const missing = sure.filter(({ duty }) => duty.state === 'missing' || duty.state === 'needed-before-start')
   return grouped(missing, (it) => it.duty.type).map((all) => ({
     title: all[0]!.duty.title,

@@ -23,8 +23,10 @@ function inState(duty: DocumentDuty): string {
 
 /** How far a document is that nobody has signed, or of which nothing is said. */
 export function sayUnsigned(duty: DocumentDuty): string {
-  const { status, signed } = duty.document ?? {}
-  return status === undefined && signed === undefined ? 'neither day nor signature stated' : sayState(duty)
+  const { document } = duty
+  return document !== undefined && document.status === undefined && document.signed === undefined
+    ? 'neither day nor signature stated'
+    : sayState(duty)
 }
 
 /** How a document stands that nobody asks for, by what its own entry says. */

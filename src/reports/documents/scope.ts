@@ -1,5 +1,13 @@
 import { isSure } from '../../policy/documents.js'
-import { askedOf, onceEachHolder, onceEachPlace, usedIn, type Asked } from '../../policy/asked.js'
+import {
+  askedOf,
+  onceEachDocument,
+  onceEachHolder,
+  onceEachPlace,
+  usedIn,
+  type Asked,
+  type AskedOnce,
+} from '../../policy/asked.js'
 import type { PaperInput } from '../paper.js'
 import { runningOf, type Running } from '../../model/wholes.js'
 
@@ -12,10 +20,14 @@ export interface Needed extends Asked {
 /** What every section of the paper is built from; documents are in the order of the policy. */
 export interface Scope extends PaperInput {
   readonly running: Running
-  /** Once each type and holder: what counts are made of. */
-  readonly once: readonly Asked[]
+  /** Once each type and holder: demands. */
+  readonly once: readonly AskedOnce[]
+  /** Once each document: what is counted over all types. */
+  readonly documents: readonly AskedOnce[]
   /** Once each place: a partner may have a document for one partnership, and lack it for another. */
   readonly sure: readonly Needed[]
+  /** The same, once each document: what somebody has to get, or to see to. */
+  readonly toSeeTo: readonly Needed[]
 }
 
 export function scopeOf(input: PaperInput): Scope {
@@ -24,13 +36,18 @@ export function scopeOf(input: PaperInput): Scope {
   const asked = askedOf(input.policy, running.all).sort(
     (a, b) => order.indexOf(a.duty.type) - order.indexOf(b.duty.type),
   )
+  const [once, places] = [onceEachHolder(asked), onceEachPlace(asked)]
+  const needed = (all: readonly AskedOnce[]) =>
+    all
+      .filter(({ duty }) => isSure(duty))
+      .map((it) => ({ ...it, wholes: [...new Set(usedIn(it).map(running.wholeOf))] }))
   return {
     ...input,
     running,
-    once: onceEachHolder(asked),
-    sure: onceEachPlace(asked)
-      .filter(({ duty }) => isSure(duty))
-      .map((it) => ({ ...it, wholes: [...new Set(usedIn(it).map(running.wholeOf))] })),
+    once,
+    documents: onceEachDocument(once),
+    sure: needed(places),
+    toSeeTo: needed(onceEachDocument(places)),
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { formCounts, formView } from '../forms.js'
 import { count, maybe, rows, text, texts } from '../view-parts.js'
 
 /** A document, and the partnership or organisation that has to hold it. */
@@ -22,6 +23,8 @@ export const documentsView = z.strictObject({
   missing: count,
   notApplicable: count,
   perhaps: count,
+  /** Demands that a document meets which counts in another row. */
+  metToo: count,
   soon: count,
   /** The last day of what runs out soon. */
   soonUntil: text,
@@ -41,6 +44,8 @@ export const documentsView = z.strictObject({
   expiredList: rows({ ...held, day: text, lead: maybe }),
   soonList: rows({ ...held, day: text, lead: maybe }),
   unsignedList: rows({ ...held, state: text, note: maybe, lead: maybe }),
+  /** The latest self-assessments of partners, and the answers that policy does not accept. */
+  forms: z.strictObject({ ...formCounts, list: formView }),
   /** `beforeStart` says which of them are needed only before a partnership starts. */
   missingList: rows({ title: text, count, of: text, beforeStart: maybe }),
   /** What is not known, what may be needed once it is, and of whom; what decides most comes first. */

@@ -22,7 +22,11 @@ export function buildPartnership(input: PaperInput): { view: PartnershipView; na
     controls: beginning(told.controls),
     riskSummary: beginning(told.riskSummary),
     position: told.headlines.list.length === 0 ? beginning(told.position) : null,
-    documents: { ...told.documents, byState: byState(told.documents.list) },
+    documents: {
+      ...told.documents,
+      byState: byState(told.documents.list),
+      others: told.documents.others.filter((it) => !it.superseded), // the evidence has the history
+    },
     organisation: nameOf(register, register.settings.organisation),
     asOf: sayDay(asOf),
     provenance,

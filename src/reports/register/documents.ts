@@ -49,7 +49,12 @@ function dutyLine(scope: Scope, partnership: Partnership, duty: DocumentDuty): L
   const isOwn = document !== undefined && partnership.documents.includes(document)
   const status = state === 'expired' ? undefined : document?.status // says more than held or not signed
   const isAhead = document !== undefined && isSignedAhead(document, scope.asOf)
-  const word = isAhead ? sayState(duty) : status === undefined ? STATES[state] : sayStatus(status)
+  const word =
+    isAhead || (state === 'unsigned' && document === undefined)
+      ? sayState(duty)
+      : status === undefined
+        ? STATES[state]
+        : sayStatus(status)
   const stands = until === undefined ? word : `${word} ${state === 'expired' ? sayOn(duty) : `until ${sayUntil(duty)}`}`
   return line(
     titleOf(scope, duty),

@@ -8,6 +8,7 @@ import {
 } from '../../model/organisation.js'
 import { sayInexactDay } from '../../model/day.js'
 import { by, grouped } from '../../model/order.js'
+import { sayForm } from '../../policy/say-document.js'
 import { documentLine } from './documents.js'
 import { unknownOf } from './gaps.js'
 import { joined, onDay, told } from './line.js'
@@ -47,7 +48,7 @@ function rowOf(scope: Scope, it: Organisation): Row {
       ...it.documents.map((document) => documentLine(scope, document)),
       ...it['self-assessments'].map((assessment) => ({
         title: `Self-assessment ${sayInexactDay(assessment.date)}`,
-        text: joined(assessment.form, assessment.result, assessment.source),
+        text: joined(assessment.form, sayForm(assessment), assessment.result, assessment.source),
       })),
     ].map(({ title, text }) => (text === null ? title : `${title}: ${text}`)),
   }

@@ -69,6 +69,8 @@ function brings({ benefits, measures }: Partnership): Group[] {
           told('target:', it.target),
           onDay('by', it.due),
           told('reached:', it.actual),
+          it.outcome && inWords(it.outcome),
+          told('owner:', it.owner),
           it.note,
         ),
       ),

@@ -12,6 +12,8 @@ import { at } from '../../model/place.js'
 import { sayShare } from '../../figures/shares.js'
 import { entriesOf, partnershipsOf } from '../../model/taking-part.js'
 import { outermost, runningOf } from '../../model/wholes.js'
+import { sayForm } from '../../policy/say-document.js'
+import { formsOf } from '../forms.js'
 import { gapsIn } from '../gaps.js'
 import type { PaperInput } from '../paper.js'
 import { by, grouped } from '../../model/order.js'
@@ -35,7 +37,7 @@ export function buildShowOrganisation(input: PaperInput, organisation: Organisat
     ...whatItIs(input, organisation),
     ...throughIt(input, organisation, running),
     ...documents(input, organisation, running),
-    selfAssessments: selfAssessments(organisation),
+    selfAssessments: selfAssessments(input, organisation),
     exceptions: organisation.exceptions.map(({ rule, about, reason, by, until }) => ({
       rule,
       about: about ?? null,
@@ -106,13 +108,16 @@ function throughIt(
   }
 }
 
-function selfAssessments(organisation: Organisation): Part<'selfAssessments'>['selfAssessments'] {
+function selfAssessments(input: PaperInput, organisation: Organisation): Part<'selfAssessments'>['selfAssessments'] {
+  const latest = formsOf(input).find((it) => it.organisation === organisation)
   return organisation['self-assessments']
     .toSorted((a, b) => (a.date.last < b.date.last ? 1 : -1))
-    .map(({ date, form, result, answers }) => ({
-      day: sayInexactDay(date),
-      form: form ?? null,
-      result: result ?? null,
-      answers: Object.entries(answers).map(([question, answer]) => ({ question, answer })),
+    .map((it) => ({
+      day: sayInexactDay(it.date),
+      form: it.form ?? null,
+      stands: sayForm(it),
+      result: it.result ?? null,
+      unacceptable: it === latest?.form ? latest.unacceptable.map(({ message }) => message) : [],
+      answers: Object.entries(it.answers).map(([question, answer]) => ({ question, answer })),
     }))
 }

@@ -36,7 +36,15 @@ export const showOrganisationView = z.strictObject({
     /** Held although nothing asks for them. */
     others: rows({ title: text, own: maybe, state: text, evidence: maybe, where: maybe }),
   }),
-  selfAssessments: rows({ day: text, form: maybe, result: maybe, answers: rows({ question: text, answer: text }) }),
+  /** `unacceptable` is said of the latest one only. */
+  selfAssessments: rows({
+    day: text,
+    form: maybe,
+    stands: text,
+    result: maybe,
+    unacceptable: texts,
+    answers: rows({ question: text, answer: text }),
+  }),
   exceptions: rows({ rule: text, about: maybe, reason: text, by: text, until: text, over: z.boolean() }),
   gaps: rows({ what: texts, why: text }),
 })

@@ -74,6 +74,11 @@ const datesOfOrganisation = (organisation: Organisation): Dated[] => [
     at: at(organisation, 'self-assessments', index, 'date'),
     what: 'a self-assessment',
   })),
+  ...organisation['self-assessments'].map((it, index) => ({
+    day: it['decided-on'],
+    at: at(organisation, 'self-assessments', index, 'decided-on'),
+    what: 'a decision',
+  })),
   ...signatures(organisation),
 ]
 

@@ -1,4 +1,5 @@
 import { at } from '../../model/place.js'
+import { isPoorReview } from '../../model/quality-review.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
 export const poorWithoutAction = definePartnershipRule({
@@ -9,9 +10,9 @@ export const poorWithoutAction = definePartnershipRule({
   why: 'A review that changes nothing costs the people who were asked their trust.',
   mend: 'Add an action with `owner` and `due` under `actions` of the review.',
   *checkPartnership(partnership) {
-    for (const [index, { id, title, grade, actions }] of partnership['quality-reviews'].entries()) {
-      const isPoor = grade === 'requires-improvement' || grade === 'inadequate'
-      if (!isPoor || actions.some((it) => it.owner !== undefined && it.due !== undefined)) continue
+    for (const [index, review] of partnership['quality-reviews'].entries()) {
+      const { id, title, grade, actions } = review
+      if (!isPoorReview(review) || actions.some((it) => it.owner !== undefined && it.due !== undefined)) continue
       yield {
         at: at(partnership, 'quality-reviews', index, 'grade'),
         key: id ?? title,

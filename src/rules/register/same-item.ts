@@ -24,7 +24,8 @@ export const sameItem = defineRule({
 /** What may differ between items of a list, and whether two of them can be one. */
 function toTellApart(list: string, identity: readonly string[]): string {
   if (list === 'partners') return 'a partner stands here once, with all its roles: put the two together'
-  if (list === 'documents') return 'give each a title of its own, or take the double one out'
+  if (list === 'documents')
+    return 'give each a title of its own, write status: superseded to the one that was replaced, or take the double one out'
   if (identity.includes('id')) return 'give each an id of its own, or take the double one out'
   return `items are told apart by ${sayNames(identity)}: correct one, or put the two together`
 }

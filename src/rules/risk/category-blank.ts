@@ -1,6 +1,6 @@
 import { lowerFirst } from '../../model/words.js'
 import { atKey } from '../../model/place.js'
-import { riskCategories } from '../../policy/risk-categories.js'
+import { blankCategories } from '../../policy/risk-categories.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
 export const categoryBlank = definePartnershipRule({
@@ -11,17 +11,13 @@ export const categoryBlank = definePartnershipRule({
   why: 'A category that nobody filled in was not thought about.',
   mend: 'Add a risk of that category, or one with `none` and the reason.',
   *checkPartnership(partnership, { policy }) {
-    const categories = riskCategories(policy.policy)
-    const used = new Set(partnership.risks.map((it) => it.category))
     if (partnership.risks.length < 3 || partnership.status === 'ended') return // fewer risks are notes, not a profile
-    for (const { id, title } of categories) {
-      if (!used.has(id))
-        yield {
-          at: atKey(partnership, 'risks'),
-          key: id,
-          message: `the risk profile says nothing of ${lowerFirst(title)}`,
-          hint: `add a risk with category: ${id}, or one with none: the reason`,
-        }
-    }
+    for (const { id, title } of blankCategories(policy.policy, partnership))
+      yield {
+        at: atKey(partnership, 'risks'),
+        key: id,
+        message: `the risk profile says nothing of ${lowerFirst(title)}`,
+        hint: `add a risk with category: ${id}, or one with none: the reason`,
+      }
   },
 })

@@ -1,0 +1,16 @@
+import type { Day } from './day.js'
+import { isThere } from './latest.js'
+import type { Organisation } from './organisation.js'
+
+/** One round of the governance self-assessment of an organisation. */
+export type SelfAssessment = Organisation['self-assessments'][number]
+
+/** Was it accepted by the day? One that was only received bears nothing out. */
+export const isAccepted = (form: SelfAssessment, asOf: Day): boolean =>
+  (form.status === 'accepted' || form.status === 'accepted-with-actions') && isDecided(form, asOf)
+
+/** Was it looked at by the day, and not accepted? */
+export const isRefused = (form: SelfAssessment, asOf: Day): boolean =>
+  form.status === 'not-accepted' && isDecided(form, asOf)
+
+const isDecided = ({ 'decided-on': day }: SelfAssessment, asOf: Day) => day === undefined || isThere(day, asOf)

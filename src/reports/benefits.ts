@@ -1,0 +1,42 @@
+import type { FigureSource } from '../figures/figure.js'
+import { benefitState, BENEFIT_WORDS, isShort, type Benefit, type BenefitState } from '../model/benefit.js'
+import type { Day } from '../model/day.js'
+import type { Partnership } from '../model/partnership.js'
+import { at } from '../model/place.js'
+import { said } from './say.js'
+import { maybe, rows, text } from './view-parts.js'
+
+/** A benefit of a partnership, and how it stands. */
+export interface BenefitTold {
+  readonly partnership: Partnership
+  readonly benefit: Benefit
+  readonly state: BenefitState
+  readonly source: FigureSource
+}
+
+const shape = { title: text, target: maybe, due: maybe, actual: maybe, stands: text, owner: maybe }
+export const benefitView = rows(shape)
+export const namedBenefitView = rows({ name: text, ...shape })
+
+export const benefitsOf = (partnership: Partnership, asOf: Day): BenefitTold[] =>
+  partnership.benefits.map((benefit, index) => ({
+    partnership,
+    benefit,
+    state: benefitState(benefit, asOf),
+    source: { name: `${partnership.name}: ${benefit.title}`, at: at(partnership, 'benefits', index) },
+  }))
+
+/** Has it a day or a result? What is only hoped for stands in the paper on governance. */
+export const canBeJudged = ({ benefit: { due, actual, outcome } }: BenefitTold) =>
+  due !== undefined || actual !== undefined || outcome !== undefined
+
+export const isShortOf = ({ state }: BenefitTold) => isShort(state)
+
+export const benefitRow = ({ benefit, state }: BenefitTold) => ({
+  title: benefit.title,
+  target: benefit.target ?? null,
+  due: said(benefit.due),
+  actual: benefit.actual ?? null,
+  stands: BENEFIT_WORDS[state],
+  owner: benefit.owner ?? null,
+})

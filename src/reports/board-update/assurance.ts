@@ -1,0 +1,60 @@
+import { countFigure } from '../../figures/figure.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at, type Place } from '../../model/place.js'
+import { isPoorReview, standingReviews } from '../../model/quality-review.js'
+import { inWords } from '../../model/words.js'
+import { benefitRow, benefitsOf, isShortOf } from '../benefits.js'
+import { countForms, formRow, formsIn, isPoor } from '../forms.js'
+import { said } from '../say.js'
+import type { Scope } from './scope.js'
+import type { Section } from './view.js'
+
+/** What partners say of themselves, what peers say of them, and whether what was promised came. */
+export function assurance(scope: Scope): Section<'forms' | 'poorReviews' | 'benefits'> {
+  const { running, asOf } = scope
+  const forms = formsIn(scope, running)
+  const benefits = running.flatMap((it) => benefitsOf(it, asOf))
+  const short = benefits.filter(isShortOf)
+  return {
+    forms: { ...countForms(forms, asOf), list: forms.filter((it) => isPoor(it, asOf)).map(formRow) },
+    poorReviews: poorReviews(running),
+    benefits: {
+      stated: countFigure(
+        'benefits that partnerships are to bring',
+        benefits.map((it) => it.source),
+      ),
+      short: countFigure(
+        'benefits that were missed, are past their day, or of which it is not said whether they are met',
+        short.map((it) => it.source),
+      ),
+      list: short.map((it) => ({ name: it.partnership.name, ...benefitRow(it) })),
+    },
+  }
+}
+
+/** Peer reviews below good that no later one of the same partner has overtaken. */
+function poorReviews(running: readonly Partnership[]): Section<'poorReviews'>['poorReviews'] {
+  const poor = running.flatMap((partnership) =>
+    standingReviews(partnership)
+      .filter(isPoorReview)
+      .map((review) => ({ partnership, review })),
+  )
+  const place = (partnership: Partnership, review: Partnership['quality-reviews'][number]): Place =>
+    at(partnership, 'quality-reviews', partnership['quality-reviews'].indexOf(review))
+  return {
+    count: countFigure(
+      'latest peer reviews that are graded below good',
+      poor.map(({ partnership, review }) => ({
+        name: `${partnership.name}: ${review.title}`,
+        at: place(partnership, review),
+      })),
+    ),
+    list: poor.map(({ partnership, review }) => ({
+      name: partnership.name,
+      title: review.title,
+      verdict: inWords(review.grade!),
+      when: said(review.period),
+      finding: review.finding ?? null,
+    })),
+  }
+}

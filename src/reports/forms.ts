@@ -1,0 +1,125 @@
+import * as z from 'zod'
+import { countFigure, type CountFigure, type FigureSource } from '../figures/figure.js'
+import { sayInexactDay } from '../model/day.js'
+import { latestIndex } from '../model/latest.js'
+import type { Organisation } from '../model/organisation.js'
+import type { Partnership } from '../model/partnership.js'
+import { at, type Place } from '../model/place.js'
+import { isAccepted, isRefused, type SelfAssessment } from '../model/self-assessment.js'
+import { partnerIds, partnershipsOf } from '../model/taking-part.js'
+import { sayForm } from '../policy/say-document.js'
+import { beyondLimit } from '../rules/answer-limits.js'
+import type { RuleFinding } from '../rules/rule.js'
+import type { PaperInput } from './paper.js'
+import { count, rows, text, texts } from './view-parts.js'
+
+/** The latest self-assessment of an organisation, and what policy says of its answers. */
+export interface Form {
+  readonly organisation: Organisation
+  readonly form: SelfAssessment
+  readonly at: Place
+  readonly unacceptable: readonly RuleFinding[]
+  readonly concerns: readonly RuleFinding[]
+}
+
+/** Are answers of it on file, which policy could judge? */
+const answered = z.boolean()
+
+/** What papers tell of a self-assessment: that it came says nothing of what it says. */
+export const formView = rows({ name: text, day: text, stands: text, answered, unacceptable: texts, concerns: texts })
+
+/** How many there are of which sort; each form is in one of the first three. */
+export const formCounts = {
+  held: count,
+  accepted: count,
+  waiting: count,
+  refused: count,
+  unanswered: count,
+  unacceptable: count,
+}
+
+type Input = Pick<PaperInput, 'register' | 'policy' | 'asOf'>
+
+/** The latest self-assessments of the partners that take part in a partnership which has not ended, by name. */
+export function formsOf(input: Input): readonly Form[] {
+  const { register, policy, asOf } = input
+  let found = known.get(policy)
+  if (found === undefined) {
+    const told = { error: byForm(input, 'error'), warning: byForm(input, 'warning') }
+    found = register.organisations
+      .filter(({ id, status }) => id !== register.settings.organisation && status !== 'merged' && status !== 'closed')
+      .filter((it) => partnershipsOf(register, it, asOf).length > 0)
+      .flatMap((organisation): Form[] => {
+        const index = latestIndex(organisation['self-assessments'], asOf)
+        const form = organisation['self-assessments'][index]
+        if (form === undefined) return []
+        const place = at(organisation, 'self-assessments', index)
+        const of = (level: keyof typeof told) => told[level].get(organisation.file) ?? []
+        return [{ organisation, form, at: place, unacceptable: of('error'), concerns: of('warning') }]
+      })
+      .sort((a, b) => (a.organisation.name < b.organisation.name ? -1 : 1))
+    known.set(policy, found)
+  }
+  return found
+}
+
+/** Of a paper about many partnerships every one asks. */
+const known = new WeakMap<PaperInput['policy'], readonly Form[]>()
+
+function byForm(input: Input, level: 'error' | 'warning'): ReadonlyMap<string, readonly RuleFinding[]> {
+  const found = new Map<string, RuleFinding[]>()
+  for (const it of beyondLimit(input, level)) found.set(it.at.file, [...(found.get(it.at.file) ?? []), it])
+  return found
+}
+
+/** Those of the partners of some partnerships. */
+export function formsIn(input: Input, partnerships: readonly Partnership[]): Form[] {
+  const { register, asOf } = input
+  const ids = new Set(partnerships.flatMap((it) => [...partnerIds(register, it, asOf)]))
+  return formsOf(input).filter(({ organisation }) => ids.has(organisation.id))
+}
+
+const isAnswered = ({ answers }: SelfAssessment) => Object.keys(answers).length > 0
+
+export const formRow = ({ organisation, form, unacceptable, concerns }: Form) => ({
+  name: organisation.name,
+  day: sayInexactDay(form.date),
+  stands: sayForm(form),
+  answered: isAnswered(form),
+  unacceptable: unacceptable.map((it) => it.message),
+  concerns: concerns.map((it) => it.message),
+})
+
+/** Must a Board hear of it: was it not accepted, or does it say what is not acceptable? */
+export const isPoor = ({ form, unacceptable }: Form, asOf: PaperInput['asOf']) =>
+  isRefused(form, asOf) || unacceptable.length > 0
+
+/** Is there more to tell than how it stands, which the list of documents tells? */
+export const saysMore = ({ unacceptable, concerns }: Form) => unacceptable.length + concerns.length > 0
+
+export function countForms(
+  forms: readonly Form[],
+  asOf: PaperInput['asOf'],
+): Record<keyof typeof formCounts, CountFigure> {
+  const source = (it: Form): FigureSource => ({ name: it.organisation.name, at: it.at })
+  const counted = (how: string, is: (it: Form) => boolean) => countFigure(how, forms.filter(is).map(source))
+  return {
+    held: counted('latest self-assessments of partners', () => true),
+    accepted: counted('latest self-assessments that were accepted', ({ form }) => isAccepted(form, asOf)),
+    refused: counted('latest self-assessments that were not accepted', ({ form }) => isRefused(form, asOf)),
+    waiting: counted(
+      'latest self-assessments that were received and not yet accepted',
+      ({ form }) => !isAccepted(form, asOf) && !isRefused(form, asOf),
+    ),
+    unanswered: counted('latest self-assessments without an answer on file', ({ form }) => !isAnswered(form)),
+    unacceptable: countFigure(
+      'answers of the latest self-assessments that policy does not accept',
+      forms.flatMap((it) =>
+        it.unacceptable.map(({ at: place, message }) => ({
+          name: `${it.organisation.name}: ${message}`,
+          at: place as Place,
+        })),
+      ),
+    ),
+  }
+}
