@@ -1,3 +1,4 @@
+import type { InexactDay } from '../model/day.js'
 import { lookUp } from '../model/look-up.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
@@ -12,6 +13,8 @@ import type { StampGround } from './stamp.js'
 export interface Merger {
   readonly old: Organisation
   readonly into: Organisation
+  /** When the last of the mergers on the way was; undefined where the day of one of them is not stated. */
+  readonly on: InexactDay | undefined
 }
 
 /** What became of the partner organisations of a stamp that are no partners under their ids any more. */
@@ -71,13 +74,18 @@ function mergerOf(register: Register, id: string, present: ReadonlySet<string>):
   const known = lookUp(register).organisation
   const old = known.get(id)
   const seen = new Set([id])
-  for (let into = old?.merged?.into; into !== undefined && !seen.has(into); into = known.get(into)?.merged?.into) {
-    seen.add(into)
-    const successor = present.has(into) ? known.get(into) : undefined
-    if (successor !== undefined) return { old: old!, into: successor }
+  const days: (InexactDay | undefined)[] = []
+  for (let step = old?.merged; step !== undefined && !seen.has(step.into); step = known.get(step.into)?.merged) {
+    seen.add(step.into)
+    days.push(step.on)
+    const successor = present.has(step.into) ? known.get(step.into) : undefined
+    if (successor !== undefined) return { old: old!, into: successor, on: latestOf(days) }
   }
   return undefined
 }
+
+const latestOf = (days: readonly (InexactDay | undefined)[]): InexactDay | undefined =>
+  days.includes(undefined) ? undefined : days.reduce((latest, it) => (it!.last > latest!.last ? it : latest))
 
 /** The way back: from the ids of now to those of then. */
 export const backwards = (renames: IdRenames): IdRenames =>
