@@ -6,6 +6,7 @@ import { hasOtherPolicy, policyEffect, underPolicyOf, type PolicyEffect } from '
 import { tierFacts } from './consequences/tier.js'
 import { comparedTotals, type TotalChange } from './consequences/totals.js'
 import { WEIGHTS, type Fact, type RecordRef } from './fact.js'
+import { mergedSince } from './mergers.js'
 import { compareStates, type RecordsDiff } from './records.js'
 import type { State } from './state.js'
 
@@ -68,7 +69,8 @@ function consequencesOf(
   after: State,
   ids: ReadonlySet<string>,
 ): Map<string, Fact[]> {
-  const { partnerships, renames } = compared
+  const { partnerships } = compared
+  const renames = new Map([...compared.renames, ...mergedSince(before, after)])
   const lost = new Set([...unreadIn(before), ...unreadIn(after)])
   const couples = partnerships.both.filter(
     ({ earlier, now }) => ids.has(now.id) && !lost.has(earlier.file) && !lost.has(now.file),

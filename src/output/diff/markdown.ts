@@ -11,6 +11,7 @@ import {
   isNone,
   newsworthy,
   noticesOf,
+  ofTheirOwn,
   sayCounts,
   sayFindings,
   sayLine,
@@ -135,7 +136,7 @@ function listed(title: string, lines: readonly string[]): string[] {
 
 function kindRows(facts: readonly Fact[]): string[] {
   return (Object.keys(FACT_KINDS) as FactKind[]).flatMap((kind) => {
-    const these = facts.filter((it) => it.kind === kind)
+    const these = ofTheirOwn(facts).filter((it) => it.kind === kind)
     if (these.length === 0) return []
     const worse = these.filter(({ weight }) => weight === 'alarm' || weight === 'worse').length
     const better = these.filter(({ weight }) => weight === 'better').length

@@ -111,8 +111,13 @@ export const WEIGHT_WORDS: Readonly<Record<Weight, string>> = {
   better: 'better',
 }
 
+/** What another fact brought is counted with that. */
+export const ofTheirOwn = (facts: readonly Fact[]): Fact[] => facts.filter((it) => it.follows === undefined)
+
 /** `3 changes, 1 for the worse`. */
-export function sayCounts(facts: readonly Fact[]): string {
+export function sayCounts(all: readonly Fact[]): string {
+  const facts = ofTheirOwn(all)
+  if (facts.length === 0 && all.length > 0) return 'what a merger brought'
   const count = (...weights: Weight[]) => facts.filter((it) => weights.includes(it.weight)).length
   const [worse, better] = [count('alarm', 'worse'), count('better')]
   return [
