@@ -47,17 +47,18 @@ export async function openPaperRun(
   const locator = new Locator(register, opened.printed)
   const policy = answerPolicy(register, asOf)
   const about = subject === undefined ? undefined : chosenPartnership(register, subject)
+  const since = options.since === undefined ? undefined : await sinceOf(ports, opened, options.since, asOf)
   const input: PaperInput = {
     register,
     policy,
     asOf,
     standings: await standingsToldBy(paper, opened, policy, about),
     update: takes('update') ? chosenUpdate(register, asOf, options.update) : undefined,
-    provenance: provenanceOf(register, asOf, await madeFrom(opened)),
+    provenance: provenanceOf(register, asOf, await madeFrom(opened), since?.revision),
     notices: noticesOf(register, asOf, missing, takes('update')),
     subject: about,
     sample: takes('sample') ? sampleOf(register, options) : undefined,
-    since: options.since === undefined ? undefined : await sinceOf(opened, options.since, asOf),
+    since,
     say: (at) => locator.say(at),
   }
   return { opened, input }
@@ -90,8 +91,13 @@ function noticesOf(register: Register, asOf: Day, missing: readonly string[], ta
 const madeFrom = async ({ root, commit }: Opened): Promise<Revision | undefined> =>
   commit === undefined ? revisionOf(root) : { commit: shortId(commit), day: commit.day, changed: false }
 
-/** The line that says what a paper was made of: register, revision, day, counts. */
-function provenanceOf(register: Register, asOf: Day, revision: Revision | undefined): string {
+/** The line that says what a paper was made of: register, revision, day, counts, and what it was compared with. */
+function provenanceOf(
+  register: Register,
+  asOf: Day,
+  revision: Revision | undefined,
+  since: string | undefined,
+): string {
   const { settings, partnerships, organisations } = register
   const commit =
     revision === undefined
@@ -99,5 +105,5 @@ function provenanceOf(register: Register, asOf: Day, revision: Revision | undefi
       : `revision ${revision.commit}${revision.changed ? ' with changes that are not committed' : ''}`
   const parts = partnerships.filter((it) => it.parent !== undefined).length
   const held = `${counted(partnerships.length, 'partnership')}${parts === 0 ? '' : `, ${parts} of them part of another`}`
-  return `Made by partners ${packageVersion()} from ${settings.name ?? 'the register'}, ${commit}, as of ${sayDay(asOf)}: ${held}, ${counted(organisations.length, 'organisation')}.`
+  return `Made by partners ${packageVersion()} from ${settings.name ?? 'the register'}, ${commit}, as of ${sayDay(asOf)}: ${held}, ${counted(organisations.length, 'organisation')}${since === undefined ? '' : `; compared with ${since}`}.`
 }

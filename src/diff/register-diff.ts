@@ -17,12 +17,16 @@ export interface Group {
 }
 
 /** What the difference between two states of a register means. */
-export interface RegisterDiff {
+export interface RegisterDiff extends Difference {
+  readonly findings: FindingsDiff
+}
+
+/** The same without what the rules find. */
+export interface Difference {
   /** The record with the gravest fact first, then by name. */
   readonly groups: readonly Group[]
   /** What a change of policy does; undefined where policy says what it said, or could not be read. */
   readonly policy: PolicyEffect | undefined
-  readonly findings: FindingsDiff
   readonly totals: readonly TotalChange[]
   /** Files that a state could not read whole: they were not compared, and its totals lack what they hold. */
   readonly unread: { readonly before: readonly string[]; readonly after: readonly string[] }
@@ -38,6 +42,17 @@ export function registerDiff(
   after: CheckedState,
   ids: ReadonlySet<string> = touched(before.register, after.register),
 ): RegisterDiff {
+  const { renames, ...difference } = differenceBetween(before, after, ids)
+  const findings = comparedFindings(hasRegister(before) ? before : unchecked(before), after, renames)
+  return { ...difference, findings }
+}
+
+/** What differs between two states, and what follows from it, as far as no rule has to be run. */
+export function differenceBetween(
+  before: State,
+  after: State,
+  ids: ReadonlySet<string> = touched(before.register, after.register),
+): Difference & Pick<RecordsDiff, 'renames'> {
   const compared = compareStates(before, after)
   const isAsked = ![before, after].some(hasLostGround) // what cannot be read asks for nothing, and takes nothing back
   const isOtherPolicy = isAsked && hasOtherPolicy(before, after)
@@ -45,9 +60,9 @@ export function registerDiff(
   return {
     groups: grouped(compared, isAsked ? consequencesOf(compared, under, after, ids) : new Map()),
     policy: isOtherPolicy ? policyEffect(before, under) : undefined,
-    findings: comparedFindings(hasRegister(before) ? before : unchecked(before), after, compared.renames),
     totals: comparedTotals(before, after),
     unread: { before: unreadIn(before), after: unreadIn(after) },
+    renames: compared.renames,
   }
 }
 

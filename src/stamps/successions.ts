@@ -1,7 +1,6 @@
 import { lookUp } from '../model/look-up.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
-import type { Register } from '../model/register.js'
 import { withRenamedIds, type IdRenames } from '../model/renamed-ids.js'
 import { isMap } from '../model/same.js'
 import { successionOf, type Succession } from '../model/successor.js'
