@@ -4,7 +4,9 @@ import { shortened } from '../../diff/words.js'
 import { sayDay } from '../../model/day.js'
 import { capital, counted } from '../../model/words.js'
 import { cell, summaryText } from '../markdown-cell.js'
+import type { Finding } from '../../rules/check.js'
 import {
+  countsByRule,
   findingLists,
   gravest,
   inShort,
@@ -177,7 +179,10 @@ const MOST_NAMED = 12
 
 /** Findings that are new, and those that are gone. */
 function findingSections(report: DiffReport): [fresh: Section[], other: Section[]] {
-  const lists = findingLists(report.diff).map(({ title, isOld, findings: all }) => {
+  const lists = findingLists(report.diff).map(({ title, isOld, isAllowed, findings: all }) => {
+    // nobody has to look at what is permitted or accepted, of which a new baseline brings hundreds
+    if (isAllowed || (isOld && all.length > MOST_OLD))
+      return { isOld, section: { title: `${title}: ${all.length}`, lines: byRule(all) } }
     const locator = isOld ? report.older : report.newer
     const lines = all.map((finding) => {
       const { severity, code: rule, message, at } = finding
@@ -192,6 +197,14 @@ function findingSections(report: DiffReport): [fresh: Section[], other: Section[
     lists.filter((it) => it.isOld).map((it) => it.section),
   ]
 }
+
+const MOST_OLD = 30
+
+/** How many there are of each rule, and in how many files. */
+const byRule = (findings: readonly Finding[]): string[] =>
+  countsByRule(findings).map(({ severity, code: rule, count, files }) => {
+    return `- ${count} of ${cell(rule)} (${severity}) in ${counted(files, 'file')}`
+  })
 
 /** Text as code, which no backtick in it can end. */
 const code = (text: string) => `\`${text.replaceAll('`', '')}\``
