@@ -36,22 +36,25 @@ describe('what changed since', () => {
   test('a day: against the register as it stood then', () => {
     const text = section(paper('--since', '2026-03-31').stdout)
     expect(text).toContain('## What has changed since 31 March 2026')
-    expect(text).toContain('| Riverside Recovery | outcomes: R/A; it was A | worse |')
-    expect(text).toContain('| Riverside Recovery | lead: Chief Operating Officer; it was Service Manager | – |')
+    expect(text).toContain(
+      '| Riverside Recovery | was assessed on 30 June 2026: outcomes worsened from A to R/A | worse |',
+    )
+    expect(text).toContain('| Riverside Recovery | Lead changed from Service Manager to Chief Operating Officer | – |')
     expect(section(paper('--since', '2026-03').stdout)).toBe(text)
   })
 
   test('a revision: named with its day', () => {
     const text = section(paper('--since', 'HEAD~1').stdout)
-    expect(text).toMatch(/since revision [0-9a-f]{8} of 31 October 2025/)
-    expect(text).toContain('outcomes: R/A; it was A')
+    expect(text).toContain('## What has changed since 31 October 2025\n')
+    expect(text).toContain('outcomes worsened from A to R/A')
+    expect(paper('--since', 'HEAD~1').stdout).toMatch(/; compared with revision [0-9a-f]{8} of 31 October 2025\.\n/)
   })
 
   test('a day before the history: only what dated entries tell, and the paper says so', () => {
     const text = section(paper('--since', '2025-01-01').stdout)
     expect(text).toContain('No state of the register from that time is kept')
-    expect(text).toContain('outcomes: R/A; it was not graded')
-    expect(text).not.toContain('lead:')
+    expect(text).toContain('outcomes worsened from A to R/A')
+    expect(text).not.toContain('Lead')
   })
 
   test('an earlier state is not judged by a day after the paper', () => {
@@ -62,7 +65,9 @@ describe('what changed since', () => {
   })
 
   test('nothing when nothing did, and no section when nobody asks', () => {
-    expect(section(paper('--since', 'HEAD').stdout)).toContain('no value, grade, document or lead has changed')
+    expect(section(paper('--since', 'HEAD').stdout)).toContain(
+      'no value, term, grade, risk, document or lead has changed',
+    )
     expect(paper().stdout).not.toContain('What has changed')
   })
 
@@ -102,9 +107,7 @@ describe('what changed in a register of several partnerships', () => {
     )
     const text = told(root, '--since', '2026-03-31')
     expect(text).toContain('### Documents: 1')
-    expect(text).toContain(
-      '| Alpha, Beta and Gamma | Insurance certificate of Mind: ran out on 31 May 2026; it was in force until 31 May 2026 | worse |',
-    )
+    expect(text).toContain('| Alpha, Beta and Gamma | Insurance certificate of Mind: ran out on 31 May 2026 | worse |')
   })
 
   test('a partnership whose file could not be read in one of the two is neither new nor gone, and the paper says so', () => {
@@ -117,7 +120,7 @@ describe('what changed in a register of several partnerships', () => {
     expect(mended).toContain('Not all of the earlier state can be compared: it could not be read in partnership a.')
     writeFileSync(join(root, 'partnerships', 'a.yaml'), 'name: [\n')
     const broken = told(root, '--since', 'HEAD', '--incomplete')
-    expect(broken).not.toContain('is no longer in the register')
+    expect(broken).not.toContain('Taken out of the register')
     expect(broken).toContain('Not all of the present state can be compared: it could not be read in partnership a.')
   })
 })

@@ -46,17 +46,18 @@ export async function openPaperRun(
   const locator = new Locator(register, opened.printed)
   const policy = answerPolicy(register, asOf)
   const about = subject === undefined ? undefined : chosenPartnership(register, subject)
+  const since = options.since === undefined ? undefined : await sinceOf(ports, opened, options.since, asOf)
   const input: PaperInput = {
     register,
     policy,
     asOf,
     standings: await standingsToldBy(paper, opened, policy, about),
     update,
-    provenance: provenanceOf(register, asOf, await sayRevision(opened)),
+    provenance: provenanceOf(register, asOf, await sayRevision(opened), since?.revision),
     notices: [...noticesOf(register, asOf, missing, takes('update') && update === undefined), ...late],
     subject: about,
     sample: takes('sample') ? sampleOf(register, options) : undefined,
-    since: options.since === undefined ? undefined : await sinceOf(opened, options.since, asOf),
+    since,
     say: (at) => locator.say(at),
   }
   return { opened, input }
@@ -101,10 +102,11 @@ function noticesOf(register: Register, asOf: Day, missing: readonly string[], la
   return notices
 }
 
-/** The line that says what a paper was made of: register, revision, day, counts. */
-function provenanceOf(register: Register, asOf: Day, revision: string): string {
+/** The line that says what a paper was made of: register, revision, day, counts, and what it was compared with. */
+function provenanceOf(register: Register, asOf: Day, revision: string, since: string | undefined): string {
   const { settings, partnerships, organisations } = register
   const parts = partnerships.filter((it) => it.parent !== undefined).length
   const held = `${counted(partnerships.length, 'partnership')}${parts === 0 ? '' : `, ${parts} of them part of another`}`
-  return `Made by partners ${packageVersion()} from ${settings.name ?? 'the register'}, ${revision}, as of ${sayDay(asOf)}: ${held}, ${counted(organisations.length, 'organisation')}.`
+  const compared = since === undefined ? '' : `; compared with ${since}`
+  return `Made by partners ${packageVersion()} from ${settings.name ?? 'the register'}, ${revision}, as of ${sayDay(asOf)}: ${held}, ${counted(organisations.length, 'organisation')}${compared}.`
 }

@@ -5,27 +5,40 @@ import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { answerPolicy } from '../policy/answers.js'
 import type { Since } from '../reports/paper.js'
+import { fetchCommand, fetchedInto } from '../source/fetching.js'
 import { commitBefore, commitNamed, shortId, type Commit } from '../source/revisions.js'
 import { readRegisterAt } from '../source/read-register.js'
 import { commitDay } from './as-of.js'
 import type { Opened } from './open-register.js'
+import type { Ports } from './ports.js'
+import { remark } from './tell.js'
 import { refuseOtherRepositories } from './refuse-repositories.js'
 
 /**
  * The state of a register that changes are counted from: a day, or a revision of git. A day before the history begins,
  * or without git, leaves only what dated entries tell.
- * @param asOf the day of the paper: what was there before it is judged as of a day that is not after it
+ * @param asOf the day of the paper, as of which both states are judged: that days pass is no change of the register
  * @throws UsageError when it is neither a day nor a revision that holds the register, or a day after the paper's
  */
-export async function sinceOf(opened: Opened, written: string, asOf: Day): Promise<Since> {
+export async function sinceOf(ports: Ports, opened: Opened, written: string, asOf: Day): Promise<Since> {
   const { root, commit } = opened
   const day = dayOf(opened.register, written)
   if (day === undefined) return revision(opened, written, asOf)
   if (day > asOf)
     throw new UsageError(`${sayDay(day)} is after the day of the paper, ${sayDay(asOf)}`, 'name an earlier day')
   const isInTime = (it: Commit) => commitDay(opened.register, it) <= day
-  const before = await commitBefore(root, isInTime, commit?.id)
-  return { day, said: sayDay(day), before: before && (await stateAt(opened, before, day)) }
+  const found = await commitBefore(root, isInTime, commit?.id)
+  const before = found && (await stateAt(opened, found, asOf))
+  if (before === undefined) await tellMissing(ports, root, day)
+  return { day, said: sayDay(day), revision: before && sayRevision(opened.register, found!), before }
+}
+
+/** A clone that lacks the commits of that time could tell more, and gets the command that brings them. */
+async function tellMissing(ports: Ports, root: string, day: Day): Promise<void> {
+  const fetched = await fetchedInto(root)
+  if (!fetched.isShallow) return
+  const known = `this clone holds only the newest commits, so of the time since ${sayDay(day)} only dated entries are told`
+  remark(ports, `${known}; to tell all: ${fetchCommand('HEAD', fetched)}`)
 }
 
 async function revision(opened: Opened, written: string, asOf: Day): Promise<Since> {
@@ -34,10 +47,13 @@ async function revision(opened: Opened, written: string, asOf: Day): Promise<Sin
   })
   const made = commitDay(opened.register, commit)
   const day = made < asOf ? made : asOf
-  const before = await stateAt(opened, commit, day)
+  const before = await stateAt(opened, commit, asOf)
   if (before === undefined) throw new UsageError(`revision ${written} holds no register`, 'name a later one, or a day')
-  return { day, said: `revision ${shortId(commit)} of ${sayDay(made)}`, before }
+  return { day, said: sayDay(made), revision: sayRevision(opened.register, commit), before }
 }
+
+const sayRevision = (register: Register, commit: Commit) =>
+  `revision ${shortId(commit)} of ${sayDay(commitDay(register, commit))}`
 
 async function stateAt(opened: Opened, commit: Commit, asOf: Day): Promise<Since['before']> {
   const { root, register: now, records } = opened

@@ -62,6 +62,8 @@ export interface Fact {
   readonly because?: readonly Because[]
   /** Reasons that are no longer, whose places are in the earlier state. */
   readonly becauseBefore?: readonly Because[]
+  /** What another fact brought, such as the merger of a partner: it is shown where it is, and counted there alone. */
+  readonly follows?: true
   /** Where it stood before, and where it stands now; undefined where there was or is nothing. */
   readonly before: Place | undefined
   readonly after: Place | undefined

@@ -1,3 +1,4 @@
+import type { Partnership } from '../model/partnership.js'
 import type { Filed } from '../model/place.js'
 import { RECORD_SCHEMAS } from '../model/record-schemas.js'
 import type { RecordKind } from '../model/record-kinds.js'
@@ -6,6 +7,7 @@ import { compareRecords } from './compare.js'
 import type { Fact } from './fact.js'
 import { factsOf } from './facts/index.js'
 import type { Pair } from './facts/teller.js'
+import { successionFacts, withSuccessors } from './mergers.js'
 import { ownKeyFacts } from './own-keys.js'
 import type { Named } from './pairs.js'
 import type { Compared } from './records.js'
@@ -24,12 +26,14 @@ export function pairFacts(
   if (isSameId && isSameText(before, earlier, after, now)) return []
   const pair: Pair = { earlier, now, before, after }
   const [lostBefore, lostAfter] = [lostOf(before, earlier), lostOf(after, now)]
-  const changes = compareRecords(RECORD_SCHEMAS[kind].schema, withRenamedIds(earlier, renames), now)
+  const asNamedNow = withSuccessors(withRenamedIds(earlier, renames), now, after)
+  const changes = compareRecords(RECORD_SCHEMAS[kind].schema, asNamedNow, now)
   const readable = changes.filter(
     ({ beforePath, afterPath }) => !isLost(beforePath, lostBefore) && !isLost(afterPath, lostAfter),
   )
   return [
     ...(isSameId ? [] : renamingFacts(earlier as Named, now as Named)),
+    ...(kind === 'partnership' ? successionFacts(pair as Pair<Partnership>) : []),
     ...factsOf(kind, readable, pair),
     ...ownKeyFacts(kind, pair),
     ...lostFacts(kind, lostBefore, lostAfter, pair),

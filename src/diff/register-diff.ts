@@ -8,6 +8,7 @@ import { hasOtherPolicy, policyEffect, underPolicyOf, type PolicyEffect } from '
 import { tierFacts } from './consequences/tier.js'
 import { comparedTotals, type TotalChange } from './consequences/totals.js'
 import { WEIGHTS, type Fact, type RecordRef } from './fact.js'
+import { mergedSince } from './mergers.js'
 import { compareStates, type RecordsDiff } from './records.js'
 import type { State } from './state.js'
 
@@ -18,12 +19,16 @@ export interface Group {
 }
 
 /** What the difference between two states of a register means. */
-export interface RegisterDiff {
+export interface RegisterDiff extends Difference {
+  readonly findings: FindingsDiff
+}
+
+/** The same without what the rules find. */
+export interface Difference {
   /** The record with the gravest fact first, then by name. */
   readonly groups: readonly Group[]
   /** What a change of policy does; undefined where policy says what it said, or could not be read. */
   readonly policy: PolicyEffect | undefined
-  readonly findings: FindingsDiff
   readonly totals: readonly TotalChange[]
   /** Partnerships that either state marks as confidential, with their parts. */
   readonly confidential: readonly Partnership[]
@@ -41,6 +46,17 @@ export function registerDiff(
   after: CheckedState,
   ids: ReadonlySet<string> = touched(before.register, after.register),
 ): RegisterDiff {
+  const { renames, ...difference } = differenceBetween(before, after, ids)
+  const findings = comparedFindings(hasRegister(before) ? before : unchecked(before), after, renames)
+  return { ...difference, findings }
+}
+
+/** What differs between two states, and what follows from it, as far as no rule has to be run. */
+export function differenceBetween(
+  before: State,
+  after: State,
+  ids: ReadonlySet<string> = touched(before.register, after.register),
+): Difference & Pick<RecordsDiff, 'renames'> {
   const compared = compareStates(before, after)
   const isAsked = ![before, after].some(hasLostGround) // what cannot be read asks for nothing, and takes nothing back
   const isOtherPolicy = isAsked && hasOtherPolicy(before, after)
@@ -48,10 +64,10 @@ export function registerDiff(
   return {
     groups: grouped(compared, isAsked ? consequencesOf(compared, under, after, ids) : new Map()),
     policy: isOtherPolicy ? policyEffect(before, under) : undefined,
-    findings: comparedFindings(hasRegister(before) ? before : unchecked(before), after, compared.renames),
     totals: comparedTotals(before, after),
     confidential: [before, after].flatMap(({ register }) => confidentialOf(register.partnerships)),
     unread: { before: unreadIn(before), after: unreadIn(after) },
+    renames: compared.renames,
   }
 }
 
@@ -73,7 +89,8 @@ function consequencesOf(
   after: State,
   ids: ReadonlySet<string>,
 ): Map<string, Fact[]> {
-  const { partnerships, renames } = compared
+  const { partnerships } = compared
+  const renames = new Map([...compared.renames, ...mergedSince(before, after)])
   const lost = new Set([...unreadIn(before), ...unreadIn(after)])
   const couples = partnerships.both.filter(
     ({ earlier, now }) => ids.has(now.id) && !lost.has(earlier.file) && !lost.has(now.file),

@@ -1,6 +1,6 @@
 import type { TreeEdit } from '../document/edit.js'
 import type { Edit } from '../model/edit-record.js'
-import { kindOf } from '../model/record-schemas.js'
+import { kindOf, recordKey } from '../model/record-schemas.js'
 import { placesNaming, type Reference } from '../model/references.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
@@ -26,15 +26,33 @@ export function renameRecord(register: Register, { kind, id, file, name }: Targe
   if (to === id) throw new UsageError(`${id} is its id already`)
   refuseTaken(register, kind, to)
   const renaming: Renaming = { what: kind, id, to }
-  const places = placesNaming(register, kind, id)
   const newFile = file.replace(/[^/]+(?=\.\w+$)/, to)
+  return { ...followed(register, renaming, name, newFile), moved: [{ from: file, to: newFile }] }
+}
+
+/**
+ * Finishes what a file of another name began: what names a record by an id that it has no longer follows.
+ * @returns undefined where a record has that id, or nothing names it
+ */
+export function finishRename(register: Register, id: string, { kind, id: to, file, name }: Target): Change | undefined {
+  if (kind !== 'partnership' && kind !== 'organisation') return undefined
+  if ([...register.files.keys()].some((it) => recordKey(it) === `${kind} ${id}`)) return undefined
+  const change = followed(register, { what: kind, id, to }, name, file)
+  if (change.edits.length === 0) return undefined
+  refuseUnread(register, kind)
+  return change
+}
+
+/** Values, written paths and entries of the baseline that follow a record to its new id. */
+function followed(register: Register, renaming: Renaming, name: string, newFile: string): Change {
+  const { what, id, to } = renaming
+  const places = placesNaming(register, what, id)
   return {
     edits: [
       ...places.map(({ file, path }): Edit => ({ file, path, op: 'set', value: to })),
       ...pathEdits(register, renaming),
-      ...baselineEdits(register, renaming, file, newFile),
+      ...baselineEdits(register, renaming, newFile),
     ],
-    moved: [{ from: file, to: newFile }],
     sentence: `${name} is ${to} now, was ${id}; ${sayPlaces(places)}`,
     notes: proseThatNames(register, id),
   }
@@ -93,7 +111,7 @@ export function pathEdits({ settings, partnerships, organisations }: Register, r
 }
 
 /** What was accepted of a record stays accepted under its new name. */
-function baselineEdits({ baseline }: Register, renaming: Renaming, file: string, newFile: string): Edit[] {
+function baselineEdits({ baseline }: Register, renaming: Renaming, newFile: string): Edit[] {
   if (baseline === undefined) return []
   return baseline.accepted.flatMap((entry, index) => {
     const set = (key: 'file' | 'at' | 'key', value: string | undefined): Edit[] =>
@@ -102,7 +120,7 @@ function baselineEdits({ baseline }: Register, renaming: Renaming, file: string,
         : [{ file: baseline.file, op: 'set', path: ['accepted', index, key], value }]
     const kind = kindOf(entry.file)
     return [
-      ...set('file', entry.file === file ? newFile : entry.file),
+      ...set('file', recordKey(entry.file) === `${renaming.what} ${renaming.id}` ? newFile : entry.file),
       ...set('at', entry.at === undefined || kind === undefined ? undefined : renamedPath(kind, entry.at, renaming)),
       ...set('key', isKeyed(entry.rule, renaming) && entry.key === renaming.id ? renaming.to : entry.key),
     ]

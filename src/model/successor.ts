@@ -1,5 +1,6 @@
-import type { Day } from './day.js'
+import type { Day, InexactDay } from './day.js'
 import { lookUp } from './look-up.js'
+import type { Organisation } from './organisation.js'
 import type { Register } from './register.js'
 
 /** The id of what an organisation became by mergers up to a day; its own where it was merged into nothing. */
@@ -32,3 +33,28 @@ function knownOf(register: Register, asOf: Day): Map<string, string> {
 }
 
 const followed = new WeakMap<Register, Map<Day, Map<string, string>>>()
+/** An organisation, and what it became by one merger or several. */
+export interface Succession {
+  readonly old: Organisation
+  readonly into: Organisation
+  /** The day of the last merger on the way; undefined where that of one of them is not stated. */
+  readonly on: InexactDay | undefined
+}
+
+/** What an organisation became: the first of its successors that is among some ids; undefined where none is. */
+export function successionOf(register: Register, id: string, ids: ReadonlySet<string>): Succession | undefined {
+  const known = lookUp(register).organisation
+  const old = known.get(id)
+  const seen = new Set([id])
+  const days: (InexactDay | undefined)[] = []
+  for (let step = old?.merged; step !== undefined && !seen.has(step.into); step = known.get(step.into)?.merged) {
+    seen.add(step.into)
+    days.push(step.on)
+    const into = ids.has(step.into) ? known.get(step.into) : undefined
+    if (into !== undefined) return { old: old!, into, on: latestOf(days) }
+  }
+  return undefined
+}
+
+const latestOf = (days: readonly (InexactDay | undefined)[]): InexactDay | undefined =>
+  days.includes(undefined) ? undefined : days.reduce((latest, it) => (it!.last > latest!.last ? it : latest))

@@ -23,9 +23,11 @@ export interface SampleWish {
 /** The state of the register that changes are counted from. */
 export interface Since {
   readonly day: Day
-  /** As a paper names it: `31 October 2018`, `revision 1a2b3c4d of 31 October 2018`. */
+  /** As a paper names it: `31 October 2018`. */
   readonly said: string
-  /** The register as it was then; undefined where no history reaches back so far, and only dated entries can tell. */
+  /** The revision that holds the earlier state: `revision 1a2b3c4d of 31 October 2018`. */
+  readonly revision: string | undefined
+  /** The register as it was then, judged as of the day of the paper; undefined where no history reaches back so far, and only dated entries can tell. */
   readonly before: State | undefined
 }
 

@@ -1,8 +1,10 @@
-import type { Accepted } from '../model/baseline.js'
+import type { Accepted, Baseline } from '../model/baseline.js'
 import { clean } from '../model/clean.js'
-import { recordKey } from '../model/record-schemas.js'
+import { grouped } from '../model/order.js'
+import { idOf, kindOf, recordKey } from '../model/record-schemas.js'
 import { recordPath } from '../model/record-path.js'
 import type { Register } from '../model/register.js'
+import { counted } from '../model/words.js'
 import type { Finding } from './check.js'
 import { isOfReader } from './rule.js'
 
@@ -29,6 +31,8 @@ export const mayBeAccepted = (finding: Pick<Finding, 'code'>) =>
 export class AcceptedFindings {
   /** Positions in the baseline's list whose findings are still there. */
   readonly found = new Set<number>()
+  /** Findings that no entry accepts. */
+  readonly others: Accepted[] = []
   readonly #positions = new Map<string, number>()
 
   constructor(readonly register: Register) {
@@ -40,8 +44,10 @@ export class AcceptedFindings {
 
   accepts(finding: Finding): boolean {
     if (this.#positions.size === 0 || !mayBeAccepted(finding)) return false
-    const position = this.#positions.get(identityText(identityOf(this.register, finding)))
-    if (position !== undefined) this.found.add(position)
+    const identity = identityOf(this.register, finding)
+    const position = this.#positions.get(identityText(identity))
+    if (position === undefined) this.others.push(identity)
+    else this.found.add(position)
     return position !== undefined
   }
 }
@@ -71,4 +77,54 @@ export function standingOf({ baseline, unreadable }: Register, found: ReadonlySe
     seen.add(identity)
   }
   return standing
+}
+
+/** A file that entries name and that is not there, and one that is there and lacks the same. */
+export interface MovedFile {
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * Files of records that seem to have been given another name by hand, so that what was accepted of them is found anew:
+ * most of it is found in the one record that has no entries yet. Where two could be meant, none is.
+ * @param others findings that no entry accepts
+ */
+export function movedFiles({ baseline, files }: Register, others: readonly Accepted[]): MovedFile[] {
+  const accepted = baseline?.accepted ?? []
+  const present = new Set([...files.keys()].map(recordKey))
+  const known = new Set(accepted.map((it) => recordKey(it.file)))
+  const missing = grouped(
+    accepted.filter(({ file }) => isRecord(file) && !present.has(recordKey(file))),
+    (it) => recordKey(it.file),
+  )
+  const fresh = grouped(
+    others.filter(({ file }) => isRecord(file) && !known.has(recordKey(file))),
+    (it) => it.file,
+  )
+  const pairs = missing.flatMap((was) =>
+    fresh
+      .filter((is) => kindOf(is[0]!.file) === kindOf(was[0]!.file) && isMostlyIn(was, is))
+      .map((is) => ({ from: was[0]!.file, to: is[0]!.file })),
+  )
+  const isOnly = (side: keyof MovedFile, it: MovedFile) => pairs.filter((pair) => pair[side] === it[side]).length === 1
+  return pairs.filter((it) => isOnly('from', it) && isOnly('to', it))
+}
+
+const isRecord = (file: string) => ['partnership', 'organisation'].includes(kindOf(file) ?? '')
+
+function isMostlyIn(was: readonly Accepted[], is: readonly Accepted[]): boolean {
+  const found = new Set(is.map(sameElsewhere))
+  return was.filter((it) => found.has(sameElsewhere(it))).length * 2 > was.length
+}
+const sameElsewhere = (it: Accepted) => identityText({ ...it, file: '' })
+
+/** That a file has another name now, and the command that takes its entries along. */
+export function sayMoved({ accepted }: Baseline, { from, to }: MovedFile): { message: string; hint: string } {
+  const count = accepted.filter((it) => recordKey(it.file) === recordKey(from)).length
+  const [are, accept] = count === 1 ? ['is', 'it accepts'] : ['are', 'they accept']
+  return {
+    message: `${counted(count, 'entry')} ${are} of ${from}, which is not there; ${to} has what ${accept}`,
+    hint: `if it is the same under another name: partners rename ${idOf(from)} ${idOf(to)} takes along what is accepted, and all that names it`,
+  }
 }

@@ -46,7 +46,8 @@ export function checkRegister(checked: Checked, rules: readonly Rule[], focus?: 
   const exceptions: UsedExceptions = new Set()
   const baseline = new AcceptedFindings(register)
   const lists = { findings: [] as Finding[], permitted: [] as Finding[], accepted: [] as Finding[] }
-  const silenced = { exceptions, accepted: baseline.found, wasLookedAt: lookedAt(register, rules, focus) }
+  const wasLookedAt = lookedAt(register, rules, focus)
+  const silenced = { exceptions, accepted: baseline.found, unaccepted: baseline.others, wasLookedAt }
   const codes = new Set(rules.map(({ code }) => code))
   for (const rule of rules.toSorted((a, b) => Number(a.last ?? false) - Number(b.last ?? false))) {
     for (const found of foundBy(rule, { ...checked, silenced, codes }, part)) {

@@ -1,3 +1,4 @@
+import type { Accepted } from '../model/baseline.js'
 import type { Day } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Fix } from '../model/fix.js'
@@ -30,6 +31,8 @@ export interface Silenced {
   readonly exceptions: ReadonlySet<string>
   /** Positions in the baseline's list whose findings are still there. */
   readonly accepted: ReadonlySet<number>
+  /** Where there is a baseline, what it does not accept. */
+  readonly unaccepted: readonly Accepted[]
   /** Did the rules that find a code look at a file? Not all do when a run looks at some partnerships only. */
   wasLookedAt(code: string, file: string): boolean
 }

@@ -1,4 +1,4 @@
-import { sayInexactDay } from '../model/day.js'
+import { sayInexactDay, sayWhen } from '../model/day.js'
 import { lowerFirst } from '../model/words.js'
 import type { Reason, Standing, Untold } from './standing.js'
 
@@ -31,7 +31,7 @@ function sayWhat(reason: Exclude<Reason, { readonly what: 'tier' }>): string {
   if (reason.what === 'parent') return `${reason.name ?? reason.parent.name}, which it is a part of, changed`
   if (reason.what === 'partner') return `its partner ${reason.name ?? reason.partner.name} changed`
   if (reason.what === 'merged') {
-    const on = reason.on === undefined ? '' : ` on ${sayInexactDay(reason.on)}`
+    const on = reason.on === undefined ? '' : ` ${sayWhen(reason.on)}`
     return `its partner ${reason.partner.name} went into ${reason.into.name}${on}`
   }
   if (reason.course === 'added') return 'an agreement was added'

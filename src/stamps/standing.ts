@@ -122,8 +122,8 @@ class Comparing {
       this.#tier(partnership, review, stamp),
       this.#agreement(asNamed, stamp),
       this.#parent(partnership, stamp, successions),
-      ...this.#partners(partnership, stamp, successions),
-      ...this.#mergers(stamp, successions),
+      ...this.#partners(partnership, review, stamp, successions),
+      ...this.#mergers(review, stamp, successions),
     ]
     return { review, index, changed, reasons: reasons.filter((it) => it !== undefined), successions }
   }
@@ -162,23 +162,33 @@ class Comparing {
   }
 
   /** Who came or left is told with its own entry. */
-  #partners(partnership: Partnership, { partners: stamped }: Stamp, { renames, mergers }: Successions): Reason[] {
-    const { register } = this.ground
+  #partners(
+    partnership: Partnership,
+    { date }: Review,
+    { partners: stamped }: Stamp,
+    { renames, mergers }: Successions,
+  ): Reason[] {
+    const { register, hash } = this.ground
+    const isOnlyMerged = (partner: Organisation, was: string) =>
+      isBefore(partner.merged?.on, date) &&
+      printOf('partner', unmerged(partner), register.settings.organisation, hash) === was
     const before = backwards(renames)
     return partnersOf(register, partnership).flatMap((partner): Reason[] => {
       if (mergers.some(({ into }) => into.id === partner.id) && !Object.hasOwn(stamped, partner.id)) return []
       const stampedId = before.get(`organisation ${partner.id}`) ?? partner.id
       const was = Object.hasOwn(stamped, stampedId) ? stamped[stampedId] : undefined
-      if (was === undefined || isOrganisationLost(register, partner)) return []
+      if (was === undefined || isOrganisationLost(register, partner) || isOnlyMerged(partner, was)) return []
       const change = this.#change('partner', partner, was)
       return change === undefined ? [] : [{ what: 'partner', partner, stampedId, ...change }]
     })
   }
 
-  #mergers({ partners: stamped }: Stamp, { mergers }: Successions): Reason[] {
-    return mergers.map(({ old, into }): Reason => {
+  /** A merger that the review could look back on is none of its doubts, whenever the entries were brought up to date. */
+  #mergers({ date }: Review, { partners: stamped }: Stamp, { mergers }: Successions): Reason[] {
+    const later = mergers.filter(({ on }) => !isBefore(on, date))
+    return later.map(({ old, into, on }): Reason => {
       const [was, is] = [stamped[old.id], this.#print('partner', old)]
-      return { what: 'merged', partner: old, into, on: old.merged?.on, was, is, told: [] }
+      return { what: 'merged', partner: old, into, on, was, is, told: [] }
     })
   }
 
@@ -206,3 +216,10 @@ class Comparing {
 /** A partnership with the ids that its partners had in the stamp. */
 const asNamedThen = (partnership: Partnership, { renames }: Successions): Partnership =>
   renames.size === 0 ? partnership : withRenamedIds(partnership, backwards(renames))
+
+/** Was a merger there for a review to see: is its day known, and not after that of the review? */
+const isBefore = (merged: InexactDay | undefined, review: InexactDay): boolean =>
+  merged !== undefined && merged.last <= review.first
+
+/** An organisation as it was until it was written down that it had been merged. */
+const unmerged = ({ merged: _merged, status: _status, ...rest }: Organisation): Organisation => rest

@@ -1,24 +1,19 @@
 import { lookUp } from '../model/look-up.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
-import type { Register } from '../model/register.js'
 import { withRenamedIds, type IdRenames } from '../model/renamed-ids.js'
 import { isMap } from '../model/same.js'
+import { successionOf, type Succession } from '../model/successor.js'
 import { printOf } from './parts.js'
 import { partnersOf } from './rests-on.js'
 import type { StampGround } from './stamp.js'
-
-/** A partner of a stamp that went into an organisation that takes part now. */
-export interface Merger {
-  readonly old: Organisation
-  readonly into: Organisation
-}
 
 /** What became of the partner organisations of a stamp that are no partners under their ids any more. */
 export interface Successions {
   /** From the ids of the stamp to those of now: of one that only has another id, and of one whose place another took. */
   readonly renames: IdRenames
-  readonly mergers: readonly Merger[]
+  /** Those that went into organisations that take part now. */
+  readonly mergers: readonly Succession[]
   /** Ids of those whose successor had a place of its own, or took that of another one of them. */
   readonly joined: readonly string[]
 }
@@ -54,7 +49,7 @@ export function successionsOf(
       const now = come.find((it) => !taken().has(it.id) && isIt(it, old))
       if (now !== undefined) follow(old, now.id)
     }
-  const mergers = left.flatMap((id) => mergerOf(register, id, present) ?? [])
+  const mergers = left.flatMap((id) => successionOf(register, id, present) ?? [])
   const joined: string[] = []
   for (const { old, into } of mergers) {
     const hasPlace = Object.hasOwn(stamped, into.id) || into.id === ours || taken().has(into.id)
@@ -65,19 +60,6 @@ export function successionsOf(
 }
 
 const NONE: Successions = { renames: new Map(), mergers: [], joined: [] }
-
-/** The first of its successors that takes part now. */
-function mergerOf(register: Register, id: string, present: ReadonlySet<string>): Merger | undefined {
-  const known = lookUp(register).organisation
-  const old = known.get(id)
-  const seen = new Set([id])
-  for (let into = old?.merged?.into; into !== undefined && !seen.has(into); into = known.get(into)?.merged?.into) {
-    seen.add(into)
-    const successor = present.has(into) ? known.get(into) : undefined
-    if (successor !== undefined) return { old: old!, into: successor }
-  }
-  return undefined
-}
 
 /** The way back: from the ids of now to those of then. */
 export const backwards = (renames: IdRenames): IdRenames =>

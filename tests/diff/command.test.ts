@@ -144,6 +144,7 @@ describe('formats', () => {
       words: null,
       because: [],
       becauseBefore: [],
+      follows: false,
       before: {
         file: 'register/partnerships/riverside.yaml',
         line: 6,

@@ -3,10 +3,11 @@ import { encodeLike } from '../../document/decode.js'
 import { parseYaml } from '../../document/parse.js'
 import type { Accepted } from '../../model/baseline.js'
 import { clean } from '../../model/clean.js'
+import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
 import { counted, someOf } from '../../model/words.js'
 import { answerPolicy } from '../../policy/answers.js'
-import { entryFor, mayBeAccepted, standingOf } from '../../rules/baseline.js'
+import { entryFor, identityOf, mayBeAccepted, movedFiles, sayMoved, standingOf } from '../../rules/baseline.js'
 import { checkRegister, type Check } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
 import { isOfReader, type Severity } from '../../rules/rule.js'
@@ -108,6 +109,7 @@ function told({ register, printed }: Opened, check: Check): Answer {
     said: [
       `${printed(FILE)} holds ${counted(entries.length, 'entry')}: ${found.length} still found, ${gone.length} no longer found`,
       ...some(gone.length, ...rows(entries, gone)),
+      ...moved(register, check),
       ...some(unread.length, `${unread.length} in files that could not be read whole, so it is not known`),
       ...some(repeated.length, `${repeated.length} that an entry before says already`),
       ...some(gone.length + repeated.length, 'partners baseline --shrink takes out what is no longer found'),
@@ -115,6 +117,13 @@ function told({ register, printed }: Opened, check: Check): Answer {
     ],
     detail: [],
   }
+}
+
+/** What only has another name is not mended: to shrink the baseline would lose it. */
+function moved(register: Register, { findings }: Check): string[] {
+  const others = findings.filter(mayBeAccepted).map((it) => identityOf(register, it))
+  const all = movedFiles(register, others).map((it) => sayMoved(register.baseline!, it))
+  return all.map(({ message, hint }) => clean(`${message}; ${hint}`))
 }
 
 function shrunk({ register, printed }: Opened, check: Check): Answer {

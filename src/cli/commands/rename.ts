@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
-import { renameRecord, renameRole } from '../../edits/rename.js'
+import { finishRename, renameRecord, renameRole } from '../../edits/rename.js'
 import { targetOf } from '../../edits/target.js'
+import type { Register } from '../../model/register.js'
 import { changeRegister, changing, type ChangeOptions } from '../change.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
@@ -30,7 +31,7 @@ export const renameCommand = (ports: Ports, exit: Exit) =>
     )
 
 const HELP = `
-What the baseline accepts of it stays accepted. Its name is another matter: partners set ID name "…".
+What the baseline accepts of it stays accepted. Where its file was given the new name by hand, the rest follows. Its name is another matter: partners set ID name "…".
 
 Examples:
   $ partners rename omhp oxfordshire-mental-health
@@ -45,5 +46,18 @@ export const runRename = (
   { kind, ...options }: RenameOptions,
 ): Promise<ExitCode> =>
   changeRegister(ports, options, ({ register }) =>
-    kind === 'role' ? renameRole(register, id, newId) : renameRecord(register, targetOf(register, id, kind), newId),
+    kind === 'role'
+      ? renameRole(register, id, newId)
+      : (finishedByHand(register, id, newId, kind) ?? renameRecord(register, targetOf(register, id, kind), newId)),
   )
+
+/** Its file may have the new name already. */
+function finishedByHand(
+  register: Register,
+  id: string,
+  newId: string,
+  kind: 'partnership' | 'organisation' | undefined,
+) {
+  const isThere = [...register.partnerships, ...register.organisations].some((it) => it.id === newId.trim())
+  return isThere ? finishRename(register, id, targetOf(register, newId.trim(), kind)) : undefined
+}

@@ -79,10 +79,7 @@ export function newFiles(
 }
 
 /** A template's words in capitals become what was wished for, in one pass: what was put in is not looked at again. */
-function filled(
-  text: string,
-  { name, id, kind, currency, timeZone, dayOrder, source, branch, today }: Wishes,
-): string {
+function filled(text: string, { name, id, kind, currency, timeZone, dayOrder, source, branch, today }: Wishes): string {
   const tool = dependencyOn(source)
   const values: Record<string, string> = {
     ORGANISATION_NAME: yamlText(name),

@@ -10,7 +10,7 @@ import { documentName } from '../say-field.js'
 import { tellOther } from './other.js'
 import { isIn, type Pair, type Teller } from './teller.js'
 
-type Document = Partnership['documents'][number]
+export type Document = Partnership['documents'][number]
 
 /** Documents that came, were signed, run out at another day, or went. */
 export const documents: Teller = {
@@ -101,7 +101,7 @@ function sayEnd({ expires: was }: Document, { expires: is }: Document, { after }
 }
 
 /** How a document stands by its own words. */
-function sayHeld(document: Document, asOf: Day): string {
+export function sayHeld(document: Document, asOf: Day): string {
   const { status, reason, signed, expires } = document
   const days = [
     ...(signed === undefined ? [] : [isThere(signed, asOf) ? `signed ${sayWhen(signed)}` : sayAhead(signed)]),
@@ -124,7 +124,7 @@ const hasRunOut = ({ expires }: Document, asOf: Day) =>
 const isMade = ({ status, signed }: Document) =>
   status === 'signed' || status === 'in-force' || (status === undefined && signed !== undefined)
 
-const isInForce = (document: Document, asOf: Day) =>
+export const isInForce = (document: Document, asOf: Day) =>
   isMade(document) && !hasRunOut(document, asOf) && (document.signed === undefined || isThere(document.signed, asOf))
 
 /** Does another document of its type stand where it was taken out? */

@@ -3,6 +3,8 @@ import { isThere } from '../../model/latest.js'
 import { lookUp } from '../../model/look-up.js'
 import type { Organisation } from '../../model/organisation.js'
 import { at } from '../../model/place.js'
+import type { Fact } from '../fact.js'
+import type { State } from '../state.js'
 import { tellOther } from './other.js'
 import { isIn, type Teller } from './teller.js'
 
@@ -12,10 +14,14 @@ export const merged: Teller<Organisation> = {
   tell: (changes, pair) => {
     const { earlier, now, after } = pair
     if (now.merged === undefined || earlier.merged !== undefined) return changes.map((it) => tellOther(it, pair))
-    const { into, on } = now.merged
-    const name = lookUp(after.register).organisation.get(into)?.name ?? into
-    const isAhead = on !== undefined && !isThere(on, after.asOf)
-    const did = `${isAhead ? 'is to be' : 'was'} merged into ${name}${on === undefined ? '' : ` ${sayWhen(on)}`}`
-    return [{ kind: 'merged', weight: 'neutral', did, before: undefined, after: at(now, 'merged') }]
+    return [mergerFact(now, now.merged, after)]
   },
+}
+
+/** That an organisation went, or is to go, into another one. */
+export function mergerFact(it: Organisation, { into, on }: NonNullable<Organisation['merged']>, state: State): Fact {
+  const name = lookUp(state.register).organisation.get(into)?.name ?? into
+  const isAhead = on !== undefined && !isThere(on, state.asOf)
+  const did = `${isAhead ? 'is to be' : 'was'} merged into ${name}${on === undefined ? '' : ` ${sayWhen(on)}`}`
+  return { kind: 'merged', weight: 'neutral', did, before: undefined, after: at(it, 'merged') }
 }

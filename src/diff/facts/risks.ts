@@ -73,5 +73,5 @@ function sayScore(risk: Risk, { policy }: State): string {
   return `${score}${band === undefined ? '' : ` ${band}`} (${risk.likelihood} x ${risk.consequence})`
 }
 
-const sayRisk = (risk: Risk, state: State) =>
+export const sayRisk = (risk: Risk, state: State) =>
   risk.none === undefined ? sayScore(risk, state) : `no risk above 3, because ${risk.none}`

@@ -1,73 +1,121 @@
-import type { Partnership } from '../../model/partnership.js'
+import type { Day } from '../../model/day.js'
 import { by } from '../../model/order.js'
-import { at } from '../../model/place.js'
-import { inWords } from '../../model/words.js'
-import { pairRecords } from '../pairs.js'
+import type { Place } from '../../model/place.js'
+import { lookUp } from '../../model/look-up.js'
+import type { TotalChange } from '../consequences/totals.js'
+import type { PolicyEffect } from '../consequences/policy.js'
+import { sayFact, type Fact, type FactKind, type RecordRef } from '../fact.js'
+import { differenceBetween, type Group } from '../register-diff.js'
 import type { State } from '../state.js'
-import { isUnreadable } from '../unreadable.js'
-import type { Change } from './change.js'
-import { documentChanges } from './documents.js'
-import { gradeChanges } from './grades.js'
-import { peopleChanges } from './people.js'
-import { tierChanges, valueChanges } from './significance.js'
+import { datedLines } from './dated.js'
+import { kindOf } from './kinds.js'
+import type { Line } from './line.js'
+import { usersOf } from './who.js'
 
-/** What changed between two states of a register, of each kind by name of partnership; what is new or gone first. */
-export function changesBetween(before: State, after: State): Change[] {
-  const pairs = pairRecords(before.register.partnerships, after.register.partnerships)
-  const both = pairs.both.toSorted(by(({ now }) => now.name))
-  const byName = by<Partnership>(({ name }) => name)
-  return [
-    ...pairs.added
-      .filter((it) => !isUnreadable(before, 'partnership', it))
-      .toSorted(byName)
-      .map(added),
-    ...pairs.removed
-      .filter((it) => !isUnreadable(after, 'partnership', it))
-      .toSorted(byName)
-      .map(removed),
-    ...both.flatMap(({ earlier, now }) => changesOf(earlier, now, before, after)),
-    ...documentChanges(
-      both.filter(({ now }) => now.status !== 'ended'),
-      before,
-      after,
-    ),
-  ]
+/** What the Board is told of the time since the last paper. */
+export interface Account {
+  readonly lines: readonly Line[]
+  /** Facts that the Board need not read one by one, of which it is told how many there are. */
+  readonly others: readonly Counted[]
+  /** Totals that are not what they were. */
+  readonly totals: readonly TotalChange[]
 }
 
-const added = (it: Partnership): Change => ({
-  kind: 'new',
-  partnerships: [it],
-  text: it.status === 'proposed' ? 'is new in the register, as a proposal' : 'is new in the register',
-  course: undefined,
-  before: undefined,
-  after: at(it, 'name'),
-})
-
-const removed = (it: Partnership): Change => ({
-  kind: 'ended',
-  partnerships: [it],
-  text: 'is no longer in the register',
-  course: undefined,
-  before: at(it, 'name'),
-  after: undefined,
-})
-
-function changesOf(earlier: Partnership, now: Partnership, before: State, after: State): Change[] {
-  if (now.status === 'ended') return earlier.status === 'ended' ? [] : [statusChange(earlier, now)]
-  return [
-    ...(earlier.status === now.status ? [] : [statusChange(earlier, now)]),
-    ...valueChanges(earlier, now, before, after),
-    ...tierChanges(earlier, now, before, after),
-    ...gradeChanges(earlier, now, before.asOf, after.asOf),
-    ...peopleChanges(earlier, now, before, after),
-  ]
+/** A fact that is counted only, and whose it is. */
+export interface Counted {
+  readonly kind: FactKind
+  readonly name: string
+  readonly after: Place | undefined
 }
 
-const statusChange = (earlier: Partnership, now: Partnership): Change => ({
-  kind: now.status === 'ended' ? 'ended' : 'status',
-  partnerships: [now],
-  text: `${now.status === 'ended' ? 'has' : 'is'} ${inWords(now.status)}; it was ${inWords(earlier.status)}`,
-  course: undefined,
-  before: at(earlier, 'status'),
-  after: at(now, 'status'),
+/** What only the dated entries of a register tell: part of what is told where an earlier state is kept, in its words. */
+export const datedAccount = (after: State, day: Day): Account => ({
+  lines: sorted(datedLines(after, day)),
+  others: [],
+  totals: [],
 })
+
+/**
+ * What happened since a day: every fact of `partners diff` between the state of then and that of now, both judged as of
+ * one day, as a line or counted; what a dated entry tells in its own words; and what the passing of the days brought.
+ */
+export function accountBetween(before: State, after: State, day: Day): Account {
+  const { groups, policy, totals } = differenceBetween(before, after)
+  const dated = datedLines(after, day)
+  const facts = groups.flatMap((it) => leftOf(it, dated))
+  const told = facts.map((it) => ({ ...it, kind: kindOf(it.fact, it.record) }))
+  return {
+    lines: sorted([
+      ...dated,
+      ...told.flatMap(({ fact, record, kind }) => (kind === undefined ? [] : [lineOf(fact, kind, record, after)])),
+      ...tierLines(policy),
+    ]),
+    others: [
+      ...told.flatMap(({ fact, record, kind }) => (kind === undefined ? [countedOf(fact, record)] : [])),
+      ...otherConsequences(policy),
+    ],
+    totals: totals.filter((it) => it.changed),
+  }
+}
+
+const sorted = (lines: readonly Line[]): Line[] => lines.toSorted(by(({ of }) => of.map((it) => it.name).join('\n')))
+
+interface Told {
+  readonly fact: Fact
+  readonly record: RecordRef
+}
+
+/** Facts of a record that no dated line tells already; what a merger brought is told with it. */
+function leftOf({ record, facts }: Group, dated: readonly Line[]): Told[] {
+  const own = dated.filter(({ after }) => after!.file === record.file)
+  const isNew = (place: Place) => facts.some((it) => it.before === undefined && isAt(it.after, place))
+  const isTold = (fact: Fact) =>
+    own.some(({ kind, after }) => {
+      const place = after!
+      if (kind === 'new') return fact.kind === 'added'
+      if (kind === 'ended') return fact.kind === 'ended'
+      if (kind === 'grade' && fact.kind === 'grade') return isNew(place) && isIn(fact.after, place)
+      if (fact.before === undefined) return isAt(fact.after, place)
+      return kind === 'document' && fact.did.startsWith('was signed') && isAt(fact.after, place)
+    })
+  return facts.flatMap((fact) => (fact.follows || isTold(fact) ? [] : [{ fact, record }]))
+}
+
+const isIn = (place: Place | undefined, around: Place): boolean =>
+  place !== undefined && around.path.every((key, index) => place.path[index] === key)
+const isAt = (place: Place | undefined, other: Place): boolean =>
+  isIn(place, other) && place!.path.length === other.path.length
+
+/** A fact of an organisation is told of the partnerships that it concerns. */
+function lineOf(fact: Fact, kind: Line['kind'], record: RecordRef, after: State): Line {
+  const { what, did, weight, before, after: now } = fact
+  const organisation = record.kind === 'organisation' ? lookUp(after.register).organisation.get(record.id) : undefined
+  const of = organisation === undefined ? [record] : usersOf(organisation, after)
+  const text = record.kind === 'organisation' ? sayFact(fact, record) : what === undefined ? did : `${what} ${did}`
+  return { kind, of, text, weight, before, after: now }
+}
+
+const countedOf = ({ kind, after }: Fact, { name }: RecordRef): Counted => ({ kind, name, after })
+
+/** A change of policy is told where it moved tiers. */
+const tierLines = (effect: PolicyEffect | undefined): Line[] =>
+  (effect?.consequences ?? []).flatMap(({ what, did, partnerships: of }): Line[] =>
+    what === TIER
+      ? [
+          {
+            kind: 'tier',
+            of,
+            text: `${what} ${did}, as policy changed`,
+            weight: 'neutral',
+            before: undefined,
+            after: undefined,
+          },
+        ]
+      : [],
+  )
+
+const otherConsequences = (effect: PolicyEffect | undefined): Counted[] =>
+  (effect?.consequences ?? []).flatMap(({ what, because }): Counted[] =>
+    what === TIER ? [] : [{ kind: 'duty', name: what, after: because[0]?.at }],
+  )
+const TIER = 'Tier'

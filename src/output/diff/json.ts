@@ -38,7 +38,18 @@ export const json: DiffFormat = (report) => {
 }
 
 function change({ kind: of, id, name }: RecordRef, fact: Fact, { older, newer }: DiffReport) {
-  const { kind, weight, what = null, did, words = null, because = [], becauseBefore = [], before, after } = fact
+  const {
+    kind,
+    weight,
+    what = null,
+    did,
+    words = null,
+    because = [],
+    becauseBefore = [],
+    follows = false,
+    before,
+    after,
+  } = fact
   return {
     kind,
     weight,
@@ -49,6 +60,7 @@ function change({ kind: of, id, name }: RecordRef, fact: Fact, { older, newer }:
     words,
     because: because.map((it) => newer.because(it)),
     becauseBefore: becauseBefore.map((it) => older.because(it)),
+    follows,
     before: place(before, older),
     after: place(after, newer),
   }

@@ -6,13 +6,16 @@ import { sayDay } from '../../model/day.js'
 import { namesTold } from '../../model/confidential.js'
 import { capital, counted, sayNames } from '../../model/words.js'
 import { cell, summaryText } from '../markdown-cell.js'
+import type { Finding } from '../../rules/check.js'
 import {
+  countsByRule,
   findingLists,
   gravest,
   inShort,
   isNone,
   newsworthy,
   noticesOf,
+  ofTheirOwn,
   sayCounts,
   sayFindings,
   sayLine,
@@ -141,7 +144,7 @@ function listed(title: string, lines: readonly string[]): string[] {
 
 function kindRows(facts: readonly Fact[]): string[] {
   return (Object.keys(FACT_KINDS) as FactKind[]).flatMap((kind) => {
-    const these = facts.filter((it) => it.kind === kind)
+    const these = ofTheirOwn(facts).filter((it) => it.kind === kind)
     if (these.length === 0) return []
     const worse = these.filter(({ weight }) => weight === 'alarm' || weight === 'worse').length
     const better = these.filter(({ weight }) => weight === 'better').length
@@ -182,7 +185,10 @@ const MOST_NAMED = 12
 
 /** Findings that are new, and those that are gone. */
 function findingSections(report: DiffReport): [fresh: Section[], other: Section[]] {
-  const lists = findingLists(report.diff).map(({ title, isOld, findings: all }) => {
+  const lists = findingLists(report.diff).map(({ title, isOld, isAllowed, findings: all }) => {
+    // nobody has to look at what is permitted or accepted, of which a new baseline brings hundreds
+    if (isAllowed || (isOld && all.length > MOST_OLD))
+      return { isOld, section: { title: `${title}: ${all.length}`, lines: byRule(all) } }
     const locator = isOld ? report.older : report.newer
     const lines = all.map((finding) => {
       const { severity, code: rule, message, at } = finding
@@ -197,6 +203,14 @@ function findingSections(report: DiffReport): [fresh: Section[], other: Section[
     lists.filter((it) => it.isOld).map((it) => it.section),
   ]
 }
+
+const MOST_OLD = 30
+
+/** How many there are of each rule, and in how many files. */
+const byRule = (findings: readonly Finding[]): string[] =>
+  countsByRule(findings).map(({ severity, code: rule, count, files }) => {
+    return `- ${count} of ${cell(rule)} (${severity}) in ${counted(files, 'file')}`
+  })
 
 /** Text as code, which no backtick in it can end. */
 const code = (text: string) => `\`${clean(text).replaceAll('`', '')}\``

@@ -5,12 +5,12 @@ import type { Group } from '../../diff/register-diff.js'
 import { shortened } from '../../diff/words.js'
 import { clean } from '../../model/clean.js'
 import { sayDay } from '../../model/day.js'
-import { grouped } from '../../model/order.js'
 import { counted, sayNames } from '../../model/words.js'
 import type { Finding } from '../../rules/check.js'
 import { textCell } from '../rows/rows.js'
 import { table } from '../rows/table.js'
 import {
+  countsByRule,
   findingLists,
   inShort,
   isNone,
@@ -113,11 +113,9 @@ class Page {
 
   /** Many that are gone are told by rule; they are read one by one only by those who ask for all. */
   #byRule(title: string, findings: readonly Finding[]): string {
-    const rows = grouped(findings, (it) => `${it.severity} ${it.code}`).map((these) => {
-      const { severity, code } = these[0]!
-      const files = new Set(these.map((it) => it.at.file)).size
-      return this.#row(severity, `${these.length} of ${clean(code)} in ${counted(files, 'file')}`)
-    })
+    const rows = countsByRule(findings).map(({ severity, code, count, files }) =>
+      this.#row(severity, `${count} of ${clean(code)} in ${counted(files, 'file')}`),
+    )
     return [this.colour.bold.underline(title), ...rows].join('\n')
   }
 

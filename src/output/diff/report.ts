@@ -2,6 +2,7 @@ import { sayFact, WEIGHTS, type Fact, type RecordRef, type Weight } from '../../
 import type { Group, RegisterDiff } from '../../diff/register-diff.js'
 import type { Day } from '../../model/day.js'
 import { lookUp } from '../../model/look-up.js'
+import { grouped } from '../../model/order.js'
 import { capital, counted, someOf } from '../../model/words.js'
 import type { Because } from '../../policy/because.js'
 import type { Finding } from '../../rules/check.js'
@@ -111,8 +112,13 @@ export const WEIGHT_WORDS: Readonly<Record<Weight, string>> = {
   better: 'better',
 }
 
+/** What another fact brought is counted with that. */
+export const ofTheirOwn = (facts: readonly Fact[]): Fact[] => facts.filter((it) => it.follows === undefined)
+
 /** `3 changes, 1 for the worse`. */
-export function sayCounts(facts: readonly Fact[]): string {
+export function sayCounts(all: readonly Fact[]): string {
+  const facts = ofTheirOwn(all)
+  if (facts.length === 0 && all.length > 0) return 'what a merger brought'
   const count = (...weights: Weight[]) => facts.filter((it) => weights.includes(it.weight)).length
   const [worse, better] = [count('alarm', 'worse'), count('better')]
   return [
@@ -122,10 +128,25 @@ export function sayCounts(facts: readonly Fact[]): string {
   ].join(', ')
 }
 
+/** Findings of which one thing became. */
+export interface FindingList {
+  readonly title: string
+  /** Are they of the earlier state? */
+  readonly isOld: boolean
+  /** Are they there still, and allowed now? */
+  readonly isAllowed: boolean
+  readonly findings: readonly Finding[]
+}
+
+/** How many findings there are of each rule, and in how many files. */
+export const countsByRule = (findings: readonly Finding[]) =>
+  grouped(findings, (it) => `${it.severity} ${it.code}`).map((these) => {
+    const { severity, code } = these[0]!
+    return { severity, code, count: these.length, files: new Set(these.map((it) => it.at.file)).size }
+  })
+
 /** Findings that differ, by what became of them; the gravest first. */
-export function findingLists({
-  findings,
-}: RegisterDiff): { readonly title: string; readonly isOld: boolean; readonly findings: readonly Finding[] }[] {
+export function findingLists({ findings }: RegisterDiff): FindingList[] {
   const { introduced, unsilenced, mended, silenced, unchecked, leftOver } = findings
   return [
     { title: 'New findings', isOld: false, findings: introduced },
@@ -146,6 +167,7 @@ export function findingLists({
     .filter((it) => it.findings.length > 0)
     .map((it) => ({
       ...it,
+      isAllowed: it.findings === silenced,
       findings: it.findings.toSorted((a, b) => severityRank(a.severity) - severityRank(b.severity)),
     }))
 }

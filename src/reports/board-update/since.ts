@@ -1,9 +1,9 @@
-import { CHANGE_KINDS, type Change, type ChangeKind } from '../../diff/since/change.js'
-import { datedChanges } from '../../diff/since/dated.js'
-import { changesBetween } from '../../diff/since/index.js'
+import { FACT_KINDS, type FactKind } from '../../diff/fact.js'
+import { accountBetween, datedAccount, type Counted } from '../../diff/since/index.js'
+import { LINE_KINDS, type Line, type LineKind } from '../../diff/since/line.js'
 import { countFigure } from '../../figures/figure.js'
-import { at } from '../../model/place.js'
-import { sayNames, capital, inWords } from '../../model/words.js'
+import { at, type Place } from '../../model/place.js'
+import { capital, inWords, someOf } from '../../model/words.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -12,15 +12,16 @@ export function since({ register, policy, asOf, since: asked }: Scope): Section<
   if (asked === undefined) return { since: null }
   const after = { register, policy, asOf }
   const { before, day, said } = asked
-  const changes = before === undefined ? datedChanges(after, day) : changesBetween(before, after)
-  const kinds = Object.keys(CHANGE_KINDS) as ChangeKind[]
+  const { lines, others, totals } = before === undefined ? datedAccount(after, day) : accountBetween(before, after, day)
   return {
     since: {
       said,
       hasHistory: before !== undefined,
       incomplete: unreadIn(before?.register),
       unread: unreadIn(before && register),
-      kinds: kinds.flatMap((kind) => ofKind(kind, changes, register) ?? []),
+      kinds: (Object.keys(LINE_KINDS) as LineKind[]).flatMap((kind) => ofKind(kind, lines, register) ?? []),
+      others: (Object.keys(FACT_KINDS) as FactKind[]).flatMap((kind) => countOf(kind, others, register) ?? []),
+      totals: totals.map(({ title, before: was, after: is }) => ({ title, before: was, after: is })),
     },
   }
 }
@@ -29,18 +30,43 @@ export function since({ register, policy, asOf, since: asked }: Scope): Section<
 const unreadIn = (register: Scope['register'] | undefined): string[] =>
   (register?.unreadable ?? []).map(({ kind, id }) => `${inWords(kind)} ${id}`)
 
-function ofKind(kind: ChangeKind, changes: readonly Change[], register: Scope['register']) {
-  const these = changes.filter((it) => it.kind === kind)
+function ofKind(kind: LineKind, lines: readonly Line[], register: Scope['register']) {
+  const these = lines.filter((it) => it.kind === kind)
   if (these.length === 0) return undefined
-  const title = CHANGE_KINDS[kind]
+  const title = LINE_KINDS[kind]
   return {
     title: capital(title),
-    count: countFigure(
-      `changes of ${title}`,
-      these.map((it) => ({ name: namesOf(it), at: it.after ?? at(register.settings, 'name') })),
+    count: counted(
+      title,
+      these.map((it) => ({ name: namesOf(it), after: it.after })),
+      register,
     ),
-    changes: these.map((it) => ({ name: namesOf(it), text: it.text, course: it.course ?? null })),
+    changes: these.map((it) => ({ name: namesOf(it), text: it.text, course: COURSES[it.weight] })),
   }
 }
 
-const namesOf = ({ partnerships }: Change) => sayNames(partnerships.map((it) => it.name))
+const COURSES = { alarm: 'worse', worse: 'worse', neutral: null, better: 'better' } as const
+
+function countOf(kind: FactKind, others: readonly Counted[], register: Scope['register']) {
+  const these = others.filter((it) => it.kind === kind)
+  const title = kind === 'renamed' ? 'ids' : FACT_KINDS[kind] // another name is told
+  return these.length === 0 ? undefined : { title, count: counted(title, these, register) }
+}
+
+/** What is gone has no place in the present files. */
+const counted = (
+  title: string,
+  all: readonly { readonly name: string; readonly after: Place | undefined }[],
+  register: Scope['register'],
+) =>
+  countFigure(
+    `changes of ${title}`,
+    all.map((it) => ({ name: it.name, at: it.after ?? at(register.settings, 'name') })),
+  )
+
+const namesOf = ({ of }: Line) =>
+  someOf(
+    of.map((it) => it.name),
+    MOST_NAMED,
+  )
+const MOST_NAMED = 6

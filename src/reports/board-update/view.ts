@@ -92,6 +92,10 @@ export const boardUpdateView = z.strictObject({
         count,
         changes: rows({ name: text, text, course: z.enum(['better', 'worse']).nullable() }),
       }),
+      /** What is not told one by one: how many changes of each kind. */
+      others: rows({ title: text, count }),
+      /** Totals that are not what they were; null where there was or is none. */
+      totals: rows({ title: text, before: maybe, after: maybe }),
     })
     .nullable(),
 

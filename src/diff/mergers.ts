@@ -1,0 +1,96 @@
+import { sayWhen } from '../model/day.js'
+import { lookUp } from '../model/look-up.js'
+import type { Partnership } from '../model/partnership.js'
+import { at, type Filed } from '../model/place.js'
+import type { Register } from '../model/register.js'
+import { withRenamedIds, type IdRenames } from '../model/renamed-ids.js'
+import { isMap } from '../model/same.js'
+import { successionOf, successorOf, type Succession } from '../model/successor.js'
+import type { Fact } from './fact.js'
+import type { Pair } from './facts/teller.js'
+import type { State } from './state.js'
+
+/** What is of the past keeps the name of the time: whose a document is changes by no merger. */
+const OF_THE_PAST: readonly string[] = ['documents']
+
+/**
+ * A record as it would have named the successors of organisations that were merged, in those fields that name them now:
+ * that a name follows a merger is no change of its own. Where two became one, the place of the second is left empty.
+ */
+export function withSuccessors<R extends Filed>(earlier: R, now: Filed, { register }: State): R {
+  if (!register.organisations.some((it) => it.merged !== undefined)) return earlier
+  const fields = Object.entries(earlier).map(([key, was]): [string, unknown] => {
+    const is = (now as unknown as Record<string, unknown>)[key]
+    if (typeof was !== 'object' || OF_THE_PAST.includes(key)) return [key, was]
+    const into = successions(register, namesIn(was), namesIn(is))
+    if (into.length === 0) return [key, was]
+    const ids = new Map(into.map((it) => [`organisation ${it.old.id}`, it.into.id]))
+    return [key, onceEach((withRenamedIds({ [key]: was }, ids) as Record<string, unknown>)[key], was)]
+  })
+  return Object.fromEntries(fields) as unknown as R
+}
+
+/** All texts in a value: those among them that are ids of organisations are looked for. */
+function namesIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (typeof value === 'string') found.add(value)
+  else if (typeof value === 'object' && value !== null) for (const it of Object.values(value)) namesIn(it, found)
+  return found
+}
+
+/** Of the names that are there no longer, those whose successor is. */
+function successions(register: Register, was: ReadonlySet<string>, is: ReadonlySet<string>): Succession[] {
+  return [...was].filter((id) => !is.has(id)).flatMap((id) => successionOf(register, id, is) ?? [])
+}
+
+/**
+ * A partner, or a name in a list of names, leaves its place empty where the one that it became has a place of its own.
+ * @param was the same before ids became those of successors
+ */
+function onceEach(value: unknown, was: unknown): unknown {
+  if (isMap(value) && isMap(was))
+    return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, onceEach(it, was[key])]))
+  if (!Array.isArray(value) || !Array.isArray(was)) return value
+  const [ids, idsBefore] = [value.map(idOf), was.map(idOf)]
+  const placeOf = (id: string) => (idsBefore.includes(id) ? idsBefore : ids).indexOf(id)
+  return value.map((it, index) => {
+    const id = ids[index]
+    return id === undefined || placeOf(id) === index ? onceEach(it, was[index]) : undefined
+  })
+}
+
+/** Whom an entry among partners, or in a list of names, stands for. */
+const idOf = (entry: unknown): string | undefined => {
+  if (typeof entry === 'string') return entry
+  return isMap(entry) && 'roles' in entry ? (entry['organisation'] as string | undefined) : undefined
+}
+
+/** Partners that became others through a merger, in the same words wherever they take part. */
+export function successionFacts({ earlier, now, before, after }: Pair<Partnership>): Fact[] {
+  const idsOf = ({ partners }: Partnership) => new Set(partners.flatMap((it) => it.organisation ?? []))
+  return successions(after.register, idsOf(earlier), idsOf(now)).map(({ old, into, on }): Fact => {
+    const [was, is] = [earlier, now].map(({ partners }, index) =>
+      partners.findIndex((it) => it.organisation === [old, into][index]!.id),
+    ) as [number, number]
+    const isToldThere = lookUp(before.register).organisation.get(old.id)?.merged === undefined
+    return {
+      kind: 'partner',
+      weight: 'neutral',
+      what: `Partner ${old.name}`,
+      did: `became ${into.name} through the merger${on === undefined ? '' : ` ${sayWhen(on)}`}`,
+      ...(isToldThere && { follows: true }),
+      before: at(earlier, 'partners', was),
+      after: at(now, 'partners', is),
+    }
+  })
+}
+
+/** Organisations that were merged between two states, by what they are now: what was asked of one is asked of the other. */
+export function mergedSince(before: State, { register, asOf }: State): IdRenames {
+  const old = before.register.organisations.filter((it) => it.merged === undefined)
+  return new Map(
+    old.flatMap(({ id }) => {
+      const now = successorOf(register, id, asOf)
+      return now === id ? [] : [[`organisation ${id}`, now] as const]
+    }),
+  )
+}

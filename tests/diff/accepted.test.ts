@@ -1,0 +1,35 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { runPartners } from '../run-partners.js'
+import { tempFolder } from '../source/temp-folder.js'
+
+const partnership = (id: number) => [
+  `partnerships/p${id}.yaml`,
+  `name: P${id}\nstatus: active\nkind: contract\ncare: true\n`,
+]
+const files = {
+  'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n',
+  ...(Object.fromEntries(Array.from({ length: 40 }, (_, id) => partnership(id))) as Record<string, string>),
+}
+
+test('a comment lists no accepted findings, and is short where a baseline comes in', () => {
+  const work = tempFolder()
+  const [before, after] = ['before', 'after'].map((it) => join(work, it)) as [string, string]
+  for (const folder of [before, after])
+    for (const [path, text] of Object.entries({
+      'register.yaml': 'schema: 1\norganisation: us\n',
+      'policy.yaml': 'extends: nhs-2026\n',
+      ...files,
+    })) {
+      mkdirSync(join(folder, path, '..'), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+  expect(runPartners(['baseline', '-r', after]).code).toBe(0)
+  const { stdout } = runPartners(['diff', before, after, '--as-of', '2026-10-31', '--format', 'markdown'])
+  expect(stdout).toMatch(/Found still, but permitted, accepted or turned off now: \d{3}/)
+  expect(stdout).toMatch(/^- \d+ of document\/missing \(\w+\) in 40 files$/m)
+  expect(stdout).not.toContain('Not all is shown')
+  expect(stdout.split('\n').length).toBeLessThan(60)
+  expect(stdout).not.toMatch(/\| P\d+ \|/)
+})
