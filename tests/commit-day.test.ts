@@ -110,6 +110,27 @@ describe('--as-of commit is the day of the commit', () => {
     expect(since('2026-02-28').stdout).toContain('No state of the register from that time is kept')
     expect(since('2026-06-30').stdout).not.toContain('No state of the register from that time is kept')
   })
+
+  test('a state that a shallow clone lacks is not taken for one that never was', () => {
+    const top = repository('2026-03-01T10:00:00Z', '2026-03-01T10:00:00Z')
+    writeFileSync(
+      join(top, 'register/register.yaml'),
+      `${settings()}name: The Trust
+`,
+    )
+    commit(top, '2026-06-30T10:00:00Z', '2026-06-30T10:00:00Z')
+    const clone = join(tempFolder(), 'clone')
+    git(top, '', '', 'clone', '-q', '--depth', '1', `file://${top}`, clone)
+    const since = (env: Record<string, string> = {}) =>
+      runPartners(['report', 'board-update', '--incomplete', '--as-of', '2026-08-01', '--since', '2026-05-01'], {
+        cwd: clone,
+        env,
+      })
+    expect(since().stderr).toContain('not fetched, as this clone is shallow; git fetch --unshallow --tags origin')
+    git(clone, '', '', 'fetch', '-q', '--unshallow')
+    expect(since().stdout).toContain('What has changed since 1 May 2026')
+    expect(since({ PATH: '/nonexistent' }).stderr).toContain('git is not installed')
+  })
 })
 
 describe('where there is no day of a commit, it is told why', () => {

@@ -120,17 +120,30 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 /**
- * The last state of a branch that is no later than it may be; undefined when there is none, or no git. The order is that of
- * the branch, as the clocks of those who commit differ.
+ * The last state of a branch that is no later than it may be; undefined where the history begins later, or there is none.
+ * The order is that of the branch, as the clocks of those who commit differ.
+ * @throws UsageError where git cannot be asked, or the state was not fetched
  */
 export async function commitBefore(
   folder: string,
   isInTime: (commit: Commit) => boolean,
   from = 'HEAD',
 ): Promise<Commit | undefined> {
-  return commitsIn((await answerOf(folder, 'rev-list', '--first-parent', '--timestamp', from, '--')) ?? '').find(
-    isInTime,
-  )
+  const listed = await askGit(folder, 'rev-list', '--first-parent', '--timestamp', from, '--')
+  if (listed instanceof GitFailure) {
+    const refusal = await refusalIn(folder)
+    if (refusal !== undefined && refusal.trouble !== 'no-repository') throw refusal
+    return undefined
+  }
+  const found = commitsIn(listed).find(isInTime)
+  if (found !== undefined) return found
+  const fetched = await fetchedInto(folder)
+  if (fetched.isShallow)
+    throw new UsageError(
+      'the state of that time was not fetched, as this clone is shallow',
+      fetchCommand('HEAD', fetched),
+    )
+  return undefined
 }
 
 /**

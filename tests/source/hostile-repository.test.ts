@@ -155,7 +155,13 @@ describe.skipIf(isWindows)('looking at a repository runs nothing of it', () => {
 
   test('the traps are real: git itself walks into them', async () => {
     const { root, traps } = await hostile()
-    for (const args of [['status'], ['diff'], ['log', '-1'], ['log', '-2', '-p'], ['show', `v1:./${PARTNERSHIP}`]])
+    for (const args of [
+      ['status'],
+      ['show', 'HEAD:./register.yaml'],
+      ['log', '-1'],
+      ['log', '-2', '-p'],
+      ['show', `v1:./${PARTNERSHIP}`],
+    ])
       spawnSync('git', args, { cwd: root })
     expect(traps.sprung).toEqual(
       expect.arrayContaining(['clean', 'fsmonitor', 'gpg', 'included-filter', 'process', 'remote-ext', 'textconv']),
