@@ -23,8 +23,8 @@ export const shortId = ({ id }: Pick<Commit, 'id'>): string => id.slice(0, 8)
  * @throws UsageError where git cannot be asked
  */
 export async function headOf(folder: string, instead?: string): Promise<Commit | undefined> {
-  const id = await answerOf(folder, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}')
-  if (id !== undefined) return commitOf(folder, id)
+  const listed = await askGit(folder, ...ONE, 'HEAD', '--')
+  if (!(listed instanceof GitFailure)) return commitsIn(listed)[0]
   const refusal = await refusalIn(folder, instead)
   if (refusal !== undefined) throw refusal
   return undefined
@@ -45,9 +45,10 @@ export async function commitNamed(folder: string, revision: string): Promise<Com
   return commitOf(folder, id)
 }
 
-async function commitOf(folder: string, id: string): Promise<Commit> {
-  return commitsIn(await git(folder, 'rev-list', '--max-count=1', '--timestamp', id, '--'))[0]!
-}
+const commitOf = async (folder: string, id: string): Promise<Commit> =>
+  commitsIn(await git(folder, ...ONE, id, '--'))[0]!
+
+const ONE = ['rev-list', '--max-count=1', '--timestamp']
 
 /** Reads what `rev-list --timestamp` prints. */
 const commitsIn = (listed: string): Commit[] =>
