@@ -8,7 +8,7 @@ import type { Opened } from './open-register.js'
 import type { Ports } from './ports.js'
 
 export const asOfOption = () =>
-  new Option('--as-of <day>', 'the day to answer for: a day, today, or commit (when it was committed)').argParser(
+  new Option('--as-of <day>', 'the day to answer for: a day, today, or commit (the day it was committed on)').argParser(
     readAsOf,
   )
 

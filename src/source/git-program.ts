@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, realpathSync, statSync } from 'node:fs'
 import { delimiter, isAbsolute, join, relative } from 'node:path'
 
 /**
@@ -7,16 +7,11 @@ import { delimiter, isAbsolute, join, relative } from 'node:path'
  * @param repository the top of the repository that git is to be asked about
  */
 export function gitProgram(path: string | undefined, repository: string): string | undefined {
-  const folders = (path ?? '').split(delimiter).filter((it) => isAbsolute(it) && !isInside(it, repository))
-  return folders.map((it) => join(it, NAME)).find(isProgram)
+  const folders = (path ?? '').split(delimiter).filter(isAbsolute)
+  return folders.map((it) => join(it, NAME)).find((it) => isProgram(it) && !isInside(realpathSync(it), repository))
 }
 
 const NAME = process.platform === 'win32' ? 'git.exe' : 'git'
-
-const isInside = (folder: string, above: string): boolean => {
-  const below = relative(above, folder)
-  return !below.startsWith('..') && !isAbsolute(below)
-}
 
 function isProgram(file: string): boolean {
   try {
@@ -25,4 +20,9 @@ function isProgram(file: string): boolean {
   } catch {
     return false
   }
+}
+
+const isInside = (file: string, folder: string): boolean => {
+  const below = relative(folder, file)
+  return !below.startsWith('..') && !isAbsolute(below)
 }

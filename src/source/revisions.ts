@@ -23,8 +23,8 @@ export const shortId = ({ id }: Pick<Commit, 'id'>): string => id.slice(0, 8)
  * @throws UsageError where git cannot be asked
  */
 export async function headOf(folder: string, instead?: string): Promise<Commit | undefined> {
-  const id = await answerOf(folder, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}')
-  if (id !== undefined) return commitOf(folder, id)
+  const listed = await askGit(folder, ...ONE, 'HEAD', '--')
+  if (!(listed instanceof GitFailure)) return commitsIn(listed)[0]
   const refusal = await refusalIn(folder, instead)
   if (refusal !== undefined) throw refusal
   return undefined
@@ -45,9 +45,10 @@ export async function commitNamed(folder: string, revision: string): Promise<Com
   return commitOf(folder, id)
 }
 
-async function commitOf(folder: string, id: string): Promise<Commit> {
-  return commitsIn(await git(folder, 'rev-list', '--max-count=1', '--timestamp', id, '--'))[0]!
-}
+const commitOf = async (folder: string, id: string): Promise<Commit> =>
+  commitsIn(await git(folder, ...ONE, id, '--'))[0]!
+
+const ONE = ['rev-list', '--max-count=1', '--timestamp']
 
 /** Reads what `rev-list --timestamp` prints. */
 const commitsIn = (listed: string): Commit[] =>
@@ -127,17 +128,30 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 /**
- * The last state of a branch that is no later than it may be; undefined when there is none, or no git. The order is that of
- * the branch, as the clocks of those who commit differ.
+ * The last state of a branch that is no later than it may be; undefined where the history begins later, or there is none.
+ * The order is that of the branch, as the clocks of those who commit differ.
+ * @throws UsageError where git cannot be asked, or the state was not fetched
  */
 export async function commitBefore(
   folder: string,
   isInTime: (commit: Commit) => boolean,
   from = 'HEAD',
 ): Promise<Commit | undefined> {
-  return commitsIn((await answerOf(folder, 'rev-list', '--first-parent', '--timestamp', from, '--')) ?? '').find(
-    isInTime,
-  )
+  const listed = await askGit(folder, 'rev-list', '--first-parent', '--timestamp', from, '--')
+  if (listed instanceof GitFailure) {
+    const refusal = await refusalIn(folder)
+    if (refusal !== undefined && refusal.trouble !== 'no-repository') throw refusal
+    return undefined
+  }
+  const found = commitsIn(listed).find(isInTime)
+  if (found !== undefined) return found
+  const fetched = await fetchedInto(folder)
+  if (fetched.isShallow)
+    throw new UsageError(
+      'the state of that time was not fetched, as this clone is shallow',
+      fetchCommand('HEAD', fetched),
+    )
+  return undefined
 }
 
 /**

@@ -32,8 +32,8 @@ describe('the repository of a folder', () => {
   test('is found from any folder of it, there or gone, and through links', () => {
     const top = repository()
     const found = { top, gitFolder: join(top, '.git'), isBare: false }
-    for (const folder of ['', 'register', 'register/partnerships', 'register/gone/deeper', '.git', '.git/refs'])
-      expect(findRepository(join(top, folder)), folder).toEqual(found)
+    const folders = ['', 'register', 'register/partnerships', 'register/gone/deeper', '.git', '.git/refs']
+    expect(folders.map((it) => findRepository(join(top, it)))).toEqual(folders.map(() => found))
     const link = join(tempFolder(), 'link')
     symlinkSync(join(top, 'register'), link)
     expect(findRepository(link)).toEqual(found)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runPartners } from '../run-partners.js'
@@ -155,7 +155,13 @@ describe.skipIf(isWindows)('looking at a repository runs nothing of it', () => {
 
   test('the traps are real: git itself walks into them', async () => {
     const { root, traps } = await hostile()
-    for (const args of [['status'], ['diff'], ['log', '-1'], ['log', '-2', '-p'], ['show', `v1:./${PARTNERSHIP}`]])
+    for (const args of [
+      ['status'],
+      ['grep', '--textconv', 'us', 'HEAD', '--', '.'],
+      ['log', '-1'],
+      ['log', '-2', '-p'],
+      ['show', `v1:./${PARTNERSHIP}`],
+    ])
       spawnSync('git', args, { cwd: root })
     expect(traps.sprung).toEqual(
       expect.arrayContaining(['clean', 'fsmonitor', 'gpg', 'included-filter', 'process', 'remote-ext', 'textconv']),
@@ -226,6 +232,14 @@ describe.skipIf(isWindows)('git is a program of PATH', () => {
     ['a folder of the repository', (root: string) => join(root, '..', 'bin')],
     ['the folder where one stands', () => '.'],
     ['an empty entry', () => ''],
+    [
+      'a link to it',
+      (root: string) => {
+        const link = join(tempFolder(), 'bin')
+        symlinkSync(join(root, '..', 'bin'), link)
+        return link
+      },
+    ],
   ])('and not in %s', async (_name, folderOf) => {
     const { root } = await reviewed()
     const traps = new Traps()
