@@ -128,9 +128,9 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 /**
- * The last state of a branch that is no later than it may be; undefined where the history begins later, or there is none.
- * The order is that of the branch, as the clocks of those who commit differ.
- * @throws UsageError where git cannot be asked, or the state was not fetched
+ * The last state of a branch that is no later than it may be; undefined where the history begins later, as it does in a
+ * shallow clone, or there is none. The order is that of the branch, as the clocks of those who commit differ.
+ * @throws UsageError where git cannot be asked
  */
 export async function commitBefore(
   folder: string,
@@ -143,15 +143,7 @@ export async function commitBefore(
     if (refusal !== undefined && refusal.trouble !== 'no-repository') throw refusal
     return undefined
   }
-  const found = commitsIn(listed).find(isInTime)
-  if (found !== undefined) return found
-  const fetched = await fetchedInto(folder)
-  if (fetched.isShallow)
-    throw new UsageError(
-      'the state of that time was not fetched, as this clone is shallow',
-      fetchCommand('HEAD', fetched),
-    )
-  return undefined
+  return commitsIn(listed).find(isInTime)
 }
 
 /**
