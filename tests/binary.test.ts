@@ -10,6 +10,7 @@ import { tempFolder } from './source/temp-folder.js'
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
 const PATH = process.env['PATH'] ?? ''
+const WHO = { GIT_AUTHOR_NAME: 'x', GIT_AUTHOR_EMAIL: 'x@x', GIT_COMMITTER_NAME: 'x', GIT_COMMITTER_EMAIL: 'x@x' }
 /** Runs a line in bash, from the top of the checkout. */
 const bash = (line: string, env: Record<string, string> = {}): Run =>
   runProgram('bash', ['-c', line], { cwd: ROOT, env: { PATH, HOME: tmpdir(), PARTNERS_NO_CACHE: '1', ...env } })
@@ -104,23 +105,24 @@ test('is the same in any time zone and locale', () => {
 describe('a process of its own, one that stays, and either with what was kept of files, say the same', () => {
   const cache = () => ({ PARTNERS_NO_CACHE: '', PARTNERS_CACHE: join(tempFolder(), 'cache') })
 
-  test.each([
-    ['status'],
-    ['validate', '--all'],
-    ['validate', '-r', 'examples/ten-mistakes'],
-    ['validate', '-r', 'examples/ten-mistakes', '--format', 'json', '--color'],
-    ['due', '--within', '365'],
-    ['list', '--format', 'csv'],
-    ['show', 'omhp'],
-    ['report', 'board-update', '--trace'],
-    ['diff', 'examples/riverside/before', 'examples/riverside/after'],
-    ['record', 'review', 'omhp', '--by', 'Board', '--dry-run', '--as-of', '2019-04-30'],
-    ['policy', '--diff'],
-    ['completion', 'bash'],
-    ['report', '--help'],
-    ['list', 'peeple'],
-  ])('partners %s %s %s %s %s', (...args) => {
-    const words = args.filter((it) => it !== undefined)
+  test.each(
+    [
+      ['status'],
+      ['validate', '--all'],
+      ['validate', '-r', 'examples/ten-mistakes'],
+      ['validate', '-r', 'examples/ten-mistakes', '--format', 'json', '--color'],
+      ['due', '--within', '365'],
+      ['list', '--format', 'csv'],
+      ['show', 'omhp'],
+      ['report', 'board-update', '--trace'],
+      ['diff', 'examples/riverside/before', 'examples/riverside/after'],
+      ['record', 'review', 'omhp', '--by', 'Board', '--dry-run', '--as-of', '2019-04-30'],
+      ['policy', '--diff'],
+      ['completion', 'bash'],
+      ['report', '--help'],
+      ['list', 'peeple'],
+    ].map((words) => [words.join(' '), words] as const),
+  )('partners %s', (_, words) => {
     const spawned = runBinary(words)
     expect(runInProcess(words)).toEqual(spawned)
     const kept = { env: cache() }
@@ -184,4 +186,23 @@ test('the package, installed into an empty folder, is the whole tool', () => {
     ['completion', 'zsh'],
   ])
     expect(partners(...args)).toMatchObject({ code: 0, stdout: expect.stringMatching(/\S/) })
+
+  // a register whose package.json names the tarball: what runs before each commit is this tool, and nobody else's
+  const own = join(tempFolder(), 'own')
+  mkdirSync(join(own, 'tools'), { recursive: true })
+  cpSync(join(folder, packed!.filename), join(own, 'tools', packed!.filename))
+  const inOwn = (line: string) =>
+    runProgram('bash', ['-c', line], {
+      cwd: own,
+      env: { PATH, HOME: folder, npm_config_offline: 'true', npm_config_update_notifier: 'false', ...WHO },
+    })
+  expect(inOwn('git init -q -b main')).toMatchObject({ code: 0 })
+  partners('init', own, '--name', 'Harbour Trust', '--package', `./tools/${packed!.filename}`)
+  const hook = /entry: (.*)/.exec(readFileSync(join(own, '.pre-commit-config.yaml'), 'utf8'))![1]!
+  expect(inOwn(hook).code).not.toBe(0) // nothing is fetched that is not installed
+  expect(inOwn('npm install --no-audit --no-fund')).toMatchObject({ code: 0 })
+  expect(inOwn(hook)).toMatchObject({ code: 0, stdout: expect.stringContaining('new since no commit') })
+  expect(inOwn('git add -A && git commit -qm first && git status --porcelain')).toMatchObject({ code: 0, stdout: '' })
+  writeFileSync(join(own, 'register/partnerships/bad.yaml'), 'name: Bad\nstatus: aktive\n')
+  expect(inOwn(hook)).toMatchObject({ code: 1, stdout: expect.stringContaining('"aktive"') })
 })

@@ -10,7 +10,7 @@ import { parse } from 'yaml'
 import { allAsked } from '../src/cli/init/wishes.js'
 import type { Question } from '../src/cli/init/ask.js'
 import { UsageError } from '../src/model/usage-error.js'
-import { runPartners } from './run-partners.js'
+import { runPartners, runProgram } from './run-partners.js'
 
 const work = mkdtempSync(join(tmpdir(), 'partners-init-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
@@ -43,7 +43,7 @@ describe('partners init', () => {
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toContain('wrote register/register.yaml\n')
     expect(stdout).toMatch(
-      /\nNext:\n {2}partners validate .*\n {2}partners report board-update .*\n {2}partners show .*\nThen commit all of it: .*\n$/,
+      /\nNext:\n {2}npm install .*\n {2}npx --no partners validate .*\n {2}npx --no partners report board-update .*\n {2}npx --no partners show .*\nThen commit all of it: .*\n$/,
     )
     for (const day of [TODAY, ...[1, 2, 3, 6, 9, 12].map(inMonths)]) {
       const checked = partners('validate', '--as-of', day, '--fail-on', 'info')
@@ -203,7 +203,7 @@ describe('what is there stays', () => {
     )
     expect(stdout).toContain('kept .github/workflows/partners.yml, which is there\n')
     expect(stdout).toContain('kept register/policy.yaml, which is there\n')
-    expect(stdout).toContain('entry: partners validate\n')
+    expect(stdout).toContain('entry: npx --no -- partners validate --new-since HEAD\n')
   })
 
   test('what was added by hand is not asked for again', () => {
@@ -304,7 +304,7 @@ describe('what cannot be is told in one line, and nothing is written', () => {
 
 describe('in a terminal', () => {
   const clock = { today: () => '2026-11-24', elapsed: () => 0, time: () => '12:00:00' }
-  const said = { currency: 'GBP', timeZone: 'Europe/London' }
+  const said = { currency: 'GBP', timeZone: 'Europe/London', branch: 'main' }
 
   /** Answers in turn; what is no answer is refused, as a person would be, and the next is taken. */
   function answering(...answers: string[]) {
@@ -506,11 +506,71 @@ describe('the other checks', () => {
     expect(parse(read('.gitlab-ci.yml'))).toEqual({ include: [{ local: '.gitlab/partners.yml' }] })
     const jobs = parse(read('.gitlab/partners.yml')) as Record<string, Record<string, unknown>>
     expect(jobs['partners-validate']).toMatchObject({
-      script: ['partners validate --as-of commit'],
       artifacts: { reports: { codequality: 'gl-code-quality-report.json' } },
     })
     expect(jobs['partners-diff']!['artifacts']).toMatchObject({ paths: ['partners-changes.md'] })
+    expect(jobs['partners-diff']!['script']).toContainEqual(expect.stringMatching(/^partners diff "\$BASE\.\.HEAD" /))
     expect(jobs['.partners']!['variables']).toMatchObject({ GIT_DEPTH: 0 })
+  })
+
+  test.each([
+    ['merge_request_event', 'detached', 'partners validate --new-since c0ffee --as-of commit\n'],
+    ['merge_request_event', 'merged_result', 'partners validate --new-since HEAD^1 --as-of commit\n'],
+    ['merge_request_event', 'merge_train', 'partners validate --new-since HEAD^1 --as-of commit\n'],
+    ['push', '', 'partners validate --new-since bef0e5e --as-of commit\n'],
+    ['schedule', '', 'partners validate\n'],
+  ])('GitLab compares a %s (%s) with the state before it', (source, event, called) => {
+    init('--ci', 'gitlab')
+    const jobs = parse(read('.gitlab/partners.yml')) as Record<string, Record<string, string[]>>
+    const lines = [...jobs['.partners']!['before_script']!.slice(1), ...jobs['partners-validate']!['script']!]
+    const env = {
+      CI_PIPELINE_SOURCE: source,
+      CI_MERGE_REQUEST_EVENT_TYPE: event,
+      CI_MERGE_REQUEST_DIFF_BASE_SHA: 'c0ffee',
+      CI_COMMIT_BEFORE_SHA: 'bef0e5e',
+    }
+    const script = ['partners() { echo "partners $*"; }', ...lines].join('\n')
+    expect(runProgram('sh', ['-euc', script], { cwd: folder, env })).toEqual({ code: 0, stdout: called, stderr: '' })
+  })
+
+  test.each([
+    ['push', { before: 'bef0e5e' }, 'bef0e5e'],
+    ['pull_request', { before: 'bef0e5e' }, 'HEAD^1'],
+    ['merge_group', { merge_group: { base_sha: 'ba5e' } }, 'ba5e'],
+  ])('GitHub compares a %s with the state before it', (name, event, base) => {
+    init()
+    const workflow = parse(read('.github/workflows/partners.yml')) as { jobs: { validate: { steps: Step[] } } }
+    const step = workflow.jobs.validate.steps.find((it) => it.run?.includes('--new-since'))!
+    const [, pushed, before, group, otherwise] =
+      /^\$\{\{ github\.event_name == '(\w+)' && github\.event\.(\w+) \|\| github\.event\.(merge_group\.base_sha) \|\| '(.+)' \}\}$/.exec(
+        step.env!['BASE']!,
+      )!
+    const { before: sent, merge_group: queue } = event as { before?: string; merge_group?: { base_sha: string } }
+    expect([pushed, before, group]).toEqual(['push', 'before', 'merge_group.base_sha'])
+    expect((name === pushed && sent) || queue?.base_sha || otherwise).toBe(base)
+    expect(step.run).toBe('partners validate --new-since "$BASE" --as-of commit')
+  })
+
+  test.each([
+    ['trunk', 'trunk'],
+    ['main', 'main'],
+    ['it’s/odd:one', 'it’s/odd:one'],
+  ])('the workflow runs on the branch %s that there is', (branch, written) => {
+    mkdirSync(join(folder, '.git', 'refs', 'heads'), { recursive: true })
+    writeFileSync(join(folder, '.git', 'HEAD'), `ref: refs/heads/${branch}\n`)
+    init()
+    const { on } = parse(read('.github/workflows/partners.yml')) as { on: { push: { branches: string[] } } }
+    expect(on.push.branches).toEqual([written])
+  })
+
+  test.each([
+    ['partners@0.1.0', { partners: '0.1.0' }],
+    ['@trust/partners@^1', { '@trust/partners': '^1' }],
+    ['./tools/partners-0.1.0.tgz', { partners: 'file:./tools/partners-0.1.0.tgz' }],
+    ['git+https://git.example/p.git#v1', { partners: 'git+https://git.example/p.git#v1' }],
+  ])('package.json names the tool that %s is', (source, dependencies) => {
+    init('--package', source)
+    expect(JSON.parse(read('package.json'))).toEqual({ private: true, devDependencies: dependencies })
   })
 
   test('pre-commit checks the whole register at every commit, also one that only takes files out', () => {
@@ -518,8 +578,8 @@ describe('the other checks', () => {
     const { repos } = parse(read('.pre-commit-config.yaml')) as { repos: { hooks: object[] }[] }
     expect(repos[0]!.hooks).toEqual([
       expect.objectContaining({
-        entry: 'partners validate',
-        language: 'node',
+        entry: 'npx --no -- partners validate --new-since HEAD',
+        language: 'system',
         pass_filenames: false,
         always_run: true,
       }),

@@ -8,7 +8,7 @@ import type { Register } from '../model/register.js'
 import { spanOf } from '../model/span.js'
 import type { Because } from '../policy/because.js'
 import type { Finding } from '../rules/check.js'
-import type { Severity } from '../rules/rule.js'
+import { SEVERITIES, type Severity } from '../rules/rule.js'
 
 /** A stretch of a file as people and programs name it; lines and columns from 1. */
 export interface Location {
@@ -85,8 +85,7 @@ export class Locator {
   }
 }
 
-const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
-export const severityRank = (severity: Severity) => RANK[severity]
+export const severityRank = (severity: Severity) => SEVERITIES.indexOf(severity)
 
 /**
  * The findings among which the worst are, as many as are wanted, so that only these need be located: of the gravest the
@@ -95,7 +94,7 @@ export const severityRank = (severity: Severity) => RANK[severity]
 export function worstFiles(findings: readonly Finding[], most: number, { printed }: Locator): readonly Finding[] {
   if (findings.length <= most) return findings
   const worst: Finding[] = []
-  for (const severity of Object.keys(RANK)) {
+  for (const severity of SEVERITIES) {
     const files = grouped(
       findings.filter((it) => it.severity === severity),
       (it) => it.at.file,

@@ -7,7 +7,9 @@ import type { PolicyAnswers } from '../policy/answers.js'
 import type { Because } from '../policy/because.js'
 import type { Standings } from '../stamps/standing.js'
 
-export type Severity = 'error' | 'warning' | 'info'
+/** The gravest first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const
+export type Severity = (typeof SEVERITIES)[number]
 
 /** What a rule is told: the register, what policy asks of it, and the day. */
 export interface Checked {

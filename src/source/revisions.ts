@@ -57,6 +57,13 @@ export async function commitNamed(folder: string, revision: string): Promise<Com
 export const isRevision = async (folder: string, word: string): Promise<boolean> =>
   (await answerOf(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${word}^{commit}`)) !== undefined
 
+/** Is a folder in a repository that has no commit yet? */
+export async function hasNoCommit(folder: string): Promise<boolean> {
+  return (
+    (await answerOf(folder, 'symbolic-ref', '--quiet', 'HEAD')) !== undefined && !(await isRevision(folder, 'HEAD'))
+  )
+}
+
 const OBJECT_ID = /^[0-9a-f]{40,64}$/
 
 /** A branch and a tag of one name: git takes the tag, and the branch may have been meant. */

@@ -45,5 +45,5 @@ test('every format tells the same number of findings, and the number that it say
     }),
     { numRuns: 25 },
   )
-  expect(all).toBeGreaterThan(60)
+  expect(all).toBeGreaterThan(25)
 })

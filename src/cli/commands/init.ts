@@ -6,6 +6,7 @@ import { findRegister } from '../../source/find-register.js'
 import { packageText } from '../../source/package-files.js'
 import { completing } from '../completes.js'
 import { withTerminal } from '../init/ask.js'
+import { mainBranchOf } from '../init/branch.js'
 import { newFiles, REGISTER, type Wishes } from '../init/files.js'
 import { endingOf, saidOf } from '../init/say.js'
 import { allAsked, allSaid, CI_CHOICES, type Said } from '../init/wishes.js'
@@ -15,7 +16,7 @@ import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 import { schemaFiles } from '../schema-files.js'
 
-interface InitOptions extends Said {
+interface InitOptions extends Omit<Said, 'branch'> {
   yes?: boolean
   dryRun?: boolean
 }
@@ -53,7 +54,8 @@ export async function runInit(ports: Ports, named: string, options: InitOptions)
   const folder = resolve(cwd, named)
   refuseRegister(folder, named)
   const mayAsk = stdin.isTerminal && stdout.isTerminal && options.yes !== true
-  const wishes = mayAsk ? await withTerminal((ask) => allAsked(options, clock, ask)) : allSaid(options, clock)
+  const said: Said = { ...options, branch: mainBranchOf(folder) }
+  const wishes = mayAsk ? await withTerminal((ask) => allAsked(said, clock, ask)) : allSaid(said, clock)
   write(ports, folder, wishes, options.dryRun ?? false)
   return 0
 }

@@ -8,8 +8,8 @@ import { findingFormats, type FindingFormatName } from '../../output/findings/in
 import { clean } from '../../model/clean.js'
 import { nearest } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
-import { answerPolicy } from '../../policy/answers.js'
-import { bySeverity, checkRegister, type Finding } from '../../rules/check.js'
+import type { CheckedState } from '../../diff/consequences/findings.js'
+import { bySeverity, type Finding } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
 import type { Severity } from '../../rules/rule.js'
 import { packageVersion } from '../../source/package-files.js'
@@ -17,7 +17,9 @@ import { sha256 } from '../../source/sha256.js'
 import { completing } from '../completes.js'
 import { placeWithin } from '../../source/place-within.js'
 import { replaceFile, unwritable } from '../../source/write-file.js'
-import { openRegister, type Opened } from '../open-register.js'
+import { checkOpened } from '../checked.js'
+import type { SinceBase } from '../new-since.js'
+import { openRegister, withCache, type Opened } from '../open-register.js'
 import { asOfOption, dayOf } from '../as-of.js'
 import {
   mayColour,
@@ -31,10 +33,8 @@ import {
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
-import { standingsOf } from '../standings.js'
 import { watched } from '../watched.js'
 import { printedFromRepository } from '../repository-root.js'
-import { withTemplateProblems } from '../update-templates.js'
 
 interface ValidateOptions {
   register?: string
@@ -45,6 +45,7 @@ interface ValidateOptions {
   asOf?: string
   within?: number
   rule?: string[]
+  newSince?: string
   out?: string
   watch?: boolean
   quiet?: boolean
@@ -67,6 +68,7 @@ export const validate = (ports: Ports, exit: Exit) =>
     )
     .addOption(asOfOption())
     .addOption(new Option('--within <days>', 'days before its day that a duty counts as due soon').argParser(readDays))
+    .option('--new-since <revision>', 'tell, and fail on, only what was not found at a commit, branch or tag')
     .option('--rule <codes...>', 'show only what these rules find, such as document/missing')
     .addOption(outOption())
     .addOption(watchOption())
@@ -87,20 +89,25 @@ Examples:
   $ partners validate partnerships/omhp.yaml --fail-on warning
   $ partners validate --rule reference/role document/missing
   $ partners validate --watch                             again after each change
-  $ partners validate --as-of commit --format sarif --out findings.sarif`
+  $ partners validate --new-since HEAD                    what the work that is not committed brings
+  $ partners validate --as-of commit --format sarif --out findings.sarif
+
+--new-since judges both states as of the same day, each by its own policy and baseline, so that what the passing of days
+brings is never new. A finding that has become graver is; all others are counted as known.`
 
 /** Reads the whole register, runs every rule, and writes what it found. */
 export async function runValidate(ports: Ports, paths: readonly string[], options: ValidateOptions): Promise<ExitCode> {
   const opened = await openRegister(ports, options)
   const { printed } = opened
-  const register = await withTemplateProblems(opened)
   const asOf = await dayOf(ports, opened, options.asOf)
-  const policy = answerPolicy(register, asOf, options.within)
-  ports.progress?.checking(register.partnerships.length)
-  const check = checkRegister({ register, policy, asOf, standings: await standingsOf(opened, policy, register) }, rules)
+  ports.progress?.checking(opened.register.partnerships.length)
+  const state = await checkOpened(opened, asOf, options.within)
+  const { register, check } = state
+  const since = options.newSince === undefined ? undefined : await newSince(ports, opened, state, options)
   const wanted = pathFilter(ports, opened, paths)
   const isWanted = ({ at, code }: Finding) => wanted(printed(at.file)) && (options.rule?.includes(code) ?? true)
-  const found = check.findings.filter(isWanted)
+  const all = check.findings.filter(isWanted)
+  const found = since === undefined ? all : all.filter((it) => since.fresh.has(it))
   const located = (printed: Opened['printed']) => {
     const locator = new Locator(register, printed)
     return locateFindings(worstFiles(found, mostShown(ports, options), locator), locator, sha256)
@@ -112,6 +119,7 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
     named: options.register,
     correctable: found.filter((it) => it.fix?.safe).length,
     hasBaseline: register.files.has('baseline.yaml'),
+    base: since && { said: since.said, known: all.length - found.length },
     rules,
     version: packageVersion(),
     totals: {
@@ -128,6 +136,17 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
   })
   await writeReport(ports, (name) => (OF_REPOSITORY.has(name) ? fromRepository() : report), options)
   return fails(found, options.failOn) ? 1 : 0
+}
+
+/** The history is asked only where somebody wants to know. */
+async function newSince(
+  ports: Ports,
+  opened: Opened,
+  state: CheckedState,
+  options: ValidateOptions,
+): Promise<SinceBase> {
+  const { sinceBase } = await import('../new-since.js')
+  return sinceBase(withCache(ports, options.cache), options.newSince!, options, opened, state)
 }
 
 /** What CI and code scanning attach to files of the repository names them from its top, wherever the tool runs. */

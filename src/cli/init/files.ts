@@ -14,6 +14,8 @@ export interface Wishes {
   readonly ci: readonly Ci[]
   /** Where CI gets the tool from, as npm names it. */
   readonly source: string
+  /** The branch that changes go to. */
+  readonly branch: string
   /** The day that it is made on. */
   readonly today: Day
 }
@@ -59,6 +61,7 @@ export function newFiles(
     made('.vscode/extensions.json', 'vscode-extensions.json', { sign: 'redhat.vscode-yaml' }),
     made('.gitattributes', 'gitattributes', { sign: `${REGISTER}/**` }),
     made('.gitignore', 'gitignore', { sign: '.partners-change.json' }),
+    made('package.json', 'package.json', { sign: '"devDependencies"' }),
     made('.pre-commit-config.yaml', 'pre-commit-config.yaml', { sign: 'partners validate', atTop: true }),
     ...(wishes.ci.includes('github')
       ? [made('.github/workflows/partners.yml', 'github-workflow.yml', { atTop: true })]
@@ -74,7 +77,8 @@ export function newFiles(
 }
 
 /** A template's words in capitals become what was wished for, in one pass: what was put in is not looked at again. */
-function filled(text: string, { name, id, kind, currency, timeZone, source, today }: Wishes): string {
+function filled(text: string, { name, id, kind, currency, timeZone, source, branch, today }: Wishes): string {
+  const tool = dependencyOn(source)
   const values: Record<string, string> = {
     ORGANISATION_NAME: yamlText(name),
     ORGANISATION_ID: yamlText(id),
@@ -83,8 +87,18 @@ function filled(text: string, { name, id, kind, currency, timeZone, source, toda
     CURRENCY: yamlText(currency),
     TIME_ZONE: yamlText(timeZone),
     PARTNERS_PACKAGE: inQuotes(source),
+    TOOL_NAME: tool.name,
+    TOOL_VERSION: tool.version,
+    DEFAULT_BRANCH: inQuotes(branch),
     FIRST_DAY: `${today.slice(0, 7)}-01`,
     TODAY: today,
   }
   return text.replace(/\b[A-Z]+(?:_[A-Z]+)*\b/g, (word) => values[word] ?? word)
+}
+
+/** How package.json names what `npm install` takes in one word: `partners@1.0.0`, a file, or an address. */
+function dependencyOn(source: string): { readonly name: string; readonly version: string } {
+  const [, name, version] = /^((?:@[\w.-]+\/)?[\w.-]+)(?:@([^/:]+))?$/.exec(source) ?? []
+  if (name !== undefined && !/\.tgz$/.test(source)) return { name, version: version ?? '*' }
+  return { name: 'partners', version: /^[./]|\.tgz$/.test(source) && !source.includes(':') ? `file:${source}` : source }
 }

@@ -29,11 +29,12 @@ const toAdd = (text: string) =>
 /** What to do next. */
 export function endingOf({ name, id, kind, ci, source }: Wishes, folder: string): string {
   const commands = [
-    ['partners validate', 'checks the register'],
-    ['partners report board-update', 'makes the first paper'],
-    ['partners show sample-partnership', 'tells all of one partnership'],
+    ['npm install', 'brings the tool that package.json names'],
+    ['npx --no partners validate', 'checks the register'],
+    ['npx --no partners report board-update', 'makes the first paper'],
+    ['npx --no partners show sample-partnership', 'tells all of one partnership'],
   ]
-  const lines = commands.map(([command, does]) => `  ${command!.padEnd(34)}${does}`)
+  const lines = commands.map(([command, does]) => `  ${command!.padEnd(43)}${does}`)
   return [
     '',
     clean(`This is the register of ${name}.`),

@@ -19,6 +19,8 @@ export interface Said {
   timeZone: string
   ci?: string
   package?: string
+  /** The branch that the repository has. */
+  branch: string
 }
 
 /**
@@ -57,6 +59,7 @@ function wishesOf(said: Said & { name: string; id: string; kind: string; ci: str
     timeZone,
     ci: readCi(said.ci),
     source: readSource(said.package ?? `partners@${packageVersion()}`),
+    branch: said.branch,
     today: clock.today(timeZone),
   }
 }

@@ -4,7 +4,7 @@ import { recordPath } from '../../model/record-path.js'
 import { kindOf, recordKey } from '../../model/record-schemas.js'
 import type { Register } from '../../model/register.js'
 import type { Check, Finding } from '../../rules/check.js'
-import { isOfReader } from '../../rules/rule.js'
+import { isOfReader, SEVERITIES } from '../../rules/rule.js'
 import type { IdRenames } from '../../model/renamed-ids.js'
 import type { State } from '../state.js'
 
@@ -20,6 +20,8 @@ export interface FindingsDiff {
   readonly leftOver: readonly Finding[]
   /** Found before already, but permitted or accepted then, or of a rule that was turned off. */
   readonly unsilenced: readonly Finding[]
+  /** Found before already, and graver now. */
+  readonly worsened: readonly Finding[]
 }
 
 /** A state with what the rules found in it. */
@@ -45,11 +47,15 @@ export function comparedFindings(before: CheckedState, after: CheckedState, rena
     introduced: findings(come.filter((it) => !wasSilent(it) && !isLeftOver(it[1]))),
     leftOver: findings(come.filter((it) => !wasSilent(it) && isLeftOver(it[1]))),
     unsilenced: findings(come.filter(wasSilent)),
+    worsened: findings([...newer.told].filter(([key, it]) => isGraver(it, older.told.get(key)))),
     mended: findings(gone.filter((it) => !isSilent(it) && isChecked(it[1]))),
     unchecked: findings(gone.filter((it) => !isSilent(it) && !isChecked(it[1]))),
     silenced: findings(gone.filter(isSilent)),
   }
 }
+
+const isGraver = ({ severity }: Finding, earlier: Finding | undefined) =>
+  earlier !== undefined && SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(earlier.severity)
 
 /** Rules that tell what mending leaves behind. */
 const isLeftOver = ({ code }: Finding) => code === 'baseline/gone' || code === 'exception/unused'

@@ -21,6 +21,8 @@ export interface FindingReport {
   readonly named: string | undefined
   /** How many of all partners fix corrects without asking. */
   readonly correctable: number
+  /** The earlier state of which only what is new beside it is told, and how many were found there already. */
+  readonly base?: { readonly said: string; readonly known: number } | undefined
   /** Is there a baseline.yaml? */
   readonly hasBaseline: boolean
   readonly rules: readonly {

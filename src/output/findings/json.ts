@@ -5,9 +5,10 @@ import type { FindingFormat } from './format.js'
 
 /** Findings for programs. `schemaVersion` rises when a key changes its meaning. */
 export const json: FindingFormat = (report) => {
-  const { asOf, totals, findings, steps } = report
+  const { asOf, totals, findings, steps, base } = report
   const next = nextCommand(report) ?? null
-  const told = cleaned({ first: steps, next, findings: findings.map(row) })
+  const newSince = base === undefined ? null : { revision: base.said, known: base.known }
+  const told = cleaned({ newSince, first: steps, next, findings: findings.map(row) })
   return `${JSON.stringify({ schemaVersion: 1, asOf, totals, ...told }, null, 2)}\n`
 }
 

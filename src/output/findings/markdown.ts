@@ -22,8 +22,11 @@ export const markdown: FindingFormat = (report) => {
     `| ${totals.error} | ${totals.warning} | ${totals.info} | ${totals.accepted} | ${totals.permitted} | ${totals.files} | ${totals.partnerships} |`,
     '',
   )
+  const { base } = report
+  if (base !== undefined)
+    lines.push(`Only findings that are new since ${cell(base.said)} are listed; ${base.known} were there already.`, '')
   lines.push(...mendFirst(report))
-  if (findings.length === 0) lines.push('No findings.')
+  if (findings.length === 0) lines.push(base === undefined ? 'No findings.' : 'No new findings.')
   else
     lines.push(
       '| Severity | Rule | Where | What | How to mend it |',

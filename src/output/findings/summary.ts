@@ -4,9 +4,17 @@ import type { Severity } from '../../rules/rule.js'
 import type { FindingReport } from './format.js'
 
 /** `2 errors, 1 warning, no infos in 14 files, 11 partnerships, as of 30 April 2019; 3 more accepted by the baseline`. */
-export function summaryLine({ totals, asOf }: FindingReport): string {
-  return `${sayFindings(totals)} in ${counted(totals.files, 'file')}, ${counted(totals.partnerships, 'partnership')}, as of ${sayDay(asOf)}${saySilenced(totals)}`
+export function summaryLine(report: FindingReport): string {
+  const { totals, asOf } = report
+  return `${sayFindings(totals)}${saySince(report)} in ${counted(totals.files, 'file')}, ${counted(totals.partnerships, 'partnership')}, as of ${sayDay(asOf)}${sayKnown(report)}${saySilenced(totals)}`
 }
+
+/** ` since main (1a2b3c4d)`, where only what is new is told. */
+const saySince = ({ base }: FindingReport) => (base === undefined ? '' : ` new since ${base.said}`)
+
+/** `; 12 known already`. */
+const sayKnown = ({ base }: FindingReport) =>
+  base === undefined || base.known === 0 ? '' : `; ${base.known} known already`
 
 /** `2 errors, 1 warning, no infos`. */
 export function sayFindings(totals: Readonly<Record<Severity, number>>): string {

@@ -1,0 +1,58 @@
+import { comparedFindings, type CheckedState } from '../diff/consequences/findings.js'
+import { compareStates } from '../diff/records.js'
+import { UsageError } from '../model/usage-error.js'
+import type { Finding } from '../rules/check.js'
+import { commitNamed, hasNoCommit, shortId } from '../source/revisions.js'
+import { checkOpened } from './checked.js'
+import { folderOf, openCommit, repositoryFolder, type Opened } from './open-register.js'
+import type { Ports } from './ports.js'
+import { refuseOtherRepositories } from './refuse-repositories.js'
+
+/** What was found at an earlier revision, as of the same day, and what is new beside it. */
+export interface SinceBase {
+  /** The revision as it is shown: `main (1a2b3c4d)`. */
+  readonly said: string
+  /** Findings that were not there, are not permitted or accepted any more, or have become graver. */
+  readonly fresh: ReadonlySet<Finding>
+}
+
+/**
+ * Tells which findings of a register were not there at an earlier revision. Both are judged as of one day, each by its own
+ * policy, exceptions and baseline, so that the passing of days brings nothing; a renamed or moved record is the same one.
+ * Where there was no register, or no commit yet (a name of zeros, as CI says of a new branch), everything is new.
+ * @throws UsageError when the revision is not there or cannot be read, with the way to it
+ */
+export async function sinceBase(
+  ports: Ports,
+  base: string,
+  { register, within }: { readonly register?: string; readonly within?: number },
+  later: Opened,
+  state: CheckedState,
+): Promise<SinceBase> {
+  const place = repositoryFolder(ports, register)
+  const everything = (said: string) => ({ said, fresh: new Set(state.check.findings) })
+  if (/^0{7,}$/.test(base) || (base === 'HEAD' && (await hasNoCommit(place)))) return everything('no commit')
+  const commit = await commitNamed(place, base)
+  const said = commit.id.startsWith(base) ? shortId(commit) : `${base} (${shortId(commit)})`
+  const earlier = await openCommit(ports, folderOf(ports, register), commit, later.register)
+  if (earlier === undefined) return everything(said)
+  refuseOtherRepositories(later, earlier, `at ${said}`)
+  refuseLost(earlier, said)
+  const before = await checkOpened(earlier, state.asOf, within)
+  const { introduced, unsilenced, leftOver, worsened } = comparedFindings(
+    before,
+    state,
+    compareStates(before, state).renames,
+  )
+  return { said, fresh: new Set([...introduced, ...unsilenced, ...leftOver, ...worsened]) }
+}
+
+/** What a register, policy and day that could not be read ask for is not known, and neither is what is new. */
+function refuseLost({ register }: Opened, said: string): void {
+  const lost = register.unreadable.find((it) => it.kind === 'register')
+  if (lost !== undefined)
+    throw new UsageError(
+      `${lost.file} could not be read at ${said}, so what is new since then is not known`,
+      'compare with a revision at which it can be read',
+    )
+}
