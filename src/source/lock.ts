@@ -164,7 +164,7 @@ function isOlder(lock: string, age: number): boolean {
  * @throws UsageError where to wait would be in vain
  */
 async function refuseVain(lock: string, { says, holder }: Lock): Promise<void> {
-  if (holder === undefined || standingOf(holder) !== 'unknown') return
+  if (holder !== undefined && standingOf(holder) !== 'unknown') return
   const inGit = await answerOf(dirname(lock), 'ls-files', '--stage', '--', basename(lock))
   if (inGit?.includes(blobId(Buffer.from(says))))
     throw new UsageError(

@@ -116,10 +116,12 @@ describe('a lock of which no run is the holder', () => {
 
   test.each([
     ['of another machine', '4711.99@elsewhere'],
+    ['of nobody', ''],
     ['without a beginning, of a number that a process has', `${process.pid}@${hostname()}`],
   ])('%s, that was committed to git, is told at once', (_, says) => {
     const root = harbour()
-    symlinkSync(says, join(root, LOCK))
+    if (says === '') writeFileSync(join(root, LOCK), '')
+    else symlinkSync(says, join(root, LOCK))
     expect(unwaiting(root).code).toBe(9)
     git(root, 'init', '-q')
     git(root, 'add', '-A')
