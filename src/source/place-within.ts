@@ -37,7 +37,7 @@ export function leadsOut(root: string, path: string): boolean {
 }
 
 function followed(root: string, path: string): string {
-  const top = realpathSync(root)
+  const top = realPlace(root, 'make the folder first')
   const parts = path.split('/')
   let place = top
   for (const [index, part] of parts.entries()) {
@@ -51,12 +51,12 @@ function followed(root: string, path: string): string {
   return place
 }
 
-function realPlace(link: string, hint: string): string {
+function realPlace(path: string, hint: string): string {
   try {
-    return realpathSync(link)
+    return realpathSync(path)
   } catch (error) {
-    if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) throw unwritable(link, error)
-    throw new UsageError(`${link} is a link that leads nowhere`, hint)
+    if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) throw unwritable(path, error)
+    throw new UsageError(`${path} is not there, or is a link that leads nowhere`, hint)
   }
 }
 
