@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, linkSync, lstatSync, readlinkSync, renameSync, rmSync } from 'node:fs'
-import { symlinkSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, linkSync, lstatSync, readlinkSync, realpathSync } from 'node:fs'
+import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { blobId } from './cache.js'
@@ -164,8 +164,9 @@ function isOlder(lock: string, age: number): boolean {
  * @throws UsageError where to wait would be in vain
  */
 async function refuseVain(lock: string, { says, holder }: Lock): Promise<void> {
-  if (holder === undefined || standingOf(holder) !== 'unknown') return
-  const inGit = await answerOf(dirname(lock), 'ls-files', '--stage', '--', basename(lock))
+  if (holder !== undefined && standingOf(holder) !== 'unknown') return
+  const folder = realpathSync(dirname(lock))
+  const inGit = await answerOf(folder, 'ls-files', '--stage', '--', join(folder, basename(lock)))
   if (inGit?.includes(blobId(Buffer.from(says))))
     throw new UsageError(
       `${lock} was committed to git, so no run holds it`,

@@ -37,26 +37,26 @@ export function leadsOut(root: string, path: string): boolean {
 }
 
 function followed(root: string, path: string): string {
-  const top = realpathSync(root)
+  const top = realPlace(root, 'is not there any more', 'run again once it is')
   const parts = path.split('/')
   let place = top
   for (const [index, part] of parts.entries()) {
     const isLast = index === parts.length - 1
     const hint = `put a ${isLast ? 'file' : 'folder'} in its place`
     const next = join(place, part)
-    place = statsOf(next)?.isSymbolicLink() ? realPlace(next, hint) : next
+    place = statsOf(next)?.isSymbolicLink() ? realPlace(next, 'is a link that leads nowhere', hint) : next
     if (!isInside(top, place)) throw new UsageError(`${next} is a link that leads out of ${root}`, hint)
     if (!isLast && statsOf(place)?.isDirectory() === false) throw unwritable(join(root, path), systemError('ENOTDIR'))
   }
   return place
 }
 
-function realPlace(link: string, hint: string): string {
+function realPlace(path: string, otherwise: string, hint: string): string {
   try {
-    return realpathSync(link)
+    return realpathSync(path)
   } catch (error) {
-    if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) throw unwritable(link, error)
-    throw new UsageError(`${link} is a link that leads nowhere`, hint)
+    if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) throw unwritable(path, error)
+    throw new UsageError(`${path} ${otherwise}`, hint)
   }
 }
 

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   rmSync,
+  renameSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -116,17 +117,22 @@ describe('a lock of which no run is the holder', () => {
 
   test.each([
     ['of another machine', '4711.99@elsewhere'],
+    ['of nobody', ''],
     ['without a beginning, of a number that a process has', `${process.pid}@${hostname()}`],
   ])('%s, that was committed to git, is told at once', (_, says) => {
-    const root = harbour()
-    symlinkSync(says, join(root, LOCK))
+    const top = mkdtempSync(join(work, 'top'))
+    const root = join(top, 'our [1] register')
+    renameSync(harbour(), root)
+    if (says === '') writeFileSync(join(root, LOCK), '')
+    else symlinkSync(says, join(root, LOCK))
     expect(unwaiting(root).code).toBe(9)
-    git(root, 'init', '-q')
-    git(root, 'add', '-A')
-    git(root, 'commit', '-qm', 'first')
+    git(top, 'init', '-q')
+    git(top, 'add', '-A')
+    git(top, 'commit', '-qm', 'first')
     const clone = join(mkdtempSync(join(work, 'clone')), 'r')
-    spawnSync('git', ['clone', '-q', '-c', 'core.symlinks=false', root, clone])
-    for (const it of [root, clone]) {
+    spawnSync('git', ['clone', '-q', '-c', 'core.symlinks=false', top, clone])
+    symlinkSync(root, join(work, `link-${says.length}`))
+    for (const it of [root, join(clone, 'our [1] register'), join(work, `link-${says.length}`)]) {
       const { code, stderr } = unwaiting(it)
       expect([code, stderr]).toEqual([
         2,

@@ -79,6 +79,8 @@ describe.each(STANDING)('%s', (what, put, said) => {
   test('in place of what init writes is left as it is', () => {
     const folder = mkdtempSync(join(work, 'init'))
     put(join(folder, '.gitattributes'))
+    mkdirSync(join(folder, '.git'))
+    put(join(folder, '.git/HEAD'))
     const before = lstatSync(join(folder, '.gitattributes')).mode
     const { code, stdout } = runPartners(['init', '--name', 'Riverside Trust'], { cwd: folder })
     expect([code, stdout]).toEqual([0, expect.stringContaining('kept .gitattributes')])

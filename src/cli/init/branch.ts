@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { openFile } from '../../source/open-file.js'
+import { MAX_BYTES } from '../../source/read-files.js'
 
 /**
  * The branch that changes of a repository go to: `main` or `master` where there is one, otherwise the one that is checked
@@ -11,10 +13,8 @@ export function mainBranchOf(folder: string): string {
   return usual ?? /^ref: refs\/heads\/(\S+)\s*$/.exec(headOf(git))?.[1] ?? 'main'
 }
 
+/** Empty where there is no repository, or a worktree of one. */
 function headOf(git: string): string {
-  try {
-    return readFileSync(join(git, 'HEAD'), 'utf8')
-  } catch {
-    return '' // no repository, or a worktree of one
-  }
+  const read = openFile(join(git, 'HEAD'), MAX_BYTES)
+  return Buffer.isBuffer(read) ? read.toString('utf8') : ''
 }
