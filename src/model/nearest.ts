@@ -33,25 +33,42 @@ function misspelt(low: string, names: readonly string[]): string | undefined {
   for (const name of names) {
     if (Math.abs(name.length - low.length) >= least) continue
     const letters = distance(low, name.toLowerCase())
-    if (letters < least) [found, least] = [name, letters]
+    if (letters < least && isMisspelt(low, name.toLowerCase())) [found, least] = [name, letters]
   }
-  return found !== undefined && isMisspelt(low, found.toLowerCase()) ? found : undefined
+  return found
 }
 
 /** Could a text be a slip of the pen for another? Word by word where there are as many: HR is none for LD. */
 export function isMisspelt(low: string, name: string): boolean {
   const [words, others] = [wordsOf(low), wordsOf(name)]
   if (words.length < 2 || words.length !== others.length) return isNear(low, name)
-  return words.every((word, index) => isNear(word, others[index]!))
+  return words.every((word, index) => {
+    const other = others[index]!
+    return Math.min(word.length, other.length) < 3 || isNumber(word) ? isEqual(word, other) : isNear(word, other)
+  })
 }
+
+/** A short word or another number is another thing. */
+const isEqual = (word: string, other: string) =>
+  word === other || (isNumber(word) && isNumber(other) && Number(word) === Number(other))
 
 const isNumber = (word: string) => /^\d+$/.test(word)
 
-/** Another number is another thing. */
 const isNear = (word: string, other: string) =>
   isNumber(word)
-    ? Number(word) === Number(other)
-    : distance(word, other) <= Math.max(1, Math.floor((Math.min(word.length, other.length) + 1) / 3))
+    ? isEqual(word, other)
+    : distance(word, other) - (isSwapped(word, other) ? 1 : 0) <=
+      Math.max(1, Math.floor((Math.min(word.length, other.length) + 1) / 3))
+
+/** Two letters that changed places are one slip. */
+function isSwapped(word: string, other: string): boolean {
+  const at = [...word].findIndex((letter, index) => letter !== other[index])
+  return (
+    word.length === other.length &&
+    at >= 0 &&
+    word.slice(0, at) + (word[at + 1] ?? '') + word[at]! + word.slice(at + 2) === other
+  )
+}
 
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((it) => it !== '')
 

@@ -91,8 +91,7 @@ const entries = (
   policy: MergedPolicy,
   map: 'documents' | 'risk-categories',
   words: Readonly<Record<string, readonly string[] | undefined>> = {},
-): Known[] =>
-  policy.entries(map).map(({ id, data }) => ({ id, names: [...(data.title ?? []), ...(words[id] ?? [])].flat() }))
+): Known[] => policy.entries(map).map(({ id, data }) => ({ id, names: [data.title ?? [], words[id] ?? []].flat() }))
 
 /**
  * A partnership has bodies of its own beside those of the whole; a role may answer to any. Where a board in words will do,
