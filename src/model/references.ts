@@ -21,9 +21,16 @@ export function references(register: Register): readonly Reference[] {
   return [settings, ...partnerships, ...organisations, ...updates, ...ownPolicies(register)].flatMap(referencesIn)
 }
 
-/** Those that name a thing by one of its names. */
+/** Those that name a thing by one of its names; where an id may be that of a thing of several kinds, the first one is meant. */
 export const placesNaming = (register: Register, what: Named, name: string): Reference[] =>
-  references(register).filter((it) => it.name === name && mayName(it.names, what))
+  references(register).filter(
+    (it) =>
+      it.name === name &&
+      mayName(it.names, what) &&
+      !(what === 'partnership' && mayName(it.names, 'organisation') && isOrganisation(register, name)),
+  )
+
+const isOrganisation = ({ organisations }: Register, id: string) => organisations.some((it) => it.id === id)
 
 /** The policies that the organisation writes; what comes with a release is right, and nobody here could mend it. */
 export const ownPolicies = ({ policies }: Register): readonly PolicyFile[] =>
