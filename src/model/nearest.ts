@@ -10,7 +10,9 @@ export function nearest(written: string, names: Iterable<string>): string | unde
   const same = all.find((name) => name.toLowerCase() === low)
   if (same !== undefined || low === '') return same
   return (
-    theOnly(all, (name) => isShortFor(low, name.toLowerCase())) ?? misspelt(low.slice(0, 80), all) ?? holder(low, all)
+    theOnly(all, (name) => isAlikeAtFirst(low, name) && isShortFor(low, name.toLowerCase())) ??
+    misspelt(low.slice(0, 80), all) ??
+    holder(low, all)
   )
 }
 
@@ -31,7 +33,8 @@ function misspelt(low: string, names: readonly string[]): string | undefined {
   let found: string | undefined
   let least = Infinity
   for (const name of names) {
-    if (Math.abs(name.length - low.length) >= least) continue
+    const longer = Math.abs(name.length - low.length)
+    if (longer >= least || longer > low.length / 2 + 1) continue
     const letters = distance(low, name.toLowerCase())
     if (letters < least && isMisspelt(low, name.toLowerCase())) [found, least] = [name, letters]
   }
@@ -44,7 +47,8 @@ export function isMisspelt(low: string, name: string): boolean {
   if (words.length < 2 || words.length !== others.length) return isNear(low, name)
   return words.every((word, index) => {
     const other = others[index]!
-    return Math.min(word.length, other.length) < 3 || isNumber(word) ? isEqual(word, other) : isNear(word, other)
+    const isExact = isNumber(word) || (!LINKS.has(other) && (isShortWord(word) || isShortWord(other)))
+    return isExact ? isEqual(word, other) : isNear(word, other)
   })
 }
 
@@ -52,6 +56,7 @@ export function isMisspelt(low: string, name: string): boolean {
 const isEqual = (word: string, other: string) =>
   word === other || (isNumber(word) && isNumber(other) && Number(word) === Number(other))
 
+const isShortWord = (word: string) => /^\p{L}{1,2}$/u.test(word)
 const isNumber = (word: string) => /^\d+$/.test(word)
 
 const isNear = (word: string, other: string) =>
@@ -73,6 +78,9 @@ function isSwapped(word: string, other: string): boolean {
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((it) => it !== '')
 
 const LINKS: ReadonlySet<string> = new Set(['of', 'and', 'the', 'for', 'in', 'to'])
+
+/** Tells most names apart at no cost. */
+const isAlikeAtFirst = (low: string, name: string) => name.charAt(0).toLowerCase() === low.charAt(0)
 
 /** A name has no more words. */
 const MOST_WORDS = 16

@@ -17,6 +17,7 @@ describe('the name that was most likely meant', () => {
     ['Head of Adult Comm Services', 'Head of Adult Community Services'],
     ['Head of ACS', 'Head of Adult Community Services'],
     ['head of hr', 'Head of HR'],
+    ['Head fo HR', 'Head of HR'],
     ['Chif Nurse', 'Chief Nurse'],
     ['Head of Lerning Disabilty', 'Head of Learning Disability'],
     ['Adult Community', 'Head of Adult Community Services'],
