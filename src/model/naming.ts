@@ -39,9 +39,9 @@ export const NAMES = {
   rule: plain('rule'),
   'role-or-body': { kinds: ['role', 'body'] },
   'role-or-any-body': { kinds: ['role', 'body'], others: 'boards' },
-  'organisation-or-text': { kinds: ['organisation'], others: 'text' },
+  'organisation-or-text': { kinds: ['organisation', 'partnership'], others: 'text' },
   'body-or-text': { kinds: ['body'], others: 'text' },
-  'party-or-text': { kinds: ['organisation', 'body', 'role'], words: ['every-member'], others: 'text' },
+  'party-or-text': { kinds: ['organisation', 'partnership', 'body', 'role'], words: ['every-member'], others: 'text' },
 } as const satisfies Readonly<Record<string, Naming>>
 
 export type Names = keyof typeof NAMES

@@ -11,7 +11,9 @@ export function nearest(written: string, names: Iterable<string>): string | unde
   const same = all.find((name) => name.toLowerCase() === low)
   if (same !== undefined || low === '') return same
   return (
-    theOnly(all, (name) => isShortFor(low, name.toLowerCase())) ?? misspelt(low.slice(0, 80), all) ?? holder(low, all)
+    theOnly(all, (name) => isAlikeAtFirst(low, name) && isShortFor(low, name.toLowerCase())) ??
+    misspelt(low.slice(0, 80), all) ??
+    holder(low, all)
   )
 }
 
@@ -76,31 +78,54 @@ function misspelt(low: string, names: readonly string[]): string | undefined {
   let found: string | undefined
   let least = Infinity
   for (const name of names) {
-    if (Math.abs(name.length - low.length) >= least) continue
+    const longer = Math.abs(name.length - low.length)
+    if (longer >= least || longer > low.length / 2 + 1) continue
     const letters = distance(low, name.toLowerCase())
-    if (letters < least) [found, least] = [name, letters]
+    if (letters < least && isMisspelt(low, name.toLowerCase())) [found, least] = [name, letters]
   }
-  return found !== undefined && isMisspelt(low, found.toLowerCase()) ? found : undefined
+  return found
 }
 
 /** Could a text be a slip of the pen for another? Word by word where there are as many: HR is none for LD. */
 export function isMisspelt(low: string, name: string): boolean {
   const [words, others] = [wordsOf(low), wordsOf(name)]
   if (words.length < 2 || words.length !== others.length) return isNear(low, name)
-  return words.every((word, index) => isNear(word, others[index]!))
+  return words.every((word, index) => {
+    const other = others[index]!
+    const isExact = isNumber(word) || (!LINKS.has(other) && (isShortWord(word) || isShortWord(other)))
+    return isExact ? isEqual(word, other) : isNear(word, other)
+  })
 }
 
+/** A short word or another number is another thing. */
+const isEqual = (word: string, other: string) =>
+  word === other || (isNumber(word) && isNumber(other) && Number(word) === Number(other))
+
+const isShortWord = (word: string) => /^\p{L}{1,2}$/u.test(word)
 const isNumber = (word: string) => /^\d+$/.test(word)
 
-/** Another number is another thing. */
 const isNear = (word: string, other: string) =>
   isNumber(word)
-    ? Number(word) === Number(other)
-    : distance(word, other) <= Math.max(1, Math.floor((Math.min(word.length, other.length) + 1) / 3))
+    ? isEqual(word, other)
+    : distance(word, other) - (isSwapped(word, other) ? 1 : 0) <=
+      Math.max(1, Math.floor((Math.min(word.length, other.length) + 1) / 3))
+
+/** Two letters that changed places are one slip. */
+function isSwapped(word: string, other: string): boolean {
+  const at = [...word].findIndex((letter, index) => letter !== other[index])
+  return (
+    word.length === other.length &&
+    at >= 0 &&
+    word.slice(0, at) + (word[at + 1] ?? '') + word[at]! + word.slice(at + 2) === other
+  )
+}
 
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((it) => it !== '')
 
 const LINKS: ReadonlySet<string> = new Set(['of', 'and', 'the', 'for', 'in', 'to'])
+
+/** Tells most names apart at no cost. */
+const isAlikeAtFirst = (low: string, name: string) => name.charAt(0).toLowerCase() === low.charAt(0)
 
 /** A name has no more words. */
 const MOST_WORDS = 16

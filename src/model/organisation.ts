@@ -14,6 +14,7 @@ export const ORGANISATION_KINDS = {
   federation: 'GP federation or alliance of practices',
   university: 'university or college',
   'gp-practice': 'general practice',
+  pcn: 'primary care network',
   school: 'school',
   'police-fire-probation': 'police, fire or probation service',
   'housing-association': 'housing association',
@@ -24,6 +25,7 @@ export const ORGANISATION_KINDS = {
   pct: 'primary care trust (to 2013)',
   sha: 'strategic health authority (to 2013)',
   ccg: 'clinical commissioning group (to 2022)',
+  overseas: 'body abroad, of whatever kind',
   unknown: 'not known',
 } as const
 
@@ -40,6 +42,9 @@ const KIND_WORDS = {
   'nhs ccg': 'ccg',
   'clinical commissioning group': 'ccg',
   'integrated care board': 'icb',
+  'primary care network': 'pcn',
+  abroad: 'overseas',
+  foreign: 'overseas',
 } satisfies Record<string, keyof typeof ORGANISATION_KINDS>
 
 /** Schemes of identifiers: their org-id prefix and form (org-id.guide; domain of the register, section 6). */

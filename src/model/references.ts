@@ -17,13 +17,28 @@ export interface Reference {
 
 /** Every value of the register's own files, policies included, that names something. */
 export function references(register: Register): readonly Reference[] {
-  const { settings, partnerships, organisations, updates } = register
-  return [settings, ...partnerships, ...organisations, ...updates, ...ownPolicies(register)].flatMap(referencesIn)
+  let found = all.get(register)
+  if (found === undefined) {
+    const { settings, partnerships, organisations, updates } = register
+    const records = [settings, ...partnerships, ...organisations, ...updates, ...ownPolicies(register)]
+    all.set(register, (found = records.flatMap(referencesIn)))
+  }
+  return found
 }
 
-/** Those that name a thing by one of its names. */
+/** Made once: each rule of what is named goes through all of them. */
+const all = new WeakMap<Register, readonly Reference[]>()
+
+/** Those that name a thing by one of its names; where an id may be that of a thing of several kinds, the first one is meant. */
 export const placesNaming = (register: Register, what: Named, name: string): Reference[] =>
-  references(register).filter((it) => it.name === name && mayName(it.names, what))
+  references(register).filter(
+    (it) =>
+      it.name === name &&
+      mayName(it.names, what) &&
+      !(what === 'partnership' && mayName(it.names, 'organisation') && isOrganisation(register, name)),
+  )
+
+const isOrganisation = ({ organisations }: Register, id: string) => organisations.some((it) => it.id === id)
 
 /** The policies that the organisation writes; what comes with a release is right, and nobody here could mend it. */
 export const ownPolicies = ({ policies }: Register): readonly PolicyFile[] =>

@@ -18,9 +18,31 @@ export interface Naming {
   readonly names: Names
 }
 
-interface List {
-  readonly all: readonly Known[]
+/** The things of a kind; what is wrong in a register is looked up by the thousand, so each way to look is made once. */
+class List {
   readonly ids: ReadonlySet<string>
+  #bySlug: { readonly ids: Slugs; readonly names: Slugs } | undefined
+
+  constructor(readonly all: readonly Known[]) {
+    this.ids = new Set(all.map(({ id }) => id))
+  }
+
+  /** Ids by what they, and other names, are as ids. */
+  get bySlug() {
+    return (this.#bySlug ??= {
+      ids: slugs(this.all, ({ id }) => [id]),
+      names: slugs(this.all, ({ names }) => names),
+    })
+  }
+}
+
+type Slugs = ReadonlyMap<string, ReadonlySet<string>>
+
+function slugs(all: readonly Known[], of: (known: Known) => readonly string[]): Slugs {
+  const found = new Map<string, Set<string>>()
+  for (const known of all)
+    for (const name of of(known).map(slug)) found.set(name, (found.get(name) ?? new Set()).add(known.id))
+  return found
 }
 
 /** Made once a register: thousands of values name something. */
@@ -34,14 +56,14 @@ function listOf(register: Register, kind: Named, by: Naming): List {
   const key = kind === 'body' ? `body ${by.names} ${isOfAny(by) ? '' : by.file}` : kind
   let found = made.get(key)
   if (found === undefined) {
-    const all = kind === 'body' ? bodies(register, by) : [...LISTS[kind](register)]
-    made.set(key, (found = { all, ids: new Set(all.map(({ id }) => id)) }))
+    found = new List(kind === 'body' ? bodies(register, by) : [...LISTS[kind](register)])
+    made.set(key, found)
   }
   return found
 }
 
 /** The codes of rules are known to the rules alone. */
-const NONE: List = { all: [], ids: new Set() }
+const NONE = new List([])
 
 const LISTS: Readonly<Record<Exclude<Named, 'body' | 'rule'>, (register: Register) => Iterable<Known>>> = {
   organisation: (register) => records(register, 'organisation', register.organisations),
@@ -91,8 +113,7 @@ const entries = (
   policy: MergedPolicy,
   map: 'documents' | 'risk-categories',
   words: Readonly<Record<string, readonly string[] | undefined>> = {},
-): Known[] =>
-  policy.entries(map).map(({ id, data }) => ({ id, names: [...(data.title ?? []), ...(words[id] ?? [])].flat() }))
+): Known[] => policy.entries(map).map(({ id, data }) => ({ id, names: [data.title ?? [], words[id] ?? []].flat() }))
 
 /**
  * A partnership has bodies of its own beside those of the whole; a role may answer to any. Where a board in words will do,
@@ -134,14 +155,13 @@ const looksLikeId = (text: string, known: readonly Known[]) =>
 
 /** What a text means beyond doubt: it is written otherwise, or it is a title, an alias or everyday words of one thing only. */
 export function meantBy(register: Register, by: Naming, text: string): string | undefined {
-  const all = namedBy(register, by)
+  const of = namingOf(by.names).kinds.map((kind) => listOf(register, kind, by))
   const wanted = slug(text)
-  const found = [
-    all.filter(({ id }) => id === text),
-    all.filter(({ id }) => slug(id) === wanted),
-    all.filter(({ names }) => names.some((it) => slug(it) === wanted)),
-  ].find((it) => it.length > 0)
-  return wanted !== '' && !SAYS_MORE.test(text) && found?.length === 1 ? found[0]!.id : undefined
+  if (wanted === '' || SAYS_MORE.test(text)) return undefined
+  const found = (['ids', 'names'] as const)
+    .map((what) => new Set(of.flatMap((it) => [...(it.bySlug[what].get(wanted) ?? [])])))
+    .find((it) => it.size > 0)
+  return found?.size === 1 ? [...found][0] : undefined
 }
 
 /** A question mark or brackets say something of their own. */

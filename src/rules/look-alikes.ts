@@ -12,6 +12,8 @@ interface Named {
 /** A name without what spellings differ in, and the words in it that tell what the body is. */
 interface Core {
   readonly text: string
+  /** All of it, without blanks. */
+  readonly whole: string
   readonly kinds: ReadonlySet<string>
 }
 
@@ -41,12 +43,14 @@ export function alikeTo<T extends Named>(
   return records.filter((it) =>
     [it.name, ...it.aliases]
       .map(coreOf)
-      .some((own) => fresh.some((core) => mayBeOne(own, core) && (own.text === core.text || isSlip(own, core)))),
+      .some((own) =>
+        fresh.some((core) => mayBeOne(own, core) && (own.text === core.text || isSlip(own.whole, core.whole))),
+      ),
   )
 }
 
 /** One letter more, less or other in a long name; another number is another thing. */
-const isSlip = ({ text: one }: Core, { text: other }: Core) =>
+const isSlip = (one: string, other: string) =>
   Math.min(one.length, other.length) >= 8 && !/\d/.test(one + other) && distance(one, other) === 1
 
 /** Two records of which a name or alias says the same, letter case, small words and endings apart. */
@@ -113,5 +117,9 @@ function coreOf(name: string): Core {
     .replace(/shire\b/g, '')
     .replace(/s\b/g, '')
     .replace(/\s+/g, '')
-  return { text: short.length >= 5 ? short : plain.trim(), kinds: new Set(plain.match(KINDS) ?? []) }
+  return {
+    text: short.length >= 5 ? short : plain.trim(),
+    whole: plain.replaceAll(' ', ''),
+    kinds: new Set(plain.match(KINDS) ?? []),
+  }
 }

@@ -1,7 +1,7 @@
 import { saysNotKnown } from '../../model/field-trouble.js'
 import { writeFix } from '../../model/fix.js'
 import { namingOf, type Named } from '../../model/naming.js'
-import { within, at } from '../../model/place.js'
+import { at } from '../../model/place.js'
 import { references, type Reference } from '../../model/references.js'
 import type { Register } from '../../model/register.js'
 import { isRight, meantBy, namedBy, nearTo } from '../../policy/known-names.js'
@@ -33,7 +33,7 @@ export function referenceRule({ kind, wrong, otherwise, meant: sayMeant, mayBeEm
         const same = meantBy(register, reference, name)
         const meant = saysNotKnown(name) ? undefined : (same ?? nearTo(register, reference, name))
         yield {
-          at: within(at(reference), ...reference.path),
+          at: at(reference, ...reference.path),
           key: name,
           ...(namingOf(names).others !== undefined && { severity: 'warning' }),
           message: namingOf(names).kinds.length === 1 ? wrong(name) : sayNeither(reference),
