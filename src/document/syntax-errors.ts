@@ -101,6 +101,11 @@ const WORDS: Record<string, { code: string; message: string; hint: string } | un
     message: 'a second document begins here',
     hint: 'keep one record a file: move what follows the --- into a file of its own',
   },
+  BAD_DQ_ESCAPE: {
+    code: 'syntax/yaml',
+    message: 'in double quotes a backslash begins an escape, and this is none',
+    hint: "double the backslash, or put the text in single quotes: 'S:\\Shared\\agreement.docx'",
+  },
   BAD_INDENT: {
     code: 'syntax/yaml',
     message: 'this line is not indented like its neighbours',
@@ -134,7 +139,7 @@ const WORDS: Record<string, { code: string; message: string; hint: string } | un
   BAD_ALIAS: {
     code: 'syntax/alias',
     message: 'a value that begins with * is an alias in YAML',
-    hint: 'put the value in quotes',
+    hint: 'begin an item of a list with a dash and a space; put any other value in quotes',
   },
 }
 

@@ -48,13 +48,16 @@ export function readRecord(
   const plain = readInDayOrder(order, schema, written)
   if (kind === 'register' || kind === 'baseline') refuseNewer(file, plain)
   // a key without a value is told once, too: what stands in for it is no finding of its own
-  const empty = problems.slice(before).flatMap(({ at }) => (isPlace(at) ? [at.path] : []))
+  const empty = problems.slice(before).flatMap(({ code, at }) => (code !== HIDDEN && isPlace(at) ? [at.path] : []))
   const cut = pathsOf(root, unread.cut)
   const checked = checkSchema<unknown>(file, schema as z.ZodType, plain, { fallback, cut }, problems)
   const lost = [...empty, ...pathsOf(root, unread.doubled), ...furtherPaths(root, unread), ...checked.lost]
-  const isWhole = unread.further === undefined && lost.length === 0 && problems.length === before
+  const isWhole = unread.further === undefined && lost.length === 0 && problems.slice(before).every(({ code }) => code === HIDDEN)
   return { data: checked.data, problems, lost, isWhole, spellings: spellingsOf(kind, root) }
 }
+
+/** What an escape hid is told, and taken out: nothing of the value is lost. */
+const HIDDEN = 'syntax/control-character'
 
 const orderIn = (settings: Plain): DayOrder =>
   typeof settings === 'object' && !Array.isArray(settings) && settings['day-order'] === 'day-first'
