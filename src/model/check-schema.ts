@@ -8,6 +8,7 @@ import { nearest } from './nearest.js'
 import type { Place } from './place.js'
 import type { Plain } from './plain.js'
 import type { Problem } from './problem.js'
+import { withoutBullet, type LinesAt } from './text-lines.js'
 import { isRequired, keysOf, metaAt, schemaAt } from './schema-walk.js'
 
 /** A record's typed data, with what could not be read taken out; `lost` names the places of that. */
@@ -22,6 +23,7 @@ interface InSpite {
   readonly fallback: Record<string, Plain>
   /** Values that syntax cut off: what is left of them was told, and is not what was meant. */
   readonly cut: readonly Path[]
+  readonly linesAt: LinesAt
 }
 
 /**
@@ -32,7 +34,7 @@ export function checkSchema<T>(
   file: string,
   schema: z.ZodType<T>,
   input: Plain,
-  { fallback, cut }: InSpite,
+  { fallback, cut, linesAt }: InSpite,
   problems: Problem[],
 ): Checked<T> {
   const plain = typeof input === 'object' && !Array.isArray(input) ? input : {}
@@ -47,7 +49,7 @@ export function checkSchema<T>(
     const told = round === 0 ? placesAround([...cut, ...meant]) : undefined
     if (told !== undefined)
       for (const issue of issues)
-        if (!isMissed(issue, plain, told)) tell(problems, problemsOf(file, schema, issue, plain))
+        if (!isMissed(issue, plain, told)) tell(problems, problemsOf({ file, schema, plain, linesAt }, issue))
     const outs = issues.flatMap((issue) => aboutWhat(plain, issue))
     lost.push(...meant, ...outs.map(takeOut))
   }
@@ -94,7 +96,15 @@ function meantBy(schema: z.ZodType, issue: Issue): Path[] {
 
 type PlainMap = { [key: string]: Plain }
 
-function problemsOf(file: string, schema: z.ZodType, issue: Issue, plain: PlainMap): Problem[] {
+/** The record that an issue is about. */
+interface About {
+  readonly file: string
+  readonly schema: z.ZodType
+  readonly plain: PlainMap
+  readonly linesAt: LinesAt
+}
+
+function problemsOf({ file, schema, plain, linesAt }: About, issue: Issue): Problem[] {
   const path = issue.path as PathKey[]
   const on = (place: Path, part: 'key' | 'value' = 'value') => ({ file, path: place, on: part })
   if (issue.code === 'unrecognized_keys') {
@@ -125,7 +135,9 @@ function problemsOf(file: string, schema: z.ZodType, issue: Issue, plain: PlainM
   }
   if (issue.code === 'invalid_type') {
     const found = valueAt(plain, path)!
-    return [{ at: on(path), ...wrongShape(schema, path, issue.expected, found), ...shapeFix(schema, path, found) }]
+    return [
+      { at: on(path), ...wrongShape(schema, path, issue.expected, found), ...shapeFix(schema, path, found, linesAt) },
+    ]
   }
   return [{ code: 'schema/type', at: on(path), message: issue.message }]
 }
@@ -144,16 +156,21 @@ const keyFix = (path: Path, meant: string | undefined): { fix?: Fix } =>
     : { fix: { title: `write ${meant}`, safe: false, edits: [{ op: 'rename-key', path, key: meant }] } }
 
 /** A single value where a list of such stands (perhaps several in one), and money in words where its fields stand. */
-function shapeFix(schema: z.ZodType, path: Path, found: Plain): { fix?: Fix } {
+function shapeFix(schema: z.ZodType, path: Path, found: Plain, linesAt: LinesAt): { fix?: Fix } {
   if (typeof found !== 'string') return {}
   const item = metaAt(schema, path)?.kind === 'list' ? schemaAt(schema, [...path, 0]) : undefined
-  if (item !== undefined && takes(schema, [...path, 0], found))
-    return {
-      fix: { title: `write a list of it`, safe: !SEVERAL.test(found), edits: [{ op: 'set', path, value: [found] }] },
-    }
+  if (item !== undefined && takes(schema, [...path, 0], found)) return { fix: listFix(path, found, linesAt(path)) }
   const { mend } = (keysOf(schemaAt(schema, path)) ?? []).includes('amount') ? moneyTrouble(found) : {}
   const fix = mend && fixOf(path, mend, {})
   return fix === undefined ? {} : { fix }
+}
+
+/** One text as the one item of a list; several lines, or a line with a bullet, as items that somebody has to look at. */
+function listFix(path: Path, found: string, lines: readonly string[] = [found]): Fix {
+  const items = lines.map(withoutBullet)
+  const title = items.length === 1 ? 'write a list of it' : `write ${items.length} items: ${items.join('; ')}`
+  const safe = items.length === 1 && items[0] === found && !SEVERAL.test(found)
+  return { title, safe, edits: [{ op: 'set', path, value: items }] }
 }
 
 /** What stands between the members of a list that was written as one text. */
