@@ -8,6 +8,7 @@ import { dayTrouble, durationTrouble, moneyTrouble, shareTrouble, shown, type Sa
 import { ID, notAnId, slug } from './id.js'
 import { parseMoney, type Pence } from './money.js'
 import { isSameWord, nearest } from './nearest.js'
+import { inAnyCase } from './words.js'
 
 // The builders of fields. A register's file is read as text throughout; each builder makes the typed value of it, and says
 // in words what does not fit.
@@ -144,7 +145,7 @@ export const number = (label: string, help: string, least = 0, most = Number.MAX
 export const share = (label: string, help: string) =>
   field(
     'share',
-    { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3})?%$' },
+    { type: 'string', pattern: '^\\s*\\d{1,3}(\\.\\d{1,3})?\\s*%\\s*$' },
     label,
     help,
     { example: '60%' },
@@ -188,7 +189,7 @@ export const exactDay = (label: string, help: string, extra: Extra = { example: 
 
 const DAY_JSON = {
   type: ['string', 'integer'],
-  pattern: '^(none|\\d{4}(-\\d{2}(-\\d{2})?)?(/\\d{4}(-\\d{2}(-\\d{2})?)?|/\\d{2})?)$',
+  pattern: '^(none|\\d{4}(-\\d{2}(-\\d{2})?)?(\\s*/\\s*\\d{4}(-\\d{2}(-\\d{2})?)?|/\\d{2})?)$',
 }
 
 export const duration = (label: string, help: string, extra: Extra = { example: '6 months' }) =>
@@ -212,7 +213,7 @@ export const durationOrNone = (label: string, help: string) =>
       written === 'none' ? 'none' : (parseDuration(written) ?? say(durationTrouble(written))),
   )
 
-const DURATION = '^\\d{1,4} (day|week|month|year)s?$'
+const DURATION = `^\\s*\\d{1,4}\\s+(${['day', 'week', 'month', 'year'].map(inAnyCase).join('|')})[sS]?\\s*$`
 
 export const money = (label: string, help: string, extra: Extra = { example: '8.6m' }) =>
   field(
