@@ -4,7 +4,7 @@ import { fieldMeta } from './field.js'
 import { fixOf, type Fix, type Mend } from './fix.js'
 import { moneyTrouble } from './field-trouble.js'
 import { ID, slug } from './id.js'
-import { nearest } from './nearest.js'
+import { meantKey } from './meant-key.js'
 import type { Place } from './place.js'
 import type { Plain } from './plain.js'
 import type { Problem } from './problem.js'
@@ -89,7 +89,7 @@ function meantBy(schema: z.ZodType, issue: Issue): Path[] {
   const path = issue.path as PathKey[]
   const known = keysOf(schemaAt(schema, path)) ?? []
   return issue.keys.flatMap((key) => {
-    const meant = nearest(key, known)
+    const meant = meantKey(key, known)
     return meant === undefined ? [] : [[...path, meant]]
   })
 }
@@ -114,7 +114,7 @@ function problemsOf({ file, schema, plain, linesAt }: About, issue: Issue): Prob
       at: on([...path, key], 'key'),
       message: `"${key}" is not a key ${insideOf(path)}`,
       hint: keyHint(key, known),
-      ...keyFix([...path, key], nearest(key, known)),
+      ...keyFix([...path, key], meantKey(key, known)),
     }))
   }
   if (isAbsent(schema, issue, plain))
@@ -185,7 +185,7 @@ const insideOf = (path: Path) => {
 }
 
 function keyHint(key: string, known: string[]): string {
-  const meant = nearest(key, known)
+  const meant = meantKey(key, known)
   const free = 'a key of your own begins with x-'
   return meant === undefined ? `keys here: ${known.join(', ')}; ${free}` : `did you mean ${meant}? (${free})`
 }

@@ -38,6 +38,8 @@ export const APRIL = '04-01'
 /** Reads a day as it may be written in a register. */
 export function parseInexactDay(text: string, yearStart = APRIL): InexactDay | DayTrouble {
   const written = text.trim()
+  const exported = fromSpreadsheet(written)
+  if (exported !== undefined) return exported
   const meant = otherYears(written)
   if (meant !== undefined) return meant
   const halves = /^(\d{4}(?:-\d{2}){0,2})\s*\/\s*(\d{4}(?:-\d{2}){0,2})$/.exec(written)
@@ -46,6 +48,17 @@ export function parseInexactDay(text: string, yearStart = APRIL): InexactDay | D
   if (financial !== null) return financialYear(written, Number(financial[1]), Number(financial[2]), yearStart)
   const single = stretch(written)
   return 'kind' in single ? single : { ...single, written }
+}
+
+/**
+ * A day as spreadsheets export it: with a midnight behind it, which says the same; or as the number of days since 30
+ * December 1899, which is likely where it comes to a day near ours.
+ */
+function fromSpreadsheet(text: string): DayTrouble | undefined {
+  const day = /^(\S+)[ T]00:00(?::00(?:\.0+)?)?Z?$/.exec(text)?.[1]
+  if (day !== undefined && isDay(day)) return { kind: 'other-order', day }
+  const isNumber = /^[2-7]\d{4}$/.test(text)
+  return isNumber ? { kind: 'other-order', day: addDays('1899-12-30', Number(text)), isDoubtful: true } : undefined
 }
 
 function range(written: string, from: string, to: string): InexactDay | DayTrouble {

@@ -24,6 +24,11 @@ const folded = (text: string) =>
     .toLowerCase()
     .replace(/[\s_-]+/g, '-')
 
+/** Names whose numbers are those of a text: `section-256` is no slip of the pen for `section-75`. */
+export const withNumbersOf = (written: string, names: readonly string[]): string[] =>
+  names.filter((name) => numbersIn(name) === numbersIn(written))
+const numbersIn = (text: string) => (text.match(/\d+/g) ?? []).join(' ')
+
 /** The one name that holds what was written, as `Service Manager` is in `Service Manager, Adult Community`. */
 function theOnlyOneWith(low: string, names: readonly string[]): string | undefined {
   const holding = low.length < 4 ? [] : names.filter((it) => it.toLowerCase().includes(low))
