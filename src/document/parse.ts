@@ -117,13 +117,33 @@ class TreeBuilder {
     const start = block ? skipIndent(this.yaml, event.valueStart) : event.valueStart
     this.#last = event.valueEnd + quoted
     if (style === 'plain') this.#tellNumberedComment(event)
-    return {
+    const text = getScalarValue(this.yaml, event)
+    const node: ScalarNode = {
       kind: 'scalar',
-      text: getScalarValue(this.yaml, event),
+      text: style === 'plain' && CURLY.test(text) ? text.slice(1, -1) : text,
       style,
       start: Math.min(start, end) - quoted + this.from,
       end: end + quoted + this.from,
     }
+    if (style === 'plain') this.#tellCurlyQuotes(node, text)
+    return node
+  }
+
+  /** `“grant”` is the text between; in `[“Alpha, Beta”]` the comma parts what was meant as one. */
+  #tellCurlyQuotes(node: ScalarNode, text: string): void {
+    const isWhole = CURLY.test(text)
+    const isOpened = /^[“‘„][^“”‘’]*$/.test(text)
+    const isClosed = /^[^“”‘]*[”]$|^[^“”‘’]*[’]$/.test(text)
+    if (!isWhole && !(this.#open.at(-1)?.node.flow && (isOpened || isClosed))) return
+    if (!isWhole) this.#cut.add(node)
+    if (isClosed && !isWhole) return // where it was opened, that was told
+    const code = text.codePointAt(0)!.toString(16).toUpperCase()
+    this.#problem(
+      'syntax/look-alike',
+      { start: node.start, end: node.start + 1 },
+      `a curly quote (U+${code}) stands here, which is a letter like any other to YAML`,
+      `write straight quotes: ${isWhole ? inQuotes(text.slice(1, -1)) : '"…"'}`,
+    )
   }
 
   /** `name: Ward #1` reads as Ward and a comment. Comments begin with a blank or a letter; a number was hardly meant as one. */
@@ -270,6 +290,9 @@ class TreeBuilder {
     this.#problems.push({ code, start: span.start, end: span.end, message, hint })
   }
 }
+
+/** A value between curly quotes. */
+const CURLY = /^(?:[“„][^“”„]*[”“]|‘[^‘’]*’)$/
 
 const WRITE_OUT = 'write the value out here; readers of the file should not have to look for it'
 

@@ -49,10 +49,15 @@ function withoutFollowing(found: readonly Explained[]): Explained[] {
   const tab = found.find(({ problem }) => problem.code === 'syntax/tab')?.problem.start ?? Infinity
   const known = new Set(found.flatMap(({ slip, error }) => (slip === undefined ? [] : error.pos[0])))
   return found.filter(({ error, slip, problem }) => {
+    if (isOfBullet(error, found)) return false
     if (slip?.isOfOneLine || problem.code === 'syntax/tab') return true
     return problem.start < tab && (slip !== undefined || !known.has(error.pos[0]))
   })
 }
+
+/** What follows a `*` that stands where a dash should is no second mistake. */
+const isOfBullet = ({ code, pos }: YAMLError, found: readonly Explained[]) =>
+  code === 'UNEXPECTED_TOKEN' && found.some(({ error }) => error.code === 'BAD_ALIAS' && error.pos[1] + 1 === pos[0])
 
 function parseErrors(yaml: string): YAMLError[] {
   try {
@@ -73,9 +78,25 @@ function problemOf(error: YAMLError, text: string, from: number): SyntaxProblem 
 
 function fromReason(unparsed: Unparsed, text: string): SyntaxProblem {
   const start = Math.min(unparsed.offset, Math.max(text.length - 1, 0))
+  const bracket = closingBracketBefore(text, start)
+  if (bracket !== undefined)
+    return {
+      code: 'syntax/yaml',
+      start: bracket,
+      end: bracket + 1,
+      message: `this ${text[bracket]} is not indented further than the key that it belongs to`,
+      hint: 'indent it by two spaces more, or write it at the end of the line above',
+    }
   const tab = text[start] === '\t' || /\btab/i.test(unparsed.reason)
   if (tab) return { start, end: start + 1, ...WORDS['TAB_AS_INDENT']! }
   return { code: 'syntax/yaml', start, end: start + 1, message: plainWords(unparsed.reason), hint: LOOK_ABOVE }
+}
+
+/** A bracket that closes at the beginning of the line where the parser gave up, which other readers take all the same. */
+function closingBracketBefore(text: string, offset: number): number | undefined {
+  const from = text.lastIndexOf('\n', offset - 1) + 1
+  const line = /^\s*([\]}])/.exec(text.slice(from))
+  return line === null ? undefined : from + line[0].length - 1
 }
 
 const tooDeep = (start: number): SyntaxProblem => ({
@@ -100,6 +121,11 @@ const WORDS: Record<string, { code: string; message: string; hint: string } | un
     code: 'syntax/several-documents',
     message: 'a second document begins here',
     hint: 'keep one record a file: move what follows the --- into a file of its own',
+  },
+  BAD_DQ_ESCAPE: {
+    code: 'syntax/yaml',
+    message: 'in double quotes a backslash begins an escape, and this is none',
+    hint: "double the backslash, or put the text in single quotes: 'S:\\Shared\\agreement.docx'",
   },
   BAD_INDENT: {
     code: 'syntax/yaml',
@@ -134,7 +160,7 @@ const WORDS: Record<string, { code: string; message: string; hint: string } | un
   BAD_ALIAS: {
     code: 'syntax/alias',
     message: 'a value that begins with * is an alias in YAML',
-    hint: 'put the value in quotes',
+    hint: 'begin an item of a list with a dash and a space; put any other value in quotes',
   },
 }
 

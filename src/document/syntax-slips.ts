@@ -96,6 +96,19 @@ function openBracket({ message, start }: Reported, text: string, from: number): 
   return undefined
 }
 
+/** `summary: - text`: a dash begins an item on a line of its own. */
+function dashInValue({ start }: Reported, text: string): Told | undefined {
+  const value = valueOf(text, start)
+  if (value === undefined || !value.text.startsWith('- ') || !lineAt(text, start).text.trimStart().includes(': '))
+    return undefined
+  return {
+    start: value.start,
+    end: value.start + 1,
+    message: 'a dash begins an item of a list, and stands on a line of its own',
+    hint: `where a list is meant, write it below its key; where a text is, leave the dash out, or put it in quotes: ${inQuotes(value.text)}`,
+  }
+}
+
 /** `@` and `%` mean something to YAML where a value begins. */
 function reservedStart({ code, start }: Reported, text: string): Told | undefined {
   if (code !== 'BAD_SCALAR_START') return undefined
@@ -134,7 +147,15 @@ function noSpace({ code, start }: Reported, text: string): Told | undefined {
   }
 }
 
-const OF_ONE_LINE: readonly Recognise[] = [quoteInQuotes, openQuote, openBracket, reservedStart, blockHeader, noSpace]
+const OF_ONE_LINE: readonly Recognise[] = [
+  dashInValue,
+  quoteInQuotes,
+  openQuote,
+  openBracket,
+  reservedStart,
+  blockHeader,
+  noSpace,
+]
 
 /** A line that begins further left or right than those which it belongs with. */
 function indentation(error: Reported, text: string, from: number): Told | undefined {

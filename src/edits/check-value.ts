@@ -52,7 +52,7 @@ const takenAs = ({ register, schema, path }: Place, written: string) =>
   inDayOrder(register.settings['day-order'], metaAt(schema, path)?.kind, cleaned(written))
 
 /** A text without what a terminal or page could take for a command; it comes along with what is copied. */
-const cleaned = (written: string) => withoutHidden(written.replace(/\r\n?/g, '\n')).trim()
+const cleaned = (written: string) => withoutHidden(written.replace(/\r\n?/g, '\n')).normalize('NFC').trim()
 
 function readBy(schema: Schema, path: Path, text: string) {
   const result = (schemaAt(schema, path) as z.ZodType).safeParse(text, { jitless: true })

@@ -4,10 +4,11 @@ import { fieldMeta } from './field.js'
 import { fixOf, type Fix, type Mend } from './fix.js'
 import { moneyTrouble } from './field-trouble.js'
 import { ID, slug } from './id.js'
-import { nearest } from './nearest.js'
 import type { At } from './place.js'
+import { meantKey } from './meant-key.js'
 import type { Plain } from './plain.js'
 import type { Problem } from './problem.js'
+import { withoutBullet, type LinesAt } from './text-lines.js'
 import { isRequired, keysOf, metaAt, schemaAt } from './schema-walk.js'
 
 /** A record's typed data, with what could not be read taken out; `lost` names the places of that. */
@@ -22,6 +23,7 @@ interface InSpite {
   readonly fallback: Record<string, Plain>
   /** Values that syntax cut off: what is left of them was told, and is not what was meant. */
   readonly cut: readonly Path[]
+  readonly linesAt: LinesAt
 }
 
 /**
@@ -32,7 +34,7 @@ export function checkSchema<T>(
   file: string,
   schema: z.ZodType<T>,
   input: Plain,
-  { fallback, cut }: InSpite,
+  { fallback, cut, linesAt }: InSpite,
   problems: Problem[],
 ): Checked<T> {
   const plain = typeof input === 'object' && !Array.isArray(input) ? input : {}
@@ -48,7 +50,9 @@ export function checkSchema<T>(
     if (told !== undefined)
       tell(
         problems,
-        issues.flatMap((issue) => (isMissed(issue, plain, told) ? [] : problemsOf(file, schema, issue, plain))),
+        issues.flatMap((issue) =>
+          isMissed(issue, plain, told) ? [] : problemsOf({ file, schema, plain, linesAt }, issue),
+        ),
       )
     const outs = issues.flatMap((issue) => aboutWhat(plain, issue))
     // one by one: as many as a hostile file can have are more than a call takes arguments
@@ -92,21 +96,29 @@ function meantBy(schema: z.ZodType, issue: Issue): Path[] {
   const path = issue.path as PathKey[]
   const known = keysOf(schemaAt(schema, path)) ?? []
   return issue.keys.flatMap((key) => {
-    const meant = nearest(key, known)
+    const meant = meantKey(key, known)
     return meant === undefined ? [] : [[...path, meant]]
   })
 }
 
 type PlainMap = { [key: string]: Plain }
 
-function problemsOf(file: string, schema: z.ZodType, issue: Issue, plain: PlainMap): Problem[] {
+/** The record that an issue is about. */
+interface About {
+  readonly file: string
+  readonly schema: z.ZodType
+  readonly plain: PlainMap
+  readonly linesAt: LinesAt
+}
+
+function problemsOf({ file, schema, plain, linesAt }: About, issue: Issue): Problem[] {
   const path = issue.path as PathKey[]
   const on = (place: Path, part: 'key' | 'value' = 'value') => ({ file, path: place, on: part })
   if (issue.code === 'unrecognized_keys') {
     const known = keysOf(schemaAt(schema, path)) ?? []
     const names = `keys here: ${known.join(', ')}` // one text for all of them
     return issue.keys.map((key) => {
-      const meant = nearest(key, known)
+      const meant = meantKey(key, known)
       return {
         code: 'schema/unknown-key',
         at: on([...path, key], 'key'),
@@ -134,7 +146,9 @@ function problemsOf(file: string, schema: z.ZodType, issue: Issue, plain: PlainM
   }
   if (issue.code === 'invalid_type') {
     const found = valueAt(plain, path)!
-    return [{ at: on(path), ...wrongShape(schema, path, issue.expected, found), ...shapeFix(schema, path, found) }]
+    return [
+      { at: on(path), ...wrongShape(schema, path, issue.expected, found), ...shapeFix(schema, path, found, linesAt) },
+    ]
   }
   return [{ code: 'schema/type', at: on(path), message: issue.message }]
 }
@@ -153,16 +167,21 @@ const keyFix = (path: Path, meant: string | undefined): { fix?: Fix } =>
     : { fix: { title: `write ${meant}`, safe: false, edits: [{ op: 'rename-key', path, key: meant }] } }
 
 /** A single value where a list of such stands (perhaps several in one), and money in words where its fields stand. */
-function shapeFix(schema: z.ZodType, path: Path, found: Plain): { fix?: Fix } {
+function shapeFix(schema: z.ZodType, path: Path, found: Plain, linesAt: LinesAt): { fix?: Fix } {
   if (typeof found !== 'string') return {}
   const item = metaAt(schema, path)?.kind === 'list' ? schemaAt(schema, [...path, 0]) : undefined
-  if (item !== undefined && takes(schema, [...path, 0], found))
-    return {
-      fix: { title: `write a list of it`, safe: !SEVERAL.test(found), edits: [{ op: 'set', path, value: [found] }] },
-    }
+  if (item !== undefined && takes(schema, [...path, 0], found)) return { fix: listFix(path, found, linesAt(path)) }
   const { mend } = (keysOf(schemaAt(schema, path)) ?? []).includes('amount') ? moneyTrouble(found) : {}
   const fix = mend && fixOf(path, mend, {})
   return fix === undefined ? {} : { fix }
+}
+
+/** One text as the one item of a list; several lines, or a line with a bullet, as items that somebody has to look at. */
+function listFix(path: Path, found: string, lines: readonly string[] = [found]): Fix {
+  const items = lines.map(withoutBullet)
+  const title = items.length === 1 ? 'write a list of it' : `write ${items.length} items: ${items.join('; ')}`
+  const safe = items.length === 1 && items[0] === found && !SEVERAL.test(found)
+  return { title, safe, edits: [{ op: 'set', path, value: items }] }
 }
 
 /** What stands between the members of a list that was written as one text. */

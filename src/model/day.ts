@@ -38,6 +38,8 @@ export const APRIL = '04-01'
 /** Reads a day as it may be written in a register. */
 export function parseInexactDay(text: string, yearStart = APRIL): InexactDay | DayTrouble {
   const written = text.trim()
+  const exported = fromSpreadsheet(written)
+  if (exported !== undefined) return exported
   const meant = otherYears(written)
   if (meant !== undefined) return meant
   const halves = /^(\d{4}(?:-\d{2}){0,2})\s*\/\s*(\d{4}(?:-\d{2}){0,2})$/.exec(written)
@@ -46,6 +48,17 @@ export function parseInexactDay(text: string, yearStart = APRIL): InexactDay | D
   if (financial !== null) return financialYear(written, Number(financial[1]), Number(financial[2]), yearStart)
   const single = stretch(written)
   return 'kind' in single ? single : { ...single, written }
+}
+
+/**
+ * A day as spreadsheets export it: with a midnight behind it, which says the same; or as the number of days since 30
+ * December 1899, which is likely where it comes to a day near ours.
+ */
+function fromSpreadsheet(text: string): DayTrouble | undefined {
+  const day = /^(\S+)[ T]00:00(?::00(?:\.0+)?)?Z?$/.exec(text)?.[1]
+  if (day !== undefined && isDay(day)) return { kind: 'other-order', day }
+  const isNumber = /^[2-7]\d{4}$/.test(text)
+  return isNumber ? { kind: 'other-order', day: addDays('1899-12-30', Number(text)), isDoubtful: true } : undefined
 }
 
 function range(written: string, from: string, to: string): InexactDay | DayTrouble {
@@ -90,6 +103,10 @@ function otherYears(text: string): DayTrouble | undefined {
   return 'kind' in read ? read : { kind: 'other-order', day: year, ...(isMonthAndYear(text) && { isDoubtful: true }) }
 }
 
+/** `24-04-01` may be a day of 2024: short forms of 2024-04-01 are written with hyphens. */
+const mayBeginWithYear = (first: string, sign: string, last: string) =>
+  sign === '-' && first.length === 2 && last.length === 2
+
 /** `12/13` is a financial year, or a month of 2013. */
 const isMonthAndYear = (text: string) => /^(?:0?[1-9]|1[0-2])\s*[-–/]\s*\d\d$/.test(text)
 
@@ -128,7 +145,7 @@ function otherSpelling(text: string): DayTrouble {
   const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text)
   if (numbers !== null) {
     const [a, b, year] = [Number(numbers[1]), Number(numbers[3]), fullYear(numbers[4]!)]
-    const short = numbers[2] === '-' && numbers[4]!.length === 2 && a > 12 && b <= 12
+    const short = mayBeginWithYear(numbers[1]!, numbers[2]!, numbers[4]!) && (a > 12 || a === b)
     const [british, turned] = [iso(year, b, a), iso(fullYear(numbers[1]!), b, Number(numbers[4]))]
     if (short && isDay(british) && isDay(turned) && british !== turned)
       return { kind: 'ambiguous', readings: [british, turned] }
@@ -161,7 +178,7 @@ export function dayFirst(text: string): Day | undefined {
   if (parts === null) return undefined
   const [day, month, year] = [Number(parts[1]), Number(parts[3]), fullYear(parts[4]!)]
   if (impossible(year, month, day) !== undefined) return undefined
-  const mayBeYearFirst = parts[2] === '-' && parts[4]!.length === 2
+  const mayBeYearFirst = mayBeginWithYear(parts[1]!, parts[2]!, parts[4]!)
   const turned = iso(fullYear(parts[1]!), month, Number(parts[4]))
   return mayBeYearFirst && isDay(turned) && turned !== iso(year, month, day) ? undefined : iso(year, month, day)
 }

@@ -28,6 +28,33 @@ function readDuration(text: string): Duration | undefined {
   return { months, days, written: text.trim() }
 }
 
+/**
+ * A length of time as agreements say it, such as `twelve months`, `3 months’ notice`, `6 calendar months` and `12 mths`,
+ * in the form of the register; undefined where it is none, or says more.
+ */
+export function durationInWords(text: string): string | undefined {
+  const parts = IN_WORDS.exec(text.trim())
+  if (parts === null) return undefined
+  const [, count, figures, unit] = parts
+  const number = COUNTS.indexOf(count!.toLowerCase()) + 1 || Number(count)
+  if (!(number > 0) || (figures !== undefined && Number(figures) !== number)) return undefined
+  const name = UNITS.find(([words]) => words.test(unit!))![1]
+  const meant = `${number} ${name}${number === 1 ? '' : 's'}`
+  return parseDuration(meant) === undefined ? undefined : meant
+}
+
+const COUNTS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/^d/i, 'day'],
+  [/^w/i, 'week'],
+  [/^m/i, 'month'],
+  [/^y/i, 'year'],
+]
+const IN_WORDS = new RegExp(
+  `^(\\d{1,4}|${COUNTS.join('|')})(?:\\s*\\((\\d{1,4})\\))?[\\s-]*(?:calendar\\s+)?(days?|weeks?|wks?|months?|mths?|mnths?|years?|yrs?)\\.?[’']?s?(?:\\s+(?:written\\s+)?notice)?$`,
+  'i',
+)
+
 /** Is one time shorter than another? A month counts as 30 days; no time at all is for good. */
 export function isShorter(a: Duration | undefined, b: Duration | undefined): boolean {
   return inDays(a) < inDays(b)

@@ -1,7 +1,7 @@
 import { scalarText } from '../document/write-scalar.js'
 import { sayDay, type DayTrouble } from './day.js'
 import type { Mend } from './fix.js'
-import { isTooLong, MOST_YEARS } from './duration.js'
+import { durationInWords, isTooLong, MOST_YEARS } from './duration.js'
 import { parseMoney, proposeValue, type ProposedValue } from './money.js'
 import { plainSum } from './plain-sum.js'
 
@@ -72,13 +72,25 @@ export function dayTrouble(written: string, trouble: DayTrouble, isInFile = true
 
 /** Words that stand where a day should; never a day that was not meant, as somebody would copy it. */
 function noDayHint(written: string, isInFile: boolean): string {
-  if (isInFile && NO_END.test(written.trim())) return 'an end that is none is written none; any other day is left out'
+  if (isInFile && NO_END.test(written.trim())) return 'a day that there is not is left out'
   if (isInFile && (saysNotKnown(written) || /^(?:yes|no|y|n)$/i.test(written.trim())))
     return 'write the day, or leave it out; what is not known is listed under unknown: by its path, with the reason'
   return 'write a day as year, month and day (2019-04-30), or what is known of it: a month 2019-04, a year 2019, a financial year 2018/19, a range 2019-05/2019-06'
 }
 
-const NO_END = /^(?:ongoing|on-going|open(?:[ -]?ended)?|rolling|perpetual|permanent|indefinite|continuing|no end)$/i
+/** Words for no end, where a field can say that there is none; what goes on may have an end that is not stated. */
+export function noEnd(written: string): Said | undefined {
+  if (!NO_END.test(written.trim())) return undefined
+  return {
+    code: 'schema/day',
+    message: `${shown(written)} stands for "no end"`,
+    hint: 'write none where it has no end; otherwise the day, or nothing',
+    mend: { text: 'none', safe: /^none$/i.test(written.trim()) },
+  }
+}
+
+const NO_END =
+  /^(?:none|ongoing|on-going|open(?:[ -]?ended)?|rolling|perpetual|permanent|indefinite(?:ly)?|continuing|no (?:fixed |set )?end(?: date)?|(?:until|till) (?:terminated|further notice)|evergreen)$/i
 
 /** What is wrong with a length of time. */
 export function durationTrouble(written: string): Said {
@@ -89,12 +101,22 @@ export function durationTrouble(written: string): Said {
       message: `${shown(written)} is longer than ${MOST_YEARS} years`,
       hint: 'correct the number, or leave it out where there is no limit',
     }
+  const meant = durationInWords(written)
+  if (meant !== undefined)
+    return {
+      code,
+      message: `${shown(written)} is not written as a length of time of the register`,
+      hint: `write ${meant}`,
+      mend: { text: meant, safe: true },
+    }
   return {
     code,
     message: `${shown(written)} is not a length of time`,
-    hint: /^\d+$/.test(written.trim())
-      ? `say of what: ${written.trim()} months, ${written.trim()} days`
-      : 'write a number and days, weeks, months or years, such as 6 months',
+    hint: /^(?:none|nil|no notice)$/i.test(written.trim())
+      ? 'where there is none, leave it out; what is not known is listed under unknown: by its path, with the reason'
+      : /^\d+$/.test(written.trim())
+        ? `say of what: ${written.trim()} months, ${written.trim()} days`
+        : 'write a number and days, weeks, months or years, such as 6 months',
   }
 }
 

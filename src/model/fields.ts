@@ -4,10 +4,11 @@ import { parseDuration, type Duration } from './duration.js'
 import { parseGrade, type Grade } from './grade.js'
 import type { Mend } from './fix.js'
 import { field, fieldMeta, type Extra } from './field.js'
-import { dayTrouble, durationTrouble, moneyTrouble, shareTrouble, shown, type Said } from './field-trouble.js'
+import { dayTrouble, durationTrouble, moneyTrouble, noEnd, shareTrouble, shown, type Said } from './field-trouble.js'
 import { ID, notAnId, slug } from './id.js'
 import { parseMoney, type Pence } from './money.js'
-import { isSameWord, nearest } from './nearest.js'
+import { isSameWord, nearest, withNumbersOf } from './nearest.js'
+import { inAnyCase } from './words.js'
 
 // The builders of fields. A register's file is read as text throughout; each builder makes the typed value of it, and says
 // in words what does not fit.
@@ -68,7 +69,8 @@ function mendOf(written: string, names: readonly string[], also: Record<string, 
   const same = names.find((name) => isSameWord(name, written))
   const other = Object.keys(also).find((word) => isSameWord(word, written))
   const meant = same ?? (other !== undefined && names.includes(also[other]!) ? also[other] : undefined)
-  const near = meant ?? names.find((name) => slug(name) === slug(written)) ?? nearest(written, names)
+  const near =
+    meant ?? names.find((name) => slug(name) === slug(written)) ?? nearest(written, withNumbersOf(written, names))
   return near === undefined ? {} : { mend: { text: near, safe: meant !== undefined } }
 }
 
@@ -78,7 +80,7 @@ function chooseHint(written: string, names: readonly string[], also: Record<stri
   if (same !== undefined) return `write ${same}`
   const other = Object.keys(also).find((word) => slug(word) === slug(written))
   if (other !== undefined) return names.includes(also[other]!) ? `write ${also[other]!}` : also[other]!
-  const meant = names.find((name) => slug(name) === slug(written)) ?? nearest(written, names)
+  const meant = names.find((name) => slug(name) === slug(written)) ?? nearest(written, withNumbersOf(written, names))
   return `${meant === undefined ? '' : `did you mean ${meant}? `}allowed: ${names.join(', ')}`
 }
 
@@ -124,12 +126,15 @@ export const number = (label: string, help: string, least = 0, most = Number.MAX
         most === Number.MAX_SAFE_INTEGER
           ? `a whole number, ${least} or more`
           : `a whole number from ${least} to ${most}`
-      if (!/^[-+]?\d[\d,]*$/.test(written.trim()) || !Number.isSafeInteger(value))
+      if (!/^[-+]?\d[\d,]*$/.test(written.trim()) || !Number.isSafeInteger(value)) {
+        const meant = numberInWords(written, extra.also)
         return say({
           code: 'schema/number',
           message: `${shown(written)} is not a whole number`,
-          hint: `write ${range}`,
+          hint: meant === undefined ? `write ${range}` : `write ${meant.text}`,
+          ...(meant && { mend: meant }),
         })
+      }
       return value < least || value > most
         ? say({
             code: 'schema/number',
@@ -140,11 +145,24 @@ export const number = (label: string, help: string, least = 0, most = Number.MAX
     },
   )
 
+/** `Likely` and `4 - Likely` on a scale whose numbers have words; sure where the number stands beside its word. */
+function numberInWords(
+  written: string,
+  words: Record<string, string> = {},
+): { text: string; safe: boolean } | undefined {
+  const [, before, word, behind] =
+    /^(?:(\d+)\s*[-–:.]?\s*)?([a-z][a-z ]*?)(?:\s*[-–:(]\s*(\d+)\)?)?$/i.exec(written.trim()) ?? []
+  const known = Object.keys(words).find((it) => word !== undefined && isSameWord(it, word))
+  const text = known && words[known]
+  const given = before ?? behind
+  return text === undefined || (given !== undefined && given !== text) ? undefined : { text, safe: given !== undefined }
+}
+
 /** A share in thousandths of a per cent (60% = 60,000), so that shares add up exactly. */
 export const share = (label: string, help: string) =>
   field(
     'share',
-    { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3})?%$' },
+    { type: 'string', pattern: '^\\s*\\d{1,3}(\\.\\d{1,3})?\\s*%\\s*$' },
     label,
     help,
     { example: '60%' },
@@ -167,7 +185,7 @@ export const dayOrNone = (label: string, help: string, extra: Extra = { example:
   field('day', DAY_JSON, label, help, extra, (written, say): InexactDay | 'none' => {
     if (written === 'none') return 'none'
     const read = parseInexactDay(written)
-    return 'kind' in read ? say(dayTrouble(written, read)) : read
+    return 'kind' in read ? say(noEnd(written) ?? dayTrouble(written, read)) : read
   })
 
 /** One day exactly. */
@@ -188,7 +206,7 @@ export const exactDay = (label: string, help: string, extra: Extra = { example: 
 
 const DAY_JSON = {
   type: ['string', 'integer'],
-  pattern: '^(none|\\d{4}(-\\d{2}(-\\d{2})?)?(/\\d{4}(-\\d{2}(-\\d{2})?)?|/\\d{2})?)$',
+  pattern: '^(none|\\d{4}(-\\d{2}(-\\d{2})?)?(\\s*/\\s*\\d{4}(-\\d{2}(-\\d{2})?)?|/\\d{2})?)$',
 }
 
 export const duration = (label: string, help: string, extra: Extra = { example: '6 months' }) =>
@@ -212,7 +230,7 @@ export const durationOrNone = (label: string, help: string) =>
       written === 'none' ? 'none' : (parseDuration(written) ?? say(durationTrouble(written))),
   )
 
-const DURATION = '^\\d{1,4} (day|week|month|year)s?$'
+const DURATION = `^\\s*\\d{1,4}\\s+(${['day', 'week', 'month', 'year'].map(inAnyCase).join('|')})[sS]?\\s*$`
 
 export const money = (label: string, help: string, extra: Extra = { example: '8.6m' }) =>
   field(

@@ -73,6 +73,11 @@ const folded = (text: string) =>
     .toLowerCase()
     .replace(/[\s_-]+/g, '-')
 
+/** Names whose numbers are those of a text: `section-256` is no slip of the pen for `section-75`. */
+export const withNumbersOf = (written: string, names: readonly string[]): string[] =>
+  names.filter((name) => numbersIn(name) === numbersIn(written))
+const numbersIn = (text: string) => (text.match(/\d+/g) ?? []).join(' ')
+
 /** The name with the fewest other letters. */
 function misspelt(low: string, names: readonly string[]): string | undefined {
   let found: string | undefined

@@ -1,4 +1,5 @@
 import { choice, code, day, dayOrNone, grade, group, id, list, number, text } from './fields.js'
+import { CONSEQUENCES, LIKELIHOODS } from './risk.js'
 
 /** Parts that several kinds of record share. Allowed values: domain of the register, section 5. */
 
@@ -101,7 +102,11 @@ const exception = group('Exception', 'A dated, reasoned permission to fail a rul
 }))
 export const exceptions = list('Exceptions', 'Dated permissions to fail a rule.', exception, ['rule', 'about'])
 
-const score = (label: string, help: string) => number(label, help, 1, 5, { example: '3' }).optional()
+const score = (label: string, help: string, words: readonly string[]) => {
+  const also = Object.fromEntries(words.map((word, index) => [word, String(index + 1)]))
+  return number(label, help, 1, 5, { example: '3', also }).optional()
+}
+
 export const risk = group('Risk', 'Something uncertain that would do harm.', () => ({
   id: id('Id', 'A short name, unique in this list.').optional(),
   category: id('Category', 'One of the policy’s risk categories.', {
@@ -111,8 +116,8 @@ export const risk = group('Risk', 'Something uncertain that would do harm.', () 
   title: text('Title', 'The risk in a few words.').optional(),
   cause: text('Cause', 'Because of …').optional(),
   effect: text('Effect', '… leading to …').optional(),
-  likelihood: score('Likelihood', '1 rare to 5 almost certain, with today’s controls.'),
-  consequence: score('Consequence', '1 negligible to 5 catastrophic, with today’s controls.'),
+  likelihood: score('Likelihood', '1 rare to 5 almost certain, with today’s controls.', LIKELIHOODS),
+  consequence: score('Consequence', '1 negligible to 5 catastrophic, with today’s controls.', CONSEQUENCES),
   target: number('Target', 'The score to reach, 1 to 25.', 1, 25).optional(),
   mitigation: text('Mitigation', 'What is done about it.').optional(),
   owner: text('Owner', 'The role that answers for it.', { names: 'role' }).optional(),

@@ -1,4 +1,7 @@
-import { isEmpty, readingOf, type Node, type Path, type PathKey } from '../document/node.js'
+import { inOneForm } from '../document/look-alikes.js'
+import { isEmpty, readingOf, type Node, type Path, type PathKey, type ScalarNode } from '../document/node.js'
+import { withoutHidden } from './clean.js'
+import { writeFix } from './fix.js'
 import type { Problem } from './problem.js'
 
 /** A record's values as plain text, lists and maps. */
@@ -10,7 +13,7 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
   return plain(root)
 
   function plain(node: Node): Plain {
-    if (node.kind === 'scalar') return readingOf(node)
+    if (node.kind === 'scalar') return scalar(node)
     const depth = path.length
     if (node.kind === 'list') {
       const list = node.items.map((item, index) => {
@@ -38,9 +41,58 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
     return map
   }
 
+  /** Letters have one form; and what an escape hides is taken out, as what is typed is. */
+  function scalar(node: ScalarNode): string {
+    const text = node.text.includes('\n') ? readingOf(node).normalize('NFC') : inOneForm(node.text)
+    if (node.style !== 'double' || !ESCAPED.test(text)) return text
+    const at = { file, path: [...path], on: 'value' as const }
+    if (PATH.test(text)) {
+      const meant = text.replace(ESCAPES, (it) => `\\${LETTERS[it] ?? ''}`)
+      problems.push({
+        code: 'syntax/control-character',
+        at,
+        message: 'in double quotes a backslash begins an escape, so this path is another one',
+        hint: `double the backslash, or use single quotes: '${meant}'`,
+        fix: writeFix(at.path, meant, false),
+      })
+      return meant
+    }
+    const hidden = [...text].find((it) => withoutHidden(it) === '')
+    if (hidden === undefined) return text
+    const plainer = withoutHidden(text)
+    problems.push({
+      code: 'syntax/control-character',
+      at,
+      message: `an escape makes an invisible control character (U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}) of this`,
+      hint: 'take the escape out; for a backslash double it, or use single quotes',
+      fix: writeFix(at.path, plainer, false),
+    })
+    return plainer
+  }
+
   function tell(code: string, message: string, hint: string): void {
     problems.push({ code, at: { file, path: [...path], on: 'key' }, message, hint })
   }
+}
+
+/** What an escape may have made; line breaks are text, except in a path. */
+// oxlint-disable-next-line no-control-regex -- these characters are what these expressions are for
+const ESCAPED = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u061C\u2028-\u202E\u2066-\u2069]/
+/** `S:` or `\\server` with what an escape made behind it. */
+// oxlint-disable-next-line no-control-regex -- as above
+const PATH = /^(?:[A-Za-z]:\S*[\u0000-\u001F]|\\[^\\\s]+[\u0000-\u001F])/
+// oxlint-disable-next-line no-control-regex -- as above
+const ESCAPES = /[\u0000\u0007-\u000D\u001B]/g
+const LETTERS: Readonly<Record<string, string>> = {
+  '\u0000': '0',
+  '\u0007': 'a',
+  '\b': 'b',
+  '\t': 't',
+  '\n': 'n',
+  '\v': 'v',
+  '\f': 'f',
+  '\r': 'r',
+  '\u001B': 'e',
 }
 
 /** The paths of some nodes of a tree, in the order of the text. */

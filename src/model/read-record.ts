@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { decode } from '../document/decode.js'
 import { entryOf, type MapNode, type Path, type Unread } from '../document/node.js'
 import { checkSchema } from './check-schema.js'
 import { readInDayOrder, type DayOrder } from './day-order.js'
@@ -8,6 +9,7 @@ import type { Problem } from './problem.js'
 import { readTree, type ExplainSyntax, type RecordSource } from './read-tree.js'
 import { RECORD_SCHEMAS } from './record-schemas.js'
 import { SCHEMA_VERSION } from './settings.js'
+import { linesIn } from './text-lines.js'
 import { spellingsOf, type Spelling } from './spellings.js'
 
 /**
@@ -48,13 +50,18 @@ export function readRecord(
   const plain = readInDayOrder(order, schema, written)
   if (kind === 'register' || kind === 'baseline') refuseNewer(file, plain)
   // a key without a value is told once, too: what stands in for it is no finding of its own
-  const empty = problems.slice(before).flatMap(({ at }) => (isPlace(at) ? [at.path] : []))
+  const empty = problems.slice(before).flatMap(({ code, at }) => (code !== HIDDEN && isPlace(at) ? [at.path] : []))
+  const linesAt = linesIn(root, () => decode(source.bytes).text)
   const cut = pathsOf(root, unread.cut)
-  const checked = checkSchema<unknown>(file, schema as z.ZodType, plain, { fallback, cut }, problems)
+  const checked = checkSchema<unknown>(file, schema as z.ZodType, plain, { fallback, cut, linesAt }, problems)
   const lost = [...empty, ...pathsOf(root, unread.doubled), ...furtherPaths(root, unread), ...checked.lost]
-  const isWhole = unread.further === undefined && lost.length === 0 && problems.length === before
+  const isWhole =
+    unread.further === undefined && lost.length === 0 && problems.slice(before).every(({ code }) => code === HIDDEN)
   return { data: checked.data, problems, lost, isWhole, spellings: spellingsOf(kind, root) }
 }
+
+/** What an escape hid is told, and taken out: nothing of the value is lost. */
+const HIDDEN = 'syntax/control-character'
 
 const orderIn = (settings: Plain): DayOrder =>
   typeof settings === 'object' && !Array.isArray(settings) && settings['day-order'] === 'day-first'

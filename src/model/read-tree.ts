@@ -1,4 +1,5 @@
 import { decode } from '../document/decode.js'
+import { withoutLookAlikes } from '../document/look-alikes.js'
 import { cutMarkdown } from '../document/markdown.js'
 import { ALL_READ, bothUnread, type Document, type MapNode, type Span } from '../document/node.js'
 import type { SyntaxProblem, Unread } from '../document/node.js'
@@ -38,11 +39,14 @@ export function readTree(
   if (parts !== undefined && parts.frontMatter === undefined)
     return { root: undefined, problems: [...told, noFrontMatter(file, text)], unread: ALL_READ }
   const { start: from, end: to } = parts?.frontMatter ?? { start: 0, end: text.length }
-  const parsed = parseYaml(text, from, to)
+  const plainer = withoutLookAlikes(text, from, to)
+  told.push(...plainer.problems.map((problem) => fromSyntax(file, problem)))
+  const parsed = parseYaml(plainer.text, from, to)
   if ('reason' in parsed) {
     if (explain === undefined) return 'needs-explaining'
-    const errors = explain(text, parsed, from, to).map((it) => fromSyntax(file, it))
-    return { root: undefined, problems: [...told, ...errors], unread: ALL_READ }
+    const errors = explain(plainer.text, parsed, from, to)
+    const own = errors.filter((it) => !plainer.problems.some(({ start }) => isOnLineOf(text, it, start)))
+    return { root: undefined, problems: [...told, ...own.map((it) => fromSyntax(file, it))], unread: ALL_READ }
   }
   for (const problem of parsed.problems) told.push(fromSyntax(file, problem))
   const root = asMap(file, kind, parsed, told)
@@ -50,6 +54,10 @@ export function readTree(
   const { problems: ofSections, unread } = addSections(file, text, root, parts, kind)
   return { root, problems: [...told, ...ofSections], unread: bothUnread(parsed.unread, unread) }
 }
+
+/** Is what the parser tells on the line of a character that was told? Then it comes of that. */
+const isOnLineOf = (text: string, { start, end }: Span, at: number) =>
+  start <= at ? !text.slice(end, at).includes('\n') : !text.slice(at, start).includes('\n')
 
 /** The tree of bytes that were read before; undefined where they could not be. */
 export function parsedTree(source: RecordSource): MapNode | undefined {

@@ -15,6 +15,10 @@ export function someOf(list: readonly string[], most = 3): string {
   return more > 0 ? `${list.slice(0, most).join(', ')} and ${more} more` : sayNames(list)
 }
 
+/** A word as a pattern that takes its letters in any case, where no flag can say so. */
+export const inAnyCase = (word: string): string =>
+  word.replace(/[a-z]/gi, (it) => `[${it.toUpperCase()}${it.toLowerCase()}]`)
+
 /** With a capital letter, as a sentence or cell begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -1,7 +1,28 @@
 import * as z from 'zod'
-import { fieldMeta } from '../model/field.js'
+import { fieldMeta, type FieldMeta } from '../model/field.js'
 import type { RecordKind } from '../model/record-kinds.js'
 import { RECORD_SCHEMAS } from '../model/record-schemas.js'
+import { inAnyCase } from '../model/words.js'
+
+/** What a field takes, as a reader of YAML sees it: to the register `version: 2` is a text, to an editor a number. */
+function asAccepted({ kind, json }: FieldMeta): Record<string, unknown> {
+  switch (kind) {
+    case 'text':
+    case 'code':
+      return { ...json, type: ['string', 'number', 'boolean'] }
+    case 'number':
+      return { ...json, type: ['integer', 'string'], pattern: '^\\s*[-+]?\\d[\\d,]*\\s*$' }
+    case 'flag':
+      return { type: ['boolean', 'string'], pattern: '^(true|false)$' }
+    case 'grade':
+      return { anyOf: [json, { type: 'string', pattern: `^${BETWEEN}${GRADE}(${BETWEEN}${GRADE})?${BETWEEN}$` }] }
+    default:
+      return json
+  }
+}
+
+const BETWEEN = '[\\s/_-]*'
+const GRADE = `(${['Red', 'Amber', 'Green'].map((it) => `${inAnyCase(it[0]!)}(${inAnyCase(it.slice(1))})?`).join('|')})`
 
 /** The JSON Schema of a kind of record, as editors use it: labels, help, examples, and numbers that are numbers. */
 export function jsonSchema(name: RecordKind): object {
@@ -13,11 +34,12 @@ export function jsonSchema(name: RecordKind): object {
       if (meta !== undefined) {
         Object.assign(
           jsonSchema,
-          meta.json,
+          asAccepted(meta),
           { title: meta.label, description: meta.help },
           meta.example === undefined ? {} : { examples: [meta.example] },
         )
         if ('enum' in meta.json) delete jsonSchema.type
+        if (meta.kind === 'grade') delete jsonSchema.enum
       }
       if (jsonSchema.type === 'object' && jsonSchema.additionalProperties === false)
         jsonSchema.patternProperties = { '^x-': {} }

@@ -8,6 +8,7 @@ import { duplicateKey as syntaxDuplicateKey } from './syntax/duplicate-key.js'
 import { empty as syntaxEmpty } from './syntax/empty.js'
 import { encoding as syntaxEncoding } from './syntax/encoding.js'
 import { frontMatter as syntaxFrontMatter } from './syntax/front-matter.js'
+import { lookAlike as syntaxLookAlike } from './syntax/look-alike.js'
 import { misread as syntaxMisread } from './syntax/misread.js'
 import { severalDocuments as syntaxSeveralDocuments } from './syntax/several-documents.js'
 import { strayText as syntaxStrayText } from './syntax/stray-text.js'
@@ -151,6 +152,7 @@ export const rules: readonly Rule[] = [
   syntaxEmpty,
   syntaxEncoding,
   syntaxFrontMatter,
+  syntaxLookAlike,
   syntaxMisread,
   syntaxSeveralDocuments,
   syntaxStrayText,

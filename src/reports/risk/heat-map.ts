@@ -1,11 +1,8 @@
+import { CONSEQUENCES, LIKELIHOODS } from '../../model/risk.js'
 import { bandOf } from '../../policy/risk-bands.js'
 import { countRisks } from '../count-risks.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
-
-/** Words of the five steps; domain of the register, section 2. */
-const LIKELIHOODS = ['rare', 'unlikely', 'possible', 'likely', 'almost certain']
-const CONSEQUENCES = ['negligible', 'minor', 'moderate', 'major', 'catastrophic']
 
 /** The bands, and the matrix of five by five: in each cell its band, how many risks there are, and which. */
 export function heatMap({ bands, scored }: Scope): Section<'bands' | 'matrix'> {

@@ -1,0 +1,82 @@
+import type { SyntaxProblem } from './node.js'
+
+/** Characters that look like a space, or like nothing, and what each is called. */
+const NAMES: Readonly<Record<string, string>> = {
+  '\u00A0': 'a no-break space',
+  '\u2007': 'a figure space',
+  '\u202F': 'a narrow no-break space',
+  '\u3000': 'a full-width space',
+  '\u200B': 'a zero-width space',
+  '\u2060': 'a word joiner',
+  '\uFEFF': 'a byte order mark',
+  '\uFF1A': 'a full-width colon',
+}
+const BLANKS = '\u00A0\u2007\u202F\u3000'
+
+/** Where YAML reads a space: before a line, behind its dashes, and behind the colon of a key. */
+const STRUCTURE = new RegExp(`^[ ${BLANKS}]*(?:-[ ${BLANKS}]+)*(?:[A-Za-z][\\w-]*:(?:[ ${BLANKS}]+|$))?`)
+const BLANK = new RegExp(`[${BLANKS}]`)
+const ALL_BLANKS = new RegExp(BLANK, 'g')
+/** What is nowhere seen; and a colon that is none, behind what is a key. */
+const ELSEWHERE = /[\u200B\u2060\uFEFF]|(?<=^\s*(?:- +)*[A-Za-z][\w-]*)\uFF1A/
+/** The end of a line below which a text stands, in lines that are indented further. */
+const BLOCK = /(?:^|[:\s-])[|>][-+\d]*\s*(?:#.*)?$/
+
+/** A text to be parsed: no-break spaces are spaces where only these mean something; all places stay. */
+export interface Plainer {
+  readonly text: string
+  readonly problems: readonly SyntaxProblem[]
+}
+
+/**
+ * Names characters that look like others where they stand, once a line, and reads those that stand for a space as one.
+ * Inside a value a no-break space is none of them: it looks like what it is.
+ */
+export function withoutLookAlikes(text: string, from = 0, to = text.length): Plainer {
+  const problems: SyntaxProblem[] = []
+  if (text.search(ANY) === -1) return { text, problems }
+  let start = from
+  let block: number | undefined // the indent of what has a text below it
+  const lines = text
+    .slice(from, to)
+    .split('\n')
+    .map((line) => {
+      const plain = line.replace(STRUCTURE, (written) => written.replace(ALL_BLANKS, ' '))
+      const indent = /^ */.exec(plain)![0].length
+      const isText = block !== undefined && (plain.trim() === '' || indent > block)
+      if (!isText) {
+        const at = line === plain ? line.search(ELSEWHERE) : line.search(BLANK)
+        if (at !== -1) problems.push(problemAt(text, start + at))
+        block = BLOCK.test(plain.trimEnd()) ? indent : undefined
+      }
+      start += line.length + 1
+      return isText ? line : plain
+    })
+  return { text: text.slice(0, from) + lines.join('\n') + text.slice(to), problems }
+}
+
+const ANY = new RegExp(`[${Object.keys(NAMES).join('')}]`)
+
+function problemAt(text: string, start: number): SyntaxProblem {
+  const character = text[start]!
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  const mend =
+    character === '\uFF1A' ? 'write a plain colon and a space' : BLANK.test(character) ? 'write a space' : 'delete it'
+  return {
+    code: 'syntax/look-alike',
+    start,
+    end: start + 1,
+    message: `${NAMES[character]!} (U+${code}) stands here`,
+    hint: `${mend}; it often comes with text pasted from a word processor or a web page`,
+  }
+}
+
+/** A text in the one form that it is compared in: letters with marks as one, blanks as spaces, nothing that is not seen. */
+export const inOneForm = (text: string): string =>
+  PLAIN.test(text)
+    ? text
+    : text
+        .normalize('NFC')
+        .replace(/[\u200B\u2060\uFEFF]/g, '')
+        .replace(ALL_BLANKS, ' ')
+const PLAIN = /^[\n -~]*$/
