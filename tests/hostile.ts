@@ -11,7 +11,7 @@ export const HOSTILE =
 /** What none of it may be shown as. Only a mark of UTF-8 at the beginning and line ends of Windows are some formats' own. */
 // oxlint-disable-next-line no-control-regex -- these are what must not be there
 const RAW = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/
-const COMMAND = /^::(?:error|warning)::/m
+const COMMAND = /^\s*::(?:error|warning)::/m
 
 /** The raw characters and commands of CI in what a command wrote, with what stands around them. */
 export function rawIn(text: string): string | undefined {
@@ -24,13 +24,24 @@ export function rawIn(text: string): string | undefined {
 export const asYaml = (value: unknown): string =>
   JSON.stringify(value).replace(/[^\u0020-\u007E]/g, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** A record for each field of a kind that is written as one value, in which that field is hostile and the rest is right. */
-export function* hostileRecords(kind: RecordKind): Iterable<{ readonly path: string; readonly record: object }> {
+/** Records of a kind in which fields that are written as one value are hostile, and the rest is right. */
+interface HostileRecords {
+  /** One with all fields that take any text. */
+  readonly taken: object
+  /** One for each field that does not. */
+  readonly refused: readonly object[]
+}
+
+export function hostileRecords(kind: RecordKind): HostileRecords {
   const { schema } = RECORD_SCHEMAS[kind]
+  const refused: object[] = []
+  let taken = rightMap(schema) as object
   for (const path of leavesOf(schema)) {
-    const record = rightMap(schema) as Record<string, unknown>
-    yield { path: path.join('.'), record: withHostile(schema, record, path) as object }
+    const record = withHostile(schema, rightMap(schema), path) as object
+    if (schema.safeParse(structuredClone(record)).success) taken = withHostile(schema, taken, path) as object
+    else refused.push(record)
   }
+  return { taken, refused }
 }
 
 /** Paths of fields with one value; `*` is an item of a list, or a key that may be any. */
@@ -43,14 +54,18 @@ function* leavesOf(schema: Schema, path: readonly string[] = []): Iterable<reado
   else yield path
 }
 
+/** A value in which the field of a path is hostile, in an item of its own of a list. */
 function withHostile(schema: Schema, value: unknown, [key, ...rest]: readonly string[]): unknown {
   if (key === undefined) return HOSTILE
   const { element, valueType } = definition(schema)
-  if (element !== undefined) return [withHostile(element, right(element), rest)]
-  if (valueType !== undefined)
-    return { [rest.length === 0 ? HOSTILE : 'x']: withHostile(valueType, right(valueType), rest) }
+  if (element !== undefined) return [...(value as unknown[]), withHostile(element, right(element), rest)]
+  if (valueType !== undefined) {
+    const free = rest.length === 0 ? HOSTILE : `x${Object.keys(value as object).length}`
+    return { ...(value as object), [free]: withHostile(valueType, right(valueType), rest) }
+  }
   const inner = schemaAt(schema, [key])!
-  return { ...(value as object), [key]: withHostile(inner, right(inner), rest) }
+  const there = (value as Record<string, unknown>)[key]
+  return { ...(value as object), [key]: withHostile(inner, there ?? right(inner), rest) }
 }
 
 const definition = (schema: Schema) => unwrap(schema)._zod.def as unknown as { element?: Schema; valueType?: Schema }
