@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const MAX_RSS = join(import.meta.dirname, 'max-rss.cjs')
+const USAGE = join(import.meta.dirname, 'usage.cjs')
 /** In CI the tool writes annotations and summaries beside its output; a bench is not what they are for. */
 const OF_CI = ['CI', 'GITHUB_ACTIONS', 'GITHUB_STEP_SUMMARY', 'GITLAB_CI']
 
@@ -26,7 +26,7 @@ const OF_CI = ['CI', 'GITHUB_ACTIONS', 'GITHUB_STEP_SUMMARY', 'GITLAB_CI']
  * @throws when a program could not do its work (exit code above 1)
  */
 export function sideBySide(cases, rounds, work) {
-  const memory = cases.map((it) => memoryOf(it, work))
+  const memory = cases.map((it) => usageOf(it, work).memory)
   const times = cases.map(() => [])
   for (let round = 0; round < rounds; round++)
     for (const [index, it] of cases.entries()) times[index].push(timeOf(it, work))
@@ -45,12 +45,15 @@ function timeOf({ name, args, cwd, before }, work) {
   return time
 }
 
-/** Peak memory in megabytes; measured apart, because it costs a little time. */
-function memoryOf({ name, args, cwd, before }, work) {
+/**
+ * Peak memory in megabytes, and milliseconds of the processor, which other programs beside it change less than those of
+ * the clock; measured apart, because it costs a little time.
+ */
+export function usageOf({ name, args, cwd, before }, work) {
   before?.()
-  const file = join(work.folder, 'max-rss')
-  const env = { ...environment(work), BENCH_MAX_RSS: file }
-  const done = spawnSync(process.execPath, ['--require', MAX_RSS, ...args], {
+  const file = join(work.folder, 'usage')
+  const env = { ...environment(work), BENCH_USAGE: file }
+  const done = spawnSync(process.execPath, ['--require', USAGE, ...args], {
     cwd,
     env,
     encoding: 'utf8',
@@ -58,7 +61,8 @@ function memoryOf({ name, args, cwd, before }, work) {
   })
   if (done.status !== 0 && done.status !== 1)
     throw new Error(`${name} ended with exit code ${done.status}:\n${done.stderr?.slice(0, 2000)}`)
-  return Number(readFileSync(file, 'utf8')) / 1024
+  const { maxRSS, cpu } = JSON.parse(readFileSync(file, 'utf8'))
+  return { memory: maxRSS / 1024, cpu: cpu / 1000 }
 }
 
 /** What a program writes to stdout. */

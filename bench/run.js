@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { MOST } from './generate/register.js'
 import { cache } from './suites/cache.js'
 import { diff } from './suites/diff.js'
+import { growth } from './suites/growth.js'
 import { profile } from './suites/profile.js'
 import { scale } from './suites/scale.js'
 import { startup } from './suites/startup.js'
@@ -10,7 +11,7 @@ import { validate } from './suites/validate.js'
 import { machine, sayTable, sayTargets } from './table.js'
 import { openWork } from './work.js'
 
-const SUITES = { startup, validate, cache, scale, diff, profile }
+const SUITES = { startup, validate, cache, scale, growth, diff, profile }
 const HELP = `npm run bench -- [suite ...] [--rounds N] [--count N]
 
 Suites: ${Object.keys(SUITES).join(', ')}; all is every one of them, and startup is measured when none is named.

@@ -19,6 +19,21 @@ export function someOf(list: readonly string[], most = 3): string {
 export const inAnyCase = (word: string): string =>
   word.replace(/[a-z]/gi, (it) => `[${it.toUpperCase()}${it.toLowerCase()}]`)
 
+/** As many of a list as a message has room for, and how many more there are; the first in any case. */
+export function inMessage(list: readonly string[], between = '; '): string {
+  let room = ROOM_FOR_LIST
+  const full = list.findIndex((it) => (room -= it.length + between.length) < 0)
+  const shown = full === -1 ? list : list.slice(0, Math.max(1, full))
+  const more = list.length - shown.length
+  return `${shown.join(between)}${more === 0 ? '' : ` and ${more} more`}`
+}
+
+const ROOM_FOR_LIST = 180
+
+/** A text in so many letters; what is longer says that it goes on. */
+export const inShort = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
+
 /** With a capital letter, as a sentence or cell begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

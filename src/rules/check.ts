@@ -2,6 +2,7 @@ import { isPlace, type At, type Filed } from '../model/place.js'
 import type { Path } from '../document/node.js'
 import type { Fix } from '../model/fix.js'
 import type { Register } from '../model/register.js'
+import { inShort } from '../model/words.js'
 import type { Because } from '../policy/because.js'
 import { AcceptedFindings } from './baseline.js'
 import { exceptionFor, type UsedExceptions } from './exceptions.js'
@@ -109,6 +110,10 @@ function asFinding(rule: Rule, found: RuleFinding, { settings }: Register): Find
   return severity === 'off' ? undefined : new FoundByRule(code, severity, found.cause ?? rule.cause, found)
 }
 
+/** A message is read in a line or a cell, and quotes what may be of any length; a hint may list what is allowed. */
+const MOST_OF_MESSAGE = 300
+const MOST_OF_HINT = 1500
+
 /** What the rule says of it is asked for when it is shown; of a register that begins, most findings never are. */
 class FoundByRule implements Finding {
   constructor(
@@ -122,10 +127,10 @@ class FoundByRule implements Finding {
     return this.found.at
   }
   get message() {
-    return this.found.message
+    return inShort(this.found.message, MOST_OF_MESSAGE)
   }
   get hint() {
-    return this.found.hint
+    return this.found.hint && inShort(this.found.hint, MOST_OF_HINT)
   }
   get key() {
     return this.found.key

@@ -21,7 +21,6 @@ import {
   sayReasons,
   titleOf,
   WEIGHT_WORDS,
-  whereOf,
   whose,
   type DiffFormat,
   type DiffReport,
@@ -145,8 +144,12 @@ class Page {
     const paint = { alarm: this.colour.red.bold, worse: this.colour.red, neutral: String, better: this.colour.green }[
       fact.weight
     ]
-    const line = whereOf(fact, this.report).replace(/^.*:/, '')
-    const where = fact.after === undefined ? `was line ${line}` : `line ${line}`
+    const { before, after } = fact
+    const { older, newer } = this.report
+    const where =
+      after !== undefined
+        ? `line ${newer.locate(after).line}`
+        : `was line ${before === undefined ? '' : older.locate(before).line}`
     const text = `${clean(sayLine(fact))}  ${this.colour.dim(where)}`
     return [
       this.#row(paint(WEIGHT_WORDS[fact.weight] || this.colour.dim('-')), text),

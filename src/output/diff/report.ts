@@ -3,7 +3,7 @@ import type { Group, RegisterDiff } from '../../diff/register-diff.js'
 import type { Day } from '../../model/day.js'
 import { lookUp } from '../../model/look-up.js'
 import { grouped } from '../../model/order.js'
-import { capital, counted, someOf } from '../../model/words.js'
+import { capital, counted, inShort as shortened, someOf } from '../../model/words.js'
 import type { Because } from '../../policy/because.js'
 import type { Finding } from '../../rules/check.js'
 import { severityRank, type Locator } from '../located.js'
@@ -63,7 +63,7 @@ export const titleOf = ({ kind, id, name }: RecordRef): string =>
   capital(['register', 'policy', 'baseline', 'template'].includes(kind) ? name : `${name} (${id})`)
 
 /** As much of a name or text as one line of an account can hold. */
-export const inShort = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 2)} …` : text)
+export const inShort = (text: string): string => shortened(text, LONGEST)
 const LONGEST = 400
 
 /** What could not be read whole, so that nobody takes a total for complete. */

@@ -47,13 +47,13 @@ function namesOf(rows: readonly LocatedFinding[]): string[] {
 
 function testCase({ code, severity, message, hint, file, line, column }: LocatedFinding, named: string): string {
   const name = `    <testcase classname="${xml(file)}" name="${xml(named)}"`
-  const text = xml(`${file}:${line}:${column} ${message}${hint === undefined ? '' : `\n${hint}`}`)
+  const text = [`${file}:${line}:${column} ${message}`, ...(hint === undefined ? [] : [hint])].map(xml).join('\n')
   if (severity === 'info') return `${name}>\n      <system-out>${text}</system-out>\n    </testcase>`
   return `${name}>\n      <failure message="${xml(message)}" type="${xml(code)}">${text}</failure>\n    </testcase>`
 }
 
 /** Text for XML: its five signs escaped, what XML forbids made visible. */
 const xml = (text: string) =>
-  clean(text, { lines: true })
+  clean(text)
     .replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`)
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uFFFE\uFFFF]/g, '\uFFFD')

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars'
 import type { Figure } from '../../figures/figure.js'
 import { helpers, type UsedFigure } from './helpers.js'
 import { narrativeOf, type Prepared } from './narrative.js'
+import { clean } from '../../model/clean.js'
 import { UsageError } from '../../model/usage-error.js'
 import { PRINT, printValue, registeredName, throughPrint } from './printing.js'
 
@@ -89,10 +90,9 @@ function helpersFor(note: (used: UsedFigure) => void): Record<string, (...args: 
   )
 }
 
-/** One blank line between blocks, none at the ends, a line feed at the end. */
+/** One blank line between blocks, none at the ends, a line feed at the end; and nothing that a terminal could obey. */
 const tidy = (markdown: string) =>
-  `${markdown
-    .replaceAll('\r\n', '\n')
+  `${clean(markdown.replaceAll('\r\n', '\n'), { lines: true }) // words of an update are its keeper's own markdown
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`

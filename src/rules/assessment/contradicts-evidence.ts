@@ -1,6 +1,7 @@
 import { dutyName, sayState } from '../../policy/say-document.js'
 import { latestIndex } from '../../model/latest.js'
 import { at } from '../../model/place.js'
+import { inMessage } from '../../model/words.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
 export const contradictsEvidence = definePartnershipRule({
@@ -19,7 +20,7 @@ export const contradictsEvidence = definePartnershipRule({
     if (bad.length === 0) return
     yield {
       at: at(partnership, 'assessments', index, 'governance'),
-      message: `governance is graded G, but documents are not in order: ${bad.map((it) => `${dutyName(it)}, ${sayState(it)}`).join('; ')}`,
+      message: `governance is graded G, but documents are not in order: ${inMessage(bad.map((it) => `${dutyName(it)}, ${sayState(it)}`))}`,
       hint: 'get the documents, or grade governance by what is there',
       because: bad.flatMap((it) => it.because),
     }

@@ -1,4 +1,4 @@
-import { counted } from '../../model/words.js'
+import { counted, inMessage } from '../../model/words.js'
 import type { Because } from '../../policy/because.js'
 import { isSure } from '../../policy/documents.js'
 import { dutyName } from '../../policy/say-document.js'
@@ -21,7 +21,7 @@ export const undecided = definePartnershipRule({
     yield {
       at: at(partnership, 'documents'),
       get message() {
-        return `whether it needs ${open.length === 1 ? 'this document' : `these ${open.length} documents`} cannot be told: ${open.map(dutyName).join(', ')}`
+        return `whether it needs ${open.length === 1 ? 'this document' : `these ${open.length} documents`} cannot be told: ${inMessage(open.map(dutyName), ', ')}`
       },
       hint: 'state the facts that they hang on, such as kind, value, data and care',
       get because() {

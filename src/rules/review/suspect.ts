@@ -2,6 +2,7 @@ import { at, type Place } from '../../model/place.js'
 import { reasonKey, sayReason, sayReview } from '../../stamps/say.js'
 import type { Reason } from '../../stamps/standing.js'
 import { definePartnershipRule } from '../partnership-rule.js'
+import { inMessage } from '../../model/words.js'
 
 export const suspect = definePartnershipRule({
   code: 'review/suspect',
@@ -19,7 +20,7 @@ export const suspect = definePartnershipRule({
       at: at(partnership, 'reviews', index),
       // another reason, or more of the same, is another finding: who accepted one has not accepted what follows
       key: reasons.map(reasonKey).sort().join(', '),
-      message: `${sayReview(standing)} is in doubt: ${reasons.map(sayReason).join('; ')}`,
+      message: `${sayReview(standing)} is in doubt: ${inMessage(reasons.map(sayReason))}`,
       hint: 'hold a review in view of that, or add a dated exception with a reason',
       related: reasons.flatMap(relatedTo),
     }

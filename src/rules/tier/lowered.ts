@@ -1,5 +1,6 @@
 import { at } from '../../model/place.js'
 import { definePartnershipRule } from '../partnership-rule.js'
+import { inMessage } from '../../model/words.js'
 
 export const lowered = definePartnershipRule({
   code: 'tier/lowered',
@@ -20,8 +21,8 @@ export const lowered = definePartnershipRule({
       return
     yield {
       at: at(partnership, 'tier'),
-      message: `the tier is lowered to ${tier.at} without ${missing.join(', ')}, so it stays ${policy.tier(partnership).id}`,
-      hint: `add ${missing.join(', ')}`,
+      message: `the tier is lowered to ${tier.at} without ${inMessage(missing, ', ')}, so it stays ${policy.tier(partnership).id}`,
+      hint: `add ${inMessage(missing, ', ')}`,
       because: policy.tier(partnership).because,
     }
   },
