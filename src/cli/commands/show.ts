@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { withRoleTitles } from '../../model/role-titles.js'
 import { Locator } from '../../output/located.js'
 import { paperFormats } from '../../output/paper/index.js'
 import { answerPolicy } from '../../policy/answers.js'
@@ -65,7 +66,8 @@ Examples:
 /** Tells all of one partnership or organisation. */
 export async function runShow(ports: Ports, id: string, options: ShowOptions): Promise<ExitCode> {
   const opened = await openComplete(ports, options)
-  const { register, asOf, printed, missing } = opened
+  const { asOf, printed, missing } = opened
+  const register = withRoleTitles(opened.register)
   const chosen = chosenRecord(register, id, options.kind)
   if (options.kind === undefined && chosen.kind === 'partnership' && isOrganisation(opened.register, chosen))
     ports.stderr.write(`partners: an organisation has this id, too; --kind organisation shows it\n`)
@@ -77,7 +79,7 @@ export async function runShow(ports: Ports, id: string, options: ShowOptions): P
     register,
     policy,
     asOf,
-    standings: await standingsToldBy(paper, opened, policy, subject),
+    standings: await standingsToldBy(paper, opened, { register, policy }, subject),
     update: undefined,
     provenance: '',
     subject,
