@@ -25,7 +25,7 @@ const currencyOf = ({ register }: ListInput) => register.settings.currency ?? 'G
 const isInWhole = (it: Partnership, { register }: ListInput) => it.value === undefined && isPart(register, it)
 const onceFigure = (value: NonNullable<Partnership['value']>, { name, file }: Partnership, input: ListInput) =>
   amountFigure(value, currencyOf(input), { name, at: at({ file }, 'value') })
-const asked = (it: Partnership, { policy }: ListInput) => policy.documents(it).filter((duty) => !duty.unsure)
+const asked = (it: Partnership, { policy }: ListInput) => policy.documentsAsTold(it).filter((duty) => !duty.unsure)
 
 /** The partnerships of a register, parts among them. */
 export const partnershipList = defineList<Partnership>({
