@@ -1,7 +1,7 @@
 import type { Partnership } from '../../model/partnership.js'
 import { askedOf, holderKey, onceEachHolder, usedIn, type AskedOnce } from '../../policy/asked.js'
 import { isSure, type DocumentDuty, type DocumentState } from '../../policy/documents.js'
-import { dutyName, sayState } from '../../policy/say-document.js'
+import { dutyName, sayItWas, sayState } from '../../policy/say-document.js'
 import type { State } from '../state.js'
 import type { Change } from './change.js'
 
@@ -37,7 +37,7 @@ function documentChange(from: AskedOnce | undefined, to: AskedOnce | undefined):
   return {
     kind: 'document',
     partnerships: usedIn(told),
-    text: `${dutyName(told.duty)}: ${sayStanding(to?.duty)}; it was ${sayStanding(from?.duty)}`,
+    text: `${dutyName(told.duty)}: ${sayStanding(to?.duty)}; ${sayItWas(sayStanding(from?.duty))}`,
     course: courseOf(was, is),
     before: from?.duty.at,
     after: to?.duty.at,
