@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { lowerFirst } from '../src/model/words.js'
+import { sayItWas } from '../src/policy/say-document.js'
 import { registerOf } from './make-register.js'
 import { runPartners } from './run-partners.js'
 
@@ -62,4 +64,22 @@ test('at 80 columns the documents that are needed now have most of the line', ()
   expect(widest).toBeLessThanOrEqual(80)
   const heading = lines.find((it) => it.includes('Partnership') && it.includes('Due'))!
   expect(heading.indexOf('Partnership') - heading.indexOf('What')).toBeGreaterThan(30)
+})
+
+test.each([
+  ['Exit plan', 'exit plan'],
+  ['DPIA', 'DPIA'],
+  ['A plan', 'a plan'],
+  ['Data Security and Protection Toolkit status of Mind', 'Data Security and Protection Toolkit status of Mind'],
+  ['Data protection impact assessment', 'data protection impact assessment'],
+  ['Section 75 agreement', 'Section 75 agreement'],
+])('%s inside a sentence is %s', (title, expected) => {
+  expect(lowerFirst(title)).toBe(expected)
+})
+
+test('what ran out is not said to have been it', () => {
+  expect([sayItWas('ran out on 31 March 2026'), sayItWas('in force')]).toEqual([
+    'it ran out on 31 March 2026',
+    'it was in force',
+  ])
 })

@@ -13,11 +13,20 @@ const organisationId = oneOf('us', 'mind', 'trust', 'nobody')
 const day = oneOf('2024-01-31', '2025-10-01', '2026-01-15', '2026-09-01', '2027-03-31', '2025/26')
 
 const documents = fc
-  .array(fc.tuple(oneOf('agreement', 'insurance', 'dpia', 'memorandum'), organisationId, day, day), { maxLength: 3 })
+  .array(
+    fc.tuple(
+      oneOf('agreement', 'insurance', 'dpia', 'memorandum', 'section-75-agreement', 'dspt'),
+      organisationId,
+      day,
+      day,
+      oneOf('', '', '    status: superseded\n', '    status: draft\n'),
+    ),
+    { maxLength: 3 },
+  )
   .map((all) =>
     all.length === 0
       ? ''
-      : `documents:\n${all.map(([type, of, signed, expires]) => `  - type: ${type}\n    organisation: ${of}\n    signed: ${signed}\n    expires: ${expires}\n`).join('')}`,
+      : `documents:\n${all.map(([type, of, signed, expires, status]) => `  - type: ${type}\n    organisation: ${of}\n    signed: ${signed}\n    expires: ${expires}\n${status}`).join('')}`,
   )
 const dated = (list: string, rest: string) =>
   fc
@@ -34,7 +43,7 @@ export const partnership = fc
   .tuple(
     oneOf('Alpha', 'Beta', 'Alpha Partnership').map((it) => `name: ${it}\n`),
     oneOf('active', 'ended', 'proposed', 'ending', 'wrong').map((it) => `status: ${it}\n`),
-    maybe(oneOf('contract', 'memorandum', 'informal').map((it) => `kind: ${it}\n`)),
+    maybe(oneOf('contract', 'memorandum', 'informal', 'section-75', 'network').map((it) => `kind: ${it}\n`)),
     maybe(partnershipId.map((it) => `parent: ${it}\n`)),
     maybe(fc.constant('lead: Director\n')),
     maybe(day.map((it) => `start: ${it}\n`)),
@@ -58,6 +67,7 @@ const organisation = fc
     oneOf('third-sector', 'nhs-trust', 'company').map((it) => `name: O\nkind: ${it}\n`),
     maybe(fc.tuple(oneOf('mind', 'trust'), day).map(([into, on]) => `merged:\n  into: ${into}\n  on: ${on}\n`)),
     documents,
+    dated('self-assessments', '    status: accepted\n'),
     exceptions,
   )
   .map((parts) => parts.join(''))

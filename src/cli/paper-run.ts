@@ -1,5 +1,6 @@
 import { addMonths, sayDay, type Day } from '../model/day.js'
 import type { Register } from '../model/register.js'
+import { withRoleTitles } from '../model/role-titles.js'
 import { counted } from '../model/words.js'
 import { Locator } from '../output/located.js'
 import { answerPolicy } from '../policy/answers.js'
@@ -40,9 +41,9 @@ export async function openPaperRun(
 ): Promise<{ readonly opened: Opened; readonly input: PaperInput }> {
   const opened = await openRegister(ports, options)
   const missing = refuseIncomplete(opened, options.incomplete ?? false)
-  const { register } = opened
+  const register = withRoleTitles(opened.register)
   const takes = (wish: Wish) => paper.takes?.includes(wish) ?? false
-  const { asOf, update, late } = await dayAndUpdate(ports, opened, options, takes('update'))
+  const { asOf, update, late } = await dayAndUpdate(ports, { ...opened, register }, options, takes('update'))
   const locator = new Locator(register, opened.printed)
   const policy = answerPolicy(register, asOf)
   const about = subject === undefined ? undefined : chosenPartnership(register, subject)
@@ -51,7 +52,7 @@ export async function openPaperRun(
     register,
     policy,
     asOf,
-    standings: await standingsToldBy(paper, opened, policy, about),
+    standings: await standingsToldBy(paper, opened, { register, policy }, about),
     update,
     provenance: provenanceOf(register, asOf, await sayRevision(opened), since?.revision),
     notices: [...noticesOf(register, asOf, missing, takes('update') && update === undefined), ...late],

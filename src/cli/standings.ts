@@ -1,6 +1,6 @@
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
-import type { PolicyAnswers } from '../policy/answers.js'
+import { answerPolicy, type PolicyAnswers } from '../policy/answers.js'
 import type { Paper } from '../reports/paper.js'
 import { sha256 } from '../source/sha256.js'
 import { standings, type Standings } from '../stamps/standing.js'
@@ -29,14 +29,22 @@ export async function standingsOf(
   return standings(ground, await historyOf(opened, ground, differing))
 }
 
-/** Those that a paper tells, if any; nobody waits for others. */
+/**
+ * Those that a paper tells, if any; nobody waits for others. A stamp is of what was written, aliases of roles included.
+ * @param register what the paper is made from
+ * @param policy its answers for that register
+ */
 export async function standingsToldBy(
   { tellsStandings }: Paper,
   opened: Opened,
-  policy: PolicyAnswers,
+  { register, policy }: { readonly register: Register; readonly policy: PolicyAnswers },
   subject: Partnership | undefined,
 ): Promise<Standings | undefined> {
   if (tellsStandings === undefined) return undefined
-  const only = tellsStandings === 'subject' && subject !== undefined ? [subject] : undefined
-  return standingsOf(opened, policy, opened.register, only)
+  const written = new Map(opened.register.partnerships.map((it) => [it.file, it]))
+  const asWritten = (it: Partnership) => written.get(it.file) ?? it
+  const only = tellsStandings === 'subject' && subject !== undefined ? [asWritten(subject)] : undefined
+  const own = register === opened.register ? policy : answerPolicy(opened.register, policy.asOf)
+  const told = await standingsOf(opened, own, opened.register, only)
+  return { of: (it) => told.of(asWritten(it)) }
 }

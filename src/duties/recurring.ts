@@ -1,6 +1,7 @@
 import { exactly, sayInexactDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
+import { isHeldReview } from '../model/quality-review.js'
 import { CADENCES } from '../model/policy.js'
 import type { Register } from '../model/register.js'
 import type { PolicyAnswers } from '../policy/answers.js'
@@ -32,7 +33,7 @@ export function* recurringDuties(register: Register, policy: PolicyAnswers): Ite
     for (const kind of Object.keys(RECURRING) as Recurring[]) {
       const { what, list, due: dueOf } = RECURRING[kind]
       const due = dueOf(policy, partnership)
-      if (due === undefined) continue
+      if (due === undefined || (kind === 'quality-review' && isPlanned(partnership, due))) continue
       yield {
         kind,
         key: kind,
@@ -48,6 +49,12 @@ export function* recurringDuties(register: Register, policy: PolicyAnswers): Ite
     }
   }
 }
+
+/** Is a peer review planned that will do for the one that policy asks for? It is a duty of its own. */
+const isPlanned = (partnership: Partnership, { day }: Due | NeverHeld) =>
+  partnership['quality-reviews'].some(
+    (it) => !isHeldReview(it) && it.due !== undefined && (day === undefined || it.due.last <= day),
+  )
 
 /** Why no day can be told. */
 export const NEVER_HELD = 'none is recorded, and its start is not known'

@@ -99,7 +99,7 @@ function isBefore(a: InexactDay | 'none' | undefined, b: InexactDay | 'none' | u
 export function documentRows({ register, policy }: Pick<ListInput, 'register' | 'policy'>): DocumentRow[] {
   const rows: DocumentRow[] = []
   for (const partnership of register.partnerships) {
-    const duties = policy.documents(partnership)
+    const duties = policy.documentsAsTold(partnership)
     for (const duty of duties)
       rows.push({ partnership, organisation: duty.organisation, duty, document: duty.document })
     for (const document of partnership.documents) {

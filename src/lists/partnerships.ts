@@ -26,7 +26,7 @@ const fact = (key: FactName, label: string, type: Column['type'], text?: Column[
 const isInWhole = (it: Partnership, { register }: ListInput) => it.value === undefined && isPart(register, it)
 const onceFigure = (value: NonNullable<Partnership['value']>, { name, file }: Partnership, input: ListInput) =>
   amountFigure(value, input.register, { name, at: at({ file }, 'value') })
-const asked = (it: Partnership, { policy }: ListInput) => policy.documents(it).filter((duty) => !duty.unsure)
+const asked = (it: Partnership, { policy }: ListInput) => policy.documentsAsTold(it).filter((duty) => !duty.unsure)
 
 /** The partnerships of a register, parts among them. */
 export const partnershipList = defineList<Partnership>({

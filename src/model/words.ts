@@ -1,6 +1,9 @@
-/** A title inside a sentence: `Exit plan` becomes `exit plan`; an abbreviation such as DPIA stays as it is. */
+/**
+ * A title inside a sentence: `Exit plan` becomes `exit plan`. An abbreviation such as DPIA stays as it is, and so does what
+ * is a name: `Data Security and Protection Toolkit status`, `Section 75 agreement`.
+ */
 export const lowerFirst = (title: string) =>
-  /^\p{Lu}(?:[\p{Lu}\d]|$)/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)
+  /^(?:\p{Lu}(?:[\p{Lu}\d]|$)|\S+ [\p{Lu}\d])/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)
 
 /** `3 errors`, `1 entry`, `no findings`. */
 export const counted = (count: number, noun: string) =>

@@ -55,6 +55,10 @@ function sayNotMade({ document, form, isProfile }: DocumentDuty): string {
   return document === undefined ? 'not signed' : sayUnsigned(document)
 }
 
+/** How something stood before, in a sentence: `it was in force`, `it ran out on 30 April 2020`. */
+export const sayItWas = (standing: string): string =>
+  standing.startsWith('ran out') ? `it ${standing}` : `it was ${standing}`
+
 /** What was made of a self-assessment, by whom and when: `accepted with actions by Chief Nurse on 3 May 2026`. */
 export function sayForm({ status = 'received', 'decided-by': by, 'decided-on': on }: SelfAssessment): string {
   const decided = status === 'received' ? [] : [by && `by ${by}`, on && sayWhen(on)]

@@ -36,7 +36,7 @@ export function sayWho(register: Register, partnership: Partnership | undefined,
   const body = bodyOf(register, partnership, name)
   if (body !== undefined) return body.name
   const known = nameOf(register, name)
-  return known === name ? (bodyName(register, roleTitle(register.settings, name)) ?? name) : known
+  return known === name ? bodyName(register, roleTitle(register.settings, name))! : known
 }
 
 /** The name of a directorate; null when none is named. */

@@ -80,7 +80,7 @@ test('the organisation’s own document will do', () => {
 test('what is not known leaves the duty standing, and says so', () => {
   const unsure = insurance([organisationOf('mind', { kind: 'unknown' }), council])
   expect(unsure).toMatchObject([{ unsure: true, state: 'missing' }])
-  expect(unsure[0]!.because[0]!.text).toBe('insurance: kind of partner is not known (General practice; proposal)')
+  expect(unsure[0]!.because[0]!.text).toBe('insurance: kind of partner is not known (Common practice; proposal)')
 })
 
 test.each([

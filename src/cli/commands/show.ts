@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { jsonText } from '../../model/clean.js'
+import { withRoleTitles } from '../../model/role-titles.js'
 import { Locator } from '../../output/located.js'
 import { paperFormats } from '../../output/paper/index.js'
 import { answerPolicy } from '../../policy/answers.js'
@@ -66,7 +67,8 @@ Examples:
 /** Tells all of one partnership or organisation. */
 export async function runShow(ports: Ports, id: string, options: ShowOptions): Promise<ExitCode> {
   const opened = await openComplete(ports, options)
-  const { register, asOf, printed, missing } = opened
+  const { asOf, printed, missing } = opened
+  const register = withRoleTitles(opened.register)
   const chosen = chosenRecord(register, id, options.kind)
   const locator = new Locator(register, printed)
   const policy = answerPolicy(register, asOf)
@@ -76,7 +78,7 @@ export async function runShow(ports: Ports, id: string, options: ShowOptions): P
     register,
     policy,
     asOf,
-    standings: await standingsToldBy(paper, opened, policy, subject),
+    standings: await standingsToldBy(paper, opened, { register, policy }, subject),
     update: undefined,
     provenance: '',
     subject,

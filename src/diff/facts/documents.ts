@@ -3,7 +3,7 @@ import { isThere } from '../../model/latest.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at, type Filed } from '../../model/place.js'
 import { capital } from '../../model/words.js'
-import { sayAhead, sayStatus } from '../../policy/say-document.js'
+import { sayAhead, sayItWas, sayStatus } from '../../policy/say-document.js'
 import type { FieldChange } from '../compare.js'
 import type { Fact, Weight } from '../fact.js'
 import { documentName } from '../say-field.js'
@@ -46,7 +46,7 @@ function tellDocument(changes: readonly FieldChange[], pair: Pair): Fact[] {
   if (after === undefined)
     return [
       tell(
-        `was removed; it was ${sayHeld(before, pair.before.asOf)}`,
+        `was removed; ${sayItWas(sayHeld(before, pair.before.asOf))}`,
         isReplaced(before, pair) || !isMade(before) ? 'neutral' : 'worse',
       ),
     ]

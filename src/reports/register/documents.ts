@@ -25,7 +25,7 @@ const STATES: Readonly<Record<DocumentState, string>> = {
 /** Documents that are there, asked for or not; those that are asked for and not there; those that may be needed. */
 export function documentsOf(scope: Scope, partnership: Partnership): Pick<Row, 'groups' | 'missing' | 'perhaps'> {
   // what is asked of a part’s partners is asked of them in the whole
-  const duties = isPart(scope.register, partnership) ? [] : scope.policy.documents(partnership)
+  const duties = isPart(scope.register, partnership) ? [] : scope.policy.documentsAsTold(partnership)
   const isThere = ({ state }: DocumentDuty) => state !== 'missing' && state !== 'needed-before-start'
   const told = duties.filter(isThere)
   const others = partnership.documents.filter((document) => !told.some((it) => it.document === document))

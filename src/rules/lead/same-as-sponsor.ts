@@ -1,4 +1,5 @@
 import { at } from '../../model/place.js'
+import { titleOf } from '../../model/role.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
 export const sameAsSponsor = definePartnershipRule({
@@ -8,8 +9,9 @@ export const sameAsSponsor = definePartnershipRule({
   source: 'Who runs it and who answers for it are two',
   why: 'Nobody then asks the second question.',
   mend: 'Name another role for one of the two.',
-  *checkPartnership(partnership) {
-    const { lead, sponsor } = partnership
+  *checkPartnership(partnership, { register }) {
+    const lead = titleOf(register, partnership.lead)
+    const sponsor = titleOf(register, partnership.sponsor)
     if (lead === undefined || lead !== sponsor || partnership.status === 'ended') return
     yield {
       at: at(partnership, 'sponsor'),

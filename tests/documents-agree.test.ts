@@ -1,0 +1,73 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { syntaxErrors } from '../src/document/syntax-errors.js'
+import { buildRegister, type Register } from '../src/model/register.js'
+import { runningOf } from '../src/model/wholes.js'
+import { answerPolicy } from '../src/policy/answers.js'
+import { isSure } from '../src/policy/documents.js'
+import { boardUpdate } from '../src/reports/board-update/index.js'
+import type { BoardUpdateView } from '../src/reports/board-update/view.js'
+import { documents } from '../src/reports/documents/index.js'
+import type { DocumentsView } from '../src/reports/documents/view.js'
+import type { PaperInput } from '../src/reports/paper.js'
+import { partnership } from '../src/reports/partnership/index.js'
+import type { PartnershipView } from '../src/reports/partnership/view.js'
+import { risk } from '../src/reports/risk/index.js'
+import type { RiskView } from '../src/reports/risk/view.js'
+import { releasedPolicy, someFiles, sourcesOf } from './random-register.js'
+
+const AS_OF = '2026-09-30'
+const inputOf = (register: Register, subject?: Register['partnerships'][number]): PaperInput => ({
+  register,
+  policy: answerPolicy(register, AS_OF),
+  asOf: AS_OF,
+  update: undefined,
+  provenance: '',
+  subject,
+})
+
+test('papers of any register count the same documents, and tell one end of each', () => {
+  fc.assert(
+    fc.property(someFiles, (files) => {
+      const register = buildRegister(sourcesOf(files), releasedPolicy, { explain: syntaxErrors })
+      if (register === undefined) return
+      const input = inputOf(register)
+      const board = (boardUpdate.build(input).view as BoardUpdateView).documents
+      const paper = documents.build(input).view as DocumentsView
+      const { needed, inForce, notSigned, expired, missing } = paper
+      expect([board.needed.count, board.inForce.count]).toEqual([needed.count, inForce.count])
+      expect(inForce.count + notSigned.count + expired.count + missing.count).toBe(needed.count)
+
+      // tables by type count demands: together as many as there are documents, and those that these meet besides
+      const sum = (counts: readonly { readonly count: number }[]) => counts.reduce((all, it) => all + it.count, 0)
+      expect(sum(board.sure.map((it) => it.asked)) - board.metToo.count).toBe(needed.count)
+      expect(sum(paper.types.map((it) => it.needed)) - paper.metToo.count).toBe(needed.count)
+
+      const { profiles } = risk.build(input).view as RiskView
+      const profileRow = paper.types.find((it) => it.title === 'Risk profile')
+      expect(profiles?.asked.count ?? 0).toBe(profileRow?.needed.count ?? 0)
+
+      const ends = new Map<string, string | undefined>()
+      for (const it of runningOf(register).all) {
+        const told = input.policy.documentsAsTold(it)
+        for (const { at, until, state, document } of told) {
+          expect(document?.status).not.toBe('superseded')
+          if (!['held', 'expiring', 'expired'].includes(state)) continue
+          const place = `${at.file} ${at.path.join(' ')}`
+          if (ends.has(place)) expect(ends.get(place)).toBe(until)
+          ends.set(place, until)
+        }
+        const page = (partnership.build(inputOf(register, it)).view as PartnershipView).documents
+        expect(page.asked.count).toBeLessThanOrEqual(told.filter(isSure).length + sumOfParts(register, it))
+        expect(page.wanting.count).toBeLessThanOrEqual(page.asked.count)
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+/** Demands of the parts of a partnership, which its page tells with its own. */
+const sumOfParts = (register: Register, whole: Register['partnerships'][number]) =>
+  runningOf(register)
+    .partsOf(whole)
+    .flatMap((it) => answerPolicy(register, AS_OF).documents(it)).length
