@@ -2,6 +2,7 @@ import type { Written } from '../document/edit.js'
 import { partnershipSchema } from '../model/partnership.js'
 import { keysOf, schemaAt } from '../model/schema-walk.js'
 import type { Register } from '../model/register.js'
+import { inWords } from '../model/words.js'
 import { UsageError } from '../model/usage-error.js'
 import { lookAlikes } from '../rules/look-alikes.js'
 import type { Change } from './change.js'
@@ -60,13 +61,15 @@ export function newPartnership(register: Register, { id: wished, fields, partner
   return {
     edits: [],
     created: [{ file: `partnerships/${id}.yaml`, value: ordered }],
-    sentence: `${name.trim()} is in the register as ${id}${typeof status === 'string' ? `, with status ${status}` : ''}`,
-    notes:
-      status === 'proposed'
-        ? [`Papers do not count a proposal; if it runs already: partners set ${id} status active`]
-        : [],
+    sentence: `${name.trim()} is in the register as ${id}`,
+    notes: typeof status === 'string' ? [sayStatus(status, id)] : [],
   }
 }
+
+const sayStatus = (status: string, id: string): string =>
+  status === 'proposed'
+    ? `Its status is proposed, and papers do not count a proposal; if it runs already: partners set ${id} status active`
+    : `Its status is ${inWords(status)}`
 
 /** Partners are all who take part, ourselves included, where the register has an "us". */
 function withUs(register: Register, partners: readonly string[]): string[] {
