@@ -13,6 +13,7 @@ export function completeness({
   once,
 }: Scope): Section<
   | 'partnerships'
+  | 'proposed'
   | 'needed'
   | 'inForce'
   | 'notSigned'
@@ -26,6 +27,7 @@ export function completeness({
 > {
   return {
     partnerships: countPartnerships('partnerships that have not ended, each with its parts', running.wholes),
+    proposed: countPartnerships('partnerships of them that are only proposed', running.proposals),
     ...standingOf('all documents', once),
     soon: countDocuments(
       'documents in force that run out soon',
