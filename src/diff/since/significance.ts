@@ -1,3 +1,4 @@
+import { currencyAt } from '../../model/currency.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { sayMoneyValue } from '../say-money-value.js'
@@ -36,5 +37,7 @@ export function tierChanges(earlier: Partnership, now: Partnership, before: Stat
   ]
 }
 
-const sayValue = ({ value }: Partnership, { register }: State): string =>
-  value === undefined ? 'not known' : sayMoneyValue(value, register.settings.currency ?? 'GBP')
+const sayValue = (partnership: Partnership, { register }: State): string =>
+  partnership.value === undefined
+    ? 'not known'
+    : sayMoneyValue(partnership.value, currencyAt(register, at(partnership, 'value')))

@@ -130,7 +130,7 @@ function overThreshold({ register, over, currency, threshold }: Scope): Section<
 /** What is not known of how many: a gap is counted, never taken for nothing. */
 function gaps({ policy, top }: Scope): { what: string; count: CountFigure }[] {
   const missing: [string, (it: Partnership) => boolean][] = [
-    ['its value', (it) => policy.facts(it)['annual-value'] === undefined],
+    ['its value', (it) => it.value === undefined && policy.facts(it)['annual-value'] === undefined],
     ['which way its money goes', (it) => it.value !== undefined && directionOf(it) === 'not stated'],
     ['its kind', (it) => it.kind === undefined],
     ['how it was procured', (it) => it.procurement === undefined],
