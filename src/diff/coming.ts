@@ -1,3 +1,4 @@
+import { currencyAt } from '../model/register-currency.js'
 import { at } from '../model/place.js'
 import type { Partnership } from '../model/partnership.js'
 import type { RecordKind } from '../model/record-kinds.js'
@@ -43,8 +44,10 @@ export const renamingFacts = (earlier: Named, now: Named): Fact[] =>
       ]
 
 /** What comes or goes with a partnership: its kind, its money and who leads it. */
-export function inBrief({ kind, value, lead }: Partnership, { register }: State): string {
-  const money = value === undefined ? 'value not stated' : sayMoneyValue(value, register.settings.currency ?? 'GBP')
+export function inBrief(partnership: Partnership, { register }: State): string {
+  const { kind, value, lead } = partnership
+  const money =
+    value === undefined ? 'value not stated' : sayMoneyValue(value, currencyAt(register, at(partnership, 'value')))
   const led = titleOf(register, lead)
   return [...(kind === undefined ? [] : [inWords(kind)]), money, ...(led === undefined ? [] : [`led by ${led}`])].join(
     ', ',

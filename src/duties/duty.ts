@@ -1,5 +1,6 @@
 import type { Day, InexactDay } from '../model/day.js'
 import type { Place } from '../model/place.js'
+import { counted } from '../model/words.js'
 import type { Because } from '../policy/because.js'
 
 /** What sort of thing has to be done. */
@@ -82,3 +83,14 @@ export function dutyState({ kind, due }: Pick<Duty, 'kind' | 'due'>, asOf: Day, 
 
 /** Does policy ask for it, and not only somebody's word? */
 export const isAskedByPolicy = (kind: DutyKind) => ['review', 'assessment', 'quality-review', 'document'].includes(kind)
+
+/** `5 needed now (3 documents, 2 reviews and assessments)`: what has no day is counted by what it is. */
+export function sayNeeded(needed: readonly Duty[]): string {
+  const documents = needed.filter(({ kind }) => kind === 'document').length
+  const others = needed.length - documents
+  const parts = [
+    ...(documents > 0 ? [counted(documents, 'document')] : []),
+    ...(others > 0 ? [`${others} ${others === 1 ? 'review or assessment' : 'reviews and assessments'}`] : []),
+  ]
+  return `${needed.length} needed now (${parts.join(', ')})`
+}

@@ -5,6 +5,7 @@ import { keysOf, schemaAt } from '../model/schema-walk.js'
 import { idOf } from '../model/record-schemas.js'
 import type { Register } from '../model/register.js'
 import { allOf, UsageError } from '../model/usage-error.js'
+import { inWords } from '../model/words.js'
 import { alikeTo } from '../rules/look-alikes.js'
 import type { Change } from './change.js'
 import { checkedList, checkedText, fieldsIn, isPlainList } from './check-value.js'
@@ -88,13 +89,15 @@ export function newPartnership(before: Register, wish: NewWish, isOther: boolean
       value: { title },
     })),
     created: [...organisations.flatMap((it) => it.created ?? []), { file: `partnerships/${id}.yaml`, value: ordered }],
-    sentence: `${name.trim()} is in the register as ${id}${typeof status === 'string' ? `, with status ${status}` : ''}`,
-    notes:
-      status === 'proposed'
-        ? [`Papers do not count a proposal; if it runs already: partners set ${id} status active`]
-        : [],
+    sentence: `${name.trim()} is in the register as ${id}`,
+    notes: typeof status === 'string' ? [sayStatus(status, id)] : [],
   }
 }
+
+const sayStatus = (status: string, id: string): string =>
+  status === 'proposed'
+    ? `Its status is proposed, and papers do not count a proposal; if it runs already: partners set ${id} status active`
+    : `Its status is ${inWords(status)}`
 
 /** The register as it will be with what is added, as far as that can be named. */
 function withAdded(register: Register, { roles }: Additions, organisations: readonly Change[]): Register {

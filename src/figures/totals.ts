@@ -34,6 +34,10 @@ export function totalFigure(how: string, partnerships: readonly Partnership[], r
 export const otherCurrency = (others: readonly MoneyFigure[]): Pick<MoneyFigure, 'otherCurrency'> =>
   others.length === 0 ? {} : { otherCurrency: others.flatMap((it) => it.sources.map(({ name }) => name)) }
 
+/** Is a value known of any of them, be it in another currency? */
+export const isAnyKnown = ({ sources, otherCurrency = [] }: MoneyFigure): boolean =>
+  sources.length + otherCurrency.length > 0
+
 /** Which way money goes, as papers say it. */
 export type Direction = 'income' | 'spend' | 'pooled' | 'not stated'
 const DIRECTIONS: readonly Direction[] = ['income', 'spend', 'pooled', 'not stated']

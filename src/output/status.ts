@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import wrapAnsi from 'wrap-ansi'
-import type { Duty } from '../duties/duty.js'
+import { sayNeeded, type Duty } from '../duties/duty.js'
 import { clean } from '../model/clean.js'
 import { sayDay, type Day } from '../model/day.js'
 import { inWords, someOf } from '../model/words.js'
@@ -33,7 +33,8 @@ export interface Status {
   readonly tiers: readonly Share[]
   readonly overdue: number
   readonly dueSoon: number
-  readonly needed: number
+  /** What policy asks for and is not there, without a day. */
+  readonly neededNow: readonly Duty[]
   /** The next ones by day; the ones that are longest overdue where nothing else has a day. */
   readonly next: readonly Duty[]
   readonly findings: Readonly<Record<Severity, number>>
@@ -124,13 +125,13 @@ function sayPartnerships({ partnerships, lostPartnerships, statuses, tiers, ...m
   return `${counted}${beside.length === 0 ? '' : `; not counted: ${beside.join(', ')}`}${lost}`
 }
 
-function sayDue({ overdue, dueSoon, needed, soon }: Status, paint: ChalkInstance): string {
+function sayDue({ overdue, dueSoon, neededNow, soon }: Status, paint: ChalkInstance): string {
   const late = `${overdue === 0 ? 'nothing' : overdue} overdue`
   const ahead = `${dueSoon === 0 ? 'nothing' : dueSoon} due soon (by ${sayDay(soon)})`
   return [
     overdue > 0 ? paint.red(late) : late,
     dueSoon > 0 ? paint.yellow(ahead) : ahead,
-    ...(needed > 0 ? [`${needed} needed now`] : []),
+    ...(neededNow.length > 0 ? [sayNeeded(neededNow)] : []),
   ].join(', ')
 }
 

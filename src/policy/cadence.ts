@@ -34,7 +34,7 @@ interface Recurrence {
   readonly held: (partnership: Partnership) => readonly InexactDay[]
   /** Is it asked of this partnership, if its tier asks for it at all? */
   readonly isAsked: (partnership: Partnership, facts: Facts) => boolean
-  /** Do poor grades, or being proposed or ending, bring it forward? */
+  /** Do poor grades, being proposed or ending, or the end itself bring it forward? */
   readonly isHastened: boolean
 }
 
@@ -86,7 +86,7 @@ export function dueOf(what: Recurring, asked: Asked): Due | NeverHeld | undefine
     hastily < usually
       ? { day: hastily, last, every: hastened.every, because: hastened.because }
       : { day: usually, last, every: usual.every, because: usual.because }
-  return last === undefined ? beforeItEnds(partnership, due) : due
+  return last === undefined && isHastened ? beforeItEnds(partnership, due) : due
 }
 
 /** The first one is not after the end: it is held while somebody can still decide whether to go on. */

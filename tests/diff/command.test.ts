@@ -259,7 +259,9 @@ describe('--revision', () => {
     const gone = join(work, 'gone')
     cpSync(root, gone, { recursive: true })
     rmSync(join(gone, 'register'), { recursive: true })
-    const { stdout } = runPartners(['list', '-r', 'register', '--revision', 'v1', ...AS_OF], { cwd: gone })
+    const { stdout } = runPartners(['list', '-r', 'register', '--revision', 'v1', '--columns', 'name', ...AS_OF], {
+      cwd: gone,
+    })
     expect(stdout).toContain('Riverside Recovery')
   })
   test('a revision that is none is refused in one line', () => {

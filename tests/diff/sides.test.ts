@@ -214,7 +214,7 @@ test('a bare repository is read without a checkout', () => {
   expect(diff(bare, ['v1', 'feature']).stdout).toContain(WORSE)
   expect(diff(bare, ['v1..feature', '-r', 'register']).stdout).toContain(WORSE)
   expect(diff(bare, ['main...feature']).stdout).toContain('register/partnerships/riverside.yaml')
-  const list = runPartners(['list', '--revision', 'v1', '--as-of', 'commit'], { cwd: bare })
+  const list = runPartners(['list', '--columns', 'name', '--revision', 'v1', '--as-of', 'commit'], { cwd: bare })
   expect([list.code, list.stdout]).toEqual([0, expect.stringContaining('Riverside Recovery')])
 })
 

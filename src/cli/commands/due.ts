@@ -8,6 +8,7 @@ import {
   dutyState,
   namesOf,
   rolesOf,
+  sayNeeded,
   type Duty,
   type DutyKind,
 } from '../../duties/duty.js'
@@ -168,7 +169,8 @@ function roleOf(register: Register, duties: readonly Duty[], wanted: string): st
 
 /** What is told, and how much lies further ahead. */
 function summary(duties: readonly Duty[], all: readonly Duty[], asOf: Day, until: Day, soon: Day): string {
-  const count = (state: string) => duties.filter((it) => dutyState(it, asOf, soon) === state).length
+  const inState = (state: string) => duties.filter((it) => dutyState(it, asOf, soon) === state)
+  const count = (state: string) => inState(state).length
   const overdue = count('overdue')
   const needed = count('needed')
   const open = count('open')
@@ -177,7 +179,7 @@ function summary(duties: readonly Duty[], all: readonly Duty[], asOf: Day, until
   const parts = [
     ...(overdue > 0 ? [`${overdue} overdue`] : []),
     ...(ahead > 0 ? [`${ahead} due by ${sayDay(until)}`] : []),
-    ...(needed > 0 ? [`${needed} needed now`] : []),
+    ...(needed > 0 ? [sayNeeded(inState('needed'))] : []),
     ...(open > 0 ? [`${open} open without a day`] : []),
   ]
   const told = parts.length === 0 ? `Nothing is due by ${sayDay(until)}` : `${parts.join(', ')}, as of ${sayDay(asOf)}`

@@ -98,6 +98,7 @@ function statusOf(
     statuses: shares(held.map((it) => it.status)),
     tiers: shares(held.map((it) => policy.tier(it).id)).sort((a, b) => policy.rank(b.name) - policy.rank(a.name)),
     next: (coming.length > 0 ? coming : dated).slice(0, SHOWN_DUTIES),
+    neededNow: inState('needed'),
     accepted: check.accepted.length,
     permitted: check.permitted.length,
     unreadable: unreadable.map((it) => printed(it.file)),

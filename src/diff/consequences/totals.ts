@@ -28,20 +28,18 @@ export function comparedTotals(before: State, after: State): TotalChange[] {
 
 /** Proposals are told apart: nothing is agreed, and no money passes yet. */
 function totalsOf({ register, asOf }: State): Map<string, string> {
-  const { all, wholes } = runningOf(register)
-  const isAgreed = ({ status }: Partnership) => status !== 'proposed'
-  const running = all.filter(isAgreed)
-  const counted = wholes.filter(isAgreed)
-  const red = running.filter((it) => {
+  const { all, held, parts, proposals, wholeOf } = runningOf(register)
+  const agreed = all.filter((it) => wholeOf(it).status !== 'proposed')
+  const red = agreed.filter((it) => {
     const latest = latestAssessment(it, asOf)
     return latest !== undefined && ASPECTS.some((aspect) => latest[aspect] === 'R')
   })
-  const money = totalsByDirection('running partnerships', counted, register)
+  const money = totalsByDirection('running partnerships', held, register)
   return new Map([
-    ['Partnerships that run', String(counted.length)],
-    ['Parts of them with a file of their own', String(running.length - counted.length)],
-    ['Proposed partnerships', String(all.length - running.length)],
-    ['Organisations that take part, without ourselves', String(partnersOf(register, all, asOf).size)],
+    ['Partnerships that run', String(held.length)],
+    ['Parts of them with a file of their own', String(parts.length)],
+    ['Proposed partnerships', String(proposals.length)],
+    ['Organisations that take part, without ourselves', String(partnersOf(register, agreed, asOf).size)],
     ...money.map(({ direction, total }) => [MONEY[direction], sayFigure(total)] as const),
     ['With a Red grade', String(red.length)],
   ])

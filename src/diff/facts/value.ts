@@ -1,3 +1,4 @@
+import { currencyAt } from '../../model/register-currency.js'
 import { sayMoney } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
@@ -26,8 +27,11 @@ export const value: PartnershipTeller = {
 
 const OF_THE_SUM = ['amount', 'at-least', 'per', 'basis', 'direction']
 
-function sayMove(from: Value | undefined, to: Value | undefined, { before, after }: Pair): string {
-  const currencies = [before, after].map(({ register }) => register.settings.currency ?? 'GBP') as [string, string]
+function sayMove(from: Value | undefined, to: Value | undefined, { before, after, earlier, now }: Pair): string {
+  const currencies = [
+    currencyAt(before.register, at(earlier, 'value')),
+    currencyAt(after.register, at(now, 'value')),
+  ] as const
   if (from === undefined) return `is now stated: ${sayMoneyValue(to!, currencies[1])}`
   if (to === undefined) return `is no longer stated; it was ${sayMoneyValue(from, currencies[0])}`
   const isSameWay = from.direction === to.direction || from.direction === undefined || to.direction === undefined

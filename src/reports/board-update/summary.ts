@@ -1,7 +1,7 @@
 import type { CountFigure } from '../../figures/figure.js'
 import { moneyTables } from '../concentration/money.js'
 import { scopeOf as moneyScopeOf } from '../concentration/scope.js'
-import { directionOf, totalFigure, totalsByDirection, type Direction } from '../../figures/totals.js'
+import { directionOf, isAnyKnown, totalFigure, totalsByDirection, type Direction } from '../../figures/totals.js'
 import { isOneOff, yearlyValue } from '../../figures/yearly.js'
 import { sayMoney } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
@@ -29,9 +29,10 @@ export function summary(
   | 'threshold'
   | 'over'
   | 'oneOff'
+  | 'perhapsLess'
   | 'gaps'
 > {
-  const { register, running, wholes, top, ofEnded, currency, threshold } = scope
+  const { register, running, wholes, top, over, ofEnded, currency, threshold } = scope
   const { known } = register.settings
   return {
     held: countPartnerships('partnerships that are agreed and have not ended, without the parts of others', top),
@@ -51,6 +52,10 @@ export function summary(
     threshold: sayMoney(threshold, currency),
     over: overThreshold(scope),
     oneOff: countPartnerships('partnerships with a value that comes only once', top.filter(isOneOff)),
+    perhapsLess: countPartnerships(
+      'partnerships over the threshold whose value is perhaps less, as only an upper end of it is known',
+      over.filter((it) => it.value.atLeast.pence < threshold).map((it) => it.partnership),
+    ),
     gaps: gaps(scope),
   }
 }
@@ -65,7 +70,7 @@ function money(scope: Scope): Section<Money> {
   const totals = totalsByDirection(how, top, register)
     .map(({ direction, total }) => ({
       direction,
-      isKnown: total.sources.length > 0,
+      isKnown: isAnyKnown(total),
       partnerships: countPartnerships(
         `partnerships of which money goes this way, not only once: ${direction}`,
         yearly.filter((it) => directionOf(it) === direction),
@@ -112,10 +117,6 @@ function overThreshold({ register, over, currency, threshold }: Scope): Section<
       `partnerships worth ${sayMoney(threshold, currency)} a year or more, “up to” at its ceiling`,
       over.map((it) => it.partnership),
     ),
-    perhaps: countPartnerships(
-      'those of them whose value is perhaps less, as only an upper end of it is known',
-      over.filter((it) => it.value.atLeast.pence < threshold).map((it) => it.partnership),
-    ),
     list: over.map(({ partnership, value }) => ({
       name: partnership.name,
       value,
@@ -129,7 +130,7 @@ function overThreshold({ register, over, currency, threshold }: Scope): Section<
 /** What is not known of how many: a gap is counted, never taken for nothing. */
 function gaps({ policy, top }: Scope): { what: string; count: CountFigure }[] {
   const missing: [string, (it: Partnership) => boolean][] = [
-    ['its value', (it) => policy.facts(it)['annual-value'] === undefined],
+    ['its value', (it) => it.value === undefined && policy.facts(it)['annual-value'] === undefined],
     ['which way its money goes', (it) => it.value !== undefined && directionOf(it) === 'not stated'],
     ['its kind', (it) => it.kind === undefined],
     ['how it was procured', (it) => it.procurement === undefined],

@@ -30,9 +30,6 @@ export const boardUpdateView = z.strictObject({
 
   /** Top-level partnerships and their parts. */
   held: count,
-  /** Those that are only proposed, in no count or total; those counted that are parts of partnerships that have ended. */
-  proposals,
-  ofEnded: count,
   parts: count,
   known: maybe,
   knownSince: maybe,
@@ -63,8 +60,6 @@ export const boardUpdateView = z.strictObject({
   threshold: text,
   over: z.strictObject({
     count,
-    /** Those of them whose value is perhaps less: only its upper end is known. */
-    perhaps: count,
     list: countedRows('over.count', {
       name: text,
       value: money,
@@ -75,6 +70,11 @@ export const boardUpdateView = z.strictObject({
     }),
   }),
   oneOff: count,
+  /** Those over the threshold whose value is perhaps less: only its upper end is known. */
+  perhapsLess: count,
+  /** Those that are only proposed, in no count or total; those counted that are parts of partnerships that have ended. */
+  proposals,
+  ofEnded: count,
   gaps: rows({ what: text, count }),
 
   /** What changed since the day or revision that was asked for. */

@@ -1,5 +1,5 @@
 import { countFigure } from '../../figures/figure.js'
-import { directionOf, totalsByDirection, type Direction } from '../../figures/totals.js'
+import { directionOf, isAnyKnown, totalsByDirection, type Direction } from '../../figures/totals.js'
 import { sourceOf, yearlyValue } from '../../figures/yearly.js'
 import { by, grouped } from '../../model/order.js'
 import type { Register } from '../../model/register.js'
@@ -38,7 +38,7 @@ export function moneyTables(scope: Scope, carriers: readonly Carrier[]): Money[]
           `partnerships of which money goes this way: ${direction}`,
           same.map((it) => it.root),
         ),
-        isKnown: total.sources.length > 0,
+        isKnown: isAnyKnown(total),
         total,
         meanings: meanings(scope, same),
         list: [...named, ...unnamed].sort(inOrder).map(({ carrier, value, unrecorded, left, share }) => ({

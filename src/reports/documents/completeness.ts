@@ -14,6 +14,7 @@ export function completeness({
   documents,
 }: Scope): Section<
   | 'partnerships'
+  | 'proposed'
   | 'needed'
   | 'inForce'
   | 'notSigned'
@@ -28,6 +29,7 @@ export function completeness({
 > {
   return {
     partnerships: countPartnerships('partnerships that have not ended, each with its parts', running.wholes),
+    proposed: countPartnerships('partnerships of them that are only proposed', running.proposals),
     ...standingOf('all documents', documents),
     metToo: countMetToo(once),
     soon: countDocuments(

@@ -15,6 +15,8 @@ export const documentsView = z.strictObject({
 
   /** Partnerships that have not ended, parts counted with their wholes. */
   partnerships: count,
+  /** Those of them that are only proposed. */
+  proposed: count,
   /** Documents that are needed for certain, without those that are not applicable. */
   needed: count,
   inForce: count,

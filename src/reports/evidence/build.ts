@@ -56,6 +56,10 @@ function method(
     isAll,
     tier,
     population: countPartnerships('partnerships that have not ended, each with its parts', population),
+    proposed: countPartnerships(
+      'partnerships of them that are only proposed',
+      population.filter((it) => it.status === 'proposed'),
+    ),
     highest: countPartnerships(`partnerships that policy makes ${tier}`, of('highest tier')),
     drawn: countPartnerships(`partnerships drawn with the seed ${seed}`, of('drawn')),
     sample: sampled.map(({ partnership, why, number }) => ({

@@ -42,6 +42,8 @@ export const evidenceView = z.strictObject({
   isAll: z.boolean(),
   tier: text,
   population: count,
+  /** Those of it that are only proposed. */
+  proposed: count,
   highest: count,
   drawn: count,
   sample: rows({ name: text, why: text, number: maybe, tier: text, file: text }),

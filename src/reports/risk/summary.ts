@@ -1,4 +1,5 @@
 import { openRisks, riskName, type OpenRisk } from '../../model/risk.js'
+import { runningOf } from '../../model/wholes.js'
 import { countRisks } from '../count-risks.js'
 import { countPartnerships } from '../say.js'
 import type { Scope } from './scope.js'
@@ -10,6 +11,7 @@ export function summary(
   scope: Scope,
 ): Section<
   | 'partnerships'
+  | 'proposed'
   | 'withRisks'
   | 'open'
   | 'scored'
@@ -32,6 +34,7 @@ export function summary(
   const having = new Set(open.map((it) => wholeOf(it.partnership)))
   return {
     partnerships: countPartnerships('partnerships that have not ended, each with its parts', wholes),
+    proposed: countPartnerships('partnerships of them that are only proposed', runningOf(register).proposals),
     withRisks: countPartnerships(
       'partnerships with an open risk, of their own or of a part',
       wholes.filter((it) => having.has(it)),

@@ -18,6 +18,8 @@ export const riskView = z.strictObject({
 
   /** Partnerships that have not ended, parts counted with their wholes, and those of them with an open risk. */
   partnerships: count,
+  /** Those of them that are only proposed. */
+  proposed: count,
   withRisks: count,
   open: count,
   scored: count,

@@ -14,6 +14,7 @@ export const notStated = definePartnershipRule({
     if (
       isPart(register, partnership) ||
       !isRunning(partnership) ||
+      partnership.value !== undefined ||
       policy.facts(partnership)['annual-value'] !== undefined ||
       'value' in partnership.unknown
     )
