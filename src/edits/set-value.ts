@@ -35,7 +35,7 @@ export function setValue(register: Register, target: Target, path: string, writt
   const known = written.length === 0 ? undefined : noLongerUnknown(schema, target.record, field.path)
   return {
     edits: editsOf(target.file, [...asItems(target, edits), ...(known?.edits ?? [])]),
-    sentence: `${what} of ${target.name}: ${sayChange(before, written, field.meta?.kind)}`,
+    sentence: `${what} of ${target.name}: ${sayChange(before, asWritten(edits, written), field.meta?.kind)}`,
     notes: [...(known?.notes ?? []), ...(edits.length === 1 ? besideAmount(register, target, field.path) : [])],
   }
 }
@@ -106,11 +106,16 @@ function besideAmount(register: Register, { id, file }: Target, path: Path): str
       ]
 }
 
+/** What goes into the file: the id where a name was typed. */
+const asWritten = ([first, ...more]: readonly TreeEdit[], typed: readonly string[]): readonly string[] =>
+  more.length === 0 && first?.op === 'set' && typeof first.value === 'string' ? [first.value] : typed
+
+/** @param before what stood there; a key without a value states nothing */
 function sayChange(before: string | undefined, written: readonly string[], kind: string | undefined): string {
   const say = (text: string) => (kind === 'text' ? `“${shortText(text)}”` : shortText(text))
   const after = written.join(', ').trim()
   if (after === '') return `${before === undefined ? 'what stood there' : say(before)} is taken out`
-  return before === undefined ? say(after) : `${say(after)}, was ${say(before)}`
+  return before === undefined || before.trim() === '' ? say(after) : `${say(after)}, was ${say(before)}`
 }
 
 /** What a review has seen is told by the tool alone. */

@@ -46,7 +46,7 @@ function tellDocument(changes: readonly FieldChange[], pair: Pair): Fact[] {
   if (after === undefined)
     return [
       tell(
-        `was removed; it was ${sayHeld(before, pair.before.asOf)}`,
+        `was removed; ${sayWas(before, pair.before.asOf)}`,
         isReplaced(before, pair) || !isMade(before) ? 'neutral' : 'worse',
       ),
     ]
@@ -108,6 +108,14 @@ export function sayHeld(document: Document, asOf: Day): string {
   const said = status === undefined ? [] : [sayStatus(status)]
   const all = [...said, ...days, ...(reason === undefined ? [] : [reason])]
   return all.length === 0 ? 'no day is stated' : all.join(', ')
+}
+
+/** How a document that is gone stood. */
+function sayWas(document: Document, asOf: Day): string {
+  const { status, reason, signed, expires } = document
+  if ([status, reason, signed, expires].every((it) => it === undefined)) return 'no day was stated'
+  const held = sayHeld(document, asOf)
+  return held.startsWith('ran out') ? `it ${held}` : `it was ${held}`
 }
 
 function sayLastDay(document: Document, asOf: Day): string {
