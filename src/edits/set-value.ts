@@ -123,12 +123,13 @@ function besideAmount(register: Register, { id, file }: Target, path: Path): str
   return [`Beside it still stands ${stands}: if that is not true any more, ${ways}, or --unset.`]
 }
 
+/** @param before what stood there; a key without a value states nothing */
 function sayChange(before: string | undefined, written: readonly string[], kind: string | undefined): string {
   const say = (text: string) => (kind === 'text' ? `“${shortText(text)}”` : shortText(text))
   const after = written.join(', ').trim()
   if (after === '' && before === '') return 'the key, which has no value, is taken out'
   if (after === '') return `${before === undefined ? 'what stood there' : say(before)} is taken out`
-  return before === undefined || before === '' ? say(after) : `${say(after)}, was ${say(before)}`
+  return before === undefined || before.trim() === '' ? say(after) : `${say(after)}, was ${say(before)}`
 }
 
 /** What a review has seen is told by the tool alone. */

@@ -4,6 +4,7 @@ import { parseMoney, sayMoney, saySpread } from '../model/money.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import type { Policy } from '../model/policy.js'
+import { counted } from '../model/words.js'
 import type { Because } from './because.js'
 import { evaluate, truthOf, type TierRank } from './conditions.js'
 import type { Facts } from './facts.js'
@@ -125,7 +126,7 @@ function sayScore({ id, data, at }: Factor, facts: Facts, currency: string): Bec
   if (fact === undefined || found === undefined || found.length === 0)
     return unknown > 0 ? [{ text: `${sayPoints(unknown)}: ${name} is not known`, at }] : []
   const { value, points } = bestScore(data, found)
-  const shown = isMoney(fact) ? sayPence(Number(value), found.isSpread, currency) : sayValue(value)
+  const shown = isMoney(fact) ? sayPence(Number(value), found.isSpread, currency) : sayValue(value, fact)
   return points > 0 ? [{ text: `${sayPoints(points)}: ${found.called ?? name} is ${shown}`, at }] : []
 }
 
@@ -135,7 +136,11 @@ const sayPence = (pence: number, isSpread = false, currency: string) =>
 const sayPoints = (points: number) => `${points} ${points === 1 ? 'point' : 'points'}`
 
 /** A term may be a broken number of years; one decimal is told, never rounded up over a band. */
-const sayValue = (value: Operand) => String(typeof value === 'number' ? Math.floor(value * 10) / 10 : value)
+function sayValue(value: Operand, fact: Factor['data']['fact']): string {
+  if (typeof value !== 'number') return String(value)
+  const shown = Math.floor(value * 10) / 10
+  return fact === 'term-years' ? counted(shown, 'year') : String(shown)
+}
 
 /** Upward freely; downward only with reason, approver and last day. */
 function override(partnership: Partnership, computed: TierAnswer, rank: TierRank, asOf: Day): TierAnswer {

@@ -9,6 +9,7 @@ import { state, type Files } from './states.js'
 const DAY = '2025-12-31'
 const told = ({ lines }: Account) =>
   lines.map(({ kind, of, text, weight }) => `${kind} ${of.map((it) => it.name).join(', ')}: ${text} (${weight})`)
+const lineKey = ({ before, after, text }: Account['lines'][number]) => `${(after ?? before)?.file}: ${text}`
 const P = 'partnerships/csl.yaml'
 const csl = (text = '', status = 'active') => ({ [P]: `name: CSL\nstatus: ${status}\n${text}` })
 const between = (before: Files, after: Files) => accountBetween(state(before), state(after), DAY)
@@ -24,12 +25,14 @@ describe('the account of the Board paper and partners diff', () => {
         const { groups, policy } = differenceBetween(before, after)
         const { lines, others } = accountBetween(before, after, DAY)
         const dated = datedAccount(after, DAY).lines
-        const left = lines.map((it) => it.text)
-        for (const { text } of dated) left.splice(left.indexOf(text), 1)
+        const left = lines.map(lineKey)
+        for (const it of dated) left.splice(left.indexOf(lineKey(it)), 1)
         const facts = groups.flatMap(({ record, facts }) => facts.map((it) => ({ record, ...it })))
         const untold = facts.filter((fact) => {
           const said = [sayFact(fact, fact.record), fact.what === undefined ? fact.did : `${fact.what} ${fact.did}`]
-          const index = left.findIndex((it) => said.includes(it))
+          const index = left.findIndex((it) =>
+            said.some((text) => it === `${(fact.after ?? fact.before)!.file}: ${text}`),
+          )
           if (index >= 0) left.splice(index, 1)
           return index === -1 && fact.follows === undefined
         })

@@ -5,6 +5,7 @@ import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { riskName } from '../../model/risk.js'
+import { titleOf } from '../../model/role.js'
 import { capital } from '../../model/words.js'
 import { askedOf, onceEachHolder, usedIn } from '../../policy/asked.js'
 import { dutyName, sayOn } from '../../policy/say-document.js'
@@ -29,7 +30,7 @@ export function datedLines(after: State, day: Day): Line[] {
   return [
     ...partnerships.flatMap((it) => [
       ...lifeOf(it, after, isSince),
-      ...reviewsOf(it, isSince),
+      ...reviewsOf(it, after, isSince),
       ...assessmentsOf(it, isSince),
       ...risksOf(it, after, isSince),
       ...signedIn(it, [it], after, isSince),
@@ -70,10 +71,10 @@ function lifeOf(it: Partnership, state: State, isSince: IsSince): Line[] {
   ]
 }
 
-const reviewsOf = (of: Partnership, isSince: IsSince): Line[] =>
+const reviewsOf = (of: Partnership, { register }: State, isSince: IsSince): Line[] =>
   of.reviews.flatMap(({ date, by, outcome }, index) => {
     if (!isSince(date)) return []
-    const said = `${by === undefined ? '' : ` by ${by}`}${outcome === undefined ? '' : `: ${outcome}`}`
+    const said = `${by === undefined ? '' : ` by ${titleOf(register, by)}`}${outcome === undefined ? '' : `: ${outcome}`}`
     return [lineOf(of, 'review', `was reviewed ${sayWhen(date)}${said}`, 'reviews', index)]
   })
 

@@ -33,6 +33,6 @@ export function kindOf(fact: Fact, { kind: of }: Pick<RecordRef, 'kind'>): LineK
   if (kind === 'renamed') return what === undefined ? undefined : 'name' // another id is a matter of files
   const isGrave = weight !== 'neutral'
   if (kind === 'action') return isGrave ? 'action' : undefined
-  const isDetail = path.length > 2 && !STAKES.includes(path.at(-1))
+  const isDetail = path.length > 2 && kind !== 'grade' && !STAKES.includes(path.at(-1))
   return isDetail && !isGrave ? undefined : KINDS[kind]
 }
