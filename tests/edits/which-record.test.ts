@@ -151,6 +151,16 @@ describe('names in other words', () => {
     })
     expect(change(root, 'rename', 'rrp-works', 'works').file('partnerships/other.yaml')).toContain('[works]')
   })
+
+  test('rename leaves alone what means the organisation of the same id', () => {
+    const other =
+      'name: Other Works\nstatus: active\nresponsibilities:\n  - function: Hosting\n    responsible: [rrp]\n'
+    const root = twins({ 'partnerships/other.yaml': other })
+    expect(change(root, 'rename', 'partnerships/rrp', 'recovery').file('partnerships/other.yaml')).toBe(other)
+    expect(change(root, 'rename', 'organisations/rrp', 'rrp-cic').file('partnerships/other.yaml')).toContain(
+      '[rrp-cic]',
+    )
+  })
 })
 
 describe('what hangs on an entry of policy that was switched off', () => {
