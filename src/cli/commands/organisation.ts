@@ -83,7 +83,10 @@ export const runNewOrganisation = (ports: Ports, name: string, options: NewOptio
 export const runMerge = (ports: Ports, names: readonly string[], options: MergeOptions): Promise<ExitCode> =>
   changeRegister(ports, options, ({ register, asOf }) => {
     const old = [...new Map(names.map((it) => targetIn(register, it)).map((it) => [it.id, it])).values()]
-    return mergeOrganisations(register, old, targetIn(register, options.into), { on: exactDay(register, options.on), asOf })
+    return mergeOrganisations(register, old, targetIn(register, options.into), {
+      on: exactDay(register, options.on),
+      asOf,
+    })
   })
 
 const targetIn = (register: Register, name: string) =>
