@@ -41,7 +41,7 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
     return map
   }
 
-  /** Letters have one form; and what an escape hides is taken out, as what is typed is. */
+  /** Letters have one form; what an escape hides is told, and shown as what it is. */
   function scalar(node: ScalarNode): string {
     const text = node.text.includes('\n') ? readingOf(node).normalize('NFC') : inOneForm(node.text)
     if (node.style !== 'double' || !ESCAPED.test(text)) return text
@@ -55,7 +55,7 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
         hint: `double the backslash, or use single quotes: '${meant}'`,
         fix: writeFix(at.path, meant, false),
       })
-      return meant
+      return text
     }
     const hidden = [...text].find((it) => withoutHidden(it) === '')
     if (hidden === undefined) return text
@@ -65,9 +65,9 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
       at,
       message: `an escape makes an invisible control character (U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}) of this`,
       hint: 'take the escape out; for a backslash double it, or use single quotes',
-      fix: writeFix(at.path, plainer, false),
+      fix: writeFix(at.path, plainer, !LETTER.test(text)),
     })
-    return plainer
+    return text
   }
 
   function tell(code: string, message: string, hint: string): void {
@@ -81,6 +81,9 @@ const ESCAPED = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u061C\u2028-\u202E\u206
 /** `S:` or `\\server` with what an escape made behind it. */
 // oxlint-disable-next-line no-control-regex -- as above
 const PATH = /^(?:[A-Za-z]:\S*[\u0000-\u001F]|\\[^\\\s]+[\u0000-\u001F])/
+/** What a backslash and a letter make: a backslash may have been meant. */
+// oxlint-disable-next-line no-control-regex -- as above
+const LETTER = /[\u0000\u0007-\u000D\u001B]/
 // oxlint-disable-next-line no-control-regex -- as above
 const ESCAPES = /[\u0000\u0007-\u000D\u001B]/g
 const LETTERS: Readonly<Record<string, string>> = {

@@ -60,7 +60,7 @@ export function readRecord(
   return { data: checked.data, problems, lost, isWhole, spellings: spellingsOf(kind, root) }
 }
 
-/** What an escape hid is told, and taken out: nothing of the value is lost. */
+/** What an escape hid is told: nothing of the value is lost. */
 const HIDDEN = 'syntax/control-character'
 
 const orderIn = (settings: Plain): DayOrder =>

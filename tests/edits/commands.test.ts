@@ -575,7 +575,7 @@ describe('fix', () => {
         'kind: service-agreement',
         'start: 2019-04-30 # signed',
         'care: true',
-        '  amount: 8.6m # from the contract',
+        '  amount: £8.6m # from the contract',
         '  basis: up-to',
         '  stated: up to £8.6m',
       ],

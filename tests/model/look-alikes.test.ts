@@ -119,8 +119,9 @@ describe('escapes in double quotes that were not meant', () => {
       `syntax/control-character an escape makes an invisible control character (${name}) of this`,
     ])
     const root = harbour({ 'partnerships/rrp.yaml': RIVERSIDE.replace(/summary: >-\n.*\n.*\n/, `summary: ${text}\n`) })
-    expect(change(root, 'show', 'rrp').stdout).not.toContain('<U+')
-    expect(change(root, 'fix', '-n').stdout).toContain('write abc?'.replace('abc', name === 'U+202E' ? 'ab' : 'ac'))
+    const { stdout, file } = change(root, 'fix')
+    // a backslash and a letter may be what was meant; an override never is
+    expect(name === 'U+202E' ? file() : stdout).toContain(name === 'U+202E' ? 'summary: "ab"\n' : 'write ac?')
   })
 
   test.each(['"one\\ntwo"', '"one\\ttwo"', "'S:\\teams\\new'", '"S:\\\\teams\\\\new"', '"A: b\\nc: d"'])(
