@@ -139,6 +139,7 @@ describe('a proposal', () => {
 
   test('is not in the list of those that are worth a million', () => {
     expect(paper(root, 'board-update')).toContain('1 partnership is worth £1m a year or more:')
+    expect(paper(root, 'board-update')).toContain('| **Big Dream**, only proposed |')
   })
 
   test('is told apart where it is looked at', () => {
