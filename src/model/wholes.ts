@@ -120,20 +120,19 @@ export interface Whole {
 
 /**
  * Partnerships with their parts inside, by name; each stands once. A part whose whole is not among them stands by itself,
- * and so do those that are in a mistake parts of each other.
+ * and so does one of those that are in a mistake parts of each other.
  */
 export function wholesOf(partnerships: readonly Partnership[]): Whole[] {
   const named = partnerships.toSorted(by((it) => it.name.toLowerCase()))
-  const byId = new Map(named.map((it) => [it.id, it]))
-  const isPart = new Set(named.filter((it) => climb(it, (id) => byId.get(id)).length > 0))
+  const ids = new Set(named.map((it) => it.id))
   const placed = new Set<Partnership>()
   const place = (partnership: Partnership): Whole[] => {
     if (placed.has(partnership)) return []
     placed.add(partnership)
-    const parts = named.filter((it) => isPart.has(it) && it.parent === partnership.id)
-    return [{ partnership, parts: parts.flatMap(place) }]
+    return [{ partnership, parts: named.filter((it) => it.parent === partnership.id).flatMap(place) }]
   }
-  return named.filter((it) => !isPart.has(it)).flatMap(place)
+  const tops = named.filter(({ parent }) => parent === undefined || !ids.has(parent))
+  return [...tops, ...named].flatMap(place)
 }
 
 /** All parts of a partnership, each followed by its own. */
