@@ -118,7 +118,11 @@ test('reasons are told in the currency of the register', () => {
 
 describe('a proposal', () => {
   const root = having({
-    runs: partnership('Runs', 'value: { amount: 2m, per: year, direction: spend }'),
+    runs: partnership(
+      'Runs',
+      'value: { amount: 2m, per: year, direction: spend }',
+      'risks: [{ title: Fire, likelihood: 4, consequence: 4 }]',
+    ),
     dream: partnership(
       'Big Dream',
       'status: proposed',
@@ -139,10 +143,11 @@ describe('a proposal', () => {
 
   test('is not in the list of those that are worth a million', () => {
     expect(paper(root, 'board-update')).toContain('1 partnership is worth £1m a year or more:')
+    expect(paper(root, 'board-update')).toContain('| **Big Dream**, only proposed |')
   })
 
   test('is told apart where it is looked at', () => {
-    for (const name of ['risk', 'documents', 'evidence']) expect(paper(root, name)).toContain('1 of them only proposed')
+    for (const name of ['risk', 'documents', 'evidence']) expect(paper(root, name)).toContain('(1 proposal among them)')
     expect(paper(root, 'review')).toContain('Of them, only proposed: Big Dream.')
     expect(told(root, 'status')).toContain('1 (1 active); by tier: 1 major; not counted: 1 proposed')
     expect(told(root, 'list')).toContain('2 partnerships (of them 1 only proposed, which papers do not count)')

@@ -37,7 +37,7 @@ const amount = {
     'up-to': 'this or less',
   }).optional(),
   stated: text('Stated', 'The words of the paper.').optional(),
-  period: day('Period', 'The time that it is for.').optional(),
+  period: day('Period', 'The time that it is for; a total is spread over its years.').optional(),
 }
 
 export const value = group('Value', 'The sum that decides the tier.', () => ({

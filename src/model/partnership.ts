@@ -117,7 +117,10 @@ export const partnershipSchema = group(
     'extendable-to': day('Extendable to', 'The last day after all extensions.').optional(),
     'minimum-term': duration('Minimum term', 'How long it cannot be left.').optional(),
     confirmed: exactDay('Confirmed', 'When the lead last said that all here is right.').optional(),
-    confidential: flag('Confidential', 'True keeps it out of what is published.').optional(),
+    confidential: flag(
+      'Confidential',
+      'True keeps it out of the published extract of the register; every other paper that tells of it says “not for publication”.',
+    ).optional(),
     value,
     amounts,
     'shares-by': text('Shares by', 'The rule of the shares where the numbers are not known.').optional(),

@@ -123,20 +123,21 @@ export interface Whole {
 
 /**
  * Partnerships with their parts inside, by name; each stands once. A part whose whole is not among them stands by itself,
- * and so do those that are in a mistake parts of each other.
+ * and so does one of those that are in a mistake parts of each other.
  */
 export function wholesOf(partnerships: readonly Partnership[]): Whole[] {
   const named = partnerships.toSorted(by((it) => it.name.toLowerCase()))
-  const byId = new Map(named.map((it) => [it.id, it]))
-  const isPart = new Set(named.filter((it) => climb(it, (id) => byId.get(id)).length > 0))
-  const partsOf = new Map(grouped([...isPart], (it) => it.parent!).map((group) => [group[0]!.parent, group]))
+  const ids = new Set(named.map((it) => it.id))
+  const partsOf = new Map(grouped(named, (it) => it.parent ?? '').map((group) => [group[0]!.parent, group]))
   const placed = new Set<Partnership>()
-  const place = (partnership: Partnership): Whole[] => {
-    if (placed.has(partnership)) return []
+  const place = (partnership: Partnership, above: number): Whole[] => {
+    if (placed.has(partnership) || above > MOST_ABOVE) return []
     placed.add(partnership)
-    return [{ partnership, parts: (partsOf.get(partnership.id) ?? []).flatMap(place) }]
+    const parts = partsOf.get(partnership.id) ?? []
+    return [{ partnership, parts: parts.flatMap((it) => place(it, above + 1)) }]
   }
-  return named.filter((it) => !isPart.has(it)).flatMap(place)
+  const tops = named.filter(({ parent }) => parent === undefined || !ids.has(parent))
+  return [...tops, ...named].flatMap((it) => place(it, 0))
 }
 
 /** All parts of a partnership, each followed by its own. */

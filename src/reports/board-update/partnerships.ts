@@ -11,6 +11,7 @@ export function partnershipRows({ register, running }: Scope): Section<'partners
       name: it.name,
       aliases: otherNames(it),
       partOf: it.parent === undefined ? null : partnershipName(register, it.parent),
+      isProposed: it.status === 'proposed',
       summary: it.summary ?? null,
       kind: it.kind === undefined ? null : inWords(it.kind),
       directorate: directorateName(register, it.directorate),

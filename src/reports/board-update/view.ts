@@ -208,6 +208,7 @@ export const boardUpdateView = z.strictObject({
     name: text,
     aliases: texts,
     partOf: maybe,
+    isProposed: z.boolean(),
     summary: maybe,
     kind: maybe,
     directorate: maybe,

@@ -1,6 +1,8 @@
 import { annualValue } from '../../policy/facts.js'
 import type { PaperInput } from '../paper.js'
-import { wholesOf, type Whole } from '../../model/wholes.js'
+import { by } from '../../model/order.js'
+import type { Partnership } from '../../model/partnership.js'
+import { runningOf, type Whole } from '../../model/wholes.js'
 
 /** What the review is built from. */
 export interface Scope extends PaperInput {
@@ -14,7 +16,13 @@ export function scopeOf(input: PaperInput): Scope {
   const { register, policy } = input
   const rank = ({ partnership }: Whole) => policy.rank(policy.tier(partnership).id)
   const value = ({ partnership }: Whole) => annualValue(register, partnership) ?? 0
-  const wholes = wholesOf(register.partnerships.filter((it) => it.status !== 'ended'))
+  const running = runningOf(register)
+  const byName = by<Partnership>((it) => it.name.toLowerCase())
+  const wholeOf = (partnership: Partnership): Whole => {
+    const parts = running.partsOf(partnership).filter((it) => it.parent === partnership.id)
+    return { partnership, parts: parts.toSorted(byName).map(wholeOf) }
+  }
+  const wholes = running.wholes.toSorted(byName).map(wholeOf)
   const isRanked = new Set(wholes.map((it) => `${rank(it)} ${value(it)}`)).size > 1
   return { ...input, isRanked, wholes: wholes.sort((a, b) => rank(b) - rank(a) || value(b) - value(a)) } // by name already
 }
