@@ -67,7 +67,7 @@ const organisation = fc
     oneOf('third-sector', 'nhs-trust', 'company').map((it) => `name: O\nkind: ${it}\n`),
     maybe(fc.tuple(oneOf('mind', 'trust'), day).map(([into, on]) => `merged:\n  into: ${into}\n  on: ${on}\n`)),
     documents,
-    dated('self-assessments', '    status: accepted\n'),
+    maybe(dated('self-assessments', '    status: accepted\n')),
     exceptions,
   )
   .map((parts) => parts.join(''))

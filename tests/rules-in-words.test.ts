@@ -89,7 +89,10 @@ test.each([
     'partners:\n  - organisation: us\n  - organisation: us\n',
     'a partner stands here once, with all its roles: put the two together',
   ],
-  ['documents:\n  - type: dpia\n  - type: dpia\n', 'give each a title of its own, or take the double one out'],
+  [
+    'documents:\n  - type: dpia\n  - type: dpia\n',
+    'give each a title of its own, write status: superseded to the one that was replaced, or take the double one out',
+  ],
   ['actions:\n  - title: Call\n  - title: Call\n', 'give each an id of its own, or take the double one out'],
   [
     'reviews:\n  - date: 2026-01-01\n  - date: 2026-01-01\n',

@@ -79,9 +79,13 @@ function checkedDocuments(random) {
 /** Answers to all the questions of the policy that are in order; the number is that of the public register. */
 function selfAssessment(random, charity) {
   const recent = (days) => addDays(AS_OF, -random.whole(20, days))
+  const date = renewed(random, 12)
   return {
-    date: renewed(random, 12),
+    date,
     form: 'Governance self-assessment, version 3',
+    status: 'accepted',
+    'decided-by': 'Chief Operating Officer',
+    'decided-on': date,
     result: 'completed',
     answers: {
       A1: `charity, ${charity.text}`,
