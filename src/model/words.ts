@@ -31,7 +31,7 @@ export function inMessage(list: readonly string[], between = '; '): string {
   return `${shown.join(between)}${more === 0 ? '' : ` and ${more} more`}`
 }
 
-const ROOM_FOR_LIST = 180
+const ROOM_FOR_LIST = 220
 
 /** A text in so many letters; what is longer says that it goes on. */
 export const inShort = (text: string, most: number): string =>

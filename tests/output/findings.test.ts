@@ -95,7 +95,7 @@ describe('github', () => {
     const file = 'a,b:c%.yaml'
     const [line] = (await written('github', [finding({ file, message: '50%\n::error::x' })])).split('\n')
     expect(line).toBe(
-      '::warning file=a%2Cb%3Ac%25.yaml,line=3,endLine=3,col=7,endColumn=12,title=lead/missing::50%25%0A::error::x%0Aname a role',
+      '::warning file=a%2Cb%3Ac%25.yaml,line=3,endLine=3,col=7,endColumn=12,title=lead/missing::50%25%0A: :error::x%0Aname a role',
     )
   })
 
