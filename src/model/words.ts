@@ -3,7 +3,9 @@
  * is a name: `Data Security and Protection Toolkit status`, `Section 75 agreement`.
  */
 export const lowerFirst = (title: string) =>
-  /^(?:\p{Lu}(?:[\p{Lu}\d]|$)|\S+ [\p{Lu}\d])/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)
+  /^(?:\p{Lu}(?:[\p{Lu}\d]|$)|(?!(?:The|An?|Its|Our|In|At|For) )\S+ (?:\p{Lu}\p{Ll}|\d))/u.test(title)
+    ? title
+    : title.charAt(0).toLowerCase() + title.slice(1)
 
 /** `3 errors`, `1 entry`, `no findings`. */
 export const counted = (count: number, noun: string) =>
