@@ -28,7 +28,8 @@ const git = (folder: string, ...args: string[]) =>
   execFileSync('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args])
 function commit(whole: string, day: string): void {
   git(whole, 'add', '.')
-  git(whole, 'commit', '-qm', 'register', `--date=${day}T12:00:00Z`)
+  const env = { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` }
+  execFileSync('git', ['-C', whole, '-c', 'user.name=A', '-c', 'user.email=a@x', 'commit', '-qm', 'register'], { env })
 }
 const paper = (root: string) =>
   runPartners(['report', 'board-update', '-r', root, '--as-of', '2026-07-01', '--since', '2026-03-31'])

@@ -1,4 +1,5 @@
 import { fieldMeta } from './field.js'
+import { mayName } from './naming.js'
 import { RECORD_SCHEMAS } from './record-schemas.js'
 import type { Register } from './register.js'
 import { roleTitle } from './role.js'
@@ -46,7 +47,7 @@ function changedAt(value: unknown, path: readonly string[], change: (text: strin
   return after === before ? value : { ...value, [key]: after }
 }
 
-/** Paths of the fields that name a role, or whoever takes part, which may be one; lists are gone through. */
+/** Paths of the fields that may name a role; lists are gone through. */
 function pathsOf(schema: Schema, path: readonly string[] = []): string[][] {
   const here = schemaAt(schema, [])
   if (here === undefined) return []
@@ -54,8 +55,7 @@ function pathsOf(schema: Schema, path: readonly string[] = []): string[][] {
   const keys = keysOf(here)
   if (keys !== undefined) return keys.flatMap((key) => pathsOf(schemaAt(here, [key])!, [...path, key]))
   if (item !== undefined) return pathsOf(item, path)
-  const { names, kind } = fieldMeta.get(here as z.ZodType) ?? {}
-  return names === 'role' || (names === 'organisation' && kind === 'text') ? [[...path]] : []
+  return mayName(fieldMeta.get(here as z.ZodType)?.names, 'role') ? [[...path]] : []
 }
 
 type Kind = 'register' | 'partnership' | 'organisation' | 'update'

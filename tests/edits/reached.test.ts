@@ -48,7 +48,9 @@ describe('other money', () => {
   test('is recorded with its title and amount at once', () => {
     const { code, file } = change(harbour(), 'record', 'amount', 'rrp', '--title', 'Set-up', '--amount', 'about £300k')
     expect(code).toBe(0)
-    expect(file()).toContain('amounts:\n- title: Set-up\n  amount: 300k\n  basis: approximate\n  stated: about £300k\n')
+    expect(file()).toContain(
+      'amounts:\n- title: Set-up\n  amount: £300k\n  basis: approximate\n  stated: about £300k\n',
+    )
   })
 
   test('what is said apart from the words of the amount stands', () => {
@@ -66,7 +68,7 @@ describe('other money', () => {
       '--from',
       'mind',
     )
-    expect(file()).toContain('- title: Running costs\n  amount: 300k\n  per: once\n')
+    expect(file()).toContain('- title: Running costs\n  amount: £300k\n  per: once\n')
     expect(file()).toContain('  from: mind\n')
   })
 

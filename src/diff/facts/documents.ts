@@ -46,7 +46,7 @@ function tellDocument(changes: readonly FieldChange[], pair: Pair): Fact[] {
   if (after === undefined)
     return [
       tell(
-        `was removed; ${sayItWas(sayHeld(before, pair.before.asOf))}`,
+        `was removed; ${sayGone(before, pair.before.asOf)}`,
         isReplaced(before, pair) || !isMade(before) ? 'neutral' : 'worse',
       ),
     ]
@@ -132,3 +132,10 @@ const isReplaced = ({ type, organisation }: Document, { now }: Pair) =>
   ((now as Filed & { documents?: readonly Document[] }).documents ?? []).some(
     (it) => it.type === type && it.organisation === organisation && it.status !== 'superseded',
   )
+
+/** How a document that is gone stood. */
+function sayGone(document: Document, asOf: Day): string {
+  const { status, reason, signed, expires } = document
+  const isBare = [status, reason, signed, expires].every((it) => it === undefined)
+  return isBare ? 'no day was stated' : sayItWas(sayHeld(document, asOf))
+}

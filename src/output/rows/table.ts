@@ -51,20 +51,29 @@ function grid(
   rows: readonly Row[],
   paint: ChalkInstance,
 ): string {
-  const header = columns.map(({ label }, index) => wrapped(paint.bold(label), widths[index]!))
-  const lines = rows.map(({ cells }) =>
-    columns.map(({ key }, index) => wrapped(painted(cells[key], paint), widths[index]!)),
-  )
-  const chunks: string[][][] = [[header]]
+  const texts = [
+    columns.map(({ label }) => paint.bold(label)),
+    ...rows.map(({ cells }) => columns.map(({ key }) => painted(cells[key], paint))),
+  ]
+  const lines = texts.flatMap((it) => besides(it, widths))
+  const chunks: string[][][] = []
   for (let at = 0; at < lines.length; at += CHUNK) chunks.push(lines.slice(at, at + CHUNK))
   const text = chunks.map((chunk) => tableOf(chunk, columns, widths)).join('\n')
   return `${text.replace(/[ \t]+$/gm, '')}\n`
 }
 
+/**
+ * The lines of a row, each text wrapped in its column. The library gets a row for each: of a cell of many lines it looks at
+ * all of them for every one, and what is too wide it cuts letter by letter.
+ */
+function besides(texts: readonly string[], widths: readonly number[]): string[][] {
+  const cells = texts.map((it, index) => wrapped(it, widths[index]!).split('\n'))
+  return Array.from({ length: longest(cells.map((it) => it.length)) }, (_, line) => cells.map((it) => it[line] ?? ''))
+}
+
 /** The library compares every cell of a table with every other, so a long one is made of short ones. */
 const CHUNK = 20
 
-/** Cells come wrapped: what is too wide the library cuts letter by letter, which takes the square of its length. */
 function tableOf(lines: string[][], columns: readonly Column[], widths: readonly number[]): string {
   const grid = new Table({
     chars: NO_LINES,
