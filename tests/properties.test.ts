@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Chalk } from 'chalk'
 import { parseYaml } from '../src/document/parse.js'
+import { clean } from '../src/model/clean.js'
 import { addMonths, daysBetween, parseInexactDay } from '../src/model/day.js'
 import { parseMoney, sayMoney } from '../src/model/money.js'
 import { escapeMarkdown } from '../src/reports/engine/escape.js'
@@ -114,7 +115,8 @@ test('any text printed into markdown comes out of the page as it was', () => {
   })
   fc.assert(
     fc.property(words, (text) => {
-      const plain = text.replace(/ +/g, ' ').trim()
+      // what a runner of CI would obey is broken on every page
+      const plain = clean(text).replace(/ +/g, ' ').trim()
       fc.pre(plain !== '')
       const page = html(
         `# T\n\n| a |\n| --- |\n| x${escapeMarkdown(text)} |\n\nx ${escapeMarkdown(text)}\n\n${escapeMarkdown(text)}\n`,
