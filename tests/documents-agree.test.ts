@@ -62,7 +62,7 @@ test('papers of any register count the same documents, and tell one end of each'
         expect(page.wanting.count).toBeLessThanOrEqual(page.asked.count)
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 
