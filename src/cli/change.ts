@@ -96,7 +96,7 @@ const withNoteOf = (finished: readonly string[], report: ChangeReport): ChangeRe
     : { ...report, notes: [`the change that was cut off before is finished: ${finished.join(', ')}`, ...report.notes] }
 
 /** A change made in the middle of a merge would go into its commit. */
-function refuseGitWork(root: string): void {
+export function refuseGitWork(root: string): void {
   const work = unfinishedWork(root)
   if (work !== undefined)
     throw new UsageError(`${work.what} is going on in this repository, so nothing was written`, work.way)

@@ -16,6 +16,6 @@ export function askedOfNew(register: Register, policy: PolicyAnswers, id: string
   return [
     `Its tier is ${tier.id}${due?.day !== undefined ? `; its first review is due by ${sayDay(due.day)}` : ''}.`,
     ...(names.length === 0 ? [] : [`Policy asks it for ${counted(names.length, 'document')}: ${someOf(names, 6)}.`]),
-    `partners policy ${id} tells why.`,
+    `partners show ${id} tells why.`,
   ]
 }

@@ -107,6 +107,8 @@ const perOf = (text: string): string | undefined =>
 
 const UNIT = 'bn|billions?|millions?|mio|mln|mn|mm|m|thousands?|k'
 const SUM = `[£€$]?\\s*(?<![\\p{L}\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)\\s*(${UNIT})?(?![\\p{L}\\p{N}]|[.,]\\d|\\s*(?:[%‰]|per\\s?cent))`
+/** A unit behind a full stop, as in `2. k`: it may be that of the number before it. */
+const STRAY_UNIT = new RegExp(`^\\s*\\.\\s*(?:${UNIT})(?!\\p{L})`, 'iu')
 const RATE =
   /\b(?:a|per|each|every)\s+(?:day|fortnight|quarter)\b|\b(?:daily|quarterly)\b|\bper\s+(?!year|annum|yr|month|week|cent\b)\p{L}/iu
 const YEARLY =
@@ -127,6 +129,7 @@ const YEARS =
 function isUnderstood(before: string, after: string): boolean {
   if (/(?:[-−×*/^]|\bx)\s*$/i.test(before) || (/\(\s*$/.test(before) && /^\s*\)/.test(after))) return false
   if (/\p{N}/u.test(before + after) || MANY.test(before) || MANY.test(after)) return false
+  if (STRAY_UNIT.test(after)) return false
   const next = /^[\s-]*(\p{L}+(?:[./]\p{L}+)*)/u.exec(after)?.[1]
   return next === undefined || NEXT.has(next.toLowerCase())
 }

@@ -14,3 +14,10 @@ export const isRefused = (form: SelfAssessment, asOf: Day): boolean =>
   form.status === 'not-accepted' && isDecided(form, asOf)
 
 const isDecided = ({ 'decided-on': day }: SelfAssessment, asOf: Day) => day === undefined || isThere(day, asOf)
+
+/** A form as it was known on a day: what was decided of it later is left out. */
+export function asKnownOn(form: SelfAssessment, asOf: Day): SelfAssessment {
+  if (isDecided(form, asOf)) return form
+  const { status: _status, 'decided-by': _by, 'decided-on': _on, ...received } = form
+  return received
+}

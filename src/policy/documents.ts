@@ -7,7 +7,7 @@ import { grouped } from '../model/order.js'
 import { at, atKey, type Place } from '../model/place.js'
 import type { Policy } from '../model/policy.js'
 import type { Register } from '../model/register.js'
-import { isAccepted, isRefused, type SelfAssessment } from '../model/self-assessment.js'
+import { asKnownOn, isAccepted, isRefused, type SelfAssessment } from '../model/self-assessment.js'
 import { successorOf } from '../model/successor.js'
 import { entriesOf, partnerIds } from '../model/taking-part.js'
 import { isPart } from '../model/wholes.js'
@@ -304,7 +304,7 @@ function selfAssessed(asked: Asked, entry: Entry, organisation: Organisation): C
     const standing = validFrom(asked, entry, form.date)
     const counts = standing.state === 'expired' || isAccepted(form, asked.asOf)
     const place = at(organisation, 'self-assessments', index)
-    return [{ document: undefined, form, at: place, ...(counts ? standing : UNSIGNED) }]
+    return [{ document: undefined, form: asKnownOn(form, asked.asOf), at: place, ...(counts ? standing : UNSIGNED) }]
   })
 }
 

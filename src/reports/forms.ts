@@ -5,7 +5,7 @@ import { latestIndex } from '../model/latest.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import { at, type Place } from '../model/place.js'
-import { isAccepted, isRefused, type SelfAssessment } from '../model/self-assessment.js'
+import { asKnownOn, isAccepted, isRefused, type SelfAssessment } from '../model/self-assessment.js'
 import { partnerIds, partnershipsOf } from '../model/taking-part.js'
 import { sayForm } from '../policy/say-document.js'
 import { beyondLimit } from '../rules/answer-limits.js'
@@ -55,7 +55,9 @@ export function formsOf(input: Input): readonly Form[] {
         if (form === undefined) return []
         const place = at(organisation, 'self-assessments', index)
         const of = (level: keyof typeof told) => told[level].get(organisation.file) ?? []
-        return [{ organisation, form, at: place, unacceptable: of('error'), concerns: of('warning') }]
+        return [
+          { organisation, form: asKnownOn(form, asOf), at: place, unacceptable: of('error'), concerns: of('warning') },
+        ]
       })
       .sort((a, b) => (a.organisation.name < b.organisation.name ? -1 : 1))
     known.set(policy, found)

@@ -1,5 +1,6 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs'
-import { delimiter, isAbsolute, join, relative } from 'node:path'
+import { delimiter, isAbsolute, join } from 'node:path'
+import { isInside } from './place-within.js'
 
 /**
  * The git that PATH names; undefined where there is none. It is looked for here and not by the system, which on Windows
@@ -8,7 +9,8 @@ import { delimiter, isAbsolute, join, relative } from 'node:path'
  */
 export function gitProgram(path: string | undefined, repository: string): string | undefined {
   const folders = (path ?? '').split(delimiter).filter(isAbsolute)
-  return folders.map((it) => join(it, NAME)).find((it) => isProgram(it) && !isInside(realpathSync(it), repository))
+  const isOfRepository = (it: string) => isInside(repository, it) || isInside(repository, realpathSync(it))
+  return folders.map((it) => join(it, NAME)).find((it) => isProgram(it) && !isOfRepository(it))
 }
 
 const NAME = process.platform === 'win32' ? 'git.exe' : 'git'
@@ -20,9 +22,4 @@ function isProgram(file: string): boolean {
   } catch {
     return false
   }
-}
-
-const isInside = (file: string, folder: string): boolean => {
-  const below = relative(folder, file)
-  return !below.startsWith('..') && !isAbsolute(below)
 }

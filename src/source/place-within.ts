@@ -60,7 +60,8 @@ function realPlace(path: string, otherwise: string, hint: string): string {
   }
 }
 
-const isInside = (top: string, place: string) =>
+/** Is a place a folder, or below it? Both are absolute. */
+export const isInside = (top: string, place: string) =>
   place === top || place.startsWith(top.endsWith(sep) ? top : `${top}${sep}`)
 
 /** Undefined where nothing stands, and where something on the way is no folder. */

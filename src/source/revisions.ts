@@ -60,9 +60,9 @@ export const isRevision = async (folder: string, word: string): Promise<boolean>
 
 /** Is a folder in a repository that has no commit yet? */
 export async function hasNoCommit(folder: string): Promise<boolean> {
-  return (
-    (await answerOf(folder, 'symbolic-ref', '--quiet', 'HEAD')) !== undefined && !(await isRevision(folder, 'HEAD'))
-  )
+  const branch = await answerOf(folder, 'symbolic-ref', '--quiet', 'HEAD')
+  // a branch that is there and leads to nothing is damaged, not new
+  return branch !== undefined && (await answerOf(folder, 'rev-parse', '--verify', '--quiet', branch)) === undefined
 }
 
 const OBJECT_ID = /^[0-9a-f]{40,64}$/

@@ -30,6 +30,8 @@ const SETTINGS = [
 /** What the environment says to git on top of the user's own. */
 const ENVIRONMENT = {
   GIT_OPTIONAL_LOCKS: '0', // nothing is written, the index neither
+  GIT_NO_REPLACE_OBJECTS: '1', // a commit is what its id says, whatever the repository puts in its place
+  GIT_GRAFT_FILE: '/dev/null', // and its parents are its own
   GIT_NO_LAZY_FETCH: '1', // what a partial clone lacks is told; before git 2.45 the protocols below see to it
   GIT_ALLOW_PROTOCOL: '/', // the only protocol that is allowed has a name that none can have
   GIT_TERMINAL_PROMPT: '0',

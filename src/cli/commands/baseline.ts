@@ -17,6 +17,7 @@ import { replaceFile } from '../../source/write-file.js'
 import { openRegister, type Opened } from '../open-register.js'
 import { dayOf } from '../as-of.js'
 import { registerOption, noCacheOption } from '../options.js'
+import { refuseGitWork } from '../change.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 import { standingsOf } from '../standings.js'
@@ -67,7 +68,10 @@ export async function runBaseline(ports: Ports, options: BaselineOptions): Promi
       ? first(opened, check)
       : told(opened, check)
   const dryRun = options.dryRun === true && answer.text !== undefined
-  if (answer.text !== undefined && !dryRun) replaceFile(placeWithin(opened.root, FILE), answer.text, bytes ?? 'absent')
+  if (answer.text !== undefined && !dryRun) {
+    refuseGitWork(opened.root)
+    replaceFile(placeWithin(opened.root, FILE), answer.text, bytes ?? 'absent')
+  }
   const [head, ...rest] = answer.said
   const lines = [head, ...(dryRun ? answer.detail : []), ...rest, ...(dryRun ? ['dry run: nothing was written'] : [])]
   ports.stdout.write(`${lines.join('\n')}\n`)

@@ -231,7 +231,7 @@ async function writeReport(
   if (inGithub && env['GITHUB_STEP_SUMMARY']) {
     const markdown = await findingFormats.markdown()
     const text = await markdown(reportFor('markdown'), { width: 80, colour: false, all: true, quiet: false })
-    writeBesides(ports, env['GITHUB_STEP_SUMMARY'], (path) => appendFileSync(path, text))
+    writeBesides(ports, resolve(ports.cwd, env['GITHUB_STEP_SUMMARY']), (path) => appendFileSync(path, text))
   }
   if (inGitlab) {
     const gitlab = await findingFormats.gitlab()

@@ -9,12 +9,15 @@ import { MAX_BYTES } from '../../source/read-files.js'
  */
 export function mainBranchOf(folder: string): string {
   const git = join(folder, '.git')
-  const usual = ['main', 'master'].find((it) => existsSync(join(git, 'refs', 'heads', it)))
-  return usual ?? /^ref: refs\/heads\/(\S+)\s*$/.exec(headOf(git))?.[1] ?? 'main'
+  const packed = textOf(join(git, 'packed-refs'))
+  const isThere = (it: string) => existsSync(join(git, 'refs', 'heads', it)) || packed.includes(` refs/heads/${it}\n`)
+  return (
+    ['main', 'master'].find(isThere) ?? /^ref: refs\/heads\/(\S+)\s*$/.exec(textOf(join(git, 'HEAD')))?.[1] ?? 'main'
+  )
 }
 
 /** Empty where there is no repository, or a worktree of one. */
-function headOf(git: string): string {
-  const read = openFile(join(git, 'HEAD'), MAX_BYTES)
+function textOf(file: string): string {
+  const read = openFile(file, MAX_BYTES)
   return Buffer.isBuffer(read) ? read.toString('utf8') : ''
 }

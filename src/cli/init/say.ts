@@ -39,7 +39,7 @@ export function endingOf({ name, id, kind, ci, source }: Wishes, folder: string)
     '',
     clean(`This is the register of ${name}.`),
     ...(kind === 'unknown' ? [`Its kind is not known yet: ${REGISTER}/organisations/${id}.yaml says it.`] : []),
-    ...(ci.length === 0 ? [] : sayPackage(source)),
+    ...sayPackage(source, ci.length > 0),
     '',
     folder === '' ? 'Next:' : `Next, in ${clean(folder)}:`,
     ...lines,
@@ -48,12 +48,13 @@ export function endingOf({ name, id, kind, ci, source }: Wishes, folder: string)
   ].join('\n')
 }
 
-/** Whoever owns a name on the registry decides what runs in CI. */
-const sayPackage = (source: string): string[] =>
-  /[/:]/.test(source)
-    ? [`CI installs ${source}.`]
-    : [
-        `CI installs ${source} from the npm registry: see that it is there and is`,
-        'this tool, or name another place with --package, such as a file that npm pack',
-        'made and that is kept in the repository: ./tools/partners-0.1.0.tgz',
-      ]
+/** Whoever owns a name on the registry decides what runs here and in CI. */
+function sayPackage(source: string, hasCi: boolean): string[] {
+  const who = hasCi ? 'CI and package.json take' : 'package.json takes'
+  if (/[/:]/.test(source)) return [`${who} the tool from ${source}.`]
+  return [
+    `${who} ${source} from the npm registry: see that it is`,
+    'there and is this tool, or name another place with --package, such as a file',
+    'that npm pack made and that is kept here: ./tools/partners-0.1.0.tgz',
+  ]
+}

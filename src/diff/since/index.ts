@@ -76,7 +76,7 @@ function leftOf({ record, facts }: Group, dated: readonly Line[]): Told[] {
       if (kind === 'ended') return fact.kind === 'ended'
       if (kind === 'grade' && fact.kind === 'grade') return isNew(place) && isIn(fact.after, place)
       if (fact.before === undefined) return isAt(fact.after, place)
-      return kind === 'document' && fact.did.startsWith('was signed') && isAt(fact.after, place)
+      return kind === 'document' && fact.kind === 'document' && fact.weight === 'better' && isAt(fact.after, place)
     })
   return facts.flatMap((fact) => (fact.follows || isTold(fact) ? [] : [{ fact, record }]))
 }

@@ -33,10 +33,11 @@ export function sayUnsigned(duty: DocumentDuty): string {
 export function sayHeld(document: Held, asOf: Day): string {
   const { status, signed, expires } = document
   const isAhead = isSignedAhead(document, asOf)
+  const isOver = expires !== undefined && expires !== 'none' && expires.last < asOf
   const words = [
-    status === undefined || isAhead ? '' : sayStatus(status),
+    status === undefined || isAhead || isOver ? '' : sayStatus(status),
     signed === undefined ? '' : isAhead ? sayAhead(signed) : `signed ${sayInexactDay(signed)}`,
-    expires === undefined || expires === 'none' ? '' : `ends ${sayInexactDay(expires)}`,
+    expires === undefined || expires === 'none' ? '' : `${isOver ? 'ran out on' : 'ends'} ${sayInexactDay(expires)}`,
   ].filter((it) => it !== '')
   return words.join('; ') || 'neither state nor day stated'
 }

@@ -7,6 +7,7 @@ import {
   type Organisation,
 } from '../../model/organisation.js'
 import { sayInexactDay } from '../../model/day.js'
+import { asKnownOn } from '../../model/self-assessment.js'
 import { by, grouped } from '../../model/order.js'
 import { sayForm } from '../../policy/say-document.js'
 import { documentLine } from './documents.js'
@@ -48,7 +49,7 @@ function rowOf(scope: Scope, it: Organisation): Row {
       ...it.documents.map((document) => documentLine(scope, document)),
       ...it['self-assessments'].map((assessment) => ({
         title: `Self-assessment ${sayInexactDay(assessment.date)}`,
-        text: joined(assessment.form, sayForm(assessment), assessment.result, assessment.source),
+        text: joined(assessment.form, sayForm(asKnownOn(assessment, scope.asOf)), assessment.result, assessment.source),
       })),
     ].map(({ title, text }) => (text === null ? title : `${title}: ${text}`)),
   }

@@ -12,6 +12,7 @@ import { at } from '../../model/place.js'
 import { sayShare } from '../../figures/shares.js'
 import { entriesOf, partnershipsOf } from '../../model/taking-part.js'
 import { outermost, runningOf } from '../../model/wholes.js'
+import { asKnownOn } from '../../model/self-assessment.js'
 import { sayForm } from '../../policy/say-document.js'
 import { formsOf } from '../forms.js'
 import { gapsIn } from '../gaps.js'
@@ -115,9 +116,9 @@ function selfAssessments(input: PaperInput, organisation: Organisation): Part<'s
     .map((it) => ({
       day: sayInexactDay(it.date),
       form: it.form ?? null,
-      stands: sayForm(it),
+      stands: sayForm(asKnownOn(it, input.asOf)),
       result: it.result ?? null,
-      unacceptable: it === latest?.form ? latest.unacceptable.map(({ message }) => message) : [],
+      unacceptable: it.date === latest?.form.date ? latest.unacceptable.map(({ message }) => message) : [],
       answers: Object.entries(it.answers).map(([question, answer]) => ({ question, answer })),
     }))
 }
