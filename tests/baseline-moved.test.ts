@@ -66,3 +66,22 @@ describe('a file that was given another name by hand', () => {
     expect(found(root)).toEqual([]) // entries follow, although they name the folder of then
   })
 })
+
+test('--shrink leaves what only has another name, and what nobody looked for', () => {
+  const root = registerOf({
+    'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n',
+    'partnerships/alpha.yaml': 'name: Alpha\nstatus: active\nkind: contract\n',
+  })
+  const run = (...args: string[]) => runPartners([...args, '-r', root], { cwd: root })
+  expect(run('baseline').code).toBe(0)
+  const accepted = () => readFileSync(join(root, 'baseline.yaml'), 'utf8')
+  const before = accepted()
+  renameSync(join(root, 'partnerships/alpha.yaml'), join(root, 'partnerships/beta.yaml'))
+  expect(run('baseline', '--shrink').stdout).toContain('partners rename')
+  expect(accepted()).toBe(before)
+  renameSync(join(root, 'partnerships/beta.yaml'), join(root, 'partnerships/alpha.yaml'))
+  writeFileSync(join(root, 'register.yaml'), 'schema: 1\norganisation: us\nseverities:\n  data/not-stated: off\n')
+  expect(run('baseline').stdout).toContain('1 of rules that are switched off')
+  expect(run('baseline', '--shrink').stdout).toContain('holds nothing that has been mended')
+  expect(accepted()).toBe(before)
+})

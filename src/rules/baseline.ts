@@ -58,6 +58,8 @@ export interface Standing {
   readonly found: readonly number[]
   /** Not found, in files that could not be read whole: the finding may be there still. */
   readonly unread: readonly number[]
+  /** Of rules that are switched off, so that nobody looked. */
+  readonly off: readonly number[]
   /** Not found any more. */
   readonly gone: readonly number[]
   /** They say what an entry before them says. */
@@ -65,15 +67,17 @@ export interface Standing {
 }
 
 /** @param found positions of the entries that accepted something */
-export function standingOf({ baseline, unreadable }: Register, found: ReadonlySet<number>): Standing {
-  const unread = new Set(unreadable.map(({ file }) => file))
-  const standing = { found: [] as number[], unread: [] as number[], gone: [] as number[], repeated: [] as number[] }
+export function standingOf({ baseline, unreadable, settings }: Register, found: ReadonlySet<number>): Standing {
+  const unread = new Set(unreadable.map(({ file }) => recordKey(file)))
+  const list = (): number[] => []
+  const standing = { found: list(), unread: list(), off: list(), gone: list(), repeated: list() }
   const seen = new Set<string>()
   for (const [index, entry] of baseline?.accepted.entries() ?? []) {
     const identity = identityText(entry)
     if (seen.has(identity)) standing.repeated.push(index)
     else if (found.has(index)) standing.found.push(index)
-    else (unread.has(entry.file) ? standing.unread : standing.gone).push(index)
+    else if (unread.has(recordKey(entry.file))) standing.unread.push(index)
+    else (settings.severities[entry.rule] === 'off' ? standing.off : standing.gone).push(index)
     seen.add(identity)
   }
   return standing

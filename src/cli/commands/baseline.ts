@@ -2,12 +2,21 @@ import { Command } from 'commander'
 import { encodeLike } from '../../document/decode.js'
 import { parseYaml } from '../../document/parse.js'
 import type { Accepted } from '../../model/baseline.js'
+import { recordKey } from '../../model/record-schemas.js'
 import { clean } from '../../model/clean.js'
 import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
 import { counted, someOf } from '../../model/words.js'
 import { answerPolicy } from '../../policy/answers.js'
-import { entryFor, identityOf, mayBeAccepted, movedFiles, sayMoved, standingOf } from '../../rules/baseline.js'
+import {
+  entryFor,
+  identityOf,
+  mayBeAccepted,
+  movedFiles,
+  sayMoved,
+  standingOf,
+  type MovedFile,
+} from '../../rules/baseline.js'
 import { checkRegister, type Check } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
 import { isOfReader, type Severity } from '../../rules/rule.js'
@@ -107,13 +116,17 @@ function first({ register, printed }: Opened, { findings }: Check): Answer {
 /** How a baseline that is there stands; nothing is written. */
 function told({ register, printed }: Opened, check: Check): Answer {
   const entries = register.baseline?.accepted ?? []
-  const { found, unread, gone, repeated } = standingOf(register, check.entriesFound)
+  const { found, unread, off, gone: notFound, repeated } = standingOf(register, check.entriesFound)
+  const renamed = movedFilesOf(register, check)
+  const gone = notFound.filter((it) => !isMoved(entries[it]!, renamed))
+  const waiting = notFound.length - gone.length
   const some = (count: number, ...lines: string[]) => (count === 0 ? [] : lines)
   return {
     said: [
       `${printed(FILE)} holds ${counted(entries.length, 'entry')}: ${found.length} still found, ${gone.length} no longer found`,
       ...some(gone.length, ...rows(entries, gone)),
-      ...moved(register, check),
+      ...some(waiting, `${waiting} of files that were given another name`, ...sayRenamed(register, renamed)),
+      ...some(off.length, `${off.length} of rules that are switched off, so that nobody looked`),
       ...some(unread.length, `${unread.length} in files that could not be read whole, so it is not known`),
       ...some(repeated.length, `${repeated.length} that an entry before says already`),
       ...some(gone.length + repeated.length, 'partners baseline --shrink takes out what is no longer found'),
@@ -123,19 +136,30 @@ function told({ register, printed }: Opened, check: Check): Answer {
   }
 }
 
-/** What only has another name is not mended: to shrink the baseline would lose it. */
-function moved(register: Register, { findings }: Check): string[] {
-  const others = findings.filter(mayBeAccepted).map((it) => identityOf(register, it))
-  const all = movedFiles(register, others).map((it) => sayMoved(register.baseline!, it))
-  return all.map(({ message, hint }) => clean(`${message}; ${hint}`))
-}
+/** What only has another name is not mended: to take it out would lose it. */
+const movedFilesOf = (register: Register, { findings }: Check): MovedFile[] =>
+  movedFiles(
+    register,
+    findings.filter(mayBeAccepted).map((it) => identityOf(register, it)),
+  )
+
+const isMoved = ({ file }: { readonly file: string }, moved: readonly MovedFile[]) =>
+  moved.some(({ from }) => recordKey(from) === recordKey(file))
+
+const sayRenamed = ({ baseline }: Register, moved: readonly MovedFile[]): string[] =>
+  moved.map((it) => sayMoved(baseline!, it)).map(({ message, hint }) => clean(`${message}; ${hint}`))
 
 function shrunk({ register, printed }: Opened, check: Check): Answer {
   const file = printed(FILE)
   if (register.baseline === undefined) throw new UsageError(`there is no ${file} yet`, 'partners baseline makes it')
+  const { accepted } = register.baseline
   const { gone, repeated } = standingOf(register, check.entriesFound)
-  const out = new Set([...gone, ...repeated].sort((a, b) => a - b))
-  if (out.size === 0) return { said: [`${file} holds nothing that has been mended`, ...notInIt(check)], detail: [] }
+  const renamed = movedFilesOf(register, check)
+  const mended = gone.filter((it) => !isMoved(accepted[it]!, renamed))
+  const out = new Set([...mended, ...repeated].sort((a, b) => a - b))
+  const left = sayRenamed(register, renamed)
+  if (out.size === 0)
+    return { said: [`${file} holds nothing that has been mended`, ...left, ...notInIt(check)], detail: [] }
   refuseUnreadable([
     ...register.unreadable.map((it) => printed(it.file)),
     ...register.problems.filter((it) => it.code === 'file/not-read').map((it) => printed(it.at.file)),
@@ -149,8 +173,8 @@ function shrunk({ register, printed }: Opened, check: Check): Answer {
     )
   return {
     text: encodeLike(kept, bytes!),
-    said: [`${counted(out.size, 'entry')} taken out of ${file}`, ...notInIt(check)],
-    detail: rows(register.baseline.accepted, [...out]),
+    said: [`${counted(out.size, 'entry')} taken out of ${file}`, ...left, ...notInIt(check)],
+    detail: rows(accepted, [...out]),
   }
 }
 

@@ -23,7 +23,7 @@ export const gone = defineRule({
     for (const index of gone) {
       const { rule, file } = baseline.accepted[index]!
       if (isMoved.has(recordKey(file))) continue
-      if (silenced?.wasLookedAt(rule, file) === false || register.settings.severities[rule] === 'off') continue
+      if (silenced?.wasLookedAt(rule, file) === false) continue
       yield { at: at(baseline, 'accepted', index), message: `${rule} is no longer found in ${file}`, hint }
     }
     for (const index of repeated) {
