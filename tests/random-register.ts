@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { SourceFile } from '../src/model/source-file.js'
-import { blobId } from '../src/source/cache.js'
+import { objectId } from '../src/source/object-id.js'
 import { packagePolicy } from '../src/source/package-files.js'
 
 /** Files of a register, by path. */
@@ -160,4 +160,4 @@ export const releasedPolicy = (name: string): SourceFile | undefined => {
   return found && named(found)
 }
 
-const named = (file: SourceFile): SourceFile => ({ ...file, blob: blobId(file.bytes!) })
+const named = (file: SourceFile): SourceFile => ({ ...file, blob: objectId(file.bytes!) })

@@ -2,7 +2,7 @@ import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { ReadRecord } from '../model/read-record.js'
 import { buildRegister, type RecordStore, type Register } from '../model/register.js'
-import { blobId } from '../source/cache.js'
+import { objectId } from '../source/object-id.js'
 import { packagePolicy } from '../source/package-files.js'
 import type { RecordVersion } from '../source/record-versions.js'
 import { printOf, type PartName, type RecordOf } from '../stamps/parts.js'
@@ -95,7 +95,7 @@ export class VersionReader {
     if (++this.#kept % MOST_KEPT === 0) this.#store = this.#newStore()
     const path = this.ground.register.settings.file
     const sources = [
-      ...(settings === undefined ? [] : [{ path, bytes: settings, blob: blobId(settings) }]),
+      ...(settings === undefined ? [] : [{ path, bytes: settings, blob: objectId(settings) }]),
       ...(version === undefined ? [] : [{ path: version.file, bytes: version.bytes, blob: version.blob }]),
     ]
     return buildRegister(sources, packagePolicy, { store: this.#store })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import type { ReadRecord } from '../model/read-record.js'
@@ -86,11 +85,6 @@ export class RecordCache implements RecordStore {
     this.#used.clear()
     return true
   }
-}
-
-/** The name that git gives to content. */
-export function blobId(bytes: Uint8Array): string {
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }
 
 function readPack(pack: string, { build, note }: CachePlace): ReadonlyMap<string, ReadRecord> {

@@ -2,8 +2,8 @@ import { accessSync, constants, existsSync, linkSync, lstatSync, readlinkSync, r
 import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
-import { blobId } from './cache.js'
 import { holderIn, signature, standingOf, type Holder } from './holder.js'
+import { objectId } from './object-id.js'
 import { bytesOf, codeOf } from './open-file.js'
 import { answerOf } from './run-git.js'
 import { freeName } from './temporary.js'
@@ -167,7 +167,8 @@ async function refuseVain(lock: string, { says, holder }: Lock): Promise<void> {
   if (holder !== undefined && standingOf(holder) !== 'unknown') return
   const folder = realpathSync(dirname(lock))
   const inGit = await answerOf(folder, 'ls-files', '--stage', '--', join(folder, basename(lock)))
-  if (inGit?.includes(blobId(Buffer.from(says))))
+  const [, id] = /^\d+ ([0-9a-f]+)/.exec(inGit ?? '') ?? []
+  if (id !== undefined && id === objectId(Buffer.from(says), id))
     throw new UsageError(
       `${lock} was committed to git, so no run holds it`,
       `git rm --force ${LOCK} in its folder takes it out`,

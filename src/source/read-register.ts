@@ -5,7 +5,8 @@ import type { ReadRecord } from '../model/read-record.js'
 import { idOf, kindOf } from '../model/record-schemas.js'
 import type { SourceFile } from '../model/source-file.js'
 import { UsageError } from '../model/usage-error.js'
-import { blobId, type RecordCache } from './cache.js'
+import type { RecordCache } from './cache.js'
+import { objectId } from './object-id.js'
 import type { CommitTree } from './commit-tree.js'
 import { packagePolicy } from './package-files.js'
 import { readRegisterFiles } from './read-files.js'
@@ -166,7 +167,7 @@ async function build(
 
 /** A file with the name that git gives to its content. */
 const named = <T extends SourceFile | undefined>(file: T): T =>
-  file?.bytes === undefined || file.blob !== undefined ? file : { ...file, blob: blobId(file.bytes) }
+  file?.bytes === undefined || file.blob !== undefined ? file : { ...file, blob: objectId(file.bytes) }
 
 /** Goes on with what tells the mistakes of files that do not parse; what was read is in the store. */
 async function explained(

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { placeInRepository, treeAt, whichFilesAt } from './committed-files.js'
+import { objectId } from './object-id.js'
 import { answerOf, gitWithInput } from './run-git.js'
 import type { Commit } from './revisions.js'
 
@@ -57,13 +57,6 @@ export async function uncommittedIn(
     repositories: repositories.map((it) => it.path),
   }
 }
-
-/** The name that git gives to content, of the kind of another (of SHA-1, or of SHA-256). */
-const objectId = (bytes: Uint8Array, like: string): string =>
-  createHash(like.length === 64 ? 'sha256' : 'sha1')
-    .update(`blob ${bytes.length}\0`)
-    .update(bytes)
-    .digest('hex')
 
 const ATTRIBUTES = ['text', 'crlf', 'eol', 'filter', 'ident', 'working-tree-encoding'] as const
 type Attributes = Readonly<Partial<Record<(typeof ATTRIBUTES)[number], string>>>

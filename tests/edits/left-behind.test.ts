@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { isRunning, startOf } from '../../src/source/is-running.js'
 import { BINARY, runProgram } from '../run-partners.js'
+import { git as gitIn } from '../source/repository.js'
 import { change, harbour } from './harbour.js'
 
 const work = mkdtempSync(join(tmpdir(), 'partners-left-'))
@@ -191,4 +192,16 @@ describe('a lock of which no run is the holder', () => {
     expect(isRunning(pid)).toBe(false)
     parent.kill()
   })
+})
+
+test('a lock that was committed is known in a repository of SHA-256, too', () => {
+  const top = mkdtempSync(join(work, 'sha256'))
+  const root = join(top, 'register')
+  renameSync(harbour(), root)
+  symlinkSync('4711@elsewhere', join(root, LOCK))
+  gitIn(top, 'init', '-q', '--object-format=sha256')
+  gitIn(top, 'add', '-A')
+  gitIn(top, 'commit', '-qm', 'first')
+  const { code, stderr } = change(root, 'record', 'confirm', 'rrp')
+  expect([code, stderr]).toEqual([2, expect.stringContaining('was committed to git')])
 })

@@ -10,7 +10,8 @@ import { locateFindings, Locator } from '../../src/output/located.js'
 import { answerPolicy } from '../../src/policy/answers.js'
 import { checkRegister } from '../../src/rules/check.js'
 import { rules } from '../../src/rules/index.js'
-import { blobId, cacheFolder, RecordCache } from '../../src/source/cache.js'
+import { cacheFolder, RecordCache } from '../../src/source/cache.js'
+import { objectId } from '../../src/source/object-id.js'
 import { edited, releasedPolicy, someEdits, someFiles, sourcesOf, type Files } from '../random-register.js'
 import { tempFolder } from './temp-folder.js'
 
@@ -172,7 +173,7 @@ test('a pack holds what the last run used, and few packs are kept', () => {
 test('content is named as git names it', () => {
   const text = 'name: Ä\n'
   const { stdout } = spawnSync('git', ['hash-object', '--stdin'], { input: text, encoding: 'utf8' })
-  expect(blobId(Buffer.from(text))).toBe(stdout.trim())
+  expect(objectId(Buffer.from(text))).toBe(stdout.trim())
 })
 
 test.each([
