@@ -122,8 +122,9 @@ const settingsFor = ({ isBare }: Repository): string[] => [
   ...(isBare ? [] : ['-c', 'safe.bareRepository=explicit']),
 ]
 
-function environmentFor({ top }: Repository): NodeJS.ProcessEnv {
+/** The work tree is where the repository was found, whatever `core.worktree` says. */
+function environmentFor({ top, isBare }: Repository): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env, ...ENVIRONMENT, GIT_CEILING_DIRECTORIES: dirname(top) }
   for (const name of LEADING_ELSEWHERE) delete env[name]
-  return env
+  return isBare ? env : { ...env, GIT_WORK_TREE: top }
 }

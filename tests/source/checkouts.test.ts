@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { findRepository } from '../../src/source/repository.js'
 import { runPartners } from '../run-partners.js'
@@ -149,4 +149,28 @@ describe('what a sparse checkout leaves out', () => {
       expect.stringContaining('which files a sparse checkout leaves out is not known'),
     ])
   })
+})
+
+test('a work tree that the settings of a repository name is none: what is left out is told', () => {
+  const top = tempFolder({
+    'register/register.yaml': 'schema: 1\norganisation: us\n',
+    'register/organisations/us.yaml': 'name: Us\nkind: nhs-trust\n',
+    'register/partnerships/a.yaml': 'name: A\nstatus: active\n',
+  })
+  committed(top)
+  git(top, 'sparse-checkout', 'set', '--no-cone', '/*', '!/register/partnerships/a.yaml')
+  git(top, 'config', 'core.worktree', dirname(top))
+  const { code, stderr } = runPartners(['list'], { cwd: top })
+  expect([code, stderr]).toEqual([2, expect.stringContaining('partnerships/a.yaml')])
+})
+
+test('an object that the repository puts in place of a commit is not taken for it', () => {
+  const top = tempFolder({ 'register/register.yaml': 'schema: 1\norganisation: us\nas-of: 2026-01-01\n' })
+  const first = committed(top)
+  writeFileSync(join(top, 'register/register.yaml'), 'schema: 1\norganisation: us\nas-of: 2026-02-01\n')
+  const second = committed(top)
+  git(top, 'reset', '-q', '--soft', first)
+  git(top, 'replace', first, second)
+  const { stdout } = runPartners(['report', 'register', '--incomplete'], { cwd: top })
+  expect(stdout).toContain('with changes that are not committed')
 })
