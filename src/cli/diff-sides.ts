@@ -58,7 +58,7 @@ async function openAfter(ports: Ports, named: Named, option: string | undefined)
   if (named?.kind === 'folder') return openNamedFolder(ports, named.word)
   if (named !== undefined) {
     const opened = await openRevision(ports, folderOf(ports, option), named.word)
-    return { ...opened, said: sayRevision(named.word, opened.commit!) }
+    return { ...opened, said: describeRevision(named.word, opened.commit!) }
   }
   const root = rootOf(ports, option)
   if (root === undefined) throw noRegister()
@@ -76,7 +76,7 @@ async function openBefore(
   const place = repositoryFolder(ports, option)
   const word = before?.word ?? (await mainBranch(place, baseOfCi(ports)))
   const commit = parted ? await mergeBase(place, word, after?.word ?? 'HEAD') : await commitNamed(place, word)
-  const said = sayRevision(word, commit)
+  const said = describeRevision(word, commit)
   const whole = parted ? `where ${after?.word ?? 'this work'} parted from ${said}` : said
   const opened = await openCommit(ports, folder, commit, later.register)
   if (opened !== undefined) return { ...opened, said: whole }
@@ -164,5 +164,6 @@ const isRegister = ({ cwd }: Ports, ...path: string[]) => existsSync(resolve(cwd
 const baseOfCi = ({ env }: Ports): string | undefined =>
   env['GITHUB_BASE_REF'] || env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'] || undefined
 
-const sayRevision = (written: string, commit: Commit): string =>
+/** A revision as it was written, with the commit that it names. */
+export const describeRevision = (written: string, commit: Commit): string =>
   commit.id.startsWith(written) ? shortId(commit) : `${written} (${shortId(commit)})`

@@ -2,8 +2,9 @@ import { comparedFindings, type CheckedState } from '../diff/consequences/findin
 import { compareStates } from '../diff/records.js'
 import { UsageError } from '../model/usage-error.js'
 import type { Finding } from '../rules/check.js'
-import { commitNamed, hasNoCommit, shortId } from '../source/revisions.js'
+import { commitNamed, hasNoCommit } from '../source/revisions.js'
 import { checkOpened } from './checked.js'
+import { describeRevision } from './diff-sides.js'
 import { folderOf, openCommit, repositoryFolder, type Opened } from './open-register.js'
 import type { Ports } from './ports.js'
 import { refuseOtherRepositories } from './refuse-repositories.js'
@@ -33,7 +34,7 @@ export async function sinceBase(
   const everything = (said: string) => ({ said, fresh: new Set(state.check.findings) })
   if (/^0{7,}$/.test(base) || (base === 'HEAD' && (await hasNoCommit(place)))) return everything('no commit')
   const commit = await commitNamed(place, base)
-  const said = commit.id.startsWith(base) ? shortId(commit) : `${base} (${shortId(commit)})`
+  const said = describeRevision(base, commit)
   const earlier = await openCommit(ports, folderOf(ports, register), commit, later.register)
   if (earlier === undefined) return everything(said)
   refuseOtherRepositories(later, earlier, `at ${said}`)

@@ -7,7 +7,6 @@ import { clean } from '../../model/clean.js'
 import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
 import { counted, someOf } from '../../model/words.js'
-import { answerPolicy } from '../../policy/answers.js'
 import {
   entryFor,
   identityOf,
@@ -17,20 +16,18 @@ import {
   standingOf,
   type MovedFile,
 } from '../../rules/baseline.js'
-import { checkRegister, type Check } from '../../rules/check.js'
-import { rules } from '../../rules/index.js'
+import type { Check } from '../../rules/check.js'
 import { isOfReader, type Severity } from '../../rules/rule.js'
 import { newBaseline, withoutEntries } from '../../rules/write-baseline.js'
 import { placeWithin } from '../../source/place-within.js'
 import { replaceFile } from '../../source/write-file.js'
+import { checkOpened } from '../checked.js'
 import { openRegister, type Opened } from '../open-register.js'
 import { dayOf } from '../as-of.js'
 import { registerOption, noCacheOption } from '../options.js'
 import { refuseGitWork } from '../change.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
-import { standingsOf } from '../standings.js'
-import { withTemplateProblems } from '../update-templates.js'
 
 interface BaselineOptions {
   register?: string
@@ -62,15 +59,14 @@ Examples:
 /** Writes the baseline on the first run; later tells how it stands, or takes out what is no longer found. */
 export async function runBaseline(ports: Ports, options: BaselineOptions): Promise<ExitCode> {
   const opened = await openRegister(ports, options)
-  const register = await withTemplateProblems(opened)
+  const { register } = opened
   const { bytes, problems = [] } = register.files.get(FILE) ?? {}
   if (problems.length > 0 || register.unreadable.some(({ file }) => file === FILE))
     throw new UsageError(`${opened.printed(FILE)} could not be read whole`, 'partners validate tells why')
   // always as of today, or of a frozen register's day: what time brought is not mended by looking at an earlier day
   const asOf = await dayOf({ ...ports, env: {} }, opened, undefined)
   ports.progress?.checking(register.partnerships.length)
-  const policy = answerPolicy(register, asOf)
-  const check = checkRegister({ register, policy, asOf, standings: await standingsOf(opened, policy, register) }, rules)
+  const { check } = await checkOpened(opened, asOf)
   const answer = options.shrink
     ? shrunk(opened, check)
     : bytes === undefined

@@ -8,16 +8,14 @@ import { isSettingLost, type Register } from '../../model/register.js'
 import { runningOf } from '../../model/wholes.js'
 import { nextCommands } from '../../output/next-commands.js'
 import { statusText, withoutRegister, type Share, type Status } from '../../output/status.js'
-import { answerPolicy, type PolicyAnswers } from '../../policy/answers.js'
-import { bySeverity, checkRegister, type Check } from '../../rules/check.js'
-import { rules } from '../../rules/index.js'
+import { type PolicyAnswers } from '../../policy/answers.js'
+import { bySeverity, type Check } from '../../rules/check.js'
 import { asOfOption, dayOf } from '../as-of.js'
+import { checkOpened } from '../checked.js'
 import { openRegister, rootOf, type Opened } from '../open-register.js'
 import { colourOptions, mayColour, noCacheOption, registerOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
-import { standingsOf } from '../standings.js'
-import { withTemplateProblems } from '../update-templates.js'
 
 interface StatusOptions {
   register?: string
@@ -53,11 +51,9 @@ export async function runStatus(ports: Ports, options: StatusOptions): Promise<E
     return 0
   }
   const opened = await openRegister(ports, options)
-  const register = await withTemplateProblems(opened)
   const asOf = await dayOf(ports, opened, options.asOf)
-  const policy = answerPolicy(register, asOf)
-  ports.progress?.checking(register.partnerships.length)
-  const check = checkRegister({ register, policy, asOf, standings: await standingsOf(opened, policy, register) }, rules)
+  ports.progress?.checking(opened.register.partnerships.length)
+  const { register, policy, check } = await checkOpened(opened, asOf)
   ports.stdout.write(statusText(statusOf({ ...opened, register }, policy, check, options), view))
   return 0
 }
