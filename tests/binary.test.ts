@@ -201,7 +201,7 @@ test('the package, installed into an empty folder, is the whole tool', () => {
   const hook = /entry: (.*)/.exec(readFileSync(join(own, '.pre-commit-config.yaml'), 'utf8'))![1]!
   expect(inOwn(hook).code).not.toBe(0) // nothing is fetched that is not installed
   expect(inOwn('npm install --no-audit --no-fund')).toMatchObject({ code: 0 })
-  expect(inOwn(hook)).toMatchObject({ code: 0, stdout: expect.stringContaining('new since no commit') })
+  expect(inOwn(hook)).toMatchObject({ code: 0, stdout: expect.stringContaining('new since the start (no commit yet)') })
   expect(inOwn('git add -A && git commit -qm first && git status --porcelain')).toMatchObject({ code: 0, stdout: '' })
   writeFileSync(join(own, 'register/partnerships/bad.yaml'), 'name: Bad\nstatus: aktive\n')
   expect(inOwn(hook)).toMatchObject({ code: 1, stdout: expect.stringContaining('"aktive"') })
