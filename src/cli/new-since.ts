@@ -32,7 +32,8 @@ export async function sinceBase(
 ): Promise<SinceBase> {
   const place = repositoryFolder(ports, register)
   const everything = (said: string) => ({ said, fresh: new Set(state.check.findings) })
-  if (/^0{7,}$/.test(base) || (base === 'HEAD' && (await hasNoCommit(place)))) return everything('the start (no commit yet)')
+  if (/^0{7,}$/.test(base) || (base === 'HEAD' && (await hasNoCommit(place))))
+    return everything('the start (no commit yet)')
   const commit = await commitNamed(place, base)
   const said = describeRevision(base, commit)
   const earlier = await openCommit(ports, folderOf(ports, register), commit, later.register)

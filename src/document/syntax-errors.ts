@@ -124,7 +124,7 @@ const WORDS: Record<string, { code: string; message: string; hint: string } | un
   },
   BAD_DQ_ESCAPE: {
     code: 'syntax/yaml',
-    message: 'in double quotes a backslash begins an escape, and this is none',
+    message: 'in double quotes a backslash begins an escape, and this is not a valid one',
     hint: "double the backslash, or put the text in single quotes: 'S:\\Shared\\agreement.docx'",
   },
   BAD_INDENT: {

@@ -46,14 +46,14 @@ export function reasonKey(reason: Reason): string {
   return reason.what === 'partner' ? `partner ${reason.stampedId} ${is}` : `${reason.what} ${is}`
 }
 
-/** Why it cannot be told what changed. */
+/** Why what changed is not known. */
 export const UNTOLD: Readonly<Record<Untold | 'not-asked', string>> = {
   'not-asked': 'partners validate tells what changed, where git has it',
-  'no-git': 'git is not installed here, so it cannot be told what changed',
-  'no-repository': 'the register is in no git repository, so it cannot be told what changed',
+  'no-git': 'git is not installed here, so what changed is not known',
+  'no-repository': 'the register is in no git repository, so what changed is not known',
   'not-trusted':
-    'git does not trust the folder of the register, so it cannot be told what changed; partners diff says how it is mended',
-  'not-readable': 'git cannot read its repository here, so it cannot be told what changed; partners diff says why',
+    'git does not trust the folder of the register, so what changed is not known; partners diff says how to fix it',
+  'not-readable': 'git cannot read its repository here, so what changed is not known; partners diff says why',
   'too-many': 'only the newest versions in git are looked through, and the stamp is of none of them',
-  'not-found': 'git has no version that the stamp is of, so it cannot be told what changed',
+  'not-found': 'git has no version that the stamp is of, so what changed is not known',
 }

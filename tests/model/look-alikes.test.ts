@@ -106,7 +106,7 @@ describe('escapes in double quotes that were not meant', () => {
 
   test('a backslash that is no escape', () => {
     expect(validated(signed('"S:\\Shared\\agreement.docx"'))).toEqual([
-      'syntax/yaml in double quotes a backslash begins an escape, and this is none',
+      'syntax/yaml in double quotes a backslash begins an escape, and this is not a valid one',
     ])
   })
 

@@ -207,7 +207,7 @@ describe('the version that was reviewed', () => {
   test('cannot be looked for without git, and that is said', async () => {
     const { root } = await reviewed()
     edit(root, PARTNERSHIP, VALUE)
-    expect(hintOf(root, NO_GIT)).toBe('git is not installed here, so it cannot be told what changed')
+    expect(hintOf(root, NO_GIT)).toBe('git is not installed here, so what changed is not known')
   })
 })
 

@@ -9,7 +9,7 @@ export const pastDue = definePartnershipRule({
   cause: 'time',
   summary: 'A benefit is past its day, and nothing is recorded of what was reached.',
   source: 'Benefits have a day',
-  why: 'Partnerships are entered for their benefits; of one that nobody measures it cannot be told whether it came.',
+  why: 'Partnerships are entered for their benefits; nobody knows whether one that is not measured was achieved.',
   mend: 'Add `actual`, or an `outcome` where no figure tells; or write a new day.',
   *checkPartnership(partnership, { asOf }) {
     if (partnership.status === 'ended') return
