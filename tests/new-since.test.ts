@@ -109,7 +109,10 @@ describe('new is, too', () => {
       'register/partnerships/riverside.yaml': RIVERSIDE,
     })
     git(top, 'init', '-q')
-    expect(since(top, base)).toMatchObject({ code: 1, stdout: expect.stringContaining('new since the start (no commit yet)') })
+    expect(since(top, base)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('new since the start (no commit yet)'),
+    })
     expect(told(top, base)).toContainEqual(expect.stringContaining('Nobody'))
   })
 
