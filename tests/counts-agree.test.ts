@@ -5,7 +5,7 @@ import { syntaxErrors } from '../src/document/syntax-errors.js'
 import type { MoneyFigure } from '../src/figures/figure.js'
 import { partnershipList } from '../src/lists/partnerships.js'
 import { buildRegister } from '../src/model/register.js'
-import { runningOf } from '../src/model/wholes.js'
+import { runningPartnerships } from '../src/model/hierarchy.js'
 import { answerPolicy } from '../src/policy/answers.js'
 import { buildBoardUpdate } from '../src/reports/board-update/build.js'
 import { buildConcentration } from '../src/reports/concentration/build.js'
@@ -33,7 +33,7 @@ test('papers, list and totals of a comparison count the same partnerships and th
       const register = buildRegister(sourcesOf(files), releasedPolicy, { explain: syntaxErrors })!
       const policy = answerPolicy(register, AS_OF)
       const input = { register, policy, asOf: AS_OF, update: undefined, provenance: '' }
-      const { held, proposals, parts, ended, ofEnded } = runningOf(register)
+      const { held, proposals, parts, ended, ofEnded } = runningPartnerships(register)
       const board = buildBoardUpdate(input).view
       const extract = buildRegisterExtract(input).view
       const concentration = buildConcentration(input).view

@@ -10,7 +10,7 @@ import { focusOf, touched, type Focus } from '../src/rules/depends-on.js'
 import { rules } from '../src/rules/index.js'
 import type { Checked } from '../src/rules/rule.js'
 import { sha256 } from '../src/source/sha256.js'
-import { standings } from '../src/stamps/standing.js'
+import { reviewStatuses } from '../src/stamps/review-status.js'
 import { stampOf } from '../src/stamps/stamp.js'
 import { edited, releasedPolicy, someEdits, someFiles, sourcesOf, type Files } from './random-register.js'
 import { stampLines } from './stamps/stamped.js'
@@ -27,7 +27,7 @@ function states(before: Files, after: Files): [Register, Register] {
 
 function checkedOf(register: Register): Checked {
   const policy = answerPolicy(register, asOf)
-  return { register, policy, asOf, standings: standings({ register, policy, hash: sha256 }) }
+  return { register, policy, asOf, reviewStatuses: reviewStatuses({ register, policy, hash: sha256 }) }
 }
 
 /** The files with a stamp of all that is there in each review, where it can be made. */

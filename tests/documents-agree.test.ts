@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { syntaxErrors } from '../src/document/syntax-errors.js'
 import { buildRegister, type Register } from '../src/model/register.js'
-import { runningOf } from '../src/model/wholes.js'
+import { runningPartnerships } from '../src/model/hierarchy.js'
 import { answerPolicy } from '../src/policy/answers.js'
 import { isSure } from '../src/policy/documents.js'
 import { boardUpdate } from '../src/reports/board-update/index.js'
@@ -48,7 +48,7 @@ test('papers of any register count the same documents, and tell one end of each'
       expect(profiles?.asked.count ?? 0).toBe(profileRow?.needed.count ?? 0)
 
       const ends = new Map<string, string | undefined>()
-      for (const it of runningOf(register).all) {
+      for (const it of runningPartnerships(register).all) {
         const told = input.policy.documentsAsTold(it)
         for (const { at, until, state, document } of told) {
           expect(document?.status).not.toBe('superseded')
@@ -68,6 +68,6 @@ test('papers of any register count the same documents, and tell one end of each'
 
 /** Demands of the parts of a partnership, which its page tells with its own. */
 const sumOfParts = (register: Register, whole: Register['partnerships'][number]) =>
-  runningOf(register)
+  runningPartnerships(register)
     .partsOf(whole)
     .flatMap((it) => answerPolicy(register, AS_OF).documents(it)).length

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lowerFirst } from '../src/model/words.js'
-import { sayItWas } from '../src/policy/say-document.js'
+import { describePast } from '../src/policy/describe-document.js'
 import { registerOf } from './make-register.js'
 import { runPartners } from './run-partners.js'
 
@@ -78,7 +78,7 @@ test.each([
 })
 
 test('what ran out is not said to have been it', () => {
-  expect([sayItWas('ran out on 31 March 2026'), sayItWas('in force')]).toEqual([
+  expect([describePast('ran out on 31 March 2026'), describePast('in force')]).toEqual([
     'it ran out on 31 March 2026',
     'it was in force',
   ])

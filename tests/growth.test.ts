@@ -7,7 +7,7 @@ import { parseInexactDay } from '../src/model/day.js'
 import { parseMoney, proposeValue } from '../src/model/money.js'
 import type { Partnership } from '../src/model/partnership.js'
 import type { Register } from '../src/model/register.js'
-import { lineOf, wholesOf, type Whole } from '../src/model/wholes.js'
+import { withAncestors, hierarchyOf, type HierarchyNode } from '../src/model/hierarchy.js'
 import { table } from '../src/output/rows/table.js'
 import { plainText } from '../src/output/findings/terminal-text.js'
 import { checkTemplate } from '../src/reports/engine/check-template.js'
@@ -95,8 +95,8 @@ describe('parents, mergers and keys', () => {
     const steps = (size: number) => {
       const { asked, partnerships } = chain(size, isCircle)
       const register = registerOf({ partnerships })
-      for (const it of partnerships) lineOf(register, it)
-      wholesOf(partnerships)
+      for (const it of partnerships) withAncestors(register, it)
+      hierarchyOf(partnerships)
       return asked.times
     }
     expect(growthOf(2000, steps)).toBeLessThan(MOST)
@@ -104,12 +104,12 @@ describe('parents, mergers and keys', () => {
 
   test('a line of ten thousand parts is put inside each other without an end to the stack, and none is lost', () => {
     const { partnerships } = chain(10_000, false)
-    const count = (wholes: readonly Whole[]): number => {
+    const count = (wholes: readonly HierarchyNode[]): number => {
       let sum = 0
       for (const it of wholes) sum += 1 + count(it.parts)
       return sum
     }
-    expect(count(wholesOf(partnerships))).toBe(10_000)
+    expect(count(hierarchyOf(partnerships))).toBe(10_000)
   })
 
   test.each([false, true])('a line of mergers is followed once, whoever is asked for; in a circle: %s', (isCircle) => {

@@ -7,7 +7,7 @@ import Ajv2020 from 'ajv/dist/2020.js'
 import { load } from 'js-yaml'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { allAsked, allSaid } from '../src/cli/init/wishes.js'
+import { fromQuestions, fromOptions } from '../src/cli/init/answers.js'
 import type { Question } from '../src/cli/init/ask.js'
 import { UsageError } from '../src/model/usage-error.js'
 import { runPartners, runProgram } from './run-partners.js'
@@ -326,7 +326,7 @@ describe('in a terminal', () => {
 
   test('it asks for what was not said', async () => {
     const { ask, asked } = answering('', 'Riverside Trust', 'My Id', '', 'icb', '', 'both')
-    expect(await allAsked(said, clock, ask)).toMatchObject({
+    expect(await fromQuestions(said, clock, ask)).toMatchObject({
       name: 'Riverside Trust',
       id: 'riverside-trust',
       kind: 'icb',
@@ -350,12 +350,12 @@ describe('in a terminal', () => {
     ['USD', 'Europe/London', 'ask'],
     ['GBP', 'America/New_York', 'ask'],
   ])('with %s and %s days in numbers are %s unless said', (currency, timeZone, dayOrder) => {
-    expect(allSaid({ ...said, name: 'X', currency, timeZone }, clock).dayOrder).toBe(dayOrder)
+    expect(fromOptions({ ...said, name: 'X', currency, timeZone }, clock).dayOrder).toBe(dayOrder)
   })
 
   test('it asks nothing when all was said', async () => {
     const { ask, asked } = answering()
-    await allAsked({ ...said, name: 'X', id: 'x', kind: 'icb', dayOrder: 'ask', ci: 'none' }, clock, ask)
+    await fromQuestions({ ...said, name: 'X', id: 'x', kind: 'icb', dayOrder: 'ask', ci: 'none' }, clock, ask)
     expect(asked).toEqual([])
   })
 })

@@ -123,7 +123,7 @@ function registerWith({ kind, path }: NamingField, value: string): string {
 }
 
 /** As `set` and its completion take it: items by position from 1; a list of names by its own path. */
-const sayPath = (path: Path) =>
+const formatPath = (path: Path) =>
   path
     .filter((key, index) => typeof key !== 'number' || index < path.length - 1)
     .reduce<string>(
@@ -133,7 +133,7 @@ const sayPath = (path: Path) =>
 
 const idOf = { partnership: 'alpha', organisation: 'alpha-care', register: 'register', update: '2026-05' } as const
 const wrongOf = ({ names }: NamingField) => (names === 'objective' ? '999' : 'no-such-thing')
-const title = ({ kind, path, names }: NamingField) => [`${kind} ${sayPath(path)}`, names] as const
+const title = ({ kind, path, names }: NamingField) => [`${kind} ${formatPath(path)}`, names] as const
 const EACH = FIELDS.map((field) => [...title(field), field] as const)
 const SETTABLE = EACH.filter(([, , { kind }]) => kind !== 'policy')
 

@@ -12,7 +12,7 @@ import { sha256 } from '../src/source/sha256.js'
 import { templateProblems } from '../src/reports/check-templates.js'
 import { papers } from '../src/reports/index.js'
 import { readRegister } from '../src/source/read-register.js'
-import { standings } from '../src/stamps/standing.js'
+import { reviewStatuses } from '../src/stamps/review-status.js'
 
 const FIXTURES = join(import.meta.dirname, 'rules')
 const work = mkdtempSync(join(tmpdir(), 'partners-rules-'))
@@ -66,8 +66,8 @@ async function findingsIn(folder: string): Promise<string[]> {
   const register = { ...read, problems: [...read.problems, ...templates] }
   const asOf = '2026-09-30'
   const policy = answerPolicy(register, asOf)
-  const compared = standings({ register, policy, hash: sha256 })
-  const { findings } = checkRegister({ register, policy, asOf, standings: compared }, rules)
+  const compared = reviewStatuses({ register, policy, hash: sha256 })
+  const { findings } = checkRegister({ register, policy, asOf, reviewStatuses: compared }, rules)
   const located = locateFindings(findings, new Locator(register, (file) => file), (text) => text)
   return located.map((it) => `${it.file}:${it.line} ${it.code}`).sort()
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Partnership } from '../src/model/partnership.js'
 import { answerPolicy } from '../src/policy/answers.js'
 import { drawNumber, sampleOf } from '../src/reports/evidence/sample.js'
-import type { SampleWish } from '../src/reports/paper.js'
+import type { SampleOptions } from '../src/reports/paper.js'
 import { partnershipOf, registerOf } from './policy/sample.js'
 
 const SMALL = { kind: 'informal', data: { level: 'none' } }
@@ -11,7 +11,7 @@ const MAJOR = { ...SMALL, value: { amount: '2m', per: 'year' } }
 const small = (id: string) => partnershipOf({ name: `The ${id}`, ...SMALL }, id)
 const major = (id: string) => partnershipOf({ name: `The ${id}`, ...MAJOR }, id)
 
-function drawn(partnerships: readonly Partnership[], sample?: Partial<SampleWish>, asOf = '2026-04-30') {
+function drawn(partnerships: readonly Partnership[], sample?: Partial<SampleOptions>, asOf = '2026-04-30') {
   const register = registerOf({ partnerships })
   const wish = sample && { ids: [], size: undefined, seed: undefined, ...sample }
   const policy = answerPolicy(register, asOf)

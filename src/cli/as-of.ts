@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { isDay, parseInexactDay, type Day } from '../model/day.js'
-import { dayTrouble, type Said } from '../model/field-trouble.js'
+import { dayError, type FieldError } from '../model/field-errors.js'
 import { isSettingLost, type Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import type { Commit } from '../source/revisions.js'
@@ -13,23 +13,23 @@ export const asOfOption = () =>
   )
 
 function readAsOf(text: string): string {
-  const trouble = troubleWith(text)
-  if (trouble !== undefined)
-    throw new InvalidArgumentError(`${[trouble.message, trouble.hint].filter(Boolean).join('; ')}.`)
+  const problem = errorIn(text)
+  if (problem !== undefined)
+    throw new InvalidArgumentError(`${[problem.message, problem.hint].filter(Boolean).join('; ')}.`)
   return text
 }
 
-function askedByEnvironment(text: string): string {
-  const trouble = troubleWith(text)
-  if (trouble !== undefined) throw new UsageError(`PARTNERS_AS_OF: ${trouble.message}`, trouble.hint)
+function dayOfEnvironment(text: string): string {
+  const problem = errorIn(text)
+  if (problem !== undefined) throw new UsageError(`PARTNERS_AS_OF: ${problem.message}`, problem.hint)
   return text
 }
 
-function troubleWith(text: string): Pick<Said, 'message' | 'hint'> | undefined {
+function errorIn(text: string): Pick<FieldError, 'message' | 'hint'> | undefined {
   if (text === 'today' || text === 'commit' || isDay(text)) return undefined
   const read = parseInexactDay(text)
   return 'kind' in read
-    ? dayTrouble(text, read, false)
+    ? dayError(text, read, false)
     : { message: `"${text}" is not one exact day`, hint: `write a day, such as ${read.last}` }
 }
 
@@ -48,7 +48,7 @@ export async function dayOf(
   const setting = <K extends 'as-of' | 'time-zone'>(key: K) =>
     (isSettingLost(register, key) ? earlier : register).settings[key]
   const { PARTNERS_AS_OF: asked } = env
-  const wanted = option ?? (asked ? askedByEnvironment(asked) : undefined) ?? setting('as-of') ?? 'today'
+  const wanted = option ?? (asked ? dayOfEnvironment(asked) : undefined) ?? setting('as-of') ?? 'today'
   if (wanted === 'today') return clock.today(timeZone(setting('time-zone')))
   if (wanted !== 'commit') return wanted
   return dayIn(setting('time-zone'), commit ?? (await headFor(root)))
@@ -73,7 +73,7 @@ async function headFor(root: string): Promise<Commit> {
 }
 
 /** Is a day asked for, which goes before every other? */
-export const isDayAsked = ({ env }: Pick<Ports, 'env'>, option: string | undefined): boolean =>
+export const isDayRequested = ({ env }: Pick<Ports, 'env'>, option: string | undefined): boolean =>
   option !== undefined || Boolean(env['PARTNERS_AS_OF'])
 
 function timeZone(named = 'Europe/London'): string {

@@ -1,7 +1,7 @@
 import { checkedList, checkedText } from '../edits/check-value.js'
 import { itemFields, itemSchema, type ItemField } from '../edits/item-fields.js'
 import { ITEM_KINDS, type ItemKind, type ItemKindName } from '../edits/item-kinds.js'
-import type { ItemWish } from '../edits/record-item.js'
+import type { ItemRequest } from '../edits/record-item.js'
 import { exactDay, refuseLater } from '../edits/set-dated.js'
 import { partnershipTarget } from '../edits/target.js'
 import type { Day } from '../model/day.js'
@@ -33,28 +33,28 @@ export async function askItem(
   ports: Ports,
   name: ItemKindName,
   id: string,
-  wish: ItemWish,
+  request: ItemRequest,
   options: ChangeOptions,
-): Promise<ItemWish> {
+): Promise<ItemRequest> {
   const opened = await openRegister(ports, options)
   const { register } = opened
   const asOf = await dayOf(ports, opened, undefined)
   const { record } = partnershipTarget(register, id)
   const about: About = { register, asOf, record, name, kind: ITEM_KINDS[name], fields: itemFields(name) }
-  const open = openFields(about, wish)
-  if (open.length === 0) return wish
+  const open = openFields(about, request)
+  if (open.length === 0) return request
   return withTerminal(async (ask) => {
-    const answered: Record<string, string | readonly string[] | undefined> = { ...wish }
+    const answered: Record<string, string | readonly string[] | undefined> = { ...request }
     for (const field of open) Object.assign(answered, await askOne(ask, about, field))
     return answered
   })
 }
 
-function openFields({ kind, fields }: About, wish: ItemWish): ItemField[] {
+function openFields({ kind, fields }: About, request: ItemRequest): ItemField[] {
   const isGiven = ({ option }: ItemField) =>
-    wish[option] !== undefined || (option === kind.text && wish['text'] !== undefined)
+    request[option] !== undefined || (option === kind.text && request['text'] !== undefined)
   const asked = kind.asks.map((it) => fields.find(({ option }) => option === it)!).filter((it) => !isGiven(it))
-  if (Object.values(wish).every((it) => it === undefined)) return asked
+  if (Object.values(request).every((it) => it === undefined)) return asked
   return asked.filter((it) => it.isRequired && !(kind.isOfDay && it.option === kind.date))
 }
 

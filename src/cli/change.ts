@@ -5,7 +5,7 @@ import { UsageError } from '../model/usage-error.js'
 import { comparedFindings, type CheckedState } from '../diff/consequences/findings.js'
 import type { State } from '../diff/state.js'
 import type { Change } from '../edits/change.js'
-import { refuseNewTrouble, stagedFiles } from '../edits/staged.js'
+import { refuseNewProblems, stagedFiles } from '../edits/staged.js'
 import { lostComments } from '../model/lost-comments.js'
 import { idOf, kindOf } from '../model/record-schemas.js'
 import { Locator, locateFindings } from '../output/located.js'
@@ -15,7 +15,7 @@ import { checkRegister, type Finding } from '../rules/check.js'
 import { focusOf } from '../rules/depends-on.js'
 import { rules } from '../rules/index.js'
 import { sha256 } from '../source/sha256.js'
-import { standings } from '../stamps/standing.js'
+import { reviewStatuses } from '../stamps/review-status.js'
 import { unfinishedWork } from '../source/git-work.js'
 import { withLock } from '../source/lock.js'
 import { readRegisterWith } from '../source/read-register.js'
@@ -59,13 +59,13 @@ export interface ToChange extends Opened {
  * Changes a register: nobody else does meanwhile, nothing is written unless all of it reads as it should, and what it
  * means is told. A dry run does the same but for the writing.
  * @param plan what is to become of the register as it stands now
- * @param tellMore what else there is to say of the register as it is then, a line each
+ * @param moreNotes what else there is to say of the register as it is then, a line each
  */
 export async function changeRegister(
   ports: Ports,
   options: ChangeOptions,
   plan: (register: ToChange) => Change | Promise<Change>,
-  tellMore: (after: State) => readonly string[] = () => [],
+  moreNotes: (after: State) => readonly string[] = () => [],
 ): Promise<ExitCode> {
   const root = rootOf(ports, options.register)
   if (root === undefined) throw noRegister()
@@ -76,16 +76,16 @@ export async function changeRegister(
     const change = await plan({ ...opened, asOf })
     const staged = stagedFiles(opened.register, change)
     const after = staged.length === 0 ? opened.register : await readRegisterWith(root, staged, opened.records)
-    if (!options.mayUncover) refuseNewTrouble(opened.register, after, staged)
+    if (!options.mayUncover) refuseNewProblems(opened.register, after, staged)
     const made = { opened, asOf, change, staged, after }
-    const told = withNoteOf(finished, reportOf(made, tellMore, options.dryRun === true))
+    const told = withNoteOf(finished, reportOf(made, moreNotes, options.dryRun === true))
     if (!options.mayUncover) refuseWrong(told)
     if (options.dryRun) refuseElsewhere(root, staged)
     else writeRegister(root, staged)
     return told
   }
   if (!options.dryRun) refuseGitWork(root)
-  await tell(ports, options, options.dryRun ? await run() : await withLock(root, run))
+  await writeReport(ports, options, options.dryRun ? await run() : await withLock(root, run))
   return 0
 }
 
@@ -110,14 +110,14 @@ interface Made {
   readonly after: Register
 }
 
-function reportOf(made: Made, tellMore: (after: State) => readonly string[], isDry: boolean): ChangeReport {
+function reportOf(made: Made, moreNotes: (after: State) => readonly string[], isDry: boolean): ChangeReport {
   const { opened, change, staged, after: register, asOf } = made
   return {
     sentence: staged.length > 0 ? change.sentence : (change.nothing ?? 'Nothing to change: it says so already'),
     notes: [
       ...(change.notes ?? []),
       ...commentsGone(made),
-      ...tellMore({ register, policy: answerPolicy(register, asOf), asOf }),
+      ...moreNotes({ register, policy: answerPolicy(register, asOf), asOf }),
     ],
     files: staged.map((it) => filePatch(it, opened.printed)),
     ...consequences(made),
@@ -144,7 +144,7 @@ function refuseWrong({ introduced, files }: ChangeReport): void {
   if (wrong !== undefined) throw new UsageError(`${wrong.message}, so nothing was written`, wrong.hint)
 }
 
-async function tell(ports: Ports, { format, color }: ChangeOptions, report: ChangeReport): Promise<void> {
+async function writeReport(ports: Ports, { format, color }: ChangeOptions, report: ChangeReport): Promise<void> {
   if (format === 'json') {
     const { changeJson } = await import('../output/change/json.js')
     ports.stdout.write(changeJson(report))
@@ -165,7 +165,7 @@ function consequences({ opened, asOf, change, after, staged }: Made): Pick<Chang
   const focus = focusOf(opened.register, after)
   const stateOf = (register: Register): CheckedState => {
     const policy = answerPolicy(register, asOf)
-    const checked = { register, policy, asOf, standings: standings({ register, policy, hash: sha256 }) }
+    const checked = { register, policy, asOf, reviewStatuses: reviewStatuses({ register, policy, hash: sha256 }) }
     return { register, policy, asOf, check: checkRegister(checked, rules, focus) }
   }
   const renames = new Map((change.moved ?? []).map(({ from, to }) => [`${kindOf(from)} ${idOf(from)}`, idOf(to)]))

@@ -4,7 +4,7 @@ import { answerPolicy } from '../policy/answers.js'
 import { checkRegister } from '../rules/check.js'
 import { rules } from '../rules/index.js'
 import type { Opened } from './open-register.js'
-import { standingsOf } from './standings.js'
+import { reviewStatusesOf } from './review-statuses.js'
 import { withTemplateProblems } from './update-templates.js'
 
 /**
@@ -15,6 +15,11 @@ import { withTemplateProblems } from './update-templates.js'
 export async function checkOpened(opened: Opened, asOf: Day, within?: number): Promise<CheckedState> {
   const register = await withTemplateProblems(opened)
   const policy = answerPolicy(register, asOf, within)
-  const standings = await standingsOf(opened, policy, register)
-  return { register, policy, asOf, check: checkRegister({ register, policy, asOf, standings }, rules) }
+  const reviewStatuses = await reviewStatusesOf(opened, policy, register)
+  return {
+    register,
+    policy,
+    asOf,
+    check: checkRegister({ register, policy, asOf, reviewStatuses: reviewStatuses }, rules),
+  }
 }

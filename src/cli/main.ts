@@ -1,6 +1,6 @@
 import type { ExitCode, Ports } from './ports.js'
 import { program, withCommand } from './program.js'
-import { tell } from './tell.js'
+import { reportError } from './report-error.js'
 
 /** Runs one command line with what it may use of the world, and returns its exit code; nothing it can meet is thrown. */
 export async function main(argv: readonly string[], ports: Ports): Promise<ExitCode> {
@@ -11,7 +11,7 @@ export async function main(argv: readonly string[], ports: Ports): Promise<ExitC
     await root.parseAsync(words, { from: 'user' })
     return code
   } catch (error) {
-    return tell(ports, error)
+    return reportError(ports, error)
   } finally {
     ports.progress?.end()
   }

@@ -4,7 +4,7 @@ import { openRegister, type Opened, type Which } from './open-register.js'
 import { dayOf } from './as-of.js'
 import type { Ports } from './ports.js'
 import { refuseIncomplete } from './refuse-incomplete.js'
-import { remark } from './tell.js'
+import { remark } from './report-error.js'
 
 /** A register that can be answered from, the day that the answer is for, and what is missing of it. */
 export interface Complete extends Opened {

@@ -1,5 +1,5 @@
 import { currencyOf } from '../model/register-currency.js'
-import { sayCondition } from '../model/condition.js'
+import { formatCondition } from '../model/condition.js'
 import { NewerSchema } from '../model/read-record.js'
 import { UsageError } from '../model/usage-error.js'
 import { Locator } from '../output/located.js'
@@ -7,7 +7,7 @@ import { mergePolicies } from '../policy/merge.js'
 import type { Severity } from '../rules/rule.js'
 import { openFolder, rootOf, withCache } from './open-register.js'
 import type { Ports } from './ports.js'
-import { remark } from './tell.js'
+import { remark } from './report-error.js'
 
 /** A check that an organisation added in a policy, as the rule `own/check` runs it. */
 export interface OwnCheck {
@@ -49,17 +49,17 @@ export async function ownChecks(
         return {
           code,
           severity: register.settings.severities[code] ?? severity,
-          message: message ?? `${sayCondition(expect, currency)} does not hold`,
-          when: sayCondition(when, currency),
-          expect: sayCondition(expect, currency),
+          message: message ?? `${formatCondition(expect, currency)} does not hold`,
+          when: formatCondition(when, currency),
+          expect: formatCondition(expect, currency),
           why: why ?? null,
           file,
           line,
         }
       })
   } catch (error) {
-    const isTold = error instanceof UsageError || error instanceof NewerSchema
-    if (named !== undefined || !isTold) throw error
+    const isCovered = error instanceof UsageError || error instanceof NewerSchema
+    if (named !== undefined || !isCovered) throw error
     remark(ports, `own checks are left out: ${error.message}`)
     return []
   }

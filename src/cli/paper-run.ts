@@ -1,19 +1,19 @@
-import { addMonths, sayDay, type Day } from '../model/day.js'
+import { addMonths, formatDay, type Day } from '../model/day.js'
 import type { Register } from '../model/register.js'
 import { withRoleTitles } from '../model/role-titles.js'
 import { counted } from '../model/words.js'
 import { Locator } from '../output/located.js'
 import { answerPolicy } from '../policy/answers.js'
 import { chosenPartnership, chosenUpdate } from '../reports/chosen.js'
-import type { Paper, PaperInput, SampleWish, Wish } from '../reports/paper.js'
+import type { Paper, PaperInput, SampleOptions, PaperOption } from '../reports/paper.js'
 import { packageVersion } from '../source/package-files.js'
 import { openRegister, type Opened } from './open-register.js'
-import { dayOf, isDayAsked } from './as-of.js'
+import { dayOf, isDayRequested } from './as-of.js'
 import type { Ports } from './ports.js'
 import { refuseIncomplete } from './refuse-incomplete.js'
-import { sayRevision } from './say-revision.js'
+import { formatRevision } from './format-revision.js'
 import { sinceOf } from './since.js'
-import { standingsToldBy } from './standings.js'
+import { reviewStatusesFor } from './review-statuses.js'
 
 /** What of a register a paper is made from. */
 export interface PaperRunOptions {
@@ -42,7 +42,7 @@ export async function openPaperRun(
   const opened = await openRegister(ports, options)
   const missing = refuseIncomplete(opened, options.incomplete ?? false)
   const register = withRoleTitles(opened.register)
-  const takes = (wish: Wish) => paper.takes?.includes(wish) ?? false
+  const takes = (request: PaperOption) => paper.takes?.includes(request) ?? false
   const { asOf, update, late } = await dayAndUpdate(ports, { ...opened, register }, options, takes('update'))
   const locator = new Locator(register, opened.printed)
   const policy = answerPolicy(register, asOf)
@@ -52,9 +52,9 @@ export async function openPaperRun(
     register,
     policy,
     asOf,
-    standings: await standingsToldBy(paper, opened, { register, policy }, about),
+    reviewStatuses: await reviewStatusesFor(paper, opened, { register, policy }, about),
     update,
-    provenance: provenanceOf(register, asOf, await sayRevision(opened), since?.revision),
+    provenance: provenanceOf(register, asOf, await formatRevision(opened), since?.revision),
     notices: [...noticesOf(register, asOf, missing, takes('update') && update === undefined), ...late],
     subject: about,
     sample: takes('sample') ? sampleOf(register, options) : undefined,
@@ -71,15 +71,15 @@ export async function openPaperRun(
 async function dayAndUpdate(ports: Ports, opened: Opened, options: PaperRunOptions, takesUpdate: boolean) {
   const day = await dayOf(ports, opened, options.asOf)
   const update = takesUpdate ? chosenUpdate(opened.register, day, options.update) : undefined
-  const own = isDayAsked(ports, options.asOf) ? undefined : update?.['as-of']
+  const own = isDayRequested(ports, options.asOf) ? undefined : update?.['as-of']
   const isNamed = options.update !== undefined || options.revision !== undefined
   const isLate = update !== undefined && !isNamed && addMonths(update['as-of'], 1) < day
-  const today = own === undefined ? `the paper is of ${sayDay(day)}` : `so is this paper; today is ${sayDay(day)}`
-  const late = isLate ? [`the latest update, ${update.id}, is of ${sayDay(update['as-of'])}, and ${today}.`] : []
+  const today = own === undefined ? `the paper is of ${formatDay(day)}` : `so is this paper; today is ${formatDay(day)}`
+  const late = isLate ? [`the latest update, ${update.id}, is of ${formatDay(update['as-of'])}, and ${today}.`] : []
   return { asOf: own ?? day, update, late }
 }
 
-function sampleOf(register: Register, { id = [], sample, seed }: PaperRunOptions): SampleWish {
+function sampleOf(register: Register, { id = [], sample, seed }: PaperRunOptions): SampleOptions {
   return { ids: id.map((it) => chosenPartnership(register, it).id), size: sample, seed }
 }
 
@@ -94,10 +94,10 @@ function noticesOf(register: Register, asOf: Day, missing: readonly string[], la
     )
   if (known !== undefined && asOf < known)
     notices.push(
-      `the register holds what was known on ${sayDay(known)}; only its days are reckoned as of ${sayDay(asOf)}.`,
+      `the register holds what was known on ${formatDay(known)}; only its days are reckoned as of ${formatDay(asOf)}.`,
     )
   if (lacksUpdate) {
-    const which = updates.length === 0 ? '' : ` up to ${sayDay(asOf)}`
+    const which = updates.length === 0 ? '' : ` up to ${formatDay(asOf)}`
     notices.push(`the register has no update${which}, so title, recommendation and next steps are not stated.`)
   }
   return notices
@@ -109,5 +109,5 @@ function provenanceOf(register: Register, asOf: Day, revision: string, since: st
   const parts = partnerships.filter((it) => it.parent !== undefined).length
   const held = `${counted(partnerships.length, 'partnership')}${parts === 0 ? '' : `, ${parts} of them part of another`}`
   const compared = since === undefined ? '' : `; compared with ${since}`
-  return `Made by partners ${packageVersion()} from ${settings.name ?? 'the register'}, ${revision}, as of ${sayDay(asOf)}: ${held}, ${counted(organisations.length, 'organisation')}${compared}.`
+  return `Made by partners ${packageVersion()} from ${settings.name ?? 'the register'}, ${revision}, as of ${formatDay(asOf)}: ${held}, ${counted(organisations.length, 'organisation')}${compared}.`
 }

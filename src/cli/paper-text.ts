@@ -21,13 +21,13 @@ export async function paperText(
   const wording = findWording(ports, opened, paper.name, template)
   const { checkWording } = await import('../reports/check-wording.js')
   const problems = checkWording(paper, wording, input, (at) => locator.locate(at))
-  if (problems.length > 0) return void tell(ports, problems)
+  if (problems.length > 0) return void reportProblems(ports, problems)
   const { makePaper } = await import('../reports/make-paper.js')
   return makePaper(paper, wording, input, trace ? ({ at }) => locator.say(at) : undefined)
 }
 
 /** Tells what is wrong with the words of a paper; nothing was rendered. */
-function tell({ stderr }: Ports, problems: readonly WordingProblem[]): void {
+function reportProblems({ stderr }: Ports, problems: readonly WordingProblem[]): void {
   const say = ({ file, line, column }: Spot) => `${clean(file)}:${line}:${column}`
   for (const { message, hint, calls, ...spot } of problems) {
     const called = calls.length === 0 ? '' : ` (called at ${calls.map(say).join(', from ')})`

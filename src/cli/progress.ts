@@ -23,7 +23,7 @@ export function progressOn({ stderr, clock, env }: Pick<Ports, 'stderr' | 'clock
   if (!stderr.isTerminal || env['CI'] || env['TERM'] === 'dumb') return undefined
   let shown = 0
   let last = -Infinity
-  const tell = (words: string, always = false) => {
+  const report = (words: string, always = false) => {
     const now = clock.elapsed()
     if (now < PATIENCE || (!always && now - last < BETWEEN)) return
     last = now
@@ -32,8 +32,8 @@ export function progressOn({ stderr, clock, env }: Pick<Ports, 'stderr' | 'clock
     shown = line.length
   }
   return {
-    reading: (done, of) => tell(`Reading ${inThousands(done)} of ${inThousands(of)} files`),
-    checking: (partnerships) => tell(`Checking ${inThousands(partnerships)} partnerships`, true),
+    reading: (done, of) => report(`Reading ${inThousands(done)} of ${inThousands(of)} files`),
+    checking: (partnerships) => report(`Checking ${inThousands(partnerships)} partnerships`, true),
     end() {
       if (shown > 0) stderr.write(`\r${' '.repeat(shown)}\r`)
       shown = 0

@@ -8,7 +8,7 @@ import type { Ask } from './init/ask.js'
 import type { Ports } from './ports.js'
 
 /** A field that a person may be asked for. */
-export interface Asked {
+export interface Question {
   readonly path: Path
   readonly meta: FieldMeta
   /** What an empty answer leaves out. */
@@ -30,7 +30,7 @@ export async function askField(
   ask: Ask,
   register: Register,
   schema: Schema,
-  field: Asked,
+  field: Question,
 ): Promise<string | undefined> {
   const { path, meta, isRequired, otherwise, choices = valuesOf(meta) } = field
   const place = { register, schema, path }

@@ -1,6 +1,6 @@
-import { parseInexactDay, sayDay, type Day } from '../model/day.js'
+import { parseInexactDay, formatDay, type Day } from '../model/day.js'
 import { inDayOrder } from '../model/day-order.js'
-import { dayTrouble } from '../model/field-trouble.js'
+import { dayError } from '../model/field-errors.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { answerPolicy } from '../policy/answers.js'
@@ -11,7 +11,7 @@ import { readRegisterAt } from '../source/read-register.js'
 import { commitDay } from './as-of.js'
 import type { Opened } from './open-register.js'
 import type { Ports } from './ports.js'
-import { remark } from './tell.js'
+import { remark } from './report-error.js'
 import { refuseOtherRepositories } from './refuse-repositories.js'
 
 /**
@@ -25,19 +25,19 @@ export async function sinceOf(ports: Ports, opened: Opened, written: string, asO
   const day = dayOf(opened.register, written)
   if (day === undefined) return revision(opened, written, asOf)
   if (day > asOf)
-    throw new UsageError(`${sayDay(day)} is after the day of the paper, ${sayDay(asOf)}`, 'name an earlier day')
+    throw new UsageError(`${formatDay(day)} is after the day of the paper, ${formatDay(asOf)}`, 'name an earlier day')
   const isInTime = (it: Commit) => commitDay(opened.register, it) <= day
   const found = await commitBefore(root, isInTime, commit?.id)
   const before = found && (await stateAt(opened, found, asOf))
-  if (before === undefined) await tellMissing(ports, root, day)
-  return { day, said: sayDay(day), revision: before && sayRevision(opened.register, found!), before }
+  if (before === undefined) await reportMissing(ports, root, day)
+  return { day, said: formatDay(day), revision: before && formatRevision(opened.register, found!), before }
 }
 
 /** A clone that lacks the commits of that time could tell more, and gets the command that brings them. */
-async function tellMissing(ports: Ports, root: string, day: Day): Promise<void> {
+async function reportMissing(ports: Ports, root: string, day: Day): Promise<void> {
   const fetched = await fetchedInto(root)
   if (!fetched.isShallow) return
-  const known = `this clone holds only the newest commits, so of the time since ${sayDay(day)} only dated entries are told`
+  const known = `this clone holds only the newest commits, so of the time since ${formatDay(day)} only dated entries are told`
   remark(ports, `${known}; to tell all: ${fetchCommand('HEAD', fetched)}`)
 }
 
@@ -49,11 +49,11 @@ async function revision(opened: Opened, written: string, asOf: Day): Promise<Sin
   const day = made < asOf ? made : asOf
   const before = await stateAt(opened, commit, asOf)
   if (before === undefined) throw new UsageError(`revision ${written} holds no register`, 'name a later one, or a day')
-  return { day, said: sayDay(made), revision: sayRevision(opened.register, commit), before }
+  return { day, said: formatDay(made), revision: formatRevision(opened.register, commit), before }
 }
 
-const sayRevision = (register: Register, commit: Commit) =>
-  `revision ${shortId(commit)} of ${sayDay(commitDay(register, commit))}`
+const formatRevision = (register: Register, commit: Commit) =>
+  `revision ${shortId(commit)} of ${formatDay(commitDay(register, commit))}`
 
 async function stateAt(opened: Opened, commit: Commit, asOf: Day): Promise<Since['before']> {
   const { root, register: now, records } = opened
@@ -67,6 +67,6 @@ function dayOf({ settings }: Register, written: string): Day | undefined {
   const read = parseInexactDay(inDayOrder(settings['day-order'], 'day', written))
   if (!('kind' in read)) return read.last
   if (read.kind === 'unknown') return undefined
-  const { message, hint } = dayTrouble(written, read, false)
+  const { message, hint } = dayError(written, read, false)
   throw new UsageError(message, hint)
 }

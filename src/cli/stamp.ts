@@ -1,6 +1,6 @@
 import type { Written } from '../document/edit.js'
 import type { Made } from '../edits/record-item.js'
-import { parseInexactDay, sayDay, sayInexactDay, type InexactDay } from '../model/day.js'
+import { parseInexactDay, formatDay, formatInexactDay, type InexactDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import { answerPolicy } from '../policy/answers.js'
 import { sha256 } from '../source/sha256.js'
@@ -17,11 +17,13 @@ export function stampFor({ register, asOf }: ToChange, partnership: Partnership,
   const day = parseInexactDay(date) as InexactDay
   const later = partnership.reviews.find((it) => it.date.first > day.last && it.date.first <= asOf)
   if (later !== undefined) {
-    const said = `There is a later review, of ${sayInexactDay(later.date)}, so this one gets no stamp.`
+    const said = `There is a later review, of ${formatInexactDay(later.date)}, so this one gets no stamp.`
     return { made: {}, notes: [said] }
   }
   const stamp = stampOf(partnership, { register, policy: answerPolicy(register, asOf), hash: sha256 }) as Written
   const notes =
-    day.last < asOf ? [`The stamp is of the register as it is on ${sayDay(asOf)}, not of the day of the review.`] : []
+    day.last < asOf
+      ? [`The stamp is of the register as it is on ${formatDay(asOf)}, not of the day of the review.`]
+      : []
   return { made: { stamp }, notes }
 }

@@ -7,7 +7,13 @@ import { RecordHistory } from '../source/record-versions.js'
 import { printOf, type PartName } from '../stamps/parts.js'
 import { parentOf } from '../stamps/rests-on.js'
 import type { StampGround } from '../stamps/stamp.js'
-import { standings, type Standing, type StampHistory, type Told, type Untold } from '../stamps/standing.js'
+import {
+  reviewStatuses,
+  type ReviewStatus,
+  type StampHistory,
+  type HistoryAccount,
+  type NoHistory,
+} from '../stamps/review-status.js'
 import { asSucceeded } from '../stamps/successions.js'
 import { existingAbove, type Opened } from './open-register.js'
 import { VersionReader, type ReadVersion, type SettingsThen } from './version-reader.js'
@@ -26,7 +32,7 @@ interface Sought extends StampedPart {
   readonly now: StampedPair['now']
   /** The partnership that bears the stamp. */
   readonly bearer: Partnership
-  readonly standing: Standing
+  readonly reviewStatus: ReviewStatus
 }
 
 /**
@@ -40,28 +46,28 @@ export async function historyOf(
 ): Promise<StampHistory> {
   const present = new Set([...ground.register.files.keys()].map(recordKey))
   const history = await RecordHistory.open(existingAbove(root), present, commit?.id)
-  if (typeof history === 'string') return { told: () => history }
+  if (typeof history === 'string') return { changes: () => history }
   const wasCalled = (now: string, before: string) => history.wasCalled('organisation', now, before)
-  const named = standings(ground, { wasCalled })
+  const named = reviewStatuses(ground, { wasCalled })
   const sought = differing.flatMap((it) => soughtOf(it, named.of(it)!, ground))
   const search = new StampedVersions(history, new VersionReader(ground, records))
   await search.look(sought)
   const gone = new Gone(ground, history, search, sought)
   await search.look(gone.parts())
-  const told = new Map<string, Told | Untold>()
+  const told = new Map<string, HistoryAccount | NoHistory>()
   for (const it of sought) {
     const name = nameOf(it.part, it.now.id, it.was)
     // of a whole with several parts, one of them may tell under which id it was known, and the others not
-    if (typeof told.get(name) !== 'object') told.set(name, tell(it, search, gone, ground))
+    if (typeof told.get(name) !== 'object') told.set(name, accountOf(it, search, gone, ground))
   }
-  return { wasCalled, told: (part, id, was) => told.get(nameOf(part, id, was)) }
+  return { wasCalled, changes: (part, id, was) => told.get(nameOf(part, id, was)) }
 }
 
 const nameOf = (part: PartName, id: string, was: string) => `${part} ${id} ${was}`
 
-function soughtOf(bearer: Partnership, standing: Standing, { register }: StampGround): Sought[] {
-  const { review, changed, reasons } = standing
-  const all = { bearer, standing }
+function soughtOf(bearer: Partnership, reviewStatus: ReviewStatus, { register }: StampGround): Sought[] {
+  const { review, changed, reasons } = reviewStatus
+  const all = { bearer, reviewStatus }
   const own = { ...all, now: bearer, id: bearer.id, mark: review.stamp!.reviewed }
   const others = reasons.flatMap((it): Sought[] => {
     if (it.what === 'tier' || it.what === 'merged' || it.was === undefined) return []
@@ -135,7 +141,7 @@ class Gone {
       const then = it.part === 'reviewed' ? (versions.of(it)?.record as Partnership | undefined)?.parent : undefined
       if (then !== undefined && !isPartnership.has(then)) this.#parents.set(it.bearer.id, then)
     }
-    this.#partners = sought.flatMap(({ standing: { review, successions } }) =>
+    this.#partners = sought.flatMap(({ reviewStatus: { review, successions } }) =>
       Object.entries(review.stamp!.partners)
         .filter(([id]) => !isOrganisation.has(id) && !successions.renames.has(`organisation ${id}`))
         .map(([id, was]): StampedPart => ({ part: 'partner', id, was })),
@@ -146,9 +152,9 @@ class Gone {
   parts = (): StampedPart[] => [...this.sought.flatMap((it) => this.parentOf(it) ?? []), ...this.#partners]
 
   /** The whole under the id that it had. */
-  parentOf({ bearer, standing }: Sought): StampedPart | undefined {
+  parentOf({ bearer, reviewStatus }: Sought): StampedPart | undefined {
     const id = this.#parents.get(bearer.id)
-    const was = standing.review.stamp!.parent
+    const was = reviewStatus.review.stamp!.parent
     return id === undefined || was === undefined ? undefined : { part: 'parent', id, was }
   }
 
@@ -183,7 +189,12 @@ class Gone {
 }
 
 /** What changed since the stamped version, or why that is not known. */
-function tell(it: Sought, versions: StampedVersions, gone: Gone, { register, policy }: StampGround): Told | Untold {
+function accountOf(
+  it: Sought,
+  versions: StampedVersions,
+  gone: Gone,
+  { register, policy }: StampGround,
+): HistoryAccount | NoHistory {
   const isSameParent = gone.isSameParent(it)
   const under = it.part === 'parent' && isSameParent ? gone.parentOf(it) : undefined
   const found = versions.of(it) ?? (under && versions.of(under))
@@ -191,11 +202,11 @@ function tell(it: Sought, versions: StampedVersions, gone: Gone, { register, pol
   const { record, settings, isOtherYear } = found
   const own = register.settings.organisation
   const renames: IdRenames = new Map([
-    ...it.standing.successions.renames,
+    ...it.reviewStatus.successions.renames,
     ...(settings.organisation === own ? [] : [[`organisation ${settings.organisation}`, own] as const]),
     ...(isSameParent ? [[`partnership ${gone.parentOf(it)!.id}`, it.bearer.parent!] as const] : []),
   ])
-  const earlier = asSucceeded(record, { ...it.standing.successions, renames })
+  const earlier = asSucceeded(record, { ...it.reviewStatus.successions, renames })
   const now = { register, policy, asOf: policy.asOf }
   const lines = changesSince({ part: it.part, earlier, now: it.now } as StampedPair, now, {
     ...now,

@@ -4,7 +4,7 @@ import { unwritable } from '../source/write-file.js'
 import { main } from './main.js'
 import type { Clock, ExitCode, Ports, Stream } from './ports.js'
 import { progressOn, type Progress } from './progress.js'
-import { remark } from './tell.js'
+import { remark } from './report-error.js'
 
 export { main }
 

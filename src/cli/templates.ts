@@ -28,9 +28,9 @@ export function findWording(ports: Ports, opened: Opened, paper: string, named: 
 function namedTemplate({ cwd }: Ports, named: string): TemplateFile {
   const read = openFile(resolve(cwd, named), MAX_BYTES, 'followed')
   if (read === undefined) throw new UsageError(`there is no template ${named}`)
-  if ('trouble' in read && ['folder', 'not-a-file'].includes(read.trouble))
+  if ('problem' in read && ['folder', 'not-a-file'].includes(read.problem))
     throw new UsageError(`${named} is not a file`, 'name a template')
-  if ('trouble' in read) throw unreadable(`the template ${named}`, read)
+  if ('problem' in read) throw unreadable(`the template ${named}`, read)
   const { text, readable, problems } = decode(read)
   if (!readable)
     throw new UsageError(`the template ${named} cannot be read: ${problems[0]!.message}`, problems[0]!.hint)

@@ -4,7 +4,7 @@ import { clean } from '../model/clean.js'
 import { counted, someOf } from '../model/words.js'
 import { noRegister, rootOf } from './open-register.js'
 import type { ExitCode, Ports } from './ports.js'
-import { remark, tell } from './tell.js'
+import { remark, reportError } from './report-error.js'
 
 /** What of its options a run depends on that is watched. */
 export interface WatchedRun {
@@ -35,7 +35,7 @@ export async function watched(
     root,
     also: template === undefined ? undefined : realPlace(resolve(cwd, template)),
     written: out === undefined || out === '-' ? undefined : realPlace(resolve(cwd, out)),
-    tell: (line) => remark(ports, line),
+    report: (line) => remark(ports, line),
   })
   const named = (path: string) =>
     clean(relative(cwd, path.startsWith(root) ? found + path.slice(root.length) : path) || '.')
@@ -44,7 +44,7 @@ export async function watched(
     clearTerminal(ports)
     await once(current, found, named(root), run)
     stderr.write(`${ports.clock.time()} ${why}; Ctrl+C ends it\n`)
-    why = `again, as ${sayChanged((await watch.next()).map(named))}`
+    why = `again, as ${describeChanged((await watch.next()).map(named))}`
   }
 }
 
@@ -54,7 +54,7 @@ async function once(ports: Ports, root: string, said: string, run: (ports: Ports
   try {
     await run(ports)
   } catch (error) {
-    tell(ports, error)
+    reportError(ports, error)
   }
 }
 
@@ -62,7 +62,7 @@ function clearTerminal({ stdout, env }: Ports): void {
   if (stdout.isTerminal && env['TERM'] !== 'dumb') stdout.write(CLEARED)
 }
 
-const sayChanged = (files: readonly string[]) =>
+const describeChanged = (files: readonly string[]) =>
   files.length > 3 ? `${counted(files.length, 'file')} changed` : `${someOf(files)} changed`
 
 /** The path without links in its folder; the file itself need not be there. */

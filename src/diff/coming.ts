@@ -6,7 +6,7 @@ import { titleOf } from '../model/role.js'
 import { inWords } from '../model/words.js'
 import type { Fact } from './fact.js'
 import type { Named } from './pairs.js'
-import { sayMoneyValue } from './say-money-value.js'
+import { formatMoneyValue } from './format-money-value.js'
 import type { State } from './state.js'
 
 /** A record that is new. */
@@ -47,7 +47,7 @@ export const renamingFacts = (earlier: Named, now: Named): Fact[] =>
 export function inBrief(partnership: Partnership, { register }: State): string {
   const { kind, value, lead } = partnership
   const money =
-    value === undefined ? 'value not stated' : sayMoneyValue(value, currencyAt(register, at(partnership, 'value')))
+    value === undefined ? 'value not stated' : formatMoneyValue(value, currencyAt(register, at(partnership, 'value')))
   const led = titleOf(register, lead)
   return [...(kind === undefined ? [] : [inWords(kind)]), money, ...(led === undefined ? [] : [`led by ${led}`])].join(
     ', ',

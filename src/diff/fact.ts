@@ -70,5 +70,5 @@ export interface Fact {
 }
 
 /** A fact in a sentence that can stand alone: `Outcomes of CSL worsened from A to R/A`. */
-export const sayFact = ({ what, did }: Pick<Fact, 'what' | 'did'>, { name }: Pick<RecordRef, 'name'>): string =>
+export const describeFact = ({ what, did }: Pick<Fact, 'what' | 'did'>, { name }: Pick<RecordRef, 'name'>): string =>
   what === undefined ? `${name} ${did}` : `${what} of ${name} ${did}`

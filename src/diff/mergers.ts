@@ -1,4 +1,4 @@
-import { sayWhen } from '../model/day.js'
+import { describeWhen } from '../model/day.js'
 import { lookUp } from '../model/look-up.js'
 import type { Partnership } from '../model/partnership.js'
 import { at, type Filed } from '../model/place.js'
@@ -7,7 +7,7 @@ import { withRenamedIds, type IdRenames } from '../model/renamed-ids.js'
 import { isMap } from '../model/same.js'
 import { successionOf, successorOf, type Succession } from '../model/successor.js'
 import type { Fact } from './fact.js'
-import type { Pair } from './facts/teller.js'
+import type { Pair } from './facts/change-describer.js'
 import type { State } from './state.js'
 
 /** What is of the past keeps the name of the time: whose a document is changes by no merger. */
@@ -25,7 +25,7 @@ export function withSuccessors<R extends Filed>(earlier: R, now: Filed, { regist
     const into = successions(register, namesIn(was), namesIn(is))
     if (into.length === 0) return [key, was]
     const ids = new Map(into.map((it) => [`organisation ${it.old.id}`, it.into.id]))
-    return [key, onceEach((withRenamedIds({ [key]: was }, ids) as Record<string, unknown>)[key], was)]
+    return [key, distinctBy((withRenamedIds({ [key]: was }, ids) as Record<string, unknown>)[key], was)]
   })
   return Object.fromEntries(fields) as unknown as R
 }
@@ -46,15 +46,15 @@ function successions(register: Register, was: ReadonlySet<string>, is: ReadonlyS
  * A partner, or a name in a list of names, leaves its place empty where the one that it became has a place of its own.
  * @param was the same before ids became those of successors
  */
-function onceEach(value: unknown, was: unknown): unknown {
+function distinctBy(value: unknown, was: unknown): unknown {
   if (isMap(value) && isMap(was))
-    return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, onceEach(it, was[key])]))
+    return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, distinctBy(it, was[key])]))
   if (!Array.isArray(value) || !Array.isArray(was)) return value
   const [ids, idsBefore] = [value.map(idOf), was.map(idOf)]
   const placeOf = (id: string) => (idsBefore.includes(id) ? idsBefore : ids).indexOf(id)
   return value.map((it, index) => {
     const id = ids[index]
-    return id === undefined || placeOf(id) === index ? onceEach(it, was[index]) : undefined
+    return id === undefined || placeOf(id) === index ? distinctBy(it, was[index]) : undefined
   })
 }
 
@@ -76,7 +76,7 @@ export function successionFacts({ earlier, now, before, after }: Pair<Partnershi
       kind: 'partner',
       weight: 'neutral',
       what: `Partner ${old.name}`,
-      did: `became ${into.name} through the merger${on === undefined ? '' : ` ${sayWhen(on)}`}`,
+      did: `became ${into.name} through the merger${on === undefined ? '' : ` ${describeWhen(on)}`}`,
       ...(isToldThere && { follows: true }),
       before: at(earlier, 'partners', was),
       after: at(now, 'partners', is),

@@ -5,9 +5,9 @@ import type { RecordKind } from '../model/record-kinds.js'
 import { identityPath } from '../model/schema-walk.js'
 import { at, type Filed } from '../model/place.js'
 import type { Fact } from './fact.js'
-import type { Pair } from './facts/teller.js'
+import type { Pair } from './facts/change-describer.js'
 import { isMap, isSame } from '../model/same.js'
-import { shortText } from './say-field.js'
+import { shortText } from './format-field.js'
 
 /** What became of keys of one’s own, which begin with `x-` and mean nothing to this tool. Those of items that came or went go with them. */
 export function ownKeyFacts(kind: RecordKind, { earlier, now, before, after }: Pair): Fact[] {
@@ -17,10 +17,10 @@ export function ownKeyFacts(kind: RecordKind, { earlier, now, before, after }: P
     if (was !== undefined && is !== undefined && isSame(was.value, is.value)) return []
     const did =
       was === undefined
-        ? `is now stated: ${said(is!)}`
+        ? `is now stated: ${formatOwnKey(is!)}`
         : is === undefined
-          ? `is no longer stated; it was ${said(was)}`
-          : `changed from ${said(was)} to ${said(is)}`
+          ? `is no longer stated; it was ${formatOwnKey(was)}`
+          : `changed from ${formatOwnKey(was)} to ${formatOwnKey(is)}`
     return [
       {
         kind: 'other',
@@ -63,7 +63,7 @@ function plain(node: Node): unknown {
   return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, plain(value)]))
 }
 
-const said = ({ value }: OwnKey): string => shortText(words(value)) || 'nothing'
+const formatOwnKey = ({ value }: OwnKey): string => shortText(words(value)) || 'nothing'
 
 function words(value: unknown): string {
   if (Array.isArray(value)) return value.map(words).join(', ')

@@ -90,7 +90,7 @@ class Left<R extends Named> {
   pairAlike(): void {
     if (this.#removed.size * this.#added.size > MOST_COMPARED) return
     const [older, newer] = [this.#removed, this.#added].map((side) =>
-      [...side].map((record) => ({ record, telling: tellingOf(record) })),
+      [...side].map((record) => ({ record, telling: distinctiveFields(record) })),
     ) as [Telling<R>[], Telling<R>[]]
     const couples = newer.flatMap((now) =>
       older
@@ -150,5 +150,5 @@ const COMMON = new Set(
     ' ',
   ),
 )
-const tellingOf = (record: Named): Record<string, unknown> =>
+const distinctiveFields = (record: Named): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).filter(([key, value]) => !COMMON.has(key) && !isNothing(value)))

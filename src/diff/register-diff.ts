@@ -33,7 +33,7 @@ export interface Difference {
   /** Partnerships that either state marks as confidential, with their parts. */
   readonly confidential: readonly Partnership[]
   /** Files that a state could not read whole: they were not compared, and its totals lack what they hold. */
-  readonly unread: { readonly before: readonly string[]; readonly after: readonly string[] }
+  readonly unreadable: { readonly before: readonly string[]; readonly after: readonly string[] }
 }
 
 /**
@@ -66,7 +66,7 @@ export function differenceBetween(
     policy: isOtherPolicy ? policyEffect(before, under) : undefined,
     totals: comparedTotals(before, after),
     confidential: [before, after].flatMap(({ register }) => confidentialOf(register.partnerships)),
-    unread: { before: unreadIn(before), after: unreadIn(after) },
+    unreadable: { before: unreadableFiles(before), after: unreadableFiles(after) },
     renames: compared.renames,
   }
 }
@@ -78,7 +78,7 @@ const unchecked = (state: CheckedState): CheckedState => ({
   check: { findings: [], permitted: [], accepted: [], entriesFound: new Set() },
 })
 
-const unreadIn = ({ register }: State) => register.unreadable.map((it) => it.file)
+const unreadableFiles = ({ register }: State) => register.unreadable.map((it) => it.file)
 const hasLostGround = ({ register }: State) =>
   register.unreadable.some((it) => it.kind === 'policy' || it.kind === 'register')
 
@@ -91,7 +91,7 @@ function consequencesOf(
 ): Map<string, Fact[]> {
   const { partnerships } = compared
   const renames = new Map([...compared.renames, ...mergedSince(before, after)])
-  const lost = new Set([...unreadIn(before), ...unreadIn(after)])
+  const lost = new Set([...unreadableFiles(before), ...unreadableFiles(after)])
   const couples = partnerships.both.filter(
     ({ earlier, now }) => ids.has(now.id) && !lost.has(earlier.file) && !lost.has(now.file),
   )

@@ -28,16 +28,16 @@ export function changesSince(pair: StampedPair, state: State, before = state): s
   // who declared what is told where the register is read, and in no paper
   const open = changes.filter(({ keys }) => keys[0] !== 'interests')
   const hidden = open.length === changes.length ? [] : ['Declared interests changed']
-  return [...factsOf(kind, open, { earlier, now, before, after: state }).map(sayLine), ...hidden]
+  return [...factsOf(kind, open, { earlier, now, before, after: state }).map(describeLine), ...hidden]
 }
 
-const sayLine = ({ what, did, words }: Fact): string => {
+const describeLine = ({ what, did, words }: Fact): string => {
   const said = what === undefined ? did : `${what} ${did}`
-  return words === undefined ? said : `${said}: ${sayWords(words)}`
+  return words === undefined ? said : `${said}: ${describeWords(words)}`
 }
 
 /** `it said “… monthly …”, and says “… every two months …”`. */
-function sayWords(words: NonNullable<Fact['words']>): string {
+function describeWords(words: NonNullable<Fact['words']>): string {
   const near = shortened(words)
   const side = (op: 'removed' | 'added') =>
     near

@@ -23,14 +23,14 @@ function within(held: Held | undefined, path: readonly PathKey[], edit: Exclude<
     if (rest.length > 0) {
       items[key] = within(items[key], rest, edit)
       if (edit.op === 'remove' && isGone(items[key])) items.splice(key, 1)
-    } else if (edit.op === 'insert') items.splice(Math.min(key, items.length), 0, asHeld(edit.value))
+    } else if (edit.op === 'insert') items.splice(Math.min(key, items.length), 0, normalizeCondition(edit.value))
     else if (edit.op === 'remove') items.splice(key, 1)
-    else if (edit.op === 'set') items[key] = asHeld(edit.value)
+    else if (edit.op === 'set') items[key] = normalizeCondition(edit.value)
     return items
   }
   const map = new Map(held instanceof Map ? held : [])
   if (rest.length > 0) map.set(key!, within(map.get(key!), rest, edit))
-  else if (edit.op === 'set') map.set(key!, asHeld(edit.value))
+  else if (edit.op === 'set') map.set(key!, normalizeCondition(edit.value))
   else if (edit.op === 'remove') map.delete(key!)
   else if (edit.op === 'rename-key') {
     map.set(edit.key, map.get(key!)!)
@@ -44,10 +44,10 @@ function within(held: Held | undefined, path: readonly PathKey[], edit: Exclude<
 /** What a removal leaves empty goes with it. */
 const isGone = (held: Held) => (Array.isArray(held) ? held.length === 0 : held instanceof Map && held.size === 0)
 
-function asHeld(value: Written): Held {
+function normalizeCondition(value: Written): Held {
   if (typeof value === 'string') return value
-  if (Array.isArray(value)) return value.map(asHeld)
-  return new Map(Object.entries(value).map(([key, it]) => [key, asHeld(it as Written)]))
+  if (Array.isArray(value)) return value.map(normalizeCondition)
+  return new Map(Object.entries(value).map(([key, it]) => [key, normalizeCondition(it as Written)]))
 }
 
 /** Do two trees hold the same, whatever the order of keys? White space around a text is not told apart. */

@@ -56,22 +56,25 @@ export interface SyntaxProblem extends Span {
 }
 
 /** What a text says and its tree does not: values that would otherwise shrink in silence. */
-export interface Unread {
+export interface Losses {
   /** Values of which the tree has only a part, or a name in their place: a comma cut them off, an alias stands there. */
-  readonly cut: ReadonlySet<Node>
+  readonly truncated: ReadonlySet<Node>
   /** First values of keys that are written twice; the others were left out. */
-  readonly doubled: ReadonlySet<Node>
+  readonly duplicated: ReadonlySet<Node>
   /** Keys of text that has no place in the tree, such as a second document; undefined where there is no such text. */
-  readonly further: readonly string[] | undefined
+  readonly extraDocuments: readonly string[] | undefined
 }
 
-export const ALL_READ: Unread = { cut: new Set(), doubled: new Set(), further: undefined }
+export const NO_LOSSES: Losses = { truncated: new Set(), duplicated: new Set(), extraDocuments: undefined }
 
 /** Two accounts of what was not read, as one. */
-export const bothUnread = (one: Unread, other: Unread): Unread => ({
-  cut: new Set([...one.cut, ...other.cut]),
-  doubled: new Set([...one.doubled, ...other.doubled]),
-  further: one.further && other.further ? [...one.further, ...other.further] : (one.further ?? other.further),
+export const mergeLosses = (one: Losses, other: Losses): Losses => ({
+  truncated: new Set([...one.truncated, ...other.truncated]),
+  duplicated: new Set([...one.duplicated, ...other.duplicated]),
+  extraDocuments:
+    one.extraDocuments && other.extraDocuments
+      ? [...one.extraDocuments, ...other.extraDocuments]
+      : (one.extraDocuments ?? other.extraDocuments),
 })
 
 /** A read text: its tree, or no tree where it could not be parsed. */
@@ -79,7 +82,7 @@ export interface Document {
   readonly text: string
   readonly root: Node | undefined
   readonly problems: readonly SyntaxProblem[]
-  readonly unread: Unread
+  readonly losses: Losses
 }
 
 /** A key without a value, `~` or `null`: nothing was stated. */

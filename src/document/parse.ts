@@ -48,8 +48,8 @@ class TreeBuilder {
   readonly #open: Open[] = []
   /** One for each document; the first is the record. */
   readonly #roots: Node[] = []
-  readonly #cut = new Set<Node>()
-  readonly #doubled = new Set<Node>()
+  readonly #truncated = new Set<Node>()
+  readonly #duplicated = new Set<Node>()
   #documents = 0
   /** Where the last read thing ended: the place of a value that is absent, and of what closes a collection. */
   #last = 0
@@ -93,7 +93,7 @@ class TreeBuilder {
             WRITE_OUT,
           )
           const node: ScalarNode = { kind: 'scalar', text: alias, style: 'plain', ...span }
-          this.#cut.add(node)
+          this.#truncated.add(node)
           this.#add(node)
           break
         }
@@ -102,8 +102,12 @@ class TreeBuilder {
           break
       }
     }
-    const unread = { cut: this.#cut, doubled: this.#doubled, further: keysOfFurther(this.#roots) }
-    return { text: this.text, root: this.#roots[0], problems: withoutRepeats(this.#problems), unread }
+    const losses = {
+      truncated: this.#truncated,
+      duplicated: this.#duplicated,
+      extraDocuments: keysOfFurther(this.#roots),
+    }
+    return { text: this.text, root: this.#roots[0], problems: withoutRepeats(this.#problems), losses }
   }
 
   #scalar(event: ScalarEvent): ScalarNode {
@@ -135,7 +139,7 @@ class TreeBuilder {
     const isOpened = /^[“‘„][^“”‘’]*$/.test(text)
     const isClosed = /^[^“”‘]*[”]$|^[^“”‘’]*[’]$/.test(text)
     if (!isWhole && !(this.#open.at(-1)?.node.flow && (isOpened || isClosed))) return
-    if (!isWhole) this.#cut.add(node)
+    if (!isWhole) this.#truncated.add(node)
     if (isClosed && !isWhole) return // where it was opened, that was told
     const code = text.codePointAt(0)!.toString(16).toUpperCase()
     this.#problem(
@@ -205,7 +209,7 @@ class TreeBuilder {
       return
     }
     if (earlier !== undefined) {
-      this.#doubled.add(earlier.value)
+      this.#duplicated.add(earlier.value)
       this.#problems.push({
         code: 'syntax/duplicate-key',
         start: entry.key.start,
@@ -224,7 +228,7 @@ class TreeBuilder {
   #tellComma(before: Entry, entry: Entry): void {
     const start = before.value.start
     const end = entry.key.end
-    this.#cut.add(before.value)
+    this.#truncated.add(before.value)
     const last = this.#problems.at(-1)
     if (last?.code === 'syntax/comma' && last.start === start) this.#problems.pop()
     const written = this.text.slice(start, end)

@@ -17,9 +17,9 @@ export function withoutRepeats(problems: readonly SyntaxProblem[]): SyntaxProble
     if (last === undefined || more === 1) return all
     return [
       ...all.slice(0, AT_MOST),
-      { ...last, message: `${last.message}; ${sayCount(more - 1)} more of these follow in this file` },
+      { ...last, message: `${last.message}; ${describeCount(more - 1)} more of these follow in this file` },
     ]
   })
 }
 
-const sayCount = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+const describeCount = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')

@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, type YAMLError } from 'yaml'
 import type { SyntaxProblem } from './node.js'
 import type { Unparsed } from './parse.js'
-import { slipOf, type Slip } from './syntax-slips.js'
+import { knownMistake, type KnownMistake } from './common-mistakes.js'
 
 /**
  * Every syntax error of a text that `parseYaml` could not read. js-yaml stops at the first; `yaml` recovers and goes
@@ -31,13 +31,13 @@ function mergeConflicts(text: string, from: number, to: number): SyntaxProblem[]
 /** An error of the parser as it is told; `slip` where it is known what it comes from. */
 interface Explained {
   readonly error: YAMLError
-  readonly slip: Slip | undefined
+  readonly slip: KnownMistake | undefined
   readonly problem: SyntaxProblem
 }
 
 function explained(error: YAMLError, text: string, from: number): Explained {
   const { code, message, pos } = error
-  const slip = slipOf({ code, message, start: pos[0] + from, end: pos[1] + from }, text, from)
+  const slip = knownMistake({ code, message, start: pos[0] + from, end: pos[1] + from }, text, from)
   return { error, slip, problem: slip?.problem ?? problemOf(error, text, from) }
 }
 

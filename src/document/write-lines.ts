@@ -3,7 +3,7 @@ import type { Path } from './node.js'
 import { isBlockSafe, literalLines, scalarText } from './write-scalar.js'
 
 /** How new values of a file are written, so that they look like their neighbours. */
-export interface Manner {
+export interface YamlStyle {
   /** Columns between a key and the dashes of the list below it: 2, or 0. */
   readonly dashIndent: number
   /** Columns between a dash and the keys of its item. */
@@ -18,7 +18,7 @@ export interface Manner {
  * @param indent the column of the key, or of the dash
  * @param isItem does it follow a dash? The first key of a map then stands on that line
  */
-export function valueLines(value: Written, path: Path, indent: number, isItem: boolean, manner: Manner): string[] {
+export function valueLines(value: Written, path: Path, indent: number, isItem: boolean, manner: YamlStyle): string[] {
   if (typeof value === 'string') return textLines(value, path, indent, manner)
   if (isList(value)) {
     if (value.length === 0) return [' []']
@@ -35,13 +35,13 @@ export function valueLines(value: Written, path: Path, indent: number, isItem: b
 }
 
 /** The lines of a key with its value, indented. */
-export function entryLines(key: string, value: Written, path: Path, indent: number, manner: Manner): string[] {
+export function entryLines(key: string, value: Written, path: Path, indent: number, manner: YamlStyle): string[] {
   const [first = '', ...rest] = valueLines(value, path, indent, false, manner)
   return [`${' '.repeat(indent)}${keyText(key)}:${first}`, ...rest]
 }
 
 /** The lines of a list item, indented. */
-export function itemLines(value: Written, path: Path, dashAt: number, manner: Manner): string[] {
+export function itemLines(value: Written, path: Path, dashAt: number, manner: YamlStyle): string[] {
   const [first = '', ...rest] = valueLines(value, path, dashAt, true, manner)
   return [`${' '.repeat(dashAt)}-${first}`, ...rest]
 }
@@ -50,7 +50,7 @@ export function itemLines(value: Written, path: Path, dashAt: number, manner: Ma
 export const keyText = (key: string, flow = false): string => scalarText(key, { flow, quoted: false })
 
 /** A value on one line, as it stands inside brackets. */
-export function flowText(value: Written, path: Path, manner: Manner): string {
+export function flowText(value: Written, path: Path, manner: YamlStyle): string {
   if (typeof value === 'string') return scalarText(value, { flow: true, quoted: manner.isQuoted(path, value) })
   if (isList(value)) return `[${value.map((it, index) => flowText(it, [...path, index], manner)).join(', ')}]`
   const entries = Object.entries(value).map(
@@ -59,7 +59,7 @@ export function flowText(value: Written, path: Path, manner: Manner): string {
   return `{${entries.join(', ')}}`
 }
 
-function textLines(text: string, path: Path, indent: number, manner: Manner): string[] {
+function textLines(text: string, path: Path, indent: number, manner: YamlStyle): string[] {
   if (text.includes('\n') && isBlockSafe(text)) return [' |-', ...indented(literalLines(text), indent + 2)]
   return [` ${scalarText(text, { flow: false, quoted: manner.isQuoted(path, text) })}`]
 }

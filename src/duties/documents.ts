@@ -2,17 +2,17 @@ import { exactly } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import { by } from '../model/order.js'
-import { lineOf } from '../model/wholes.js'
+import { withAncestors } from '../model/hierarchy.js'
 import type { PolicyAnswers } from '../policy/answers.js'
-import { askedOnce, usedIn, type AskedOnce } from '../policy/asked.js'
+import { distinctRequirements, usedIn, type DistinctRequirement } from '../policy/requirements.js'
 import { isSure, type DocumentDuty } from '../policy/documents.js'
-import { dutyKey, dutyName, sayState } from '../policy/say-document.js'
+import { dutyKey, dutyName, describeState } from '../policy/describe-document.js'
 import type { Duty, Sharing } from './duty.js'
 import { leadOf } from './lead.js'
 
 /** Documents that run out, and those that are not there. What is only perhaps needed is no duty yet. */
 export function* documentDuties(register: Register, policy: PolicyAnswers): Iterable<Duty> {
-  for (const asked of askedOnce(register, policy)) {
+  for (const asked of distinctRequirements(register, policy)) {
     const { partnership, duty } = asked
     const why = whyOf(duty)
     if (why === undefined || !isSure(duty)) continue
@@ -32,8 +32,8 @@ export function* documentDuties(register: Register, policy: PolicyAnswers): Iter
 }
 
 /** Every partnership that asks for a document, by name, each with its lead; what others are a part of stands first. */
-function sharedBy(register: Register, asked: AskedOnce): Sharing[] {
-  const isPart = (it: Partnership) => Number(lineOf(register, it).length > 1)
+function sharedBy(register: Register, asked: DistinctRequirement): Sharing[] {
+  const isPart = (it: Partnership) => Number(withAncestors(register, it).length > 1)
   return [...new Set(usedIn(asked))]
     .sort(by((it) => it.name))
     .sort((a, b) => isPart(a) - isPart(b))
@@ -48,4 +48,6 @@ function dueOf({ state, until }: DocumentDuty, { start }: Partnership) {
 
 /** Undefined where nothing is to be done. */
 const whyOf = (duty: DocumentDuty): string | undefined =>
-  duty.state === 'not-applicable' || (duty.state === 'held' && duty.until === undefined) ? undefined : sayState(duty)
+  duty.state === 'not-applicable' || (duty.state === 'held' && duty.until === undefined)
+    ? undefined
+    : describeState(duty)

@@ -85,7 +85,7 @@ export function dutyState({ kind, due }: Pick<Duty, 'kind' | 'due'>, asOf: Day, 
 export const isAskedByPolicy = (kind: DutyKind) => ['review', 'assessment', 'quality-review', 'document'].includes(kind)
 
 /** `5 needed now (3 documents, 2 reviews and assessments)`: what has no day is counted by what it is. */
-export function sayNeeded(needed: readonly Duty[]): string {
+export function describeNeeded(needed: readonly Duty[]): string {
   const documents = needed.filter(({ kind }) => kind === 'document').length
   const others = needed.length - documents
   const parts = [

@@ -1,6 +1,6 @@
 import { allActions, isOpenAction } from '../model/actions.js'
-import { benefitState, BENEFIT_WORDS, isShort, sayReached } from '../model/benefit.js'
-import { sayInexactDay, type Day, type InexactDay } from '../model/day.js'
+import { benefitState, BENEFIT_WORDS, isShort, describeReached } from '../model/benefit.js'
+import { formatInexactDay, type Day, type InexactDay } from '../model/day.js'
 import { latestUpdate } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
 import { at, type Place } from '../model/place.js'
@@ -48,10 +48,17 @@ function* ofPlan(register: Register, partnership: Partnership, asOf: Day): Itera
       yield duty('risk', 'risks', index, { ...it, title: `Mitigation: ${riskName(it)}` }, it.owner, 'the risk is open')
   for (const [index, it] of partnership.evaluations.entries())
     if (it.state !== 'reported' && it.due !== undefined)
-      yield duty('evaluation', 'evaluations', index, it, undefined, `the evaluation is ${said(it.state)}`)
+      yield duty('evaluation', 'evaluations', index, it, undefined, `the evaluation is ${formatDue(it.state)}`)
   for (const [index, it] of partnership['quality-reviews'].entries())
     if (!isHeldReview(it) && it.due !== undefined)
-      yield duty('quality-review', 'quality-reviews', index, it, undefined, `the quality review is ${said(it.state)}`)
+      yield duty(
+        'quality-review',
+        'quality-reviews',
+        index,
+        it,
+        undefined,
+        `the quality review is ${formatDue(it.state)}`,
+      )
   for (const [index, it] of partnership.recommendations.entries())
     if (it.done === undefined && it.due !== undefined)
       yield duty('recommendation', 'recommendations', index, it, undefined, it.action ?? 'it was recommended')
@@ -62,7 +69,7 @@ function* benefitDuties({ benefits }: Partnership, duty: ReturnType<typeof maker
   for (const [index, it] of benefits.entries()) {
     const state = benefitState(it, asOf)
     if (!isShort(state) && (state !== 'ahead' || it.due === undefined)) continue
-    const why = [isShort(state) ? BENEFIT_WORDS[state] : 'a benefit that is to come', sayReached(it)]
+    const why = [isShort(state) ? BENEFIT_WORDS[state] : 'a benefit that is to come', describeReached(it)]
     const named = { ...it, title: `Benefit: ${it.title}` }
     yield duty('benefit', 'benefits', index, named, it.owner, why.filter(Boolean).join(': '))
   }
@@ -73,7 +80,7 @@ function* ofSettings(register: Register): Iterable<Duty> {
   const duty = maker(register, WHOLE_REGISTER, (list, index) => at(settings, list, index))
   for (const [index, it] of settings.audits.entries())
     if (it.state !== 'reported' && it.due !== undefined)
-      yield duty('evaluation', 'audits', index, it, undefined, `the audit is ${said(it.state)}`)
+      yield duty('evaluation', 'audits', index, it, undefined, `the audit is ${formatDue(it.state)}`)
   for (const [index, it] of settings.standards.entries())
     if (it['comments-due'] !== undefined && it.status !== 'approved' && it.status !== 'superseded')
       yield duty(
@@ -102,7 +109,7 @@ function* ofLastUpdate(register: Register, asOf: Day): Iterable<Duty> {
     )
   for (const [index, it] of update.audits.entries())
     if (it.state !== 'reported' && it.due !== undefined)
-      yield duty('evaluation', 'audits', index, it, undefined, `the audit is ${said(it.state)}`)
+      yield duty('evaluation', 'audits', index, it, undefined, `the audit is ${formatDue(it.state)}`)
 }
 
 interface Promised {
@@ -131,7 +138,7 @@ function dutyAt(register: Register, place: Place, about: Duty['about'], { kind, 
     role: owner ?? lead,
     isLeads: owner === undefined && lead !== undefined,
     why,
-    because: [{ text: `due ${due === undefined ? 'on no stated day' : sayInexactDay(due)}`, at: place }],
+    because: [{ text: `due ${due === undefined ? 'on no stated day' : formatInexactDay(due)}`, at: place }],
     at: place,
   }
 }
@@ -141,4 +148,4 @@ function maker(register: Register, about: Duty['about'], place: (list: string, i
     dutyAt(register, place(list, index), about, { kind, it, owner, lead, why })
 }
 
-const said = (state: string | undefined) => (state === undefined ? 'not yet reported' : inWords(state))
+const formatDue = (state: string | undefined) => (state === undefined ? 'not yet reported' : inWords(state))

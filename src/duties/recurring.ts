@@ -1,4 +1,4 @@
-import { exactly, sayInexactDay } from '../model/day.js'
+import { exactly, formatInexactDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import { isHeldReview } from '../model/quality-review.js'
@@ -63,5 +63,5 @@ function lastHeld(due: Due | NeverHeld, kind: Recurring): string {
   if (due.day === undefined) return NEVER_HELD
   return due.last === undefined
     ? 'none was held since its start'
-    : `the last ${CADENCES[kind]} was ${sayInexactDay(due.last)}`
+    : `the last ${CADENCES[kind]} was ${formatInexactDay(due.last)}`
 }

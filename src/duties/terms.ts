@@ -1,4 +1,4 @@
-import { addDuration, exactly, sayDay, sayInexactDay } from '../model/day.js'
+import { addDuration, exactly, formatDay, formatInexactDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import type { Register } from '../model/register.js'
@@ -20,7 +20,7 @@ export function* termDuties(register: Register): Iterable<Duty> {
         about: partnership,
         due: tier.until,
         role: tier.by ?? role,
-        why: `the decision holds until ${sayInexactDay(tier.until)}`,
+        why: `the decision holds until ${formatInexactDay(tier.until)}`,
         because: [],
         at: at(partnership, 'tier', 'until'),
       }
@@ -32,7 +32,7 @@ function* endDuties(partnership: Partnership, role: string | undefined): Iterabl
   const { end, notice, status } = partnership
   const extendable = partnership['extendable-to']
   if (end === undefined || end === 'none') return
-  const because = [{ text: `its end is ${sayInexactDay(end)}`, at: at(partnership, 'end') }]
+  const because = [{ text: `its end is ${formatInexactDay(end)}`, at: at(partnership, 'end') }]
   if (notice !== undefined && (status === 'active' || status === 'under-review'))
     yield {
       kind: 'term',
@@ -41,7 +41,7 @@ function* endDuties(partnership: Partnership, role: string | undefined): Iterabl
       about: partnership,
       due: exactly(addDuration(end.last, notice, -1)),
       role,
-      why: `notice is ${notice.written} before its end on ${sayDay(end.last)}`,
+      why: `notice is ${notice.written} before its end on ${formatDay(end.last)}`,
       because: [...because, { text: `notice is ${notice.written}`, at: at(partnership, 'notice') }],
       at: at(partnership, 'notice'),
     }
@@ -52,7 +52,8 @@ function* endDuties(partnership: Partnership, role: string | undefined): Iterabl
     about: partnership,
     due: exactly(end.last),
     role,
-    why: extendable === undefined ? 'its last day' : `its last day; it can be extended to ${sayInexactDay(extendable)}`,
+    why:
+      extendable === undefined ? 'its last day' : `its last day; it can be extended to ${formatInexactDay(extendable)}`,
     because,
     at: at(partnership, 'end'),
   }

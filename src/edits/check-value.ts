@@ -2,12 +2,12 @@ import type * as z from 'zod'
 import type { Path } from '../document/node.js'
 import { withoutHidden } from '../model/clean.js'
 import { inDayOrder } from '../model/day-order.js'
-import type { Mend } from '../model/fix.js'
+import type { Correction } from '../model/fix.js'
 import type { Register } from '../model/register.js'
 import { metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
 import { UsageError } from '../model/usage-error.js'
 import { labelOf } from './label.js'
-import { inItsOwnWords } from './named-record.js'
+import { resolveReference } from './resolve-reference.js'
 
 /** Where a value is to stand, and how it was given. */
 export interface Place {
@@ -28,12 +28,12 @@ export interface Place {
 export function checkedText(place: Place, written: string): string {
   const { register, schema, path, file } = place
   const text = takenAs(place, written)
-  const { value, message, hint, mend } = readBy(schema, path, text)
+  const { value, message, hint, correction } = readBy(schema, path, text)
   if (message === undefined)
     // one spelling of a grade is written
-    return metaAt(schema, path)?.kind === 'grade' ? String(value) : inItsOwnWords(register, schema, path, text, file)
-  if (mend?.safe && mend.text !== undefined) return mend.text
-  const name = inItsOwnWords(register, schema, path, text, file)
+    return metaAt(schema, path)?.kind === 'grade' ? String(value) : resolveReference(register, schema, path, text, file)
+  if (correction?.safe && correction.text !== undefined) return correction.text
+  const name = resolveReference(register, schema, path, text, file)
   if (name !== text && readBy(schema, path, name).message === undefined) return name
   throw new UsageError(`${place.named ?? labelOf(schema, path)}: ${message}`, hint)
 }
@@ -43,8 +43,8 @@ export function checkedText(place: Place, written: string): string {
  * plain value, or cannot be understood.
  */
 export function fieldsIn({ schema, path }: Place, written: string): Readonly<Record<string, string>> | undefined {
-  const { message, mend } = readBy(schema, path, cleaned(written))
-  return message !== undefined && mend?.safe ? mend.fields : undefined
+  const { message, correction } = readBy(schema, path, cleaned(written))
+  return message !== undefined && correction?.safe ? correction.fields : undefined
 }
 
 /** A text as the register reads it: days in its order. */
@@ -58,8 +58,8 @@ function readBy(schema: Schema, path: Path, text: string) {
   const result = (schemaAt(schema, path) as z.ZodType).safeParse(text, { jitless: true })
   if (result.success) return { value: result.data }
   const [issue] = result.error.issues
-  const { hint, mend } = (issue as { params?: { hint?: string; mend?: Mend } }).params ?? {}
-  return { message: issue!.message, hint: forAnswer(hint), mend }
+  const { hint, correction } = (issue as { params?: { hint?: string; correction?: Correction } }).params ?? {}
+  return { message: issue!.message, hint: forAnswer(hint), correction }
 }
 
 /** Hints speak of files; where a value was given, no line of a file is meant. */

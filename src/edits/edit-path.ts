@@ -14,7 +14,7 @@ import {
   type Schema,
 } from '../model/schema-walk.js'
 import { UsageError } from '../model/usage-error.js'
-import { shortText } from '../diff/say-field.js'
+import { shortText } from '../diff/format-field.js'
 
 /** A field of a record that was named by a path. */
 export interface FieldAt {
@@ -68,13 +68,13 @@ const notAPath = (written: string) =>
 
 function field(schema: Schema, path: Path, key: string, written: string): string {
   if (schemaAt(schema, [...path, key]) !== undefined && metaAt(schema, path)?.kind !== 'list') return key
-  const where = path.length === 0 ? 'this record' : sayPath(path)
+  const where = path.length === 0 ? 'this record' : formatPath(path)
   if (metaAt(schema, path)?.kind === 'list')
     throw new UsageError(
       `${where} is a list, so "${written}" names no field`,
       /^\d+$/.test(key)
-        ? `name the item: ${sayPath(path)}[${Number(key) + 1}]`
-        : `name the item: ${sayPath(path)}[…].${key}`,
+        ? `name the item: ${formatPath(path)}[${Number(key) + 1}]`
+        : `name the item: ${formatPath(path)}[…].${key}`,
     )
   const names = (keysOf(schemaAt(schema, path)) ?? []).filter((it) => it !== 'stamp')
   if (names.length === 0) throw new UsageError(`${where} is a single value, so it has no "${key}"`)
@@ -85,7 +85,7 @@ function field(schema: Schema, path: Path, key: string, written: string): string
 export const NEW_ITEM = '+'
 
 function itemOf(schema: Schema, path: Path, value: unknown, item: string, written: string): number {
-  const list = sayPath(path)
+  const list = formatPath(path)
   const meta = metaAt(schema, path)
   if (meta?.kind !== 'list') throw new UsageError(`${list} is no list, so "${written}" names no field`)
   const items = Array.isArray(value) ? (value as unknown[]) : []
@@ -98,7 +98,7 @@ function itemOf(schema: Schema, path: Path, value: unknown, item: string, writte
   if (all.length > 1)
     throw new UsageError(
       `${list}[${item}] could be ${all.length} items`,
-      `name it by position: ${all.map((it) => `${list}[${it + 1}] (${sayItem(items[it], names[it]!)})`).join(', ')}`,
+      `name it by position: ${all.map((it) => `${list}[${it + 1}] (${formatItem(items[it], names[it]!)})`).join(', ')}`,
     )
   if (/^\d{1,4}$/.test(item) && Number(item) >= 1 && Number(item) <= items.length) return Number(item) - 1
   throw new UsageError(
@@ -145,7 +145,7 @@ function partsOf(item: unknown, key: string): string[] {
 }
 
 /** An item by its name, and by how its text begins where that tells more. */
-function sayItem(item: unknown, name: string): string {
+function formatItem(item: unknown, name: string): string {
   const text = childOf(item, 'text') ?? childOf(item, 'title')
   return typeof text === 'string' && !name.includes(text) ? `${name}: ${shortText(text, 40)}` : name
 }
@@ -157,11 +157,11 @@ const matching = <T>(items: readonly T[], is: (item: T) => boolean): number[] =>
 function latestOf(items: readonly unknown[], list: string): number[] {
   if (items.length === 1) return [0]
   const days = items.map((it) => lastDayOf(childOf(it, 'date')))
-  const unread = items.findIndex((it, index) => childOf(it, 'date') !== undefined && days[index] === undefined)
-  if (unread !== -1)
+  const losses = items.findIndex((it, index) => childOf(it, 'date') !== undefined && days[index] === undefined)
+  if (losses !== -1)
     throw new UsageError(
-      `the day of ${list}[${unread + 1}] cannot be read, so none is known to be the latest`,
-      `name the item by position, as in ${list}[${unread + 1}]`,
+      `the day of ${list}[${losses + 1}] cannot be read, so none is known to be the latest`,
+      `name the item by position, as in ${list}[${losses + 1}]`,
     )
   const latest = days.reduce((best, day) => ((day ?? '') > (best ?? '') ? day : best), undefined)
   if (latest === undefined) throw new UsageError(`the items of ${list} have no day, so none is the latest`)
@@ -175,7 +175,7 @@ function lastDayOf(date: unknown): string | undefined {
 }
 
 /** A path as it is written, items by position from 1. */
-export const sayPath = (path: Path): string =>
+export const formatPath = (path: Path): string =>
   path.reduce<string>(
     (said, key) => (typeof key === 'number' ? `${said}[${key + 1}]` : said === '' ? key : `${said}.${key}`),
     '',

@@ -27,8 +27,8 @@ export function joinedPartners(
   return {
     fields: {
       ...(roles.length > first!.roles.length && { roles }),
-      ...(shares.length > 0 && { share: sayExactShare(sum(shares)) }),
-      ...(pays.length > 0 && { pays: sayExactMoney(sum(pays)) }),
+      ...(shares.length > 0 && { share: formatExactShare(sum(shares)) }),
+      ...(pays.length > 0 && { pays: formatExactMoney(sum(pays)) }),
       ...(notes.length > 0 && notes[0] !== first!.note ? { note: notes.join(' ') } : {}),
       ...(notes.length > 1 && { note: notes.join(' ') }),
       ...otherFields(register, file, places),
@@ -52,8 +52,8 @@ const partnersOf = (register: Register, file: string): Partnership['partners'] =
   (lookUp(register).file.get(file) as Partnership).partners
 
 const sum = (amounts: readonly number[]) => amounts.reduce((all, it) => all + it, 0)
-const sayExactShare = (thousandths: number) => `${(thousandths / 1000).toFixed(3).replace(/\.?0+$/, '')}%`
-const sayExactMoney = (pence: number) => (pence / 100).toFixed(2).replace(/\.00$/, '')
+const formatExactShare = (thousandths: number) => `${(thousandths / 1000).toFixed(3).replace(/\.?0+$/, '')}%`
+const formatExactMoney = (pence: number) => (pence / 100).toFixed(2).replace(/\.00$/, '')
 
 /** Put together above; a place is one of the body itself, so the name of a group and its count say nothing of it. */
 const JOINED: ReadonlySet<string> = new Set(['organisation', 'roles', 'share', 'pays', 'note'])

@@ -11,7 +11,7 @@ export function labelOf(schema: Schema, path: Path): string {
 }
 
 /** A field in words, with the groups and items that it is in: `Owner of risk “workforce”`, `Amount of value`. */
-export function sayField(schema: Schema, record: unknown, path: Path): string {
+export function fieldLabel(schema: Schema, record: unknown, path: Path): string {
   const said = [labelOf(schema, path)]
   for (let depth = path.length - 1; depth > 0; depth--) {
     const above = path.slice(0, depth)

@@ -1,6 +1,6 @@
 import type { TreeEdit } from '../document/edit.js'
 import type { Path } from '../document/node.js'
-import { sayDay, type Day } from '../model/day.js'
+import { formatDay, type Day } from '../model/day.js'
 import type { Edit } from '../model/edit-record.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
@@ -8,7 +8,7 @@ import { mayName } from '../model/naming.js'
 import { referencesIn } from '../model/references.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
-import { counted, sayNames } from '../model/words.js'
+import { counted, formatNames } from '../model/words.js'
 import type { Change } from './change.js'
 import { joinedPartners } from './joined-partners.js'
 import { refuseUnread } from './refuse-unread.js'
@@ -49,7 +49,7 @@ export function mergeOrganisations(
         .flatMap((id) => pathEdits(register, { what: 'organisation', id, to: into.id }))
         .filter((it) => files.has(it.file)),
     ],
-    sentence: `${sayNames(old.map((it) => it.name))} went into ${into.name} on ${sayDay(on)}; ${
+    sentence: `${formatNames(old.map((it) => it.name))} went into ${into.name} on ${formatDay(on)}; ${
       files.size === 0
         ? 'no partnership that goes on names them'
         : `${counted(files.size, 'partnership')} ${files.size === 1 ? 'names' : 'name'} the successor`

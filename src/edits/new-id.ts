@@ -19,14 +19,14 @@ export function newId(
 /** @throws UsageError where a text cannot be an id */
 export function refuseNoId(id: string, hint?: string): void {
   if (ID.test(id)) return
-  const trouble = notAnId(id)
-  throw new UsageError(trouble.message, hint ?? trouble.hint)
+  const problem = notAnId(id)
+  throw new UsageError(problem.message, hint ?? problem.hint)
 }
 
 /** @throws UsageError where a record of the kind has the id, whether or not it could be read */
 export function refuseTaken(register: Register, kind: 'partnership' | 'organisation', id: string): void {
   const records = kind === 'partnership' ? register.partnerships : register.organisations
-  const unread = register.unreadable.filter((it) => it.kind === kind)
-  const taken = [...records, ...unread].find((it) => it.id === id)
+  const losses = register.unreadable.filter((it) => it.kind === kind)
+  const taken = [...records, ...losses].find((it) => it.id === id)
   if (taken !== undefined) throw new UsageError(`${id} is taken by ${taken.file}`, 'choose another id')
 }

@@ -11,10 +11,10 @@ import type { Change } from './change.js'
 import { checkedList, checkedText, fieldsIn, isPlainList } from './check-value.js'
 import { newId } from './new-id.js'
 import { newOrganisation, type NewOrganisation } from './new-organisation.js'
-import { inItsOwnWords } from './named-record.js'
+import { resolveReference } from './resolve-reference.js'
 
 /** What is known of a partnership that is new: texts by path, such as `value.amount`; partners by their ids. */
-export interface NewWish {
+export interface NewPartnershipRequest {
   readonly id?: string | undefined
   readonly fields: Readonly<Record<string, string | readonly string[] | undefined>>
   readonly partners: readonly string[]
@@ -58,8 +58,8 @@ export const NEW_FIELDS = [
  * @throws UsageError where a value does not fit, an id is taken, one like it is there, or it names what is not in the
  *   register; with all of that at once
  */
-export function newPartnership(before: Register, wish: NewWish, isOther: boolean): Change {
-  const { id: wished, fields, partners, add = { roles: [], organisations: [] } } = wish
+export function newPartnership(before: Register, request: NewPartnershipRequest, isOther: boolean): Change {
+  const { id: wished, fields, partners, add = { roles: [], organisations: [] } } = request
   const name = nameIn(fields)
   const organisations = add.organisations.map((it) => newOrganisation(before, it, false))
   const register = withAdded(before, add, organisations)
@@ -90,11 +90,11 @@ export function newPartnership(before: Register, wish: NewWish, isOther: boolean
     })),
     created: [...organisations.flatMap((it) => it.created ?? []), { file: `partnerships/${id}.yaml`, value: ordered }],
     sentence: `${name.trim()} is in the register as ${id}`,
-    notes: typeof status === 'string' ? [sayStatus(status, id)] : [],
+    notes: typeof status === 'string' ? [describeStatus(status, id)] : [],
   }
 }
 
-const sayStatus = (status: string, id: string): string =>
+const describeStatus = (status: string, id: string): string =>
   status === 'proposed'
     ? `Its status is proposed, and papers do not count a proposal; if it runs already: partners set ${id} status active`
     : `Its status is ${inWords(status)}`
@@ -118,14 +118,16 @@ function withAdded(register: Register, { roles }: Additions, organisations: read
 function withUs(register: Register, partners: readonly string[]): string[] {
   const { organisation: us, perspective } = register.settings
   const ids = allOf(
-    partners.map((it) => () => inItsOwnWords(register, partnershipSchema, ['partners', 0, 'organisation'], it.trim())),
+    partners.map(
+      (it) => () => resolveReference(register, partnershipSchema, ['partners', 0, 'organisation'], it.trim()),
+    ),
   )
   const isSeenFromUs = perspective !== 'neutral' && register.organisations.some((it) => it.id === us)
   return [...new Set(isSeenFromUs ? [us, ...ids] : ids)]
 }
 
 /** The name of a new partnership. @throws UsageError where there is none */
-export function nameIn({ name }: NewWish['fields']): string {
+export function nameIn({ name }: NewPartnershipRequest['fields']): string {
   if (typeof name === 'string' && name.trim() !== '') return name.trim()
   throw new UsageError('a partnership needs a name', 'partners new "Riverside Recovery Partnership"')
 }
@@ -141,7 +143,7 @@ function checkedField(register: Register, path: readonly string[], given: string
 /** `£120,000 a year` says what the sum is for, too; what was said apart from it stands. */
 function valueInWords(
   register: Register,
-  fields: NewWish['fields'],
+  fields: NewPartnershipRequest['fields'],
   value: Record<string, Written>,
 ): Record<string, Written> {
   const given = fields['value.amount']

@@ -1,11 +1,11 @@
 import type { TreeEdit, Written } from '../document/edit.js'
-import { parseInexactDay, sayInexactDay, type InexactDay } from '../model/day.js'
+import { parseInexactDay, formatInexactDay, type InexactDay } from '../model/day.js'
 import { partnershipSchema, type Partnership } from '../model/partnership.js'
 import { metaAt } from '../model/schema-walk.js'
 import { UsageError } from '../model/usage-error.js'
-import { counted, inWords, lowerFirst, sayNames } from '../model/words.js'
+import { counted, inWords, lowerFirst, formatNames } from '../model/words.js'
 import { editsOf, type Change } from './change.js'
-import { noLongerUnknown } from './no-longer-unknown.js'
+import { clearUnknown } from './clear-unknown.js'
 import type { Target } from './target.js'
 
 type Document = Partnership['documents'][number]
@@ -28,7 +28,7 @@ export function recordDocument(target: PartnershipTarget, item: Item, said: stri
   const old = index === undefined ? undefined : documents[index]
   if (index === undefined || old === undefined) {
     if (replaces) throw new UsageError(`${target.name} has no ${name} to replace`, 'leave --replace out')
-    const known = noLongerUnknown(partnershipSchema, target.record, ['documents'])
+    const known = clearUnknown(partnershipSchema, target.record, ['documents'])
     return {
       edits: editsOf(target.file, [
         { op: 'insert', path: ['documents', documents.length], value: item },
@@ -85,7 +85,7 @@ function isRenewal(old: Document, item: Item, id: string): boolean {
   if (signed === undefined || signed.written === old.signed.written) return false
   if (signed.last < old.signed.first)
     throw new UsageError(
-      `one that was signed ${sayInexactDay(old.signed)} is there already, and ${sayInexactDay(signed)} is before that`,
+      `one that was signed ${formatInexactDay(old.signed)} is there already, and ${formatInexactDay(signed)} is before that`,
       `to correct its day: partners set ${id} "documents[${old.type}].signed" ${signed.written}`,
     )
   return signed.first > old.signed.last
@@ -95,7 +95,7 @@ function isRenewal(old: Document, item: Item, id: string): boolean {
 function refuseWithoutEnd({ expires }: Document, item: Item): void {
   if (expires === undefined || expires === 'none' || item['expires'] !== undefined) return
   throw new UsageError(
-    `the last day of the one that is there is ${sayInexactDay(expires)}, and none is given for the new one`,
+    `the last day of the one that is there is ${formatInexactDay(expires)}, and none is given for the new one`,
     'write --expires with its new last day, or none',
   )
 }
@@ -130,7 +130,7 @@ function unsaid(old: Document, item: Item): string[] {
   const left = keys.filter((key) => item[key] === undefined && old[key] !== undefined && !isEmpty(old[key]))
   if (left.length === 0) return []
   const labels = left.map((key) => lowerFirst(metaAt(partnershipSchema, ['documents', 0, key])?.label ?? key))
-  return [`Of the new one these are not stated, which the old one had: ${sayNames(labels)}.`]
+  return [`Of the new one these are not stated, which the old one had: ${formatNames(labels)}.`]
 }
 
 const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0

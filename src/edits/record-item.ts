@@ -1,5 +1,5 @@
 import type { TreeEdit, Written } from '../document/edit.js'
-import { parseInexactDay, sayDay, sayInexactDay, type Day, type InexactDay } from '../model/day.js'
+import { parseInexactDay, formatDay, formatInexactDay, type Day, type InexactDay } from '../model/day.js'
 import { ASPECTS, parseGrade } from '../model/grade.js'
 import { slug } from '../model/id.js'
 import { latestIndex } from '../model/latest.js'
@@ -7,7 +7,7 @@ import { partnershipSchema, type Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import { metaAt } from '../model/schema-walk.js'
 import { allOf, UsageError } from '../model/usage-error.js'
-import { inWords, lowerFirst, sayNames } from '../model/words.js'
+import { inWords, lowerFirst, formatNames } from '../model/words.js'
 import { editsOf, type Change } from './change.js'
 import { checkedList, checkedText, fieldsIn } from './check-value.js'
 import { childOf } from '../model/schema-walk.js'
@@ -15,12 +15,12 @@ import { itemFields, itemSchema, type ItemField } from './item-fields.js'
 import { ITEM_KINDS, type ItemKind, type ItemKindName } from './item-kinds.js'
 import { recordDocument } from './record-document.js'
 import { refuseLost } from './refuse-unread.js'
-import { noLongerUnknown } from './no-longer-unknown.js'
-import { shortText } from '../diff/say-field.js'
+import { clearUnknown } from './clear-unknown.js'
+import { shortText } from '../diff/format-field.js'
 import type { Target } from './target.js'
 
 /** What was said of an item: the texts of its fields by option, such as `due` or `governance-comment`. */
-export type ItemWish = Readonly<Record<string, string | readonly string[] | undefined>>
+export type ItemRequest = Readonly<Record<string, string | readonly string[] | undefined>>
 
 type Item = Record<string, Written>
 
@@ -42,16 +42,16 @@ export function recordItem(
   register: Register,
   target: PartnershipTarget,
   name: ItemKindName,
-  wish: ItemWish,
+  request: ItemRequest,
   asOf: Day,
   complete?: (on: string) => Made,
 ): Change {
   const kind: ItemKind = ITEM_KINDS[name]
   refuseLost(register, target.file, kind.list)
-  const given = checkedItem(register, target, name, withText(kind, withDay(kind, wish, asOf)))
+  const given = checkedItem(register, target, name, withText(kind, withDay(kind, request, asOf)))
   refuseFuture(kind, given, asOf)
   const { made, notes } = complete?.(String(given[kind.date!] as string)) ?? { made: {}, notes: [] }
-  const change = recorded(target, name, { ...given, ...made }, wish['replace'] !== undefined)
+  const change = recorded(target, name, { ...given, ...made }, request['replace'] !== undefined)
   return { ...change, notes: [...(change.notes ?? []), ...notes] }
 }
 
@@ -60,14 +60,14 @@ function recorded(target: PartnershipTarget, name: ItemKindName, item: Item, isR
   const renewed = name === 'review' ? renewedReview(target, item) : undefined
   if (renewed !== undefined) return renewed
   refuseIncomplete(name, item)
-  if (name === 'document') return recordDocument(target, inOrder(name, item), sayItem(name, item), isReplaced)
+  if (name === 'document') return recordDocument(target, inOrder(name, item), describeItem(name, item), isReplaced)
   const items = itemsOf(target, kind)
   const own = name === 'headline' ? withOwnId(item, items) : item
   refuseTwice(target, name, own, items)
   const path = [kind.list, positionOf(items, kind.isOfDay ? own[kind.date!] : undefined)]
   return {
     edits: editsOf(target.file, [{ op: 'insert', path, value: inOrder(name, own) }, ...known(target, kind).edits]),
-    sentence: `${labelOf(name)} of ${target.name} is recorded: ${sayItem(name, own)}`,
+    sentence: `${labelOf(name)} of ${target.name} is recorded: ${describeItem(name, own)}`,
     notes: [...known(target, kind).notes, ...(name === 'assessment' ? notGraded(target, own) : [])],
   }
 }
@@ -80,34 +80,34 @@ function notGraded({ record }: PartnershipTarget, item: Item): string[] {
   )
 }
 
-const known = ({ record }: PartnershipTarget, { list }: ItemKind) => noLongerUnknown(partnershipSchema, record, [list])
+const known = ({ record }: PartnershipTarget, { list }: ItemKind) => clearUnknown(partnershipSchema, record, [list])
 const itemsOf = ({ record }: PartnershipTarget, { list }: ItemKind) =>
   (childOf(record, list) ?? []) as readonly Record<string, unknown>[]
 const labelOf = (name: ItemKindName) => metaAt(partnershipSchema, [ITEM_KINDS[name].list, 0])?.label ?? name
 
 /** News without a day is of the day of the run. */
-const withDay = ({ date, isOfDay }: ItemKind, wish: ItemWish, asOf: Day): ItemWish =>
-  isOfDay && date !== undefined && wish[date] === undefined ? { ...wish, [date]: asOf } : wish
+const withDay = ({ date, isOfDay }: ItemKind, request: ItemRequest, asOf: Day): ItemRequest =>
+  isOfDay && date !== undefined && request[date] === undefined ? { ...request, [date]: asOf } : request
 
 /** `--text` is the item's main text; of an assessment the comment on the one grade that needs one. */
-function withText({ text: field }: ItemKind, { text, ...wish }: ItemWish): ItemWish {
-  if (text === undefined) return wish
+function withText({ text: field }: ItemKind, { text, ...request }: ItemRequest): ItemRequest {
+  if (text === undefined) return request
   if (field !== undefined) {
-    if (field !== 'text' && wish[field] !== undefined && wish[field] !== text)
+    if (field !== 'text' && request[field] !== undefined && request[field] !== text)
       throw new UsageError(`--text says the same as --${field}`, 'give one of the two')
-    return { ...wish, [field]: text }
+    return { ...request, [field]: text }
   }
-  const isBelowG = (grade: ItemWish[string]) => grade !== undefined && parseGrade(String(grade as string)) !== 'G'
-  const open = ASPECTS.filter((it) => isBelowG(wish[it]) && wish[`${it}-comment`] === undefined)
-  if (open.length === 1) return { ...wish, [`${open[0]}-comment`]: text }
+  const isBelowG = (grade: ItemRequest[string]) => grade !== undefined && parseGrade(String(grade as string)) !== 'G'
+  const open = ASPECTS.filter((it) => isBelowG(request[it]) && request[`${it}-comment`] === undefined)
+  if (open.length === 1) return { ...request, [`${open[0]}-comment`]: text }
   throw new UsageError(
     '--text does not tell which grade it is about',
-    `write ${sayNames((open.length === 0 ? ASPECTS : open).map((it) => `--${it}-comment`))}`,
+    `write ${formatNames((open.length === 0 ? ASPECTS : open).map((it) => `--${it}-comment`))}`,
   )
 }
 
 /** The values of an item, each checked; all that is wrong with them is told at once. */
-function checkedItem(register: Register, { file }: Target, name: ItemKindName, wish: ItemWish): Item {
+function checkedItem(register: Register, { file }: Target, name: ItemKindName, request: ItemRequest): Item {
   const schema = itemSchema(name)
   const item: Item = {}
   const put = ({ option, path, isList }: ItemField, given: string | readonly string[]) => {
@@ -120,7 +120,7 @@ function checkedItem(register: Register, { file }: Target, name: ItemKindName, w
       : (item[path[0]!] = { ...(item[path[0]!] as Item | undefined), [path[1]!]: value })
   }
   const given = itemFields(name).flatMap((field) => {
-    const text = wish[field.option]
+    const text = request[field.option]
     return text === undefined ? [] : [() => put(field, text)]
   })
   allOf<unknown>(given)
@@ -134,7 +134,7 @@ function refuseFuture({ isOfDay, date }: ItemKind, item: Item, asOf: Day): void 
   const read = isOfDay && typeof day === 'string' ? parseInexactDay(day) : undefined
   if (read !== undefined && !('kind' in read) && read.first > asOf)
     throw new UsageError(
-      `${sayInexactDay(read)} is still to come: this is as of ${sayDay(asOf)}`,
+      `${formatInexactDay(read)} is still to come: this is as of ${formatDay(asOf)}`,
       'write the day on which it was; what is planned is an action or a milestone',
     )
 }
@@ -144,7 +144,7 @@ function refuseIncomplete(name: ItemKindName, item: Item): void {
   const missing = itemFields(name).filter((it) => it.isRequired && item[it.path[0]!] === undefined)
   if (missing.length > 0)
     throw new UsageError(
-      `${sayNames(missing.map((it) => it.meta.label.toLowerCase()))} ${missing.length === 1 ? 'is' : 'are'} missing`,
+      `${formatNames(missing.map((it) => it.meta.label.toLowerCase()))} ${missing.length === 1 ? 'is' : 'are'} missing`,
       `write ${missing.map((it) => optionOf(kind, it)).join(' ')}`,
     )
   const needs = kind.needs ?? []
@@ -217,22 +217,22 @@ function inOrder(name: ItemKindName, item: Item): Item {
   return Object.fromEntries(keys.filter((key) => item[key] !== undefined).map((key) => [key, item[key]!]))
 }
 
-function sayItem(name: ItemKindName, item: Item): string {
+function describeItem(name: ItemKindName, item: Item): string {
   const told = itemFields(name).flatMap(({ path, meta, option }) => {
     const value = path.reduce<unknown>((it, key) => childOf(it, key), item)
     if (value === undefined || path.length > 1) return []
-    const text = sayWritten(value, meta.kind)
+    const text = formatWritten(value, meta.kind)
     if (option === 'id') return []
     return [option === 'text' || option === 'title' ? `“${text}”` : `${lowerFirst(meta.label)} ${text}`]
   })
   return told.join(', ')
 }
 
-function sayWritten(value: unknown, kind: string): string {
+function formatWritten(value: unknown, kind: string): string {
   if (Array.isArray(value)) return value.join(', ')
   const text = String(value as string)
   const day = kind === 'day' ? parseInexactDay(text) : undefined
-  if (day !== undefined && !('kind' in day)) return sayInexactDay(day)
+  if (day !== undefined && !('kind' in day)) return formatInexactDay(day)
   return kind === 'text' ? shortText(text) : inWords(text)
 }
 
@@ -258,7 +258,7 @@ function renewedReview(target: PartnershipTarget, item: Item): Change | undefine
   ]
   return {
     edits: editsOf(target.file, edits),
-    sentence: `Review of ${target.name} of ${sayInexactDay(old.date)} is brought up to date${item['stamp'] === undefined ? '' : ', and stamped as the register is now'}`,
+    sentence: `Review of ${target.name} of ${formatInexactDay(old.date)} is brought up to date${item['stamp'] === undefined ? '' : ', and stamped as the register is now'}`,
     nothing: 'Nothing to change: it says so already.',
   }
 }

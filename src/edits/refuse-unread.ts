@@ -11,14 +11,14 @@ import { counted, someOf } from '../model/words.js'
  * @throws UsageError where something could not be read that may name one of that kind
  */
 export function refuseUnread({ unreadable, problems }: Register, what: Named): void {
-  const unread = unreadable.filter(
+  const losses = unreadable.filter(
     ({ kind, lost }) =>
       kind !== 'baseline' &&
       lost.some((path) => path.length === 0 || isNaming(RECORD_SCHEMAS[kind].schema, path[0]!, what)),
   )
   const files = [
     ...new Set([
-      ...unread.map((it) => it.file),
+      ...losses.map((it) => it.file),
       ...problems.filter((it) => it.code === 'file/not-read').map((it) => it.at.file),
     ]),
   ]

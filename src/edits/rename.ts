@@ -1,7 +1,7 @@
 import type { TreeEdit } from '../document/edit.js'
 import type { Edit } from '../model/edit-record.js'
 import { kindOf, recordKey } from '../model/record-schemas.js'
-import { placesNaming, type Reference } from '../model/references.js'
+import { findReferences, type Reference } from '../model/references.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { counted } from '../model/words.js'
@@ -46,14 +46,14 @@ export function finishRename(register: Register, id: string, { kind, id: to, fil
 /** Values, written paths and entries of the baseline that follow a record to its new id. */
 function followed(register: Register, renaming: Renaming, name: string, newFile: string): Change {
   const { what, id, to } = renaming
-  const places = placesNaming(register, what, id)
+  const places = findReferences(register, what, id)
   return {
     edits: [
       ...places.map(({ file, path }): Edit => ({ file, path, op: 'set', value: to })),
       ...pathEdits(register, renaming),
       ...baselineEdits(register, renaming, newFile),
     ],
-    sentence: `${name} is ${to} now, was ${id}; ${sayPlaces(places)}`,
+    sentence: `${name} is ${to} now, was ${id}; ${describePlaces(places)}`,
     notes: proseThatNames(register, id),
   }
 }
@@ -75,17 +75,17 @@ export function renameRole(register: Register, old: string, written: string): Ch
   const taken = settings.roles.find((it) => [it.title, ...it.aliases].some((name) => name === title))
   if (taken !== undefined) throw new UsageError(`"${title}" is the name of a role already`)
   const from = settings.roles[index]!.title
-  const places = placesNaming(register, 'role', from)
+  const places = findReferences(register, 'role', from)
   return {
     edits: [
       { file: settings.file, op: 'set', path: ['roles', index, 'title'], value: title },
       ...places.map(({ file, path }): Edit => ({ file, path, op: 'set', value: title })),
     ],
-    sentence: `The role ${from} is ${title} now; ${sayPlaces(places)}`,
+    sentence: `The role ${from} is ${title} now; ${describePlaces(places)}`,
   }
 }
 
-function sayPlaces(places: readonly Reference[]): string {
+function describePlaces(places: readonly Reference[]): string {
   if (places.length === 0) return 'nothing else names it'
   const files = new Set(places.map((it) => it.file)).size
   return `${counted(places.length, 'reference')} in ${counted(files, 'file')} ${places.length === 1 ? 'follows' : 'follow'}`

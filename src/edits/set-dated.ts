@@ -1,15 +1,15 @@
 import type { TreeEdit } from '../document/edit.js'
-import { parseInexactDay, sayDay, type Day } from '../model/day.js'
+import { parseInexactDay, formatDay, type Day } from '../model/day.js'
 import { inDayOrder } from '../model/day-order.js'
-import { dayTrouble } from '../model/field-trouble.js'
+import { dayError } from '../model/field-errors.js'
 import { partnershipSchema, type Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
-import { runningOf } from '../model/wholes.js'
-import { counted, sayNames } from '../model/words.js'
+import { runningPartnerships } from '../model/hierarchy.js'
+import { counted, formatNames } from '../model/words.js'
 import { isOpenAction } from '../model/actions.js'
 import { editsOf, type Change } from './change.js'
-import { noLongerUnknown } from './no-longer-unknown.js'
+import { clearUnknown } from './clear-unknown.js'
 import type { Target } from './target.js'
 
 type PartnershipTarget = Target & { readonly record: Partnership }
@@ -29,12 +29,12 @@ export function confirm(register: Register, target: PartnershipTarget, on: Day, 
   const before = target.record.confirmed
   if (before !== undefined && before > on)
     throw new UsageError(
-      `${target.name} was confirmed on ${sayDay(before)} already`,
+      `${target.name} was confirmed on ${formatDay(before)} already`,
       'name a later day, or none for today',
     )
   return {
     edits: before === on ? [] : editsOf(target.file, [{ op: 'set', path: ['confirmed'], value: on }]),
-    sentence: `${target.name} is confirmed: all is right on ${sayDay(on)}`,
+    sentence: `${target.name} is confirmed: all is right on ${formatDay(on)}`,
   }
 }
 
@@ -42,7 +42,7 @@ export function confirm(register: Register, target: PartnershipTarget, on: Day, 
 export function exactDay({ settings }: Register, written: string): Day {
   const read = parseInexactDay(inDayOrder(settings['day-order'], 'day', written))
   if ('kind' in read) {
-    const { message, hint } = dayTrouble(written, read, false)
+    const { message, hint } = dayError(written, read, false)
     throw new UsageError(message, hint)
   }
   if (read.first !== read.last)
@@ -53,7 +53,7 @@ export function exactDay({ settings }: Register, written: string): Day {
 export function refuseLater(on: Day, asOf: Day): void {
   if (on > asOf)
     throw new UsageError(
-      `${sayDay(on)} is still to come: this is as of ${sayDay(asOf)}`,
+      `${formatDay(on)} is still to come: this is as of ${formatDay(asOf)}`,
       'write the day on which it was',
     )
 }
@@ -68,9 +68,9 @@ export function end(register: Register, target: PartnershipTarget, on: Day, asOf
   if (status === 'ended')
     throw new UsageError(`${name} has ended already`, `partners set ${target.id} end ${on} corrects the day`)
   if (start !== undefined && start.first > on)
-    throw new UsageError(`${sayDay(on)} is before its start, ${start.written}`, 'look the days up in its agreement')
+    throw new UsageError(`${formatDay(on)} is before its start, ${start.written}`, 'look the days up in its agreement')
   const next = on <= asOf ? 'ended' : 'ending'
-  const unknown = noLongerUnknown(partnershipSchema, record, ['end'])
+  const unknown = clearUnknown(partnershipSchema, record, ['end'])
   const edits: TreeEdit[] = [
     ...(status === next ? [] : [{ op: 'set', path: ['status'], value: next } as const]),
     { op: 'set', path: ['end'], value: on },
@@ -78,17 +78,18 @@ export function end(register: Register, target: PartnershipTarget, on: Day, asOf
   ]
   return {
     edits: editsOf(file, edits),
-    sentence: next === 'ended' ? `${name} ended on ${sayDay(on)}` : `${name} is ending: its last day is ${sayDay(on)}`,
+    sentence:
+      next === 'ended' ? `${name} ended on ${formatDay(on)}` : `${name} is ending: its last day is ${formatDay(on)}`,
     notes: [...unknown.notes, ...runningParts(register, target, on), ...leftOpen(target)],
   }
 }
 
 /** Its parts stay what they are: whoever ends the whole says what becomes of each. */
 function runningParts(register: Register, { record }: PartnershipTarget, on: Day): string[] {
-  const parts = runningOf(register).partsOf(record)
+  const parts = runningPartnerships(register).partsOf(record)
   const [first] = parts
   if (first === undefined) return []
-  const names = sayNames(parts.map(({ name, id }) => `${name} (${id})`))
+  const names = formatNames(parts.map(({ name, id }) => `${name} (${id})`))
   const which = parts.length === 1 ? 'it, too' : 'each of them, too'
   return [
     `${counted(parts.length, 'part')} of it ${parts.length === 1 ? 'has' : 'have'} not ended: ${names}. End ${which}, as in partners end ${first.id} --on ${on}, or let it go on by itself, as in partners set ${first.id} parent --unset.`,

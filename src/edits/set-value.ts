@@ -5,15 +5,15 @@ import { RECORD_SCHEMAS } from '../model/record-schemas.js'
 import { isRequired, keysOf, schemaAt, type Schema } from '../model/schema-walk.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
-import { capital, sayNames } from '../model/words.js'
+import { capital, formatNames } from '../model/words.js'
 import { editsOf, type Change } from './change.js'
 import { checkedList, checkedText, fieldsIn, isPlainList } from './check-value.js'
 import { childOf } from '../model/schema-walk.js'
-import { readPath, sayPath, type FieldAt } from './edit-path.js'
+import { readPath, formatPath, type FieldAt } from './edit-path.js'
 import { ITEM_KINDS } from './item-kinds.js'
-import { sayField } from './label.js'
-import { shortText } from '../diff/say-field.js'
-import { noLongerUnknown } from './no-longer-unknown.js'
+import { fieldLabel } from './label.js'
+import { shortText } from '../diff/format-field.js'
+import { clearUnknown } from './clear-unknown.js'
 import type { Target } from './target.js'
 import { writtenAt, writtenRecord } from './written-at.js'
 
@@ -34,11 +34,11 @@ export function setValue(register: Register, target: Target, path: string, writt
     written.length === 0
       ? { edits: removal(field, before), taken: written }
       : settings(schema, register, target, field, written)
-  const what = capital(sayField(schema, record, field.path))
-  const known = written.length === 0 ? undefined : noLongerUnknown(schema, record, field.path)
+  const what = capital(fieldLabel(schema, record, field.path))
+  const known = written.length === 0 ? undefined : clearUnknown(schema, record, field.path)
   return {
     edits: editsOf(target.file, [...asItems(schema, target, record, edits), ...(known?.edits ?? [])]),
-    sentence: `${what} of ${target.name}: ${sayChange(before, taken, field.meta?.kind)}`,
+    sentence: `${what} of ${target.name}: ${describeChange(before, taken, field.meta?.kind)}`,
     notes: [...(known?.notes ?? []), ...(edits.length === 1 ? besideAmount(register, target, field.path) : [])],
   }
 }
@@ -98,7 +98,7 @@ function refuseIncomplete(schema: Schema, { id, file }: Target, item: Path, give
   const [list] = item
   const kind = item.length === 2 && schema === RECORD_SCHEMAS.partnership.schema ? recordedAs(String(list)) : undefined
   throw new UsageError(
-    `a new item of ${sayPath(item.slice(0, -1))} needs ${sayNames(needed)} at once`,
+    `a new item of ${formatPath(item.slice(0, -1))} needs ${formatNames(needed)} at once`,
     kind === undefined
       ? `write it into ${file}`
       : `partners record ${kind} ${id} ${needed.map((it) => `--${it} …`).join(' ')}`,
@@ -119,12 +119,12 @@ function besideAmount(register: Register, { id, file }: Target, path: Path): str
   const left = ['basis', 'stated'].filter((key) => beside(key) !== undefined)
   if (left.length === 0) return []
   const stands = left.map((key) => `${key} “${shortText(beside(key)!, 50)}”`).join(' and ')
-  const ways = left.map((key) => `partners set ${id} ${sayPath([...path.slice(0, -1), key])} …`).join(' and ')
+  const ways = left.map((key) => `partners set ${id} ${formatPath([...path.slice(0, -1), key])} …`).join(' and ')
   return [`Beside it still stands ${stands}: if that is not true any more, ${ways}, or --unset.`]
 }
 
 /** @param before what stood there; a key without a value states nothing */
-function sayChange(before: string | undefined, written: readonly string[], kind: string | undefined): string {
+function describeChange(before: string | undefined, written: readonly string[], kind: string | undefined): string {
   const say = (text: string) => (kind === 'text' ? `“${shortText(text)}”` : shortText(text))
   const after = written.join(', ').trim()
   if (after === '' && before === '') return 'the key, which has no value, is taken out'
@@ -134,7 +134,8 @@ function sayChange(before: string | undefined, written: readonly string[], kind:
 
 /** What a review has seen is told by the tool alone. */
 function refuseMade(path: Path): void {
-  if (path.includes('stamp')) throw new UsageError(`${sayPath(path)} is made by partners record review, never by hand`)
+  if (path.includes('stamp'))
+    throw new UsageError(`${formatPath(path)} is made by partners record review, never by hand`)
 }
 
 /** What gives a field its value, and the value as the field takes it. */
@@ -157,20 +158,20 @@ function settings(
   if (meta?.kind === 'list') {
     const identity = meta.identity?.[0] ?? 'title'
     throw new UsageError(
-      `${sayPath(path)} is a list of items with keys of their own`,
-      `name an item and its field: ${sayPath(path)}[…].${identity}, or ${sayPath(path)}[+].${identity} for a new one`,
+      `${formatPath(path)} is a list of items with keys of their own`,
+      `name an item and its field: ${formatPath(path)}[…].${identity}, or ${formatPath(path)}[+].${identity} for a new one`,
     )
   }
   const keys = meta?.kind === 'group' || meta?.kind === 'map' ? (keysOf(field) ?? []) : undefined
   if (keys !== undefined) {
-    const name = sayPath(path)
+    const name = formatPath(path)
     const hint =
       keys.length === 0 ? `name a key: ${name}.…` : `name one: ${keys.map((it) => `${name}.${it}`).join(', ')}`
     throw new UsageError(`${name} has keys of its own`, hint)
   }
   if (written.length > 1)
     throw new UsageError(
-      `${sayPath(path)} takes one value, and ${written.length} are given`,
+      `${formatPath(path)} takes one value, and ${written.length} are given`,
       'put a text with spaces in quotes',
     )
   const place = { register, file, schema, path }
@@ -204,6 +205,6 @@ function listEdits(path: Path, value: unknown, wanted: readonly string[]): TreeE
 }
 
 function removal({ path }: FieldAt, before: string | undefined): TreeEdit[] {
-  if (before === undefined) throw new UsageError(`${sayPath(path)} is not stated, so there is nothing to take out`)
+  if (before === undefined) throw new UsageError(`${formatPath(path)} is not stated, so there is nothing to take out`)
   return [{ op: 'remove', path }]
 }

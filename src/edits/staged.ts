@@ -44,7 +44,7 @@ function bytesOf(register: Register, file: string): Uint8Array {
  * What the reader meets in the changed files that it did not meet before: a value that its field does not allow.
  * @throws UsageError with the first of it
  */
-export function refuseNewTrouble(before: Register, after: Register, changes: readonly FileChange[]): void {
+export function refuseNewProblems(before: Register, after: Register, changes: readonly FileChange[]): void {
   for (const { path, to = path } of changes) {
     const known = new Set((before.files.get(path)?.problems ?? []).map(words))
     const [fresh] = (after.files.get(to)?.problems ?? []).filter((it) => !known.has(words(it)))

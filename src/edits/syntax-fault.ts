@@ -11,7 +11,7 @@ export function syntaxFault(register: Register, file: string): UsageError | unde
     ?.problems.find(({ code }) => /^(?:syntax|file)\//.test(code) && !READ_ALL_THE_SAME.includes(code))
   if (fault === undefined) return undefined
   return new UsageError(
-    `${sayAt(register, fault.at)}: ${fault.message} (${fault.code}); a file with such an error is not changed`,
+    `${formatPosition(register, fault.at)}: ${fault.message} (${fault.code}); a file with such an error is not changed`,
     fault.hint,
   )
 }
@@ -19,7 +19,7 @@ export function syntaxFault(register: Register, file: string): UsageError | unde
 /** What keeps every value readable, and stays as it is. */
 const READ_ALL_THE_SAME = ['syntax/misread', 'syntax/control-character', 'syntax/comment-in-value']
 
-function sayAt({ files }: Register, at: At): string {
+function formatPosition({ files }: Register, at: At): string {
   const read = files.get(at.file)
   if (read === undefined) return at.file
   const { line, column } = new Lines(read.text).position(isPlace(at) ? spanOf(read.root, at).start : at.start)

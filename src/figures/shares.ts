@@ -10,4 +10,4 @@ export function shareOf(figure: MoneyFigure, share: number): MoneyFigure {
 }
 
 /** `60%`, `12.5%`. @param share thousandths of a per cent */
-export const sayShare = (share: number): string => `${share / 1000}%`
+export const formatShare = (share: number): string => `${share / 1000}%`

@@ -1,6 +1,6 @@
 import type { FactType, Operand } from '../model/condition.js'
-import { sayDay, sayInexactDay, type Day, type InexactDay } from '../model/day.js'
-import { sayMoney } from '../model/money.js'
+import { formatDay, formatInexactDay, type Day, type InexactDay } from '../model/day.js'
+import { formatMoney } from '../model/money.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import { roleTitle, titleOf } from '../model/role.js'
@@ -48,9 +48,9 @@ export function defineList<Row>(list: List<Row>): List {
 }
 
 /** A value as people read it. */
-export function sayOperand(type: FactType, value: Operand, currency: string): string {
-  if (type === 'money') return sayMoney(Number(value), currency)
-  if (type === 'day') return sayDay(String(value))
+export function formatOperand(type: FactType, value: Operand, currency: string): string {
+  if (type === 'money') return formatMoney(Number(value), currency)
+  if (type === 'day') return formatDay(String(value))
   if (type === 'flag') return value === true ? 'yes' : 'no'
   return String(value)
 }
@@ -79,7 +79,7 @@ export const dayColumn = <Row>(
   },
   text: (row, input) => {
     const found = day(row, input)
-    return found === 'none' ? none : found && sayInexactDay(found)
+    return found === 'none' ? none : found && formatInexactDay(found)
   },
 })
 

@@ -1,11 +1,11 @@
 import type { MoneyFigure } from '../figures/figure.js'
-import { sayFigure } from '../figures/say-figure.js'
+import { formatFigure } from '../figures/format-figure.js'
 import { totalsByDirection, type Direction } from '../figures/totals.js'
 import type { Day } from '../model/day.js'
 import type { Register } from '../model/register.js'
 import { IDENTIFIER_SCHEMES, type Organisation } from '../model/organisation.js'
-import { entriesOf, partnershipsOf } from '../model/taking-part.js'
-import { outermost, runningOf } from '../model/wholes.js'
+import { entriesOf, partnershipsOf } from '../model/participation.js'
+import { outermost, runningPartnerships } from '../model/hierarchy.js'
 import { defineList, type ListColumn, type ListInput } from './list.js'
 
 /** What runs through an organisation a year in one direction: money in and money out are never added up. */
@@ -26,14 +26,14 @@ function moneyColumn(key: string, direction: Direction, label: string): ListColu
     },
     text: (it, input) => {
       const figure = total(it, input)
-      return figure && sayFigure(figure)
+      return figure && formatFigure(figure)
     },
   }
 }
 
 /** What papers count: a part counts with its whole, and a proposal not at all. */
 const agreedOf = (register: Register, it: Organisation, asOf: Day) => {
-  const { wholeOf } = runningOf(register)
+  const { wholeOf } = runningPartnerships(register)
   return partnershipsOf(register, it, asOf).filter((partnership) => wholeOf(partnership).status !== 'proposed')
 }
 
@@ -55,7 +55,7 @@ export const organisationList = defineList<Organisation>({
       label: 'Partnerships',
       type: 'number',
       values: (it, { register, asOf }) => {
-        const { wholeOf } = runningOf(register)
+        const { wholeOf } = runningPartnerships(register)
         return [new Set(agreedOf(register, it, asOf).map(wholeOf)).size]
       },
     },

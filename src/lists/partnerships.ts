@@ -1,4 +1,4 @@
-import { sayFigure } from '../figures/say-figure.js'
+import { formatFigure } from '../figures/format-figure.js'
 import { amountFigure, isOneOff, yearlyValue } from '../figures/yearly.js'
 import { leadOf } from '../duties/lead.js'
 import { ASPECTS } from '../model/grade.js'
@@ -6,8 +6,8 @@ import { latestAssessment } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
 import type { FactName } from '../model/condition.js'
 import { at } from '../model/place.js'
-import { isPart, runningOf } from '../model/wholes.js'
-import { sayNames } from '../model/words.js'
+import { hasParent, runningPartnerships } from '../model/hierarchy.js'
+import { formatNames } from '../model/words.js'
 import { hasNoMoney } from '../policy/facts.js'
 import { dayColumn, defineList, one, roleColumn, type ListColumn, type ListInput } from './list.js'
 
@@ -23,7 +23,7 @@ const fact = (key: FactName, label: string, type: Column['type'], text?: Column[
 })
 
 /** A part that states no value has none of its own; that is not nothing. */
-const isInWhole = (it: Partnership, { register }: ListInput) => it.value === undefined && isPart(register, it)
+const isInWhole = (it: Partnership, { register }: ListInput) => it.value === undefined && hasParent(register, it)
 const onceFigure = (value: NonNullable<Partnership['value']>, { name, file }: Partnership, input: ListInput) =>
   amountFigure(value, input.register, { name, at: at({ file }, 'value') })
 const asked = (it: Partnership, { policy }: ListInput) => policy.documentsAsTold(it).filter((duty) => !duty.unsure)
@@ -37,7 +37,7 @@ export const partnershipList = defineList<Partnership>({
   rows: ({ register }) => register.partnerships,
   partnershipOf: (it) => it,
   counted: (rows, { register }) => {
-    const { parts, proposals, ended } = runningOf(register)
+    const { parts, proposals, ended } = runningPartnerships(register)
     const said = [
       { some: parts, as: 'part of another' },
       { some: proposals, as: 'only proposed' },
@@ -46,7 +46,7 @@ export const partnershipList = defineList<Partnership>({
       const count = rows.filter((it) => some.includes(it)).length
       return count === 0 ? [] : `${count} ${as}`
     })
-    return said.length === 0 ? undefined : `of them ${sayNames(said)}, which papers do not count`
+    return said.length === 0 ? undefined : `of them ${formatNames(said)}, which papers do not count`
   },
   columns: [
     { key: 'id', label: 'Id', type: 'word', values: (it) => [it.id] },
@@ -58,10 +58,10 @@ export const partnershipList = defineList<Partnership>({
     {
       ...fact('annual-value', 'Value a year', 'money', (it, input) => {
         if (isInWhole(it, input)) return 'in that of its whole'
-        if (it.value !== undefined && isOneOff(it)) return `${sayFigure(onceFigure(it.value, it, input))} once`
+        if (it.value !== undefined && isOneOff(it)) return `${formatFigure(onceFigure(it.value, it, input))} once`
         if (hasNoMoney(it)) return 'none stated'
         const figure = yearlyValue(input.register, it)
-        return figure === undefined ? undefined : sayFigure(figure)
+        return figure === undefined ? undefined : formatFigure(figure)
       }),
       // policy counts a one-off sum as that of a year; here there is no yearly value
       values: (it, input) =>
@@ -73,7 +73,7 @@ export const partnershipList = defineList<Partnership>({
       type: 'money',
       values: (it) => (it.value !== undefined && isOneOff(it) ? [it.value.amount] : []),
       text: (it, input) =>
-        it.value !== undefined && isOneOff(it) ? sayFigure(onceFigure(it.value, it, input)) : 'none',
+        it.value !== undefined && isOneOff(it) ? formatFigure(onceFigure(it.value, it, input)) : 'none',
     },
     { key: 'basis', label: 'How sure the value is', type: 'word', values: (it) => one(it.value?.basis) ?? [] },
     { key: 'direction', label: 'Direction', type: 'word', values: (it) => one(it.value?.direction) },

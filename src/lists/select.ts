@@ -1,6 +1,6 @@
 import { FACTS, type Catalogue, type Condition, type Operand } from '../model/condition.js'
 import { nearest } from '../model/nearest.js'
-import { truthOf as truthOfCondition, type AskedFacts, type Truth } from '../policy/conditions.js'
+import { truthOf as truthOfCondition, type KnownFacts, type Truth } from '../policy/conditions.js'
 import type { Facts } from '../policy/facts.js'
 import type { List, ListColumn, ListInput } from './list.js'
 import type { Where } from './where.js'
@@ -15,7 +15,7 @@ export function catalogueOf({ columns, partnershipOf }: List): Catalogue {
  * A condition with values as the rows hold them: a role that is asked for by an alias has its title, and a word may be
  * written as people read it, `perhaps needed` or `Active`.
  */
-export function asHeld(list: List, input: ListInput, where: Where): Where {
+export function normalizeCondition(list: List, input: ListInput, where: Where): Where {
   const column = list.columns.find((it) => it.key === where.fact)
   if (where.condition === undefined) return where
   const there = column?.meant === undefined ? [...valuesThere(list, input, where.fact)] : []
@@ -63,7 +63,7 @@ export function selectRows(list: List, input: ListInput, wheres: readonly Where[
 }
 
 /** Words of conditions that no row has: perhaps misspelt. Each with the word that was probably meant, if there is one. */
-export function strangeWords(
+export function unmatchedValues(
   list: List,
   input: ListInput,
   wheres: readonly Where[],
@@ -98,7 +98,7 @@ function truthOf(list: List, input: ListInput, row: never, wheres: readonly Wher
 }
 
 /** The column of a name, or else the fact of the row's partnership. */
-function factsOf(list: List, input: ListInput, row: never, name: string): AskedFacts {
+function factsOf(list: List, input: ListInput, row: never, name: string): KnownFacts {
   const column = list.columns.find((it) => it.key === name)
   if (column !== undefined) return { [name]: column.values(row, input) }
   const partnership = list.partnershipOf?.(row)

@@ -2,7 +2,7 @@ import type { PathKey } from '../document/node.js'
 import { readCondition, type Catalogue, type Condition } from '../model/condition.js'
 
 /** What is wrong with a condition of the command line, and where in it (offsets into its text). */
-export interface WhereTrouble {
+export interface WhereError {
   readonly start: number
   readonly end: number
   readonly message: string
@@ -26,10 +26,10 @@ const COMPARISONS: Readonly<Record<string, string | undefined>> = {
 }
 
 /**
- * Reads a condition of the command line against what may be asked; every trouble is told with its place.
+ * Reads a condition of the command line against what may be asked; every problem is told with its place.
  * @param yearStart first month and day of a financial year of the register
  */
-export function readWhere(text: string, catalogue: Catalogue, yearStart?: string): Where | WhereTrouble[] {
+export function readWhere(text: string, catalogue: Catalogue, yearStart?: string): Where | WhereError[] {
   const parts = /^(\s*)([\w-]+)(\s*)(>=|<=|!=|==?|>|<)(\s*)(.*?)\s*$/.exec(text)
   if (parts === null)
     return [
@@ -78,14 +78,14 @@ export function readWhere(text: string, catalogue: Catalogue, yearStart?: string
   const words = isFlag ? written.replace(/^yes$/i, 'true').replace(/^no$/i, 'false') : written
   const values = comparison === undefined ? words.split(',').map((it) => it.trim()) : words
   const value = comparison !== undefined ? { [comparison]: values } : isNegated ? { not: values } : values
-  const troubles: WhereTrouble[] = []
+  const problems: WhereError[] = []
   const condition = readCondition(
     { [fact]: value },
-    ({ path, message, hint }) => troubles.push({ ...placeOf(path), message, hint }),
+    ({ path, message, hint }) => problems.push({ ...placeOf(path), message, hint }),
     [],
     { catalogue, yearStart },
   )
-  return troubles.length > 0 ? troubles : { fact, condition, isNegated }
+  return problems.length > 0 ? problems : { fact, condition, isNegated }
 
   /** The whole name, or the value (the item of several) that does not fit. */
   function placeOf(path: readonly PathKey[]): { start: number; end: number } {

@@ -1,5 +1,5 @@
 import { parseInexactDay, type InexactDay } from './day.js'
-import { dayTrouble } from './field-trouble.js'
+import { dayError } from './field-errors.js'
 import { nearest } from './nearest.js'
 import type { Policy } from './policy.js'
 
@@ -62,7 +62,7 @@ function oneOf(words: readonly string[], head: string, detail: string | undefine
 function readDay(head: string, detail: string | undefined, expected: string, yearStart?: string): Answer {
   const read = parseInexactDay(head, yearStart)
   if (!('kind' in read)) return { kind: 'day', day: read, detail }
-  return wrong(expected, dayTrouble(head, read).hint ?? 'write a day, such as 2019-04-30')
+  return wrong(expected, dayError(head, read).hint ?? 'write a day, such as 2019-04-30')
 }
 
 const wrong = (expected: string, hint: string): Answer => ({ kind: 'wrong', expected, hint })

@@ -54,5 +54,5 @@ export const BENEFIT_WORDS: Readonly<Record<BenefitState, string>> = {
 }
 
 /** `9 wanted, 12.5 reached`; empty where neither is stated. */
-export const sayReached = ({ target, actual }: Benefit): string =>
+export const describeReached = ({ target, actual }: Benefit): string =>
   [target && `${target} wanted`, actual && `${actual} reached`].filter(Boolean).join(', ')

@@ -1,8 +1,8 @@
 import type * as z from 'zod'
 import type { Path, PathKey } from '../document/node.js'
 import { fieldMeta } from './field.js'
-import { fixOf, type Fix, type Mend } from './fix.js'
-import { moneyTrouble } from './field-trouble.js'
+import { fixOf, type Fix, type Correction } from './fix.js'
+import { moneyError } from './field-errors.js'
 import { ID, slug } from './id.js'
 import type { At } from './place.js'
 import { meantKey } from './meant-key.js'
@@ -18,7 +18,7 @@ export interface Checked<T> {
 }
 
 /** How a record is read in spite of its mistakes. */
-interface InSpite {
+interface RecoveryOptions {
   /** Stands in for what a record must have. */
   readonly fallback: Record<string, Plain>
   /** Values that syntax cut off: what is left of them was told, and is not what was meant. */
@@ -34,7 +34,7 @@ export function checkSchema<T>(
   file: string,
   schema: z.ZodType<T>,
   input: Plain,
-  { fallback, cut, linesAt }: InSpite,
+  { fallback, cut, linesAt }: RecoveryOptions,
   problems: Problem[],
 ): Checked<T> {
   const plain = typeof input === 'object' && !Array.isArray(input) ? input : {}
@@ -45,16 +45,16 @@ export function checkSchema<T>(
     if (result.success) return { data: result.data, lost }
     const { issues } = result.error
     // all are told before any is taken out: a list goes as a whole, and the next message is about what stood in it
-    const meant = issues.flatMap((issue) => meantBy(schema, issue))
+    const meant = issues.flatMap((issue) => intendedKeys(schema, issue))
     const told = round === 0 ? placesAround([...cut, ...meant]) : undefined
     if (told !== undefined)
-      tell(
+      reportError(
         problems,
         issues.flatMap((issue) =>
-          isMissed(issue, plain, told) ? [] : problemsOf({ file, schema, plain, linesAt }, issue),
+          isAlreadyReported(issue, plain, told) ? [] : problemsOf({ file, schema, plain, linesAt }, issue),
         ),
       )
-    const outs = issues.flatMap((issue) => aboutWhat(plain, issue))
+    const outs = issues.flatMap((issue) => pathsToRemove(plain, issue))
     // one by one: as many as a hostile file can have are more than a call takes arguments
     for (const it of meant) lost.push(it)
     for (const it of outs) lost.push(takeOut(it))
@@ -63,7 +63,7 @@ export function checkSchema<T>(
 }
 
 /** Is it only that a value is missing which was cut off, or stands under a misspelt key? That is told. */
-const isMissed = ({ path }: Issue, plain: Plain, told: ReadonlySet<string>) =>
+const isAlreadyReported = ({ path }: Issue, plain: Plain, told: ReadonlySet<string>) =>
   told.has(JSON.stringify(path)) && valueAt(plain, path as PathKey[]) === undefined
 
 /** Paths, and those of all that they are in. */
@@ -71,18 +71,18 @@ const placesAround = (paths: readonly Path[]): ReadonlySet<string> =>
   new Set(paths.flatMap((path) => path.map((_, index) => JSON.stringify(path.slice(0, index + 1)))))
 
 /** A key that must be there and has no value is told once: that it is empty, with what may stand there. */
-function tell(problems: Problem[], found: readonly Problem[]): void {
+function reportError(problems: Problem[], found: readonly Problem[]): void {
   const empties = new Map(
-    problems.flatMap(({ code, at }, index) => (code === 'schema/empty' ? [[sayPlace(at), index] as const] : [])),
+    problems.flatMap(({ code, at }, index) => (code === 'schema/empty' ? [[formatPlace(at), index] as const] : [])),
   )
   for (const problem of found) {
-    const empty = problem.code === 'schema/missing' ? empties.get(sayPlace(problem.at)) : undefined
+    const empty = problem.code === 'schema/missing' ? empties.get(formatPlace(problem.at)) : undefined
     if (empty === undefined) problems.push(problem)
     else problems[empty] = { ...problems[empty]!, ...(problem.hint && { hint: problem.hint }) }
   }
 }
 
-const sayPlace = (at: At) => ('path' in at ? JSON.stringify([at.file, ...at.path]) : '')
+const formatPlace = (at: At) => ('path' in at ? JSON.stringify([at.file, ...at.path]) : '')
 /**
  * Compiling each schema to code pays from tens of thousands of records on, if at all: for 2,000 partnerships it made no
  * difference, for the dozen of the embedded register it was a sixth of the time of `validate`.
@@ -91,7 +91,7 @@ const WITHOUT_COMPILING = { jitless: true }
 
 type Issue = z.core.$ZodIssue
 /** A misspelt key is told; that the key which was meant is missing is the same fact, and is not told again. */
-function meantBy(schema: z.ZodType, issue: Issue): Path[] {
+function intendedKeys(schema: z.ZodType, issue: Issue): Path[] {
   if (issue.code !== 'unrecognized_keys') return []
   const path = issue.path as PathKey[]
   const known = keysOf(schemaAt(schema, path)) ?? []
@@ -138,8 +138,8 @@ function problemsOf({ file, schema, plain, linesAt }: About, issue: Issue): Prob
       },
     ]
   if (issue.code === 'custom') {
-    const { code, hint, mend } = (issue.params ?? {}) as { code?: string; hint?: string; mend?: Mend }
-    const fix = mend && fixOf(path, mend, asMap(valueAt(plain, path.slice(0, -1))))
+    const { code, hint, correction } = (issue.params ?? {}) as { code?: string; hint?: string; correction?: Correction }
+    const fix = correction && fixOf(path, correction, asMap(valueAt(plain, path.slice(0, -1))))
     return [
       { code: code ?? 'schema/type', at: on(path), message: issue.message, ...(hint && { hint }), ...(fix && { fix }) },
     ]
@@ -171,8 +171,8 @@ function shapeFix(schema: z.ZodType, path: Path, found: Plain, linesAt: LinesAt)
   if (typeof found !== 'string') return {}
   const item = metaAt(schema, path)?.kind === 'list' ? schemaAt(schema, [...path, 0]) : undefined
   if (item !== undefined && takes(schema, [...path, 0], found)) return { fix: listFix(path, found, linesAt(path)) }
-  const { mend } = (keysOf(schemaAt(schema, path)) ?? []).includes('amount') ? moneyTrouble(found) : {}
-  const fix = mend && fixOf(path, mend, {})
+  const { correction } = (keysOf(schemaAt(schema, path)) ?? []).includes('amount') ? moneyError(found) : {}
+  const fix = correction && fixOf(path, correction, {})
   return fix === undefined ? {} : { fix }
 }
 
@@ -234,7 +234,7 @@ function wrongShape(
       message: `${name} has a single value where an item with keys was expected`,
       hint: item,
     }
-  if (keys.includes('amount') && typeof found === 'string') return { ...moneyTrouble(found), code: 'schema/money' }
+  if (keys.includes('amount') && typeof found === 'string') return { ...moneyError(found), code: 'schema/money' }
   const meant = typeof found === 'string' ? keys.find((key) => allows(schema, [...path, key], found)) : undefined
   return {
     code: 'schema/type',
@@ -276,7 +276,7 @@ function allows(schema: z.ZodType, path: Path, found: string): boolean {
 }
 
 /** The paths of what an issue is about, to be taken out. */
-function aboutWhat(plain: PlainMap, issue: Issue): Path[] {
+function pathsToRemove(plain: PlainMap, issue: Issue): Path[] {
   const path = issue.path as PathKey[]
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key])
   const absent = valueAt(plain, path) === undefined

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import type { PathKey } from '../document/node.js'
 import { APRIL, parseInexactDay, type InexactDay } from './day.js'
 import { fieldMeta } from './field.js'
-import { dayTrouble } from './field-trouble.js'
-import { parseMoney, sayMoney } from './money.js'
+import { dayError } from './field-errors.js'
+import { parseMoney, formatMoney } from './money.js'
 import { nearest } from './nearest.js'
 
 /** What a condition may ask of a partnership: the closed list of facts. */
@@ -38,7 +38,7 @@ export type FactType = (typeof FACTS)[FactName]['type']
 export type Catalogue = Readonly<Record<string, { readonly label: string; readonly type: FactType }>>
 
 /** One of a catalogue, as a condition carries it. */
-interface Asked {
+interface FactReference {
   readonly fact: string
   readonly label: string
   readonly type: FactType
@@ -56,16 +56,16 @@ export type Comparison = 'at-least' | 'at-most' | 'above' | 'below'
 export type Condition =
   | { readonly op: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly op: 'not'; readonly of: Condition }
-  | (Asked & { readonly op: 'one-of'; readonly values: readonly Wanted[]; readonly written: string })
-  | (Asked & { readonly op: Comparison; readonly value: Wanted; readonly written: string })
+  | (FactReference & { readonly op: 'one-of'; readonly values: readonly Wanted[]; readonly written: string })
+  | (FactReference & { readonly op: Comparison; readonly value: Wanted; readonly written: string })
 
-interface Trouble {
+interface ConditionError {
   path: PathKey[]
   message: string
   hint: string
 }
 
-type TellTrouble = (trouble: Trouble) => void
+type ReportError = (problem: ConditionError) => void
 
 /** What conditions are read against: what may be asked, and when a financial year begins. */
 interface Against {
@@ -79,24 +79,24 @@ interface Against {
  */
 export function readCondition(
   input: unknown,
-  tell: TellTrouble,
+  report: ReportError,
   path: PathKey[] = [],
   against: Against = {},
 ): Condition {
   if (!isMap(input)) {
-    tell({ path, message: 'a condition needs facts with values', hint: 'write fact: value, such as kind: contract' })
+    report({ path, message: 'a condition needs facts with values', hint: 'write fact: value, such as kind: contract' })
     return { op: 'all', of: [] }
   }
-  const of = Object.entries(input).map(([key, value]) => readPart(key, value, tell, [...path, key], against))
+  const of = Object.entries(input).map(([key, value]) => readPart(key, value, report, [...path, key], against))
   return of.length === 1 ? of[0]! : { op: 'all', of }
 }
 
-function readPart(key: string, value: unknown, tell: TellTrouble, path: PathKey[], against: Against): Condition {
-  if (key === 'not') return { op: 'not', of: readCondition(value, tell, path, against) }
+function readPart(key: string, value: unknown, report: ReportError, path: PathKey[], against: Against): Condition {
+  if (key === 'not') return { op: 'not', of: readCondition(value, report, path, against) }
   if (key === 'any' || key === 'all') {
     if (Array.isArray(value))
-      return { op: key, of: value.map((item, index) => readCondition(item, tell, [...path, index], against)) }
-    tell({ path, message: `${key} needs a list of conditions`, hint: 'begin each with a dash' })
+      return { op: key, of: value.map((item, index) => readCondition(item, report, [...path, index], against)) }
+    report({ path, message: `${key} needs a list of conditions`, hint: 'begin each with a dash' })
     return { op: 'all', of: [] }
   }
   const { yearStart = APRIL } = against
@@ -104,14 +104,14 @@ function readPart(key: string, value: unknown, tell: TellTrouble, path: PathKey[
   const found = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined
   if (found === undefined) {
     const meant = nearest(key, Object.keys(catalogue))
-    tell({
+    report({
       path,
       message: `"${key}" is not a fact that conditions know`,
       hint: meant === undefined ? `facts: ${Object.keys(catalogue).join(', ')}` : `did you mean ${meant}?`,
     })
     return { op: 'all', of: [] }
   }
-  return readFact({ fact: key, label: found.label, type: found.type }, value, tell, path, yearStart)
+  return readFact({ fact: key, label: found.label, type: found.type }, value, report, path, yearStart)
 }
 
 const COMPARISONS: Record<Comparison, string> = {
@@ -121,8 +121,14 @@ const COMPARISONS: Record<Comparison, string> = {
   below: 'below',
 }
 
-function readFact(asked: Asked, value: unknown, tell: TellTrouble, path: PathKey[], yearStart: string): Condition {
-  const operand = (text: unknown, at: PathKey[]) => readOperand(asked, text, tell, at, yearStart)
+function readFact(
+  asked: FactReference,
+  value: unknown,
+  report: ReportError,
+  path: PathKey[],
+  yearStart: string,
+): Condition {
+  const operand = (text: unknown, at: PathKey[]) => readOperand(asked, text, report, at, yearStart)
   if (!isMap(value)) {
     const items = Array.isArray(value) ? value : [value]
     const values = items.map((item, index) => operand(item, Array.isArray(value) ? [...path, index] : path))
@@ -130,10 +136,10 @@ function readFact(asked: Asked, value: unknown, tell: TellTrouble, path: PathKey
   }
   const parts = Object.entries(value).map(([name, item]): Condition => {
     const at = [...path, name]
-    if (name === 'not') return { op: 'not', of: readFact(asked, item, tell, at, yearStart) }
+    if (name === 'not') return { op: 'not', of: readFact(asked, item, report, at, yearStart) }
     if (Object.hasOwn(COMPARISONS, name))
       return { ...asked, op: name as Comparison, value: operand(item, at), written: String(item) }
-    tell({
+    report({
       path: at,
       message: `"${name}" is no comparison`,
       hint: `comparisons: ${Object.keys(COMPARISONS).join(', ')}, not`,
@@ -144,14 +150,14 @@ function readFact(asked: Asked, value: unknown, tell: TellTrouble, path: PathKey
 }
 
 function readOperand(
-  { type, label }: Asked,
+  { type, label }: FactReference,
   text: unknown,
-  tell: TellTrouble,
+  report: ReportError,
   path: PathKey[],
   yearStart: string,
 ): Wanted {
   const wrong = (hint: string) => {
-    tell({ path, message: `"${String(text)}" cannot be compared with ${label}`, hint })
+    report({ path, message: `"${String(text)}" cannot be compared with ${label}`, hint })
     return ''
   }
   if (typeof text !== 'string') return wrong('write a single value')
@@ -160,7 +166,7 @@ function readOperand(
   if (type === 'flag') return text === 'true' || text === 'false' ? text === 'true' : wrong('write true or false')
   if (type === 'day') {
     const day = parseInexactDay(text, yearStart)
-    return 'kind' in day ? wrong(dayTrouble(text, day).hint ?? 'write a day') : day
+    return 'kind' in day ? wrong(dayError(text, day).hint ?? 'write a day') : day
   }
   return text
 }
@@ -186,26 +192,26 @@ export const condition = (label: string, help: string) =>
     .register(fieldMeta, { label, help, kind: 'map', json: { type: 'object' } })
 
 /** A condition in words: `kind is contract, and annual value is at least £1m`. @param currency that of the register */
-export function sayCondition(condition: Condition, currency?: string): string {
+export function formatCondition(condition: Condition, currency?: string): string {
   switch (condition.op) {
     case 'all':
       return condition.of.map((it) => inside(it, 'any', currency)).join(', and ') || 'always'
     case 'any':
       return condition.of.map((it) => inside(it, 'all', currency)).join(', or ')
     case 'not':
-      return `not (${sayCondition(condition.of, currency)})`
+      return `not (${formatCondition(condition.of, currency)})`
     case 'one-of':
       return plain(
         condition.fact === 'has' ? `it has ${condition.written}` : `${condition.label} is ${condition.written}`,
       )
     default:
       if (condition.fact === 'annual-value' && condition.op === 'above' && condition.value === 0) return 'money passes'
-      return plain(`${condition.label} is ${COMPARISONS[condition.op]} ${sayOperand(condition, currency)}`)
+      return plain(`${condition.label} is ${COMPARISONS[condition.op]} ${formatOperand(condition, currency)}`)
   }
 }
 
-const sayOperand = ({ value, written, type }: Compared, currency: string | undefined) =>
-  type === 'money' && typeof value === 'number' ? sayMoney(value, currency) : written
+const formatOperand = ({ value, written, type }: Compared, currency: string | undefined) =>
+  type === 'money' && typeof value === 'number' ? formatMoney(value, currency) : written
 
 type Compared = Extract<Condition, { op: Comparison }>
 
@@ -222,6 +228,6 @@ const PLAIN: Readonly<Record<string, string | undefined>> = {
 
 /** A part that is itself put together the other way stands in brackets, so that it reads one way only. */
 const inside = (condition: Condition, other: 'all' | 'any', currency: string | undefined) => {
-  const said = sayCondition(condition, currency)
+  const said = formatCondition(condition, currency)
   return condition.op === other && condition.of.length > 1 ? `(${said})` : said
 }

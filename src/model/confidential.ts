@@ -13,14 +13,14 @@ export function confidentialOf(partnerships: readonly Partnership[]): readonly P
 }
 
 /** The names of those that a text (markdown, too) tells of by name or alias; each once. */
-export function namesTold(text: string, partnerships: readonly Partnership[]): string[] {
+export function namesMentioned(text: string, partnerships: readonly Partnership[]): string[] {
   const plain = unmarked(text)
-  const isTold = (name: string) => {
+  const isCovered = (name: string) => {
     const at = unmarked(name)
     return at !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${escaped(at)}(?![\\p{L}\\p{N}])`, 'u').test(plain)
   }
   return [
-    ...new Set(partnerships.filter(({ name, aliases }) => [name, ...aliases].some(isTold)).map(({ name }) => name)),
+    ...new Set(partnerships.filter(({ name, aliases }) => [name, ...aliases].some(isCovered)).map(({ name }) => name)),
   ]
 }
 

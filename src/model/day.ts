@@ -23,7 +23,7 @@ export interface InexactDay {
  * a financial year or two calendar years. `other-order` says one day in another spelling; `isDoubtful` where it may mean
  * another one, as `March 31` may be a day of some year.
  */
-export type DayTrouble =
+export type DayError =
   | { readonly kind: 'ambiguous'; readonly readings: readonly [Day, Day] }
   | { readonly kind: 'years'; readonly from: number }
   | { readonly kind: 'other-order'; readonly day: Day; readonly isDoubtful?: true }
@@ -36,7 +36,7 @@ export type DayTrouble =
 export const APRIL = '04-01'
 
 /** Reads a day as it may be written in a register. */
-export function parseInexactDay(text: string, yearStart = APRIL): InexactDay | DayTrouble {
+export function parseInexactDay(text: string, yearStart = APRIL): InexactDay | DayError {
   const written = text.trim()
   const exported = fromSpreadsheet(written)
   if (exported !== undefined) return exported
@@ -54,14 +54,14 @@ export function parseInexactDay(text: string, yearStart = APRIL): InexactDay | D
  * A day as spreadsheets export it: with a midnight behind it, which says the same; or as the number of days since 30
  * December 1899, which is likely where it comes to a day near ours.
  */
-function fromSpreadsheet(text: string): DayTrouble | undefined {
+function fromSpreadsheet(text: string): DayError | undefined {
   const day = /^(\S+)[ T]00:00(?::00(?:\.0+)?)?Z?$/.exec(text)?.[1]
   if (day !== undefined && isDay(day)) return { kind: 'other-order', day }
   const isNumber = /^[2-7]\d{4}$/.test(text)
   return isNumber ? { kind: 'other-order', day: addDays('1899-12-30', Number(text)), isDoubtful: true } : undefined
 }
 
-function range(written: string, from: string, to: string): InexactDay | DayTrouble {
+function range(written: string, from: string, to: string): InexactDay | DayError {
   const first = stretch(from)
   const last = stretch(to)
   if ('kind' in first) return first
@@ -70,10 +70,10 @@ function range(written: string, from: string, to: string): InexactDay | DayTroub
   return { first: first.first, last: last.last, written }
 }
 
-function financialYear(written: string, year: number, next: number, yearStart: string): InexactDay | DayTrouble {
+function financialYear(written: string, year: number, next: number, yearStart: string): InexactDay | DayError {
   if (next !== (year + 1) % 100) return { kind: 'unknown' }
-  const trouble = stretch(String(year).padStart(4, '0'))
-  if ('kind' in trouble) return trouble
+  const problem = stretch(String(year).padStart(4, '0'))
+  if ('kind' in problem) return problem
   const following = stretch(String(year + 1))
   if ('kind' in following) return following
   return { first: `${year}-${yearStart}`, last: addDays(`${year + 1}-${yearStart}`, -1), written }
@@ -83,12 +83,12 @@ function financialYear(written: string, year: number, next: number, yearStart: s
  * Years as papers write them. `2023-24` and `FY23/24` are a financial year, `2010-11` is a month, `2019-2021` most likely
  * a range; what `2024-2025`, `2024/2025` and `2024 to 2025` are, only their writer can say.
  */
-function otherYears(text: string): DayTrouble | undefined {
+function otherYears(text: string): DayError | undefined {
   const years = /^(\d{4})(?:\s*([-–—/])\s*|\s+to\s+)(\d{4})$/i.exec(text)
   if (years !== null) {
     const [from, to] = [Number(years[1]), Number(years[3])]
-    const trouble = [years[1]!, years[3]!].map(stretch).find((it) => 'kind' in it)
-    if (trouble !== undefined) return trouble as DayTrouble
+    const problem = [years[1]!, years[3]!].map(stretch).find((it) => 'kind' in it)
+    if (problem !== undefined) return problem as DayError
     if (to === from + 1) return { kind: 'years', from }
     if (years[2] === '/') return undefined // the register's own range
     return to > from ? { kind: 'other-order', day: `${from}/${to}`, isDoubtful: true } : { kind: 'backwards' }
@@ -114,20 +114,20 @@ const isMonthAndYear = (text: string) => /^(?:0?[1-9]|1[0-2])\s*[-–/]\s*\d\d$/
 const fullYear = (digits: string) => Number(digits) + (digits.length > 2 ? 0 : Number(digits) < 80 ? 2000 : 1900)
 
 /** A year, a month or a day as its first and last day. */
-function stretch(text: string): { first: Day; last: Day } | DayTrouble {
+function stretch(text: string): { first: Day; last: Day } | DayError {
   const parts = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text)
   if (parts === null) return otherSpelling(text)
   const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)]
   if (year === 9999) return { kind: 'open-end' }
-  const trouble = impossible(year, month, day)
-  if (trouble !== undefined) return trouble
+  const problem = impossible(year, month, day)
+  if (problem !== undefined) return problem
   if (parts[2]?.length === 1 || parts[3]?.length === 1) return { kind: 'other-order', day: iso(year, month, day) }
   if (parts[3] !== undefined) return { first: iso(year, month, day), last: iso(year, month, day) }
   if (parts[2] !== undefined) return { first: iso(year, month, 1), last: iso(year, month, daysIn(year, month)) }
   return { first: iso(year, 1, 1), last: iso(year, 12, 31) }
 }
 
-function impossible(year: number, month: number, day: number): DayTrouble | undefined {
+function impossible(year: number, month: number, day: number): DayError | undefined {
   if (year < 1800 || year > 2199) return { kind: 'no-such-day', said: `the year ${year} is not between 1800 and 2199` }
   if (month < 1 || month > 12) return { kind: 'no-such-day', said: `there is no month ${month}` }
   const days = daysIn(year, month)
@@ -136,7 +136,7 @@ function impossible(year: number, month: number, day: number): DayTrouble | unde
 }
 
 /** British and other ways to write a day: `31/12/2019`, `1/4/24`, `20191231`, `31 December 2019`, `Dec-19`. */
-function otherSpelling(text: string): DayTrouble {
+function otherSpelling(text: string): DayError {
   const yearFirst = /^(\d{4})(?:[/.](\d{1,2})[/.](\d{1,2})|(\d{2})(\d{2}))$/.exec(text)
   if (yearFirst !== null) {
     const [year, month, day] = [yearFirst[1], yearFirst[2] ?? yearFirst[4], yearFirst[3] ?? yearFirst[5]].map(Number)
@@ -161,8 +161,8 @@ function otherSpelling(text: string): DayTrouble {
   if (named === null || month === 0) return { kind: 'unknown' }
   const day = Number(named[1] ?? 1)
   const year = fullYear(named[3]!)
-  const trouble = impossible(year, month, day)
-  if (trouble !== undefined) return trouble
+  const problem = impossible(year, month, day)
+  if (problem !== undefined) return problem
   const written = iso(year, month, day)
   if (named[1] !== undefined) return { kind: 'other-order', day: written }
   const mayBeDay = named[3]!.length === 2 && !text.includes("'") && Number(named[3]) <= 31
@@ -214,25 +214,26 @@ export function endOfMonth(day: Day): Day {
 }
 
 /** A day as a paper prints it: `30 April 2019`. */
-export function sayDay(day: Day): string {
+export function formatDay(day: Day): string {
   const [year, month, date] = numbers(day)
   return `${date} ${MONTHS[month - 1]} ${year}`
 }
 
 /** A day as exact as it was written: `30 April 2019`, `October 2019`, `May to June 2019`, `2018/19`, `2019`. */
-export function sayInexactDay(day: InexactDay): string {
+export function formatInexactDay(day: InexactDay): string {
   const halves = /^(\S+?)\s*\/\s*(\d{4}\S*)$/.exec(day.written)
-  if (halves === null) return sayStretch(day.written)
-  const [from, to] = [sayStretch(halves[1]!), sayStretch(halves[2]!)]
+  if (halves === null) return formatPeriod(day.written)
+  const [from, to] = [formatPeriod(halves[1]!), formatPeriod(halves[2]!)]
   const year = to.slice(-4)
   return from.endsWith(year) && from !== year ? `${from.slice(0, -5)} to ${to}` : `${from} to ${to}`
 }
 
 /** `on 30 April 2019`, `in October 2019`: when something was, as exact as it was written. */
-export const sayWhen = (day: InexactDay): string => `${day.first === day.last ? 'on' : 'in'} ${sayInexactDay(day)}`
+export const describeWhen = (day: InexactDay): string =>
+  `${day.first === day.last ? 'on' : 'in'} ${formatInexactDay(day)}`
 
-function sayStretch(written: string): string {
-  if (isDay(written)) return sayDay(written)
+function formatPeriod(written: string): string {
+  if (isDay(written)) return formatDay(written)
   const month = /^(\d{4})-(\d{2})$/.exec(written)
   return month === null ? written : `${MONTHS[Number(month[2]) - 1]} ${month[1]}`
 }

@@ -63,6 +63,6 @@ export function isShorter(a: Duration | undefined, b: Duration | undefined): boo
 const inDays = (it: Duration | undefined) => (it === undefined ? Infinity : it.months * 30 + it.days)
 
 /** `1 month`, `6 months`. */
-export function sayMonths(months: number): string {
+export function formatMonths(months: number): string {
   return `${months} month${months === 1 ? '' : 's'}`
 }

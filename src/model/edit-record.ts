@@ -7,7 +7,7 @@ import { Lines } from '../document/lines.js'
 import { cutMarkdown } from '../document/markdown.js'
 import { entryOf, type MapNode } from '../document/node.js'
 import { removeSection, setSection } from '../document/splices/section.js'
-import { entryLines, type Manner } from '../document/write-lines.js'
+import { entryLines, type YamlStyle } from '../document/write-lines.js'
 import { NARRATIVE_HEADINGS } from './partnership.js'
 import type { RecordKind } from './record-kinds.js'
 import { RECORD_SCHEMAS } from './record-schemas.js'
@@ -110,7 +110,7 @@ const HEADING_OF: ReadonlyMap<string, string> = new Map(
 /** The text of a new record: keys in the order given, laid out as the registers of this release are. */
 export function newRecordText(kind: RecordKind, value: Readonly<Record<string, Written>>): string {
   const { schema } = RECORD_SCHEMAS[kind]
-  const manner: Manner = {
+  const manner: YamlStyle = {
     dashIndent: 2,
     itemIndent: 2,
     isQuoted: (path, written) => isMisread(metaAt(schema, path)?.kind, written),

@@ -1,7 +1,7 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it must be there before the first schema
 import './zod-memoizer.js'
 import * as z from 'zod'
-import type { Said } from './field-trouble.js'
+import type { FieldError } from './field-errors.js'
 import type { Names } from './naming.js'
 
 /** What editors, spreadsheets and pages show of a field. */
@@ -60,7 +60,7 @@ export function field<T>(
   label: string,
   help: string,
   extra: Extra,
-  read: (text: string, say: (said: Said) => never) => T,
+  read: (text: string, reject: (said: FieldError) => never) => T,
 ) {
   const check = (payload: z.core.ParsePayload) => {
     const written = payload.value as string
@@ -74,6 +74,10 @@ export function field<T>(
   return schema.register(fieldMeta, { label, help, kind, json, ...extra })
 }
 
-function pushIssue(issues: Issues, input: string, { code = 'schema/type', message, hint, mend }: Said): void {
-  issues.push({ code: 'custom', input, message, params: { code, hint, ...(mend && { mend }) } })
+function pushIssue(
+  issues: Issues,
+  input: string,
+  { code = 'schema/type', message, hint, correction }: FieldError,
+): void {
+  issues.push({ code: 'custom', input, message, params: { code, hint, ...(correction && { correction }) } })
 }

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { parseInexactDay, isDay, type Day, type InexactDay } from './day.js'
 import { parseDuration, type Duration } from './duration.js'
 import { parseGrade, type Grade } from './grade.js'
-import type { Mend } from './fix.js'
+import type { Correction } from './fix.js'
 import { field, fieldMeta, type Extra } from './field.js'
-import { dayTrouble, durationTrouble, moneyTrouble, noEnd, shareTrouble, shown, type Said } from './field-trouble.js'
+import { dayError, durationError, moneyError, noEnd, shareError, shown, type FieldError } from './field-errors.js'
 import { ID, notAnId, slug } from './id.js'
 import { parseMoney, type Pence } from './money.js'
 import { isSameWord, nearest, withNumbersOf } from './nearest.js'
@@ -14,11 +14,11 @@ import { inAnyCase } from './words.js'
 // in words what does not fit.
 
 /** Dots stand for a text to be written, as in a hint that was copied. */
-const said = (written: string) => (/^[.…\s]*$/.test(written) ? '' : written.trim())
+const statedText = (written: string) => (/^[.…\s]*$/.test(written) ? '' : written.trim())
 
-const readText = (written: string, say: (said: Said) => never): string =>
-  said(written) ||
-  say({ code: 'schema/empty', message: 'there is no text here', hint: 'write it, or take the key out' })
+const readText = (written: string, reject: (statedText: FieldError) => never): string =>
+  statedText(written) ||
+  reject({ code: 'schema/empty', message: 'there is no text here', hint: 'write it, or take the key out' })
 
 /** Prose or a name; what was typed, without spaces around it. */
 export const text = (label: string, help: string, extra: Extra = {}) =>
@@ -30,16 +30,16 @@ export const code = (label: string, help: string, extra: Extra = {}) =>
 
 /** A code of a fixed form; `says` tells what was expected. */
 export const formed = (label: string, help: string, form: RegExp, says: string, extra: Extra = {}) =>
-  field('code', { type: 'string', pattern: form.source }, label, help, extra, (written, say) =>
+  field('code', { type: 'string', pattern: form.source }, label, help, extra, (written, reject) =>
     form.test(written.trim())
       ? written.trim()
-      : say({ message: `${shown(written)} is not a ${label.toLowerCase()}`, hint: says }),
+      : reject({ message: `${shown(written)} is not a ${label.toLowerCase()}`, hint: says }),
   )
 
 /** The id of a record or entry: small letters, digits and hyphens. */
 export const id = (label: string, help: string, extra: Extra = {}) =>
-  field('code', { type: 'string', pattern: ID.source }, label, help, extra, (written, say) =>
-    ID.test(written) ? written : say(notAnId(written)),
+  field('code', { type: 'string', pattern: ID.source }, label, help, extra, (written, reject) =>
+    ID.test(written) ? written : reject(notAnId(written)),
   )
 
 /** One of a closed list; `values` gives each value its meaning. */
@@ -51,27 +51,31 @@ export function choice<const V extends string>(
 ) {
   const names = Object.keys(values) as V[]
   const json = { enum: names, enumDescriptions: names.map((name) => values[name]) }
-  return field('choice', json, label, help, extra, (written, say): V => {
+  return field('choice', json, label, help, extra, (written, reject): V => {
     const name = written.trim()
     return Object.hasOwn(values, name)
       ? (name as V)
-      : say({
+      : reject({
           code: 'schema/choice',
           message: `${shown(written)} is not one of the values of ${label.toLowerCase()}`,
           hint: chooseHint(name, names, extra.also),
-          ...mendOf(name, names, extra.also),
+          ...correctionOf(name, names, extra.also),
         })
   })
 }
 
 /** The value that a text stands for in another spelling or in everyday words; the nearest one only perhaps. */
-function mendOf(written: string, names: readonly string[], also: Record<string, string> = {}): { mend?: Mend } {
+function correctionOf(
+  written: string,
+  names: readonly string[],
+  also: Record<string, string> = {},
+): { correction?: Correction } {
   const same = names.find((name) => isSameWord(name, written))
   const other = Object.keys(also).find((word) => isSameWord(word, written))
   const meant = same ?? (other !== undefined && names.includes(also[other]!) ? also[other] : undefined)
   const near =
     meant ?? names.find((name) => slug(name) === slug(written)) ?? nearest(written, withNumbersOf(written, names))
-  return near === undefined ? {} : { mend: { text: near, safe: meant !== undefined } }
+  return near === undefined ? {} : { correction: { text: near, safe: meant !== undefined } }
 }
 
 /** Names the value that is nearest to what was typed, or all of them. */
@@ -86,10 +90,10 @@ function chooseHint(written: string, names: readonly string[], also: Record<stri
 
 /** R, R/A, A, A/G or G; other spellings are understood, and told by a rule. */
 export const grade = (label: string, help: string) =>
-  field('grade', { enum: ['R', 'R/A', 'A', 'A/G', 'G'] }, label, help, { example: 'A/G' }, (written, say): Grade => {
+  field('grade', { enum: ['R', 'R/A', 'A', 'A/G', 'G'] }, label, help, { example: 'A/G' }, (written, reject): Grade => {
     return (
       parseGrade(written) ??
-      say({
+      reject({
         code: 'schema/choice',
         message: `${shown(written)} is not a grade`,
         hint: 'allowed: R, R/A, A, A/G, G (red, red-amber, amber, amber-green, green)',
@@ -98,17 +102,17 @@ export const grade = (label: string, help: string) =>
   })
 
 export const flag = (label: string, help: string) =>
-  field('flag', { type: 'boolean' }, label, help, {}, (written, say): boolean => {
+  field('flag', { type: 'boolean' }, label, help, {}, (written, reject): boolean => {
     if (written === 'true' || written === 'false') return written === 'true'
     const meant = /^(yes|y|on|true)$/i.test(written)
       ? 'true'
       : /^(no|n|off|false)$/i.test(written)
         ? 'false'
         : undefined
-    return say({
+    return reject({
       message: `${shown(written)} is not true or false`,
       hint: meant === undefined ? 'write true or false' : `write ${meant}`,
-      ...(meant !== undefined && { mend: { text: meant, safe: true } }),
+      ...(meant !== undefined && { correction: { text: meant, safe: true } }),
     })
   })
 
@@ -120,7 +124,7 @@ export const number = (label: string, help: string, least = 0, most = Number.MAX
     label,
     help,
     extra,
-    (written, say): number => {
+    (written, reject): number => {
       const value = Number(written.trim().replace(/^(\d{1,3}(?:,\d{3})+)$/, (all) => all.replaceAll(',', '')))
       const range =
         most === Number.MAX_SAFE_INTEGER
@@ -128,15 +132,15 @@ export const number = (label: string, help: string, least = 0, most = Number.MAX
           : `a whole number from ${least} to ${most}`
       if (!/^[-+]?\d[\d,]*$/.test(written.trim()) || !Number.isSafeInteger(value)) {
         const meant = numberInWords(written, extra.also)
-        return say({
+        return reject({
           code: 'schema/number',
           message: `${shown(written)} is not a whole number`,
           hint: meant === undefined ? `write ${range}` : `write ${meant.text}`,
-          ...(meant && { mend: meant }),
+          ...(meant && { correction: meant }),
         })
       }
       return value < least || value > most
-        ? say({
+        ? reject({
             code: 'schema/number',
             message: `${written.trim()} is outside what this can be`,
             hint: `write ${range}`,
@@ -166,36 +170,36 @@ export const share = (label: string, help: string) =>
     label,
     help,
     { example: '60%' },
-    (written, say): number => {
+    (written, reject): number => {
       const parts = /^(\d{1,3})(?:\.(\d{1,3}))?\s*%$/.exec(written.trim())
       const value = parts === null ? NaN : Number(parts[1]) * 1000 + Number((parts[2] ?? '').padEnd(3, '0'))
-      return value <= 100_000 ? value : say(shareTrouble(written))
+      return value <= 100_000 ? value : reject(shareError(written))
     },
   )
 
 /** A day as exact as it is known. */
 export const day = (label: string, help: string, extra: Extra = { example: '2019-04-30' }) =>
-  field('day', DAY_JSON, label, help, extra, (written, say): InexactDay => {
+  field('day', DAY_JSON, label, help, extra, (written, reject): InexactDay => {
     const read = parseInexactDay(written)
-    return 'kind' in read ? say(dayTrouble(written, read)) : read
+    return 'kind' in read ? reject(dayError(written, read)) : read
   })
 
 /** A day, or `none` where there is none on purpose. */
 export const dayOrNone = (label: string, help: string, extra: Extra = { example: '2029-03-31' }) =>
-  field('day', DAY_JSON, label, help, extra, (written, say): InexactDay | 'none' => {
+  field('day', DAY_JSON, label, help, extra, (written, reject): InexactDay | 'none' => {
     if (written === 'none') return 'none'
     const read = parseInexactDay(written)
-    return 'kind' in read ? say(noEnd(written) ?? dayTrouble(written, read)) : read
+    return 'kind' in read ? reject(noEnd(written) ?? dayError(written, read)) : read
   })
 
 /** One day exactly. */
 export const exactDay = (label: string, help: string, extra: Extra = { example: '2019-04-30' }) =>
-  field('day', { type: 'string', format: 'date' }, label, help, extra, (written, say): Day => {
+  field('day', { type: 'string', format: 'date' }, label, help, extra, (written, reject): Day => {
     if (isDay(written.trim())) return written.trim()
     const read = parseInexactDay(written)
-    return say(
+    return reject(
       'kind' in read
-        ? dayTrouble(written, read)
+        ? dayError(written, read)
         : {
             code: 'schema/day',
             message: `${shown(written)} is not one exact day`,
@@ -216,7 +220,7 @@ export const duration = (label: string, help: string, extra: Extra = { example: 
     label,
     help,
     extra,
-    (written, say): Duration => parseDuration(written) ?? say(durationTrouble(written)),
+    (written, reject): Duration => parseDuration(written) ?? reject(durationError(written)),
   )
 
 export const durationOrNone = (label: string, help: string) =>
@@ -226,8 +230,8 @@ export const durationOrNone = (label: string, help: string) =>
     label,
     help,
     { example: '12 months' },
-    (written, say): Duration | 'none' =>
-      written === 'none' ? 'none' : (parseDuration(written) ?? say(durationTrouble(written))),
+    (written, reject): Duration | 'none' =>
+      written === 'none' ? 'none' : (parseDuration(written) ?? reject(durationError(written))),
   )
 
 const DURATION = `^\\s*\\d{1,4}\\s+(${['day', 'week', 'month', 'year'].map(inAnyCase).join('|')})[sS]?\\s*$`
@@ -239,7 +243,7 @@ export const money = (label: string, help: string, extra: Extra = { example: '8.
     label,
     help,
     extra,
-    (written, say): Pence => parseMoney(written) ?? say(moneyTrouble(written, label === 'Amount')),
+    (written, reject): Pence => parseMoney(written) ?? reject(moneyError(written, label === 'Amount')),
   )
 
 /** A list; an absent one is empty. `identity` names the keys by which an item is known. */

@@ -14,7 +14,7 @@ export interface Fix {
 export type FixEdit = TreeEdit & { readonly file?: string }
 
 /** What a field proposes in place of a text that it cannot take. */
-export interface Mend {
+export interface Correction {
   readonly safe: boolean
   /** The same value as the field writes it. */
   readonly text?: string
@@ -35,12 +35,12 @@ export const writeFix = (path: Path, text: string, safe: boolean): Fix => ({
  */
 export function fixOf(
   path: Path,
-  { text, fields, safe }: Mend,
+  { text, fields, safe }: Correction,
   beside: Readonly<Record<string, unknown>>,
 ): Fix | undefined {
   if (text !== undefined) return writeFix(path, text, safe)
   if (fields === undefined) return undefined
-  const title = `write ${sayFields(fields)}`
+  const title = `write ${formatFields(fields)}`
   if (path.at(-1) !== 'amount') return { title, safe, edits: [{ op: 'set', path, value: fields }] }
   const above = path.slice(0, -1)
   const clashes = Object.entries(fields).some(
@@ -52,7 +52,7 @@ export function fixOf(
   return { title, safe: safe && !clashes, edits }
 }
 
-const sayFields = (fields: Readonly<Record<string, string>>) =>
+const formatFields = (fields: Readonly<Record<string, string>>) =>
   Object.entries(fields)
     .map(([key, value]) => `${key}: ${value}`)
     .join(', ')

@@ -1,4 +1,4 @@
-import { shown, type Said } from './field-trouble.js'
+import { shown, type FieldError } from './field-errors.js'
 
 /** What an id looks like: small letters, digits and hyphens. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -14,7 +14,7 @@ export const slug = (written: string) =>
     .replace(/^-+|-+$/g, '')
 
 /** What is wrong with a text that is no id. */
-export const notAnId = (written: string): Said => ({
+export const notAnId = (written: string): FieldError => ({
   code: 'schema/id',
   message: `${shown(written)} cannot be an id: an id has small letters, digits and hyphens only`,
   hint: slug(written) === '' ? 'give it a short name in plain letters' : `write ${slug(written)}`,

@@ -4,7 +4,7 @@ import type { Register } from './register.js'
 import type { Update } from './update.js'
 
 /** As of a day, what is dated later does not exist yet; what has an inexact day may have been there from its first. */
-export const isThere = (dated: InexactDay, asOf: Day): boolean => dated.first <= asOf
+export const hasHappenedBy = (dated: InexactDay, asOf: Day): boolean => dated.first <= asOf
 
 /** The last update of those up to a day; undefined where there was none yet. */
 export function latestUpdate({ updates }: Register, asOf: Day): Update | undefined {
@@ -14,7 +14,7 @@ export function latestUpdate({ updates }: Register, asOf: Day): Update | undefin
 /** Where the latest item up to a day stands in its list, by date and not by position; -1 where there was none yet. */
 export function latestIndex(items: readonly { readonly date: InexactDay }[], asOf: Day): number {
   return items.reduce((best, { date }, index) => {
-    if (!isThere(date, asOf)) return best
+    if (!hasHappenedBy(date, asOf)) return best
     return best === -1 || date.last > items[best]!.date.last ? index : best
   }, -1)
 }

@@ -48,7 +48,7 @@ export interface ProposedValue {
  * What a phrase says of money: the fields that say the same, a `range` by its two ends; `question`
  * where it is written as elsewhere (`1.000.000`, `8,6 Mio`), so that only its writer can say which of the amounts it is.
  */
-export type SaidMoney =
+export type MoneyPhrase =
   | { readonly kind: 'sum' | 'range'; readonly fields: ProposedValue }
   | { readonly kind: 'rate' }
   | { readonly kind: 'question'; readonly amounts: readonly string[] }
@@ -58,7 +58,7 @@ export type SaidMoney =
  * no range, or a number beside it that is not understood: a proposal is taken over as it stands, so it never leaves out
  * a part of what was said, and never has another magnitude.
  */
-export function proposeValue(text: string): SaidMoney | undefined {
+export function proposeValue(text: string): MoneyPhrase | undefined {
   if (text.length > LONGEST_PHRASE || /^[\d.,]*e\d/i.test(text.trim())) return undefined
   const currencies = currenciesOf(text)
   if (currencies.length > 1) return undefined
@@ -224,7 +224,7 @@ const BASIS_WORDS: [RegExp, string][] = [
 ]
 
 /** Money as a paper prints it, exact to the penny and as short as that allows: `£2.7bn`, `£8.6m`, `£600,000`, `£12,345.67`. */
-export function sayMoney(pence: Pence, currency = 'GBP'): string {
+export function formatMoney(pence: Pence, currency = 'GBP'): string {
   const sign = pence < 0 ? '-' : ''
   const amount = Math.abs(pence)
   const symbol = signOf(currency)
@@ -242,9 +242,9 @@ export function sayMoney(pence: Pence, currency = 'GBP'): string {
  * Money that was worked out by a division, or has such a sum in it, as a paper prints it: three significant figures, and
  * never pence. It says that it is about so much, unless nothing was rounded off.
  */
-export function saySpread(pence: Pence, currency = 'GBP'): string {
+export function formatSpread(pence: Pence, currency = 'GBP'): string {
   const rounded = roundSpread(pence)
-  return `${rounded === pence ? '' : 'about '}${sayMoney(rounded, currency)}`
+  return `${rounded === pence ? '' : 'about '}${formatMoney(rounded, currency)}`
 }
 
 /** To three significant figures, and to whole pounds. */

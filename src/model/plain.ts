@@ -28,9 +28,10 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
       const name = key.text
       if (name.startsWith('x-')) continue
       path[depth] = name
-      if (name === '__proto__') tell('schema/unknown-key', `"${name}" is not a key of this register`, 'take it out')
+      if (name === '__proto__')
+        addProblem('schema/unknown-key', `"${name}" is not a key of this register`, 'take it out')
       else if (isEmpty(value))
-        tell(
+        addProblem(
           'schema/empty',
           `${name} has no value`,
           `write one, take the key out, or list it under unknown with the reason`,
@@ -70,7 +71,7 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
     return text
   }
 
-  function tell(code: string, message: string, hint: string): void {
+  function addProblem(code: string, message: string, hint: string): void {
     problems.push({ code, at: { file, path: [...path], on: 'key' }, message, hint })
   }
 }

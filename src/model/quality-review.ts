@@ -12,7 +12,7 @@ export const isHeldReview = ({ state }: QualityReview) => state === undefined ||
 export const isPoorReview = ({ grade }: QualityReview) => grade === 'requires-improvement' || grade === 'inadequate'
 
 /** Those that were held and that no later one of the same partner, or of the same title, has overtaken. */
-export const standingReviews = ({ 'quality-reviews': reviews }: Partnership): QualityReview[] => {
+export const currentReviews = ({ 'quality-reviews': reviews }: Partnership): QualityReview[] => {
   const held = reviews.filter((it) => isHeldReview(it) && !isOwnReview(it))
   const isSame = (a: QualityReview, b: QualityReview) =>
     a.title === b.title || (a.reviewed !== undefined && a.reviewed === b.reviewed)

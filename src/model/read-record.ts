@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { decode } from '../document/decode.js'
-import { entryOf, type MapNode, type Path, type Unread } from '../document/node.js'
+import { entryOf, type MapNode, type Path, type Losses } from '../document/node.js'
 import { checkSchema } from './check-schema.js'
 import { readInDayOrder, type DayOrder } from './day-order.js'
 import { isPlace } from './place.js'
@@ -41,7 +41,7 @@ export function readRecord(
   const tree = readTree(source, explain)
   if (tree === 'needs-explaining') return tree
   const { file, kind } = source
-  const { root, problems, unread } = tree
+  const { root, problems, losses } = tree
   if (root === undefined) return { data: undefined, problems, lost: [[]], isWhole: false, spellings: [] }
   const before = problems.length
   const { schema, fallback } = RECORD_SCHEMAS[kind]
@@ -52,11 +52,13 @@ export function readRecord(
   // a key without a value is told once, too: what stands in for it is no finding of its own
   const empty = problems.slice(before).flatMap(({ code, at }) => (code !== HIDDEN && isPlace(at) ? [at.path] : []))
   const linesAt = linesIn(root, () => decode(source.bytes).text)
-  const cut = pathsOf(root, unread.cut)
+  const cut = pathsOf(root, losses.truncated)
   const checked = checkSchema<unknown>(file, schema as z.ZodType, plain, { fallback, cut, linesAt }, problems)
-  const lost = [...empty, ...pathsOf(root, unread.doubled), ...furtherPaths(root, unread), ...checked.lost]
+  const lost = [...empty, ...pathsOf(root, losses.duplicated), ...furtherPaths(root, losses), ...checked.lost]
   const isWhole =
-    unread.further === undefined && lost.length === 0 && problems.slice(before).every(({ code }) => code === HIDDEN)
+    losses.extraDocuments === undefined &&
+    lost.length === 0 &&
+    problems.slice(before).every(({ code }) => code === HIDDEN)
   return { data: checked.data, problems, lost, isWhole, spellings: spellingsOf(kind, root) }
 }
 
@@ -72,7 +74,7 @@ const orderIn = (settings: Plain): DayOrder =>
  * What documents after the first one say of this record: keys that it does not have itself. One that begins with a name
  * of its own is another record, of which this one says nothing.
  */
-const furtherPaths = (root: MapNode, { further = [] }: Unread): Path[] =>
+const furtherPaths = (root: MapNode, { extraDocuments: further = [] }: Losses): Path[] =>
   further.filter((key) => entryOf(root, key) === undefined).map((key) => [key])
 
 export class NewerSchema extends Error {

@@ -1,20 +1,20 @@
 import { decode } from '../document/decode.js'
 import { withoutLookAlikes } from '../document/look-alikes.js'
 import { cutMarkdown } from '../document/markdown.js'
-import { ALL_READ, bothUnread, type Document, type MapNode, type Span } from '../document/node.js'
-import type { SyntaxProblem, Unread } from '../document/node.js'
+import { NO_LOSSES, mergeLosses, type Document, type MapNode, type Span } from '../document/node.js'
+import type { SyntaxProblem, Losses } from '../document/node.js'
 import { parseYaml, type Unparsed } from '../document/parse.js'
 import type { Problem } from './problem.js'
 import type { RecordKind } from './record-kinds.js'
 import { addSections } from './sections.js'
-import type { SourceFile, Trouble } from './source-file.js'
+import type { SourceFile, FileProblem } from './source-file.js'
 
 /** A text read as far as its syntax, and what was wrong with it. */
 export interface Tree {
   /** Undefined when nothing could be read. */
   readonly root: MapNode | undefined
   readonly problems: Problem[]
-  readonly unread: Unread
+  readonly losses: Losses
 }
 
 /** Lists every syntax error of a text that did not parse; handed in, because it is loaded only when needed. */
@@ -34,10 +34,10 @@ export function readTree(
 ): Tree | 'needs-explaining' {
   const { text, readable, problems } = decode(bytes)
   const told = problems.map((problem) => fromSyntax(file, problem))
-  if (!readable) return { root: undefined, problems: told, unread: ALL_READ }
+  if (!readable) return { root: undefined, problems: told, losses: NO_LOSSES }
   const parts = file.endsWith('.md') ? cutMarkdown(text) : undefined
   if (parts !== undefined && parts.frontMatter === undefined)
-    return { root: undefined, problems: [...told, noFrontMatter(file, text)], unread: ALL_READ }
+    return { root: undefined, problems: [...told, noFrontMatter(file, text)], losses: NO_LOSSES }
   const { start: from, end: to } = parts?.frontMatter ?? { start: 0, end: text.length }
   const plainer = withoutLookAlikes(text, from, to)
   told.push(...plainer.problems.map((problem) => fromSyntax(file, problem)))
@@ -46,13 +46,13 @@ export function readTree(
     if (explain === undefined) return 'needs-explaining'
     const errors = explain(plainer.text, parsed, from, to)
     const own = errors.filter((it) => !plainer.problems.some(({ start }) => isOnLineOf(text, it, start)))
-    return { root: undefined, problems: [...told, ...own.map((it) => fromSyntax(file, it))], unread: ALL_READ }
+    return { root: undefined, problems: [...told, ...own.map((it) => fromSyntax(file, it))], losses: NO_LOSSES }
   }
   for (const problem of parsed.problems) told.push(fromSyntax(file, problem))
   const root = asMap(file, kind, parsed, told)
-  if (root === undefined || parts === undefined) return { root, problems: told, unread: parsed.unread }
-  const { problems: ofSections, unread } = addSections(file, text, root, parts, kind)
-  return { root, problems: [...told, ...ofSections], unread: bothUnread(parsed.unread, unread) }
+  if (root === undefined || parts === undefined) return { root, problems: told, losses: parsed.losses }
+  const { problems: ofSections, losses } = addSections(file, text, root, parts, kind)
+  return { root, problems: [...told, ...ofSections], losses: mergeLosses(parsed.losses, losses) }
 }
 
 /** Is what the parser tells on the line of a character that was told? Then it comes of that. */
@@ -114,7 +114,7 @@ const noFrontMatter = (file: string, text: string): Problem => {
   }
 }
 
-const TROUBLE: Record<Trouble, { code: string; message: string; hint: string }> = {
+const TROUBLE: Record<FileProblem, { code: string; message: string; hint: string }> = {
   'symlink-outside': {
     code: 'file/symlink',
     message: 'this link leads out of the register, so it was not followed',
@@ -160,7 +160,7 @@ const TROUBLE: Record<Trouble, { code: string; message: string; hint: string }> 
 }
 
 /** What is told of a file that was not read. */
-export function troubleOf({ path, trouble = 'unreadable', detail }: SourceFile): Problem {
-  const { hint, ...words } = TROUBLE[trouble]
-  return { ...words, hint: trouble === 'not-read' && detail ? detail : hint, at: { file: path, start: 0, end: 0 } }
+export function fileProblem({ path, problem = 'unreadable', detail }: SourceFile): Problem {
+  const { hint, ...words } = TROUBLE[problem]
+  return { ...words, hint: problem === 'not-read' && detail ? detail : hint, at: { file: path, start: 0, end: 0 } }
 }

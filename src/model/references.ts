@@ -30,7 +30,7 @@ export function references(register: Register): readonly Reference[] {
 const all = new WeakMap<Register, readonly Reference[]>()
 
 /** Those that name a thing by one of its names; where an id may be that of a thing of several kinds, the first one is meant. */
-export const placesNaming = (register: Register, what: Named, name: string): Reference[] =>
+export const findReferences = (register: Register, what: Named, name: string): Reference[] =>
   references(register).filter(
     (it) =>
       it.name === name &&

@@ -9,7 +9,7 @@ import type { Policy } from './policy.js'
 import type { Problem } from './problem.js'
 import { ReadFile } from './read-file.js'
 import { readRecord, type ReadRecord } from './read-record.js'
-import { readText, troubleOf, type ExplainSyntax, type RecordSource } from './read-tree.js'
+import { readText, fileProblem, type ExplainSyntax, type RecordSource } from './read-tree.js'
 import type { RecordKind } from './record-kinds.js'
 import { idOf, kindOf } from './record-schemas.js'
 import { settingsSchema, type Settings, type SettingsData } from './settings.js'
@@ -25,7 +25,7 @@ export interface PolicyFile {
 }
 
 /** A record that could not be read whole. `lost` has the paths that were left out; an empty path is all of it. */
-export interface Unreadable {
+export interface UnreadableFile {
   readonly kind: RecordKind
   readonly id: string
   readonly file: string
@@ -51,7 +51,7 @@ export interface Register {
   readonly policies: readonly PolicyFile[]
   /** Findings accepted at adoption; undefined where there is no baseline.yaml. */
   readonly baseline: Baseline | undefined
-  readonly unreadable: readonly Unreadable[]
+  readonly unreadable: readonly UnreadableFile[]
   readonly problems: readonly Problem[]
   /** Every file, for places; of templates the text only. */
   readonly files: ReadonlyMap<string, ReadFile>
@@ -71,7 +71,7 @@ const isTemplatePath = (path: string) => path.startsWith('templates/')
 export function buildRegister(
   sources: readonly SourceFile[],
   inherited: (name: string) => SourceFile | undefined,
-  { explain, store = new Map(), tell }: HowToRead = {},
+  { explain, store = new Map(), report }: HowToRead = {},
 ): Register | undefined {
   const builder = new Builder(explain, store)
   // what register.yaml says of days holds for all that is read after it
@@ -79,7 +79,7 @@ export function buildRegister(
   const inOrder = [...sources.filter(isFirst), ...sources.filter((it) => !isFirst(it))]
   for (const [index, source] of inOrder.entries()) {
     builder.read(source)
-    if (index % 250 === 0) tell?.(index, sources.length)
+    if (index % 250 === 0) report?.(index, sources.length)
   }
   builder.readInherited(inherited)
   return builder.waits ? undefined : builder.register()
@@ -89,7 +89,7 @@ interface HowToRead {
   readonly explain?: ExplainSyntax
   /** What was read before, by content; what is read now is added to it. */
   readonly store?: RecordStore | undefined
-  readonly tell?: TellRead | undefined
+  readonly report?: TellRead | undefined
 }
 
 /** Told how many of how many files were read. */
@@ -108,7 +108,7 @@ class Builder {
   waits = false
   readonly #problems: Problem[] = []
   readonly #files = new Map<string, ReadFile>()
-  readonly #unreadable: Unreadable[] = []
+  readonly #unreadable: UnreadableFile[] = []
   readonly #kept: Record<RecordKind, Kept[]> = {
     register: [],
     policy: [],
@@ -124,11 +124,11 @@ class Builder {
   ) {}
 
   read(source: SourceFile): void {
-    const { path: file, bytes, trouble } = source
-    if (trouble === 'not-read') return void this.#problems.push(troubleOf(source))
+    const { path: file, bytes, problem } = source
+    if (problem === 'not-read') return void this.#problems.push(fileProblem(source))
     if (isTemplatePath(file) && bytes !== undefined) return this.#keepTemplate(file, bytes)
     // a folder that could not be entered may hold partnerships: it is told, other files are not ours
-    const kind = kindOf(file) ?? (trouble === undefined ? undefined : 'partnership')
+    const kind = kindOf(file) ?? (problem === undefined ? undefined : 'partnership')
     if (kind === undefined) return
     if (bytes === undefined) return this.#keepUnread(source, kind)
     const order = this.#dayOrder === 'day-first' ? ` ${this.#dayOrder}` : ''
@@ -161,7 +161,7 @@ class Builder {
 
   #keepUnread(source: SourceFile, kind: RecordKind): void {
     const { path: file } = source
-    const problem = troubleOf(source)
+    const problem = fileProblem(source)
     this.#files.set(file, new ReadFile(file, undefined, undefined, [problem]))
     this.#problems.push(problem)
     this.#unreadable.push({ kind, id: idOf(file), file, lost: [[]] })

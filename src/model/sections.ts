@@ -1,15 +1,15 @@
 import type { MarkdownParts, Section } from '../document/markdown.js'
-import { ALL_READ, bothUnread, entryOf } from '../document/node.js'
-import type { Entry, MapNode, Node, ScalarNode, Span, Unread } from '../document/node.js'
+import { NO_LOSSES, mergeLosses, entryOf } from '../document/node.js'
+import type { Entry, MapNode, Node, ScalarNode, Span, Losses } from '../document/node.js'
 import { nearest } from './nearest.js'
 import { NARRATIVE_HEADINGS } from './partnership.js'
 import type { Problem } from './problem.js'
 import type { RecordKind } from './record-kinds.js'
 
 /** What was met in the text of a markdown record. */
-interface Told {
+interface SectionProblems {
   readonly problems: readonly Problem[]
-  readonly unread: Unread
+  readonly losses: Losses
 }
 
 /**
@@ -22,28 +22,28 @@ export function addSections(
   root: MapNode,
   { sections, preamble }: MarkdownParts,
   kind: RecordKind,
-): Told {
+): SectionProblems {
   const stray = preamble && isLost(text, preamble, root) ? [strayText(file, preamble, kind)] : []
-  const isWhole: Unread = { ...ALL_READ, further: stray.length > 0 ? [] : undefined }
+  const isWhole: Losses = { ...NO_LOSSES, extraDocuments: stray.length > 0 ? [] : undefined }
   if (kind !== 'update') {
     const filled = sections.map((section) => fillField(file, text, root, section))
     return {
       problems: [...stray, ...filled.flatMap(({ problems }) => problems)],
-      unread: filled.map(({ unread }) => unread).reduce(bothUnread, isWhole),
+      losses: filled.map(({ losses }) => losses).reduce(mergeLosses, isWhole),
     }
   }
   const earlier = entryOf(root, 'sections')
   if (earlier !== undefined && sections[0] !== undefined)
     return {
       problems: [...stray, filledTwice(file, sections[0], 'sections', earlier)],
-      unread: { ...isWhole, doubled: new Set([earlier.value]) },
+      losses: { ...isWhole, duplicated: new Set([earlier.value]) },
     }
   if (earlier === undefined)
     root.entries.push({
       key: scalar('sections', sections[0]?.headingSpan ?? root),
       value: sectionList(text, sections, root),
     })
-  return { problems: stray, unread: isWhole }
+  return { problems: stray, losses: isWhole }
 }
 
 /** Comments are for those who write the text, and a title that repeats the name says nothing more. */
@@ -58,24 +58,24 @@ function isLost(text: string, { start, end }: Span, root: MapNode): boolean {
 }
 
 /** Puts the text of a section into the field that its heading names, unless that was filled before. */
-function fillField(file: string, text: string, root: MapNode, section: Section): Told {
+function fillField(file: string, text: string, root: MapNode, section: Section): SectionProblems {
   const { heading, headingSpan, body } = section
   const field = Object.hasOwn(NARRATIVE_HEADINGS, heading) ? NARRATIVE_HEADINGS[heading]! : undefined
   const hasText = body.end > body.start
   if (field === undefined) {
     const meant = NARRATIVE_HEADINGS[nearest(heading, Object.keys(NARRATIVE_HEADINGS)) ?? '']
     const further = hasText ? [meant ?? ''].filter((it) => it !== '') : undefined
-    return { problems: [unknownSection(file, section)], unread: { ...ALL_READ, further } }
+    return { problems: [unknownSection(file, section)], losses: { ...NO_LOSSES, extraDocuments: further } }
   }
   const earlier = hasText ? entryOf(root, field) : undefined
   if (earlier !== undefined)
     return {
       problems: [filledTwice(file, section, field, earlier)],
-      unread: { ...ALL_READ, doubled: new Set([earlier.value]) },
+      losses: { ...NO_LOSSES, duplicated: new Set([earlier.value]) },
     }
   if (hasText)
     root.entries.push({ key: scalar(field, headingSpan), value: scalar(text.slice(body.start, body.end), body) })
-  return { problems: [], unread: ALL_READ }
+  return { problems: [], losses: NO_LOSSES }
 }
 
 const scalar = (text: string, { start, end }: Span): ScalarNode => ({

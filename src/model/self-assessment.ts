@@ -1,5 +1,5 @@
 import type { Day } from './day.js'
-import { isThere } from './latest.js'
+import { hasHappenedBy } from './latest.js'
 import type { Organisation } from './organisation.js'
 
 /** One round of the governance self-assessment of an organisation. */
@@ -13,7 +13,7 @@ export const isAccepted = (form: SelfAssessment, asOf: Day): boolean =>
 export const isRefused = (form: SelfAssessment, asOf: Day): boolean =>
   form.status === 'not-accepted' && isDecided(form, asOf)
 
-const isDecided = ({ 'decided-on': day }: SelfAssessment, asOf: Day) => day === undefined || isThere(day, asOf)
+const isDecided = ({ 'decided-on': day }: SelfAssessment, asOf: Day) => day === undefined || hasHappenedBy(day, asOf)
 
 /** A form as it was known on a day: what was decided of it later is left out. */
 export function asKnownOn(form: SelfAssessment, asOf: Day): SelfAssessment {

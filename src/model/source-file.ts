@@ -5,8 +5,8 @@ export interface SourceFile {
   readonly bytes?: Uint8Array
   /** What git calls content of these bytes, where it is known. */
   readonly blob?: string
-  readonly trouble?: Trouble
-  /** What more is known of the trouble: where a link leads, the size, the commit of a repository, the system's own code. */
+  readonly problem?: FileProblem
+  /** What more is known of the problem: where a link leads, the size, the commit of a repository, the system's own code. */
   readonly detail?: string
 }
 
@@ -15,7 +15,7 @@ export interface SourceFile {
  * `repository` a folder of a commit that has a history of its own (a submodule), and `not-checked-out` a file that git has
  * and a sparse checkout leaves out.
  */
-export type Trouble =
+export type FileProblem =
   | 'not-read'
   | 'symlink-outside'
   | 'symlink-loop'

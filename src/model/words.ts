@@ -17,7 +17,7 @@ export const inWords = (code: string): string => code.replaceAll('-', ' ')
 /** The first few of a list, and how many more there are. */
 export function someOf(list: readonly string[], most = 3): string {
   const more = list.length - most
-  return more > 0 ? `${list.slice(0, most).join(', ')} and ${more} more` : sayNames(list)
+  return more > 0 ? `${list.slice(0, most).join(', ')} and ${more} more` : formatNames(list)
 }
 
 /** A word as a pattern that takes its letters in any case, where no flag can say so. */
@@ -43,7 +43,7 @@ export const inShort = (text: string, most: number): string =>
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** `a, b and c`; with semicolons where a name has a comma of its own. */
-export function sayNames(list: readonly string[]): string {
+export function formatNames(list: readonly string[]): string {
   if (list.length < 2) return list.join('')
   const between = list.some((it) => it.includes(',')) ? '; ' : ', '
   const last = between === '; ' ? '; and ' : ' and '

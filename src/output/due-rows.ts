@@ -1,7 +1,7 @@
 import { by as inOrderOf, grouped } from '../model/order.js'
-import { counted, sayNames } from '../model/words.js'
+import { counted, formatNames } from '../model/words.js'
 import { concernedBy, dutyState, namesOf, rolesOf, type Duty, type DutyState } from '../duties/duty.js'
-import { daysBetween, sayInexactDay, type Day } from '../model/day.js'
+import { daysBetween, formatInexactDay, type Day } from '../model/day.js'
 import { MONTHS } from '../model/day.js'
 import { textCell, type Cell, type Row, type Rows } from './rows/rows.js'
 
@@ -29,11 +29,11 @@ export function dueRows(duties: readonly Duty[], { asOf, soon, by, because }: Du
     return {
       ...(group !== undefined && { group }),
       cells: {
-        due: { ...whenCell(duty, state), text: sayWhen(duty, state, asOf) },
+        due: { ...whenCell(duty, state), text: describeWhen(duty, state, asOf) },
         state: textCell(state.replace('-', ' ')),
         what: textCell(duty.what),
-        partnership: textCell(sayNames(namesOf(duty))),
-        role: textCell(sayNames(rolesOf(duty)) || undefined),
+        partnership: textCell(formatNames(namesOf(duty))),
+        role: textCell(formatNames(rolesOf(duty)) || undefined),
         why: textCell(because === undefined ? duty.why : `${duty.why}\n${because(duty)}`),
         kind: textCell(duty.kind),
         record: textCell(
@@ -74,12 +74,12 @@ const whenCell = ({ due }: Duty, state: DutyState): Cell => ({
   ...(state === 'overdue' ? { tone: 'bad' as const } : state === 'due-soon' ? { tone: 'warn' as const } : {}),
 })
 
-function sayWhen({ due }: Duty, state: DutyState, asOf: Day): string {
+function describeWhen({ due }: Duty, state: DutyState, asOf: Day): string {
   if (due === undefined) return state === 'needed' ? 'now' : 'no day'
   const days = Math.abs(daysBetween(asOf, due.last))
   const count = counted(days, 'day')
   const when = state === 'overdue' ? `${count} late` : days === 0 ? 'today' : `in ${count}`
-  return `${sayInexactDay(due)}, ${when}`
+  return `${formatInexactDay(due)}, ${when}`
 }
 
 const NO_LEAD = 'No role is named'
@@ -87,8 +87,8 @@ const NO_DAY = 'Without a day'
 
 function groupOf(duty: Duty, state: DutyState, by: Grouping): string | undefined {
   const { due } = duty
-  if (by === 'lead') return sayNames(rolesOf(duty)) || NO_LEAD
-  if (by === 'partnership') return sayNames(namesOf(duty))
+  if (by === 'lead') return formatNames(rolesOf(duty)) || NO_LEAD
+  if (by === 'partnership') return formatNames(namesOf(duty))
   if (by === 'none') return undefined
   if (state === 'overdue') return 'Overdue'
   return due === undefined ? NO_DAY : `${MONTHS[Number(due.last.slice(5, 7)) - 1]} ${due.last.slice(0, 4)}`

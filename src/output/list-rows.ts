@@ -1,4 +1,4 @@
-import { sayOperand, type List, type ListColumn, type ListInput } from '../lists/list.js'
+import { formatOperand, type List, type ListColumn, type ListInput } from '../lists/list.js'
 import { NOT_KNOWN, type Cell, type CellValue, type Rows } from './rows/rows.js'
 
 /** Rows of a list with the columns that were asked for. */
@@ -22,7 +22,7 @@ function cellOf(column: ListColumn<never>, row: never, input: ListInput): Cell {
   const written = column.text?.(row, input)
   if (values === undefined) return { text: written ?? NOT_KNOWN, value: null, tone: 'dim' }
   const currency = input.register.settings.currency ?? 'GBP'
-  const said = values.map((it) => sayOperand(column.type, it, currency)).join(', ')
+  const said = values.map((it) => formatOperand(column.type, it, currency)).join(', ')
   return { text: written ?? (said === '' ? '–' : said), value: valueOf(column, values) }
 }
 

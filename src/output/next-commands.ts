@@ -31,14 +31,14 @@ const MOST = 4
 export function nextCommands(situation: Situation): Proposal[] {
   const { named, asOf } = situation
   const which = `${optionNaming(named)}${asOf === undefined ? '' : ` --as-of ${asOf}`}`
-  const written = ({ name, options = '', why, dated = true }: Wish): Proposal => ({
+  const written = ({ name, options = '', why, dated = true }: Suggestion): Proposal => ({
     command: `partners ${name}${dated ? which : optionNaming(named)}${options}`,
     why,
   })
-  return [...wishes(situation)].slice(0, MOST).map(written)
+  return [...suggestions(situation)].slice(0, MOST).map(written)
 }
 
-interface Wish {
+interface Suggestion {
   readonly name: string
   readonly options?: string
   readonly why: string
@@ -46,7 +46,7 @@ interface Wish {
   readonly dated?: boolean
 }
 
-function* wishes(situation: Situation): Iterable<Wish> {
+function* suggestions(situation: Situation): Iterable<Suggestion> {
   const { partnerships, lostPartnerships, unreadable, findings, overdue, dueSoon, needed } = situation
   if (findings.error > 0)
     yield {

@@ -1,7 +1,7 @@
-import { sayCondition, type Condition } from '../model/condition.js'
-import { sayInexactDay, type InexactDay } from '../model/day.js'
+import { formatCondition, type Condition } from '../model/condition.js'
+import { formatInexactDay, type InexactDay } from '../model/day.js'
 import type { Duration } from '../model/duration.js'
-import { sayMoney } from '../model/money.js'
+import { formatMoney } from '../model/money.js'
 import type { At } from '../model/place.js'
 import { keysOf, metaAt } from '../model/schema-walk.js'
 import type { PolicyChange, Section, Stated } from '../policy/stated.js'
@@ -19,7 +19,7 @@ export interface PolicyView {
 }
 
 /** What a field of an entry says, in words. */
-export interface Said {
+export interface FormattedField {
   readonly key: string
   readonly label: string
   readonly text: string
@@ -36,7 +36,7 @@ export function policyRows(sections: readonly (readonly [Section, readonly State
           group: title,
           cells: {
             entry: textCell(entry.id),
-            says: textCell(linesOf(saidOf(entry, view.currency), view)),
+            says: textCell(linesOf(formatEntry(entry, view.currency), view)),
             from: textCell(`${view.say(entry.at)}${view.between}${own ? 'own' : 'inherited'}`),
           },
         }
@@ -55,7 +55,7 @@ export function changeRows(sections: readonly (readonly [Section, readonly Polic
         cells: {
           entry: textCell(change.kind === 'taken out' ? change.was.id : change.is.id),
           what: textCell(change.kind, TONES[change.kind]),
-          says: textCell(sayChange(change, view)),
+          says: textCell(describeChange(change, view)),
           from: textCell(placesOf(change, view)),
         },
       })),
@@ -77,8 +77,8 @@ function placesOf(change: PolicyChange, { say, between }: PolicyView): string {
   return `${say(own)}${between}instead of ${say(change.was.at)}`
 }
 
-function sayChange(change: PolicyChange, view: PolicyView): string {
-  if (change.kind === 'added') return linesOf(saidOf(change.is, view.currency), view)
+function describeChange(change: PolicyChange, view: PolicyView): string {
+  if (change.kind === 'added') return linesOf(formatEntry(change.is, view.currency), view)
   if (change.kind === 'taken out') return change.reason
   return (
     differencesOf(change.is, change.was, view.currency)
@@ -97,7 +97,7 @@ export interface Difference {
 
 /** What an own entry says otherwise than the one that it replaces; an own entry replaces the whole. */
 export function differencesOf(is: Stated, was: Stated, currency: string): Difference[] {
-  const [now, before] = [saidOf(is, currency), saidOf(was, currency)]
+  const [now, before] = [formatEntry(is, currency), formatEntry(was, currency)]
   const keys = [...new Set([...now, ...before].map((it) => it.key))]
   return keys
     .map((key) => {
@@ -108,24 +108,24 @@ export function differencesOf(is: Stated, was: Stated, currency: string): Differ
 }
 
 /** A title stands for itself, and so does the only value that an entry has. */
-const linesOf = (said: readonly Said[], { between }: PolicyView) =>
+const linesOf = (said: readonly FormattedField[], { between }: PolicyView) =>
   said.map(({ key, label, text }) => (key === 'title' || key === '' ? text : `${label}: ${text}`)).join(between)
 
 /** What an entry says, field by field in the order of the schema; a field that the schema gains is said, too. */
-export function saidOf({ data, schema }: Stated, currency: string): Said[] {
+export function formatEntry({ data, schema }: Stated, currency: string): FormattedField[] {
   const keys = keysOf(schema)
   const label = metaAt(schema, [])?.label ?? ''
-  if (keys === undefined) return [{ key: '', label, text: sayValue(data, schema, currency) }]
+  if (keys === undefined) return [{ key: '', label, text: formatValue(data, schema, currency) }]
   return keys.flatMap((key) => {
     const value = (data as Readonly<Record<string, unknown>>)[key]
     if (value === undefined || isEmpty(value)) return []
-    const said = SAID_APART.get(key)?.(value) ?? sayField(value, schema, key, currency)
+    const said = FORMATTED_APART.get(key)?.(value) ?? formatField(value, schema, key, currency)
     return [{ key, label: metaAt(schema, [key])?.label ?? key, text: said }]
   })
 }
 
 /** Points read better than their fields one by one: `1 from 25k, 2 from 100k`. */
-const SAID_APART: ReadonlyMap<string, (value: unknown) => string> = new Map([
+const FORMATTED_APART: ReadonlyMap<string, (value: unknown) => string> = new Map([
   [
     'bands',
     (value: unknown) =>
@@ -135,23 +135,29 @@ const SAID_APART: ReadonlyMap<string, (value: unknown) => string> = new Map([
   ],
 ])
 
-const sayField = (value: unknown, schema: Schema, key: string, currency: string) =>
-  sayValue(value, schema, currency, [key])
+const formatField = (value: unknown, schema: Schema, key: string, currency: string) =>
+  formatValue(value, schema, currency, [key])
 
 /** A value in words, by what it is; the kind of its field tells money from other numbers. */
-function sayValue(value: unknown, schema: Schema, currency: string, path: readonly (string | number)[] = []): string {
-  if (Array.isArray(value)) return value.map((it, index) => sayValue(it, schema, currency, [...path, index])).join(', ')
+function formatValue(
+  value: unknown,
+  schema: Schema,
+  currency: string,
+  path: readonly (string | number)[] = [],
+): string {
+  if (Array.isArray(value))
+    return value.map((it, index) => formatValue(it, schema, currency, [...path, index])).join(', ')
   if (typeof value === 'number')
-    return metaAt(schema, path)?.kind === 'money' ? sayMoney(value, currency) : String(value)
+    return metaAt(schema, path)?.kind === 'money' ? formatMoney(value, currency) : String(value)
   if (typeof value !== 'object' || value === null) return meaningOf(String(value), schema, path)
-  if ('op' in value) return sayCondition(value as Condition, currency)
-  if ('first' in value) return sayInexactDay(value as InexactDay)
+  if ('op' in value) return formatCondition(value as Condition, currency)
+  if ('first' in value) return formatInexactDay(value as InexactDay)
   if ('written' in value) return (value as Duration).written
   return Object.entries(value)
     .filter(([, it]) => it !== undefined && !isEmpty(it))
     .map(([key, it]) => {
       const label = keysOf(schema) === undefined ? key : (metaAt(schema, [...path, key])?.label.toLowerCase() ?? key)
-      return `${metaAt(schema, path)?.kind === 'map' ? key : label} ${sayValue(it, schema, currency, [...path, key])}`
+      return `${metaAt(schema, path)?.kind === 'map' ? key : label} ${formatValue(it, schema, currency, [...path, key])}`
     })
     .join(', ')
 }

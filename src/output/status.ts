@@ -1,12 +1,12 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import wrapAnsi from 'wrap-ansi'
-import { sayNeeded, type Duty } from '../duties/duty.js'
+import { describeNeeded, type Duty } from '../duties/duty.js'
 import { clean } from '../model/clean.js'
-import { sayDay, type Day } from '../model/day.js'
+import { formatDay, type Day } from '../model/day.js'
 import { inWords, someOf } from '../model/words.js'
 import type { Severity } from '../rules/rule.js'
 import { dueRows } from './due-rows.js'
-import { sayFindings, saySilenced } from './findings/summary.js'
+import { describeFindings, describeSilenced } from './findings/summary.js'
 import type { Proposal } from './next-commands.js'
 import { table, type TableView } from './rows/table.js'
 
@@ -58,13 +58,13 @@ const LABEL = 15
 /** A register at a glance: what it holds, what is due, what is wrong, and what to do next. */
 export function statusText(status: Status, { width, colour }: TableView): string {
   const look = { width: Math.min(width, WIDEST), paint: new Chalk({ level: colour ? 1 : 0 }) }
-  const title = wrapAnsi(look.paint.bold(`${clean(status.name)}, as of ${sayDay(status.asOf)}`), look.width, HARD)
+  const title = wrapAnsi(look.paint.bold(`${clean(status.name)}, as of ${formatDay(status.asOf)}`), look.width, HARD)
   const facts = [
-    ['Partnerships', sayPartnerships(status)],
+    ['Partnerships', describePartnerships(status)],
     ['Organisations', String(status.organisations)],
-    ['Due', sayDue(status, look.paint)],
+    ['Due', describeDue(status, look.paint)],
     ['Findings', paintedFindings(status, look.paint)],
-    ...(status.unreadable.length > 0 ? [['Not read', sayUnreadable(status, look.paint)]] : []),
+    ...(status.unreadable.length > 0 ? [['Not read', describeUnreadable(status, look.paint)]] : []),
   ] as [string, string][]
   return [
     `${title}\n`,
@@ -104,7 +104,7 @@ function line(label: string, text: string, { width, paint }: Look): string {
     .join('')
 }
 
-function sayPartnerships({ partnerships, lostPartnerships, statuses, tiers, ...more }: Status): string {
+function describePartnerships({ partnerships, lostPartnerships, statuses, tiers, ...more }: Status): string {
   const { proposed, parts, ended, ofEnded } = more
   const beside = [
     parts === 0 ? [] : `${parts} ${parts === 1 ? 'part of another' : 'parts of others'}`,
@@ -125,22 +125,22 @@ function sayPartnerships({ partnerships, lostPartnerships, statuses, tiers, ...m
   return `${counted}${beside.length === 0 ? '' : `; not counted: ${beside.join(', ')}`}${lost}`
 }
 
-function sayDue({ overdue, dueSoon, neededNow, soon }: Status, paint: ChalkInstance): string {
+function describeDue({ overdue, dueSoon, neededNow, soon }: Status, paint: ChalkInstance): string {
   const late = `${overdue === 0 ? 'nothing' : overdue} overdue`
-  const ahead = `${dueSoon === 0 ? 'nothing' : dueSoon} due soon (by ${sayDay(soon)})`
+  const ahead = `${dueSoon === 0 ? 'nothing' : dueSoon} due soon (by ${formatDay(soon)})`
   return [
     overdue > 0 ? paint.red(late) : late,
     dueSoon > 0 ? paint.yellow(ahead) : ahead,
-    ...(neededNow.length > 0 ? [sayNeeded(neededNow)] : []),
+    ...(neededNow.length > 0 ? [describeNeeded(neededNow)] : []),
   ].join(', ')
 }
 
 function paintedFindings({ findings, accepted, permitted }: Status, paint: ChalkInstance): string {
   const tone = findings.error > 0 ? paint.red : findings.warning > 0 ? paint.yellow : paint.green
-  return `${tone(sayFindings(findings))}${saySilenced({ accepted, permitted })}`
+  return `${tone(describeFindings(findings))}${describeSilenced({ accepted, permitted })}`
 }
 
-const sayUnreadable = ({ unreadable }: Status, paint: ChalkInstance) =>
+const describeUnreadable = ({ unreadable }: Status, paint: ChalkInstance) =>
   `${paint.red(clean(someOf(unreadable)))}; what else is said here is without what could not be read`
 
 function nextDuties({ next, asOf, soon }: Status, { width, paint }: Look, colour: boolean): string[] {

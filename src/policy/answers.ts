@@ -5,8 +5,8 @@ import type { Duration } from '../model/duration.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
-import { entriesOf, partnershipsOf } from '../model/taking-part.js'
-import { runningOf } from '../model/wholes.js'
+import { entriesOf, partnershipsOf } from '../model/participation.js'
+import { runningPartnerships } from '../model/hierarchy.js'
 import type { Because } from './because.js'
 import { dueOf, type Due, type NeverHeld, type Recurring } from './cadence.js'
 import { evaluateAny, truthOf, type TierRank, type Verdict } from './conditions.js'
@@ -52,7 +52,7 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
   const policy = mergePolicies(register.policies)
   const rank = tierRank(policy)
   const currency = currencyOf(register)
-  const running = runningOf(register)
+  const running = runningPartnerships(register)
   const soon = addDuration(
     asOf,
     within === undefined
@@ -86,7 +86,9 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
   })
   const graded = remember((it: Partnership) => ({ partnership: it, facts: facts(it), tier: tier(it).id }))
   const dueOfEach = (what: Recurring) =>
-    remember((it: Partnership) => dueOf(what, { ...graded(it), above: running.above(it).map(graded), policy, asOf }))
+    remember((it: Partnership) =>
+      dueOf(what, { ...graded(it), above: running.ancestors(it).map(graded), policy, asOf }),
+    )
   const documents = remember((partnership: Partnership) =>
     documentDuties({
       partnership,

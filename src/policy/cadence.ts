@@ -1,12 +1,12 @@
-import { addDuration, endOfMonth, sayInexactDay, type Day, type InexactDay } from '../model/day.js'
-import { isShorter, sayMonths, type Duration } from '../model/duration.js'
+import { addDuration, endOfMonth, formatInexactDay, type Day, type InexactDay } from '../model/day.js'
+import { isShorter, formatMonths, type Duration } from '../model/duration.js'
 import { ASPECTS, type Grade } from '../model/grade.js'
-import { isThere, latestAssessment } from '../model/latest.js'
+import { hasHappenedBy, latestAssessment } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import { CADENCES, type CadenceName, type Policy } from '../model/policy.js'
 import { isHeldReview, isOwnReview } from '../model/quality-review.js'
-import { sayNames } from '../model/words.js'
+import { formatNames } from '../model/words.js'
 import type { Because } from './because.js'
 import type { Facts } from './facts.js'
 import type { InForce, MergedPolicy } from './merge.js'
@@ -58,7 +58,7 @@ export interface Graded {
   readonly tier: string
 }
 
-interface Asked extends Graded {
+interface CadenceContext extends Graded {
   /** What it is a part of and has not ended, the nearest first. */
   readonly above: readonly Graded[]
   readonly policy: MergedPolicy
@@ -66,14 +66,14 @@ interface Asked extends Graded {
 }
 
 /** When the next one is due; undefined where none is asked for. Domain of the register, section 3. */
-export function dueOf(what: Recurring, asked: Asked): Due | NeverHeld | undefined {
+export function dueOf(what: Recurring, asked: CadenceContext): Due | NeverHeld | undefined {
   const { partnership, above, policy, asOf } = asked
   const { held, isHastened } = RECURRENCES[what]
-  const usual = askedOf(what, asked, policy)
+  const usual = requiredCadence(what, asked, policy)
   if (usual === undefined) return undefined
-  const own = held(partnership).filter((it) => isThere(it, asOf))
+  const own = held(partnership).filter((it) => hasHappenedBy(it, asOf))
   // a part that has none of its own is covered by its whole, where that is asked
-  if (own.length === 0 && above.some((it) => askedOf(what, it, policy) !== undefined)) return undefined
+  if (own.length === 0 && above.some((it) => requiredCadence(what, it, policy) !== undefined)) return undefined
   const last = latestOf(own)
   const from = last?.last ?? partnership.start?.first
   const hastened = isHastened ? sooner(asked, usual, from) : usual
@@ -98,7 +98,7 @@ function beforeItEnds(partnership: Partnership, due: Due): Due {
   const day = start !== undefined && decided <= start.first ? end.last : decided
   if (due.day <= day) return due
   const before = day === end.last ? 'at its end' : `${(notice ?? THREE_MONTHS).written} before its end`
-  const text = `the first one is due ${before} on ${sayInexactDay(end)} at the latest${notice === undefined ? '' : ', when notice is given'}`
+  const text = `the first one is due ${before} on ${formatInexactDay(end)} at the latest${notice === undefined ? '' : ', when notice is given'}`
   return {
     ...due,
     day,
@@ -109,7 +109,11 @@ function beforeItEnds(partnership: Partnership, due: Due): Due {
 const THREE_MONTHS: Duration = { months: 3, days: 0, written: '3 months' }
 
 /** How often something is asked of a partnership; undefined where it is not. */
-function askedOf(what: Recurring, { partnership, facts, tier }: Graded, policy: MergedPolicy): Cadence | undefined {
+function requiredCadence(
+  what: Recurring,
+  { partnership, facts, tier }: Graded,
+  policy: MergedPolicy,
+): Cadence | undefined {
   const isAsked = partnership.status !== 'ended' && RECURRENCES[what].isAsked(partnership, facts)
   return isAsked ? cadenceOf(what, tier, policy) : undefined
 }
@@ -151,7 +155,7 @@ function latestOf(days: readonly InexactDay[]): InexactDay | undefined {
 }
 
 /** @param from the day that the usual time counts from; undefined when that is not known */
-function sooner({ partnership, above, policy, asOf }: Asked, usual: Cadence, from: Day | undefined): Cadence {
+function sooner({ partnership, above, policy, asOf }: CadenceContext, usual: Cadence, from: Day | undefined): Cadence {
   // a part takes the grades of its whole while it has none of its own
   const line = [partnership, ...above.map((it) => it.partnership)]
   const graded = line.find((it) => latestAssessment(it, asOf) !== undefined) ?? partnership
@@ -163,7 +167,7 @@ function sooner({ partnership, above, policy, asOf }: Asked, usual: Cadence, fro
   const ofWhole = graded === partnership ? '' : ` of ${graded.name}`
   const byGrade = (id: string, grade: Grade) => {
     const aspects = gradedAs(grade)
-    const text = `${sayNames(aspects)}${ofWhole} ${aspects.length === 1 ? 'is' : 'are'} graded ${grade}`
+    const text = `${formatNames(aspects)}${ofWhole} ${aspects.length === 1 ? 'is' : 'are'} graded ${grade}`
     return { id, applies: aspects.length > 0, text }
   }
   const rules: { id: string; applies: boolean; text: string }[] = [
@@ -188,7 +192,7 @@ function sooner({ partnership, above, policy, asOf }: Asked, usual: Cadence, fro
         ...(id.startsWith('any') && latest !== undefined
           ? [
               {
-                text: `${isCountedFrom ? 'counted from the latest assessment, of' : 'the latest assessment is of'} ${sayInexactDay(latest.date)}`,
+                text: `${isCountedFrom ? 'counted from the latest assessment, of' : 'the latest assessment is of'} ${formatInexactDay(latest.date)}`,
                 at: at(graded, 'assessments'),
               },
             ]
@@ -205,7 +209,7 @@ function shorter({ data }: InForce<Policy['cadence'][string]>, usual: Duration):
 
 /** Half of a time in whole months, or in whole days where it is given in days; never nothing at all. */
 function halfOf({ months, days }: Duration): Duration {
-  if (months > 1) return { months: Math.floor(months / 2), days: 0, written: sayMonths(Math.floor(months / 2)) }
+  if (months > 1) return { months: Math.floor(months / 2), days: 0, written: formatMonths(Math.floor(months / 2)) }
   const half = Math.max(1, Math.floor((months * 30 + days) / 2))
   return { months: 0, days: half, written: `${half} day${half === 1 ? '' : 's'}` }
 }

@@ -1,5 +1,5 @@
 import {
-  sayCondition,
+  formatCondition,
   type Comparison,
   type Condition,
   type FactType,
@@ -9,7 +9,7 @@ import {
 import type { FactValues } from './facts.js'
 
 /** What is known, by name: the facts of a partnership, or the columns of a row. */
-export type AskedFacts = Readonly<Record<string, FactValues>>
+export type KnownFacts = Readonly<Record<string, FactValues>>
 
 export type Truth = 'true' | 'false' | 'unknown'
 export interface Verdict {
@@ -26,7 +26,7 @@ export type TierRank = (id: string) => number
  * truth is wanted, `truthOf` is far quicker.
  * @param currency that of the register, for the reasons
  */
-export const evaluate = (condition: Condition, facts: AskedFacts, rank: TierRank, currency?: string): Verdict => ({
+export const evaluate = (condition: Condition, facts: KnownFacts, rank: TierRank, currency?: string): Verdict => ({
   truth: truthOf(condition, facts, rank),
   reasons: reasonsOf(condition, facts, { rank, currency }),
 })
@@ -34,11 +34,11 @@ export const evaluate = (condition: Condition, facts: AskedFacts, rank: TierRank
 /** Does a condition hold for any of several? One that holds decides. */
 export function evaluateAny(
   condition: Condition,
-  all: readonly AskedFacts[],
+  all: readonly KnownFacts[],
   rank: TierRank,
   currency?: string,
 ): Verdict {
-  const truth = (facts: AskedFacts) => truthOf(condition, facts, rank)
+  const truth = (facts: KnownFacts) => truthOf(condition, facts, rank)
   const decide = deciding(all, truth, 'true')
   return {
     truth: decide.length === 0 ? 'false' : truth(decide[0]!),
@@ -47,7 +47,7 @@ export function evaluateAny(
 }
 
 /** Does a condition hold? */
-export function truthOf(condition: Condition, facts: AskedFacts, rank: TierRank): Truth {
+export function truthOf(condition: Condition, facts: KnownFacts, rank: TierRank): Truth {
   switch (condition.op) {
     case 'all':
     case 'any': {
@@ -73,7 +73,7 @@ interface Telling {
   readonly currency: string | undefined
 }
 
-function reasonsOf(condition: Condition, facts: AskedFacts, telling: Telling): readonly string[] {
+function reasonsOf(condition: Condition, facts: KnownFacts, telling: Telling): readonly string[] {
   const truth = (it: Condition) => truthOf(it, facts, telling.rank)
   switch (condition.op) {
     case 'all':
@@ -82,9 +82,9 @@ function reasonsOf(condition: Condition, facts: AskedFacts, telling: Telling): r
     case 'not':
       return truth(condition) === 'unknown'
         ? reasonsOf(condition.of, facts, telling)
-        : [sayCondition(condition, telling.currency)]
+        : [formatCondition(condition, telling.currency)]
     default:
-      return [sayComparison(condition, facts, telling)]
+      return [formatComparison(condition, facts, telling)]
   }
 }
 
@@ -102,7 +102,7 @@ function deciding<T>(parts: readonly T[], truth: (part: T) => Truth, decides: 't
 
 type Compared = Exclude<Condition, { op: 'all' | 'any' | 'not' }>
 
-function compare(condition: Compared, facts: AskedFacts, rank: TierRank): Truth {
+function compare(condition: Compared, facts: KnownFacts, rank: TierRank): Truth {
   const values = facts[condition.fact]
   if (values === undefined || isNoTier(condition, rank)) return 'unknown'
   if (condition.op === 'one-of') {
@@ -115,16 +115,16 @@ function compare(condition: Compared, facts: AskedFacts, rank: TierRank): Truth 
 }
 
 /** Why a comparison is what it is, in words. */
-function sayComparison(condition: Compared, facts: AskedFacts, { rank, currency }: Telling): string {
+function formatComparison(condition: Compared, facts: KnownFacts, { rank, currency }: Telling): string {
   const values = facts[condition.fact]
   if (values !== undefined && isNoTier(condition, rank)) return `${condition.written} is no tier of this policy`
   const truth = compare(condition, facts, rank)
   if (truth === 'unknown') return `${condition.label} is not known`
   const label = values?.called ?? condition.label
-  if (truth === 'false' || condition.op !== 'one-of') return sayCondition({ ...condition, label }, currency)
+  if (truth === 'false' || condition.op !== 'one-of') return formatCondition({ ...condition, label }, currency)
   const found = values!.find((value) => condition.values.some((it) => isSame(value, it)))!
   const wanted = condition.values.find((it) => isSame(found, it))
-  return sayCondition({ ...condition, written: typeof wanted === 'object' ? wanted.written : String(found) })
+  return formatCondition({ ...condition, written: typeof wanted === 'object' ? wanted.written : String(found) })
 }
 
 /** A day is one that is not exact when it is within it. */

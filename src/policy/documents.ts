@@ -1,6 +1,6 @@
 import { currencyOf } from '../model/register-currency.js'
 import { addDays, addDuration, exactly, type Day, type InexactDay } from '../model/day.js'
-import { isThere, latestIndex } from '../model/latest.js'
+import { hasHappenedBy, latestIndex } from '../model/latest.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import { grouped } from '../model/order.js'
@@ -9,8 +9,8 @@ import type { Policy } from '../model/policy.js'
 import type { Register } from '../model/register.js'
 import { asKnownOn, isAccepted, isRefused, type SelfAssessment } from '../model/self-assessment.js'
 import { successorOf } from '../model/successor.js'
-import { entriesOf, partnerIds } from '../model/taking-part.js'
-import { isPart } from '../model/wholes.js'
+import { entriesOf, partnerIds } from '../model/participation.js'
+import { hasParent } from '../model/hierarchy.js'
 import { becauseOf, type Because } from './because.js'
 import { evaluate, truthOf, type TierRank } from './conditions.js'
 import { factsOfPartner, organisationOf, type Facts } from './facts.js'
@@ -47,7 +47,7 @@ export interface DocumentDuty {
   readonly unsure: boolean
 }
 
-interface Asked {
+interface DutyContext {
   readonly partnership: Partnership
   readonly facts: Facts
   readonly tier: string
@@ -60,9 +60,9 @@ interface Asked {
 }
 
 /** Every document that policy asks of a partnership. Ended ones need none; a part is covered by the documents of its whole. */
-export function documentDuties(asked: Asked): DocumentDuty[] {
+export function documentDuties(asked: DutyContext): DocumentDuty[] {
   if (asked.partnership.status === 'ended') return []
-  const covered = isPart(asked.register, asked.partnership)
+  const covered = hasParent(asked.register, asked.partnership)
   const partners = partnersOf(asked)
   const duties: DocumentDuty[] = []
   for (const entry of asked.policy.entries('documents')) {
@@ -72,7 +72,7 @@ export function documentDuties(asked: Asked): DocumentDuty[] {
   }
   return duties
 
-  function ask(asked: Asked, entry: Entry, organisation: Organisation | undefined): void {
+  function ask(asked: DutyContext, entry: Entry, organisation: Organisation | undefined): void {
     const { when } = entry.data
     const truth = when === undefined ? 'false' : truthOf(when, asked.facts, asked.rank)
     if (truth !== 'false') duties.push(new Duty(asked, entry, organisation, truth === 'unknown'))
@@ -85,7 +85,7 @@ type Entry = InForce<Policy['documents'][string]>
  * The partner organisations, each with the facts as they are of it: it is asked for its own documents once, wherever they
  * are used. What was merged into another one is no more: its successor is asked.
  */
-function partnersOf(asked: Asked): { organisation: Organisation; asked: Asked }[] {
+function partnersOf(asked: DutyContext): { organisation: Organisation; asked: DutyContext }[] {
   const { partnership, register, facts, asOf } = asked
   const own = successorOf(register, register.settings.organisation, asOf)
   return [...partnerIds(register, partnership, asOf)].flatMap((id) => {
@@ -100,7 +100,7 @@ class Duty implements DocumentDuty {
   readonly #best: Candidate | undefined
 
   constructor(
-    readonly asked: Asked,
+    readonly asked: DutyContext,
     readonly entry: Entry,
     readonly organisation: Organisation | undefined,
     readonly unsure: boolean,
@@ -151,22 +151,22 @@ class Duty implements DocumentDuty {
 }
 
 /** What stands for a duty: the best of the documents that serve, in the holder's own file or in that of the partnership. */
-function bestOf(asked: Asked, entry: Entry, organisation: Organisation | undefined): Candidate | undefined {
+function bestOf(asked: DutyContext, entry: Entry, organisation: Organisation | undefined): Candidate | undefined {
   const { partnership } = asked
   const candidates: Candidate[] = []
   for (const holder of organisation === undefined ? [partnership] : [organisation, partnership])
     for (const [index, document] of holder.documents.entries()) {
       const isIts = organisation === undefined || holder === organisation || document.organisation === organisation.id
       if (isIts && servesAs(asked.policy, entry, document))
-        candidates.push({ document, at: at(holder, 'documents', index), ...standing(asked, entry, document) })
+        candidates.push({ document, at: at(holder, 'documents', index), ...stateOf(asked, entry, document) })
     }
   if (entry.id === 'governance-self-assessment' && organisation !== undefined)
     candidates.push(...selfAssessed(asked, entry, organisation))
   if (entry.id === 'risk-profile' && organisation === undefined) candidates.push(...profiled(asked, entry))
-  return candidates.sort(byStanding)[0]
+  return candidates.sort(bestFirst)[0]
 }
 
-interface Candidate extends Standing {
+interface Candidate extends DatedState {
   readonly document: DocumentData | undefined
   readonly form?: SelfAssessment
   readonly isProfile?: boolean
@@ -174,7 +174,7 @@ interface Candidate extends Standing {
 }
 
 /** Best first: the best of several documents of one type answers for the duty; of two in one state, the one that lasts longer. */
-const byStanding = (a: Pick<Standing, 'state' | 'until'>, b: Pick<Standing, 'state' | 'until'>) =>
+const bestFirst = (a: Pick<DatedState, 'state' | 'until'>, b: Pick<DatedState, 'state' | 'until'>) =>
   ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.until === b.until ? 0 : lastDay(a) > lastDay(b) ? -1 : 1)
 
 const ORDER: readonly DocumentState[] = [
@@ -194,10 +194,10 @@ export const isSure = ({ unsure, document, state }: DocumentDuty) =>
 
 /** Several partnerships may ask for one document of a partner, for other lengths of time: the strictest demand counts. */
 export function isStricter(a: DocumentDuty, b: DocumentDuty): boolean {
-  return a.unsure === b.unsure ? byStanding(a, b) > 0 : b.unsure
+  return a.unsure === b.unsure ? bestFirst(a, b) > 0 : b.unsure
 }
 
-interface Standing {
+interface DatedState {
   readonly state: DocumentState
   readonly until: Day | undefined
   /** The policy entry that decided how long it is valid. */
@@ -205,7 +205,7 @@ interface Standing {
 }
 
 /** An end date is the last day in force: a document expires the day after. */
-function standing(asked: Asked, entry: Entry, document: DocumentData): Standing {
+function stateOf(asked: DutyContext, entry: Entry, document: DocumentData): DatedState {
   if (document.status === 'not-applicable')
     return { state: document.reason === undefined ? 'missing' : 'not-applicable', until: undefined, because: [] }
   if (!isMade(document, entry, asked.asOf)) return UNSIGNED
@@ -216,8 +216,8 @@ function standing(asked: Asked, entry: Entry, document: DocumentData): Standing 
   return document.signed === undefined ? HELD : validFrom(asked, own, document.signed)
 }
 
-const HELD: Standing = { state: 'held', until: undefined, because: [] }
-const UNSIGNED: Standing = { state: 'unsigned', until: undefined, because: [] }
+const HELD: DatedState = { state: 'held', until: undefined, because: [] }
+const UNSIGNED: DatedState = { state: 'unsigned', until: undefined, because: [] }
 
 /** Is a document of the kind that an entry asks for, or of one that does for it, and the newest of its line? */
 const servesAs = (policy: MergedPolicy, entry: Entry, { type, status }: DocumentData) =>
@@ -243,12 +243,12 @@ const serving = new WeakMap<MergedPolicy, Map<string, ReadonlySet<string>>>()
 
 /** Is it more than asked for or written, by the day: signed, or issued where nobody signs? It may have run out since. */
 const isMade = (document: DocumentData, entry: Entry | undefined, asOf: Day) =>
-  (document.signed === undefined || isThere(document.signed, asOf)) &&
+  (document.signed === undefined || hasHappenedBy(document.signed, asOf)) &&
   (isSigned(document) || (entry !== undefined && isIssued(document, entry, asOf)))
 
 /** Does an organisation have a document of a type, made if not in force still: in its own file, or in that of a partnership that names it? */
 export function isOnFile(
-  { register, policy, asOf }: Pick<Asked, 'register' | 'policy' | 'asOf'>,
+  { register, policy, asOf }: Pick<DutyContext, 'register' | 'policy' | 'asOf'>,
   type: string,
   organisation: Organisation,
 ): boolean {
@@ -282,12 +282,12 @@ const isIssued = ({ status, expires }: DocumentData, { data }: Entry, asOf: Day)
 const isSigned = ({ status, signed }: DocumentData) =>
   status === 'signed' || status === 'in-force' || (status === undefined && signed !== undefined)
 
-function validFrom(asked: Asked, entry: Entry, from: InexactDay): Standing {
+function validFrom(asked: DutyContext, entry: Entry, from: InexactDay): DatedState {
   const { length, because } = validityOf(entry, asked)
   return length === undefined ? HELD : validUntil(asked, addDays(addDuration(from.last, length), -1), because)
 }
 
-function validUntil({ asOf, soon }: Asked, until: Day, because: readonly Because[] = []): Standing {
+function validUntil({ asOf, soon }: DutyContext, until: Day, because: readonly Because[] = []): DatedState {
   return { state: until < asOf ? 'expired' : until <= soon ? 'expiring' : 'held', until, because }
 }
 
@@ -295,24 +295,24 @@ function validUntil({ asOf, soon }: Asked, until: Day, because: readonly Because
  * The self-assessments that an organisation has completed by the day serve as documents once they are accepted, each with
  * its day. Where the latest was not accepted, no earlier one speaks for the organisation any more.
  */
-function selfAssessed(asked: Asked, entry: Entry, organisation: Organisation): Candidate[] {
+function selfAssessed(asked: DutyContext, entry: Entry, organisation: Organisation): Candidate[] {
   const rounds = organisation['self-assessments']
   const latest = latestIndex(rounds, asked.asOf)
   const isOver = latest !== -1 && isRefused(rounds[latest]!, asked.asOf)
   return rounds.flatMap((form, index) => {
-    if (!isThere(form.date, asked.asOf) || (isOver && index !== latest)) return []
-    const standing = validFrom(asked, entry, form.date)
-    const counts = standing.state === 'expired' || isAccepted(form, asked.asOf)
+    if (!hasHappenedBy(form.date, asked.asOf) || (isOver && index !== latest)) return []
+    const stateOf = validFrom(asked, entry, form.date)
+    const counts = stateOf.state === 'expired' || isAccepted(form, asked.asOf)
     const place = at(organisation, 'self-assessments', index)
-    return [{ document: undefined, form: asKnownOn(form, asked.asOf), at: place, ...(counts ? standing : UNSIGNED) }]
+    return [{ document: undefined, form: asKnownOn(form, asked.asOf), at: place, ...(counts ? stateOf : UNSIGNED) }]
   })
 }
 
 /** Risks that answer every category of the policy are the risk profile, from the day on which the lead confirmed the entry. */
-function profiled(asked: Asked, entry: Entry): Candidate[] {
+function profiled(asked: DutyContext, entry: Entry): Candidate[] {
   const { partnership, policy, asOf } = asked
   if (partnership.risks.length === 0 || blankCategories(policy, partnership).length > 0) return []
   const { confirmed } = partnership
-  const standing = confirmed === undefined || confirmed > asOf ? UNSIGNED : validFrom(asked, entry, exactly(confirmed))
-  return [{ document: undefined, isProfile: true, at: atKey(partnership, 'risks'), ...standing }]
+  const stateOf = confirmed === undefined || confirmed > asOf ? UNSIGNED : validFrom(asked, entry, exactly(confirmed))
+  return [{ document: undefined, isProfile: true, at: atKey(partnership, 'risks'), ...stateOf }]
 }

@@ -6,7 +6,7 @@ import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import type { Register } from '../model/register.js'
-import { isPart, lineOf } from '../model/wholes.js'
+import { hasParent, withAncestors } from '../model/hierarchy.js'
 import { isOpenRisk, riskScore } from '../model/risk.js'
 
 /**
@@ -73,7 +73,7 @@ const DAYS_OF_MONTH = 31 // so that days left over never make a month
 export function factsOf(partnership: Partnership, register: Register): Facts {
   const { partners, start } = partnership
   // what a part does not state it takes from its whole, and all of it: who processes belongs to the data
-  const line = lineOf(register, partnership)
+  const line = withAncestors(register, partnership)
   const taken = <K extends keyof Partnership>(key: K) => line.find((it) => it[key] !== undefined)?.[key]
   const data = taken('data')
   const ours = partners.filter((it) => it.organisation === register.settings.organisation)
@@ -88,7 +88,7 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
     'annual-value':
       annual !== undefined
         ? annualFact(partnership, annual)
-        : isPart(register, partnership) || hasNoMoney(partnership)
+        : hasParent(register, partnership) || hasNoMoney(partnership)
           ? [0]
           : undefined,
     'value-direction': maybe(taken('value')?.direction) ?? (hasNoMoney(partnership) ? [] : undefined),

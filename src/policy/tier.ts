@@ -1,6 +1,6 @@
 import { FACTS, type Operand } from '../model/condition.js'
 import type { Day } from '../model/day.js'
-import { parseMoney, sayMoney, saySpread } from '../model/money.js'
+import { parseMoney, formatMoney, formatSpread } from '../model/money.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import type { Policy } from '../model/policy.js'
@@ -43,7 +43,7 @@ export function tierOf(
   const missing = UNKNOWN_RAISES.filter((fact) => facts[fact] === undefined)
   const isRaised = missing.length > 0 && rank(id) < rank('standard')
   const because = (): Because[] => [
-    ...policy.entries('points').flatMap((factor) => sayScore(factor, facts, currency)),
+    ...policy.entries('points').flatMap((factor) => formatScore(factor, facts, currency)),
     ...floors.map(({ entry, tier }) => {
       const { reasons } = evaluate(entry.data.when!, facts, rank, currency)
       return { text: `at least ${tier}: ${reasons.join(', ')}`, at: entry.at }
@@ -119,24 +119,24 @@ const lowests = new WeakMap<Band, number>()
 const isMoney = (fact: Factor['data']['fact']) => fact !== undefined && FACTS[fact].type === 'money'
 
 /** Nothing where it gives no points. */
-function sayScore({ id, data, at }: Factor, facts: Facts, currency: string): Because[] {
+function formatScore({ id, data, at }: Factor, facts: Facts, currency: string): Because[] {
   const { fact, unknown = 0, title } = data
   const name = (title ?? id).toLowerCase()
   const found = fact && facts[fact]
   if (fact === undefined || found === undefined || found.length === 0)
-    return unknown > 0 ? [{ text: `${sayPoints(unknown)}: ${name} is not known`, at }] : []
+    return unknown > 0 ? [{ text: `${formatPoints(unknown)}: ${name} is not known`, at }] : []
   const { value, points } = bestScore(data, found)
-  const shown = isMoney(fact) ? sayPence(Number(value), found.isSpread, currency) : sayValue(value, fact)
-  return points > 0 ? [{ text: `${sayPoints(points)}: ${found.called ?? name} is ${shown}`, at }] : []
+  const shown = isMoney(fact) ? formatPence(Number(value), found.isSpread, currency) : formatValue(value, fact)
+  return points > 0 ? [{ text: `${formatPoints(points)}: ${found.called ?? name} is ${shown}`, at }] : []
 }
 
-const sayPence = (pence: number, isSpread = false, currency: string) =>
-  isSpread ? saySpread(pence, currency) : sayMoney(pence, currency)
+const formatPence = (pence: number, isSpread = false, currency: string) =>
+  isSpread ? formatSpread(pence, currency) : formatMoney(pence, currency)
 
-const sayPoints = (points: number) => `${points} ${points === 1 ? 'point' : 'points'}`
+const formatPoints = (points: number) => `${points} ${points === 1 ? 'point' : 'points'}`
 
 /** A term may be a broken number of years; one decimal is told, never rounded up over a band. */
-function sayValue(value: Operand, fact: Factor['data']['fact']): string {
+function formatValue(value: Operand, fact: Factor['data']['fact']): string {
   if (typeof value !== 'number') return String(value)
   const shown = Math.floor(value * 10) / 10
   return fact === 'term-years' ? counted(shown, 'year') : String(shown)

@@ -14,7 +14,7 @@ export interface Validity {
   readonly because: readonly Because[]
 }
 
-interface Asked {
+interface ValidityContext {
   readonly facts: Facts
   readonly tier: string
   readonly policy: MergedPolicy
@@ -26,7 +26,7 @@ interface Asked {
  * The first of `valid-when` that holds, else the tier's cadence or the plain length. Unknown never lengthens: where it
  * cannot be told which holds, the shortest of those that may hold counts. Domain of the register, section 4.
  */
-export function validityOf(entry: InForce<Policy['documents'][string]>, asked: Asked): Validity {
+export function validityOf(entry: InForce<Policy['documents'][string]>, asked: ValidityContext): Validity {
   const possible: Validity[] = []
   for (const [index, { when, valid }] of entry.data['valid-when'].entries()) {
     const truth = truthOf(when, asked.facts, asked.rank)
@@ -39,7 +39,7 @@ export function validityOf(entry: InForce<Policy['documents'][string]>, asked: A
   return shortest([...possible, usual(entry, asked)])
 }
 
-function usual(entry: InForce<Policy['documents'][string]>, { tier, policy }: Asked): Validity {
+function usual(entry: InForce<Policy['documents'][string]>, { tier, policy }: ValidityContext): Validity {
   const by = entry.data['valid-by']
   if (by === undefined) return lasting(entry, entry.data.valid ?? 'none', ['valid'])
   const cadence = cadenceOf(by, tier, policy)

@@ -3,11 +3,11 @@ import { benefitState, BENEFIT_WORDS, isShort, type Benefit, type BenefitState }
 import type { Day } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
-import { said } from './say.js'
+import { formatOptionalDay } from './phrases.js'
 import { maybe, rows, text } from './view-parts.js'
 
 /** A benefit of a partnership, and how it stands. */
-export interface BenefitTold {
+export interface BenefitEntry {
   readonly partnership: Partnership
   readonly benefit: Benefit
   readonly state: BenefitState
@@ -18,7 +18,7 @@ const shape = { title: text, target: maybe, due: maybe, actual: maybe, stands: t
 export const benefitView = rows(shape)
 export const namedBenefitView = rows({ name: text, ...shape })
 
-export const benefitsOf = (partnership: Partnership, asOf: Day): BenefitTold[] =>
+export const benefitsOf = (partnership: Partnership, asOf: Day): BenefitEntry[] =>
   partnership.benefits.map((benefit, index) => ({
     partnership,
     benefit,
@@ -27,15 +27,15 @@ export const benefitsOf = (partnership: Partnership, asOf: Day): BenefitTold[] =
   }))
 
 /** Has it a day or a result? What is only hoped for stands in the paper on governance. */
-export const canBeJudged = ({ benefit: { due, actual, outcome } }: BenefitTold) =>
+export const canBeJudged = ({ benefit: { due, actual, outcome } }: BenefitEntry) =>
   due !== undefined || actual !== undefined || outcome !== undefined
 
-export const isShortOf = ({ state }: BenefitTold) => isShort(state)
+export const isShortOf = ({ state }: BenefitEntry) => isShort(state)
 
-export const benefitRow = ({ benefit, state }: BenefitTold) => ({
+export const benefitRow = ({ benefit, state }: BenefitEntry) => ({
   title: benefit.title,
   target: benefit.target ?? null,
-  due: said(benefit.due),
+  due: formatOptionalDay(benefit.due),
   actual: benefit.actual ?? null,
   stands: BENEFIT_WORDS[state],
   owner: benefit.owner ?? null,

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { countFigure, type CountFigure, type FigureSource } from '../figures/figure.js'
-import { sayInexactDay } from '../model/day.js'
+import { formatInexactDay } from '../model/day.js'
 import { latestIndex } from '../model/latest.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import { at, type Place } from '../model/place.js'
 import { asKnownOn, isAccepted, isRefused, type SelfAssessment } from '../model/self-assessment.js'
-import { partnerIds, partnershipsOf } from '../model/taking-part.js'
-import { sayForm } from '../policy/say-document.js'
+import { partnerIds, partnershipsOf } from '../model/participation.js'
+import { describeForm } from '../policy/describe-document.js'
 import { beyondLimit } from '../rules/answer-limits.js'
 import type { RuleFinding } from '../rules/rule.js'
 import type { PaperInput } from './paper.js'
@@ -85,8 +85,8 @@ const isAnswered = ({ answers }: SelfAssessment) => Object.keys(answers).length 
 
 export const formRow = ({ organisation, form, unacceptable, concerns }: Form) => ({
   name: organisation.name,
-  day: sayInexactDay(form.date),
-  stands: sayForm(form),
+  day: formatInexactDay(form.date),
+  stands: describeForm(form),
   answered: isAnswered(form),
   unacceptable: unacceptable.map((it) => it.message),
   concerns: concerns.map((it) => it.message),
@@ -97,7 +97,7 @@ export const isPoor = ({ form, unacceptable }: Form, asOf: PaperInput['asOf']) =
   isRefused(form, asOf) || unacceptable.length > 0
 
 /** Is there more to tell than how it stands, which the list of documents tells? */
-export const saysMore = ({ unacceptable, concerns }: Form) => unacceptable.length + concerns.length > 0
+export const hasConcerns = ({ unacceptable, concerns }: Form) => unacceptable.length + concerns.length > 0
 
 export function countForms(
   forms: readonly Form[],

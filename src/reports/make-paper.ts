@@ -1,6 +1,6 @@
 import { escapeMarkdown } from './engine/escape.js'
-import { confidentialOf, namesTold } from '../model/confidential.js'
-import { sayNames } from '../model/words.js'
+import { confidentialOf, namesMentioned } from '../model/confidential.js'
+import { formatNames } from '../model/words.js'
 import type { FigureSource } from '../figures/figure.js'
 import { renderMarkdown } from './engine/render.js'
 import { traceAppendix } from './engine/trace.js'
@@ -28,9 +28,9 @@ export function makePaper(
 
 /** A paper that tells of confidential partnerships says so, whatever its template is; figures are of all, told or not. */
 function notForPublication(paper: Paper, text: string, { register }: PaperInput): string[] {
-  const told = paper.leavesOutConfidential ? [] : namesTold(text, confidentialOf(register.partnerships))
+  const told = paper.leavesOutConfidential ? [] : namesMentioned(text, confidentialOf(register.partnerships))
   if (told.length === 0) return []
-  return [`**Not for publication:** the register marks as confidential ${escapeMarkdown(sayNames(told))}.`]
+  return [`**Not for publication:** the register marks as confidential ${escapeMarkdown(formatNames(told))}.`]
 }
 
 /** Puts what has to be known first under the title, or above all where a template has none. */

@@ -6,13 +6,13 @@ import type { At } from '../model/place.js'
 import type { Register } from '../model/register.js'
 import type { Update } from '../model/update.js'
 import type { PolicyAnswers } from '../policy/answers.js'
-import type { Standings } from '../stamps/standing.js'
+import type { ReviewStatuses } from '../stamps/review-status.js'
 
 /** What a paper can be asked for beside its day; a command refuses what the paper does not take. */
-export type Wish = 'update' | 'subject' | 'sample' | 'since'
+export type PaperOption = 'update' | 'subject' | 'sample' | 'since'
 
 /** Which partnerships an evidence pack is about: those that are named, or a sample. */
-export interface SampleWish {
+export interface SampleOptions {
   readonly ids: readonly string[]
   /** How many to draw; the paper decides when undefined. */
   readonly size: number | undefined
@@ -37,7 +37,7 @@ export interface PaperInput {
   readonly policy: PolicyAnswers
   readonly asOf: Day
   /** How partnerships stand to the stamps of their reviews; undefined where nobody compares them. */
-  readonly standings?: Standings | undefined
+  readonly reviewStatuses?: ReviewStatuses | undefined
   /** The update whose narrative it takes; undefined where the register has none. */
   readonly update: Update | undefined
   /** Who made it of what: revision, counts; ends up in the provenance line. */
@@ -46,7 +46,7 @@ export interface PaperInput {
   readonly notices?: readonly string[]
   /** The partnership that the paper is about; undefined when none was named. */
   readonly subject?: Partnership | undefined
-  readonly sample?: SampleWish | undefined
+  readonly sample?: SampleOptions | undefined
   readonly since?: Since | undefined
   /** `file:line` of a place, for papers whose readers follow what is said into the files. */
   readonly say?: (at: At) => string
@@ -66,11 +66,11 @@ export interface Paper {
   readonly summary: string
   readonly view: z.ZodType
   /** What it can be asked for. */
-  readonly takes?: readonly Wish[]
+  readonly takes?: readonly PaperOption[]
   /** Is it about one partnership, so that one must be named? */
   readonly needsSubject?: true
   /** Of which partnerships it tells what changed since their reviews; of no other is the history asked. */
-  readonly tellsStandings?: 'all' | 'subject'
+  readonly needsReviewStatuses?: 'all' | 'subject'
   /** Does it leave confidential partnerships out, and say how many? Every other paper says that it tells of them. */
   readonly leavesOutConfidential?: true
   build(input: PaperInput): PaperContent

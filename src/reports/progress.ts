@@ -1,7 +1,7 @@
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
-import { sayNames, inWords } from '../model/words.js'
-import { nameOf, said } from './say.js'
+import { formatNames, inWords } from '../model/words.js'
+import { nameOf, formatOptionalDay } from './phrases.js'
 
 /** A figure of activity, as papers show it. */
 export interface MeasureRow {
@@ -14,7 +14,13 @@ export interface MeasureRow {
 export function measureRows({ measures }: Partnership): MeasureRow[] {
   return measures.flatMap(({ title, period, actual, target }) => {
     if (actual === undefined) return []
-    return [{ title: period === undefined ? title : `${title}, ${said(period)}`, actual, target: target ?? null }]
+    return [
+      {
+        title: period === undefined ? title : `${title}, ${formatOptionalDay(period)}`,
+        actual,
+        target: target ?? null,
+      },
+    ]
   })
 }
 
@@ -34,14 +40,14 @@ export function lookRows(register: Register, partnership: Partnership): LookRow[
   const reviews = partnership['quality-reviews'].map((it) => ({
     title: it.title,
     state: state(it.state),
-    when: said(it.period ?? it.due),
+    when: formatOptionalDay(it.period ?? it.due),
     verdict: state(it.grade),
     detail: it.finding ?? null,
   }))
   const evaluations = partnership.evaluations.map((it) => ({
     title: it.title,
     state: state(it.state),
-    when: it.due === undefined ? said(it.period) : `report due ${said(it.due)}`,
+    when: it.due === undefined ? formatOptionalDay(it.period) : `report due ${formatOptionalDay(it.due)}`,
     verdict: it.grade ?? null,
     detail: [byWhom(register, it.by), it.finding ?? ''].filter((text) => text !== '').join(' ') || null,
   }))
@@ -49,4 +55,4 @@ export function lookRows(register: Register, partnership: Partnership): LookRow[
 }
 
 const byWhom = (register: Register, ids: readonly string[]) =>
-  ids.length === 0 ? '' : `By ${sayNames(ids.map((id) => nameOf(register, id)))}.`
+  ids.length === 0 ? '' : `By ${formatNames(ids.map((id) => nameOf(register, id)))}.`

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { totalsByDirection } from '../figures/totals.js'
 import type { Register } from '../model/register.js'
-import { runningOf } from '../model/wholes.js'
-import { countPartnerships } from './say.js'
+import { runningPartnerships } from '../model/hierarchy.js'
+import { countPartnerships } from './phrases.js'
 import { count, money, rows, text } from './view-parts.js'
 
 /** What is only proposed, and in no count or total: how many partnerships, and what they would be worth a year. */
@@ -13,7 +13,7 @@ export function proposalsOf(
   register: Register,
   among: (it: Register['partnerships'][number]) => boolean = () => true,
 ): z.output<typeof proposals> {
-  const all = runningOf(register).proposals.filter(among)
+  const all = runningPartnerships(register).proposals.filter(among)
   return {
     count: countPartnerships('partnerships that are only proposed, without the parts of others', all),
     totals: totalsByDirection('the yearly values of partnerships that are only proposed', all, register),

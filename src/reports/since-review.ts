@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { sayInexactDay } from '../model/day.js'
+import { formatInexactDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import { capital } from '../model/words.js'
-import { sayReason } from '../stamps/say.js'
+import { describeReason } from '../stamps/describe-status.js'
 import type { PaperInput } from './paper.js'
 import { text, texts } from './view-parts.js'
 
@@ -20,13 +20,17 @@ export const sinceReviewView = z
   })
   .nullable()
 
-export function sinceReview({ standings }: PaperInput, partnership: Partnership): z.output<typeof sinceReviewView> {
-  const standing = standings?.of(partnership)
-  if (standing === undefined || (standing.changed === undefined && standing.reasons.length === 0)) return null
+export function sinceReview(
+  { reviewStatuses }: PaperInput,
+  partnership: Partnership,
+): z.output<typeof sinceReviewView> {
+  const reviewStatus = reviewStatuses?.of(partnership)
+  if (reviewStatus === undefined || (reviewStatus.changed === undefined && reviewStatus.reasons.length === 0))
+    return null
   return {
-    day: sayInexactDay(standing.review.date),
-    changed: standing.changed !== undefined,
-    changes: (standing.changed?.told ?? []).map(capital),
-    suspect: standing.reasons.map(sayReason).map(capital),
+    day: formatInexactDay(reviewStatus.review.date),
+    changed: reviewStatus.changed !== undefined,
+    changes: (reviewStatus.changed?.changes ?? []).map(capital),
+    suspect: reviewStatus.reasons.map(describeReason).map(capital),
   }
 }

@@ -4,7 +4,7 @@ import { PER } from '../model/money.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import type { Register } from '../model/register.js'
-import { nameOf } from './say.js'
+import { nameOf } from './phrases.js'
 
 /** A sum that is in no yearly figure. */
 export interface Sum {

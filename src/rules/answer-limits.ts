@@ -1,5 +1,5 @@
 import type { Answer } from '../model/answer.js'
-import { addDuration, sayInexactDay } from '../model/day.js'
+import { addDuration, formatInexactDay } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Policy } from '../model/policy.js'
 import { becauseOf } from '../policy/because.js'
@@ -9,7 +9,7 @@ import type { Checked, RuleFinding } from './rule.js'
 import { reasonsFor, givenAnswers, nameOf } from './self-assessments.js'
 
 type Limit = NonNullable<Policy['self-assessment'][string]['error']>
-type Told = Exclude<Answer, { readonly kind: 'not-applicable' | 'wrong' }>
+type GivenAnswer = Exclude<Answer, { readonly kind: 'not-applicable' | 'wrong' }>
 
 /** Answers that are beyond a limit of their question; what is beyond the error limit is not told as a warning, too. */
 export function* beyondLimit(checked: Checked, level: 'error' | 'warning'): Iterable<RuleFinding> {
@@ -37,7 +37,7 @@ export function* beyondLimit(checked: Checked, level: 'error' | 'warning'): Iter
 }
 
 interface Seen {
-  readonly answer: Told
+  readonly answer: GivenAnswer
   readonly organisation: Organisation
   readonly checked: Checked
 }
@@ -78,12 +78,14 @@ const COMPARISONS: readonly Compare[] = [
       : answer.kind === 'number' && answer.number > above && `${answer.number} is above ${above}`,
   ({ 'older-than': time }, { answer, checked: { asOf } }) => {
     if (time === undefined || answer.kind !== 'day') return time && isNothing(answer)
-    return addDuration(answer.day.last, time) < asOf && `${sayInexactDay(answer.day)} is more than ${time.written} ago`
+    return (
+      addDuration(answer.day.last, time) < asOf && `${formatInexactDay(answer.day)} is more than ${time.written} ago`
+    )
   },
   ({ 'ends-within': time }, { answer, checked: { asOf } }) => {
     if (time === undefined || answer.kind !== 'day') return time && isNothing(answer)
     if (answer.day.last >= addDuration(asOf, time)) return false
-    return `${sayInexactDay(answer.day)} is ${answer.day.last < asOf ? 'past' : `less than ${time.written} away`}`
+    return `${formatInexactDay(answer.day)} is ${answer.day.last < asOf ? 'past' : `less than ${time.written} away`}`
   },
   ({ 'not-in': place }, seen) => place && NOT_IN[place].told(seen),
   ({ detail: wanted }, { answer: { detail } }) => {
@@ -95,7 +97,7 @@ const COMPARISONS: readonly Compare[] = [
 ]
 
 /** No day at all is older, and nearer its end, than any. */
-const isNothing = (answer: Told) => answer.kind === 'word' && /^no(?:ne)?$/.test(answer.word) && 'there is none'
+const isNothing = (answer: GivenAnswer) => answer.kind === 'word' && /^no(?:ne)?$/.test(answer.word) && 'there is none'
 
 const NOT_IN: Record<NonNullable<Limit['not-in']>, { told: (seen: Seen) => string | false; hint: string }> = {
   organisations: {

@@ -53,11 +53,11 @@ export class AcceptedFindings {
 }
 
 /** How the entries of a baseline stand today, as positions in its list. */
-export interface Standing {
+export interface BaselineStatus {
   /** Their findings are still there. */
   readonly found: readonly number[]
   /** Not found, in files that could not be read whole: the finding may be there still. */
-  readonly unread: readonly number[]
+  readonly unreadable: readonly number[]
   /** Of rules that are switched off, so that nobody looked. */
   readonly off: readonly number[]
   /** Not found any more. */
@@ -67,20 +67,23 @@ export interface Standing {
 }
 
 /** @param found positions of the entries that accepted something */
-export function standingOf({ baseline, unreadable, settings }: Register, found: ReadonlySet<number>): Standing {
-  const unread = new Set(unreadable.map(({ file }) => recordKey(file)))
+export function baselineStatus(
+  { baseline, unreadable, settings }: Register,
+  found: ReadonlySet<number>,
+): BaselineStatus {
+  const unreadableFiles = new Set(unreadable.map(({ file }) => recordKey(file)))
   const list = (): number[] => []
-  const standing = { found: list(), unread: list(), off: list(), gone: list(), repeated: list() }
+  const status = { found: list(), unreadable: list(), off: list(), gone: list(), repeated: list() }
   const seen = new Set<string>()
   for (const [index, entry] of baseline?.accepted.entries() ?? []) {
     const identity = identityText(entry)
-    if (seen.has(identity)) standing.repeated.push(index)
-    else if (found.has(index)) standing.found.push(index)
-    else if (unread.has(recordKey(entry.file))) standing.unread.push(index)
-    else (settings.severities[entry.rule] === 'off' ? standing.off : standing.gone).push(index)
+    if (seen.has(identity)) status.repeated.push(index)
+    else if (found.has(index)) status.found.push(index)
+    else if (unreadableFiles.has(recordKey(entry.file))) status.unreadable.push(index)
+    else (settings.severities[entry.rule] === 'off' ? status.off : status.gone).push(index)
     seen.add(identity)
   }
-  return standing
+  return status
 }
 
 /** A file that entries name and that is not there, and one that is there and lacks the same. */
@@ -124,7 +127,7 @@ function isMostlyIn(was: readonly Accepted[], is: readonly Accepted[]): boolean 
 const sameElsewhere = (it: Accepted) => identityText({ ...it, file: '' })
 
 /** That a file has another name now, and the command that takes its entries along. */
-export function sayMoved({ accepted }: Baseline, { from, to }: MovedFile): { message: string; hint: string } {
+export function describeMoved({ accepted }: Baseline, { from, to }: MovedFile): { message: string; hint: string } {
   const count = accepted.filter((it) => recordKey(it.file) === recordKey(from)).length
   const [are, accept] = count === 1 ? ['is', 'it accepts'] : ['are', 'they accept']
   return {

@@ -107,7 +107,7 @@ function lookedAt(register: Register, rules: readonly Rule[], focus: Focus | und
 function asFinding(rule: Rule, found: RuleFinding, { settings }: Register): Finding | undefined {
   const code = found.code ?? rule.code
   const severity = settings.severities[code] ?? found.severity ?? rule.severity
-  return severity === 'off' ? undefined : new FoundByRule(code, severity, found.cause ?? rule.cause, found)
+  return severity === 'off' ? undefined : new LazyFinding(code, severity, found.cause ?? rule.cause, found)
 }
 
 /** A message is read in a line or a cell, and quotes what may be of any length; a hint may list what is allowed. */
@@ -115,7 +115,7 @@ const MOST_OF_MESSAGE = 300
 const MOST_OF_HINT = 1500
 
 /** What the rule says of it is asked for when it is shown; of a register that begins, most findings never are. */
-class FoundByRule implements Finding {
+class LazyFinding implements Finding {
   constructor(
     readonly code: string,
     readonly severity: Severity,

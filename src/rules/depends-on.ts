@@ -1,7 +1,7 @@
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
-import { MOST_ABOVE } from '../model/wholes.js'
+import { MOST_ABOVE } from '../model/hierarchy.js'
 
 /*
  * What a rule of one partnership (`definePartnershipRule`) may look at: the partnership itself, those that it is a part

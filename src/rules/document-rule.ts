@@ -1,16 +1,16 @@
-import { askedOnce } from '../policy/asked.js'
+import { distinctRequirements } from '../policy/requirements.js'
 import type { DocumentDuty } from '../policy/documents.js'
-import { dutyKey, dutyName, sayState } from '../policy/say-document.js'
+import { dutyKey, dutyName, describeState } from '../policy/describe-document.js'
 import { defineRule, type Rule, type RuleFinding } from './rule.js'
 
 /** A rule about how a document stands that policy asks for; a partner's own is told once, wherever it is used. */
 export function defineDocumentRule({
-  speaksOf,
+  appliesTo,
   hint,
   ...rule
 }: Omit<Rule, 'cause' | 'check' | 'source'> & {
   readonly cause?: Rule['cause']
-  speaksOf(duty: DocumentDuty): boolean
+  appliesTo(duty: DocumentDuty): boolean
   hint(duty: DocumentDuty): string
 }): Rule {
   return defineRule({
@@ -18,16 +18,17 @@ export function defineDocumentRule({
     source: 'policy.yaml: documents',
     ofPartners: true,
     *check({ register, policy }) {
-      for (const { duty } of askedOnce(register, policy)) if (speaksOf(duty)) yield new Told(duty, hint)
+      for (const { duty } of distinctRequirements(register, policy))
+        if (appliesTo(duty)) yield new LazyDocumentFinding(duty, hint)
     },
   })
 }
 
 /** Of thousands of documents that are missing in a register that begins, a screenful is told: the words wait until then. */
-class Told implements RuleFinding {
+class LazyDocumentFinding implements RuleFinding {
   constructor(
     readonly duty: DocumentDuty,
-    readonly sayHint: (duty: DocumentDuty) => string,
+    readonly describeHint: (duty: DocumentDuty) => string,
   ) {}
 
   get at() {
@@ -37,10 +38,10 @@ class Told implements RuleFinding {
     return [dutyKey(this.duty), this.duty.until].filter((it) => it !== undefined).join(' ')
   }
   get message() {
-    return `${dutyName(this.duty)}: ${sayState(this.duty)}`
+    return `${dutyName(this.duty)}: ${describeState(this.duty)}`
   }
   get hint() {
-    return this.sayHint(this.duty)
+    return this.describeHint(this.duty)
   }
   get because() {
     return this.duty.because

@@ -1,5 +1,5 @@
 import { RECURRING } from '../duties/recurring.js'
-import { daysBetween, sayDay, type Day } from '../model/day.js'
+import { daysBetween, formatDay, type Day } from '../model/day.js'
 import { at } from '../model/place.js'
 import { CADENCES } from '../model/policy.js'
 import type { Recurring } from '../policy/cadence.js'
@@ -55,14 +55,14 @@ export function dueSoonRule(what: Recurring): Rule {
     summary: `${one} is due soon.`,
     source: `policy.yaml: ${what} cadence of the tier, and due-soon`,
     why: 'There is still time to put it on an agenda.',
-    mend: `Plan the ${name}.`,
+    remedy: `Plan the ${name}.`,
     *checkPartnership(partnership, { policy, asOf }) {
       const due = dueOf(policy, partnership)
       if (due?.day === undefined || due.day < asOf || due.day > policy.soon) return
       yield {
         at: at(partnership, list),
         key: due.day,
-        message: `the ${name} is due on ${sayDay(due.day)}`,
+        message: `the ${name} is due on ${formatDay(due.day)}`,
         hint: 'put it on an agenda before that day',
         because: due.because,
       }
@@ -109,7 +109,7 @@ function lateRule(
   return definePartnershipRule({
     ...rule,
     cause: 'time',
-    mend: `Hold the ${name} and add its ${day} under \`${list}\`, or add a dated exception with a reason.`,
+    remedy: `Hold the ${name} and add its ${day} under \`${list}\`, or add a dated exception with a reason.`,
     *checkPartnership(partnership, checked) {
       const due = dueOf(checked.policy, partnership)
       if (due?.day === undefined || !isLate(due.day, checked)) return
@@ -117,7 +117,7 @@ function lateRule(
       yield {
         at: at(partnership, list),
         key: due.day,
-        message: `the ${name} was due on ${sayDay(due.day)}, ${late} ${late === 1 ? 'day' : 'days'} before ${sayDay(checked.asOf)}`,
+        message: `the ${name} was due on ${formatDay(due.day)}, ${late} ${late === 1 ? 'day' : 'days'} before ${formatDay(checked.asOf)}`,
         hint: `hold the ${name} and add its ${day} under ${list}, or add a dated exception with a reason`,
         because: due.because,
       }
@@ -135,7 +135,7 @@ export function neverRule(what: Recurring, severity: Severity): Rule {
     summary: `No ${name} is recorded, and it cannot be told when one is due.`,
     source: `policy.yaml: ${what} cadence of the tier`,
     why: 'Nobody can tell whether the partnership was ever looked at.',
-    mend: `Add the last ${name} under \`${list}\`, or the start day.`,
+    remedy: `Add the last ${name} under \`${list}\`, or the start day.`,
     *checkPartnership(partnership, { register, policy }): Iterable<RuleFinding> {
       const due = dueOf(policy, partnership)
       if (due === undefined || due.day !== undefined || isValueLost(register, partnership, 'start')) return

@@ -44,13 +44,13 @@ export function alikeTo<T extends Named>(
     [it.name, ...it.aliases]
       .map(coreOf)
       .some((own) =>
-        fresh.some((core) => mayBeOne(own, core) && (own.text === core.text || isSlip(own.whole, core.whole))),
+        fresh.some((core) => mayBeOne(own, core) && (own.text === core.text || isTypingError(own.whole, core.whole))),
       ),
   )
 }
 
 /** One letter more, less or other in a long name; another number is another thing. */
-const isSlip = (one: string, other: string) =>
+const isTypingError = (one: string, other: string) =>
   Math.min(one.length, other.length) >= 8 && !/\d/.test(one + other) && distance(one, other) === 1
 
 /** Two records of which a name or alias says the same, letter case, small words and endings apart. */
@@ -60,7 +60,7 @@ export function* lookAlikes(records: readonly Named[]): Iterable<RuleFinding> {
     yield {
       at: placeOf(second),
       key: first.record.id,
-      message: `${sayName(second)} ${sayOther(first, second)}`,
+      message: `${describeName(second)} ${describeOther(first, second)}`,
       hint: byAliases
         ? 'if they are the same, keep one file; if not, take the alias out of one of them'
         : 'if they are the same, keep one file and make the other name an alias; if not, tell them apart by name',
@@ -71,10 +71,10 @@ export function* lookAlikes(records: readonly Named[]): Iterable<RuleFinding> {
 
 const placeOf = ({ record, alias }: Name) => (alias === undefined ? at(record, 'name') : at(record, 'aliases', alias))
 
-const sayName = ({ record, text, alias }: Name) =>
+const describeName = ({ record, text, alias }: Name) =>
   alias === undefined ? `"${text}"` : `"${text}", an alias of ${record.name},`
 
-function sayOther({ record, text, alias }: Name, second: Name): string {
+function describeOther({ record, text, alias }: Name, second: Name): string {
   if (alias === undefined) return `looks like "${text}" (${record.file})`
   const whose = `an alias of ${record.name} (${record.file})`
   return text === second.text ? `is also ${whose}` : `looks like "${text}", ${whose}`

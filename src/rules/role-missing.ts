@@ -1,5 +1,5 @@
 import { atKey } from '../model/place.js'
-import { lineOf } from '../model/wholes.js'
+import { withAncestors } from '../model/hierarchy.js'
 import { definePartnershipRule } from './partnership-rule.js'
 
 /** A partnership names nobody for a role that each must have, and neither does what it is a part of. */
@@ -10,9 +10,9 @@ export const roleMissing = (role: 'lead' | 'sponsor', what: string) =>
     summary: `A partnership has no ${role}.`,
     source: `A ${role} is a role: it is compulsory, a person is not`,
     why: 'The owner leaves and the knowledge goes.',
-    mend: `Add \`${role}\`, or list it under \`unknown\` with the reason.`,
+    remedy: `Add \`${role}\`, or list it under \`unknown\` with the reason.`,
     *checkPartnership(partnership, { register }) {
-      const line = lineOf(register, partnership)
+      const line = withAncestors(register, partnership)
       if (partnership.status === 'ended' || line.some((it) => it[role] !== undefined || role in it.unknown)) return
       yield {
         at: atKey(partnership, role),

@@ -6,7 +6,7 @@ import type { At } from '../model/place.js'
 import type { Register } from '../model/register.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import type { Because } from '../policy/because.js'
-import type { Standings } from '../stamps/standing.js'
+import type { ReviewStatuses } from '../stamps/review-status.js'
 
 /** The gravest first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const
@@ -18,7 +18,7 @@ export interface Checked {
   readonly policy: PolicyAnswers
   readonly asOf: Day
   /** How partnerships stand to the stamps of their reviews; undefined where nobody compares them. */
-  readonly standings?: Standings | undefined
+  readonly reviewStatuses?: ReviewStatuses | undefined
   /** The codes of all rules, for the one that checks what names them. */
   readonly codes?: ReadonlySet<string>
   /** What silenced findings, for the rules that run after all others. */
@@ -70,7 +70,7 @@ export interface Rule {
   /** Why it matters, for its page. */
   readonly why: string
   /** How to mend it, for its page. */
-  readonly mend: string
+  readonly remedy: string
   /** Brought by a change of the files, or by the mere passing of days. */
   readonly cause: 'content' | 'time'
   /** Runs after all others, because it asks what silenced them. */

@@ -102,8 +102,8 @@ interface Following {
 function follow(link: string, following: Following): Led | Failed {
   const detail = following.links.get(link) ?? ''
   const place = placeLedTo(link, following)
-  if (place === 'broken') return { trouble: 'symlink-broken', detail }
-  if (place === 'loop') return { trouble: 'symlink-loop', detail }
+  if (place === 'broken') return { problem: 'symlink-broken', detail }
+  if (place === 'loop') return { problem: 'symlink-loop', detail }
   if (place !== 'outside') return { place, entry: following.tree.entryAt(place)!, detail }
   // what lies there no commit tells: a name without an ending is that of a folder
   return { place: '..', entry: { kind: /\.[^/.]+$/.test(link) ? 'file' : 'folder' }, detail }

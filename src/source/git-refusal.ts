@@ -3,12 +3,12 @@ import { findRepository } from './repository.js'
 import { askGit, GitFailure } from './run-git.js'
 
 /** What keeps git from telling anything of a folder. */
-export type GitTrouble = 'no-git' | 'no-repository' | 'not-trusted' | 'not-readable'
+export type GitProblem = 'no-git' | 'no-repository' | 'not-trusted' | 'not-readable'
 
 /** Why git tells nothing of a folder, with the way out. */
 export class GitRefusal extends UsageError {
   constructor(
-    readonly trouble: GitTrouble,
+    readonly problem: GitProblem,
     message: string,
     hint: string,
   ) {

@@ -22,7 +22,7 @@ export function holderIn(text: string): Holder | undefined {
 }
 
 /** Does the run of a lock go on? Of another machine, and of a process without its beginning, that cannot be told. */
-export function standingOf({ pid, start, host }: Holder): 'goes on' | 'is gone' | 'unknown' {
+export function holderState({ pid, start, host }: Holder): 'goes on' | 'is gone' | 'unknown' {
   if (host !== hostname()) return 'unknown'
   if (!isRunning(pid)) return 'is gone'
   const now = startOf(pid)

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, linkSync, lstatSync, readlinkSync, r
 import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
-import { holderIn, signature, standingOf, type Holder } from './holder.js'
+import { holderIn, signature, holderState, type Holder } from './holder.js'
 import { objectId } from './object-id.js'
 import { bytesOf, codeOf } from './open-file.js'
 import { answerOf } from './run-git.js'
@@ -50,7 +50,7 @@ function isReadOnly(folder: string): boolean {
 
 /** A lock that somebody else has by now, as after a person deleted ours, is not ours to take away. */
 function giveBack(lock: string, self: string): void {
-  if (saysAt(lock) === self) rmSync(lock, { force: true })
+  if (holderTextAt(lock) === self) rmSync(lock, { force: true })
 }
 
 const POLL_MS = 50
@@ -139,7 +139,7 @@ function linkAt(path: string): string | undefined {
 
 /** Did the run of a lock end without taking it away, or before it was signed? */
 const isLeft = (lock: string, { holder }: Lock): boolean =>
-  holder === undefined ? isOlder(lock, UNSIGNED_MS) : standingOf(holder) === 'is gone'
+  holder === undefined ? isOlder(lock, UNSIGNED_MS) : holderState(holder) === 'is gone'
 
 const UNSIGNED_MS = 60_000
 /** No change takes so long. */
@@ -164,7 +164,7 @@ function isOlder(lock: string, age: number): boolean {
  * @throws UsageError where to wait would be in vain
  */
 async function refuseVain(lock: string, { says, holder }: Lock): Promise<void> {
-  if (holder !== undefined && standingOf(holder) !== 'unknown') return
+  if (holder !== undefined && holderState(holder) !== 'unknown') return
   const folder = realpathSync(dirname(lock))
   const inGit = await answerOf(folder, 'ls-files', '--stage', '--', join(folder, basename(lock)))
   const [, id] = /^\d+ ([0-9a-f]+)/.exec(inGit ?? '') ?? []
@@ -181,7 +181,7 @@ function takeAway(lock: string, left: Lock): void {
   const aside = freeName(dirname(lock))
   try {
     renameSync(lock, aside)
-    if (saysAt(aside) !== left.says) putBack(aside, lock)
+    if (holderTextAt(aside) !== left.says) putBack(aside, lock)
     rmSync(aside, { force: true })
   } catch {
     // somebody else was quicker
@@ -189,7 +189,7 @@ function takeAway(lock: string, left: Lock): void {
 }
 
 /** Undefined for what is no lock. */
-function saysAt(path: string): string | undefined {
+function holderTextAt(path: string): string | undefined {
   try {
     return lockAt(path)?.says
   } catch {

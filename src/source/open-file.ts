@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, statSync, type Stats } from 'node:fs'
-import type { Trouble } from '../model/source-file.js'
+import type { FileProblem } from '../model/source-file.js'
 import { UsageError } from '../model/usage-error.js'
 import type { Failed } from './which-files.js'
 
@@ -47,20 +47,20 @@ const isNothing = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(codeOf(erro
  */
 export function bytesOf(path: string, most: number, hint?: string): Buffer | undefined {
   const read = openFile(path, most)
-  if (read !== undefined && 'trouble' in read) throw unreadable(path, read, hint)
+  if (read !== undefined && 'problem' in read) throw unreadable(path, read, hint)
   return read
 }
 
 /** What is told of a file of so many bytes. */
-export const tooLarge = (bytes: number): Failed => ({ trouble: 'too-large', detail: `${bytes} bytes` })
+export const tooLarge = (bytes: number): Failed => ({ problem: 'too-large', detail: `${bytes} bytes` })
 
 /** How the system calls it when a socket is opened. */
 export const NO_FILE = 'ENXIO'
 
-export const failed = (error: unknown): Failed => ({ trouble: troubleOf(error), detail: codeOf(error) })
+export const failed = (error: unknown): Failed => ({ problem: problemOf(error), detail: codeOf(error) })
 
-/** The trouble that an error of the system stands for. */
-export function troubleOf(error: unknown): Trouble {
+/** The problem that an error of the system stands for. */
+export function problemOf(error: unknown): FileProblem {
   const code = codeOf(error)
   if (code === 'ELOOP') return 'symlink-loop'
   if (code === NO_FILE) return 'not-a-file'
@@ -78,8 +78,8 @@ const WORDS: Readonly<Partial<Record<string, string>>> = {
 }
 
 /** The one line that a file becomes which cannot be read. */
-export const unreadable = (path: string, { trouble, detail }: Failed, hint?: string): UsageError =>
+export const unreadable = (path: string, { problem, detail }: Failed, hint?: string): UsageError =>
   new UsageError(
-    `${path} cannot be read: ${trouble === 'too-large' ? `it is too large (${detail})` : (WORDS[detail] ?? detail)}`,
+    `${path} cannot be read: ${problem === 'too-large' ? `it is too large (${detail})` : (WORDS[detail] ?? detail)}`,
     hint,
   )

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readlinkSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs'
 import { sep } from 'node:path'
 import type { SourceFile } from '../model/source-file.js'
-import { codeOf, failed, openFile, troubleOf } from './open-file.js'
+import { codeOf, failed, openFile, problemOf } from './open-file.js'
 import { whichFiles, type Entry, type Failed, type FileTree, type Led } from './which-files.js'
 
 /** A record has some dozens of lines; nothing that size is one. */
@@ -60,7 +60,7 @@ class Disk implements FileTree {
       return { place: placeOf(real), entry: entryOf(statSync(real)), detail }
     } catch (error) {
       const isNowhere = ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
-      return { trouble: isNowhere ? 'symlink-broken' : troubleOf(error), detail }
+      return { problem: isNowhere ? 'symlink-broken' : problemOf(error), detail }
     }
   }
 }
@@ -75,5 +75,5 @@ function entryOf(it: Dirent | Stats): Entry {
 
 function readOne(place: string, path: string): Omit<SourceFile, 'path'> {
   const read = openFile(place, mostBytes(path)) ?? failed({ code: 'ENOENT' })
-  return 'trouble' in read ? read : { bytes: read }
+  return 'problem' in read ? read : { bytes: read }
 }

@@ -18,10 +18,10 @@ import { withChanges, withUnfinished, type FileChange } from './write-register.j
 /**
  * Reads the register of a folder; a file that does not parse is told in the register's problems.
  * @param records what was read before, by content: in an earlier run, or of another state of the register
- * @param tell told every some hundred files how many were read
+ * @param report told every some hundred files how many were read
  */
-export async function readRegister(root: string, records?: RecordCache, tell?: TellRead): Promise<Register> {
-  return build(root, await filesNow(root), records, tell)
+export async function readRegister(root: string, records?: RecordCache, report?: TellRead): Promise<Register> {
+  return build(root, await filesNow(root), records, report)
 }
 
 /** Reads the register of a folder as it will be after a change. */
@@ -75,7 +75,7 @@ export async function readRegisterAt(
   commit: Commit,
   present: () => Promise<Register | undefined> = async () => undefined,
   records?: RecordCache,
-  tell?: TellRead,
+  report?: TellRead,
 ): Promise<RegisterAt | undefined> {
   const { filesAt, treeAt } = await import('./committed-files.js')
   const { top, place } = await placeOf(root)
@@ -83,9 +83,9 @@ export async function readRegisterAt(
   const folder = await folderAt({ top, tree, commit }, place, present)
   if (folder === undefined) return undefined
   const files = await filesAt(top, tree, folder)
-  const own = files.filter((it) => it.trouble === 'repository').map((it) => [it.path, it.detail!] as const)
+  const own = files.filter((it) => it.problem === 'repository').map((it) => [it.path, it.detail!] as const)
   const then = join(top, folder)
-  return { register: await build(then, files, records, tell), root: then, repositories: new Map(own) }
+  return { register: await build(then, files, records, report), root: then, repositories: new Map(own) }
 }
 
 /** Where a folder lies in its repository, whether or not it is there still. */
@@ -154,13 +154,13 @@ async function build(
   root: string,
   files: readonly SourceFile[],
   records?: RecordCache,
-  tell?: TellRead,
+  report?: TellRead,
 ): Promise<Register> {
   records?.open(root)
   const sources = files.map(named)
   const policy = (name: string) => named(packagePolicy(name))
   const store = records ?? new Map<string, ReadRecord>()
-  const register = buildRegister(sources, policy, { store, tell }) ?? (await explained(sources, policy, store))
+  const register = buildRegister(sources, policy, { store, report }) ?? (await explained(sources, policy, store))
   records?.save()
   return register
 }

@@ -2,7 +2,7 @@ import { recordKey } from '../model/record-schemas.js'
 import type { RecordKind } from '../model/record-kinds.js'
 import { UsageError } from '../model/usage-error.js'
 import { contentsOf, placeInRepository, treeAt } from './committed-files.js'
-import { refusalIn, type GitTrouble } from './git-refusal.js'
+import { refusalIn, type GitProblem } from './git-refusal.js'
 import { Changes, changesIn, filesIn } from './record-changes.js'
 
 /** A version of a record that is looked for. */
@@ -61,14 +61,14 @@ export class RecordHistory {
     folder: string,
     present: ReadonlySet<string>,
     from = 'HEAD',
-  ): Promise<RecordHistory | GitTrouble | 'not-found'> {
+  ): Promise<RecordHistory | GitProblem | 'not-found'> {
     try {
       const { top, place } = placeInRepository(folder)
       const [made, tree] = await Promise.all([changesIn(top, place, from), treeAt(top, from)])
       return new RecordHistory(top, new Changes(made, filesIn(tree, place), present))
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
-      return (await refusalIn(folder))?.trouble ?? 'not-found'
+      return (await refusalIn(folder))?.problem ?? 'not-found'
     }
   }
 

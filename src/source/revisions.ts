@@ -140,7 +140,7 @@ export async function commitBefore(
   const listed = await askGit(folder, 'rev-list', '--first-parent', '--timestamp', from, '--')
   if (listed instanceof GitFailure) {
     const refusal = await refusalIn(folder)
-    if (refusal !== undefined && refusal.trouble !== 'no-repository') throw refusal
+    if (refusal !== undefined && refusal.problem !== 'no-repository') throw refusal
     return undefined
   }
   return commitsIn(listed).find(isInTime)

@@ -54,16 +54,16 @@ export class GitFailure extends UsageError {
     readonly code: number | 'no-repository' | 'no-git' | 'no-answer',
     readonly words = '',
   ) {
-    super(`git gave no answer: ${said(words) || code}`)
+    super(`git gave no answer: ${output(words) || code}`)
   }
 
   /** What it said it died of. */
   get said(): string {
-    return said(this.words)
+    return output(this.words)
   }
 }
 
-function said(words: string): string {
+function output(words: string): string {
   const lines = words.trim().split('\n')
   return (lines.find((it) => /^(?:fatal|error): /.test(it)) ?? lines[0]!).replace(/^\w+: /, '')
 }

@@ -21,7 +21,7 @@ export async function notCheckedOut(root: string): Promise<SourceFile[]> {
     .split('\0')
     .filter((it) => it.startsWith(LEFT_OUT) && !existsSync(join(repository.top, it.slice(2))))
   const paths = left.map((it) => it.slice(LEFT_OUT.length + folder.length)).filter(isOfRegister)
-  return paths.map((path): SourceFile => ({ path, trouble: 'not-checked-out' }))
+  return paths.map((path): SourceFile => ({ path, problem: 'not-checked-out' }))
 }
 
 const LEFT_OUT = 'S '

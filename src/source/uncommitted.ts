@@ -37,7 +37,7 @@ export async function uncommittedIn(
   const { top, place } = placeInRepository(root)
   const tree = await treeAt(top, commit.id)
   const committed = new Map((await whichFilesAt(top, tree, place)).map((it) => [it.path, it]))
-  const repositories = [...committed.values()].filter((it) => 'trouble' in it && it.trouble === 'repository')
+  const repositories = [...committed.values()].filter((it) => 'problem' in it && it.problem === 'repository')
   const isCompared = (path: string) => !repositories.some((it) => path === it.path || path.startsWith(`${it.path}/`))
   const differing: Differing[] = []
   let isChanged = [...committed.values()].some((it) => 'place' in it && !files.has(it.path))

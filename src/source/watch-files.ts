@@ -17,7 +17,7 @@ export interface WatchedPlaces {
   /** A file that is written by the run itself, and never counts. */
   readonly written: string | undefined
   /** Told in a sentence when watching is not as quick, or not as whole, as it was meant to be. */
-  readonly tell: (line: string) => void
+  readonly report: (line: string) => void
 }
 
 /** So long nothing must change before a change is told: an editor or git writes many times. */
@@ -152,10 +152,10 @@ class FolderWatcher {
   #failed(error: unknown): void {
     const { code, message } = error as NodeJS.ErrnoException
     const isUsedUp = code === 'ENOSPC' || code === 'EMFILE'
-    if (!isUsedUp) return this.places.tell(`a file cannot be watched: ${message}`)
+    if (!isUsedUp) return this.places.report(`a file cannot be watched: ${message}`)
     if (this.#polls) return
     this.#polls = true
-    this.places.tell('the system allows no more files to be watched, so they are looked at every second')
+    this.places.report('the system allows no more files to be watched, so they are looked at every second')
     // what changed in between is not known, so all may have
     void this.#again().then(() => this.changes.add(this.places.root))
   }

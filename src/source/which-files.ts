@@ -1,5 +1,5 @@
 import { nearest } from '../model/nearest.js'
-import type { SourceFile, Trouble } from '../model/source-file.js'
+import type { SourceFile, FileProblem } from '../model/source-file.js'
 
 /** What stands at a place of a tree. */
 export interface Entry {
@@ -10,7 +10,7 @@ export interface Entry {
 }
 
 /** Why a tree could not be asked. */
-export type Failed = Required<Pick<SourceFile, 'trouble' | 'detail'>>
+export type Failed = Required<Pick<SourceFile, 'problem' | 'detail'>>
 
 /** Where a link leads in the end, and what stands there; `detail` is what is written in the link. */
 export interface Led {
@@ -35,7 +35,9 @@ export interface FileTree {
 }
 
 /** A file of the register and the place that it is to be read from, or what stands there instead of one. */
-export type Found = { readonly path: string } & ({ readonly place: string } | (Partial<Failed> & { trouble: Trouble }))
+export type Found = { readonly path: string } & (
+  { readonly place: string } | (Partial<Failed> & { problem: FileProblem })
+)
 
 const FILES = ['register.yaml', 'policy.yaml', 'baseline.yaml']
 export const FOLDERS = ['organisations', 'partnerships', 'updates', 'templates']
@@ -85,14 +87,14 @@ class Walk {
     const { root } = this.#tree
     const entry = this.#tree.entryAt(`${root}/${path}`)
     if (entry === undefined) return
-    if ('trouble' in entry) this.#tell(path, entry.trouble, entry.detail)
+    if ('problem' in entry) this.#tell(path, entry.problem, entry.detail)
     else this.#visit(path, `${root}/${path}`, entry, [root], expected)
   }
 
   /** Tells what stands beside the register's own files and looks as if it belonged to them. */
   tellMisplaced(): void {
     const entries = this.#tree.entriesOf(this.#tree.root)
-    if ('trouble' in entries) return this.#tell('.', entries.trouble, entries.detail)
+    if ('problem' in entries) return this.#tell('.', entries.problem, entries.detail)
     for (const [name] of entries) {
       if (FILES.includes(name) || FOLDERS.includes(name) || isIgnored(name)) continue
       const meant = nearest(name, FOLDERS)
@@ -123,8 +125,8 @@ class Walk {
   #follow(path: string, link: string, within: readonly string[], expected: Expected): void {
     const led = this.#tree.follow(link)
     const isNamed = expected !== undefined || isWanted(path)
-    if ('trouble' in led) {
-      if (isNamed) this.#tell(path, led.trouble, led.detail)
+    if ('problem' in led) {
+      if (isNamed) this.#tell(path, led.problem, led.detail)
       return
     }
     const { place, entry, detail } = led
@@ -147,13 +149,13 @@ class Walk {
 
   #enter(path: string, place: string, within: readonly string[]): void {
     const entries = this.#tree.entriesOf(place)
-    if ('trouble' in entries) return this.#tell(path, entries.trouble, entries.detail)
+    if ('problem' in entries) return this.#tell(path, entries.problem, entries.detail)
     for (const [name, entry] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
       if (!isIgnored(name)) this.#visit(`${path}/${name}`, `${place}/${name}`, entry, within)
   }
 
-  #tell(path: string, trouble: Trouble, detail?: string): void {
-    this.found.push({ path, trouble, ...(detail !== undefined && { detail }) })
+  #tell(path: string, problem: FileProblem, detail?: string): void {
+    this.found.push({ path, problem, ...(detail !== undefined && { detail }) })
   }
 }
 

@@ -3,12 +3,12 @@ import { lookUp } from '../model/look-up.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
-import { lineOf } from '../model/wholes.js'
+import { withAncestors } from '../model/hierarchy.js'
 import { isNamed } from './scheme.js'
 
 /** What a partnership is a part of, the nearest; undefined where it is none, or that is not in the register. */
 export const parentOf = (register: Register, partnership: Partnership): Partnership | undefined =>
-  lineOf(register, partnership)[1]
+  withAncestors(register, partnership)[1]
 
 /**
  * The organisations that take part in a partnership, each once, by id. Ours is none of them: it takes part in all, and

@@ -53,7 +53,7 @@ function refuseLost(partnership: Partnership, register: Register): void {
     groundLost(register) ??
     [partnership, ...(parent === undefined ? [] : [parent])].find((it) => isPartLostIn(register, it.file))?.file ??
     partnersOf(register, partnership).find((it) => isOrganisationLost(register, it))?.file ??
-    unreadOrganisation(partnership, register)
+    unreadableOrganisation(partnership, register)
   if (file !== undefined)
     throw new UsageError(
       `what was reviewed of ${partnership.id} cannot be stamped, as ${file} could not be read whole`,
@@ -62,7 +62,7 @@ function refuseLost(partnership: Partnership, register: Register): void {
 }
 
 /** The file of a partner organisation, or of its parent, of which nothing could be read. */
-function unreadOrganisation({ partners, parent }: Partnership, { unreadable }: Register): string | undefined {
+function unreadableOrganisation({ partners, parent }: Partnership, { unreadable }: Register): string | undefined {
   const ids = partners.map((it) => it.organisation)
   return unreadable.find(
     ({ kind, id, lost }) =>

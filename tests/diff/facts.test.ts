@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sayFact } from '../../src/diff/fact.js'
+import { describeFact } from '../../src/diff/fact.js'
 import { compareStates } from '../../src/diff/records.js'
 import { registerDiff } from '../../src/diff/register-diff.js'
 import type { Finding } from '../../src/rules/check.js'
@@ -213,7 +213,7 @@ describe('what follows', () => {
     csl(`kind: contract\nlead: A\nvalue:\n  amount: ${amount}\n  per: year\n  direction: income\n`)
   const facts = (before: Files, after: Files) =>
     registerDiff(checked(state(before)), checked(state(after))).groups.flatMap(({ record, facts: all }) =>
-      all.map((it) => ({ ...it, text: sayFact(it, record) })),
+      all.map((it) => ({ ...it, text: describeFact(it, record) })),
     )
 
   test('a tier that is crossed, with the points that moved', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sayFact } from '../../src/diff/fact.js'
+import { describeFact } from '../../src/diff/fact.js'
 import { differenceBetween } from '../../src/diff/register-diff.js'
 import { accountBetween, datedAccount, type Account } from '../../src/diff/since/index.js'
 import { edited, someEdits, someFiles } from '../random-register.js'
@@ -29,7 +29,10 @@ describe('the account of the Board paper and partners diff', () => {
         for (const it of dated) left.splice(left.indexOf(lineKey(it)), 1)
         const facts = groups.flatMap(({ record, facts }) => facts.map((it) => ({ record, ...it })))
         const untold = facts.filter((fact) => {
-          const said = [sayFact(fact, fact.record), fact.what === undefined ? fact.did : `${fact.what} ${fact.did}`]
+          const said = [
+            describeFact(fact, fact.record),
+            fact.what === undefined ? fact.did : `${fact.what} ${fact.did}`,
+          ]
           const index = left.findIndex((it) =>
             said.some((text) => it === `${(fact.after ?? fact.before)!.file}: ${text}`),
           )

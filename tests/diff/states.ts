@@ -1,4 +1,4 @@
-import { sayFact } from '../../src/diff/fact.js'
+import { describeFact } from '../../src/diff/fact.js'
 import { compareStates } from '../../src/diff/records.js'
 import type { State } from '../../src/diff/state.js'
 import { syntaxErrors } from '../../src/document/syntax-errors.js'
@@ -26,5 +26,5 @@ export const checked = (it: State) => ({ ...it, check: checkRegister(it, rules) 
 /** Every fact between two states, in sentences with their weight. */
 export const told = (before: Files, after: Files) =>
   compareStates(state(before), state(after)).records.flatMap(({ record, facts }) =>
-    facts.map((it) => `${it.weight}: ${sayFact(it, record)}`),
+    facts.map((it) => `${it.weight}: ${describeFact(it, record)}`),
   )

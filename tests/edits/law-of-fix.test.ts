@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { currenciesOf } from '../../src/model/currency.js'
 import { dayFirst, isDay, parseInexactDay } from '../../src/model/day.js'
-import { moneyTrouble } from '../../src/model/field-trouble.js'
+import { moneyError } from '../../src/model/field-errors.js'
 import { currencyOf, parseMoney } from '../../src/model/money.js'
 
 // docs/decisions/0021: a correction is safe only if what comes out reads as what was meant
@@ -128,10 +128,10 @@ describe('money', () => {
     let safe = 0
     fc.assert(
       fc.property(phrase, ({ text, basis, per, unit, sign, number, more }) => {
-        const { mend } = moneyTrouble(text)
-        if (!mend?.safe) return
+        const { correction } = moneyError(text)
+        if (!correction?.safe) return
         safe++
-        const { amount, 'at-least': least, stated, ...rest } = mend.fields!
+        const { amount, 'at-least': least, stated, ...rest } = correction.fields!
         expect(stated).toBe(text)
         expect(parseMoney(amount!)).toBe(Math.round((number + more) * units[unit] * 100))
         expect(least && parseMoney(least)).toBe(more === 0 ? undefined : Math.round(number * units[unit] * 100))
@@ -159,20 +159,20 @@ describe('money', () => {
     )
     fc.assert(
       fc.property(phrase, more, ({ text }, words) => {
-        const { mend, hint } = moneyTrouble(`${text}${words}`)
-        expect(mend?.safe ?? false).toBe(false)
-        if (mend?.fields === undefined) return
-        expect(mend.fields['stated']).toBe(`${text}${words}`)
+        const { correction, hint } = moneyError(`${text}${words}`)
+        expect(correction?.safe ?? false).toBe(false)
+        if (correction?.fields === undefined) return
+        expect(correction.fields['stated']).toBe(`${text}${words}`)
         expect(hint).toContain('stated: ')
       }),
     )
   })
 
   test('no proposal is in another currency than the words', () => {
-    expect(moneyTrouble('about €2m').mend?.fields?.['amount']).toBe('€2m')
+    expect(moneyError('about €2m').correction?.fields?.['amount']).toBe('€2m')
     fc.assert(
       fc.property(phrase, fc.constantFrom('', ' grant', ' + VAT', ' from the council'), ({ text }, more) => {
-        const fields = moneyTrouble(`${text}${more}`).mend?.fields
+        const fields = moneyError(`${text}${more}`).correction?.fields
         if (fields === undefined) return
         expect([currencyOf(fields['amount']!)].filter(Boolean)).toEqual(currenciesOf(text))
       }),

@@ -174,9 +174,9 @@ describe('a lock of which no run is the holder', () => {
     expect(existsSync(join(root, LOCK))).toBe(false)
   })
 
-  const isTold = startOf(process.pid) !== undefined
+  const isCovered = startOf(process.pid) !== undefined
 
-  test.skipIf(!isTold)('of a process whose number another one has now is taken over', () => {
+  test.skipIf(!isCovered)('of a process whose number another one has now is taken over', () => {
     const root = harbour()
     symlinkSync(`${process.pid}.5@${hostname()}`, join(root, LOCK))
     expect(unwaiting(root).code).toBe(0)
@@ -184,7 +184,7 @@ describe('a lock of which no run is the holder', () => {
     expect(unwaiting(root).code).toBe(9)
   })
 
-  test.skipIf(!isTold)('a process that has ended and was not asked how is gone', async () => {
+  test.skipIf(!isCovered)('a process that has ended and was not asked how is gone', async () => {
     const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'])
     const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (text) => resolve(Number(text))))
     const status = () => spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { moneyTrouble } from '../../src/model/field-trouble.js'
+import { moneyError } from '../../src/model/field-errors.js'
 import { change, harbour } from './harbour.js'
 
 /** What a correction makes of lines of a partnership. */
@@ -80,7 +80,7 @@ describe('what says the same is made', () => {
     'GBP 8.6 million',
     'about 2000',
   ])('%s', (text) => {
-    expect(moneyTrouble(text).mend?.safe).toBe(true)
+    expect(moneyError(text).correction?.safe).toBe(true)
   })
 })
 
@@ -104,7 +104,7 @@ test('a word that is none of a sum, its basis or its term makes a phrase unsafe'
       fc.boolean(),
       (more, phrase, isBefore) => {
         const text = isBefore ? `${more} ${phrase}` : `${phrase} ${more}`
-        expect(moneyTrouble(text).mend?.safe ?? false).toBe(false)
+        expect(moneyError(text).correction?.safe ?? false).toBe(false)
       },
     ),
   )

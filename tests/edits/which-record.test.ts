@@ -88,11 +88,11 @@ describe('a comment that goes is told', () => {
       expect({
         comment,
         isThere: file().includes(comment),
-        isTold: stdout.includes(`goes with its line: ${comment}`),
+        isCovered: stdout.includes(`goes with its line: ${comment}`),
       }).toEqual({
         comment,
         isThere: false,
-        isTold: true,
+        isCovered: true,
       })
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MoneyFigure } from '../../src/figures/figure.js'
 import { percentOf, portionsFigure, shared, together, whole, within } from '../../src/figures/portions.js'
-import { sayFigure } from '../../src/figures/say-figure.js'
+import { formatFigure } from '../../src/figures/format-figure.js'
 
 const value = (low: number, high: number | null = low, approximate = false): MoneyFigure => ({
   figure: 'money',
@@ -15,10 +15,10 @@ const value = (low: number, high: number | null = low, approximate = false): Mon
 })
 const percent = (...args: [Parameters<typeof percentOf>[1], Parameters<typeof percentOf>[2]]) => {
   const figure = percentOf('', ...args)
-  return figure === null ? null : sayFigure(figure)
+  return figure === null ? null : formatFigure(figure)
 }
 const money = (...portions: Parameters<typeof portionsFigure>[1]) =>
-  sayFigure(portionsFigure('', portions, { unknown: 0, oneOff: 0 }, 'GBP'))
+  formatFigure(portionsFigure('', portions, { unknown: 0, oneOff: 0 }, 'GBP'))
 
 describe('a part of the whole', () => {
   test.each([

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { End, MoneyFigure } from '../../src/figures/figure.js'
-import { sayFigure } from '../../src/figures/say-figure.js'
-import { sayMoney } from '../../src/model/money.js'
+import { formatFigure } from '../../src/figures/format-figure.js'
+import { formatMoney } from '../../src/model/money.js'
 import { place } from '../reports-engine/view.js'
 
 const exact = (pounds: number): End => ({ pence: pounds * 100, approximate: false })
@@ -35,7 +35,7 @@ test.each([
   [money(exact(0), exact(0), { unknown: 3, sources: [] }), 'not known (3 of unknown value left out)'],
   [money(exact(0), exact(0), { oneOff: 1, sources: [] }), 'none (1 one-off sum left out)'],
   [money(exact(0), exact(0), { sources: [] }), '£0'],
-])('%#: %s', (figure, said) => expect(sayFigure(figure)).toBe(said))
+])('%#: %s', (figure, said) => expect(formatFigure(figure)).toBe(said))
 
 const end = fc.record({ pence: fc.integer({ min: 0, max: 1e12 }), approximate: fc.boolean() })
 const figure = fc
@@ -44,11 +44,11 @@ const figure = fc
   .map(({ atLeast, atMost, ...left }) => money(atLeast, atMost, left))
 
 test('both ends, how sure each is, and what is left out are in the words', () => {
-  const say = ({ pence, approximate }: End) => `${approximate ? 'about ' : ''}${sayMoney(pence)}`
+  const say = ({ pence, approximate }: End) => `${approximate ? 'about ' : ''}${formatMoney(pence)}`
   fc.assert(
     fc.property(figure, (it) => {
       const { atLeast: low, atMost: high, unknown, oneOff } = it
-      const said = sayFigure(it)
+      const said = formatFigure(it)
       const isShort = /^(?:nearly|up to) /.test(said)
       const words = [
         high === null ? `at least ${say(low)}` : say(high),
@@ -71,7 +71,7 @@ test('figures that differ in a fact differ in their words', () => {
     .map(({ atLeast, atMost, ...left }) => money(atLeast, atMost, left))
   fc.assert(
     fc.property(few, few, (a, b) => {
-      expect(sayFigure(a) === sayFigure(b)).toBe(facts(a) === facts(b))
+      expect(formatFigure(a) === formatFigure(b)).toBe(facts(a) === facts(b))
     }),
     { numRuns: 2000 },
   )

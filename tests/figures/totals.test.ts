@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sayFigure } from '../../src/figures/say-figure.js'
+import { formatFigure } from '../../src/figures/format-figure.js'
 import { totalFigure, totalsByDirection } from '../../src/figures/totals.js'
 import { yearlyValue } from '../../src/figures/yearly.js'
 import { exactly } from '../../src/model/day.js'
@@ -14,7 +14,7 @@ const partnership = (value: Record<string, string> | undefined, more: object = {
   ...more,
 })
 const register = registerOf()
-const total = (...all: Partnership[]) => sayFigure(totalFigure('summed', all, register))
+const total = (...all: Partnership[]) => formatFigure(totalFigure('summed', all, register))
 const FIVE_YEARS = { start: exactly('2020-04-01'), end: exactly('2025-03-31') }
 
 describe('the yearly value of one', () => {
@@ -27,7 +27,7 @@ describe('the yearly value of one', () => {
     [{ amount: '5m', per: 'year', basis: 'up-to' }, {}, 'up to £5m'],
     [{ amount: '5m', per: 'total' }, FIVE_YEARS, '£1m'],
     [{ amount: '5m', per: 'total' }, {}, 'up to £5m'],
-  ])('%j %j', (value, more, said) => expect(sayFigure(yearlyValue(register, partnership(value, more))!)).toBe(said))
+  ])('%j %j', (value, more, said) => expect(formatFigure(yearlyValue(register, partnership(value, more))!)).toBe(said))
 
   test('is not that of a one-off sum, and not known where nothing is stated', () => {
     expect(yearlyValue(register, partnership({ amount: '5m', per: 'once' }, FIVE_YEARS))).toBeUndefined()
@@ -38,7 +38,7 @@ describe('the yearly value of one', () => {
     const value = { amount: '5m', per: 'total', basis: 'at-least' }
     expect(yearlyValue(register, partnership(value))).toBeUndefined()
     expect(total(partnership(value))).toBe('not known (1 of unknown value left out)')
-    expect(sayFigure(yearlyValue(register, partnership(value, FIVE_YEARS))!)).toBe('at least £1m')
+    expect(formatFigure(yearlyValue(register, partnership(value, FIVE_YEARS))!)).toBe('at least £1m')
   })
 
   test('is none where none is stated, also where the kind is without money', () => {
@@ -73,7 +73,7 @@ describe('totals', () => {
   test('never mix money in and money out', () => {
     const of = (direction: string) => partnership({ amount: '1m', per: 'year', direction })
     const totals = totalsByDirection('summed', [of('spend'), of('income'), of('income'), unknown], register)
-    expect(totals.map((it) => [it.direction, sayFigure(it.total)])).toEqual([
+    expect(totals.map((it) => [it.direction, formatFigure(it.total)])).toEqual([
       ['income', '£2m'],
       ['spend', '£1m'],
       ['not stated', 'not known (1 of unknown value left out)'],

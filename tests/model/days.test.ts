@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { parseInexactDay } from '../../src/model/day.js'
-import { dayTrouble } from '../../src/model/field-trouble.js'
+import { dayError } from '../../src/model/field-errors.js'
 
 const hint = (text: string) => {
   const read = parseInexactDay(text)
-  return 'kind' in read ? dayTrouble(text, read).hint : read
+  return 'kind' in read ? dayError(text, read).hint : read
 }
 
 test.each([

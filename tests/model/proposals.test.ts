@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { moneyTrouble } from '../../src/model/field-trouble.js'
+import { moneyError } from '../../src/model/field-errors.js'
 import { currencyOf, parseMoney, proposeValue } from '../../src/model/money.js'
 import { problemsOf } from './problems-of.js'
 
@@ -85,9 +85,9 @@ describe('money in words', () => {
   ])('%s is a range: its two ends say all of it', (text, amount, least) => {
     const fields = { amount, 'at-least': least }
     expect(proposeValue(text)).toEqual({ kind: 'range', fields })
-    expect(moneyTrouble(text)).toMatchObject({
+    expect(moneyError(text)).toMatchObject({
       hint: `write amount: ${amount} and at-least: ${least}, each on a line of its own`,
-      mend: { safe: true, fields: { ...fields, stated: text } },
+      correction: { safe: true, fields: { ...fields, stated: text } },
     })
   })
 
@@ -100,14 +100,14 @@ describe('money in words', () => {
     ['£1m or £2m', '£2m', '£1m'],
     ['£1m and £2m', '£2m', '£1m'],
   ])('%s may be one, and keeps its words', (text, amount, least) => {
-    expect(moneyTrouble(text)).toMatchObject({
+    expect(moneyError(text)).toMatchObject({
       hint: `write amount: ${amount} and at-least: ${least} and stated: ${text}, each on a line of its own`,
-      mend: { safe: false },
+      correction: { safe: false },
     })
   })
 
   test('c. £1-2m a year keeps how often it is, and that it is about so much', () => {
-    expect(moneyTrouble('c. £1-2m a year').hint).toContain(
+    expect(moneyError('c. £1-2m a year').hint).toContain(
       'amount: £2m and at-least: £1m and basis: approximate and per: year',
     )
   })
@@ -120,7 +120,7 @@ describe('money in words', () => {
     ['up to A$30,000', 'write amount: AUD 30,000 and basis: up-to, each on a line of its own'],
     ['CHF 2m or more', 'write amount: CHF 2m and basis: at-least, each on a line of its own'],
   ])('%s keeps its currency', (text, hint) => {
-    expect(moneyTrouble(text)).toMatchObject({ hint, mend: { safe: true } })
+    expect(moneyError(text)).toMatchObject({ hint, correction: { safe: true } })
   })
 
   test.each([
@@ -158,9 +158,9 @@ describe('money in words', () => {
     ['VAT + £10k', 'write amount: £10k and stated: VAT + £10k'],
     ['£10k: grant', 'write amount: £10k and stated: "£10k: grant"'],
   ])('%s keeps its words', (text, hint) => {
-    expect(moneyTrouble(text)).toMatchObject({
+    expect(moneyError(text)).toMatchObject({
       hint: `${hint}, each on a line of its own`,
-      mend: { safe: false, fields: { stated: text } },
+      correction: { safe: false, fields: { stated: text } },
     })
   })
 
@@ -175,7 +175,7 @@ describe('money in words', () => {
     ['not to exceed £10,000', 'up-to'],
     ['£10,000 or so', 'approximate'],
   ])('%s: %s', (text, basis) => {
-    expect(moneyTrouble(text).mend).toEqual({
+    expect(moneyError(text).correction).toEqual({
       safe: true,
       fields: { amount: '£10,000', basis, stated: text },
     })
@@ -187,11 +187,11 @@ describe('money in words', () => {
     ['£20k per week', 'week'],
     ['£20k weekly', 'week'],
   ])('%s', (text, per) => {
-    expect(moneyTrouble(text).mend).toEqual({ safe: true, fields: { amount: '£20k', per, stated: text } })
+    expect(moneyError(text).correction).toEqual({ safe: true, fields: { amount: '£20k', per, stated: text } })
   })
 
   test.each(['TBC', 'tbd', 'unknown', 'n/a', 'N/A', 'not known', 'to be confirmed'])('%s is no amount', (text) => {
-    expect(moneyTrouble(text).hint).toBe('take all of value: out, and list value under unknown: with the reason')
+    expect(moneyError(text).hint).toBe('take all of value: out, and list value under unknown: with the reason')
   })
 
   test.each([
@@ -205,8 +205,8 @@ describe('money in words', () => {
     ['8,6 Mio', '8.6m'],
     ['8,60', '8.60'],
   ])('%s is written as elsewhere: it is asked what is meant', (text, amounts) => {
-    expect(moneyTrouble(text).hint).toMatch(/^did you mean /)
-    expect(moneyTrouble(text).hint).toBe(`did you mean ${amounts}?`)
+    expect(moneyError(text).hint).toMatch(/^did you mean /)
+    expect(moneyError(text).hint).toBe(`did you mean ${amounts}?`)
   })
 
   test('three decimals are no pence: 1.000 is a thousand in some places', () => {
@@ -300,14 +300,14 @@ describe('money in words', () => {
   )
 
   test('nothing is nil; a sum a patient is told to be reckoned; a pooled fund has a direction', () => {
-    expect(moneyTrouble('zero').hint).toBe('write amount: nil')
-    expect(moneyTrouble('£20k a quarter').hint).toBe('write what it comes to in a year or in all')
-    expect(moneyTrouble('£50 per patient').hint).toBe('write what it comes to in a year or in all')
-    expect(moneyTrouble('pooled').hint).toContain('write direction: pooled')
+    expect(moneyError('zero').hint).toBe('write amount: nil')
+    expect(moneyError('£20k a quarter').hint).toBe('write what it comes to in a year or in all')
+    expect(moneyError('£50 per patient').hint).toBe('write what it comes to in a year or in all')
+    expect(moneyError('pooled').hint).toContain('write direction: pooled')
   })
 
   test('what a partner pays has no fields beside it', () => {
-    expect(moneyTrouble('£20-25k', false).hint).toBe(
+    expect(moneyError('£20-25k', false).hint).toBe(
       'a range has no single amount: write one, such as £25k, and the words in a note',
     )
   })
@@ -315,7 +315,7 @@ describe('money in words', () => {
   test('a text that is far too long for a sum is told at once', () => {
     const text = `1${' '.repeat(200_000)}x`
     const start = performance.now()
-    expect(moneyTrouble(text).hint).toContain('write 8600000')
+    expect(moneyError(text).hint).toContain('write 8600000')
     expect(performance.now() - start).toBeLessThan(500)
   })
 })

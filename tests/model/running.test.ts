@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { inherited, outermost, runningOf } from '../../src/model/wholes.js'
+import { inherited, outermost, runningPartnerships } from '../../src/model/hierarchy.js'
 import { partnershipOf, registerOf } from '../policy/sample.js'
 
 const part = (id: string, parent?: string, status = 'active') => partnershipOf({ name: id, parent, status }, id)
 const wholes = (...partnerships: ReturnType<typeof part>[]) => {
-  const running = runningOf(registerOf({ partnerships }))
+  const running = runningPartnerships(registerOf({ partnerships }))
   return Object.fromEntries(running.all.map((it) => [it.id, running.wholeOf(it).id]))
 }
 
@@ -25,11 +25,11 @@ test('what is above a part, and below a whole', () => {
     part('gone', undefined, 'ended'),
     part('left', 'gone'),
   ]
-  const running = runningOf(registerOf({ partnerships: [c, b, a, gone, left] }))
-  expect(running.above(c)).toEqual([b, a])
+  const running = runningPartnerships(registerOf({ partnerships: [c, b, a, gone, left] }))
+  expect(running.ancestors(c)).toEqual([b, a])
   expect(running.partsOf(a)).toEqual([b, c])
   expect(running.partsOf(gone)).toEqual([])
-  expect(running.above(left)).toEqual([])
+  expect(running.ancestors(left)).toEqual([])
 })
 
 test('a part takes what it does not state from the nearest that does, ended or not', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { allParts, wholesOf, type Whole } from '../../src/model/wholes.js'
+import { allParts, hierarchyOf, type HierarchyNode } from '../../src/model/hierarchy.js'
 import { partnershipOf } from '../policy/sample.js'
 
 const of = (id: string, parent?: string) => partnershipOf({ name: id.toUpperCase(), ...(parent && { parent }) }, id)
-const said = (wholes: readonly Whole[]): string =>
+const said = (wholes: readonly HierarchyNode[]): string =>
   wholes.map(({ partnership, parts }) => `${partnership.id}${parts.length === 0 ? '' : `(${said(parts)})`}`).join(' ')
 
 test.each([
@@ -17,9 +17,9 @@ test.each([
     [partnershipOf({ name: 'LMC' }, 'lmc'), partnershipOf({ name: 'LiNKs' }, 'links')],
     'links lmc',
   ],
-])('%s', (_, partnerships, expected) => expect(said(wholesOf(partnerships))).toBe(expected))
+])('%s', (_, partnerships, expected) => expect(said(hierarchyOf(partnerships))).toBe(expected))
 
 test('all parts, each followed by its own', () => {
-  const [whole] = wholesOf([of('a'), of('b', 'a'), of('c', 'b'), of('d', 'a')])
+  const [whole] = hierarchyOf([of('a'), of('b', 'a'), of('c', 'b'), of('d', 'a')])
   expect(allParts(whole!).map((it) => it.partnership.id)).toEqual(['b', 'c', 'd'])
 })

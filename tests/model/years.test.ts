@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, daysBetween, parseInexactDay } from '../../src/model/day.js'
-import { dayTrouble } from '../../src/model/field-trouble.js'
+import { dayError } from '../../src/model/field-errors.js'
 import { registerOf } from '../make-register.js'
 import { runBinary } from '../run-partners.js'
 import { change, harbour, RIVERSIDE } from '../edits/harbour.js'
@@ -73,7 +73,7 @@ test.each([
   ['31/12/2200', 'the year 2200 is not between 1800 and 2199'],
 ])('%s is outside the years of a register, whatever its form', (text, said) => {
   const read = parseInexactDay(text)
-  expect('kind' in read && dayTrouble(text, read).message).toContain(said)
+  expect('kind' in read && dayError(text, read).message).toContain(said)
 })
 
 test.each(['9999', '9999/00', '9999-12-31', '9999/10000'])('%s is no day', (text) => {

@@ -70,7 +70,7 @@ describe('sarif', () => {
     expect(result.relatedLocations[0].message.text).toBe('[click] (https://evil.example)')
     expect(result.partialFingerprints).toEqual({ 'partners/v1': 'ab'.repeat(32) })
     expect(log.runs[0]).toMatchObject({ columnKind: 'utf16CodeUnits' })
-    expect(log.runs[0].tool.driver.rules[0].help.markdown).toContain('Mend.')
+    expect(log.runs[0].tool.driver.rules[0].help.markdown).toContain('Remedy.')
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isMuch, nextCommand, stepsToMend } from '../../src/output/findings/first.js'
+import { isMuch, nextCommand, stepsToFix } from '../../src/output/findings/first.js'
 import { markdown } from '../../src/output/findings/markdown.js'
 import { pretty } from '../../src/output/findings/pretty.js'
 import { json } from '../../src/output/findings/json.js'
@@ -20,7 +20,7 @@ const MUCH = [
 
 describe('what to mend first', () => {
   test('what cannot be read, then names that lead nowhere, then the gravest, and of these the most', () => {
-    expect(stepsToMend(MUCH).map((it) => `${it.count} ${it.severity} ${it.files} ${it.code}`)).toEqual([
+    expect(stepsToFix(MUCH).map((it) => `${it.count} ${it.severity} ${it.files} ${it.code}`)).toEqual([
       '2 error 2 schema/money',
       '4 error 1 reference/role',
       '5 error 5 share/sum',

@@ -1,4 +1,4 @@
-import { stepsToMend } from '../../src/output/findings/first.js'
+import { stepsToFix } from '../../src/output/findings/first.js'
 import type { FindingReport, View } from '../../src/output/findings/format.js'
 import type { LocatedFinding } from '../../src/output/located.js'
 
@@ -29,12 +29,18 @@ export function finding(over: Partial<LocatedFinding> = {}): LocatedFinding {
 
 export function reportOf(...findings: LocatedFinding[]): FindingReport {
   const count = (severity: string) => findings.filter((it) => it.severity === severity).length
-  const rule = { code: 'lead/missing', severity: 'warning', summary: 'No lead.', why: 'Why.', mend: 'Mend.' } as const
+  const rule = {
+    code: 'lead/missing',
+    severity: 'warning',
+    summary: 'No lead.',
+    why: 'Why.',
+    remedy: 'Remedy.',
+  } as const
   return {
     asOf: '2019-04-30',
     version: '1.2.3',
     findings,
-    steps: stepsToMend(findings),
+    steps: stepsToFix(findings),
     named: undefined,
     hasBaseline: false,
     correctable: 0,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Organisation } from '../../src/model/organisation.js'
 import { answerPolicy } from '../../src/policy/answers.js'
-import { askedOf, onceEachHolder } from '../../src/policy/asked.js'
+import { requirementsOf, distinctByHolder } from '../../src/policy/requirements.js'
 import { organisationOf, partnershipOf, policyOf, registerOf } from './sample.js'
 
 const contract = { kind: 'contract', care: 'true', value: { amount: '50k', per: 'year' }, data: { level: 'none' } }
@@ -213,7 +213,9 @@ test('of a document that several partnerships ask of a partner, the strictest de
   const small = partnershipOf({ ...contract, partners }, 'a')
   const large = partnershipOf({ ...contract, partners, value: { amount: '2m', per: 'year' } }, 'b')
   const register = registerOf({ partnerships: [small, large], organisations: [organisationOf('us'), mind, council] })
-  const told = onceEachHolder(askedOf(answerPolicy(register, '2026-06-01'), register.partnerships)).map((it) => it.duty)
+  const told = distinctByHolder(requirementsOf(answerPolicy(register, '2026-06-01'), register.partnerships)).map(
+    (it) => it.duty,
+  )
   expect(told.filter((it) => it.type === 'governance-self-assessment')).toMatchObject([
     { state: 'expired', until: '2026-01-09' },
   ])

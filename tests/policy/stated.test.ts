@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { keysOf } from '../../src/model/schema-walk.js'
 import { policySchema } from '../../src/model/policy.js'
-import { differencesOf, saidOf } from '../../src/output/policy-rows.js'
+import { differencesOf, formatEntry } from '../../src/output/policy-rows.js'
 import { policyChanges, POLICY_SECTIONS, statedIn } from '../../src/policy/stated.js'
 import { nhs2026, policyOf } from './sample.js'
 
@@ -20,7 +20,7 @@ describe('the policy in force, section by section', () => {
 
   test('own entries replace inherited ones, each of the limits by itself', () => {
     const stated = statedIn(own({ limits: { 'lead-load': '5' }, 'due-soon': '30 days' }), section('limits'))
-    expect(stated.map((it) => [it.id, saidOf(it, 'GBP')[0]!.text, it.at.file])).toEqual([
+    expect(stated.map((it) => [it.id, formatEntry(it, 'GBP')[0]!.text, it.at.file])).toEqual([
       ['due-soon', '30 days', 'policy.yaml'],
       ['lapsed-after', '90 days', nhs2026.file],
       ['paper-value', '£1m', nhs2026.file],
@@ -32,7 +32,7 @@ describe('the policy in force, section by section', () => {
 
   test('an entry is said field by field, conditions and choices in words', () => {
     const memorandum = statedIn([nhs2026], section('documents')).find((it) => it.id === 'memorandum')!
-    expect(saidOf(memorandum, 'GBP').map(({ label, text }) => `${label}: ${text}`)).toEqual([
+    expect(formatEntry(memorandum, 'GBP').map(({ label, text }) => `${label}: ${text}`)).toEqual([
       'Title: Memorandum of understanding',
       'Held by: one for the partnership',
       'When: kind is memorandum, or (kind is informal or network, and tier is at least standard)',
@@ -45,7 +45,7 @@ describe('the policy in force, section by section', () => {
 
   test('points read as points', () => {
     const value = statedIn([nhs2026], section('points')).find((it) => it.id === 'value')!
-    expect(saidOf(value, 'GBP').find((it) => it.key === 'bands')?.text).toBe(
+    expect(formatEntry(value, 'GBP').find((it) => it.key === 'bands')?.text).toBe(
       '1 from 25k on, 2 from 100k on, 3 from 500k on, 4 from 1m on',
     )
   })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { sayFigure } from '../../src/figures/say-figure.js'
+import { formatFigure } from '../../src/figures/format-figure.js'
 import { boardUpdate } from '../../src/reports/board-update/index.js'
 import { buildBoardUpdate } from '../../src/reports/board-update/build.js'
-import { isTold } from '../../src/reports/board-update/told.js'
+import { isCovered } from '../../src/reports/board-update/covered.js'
 import { partnershipOf } from '../policy/sample.js'
 import { inputOf, registerWith } from './make.js'
 import { paperOf } from './paper-input.js'
@@ -22,7 +22,7 @@ describe('what stands in a sentence is not said again in a table', () => {
     ['Referrals of adults', 'more than 200', false],
     ['Answer to the bid', 'May to June 2019', true],
   ])('%s: %s', (title, figure, told) => {
-    expect(isTold(lines, title, figure)).toBe(told)
+    expect(isCovered(lines, title, figure)).toBe(told)
   })
 })
 
@@ -72,7 +72,7 @@ test('money through partners that are not named is told with the partnerships', 
     { ...value('3m'), partners: [...us, { group: 'other trusts' }] },
     { ...value('1m'), partners: us },
   )
-  expect(view.unnamed.map((it) => [it.of, sayFigure(it.value!), sayFigure(it.share!)])).toEqual([
+  expect(view.unnamed.map((it) => [it.of, formatFigure(it.value!), formatFigure(it.share!)])).toEqual([
     [['P0'], '£3m', '75%'],
     [['P1'], '£1m', '25%'],
   ])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { MoneyFigure } from '../../src/figures/figure.js'
-import { sayFigure } from '../../src/figures/say-figure.js'
+import { formatFigure } from '../../src/figures/format-figure.js'
 import type { Organisation } from '../../src/model/organisation.js'
 import type { Partnership } from '../../src/model/partnership.js'
 import { buildConcentration } from '../../src/reports/concentration/build.js'
@@ -24,10 +24,10 @@ const withPartners = (id: string, written: object, ...partners: (string | object
 const viewOf = (partnerships: Partnership[], organisations: Organisation[], settings = {}) =>
   buildConcentration(inputOf(registerWith(partnerships, [US, ...organisations], settings))).view
 const sayThrough = ({ value, unrecorded }: { value: MoneyFigure | null; unrecorded: MoneyFigure | null }) =>
-  [value && sayFigure(value), unrecorded && `not recorded of ${sayFigure(unrecorded)}`].filter(Boolean).join('; ')
+  [value && formatFigure(value), unrecorded && `not recorded of ${formatFigure(unrecorded)}`].filter(Boolean).join('; ')
 const moneyOf = (view: ReturnType<typeof viewOf>) =>
   view.money.flatMap(({ direction, list }) =>
-    list.map((it) => `${direction}, ${it.name}: ${sayThrough(it)}, ${it.share && sayFigure(it.share)}`),
+    list.map((it) => `${direction}, ${it.name}: ${sayThrough(it)}, ${it.share && formatFigure(it.share)}`),
   )
 const [A, B, C] = ['a', 'b', 'c'].map((it) => organisationOf(it)) as [Organisation, Organisation, Organisation]
 
@@ -69,7 +69,7 @@ describe('money', () => {
       [A, B, C],
     )
     expect(view.partnerships.count).toBe(1)
-    expect(sayFigure(view.money[0]!.total)).toBe('£10m')
+    expect(formatFigure(view.money[0]!.total)).toBe('£10m')
     expect(moneyOf(view)).toEqual([
       'Money in, a: £10m, 100%',
       'Money in, b: £4m, 40%',
@@ -99,7 +99,7 @@ describe('money', () => {
       ],
       [A],
     )
-    expect(view.money[0]!.list.map((it) => [it.name, it.of, sayThrough(it), sayFigure(it.share!)])).toEqual([
+    expect(view.money[0]!.list.map((it) => [it.name, it.of, sayThrough(it), formatFigure(it.share!)])).toEqual([
       ['Partners that are not named, only what they are', ['p'], '£6m', '60%'],
       ['Partners that are not stated at all', ['q'], '£3m', '30%'],
       ['a', [], '£1m', '10%'],
@@ -119,7 +119,7 @@ describe('money', () => {
       ],
       [],
     ).money[0]!.meanings
-    expect([p!.title, p!.beside?.title, sayFigure(p!.beside!.sum)]).toEqual([
+    expect([p!.title, p!.beside?.title, formatFigure(p!.beside!.sum)]).toEqual([
       'Running costs',
       'Budget that is managed',
       '£50m',
@@ -146,7 +146,7 @@ describe('money', () => {
       organisations,
     )
     const [three, ...more] = view.money[0]!.largest
-    expect([three!.names, sayThrough(three!), sayFigure(three!.share!)]).toEqual([['a', 'b', 'c'], '£9m', '90%'])
+    expect([three!.names, sayThrough(three!), formatFigure(three!.share!)]).toEqual([['a', 'b', 'c'], '£9m', '90%'])
     expect(more).toEqual([])
   })
 
@@ -157,7 +157,7 @@ describe('money', () => {
       [withPartners('p', year('10m'), share('a', '40%'), share('b', '20%'), share('c', '10%'), share('d', '5%'))],
       organisations,
     )
-    expect(sayFigure(view.money[0]!.largest[0]!.share!)).toBe('70%')
+    expect(formatFigure(view.money[0]!.largest[0]!.share!)).toBe('70%')
   })
 })
 

@@ -3,7 +3,7 @@ import { html } from '../../src/output/paper/html.js'
 import { buildGovernance } from '../../src/reports/governance/build.js'
 import { governance } from '../../src/reports/governance/index.js'
 import type { Block } from '../../src/reports/governance/view.js'
-import { sayFigure } from '../../src/figures/say-figure.js'
+import { formatFigure } from '../../src/figures/format-figure.js'
 import { organisationOf, partnershipOf } from '../policy/sample.js'
 import { inputOf, paperOf, registerWith } from './make.js'
 
@@ -94,13 +94,13 @@ test('shares and payments are added up, and say what they come to', () => {
     ],
   })
   expect(
-    block.contributions.map((it) => [it.name, it.share, sayFigure(it.part!), it.pays && sayFigure(it.pays)]),
+    block.contributions.map((it) => [it.name, it.share, formatFigure(it.part!), it.pays && formatFigure(it.pays)]),
   ).toEqual([
     ['A', '62.5%', 'up to £2.5m', '£100,000'],
     ['B', '37.5%', 'up to £1.5m', null],
   ])
-  expect(sayFigure(block.shareSum!)).toBe('100%')
-  expect(sayFigure(block.paysSum!)).toBe('£100,000 (1 of unknown value left out)')
+  expect(formatFigure(block.shareSum!)).toBe('100%')
+  expect(formatFigure(block.paysSum!)).toBe('£100,000 (1 of unknown value left out)')
 })
 
 test('parts follow their whole and are counted in its row; what has ended is told only when it is named', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answerPolicy } from '../../src/policy/answers.js'
-import { askedOnce } from '../../src/policy/asked.js'
+import { distinctRequirements } from '../../src/policy/requirements.js'
 import { buildDocuments } from '../../src/reports/documents/build.js'
 import { organisationOf, partnershipOf } from '../policy/sample.js'
 import { AS_OF, inputOf, registerWith } from './make.js'
@@ -16,7 +16,7 @@ const countsOf = (documents: Record<string, unknown>[]) => {
     const found = types.find((it) => it.title === title)!
     return [found.needed.count, found.inForce.count]
   }
-  const told = askedOnce(register, answerPolicy(register, AS_OF)).map((it) => it.duty.type)
+  const told = distinctRequirements(register, answerPolicy(register, AS_OF)).map((it) => it.duty.type)
   return {
     totals: [needed.count, inForce.count, missing.count, metToo.count],
     rows: [row('Agreement or contract'), row('Section 75 agreement')],

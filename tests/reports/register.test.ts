@@ -8,7 +8,7 @@ import { settingsSchema } from '../../src/model/settings.js'
 import { buildRegisterExtract } from '../../src/reports/register/build.js'
 import { registerExtract } from '../../src/reports/register/index.js'
 import { joined } from '../../src/reports/register/line.js'
-import { sayShare } from '../../src/figures/shares.js'
+import { formatShare } from '../../src/figures/shares.js'
 import { organisationOf, partnershipOf, registerOf } from '../policy/sample.js'
 import { HOSTILE, inputOf, pageOf, paperOf } from './paper-input.js'
 
@@ -218,7 +218,7 @@ test.each([
   [12_500, '12.5%'],
   [33_333, '33.333%'],
   [100_000, '100%'],
-])('a share of %i is %s', (share, said) => expect(sayShare(share)).toBe(said))
+])('a share of %i is %s', (share, said) => expect(formatShare(share)).toBe(said))
 
 describe('the paper', () => {
   test('an empty register says that it is empty', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gradedOf } from '../../src/reports/graded.js'
-import { courseOf, sayCourse, sayCourses } from '../../src/reports/review/course.js'
+import { courseOf, describeTrend, describeTrends } from '../../src/reports/review/course.js'
 import { buildReview } from '../../src/reports/review/build.js'
 import { review } from '../../src/reports/review/index.js'
 import type { ReviewView } from '../../src/reports/review/view.js'
@@ -57,21 +57,21 @@ describe('course', () => {
     ['A', 'A', 'same', 'the same'],
   ])('from %s to %s is %s', (from, to, course, said) => {
     const both = of(graded('2026-03', from), graded('2026-09', to))
-    expect([courseOf(both, 'governance'), sayCourse(both, 'governance')]).toEqual([course, said])
+    expect([courseOf(both, 'governance'), describeTrend(both, 'governance')]).toEqual([course, said])
   })
 
   test('goes by day, not by position', () => {
     const both = of(graded('2026-09', 'G'), graded('2024', 'R'), graded('2026-03', 'A'))
-    expect(sayCourse(both, 'governance')).toBe('better, it was A')
+    expect(describeTrend(both, 'governance')).toBe('better, it was A')
   })
 
   test('is not told where nothing can be compared', () => {
-    expect(sayCourses(of(graded('2026-03', 'A')))).toBeNull()
+    expect(describeTrends(of(graded('2026-03', 'A')))).toBeNull()
     const both = of({ date: '2026-03', outcomes: 'A' }, graded('2026-09', 'G'))
-    expect(sayCourse(both, 'governance')).toBe('not graded before')
-    expect(sayCourse(both, 'outcomes')).toBe('it was A')
-    expect(sayCourse(both, 'relationships')).toBe('not graded before')
-    expect(sayCourses(both)).toBe('governance newly graded, outcomes no longer graded')
+    expect(describeTrend(both, 'governance')).toBe('not graded before')
+    expect(describeTrend(both, 'outcomes')).toBe('it was A')
+    expect(describeTrend(both, 'relationships')).toBe('not graded before')
+    expect(describeTrends(both)).toBe('governance newly graded, outcomes no longer graded')
   })
 
   test('counts single grades, and who was graded for the first time', () => {

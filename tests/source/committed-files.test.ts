@@ -18,8 +18,8 @@ function repository(files: Readonly<Record<string, string>>, links: Readonly<Rec
   return top
 }
 
-const said = ({ path, bytes, trouble, detail }: SourceFile) =>
-  bytes === undefined ? `${path} ${trouble}, ${detail}` : `${path} ${Buffer.from(bytes).toString()}`
+const said = ({ path, bytes, problem, detail }: SourceFile) =>
+  bytes === undefined ? `${path} ${problem}, ${detail}` : `${path} ${Buffer.from(bytes).toString()}`
 
 const onDisk = async (top: string) => (await readRegisterFiles(join(top, 'register'))).map(said)
 const atHead = async (top: string) => (await filesAt(top, await treeAt(top, 'HEAD'), '/register')).map(said)
@@ -135,7 +135,7 @@ test('5 MB is read, one byte more is not', async () => {
   committed(top)
   const [at, over] = await filesAt(top, await treeAt(top, 'HEAD'), '/register')
   expect(at!.bytes!.length).toBe(MAX_BYTES)
-  expect(over).toEqual({ path: 'partnerships/over.yaml', trouble: 'too-large', detail: `${MAX_BYTES + 1} bytes` })
+  expect(over).toEqual({ path: 'partnerships/over.yaml', problem: 'too-large', detail: `${MAX_BYTES + 1} bytes` })
 })
 
 test.skipIf(isWindows)('links between many folders end', async () => {

@@ -2,15 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { troubleOf } from '../../src/source/open-file.js'
+import { problemOf } from '../../src/source/open-file.js'
 import { MAX_BYTES, readRegisterFiles } from '../../src/source/read-files.js'
 import { tempFolder } from './temp-folder.js'
 
-/** What was read of a folder: path and text, or path and trouble. */
+/** What was read of a folder: path and text, or path and problem. */
 async function read(root: string): Promise<string[]> {
   const files = await readRegisterFiles(root)
   return files.map(
-    ({ path, bytes, trouble }) => `${path} ${bytes === undefined ? trouble : Buffer.from(bytes).toString()}`,
+    ({ path, bytes, problem }) => `${path} ${bytes === undefined ? problem : Buffer.from(bytes).toString()}`,
   )
 }
 
@@ -75,7 +75,7 @@ describe('what is read', () => {
     truncateSync(join(root, 'partnerships/over.yaml'), MAX_BYTES + 1)
     const [at, over] = await readRegisterFiles(root)
     expect(at!.bytes!.length).toBe(MAX_BYTES)
-    expect(over).toEqual({ path: 'partnerships/over.yaml', trouble: 'too-large', detail: `${MAX_BYTES + 1} bytes` })
+    expect(over).toEqual({ path: 'partnerships/over.yaml', problem: 'too-large', detail: `${MAX_BYTES + 1} bytes` })
   })
 })
 
@@ -170,7 +170,7 @@ describe('links', () => {
       for (const to of names) symlinkSync(`../${to}`, join(root, 'partnerships', from, `to-${to}`))
     }
     const found = await readRegisterFiles(root)
-    expect(found.every(({ trouble }) => trouble === 'symlink-loop')).toBe(true)
+    expect(found.every(({ problem }) => problem === 'symlink-loop')).toBe(true)
     expect(found.length).toBeLessThanOrEqual(2 * names.length ** 2)
   })
 })
@@ -182,8 +182,8 @@ describe('what may not be read', () => {
     ['EIO', 'unreadable'],
     ['ELOOP', 'symlink-loop'],
     ['EISDIR', 'folder'],
-  ])('%s is %s', (code, trouble) => {
-    expect(troubleOf(Object.assign(new Error(code), { code }))).toBe(trouble)
+  ])('%s is %s', (code, problem) => {
+    expect(problemOf(Object.assign(new Error(code), { code }))).toBe(problem)
   })
 
   test('permissions are told, or do not bind: root reads everything', async () => {

@@ -12,8 +12,8 @@ import {
   identityOf,
   mayBeAccepted,
   movedFiles,
-  sayMoved,
-  standingOf,
+  describeMoved,
+  baselineStatus,
   type MovedFile,
 } from '../../rules/baseline.js'
 import type { Check } from '../../rules/check.js'
@@ -71,7 +71,7 @@ export async function runBaseline(ports: Ports, options: BaselineOptions): Promi
     ? shrunk(opened, check)
     : bytes === undefined
       ? first(opened, check)
-      : told(opened, check)
+      : describeEntries(opened, check)
   const dryRun = options.dryRun === true && answer.text !== undefined
   if (answer.text !== undefined && !dryRun) {
     refuseGitWork(opened.root)
@@ -95,7 +95,7 @@ interface Answer {
 
 function first({ register, printed }: Opened, { findings }: Check): Answer {
   const accepted = findings.filter(mayBeAccepted)
-  const unread = findings.filter(isOfReader).length
+  const unreadable = findings.filter(isOfReader).length
   const of = (severity: Severity) => accepted.filter((it) => it.severity === severity).length
   const split = `${counted(of('error'), 'error')}, ${counted(of('warning'), 'warning')}, ${counted(of('info'), 'info')}`
   const codes = [...new Set(accepted.map(({ code }) => code))].sort()
@@ -103,16 +103,18 @@ function first({ register, printed }: Opened, { findings }: Check): Answer {
     text: newBaseline(accepted.map((it) => entryFor(register, it))),
     said: [
       `${printed(FILE)} accepts ${counted(accepted.length, 'finding')}: ${split}`,
-      ...(unread === 0 ? [] : [`${cannotBeRead(unread)}; what stands behind them is not accepted, so mend them first`]),
+      ...(unreadable === 0
+        ? []
+        : [`${cannotBeRead(unreadable)}; what stands behind them is not accepted, so mend them first`]),
     ],
     detail: codes.map((it) => `  ${clean(it)}: ${accepted.filter(({ code }) => code === it).length}`),
   }
 }
 
 /** How a baseline that is there stands; nothing is written. */
-function told({ register, printed }: Opened, check: Check): Answer {
+function describeEntries({ register, printed }: Opened, check: Check): Answer {
   const entries = register.baseline?.accepted ?? []
-  const { found, unread, off, gone: notFound, repeated } = standingOf(register, check.entriesFound)
+  const { found, unreadable, off, gone: notFound, repeated } = baselineStatus(register, check.entriesFound)
   const renamed = movedFilesOf(register, check)
   const gone = notFound.filter((it) => !isMoved(entries[it]!, renamed))
   const waiting = notFound.length - gone.length
@@ -121,9 +123,9 @@ function told({ register, printed }: Opened, check: Check): Answer {
     said: [
       `${printed(FILE)} holds ${counted(entries.length, 'entry')}: ${found.length} still found, ${gone.length} no longer found`,
       ...some(gone.length, ...rows(entries, gone)),
-      ...some(waiting, `${waiting} of files that were given another name`, ...sayRenamed(register, renamed)),
+      ...some(waiting, `${waiting} of files that were given another name`, ...describeRenamed(register, renamed)),
       ...some(off.length, `${off.length} of rules that are switched off, so that nobody looked`),
-      ...some(unread.length, `${unread.length} in files that could not be read whole, so it is not known`),
+      ...some(unreadable.length, `${unreadable.length} in files that could not be read whole, so it is not known`),
       ...some(repeated.length, `${repeated.length} that an entry before says already`),
       ...some(gone.length + repeated.length, 'partners baseline --shrink takes out what is no longer found'),
       ...notInIt(check),
@@ -142,18 +144,18 @@ const movedFilesOf = (register: Register, { findings }: Check): MovedFile[] =>
 const isMoved = ({ file }: { readonly file: string }, moved: readonly MovedFile[]) =>
   moved.some(({ from }) => recordKey(from) === recordKey(file))
 
-const sayRenamed = ({ baseline }: Register, moved: readonly MovedFile[]): string[] =>
-  moved.map((it) => sayMoved(baseline!, it)).map(({ message, hint }) => clean(`${message}; ${hint}`))
+const describeRenamed = ({ baseline }: Register, moved: readonly MovedFile[]): string[] =>
+  moved.map((it) => describeMoved(baseline!, it)).map(({ message, hint }) => clean(`${message}; ${hint}`))
 
 function shrunk({ register, printed }: Opened, check: Check): Answer {
   const file = printed(FILE)
   if (register.baseline === undefined) throw new UsageError(`there is no ${file} yet`, 'partners baseline makes it')
   const { accepted } = register.baseline
-  const { gone, repeated } = standingOf(register, check.entriesFound)
+  const { gone, repeated } = baselineStatus(register, check.entriesFound)
   const renamed = movedFilesOf(register, check)
   const mended = gone.filter((it) => !isMoved(accepted[it]!, renamed))
   const out = new Set([...mended, ...repeated].sort((a, b) => a - b))
-  const left = sayRenamed(register, renamed)
+  const left = describeRenamed(register, renamed)
   if (out.size === 0)
     return { said: [`${file} holds nothing that has been mended`, ...left, ...notInIt(check)], detail: [] }
   refuseUnreadable([
@@ -186,11 +188,11 @@ function refuseUnreadable(files: readonly string[]): void {
 /** What is found and stands not in the baseline. */
 function notInIt({ findings }: Check): string[] {
   const fresh = findings.filter(mayBeAccepted).length
-  const unread = findings.filter(isOfReader).length
-  if (fresh + unread === 0) return ['nothing else is found']
+  const unreadable = findings.filter(isOfReader).length
+  if (fresh + unreadable === 0) return ['nothing else is found']
   return [
     ...(fresh === 0 ? [] : [`${counted(fresh, 'finding')} not in it: mend them, or add a dated exception`]),
-    ...(unread === 0 ? [] : [cannotBeRead(unread)]),
+    ...(unreadable === 0 ? [] : [cannotBeRead(unreadable)]),
   ]
 }
 

@@ -18,9 +18,9 @@ import { withCache } from '../open-register.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
-import { remark } from '../tell.js'
+import { remark } from '../report-error.js'
 import { sha256 } from '../../source/sha256.js'
-import { standings } from '../../stamps/standing.js'
+import { reviewStatuses } from '../../stamps/review-status.js'
 import { withTemplateProblems } from '../update-templates.js'
 
 interface DiffOptions {
@@ -92,6 +92,6 @@ export async function runDiff(world: Ports, states: readonly string[], options: 
 function checked(register: Register, asOf: Day, focus: Focus): CheckedState {
   const policy = answerPolicy(register, asOf)
   // what the history tells of a change is in no finding of a diff: it is told by the facts
-  const checked = { register, policy, asOf, standings: standings({ register, policy, hash: sha256 }) }
+  const checked = { register, policy, asOf, reviewStatuses: reviewStatuses({ register, policy, hash: sha256 }) }
   return { register, policy, asOf, check: checkRegister(checked, rules, focus) }
 }

@@ -8,18 +8,18 @@ import {
   dutyState,
   namesOf,
   rolesOf,
-  sayNeeded,
+  describeNeeded,
   type Duty,
   type DutyKind,
 } from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
 import { asPeopleRead } from '../../duties/merged.js'
 import { confidentialOf } from '../../model/confidential.js'
-import { addDays, addMonths, sayDay, sayInexactDay, type Day } from '../../model/day.js'
+import { addDays, addMonths, formatDay, formatInexactDay, type Day } from '../../model/day.js'
 import { nearest } from '../../model/nearest.js'
 import type { Register } from '../../model/register.js'
 import { titleOf } from '../../model/role.js'
-import { sayNames } from '../../model/words.js'
+import { formatNames } from '../../model/words.js'
 import { UsageError } from '../../model/usage-error.js'
 import { DUE_COLUMNS, dueRows, GROUPINGS, type Grouping } from '../../output/due-rows.js'
 import { Locator } from '../../output/located.js'
@@ -39,7 +39,7 @@ import {
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
-import { remark } from '../tell.js'
+import { remark } from '../report-error.js'
 
 const FORMATS = ['table', 'json', 'csv', 'ics', 'markdown'] as const
 
@@ -178,11 +178,12 @@ function summary(duties: readonly Duty[], all: readonly Duty[], asOf: Day, until
   const later = all.length - duties.length
   const parts = [
     ...(overdue > 0 ? [`${overdue} overdue`] : []),
-    ...(ahead > 0 ? [`${ahead} due by ${sayDay(until)}`] : []),
-    ...(needed > 0 ? [sayNeeded(inState('needed'))] : []),
+    ...(ahead > 0 ? [`${ahead} due by ${formatDay(until)}`] : []),
+    ...(needed > 0 ? [describeNeeded(inState('needed'))] : []),
     ...(open > 0 ? [`${open} open without a day`] : []),
   ]
-  const told = parts.length === 0 ? `Nothing is due by ${sayDay(until)}` : `${parts.join(', ')}, as of ${sayDay(asOf)}`
+  const told =
+    parts.length === 0 ? `Nothing is due by ${formatDay(until)}` : `${parts.join(', ')}, as of ${formatDay(asOf)}`
   return later === 0 ? told : `${told}; ${later} later (--within tells how far to look)`
 }
 
@@ -217,13 +218,13 @@ async function asCalendar(ports: Ports, register: Register, duties: readonly Dut
     const { kind, key, what, about, at, why } = duty
     const due = duty.due!
     const isLate = due.last < asOf
-    const names = sayNames(namesOf(duty))
+    const names = formatNames(namesOf(duty))
     return {
       uid: `${createHash('sha256').update([register.settings.organisation, at.file, kind, key].join('\n')).digest('hex').slice(0, 32)}@partners`,
       // nobody looks at the years that have passed: what is overdue is to be done today
       day: isLate ? asOf : due.last,
       title: isLate ? `Overdue: ${what}: ${names}` : `${what}: ${names}`,
-      text: `${isLate ? `Overdue since ${sayInexactDay(due)}\n` : ''}${why}\n${sayNames(rolesOf(duty)) || 'No role is named'}`,
+      text: `${isLate ? `Overdue since ${formatInexactDay(due)}\n` : ''}${why}\n${formatNames(rolesOf(duty)) || 'No role is named'}`,
       categories: [kind.replace('-', ' '), ...(isLate ? ['overdue'] : [])],
       isConfidential: confidential.some((it) => it === about),
     }

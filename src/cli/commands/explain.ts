@@ -46,7 +46,7 @@ function page(code: string, own: readonly OwnCheck[]): string {
   if (rule === undefined) throw new UsageError(`there is no rule "${code}"`, meantBy(code, own))
   return (
     packageText('docs', 'rules', `${rule.code}.md`) ??
-    `# ${rule.code}\n\n${rule.summary}\n\n${rule.why}\n\n${rule.mend}\n`
+    `# ${rule.code}\n\n${rule.summary}\n\n${rule.why}\n\n${rule.remedy}\n`
   )
 }
 

@@ -16,7 +16,7 @@ import { changeRegister, changing, type ChangeOptions, type ToChange } from '../
 import { openRegister } from '../open-register.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
-import { remark } from '../tell.js'
+import { remark } from '../report-error.js'
 
 interface FixOptions extends ChangeOptions {
   code?: string[]

@@ -7,16 +7,16 @@ import { packageText } from '../../source/package-files.js'
 import { completing } from '../completes.js'
 import { withTerminal } from '../init/ask.js'
 import { mainBranchOf } from '../init/branch.js'
-import { newFiles, REGISTER, type Wishes } from '../init/files.js'
-import { endingOf, saidOf } from '../init/say.js'
-import { allAsked, allSaid, CI_CHOICES, DAY_ORDERS, type Said } from '../init/wishes.js'
+import { newFiles, REGISTER, type NewRegister } from '../init/files.js'
+import { endingOf, describeFiles } from '../init/describe-files.js'
+import { fromQuestions, fromOptions, CI_CHOICES, DAY_ORDERS, type InitAnswers } from '../init/answers.js'
 import { isThere, writeNew } from '../init/write.js'
 import { existingAbove } from '../open-register.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
 import { schemaFiles } from '../schema-files.js'
 
-interface InitOptions extends Omit<Said, 'branch'> {
+interface InitOptions extends Omit<InitAnswers, 'branch'> {
   yes?: boolean
   dryRun?: boolean
 }
@@ -60,8 +60,8 @@ export async function runInit(ports: Ports, named: string, options: InitOptions)
   const folder = resolve(cwd, named)
   refuseRegister(folder, named)
   const mayAsk = stdin.isTerminal && stdout.isTerminal && options.yes !== true
-  const said: Said = { ...options, branch: mainBranchOf(folder) }
-  const wishes = mayAsk ? await withTerminal((ask) => allAsked(said, clock, ask)) : allSaid(said, clock)
+  const said: InitAnswers = { ...options, branch: mainBranchOf(folder) }
+  const wishes = mayAsk ? await withTerminal((ask) => fromQuestions(said, clock, ask)) : fromOptions(said, clock)
   write(ports, folder, wishes, options.dryRun ?? false)
   return 0
 }
@@ -84,15 +84,15 @@ function refuseRegister(folder: string, named: string): void {
     )
 }
 
-function write({ cwd, stdout }: Ports, folder: string, wishes: Wishes, dryRun: boolean): void {
+function write({ cwd, stdout }: Ports, folder: string, wishes: NewRegister, dryRun: boolean): void {
   const files = newFiles(wishes, (name) => packageText('templates', 'init', name)!, schemaFiles())
   let written = 0
   try {
     writeNew(folder, files, {
       dryRun,
-      tell: (outcome) => {
+      report: (outcome) => {
         if (outcome.state === 'written') written++
-        stdout.write(saidOf(outcome, dryRun))
+        stdout.write(describeFiles(outcome, dryRun))
       },
     })
   } catch (error) {

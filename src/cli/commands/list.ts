@@ -1,10 +1,10 @@
 import { Argument, Command, Option } from 'commander'
 import { lists } from '../../lists/index.js'
 import type { List, ListInput } from '../../lists/list.js'
-import { asHeld, catalogueOf, selectRows, strangeWords, type Selected } from '../../lists/select.js'
+import { normalizeCondition, catalogueOf, selectRows, unmatchedValues, type Selected } from '../../lists/select.js'
 import { readWhere, type Where } from '../../lists/where.js'
 import { jsonText } from '../../model/clean.js'
-import { sayDay } from '../../model/day.js'
+import { formatDay } from '../../model/day.js'
 import { didYouMean } from '../../model/did-you-mean.js'
 import { counted } from '../../model/words.js'
 import { UsageError } from '../../model/usage-error.js'
@@ -26,7 +26,7 @@ import {
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
-import { remark } from '../tell.js'
+import { remark } from '../report-error.js'
 
 const FORMATS = ['table', 'json', 'csv', 'markdown'] as const
 
@@ -93,10 +93,10 @@ export async function runList(ports: Ports, what: string, options: ListOptions):
   const input: ListInput = { register, policy: answerPolicy(register, asOf), asOf }
   const wheres = options.where.map((it) => whereOf(wanted, it, input))
   const selected = selectRows(wanted, input, wheres, order)
-  for (const { fact, word, meant } of strangeWords(wanted, input, wheres))
+  for (const { fact, word, meant } of unmatchedValues(wanted, input, wheres))
     remark(ports, `no row has ${fact} "${word}"${meant === undefined ? '' : `; did you mean ${meant}?`}`)
   const rows = listRows(wanted, selected.rows, columns, input)
-  const about = `${sayCount(wanted, selected, input)}, as of ${sayDay(asOf)}`
+  const about = `${describeCount(wanted, selected, input)}, as of ${formatDay(asOf)}`
   write(
     ports,
     options.out,
@@ -131,7 +131,7 @@ async function formatted(ports: Ports, options: ListOptions, rows: Rows, about: 
   }
 }
 
-function sayCount(wanted: List, { rows, of, undecided }: Selected, input: ListInput): string {
+function describeCount(wanted: List, { rows, of, undecided }: Selected, input: ListInput): string {
   const all = counted(of, wanted.name.slice(0, -1))
   const count = rows.length === of ? all : `${rows.length === 0 ? 'none' : rows.length} of ${all}`
   const how = wanted.counted?.(rows, input)
@@ -142,7 +142,7 @@ function sayCount(wanted: List, { rows, of, undecided }: Selected, input: ListIn
 /** @throws UsageError that shows the place in the condition */
 function whereOf(wanted: List, text: string, input: ListInput): Where {
   const read = readWhere(text, catalogueOf(wanted), input.register.settings['financial-year-start'])
-  if (!Array.isArray(read)) return asHeld(wanted, input, read)
+  if (!Array.isArray(read)) return normalizeCondition(wanted, input, read)
   const [{ start, end, message, hint }] = read as [(typeof read)[0]]
   throw new UsageError(message, hint, { text: `--where ${text}`, start: start + 8, end: end + 8 })
 }

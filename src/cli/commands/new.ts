@@ -1,8 +1,8 @@
 import { Command, type Option } from 'commander'
-import { askedOfNew } from '../../edits/asked-of-new.js'
+import { newPartnershipNotes } from '../../edits/new-partnership-notes.js'
 import type { Change } from '../../edits/change.js'
-import { NEW_FIELDS, newPartnership, optionOf, type NewWish } from '../../edits/new-partnership.js'
-import { inItsOwnWords } from '../../edits/named-record.js'
+import { NEW_FIELDS, newPartnership, optionOf, type NewPartnershipRequest } from '../../edits/new-partnership.js'
+import { resolveReference } from '../../edits/resolve-reference.js'
 import { newId } from '../../edits/new-id.js'
 import { partnershipSchema } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
@@ -59,35 +59,39 @@ export async function runNew(
   name: string | undefined,
   options: NewOptions & Record<string, unknown>,
 ): Promise<ExitCode> {
-  const said = wishOf(name, options)
-  const wish = !mayAsk(ports)
+  const said = requestOf(name, options)
+  const request = !mayAsk(ports)
     ? said
     : isBare(said)
-      ? await askWish(ports, said, options)
+      ? await askForFields(ports, said, options)
       : await offerMissing(ports, said, options)
   let id = ''
   const plan = ({ register }: { readonly register: Register }): Change => {
     const change = newPartnership(
       register,
-      { ...wish, fields: { status: 'proposed', ...defined(wish.fields) } },
+      { ...request, fields: { status: 'proposed', ...defined(request.fields) } },
       options.other === true,
     )
     id = idOf(change.created!.at(-1)!.file)
     return change
   }
-  return changeRegister(ports, options, plan, ({ register, policy }) => askedOfNew(register, policy, id))
+  return changeRegister(ports, options, plan, ({ register, policy }) => newPartnershipNotes(register, policy, id))
 }
 
-const defined = (fields: NewWish['fields']) =>
+const defined = (fields: NewPartnershipRequest['fields']) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
-function wishOf(name: string | undefined, options: NewOptions & Record<string, unknown>): NewWish {
+function requestOf(name: string | undefined, options: NewOptions & Record<string, unknown>): NewPartnershipRequest {
   const fields = NEW_FIELDS.map((path) => [path, path === 'name' ? name : options[optionOf(path)]] as const)
-  return { id: options.id, fields: Object.fromEntries(fields) as NewWish['fields'], partners: options.partner ?? [] }
+  return {
+    id: options.id,
+    fields: Object.fromEntries(fields) as NewPartnershipRequest['fields'],
+    partners: options.partner ?? [],
+  }
 }
 
 /** Was nothing said but a name? Then the rest is asked for. */
-const isBare = ({ fields, partners }: NewWish) =>
+const isBare = ({ fields, partners }: NewPartnershipRequest) =>
   partners.length === 0 && Object.entries(fields).every(([path, value]) => path === 'name' || value === undefined)
 
 /** What a person is asked for, in this order. */
@@ -107,7 +111,11 @@ const ASKED = [
   'care',
 ] as const
 
-async function askWish(ports: Ports, said: NewWish, options: NewOptions): Promise<NewWish> {
+async function askForFields(
+  ports: Ports,
+  said: NewPartnershipRequest,
+  options: NewOptions,
+): Promise<NewPartnershipRequest> {
   const { register } = await openRegister(ports, options)
   return withTerminal(async (ask) => {
     const fields: Record<string, string | readonly string[] | undefined> = { ...said.fields }
@@ -197,7 +205,7 @@ async function askPartners(add: Missing): Promise<readonly string[]> {
       text: 'Other partners, by id or name, with a semicolon between them (empty: none yet)',
       check: (it) =>
         split(it).map(
-          (name) => add.lacks('organisation', name) || inItsOwnWords(register, partnershipSchema, path, name),
+          (name) => add.lacks('organisation', name) || resolveReference(register, partnershipSchema, path, name),
         ),
     })
     if (await add.areAdded('organisation', split(answer))) return split(answer)
@@ -205,7 +213,11 @@ async function askPartners(add: Missing): Promise<readonly string[]> {
 }
 
 /** What was said on the command line names nothing: at a terminal it may be added on the way. */
-async function offerMissing(ports: Ports, said: NewWish, options: NewOptions): Promise<NewWish> {
+async function offerMissing(
+  ports: Ports,
+  said: NewPartnershipRequest,
+  options: NewOptions,
+): Promise<NewPartnershipRequest> {
   const { register } = await openRegister(ports, options)
   const roles = [said.fields['lead'], said.fields['sponsor']].flatMap((it) => it ?? [])
   const isAll =

@@ -3,7 +3,7 @@ import wrapAnsi from 'wrap-ansi'
 import { clean, jsonText } from '../../model/clean.js'
 import { Locator } from '../../output/located.js'
 import { cell } from '../../output/markdown-cell.js'
-import { changeRows, differencesOf, policyRows, saidOf, type PolicyView } from '../../output/policy-rows.js'
+import { changeRows, differencesOf, policyRows, formatEntry, type PolicyView } from '../../output/policy-rows.js'
 import type { Rows } from '../../output/rows/rows.js'
 import { policyChanges, POLICY_SECTIONS, statedIn, type PolicyChange, type Section } from '../../policy/stated.js'
 import { nearest } from '../../model/nearest.js'
@@ -149,7 +149,7 @@ function jsonOf(
       name,
       entries.map((it) => {
         const { file, line } = locator.locate(it.at)
-        return { id: it.id, own: view.isOwn(it.at.file), says: sayings(saidOf(it, view.currency)), file, line }
+        return { id: it.id, own: view.isOwn(it.at.file), says: fieldsByKey(formatEntry(it, view.currency)), file, line }
       }),
     ]),
   )
@@ -170,7 +170,7 @@ function jsonChanges(
         id: entry.id,
         change: change.kind,
         reason: change.kind === 'taken out' ? change.reason : null,
-        says: change.kind === 'added' ? sayings(saidOf(change.is, view.currency)) : null,
+        says: change.kind === 'added' ? fieldsByKey(formatEntry(change.is, view.currency)) : null,
         differences: change.kind === 'replaced' ? differencesOf(change.is, change.was, view.currency) : [],
         file,
         line,
@@ -181,5 +181,5 @@ function jsonChanges(
 }
 
 /** By field; the only value that an entry has stands under `value`. */
-const sayings = (said: ReturnType<typeof saidOf>) =>
+const fieldsByKey = (said: ReturnType<typeof formatEntry>) =>
   Object.fromEntries(said.map(({ key, text }) => [key === '' ? 'value' : key, text]))

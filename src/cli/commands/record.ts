@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from 'commander'
 import { itemFields, type ItemField } from '../../edits/item-fields.js'
 import { ITEM_KINDS, type ItemKind, type ItemKindName } from '../../edits/item-kinds.js'
-import { recordItem, type ItemWish } from '../../edits/record-item.js'
+import { recordItem, type ItemRequest } from '../../edits/record-item.js'
 import { confirm, exactDay } from '../../edits/set-dated.js'
 import { partnershipTarget } from '../../edits/target.js'
 import { askItem } from '../ask-item.js'
@@ -114,7 +114,7 @@ function itemCommand(ports: Ports, exit: Exit, name: ItemKindName): Command {
   return changing(command)
     .addHelpText('after', `\nExamples:\n${EXAMPLES[name].map((it) => `  $ partners record ${name} ${it}`).join('\n')}`)
     .action(async (id: string, options: Record<string, unknown>) =>
-      exit(await runRecord(ports, name, id, wishOf(kind, fields, options), options as ChangeOptions)),
+      exit(await runRecord(ports, name, id, requestOf(kind, fields, options), options as ChangeOptions)),
     )
 }
 
@@ -122,16 +122,16 @@ const optionOf = ({ option, meta, item, path }: ItemField): Option =>
   fieldOption(option, meta, item, path.length > 1 ? `why ${path.at(-1)} is what it is` : meta.help)
 
 /** Options by the names of fields. */
-function wishOf(kind: ItemKind, fields: readonly ItemField[], options: Record<string, unknown>): ItemWish {
+function requestOf(kind: ItemKind, fields: readonly ItemField[], options: Record<string, unknown>): ItemRequest {
   const given = (option: string) =>
     options[option.replace(/-(\w)/g, (_, it: string) => it.toUpperCase())] as string | undefined
-  const wish: Record<string, string | readonly string[] | undefined> = Object.fromEntries(
+  const request: Record<string, string | readonly string[] | undefined> = Object.fromEntries(
     fields.map(({ option }) => [option, given(option)]),
   )
-  if (given('text') !== undefined) wish['text'] = given('text')
-  if (options['replace'] === true) wish['replace'] = 'yes'
-  if (kind.date !== undefined && kind.date !== 'date') wish[kind.date] ??= given('date')
-  return wish
+  if (given('text') !== undefined) request['text'] = given('text')
+  if (options['replace'] === true) request['replace'] = 'yes'
+  if (kind.date !== undefined && kind.date !== 'date') request[kind.date] ??= given('date')
+  return request
 }
 
 /** Adds an item to a partnership. */
@@ -139,10 +139,10 @@ export async function runRecord(
   ports: Ports,
   name: ItemKindName,
   id: string,
-  wish: ItemWish,
+  request: ItemRequest,
   options: ChangeOptions,
 ): Promise<ExitCode> {
-  const whole = mayAsk(ports) ? await askItem(ports, name, id, wish, options) : wish
+  const whole = mayAsk(ports) ? await askItem(ports, name, id, request, options) : request
   return changeRegister(ports, options, (opened) => {
     const target = partnershipTarget(opened.register, id)
     const { register, asOf } = opened

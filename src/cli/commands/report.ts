@@ -5,7 +5,7 @@ import { UsageError } from '../../model/usage-error.js'
 import { paperFormats, type PaperFormatName } from '../../output/paper/index.js'
 import { textCell } from '../../output/rows/rows.js'
 import { papers } from '../../reports/index.js'
-import type { Paper, PaperInput, Wish } from '../../reports/paper.js'
+import type { Paper, PaperInput, PaperOption } from '../../reports/paper.js'
 import { completing } from '../completes.js'
 import { asOfOption } from '../as-of.js'
 import {
@@ -24,7 +24,7 @@ import { openPaperRun, type PaperRunOptions } from '../paper-run.js'
 import { paperText } from '../paper-text.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
-import { remark } from '../tell.js'
+import { remark } from '../report-error.js'
 import { watched } from '../watched.js'
 
 interface ReportOptions extends PaperRunOptions {
@@ -92,7 +92,7 @@ export const report = (ports: Ports, exit: Exit) =>
     .action(async (name: string, id: string | undefined, options: ReportOptions) => {
       const run = (it: Ports) => runReport(it, name, id, options)
       if (!options.watch) return exit(await run(ports))
-      refuseWishes(findPaper(name), id, options) // what no change of a file could mend
+      rejectUnsupportedOptions(findPaper(name), id, options) // what no change of a file could mend
       exit(await watched(ports, options, run))
     })
 
@@ -121,26 +121,26 @@ export async function runReport(
     return done(options.data ? jsonText({ papers: papers.map(entryOf) }) : await paperTable(ports, options))
   const paper = findPaper(name)
   if (options.schema) return done(await schemaOf(paper))
-  refuseWishes(paper, id, options)
+  rejectUnsupportedOptions(paper, id, options)
   const { opened, input } = await openPaperRun(ports, paper, id, options)
   if (options.data) return done(jsonText(paper.build(input).view))
   const markdown = await paperText(ports, opened, paper, input, options)
   if (markdown === undefined) return 2
   const format = await paperFormats[formatOf(ports, options)]()
   const colour = options.out === undefined && mayColour(ports, options.color)
-  tellMissingUpdate(ports, opened, paper, input)
+  reportMissingUpdate(ports, opened, paper, input)
   return done(format(markdown, { width: ports.stdout.width, colour }))
 }
 
 /** A paper has no file names: whoever makes it is told here where the words go that only people can say. */
-function tellMissingUpdate(ports: Ports, { register, printed }: Opened, paper: Paper, { asOf }: PaperInput): void {
+function reportMissingUpdate(ports: Ports, { register, printed }: Opened, paper: Paper, { asOf }: PaperInput): void {
   if (!paper.takes?.includes('update') || register.updates.length > 0) return
   const file = printed(`updates/${asOf.slice(0, 7)}.md`)
   remark(ports, `the register has no update; what only people can say goes into a file such as ${file}`)
 }
 
 /** What a paper can be asked for, as it is typed. */
-const TYPED: Record<Wish, string> = {
+const TYPED: Record<PaperOption, string> = {
   update: '--update',
   subject: 'ID',
   sample: '--sample, --seed, --id',
@@ -175,7 +175,11 @@ function findPaper(name: string): Paper {
 }
 
 /** What a paper would ignore is refused, so that nobody believes it was heard. */
-function refuseWishes({ name, takes = [], needsSubject }: Paper, id: string | undefined, options: ReportOptions): void {
+function rejectUnsupportedOptions(
+  { name, takes = [], needsSubject }: Paper,
+  id: string | undefined,
+  options: ReportOptions,
+): void {
   const wishes = {
     '--update': { wish: 'update', is: options.update },
     '--since': { wish: 'since', is: options.since },
@@ -184,17 +188,17 @@ function refuseWishes({ name, takes = [], needsSubject }: Paper, id: string | un
     '--id': { wish: 'sample', is: options.id },
     'partnership to be about': { wish: 'subject', is: id },
   } as const
-  for (const [said, { wish, is }] of Object.entries(wishes))
-    if (is !== undefined && !takes.includes(wish))
-      throw new UsageError(`the paper ${name} takes no ${said}`, `papers that do: ${papersThatTake(wish)}`)
+  for (const [said, { wish: request, is }] of Object.entries(wishes))
+    if (is !== undefined && !takes.includes(request))
+      throw new UsageError(`the paper ${name} takes no ${said}`, `papers that do: ${papersThatTake(request)}`)
   if (needsSubject && id === undefined)
     throw new UsageError(`the paper ${name} is about one partnership`, `name its id: partners report ${name} ID`)
   if (options.id !== undefined && options.sample !== undefined)
     throw new UsageError('--id names the partnerships and --sample draws them', 'use one of the two')
 }
 
-const papersThatTake = (wish: Wish) =>
-  papers.flatMap((it) => (it.takes?.includes(wish) ? [it.name] : [])).join(', ') || 'none'
+const papersThatTake = (option: PaperOption) =>
+  papers.flatMap((it) => (it.takes?.includes(option) ? [it.name] : [])).join(', ') || 'none'
 
 async function schemaOf({ view }: Paper): Promise<string> {
   const { viewSchema } = await import('../../output/view-schema.js')

@@ -29,14 +29,14 @@ export const rulesCommand = (ports: Ports, exit: Exit) =>
 
 async function asJson(own: readonly OwnCheck[]): Promise<string> {
   const { cleaned } = await import('../../output/findings/cleaned.js')
-  const rows = rules.map(({ code, severity, cause, summary, source, why, mend }) => ({
+  const rows = rules.map(({ code, severity, cause, summary, source, why, remedy }) => ({
     code,
     severity,
     cause,
     summary,
     source,
     why,
-    mend,
+    mend: remedy,
   }))
   return jsonText({ schemaVersion: 1, rules: rows, own: cleaned(own) })
 }

@@ -23,7 +23,7 @@ import { write } from '../output.js'
 import { paperText } from '../paper-text.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
-import { standingsToldBy } from '../standings.js'
+import { reviewStatusesFor } from '../review-statuses.js'
 
 interface ShowOptions {
   register?: string
@@ -78,7 +78,7 @@ export async function runShow(ports: Ports, id: string, options: ShowOptions): P
     register,
     policy,
     asOf,
-    standings: await standingsToldBy(paper, opened, { register, policy }, subject),
+    reviewStatuses: await reviewStatusesFor(paper, opened, { register, policy }, subject),
     update: undefined,
     provenance: '',
     subject,

@@ -5,7 +5,7 @@ import { dutiesOf } from '../../duties/index.js'
 import { asPeopleRead } from '../../duties/merged.js'
 import { lookUp } from '../../model/look-up.js'
 import { isSettingLost, type Register } from '../../model/register.js'
-import { runningOf } from '../../model/wholes.js'
+import { runningPartnerships } from '../../model/hierarchy.js'
 import { nextCommands } from '../../output/next-commands.js'
 import { statusText, withoutRegister, type Share, type Status } from '../../output/status.js'
 import { type PolicyAnswers } from '../../policy/answers.js'
@@ -67,7 +67,7 @@ function statusOf(
   options: StatusOptions,
 ): Status {
   const { organisations, unreadable } = register
-  const { held, proposals, parts, ended, ofEnded } = runningOf(register)
+  const { held, proposals, parts, ended, ofEnded } = runningPartnerships(register)
   const { asOf, soon } = policy
   const duties = dutiesOf(register, policy)
   const inState = (state: string) => duties.filter((it) => dutyState(it, asOf, soon) === state)

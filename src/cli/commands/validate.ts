@@ -3,7 +3,7 @@ import { dirname, resolve, relative, sep } from 'node:path'
 import { Command, Option } from 'commander'
 import { locateFindings, Locator, severityRank, worstFiles } from '../../output/located.js'
 import { SHOWN_AT_MOST, type FindingReport } from '../../output/findings/format.js'
-import { stepsToMend } from '../../output/findings/first.js'
+import { stepsToFix } from '../../output/findings/first.js'
 import { findingFormats, type FindingFormatName } from '../../output/findings/index.js'
 import { nearest } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
@@ -32,7 +32,7 @@ import {
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import type { Exit } from '../program.js'
-import { remark } from '../tell.js'
+import { remark } from '../report-error.js'
 import { watched } from '../watched.js'
 import { printedFromRepository } from '../repository-root.js'
 
@@ -115,7 +115,7 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
   const report: FindingReport = {
     asOf,
     findings: located(printed),
-    steps: stepsToMend(found.map(({ code, severity, at }) => ({ code, severity, file: at.file }))),
+    steps: stepsToFix(found.map(({ code, severity, at }) => ({ code, severity, file: at.file }))),
     named: options.register,
     correctable: found.filter((it) => it.fix?.safe).length,
     hasBaseline: register.files.has('baseline.yaml'),

@@ -5,7 +5,7 @@ import type { Day } from '../../model/day.js'
 export type Ci = 'github' | 'gitlab'
 
 /** What a new register is made from. */
-export interface Wishes {
+export interface NewRegister {
   readonly name: string
   readonly id: string
   readonly kind: string
@@ -43,7 +43,7 @@ export const REGISTER = 'register'
  * @param schemas JSON Schemas by kind of record
  */
 export function newFiles(
-  wishes: Wishes,
+  wishes: NewRegister,
   template: (name: string) => string,
   schemas: Readonly<Record<string, string>>,
 ): NewFile[] {
@@ -79,7 +79,10 @@ export function newFiles(
 }
 
 /** A template's words in capitals become what was wished for, in one pass: what was put in is not looked at again. */
-function filled(text: string, { name, id, kind, currency, timeZone, dayOrder, source, branch, today }: Wishes): string {
+function filled(
+  text: string,
+  { name, id, kind, currency, timeZone, dayOrder, source, branch, today }: NewRegister,
+): string {
   const tool = dependencyOn(source)
   const values: Record<string, string> = {
     ORGANISATION_NAME: yamlText(name),

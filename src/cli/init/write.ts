@@ -24,16 +24,16 @@ export type Outcome =
 export function writeNew(
   folder: string,
   files: readonly NewFile[],
-  { dryRun, tell }: { dryRun: boolean; tell: (outcome: Outcome) => void },
+  { dryRun, report }: { dryRun: boolean; report: (outcome: Outcome) => void },
 ): void {
   const top = topAbove(folder)
   if (!dryRun) clearLeft(folder, files)
   for (const { path, text, sign, atTop } of files) {
-    if (atTop && top !== undefined) tell({ path, state: 'below-top', top })
-    else if (isThere(join(folder, path))) tell(kept(folder, { path, text, ...(sign !== undefined && { sign }) }))
+    if (atTop && top !== undefined) report({ path, state: 'below-top', top })
+    else if (isThere(join(folder, path))) report(kept(folder, { path, text, ...(sign !== undefined && { sign }) }))
     else {
       if (!dryRun) writeOne(folder, path, text)
-      tell({ path, state: 'written' })
+      report({ path, state: 'written' })
     }
   }
 }

@@ -1,10 +1,17 @@
 import type { Partnership } from '../../model/partnership.js'
-import { sayNames } from '../../model/words.js'
+import { formatNames } from '../../model/words.js'
 import type { Fact } from '../fact.js'
-import type { Pair } from '../facts/teller.js'
+import type { Pair } from '../facts/change-describer.js'
 import type { IdRenames } from '../../model/renamed-ids.js'
 import type { State } from '../state.js'
-import { askedOf, changedDuties, listed, nameOfDuty, PERHAPS, sayAsked } from './asked.js'
+import {
+  requirementsOf,
+  changedDuties,
+  listed,
+  nameOfDuty,
+  PERHAPS,
+  describeRequirementChange,
+} from './requirements.js'
 
 /**
  * Duties that a partnership gained or lost, each with the policy entry that asks.
@@ -12,13 +19,13 @@ import { askedOf, changedDuties, listed, nameOfDuty, PERHAPS, sayAsked } from '.
  */
 export function dutyFacts({ earlier, now, before, after }: Pair<Partnership>, renames: IdRenames): Fact[] {
   if (now.status === 'ended') return [] // that it ended says it
-  return changedDuties(askedOf(earlier, before, renames), askedOf(now, after)).map((change): Fact => {
+  return changedDuties(requirementsOf(earlier, before, renames), requirementsOf(now, after)).map((change): Fact => {
     const { was, is } = change
     return {
       kind: 'duty',
       weight: 'neutral',
       what: nameOfDuty(change),
-      did: sayAsked(change),
+      did: describeRequirementChange(change),
       ...(is === undefined ? { becauseBefore: was!.because } : { because: is.because }),
       before: was?.at,
       after: is?.at,
@@ -28,7 +35,7 @@ export function dutyFacts({ earlier, now, before, after }: Pair<Partnership>, re
 
 /** What is asked of a partnership that is new, in one line. */
 export function dutiesOfNew(partnership: Partnership, state: State): Fact[] {
-  const asked = [...askedOf(partnership, state).values()]
+  const asked = [...requirementsOf(partnership, state).values()]
   const names = listed(asked)
   if (names.length === 0) return []
   const first = asked.find((it) => it.how !== PERHAPS)!
@@ -36,7 +43,7 @@ export function dutiesOfNew(partnership: Partnership, state: State): Fact[] {
     {
       kind: 'duty',
       weight: 'neutral',
-      did: `must now have ${sayNames(names)}`,
+      did: `must now have ${formatNames(names)}`,
       because: [],
       before: undefined,
       after: first.at,

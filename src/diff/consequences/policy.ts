@@ -4,7 +4,7 @@ import { answerPolicy } from '../../policy/answers.js'
 import type { Because } from '../../policy/because.js'
 import { isSame } from '../../model/same.js'
 import type { State } from '../state.js'
-import { askedOf, changedDuties, sayAsked, type AskedDuty } from './asked.js'
+import { requirementsOf, changedDuties, describeRequirementChange, type Requirement } from './requirements.js'
 
 /** Something that a change of policy does to some partnerships. */
 export interface PolicyConsequence {
@@ -92,12 +92,15 @@ function tierMove(partnership: Partnership, before: State, under: State): Move[]
 
 /** A document of several partners is one duty, which changed once. */
 function dutyMoves(partnership: Partnership, before: State, under: State): Move[] {
-  const moves = changedDuties(askedOf(partnership, before), askedOf(partnership, under)).map((change): Move => {
-    const { was, is } = change
-    const asks = (duty: AskedDuty | undefined) => (duty?.because ?? []).filter((it) => it.at !== undefined).slice(0, 1)
-    const reasons =
-      is === undefined ? { because: [], becauseBefore: asks(was) } : { because: asks(is), becauseBefore: [] }
-    return { what: (is ?? was)!.title, did: sayAsked(change), ...reasons }
-  })
+  const moves = changedDuties(requirementsOf(partnership, before), requirementsOf(partnership, under)).map(
+    (change): Move => {
+      const { was, is } = change
+      const asks = (duty: Requirement | undefined) =>
+        (duty?.because ?? []).filter((it) => it.at !== undefined).slice(0, 1)
+      const reasons =
+        is === undefined ? { because: [], becauseBefore: asks(was) } : { because: asks(is), becauseBefore: [] }
+      return { what: (is ?? was)!.title, did: describeRequirementChange(change), ...reasons }
+    },
+  )
   return [...new Map(moves.map((it) => [`${it.what}\n${it.did}`, it])).values()]
 }

@@ -3,7 +3,7 @@ import { at } from '../../model/place.js'
 import { counted } from '../../model/words.js'
 import type { TierAnswer } from '../../policy/tier.js'
 import type { Fact } from '../fact.js'
-import type { Pair } from '../facts/teller.js'
+import type { Pair } from '../facts/change-describer.js'
 
 /** The tier that a partnership moved to, with the points that moved it. */
 export function tierFacts({ earlier, now, before, after }: Pair<Partnership>): Fact[] {
@@ -16,7 +16,7 @@ export function tierFacts({ earlier, now, before, after }: Pair<Partnership>): F
       kind: 'tier',
       weight: 'neutral',
       what: 'Tier',
-      did: `${rose ? 'rose' : 'fell'} from ${from.id} to ${to.id}${sayPoints(from, to)}`,
+      did: `${rose ? 'rose' : 'fell'} from ${from.id} to ${to.id}${formatPoints(from, to)}`,
       ...movedReasons(from, to),
       before: at(earlier, 'name'),
       after: at(now, 'name'),
@@ -24,7 +24,7 @@ export function tierFacts({ earlier, now, before, after }: Pair<Partnership>): F
   ]
 }
 
-const sayPoints = (from: TierAnswer, to: TierAnswer) =>
+const formatPoints = (from: TierAnswer, to: TierAnswer) =>
   from.points === to.points
     ? ` with ${counted(to.points, 'point')}`
     : ` with ${counted(to.points, 'point')} instead of ${from.points}`

@@ -1,12 +1,12 @@
-import { sayFigure } from '../../figures/say-figure.js'
+import { formatFigure } from '../../figures/format-figure.js'
 import { totalsByDirection, type Direction } from '../../figures/totals.js'
 import { ASPECTS } from '../../model/grade.js'
 import { latestAssessment } from '../../model/latest.js'
 import type { Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { successorOf } from '../../model/successor.js'
-import { partnerIds } from '../../model/taking-part.js'
-import { runningOf } from '../../model/wholes.js'
+import { partnerIds } from '../../model/participation.js'
+import { runningPartnerships } from '../../model/hierarchy.js'
 import type { State } from '../state.js'
 
 /** A total of the whole register before and after; null where there was or is none. */
@@ -28,7 +28,7 @@ export function comparedTotals(before: State, after: State): TotalChange[] {
 
 /** Proposals are told apart: nothing is agreed, and no money passes yet. */
 function totalsOf({ register, asOf }: State): Map<string, string> {
-  const { all, held, parts, proposals, wholeOf } = runningOf(register)
+  const { all, held, parts, proposals, wholeOf } = runningPartnerships(register)
   const agreed = all.filter((it) => wholeOf(it).status !== 'proposed')
   const red = agreed.filter((it) => {
     const latest = latestAssessment(it, asOf)
@@ -40,7 +40,7 @@ function totalsOf({ register, asOf }: State): Map<string, string> {
     ['Parts of them with a file of their own', String(parts.length)],
     ['Proposed partnerships', String(proposals.length)],
     ['Organisations that take part, without ourselves', String(partnersOf(register, agreed, asOf).size)],
-    ...money.map(({ direction, total }) => [MONEY[direction], sayFigure(total)] as const),
+    ...money.map(({ direction, total }) => [MONEY[direction], formatFigure(total)] as const),
     ['With a Red grade', String(red.length)],
   ])
 }

@@ -1,14 +1,14 @@
 import { counted } from '../../model/words.js'
 import type { Fact } from '../fact.js'
-import { isIn, placesOf, type Teller } from './teller.js'
+import { isIn, placesOf, type ChangeDescriber } from './change-describer.js'
 
 /**
  * Entries of the baseline are told by their number: it may have hundreds. It should only shrink. An entry in which
  * something else stands is another one; the sentence beside it is for its readers only.
  */
-export const baseline: Teller = {
-  takes: isIn('accepted'),
-  tell: (changes, pair) => {
+export const baseline: ChangeDescriber = {
+  handles: isIn('accepted'),
+  describe: (changes, pair) => {
     const others = changes.filter(({ keys }) => keys.length === 1 || KNOWN_BY.includes(keys[1]!))
     const told = (side: 'before' | 'after', did: string, weight: Fact['weight']): Fact[] => {
       const these = others.filter(({ items }) => items[0]![side] !== undefined)

@@ -5,16 +5,16 @@ import { at } from '../../model/place.js'
 import { capital } from '../../model/words.js'
 import type { FieldChange } from '../compare.js'
 import type { Fact, Weight } from '../fact.js'
-import { sayItem } from '../say-field.js'
-import { tellOther } from './other.js'
-import { isIn, type Pair, type PartnershipTeller } from './teller.js'
+import { formatItem } from '../format-field.js'
+import { describeOther } from './other.js'
+import { isIn, type Pair, type PartnershipDescriber } from './change-describer.js'
 
 /** How the grades of the latest assessment moved; assessments that came, went, or were altered afterwards. */
-export const grades: PartnershipTeller = {
-  takes: isIn('assessments'),
-  tell: (changes, pair) => [
+export const grades: PartnershipDescriber = {
+  handles: isIn('assessments'),
+  describe: (changes, pair) => [
     ...ASPECTS.flatMap((aspect) => moved(aspect, pair)),
-    ...changes.filter((it) => !isGradeOfLatest(it, pair)).map((it) => tellAssessment(it, pair)),
+    ...changes.filter((it) => !isGradeOfLatest(it, pair)).map((it) => describeAssessment(it, pair)),
   ],
 }
 
@@ -27,14 +27,18 @@ function moved(aspect: Aspect, { earlier, now, before, after }: Pair<Partnership
     {
       kind: 'grade',
       what: capital(aspect),
-      ...sayCourse(from, to, now.assessments[last]?.['too-early'].includes(aspect) ?? false),
+      ...describeTrend(from, to, now.assessments[last]?.['too-early'].includes(aspect) ?? false),
       before: from && at(earlier, 'assessments', first, aspect),
       after: to && at(now, 'assessments', last, aspect),
     },
   ]
 }
 
-function sayCourse(from: Grade | undefined, to: Grade | undefined, tooEarly: boolean): { did: string; weight: Weight } {
+function describeTrend(
+  from: Grade | undefined,
+  to: Grade | undefined,
+  tooEarly: boolean,
+): { did: string; weight: Weight } {
   if (from === undefined) return { did: `went from not graded to ${to}`, weight: to === 'R' ? 'worse' : 'neutral' }
   if (to === undefined && tooEarly) return { did: `went from ${from} to too early to tell`, weight: 'neutral' }
   if (to === undefined) return { did: `went from ${from} to not graded`, weight: 'worse' }
@@ -54,8 +58,8 @@ function isGradeOfLatest({ keys, beforePath, afterPath, items }: FieldChange, pa
 }
 
 /** A grade of the past is history: whoever alters it is told. */
-function tellAssessment(change: FieldChange, pair: Pair<Partnership>): Fact {
-  const fact = tellOther(change, pair)
+function describeAssessment(change: FieldChange, pair: Pair<Partnership>): Fact {
+  const fact = describeOther(change, pair)
   const { before, after } = change.items.at(-1)!
   if (before === undefined || after === undefined) {
     const item = (after ?? before) as Partnership['assessments'][number]
@@ -63,7 +67,7 @@ function tellAssessment(change: FieldChange, pair: Pair<Partnership>): Fact {
     const did = `${after === undefined ? 'was removed' : 'was added'}${told.length === 0 ? '' : `: ${told.join(', ')}`}`
     return {
       ...fact,
-      what: capital(sayItem(change.items.at(-1)!, 'assessment', pair.after)),
+      what: capital(formatItem(change.items.at(-1)!, 'assessment', pair.after)),
       did,
       weight: after ? 'neutral' : 'worse',
     }

@@ -6,19 +6,19 @@ import { baseline } from './baseline.js'
 import { documents } from './documents.js'
 import { grades } from './grades.js'
 import { merged } from './merged.js'
-import { tellOther } from './other.js'
+import { describeOther } from './other.js'
 import { people } from './people.js'
 import { policyEntries } from './policy-entries.js'
 import { risks } from './risks.js'
 import { severities } from './severities.js'
 import { stamps } from './stamps.js'
 import { status } from './status.js'
-import type { Pair, Teller } from './teller.js'
+import type { Pair, ChangeDescriber } from './change-describer.js'
 import { unknown } from './unknown.js'
 import { value } from './value.js'
 
 /** Who tells what of which kind of record; the first that takes a change tells it. */
-const TELLERS: Partial<Record<RecordKind, readonly Teller[]>> = {
+const TELLERS: Partial<Record<RecordKind, readonly ChangeDescriber[]>> = {
   partnership: [status, value, people, grades, documents, risks, actions, stamps, unknown],
   organisation: [merged, documents, unknown],
   register: [severities, actions, unknown],
@@ -31,11 +31,11 @@ const TELLERS: Partial<Record<RecordKind, readonly Teller[]>> = {
 export function factsOf(kind: RecordKind, changes: readonly FieldChange[], pair: Pair): Fact[] {
   const left = new Set(changes)
   const told = (TELLERS[kind] ?? []).flatMap((teller) => {
-    const taken = [...left].filter((it) => teller.takes(it))
+    const taken = [...left].filter((it) => teller.handles(it))
     for (const it of taken) left.delete(it)
-    return taken.length === 0 ? [] : teller.tell(taken, pair)
+    return taken.length === 0 ? [] : teller.describe(taken, pair)
   })
-  const facts = [...told, ...[...left].map((it) => tellOther(it, pair))]
+  const facts = [...told, ...[...left].map((it) => describeOther(it, pair))]
   // an entry for documents in policy.yaml is policy, and no document
   return kind === 'policy' ? facts.map((it) => ({ ...it, kind })) : facts
 }

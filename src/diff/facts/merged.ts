@@ -1,19 +1,19 @@
-import { sayWhen } from '../../model/day.js'
-import { isThere } from '../../model/latest.js'
+import { describeWhen } from '../../model/day.js'
+import { hasHappenedBy } from '../../model/latest.js'
 import { lookUp } from '../../model/look-up.js'
 import type { Organisation } from '../../model/organisation.js'
 import { at } from '../../model/place.js'
 import type { Fact } from '../fact.js'
 import type { State } from '../state.js'
-import { tellOther } from './other.js'
-import { isIn, type Teller } from './teller.js'
+import { describeOther } from './other.js'
+import { isIn, type ChangeDescriber } from './change-describer.js'
 
 /** An organisation that became part of another one: status, successor and day are one fact. */
-export const merged: Teller<Organisation> = {
-  takes: isIn('status', 'merged'),
-  tell: (changes, pair) => {
+export const merged: ChangeDescriber<Organisation> = {
+  handles: isIn('status', 'merged'),
+  describe: (changes, pair) => {
     const { earlier, now, after } = pair
-    if (now.merged === undefined || earlier.merged !== undefined) return changes.map((it) => tellOther(it, pair))
+    if (now.merged === undefined || earlier.merged !== undefined) return changes.map((it) => describeOther(it, pair))
     return [mergerFact(now, now.merged, after)]
   },
 }
@@ -21,7 +21,7 @@ export const merged: Teller<Organisation> = {
 /** That an organisation went, or is to go, into another one. */
 export function mergerFact(it: Organisation, { into, on }: NonNullable<Organisation['merged']>, state: State): Fact {
   const name = lookUp(state.register).organisation.get(into)?.name ?? into
-  const isAhead = on !== undefined && !isThere(on, state.asOf)
-  const did = `${isAhead ? 'is to be' : 'was'} merged into ${name}${on === undefined ? '' : ` ${sayWhen(on)}`}`
+  const isAhead = on !== undefined && !hasHappenedBy(on, state.asOf)
+  const did = `${isAhead ? 'is to be' : 'was'} merged into ${name}${on === undefined ? '' : ` ${describeWhen(on)}`}`
   return { kind: 'merged', weight: 'neutral', did, before: undefined, after: at(it, 'merged') }
 }

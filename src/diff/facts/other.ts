@@ -1,19 +1,19 @@
 import { metaOf, type FieldChange } from '../compare.js'
 import type { Fact, FactKind } from '../fact.js'
 import { flowed, isMap } from '../../model/same.js'
-import { namingKeys, sayContent, sayValue, sayWhat, shortText } from '../say-field.js'
+import { namingKeys, formatContent, formatValue, formatContents, shortText } from '../format-field.js'
 import { wordChanges } from '../words.js'
-import { placesOf, type Pair } from './teller.js'
+import { placesOf, type Pair } from './change-describer.js'
 
 /** A change in general words, which fit any field: `changed from 6 months to 3 months`. */
-export function tellOther(change: FieldChange, pair: Pair): Fact {
+export function describeOther(change: FieldChange, pair: Pair): Fact {
   const { keys, schema, before, after } = change
-  const what = sayWhat(change, after === undefined ? pair.before : pair.after)
+  const what = formatContents(change, after === undefined ? pair.before : pair.after)
   const common = { kind: KINDS[keys[0]!] ?? 'other', weight: 'neutral', what, ...placesOf(change, pair) } as const
-  const coming = sayComing(change, pair)
+  const coming = describeComing(change, pair)
   if (coming !== undefined) return { ...common, did: coming }
-  const was = sayValue(schema, before, pair.before)
-  const is = sayValue(schema, after, pair.after)
+  const was = formatValue(schema, before, pair.before)
+  const is = formatValue(schema, after, pair.after)
   if (before === undefined) return { ...common, did: `is now stated: ${is}` }
   if (after === undefined) return { ...common, did: `is no longer stated; it was ${was}` }
   if (!isLongText(change)) return { ...common, did: `changed from ${quoted(was)} to ${quoted(is)}` }
@@ -25,17 +25,17 @@ export function tellOther(change: FieldChange, pair: Pair): Fact {
 const begin = (text: unknown) => `“${shortText(String(text as string), 60)}”`
 
 /** An item that came or went, with what it holds; undefined for a change inside one. */
-function sayComing({ items, schema, before, after }: FieldChange, pair: Pair): string | undefined {
+function describeComing({ items, schema, before, after }: FieldChange, pair: Pair): string | undefined {
   const item = items.at(-1)
   if (item === undefined || (item.before !== undefined && item.after !== undefined)) return undefined
   if (item.name !== undefined && !isMap(after ?? before))
     // a named value of a map
     return after === undefined
-      ? `is no longer stated; it was ${sayValue(schema, before, pair.before)}`
-      : `is now ${sayValue(schema, after, pair.after)}`
+      ? `is no longer stated; it was ${formatValue(schema, before, pair.before)}`
+      : `is now ${formatValue(schema, after, pair.after)}`
   const [held, state, did] =
     after === undefined ? [before, pair.before, 'was removed'] : ([after, pair.after, 'was added'] as const)
-  const content = isMap(held) ? sayContent(schema, held, state, ['id', ...namingKeys(held)]) : ''
+  const content = isMap(held) ? formatContent(schema, held, state, ['id', ...namingKeys(held)]) : ''
   return content === '' ? did : `${did}: ${content}`
 }
 

@@ -3,15 +3,15 @@ import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { titleOf } from '../../model/role.js'
 import type { Fact } from '../fact.js'
-import { isIn, type Pair, type PartnershipTeller } from './teller.js'
+import { isIn, type Pair, type PartnershipDescriber } from './change-describer.js'
 
 /** Another lead or sponsor, or none any more; one that is only named otherwise, by alias or title, is the same. */
-export const people: PartnershipTeller = {
-  takes: isIn('lead', 'sponsor'),
-  tell: (changes, pair) => changes.flatMap(({ keys }) => tellRole(keys[0] as 'lead' | 'sponsor', pair)),
+export const people: PartnershipDescriber = {
+  handles: isIn('lead', 'sponsor'),
+  describe: (changes, pair) => changes.flatMap(({ keys }) => describeRole(keys[0] as 'lead' | 'sponsor', pair)),
 }
 
-function tellRole(role: 'lead' | 'sponsor', { earlier, now, before, after }: Pair<Partnership>): Fact[] {
+function describeRole(role: 'lead' | 'sponsor', { earlier, now, before, after }: Pair<Partnership>): Fact[] {
   const [from, to] = [titleOf(before.register, earlier[role]), titleOf(after.register, now[role])]
   if (from === to || titleOf(after.register, from) === to) return []
   const whole = role === 'lead' && to === undefined ? titleOf(after.register, leadOf(after.register, now)) : undefined

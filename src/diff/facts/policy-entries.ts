@@ -1,14 +1,14 @@
 import { isMap } from '../../model/same.js'
-import { shortText } from '../say-field.js'
-import { tellOther } from './other.js'
-import type { Teller } from './teller.js'
+import { shortText } from '../format-field.js'
+import { describeOther } from './other.js'
+import type { ChangeDescriber } from './change-describer.js'
 
 /** An entry of policy that is taken out by `off`: what it asked for is asked no longer. */
-export const policyEntries: Teller = {
-  takes: ({ items, before, after }) => items.length === 1 && before === undefined && isMap(after) && 'off' in after,
-  tell: (changes, pair) =>
+export const policyEntries: ChangeDescriber = {
+  handles: ({ items, before, after }) => items.length === 1 && before === undefined && isMap(after) && 'off' in after,
+  describe: (changes, pair) =>
     changes.map((it) => {
       const { off } = it.after as { off: string }
-      return { ...tellOther(it, pair), weight: 'worse', did: `was turned off: ${shortText(off)}` }
+      return { ...describeOther(it, pair), weight: 'worse', did: `was turned off: ${shortText(off)}` }
     }),
 }

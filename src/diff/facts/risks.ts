@@ -5,16 +5,16 @@ import { bandOf, riskBands } from '../../policy/risk-bands.js'
 import type { FieldChange } from '../compare.js'
 import type { Fact, Weight } from '../fact.js'
 import type { State } from '../state.js'
-import { tellOther } from './other.js'
-import { isIn, type Pair, type PartnershipTeller } from './teller.js'
+import { describeOther } from './other.js'
+import { isIn, type Pair, type PartnershipDescriber } from './change-describer.js'
 
 /** Risks that came, went, were closed, or whose score moved. */
-export const risks: PartnershipTeller = {
-  takes: isIn('risks'),
-  tell: (changes, pair) => {
+export const risks: PartnershipDescriber = {
+  handles: isIn('risks'),
+  describe: (changes, pair) => {
     const items = [...new Set(changes.map((it) => it.items[0]))]
     return items.flatMap((item) =>
-      tellRisk(
+      describeRisk(
         changes.filter((it) => it.items[0] === item),
         pair,
       ),
@@ -23,9 +23,9 @@ export const risks: PartnershipTeller = {
 }
 
 /** @param changes of one risk */
-function tellRisk(changes: readonly FieldChange[], pair: Pair<Partnership>): Fact[] {
+function describeRisk(changes: readonly FieldChange[], pair: Pair<Partnership>): Fact[] {
   const { before, after } = changes[0]!.items[0]! as { before?: Risk; after?: Risk }
-  const tell = (did: string, weight: Weight): Fact => ({
+  const report = (did: string, weight: Weight): Fact => ({
     kind: 'risk',
     weight,
     what: `Risk “${riskName((after ?? before)!)}”`,
@@ -33,32 +33,32 @@ function tellRisk(changes: readonly FieldChange[], pair: Pair<Partnership>): Fac
     before: before && at(pair.earlier, ...changes[0]!.beforePath.slice(0, 2)),
     after: after && at(pair.now, ...changes[0]!.afterPath.slice(0, 2)),
   })
-  if (before === undefined) return [tell(`was added: ${sayRisk(after!, pair.after)}`, 'neutral')]
+  if (before === undefined) return [report(`was added: ${describeNewRisk(after!, pair.after)}`, 'neutral')]
   if (after === undefined)
     return isOpenRisk(before)
-      ? [tell(`was removed without having been closed; it was ${sayRisk(before, pair.before)}`, 'worse')]
-      : [tell('was removed; it was closed', 'neutral')]
+      ? [report(`was removed without having been closed; it was ${describeNewRisk(before, pair.before)}`, 'worse')]
+      : [report('was removed; it was closed', 'neutral')]
   const isScore = ({ keys }: FieldChange) => keys[1] === 'likelihood' || keys[1] === 'consequence'
-  const scored = changes.some(isScore) ? [tell(...sayMove(before, after, pair))] : []
-  return [...scored, ...changes.filter((it) => !isScore(it)).map((it) => tellField(it, after, pair, tell))]
+  const scored = changes.some(isScore) ? [report(...describeMove(before, after, pair))] : []
+  return [...scored, ...changes.filter((it) => !isScore(it)).map((it) => describeField(it, after, pair, report))]
 }
 
-function tellField(
+function describeField(
   change: FieldChange,
   { status, 'accepted-by': by }: Risk,
   pair: Pair<Partnership>,
-  tell: (did: string, weight: Weight) => Fact,
+  report: (did: string, weight: Weight) => Fact,
 ): Fact {
-  if (change.keys[1] === 'status' && status === 'closed') return tell('was closed', 'better')
+  if (change.keys[1] === 'status' && status === 'closed') return report('was closed', 'better')
   if (change.keys[1] === 'status' && status === 'accepted')
-    return tell(`was accepted${by === undefined ? '' : ` by ${by}`}`, 'neutral')
-  if (change.keys[1] === 'status' && change.before === 'closed') return tell('is open again; it was closed', 'worse')
-  return tellOther(change, pair)
+    return report(`was accepted${by === undefined ? '' : ` by ${by}`}`, 'neutral')
+  if (change.keys[1] === 'status' && change.before === 'closed') return report('is open again; it was closed', 'worse')
+  return describeOther(change, pair)
 }
 
-function sayMove(before: Risk, after: Risk, pair: Pair): [string, Weight] {
+function describeMove(before: Risk, after: Risk, pair: Pair): [string, Weight] {
   const [from, to] = [riskScore(before), riskScore(after)]
-  const [was, is] = [sayScore(before, pair.before), sayScore(after, pair.after)]
+  const [was, is] = [formatScore(before, pair.before), formatScore(after, pair.after)]
   if (from === undefined || to === undefined)
     return [`is now ${is}; it was ${was}`, to === undefined && from !== undefined ? 'worse' : 'neutral']
   if (from === to) return [`is scored otherwise: ${is}; it was ${was}`, 'neutral']
@@ -66,12 +66,12 @@ function sayMove(before: Risk, after: Risk, pair: Pair): [string, Weight] {
 }
 
 /** `12 high (4 x 3)`; a risk without a score is never zero. */
-function sayScore(risk: Risk, { policy }: State): string {
+function formatScore(risk: Risk, { policy }: State): string {
   const score = riskScore(risk)
   if (score === undefined) return 'without a score'
   const band = bandOf(riskBands(policy.policy), score)?.id
   return `${score}${band === undefined ? '' : ` ${band}`} (${risk.likelihood} x ${risk.consequence})`
 }
 
-export const sayRisk = (risk: Risk, state: State) =>
-  risk.none === undefined ? sayScore(risk, state) : `no risk above 3, because ${risk.none}`
+export const describeNewRisk = (risk: Risk, state: State) =>
+  risk.none === undefined ? formatScore(risk, state) : `no risk above 3, because ${risk.none}`

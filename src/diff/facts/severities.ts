@@ -1,9 +1,9 @@
-import { tellOther } from './other.js'
-import { isIn, type Teller } from './teller.js'
+import { describeOther } from './other.js'
+import { isIn, type ChangeDescriber } from './change-describer.js'
 
 /** How grave a rule is; one that is turned off says nothing any more, and what it found looks mended. */
-export const severities: Teller = {
-  takes: isIn('severities'),
-  tell: (changes, pair) =>
-    changes.map((it) => ({ ...tellOther(it, pair), weight: it.after === 'off' ? 'worse' : 'neutral' })),
+export const severities: ChangeDescriber = {
+  handles: isIn('severities'),
+  describe: (changes, pair) =>
+    changes.map((it) => ({ ...describeOther(it, pair), weight: it.after === 'off' ? 'worse' : 'neutral' })),
 }

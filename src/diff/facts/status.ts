@@ -1,22 +1,22 @@
-import { sayWhen } from '../../model/day.js'
-import { isThere } from '../../model/latest.js'
+import { describeWhen } from '../../model/day.js'
+import { hasHappenedBy } from '../../model/latest.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { inWords } from '../../model/words.js'
 import { inBrief } from '../coming.js'
 import type { Fact } from '../fact.js'
-import { tellOther } from './other.js'
-import { isIn, type Pair, type PartnershipTeller } from './teller.js'
+import { describeOther } from './other.js'
+import { isIn, type Pair, type PartnershipDescriber } from './change-describer.js'
 
 /** Where a partnership is in its life; the day of its end goes with it. */
-export const status: PartnershipTeller = {
-  takes: isIn('status', 'end'),
-  tell: (changes, pair) => {
+export const status: PartnershipDescriber = {
+  handles: isIn('status', 'end'),
+  describe: (changes, pair) => {
     const moved = changes.some(({ keys }) => keys[0] === 'status')
-    if (!moved) return changes.map((it) => tellOther(it, pair))
+    if (!moved) return changes.map((it) => describeOther(it, pair))
     const hasEnded = pair.now.status === 'ended'
     const rest = hasEnded ? [] : changes.filter(({ keys }) => keys[0] !== 'status')
-    return [hasEnded ? ended(pair) : statusChange(pair), ...rest.map((it) => tellOther(it, pair))]
+    return [hasEnded ? ended(pair) : statusChange(pair), ...rest.map((it) => describeOther(it, pair))]
   },
 }
 
@@ -26,8 +26,8 @@ function ended(pair: Pair<Partnership>): Fact {
   const { end } = pair.now
   const was = `it was ${inWords(pair.earlier.status)} (${inBrief(pair.earlier, pair.before)})`
   const isDated = end !== undefined && end !== 'none'
-  const isAhead = isDated && !isThere(end, pair.after.asOf)
-  const dated = isDated ? sayWhen(end) : 'on a day that is not stated'
+  const isAhead = isDated && !hasHappenedBy(end, pair.after.asOf)
+  const dated = isDated ? describeWhen(end) : 'on a day that is not stated'
   const did = isAhead ? `is written down as ended, to be so ${dated}` : `has ended ${dated}`
   return { kind: 'ended', weight: 'neutral', did: `${did}; ${was}`, ...placesOfStatus(pair) }
 }

@@ -2,20 +2,20 @@ import { capital } from '../../model/words.js'
 import type { FieldChange } from '../compare.js'
 import type { Fact } from '../fact.js'
 import { isNothing } from '../../model/same.js'
-import { labelledPath } from '../say-field.js'
-import { tellOther } from './other.js'
-import { isIn, placesOf, type Pair, type Teller } from './teller.js'
+import { labelledPath } from '../format-field.js'
+import { describeOther } from './other.js'
+import { isIn, placesOf, type Pair, type ChangeDescriber } from './change-describer.js'
 
 /** What is listed as not known, and what no longer is. To say so of what was only blank is honest, and no harm. */
-export const unknown: Teller = {
-  takes: isIn('unknown'),
-  tell: (changes, pair) => changes.flatMap((it) => tellUnknown(it, pair)),
+export const unknown: ChangeDescriber = {
+  handles: isIn('unknown'),
+  describe: (changes, pair) => changes.flatMap((it) => describeUnknown(it, pair)),
 }
 
-function tellUnknown(change: FieldChange, pair: Pair): Fact[] {
+function describeUnknown(change: FieldChange, pair: Pair): Fact[] {
   const { before, after, items } = change
   const path = items[0]?.name
-  if (path === undefined) return [tellOther(change, pair)]
+  if (path === undefined) return [describeOther(change, pair)]
   const common = {
     kind: 'other',
     weight: 'neutral',
@@ -24,7 +24,7 @@ function tellUnknown(change: FieldChange, pair: Pair): Fact[] {
   } as const
   if (before === undefined) return [{ ...common, did: `is now listed as not known: ${String(after)}` }]
   if (after !== undefined)
-    return [{ ...tellOther(change, pair), what: `Reason why ${labelledPath(path)} is not known` }]
+    return [{ ...describeOther(change, pair), what: `Reason why ${labelledPath(path)} is not known` }]
   const isStated = !isNothing((pair.now as unknown as Record<string, unknown>)[path])
   return isStated ? [] : [{ ...common, did: 'is no longer listed as not known' }] // what is stated now is told as such
 }

@@ -1,4 +1,4 @@
-import { sayWhen, type Day, type InexactDay } from '../../model/day.js'
+import { describeWhen, type Day, type InexactDay } from '../../model/day.js'
 import { ASPECTS, courseBetween } from '../../model/grade.js'
 import { latestIndex } from '../../model/latest.js'
 import type { Organisation } from '../../model/organisation.js'
@@ -7,14 +7,14 @@ import { at } from '../../model/place.js'
 import { riskName } from '../../model/risk.js'
 import { titleOf } from '../../model/role.js'
 import { capital } from '../../model/words.js'
-import { askedOf, onceEachHolder, usedIn } from '../../policy/asked.js'
-import { dutyName, sayOn } from '../../policy/say-document.js'
+import { requirementsOf, distinctByHolder, usedIn } from '../../policy/requirements.js'
+import { dutyName, formatOn } from '../../policy/describe-document.js'
 import { inBrief } from '../coming.js'
 import type { Weight } from '../fact.js'
-import { isInForce, sayHeld, type Document } from '../facts/documents.js'
+import { isInForce, describeHeld, type Document } from '../facts/documents.js'
 import { mergerFact } from '../facts/merged.js'
-import { sayRisk } from '../facts/risks.js'
-import { documentName } from '../say-field.js'
+import { describeNewRisk } from '../facts/risks.js'
+import { documentName } from '../format-field.js'
 import type { State } from '../state.js'
 import type { Line } from './line.js'
 import { usersOf } from './who.js'
@@ -51,7 +51,7 @@ const sinceIn =
   (it): it is InexactDay =>
     it !== undefined && it !== 'none' && it.last > day && it.first <= asOf
 
-const lineOf = (of: Partnership, kind: Line['kind'], text: string, ...path: (string | number)[]): Line => ({
+const withAncestors = (of: Partnership, kind: Line['kind'], text: string, ...path: (string | number)[]): Line => ({
   kind,
   of: [of],
   text,
@@ -65,9 +65,11 @@ function lifeOf(it: Partnership, state: State, isSince: IsSince): Line[] {
   const brief = `(${inBrief(it, state)})`
   return [
     ...(status !== 'proposed' && isSince(start)
-      ? [lineOf(it, 'new', `began ${sayWhen(start)} ${brief}`, 'start')]
+      ? [withAncestors(it, 'new', `began ${describeWhen(start)} ${brief}`, 'start')]
       : []),
-    ...(status === 'ended' && isSince(end) ? [lineOf(it, 'ended', `ended ${sayWhen(end)} ${brief}`, 'end')] : []),
+    ...(status === 'ended' && isSince(end)
+      ? [withAncestors(it, 'ended', `ended ${describeWhen(end)} ${brief}`, 'end')]
+      : []),
   ]
 }
 
@@ -75,7 +77,7 @@ const reviewsOf = (of: Partnership, { register }: State, isSince: IsSince): Line
   of.reviews.flatMap(({ date, by, outcome }, index) => {
     if (!isSince(date)) return []
     const said = `${by === undefined ? '' : ` by ${titleOf(register, by)}`}${outcome === undefined ? '' : `: ${outcome}`}`
-    return [lineOf(of, 'review', `was reviewed ${sayWhen(date)}${said}`, 'reviews', index)]
+    return [withAncestors(of, 'review', `was reviewed ${describeWhen(date)}${said}`, 'reviews', index)]
   })
 
 /** An assessment is told beside the one before it. */
@@ -97,8 +99,8 @@ const assessmentsOf = (of: Partnership, isSince: IsSince): Line[] =>
     // what was not graded before has no course; that it is Red is bad news all the same
     const isWorse = told.some(({ course, from, to }) => course === 'worse' || (from === undefined && to === 'R'))
     const weight: Weight = isWorse ? 'worse' : told.some(({ course }) => course === 'better') ? 'better' : 'neutral'
-    const text = `was assessed ${sayWhen(it.date)}${said.length === 0 ? '' : `: ${said.join(', ')}`}`
-    return [{ ...lineOf(of, 'grade', text, 'assessments', index), weight }]
+    const text = `was assessed ${describeWhen(it.date)}${said.length === 0 ? '' : `: ${said.join(', ')}`}`
+    return [{ ...withAncestors(of, 'grade', text, 'assessments', index), weight }]
   })
 const COURSE = { better: 'improved', worse: 'worsened' } as const
 
@@ -106,10 +108,10 @@ const risksOf = (of: Partnership, state: State, isSince: IsSince): Line[] =>
   of.risks.flatMap((it, index) =>
     isSince(it.opened)
       ? [
-          lineOf(
+          withAncestors(
             of,
             'risk',
-            `Risk “${riskName(it)}” was first seen ${sayWhen(it.opened)}: ${sayRisk(it, state)}`,
+            `Risk “${riskName(it)}” was first seen ${describeWhen(it.opened)}: ${describeNewRisk(it, state)}`,
             'risks',
             index,
           ),
@@ -122,7 +124,7 @@ function signedIn(holder: Partnership | Organisation, of: Line['of'], state: Sta
   const whose = 'partners' in holder ? '' : ` of ${holder.name}`
   return holder.documents.flatMap((it: Document, index): Line[] => {
     if (!isSince(it.signed) || !isInForce(it, state.asOf)) return []
-    const text = `${capital(documentName(it, state))}${whose}: ${sayHeld(it, state.asOf)}`
+    const text = `${capital(documentName(it, state))}${whose}: ${describeHeld(it, state.asOf)}`
     return [{ kind: 'document', of, text, weight: 'better', before: undefined, after: at(holder, 'documents', index) }]
   })
 }
@@ -138,10 +140,10 @@ const mergerOf = (it: Organisation, state: State, isSince: IsSince): Line[] => {
 /** Documents that were in force on the day and have run out since: no edit tells that. A partner’s is one, wherever it is used. */
 function runOut({ register, policy, asOf }: State, day: Day): Line[] {
   const running = register.partnerships.filter((it) => it.status !== 'ended')
-  return onceEachHolder(askedOf(policy, running)).flatMap((it): Line[] => {
+  return distinctByHolder(requirementsOf(policy, running)).flatMap((it): Line[] => {
     const { duty } = it
     if (duty.state !== 'expired' || duty.until === undefined || duty.until < day || duty.until >= asOf) return []
-    const text = `${dutyName(duty)}: ran out ${sayOn(duty)}`
+    const text = `${dutyName(duty)}: ran out ${formatOn(duty)}`
     return [{ kind: 'document', of: usedIn(it), text, weight: 'worse', before: undefined, after: duty.at }]
   })
 }

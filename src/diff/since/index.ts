@@ -4,7 +4,7 @@ import type { Place } from '../../model/place.js'
 import { lookUp } from '../../model/look-up.js'
 import type { TotalChange } from '../consequences/totals.js'
 import type { PolicyEffect } from '../consequences/policy.js'
-import { sayFact, type Fact, type FactKind, type RecordRef } from '../fact.js'
+import { describeFact, type Fact, type FactKind, type RecordRef } from '../fact.js'
 import { differenceBetween, type Group } from '../register-diff.js'
 import type { State } from '../state.js'
 import { datedLines } from './dated.js'
@@ -47,7 +47,9 @@ export function accountBetween(before: State, after: State, day: Day): Account {
   return {
     lines: sorted([
       ...dated,
-      ...told.flatMap(({ fact, record, kind }) => (kind === undefined ? [] : [lineOf(fact, kind, record, after)])),
+      ...told.flatMap(({ fact, record, kind }) =>
+        kind === undefined ? [] : [withAncestors(fact, kind, record, after)],
+      ),
       ...tierLines(policy),
     ]),
     others: [
@@ -60,16 +62,16 @@ export function accountBetween(before: State, after: State, day: Day): Account {
 
 const sorted = (lines: readonly Line[]): Line[] => lines.toSorted(by(({ of }) => of.map((it) => it.name).join('\n')))
 
-interface Told {
+interface SinceEntry {
   readonly fact: Fact
   readonly record: RecordRef
 }
 
 /** Facts of a record that no dated line tells already; what a merger brought is told with it. */
-function leftOf({ record, facts }: Group, dated: readonly Line[]): Told[] {
+function leftOf({ record, facts }: Group, dated: readonly Line[]): SinceEntry[] {
   const own = dated.filter(({ after }) => after!.file === record.file)
   const isNew = (place: Place) => facts.some((it) => it.before === undefined && isAt(it.after, place))
-  const isTold = (fact: Fact) =>
+  const isCovered = (fact: Fact) =>
     own.some(({ kind, after }) => {
       const place = after!
       if (kind === 'new') return fact.kind === 'added'
@@ -78,7 +80,7 @@ function leftOf({ record, facts }: Group, dated: readonly Line[]): Told[] {
       if (fact.before === undefined) return isAt(fact.after, place)
       return kind === 'document' && fact.kind === 'document' && fact.weight === 'better' && isAt(fact.after, place)
     })
-  return facts.flatMap((fact) => (fact.follows || isTold(fact) ? [] : [{ fact, record }]))
+  return facts.flatMap((fact) => (fact.follows || isCovered(fact) ? [] : [{ fact, record }]))
 }
 
 const isIn = (place: Place | undefined, around: Place): boolean =>
@@ -87,11 +89,11 @@ const isAt = (place: Place | undefined, other: Place): boolean =>
   isIn(place, other) && place!.path.length === other.path.length
 
 /** A fact of an organisation is told of the partnerships that it concerns. */
-function lineOf(fact: Fact, kind: Line['kind'], record: RecordRef, after: State): Line {
+function withAncestors(fact: Fact, kind: Line['kind'], record: RecordRef, after: State): Line {
   const { what, did, weight, before, after: now } = fact
   const organisation = record.kind === 'organisation' ? lookUp(after.register).organisation.get(record.id) : undefined
   const of = organisation === undefined ? [record] : usersOf(organisation, after)
-  const text = record.kind === 'organisation' ? sayFact(fact, record) : what === undefined ? did : `${what} ${did}`
+  const text = record.kind === 'organisation' ? describeFact(fact, record) : what === undefined ? did : `${what} ${did}`
   return { kind, of, text, weight, before, after: now }
 }
 

@@ -1,7 +1,7 @@
 import type { Organisation } from '../../model/organisation.js'
 import { lookUp } from '../../model/look-up.js'
 import { successorOf } from '../../model/successor.js'
-import { partnershipsOf } from '../../model/taking-part.js'
+import { partnershipsOf } from '../../model/participation.js'
 import type { State } from '../state.js'
 
 /** The running partnerships that an organisation, or what it became, takes part in; itself where it does in none. */

@@ -30,10 +30,10 @@ export class NotSafe extends Error {
 export class Gaps {
   #at = 0
 
-  /** @param tell is called with each comment, in the order of the text; a marker --- or ... counts as one */
+  /** @param report is called with each comment, in the order of the text; a marker --- or ... counts as one */
   constructor(
     readonly text: string,
-    readonly tell: (comment: Comment) => void,
+    readonly report: (comment: Comment) => void,
   ) {}
 
   /** Reads on to where a value (or the end) begins. */
@@ -117,7 +117,7 @@ export class Gaps {
   #comment(end: number): void {
     const start = this.#at
     const indent = this.indentOf(start)
-    this.tell({
+    this.report({
       text: this.text.slice(start, end).trimEnd(),
       start,
       isAlone: indent !== undefined,

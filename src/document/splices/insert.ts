@@ -3,7 +3,7 @@ import { columnOf, commentsAbove, endOfLines, lineEnding, lineStart, yamlEntries
 import type { Entry, ListNode, MapNode, Path } from '../node.js'
 import { entryLines, flowText, itemLines, keyText } from '../write-lines.js'
 import { flowInsert } from './flow.js'
-import { dashes, find, linesAt, manner, memberSpans, type Editable } from './place.js'
+import { dashes, find, linesAt, detectStyle, memberSpans, type Editable } from './place.js'
 import { newValue } from './value.js'
 
 /** Adds a key to the nearest map on the way that is there, with the maps between. */
@@ -34,11 +34,11 @@ function newEntry(editable: Editable, map: MapNode, path: Path, key: string, val
   const ranks = entries.map((it) => order.indexOf(it.key.text))
   const before = rank === -1 ? entries.length - 1 : positionBefore(ranks, rank)
   if (map.flow) {
-    const text = `${keyText(key, true)}: ${flowText(value, [...path, key], manner(editable))}`
+    const text = `${keyText(key, true)}: ${flowText(value, [...path, key], detectStyle(editable))}`
     return flowInsert(stretch, map, memberSpans(map), before + 1, text)
   }
   const indent = columnOf(stretch.text, entries[0]!.key.start)
-  const lines = entryLines(key, value, [...path, key], indent, manner(editable))
+  const lines = entryLines(key, value, [...path, key], indent, detectStyle(editable))
   if (before === -1) return [beforeFirstKey(stretch, entries[0]!.key.start, lines, indent)]
   const last = entries[before]!
   const end = endOfLines(stretch, last.value, last.key.end, columnOf(stretch.text, last.key.start))
@@ -85,7 +85,7 @@ export function insertItem(editable: Editable, path: Path, value: Written): Spli
   }
   if (list.items.length === 0) return newValue(editable, { ...found, node: list }, listPath, [value])
   if (list.flow || inFlow)
-    return flowInsert(editable.stretch, list, list.items, index, flowText(value, path, manner(editable)))
+    return flowInsert(editable.stretch, list, list.items, index, flowText(value, path, detectStyle(editable)))
   return [newItem(editable, list, from, path, value)]
 }
 
@@ -94,7 +94,7 @@ function newItem(editable: Editable, list: ListNode, from: number, path: Path, v
   const { stretch } = editable
   const at = dashes(stretch, list, from)
   const dashAt = columnOf(stretch.text, at[0]!)
-  const lines = itemLines(value, path, dashAt, { ...manner(editable), itemIndent: itemIndent(stretch, list, at) })
+  const lines = itemLines(value, path, dashAt, { ...detectStyle(editable), itemIndent: itemIndent(stretch, list, at) })
   const starts = at.map((it) => lineStart(stretch.text, it))
   const spaced = starts.length > 1 && starts.slice(1).every((it) => isBlankAbove(stretch, it))
   if (index < list.items.length) {

@@ -1,7 +1,7 @@
 import { CannotEdit, type Splice } from '../edit.js'
 import { columnOf, dashesOf, lineEnding, yamlEntries, type Stretch } from '../extents.js'
 import type { ListNode, MapNode, Node, Path, Span } from '../node.js'
-import type { Manner } from '../write-lines.js'
+import type { YamlStyle } from '../write-lines.js'
 
 /** A text to be edited: its tree, and what the catalogue of fields says of its keys and values. */
 export interface Editable {
@@ -9,7 +9,7 @@ export interface Editable {
   readonly root: MapNode
   /** The keys of the map at a path in their order; undefined where any may stand. */
   readonly keysAt: (path: Path) => readonly string[] | undefined
-  readonly isQuoted: Manner['isQuoted']
+  readonly isQuoted: YamlStyle['isQuoted']
 }
 
 /** What stands at a path, and where what introduces it ends. */
@@ -74,7 +74,7 @@ export function linesAt({ text, start }: Stretch, at: number, lines: readonly st
 }
 
 /** How this file writes lists: as the first block list in it; indented where it has none. */
-export function manner({ stretch, root, isQuoted }: Editable): Manner {
+export function detectStyle({ stretch, root, isQuoted }: Editable): YamlStyle {
   return { dashIndent: dashIndent(stretch, root) ?? 2, itemIndent: 2, isQuoted }
 }
 

@@ -4,7 +4,7 @@ import type { Node, Path, ScalarNode } from '../node.js'
 import { flowText, indented, valueLines } from '../write-lines.js'
 import { foldedLines, inSingleQuotes, isBlockSafe, literalLines, scalarText } from '../write-scalar.js'
 import { inQuotes } from '../yaml-text.js'
-import { linesAt, manner, type Editable, type Found } from './place.js'
+import { linesAt, detectStyle, type Editable, type Found } from './place.js'
 
 /** Another value in the place of one that is there: a scalar keeps its style, anything else is laid out anew. */
 export function newValue(
@@ -24,7 +24,7 @@ export function newValue(
 function flowValue(editable: Editable, node: Node, value: Written, path: Path): Splice {
   const { start, end } = node
   if (holdsComment(editable.stretch.text, start, node, end)) throw commentInside(node)
-  return { start, end, text: flowText(value, path, manner(editable)) }
+  return { start, end, text: flowText(value, path, detectStyle(editable)) }
 }
 
 const commentInside = (node: Node) => new CannotEdit('a comment stands inside the value, and would be lost', node.start)
@@ -102,7 +102,7 @@ function replaceWhole(editable: Editable, node: Node, value: Written, { path, fr
   const isAbsent = node.kind === 'scalar' && node.style === 'absent'
   const end = isAbsent ? start : node.kind === 'scalar' ? blockSpan(stretch, node, from).end : lastCharacter(node)
   if (holdsComment(stretch.text, start, node, end)) throw commentInside(node)
-  const [first = '', ...rest] = valueLines(value, path, indent, typeof path.at(-1) === 'number', manner(editable))
+  const [first = '', ...rest] = valueLines(value, path, indent, typeof path.at(-1) === 'number', detectStyle(editable))
   const there = { start, end, text: first } // a comment behind it stays on its line
   return rest.length === 0 ? [there] : [there, linesAt(stretch, nextLine(stretch, end), rest)]
 }

@@ -66,7 +66,7 @@ function brought(list: readonly LocatedFinding[], files: readonly FilePatch[], m
   const left = list.length - shown.length
   return [
     `It brings ${counted(list.length, 'finding')}:`,
-    ...shown.map((it) => said(it, only?.to ?? only?.file, means)),
+    ...shown.map((it) => formatNote(it, only?.to ?? only?.file, means)),
     ...(left > 0 ? [`  and ${left} more: partners validate tells all`] : []),
   ]
 }
@@ -74,7 +74,7 @@ function brought(list: readonly LocatedFinding[], files: readonly FilePatch[], m
 const MOST = 8
 
 /** @param known the file that is shown above, and need not be named again */
-function said(
+function formatNote(
   { severity, file, line, message, code }: LocatedFinding,
   known: string | undefined,
   means: Means,

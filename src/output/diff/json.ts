@@ -1,4 +1,4 @@
-import { sayFact, type Fact, type RecordRef } from '../../diff/fact.js'
+import { describeFact, type Fact, type RecordRef } from '../../diff/fact.js'
 import { jsonText } from '../../model/clean.js'
 import type { Place, At } from '../../model/place.js'
 import { recordPath } from '../../model/record-path.js'
@@ -30,8 +30,8 @@ export const json: DiffFormat = (report) => {
     },
     totals: diff.totals,
     unread: {
-      before: diff.unread.before.map((it) => older.printed(it)),
-      after: diff.unread.after.map((it) => newer.printed(it)),
+      before: diff.unreadable.before.map((it) => older.printed(it)),
+      after: diff.unreadable.after.map((it) => newer.printed(it)),
     },
   }
   return jsonText(cleaned(told))
@@ -54,7 +54,7 @@ function change({ kind: of, id, name }: RecordRef, fact: Fact, { older, newer }:
     kind,
     weight,
     record: { kind: of, id, name },
-    text: capital(sayFact(fact, { name })),
+    text: capital(describeFact(fact, { name })),
     what,
     did,
     words,

@@ -2,9 +2,9 @@ import { FACT_KINDS, type Fact, type FactKind, type WordChange } from '../../dif
 import type { Group } from '../../diff/register-diff.js'
 import { shortened } from '../../diff/words.js'
 import { clean } from '../../model/clean.js'
-import { sayDay } from '../../model/day.js'
-import { namesTold } from '../../model/confidential.js'
-import { capital, counted, sayNames } from '../../model/words.js'
+import { formatDay } from '../../model/day.js'
+import { namesMentioned } from '../../model/confidential.js'
+import { capital, counted, formatNames } from '../../model/words.js'
 import { cell, summaryText } from '../markdown-cell.js'
 import type { Finding } from '../../rules/check.js'
 import {
@@ -16,10 +16,10 @@ import {
   newsworthy,
   noticesOf,
   ofTheirOwn,
-  sayCounts,
-  sayFindings,
-  sayLine,
-  sayReasons,
+  describeCounts,
+  describeFindings,
+  describeLine,
+  describeReasons,
   titleOf,
   WEIGHT_WORDS,
   whereOf,
@@ -59,8 +59,8 @@ export const markdown: DiffFormat = (report) => {
     ...other,
   ]
   const text = withinBounds([...HEAD, ...summary(report)].join('\n'), sections, report)
-  const told = namesTold(text, report.diff.confidential)
-  const notice = `**Not for publication:** the register marks as confidential ${cell(sayNames(told))}.`
+  const told = namesMentioned(text, report.diff.confidential)
+  const notice = `**Not for publication:** the register marks as confidential ${cell(formatNames(told))}.`
   return `${told.length === 0 ? text : text.replace(HEAD.join('\n'), () => [...HEAD, notice, '', ''].join('\n'))}\n`
 }
 
@@ -105,7 +105,7 @@ function summary(report: DiffReport): string[] {
     .filter((it) => it.severity === 'error')
     .map((it) => `${cell(whose(it, report.newer))}: ${cell(inShort(it.message))}`)
   return [
-    `From ${cell(before)} to ${cell(after)}, as of ${sayDay(asOf)}: ${sayCounts(facts)} in ${counted(diff.groups.length, 'record')}; ${sayFindings(diff)}.`,
+    `From ${cell(before)} to ${cell(after)}, as of ${formatDay(asOf)}: ${describeCounts(facts)} in ${counted(diff.groups.length, 'record')}; ${describeFindings(diff)}.`,
     '',
     ...noticesOf(report).flatMap((it) => [`**${cell(it)}**`, '']),
     ...(facts.length === 0
@@ -154,14 +154,14 @@ function kindRows(facts: readonly Fact[]): string[] {
 }
 
 function groupSection({ record, facts }: Group, report: DiffReport): Section {
-  return { title: `${titleOf(record)}: ${sayCounts(facts)}`, lines: facts.map((it) => factLine(it, report)) }
+  return { title: `${titleOf(record)}: ${describeCounts(facts)}`, lines: facts.map((it) => factLine(it, report)) }
 }
 
 function factLine(fact: Fact, report: DiffReport): string {
   const weight = WEIGHT_WORDS[fact.weight]
-  const because = sayReasons(fact, report)
+  const because = describeReasons(fact, report)
   return [
-    `- ${weight === '' ? '' : `**${weight}**: `}${cell(sayLine(fact))} <sub>${cell(whereOf(fact, report))}</sub>`,
+    `- ${weight === '' ? '' : `**${weight}**: `}${cell(describeLine(fact))} <sub>${cell(whereOf(fact, report))}</sub>`,
     ...(fact.words === undefined ? [] : ['', `  > ${words(fact.words)}`, '']),
     ...(because === '' ? [] : [`  <br>because: ${cell(because)}`]),
   ].join('\n')
@@ -174,7 +174,7 @@ function policySections(report: DiffReport): Section[] {
     const { what, did, partnerships } = consequence
     const names = partnerships.slice(0, MOST_NAMED).map((it) => it.name)
     const more = partnerships.length - names.length
-    const reasons = sayReasons(consequence, report)
+    const reasons = describeReasons(consequence, report)
     const who = `${cell(inShort(names.join(', ')))}${more > 0 ? ` and ${more} more` : ''}`
     return `- ${cell(`${what} ${did}`)}: ${counted(partnerships.length, 'partnership')} (${who})${reasons === '' ? '' : ` <br>because: ${cell(reasons)}`}`
   })

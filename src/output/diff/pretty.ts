@@ -4,8 +4,8 @@ import type { Fact, RecordRef, WordChange } from '../../diff/fact.js'
 import type { Group } from '../../diff/register-diff.js'
 import { shortened } from '../../diff/words.js'
 import { clean } from '../../model/clean.js'
-import { sayDay } from '../../model/day.js'
-import { counted, sayNames } from '../../model/words.js'
+import { formatDay } from '../../model/day.js'
+import { counted, formatNames } from '../../model/words.js'
 import type { Finding } from '../../rules/check.js'
 import { textCell } from '../rows/rows.js'
 import { table } from '../rows/table.js'
@@ -15,10 +15,10 @@ import {
   inShort,
   isNone,
   noticesOf,
-  sayCounts,
-  sayFindings,
-  sayLine,
-  sayReasons,
+  describeCounts,
+  describeFindings,
+  describeLine,
+  describeReasons,
   titleOf,
   WEIGHT_WORDS,
   whose,
@@ -61,7 +61,7 @@ class Page {
 
   title(): string {
     const { before, after, asOf } = this.report
-    return this.#wrapped(this.colour.bold(clean(`From ${before} to ${after}, as of ${sayDay(asOf)}`)), '', '  ')
+    return this.#wrapped(this.colour.bold(clean(`From ${before} to ${after}, as of ${formatDay(asOf)}`)), '', '  ')
   }
 
   notice(text: string): string {
@@ -81,8 +81,8 @@ class Page {
     const lines = policy.consequences.map(({ what, did, partnerships, because, becauseBefore }) => {
       const names = partnerships.slice(0, FEW).map((it) => it.name)
       const more = partnerships.length - names.length
-      const who = more > 0 ? `${names.join(', ')} and ${more} more` : sayNames(names)
-      const reasons = sayReasons({ because, becauseBefore }, this.report)
+      const who = more > 0 ? `${names.join(', ')} and ${more} more` : formatNames(names)
+      const reasons = describeReasons({ because, becauseBefore }, this.report)
       const text = `${what} ${did}: ${counted(partnerships.length, 'partnership')} (${who})`
       return [this.#row(this.colour.dim('-'), clean(text)), ...this.#because(reasons)].join('\n')
     })
@@ -135,7 +135,7 @@ class Page {
   summary(): string {
     const { groups } = this.report.diff
     const facts = groups.flatMap((it) => it.facts)
-    const text = `${sayCounts(facts)} in ${counted(groups.length, 'record')}; ${sayFindings(this.report.diff)}`
+    const text = `${describeCounts(facts)} in ${counted(groups.length, 'record')}; ${describeFindings(this.report.diff)}`
     const isGrave = facts.some(({ weight }) => weight === 'alarm' || weight === 'worse')
     return this.#wrapped((isGrave ? this.colour.red.bold : this.colour.bold)(text), '', '')
   }
@@ -150,11 +150,11 @@ class Page {
       after !== undefined
         ? `line ${newer.locate(after).line}`
         : `was line ${before === undefined ? '' : older.locate(before).line}`
-    const text = `${clean(sayLine(fact))}  ${this.colour.dim(where)}`
+    const text = `${clean(describeLine(fact))}  ${this.colour.dim(where)}`
     return [
       this.#row(paint(WEIGHT_WORDS[fact.weight] || this.colour.dim('-')), text),
       ...(fact.words === undefined ? [] : [this.#wrapped(this.#words(fact.words), INDENT, INDENT)]),
-      ...this.#because(sayReasons(fact, this.report)),
+      ...this.#because(describeReasons(fact, this.report)),
     ].join('\n')
   }
 

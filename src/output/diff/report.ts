@@ -1,4 +1,4 @@
-import { sayFact, WEIGHTS, type Fact, type RecordRef, type Weight } from '../../diff/fact.js'
+import { describeFact, WEIGHTS, type Fact, type RecordRef, type Weight } from '../../diff/fact.js'
 import type { Group, RegisterDiff } from '../../diff/register-diff.js'
 import type { Day } from '../../model/day.js'
 import { lookUp } from '../../model/look-up.js'
@@ -48,7 +48,7 @@ export function whereOf({ before, after }: Pick<Fact, 'before' | 'after'>, { old
 }
 
 /** Reasons with their places: those that hold now in the later state, those that held before in the earlier one. */
-export function sayReasons(
+export function describeReasons(
   { because = [], becauseBefore = [] }: Pick<Fact, 'because' | 'becauseBefore'>,
   { older, newer }: DiffReport,
 ): string {
@@ -67,16 +67,17 @@ export const inShort = (text: string): string => shortened(text, LONGEST)
 const LONGEST = 400
 
 /** What could not be read whole, so that nobody takes a total for complete. */
-export const noticesOf = ({ diff: { unread }, older, newer }: DiffReport): string[] =>
+export const noticesOf = ({ diff: { unreadable }, older, newer }: DiffReport): string[] =>
   [
-    { files: unread.before.map((it) => older.printed(it)), when: 'before' },
-    { files: unread.after.map((it) => newer.printed(it)), when: 'now' },
+    { files: unreadable.before.map((it) => older.printed(it)), when: 'before' },
+    { files: unreadable.after.map((it) => newer.printed(it)), when: 'now' },
   ]
     .filter((it) => it.files.length > 0)
     .map((it) => `Not complete ${it.when}: ${someOf(it.files)} could not be read whole; totals lack what is lost.`)
 
 /** A fact as a line beside the name of its record. */
-export const sayLine = ({ what, did }: Fact): string => inShort(capital(what === undefined ? did : `${what} ${did}`))
+export const describeLine = ({ what, did }: Fact): string =>
+  inShort(capital(what === undefined ? did : `${what} ${did}`))
 
 /** The facts to look at first, each in a sentence of its own. */
 export const gravest = (groups: readonly Group[]): { readonly weight: Weight; readonly text: string }[] =>
@@ -84,7 +85,7 @@ export const gravest = (groups: readonly Group[]): { readonly weight: Weight; re
     .flatMap(({ record, facts }) =>
       facts
         .filter(({ weight }) => weight === 'alarm' || weight === 'worse')
-        .map((it) => ({ weight: it.weight, text: inShort(capital(sayFact(it, record))) })),
+        .map((it) => ({ weight: it.weight, text: inShort(capital(describeFact(it, record))) })),
     )
     .sort((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight))
 
@@ -95,7 +96,7 @@ export const newsworthy = (groups: readonly Group[]): string[] =>
     .flatMap(({ record, facts }) =>
       facts
         .filter(({ kind, weight }) => weight === 'neutral' && ['added', 'ended', 'value'].includes(kind))
-        .map((it) => inShort(capital(sayFact(it, record)))),
+        .map((it) => inShort(capital(describeFact(it, record)))),
     )
 
 /** Whose a finding is: the name of the record that it is in, or the file. */
@@ -116,7 +117,7 @@ export const WEIGHT_WORDS: Readonly<Record<Weight, string>> = {
 export const ofTheirOwn = (facts: readonly Fact[]): Fact[] => facts.filter((it) => it.follows === undefined)
 
 /** `3 changes, 1 for the worse`. */
-export function sayCounts(all: readonly Fact[]): string {
+export function describeCounts(all: readonly Fact[]): string {
   const facts = ofTheirOwn(all)
   if (facts.length === 0 && all.length > 0) return 'what a merger brought'
   const count = (...weights: Weight[]) => facts.filter((it) => weights.includes(it.weight)).length
@@ -173,7 +174,7 @@ export function findingLists({ findings }: RegisterDiff): FindingList[] {
 }
 
 /** `2 new findings (1 error, 1 warning), 3 mended`. */
-export function sayFindings({ findings }: RegisterDiff): string {
+export function describeFindings({ findings }: RegisterDiff): string {
   const { introduced, unsilenced, mended, silenced } = findings
   const come = [...introduced, ...unsilenced]
   const of = (severity: Finding['severity']) => {

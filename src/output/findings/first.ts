@@ -37,7 +37,7 @@ export const isMuch = ({ totals, steps }: Pick<FindingReport, 'totals' | 'steps'
  * Findings by rule, in the order to mend them: first what could not be read, whole files before values, since more stands
  * behind it; then names that are spelt wrong; then the gravest, and of these the most.
  */
-export function stepsToMend(findings: Iterable<Told>): Step[] {
+export function stepsToFix(findings: Iterable<FindingSummary>): Step[] {
   const steps = new Map<string, Omit<Step, 'files'> & { count: number; in: Set<string> }>()
   for (const { code, severity, file } of findings) {
     const key = `${code} ${severity}` // own checks of one name may differ in severity
@@ -58,7 +58,7 @@ export function stepsToMend(findings: Iterable<Told>): Step[] {
 }
 
 /** What is known of a finding before its place is worked out. */
-type Told = Pick<Step, 'code' | 'severity'> & { readonly file: string }
+type FindingSummary = Pick<Step, 'code' | 'severity'> & { readonly file: string }
 
 /** Where something could not be read, other findings wait until it is mended. */
 const hides = (step: Pick<Step, 'code' | 'severity'>) => isOfReader(step) && step.severity === 'error'

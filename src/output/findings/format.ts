@@ -30,7 +30,7 @@ export interface FindingReport {
     readonly severity: Severity
     readonly summary: string
     readonly why: string
-    readonly mend: string
+    readonly remedy: string
   }[]
   readonly version: string
 }

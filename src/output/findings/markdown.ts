@@ -1,4 +1,4 @@
-import { sayDay } from '../../model/day.js'
+import { formatDay } from '../../model/day.js'
 import { counted } from '../../model/words.js'
 import { severityRank, type LocatedFinding } from '../located.js'
 import { cell } from '../markdown-cell.js'
@@ -13,7 +13,7 @@ export const markdown: FindingFormat = (report) => {
   const { findings, totals, asOf } = report
   const worstFirst = [...findings].sort((a, b) => severityRank(a.severity) - severityRank(b.severity))
   const lines = [
-    `## Register of partnerships, as of ${sayDay(asOf)}`,
+    `## Register of partnerships, as of ${formatDay(asOf)}`,
     '',
     '| Errors | Warnings | Infos | In the baseline | Permitted by exceptions | Files | Partnerships |',
     '| ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
@@ -25,7 +25,7 @@ export const markdown: FindingFormat = (report) => {
   const { base } = report
   if (base !== undefined)
     lines.push(`Only findings that are new since ${cell(base.said)} are listed; ${base.known} were there already.`, '')
-  lines.push(...mendFirst(report))
+  lines.push(...fixFirst(report))
   if (findings.length === 0) lines.push(base === undefined ? 'No findings.' : 'No new findings.')
   else
     lines.push(
@@ -38,7 +38,7 @@ export const markdown: FindingFormat = (report) => {
 }
 
 /** Where to begin, when there is much. */
-function mendFirst(report: FindingReport): string[] {
+function fixFirst(report: FindingReport): string[] {
   const { steps } = report
   const next = nextCommand(report)
   if (next === undefined || !isMuch(report)) return []

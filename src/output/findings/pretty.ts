@@ -49,12 +49,12 @@ function summary(report: FindingReport, means: Means): string {
   const { colour } = means
   const paint = totals.error > 0 ? colour.red.bold : totals.warning > 0 ? colour.yellow.bold : colour.green.bold
   const line = paint(summaryLine(report)) // one line at any width: people and scripts look for it
-  const first = isMuch(report) ? mendFirst(report.steps, means) : []
+  const first = isMuch(report) ? fixFirst(report.steps, means) : []
   const advice = [nextCommand(report), fixCommand(report)].flatMap((it) => (it ? [`${it.command} ${it.why}`] : []))
   return [line, ...first, ...advice.map((it) => wrapped(colour.dim(clean(it)), means, '', ''))].join('\n')
 }
 
-function mendFirst(steps: readonly Step[], { colour }: Means): string[] {
+function fixFirst(steps: readonly Step[], { colour }: Means): string[] {
   const shown = steps.slice(0, SHOWN_STEPS)
   const counts = shown.map(({ severity, count }) => counted(count, severity))
   const files = shown.map((it) => `in ${counted(it.files, 'file')}`)

@@ -24,7 +24,7 @@ function ruleOf(code: string, { rules }: FindingReport) {
   return {
     id: code,
     shortDescription: { text: rule.summary },
-    help: { text: `${rule.why} ${rule.mend}`, markdown: `${rule.why}\n\n${rule.mend}` },
+    help: { text: `${rule.why} ${rule.remedy}`, markdown: `${rule.why}\n\n${rule.remedy}` },
     defaultConfiguration: { level: LEVELS[rule.severity] },
   }
 }

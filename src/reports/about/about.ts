@@ -1,7 +1,7 @@
 import { countFigure, type CountFigure } from '../../figures/figure.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { At, Place } from '../../model/place.js'
-import { lineOf, runningOf } from '../../model/wholes.js'
+import { withAncestors, runningPartnerships } from '../../model/hierarchy.js'
 import type { PaperInput } from '../paper.js'
 
 /** What is told of a partnership is worked out from this. */
@@ -24,8 +24,8 @@ export function aboutOf(input: PaperInput, partnership: Partnership, most = Infi
   return {
     ...input,
     partnership,
-    whole: lineOf(register, partnership)[1],
-    parts: runningOf(register).partsOf(partnership),
+    whole: withAncestors(register, partnership)[1],
+    parts: runningPartnerships(register).partsOf(partnership),
     currency: register.settings.currency ?? 'GBP',
     most,
     where: (at) => (say === undefined || at === undefined ? null : say(at)),

@@ -1,13 +1,26 @@
 import { countFigure } from '../../figures/figure.js'
-import { sayInexactDay, type Day } from '../../model/day.js'
+import { formatInexactDay, type Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import type { SelfAssessment } from '../../model/self-assessment.js'
-import { askedOf, metByOthers, onceEachDocument, type Asked, type AskedOnce } from '../../policy/asked.js'
+import {
+  requirementsOf,
+  metByOthers,
+  distinctByDocument,
+  type Requirement,
+  type DistinctRequirement,
+} from '../../policy/requirements.js'
 import { isSure, type DocumentDuty } from '../../policy/documents.js'
-import { dutyName, isSignedAhead, sayAhead, sayForm, sayState, sayStatus } from '../../policy/say-document.js'
-import { sayNames, capital, inWords } from '../../model/words.js'
-import { withoutStop } from '../say.js'
+import {
+  dutyName,
+  isSignedAhead,
+  describeSignedAhead,
+  describeForm,
+  describeState,
+  describeStatus,
+} from '../../policy/describe-document.js'
+import { formatNames, capital, inWords } from '../../model/words.js'
+import { withoutStop } from '../phrases.js'
 import type { About } from './about.js'
 import type { AboutPart } from './view.js'
 
@@ -18,7 +31,7 @@ type Row = AboutPart<'documents'>['documents']['list'][number]
 export function documents(about: About): AboutPart<'documents'> {
   const demands = demandsOf(about)
   const duties = demands.map((it) => it.duty)
-  const documents = onceEachDocument(demands)
+  const documents = distinctByDocument(demands)
   const sure = documents.map((it) => it.duty).filter(isSure)
   const met = metByOthers(demands)
   const of = (how: string, all: readonly DocumentDuty[]) =>
@@ -44,10 +57,10 @@ export function documents(about: About): AboutPart<'documents'> {
 }
 
 /** Of itself and of its parts; a partner's document that both ask for stands once. */
-function demandsOf({ policy, partnership, parts }: About): AskedOnce[] {
-  const all = askedOf(policy, [partnership, ...parts])
+function demandsOf({ policy, partnership, parts }: About): DistinctRequirement[] {
+  const all = requirementsOf(policy, [partnership, ...parts])
   const sureFirst = all.toSorted((a, b) => Number(a.duty.unsure) - Number(b.duty.unsure))
-  const same = ({ duty: a }: Asked, { duty: b }: Asked) =>
+  const same = ({ duty: a }: Requirement, { duty: b }: Requirement) =>
     a.type === b.type && a.organisation?.id === b.organisation?.id
   return all
     .filter((it) => sureFirst.find((other) => same(it, other)) === it)
@@ -91,7 +104,7 @@ export function whyOf(
 
 /** How a document that is asked for stands; why it is not applicable, where that is said. */
 export const stateOf = (duty: DocumentDuty): string =>
-  duty.state === 'not-applicable' ? `${sayState(duty)}: ${duty.document?.reason}` : sayState(duty)
+  duty.state === 'not-applicable' ? `${describeState(duty)}: ${duty.document?.reason}` : describeState(duty)
 
 /** What bears a document out: who signed it and saw it, when, and where it is; null where nothing does. */
 export function evidenceOf(document: DocumentData, asOf: Day): string | null {
@@ -103,7 +116,7 @@ export function evidenceOf(document: DocumentData, asOf: Day): string | null {
     version === undefined ? undefined : `version ${version}`,
     signed === undefined && by.length === 0
       ? undefined
-      : ['signed', on(signed), by.length === 0 ? '' : `by ${sayNames(by)}`].filter(Boolean).join(' '),
+      : ['signed', on(signed), by.length === 0 ? '' : `by ${formatNames(by)}`].filter(Boolean).join(' '),
     seen.some(Boolean) ? `seen ${seen.filter(Boolean).join(' ')}` : undefined,
     link === undefined ? undefined : `kept at ${link}`,
     sha256 === undefined ? undefined : `checksum ${sha256}`,
@@ -113,7 +126,7 @@ export function evidenceOf(document: DocumentData, asOf: Day): string | null {
 }
 
 const on = (day: DocumentData['signed']) =>
-  day === undefined ? '' : `on ${sayInexactDay(day)}`.replace(/^on (?!\d+ )/, 'in ')
+  day === undefined ? '' : `on ${formatInexactDay(day)}`.replace(/^on (?!\d+ )/, 'in ')
 
 /** A self-assessment of the organisation stands for the document. */
 export const selfAssessment = ({ form }: DocumentDuty): string | null =>
@@ -123,7 +136,7 @@ export const selfAssessment = ({ form }: DocumentDuty): string | null =>
 function selfAssessmentOf(it: SelfAssessment): string {
   const { date, form, status = 'received', result, source } = it
   const said = [capital(form ?? 'self-assessment'), on(date)].join(' ')
-  return [said, status === 'received' ? undefined : sayForm(it), result, source]
+  return [said, status === 'received' ? undefined : describeForm(it), result, source]
     .flatMap((it) => (it === undefined ? [] : [withoutStop(it)]))
     .join('; ')
 }
@@ -156,8 +169,8 @@ export const nameOf = ({ type }: Pick<DocumentData, 'type'>, duties: readonly Do
 /** How a document stands that nothing asks for. */
 export function heldState(document: DocumentData, asOf: Day): string {
   const { status, signed, expires } = document
-  if (signed !== undefined && isSignedAhead(document, asOf)) return sayAhead(signed)
-  if (status !== undefined) return sayStatus(status)
-  const until = expires === undefined || expires === 'none' ? '' : `, until ${sayInexactDay(expires)}`
+  if (signed !== undefined && isSignedAhead(document, asOf)) return describeSignedAhead(signed)
+  if (status !== undefined) return describeStatus(status)
+  const until = expires === undefined || expires === 'none' ? '' : `, until ${formatInexactDay(expires)}`
   return signed === undefined ? `not signed${until}` : `signed${until}`
 }

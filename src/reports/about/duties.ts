@@ -1,6 +1,6 @@
 import { dutyState, type Duty } from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
-import { sayInexactDay } from '../../model/day.js'
+import { formatInexactDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { shortened, type About } from './about.js'
 import type { AboutPart } from './view.js'
@@ -44,7 +44,7 @@ function dutyRow(about: About, duty: Duty): AboutPart<'duties'>['duties']['list'
   return {
     what: whatOf(about, duty),
     // without a start it cannot be told when the first of what recurs was due
-    due: due === undefined ? 'day not known' : sayInexactDay(due),
+    due: due === undefined ? 'day not known' : formatInexactDay(due),
     late: dutyState(duty, asOf, policy.soon) === 'overdue',
     role: duty.isLeads ? `not stated (lead: ${role})` : (role ?? null),
     why,

@@ -5,7 +5,7 @@ import { DOUBTS, gapsIn, type Gap } from '../gaps.js'
 import { at } from '../../model/place.js'
 import { grouped } from '../../model/order.js'
 import { doubtedTerms } from './term.js'
-import { inherited } from '../../model/wholes.js'
+import { inherited } from '../../model/hierarchy.js'
 import { shortened, type About } from './about.js'
 import type { AboutPart } from './view.js'
 

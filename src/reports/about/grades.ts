@@ -1,5 +1,5 @@
 import { capital } from '../../model/words.js'
-import { sayInexactDay } from '../../model/day.js'
+import { formatInexactDay } from '../../model/day.js'
 import { ASPECTS, courseBetween, type Aspect } from '../../model/grade.js'
 import { commentOn, gradedOf, type Graded } from '../graded.js'
 import type { About } from './about.js'
@@ -13,8 +13,8 @@ export function grades({ partnership, whole, asOf }: About): AboutPart<'graded' 
   const { latest, before } = found
   const of = own !== undefined ? '' : `, with ${whole!.name} as a whole`
   return {
-    graded: `${sayInexactDay(latest.date)}${of}`,
-    gradedBefore: before === undefined ? null : sayInexactDay(before.date),
+    graded: `${formatInexactDay(latest.date)}${of}`,
+    gradedBefore: before === undefined ? null : formatInexactDay(before.date),
     grades: ASPECTS.map((aspect) => gradeRow(aspect, found)),
   }
 }

@@ -1,9 +1,9 @@
 import { leadOf } from '../../duties/lead.js'
-import { sayDay } from '../../model/day.js'
+import { formatDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
-import { inherited } from '../../model/wholes.js'
+import { inherited } from '../../model/hierarchy.js'
 import { inWords } from '../../model/words.js'
-import { directorateName, otherNames } from '../say.js'
+import { directorateName, otherNames } from '../phrases.js'
 import type { About } from './about.js'
 import type { AboutPart } from './view.js'
 
@@ -58,7 +58,7 @@ export function identity(
     data: data === undefined ? null : DATA[data],
     informationLevel: policy.informationLevel(partnership)?.title ?? null,
     care: care === undefined ? null : care ? 'yes' : 'no',
-    confirmed: confirmed === undefined ? null : sayDay(confirmed),
+    confirmed: confirmed === undefined ? null : formatDay(confirmed),
     parts: parts.map((it) => ({ name: it.name, summary: it.summary ?? null, lead: leadOf(register, it) ?? null })),
   }
 }

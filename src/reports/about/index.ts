@@ -1,7 +1,7 @@
 import type { Partnership } from '../../model/partnership.js'
 import type { PaperInput } from '../paper.js'
 import { benefitRow, benefitsOf, canBeJudged } from '../benefits.js'
-import { formRow, formsIn, saysMore } from '../forms.js'
+import { formRow, formsIn, hasConcerns } from '../forms.js'
 import { sinceReview } from '../since-review.js'
 import { aboutOf } from './about.js'
 import { documents } from './documents.js'
@@ -21,7 +21,7 @@ import type { AboutView } from './view.js'
  * Everything that papers tell of one partnership.
  * @param most rows that a list may have; what is left out is counted
  */
-export function tellOf(input: PaperInput, partnership: Partnership, most?: number): AboutView {
+export function describePartnership(input: PaperInput, partnership: Partnership, most?: number): AboutView {
   const about = aboutOf(input, partnership, most)
   return {
     ...identity(about),
@@ -34,7 +34,7 @@ export function tellOf(input: PaperInput, partnership: Partnership, most?: numbe
     ...risks(about),
     ...documents(about),
     forms: formsIn(input, [partnership, ...about.parts])
-      .filter(saysMore)
+      .filter(hasConcerns)
       .map(formRow),
     benefits: benefitsOf(partnership, about.asOf).filter(canBeJudged).map(benefitRow),
     ...duties(about),

@@ -1,4 +1,4 @@
-import { sayInexactDay } from '../../model/day.js'
+import { formatInexactDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { isHeldReview } from '../../model/quality-review.js'
@@ -21,7 +21,7 @@ export function news(about: About): AboutPart<'position' | 'headlines' | 'measur
     headlines: {
       list: list.map(({ headline: { text, date, tone } }) => ({
         text,
-        day: sayInexactDay(date),
+        day: formatInexactDay(date),
         tone: tone ?? 'neutral',
       })),
       more,

@@ -1,9 +1,9 @@
-import { sayShare } from '../../figures/shares.js'
+import { formatShare } from '../../figures/shares.js'
 import { amountFigure } from '../../figures/yearly.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { inWords } from '../../model/words.js'
-import { nameOf } from '../say.js'
+import { nameOf } from '../phrases.js'
 import type { About } from './about.js'
 import type { AboutPart } from './view.js'
 
@@ -30,7 +30,7 @@ function partnerRow(
   return {
     name: count === undefined ? name : `${count} ${name}`,
     roles: roles.map(inWords).join(', ') || null,
-    share: share === undefined ? null : sayShare(share),
+    share: share === undefined ? null : formatShare(share),
     pays: pays === undefined ? null : amountFigure({ amount: pays }, register, source),
     note: note ?? null,
   }

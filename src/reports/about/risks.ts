@@ -4,7 +4,7 @@ import { at } from '../../model/place.js'
 import { gravestFirst, openRisks, type OpenRisk } from '../../model/risk.js'
 import { extremeFrom } from '../../policy/risk-bands.js'
 import { inWords } from '../../model/words.js'
-import { said } from '../say.js'
+import { formatOptionalDay } from '../phrases.js'
 import { shortened, type About } from './about.js'
 import type { AboutPart } from './view.js'
 
@@ -45,7 +45,7 @@ function riskRow(
     target: target === undefined ? null : String(target),
     mitigation: mitigation ?? null,
     owner: owner ?? null,
-    due: said(due),
+    due: formatOptionalDay(due),
     accepted: status === 'accepted' ? (risk['accepted-by'] ?? 'nobody named') : null,
   }
 }

@@ -1,5 +1,5 @@
 import type { Partnership } from '../../model/partnership.js'
-import { said } from '../say.js'
+import { formatOptionalDay } from '../phrases.js'
 import type { About } from './about.js'
 import type { AboutPart } from './view.js'
 
@@ -9,10 +9,10 @@ export function term({
 }: About): AboutPart<'start' | 'end' | 'notice' | 'extendableTo' | 'minimumTerm' | 'termDoubts'> {
   const { start, end, notice } = partnership
   return {
-    start: said(start),
-    end: end === 'none' ? 'open-ended' : said(end),
+    start: formatOptionalDay(start),
+    end: end === 'none' ? 'open-ended' : formatOptionalDay(end),
     notice: notice?.written ?? null,
-    extendableTo: said(partnership['extendable-to']),
+    extendableTo: formatOptionalDay(partnership['extendable-to']),
     minimumTerm: partnership['minimum-term']?.written ?? null,
     termDoubts: doubtedTerms(partnership).map((key) => partnership.unknown[key]!),
   }

@@ -1,11 +1,11 @@
 import { countFigure } from '../../figures/figure.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at, type Place } from '../../model/place.js'
-import { isPoorReview, standingReviews } from '../../model/quality-review.js'
+import { isPoorReview, currentReviews } from '../../model/quality-review.js'
 import { inWords } from '../../model/words.js'
 import { benefitRow, benefitsOf, isShortOf } from '../benefits.js'
 import { countForms, formRow, formsIn, isPoor } from '../forms.js'
-import { said } from '../say.js'
+import { formatOptionalDay } from '../phrases.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -35,7 +35,7 @@ export function assurance(scope: Scope): Section<'forms' | 'poorReviews' | 'bene
 /** Peer reviews below good that no later one of the same partner has overtaken. */
 function poorReviews(running: readonly Partnership[]): Section<'poorReviews'>['poorReviews'] {
   const poor = running.flatMap((partnership) =>
-    standingReviews(partnership)
+    currentReviews(partnership)
       .filter(isPoorReview)
       .map((review) => ({ partnership, review })),
   )
@@ -53,7 +53,7 @@ function poorReviews(running: readonly Partnership[]): Section<'poorReviews'>['p
       name: partnership.name,
       title: review.title,
       verdict: inWords(review.grade!),
-      when: said(review.period),
+      when: formatOptionalDay(review.period),
       finding: review.finding ?? null,
     })),
   }

@@ -1,6 +1,6 @@
-import { askedOf, onceEachDocument, onceEachHolder } from '../../policy/asked.js'
-import { nameOf } from '../say.js'
-import { countMetToo, standingOf } from '../asked-documents.js'
+import { requirementsOf, distinctByDocument, distinctByHolder } from '../../policy/requirements.js'
+import { nameOf } from '../phrases.js'
+import { countMetToo, completenessOf } from '../completeness.js'
 import { grouped } from '../../model/order.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
@@ -8,11 +8,11 @@ import type { Section } from './view.js'
 /** Documents by type: how many are asked for and how they stand; those that are asked for nowhere for sure stand apart. */
 export function documentTables(scope: Scope): Section<'documents'>['documents'] {
   const { policy, running } = scope
-  const once = onceEachHolder(askedOf(policy, running))
-  const { needed, inForce } = standingOf('all documents', onceEachDocument(once))
+  const once = distinctByHolder(requirementsOf(policy, running))
+  const { needed, inForce } = completenessOf('all documents', distinctByDocument(once))
   const byType = grouped(once, (it) => it.duty.type).map((all) => {
     const { title } = all[0]!.duty
-    return { title, ...standingOf(title, all) }
+    return { title, ...completenessOf(title, all) }
   })
   return {
     needed,

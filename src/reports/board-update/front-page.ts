@@ -1,5 +1,5 @@
-import { sayDay } from '../../model/day.js'
-import { bodyName, countPartnerships, nameOf, said } from '../say.js'
+import { formatDay } from '../../model/day.js'
+import { bodyName, countPartnerships, nameOf, formatOptionalDay } from '../phrases.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -27,12 +27,12 @@ export function frontPage(
   return {
     title: update?.title ?? 'Partnerships update',
     organisation: nameOf(register, register.settings.organisation),
-    asOf: sayDay(asOf),
-    period: said(update?.period),
+    asOf: formatDay(asOf),
+    period: formatOptionalDay(update?.period),
     for: update?.for ?? null,
     to: bodyName(register, update?.to),
-    previous: said(update?.previous),
-    next: said(update?.next),
+    previous: formatOptionalDay(update?.previous),
+    next: formatOptionalDay(update?.next),
     recommendation: update?.recommendation ?? null,
     governanceRoute: update?.['governance-route'] ?? null,
     statutoryResponsibilities: update?.['statutory-responsibilities'] ?? null,

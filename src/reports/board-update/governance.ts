@@ -1,5 +1,5 @@
 import { inWords, lowerFirst } from '../../model/words.js'
-import { bodyName, countPartnerships, nameOf, partnershipName, said } from '../say.js'
+import { bodyName, countPartnerships, nameOf, partnershipName, formatOptionalDay } from '../phrases.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -34,7 +34,7 @@ function standards({ register }: Scope): Section<'standards'>['standards'] {
     version: it.version,
     status: it.status === undefined ? null : inWords(it.status),
     circulatedTo: it['circulated-to'].map((id) => nameOf(register, id)),
-    commentsDue: said(it['comments-due']),
+    commentsDue: formatOptionalDay(it['comments-due']),
     approvedBy: bodyName(register, it['approved-by']),
   }))
 }
@@ -47,7 +47,7 @@ function audits({ register, update }: Scope): Section<'audits'>['audits'] {
     state: it.state === undefined ? null : inWords(it.state),
     partnerships: it.partnerships.map((id) => partnershipName(register, id)),
     reportsTo: bodyName(register, it['reports-to']),
-    due: said(it.due),
+    due: formatOptionalDay(it.due),
     opinion: it.opinion ?? null,
   }))
 }

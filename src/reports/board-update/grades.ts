@@ -1,9 +1,9 @@
-import { sayInexactDay, type Day } from '../../model/day.js'
+import { formatInexactDay, type Day } from '../../model/day.js'
 import { ASPECTS, gradeRank, type Aspect, type Grade } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
 import { latestAssessment } from '../../model/latest.js'
 import { commentOn, type Assessment } from '../graded.js'
-import { countPartnerships } from '../say.js'
+import { countPartnerships } from '../phrases.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -39,17 +39,17 @@ function rowOf(partnership: Partnership, asOf: Day): Section<'graded'>['graded']
   const latest = latestAssessment(partnership, asOf)
   if (latest === undefined) return []
   const { date, governance = null, relationships = null, outcomes = null } = latest
-  return [{ name: partnership.name, day: sayInexactDay(date), governance, relationships, outcomes }]
+  return [{ name: partnership.name, day: formatInexactDay(date), governance, relationships, outcomes }]
 }
 
 /** What was said where a grade is amber or worse, or it was too early to tell; the paper `review` has all comments. */
 function commentsOn(partnership: Partnership, asOf: Day): Section<'gradeComments'>['gradeComments'] {
   const latest = latestAssessment(partnership, asOf)
   return ASPECTS.flatMap((aspect) => {
-    const text = latest && isToldHere(latest, aspect) ? commentOn(latest, aspect) : undefined
+    const text = latest && isCommented(latest, aspect) ? commentOn(latest, aspect) : undefined
     return text === undefined ? [] : [{ name: partnership.name, aspect, grade: latest?.[aspect] ?? null, text }]
   })
 }
 
-const isToldHere = (assessment: Assessment, aspect: Aspect) =>
+const isCommented = (assessment: Assessment, aspect: Aspect) =>
   assessment['too-early'].includes(aspect) || isAtMost(assessment[aspect], 'A')

@@ -1,12 +1,12 @@
 import { addDays } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
-import { runningOf } from '../../model/wholes.js'
+import { runningPartnerships } from '../../model/hierarchy.js'
 import { annualValue } from '../../policy/facts.js'
 import { lookRows, measureRows } from '../progress.js'
 import { by } from '../../model/order.js'
-import { said } from '../say.js'
+import { formatOptionalDay } from '../phrases.js'
 import type { Scope } from './scope.js'
-import { isTold } from './told.js'
+import { isCovered } from './covered.js'
 import type { Section } from './view.js'
 
 type Block = Section<'headlines'>['headlines'][number]
@@ -17,7 +17,7 @@ export function headlineBlocks(scope: Scope): Section<'headlines' | 'silent'> {
   const size = (it: Partnership) => annualValue(register, it) ?? 0
   const inOrder = wholes
     .toSorted((a, b) => size(b) - size(a) || by<Partnership>((it) => it.name)(a, b))
-    .flatMap((it) => [it, ...runningOf(register).partsOf(it)])
+    .flatMap((it) => [it, ...runningPartnerships(register).partsOf(it)])
   const blocks = inOrder.map((it) => blockOf(scope, it))
   const isSilent = ({ position, lines, measures, planned }: Block) =>
     position === null && lines.length + measures.length + planned.length === 0
@@ -44,7 +44,7 @@ function blockOf(scope: Scope, partnership: Partnership): Block {
     // how things stand is in the news, where there is any
     position: lines.length === 0 ? (position ?? null) : null,
     lines,
-    measures: measureRows(partnership).filter((it) => it.target !== null || !isTold(lines, it.title, it.actual)),
+    measures: measureRows(partnership).filter((it) => it.target !== null || !isCovered(lines, it.title, it.actual)),
     planned: planned(scope, partnership, lines),
   }
 }
@@ -52,7 +52,10 @@ function blockOf(scope: Scope, partnership: Partnership): Block {
 /** Quality reviews, evaluations and milestones that are still to come, unless the news have told of them. */
 function planned({ register }: Scope, partnership: Partnership, news: Block['lines']): Block['planned'] {
   const milestones = partnership.milestones
-    .filter((it) => it.done === undefined && (it.due === undefined || !isTold(news, it.title, said(it.due) ?? '')))
-    .map((it) => ({ title: it.title, state: 'expected', when: said(it.due), verdict: null, detail: null }))
+    .filter(
+      (it) =>
+        it.done === undefined && (it.due === undefined || !isCovered(news, it.title, formatOptionalDay(it.due) ?? '')),
+    )
+    .map((it) => ({ title: it.title, state: 'expected', when: formatOptionalDay(it.due), verdict: null, detail: null }))
   return [...lookRows(register, partnership), ...milestones]
 }

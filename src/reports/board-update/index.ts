@@ -7,6 +7,6 @@ export const boardUpdate: Paper = {
   summary: 'the six-monthly update of the Board: values, governance, risk, headlines, what is overdue, next steps',
   view: boardUpdateView,
   takes: ['update', 'since'],
-  tellsStandings: 'all',
+  needsReviewStatuses: 'all',
   build: buildBoardUpdate,
 }

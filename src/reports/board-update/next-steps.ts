@@ -4,10 +4,10 @@ import { allActions, isOpenAction, type Action } from '../../model/actions.js'
 import { slug } from '../../model/id.js'
 import { grouped } from '../../model/order.js'
 import { inWords } from '../../model/words.js'
-import { said } from '../say.js'
+import { formatOptionalDay } from '../phrases.js'
 import { newsOf } from './headlines.js'
 import type { Scope } from './scope.js'
-import { isTold } from './told.js'
+import { isCovered } from './covered.js'
 import type { Section } from './view.js'
 
 type Keys =
@@ -35,7 +35,7 @@ export function nextSteps(scope: Scope): Section<Keys> {
     recommendations: running.flatMap(({ name, recommendations }) =>
       recommendations
         .filter((it) => it.done === undefined)
-        .map(({ title, action, due }) => ({ name, title, action: action ?? null, due: said(due) })),
+        .map(({ title, action, due }) => ({ name, title, action: action ?? null, due: formatOptionalDay(due) })),
     ),
     actions: promised,
     actionColumns: columnsOf(promised),
@@ -58,7 +58,7 @@ function lastSteps({ update, before }: Scope): Section<'lastSteps'>['lastSteps']
 interface Open {
   readonly name: string
   readonly action: Action
-  readonly isTold: boolean
+  readonly isCovered: boolean
   readonly source: FigureSource
 }
 
@@ -71,8 +71,8 @@ function openActions(scope: Scope): Open[] {
       const name = partnership?.name ?? WHOLE_REGISTER.name
       const title = from === undefined ? action.title : `${action.title} (from: ${from})`
       const news = partnership === undefined ? [] : newsOf(scope, partnership)
-      const isKnown = isTold(news, action.title, '')
-      return { name, action: { ...action, title }, isTold: isKnown, source: { name: `${name}: ${title}`, at } }
+      const isKnown = isCovered(news, action.title, '')
+      return { name, action: { ...action, title }, isCovered: isKnown, source: { name: `${name}: ${title}`, at } }
     })
 }
 
@@ -81,7 +81,7 @@ function withoutRoleOrDay(vague: readonly Open[]): Section<'vague' | 'vagueCount
   return {
     vague: grouped(vague, (it) => it.name).map((same) => ({
       name: same[0]!.name,
-      titles: same.map(({ action, isTold }) => ({ title: action.title, told: isTold })),
+      titles: same.map(({ action, isCovered }) => ({ title: action.title, told: isCovered })),
     })),
     vagueCount: countFigure(
       'open actions with neither a role nor a day',
@@ -99,5 +99,5 @@ const columnsOf = (rows: readonly ReturnType<typeof stepRow>[]) => ({
 const stepRow = ({ title, owner, due }: Pick<Action, 'title' | 'owner' | 'due'>) => ({
   title,
   owner: owner ?? null,
-  due: said(due),
+  due: formatOptionalDay(due),
 })

@@ -2,10 +2,10 @@ import { countFigure } from '../../figures/figure.js'
 import { namesOf } from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
 import type { Day } from '../../model/day.js'
-import { sayInexactDay } from '../../model/day.js'
-import { sayNames } from '../../model/words.js'
-import { sayReason } from '../../stamps/say.js'
-import { countPartnerships } from '../say.js'
+import { formatInexactDay } from '../../model/day.js'
+import { formatNames } from '../../model/words.js'
+import { describeReason } from '../../stamps/describe-status.js'
+import { countPartnerships } from '../phrases.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -19,10 +19,10 @@ export function overdue(
     ({ due, kind }) => due !== undefined && due.last < asOf && kind !== 'next-step' && kind !== 'decision',
   )
   return {
-    overdue: late.map((it) => ({ name: sayNames(namesOf(it)), what: it.what, due: sayInexactDay(it.due!) })),
+    overdue: late.map((it) => ({ name: formatNames(namesOf(it)), what: it.what, due: formatInexactDay(it.due!) })),
     overdueCount: countFigure(
       'duties whose day was before the day of the paper',
-      late.map((it) => ({ name: `${sayNames(namesOf(it))}: ${it.what}`, at: it.at })),
+      late.map((it) => ({ name: `${formatNames(namesOf(it))}: ${it.what}`, at: it.at })),
     ),
     neverReviewed: countPartnerships(
       'partnerships that policy asks to be reviewed, without a review or a start to count from',
@@ -37,16 +37,16 @@ export function overdue(
 }
 
 /** Those whose latest review was of something else than what they rest on now, by name. */
-function suspects({ running, standings }: Scope): Section<'suspect' | 'suspectCount'> {
+function suspects({ running, reviewStatuses }: Scope): Section<'suspect' | 'suspectCount'> {
   const found = running.flatMap((partnership) => {
-    const { review, reasons = [] } = standings?.of(partnership) ?? {}
+    const { review, reasons = [] } = reviewStatuses?.of(partnership) ?? {}
     return review === undefined || reasons.length === 0 ? [] : [{ partnership, review, reasons }]
   })
   return {
     suspect: found.map(({ partnership, review, reasons }) => ({
       name: partnership.name,
-      day: sayInexactDay(review.date),
-      why: reasons.map(sayReason),
+      day: formatInexactDay(review.date),
+      why: reasons.map(describeReason),
     })),
     suspectCount: countPartnerships(
       'partnerships of which the tier, the agreement, the whole or a partner changed after the latest review',

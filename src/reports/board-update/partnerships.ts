@@ -1,6 +1,6 @@
 import { by } from '../../model/order.js'
 import { inWords } from '../../model/words.js'
-import { directorateName, otherNames, partnershipName, sayPartner } from '../say.js'
+import { directorateName, otherNames, partnershipName, describePartner } from '../phrases.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -19,7 +19,7 @@ export function partnershipRows({ register, running }: Scope): Section<'partners
       // that we are a partner goes without saying, unless for a part of our own
       partners: it.partners
         .filter((partner) => partner.organisation !== register.settings.organisation || partner.roles.length > 0)
-        .map((partner) => sayPartner(register, partner)),
+        .map((partner) => describePartner(register, partner)),
     }))
     .sort(by((it) => it.name))
 }

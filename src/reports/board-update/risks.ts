@@ -1,7 +1,7 @@
 import { extremeFrom } from '../../policy/risk-bands.js'
 import { openRisks } from '../../model/risk.js'
 import { countRisks } from '../count-risks.js'
-import { countPartnerships, said } from '../say.js'
+import { countPartnerships, formatOptionalDay } from '../phrases.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -34,7 +34,7 @@ export function risks({ policy, top, running }: Scope): Section<'risks' | 'issue
           score: String(score),
           mitigation: risk.mitigation ?? null,
           owner: risk.owner ?? null,
-          due: said(risk.due),
+          due: formatOptionalDay(risk.due),
         })),
     },
     issues: running.flatMap(({ name, issues }) =>

@@ -3,7 +3,7 @@ import { yearlyValue } from '../../figures/yearly.js'
 import { currencyOf } from '../../model/register-currency.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
-import { runningOf, type Running } from '../../model/wholes.js'
+import { runningPartnerships, type Running } from '../../model/hierarchy.js'
 import type { Update } from '../../model/update.js'
 import { annualValue } from '../../policy/facts.js'
 import type { PaperInput } from '../paper.js'
@@ -41,7 +41,7 @@ export const MILLION = 100_000_000
 export function scopeOf(input: PaperInput): Scope {
   const { register, policy, update } = input
   const threshold = policy.policy.single('limits')?.['paper-value'] ?? MILLION
-  const { all: running, wholes, held: top, proposals, ofEnded } = runningOf(register)
+  const { all: running, wholes, held: top, proposals, ofEnded } = runningPartnerships(register)
   const currency = currencyOf(register)
   return {
     ...input,

@@ -17,8 +17,8 @@ export function since({ register, policy, asOf, since: asked }: Scope): Section<
     since: {
       said,
       hasHistory: before !== undefined,
-      incomplete: unreadIn(before?.register),
-      unread: unreadIn(before && register),
+      incomplete: unreadableFiles(before?.register),
+      unread: unreadableFiles(before && register),
       kinds: (Object.keys(LINE_KINDS) as LineKind[]).flatMap((kind) => ofKind(kind, lines, register) ?? []),
       others: (Object.keys(FACT_KINDS) as FactKind[]).flatMap((kind) => countOf(kind, others, register) ?? []),
       totals: totals.map(({ title, before: was, after: is }) => ({ title, before: was, after: is })),
@@ -27,7 +27,7 @@ export function since({ register, policy, asOf, since: asked }: Scope): Section<
 }
 
 /** What could not be read in a state, and so not be compared. */
-const unreadIn = (register: Scope['register'] | undefined): string[] =>
+const unreadableFiles = (register: Scope['register'] | undefined): string[] =>
   (register?.unreadable ?? []).map(({ kind, id }) => `${inWords(kind)} ${id}`)
 
 function ofKind(kind: LineKind, lines: readonly Line[], register: Scope['register']) {

@@ -3,12 +3,12 @@ import { moneyTables } from '../concentration/money.js'
 import { scopeOf as moneyScopeOf } from '../concentration/scope.js'
 import { directionOf, isAnyKnown, totalFigure, totalsByDirection, type Direction } from '../../figures/totals.js'
 import { isOneOff, yearlyValue } from '../../figures/yearly.js'
-import { sayMoney } from '../../model/money.js'
+import { formatMoney } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { hasNoMoney } from '../../policy/facts.js'
 import { proposalsOf } from '../proposals.js'
-import { countPartnerships, said } from '../say.js'
+import { countPartnerships, formatOptionalDay } from '../phrases.js'
 import { MILLION, worthAtLeast, type Scope } from './scope.js'
 import { valueDoubts } from '../gaps.js'
 import { passingSum, valueTitle } from '../value-meaning.js'
@@ -43,13 +43,13 @@ export function summary(
       running.filter((it) => !wholes.includes(it)),
     ),
     known: known?.partnerships ?? null,
-    knownSince: said(known?.found),
+    knownSince: formatOptionalDay(known?.found),
     ...money(scope),
     'value-over-1m': countPartnerships(
-      `partnerships worth ${sayMoney(MILLION, currency)} a year or more, “up to” at its ceiling`,
+      `partnerships worth ${formatMoney(MILLION, currency)} a year or more, “up to” at its ceiling`,
       worthAtLeast(register, top, MILLION).map((it) => it.partnership),
     ),
-    threshold: sayMoney(threshold, currency),
+    threshold: formatMoney(threshold, currency),
     over: overThreshold(scope),
     oneOff: countPartnerships('partnerships with a value that comes only once', top.filter(isOneOff)),
     perhapsLess: countPartnerships(
@@ -114,7 +114,7 @@ function overThreshold({ register, over, currency, threshold }: Scope): Section<
   return {
     // a sentence of the 2019 paper says five and lists six: count the entries, never the sentence
     count: countPartnerships(
-      `partnerships worth ${sayMoney(threshold, currency)} a year or more, “up to” at its ceiling`,
+      `partnerships worth ${formatMoney(threshold, currency)} a year or more, “up to” at its ceiling`,
       over.map((it) => it.partnership),
     ),
     list: over.map(({ partnership, value }) => ({

@@ -3,7 +3,7 @@ import { settingsSchema } from '../../model/settings.js'
 import { updateSchema } from '../../model/update.js'
 import { DOUBTS, gapsIn } from '../gaps.js'
 import { by, grouped } from '../../model/order.js'
-import { sayWhich } from '../say.js'
+import { describeSelection } from '../phrases.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -25,7 +25,7 @@ export function unknowns({ register, update, running, over }: Scope): Section<'u
       return {
         what,
         why,
-        of: sayWhich(
+        of: describeSelection(
           same.map((it) => it.of),
           all,
         ),

@@ -1,11 +1,11 @@
 import { countFigure } from '../../figures/figure.js'
 import { sourceOf } from '../../figures/yearly.js'
-import { sayDay } from '../../model/day.js'
+import { formatDay } from '../../model/day.js'
 import { grouped } from '../../model/order.js'
 import { at } from '../../model/place.js'
 import type { PaperInput } from '../paper.js'
 import { proposalsOf } from '../proposals.js'
-import { countPartnerships, nameOf } from '../say.js'
+import { countPartnerships, nameOf } from '../phrases.js'
 import { dependence } from './dependence.js'
 import { loads } from './loads.js'
 import { firstOf, moneyTables } from './money.js'
@@ -21,7 +21,7 @@ export function buildConcentration(input: PaperInput): { view: ConcentrationView
   const { register } = input
   const view: ConcentrationView = {
     organisation: nameOf(register, register.settings.organisation),
-    asOf: sayDay(input.asOf),
+    asOf: formatDay(input.asOf),
     partnerships: countPartnerships(
       'partnerships that are agreed and have not ended, without the parts of others',
       scope.families.map((it) => it.root),

@@ -1,7 +1,7 @@
 import type { MoneyFigure, PercentFigure } from '../../figures/figure.js'
 import { percentOf, portionsFigure, shared, together, whole, within, type Portion } from '../../figures/portions.js'
 import { WHOLE } from '../../figures/shares.js'
-import { sayLeftOut } from '../../figures/say-figure.js'
+import { formatLeftOut } from '../../figures/format-figure.js'
 import { otherCurrency, totalFigure } from '../../figures/totals.js'
 import { amountFigure, isOneOff, yearlyValue } from '../../figures/yearly.js'
 import { currencyOf } from '../../model/register-currency.js'
@@ -153,7 +153,7 @@ export function moneyThrough(
   return {
     value: isAnyRecorded ? portionsFigure(`yearly values through ${words}`, portions, all, currencyOf(register)) : null,
     unrecorded: unrecorded.length === 0 ? null : of,
-    left: isAnyRecorded ? null : sayLeftOut(all),
+    left: isAnyRecorded ? null : formatLeftOut(all),
     share:
       portions.length === 0
         ? null

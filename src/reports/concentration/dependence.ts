@@ -1,4 +1,4 @@
-import { nameOf } from '../say.js'
+import { nameOf } from '../phrases.js'
 import type { Taking } from './organisations.js'
 import type { Family, Scope } from './scope.js'
 import type { Section } from './view.js'
@@ -10,7 +10,9 @@ export function dependence(scope: Scope, taking: readonly Taking[]): Section<Key
   const { families, register } = scope
   const othersIn = (family: Family) => taking.filter((it) => it.stakes.some((stake) => stake.family === family))
   const groupsIn = ({ root, parts }: Family) => [
-    ...new Set([root, ...parts].flatMap((it) => it.partners.flatMap(({ group, count }) => sayGroup(group, count)))),
+    ...new Set(
+      [root, ...parts].flatMap((it) => it.partners.flatMap(({ group, count }) => describeGroup(group, count))),
+    ),
   ]
   const members = new Set(taking.flatMap((it) => it.organisation.members))
   const single = families.flatMap((it) => {
@@ -37,5 +39,5 @@ export function dependence(scope: Scope, taking: readonly Taking[]): Section<Key
   }
 }
 
-const sayGroup = (group: string | undefined, count: number | undefined): string[] =>
+const describeGroup = (group: string | undefined, count: number | undefined): string[] =>
   group === undefined ? [] : [count === undefined ? group : `${count} ${group}`]

@@ -4,7 +4,7 @@ import { sourceOf } from '../../figures/yearly.js'
 import type { Partnership } from '../../model/partnership.js'
 import { roleTitle } from '../../model/role.js'
 import { by } from '../../model/order.js'
-import { countPartnerships } from '../say.js'
+import { countPartnerships } from '../phrases.js'
 import { moneyThrough, partStake, wholeStake, type Carrier, type Stake } from './carrier.js'
 import { HEADINGS } from './money.js'
 import type { Family, Scope } from './scope.js'
@@ -36,14 +36,14 @@ function loadRows(scope: Scope, key: 'lead' | 'sponsor', limit: number | undefin
       `partnerships that have ${it.name} as ${key}`,
       it.stakes.map(({ family }) => sourceOf(family.root)),
     ),
-    named: it.stakes.map(sayStake),
+    named: it.stakes.map(describeStake),
     isOver: limit !== undefined && it.stakes.length > limit,
     values: valuesOf(scope, it),
   }))
 }
 
 /** A part is named as such: it is not the whole that the role leads. */
-const sayStake = ({ family, parts }: Stake): string =>
+const describeStake = ({ family, parts }: Stake): string =>
   parts.length === 0 ? family.root.name : parts.map((it) => `${it.name} (part of ${family.root.name})`).join(', ')
 
 function carriersOf({ register, families }: Scope, key: 'lead' | 'sponsor'): Carrier[] {

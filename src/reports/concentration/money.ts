@@ -3,7 +3,7 @@ import { directionOf, isAnyKnown, totalsByDirection, type Direction } from '../.
 import { sourceOf, yearlyValue } from '../../figures/yearly.js'
 import { by, grouped } from '../../model/order.js'
 import type { Register } from '../../model/register.js'
-import { countPartnerships } from '../say.js'
+import { countPartnerships } from '../phrases.js'
 import { passingSum, valueTitle } from '../value-meaning.js'
 import { moneyThrough, type Carrier, type Through } from './carrier.js'
 import type { Family, Scope } from './scope.js'

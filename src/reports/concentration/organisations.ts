@@ -4,7 +4,7 @@ import { ORGANISATION_KINDS, type Organisation } from '../../model/organisation.
 import type { Partnership } from '../../model/partnership.js'
 import { by } from '../../model/order.js'
 import { inWords } from '../../model/words.js'
-import { nameOf } from '../say.js'
+import { nameOf } from '../phrases.js'
 import { stakeOf, type Carrier, type Stake } from './carrier.js'
 import type { Family, Scope } from './scope.js'
 import { successorOf } from '../../model/successor.js'

@@ -1,7 +1,7 @@
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
-import { runningOf } from '../../model/wholes.js'
+import { runningPartnerships } from '../../model/hierarchy.js'
 import { organisationOf } from '../../policy/facts.js'
 import type { PaperInput } from '../paper.js'
 import { successorOf } from '../../model/successor.js'
@@ -34,6 +34,6 @@ export function scopeOf(input: PaperInput): Scope {
 }
 
 function familiesOf(register: Register): Family[] {
-  const { held, partsOf } = runningOf(register)
+  const { held, partsOf } = runningPartnerships(register)
   return held.map((root) => ({ root, parts: partsOf(root) }))
 }

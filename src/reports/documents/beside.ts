@@ -1,5 +1,5 @@
 import { documentRows, titleOf, type DocumentRow } from '../../lists/documents.js'
-import { sayHeld } from './say-standing.js'
+import { describeHeld } from './describe-document.js'
 import { holderOf, type Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -23,7 +23,7 @@ function unaskedRow({ policy, once, asOf }: Scope, row: DocumentRow): Section<'u
     {
       title: titleOf(policy, document),
       holder: holder.name,
-      stands: sayHeld(document, asOf),
+      stands: describeHeld(document, asOf),
       further,
       // the lists of what is asked for tell how that stands
       note: further ? null : (document.note ?? null),

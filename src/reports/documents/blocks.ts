@@ -1,11 +1,11 @@
-import { sayNames } from '../../model/words.js'
+import { formatNames } from '../../model/words.js'
 import type { Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
-import { isNeeded } from '../asked-documents.js'
+import { isNeeded } from '../completeness.js'
 import { by } from '../../model/order.js'
-import { countPartnerships } from '../say.js'
+import { countPartnerships } from '../phrases.js'
 import { openQuestions } from './reason.js'
-import { sayStanding } from './say-standing.js'
+import { describeDocument } from './describe-document.js'
 import { holderOf, type Needed, type Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -53,9 +53,9 @@ function blockOf(whole: Partnership, needed: readonly Needed[], asOf: Day): Sect
 const rowOf = (it: Needed, asOf: Day) => ({
   title: it.duty.title,
   holder: holderOf(it),
-  stands: sayStanding(it.duty, asOf),
+  stands: describeDocument(it.duty, asOf),
   why: it.duty.unsure
-    ? `not certain: it hangs on ${sayNames(openQuestions(it.duty.reasons))}`
+    ? `not certain: it hangs on ${formatNames(openQuestions(it.duty.reasons))}`
     : it.duty.reasons.join(', '),
 })
 

@@ -1,6 +1,6 @@
-import { sayDay } from '../../model/day.js'
+import { formatDay } from '../../model/day.js'
 import type { PaperInput } from '../paper.js'
-import { nameOf } from '../say.js'
+import { nameOf } from '../phrases.js'
 import { countForms, formRow, formsIn } from '../forms.js'
 import { beside } from './beside.js'
 import { blocks } from './blocks.js'
@@ -18,7 +18,7 @@ export function buildDocuments(input: PaperInput): { view: DocumentsView; narrat
   const view: DocumentsView = {
     title: 'Documents of the partnerships',
     organisation: nameOf(register, register.settings.organisation),
-    asOf: sayDay(asOf),
+    asOf: formatDay(asOf),
     ...completeness(scope),
     ...gaps(scope),
     forms: { ...countForms(forms, asOf), list: forms.map(formRow) },

@@ -1,8 +1,8 @@
-import { sayDay } from '../../model/day.js'
-import type { Asked } from '../../policy/asked.js'
-import { countDocuments, countMetToo, isNeeded, standingOf } from '../asked-documents.js'
+import { formatDay } from '../../model/day.js'
+import type { Requirement } from '../../policy/requirements.js'
+import { countDocuments, countMetToo, isNeeded, completenessOf } from '../completeness.js'
 import { grouped } from '../../model/order.js'
-import { countPartnerships } from '../say.js'
+import { countPartnerships } from '../phrases.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -30,22 +30,22 @@ export function completeness({
   return {
     partnerships: countPartnerships('partnerships that have not ended, each with its parts', running.wholes),
     proposed: countPartnerships('partnerships of them that are only proposed', running.proposals),
-    ...standingOf('all documents', documents),
+    ...completenessOf('all documents', documents),
     metToo: countMetToo(once),
     soon: countDocuments(
       'documents in force that run out soon',
       documents.filter(({ duty }) => isNeeded(duty) && duty.state === 'expiring'),
     ),
-    soonUntil: sayDay(policy.soon),
+    soonUntil: formatDay(policy.soon),
     types: grouped(once, (it) => it.duty.type)
       .filter((all) => all.some((it) => isNeeded(it.duty)))
       .map(typeRow),
   }
 }
 
-function typeRow(all: readonly Asked[]): Section<'types'>['types'][number] {
+function typeRow(all: readonly Requirement[]): Section<'types'>['types'][number] {
   const { title, organisation } = all[0]!.duty
-  const { needed, inForce, notSigned, expired, missing, perhaps } = standingOf(title, all)
+  const { needed, inForce, notSigned, expired, missing, perhaps } = completenessOf(title, all)
   const ofPartner = organisation !== undefined
   return { title, ofPartner, needed, inForce, notSigned, expired, missing, perhaps }
 }

@@ -1,14 +1,14 @@
-import { sayNames } from '../../model/words.js'
+import { formatNames } from '../../model/words.js'
 import { isSure } from '../../policy/documents.js'
 import { leadOf } from '../../duties/lead.js'
 import { titleOf } from '../../model/role.js'
-import type { Asked } from '../../policy/asked.js'
-import { countDocuments } from '../asked-documents.js'
+import type { Requirement } from '../../policy/requirements.js'
+import { countDocuments } from '../completeness.js'
 import { by, grouped } from '../../model/order.js'
-import { sayWhich } from '../say.js'
+import { describeSelection } from '../phrases.js'
 import { openQuestions } from './reason.js'
-import { sayUntil } from '../../policy/say-document.js'
-import { sayUnsigned } from './say-standing.js'
+import { formatUntil } from '../../policy/describe-document.js'
+import { describeUnsigned } from './describe-document.js'
 import { holderOf, type Needed, type Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -18,13 +18,13 @@ export function gaps(scope: Scope): Section<'expiredList' | 'soonList' | 'unsign
   const held = (it: Needed) => ({
     title: it.duty.title,
     holder: holderOf(it),
-    lead: sayLeads(it.wholes.map((whole) => titleOf(register, leadOf(register, whole)))),
+    lead: describeLeads(it.wholes.map((whole) => titleOf(register, leadOf(register, whole)))),
   })
   const until = (state: 'expired' | 'expiring') =>
     sure
       .filter(({ duty }) => duty.state === state)
       .sort(by(({ duty }) => duty.until ?? ''))
-      .map((it) => ({ ...held(it), day: sayUntil(it.duty) }))
+      .map((it) => ({ ...held(it), day: formatUntil(it.duty) }))
   return {
     expiredList: until('expired'),
     soonList: until('expiring'),
@@ -32,7 +32,7 @@ export function gaps(scope: Scope): Section<'expiredList' | 'soonList' | 'unsign
       .filter(({ duty }) => duty.state === 'unsigned')
       .map((it) => ({
         ...held(it),
-        state: sayUnsigned(it.duty),
+        state: describeUnsigned(it.duty),
         note: it.duty.document?.note ?? it.duty.form?.result ?? null,
       })),
     missingList: missingList(scope),
@@ -40,32 +40,32 @@ export function gaps(scope: Scope): Section<'expiredList' | 'soonList' | 'unsign
 }
 
 /** The roles that lead the partnerships which need a document; null when none is named. */
-const sayLeads = (leads: readonly (string | undefined)[]) =>
-  sayNames([...new Set(leads.flatMap((it) => it ?? []))]) || null
+const describeLeads = (leads: readonly (string | undefined)[]) =>
+  formatNames([...new Set(leads.flatMap((it) => it ?? []))]) || null
 
 function missingList({ toSeeTo: sure, running }: Scope): Section<'missingList'>['missingList'] {
   const missing = sure.filter(({ duty }) => duty.state === 'missing' || duty.state === 'needed-before-start')
   return grouped(missing, (it) => it.duty.type).map((all) => ({
     title: all[0]!.duty.title,
     count: countDocuments(`${all[0]!.duty.title}: not in the register`, all),
-    of: sayHolders(all, running.wholes),
-    beforeStart: sayBeforeStart(all),
+    of: describeHolders(all, running.wholes),
+    beforeStart: describeBeforeStart(all),
   }))
 }
 
 /** Which of them are needed only before a partnership starts. */
-function sayBeforeStart(all: readonly Asked[]): string | null {
+function describeBeforeStart(all: readonly Requirement[]): string | null {
   const later = all.filter(({ duty }) => duty.state === 'needed-before-start').map(holderOf)
   if (later.length === 0) return null
-  return later.length === all.length ? 'needed before the start' : `of ${sayNames(later)} before the start`
+  return later.length === all.length ? 'needed before the start' : `of ${formatNames(later)} before the start`
 }
 
 /** Whose documents are meant. */
-function sayHolders(all: readonly Asked[], wholes: Scope['running']['wholes']): string {
+function describeHolders(all: readonly Requirement[], wholes: Scope['running']['wholes']): string {
   const names = all.map(holderOf)
   const areOfPartners = all[0]!.duty.organisation !== undefined
   const others = wholes.map((it) => it.name)
-  return areOfPartners ? sayNames(names) : sayWhich(names, others)
+  return areOfPartners ? formatNames(names) : describeSelection(names, others)
 }
 
 /** What may be needed: the facts that decide it, which are not known, and what hangs on them. */
@@ -78,7 +78,7 @@ export function undecided({ once, running }: Scope): Section<'undecided'> {
     return grouped(ofType, (same) => same.map(holderOf).join('; ')).map((types) => ({
       facts: openQuestions(all[0]!.duty.reasons),
       documents: types.map((same) => same[0]!.duty.title),
-      of: sayHolders(types[0]!, running.wholes),
+      of: describeHolders(types[0]!, running.wholes),
       weight: types.reduce((sum, same) => sum + same.length, 0),
     }))
   })

@@ -1,4 +1,4 @@
-import { sayCondition } from '../../model/condition.js'
+import { formatCondition } from '../../model/condition.js'
 import type { Duration } from '../../model/duration.js'
 import type { Policy } from '../../model/policy.js'
 import { CADENCES } from '../../model/policy.js'
@@ -15,19 +15,19 @@ export function policyRows({ policy, once }: Scope): Section<'policy'> {
       .map(({ id, data }) => ({
         title: data.title ?? id,
         signedBy: data['signed-by'] ?? null,
-        valid: sayValid(data),
+        valid: describeValidity(data),
         source: data.why ?? null,
       })),
   }
 }
 
 /** How long a document is valid that names no end of its own: `24 months; 12 months where data is special category`. */
-function sayValid(data: Policy['documents'][string]): string {
+function describeValidity(data: Policy['documents'][string]): string {
   const by = data['valid-by']
-  const usual = by === undefined ? sayLength(data.valid) : `as often as its tier asks for a ${CADENCES[by]}`
-  const others = data['valid-when'].map(({ when, valid }) => `${sayLength(valid)} where ${sayCondition(when)}`)
+  const usual = by === undefined ? formatLength(data.valid) : `as often as its tier asks for a ${CADENCES[by]}`
+  const others = data['valid-when'].map(({ when, valid }) => `${formatLength(valid)} where ${formatCondition(when)}`)
   return [usual, ...others].join('; ')
 }
 
-const sayLength = (valid: Duration | 'none' | undefined) =>
+const formatLength = (valid: Duration | 'none' | undefined) =>
   valid === undefined || valid === 'none' ? 'for its life' : valid.written

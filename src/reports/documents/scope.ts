@@ -1,18 +1,18 @@
 import { isSure } from '../../policy/documents.js'
 import {
-  askedOf,
-  onceEachDocument,
-  onceEachHolder,
-  onceEachPlace,
+  requirementsOf,
+  distinctByDocument,
+  distinctByHolder,
+  distinctByPlace,
   usedIn,
-  type Asked,
-  type AskedOnce,
-} from '../../policy/asked.js'
+  type Requirement,
+  type DistinctRequirement,
+} from '../../policy/requirements.js'
 import type { PaperInput } from '../paper.js'
-import { runningOf, type Running } from '../../model/wholes.js'
+import { runningPartnerships, type Running } from '../../model/hierarchy.js'
 
 /** A document as the register holds it or would hold it, with every partnership that asks for it. */
-export interface Needed extends Asked {
+export interface Needed extends Requirement {
   /** Those that ask, each as its whole, by name. */
   readonly wholes: Running['wholes']
 }
@@ -21,9 +21,9 @@ export interface Needed extends Asked {
 export interface Scope extends PaperInput {
   readonly running: Running
   /** Once each type and holder: demands. */
-  readonly once: readonly AskedOnce[]
+  readonly once: readonly DistinctRequirement[]
   /** Once each document: what is counted over all types. */
-  readonly documents: readonly AskedOnce[]
+  readonly documents: readonly DistinctRequirement[]
   /** Once each place: a partner may have a document for one partnership, and lack it for another. */
   readonly sure: readonly Needed[]
   /** The same, once each document: what somebody has to get, or to see to. */
@@ -31,13 +31,13 @@ export interface Scope extends PaperInput {
 }
 
 export function scopeOf(input: PaperInput): Scope {
-  const running = runningOf(input.register)
+  const running = runningPartnerships(input.register)
   const order = input.policy.policy.entries('documents').map((it) => it.id)
-  const asked = askedOf(input.policy, running.all).sort(
+  const asked = requirementsOf(input.policy, running.all).sort(
     (a, b) => order.indexOf(a.duty.type) - order.indexOf(b.duty.type),
   )
-  const [once, places] = [onceEachHolder(asked), onceEachPlace(asked)]
-  const needed = (all: readonly AskedOnce[]) =>
+  const [once, places] = [distinctByHolder(asked), distinctByPlace(asked)]
+  const needed = (all: readonly DistinctRequirement[]) =>
     all
       .filter(({ duty }) => isSure(duty))
       .map((it) => ({ ...it, wholes: [...new Set(usedIn(it).map(running.wholeOf))] }))
@@ -45,11 +45,11 @@ export function scopeOf(input: PaperInput): Scope {
     ...input,
     running,
     once,
-    documents: onceEachDocument(once),
+    documents: distinctByDocument(once),
     sure: needed(places),
-    toSeeTo: needed(onceEachDocument(places)),
+    toSeeTo: needed(distinctByDocument(places)),
   }
 }
 
 /** Who has to hold a document. */
-export const holderOf = ({ duty, partnership }: Asked): string => (duty.organisation ?? partnership).name
+export const holderOf = ({ duty, partnership }: Requirement): string => (duty.organisation ?? partnership).name

@@ -5,7 +5,7 @@ import { count, maybe, rows, text, texts } from '../view-parts.js'
 /** A document, and the partnership or organisation that has to hold it. */
 const held = { title: text, holder: text }
 /** How it stands, in words; why it is asked for. */
-const standing = { stands: text, why: text }
+const reviewStatus = { stands: text, why: text }
 
 /** Everything that the template of the paper on documents may name. */
 export const documentsView = z.strictObject({
@@ -57,11 +57,11 @@ export const documentsView = z.strictObject({
   unaskedList: rows({ ...held, stands: text, further: z.boolean(), note: maybe }),
 
   /** What each partnership needs, its parts’ partners with it; what is asked of a partner of several is not here. */
-  blocks: rows({ name: text, rows: rows({ ...held, ...standing }), elsewhere: texts }),
+  blocks: rows({ name: text, rows: rows({ ...held, ...reviewStatus }), elsewhere: texts }),
   /** Partnerships of which nothing is needed for certain. */
   nothing: texts,
   /** Partners’ own documents that serve several partnerships. */
-  shared: rows({ ...held, ...standing, partnerships: texts }),
+  shared: rows({ ...held, ...reviewStatus, partnerships: texts }),
   /** Partnerships of which partners are not known, so that their documents cannot be asked for. */
   partnersOpen: count,
   /** Those of them that have partners who are not named, and those of which none is stated. */

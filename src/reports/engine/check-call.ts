@@ -14,55 +14,55 @@ interface Call {
  * A helper and its arguments.
  * @param use a mustache prints what its helper says; a condition asks
  */
-export function checkCall(node: Call, use: 'print' | 'condition', scopes: Scopes, tell: Tell): void {
+export function checkCall(node: Call, use: 'print' | 'condition', scopes: Scopes, report: Tell): void {
   const path = node.path as hbs.AST.PathExpression
   const name = path.original
   const names = Object.keys(helpers).filter((it) => (helpers[it]!.condition ? 'condition' : 'print') === use)
   const helper = Object.hasOwn(helpers, name) ? helpers[name] : undefined
   for (const pair of node.hash?.pairs ?? [])
-    tell(pair, `helpers take no named values such as ${pair.key}=`, helper?.help ?? 'take it out')
+    report(pair, `helpers take no named values such as ${pair.key}=`, helper?.help ?? 'take it out')
   if (helper === undefined) {
     for (const param of node.params) argument(param, undefined)
-    return tell(path, `there is no helper "${name}"`, didYouMean(name, names))
+    return report(path, `there is no helper "${name}"`, didYouMean(name, names))
   }
   if (!names.includes(name))
-    tell(
+    report(
       path,
       use === 'print' ? `${name} is a question, which prints nothing` : `${name} prints, and asks nothing`,
       helper.help,
     )
   const { length } = helper.args
   if (node.params.length !== length)
-    tell(path, `${name} takes ${length} value${length === 1 ? '' : 's'}, not ${node.params.length}`, helper.help)
+    report(path, `${name} takes ${length} value${length === 1 ? '' : 's'}, not ${node.params.length}`, helper.help)
   node.params.forEach((param, index) => argument(param, helper.args[index]))
 
   function argument(param: hbs.AST.Expression, wanted: ArgumentType | undefined): void {
     if (param.type === 'SubExpression') {
-      tell(param, `${name} takes names of the view`, 'use brackets in {{#if (…)}} only')
+      report(param, `${name} takes names of the view`, 'use brackets in {{#if (…)}} only')
       return
     }
     if (param.type !== 'PathExpression') {
       const isText = param.type === 'StringLiteral' && (wanted === 'text' || wanted === 'any')
       if (wanted !== undefined && !isText)
-        tell(param, `${name} takes a ${said(wanted)} here`, helper?.help ?? 'take it out')
+        report(param, `${name} takes a ${describeExpected(wanted)} here`, helper?.help ?? 'take it out')
       return
     }
     const { original: what, depth, data } = param as hbs.AST.PathExpression
     const scope = scopes.stack.at(-1 - depth)
     const meant = isUnit(wanted) && scope !== undefined && !data ? figureMeant(what, wanted, scope) : undefined
     const found = resolve(param as hbs.AST.PathExpression, scopes, (node, message, hint) =>
-      tell(node, message, meant ?? hint),
+      report(node, message, meant ?? hint),
     )
     if (found === undefined || wanted === undefined || fits(found, wanted)) return
     const kind = kindOf(found)
     const [written, hint] = isFigure(kind)
       ? [`${kind} figure`, `print it with {{${kind} ${what}}}`]
       : [kind, meant ?? `${name} ${helper!.help}`]
-    tell(param, `"${what}" is a ${written}, and ${name} takes a ${said(wanted)}`, hint)
+    report(param, `"${what}" is a ${written}, and ${name} takes a ${describeExpected(wanted)}`, hint)
   }
 }
 
-const said = (wanted: ArgumentType) =>
+const describeExpected = (wanted: ArgumentType) =>
   ({
     count: 'count figure',
     money: 'money figure',

@@ -52,7 +52,7 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
   const stands = { ...(own !== undefined && { partial: own }), calls }
   const place = placesIn(source)
   const lines = source.split(/\r\n?|\n/)
-  const tell: Tell = ({ loc }, message, hint) => void problems.push({ ...place(loc), message, hint, ...stands })
+  const report: Tell = ({ loc }, message, hint) => void problems.push({ ...place(loc), message, hint, ...stands })
   const parsed = parseTemplate(source)
   if ('message' in parsed) return [{ ...cannotBeRead(source, parsed), ...stands }]
   program(parsed, scopes)
@@ -67,7 +67,7 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
     else if (node.type === 'BlockStatement') block(node as hbs.AST.BlockStatement, scopes)
     else if (node.type === 'PartialStatement') partial(node as hbs.AST.PartialStatement, scopes)
     else if (node.type !== 'ContentStatement' && node.type !== 'CommentStatement')
-      tell(
+      report(
         node,
         'this kind of tag is not used in papers',
         'use {{name}}, {{#each}}, {{#if}}, {{#unless}}, {{#with}} and {{> partial}}',
@@ -75,22 +75,22 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
   }
 
   function mustache(node: hbs.AST.MustacheStatement, scopes: Scopes): void {
-    if (!node.escaped) tell(node, 'three braces or & would print a text unescaped', 'write two braces')
+    if (!node.escaped) report(node, 'three braces or & would print a text unescaped', 'write two braces')
     const path = node.path as Path
     if (path.type !== 'PathExpression')
-      return tell(path, 'text in braces is not a name', 'write the text without braces')
+      return report(path, 'text in braces is not a name', 'write the text without braces')
     if (node.params.length > 0 || node.hash !== undefined || isHelper(path)) {
       const { start, end } = place(node.loc)
       const block = isHelper(path) ? helpers[path.original]!.block : undefined
       if (block !== undefined && lines[node.loc.start.line - 1]?.trim() !== source.slice(start, end).trim())
-        tell(
+        report(
           node,
           `${path.original} has ${block}, and stands beside other text here`,
           'give it a line of its own, or use said',
         )
-      return checkCall(node, 'print', scopes, tell)
+      return checkCall(node, 'print', scopes, report)
     }
-    const found = resolve(path, scopes, tell)
+    const found = resolve(path, scopes, report)
     if (found !== undefined) printable(path, found)
   }
 
@@ -99,7 +99,7 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
     if (kind === 'text') return
     const name = path.original
     if (isFigure(kind)) {
-      tell(path, `"${name}" is a figure`, `print it with {{${kind} ${name}}}`)
+      report(path, `"${name}" is a figure`, `print it with {{${kind} ${name}}}`)
       return
     }
     const keys = Object.keys(shapeOf(found) ?? {})
@@ -110,21 +110,21 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
       number: 'numbers are printed as figures, which say how they were made',
       flag: `write {{#if ${name}}}`,
     }
-    tell(path, `"${name}" is a ${kind}, which cannot be printed as it is`, hints[kind] ?? '')
+    report(path, `"${name}" is a ${kind}, which cannot be printed as it is`, hints[kind] ?? '')
   }
 
   function block(node: hbs.AST.BlockStatement, scopes: Scopes): void {
     const name = (node.path as Path).original
     if (!BLOCKS.includes(name)) {
-      tell(node.path, `there is no block "${name}"`, didYouMean(name, BLOCKS))
+      report(node.path, `there is no block "${name}"`, didYouMean(name, BLOCKS))
       for (const param of node.params) value(param, scopes)
     } else if (node.params.length !== 1 || node.hash !== undefined)
-      tell(node, `{{#${name}}} takes one name`, `write {{#${name} name}}`)
+      report(node, `{{#${name}}} takes one name`, `write {{#${name} name}}`)
     const [param] = node.params
     const found = BLOCKS.includes(name) && param !== undefined ? value(param, scopes) : undefined
     const conditional = name !== 'each' && name !== 'with'
     if (conditional && found !== undefined && BLOCKS.includes(name)) condition(param as Path, found)
-    const inner = conditional ? scopes : found && childScope(name, node, found, scopes, tell)
+    const inner = conditional ? scopes : found && childScope(name, node, found, scopes, report)
     if (inner !== undefined) program(node.program, inner) // else its own name is wrong: what is inside cannot be judged
     program(node.inverse, scopes)
   }
@@ -133,7 +133,7 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
   function condition(param: Path, found: Schema): void {
     const kind = kindOf(found)
     if (canBeNull(found) || (!isFigure(kind) && kind !== 'group' && kind !== 'map')) return
-    tell(
+    report(
       param,
       `"${param.original}" is a ${isFigure(kind) ? 'figure' : kind}, which is always there`,
       isFigure(kind) ? `write (some ${param.original})` : 'name what is to be asked of it',
@@ -142,21 +142,25 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
 
   /** The schema of a block's or partial's argument; undefined for literals, and for names that were told as wrong. */
   function value(node: hbs.AST.Expression, scopes: Scopes): Schema | undefined {
-    if (node.type === 'SubExpression') checkCall(node as hbs.AST.SubExpression, 'condition', scopes, tell)
-    else if (node.type === 'PathExpression') return resolve(node as Path, scopes, tell, false)
-    else tell(node, 'a name of the view is wanted here, not a text or number', 'write a name without quotes')
+    if (node.type === 'SubExpression') checkCall(node as hbs.AST.SubExpression, 'condition', scopes, report)
+    else if (node.type === 'PathExpression') return resolve(node as Path, scopes, report, false)
+    else report(node, 'a name of the view is wanted here, not a text or number', 'write a name without quotes')
     return undefined
   }
 
   function partial(node: hbs.AST.PartialStatement, scopes: Scopes): void {
     const called = (node.name as Path).original as string | undefined
     if (called === undefined || !Object.hasOwn(partials, called))
-      return tell(node.name, `there is no partial "${called ?? ''}"`, partialMeant(called ?? '', Object.keys(partials)))
+      return report(
+        node.name,
+        `there is no partial "${called ?? ''}"`,
+        partialMeant(called ?? '', Object.keys(partials)),
+      )
     if (called === own || calls.some((it) => it.partial === called))
-      return tell(node.name, `the partial "${called}" calls itself`, 'take one call out')
+      return report(node.name, `the partial "${called}" calls itself`, 'take one call out')
     if (calls.length >= DEEPEST)
-      return tell(node.name, `more than ${DEEPEST} partials call each other here`, 'take a call out')
-    if (node.hash !== undefined) tell(node, 'a partial is given one value, and no names of its own', 'use {{#with}}')
+      return report(node.name, `more than ${DEEPEST} partials call each other here`, 'take a call out')
+    if (node.hash !== undefined) report(node, 'a partial is given one value, and no names of its own', 'use {{#with}}')
     const [param] = node.params
     const given = param === undefined ? scopes.stack.at(-1) : value(param, scopes)
     if (given === undefined || !isNew(called, given, scopes)) return

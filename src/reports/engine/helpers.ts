@@ -1,6 +1,6 @@
-import { sayNames } from '../../model/words.js'
+import { formatNames } from '../../model/words.js'
 import type { CountFigure, Figure, MoneyFigure, PercentFigure } from '../../figures/figure.js'
-import { sayFigure } from '../../figures/say-figure.js'
+import { formatFigure } from '../../figures/format-figure.js'
 import { escapeMarkdown, escapeProse } from './escape.js'
 import { Markdown } from './markdown.js'
 
@@ -28,23 +28,23 @@ export const helpers: Record<string, Helper> = {
   count: {
     args: ['count'],
     help: 'prints a count',
-    run: (note, figure: CountFigure | null) => (figure === null ? 'not known' : note(sayFigure(figure), figure)),
+    run: (note, figure: CountFigure | null) => (figure === null ? 'not known' : note(formatFigure(figure), figure)),
   },
   money: {
     args: ['money'],
     help: 'prints money; an interval where the register knows no better',
-    run: (note, figure: MoneyFigure | null) => (figure === null ? 'not known' : note(sayFigure(figure), figure)),
+    run: (note, figure: MoneyFigure | null) => (figure === null ? 'not known' : note(formatFigure(figure), figure)),
   },
   percent: {
     args: ['percent'],
     help: 'prints a part of a whole; an interval where the register knows no better',
-    run: (note, figure: PercentFigure | null) => (figure === null ? 'not known' : note(sayFigure(figure), figure)),
+    run: (note, figure: PercentFigure | null) => (figure === null ? 'not known' : note(formatFigure(figure), figure)),
   },
   plural: {
     args: ['count', 'text', 'text'],
     help: 'prints a count with its noun: {{plural held "partnership" "partnerships"}}',
     run: (note, figure: CountFigure, one: string, many: string) =>
-      `${note(sayFigure(figure), figure)} ${figure.count === 1 ? one : many}`,
+      `${note(formatFigure(figure), figure)} ${figure.count === 1 ? one : many}`,
   },
   is_are: {
     args: ['count'],
@@ -66,7 +66,7 @@ export const helpers: Record<string, Helper> = {
   names: {
     args: ['list'],
     help: 'prints a list of texts: a, b and c',
-    run: (_, list: string[]) => sayNames(list),
+    run: (_, list: string[]) => formatNames(list),
   },
   said: {
     args: ['any'],

@@ -18,7 +18,7 @@ export function parseTemplate(source: string): hbs.AST.Program | ParseTrouble {
   try {
     return Handlebars.parse(source)
   } catch (error) {
-    return troubleOf(source, (error as Error).message)
+    return problemOf(source, (error as Error).message)
   }
 }
 
@@ -56,7 +56,7 @@ function tooDeep(before: string): ParseTrouble {
 }
 
 /** Handlebars tells the place only in the words of its errors. */
-function troubleOf(source: string, message: string): ParseTrouble {
+function problemOf(source: string, message: string): ParseTrouble {
   const mismatch = /^(\S+) doesn't match (\S+) - (\d+):(\d+)/.exec(message)
   if (mismatch !== null) {
     const [, opened, closed, line, column] = mismatch

@@ -18,29 +18,34 @@ export interface Scopes {
 const EACH_WORDS = ['index', 'first', 'last', 'key']
 
 /** What a name stands for; undefined where it was told as wrong, or is a position that conditions alone may use. */
-export function resolve(path: hbs.AST.PathExpression, scopes: Scopes, tell: Tell, printed = true): Schema | undefined {
+export function resolve(
+  path: hbs.AST.PathExpression,
+  scopes: Scopes,
+  report: Tell,
+  printed = true,
+): Schema | undefined {
   const parts = path.parts as string[]
-  if (path.data) return dataWord(path, parts, scopes, tell, printed)
+  if (path.data) return dataWord(path, parts, scopes, report, printed)
   const [first = ''] = parts
   const named = path.depth === 0 && !/^this\b|^\./.test(path.original) ? blockName(first, scopes) : undefined
   if (named === null) return undefined
-  if (named !== undefined) return walk(path, named, parts.slice(1), tell)
+  if (named !== undefined) return walk(path, named, parts.slice(1), report)
   const scope = scopes.stack.at(-1 - path.depth)
   if (scope === undefined) {
-    tell(path, `"${path.original}" leads out of the view`, 'take out a ../')
+    report(path, `"${path.original}" leads out of the view`, 'take out a ../')
     return undefined
   }
-  return walk(path, scope, parts, tell)
+  return walk(path, scope, parts, report)
 }
 
-function dataWord(path: hbs.AST.PathExpression, parts: string[], scopes: Scopes, tell: Tell, printed: boolean) {
+function dataWord(path: hbs.AST.PathExpression, parts: string[], scopes: Scopes, report: Tell, printed: boolean) {
   const [word = ''] = parts
-  if (word === 'root') return walk(path, scopes.root, parts.slice(1), tell)
+  if (word === 'root') return walk(path, scopes.root, parts.slice(1), report)
   const words = scopes.each > path.depth ? EACH_WORDS : []
   if (!words.includes(word) || parts.length > 1)
-    tell(path, `there is no @${parts.join('.')} here`, didYouMean(word, [...words, 'root']))
+    report(path, `there is no @${parts.join('.')} here`, didYouMean(word, [...words, 'root']))
   else if (printed && word !== 'key')
-    tell(
+    report(
       path,
       `@${word} cannot be printed`,
       'use it in a condition, such as {{#if @first}}; lists are numbered with 1.',
@@ -50,17 +55,22 @@ function dataWord(path: hbs.AST.PathExpression, parts: string[], scopes: Scopes,
 
 const blockName = (name: string, { names }: Scopes) => names.findLast((it) => Object.hasOwn(it, name))?.[name]
 
-function walk(path: hbs.AST.PathExpression, from: Schema, parts: string[], tell: Tell): Schema | undefined {
+function walk(path: hbs.AST.PathExpression, from: Schema, parts: string[], report: Tell): Schema | undefined {
   let found: Schema = from
   for (const [index, part] of parts.entries()) {
     const shape = shapeOf(found)
     const next = shape === undefined ? entryOf(found) : Object.hasOwn(shape, part) ? shape[part] : undefined
     if (next === undefined) {
       const before = parts.slice(0, index).join('.')
-      if (shape !== undefined) tell(path, `"${part}" is not in the view`, didYouMean(part, Object.keys(shape)))
+      if (shape !== undefined) report(path, `"${part}" is not in the view`, didYouMean(part, Object.keys(shape)))
       else if (elementOf(found) !== undefined)
-        tell(path, `"${before || 'this'}" is a list, of which "${part}" is no part`, 'go through it with {{#each}}')
-      else tell(path, `"${part}" is not in the view`, `"${before || 'this'}" is ${sayKind(found)}, which has no parts`)
+        report(path, `"${before || 'this'}" is a list, of which "${part}" is no part`, 'go through it with {{#each}}')
+      else
+        report(
+          path,
+          `"${part}" is not in the view`,
+          `"${before || 'this'}" is ${describeKind(found)}, which has no parts`,
+        )
       return undefined
     }
     found = next
@@ -68,7 +78,7 @@ function walk(path: hbs.AST.PathExpression, from: Schema, parts: string[], tell:
   return found // with its null, if it can be that: conditions want to know
 }
 
-function sayKind(schema: Schema): string {
+function describeKind(schema: Schema): string {
   const kind = kindOf(schema)
   return isFigure(kind) ? 'a figure' : kind === 'flag' ? 'true or false' : kind === 'number' ? 'a number' : 'a text'
 }
@@ -79,12 +89,12 @@ export function childScope(
   node: hbs.AST.BlockStatement,
   found: Schema,
   scopes: Scopes,
-  tell: Tell,
+  report: Tell,
 ): Scopes | undefined {
   const item = block === 'each' ? (elementOf(found) ?? entryOf(found)) : found
   if (item === undefined) {
     const [param] = node.params
-    tell(param!, `"${(param as hbs.AST.PathExpression).original}" is not a list`, 'each goes through a list')
+    report(param!, `"${(param as hbs.AST.PathExpression).original}" is not a list`, 'each goes through a list')
     return undefined
   }
   const [value, position] = node.program?.blockParams ?? []

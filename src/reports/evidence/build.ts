@@ -1,11 +1,11 @@
-import { sayDay } from '../../model/day.js'
+import { formatDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { checkRegister, type Check } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
-import { tellOf } from '../about/index.js'
+import { describePartnership } from '../about/index.js'
 import type { PaperInput } from '../paper.js'
-import { countPartnerships, nameOf } from '../say.js'
+import { countPartnerships, nameOf } from '../phrases.js'
 import { findingsOf } from './findings.js'
 import { historyOf } from './history.js'
 import { sampleOf, type Sample, type Sampled } from './sample.js'
@@ -13,12 +13,12 @@ import type { EvidenceView, Pack } from './view.js'
 
 /** The evidence of a sample: how it was drawn, and what an auditor asks of each partnership in it. */
 export function buildEvidence(input: PaperInput): { view: EvidenceView; narrative: Record<string, string> } {
-  const { register, policy, asOf, standings, provenance } = input
+  const { register, policy, asOf, reviewStatuses, provenance } = input
   const sample = sampleOf(input)
-  const check = checkRegister({ register, policy, asOf, standings }, rules)
+  const check = checkRegister({ register, policy, asOf, reviewStatuses: reviewStatuses }, rules)
   const view: EvidenceView = {
     organisation: nameOf(register, register.settings.organisation),
-    asOf: sayDay(asOf),
+    asOf: formatDay(asOf),
     ...method(input, sample),
     packs: sample.sampled.map((it) => packOf(input, it, check)),
     provenance,
@@ -33,7 +33,7 @@ function packOf(input: PaperInput, { partnership, why }: Sampled, check: Check):
   const say: PaperInput['say'] = input.say && ((at) => input.say!(at).replace(own, 'line '))
   const near: PaperInput = { ...input, ...(say && { say }) }
   return {
-    ...tellOf(near, partnership),
+    ...describePartnership(near, partnership),
     why,
     file,
     ...historyOf(near, partnership),

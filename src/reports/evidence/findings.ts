@@ -1,6 +1,6 @@
 import { countFigure } from '../../figures/figure.js'
 import type { Partnership } from '../../model/partnership.js'
-import { runningOf } from '../../model/wholes.js'
+import { runningPartnerships } from '../../model/hierarchy.js'
 import type { Finding, Check } from '../../rules/check.js'
 import type { PaperInput } from '../paper.js'
 import type { Pack } from './view.js'
@@ -11,7 +11,7 @@ export function findingsOf(
   partnership: Partnership,
   check: Check,
 ): Pick<Pack, 'findings' | 'ofDocuments' | 'permitted' | 'accepted'> {
-  const records = [partnership, ...runningOf(register).partsOf(partnership)]
+  const records = [partnership, ...runningPartnerships(register).partsOf(partnership)]
   const ids = new Set(records.flatMap((it) => it.partners.map(({ organisation }) => organisation)))
   // our own organisation is in nearly all of them
   const partners = register.organisations.filter(({ id }) => ids.has(id) && id !== register.settings.organisation)

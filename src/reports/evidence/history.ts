@@ -1,10 +1,10 @@
 import { actionsOf, type Action } from '../../model/actions.js'
-import { sayInexactDay, type InexactDay } from '../../model/day.js'
-import { isThere } from '../../model/latest.js'
+import { formatInexactDay, type InexactDay } from '../../model/day.js'
+import { hasHappenedBy } from '../../model/latest.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { commentsOf } from '../graded.js'
-import { said, sayWho } from '../say.js'
+import { formatOptionalDay, describeWho } from '../phrases.js'
 import type { PaperInput } from '../paper.js'
 import { by } from '../../model/order.js'
 import type { Pack } from './view.js'
@@ -14,15 +14,15 @@ export function historyOf(
   { register, asOf, say }: PaperInput,
   partnership: Partnership,
 ): Pick<Pack, 'reviews' | 'assessments' | 'exceptions' | 'allActions' | 'sources'> {
-  const isHeld = ({ date }: { date: InexactDay }) => isThere(date, asOf)
-  const who = (name: string | undefined) => (name === undefined ? null : sayWho(register, partnership, name))
+  const isHeld = ({ date }: { date: InexactDay }) => hasHappenedBy(date, asOf)
+  const who = (name: string | undefined) => (name === undefined ? null : describeWho(register, partnership, name))
   const latestFirst = by<{ date: { last: string } }>((it) => it.date.last)
   return {
     reviews: partnership.reviews
       .filter(isHeld)
       .sort((a, b) => latestFirst(b, a))
       .map((it) => ({
-        day: sayInexactDay(it.date),
+        day: formatInexactDay(it.date),
         by: who(it.by),
         outcome: it.outcome ?? null,
         note: it.note ?? null,
@@ -31,7 +31,7 @@ export function historyOf(
       .filter(isHeld)
       .sort((a, b) => latestFirst(b, a))
       .map((it) => ({
-        day: sayInexactDay(it.date),
+        day: formatInexactDay(it.date),
         by: who(it.by),
         governance: it.governance ?? null,
         relationships: it.relationships ?? null,
@@ -43,7 +43,7 @@ export function historyOf(
       about: it.about ?? null,
       reason: it.reason,
       by: it.by,
-      until: sayInexactDay(it.until),
+      until: formatInexactDay(it.until),
       over: it.until.last < asOf,
       where: say?.(at(partnership, 'exceptions', index)) ?? null,
     })),
@@ -63,5 +63,12 @@ function actionRows(partnership: Partnership): Pack['allActions'] {
 }
 
 function actionRow({ title, owner, due, done, note }: Action, from: string | undefined): Pack['allActions'][number] {
-  return { title, from: from ?? null, owner: owner ?? null, due: said(due), done: said(done), note: note ?? null }
+  return {
+    title,
+    from: from ?? null,
+    owner: owner ?? null,
+    due: formatOptionalDay(due),
+    done: formatOptionalDay(done),
+    note: note ?? null,
+  }
 }

@@ -7,6 +7,6 @@ export const evidence: Paper = {
   summary: 'a reproducible sample for an audit, with the evidence of each partnership in it',
   view: evidenceView,
   takes: ['sample'],
-  tellsStandings: 'all',
+  needsReviewStatuses: 'all',
   build: buildEvidence,
 }

@@ -1,5 +1,5 @@
 import type { Partnership } from '../../model/partnership.js'
-import { runningOf } from '../../model/wholes.js'
+import { runningPartnerships } from '../../model/hierarchy.js'
 import type { PaperInput } from '../paper.js'
 import { by } from '../../model/order.js'
 
@@ -36,7 +36,7 @@ export interface Sample {
  */
 export function sampleOf({ register, policy, asOf, sample }: PaperInput): Sample {
   const { ids = [], size = USUAL_SIZE, seed = asOf } = sample ?? {}
-  const population = runningOf(register).wholes
+  const population = runningPartnerships(register).wholes
   const tier = highestTier(policy)
   const common = { seed, tier, population }
   if (ids.length > 0) {

@@ -2,7 +2,7 @@ import { capital } from '../../model/words.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { grouped } from '../../model/order.js'
-import { said } from '../say.js'
+import { formatOptionalDay } from '../phrases.js'
 import type { Part } from './view.js'
 
 type Benefit = Partnership['benefits'][number]
@@ -23,7 +23,7 @@ export function benefitsOf(
       measure: it.measure ?? null,
       baseline: it.baseline ?? null,
       target: it.target ?? null,
-      due: said(it.due),
+      due: formatOptionalDay(it.due),
       actual: it.actual ?? null,
     })),
     unmeasured: grouped(
@@ -36,7 +36,7 @@ export function benefitsOf(
     measures: measures.map((it) => ({
       title: it.title,
       note: it.note ?? null,
-      period: said(it.period),
+      period: formatOptionalDay(it.period),
       actual: it.actual ?? null,
       target: it.target ?? null,
     })),

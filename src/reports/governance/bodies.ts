@@ -1,7 +1,7 @@
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { roleOf } from '../../model/role.js'
-import { bodyOf, sayWho } from '../say.js'
+import { bodyOf, describeWho } from '../phrases.js'
 import { outlineOf } from './outline.js'
 import { reportingOf } from './reporting.js'
 import type { Part } from './view.js'
@@ -37,7 +37,7 @@ function partOf(
   bodies: Partnership['bodies'],
   roles: readonly Role[],
 ): Part<Keys> {
-  const who = (name: string) => sayWho(register, partnership, name)
+  const who = (name: string) => describeWho(register, partnership, name)
   return {
     ...outlineOf(reportingOf(register, partnership, bodies, roles)),
     hasBodies: bodies.length > 0,

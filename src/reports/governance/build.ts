@@ -1,12 +1,12 @@
-import { sayDay } from '../../model/day.js'
+import { formatDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
-import { runningOf } from '../../model/wholes.js'
+import { runningPartnerships } from '../../model/hierarchy.js'
 import type { PaperInput } from '../paper.js'
-import { nameOf } from '../say.js'
+import { nameOf } from '../phrases.js'
 import { benefitsOf } from './benefits.js'
 import { bodiesOf, ownBodies } from './bodies.js'
-import { frontOf, toldInFront } from './front.js'
+import { frontOf, coveredInFront } from './front.js'
 import { functionsOf } from './functions.js'
 import { countItems, gapsOf, isUnanswered } from './gaps.js'
 import { moneyOf, doubtedPaths } from './money.js'
@@ -16,14 +16,14 @@ import type { Block, GovernanceView } from './view.js'
 /** The view of the governance paper: of one partnership, or of every one of which the register holds such matter. */
 export function buildGovernance(input: PaperInput): { view: GovernanceView; narrative: Record<string, string> } {
   const { register, subject, asOf } = input
-  const families = runningOf(register).wholes.map((it) => familyOf(register, it))
+  const families = runningPartnerships(register).wholes.map((it) => familyOf(register, it))
   const told = subject === undefined ? families.filter((all) => all.some(isGoverned)) : [familyOf(register, subject)]
   const blocks = told.flat().map((it) => blockOf(input, it))
   const silentOfAll =
     blocks.length > 1 ? blocks[0]!.silent.filter((it) => blocks.every(({ silent }) => silent.includes(it))) : []
   const view: GovernanceView = {
     organisation: nameOf(register, register.settings.organisation),
-    asOf: sayDay(asOf),
+    asOf: formatDay(asOf),
     isAboutOne: subject !== undefined,
     overview: told.map(overviewRow),
     without: subject === undefined ? families.filter((it) => !told.includes(it)).map((it) => it[0]!.name) : [],
@@ -42,7 +42,7 @@ const isGoverned = ({ bodies, responsibilities, delegations }: Partnership) =>
 /** A partnership and, after it, its parts that have not ended and of which there is something to tell. */
 const familyOf = (register: Register, whole: Partnership): Partnership[] => [
   whole,
-  ...runningOf(register).partsOf(whole).filter(isGoverned),
+  ...runningPartnerships(register).partsOf(whole).filter(isGoverned),
 ]
 
 /** Bodies and functions of a partnership and its parts; each stands in one of them only. */
@@ -76,12 +76,12 @@ function blockOf({ register, policy, asOf }: PaperInput, partnership: Partnershi
     ...moneyOf(register, partnership),
     ...benefitsOf(register, partnership),
     ...planOf(partnership, policy.policy, asOf),
-    ...gapsOf(partnership, toldBefore(register, partnership)),
+    ...gapsOf(partnership, coveredPaths(register, partnership)),
   }
 }
 
 /** Paths under `unknown` that stand beside what they cast doubt on. */
-const toldBefore = (register: Register, partnership: Partnership) => [
-  ...toldInFront(register, partnership),
+const coveredPaths = (register: Register, partnership: Partnership) => [
+  ...coveredInFront(register, partnership),
   ...doubtedPaths(partnership),
 ]

@@ -1,7 +1,7 @@
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { inWords } from '../../model/words.js'
-import { directorateName, otherNames, partnershipName, said, sayPartner } from '../say.js'
+import { directorateName, otherNames, partnershipName, formatOptionalDay, describePartner } from '../phrases.js'
 import type { Part } from './view.js'
 
 /** Facts at the head of a block and the field of each, which may be doubted under `unknown`. */
@@ -17,15 +17,15 @@ const FACTS: readonly {
   { key: 'directorate', what: 'Directorate', say: (it, register) => directorateName(register, it.directorate) },
   { key: 'lead', what: 'Led by', say: (it) => it.lead ?? null },
   { key: 'sponsor', what: 'Answered for by', say: (it) => it.sponsor ?? null },
-  { key: 'start', what: 'Began', say: (it) => said(it.start) },
-  { key: 'end', what: 'Ends', say: (it) => (it.end === 'none' ? 'open-ended' : said(it.end)) },
-  { key: 'extendable-to', what: 'Can be extended to', say: (it) => said(it['extendable-to']) },
+  { key: 'start', what: 'Began', say: (it) => formatOptionalDay(it.start) },
+  { key: 'end', what: 'Ends', say: (it) => (it.end === 'none' ? 'open-ended' : formatOptionalDay(it.end)) },
+  { key: 'extendable-to', what: 'Can be extended to', say: (it) => formatOptionalDay(it['extendable-to']) },
   { key: 'minimum-term', what: 'Cannot be left for', say: (it) => it['minimum-term']?.written ?? null },
   { key: 'notice', what: 'Notice', say: (it) => it.notice?.written ?? null },
 ]
 
 /** Fields that the head of a block tells, with what is doubtful about them. */
-export const toldInFront = (register: Register, partnership: Partnership): string[] =>
+export const coveredInFront = (register: Register, partnership: Partnership): string[] =>
   FACTS.filter(({ say }) => say(partnership, register) !== null).map((it) => it.key)
 
 /** What a partnership is, who is in it, and what it is for. */
@@ -44,7 +44,7 @@ export function frontOf(
       const words = say(partnership, register)
       return words === null ? [] : [{ what, words, doubt: partnership.unknown[key] ?? null }]
     }),
-    partners: partnership.partners.map((it) => sayPartner(register, it)),
+    partners: partnership.partners.map((it) => describePartner(register, it)),
     objectives: partnership.objectives.map((number) => {
       const title = register.settings.objectives.find((it) => it.number === number)?.title
       return title === undefined ? String(number) : `${number}, ${title}`

@@ -2,8 +2,8 @@ import type { Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { capital, inWords } from '../../model/words.js'
-import { isSignedAhead, sayAhead, sayStatus } from '../../policy/say-document.js'
-import { said, sayWho } from '../say.js'
+import { isSignedAhead, describeSignedAhead, describeStatus } from '../../policy/describe-document.js'
+import { formatOptionalDay, describeWho } from '../phrases.js'
 import type { Part } from './view.js'
 
 /** Who answers for what, who may decide what, how it is kept in hand, and under which papers. */
@@ -12,7 +12,7 @@ export function functionsOf(
   partnership: Partnership,
   asOf: Day,
 ): Part<'functions' | 'delegations' | 'controls' | 'documents' | 'interests'> {
-  const who = (name: string) => sayWho(register, partnership, name)
+  const who = (name: string) => describeWho(register, partnership, name)
   return {
     functions: partnership.responsibilities.map((it) => ({
       name: it.function,
@@ -34,7 +34,11 @@ export function functionsOf(
       state: documentState(it, asOf),
       note: it.note ?? null,
     })),
-    interests: partnership.interests.map((it) => ({ who: who(it.who), what: it.what, declared: said(it.declared) })),
+    interests: partnership.interests.map((it) => ({
+      who: who(it.who),
+      what: it.what,
+      declared: formatOptionalDay(it.declared),
+    })),
   }
 }
 
@@ -42,9 +46,10 @@ export function functionsOf(
 function documentState(document: Partnership['documents'][number], asOf: Day): string {
   const { status, reason, signed, expires } = document
   const isAhead = signed !== undefined && isSignedAhead(document, asOf)
-  const day = signed === undefined ? '' : isAhead ? sayAhead(signed) : `signed ${said(signed)}`
-  const state = status === undefined || isAhead || (status === 'signed' && day !== '') ? day : sayStatus(status)
-  const until = expires === undefined ? '' : expires === 'none' ? 'without an end' : `until ${said(expires)}`
+  const day = signed === undefined ? '' : isAhead ? describeSignedAhead(signed) : `signed ${formatOptionalDay(signed)}`
+  const state = status === undefined || isAhead || (status === 'signed' && day !== '') ? day : describeStatus(status)
+  const until =
+    expires === undefined ? '' : expires === 'none' ? 'without an end' : `until ${formatOptionalDay(expires)}`
   const words = [state, reason ?? '', until].filter((it) => it !== '')
   return words.length === 0 ? 'held; whether it is signed is not stated' : words.join('; ')
 }

@@ -1,11 +1,11 @@
 import type { MoneyFigure } from '../../figures/figure.js'
-import { sayShare, shareOf } from '../../figures/shares.js'
+import { formatShare, shareOf } from '../../figures/shares.js'
 import { amountFigure } from '../../figures/yearly.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import type { Register } from '../../model/register.js'
 import { PER } from '../../model/money.js'
-import { nameOf, partnerName } from '../say.js'
+import { nameOf, partnerName } from '../phrases.js'
 import type { Part } from './view.js'
 
 type Keys = 'hasMoney' | 'value' | 'sharesBy' | 'contributions' | 'shareSum' | 'paysSum' | 'amounts' | 'liabilities'
@@ -94,7 +94,7 @@ function contributionsOf(
   return {
     contributions: partners.map((it) => ({
       name: partnerName(register, it),
-      share: it.share === undefined ? null : sayShare(it.share),
+      share: it.share === undefined ? null : formatShare(it.share),
       part: it.share === undefined || sum === undefined ? null : shareOf(sum, it.share),
       pays: it.pays === undefined ? null : { ...pays([it]), how: 'what it pays a year', unknown: 0 },
     })),

@@ -5,7 +5,7 @@ import { gravestFirst, openRisks, riskName } from '../../model/risk.js'
 import type { MergedPolicy } from '../../policy/merge.js'
 import { inWords } from '../../model/words.js'
 import { countRisks } from '../count-risks.js'
-import { said } from '../say.js'
+import { formatOptionalDay } from '../phrases.js'
 import type { Part } from './view.js'
 
 type Keys =
@@ -27,25 +27,30 @@ export function planOf(partnership: Partnership, policy: MergedPolicy, asOf: Day
       title: it.title,
       note: it.note ?? null,
       output: it.output ?? null,
-      due: said(it.due),
+      due: formatOptionalDay(it.due),
       state: stepState(it, asOf),
     })),
     ...risksOf(partnership, policy),
     recommendations: partnership.recommendations.map(({ title, action, due, done }) => ({
       title,
       action: action ?? null,
-      due: said(due),
-      done: said(done),
+      due: formatOptionalDay(due),
+      done: formatOptionalDay(done),
     })),
     actions: partnership.actions
       .filter((it) => it.done === undefined)
-      .map(({ title, note, owner, due }) => ({ title, note: note ?? null, owner: owner ?? null, due: said(due) })),
+      .map(({ title, note, owner, due }) => ({
+        title,
+        note: note ?? null,
+        owner: owner ?? null,
+        due: formatOptionalDay(due),
+      })),
     exit: partnership.exit ?? null,
   }
 }
 
 function stepState({ done, due }: Partnership['milestones'][number], asOf: Day): string {
-  if (done !== undefined) return `reached ${said(done)}`
+  if (done !== undefined) return `reached ${formatOptionalDay(done)}`
   return due !== undefined && due.last < asOf ? 'not recorded as reached' : 'ahead'
 }
 
@@ -71,7 +76,7 @@ function risksOf(
         score: score === undefined ? null : String(score),
         mitigation: risk.mitigation ?? null,
         owner: risk.owner ?? null,
-        due: said(risk.due),
+        due: formatOptionalDay(risk.due),
       })),
     closedRisks: countRisks(`closed risks of ${partnership.name}`, closed),
   }

@@ -1,8 +1,8 @@
-import { sayNames } from '../../model/words.js'
+import { formatNames } from '../../model/words.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { roleOf } from '../../model/role.js'
-import { bodyOf, nameOf } from '../say.js'
+import { bodyOf, nameOf } from '../phrases.js'
 
 /** A body, a role, or the Boards of the members, as a point of who reports to whom. */
 export interface Point {
@@ -92,6 +92,6 @@ function boardsOf(register: Register, partnership: Partnership | undefined): Poi
       : (members.length > 0 ? members : partners).map(({ organisation, group = '' }) =>
           organisation === undefined ? group : nameOf(register, organisation),
         )
-  const detail = names.length === 0 ? null : sayNames(names)
+  const detail = names.length === 0 ? null : formatNames(names)
   return { key: 'boards', name: 'Boards of the members', kind: 'boards', detail, isAsked: false }
 }

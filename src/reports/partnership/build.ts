@@ -1,10 +1,10 @@
-import { sayNames } from '../../model/words.js'
-import { sayDay } from '../../model/day.js'
-import { tellOf } from '../about/index.js'
+import { formatNames } from '../../model/words.js'
+import { formatDay } from '../../model/day.js'
+import { describePartnership } from '../about/index.js'
 import type { PaperInput } from '../paper.js'
 import type { AboutView } from '../about/view.js'
 import { grouped } from '../../model/order.js'
-import { nameOf } from '../say.js'
+import { nameOf } from '../phrases.js'
 import type { PartnershipView } from './view.js'
 
 /** Rows that a list may have, so that all of it fits two pages of A4. */
@@ -13,7 +13,7 @@ const MOST = 5
 /** The page about one partnership. */
 export function buildPartnership(input: PaperInput): { view: PartnershipView; narrative: Record<string, string> } {
   const { register, subject, asOf, provenance } = input
-  const told = tellOf(input, subject!, MOST)
+  const told = describePartnership(input, subject!, MOST)
   const view: PartnershipView = {
     ...told,
     reasons: told.reasons.filter((it) => !isLowerFloor(it.text, told.tier)),
@@ -28,7 +28,7 @@ export function buildPartnership(input: PaperInput): { view: PartnershipView; na
       others: told.documents.others.filter((it) => !it.superseded), // the evidence has the history
     },
     organisation: nameOf(register, register.settings.organisation),
-    asOf: sayDay(asOf),
+    asOf: formatDay(asOf),
     provenance,
   }
   return { view, narrative: {} }
@@ -38,7 +38,9 @@ export function buildPartnership(input: PaperInput): { view: PartnershipView; na
 function byState(list: AboutView['documents']['list']): PartnershipView['documents']['byState'] {
   return grouped(list, (it) => it.state).map((same) => ({
     state: same[0]!.state,
-    documents: same.map(({ title, holders, held }) => (held === 'partner' ? `${title} (${sayNames(holders)})` : title)),
+    documents: same.map(({ title, holders, held }) =>
+      held === 'partner' ? `${title} (${formatNames(holders)})` : title,
+    ),
   }))
 }
 

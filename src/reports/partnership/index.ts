@@ -9,6 +9,6 @@ export const partnership: Paper = {
   view: partnershipView,
   takes: ['subject'],
   needsSubject: true,
-  tellsStandings: 'subject',
+  needsReviewStatuses: 'subject',
   build: buildPartnership,
 }

@@ -1,6 +1,6 @@
-import { sayDay } from '../../model/day.js'
+import { formatDay } from '../../model/day.js'
 import type { PaperInput } from '../paper.js'
-import { nameOf } from '../say.js'
+import { nameOf } from '../phrases.js'
 import { organisationRows } from './organisations.js'
 import { partnershipSections } from './partnerships.js'
 import { scopeOf } from './scope.js'
@@ -15,7 +15,7 @@ export function buildRegisterExtract(input: PaperInput): { view: RegisterView; n
   const view: RegisterView = {
     organisation: nameOf(register, register.settings.organisation),
     register: register.settings.name ?? null,
-    asOf: sayDay(asOf),
+    asOf: formatDay(asOf),
     ...summary(scope),
     partnerships: partnershipSections(scope),
     ...organisationRows(scope),

@@ -1,12 +1,19 @@
-import { isPart } from '../../model/wholes.js'
+import { hasParent } from '../../model/hierarchy.js'
 import { countFigure } from '../../figures/figure.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import type { DocumentDuty, DocumentState } from '../../policy/documents.js'
-import { isSignedAhead, sayAhead, sayOn, sayState, sayStatus, sayUntil } from '../../policy/say-document.js'
-import { sayNames, capital, inWords } from '../../model/words.js'
-import { said } from '../say.js'
-import { group, line, onDay, told } from './line.js'
+import {
+  isSignedAhead,
+  describeSignedAhead,
+  formatOn,
+  describeState,
+  describeStatus,
+  formatUntil,
+} from '../../policy/describe-document.js'
+import { formatNames, capital, inWords } from '../../model/words.js'
+import { formatOptionalDay } from '../phrases.js'
+import { group, line, onDay, labelled } from './line.js'
 import type { Scope } from './scope.js'
 import type { Line, Row } from './view.js'
 
@@ -25,7 +32,7 @@ const STATES: Readonly<Record<DocumentState, string>> = {
 /** Documents that are there, asked for or not; those that are asked for and not there; those that may be needed. */
 export function documentsOf(scope: Scope, partnership: Partnership): Pick<Row, 'groups' | 'missing' | 'perhaps'> {
   // what is asked of a part’s partners is asked of them in the whole
-  const duties = isPart(scope.register, partnership) ? [] : scope.policy.documentsAsTold(partnership)
+  const duties = hasParent(scope.register, partnership) ? [] : scope.policy.documentsAsTold(partnership)
   const isThere = ({ state }: DocumentDuty) => state !== 'missing' && state !== 'needed-before-start'
   const told = duties.filter(isThere)
   const others = partnership.documents.filter((document) => !told.some((it) => it.document === document))
@@ -51,11 +58,12 @@ function dutyLine(scope: Scope, partnership: Partnership, duty: DocumentDuty): L
   const isAhead = document !== undefined && isSignedAhead(document, scope.asOf)
   const word =
     isAhead || (state === 'unsigned' && document === undefined)
-      ? sayState(duty)
+      ? describeState(duty)
       : status === undefined
         ? STATES[state]
-        : sayStatus(status)
-  const stands = until === undefined ? word : `${word} ${state === 'expired' ? sayOn(duty) : `until ${sayUntil(duty)}`}`
+        : describeStatus(status)
+  const stands =
+    until === undefined ? word : `${word} ${state === 'expired' ? formatOn(duty) : `until ${formatUntil(duty)}`}`
   return line(
     titleOf(scope, duty),
     stands,
@@ -71,7 +79,7 @@ export function documentLine(scope: Scope, document: Document, partnership?: Par
   const kind = scope.policy.policy.entries('documents').find((it) => it.id === document.type)?.data.title
   const { signed } = document
   const isAhead = signed !== undefined && isSignedAhead(document, scope.asOf)
-  const stands = isAhead ? sayAhead(signed) : document.status && sayStatus(document.status)
+  const stands = isAhead ? describeSignedAhead(signed) : document.status && describeStatus(document.status)
   return line(kind ?? capital(inWords(document.type)), stands, ...details(scope, document, partnership))
 }
 
@@ -82,23 +90,23 @@ function details(
   partnership: Partnership | undefined,
   endIsTold = false,
 ): (string | null)[] {
-  const names = (ids: readonly string[]) => sayNames(ids.map((id) => scope.named(id, partnership)))
+  const names = (ids: readonly string[]) => formatNames(ids.map((id) => scope.named(id, partnership)))
   return [
     it.title ?? null,
-    told('because:', it.reason),
-    told('version', it.version),
-    told('of', it.organisation && scope.named(it.organisation)),
-    told('binds', names(it.parties)),
+    labelled('because:', it.reason),
+    labelled('version', it.version),
+    labelled('of', it.organisation && scope.named(it.organisation)),
+    labelled('binds', names(it.parties)),
     isSignedAhead(it, scope.asOf) ? null : onDay('signed', it.signed),
-    told('signed by', sayNames(it['signed-by'])),
-    it.expires === 'none' ? 'without an end' : endIsTold ? null : told('until', said(it.expires)),
-    told('kept at', it.link),
-    told('seen', joinedSeen(it)),
+    labelled('signed by', formatNames(it['signed-by'])),
+    it.expires === 'none' ? 'without an end' : endIsTold ? null : labelled('until', formatOptionalDay(it.expires)),
+    labelled('kept at', it.link),
+    labelled('seen', joinedSeen(it)),
     it.note ?? null,
   ]
 }
 
 function joinedSeen(it: Document): string | null {
-  const seen = [told('by', it['seen-by']), onDay('on', it['seen-on'])].filter((part) => part !== null)
+  const seen = [labelled('by', it['seen-by']), onDay('on', it['seen-on'])].filter((part) => part !== null)
   return seen.join(' ') || null
 }

@@ -1,18 +1,18 @@
-import { isPart } from '../../model/wholes.js'
-import { sayDay } from '../../model/day.js'
+import { hasParent } from '../../model/hierarchy.js'
+import { formatDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
-import { sayNames, inWords } from '../../model/words.js'
-import { directorateName, withoutStop } from '../say.js'
-import { joined, onDay, told } from './line.js'
+import { formatNames, inWords } from '../../model/words.js'
+import { directorateName, withoutStop } from '../phrases.js'
+import { joined, onDay, labelled } from './line.js'
 import type { Scope } from './scope.js'
 import type { Row } from './view.js'
 
 /** What a partnership is, in short facts; only those that are stated. */
 export function factsOf(scope: Scope, it: Partnership): Row['facts'] {
   const facts: [string, string | null | undefined][] = [
-    ['Status', joined(inWords(it.status), told('stage:', it.stage))],
+    ['Status', joined(inWords(it.status), labelled('stage:', it.stage))],
     ['Kind', it.kind && inWords(it.kind)],
-    ['Procurement', joined(it.procurement && inWords(it.procurement), told('route', it['procurement-detail']))],
+    ['Procurement', joined(it.procurement && inWords(it.procurement), labelled('route', it['procurement-detail']))],
     ['Tier', tier(scope, it)],
     ['Directorate', directorateName(scope.register, it.directorate)],
     ['Service', it.service],
@@ -20,7 +20,7 @@ export function factsOf(scope: Scope, it: Partnership): Row['facts'] {
     ['Sponsor', it.sponsor],
     ['Term', term(it)],
     ['Importance', it.importance && `${it.importance.level}${it.importance.reason ? `: ${it.importance.reason}` : ''}`],
-    ['Objectives', sayNames(it.objectives.map(String))],
+    ['Objectives', formatNames(it.objectives.map(String))],
     ['Personal data', data(it)],
     ['Care', it.care === undefined ? null : it.care ? 'people get care or support' : 'no care is given'],
     ['Shares', it['shares-by']],
@@ -28,7 +28,7 @@ export function factsOf(scope: Scope, it: Partnership): Row['facts'] {
       'Partnership standard',
       it.standard && joined(`version ${it.standard.version}`, onDay('agreed', it.standard.agreed)),
     ],
-    ['Confirmed by its lead', it.confirmed && sayDay(it.confirmed)],
+    ['Confirmed by its lead', it.confirmed && formatDay(it.confirmed)],
   ]
   return facts.flatMap(([label, text]) => {
     return text ? [{ label, text: withoutStop(text) }] : [] // each is a sentence of one paragraph
@@ -39,8 +39,9 @@ export function factsOf(scope: Scope, it: Partnership): Row['facts'] {
 function tier({ register, policy }: Scope, partnership: Partnership): string | null {
   const { tier: set } = partnership
   const decided =
-    set && joined(`set to ${set.at}`, told('by', set.by), onDay('until', set.until), told('because:', set.reason))
-  return joined(isPart(register, partnership) ? null : policy.tier(partnership).id, decided)
+    set &&
+    joined(`set to ${set.at}`, labelled('by', set.by), onDay('until', set.until), labelled('because:', set.reason))
+  return joined(hasParent(register, partnership) ? null : policy.tier(partnership).id, decided)
 }
 
 function term(it: Partnership): string | null {
@@ -48,8 +49,8 @@ function term(it: Partnership): string | null {
     onDay('from', it.start),
     it.end === 'none' ? 'open-ended' : onDay('until', it.end),
     onDay('extendable to', it['extendable-to']),
-    told('notice', it.notice?.written),
-    told('minimum term', it['minimum-term']?.written),
+    labelled('notice', it.notice?.written),
+    labelled('minimum term', it['minimum-term']?.written),
   )
 }
 
@@ -66,7 +67,7 @@ function data({ data: it }: Partnership): string | null {
   return joined(
     it.level === 'special-category' ? 'special category' : inWords(it.level),
     it.direction && DIRECTIONS[it.direction],
-    told('kept in', sayNames(it.systems)),
+    labelled('kept in', formatNames(it.systems)),
     it.processor && PROCESSORS[it.processor],
     shared === undefined ? null : shared ? 'one shared record' : 'no shared record',
   )

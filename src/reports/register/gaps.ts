@@ -1,10 +1,10 @@
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
-import { isPart } from '../../model/wholes.js'
+import { hasParent } from '../../model/hierarchy.js'
 import { hasNoMoney } from '../../policy/facts.js'
 import { labelOf } from '../label.js'
 import { grouped } from '../../model/order.js'
-import { countPartnerships } from '../say.js'
+import { countPartnerships } from '../phrases.js'
 import type { Row, Section } from './view.js'
 
 type Schema = Parameters<typeof labelOf>[0]
@@ -35,7 +35,7 @@ const label = (key: string) => labelOf(partnershipSchema, key).toLowerCase()
 
 /** What is neither stated nor told to be unknown. A part takes what it does not state from its whole. */
 export const notStated = (register: Register, it: Partnership): string[] =>
-  isPart(register, it) ? [] : LOOKED_FOR.filter((key) => !isStated(it, key) && !(key in it.unknown)).map(label)
+  hasParent(register, it) ? [] : LOOKED_FOR.filter((key) => !isStated(it, key) && !(key in it.unknown)).map(label)
 
 /** Gaps that the keeper named, those of one reason together. */
 export function unknownOf(schema: Schema, unknown: Readonly<Record<string, string>>): Row['unknown'] {

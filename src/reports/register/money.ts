@@ -1,12 +1,12 @@
-import { sayShare } from '../../figures/shares.js'
+import { formatShare } from '../../figures/shares.js'
 import { amountFigure } from '../../figures/yearly.js'
 import type { MoneyFigure } from '../../figures/figure.js'
 import { PER } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { inWords } from '../../model/words.js'
-import { said, withoutStop } from '../say.js'
-import { joined, onDay, told } from './line.js'
+import { formatOptionalDay, withoutStop } from '../phrases.js'
+import { joined, onDay, labelled } from './line.js'
 import type { Scope } from './scope.js'
 import type { Row } from './view.js'
 
@@ -26,8 +26,8 @@ export function moneyOf(scope: Scope, partnership: Partnership): Pick<Row, 'valu
       text: joined(
         it.each === true ? 'each' : null,
         onDay('for', it.period),
-        told('from', it.from && scope.named(it.from, partnership)),
-        told('for:', it.for),
+        labelled('from', it.from && scope.named(it.from, partnership)),
+        labelled('for:', it.for),
         quoted(it.stated),
       ),
     })),
@@ -42,7 +42,7 @@ function valueOf({ register }: Scope, partnership: Partnership): Row['value'] {
   const ours = value.ours === undefined ? null : amountFigure({ amount: value.ours }, register, source('ours'))
   const sum: MoneyFigure = amountFigure(value, register, source('amount'))
   const direction = value.direction && DIRECTIONS[value.direction]
-  const period = value.period === undefined ? null : `for ${said(value.period)}`
+  const period = value.period === undefined ? null : `for ${formatOptionalDay(value.period)}`
   const per = value.per === undefined ? null : PER[value.per]
   return { sum, per, text: joined(value.title, direction, period, quoted(value.stated)), ours }
 }
@@ -56,7 +56,7 @@ function partnersOf(scope: Scope, partnership: Partnership): Row['partners'] {
       name: count === undefined ? name : `${count} ${name}`,
       text: joined(
         it.roles.map(inWords).join(', '),
-        told('share', it.share === undefined ? null : sayShare(it.share)),
+        labelled('share', it.share === undefined ? null : formatShare(it.share)),
         it.note,
       ),
       pays: it.pays === undefined ? null : amountFigure({ amount: it.pays }, scope.register, source),

@@ -1,18 +1,18 @@
-import { otherNames } from '../say.js'
-import { sayNames } from '../../model/words.js'
+import { otherNames } from '../phrases.js'
+import { formatNames } from '../../model/words.js'
 import {
   IDENTIFIER_SCHEMES,
   ORGANISATION_KINDS,
   organisationSchema,
   type Organisation,
 } from '../../model/organisation.js'
-import { sayInexactDay } from '../../model/day.js'
+import { formatInexactDay } from '../../model/day.js'
 import { asKnownOn } from '../../model/self-assessment.js'
 import { by, grouped } from '../../model/order.js'
-import { sayForm } from '../../policy/say-document.js'
+import { describeForm } from '../../policy/describe-document.js'
 import { documentLine } from './documents.js'
 import { unknownOf } from './gaps.js'
-import { joined, onDay, told } from './line.js'
+import { joined, onDay, labelled } from './line.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -32,15 +32,15 @@ function rowOf(scope: Scope, it: Organisation): Row {
   return {
     name: it.name,
     aliases: otherNames(it),
-    kind: sayKind(it.kind),
+    kind: describeKind(it.kind),
     text: joined(
       it.summary,
       status === undefined || status === 'active' || merged !== undefined ? null : status,
       merged && joined(`merged into ${scope.named(merged.into)}`, onDay('on', merged.on))?.replace('; ', ' '),
-      sayNames(identifiers.map(({ scheme, id }) => `${IDENTIFIER_SCHEMES[scheme].title} ${id}`)),
-      told('members:', sayNames(members.map((id) => scope.named(id)))),
+      formatNames(identifiers.map(({ scheme, id }) => `${IDENTIFIER_SCHEMES[scheme].title} ${id}`)),
+      labelled('members:', formatNames(members.map((id) => scope.named(id)))),
       ...exceptions.map(({ until, by, about, reason }) =>
-        joined(`exception until ${sayInexactDay(until)}, by ${by}`, told('about', about), reason),
+        joined(`exception until ${formatInexactDay(until)}, by ${by}`, labelled('about', about), reason),
       ),
       it.note,
     ),
@@ -48,14 +48,19 @@ function rowOf(scope: Scope, it: Organisation): Row {
     holds: [
       ...it.documents.map((document) => documentLine(scope, document)),
       ...it['self-assessments'].map((assessment) => ({
-        title: `Self-assessment ${sayInexactDay(assessment.date)}`,
-        text: joined(assessment.form, sayForm(asKnownOn(assessment, scope.asOf)), assessment.result, assessment.source),
+        title: `Self-assessment ${formatInexactDay(assessment.date)}`,
+        text: joined(
+          assessment.form,
+          describeForm(asKnownOn(assessment, scope.asOf)),
+          assessment.result,
+          assessment.source,
+        ),
       })),
     ].map(({ title, text }) => (text === null ? title : `${title}: ${text}`)),
   }
 }
 
-function sayKind(kind: Organisation['kind']): string {
+function describeKind(kind: Organisation['kind']): string {
   if (kind === 'unknown') return 'kind not known'
   return kind === 'network' ? 'network, no legal body' : ORGANISATION_KINDS[kind]
 }
@@ -69,10 +74,10 @@ function takesPartIn({ shown }: Scope, { id }: Organisation): string[] {
 /** One row for each gap and reason, with the organisations that have it. */
 function gapsOf(all: readonly Organisation[]): Section<'organisationGaps'>['organisationGaps'] {
   const gaps = all.flatMap(({ name, unknown }) =>
-    unknownOf(organisationSchema, unknown).map(({ what, why }) => ({ what: sayNames(what), why, of: name })),
+    unknownOf(organisationSchema, unknown).map(({ what, why }) => ({ what: formatNames(what), why, of: name })),
   )
   return grouped(gaps, ({ what, why }) => `${what}: ${why}`).map((same) => ({
     ...same[0]!,
-    of: sayNames(same.map((it) => it.of)),
+    of: formatNames(same.map((it) => it.of)),
   }))
 }

@@ -1,4 +1,4 @@
-import { otherNames } from '../say.js'
+import { otherNames } from '../phrases.js'
 import { countFigure } from '../../figures/figure.js'
 import { partnershipSchema } from '../../model/partnership.js'
 import { at } from '../../model/place.js'

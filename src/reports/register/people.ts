@@ -1,6 +1,6 @@
-import { sayNames } from '../../model/words.js'
+import { formatNames } from '../../model/words.js'
 import type { Partnership } from '../../model/partnership.js'
-import { group, joined, line, told } from './line.js'
+import { group, joined, line, labelled } from './line.js'
 import type { Scope } from './scope.js'
 import type { Group, Line } from './view.js'
 
@@ -8,7 +8,7 @@ type Body = Partnership['bodies'][number]
 
 /** Who governs a partnership, who does what, and which powers are passed on. */
 export function peopleGroups(scope: Scope, partnership: Partnership): Group[] {
-  const names = (ids: readonly string[]) => sayNames(ids.map((id) => scope.named(id, partnership)))
+  const names = (ids: readonly string[]) => formatNames(ids.map((id) => scope.named(id, partnership)))
   return [
     ...group(
       'Boards, committees and groups',
@@ -20,9 +20,9 @@ export function peopleGroups(scope: Scope, partnership: Partnership): Group[] {
         line(
           it.function,
           joined(...it.activities),
-          told('accountable:', names(it.accountable)),
-          told('responsible:', names(it.responsible)),
-          told('delivers:', names(it.delivers)),
+          labelled('accountable:', names(it.accountable)),
+          labelled('responsible:', names(it.responsible)),
+          labelled('delivers:', names(it.delivers)),
         ),
       ),
     ),
@@ -32,7 +32,7 @@ export function peopleGroups(scope: Scope, partnership: Partnership): Group[] {
         line(
           it.power,
           `from ${scope.named(it.from, partnership)} to ${scope.named(it.to, partnership)}`,
-          told('limit:', it.limit),
+          labelled('limit:', it.limit),
         ),
       ),
     ),
@@ -41,16 +41,16 @@ export function peopleGroups(scope: Scope, partnership: Partnership): Group[] {
 
 /** A board, committee or group, of a partnership or of the register. */
 export function bodyLine(scope: Scope, it: Body, partnership?: Partnership): Line {
-  const names = (ids: readonly string[]) => sayNames(ids.map((id) => scope.named(id, partnership)))
+  const names = (ids: readonly string[]) => formatNames(ids.map((id) => scope.named(id, partnership)))
   return line(
     it.name,
     it.kind,
     it.remit,
-    told('chaired by', it.chair),
-    told('reports to', names(it['reports-to'])),
-    told('supports', names(it.supports)),
-    told('members:', names(it.members)),
-    told('meets', it.meets),
-    told('terms of reference:', it.terms),
+    labelled('chaired by', it.chair),
+    labelled('reports to', names(it['reports-to'])),
+    labelled('supports', names(it.supports)),
+    labelled('members:', names(it.members)),
+    labelled('meets', it.meets),
+    labelled('terms of reference:', it.terms),
   )
 }

@@ -1,9 +1,9 @@
 import type { Action } from '../../model/actions.js'
-import { sayInexactDay } from '../../model/day.js'
+import { formatInexactDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
-import { sayNames, inWords } from '../../model/words.js'
-import { said } from '../say.js'
-import { group, line, onDay, told } from './line.js'
+import { formatNames, inWords } from '../../model/words.js'
+import { formatOptionalDay } from '../phrases.js'
+import { group, line, onDay, labelled } from './line.js'
 import type { Scope } from './scope.js'
 import type { Group, Line } from './view.js'
 
@@ -17,19 +17,21 @@ function lookedAt(scope: Scope, partnership: Partnership): Group[] {
   return [
     ...group(
       'Reviews',
-      partnership.reviews.map((it) => line(sayInexactDay(it.date), told('by', name(it.by)), it.outcome, it.note)),
+      partnership.reviews.map((it) =>
+        line(formatInexactDay(it.date), labelled('by', name(it.by)), it.outcome, it.note),
+      ),
     ),
     ...group(
       'Peer quality reviews',
       partnership['quality-reviews'].map((it) =>
         line(
           it.title,
-          told('of', name(it.reviewed)),
-          told('by', name(it.reviewer)),
+          labelled('of', name(it.reviewed)),
+          labelled('by', name(it.reviewer)),
           it.state && inWords(it.state),
-          said(it.period),
+          formatOptionalDay(it.period),
           onDay('due', it.due),
-          told('areas:', sayNames(it.areas)),
+          labelled('areas:', formatNames(it.areas)),
           it.grade && inWords(it.grade),
           it.finding,
           followUp(it.actions),
@@ -41,11 +43,11 @@ function lookedAt(scope: Scope, partnership: Partnership): Group[] {
       partnership.evaluations.map((it) =>
         line(
           it.title,
-          told('by', sayNames(it.by.map((id) => scope.named(id, partnership)))),
+          labelled('by', formatNames(it.by.map((id) => scope.named(id, partnership)))),
           it.state && inWords(it.state),
-          said(it.period),
+          formatOptionalDay(it.period),
           onDay('due', it.due),
-          told('reports to', name(it['reports-to'])),
+          labelled('reports to', name(it['reports-to'])),
           it.grade,
           it.finding,
           followUp(it.actions),
@@ -62,22 +64,24 @@ function brings({ benefits, measures }: Partnership): Group[] {
       benefits.map((it) =>
         line(
           it.title,
-          told('objective', it.objective === undefined ? null : String(it.objective)),
-          told('for', it.for),
-          told('measure:', it.measure),
-          told('before:', it.baseline),
-          told('target:', it.target),
+          labelled('objective', it.objective === undefined ? null : String(it.objective)),
+          labelled('for', it.for),
+          labelled('measure:', it.measure),
+          labelled('before:', it.baseline),
+          labelled('target:', it.target),
           onDay('by', it.due),
-          told('reached:', it.actual),
+          labelled('reached:', it.actual),
           it.outcome && inWords(it.outcome),
-          told('owner:', it.owner),
+          labelled('owner:', it.owner),
           it.note,
         ),
       ),
     ),
     ...group(
       'Activity and performance',
-      measures.map((it) => line(it.title, said(it.period), it.actual, told('target:', it.target), it.note)),
+      measures.map((it) =>
+        line(it.title, formatOptionalDay(it.period), it.actual, labelled('target:', it.target), it.note),
+      ),
     ),
   ]
 }
@@ -87,7 +91,7 @@ function toDo({ milestones, actions, recommendations, headlines, exceptions }: P
     ...group(
       'Milestones',
       milestones.map((it) =>
-        line(it.title, told('output:', it.output), onDay('due', it.due), onDay('reached', it.done), it.note),
+        line(it.title, labelled('output:', it.output), onDay('due', it.due), onDay('reached', it.done), it.note),
       ),
     ),
     ...group('Actions', actions.map(actionLine)),
@@ -97,22 +101,24 @@ function toDo({ milestones, actions, recommendations, headlines, exceptions }: P
     ),
     ...group(
       'Headlines',
-      headlines.map((it) => line(sayInexactDay(it.date), it.tone === 'concern' ? 'a concern' : null, it.text)),
+      headlines.map((it) => line(formatInexactDay(it.date), it.tone === 'concern' ? 'a concern' : null, it.text)),
     ),
     ...group(
       'Exceptions from what is asked',
-      exceptions.map((it) => line(`Until ${said(it.until)}, by ${it.by}`, told('about', it.about), it.reason)),
+      exceptions.map((it) =>
+        line(`Until ${formatOptionalDay(it.until)}, by ${it.by}`, labelled('about', it.about), it.reason),
+      ),
     ),
   ]
 }
 
 /** An action, of a partnership or of the register. */
 export const actionLine = (it: Action): Line =>
-  line(it.title, told('owner:', it.owner), onDay('due', it.due), onDay('done', it.done), it.note)
+  line(it.title, labelled('owner:', it.owner), onDay('due', it.due), onDay('done', it.done), it.note)
 
 /** Actions that an evaluation or review left. */
 const followUp = (actions: readonly Action[]): string | null =>
-  told(
+  labelled(
     'actions:',
     actions
       .map(actionLine)

@@ -3,8 +3,8 @@ import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { PaperInput } from '../paper.js'
 import { inWords } from '../../model/words.js'
-import { bodyOf, nameOf, partnershipName } from '../say.js'
-import { wholesOf, type Whole } from '../../model/wholes.js'
+import { bodyOf, nameOf, partnershipName } from '../phrases.js'
+import { hierarchyOf, type HierarchyNode } from '../../model/hierarchy.js'
 
 /** A partnership with the number of its section: `7`, and `7a` for its first part. */
 export interface Numbered {
@@ -35,7 +35,7 @@ export function scopeOf(input: PaperInput): Scope {
   )
   return {
     ...input,
-    shown: numbered(wholesOf(open)),
+    shown: numbered(hierarchyOf(open)),
     organisations: register.organisations.filter((it) => !hiddenOrganisations.includes(it)),
     hidden,
     hiddenOrganisations,
@@ -53,7 +53,7 @@ export function scopeOf(input: PaperInput): Scope {
 
 const has = ({ partners }: Partnership, id: string) => partners.some((it) => it.organisation === id)
 
-function numbered(wholes: readonly Whole[], above = '', whole?: Partnership): Numbered[] {
+function numbered(wholes: readonly HierarchyNode[], above = '', whole?: Partnership): Numbered[] {
   return wholes.flatMap(({ partnership, parts }, index) => {
     const number = whole === undefined ? String(index + 1) : `${above}${letters(index)}`
     return [{ number, partnership, whole }, ...numbered(parts, number, partnership)]

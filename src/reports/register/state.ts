@@ -1,17 +1,17 @@
-import { sayInexactDay } from '../../model/day.js'
+import { formatInexactDay } from '../../model/day.js'
 import { ASPECTS } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
 import { riskName, riskScore, type Risk } from '../../model/risk.js'
 import { capital, inWords } from '../../model/words.js'
 import { commentOn, type Assessment } from '../graded.js'
-import { group, line, onDay, told } from './line.js'
+import { group, line, onDay, labelled } from './line.js'
 import type { Scope } from './scope.js'
 import type { Group, Line, Row } from './view.js'
 
 /** Every assessment, the latest first. */
 export function assessmentsOf(scope: Scope, partnership: Partnership): Row['assessments'] {
   return latestFirst(partnership).map((it) => ({
-    day: sayInexactDay(it.date),
+    day: formatInexactDay(it.date),
     by: it.by === undefined ? null : scope.named(it.by, partnership),
     governance: it.governance ?? null,
     relationships: it.relationships ?? null,
@@ -33,7 +33,7 @@ export function stateGroups(partnership: Partnership): Group[] {
     ...group(
       'Issues',
       partnership.issues.map((it) =>
-        line(it.title, told('owner:', it.owner), onDay('opened', it.opened), onDay('closed', it.closed)),
+        line(it.title, labelled('owner:', it.owner), onDay('opened', it.opened), onDay('closed', it.closed)),
       ),
     ),
   ]
@@ -42,7 +42,7 @@ export function stateGroups(partnership: Partnership): Group[] {
 function commentLines(assessment: Assessment): Line[] {
   return ASPECTS.flatMap((aspect) => {
     const comment = commentOn(assessment, aspect)
-    return comment === undefined ? [] : [line(`${capital(aspect)}, ${sayInexactDay(assessment.date)}`, comment)]
+    return comment === undefined ? [] : [line(`${capital(aspect)}, ${formatInexactDay(assessment.date)}`, comment)]
   })
 }
 
@@ -51,17 +51,20 @@ function riskLine(it: Risk): Line {
   const scores = `likelihood ${it.likelihood} × consequence ${it.consequence} = ${score}`
   return line(
     riskName(it),
-    told('category', it.category === undefined || inWords(it.category) === riskName(it) ? null : inWords(it.category)),
-    told('no risk above 3:', it.none),
+    labelled(
+      'category',
+      it.category === undefined || inWords(it.category) === riskName(it) ? null : inWords(it.category),
+    ),
+    labelled('no risk above 3:', it.none),
     it.none !== undefined ? null : score === undefined ? partScore(it) : scores,
-    told('target', it.target === undefined ? null : String(it.target)),
-    told('because:', it.cause),
-    told('leading to:', it.effect),
-    told('mitigation:', it.mitigation),
-    told('owner:', it.owner),
+    labelled('target', it.target === undefined ? null : String(it.target)),
+    labelled('because:', it.cause),
+    labelled('leading to:', it.effect),
+    labelled('mitigation:', it.mitigation),
+    labelled('owner:', it.owner),
     onDay('by', it.due),
     it.status === undefined || it.status === 'open' ? null : inWords(it.status),
-    told('accepted by', it['accepted-by']),
+    labelled('accepted by', it['accepted-by']),
     onDay('first seen', it.opened),
   )
 }

@@ -4,11 +4,11 @@ import { amountFigure, isOneOff, yearlyValue } from '../../figures/yearly.js'
 import { leadOf } from '../../duties/lead.js'
 import { at } from '../../model/place.js'
 import type { Partnership } from '../../model/partnership.js'
-import { isPart, runningOf } from '../../model/wholes.js'
+import { hasParent, runningPartnerships } from '../../model/hierarchy.js'
 import { hasNoMoney } from '../../policy/facts.js'
 import { proposalsOf } from '../proposals.js'
 import { inWords } from '../../model/words.js'
-import { countPartnerships, said } from '../say.js'
+import { countPartnerships, formatOptionalDay } from '../phrases.js'
 import { gapCounts } from './gaps.js'
 import type { Numbered, Scope } from './scope.js'
 import type { Section } from './view.js'
@@ -33,7 +33,7 @@ export function summary(
   const { shown, register } = scope
   const { known } = register.settings
   const all = new Set(shown.map((it) => it.partnership))
-  const running = runningOf(register)
+  const running = runningPartnerships(register)
   const shownOf = (some: readonly Partnership[]) => some.filter((it) => all.has(it))
   const held = shownOf(running.held)
   return {
@@ -46,7 +46,7 @@ export function summary(
     ended: countPartnerships('partnerships in this extract that have ended', shownOf(running.ended)),
     parts: countPartnerships('parts of other partnerships in this extract', shownOf(running.parts)),
     known: known?.partnerships ?? null,
-    knownSince: said(known?.found),
+    knownSince: formatOptionalDay(known?.found),
     confidential: unnamed(scope, 'confidential partnerships with their parts, left out', 'partnership', scope.hidden),
     confidentialOrganisations: unnamed(
       scope,
@@ -83,7 +83,7 @@ function indexRow(
     partOf: whole?.name ?? null,
     status: inWords(status),
     kind: kind === undefined ? null : inWords(kind),
-    tier: isPart(register, partnership) ? null : policy.tier(partnership).id,
+    tier: hasParent(register, partnership) ? null : policy.tier(partnership).id,
     lead: leadOf(register, partnership) ?? null,
     value: yearlyValue(register, partnership) ?? null,
     hasNoMoney: hasNoMoney(partnership),

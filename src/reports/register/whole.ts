@@ -1,8 +1,8 @@
 import { settingsSchema } from '../../model/settings.js'
-import { sayNames, inWords } from '../../model/words.js'
-import { countPartnerships, otherNames } from '../say.js'
+import { formatNames, inWords } from '../../model/words.js'
+import { countPartnerships, otherNames } from '../phrases.js'
 import { unknownOf } from './gaps.js'
-import { group, joined, line, onDay, told } from './line.js'
+import { group, joined, line, onDay, labelled } from './line.js'
 import { bodyLine } from './people.js'
 import { actionLine } from './progress.js'
 import type { Scope } from './scope.js'
@@ -24,7 +24,7 @@ export function wholeRegister(scope: Scope): Section<'objectives' | 'directorate
     })),
     directorates: settings.directorates.map(({ name, head, partnership, functions }) => ({
       name,
-      head: joined(told('headed by', head), told('of', partnership && scope.named(partnership))),
+      head: joined(labelled('headed by', head), labelled('of', partnership && scope.named(partnership))),
       functions: [...functions],
     })),
     groups: [
@@ -33,8 +33,8 @@ export function wholeRegister(scope: Scope): Section<'objectives' | 'directorate
         settings.roles.map((it) =>
           line(
             it.title,
-            told('also', sayNames(otherNames({ name: it.title, aliases: it.aliases }))),
-            told('reports to', sayNames([it['reports-to']].flat())),
+            labelled('also', formatNames(otherNames({ name: it.title, aliases: it.aliases }))),
+            labelled('reports to', formatNames([it['reports-to']].flat())),
             it.note,
           ),
         ),
@@ -58,11 +58,11 @@ function standards({ register, named }: Scope): Group[] {
     register.settings.standards.map((it) =>
       line(
         it.title ?? 'Partnership standard',
-        told('version', it.version),
+        labelled('version', it.version),
         it.status && inWords(it.status),
-        told('with', sayNames(it['circulated-to'].map((id) => named(id)))),
+        labelled('with', formatNames(it['circulated-to'].map((id) => named(id)))),
         onDay('comments due', it['comments-due']),
-        told(
+        labelled(
           it.status === 'approved' || it.approved !== undefined ? 'signed off by' : 'to be signed off by',
           it['approved-by'] && named(it['approved-by']),
         ),
@@ -79,12 +79,12 @@ function audits({ register, named }: Scope): Group[] {
     register.settings.audits.map((it) =>
       line(
         it.title,
-        told('by', it.by && named(it.by)),
+        labelled('by', it.by && named(it.by)),
         it.state && inWords(it.state),
-        told('looks at', sayNames(it.partnerships.map((id) => named(id)))),
-        told('reports to', it['reports-to'] && named(it['reports-to'])),
+        labelled('looks at', formatNames(it.partnerships.map((id) => named(id)))),
+        labelled('reports to', it['reports-to'] && named(it['reports-to'])),
         onDay('due', it.due),
-        told('opinion:', it.opinion),
+        labelled('opinion:', it.opinion),
         it.note,
       ),
     ),

@@ -1,7 +1,7 @@
-import { sayDay } from '../../model/day.js'
+import { formatDay } from '../../model/day.js'
 import type { PaperInput } from '../paper.js'
-import { countPartnerships, nameOf } from '../say.js'
-import { allParts } from '../../model/wholes.js'
+import { countPartnerships, nameOf } from '../phrases.js'
+import { allParts } from '../../model/hierarchy.js'
 import { described } from './described.js'
 import { gradeTables } from './grades.js'
 import { scopeOf } from './scope.js'
@@ -15,7 +15,7 @@ export function buildReview(input: PaperInput): { view: ReviewView; narrative: R
   const parts = scope.wholes.flatMap(allParts).map((it) => it.partnership)
   const view: ReviewView = {
     organisation: nameOf(register, register.settings.organisation),
-    asOf: sayDay(asOf),
+    asOf: formatDay(asOf),
     held: countPartnerships('partnerships that have not ended, without the parts of others', tops),
     several: tops.length > 1,
     proposed: tops.filter((it) => it.status === 'proposed').map((it) => it.name),

@@ -5,7 +5,7 @@ import type { Graded } from '../graded.js'
 export const courseOf = ({ latest, before }: Graded, aspect: Aspect) => courseBetween(before?.[aspect], latest[aspect])
 
 /** In words: `better, it was A`; null where there was no assessment before. */
-export function sayCourse(graded: Graded, aspect: Aspect): string | null {
+export function describeTrend(graded: Graded, aspect: Aspect): string | null {
   if (graded.before === undefined) return null
   const from = graded.before[aspect]
   if (from === undefined) return 'not graded before'
@@ -15,7 +15,7 @@ export function sayCourse(graded: Graded, aspect: Aspect): string | null {
 }
 
 /** All three in a few words: `outcomes worse`, `the same`; null where there was no assessment before. */
-export function sayCourses(graded: Graded): string | null {
+export function describeTrends(graded: Graded): string | null {
   if (graded.before === undefined) return null
   const moved = ASPECTS.flatMap((aspect) => {
     const course = courseOf(graded, aspect)

@@ -1,15 +1,15 @@
 import { leadOf } from '../../duties/lead.js'
-import { sayInexactDay } from '../../model/day.js'
+import { formatInexactDay } from '../../model/day.js'
 import { ASPECTS, type Aspect } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
 import { gravestFirst, openRisks } from '../../model/risk.js'
 import { by } from '../../model/order.js'
 import type { Register } from '../../model/register.js'
-import { otherNames, sayPartner, sayWho } from '../say.js'
+import { otherNames, describePartner, describeWho } from '../phrases.js'
 import { sinceReview } from '../since-review.js'
-import { allParts, type Whole } from '../../model/wholes.js'
+import { allParts, type HierarchyNode } from '../../model/hierarchy.js'
 import { commentOn, gradedOf, type Graded } from '../graded.js'
-import { sayCourse } from './course.js'
+import { describeTrend } from './course.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -28,7 +28,7 @@ export function described(scope: Scope): Section<'partnerships' | 'undescribed'>
   }
 }
 
-function rowOf(scope: Scope, whole: Whole): Row {
+function rowOf(scope: Scope, whole: HierarchyNode): Row {
   const { partnership } = whole
   const parts = allParts(whole).map((it) => describe(scope, it.partnership))
   const own = describe(scope, partnership)
@@ -55,7 +55,7 @@ function describe(scope: Scope, partnership: Partnership): Part {
     riskSummary: summary ?? null,
     risks: summary === undefined ? risksOf(partnership) : [],
     position: partnership.position ?? null,
-    grading: grading(gradedOf(partnership, asOf), (name) => sayWho(register, partnership, name)),
+    grading: grading(gradedOf(partnership, asOf), (name) => describeWho(register, partnership, name)),
     sinceReview: sinceReview(scope, partnership),
     ungradedWhy: partnership.unknown['assessments'] ?? null,
   }
@@ -63,7 +63,7 @@ function describe(scope: Scope, partnership: Partnership): Part {
 
 /** Partners beside our own organisation, by name. */
 const othersOf = (register: Register, { partners }: Partnership): string[] =>
-  partners.filter((it) => it.organisation !== register.settings.organisation).map((it) => sayPartner(register, it))
+  partners.filter((it) => it.organisation !== register.settings.organisation).map((it) => describePartner(register, it))
 
 /** The highest score first; those without a score last. */
 const risksOf = (partnership: Partnership): Part['risks'] =>
@@ -79,13 +79,13 @@ function grading(graded: Graded | undefined, who: (name: string) => string): Par
   if (graded === undefined) return null
   const { latest, before } = graded
   return {
-    day: sayInexactDay(latest.date),
+    day: formatInexactDay(latest.date),
     by: latest.by === undefined ? null : who(latest.by),
-    before: before === undefined ? null : sayInexactDay(before.date),
+    before: before === undefined ? null : formatInexactDay(before.date),
     grades: ASPECTS.map((aspect) => ({
       aspect: TITLES[aspect],
       grade: latest[aspect] ?? null,
-      course: sayCourse(graded, aspect),
+      course: describeTrend(graded, aspect),
       comment: commentOn(latest, aspect) ?? null,
     })),
   }

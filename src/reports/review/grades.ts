@@ -1,12 +1,12 @@
 import { countFigure, type CountFigure } from '../../figures/figure.js'
-import { sayInexactDay } from '../../model/day.js'
+import { formatInexactDay } from '../../model/day.js'
 import { ASPECTS, GRADES, gradeRank, type Aspect, type Grade } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import { countPartnerships } from '../say.js'
-import { allParts } from '../../model/wholes.js'
+import { countPartnerships } from '../phrases.js'
+import { allParts } from '../../model/hierarchy.js'
 import { gradedOf, type Graded } from '../graded.js'
-import { courseOf, sayCourses } from './course.js'
+import { courseOf, describeTrends } from './course.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -42,7 +42,7 @@ export function gradeTables(
     return graded === undefined ? [] : [{ ...graded, partnership }]
   }
   const graded = tops.flatMap(rowOf)
-  const days = new Set(graded.map(({ latest }) => sayInexactDay(latest.date)))
+  const days = new Set(graded.map(({ latest }) => formatInexactDay(latest.date)))
   return {
     overview: graded.map(overviewRow),
     gradedOn: days.size === 1 ? [...days][0]! : null,
@@ -65,8 +65,8 @@ export function gradeTables(
 
 function overviewRow({ partnership, ...graded }: Row): ReturnType<typeof gradeTables>['overview'][number] {
   const { date, governance = null, relationships = null, outcomes = null } = graded.latest
-  const day = sayInexactDay(date)
-  return { name: partnership.name, governance, relationships, outcomes, day, course: sayCourses(graded) }
+  const day = formatInexactDay(date)
+  return { name: partnership.name, governance, relationships, outcomes, day, course: describeTrends(graded) }
 }
 
 /** How many partnerships have each grade, aspect by aspect. Those without one are a row of their own, where there are any. */

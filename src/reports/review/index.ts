@@ -6,6 +6,6 @@ export const review: Paper = {
   name: 'review',
   summary: 'the review of partnerships: why each exists, how it is kept in hand, its risks, and how it is graded',
   view: reviewView,
-  tellsStandings: 'all',
+  needsReviewStatuses: 'all',
   build: buildReview,
 }

@@ -2,23 +2,23 @@ import { annualValue } from '../../policy/facts.js'
 import type { PaperInput } from '../paper.js'
 import { by } from '../../model/order.js'
 import type { Partnership } from '../../model/partnership.js'
-import { runningOf, type Whole } from '../../model/wholes.js'
+import { runningPartnerships, type HierarchyNode } from '../../model/hierarchy.js'
 
 /** What the review is built from. */
 export interface Scope extends PaperInput {
   /** Partnerships that have not ended with their parts: by tier, then by yearly value, then by name. */
-  readonly wholes: readonly Whole[]
+  readonly wholes: readonly HierarchyNode[]
   /** Does tier or value put any of them before another? */
   readonly isRanked: boolean
 }
 
 export function scopeOf(input: PaperInput): Scope {
   const { register, policy } = input
-  const rank = ({ partnership }: Whole) => policy.rank(policy.tier(partnership).id)
-  const value = ({ partnership }: Whole) => annualValue(register, partnership) ?? 0
-  const running = runningOf(register)
+  const rank = ({ partnership }: HierarchyNode) => policy.rank(policy.tier(partnership).id)
+  const value = ({ partnership }: HierarchyNode) => annualValue(register, partnership) ?? 0
+  const running = runningPartnerships(register)
   const byName = by<Partnership>((it) => it.name.toLowerCase())
-  const wholeOf = (partnership: Partnership): Whole => {
+  const wholeOf = (partnership: Partnership): HierarchyNode => {
     const parts = running.partsOf(partnership).filter((it) => it.parent === partnership.id)
     return { partnership, parts: parts.toSorted(byName).map(wholeOf) }
   }

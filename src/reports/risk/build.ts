@@ -1,6 +1,6 @@
-import { sayDay } from '../../model/day.js'
+import { formatDay } from '../../model/day.js'
 import type { PaperInput } from '../paper.js'
-import { nameOf } from '../say.js'
+import { nameOf } from '../phrases.js'
 import { byCategory } from './categories.js'
 import { heatMap } from './heat-map.js'
 import { riskLists } from './lists.js'
@@ -18,7 +18,7 @@ export function buildRisk(input: PaperInput): { view: RiskView; narrative: Recor
   const view: RiskView = {
     title: 'Risks of the partnerships',
     organisation: nameOf(register, register.settings.organisation),
-    asOf: sayDay(asOf),
+    asOf: formatDay(asOf),
     ...summary(scope),
     ...heatMap(scope),
     ...riskLists(scope),

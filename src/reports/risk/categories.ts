@@ -1,6 +1,6 @@
 import { countRisks } from '../count-risks.js'
 import { inWords } from '../../model/words.js'
-import { countPartnerships } from '../say.js'
+import { countPartnerships } from '../phrases.js'
 import { letterAndScore } from './rows.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'

@@ -1,4 +1,4 @@
-import { columnsOf, letterAndScore, named, told } from './rows.js'
+import { columnsOf, letterAndScore, named, riskDetails } from './rows.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -10,12 +10,12 @@ export function riskLists(scope: Scope): Section<'scoredList' | 'scoredColumns' 
     ...letterAndScore(it),
     likelihood: String(it.likelihood),
     consequence: String(it.consequence),
-    ...told(it),
+    ...riskDetails(it),
   }))
   const unscoredList = scope.unscored.map((it) => ({
     ...named(scope, it),
     category: it.risk.category === undefined ? null : (titles.get(it.risk.category) ?? it.risk.category),
-    ...told(it),
+    ...riskDetails(it),
   }))
   return {
     scoredList,

@@ -1,5 +1,5 @@
-import { askedOf, onceEachHolder } from '../../policy/asked.js'
-import { standingOf } from '../asked-documents.js'
+import { requirementsOf, distinctByHolder } from '../../policy/requirements.js'
+import { completenessOf } from '../completeness.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -8,9 +8,9 @@ const PROFILE = 'risk-profile'
 
 /** How the risk profiles stand that policy asks for. */
 export function profiles({ policy, running }: Scope): Section<'profiles'> {
-  const asked = onceEachHolder(askedOf(policy, running)).filter(({ duty }) => duty.type === PROFILE)
+  const asked = distinctByHolder(requirementsOf(policy, running)).filter(({ duty }) => duty.type === PROFILE)
   const title = asked[0]?.duty.title
   if (title === undefined) return { profiles: null }
-  const { needed, inForce, notSigned, expired, missing } = standingOf(title, asked)
+  const { needed, inForce, notSigned, expired, missing } = completenessOf(title, asked)
   return { profiles: needed.count === 0 ? null : { title, asked: needed, inForce, notSigned, expired, missing } }
 }

@@ -1,4 +1,4 @@
-import { said } from '../say.js'
+import { formatOptionalDay } from '../phrases.js'
 import type { NumberedRisk, Scope, ScoredRisk } from './scope.js'
 
 /** A risk as every list names it: its number, its title, and whose it is. */
@@ -17,7 +17,7 @@ export function scoreOf({ scored }: Scope, risk: NumberedRisk) {
 export const letterAndScore = ({ letter, score }: ScoredRisk) => ({ letter, score: String(score) })
 
 /** What may bring a risk about and what it would do; what is done about it, and who does that by when. */
-export const told = ({ risk }: NumberedRisk) => ({
+export const riskDetails = ({ risk }: NumberedRisk) => ({
   cause: risk.cause ?? null,
   effect: risk.effect ?? null,
   mitigation: risk.mitigation ?? null,
@@ -25,7 +25,9 @@ export const told = ({ risk }: NumberedRisk) => ({
 })
 
 /** Which columns of a list of risks hold something: one that is empty throughout is said in a sentence. */
-export const columnsOf = (rows: readonly (ReturnType<typeof told> & { readonly category?: string | null })[]) => ({
+export const columnsOf = (
+  rows: readonly (ReturnType<typeof riskDetails> & { readonly category?: string | null })[],
+) => ({
   category: rows.some((it) => (it.category ?? null) !== null),
   mitigation: rows.some((it) => it.mitigation !== null),
   answers: rows.some((it) => it.answers !== null),
@@ -33,5 +35,5 @@ export const columnsOf = (rows: readonly (ReturnType<typeof told> & { readonly c
 
 function answers({ owner, due }: NumberedRisk['risk']): string | null {
   if (owner === undefined && due === undefined) return null
-  return `${owner ?? 'no role stated'}; ${due === undefined ? 'no day stated' : `by ${said(due)}`}`
+  return `${owner ?? 'no role stated'}; ${due === undefined ? 'no day stated' : `by ${formatOptionalDay(due)}`}`
 }

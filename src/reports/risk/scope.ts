@@ -2,7 +2,7 @@ import { bandOf, riskBands, type RiskBand } from '../../policy/risk-bands.js'
 import { riskCategories } from '../../policy/risk-categories.js'
 import { openRisks, type OpenRisk } from '../../model/risk.js'
 import type { PaperInput } from '../paper.js'
-import { runningOf, type Running } from '../../model/wholes.js'
+import { runningPartnerships, type Running } from '../../model/hierarchy.js'
 import { inWords } from '../../model/words.js'
 import { lettersOf } from './letters.js'
 
@@ -40,7 +40,7 @@ export interface Scope extends PaperInput, Pick<Running, 'wholes' | 'wholeOf'> {
 }
 
 export function scopeOf(input: PaperInput): Scope {
-  const { all: running, wholes, wholeOf } = runningOf(input.register)
+  const { all: running, wholes, wholeOf } = runningPartnerships(input.register)
   const bands = letteredBands(riskBands(input.policy.policy))
   const found = running.flatMap(openRisks)
   const scored = scoredRisks(found, bands)

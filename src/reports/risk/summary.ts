@@ -1,7 +1,7 @@
 import { openRisks, riskName, type OpenRisk } from '../../model/risk.js'
-import { runningOf } from '../../model/wholes.js'
+import { runningPartnerships } from '../../model/hierarchy.js'
 import { countRisks } from '../count-risks.js'
-import { countPartnerships } from '../say.js'
+import { countPartnerships } from '../phrases.js'
 import type { Scope } from './scope.js'
 import { aboveTarget, accepted, overdue } from './watched.js'
 import type { Section } from './view.js'
@@ -34,7 +34,7 @@ export function summary(
   const having = new Set(open.map((it) => wholeOf(it.partnership)))
   return {
     partnerships: countPartnerships('partnerships that have not ended, each with its parts', wholes),
-    proposed: countPartnerships('partnerships of them that are only proposed', runningOf(register).proposals),
+    proposed: countPartnerships('partnerships of them that are only proposed', runningPartnerships(register).proposals),
     withRisks: countPartnerships(
       'partnerships with an open risk, of their own or of a part',
       wholes.filter((it) => having.has(it)),

@@ -6,7 +6,7 @@ const named = { number: text, title: text, name: text }
 /** The letter of its band, and the score itself. */
 const scored = { letter: maybe, score: text }
 /** `answers` is who answers for what is done, and by when. */
-const told = { cause: maybe, effect: maybe, mitigation: maybe, answers: maybe }
+const riskDetails = { cause: maybe, effect: maybe, mitigation: maybe, answers: maybe }
 /** Which columns hold something. */
 const columns = z.strictObject({ category: z.boolean(), mitigation: z.boolean(), answers: z.boolean() })
 
@@ -46,7 +46,7 @@ export const riskView = z.strictObject({
     ...scored,
     likelihood: text,
     consequence: text,
-    ...told,
+    ...riskDetails,
   }),
   scoredColumns: columns,
   categories: rows({
@@ -62,7 +62,7 @@ export const riskView = z.strictObject({
   aboveTargetList: rows({ ...named, ...scored, target: text, due: maybe }),
   overdueList: rows({ ...named, mitigation: maybe, due: text, owner: maybe }),
   acceptedList: rows({ ...named, score: z.strictObject(scored).nullable(), by: maybe }),
-  unscoredList: rows({ ...named, category: maybe, ...told }),
+  unscoredList: rows({ ...named, category: maybe, ...riskDetails }),
   unscoredColumns: columns,
   /** What is not stated of how many open risks. */
   gaps: rows({ what: text, count }),

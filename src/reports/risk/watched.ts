@@ -1,6 +1,6 @@
-import { sayInexactDay } from '../../model/day.js'
+import { formatInexactDay } from '../../model/day.js'
 import { by } from '../../model/order.js'
-import { said } from '../say.js'
+import { formatOptionalDay } from '../phrases.js'
 import { letterAndScore, named, scoreOf } from './rows.js'
 import type { NumberedRisk, Scope, ScoredRisk } from './scope.js'
 import type { Section } from './view.js'
@@ -23,12 +23,12 @@ export function watched(scope: Scope): Section<'aboveTargetList' | 'overdueList'
       ...named(scope, it),
       ...letterAndScore(it),
       target: String(it.risk.target),
-      due: said(it.risk.due),
+      due: formatOptionalDay(it.risk.due),
     })),
     overdueList: overdue(scope).map((it) => ({
       ...named(scope, it),
       mitigation: it.risk.mitigation ?? null,
-      due: sayInexactDay(it.risk.due!),
+      due: formatInexactDay(it.risk.due!),
       owner: it.risk.owner ?? null,
     })),
     acceptedList: accepted(scope).map((it) => ({

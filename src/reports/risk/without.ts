@@ -1,4 +1,4 @@
-import { countPartnerships } from '../say.js'
+import { countPartnerships } from '../phrases.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 

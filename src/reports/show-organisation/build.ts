@@ -1,6 +1,6 @@
 import { totalsByDirection } from '../../figures/totals.js'
 import { yearlyValue } from '../../figures/yearly.js'
-import { sayDay, sayInexactDay } from '../../model/day.js'
+import { formatDay, formatInexactDay } from '../../model/day.js'
 import {
   IDENTIFIER_SCHEMES,
   ORGANISATION_KINDS,
@@ -9,17 +9,17 @@ import {
 } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import { sayShare } from '../../figures/shares.js'
-import { entriesOf, partnershipsOf } from '../../model/taking-part.js'
-import { outermost, runningOf } from '../../model/wholes.js'
+import { formatShare } from '../../figures/shares.js'
+import { entriesOf, partnershipsOf } from '../../model/participation.js'
+import { outermost, runningPartnerships } from '../../model/hierarchy.js'
 import { asKnownOn } from '../../model/self-assessment.js'
-import { sayForm } from '../../policy/say-document.js'
+import { describeForm } from '../../policy/describe-document.js'
 import { formsOf } from '../forms.js'
 import { gapsIn } from '../gaps.js'
 import type { PaperInput } from '../paper.js'
 import { by, grouped } from '../../model/order.js'
 import { inWords } from '../../model/words.js'
-import { countPartnerships, nameOf, otherNames, partnershipName, said } from '../say.js'
+import { countPartnerships, nameOf, otherNames, partnershipName, formatOptionalDay } from '../phrases.js'
 import { documents } from './documents.js'
 import type { Part, ShowOrganisationView } from './view.js'
 
@@ -34,7 +34,7 @@ export function buildShowOrganisation(input: PaperInput, organisation: Organisat
     summary: organisation.summary ?? null,
     ours: organisation.id === register.settings.organisation,
     file: say?.(at(organisation, 'name')) ?? organisation.file,
-    asOf: sayDay(asOf),
+    asOf: formatDay(asOf),
     ...whatItIs(input, organisation),
     ...throughIt(input, organisation, running),
     ...documents(input, organisation, running),
@@ -44,7 +44,7 @@ export function buildShowOrganisation(input: PaperInput, organisation: Organisat
       about: about ?? null,
       reason,
       by,
-      until: sayInexactDay(until),
+      until: formatInexactDay(until),
       over: until.last < asOf,
     })),
     gaps: grouped(gapsIn('', organisationSchema, organisation.unknown), (it) => it.why).map((same) => ({
@@ -62,7 +62,7 @@ function whatItIs(
     kind: ORGANISATION_KINDS[kind],
     status: status ?? 'active',
     mergedInto: merged === undefined ? null : nameOf(register, merged.into),
-    mergedOn: said(merged?.on),
+    mergedOn: formatOptionalDay(merged?.on),
     members: members.map((it) => nameOf(register, it)),
     memberOf: register.organisations.filter((it) => it.members.includes(id)).map((it) => it.name),
     identifiers: identifiers.map(({ scheme, id: number, primary }) => ({
@@ -91,7 +91,7 @@ function throughIt(
       roles: [...new Set(parts(it).flatMap(({ roles }) => roles))].map(inWords).join(', ') || null,
       share:
         parts(it)
-          .flatMap(({ share }) => (share === undefined ? [] : sayShare(share)))
+          .flatMap(({ share }) => (share === undefined ? [] : formatShare(share)))
           .join(', ') || null,
       value: yearlyValue(register, it) ?? null,
       tier: policy.tier(it).id,
@@ -102,7 +102,7 @@ function throughIt(
       `the yearly values of agreed partnerships that ${name} takes part in`,
       outermost(
         register,
-        running.filter((it) => runningOf(register).wholeOf(it).status !== 'proposed'),
+        running.filter((it) => runningPartnerships(register).wholeOf(it).status !== 'proposed'),
       ),
       register,
     ),
@@ -114,9 +114,9 @@ function selfAssessments(input: PaperInput, organisation: Organisation): Part<'s
   return organisation['self-assessments']
     .toSorted((a, b) => (a.date.last < b.date.last ? 1 : -1))
     .map((it) => ({
-      day: sayInexactDay(it.date),
+      day: formatInexactDay(it.date),
       form: it.form ?? null,
-      stands: sayForm(asKnownOn(it, input.asOf)),
+      stands: describeForm(asKnownOn(it, input.asOf)),
       result: it.result ?? null,
       unacceptable: it.date === latest?.form.date ? latest.unacceptable.map(({ message }) => message) : [],
       answers: Object.entries(it.answers).map(([question, answer]) => ({ question, answer })),

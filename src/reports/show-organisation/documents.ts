@@ -1,7 +1,7 @@
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import { askedOf, type Asked } from '../../policy/asked.js'
+import { requirementsOf, type Requirement } from '../../policy/requirements.js'
 import { isSure } from '../../policy/documents.js'
 import { evidenceOf, heldState, nameOf, selfAssessment, stateOf, whyOf } from '../about/documents.js'
 import { grouped } from '../../model/order.js'
@@ -16,10 +16,10 @@ export function documents(
 ): Part<'documents'> {
   const where = (place: Parameters<NonNullable<typeof say>>[0] | undefined) =>
     say === undefined || place === undefined ? null : say(place)
-  const asked = askedOf(policy, partnerships).filter(({ duty }) => duty.organisation === organisation)
+  const asked = requirementsOf(policy, partnerships).filter(({ duty }) => duty.organisation === organisation)
   const sure = asked.filter(({ duty }) => isSure(duty))
-  const isAskedSurely = ({ duty }: Asked) => sure.some((it) => it.duty.type === duty.type)
-  const row = (same: readonly Asked[]) => {
+  const isAskedSurely = ({ duty }: Requirement) => sure.some((it) => it.duty.type === duty.type)
+  const row = (same: readonly Requirement[]) => {
     const { duty } = same[0]!
     return { title: duty.title, for: same.map((it) => it.partnership.name), ...whyOf({ where }, duty) }
   }

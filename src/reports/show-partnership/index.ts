@@ -1,6 +1,6 @@
-import { sayDay } from '../../model/day.js'
+import { formatDay } from '../../model/day.js'
 import { at } from '../../model/place.js'
-import { tellOf } from '../about/index.js'
+import { describePartnership } from '../about/index.js'
 import type { Paper, PaperInput } from '../paper.js'
 import { showPartnershipView, type ShowPartnershipView } from './view.js'
 
@@ -11,7 +11,7 @@ export const showPartnership: Paper = {
   view: showPartnershipView,
   takes: ['subject'],
   needsSubject: true,
-  tellsStandings: 'subject',
+  needsReviewStatuses: 'subject',
   build: (input) => ({ view: viewOf(input), narrative: {} }),
 }
 
@@ -19,9 +19,9 @@ function viewOf(input: PaperInput): ShowPartnershipView {
   const { subject, asOf, say } = input
   const partnership = subject!
   return {
-    ...tellOf(input, partnership),
+    ...describePartnership(input, partnership),
     id: partnership.id,
     file: say?.(at(partnership, 'name')) ?? partnership.file,
-    asOf: sayDay(asOf),
+    asOf: formatDay(asOf),
   }
 }

@@ -1,5 +1,5 @@
 import { allActions } from '../../model/actions.js'
-import { sayInexactDay } from '../../model/day.js'
+import { formatInexactDay } from '../../model/day.js'
 import { within } from '../../model/place.js'
 import { defineRule } from '../rule.js'
 
@@ -10,7 +10,7 @@ export const pastDue = defineRule({
   summary: 'An action is past its day.',
   source: 'Actions have a day',
   why: 'A promise that passes in silence was not one.',
-  mend: 'Add `done`, or write a new day.',
+  remedy: 'Add `done`, or write a new day.',
   *check({ register, asOf }) {
     for (const { action, at } of allActions(register)) {
       const { title, due, done } = action
@@ -18,7 +18,7 @@ export const pastDue = defineRule({
       yield {
         at: within(at, 'due'),
         key: `${title} ${due.last}`,
-        message: `"${title}" was due ${sayInexactDay(due)}`,
+        message: `"${title}" was due ${formatInexactDay(due)}`,
         hint: 'add done, or write a new day',
       }
     }

@@ -8,7 +8,7 @@ export const commentMissing = definePartnershipRule({
   summary: 'A grade that is not green has no comment.',
   source: 'Grades: a comment is compulsory unless G',
   why: 'A Board that sees Amber asks why.',
-  mend: 'Write a sentence under `comments`.',
+  remedy: 'Write a sentence under `comments`.',
   *checkPartnership(partnership) {
     for (const [index, assessment] of partnership.assessments.entries()) {
       for (const aspect of ASPECTS) {

@@ -1,4 +1,4 @@
-import { dutyName, sayState } from '../../policy/say-document.js'
+import { dutyName, describeState } from '../../policy/describe-document.js'
 import { latestIndex } from '../../model/latest.js'
 import { at } from '../../model/place.js'
 import { inMessage } from '../../model/words.js'
@@ -10,7 +10,7 @@ export const contradictsEvidence = definePartnershipRule({
   summary: 'Governance is graded green while a required document is missing or expired.',
   source: 'Grade G of governance: agreement, terms and risks clear, current, used',
   why: 'Thirteen greens in one paper ask for a check.',
-  mend: 'Get the document, or grade governance by what is there.',
+  remedy: 'Get the document, or grade governance by what is there.',
   *checkPartnership(partnership, { policy, asOf }) {
     const index = latestIndex(partnership.assessments, asOf)
     if (partnership.assessments[index]?.governance !== 'G') return
@@ -20,7 +20,7 @@ export const contradictsEvidence = definePartnershipRule({
     if (bad.length === 0) return
     yield {
       at: at(partnership, 'assessments', index, 'governance'),
-      message: `governance is graded G, but documents are not in order: ${inMessage(bad.map((it) => `${dutyName(it)}, ${sayState(it)}`))}`,
+      message: `governance is graded G, but documents are not in order: ${inMessage(bad.map((it) => `${dutyName(it)}, ${describeState(it)}`))}`,
       hint: 'get the documents, or grade governance by what is there',
       because: bad.flatMap((it) => it.because),
     }

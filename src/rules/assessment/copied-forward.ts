@@ -1,4 +1,4 @@
-import { sayInexactDay } from '../../model/day.js'
+import { formatInexactDay } from '../../model/day.js'
 import { ASPECTS } from '../../model/grade.js'
 import { at } from '../../model/place.js'
 import { definePartnershipRule } from '../partnership-rule.js'
@@ -9,7 +9,7 @@ export const copiedForward = definePartnershipRule({
   summary: 'An assessment repeats the one before word for word.',
   source: 'Ratings copied forward are the commonest fault of registers',
   why: 'An unchanged comment tells that nobody looked.',
-  mend: 'Look again, and say what is new.',
+  remedy: 'Look again, and say what is new.',
   *checkPartnership(partnership) {
     const sorted = partnership.assessments
       .map((it, index) => ({ it, index }))
@@ -27,7 +27,7 @@ export const copiedForward = definePartnershipRule({
       yield {
         at: at(partnership, 'assessments', index, 'date'),
         key: it.date.last,
-        message: `grades and comments are those of ${sayInexactDay(before.date)}, word for word`,
+        message: `grades and comments are those of ${formatInexactDay(before.date)}, word for word`,
         hint: 'look again, and say what is new',
       }
     }

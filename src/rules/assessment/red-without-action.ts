@@ -9,7 +9,7 @@ export const redWithoutAction = definePartnershipRule({
   summary: 'Something is graded red and no action is open.',
   source: 'A Red needs an action with an owner and a day',
   why: 'The Board will ask what is being done.',
-  mend: 'Add an action with an owner and a due day.',
+  remedy: 'Add an action with an owner and a due day.',
   *checkPartnership(partnership, { asOf }) {
     const index = latestIndex(partnership.assessments, asOf)
     const assessment = partnership.assessments[index]

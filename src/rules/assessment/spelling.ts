@@ -10,7 +10,7 @@ export const spelling = definePartnershipRule({
   summary: 'A grade is written in another spelling.',
   source: 'Write only R, R/A, A, A/G, G',
   why: 'It is understood, but searching the files for a grade would miss it.',
-  mend: 'Write it as the hint shows.',
+  remedy: 'Write it as the hint shows.',
   *checkPartnership(partnership, { register }) {
     const spellings = register.files.get(partnership.file)?.spellings ?? []
     for (const { what, path, text } of spellings) {

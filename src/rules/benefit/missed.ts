@@ -1,4 +1,4 @@
-import { benefitState, BENEFIT_WORDS, isShort, sayReached } from '../../model/benefit.js'
+import { benefitState, BENEFIT_WORDS, isShort, describeReached } from '../../model/benefit.js'
 import { at } from '../../model/place.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
@@ -9,13 +9,14 @@ export const missed = definePartnershipRule({
   summary: 'A benefit did not come as it was wanted, or it is not said whether it did.',
   source: 'Benefits have a target and a day',
   why: 'How partnerships add value is the first question that an auditor asks.',
-  mend: 'Decide what follows: a new target or day, or `outcome: given-up` with a note. Where the figures do not tell, add `baseline`, or the `outcome`.',
+  remedy:
+    'Decide what follows: a new target or day, or `outcome: given-up` with a note. Where the figures do not tell, add `baseline`, or the `outcome`.',
   *checkPartnership(partnership, { asOf }) {
     if (partnership.status === 'ended') return
     for (const [index, benefit] of partnership.benefits.entries()) {
       const state = benefitState(benefit, asOf)
       if (!isShort(state) || state === 'past-due') continue
-      const said = sayReached(benefit)
+      const said = describeReached(benefit)
       yield {
         at: at(partnership, 'benefits', index, benefit.outcome === undefined ? 'actual' : 'outcome'),
         key: benefit.id ?? benefit.title,

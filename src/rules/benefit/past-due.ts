@@ -1,5 +1,5 @@
 import { benefitState } from '../../model/benefit.js'
-import { sayInexactDay } from '../../model/day.js'
+import { formatInexactDay } from '../../model/day.js'
 import { at } from '../../model/place.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
@@ -10,7 +10,7 @@ export const pastDue = definePartnershipRule({
   summary: 'A benefit is past its day, and nothing is recorded of what was reached.',
   source: 'Benefits have a day',
   why: 'Partnerships are entered for their benefits; nobody knows whether one that is not measured was achieved.',
-  mend: 'Add `actual`, or an `outcome` where no figure tells; or write a new day.',
+  remedy: 'Add `actual`, or an `outcome` where no figure tells; or write a new day.',
   *checkPartnership(partnership, { asOf }) {
     if (partnership.status === 'ended') return
     for (const [index, benefit] of partnership.benefits.entries())
@@ -18,7 +18,7 @@ export const pastDue = definePartnershipRule({
         yield {
           at: at(partnership, 'benefits', index, 'due'),
           key: `${benefit.id ?? benefit.title} ${benefit.due!.last}`,
-          message: `"${benefit.title}" was to come by ${sayInexactDay(benefit.due!)}, and what was reached is not recorded`,
+          message: `"${benefit.title}" was to come by ${formatInexactDay(benefit.due!)}, and what was reached is not recorded`,
           hint: 'add actual, or outcome where no figure tells; or write a new day',
         }
   },

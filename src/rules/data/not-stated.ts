@@ -8,7 +8,7 @@ export const notStated = definePartnershipRule({
   summary: 'Neither the level of personal data nor why it is unknown is stated.',
   source: 'The level decides which information-governance documents are needed',
   why: 'Which documents a partnership needs hangs on this.',
-  mend: 'Add `data: level: …`, or list `data` under `unknown` with the reason.',
+  remedy: 'Add `data: level: …`, or list `data` under `unknown` with the reason.',
   *checkPartnership(partnership, { policy }) {
     if (!isRunning(partnership) || policy.facts(partnership).data !== undefined || 'data' in partnership.unknown) return
     yield {

@@ -7,7 +7,7 @@ export const endBeforeStart = definePartnershipRule({
   summary: 'An end lies before its start.',
   source: 'Plain reckoning',
   why: 'Terms and yearly values come out wrong.',
-  mend: 'Correct one of the two days.',
+  remedy: 'Correct one of the two days.',
   *checkPartnership(partnership) {
     const { start, end } = partnership
     if (start === undefined || end === undefined || end === 'none' || end.last >= start.first) return

@@ -7,7 +7,7 @@ export const expiresBeforeSigned = defineRule({
   summary: 'A document expires before it was signed.',
   source: 'Plain reckoning',
   why: 'One of the two days is wrong, and so is what is told of the document.',
-  mend: 'Correct one of the two days.',
+  remedy: 'Correct one of the two days.',
   *check({ register }) {
     for (const record of [...register.partnerships, ...register.organisations]) {
       for (const [index, { signed, expires }] of record.documents.entries()) {

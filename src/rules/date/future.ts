@@ -1,5 +1,5 @@
-import { sayDay, sayInexactDay, type InexactDay } from '../../model/day.js'
-import { isThere } from '../../model/latest.js'
+import { formatDay, formatInexactDay, type InexactDay } from '../../model/day.js'
+import { hasHappenedBy } from '../../model/latest.js'
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at, type Place } from '../../model/place.js'
@@ -13,15 +13,15 @@ export const future = defineRule({
     'A review, assessment, self-assessment, signature or another day on which something was done lies in the future.',
   source: 'A record of what was held cannot be ahead of the day',
   why: 'Of what is dated ahead nobody knows whether it will be; until then it counts as not there.',
-  mend: 'Correct the day; plan future ones as actions or milestones.',
+  remedy: 'Correct the day; plan future ones as actions or milestones.',
   *check({ register, asOf }) {
     const dated = [...register.partnerships.flatMap(datesOf), ...register.organisations.flatMap(datesOfOrganisation)]
     for (const { day, at, what } of dated) {
-      if (day !== undefined && !isThere(day, asOf))
+      if (day !== undefined && !hasHappenedBy(day, asOf))
         yield {
           at,
           key: day.first,
-          message: `${what} of ${sayInexactDay(day)} is in the future as of ${sayDay(asOf)}`,
+          message: `${what} of ${formatInexactDay(day)} is in the future as of ${formatDay(asOf)}`,
           hint: 'correct the day; plan what is to come as an action or milestone',
         }
     }

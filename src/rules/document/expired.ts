@@ -6,7 +6,7 @@ export const expired = defineDocumentRule({
   cause: 'time',
   summary: 'A document that policy asks for has expired.',
   why: 'Documents expire one by one, in silence.',
-  mend: 'Renew it and write the new days.',
-  speaksOf: ({ state }) => state === 'expired',
+  remedy: 'Renew it and write the new days.',
+  appliesTo: ({ state }) => state === 'expired',
   hint: () => 'renew it, and write the new days',
 })

@@ -6,7 +6,7 @@ export const expiring = defineDocumentRule({
   cause: 'time',
   summary: 'A document that policy asks for is about to expire.',
   why: 'Renewing takes longer than people think.',
-  mend: 'Renew it before its day.',
-  speaksOf: ({ state }) => state === 'expiring',
+  remedy: 'Renew it before its day.',
+  appliesTo: ({ state }) => state === 'expiring',
   hint: () => 'begin to renew it',
 })

@@ -5,7 +5,7 @@ export const neededBeforeStart = defineDocumentRule({
   severity: 'info',
   summary: 'A proposed partnership will need a document before it starts.',
   why: 'What is missing at the start is seldom made up for.',
-  mend: 'Have it ready before the partnership becomes active.',
-  speaksOf: ({ state, unsure }) => state === 'needed-before-start' && !unsure, // what is open is told as such, once
+  remedy: 'Have it ready before the partnership becomes active.',
+  appliesTo: ({ state, unsure }) => state === 'needed-before-start' && !unsure, // what is open is told as such, once
   hint: () => 'have it ready before the partnership becomes active',
 })

@@ -7,7 +7,7 @@ export const notApplicable = defineRule({
   summary: 'A document is said to be not applicable without a reason.',
   source: 'Not applicable, unknown and none are three different answers',
   why: '“n/a” is the easiest way round a question.',
-  mend: 'Add `reason`.',
+  remedy: 'Add `reason`.',
   *check({ register }) {
     for (const record of [...register.partnerships, ...register.organisations]) {
       for (const [index, { type, status, reason }] of record.documents.entries()) {

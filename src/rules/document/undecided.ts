@@ -1,7 +1,7 @@
 import { counted, inMessage } from '../../model/words.js'
 import type { Because } from '../../policy/because.js'
 import { isSure } from '../../policy/documents.js'
-import { dutyName } from '../../policy/say-document.js'
+import { dutyName } from '../../policy/describe-document.js'
 import { at } from '../../model/place.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
@@ -14,7 +14,7 @@ export const undecided = definePartnershipRule({
   summary: 'It cannot be told whether documents are needed, as facts are not known.',
   source: 'policy.yaml: documents; a fact that is not known leaves open whether they are needed',
   why: 'Which documents a partnership needs hangs on facts such as its value and its data.',
-  mend: 'State the facts, or list them under `unknown` with the reason; see who can tell.',
+  remedy: 'State the facts, or list them under `unknown` with the reason; see who can tell.',
   *checkPartnership(partnership, { policy }) {
     const open = policy.documents(partnership).filter((it) => !isSure(it))
     if (open.length === 0) return

@@ -5,8 +5,9 @@ export const unsigned = defineDocumentRule({
   severity: 'warning',
   summary: 'A document that policy asks for is not signed, or a self-assessment not accepted.',
   why: 'A draft counts for nothing in a dispute; and that a form came says nothing of what it says.',
-  mend: 'Get it signed and add the day under `signed`. Of a self-assessment write `status`, `decided-by` and `decided-on`; where the risks answer every category, have the lead confirm the entry.',
-  speaksOf: ({ state, unsure }) => state === 'unsigned' && !unsure,
+  remedy:
+    'Get it signed and add the day under `signed`. Of a self-assessment write `status`, `decided-by` and `decided-on`; where the risks answer every category, have the lead confirm the entry.',
+  appliesTo: ({ state, unsure }) => state === 'unsigned' && !unsure,
   hint: ({ form, isProfile }) =>
     form !== undefined
       ? form.status === 'not-accepted'

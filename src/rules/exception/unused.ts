@@ -8,7 +8,7 @@ export const unused = defineRule({
   summary: 'An exception permits nothing that is found.',
   source: 'Exceptions name a rule and what they are about',
   why: 'A stale permission would hide a new fault.',
-  mend: 'Take it out, or correct its rule.',
+  remedy: 'Take it out, or correct its rule.',
   last: true,
   *check({ register, asOf, silenced }) {
     for (const record of [...register.partnerships, ...register.organisations, register.settings]) {

@@ -6,5 +6,5 @@ export const notAFile = defineReaderRule({
   summary: 'Something that is not a regular file is named like a record.',
   source: 'One record a file',
   why: 'It cannot be read as a record.',
-  mend: 'Rename it, or move what is in it.',
+  remedy: 'Rename it, or move what is in it.',
 })

@@ -6,5 +6,5 @@ export const notRead = defineReaderRule({
   summary: 'A file or folder stands where records do, and is not read.',
   source: 'Nothing is lost: what looks like a record and is none is told',
   why: 'A partnership in it is missing from every check, list and paper, and nobody notices.',
-  mend: 'Rename it as the hint says, or keep it elsewhere; drafts and attachments do not belong among records.',
+  remedy: 'Rename it as the hint says, or keep it elsewhere; drafts and attachments do not belong among records.',
 })

@@ -6,5 +6,5 @@ export const symlink = defineReaderRule({
   summary: 'A link leads out of the register, in a circle or nowhere.',
   source: 'The register is what is in its folder',
   why: 'A link could show a file that is not meant to be seen; its target is never read.',
-  mend: 'Put the file itself in its place.',
+  remedy: 'Put the file itself in its place.',
 })

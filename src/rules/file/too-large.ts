@@ -6,5 +6,5 @@ export const tooLarge = defineReaderRule({
   summary: 'A file is over 5 MB.',
   source: 'A record has some dozens of lines',
   why: 'Attachments make a register slow for everybody, and git keeps them for ever.',
-  mend: 'Keep attachments elsewhere and link to them.',
+  remedy: 'Keep attachments elsewhere and link to them.',
 })

@@ -6,5 +6,6 @@ export const unreadable = defineReaderRule({
   summary: 'A file or folder cannot be read.',
   source: 'The whole register is checked, or the result is not true',
   why: 'A record that is left out makes totals too small without anybody seeing it.',
-  mend: 'Look at its permissions. A folder that is a repository of its own is read where it is checked out, not at a revision.',
+  remedy:
+    'Look at its permissions. A folder that is a repository of its own is read where it is checked out, not at a revision.',
 })

@@ -1,6 +1,6 @@
 import { at } from '../../model/place.js'
 import { grouped } from '../../model/order.js'
-import { runningOf } from '../../model/wholes.js'
+import { runningPartnerships } from '../../model/hierarchy.js'
 import { titleOf } from '../../model/role.js'
 import { defineRule } from '../rule.js'
 
@@ -10,11 +10,11 @@ export const overloaded = defineRule({
   summary: 'One role leads more partnerships than policy thinks possible.',
   source: 'policy.yaml: limits, lead-load',
   why: 'One lead on twenty entries leads none of them.',
-  mend: 'Share them out.',
+  remedy: 'Share them out.',
   *check({ register, policy }) {
     const most = policy.policy.single('limits')?.['lead-load']
     if (most === undefined) return
-    const { wholeOf } = runningOf(register)
+    const { wholeOf } = runningPartnerships(register)
     const led = register.partnerships.filter((it) => it.lead !== undefined && it.status !== 'ended')
     for (const same of grouped(led, (it) => titleOf(register, it.lead)!)) {
       const lead = titleOf(register, same[0]!.lead)!

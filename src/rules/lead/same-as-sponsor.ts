@@ -8,7 +8,7 @@ export const sameAsSponsor = definePartnershipRule({
   summary: 'Lead and sponsor are one role.',
   source: 'Who runs it and who answers for it are two',
   why: 'Nobody then asks the second question.',
-  mend: 'Name another role for one of the two.',
+  remedy: 'Name another role for one of the two.',
   *checkPartnership(partnership, { register }) {
     const lead = titleOf(register, partnership.lead)
     const sponsor = titleOf(register, partnership.sponsor)

@@ -1,4 +1,4 @@
-import { sayInexactDay } from '../../model/day.js'
+import { formatInexactDay } from '../../model/day.js'
 import { latestUpdate } from '../../model/latest.js'
 import { at } from '../../model/place.js'
 import { defineRule } from '../rule.js'
@@ -10,7 +10,7 @@ export const pastDue = defineRule({
   summary: 'A next step of the last update is past its day.',
   source: 'Next steps are promises to the Board',
   why: 'The next paper must answer it.',
-  mend: 'Write the next update with its answer.',
+  remedy: 'Write the next update with its answer.',
   *check({ register, asOf }) {
     const update = latestUpdate(register, asOf)
     for (const [index, { title, due }] of update?.['next-steps'].entries() ?? []) {
@@ -18,7 +18,7 @@ export const pastDue = defineRule({
         yield {
           at: at(update!, 'next-steps', index),
           key: due.last,
-          message: `"${title}" was promised for ${sayInexactDay(due)}`,
+          message: `"${title}" was promised for ${formatInexactDay(due)}`,
           hint: 'write the next update, and answer it under answers',
         }
     }

@@ -8,7 +8,7 @@ export const unanswered = defineRule({
   summary: 'An update does not answer a next step of the one before.',
   source: 'The next paper must answer each promise of the last',
   why: 'Promises that vanish between papers are how a Board loses sight.',
-  mend: 'Add it under `answers` with its state.',
+  remedy: 'Add it under `answers` with its state.',
   *check({ register }) {
     for (const [index, update] of register.updates.entries()) {
       const before = register.updates[index - 1]

@@ -9,7 +9,7 @@ export const unknownAnswer = defineRule({
   summary: 'An update answers a next step that was never promised.',
   source: 'Answers name the next steps of the update before',
   why: 'A misspelt answer leaves the promise open.',
-  mend: 'Use the id of the next step.',
+  remedy: 'Use the id of the next step.',
   *check({ register }) {
     for (const [index, update] of register.updates.entries()) {
       const steps = (register.updates[index - 1]?.['next-steps'] ?? []).map((it) => it.id ?? slug(it.title))

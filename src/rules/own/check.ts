@@ -1,5 +1,5 @@
 import { currencyOf } from '../../model/register-currency.js'
-import { sayCondition } from '../../model/condition.js'
+import { formatCondition } from '../../model/condition.js'
 import { atKey } from '../../model/place.js'
 import { evaluate, truthOf } from '../../policy/conditions.js'
 import { definePartnershipRule } from '../partnership-rule.js'
@@ -10,7 +10,7 @@ export const check = definePartnershipRule({
   summary: 'A check of the organisation’s own policy does not hold.',
   source: 'policy.yaml: checks; the code is own/<id>',
   why: 'The organisation asked for it.',
-  mend: 'Mend it as its message says.',
+  remedy: 'Mend it as its message says.',
   *checkPartnership(partnership, { policy, register }) {
     const currency = currencyOf(register)
     for (const { id, data, at: place } of policy.policy.entries('checks')) {
@@ -25,8 +25,8 @@ export const check = definePartnershipRule({
         ...(data.severity && { severity: data.severity }),
         at: atKey(partnership, 'name'),
         key: id,
-        message: `${data.message ?? `${sayCondition(data.expect, currency)} does not hold`}${unknown}`,
-        hint: `expected: ${sayCondition(data.expect, currency)}`,
+        message: `${data.message ?? `${formatCondition(data.expect, currency)} does not hold`}${unknown}`,
+        hint: `expected: ${formatCondition(data.expect, currency)}`,
         because: [{ text: `own check ${id}`, at: place }],
       }
     }

@@ -7,7 +7,7 @@ export const endedWithOpenActions = definePartnershipRule({
   summary: 'An ended partnership has open actions or risks.',
   source: 'What is over has nothing left to do',
   why: 'Loose ends of ended partnerships are forgotten.',
-  mend: 'Close them, or move them to another record.',
+  remedy: 'Close them, or move them to another record.',
   *checkPartnership(partnership) {
     if (partnership.status !== 'ended') return
     for (const [index, action] of partnership.actions.entries())

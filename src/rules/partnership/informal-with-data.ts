@@ -7,7 +7,7 @@ export const informalWithData = definePartnershipRule({
   summary: 'An informal partnership passes personal data.',
   source: 'Size never lowers the level of information governance',
   why: 'Personal data need a written basis, however small the partnership.',
-  mend: 'Change the kind, and make the documents that the level asks for.',
+  remedy: 'Change the kind, and make the documents that the level asks for.',
   *checkPartnership(partnership) {
     const level = partnership.data?.level
     if (partnership.kind !== 'informal' || (level !== 'personal' && level !== 'special-category')) return

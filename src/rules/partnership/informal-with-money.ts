@@ -7,7 +7,7 @@ export const informalWithMoney = definePartnershipRule({
   summary: 'An informal partnership has money.',
   source: 'Informal: no paper, no money',
   why: 'Where money flows, something must be written.',
-  mend: 'Change the kind, or take the value out.',
+  remedy: 'Change the kind, or take the value out.',
   *checkPartnership(partnership) {
     if (partnership.kind !== 'informal' || partnership.value === undefined || partnership.value.amount === 0) return
     yield {

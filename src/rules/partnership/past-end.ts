@@ -1,4 +1,4 @@
-import { sayDay } from '../../model/day.js'
+import { formatDay } from '../../model/day.js'
 import { at } from '../../model/place.js'
 import { isRunning } from '../partnerships.js'
 import { definePartnershipRule } from '../partnership-rule.js'
@@ -10,14 +10,14 @@ export const pastEnd = definePartnershipRule({
   summary: 'The end has passed and the partnership is still active.',
   source: 'Rollover: a finding, never a silent end',
   why: 'A service that goes on after its end has no agreement.',
-  mend: 'Write the new end, or set status to ending or ended.',
+  remedy: 'Write the new end, or set status to ending or ended.',
   *checkPartnership(partnership, { asOf }) {
     const { end } = partnership
     if (!isRunning(partnership) || end === undefined || end === 'none' || end.last >= asOf) return
     yield {
       at: at(partnership, 'end'),
       key: end.last,
-      message: `it ended on ${sayDay(end.last)}, and is still ${partnership.status}`,
+      message: `it ended on ${formatDay(end.last)}, and is still ${partnership.status}`,
       hint: 'write the new end, or set status to ended',
     }
   },

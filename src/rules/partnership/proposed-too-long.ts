@@ -1,4 +1,4 @@
-import { addDuration, sayInexactDay } from '../../model/day.js'
+import { addDuration, formatInexactDay } from '../../model/day.js'
 import { at } from '../../model/place.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
@@ -9,7 +9,7 @@ export const proposedTooLong = definePartnershipRule({
   summary: 'A partnership has been proposed for long.',
   source: 'policy.yaml: limits, proposed-for',
   why: 'A proposal that nobody decides on binds people all the same.',
-  mend: 'Decide: make it active, or end it.',
+  remedy: 'Decide: make it active, or end it.',
   *checkPartnership(partnership, { policy, asOf }) {
     const most = policy.policy.single('limits')?.['proposed-for']
     const { status, start } = partnership
@@ -17,7 +17,7 @@ export const proposedTooLong = definePartnershipRule({
       return
     yield {
       at: at(partnership, 'status'),
-      message: `it has been proposed since before ${sayInexactDay(start)}`,
+      message: `it has been proposed since before ${formatInexactDay(start)}`,
       hint: 'make it active, or end it',
     }
   },

@@ -10,7 +10,7 @@ export const incomplete = defineRule({
   summary: 'An entry of policy.yaml lacks what it needs to ask for anything.',
   source: 'The format of policies: `partners schema policy` prints it',
   why: 'A check without `expect` and a floor without `when` ask nothing of anybody, and nobody is told.',
-  mend: 'Write what is missing. To take an inherited entry out, write `off:` with the reason.',
+  remedy: 'Write what is missing. To take an inherited entry out, write `off:` with the reason.',
   *check({ register }) {
     yield* lacking(register, 'tiers', 'tier', ({ points }) => [points === undefined && 'points'])
     yield* lacking(register, 'points', 'factor', ({ fact, bands, values }) => [

@@ -8,7 +8,7 @@ export const ownReviewer = definePartnershipRule({
   summary: 'An organisation reviews its own quality.',
   source: 'Peer quality review: it counts only if the reviewer differs from the reviewed',
   why: 'Nobody sees their own blind spots; such a review does not move the day on which the next one is due.',
-  mend: 'Have another partner review it, or correct `reviewer` or `reviewed`.',
+  remedy: 'Have another partner review it, or correct `reviewer` or `reviewed`.',
   *checkPartnership(partnership) {
     for (const [index, review] of partnership['quality-reviews'].entries()) {
       if (!isOwnReview(review)) continue

@@ -8,7 +8,7 @@ export const poorWithoutAction = definePartnershipRule({
   summary: 'A peer quality review is graded below good and has no action with an owner and a day.',
   source: 'Peer quality review: a grade below good needs an action with owner and day',
   why: 'A review that changes nothing costs the people who were asked their trust.',
-  mend: 'Add an action with `owner` and `due` under `actions` of the review.',
+  remedy: 'Add an action with `owner` and `due` under `actions` of the review.',
   *checkPartnership(partnership) {
     for (const [index, review] of partnership['quality-reviews'].entries()) {
       const { id, title, grade, actions } = review

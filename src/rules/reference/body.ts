@@ -6,7 +6,7 @@ export const body = referenceRule({
   summary: 'A board or committee is named that is not described.',
   source: 'Bodies are listed in register.yaml or in the partnership',
   why: 'Who reports to whom cannot be drawn.',
-  mend: 'Correct the id, or add the body.',
+  remedy: 'Correct the id, or add the body.',
   wrong: (id) => `"${id}" is not a body of this register`,
   otherwise: () => 'describe it under bodies',
 })

@@ -6,7 +6,7 @@ export const directorate = referenceRule({
   summary: 'A directorate is named that register.yaml does not list.',
   source: 'Directorates are listed in register.yaml',
   why: 'The partnership would be missing from its directorate’s list.',
-  mend: 'Use the id or name from register.yaml.',
+  remedy: 'Use the id or name from register.yaml.',
   wrong: (name) => `"${name}" is not a directorate of this register`,
   otherwise: () => 'add it under directorates in register.yaml',
 })

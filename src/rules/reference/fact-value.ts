@@ -17,7 +17,7 @@ export const factValue = defineRule({
   summary: 'A condition or a factor of policy.yaml names a value that its fact never has.',
   source: 'The values of the fields that facts are taken from, and the tiers and levels of the policy in force',
   why: 'It never holds, so what it asks for is asked of nobody: `kind: contrct` is no contract.',
-  mend: 'Use one of the values; `has` takes a field of a partnership.',
+  remedy: 'Use one of the values; `has` takes a field of a partnership.',
   *check(checked) {
     const { register, policy } = checked
     yield* switchedOff(checked, 'information-levels', 'information-level')

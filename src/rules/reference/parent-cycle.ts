@@ -1,6 +1,6 @@
 import { lookUp } from '../../model/look-up.js'
 import { at } from '../../model/place.js'
-import { MOST_ABOVE } from '../../model/wholes.js'
+import { MOST_ABOVE } from '../../model/hierarchy.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
 export const parentCycle = definePartnershipRule({
@@ -9,7 +9,7 @@ export const parentCycle = definePartnershipRule({
   summary: 'A partnership is, over its parents, a part of itself, or of more wholes than there can be.',
   source: 'A part belongs to one whole',
   why: 'Totals leave out what has a parent, so a circle of parents is in no total at all.',
-  mend: 'Take out the parent of the one that is the whole.',
+  remedy: 'Take out the parent of the one that is the whole.',
   *checkPartnership(partnership, { register }) {
     const seen = new Set<string>()
     let parent = partnership.parent

@@ -6,5 +6,5 @@ export const policy = defineReaderRule({
   summary: 'policy.yaml extends a policy that does not exist.',
   source: 'Released policies lie in policies/',
   why: 'Without it no document, review or tier is asked for: everything would look in order.',
-  mend: 'Name a policy that comes with this release, such as nhs-2026.',
+  remedy: 'Name a policy that comes with this release, such as nhs-2026.',
 })

@@ -1,4 +1,4 @@
-import { saysNotKnown } from '../../model/field-trouble.js'
+import { meansUnknown } from '../../model/field-errors.js'
 import { writeFix } from '../../model/fix.js'
 import { namingOf, type Named } from '../../model/naming.js'
 import { at } from '../../model/place.js'
@@ -8,7 +8,7 @@ import { isRight, meantBy, namedBy, nearTo } from '../../policy/known-names.js'
 import { isLost } from '../references.js'
 import { defineRule, type Rule } from '../rule.js'
 
-interface Words extends Pick<Rule, 'severity' | 'summary' | 'source' | 'why' | 'mend'> {
+interface ReferenceRuleText extends Pick<Rule, 'severity' | 'summary' | 'source' | 'why' | 'remedy'> {
   readonly kind: Exclude<Named, 'rule'>
   /** What is wrong with a name that is not listed. */
   wrong(name: string): string
@@ -21,7 +21,14 @@ interface Words extends Pick<Rule, 'severity' | 'summary' | 'source' | 'why' | '
 }
 
 /** A rule that every value which the catalogue says names a thing of a kind does so. */
-export function referenceRule({ kind, wrong, otherwise, meant: sayMeant, mayBeEmpty, ...rule }: Words): Rule {
+export function referenceRule({
+  kind,
+  wrong,
+  otherwise,
+  meant: describeMeant,
+  mayBeEmpty,
+  ...rule
+}: ReferenceRuleText): Rule {
   return defineRule({
     ...rule,
     code: `reference/${kind}`,
@@ -31,12 +38,12 @@ export function referenceRule({ kind, wrong, otherwise, meant: sayMeant, mayBeEm
         if (namingOf(names).kinds[0] !== kind || isRight(register, reference, name)) continue
         if (isUnsure(register, reference) || (mayBeEmpty && namedBy(register, reference).length === 0)) continue
         const same = meantBy(register, reference, name)
-        const meant = saysNotKnown(name) ? undefined : (same ?? nearTo(register, reference, name))
+        const meant = meansUnknown(name) ? undefined : (same ?? nearTo(register, reference, name))
         yield {
           at: at(reference, ...reference.path),
           key: name,
           ...(namingOf(names).others !== undefined && { severity: 'warning' }),
-          message: namingOf(names).kinds.length === 1 ? wrong(name) : sayNeither(reference),
+          message: namingOf(names).kinds.length === 1 ? wrong(name) : describeNeither(reference),
           hint:
             meant === undefined
               ? hintOf(
@@ -46,7 +53,7 @@ export function referenceRule({ kind, wrong, otherwise, meant: sayMeant, mayBeEm
                     namedBy(register, reference).map(({ id }) => id),
                   ),
                 )
-              : `did you mean ${sayMeant?.(meant) ?? meant}?`,
+              : `did you mean ${describeMeant?.(meant) ?? meant}?`,
           ...(meant !== undefined && { fix: writeFix(reference.path, meant, same !== undefined) }),
         }
       }
@@ -54,13 +61,13 @@ export function referenceRule({ kind, wrong, otherwise, meant: sayMeant, mayBeEm
   })
 }
 
-function sayNeither({ name, names }: Reference): string {
+function describeNeither({ name, names }: Reference): string {
   const kinds = namingOf(names).kinds.map((it) => (it === 'organisation' ? `an ${it}` : `a ${it}`))
   return `"${name}" is neither ${kinds.slice(0, -1).join(', ')} nor ${kinds.at(-1)} of this register`
 }
 
 function hintOf({ name, names }: Reference, otherwise: string): string {
-  if (saysNotKnown(name)) return 'leave it out and list it under unknown: with the reason'
+  if (meansUnknown(name)) return 'leave it out and list it under unknown: with the reason'
   return namingOf(names).others === 'text' ? 'correct the id; a name in words begins with a capital letter' : otherwise
 }
 

@@ -6,7 +6,7 @@ export const role = referenceRule({
   summary: 'A role is named that register.yaml does not list.',
   source: 'Roles, not people: register.yaml lists them with their aliases',
   why: 'A misspelt or renamed role gets no reminder, and its load is not counted.',
-  mend: 'Use the title or an alias from register.yaml, or add the role there.',
+  remedy: 'Use the title or an alias from register.yaml, or add the role there.',
   wrong: (name) => `"${name}" is not a role of this register`,
   otherwise: () => 'add it under roles in register.yaml; write roles, not people’s names',
 })

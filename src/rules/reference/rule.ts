@@ -12,7 +12,7 @@ export const rule = defineRule({
   summary: 'A severity or an exception names a rule that there is not.',
   source: '`partners rules` lists the rules; checks of policy.yaml are own/<id>',
   why: 'A misspelt code silences nothing and changes no severity: whoever wrote it believes that it does.',
-  mend: 'Correct the code.',
+  remedy: 'Correct the code.',
   *check({ register, policy, codes }) {
     if (codes === undefined) return
     const own = policy.policy.entries('checks').map(({ id }) => `own/${id}`)

@@ -1,7 +1,7 @@
 import { at, type Place } from '../../model/place.js'
 import { ownPolicies, referencesIn } from '../../model/references.js'
 import type { Register } from '../../model/register.js'
-import { counted, sayNames } from '../../model/words.js'
+import { counted, formatNames } from '../../model/words.js'
 import { POLICY_MAPS } from '../own-policy.js'
 import { wordsOf } from '../policy-words.js'
 import type { Checked, RuleFinding } from '../rule.js'
@@ -24,7 +24,7 @@ export function* switchedOff(
       yield {
         at: at(file, map, id, 'off'),
         key: id,
-        message: `${id} is switched off, and ${sayCounts(named)} that ${named.length === 1 ? 'is' : 'are'} inherited still ${named.length === 1 ? 'names' : 'name'} it`,
+        message: `${id} is switched off, and ${describeCounts(named)} that ${named.length === 1 ? 'is' : 'are'} inherited still ${named.length === 1 ? 'names' : 'name'} it`,
         hint: `write ${named.length === 1 ? 'it' : 'each'} anew in policy.yaml without it, or switch ${named.length === 1 ? 'it' : 'them'} off: ${named.map((it) => it.path.join('.')).join(', ')}`,
         related: named.map((it) => ({ at: it, message: `names ${id}` })),
       }
@@ -59,7 +59,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 }
 
 /** `1 floor and 9 documents`. */
-function sayCounts(named: readonly Place[]): string {
+function describeCounts(named: readonly Place[]): string {
   const nouns = named.map(({ path: [map] }) => NOUNS[String(map)] ?? String(map).replaceAll('-', ' ').replace(/s$/, ''))
-  return sayNames([...new Set(nouns)].map((noun) => counted(nouns.filter((it) => it === noun).length, noun)))
+  return formatNames([...new Set(nouns)].map((noun) => counted(nouns.filter((it) => it === noun).length, noun)))
 }

@@ -7,7 +7,7 @@ const named = referenceRule({
   summary: 'A tier is named that policy does not have.',
   source: 'The tiers of the policy in force',
   why: 'An override to a tier that does not exist is not an override, and a floor of it holds nothing up.',
-  mend: 'Use one of the tiers; where an inherited one is switched off, write anew what is inherited and names it.',
+  remedy: 'Use one of the tiers; where an inherited one is switched off, write anew what is inherited and names it.',
   wrong: (id) => `"${id}" is not a tier`,
   otherwise: (_, tiers) => `tiers: ${tiers.join(', ')}`,
 })

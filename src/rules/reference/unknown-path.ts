@@ -11,7 +11,7 @@ export const unknownPath = defineRule({
   summary: 'Something is said to be unknown that no field is called.',
   source: 'unknown: lists paths of fields, each with the reason',
   why: 'A misspelt path leaves the field looking forgotten, and its reason is told nowhere.',
-  mend: 'Write the name of the field, as in `sponsor` or `value.direction`.',
+  remedy: 'Write the name of the field, as in `sponsor` or `value.direction`.',
   *check({ register }) {
     const right = new Set<string>() // the same few in every record
     for (const record of [register.settings, ...register.partnerships, ...register.organisations])

@@ -11,7 +11,7 @@ export const bareAlias = defineRule({
   summary: 'An alias is a bare word that means another body in the next file.',
   source: 'Aliases of registers: “the Trust” is somebody else’s, too',
   why: 'A paper that says “the Trust” would be tied to whichever file happens to claim the word.',
-  mend: 'Take the alias out, or write it in full.',
+  remedy: 'Take the alias out, or write it in full.',
   *check({ register }) {
     for (const record of [...register.organisations, ...register.partnerships]) {
       for (const [index, alias] of record.aliases.entries()) {

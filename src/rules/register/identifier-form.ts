@@ -9,7 +9,7 @@ export const identifierForm = defineRule({
   summary: 'An identifier does not have the form of its scheme.',
   source: 'org-id.guide; forms of each scheme',
   why: 'A mistyped number leads to another body, or to none.',
-  mend: 'Look the number up in the public register.',
+  remedy: 'Look the number up in the public register.',
   *check({ register }) {
     for (const organisation of register.organisations) {
       for (const [index, { scheme, id }] of organisation.identifiers.entries()) {

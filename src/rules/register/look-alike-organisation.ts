@@ -7,6 +7,6 @@ export const lookAlikeOrganisation = defineRule({
   summary: 'Two organisations have names that are nearly or quite the same.',
   source: 'One body, one record; other names are aliases',
   why: 'The same organisation under two spellings is counted twice.',
-  mend: 'Merge the two and keep the other name as an alias; or tell them apart by name.',
+  remedy: 'Merge the two and keep the other name as an alias; or tell them apart by name.',
   check: ({ register }) => lookAlikes(register.organisations),
 })

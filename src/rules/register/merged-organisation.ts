@@ -1,4 +1,4 @@
-import { sayWhen } from '../../model/day.js'
+import { describeWhen } from '../../model/day.js'
 import { lookUp } from '../../model/look-up.js'
 import { at } from '../../model/place.js'
 import { definePartnershipRule } from '../partnership-rule.js'
@@ -9,7 +9,7 @@ export const mergedOrganisation = definePartnershipRule({
   summary: 'A partnership names an organisation that was merged into another.',
   source: 'A signatory that no longer exists: check novation',
   why: 'An agreement with a body that no longer exists may bind nobody.',
-  mend: 'Name the successor, and check that agreements were carried over.',
+  remedy: 'Name the successor, and check that agreements were carried over.',
   *checkPartnership(partnership, { register, asOf }) {
     if (partnership.status === 'ended') return
     for (const [index, { organisation: id }] of partnership.partners.entries()) {
@@ -22,7 +22,7 @@ export const mergedOrganisation = definePartnershipRule({
       yield {
         at: at(partnership, 'partners', index, 'organisation'),
         key: organisation.id,
-        message: `${organisation.name} was merged into ${into}${merged.on ? ` ${sayWhen(merged.on)}` : ''}`,
+        message: `${organisation.name} was merged into ${into}${merged.on ? ` ${describeWhen(merged.on)}` : ''}`,
         hint: `write ${merged.into}, and check that the agreement was carried over`,
         related: [{ at: at(organisation, 'merged'), message: 'the merger' }],
       }

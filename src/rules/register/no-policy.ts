@@ -7,7 +7,7 @@ export const noPolicy = defineRule({
   summary: 'The register has no policy.yaml.',
   source: 'Which reviews and documents are asked for is policy',
   why: 'Without a policy nothing is asked for, so nothing is found missing or late.',
-  mend: 'Write policy.yaml with the line `extends: nhs-2026`, and your own entries after it.',
+  remedy: 'Write policy.yaml with the line `extends: nhs-2026`, and your own entries after it.',
   *check({ register }) {
     if (register.policies.length > 0 || register.files.has('policy.yaml')) return
     yield {

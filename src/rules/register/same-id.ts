@@ -7,7 +7,7 @@ export const sameId = defineRule({
   summary: 'Two files have one id.',
   source: 'A record’s id is its file’s name, in whatever folder',
   why: 'A reference to the id could mean either.',
-  mend: 'Rename one of the files.',
+  remedy: 'Rename one of the files.',
   *check({ register }) {
     for (const records of [register.partnerships, register.organisations, register.updates]) {
       const seen = new Map<string, (typeof records)[number]>()

@@ -8,7 +8,7 @@ export const sameIdentifier = defineRule({
   summary: 'Two organisations have one identifier.',
   source: 'A number of a public register belongs to one body',
   why: 'One body in two records is counted twice.',
-  mend: 'Merge the two records, or correct the number.',
+  remedy: 'Merge the two records, or correct the number.',
   *check({ register }) {
     const seen = new Map<string, (typeof register.organisations)[number]>()
     for (const organisation of register.organisations) {

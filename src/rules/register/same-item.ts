@@ -1,4 +1,4 @@
-import { sayNames } from '../../model/words.js'
+import { formatNames } from '../../model/words.js'
 import { sameItems } from '../same-items.js'
 import { defineRule } from '../rule.js'
 
@@ -8,7 +8,8 @@ export const sameItem = defineRule({
   summary: 'Two items of a list are known by the same words.',
   source: 'Items of a list are known by what the catalogue of fields says',
   why: 'A change of one cannot be told from a change of the other.',
-  mend: 'Tell them apart by what the list knows its items by (an id, a title, a day), put the two together, or take the double one out.',
+  remedy:
+    'Tell them apart by what the list knows its items by (an id, a title, a day), put the two together, or take the double one out.',
   *check({ register }) {
     for (const { at, name, first, list, identity } of sameItems(register))
       yield {
@@ -27,5 +28,5 @@ function toTellApart(list: string, identity: readonly string[]): string {
   if (list === 'documents')
     return 'give each a title of its own, write status: superseded to the one that was replaced, or take the double one out'
   if (identity.includes('id')) return 'give each an id of its own, or take the double one out'
-  return `items are told apart by ${sayNames(identity)}: correct one, or put the two together`
+  return `items are told apart by ${formatNames(identity)}: correct one, or put the two together`
 }

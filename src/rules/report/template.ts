@@ -7,5 +7,5 @@ export const template = defineReaderRule({
   summary: 'A template of the register’s own is none that its paper could print.',
   source: 'templates/PAPER.md.hbs and templates/partials/ stand in for what comes with the tool',
   why: 'A misspelt name or an open brace stops the paper on the day that it is needed.',
-  mend: 'Mend the name or the braces; `partners report PAPER --schema` tells every name.',
+  remedy: 'Mend the name or the braces; `partners report PAPER --schema` tells every name.',
 })

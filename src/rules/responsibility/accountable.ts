@@ -7,7 +7,7 @@ export const accountable = definePartnershipRule({
   summary: 'A function has none or several who are accountable.',
   source: 'Exactly one is accountable for each function',
   why: 'Where two answer, nobody does.',
-  mend: 'Name exactly one; `every-member` where each answers for its own.',
+  remedy: 'Name exactly one; `every-member` where each answers for its own.',
   *checkPartnership(partnership) {
     for (const [index, { accountable, function: name }] of partnership.responsibilities.entries()) {
       if (accountable.length === 1) continue

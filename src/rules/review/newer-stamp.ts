@@ -1,7 +1,7 @@
 import { at } from '../../model/place.js'
 import { counted } from '../../model/words.js'
 import { SCHEME } from '../../stamps/scheme.js'
-import { stampedReview } from '../../stamps/standing.js'
+import { stampedReview } from '../../stamps/review-status.js'
 import { defineRule } from '../rule.js'
 
 export const newerStamp = defineRule({
@@ -10,7 +10,7 @@ export const newerStamp = defineRule({
   summary: 'Stamps of reviews were made by a later release, and are not compared.',
   source: 'the scheme of the stamp; docs/review-stamps.md',
   why: 'That nothing is told of these partnerships does not mean that nothing changed.',
-  mend: 'Use a release that knows the scheme.',
+  remedy: 'Use a release that knows the scheme.',
   *check({ register, asOf }) {
     const found = register.partnerships.flatMap((it) => {
       const stamped = stampedReview(it, asOf)

@@ -1,6 +1,6 @@
 import { at, type Place } from '../../model/place.js'
-import { reasonKey, sayReason, sayReview } from '../../stamps/say.js'
-import type { Reason } from '../../stamps/standing.js'
+import { reasonKey, describeReason, describeReview } from '../../stamps/describe-status.js'
+import type { Reason } from '../../stamps/review-status.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 import { inMessage } from '../../model/words.js'
 
@@ -11,16 +11,17 @@ export const suspect = definePartnershipRule({
     'What a partnership rests on has changed since its last review: its tier, its agreement, its whole or a partner.',
   source: 'the stamp of the review; docs/review-stamps.md says what it is of',
   why: 'The review was of another partnership: a partner that was merged away or a larger tier is seen by nobody who only reads the entry.',
-  mend: 'Hold a review in view of what changed, and record it with `partners record review`, which stamps it; or add a dated exception with a reason.',
-  *checkPartnership(partnership, { standings }) {
-    const standing = standings?.of(partnership)
-    if (standing === undefined || standing.reasons.length === 0) return
-    const { reasons, index } = standing
+  remedy:
+    'Hold a review in view of what changed, and record it with `partners record review`, which stamps it; or add a dated exception with a reason.',
+  *checkPartnership(partnership, { reviewStatuses }) {
+    const reviewStatus = reviewStatuses?.of(partnership)
+    if (reviewStatus === undefined || reviewStatus.reasons.length === 0) return
+    const { reasons, index } = reviewStatus
     yield {
       at: at(partnership, 'reviews', index),
       // another reason, or more of the same, is another finding: who accepted one has not accepted what follows
       key: reasons.map(reasonKey).sort().join(', '),
-      message: `${sayReview(standing)} is in doubt: ${inMessage(reasons.map(sayReason))}`,
+      message: `${describeReview(reviewStatus)} is in doubt: ${inMessage(reasons.map(describeReason))}`,
       hint: 'hold a review in view of that, or add a dated exception with a reason',
       related: reasons.flatMap(relatedTo),
     }

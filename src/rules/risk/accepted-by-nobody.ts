@@ -8,7 +8,7 @@ export const acceptedByNobody = definePartnershipRule({
   summary: 'A risk is accepted, and nobody is named who accepted it.',
   source: 'A risk is accepted by a role that may do so',
   why: 'A risk that nobody accepted by name is a risk that was forgotten.',
-  mend: 'Add `accepted-by`, or set its status to open.',
+  remedy: 'Add `accepted-by`, or set its status to open.',
   *checkPartnership(partnership) {
     for (const { index, risk, key } of openRisks(partnership)) {
       if (risk.status !== 'accepted' || risk['accepted-by'] !== undefined) continue

@@ -9,7 +9,7 @@ export const categoryBlank = definePartnershipRule({
   summary: 'A risk profile leaves a category out.',
   source: 'Risk profile: every category, or “no risk above 3, because…”',
   why: 'A category that nobody filled in was not thought about.',
-  mend: 'Add a risk of that category, or one with `none` and the reason.',
+  remedy: 'Add a risk of that category, or one with `none` and the reason.',
   *checkPartnership(partnership, { policy }) {
     if (partnership.risks.length < 3 || partnership.status === 'ended') return // fewer risks are notes, not a profile
     for (const { id, title } of blankCategories(policy.policy, partnership))

@@ -9,7 +9,7 @@ export const extremeWithoutMitigation = definePartnershipRule({
   summary: 'An extreme risk has no mitigation.',
   source: 'policy.yaml: risk-bands; 15 to 25 is extreme',
   why: 'An extreme risk that nothing is done about is accepted without anybody having said so.',
-  mend: 'Write what is done about it, or have it accepted.',
+  remedy: 'Write what is done about it, or have it accepted.',
   *checkPartnership(partnership, { policy }) {
     const extreme = extremeFrom(policy.policy)
     for (const { index, risk, score, key } of openRisks(partnership)) {

@@ -8,7 +8,7 @@ export const noOwner = definePartnershipRule({
   summary: 'A risk has no owner.',
   source: 'A risk belongs to a role',
   why: 'Nobody watches what belongs to nobody.',
-  mend: 'Add `owner`.',
+  remedy: 'Add `owner`.',
   *checkPartnership(partnership) {
     for (const { index, risk, score, key } of openRisks(partnership)) {
       if (risk.owner === undefined && score !== undefined)

@@ -1,4 +1,4 @@
-import { sayInexactDay } from '../../model/day.js'
+import { formatInexactDay } from '../../model/day.js'
 import { at } from '../../model/place.js'
 import { openRisks } from '../../model/risk.js'
 import { definePartnershipRule } from '../partnership-rule.js'
@@ -10,14 +10,14 @@ export const pastDue = definePartnershipRule({
   summary: 'The mitigation of a risk is past its day.',
   source: 'Mitigations have a day',
   why: 'A mitigation that is late is not a control.',
-  mend: 'Finish it, or say until when.',
+  remedy: 'Finish it, or say until when.',
   *checkPartnership(partnership, { asOf }) {
     for (const { index, risk, key } of openRisks(partnership)) {
       if (risk.due !== undefined && risk.due.last < asOf)
         yield {
           at: at(partnership, 'risks', index, 'due'),
           key,
-          message: `its mitigation was due ${sayInexactDay(risk.due)}`,
+          message: `its mitigation was due ${formatInexactDay(risk.due)}`,
           hint: 'finish it, or write a new day',
         }
     }

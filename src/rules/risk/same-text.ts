@@ -9,7 +9,7 @@ export const sameText = definePartnershipRule({
   summary: 'Two categories of a risk profile hold the same text.',
   source: 'Risk profile: the worst credible event of each category',
   why: 'A text that fits two categories was thought of once, and copied.',
-  mend: 'Say what could go wrong in each category, or take one of them out.',
+  remedy: 'Say what could go wrong in each category, or take one of them out.',
   *checkPartnership(partnership) {
     const first = new Map<string, number>()
     for (const { index, risk, key } of openRisks(partnership)) {

@@ -8,7 +8,7 @@ export const targetAboveCurrent = definePartnershipRule({
   summary: 'The target of a risk is above its score today.',
   source: 'Target must not exceed current',
   why: 'A target above today’s score asks for more risk.',
-  mend: 'Correct the target or the scores.',
+  remedy: 'Correct the target or the scores.',
   *checkPartnership(partnership) {
     for (const { index, risk, score, key } of openRisks(partnership)) {
       if (risk.target !== undefined && score !== undefined && risk.target > score)

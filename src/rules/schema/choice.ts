@@ -6,5 +6,5 @@ export const choice = defineReaderRule({
   summary: 'A value is not one of the allowed ones.',
   source: 'Allowed values: the field’s entry in `partners schema`',
   why: 'Counting and policy work by these values; another spelling would be a group of its own.',
-  mend: 'Write one of the values that the hint lists.',
+  remedy: 'Write one of the values that the hint lists.',
 })

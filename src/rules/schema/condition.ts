@@ -6,5 +6,5 @@ export const condition = defineReaderRule({
   summary: 'A condition of a policy cannot be read.',
   source: 'Conditions are data over a closed list of facts',
   why: 'A condition that is not understood asks for nothing: the duty would vanish in silence.',
-  mend: 'Use the facts and comparisons that the hint names.',
+  remedy: 'Use the facts and comparisons that the hint names.',
 })

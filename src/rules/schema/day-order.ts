@@ -1,4 +1,4 @@
-import { dayFirst, sayDay } from '../../model/day.js'
+import { dayFirst, formatDay } from '../../model/day.js'
 import { writeFix } from '../../model/fix.js'
 import { defineRule } from '../rule.js'
 import { spelt } from '../spelt.js'
@@ -9,12 +9,12 @@ export const dayOrder = defineRule({
   summary: 'A day is written in numbers, and read with its day first.',
   source: 'register.yaml: day-order',
   why: 'The register knows what it means; whoever reads the file elsewhere may take it for another day.',
-  mend: 'Write year-month-day.',
+  remedy: 'Write year-month-day.',
   *check({ register }) {
     if (register.settings['day-order'] !== 'day-first') return
     for (const { at, text } of spelt(register, 'day')) {
       const day = dayFirst(text)!
-      const message = `"${text.trim()}" is read as ${sayDay(day)}`
+      const message = `"${text.trim()}" is read as ${formatDay(day)}`
       yield { at, key: text, message, hint: `write ${day}`, fix: writeFix(at.path, day, true) }
     }
   },

@@ -6,5 +6,5 @@ export const day = defineReaderRule({
   summary: 'A value is not a day, or a day that does not exist.',
   source: 'Days are written 2019-04-30, or as exactly as they are known',
   why: 'A day that is read wrongly is a review that is never due.',
-  mend: 'Write the day as the hint says; inexact days may stay inexact.',
+  remedy: 'Write the day as the hint says; inexact days may stay inexact.',
 })

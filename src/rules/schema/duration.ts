@@ -6,5 +6,5 @@ export const duration = defineReaderRule({
   summary: 'A value is not a length of time.',
   source: 'Lengths are written 6 months, 60 days, 2 years',
   why: 'A notice of “6” could be days or months.',
-  mend: 'Write a number and its unit.',
+  remedy: 'Write a number and its unit.',
 })

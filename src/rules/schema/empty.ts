@@ -6,5 +6,5 @@ export const empty = defineReaderRule({
   summary: 'A key has no value.',
   source: 'Not stated, unknown, none and not applicable are different answers',
   why: 'An empty key may mean any of them; a reader would have to guess.',
-  mend: 'Write the value, take the key out, or list it under unknown with the reason.',
+  remedy: 'Write the value, take the key out, or list it under unknown with the reason.',
 })

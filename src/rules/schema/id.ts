@@ -10,7 +10,7 @@ export const id = defineRule({
   summary: 'An id is not made of small letters, digits and hyphens.',
   source: 'Ids are file names and references, on every kind of computer',
   why: 'Capitals, spaces and accents differ between systems, and links break.',
-  mend: 'Rename the file or entry as the hint says.',
+  remedy: 'Rename the file or entry as the hint says.',
   *check({ register }) {
     for (const { code, ...problem } of register.problems) if (code === 'schema/id') yield problem
     for (const policy of ownPolicies(register))

@@ -6,5 +6,5 @@ export const missing = defineReaderRule({
   summary: 'A compulsory value is missing.',
   source: 'The catalogue of fields: `partners schema` prints it',
   why: 'The record cannot be named, counted or compared without it.',
-  mend: 'Write it.',
+  remedy: 'Write it.',
 })

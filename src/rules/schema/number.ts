@@ -6,5 +6,5 @@ export const number = defineReaderRule({
   summary: 'A value is not a number, or not in its range.',
   source: 'The catalogue of fields: `partners schema` prints it',
   why: 'A score of 7 on a scale to 5 would put the partnership in the wrong place of the risk map.',
-  mend: 'Write a number in the range that the hint names.',
+  remedy: 'Write a number in the range that the hint names.',
 })

@@ -6,5 +6,5 @@ export const type = defineReaderRule({
   summary: 'A value does not have the shape of its field.',
   source: 'The catalogue of fields: `partners schema` prints it',
   why: 'A value of another shape is left out of checks and papers.',
-  mend: 'Write it as the hint shows.',
+  remedy: 'Write it as the hint shows.',
 })

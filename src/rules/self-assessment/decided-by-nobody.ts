@@ -7,7 +7,7 @@ export const decidedByNobody = defineRule({
   summary: 'A self-assessment is said to be accepted or not, without the role that decided or the day.',
   source: 'An acceptance is somebody’s, of a day',
   why: 'A form that nobody answers for was not accepted.',
-  mend: 'Add `decided-by` and `decided-on`.',
+  remedy: 'Add `decided-by` and `decided-on`.',
   *check({ register }) {
     for (const organisation of register.organisations)
       for (const [index, form] of organisation['self-assessments'].entries()) {

@@ -8,7 +8,7 @@ export const notApplicable = defineRule({
   summary: 'A question of a self-assessment is said to be not applicable without a reason.',
   source: 'Not applicable, unknown and none are three different answers',
   why: '“n/a” is the easiest way round a question.',
-  mend: 'Write the reason after a comma: `not applicable, we have no staff`.',
+  remedy: 'Write the reason after a comma: `not applicable, we have no staff`.',
   *check(checked) {
     for (const { question, answer, at } of givenAnswers(checked)) {
       if (answer.kind !== 'not-applicable' || answer.detail !== undefined) continue

@@ -10,7 +10,7 @@ export const notEvidenced = defineRule({
   summary: 'An answer of a self-assessment says that a document is there, and the register does not have it.',
   source: 'policy.yaml: self-assessment, document',
   why: 'Asserted is not evidenced.',
-  mend: 'Ask for the document and add it under `documents` of the organisation.',
+  remedy: 'Ask for the document and add it under `documents` of the organisation.',
   *check(checked) {
     for (const { organisation, question, answer, at } of givenAnswers(checked)) {
       const { answer: sort, document, when } = question.data

@@ -8,6 +8,6 @@ export const poorAnswer = defineRule({
   summary: 'An answer of a self-assessment is a concern.',
   source: 'policy.yaml: self-assessment, warning',
   why: 'Forms that nobody reads teach partners that nobody reads them.',
-  mend: 'Talk about it with the partner, and write down what comes of it.',
+  remedy: 'Talk about it with the partner, and write down what comes of it.',
   check: (checked) => beyondLimit(checked, 'warning'),
 })

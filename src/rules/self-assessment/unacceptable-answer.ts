@@ -8,6 +8,6 @@ export const unacceptableAnswer = defineRule({
   summary: 'An answer of a self-assessment is not acceptable.',
   source: 'policy.yaml: self-assessment, error',
   why: 'A partner that says so itself gives the earliest warning that there is.',
-  mend: 'Agree with the partner what is done and by when; until then add a dated exception with a reason.',
+  remedy: 'Agree with the partner what is done and by when; until then add a dated exception with a reason.',
   check: (checked) => beyondLimit(checked, 'error'),
 })

@@ -9,7 +9,7 @@ export const unanswered = defineRule({
   summary: 'A question of a self-assessment is left without an answer.',
   source: 'policy.yaml: self-assessment',
   why: 'The question that is left out is the one that is worth asking about.',
-  mend: 'Ask the partner; “not applicable” needs a reason.',
+  remedy: 'Ask the partner; “not applicable” needs a reason.',
   *check(checked) {
     for (const { organisation, answers, placeOf } of answered(checked)) {
       for (const question of checked.policy.policy.entries('self-assessment')) {

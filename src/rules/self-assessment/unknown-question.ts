@@ -10,7 +10,7 @@ export const unknownQuestion = defineRule({
   summary: 'A self-assessment answers a question that policy does not ask.',
   source: 'policy.yaml: self-assessment',
   why: 'An answer to a misspelt question is looked at by nobody, and the question stays open.',
-  mend: 'Use the id of the question, or add the question to policy.yaml.',
+  remedy: 'Use the id of the question, or add the question to policy.yaml.',
   *check({ register, policy, asOf }) {
     if (isLost(register, 'policy', 'self-assessment')) return
     const questions = policy.policy.entries('self-assessment').map((it) => it.id)

@@ -8,7 +8,7 @@ export const wrongAnswer = defineRule({
   summary: 'An answer of a self-assessment is not of the sort that its question asks for.',
   source: 'policy.yaml: self-assessment, answer',
   why: 'What cannot be read as a number, a day or a choice is not measured against any limit.',
-  mend: 'Write the answer as the hint shows; what there is to say of it follows after a comma.',
+  remedy: 'Write the answer as the hint shows; what there is to say of it follows after a comma.',
   *check(checked) {
     for (const { question, answer, written, at } of givenAnswers(checked)) {
       if (answer.kind !== 'wrong') continue

@@ -8,7 +8,7 @@ export const sum = definePartnershipRule({
   summary: 'Shares do not add up to 100%.',
   source: 'One sum to 100%, ourselves included; 0.1% is allowed for rounding',
   why: 'Somebody’s part is missing or counted twice.',
-  mend: 'Correct the shares.',
+  remedy: 'Correct the shares.',
   *checkPartnership(partnership, { register }) {
     if (register.unreadable.some(({ file, lost }) => file === partnership.file && lost.some(isShare))) return
     const shares = partnership.partners.flatMap(({ share }, index) => (share === undefined ? [] : [{ share, index }]))

@@ -8,7 +8,7 @@ export const notSigned = definePartnershipRule({
   summary: 'A partnership has not signed the partnership standard.',
   source: 'policy.yaml: standard',
   why: 'The standard is the pledge that all new partnerships make.',
-  mend: 'Have it signed and add `standard` with its version.',
+  remedy: 'Have it signed and add `standard` with its version.',
   *checkPartnership(partnership, { policy }) {
     const standard = policy.policy.single('standard')
     if (standard === undefined || !isRunning(partnership) || partnership.standard !== undefined) return

@@ -8,7 +8,7 @@ export const oldVersion = definePartnershipRule({
   summary: 'A partnership has signed an older version of the partnership standard.',
   source: 'policy.yaml: standard',
   why: 'What was pledged is no longer what is asked.',
-  mend: 'Have the current version signed.',
+  remedy: 'Have the current version signed.',
   *checkPartnership(partnership, { policy }) {
     const current = policy.policy.single('standard')?.version
     if (

@@ -6,5 +6,5 @@ export const comma = defineReaderRule({
   summary: 'Inside { } a comma ended a value.',
   source: 'YAML 1.2: in flow style a comma ends a plain value',
   why: '`{amount: 8,600,000}` is an amount of 8 pounds and two empty keys.',
-  mend: 'Put the value in quotes, or write each key on a line of its own.',
+  remedy: 'Put the value in quotes, or write each key on a line of its own.',
 })

@@ -6,5 +6,5 @@ export const commentInValue = defineReaderRule({
   summary: 'A number behind a # is read as a comment.',
   source: 'YAML 1.2: a # behind a space begins a comment',
   why: '`name: Ward #1` is a ward without its number.',
-  mend: 'Put the value in quotes. A comment that begins with a number needs a space after its #.',
+  remedy: 'Put the value in quotes. A comment that begins with a number needs a space after its #.',
 })

@@ -6,5 +6,5 @@ export const controlCharacter = defineReaderRule({
   summary: 'A control character or a direction override is hidden in the text.',
   source: 'This tool’s format: plain data that every editor and reader understands alike',
   why: 'Such characters can hide or reorder what a reader sees, on a terminal and in a pull request.',
-  mend: 'Delete it; it often comes with text pasted from a PDF.',
+  remedy: 'Delete it; it often comes with text pasted from a PDF.',
 })

@@ -6,5 +6,5 @@ export const duplicateKey = defineReaderRule({
   summary: 'A key is written twice in one place.',
   source: 'This tool’s format: plain data that every editor and reader understands alike',
   why: 'Readers differ in which of the two they take; a corrected value may never be seen.',
-  mend: 'Keep one of the two.',
+  remedy: 'Keep one of the two.',
 })

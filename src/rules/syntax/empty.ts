@@ -6,5 +6,5 @@ export const empty = defineReaderRule({
   summary: 'The file holds no keys.',
   source: 'This tool’s format: plain data that every editor and reader understands alike',
   why: 'An empty record has an id and no content: references to it would mean nothing.',
-  mend: 'Begin with name: …, or delete the file.',
+  remedy: 'Begin with name: …, or delete the file.',
 })

@@ -6,5 +6,5 @@ export const encoding = defineReaderRule({
   summary: 'The file is not UTF-8.',
   source: 'This tool’s format: plain data that every editor and reader understands alike',
   why: 'Letters such as £ and é would come out as something else in a Board paper.',
-  mend: 'Save the file as UTF-8.',
+  remedy: 'Save the file as UTF-8.',
 })

@@ -6,5 +6,5 @@ export const frontMatter = defineReaderRule({
   summary: 'A markdown record has no front matter.',
   source: 'Markdown records keep their data between two --- lines',
   why: 'Without it the file has text but no fields.',
-  mend: 'Begin the file with a line ---, the keys, and a second line ---.',
+  remedy: 'Begin the file with a line ---, the keys, and a second line ---.',
 })

@@ -6,5 +6,5 @@ export const lookAlike = defineReaderRule({
   summary: 'A character looks like another one: a no-break space, a curly quote, a full-width colon.',
   source: 'YAML 1.2 knows plain spaces, colons and straight quotes alone',
   why: 'It is read here as it was meant where that is certain; other programs read another value.',
-  mend: 'Write the plain character; in a word processor, switch off the replacing of quotes and spaces.',
+  remedy: 'Write the plain character; in a word processor, switch off the replacing of quotes and spaces.',
 })

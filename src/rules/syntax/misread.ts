@@ -7,7 +7,7 @@ export const misread = defineRule({
   summary: 'A code is written so that other programs misread it.',
   source: 'YAML readers turn 00123, 5E1, no and 1.10 into something else',
   why: 'A spreadsheet import or another tool would get another value than the one that stands here.',
-  mend: 'Put it in quotes.',
+  remedy: 'Put it in quotes.',
   *check({ register }) {
     for (const { at, text } of spelt(register, 'misread'))
       yield {

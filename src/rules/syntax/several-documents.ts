@@ -6,5 +6,5 @@ export const severalDocuments = defineReaderRule({
   summary: 'A file holds more than one YAML document.',
   source: 'One record a file; its name is its id',
   why: 'Only the first would be read, so the rest would be lost in silence.',
-  mend: 'Move what follows the --- into a file of its own.',
+  remedy: 'Move what follows the --- into a file of its own.',
 })

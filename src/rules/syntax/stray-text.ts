@@ -6,5 +6,6 @@ export const strayText = defineReaderRule({
   summary: 'Text of a markdown record stands before its first ## heading.',
   source: 'Sections of a markdown record fill its fields by their headings',
   why: 'It belongs to no section, so no paper would print it, and nothing in it would be checked.',
-  mend: 'Put it below a heading, or take it out. A comment (<!-- … -->), and a # title that repeats the name, may stand there.',
+  remedy:
+    'Put it below a heading, or take it out. A comment (<!-- … -->), and a # title that repeats the name, may stand there.',
 })

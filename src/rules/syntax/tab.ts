@@ -6,5 +6,5 @@ export const tab = defineReaderRule({
   summary: 'A tab indents a line.',
   source: 'YAML 1.2: indentation is spaces',
   why: 'Editors show tabs in different widths, so YAML forbids them in front of keys; the file cannot be read.',
-  mend: 'Indent with two spaces a level.',
+  remedy: 'Indent with two spaces a level.',
 })

@@ -6,5 +6,5 @@ export const tag = defineReaderRule({
   summary: 'A value carries a YAML tag.',
   source: 'This tool’s format: plain data that every editor and reader understands alike',
   why: 'Each field knows its own type; a tag would make other programs read the value differently.',
-  mend: 'Take the tag out.',
+  remedy: 'Take the tag out.',
 })

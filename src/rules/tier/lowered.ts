@@ -8,7 +8,7 @@ export const lowered = definePartnershipRule({
   summary: 'A tier is lowered without reason, approver or last day.',
   source: 'A tier is raised freely; lowered only with reason, approver and end',
   why: 'A lower tier means fewer checks: somebody must answer for it.',
-  mend: 'Add `reason`, `by` and `until`.',
+  remedy: 'Add `reason`, `by` and `until`.',
   *checkPartnership(partnership, { policy }) {
     const { tier } = partnership
     const missing = (['reason', 'by', 'until'] as const).filter((key) => tier?.[key] === undefined)

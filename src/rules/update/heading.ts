@@ -10,7 +10,7 @@ export const heading = defineRule({
   summary: 'A heading of an update is nearly one that the paper has a place for.',
   source: `The Board update has places for ${PAPER_HEADINGS.join(', ')}`,
   why: 'A section under a misspelt heading stands at another place of the paper, under the misspelt heading.',
-  mend: 'Correct the heading; a section of your own needs a heading that is less like those of the paper.',
+  remedy: 'Correct the heading; a section of your own needs a heading that is less like those of the paper.',
   *check({ register }) {
     for (const update of register.updates)
       for (const [index, section] of update.sections.entries()) {

@@ -9,7 +9,7 @@ export const narrativeName = defineRule({
   summary: 'A narrative names a partnership-like body that the register does not have.',
   source: 'Named once: cross-check narrative names with the register',
   why: 'The audit of 2019 sampled a partnership that appears nowhere else in its paper.',
-  mend: 'Add it to the register, or use the name that the register has.',
+  remedy: 'Add it to the register, or use the name that the register has.',
   *check({ register }) {
     const known = new Set(namesOf(register))
     for (const { at, name } of capitalisedNames(register)) {

@@ -1,6 +1,6 @@
 import type { Path } from '../../document/node.js'
 import { currencyOf, isOtherCurrency } from '../../model/register-currency.js'
-import { sayMoney, saySpread } from '../../model/money.js'
+import { formatMoney, formatSpread } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { isSpread, yearlySum } from '../../policy/facts.js'
@@ -13,7 +13,7 @@ export const contributions = definePartnershipRule({
   source:
     'Contributions of one year make up the yearly value; 0.1% is allowed for rounding, a twentieth where the value is about so much',
   why: 'Somebody’s part is missing or counted twice, or one of the sums is of another year.',
-  mend: 'Correct `pays`, `value.amount` or `value.ours`.',
+  remedy: 'Correct `pays`, `value.amount` or `value.ours`.',
   *checkPartnership(partnership, { register }) {
     const { value, partners } = partnership
     const sum = yearlySum(partnership)
@@ -22,8 +22,8 @@ export const contributions = definePartnershipRule({
     const isLost = register.unreadable.some(({ file, lost }) => file === partnership.file && lost.some(isOfMoney))
     if (isLost || value === undefined || sum === undefined || value.per === 'once' || paying.length === 0) return
     if (places.some((it) => isOtherCurrency(register, it))) return
-    const say = (pence: number) => sayMoney(pence, currencyOf(register))
-    const said = isSpread(partnership) ? saySpread(sum, currencyOf(register)) : say(sum)
+    const say = (pence: number) => formatMoney(pence, currencyOf(register))
+    const said = isSpread(partnership) ? formatSpread(sum, currencyOf(register)) : say(sum)
     const all = paying.reduce((total, it) => total + it.pays, 0)
     if (differs(all, sum, value.basis, paying.length === partners.length))
       yield {

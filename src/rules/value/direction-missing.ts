@@ -7,7 +7,7 @@ export const directionMissing = definePartnershipRule({
   summary: 'A value does not say which way the money goes.',
   source: 'Money in and money out are never added up',
   why: 'Income and payments in one total mean nothing.',
-  mend: 'Add `direction`: income, spend or pooled.',
+  remedy: 'Add `direction`: income, spend or pooled.',
   *checkPartnership(partnership) {
     const { value } = partnership
     if (value === undefined || value.direction !== undefined || 'value.direction' in partnership.unknown) return

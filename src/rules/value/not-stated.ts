@@ -1,5 +1,5 @@
 import { atKey } from '../../model/place.js'
-import { isPart } from '../../model/wholes.js'
+import { hasParent } from '../../model/hierarchy.js'
 import { isRunning } from '../partnerships.js'
 import { definePartnershipRule } from '../partnership-rule.js'
 
@@ -9,10 +9,10 @@ export const notStated = definePartnershipRule({
   summary: 'Neither a value nor why it is unknown is stated.',
   source: 'Unknown counts as a point and at least standard',
   why: 'Unknown must not look like zero.',
-  mend: 'Add `value`, or list it under `unknown` with the reason.',
+  remedy: 'Add `value`, or list it under `unknown` with the reason.',
   *checkPartnership(partnership, { register, policy }) {
     if (
-      isPart(register, partnership) ||
+      hasParent(register, partnership) ||
       !isRunning(partnership) ||
       partnership.value !== undefined ||
       policy.facts(partnership)['annual-value'] !== undefined ||

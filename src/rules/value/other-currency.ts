@@ -8,7 +8,7 @@ export const otherCurrency = defineRule({
   summary: 'A sum has the sign of another currency than the register’s.',
   source: 'register.yaml: currency; sums of two currencies cannot be added',
   why: 'It is in no total, and gives no points towards a tier: what is known of it cannot be added to the rest.',
-  mend: 'Convert it, and say in `stated` or a comment what it was; the register has one currency.',
+  remedy: 'Convert it, and say in `stated` or a comment what it was; the register has one currency.',
   *check({ register }) {
     const { currency = 'GBP' } = register.settings
     for (const { at, text } of spelt(register, 'currency')) {

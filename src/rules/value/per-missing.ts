@@ -7,7 +7,7 @@ export const perMissing = definePartnershipRule({
   summary: 'A value does not say whether it is for a year or in all.',
   source: 'Demand `per`: the forensic network’s £65m is called contractual value under a heading of yearly ones',
   why: 'The same number can be ten times too large.',
-  mend: 'Add `per: year` or `per: total`.',
+  remedy: 'Add `per: year` or `per: total`.',
   *checkPartnership(partnership) {
     const { value } = partnership
     if (value === undefined || value.per !== undefined || 'value.per' in partnership.unknown) return

@@ -7,7 +7,7 @@ export const totalWithoutTerm = definePartnershipRule({
   summary: 'A total is given without the time that it is for.',
   source: 'A total is spread over its years: those of its period, or else those of the term',
   why: '£65m in all and £65m a year are told apart by the term alone; the whole sum counts as one year’s.',
-  mend: 'Add `period` to the value, or `start` and `end` to the partnership, or give the sum per year.',
+  remedy: 'Add `period` to the value, or `start` and `end` to the partnership, or give the sum per year.',
   *checkPartnership(partnership) {
     const { value, start, end } = partnership
     const hasTerm = start !== undefined && end !== undefined && end !== 'none'

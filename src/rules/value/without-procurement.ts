@@ -1,4 +1,4 @@
-import { sayMoney, saySpread } from '../../model/money.js'
+import { formatMoney, formatSpread } from '../../model/money.js'
 import { atKey } from '../../model/place.js'
 import { annualValue, isSpread } from '../../policy/facts.js'
 import { definePartnershipRule } from '../partnership-rule.js'
@@ -9,7 +9,7 @@ export const withoutProcurement = definePartnershipRule({
   summary: 'A contract over the limit has no procurement.',
   source: 'policy.yaml: limits, procurement-value; standing financial instructions',
   why: 'A contract without competition needs an approved exception.',
-  mend: 'Add `procurement`; a single-action-waiver where there was no competition.',
+  remedy: 'Add `procurement`; a single-action-waiver where there was no competition.',
   *checkPartnership(partnership, { register, policy }) {
     const { currency } = register.settings
     const limit = policy.policy.single('limits')?.['procurement-value']
@@ -26,7 +26,7 @@ export const withoutProcurement = definePartnershipRule({
       return
     yield {
       at: atKey(partnership, procurement === undefined ? 'value' : 'procurement'),
-      message: `a contract of ${isSpread(partnership) ? saySpread(annual, currency) : sayMoney(annual, currency)}${partnership.value?.per === 'once' ? '' : ' a year'} has no procurement, which is needed from ${sayMoney(limit, currency)}`,
+      message: `a contract of ${isSpread(partnership) ? formatSpread(annual, currency) : formatMoney(annual, currency)}${partnership.value?.per === 'once' ? '' : ' a year'} has no procurement, which is needed from ${formatMoney(limit, currency)}`,
       hint: 'add procurement: competitive, framework, direct-award or single-action-waiver',
     }
   },

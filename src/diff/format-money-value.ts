@@ -1,4 +1,4 @@
-import { PER, sayMoney } from '../model/money.js'
+import { PER, formatMoney } from '../model/money.js'
 import type { Partnership } from '../model/partnership.js'
 
 type Value = Pick<NonNullable<Partnership['value']>, 'amount' | 'at-least' | 'basis' | 'per' | 'direction'>
@@ -12,10 +12,10 @@ const BASIS = {
 } as const
 
 /** A partnership’s value in one phrase: `about £8.6m a year, income`. */
-export function sayMoneyValue(
+export function formatMoneyValue(
   { amount, 'at-least': least, basis = 'exact', per, direction }: Value,
   currency: string,
 ): string {
-  const range = least === undefined ? '' : `${sayMoney(least, currency)} to `
-  return `${BASIS[basis]}${range}${sayMoney(amount, currency)}${per === undefined ? '' : ` ${PER[per]}`}${direction === undefined ? '' : `, ${direction}`}`
+  const range = least === undefined ? '' : `${formatMoney(least, currency)} to `
+  return `${BASIS[basis]}${range}${formatMoney(amount, currency)}${per === undefined ? '' : ` ${PER[per]}`}${direction === undefined ? '' : `, ${direction}`}`
 }

@@ -1,37 +1,37 @@
-import { sayInexactDay, sayWhen } from '../model/day.js'
+import { formatInexactDay, describeWhen } from '../model/day.js'
 import { lowerFirst } from '../model/words.js'
-import type { Reason, Standing, Untold } from './standing.js'
+import type { Reason, ReviewStatus, NoHistory } from './review-status.js'
 
 /** Lines of what changed that one sentence holds. */
 const MOST_TOLD = 4
 
 /** `the review of 30 September 2026`. */
-export const sayReview = ({ review }: Standing): string => `the review of ${sayInexactDay(review.date)}`
+export const describeReview = ({ review }: ReviewStatus): string => `the review of ${formatInexactDay(review.date)}`
 
 /** What changed, in a part of a sentence: `value rose from £8m a year to £8.6m a year; notice changed from …`. */
-export function sayTold(told: readonly string[]): string {
+export function formatChanges(told: readonly string[]): string {
   const more = told.length - MOST_TOLD
   return [...told.slice(0, MOST_TOLD).map(lowerFirst), ...(more > 0 ? [`${more} more`] : [])].join('; ')
 }
 
 /** Why a review is in doubt, in a part of a sentence: `its tier rose from standard to major`. */
-export function sayReason(reason: Reason): string {
-  if (reason.what === 'tier') return sayTier(reason)
-  const told = reason.told.length === 0 ? '' : ` (${sayTold(reason.told)})`
-  return `${sayWhat(reason)}${told}`
+export function describeReason(reason: Reason): string {
+  if (reason.what === 'tier') return describeTier(reason)
+  const told = reason.changes.length === 0 ? '' : ` (${formatChanges(reason.changes)})`
+  return `${describeSubject(reason)}${told}`
 }
 
-const sayTier = ({ course, from, to }: Extract<Reason, { readonly what: 'tier' }>): string =>
+const describeTier = ({ course, from, to }: Extract<Reason, { readonly what: 'tier' }>): string =>
   course === 'unknown'
     ? `its tier is ${to}; policy no longer knows ${from}`
     : `its tier ${course} from ${from} to ${to}`
 
 /** A record is called as it was, where the history tells that; what it is called now is told as a change. */
-function sayWhat(reason: Exclude<Reason, { readonly what: 'tier' }>): string {
+function describeSubject(reason: Exclude<Reason, { readonly what: 'tier' }>): string {
   if (reason.what === 'parent') return `${reason.name ?? reason.parent.name}, which it is a part of, changed`
   if (reason.what === 'partner') return `its partner ${reason.name ?? reason.partner.name} changed`
   if (reason.what === 'merged') {
-    const on = reason.on === undefined ? '' : ` ${sayWhen(reason.on)}`
+    const on = reason.on === undefined ? '' : ` ${describeWhen(reason.on)}`
     return `its partner ${reason.partner.name} went into ${reason.into.name}${on}`
   }
   if (reason.course === 'added') return 'an agreement was added'
@@ -47,7 +47,7 @@ export function reasonKey(reason: Reason): string {
 }
 
 /** Why what changed is not known. */
-export const UNTOLD: Readonly<Record<Untold | 'not-asked', string>> = {
+export const NO_HISTORY: Readonly<Record<NoHistory | 'not-asked', string>> = {
   'not-asked': 'partners validate tells what changed, where git has it',
   'no-git': 'git is not installed here, so what changed is not known',
   'no-repository': 'the register is in no git repository, so what changed is not known',

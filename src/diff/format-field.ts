@@ -1,9 +1,9 @@
-import { sayShare } from '../figures/shares.js'
-import { sayCondition, type Condition } from '../model/condition.js'
-import { sayInexactDay, type InexactDay } from '../model/day.js'
+import { formatShare } from '../figures/shares.js'
+import { formatCondition, type Condition } from '../model/condition.js'
+import { formatInexactDay, type InexactDay } from '../model/day.js'
 import type { Duration } from '../model/duration.js'
 import { lookUp } from '../model/look-up.js'
-import { sayMoney } from '../model/money.js'
+import { formatMoney } from '../model/money.js'
 import { schemaAt } from '../model/schema-walk.js'
 import { capital, inWords, lowerFirst } from '../model/words.js'
 import { metaOf, type FieldChange, type Item, type Schema } from './compare.js'
@@ -11,30 +11,30 @@ import { isMap, isNothing } from '../model/same.js'
 import type { State } from './state.js'
 
 /** A value as a line of words; of a group what it holds. */
-export function sayValue(schema: Schema | undefined, value: unknown, state: State): string {
+export function formatValue(schema: Schema | undefined, value: unknown, state: State): string {
   if (isNothing(value)) return 'nothing'
   const kind = metaOf(schema)?.kind
-  if (kind === 'money') return sayMoney(value as number, state.register.settings.currency)
-  if (kind === 'share') return sayShare(value as number)
+  if (kind === 'money') return formatMoney(value as number, state.register.settings.currency)
+  if (kind === 'share') return formatShare(value as number)
   if (kind === 'flag') return value === true ? 'yes' : 'no'
   if (kind === 'choice') return inWords(String(value))
   if (kind === 'code') return nameOf(state, String(value))
   if (Array.isArray(value)) {
     const item = schema && schemaAt(schema, [0])
-    return value.map((it) => sayValue(item, it, state)).join(', ')
+    return value.map((it) => formatValue(item, it, state)).join(', ')
   }
   if (!isMap(value)) return shortText(String(value as string | number))
-  if ('first' in value) return sayInexactDay(value as unknown as InexactDay)
+  if ('first' in value) return formatInexactDay(value as unknown as InexactDay)
   if ('months' in value) return (value as unknown as Duration).written
-  if ('op' in value) return sayCondition(value as unknown as Condition, state.register.settings.currency)
-  return sayContent(schema, value, state)
+  if ('op' in value) return formatCondition(value as unknown as Condition, state.register.settings.currency)
+  return formatContent(schema, value, state)
 }
 
 /**
  * What a group holds, field by field.
  * @param told keys that are told already
  */
-export function sayContent(
+export function formatContent(
   schema: Schema | undefined,
   group: Record<string, unknown>,
   state: State,
@@ -43,7 +43,7 @@ export function sayContent(
   const left = Object.keys(group).filter((key) => !isNothing(group[key]) && ![...told, ...UNTOLD].includes(key))
   const said = left.slice(0, MOST_TOLD).map((key) => {
     const field = schema && schemaAt(schema, [key])
-    return `${lowerFirst(metaOf(field)?.label ?? key)} ${sayValue(field, group[key], state)}`
+    return `${lowerFirst(metaOf(field)?.label ?? key)} ${formatValue(field, group[key], state)}`
   })
   return said.join(', ') + (left.length > MOST_TOLD ? ', …' : '')
 }
@@ -65,8 +65,8 @@ export function shortText(text: string, longest = 100): string {
  * What of a record a change is about: `Notice`, `Level of importance`, `Owner of risk “Vacancies”`, `Partner role “host”
  * of partner “Mind”`.
  */
-export function sayWhat({ keys, labels, items }: FieldChange, state: State): string {
-  const around = items.map((it, depth) => sayItem(it, labelOfItem(labels, depth), state)).toReversed()
+export function formatContents({ keys, labels, items }: FieldChange, state: State): string {
+  const around = items.map((it, depth) => formatItem(it, labelOfItem(labels, depth), state)).toReversed()
   const [item] = items.slice(-1)
   const label = PLAIN[keys.join('.')] ?? labels.at(-1)!
   // a value of a list or map, or an item that came or went, is itself what changed
@@ -98,14 +98,14 @@ const PLAIN: Readonly<Record<string, string>> = {
 }
 
 /** An item by what people know it by: `risk “Vacancies”`, `review of 30 April 2019`, `alias “RRP”`. */
-export function sayItem(item: Item, list: string, state: State): string {
+export function formatItem(item: Item, list: string, state: State): string {
   const { schema, name, before, after } = item
   const noun = lowerFirst(metaOf(schema)?.label ?? list)
   if (name !== undefined) return `${noun} “${name}”`
   const value = after ?? before
-  if (!isMap(value)) return `${noun} “${nameOf(state, sayValue(schema, value, state))}”`
+  if (!isMap(value)) return `${noun} “${nameOf(state, formatValue(schema, value, state))}”`
   if (value['type'] !== undefined) return documentName(value as unknown as NamedDocument, state)
-  const say = (key: string) => sayValue(schema && schemaAt(schema, [key]), value[key], state)
+  const say = (key: string) => formatValue(schema && schemaAt(schema, [key]), value[key], state)
   const keys = namingKeys(value)
   if (keys[0] === 'date') return `${noun} of ${say('date')}`
   return keys.length === 0 ? noun : `${noun} “${shortText(keys.map(say).join(' '), 80)}”`

@@ -11,7 +11,7 @@ import { isRight, meantBy, namedBy, nearTo, type Naming } from '../policy/known-
  * @param file of the record that is to hold it, as a partnership has bodies of its own
  * @throws UsageError where it must name something and names nothing
  */
-export function inItsOwnWords(register: Register, schema: Schema, path: Path, text: string, file = ''): string {
+export function resolveReference(register: Register, schema: Schema, path: Path, text: string, file = ''): string {
   const names = metaAt(schema, path)?.names
   if (names === undefined || names === 'rule') return text
   const by: Naming = { file, names }
@@ -19,14 +19,14 @@ export function inItsOwnWords(register: Register, schema: Schema, path: Path, te
   const meant = meantBy(register, by, text)
   if (meant !== undefined) return meant
   if (namedBy(register, by).length === 0 && !NEEDED.has(names)) return text
-  throw new UsageError(`there is no ${sayKinds(names)} "${text}"`, hintOf(register, by, text))
+  throw new UsageError(`there is no ${describeKinds(names)} "${text}"`, hintOf(register, by, text))
 }
 
 /** A register that has none yet is no reason to take any text. */
 const NEEDED: ReadonlySet<Names> = new Set(['organisation', 'partnership', 'directorate', 'body'])
 
-const sayKinds = (names: Names) => namingOf(names).kinds.map(sayKind).join(' or ')
-const sayKind = (kind: string) => kind.replace('-', ' ').replace('document type', 'type of document')
+const describeKinds = (names: Names) => namingOf(names).kinds.map(describeKind).join(' or ')
+const describeKind = (kind: string) => kind.replace('-', ' ').replace('document type', 'type of document')
 
 function hintOf(register: Register, by: Naming, text: string): string {
   const near = nearTo(register, by, text)

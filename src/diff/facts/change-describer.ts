@@ -13,12 +13,12 @@ export interface Pair<R extends Filed = Filed> {
 }
 
 /** Says what some of the changes of a record mean; each change is told by the first teller that takes it. */
-export interface Teller<R extends Filed = Filed> {
-  readonly takes: (change: FieldChange) => boolean
+export interface ChangeDescriber<R extends Filed = Filed> {
+  readonly handles: (change: FieldChange) => boolean
   /** @param changes those that it takes; with none of them it is not asked */
-  tell(changes: readonly FieldChange[], pair: Pair<R>): Fact[]
+  describe(changes: readonly FieldChange[], pair: Pair<R>): Fact[]
 }
-export type PartnershipTeller = Teller<Partnership>
+export type PartnershipDescriber = ChangeDescriber<Partnership>
 
 /** Where a change stood and stands. */
 export const placesOf = ({ before, after, beforePath, afterPath }: FieldChange, { earlier, now }: Pair) => ({

@@ -24,13 +24,13 @@ export interface Running {
   /** The outermost partnership that one is a part of; a whole is its own. */
   wholeOf(partnership: Partnership): Partnership
   /** Those that have not ended and that it is a part of, the nearest first. */
-  above(partnership: Partnership): readonly Partnership[]
+  ancestors(partnership: Partnership): readonly Partnership[]
   /** Its parts that have not ended, each followed by its own. */
   partsOf(partnership: Partnership): readonly Partnership[]
 }
 
 /** The partnerships of a register that have not ended; worked out once. */
-export function runningOf(register: Register): Running {
+export function runningPartnerships(register: Register): Running {
   let made = runnings.get(register)
   if (made === undefined) runnings.set(register, (made = makeRunning(register)))
   return made
@@ -46,12 +46,12 @@ function makeRunning(register: Register): Running {
     .sort(by(({ key }) => key))
     .map(({ it }) => it)
   const byId = new Map(all.map((it) => [it.id, it]))
-  const above = (partnership: Partnership) => climb(partnership, (id) => byId.get(id))
-  const wholeOf = (partnership: Partnership) => above(partnership).at(-1) ?? partnership
+  const ancestors = (partnership: Partnership) => climb(partnership, (id) => byId.get(id))
+  const wholeOf = (partnership: Partnership) => ancestors(partnership).at(-1) ?? partnership
   const children = new Map(grouped(all, (it) => it.parent ?? '').map((group) => [group[0]!.parent, group]))
   const partsOf = (whole: Partnership): Partnership[] =>
     (children.get(whole.id) ?? [])
-      .filter((it) => byId.get(whole.id) === whole && above(it).length > 0) // one in a circle has nothing above it
+      .filter((it) => byId.get(whole.id) === whole && ancestors(it).length > 0) // one in a circle has nothing above it
       .flatMap((it) => [it, ...partsOf(it)])
   const wholes = all.filter((it) => wholeOf(it) === it)
   const held = wholes.filter((it) => it.status !== 'proposed')
@@ -64,7 +64,7 @@ function makeRunning(register: Register): Running {
     ended: partnerships.filter((it) => it.status === 'ended'),
     ofEnded: held.filter((it) => endedWhole(register, it) !== undefined),
     wholeOf,
-    above,
+    ancestors,
     partsOf,
   }
 }
@@ -74,12 +74,12 @@ export const MOST_ABOVE = 50
 
 /** What a partnership is a part of, the nearest first; nothing where parents go round in a circle, or on and on. */
 function climb(part: Partnership, named: (id: string) => Partnership | undefined): Partnership[] {
-  const above = new Set<Partnership>()
+  const ancestors = new Set<Partnership>()
   for (let next = named(part.parent ?? ''); next !== undefined; next = named(next.parent ?? '')) {
-    if (next === part || above.has(next) || above.size === MOST_ABOVE) return []
-    above.add(next)
+    if (next === part || ancestors.has(next) || ancestors.size === MOST_ABOVE) return []
+    ancestors.add(next)
   }
-  return [...above]
+  return [...ancestors]
 }
 
 /** The partnership that it is a part of, where that has ended. */
@@ -89,11 +89,11 @@ export function endedWhole(register: Register, { parent }: Partnership): Partner
 }
 
 /** Is it a part of a partnership that has not ended? */
-export const isPart = (register: Register, partnership: Partnership): boolean =>
-  runningOf(register).above(partnership).length > 0
+export const hasParent = (register: Register, partnership: Partnership): boolean =>
+  runningPartnerships(register).ancestors(partnership).length > 0
 
 /** A partnership and what it is a part of, ended or not, the nearest first. */
-export const lineOf = (register: Register, partnership: Partnership): readonly Partnership[] =>
+export const withAncestors = (register: Register, partnership: Partnership): readonly Partnership[] =>
   partnership.parent === undefined
     ? [partnership]
     : [partnership, ...climb(partnership, (id) => lookUp(register).partnership.get(id))]
@@ -104,41 +104,41 @@ export function inherited<K extends keyof Partnership>(
   partnership: Partnership,
   key: K,
 ): Partnership[K] | undefined {
-  return lineOf(register, partnership).find((it) => it[key] !== undefined)?.[key]
+  return withAncestors(register, partnership).find((it) => it[key] !== undefined)?.[key]
 }
 
 /** Those that are no part of another one among them: a value stands in that of its whole. */
 export function outermost(register: Register, partnerships: readonly Partnership[]): Partnership[] {
-  const { above } = runningOf(register)
+  const { ancestors: above } = runningPartnerships(register)
   const among = new Set(partnerships)
   return partnerships.filter((it) => !above(it).some((whole) => among.has(whole)))
 }
 
 /** A partnership with the parts that have entries of their own, and theirs. */
-export interface Whole {
+export interface HierarchyNode {
   readonly partnership: Partnership
   /** By name. */
-  readonly parts: readonly Whole[]
+  readonly parts: readonly HierarchyNode[]
 }
 
 /**
  * Partnerships with their parts inside, by name; each stands once. A part whose whole is not among them stands by itself,
  * and so does one of those that are in a mistake parts of each other.
  */
-export function wholesOf(partnerships: readonly Partnership[]): Whole[] {
+export function hierarchyOf(partnerships: readonly Partnership[]): HierarchyNode[] {
   const named = partnerships.toSorted(by((it) => it.name.toLowerCase()))
   const ids = new Set(named.map((it) => it.id))
   const partsOf = new Map(grouped(named, (it) => it.parent ?? '').map((group) => [group[0]!.parent, group]))
   const placed = new Set<Partnership>()
-  const place = (partnership: Partnership, above: number): Whole[] => {
-    if (placed.has(partnership) || above > MOST_ABOVE) return []
+  const place = (partnership: Partnership, ancestors: number): HierarchyNode[] => {
+    if (placed.has(partnership) || ancestors > MOST_ABOVE) return []
     placed.add(partnership)
     const parts = partsOf.get(partnership.id) ?? []
-    return [{ partnership, parts: parts.flatMap((it) => place(it, above + 1)) }]
+    return [{ partnership, parts: parts.flatMap((it) => place(it, ancestors + 1)) }]
   }
   const tops = named.filter(({ parent }) => parent === undefined || !ids.has(parent))
   return [...tops, ...named].flatMap((it) => place(it, 0))
 }
 
 /** All parts of a partnership, each followed by its own. */
-export const allParts = ({ parts }: Whole): Whole[] => parts.flatMap((it) => [it, ...allParts(it)])
+export const allParts = ({ parts }: HierarchyNode): HierarchyNode[] => parts.flatMap((it) => [it, ...allParts(it)])

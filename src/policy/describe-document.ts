@@ -1,5 +1,5 @@
-import { isDay, sayDay, sayInexactDay, sayWhen, type Day, type InexactDay } from '../model/day.js'
-import { isThere } from '../model/latest.js'
+import { isDay, formatDay, formatInexactDay, describeWhen, type Day, type InexactDay } from '../model/day.js'
+import { hasHappenedBy } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
 import type { SelfAssessment } from '../model/self-assessment.js'
 import type { DocumentDuty } from './documents.js'
@@ -15,7 +15,7 @@ export const dutyKey = ({ type, organisation }: Pick<DocumentDuty, 'type' | 'org
   organisation === undefined ? type : `${type} ${organisation.id}`
 
 /** What the status of a document says; of one that is agreed it is not known that nobody has signed it. */
-export const sayStatus = (status: NonNullable<Held['status']>): string => STATUS[status]
+export const describeStatus = (status: NonNullable<Held['status']>): string => STATUS[status]
 
 const STATUS = {
   requested: 'requested',
@@ -28,17 +28,17 @@ const STATUS = {
 } as const
 
 /** How a document stands, in words that stand behind a title of one or of many: `Declarations of interest: not signed`. */
-export function sayState(duty: DocumentDuty): string {
+export function describeState(duty: DocumentDuty): string {
   const { state, until, document } = duty
   switch (state) {
     case 'held':
-      return until === undefined ? 'in force' : `in force until ${sayUntil(duty)}`
+      return until === undefined ? 'in force' : `in force until ${formatUntil(duty)}`
     case 'expiring':
-      return `in force, runs out ${sayOn(duty)}`
+      return `in force, runs out ${formatOn(duty)}`
     case 'expired':
-      return until === undefined ? 'run out' : `ran out ${sayOn(duty)}`
+      return until === undefined ? 'run out' : `ran out ${formatOn(duty)}`
     case 'unsigned':
-      return sayNotMade(duty)
+      return describeNotMade(duty)
     case 'missing':
       return document === undefined ? 'not in the register' : 'said to be not applicable, without a reason'
     case 'needed-before-start':
@@ -49,19 +49,19 @@ export function sayState(duty: DocumentDuty): string {
 }
 
 /** A form is accepted, and risks are confirmed, as other documents are signed. */
-function sayNotMade({ document, form, isProfile }: DocumentDuty): string {
+function describeNotMade({ document, form, isProfile }: DocumentDuty): string {
   if (form !== undefined) return form.status === 'not-accepted' ? FORM['not-accepted'] : FORM.received
   if (isProfile) return 'every category answered, not yet confirmed by the lead'
-  return document === undefined ? 'not signed' : sayUnsigned(document)
+  return document === undefined ? 'not signed' : describeUnsigned(document)
 }
 
 /** How something stood before, in a sentence: `it was in force`, `it ran out on 30 April 2020`. */
-export const sayItWas = (standing: string): string =>
-  standing.startsWith('ran out') ? `it ${standing}` : `it was ${standing}`
+export const describePast = (reviewStatus: string): string =>
+  reviewStatus.startsWith('ran out') ? `it ${reviewStatus}` : `it was ${reviewStatus}`
 
 /** What was made of a self-assessment, by whom and when: `accepted with actions by Chief Nurse on 3 May 2026`. */
-export function sayForm({ status = 'received', 'decided-by': by, 'decided-on': on }: SelfAssessment): string {
-  const decided = status === 'received' ? [] : [by && `by ${by}`, on && sayWhen(on)]
+export function describeForm({ status = 'received', 'decided-by': by, 'decided-on': on }: SelfAssessment): string {
+  const decided = status === 'received' ? [] : [by && `by ${by}`, on && describeWhen(on)]
   return [FORM[status], ...decided].filter(Boolean).join(' ')
 }
 
@@ -72,33 +72,34 @@ const FORM = {
   'not-accepted': 'not accepted',
 } as const
 
-function sayUnsigned({ status, signed }: Held): string {
+function describeUnsigned({ status, signed }: Held): string {
   // nothing but a day that is still to come leaves a document unsigned that is said to be signed
-  if (signed !== undefined && tellsOfSigning(status)) return sayAhead(signed)
+  if (signed !== undefined && impliesSignature(status)) return describeSignedAhead(signed)
   if (status === undefined) return 'not signed'
-  return status === 'draft' ? 'draft, not signed' : sayStatus(status)
+  return status === 'draft' ? 'draft, not signed' : describeStatus(status)
 }
 
-const tellsOfSigning = (status: Held['status']) => status === undefined || status === 'signed' || status === 'in-force'
+const impliesSignature = (status: Held['status']) =>
+  status === undefined || status === 'signed' || status === 'in-force'
 
 /** A document that is dated on a day still to come. */
-export const sayAhead = (signed: InexactDay) => `not signed yet; dated ${sayInexactDay(signed)}`
+export const describeSignedAhead = (signed: InexactDay) => `not signed yet; dated ${formatInexactDay(signed)}`
 
 /** Is a document said to be signed on a day that is still to come? How it stands tells that day. */
 export const isSignedAhead = ({ status, signed }: Held, asOf: Day): boolean =>
-  signed !== undefined && !isThere(signed, asOf) && tellsOfSigning(status)
+  signed !== undefined && !hasHappenedBy(signed, asOf) && impliesSignature(status)
 
 /** The last day in force, no more exact than what it is reckoned from: `30 April 2020`, `about December 2019 (…)`. */
-export function sayUntil(duty: DocumentDuty): string {
+export function formatUntil(duty: DocumentDuty): string {
   const until = duty.until!
   const written = ownDay(duty)?.written
-  if (written === undefined || isDay(written)) return sayDay(until)
-  return `about ${sayInexactDay({ first: until, last: until, written: until.slice(0, 7) })} (its day is not exact)`
+  if (written === undefined || isDay(written)) return formatDay(until)
+  return `about ${formatInexactDay({ first: until, last: until, written: until.slice(0, 7) })} (its day is not exact)`
 }
 
 /** `on 30 April 2020`, or `about December 2019 (…)`. */
-export function sayOn(duty: DocumentDuty): string {
-  const until = sayUntil(duty)
+export function formatOn(duty: DocumentDuty): string {
+  const until = formatUntil(duty)
   return until.startsWith('about') ? until : `on ${until}`
 }
 

@@ -14,12 +14,12 @@ type Review = Partnership['reviews'][number]
 type Stamp = NonNullable<Review['stamp']>
 
 /** How a partnership stands to its latest review. */
-export interface Standing {
+export interface ReviewStatus {
   readonly review: Review
   /** Position of the review in its list. */
   readonly index: number
   /** What changed of its own entry after the review; undefined where nothing did. */
-  readonly changed: Change | undefined
+  readonly changed: StampChange | undefined
   /** What it rests on and is not what it was: the review is in doubt. */
   readonly reasons: readonly Reason[]
   /** What became of partners that have another id now, or went into others. */
@@ -27,64 +27,64 @@ export interface Standing {
 }
 
 /** That something changed. */
-export interface Change {
+export interface StampChange {
   /** The fingerprint in the stamp of what it was. */
   readonly was: string | undefined
   /** The fingerprint of what it is; undefined where it is there no longer. */
   readonly is: string | undefined
   /** What changed of it, a line each, as far as the history tells. */
-  readonly told: readonly string[]
+  readonly changes: readonly string[]
   /** Why the history does not tell; undefined where it does, or was not asked. */
-  readonly untold?: Untold | undefined
+  readonly noHistory?: NoHistory | undefined
   /** The name that the record had then, where the history tells. */
   readonly name?: string | undefined
 }
 
 /** Why the history does not tell what changed. */
-export type Untold = 'no-git' | 'no-repository' | 'not-trusted' | 'not-readable' | 'too-many' | 'not-found'
+export type NoHistory = 'no-git' | 'no-repository' | 'not-trusted' | 'not-readable' | 'too-many' | 'not-found'
 
 /** Why a review is in doubt. */
 export type Reason =
   | { readonly what: 'tier'; readonly from: string; readonly to: string; readonly course: 'rose' | 'fell' | 'unknown' }
-  | ({ readonly what: 'agreement'; readonly course: 'added' | 'gone' | 'changed' } & Change)
-  | ({ readonly what: 'parent'; readonly parent: Partnership } & Change)
-  | ({ readonly what: 'partner'; readonly partner: Organisation; readonly stampedId: string } & Change)
+  | ({ readonly what: 'agreement'; readonly course: 'added' | 'gone' | 'changed' } & StampChange)
+  | ({ readonly what: 'parent'; readonly parent: Partnership } & StampChange)
+  | ({ readonly what: 'partner'; readonly partner: Organisation; readonly stampedId: string } & StampChange)
   | ({
       readonly what: 'merged'
       readonly partner: Organisation
       readonly into: Organisation
       readonly on: InexactDay | undefined
-    } & Change)
+    } & StampChange)
 
 /** How partnerships stand to their latest reviews up to the day of the policy’s answers. */
-export interface Standings {
+export interface ReviewStatuses {
   /**
    * Undefined where the latest review bears no stamp, or that of another scheme; where the entry could not be read; and of
    * what has ended.
    */
-  of(partnership: Partnership): Standing | undefined
+  of(partnership: Partnership): ReviewStatus | undefined
 }
 
 /** What the history of the register tells of stamps. */
 export interface StampHistory {
   /** What changed between what a fingerprint is of and what a part of a record is now; undefined where it was not asked. */
-  readonly told?: (part: PartName, id: string, was: string) => Told | Untold | undefined
+  readonly changes?: (part: PartName, id: string, was: string) => HistoryAccount | NoHistory | undefined
   readonly wasCalled?: WasCalled
 }
 
 /** What changed, a line each, and the name that the record had; without a line nothing did that words could say. */
-export interface Told {
+export interface HistoryAccount {
   readonly lines: readonly string[]
   readonly name: string
 }
 
 /** Compares stamps with what they are of; each is compared once, and only when it is asked for. */
-export function standings(ground: StampGround, history: StampHistory = {}): Standings {
-  const known = new Map<Partnership, Standing | undefined>()
+export function reviewStatuses(ground: StampGround, history: StampHistory = {}): ReviewStatuses {
+  const known = new Map<Partnership, ReviewStatus | undefined>()
   const comparing = new Comparing(ground, history)
   return {
     of: (partnership) => {
-      if (!known.has(partnership)) known.set(partnership, comparing.standing(partnership))
+      if (!known.has(partnership)) known.set(partnership, comparing.statusOf(partnership))
       return known.get(partnership)
     },
   }
@@ -109,7 +109,7 @@ class Comparing {
     this.#isGroundLost = groundLost(ground.register) !== undefined
   }
 
-  standing(partnership: Partnership): Standing | undefined {
+  statusOf(partnership: Partnership): ReviewStatus | undefined {
     const { register, policy } = this.ground
     const stamped = stampedReview(partnership, policy.asOf)
     if (stamped === undefined || stamped.stamp.scheme !== SCHEME || isLostIn(register, partnership.file))
@@ -188,17 +188,17 @@ class Comparing {
     const later = mergers.filter(({ on }) => !isBefore(on, date))
     return later.map(({ old, into, on }): Reason => {
       const [was, is] = [stamped[old.id], this.#print('partner', old)]
-      return { what: 'merged', partner: old, into, on, was, is, told: [] }
+      return { what: 'merged', partner: old, into, on, was, is, changes: [] }
     })
   }
 
   /** Where the history tells of nothing that words could say, as when a record got another id, nothing changed. */
-  #change<P extends PartName>(part: P, record: RecordOf<P>, was: string | undefined): Change | undefined {
+  #change<P extends PartName>(part: P, record: RecordOf<P>, was: string | undefined): StampChange | undefined {
     const is = this.#print(part, record)
     if (is === was) return undefined
-    const told = was === undefined ? undefined : this.history.told?.(part, record.id, was)
-    if (typeof told !== 'object') return { was, is, told: [], untold: told }
-    return told.lines.length === 0 ? undefined : { was, is, told: told.lines, name: told.name }
+    const changes = was === undefined ? undefined : this.history.changes?.(part, record.id, was)
+    if (typeof changes !== 'object') return { was, is, changes: [], noHistory: changes }
+    return changes.lines.length === 0 ? undefined : { was, is, changes: changes.lines, name: changes.name }
   }
 
   /** Each part of a record once: an organisation takes part in many partnerships, and a whole has many parts. */

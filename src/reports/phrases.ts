@@ -1,14 +1,15 @@
-import { lowerFirst, sayNames } from '../model/words.js'
+import { lowerFirst, formatNames } from '../model/words.js'
 import { countFigure, type CountFigure } from '../figures/figure.js'
 import { sourceOf } from '../figures/yearly.js'
-import { sayInexactDay, type InexactDay } from '../model/day.js'
+import { formatInexactDay, type InexactDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
-import { lineOf } from '../model/wholes.js'
+import { withAncestors } from '../model/hierarchy.js'
 import { roleTitle } from '../model/role.js'
 
 /** A day as it was written; null when not stated. */
-export const said = (day: InexactDay | undefined): string | null => (day === undefined ? null : sayInexactDay(day))
+export const formatOptionalDay = (day: InexactDay | undefined): string | null =>
+  day === undefined ? null : formatInexactDay(day)
 
 /** The name of an organisation or partnership; what is no id stands for itself. */
 export const nameOf = ({ organisations, partnerships }: Register, id: string): string =>
@@ -24,12 +25,12 @@ export const bodyName = ({ settings }: Register, id: string | undefined): string
 
 /** A body that a field names by its id: the partnership's own, that of its whole, or one of the register. */
 export function bodyOf(register: Register, partnership: Partnership | undefined, id: string) {
-  const line = partnership === undefined ? [] : lineOf(register, partnership)
+  const line = partnership === undefined ? [] : withAncestors(register, partnership)
   return [...line, register.settings].flatMap((it) => it.bodies).find((it) => it.id === id)
 }
 
 /** Whoever a field names: a body, an organisation, the partnership itself, each member, or a role. */
-export function sayWho(register: Register, partnership: Partnership | undefined, name: string): string {
+export function describeWho(register: Register, partnership: Partnership | undefined, name: string): string {
   if (name === 'every-member') return 'every member, each for its own'
   if (name === 'member-boards') return 'the Boards of the members'
   if (name === partnership?.id) return 'the partnership'
@@ -52,7 +53,7 @@ export function partnerName(register: Register, partner: Partnership['partners']
 }
 
 /** A partner with its part and what else is noted of it: `Oxfordshire County Council (provider: with its own staff)`. */
-export function sayPartner(register: Register, partner: Partnership['partners'][number]): string {
+export function describePartner(register: Register, partner: Partnership['partners'][number]): string {
   const { note } = partner
   const name = partnerName(register, partner)
   if (note === undefined) return name
@@ -71,11 +72,11 @@ export const otherNames = ({ name, aliases }: { readonly name: string; readonly 
 const isSameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
 /** Which of all partnerships are meant, in few words: their names, `every partnership`, or `all but` the others. */
-export function sayWhich(names: readonly string[], all: readonly string[]): string {
+export function describeSelection(names: readonly string[], all: readonly string[]): string {
   const others = all.filter((it) => !names.includes(it))
   const areMost = all.some((it) => names.includes(it)) && others.length < names.length
-  if (!areMost) return sayNames(names)
-  return others.length === 0 ? 'every partnership' : `all but ${sayNames(others)}`
+  if (!areMost) return formatNames(names)
+  return others.length === 0 ? 'every partnership' : `all but ${formatNames(others)}`
 }
 
 /** How many partnerships there are of which something holds. */

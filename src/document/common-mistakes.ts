@@ -15,7 +15,7 @@ interface Reported {
  * which is often a line further down or up. Undefined for other errors.
  * @param from where the YAML begins in `text`
  */
-export function slipOf(error: Reported, text: string, from: number): Slip | undefined {
+export function knownMistake(error: Reported, text: string, from: number): KnownMistake | undefined {
   for (const slip of [...OF_ONE_LINE, indentation]) {
     const found = slip(error, text, from)
     if (found !== undefined) return { problem: { code: 'syntax/yaml', ...found }, isOfOneLine: slip !== indentation }
@@ -24,17 +24,17 @@ export function slipOf(error: Reported, text: string, from: number): Slip | unde
 }
 
 /** A slip as it is told. */
-export interface Slip {
+export interface KnownMistake {
   readonly problem: SyntaxProblem
   /** Does it show on its own line, whatever stands around it? */
   readonly isOfOneLine: boolean
 }
 
-type Told = Omit<SyntaxProblem, 'code'>
-type Recognise = (error: Reported, text: string, from: number) => Told | undefined
+type MistakeProblem = Omit<SyntaxProblem, 'code'>
+type Recognise = (error: Reported, text: string, from: number) => MistakeProblem | undefined
 
 /** `'it's here'`: the second quote closes the text. */
-function quoteInQuotes({ code, start }: Reported, text: string): Told | undefined {
+function quoteInQuotes({ code, start }: Reported, text: string): MistakeProblem | undefined {
   const quote = text[start - 1]
   if (code !== 'UNEXPECTED_TOKEN' || !isQuote(quote) || valueOf(text, start)?.text[0] !== quote) return undefined
   return {
@@ -49,7 +49,7 @@ function quoteInQuotes({ code, start }: Reported, text: string): Told | undefine
 }
 
 /** A quote that is not closed on its line, where the next line is not indented further: no text goes on there. */
-function openQuote({ code, message, start }: Reported, text: string, from: number): Told | undefined {
+function openQuote({ code, message, start }: Reported, text: string, from: number): MistakeProblem | undefined {
   if (code !== 'MISSING_CHAR' || !message.startsWith('Missing closing')) return undefined
   const lines = linesUpTo(text, from, start).filter((line) => /\S/.test(line.text))
   const index = lines.findIndex((line, at) => isLeftOpen(line.text, lines[at + 1]?.text))
@@ -78,7 +78,7 @@ function openingQuote(line: string): [quote: string, at: number] | undefined {
 }
 
 /** The innermost bracket that is open where the parser gave up. */
-function openBracket({ message, start }: Reported, text: string, from: number): Told | undefined {
+function openBracket({ message, start }: Reported, text: string, from: number): MistakeProblem | undefined {
   const closing = /end with (?:a )?([\]}])/.exec(message)?.[1]
   if (closing === undefined) return undefined
   const opening = closing === ']' ? '[' : '{'
@@ -97,7 +97,7 @@ function openBracket({ message, start }: Reported, text: string, from: number): 
 }
 
 /** `summary: - text`: a dash begins an item on a line of its own. */
-function dashInValue({ start }: Reported, text: string): Told | undefined {
+function dashInValue({ start }: Reported, text: string): MistakeProblem | undefined {
   const value = valueOf(text, start)
   if (value === undefined || !value.text.startsWith('- ') || !lineAt(text, start).text.trimStart().includes(': '))
     return undefined
@@ -110,7 +110,7 @@ function dashInValue({ start }: Reported, text: string): Told | undefined {
 }
 
 /** `@` and `%` mean something to YAML where a value begins. */
-function reservedStart({ code, start }: Reported, text: string): Told | undefined {
+function reservedStart({ code, start }: Reported, text: string): MistakeProblem | undefined {
   if (code !== 'BAD_SCALAR_START') return undefined
   const written = restOfLine(text, start)
   return {
@@ -122,7 +122,7 @@ function reservedStart({ code, start }: Reported, text: string): Told | undefine
 }
 
 /** `> 5 percent`: after > and | a text begins on the next line. */
-function blockHeader({ code, start }: Reported, text: string): Told | undefined {
+function blockHeader({ code, start }: Reported, text: string): MistakeProblem | undefined {
   const value = valueOf(text, start)
   const sign = value && /^[>|](?=[-+\d]* )/.exec(value.text)?.[0]
   if (code !== 'UNEXPECTED_TOKEN' || value === undefined || sign === undefined) return undefined
@@ -135,7 +135,7 @@ function blockHeader({ code, start }: Reported, text: string): Told | undefined 
 }
 
 /** `name:A` is a text, not a key. */
-function noSpace({ code, start }: Reported, text: string): Told | undefined {
+function noSpace({ code, start }: Reported, text: string): MistakeProblem | undefined {
   const key = /^([\w-]+:)(?=[^\s:/])/.exec(restOfLine(text, start))?.[1]
   if (code !== 'MULTILINE_IMPLICIT_KEY' || key === undefined || lineAt(text, start).text.slice(0, -1).includes(': '))
     return undefined
@@ -158,7 +158,7 @@ const OF_ONE_LINE: readonly Recognise[] = [
 ]
 
 /** A line that begins further left or right than those which it belongs with. */
-function indentation(error: Reported, text: string, from: number): Told | undefined {
+function indentation(error: Reported, text: string, from: number): MistakeProblem | undefined {
   const at = strayLineOf(error, text)
   if (at === undefined) return undefined
   const line = lineAt(text, at)

@@ -5,12 +5,12 @@ import type { Place } from '../../model/place.js'
 import type { Because } from '../../policy/because.js'
 import type { Recurring } from '../../policy/cadence.js'
 import { isSure } from '../../policy/documents.js'
-import { dutyName } from '../../policy/say-document.js'
+import { dutyName } from '../../policy/describe-document.js'
 import type { IdRenames } from '../../model/renamed-ids.js'
 import type { State } from '../state.js'
 
 /** Something that policy asks of a partnership in a state, whether or not it is met. */
-export interface AskedDuty {
+export interface Requirement {
   /** Tells the duties of a partnership apart. */
   readonly key: string
   readonly what: string
@@ -23,12 +23,12 @@ export interface AskedDuty {
 }
 
 /** Documents that are asked for, and what comes again and again, by key. */
-export function askedOf(
+export function requirementsOf(
   partnership: Partnership,
   { policy }: State,
   renames: IdRenames = new Map(),
-): Map<string, AskedDuty> {
-  const documents = policy.documents(partnership).map((duty): AskedDuty => ({
+): Map<string, Requirement> {
+  const documents = policy.documents(partnership).map((duty): Requirement => ({
     key: `document ${duty.type} ${renames.get(`organisation ${duty.organisation?.id}`) ?? duty.organisation?.id ?? ''}`,
     what: dutyName(duty),
     title: duty.title,
@@ -36,7 +36,7 @@ export function askedOf(
     because: duty.because.slice(0, 1),
     at: at(partnership, 'documents'),
   }))
-  const recurring = (Object.keys(RECURRING) as Recurring[]).flatMap((kind): AskedDuty[] => {
+  const recurring = (Object.keys(RECURRING) as Recurring[]).flatMap((kind): Requirement[] => {
     const { what, list, due } = RECURRING[kind]
     const asked = due(policy, partnership)
     if (asked === undefined) return []
@@ -50,20 +50,23 @@ export const CERTAIN = 'for certain'
 export const PERHAPS = 'perhaps'
 
 /** A duty that came, went, or is asked otherwise; undefined where there was or is none. */
-export interface AskedChange {
-  readonly was: AskedDuty | undefined
-  readonly is: AskedDuty | undefined
+export interface RequirementChange {
+  readonly was: Requirement | undefined
+  readonly is: Requirement | undefined
 }
 
 /** How two sets of duties differ. */
-export function changedDuties(was: ReadonlyMap<string, AskedDuty>, is: ReadonlyMap<string, AskedDuty>): AskedChange[] {
+export function changedDuties(
+  was: ReadonlyMap<string, Requirement>,
+  is: ReadonlyMap<string, Requirement>,
+): RequirementChange[] {
   return [...new Set([...is.keys(), ...was.keys()])]
     .map((key) => ({ was: was.get(key), is: is.get(key) }))
     .filter((it) => it.was?.how !== it.is?.how)
 }
 
 /** What became of a duty, to stand behind its name. */
-export function sayAsked({ was, is }: AskedChange): string {
+export function describeRequirementChange({ was, is }: RequirementChange): string {
   if (is === undefined)
     return was!.how === PERHAPS ? 'is not needed; that was open before' : `is no longer asked for${often(was!)}`
   if (is.how === PERHAPS) return was === undefined ? 'may now be needed' : 'may be needed still, but that is open now'
@@ -71,8 +74,8 @@ export function sayAsked({ was, is }: AskedChange): string {
   return is.how === CERTAIN ? 'is now asked for; that was open before' : `is now asked for ${is.how}${often(was)}`
 }
 
-const often = ({ how }: AskedDuty) => (how === CERTAIN ? '' : `; it was ${how}`)
+const often = ({ how }: Requirement) => (how === CERTAIN ? '' : `; it was ${how}`)
 
-export const nameOfDuty = ({ was, is }: AskedChange): string => (is ?? was)!.what
-export const listed = (duties: Iterable<AskedDuty>): string[] =>
+export const nameOfDuty = ({ was, is }: RequirementChange): string => (is ?? was)!.what
+export const listed = (duties: Iterable<Requirement>): string[] =>
   [...duties].filter((it) => it.how !== PERHAPS).map((it) => it.what)

@@ -1,12 +1,12 @@
-import { sayDay } from '../model/day.js'
+import { formatDay } from '../model/day.js'
 import type { Register } from '../model/register.js'
 import { counted, lowerFirst, someOf } from '../model/words.js'
 import type { PolicyAnswers } from '../policy/answers.js'
-import { dutyName } from '../policy/say-document.js'
+import { dutyName } from '../policy/describe-document.js'
 import { isSure } from '../policy/documents.js'
 
 /** What policy asks of a partnership that has just come into the register: its tier, its first review, its documents. */
-export function askedOfNew(register: Register, policy: PolicyAnswers, id: string): string[] {
+export function newPartnershipNotes(register: Register, policy: PolicyAnswers, id: string): string[] {
   const partnership = register.partnerships.find((it) => it.id === id)
   if (partnership === undefined) return []
   const tier = policy.tier(partnership)
@@ -14,7 +14,7 @@ export function askedOfNew(register: Register, policy: PolicyAnswers, id: string
   const asked = policy.documents(partnership).filter((it) => !it.document && isSure(it))
   const names = asked.map((it) => lowerFirst(dutyName(it)))
   return [
-    `Its tier is ${tier.id}${due?.day !== undefined ? `; its first review is due by ${sayDay(due.day)}` : ''}.`,
+    `Its tier is ${tier.id}${due?.day !== undefined ? `; its first review is due by ${formatDay(due.day)}` : ''}.`,
     ...(names.length === 0 ? [] : [`Policy asks it for ${counted(names.length, 'document')}: ${someOf(names, 6)}.`]),
     `partners show ${id} tells why.`,
   ]

@@ -1,9 +1,9 @@
 import { clean } from '../../model/clean.js'
-import { REGISTER, type Wishes } from './files.js'
+import { REGISTER, type NewRegister } from './files.js'
 import type { Outcome } from './write.js'
 
 /** What became of a file, in a line; with what a person has to add, where that is so. */
-export function saidOf(outcome: Outcome, dryRun: boolean): string {
+export function describeFiles(outcome: Outcome, dryRun: boolean): string {
   const { path } = outcome
   switch (outcome.state) {
     case 'written':
@@ -27,7 +27,7 @@ const toAdd = (text: string) =>
     .join('')
 
 /** What to do next. */
-export function endingOf({ name, id, kind, ci, source }: Wishes, folder: string): string {
+export function endingOf({ name, id, kind, ci, source }: NewRegister, folder: string): string {
   const commands = [
     ['npm install', 'brings the tool that package.json names'],
     ['npx --no partners validate', 'checks the register'],
@@ -39,7 +39,7 @@ export function endingOf({ name, id, kind, ci, source }: Wishes, folder: string)
     '',
     clean(`This is the register of ${name}.`),
     ...(kind === 'unknown' ? [`Its kind is not known yet: ${REGISTER}/organisations/${id}.yaml says it.`] : []),
-    ...sayPackage(source, ci.length > 0),
+    ...formatPackage(source, ci.length > 0),
     '',
     folder === '' ? 'Next:' : `Next, in ${clean(folder)}:`,
     ...lines,
@@ -49,7 +49,7 @@ export function endingOf({ name, id, kind, ci, source }: Wishes, folder: string)
 }
 
 /** Whoever owns a name on the registry decides what runs here and in CI. */
-function sayPackage(source: string, hasCi: boolean): string[] {
+function formatPackage(source: string, hasCi: boolean): string[] {
   const who = hasCi ? 'CI and package.json take' : 'package.json takes'
   if (/[/:]/.test(source)) return [`${who} the tool from ${source}.`]
   return [

@@ -2,13 +2,13 @@ import type { TreeEdit } from '../document/edit.js'
 import type { Path } from '../document/node.js'
 import { identityPath, type Schema } from '../model/schema-walk.js'
 import { childOf } from '../model/schema-walk.js'
-import { sayPath } from './edit-path.js'
+import { formatPath } from './edit-path.js'
 
 /**
  * What is stated now is not unknown any more: its entries under `unknown` go, with a line that says so.
  * @param path of the field that gets a value; an entry for a group or list goes, too, where this is the first of it
  */
-export function noLongerUnknown(
+export function clearUnknown(
   schema: Schema,
   record: unknown,
   path: Path,
@@ -17,7 +17,7 @@ export function noLongerUnknown(
   const top = String(path[0])
   const stated = childOf(record, top)
   const isNew = stated === undefined || (Array.isArray(stated) && stated.length === 0)
-  const names = [...new Set([sayPath(path), identityPath(schema, record, path), ...(isNew ? [top] : [])])]
+  const names = [...new Set([formatPath(path), identityPath(schema, record, path), ...(isNew ? [top] : [])])]
   const gone = names.filter((it) => path[0] !== 'unknown' && childOf(unknown, it) !== undefined)
   return {
     edits: gone.map((it) => ({ op: 'remove', path: ['unknown', it] })),

@@ -5,36 +5,36 @@ import type { PolicyAnswers } from './answers.js'
 import { isStricter, isSure, type DocumentDuty } from './documents.js'
 
 /** A document that is asked for, or may be, with a partnership that it is asked of. */
-export interface Asked {
+export interface Requirement {
   readonly partnership: Partnership
   readonly duty: DocumentDuty
 }
 
 /** A document that several may ask for: the strictest demand, and every one. */
-export interface AskedOnce extends Asked {
-  readonly all: readonly Asked[]
+export interface DistinctRequirement extends Requirement {
+  readonly all: readonly Requirement[]
 }
 
 /** What is asked of some partnerships, in the order of the policy for each. */
-export const askedOf = (policy: PolicyAnswers, partnerships: readonly Partnership[]): Asked[] =>
+export const requirementsOf = (policy: PolicyAnswers, partnerships: readonly Partnership[]): Requirement[] =>
   partnerships.flatMap((partnership) => policy.documentsAsTold(partnership).map((duty) => ({ partnership, duty })))
 
 /** Whose document it is and of which type: a partner’s own is one, in however many partnerships it is used. */
-export const holderKey = ({ partnership, duty: { type, organisation } }: Asked): string =>
+export const holderKey = ({ partnership, duty: { type, organisation } }: Requirement): string =>
   organisation === undefined ? `${type} partnership ${partnership.id}` : `${type} organisation ${organisation.id}`
 
 /** Once each type and holder: what is counted and compared. */
-export const onceEachHolder = (asked: readonly Asked[]): AskedOnce[] => onceEach(asked, holderKey)
+export const distinctByHolder = (asked: readonly Requirement[]): DistinctRequirement[] => distinctBy(asked, holderKey)
 
 /**
  * Once each type and place, which is the document itself or the file where it would stand: what is told. A partner may
  * have a document in the file of one partnership, and lack it for another.
  */
-export const onceEachPlace = (asked: readonly Asked[]): AskedOnce[] => onceEach(asked, placeKey)
+export const distinctByPlace = (asked: readonly Requirement[]): DistinctRequirement[] => distinctBy(asked, placeKey)
 
-const placeKey = ({ duty: { type, at } }: Asked) => `${type} ${at.file} ${at.path.join(' ')}`
+const placeKey = ({ duty: { type, at } }: Requirement) => `${type} ${at.file} ${at.path.join(' ')}`
 
-const onceEach = (asked: readonly Asked[], key: (it: Asked) => string): AskedOnce[] =>
+const distinctBy = (asked: readonly Requirement[], key: (it: Requirement) => string): DistinctRequirement[] =>
   grouped(asked, key).map((all) => ({
     ...all.reduce((known, it) => (isStricter(it.duty, known.duty) ? it : known)),
     all,
@@ -44,10 +44,10 @@ const onceEach = (asked: readonly Asked[], key: (it: Asked) => string): AskedOnc
  * Once each document: of demands of one holder that one document meets, or would meet if it were there, the one that asks
  * for it by its own name. A section 75 agreement is an agreement: where both are asked for, one document is.
  */
-export function onceEachDocument(asked: readonly AskedOnce[]): AskedOnce[] {
+export function distinctByDocument(asked: readonly DistinctRequirement[]): DistinctRequirement[] {
   const met = metByOthers(asked)
   if (met.size === 0) return [...asked]
-  const others = new Map<AskedOnce, Asked[]>()
+  const others = new Map<DistinctRequirement, Requirement[]>()
   for (const [demand, by] of met) {
     let last = by
     while (met.has(last)) last = met.get(last)!
@@ -59,8 +59,10 @@ export function onceEachDocument(asked: readonly AskedOnce[]): AskedOnce[] {
 }
 
 /** Demands that the document of another demand meets, or would meet, each with that other one. */
-export function metByOthers(asked: readonly AskedOnce[]): ReadonlyMap<AskedOnce, AskedOnce> {
-  const met = new Map<AskedOnce, AskedOnce>()
+export function metByOthers(
+  asked: readonly DistinctRequirement[],
+): ReadonlyMap<DistinctRequirement, DistinctRequirement> {
+  const met = new Map<DistinctRequirement, DistinctRequirement>()
   for (const ofHolder of grouped(asked, ({ partnership, duty }) => ownerOf(partnership, duty)))
     for (const it of ofHolder) {
       const other = ofHolder.find((by) => meetsToo(by, it, ofHolder))
@@ -73,7 +75,7 @@ const ownerOf = (partnership: Partnership, { organisation }: DocumentDuty) =>
   organisation === undefined ? `partnership ${partnership.id}` : `organisation ${organisation.id}`
 
 /** Of the demands of one holder: does the document that another one asks for meet this one with it, whoever asks? */
-function meetsToo(by: AskedOnce, it: AskedOnce, all: readonly AskedOnce[]): boolean {
+function meetsToo(by: DistinctRequirement, it: DistinctRequirement, all: readonly DistinctRequirement[]): boolean {
   const [other, duty] = [by.duty, it.duty]
   if (by === it || other.type === duty.type) return false
   const isFirst = () => all.indexOf(by) < all.indexOf(it)
@@ -90,7 +92,7 @@ function meetsToo(by: AskedOnce, it: AskedOnce, all: readonly AskedOnce[]): bool
 const isThere = ({ state }: DocumentDuty) => state !== 'missing' && state !== 'needed-before-start'
 
 /** The partnerships that a document is used in: those that ask for it with certainty, or, where none does, may ask. */
-export function usedIn({ all }: AskedOnce): Partnership[] {
+export function usedIn({ all }: DistinctRequirement): Partnership[] {
   const sure = all.filter(({ duty }) => isSure(duty))
   return (sure.length > 0 ? sure : all).map((it) => it.partnership)
 }
@@ -99,23 +101,26 @@ export function usedIn({ all }: AskedOnce): Partnership[] {
  * Every document that is asked for in a register, once, by the partnership whose demand is the strictest, with all that
  * ask; worked out once, as many rules ask.
  */
-export function askedOnce({ partnerships }: Register, policy: PolicyAnswers): readonly AskedOnce[] {
+export function distinctRequirements(
+  { partnerships }: Register,
+  policy: PolicyAnswers,
+): readonly DistinctRequirement[] {
   const known = once.get(policy)
   if (known?.partnerships === partnerships) return known.asked
-  const asked = onceEachDocument(strictestOf(askedOf(policy, partnerships)))
+  const asked = distinctByDocument(strictestOf(requirementsOf(policy, partnerships)))
   once.set(policy, { partnerships, asked })
   return asked
 }
 
 const once = new WeakMap<
   PolicyAnswers,
-  { readonly partnerships: Register['partnerships']; readonly asked: readonly AskedOnce[] }
+  { readonly partnerships: Register['partnerships']; readonly asked: readonly DistinctRequirement[] }
 >()
 
-/** As `onceEachPlace`, and quicker where thousands ask: what a partnership holds itself nobody else asks for. */
-function strictestOf(asked: readonly Asked[]): AskedOnce[] {
-  const found: AskedOnce[] = []
-  const ofPartners = new Map<string, { readonly index: number; readonly all: Asked[] }>()
+/** As `distinctByPlace`, and quicker where thousands ask: what a partnership holds itself nobody else asks for. */
+function strictestOf(asked: readonly Requirement[]): DistinctRequirement[] {
+  const found: DistinctRequirement[] = []
+  const ofPartners = new Map<string, { readonly index: number; readonly all: Requirement[] }>()
   for (const it of asked) {
     const key = it.duty.organisation && placeKey(it)
     const earlier = key === undefined ? undefined : ofPartners.get(key)

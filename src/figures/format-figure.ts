@@ -1,5 +1,5 @@
-import { roundSpread, sayMoney } from '../model/money.js'
-import { sayNames } from '../model/words.js'
+import { roundSpread, formatMoney } from '../model/money.js'
+import { formatNames } from '../model/words.js'
 import type { End, Figure, MoneyFigure, PercentFigure } from './figure.js'
 
 /**
@@ -7,15 +7,15 @@ import type { End, Figure, MoneyFigure, PercentFigure } from './figure.js'
  * `up to £2m`, `at least £5m`, `between about £113.4m and £117.4m (5 of unknown value left out)`. What was divided is told
  * with three significant figures.
  */
-export function sayFigure(figure: Figure): string {
+export function formatFigure(figure: Figure): string {
   if (figure.figure === 'count') return String(figure.count)
-  if (figure.figure === 'percent') return sayPercent(figure)
-  const left = sayLeftOut(figure)
-  return `${saySum(figure)}${left === null ? '' : ` (${left})`}`
+  if (figure.figure === 'percent') return formatPercent(figure)
+  const left = formatLeftOut(figure)
+  return `${formatSum(figure)}${left === null ? '' : ` (${left})`}`
 }
 
 /** What is not in a sum: `1 of unknown value and 1 one-off sum left out`; null where all is in it. */
-export function sayLeftOut({
+export function formatLeftOut({
   unknown,
   oneOff,
   otherCurrency = [],
@@ -25,19 +25,19 @@ export function sayLeftOut({
     oneOff > 0 ? `${oneOff} one-off ${oneOff === 1 ? 'sum' : 'sums'}` : '',
     otherCurrency.length > 0 ? `${otherCurrency.length} in another currency` : '',
   ].filter((it) => it !== '')
-  const named = otherCurrency.length > 0 ? `: ${sayNames(otherCurrency)}` : ''
-  return left.length === 0 ? null : `${sayNames(left)} left out${named}`
+  const named = otherCurrency.length > 0 ? `: ${formatNames(otherCurrency)}` : ''
+  return left.length === 0 ? null : `${formatNames(left)} left out${named}`
 }
 
 /** Where nothing was added up there is no sum, not even of £0. */
-function saySum(figure: MoneyFigure): string {
+function formatSum(figure: MoneyFigure): string {
   const { unknown, oneOff, otherCurrency = [], sources } = figure
-  if (sources.length > 0 || unknown + oneOff + otherCurrency.length === 0) return sayInterval(figure)
+  if (sources.length > 0 || unknown + oneOff + otherCurrency.length === 0) return formatInterval(figure)
   return unknown > 0 ? 'not known' : 'none'
 }
 
-function sayInterval({ atLeast, atMost, currency }: MoneyFigure): string {
-  const say = ({ pence, approximate }: Printed) => `${approximate ? 'about ' : ''}${sayMoney(pence, currency)}`
+function formatInterval({ atLeast, atMost, currency }: MoneyFigure): string {
+  const say = ({ pence, approximate }: Printed) => `${approximate ? 'about ' : ''}${formatMoney(pence, currency)}`
   const low = printed(atLeast)
   if (atMost === null) return `at least ${say(low)}`
   const high = printed(atMost)
@@ -58,16 +58,16 @@ function printed({ pence, approximate, divided }: End): Printed {
 }
 
 /** Whole per cents; an interval of more than one is rounded outwards, so that it never promises more than is known. */
-function sayPercent({ atLeast, atMost, approximate }: PercentFigure): string {
+function formatPercent({ atLeast, atMost, approximate }: PercentFigure): string {
   const about = approximate ? 'about ' : ''
-  if (atLeast === atMost) return `${about}${sayPoint(atLeast / 1000)}`
-  if (atMost - atLeast <= 1000) return `about ${sayPoint((atLeast + atMost) / 2000)}`
+  if (atLeast === atMost) return `${about}${formatPoint(atLeast / 1000)}`
+  if (atMost - atLeast <= 1000) return `about ${formatPoint((atLeast + atMost) / 2000)}`
   const [low, high] = [Math.floor(atLeast / 1000), Math.ceil(atMost / 1000)]
   if (low === 0) return `up to ${about}${high}%`
   return high === 100 ? `at least ${about}${low}%` : `between ${about}${low}% and ${high}%`
 }
 
-function sayPoint(percent: number): string {
+function formatPoint(percent: number): string {
   const whole = Math.round(percent)
   if (whole === 0 && percent > 0) return 'under 1%'
   return whole === 100 && percent < 100 ? 'over 99%' : `${whole}%`

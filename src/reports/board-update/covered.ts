@@ -1,5 +1,5 @@
 /** Does one of some sentences tell all of a figure or day, and most of what it is of? Then a row for it would say it twice. */
-export function isTold(lines: readonly { readonly text: string }[], title: string, figure: string): boolean {
+export function isCovered(lines: readonly { readonly text: string }[], title: string, figure: string): boolean {
   return lines.some(({ text }) => {
     const told = new Set(wordsOf(text))
     const about = wordsOf(title).filter((it) => it.length >= LONG)

@@ -8,10 +8,10 @@ import { UsageError } from '../../model/usage-error.js'
 import { packageVersion } from '../../source/package-files.js'
 import type { Clock } from '../ports.js'
 import type { Ask } from './ask.js'
-import type { Ci, Wishes } from './files.js'
+import type { Ci, NewRegister } from './files.js'
 
 /** What the command line says. */
-export interface Said {
+export interface InitAnswers {
   name?: string
   id?: string
   kind?: string
@@ -28,15 +28,15 @@ export interface Said {
  * The wishes of a command line alone.
  * @throws UsageError when there is no name, or something cannot be
  */
-export function allSaid(said: Said, clock: Clock): Wishes {
+export function fromOptions(said: InitAnswers, clock: Clock): NewRegister {
   if (said.name === undefined) throw new UsageError('the organisation has no name', 'give it with --name "…"')
   const id = said.id ?? proposedId(readName(said.name))
   if (id === '') throw new UsageError('no id can be made of the name', 'give one, such as --id riverside-trust')
-  return wishesOf({ ...said, name: said.name, id, kind: said.kind ?? 'unknown', ci: said.ci ?? 'github' }, clock)
+  return newRegister({ ...said, name: said.name, id, kind: said.kind ?? 'unknown', ci: said.ci ?? 'github' }, clock)
 }
 
 /** Asks for what the command line does not say. */
-export async function allAsked(said: Said, clock: Clock, ask: Ask): Promise<Wishes> {
+export async function fromQuestions(said: InitAnswers, clock: Clock, ask: Ask): Promise<NewRegister> {
   const name = said.name ?? (await ask({ text: 'Name of the organisation', check: readName }))
   const proposed = proposedId(readName(name))
   const id =
@@ -52,13 +52,16 @@ export async function allAsked(said: Said, clock: Clock, ask: Ask): Promise<Wish
       check: readDayOrder,
     }))
   const ci = said.ci ?? (await ask({ text: 'Checks in CI', choices: CI_CHOICES, otherwise: 'github', check: readCi }))
-  return wishesOf({ ...said, name, id, kind, dayOrder, ci }, clock)
+  return newRegister({ ...said, name, id, kind, dayOrder, ci }, clock)
 }
 
 /** Kinds that a register of today does not begin with. */
 const FORMER: readonly string[] = ['pct', 'sha', 'ccg']
 
-function wishesOf(said: Said & { name: string; id: string; kind: string; ci: string }, clock: Clock): Wishes {
+function newRegister(
+  said: InitAnswers & { name: string; id: string; kind: string; ci: string },
+  clock: Clock,
+): NewRegister {
   const timeZone = readZone(said.timeZone)
   return {
     name: readName(said.name),
@@ -97,7 +100,7 @@ const readKind = (written: string): string => fieldValue(organisationSchema.shap
 export const DAY_ORDERS = ['day-first', 'ask']
 
 /** Who counts in pounds by the clock of London writes the day first. */
-const usualDayOrder = ({ currency, timeZone }: Said) =>
+const usualDayOrder = ({ currency, timeZone }: InitAnswers) =>
   currency === 'GBP' && timeZone === 'Europe/London' ? 'day-first' : 'ask'
 
 const readDayOrder = (written: string): string => fieldValue(settingsSchema.shape['day-order'], written)!

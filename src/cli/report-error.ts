@@ -9,11 +9,11 @@ export const remark = ({ stderr }: Pick<Ports, 'stderr'>, text: string): void =>
   stderr.write(`partners: ${clean(text)}\n`)
 
 /** One clear line on stderr for each thing that is wrong, never a stack trace. */
-export function tell(ports: Pick<Ports, 'stderr' | 'env' | 'records'>, error: unknown): ExitCode {
+export function reportError(ports: Pick<Ports, 'stderr' | 'env' | 'records'>, error: unknown): ExitCode {
   const { stderr, env, records } = ports
   // commander has printed its own words; what no option of it was asked for comes as it was thrown
   if (error instanceof CommanderError && !(error instanceof InvalidArgumentError)) return error.exitCode === 0 ? 0 : 2
-  if (error instanceof UsageErrors) return Math.max(...error.errors.map((it) => tell(ports, it))) as ExitCode
+  if (error instanceof UsageErrors) return Math.max(...error.errors.map((it) => reportError(ports, it))) as ExitCode
   if (error instanceof UsageError || error instanceof NewerSchema || error instanceof InvalidArgumentError) {
     remark(ports, 'hint' in error && error.hint ? `${error.message}; ${String(error.hint)}` : error.message)
     if (error instanceof UsageError && error.shown !== undefined) stderr.write(shownPlace(error.shown))

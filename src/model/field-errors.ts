@@ -1,17 +1,17 @@
 import { scalarText } from '../document/write-scalar.js'
-import { sayDay, type DayTrouble } from './day.js'
-import type { Mend } from './fix.js'
+import { formatDay, type DayError } from './day.js'
+import type { Correction } from './fix.js'
 import { durationInWords, isTooLong, MOST_YEARS } from './duration.js'
 import { parseMoney, proposeValue, type ProposedValue } from './money.js'
 import { plainSum } from './plain-sum.js'
 
 /** What does not fit a field: the finding's code, what is wrong, and how to mend it. */
-export interface Said {
+export interface FieldError {
   readonly code?: string
   readonly message: string
   readonly hint?: string
   /** What says the same, where that is known. */
-  readonly mend?: Mend
+  readonly correction?: Correction
 }
 
 /** What was typed, in quotes, and not too long for a line. */
@@ -21,18 +21,18 @@ export const shown = (text: string) => `"${text.length > 60 ? `${text.slice(0, 5
  * What is wrong with a day.
  * @param isInFile does it stand in a file, written from some paper, and not on the command line?
  */
-export function dayTrouble(written: string, trouble: DayTrouble, isInFile = true): Said {
-  switch (trouble.kind) {
+export function dayError(written: string, problem: DayError, isInFile = true): FieldError {
+  switch (problem.kind) {
     case 'ambiguous': {
-      const [british, american] = trouble.readings
+      const [british, american] = problem.readings
       return {
         code: 'schema/ambiguous-day',
-        message: `${shown(written)} can be read as ${sayDay(british)} or ${sayDay(american)}`,
+        message: `${shown(written)} can be read as ${formatDay(british)} or ${formatDay(american)}`,
         hint: `write ${british} or ${american}`,
       }
     }
     case 'years': {
-      const { from } = trouble
+      const { from } = problem
       const [year, next] = [`${from}/${String((from + 1) % 100).padStart(2, '0')}`, from + 1]
       return {
         code: 'schema/ambiguous-day',
@@ -44,13 +44,13 @@ export function dayTrouble(written: string, trouble: DayTrouble, isInFile = true
       return {
         code: 'schema/day',
         message: `${shown(written)} is not written as a day of the register`,
-        hint: `write ${trouble.day}`,
-        mend: { text: trouble.day, safe: trouble.isDoubtful !== true },
+        hint: `write ${problem.day}`,
+        correction: { text: problem.day, safe: problem.isDoubtful !== true },
       }
     case 'no-such-day':
       return {
         code: 'schema/day',
-        message: `${shown(written)} does not exist: ${trouble.said}`,
+        message: `${shown(written)} does not exist: ${problem.said}`,
         hint: isInFile ? 'look the day up in the paper or document that it comes from' : 'write a day that exists',
       }
     case 'open-end':
@@ -73,19 +73,19 @@ export function dayTrouble(written: string, trouble: DayTrouble, isInFile = true
 /** Words that stand where a day should; never a day that was not meant, as somebody would copy it. */
 function noDayHint(written: string, isInFile: boolean): string {
   if (isInFile && NO_END.test(written.trim())) return 'a day that there is not is left out'
-  if (isInFile && (saysNotKnown(written) || /^(?:yes|no|y|n)$/i.test(written.trim())))
+  if (isInFile && (meansUnknown(written) || /^(?:yes|no|y|n)$/i.test(written.trim())))
     return 'write the day, or leave it out; what is not known is listed under unknown: by its path, with the reason'
   return 'write a day as year, month and day (2019-04-30), or what is known of it: a month 2019-04, a year 2019, a financial year 2018/19, a range 2019-05/2019-06'
 }
 
 /** Words for no end, where a field can say that there is none; what goes on may have an end that is not stated. */
-export function noEnd(written: string): Said | undefined {
+export function noEnd(written: string): FieldError | undefined {
   if (!NO_END.test(written.trim())) return undefined
   return {
     code: 'schema/day',
     message: `${shown(written)} stands for "no end"`,
     hint: 'write none where it has no end; otherwise the day, or nothing',
-    mend: { text: 'none', safe: /^none$/i.test(written.trim()) },
+    correction: { text: 'none', safe: /^none$/i.test(written.trim()) },
   }
 }
 
@@ -93,7 +93,7 @@ const NO_END =
   /^(?:none|ongoing|on-going|open(?:[ -]?ended)?|rolling|perpetual|permanent|indefinite(?:ly)?|continuing|no (?:fixed |set )?end(?: date)?|(?:until|till) (?:terminated|further notice)|evergreen)$/i
 
 /** What is wrong with a length of time. */
-export function durationTrouble(written: string): Said {
+export function durationError(written: string): FieldError {
   const code = 'schema/duration'
   if (isTooLong(written))
     return {
@@ -107,7 +107,7 @@ export function durationTrouble(written: string): Said {
       code,
       message: `${shown(written)} is not written as a length of time of the register`,
       hint: `write ${meant}`,
-      mend: { text: meant, safe: true },
+      correction: { text: meant, safe: true },
     }
   return {
     code,
@@ -124,28 +124,28 @@ export function durationTrouble(written: string): Said {
  * Text where an amount, or a map with an amount, should stand: proposes the fields that say the same.
  * @param withFields is the amount one with a basis and the words of the paper beside it?
  */
-export function moneyTrouble(written: string, withFields = true): Said {
-  const mend = withFields ? moneyMend(written) : undefined
+export function moneyError(written: string, withFields = true): FieldError {
+  const correction = withFields ? moneyCorrection(written) : undefined
   return {
     code: 'schema/money',
     message: `${shown(written)} is not an amount of money`,
     hint: moneyHint(written, withFields),
-    ...(mend && { mend }),
+    ...(correction && { correction }),
   }
 }
 
 /** The fields that a phrase comes to, with its words; safe only where they say all of it. */
-function moneyMend(written: string): Mend | undefined {
+function moneyCorrection(written: string): Correction | undefined {
   const said = proposeValue(written)
   if (said === undefined || !('fields' in said)) return undefined
   return {
     fields: { ...said.fields, stated: written.trim() },
-    safe: saysAll(written, said.fields),
+    safe: coversAll(written, said.fields),
   }
 }
 
 /** Do the fields say all of the words? Then nothing is lost by writing them in their place. */
-function saysAll(written: string, { amount, 'at-least': least, basis, per }: ProposedValue): boolean {
+function coversAll(written: string, { amount, 'at-least': least, basis, per }: ProposedValue): boolean {
   const sum = plainSum(written)
   return (
     sum !== undefined &&
@@ -160,7 +160,7 @@ function saysAll(written: string, { amount, 'at-least': least, basis, per }: Pro
  * Text where a share should stand; a part of one is more often meant than less than a hundredth. A bare number may be a
  * part, as 2 beside 1 is two thirds, so that only one with its `per cent` is safe.
  */
-export function shareTrouble(written: string): Said {
+export function shareError(written: string): FieldError {
   const bare = /^(\d{0,3}(?:\.\d{1,3})?)(?:\s*per\s?cent)?$/i.exec(written.trim())?.[1] ?? ''
   const number = Number(bare)
   const isPart = bare !== '' && bare === written.trim() && number > 0 && number <= 1
@@ -175,18 +175,18 @@ export function shareTrouble(written: string): Said {
     ...(bare !== '' &&
       !isPart &&
       number > 1 &&
-      number <= 100 && { mend: { text: `${number}%`, safe: bare !== written.trim() } }),
+      number <= 100 && { correction: { text: `${number}%`, safe: bare !== written.trim() } }),
   }
 }
 
 /** Does a text only say that nothing is known yet, as TBC and N/A do? */
-export const saysNotKnown = (written: string) => NOT_KNOWN.test(written.trim())
+export const meansUnknown = (written: string) => NOT_KNOWN.test(written.trim())
 
 const NOT_KNOWN =
   /^(?:t\.?b\.?[cda]\.?|n\/?a|(?:un|not |not yet )(?:known|confirmed|agreed)|to be (?:confirmed|agreed|determined)|\?+|-+)$/i
 
 function moneyHint(written: string, withFields: boolean): string {
-  if (saysNotKnown(written))
+  if (meansUnknown(written))
     return withFields
       ? 'take all of value: out, and list value under unknown: with the reason'
       : 'leave it out; what is not known is listed under unknown: by its path, with the reason'
@@ -203,7 +203,7 @@ function moneyHint(written: string, withFields: boolean): string {
       ? `write ${amount}, and the words in a note`
       : `a range has no single amount: write one, such as ${amount}, and the words in a note`
   // what the fields do not say, the words keep
-  const words = saysAll(written, said.fields)
+  const words = coversAll(written, said.fields)
     ? {}
     : { stated: scalarText(written.trim(), { flow: false, quoted: false }) }
   const fields = Object.entries({ amount, ...rest, ...words }).map(([key, value]) => `${key}: ${value}`)

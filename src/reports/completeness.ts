@@ -1,13 +1,13 @@
 import { countFigure, type CountFigure } from '../figures/figure.js'
 import { at } from '../model/place.js'
-import { metByOthers, type Asked, type AskedOnce } from '../policy/asked.js'
+import { metByOthers, type Requirement, type DistinctRequirement } from '../policy/requirements.js'
 import { isSure, type DocumentDuty } from '../policy/documents.js'
 
 /** Asked for and not waived: what is not applicable, with its reason, is in no count but its own. */
 export const isNeeded = (duty: DocumentDuty) => isSure(duty) && duty.state !== 'not-applicable'
 
 /** How the documents of some holders stand. */
-export interface Standing {
+export interface Completeness {
   /** What is needed; each of these is in one of the next four. */
   readonly needed: CountFigure
   readonly inForce: CountFigure
@@ -21,7 +21,7 @@ export interface Standing {
 }
 
 /** Completeness is counted with what it is out of, so that “all are up to date” says of which set (domain, section 10). */
-export function standingOf(what: string, once: readonly Asked[]): Standing {
+export function completenessOf(what: string, once: readonly Requirement[]): Completeness {
   const count = (how: string, ...states: DocumentDuty['state'][]) =>
     countDocuments(
       `${what}: ${how}`,
@@ -45,14 +45,14 @@ export function standingOf(what: string, once: readonly Asked[]): Standing {
 }
 
 /** Demands that are met, or would be met, by a document that another demand asks for: it counts once in all. */
-export const countMetToo = (once: readonly AskedOnce[]): CountFigure =>
+export const countMetToo = (once: readonly DistinctRequirement[]): CountFigure =>
   countDocuments(
     'demands that the document of another demand meets, or would meet',
     [...metByOthers(once).keys()].filter(({ duty }) => isNeeded(duty)),
   )
 
 /** How many documents there are of which something holds; each is named by who has to hold it. */
-export const countDocuments = (how: string, all: readonly Asked[]): CountFigure =>
+export const countDocuments = (how: string, all: readonly Requirement[]): CountFigure =>
   countFigure(
     how,
     all.map(({ partnership, duty }) => {
