@@ -129,16 +129,16 @@ function shortened(output, most) {
 }
 
 function rulePage({ code, severity, cause, summary, source, why, mend }) {
-  const brought = cause === 'time' ? 'the passing of days' : 'a change of the files'
+  const brought = cause === 'time' ? 'the passing of time' : 'a change to the files'
   const parts = [
     `# ${code}`,
     summary,
-    `Severity: **${severity}**. It appears with ${brought}. Where it comes from: ${source}.`,
+    `Severity: **${severity}**. Caused by ${brought}. Source: ${source}.`,
   ]
-  parts.push('## Why it matters', why, '## How to mend it', mend)
+  parts.push('## Why it matters', why, '## How to fix it', mend)
   for (const [folder, title] of [
-    ['fail', 'It speaks of'],
-    ['pass', 'It is silent about'],
+    ['fail', 'Reports'],
+    ['pass', 'Does not report'],
   ]) {
     const path = join(root, 'tests', 'rules', code, folder)
     if (!existsSync(path)) continue
@@ -159,7 +159,7 @@ function fenced(text, file) {
 
 function ruleIndex() {
   const rows = rules.map(({ code, severity, summary }) => `| [${code}](${code}.md) | ${severity} | ${summary} |`)
-  return `# Rules\n\n${rules.length} rules; \`partners explain CODE\` prints a page.\n\n| Rule | Severity | What is wrong when it speaks |\n| --- | --- | --- |\n${rows.join('\n')}\n`
+  return `# Rules\n\n${rules.length} rules; \`partners explain CODE\` prints a page.\n\n| Rule | Severity | What it reports |\n| --- | --- | --- |\n${rows.join('\n')}\n`
 }
 
 function paperIndex() {

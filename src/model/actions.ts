@@ -2,6 +2,7 @@ import type { Path } from '../document/node.js'
 import type { Partnership } from './partnership.js'
 import { at, type Filed, type Place } from './place.js'
 import type { Register } from './register.js'
+import type { Settings } from './settings.js'
 
 export type Action = Partnership['actions'][number]
 
@@ -16,18 +17,18 @@ export interface PlacedAction {
 }
 
 /** Every action: of the whole, of partnerships, and of what was found in their evaluations and peer quality reviews. */
-export function allActions({ partnerships, settings }: Register): PlacedAction[] {
-  return [...placed(settings, [], settings.actions), ...partnerships.flatMap(actionsOf)]
-}
+export const allActions = ({ partnerships, settings }: Register): PlacedAction[] =>
+  [settings, ...partnerships].flatMap(actionsOf)
 
-/** The actions of one partnership: its own, then those of its evaluations and peer quality reviews. */
-export function actionsOf(partnership: Partnership): PlacedAction[] {
+/** The actions of one record: its own, then those of a partnership's evaluations and peer quality reviews. */
+export function actionsOf(record: Partnership | Settings): PlacedAction[] {
+  if (!('partners' in record)) return placed(record, [], record.actions)
   const ofList = (list: 'evaluations' | 'quality-reviews') =>
-    partnership[list].flatMap(({ title, actions }, index) =>
-      placed(partnership, [list, index], actions, { partnership, from: title }),
+    record[list].flatMap(({ title, actions }, index) =>
+      placed(record, [list, index], actions, { partnership: record, from: title }),
     )
   return [
-    ...placed(partnership, [], partnership.actions, { partnership }),
+    ...placed(record, [], record.actions, { partnership: record }),
     ...ofList('evaluations'),
     ...ofList('quality-reviews'),
   ]

@@ -8,8 +8,7 @@ import { at, type Place } from '../model/place.js'
 import { asKnownOn, isAccepted, isRefused, type SelfAssessment } from '../model/self-assessment.js'
 import { partnerIds, partnershipsOf } from '../model/participation.js'
 import { describeForm } from '../policy/describe-document.js'
-import { beyondLimit } from '../rules/answer-limits.js'
-import type { RuleFinding } from '../rules/rule.js'
+import { beyondLimit, type LimitFinding } from '../rules/answer-limits.js'
 import type { PaperInput } from './paper.js'
 import { count, rows, text, texts } from './view-parts.js'
 
@@ -18,8 +17,8 @@ export interface Form {
   readonly organisation: Organisation
   readonly form: SelfAssessment
   readonly at: Place
-  readonly unacceptable: readonly RuleFinding[]
-  readonly concerns: readonly RuleFinding[]
+  readonly unacceptable: readonly LimitFinding[]
+  readonly concerns: readonly LimitFinding[]
 }
 
 /** Are answers of it on file, which policy could judge? */
@@ -68,8 +67,8 @@ export function formsOf(input: Input): readonly Form[] {
 /** Of a paper about many partnerships every one asks. */
 const known = new WeakMap<PaperInput['policy'], readonly Form[]>()
 
-function byForm(input: Input, level: 'error' | 'warning'): ReadonlyMap<string, readonly RuleFinding[]> {
-  const found = new Map<string, RuleFinding[]>()
+function byForm(input: Input, level: 'error' | 'warning'): ReadonlyMap<string, readonly LimitFinding[]> {
+  const found = new Map<string, LimitFinding[]>()
   for (const it of beyondLimit(input, level)) found.set(it.at.file, [...(found.get(it.at.file) ?? []), it])
   return found
 }

@@ -11,22 +11,26 @@ import { reasonsFor, givenAnswers, nameOf } from './self-assessments.js'
 type Limit = NonNullable<Policy['self-assessment'][string]['error']>
 type GivenAnswer = Exclude<Answer, { readonly kind: 'not-applicable' | 'wrong' }>
 
-/** Answers that are beyond a limit of their question; what is beyond the error limit is not told as a warning, too. */
-export function* beyondLimit(checked: Checked, level: 'error' | 'warning'): Iterable<RuleFinding> {
+/** A finding whose message papers print as well. */
+export type LimitFinding = RuleFinding & { readonly message: string }
+
+/** Answers that are beyond a limit of their question; what is beyond the error limit is not also a warning. */
+export function* beyondLimit(checked: Checked, level: 'error' | 'warning'): Iterable<LimitFinding> {
   for (const { organisation, question, answer, at } of givenAnswers(checked)) {
     const { when, error, warning, why } = question.data
-    const asked = reasonsFor(checked, when, organisation)
-    if (asked === undefined || answer.kind === 'not-applicable' || answer.kind === 'wrong') continue
+    const applies = reasonsFor(checked, when, organisation)
+    if (applies === undefined || answer.kind === 'not-applicable' || answer.kind === 'wrong') continue
     const judge = (limit: Limit | undefined) => limit && judged(limit, { answer, organisation, checked })
     const beyond = level === 'error' ? judge(error) : judge(error) === undefined ? judge(warning) : undefined
     if (beyond === undefined) continue
     yield {
       at,
       key: question.id,
-      message: `${nameOf(question)}: ${beyond.said.join(', and ')}`,
-      hint: beyond.hint ?? `ask ${organisation.name} what is done about it, or add a dated exception with a reason`,
+      message: `${nameOf(question)}: ${beyond.texts.join(', and ')}`,
+      hint:
+        beyond.hint ?? `ask ${organisation.name} what is being done about it, or add a dated exception with a reason`,
       because: [
-        becauseOf(question.id, [...asked, ...beyond.reasons], why, {
+        becauseOf(question.id, [...applies, ...beyond.reasons], why, {
           ...question.at,
           path: [...question.at.path, level],
         }),
@@ -43,7 +47,7 @@ interface Seen {
 }
 
 interface Beyond {
-  readonly said: readonly string[]
+  readonly texts: readonly string[]
   readonly hint: string | undefined
   readonly reasons: readonly string[]
   readonly isOfTime: boolean
@@ -52,17 +56,17 @@ interface Beyond {
 /** Is an answer beyond a limit? All that the limit states must hold. */
 function judged(limit: Limit, seen: Seen): Beyond | undefined {
   const reasons = reasonsFor(seen.checked, limit.when, seen.organisation)
-  const said = COMPARISONS.map((compare) => compare(limit, seen)).filter((it) => it !== undefined)
-  if (reasons === undefined || said.length === 0 || said.includes(false)) return undefined
+  const compared = COMPARISONS.map((compare) => compare(limit, seen)).filter((it) => it !== undefined)
+  if (reasons === undefined || compared.length === 0 || compared.includes(false)) return undefined
   return {
-    said: said.filter((it) => it !== false),
+    texts: compared.filter((it) => it !== false),
     hint: limit['not-in'] && NOT_IN[limit['not-in']].hint,
     reasons,
     isOfTime: seen.answer.kind === 'day',
   }
 }
 
-/** Says what of an answer is beyond a limit; false where it is not, undefined where the limit does not ask. */
+/** Describes how an answer is beyond a limit; false where it is not, undefined where the limit does not say. */
 type Compare = (limit: Limit, seen: Seen) => string | false | undefined
 
 const COMPARISONS: readonly Compare[] = [
@@ -87,21 +91,21 @@ const COMPARISONS: readonly Compare[] = [
     if (answer.day.last >= addDuration(asOf, time)) return false
     return `${formatInexactDay(answer.day)} is ${answer.day.last < asOf ? 'past' : `less than ${time.written} away`}`
   },
-  ({ 'not-in': place }, seen) => place && NOT_IN[place].told(seen),
+  ({ 'not-in': place }, seen) => place && NOT_IN[place].describe(seen),
   ({ detail: wanted }, { answer: { detail } }) => {
     if (wanted === undefined) return undefined
-    if (wanted === 'given') return detail !== undefined && `it is said that “${detail}”`
-    if (detail === undefined) return 'nothing is said of it'
-    return wanted === 'undated' && !/\b\d{4}\b/.test(detail) && `“${detail}” names no day`
+    if (wanted === 'given') return detail !== undefined && `the answer adds “${detail}”`
+    if (detail === undefined) return 'no details are given'
+    return wanted === 'undated' && !/\b\d{4}\b/.test(detail) && `“${detail}” gives no date`
   },
 ]
 
 /** No day at all is older, and nearer its end, than any. */
 const isNothing = (answer: GivenAnswer) => answer.kind === 'word' && /^no(?:ne)?$/.test(answer.word) && 'there is none'
 
-const NOT_IN: Record<NonNullable<Limit['not-in']>, { told: (seen: Seen) => string | false; hint: string }> = {
+const NOT_IN: Record<NonNullable<Limit['not-in']>, { describe: (seen: Seen) => string | false; hint: string }> = {
   organisations: {
-    told({ answer, checked: { register } }) {
+    describe({ answer, checked: { register } }) {
       if (answer.kind !== 'word') return false
       const names = register.organisations.flatMap((it) => [it.name, ...it.aliases])
       const known = new Set([...idsOf(register, 'organisation'), ...names, 'none', 'no'].map((it) => it.toLowerCase()))
@@ -114,17 +118,17 @@ const NOT_IN: Record<NonNullable<Limit['not-in']>, { told: (seen: Seen) => strin
     hint: 'add a file in organisations/ for each, or correct the name',
   },
   identifiers: {
-    told({ answer, organisation: { identifiers } }) {
+    describe({ answer, organisation: { identifiers } }) {
       if (isNothing(answer)) return false
       if (answer.detail === undefined) return 'no number is given'
       const written = plainIdentifier(answer.detail)
       const isKnown = identifiers.some(({ id }) => written.includes(plainIdentifier(id)))
-      return !isKnown && `“${answer.detail}” is no identifier that the register has of it`
+      return !isKnown && `“${answer.detail}” is not an identifier that the register has for it`
     },
     hint: 'add the number under identifiers, where its form is checked, or correct it',
   },
   standard: {
-    told({ answer, checked: { policy } }) {
+    describe({ answer, checked: { policy } }) {
       const current = policy.policy.single('standard')?.version
       return (
         current !== undefined &&

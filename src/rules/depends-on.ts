@@ -4,15 +4,17 @@ import type { Register } from '../model/register.js'
 import { MOST_ABOVE } from '../model/hierarchy.js'
 
 /*
- * What a rule of one partnership (`definePartnershipRule`) may look at: the partnership itself, those that it is a part
- * of, the organisations that take part in it and what these became by mergers, and what holds for all: register.yaml,
- * the policies, the day and how soon is soon. Parts, partnerships beside it and updates are for rules of the whole register.
- * A property test changes registers at random, and holds every rule to this.
+ * What rules may look at, by their kind. A rule of one record (`defineRecordRule`): that record, and what holds for all,
+ * which is register.yaml, the policies, the day and how soon is soon. A rule of one partnership (`definePartnershipRule`):
+ * besides, the partnerships that it is a part of, the organisations that take part in it and what these became by mergers.
+ * Its own parts, other partnerships and updates are for rules of the whole register. A property test changes registers at
+ * random, and holds every rule to this.
  */
 
 /**
- * The partnerships of which those rules may say something else in one state of a register than in another, both judged as
- * of one day. Records are compared as objects: read the two states into one store, or all of them are told as touched.
+ * The partnerships of which rules of one partnership may find something else in one state of a register than in another,
+ * both checked as of one day. Records are compared as objects: read the two states into one store, or all of them count as
+ * touched.
  */
 export const touched = (before: Register, after: Register): ReadonlySet<string> =>
   touchedBy(before, after, [dependencies(before), dependencies(after)])
@@ -31,13 +33,13 @@ function touchedBy(
 export interface Focus {
   /** Ids of partnerships for rules of one partnership. */
   readonly partnerships: ReadonlySet<string>
-  /** Ids of those and of all that share an organisation with one of them, for rules that ask what partners hold. */
+  /** Ids of those and of all that share an organisation with one of them, for rules of what partners hold. */
   readonly sharing: ReadonlySet<string>
   /** Ids of the organisations of those partnerships, and of those that changed themselves. */
   readonly organisations: ReadonlySet<string>
 }
 
-/** What to look at to tell how the findings of two states differ, both judged as of one day. */
+/** What to look at to know how the findings of two states differ, both checked as of one day. */
 export function focusOf(before: Register, after: Register): Focus {
   const both = [dependencies(before), dependencies(after)] as const
   const partnerships = touchedBy(before, after, both)
@@ -71,21 +73,22 @@ function changedOrganisations(before: Register, after: Register): Set<string> {
   return new Set(changed.map((it) => it.id))
 }
 
-/** A register with only what rules have to look at that ask what partners hold. */
+/** A register with only what rules of what partners hold have to look at. */
 export const narrowed = (register: Register, { sharing, organisations }: Focus): Register => ({
   ...register,
   partnerships: register.partnerships.filter(({ id }) => sharing.has(id)),
   organisations: register.organisations.filter(({ id }) => organisations.has(id)),
 })
 
-/** What holds for all is another thing; and an exception for all may have been used by any record, and be left over now. */
+/** An exception for all may have been used by any record, and be left over now. */
 const isAllTouched = (before: Register, after: Register): boolean =>
-  !isSame(groundOf(before), groundOf(after)) || after.settings.exceptions.length > 0
+  !isSameGround(before, after) || after.settings.exceptions.length > 0
 
 type Record = Partnership | Organisation
 
-/** What holds for every partnership. */
-const groundOf = ({ settings, policies }: Register): readonly object[] => [settings, ...policies]
+/** Is what holds for every record the same in two states? */
+export const isSameGround = (before: Register, after: Register): boolean =>
+  isSame([before.settings, ...before.policies], [after.settings, ...after.policies])
 
 /** The records that the findings of a partnership depend on; of several with one id, all. */
 type Dependencies = (id: string) => readonly Record[]

@@ -1,49 +1,28 @@
 import { distinctRequirements } from '../policy/requirements.js'
 import type { DocumentDuty } from '../policy/documents.js'
 import { dutyKey, dutyName, describeState } from '../policy/describe-document.js'
-import { defineRule, type Rule, type RuleFinding } from './rule.js'
+import { definePartnersRule, type Rule, type RuleFinding } from './rule.js'
 
-/** A rule about how a document stands that policy asks for; a partner's own is told once, wherever it is used. */
-export function defineDocumentRule({
-  appliesTo,
-  hint,
-  ...rule
-}: Omit<Rule, 'cause' | 'check' | 'source'> & {
-  readonly cause?: Rule['cause']
+interface DocumentRule
+  extends Pick<Rule, 'code' | 'severity' | 'summary' | 'why' | 'remedy'>, Partial<Pick<Rule, 'cause'>> {
   appliesTo(duty: DocumentDuty): boolean
-  hint(duty: DocumentDuty): string
-}): Rule {
-  return defineRule({
+  hint?(duty: DocumentDuty): string
+}
+
+/** A rule about the state of a document that policy requires; a partner's own has one finding, wherever it is used. */
+export const defineDocumentRule = ({ appliesTo, hint, ...rule }: DocumentRule): Rule =>
+  definePartnersRule({
     ...rule,
     source: 'policy.yaml: documents',
-    ofPartners: true,
-    *check({ register, policy }) {
+    *check({ register, policy }): Iterable<RuleFinding> {
       for (const { duty } of distinctRequirements(register, policy))
-        if (appliesTo(duty)) yield new LazyDocumentFinding(duty, hint)
+        if (appliesTo(duty))
+          yield {
+            at: duty.at,
+            key: [dutyKey(duty), duty.until].filter((it) => it !== undefined).join(' '),
+            message: () => `${dutyName(duty)}: ${describeState(duty)}`,
+            hint: hint && (() => hint(duty)),
+            because: () => duty.because,
+          }
     },
   })
-}
-
-/** Of thousands of documents that are missing in a register that begins, a screenful is told: the words wait until then. */
-class LazyDocumentFinding implements RuleFinding {
-  constructor(
-    readonly duty: DocumentDuty,
-    readonly describeHint: (duty: DocumentDuty) => string,
-  ) {}
-
-  get at() {
-    return this.duty.at
-  }
-  get key() {
-    return [dutyKey(this.duty), this.duty.until].filter((it) => it !== undefined).join(' ')
-  }
-  get message() {
-    return `${dutyName(this.duty)}: ${describeState(this.duty)}`
-  }
-  get hint() {
-    return this.describeHint(this.duty)
-  }
-  get because() {
-    return this.duty.because
-  }
-}

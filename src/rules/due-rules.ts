@@ -2,147 +2,126 @@ import { RECURRING } from '../duties/recurring.js'
 import { daysBetween, formatDay, type Day } from '../model/day.js'
 import { at } from '../model/place.js'
 import { CADENCES } from '../model/policy.js'
+import { counted } from '../model/words.js'
 import type { Recurring } from '../policy/cadence.js'
-import { definePartnershipRule } from './partnership-rule.js'
 import { isLapsed } from './partnerships.js'
 import { isValueLost } from './references.js'
-import type { Checked, Rule, RuleFinding, Severity } from './rule.js'
+import { definePartnershipRule, type Checked, type Rule, type RuleFinding, type Severity } from './rule.js'
 
-/** How the rules speak of what comes again and again. */
+/** What the rules call something that recurs. */
 interface Words {
   readonly one: string
-  readonly held: string
+  /** What was not done in time to the partnership. */
+  readonly done: string
   /** The field of its day. */
   readonly day: string
   /** One that counts. */
   readonly dated: string
-  /** Is what is very late told by a rule of its own? */
-  readonly lapses: boolean
+  /** The severity where none is recorded. */
+  readonly never: Severity
 }
 
 const WORDS: Record<Recurring, Words> = {
-  review: {
-    one: 'A review',
-    held: 'reviewed',
-    day: 'date',
-    dated: 'review',
-    lapses: true,
-  },
-  assessment: {
-    one: 'An assessment',
-    held: 'graded',
-    day: 'date',
-    dated: 'assessment',
-    lapses: false,
-  },
+  review: { one: 'A review', done: 'reviewed', day: 'date', dated: 'review', never: 'warning' },
+  assessment: { one: 'An assessment', done: 'graded', day: 'date', dated: 'assessment', never: 'warning' },
   'quality-review': {
     one: 'A peer quality review',
-    held: 'reviewed by peers',
+    done: 'reviewed by peers',
     day: 'period',
     dated: 'finished peer quality review with its period',
-    lapses: false,
+    never: 'info',
   },
 }
 
-export function dueSoonRule(what: Recurring): Rule {
-  const { one } = WORDS[what]
+/** The rules about something that recurs: soon due, never held, overdue. */
+export const dueRules = (what: Recurring): readonly Rule[] => [dueSoon(what), never(what), overdue(what)]
+
+function dueSoon(what: Recurring): Rule {
   const name = CADENCES[what]
   const { list, due: dueOf } = RECURRING[what]
   return definePartnershipRule({
     code: `${what}/due-soon`,
     severity: 'info',
     cause: 'time',
-    summary: `${one} is due soon.`,
+    summary: `${WORDS[what].one} is due soon.`,
     source: `policy.yaml: ${what} cadence of the tier, and due-soon`,
     why: 'There is still time to put it on an agenda.',
-    remedy: `Plan the ${name}.`,
-    *checkPartnership(partnership, { policy, asOf }) {
+    remedy: `Plan the ${name} before that day.`,
+    *check(partnership, { policy, asOf }) {
       const due = dueOf(policy, partnership)
       if (due?.day === undefined || due.day < asOf || due.day > policy.soon) return
       yield {
         at: at(partnership, list),
         key: due.day,
         message: `the ${name} is due on ${formatDay(due.day)}`,
-        hint: 'put it on an agenda before that day',
         because: due.because,
       }
     },
   })
 }
 
-export function overdueRule(what: Recurring): Rule {
-  const { held, lapses } = WORDS[what]
-  return lateRule(what, {
+const overdue = (what: Recurring) =>
+  lateRule(what, {
     code: `${what}/overdue`,
     severity: 'warning',
-    summary: `A partnership was not ${held} by the day that its tier asks for.`,
+    summary: `A partnership was not ${WORDS[what].done} by the day that its tier requires.`,
     source: `policy.yaml: ${what} cadence of the tier`,
     why: 'What nobody looks at goes wrong unseen; a stale entry looks the same as a fresh one.',
-    // the due day itself is still in time
-    isLate: (due, { policy, asOf }) => due < asOf && !(lapses && isLapsed(due, policy.lapsedAfter, asOf)),
+    // the due day itself is still in time; a review that is very late has a rule of its own
+    isLate: (due, { policy, asOf }) => due < asOf && !(what === 'review' && isLapsed(due, policy.lapsedAfter, asOf)),
   })
+
+export const lapsedReview = lateRule('review', {
+  code: 'review/lapsed',
+  severity: 'error',
+  summary: 'A review is very late.',
+  source: 'policy.yaml: lapsed-after',
+  why: 'After three months nobody is going to hold it unprompted.',
+  isLate: (due, { policy, asOf }) => isLapsed(due, policy.lapsedAfter, asOf),
+})
+
+interface LateRule extends Pick<Rule, 'code' | 'severity' | 'summary' | 'source' | 'why'> {
+  isLate(due: Day, checked: Checked): boolean
 }
 
-export function lapsedRule(what: Recurring): Rule {
-  return lateRule(what, {
-    code: `${what}/lapsed`,
-    severity: 'error',
-    summary: `${WORDS[what].one} is very late.`,
-    source: 'policy.yaml: lapsed-after',
-    why: 'After three months nobody is going to hold it by themselves.',
-    isLate: (due, { policy, asOf }) => isLapsed(due, policy.lapsedAfter, asOf),
-  })
-}
-
-function lateRule(
-  what: Recurring,
-  {
-    isLate,
-    ...rule
-  }: Pick<Rule, 'code' | 'severity' | 'summary' | 'source' | 'why'> & {
-    readonly isLate: (due: Day, checked: Checked) => boolean
-  },
-): Rule {
-  const { day } = WORDS[what]
+function lateRule(what: Recurring, { isLate, ...rule }: LateRule): Rule {
   const name = CADENCES[what]
   const { list, due: dueOf } = RECURRING[what]
   return definePartnershipRule({
     ...rule,
     cause: 'time',
-    remedy: `Hold the ${name} and add its ${day} under \`${list}\`, or add a dated exception with a reason.`,
-    *checkPartnership(partnership, checked) {
+    remedy: `Hold the ${name} and add its ${WORDS[what].day} under \`${list}\`, or add a dated exception with a reason.`,
+    *check(partnership, checked) {
       const due = dueOf(checked.policy, partnership)
       if (due?.day === undefined || !isLate(due.day, checked)) return
-      const late = daysBetween(due.day, checked.asOf)
+      const late = counted(daysBetween(due.day, checked.asOf), 'day')
       yield {
         at: at(partnership, list),
         key: due.day,
-        message: `the ${name} was due on ${formatDay(due.day)}, ${late} ${late === 1 ? 'day' : 'days'} before ${formatDay(checked.asOf)}`,
-        hint: `hold the ${name} and add its ${day} under ${list}, or add a dated exception with a reason`,
+        message: `the ${name} was due on ${formatDay(due.day)}, ${late} before ${formatDay(checked.asOf)}`,
         because: due.because,
       }
     },
   })
 }
 
-export function neverRule(what: Recurring, severity: Severity): Rule {
-  const { dated } = WORDS[what]
+function never(what: Recurring): Rule {
+  const { dated, never: severity } = WORDS[what]
   const name = CADENCES[what]
   const { list, due: dueOf } = RECURRING[what]
   return definePartnershipRule({
     code: `${what}/never`,
     severity,
-    summary: `No ${name} is recorded, and it cannot be told when one is due.`,
+    summary: `No ${name} is recorded, and it is not known when one is due.`,
     source: `policy.yaml: ${what} cadence of the tier`,
-    why: 'Nobody can tell whether the partnership was ever looked at.',
-    remedy: `Add the last ${name} under \`${list}\`, or the start day.`,
-    *checkPartnership(partnership, { register, policy }): Iterable<RuleFinding> {
+    why: 'Nobody can tell whether anybody ever looked at the partnership.',
+    remedy: `Add the last ${name} under \`${list}\`, or the day on which the partnership began.`,
+    *check(partnership, { register, policy }): Iterable<RuleFinding> {
       const due = dueOf(policy, partnership)
       if (due === undefined || due.day !== undefined || isValueLost(register, partnership, 'start')) return
       yield {
         at: at(partnership, list),
         message: `no ${dated} is recorded, and without a start day it cannot be told when one is due`,
-        hint: `add the last one under ${list}, or the day on which the partnership began`,
         because: due.because,
       }
     },

@@ -1,9 +1,12 @@
 import type { Accepted } from '../model/baseline.js'
 import type { Day } from '../model/day.js'
+import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Fix } from '../model/fix.js'
 import type { At } from '../model/place.js'
 import type { Register } from '../model/register.js'
+import type { Settings } from '../model/settings.js'
+import type { Update } from '../model/update.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import type { Because } from '../policy/because.js'
 import type { ReviewStatuses } from '../stamps/review-status.js'
@@ -12,21 +15,19 @@ import type { ReviewStatuses } from '../stamps/review-status.js'
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
-/** What a rule is told: the register, what policy asks of it, and the day. */
+/** What rules look at: the register, what policy requires of it, and the day. */
 export interface Checked {
   readonly register: Register
   readonly policy: PolicyAnswers
   readonly asOf: Day
-  /** How partnerships stand to the stamps of their reviews; undefined where nobody compares them. */
+  /** How partnerships compare with the stamps of their reviews; undefined where nobody compares them. */
   readonly reviewStatuses?: ReviewStatuses | undefined
-  /** The codes of all rules, for the one that checks what names them. */
-  readonly codes?: ReadonlySet<string>
-  /** What silenced findings, for the rules that run after all others. */
-  readonly silenced?: Silenced
 }
 
-/** What kept findings of a run silent. */
-export interface Silenced {
+/** What a run of all other rules came to, for the rules about rules. */
+export interface Run {
+  /** The codes of all rules. */
+  readonly codes: ReadonlySet<string>
   /** The exceptions that permitted something, as `file index`. */
   readonly exceptions: ReadonlySet<string>
   /** Positions in the baseline's list whose findings are still there. */
@@ -37,69 +38,133 @@ export interface Silenced {
   wasLookedAt(code: string, file: string): boolean
 }
 
-/** What a rule yields: at which value, and what is wrong with it. */
+/** A value, or how to make it: of the thousands of findings in a new register only a screenful is ever shown. */
+export type Lazy<T> = T | (() => T)
+
+export const valueOf = <T extends string | readonly unknown[] | undefined>(lazy: Lazy<T>): T =>
+  typeof lazy === 'function' ? lazy() : lazy
+
+/** What a rule finds: at which value, and what is wrong with it. */
 export interface RuleFinding {
   readonly at: At
   /** What is wrong with this value. */
-  readonly message: string
-  /** How to mend it. */
-  readonly hint?: string
+  readonly message: Lazy<string>
+  /** How to fix this value, where that can be said more closely than in the remedy of the rule. */
+  readonly hint?: Lazy<string> | undefined
   readonly related?: readonly { readonly at: At; readonly message: string }[]
-  /** The policy entries that ask for it. */
-  readonly because?: readonly Because[]
-  /** What mends it, where that can be told. */
+  /** The policy entries that require it. */
+  readonly because?: Lazy<readonly Because[]>
+  /** The edits that fix it, where they are known. */
   readonly fix?: Fix
-  /** Tells findings of one rule at one place apart, such as the due day, so that next year's lapse is a new one. */
+  /** Distinguishes findings of one rule at one place, such as the due day, so that next year's lapse is a new one. */
   readonly key?: string
   /** The code where a rule has several (own checks of policy.yaml: `own/<id>`), and its severity. */
   readonly code?: string
   readonly severity?: Severity
-  /** Where one rule tells of both: what this finding was brought by. */
-  readonly cause?: Rule['cause']
+  /** Where one rule has findings of both causes. */
+  readonly cause?: RuleText['cause']
 }
 
-/** A check: data that describes it and one pure function. It never sorts, prints, reads a clock or makes a line number. */
-export interface Rule {
-  /** Group and name; also the path of its file, page and fixtures. Never changes its meaning. */
+/** The data that describe a rule. */
+interface RuleText {
+  /** Group and name; also the path of its page and fixtures. Never changes its meaning. */
   readonly code: string
   readonly severity: Severity
-  /** What is wrong when it speaks, in a sentence. */
+  /** What it reports, in a sentence. */
   readonly summary: string
-  /** Where the demand comes from: policy entry, law, paper, or this tool's format. */
+  /** Where the requirement comes from: policy entry, law, paper, or this tool's format. */
   readonly source: string
-  /** Why it matters, for its page. */
+  /** Why it matters. */
   readonly why: string
-  /** How to mend it, for its page. */
+  /** How to fix it; also the hint of a finding that has none of its own. */
   readonly remedy: string
-  /** Brought by a change of the files, or by the mere passing of days. */
+  /** Caused by a change of the files, or by the mere passing of days. */
   readonly cause: 'content' | 'time'
-  /** Runs after all others, because it asks what silenced them. */
-  readonly last?: true
+}
+
+/** The records that a rule can look at one by one. */
+export interface RecordTypes {
+  readonly partnership: Partnership
+  readonly organisation: Organisation
+  readonly update: Update
+  readonly register: Settings
+}
+type RecordType = keyof RecordTypes
+
+/** Looks at one record at a time, and at what holds for all: register.yaml, the policies and the day. */
+interface RecordRule<K extends RecordType = RecordType> extends RuleText {
+  readonly kind: 'record'
+  readonly records: readonly K[]
+  check(record: RecordTypes[K], checked: Checked): Iterable<RuleFinding>
+}
+
+/** Looks at one partnership at a time, and at what it depends on: `depends-on.ts` says what that is. */
+interface PartnershipRule extends RuleText {
+  readonly kind: 'partnership'
+  check(partnership: Partnership, checked: Checked): Iterable<RuleFinding>
+}
+
+/** Looks at what partners hold or answer: depends on all partnerships that share an organisation. */
+interface PartnersRule extends RuleText {
+  readonly kind: 'partners'
   check(checked: Checked): Iterable<RuleFinding>
-  /** It asks what partners hold: it hangs on partnerships, and on those that share their organisations; see `depends-on.ts`. */
-  readonly ofPartners?: true
-  /** What `check` finds in one partnership, for rules that look at one at a time; `depends-on.ts` says at what else. */
-  checkPartnership?(partnership: Partnership, checked: Checked): Iterable<RuleFinding>
 }
 
-/** A rule; what it finds is caused by the files' content unless it says `time`. */
-export function defineRule(rule: Omit<Rule, 'cause'> & { readonly cause?: Rule['cause'] }): Rule {
-  return { cause: 'content', ...rule }
+/** May look at everything in the register. */
+interface RegisterRule extends RuleText {
+  readonly kind: 'register'
+  check(checked: Checked): Iterable<RuleFinding>
 }
 
-/** Is it about what could not be read? What other rules would say of the gap waits until it is mended. */
-export const isOfReader = ({ code }: { readonly code: string }) =>
-  /^(?:syntax|file|schema)\//.test(code) && !READ_ALL_THE_SAME.includes(code)
+/** Looks at what names or silences other rules, and therefore runs after all others. */
+interface RunRule extends RuleText {
+  readonly kind: 'run'
+  check(checked: Checked, run: Run): Iterable<RuleFinding>
+}
 
-/** What other programs may read as something else, and characters that were left out: the rest of the value was read. */
-const READ_ALL_THE_SAME = ['syntax/misread', 'syntax/control-character', 'syntax/comment-in-value']
+/**
+ * A check: data that describe it and one pure function. It never sorts, prints, reads a clock or makes a line number. Its
+ * kind says what it may look at, and so when it has to run again.
+ */
+export type Rule = RecordRule | PartnershipRule | PartnersRule | RegisterRule | RunRule
 
-/** A rule that tells what the reader met: its problems of the same code. */
-export function defineReaderRule(rule: Omit<Rule, 'cause' | 'check' | 'checkPartnership'>): Rule {
-  return defineRule({
+/** A rule as it is written: its findings are caused by the files' content unless it says `time`. */
+export type Written<R extends RuleText> = Omit<R, 'kind' | 'cause'> & { readonly cause?: RuleText['cause'] }
+
+export const defineRecordRule = <K extends RecordType>(rule: Written<RecordRule<K>>): Rule => ({
+  kind: 'record',
+  cause: 'content',
+  ...rule,
+})
+export const definePartnershipRule = (rule: Written<PartnershipRule>): Rule => ({
+  kind: 'partnership',
+  cause: 'content',
+  ...rule,
+})
+export const definePartnersRule = (rule: Written<PartnersRule>): Rule => ({
+  kind: 'partners',
+  cause: 'content',
+  ...rule,
+})
+export const defineRegisterRule = (rule: Written<RegisterRule>): Rule => ({
+  kind: 'register',
+  cause: 'content',
+  ...rule,
+})
+export const defineRunRule = (rule: Written<RunRule>): Rule => ({ kind: 'run', cause: 'content', ...rule })
+
+/** A rule that reports what the reader met: its problems of the same code. */
+export const defineReaderRule = (rule: Omit<RuleText, 'cause'>): Rule =>
+  defineRegisterRule({
     ...rule,
     *check({ register }) {
       for (const { code, ...problem } of register.problems) if (code === rule.code) yield problem
     },
   })
-}
+
+/** Is it about what could not be read? What other rules would report of the gap waits until that is fixed. */
+export const isOfReader = ({ code }: { readonly code: string }) =>
+  /^(?:syntax|file|schema)\//.test(code) && !STILL_READ.includes(code)
+
+/** What other programs may read as something else, and characters that were left out: the rest of the value was read. */
+const STILL_READ = ['syntax/misread', 'syntax/control-character', 'syntax/comment-in-value']

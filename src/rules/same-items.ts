@@ -1,7 +1,6 @@
-import { at, type Place } from '../model/place.js'
+import { at, type Filed, type Place } from '../model/place.js'
 import { fieldMeta } from '../model/field.js'
-import { RECORD_SCHEMAS } from '../model/record-schemas.js'
-import type { Register } from '../model/register.js'
+import { kindOf, RECORD_SCHEMAS } from '../model/record-schemas.js'
 import { keysKnownBy, keysOf, schemaAt } from '../model/schema-walk.js'
 import type * as z from 'zod'
 
@@ -15,42 +14,39 @@ interface SameItem {
 }
 
 /** Items of a record's lists that cannot be told apart by what the catalogue of fields knows them by. */
-export function* sameItems(register: Register): Iterable<SameItem> {
-  const kinds = [
-    ['partnership', register.partnerships],
-    ['organisation', register.organisations],
-    ['update', register.updates],
-    ['register', [register.settings]],
-  ] as const
-  for (const [kind, records] of kinds) {
-    const lists = listsOf(RECORD_SCHEMAS[kind].schema)
-    for (const record of records) {
-      for (const { key, identity } of lists) {
-        const items = (record as unknown as Record<string, unknown>)[key]
-        if (!Array.isArray(items) || items.length < 2) continue
-        const seen = new Map<string, number>()
-        for (const [index, item] of items.entries()) {
-          const name = keysKnownBy(item, identity)
-            .map((part) => shown((item as Record<string, unknown>)[part]))
-            .filter((it) => it !== '')
-            .join(' ')
-          const earlier = name === '' ? undefined : seen.get(name)
-          if (earlier !== undefined)
-            yield { at: at(record, key, index), first: at(record, key, earlier), name, list: key, identity }
-          else seen.set(name, index)
-        }
-      }
+export function* sameItems(record: Filed): Iterable<SameItem> {
+  for (const { key, identity } of listsOf(RECORD_SCHEMAS[kindOf(record.file)!].schema)) {
+    const items = (record as Filed & Readonly<Record<string, unknown>>)[key]
+    if (!Array.isArray(items) || items.length < 2) continue
+    const seen = new Map<string, number>()
+    for (const [index, item] of items.entries()) {
+      const name = keysKnownBy(item, identity)
+        .map((part) => shown((item as Record<string, unknown>)[part]))
+        .filter((it) => it !== '')
+        .join(' ')
+      const earlier = name === '' ? undefined : seen.get(name)
+      if (earlier !== undefined)
+        yield { at: at(record, key, index), first: at(record, key, earlier), name, list: key, identity }
+      else seen.set(name, index)
     }
   }
 }
 
-function listsOf(schema: z.ZodType): { key: string; identity: readonly string[] }[] {
-  return (keysOf(schemaAt(schema, [])) ?? []).flatMap((key) => {
-    const list = schemaAt(schema, [key])
-    const identity = list && fieldMeta.get(list as z.ZodType)?.identity
-    return identity === undefined ? [] : [{ key, identity }]
-  })
+/** The lists of a kind of record with what their items are known by. */
+function listsOf(schema: z.ZodType): readonly { key: string; identity: readonly string[] }[] {
+  let found = lists.get(schema)
+  if (found === undefined) {
+    found = (keysOf(schemaAt(schema, [])) ?? []).flatMap((key) => {
+      const list = schemaAt(schema, [key])
+      const identity = list && fieldMeta.get(list as z.ZodType)?.identity
+      return identity === undefined ? [] : [{ key, identity }]
+    })
+    lists.set(schema, found)
+  }
+  return found
 }
+
+const lists = new Map<z.ZodType, ReturnType<typeof listsOf>>()
 
 const shown = (value: unknown) =>
   typeof value === 'object' && value !== null && 'written' in value

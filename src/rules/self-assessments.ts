@@ -1,5 +1,6 @@
 import { readAnswer, type Answer } from '../model/answer.js'
 import type { Condition } from '../model/condition.js'
+import type { Day } from '../model/day.js'
 import { latestIndex } from '../model/latest.js'
 import type { Organisation } from '../model/organisation.js'
 import { at, type Place } from '../model/place.js'
@@ -10,19 +11,18 @@ import type { Checked } from './rule.js'
 export type Question = InForce<Policy['self-assessment'][string]>
 
 interface Answered {
-  readonly organisation: Organisation
   readonly answers: Readonly<Record<string, string>>
   readonly placeOf: (question: string) => Place
 }
 
-/** The latest self-assessment of each organisation. One of which only the day is known has no answers to look at. */
-export function* answered({ register, asOf }: Pick<Checked, 'register' | 'asOf'>): Iterable<Answered> {
-  for (const organisation of register.organisations) {
-    const { status = 'active', 'self-assessments': rounds } = organisation
-    const index = latestIndex(rounds, asOf)
-    const answers = rounds[index]?.answers ?? {}
-    if (status === 'merged' || status === 'closed' || Object.keys(answers).length === 0) continue
-    yield { organisation, answers, placeOf: (id) => at(organisation, 'self-assessments', index, 'answers', id) }
+/** The answers of an organisation's latest self-assessment; none where only its day is known. */
+export function latestAnswers(organisation: Organisation, asOf: Day): Answered {
+  const { status, 'self-assessments': rounds } = organisation
+  const index = latestIndex(rounds, asOf)
+  const isOver = status === 'merged' || status === 'closed'
+  return {
+    answers: (isOver ? undefined : rounds[index]?.answers) ?? {},
+    placeOf: (id) => at(organisation, 'self-assessments', index, 'answers', id),
   }
 }
 
@@ -34,21 +34,23 @@ interface Given {
   readonly at: Place
 }
 
-/** Every answer to a question of the policy in force, read as its question asks. */
-export function* givenAnswers(checked: Checked): Iterable<Given> {
-  const { register, policy } = checked
-  const questions = policy.policy.entries('self-assessment')
-  for (const { organisation, answers, placeOf } of answered(checked)) {
-    for (const question of questions) {
-      if (!Object.hasOwn(answers, question.id)) continue
-      const written = answers[question.id]!
-      const answer = readAnswer(written, question.data, register.settings['financial-year-start'])
-      yield { organisation, question, answer, written, at: placeOf(question.id) }
-    }
+/** An organisation's answers to questions of the policy in force, each read as its question requires. */
+export function* answersOf(organisation: Organisation, { register, policy, asOf }: Checked): Iterable<Given> {
+  const { answers, placeOf } = latestAnswers(organisation, asOf)
+  if (Object.keys(answers).length === 0) return
+  for (const question of policy.policy.entries('self-assessment')) {
+    if (!Object.hasOwn(answers, question.id)) continue
+    const written = answers[question.id]!
+    const answer = readAnswer(written, question.data, register.settings['financial-year-start'])
+    yield { organisation, question, answer, written, at: placeOf(question.id) }
   }
 }
 
-/** Why something holds for an organisation; undefined where it does not, or where that is not known: the facts are asked for elsewhere. */
+/** The answers of all organisations. */
+export const givenAnswers = (checked: Checked): Given[] =>
+  checked.register.organisations.flatMap((it) => [...answersOf(it, checked)])
+
+/** Why something holds for an organisation; undefined where it does not, or where that is not known: other rules report the missing facts. */
 export function reasonsFor(
   { policy }: Checked,
   condition: Condition | undefined,

@@ -308,7 +308,7 @@ describe('a stamp', () => {
     for (const file of [PARTNERSHIP, 'partnerships/second.yaml'])
       edit(root, file, ['scheme: 1', 'scheme: 2'], ['amount: 8m', 'amount: 9m'])
     expect(told(root)).toEqual([
-      'review/newer-stamp: 2 reviews bear stamps of a later scheme (2) than this release knows (1), so what changed since is not told',
+      'review/newer-stamp: 2 reviews have stamps of a later scheme (2) than this release knows (1), so changes since are not reported',
     ])
   })
 

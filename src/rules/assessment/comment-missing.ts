@@ -1,15 +1,15 @@
 import { ASPECTS } from '../../model/grade.js'
 import { at } from '../../model/place.js'
-import { definePartnershipRule } from '../partnership-rule.js'
+import { definePartnershipRule } from '../rule.js'
 
 export const commentMissing = definePartnershipRule({
   code: 'assessment/comment-missing',
   severity: 'warning',
   summary: 'A grade that is not green has no comment.',
-  source: 'Grades: a comment is compulsory unless G',
+  source: 'Grades: a comment is required unless G',
   why: 'A Board that sees Amber asks why.',
   remedy: 'Write a sentence under `comments`.',
-  *checkPartnership(partnership) {
+  *check(partnership) {
     for (const [index, assessment] of partnership.assessments.entries()) {
       for (const aspect of ASPECTS) {
         const grade = assessment[aspect]

@@ -2,16 +2,16 @@ import { dutyName, describeState } from '../../policy/describe-document.js'
 import { latestIndex } from '../../model/latest.js'
 import { at } from '../../model/place.js'
 import { inMessage } from '../../model/words.js'
-import { definePartnershipRule } from '../partnership-rule.js'
+import { definePartnershipRule } from '../rule.js'
 
 export const contradictsEvidence = definePartnershipRule({
   code: 'assessment/contradicts-evidence',
   severity: 'warning',
   summary: 'Governance is graded green while a required document is missing or expired.',
   source: 'Grade G of governance: agreement, terms and risks clear, current, used',
-  why: 'Thirteen greens in one paper ask for a check.',
-  remedy: 'Get the document, or grade governance by what is there.',
-  *checkPartnership(partnership, { policy, asOf }) {
+  why: 'Thirteen greens in one paper call for a check.',
+  remedy: 'Get the documents, or grade governance by what there is.',
+  *check(partnership, { policy, asOf }) {
     const index = latestIndex(partnership.assessments, asOf)
     if (partnership.assessments[index]?.governance !== 'G') return
     const bad = policy
@@ -21,7 +21,6 @@ export const contradictsEvidence = definePartnershipRule({
     yield {
       at: at(partnership, 'assessments', index, 'governance'),
       message: `governance is graded G, but documents are not in order: ${inMessage(bad.map((it) => `${dutyName(it)}, ${describeState(it)}`))}`,
-      hint: 'get the documents, or grade governance by what is there',
       because: bad.flatMap((it) => it.because),
     }
   },

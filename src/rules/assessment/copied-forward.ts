@@ -1,16 +1,16 @@
 import { formatInexactDay } from '../../model/day.js'
 import { ASPECTS } from '../../model/grade.js'
 import { at } from '../../model/place.js'
-import { definePartnershipRule } from '../partnership-rule.js'
+import { definePartnershipRule } from '../rule.js'
 
 export const copiedForward = definePartnershipRule({
   code: 'assessment/copied-forward',
   severity: 'info',
-  summary: 'An assessment repeats the one before word for word.',
+  summary: 'An assessment repeats the previous one word for word.',
   source: 'Ratings copied forward are the commonest fault of registers',
-  why: 'An unchanged comment tells that nobody looked.',
+  why: 'An unchanged comment suggests that nobody looked.',
   remedy: 'Look again, and say what is new.',
-  *checkPartnership(partnership) {
+  *check(partnership) {
     const sorted = partnership.assessments
       .map((it, index) => ({ it, index }))
       .sort((a, b) => (a.it.date.last < b.it.date.last ? -1 : 1))
@@ -27,8 +27,7 @@ export const copiedForward = definePartnershipRule({
       yield {
         at: at(partnership, 'assessments', index, 'date'),
         key: it.date.last,
-        message: `grades and comments are those of ${formatInexactDay(before.date)}, word for word`,
-        hint: 'look again, and say what is new',
+        message: `grades and comments repeat those of ${formatInexactDay(before.date)}, word for word`,
       }
     }
   },

@@ -1,7 +1,7 @@
 import { ASPECTS } from '../../model/grade.js'
 import { latestIndex } from '../../model/latest.js'
 import { at } from '../../model/place.js'
-import { definePartnershipRule } from '../partnership-rule.js'
+import { definePartnershipRule } from '../rule.js'
 
 export const redWithoutAction = definePartnershipRule({
   code: 'assessment/red-without-action',
@@ -9,8 +9,8 @@ export const redWithoutAction = definePartnershipRule({
   summary: 'Something is graded red and no action is open.',
   source: 'A Red needs an action with an owner and a day',
   why: 'The Board will ask what is being done.',
-  remedy: 'Add an action with an owner and a due day.',
-  *checkPartnership(partnership, { asOf }) {
+  remedy: 'Add an action under `actions`, with `owner` and `due`.',
+  *check(partnership, { asOf }) {
     const index = latestIndex(partnership.assessments, asOf)
     const assessment = partnership.assessments[index]
     const red = ASPECTS.find((aspect) => assessment?.[aspect] === 'R')
@@ -19,7 +19,6 @@ export const redWithoutAction = definePartnershipRule({
       at: at(partnership, 'assessments', index, red),
       key: red,
       message: `${red} is graded R, and no action is open`,
-      hint: 'add one under actions, with owner and due',
     }
   },
 })

@@ -1,29 +1,29 @@
 import { benefitState, BENEFIT_WORDS, isShort, describeReached } from '../../model/benefit.js'
 import { at } from '../../model/place.js'
-import { definePartnershipRule } from '../partnership-rule.js'
+import { definePartnershipRule } from '../rule.js'
 
 export const missed = definePartnershipRule({
   code: 'benefit/missed',
   severity: 'warning',
   cause: 'time',
-  summary: 'A benefit did not come as it was wanted, or it is not said whether it did.',
+  summary: 'A benefit was not achieved as planned, or it is not recorded whether it was.',
   source: 'Benefits have a target and a day',
   why: 'How partnerships add value is the first question that an auditor asks.',
   remedy:
-    'Decide what follows: a new target or day, or `outcome: given-up` with a note. Where the figures do not tell, add `baseline`, or the `outcome`.',
-  *checkPartnership(partnership, { asOf }) {
+    'Decide what follows: a new target or day, or `outcome: given-up` with a note. Where the figures do not decide it, add `baseline` or `outcome`.',
+  *check(partnership, { asOf }) {
     if (partnership.status === 'ended') return
     for (const [index, benefit] of partnership.benefits.entries()) {
       const state = benefitState(benefit, asOf)
       if (!isShort(state) || state === 'past-due') continue
-      const said = describeReached(benefit)
+      const reached = describeReached(benefit)
       yield {
         at: at(partnership, 'benefits', index, benefit.outcome === undefined ? 'actual' : 'outcome'),
         key: benefit.id ?? benefit.title,
-        message: `"${benefit.title}": ${BENEFIT_WORDS[state]}${said === '' ? '' : `; ${said}`}`,
+        message: `"${benefit.title}": ${BENEFIT_WORDS[state]}${reached === '' ? '' : `; ${reached}`}`,
         hint:
           state === 'unclear'
-            ? 'add baseline as a number, which tells what is better, or outcome: met, partly-met or missed'
+            ? 'add baseline as a number, which shows what is better, or outcome: met, partly-met or missed'
             : 'decide what follows: a new target and day, or outcome: given-up with a note',
       }
     }

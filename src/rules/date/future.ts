@@ -4,25 +4,24 @@ import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at, type Place } from '../../model/place.js'
 import { isHeldReview } from '../../model/quality-review.js'
-import { defineRule } from '../rule.js'
+import { defineRecordRule } from '../rule.js'
 
-export const future = defineRule({
+export const future = defineRecordRule({
   code: 'date/future',
   severity: 'error',
-  summary:
-    'A review, assessment, self-assessment, signature or another day on which something was done lies in the future.',
-  source: 'A record of what was held cannot be ahead of the day',
-  why: 'Of what is dated ahead nobody knows whether it will be; until then it counts as not there.',
-  remedy: 'Correct the day; plan future ones as actions or milestones.',
-  *check({ register, asOf }) {
-    const dated = [...register.partnerships.flatMap(datesOf), ...register.organisations.flatMap(datesOfOrganisation)]
+  summary: 'A review, assessment, self-assessment, signature or something else already done is dated in the future.',
+  source: 'What has been done has a day in the past',
+  why: 'Nobody knows yet whether it will happen; until then it does not count.',
+  remedy: 'Correct the day; record what is planned as an action or a milestone.',
+  records: ['partnership', 'organisation'],
+  *check(record, { asOf }) {
+    const dated = 'partners' in record ? datesOf(record) : datesOfOrganisation(record)
     for (const { day, at, what } of dated) {
       if (day !== undefined && !hasHappenedBy(day, asOf))
         yield {
           at,
           key: day.first,
           message: `${what} of ${formatInexactDay(day)} is in the future as of ${formatDay(asOf)}`,
-          hint: 'correct the day; plan what is to come as an action or milestone',
         }
     }
   },

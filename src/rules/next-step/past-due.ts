@@ -1,16 +1,16 @@
 import { formatInexactDay } from '../../model/day.js'
 import { latestUpdate } from '../../model/latest.js'
 import { at } from '../../model/place.js'
-import { defineRule } from '../rule.js'
+import { defineRegisterRule } from '../rule.js'
 
-export const pastDue = defineRule({
+export const pastDue = defineRegisterRule({
   code: 'next-step/past-due',
   severity: 'warning',
   cause: 'time',
-  summary: 'A next step of the last update is past its day.',
+  summary: 'A next step of the latest update is past its day.',
   source: 'Next steps are promises to the Board',
   why: 'The next paper must answer it.',
-  remedy: 'Write the next update with its answer.',
+  remedy: 'Write the next update, and answer it under `answers`.',
   *check({ register, asOf }) {
     const update = latestUpdate(register, asOf)
     for (const [index, { title, due }] of update?.['next-steps'].entries() ?? []) {
@@ -19,7 +19,6 @@ export const pastDue = defineRule({
           at: at(update!, 'next-steps', index),
           key: due.last,
           message: `"${title}" was promised for ${formatInexactDay(due)}`,
-          hint: 'write the next update, and answer it under answers',
         }
     }
   },

@@ -1,13 +1,13 @@
 import { slug } from '../../model/id.js'
 import { at, atKey } from '../../model/place.js'
-import { defineRule } from '../rule.js'
+import { defineRegisterRule } from '../rule.js'
 
-export const unanswered = defineRule({
+export const unanswered = defineRegisterRule({
   code: 'next-step/unanswered',
   severity: 'error',
-  summary: 'An update does not answer a next step of the one before.',
+  summary: 'An update does not answer a next step of the previous one.',
   source: 'The next paper must answer each promise of the last',
-  why: 'Promises that vanish between papers are how a Board loses sight.',
+  why: 'A Board loses sight of promises that vanish between papers.',
   remedy: 'Add it under `answers` with its state.',
   *check({ register }) {
     for (const [index, update] of register.updates.entries()) {
@@ -19,7 +19,7 @@ export const unanswered = defineRule({
           yield {
             at: atKey(update, 'answers'),
             key: id,
-            message: `"${step.title}" of the last update is not answered`,
+            message: `"${step.title}" of the previous update is not answered`,
             hint: `add it under answers with step: ${id}`,
             related: [{ at: at(before!, 'next-steps', position), message: 'the promise' }],
           }

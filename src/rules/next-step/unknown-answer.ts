@@ -1,13 +1,13 @@
 import { slug } from '../../model/id.js'
 import { nearest } from '../../model/nearest.js'
 import { at } from '../../model/place.js'
-import { defineRule } from '../rule.js'
+import { defineRegisterRule } from '../rule.js'
 
-export const unknownAnswer = defineRule({
+export const unknownAnswer = defineRegisterRule({
   code: 'next-step/unknown-answer',
   severity: 'error',
   summary: 'An update answers a next step that was never promised.',
-  source: 'Answers name the next steps of the update before',
+  source: 'Answers name the next steps of the previous update',
   why: 'A misspelt answer leaves the promise open.',
   remedy: 'Use the id of the next step.',
   *check({ register }) {
@@ -18,8 +18,11 @@ export const unknownAnswer = defineRule({
           yield {
             at: at(update, 'answers', position, 'step'),
             key: step,
-            message: `"${step}" is not a next step of the update before`,
-            hint: `did you mean ${nearest(step, steps) ?? (steps.join(', ') || 'to add the update before')}?`,
+            message: `"${step}" is not a next step of the previous update`,
+            hint:
+              steps.length === 0
+                ? 'add the previous update'
+                : `did you mean ${nearest(step, steps) ?? steps.join(', ')}?`,
           }
       }
     }

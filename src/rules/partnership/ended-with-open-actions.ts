@@ -1,14 +1,14 @@
 import { at } from '../../model/place.js'
-import { definePartnershipRule } from '../partnership-rule.js'
+import { definePartnershipRule } from '../rule.js'
 
 export const endedWithOpenActions = definePartnershipRule({
   code: 'partnership/ended-with-open-actions',
   severity: 'warning',
   summary: 'An ended partnership has open actions or risks.',
-  source: 'What is over has nothing left to do',
+  source: 'What has ended has nothing left to do',
   why: 'Loose ends of ended partnerships are forgotten.',
   remedy: 'Close them, or move them to another record.',
-  *checkPartnership(partnership) {
+  *check(partnership) {
     if (partnership.status !== 'ended') return
     for (const [index, action] of partnership.actions.entries())
       if (action.done === undefined)

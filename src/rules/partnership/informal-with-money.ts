@@ -1,5 +1,5 @@
 import { at } from '../../model/place.js'
-import { definePartnershipRule } from '../partnership-rule.js'
+import { definePartnershipRule } from '../rule.js'
 
 export const informalWithMoney = definePartnershipRule({
   code: 'partnership/informal-with-money',
@@ -7,13 +7,12 @@ export const informalWithMoney = definePartnershipRule({
   summary: 'An informal partnership has money.',
   source: 'Informal: no paper, no money',
   why: 'Where money flows, something must be written.',
-  remedy: 'Change the kind, or take the value out.',
-  *checkPartnership(partnership) {
+  remedy: 'Change its `kind`, or remove the value.',
+  *check(partnership) {
     if (partnership.kind !== 'informal' || partnership.value === undefined || partnership.value.amount === 0) return
     yield {
       at: at(partnership, 'value'),
       message: 'an informal partnership has no money, but a value is stated',
-      hint: 'change its kind, or take the value out',
       related: [{ at: at(partnership, 'kind'), message: 'its kind' }],
     }
   },

@@ -1,22 +1,21 @@
 import { at } from '../../model/place.js'
 import { isOwnReview } from '../../model/quality-review.js'
-import { definePartnershipRule } from '../partnership-rule.js'
+import { definePartnershipRule } from '../rule.js'
 
 export const ownReviewer = definePartnershipRule({
   code: 'quality-review/own-reviewer',
   severity: 'warning',
   summary: 'An organisation reviews its own quality.',
-  source: 'Peer quality review: it counts only if the reviewer differs from the reviewed',
-  why: 'Nobody sees their own blind spots; such a review does not move the day on which the next one is due.',
+  source: 'Peer quality review: it counts only if the reviewer is not the reviewed',
+  why: 'Nobody sees their own blind spots; such a review does not postpone the next one.',
   remedy: 'Have another partner review it, or correct `reviewer` or `reviewed`.',
-  *checkPartnership(partnership) {
+  *check(partnership) {
     for (const [index, review] of partnership['quality-reviews'].entries()) {
       if (!isOwnReview(review)) continue
       yield {
         at: at(partnership, 'quality-reviews', index, 'reviewer'),
         key: review.id ?? review.title,
         message: `${review.reviewer} reviews itself, so this review does not count`,
-        hint: 'have another partner review it, or correct reviewer or reviewed',
         related: [{ at: at(partnership, 'quality-reviews', index, 'reviewed'), message: 'the reviewed' }],
       }
     }

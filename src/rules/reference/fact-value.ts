@@ -8,15 +8,15 @@ import { keysOf, metaAt, schemaAt } from '../../model/schema-walk.js'
 import type { PolicyAnswers } from '../../policy/answers.js'
 import { isLost } from '../references.js'
 import { wordsOf, type Word } from '../policy-words.js'
-import { defineRule } from '../rule.js'
+import { defineRegisterRule } from '../rule.js'
 import { switchedOff } from './switched-off.js'
 
-export const factValue = defineRule({
+export const factValue = defineRegisterRule({
   code: 'reference/fact-value',
   severity: 'error',
   summary: 'A condition or a factor of policy.yaml names a value that its fact never has.',
   source: 'The values of the fields that facts are taken from, and the tiers and levels of the policy in force',
-  why: 'It never holds, so what it asks for is asked of nobody: `kind: contrct` is no contract.',
+  why: 'The condition never holds, so nobody has to do what it requires: `kind: contrct` is not a contract.',
   remedy: 'Use one of the values; `has` takes a field of a partnership.',
   *check(checked) {
     const { register, policy } = checked
@@ -29,7 +29,7 @@ export const factValue = defineRule({
         yield {
           at: at(file, ...wordIn(register.files.get(file.file)?.root, named)),
           key: `${fact} ${word}`,
-          message: `"${word}" is no ${fact === 'has' ? 'field of a partnership' : `value of ${fact}`}`,
+          message: `"${word}" is not a ${fact === 'has' ? 'field of a partnership' : `value of ${fact}`}`,
           hint: didYouMean(word, known),
         }
       }

@@ -6,7 +6,7 @@ import { references, type Reference } from '../../model/references.js'
 import type { Register } from '../../model/register.js'
 import { isRight, meantBy, namedBy, nearTo } from '../../policy/known-names.js'
 import { isLost } from '../references.js'
-import { defineRule, type Rule } from '../rule.js'
+import { defineRegisterRule, type Checked, type Rule, type RuleFinding } from '../rule.js'
 
 interface ReferenceRuleText extends Pick<Rule, 'severity' | 'summary' | 'source' | 'why' | 'remedy'> {
   readonly kind: Exclude<Named, 'rule'>
@@ -14,25 +14,29 @@ interface ReferenceRuleText extends Pick<Rule, 'severity' | 'summary' | 'source'
   wrong(name: string): string
   /** What to do where none is like it. */
   otherwise(name: string, ids: readonly string[]): string
-  /** What is said of the one that was meant: its id, unless said. */
+  /** How the one that was meant is called; by its id unless given. */
   meant?(id: string): string
-  /** Is nothing listed of which a name could be one? Of documents, the policy may not speak at all. */
+  /** Is no finding made where nothing at all is listed? A policy need not have documents. */
   readonly mayBeEmpty?: true
+  /** What else the rule finds. */
+  also?(checked: Checked): Iterable<RuleFinding>
 }
 
-/** A rule that every value which the catalogue says names a thing of a kind does so. */
+/** A rule that every value which, by the catalogue, names a thing of a kind does name one. */
 export function referenceRule({
   kind,
   wrong,
   otherwise,
   meant: describeMeant,
   mayBeEmpty,
+  also,
   ...rule
 }: ReferenceRuleText): Rule {
-  return defineRule({
+  return defineRegisterRule({
     ...rule,
     code: `reference/${kind}`,
-    *check({ register }) {
+    *check(checked) {
+      const { register } = checked
       for (const reference of references(register)) {
         const { names, name } = reference
         if (namingOf(names).kinds[0] !== kind || isRight(register, reference, name)) continue
@@ -57,6 +61,7 @@ export function referenceRule({
           ...(meant !== undefined && { fix: writeFix(reference.path, meant, same !== undefined) }),
         }
       }
+      yield* also?.(checked) ?? []
     },
   })
 }
@@ -71,7 +76,7 @@ function hintOf({ name, names }: Reference, otherwise: string): string {
   return namingOf(names).others === 'text' ? 'correct the id; a name in words begins with a capital letter' : otherwise
 }
 
-/** Where the things of a kind are listed, if they are no records of their own. */
+/** Where the things of a kind are listed, if they are not records of their own. */
 const LISTS: Readonly<Partial<Record<Named, readonly ['register' | 'policy', string]>>> = {
   role: ['register', 'roles'],
   body: ['register', 'bodies'],

@@ -4,17 +4,16 @@ import { at, atKey, type Place } from '../../model/place.js'
 import { references } from '../../model/references.js'
 import type { Register } from '../../model/register.js'
 import { isLost } from '../references.js'
-import { defineRule } from '../rule.js'
+import { defineRunRule } from '../rule.js'
 
-export const rule = defineRule({
+export const rule = defineRunRule({
   code: 'reference/rule',
   severity: 'warning',
-  summary: 'A severity or an exception names a rule that there is not.',
+  summary: 'A severity or an exception refers to a rule that does not exist.',
   source: '`partners rules` lists the rules; checks of policy.yaml are own/<id>',
-  why: 'A misspelt code silences nothing and changes no severity: whoever wrote it believes that it does.',
+  why: 'A misspelt code silences nothing and changes no severity, whatever its author believes.',
   remedy: 'Correct the code.',
-  *check({ register, policy, codes }) {
-    if (codes === undefined) return
+  *check({ register, policy }, { codes }) {
     const own = policy.policy.entries('checks').map(({ id }) => `own/${id}`)
     const known = new Set([...codes, ...own])
     const areChecksLost = isLost(register, 'policy', 'checks')
@@ -24,7 +23,7 @@ export const rule = defineRule({
         at: place,
         key: code,
         message: `there is no rule "${code}"`,
-        hint: nearest(code, known) === undefined ? 'partners rules lists them' : didYouMean(code, [...known]),
+        hint: nearest(code, known) === undefined ? 'partners rules lists all rules' : didYouMean(code, [...known]),
       }
     }
   },

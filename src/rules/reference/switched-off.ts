@@ -8,7 +8,7 @@ import type { Checked, RuleFinding } from '../rule.js'
 
 /**
  * Entries of a policy that were switched off, and are still named by what is inherited: a floor of such a tier holds nothing
- * up, and whether a document that hangs on it is needed can never be told.
+ * up, and it can never be known whether a document that depends on it is required.
  */
 export function* switchedOff(
   { register, policy }: Checked,
@@ -25,7 +25,7 @@ export function* switchedOff(
         at: at(file, map, id, 'off'),
         key: id,
         message: `${id} is switched off, and ${describeCounts(named)} that ${named.length === 1 ? 'is' : 'are'} inherited still ${named.length === 1 ? 'names' : 'name'} it`,
-        hint: `write ${named.length === 1 ? 'it' : 'each'} anew in policy.yaml without it, or switch ${named.length === 1 ? 'it' : 'them'} off: ${named.map((it) => it.path.join('.')).join(', ')}`,
+        hint: `rewrite ${named.length === 1 ? 'it' : 'each'} in policy.yaml without it, or switch ${named.length === 1 ? 'it' : 'them'} off: ${named.map((it) => it.path.join('.')).join(', ')}`,
         related: named.map((it) => ({ at: it, message: `names ${id}` })),
       }
     }

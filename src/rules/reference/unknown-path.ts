@@ -3,39 +3,33 @@ import { didYouMean } from '../../model/did-you-mean.js'
 import { atKey } from '../../model/place.js'
 import { kindOf, RECORD_SCHEMAS } from '../../model/record-schemas.js'
 import { keysOf, schemaAt } from '../../model/schema-walk.js'
-import { defineRule } from '../rule.js'
+import { defineRecordRule } from '../rule.js'
 
-export const unknownPath = defineRule({
+export const unknownPath = defineRecordRule({
   code: 'reference/unknown-path',
   severity: 'warning',
-  summary: 'Something is said to be unknown that no field is called.',
-  source: 'unknown: lists paths of fields, each with the reason',
-  why: 'A misspelt path leaves the field looking forgotten, and its reason is told nowhere.',
+  summary: '`unknown` lists a path that is not a field.',
+  source: '`unknown` lists paths of fields, each with the reason',
+  why: 'With a misspelt path the field looks forgotten, and its reason is shown nowhere.',
   remedy: 'Write the name of the field, as in `sponsor` or `value.direction`.',
-  *check({ register }) {
-    const right = new Set<string>() // the same few in every record
-    for (const record of [register.settings, ...register.partnerships, ...register.organisations])
-      for (const path of Object.keys(record.unknown)) {
-        const kind = kindOf(record.file)!
-        if (right.has(`${kind} ${path}`)) continue
-        const { schema } = RECORD_SCHEMAS[kind]
-        const keys = keysIn(path)
-        const wrong = keys.findIndex((_, index) => schemaAt(schema, keys.slice(0, index + 1)) === undefined)
-        if (wrong === -1) {
-          right.add(`${kind} ${path}`)
-          continue
-        }
-        const names = keysOf(schemaAt(schema, keys.slice(0, wrong))) ?? []
-        yield {
-          at: atKey(record, 'unknown', path),
-          key: path,
-          message: `"${path}" is not a field of this record`,
-          hint: didYouMean(
-            String(keys[wrong]),
-            names.filter((it) => it !== 'unknown'),
-          ),
-        }
+  records: ['register', 'partnership', 'organisation'],
+  *check(record) {
+    const { schema } = RECORD_SCHEMAS[kindOf(record.file)!]
+    for (const path of Object.keys(record.unknown)) {
+      const keys = keysIn(path)
+      const wrong = keys.findIndex((_, index) => schemaAt(schema, keys.slice(0, index + 1)) === undefined)
+      if (wrong === -1) continue
+      const names = keysOf(schemaAt(schema, keys.slice(0, wrong))) ?? []
+      yield {
+        at: atKey(record, 'unknown', path),
+        key: path,
+        message: `"${path}" is not a field of this record`,
+        hint: didYouMean(
+          String(keys[wrong]),
+          names.filter((it) => it !== 'unknown'),
+        ),
       }
+    }
   },
 })
 

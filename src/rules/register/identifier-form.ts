@@ -1,27 +1,26 @@
 import { IDENTIFIER_SCHEMES } from '../../model/organisation.js'
 import { at } from '../../model/place.js'
 import { hasLeiChecksum, tidyIdentifier, withoutPrefix } from '../identifiers.js'
-import { defineRule } from '../rule.js'
+import { defineRecordRule } from '../rule.js'
 
-export const identifierForm = defineRule({
+export const identifierForm = defineRecordRule({
   code: 'register/identifier-form',
   severity: 'warning',
   summary: 'An identifier does not have the form of its scheme.',
   source: 'org-id.guide; forms of each scheme',
   why: 'A mistyped number leads to another body, or to none.',
   remedy: 'Look the number up in the public register.',
-  *check({ register }) {
-    for (const organisation of register.organisations) {
-      for (const [index, { scheme, id }] of organisation.identifiers.entries()) {
-        const { form, title } = IDENTIFIER_SCHEMES[scheme]
-        const number = tidyIdentifier(scheme, id)
-        if (form.test(number) && (scheme !== 'lei' || hasLeiChecksum(number))) continue
-        yield {
-          at: at(organisation, 'identifiers', index, 'id'),
-          key: id,
-          message: `"${id}" does not have the form of a ${title}`,
-          hint: meantBy(scheme, id, number),
-        }
+  records: ['organisation'],
+  *check(organisation) {
+    for (const [index, { scheme, id }] of organisation.identifiers.entries()) {
+      const { form, title } = IDENTIFIER_SCHEMES[scheme]
+      const number = tidyIdentifier(scheme, id)
+      if (form.test(number) && (scheme !== 'lei' || hasLeiChecksum(number))) continue
+      yield {
+        at: at(organisation, 'identifiers', index, 'id'),
+        key: id,
+        message: `"${id}" does not have the form of a ${title}`,
+        hint: meantBy(scheme, id, number),
       }
     }
   },

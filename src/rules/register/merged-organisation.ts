@@ -1,7 +1,7 @@
 import { describeWhen } from '../../model/day.js'
 import { lookUp } from '../../model/look-up.js'
 import { at } from '../../model/place.js'
-import { definePartnershipRule } from '../partnership-rule.js'
+import { definePartnershipRule } from '../rule.js'
 
 export const mergedOrganisation = definePartnershipRule({
   code: 'register/merged-organisation',
@@ -10,7 +10,7 @@ export const mergedOrganisation = definePartnershipRule({
   source: 'A signatory that no longer exists: check novation',
   why: 'An agreement with a body that no longer exists may bind nobody.',
   remedy: 'Name the successor, and check that agreements were carried over.',
-  *checkPartnership(partnership, { register, asOf }) {
+  *check(partnership, { register, asOf }) {
     if (partnership.status === 'ended') return
     for (const [index, { organisation: id }] of partnership.partners.entries()) {
       const organisation = lookUp(register).organisation.get(id)

@@ -1,13 +1,13 @@
 import { atKey } from '../../model/place.js'
-import { defineRule } from '../rule.js'
+import { defineRegisterRule } from '../rule.js'
 
-export const noPolicy = defineRule({
+export const noPolicy = defineRegisterRule({
   code: 'register/no-policy',
   severity: 'warning',
   summary: 'The register has no policy.yaml.',
-  source: 'Which reviews and documents are asked for is policy',
-  why: 'Without a policy nothing is asked for, so nothing is found missing or late.',
-  remedy: 'Write policy.yaml with the line `extends: nhs-2026`, and your own entries after it.',
+  source: 'Policy decides which reviews and documents are required',
+  why: 'Without a policy nothing is required, so nothing is found missing or late.',
+  remedy: 'Write policy.yaml with the line `extends: nhs-2026`, followed by entries of your own.',
   *check({ register }) {
     if (register.policies.length > 0 || register.files.has('policy.yaml')) return
     yield {

@@ -1,13 +1,13 @@
 import { atKey } from '../../model/place.js'
-import { defineRule } from '../rule.js'
+import { defineRegisterRule } from '../rule.js'
 
-export const sameId = defineRule({
+export const sameId = defineRegisterRule({
   code: 'register/same-id',
   severity: 'error',
-  summary: 'Two files have one id.',
-  source: 'A record’s id is its file’s name, in whatever folder',
+  summary: 'Two files have the same id.',
+  source: 'A record’s id is the name of its file, whatever the folder',
   why: 'A reference to the id could mean either.',
-  remedy: 'Rename one of the files.',
+  remedy: 'Rename one of the two files.',
   *check({ register }) {
     for (const records of [register.partnerships, register.organisations, register.updates]) {
       const seen = new Map<string, (typeof records)[number]>()
@@ -18,7 +18,6 @@ export const sameId = defineRule({
           yield {
             at: atKey(record, 'name'),
             message: `the id "${record.id}" is also that of ${earlier.file}`,
-            hint: 'rename one of the two files',
             related: [{ at: atKey(earlier, 'name'), message: 'the other one' }],
           }
       }

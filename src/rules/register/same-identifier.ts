@@ -1,14 +1,14 @@
 import { at } from '../../model/place.js'
 import { tidyIdentifier, withoutPrefix } from '../identifiers.js'
-import { defineRule } from '../rule.js'
+import { defineRegisterRule } from '../rule.js'
 
-export const sameIdentifier = defineRule({
+export const sameIdentifier = defineRegisterRule({
   code: 'register/same-identifier',
   severity: 'error',
-  summary: 'Two organisations have one identifier.',
+  summary: 'Two organisations have the same identifier.',
   source: 'A number of a public register belongs to one body',
   why: 'One body in two records is counted twice.',
-  remedy: 'Merge the two records, or correct the number.',
+  remedy: 'If they are one body, keep one file; otherwise correct the number.',
   *check({ register }) {
     const seen = new Map<string, (typeof register.organisations)[number]>()
     for (const organisation of register.organisations) {
@@ -21,7 +21,6 @@ export const sameIdentifier = defineRule({
             at: at(organisation, 'identifiers', index, 'id'),
             key,
             message: `${id} is also the number of ${earlier.name}`,
-            hint: 'if they are one body, keep one file; otherwise correct the number',
             related: [{ at: at(earlier, 'identifiers'), message: earlier.name }],
           }
         else seen.set(key, organisation)

@@ -1,17 +1,18 @@
 import { formatNames } from '../../model/words.js'
 import { sameItems } from '../same-items.js'
-import { defineRule } from '../rule.js'
+import { defineRecordRule } from '../rule.js'
 
-export const sameItem = defineRule({
+export const sameItem = defineRecordRule({
   code: 'register/same-item',
   severity: 'warning',
   summary: 'Two items of a list are known by the same words.',
-  source: 'Items of a list are known by what the catalogue of fields says',
-  why: 'A change of one cannot be told from a change of the other.',
+  source: 'The catalogue of fields says what the items of a list are known by',
+  why: 'A change to one cannot be told from a change to the other.',
   remedy:
-    'Tell them apart by what the list knows its items by (an id, a title, a day), put the two together, or take the double one out.',
-  *check({ register }) {
-    for (const { at, name, first, list, identity } of sameItems(register))
+    'Make them differ in what the list knows its items by (an id, a title, a day), combine them, or remove the duplicate.',
+  records: ['partnership', 'organisation', 'update', 'register'],
+  *check(record) {
+    for (const { at, name, first, list, identity } of sameItems(record))
       yield {
         at,
         key: name,

@@ -1,19 +1,19 @@
 import { at, type Place } from '../../model/place.js'
 import { reasonKey, describeReason, describeReview } from '../../stamps/describe-status.js'
 import type { Reason } from '../../stamps/review-status.js'
-import { definePartnershipRule } from '../partnership-rule.js'
+import { definePartnershipRule } from '../rule.js'
 import { inMessage } from '../../model/words.js'
 
 export const suspect = definePartnershipRule({
   code: 'review/suspect',
   severity: 'warning',
   summary:
-    'What a partnership rests on has changed since its last review: its tier, its agreement, its whole or a partner.',
-  source: 'the stamp of the review; docs/review-stamps.md says what it is of',
-  why: 'The review was of another partnership: a partner that was merged away or a larger tier is seen by nobody who only reads the entry.',
+    'What a partnership rests on has changed since its last review: its tier, its agreement, the partnership it is part of, or a partner.',
+  source: 'The stamp of the review; docs/review-stamps.md explains what it covers',
+  why: 'The review was of a different partnership: the entry alone does not show that a partner was merged away or the tier is higher.',
   remedy:
-    'Hold a review in view of what changed, and record it with `partners record review`, which stamps it; or add a dated exception with a reason.',
-  *checkPartnership(partnership, { reviewStatuses }) {
+    'Hold a review in the light of the change, and record it with `partners record review`, which stamps it; or add a dated exception with a reason.',
+  *check(partnership, { reviewStatuses }) {
     const reviewStatus = reviewStatuses?.of(partnership)
     if (reviewStatus === undefined || reviewStatus.reasons.length === 0) return
     const { reasons, index } = reviewStatus
@@ -22,7 +22,7 @@ export const suspect = definePartnershipRule({
       // another reason, or more of the same, is another finding: who accepted one has not accepted what follows
       key: reasons.map(reasonKey).sort().join(', '),
       message: `${describeReview(reviewStatus)} is in doubt: ${inMessage(reasons.map(describeReason))}`,
-      hint: 'hold a review in view of that, or add a dated exception with a reason',
+      hint: 'hold a review in the light of that, or add a dated exception with a reason',
       related: reasons.flatMap(relatedTo),
     }
   },

@@ -1,6 +1,6 @@
 import { at } from '../../model/place.js'
 import { openRisks } from '../../model/risk.js'
-import { definePartnershipRule } from '../partnership-rule.js'
+import { definePartnershipRule } from '../rule.js'
 
 export const noOwner = definePartnershipRule({
   code: 'risk/no-owner',
@@ -8,15 +8,14 @@ export const noOwner = definePartnershipRule({
   summary: 'A risk has no owner.',
   source: 'A risk belongs to a role',
   why: 'Nobody watches what belongs to nobody.',
-  remedy: 'Add `owner`.',
-  *checkPartnership(partnership) {
+  remedy: 'Add `owner`: a role of register.yaml.',
+  *check(partnership) {
     for (const { index, risk, score, key } of openRisks(partnership)) {
       if (risk.owner === undefined && score !== undefined)
         yield {
           at: at(partnership, 'risks', index),
           key,
           message: 'this risk has no owner',
-          hint: 'add owner: a role of register.yaml',
         }
     }
   },

@@ -1,16 +1,16 @@
 import { slug } from '../../model/id.js'
 import { at } from '../../model/place.js'
 import { openRisks } from '../../model/risk.js'
-import { definePartnershipRule } from '../partnership-rule.js'
+import { definePartnershipRule } from '../rule.js'
 
 export const sameText = definePartnershipRule({
   code: 'risk/same-text',
   severity: 'warning',
-  summary: 'Two categories of a risk profile hold the same text.',
+  summary: 'Two categories of a risk profile have the same text.',
   source: 'Risk profile: the worst credible event of each category',
-  why: 'A text that fits two categories was thought of once, and copied.',
-  remedy: 'Say what could go wrong in each category, or take one of them out.',
-  *checkPartnership(partnership) {
+  why: 'A text that fits two categories was written once, and copied.',
+  remedy: 'Say what could go wrong in each category, or remove one of them.',
+  *check(partnership) {
     const first = new Map<string, number>()
     for (const { index, risk, key } of openRisks(partnership)) {
       const { category, title = '', cause = '', effect = '' } = risk
@@ -22,8 +22,7 @@ export const sameText = definePartnershipRule({
         yield {
           at: at(partnership, 'risks', index, 'category'),
           key,
-          message: `${category} has the text of ${partnership.risks[earlier]!.category}, word for word`,
-          hint: 'say what could go wrong in each category, or take one of them out',
+          message: `${category} and ${partnership.risks[earlier]!.category} have the same text`,
           related: [{ at: at(partnership, 'risks', earlier, 'category'), message: 'the same text' }],
         }
     }

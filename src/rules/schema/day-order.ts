@@ -1,14 +1,14 @@
 import { dayFirst, formatDay } from '../../model/day.js'
 import { writeFix } from '../../model/fix.js'
-import { defineRule } from '../rule.js'
+import { defineRegisterRule } from '../rule.js'
 import { spelt } from '../spelt.js'
 
-export const dayOrder = defineRule({
+export const dayOrder = defineRegisterRule({
   code: 'schema/day-order',
   severity: 'info',
-  summary: 'A day is written in numbers, and read with its day first.',
+  summary: 'A day is written in numbers, and read with the day first.',
   source: 'register.yaml: day-order',
-  why: 'The register knows what it means; whoever reads the file elsewhere may take it for another day.',
+  why: 'The register knows what it means; somebody who reads the file elsewhere may take it for another day.',
   remedy: 'Write year-month-day.',
   *check({ register }) {
     if (register.settings['day-order'] !== 'day-first') return

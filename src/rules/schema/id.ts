@@ -2,15 +2,15 @@ import { ID, notAnId } from '../../model/id.js'
 import { atKey } from '../../model/place.js'
 import { ownPolicies } from '../../model/references.js'
 import type { PolicyMap } from '../own-policy.js'
-import { defineRule } from '../rule.js'
+import { defineRegisterRule } from '../rule.js'
 
-export const id = defineRule({
+export const id = defineRegisterRule({
   code: 'schema/id',
   severity: 'error',
-  summary: 'An id is not made of small letters, digits and hyphens.',
+  summary: 'An id contains something other than small letters, digits and hyphens.',
   source: 'Ids are file names and references, on every kind of computer',
   why: 'Capitals, spaces and accents differ between systems, and links break.',
-  remedy: 'Rename the file or entry as the hint says.',
+  remedy: 'Rename the file or entry, in small letters, digits and hyphens.',
   *check({ register }) {
     for (const { code, ...problem } of register.problems) if (code === 'schema/id') yield problem
     for (const policy of ownPolicies(register))

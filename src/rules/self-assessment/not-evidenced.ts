@@ -1,13 +1,12 @@
 import { becauseOf } from '../../policy/because.js'
 import { isOnFile } from '../../policy/documents.js'
-import { defineRule } from '../rule.js'
+import { definePartnersRule } from '../rule.js'
 import { reasonsFor, givenAnswers, nameOf } from '../self-assessments.js'
 
-export const notEvidenced = defineRule({
+export const notEvidenced = definePartnersRule({
   code: 'self-assessment/not-evidenced',
-  ofPartners: true,
   severity: 'warning',
-  summary: 'An answer of a self-assessment says that a document is there, and the register does not have it.',
+  summary: 'A self-assessment says that a document exists, and the register does not have it.',
   source: 'policy.yaml: self-assessment, document',
   why: 'Asserted is not evidenced.',
   remedy: 'Ask for the document and add it under `documents` of the organisation.',

@@ -1,26 +1,26 @@
 import { becauseOf } from '../../policy/because.js'
-import { defineRule } from '../rule.js'
-import { answered, reasonsFor, nameOf } from '../self-assessments.js'
+import { definePartnersRule } from '../rule.js'
+import { latestAnswers, reasonsFor, nameOf } from '../self-assessments.js'
 
-export const unanswered = defineRule({
+export const unanswered = definePartnersRule({
   code: 'self-assessment/unanswered',
-  ofPartners: true,
   severity: 'warning',
-  summary: 'A question of a self-assessment is left without an answer.',
+  summary: 'A question of a self-assessment has no answer.',
   source: 'policy.yaml: self-assessment',
-  why: 'The question that is left out is the one that is worth asking about.',
-  remedy: 'Ask the partner; “not applicable” needs a reason.',
+  why: 'The question that is left out is the one worth asking about.',
+  remedy: 'Ask for the answer; or write not applicable, and the reason after a comma.',
   *check(checked) {
-    for (const { organisation, answers, placeOf } of answered(checked)) {
+    for (const organisation of checked.register.organisations) {
+      const { answers, placeOf } = latestAnswers(organisation, checked.asOf)
+      if (Object.keys(answers).length === 0) continue
       for (const question of checked.policy.policy.entries('self-assessment')) {
-        const asked = reasonsFor(checked, question.data.when, organisation)
-        if (asked === undefined || Object.hasOwn(answers, question.id)) continue
+        const reasons = reasonsFor(checked, question.data.when, organisation)
+        if (reasons === undefined || Object.hasOwn(answers, question.id)) continue
         yield {
           at: placeOf(question.id),
           key: question.id,
           message: `${nameOf(question)}: there is no answer`,
-          hint: 'ask for it; or write not applicable, and the reason after a comma',
-          because: [becauseOf(question.id, asked, question.data.why, question.at)],
+          because: [becauseOf(question.id, reasons, question.data.why, question.at)],
         }
       }
     }

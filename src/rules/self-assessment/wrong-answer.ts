@@ -1,16 +1,16 @@
-import { defineRule } from '../rule.js'
-import { givenAnswers, nameOf } from '../self-assessments.js'
+import { defineRecordRule } from '../rule.js'
+import { answersOf, nameOf } from '../self-assessments.js'
 
-export const wrongAnswer = defineRule({
+export const wrongAnswer = defineRecordRule({
   code: 'self-assessment/wrong-answer',
-  ofPartners: true,
   severity: 'error',
-  summary: 'An answer of a self-assessment is not of the sort that its question asks for.',
+  summary: 'An answer of a self-assessment is not of the type that its question requires.',
   source: 'policy.yaml: self-assessment, answer',
   why: 'What cannot be read as a number, a day or a choice is not measured against any limit.',
-  remedy: 'Write the answer as the hint shows; what there is to say of it follows after a comma.',
-  *check(checked) {
-    for (const { question, answer, written, at } of givenAnswers(checked)) {
+  remedy: 'Write an answer of the type that the question requires; remarks follow after a comma.',
+  records: ['organisation'],
+  *check(organisation, checked) {
+    for (const { question, answer, written, at } of answersOf(organisation, checked)) {
       if (answer.kind !== 'wrong') continue
       yield {
         at,

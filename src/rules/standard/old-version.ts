@@ -1,15 +1,15 @@
 import { at } from '../../model/place.js'
 import { isRunning } from '../partnerships.js'
-import { definePartnershipRule } from '../partnership-rule.js'
+import { definePartnershipRule } from '../rule.js'
 
 export const oldVersion = definePartnershipRule({
   code: 'standard/old-version',
   severity: 'info',
   summary: 'A partnership has signed an older version of the partnership standard.',
   source: 'policy.yaml: standard',
-  why: 'What was pledged is no longer what is asked.',
+  why: 'It has pledged something other than what is now required.',
   remedy: 'Have the current version signed.',
-  *checkPartnership(partnership, { policy }) {
+  *check(partnership, { policy }) {
     const current = policy.policy.single('standard')?.version
     if (
       current === undefined ||
@@ -22,7 +22,6 @@ export const oldVersion = definePartnershipRule({
       at: at(partnership, 'standard', 'version'),
       key: current,
       message: `version ${partnership.standard.version} of the partnership standard was signed; ${current} is in force`,
-      hint: 'have the current version signed',
     }
   },
 })

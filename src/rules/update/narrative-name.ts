@@ -1,15 +1,15 @@
 import { capitalisedNames, namesOf } from '../narrative-names.js'
 import type { Fix } from '../../model/fix.js'
 import { theOneLike } from '../look-alikes.js'
-import { defineRule } from '../rule.js'
+import { defineRegisterRule } from '../rule.js'
 
-export const narrativeName = defineRule({
+export const narrativeName = defineRegisterRule({
   code: 'update/narrative-name',
   severity: 'info',
-  summary: 'A narrative names a partnership-like body that the register does not have.',
-  source: 'Named once: cross-check narrative names with the register',
+  summary: 'A narrative names what looks like a partnership and is not in the register.',
+  source: 'Named once: names in narratives are compared with the register',
   why: 'The audit of 2019 sampled a partnership that appears nowhere else in its paper.',
-  remedy: 'Add it to the register, or use the name that the register has.',
+  remedy: 'Add it to the register, or write the name or an alias that the register has.',
   *check({ register }) {
     const known = new Set(namesOf(register))
     for (const { at, name } of capitalisedNames(register)) {

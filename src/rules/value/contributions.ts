@@ -4,17 +4,17 @@ import { formatMoney, formatSpread } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { isSpread, yearlySum } from '../../policy/facts.js'
-import { definePartnershipRule } from '../partnership-rule.js'
+import { definePartnershipRule } from '../rule.js'
 
 export const contributions = definePartnershipRule({
   code: 'value/contributions',
   severity: 'error',
-  summary: 'What the partners pay does not come to the value, or what we pay is not our share of it.',
+  summary: 'The partners’ payments do not add up to the value, or ours is not our share of it.',
   source:
-    'Contributions of one year make up the yearly value; 0.1% is allowed for rounding, a twentieth where the value is about so much',
-  why: 'Somebody’s part is missing or counted twice, or one of the sums is of another year.',
+    'Contributions of one year make up the yearly value; 0.1% is allowed for rounding, 5% where the value is approximate',
+  why: 'Somebody’s payment is missing or counted twice, or one of the sums is for another year.',
   remedy: 'Correct `pays`, `value.amount` or `value.ours`.',
-  *checkPartnership(partnership, { register }) {
+  *check(partnership, { register }) {
     const { value, partners } = partnership
     const sum = yearlySum(partnership)
     const paying = partners.flatMap(({ pays }, index) => (pays === undefined ? [] : [{ pays, index }]))
@@ -22,18 +22,18 @@ export const contributions = definePartnershipRule({
     const isLost = register.unreadable.some(({ file, lost }) => file === partnership.file && lost.some(isOfMoney))
     if (isLost || value === undefined || sum === undefined || value.per === 'once' || paying.length === 0) return
     if (places.some((it) => isOtherCurrency(register, it))) return
-    const say = (pence: number) => formatMoney(pence, currencyOf(register))
-    const said = isSpread(partnership) ? formatSpread(sum, currencyOf(register)) : say(sum)
+    const format = (pence: number) => formatMoney(pence, currencyOf(register))
+    const stated = isSpread(partnership) ? formatSpread(sum, currencyOf(register)) : format(sum)
     const all = paying.reduce((total, it) => total + it.pays, 0)
     if (differs(all, sum, value.basis, paying.length === partners.length))
       yield {
         at: at(partnership, 'partners', paying[0]!.index, 'pays'),
         key: 'sum',
-        message: `what the partners pay comes to ${say(all)} a year, and the value is ${said}`,
-        hint: 'correct pays of the partners, or the value; a payment that is not recorded is neither nothing nor the rest',
+        message: `what the partners pay comes to ${format(all)} a year, and the value is ${stated}`,
+        hint: 'correct pays of the partners, or the value; a payment that is not recorded is not taken as zero, nor as the rest',
         related: paying.map(({ index, pays }) => ({
           at: at(partnership, 'partners', index, 'pays'),
-          message: `${say(pays)} a year`,
+          message: `${format(pays)} a year`,
         })),
       }
     const own = paying.filter(({ index }) => partners[index]!.organisation === register.settings.organisation)
@@ -42,11 +42,11 @@ export const contributions = definePartnershipRule({
       yield {
         at: at(partnership, 'value', 'ours'),
         key: 'ours',
-        message: `our share is ${say(value.ours)}, and we pay ${say(ours)} a year`,
+        message: `our share is ${format(value.ours)}, and we pay ${format(ours)} a year`,
         hint: 'correct ours, or pays of our own organisation among the partners',
         related: own.map(({ index, pays }) => ({
           at: at(partnership, 'partners', index, 'pays'),
-          message: `${say(pays)} a year`,
+          message: `${format(pays)} a year`,
         })),
       }
   },
@@ -65,6 +65,6 @@ function differs(
   return isMore || isLess
 }
 
-/** One that could not be read is told by the reader; what the others come to without it says nothing. */
+/** Where one of them could not be read, the sum of the others means nothing. */
 const isOfMoney = ([first, , key]: Path) =>
   first === 'value' || (first === 'partners' && (key === undefined || key === 'pays'))

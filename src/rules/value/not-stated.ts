@@ -1,16 +1,16 @@
 import { atKey } from '../../model/place.js'
 import { hasParent } from '../../model/hierarchy.js'
 import { isRunning } from '../partnerships.js'
-import { definePartnershipRule } from '../partnership-rule.js'
+import { definePartnershipRule } from '../rule.js'
 
 export const notStated = definePartnershipRule({
   code: 'value/not-stated',
   severity: 'info',
-  summary: 'Neither a value nor why it is unknown is stated.',
+  summary: 'Neither the value nor the reason why it is unknown is stated.',
   source: 'Unknown counts as a point and at least standard',
   why: 'Unknown must not look like zero.',
   remedy: 'Add `value`, or list it under `unknown` with the reason.',
-  *checkPartnership(partnership, { register, policy }) {
+  *check(partnership, { register, policy }) {
     if (
       hasParent(register, partnership) ||
       !isRunning(partnership) ||
@@ -22,7 +22,6 @@ export const notStated = definePartnershipRule({
     yield {
       at: atKey(partnership, 'value'),
       message: 'no value is stated',
-      hint: 'add value, or list value under unknown with the reason',
     }
   },
 })

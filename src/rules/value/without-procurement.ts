@@ -1,7 +1,7 @@
 import { formatMoney, formatSpread } from '../../model/money.js'
 import { atKey } from '../../model/place.js'
 import { annualValue, isSpread } from '../../policy/facts.js'
-import { definePartnershipRule } from '../partnership-rule.js'
+import { definePartnershipRule } from '../rule.js'
 
 export const withoutProcurement = definePartnershipRule({
   code: 'value/without-procurement',
@@ -9,8 +9,8 @@ export const withoutProcurement = definePartnershipRule({
   summary: 'A contract over the limit has no procurement.',
   source: 'policy.yaml: limits, procurement-value; standing financial instructions',
   why: 'A contract without competition needs an approved exception.',
-  remedy: 'Add `procurement`; a single-action-waiver where there was no competition.',
-  *checkPartnership(partnership, { register, policy }) {
+  remedy: 'Add `procurement`: competitive, framework, direct-award or single-action-waiver.',
+  *check(partnership, { register, policy }) {
     const { currency } = register.settings
     const limit = policy.policy.single('limits')?.['procurement-value']
     const annual = annualValue(register, partnership)
@@ -27,7 +27,6 @@ export const withoutProcurement = definePartnershipRule({
     yield {
       at: atKey(partnership, procurement === undefined ? 'value' : 'procurement'),
       message: `a contract of ${isSpread(partnership) ? formatSpread(annual, currency) : formatMoney(annual, currency)}${partnership.value?.per === 'once' ? '' : ' a year'} has no procurement, which is needed from ${formatMoney(limit, currency)}`,
-      hint: 'add procurement: competitive, framework, direct-award or single-action-waiver',
     }
   },
 })

@@ -1,0 +1,69 @@
+import { atKey } from '../../model/place.js'
+import type { Policy } from '../../model/policy.js'
+import type { Register } from '../../model/register.js'
+import { ownEntries, type PolicyMap } from '../own-policy.js'
+import { defineRegisterRule, type RuleFinding, type Rule } from '../rule.js'
+
+export const policyRules: readonly Rule[] = [
+  defineRegisterRule({
+    code: 'policy/incomplete',
+    severity: 'warning',
+    summary: 'An entry of policy.yaml lacks what it needs to have any effect.',
+    source: 'The format of policies: `partners schema policy` prints it',
+    why: 'A check without `expect` and a floor without `when` require nothing of anybody, and nobody is told.',
+    remedy: 'Add what is missing. To remove an inherited entry, write `off:` with the reason.',
+    *check({ register }) {
+      yield* lacking(register, 'tiers', 'tier', ({ points }) => [points === undefined && 'points'])
+      yield* lacking(register, 'points', 'factor', ({ fact, bands, values }) => [
+        fact === undefined && 'fact',
+        bands.length === 0 && Object.keys(values).length === 0 && 'bands or values',
+      ])
+      yield* lacking(register, 'floors', 'floor', ({ when, tier }) => [
+        when === undefined && 'when',
+        tier === undefined && 'tier',
+      ])
+      yield* lacking(register, 'cadence', 'cadence', ({ every, half }) => [
+        every === undefined && half === undefined && 'every or half',
+      ])
+      yield* lacking(register, 'documents', 'document', (data) => [
+        data['held-by'] === undefined && 'held-by',
+        data.when === undefined && asksMore(data) && 'when',
+      ])
+      yield* lacking(register, 'self-assessment', 'question', ({ answer, values }) => [
+        answer === 'choice' && values.length === 0 && 'values',
+      ])
+      yield* lacking(register, 'information-levels', 'level', ({ when }) => [when === undefined && 'when'])
+      yield* lacking(register, 'risk-bands', 'band', (data) => [data['at-least'] === undefined && 'at-least'])
+      yield* lacking(register, 'checks', 'check', ({ when, expect, message }) => [
+        when === undefined && 'when',
+        expect === undefined && 'expect',
+        message === undefined && 'message',
+      ])
+    },
+  }),
+]
+
+type Entry<M extends PolicyMap> = Policy[M][string]
+
+/** @param missing names of the keys that an entry lacks, beside false for those that it has */
+function* lacking<M extends PolicyMap>(
+  register: Register,
+  map: M,
+  what: string,
+  missing: (data: Entry<M>) => (string | false)[],
+): Iterable<RuleFinding> {
+  for (const { file, id, data } of ownEntries(register, map)) {
+    const keys = missing(data).filter((it) => it !== false)
+    if (keys.length > 0)
+      yield {
+        at: atKey(file, map, id),
+        key: keys.join(' '),
+        message: `${what} ${id} lacks ${keys.join(' and ')}`,
+        hint: `write ${keys.length === 1 ? 'it' : 'them'}, or off: with the reason to remove an inherited entry`,
+      }
+  }
+}
+
+/** A document that has but a title and a holder is one by name, which other entries and records may name: nobody is asked for it. */
+const asksMore = (data: Entry<'documents'>) =>
+  [data.valid, data['valid-by'], data['valid-when'][0], data['signed-by']].some((it) => it !== undefined)

@@ -1,3 +1,0 @@
-import { overdueRule } from '../due-rules.js'
-
-export const overdue = overdueRule('quality-review')

@@ -1,3 +1,0 @@
-import { dueSoonRule } from '../due-rules.js'
-
-export const dueSoon = dueSoonRule('review')

@@ -1,3 +1,0 @@
-import { lapsedRule } from '../due-rules.js'
-
-export const lapsed = lapsedRule('review')

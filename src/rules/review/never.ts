@@ -1,3 +1,0 @@
-import { neverRule } from '../due-rules.js'
-
-export const never = neverRule('review', 'warning')
