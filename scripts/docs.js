@@ -130,11 +130,7 @@ function shortened(output, most) {
 
 function rulePage({ code, severity, cause, summary, source, why, mend }) {
   const brought = cause === 'time' ? 'the passing of time' : 'a change to the files'
-  const parts = [
-    `# ${code}`,
-    summary,
-    `Severity: **${severity}**. Caused by ${brought}. Source: ${source}.`,
-  ]
+  const parts = [`# ${code}`, summary, `Severity: **${severity}**. Caused by ${brought}. Source: ${source}.`]
   parts.push('## Why it matters', why, '## How to fix it', mend)
   for (const [folder, title] of [
     ['fail', 'Reports'],

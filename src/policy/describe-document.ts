@@ -40,7 +40,7 @@ export function describeState(duty: DocumentDuty): string {
     case 'unsigned':
       return describeNotMade(duty)
     case 'missing':
-      return document === undefined ? 'not in the register' : 'said to be not applicable, without a reason'
+      return document === undefined ? 'not in the register' : 'marked as not applicable, without a reason'
     case 'needed-before-start':
       return 'not in the register, needed before the start'
     case 'not-applicable':

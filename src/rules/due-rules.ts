@@ -121,7 +121,7 @@ function never(what: Recurring): Rule {
       if (due === undefined || due.day !== undefined || isValueLost(register, partnership, 'start')) return
       yield {
         at: at(partnership, list),
-        message: `no ${dated} is recorded, and without a start day it cannot be told when one is due`,
+        message: `no ${dated} is recorded, and without a start day it is not known when one is due`,
         because: due.because,
       }
     },
