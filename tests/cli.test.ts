@@ -337,7 +337,7 @@ describe('what is told of a file', () => {
     put('partnerships/ward.yaml', PARTNERSHIP.replace('Recovery', 'B5 #1 "ward" '))
     expect(findings().filter(({ code }) => code === 'syntax/comment-in-value')).toMatchObject([
       {
-        message: 'a # behind a space begins a comment, so the value is only "Riverside B5"',
+        message: 'a # after a space begins a comment, so the value is only "Riverside B5"',
         hint: 'put the value in quotes ("Riverside B5 #1 \\"ward\\""), or write a space after the #',
       },
     ])

@@ -1,7 +1,18 @@
 import { EVENT_ID, getScalarValue, parseEvents, YAMLException, type ScalarEvent } from 'js-yaml'
 import { isEmpty } from './node.js'
 import { withoutRepeats } from './repeats.js'
-import { inQuotes } from './yaml-text.js'
+import {
+  aliasProblem,
+  anchorProblem,
+  commaProblem,
+  curlyQuoteProblem,
+  duplicateKeyProblem,
+  keyProblem,
+  mergeKeyProblem,
+  numberedCommentProblem,
+  secondDocumentProblem,
+  tagProblem,
+} from './yaml-problems.js'
 import type { Document, Entry, ListNode, MapNode, Node, ScalarNode, ScalarStyle, SyntaxProblem } from './node.js'
 
 /** Deeper than any register is, shallow enough for every reader. */
@@ -15,7 +26,7 @@ export interface Unparsed {
 
 /**
  * Reads a YAML text into a tree with places. Plain data only: anchors, aliases, tags, several documents and double
- * keys are told as problems, and what they stand for is read as far as it is plain.
+ * keys are reported as problems, and what they stand for is read as far as it is plain.
  *
  * @param from where in `text` the YAML begins (front matter of a markdown file); places count from the text's start
  */
@@ -67,7 +78,7 @@ class TreeBuilder {
         case EVENT_ID.DOCUMENT:
           this.#documents++
           depths.push(false)
-          if (this.#documents === 2) this.#tellSecondDocument()
+          if (this.#documents === 2) this.#problems.push(secondDocumentProblem(this.#startOfSecond()))
           break
         case EVENT_ID.SEQUENCE:
           this.#mark(event)
@@ -86,12 +97,7 @@ class TreeBuilder {
         case EVENT_ID.ALIAS: {
           const span = { start: event.anchorStart - 1 + this.from, end: event.anchorEnd + this.from }
           const alias = this.text.slice(span.start, span.end)
-          this.#problem(
-            'syntax/alias',
-            span,
-            `the alias ${quote(alias)} stands for a value written elsewhere`,
-            WRITE_OUT,
-          )
+          this.#problems.push(aliasProblem(span, alias))
           const node: ScalarNode = { kind: 'scalar', text: alias, style: 'plain', ...span }
           this.#truncated.add(node)
           this.#add(node)
@@ -105,7 +111,7 @@ class TreeBuilder {
     const losses = {
       truncated: this.#truncated,
       duplicated: this.#duplicated,
-      extraDocuments: keysOfFurther(this.#roots),
+      extraDocuments: keysOfExtraDocuments(this.#roots),
     }
     return { text: this.text, root: this.#roots[0], problems: withoutRepeats(this.#problems), losses }
   }
@@ -120,7 +126,7 @@ class TreeBuilder {
     const end = block ? trimmedEnd(this.yaml, event.valueStart, event.valueEnd) : event.valueEnd
     const start = block ? skipIndent(this.yaml, event.valueStart) : event.valueStart
     this.#last = event.valueEnd + quoted
-    if (style === 'plain') this.#tellNumberedComment(event)
+    if (style === 'plain') this.#reportNumberedComment(event)
     const text = getScalarValue(this.yaml, event)
     const node: ScalarNode = {
       kind: 'scalar',
@@ -129,40 +135,29 @@ class TreeBuilder {
       start: Math.min(start, end) - quoted + this.from,
       end: end + quoted + this.from,
     }
-    if (style === 'plain') this.#tellCurlyQuotes(node, text)
+    if (style === 'plain') this.#reportCurlyQuotes(node, text)
     return node
   }
 
   /** `“grant”` is the text between; in `[“Alpha, Beta”]` the comma parts what was meant as one. */
-  #tellCurlyQuotes(node: ScalarNode, text: string): void {
+  #reportCurlyQuotes(node: ScalarNode, text: string): void {
     const isWhole = CURLY.test(text)
     const isOpened = /^[“‘„][^“”‘’]*$/.test(text)
     const isClosed = /^[^“”‘]*[”]$|^[^“”‘’]*[’]$/.test(text)
     if (!isWhole && !(this.#open.at(-1)?.node.flow && (isOpened || isClosed))) return
     if (!isWhole) this.#truncated.add(node)
-    if (isClosed && !isWhole) return // where it was opened, that was told
-    const code = text.codePointAt(0)!.toString(16).toUpperCase()
-    this.#problem(
-      'syntax/look-alike',
-      { start: node.start, end: node.start + 1 },
-      `a curly quote (U+${code}) stands here, which is a letter like any other to YAML`,
-      `write straight quotes: ${isWhole ? inQuotes(text.slice(1, -1)) : '"…"'}`,
-    )
+    if (isClosed && !isWhole) return // it was reported where it was opened
+    this.#problems.push(curlyQuoteProblem(node, text, isWhole))
   }
 
   /** `name: Ward #1` reads as Ward and a comment. Comments begin with a blank or a letter; a number was hardly meant as one. */
-  #tellNumberedComment({ valueStart, valueEnd }: ScalarEvent): void {
+  #reportNumberedComment({ valueStart, valueEnd }: ScalarEvent): void {
     if (this.yaml[valueEnd] !== ' ' && this.yaml[valueEnd] !== '\t') return
     const comment = /^[ \t]+(#\d[^\r\n]*?)[ \t]*\r?$/.exec(this.yaml.slice(valueEnd, lineEnd(this.yaml, valueEnd)))
     if (comment === null) return
     const value = this.yaml.slice(valueStart, valueEnd)
     const start = this.from + valueEnd + comment[0].indexOf('#')
-    this.#problem(
-      'syntax/comment-in-value',
-      { start, end: start + comment[1]!.length },
-      `a # behind a space begins a comment, so the value is only ${quote(value)}`,
-      `put the value in quotes (${inQuotes(value + comment[0].trimEnd())}), or write a space after the #`,
-    )
+    this.#problems.push(numberedCommentProblem({ start, end: start + comment[1]!.length }, value, comment[0]))
   }
 
   #begin(node: MapNode | ListNode): void {
@@ -180,9 +175,7 @@ class TreeBuilder {
       parent.node.items.push(node)
     } else if (parent.key === undefined) {
       parent.key = this.#key(node)
-      if (node.kind === 'scalar' && node.text === '<<') {
-        this.#problem('syntax/alias', node, 'the merge key << takes values from elsewhere', WRITE_OUT)
-      }
+      if (node.kind === 'scalar' && node.text === '<<') this.#problems.push(mergeKeyProblem(node))
     } else {
       const entry: Entry = { key: parent.key, value: node }
       parent.key = undefined
@@ -192,12 +185,7 @@ class TreeBuilder {
 
   #key(node: Node): ScalarNode {
     if (node.kind === 'scalar') return node
-    this.#problem(
-      'syntax/yaml',
-      node,
-      `a ${node.kind} stands where a key should stand`,
-      'write a key as plain text, followed by a colon',
-    )
+    this.#problems.push(keyProblem(node))
     return { kind: 'scalar', text: '', style: 'absent', start: node.start, end: node.start }
   }
 
@@ -205,19 +193,12 @@ class TreeBuilder {
     const earlier = seen(map).get(entry.key.text)
     const before = map.entries.at(-1)
     if (map.flow && entry.value.kind === 'scalar' && entry.value.style === 'absent' && isPlain(before?.value)) {
-      this.#tellComma(before!, entry)
+      this.#reportComma(before!, entry)
       return
     }
     if (earlier !== undefined) {
       this.#duplicated.add(earlier.value)
-      this.#problems.push({
-        code: 'syntax/duplicate-key',
-        start: entry.key.start,
-        end: entry.key.end,
-        message: `the key ${quote(entry.key.text)} is written twice in the same place`,
-        hint: 'keep one of the two; only the first is read',
-        related: [{ start: earlier.key.start, end: earlier.key.end, message: 'it is written here first' }],
-      })
+      this.#problems.push(duplicateKeyProblem(entry, earlier))
       return
     }
     seen(map).set(entry.key.text, entry)
@@ -225,19 +206,14 @@ class TreeBuilder {
   }
 
   /** `{amount: 8,600,000}` reads as amount 8 and two keys: in `{ }` a comma ends a plain value. */
-  #tellComma(before: Entry, entry: Entry): void {
+  #reportComma(before: Entry, entry: Entry): void {
     const start = before.value.start
     const end = entry.key.end
     this.#truncated.add(before.value)
     const last = this.#problems.at(-1)
     if (last?.code === 'syntax/comma' && last.start === start) this.#problems.pop()
-    const written = this.text.slice(start, end)
-    this.#problem(
-      'syntax/comma',
-      { start, end },
-      `inside { } a comma ends a value, so ${quote(before.key.text)} is only ${quote(this.text.slice(start, before.value.end))}`,
-      `put the value in quotes ("${written}"), or write each key on a line of its own`,
-    )
+    const value = this.text.slice(start, before.value.end)
+    this.#problems.push(commaProblem({ start, end }, before.key.text, value, this.text.slice(start, end)))
   }
 
   #close(): void {
@@ -261,48 +237,25 @@ class TreeBuilder {
   #mark(event: Marked): void {
     if (event.anchorStart !== -1) {
       const span = { start: event.anchorStart - 1 + this.from, end: event.anchorEnd + this.from }
-      const anchor = this.text.slice(span.start, span.end)
-      this.#problem(
-        'syntax/anchor',
-        span,
-        `the anchor ${quote(anchor)} is not plain data`,
-        'take it out, and write the value out wherever it is needed',
-      )
+      this.#problems.push(anchorProblem(span, this.text.slice(span.start, span.end)))
     }
     if (event.tagStart !== -1) {
       const span = { start: event.tagStart + this.from, end: event.tagEnd + this.from }
-      this.#problem(
-        'syntax/tag',
-        span,
-        `the tag ${quote(this.text.slice(span.start, span.end))} is not plain data`,
-        'take it out; each field knows its own type',
-      )
+      this.#problems.push(tagProblem(span, this.text.slice(span.start, span.end)))
     }
   }
 
-  #tellSecondDocument(): void {
-    const start = this.from + Math.max(this.yaml.indexOf('\n---', this.#last) + 1, 0)
-    this.#problem(
-      'syntax/several-documents',
-      { start, end: start + 3 },
-      'a second document begins here',
-      'keep one record a file: move what follows the --- into a file of its own',
-    )
-  }
-
-  #problem(code: string, span: { start: number; end: number }, message: string, hint: string): void {
-    this.#problems.push({ code, start: span.start, end: span.end, message, hint })
+  #startOfSecond(): number {
+    return this.from + Math.max(this.yaml.indexOf('\n---', this.#last) + 1, 0)
   }
 }
 
 /** A value between curly quotes. */
 const CURLY = /^(?:[“„][^“”„]*[”“]|‘[^‘’]*’)$/
 
-const WRITE_OUT = 'write the value out here; readers of the file should not have to look for it'
-
 const STYLES: Record<number, ScalarStyle> = { 1: 'plain', 2: 'single', 3: 'double', 4: 'literal', 5: 'folded' }
 
-/** Keys already met, kept beside the map while it is built, so that a map of 20,000 keys stays quick. */
+/** Keys already met, kept beside the map while it is built, so that a map of 20,000 keys stays fast. */
 const keysOf = new WeakMap<MapNode, Map<string, Entry>>()
 function seen(map: MapNode): Map<string, Entry> {
   let keys = keysOf.get(map)
@@ -310,13 +263,12 @@ function seen(map: MapNode): Map<string, Entry> {
   return keys
 }
 
-/** The keys of what stands after the first document; undefined where nothing does, as below a `---` at a file's end. */
-function keysOfFurther(roots: readonly Node[]): string[] | undefined {
+/** The keys of what follows the first document; undefined where nothing does, as after a `---` at a file's end. */
+function keysOfExtraDocuments(roots: readonly Node[]): string[] | undefined {
   const further = roots.slice(1).filter((it) => !isEmpty(it))
   if (further.length === 0) return undefined
   return further.flatMap((it) => (it.kind === 'map' ? it.entries.map(({ key }) => key.text) : []))
 }
-const quote = (text: string) => `"${text}"`
 const isPlain = (node: Node | undefined) => node?.kind === 'scalar' && node.style === 'plain'
 const trimmedEnd = (text: string, start: number, end: number) => {
   while (end > start && /\s/.test(text[end - 1]!)) end--

@@ -120,7 +120,7 @@ const WORDS: Record<string, { code: string; message: string; hint: string } | un
   MULTIPLE_DOCS: {
     code: 'syntax/several-documents',
     message: 'a second document begins here',
-    hint: 'keep one record a file: move what follows the --- into a file of its own',
+    hint: 'keep one record per file: move what follows the --- into a file of its own',
   },
   BAD_DQ_ESCAPE: {
     code: 'syntax/yaml',

@@ -5,7 +5,8 @@ import { writeFix } from './fix.js'
 import type { Problem } from './problem.js'
 
 /** A record's values as plain text, lists and maps. */
-export type Plain = string | Plain[] | { [key: string]: Plain }
+export type PlainMap = { [key: string]: Plain }
+export type Plain = string | Plain[] | PlainMap
 
 /** Turns a tree into plain values: `x-` keys are left out, keys without a value are told and left out. */
 export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
@@ -110,4 +111,14 @@ export function pathsOf(root: Node, wanted: ReadonlySet<Node>): Path[] {
     if (node.kind === 'list') node.items.forEach((item, index) => walk(item, [...path, index]))
     if (node.kind === 'map') for (const { key, value } of node.entries) walk(value, [...path, key.text])
   }
+}
+
+/** The value at a path; undefined where there is none. */
+export function valueAt(plain: Plain, path: Path): Plain | undefined {
+  let value: Plain | undefined = plain
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+    value = (value as Record<PathKey, Plain>)[key]
+  }
+  return value
 }

@@ -51,8 +51,8 @@ describe('a character that looks like another is named where it stands, once', (
 
 describe('curly quotes', () => {
   test.each([
-    ['end: ‘2027-03-31’', 'a curly quote (U+2018) stands here, which is a letter like any other to YAML'],
-    ['kind: “grant”', 'a curly quote (U+201C) stands here, which is a letter like any other to YAML'],
+    ['end: ‘2027-03-31’', 'a curly quote (U+2018) is a letter like any other to YAML'],
+    ['kind: “grant”', 'a curly quote (U+201C) is a letter like any other to YAML'],
   ])('%s is told, and read', (lines, message) => {
     expect(told(lines)).toEqual([`syntax/look-alike ${message}`])
   })

@@ -2,7 +2,8 @@ import { hasParent } from '../../model/hierarchy.js'
 import { countFigure } from '../../figures/figure.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import type { DocumentDuty, DocumentState } from '../../policy/documents.js'
+import type { DocumentState } from '../../policy/document-state.js'
+import type { DocumentDuty } from '../../policy/documents.js'
 import {
   isSignedAhead,
   describeSignedAhead,

@@ -1,5 +1,5 @@
 import { becauseOf } from '../../policy/because.js'
-import { isOnFile } from '../../policy/documents.js'
+import { isOnFile } from '../../policy/document-state.js'
 import { definePartnersRule } from '../rule.js'
 import { reasonsFor, givenAnswers, nameOf } from '../self-assessments.js'
 
