@@ -4,10 +4,7 @@ import { dirname, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Folders of src/ in the order of the data: each imports only from those before it (docs/architecture.md). */
-const LAYERS =
-  'document model source policy duties stamps rules figures diff history lists reports edits output exchange editor cli'.split(
-    ' ',
-  )
+const LAYERS = 'document model source policy duties stamps rules figures diff lists reports edits output cli'.split(' ')
 /** These touch the machine; what the others need of it is handed in. */
 const EDGES = ['source', 'cli']
 const SOURCES = resolve(dirname(dirname(fileURLToPath(import.meta.url))), 'src')

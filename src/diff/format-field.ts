@@ -5,7 +5,7 @@ import type { Duration } from '../model/duration.js'
 import { lookUp } from '../model/look-up.js'
 import { formatMoney } from '../model/money.js'
 import { schemaAt } from '../model/schema-walk.js'
-import { capital, inWords, lowerFirst } from '../model/words.js'
+import { capital, inWords, lowerFirst, shortText } from '../model/words.js'
 import { metaOf, type FieldChange, type Item, type Schema } from './compare.js'
 import { isMap, isNothing } from '../model/same.js'
 import type { State } from './state.js'
@@ -54,12 +54,6 @@ const UNTOLD = ['stamp']
 /** The name of a record that an id stands for; what is no id stands for itself. */
 const nameOf = ({ register }: State, id: string) =>
   (lookUp(register).organisation.get(id) ?? lookUp(register).partnership.get(id))?.name ?? id
-
-/** The beginning of a text in one line. */
-export function shortText(text: string, longest = 100): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > longest ? `${line.slice(0, longest - 1).replace(/\s+\S*$/, '')} …` : line
-}
 
 /**
  * What of a record a change is about: `Notice`, `Level of importance`, `Owner of risk “Vacancies”`, `Partner role “host”

@@ -1,3 +1,4 @@
+import { shortText } from '../model/words.js'
 import type { Node, Path } from '../document/node.js'
 import { RECORD_SCHEMAS } from '../model/record-schemas.js'
 import type { Register } from '../model/register.js'
@@ -7,7 +8,6 @@ import { at, type Filed } from '../model/place.js'
 import type { Fact } from './fact.js'
 import type { Pair } from './facts/change-describer.js'
 import { isMap, isSame } from '../model/same.js'
-import { shortText } from './format-field.js'
 
 /** What became of keys of one’s own, which begin with `x-` and mean nothing to this tool. Those of items that came or went go with them. */
 export function ownKeyFacts(kind: RecordKind, { earlier, now, before, after }: Pair): Fact[] {

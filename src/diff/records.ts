@@ -2,7 +2,8 @@ import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { RecordKind } from '../model/record-kinds.js'
 import { comingFacts, goingFacts } from './coming.js'
-import type { Fact, RecordRef } from './fact.js'
+import type { Compared, RecordDiff } from './compared.js'
+import type { RecordRef } from './fact.js'
 import { pairFacts } from './pair-facts.js'
 import { pairRecords, type Named, type Pairs } from './pairs.js'
 import type { IdRenames } from '../model/renamed-ids.js'
@@ -11,24 +12,11 @@ import type { State } from './state.js'
 import { templates } from './templates.js'
 import { isUnreadable, unreadableRecords } from './unreadable.js'
 
-/** A record that differs, with what is different of it. */
-export interface RecordDiff {
-  readonly record: RecordRef
-  readonly facts: readonly Fact[]
-}
-
 /** Every record that differs between two states, and which records belong together. */
 export interface RecordsDiff {
   readonly records: readonly RecordDiff[]
   readonly partnerships: Pairs<Partnership>
   readonly organisations: Pairs<Organisation>
-  readonly renames: IdRenames
-}
-
-/** Two states of a register, with the ids that records have now. */
-export interface Compared {
-  readonly before: State
-  readonly after: State
   readonly renames: IdRenames
 }
 

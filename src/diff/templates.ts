@@ -1,6 +1,6 @@
 import { at, type Filed } from '../model/place.js'
 import type { RecordRef } from './fact.js'
-import type { Compared, RecordDiff } from './records.js'
+import type { Compared, RecordDiff } from './compared.js'
 import type { State } from './state.js'
 
 /** Templates and partials of the register’s own: that they changed is told, their text is for the pull request itself. */

@@ -1,3 +1,4 @@
+import { shortText } from '../model/words.js'
 import type { Path, PathKey } from '../document/node.js'
 import { parseInexactDay } from '../model/day.js'
 import { didYouMean } from '../model/did-you-mean.js'
@@ -14,7 +15,6 @@ import {
   type Schema,
 } from '../model/schema-walk.js'
 import { UsageError } from '../model/usage-error.js'
-import { shortText } from '../diff/format-field.js'
 
 /** A field of a record that was named by a path. */
 export interface FieldAt {

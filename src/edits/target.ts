@@ -6,7 +6,7 @@ import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 import type { Update } from '../model/update.js'
 import { UsageError } from '../model/usage-error.js'
-import { chosenRecord, pathOfRecord, type Chosen } from '../reports/chosen.js'
+import { chosenRecord, pathOfRecord, type Chosen } from '../model/find-record.js'
 import { syntaxFault } from './syntax-fault.js'
 
 /** A record that is to be changed. */

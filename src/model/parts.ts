@@ -1,7 +1,10 @@
 import { choice, code, day, dayOrNone, grade, group, id, list, number, text } from './fields.js'
-import { CONSEQUENCES, LIKELIHOODS } from './risk.js'
 
 /** Parts that several kinds of record share. Allowed values: domain of the register, section 5. */
+
+/** The scales of a risk, from 1 to 5. */
+export const LIKELIHOODS = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const
+export const CONSEQUENCES = ['negligible', 'minor', 'moderate', 'major', 'catastrophic'] as const
 
 export const sources = list(
   'Sources',

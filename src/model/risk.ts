@@ -3,10 +3,6 @@ import { inWords } from './words.js'
 
 export type Risk = Partnership['risks'][number]
 
-/** The scales of a risk, from 1 to 5. */
-export const LIKELIHOODS = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const
-export const CONSEQUENCES = ['negligible', 'minor', 'moderate', 'major', 'catastrophic'] as const
-
 /** Likelihood times consequence, 1 to 25; undefined for a risk that is not scored. Domain of the register, section 2. */
 export function riskScore({ likelihood, consequence }: Risk): number | undefined {
   return likelihood === undefined || consequence === undefined ? undefined : likelihood * consequence

@@ -39,6 +39,12 @@ const ROOM_FOR_LIST = 220
 export const inShort = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
 
+/** The beginning of a text in one line. */
+export function shortText(text: string, longest = 100): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > longest ? `${line.slice(0, longest - 1).replace(/\s+\S*$/, '')} …` : line
+}
+
 /** With a capital letter, as a sentence or cell begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -1,12 +1,11 @@
 import { isPlace, type At, type Filed } from '../model/place.js'
 import type { Path } from '../document/node.js'
-import type { Fix } from '../model/fix.js'
 import type { Register } from '../model/register.js'
 import { inShort } from '../model/words.js'
-import type { Because } from '../policy/because.js'
 import { AcceptedFindings } from './baseline.js'
 import { exceptionFor, type UsedExceptions } from './exceptions.js'
 import { narrowed, type Focus } from './depends-on.js'
+import type { Finding } from './finding.js'
 import {
   isOfReader,
   valueOf,
@@ -18,19 +17,7 @@ import {
   type Severity,
 } from './rule.js'
 
-/** A finding, still without lines. */
-export interface Finding {
-  readonly code: string
-  readonly severity: Severity
-  readonly message: string
-  readonly hint?: string | undefined
-  readonly at: At
-  readonly related: readonly { readonly at: At; readonly message: string }[]
-  readonly because: readonly Because[]
-  readonly cause: 'content' | 'time'
-  readonly key?: string | undefined
-  readonly fix?: Fix | undefined
-}
+export type { Finding }
 
 /** What a run of the rules found, and how much more it would have found. */
 export interface Check {

@@ -1,7 +1,8 @@
+import { shortText } from '../../model/words.js'
 import { metaOf, type FieldChange } from '../compare.js'
 import type { Fact, FactKind } from '../fact.js'
 import { flowed, isMap } from '../../model/same.js'
-import { namingKeys, formatContent, formatValue, formatContents, shortText } from '../format-field.js'
+import { namingKeys, formatContent, formatValue, formatContents } from '../format-field.js'
 import { wordChanges } from '../words.js'
 import { placesOf, type Pair } from './change-describer.js'
 

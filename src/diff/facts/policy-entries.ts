@@ -1,5 +1,5 @@
+import { shortText } from '../../model/words.js'
 import { isMap } from '../../model/same.js'
-import { shortText } from '../format-field.js'
 import { describeOther } from './other.js'
 import type { ChangeDescriber } from './change-describer.js'
 

@@ -1,18 +1,7 @@
 import { mayBeAccepted } from '../../rules/baseline.js'
-import { isOfReader, type Severity } from '../../rules/rule.js'
+import { isOfReader } from '../../rules/rule.js'
 import { severityRank } from '../located.js'
-import type { FindingReport } from './format.js'
-
-/** What one rule found, as a step of mending. */
-export interface Step {
-  readonly code: string
-  readonly severity: Severity
-  readonly count: number
-  /** In how many files. */
-  readonly files: number
-  /** The command that tells more. */
-  readonly help: string
-}
+import type { FindingReport, Step } from './format.js'
 
 /** The one command to run next, and why. */
 export interface Next {

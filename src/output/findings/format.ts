@@ -1,7 +1,17 @@
 import type { Day } from '../../model/day.js'
 import type { Severity } from '../../rules/rule.js'
 import type { LocatedFinding } from '../located.js'
-import type { Step } from './first.js'
+
+/** What one rule found, as a step of mending. */
+export interface Step {
+  readonly code: string
+  readonly severity: Severity
+  readonly count: number
+  /** In how many files. */
+  readonly files: number
+  /** The command that tells more. */
+  readonly help: string
+}
 
 /** All that a run of validate found. */
 export interface FindingReport {

@@ -8,7 +8,7 @@ import type { Update } from '../../model/update.js'
 import { annualValue } from '../../policy/facts.js'
 import type { PaperInput } from '../paper.js'
 import { by } from '../../model/order.js'
-import { updateBefore } from '../chosen.js'
+import { updateBefore } from '../../model/find-record.js'
 
 /** What every section of the board update is built from. */
 export interface Scope extends PaperInput {

@@ -1,4 +1,4 @@
-import { CONSEQUENCES, LIKELIHOODS } from '../../model/risk.js'
+import { CONSEQUENCES, LIKELIHOODS } from '../../model/parts.js'
 import { bandOf } from '../../policy/risk-bands.js'
 import { countRisks } from '../count-risks.js'
 import type { Scope } from './scope.js'

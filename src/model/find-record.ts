@@ -1,11 +1,11 @@
-import type { Day } from '../model/day.js'
-import { latestUpdate } from '../model/latest.js'
-import { nearest } from '../model/nearest.js'
-import type { Organisation } from '../model/organisation.js'
-import type { Register } from '../model/register.js'
-import type { Update } from '../model/update.js'
-import type { Partnership } from '../model/partnership.js'
-import { UsageError } from '../model/usage-error.js'
+import type { Day } from './day.js'
+import { latestUpdate } from './latest.js'
+import { nearest } from './nearest.js'
+import type { Organisation } from './organisation.js'
+import type { Register } from './register.js'
+import type { Update } from './update.js'
+import type { Partnership } from './partnership.js'
+import { UsageError } from './usage-error.js'
 
 /**
  * The update of an id; without one, the latest of those up to a day, if there is any.
