@@ -1,4 +1,3 @@
-import { Option, type Command } from 'commander'
 import type { Day } from '../model/day.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
@@ -21,34 +20,23 @@ import { withLock } from '../source/lock.js'
 import { readRegisterWith } from '../source/read-register.js'
 import { finishChange, refuseElsewhere, writeRegister, type FileChange } from '../source/write-register.js'
 import { dayOf } from './as-of.js'
+import { optionWithDefault, type OptionsOf } from './define-command.js'
 import { noRegister, openRegister, rootOf, type Opened } from './open-register.js'
-import { colourOptions, mayColour, noCacheOption, registerOption } from './options.js'
+import { colourOptions, dryRunOption, mayColour, readingOptions } from './options.js'
 import type { ExitCode, Ports } from './ports.js'
 
-/** What every command that changes a register takes. */
-export interface ChangeOptions {
-  register?: string
-  cache?: boolean
-  dryRun?: boolean
-  format?: 'text' | 'json'
-  color?: boolean
+/** Of every command that changes a register. */
+export const changingOptions = [
+  ...readingOptions,
+  dryRunOption,
+  optionWithDefault('--format <format>', 'output format', 'text', { choices: ['text', 'json'] }),
+  ...colourOptions,
+] as const
+
+export type ChangeOptions = OptionsOf<typeof changingOptions> & {
   /** May the reader meet in a changed file what it could not see before? */
-  mayUncover?: boolean
+  readonly mayUncover?: boolean
 }
-
-const dryRunOption = () => new Option('-n, --dry-run', 'show the change, and write nothing')
-const changeFormatOption = () =>
-  new Option('--format <format>', 'how it is told').choices(['text', 'json']).default('text')
-
-/** Adds the options that every command of changes takes. */
-export const changing = (command: Command): Command =>
-  colourOptions(
-    command
-      .addOption(registerOption())
-      .addOption(noCacheOption())
-      .addOption(dryRunOption())
-      .addOption(changeFormatOption()),
-  )
 
 /** A register as a change finds it, and the day of the change. */
 export interface ToChange extends Opened {

@@ -22,7 +22,7 @@ export interface PaperRunOptions {
   update?: string
   asOf?: string
   incomplete?: boolean
-  id?: string[]
+  id?: readonly string[]
   sample?: number
   seed?: string
   since?: string

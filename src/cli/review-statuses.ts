@@ -25,7 +25,7 @@ export async function reviewStatusesOf(
     return reviewStatus !== undefined && (reviewStatus.changed !== undefined || reviewStatus.reasons.length > 0)
   })
   if (differing.length === 0) return plain
-  const { historyOf } = await import('./stamped-history.js')
+  const { historyOf } = await import('./history/stamped-history.js')
   return reviewStatuses(ground, await historyOf(opened, ground, differing))
 }
 
