@@ -42,7 +42,7 @@ function errorIn(text: string): Pick<FieldError, 'message' | 'hint'> | undefined
  * asked for it
  */
 export async function dayOf(
-  { clock, env }: Ports,
+  { clock, env }: Pick<Ports, 'clock' | 'env'>,
   { register, root, commit }: Pick<Opened, 'register' | 'root' | 'commit'>,
   option: string | undefined,
   earlier: Register = register,

@@ -20,10 +20,9 @@ import { isOfReader, type Severity } from '../../rules/rule.js'
 import { newBaseline, withoutEntries } from '../../rules/write-baseline.js'
 import { placeWithin } from '../../source/place-within.js'
 import { replaceFile } from '../../source/write-file.js'
-import { checkOpened } from '../checked.js'
+import { openChecked } from '../checked.js'
 import { defineCommand, option, type OptionsOf } from '../define-command.js'
-import { openRegister, type Opened } from '../open-register.js'
-import { dayOf } from '../as-of.js'
+import type { Opened } from '../open-register.js'
 import { dryRunOption, readingOptions } from '../options.js'
 import { refuseGitWork } from '../change.js'
 import type { ExitCode, Ports } from '../ports.js'
@@ -52,15 +51,12 @@ comments. Nothing is ever added, and what cannot be read is never accepted.`,
 
 /** Writes the baseline on the first run; later tells how it stands, or takes out what is no longer found. */
 async function run(ports: Ports, options: Options): Promise<ExitCode> {
-  const opened = await openRegister(ports, options)
+  // always as of today, or of a frozen register's day: what time brought is not fixed by looking at an earlier day
+  const { opened, check } = await openChecked(ports, options, { ...ports, env: {} })
   const { register } = opened
   const { bytes, problems = [] } = register.files.get(FILE) ?? {}
   if (problems.length > 0 || register.unreadable.some(({ file }) => file === FILE))
-    throw new UsageError(`${opened.printed(FILE)} could not be read whole`, 'partners validate tells why')
-  // always as of today, or of a frozen register's day: what time brought is not mended by looking at an earlier day
-  const asOf = await dayOf({ ...ports, env: {} }, opened, undefined)
-  ports.progress?.checking(register.partnerships.length)
-  const { check } = await checkOpened(opened, asOf)
+    throw new UsageError(`${opened.printed(FILE)} could not be read in full`, 'partners validate shows why')
   const answer = options.shrink
     ? shrunk(opened, check)
     : bytes === undefined

@@ -1,25 +1,17 @@
 import { registerDiff } from '../../diff/register-diff.js'
-import type { CheckedState } from '../../diff/consequences/findings.js'
-import type { Day } from '../../model/day.js'
-import type { Register } from '../../model/register.js'
 import { diffFormats } from '../../output/diff/index.js'
 import { isNone, type DiffReport } from '../../output/diff/report.js'
 import { Locator } from '../../output/located.js'
-import { answerPolicy } from '../../policy/answers.js'
-import { checkRegister } from '../../rules/check.js'
-import { focusOf, type Focus } from '../../rules/depends-on.js'
-import { rules } from '../../rules/index.js'
+import { focusOf } from '../../rules/depends-on.js'
 import { asOfOption, dayOf } from '../as-of.js'
 import { argument, choicesOf, defineCommand, option, optionWithDefault, type OptionsOf } from '../define-command.js'
+import { checkOpened } from '../checked.js'
 import { openSides } from '../diff-sides.js'
 import { colourOptions, mayColour, outOption, readingOptions } from '../options.js'
-import { withCache } from '../open-register.js'
+import { withCache, type Opened } from '../open-register.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import { remark } from '../report-error.js'
-import { sha256 } from '../../source/sha256.js'
-import { reviewStatuses } from '../../stamps/review-status.js'
-import { withTemplateProblems } from '../update-templates.js'
 
 const options = [
   ...readingOptions,
@@ -58,10 +50,11 @@ async function run(world: Ports, options: Options, states: readonly string[]): P
   const ports = withCache(world, options.cache)
   const { before, after } = await openSides(ports, states, options.register)
   const asOf = await dayOf(ports, after, options.asOf, before.register)
-  const [was, is] = [await withTemplateProblems(before), await withTemplateProblems(after)]
-  const focus = focusOf(was, is) // of all else the rules say the same in both
+  const focus = focusOf(before.register, after.register) // of all else the rules say the same in both
   ports.progress?.checking(focus.partnerships.size)
-  const [older, newer] = [checked(was, asOf, focus), checked(is, asOf, focus)]
+  // what the history knows of a change is in no finding of a diff: the facts show it
+  const check = (it: Opened) => checkOpened(it, asOf, { focus, history: false })
+  const [older, newer] = [await check(before), await check(after)]
   const report: DiffReport = {
     diff: registerDiff(older, newer, focus.partnerships),
     asOf,
@@ -77,11 +70,4 @@ async function run(world: Ports, options: Options, states: readonly string[]): P
   if (text !== '' || options.out !== undefined) write(ports, options.out, text)
   if (text === '' && ports.stderr.isTerminal) remark(ports, `nothing changed between ${before.said} and ${after.said}`)
   return options.exitCode === true && !isNone(report) ? 1 : 0
-}
-
-function checked(register: Register, asOf: Day, focus: Focus): CheckedState {
-  const policy = answerPolicy(register, asOf)
-  // what the history tells of a change is in no finding of a diff: it is told by the facts
-  const checked = { register, policy, asOf, reviewStatuses: reviewStatuses({ register, policy, hash: sha256 }) }
-  return { register, policy, asOf, check: checkRegister(checked, rules, focus) }
 }

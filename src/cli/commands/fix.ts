@@ -7,12 +7,11 @@ import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
 import { counted } from '../../model/words.js'
 import { Locator } from '../../output/located.js'
-import { answerPolicy } from '../../policy/answers.js'
-import { checkRegister } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
 import { readRegisterWith } from '../../source/read-register.js'
 import { changeRegister, changingOptions, type ToChange } from '../change.js'
 import { defineCommand, option, type OptionsOf } from '../define-command.js'
+import { checkOpened } from '../checked.js'
 import { openRegister } from '../open-register.js'
 import type { ExitCode, Ports } from '../ports.js'
 import { remark } from '../report-error.js'
@@ -64,13 +63,13 @@ async function runLayout(ports: Ports, options: Options): Promise<ExitCode> {
 const MOST_ROUNDS = 5
 
 async function fixed(opened: ToChange, codes: readonly string[] | undefined): Promise<Change> {
-  const { register, root, asOf, records, printed } = opened
+  const { register, root, records, printed } = opened
   const made: Correction[] = []
   const refused = new Map<string, string>()
   let found: Correction[] = []
   let now = register
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    found = correctionsIn(now, asOf, codes)
+    found = await correctionsIn({ ...opened, register: now }, codes)
     const fresh = together(found.filter((it) => !made.some((earlier) => isSame(it, earlier)))).filter((it) =>
       canBeMade(register, [...made, it], refused),
     )
@@ -131,7 +130,7 @@ function leftOver({ problems }: Register): string[] {
 
 const isSame = (one: Correction, other: Correction) => JSON.stringify(one.edits) === JSON.stringify(other.edits)
 
-function correctionsIn(register: Register, asOf: string, codes: readonly string[] | undefined): Correction[] {
-  const { findings } = checkRegister({ register, policy: answerPolicy(register, asOf), asOf }, rules)
-  return correctionsOf(findings.filter((it) => codes === undefined || codes.includes(it.code)))
+async function correctionsIn(opened: ToChange, codes: readonly string[] | undefined): Promise<Correction[]> {
+  const { check } = await checkOpened(opened, opened.asOf, { history: false })
+  return correctionsOf(check.findings.filter((it) => codes === undefined || codes.includes(it.code)))
 }

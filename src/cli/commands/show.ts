@@ -13,7 +13,7 @@ import { answeringOptions, mayColour } from '../options.js'
 import { write } from '../output.js'
 import { paperText } from '../paper-text.js'
 import type { ExitCode, Ports } from '../ports.js'
-import { reviewStatusesFor } from '../review-statuses.js'
+import { reviewStatusesFor } from '../checked.js'
 
 const options = [
   option('--kind <kind>', 'which one, if both have the id', { choices: ['partnership', 'organisation'] }),

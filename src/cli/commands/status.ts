@@ -7,12 +7,11 @@ import { isSettingLost, type Register } from '../../model/register.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
 import { nextCommands } from '../../output/next-commands.js'
 import { statusText, withoutRegister, type Share, type Status } from '../../output/status.js'
-import { type PolicyAnswers } from '../../policy/answers.js'
-import { bySeverity, type Check } from '../../rules/check.js'
-import { asOfOption, dayOf } from '../as-of.js'
-import { checkOpened } from '../checked.js'
+import { bySeverity } from '../../rules/check.js'
+import { asOfOption } from '../as-of.js'
+import { openChecked, type Checked } from '../checked.js'
 import { defineCommand, type OptionsOf } from '../define-command.js'
-import { openRegister, rootOf, type Opened } from '../open-register.js'
+import { rootOf } from '../open-register.js'
 import { colourOptions, mayColour, readingOptions } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 
@@ -35,17 +34,14 @@ async function run(ports: Ports, options: Options): Promise<ExitCode> {
     ports.stdout.write(withoutRegister(view))
     return 0
   }
-  const opened = await openRegister(ports, options)
-  const asOf = await dayOf(ports, opened, options.asOf)
-  ports.progress?.checking(opened.register.partnerships.length)
-  const { register, policy, check } = await checkOpened(opened, asOf)
-  ports.stdout.write(statusText(statusOf({ ...opened, register }, policy, check, options), view))
+  ports.stdout.write(statusText(statusOf(await openChecked(ports, options), options), view))
   return 0
 }
 
 const SHOWN_DUTIES = 3
 
-function statusOf({ register, root, printed }: Opened, policy: PolicyAnswers, check: Check, options: Options): Status {
+function statusOf({ opened, register, policy, check }: Checked, options: Options): Status {
+  const { root, printed } = opened
   const { organisations, unreadable } = register
   const { held, proposals, parts, ended, ofEnded } = runningPartnerships(register)
   const { asOf, soon } = policy

@@ -6,7 +6,6 @@ import { stepsToFix } from '../../output/findings/first.js'
 import { findingFormats, type FindingFormatName } from '../../output/findings/index.js'
 import { nearest } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
-import type { CheckedState } from '../../diff/consequences/findings.js'
 import { bySeverity, type Finding } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
 import type { Severity } from '../../rules/rule.js'
@@ -14,10 +13,10 @@ import { packageVersion } from '../../source/package-files.js'
 import { sha256 } from '../../source/sha256.js'
 import { placeWithin } from '../../source/place-within.js'
 import { replaceFile, unwritable } from '../../source/write-file.js'
-import { checkOpened } from '../checked.js'
+import { openChecked, type Checked } from '../checked.js'
 import type { SinceBase } from '../new-since.js'
-import { openRegister, withCache, type Opened } from '../open-register.js'
-import { asOfOption, dayOf } from '../as-of.js'
+import { withCache, type Opened } from '../open-register.js'
+import { asOfOption } from '../as-of.js'
 import { argument, choicesOf, defineCommand, option, optionWithDefault, type OptionsOf } from '../define-command.js'
 import { colourOptions, mayColour, outOption, readDays, statesOptions, watchOption } from '../options.js'
 import { write } from '../output.js'
@@ -68,13 +67,10 @@ nothing new. A finding that has become more severe is new; all others are counte
 
 /** Reads the whole register, runs every rule, and writes what it found. */
 async function runOnce(ports: Ports, options: Options, paths: readonly string[]): Promise<ExitCode> {
-  const opened = await openRegister(ports, options)
+  const state = await openChecked(ports, options)
+  const { opened, register, asOf, check } = state
   const { printed } = opened
-  const asOf = await dayOf(ports, opened, options.asOf)
-  ports.progress?.checking(opened.register.partnerships.length)
-  const state = await checkOpened(opened, asOf, options.within)
-  const { register, check } = state
-  const since = options.newSince === undefined ? undefined : await newSince(ports, opened, state, options)
+  const since = options.newSince === undefined ? undefined : await newSince(ports, state, options)
   const wanted = pathFilter(ports, opened, paths)
   const isWanted = ({ at, code }: Finding) => wanted(printed(at.file)) && (options.rule?.includes(code) ?? true)
   const all = check.findings.filter(isWanted)
@@ -107,9 +103,9 @@ async function runOnce(ports: Ports, options: Options, paths: readonly string[])
 }
 
 /** The history is asked only where somebody wants to know. */
-async function newSince(ports: Ports, opened: Opened, state: CheckedState, options: Options): Promise<SinceBase> {
+async function newSince(ports: Ports, state: Checked, options: Options): Promise<SinceBase> {
   const { sinceBase } = await import('../new-since.js')
-  return sinceBase(withCache(ports, options.cache), options.newSince!, options, opened, state)
+  return sinceBase(withCache(ports, options.cache), options.newSince!, options, state)
 }
 
 /** What CI and code scanning attach to files of the repository names them from its top, wherever the tool runs. */
