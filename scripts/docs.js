@@ -15,29 +15,7 @@ const SECTIONS =
   '\n\nThe sections of an update print the same names but those of `narrative`: “The register holds {{count held}} partnerships; {{count value-over-1m}} are worth a million pounds a year or more.” Money that comes in and money that goes out are never added up, so there is one total for each way: “{{#each totals}}{{direction}}: {{money total}}. {{/each}}” What is wrong with a name is told by `partners validate`, with what may have been meant.'
 
 const { rules } = JSON.parse(partners('rules', '--format', 'json'))
-const commands = [
-  'status',
-  'init',
-  'new',
-  'record',
-  'set',
-  'end',
-  'rename',
-  'organisation',
-  'fix',
-  'validate',
-  'diff',
-  'due',
-  'list',
-  'show',
-  'report',
-  'policy',
-  'baseline',
-  'rules',
-  'explain',
-  'schema',
-  'completion',
-]
+const commands = commandsBelow(partners('--help'))
 const records = ['partnership', 'organisation', 'register', 'policy', 'update', 'baseline']
 
 fresh('docs/rules')
@@ -89,11 +67,16 @@ const change = ['diff', 'examples/riverside/before', 'examples/riverside/after']
 const comment = partners(...change, '--format', 'markdown').replaceAll('examples/riverside/after/', 'register/')
 page('docs/pictures/comment.svg', commentPicture(withRevisions(comment), 'Riverside Recovery', 1400))
 
+/** The commands that a help text lists. */
+function commandsBelow(help) {
+  const list = /^Commands:\n([^]*?)\n\n/m.exec(help)?.[1] ?? ''
+  return [...list.matchAll(/^ {2}([\w-]+)/gm)].map(([, name]) => name).filter((name) => name !== 'help')
+}
+
 /** The help of a command, and of each that stands below it. */
 function commandPage(command) {
   const help = partners(command, '--help').trim()
-  const below = /^Commands:\n([^]*?)\n\n/m.exec(help)?.[1] ?? ''
-  const names = [...below.matchAll(/^ {2}([\w-]+)/gm)].map(([, name]) => name).filter((name) => name !== 'help')
+  const names = commandsBelow(help)
   const block = (text) => `\`\`\`\n${text}\n\`\`\`\n`
   const parts = names.map((name) => `\n## ${name}\n\n${block(partners(command, name, '--help').trim())}`)
   return `# partners ${command}\n\n${block(help)}${parts.join('')}`

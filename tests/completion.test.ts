@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { Argument, Command, Option } from 'commander'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { completing } from '../src/cli/completes.js'
+import { completing } from '../src/cli/completion/source.js'
 import { bashReplies } from '../src/cli/completion/bash.js'
 import { cut } from '../src/cli/completion/reply.js'
 import { readShellLine } from '../src/cli/completion/shell-line.js'
@@ -62,7 +62,7 @@ describe('what may follow', () => {
     const { words, lines } = asked('')
     expect(words).toEqual(expect.arrayContaining(['validate', 'report', 'completion', 'help', 'status']))
     expect(words.join()).not.toContain('__')
-    expect(lines).toContainEqual(expect.stringMatching(/^due\ttell what must be done/))
+    expect(lines).toContainEqual(expect.stringMatching(/^due\tShow what is due/))
     expect(asked('va').words).toEqual(['validate'])
     expect(asked('help', 'va').words).toEqual(['validate'])
   })
@@ -192,10 +192,10 @@ describe('commands that are to come', () => {
       .addOption(new Option('--reason <text>'))
     const organisation = partners.command('organisation').description('work on organisations')
     organisation.addCommand(
-      completing(new Command('merge'), { from: 'organisations', into: 'organisations' })
+      new Command('merge')
         .description('merge two')
-        .argument('<from>')
-        .argument('<into>'),
+        .addArgument(completing(new Argument('<from>'), 'organisations'))
+        .addArgument(completing(new Argument('<into>'), 'organisations')),
     )
     organisation.command('list').addArgument(new Argument('[how]').choices(['short', 'long']))
     return partners
@@ -408,7 +408,7 @@ describe.skipIf(!has('fish'))('fish', () => {
   const values = (line: string) => replies(line).map((it) => it.split('\t')[0])
 
   test('completes commands, values and ids, with what they mean, and files', () => {
-    expect(replies('partners val')).toEqual([expect.stringMatching(/^validate\tcheck every file/)])
+    expect(replies('partners val')).toEqual([expect.stringMatching(/^validate\tCheck every file/)])
     expect(values('partners list --format=c')).toEqual(['--format=csv'])
     expect(replies('partners show riverside')).toEqual(['riverside\tRiverside $(touch pwned)'])
     expect(values('partners report --out=reg')).toEqual(['--out=register.yaml'])

@@ -8,7 +8,7 @@ import { load } from 'js-yaml'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { fromQuestions, fromOptions } from '../src/cli/init/answers.js'
-import type { Question } from '../src/cli/init/ask.js'
+import type { Question } from '../src/cli/ask/terminal.js'
 import { UsageError } from '../src/model/usage-error.js'
 import { runPartners, runProgram } from './run-partners.js'
 

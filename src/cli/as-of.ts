@@ -1,16 +1,18 @@
-import { InvalidArgumentError, Option } from 'commander'
+import { InvalidArgumentError } from 'commander'
 import { isDay, parseInexactDay, type Day } from '../model/day.js'
 import { dayError, type FieldError } from '../model/field-errors.js'
 import { isSettingLost, type Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import type { Commit } from '../source/revisions.js'
+import { option } from './define-command.js'
 import type { Opened } from './open-register.js'
 import type { Ports } from './ports.js'
 
-export const asOfOption = () =>
-  new Option('--as-of <day>', 'the day to answer for: a day, today, or commit (the day it was committed on)').argParser(
-    readAsOf,
-  )
+export const asOfOption = option(
+  '--as-of <day>',
+  'the day to answer for: a day, today, or commit (the day of the commit)',
+  { parse: readAsOf },
+)
 
 function readAsOf(text: string): string {
   const problem = errorIn(text)
@@ -40,7 +42,7 @@ function errorIn(text: string): Pick<FieldError, 'message' | 'hint'> | undefined
  * asked for it
  */
 export async function dayOf(
-  { clock, env }: Ports,
+  { clock, env }: Pick<Ports, 'clock' | 'env'>,
   { register, root, commit }: Pick<Opened, 'register' | 'root' | 'commit'>,
   option: string | undefined,
   earlier: Register = register,

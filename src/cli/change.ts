@@ -1,8 +1,7 @@
-import { Option, type Command } from 'commander'
 import type { Day } from '../model/day.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
-import { comparedFindings, type CheckedState } from '../diff/consequences/findings.js'
+import { comparedFindings } from '../diff/consequences/findings.js'
 import type { State } from '../diff/state.js'
 import type { Change } from '../edits/change.js'
 import { refuseNewProblems, stagedFiles } from '../edits/staged.js'
@@ -11,44 +10,32 @@ import { idOf, kindOf } from '../model/record-schemas.js'
 import { Locator, locateFindings } from '../output/located.js'
 import { filePatch, type ChangeReport } from '../output/change/report.js'
 import { answerPolicy } from '../policy/answers.js'
-import { checkRegister, type Finding } from '../rules/check.js'
+import type { Finding } from '../rules/check.js'
 import { focusOf } from '../rules/depends-on.js'
-import { rules } from '../rules/index.js'
 import { sha256 } from '../source/sha256.js'
-import { reviewStatuses } from '../stamps/review-status.js'
 import { unfinishedWork } from '../source/git-work.js'
 import { withLock } from '../source/lock.js'
 import { readRegisterWith } from '../source/read-register.js'
 import { finishChange, refuseElsewhere, writeRegister, type FileChange } from '../source/write-register.js'
 import { dayOf } from './as-of.js'
+import { checkOpened } from './checked.js'
+import { optionWithDefault, type OptionsOf } from './define-command.js'
 import { noRegister, openRegister, rootOf, type Opened } from './open-register.js'
-import { colourOptions, mayColour, noCacheOption, registerOption } from './options.js'
+import { colourOptions, dryRunOption, mayColour, readingOptions } from './options.js'
 import type { ExitCode, Ports } from './ports.js'
 
-/** What every command that changes a register takes. */
-export interface ChangeOptions {
-  register?: string
-  cache?: boolean
-  dryRun?: boolean
-  format?: 'text' | 'json'
-  color?: boolean
+/** Of every command that changes a register. */
+export const changingOptions = [
+  ...readingOptions,
+  dryRunOption,
+  optionWithDefault('--format <format>', 'output format', 'text', { choices: ['text', 'json'] }),
+  ...colourOptions,
+] as const
+
+export type ChangeOptions = OptionsOf<typeof changingOptions> & {
   /** May the reader meet in a changed file what it could not see before? */
-  mayUncover?: boolean
+  readonly mayUncover?: boolean
 }
-
-const dryRunOption = () => new Option('-n, --dry-run', 'show the change, and write nothing')
-const changeFormatOption = () =>
-  new Option('--format <format>', 'how it is told').choices(['text', 'json']).default('text')
-
-/** Adds the options that every command of changes takes. */
-export const changing = (command: Command): Command =>
-  colourOptions(
-    command
-      .addOption(registerOption())
-      .addOption(noCacheOption())
-      .addOption(dryRunOption())
-      .addOption(changeFormatOption()),
-  )
 
 /** A register as a change finds it, and the day of the change. */
 export interface ToChange extends Opened {
@@ -78,7 +65,7 @@ export async function changeRegister(
     const after = staged.length === 0 ? opened.register : await readRegisterWith(root, staged, opened.records)
     if (!options.mayUncover) refuseNewProblems(opened.register, after, staged)
     const made = { opened, asOf, change, staged, after }
-    const told = withNoteOf(finished, reportOf(made, moreNotes, options.dryRun === true))
+    const told = withNoteOf(finished, await reportOf(made, moreNotes, options.dryRun === true))
     if (!options.mayUncover) refuseWrong(told)
     if (options.dryRun) refuseElsewhere(root, staged)
     else writeRegister(root, staged)
@@ -110,7 +97,11 @@ interface Made {
   readonly after: Register
 }
 
-function reportOf(made: Made, moreNotes: (after: State) => readonly string[], isDry: boolean): ChangeReport {
+async function reportOf(
+  made: Made,
+  moreNotes: (after: State) => readonly string[],
+  isDry: boolean,
+): Promise<ChangeReport> {
   const { opened, change, staged, after: register, asOf } = made
   return {
     sentence: staged.length > 0 ? change.sentence : (change.nothing ?? 'Nothing to change: it says so already'),
@@ -120,7 +111,7 @@ function reportOf(made: Made, moreNotes: (after: State) => readonly string[], is
       ...moreNotes({ register, policy: answerPolicy(register, asOf), asOf }),
     ],
     files: staged.map((it) => filePatch(it, opened.printed)),
-    ...consequences(made),
+    ...(await consequences(made)),
     isDry,
   }
 }
@@ -160,18 +151,20 @@ async function writeReport(ports: Ports, { format, color }: ChangeOptions, repor
 }
 
 /** What the rules find after the change and not before, and the other way round. */
-function consequences({ opened, asOf, change, after, staged }: Made): Pick<ChangeReport, 'introduced' | 'mended'> {
+async function consequences({
+  opened,
+  asOf,
+  change,
+  after,
+  staged,
+}: Made): Promise<Pick<ChangeReport, 'introduced' | 'mended'>> {
   if (staged.length === 0) return { introduced: [], mended: [] }
   const focus = focusOf(opened.register, after)
-  const stateOf = (register: Register): CheckedState => {
-    const policy = answerPolicy(register, asOf)
-    const checked = { register, policy, asOf, reviewStatuses: reviewStatuses({ register, policy, hash: sha256 }) }
-    return { register, policy, asOf, check: checkRegister(checked, rules, focus) }
-  }
   const renames = new Map((change.moved ?? []).map(({ from, to }) => [`${kindOf(from)} ${idOf(from)}`, idOf(to)]))
-  const [before, now] = [stateOf(opened.register), stateOf(after)]
-  const { introduced, unsilenced, mended } = comparedFindings(before, now, renames)
   // what changed since a review only git tells for sure, and it is not asked here
+  const check = (register: Register) => checkOpened({ ...opened, register }, asOf, { focus, history: false })
+  const [before, now] = [await check(opened.register), await check(after)]
+  const { introduced, unsilenced, mended } = comparedFindings(before, now, renames)
   const isSure = ({ code }: Finding) => code !== 'review/changed-since'
   const located = (register: Register, findings: typeof mended) =>
     locateFindings(findings, new Locator(register, opened.printed), sha256)

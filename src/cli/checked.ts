@@ -1,25 +1,104 @@
 import type { CheckedState } from '../diff/consequences/findings.js'
 import type { Day } from '../model/day.js'
-import { answerPolicy } from '../policy/answers.js'
+import type { Partnership } from '../model/partnership.js'
+import type { Register } from '../model/register.js'
+import { answerPolicy, type PolicyAnswers } from '../policy/answers.js'
+import type { Paper } from '../reports/paper.js'
 import { checkRegister } from '../rules/check.js'
+import type { Focus } from '../rules/depends-on.js'
 import { rules } from '../rules/index.js'
-import type { Opened } from './open-register.js'
-import { reviewStatusesOf } from './review-statuses.js'
-import { withTemplateProblems } from './update-templates.js'
+import { sha256 } from '../source/sha256.js'
+import { reviewStatuses, type ReviewStatuses } from '../stamps/review-status.js'
+import { dayOf } from './as-of.js'
+import { openRegister, type Opened, type Which } from './open-register.js'
+import type { Ports } from './ports.js'
+import { withTemplateProblems } from './templates.js'
+
+/** A register as it was opened, with all that is found in it as of a day. */
+export interface Checked extends CheckedState {
+  readonly opened: Opened
+}
 
 /**
- * A register as it was opened with all that is found in it: its own templates are looked at, too, and the history is asked
- * what changed since reviews.
- * @param within days that count as soon, instead of the policy's
+ * Opens a register and checks all of it.
+ * @param world where the day comes from, which is not always what the environment says
  */
-export async function checkOpened(opened: Opened, asOf: Day, within?: number): Promise<CheckedState> {
+export async function openChecked(
+  ports: Ports,
+  options: Which & { readonly asOf?: string | undefined; readonly within?: number | undefined },
+  world: Pick<Ports, 'clock' | 'env'> = ports,
+): Promise<Checked> {
+  const opened = await openRegister(ports, options)
+  const asOf = await dayOf(world, opened, options.asOf)
+  ports.progress?.checking(opened.register.partnerships.length)
+  return { opened, ...(await checkOpened(opened, asOf, { within: options.within })) }
+}
+
+interface Scope {
+  /** Days that count as soon, instead of the policy's. */
+  readonly within?: number | undefined
+  /** What to look at, where only the difference between two states is wanted. */
+  readonly focus?: Focus
+  /** How partnerships stand to the stamps of their reviews, where it is known already. */
+  readonly reviewStatuses?: ReviewStatuses | undefined
+  /** Is the history asked what changed since reviews? It takes time, and of two states that are compared it says nothing. */
+  readonly history?: boolean
+}
+
+/** Checks a register that was opened, its own templates included. Every command that runs the rules does it here. */
+export async function checkOpened(
+  opened: Opened,
+  asOf: Day,
+  { within, focus, history = true, ...known }: Scope = {},
+): Promise<CheckedState> {
   const register = await withTemplateProblems(opened)
   const policy = answerPolicy(register, asOf, within)
-  const reviewStatuses = await reviewStatusesOf(opened, policy, register)
-  return {
-    register,
-    policy,
-    asOf,
-    check: checkRegister({ register, policy, asOf, reviewStatuses: reviewStatuses }, rules),
-  }
+  const statuses =
+    known.reviewStatuses ??
+    (history ? await reviewStatusesOf(opened, policy, register) : reviewStatuses({ register, policy, hash: sha256 }))
+  const check = checkRegister({ register, policy, asOf, reviewStatuses: statuses }, rules, focus)
+  return { register, policy, asOf, check }
+}
+
+/**
+ * How partnerships stand to the stamps of their reviews. The history is asked what changed only where something did; a
+ * register without stamps is not gone through twice.
+ * @param register the one that was opened, or what was made of it
+ * @param only those that it is told of; of others the history is not asked
+ */
+async function reviewStatusesOf(
+  opened: Opened,
+  policy: PolicyAnswers,
+  register: Register = opened.register,
+  only: readonly Partnership[] = register.partnerships,
+): Promise<ReviewStatuses> {
+  const ground = { register, policy, hash: sha256 }
+  const plain = reviewStatuses(ground)
+  const differing = only.filter((it) => {
+    const reviewStatus = plain.of(it)
+    return reviewStatus !== undefined && (reviewStatus.changed !== undefined || reviewStatus.reasons.length > 0)
+  })
+  if (differing.length === 0) return plain
+  const { historyOf } = await import('./history/stamped-history.js')
+  return reviewStatuses(ground, await historyOf(opened, ground, differing))
+}
+
+/**
+ * Those that a paper tells, if any; nobody waits for others. A stamp is of what was written, aliases of roles included.
+ * @param register what the paper is made from
+ * @param policy its answers for that register
+ */
+export async function reviewStatusesFor(
+  { needsReviewStatuses }: Paper,
+  opened: Opened,
+  { register, policy }: { readonly register: Register; readonly policy: PolicyAnswers },
+  subject: Partnership | undefined,
+): Promise<ReviewStatuses | undefined> {
+  if (needsReviewStatuses === undefined) return undefined
+  const written = new Map(opened.register.partnerships.map((it) => [it.file, it]))
+  const asWritten = (it: Partnership) => written.get(it.file) ?? it
+  const only = needsReviewStatuses === 'subject' && subject !== undefined ? [asWritten(subject)] : undefined
+  const own = register === opened.register ? policy : answerPolicy(opened.register, policy.asOf)
+  const told = await reviewStatusesOf(opened, own, opened.register, only)
+  return { of: (it) => told.of(asWritten(it)) }
 }

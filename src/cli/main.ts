@@ -1,5 +1,6 @@
+import { withCommand } from './define-command.js'
 import type { ExitCode, Ports } from './ports.js'
-import { program, withCommand } from './program.js'
+import { program } from './program.js'
 import { reportError } from './report-error.js'
 
 /** Runs one command line with what it may use of the world, and returns its exit code; nothing it can meet is thrown. */

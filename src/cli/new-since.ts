@@ -1,9 +1,9 @@
-import { comparedFindings, type CheckedState } from '../diff/consequences/findings.js'
+import { comparedFindings } from '../diff/consequences/findings.js'
 import { compareStates } from '../diff/records.js'
 import { UsageError } from '../model/usage-error.js'
 import type { Finding } from '../rules/check.js'
 import { commitNamed, hasNoCommit } from '../source/revisions.js'
-import { checkOpened } from './checked.js'
+import { checkOpened, type Checked } from './checked.js'
 import { describeRevision } from './diff-sides.js'
 import { folderOf, openCommit, repositoryFolder, type Opened } from './open-register.js'
 import type { Ports } from './ports.js'
@@ -27,24 +27,23 @@ export async function sinceBase(
   ports: Ports,
   base: string,
   { register, within }: { readonly register?: string; readonly within?: number },
-  later: Opened,
-  state: CheckedState,
+  later: Checked,
 ): Promise<SinceBase> {
   const place = repositoryFolder(ports, register)
-  const everything = (said: string) => ({ said, fresh: new Set(state.check.findings) })
+  const everything = (said: string) => ({ said, fresh: new Set(later.check.findings) })
   if (/^0{7,}$/.test(base) || (base === 'HEAD' && (await hasNoCommit(place))))
     return everything('the start (no commit yet)')
   const commit = await commitNamed(place, base)
   const said = describeRevision(base, commit)
   const earlier = await openCommit(ports, folderOf(ports, register), commit, later.register)
   if (earlier === undefined) return everything(said)
-  refuseOtherRepositories(later, earlier, `at ${said}`)
+  refuseOtherRepositories(later.opened, earlier, `at ${said}`)
   refuseLost(earlier, said)
-  const before = await checkOpened(earlier, state.asOf, within)
+  const before = await checkOpened(earlier, later.asOf, { within })
   const { introduced, unsilenced, leftOver, worsened } = comparedFindings(
     before,
-    state,
-    compareStates(before, state).renames,
+    later,
+    compareStates(before, later).renames,
   )
   return { said, fresh: new Set([...introduced, ...unsilenced, ...leftOver, ...worsened]) }
 }

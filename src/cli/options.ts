@@ -1,22 +1,70 @@
-import { InvalidArgumentError, Option, type Command } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
+import type { FieldMeta } from '../model/field.js'
+import { lowerFirst } from '../model/words.js'
+import { asOfOption } from './as-of.js'
+import { option } from './define-command.js'
 import type { Ports } from './ports.js'
 
-export const registerOption = () =>
-  new Option('-r, --register <dir>', 'the folder of the register; found by walking up otherwise')
-export const noCacheOption = () => new Option('--no-cache', 'read every file anew, and keep nothing for the next run')
-export const revisionOption = () =>
-  new Option('--revision <rev>', 'the register as it stood at a commit, branch or tag; git is read without a checkout')
-export const outOption = () => new Option('--out <file>', 'write to a file, whole or not at all; - is stdout')
+const registerOption = option(
+  '-r, --register <dir>',
+  'folder of the register; by default found here or in a parent folder',
+)
+const noCacheOption = option('--no-cache', 'read every file again, and keep nothing for the next run')
+export const outOption = option('--out <file>', 'write to a file, complete or not at all; - means stdout')
+export const colourOptions = [
+  option('--color', 'use colour even in a pipe'),
+  option('--no-color', 'use no colour'),
+] as const
 
-export const watchOption = () =>
-  new Option('--watch', 'run again whenever a file of the register changes, until Ctrl+C').conflicts(['revision'])
+/** Of every command that reads a register. */
+export const readingOptions = [registerOption, noCacheOption] as const
 
-export const incompleteOption = () =>
-  new Option('--incomplete', 'answer although a record could not be read, saying what is missing')
+/** Of a command that can read an earlier state of it, too. */
+export const statesOptions = [
+  ...readingOptions,
+  option('--revision <rev>', 'the register as it was at a commit, branch or tag, read without a checkout'),
+] as const
 
-/** Adds --color and --no-color. */
-export const colourOptions = (command: Command) =>
-  command.option('--color', 'use colour even in a pipe').option('--no-color', 'use no colour')
+export const incompleteOption = option(
+  '--incomplete',
+  'answer even if a record could not be read, and say what is missing',
+)
+
+/** Of every command that answers a question from a register, as of a day. */
+export const answeringOptions = [...statesOptions, asOfOption, outOption, incompleteOption, ...colourOptions] as const
+
+export const dryRunOption = option('-n, --dry-run', 'show what would be written, and write nothing')
+
+/** @param conflicts options that end a run by themselves */
+export const watchOption = (...conflicts: string[]) =>
+  option('--watch', 'run again whenever a file of the register changes, until Ctrl+C', {
+    conflicts: ['revision', ...conflicts],
+  })
+
+/**
+ * A field of the catalogue as an option. The word for its value says what it names, which shells complete; a closed list
+ * becomes choices, except grades, of which other spellings are understood.
+ * @param item of a list of single values, what the catalogue says of one of them
+ */
+export function fieldOption(
+  name: string,
+  meta: FieldMeta,
+  item?: FieldMeta,
+  about = meta.help,
+): { readonly option: Option } {
+  const { json, kind, names } = item ?? meta
+  const values = json['enum']
+  const isChoice = Array.isArray(values) && kind !== 'grade'
+  const value = names ?? (isChoice ? 'value' : kind)
+  const made = new Option(
+    `--${name} <${value}${item === undefined ? '' : '...'}>`,
+    lowerFirst(about.replace(/\.$/, '')),
+  )
+  if (!isChoice) return { option: made }
+  made.choices(values as string[])
+  made.parseArg = undefined // everyday words are understood as well: they are checked like any other value
+  return { option: made }
+}
 
 /** How many: a whole number, 1 or more. */
 export function readCount(text: string): number {

@@ -13,7 +13,7 @@ import type { Ports } from './ports.js'
 import { refuseIncomplete } from './refuse-incomplete.js'
 import { formatRevision } from './format-revision.js'
 import { sinceOf } from './since.js'
-import { reviewStatusesFor } from './review-statuses.js'
+import { checkOpened, reviewStatusesFor } from './checked.js'
 
 /** What of a register a paper is made from. */
 export interface PaperRunOptions {
@@ -22,7 +22,7 @@ export interface PaperRunOptions {
   update?: string
   asOf?: string
   incomplete?: boolean
-  id?: string[]
+  id?: readonly string[]
   sample?: number
   seed?: string
   since?: string
@@ -48,11 +48,14 @@ export async function openPaperRun(
   const policy = answerPolicy(register, asOf)
   const about = subject === undefined ? undefined : chosenPartnership(register, subject)
   const since = options.since === undefined ? undefined : await sinceOf(ports, opened, options.since, asOf)
+  const reviewStatuses = await reviewStatusesFor(paper, opened, { register, policy }, about)
+  const check = paper.needsCheck && (await checkOpened({ ...opened, register }, asOf, { reviewStatuses })).check
   const input: PaperInput = {
     register,
     policy,
     asOf,
-    reviewStatuses: await reviewStatusesFor(paper, opened, { register, policy }, about),
+    reviewStatuses,
+    check,
     update,
     provenance: provenanceOf(register, asOf, await formatRevision(opened), since?.revision),
     notices: [...noticesOf(register, asOf, missing, takes('update') && update === undefined), ...late],

@@ -1,5 +1,4 @@
 import type { RecordCache } from '../source/cache.js'
-import type { Progress } from './progress.js'
 
 /** What a command may use of the world; built once, in `start.ts`. */
 export interface Ports {
@@ -31,5 +30,18 @@ export interface Clock {
   elapsed(): number
 }
 
+/** Tells at a terminal how far work has come. */
+export interface Progress {
+  /** `Reading 4,200 of 10,000 files`; shown once the work has taken a second. */
+  reading(done: number, of: number): void
+  /** `Checking 10,000 partnerships`. */
+  checking(partnerships: number): void
+  /** Takes the line away, before anything else is written. */
+  end(): void
+}
+
 /** 0 clean, 1 findings at or above the fail level, 2 the tool could not do its work. */
 export type ExitCode = 0 | 1 | 2
+
+/** What a command does with its exit code. */
+export type Exit = (code: ExitCode) => void

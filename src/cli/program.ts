@@ -1,12 +1,10 @@
 import { Command } from 'commander'
 import { clean } from '../model/clean.js'
-import type { ExitCode, Ports } from './ports.js'
-
-/** What a command does with its exit code. */
-export type Exit = (code: ExitCode) => void
+import type { MakeCommand } from './define-command.js'
+import type { Exit, Ports } from './ports.js'
 
 /** Every command; each is a part of the bundle of its own, loaded when it is called. */
-const commands: Record<string, () => Promise<(ports: Ports, exit: Exit) => Command>> = {
+const commands: Record<string, () => Promise<MakeCommand>> = {
   status: async () => (await import('./commands/status.js')).status,
   init: async () => (await import('./commands/init.js')).init,
   validate: async () => (await import('./commands/validate.js')).validate,
@@ -28,7 +26,7 @@ const commands: Record<string, () => Promise<(ports: Ports, exit: Exit) => Comma
   explain: async () => (await import('./commands/explain.js')).explain,
   schema: async () => (await import('./commands/schema.js')).schema,
   completion: async () => (await import('./commands/completion.js')).completion,
-  __complete: async () => (await import('./commands/complete.js')).complete,
+  __complete: async () => (await import('./commands/complete.js')).completeWith(program),
 }
 
 /**
@@ -41,8 +39,9 @@ export async function program(ports: Ports, exit: Exit, called: string | undefin
     .option('-V, --version', 'print the version')
     .enablePositionalOptions() // behind a command, `--version` and the like are its own
     .showSuggestionAfterError()
-    .showHelpAfterError('(partners --help lists the commands; partners help COMMAND tells its options)')
-    .helpCommand('help [command]', 'tell how a command is used')
+    .showHelpAfterError('(partners --help lists the commands; partners help COMMAND shows its options)')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'Show help for a command')
     .addHelpText('after', EPILOGUE)
     .exitOverride()
     .configureOutput({
@@ -58,13 +57,6 @@ export async function program(ports: Ports, exit: Exit, called: string | undefin
     root.addCommand(inherit(root, command(ports, exit)), { hidden: name.startsWith('__') })
   }
   return root
-}
-
-/** The words of a command line that names no command: a look at where things stand. */
-export function withCommand(words: readonly string[]): string[] {
-  const [first = '-'] = words
-  const isOfRoot = ['-h', '--help', '-V', '--version'].includes(first)
-  return first.startsWith('-') && !isOfRoot ? ['status', ...words] : [...words]
 }
 
 /** What commander says of a wrong command line, whatever was typed: a line, and one below it with what was meant. */
@@ -93,4 +85,4 @@ function inherit(above: Command, command: Command): Command {
 
 const EPILOGUE = `
 Exit codes: 0 clean; 1 findings at or above the fail level; 2 the tool could not do its work.
-Every command works on the register of this folder or above; -r names another.`
+Every command works on the register in this folder or a parent folder; -r names another.`

@@ -1,14 +1,4 @@
-import type { Ports } from './ports.js'
-
-/** Tells at a terminal how far work has come. */
-export interface Progress {
-  /** `Reading 4,200 of 10,000 files`; shown once the work has taken a second. */
-  reading(done: number, of: number): void
-  /** `Checking 10,000 partnerships`. */
-  checking(partnerships: number): void
-  /** Takes the line away, before anything else is written. */
-  end(): void
-}
+import type { Ports, Progress } from './ports.js'
 
 /** What is done in less time needs no telling. */
 const PATIENCE = 1000

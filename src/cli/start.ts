@@ -2,8 +2,8 @@ import { BUILD_ID } from '../source/build-id.js'
 import { cacheFolder, RecordCache } from '../source/cache.js'
 import { unwritable } from '../source/write-file.js'
 import { main } from './main.js'
-import type { Clock, ExitCode, Ports, Stream } from './ports.js'
-import { progressOn, type Progress } from './progress.js'
+import type { Clock, ExitCode, Ports, Progress, Stream } from './ports.js'
+import { progressOn } from './progress.js'
 import { remark } from './report-error.js'
 
 export { main }

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { decode } from '../document/decode.js'
+import type { Problem } from '../model/problem.js'
+import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
-import type { Partials, TemplateFile, Wording } from '../reports/wording.js'
+import { isTemplate, type Partials, type TemplateFile, type Wording } from '../reports/wording.js'
 import { openFile, unreadable } from '../source/open-file.js'
 import { packageText } from '../source/package-files.js'
 import { MAX_BYTES } from '../source/read-files.js'
@@ -56,4 +58,34 @@ export function ownPartials({ register, printed }: Opened): Partials {
       return name === undefined || bytes === undefined ? [] : [[name, { file: printed(file), source: text }]]
     }),
   )
+}
+
+/**
+ * The register with the problems of its updates' sections and of its own templates, for the rules that tell them. The
+ * engine is loaded only where there is something for it.
+ */
+export async function withTemplateProblems(opened: Opened): Promise<Register> {
+  const { register } = opened
+  const problems = [...(await ofSections(opened)), ...(await ofTemplates(opened))]
+  return problems.length === 0 ? register : { ...register, problems: [...register.problems, ...problems] }
+}
+
+async function ofSections(opened: Opened): Promise<Problem[]> {
+  const { register } = opened
+  const texts = register.updates.flatMap((it) => it.sections.map(({ text }) => text ?? ''))
+  if (!texts.some(isTemplate)) return []
+  const { sectionProblems } = await import('../reports/check-sections.js')
+  const { boardUpdate } = await import('../reports/board-update/index.js')
+  return sectionProblems(register, boardUpdate.view, ownPartials(opened))
+}
+
+async function ofTemplates(opened: Opened): Promise<Problem[]> {
+  const { register } = opened
+  if (![...register.files.keys()].some((it) => it.startsWith('templates/'))) return []
+  const { templateProblems } = await import('../reports/check-templates.js')
+  const { papers } = await import('../reports/index.js')
+  const { showPartnership } = await import('../reports/show-partnership/index.js')
+  const { showOrganisationView } = await import('../reports/show-organisation/view.js')
+  const shown = [showPartnership, { name: 'show-organisation', view: showOrganisationView }]
+  return templateProblems(register, [...papers, ...shown], ownPartials(opened))
 }

@@ -6,6 +6,7 @@ import type { At } from '../model/place.js'
 import type { Register } from '../model/register.js'
 import type { Update } from '../model/update.js'
 import type { PolicyAnswers } from '../policy/answers.js'
+import type { Check } from '../rules/check.js'
 import type { ReviewStatuses } from '../stamps/review-status.js'
 
 /** What a paper can be asked for beside its day; a command refuses what the paper does not take. */
@@ -38,6 +39,8 @@ export interface PaperInput {
   readonly asOf: Day
   /** How partnerships stand to the stamps of their reviews; undefined where nobody compares them. */
   readonly reviewStatuses?: ReviewStatuses | undefined
+  /** What the rules find, of a paper that needs it. */
+  readonly check?: Check | undefined
   /** The update whose narrative it takes; undefined where the register has none. */
   readonly update: Update | undefined
   /** Who made it of what: revision, counts; ends up in the provenance line. */
@@ -71,6 +74,8 @@ export interface Paper {
   readonly needsSubject?: true
   /** Of which partnerships it tells what changed since their reviews; of no other is the history asked. */
   readonly needsReviewStatuses?: 'all' | 'subject'
+  /** Does it show what the rules find? */
+  readonly needsCheck?: true
   /** Does it leave confidential partnerships out, and say how many? Every other paper says that it tells of them. */
   readonly leavesOutConfidential?: true
   build(input: PaperInput): PaperContent

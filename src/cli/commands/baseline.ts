@@ -1,4 +1,3 @@
-import { Command } from 'commander'
 import { encodeLike } from '../../document/decode.js'
 import { parseYaml } from '../../document/parse.js'
 import type { Accepted } from '../../model/baseline.js'
@@ -21,52 +20,43 @@ import { isOfReader, type Severity } from '../../rules/rule.js'
 import { newBaseline, withoutEntries } from '../../rules/write-baseline.js'
 import { placeWithin } from '../../source/place-within.js'
 import { replaceFile } from '../../source/write-file.js'
-import { checkOpened } from '../checked.js'
-import { openRegister, type Opened } from '../open-register.js'
-import { dayOf } from '../as-of.js'
-import { registerOption, noCacheOption } from '../options.js'
+import { openChecked } from '../checked.js'
+import { defineCommand, option, type OptionsOf } from '../define-command.js'
+import type { Opened } from '../open-register.js'
+import { dryRunOption, readingOptions } from '../options.js'
 import { refuseGitWork } from '../change.js'
 import type { ExitCode, Ports } from '../ports.js'
-import type { Exit } from '../program.js'
 
-interface BaselineOptions {
-  register?: string
-  shrink?: boolean
-  cache?: boolean
-  dryRun?: boolean
-}
+const options = [
+  ...readingOptions,
+  option('--shrink', 'remove from baseline.yaml what is no longer found'),
+  dryRunOption,
+] as const
+type Options = OptionsOf<typeof options>
 
-export const baseline = (ports: Ports, exit: Exit) =>
-  new Command('baseline')
-    .description('accept what is found today, once; later, tell how it stands and take out what was mended')
-    .addOption(registerOption())
-    .option('--shrink', 'take out of baseline.yaml what is no longer found')
-    .addOption(noCacheOption())
-    .option('-n, --dry-run', 'say what would be written, and write nothing')
-    .addHelpText('after', HELP)
-    .action(async (options: BaselineOptions) => exit(await runBaseline(ports, options)))
-
-const HELP = `
-The first run writes baseline.yaml, and validate no longer tells what stands in it. A later run only tells how many
-entries stand, which are no longer found, and how many findings are not in it. --shrink takes out what is no longer
-found, with its comments. Nothing is ever added, and what cannot be read is never accepted.
-
-Examples:
-  $ partners baseline --dry-run                  what would be accepted
-  $ partners baseline                            accept it; later, tell how it stands
-  $ partners baseline --shrink --dry-run         what would be taken out`
+export const baseline = defineCommand({
+  name: 'baseline',
+  description: 'Accept the findings of today, once; later, show what is left of them and remove what is fixed',
+  options,
+  notes: `The first run writes baseline.yaml, and validate no longer shows what is in it. A later run only shows how many entries
+it has, which are no longer found, and how many findings are not in it. --shrink removes what is no longer found, with its
+comments. Nothing is ever added, and what cannot be read is never accepted.`,
+  examples: [
+    'partners baseline --dry-run                  what would be accepted',
+    'partners baseline                            accept it; later, show what is left',
+    'partners baseline --shrink --dry-run         what would be removed',
+  ],
+  run,
+})
 
 /** Writes the baseline on the first run; later tells how it stands, or takes out what is no longer found. */
-export async function runBaseline(ports: Ports, options: BaselineOptions): Promise<ExitCode> {
-  const opened = await openRegister(ports, options)
+async function run(ports: Ports, options: Options): Promise<ExitCode> {
+  // always as of today, or of a frozen register's day: what time brought is not fixed by looking at an earlier day
+  const { opened, check } = await openChecked(ports, options, { ...ports, env: {} })
   const { register } = opened
   const { bytes, problems = [] } = register.files.get(FILE) ?? {}
   if (problems.length > 0 || register.unreadable.some(({ file }) => file === FILE))
-    throw new UsageError(`${opened.printed(FILE)} could not be read whole`, 'partners validate tells why')
-  // always as of today, or of a frozen register's day: what time brought is not mended by looking at an earlier day
-  const asOf = await dayOf({ ...ports, env: {} }, opened, undefined)
-  ports.progress?.checking(register.partnerships.length)
-  const { check } = await checkOpened(opened, asOf)
+    throw new UsageError(`${opened.printed(FILE)} could not be read in full`, 'partners validate shows why')
   const answer = options.shrink
     ? shrunk(opened, check)
     : bytes === undefined

@@ -1,26 +1,17 @@
-import { Argument, Command } from 'commander'
 import { packageText } from '../../source/package-files.js'
-import type { Ports } from '../ports.js'
-import type { Exit } from '../program.js'
+import { argument, defineCommand } from '../define-command.js'
 
-const SHELLS = ['bash', 'zsh', 'fish']
-
-export const completion = (ports: Ports, exit: Exit) =>
-  new Command('completion')
-    .description('print a script that lets the shell complete commands, options, ids, roles and values')
-    .addArgument(new Argument('<shell>', 'for which shell').choices(SHELLS))
-    .addHelpText('after', HELP)
-    .action((shell: string) => {
-      ports.stdout.write(packageText('templates', 'completion', `partners.${shell}`)!)
-      exit(0)
-    })
-
-const HELP = `
-The script asks the tool itself at each press of the key, so that it knows the register of the folder that you are in, and
-stays right after an update. To have it in every new shell, once:
+export const completion = defineCommand({
+  name: 'completion',
+  description: 'Print a script for shell completion of commands, options, ids, roles and values',
+  arguments: [argument('<shell>', 'your shell', { choices: ['bash', 'zsh', 'fish'] })],
+  notes: `The script asks the tool at each press of the key, so it knows the register of the current folder and stays up to date
+after an upgrade. To have it in every new shell, run once:
   bash  echo 'source <(partners completion bash)' >> ~/.bashrc
   zsh   echo 'source <(partners completion zsh)' >> ~/.zshrc
-  fish  partners completion fish > ~/.config/fish/completions/partners.fish
-
-Examples:
-  $ source <(partners completion bash)                  in this shell only`
+  fish  partners completion fish > ~/.config/fish/completions/partners.fish`,
+  examples: ['source <(partners completion bash)                  in this shell only'],
+  run(ports, _options, shell) {
+    ports.stdout.write(packageText('templates', 'completion', `partners.${shell}`)!)
+  },
+})

@@ -1,77 +1,60 @@
-import { Command, Option } from 'commander'
 import { registerDiff } from '../../diff/register-diff.js'
-import type { CheckedState } from '../../diff/consequences/findings.js'
-import type { Day } from '../../model/day.js'
-import type { Register } from '../../model/register.js'
-import { diffFormats, type DiffFormatName } from '../../output/diff/index.js'
+import { diffFormats } from '../../output/diff/index.js'
 import { isNone, type DiffReport } from '../../output/diff/report.js'
 import { Locator } from '../../output/located.js'
-import { answerPolicy } from '../../policy/answers.js'
-import { checkRegister } from '../../rules/check.js'
-import { focusOf, type Focus } from '../../rules/depends-on.js'
-import { rules } from '../../rules/index.js'
-import { completing } from '../completes.js'
+import { focusOf } from '../../rules/depends-on.js'
 import { asOfOption, dayOf } from '../as-of.js'
+import { argument, choicesOf, defineCommand, option, optionWithDefault, type OptionsOf } from '../define-command.js'
+import { checkOpened } from '../checked.js'
 import { openSides } from '../diff-sides.js'
-import { colourOptions, mayColour, noCacheOption, outOption, registerOption } from '../options.js'
-import { withCache } from '../open-register.js'
+import { colourOptions, mayColour, outOption, readingOptions } from '../options.js'
+import { withCache, type Opened } from '../open-register.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
-import type { Exit } from '../program.js'
 import { remark } from '../report-error.js'
-import { sha256 } from '../../source/sha256.js'
-import { reviewStatuses } from '../../stamps/review-status.js'
-import { withTemplateProblems } from '../update-templates.js'
 
-interface DiffOptions {
-  register?: string
-  cache?: boolean
-  asOf?: string
-  format: DiffFormatName
-  out?: string
-  all?: boolean
-  exitCode?: boolean
-  color?: boolean
-}
+const options = [
+  ...readingOptions,
+  asOfOption,
+  optionWithDefault('--format <format>', 'output format', 'pretty', { choices: choicesOf(diffFormats) }),
+  outOption,
+  option('--all', 'show every record and finding, not only the first 30'),
+  option('--exit-code', 'exit with 1 if something changed'),
+  ...colourOptions,
+] as const
+type Options = OptionsOf<typeof options>
 
-export const diff = (ports: Ports, exit: Exit) =>
-  colourOptions(
-    completing(new Command('diff'), { states: 'folders' })
-      .description('tell what a change means: money, grades, documents, duties gained or lost, findings')
-      .argument('[states...]', 'BASE..HEAD, BASE, or two folders; where the work parted from the main branch otherwise')
-      .addOption(registerOption())
-      .addOption(noCacheOption())
-      .addOption(asOfOption())
-      .addOption(
-        new Option('--format <format>', 'how it is written').choices(Object.keys(diffFormats)).default('pretty'),
-      )
-      .addOption(outOption())
-      .option('--all', 'show every record and finding, not only the first 30')
-      .option('--exit-code', 'exit with 1 when something changed'),
-  )
-    .addHelpText('after', HELP)
-    .action(async (states: string[], options: DiffOptions) => exit(await runDiff(ports, states, options)))
-
-const HELP = `
-BASE and HEAD are commits, branches or tags; BASE alone is compared with the working tree, and BASE...HEAD begins where
-the two parted. Both states are judged as of one day, so that its passing is no change. Where nothing changed, nothing is
-printed.
-
-Examples:
-  $ partners diff                                          what this work changes
-  $ partners diff v2026-04..HEAD
-  $ partners diff main... --format markdown --out comment.md
-  $ partners diff ../register-of-april .                   two folders`
+export const diff = defineCommand({
+  name: 'diff',
+  description: 'Show what a change means: money, grades, documents, duties gained or lost, findings',
+  arguments: [
+    argument('[states...]', 'BASE..HEAD, BASE, or two folders; by default, where the work left the main branch', {
+      completes: 'folders',
+    }),
+  ],
+  options,
+  notes: `BASE and HEAD are commits, branches or tags; BASE alone is compared with the working tree, and BASE...HEAD starts where
+the two parted. Both states are judged as of one day, so that the passing of days is no change. If nothing changed,
+nothing is printed.`,
+  examples: [
+    'partners diff                                          what this work changes',
+    'partners diff v2026-04..HEAD',
+    'partners diff main... --format markdown --out comment.md',
+    'partners diff ../register-of-april .                   two folders',
+  ],
+  run,
+})
 
 /** Compares two states of a register and tells what differs, and what follows from it. */
-export async function runDiff(world: Ports, states: readonly string[], options: DiffOptions): Promise<ExitCode> {
+async function run(world: Ports, options: Options, states: readonly string[]): Promise<ExitCode> {
   const ports = withCache(world, options.cache)
   const { before, after } = await openSides(ports, states, options.register)
   const asOf = await dayOf(ports, after, options.asOf, before.register)
-  const [was, is] = [await withTemplateProblems(before), await withTemplateProblems(after)]
-  const focus = focusOf(was, is) // of all else the rules say the same in both
+  const focus = focusOf(before.register, after.register) // of all else the rules say the same in both
   ports.progress?.checking(focus.partnerships.size)
-  const [older, newer] = [checked(was, asOf, focus), checked(is, asOf, focus)]
+  // what the history knows of a change is in no finding of a diff: the facts show it
+  const check = (it: Opened) => checkOpened(it, asOf, { focus, history: false })
+  const [older, newer] = [await check(before), await check(after)]
   const report: DiffReport = {
     diff: registerDiff(older, newer, focus.partnerships),
     asOf,
@@ -87,11 +70,4 @@ export async function runDiff(world: Ports, states: readonly string[], options: 
   if (text !== '' || options.out !== undefined) write(ports, options.out, text)
   if (text === '' && ports.stderr.isTerminal) remark(ports, `nothing changed between ${before.said} and ${after.said}`)
   return options.exitCode === true && !isNone(report) ? 1 : 0
-}
-
-function checked(register: Register, asOf: Day, focus: Focus): CheckedState {
-  const policy = answerPolicy(register, asOf)
-  // what the history tells of a change is in no finding of a diff: it is told by the facts
-  const checked = { register, policy, asOf, reviewStatuses: reviewStatuses({ register, policy, hash: sha256 }) }
-  return { register, policy, asOf, check: checkRegister(checked, rules, focus) }
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { Command, Option } from 'commander'
 import { jsonText } from '../../model/clean.js'
 import {
   concernedBy,
@@ -10,7 +9,6 @@ import {
   rolesOf,
   describeNeeded,
   type Duty,
-  type DutyKind,
 } from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
 import { asPeopleRead } from '../../duties/merged.js'
@@ -21,78 +19,48 @@ import type { Register } from '../../model/register.js'
 import { titleOf } from '../../model/role.js'
 import { formatNames } from '../../model/words.js'
 import { UsageError } from '../../model/usage-error.js'
-import { DUE_COLUMNS, dueRows, GROUPINGS, type Grouping } from '../../output/due-rows.js'
+import { DUE_COLUMNS, dueRows, GROUPINGS } from '../../output/due-rows.js'
 import { Locator } from '../../output/located.js'
 import { answerPolicy } from '../../policy/answers.js'
+import { choicesOf, defineCommand, option, optionWithDefault, type OptionsOf } from '../define-command.js'
 import { openComplete } from '../open-complete.js'
-import { asOfOption } from '../as-of.js'
-import {
-  colourOptions,
-  incompleteOption,
-  mayColour,
-  outOption,
-  readDays,
-  registerOption,
-  noCacheOption,
-  revisionOption,
-} from '../options.js'
+import { answeringOptions, mayColour, readDays } from '../options.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
-import type { Exit } from '../program.js'
 import { remark } from '../report-error.js'
 
-const FORMATS = ['table', 'json', 'csv', 'ics', 'markdown'] as const
+const options = [
+  option(
+    '--within <days>',
+    'how far to look ahead; by default the policy’s due-soon (a year for ics). What is overdue is always shown',
+    { parse: readDays },
+  ),
+  option('--lead <role>', 'only what this role is responsible for (its title or an alias)'),
+  option('--kind <kind...>', 'only these kinds of duty', { choices: choicesOf(DUTY_KINDS) }),
+  optionWithDefault('--by <grouping>', 'how rows are grouped', 'lead', { choices: choicesOf(GROUPINGS) }),
+  option('--because', 'also show which policy entry requires it, with file and line'),
+  optionWithDefault('--format <format>', 'output format', 'table', {
+    choices: ['table', 'json', 'csv', 'ics', 'markdown'],
+  }),
+  ...answeringOptions,
+] as const
+type Options = OptionsOf<typeof options>
 
-interface DueOptions {
-  register?: string
-  cache?: boolean
-  revision?: string
-  asOf?: string
-  within?: number
-  lead?: string
-  kind?: DutyKind[]
-  by: Grouping
-  because?: boolean
-  format: (typeof FORMATS)[number]
-  out?: string
-  incomplete?: boolean
-  color?: boolean
-}
-
-export const due = (ports: Ports, exit: Exit) =>
-  colourOptions(
-    new Command('due')
-      .description('tell what must be done, by when and by which role')
-      .addOption(registerOption())
-      .addOption(noCacheOption())
-      .addOption(revisionOption())
-      .addOption(asOfOption())
-      .addOption(
-        new Option(
-          '--within <days>',
-          'how far to look ahead; the policy’s due-soon otherwise (a year for ics). What is overdue is always told',
-        ).argParser(readDays),
-      )
-      .option('--lead <role>', 'only what this role answers for (its title or an alias)')
-      .addOption(new Option('--kind <kind...>', 'only these kinds of duty').choices(Object.keys(DUTY_KINDS)))
-      .addOption(new Option('--by <grouping>', 'how rows are grouped').choices(Object.keys(GROUPINGS)).default('lead'))
-      .option('--because', 'tell, too, which policy entry asks, with its file and line')
-      .addOption(new Option('--format <format>', 'how they are written').choices([...FORMATS]).default('table'))
-      .addOption(outOption())
-      .addOption(incompleteOption()),
-  )
-    .addHelpText('after', HELP)
-    .action(async (options: DueOptions) => exit(await runDue(ports, options)))
-
-const HELP = `
-Examples:
-  $ partners due                                        what is overdue, and due soon
-  $ partners due --within 180 --by month
-  $ partners due --lead "Chief Operating Officer" --because
-  $ partners due --format ics --out due.ics             a calendar of the year ahead`
+export const due = defineCommand({
+  name: 'due',
+  description: 'Show what is due, when, and which role is responsible',
+  options,
+  examples: [
+    'partners due                                        what is overdue, and due soon',
+    'partners due --within 180 --by month',
+    'partners due --lead "Chief Operating Officer" --because',
+    'partners due --format ics --out due.ics             a calendar of the year ahead',
+  ],
+  run,
+})
 
 /** Lists the duties of a register; nothing that is due is never an error. */
-export async function runDue(ports: Ports, options: DueOptions): Promise<ExitCode> {
+async function run(ports: Ports, options: Options): Promise<ExitCode> {
   const { register, printed, asOf, missing } = await openComplete(ports, options)
   const policy = answerPolicy(register, asOf)
   const until = lastDay(options, asOf, policy.soon)
@@ -145,7 +113,7 @@ export async function runDue(ports: Ports, options: DueOptions): Promise<ExitCod
   return 0
 }
 
-function lastDay({ within, format }: DueOptions, asOf: Day, soon: Day): Day {
+function lastDay({ within, format }: Options, asOf: Day, soon: Day): Day {
   if (within !== undefined) return addDays(asOf, within)
   return format === 'ics' ? addMonths(asOf, 12) : soon
 }

@@ -1,43 +1,35 @@
-import { Command } from 'commander'
 import { nearest } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
 import { paperFormats } from '../../output/paper/index.js'
 import { rules } from '../../rules/index.js'
 import { packageText } from '../../source/package-files.js'
 import { escapeMarkdown } from '../../reports/engine/escape.js'
-import { completing } from '../completes.js'
-import { colourOptions, mayColour, noCacheOption, registerOption } from '../options.js'
+import { colourOptions, mayColour, readingOptions } from '../options.js'
+import { argument, defineCommand } from '../define-command.js'
 import { ownChecks, type OwnCheck } from '../own-checks.js'
-import type { Ports } from '../ports.js'
-import type { Exit } from '../program.js'
 
-export const explain = (ports: Ports, exit: Exit) =>
-  colourOptions(completing(new Command('explain'), { code: 'rules' }))
-    .description('tell of one rule why it matters, with examples, and how to mend what it finds')
-    .argument('[code]', 'code of a rule, such as review/overdue; all codes are listed without one')
-    .addOption(registerOption())
-    .addOption(noCacheOption())
-    .addHelpText('after', HELP)
-    .action(async (code: string | undefined, options: ExplainOptions) => {
-      const own = code === undefined || code.startsWith('own/') ? await ownChecks(ports, options) : []
-      const listed = () => `${[...rules, ...own].map((it) => it.code).join('\n')}\n`
-      const text = await paperFormats.text()
-      const look = { width: ports.stdout.width, colour: mayColour(ports, options.color) }
-      ports.stdout.write(code === undefined ? listed() : text(page(code, own), look))
-      exit(0)
-    })
-
-const HELP = `
-Examples:
-  $ partners explain review/overdue
-  $ partners explain schema/money
-  $ partners explain own/named-scope      a check of the register's own policy`
-
-interface ExplainOptions {
-  register?: string
-  cache?: boolean
-  color?: boolean
-}
+export const explain = defineCommand({
+  name: 'explain',
+  description: 'Explain a rule: why it matters, with examples, and how to fix what it finds',
+  arguments: [
+    argument('[code]', 'code of a rule, such as review/overdue; without one, all codes are listed', {
+      completes: 'rules',
+    }),
+  ],
+  options: [...readingOptions, ...colourOptions],
+  examples: [
+    'partners explain review/overdue',
+    'partners explain schema/money',
+    'partners explain own/named-scope      a check of the register’s own policy',
+  ],
+  async run(ports, options, code) {
+    const own = code === undefined || code.startsWith('own/') ? await ownChecks(ports, options) : []
+    const listed = () => `${[...rules, ...own].map((it) => it.code).join('\n')}\n`
+    const text = await paperFormats.text()
+    const look = { width: ports.stdout.width, colour: mayColour(ports, options.color) }
+    ports.stdout.write(code === undefined ? listed() : text(page(code, own), look))
+  },
+})
 
 function page(code: string, own: readonly OwnCheck[]): string {
   const check = own.find((it) => it.code === code)

@@ -1,4 +1,3 @@
-import { Command } from 'commander'
 import type { Change } from '../../edits/change.js'
 import { layoutChange, layouts } from '../../edits/layout-change.js'
 import { correctionsOf, together, type Correction } from '../../edits/fixes.js'
@@ -8,44 +7,36 @@ import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
 import { counted } from '../../model/words.js'
 import { Locator } from '../../output/located.js'
-import { answerPolicy } from '../../policy/answers.js'
-import { checkRegister } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
 import { readRegisterWith } from '../../source/read-register.js'
-import { changeRegister, changing, type ChangeOptions, type ToChange } from '../change.js'
+import { changeRegister, changingOptions, type ToChange } from '../change.js'
+import { defineCommand, option, type OptionsOf } from '../define-command.js'
+import { checkOpened } from '../checked.js'
 import { openRegister } from '../open-register.js'
 import type { ExitCode, Ports } from '../ports.js'
-import type { Exit } from '../program.js'
 import { remark } from '../report-error.js'
 
-interface FixOptions extends ChangeOptions {
-  code?: string[]
-  layout?: boolean
-  check?: boolean
-}
+const options = [
+  option('--code <rule...>', 'only what these rules find'),
+  option('--layout', 'lay out the files: keys in order, two spaces a level, every comment kept'),
+  option('--check', 'with --layout: write nothing, and exit with 1 if a file is laid out differently'),
+  ...changingOptions,
+] as const
+type Options = OptionsOf<typeof options>
 
-export const fixCommand = (ports: Ports, exit: Exit) =>
-  changing(
-    new Command('fix')
-      .description('make the corrections that are safe, and propose the others')
-      .option('--code <rule...>', 'only what these rules find')
-      .option('--layout', 'lay the files out: keys in their order, two spaces a level, every comment kept')
-      .option('--check', 'with --layout: write nothing, and exit with 1 where a file is laid out otherwise'),
-  )
-    .addHelpText('after', HELP)
-    .action(async (options: FixOptions) => exit(await runFix(ports, options)))
-
-const HELP = `
-Safe is what says the very same in the register's own spelling: a day as 2019-04-30, an allowed value, quotes around a
-code, "up to £2m" as amount, basis and the words. What only a person can decide is proposed, and left as it is.
-
-Examples:
-  $ partners fix --dry-run
-  $ partners fix --code schema/day schema/money
-  $ partners fix --layout --check`
+export const fixCommand = defineCommand({
+  name: 'fix',
+  description: 'Make the corrections that are safe, and suggest the others',
+  options,
+  notes: `A correction is safe when the value means exactly the same in the register's own spelling: a day as 2019-04-30, an
+allowed value, quotes around a code, "up to £2m" as amount, basis and the words. What only a person can decide is
+suggested, and left as it is.`,
+  examples: ['partners fix --dry-run', 'partners fix --code schema/day schema/money', 'partners fix --layout --check'],
+  run,
+})
 
 /** Makes the safe corrections of what is found, and proposes the others. */
-export async function runFix(ports: Ports, options: FixOptions): Promise<ExitCode> {
+async function run(ports: Ports, options: Options): Promise<ExitCode> {
   if (options.layout) return runLayout(ports, options)
   if (options.check)
     throw new UsageError('--check goes with --layout', 'partners fix --dry-run shows what would be corrected')
@@ -56,7 +47,7 @@ export async function runFix(ports: Ports, options: FixOptions): Promise<ExitCod
 }
 
 /** Lays the files of the register out, or tells which are laid out otherwise. */
-async function runLayout(ports: Ports, options: FixOptions): Promise<ExitCode> {
+async function runLayout(ports: Ports, options: Options): Promise<ExitCode> {
   if (options.code !== undefined) throw new UsageError('--layout looks at no findings', 'leave --code out')
   if (!options.check) return changeRegister(ports, options, ({ register, printed }) => layoutChange(register, printed))
   const { register, printed } = await openRegister(ports, options)
@@ -72,13 +63,13 @@ async function runLayout(ports: Ports, options: FixOptions): Promise<ExitCode> {
 const MOST_ROUNDS = 5
 
 async function fixed(opened: ToChange, codes: readonly string[] | undefined): Promise<Change> {
-  const { register, root, asOf, records, printed } = opened
+  const { register, root, records, printed } = opened
   const made: Correction[] = []
   const refused = new Map<string, string>()
   let found: Correction[] = []
   let now = register
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    found = correctionsIn(now, asOf, codes)
+    found = await correctionsIn({ ...opened, register: now }, codes)
     const fresh = together(found.filter((it) => !made.some((earlier) => isSame(it, earlier)))).filter((it) =>
       canBeMade(register, [...made, it], refused),
     )
@@ -139,7 +130,7 @@ function leftOver({ problems }: Register): string[] {
 
 const isSame = (one: Correction, other: Correction) => JSON.stringify(one.edits) === JSON.stringify(other.edits)
 
-function correctionsIn(register: Register, asOf: string, codes: readonly string[] | undefined): Correction[] {
-  const { findings } = checkRegister({ register, policy: answerPolicy(register, asOf), asOf }, rules)
-  return correctionsOf(findings.filter((it) => codes === undefined || codes.includes(it.code)))
+async function correctionsIn(opened: ToChange, codes: readonly string[] | undefined): Promise<Correction[]> {
+  const { check } = await checkOpened(opened, opened.asOf, { history: false })
+  return correctionsOf(check.findings.filter((it) => codes === undefined || codes.includes(it.code)))
 }

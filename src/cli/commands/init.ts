@@ -1,61 +1,63 @@
 import { statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { Command, Option } from 'commander'
 import { UsageError } from '../../model/usage-error.js'
 import { findRegister } from '../../source/find-register.js'
 import { packageText } from '../../source/package-files.js'
-import { completing } from '../completes.js'
-import { withTerminal } from '../init/ask.js'
+import { argumentWithDefault, defineCommand, option, optionWithDefault, type OptionsOf } from '../define-command.js'
+import { withTerminal } from '../ask/terminal.js'
 import { mainBranchOf } from '../init/branch.js'
 import { newFiles, REGISTER, type NewRegister } from '../init/files.js'
 import { endingOf, describeFiles } from '../init/describe-files.js'
 import { fromQuestions, fromOptions, CI_CHOICES, DAY_ORDERS, type InitAnswers } from '../init/answers.js'
 import { isThere, writeNew } from '../init/write.js'
 import { existingAbove } from '../open-register.js'
+import { dryRunOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
-import type { Exit } from '../program.js'
 import { schemaFiles } from '../schema-files.js'
 
-interface InitOptions extends Omit<InitAnswers, 'branch'> {
-  yes?: boolean
-  dryRun?: boolean
-}
+const options = [
+  option('--name <name>', 'name of the organisation that keeps the register'),
+  option('--id <id>', 'its id in lower-case letters, digits and hyphens; by default made from the name', {
+    completes: 'nothing',
+  }),
+  option('--kind <kind>', 'what sort of body it is, such as nhs-trust (default: "unknown")'),
+  optionWithDefault('--currency <code>', 'currency of the register', 'GBP'),
+  optionWithDefault('--time-zone <zone>', 'time zone of its days', 'Europe/London'),
+  option(
+    '--day-order <order>',
+    'how 1/4/2026 is read; by default day-first with pounds and London time, and ask otherwise',
+    { choices: DAY_ORDERS },
+  ),
+  option('--ci <service>', 'the service to write checks for (default: "github")', { choices: CI_CHOICES }),
+  option('--package <package>', 'where CI gets this tool from, as npm takes it; by default this release by its name'),
+  option('-y, --yes', 'ask nothing, even in a terminal'),
+  dryRunOption,
+] as const
+type Options = OptionsOf<typeof options>
 
-export const init = (ports: Ports, exit: Exit) =>
-  completing(new Command('init'), { '--id': 'nothing' })
-    .description('begin a register in a folder: a sample, settings for editors, and checks in CI')
-    .argument('[dir]', 'the folder, best the top of a git repository; it is made where it is not there', '.')
-    .option('--name <name>', 'name of the organisation whose register it is')
-    .option('--id <id>', 'its id in small letters, digits and hyphens; made from the name otherwise')
-    .option('--kind <kind>', 'what sort of body it is, such as nhs-trust; unknown otherwise')
-    .option('--currency <code>', 'currency of the register', 'GBP')
-    .option('--time-zone <zone>', 'whose calendar its days are of', 'Europe/London')
-    .addOption(
-      new Option(
-        '--day-order <order>',
-        'how 1/4/2026 is read; day-first with pounds and London time, otherwise ask',
-      ).choices(DAY_ORDERS),
-    )
-    .addOption(
-      new Option('--ci <service>', 'for which service checks are written; github otherwise').choices(CI_CHOICES),
-    )
-    .option('--package <package>', 'where CI gets this tool from, as npm takes it; this release by its name otherwise')
-    .option('-y, --yes', 'ask nothing, also in a terminal')
-    .option('-n, --dry-run', 'say what would be written, and write nothing')
-    .addHelpText('after', HELP)
-    .action(async (folder: string, options: InitOptions) => exit(await runInit(ports, folder, options)))
+export const init = defineCommand({
+  name: 'init',
+  description: 'Create a register in a folder: a sample, editor settings and CI checks',
+  arguments: [
+    argumentWithDefault(
+      '[dir]',
+      'the folder, best the top of a git repository; it is created if it does not exist',
+      '.',
+    ),
+  ],
+  options,
+  notes: `In a terminal it asks for name, id, kind, day order and CI, unless they are given. No existing file is changed: if
+something must be added to one, it is shown. If a run was interrupted, the same command writes what is missing.`,
+  examples: [
+    'partners init',
+    'partners init --name "Riverside Trust" --kind nhs-trust --ci gitlab',
+    'partners init governance --name "Riverside Trust" --dry-run',
+  ],
+  run,
+})
 
-const HELP = `
-In a terminal it asks for name, id, kind, day order and CI, where they were not said. No file that is there is changed: where
-something must be added to one, it is shown. When a run was cut off, the same command writes what is missing.
-
-Examples:
-  $ partners init
-  $ partners init --name "Riverside Trust" --kind nhs-trust --ci gitlab
-  $ partners init governance --name "Riverside Trust" --dry-run`
-
-/** Makes a new register, and tells what was written. */
-export async function runInit(ports: Ports, named: string, options: InitOptions): Promise<ExitCode> {
+/** Creates a register, and reports what was written. */
+async function run(ports: Ports, options: Options, named: string): Promise<ExitCode> {
   const { cwd, clock, stdin, stdout } = ports
   const folder = resolve(cwd, named)
   refuseRegister(folder, named)

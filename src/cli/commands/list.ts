@@ -1,4 +1,3 @@
-import { Argument, Command, Option } from 'commander'
 import { lists } from '../../lists/index.js'
 import type { List, ListInput } from '../../lists/list.js'
 import { normalizeCondition, catalogueOf, selectRows, unmatchedValues, type Selected } from '../../lists/select.js'
@@ -11,81 +10,62 @@ import { UsageError } from '../../model/usage-error.js'
 import { listRows } from '../../output/list-rows.js'
 import type { Rows } from '../../output/rows/rows.js'
 import { answerPolicy } from '../../policy/answers.js'
-import { completing } from '../completes.js'
-import { openComplete } from '../open-complete.js'
-import { asOfOption } from '../as-of.js'
+import { Option } from 'commander'
 import {
-  colourOptions,
-  incompleteOption,
-  mayColour,
-  outOption,
-  noCacheOption,
-  registerOption,
-  revisionOption,
-} from '../options.js'
+  argumentWithDefault,
+  defineCommand,
+  option,
+  optionWithDefault,
+  type OptionsOf,
+  type TypedOption,
+} from '../define-command.js'
+import { openComplete } from '../open-complete.js'
+import { answeringOptions, mayColour } from '../options.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
-import type { Exit } from '../program.js'
 import { remark } from '../report-error.js'
 
-const FORMATS = ['table', 'json', 'csv', 'markdown'] as const
-
-interface ListOptions {
-  register?: string
-  cache?: boolean
-  revision?: string
-  asOf?: string
-  where: string[]
-  sort?: string
-  columns?: string
-  format: (typeof FORMATS)[number]
-  out?: string
-  incomplete?: boolean
-  color?: boolean
+const where: TypedOption<'where', readonly string[]> = {
+  option: new Option('-w, --where <condition>', 'only rows that meet it: =, !=, >=, <=, >, <; may be repeated')
+    .argParser((text: string, before: string[]) => [...before, text])
+    .default([], 'every row'),
 }
-
-export const list = (ports: Ports, exit: Exit) =>
-  colourOptions(
-    completing(new Command('list'), { '--columns': 'columns-in-a-row' })
-      .description('list partnerships, organisations, documents, risks or actions')
-      .addArgument(new Argument('[what]', 'what is listed').choices(lists.map((it) => it.name)).default('partnerships'))
-      .addOption(registerOption())
-      .addOption(noCacheOption())
-      .addOption(revisionOption())
-      .addOption(
-        new Option('-w, --where <condition>', 'only rows of which it holds: =, !=, >=, <=, >, <; may be repeated')
-          .argParser((text: string, before: string[]) => [...before, text])
-          .default([], 'every row'),
-      )
-      .option('--sort <column>', 'in order of this column; a minus in front turns it round')
-      .option('--columns <names>', 'these columns, with commas between; all shows every one')
-      .addOption(asOfOption())
-      .addOption(new Option('--format <format>', 'how it is written').choices([...FORMATS]).default('table'))
-      .addOption(outOption())
-      .addOption(incompleteOption()),
-  )
-    .addHelpText('after', HELP)
-    .action(async (what: string, options: ListOptions) => exit(await runList(ports, what, options)))
+const options = [
+  where,
+  option('--sort <column>', 'sort by this column; a minus in front reverses the order'),
+  option('--columns <names>', 'these columns, separated by commas; all shows every one', {
+    completes: 'columns-in-a-row',
+  }),
+  optionWithDefault('--format <format>', 'output format', 'table', { choices: ['table', 'json', 'csv', 'markdown'] }),
+  ...answeringOptions,
+] as const
+type Options = OptionsOf<typeof options>
 
 const COLUMNS = lists.map(({ name, columns }) => `  ${name}: ${columns.map((it) => it.key).join(', ')}`).join('\n')
-const HELP = `
-Columns, which --where, --sort and --columns name (lists of partnerships, documents, risks and actions can be asked for the
-facts that policy conditions know, too, such as tier, kind or annual-value):
+export const list = defineCommand({
+  name: 'list',
+  description: 'List partnerships, organisations, documents, risks or actions',
+  arguments: [argumentWithDefault('[what]', 'what is listed', 'partnerships', { choices: lists.map((it) => it.name) })],
+  options,
+  notes: `Columns for --where, --sort and --columns (lists of partnerships, documents, risks and actions also know the facts of
+policy conditions, such as tier, kind or annual-value):
 ${COLUMNS}
 
 A day that is not exact, such as 2019-06 or 2018/19, is compared as a whole: up to its last day, from its first, within.
-States of documents: held, expiring, expired, unsigned, missing, needed-before-start, not-applicable; perhaps-needed, as
-what decides it is not known; replaced by a newer one that answers for it, further (one more of a kind that is asked for),
-not-asked-for.
-
-Examples:
-  $ partners list --where 'annual-value>=1m' --sort -annual-value
-  $ partners list --where kind=contract,grant --where lead=unknown
-  $ partners list documents --where state=missing --where tier=major --format csv
-  $ partners list risks --where 'score>=15'`
+States of documents: held, expiring, expired, unsigned, missing, needed-before-start, not-applicable; perhaps-needed,
+where what decides it is not known; replaced by a newer one, further (another of a kind that is required),
+not-asked-for.`,
+  examples: [
+    "partners list --where 'annual-value>=1m' --sort -annual-value",
+    'partners list --where kind=contract,grant --where lead=unknown',
+    'partners list documents --where state=missing --where tier=major --format csv',
+    "partners list risks --where 'score>=15'",
+  ],
+  run,
+})
 
 /** Lists what meets every condition; a list of nothing says so, and is no error. */
-export async function runList(ports: Ports, what: string, options: ListOptions): Promise<ExitCode> {
+async function run(ports: Ports, options: Options, what: string): Promise<ExitCode> {
   const wanted = lists.find((it) => it.name === what)!
   const columns = columnsOf(wanted, options.columns)
   const order = orderOf(wanted, options.sort)
@@ -111,7 +91,7 @@ export async function runList(ports: Ports, what: string, options: ListOptions):
   return 0
 }
 
-async function formatted(ports: Ports, options: ListOptions, rows: Rows, about: string, head: object): Promise<string> {
+async function formatted(ports: Ports, options: Options, rows: Rows, about: string, head: object): Promise<string> {
   switch (options.format) {
     case 'json': {
       const { jsonRows } = await import('../../output/rows/json.js')

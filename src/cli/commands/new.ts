@@ -1,4 +1,3 @@
-import { Command, type Option } from 'commander'
 import { newPartnershipNotes } from '../../edits/new-partnership-notes.js'
 import type { Change } from '../../edits/change.js'
 import { NEW_FIELDS, newPartnership, optionOf, type NewPartnershipRequest } from '../../edits/new-partnership.js'
@@ -8,56 +7,50 @@ import { partnershipSchema } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { isRequired, metaAt } from '../../model/schema-walk.js'
 import { UsageError } from '../../model/usage-error.js'
-import { changeRegister, changing, type ChangeOptions } from '../change.js'
+import { changeRegister, changingOptions } from '../change.js'
 import { alikeTo } from '../../rules/look-alikes.js'
 import { idOf } from '../../model/record-schemas.js'
-import { isAgreed, isMissing, Missing } from '../add-missing.js'
-import { withTerminal, type Ask } from '../init/ask.js'
+import { isAgreed, isMissing, Missing } from '../ask/missing.js'
+import { withTerminal, type Ask } from '../ask/terminal.js'
 import { openRegister } from '../open-register.js'
-import { fieldOption } from '../field-option.js'
+import { argument, defineCommand, option, type OptionsOf, type TypedOption } from '../define-command.js'
+import { fieldOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
-import type { Exit } from '../program.js'
-import { askField, mayAsk } from '../questions.js'
+import { askField, mayAsk } from '../ask/field.js'
 
-interface NewOptions extends ChangeOptions {
-  id?: string
-  partner?: string[]
-  other?: boolean
-}
-
-export const newCommand = (ports: Ports, exit: Exit) => {
-  const command = new Command('new')
-    .description('begin the file of a new partnership')
-    .argument('[name]', 'the name that papers use')
-    .option('--id <new-id>', 'its id, which is the name of its file; made of the name otherwise')
-    .option('--partner <organisation...>', 'who takes part besides ourselves, by id, name or alias')
-  for (const path of NEW_FIELDS) if (path !== 'name') command.addOption(optionFor(path))
-  return changing(command.option('--other', 'it is another one than those that look like it'))
-    .addHelpText('after', HELP)
-    .action(async (name: string | undefined, options: NewOptions & Record<string, unknown>) =>
-      exit(await runNew(ports, name, options)),
-    )
-}
-
-const HELP = `
-At a terminal the main fields are asked for; what else is needed, policy asks for by the tier that comes of them.
-
-Examples:
-  $ partners new "Riverside Recovery Partnership" --kind contract --partner oxfordshire-mind --value 250k --per year
-  $ partners new "Safe Haven" --parent omhp --dry-run
-  $ partners new`
-
-function optionFor(path: string): Option {
+function optionFor(path: string): TypedOption {
   const keys = path.split('.')
   const meta = metaAt(partnershipSchema, keys)!
   return fieldOption(optionOf(path), meta, meta.kind === 'list' ? metaAt(partnershipSchema, [...keys, 0]) : undefined)
 }
 
-/** Begins the file of a new partnership. */
-export async function runNew(
+const options = [
+  option('--id <new-id>', 'its id, which is the name of its file; by default made from the name'),
+  option('--partner <organisation...>', 'who takes part besides ourselves, by id, name or alias'),
+  option('--other', 'it is not one of those that look like it'),
+  ...changingOptions,
+] as const
+type Options = OptionsOf<typeof options>
+
+export const newCommand = defineCommand({
+  name: 'new',
+  description: 'Create a partnership',
+  arguments: [argument('[name]', 'the name that papers use')],
+  options: [...NEW_FIELDS.filter((it) => it !== 'name').map(optionFor), ...options],
+  notes: 'At a terminal it asks for the main fields; what else is required, policy decides by the tier that results.',
+  examples: [
+    'partners new "Riverside Recovery Partnership" --kind contract --partner oxfordshire-mind --value 250k --per year',
+    'partners new "Safe Haven" --parent omhp --dry-run',
+    'partners new',
+  ],
+  run,
+})
+
+/** Writes the file of a new partnership. */
+async function run(
   ports: Ports,
+  options: Options & Readonly<Record<string, unknown>>,
   name: string | undefined,
-  options: NewOptions & Record<string, unknown>,
 ): Promise<ExitCode> {
   const said = requestOf(name, options)
   const request = !mayAsk(ports)
@@ -81,7 +74,10 @@ export async function runNew(
 const defined = (fields: NewPartnershipRequest['fields']) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
-function requestOf(name: string | undefined, options: NewOptions & Record<string, unknown>): NewPartnershipRequest {
+function requestOf(
+  name: string | undefined,
+  options: Options & Readonly<Record<string, unknown>>,
+): NewPartnershipRequest {
   const fields = NEW_FIELDS.map((path) => [path, path === 'name' ? name : options[optionOf(path)]] as const)
   return {
     id: options.id,
@@ -114,7 +110,7 @@ const ASKED = [
 async function askForFields(
   ports: Ports,
   said: NewPartnershipRequest,
-  options: NewOptions,
+  options: Options,
 ): Promise<NewPartnershipRequest> {
   const { register } = await openRegister(ports, options)
   return withTerminal(async (ask) => {
@@ -188,7 +184,7 @@ function askOne(
 const DEFAULTS: Readonly<Record<string, string>> = { status: 'proposed', 'value.per': 'year' }
 
 /** Those that look like it are shown first, and nothing goes on without a yes. */
-async function confirmOther(ask: Ask, register: Register, name: string, options: NewOptions): Promise<void> {
+async function confirmOther(ask: Ask, register: Register, name: string, options: Options): Promise<void> {
   const alike = alikeTo(register.partnerships, { name })
   if (alike.length === 0) return
   const shown = alike.map((it) => `${it.name} (${it.file})`).join(', ')
@@ -216,7 +212,7 @@ async function askPartners(add: Missing): Promise<readonly string[]> {
 async function offerMissing(
   ports: Ports,
   said: NewPartnershipRequest,
-  options: NewOptions,
+  options: Options,
 ): Promise<NewPartnershipRequest> {
   const { register } = await openRegister(ports, options)
   const roles = [said.fields['lead'], said.fields['sponsor']].flatMap((it) => it ?? [])

@@ -1,4 +1,3 @@
-import { Argument, Command, Option } from 'commander'
 import wrapAnsi from 'wrap-ansi'
 import { clean, jsonText } from '../../model/clean.js'
 import { Locator } from '../../output/located.js'
@@ -9,60 +8,41 @@ import { policyChanges, POLICY_SECTIONS, statedIn, type PolicyChange, type Secti
 import { nearest } from '../../model/nearest.js'
 import type { PolicyFile } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
-import { completing } from '../completes.js'
+import { argument, defineCommand, option, optionWithDefault, type OptionsOf } from '../define-command.js'
 import { openComplete, type Complete } from '../open-complete.js'
-import {
-  colourOptions,
-  incompleteOption,
-  mayColour,
-  outOption,
-  noCacheOption,
-  registerOption,
-  revisionOption,
-} from '../options.js'
+import { colourOptions, incompleteOption, mayColour, outOption, statesOptions } from '../options.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
-import type { Exit } from '../program.js'
 
-interface PolicyOptions {
-  register?: string
-  cache?: boolean
-  revision?: string
-  diff?: boolean
-  format: 'table' | 'json' | 'markdown'
-  out?: string
-  incomplete?: boolean
-  color?: boolean
-}
+const options = [
+  option('--diff', 'what the own policy adds to, replaces in and removes from the one it extends'),
+  optionWithDefault('--format <format>', 'output format', 'table', { choices: ['table', 'json', 'markdown'] }),
+  ...statesOptions,
+  outOption,
+  incompleteOption,
+  ...colourOptions,
+] as const
+type Options = OptionsOf<typeof options>
 
-export const policyCommand = (ports: Ports, exit: Exit) =>
-  colourOptions(
-    completing(new Command('policy'), { section: () => POLICY_SECTIONS.map(({ name }) => ({ value: name })) })
-      .description('tell the policy in force: each entry with its file and line, own or inherited')
-      .addArgument(new Argument('[section]', `only this section: ${POLICY_SECTIONS.map((it) => it.name).join(', ')}`))
-      .addOption(registerOption())
-      .addOption(noCacheOption())
-      .addOption(revisionOption())
-      .option('--diff', 'what the own policy adds to, replaces in and takes out of the one that it extends')
-      .addOption(
-        new Option('--format <format>', 'how it is written').choices(['table', 'json', 'markdown']).default('table'),
-      )
-      .addOption(outOption())
-      .addOption(incompleteOption()),
-  )
-    .addHelpText('after', HELP)
-    .action(async (section: string | undefined, options: PolicyOptions) =>
-      exit(await runPolicy(ports, section, options)),
-    )
+export const policyCommand = defineCommand({
+  name: 'policy',
+  description: 'Show the effective policy: each entry with its file and line, own or inherited',
+  arguments: [
+    argument('[section]', `only this section: ${POLICY_SECTIONS.map((it) => it.name).join(', ')}`, {
+      completes: () => POLICY_SECTIONS.map(({ name }) => ({ value: name })),
+    }),
+  ],
+  options,
+  examples: [
+    'partners policy',
+    'partners policy documents',
+    'partners policy --diff                              own entries compared with inherited ones',
+  ],
+  run,
+})
 
-const HELP = `
-Examples:
-  $ partners policy
-  $ partners policy documents
-  $ partners policy --diff                              own entries against inherited ones`
-
-/** Tells the policy in force, or what the own one changes. */
-export async function runPolicy(ports: Ports, section: string | undefined, options: PolicyOptions): Promise<ExitCode> {
+/** Shows the effective policy, or what the own one changes. */
+async function run(ports: Ports, options: Options, section: string | undefined): Promise<ExitCode> {
   const opened = await openComplete(ports, options, ['policy'])
   const { policies } = opened.register
   const sections = chosenSections(section)
@@ -101,7 +81,7 @@ function chosenSections(named: string | undefined): readonly Section[] {
   throw new UsageError(`a policy has no section "${named}"`, hint)
 }
 
-function viewOf({ register, printed }: Complete, format: PolicyOptions['format']): PolicyView {
+function viewOf({ register, printed }: Complete, format: Options['format']): PolicyView {
   const locator = new Locator(register, printed)
   return {
     say: (at) => locator.say(at),
@@ -112,11 +92,7 @@ function viewOf({ register, printed }: Complete, format: PolicyOptions['format']
 }
 
 /** Which policy it is, and what it builds on. */
-function headline(
-  { register: { policies }, printed }: Complete,
-  { diff, format }: PolicyOptions,
-  width: number,
-): string {
+function headline({ register: { policies }, printed }: Complete, { diff, format }: Options, width: number): string {
   const said = (text: string) =>
     format === 'markdown' ? `${cell(text)}\n` : `${wrapAnsi(clean(text), width, { hard: true })}\n`
   const [own, ...inherited] = policies.map((it) => `${it.data.title ?? it.id} (${printed(it.file)})`)
@@ -125,7 +101,7 @@ function headline(
   return said(`${own}${diff ? ' against ' : ', which extends '}${inherited.join(', which extends ')}`)
 }
 
-async function formatted(ports: Ports, rows: Rows, { format, out, color }: PolicyOptions): Promise<string> {
+async function formatted(ports: Ports, rows: Rows, { format, out, color }: Options): Promise<string> {
   if (format === 'markdown') return (await import('../../output/rows/markdown.js')).markdown(rows)
   const { table } = await import('../../output/rows/table.js')
   return table(rows, { width: ports.stdout.width, colour: out === undefined && mayColour(ports, color) })

@@ -1,59 +1,29 @@
-import { Argument, Command, Option } from 'commander'
 import { itemFields, type ItemField } from '../../edits/item-fields.js'
 import { ITEM_KINDS, type ItemKind, type ItemKindName } from '../../edits/item-kinds.js'
 import { recordItem, type ItemRequest } from '../../edits/record-item.js'
 import { confirm, exactDay } from '../../edits/set-dated.js'
 import { partnershipTarget } from '../../edits/target.js'
-import { askItem } from '../ask-item.js'
-import { changeRegister, changing, type ChangeOptions } from '../change.js'
-import { fieldOption } from '../field-option.js'
+import { askItem } from '../ask/item.js'
+import { changeRegister, changingOptions, type ChangeOptions } from '../change.js'
+import { argument, defineCommand, option, type MakeCommand, type TypedOption } from '../define-command.js'
+import { fieldOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
-import type { Exit } from '../program.js'
-import { mayAsk } from '../questions.js'
+import { mayAsk } from '../ask/field.js'
 import { stampFor } from '../stamp.js'
 
-export const record = (ports: Ports, exit: Exit) => {
-  const command = new Command('record')
-    .description(
-      'add what is new of a partnership: a review, grades, a headline, a document; or confirm that all is right',
-    )
-    .addHelpText('after', HELP)
-  command.addCommand(confirmCommand(ports, exit))
-  for (const name of Object.keys(ITEM_KINDS) as ItemKindName[]) command.addCommand(itemCommand(ports, exit, name))
-  return command
-}
+const target = argument('<partnership>', 'its id, or a name or alias that only one has')
 
-const HELP = `
-What is missing is asked for at a terminal; elsewhere everything comes from the flags.
-
-Examples:
-  $ partners record confirm omhp
-  $ partners record headline omhp --tone good --text "Waiting times are the shortest for two years."
-  $ partners record review omhp --by "Quality Committee" --outcome continue`
-
-const confirmCommand = (ports: Ports, exit: Exit) =>
-  changing(
-    new Command('confirm')
-      .description('a lead says: all here is right, nothing has changed')
-      .argument('<partnership>', 'its id; a name or alias will do, where only one has it')
-      .option('--date <day>', 'the day on which the lead said so; today unless given'),
-  )
-    .addHelpText(
-      'after',
-      `\nExamples:\n  $ partners record confirm omhp\n  $ partners record confirm omhp --date 2019-04-30`,
-    )
-    .action(async (id: string, options: ChangeOptions & { date?: string }) =>
-      exit(
-        await changeRegister(ports, options, ({ register, asOf }) =>
-          confirm(
-            register,
-            partnershipTarget(register, id),
-            options.date === undefined ? asOf : exactDay(register, options.date),
-            asOf,
-          ),
-        ),
-      ),
-    )
+const confirmCommand = defineCommand({
+  name: 'confirm',
+  description: 'Record that the lead says: all here is right, nothing has changed',
+  arguments: [target],
+  options: [option('--date <day>', 'the day on which the lead said so; by default today'), ...changingOptions],
+  examples: ['partners record confirm omhp', 'partners record confirm omhp --date 2019-04-30'],
+  run: (ports, { date, ...options }, id) =>
+    changeRegister(ports, options, ({ register, asOf }) =>
+      confirm(register, partnershipTarget(register, id), date === undefined ? asOf : exactDay(register, date), asOf),
+    ),
+})
 
 const EXAMPLES: Record<ItemKindName, readonly string[]> = {
   review: [
@@ -96,33 +66,36 @@ const EXAMPLES: Record<ItemKindName, readonly string[]> = {
   ],
 }
 
-function itemCommand(ports: Ports, exit: Exit, name: ItemKindName): Command {
+function itemCommand(name: ItemKindName): MakeCommand {
   const kind: ItemKind = ITEM_KINDS[name]
-  const command = new Command(name)
-    .description(kind.help)
-    .addArgument(new Argument('<partnership>', 'its id; a name or alias will do, where only one has it'))
   const fields = itemFields(name)
-  for (const field of fields) command.addOption(optionOf(field))
-  if (kind.text !== 'text')
-    command.option(
-      '--text <text>',
-      kind.text === undefined ? 'the comment on the one grade below G' : `the same as --${kind.text}`,
-    )
-  if (name === 'document')
-    command.option('--replace', 'take the entry of the old one out, instead of keeping it as superseded')
-  if (kind.date !== undefined && kind.date !== 'date') command.option('--date <day>', `the same as --${kind.date}`)
-  return changing(command)
-    .addHelpText('after', `\nExamples:\n${EXAMPLES[name].map((it) => `  $ partners record ${name} ${it}`).join('\n')}`)
-    .action(async (id: string, options: Record<string, unknown>) =>
-      exit(await runRecord(ports, name, id, requestOf(kind, fields, options), options as ChangeOptions)),
-    )
+  return defineCommand({
+    name,
+    description: kind.help,
+    arguments: [target],
+    options: [...fields.map(optionOf), ...shortOptions(name, kind), ...changingOptions],
+    examples: EXAMPLES[name].map((it) => `partners record ${name} ${it}`),
+    run: (ports, options, id) => run(ports, options, name, id, requestOf(kind, fields, options)),
+  })
 }
 
-const optionOf = ({ option, meta, item, path }: ItemField): Option =>
+/** The same words for the text and the day of every kind, and what only documents have. */
+function* shortOptions(name: ItemKindName, { text, date }: ItemKind): Iterable<TypedOption> {
+  if (text !== 'text')
+    yield option('--text <text>', text === undefined ? 'the comment on the one grade below G' : `the same as --${text}`)
+  if (name === 'document') yield option('--replace', 'remove the old entry, instead of keeping it as superseded')
+  if (date !== undefined && date !== 'date') yield option('--date <day>', `the same as --${date}`)
+}
+
+const optionOf = ({ option, meta, item, path }: ItemField): TypedOption =>
   fieldOption(option, meta, item, path.length > 1 ? `why ${path.at(-1)} is what it is` : meta.help)
 
 /** Options by the names of fields. */
-function requestOf(kind: ItemKind, fields: readonly ItemField[], options: Record<string, unknown>): ItemRequest {
+function requestOf(
+  kind: ItemKind,
+  fields: readonly ItemField[],
+  options: Readonly<Record<string, unknown>>,
+): ItemRequest {
   const given = (option: string) =>
     options[option.replace(/-(\w)/g, (_, it: string) => it.toUpperCase())] as string | undefined
   const request: Record<string, string | readonly string[] | undefined> = Object.fromEntries(
@@ -135,12 +108,12 @@ function requestOf(kind: ItemKind, fields: readonly ItemField[], options: Record
 }
 
 /** Adds an item to a partnership. */
-export async function runRecord(
+async function run(
   ports: Ports,
+  options: ChangeOptions,
   name: ItemKindName,
   id: string,
   request: ItemRequest,
-  options: ChangeOptions,
 ): Promise<ExitCode> {
   const whole = mayAsk(ports) ? await askItem(ports, name, id, request, options) : request
   return changeRegister(ports, options, (opened) => {
@@ -150,3 +123,15 @@ export async function runRecord(
     return recordItem(register, target, name, whole, asOf, name === 'review' ? stamp : undefined)
   })
 }
+
+export const record = defineCommand({
+  name: 'record',
+  description: 'Add a review, grades, a headline, a document or the like, or confirm that all is right',
+  commands: [confirmCommand, ...(Object.keys(ITEM_KINDS) as ItemKindName[]).map(itemCommand)],
+  notes: 'At a terminal it asks for what is missing; elsewhere everything comes from the options.',
+  examples: [
+    'partners record confirm omhp',
+    'partners record headline omhp --tone good --text "Waiting times are the shortest for two years."',
+    'partners record review omhp --by "Quality Committee" --outcome continue',
+  ],
+})

@@ -1,55 +1,36 @@
-import { Command, Option } from 'commander'
 import { finishRename, renameRecord, renameRole } from '../../edits/rename.js'
 import { targetOf } from '../../edits/target.js'
 import type { Register } from '../../model/register.js'
-import { changeRegister, changing, type ChangeOptions } from '../change.js'
-import type { ExitCode, Ports } from '../ports.js'
-import type { Exit } from '../program.js'
+import { changeRegister, changingOptions } from '../change.js'
+import { argument, defineCommand, option } from '../define-command.js'
 
-interface RenameOptions extends ChangeOptions {
-  kind?: 'partnership' | 'organisation' | 'role'
-}
-
-export const renameCommand = (ports: Ports, exit: Exit) =>
-  changing(
-    new Command('rename')
-      .description(
-        'give a partnership or organisation another id, or a role another title; every value that names it follows',
-      )
-      .argument('<id>', 'its id now, or the title of a role')
-      .argument('<new-id>', 'its new id: small letters, digits and hyphens; or the new title')
-      .addOption(
-        new Option(
-          '--kind <kind>',
-          'which is meant, where both have the id; role for a title in register.yaml',
-        ).choices(['partnership', 'organisation', 'role']),
-      ),
-  )
-    .addHelpText('after', HELP)
-    .action(async (id: string, newId: string, options: RenameOptions) =>
-      exit(await runRename(ports, id, newId, options)),
-    )
-
-const HELP = `
-What the baseline accepts of it stays accepted. Where its file was given the new name by hand, the rest follows. Its name is another matter: partners set ID name "…".
-
-Examples:
-  $ partners rename omhp oxfordshire-mental-health
-  $ partners rename omhp oxfordshire-mental-health --dry-run
-  $ partners rename --kind role "Director of Corporate Affairs" "Director of Governance"`
-
-/** Gives a record another id, or a role another title. */
-export const runRename = (
-  ports: Ports,
-  id: string,
-  newId: string,
-  { kind, ...options }: RenameOptions,
-): Promise<ExitCode> =>
-  changeRegister(ports, options, ({ register }) =>
-    kind === 'role'
-      ? renameRole(register, id, newId)
-      : (finishedByHand(register, id, newId, kind) ?? renameRecord(register, targetOf(register, id, kind), newId)),
-  )
+export const renameCommand = defineCommand({
+  name: 'rename',
+  description: 'Change an id, or the title of a role; every value that names it follows',
+  arguments: [
+    argument('<id>', 'the present id, or the present title of a role'),
+    argument('<new-id>', 'the new id: lower-case letters, digits and hyphens; or the new title'),
+  ],
+  options: [
+    option('--kind <kind>', 'which one, if both have the id; role for a title in register.yaml', {
+      choices: ['partnership', 'organisation', 'role'],
+    }),
+    ...changingOptions,
+  ],
+  notes: `What the baseline accepts stays accepted. If you have already renamed the file by hand, the rest follows. To change
+the name rather than the id: partners set ID name "…".`,
+  examples: [
+    'partners rename omhp oxfordshire-mental-health',
+    'partners rename omhp oxfordshire-mental-health --dry-run',
+    'partners rename --kind role "Director of Corporate Affairs" "Director of Governance"',
+  ],
+  run: (ports, { kind, ...options }, id, newId) =>
+    changeRegister(ports, options, ({ register }) =>
+      kind === 'role'
+        ? renameRole(register, id, newId)
+        : (finishedByHand(register, id, newId, kind) ?? renameRecord(register, targetOf(register, id, kind), newId)),
+    ),
+})
 
 /** Its file may have the new name already. */
 function finishedByHand(

@@ -1,4 +1,3 @@
-import { Argument, Command, Option } from 'commander'
 import { jsonText } from '../../model/clean.js'
 import { nearest } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
@@ -6,116 +5,88 @@ import { paperFormats, type PaperFormatName } from '../../output/paper/index.js'
 import { textCell } from '../../output/rows/rows.js'
 import { papers } from '../../reports/index.js'
 import type { Paper, PaperInput, PaperOption } from '../../reports/paper.js'
-import { completing } from '../completes.js'
-import { asOfOption } from '../as-of.js'
 import {
   colourOptions,
+  incompleteOption,
   mayColour,
   outOption,
   readCount,
-  noCacheOption,
-  registerOption,
-  revisionOption,
+  statesOptions,
   watchOption,
 } from '../options.js'
+import { asOfOption } from '../as-of.js'
+import { argument, argumentWithDefault, choicesOf, defineCommand, option, type OptionsOf } from '../define-command.js'
 import type { Opened } from '../open-register.js'
 import { write } from '../output.js'
-import { openPaperRun, type PaperRunOptions } from '../paper-run.js'
+import { openPaperRun } from '../paper-run.js'
 import { paperText } from '../paper-text.js'
 import type { ExitCode, Ports } from '../ports.js'
-import type { Exit } from '../program.js'
 import { remark } from '../report-error.js'
 import { watched } from '../watched.js'
 
-interface ReportOptions extends PaperRunOptions {
-  template?: string
-  out?: string
-  format?: PaperFormatName
-  trace?: boolean
-  list?: boolean
-  data?: boolean
-  schema?: boolean
-  watch?: boolean
-  color?: boolean
-}
-
-export const report = (ports: Ports, exit: Exit) =>
-  colourOptions(
-    completing(new Command('report'), {
-      paper: () => papers.map(({ name, summary }) => ({ value: name, description: summary })),
-      id: 'partnerships',
-      '--update': 'updates',
-      '--id': 'partnerships',
-    }),
-  )
-    .description('make a paper from the register')
-    .addArgument(new Argument('[paper]', 'which paper').default('board-update'))
-    .argument('[id]', 'the partnership that it is about, for papers about one')
-    .addOption(registerOption())
-    .addOption(noCacheOption())
-    .addOption(revisionOption())
-    .addOption(
-      new Option('--list', 'list the papers, and what each takes; as JSON with --data').conflicts([
-        ...OF_A_RUN,
-        'format',
-        'trace',
-        'schema',
-      ]),
-    )
-    .option('--template <file>', 'use this template instead of the built-in one')
-    .option('--update <id>', 'the update whose narrative and day it takes, such as 2019-04; the latest otherwise')
-    .option('--since <day|revision>', 'tell, too, what changed since a day or a revision of git (board-update)')
-    .addOption(new Option('--sample <number>', 'draw so many partnerships (evidence)').argParser(readCount))
-    .option('--seed <text>', 'draws the same sample again (evidence); the day of the paper otherwise')
-    .option('--id <id...>', 'these partnerships in place of a sample (evidence)')
-    .addOption(asOfOption())
-    .addOption(outOption())
-    .addOption(watchOption().conflicts(['list', 'schema']))
-    .addOption(
-      new Option(
-        '--format <format>',
-        'markdown, one self-contained HTML page, or text; by the name of --out, or text in a terminal and markdown elsewhere',
-      ).choices(Object.keys(paperFormats)),
-    )
-    .option('--trace', 'add how each printed figure was made and from which partnerships')
-    .option('--incomplete', 'make it although a record could not be read, saying what is missing')
-    .addOption(new Option('--data', 'print the view model as JSON').conflicts(['template', 'format', 'trace']))
-    .addOption(
-      new Option('--schema', 'print the JSON Schema of the view model').conflicts([
-        ...OF_A_RUN,
-        'format',
-        'trace',
-        'data',
-      ]),
-    )
-    .addHelpText('after', HELP)
-    .action(async (name: string, id: string | undefined, options: ReportOptions) => {
-      const run = (it: Ports) => runReport(it, name, id, options)
-      if (!options.watch) return exit(await run(ports))
-      rejectUnsupportedOptions(findPaper(name), id, options) // what no change of a file could mend
-      exit(await watched(ports, options, run))
-    })
-
-/** Options that say nothing where no register is read. */
+/** Options that mean nothing if no register is read. */
 const OF_A_RUN = ['template', 'update', 'since', 'sample', 'seed', 'id', 'asOf', 'incomplete']
 
-const HELP = `
-Examples:
-  $ partners report board-update
-  $ partners report board-update --format html --out update.html
-  $ partners report board-update --template mine.md.hbs --out update.html --watch
-  $ partners report board-update --trace --as-of 2019-04-30
-  $ partners report partnership omhp --format text
-  $ partners report governance omhp
-  $ partners report evidence --sample 5 --seed audit-2019`
+const options = [
+  ...statesOptions,
+  option('--list', 'list the papers, and what each takes; as JSON with --data', {
+    conflicts: [...OF_A_RUN, 'format', 'trace', 'schema'],
+  }),
+  option('--template <file>', 'use this template instead of the built-in one'),
+  option('--update <id>', 'the update whose narrative and day it takes, such as 2019-04; by default the latest', {
+    completes: 'updates',
+  }),
+  option('--since <day|revision>', 'also show what changed since a day or a revision of git (board-update)'),
+  option('--sample <number>', 'draw this many partnerships (evidence)', { parse: readCount }),
+  option('--seed <text>', 'draws the same sample again (evidence); by default the day of the paper'),
+  option('--id <id...>', 'these partnerships instead of a sample (evidence)', { completes: 'partnerships' }),
+  asOfOption,
+  outOption,
+  watchOption('list', 'schema'),
+  option(
+    '--format <format>',
+    'output format; by default that of the name of --out, or text in a terminal and markdown elsewhere',
+    { choices: choicesOf(paperFormats) },
+  ),
+  option('--trace', 'add how each printed figure was made and from which partnerships'),
+  incompleteOption,
+  option('--data', 'print the view model as JSON', { conflicts: ['template', 'format', 'trace'] }),
+  option('--schema', 'print the JSON Schema of the view model', {
+    conflicts: [...OF_A_RUN, 'format', 'trace', 'data'],
+  }),
+  ...colourOptions,
+] as const
+type Options = OptionsOf<typeof options>
+
+export const report = defineCommand({
+  name: 'report',
+  description: 'Make a paper from the register',
+  arguments: [
+    argumentWithDefault('[paper]', 'which paper', 'board-update', {
+      completes: () => papers.map(({ name, summary }) => ({ value: name, description: summary })),
+    }),
+    argument('[id]', 'the partnership, for papers about one', { completes: 'partnerships' }),
+  ],
+  options,
+  examples: [
+    'partners report board-update',
+    'partners report board-update --format html --out update.html',
+    'partners report board-update --template mine.md.hbs --out update.html --watch',
+    'partners report board-update --trace --as-of 2019-04-30',
+    'partners report partnership omhp --format text',
+    'partners report governance omhp',
+    'partners report evidence --sample 5 --seed audit-2019',
+  ],
+  run(ports, options, name, id) {
+    const make = (it: Ports) => runOnce(it, options, name, id)
+    if (!options.watch) return make(ports)
+    rejectUnsupportedOptions(findPaper(name), id, options) // no change of a file could put that right
+    return watched(ports, options, make)
+  },
+})
 
 /** Checks every word of the paper against its view model, then makes it. */
-export async function runReport(
-  ports: Ports,
-  name: string,
-  id: string | undefined,
-  options: ReportOptions,
-): Promise<ExitCode> {
+async function runOnce(ports: Ports, options: Options, name: string, id: string | undefined): Promise<ExitCode> {
   const done = (text: string): ExitCode => (write(ports, options.out, text), 0)
   if (options.list)
     return done(options.data ? jsonText({ papers: papers.map(entryOf) }) : await paperTable(ports, options))
@@ -153,7 +124,7 @@ const entryOf = ({ name, summary, takes = [], needsSubject }: Paper) => ({
   takes: takes.map((it) => (it === 'subject' && needsSubject === undefined ? `[${TYPED[it]}]` : TYPED[it])),
 })
 
-async function paperTable(ports: Ports, { color, out }: ReportOptions): Promise<string> {
+async function paperTable(ports: Ports, { color, out }: Options): Promise<string> {
   const { table } = await import('../../output/rows/table.js')
   const columns = [
     { key: 'name', label: 'Paper' },
@@ -178,7 +149,7 @@ function findPaper(name: string): Paper {
 function rejectUnsupportedOptions(
   { name, takes = [], needsSubject }: Paper,
   id: string | undefined,
-  options: ReportOptions,
+  options: Options,
 ): void {
   const wishes = {
     '--update': { wish: 'update', is: options.update },
@@ -209,7 +180,7 @@ async function schemaOf({ view }: Paper): Promise<string> {
  * The format that was asked for, or that the name of the file asks for; what goes to a terminal is text for it.
  * @throws UsageError for a file of a kind that papers are not made in
  */
-function formatOf({ stdout }: Ports, { format, out }: ReportOptions): PaperFormatName {
+function formatOf({ stdout }: Ports, { format, out }: Options): PaperFormatName {
   if (format !== undefined) return format
   if (out === undefined) return stdout.isTerminal ? 'text' : 'md'
   const ending = /\.(pdf|docx?|odt|rtf|xlsx?)$/i.exec(out)?.[0]

@@ -1,31 +1,28 @@
-import { Command, Option } from 'commander'
 import { jsonText } from '../../model/clean.js'
 import { textCell, type Rows } from '../../output/rows/rows.js'
 import { rules } from '../../rules/index.js'
-import { colourOptions, mayColour, noCacheOption, registerOption } from '../options.js'
+import { colourOptions, mayColour, readingOptions } from '../options.js'
+import { defineCommand, optionWithDefault, type OptionsOf } from '../define-command.js'
 import { ownChecks, type OwnCheck } from '../own-checks.js'
 import type { Ports } from '../ports.js'
-import type { Exit } from '../program.js'
 
-interface RulesOptions {
-  register?: string
-  cache?: boolean
-  format: 'table' | 'json'
-  color?: boolean
-}
+const options = [
+  optionWithDefault('--format <format>', 'output format', 'table', { choices: ['table', 'json'] }),
+  ...readingOptions,
+  ...colourOptions,
+] as const
+type Options = OptionsOf<typeof options>
 
-export const rulesCommand = (ports: Ports, exit: Exit) =>
-  colourOptions(new Command('rules'))
-    .description('list the rules that validate checks, with the own checks of the register')
-    .addOption(registerOption())
-    .addOption(noCacheOption())
-    .addOption(new Option('--format <format>', 'how they are written').choices(['table', 'json']).default('table'))
-    .addHelpText('after', '\nExamples:\n  $ partners rules\n  $ partners rules -r register --format json')
-    .action(async (options: RulesOptions) => {
-      const own = await ownChecks(ports, options)
-      ports.stdout.write(options.format === 'json' ? await asJson(own) : await asTable(ports, own, options))
-      exit(0)
-    })
+export const rulesCommand = defineCommand({
+  name: 'rules',
+  description: 'List the rules that validate checks, including the register’s own',
+  options,
+  examples: ['partners rules', 'partners rules -r register --format json'],
+  async run(ports, options) {
+    const own = await ownChecks(ports, options)
+    ports.stdout.write(options.format === 'json' ? await asJson(own) : await asTable(ports, own, options))
+  },
+})
 
 async function asJson(own: readonly OwnCheck[]): Promise<string> {
   const { cleaned } = await import('../../output/findings/cleaned.js')
@@ -41,7 +38,7 @@ async function asJson(own: readonly OwnCheck[]): Promise<string> {
   return jsonText({ schemaVersion: 1, rules: rows, own: cleaned(own) })
 }
 
-async function asTable(ports: Ports, own: readonly OwnCheck[], { color }: RulesOptions): Promise<string> {
+async function asTable(ports: Ports, own: readonly OwnCheck[], { color }: Options): Promise<string> {
   const { table } = await import('../../output/rows/table.js')
   const all = [...rules, ...own.map((it) => ({ ...it, summary: `${it.message} (${it.file}:${it.line})` }))]
   const rows: Rows = {

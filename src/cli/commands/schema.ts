@@ -1,5 +1,4 @@
 import { dirname } from 'node:path'
-import { Argument, Command } from 'commander'
 import { clean } from '../../model/clean.js'
 import { didYouMean } from '../../model/did-you-mean.js'
 import { RECORD_KINDS } from '../../model/record-kinds.js'
@@ -9,37 +8,35 @@ import { bytesOf } from '../../source/open-file.js'
 import { placeWithin } from '../../source/place-within.js'
 import { MAX_BYTES } from '../../source/read-files.js'
 import { replaceFile } from '../../source/write-file.js'
-import { completing } from '../completes.js'
+import { argument, defineCommand, option, type OptionsOf } from '../define-command.js'
 import { openRegister } from '../open-register.js'
-import { registerOption } from '../options.js'
+import { readingOptions } from '../options.js'
 import type { Ports } from '../ports.js'
-import type { Exit } from '../program.js'
 import { SCHEMAS, schemaFiles } from '../schema-files.js'
 
-interface SchemaOptions {
-  register?: string
-  write?: boolean
-}
+const options = [
+  option('--write', `write the schemas of all kinds into ${SCHEMAS}/ of the register, for example after an upgrade`),
+  ...readingOptions,
+] as const
+type Options = OptionsOf<typeof options>
 
-export const schema = (ports: Ports, exit: Exit) =>
-  completing(new Command('schema'), { record: () => RECORD_KINDS.map((value) => ({ value })) })
-    .description('print the JSON Schema of a kind of record, for editors, or write all of them')
-    .addArgument(new Argument('[record]', `which kind: ${RECORD_KINDS.join(', ')}; partnership otherwise`))
-    .option('--write', `write the schemas of all kinds into ${SCHEMAS}/ of the register, as after a new release`)
-    .addOption(registerOption())
-    .addHelpText('after', HELP)
-    .action(async (named: string | undefined, options: SchemaOptions) => {
-      if (options.write && named !== undefined)
-        throw new UsageError('--write writes the schemas of all kinds', `take out ${named}`)
-      if (options.write) await writeSchemas(ports, options)
-      else ports.stdout.write(schemaOf(named ?? 'partnership'))
-      exit(0)
-    })
-
-const HELP = `
-Examples:
-  $ partners schema partnership > partnership.schema.json
-  $ partners schema --write`
+export const schema = defineCommand({
+  name: 'schema',
+  description: 'Print the JSON Schema of a kind of record, or write all of them for editors',
+  arguments: [
+    argument('[record]', `kind of record: ${RECORD_KINDS.join(', ')} (default: "partnership")`, {
+      completes: () => RECORD_KINDS.map((value) => ({ value })),
+    }),
+  ],
+  options,
+  examples: ['partners schema partnership > partnership.schema.json', 'partners schema --write'],
+  async run(ports, options, named) {
+    if (options.write && named !== undefined)
+      throw new UsageError('--write writes the schemas of all kinds', `leave ${named} out`)
+    if (options.write) await writeSchemas(ports, options)
+    else ports.stdout.write(schemaOf(named ?? 'partnership'))
+  },
+})
 
 function schemaOf(named: string): string {
   const record = RECORD_KINDS.find((it) => it === named)
@@ -49,7 +46,7 @@ function schemaOf(named: string): string {
 }
 
 /** Renews what an earlier release wrote; a file that is not such a schema is not written over. */
-async function writeSchemas(ports: Ports, options: SchemaOptions): Promise<void> {
+async function writeSchemas(ports: Ports, options: Options): Promise<void> {
   const { root, printed } = await openRegister(ports, options)
   for (const [path, text] of Object.entries(schemaFiles())) {
     const place = placeWithin(root, path)

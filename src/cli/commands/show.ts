@@ -1,4 +1,3 @@
-import { Command, Option } from 'commander'
 import { jsonText } from '../../model/clean.js'
 import { withRoleTitles } from '../../model/role-titles.js'
 import { Locator } from '../../output/located.js'
@@ -8,64 +7,36 @@ import { chosenRecord, type Chosen } from '../../model/find-record.js'
 import type { Paper, PaperInput } from '../../reports/paper.js'
 import { showOrganisation } from '../../reports/show-organisation/index.js'
 import { showPartnership } from '../../reports/show-partnership/index.js'
+import { argument, defineCommand, option, optionWithDefault, type OptionsOf } from '../define-command.js'
 import { openComplete } from '../open-complete.js'
-import { asOfOption } from '../as-of.js'
-import {
-  colourOptions,
-  incompleteOption,
-  mayColour,
-  outOption,
-  noCacheOption,
-  registerOption,
-  revisionOption,
-} from '../options.js'
+import { answeringOptions, mayColour } from '../options.js'
 import { write } from '../output.js'
 import { paperText } from '../paper-text.js'
 import type { ExitCode, Ports } from '../ports.js'
-import type { Exit } from '../program.js'
-import { reviewStatusesFor } from '../review-statuses.js'
+import { reviewStatusesFor } from '../checked.js'
 
-interface ShowOptions {
-  register?: string
-  cache?: boolean
-  revision?: string
-  asOf?: string
-  kind?: Chosen['kind']
-  format: 'text' | 'json' | 'markdown'
-  out?: string
-  incomplete?: boolean
-  color?: boolean
-}
+const options = [
+  option('--kind <kind>', 'which one, if both have the id', { choices: ['partnership', 'organisation'] }),
+  optionWithDefault('--format <format>', 'output format', 'text', { choices: ['text', 'json', 'markdown'] }),
+  ...answeringOptions,
+] as const
+type Options = OptionsOf<typeof options>
 
-export const show = (ports: Ports, exit: Exit) =>
-  colourOptions(
-    new Command('show')
-      .description('tell all of one partnership or organisation, with the file and line behind everything')
-      .argument('<id>', 'its id; a name or alias will do, where only one has it')
-      .addOption(registerOption())
-      .addOption(noCacheOption())
-      .addOption(revisionOption())
-      .addOption(asOfOption())
-      .addOption(
-        new Option('--kind <kind>', 'which is meant, where both have the id').choices(['partnership', 'organisation']),
-      )
-      .addOption(
-        new Option('--format <format>', 'how it is written').choices(['text', 'json', 'markdown']).default('text'),
-      )
-      .addOption(outOption())
-      .addOption(incompleteOption()),
-  )
-    .addHelpText('after', HELP)
-    .action(async (id: string, options: ShowOptions) => exit(await runShow(ports, id, options)))
+export const show = defineCommand({
+  name: 'show',
+  description: 'Show everything about one partnership or organisation, with its file and line',
+  arguments: [argument('<id>', 'its id, or a name or alias that only one has')],
+  options,
+  examples: [
+    'partners show omhp',
+    'partners show "TalkingSpace Plus" --as-of today',
+    'partners show elmore --format json',
+  ],
+  run,
+})
 
-const HELP = `
-Examples:
-  $ partners show omhp
-  $ partners show "TalkingSpace Plus" --as-of today
-  $ partners show elmore --format json`
-
-/** Tells all of one partnership or organisation. */
-export async function runShow(ports: Ports, id: string, options: ShowOptions): Promise<ExitCode> {
+/** Shows everything about one partnership or organisation. */
+async function run(ports: Ports, options: Options, id: string): Promise<ExitCode> {
   const opened = await openComplete(ports, options)
   const { asOf, printed, missing } = opened
   const register = withRoleTitles(opened.register)

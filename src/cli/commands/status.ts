@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { Command } from 'commander'
 import { dutyState } from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
 import { asPeopleRead } from '../../duties/merged.js'
@@ -8,64 +7,41 @@ import { isSettingLost, type Register } from '../../model/register.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
 import { nextCommands } from '../../output/next-commands.js'
 import { statusText, withoutRegister, type Share, type Status } from '../../output/status.js'
-import { type PolicyAnswers } from '../../policy/answers.js'
-import { bySeverity, type Check } from '../../rules/check.js'
-import { asOfOption, dayOf } from '../as-of.js'
-import { checkOpened } from '../checked.js'
-import { openRegister, rootOf, type Opened } from '../open-register.js'
-import { colourOptions, mayColour, noCacheOption, registerOption } from '../options.js'
+import { bySeverity } from '../../rules/check.js'
+import { asOfOption } from '../as-of.js'
+import { openChecked, type Checked } from '../checked.js'
+import { defineCommand, type OptionsOf } from '../define-command.js'
+import { rootOf } from '../open-register.js'
+import { colourOptions, mayColour, readingOptions } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
-import type { Exit } from '../program.js'
 
-interface StatusOptions {
-  register?: string
-  cache?: boolean
-  asOf?: string
-  color?: boolean
-}
+const options = [...readingOptions, asOfOption, ...colourOptions] as const
+type Options = OptionsOf<typeof options>
 
-export const status = (ports: Ports, exit: Exit) =>
-  colourOptions(
-    new Command('status')
-      .description('tell where things stand, and what to do next; partners alone does the same')
-      .addOption(registerOption())
-      .addOption(noCacheOption())
-      .addOption(asOfOption()),
-  )
-    .addHelpText('after', HELP)
-    .action(async (options: StatusOptions) => exit(await runStatus(ports, options)))
+export const status = defineCommand({
+  name: 'status',
+  description: 'Show where the register stands and what to do next (the default command)',
+  options,
+  notes: 'This is a look, not a check: the exit code is 0 whatever is found. partners validate is the check.',
+  examples: ['partners', 'partners -r examples/nhs-brent-2010', 'partners status --as-of today'],
+  run,
+})
 
-const HELP = `
-It is a look, not a check: the exit code is 0 whatever is found. partners validate is the check.
-
-Examples:
-  $ partners
-  $ partners -r examples/nhs-brent-2010
-  $ partners status --as-of today`
-
-/** Tells how many there are of what, what is due and found, and what to try next. */
-export async function runStatus(ports: Ports, options: StatusOptions): Promise<ExitCode> {
+/** Counts what there is, what is due and what is found, and suggests what to do next. */
+async function run(ports: Ports, options: Options): Promise<ExitCode> {
   const view = { width: ports.stdout.width, colour: mayColour(ports, options.color) }
   if (rootOf(ports, options.register) === undefined) {
     ports.stdout.write(withoutRegister(view))
     return 0
   }
-  const opened = await openRegister(ports, options)
-  const asOf = await dayOf(ports, opened, options.asOf)
-  ports.progress?.checking(opened.register.partnerships.length)
-  const { register, policy, check } = await checkOpened(opened, asOf)
-  ports.stdout.write(statusText(statusOf({ ...opened, register }, policy, check, options), view))
+  ports.stdout.write(statusText(statusOf(await openChecked(ports, options), options), view))
   return 0
 }
 
 const SHOWN_DUTIES = 3
 
-function statusOf(
-  { register, root, printed }: Opened,
-  policy: PolicyAnswers,
-  check: Check,
-  options: StatusOptions,
-): Status {
+function statusOf({ opened, register, policy, check }: Checked, options: Options): Status {
+  const { root, printed } = opened
   const { organisations, unreadable } = register
   const { held, proposals, parts, ended, ofEnded } = runningPartnerships(register)
   const { asOf, soon } = policy

@@ -1,109 +1,76 @@
 import { appendFileSync, existsSync, realpathSync } from 'node:fs'
 import { dirname, resolve, relative, sep } from 'node:path'
-import { Command, Option } from 'commander'
 import { locateFindings, Locator, severityRank, worstFiles } from '../../output/located.js'
 import { SHOWN_AT_MOST, type FindingReport } from '../../output/findings/format.js'
 import { stepsToFix } from '../../output/findings/first.js'
 import { findingFormats, type FindingFormatName } from '../../output/findings/index.js'
 import { nearest } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
-import type { CheckedState } from '../../diff/consequences/findings.js'
 import { bySeverity, type Finding } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
 import type { Severity } from '../../rules/rule.js'
 import { packageVersion } from '../../source/package-files.js'
 import { sha256 } from '../../source/sha256.js'
-import { completing } from '../completes.js'
 import { placeWithin } from '../../source/place-within.js'
 import { replaceFile, unwritable } from '../../source/write-file.js'
-import { checkOpened } from '../checked.js'
+import { openChecked, type Checked } from '../checked.js'
 import type { SinceBase } from '../new-since.js'
-import { openRegister, withCache, type Opened } from '../open-register.js'
-import { asOfOption, dayOf } from '../as-of.js'
-import {
-  mayColour,
-  outOption,
-  readDays,
-  noCacheOption,
-  registerOption,
-  revisionOption,
-  watchOption,
-} from '../options.js'
+import { withCache, type Opened } from '../open-register.js'
+import { asOfOption } from '../as-of.js'
+import { argument, choicesOf, defineCommand, option, optionWithDefault, type OptionsOf } from '../define-command.js'
+import { colourOptions, mayColour, outOption, readDays, statesOptions, watchOption } from '../options.js'
 import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
-import type { Exit } from '../program.js'
 import { remark } from '../report-error.js'
 import { watched } from '../watched.js'
 import { printedFromRepository } from '../repository-root.js'
 
-interface ValidateOptions {
-  register?: string
-  cache?: boolean
-  revision?: string
-  format?: FindingFormatName
-  failOn: Severity | 'never'
-  asOf?: string
-  within?: number
-  rule?: string[]
-  newSince?: string
-  out?: string
-  watch?: boolean
-  quiet?: boolean
-  all?: boolean
-  color?: boolean
-}
+const options = [
+  ...statesOptions,
+  option('--format <format>', 'output format', { choices: choicesOf(findingFormats) }),
+  optionWithDefault('--fail-on <severity>', 'the lowest severity that makes the exit code 1', 'error', {
+    choices: ['error', 'warning', 'info', 'never'],
+  }),
+  asOfOption,
+  option('--within <days>', 'how many days ahead a duty counts as due soon', { parse: readDays }),
+  option('--new-since <revision>', 'show, and fail on, only findings that a commit, branch or tag does not have'),
+  option('--rule <codes...>', 'show only findings of these rules, such as document/missing', { completes: 'rules' }),
+  outOption,
+  watchOption(),
+  option('--all', 'show every finding, not only the first 50'),
+  option('-q, --quiet', 'show findings only, without a summary'),
+  ...colourOptions,
+] as const
+type Options = OptionsOf<typeof options>
 
-export const validate = (ports: Ports, exit: Exit) =>
-  completing(new Command('validate'), { '--rule': 'rules' })
-    .description('check every file of the register: what is wrong, where, and how to mend it')
-    .argument('[paths...]', 'show only findings in these files or folders; the whole register is read all the same')
-    .addOption(registerOption())
-    .addOption(noCacheOption())
-    .addOption(revisionOption())
-    .addOption(new Option('--format <format>', 'how findings are written').choices(Object.keys(findingFormats)))
-    .addOption(
-      new Option('--fail-on <severity>', 'the least severity that makes the exit code 1')
-        .choices(['error', 'warning', 'info', 'never'])
-        .default('error'),
-    )
-    .addOption(asOfOption())
-    .addOption(new Option('--within <days>', 'days before its day that a duty counts as due soon').argParser(readDays))
-    .option('--new-since <revision>', 'tell, and fail on, only what was not found at a commit, branch or tag')
-    .option('--rule <codes...>', 'show only what these rules find, such as document/missing')
-    .addOption(outOption())
-    .addOption(watchOption())
-    .option('--all', 'show every finding, not only the first 50')
-    .option('-q, --quiet', 'findings only, no summary')
-    .option('--color', 'use colour even in a pipe')
-    .option('--no-color', 'use no colour')
-    .addHelpText('after', HELP)
-    .action(async (paths: string[], options: ValidateOptions) => {
-      refuseUnknownRules(options.rule)
-      const run = (it: Ports) => runValidate(it, paths, options)
-      exit(options.watch ? await watched(ports, options, run) : await run(ports))
-    })
-
-const HELP = `
-Examples:
-  $ partners validate                                     the register of this folder or above
-  $ partners validate partnerships/omhp.yaml --fail-on warning
-  $ partners validate --rule reference/role document/missing
-  $ partners validate --watch                             again after each change
-  $ partners validate --new-since HEAD                    what the work that is not committed brings
-  $ partners validate --as-of commit --format sarif --out findings.sarif
-
---new-since judges both states as of the same day, each by its own policy and baseline, so that what the passing of days
-brings is never new. A finding that has become graver is; all others are counted as known.`
+export const validate = defineCommand({
+  name: 'validate',
+  description: 'Check every file of the register: what is wrong, where, and how to fix it',
+  arguments: [argument('[paths...]', 'show only findings in these files or folders; the whole register is still read')],
+  options,
+  notes: `--new-since judges both states as of the same day, each by its own policy and baseline, so the passing of days brings
+nothing new. A finding that has become more severe is new; all others are counted as known.`,
+  examples: [
+    'partners validate                                     the register in this folder or above',
+    'partners validate partnerships/omhp.yaml --fail-on warning',
+    'partners validate --rule reference/role document/missing',
+    'partners validate --watch                             again after each change',
+    'partners validate --new-since HEAD                    what uncommitted work adds',
+    'partners validate --as-of commit --format sarif --out findings.sarif',
+  ],
+  run(ports, options, paths) {
+    rejectUnknownRules(options.rule)
+    const check = (it: Ports) => runOnce(it, options, paths)
+    return options.watch ? watched(ports, options, check) : check(ports)
+  },
+})
 
 /** Reads the whole register, runs every rule, and writes what it found. */
-export async function runValidate(ports: Ports, paths: readonly string[], options: ValidateOptions): Promise<ExitCode> {
-  const opened = await openRegister(ports, options)
+async function runOnce(ports: Ports, options: Options, paths: readonly string[]): Promise<ExitCode> {
+  const state = await openChecked(ports, options)
+  const { opened, register, asOf, check } = state
   const { printed } = opened
-  const asOf = await dayOf(ports, opened, options.asOf)
-  ports.progress?.checking(opened.register.partnerships.length)
-  const state = await checkOpened(opened, asOf, options.within)
-  const { register, check } = state
-  const since = options.newSince === undefined ? undefined : await newSince(ports, opened, state, options)
+  const since = options.newSince === undefined ? undefined : await newSince(ports, state, options)
   const wanted = pathFilter(ports, opened, paths)
   const isWanted = ({ at, code }: Finding) => wanted(printed(at.file)) && (options.rule?.includes(code) ?? true)
   const all = check.findings.filter(isWanted)
@@ -136,21 +103,16 @@ export async function runValidate(ports: Ports, paths: readonly string[], option
 }
 
 /** The history is asked only where somebody wants to know. */
-async function newSince(
-  ports: Ports,
-  opened: Opened,
-  state: CheckedState,
-  options: ValidateOptions,
-): Promise<SinceBase> {
+async function newSince(ports: Ports, state: Checked, options: Options): Promise<SinceBase> {
   const { sinceBase } = await import('../new-since.js')
-  return sinceBase(withCache(ports, options.cache), options.newSince!, options, opened, state)
+  return sinceBase(withCache(ports, options.cache), options.newSince!, options, state)
 }
 
 /** What CI and code scanning attach to files of the repository names them from its top, wherever the tool runs. */
 const OF_REPOSITORY: ReadonlySet<FindingFormatName> = new Set(['github', 'gitlab', 'sarif'])
 
 /** Own checks of policy.yaml have codes of their own. @throws UsageError for a code of no rule, with the one that was meant */
-function refuseUnknownRules(codes: readonly string[] = []): void {
+function rejectUnknownRules(codes: readonly string[] = []): void {
   const known = rules.map((it) => it.code)
   const unknown = codes.find((it) => !known.includes(it) && !it.startsWith('own/'))
   if (unknown === undefined) return
@@ -197,7 +159,7 @@ function pathFilter(
 }
 
 /** How many findings are written: what is asked for, and what CI gets besides, hold all of them. */
-function mostShown({ env }: Ports, { format, all = false }: ValidateOptions): number {
+function mostShown({ env }: Ports, { format, all = false }: Options): number {
   const isOfCi = env['GITHUB_ACTIONS'] === 'true' || env['GITLAB_CI'] === 'true'
   return all || (format === undefined ? isOfCi : format !== 'pretty') ? Infinity : SHOWN_AT_MOST
 }
@@ -209,7 +171,7 @@ function mostShown({ env }: Ports, { format, all = false }: ValidateOptions): nu
 async function writeReport(
   ports: Ports,
   reportFor: (name: FindingFormatName) => FindingReport,
-  options: ValidateOptions,
+  options: Options,
 ): Promise<void> {
   const { env, stdout } = ports
   const inGithub = env['GITHUB_ACTIONS'] === 'true'

@@ -2,7 +2,7 @@ import { fieldMeta, type FieldMeta } from '../../model/field.js'
 import { RECORD_SCHEMAS } from '../../model/record-schemas.js'
 import { childOf, itemName, keysOf, metaAt, schemaAt } from '../../model/schema-walk.js'
 import type { Path } from '../../document/node.js'
-import type { Source, Word } from '../completes.js'
+import type { Source, Word } from './source.js'
 import type { SetKind } from './register-words.js'
 
 /**

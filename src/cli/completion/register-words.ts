@@ -11,7 +11,7 @@ import { mergePolicies } from '../../policy/merge.js'
 import { pathOfRecord } from '../../model/find-record.js'
 import { packagePolicy } from '../../source/package-files.js'
 import { registerFiles } from '../../source/read-files.js'
-import type { Word } from '../completes.js'
+import type { Word } from './source.js'
 
 /** Kinds of record whose fields are set by hand; of an id that two of them have, the first is meant. */
 const SET_KINDS = ['partnership', 'organisation', 'register', 'update'] as const

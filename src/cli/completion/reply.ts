@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import { clean } from '../../model/clean.js'
-import type { Word } from '../completes.js'
+import type { Word } from './source.js'
 
 /** A word that can be typed, with a description of one line. */
 export interface Reply {

@@ -1,6 +1,6 @@
 import { namingOf, type Names } from '../../model/naming.js'
 import { rootOf } from '../open-register.js'
-import type { Source, Word } from '../completes.js'
+import type { Source, Word } from './source.js'
 import type { Ports } from '../ports.js'
 import type { RegisterWords } from './register-words.js'
 import type { Typed } from './wanted.js'

@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander'
 import { isNames } from '../../model/naming.js'
-import { declaredSource, type Source, type Word } from '../completes.js'
+import { declaredSource, type Source, type Word } from './source.js'
 
 /** What is wanted at the cursor. */
 export interface Wanted {
@@ -139,7 +139,7 @@ class Walk {
   #ofArgument(argument: Argument, words: readonly Word[]): Pick<Wanted, 'words' | 'source'> {
     if (argument.argChoices) return { words: [...words, ...argument.argChoices.map((value) => ({ value }))] }
     const name = argument.name()
-    return { words, source: declaredSource(this.#command, name) ?? BY_NAME[name] }
+    return { words, source: declaredSource(argument) ?? BY_NAME[name] }
   }
 
   #valueOf(option: Option): Pick<Wanted, 'words' | 'source'> {
@@ -147,8 +147,7 @@ class Walk {
     const name = /[<[]([\w-]+)/.exec(option.flags)?.[1] ?? ''
     return {
       words: [],
-      source:
-        declaredSource(this.#command, nameOf(option)) ?? BY_OPTION[nameOf(option)] ?? BY_NAME[name] ?? named(name),
+      source: declaredSource(option) ?? BY_OPTION[nameOf(option)] ?? BY_NAME[name] ?? named(name),
     }
   }
 

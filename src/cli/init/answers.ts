@@ -7,7 +7,7 @@ import { settingsSchema } from '../../model/settings.js'
 import { UsageError } from '../../model/usage-error.js'
 import { packageVersion } from '../../source/package-files.js'
 import type { Clock } from '../ports.js'
-import type { Ask } from './ask.js'
+import type { Ask } from '../ask/terminal.js'
 import type { Ci, NewRegister } from './files.js'
 
 /** What the command line says. */

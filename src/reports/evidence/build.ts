@@ -1,8 +1,7 @@
 import { formatDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import { checkRegister, type Check } from '../../rules/check.js'
-import { rules } from '../../rules/index.js'
+import type { Check } from '../../rules/check.js'
 import { describePartnership } from '../about/index.js'
 import type { PaperInput } from '../paper.js'
 import { countPartnerships, nameOf } from '../phrases.js'
@@ -13,14 +12,13 @@ import type { EvidenceView, Pack } from './view.js'
 
 /** The evidence of a sample: how it was drawn, and what an auditor asks of each partnership in it. */
 export function buildEvidence(input: PaperInput): { view: EvidenceView; narrative: Record<string, string> } {
-  const { register, policy, asOf, reviewStatuses, provenance } = input
+  const { register, asOf, provenance } = input
   const sample = sampleOf(input)
-  const check = checkRegister({ register, policy, asOf, reviewStatuses: reviewStatuses }, rules)
   const view: EvidenceView = {
     organisation: nameOf(register, register.settings.organisation),
     asOf: formatDay(asOf),
     ...method(input, sample),
-    packs: sample.sampled.map((it) => packOf(input, it, check)),
+    packs: sample.sampled.map((it) => packOf(input, it, input.check!)),
     provenance,
   }
   return { view, narrative: {} }

@@ -8,5 +8,6 @@ export const evidence: Paper = {
   view: evidenceView,
   takes: ['sample'],
   needsReviewStatuses: 'all',
+  needsCheck: true,
   build: buildEvidence,
 }

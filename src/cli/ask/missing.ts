@@ -1,12 +1,12 @@
-import type { Additions } from '../edits/new-partnership.js'
-import type { NewOrganisation } from '../edits/new-organisation.js'
-import { organisationSchema } from '../model/organisation.js'
-import type { Register } from '../model/register.js'
-import { metaAt } from '../model/schema-walk.js'
-import { UsageError } from '../model/usage-error.js'
-import { isRight, meantBy, nearTo } from '../policy/known-names.js'
-import type { Ask } from './init/ask.js'
-import { askField } from './questions.js'
+import type { Additions } from '../../edits/new-partnership.js'
+import type { NewOrganisation } from '../../edits/new-organisation.js'
+import { organisationSchema } from '../../model/organisation.js'
+import type { Register } from '../../model/register.js'
+import { metaAt } from '../../model/schema-walk.js'
+import { UsageError } from '../../model/usage-error.js'
+import { isRight, meantBy, nearTo } from '../../policy/known-names.js'
+import type { Ask } from './terminal.js'
+import { askField } from './field.js'
 
 /** What a person at a terminal adds to a register because a new partnership names it. */
 export class Missing implements Additions {

@@ -1,12 +1,12 @@
-import type { Organisation } from '../model/organisation.js'
-import type { Partnership } from '../model/partnership.js'
-import type { ReadRecord } from '../model/read-record.js'
-import { buildRegister, type RecordStore, type Register } from '../model/register.js'
-import { objectId } from '../source/object-id.js'
-import { packagePolicy } from '../source/package-files.js'
-import type { RecordVersion } from '../source/record-versions.js'
-import { printOf, type PartName, type RecordOf } from '../stamps/parts.js'
-import type { StampGround } from '../stamps/stamp.js'
+import type { Organisation } from '../../model/organisation.js'
+import type { Partnership } from '../../model/partnership.js'
+import type { ReadRecord } from '../../model/read-record.js'
+import { buildRegister, type RecordStore, type Register } from '../../model/register.js'
+import { objectId } from '../../source/object-id.js'
+import { packagePolicy } from '../../source/package-files.js'
+import type { RecordVersion } from '../../source/record-versions.js'
+import { printOf, type PartName, type RecordOf } from '../../stamps/parts.js'
+import type { StampGround } from '../../stamps/stamp.js'
 
 /** What of the settings of a register a record is read with. */
 export interface SettingsThen {

@@ -1,21 +1,21 @@
-import { changesSince, type StampedPair } from '../diff/since-review.js'
-import type { Partnership } from '../model/partnership.js'
-import type { Register } from '../model/register.js'
-import { recordKey } from '../model/record-schemas.js'
-import type { IdRenames } from '../model/renamed-ids.js'
-import { RecordHistory } from '../source/record-versions.js'
-import { printOf, type PartName } from '../stamps/parts.js'
-import { parentOf } from '../stamps/rests-on.js'
-import type { StampGround } from '../stamps/stamp.js'
+import { changesSince, type StampedPair } from '../../diff/since-review.js'
+import type { Partnership } from '../../model/partnership.js'
+import type { Register } from '../../model/register.js'
+import { recordKey } from '../../model/record-schemas.js'
+import type { IdRenames } from '../../model/renamed-ids.js'
+import { RecordHistory } from '../../source/record-versions.js'
+import { printOf, type PartName } from '../../stamps/parts.js'
+import { parentOf } from '../../stamps/rests-on.js'
+import type { StampGround } from '../../stamps/stamp.js'
 import {
   reviewStatuses,
   type ReviewStatus,
   type StampHistory,
   type HistoryAccount,
   type NoHistory,
-} from '../stamps/review-status.js'
-import { asSucceeded } from '../stamps/successions.js'
-import { existingAbove, type Opened } from './open-register.js'
+} from '../../stamps/review-status.js'
+import { asSucceeded } from '../../stamps/successions.js'
+import { existingAbove, type Opened } from '../open-register.js'
 import { VersionReader, type ReadVersion, type SettingsThen } from './version-reader.js'
 
 /** A part of a record that was stamped, by the id that it had then, as far as that is known. */

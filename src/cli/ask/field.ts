@@ -1,11 +1,11 @@
-import { clean } from '../model/clean.js'
-import type { FieldMeta } from '../model/field.js'
-import type { Register } from '../model/register.js'
-import type { Schema } from '../model/schema-walk.js'
-import type { Path } from '../document/node.js'
-import { checkedText, fieldsIn } from '../edits/check-value.js'
-import type { Ask } from './init/ask.js'
-import type { Ports } from './ports.js'
+import { clean } from '../../model/clean.js'
+import type { FieldMeta } from '../../model/field.js'
+import type { Register } from '../../model/register.js'
+import type { Schema } from '../../model/schema-walk.js'
+import type { Path } from '../../document/node.js'
+import { checkedText, fieldsIn } from '../../edits/check-value.js'
+import type { Ask } from './terminal.js'
+import type { Ports } from '../ports.js'
 
 /** A field that a person may be asked for. */
 export interface Question {
