@@ -1,7 +1,7 @@
 import { choice, code, day, dayOrNone, grade, group, id, list, number, text } from './fields.js'
 import { CONSEQUENCES, LIKELIHOODS } from './risk.js'
 
-/** Parts that several kinds of record share. Allowed values: domain of the register, section 5. */
+/** Parts that several kinds of record share. Allowed values: docs/domain.md, section 5. */
 
 export const sources = list(
   'Sources',

@@ -7,7 +7,7 @@ export type Risk = Partnership['risks'][number]
 export const LIKELIHOODS = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const
 export const CONSEQUENCES = ['negligible', 'minor', 'moderate', 'major', 'catastrophic'] as const
 
-/** Likelihood times consequence, 1 to 25; undefined for a risk that is not scored. Domain of the register, section 2. */
+/** Likelihood times consequence, 1 to 25; undefined for a risk that is not scored. docs/domain.md, section 2. */
 export function riskScore({ likelihood, consequence }: Risk): number | undefined {
   return likelihood === undefined || consequence === undefined ? undefined : likelihood * consequence
 }
