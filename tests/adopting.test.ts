@@ -87,13 +87,13 @@ function fixWhatCannotBeRead(): void {
   for (const file of partnerships())
     edit(file, (text) => {
       const open = /value:\n {2}per: year\n {2}amount: "(tbc|see contract)"\n {2}direction: .*\n/.exec(text)
-      const mended = text
+      const fixed = text
         .replace(/amount: "(?:c\.|approx) (.*)"/, 'amount: $1\n  basis: approximate')
         .replace(/amount: "(.*) pa"/, 'amount: $1')
         .replace('amount: "£1.2m - £1.5m"', 'amount: 1.5m\n  basis: up-to')
         .replace('"2027-02-31"', '2027-02-28')
-      if (open === null) return mended
-      const unknown = mended.includes('unknown:\n') ? mended : `${mended}unknown:\n`
+      if (open === null) return fixed
+      const unknown = fixed.includes('unknown:\n') ? fixed : `${fixed}unknown:\n`
       return unknown.replace(open[0], '').replace('unknown:\n', `unknown:\n  value: "Sheet: ${open[1]}"\n`)
     })
   edit('partnerships/no-name.yaml', (text) => `name: Harbour Crisis Line\n${text}`)
