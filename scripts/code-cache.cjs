@@ -7,7 +7,7 @@ const { join } = require('node:path')
 const { keep } = require('../bin/code-cache.cjs')
 
 const root = join(__dirname, '..')
-keep(join(root, 'dist', 'main.cjs'), async (program) => {
+void keep(join(root, 'dist', 'main.cjs'), async (program) => {
   const write = process.stdout.write
   process.stdout.write = () => true
   // twice, so that a run that fills the cache of records and one that reads it are both in what is kept

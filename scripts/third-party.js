@@ -6,7 +6,7 @@ import { join } from 'node:path'
 export function thirdParty(root, metafile) {
   const notices = bundledPackages(metafile).map((folder) => notice(root, folder))
   const intro = 'The programs in dist/ contain parts of these packages.\n'
-  return `${[intro, ...notices.toSorted()].join(`\n${'-'.repeat(80)}\n\n`)}`
+  return [intro, ...notices.toSorted()].join(`\n${'-'.repeat(80)}\n\n`)
 }
 
 /** Folders of the packages with at least one byte in an output. */

@@ -39,15 +39,15 @@ function run(command: string): string {
 function follow(session: string): void {
   for (const part of session.split(/^\$ /m).slice(1)) {
     const [command = '', ...lines] = part.split('\n')
-    const said = lines.map((it) => (it === '…' ? '(?:.*\\n)*?' : `${it.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\n`))
+    const expected = lines.map((it) => (it === '…' ? '(?:.*\\n)*?' : `${it.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\n`))
     expect([command, run(command)]).toEqual([
       command,
-      expect.stringMatching(new RegExp(`^${said.join('').slice(0, -2)}`)),
+      expect.stringMatching(new RegExp(`^${expected.join('').slice(0, -2)}`)),
     ])
   }
 }
 
-test('the page of adoption tells what really happens', () => {
+test('the page on adoption shows what really happens', () => {
   cpSync(join(ROOT, 'examples', 'adopting'), folder, { recursive: true })
   run('git init -q -b main')
   expect(sessions).toHaveLength(8)
@@ -56,7 +56,7 @@ test('the page of adoption tells what really happens', () => {
   goBackTo('2026-11-24')
   follow(sessions[1]!)
   follow(sessions[2]!)
-  mendWhatCannotBeRead()
+  fixWhatCannotBeRead()
 
   edit('register.yaml', (text) => text.replace(/roles:\n(?: .*\n)*/, roles))
   rmSync(inRegister('organisations/harbour-homes-limited.yaml'))
@@ -83,17 +83,17 @@ function goBackTo(day: string): void {
 }
 
 /** As the findings say. */
-function mendWhatCannotBeRead(): void {
+function fixWhatCannotBeRead(): void {
   for (const file of partnerships())
     edit(file, (text) => {
       const open = /value:\n {2}per: year\n {2}amount: "(tbc|see contract)"\n {2}direction: .*\n/.exec(text)
-      const mended = text
+      const fixed = text
         .replace(/amount: "(?:c\.|approx) (.*)"/, 'amount: $1\n  basis: approximate')
         .replace(/amount: "(.*) pa"/, 'amount: $1')
         .replace('amount: "£1.2m - £1.5m"', 'amount: 1.5m\n  basis: up-to')
         .replace('"2027-02-31"', '2027-02-28')
-      if (open === null) return mended
-      const unknown = mended.includes('unknown:\n') ? mended : `${mended}unknown:\n`
+      if (open === null) return fixed
+      const unknown = fixed.includes('unknown:\n') ? fixed : `${fixed}unknown:\n`
       return unknown.replace(open[0], '').replace('unknown:\n', `unknown:\n  value: "Sheet: ${open[1]}"\n`)
     })
   edit('partnerships/no-name.yaml', (text) => `name: Harbour Crisis Line\n${text}`)

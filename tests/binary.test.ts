@@ -8,7 +8,10 @@ import { tempFolder } from './source/temp-folder.js'
 // What only a process of its own shows. Elsewhere commands are tested in one that stays (run-partners.ts); that both say
 // the same is tested here.
 
-const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+type Manifest = { version: string; scripts?: Record<string, string>; devDependencies?: Record<string, string> }
+const manifestOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
+
+const { version, scripts } = manifestOf(ROOT)
 const PATH = process.env['PATH'] ?? ''
 const WHO = { GIT_AUTHOR_NAME: 'x', GIT_AUTHOR_EMAIL: 'x@x', GIT_COMMITTER_NAME: 'x', GIT_COMMITTER_EMAIL: 'x@x' }
 /** Runs a line in bash, from the top of the checkout. */
@@ -157,20 +160,43 @@ describe('what cannot be written', () => {
   })
 })
 
+test('the published package.json: the checkout has its own again after packing', () => {
+  expect(scripts).toMatchObject({
+    prepack: expect.stringContaining('scripts/manifest.js publish'),
+    postpack: 'node scripts/manifest.js restore',
+  })
+  const folder = copyOfTool('scripts')
+  const manifest = (command: string) =>
+    runProgram(process.execPath, ['scripts/manifest.js', command], { cwd: folder, env: {} }).code
+  expect([manifest('publish'), manifestOf(folder).scripts]).toEqual([0, undefined])
+  expect(manifest('publish')).toBe(1) // twice would lose the one of the checkout
+  expect([manifest('restore'), manifestOf(folder)]).toEqual([0, manifestOf(ROOT)])
+  expect(manifest('refuse')).toBe(1)
+})
+
+const DOCUMENTS = ['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY.txt']
+type Packed = { filename: string; files: { path: string }[] }
+
 test('the package, installed into an empty folder, is the whole tool', () => {
   const folder = tempFolder()
   const npm = (...args: string[]) => {
     const env = { PATH, HOME: folder, npm_config_update_notifier: 'false', npm_config_offline: 'true' }
     const run = runProgram('npm', args, { cwd: folder, env })
     expect(run).toMatchObject({ code: 0 })
-    return run.stdout
+    return run
   }
-  // the bundle is the one that is tested; that a release is built from its sources is for `prepare`
-  const [packed] = JSON.parse(npm('pack', ROOT, '--json', '--ignore-scripts')) as { filename: string }[]
+  // what `npm pack` does, in a copy: with the bundle that is tested, and with the package.json that is published
+  const source = copyOfTool('dist', 'templates', 'policies', 'schemas', 'docs', 'scripts', ...DOCUMENTS)
+  expect(runProgram(process.execPath, ['scripts/manifest.js', 'publish'], { cwd: source, env: {} }).code).toBe(0)
+  const [packed] = JSON.parse(npm('pack', source, '--json', '--ignore-scripts').stdout) as Packed[]
+  expect(packed!.files.map(({ path }) => path)).toEqual(expect.arrayContaining(DOCUMENTS))
   writeFileSync(join(folder, 'package.json'), '{}')
-  npm('install', '--no-audit', '--no-fund', `./${packed!.filename}`)
-  const installed = readdirSync(join(folder, 'node_modules')).filter((it) => !it.startsWith('.'))
-  expect(installed).toEqual(['partners'])
+  const installed = npm('install', '--no-audit', '--no-fund', `./${packed!.filename}`)
+  expect(installed.stderr).toBe('') // npm warns of a package with scripts
+  const manifest = manifestOf(join(folder, 'node_modules', 'partners'))
+  expect([manifest.scripts, manifest.devDependencies]).toEqual([undefined, undefined])
+  const folders = readdirSync(join(folder, 'node_modules')).filter((it) => !it.startsWith('.'))
+  expect(folders).toEqual(['partners'])
 
   const bin = join(folder, 'node_modules', '.bin', 'partners')
   const partners = (...args: string[]) =>

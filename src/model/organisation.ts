@@ -47,7 +47,7 @@ const KIND_WORDS = {
   foreign: 'overseas',
 } satisfies Record<string, keyof typeof ORGANISATION_KINDS>
 
-/** Schemes of identifiers: their org-id prefix and form (org-id.guide; domain of the register, section 6). */
+/** Schemes of identifiers: their org-id prefix and form (org-id.guide; docs/domain.md, section 6). */
 export const IDENTIFIER_SCHEMES = {
   ods: { prefix: 'GB-NHS', form: /^[A-Z0-9]{3,6}$/, title: 'NHS organisation code' },
   charity: { prefix: 'GB-CHC', form: /^(?:[2-8]\d{5}|1\d{6})(?:-\d+)?$/, title: 'charity number, England and Wales' },

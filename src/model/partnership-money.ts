@@ -1,6 +1,6 @@
 import { choice, day, flag, group, list, money, text } from './fields.js'
 
-/** The money of a partnership. Allowed values: domain of the register, sections 5 and 10. */
+/** The money of a partnership. Allowed values: docs/domain.md, sections 5 and 10. */
 
 const amount = {
   amount: money('Amount', 'As people write it: 8.6m, 250k, 8,600,000, nil; of a range the upper end.'),

@@ -1,6 +1,6 @@
 import { choice, code, day, dayOrNone, grade, group, id, list, number, text } from './fields.js'
 
-/** Parts that several kinds of record share. Allowed values: domain of the register, section 5. */
+/** Parts that several kinds of record share. Allowed values: docs/domain.md, section 5. */
 
 /** The scales of a risk, from 1 to 5. */
 export const LIKELIHOODS = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const

@@ -1,7 +1,7 @@
 import { condition } from './condition.js'
 import { choice, duration, group, id, list, mapOf, number, text } from './fields.js'
 
-/** The questions of a governance self-assessment, and which answers are told. Domain of the register, section 7a. */
+/** The questions of a governance self-assessment, and which answers are told. docs/domain.md, section 7a. */
 
 const limit = (label: string, help: string) =>
   group(label, `${help} All that is stated here must hold.`, () => ({

@@ -3,7 +3,7 @@ import { inWords } from './words.js'
 
 export type Risk = Partnership['risks'][number]
 
-/** Likelihood times consequence, 1 to 25; undefined for a risk that is not scored. Domain of the register, section 2. */
+/** Likelihood times consequence, 1 to 25; undefined for a risk that is not scored. docs/domain.md, section 2. */
 export function riskScore({ likelihood, consequence }: Risk): number | undefined {
   return likelihood === undefined || consequence === undefined ? undefined : likelihood * consequence
 }

@@ -65,7 +65,7 @@ interface CadenceContext extends Graded {
   readonly asOf: Day
 }
 
-/** When the next one is due; undefined where none is asked for. Domain of the register, section 3. */
+/** When the next one is due; undefined where none is asked for. docs/domain.md, section 3. */
 export function dueOf(what: Recurring, asked: CadenceContext): Due | NeverHeld | undefined {
   const { partnership, above, policy, asOf } = asked
   const { held, isHastened } = RECURRENCES[what]

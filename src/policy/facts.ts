@@ -20,7 +20,7 @@ export type Facts = Readonly<Partial<Record<FactName, FactValues>>>
 
 /**
  * Annual value in pence for policy: a yearly sum, or a total or one-off sum over its years; `up-to` at its ceiling.
- * Less than a year counts as one. Without known years the sum counts whole (domain of the register, section 3: unknown
+ * Less than a year counts as one. Without known years the sum counts whole (docs/domain.md, section 3: unknown
  * never lowers), and a rule says so of a total. Undefined when not known, as it is of a sum in another currency.
  */
 export const annualValue = (register: Register, partnership: Partnership): number | undefined =>

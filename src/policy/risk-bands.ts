@@ -8,7 +8,7 @@ export interface RiskBand {
   readonly to: number
 }
 
-/** Bands where policy names none: NPSA 2008; domain of the register, section 2. */
+/** Bands where policy names none: NPSA 2008; docs/domain.md, section 2. */
 const NPSA: readonly (readonly [string, number])[] = [
   ['low', 1],
   ['moderate', 4],
@@ -35,6 +35,6 @@ export function riskBands(policy: MergedPolicy): RiskBand[] {
 export const bandOf = <Band extends RiskBand>(bands: readonly Band[], score: number): Band | undefined =>
   bands.findLast((it) => it.from <= score)
 
-/** The least score of an extreme risk: the policy's band, or 15 of 25 (NPSA 2008; domain of the register, section 2). */
+/** The least score of an extreme risk: the policy's band, or 15 of 25 (NPSA 2008; docs/domain.md, section 2). */
 export const extremeFrom = (policy: MergedPolicy): number =>
   policy.entries('risk-bands').find((it) => it.id === 'extreme')?.data['at-least'] ?? 15

@@ -27,7 +27,7 @@ export function tierRank(policy: MergedPolicy): TierRank {
 const tiersByPoints = (policy: MergedPolicy) =>
   policy.entries('tiers').toSorted((a, b) => (a.data.points ?? 0) - (b.data.points ?? 0))
 
-/** Points, then floors, then an override: domain of the register, section 3. Unknown never lowers. */
+/** Points, then floors, then an override: docs/domain.md, section 3. Unknown never lowers. */
 export function tierOf(
   partnership: Partnership,
   facts: Facts,

@@ -9,13 +9,15 @@ const { load } = require('../../bin/code-cache.cjs')
 
 const { main, clock, recordsKept } = load(join(__dirname, '..', '..', 'dist', 'main.cjs'))
 
-process.on('message', async (request) => {
+process.on('message', (request) => void answer(request))
+
+async function answer(request) {
   try {
     process.send('program' in request ? start(request) : await run(request))
   } catch (error) {
     process.send({ fault: String(error?.stack ?? error) })
   }
-})
+}
 
 /** Runs a command line with a folder, an environment and streams of its own. */
 async function run({ args, cwd, env }) {

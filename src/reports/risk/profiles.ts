@@ -3,7 +3,7 @@ import { completenessOf } from '../completeness.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
-/** The document of policy that is a partnership's risk profile (domain of the register, section 4). */
+/** The document of policy that is a partnership's risk profile (docs/domain.md, section 4). */
 const PROFILE = 'risk-profile'
 
 /** How the risk profiles stand that policy asks for. */
