@@ -12,7 +12,7 @@ import { buildConcentration } from '../src/reports/concentration/build.js'
 import { buildDocuments } from '../src/reports/documents/build.js'
 import { buildEvidence } from '../src/reports/evidence/build.js'
 import { buildRegisterExtract } from '../src/reports/register/build.js'
-import { buildReview } from '../src/reports/review/build.js'
+import { review as reviewPaper } from '../src/reports/review/index.js'
 import { buildRisk } from '../src/reports/risk/build.js'
 import { releasedPolicy, someFiles, sourcesOf } from './random-register.js'
 
@@ -37,7 +37,7 @@ test('papers, list and totals of a comparison count the same partnerships and th
       const board = buildBoardUpdate(input).view
       const extract = buildRegisterExtract(input).view
       const concentration = buildConcentration(input).view
-      const review = buildReview(input).view
+      const review = reviewPaper.build(input).view
       const risk = buildRisk(input).view
       const documents = buildDocuments(input).view
       const evidence = buildEvidence(input).view

@@ -30,7 +30,7 @@ export function describePartnership(input: PaperInput, partnership: Partnership,
     ...money(about),
     ...term(about),
     ...grades(about),
-    sinceReview: sinceReview(about, partnership),
+    sinceReview: sinceReview(about, partnership) ?? null,
     ...risks(about),
     ...documents(about),
     forms: formsIn(input, [partnership, ...about.parts])
