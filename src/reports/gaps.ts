@@ -1,6 +1,9 @@
+import { grouped } from '../model/order.js'
 import type { Partnership } from '../model/partnership.js'
 import { valueYears } from '../policy/facts.js'
+import { lowerFirst } from '../model/words.js'
 import { labelOf } from './label.js'
+import { rows, text, texts } from './view-parts.js'
 
 /** Paths under `unknown` that cast doubt on a value. */
 export const DOUBTS = ['value', 'value.ours', 'value.per']
@@ -38,3 +41,12 @@ export function gapsIn(
     .filter(([path]) => !told.includes(path))
     .map(([path, why]) => ({ what: labelOf(schema, path), why, of }))
 }
+
+export const gapsByReason = rows({ what: texts, why: text })
+
+/** What is not known for the same reason is one row. */
+export const byReason = (gaps: readonly Gap[]) =>
+  grouped(gaps, (it) => it.why).map((same) => ({
+    what: same.map(({ what }, index) => (index === 0 ? what : lowerFirst(what))),
+    why: same[0]!.why,
+  }))
