@@ -15,7 +15,8 @@ import { partners } from './partners.js'
 import { risks } from './risks.js'
 import { significance } from './significance.js'
 import { term } from './term.js'
-import type { AboutView } from './view.js'
+import { fillNulls } from '../engine/fill-nulls.js'
+import { aboutView, type AboutView } from './view.js'
 
 /**
  * Everything that papers tell of one partnership.
@@ -23,14 +24,14 @@ import type { AboutView } from './view.js'
  */
 export function describePartnership(input: PaperInput, partnership: Partnership, most?: number): AboutView {
   const about = aboutOf(input, partnership, most)
-  return {
+  const built = {
     ...identity(about),
     ...significance(about),
     ...partners(about),
     ...money(about),
     ...term(about),
     ...grades(about),
-    sinceReview: sinceReview(about, partnership) ?? null,
+    sinceReview: sinceReview(about, partnership),
     ...risks(about),
     ...documents(about),
     forms: formsIn(input, [partnership, ...about.parts])
@@ -41,4 +42,5 @@ export function describePartnership(input: PaperInput, partnership: Partnership,
     ...news(about),
     ...gaps(about),
   }
+  return fillNulls(built, aboutView) as AboutView
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { benefitView } from '../benefits.js'
 import { formView } from '../forms.js'
+import type { Stated } from '../define-paper.js'
 import { sinceReviewView } from '../since-review.js'
 import { count, maybe, money, rows, text, texts } from '../view-parts.js'
 
@@ -141,4 +142,4 @@ export const aboutView = z.strictObject({
 export type AboutView = z.output<typeof aboutView>
 
 /** What one section of it holds. */
-export type AboutPart<Key extends keyof AboutView> = Pick<AboutView, Key>
+export type AboutPart<Key extends keyof AboutView> = Stated<Pick<AboutView, Key>>
