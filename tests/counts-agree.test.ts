@@ -10,7 +10,7 @@ import { answerPolicy } from '../src/policy/answers.js'
 import { boardUpdate } from '../src/reports/board-update/index.js'
 import { concentration as concentrationPaper } from '../src/reports/concentration/index.js'
 import { documents as documentsPaper } from '../src/reports/documents/index.js'
-import { buildEvidence } from '../src/reports/evidence/build.js'
+import { evidence as evidencePaper } from '../src/reports/evidence/index.js'
 import { buildRegisterExtract } from '../src/reports/register/build.js'
 import { review as reviewPaper } from '../src/reports/review/index.js'
 import { risk as riskPaper } from '../src/reports/risk/index.js'
@@ -40,7 +40,7 @@ test('papers, list and totals of a comparison count the same partnerships and th
       const review = reviewPaper.build(input).view
       const risk = riskPaper.build(input).view
       const documents = documentsPaper.build(input).view
-      const evidence = buildEvidence(input).view
+      const evidence = evidencePaper.build(input).view
 
       // all that there is, and each of it in one count
       expect(held.length + proposals.length + parts.length + ended.length).toBe(register.partnerships.length)

@@ -9,7 +9,7 @@ import { boardUpdate } from '../src/reports/board-update/index.js'
 import { documents } from '../src/reports/documents/index.js'
 import type { PaperInput } from '../src/reports/paper.js'
 import { partnership } from '../src/reports/partnership/index.js'
-import type { PartnershipView } from '../src/reports/partnership/view.js'
+import type { PartnershipView } from '../src/reports/partnership/index.js'
 import { risk } from '../src/reports/risk/index.js'
 import { releasedPolicy, someFiles, sourcesOf } from './random-register.js'
 

@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.js'
 import type { Register } from '../model/register.js'
 import { isTemplate } from '../reports/wording.js'
 import type { Opened } from './open-register.js'
-import { ownPartials } from './templates.js'
+import { partialsOf } from './templates.js'
 
 /**
  * The register with the problems of its updates' sections and of its own templates, for the rules that tell them. The
@@ -20,7 +20,7 @@ async function ofSections(opened: Opened): Promise<Problem[]> {
   if (!texts.some(isTemplate)) return []
   const { sectionProblems } = await import('../reports/check-sections.js')
   const { boardUpdate } = await import('../reports/board-update/index.js')
-  return sectionProblems(register, boardUpdate.view, ownPartials(opened))
+  return sectionProblems(register, boardUpdate.view, partialsOf(opened))
 }
 
 async function ofTemplates(opened: Opened): Promise<Problem[]> {
@@ -31,5 +31,5 @@ async function ofTemplates(opened: Opened): Promise<Problem[]> {
   const { showPartnership } = await import('../reports/show-partnership/index.js')
   const { showOrganisationView } = await import('../reports/show-organisation/view.js')
   const shown = [showPartnership, { name: 'show-organisation', view: showOrganisationView }]
-  return templateProblems(register, [...papers, ...shown], ownPartials(opened))
+  return templateProblems(register, [...papers, ...shown], partialsOf(opened))
 }
