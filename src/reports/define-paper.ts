@@ -56,8 +56,8 @@ interface Definition<Sections extends readonly Section[]> extends Omit<Paper, 'v
   readonly scope: (input: PaperInput) => ScopeOf<Sections>
   /** In the order of the paper. */
   readonly sections: Sections
-  /** Sections of the update, each a template over the view; where it takes none, the paper has no words but its own. */
-  readonly narrative?: (input: PaperInput) => Readonly<Record<string, string>>
+  /** The words of the update, each a template over the view. */
+  readonly narrative?: Section<PaperInput>
 }
 
 /** A paper from its sections: its view holds the keys of all of them. */
@@ -68,13 +68,13 @@ export function definePaper<const Sections extends readonly Section[]>({
   ...paper
 }: Definition<Sections>): Paper<ViewOfShape<ShapeOf<Sections>>> {
   const { shape, build } = combined(sections)
-  const view = z.strictObject(shape)
+  const own = z.strictObject(shape)
   return {
     ...paper,
-    view,
+    view: narrative === undefined ? own : own.extend({ narrative: z.strictObject(narrative.shape) }),
     build: (input) => ({
-      view: fillNulls(build(scope(input)), view) as ViewOfShape<ShapeOf<Sections>>,
-      narrative: narrative?.(input) ?? {},
+      view: fillNulls(build(scope(input)), own) as ViewOfShape<ShapeOf<Sections>>,
+      narrative: (narrative?.build(input) ?? {}) as Record<string, string>,
     }),
   }
 }
