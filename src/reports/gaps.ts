@@ -1,6 +1,9 @@
-import type { Partnership } from '../model/partnership.js'
-import { valueYears } from '../policy/facts.js'
-import { labelOf } from './label.js'
+import { withAncestors } from '../model/hierarchy.js'
+import { partnershipSchema, type Partnership } from '../model/partnership.js'
+import type { Register } from '../model/register.js'
+import { isNothing } from '../model/same.js'
+import { keysOf, metaAt, readerLabel, type Schema } from '../model/schema-walk.js'
+import { hasNoMoney, valueYears } from '../policy/facts.js'
 
 /** Paths under `unknown` that cast doubt on a value. */
 export const DOUBTS = ['value', 'value.ours', 'value.per']
@@ -22,8 +25,6 @@ export interface Gap {
   readonly of: string
 }
 
-type Schema = Parameters<typeof labelOf>[0]
-
 /**
  * What a keeper wrote under `unknown`.
  * @param told paths that the paper tells elsewhere
@@ -36,5 +37,14 @@ export function gapsIn(
 ): Gap[] {
   return Object.entries(unknown)
     .filter(([path]) => !told.includes(path))
-    .map(([path, why]) => ({ what: labelOf(schema, path), why, of }))
+    .map(([path, why]) => ({ what: readerLabel(schema, path), why, of }))
 }
+
+/** Fields that a reader looks for in every partnership. */
+export const lookedFor = (): string[] =>
+  (keysOf(partnershipSchema) ?? []).filter((key) => metaAt(partnershipSchema, [key])?.lookedFor === true)
+
+/** Does a partnership, or what it is a part of, state a field? Where its kind says that no money passes, no value is missed. */
+export const states = (register: Register, partnership: Partnership, key: string): boolean =>
+  (key === 'value' && hasNoMoney(partnership)) ||
+  withAncestors(register, partnership).some((it) => !isNothing(it[key as keyof Partnership]))
