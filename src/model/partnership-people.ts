@@ -25,7 +25,7 @@ export const partners = list(
       [],
       { phrase: '' },
     ),
-    share: share('Share', 'Its part of the whole.', { phrase: 'share' }).optional(),
+    share: share('Share', 'Its part of the whole.').optional(),
     pays: money('Pays', 'What it pays a year.').optional(),
     note: text('Note', 'What else matters.', { phrase: '' }).optional(),
   })),

@@ -29,7 +29,7 @@ export const evaluations = list(
     ),
     state,
     period: day('Period', 'The time that it covers.', { phrase: '' }).optional(),
-    due: day('Due', 'When it reports.', { phrase: 'due' }).optional(),
+    due: day('Due', 'When it reports.').optional(),
     'reports-to': text('Reports to', 'Body that gets the report.', {
       names: 'body-or-text',
       phrase: 'reports to',
@@ -66,7 +66,7 @@ export const qualityReviews = list(
       { phrase: '' },
     ).optional(),
     period: day('Period', 'When it was held.', { phrase: '' }).optional(),
-    due: day('Due', 'When it is to be held.', { phrase: 'due' }).optional(),
+    due: day('Due', 'When it is to be held.').optional(),
     areas: list('Areas', 'What it looked at.', text('Area', 'One area.')),
     grade: choice(
       'Grade',
@@ -93,8 +93,8 @@ export const issues = list(
     id: id('Id', 'A short name.', { phrase: false }).optional(),
     title: text('Title', 'What is wrong.'),
     owner: text('Owner', 'The role that deals with it.', { names: 'role' }).optional(),
-    opened: day('Opened', 'Since when.', { phrase: 'opened' }).optional(),
-    closed: day('Closed', 'When it was over.', { phrase: 'closed' }).optional(),
+    opened: day('Opened', 'Since when.').optional(),
+    closed: day('Closed', 'When it was over.').optional(),
   })),
   ['id', 'title'],
 )
@@ -162,7 +162,6 @@ export const benefits = list(
     title: text('Title', 'The benefit.'),
     objective: number('Objective', 'Number of an objective.', 1, undefined, {
       names: 'objective',
-      phrase: 'objective',
     }).optional(),
     for: text('For', 'Who gains.', { phrase: 'for' }).optional(),
     measure: text('Measure', 'How it is seen.').optional(),
@@ -209,7 +208,7 @@ export const milestones = list(
     id: id('Id', 'A short name.', { phrase: false }).optional(),
     title: text('Title', 'The step.'),
     output: text('Output', 'What it leaves behind.').optional(),
-    due: day('Due', 'By when.', { phrase: 'due' }).optional(),
+    due: day('Due', 'By when.').optional(),
     done: day('Done', 'When it was reached.', { phrase: 'reached' }).optional(),
     note: text('Note', 'What else matters.', { phrase: '' }).optional(),
   })),
@@ -223,8 +222,8 @@ export const recommendations = list(
     id: id('Id', 'A short name.', { phrase: false }).optional(),
     title: text('Title', 'The recommendation.'),
     action: text('Action', 'What is done about it.', { phrase: '' }).optional(),
-    due: day('Due', 'By when.', { phrase: 'due' }).optional(),
-    done: day('Done', 'When it was carried out.', { phrase: 'done' }).optional(),
+    due: day('Due', 'By when.').optional(),
+    done: day('Done', 'When it was carried out.').optional(),
   })),
   ['id', 'title'],
 )

@@ -246,7 +246,6 @@ export const partnershipSchema = group(
         }),
         agreed: day('Agreed', 'When it was signed.', {
           reader: 'When the standard was signed',
-          phrase: 'agreed',
         }).optional(),
       }),
       { reader: 'Partnership standard' },
@@ -265,7 +264,7 @@ export const partnershipSchema = group(
         reader: 'Who set the tier',
         phrase: 'by',
       }).optional(),
-      until: day('Until', 'Its last day.', { reader: 'How long the tier is set for', phrase: 'until' }).optional(),
+      until: day('Until', 'Its last day.', { reader: 'How long the tier is set for' }).optional(),
     })).optional(),
     exceptions,
     sources,

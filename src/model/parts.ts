@@ -13,8 +13,8 @@ const action = group('Action', 'Something that somebody has to do.', () => ({
   id: id('Id', 'A short name, unique in this list; the title serves otherwise.', { phrase: false }).optional(),
   title: text('Title', 'What is to be done.'),
   owner: text('Owner', 'The role that does it.', { example: 'Chief Operating Officer', names: 'role' }).optional(),
-  due: day('Due', 'The last day, as exact as it is known.', { phrase: 'due' }).optional(),
-  done: day('Done', 'When it was done.', { phrase: 'done' }).optional(),
+  due: day('Due', 'The last day, as exact as it is known.').optional(),
+  done: day('Done', 'When it was done.').optional(),
   note: text('Note', 'How it stands.', { phrase: '' }).optional(),
 }))
 export const actions = list('Actions', 'What somebody has to do.', action, ['id', 'title'])
@@ -95,7 +95,7 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
   'signed-by': list('Signed by', 'Roles that signed.', text('Role', 'A role, not a person.', { names: 'role' }), [], {
     phrase: 'signed by',
   }),
-  signed: day('Signed', 'When it was signed or accepted.', { phrase: 'signed' }).optional(),
+  signed: day('Signed', 'When it was signed or accepted.').optional(),
   expires: dayOrNone('Expires', 'Its last day in force, or none.', {
     phrase: 'until',
     words: { none: 'without an end' },
@@ -103,7 +103,7 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
   link: text('Link', 'Where it is kept.', { phrase: 'kept at' }).optional(),
   sha256: code('SHA-256', 'Checksum of the file that was seen.', { phrase: false }).optional(),
   'seen-by': text('Seen by', 'The role that saw it.', { names: 'role', phrase: 'seen by' }).optional(),
-  'seen-on': day('Seen on', 'When it was seen.', { phrase: 'seen on' }).optional(),
+  'seen-on': day('Seen on', 'When it was seen.').optional(),
   note: text('Note', 'What else matters.', { phrase: '' }).optional(),
 }))
 export const documents = list('Documents', 'What is held, asked for or not needed.', document, [
@@ -119,7 +119,7 @@ const exception = group('Exception', 'A dated, reasoned permission to fail a rul
   }).optional(),
   reason: text('Reason', 'Why it is right for now.', { phrase: '' }),
   by: text('By', 'The role or body that allows it.', { names: 'role-or-any-body', phrase: 'by' }),
-  until: day('Until', 'Its last day.', { phrase: 'until' }),
+  until: day('Until', 'Its last day.'),
 }))
 export const exceptions = list('Exceptions', 'Dated permissions to fail a rule.', exception, ['rule', 'about'], {
   reader: 'Exceptions from what is asked',
@@ -142,7 +142,7 @@ export const risk = group('Risk', 'Something uncertain that would do harm.', () 
   effect: text('Effect', '… leading to …', { phrase: 'leading to:' }).optional(),
   likelihood: score('Likelihood', '1 rare to 5 almost certain, with today’s controls.', LIKELIHOODS),
   consequence: score('Consequence', '1 negligible to 5 catastrophic, with today’s controls.', CONSEQUENCES),
-  target: number('Target', 'The score to reach, 1 to 25.', 1, 25, { phrase: 'target' }).optional(),
+  target: number('Target', 'The score to reach, 1 to 25.', 1, 25).optional(),
   mitigation: text('Mitigation', 'What is done about it.').optional(),
   owner: text('Owner', 'The role that answers for it.', { names: 'role' }).optional(),
   due: day('Due', 'By when the mitigation is in place.', { phrase: 'by' }).optional(),
@@ -192,7 +192,7 @@ export const audit = group('Audit', 'An audit or outside review that concerns pa
     names: 'body-or-text',
     phrase: 'reports to',
   }).optional(),
-  due: day('Due', 'When it reports.', { phrase: 'due' }).optional(),
+  due: day('Due', 'When it reports.').optional(),
   opinion: text('Opinion', 'The auditor’s word, with its scale.').optional(),
   note: text('Note', 'What else matters.', { phrase: '' }).optional(),
 }))

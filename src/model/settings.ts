@@ -102,12 +102,12 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
       'circulated-to': list('Circulated to', 'Who was asked for comments.', text('Who', 'One.'), [], {
         phrase: 'with',
       }),
-      'comments-due': day('Comments due', 'Until when.', { phrase: 'comments due' }).optional(),
+      'comments-due': day('Comments due', 'Until when.').optional(),
       'approved-by': text('Approved by', 'Body that signs it off.', {
         names: 'body-or-text',
         phrase: 'sign-off:',
       }).optional(),
-      approved: day('Approved', 'When.', { phrase: 'approved' }).optional(),
+      approved: day('Approved', 'When.').optional(),
       note: text('Note', 'What else matters.', { phrase: '' }).optional(),
     })),
     ['version'],

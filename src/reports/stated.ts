@@ -1,7 +1,7 @@
 import { formatShare } from '../figures/shares.js'
 import { formatDay, formatInexactDay, type InexactDay } from '../model/day.js'
 import type { Duration } from '../model/duration.js'
-import type { FieldMeta, Sensitivity } from '../model/field.js'
+import type { FieldKind, FieldMeta, Sensitivity } from '../model/field.js'
 import { formatMoney } from '../model/money.js'
 import type { Names } from '../model/naming.js'
 import { isMap, isNothing } from '../model/same.js'
@@ -70,9 +70,12 @@ export const phrasesOf = (schema: Schema, item: object, reader: Reader, except: 
     const instead = meta.words?.[String(value)]
     const text = instead ?? formatValue(inner, value, reader)
     if (text === '' || instead !== undefined) return text === '' ? [] : [text]
-    const phrase = meta.phrase === undefined ? `${lowerFirst(meta.label)}:` : meta.phrase
+    const phrase = meta.phrase ?? `${lowerFirst(meta.label)}${SHORT.includes(meta.kind) ? '' : ':'}`
     return [phrase && phrase.includes('…') ? phrase.replace('…', withoutStop(text)) : `${phrase} ${text}`.trim()]
   })
+
+/** Kinds whose values go on from a word without a colon. */
+const SHORT: readonly FieldKind[] = ['day', 'number', 'share', 'duration']
 
 interface Found {
   readonly key: string
