@@ -154,7 +154,15 @@ function paperPage({ name, summary, takes }) {
   const rows = namesIn(schema, '', schema).map(([path, kind]) => `| \`${path}\` | ${kind} |`)
   const options =
     takes.length === 0 ? '' : ` Beside the usual options it takes ${takes.map((it) => `\`${it}\``).join(', ')}.`
-  return `# Paper: ${name}\n\n${capital(summary)}.${options}\n\n## How it begins\n\n\`partners ${args.join(' ')}\`:\n\n\`\`\`\`markdown\n${begins.trim()}\n\`\`\`\`\n\n## What its template may name\n\n\`--template FILE\` takes a template of your own, and \`templates/${name}.md.hbs\` in the register stands in for the one that comes with the tool. Figures are printed by helpers (\`{{count …}}\`, \`{{money …}}\`), so that each can be traced. \`[]\` stands for each item of a list.${takes.includes('--update') ? SECTIONS : ''}\n\n| Name | What it is |\n| --- | --- |\n${rows.join('\n')}\n`
+  return `# Paper: ${name}\n\n${capital(summary)}.${options}\n\n## How it begins\n\n\`partners ${args.join(' ')}\`:\n\n\`\`\`\`markdown\n${begins.trim()}\n\`\`\`\`\n\n## What its template may name\n\n\`--template FILE\` takes a template of your own, and \`templates/${name}.md.hbs\` in the register stands in for the one that comes with the tool. Figures are printed by helpers (\`{{count …}}\`, \`{{money …}}\`), so that each can be traced. \`[]\` stands for each item of a list.${takes.includes('--update') ? SECTIONS : ''}${partialsOf(name)}\n\n| Name | What it is |\n| --- | --- |\n${rows.join('\n')}\n`
+}
+
+/** The partials that a paper's own template calls. */
+function partialsOf(name) {
+  const source = readFileSync(join(root, 'templates', `${name}.md.hbs`), 'utf8')
+  const called = [...new Set(source.match(/\{\{> [\w-]+/g) ?? [])].map((it) => `\`${it} …}}\``).sort()
+  if (called.length === 0) return ''
+  return ` Templates may call ${called.join(', ')}, as the built-in one does; they come with the tool in \`templates/partials/\`, and a file of that name in the register stands in for one.`
 }
 
 /** Every name of a view with its kind; what a figure holds is the helpers' business. */

@@ -7,13 +7,13 @@ import { partnershipList } from '../src/lists/partnerships.js'
 import { buildRegister } from '../src/model/register.js'
 import { runningPartnerships } from '../src/model/hierarchy.js'
 import { answerPolicy } from '../src/policy/answers.js'
-import { buildBoardUpdate } from '../src/reports/board-update/build.js'
-import { buildConcentration } from '../src/reports/concentration/build.js'
-import { buildDocuments } from '../src/reports/documents/build.js'
-import { buildEvidence } from '../src/reports/evidence/build.js'
+import { boardUpdate } from '../src/reports/board-update/index.js'
+import { concentration as concentrationPaper } from '../src/reports/concentration/index.js'
+import { documents as documentsPaper } from '../src/reports/documents/index.js'
+import { evidence as evidencePaper } from '../src/reports/evidence/index.js'
 import { buildRegisterExtract } from '../src/reports/register/build.js'
-import { buildReview } from '../src/reports/review/build.js'
-import { buildRisk } from '../src/reports/risk/build.js'
+import { review as reviewPaper } from '../src/reports/review/index.js'
+import { risk as riskPaper } from '../src/reports/risk/index.js'
 import { releasedPolicy, someFiles, sourcesOf } from './random-register.js'
 
 const NOTHING_FOUND = { findings: [], permitted: [], accepted: [], entriesFound: new Set<number>() }
@@ -36,13 +36,13 @@ test('papers, list and totals of a comparison count the same partnerships and th
       const policy = answerPolicy(register, AS_OF)
       const input = { register, policy, asOf: AS_OF, update: undefined, provenance: '' }
       const { held, proposals, parts, ended, ofEnded } = runningPartnerships(register)
-      const board = buildBoardUpdate(input).view
+      const board = boardUpdate.build(input).view
       const extract = buildRegisterExtract(input).view
-      const concentration = buildConcentration(input).view
-      const review = buildReview(input).view
-      const risk = buildRisk(input).view
-      const documents = buildDocuments(input).view
-      const evidence = buildEvidence({ ...input, check: NOTHING_FOUND }).view
+      const concentration = concentrationPaper.build(input).view
+      const review = reviewPaper.build(input).view
+      const risk = riskPaper.build(input).view
+      const documents = documentsPaper.build(input).view
+      const evidence = evidencePaper.build({ ...input, check: NOTHING_FOUND }).view
 
       // all that there is, and each of it in one count
       expect(held.length + proposals.length + parts.length + ended.length).toBe(register.partnerships.length)

@@ -6,14 +6,11 @@ import { runningPartnerships } from '../src/model/hierarchy.js'
 import { answerPolicy } from '../src/policy/answers.js'
 import { isSure } from '../src/policy/documents.js'
 import { boardUpdate } from '../src/reports/board-update/index.js'
-import type { BoardUpdateView } from '../src/reports/board-update/view.js'
 import { documents } from '../src/reports/documents/index.js'
-import type { DocumentsView } from '../src/reports/documents/view.js'
 import type { PaperInput } from '../src/reports/paper.js'
 import { partnership } from '../src/reports/partnership/index.js'
-import type { PartnershipView } from '../src/reports/partnership/view.js'
+import type { PartnershipView } from '../src/reports/partnership/index.js'
 import { risk } from '../src/reports/risk/index.js'
-import type { RiskView } from '../src/reports/risk/view.js'
 import { releasedPolicy, someFiles, sourcesOf } from './random-register.js'
 
 const AS_OF = '2026-09-30'
@@ -32,8 +29,8 @@ test('papers of any register count the same documents, and tell one end of each'
       const register = buildRegister(sourcesOf(files), releasedPolicy, { explain: syntaxErrors })
       if (register === undefined) return
       const input = inputOf(register)
-      const board = (boardUpdate.build(input).view as BoardUpdateView).documents
-      const paper = documents.build(input).view as DocumentsView
+      const board = boardUpdate.build(input).view.documents
+      const paper = documents.build(input).view
       const { needed, inForce, notSigned, expired, missing } = paper
       expect([board.needed.count, board.inForce.count]).toEqual([needed.count, inForce.count])
       expect(inForce.count + notSigned.count + expired.count + missing.count).toBe(needed.count)
@@ -43,7 +40,7 @@ test('papers of any register count the same documents, and tell one end of each'
       expect(sum(board.sure.map((it) => it.asked)) - board.metToo.count).toBe(needed.count)
       expect(sum(paper.types.map((it) => it.needed)) - paper.metToo.count).toBe(needed.count)
 
-      const { profiles } = risk.build(input).view as RiskView
+      const { profiles } = risk.build(input).view
       const profileRow = paper.types.find((it) => it.title === 'Risk profile')
       expect(profiles?.asked.count ?? 0).toBe(profileRow?.needed.count ?? 0)
 

@@ -5,13 +5,13 @@ import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { isTemplate, type Partials, type TemplateFile, type Wording } from '../reports/wording.js'
 import { openFile, unreadable } from '../source/open-file.js'
-import { packageText } from '../source/package-files.js'
+import { packageFiles, packageText } from '../source/package-files.js'
 import { MAX_BYTES } from '../source/read-files.js'
 import type { Opened } from './open-register.js'
 import type { Ports } from './ports.js'
 
 /**
- * The template of a paper (the one that was named, the register's own, or the built-in one) and the register's partials.
+ * The template of a paper (the one that was named, the register's own, or the built-in one) and the partials that it may call.
  * @throws UsageError when there is no file of that name, or it cannot be read
  */
 export function findWording(ports: Ports, opened: Opened, paper: string, named: string | undefined): Wording {
@@ -23,7 +23,7 @@ export function findWording(ports: Ports, opened: Opened, paper: string, named: 
           source: packageText('templates', name) ?? '',
         })
       : namedTemplate(ports, named)
-  return { template, partials: ownPartials(opened) }
+  return { template, partials: partialsOf(opened) }
 }
 
 /** It was named on the command line, so it may lie anywhere. */
@@ -50,14 +50,25 @@ function ownTemplate({ register, printed }: Opened, file: string): TemplateFile 
 
 const PARTIAL = /^templates\/partials\/([^/]+)\.md\.hbs$/
 
-/** The register's own partials, by name; without those that could not be read, which validate tells. */
-export function ownPartials({ register, printed }: Opened): Partials {
-  return Object.fromEntries(
-    [...register.files.values()].flatMap(({ file, text, bytes }) => {
-      const name = PARTIAL.exec(file)?.[1]
-      return name === undefined || bytes === undefined ? [] : [[name, { file: printed(file), source: text }]]
-    }),
+/** The partials that a template may call: one of the register stands in for the built-in one of its name. */
+export function partialsOf({ register, printed }: Opened): Partials {
+  const own = [...register.files.values()].flatMap(({ file, text, bytes }) =>
+    bytes === undefined ? [] : named(file, { file: printed(file), source: text }),
   )
+  return { ...builtInPartials(), ...Object.fromEntries(own) } // validate reports those that could not be read
+}
+
+/** The partials that come with the tool. */
+export const builtInPartials = (): Partials =>
+  Object.fromEntries(
+    packageFiles('templates/partials').flatMap((file) =>
+      named(file, { file, source: packageText(file) ?? '', isBuiltIn: true }),
+    ),
+  )
+
+function named(path: string, file: TemplateFile): [name: string, file: TemplateFile][] {
+  const name = PARTIAL.exec(path)?.[1]
+  return name === undefined ? [] : [[name, file]]
 }
 
 /**
@@ -76,7 +87,7 @@ async function ofSections(opened: Opened): Promise<Problem[]> {
   if (!texts.some(isTemplate)) return []
   const { sectionProblems } = await import('../reports/check-sections.js')
   const { boardUpdate } = await import('../reports/board-update/index.js')
-  return sectionProblems(register, boardUpdate.view, ownPartials(opened))
+  return sectionProblems(register, boardUpdate.view, partialsOf(opened))
 }
 
 async function ofTemplates(opened: Opened): Promise<Problem[]> {
@@ -87,5 +98,5 @@ async function ofTemplates(opened: Opened): Promise<Problem[]> {
   const { showPartnership } = await import('../reports/show-partnership/index.js')
   const { showOrganisationView } = await import('../reports/show-organisation/view.js')
   const shown = [showPartnership, { name: 'show-organisation', view: showOrganisationView }]
-  return templateProblems(register, [...papers, ...shown], ownPartials(opened))
+  return templateProblems(register, [...papers, ...shown], partialsOf(opened))
 }

@@ -3,6 +3,7 @@ import { benefitState, BENEFIT_WORDS, isShort, type Benefit, type BenefitState }
 import type { Day } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
+import type { StatedShape } from './define-paper.js'
 import { formatOptionalDay } from './phrases.js'
 import { maybe, rows, text } from './view-parts.js'
 
@@ -32,11 +33,11 @@ export const canBeJudged = ({ benefit: { due, actual, outcome } }: BenefitEntry)
 
 export const isShortOf = ({ state }: BenefitEntry) => isShort(state)
 
-export const benefitRow = ({ benefit, state }: BenefitEntry) => ({
+export const benefitRow = ({ benefit, state }: BenefitEntry): StatedShape<typeof shape> => ({
   title: benefit.title,
-  target: benefit.target ?? null,
+  target: benefit.target,
   due: formatOptionalDay(benefit.due),
-  actual: benefit.actual ?? null,
+  actual: benefit.actual,
   stands: BENEFIT_WORDS[state],
-  owner: benefit.owner ?? null,
+  owner: benefit.owner,
 })

@@ -5,7 +5,7 @@ import { checkTemplate } from './engine/check-template.js'
 import type { TemplatePlace } from './engine/template-place.js'
 import { checkSyntax, type TemplateProblem } from './engine/template-problem.js'
 import type { Paper } from './paper.js'
-import { sourcesOf, type Partials } from './wording.js'
+import { atOwnCall, sourcesOf, type Partials } from './wording.js'
 
 /**
  * What is wrong with the register's own templates and partials, as problems of the register, which the rule
@@ -22,7 +22,7 @@ export function templateProblems(
     .flatMap(({ file, text }) => {
       const paper = papers.find(({ name }) => file === `templates/${name}.md.hbs`)
       const problems = paper === undefined ? checkSyntax(text) : checkTemplate(text, paper.view, sourcesOf(partials))
-      return problems.map((it) => asProblem(it, file))
+      return problems.map((it) => asProblem(atOwnCall(it, partials), file))
     })
   const told = new Map(found.map((it) => [`${JSON.stringify(it.at)} ${it.message}`, it]))
   return [...told.values()] // a partial that several papers call is told once

@@ -4,7 +4,7 @@ import { checkTemplate } from './engine/check-template.js'
 import type { TemplatePlace } from './engine/template-place.js'
 import { checkSyntax, type TemplateProblem } from './engine/template-problem.js'
 import type { Paper, PaperInput } from './paper.js'
-import { sourcesOf, type Partials, type Wording } from './wording.js'
+import { atOwnCall, sourcesOf, type Partials, type Wording } from './wording.js'
 
 /** A place as it is printed; line and column from 1. */
 export interface Spot {
@@ -49,11 +49,8 @@ export function checkWording(
   })
 }
 
-function told(
-  { message, hint, calls, ...problem }: TemplateProblem,
-  partials: Partials,
-  ownSpot: (place: TemplatePlace) => Spot,
-): WordingProblem {
+function told(found: TemplateProblem, partials: Partials, ownSpot: (place: TemplatePlace) => Spot): WordingProblem {
+  const { message, hint, calls, ...problem } = atOwnCall(found, partials)
   const spot = ({ partial, ...place }: TemplatePlace & { readonly partial?: string }): Spot =>
     partial === undefined ? ownSpot(place) : { file: partials[partial]!.file, line: place.line, column: place.column }
   return { ...spot(problem), message, hint, calls: calls.map(spot) }

@@ -1,28 +1,34 @@
 import { countFigure, type CountFigure } from '../figures/figure.js'
 import { at } from '../model/place.js'
 import { metByOthers, type Requirement, type DistinctRequirement } from '../policy/requirements.js'
+import type { StatedShape } from './define-paper.js'
+import { count } from './view-parts.js'
 import { isSure, type DocumentDuty } from '../policy/documents.js'
 
 /** Asked for and not waived: what is not applicable, with its reason, is in no count but its own. */
 export const isNeeded = (duty: DocumentDuty) => isSure(duty) && duty.state !== 'not-applicable'
 
-/** How the documents of some holders stand. */
-export interface Completeness {
-  /** What is needed; each of these is in one of the next four. */
-  readonly needed: CountFigure
-  readonly inForce: CountFigure
-  readonly notSigned: CountFigure
-  readonly expired: CountFigure
+/** How many of the documents that are needed are in which state; each is in one of the four. */
+export const stateCounts = {
+  inForce: count,
+  notSigned: count,
+  expired: count,
   /** Not in the register, among them what is needed before a start. */
-  readonly missing: CountFigure
-  readonly notApplicable: CountFigure
+  missing: count,
+}
+
+/** How the documents of some holders stand. */
+export const completenessShape = {
+  needed: count,
+  ...stateCounts,
+  notApplicable: count,
   /** May be needed: a fact that decides it is not known. */
-  readonly perhaps: CountFigure
+  perhaps: count,
 }
 
 /** Completeness is counted with what it is out of, so that “all are up to date” says of which set (domain, section 10). */
-export function completenessOf(what: string, once: readonly Requirement[]): Completeness {
-  const count = (how: string, ...states: DocumentDuty['state'][]) =>
+export function completenessOf(what: string, once: readonly Requirement[]): StatedShape<typeof completenessShape> {
+  const inState = (how: string, ...states: DocumentDuty['state'][]) =>
     countDocuments(
       `${what}: ${how}`,
       once.filter(({ duty }) => isSure(duty) && states.includes(duty.state)),
@@ -32,11 +38,11 @@ export function completenessOf(what: string, once: readonly Requirement[]): Comp
       `${what}: needed`,
       once.filter(({ duty }) => isNeeded(duty)),
     ),
-    inForce: count('in force', 'held', 'expiring'),
-    notSigned: count('there, but not signed', 'unsigned'),
-    expired: count('expired', 'expired'),
-    missing: count('not in the register', 'missing', 'needed-before-start'),
-    notApplicable: count('not applicable, with a reason', 'not-applicable'),
+    inForce: inState('in force', 'held', 'expiring'),
+    notSigned: inState('there, but not signed', 'unsigned'),
+    expired: inState('expired', 'expired'),
+    missing: inState('not in the register', 'missing', 'needed-before-start'),
+    notApplicable: inState('not applicable, with a reason', 'not-applicable'),
     perhaps: countDocuments(
       `${what}: may be needed: what decides it is not known`,
       once.filter(({ duty }) => !isSure(duty)),

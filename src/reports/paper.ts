@@ -56,15 +56,15 @@ export interface PaperInput {
 }
 
 /** What a paper's template is rendered with. */
-export interface PaperContent {
+export interface PaperContent<View extends object = object> {
   /** Null where something is not stated, so that every key is always there. */
-  readonly view: object
+  readonly view: View
   /** Sections of the update by the names that the template knows, each a template over the same view. */
   readonly narrative: Readonly<Record<string, string>>
 }
 
-/** A paper: a folder with its view model, how it is built, and a template of the same name. */
-export interface Paper {
+/** A paper: a folder with its sections, and a template of the same name. `definePaper` makes it of them. */
+export interface Paper<View extends object = object> {
   readonly name: string
   readonly summary: string
   readonly view: z.ZodType
@@ -78,5 +78,5 @@ export interface Paper {
   readonly needsCheck?: true
   /** Does it leave confidential partnerships out, and say how many? Every other paper says that it tells of them. */
   readonly leavesOutConfidential?: true
-  build(input: PaperInput): PaperContent
+  build(input: PaperInput): PaperContent<View>
 }

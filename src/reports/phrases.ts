@@ -15,6 +15,9 @@ export const formatOptionalDay = (day: InexactDay | undefined): string | null =>
 export const nameOf = ({ organisations, partnerships }: Register, id: string): string =>
   [...organisations, ...partnerships].find((it) => it.id === id)?.name ?? id
 
+/** The name of the organisation whose register it is. */
+export const ourName = (register: Register): string => nameOf(register, register.settings.organisation)
+
 /** The name of a partnership, where an organisation may have the same id. */
 export const partnershipName = ({ partnerships }: Register, id: string): string =>
   partnerships.find((it) => it.id === id)?.name ?? id

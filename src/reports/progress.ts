@@ -1,55 +1,49 @@
 import type { Partnership } from '../model/partnership.js'
+import { formatInexactDay } from '../model/day.js'
 import type { Register } from '../model/register.js'
 import { formatNames, inWords } from '../model/words.js'
+import type { StatedShape } from './define-paper.js'
 import { nameOf, formatOptionalDay } from './phrases.js'
+import { maybe, text } from './view-parts.js'
 
 /** A figure of activity, as papers show it. */
-export interface MeasureRow {
-  readonly title: string
-  readonly actual: string
-  readonly target: string | null
-}
+export const measureShape = { title: text, actual: text, target: maybe }
 
 /** Figures of activity that have a result. */
-export function measureRows({ measures }: Partnership): MeasureRow[] {
+export function measureRows({ measures }: Partnership): StatedShape<typeof measureShape>[] {
   return measures.flatMap(({ title, period, actual, target }) => {
     if (actual === undefined) return []
-    return [
-      {
-        title: period === undefined ? title : `${title}, ${formatOptionalDay(period)}`,
-        actual,
-        target: target ?? null,
-      },
-    ]
+    return [{ title: period === undefined ? title : `${title}, ${formatInexactDay(period)}`, actual, target }]
   })
 }
 
 /** A quality review, evaluation or milestone, as papers show it. */
-export interface LookRow {
-  readonly title: string
-  readonly state: string | null
-  readonly when: string | null
+export const lookShape = {
+  title: text,
+  state: maybe,
+  when: maybe,
   /** The overall word that was given. */
-  readonly verdict: string | null
-  readonly detail: string | null
+  verdict: maybe,
+  detail: maybe,
 }
+type LookRow = StatedShape<typeof lookShape>
 
 /** Quality reviews and evaluations: how far each is, and what was found. */
 export function lookRows(register: Register, partnership: Partnership): LookRow[] {
-  const state = (code: string | undefined) => (code === undefined ? null : inWords(code))
+  const state = (code: string | undefined) => code && inWords(code)
   const reviews = partnership['quality-reviews'].map((it) => ({
     title: it.title,
     state: state(it.state),
     when: formatOptionalDay(it.period ?? it.due),
     verdict: state(it.grade),
-    detail: it.finding ?? null,
+    detail: it.finding,
   }))
   const evaluations = partnership.evaluations.map((it) => ({
     title: it.title,
     state: state(it.state),
     when: it.due === undefined ? formatOptionalDay(it.period) : `report due ${formatOptionalDay(it.due)}`,
-    verdict: it.grade ?? null,
-    detail: [byWhom(register, it.by), it.finding ?? ''].filter((text) => text !== '').join(' ') || null,
+    verdict: it.grade,
+    detail: [byWhom(register, it.by), it.finding ?? ''].filter((text) => text !== '').join(' ') || undefined,
   }))
   return [...reviews, ...evaluations]
 }

@@ -1,22 +1,24 @@
-import type { MoneyFigure } from '../figures/figure.js'
 import { amountFigure, isOneOff } from '../figures/yearly.js'
 import { PER } from '../model/money.js'
 import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import type { Register } from '../model/register.js'
+import type { StatedShape } from './define-paper.js'
 import { nameOf } from './phrases.js'
+import { flag, maybe, money, text } from './view-parts.js'
 
 /** A sum that is in no yearly figure. */
-export interface Sum {
-  readonly title: string
-  readonly sum: MoneyFigure
+export const sumShape = {
+  title: text,
+  sum: money,
   /** `a year`, `in total`, `once`; null where the register does not say. */
-  readonly per: string | null
+  per: maybe,
   /** Is it for each of several? */
-  readonly each: boolean
-  readonly from: string | null
-  readonly for: string | null
+  each: flag,
+  from: maybe,
+  for: maybe,
 }
+export type Sum = StatedShape<typeof sumShape>
 
 /** A one-off value, and what the register holds of money beside the value of a partnership. */
 export function sumsOf(register: Register, partnership: Partnership): Sum[] {
@@ -25,10 +27,10 @@ export function sumsOf(register: Register, partnership: Partnership): Sum[] {
     return {
       title: amount.title,
       sum: amountFigure(amount, register, source),
-      per: amount.per === undefined ? null : PER[amount.per],
+      per: amount.per && PER[amount.per],
       each: amount.each ?? false,
-      from: amount.from === undefined ? null : nameOf(register, amount.from),
-      for: amount.for ?? null,
+      from: amount.from && nameOf(register, amount.from),
+      for: amount.for,
     }
   })
   return [...oneOffValue(register, partnership), ...amounts]
@@ -38,5 +40,5 @@ function oneOffValue(register: Register, partnership: Partnership): Sum[] {
   const { name, value } = partnership
   if (value === undefined || !isOneOff(partnership)) return []
   const sum = amountFigure(value, register, { name, at: at(partnership, 'value') })
-  return [{ title: 'Value of the partnership', sum, per: PER.once, each: false, from: null, for: null }]
+  return [{ title: 'Value of the partnership', sum, per: PER.once, each: false }]
 }

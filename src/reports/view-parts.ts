@@ -10,6 +10,8 @@ export {
 /** What the view of every paper is made of: texts, texts that may be not stated, and lists of rows. */
 export const text = z.string()
 export const maybe = z.string().nullable()
+export const flag = z.boolean()
+export const group = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape)
 export const texts = z.array(text)
 export const rows = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject(shape))
 

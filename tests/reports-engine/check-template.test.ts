@@ -19,6 +19,7 @@ describe('names that are right', () => {
     '{{#if (some held)}}{{plural held "one" "many"}}{{/if}}{{#if (is lead.state "well")}}{{money sum}}{{/if}}',
     '{{#if maybe}}{{money maybe}}{{/if}}{{! a comment }}{{#each partnerships}}{{names tags}}{{/each}}',
     'text\n\n  {{prose note}}\n\n{{#each partnerships}}{{> row}}{{/each}}{{> who lead}}',
+    '{{#each partnerships}}{{join tags "; "}}{{/each}}{{#join partnerships ", "}}{{name}}{{#if @last}}.{{/if}}{{/join}}',
     '{{mermaid note}}\n\n{{#each partnerships}}\n{{indent tags}}- {{name}}\n{{/each}}',
   ])('%s', (source) => {
     expect(check(source, { row: '{{name}} {{money value}}', who: '{{role}}' })).toEqual([])
@@ -86,6 +87,11 @@ describe('values that cannot be used so', () => {
     ['{{some held}}', '1:3 some is a question, which prints nothing'],
     ['{{#each title}}{{/each}}', '1:9 "title" is not a list'],
     ['{{#each partnerships limit=3}}{{/each}}', '1:1 {{#each}} takes one name'],
+    ['{{#join partnerships}}{{/join}}', '1:1 {{#join}} takes a list and a text; write {{#join name "; "}}'],
+    ['{{#join title "; "}}{{/join}}', '1:9 "title" is not a list; join goes through a list'],
+    ['{{#join partnerships title}}{{/join}}', '1:1 {{#join}} takes a list and a text'],
+    ['{{join partnerships "; "}}', '1:8 "partnerships" is a list, and join takes a list of texts'],
+    ['{{#each partnerships}}{{join tags name}}{{/each}}', '1:35 "name" is a text, and join takes a text in quotes'],
     ['a {{prose note}}', '1:3 prose has paragraphs'],
     ['a {{mermaid note}}', '1:3 mermaid has lines of a diagram'],
     ['{{percent total}}', '1:11 "total" is a money figure, and percent takes a per cent figure'],

@@ -46,6 +46,19 @@ describe('hostile data stays text', () => {
   })
 })
 
+test('a list is joined by what the template says, as texts or as what is written of each', () => {
+  const view = {
+    all: [
+      { name: '*a*', parts: ['b', '| c'] },
+      { name: 'd', parts: [] },
+    ],
+    none: [],
+  }
+  const template =
+    '{{#join all "; "}}{{name}}{{#if parts}} ({{join parts " / "}}){{/if}}{{/join}}{{#join none ", "}}x{{else}}.{{/join}}'
+  expect(render(template, view).markdown).toBe('\\*a\\* (b / \\| c); d.\n')
+})
+
 test('a diagram is a block that nothing in it can close; an item stands as deep as its path is long', () => {
   const { markdown } = render('{{mermaid x}}\n\n{{#each all}}\n{{indent path}}- {{name}}\n{{/each}}', {
     x: 'flowchart BT\n```\n# a',

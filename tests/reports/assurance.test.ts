@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { builtInPartials } from '../../src/cli/templates.js'
 import { answerPolicy } from '../../src/policy/answers.js'
 import { boardUpdate } from '../../src/reports/board-update/index.js'
 import { makePaper } from '../../src/reports/make-paper.js'
@@ -30,7 +31,11 @@ const withForm = (form: Record<string, unknown>, more = {}) =>
 const paper = (which: Paper, register: ReturnType<typeof withForm>) => {
   const input = inputOf(register, which === partnership ? register.partnerships[0] : undefined)
   const file = `templates/${which.name}.md.hbs`
-  return makePaper(which, { template: { file, source: readFileSync(file, 'utf8') }, partials: {} }, input)
+  return makePaper(
+    which,
+    { template: { file, source: readFileSync(file, 'utf8') }, partials: builtInPartials() },
+    input,
+  )
 }
 const formOf = (register: ReturnType<typeof withForm>) =>
   answerPolicy(register, AS_OF)

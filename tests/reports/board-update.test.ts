@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatFigure } from '../../src/figures/format-figure.js'
 import { boardUpdate } from '../../src/reports/board-update/index.js'
-import { buildBoardUpdate } from '../../src/reports/board-update/build.js'
 import { isCovered } from '../../src/reports/board-update/covered.js'
 import { partnershipOf } from '../policy/sample.js'
 import { inputOf, registerWith } from './make.js'
@@ -9,7 +8,7 @@ import { paperOf } from './paper-input.js'
 
 const viewOf = (...written: object[]) => {
   const partnerships = written.map((it, index) => partnershipOf({ name: `P${index}`, ...it }, `p${index}`))
-  return buildBoardUpdate(inputOf(registerWith(partnerships))).view
+  return boardUpdate.build(inputOf(registerWith(partnerships))).view
 }
 const us = [{ organisation: 'us' }]
 

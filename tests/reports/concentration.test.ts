@@ -3,7 +3,6 @@ import type { MoneyFigure } from '../../src/figures/figure.js'
 import { formatFigure } from '../../src/figures/format-figure.js'
 import type { Organisation } from '../../src/model/organisation.js'
 import type { Partnership } from '../../src/model/partnership.js'
-import { buildConcentration } from '../../src/reports/concentration/build.js'
 import { concentration } from '../../src/reports/concentration/index.js'
 import { organisationOf, partnershipOf } from '../policy/sample.js'
 import { inputOf, paperOf, registerWith } from './make.js'
@@ -22,7 +21,7 @@ const withPartners = (id: string, written: object, ...partners: (string | object
     id,
   )
 const viewOf = (partnerships: Partnership[], organisations: Organisation[], settings = {}) =>
-  buildConcentration(inputOf(registerWith(partnerships, [US, ...organisations], settings))).view
+  concentration.build(inputOf(registerWith(partnerships, [US, ...organisations], settings))).view
 const sayThrough = ({ value, unrecorded }: { value: MoneyFigure | null; unrecorded: MoneyFigure | null }) =>
   [value && formatFigure(value), unrecorded && `not recorded of ${formatFigure(unrecorded)}`].filter(Boolean).join('; ')
 const moneyOf = (view: ReturnType<typeof viewOf>) =>

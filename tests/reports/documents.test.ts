@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Organisation } from '../../src/model/organisation.js'
 import type { Partnership } from '../../src/model/partnership.js'
-import { buildDocuments } from '../../src/reports/documents/build.js'
+import { documents } from '../../src/reports/documents/index.js'
 import { openQuestions } from '../../src/reports/documents/reason.js'
-import { documentsView } from '../../src/reports/documents/view.js'
 import { organisationOf, partnershipOf, policyOf } from '../policy/sample.js'
 import { inputOf } from './input.js'
 
@@ -23,8 +22,8 @@ const POLICY = policyOf({
 const contract = (id: string, documents: Record<string, unknown>[] = [], more: Record<string, unknown> = {}) =>
   partnershipOf({ name: id.toUpperCase(), kind: 'contract', data: { level: 'none' }, documents, ...more }, id)
 const viewOf = (partnerships: Partnership[], organisations: Organisation[] = []) => {
-  const { view } = buildDocuments(inputOf({ partnerships, organisations, policies: [POLICY] }))
-  documentsView.parse(view)
+  const { view } = documents.build(inputOf({ partnerships, organisations, policies: [POLICY] }))
+  documents.view.parse(view)
   return view
 }
 const agreement = (written: Record<string, unknown>) => ({ type: 'agreement', ...written })

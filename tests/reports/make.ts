@@ -5,6 +5,7 @@ import type { Partnership } from '../../src/model/partnership.js'
 import type { Register } from '../../src/model/register.js'
 import { settingsSchema } from '../../src/model/settings.js'
 import { answerPolicy } from '../../src/policy/answers.js'
+import { builtInPartials } from '../../src/cli/templates.js'
 import { checkWording } from '../../src/reports/check-wording.js'
 import { makePaper } from '../../src/reports/make-paper.js'
 import type { Paper, PaperInput } from '../../src/reports/paper.js'
@@ -36,7 +37,7 @@ export function paperOf(paper: Paper, register: Register, subject?: Partnership)
   const input = inputOf(register, subject)
   const file = `templates/${paper.name}.md.hbs`
   const source = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
-  const wording = { template: { file, source }, partials: {} }
+  const wording = { template: { file, source }, partials: builtInPartials() }
   expect(checkWording(paper, wording, input, () => ({ file, line: 1, column: 1 }))).toEqual([])
   expect(paper.view.safeParse({ ...paper.build(input).view }).error).toBeUndefined()
   return makePaper(paper, wording, input)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { answerPolicy } from '../../src/policy/answers.js'
 import { distinctRequirements } from '../../src/policy/requirements.js'
-import { buildDocuments } from '../../src/reports/documents/build.js'
+import { documents as documentsPaper } from '../../src/reports/documents/index.js'
 import { organisationOf, partnershipOf } from '../policy/sample.js'
 import { AS_OF, inputOf, registerWith } from './make.js'
 
@@ -11,7 +11,7 @@ const countsOf = (documents: Record<string, unknown>[]) => {
     'pool',
   )
   const register = registerWith([pool], [organisationOf('us')])
-  const { needed, inForce, missing, metToo, types } = buildDocuments(inputOf(register)).view
+  const { needed, inForce, missing, metToo, types } = documentsPaper.build(inputOf(register)).view
   const row = (title: string) => {
     const found = types.find((it) => it.title === title)!
     return [found.needed.count, found.inForce.count]

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { builtInPartials } from '../../src/cli/templates.js'
 import { checkWording } from '../../src/reports/check-wording.js'
 import { makePaper } from '../../src/reports/make-paper.js'
 import type { Paper, PaperInput } from '../../src/reports/paper.js'
@@ -19,7 +20,7 @@ export function inputOf(records: Partial<Register>): PaperInput {
 export function paperOf(paper: Paper, records: Partial<Register>, { trace = false } = {}): string {
   const input = inputOf(records)
   const file = `templates/${paper.name}.md.hbs`
-  const wording = { template: { file, source: readFileSync(file, 'utf8') }, partials: {} }
+  const wording = { template: { file, source: readFileSync(file, 'utf8') }, partials: builtInPartials() }
   const problems = checkWording(paper, wording, input, () => ({ file, line: 1, column: 1 }))
   if (problems.length > 0) throw new Error(problems.map((it) => `${it.line}:${it.column} ${it.message}`).join('\n'))
   return makePaper(paper, wording, input, trace ? ({ at }) => at.file : undefined)

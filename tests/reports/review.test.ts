@@ -1,20 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { gradedOf } from '../../src/reports/graded.js'
 import { courseOf, describeTrend, describeTrends } from '../../src/reports/review/course.js'
-import { buildReview } from '../../src/reports/review/build.js'
 import { review } from '../../src/reports/review/index.js'
-import type { ReviewView } from '../../src/reports/review/view.js'
+import type { ViewOf } from '../../src/reports/define-paper.js'
 import { partnershipOf } from '../policy/sample.js'
 import { registerOf } from '../make-register.js'
 import { runPartners } from '../run-partners.js'
 import { HOSTILE, inputOf, pageOf, paperOf } from './paper-input.js'
 
 const graded = (date: string, governance: string, more = {}) => ({ date, governance, ...more })
-const viewOf = (...partnerships: ReturnType<typeof partnershipOf>[]) => buildReview(inputOf({ partnerships })).view
+const viewOf = (...partnerships: ReturnType<typeof partnershipOf>[]) => review.build(inputOf({ partnerships })).view
 
 describe('the review of NHS Brent', () => {
   const run = (...args: string[]) => runPartners(['report', 'review', '-r', 'examples/nhs-brent-2010', ...args]).stdout
-  const view = JSON.parse(run('--data')) as ReviewView
+  const view = JSON.parse(run('--data')) as ViewOf<typeof review>
 
   test('has its 39 grades', () => {
     const counts = view.counts.map(({ grade, governance, relationships, outcomes }) => [
@@ -66,7 +65,7 @@ describe('course', () => {
   })
 
   test('is not told where nothing can be compared', () => {
-    expect(describeTrends(of(graded('2026-03', 'A')))).toBeNull()
+    expect(describeTrends(of(graded('2026-03', 'A')))).toBeUndefined()
     const both = of({ date: '2026-03', outcomes: 'A' }, graded('2026-09', 'G'))
     expect(describeTrend(both, 'governance')).toBe('not graded before')
     expect(describeTrend(both, 'outcomes')).toBe('it was A')

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Partnership } from '../../src/model/partnership.js'
-import { buildRisk } from '../../src/reports/risk/build.js'
+import { risk } from '../../src/reports/risk/index.js'
 import { lettersOf } from '../../src/reports/risk/letters.js'
-import { riskView } from '../../src/reports/risk/view.js'
 import { nhs2026, partnershipOf, policyOf } from '../policy/sample.js'
 import { inputOf } from './input.js'
 
@@ -15,8 +14,8 @@ const scored = (likelihood: number, consequence: number, more: Record<string, un
   ...more,
 })
 const viewOf = (...partnerships: Partnership[]) => {
-  const { view } = buildRisk(inputOf({ partnerships }))
-  riskView.parse(view)
+  const { view } = risk.build(inputOf({ partnerships }))
+  risk.view.parse(view)
   return view
 }
 
@@ -80,7 +79,7 @@ describe('the heat map', () => {
   test('has no band for a score below the lowest one', () => {
     const partnerships = [withRisks([scored(1, 1)])]
     const policies = [policyOf({ 'risk-bands': { low: { off: 'Not here.' } } }), nhs2026]
-    const { view } = buildRisk(inputOf({ partnerships, policies }))
+    const { view } = risk.build(inputOf({ partnerships, policies }))
     expect(view.scoredList[0]).toMatchObject({ letter: null, score: '1' })
     expect(view.matrix.rows[4]?.cells[0]?.letter).toBeNull()
   })
@@ -148,5 +147,5 @@ test('the risk profiles that policy asks for are counted', () => {
   const documents = [{ type: 'risk-profile', signed: '2026-10-01' }]
   const { profiles } = viewOf(withRisks([], { documents }, 'a'), withRisks([], {}, 'b'))
   expect([profiles?.asked, profiles?.inForce, profiles?.missing].map((it) => it?.count)).toEqual([2, 1, 1])
-  expect(buildRisk(inputOf({ policies: [] })).view.profiles).toBeNull()
+  expect(risk.build(inputOf({ policies: [] })).view.profiles).toBeNull()
 })

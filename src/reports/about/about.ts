@@ -1,10 +1,10 @@
 import { countFigure, type CountFigure } from '../../figures/figure.js'
 import type { Partnership } from '../../model/partnership.js'
-import type { At, Place } from '../../model/place.js'
+import { at, type At, type Place } from '../../model/place.js'
 import { withAncestors, runningPartnerships } from '../../model/hierarchy.js'
 import type { PaperInput } from '../paper.js'
 
-/** What is told of a partnership is worked out from this. */
+/** What papers say of a partnership is worked out from this. */
 export interface About extends PaperInput {
   readonly partnership: Partnership
   /** The partnership that it is a part of. */
@@ -31,6 +31,10 @@ export function aboutOf(input: PaperInput, partnership: Partnership, most = Infi
     where: (at) => (say === undefined || at === undefined ? null : say(at)),
   }
 }
+
+/** Where its entry is, with the line that names it. */
+export const entryOf = ({ say, partnership }: Pick<About, 'say' | 'partnership'>) =>
+  say?.(at(partnership, 'name')) ?? partnership.file
 
 /** The first of some rows, and how many are left out. */
 export function shortened<T>(

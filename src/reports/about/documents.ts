@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { countFigure } from '../../figures/figure.js'
 import { formatInexactDay, type Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
@@ -20,29 +21,56 @@ import {
   describeStatus,
 } from '../../policy/describe-document.js'
 import { formatNames, capital, inWords } from '../../model/words.js'
+import { section, type StatedShape } from '../define-paper.js'
+import { formRow, formsIn, formView, hasConcerns } from '../forms.js'
 import { withoutStop } from '../phrases.js'
+import { count, flag, group, maybe, rows, text, texts } from '../view-parts.js'
 import type { About } from './about.js'
-import type { AboutPart } from './view.js'
 
 type DocumentData = Partnership['documents'][number]
-type Row = AboutPart<'documents'>['documents']['list'][number]
+
+const shape = {
+  documents: group({
+    asked: count,
+    wanting: count,
+    /** `own` is the title that the document itself bears. Asked for with certainty, one row for each document and state. */
+    list: rows({
+      title: text,
+      own: maybe,
+      held: z.enum(['partnership', 'partner']),
+      holders: texts,
+      state: text,
+      evidence: maybe,
+      why: text,
+      where: maybe,
+    }),
+    /** Whether these are needed is not known. */
+    perhaps: rows({ title: text, why: text, where: maybe }),
+    /** Kept although nothing asks for them, or as history. */
+    others: rows({ title: text, own: maybe, state: text, superseded: flag, evidence: maybe, where: maybe }),
+  }),
+  /** The latest self-assessments of its partners that say what is not acceptable, or a concern. */
+  forms: formView,
+}
+type Documents = StatedShape<typeof shape>['documents']
+type Row = Documents['list'][number]
 
 /** Documents that it needs, with state and holder; those that it may need; and those that it holds beside them. */
-export function documents(about: About): AboutPart<'documents'> {
+export const documents = section(shape, (about: About) => {
   const demands = demandsOf(about)
   const duties = demands.map((it) => it.duty)
   const documents = distinctByDocument(demands)
   const sure = documents.map((it) => it.duty).filter(isSure)
   const met = metByOthers(demands)
-  const of = (how: string, all: readonly DocumentDuty[]) =>
+  const counted = (how: string, all: readonly DocumentDuty[]) =>
     countFigure(
       how,
       all.map((it) => ({ name: dutyName(it), at: it.at })),
     )
   return {
     documents: {
-      asked: of('documents that are asked for with certainty', sure),
-      wanting: of('documents that are asked for and not in force', sure.filter(isWanting)),
+      asked: counted('documents that are asked for with certainty', sure),
+      wanting: counted('documents that are asked for and not in force', sure.filter(isWanting)),
       list: demands
         .filter((it) => isSure(it.duty))
         .map((it) => rowOf(about, it.duty, met.get(it)?.duty))
@@ -53,8 +81,11 @@ export function documents(about: About): AboutPart<'documents'> {
         .map((it) => ({ title: dutyName(it), ...whyOf(about, it) })),
       others: others(about, duties),
     },
+    forms: formsIn(about, [about.partnership, ...about.parts])
+      .filter(hasConcerns)
+      .map(formRow),
   }
-}
+})
 
 /** Of itself and of its parts; a partner's document that both ask for stands once. */
 function demandsOf({ policy, partnership, parts }: About): DistinctRequirement[] {
@@ -75,7 +106,7 @@ function rowOf(about: About, duty: DocumentDuty, met: DocumentDuty | undefined):
   const evidence = document === undefined ? selfAssessment(duty) : evidenceOf(document, about.asOf)
   return {
     title,
-    own: document?.title ?? null,
+    own: document?.title,
     held: organisation === undefined ? 'partnership' : 'partner',
     holders: [organisation?.name ?? 'the partnership'],
     state: met === undefined ? stateOf(duty) : `${stateOf(duty)}; “${met.title}” will do for it`,
@@ -142,10 +173,7 @@ function selfAssessmentOf(it: SelfAssessment): string {
 }
 
 /** What it holds beside: nothing asks for these, or another one answers for the duty. */
-function others(
-  { partnership, parts, where, asOf }: About,
-  duties: readonly DocumentDuty[],
-): AboutPart<'documents'>['documents']['others'] {
+function others({ partnership, parts, where, asOf }: About, duties: readonly DocumentDuty[]): Documents['others'] {
   const asked = new Set(duties.map((it) => it.document))
   const held = [partnership, ...parts].flatMap((record) =>
     record.documents.map((document, index) => ({ document, place: at(record, 'documents', index) })),
@@ -154,7 +182,7 @@ function others(
     .filter(({ document }) => !asked.has(document))
     .map(({ document, place }) => ({
       title: nameOf(document, duties),
-      own: document.title ?? null,
+      own: document.title,
       state: heldState(document, asOf),
       superseded: document.status === 'superseded',
       evidence: evidenceOf(document, asOf),

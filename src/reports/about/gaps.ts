@@ -1,29 +1,29 @@
-import { lowerFirst } from '../../model/words.js'
 import { leadOf } from '../../duties/lead.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
-import { DOUBTS, gapsIn, type Gap } from '../gaps.js'
+import { byReason, DOUBTS, gapsByReason, gapsIn, type Gap } from '../gaps.js'
 import { at } from '../../model/place.js'
-import { grouped } from '../../model/order.js'
 import { doubtedTerms } from './term.js'
 import { inherited } from '../../model/hierarchy.js'
+import { section } from '../define-paper.js'
+import { count, group } from '../view-parts.js'
 import { shortened, type About } from './about.js'
-import type { AboutPart } from './view.js'
 
-/** What is not known of it, one row for each reason, those that tell of most first: what its keeper wrote, and what the register lacks without a word. */
-export function gaps(about: About): AboutPart<'gaps'> {
+/** One row for each reason. */
+const shape = { gaps: group({ list: gapsByReason, more: count }) }
+
+/**
+ * What is not known of it, the reasons that explain most first: what its keeper wrote, and what the register lacks
+ * without a word.
+ */
+export const gaps = section(shape, (about: About) => {
   const { partnership, most } = about
   // these stand beside the value and the term
-  const told = [...(partnership.value === undefined ? [] : DOUBTS), ...doubtedTerms(partnership)]
-  const all = [...gapsIn('', partnershipSchema, partnership.unknown, told), ...silentGaps(about)]
-  const rows = grouped(all, (it) => it.why)
-    .map((same) => ({
-      what: same.map(({ what }, index) => (index === 0 ? what : lowerFirst(what))),
-      why: same[0]!.why,
-    }))
-    .sort((a, b) => b.what.length - a.what.length)
+  const covered = [...(partnership.value === undefined ? [] : DOUBTS), ...doubtedTerms(partnership)]
+  const all = [...gapsIn('', partnershipSchema, partnership.unknown, covered), ...silentGaps(about)]
+  const found = byReason(all).sort((a, b) => b.what.length - a.what.length)
   const source = (it: { why: string }) => ({ name: it.why, at: at(partnership, 'unknown') })
-  return { gaps: shortened(rows, most, 'gaps', source) }
-}
+  return { gaps: shortened(found, most, 'gaps', source) }
+})
 
 const NO_WORD = 'The register does not say, and gives no reason.'
 

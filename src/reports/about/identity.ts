@@ -1,67 +1,71 @@
 import { leadOf } from '../../duties/lead.js'
 import { formatDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
+import type { Register } from '../../model/register.js'
 import { inherited } from '../../model/hierarchy.js'
 import { inWords } from '../../model/words.js'
+import { section } from '../define-paper.js'
 import { directorateName, otherNames } from '../phrases.js'
+import { maybe, rows, text, texts } from '../view-parts.js'
 import type { About } from './about.js'
-import type { AboutPart } from './view.js'
 
 /** What it is, who leads it and who answers for it; what a part does not state it has from its whole. */
-export function identity(
-  about: About,
-): AboutPart<
-  | 'name'
-  | 'aliases'
-  | 'summary'
-  | 'rationale'
-  | 'controls'
-  | 'riskSummary'
-  | 'status'
-  | 'partOf'
-  | 'kind'
-  | 'directorate'
-  | 'service'
-  | 'stage'
-  | 'lead'
-  | 'sponsor'
-  | 'objectives'
-  | 'procurement'
-  | 'data'
-  | 'informationLevel'
-  | 'care'
-  | 'confirmed'
-  | 'parts'
-> {
-  const { register, policy, partnership, whole, parts } = about
-  const { name, summary, status, kind, service, stage, procurement, confirmed } = partnership
-  const taken = <K extends keyof Partnership>(key: K) => inherited(register, partnership, key)
-  const care = taken('care')
-  const data = taken('data')?.level
-  return {
-    name,
-    aliases: otherNames(partnership),
-    summary: summary ?? null,
-    rationale: partnership.rationale ?? null,
-    controls: partnership.controls ?? null,
-    riskSummary: partnership['risk-summary'] ?? null,
-    status: inWords(status),
-    partOf: whole?.name ?? null,
-    kind: maybeInWords(kind),
-    directorate: directorateName(register, taken('directorate')),
-    service: service ?? null,
-    stage: stage ?? null,
-    lead: leadOf(register, partnership) ?? null,
-    sponsor: taken('sponsor') ?? null,
-    objectives: objectives(about),
-    procurement: maybeInWords(procurement),
-    data: data === undefined ? null : DATA[data],
-    informationLevel: policy.informationLevel(partnership)?.title ?? null,
-    care: care === undefined ? null : care ? 'yes' : 'no',
-    confirmed: confirmed === undefined ? null : formatDay(confirmed),
-    parts: parts.map((it) => ({ name: it.name, summary: it.summary ?? null, lead: leadOf(register, it) ?? null })),
-  }
-}
+export const identity = section(
+  {
+    name: text,
+    aliases: texts,
+    summary: maybe,
+    rationale: maybe,
+    controls: maybe,
+    riskSummary: maybe,
+    status: text,
+    /** Names of the partnership that it is a part of, and what runs as its parts. */
+    partOf: maybe,
+    kind: maybe,
+    directorate: maybe,
+    service: maybe,
+    stage: maybe,
+    lead: maybe,
+    sponsor: maybe,
+    objectives: texts,
+    procurement: maybe,
+    data: maybe,
+    informationLevel: maybe,
+    care: maybe,
+    confirmed: maybe,
+    parts: rows({ name: text, summary: maybe, lead: maybe }),
+  },
+  (about: About) => {
+    const { register, policy, partnership, whole, parts } = about
+    const { name, summary, rationale, controls, status, kind, service, stage, procurement, confirmed } = partnership
+    const taken = <K extends keyof Partnership>(key: K) => inherited(register, partnership, key)
+    const care = taken('care')
+    const data = taken('data')?.level
+    return {
+      name,
+      aliases: otherNames(partnership),
+      summary,
+      rationale,
+      controls,
+      riskSummary: partnership['risk-summary'],
+      status: inWords(status),
+      partOf: whole?.name,
+      kind: kind && inWords(kind),
+      directorate: directorateName(register, taken('directorate')),
+      service,
+      stage,
+      lead: leadOf(register, partnership),
+      sponsor: taken('sponsor'),
+      objectives: objectives(about),
+      procurement: procurement && inWords(procurement),
+      data: data && DATA[data],
+      informationLevel: policy.informationLevel(partnership)?.title,
+      care: care === undefined ? undefined : care ? 'yes' : 'no',
+      confirmed: confirmed && formatDay(confirmed),
+      parts: parts.map((it) => ({ name: it.name, summary: it.summary, lead: leadOf(register, it) })),
+    }
+  },
+)
 
 const DATA = {
   none: 'no personal data',
@@ -70,11 +74,20 @@ const DATA = {
   'special-category': 'special category data, such as health',
 } as const
 
-const maybeInWords = (code: string | undefined) => (code === undefined ? null : inWords(code))
+/** The objectives of the organisation that it serves: `4, Developing our business`. */
+export const objectives = ({ register, partnership }: About): string[] =>
+  partnership.objectives.map((it) => describeObjective(register, it))
 
-function objectives({ register, partnership }: About): string[] {
-  return partnership.objectives.map((number) => {
-    const found = register.settings.objectives.find((it) => it.number === number)
-    return found === undefined ? String(number) : `${number}, ${found.title}`
-  })
+export function describeObjective({ settings }: Register, number: number): string {
+  const title = settings.objectives.find((it) => it.number === number)?.title
+  return title === undefined ? String(number) : `${number}, ${title}`
 }
+
+/** How significant it is, with every point and floor that makes it so. */
+export const significance = section(
+  { tier: text, points: text, reasons: rows({ text, where: maybe }) },
+  ({ policy, partnership, where }: About) => {
+    const { id, points, because } = policy.tier(partnership)
+    return { tier: id, points: String(points), reasons: because.map(({ text, at }) => ({ text, where: where(at) })) }
+  },
+)

@@ -1,33 +1,88 @@
+import * as z from 'zod'
+import { formatShare } from '../../figures/shares.js'
 import { amountFigure, isOneOff, yearlyValue } from '../../figures/yearly.js'
+import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
+import { inWords } from '../../model/words.js'
+import { section } from '../define-paper.js'
 import { valueDoubts } from '../gaps.js'
+import { nameOf } from '../phrases.js'
 import { sumsOf } from '../sums-of.js'
+import { flag, maybe, money as figure, rows, text, texts } from '../view-parts.js'
 import type { About } from './about.js'
-import type { AboutPart } from './view.js'
 
-/** What it is worth, which way the money goes, what is doubtful about that, and every other sum. */
-export function money(
-  about: About,
-): AboutPart<'value' | 'valueStands' | 'direction' | 'ours' | 'stated' | 'doubts' | 'sums'> {
-  const { register, partnership } = about
-  const { name, value } = partnership
-  const ours = value?.ours
-  const yearly = yearlyValue(register, partnership) ?? null
+/** Who is in it, ourselves included, with roles and shares. */
+export const partners = section(
+  {
+    partners: rows({ name: text, roles: maybe, share: maybe, pays: figure.nullable(), note: maybe }),
+    /** Is our own organisation the only one that is stated? */
+    onlyOurs: flag,
+    /** Does anybody state a share or a payment? */
+    hasShares: flag,
+    sharesBy: maybe,
+  },
+  (about: About) => {
+    const { register, partnership } = about
+    const { partners: all } = partnership
+    return {
+      partners: all.map((it, index) => partnerRow(about, it, index)),
+      onlyOurs: all.length > 0 && all.every((it) => it.organisation === register.settings.organisation),
+      hasShares: all.some((it) => it.share !== undefined || it.pays !== undefined),
+      sharesBy: partnership['shares-by'],
+    }
+  },
+)
+
+function partnerRow(
+  { register, partnership }: About,
+  { organisation, group = '', count, roles, share, pays, note }: Partnership['partners'][number],
+  index: number,
+) {
+  const name = organisation === undefined ? group : nameOf(register, organisation)
+  const source = { name: `${partnership.name}: ${name}`, at: at(partnership, 'partners', index, 'pays') }
   return {
-    value: yearly,
-    valueStands: stands(about, yearly !== null),
-    direction: value?.direction ?? null,
-    ours:
-      ours === undefined
-        ? null
-        : amountFigure({ amount: ours }, register, { name, at: at(partnership, 'value', 'ours') }),
-    stated: value?.stated ?? null,
-    doubts: value === undefined ? [] : valueDoubts(partnership),
-    sums: sumsOf(register, partnership),
+    name: count === undefined ? name : `${count} ${name}`,
+    roles: roles.map(inWords).join(', ') || null,
+    share: share === undefined ? null : formatShare(share),
+    pays: pays === undefined ? null : amountFigure({ amount: pays }, register, source),
+    note,
   }
 }
 
-function stands({ partnership, whole }: About, isYearly: boolean): AboutPart<'valueStands'>['valueStands'] {
+const stand = z.enum(['yearly', 'once', 'in the whole', 'not known'])
+
+/** What it is worth, which way the money goes, what is doubtful about that, and every other sum. */
+export const money = section(
+  {
+    /** What it is worth a year; null where that is not known, where it comes once, and in a part that states none. */
+    value: figure.nullable(),
+    valueStands: stand,
+    direction: maybe,
+    ours: figure.nullable(),
+    stated: maybe,
+    doubts: texts,
+    /** Money beside the yearly value. */
+    sums: rows({ title: text, sum: figure, per: maybe, each: flag, from: maybe, for: maybe }),
+  },
+  (about: About) => {
+    const { register, partnership } = about
+    const { name, value } = partnership
+    const { direction, stated, ours } = value ?? {}
+    const yearly = yearlyValue(register, partnership)
+    const source = { name, at: at(partnership, 'value', 'ours') }
+    return {
+      value: yearly,
+      valueStands: stands(about, yearly !== undefined),
+      direction,
+      ours: ours === undefined ? null : amountFigure({ amount: ours }, register, source),
+      stated,
+      doubts: value === undefined ? [] : valueDoubts(partnership),
+      sums: sumsOf(register, partnership),
+    }
+  },
+)
+
+function stands({ partnership, whole }: About, isYearly: boolean): z.output<typeof stand> {
   if (isYearly) return 'yearly'
   if (isOneOff(partnership)) return 'once'
   return whole === undefined ? 'not known' : 'in the whole'

@@ -1,35 +1,51 @@
+import * as z from 'zod'
 import { formatInexactDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { isHeldReview } from '../../model/quality-review.js'
+import { benefitRow, benefitsOf, benefitView, canBeJudged } from '../benefits.js'
+import { section } from '../define-paper.js'
 import { lookRows, measureRows } from '../progress.js'
+import { count, group, maybe, rows, text } from '../view-parts.js'
 import { shortened, type About } from './about.js'
-import type { AboutPart } from './view.js'
 
-/** How it stands, its news with the latest first, its figures, and what peers and evaluations found. */
-export function news(about: About): AboutPart<'position' | 'headlines' | 'measures' | 'planned'> {
-  const { register, partnership, asOf, most } = about
-  const known = partnership.headlines
-    .map((headline, index) => ({ headline, name: headline.text, at: at(partnership, 'headlines', index) }))
-    .filter(({ headline }) => headline.date.first <= asOf)
-    .sort((a, b) =>
-      a.headline.date.last < b.headline.date.last ? 1 : a.headline.date.last > b.headline.date.last ? -1 : 0,
-    )
-  const { list, more } = shortened(known, most, 'headlines', (it) => it)
-  return {
-    position: partnership.position ?? null,
-    headlines: {
-      list: list.map(({ headline: { text, date, tone } }) => ({
-        text,
-        day: formatInexactDay(date),
-        tone: tone ?? 'neutral',
-      })),
-      more,
-    },
-    measures: measureRows(partnership),
-    planned: lookRows(register, withoutDue(partnership)),
-  }
-}
+/** How it stands, its news with the latest first, its figures and benefits, and what peers and evaluations found. */
+export const news = section(
+  {
+    position: maybe,
+    headlines: group({
+      list: rows({ text, day: text, tone: z.enum(['good', 'neutral', 'concern']) }),
+      more: count,
+    }),
+    measures: rows({ title: text, actual: text, target: maybe }),
+    planned: rows({ title: text, state: maybe, when: maybe, verdict: maybe, detail: maybe }),
+    /** What it is to bring by a day, or has brought. */
+    benefits: benefitView,
+  },
+  ({ register, partnership, asOf, most }: About) => {
+    const known = partnership.headlines
+      .map((headline, index) => ({ headline, name: headline.text, at: at(partnership, 'headlines', index) }))
+      .filter(({ headline }) => headline.date.first <= asOf)
+      .sort((a, b) =>
+        a.headline.date.last < b.headline.date.last ? 1 : a.headline.date.last > b.headline.date.last ? -1 : 0,
+      )
+    const { list, more } = shortened(known, most, 'headlines', (it) => it)
+    return {
+      position: partnership.position,
+      headlines: {
+        list: list.map(({ headline: { text, date, tone = 'neutral' } }) => ({
+          text,
+          day: formatInexactDay(date),
+          tone,
+        })),
+        more,
+      },
+      measures: measureRows(partnership),
+      planned: lookRows(register, withoutDue(partnership)),
+      benefits: benefitsOf(partnership, asOf).filter(canBeJudged).map(benefitRow),
+    }
+  },
+)
 
 /** What has a day to come stands with the duties. */
 function withoutDue(partnership: Partnership): Partnership {

@@ -2,55 +2,78 @@ import { riskCategories } from '../../policy/risk-categories.js'
 import { countFigure, type CountFigure } from '../../figures/figure.js'
 import { at } from '../../model/place.js'
 import { gravestFirst, openRisks, type OpenRisk } from '../../model/risk.js'
+import type { MergedPolicy } from '../../policy/merge.js'
 import { extremeFrom } from '../../policy/risk-bands.js'
 import { inWords } from '../../model/words.js'
+import { section } from '../define-paper.js'
 import { formatOptionalDay } from '../phrases.js'
+import { count, group, maybe, rows, text } from '../view-parts.js'
 import { shortened, type About } from './about.js'
-import type { AboutPart } from './view.js'
 
-/** Its open risks, the highest first and those without a score last, and what has gone wrong already. */
-export function risks(about: About): AboutPart<'risks' | 'issues'> {
-  const { partnership, most } = about
-  const open = openRisks(partnership).sort(gravestFirst)
-  const { list, more } = shortened(open, most, 'open risks', sourceOf)
-  return {
-    risks: {
-      open: count('open risks', open),
-      unscored: count(
-        'open risks without a score',
-        open.filter((it) => it.score === undefined),
-      ),
-      list: list.map((it) => riskRow(about, it)),
-      more,
-    },
-    issues: partnership.issues
-      .filter((it) => it.closed === undefined)
-      .map(({ title, owner }) => ({ title, owner: owner ?? null })),
-  }
+const row = {
+  title: text,
+  category: maybe,
+  cause: maybe,
+  effect: maybe,
+  mitigation: maybe,
+  owner: maybe,
+  due: maybe,
+  score: maybe,
 }
 
-function riskRow(
-  { policy }: About,
-  { risk, title: name, score }: OpenRisk,
-): AboutPart<'risks'>['risks']['list'][number] {
-  const { category, cause, effect, target, mitigation, owner, due, status } = risk
-  const title = riskCategories(policy.policy).find((it) => it.id === category)?.title
-  const extreme = score !== undefined && score >= extremeFrom(policy.policy) ? ', extreme' : ''
+/** Its open risks, the highest first and those without a score last, and what has gone wrong already. */
+export const risks = section(
+  {
+    risks: group({
+      open: count,
+      unscored: count,
+      /** The highest score first. */
+      list: rows({ ...row, target: maybe, accepted: maybe }),
+      more: count,
+    }),
+    issues: rows({ title: text, owner: maybe }),
+  },
+  ({ partnership, policy: { policy }, most }: About) => {
+    const open = openRisks(partnership).sort(gravestFirst)
+    const { list, more } = shortened(open, most, 'open risks', sourceOf)
+    const unscored = open.filter((it) => it.score === undefined)
+    const extreme = extremeFrom(policy)
+    return {
+      risks: {
+        open: counted('open risks', open),
+        unscored: counted('open risks without a score', unscored),
+        list: list.map((it) => ({
+          ...riskRow(policy, it),
+          score: it.score === undefined ? null : `${it.score}${it.score >= extreme ? ', extreme' : ''}`,
+          target: it.risk.target?.toString(),
+          accepted: it.risk.status === 'accepted' ? (it.risk['accepted-by'] ?? 'nobody named') : null,
+        })),
+        more,
+      },
+      issues: partnership.issues.filter((it) => it.closed === undefined).map(({ title, owner }) => ({ title, owner })),
+    }
+  },
+)
+
+/** The same in a paper that says nothing of who accepted a risk, or how high it is to be. */
+export const riskRows = rows(row)
+
+export function riskRow(policy: MergedPolicy, { risk, title, score }: OpenRisk) {
+  const { category, cause, effect, mitigation, owner, due } = risk
+  const known = riskCategories(policy).find((it) => it.id === category)
   return {
-    title: name,
-    category: category === undefined ? null : (title ?? inWords(category)),
-    cause: cause ?? null,
-    effect: effect ?? null,
-    score: score === undefined ? null : `${score}${extreme}`,
-    target: target === undefined ? null : String(target),
-    mitigation: mitigation ?? null,
-    owner: owner ?? null,
+    title,
+    category: category && (known?.title ?? inWords(category)),
+    cause,
+    effect,
+    mitigation,
+    owner,
     due: formatOptionalDay(due),
-    accepted: status === 'accepted' ? (risk['accepted-by'] ?? 'nobody named') : null,
+    score: score?.toString(),
   }
 }
 
 /** The paper is about one partnership, whose name goes without saying. */
 const sourceOf = ({ partnership, index, title }: OpenRisk) => ({ name: title, at: at(partnership, 'risks', index) })
 
-const count = (how: string, all: readonly OpenRisk[]): CountFigure => countFigure(how, all.map(sourceOf))
+const counted = (how: string, all: readonly OpenRisk[]): CountFigure => countFigure(how, all.map(sourceOf))

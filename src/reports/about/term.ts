@@ -1,22 +1,32 @@
 import type { Partnership } from '../../model/partnership.js'
+import { section } from '../define-paper.js'
 import { formatOptionalDay } from '../phrases.js'
+import { maybe, texts } from '../view-parts.js'
 import type { About } from './about.js'
-import type { AboutPart } from './view.js'
 
 /** When it began, how long it runs, and how it can be left or go on. */
-export function term({
-  partnership,
-}: About): AboutPart<'start' | 'end' | 'notice' | 'extendableTo' | 'minimumTerm' | 'termDoubts'> {
-  const { start, end, notice } = partnership
-  return {
-    start: formatOptionalDay(start),
-    end: end === 'none' ? 'open-ended' : formatOptionalDay(end),
-    notice: notice?.written ?? null,
-    extendableTo: formatOptionalDay(partnership['extendable-to']),
-    minimumTerm: partnership['minimum-term']?.written ?? null,
-    termDoubts: doubtedTerms(partnership).map((key) => partnership.unknown[key]!),
-  }
-}
+export const term = section(
+  {
+    start: maybe,
+    end: maybe,
+    notice: maybe,
+    extendableTo: maybe,
+    minimumTerm: maybe,
+    /** What is doubtful about these. */
+    termDoubts: texts,
+  },
+  ({ partnership }: About) => {
+    const { start, end, notice } = partnership
+    return {
+      start: formatOptionalDay(start),
+      end: end === 'none' ? 'open-ended' : formatOptionalDay(end),
+      notice: notice?.written,
+      extendableTo: formatOptionalDay(partnership['extendable-to']),
+      minimumTerm: partnership['minimum-term']?.written,
+      termDoubts: doubtedTerms(partnership).map((key) => partnership.unknown[key]!),
+    }
+  },
+)
 
 const TERMS = ['start', 'end', 'notice', 'extendable-to', 'minimum-term'] as const
 

@@ -3,14 +3,27 @@ import type { Partnership } from '../../model/partnership.js'
 import { at, type Place } from '../../model/place.js'
 import { isPoorReview, currentReviews } from '../../model/quality-review.js'
 import { inWords } from '../../model/words.js'
-import { benefitRow, benefitsOf, isShortOf } from '../benefits.js'
-import { countForms, formRow, formsIn, isPoor } from '../forms.js'
+import { benefitRow, benefitsOf, isShortOf, namedBenefitView } from '../benefits.js'
+import { section, type StatedShape } from '../define-paper.js'
+import { countForms, formCounts, formRow, formsIn, formView, isPoor } from '../forms.js'
 import { formatOptionalDay } from '../phrases.js'
+import { count, group, maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
+
+const shape = {
+  /** The latest self-assessments of partners; those are listed that were not accepted, or say what policy does not accept. */
+  forms: group({ ...formCounts, list: formView }),
+  /** The latest peer reviews that are graded below good. */
+  poorReviews: group({
+    count,
+    list: rows({ name: text, title: text, verdict: text, when: maybe, finding: maybe }),
+  }),
+  /** What partnerships are to bring; those are listed that were missed, or are past their day. */
+  benefits: group({ stated: count, short: count, list: namedBenefitView }),
+}
 
 /** What partners say of themselves, what peers say of them, and whether what was promised came. */
-export function assurance(scope: Scope): Section<'forms' | 'poorReviews' | 'benefits'> {
+export const assurance = section(shape, (scope: Scope) => {
   const { running, asOf } = scope
   const forms = formsIn(scope, running)
   const benefits = running.flatMap((it) => benefitsOf(it, asOf))
@@ -30,10 +43,10 @@ export function assurance(scope: Scope): Section<'forms' | 'poorReviews' | 'bene
       list: short.map((it) => ({ name: it.partnership.name, ...benefitRow(it) })),
     },
   }
-}
+})
 
 /** Peer reviews below good that no later one of the same partner has overtaken. */
-function poorReviews(running: readonly Partnership[]): Section<'poorReviews'>['poorReviews'] {
+function poorReviews(running: readonly Partnership[]): StatedShape<typeof shape>['poorReviews'] {
   const poor = running.flatMap((partnership) =>
     currentReviews(partnership)
       .filter(isPoorReview)
@@ -54,7 +67,7 @@ function poorReviews(running: readonly Partnership[]): Section<'poorReviews'>['p
       title: review.title,
       verdict: inWords(review.grade!),
       when: formatOptionalDay(review.period),
-      finding: review.finding ?? null,
+      finding: review.finding,
     })),
   }
 }

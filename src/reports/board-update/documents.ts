@@ -1,12 +1,34 @@
 import { requirementsOf, distinctByDocument, distinctByHolder } from '../../policy/requirements.js'
-import { nameOf } from '../phrases.js'
+import { ourName } from '../phrases.js'
 import { countMetToo, completenessOf } from '../completeness.js'
 import { grouped } from '../../model/order.js'
+import { section } from '../define-paper.js'
+import { count, group, maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
+
+const shape = {
+  documents: group({
+    needed: count,
+    inForce: count,
+    /** Requirements that a document meets which counts in another row. */
+    metToo: count,
+    /** The policies that ask for them. */
+    askedBy: maybe,
+    sure: rows({
+      title: text,
+      asked: count,
+      held: count,
+      notSigned: count,
+      expired: count,
+      missing: count,
+      perhaps: count,
+    }),
+    perhaps: rows({ title: text, count }),
+  }),
+}
 
 /** Documents by type: how many are asked for and how they stand; those that are asked for nowhere for sure stand apart. */
-export function documentTables(scope: Scope): Section<'documents'>['documents'] {
+export const documentTables = section(shape, (scope: Scope) => {
   const { policy, running } = scope
   const once = distinctByHolder(requirementsOf(policy, running))
   const { needed, inForce } = completenessOf('all documents', distinctByDocument(once))
@@ -14,7 +36,7 @@ export function documentTables(scope: Scope): Section<'documents'>['documents'] 
     const { title } = all[0]!.duty
     return { title, ...completenessOf(title, all) }
   })
-  return {
+  const documents = {
     needed,
     inForce,
     metToo: countMetToo(once),
@@ -28,9 +50,10 @@ export function documentTables(scope: Scope): Section<'documents'>['documents'] 
       .filter((it) => it.needed.count === 0 && it.perhaps.count > 0)
       .map(({ title, perhaps }) => ({ title, count: perhaps })),
   }
-}
+  return { documents }
+})
 
-/** The policies that hold the entries by which these are asked, in words; null where nothing is asked. */
+/** The policies that hold the entries by which these are asked, in words; undefined where nothing is asked. */
 function policiesThatAsk(
   { register, policy: { policy } }: Scope,
   once: readonly { readonly duty: { readonly type: string } }[],
@@ -39,8 +62,6 @@ function policiesThatAsk(
   const files = new Set(policy.entries('documents').flatMap(({ id, at }) => (types.has(id) ? [at.file] : [])))
   const titles = policy.policies
     .filter((it) => files.has(it.file))
-    .map(({ data: { title } }) =>
-      title === undefined ? `the policy of ${nameOf(register, register.settings.organisation)}` : `“${title}”`,
-    )
-  return titles.join(' and ') || null
+    .map(({ data: { title } }) => (title === undefined ? `the policy of ${ourName(register)}` : `“${title}”`))
+  return titles.join(' and ') || undefined
 }

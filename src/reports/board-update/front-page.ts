@@ -1,49 +1,47 @@
-import { formatDay } from '../../model/day.js'
-import { bodyName, countPartnerships, nameOf, formatOptionalDay } from '../phrases.js'
+import { section } from '../define-paper.js'
+import { bodyName, countPartnerships, formatOptionalDay } from '../phrases.js'
+import { count, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
 
 /** What the paper is, who gets it and what for; the objectives that it speaks to. */
-export function frontPage(
-  scope: Scope,
-): Section<
-  | 'title'
-  | 'organisation'
-  | 'asOf'
-  | 'period'
-  | 'for'
-  | 'to'
-  | 'previous'
-  | 'next'
-  | 'recommendation'
-  | 'governanceRoute'
-  | 'statutoryResponsibilities'
-  | 'author'
-  | 'leadExecutive'
-  | 'objectives'
-  | 'served'
-> {
-  const { register, update, asOf } = scope
-  return {
+export const frontPage = section(
+  {
+    title: text,
+    /** The time that it covers. */
+    period: maybe,
+    for: maybe,
+    to: maybe,
+    previous: maybe,
+    next: maybe,
+    recommendation: maybe,
+    governanceRoute: maybe,
+    statutoryResponsibilities: maybe,
+    author: texts,
+    leadExecutive: maybe,
+  },
+  ({ register, update }: Scope) => ({
     title: update?.title ?? 'Partnerships update',
-    organisation: nameOf(register, register.settings.organisation),
-    asOf: formatDay(asOf),
     period: formatOptionalDay(update?.period),
-    for: update?.for ?? null,
+    for: update?.for,
     to: bodyName(register, update?.to),
     previous: formatOptionalDay(update?.previous),
     next: formatOptionalDay(update?.next),
-    recommendation: update?.recommendation ?? null,
-    governanceRoute: update?.['governance-route'] ?? null,
-    statutoryResponsibilities: update?.['statutory-responsibilities'] ?? null,
-    author: [...(update?.author ?? [])],
-    leadExecutive: update?.['lead-executive'] ?? null,
-    ...objectives(scope),
-  }
+    recommendation: update?.recommendation,
+    governanceRoute: update?.['governance-route'],
+    statutoryResponsibilities: update?.['statutory-responsibilities'],
+    author: update?.author ?? [],
+    leadExecutive: update?.['lead-executive'],
+  }),
+)
+
+const objectivesShape = {
+  objectives: rows({ number: text, title: text, goals: texts, partnerships: count }),
+  /** How many serve each of them, where the same serve all; null otherwise. */
+  served: count.nullable(),
 }
 
 /** Those that the update names, all of the register's where it names none; one count where the same serve all of them. */
-function objectives({ register, update, top }: Scope): Section<'objectives' | 'served'> {
+export const objectives = section(objectivesShape, ({ register, update, top }: Scope) => {
   const named = update?.objectives ?? []
   const objectives = register.settings.objectives
     .filter((it) => named.length === 0 || named.includes(it.number))
@@ -59,6 +57,6 @@ function objectives({ register, update, top }: Scope): Section<'objectives' | 's
   const first = objectives[0]?.partnerships
   const sets = new Set(objectives.map((it) => JSON.stringify(it.partnerships.sources)))
   const isOnce = objectives.length > 1 && sets.size === 1
-  const served = isOnce ? { ...first!, how: 'partnerships that are recorded under each of these' } : null
+  const served = isOnce ? { ...first!, how: 'partnerships that are recorded under each of these' } : undefined
   return { objectives, served }
-}
+})

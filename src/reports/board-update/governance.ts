@@ -1,21 +1,45 @@
 import { inWords, lowerFirst } from '../../model/words.js'
 import { bodyName, countPartnerships, nameOf, partnershipName, formatOptionalDay } from '../phrases.js'
+import { section, type StatedShape } from '../define-paper.js'
+import { count, flag, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
+
+const shape = {
+  tiers: rows({ name: text, count }),
+  /** What gives points towards a tier, by the policy in force; and are there floors below which none falls? */
+  tierFactors: texts,
+  hasFloors: flag,
+  standards: rows({
+    title: text,
+    version: text,
+    status: maybe,
+    circulatedTo: texts,
+    commentsDue: maybe,
+    approvedBy: maybe,
+  }),
+  audits: rows({
+    title: text,
+    by: maybe,
+    state: maybe,
+    partnerships: texts,
+    reportsTo: maybe,
+    due: maybe,
+    opinion: maybe,
+  }),
+}
+type Governance = StatedShape<typeof shape>
 
 /** How significant partnerships are, the standard, and audits. */
-export function governance(scope: Scope): Section<'tiers' | 'tierFactors' | 'hasFloors' | 'standards' | 'audits'> {
-  return {
-    tiers: tiers(scope),
-    tierFactors: scope.policy.policy.entries('points').map(({ id, data }) => lowerFirst(data.title ?? inWords(id))),
-    hasFloors: scope.policy.policy.entries('floors').length > 0,
-    standards: standards(scope),
-    audits: audits(scope),
-  }
-}
+export const governance = section(shape, (scope: Scope) => ({
+  tiers: tiers(scope),
+  tierFactors: scope.policy.policy.entries('points').map(({ id, data }) => lowerFirst(data.title ?? inWords(id))),
+  hasFloors: scope.policy.policy.entries('floors').length > 0,
+  standards: standards(scope),
+  audits: audits(scope),
+}))
 
 /** The most significant first. */
-function tiers({ policy, top }: Scope): Section<'tiers'>['tiers'] {
+function tiers({ policy, top }: Scope): Governance['tiers'] {
   return policy.policy
     .entries('tiers')
     .map(({ id }) => ({
@@ -28,11 +52,11 @@ function tiers({ policy, top }: Scope): Section<'tiers'>['tiers'] {
     .sort((a, b) => policy.rank(b.name) - policy.rank(a.name))
 }
 
-function standards({ register }: Scope): Section<'standards'>['standards'] {
+function standards({ register }: Scope): Governance['standards'] {
   return register.settings.standards.map((it) => ({
     title: it.title ?? 'Partnership standard',
     version: it.version,
-    status: it.status === undefined ? null : inWords(it.status),
+    status: it.status && inWords(it.status),
     circulatedTo: it['circulated-to'].map((id) => nameOf(register, id)),
     commentsDue: formatOptionalDay(it['comments-due']),
     approvedBy: bodyName(register, it['approved-by']),
@@ -40,14 +64,14 @@ function standards({ register }: Scope): Section<'standards'>['standards'] {
 }
 
 /** Those of the register and those of the update. */
-function audits({ register, update }: Scope): Section<'audits'>['audits'] {
+function audits({ register, update }: Scope): Governance['audits'] {
   return [...register.settings.audits, ...(update?.audits ?? [])].map((it) => ({
     title: it.title,
-    by: it.by === undefined ? null : nameOf(register, it.by),
-    state: it.state === undefined ? null : inWords(it.state),
+    by: it.by && nameOf(register, it.by),
+    state: it.state && inWords(it.state),
     partnerships: it.partnerships.map((id) => partnershipName(register, id)),
     reportsTo: bodyName(register, it['reports-to']),
     due: formatOptionalDay(it.due),
-    opinion: it.opinion ?? null,
+    opinion: it.opinion,
   }))
 }

@@ -4,14 +4,31 @@ import type { Partnership } from '../../model/partnership.js'
 import { latestAssessment } from '../../model/latest.js'
 import { commentOn, type Assessment } from '../graded.js'
 import { countPartnerships } from '../phrases.js'
+import { section, type StatedShape } from '../define-paper.js'
+import { count, countedRows, group, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
+
+const shape = {
+  graded: countedRows('gradedCount', {
+    name: text,
+    day: text,
+    governance: maybe,
+    relationships: maybe,
+    outcomes: maybe,
+  }),
+  gradedCount: count,
+  /** The day of all grades; null where they were given on several. */
+  gradedOn: maybe,
+  /** Partnerships with a red or red-amber. */
+  poor: group({ count, names: texts }),
+  /** Why a grade is amber or worse, or that it was too early to tell. */
+  gradeComments: rows({ name: text, aspect: text, grade: maybe, text }),
+  ungraded: count,
+}
+type Grades = StatedShape<typeof shape>
 
 /** The latest grades of each partnership, and why those are what they are that the Board has to look at. */
-export function grades({
-  top,
-  asOf,
-}: Scope): Section<'graded' | 'gradedCount' | 'gradedOn' | 'poor' | 'gradeComments' | 'ungraded'> {
+export const grades = section(shape, ({ top, asOf }: Scope) => {
   const isGraded = (it: Partnership) => latestAssessment(it, asOf) !== undefined
   const graded = top.filter(isGraded)
   const poor = graded.filter((it) => ASPECTS.some((aspect) => isAtMost(latestAssessment(it, asOf)?.[aspect], 'R/A')))
@@ -20,7 +37,7 @@ export function grades({
   return {
     graded: list,
     gradedCount: countPartnerships('partnerships with an assessment', graded),
-    gradedOn: days.size === 1 ? list[0]!.day : null,
+    gradedOn: days.size === 1 ? list[0]!.day : undefined,
     poor: {
       count: countPartnerships('partnerships whose latest grades have a red or a red-amber', poor),
       names: poor.map((it) => it.name),
@@ -31,23 +48,23 @@ export function grades({
       top.filter((it) => !isGraded(it)),
     ),
   }
-}
+})
 
 const isAtMost = (grade: Grade | undefined, limit: Grade) => grade !== undefined && gradeRank(grade) <= gradeRank(limit)
 
-function rowOf(partnership: Partnership, asOf: Day): Section<'graded'>['graded'] {
+function rowOf(partnership: Partnership, asOf: Day): Grades['graded'] {
   const latest = latestAssessment(partnership, asOf)
   if (latest === undefined) return []
-  const { date, governance = null, relationships = null, outcomes = null } = latest
+  const { date, governance, relationships, outcomes } = latest
   return [{ name: partnership.name, day: formatInexactDay(date), governance, relationships, outcomes }]
 }
 
 /** What was said where a grade is amber or worse, or it was too early to tell; the paper `review` has all comments. */
-function commentsOn(partnership: Partnership, asOf: Day): Section<'gradeComments'>['gradeComments'] {
+function commentsOn(partnership: Partnership, asOf: Day): Grades['gradeComments'] {
   const latest = latestAssessment(partnership, asOf)
   return ASPECTS.flatMap((aspect) => {
     const text = latest && isCommented(latest, aspect) ? commentOn(latest, aspect) : undefined
-    return text === undefined ? [] : [{ name: partnership.name, aspect, grade: latest?.[aspect] ?? null, text }]
+    return text === undefined ? [] : [{ name: partnership.name, aspect, grade: latest?.[aspect], text }]
   })
 }
 

@@ -1,18 +1,31 @@
+import * as z from 'zod'
 import { addDays } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
 import { annualValue } from '../../policy/facts.js'
-import { lookRows, measureRows } from '../progress.js'
+import { section, type StatedShape } from '../define-paper.js'
+import { lookRows, lookShape, measureRows, measureShape } from '../progress.js'
 import { by } from '../../model/order.js'
 import { formatOptionalDay } from '../phrases.js'
+import { maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { isCovered } from './covered.js'
-import type { Section } from './view.js'
 
-type Block = Section<'headlines'>['headlines'][number]
+const shape = {
+  headlines: rows({
+    name: text,
+    position: maybe,
+    lines: rows({ text, tone: z.enum(['good', 'neutral', 'concern']) }),
+    measures: rows(measureShape),
+    planned: rows(lookShape),
+  }),
+  /** Partnerships of which there is nothing to tell. */
+  silent: texts,
+}
+type Block = StatedShape<typeof shape>['headlines'][number]
 
 /** News, activity and plans by partnership, the largest first; parts follow their whole. */
-export function headlineBlocks(scope: Scope): Section<'headlines' | 'silent'> {
+export const headlineBlocks = section(shape, (scope: Scope) => {
   const { register, wholes } = scope
   const size = (it: Partnership) => annualValue(register, it) ?? 0
   const inOrder = wholes
@@ -20,12 +33,12 @@ export function headlineBlocks(scope: Scope): Section<'headlines' | 'silent'> {
     .flatMap((it) => [it, ...runningPartnerships(register).partsOf(it)])
   const blocks = inOrder.map((it) => blockOf(scope, it))
   const isSilent = ({ position, lines, measures, planned }: Block) =>
-    position === null && lines.length + measures.length + planned.length === 0
+    position === undefined && lines.length + measures.length + planned.length === 0
   return {
     headlines: blocks.filter((it) => !isSilent(it)),
     silent: blocks.filter(isSilent).map((it) => it.name),
   }
-}
+})
 
 /** The news of a partnership since the last paper, the latest first; what is older was in that. */
 export function newsOf({ update, asOf }: Scope, { headlines }: Partnership): Block['lines'] {
@@ -42,9 +55,11 @@ function blockOf(scope: Scope, partnership: Partnership): Block {
   return {
     name,
     // how things stand is in the news, where there is any
-    position: lines.length === 0 ? (position ?? null) : null,
+    position: lines.length === 0 ? position : undefined,
     lines,
-    measures: measureRows(partnership).filter((it) => it.target !== null || !isCovered(lines, it.title, it.actual)),
+    measures: measureRows(partnership).filter(
+      (it) => it.target !== undefined || !isCovered(lines, it.title, it.actual),
+    ),
     planned: planned(scope, partnership, lines),
   }
 }
@@ -56,6 +71,6 @@ function planned({ register }: Scope, partnership: Partnership, news: Block['lin
       (it) =>
         it.done === undefined && (it.due === undefined || !isCovered(news, it.title, formatOptionalDay(it.due) ?? '')),
     )
-    .map((it) => ({ title: it.title, state: 'expected', when: formatOptionalDay(it.due), verdict: null, detail: null }))
+    .map((it) => ({ title: it.title, state: 'expected', when: formatOptionalDay(it.due) }))
   return [...lookRows(register, partnership), ...milestones]
 }

@@ -1,12 +1,47 @@
-import type { Paper } from '../paper.js'
-import { buildBoardUpdate } from './build.js'
-import { boardUpdateView } from './view.js'
+import { definePaper } from '../define-paper.js'
+import { paperHead } from '../paper-head.js'
+import { assurance } from './assurance.js'
+import { documentTables } from './documents.js'
+import { frontPage, objectives } from './front-page.js'
+import { governance } from './governance.js'
+import { grades } from './grades.js'
+import { headlineBlocks } from './headlines.js'
+import { narrative } from './narrative.js'
+import { nextSteps } from './next-steps.js'
+import { overdue } from './overdue.js'
+import { partnerships } from './partnerships.js'
+import { risks } from './risks.js'
+import { scopeOf } from './scope.js'
+import { since } from './since.js'
+import { summary } from './summary.js'
+import { sums } from './sums.js'
+import { unknowns } from './unknowns.js'
+import { values } from './values.js'
 
-export const boardUpdate: Paper = {
+export const boardUpdate = definePaper({
   name: 'board-update',
   summary: 'the six-monthly update of the Board: values, governance, risk, headlines, what is overdue, next steps',
-  view: boardUpdateView,
   takes: ['update', 'since'],
   needsReviewStatuses: 'all',
-  build: buildBoardUpdate,
-}
+  scope: scopeOf,
+  sections: [
+    paperHead,
+    frontPage,
+    objectives,
+    summary,
+    values,
+    since,
+    governance,
+    assurance,
+    grades,
+    documentTables,
+    risks,
+    headlineBlocks,
+    overdue,
+    nextSteps,
+    partnerships,
+    sums,
+    unknowns,
+  ],
+  narrative,
+})

@@ -1,27 +1,38 @@
 import { slug } from '../../model/id.js'
 import { PAPER_HEADINGS, type Update } from '../../model/update.js'
+import type { PaperInput } from '../paper.js'
+import { section } from '../define-paper.js'
+import { text } from '../view-parts.js'
 
-const NAMES: Readonly<Record<(typeof PAPER_HEADINGS)[number], string>> = {
-  Purpose: 'purpose',
-  Governance: 'governance',
-  'Central coordination': 'centralCoordination',
-  'Approach to risk': 'approachToRisk',
-  'Operational headlines': 'operationalHeadlines',
-}
-
-/** Headings that the template has a place for, as ids, with their names in it. */
-const SECTIONS: Readonly<Record<string, string>> = Object.fromEntries(
-  PAPER_HEADINGS.map((heading) => [slug(heading), NAMES[heading]]),
+/** What only people can say, by the names that the template knows. */
+export const narrative = section(
+  {
+    purpose: text,
+    governance: text,
+    centralCoordination: text,
+    approachToRisk: text,
+    operationalHeadlines: text,
+    /** What has another heading, with it. */
+    other: text,
+  },
+  ({ update }: PaperInput) => ({
+    purpose: sectionOf(update, 'Purpose'),
+    governance: sectionOf(update, 'Governance'),
+    centralCoordination: sectionOf(update, 'Central coordination'),
+    approachToRisk: sectionOf(update, 'Approach to risk'),
+    operationalHeadlines: sectionOf(update, 'Operational headlines'),
+    other: (update?.sections ?? [])
+      .filter(({ heading }) => !KNOWN.has(slug(heading)))
+      .map(({ heading, text: words = '' }) => `\n\n## ${heading}\n\n${words}`)
+      .join(''),
+  }),
 )
 
-/** The update’s sections by the names that the template knows; what it does not know is kept, with its heading, in `other`. */
-export function narrativeOf(update: Update | undefined): Record<string, string> {
-  const found: Record<string, string> = { other: '' }
-  for (const name of Object.values(SECTIONS)) found[name] = ''
-  for (const { heading, text = '' } of update?.sections ?? []) {
-    const name = SECTIONS[slug(heading)]
-    if (name === undefined) found['other'] += `\n\n## ${heading}\n\n${text}`
-    else found[name] = [found[name], text].filter((it) => it !== '').join('\n\n')
-  }
-  return found
-}
+const KNOWN: ReadonlySet<string> = new Set(PAPER_HEADINGS.map(slug))
+
+/** The words under a heading, however its letters are written; those of several with the same heading one after the other. */
+const sectionOf = (update: Update | undefined, title: (typeof PAPER_HEADINGS)[number]): string =>
+  (update?.sections ?? [])
+    .flatMap(({ heading, text: words = '' }) => (slug(heading) === slug(title) ? [words] : []))
+    .filter((it) => it !== '')
+    .join('\n\n')

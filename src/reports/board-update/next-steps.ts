@@ -6,23 +6,32 @@ import { grouped } from '../../model/order.js'
 import { inWords } from '../../model/words.js'
 import { formatOptionalDay } from '../phrases.js'
 import { newsOf } from './headlines.js'
+import { section, type StatedShape } from '../define-paper.js'
+import { count, countedRows, flag, group, maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { isCovered } from './covered.js'
-import type { Section } from './view.js'
 
-type Keys =
-  | 'hasLast'
-  | 'lastSteps'
-  | 'recommendations'
-  | 'actions'
-  | 'actionColumns'
-  | 'vague'
-  | 'vagueCount'
-  | 'nextSteps'
-  | 'nextColumns'
+const step = { title: text, owner: maybe, due: maybe }
+/** Which columns of a table of steps hold something. */
+const columns = group({ owner: flag, due: flag })
+
+const shape = {
+  hasLast: flag,
+  lastSteps: rows({ title: text, state: text, text: maybe }),
+  recommendations: rows({ name: text, title: text, action: maybe, due: maybe }),
+  /** Open actions with a role or a day. */
+  actions: rows({ name: text, ...step }),
+  actionColumns: columns,
+  /** Open actions with neither, by partnership, and whether the news tell of it. */
+  vague: countedRows('vagueCount', { name: text, titles: rows({ title: text, told: flag }) }),
+  vagueCount: count,
+  nextSteps: rows(step),
+  nextColumns: columns,
+}
+type NextSteps = StatedShape<typeof shape>
 
 /** What became of the last paper's promises, what is under way, and what is promised now. */
-export function nextSteps(scope: Scope): Section<Keys> {
+export const nextSteps = section(shape, (scope: Scope) => {
   const { update, before, running } = scope
   const open = openActions(scope)
   const isPromised = ({ action: { owner, due } }: Open) => owner !== undefined || due !== undefined
@@ -35,7 +44,7 @@ export function nextSteps(scope: Scope): Section<Keys> {
     recommendations: running.flatMap(({ name, recommendations }) =>
       recommendations
         .filter((it) => it.done === undefined)
-        .map(({ title, action, due }) => ({ name, title, action: action ?? null, due: formatOptionalDay(due) })),
+        .map(({ title, action, due }) => ({ name, title, action, due: formatOptionalDay(due) })),
     ),
     actions: promised,
     actionColumns: columnsOf(promised),
@@ -43,14 +52,14 @@ export function nextSteps(scope: Scope): Section<Keys> {
     nextSteps: next,
     nextColumns: columnsOf(next),
   }
-}
+})
 
 /** Each promise of the last paper; one without an answer says so. */
-function lastSteps({ update, before }: Scope): Section<'lastSteps'>['lastSteps'] {
+function lastSteps({ update, before }: Scope): NextSteps['lastSteps'] {
   return (before?.['next-steps'] ?? []).map((step) => {
     const answer = update?.answers.find((it) => it.step === (step.id ?? slug(step.title)))
     const state = answer === undefined ? 'not answered' : inWords(answer.state)
-    return { title: step.title, state, text: answer?.text ?? null }
+    return { title: step.title, state, text: answer?.text }
   })
 }
 
@@ -77,7 +86,7 @@ function openActions(scope: Scope): Open[] {
 }
 
 /** What nobody has to do by any day, by partnership; those of which the news have told say so. */
-function withoutRoleOrDay(vague: readonly Open[]): Section<'vague' | 'vagueCount'> {
+function withoutRoleOrDay(vague: readonly Open[]): Pick<NextSteps, 'vague' | 'vagueCount'> {
   return {
     vague: grouped(vague, (it) => it.name).map((same) => ({
       name: same[0]!.name,
@@ -92,12 +101,12 @@ function withoutRoleOrDay(vague: readonly Open[]): Section<'vague' | 'vagueCount
 
 /** Which columns of a table of steps would hold something. */
 const columnsOf = (rows: readonly ReturnType<typeof stepRow>[]) => ({
-  owner: rows.some((it) => it.owner !== null),
+  owner: rows.some((it) => it.owner !== undefined),
   due: rows.some((it) => it.due !== null),
 })
 
 const stepRow = ({ title, owner, due }: Pick<Action, 'title' | 'owner' | 'due'>) => ({
   title,
-  owner: owner ?? null,
+  owner,
   due: formatOptionalDay(due),
 })

@@ -6,13 +6,22 @@ import { formatInexactDay } from '../../model/day.js'
 import { formatNames } from '../../model/words.js'
 import { describeReason } from '../../stamps/describe-status.js'
 import { countPartnerships } from '../phrases.js'
+import { section, type StatedShape } from '../define-paper.js'
+import { count, countedRows, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
+
+const shape = {
+  overdue: countedRows('overdueCount', { name: text, what: text, due: text }),
+  overdueCount: count,
+  neverReviewed: count,
+  neverAssessed: count,
+  /** Partnerships whose latest review is in doubt, the day of that, and why. */
+  suspect: rows({ name: text, day: text, why: texts }),
+  suspectCount: count,
+}
 
 /** What was due before the day of the paper, the oldest first; what was never done and has no day is counted. */
-export function overdue(
-  scope: Scope,
-): Section<'overdue' | 'overdueCount' | 'neverReviewed' | 'neverAssessed' | 'suspect' | 'suspectCount'> {
+export const overdue = section(shape, (scope: Scope) => {
   const { register, policy, asOf, top } = scope
   // the next steps of the last paper are answered in a section of their own; exceptions are the keepers' business
   const late = dutiesOf(register, policy).filter(
@@ -34,10 +43,10 @@ export function overdue(
     ),
     ...suspects(scope),
   }
-}
+})
 
 /** Those whose latest review was of something else than what they rest on now, by name. */
-function suspects({ running, reviewStatuses }: Scope): Section<'suspect' | 'suspectCount'> {
+function suspects({ running, reviewStatuses }: Scope): Pick<StatedShape<typeof shape>, 'suspect' | 'suspectCount'> {
   const found = running.flatMap((partnership) => {
     const { review, reasons = [] } = reviewStatuses?.of(partnership) ?? {}
     return review === undefined || reasons.length === 0 ? [] : [{ partnership, review, reasons }]

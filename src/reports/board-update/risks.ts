@@ -2,11 +2,25 @@ import { extremeFrom } from '../../policy/risk-bands.js'
 import { openRisks } from '../../model/risk.js'
 import { countRisks } from '../count-risks.js'
 import { countPartnerships, formatOptionalDay } from '../phrases.js'
+import { section } from '../define-paper.js'
+import { count, group, maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
+
+const shape = {
+  risks: group({
+    open: count,
+    scored: count,
+    unscored: count,
+    extreme: count,
+    without: count,
+    /** The extreme ones. */
+    list: rows({ name: text, title: text, score: text, mitigation: maybe, owner: maybe, due: maybe }),
+  }),
+  issues: rows({ name: text, title: text, owner: maybe }),
+}
 
 /** Open risks, the extreme ones named; what is wrong already. */
-export function risks({ policy, top, running }: Scope): Section<'risks' | 'issues'> {
+export const risks = section(shape, ({ policy, top, running }: Scope) => {
   const open = running.flatMap(openRisks)
   const least = extremeFrom(policy.policy)
   const extreme = open.flatMap((it) => (it.score === undefined || it.score < least ? [] : [{ ...it, score: it.score }]))
@@ -32,13 +46,13 @@ export function risks({ policy, top, running }: Scope): Section<'risks' | 'issue
           name: partnership.name,
           title,
           score: String(score),
-          mitigation: risk.mitigation ?? null,
-          owner: risk.owner ?? null,
+          mitigation: risk.mitigation,
+          owner: risk.owner,
           due: formatOptionalDay(risk.due),
         })),
     },
     issues: running.flatMap(({ name, issues }) =>
-      issues.filter((it) => it.closed === undefined).map(({ title, owner }) => ({ name, title, owner: owner ?? null })),
+      issues.filter((it) => it.closed === undefined).map(({ title, owner }) => ({ name, title, owner })),
     ),
   }
-}
+})

@@ -1,15 +1,38 @@
+import * as z from 'zod'
 import { FACT_KINDS, type FactKind } from '../../diff/fact.js'
 import { accountBetween, datedAccount, type Counted } from '../../diff/since/index.js'
 import { LINE_KINDS, type Line, type LineKind } from '../../diff/since/line.js'
 import { countFigure } from '../../figures/figure.js'
 import { at, type Place } from '../../model/place.js'
 import { capital, inWords, someOf } from '../../model/words.js'
+import { section } from '../define-paper.js'
+import { count, flag, group, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
+
+const shape = {
+  since: group({
+    said: text,
+    /** False where no earlier state of the register is kept, and only dated entries tell. */
+    hasHistory: flag,
+    /** Records of the earlier state that could not be read. */
+    incomplete: texts,
+    /** Records of the present state that could not be read. */
+    unread: texts,
+    kinds: rows({
+      title: text,
+      count,
+      changes: rows({ name: text, text, course: z.enum(['better', 'worse']).nullable() }),
+    }),
+    /** What is not told one by one: how many changes of each kind. */
+    others: rows({ title: text, count }),
+    /** Totals that are not what they were; null where there was or is none. */
+    totals: rows({ title: text, before: maybe, after: maybe }),
+  }).nullable(),
+}
 
 /** What changed since the state that was asked for, by kind; null when nobody asked. */
-export function since({ register, policy, asOf, since: asked }: Scope): Section<'since'> {
-  if (asked === undefined) return { since: null }
+export const since = section(shape, ({ register, policy, asOf, since: asked }: Scope) => {
+  if (asked === undefined) return {}
   const after = { register, policy, asOf }
   const { before, day, said } = asked
   const { lines, others, totals } = before === undefined ? datedAccount(after, day) : accountBetween(before, after, day)
@@ -24,7 +47,7 @@ export function since({ register, policy, asOf, since: asked }: Scope): Section<
       totals: totals.map(({ title, before: was, after: is }) => ({ title, before: was, after: is })),
     },
   }
-}
+})
 
 /** What could not be read in a state, and so not be compared. */
 const unreadableFiles = (register: Scope['register'] | undefined): string[] =>

@@ -1,18 +1,11 @@
-import { sumsOf } from '../sums-of.js'
+import { section } from '../define-paper.js'
+import { sumShape, sumsOf } from '../sums-of.js'
+import { rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
 
 /** Sums that are in no yearly figure: one-off values, and what the register holds of money beside the values. */
-export function sums({ register, running }: Scope): Section<'sums'>['sums'] {
-  return running.flatMap((partnership) =>
-    sumsOf(register, partnership).map(({ title, sum, per, each, from, for: purpose }) => ({
-      name: partnership.name,
-      title,
-      sum,
-      per,
-      each,
-      from,
-      for: purpose,
-    })),
-  )
-}
+export const sums = section({ sums: rows({ name: text, ...sumShape }) }, ({ register, running }: Scope) => ({
+  sums: running.flatMap((partnership) =>
+    sumsOf(register, partnership).map((sum) => ({ name: partnership.name, ...sum })),
+  ),
+}))

@@ -4,11 +4,14 @@ import { updateSchema } from '../../model/update.js'
 import { DOUBTS, gapsIn } from '../gaps.js'
 import { by, grouped } from '../../model/order.js'
 import { describeSelection } from '../phrases.js'
+import { section } from '../define-paper.js'
+import { rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
+
+const shape = { unknowns: rows({ what: text, why: text, of: text }) }
 
 /** What the keepers wrote under `unknown`, one row for each gap and reason, the most common first, where the summary does not tell it. */
-export function unknowns({ register, update, running, over }: Scope): Section<'unknowns'>['unknowns'] {
+export const unknowns = section(shape, ({ register, update, running, over }: Scope) => {
   const named = over.map((it) => it.partnership)
   const gaps = [
     ...gapsIn('the register', settingsSchema, register.settings.unknown),
@@ -18,7 +21,7 @@ export function unknowns({ register, update, running, over }: Scope): Section<'u
       .flatMap((it) => gapsIn(it.name, partnershipSchema, it.unknown, named.includes(it) ? DOUBTS : [])),
   ]
   const all = running.map((it) => it.name)
-  return grouped(gaps, ({ what, why }) => `${what}: ${why}`)
+  const unknowns = grouped(gaps, ({ what, why }) => `${what}: ${why}`)
     .sort((a, b) => b.length - a.length)
     .map((same) => {
       const { what, why } = same[0]!
@@ -31,4 +34,5 @@ export function unknowns({ register, update, running, over }: Scope): Section<'u
         ),
       }
     })
-}
+  return { unknowns }
+})

@@ -1,4 +1,4 @@
-import type { MoneyFigure, PercentFigure } from '../../figures/figure.js'
+import type { MoneyFigure } from '../../figures/figure.js'
 import { percentOf, portionsFigure, shared, together, whole, within, type Portion } from '../../figures/portions.js'
 import { WHOLE } from '../../figures/shares.js'
 import { formatLeftOut } from '../../figures/format-figure.js'
@@ -8,6 +8,8 @@ import { currencyOf } from '../../model/register-currency.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import type { Register } from '../../model/register.js'
+import type { StatedShape } from '../define-paper.js'
+import { maybe, money, percent } from '../view-parts.js'
 import type { Family } from './scope.js'
 
 type Partner = Partnership['partners'][number]
@@ -113,15 +115,16 @@ function portionOf(
 }
 
 /** Yearly money through some carriers in one direction. */
-export interface Through {
+export const throughShape = {
   /** As far as it is recorded how much; null where it is of none. */
-  readonly value: MoneyFigure | null
-  /** The values of partnerships of which it is not recorded how much runs so; null where there is none. */
-  readonly unrecorded: MoneyFigure | null
+  value: money.nullable(),
+  /** The values of partnerships of which it is not recorded how much runs so: neither nothing nor all. */
+  unrecorded: money.nullable(),
   /** What is in neither; null where nothing is, or where the value says so. */
-  readonly left: string | null
-  readonly share: PercentFigure | null
+  left: maybe,
+  share: percent.nullable(),
 }
+export type Through = StatedShape<typeof throughShape>
 
 /** Yearly money through several carriers together in one direction; what runs through two of them counts once. */
 export function moneyThrough(
@@ -151,12 +154,14 @@ export function moneyThrough(
   const all = { ...left, ...otherCurrency(foreign) }
   const of = totalFigure(`yearly values of which the share of ${words} is not recorded`, unrecorded, register)
   return {
-    value: isAnyRecorded ? portionsFigure(`yearly values through ${words}`, portions, all, currencyOf(register)) : null,
-    unrecorded: unrecorded.length === 0 ? null : of,
-    left: isAnyRecorded ? null : formatLeftOut(all),
+    value: isAnyRecorded
+      ? portionsFigure(`yearly values through ${words}`, portions, all, currencyOf(register))
+      : undefined,
+    unrecorded: unrecorded.length === 0 ? undefined : of,
+    left: isAnyRecorded ? undefined : formatLeftOut(all),
     share:
       portions.length === 0
-        ? null
+        ? undefined
         : percentOf(`yearly values through ${words}, of all that are known and go the same way`, portions, others),
   }
 }

@@ -1,13 +1,21 @@
 import { nameOf } from '../phrases.js'
-import type { Taking } from './organisations.js'
+import { section } from '../define-paper.js'
+import { flag, rows, text, texts } from '../view-parts.js'
 import type { Family, Scope } from './scope.js'
-import type { Section } from './view.js'
 
-type Keys = 'hasSingles' | 'single' | 'alone' | 'unnamed' | 'onlyOnce' | 'inNone'
+const shape = {
+  /** Is there a partnership that depends on one, or whose partners are not all named? */
+  hasSingles: flag,
+  /** Partnerships with one organisation beside ours, and with none. */
+  single: rows({ name: text, with: text }),
+  alone: texts,
+  unnamed: rows({ name: text, groups: texts }),
+  onlyOnce: texts,
+  inNone: texts,
+}
 
-/** Partnerships that hang on one organisation, partners that are not named, and organisations at the edge. */
-export function dependence(scope: Scope, taking: readonly Taking[]): Section<Keys> {
-  const { families, register } = scope
+/** Partnerships that depend on one organisation, partners that are not named, and organisations at the edge. */
+export const dependence = section(shape, ({ families, register, taking, counted }: Scope) => {
   const othersIn = (family: Family) => taking.filter((it) => it.stakes.some((stake) => stake.family === family))
   const groupsIn = ({ root, parts }: Family) => [
     ...new Set(
@@ -34,10 +42,10 @@ export function dependence(scope: Scope, taking: readonly Taking[]): Section<Key
     unnamed,
     onlyOnce: taking.filter((it) => it.stakes.length === 1).map((it) => it.name),
     inNone: register.organisations
-      .filter((it) => scope.counted(it.id) === it && !members.has(it.id) && !taking.some(({ id }) => id === it.id))
+      .filter((it) => counted(it.id) === it && !members.has(it.id) && !taking.some(({ id }) => id === it.id))
       .map((it) => nameOf(register, it.id)),
   }
-}
+})
 
 const describeGroup = (group: string | undefined, count: number | undefined): string[] =>
   group === undefined ? [] : [count === undefined ? group : `${count} ${group}`]

@@ -1,10 +1,15 @@
-import type { Paper } from '../paper.js'
-import { buildConcentration } from './build.js'
-import { concentrationView } from './view.js'
+import { definePaper } from '../define-paper.js'
+import { paperHead } from '../paper-head.js'
+import { dependence } from './dependence.js'
+import { extent, most } from './extent.js'
+import { loads } from './loads.js'
+import { moneyByWay } from './money.js'
+import { organisations } from './organisations.js'
+import { scopeOf } from './scope.js'
 
-export const concentration: Paper = {
+export const concentration = definePaper({
   name: 'concentration',
   summary: 'how much runs through each organisation and each role: partnerships, money, care and data',
-  view: concentrationView,
-  build: buildConcentration,
-}
+  scope: scopeOf,
+  sections: [paperHead, extent, organisations, most, moneyByWay, dependence, loads],
+})

@@ -7,13 +7,30 @@ import { by } from '../../model/order.js'
 import { countPartnerships } from '../phrases.js'
 import { moneyThrough, partStake, wholeStake, type Carrier, type Stake } from './carrier.js'
 import { HEADINGS } from './money.js'
+import { section, type StatedShape } from '../define-paper.js'
+import { count, flag, maybe, money, rows, text, texts } from '../view-parts.js'
 import type { Family, Scope } from './scope.js'
-import type { Section } from './view.js'
 
-type Keys = 'limit' | 'leads' | 'withoutLead' | 'sponsors' | 'withoutSponsor'
+const load = {
+  role: text,
+  partnerships: count,
+  named: texts,
+  /** More than policy thinks possible? */
+  isOver: flag,
+  values: rows({ direction: text, value: money.nullable(), unrecorded: money.nullable(), left: maybe }),
+}
+type Load = StatedShape<typeof load>
+
+const shape = {
+  limit: maybe,
+  leads: rows(load),
+  withoutLead: count,
+  sponsors: rows(load),
+  withoutSponsor: count,
+}
 
 /** Which role leads or answers for how much; a part counts for a role only where another one has the whole. */
-export function loads(scope: Scope): Section<Keys> {
+export const loads = section(shape, (scope: Scope) => {
   const limit = scope.policy.policy.single('limits')?.['lead-load']
   const without = (key: 'lead' | 'sponsor') =>
     countPartnerships(
@@ -21,15 +38,15 @@ export function loads(scope: Scope): Section<Keys> {
       scope.families.map((it) => it.root).filter((it) => it[key] === undefined),
     )
   return {
-    limit: limit === undefined ? null : String(limit),
+    limit: limit?.toString(),
     leads: loadRows(scope, 'lead', limit),
     withoutLead: without('lead'),
     sponsors: loadRows(scope, 'sponsor', undefined),
     withoutSponsor: without('sponsor'),
   }
-}
+})
 
-function loadRows(scope: Scope, key: 'lead' | 'sponsor', limit: number | undefined): Section<'leads'>['leads'] {
+function loadRows(scope: Scope, key: 'lead' | 'sponsor', limit: number | undefined): Load[] {
   return carriersOf(scope, key).map((it) => ({
     role: it.name,
     partnerships: countFigure(
@@ -71,7 +88,7 @@ function partsBy({ parts }: Family, titleOf: (it: Partnership) => string | undef
 }
 
 /** What runs through a role a year, each way of money for itself. */
-function valuesOf({ families, register }: Scope, carrier: Carrier): Section<'leads'>['leads'][number]['values'] {
+function valuesOf({ families, register }: Scope, carrier: Carrier): Load['values'] {
   const directions = new Set(carrier.stakes.flatMap((it) => directionOf(it.family.root) ?? []))
   return [...directions].map((direction) => {
     const same = families.filter((it) => directionOf(it.root) === direction)

@@ -4,13 +4,40 @@ import { sourceOf, yearlyValue } from '../../figures/yearly.js'
 import { by, grouped } from '../../model/order.js'
 import type { Register } from '../../model/register.js'
 import { countPartnerships } from '../phrases.js'
-import { passingSum, valueTitle } from '../value-meaning.js'
-import { moneyThrough, type Carrier, type Through } from './carrier.js'
+import { namedSum, passingSum, valueTitle } from '../value-meaning.js'
+import { moneyThrough, throughShape, type Carrier, type Through } from './carrier.js'
+import { section, type StatedShape } from '../define-paper.js'
+import { count, flag, maybe, money, rows, text, texts } from '../view-parts.js'
 import type { Family, Scope } from './scope.js'
 import { unnamedCarriers } from './unnamed.js'
-import type { Section } from './view.js'
 
-type Money = Section<'money'>['money'][number]
+/** Money that goes one way. */
+const oneWay = {
+  direction: text,
+  partnerships: count,
+  /** Is any of their yearly values known? */
+  isKnown: flag,
+  total: money,
+  /** What a value is, where its keepers say so, and the largest sum a year that passes beside it. */
+  meanings: rows({ name: text, title: maybe, beside: namedSum.nullable() }),
+  list: rows({
+    name: text,
+    /** The partnerships, where it is partners that are not named or not stated. */
+    of: texts,
+    ...throughShape,
+    counted: rows({ how: text, count }),
+  }),
+  /** Organisations of whose partnerships no value is known. */
+  unknown: texts,
+  largest: rows({ words: text, names: texts, ...throughShape }),
+}
+type Money = StatedShape<typeof oneWay>
+
+/** Money by the way that it goes. */
+export const moneyByWay = section({ hasMoney: flag, money: rows(oneWay) }, (scope: Scope) => {
+  const tables = moneyTables(scope, scope.taking)
+  return { hasMoney: tables.some((it) => it.isKnown), money: tables }
+})
 
 /** How the ways that money goes are headed; they are never added up. */
 export const HEADINGS: Readonly<Record<Direction, string>> = {
@@ -21,8 +48,10 @@ export const HEADINGS: Readonly<Record<Direction, string>> = {
 }
 
 /** For each way that money goes: how much of it runs through each organisation, and through the largest together. */
-export function moneyTables(scope: Scope, carriers: readonly Carrier[]): Money[] {
-  const { families, register } = scope
+export function moneyTables(
+  { families, register }: Pick<Scope, 'families' | 'register'>,
+  carriers: readonly Carrier[],
+): Money[] {
   const roots = families.map((it) => it.root)
   return totalsByDirection('the yearly values of partnerships that have not ended, without parts', roots, register).map(
     ({ direction, total }) => {
@@ -31,7 +60,7 @@ export function moneyTables(scope: Scope, carriers: readonly Carrier[]): Money[]
       const known = same.filter(({ root }) => yearlyValue(register, root) !== undefined)
       const through = (it: Carrier): Row => rowOf(it, same, direction, register)
       const named = carriers.filter(isIn(known)).map(through)
-      const unnamed = unnamedCarriers(scope).filter(isIn(known)).map(through)
+      const unnamed = unnamedCarriers({ families, register }).filter(isIn(known)).map(through)
       return {
         direction: HEADINGS[direction],
         partnerships: countPartnerships(
@@ -40,26 +69,21 @@ export function moneyTables(scope: Scope, carriers: readonly Carrier[]): Money[]
         ),
         isKnown: isAnyKnown(total),
         total,
-        meanings: meanings(scope, same),
-        list: [...named, ...unnamed].sort(inOrder).map(({ carrier, value, unrecorded, left, share }) => ({
+        meanings: meanings(register, same),
+        list: [...named, ...unnamed].sort(inOrder).map(({ carrier, ...amounts }) => ({
           name: carrier.name,
           of: named.some((it) => it.carrier === carrier) ? [] : namesIn(carrier, same),
-          value,
-          unrecorded,
-          left,
-          share,
+          ...amounts,
           counted: countedOf(carrier, known),
         })),
         unknown: carriers.filter((it) => isIn(same)(it) && !isIn(known)(it)).map((it) => it.name),
-        largest: largestOf(named.filter((it) => it.value !== null).sort(inOrder), same, direction, register),
+        largest: largestOf(named.filter((it) => it.value !== undefined).sort(inOrder), same, direction, register),
       }
     },
   )
 }
 
-interface Row extends Through {
-  readonly carrier: Carrier
-}
+type Row = Through & { readonly carrier: Carrier }
 
 const rowOf = (carrier: Carrier, same: readonly Family[], direction: Direction, register: Register): Row => ({
   carrier,
@@ -70,7 +94,7 @@ const rowOf = (carrier: Carrier, same: readonly Family[], direction: Direction, 
 const inOrder = (a: Row, b: Row) => bySize(a, b) || by<Row>((it) => it.carrier.name)(a, b)
 
 function bySize(a: Row, b: Row): number {
-  if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null)
+  if (!a.value || !b.value) return Number(!a.value) - Number(!b.value)
   const [most, other] = [a.value, b.value].map((it) => it.atMost?.pence ?? Infinity) as [number, number]
   return (most === other ? 0 : other - most) || b.value.atLeast.pence - a.value.atLeast.pence
 }
@@ -92,11 +116,11 @@ const namesIn = ({ stakes }: Carrier, same: readonly Family[]): string[] =>
   stakes.filter((it) => same.includes(it.family)).map((it) => it.family.root.name)
 
 /** What the values are whose keepers say so, and the larger sums that pass beside them. */
-const meanings = ({ register }: Scope, same: readonly Family[]): Money['meanings'] =>
+const meanings = (register: Register, same: readonly Family[]): Money['meanings'] =>
   same.flatMap(({ root }) => {
     const title = valueTitle(root)
     const beside = passingSum(register, root)
-    return title === null && beside === null ? [] : [{ name: root.name, title, beside }]
+    return title === undefined && beside === undefined ? [] : [{ name: root.name, title, beside }]
   })
 
 /** Of how many of its partnerships all counts, of how many its share, of how many a part. */
@@ -115,7 +139,7 @@ function countedOf({ name, stakes }: Carrier, families: readonly Family[]): Mone
 
 /**
  * The first few of a list, where there are more of them; in words how many. Where the last of them is equal to the next,
- * there are no such few: which they are would hang on their names.
+ * there are no such few: which they are would depend on their names.
  */
 export const firstOf = <T>(
   all: readonly T[],

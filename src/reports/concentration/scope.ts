@@ -4,6 +4,7 @@ import type { Register } from '../../model/register.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
 import { organisationOf } from '../../policy/facts.js'
 import type { PaperInput } from '../paper.js'
+import { takingPart, type Taking } from './taking.js'
 import { successorOf } from '../../model/successor.js'
 
 /** A partnership with all its parts, at any depth; it counts once. */
@@ -18,22 +19,22 @@ export interface Scope extends PaperInput {
   readonly families: readonly Family[]
   /** The organisation that an id counts as: what it became; undefined for our own, and for what is no organisation. */
   counted(id: string | undefined): Organisation | undefined
+  /** Organisations that take part in something. */
+  readonly taking: readonly Taking[]
 }
 
 export function scopeOf(input: PaperInput): Scope {
   const { register, asOf } = input
   const own = successorOf(register, register.settings.organisation, asOf)
-  return {
-    ...input,
-    families: familiesOf(register),
-    counted: (id) => {
-      const successor = id === undefined ? undefined : successorOf(register, id, asOf)
-      return successor === undefined || successor === own ? undefined : organisationOf(register, successor)
-    },
+  const families = familiesOf(register)
+  const counted = (id: string | undefined) => {
+    const successor = id === undefined ? undefined : successorOf(register, id, asOf)
+    return successor === undefined || successor === own ? undefined : organisationOf(register, successor)
   }
+  return { ...input, families, counted, taking: takingPart({ register, families, counted }) }
 }
 
-function familiesOf(register: Register): Family[] {
+export function familiesOf(register: Register): Family[] {
   const { held, partsOf } = runningPartnerships(register)
   return held.map((root) => ({ root, parts: partsOf(root) }))
 }

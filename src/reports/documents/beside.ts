@@ -1,19 +1,24 @@
 import { documentRows, titleOf, type DocumentRow } from '../../lists/documents.js'
 import { describeHeld } from './describe-document.js'
-import { holderOf, type Scope } from './scope.js'
-import type { Section } from './view.js'
+import { section, type StatedShape } from '../define-paper.js'
+import { flag, maybe, rows, text } from '../view-parts.js'
+import { heldShape, holderOf, type Scope } from './scope.js'
 
-/** What is said to be not applicable, and what is held although nobody asks for it. */
-export function beside(scope: Scope): Section<'notApplicableList' | 'unaskedList'> {
-  return {
-    notApplicableList: scope.sure
-      .filter(({ duty }) => duty.state === 'not-applicable')
-      .map((it) => ({ title: it.duty.title, holder: holderOf(it), reason: it.duty.document?.reason ?? 'not stated' })),
-    unaskedList: documentRows(scope).flatMap((row) => unaskedRow(scope, row)),
-  }
+const shape = {
+  notApplicableList: rows({ ...heldShape, reason: text }),
+  /** `further` is one more of a kind that is asked for; the others nobody asks for. */
+  unaskedList: rows({ ...heldShape, stands: text, further: flag, note: maybe }),
 }
 
-function unaskedRow({ policy, once, asOf }: Scope, row: DocumentRow): Section<'unaskedList'>['unaskedList'] {
+/** What is said to be not applicable, and what is held although nobody asks for it. */
+export const beside = section(shape, (scope: Scope) => ({
+  notApplicableList: scope.sure
+    .filter(({ duty }) => duty.state === 'not-applicable')
+    .map((it) => ({ title: it.duty.title, holder: holderOf(it), reason: it.duty.document?.reason ?? 'not stated' })),
+  unaskedList: documentRows(scope).flatMap((row) => unaskedRow(scope, row)),
+}))
+
+function unaskedRow({ policy, once, asOf }: Scope, row: DocumentRow): StatedShape<typeof shape>['unaskedList'] {
   const { partnership, organisation, duty, document } = row
   const holder = partnership ?? organisation
   const isOver = partnership?.status === 'ended' || document?.status === 'superseded'
@@ -26,7 +31,7 @@ function unaskedRow({ policy, once, asOf }: Scope, row: DocumentRow): Section<'u
       stands: describeHeld(document, asOf),
       further,
       // the lists of what is asked for tell how that stands
-      note: further ? null : (document.note ?? null),
+      note: further ? undefined : document.note,
     },
   ]
 }

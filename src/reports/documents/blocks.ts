@@ -6,15 +6,31 @@ import { by } from '../../model/order.js'
 import { countPartnerships } from '../phrases.js'
 import { openQuestions } from './reason.js'
 import { describeDocument } from './describe-document.js'
-import { holderOf, type Needed, type Scope } from './scope.js'
-import type { Section } from './view.js'
+import { section, type StatedShape } from '../define-paper.js'
+import { count, rows, text, texts } from '../view-parts.js'
+import { heldShape, holderOf, type Needed, type Scope } from './scope.js'
 
 type Partner = Partnership['partners'][number]
 
+/** How it stands, in words; why it is asked for. */
+const document = { ...heldShape, stands: text, why: text }
+
+const shape = {
+  /** What each partnership needs, its parts’ partners with it; what is asked of a partner of several is not here. */
+  blocks: rows({ name: text, rows: rows(document), elsewhere: texts }),
+  /** Partnerships of which nothing is needed for certain. */
+  nothing: texts,
+  /** Partners’ own documents that serve several partnerships. */
+  shared: rows({ ...document, partnerships: texts }),
+  /** Partnerships of which partners are not known, so that their documents cannot be asked for. */
+  partnersOpen: count,
+  /** Those of them that have partners who are not named, and those of which none is stated. */
+  unnamed: texts,
+  unstated: texts,
+}
+
 /** Every document that is needed, once: with its partnership, or, where it serves several, with its partner. */
-export function blocks(
-  scope: Scope,
-): Section<'blocks' | 'nothing' | 'shared' | 'partnersOpen' | 'unnamed' | 'unstated'> {
+export const blocks = section(shape, (scope: Scope) => {
   const { running } = scope
   // what is not applicable has a list of its own, with the reasons
   const needed = scope.sure.filter(({ duty }) => isNeeded(duty))
@@ -35,11 +51,15 @@ export function blocks(
     unnamed: unnamed.map((it) => it.name),
     unstated: unstated.map((it) => it.name),
   }
-}
+})
 
 const isShared = ({ wholes }: Needed) => wholes.length > 1
 
-function blockOf(whole: Partnership, needed: readonly Needed[], asOf: Day): Section<'blocks'>['blocks'][number] {
+function blockOf(
+  whole: Partnership,
+  needed: readonly Needed[],
+  asOf: Day,
+): StatedShape<typeof shape>['blocks'][number] {
   const own = needed.filter((it) => it.wholes.includes(whole))
   return {
     name: whole.name,

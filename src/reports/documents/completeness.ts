@@ -1,33 +1,40 @@
 import { formatDay } from '../../model/day.js'
 import type { Requirement } from '../../policy/requirements.js'
-import { countDocuments, countMetToo, isNeeded, completenessOf } from '../completeness.js'
+import {
+  countDocuments,
+  countMetToo,
+  isNeeded,
+  completenessOf,
+  completenessShape,
+  stateCounts,
+} from '../completeness.js'
 import { grouped } from '../../model/order.js'
 import { countPartnerships } from '../phrases.js'
+import { section, type StatedShape } from '../define-paper.js'
+import { count, flag, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
+
+const shape = {
+  title: text,
+  /** Partnerships that have not ended, parts counted with their wholes. */
+  partnerships: count,
+  /** Those of them that are only proposed. */
+  proposed: count,
+  /** Documents that are needed for certain, without those that are not applicable. */
+  ...completenessShape,
+  /** Requirements that a document meets which counts in another row. */
+  metToo: count,
+  soon: count,
+  /** The last day of what runs out soon. */
+  soonUntil: text,
+  /** How complete each type is; types that are needed nowhere for certain are not here. */
+  types: rows({ title: text, ofPartner: flag, needed: count, ...stateCounts, perhaps: count }),
+}
 
 /** How complete the documents are, all together and by type, each with what it is out of. */
-export function completeness({
-  policy,
-  running,
-  once,
-  documents,
-}: Scope): Section<
-  | 'partnerships'
-  | 'proposed'
-  | 'needed'
-  | 'inForce'
-  | 'notSigned'
-  | 'expired'
-  | 'missing'
-  | 'notApplicable'
-  | 'perhaps'
-  | 'soon'
-  | 'soonUntil'
-  | 'metToo'
-  | 'types'
-> {
+export const completeness = section(shape, ({ policy, running, once, documents }: Scope) => {
   return {
+    title: 'Documents of the partnerships',
     partnerships: countPartnerships('partnerships that have not ended, each with its parts', running.wholes),
     proposed: countPartnerships('partnerships of them that are only proposed', running.proposals),
     ...completenessOf('all documents', documents),
@@ -41,9 +48,9 @@ export function completeness({
       .filter((all) => all.some((it) => isNeeded(it.duty)))
       .map(typeRow),
   }
-}
+})
 
-function typeRow(all: readonly Requirement[]): Section<'types'>['types'][number] {
+function typeRow(all: readonly Requirement[]): StatedShape<typeof shape>['types'][number] {
   const { title, organisation } = all[0]!.duty
   const { needed, inForce, notSigned, expired, missing, perhaps } = completenessOf(title, all)
   const ofPartner = organisation !== undefined

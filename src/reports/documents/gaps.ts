@@ -9,11 +9,21 @@ import { describeSelection } from '../phrases.js'
 import { openQuestions } from './reason.js'
 import { formatUntil } from '../../policy/describe-document.js'
 import { describeUnsigned } from './describe-document.js'
-import { holderOf, type Needed, type Scope } from './scope.js'
-import type { Section } from './view.js'
+import { section, type StatedShape } from '../define-paper.js'
+import { count, maybe, rows, text, texts } from '../view-parts.js'
+import { heldShape, holderOf, type Needed, type Scope } from './scope.js'
+
+const shape = {
+  /** What has run out, the longest ago first, and what soon will. */
+  expiredList: rows({ ...heldShape, day: text, lead: maybe }),
+  soonList: rows({ ...heldShape, day: text, lead: maybe }),
+  unsignedList: rows({ ...heldShape, state: text, note: maybe, lead: maybe }),
+  /** `beforeStart` says which of them are needed only before a partnership starts. */
+  missingList: rows({ title: text, count, of: text, beforeStart: maybe }),
+}
 
 /** What has run out, is about to, is not signed, or is not there. */
-export function gaps(scope: Scope): Section<'expiredList' | 'soonList' | 'unsignedList' | 'missingList'> {
+export const gaps = section(shape, (scope: Scope) => {
   const { register, toSeeTo: sure } = scope
   const held = (it: Needed) => ({
     title: it.duty.title,
@@ -33,17 +43,17 @@ export function gaps(scope: Scope): Section<'expiredList' | 'soonList' | 'unsign
       .map((it) => ({
         ...held(it),
         state: describeUnsigned(it.duty),
-        note: it.duty.document?.note ?? it.duty.form?.result ?? null,
+        note: it.duty.document?.note ?? it.duty.form?.result,
       })),
     missingList: missingList(scope),
   }
-}
+})
 
-/** The roles that lead the partnerships which need a document; null when none is named. */
+/** The roles that lead the partnerships which need a document; undefined when none is named. */
 const describeLeads = (leads: readonly (string | undefined)[]) =>
-  formatNames([...new Set(leads.flatMap((it) => it ?? []))]) || null
+  formatNames([...new Set(leads.flatMap((it) => it ?? []))]) || undefined
 
-function missingList({ toSeeTo: sure, running }: Scope): Section<'missingList'>['missingList'] {
+function missingList({ toSeeTo: sure, running }: Scope): StatedShape<typeof shape>['missingList'] {
   const missing = sure.filter(({ duty }) => duty.state === 'missing' || duty.state === 'needed-before-start')
   return grouped(missing, (it) => it.duty.type).map((all) => ({
     title: all[0]!.duty.title,
@@ -54,9 +64,9 @@ function missingList({ toSeeTo: sure, running }: Scope): Section<'missingList'>[
 }
 
 /** Which of them are needed only before a partnership starts. */
-function describeBeforeStart(all: readonly Requirement[]): string | null {
+function describeBeforeStart(all: readonly Requirement[]): string | undefined {
   const later = all.filter(({ duty }) => duty.state === 'needed-before-start').map(holderOf)
-  if (later.length === 0) return null
+  if (later.length === 0) return undefined
   return later.length === all.length ? 'needed before the start' : `of ${formatNames(later)} before the start`
 }
 
@@ -68,11 +78,14 @@ function describeHolders(all: readonly Requirement[], wholes: Scope['running']['
   return areOfPartners ? formatNames(names) : describeSelection(names, others)
 }
 
+/** What is not known, what may be needed once it is, and of whom; what decides most comes first. */
+const undecidedShape = { undecided: rows({ facts: texts, documents: texts, of: text }) }
+
 /** What may be needed: the facts that decide it, which are not known, and what hangs on them. */
-export function undecided({ once, running }: Scope): Section<'undecided'> {
+export const undecided = section(undecidedShape, ({ once, running }: Scope) => {
   const open = once.filter(({ duty }) => !isSure(duty))
   const ofFacts = grouped(open, ({ duty }) => openQuestions(duty.reasons).join(', '))
-  const rows = ofFacts.flatMap((all) => {
+  const found = ofFacts.flatMap((all) => {
     const ofType = grouped(all, (it) => it.duty.type)
     // documents of the same holders stand together: one fact found out decides them all
     return grouped(ofType, (same) => same.map(holderOf).join('; ')).map((types) => ({
@@ -83,6 +96,6 @@ export function undecided({ once, running }: Scope): Section<'undecided'> {
     }))
   })
   return {
-    undecided: rows.sort((a, b) => b.weight - a.weight).map(({ facts, documents, of }) => ({ facts, documents, of })),
+    undecided: found.sort((a, b) => b.weight - a.weight).map(({ facts, documents, of }) => ({ facts, documents, of })),
   }
-}
+})

@@ -1,10 +1,16 @@
-import type { Paper } from '../paper.js'
-import { buildDocuments } from './build.js'
-import { documentsView } from './view.js'
+import { definePaper } from '../define-paper.js'
+import { paperHead } from '../paper-head.js'
+import { beside } from './beside.js'
+import { blocks } from './blocks.js'
+import { completeness } from './completeness.js'
+import { selfAssessments } from './forms.js'
+import { gaps, undecided } from './gaps.js'
+import { policyRows } from './policy.js'
+import { scopeOf } from './scope.js'
 
-export const documents: Paper = {
+export const documents = definePaper({
   name: 'documents',
   summary: 'documents by type, partnership and holder: how complete, run out, not signed, missing, perhaps needed',
-  view: documentsView,
-  build: buildDocuments,
-}
+  scope: scopeOf,
+  sections: [paperHead, completeness, gaps, selfAssessments, undecided, beside, blocks, policyRows],
+})

@@ -2,11 +2,14 @@ import { formatCondition } from '../../model/condition.js'
 import type { Duration } from '../../model/duration.js'
 import type { Policy } from '../../model/policy.js'
 import { CADENCES } from '../../model/policy.js'
+import { section } from '../define-paper.js'
+import { maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
+
+const shape = { policy: rows({ title: text, signedBy: maybe, valid: text, source: maybe }) }
 
 /** What policy says of each type of document that is needed, or may be. */
-export function policyRows({ policy, once }: Scope): Section<'policy'> {
+export const policyRows = section(shape, ({ policy, once }: Scope) => {
   const types = new Set(once.map((it) => it.duty.type))
   return {
     policy: policy.policy
@@ -14,12 +17,12 @@ export function policyRows({ policy, once }: Scope): Section<'policy'> {
       .filter(({ id }) => types.has(id))
       .map(({ id, data }) => ({
         title: data.title ?? id,
-        signedBy: data['signed-by'] ?? null,
+        signedBy: data['signed-by'],
         valid: describeValidity(data),
-        source: data.why ?? null,
+        source: data.why,
       })),
   }
-}
+})
 
 /** How long a document is valid that names no end of its own: `24 months; 12 months where data is special category`. */
 function describeValidity(data: Policy['documents'][string]): string {

@@ -9,6 +9,7 @@ import {
   type DistinctRequirement,
 } from '../../policy/requirements.js'
 import type { PaperInput } from '../paper.js'
+import { text } from '../view-parts.js'
 import { runningPartnerships, type Running } from '../../model/hierarchy.js'
 
 /** A document as the register holds it or would hold it, with every partnership that asks for it. */
@@ -50,6 +51,9 @@ export function scopeOf(input: PaperInput): Scope {
     toSeeTo: needed(distinctByDocument(places)),
   }
 }
+
+/** A document, and the partnership or organisation that has to hold it. */
+export const heldShape = { title: text, holder: text }
 
 /** Who has to hold a document. */
 export const holderOf = ({ duty, partnership }: Requirement): string => (duty.organisation ?? partnership).name

@@ -42,7 +42,7 @@ export function checkCall(node: Call, use: 'print' | 'condition', scopes: Scopes
       return
     }
     if (param.type !== 'PathExpression') {
-      const isText = param.type === 'StringLiteral' && (wanted === 'text' || wanted === 'any')
+      const isText = param.type === 'StringLiteral' && (wanted === 'text' || wanted === 'any' || wanted === 'literal')
       if (wanted !== undefined && !isText)
         report(param, `${name} takes a ${describeExpected(wanted)} here`, helper?.help ?? 'take it out')
       return
@@ -70,6 +70,7 @@ const describeExpected = (wanted: ArgumentType) =>
     list: 'list of texts',
     text: 'text',
     any: 'text',
+    literal: 'text in quotes',
   })[wanted]
 
 const isUnit = (wanted: ArgumentType | undefined) => wanted === 'count' || wanted === 'money' || wanted === 'percent'
@@ -77,7 +78,7 @@ const isUnit = (wanted: ArgumentType | undefined) => wanted === 'count' || wante
 function fits(found: Schema, wanted: ArgumentType): boolean {
   const kind = kindOf(found)
   if (isUnit(wanted)) return kind === wanted
-  if (wanted !== 'list') return kind === 'text'
+  if (wanted !== 'list') return kind === 'text' && wanted !== 'literal'
   const element = elementOf(found)
   return element !== undefined && kindOf(element) === 'text'
 }

@@ -8,7 +8,7 @@ import { cannotBeRead, type TemplateCall, type TemplateProblem } from './templat
 import { canBeNull, isFigure, kindOf, shapeOf, type Schema } from './view-kind.js'
 
 type Path = hbs.AST.PathExpression
-const BLOCKS = ['each', 'if', 'unless', 'with']
+const BLOCKS = ['each', 'join', 'if', 'unless', 'with']
 
 /**
  * Holds every name of a template against the view model, before anything is rendered: Handlebars itself lets misspelt
@@ -118,11 +118,14 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
     if (!BLOCKS.includes(name)) {
       report(node.path, `there is no block "${name}"`, didYouMean(name, BLOCKS))
       for (const param of node.params) value(param, scopes)
+    } else if (name === 'join') {
+      if (node.params.length !== 2 || node.params[1]!.type !== 'StringLiteral' || node.hash !== undefined)
+        report(node, '{{#join}} takes a list and a text', 'write {{#join name "; "}}')
     } else if (node.params.length !== 1 || node.hash !== undefined)
       report(node, `{{#${name}}} takes one name`, `write {{#${name} name}}`)
     const [param] = node.params
     const found = BLOCKS.includes(name) && param !== undefined ? value(param, scopes) : undefined
-    const conditional = name !== 'each' && name !== 'with'
+    const conditional = name === 'if' || name === 'unless'
     if (conditional && found !== undefined && BLOCKS.includes(name)) condition(param as Path, found)
     const inner = conditional ? scopes : found && childScope(name, node, found, scopes, report)
     if (inner !== undefined) program(node.program, inner) // else its own name is wrong: what is inside cannot be judged

@@ -10,8 +10,8 @@ export interface UsedFigure {
   readonly figure: Figure
 }
 
-/** What a helper's argument must be; `any` is a text, which may be null. */
-export type ArgumentType = 'count' | 'money' | 'percent' | 'list' | 'text' | 'any'
+/** What a helper's argument must be; `any` is a text, which may be null; a `literal` is written in the template, and printed as it is. */
+export type ArgumentType = 'count' | 'money' | 'percent' | 'list' | 'text' | 'any' | 'literal'
 
 export interface Helper {
   readonly args: readonly ArgumentType[]
@@ -67,6 +67,11 @@ export const helpers: Record<string, Helper> = {
     args: ['list'],
     help: 'prints a list of texts: a, b and c',
     run: (_, list: string[]) => formatNames(list),
+  },
+  join: {
+    args: ['list', 'literal'],
+    help: 'prints a list of texts with something between them: {{join reasons "; "}}',
+    run: (_, list: string[], between: string) => new Markdown(list.map(escapeMarkdown).join(between)),
   },
   said: {
     args: ['any'],

@@ -14,15 +14,20 @@ export function printValue(value: unknown, place: 'cell' | 'text'): string {
   return place === 'cell' ? value.text.trim().replace(/\s*\n\s*/g, ' ') : value.text
 }
 
+/** Name of the helper behind the block `{{#join}}`; `{{join}}` is another one. */
+export const JOIN_BLOCK = 'join block'
+
 /** Rewrites a parsed template so that each mustache prints through the one helper that escapes. */
 export function throughPrint(program: hbs.AST.Program, source: string): hbs.AST.Program {
   const lines = source.split(/\r\n?|\n/)
   const walk = (nodes: readonly Node[]): void => {
     for (const node of nodes) {
       if (node.type === 'MustacheStatement') wrap(node as hbs.AST.MustacheStatement, lines)
-      if (node.type === 'PartialStatement') rename((node as hbs.AST.PartialStatement).name as hbs.AST.PathExpression)
+      if (node.type === 'PartialStatement')
+        renamePartial((node as hbs.AST.PartialStatement).name as hbs.AST.PathExpression)
       if (node.type !== 'BlockStatement') continue
-      const { program: inner, inverse } = node as Partial<hbs.AST.BlockStatement>
+      const { path, program: inner, inverse } = node as hbs.AST.BlockStatement
+      if (path.original === 'join') rename(path, JOIN_BLOCK)
       walk(inner?.body ?? [])
       walk(inverse?.body ?? [])
     }
@@ -34,7 +39,9 @@ export function throughPrint(program: hbs.AST.Program, source: string): hbs.AST.
 /** The name that a partial is registered by: a file may be called `__proto__`. */
 export const registeredName = (partial: string): string => `partial ${partial}`
 
-const rename = (name: hbs.AST.PathExpression) => Object.assign(name, { original: registeredName(name.original) })
+const renamePartial = (name: hbs.AST.PathExpression) => rename(name, registeredName(name.original))
+
+const rename = (path: hbs.AST.PathExpression, to: string) => Object.assign(path, { original: to, parts: [to] })
 
 function wrap(node: hbs.AST.MustacheStatement, lines: readonly string[]): void {
   const { path, params, hash, loc } = node

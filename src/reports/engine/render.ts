@@ -4,7 +4,7 @@ import { helpers, type UsedFigure } from './helpers.js'
 import { narrativeOf, type Prepared } from './narrative.js'
 import { clean } from '../../model/clean.js'
 import { UsageError } from '../../model/usage-error.js'
-import { PRINT, printValue, registeredName, throughPrint } from './printing.js'
+import { JOIN_BLOCK, PRINT, printValue, registeredName, throughPrint } from './printing.js'
 
 /** A rendered paper: markdown, and every figure that it prints, in order. */
 export interface Rendered {
@@ -44,13 +44,22 @@ function preparer(partials: Readonly<Record<string, string>>): (source: string) 
     })
   }
   const each = engine.helpers['each'] as (this: unknown, list: unknown, options: Handlebars.HelperOptions) => string
-  engine.registerHelper('each', function (this: unknown, list: unknown, options: Handlebars.HelperOptions) {
+  const eachOf = (view: unknown, list: unknown, between: string, options: Handlebars.HelperOptions) => {
     const fn: Handlebars.HelperOptions['fn'] = (context, more) => {
       step()
-      return options.fn(context, more)
+      return (more?.data.first === true ? '' : between) + options.fn(context, more)
     }
-    return each.call(this, list, { ...options, fn })
+    return each.call(view, list, { ...options, fn })
+  }
+  engine.registerHelper('each', function (this: unknown, list: unknown, options: Handlebars.HelperOptions) {
+    return eachOf(this, list, '', options)
   })
+  engine.registerHelper(
+    JOIN_BLOCK,
+    function (this: unknown, list: unknown, between: string, options: Handlebars.HelperOptions) {
+      return eachOf(this, list, between, options)
+    },
+  )
   return (source) => {
     const run = compile(source)
     return (view, note) =>

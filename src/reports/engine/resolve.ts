@@ -7,7 +7,7 @@ export type Tell = (node: hbs.AST.Node, message: string, hint: string) => void
 /** What names mean at some point of a template. */
 export interface Scopes {
   readonly root: Schema
-  /** How many {{#each}} are around. */
+  /** How many {{#each}} and {{#join}} are around. */
   readonly each: number
   /** What `this`, `..` and `../..` are, the innermost last. */
   readonly stack: readonly Schema[]
@@ -83,7 +83,7 @@ function describeKind(schema: Schema): string {
   return isFigure(kind) ? 'a figure' : kind === 'flag' ? 'true or false' : kind === 'number' ? 'a number' : 'a text'
 }
 
-/** The scopes inside {{#each}} or {{#with}}; undefined where nothing inside can be judged. */
+/** The scopes inside {{#each}}, {{#join}} or {{#with}}; undefined where nothing inside can be judged. */
 export function childScope(
   block: string,
   node: hbs.AST.BlockStatement,
@@ -91,17 +91,18 @@ export function childScope(
   scopes: Scopes,
   report: Tell,
 ): Scopes | undefined {
-  const item = block === 'each' ? (elementOf(found) ?? entryOf(found)) : found
+  const isLoop = block === 'each' || block === 'join'
+  const item = isLoop ? (elementOf(found) ?? entryOf(found)) : found
   if (item === undefined) {
     const [param] = node.params
-    report(param!, `"${(param as hbs.AST.PathExpression).original}" is not a list`, 'each goes through a list')
+    report(param!, `"${(param as hbs.AST.PathExpression).original}" is not a list`, `${block} goes through a list`)
     return undefined
   }
   const [value, position] = node.program?.blockParams ?? []
   const names = { ...(value && { [value]: item }), ...(position && { [position]: null }) }
   return {
     root: scopes.root,
-    each: scopes.each + (block === 'each' ? 1 : 0),
+    each: scopes.each + (isLoop ? 1 : 0),
     stack: [...scopes.stack, item],
     names: [...scopes.names, names],
   }

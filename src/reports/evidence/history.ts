@@ -1,74 +1,76 @@
 import { actionsOf, type Action } from '../../model/actions.js'
 import { formatInexactDay, type InexactDay } from '../../model/day.js'
 import { hasHappenedBy } from '../../model/latest.js'
-import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { commentsOf } from '../graded.js'
 import { formatOptionalDay, describeWho } from '../phrases.js'
-import type { PaperInput } from '../paper.js'
 import { by } from '../../model/order.js'
-import type { Pack } from './view.js'
+import { section } from '../define-paper.js'
+import { flag, maybe, rows, text, texts } from '../view-parts.js'
+import type { PackScope } from './pack.js'
 
 /** Reviews and assessments that were held, the latest first; decisions; and all actions, done ones among them. */
-export function historyOf(
-  { register, asOf, say }: PaperInput,
-  partnership: Partnership,
-): Pick<Pack, 'reviews' | 'assessments' | 'exceptions' | 'allActions' | 'sources'> {
-  const isHeld = ({ date }: { date: InexactDay }) => hasHappenedBy(date, asOf)
-  const who = (name: string | undefined) => (name === undefined ? null : describeWho(register, partnership, name))
-  const latestFirst = by<{ date: { last: string } }>((it) => it.date.last)
-  return {
-    reviews: partnership.reviews
-      .filter(isHeld)
-      .sort((a, b) => latestFirst(b, a))
-      .map((it) => ({
+export const history = section(
+  {
+    reviews: rows({ day: text, by: maybe, outcome: maybe, note: maybe }),
+    assessments: rows({
+      day: text,
+      by: maybe,
+      governance: maybe,
+      relationships: maybe,
+      outcomes: maybe,
+      comments: maybe,
+    }),
+    exceptions: rows({ rule: text, about: maybe, reason: text, by: text, until: text, over: flag, where: maybe }),
+    /** Its own, those of evaluations and peer reviews, and what was recommended. */
+    allActions: rows({ title: text, from: maybe, owner: maybe, due: maybe, done: maybe, note: maybe }),
+    sources: texts,
+  },
+  ({ register, asOf, where, partnership }: PackScope) => {
+    const who = (name: string | undefined) => name && describeWho(register, partnership, name)
+    const latestFirst = by<{ date: InexactDay }>((it) => it.date.last)
+    const held = <T extends { date: InexactDay }>(all: readonly T[]) =>
+      all.filter(({ date }) => hasHappenedBy(date, asOf)).sort((a, b) => latestFirst(b, a))
+    return {
+      reviews: held(partnership.reviews).map((it) => ({
         day: formatInexactDay(it.date),
         by: who(it.by),
-        outcome: it.outcome ?? null,
-        note: it.note ?? null,
+        outcome: it.outcome,
+        note: it.note,
       })),
-    assessments: partnership.assessments
-      .filter(isHeld)
-      .sort((a, b) => latestFirst(b, a))
-      .map((it) => ({
+      assessments: held(partnership.assessments).map((it) => ({
         day: formatInexactDay(it.date),
         by: who(it.by),
-        governance: it.governance ?? null,
-        relationships: it.relationships ?? null,
-        outcomes: it.outcomes ?? null,
+        governance: it.governance,
+        relationships: it.relationships,
+        outcomes: it.outcomes,
         comments: commentsOf(it),
       })),
-    exceptions: partnership.exceptions.map((it, index) => ({
-      rule: it.rule,
-      about: it.about ?? null,
-      reason: it.reason,
-      by: it.by,
-      until: formatInexactDay(it.until),
-      over: it.until.last < asOf,
-      where: say?.(at(partnership, 'exceptions', index)) ?? null,
-    })),
-    allActions: actionRows(partnership),
-    sources: [...partnership.sources],
-  }
-}
+      exceptions: partnership.exceptions.map(({ rule, about, reason, by: whose, until }, index) => ({
+        rule,
+        about,
+        reason,
+        by: whose,
+        until: formatInexactDay(until),
+        over: until.last < asOf,
+        where: where(at(partnership, 'exceptions', index)),
+      })),
+      allActions: [
+        ...actionsOf(partnership).map(({ action, from }) => actionRow(action, from)),
+        ...partnership.recommendations.map(({ title, due, done, action }) =>
+          actionRow({ title, due, done, note: action }, 'a recommendation'),
+        ),
+      ],
+      sources: partnership.sources,
+    }
+  },
+)
 
-/** Its own, those of evaluations and peer reviews, and what was recommended. */
-function actionRows(partnership: Partnership): Pack['allActions'] {
-  return [
-    ...actionsOf(partnership).map(({ action, from }) => actionRow(action, from)),
-    ...partnership.recommendations.map(({ title, due, done, action }) =>
-      actionRow({ title, due, done, note: action }, 'a recommendation'),
-    ),
-  ]
-}
-
-function actionRow({ title, owner, due, done, note }: Action, from: string | undefined): Pack['allActions'][number] {
-  return {
-    title,
-    from: from ?? null,
-    owner: owner ?? null,
-    due: formatOptionalDay(due),
-    done: formatOptionalDay(done),
-    note: note ?? null,
-  }
-}
+const actionRow = ({ title, owner, due, done, note }: Action, from: string | undefined) => ({
+  title,
+  from,
+  owner,
+  due: formatOptionalDay(due),
+  done: formatOptionalDay(done),
+  note,
+})

@@ -1,14 +1,76 @@
-import type { Paper } from '../paper.js'
-import { buildPartnership } from './build.js'
-import { partnershipView } from './view.js'
+import { grouped } from '../../model/order.js'
+import { formatNames } from '../../model/words.js'
+import { aboutOf, type About } from '../about/about.js'
+import { aboutPartnership } from '../about/index.js'
+import { definePaper, section, type ViewOf } from '../define-paper.js'
+import { paperHead } from '../paper-head.js'
+import { group, rows, text, texts } from '../view-parts.js'
 
-export const partnership: Paper = {
+/** Rows that a list may have, so that all of it fits two pages of A4. */
+const MOST = 5
+
+/** All of it, as much as fits. */
+const page = section(
+  {
+    ...aboutPartnership.shape,
+    documents: group({
+      ...aboutPartnership.shape.documents.shape,
+      /** The documents that are asked for, one row for each state: `Insurance certificate (Elmore and PML)`. */
+      byState: rows({ state: text, documents: texts }),
+    }),
+  },
+  (about: About) => {
+    const all = aboutPartnership.build(about)
+    const { tier, reasons, headlines, documents } = all
+    return {
+      ...all,
+      reasons: reasons.filter((it) => !isLowerFloor(it.text, tier)),
+      rationale: beginning(all.rationale),
+      controls: beginning(all.controls),
+      riskSummary: beginning(all.riskSummary),
+      position: headlines.list.length === 0 ? beginning(all.position) : null, // the news says it, where there is any
+      documents: {
+        ...documents,
+        byState: byState(documents.list),
+        others: documents.others.filter((it) => !it.superseded), // the evidence has the history
+      },
+    }
+  },
+)
+
+/** A page has no room for a row for each document: those in the same state share one. */
+const byState = (list: ReturnType<typeof aboutPartnership.build>['documents']['list']) =>
+  grouped(list, (it) => it.state).map((same) => ({
+    state: same[0]!.state,
+    documents: same.map(({ title, holders, held }) =>
+      held === 'partner' ? `${title} (${formatNames(holders)})` : title,
+    ),
+  }))
+
+/** A floor below the tier that it has says nothing new to this page's readers. */
+const isLowerFloor = (text: string, tier: string) =>
+  text.startsWith('at least ') && !text.startsWith(`at least ${tier}:`)
+
+/** Characters of a long text that the page has room for. */
+const ROOM = 500
+
+/** Whole sentences from the beginning of a text, as many as there is room for. */
+function beginning(text: string | null | undefined): string | null | undefined {
+  if (typeof text !== 'string' || text.length <= ROOM) return text
+  const end = text.slice(0, ROOM).search(/[.;](?=\s[^.;]*$)/)
+  return `${text.slice(0, end === -1 ? ROOM : end + 1)} …`
+}
+
+/** The page about one partnership. */
+export const partnership = definePaper({
   name: 'partnership',
   summary:
     'one partnership on a page or two: who, money, term, grades, risks, documents, what is due, what is not known',
-  view: partnershipView,
   takes: ['subject'],
   needsSubject: true,
   needsReviewStatuses: 'subject',
-  build: buildPartnership,
-}
+  scope: (input) => aboutOf(input, input.subject!, MOST),
+  sections: [paperHead, page],
+})
+
+export type PartnershipView = ViewOf<typeof partnership>

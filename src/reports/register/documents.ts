@@ -1,6 +1,6 @@
 import { hasParent } from '../../model/hierarchy.js'
 import { countFigure } from '../../figures/figure.js'
-import type { Partnership } from '../../model/partnership.js'
+import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import type { DocumentState } from '../../policy/document-state.js'
 import type { DocumentDuty } from '../../policy/documents.js'
@@ -12,11 +12,11 @@ import {
   describeStatus,
   formatUntil,
 } from '../../policy/describe-document.js'
-import { formatNames, capital, inWords } from '../../model/words.js'
-import { formatOptionalDay } from '../phrases.js'
-import { group, line, onDay, labelled } from './line.js'
+import { schemaAt } from '../../model/schema-walk.js'
+import { capital, inWords } from '../../model/words.js'
+import { joined, phrasesOf, type Line } from '../stated.js'
 import type { Scope } from './scope.js'
-import type { Line, Row } from './view.js'
+import type { Row } from './view.js'
 
 type Document = Partnership['documents'][number]
 
@@ -35,13 +35,14 @@ export function documentsOf(scope: Scope, partnership: Partnership): Pick<Row, '
   // what is asked of a part’s partners is asked of them in the whole
   const duties = hasParent(scope.register, partnership) ? [] : scope.policy.documentsAsTold(partnership)
   const isThere = ({ state }: DocumentDuty) => state !== 'missing' && state !== 'needed-before-start'
-  const told = duties.filter(isThere)
-  const others = partnership.documents.filter((document) => !told.some((it) => it.document === document))
+  const there = duties.filter(isThere)
+  const others = partnership.documents.filter((document) => !there.some((it) => it.document === document))
+  const lines = [
+    ...there.map((it) => dutyLine(scope, partnership, it)),
+    ...others.map((it) => documentLine(scope, it, partnership)),
+  ]
   return {
-    groups: group('Documents', [
-      ...told.map((it) => dutyLine(scope, partnership, it)),
-      ...others.map((it) => documentLine(scope, it, partnership)),
-    ]),
+    groups: lines.length === 0 ? [] : [{ heading: 'Documents', lines }],
     missing: duties.filter((it) => !isThere(it) && !it.unsure).map((it) => titleOf(scope, it)),
     perhaps: countFigure(
       'documents of which it is not known whether they are needed',
@@ -65,11 +66,8 @@ function dutyLine(scope: Scope, partnership: Partnership, duty: DocumentDuty): L
         : describeStatus(status)
   const stands =
     until === undefined ? word : `${word} ${state === 'expired' ? formatOn(duty) : `until ${formatUntil(duty)}`}`
-  return line(
-    titleOf(scope, duty),
-    stands,
-    ...(isOwn ? details(scope, document, partnership, until !== undefined) : []),
-  )
+  const details = isOwn ? detailsOf(scope, document, partnership, until !== undefined) : []
+  return { title: titleOf(scope, duty), text: joined(stands, ...details) }
 }
 
 const titleOf = (scope: Scope, { title, organisation }: DocumentDuty) =>
@@ -81,33 +79,20 @@ export function documentLine(scope: Scope, document: Document, partnership?: Par
   const { signed } = document
   const isAhead = signed !== undefined && isSignedAhead(document, scope.asOf)
   const stands = isAhead ? describeSignedAhead(signed) : document.status && describeStatus(document.status)
-  return line(kind ?? capital(inWords(document.type)), stands, ...details(scope, document, partnership))
+  return {
+    title: kind ?? capital(inWords(document.type)),
+    text: joined(stands, ...detailsOf(scope, document, partnership)),
+  }
 }
 
-/** @param endIsTold is its last day said already? */
-function details(
+/** What else is stated of a document. @param endIsGiven is its last day given already? */
+function detailsOf(
   scope: Scope,
   it: Document,
   partnership: Partnership | undefined,
-  endIsTold = false,
-): (string | null)[] {
-  const names = (ids: readonly string[]) => formatNames(ids.map((id) => scope.named(id, partnership)))
-  return [
-    it.title ?? null,
-    labelled('because:', it.reason),
-    labelled('version', it.version),
-    labelled('of', it.organisation && scope.named(it.organisation)),
-    labelled('binds', names(it.parties)),
-    isSignedAhead(it, scope.asOf) ? null : onDay('signed', it.signed),
-    labelled('signed by', formatNames(it['signed-by'])),
-    it.expires === 'none' ? 'without an end' : endIsTold ? null : labelled('until', formatOptionalDay(it.expires)),
-    labelled('kept at', it.link),
-    labelled('seen', joinedSeen(it)),
-    it.note ?? null,
-  ]
-}
-
-function joinedSeen(it: Document): string | null {
-  const seen = [labelled('by', it['seen-by']), onDay('on', it['seen-on'])].filter((part) => part !== null)
-  return seen.join(' ') || null
+  endIsGiven = false,
+): readonly string[] {
+  const isGiven = { status: true, signed: isSignedAhead(it, scope.asOf), expires: endIsGiven && it.expires !== 'none' }
+  const except = Object.entries(isGiven).flatMap(([key, given]) => (given ? [key] : []))
+  return phrasesOf(schemaAt(partnershipSchema, ['documents', 0])!, it, scope.reader(partnership), except)
 }

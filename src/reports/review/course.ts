@@ -4,9 +4,9 @@ import type { Graded } from '../graded.js'
 /** How a grade moved since the assessment before; undefined where one of the two is missing. */
 export const courseOf = ({ latest, before }: Graded, aspect: Aspect) => courseBetween(before?.[aspect], latest[aspect])
 
-/** In words: `better, it was A`; null where there was no assessment before. */
-export function describeTrend(graded: Graded, aspect: Aspect): string | null {
-  if (graded.before === undefined) return null
+/** In words: `better, it was A`; undefined where there was no assessment before. */
+export function describeTrend(graded: Graded, aspect: Aspect): string | undefined {
+  if (graded.before === undefined) return undefined
   const from = graded.before[aspect]
   if (from === undefined) return 'not graded before'
   const course = courseOf(graded, aspect)
@@ -14,9 +14,9 @@ export function describeTrend(graded: Graded, aspect: Aspect): string | null {
   return course === 'same' ? 'the same' : `${course}, it was ${from}`
 }
 
-/** All three in a few words: `outcomes worse`, `the same`; null where there was no assessment before. */
-export function describeTrends(graded: Graded): string | null {
-  if (graded.before === undefined) return null
+/** All three in a few words: `outcomes worse`, `the same`; undefined where there was no assessment before. */
+export function describeTrends(graded: Graded): string | undefined {
+  if (graded.before === undefined) return undefined
   const moved = ASPECTS.flatMap((aspect) => {
     const course = courseOf(graded, aspect)
     if (course === 'same' || graded.before?.[aspect] === graded.latest[aspect]) return []

@@ -6,18 +6,60 @@ import { gravestFirst, openRisks } from '../../model/risk.js'
 import { by } from '../../model/order.js'
 import type { Register } from '../../model/register.js'
 import { otherNames, describePartner, describeWho } from '../phrases.js'
-import { sinceReview } from '../since-review.js'
+import { section, type StatedShape } from '../define-paper.js'
+import { sinceReview, sinceReviewView } from '../since-review.js'
+import { group, maybe, rows, text, texts } from '../view-parts.js'
 import { allParts, type HierarchyNode } from '../../model/hierarchy.js'
 import { commentOn, gradedOf, type Graded } from '../graded.js'
 import { describeTrend } from './course.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
 
-type Row = Section<'partnerships'>['partnerships'][number]
-type Part = Row['parts'][number]
+/** A partnership, or a part of one, as the review describes it. */
+const described = {
+  name: text,
+  aliases: texts,
+  lead: maybe,
+  partners: texts,
+  /** What it is, where no rationale tells it. */
+  summary: maybe,
+  rationale: maybe,
+  controls: maybe,
+  riskSummary: maybe,
+  /** Open risks, where no summary tells them. */
+  risks: rows({ title: text, score: maybe, mitigation: maybe }),
+  position: maybe,
+  /** What the three aspects were graded on one day. */
+  grading: group({
+    day: text,
+    by: maybe,
+    /** The day of the assessment before; null where there is none, and then no course can be told. */
+    before: maybe,
+    grades: rows({ aspect: text, grade: maybe, course: maybe, comment: maybe }),
+  }).nullable(),
+  /** What changed since the latest review, and whether that is in doubt. */
+  sinceReview: sinceReviewView,
+  /** The keeper’s reason why it is not graded. */
+  ungradedWhy: maybe,
+}
+type Part = StatedShape<typeof described>
+
+const shape = {
+  partnerships: rows({
+    ...described,
+    tier: text,
+    /** Which of the four paragraphs the register does not hold. */
+    missing: texts,
+    parts: rows(described),
+    /** Names of parts of which nothing is told apart. */
+    otherParts: texts,
+  }),
+  /** Partnerships of which there is at most a sentence, and no grade. */
+  undescribed: rows({ name: text, tier: text, summary: maybe, parts: texts }),
+}
+type Row = StatedShape<typeof shape>['partnerships'][number]
 
 /** One section for each partnership of which there is something to tell; its parts stand in it. */
-export function described(scope: Scope): Section<'partnerships' | 'undescribed'> {
+export const descriptions = section(shape, (scope: Scope) => {
   const all = scope.wholes.map((it) => rowOf(scope, it))
   const isEmpty = (it: Row) => isSilent(it) && it.parts.length === 0
   return {
@@ -26,7 +68,7 @@ export function described(scope: Scope): Section<'partnerships' | 'undescribed'>
       .filter(isEmpty)
       .map(({ name, tier, summary, otherParts }) => ({ name, tier, summary, parts: otherParts })),
   }
-}
+})
 
 function rowOf(scope: Scope, whole: HierarchyNode): Row {
   const { partnership } = whole
@@ -43,21 +85,21 @@ function rowOf(scope: Scope, whole: HierarchyNode): Row {
 
 function describe(scope: Scope, partnership: Partnership): Part {
   const { register, asOf } = scope
-  const summary = partnership['risk-summary']
+  const { rationale, controls, position, 'risk-summary': riskSummary } = partnership
   return {
     name: partnership.name,
     aliases: otherNames(partnership),
-    lead: leadOf(register, partnership) ?? null,
+    lead: leadOf(register, partnership),
     partners: othersOf(register, partnership),
-    summary: partnership.rationale === undefined ? (partnership.summary ?? null) : null,
-    rationale: partnership.rationale ?? null,
-    controls: partnership.controls ?? null,
-    riskSummary: summary ?? null,
-    risks: summary === undefined ? risksOf(partnership) : [],
-    position: partnership.position ?? null,
+    summary: rationale === undefined ? partnership.summary : undefined,
+    rationale,
+    controls,
+    riskSummary,
+    risks: riskSummary === undefined ? risksOf(partnership) : [],
+    position,
     grading: grading(gradedOf(partnership, asOf), (name) => describeWho(register, partnership, name)),
     sinceReview: sinceReview(scope, partnership),
-    ungradedWhy: partnership.unknown['assessments'] ?? null,
+    ungradedWhy: partnership.unknown['assessments'],
   }
 }
 
@@ -71,22 +113,22 @@ const risksOf = (partnership: Partnership): Part['risks'] =>
     .sort((a, b) => gravestFirst(a, b) || by<typeof a>((it) => it.title)(a, b))
     .map(({ title, score, risk }) => ({
       title,
-      score: score === undefined ? null : String(score),
-      mitigation: risk.mitigation ?? null,
+      score: score?.toString(),
+      mitigation: risk.mitigation,
     }))
 
 function grading(graded: Graded | undefined, who: (name: string) => string): Part['grading'] {
-  if (graded === undefined) return null
+  if (graded === undefined) return undefined
   const { latest, before } = graded
   return {
     day: formatInexactDay(latest.date),
-    by: latest.by === undefined ? null : who(latest.by),
-    before: before === undefined ? null : formatInexactDay(before.date),
+    by: latest.by && who(latest.by),
+    before: before && formatInexactDay(before.date),
     grades: ASPECTS.map((aspect) => ({
       aspect: TITLES[aspect],
-      grade: latest[aspect] ?? null,
+      grade: latest[aspect],
       course: describeTrend(graded, aspect),
-      comment: commentOn(latest, aspect) ?? null,
+      comment: commentOn(latest, aspect),
     })),
   }
 }
@@ -99,14 +141,15 @@ const TITLES: Readonly<Record<Aspect, string>> = {
 }
 
 const isSilent = ({ rationale, controls, riskSummary, risks, position, grading, sinceReview }: Part) =>
-  [rationale, controls, riskSummary, position, grading, sinceReview].every((it) => it === null) && risks.length === 0
+  [rationale, controls, riskSummary, position, grading, sinceReview].every((it) => it === undefined) &&
+  risks.length === 0
 
 /** The paragraphs of the review that the register does not hold. */
 function missing({ rationale, controls, riskSummary, risks, position, grading }: Part): string[] {
   return [
-    rationale === null ? 'rationale' : '',
-    controls === null ? 'controls' : '',
-    riskSummary === null && risks.length === 0 ? 'risks' : '',
-    position === null && grading === null ? 'current status' : '',
+    rationale === undefined ? 'rationale' : '',
+    controls === undefined ? 'controls' : '',
+    riskSummary === undefined && risks.length === 0 ? 'risks' : '',
+    position === undefined && grading === undefined ? 'current status' : '',
   ].filter((it) => it !== '')
 }

@@ -3,12 +3,13 @@ import { formatInexactDay } from '../../model/day.js'
 import { ASPECTS, GRADES, gradeRank, type Aspect, type Grade } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
+import { section, type StatedShape } from '../define-paper.js'
 import { countPartnerships } from '../phrases.js'
+import { count, flag, group, maybe, rows, text, texts } from '../view-parts.js'
 import { allParts } from '../../model/hierarchy.js'
 import { gradedOf, type Graded } from '../graded.js'
 import { courseOf, describeTrends } from './course.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
 
 /** Grades in words, for those who do not see the colour and do not know the letters. */
 const WORDS: Readonly<Record<Grade, string>> = {
@@ -21,21 +22,33 @@ const WORDS: Readonly<Record<Grade, string>> = {
 
 type Row = Graded & { readonly partnership: Partnership }
 
+const shape = {
+  overview: rows({
+    name: text,
+    governance: maybe,
+    relationships: maybe,
+    outcomes: maybe,
+    day: text,
+    course: maybe,
+  }),
+  /** The day of all assessments, where they have the same one. */
+  gradedOn: maybe,
+  /** Has any partnership an assessment before its latest? */
+  hasCourse: flag,
+  courses: group({ better: count, worse: count, same: count, first: count }),
+  /** Best first; a null grade counts what is not graded. */
+  counts: rows({ grade: maybe, words: text, governance: count, relationships: count, outcomes: count }),
+  graded: count,
+  ungraded: texts,
+  /** Partnerships with a grade of red or red-amber, and of what. */
+  concerns: texts,
+  tooEarly: rows({ aspect: text, count, names: texts }),
+  gradedParts: count,
+}
+type Grades = StatedShape<typeof shape>
+
 /** The grades of all partnerships beside each other, counted, and how they moved. Parts are in their whole. */
-export function gradeTables(
-  scope: Scope,
-): Section<
-  | 'overview'
-  | 'gradedOn'
-  | 'hasCourse'
-  | 'courses'
-  | 'counts'
-  | 'graded'
-  | 'ungraded'
-  | 'concerns'
-  | 'tooEarly'
-  | 'gradedParts'
-> {
+export const grades = section(shape, (scope: Scope) => {
   const tops = scope.wholes.map((it) => it.partnership)
   const rowOf = (partnership: Partnership): Row[] => {
     const graded = gradedOf(partnership, scope.asOf)
@@ -45,7 +58,7 @@ export function gradeTables(
   const days = new Set(graded.map(({ latest }) => formatInexactDay(latest.date)))
   return {
     overview: graded.map(overviewRow),
-    gradedOn: days.size === 1 ? [...days][0]! : null,
+    gradedOn: days.size === 1 ? [...days][0]! : undefined,
     hasCourse: graded.some((it) => it.before !== undefined),
     courses: courses(graded),
     counts: gradeCounts(tops, graded),
@@ -61,28 +74,31 @@ export function gradeTables(
       scope.wholes.flatMap(allParts).flatMap(({ partnership }) => rowOf(partnership).map((it) => it.partnership)),
     ),
   }
-}
+})
 
-function overviewRow({ partnership, ...graded }: Row): ReturnType<typeof gradeTables>['overview'][number] {
-  const { date, governance = null, relationships = null, outcomes = null } = graded.latest
+function overviewRow({ partnership, ...graded }: Row): Grades['overview'][number] {
+  const { date, governance, relationships, outcomes } = graded.latest
   const day = formatInexactDay(date)
   return { name: partnership.name, governance, relationships, outcomes, day, course: describeTrends(graded) }
 }
 
 /** How many partnerships have each grade, aspect by aspect. Those without one are a row of their own, where there are any. */
-function gradeCounts(tops: readonly Partnership[], graded: readonly Row[]): ReturnType<typeof gradeTables>['counts'] {
-  const latest = new Map(graded.map((it) => [it.partnership, it.latest]))
-  const row = (grade: Grade | null, words: string) => {
-    const count = (aspect: Aspect): CountFigure => {
-      const fits = (it: Partnership) => (latest.get(it)?.[aspect] ?? null) === grade
-      const rows = graded.filter((it) => fits(it.partnership))
-      if (grade === null) return countPartnerships(`partnerships of which ${aspect} is not graded`, tops.filter(fits))
-      return gradeFigure(`partnerships graded ${grade} for ${aspect}`, rows)
+function gradeCounts(tops: readonly Partnership[], rows: readonly Row[]): Grades['counts'] {
+  const latest = new Map(rows.map((it) => [it.partnership, it.latest]))
+  const row = (grade: Grade | undefined, words: string) => {
+    const graded = (aspect: Aspect): CountFigure => {
+      const fits = (it: Partnership) => latest.get(it)?.[aspect] === grade
+      if (grade === undefined)
+        return countPartnerships(`partnerships of which ${aspect} is not graded`, tops.filter(fits))
+      return gradeFigure(
+        `partnerships graded ${grade} for ${aspect}`,
+        rows.filter((it) => fits(it.partnership)),
+      )
     }
-    const [governance, relationships, outcomes] = [count('governance'), count('relationships'), count('outcomes')]
+    const [governance, relationships, outcomes] = [graded('governance'), graded('relationships'), graded('outcomes')]
     return { grade, words, governance, relationships, outcomes }
   }
-  const ungraded = row(null, 'not graded')
+  const ungraded = row(undefined, 'not graded')
   const hasUngraded = ASPECTS.some((aspect) => ungraded[aspect].count > 0)
   return [...GRADES.toReversed().map((grade) => row(grade, WORDS[grade])), ...(hasUngraded ? [ungraded] : [])]
 }
@@ -102,8 +118,8 @@ const gradeFigure = (
   )
 
 /** How many single grades moved, of partnerships that were assessed before. */
-function courses(graded: readonly Row[]): Section<'courses'>['courses'] {
-  const count = (course: ReturnType<typeof courseOf>, how: string) => {
+function courses(graded: readonly Row[]): Grades['courses'] {
+  const counted = (course: ReturnType<typeof courseOf>, how: string) => {
     const moved = graded.flatMap((row) =>
       ASPECTS.filter((aspect) => courseOf(row, aspect) === course).map((aspect) => ({ row, aspect })),
     )
@@ -113,9 +129,9 @@ function courses(graded: readonly Row[]): Section<'courses'>['courses'] {
     )
   }
   return {
-    better: count('better', 'grades that are better than in the assessment before'),
-    worse: count('worse', 'grades that are worse than in the assessment before'),
-    same: count('same', 'grades that are the same as in the assessment before'),
+    better: counted('better', 'grades that are better than in the assessment before'),
+    worse: counted('worse', 'grades that are worse than in the assessment before'),
+    same: counted('same', 'grades that are the same as in the assessment before'),
     first: gradeFigure(
       'partnerships that were assessed once only',
       graded.filter((it) => it.before === undefined),
@@ -129,11 +145,11 @@ function concern({ partnership, latest }: Row): string[] {
   return poor.length === 0 ? [] : [`${partnership.name} (${poor.join(' and ')})`]
 }
 
-function tooEarly(graded: readonly Row[]): Section<'tooEarly'>['tooEarly'] {
+function tooEarly(graded: readonly Row[]): Grades['tooEarly'] {
   return ASPECTS.flatMap((aspect) => {
     const early = graded.filter(({ latest }) => latest['too-early'].includes(aspect))
     if (early.length === 0) return []
-    const count = gradeFigure(`partnerships of which it is too early to tell ${aspect}`, early)
-    return [{ aspect, count, names: early.map((it) => it.partnership.name) }]
+    const figure = gradeFigure(`partnerships of which it is too early to tell ${aspect}`, early)
+    return [{ aspect, count: figure, names: early.map((it) => it.partnership.name) }]
   })
 }

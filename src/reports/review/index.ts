@@ -1,11 +1,14 @@
-import type { Paper } from '../paper.js'
-import { buildReview } from './build.js'
-import { reviewView } from './view.js'
+import { definePaper } from '../define-paper.js'
+import { paperHead } from '../paper-head.js'
+import { descriptions } from './described.js'
+import { extent } from './extent.js'
+import { grades } from './grades.js'
+import { scopeOf } from './scope.js'
 
-export const review: Paper = {
+export const review = definePaper({
   name: 'review',
   summary: 'the review of partnerships: why each exists, how it is kept in hand, its risks, and how it is graded',
-  view: reviewView,
   needsReviewStatuses: 'all',
-  build: buildReview,
-}
+  scope: scopeOf,
+  sections: [paperHead, extent, grades, descriptions],
+})

@@ -1,12 +1,26 @@
 import { countRisks } from '../count-risks.js'
 import { inWords } from '../../model/words.js'
 import { countPartnerships } from '../phrases.js'
-import { letterAndScore } from './rows.js'
+import { letterAndScore, scoredShape } from './rows.js'
+import { section } from '../define-paper.js'
+import { count, group, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
+
+const shape = {
+  categories: rows({
+    title: text,
+    count,
+    unscored: count,
+    highest: group(scoredShape).nullable(),
+    /** Partnerships whose keepers say that they have no risk above 3 in it. */
+    saidNone: count,
+  }),
+  /** Titles of the policy's categories. */
+  categoryNames: texts,
+}
 
 /** Risks by category: the policy's in its order, those that it does not know, and risks without one. */
-export function byCategory({ running, categories, open, scored }: Scope): Section<'categories' | 'categoryNames'> {
+export const byCategory = section(shape, ({ running, categories, open, scored }: Scope) => {
   const known = new Set(categories.map((it) => it.id))
   const others = new Set(open.flatMap(({ risk }) => (known.has(risk.category ?? '') ? [] : [risk.category])))
   const all: { id: string | undefined; title: string }[] = [
@@ -25,7 +39,7 @@ export function byCategory({ running, categories, open, scored }: Scope): Sectio
           `open risks without a score, ${title}`,
           here.filter((it) => it.score === undefined),
         ),
-        highest: highest === undefined ? null : letterAndScore(highest),
+        highest: highest && letterAndScore(highest),
         saidNone: countPartnerships(
           `partnerships said to have no risk above 3, ${title}`,
           running.filter((it) => it.risks.some((risk) => risk.none !== undefined && risk.category === id)),
@@ -34,4 +48,4 @@ export function byCategory({ running, categories, open, scored }: Scope): Sectio
     }),
     categoryNames: categories.map((it) => it.title),
   }
-}
+})

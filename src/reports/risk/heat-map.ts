@@ -1,15 +1,26 @@
 import { CONSEQUENCES, LIKELIHOODS } from '../../model/parts.js'
 import { bandOf } from '../../policy/risk-bands.js'
 import { countRisks } from '../count-risks.js'
+import { section } from '../define-paper.js'
+import { count, group, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
+
+const shape = {
+  /** The gravest first. */
+  bands: rows({ letter: text, name: text, scores: text, count }),
+  /** Rows by consequence from 5 to 1, cells by likelihood from 1 to 5. */
+  matrix: group({
+    columns: texts,
+    rows: rows({ name: text, cells: rows({ letter: maybe, count, numbers: texts }) }),
+  }),
+}
 
 /** The bands, and the matrix of five by five: in each cell its band, how many risks there are, and which. */
-export function heatMap({ bands, scored }: Scope): Section<'bands' | 'matrix'> {
+export const heatMap = section(shape, ({ bands, scored }: Scope) => {
   const cell = (likelihood: number, consequence: number) => {
     const here = scored.filter((it) => it.likelihood === likelihood && it.consequence === consequence)
     return {
-      letter: bandOf(bands, likelihood * consequence)?.letter ?? null,
+      letter: bandOf(bands, likelihood * consequence)?.letter,
       count: countRisks(`open risks with likelihood ${likelihood} and consequence ${consequence}`, here),
       numbers: here.map((it) => it.number),
     }
@@ -34,4 +45,4 @@ export function heatMap({ bands, scored }: Scope): Section<'bands' | 'matrix'> {
       })),
     },
   }
-}
+})

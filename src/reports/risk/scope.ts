@@ -20,8 +20,8 @@ export interface ScoredRisk extends NumberedRisk {
   readonly score: number
   readonly likelihood: number
   readonly consequence: number
-  /** Letter of its band; null where policy has no band so low. */
-  readonly letter: string | null
+  /** Letter of its band; undefined where policy has no band so low. */
+  readonly letter: string | undefined
 }
 
 /** What every section of the paper is built from. */
@@ -72,7 +72,7 @@ function scoredRisks(found: readonly OpenRisk[], bands: readonly LetteredBand[])
     .flatMap((it) => {
       const { likelihood, consequence } = it.risk
       if (it.score === undefined || likelihood === undefined || consequence === undefined) return []
-      return [{ ...it, score: it.score, likelihood, consequence, letter: bandOf(bands, it.score)?.letter ?? null }]
+      return [{ ...it, score: it.score, likelihood, consequence, letter: bandOf(bands, it.score)?.letter }]
     })
     .sort((a, b) => b.score - a.score || b.consequence - a.consequence)
     .map((it, index) => ({ ...it, number: String(index + 1) }))

@@ -2,28 +2,36 @@ import { openRisks, riskName, type OpenRisk } from '../../model/risk.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
 import { countRisks } from '../count-risks.js'
 import { countPartnerships } from '../phrases.js'
+import { section, type StatedShape } from '../define-paper.js'
+import { count, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { aboveTarget, accepted, overdue } from './watched.js'
-import type { Section } from './view.js'
+
+const shape = {
+  title: text,
+  /** Partnerships that have not ended, parts counted with their wholes, and those of them with an open risk. */
+  partnerships: count,
+  /** Those of them that are only proposed. */
+  proposed: count,
+  withRisks: count,
+  open: count,
+  scored: count,
+  unscored: count,
+  /** Mitigation that is late, and risks above their target. */
+  overdue: count,
+  /** Open risks that have a day for their mitigation, so that it can be told whether that is late. */
+  dated: count,
+  aboveTarget: count,
+  accepted: count,
+  /** Risks that are in no other figure. */
+  closed: count,
+  ofEnded: count,
+  /** What is not stated of how many open risks. */
+  gaps: rows({ what: text, count }),
+}
 
 /** How many risks there are, how grave, and what is not known of them. */
-export function summary(
-  scope: Scope,
-): Section<
-  | 'partnerships'
-  | 'proposed'
-  | 'withRisks'
-  | 'open'
-  | 'scored'
-  | 'unscored'
-  | 'overdue'
-  | 'dated'
-  | 'aboveTarget'
-  | 'accepted'
-  | 'closed'
-  | 'ofEnded'
-  | 'gaps'
-> {
+export const summary = section(shape, (scope: Scope) => {
   const { register, running, wholes, wholeOf, open, scored, unscored } = scope
   const ended = register.partnerships.filter((it) => it.status === 'ended')
   const closed = running.flatMap((partnership) =>
@@ -33,6 +41,7 @@ export function summary(
   )
   const having = new Set(open.map((it) => wholeOf(it.partnership)))
   return {
+    title: 'Risks of the partnerships',
     partnerships: countPartnerships('partnerships that have not ended, each with its parts', wholes),
     proposed: countPartnerships('partnerships of them that are only proposed', runningPartnerships(register).proposals),
     withRisks: countPartnerships(
@@ -53,10 +62,10 @@ export function summary(
     ofEnded: countRisks('risks of ended partnerships that are not closed', ended.flatMap(openRisks)),
     gaps: gaps(open),
   }
-}
+})
 
 /** What is not stated of how many open risks: a gap is counted, never taken for nothing. */
-function gaps(open: readonly OpenRisk[]): Section<'gaps'>['gaps'] {
+function gaps(open: readonly OpenRisk[]): StatedShape<typeof shape>['gaps'] {
   const missing: [string, (it: OpenRisk) => boolean][] = [
     ['its score', ({ score }) => score === undefined],
     ['the score to reach', ({ risk }) => risk.target === undefined],

@@ -1,9 +1,10 @@
 import { formatInexactDay } from '../../model/day.js'
 import { by } from '../../model/order.js'
+import { section } from '../define-paper.js'
+import { group, maybe, rows, text } from '../view-parts.js'
 import { formatOptionalDay } from '../phrases.js'
-import { letterAndScore, named, scoreOf } from './rows.js'
+import { letterAndScore, named, namedShape, scoredShape, scoreOf } from './rows.js'
 import type { NumberedRisk, Scope, ScoredRisk } from './scope.js'
-import type { Section } from './view.js'
 
 /** Risks that score more than their target; where one of the two is not known, that cannot be told. */
 export const aboveTarget = ({ scored }: Scope): ScoredRisk[] =>
@@ -17,8 +18,13 @@ export const overdue = ({ open, asOf }: Scope): NumberedRisk[] =>
 export const accepted = ({ open }: Scope): NumberedRisk[] => open.filter(({ risk }) => risk.status === 'accepted')
 
 /** The lists of risks that somebody has to look at. */
-export function watched(scope: Scope): Section<'aboveTargetList' | 'overdueList' | 'acceptedList'> {
-  return {
+export const watched = section(
+  {
+    aboveTargetList: rows({ ...namedShape, ...scoredShape, target: text, due: maybe }),
+    overdueList: rows({ ...namedShape, mitigation: maybe, due: text, owner: maybe }),
+    acceptedList: rows({ ...namedShape, score: group(scoredShape).nullable(), by: maybe }),
+  },
+  (scope: Scope) => ({
     aboveTargetList: aboveTarget(scope).map((it) => ({
       ...named(scope, it),
       ...letterAndScore(it),
@@ -27,14 +33,14 @@ export function watched(scope: Scope): Section<'aboveTargetList' | 'overdueList'
     })),
     overdueList: overdue(scope).map((it) => ({
       ...named(scope, it),
-      mitigation: it.risk.mitigation ?? null,
+      mitigation: it.risk.mitigation,
       due: formatInexactDay(it.risk.due!),
-      owner: it.risk.owner ?? null,
+      owner: it.risk.owner,
     })),
     acceptedList: accepted(scope).map((it) => ({
       ...named(scope, it),
       score: scoreOf(scope, it),
-      by: it.risk['accepted-by'] ?? null,
+      by: it.risk['accepted-by'],
     })),
-  }
-}
+  }),
+)

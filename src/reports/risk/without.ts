@@ -1,14 +1,19 @@
 import { countPartnerships } from '../phrases.js'
+import { section } from '../define-paper.js'
+import { count, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
+
+const shape = {
+  /** Partnerships, with their parts, without any risk in the register. */
+  without: count,
+  withoutNames: texts,
+  /** What is written in words of the risks of those that have none in the register. */
+  notes: rows({ name: text, text }),
+  saidNone: rows({ name: text, category: text, why: text }),
+}
 
 /** Partnerships of whose risks the register holds nothing, and what is said of risk in words. */
-export function withoutRisks({
-  running,
-  wholes,
-  wholeOf,
-  categories,
-}: Scope): Section<'without' | 'withoutNames' | 'notes' | 'saidNone'> {
+export const withoutRisks = section(shape, ({ running, wholes, wholeOf, categories }: Scope) => {
   const considered = new Set(running.filter((it) => it.risks.length > 0).map(wholeOf))
   const without = wholes.filter((it) => !considered.has(it))
   const titles = new Map(categories.map((it) => [it.id, it.title]))
@@ -16,8 +21,8 @@ export function withoutRisks({
     without: countPartnerships('partnerships without any risk in the register, in their parts neither', without),
     withoutNames: without.map((it) => it.name),
     notes: running.flatMap((it) => {
-      const text = it['risk-summary']
-      return text === undefined || considered.has(wholeOf(it)) ? [] : [{ name: it.name, text }]
+      const summary = it['risk-summary']
+      return summary === undefined || considered.has(wholeOf(it)) ? [] : [{ name: it.name, text: summary }]
     }),
     saidNone: running.flatMap(({ name, risks }) =>
       risks.flatMap(({ none, category }) => {
@@ -28,4 +33,4 @@ export function withoutRisks({
       }),
     ),
   }
-}
+})

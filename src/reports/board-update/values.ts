@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import { directionOf, isAnyKnown, totalFigure, totalsByDirection, type Direction } from '../../figures/totals.js'
+import { isOneOff, yearlyValue } from '../../figures/yearly.js'
+import type { Register } from '../../model/register.js'
+import { hasNoMoney } from '../../policy/facts.js'
+import { moneyTables } from '../concentration/money.js'
+import { throughShape } from '../concentration/carrier.js'
+import { familiesOf } from '../concentration/scope.js'
+import { section, type StatedShape } from '../define-paper.js'
+import { valueDoubts } from '../gaps.js'
+import { countPartnerships } from '../phrases.js'
+import { count, flag, group, money, rows, text, texts } from '../view-parts.js'
+import type { Scope } from './scope.js'
+
+const shape = {
+  totals: rows({
+    direction: z.enum(['income', 'spend', 'pooled', 'not stated']),
+    isKnown: flag,
+    partnerships: count,
+    total: money,
+    /** What of it is in doubt, by the table of the largest. */
+    doubted: group({ names: texts, sum: money }).nullable(),
+  }),
+  /** Is any yearly value known, and is it stated of any which way its money goes? */
+  hasValues: flag,
+  /** Those of which no yearly value is known, without those whose value comes only once. */
+  unvalued: count,
+  hasWays: flag,
+  /** Yearly money through partners that are not named or not stated, and in which partnerships. */
+  unnamed: rows({ name: text, of: texts, ...throughShape }),
+}
+
+/** What the partnerships are worth by which way the money goes, and what of it runs through nobody who is named. */
+export const values = section(shape, (scope: Scope) => {
+  const { register, top, over } = scope
+  const how = 'the yearly values of partnerships that have not ended, without parts'
+  const yearly = top.filter((it) => !isOneOff(it))
+  const totals = totalsByDirection(how, top, register)
+    .map(({ direction, total }) => ({
+      direction,
+      isKnown: isAnyKnown(total),
+      partnerships: countPartnerships(
+        `partnerships of which money goes this way, not only once: ${direction}`,
+        yearly.filter((it) => directionOf(it) === direction),
+      ),
+      total,
+      doubted: doubted(over, direction, register),
+    }))
+    .filter((it) => it.partnerships.count > 0)
+  return {
+    totals,
+    hasValues: totals.some((it) => it.isKnown),
+    unvalued: countPartnerships(
+      'partnerships of which no yearly value is known',
+      yearly.filter((it) => !hasNoMoney(it) && yearlyValue(register, it) === undefined),
+    ),
+    hasWays: totals.some((it) => it.direction !== 'not stated'),
+    // without named organisations the tables hold what runs through the others
+    unnamed: moneyTables({ families: familiesOf(register), register }, []).flatMap(({ list }) =>
+      list.map(({ name, of, value, unrecorded, left, share }) => ({ name, of, value, unrecorded, left, share })),
+    ),
+  }
+})
+
+/** What of a total is in doubt, by the table of the largest; undefined where nothing is. */
+function doubted(
+  over: Scope['over'],
+  direction: Direction,
+  register: Register,
+): StatedShape<typeof shape>['totals'][number]['doubted'] {
+  const all = over
+    .map((it) => it.partnership)
+    .filter((it) => directionOf(it) === direction && valueDoubts(it).length > 0)
+  if (all.length === 0) return undefined
+  return {
+    names: all.map((it) => it.name),
+    sum: totalFigure('the yearly values of which something is in doubt', all, register),
+  }
+}

@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import type { Figure } from '../figures/figure.js'
+import { fillNulls } from './engine/fill-nulls.js'
+import type { Paper, PaperInput } from './paper.js'
+
+/** What a builder makes of a value of a view: what is not stated is left out, and becomes null. */
+export type Stated<T> = T extends null
+  ? null | undefined
+  : T extends Figure
+    ? T
+    : T extends readonly (infer Item)[]
+      ? readonly Stated<Item>[]
+      : T extends object
+        ? StatedKeys<T>
+        : T
+
+type StatedKeys<T> = {
+  readonly [Key in keyof T as null extends T[Key] ? never : Key]: Stated<T[Key]>
+} & { readonly [Key in keyof T as null extends T[Key] ? Key : never]?: Stated<T[Key]> }
+
+/** What a builder makes of the keys of a section, or of a row. */
+export type StatedShape<Shape extends z.ZodRawShape> = StatedKeys<ViewOfShape<Shape>>
+
+/** A part of a paper: the keys that it puts into the view, and how it comes by them. */
+export interface Section<in Scope = never, Shape extends z.ZodRawShape = z.ZodRawShape> {
+  readonly shape: Shape
+  /** Leaves out what is not stated: where the shape allows null, `fillNulls` puts it there. */
+  readonly build: (scope: Scope) => StatedShape<Shape>
+}
+
+export const section = <Scope, Shape extends z.ZodRawShape>(
+  shape: Shape,
+  build: (scope: Scope) => StatedShape<Shape>,
+): Section<Scope, Shape> => ({ shape, build })
+
+type Intersection<T> = (T extends unknown ? (it: T) => void : never) extends (it: infer All) => void ? All : never
+type ShapeOf<Sections extends readonly Section[]> =
+  Intersection<Sections[number]['shape']> extends infer Shape extends z.ZodRawShape ? Shape : never
+/** What all of some sections take. */
+type ScopeOf<Sections extends readonly Section[]> = Sections[number] extends Section<infer Scope> ? Scope : never
+type ViewOfShape<Shape> = { [Key in keyof Shape]: z.output<Shape[Key]> }
+
+/** Several sections as one: for a paper, or for each of its rows. Where two have the same key, the later one counts. */
+export const combined = <const Sections extends readonly Section[]>(
+  sections: Sections,
+): Section<ScopeOf<Sections>, ShapeOf<Sections>> => ({
+  shape: Object.assign({}, ...sections.map((it) => it.shape)),
+  build: (scope) => Object.assign({}, ...sections.map((it) => it.build(scope as never))),
+})
+
+/** The view of a paper: `ViewOf<typeof review>`. */
+export type ViewOf<It> = It extends Paper<infer View> ? View : never
+
+interface Definition<Sections extends readonly Section[]> extends Omit<Paper, 'view' | 'build'> {
+  /** What all its sections are worked out from. */
+  readonly scope: (input: PaperInput) => ScopeOf<Sections>
+  /** In the order of the paper. */
+  readonly sections: Sections
+  /** The words of the update, each a template over the view. */
+  readonly narrative?: Section<PaperInput>
+}
+
+/** A paper from its sections: its view holds the keys of all of them. */
+export function definePaper<const Sections extends readonly Section[]>({
+  scope,
+  sections,
+  narrative,
+  ...paper
+}: Definition<Sections>): Paper<ViewOfShape<ShapeOf<Sections>>> {
+  const { shape, build } = combined(sections)
+  const own = z.strictObject(shape)
+  return {
+    ...paper,
+    view: narrative === undefined ? own : own.extend({ narrative: z.strictObject(narrative.shape) }),
+    build: (input) => ({
+      view: fillNulls(build(scope(input)), own) as ViewOfShape<ShapeOf<Sections>>,
+      narrative: (narrative?.build(input) ?? {}) as Record<string, string>,
+    }),
+  }
+}

@@ -1,0 +1,40 @@
+import { allParts } from '../../model/hierarchy.js'
+import { section } from '../define-paper.js'
+import { countPartnerships } from '../phrases.js'
+import { count, flag, texts } from '../view-parts.js'
+import type { Scope } from './scope.js'
+
+/** Which partnerships the review is of, and in what order. */
+export const extent = section(
+  {
+    /** Partnerships that have not ended; their parts stand inside them. */
+    held: count,
+    /** More than one of them, so that their order says something. */
+    several: flag,
+    /** Do the more significant come first? Where none is more so than another they stand by name. */
+    isRanked: flag,
+    /** Those of them that are only proposed. */
+    proposed: texts,
+    leadless: count,
+    parts: count,
+    ended: texts,
+  },
+  ({ register, wholes, isRanked }: Scope) => {
+    const tops = wholes.map((it) => it.partnership)
+    return {
+      held: countPartnerships('partnerships that have not ended, without the parts of others', tops),
+      several: tops.length > 1,
+      isRanked,
+      proposed: tops.filter((it) => it.status === 'proposed').map((it) => it.name),
+      leadless: countPartnerships(
+        'partnerships of which the lead is not stated',
+        tops.filter((it) => it.lead === undefined),
+      ),
+      parts: countPartnerships(
+        'parts of other partnerships',
+        wholes.flatMap(allParts).map((it) => it.partnership),
+      ),
+      ended: register.partnerships.filter((it) => it.status === 'ended').map((it) => it.name),
+    }
+  },
+)
