@@ -44,7 +44,7 @@ async function run(ports: Ports, options: Options, id: string): Promise<ExitCode
   const locator = new Locator(register, printed)
   const policy = answerPolicy(register, asOf)
   const subject = chosen.kind === 'partnership' ? chosen.record : undefined
-  const paper: Paper = chosen.kind === 'partnership' ? showPartnership : showOrganisation(chosen.record)
+  const paper: Paper = chosen.kind === 'partnership' ? showPartnership : showOrganisation
   const input: PaperInput = {
     register,
     policy,
@@ -53,6 +53,7 @@ async function run(ports: Ports, options: Options, id: string): Promise<ExitCode
     update: undefined,
     provenance: '',
     subject,
+    organisation: chosen.kind === 'organisation' ? chosen.record : undefined,
     say: (at) => locator.say(at),
   }
   if (options.format === 'json') {
