@@ -32,6 +32,14 @@ test('a page that a comment or another page names is there', () => {
   expect(named.filter(({ page }) => !pages.has(page))).toEqual([])
 })
 
+test('a workflow uses actions by commit, which nobody can move', () => {
+  const used = files('.github/workflows', /\.yml$/).flatMap((path) =>
+    [...read(path).matchAll(/uses: (\S+)/g)].map(([, action]) => action!),
+  )
+  expect(used.length).toBeGreaterThan(0)
+  expect(used.filter((it) => !/@[0-9a-f]{40}$/.test(it))).toEqual([])
+})
+
 test('a link from one page to another leads somewhere', () => {
   const lost = [
     ...files('docs', /^[^/]+\.md$|^decisions\//),
