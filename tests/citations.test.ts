@@ -16,7 +16,7 @@ const sources = ['src', 'tests', 'scripts', 'bench', 'bin'].flatMap((folder) => 
 test('a section that a comment cites is a section of that page', () => {
   const cited = sources.flatMap((path) =>
     [...read(path).matchAll(/(docs\/[\w/-]+\.md), sections? (\d+[a-z]?)(?: and (\d+[a-z]?))?/g)].flatMap(
-      ([, page, ...sections]) => sections.filter(Boolean).map((section) => ({ path, page: page!, section: section! })),
+      ([, page, ...sections]) => sections.filter(Boolean).map((section) => ({ path, page: page!, section: section })),
     ),
   )
   expect(cited.length).toBeGreaterThan(10)
