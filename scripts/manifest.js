@@ -1,5 +1,5 @@
 // The package.json that is published: without scripts, as none runs where the package is installed and npm warns of any that
-// could, and without devDependencies, as everything is bundled. npm packs what lies on the disk, so `prepack` writes it there
+// could, and without what is about devDependencies, as everything is bundled. npm packs what lies on the disk, so `prepack` writes it there
 // and `postpack` puts the other one back. Where npm was stopped in between, `git checkout package.json` does the same.
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 
@@ -8,7 +8,7 @@ const [MANIFEST, KEPT] = ['package.json', '.package.json']
 const commands = {
   publish() {
     const text = readFileSync(MANIFEST, 'utf8')
-    const { scripts, devDependencies: _bundled, ...published } = JSON.parse(text)
+    const { scripts, devDependencies: _bundled, allowScripts: _ofThose, ...published } = JSON.parse(text)
     if (scripts === undefined) throw new Error(`${MANIFEST} is already as published; git checkout ${MANIFEST}`)
     writeFileSync(KEPT, text)
     writeFileSync(MANIFEST, `${JSON.stringify(published, null, 2)}\n`)

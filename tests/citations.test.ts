@@ -16,7 +16,7 @@ const sources = ['src', 'tests', 'scripts', 'bench', 'bin'].flatMap((folder) => 
 test('a section that a comment cites is a section of that page', () => {
   const cited = sources.flatMap((path) =>
     [...read(path).matchAll(/(docs\/[\w/-]+\.md), sections? (\d+[a-z]?)(?: and (\d+[a-z]?))?/g)].flatMap(
-      ([, page, ...sections]) => sections.filter(Boolean).map((section) => ({ path, page: page!, section: section! })),
+      ([, page, ...sections]) => sections.filter(Boolean).map((section) => ({ path, page: page!, section: section })),
     ),
   )
   expect(cited.length).toBeGreaterThan(10)
@@ -30,6 +30,14 @@ test('a page that a comment or another page names is there', () => {
     (path) => [...read(path).matchAll(/\bdocs\/[\w/-]+\.md\b/g)].map(([page]) => ({ path, page })),
   )
   expect(named.filter(({ page }) => !pages.has(page))).toEqual([])
+})
+
+test('a workflow uses actions by commit, which nobody can move', () => {
+  const used = files('.github/workflows', /\.yml$/).flatMap((path) =>
+    [...read(path).matchAll(/uses: (\S+)/g)].map(([, action]) => action!),
+  )
+  expect(used.length).toBeGreaterThan(0)
+  expect(used.filter((it) => !/@[0-9a-f]{40}$/.test(it))).toEqual([])
 })
 
 test('a link from one page to another leads somewhere', () => {
