@@ -11,8 +11,7 @@ import { colourOptions, incompleteOption, outOption, readCount, statesOptions, w
 import { asOfOption } from '../as-of.js'
 import { argument, argumentWithDefault, choicesOf, defineCommand, option, type OptionsOf } from '../define-command.js'
 import type { Opened } from '../open-register.js'
-import { openPaperRun } from '../paper-run.js'
-import { paperText } from '../paper-text.js'
+import { openPaperRun, paperText } from '../paper-run.js'
 import type { ExitCode, Ports } from '../ports.js'
 import { remark } from '../report-error.js'
 import { watched } from '../watched.js'
@@ -161,7 +160,7 @@ const papersThatTake = (option: PaperOption) =>
   papers.flatMap((it) => (it.takes?.includes(option) ? [it.name] : [])).join(', ') || 'none'
 
 async function schemaOf({ view }: Paper): Promise<string> {
-  const { viewSchema } = await import('../../output/view-schema.js')
+  const { viewSchema } = await import('../../output/json-schema.js')
   return jsonText(viewSchema(view))
 }
 

@@ -10,7 +10,7 @@ import { showPartnership } from '../../reports/show-partnership/index.js'
 import { answeringOptions } from '../options.js'
 import { openComplete, viewOf, write } from '../answer.js'
 import { argument, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
-import { paperText } from '../paper-text.js'
+import { paperText } from '../paper-run.js'
 import type { ExitCode, Ports } from '../ports.js'
 import { reviewStatusesFor } from '../checked.js'
 

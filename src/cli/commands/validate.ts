@@ -16,14 +16,13 @@ import { replaceFile, unwritable } from '../../source/write-file.js'
 import { viewOf, write } from '../answer.js'
 import { openChecked, type Checked } from '../checked.js'
 import type { SinceBase } from '../new-since.js'
-import { withCache, type Opened } from '../open-register.js'
+import { withCache, type Opened, printedFromRepository } from '../open-register.js'
 import { asOfOption } from '../as-of.js'
 import { argument, choicesOf, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
 import { colourOptions, outOption, readDays, statesOptions, watchOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 import { remark } from '../report-error.js'
 import { watched } from '../watched.js'
-import { printedFromRepository } from '../repository-root.js'
 
 const options = [
   ...statesOptions,
