@@ -37,6 +37,12 @@ const inMonths = (count: number) => {
   return new Date(Date.UTC(year!, month! - 1 + count, 1)).toISOString().slice(0, 10)
 }
 
+/** What git takes for a repository. */
+function makeGitFolder(folder: string): void {
+  for (const it of ['objects', 'refs']) mkdirSync(join(folder, '.git', it), { recursive: true })
+  writeFileSync(join(folder, '.git', 'HEAD'), 'ref: refs/heads/main\n')
+}
+
 describe('partners init', () => {
   test('makes a register that has no finding, today and for a year', () => {
     const { code, stdout, stderr } = init('--ci', 'both')
@@ -249,7 +255,7 @@ describe('what is there stays', () => {
   })
 
   test('below the top of a repository what is read only there is left out, and told', () => {
-    mkdirSync(join(folder, '.git'))
+    makeGitFolder(folder)
     const { stdout } = init('governance', '--ci', 'both')
     expect(stdout).toMatch(
       /left out \.github\/workflows\/partners\.yml: it is read only at the top of the repository, \//,
@@ -566,7 +572,8 @@ describe('the other checks', () => {
     ['main', 'main'],
     ['it’s/odd:one', 'it’s/odd:one'],
   ])('the workflow runs on the branch %s that there is', (branch, written) => {
-    mkdirSync(join(folder, '.git', 'refs', 'heads'), { recursive: true })
+    makeGitFolder(folder)
+    mkdirSync(join(folder, '.git', 'refs', 'heads'))
     writeFileSync(join(folder, '.git', 'HEAD'), `ref: refs/heads/${branch}\n`)
     init()
     const { on } = parse(read('.github/workflows/partners.yml')) as { on: { push: { branches: string[] } } }

@@ -39,7 +39,7 @@ describe('checks of an own policy', () => {
     const { stdout } = runPartners(['rules'], { cwd: root })
     expect(stdout).toMatch(/own\/named-scope +│? *warning/)
     expect(stdout).toMatch(/own\/quiet +│? *error/)
-    expect(stdout).toMatch(/\d+ rules, 2 of them of the register’s own policy/)
+    expect(stdout).toMatch(/\d+ rules, 2 of them from the register’s own policy/)
     const { own } = JSON.parse(runPartners(['rules', '-r', root, '--format', 'json']).stdout) as { own: object[] }
     expect(own).toMatchObject([
       { code: 'own/named-scope', severity: 'warning' },

@@ -17,11 +17,12 @@ import { unfinishedWork } from '../source/git-work.js'
 import { withLock } from '../source/lock.js'
 import { readRegisterWith } from '../source/read-register.js'
 import { finishChange, refuseElsewhere, writeRegister, type FileChange } from '../source/write-register.js'
+import { mayColour } from './answer.js'
 import { dayOf } from './as-of.js'
 import { checkOpened } from './checked.js'
 import { optionWithDefault, type OptionsOf } from './define-command.js'
 import { noRegister, openRegister, rootOf, type Opened } from './open-register.js'
-import { colourOptions, dryRunOption, mayColour, readingOptions } from './options.js'
+import { colourOptions, dryRunOption, readingOptions } from './options.js'
 import type { ExitCode, Ports } from './ports.js'
 
 /** Of every command that changes a register. */

@@ -3,7 +3,15 @@ import { join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { counted, someOf } from '../model/words.js'
 import { findRegister } from '../source/find-register.js'
-import { commitNamed, isRevision, mainBranch, mergeBase, shortId, type Commit } from '../source/revisions.js'
+import {
+  commitNamed,
+  isRevision,
+  mainBranch,
+  mergeBase,
+  shortId,
+  TWO_FOLDERS,
+  type Commit,
+} from '../source/revisions.js'
 import { notCheckedOut } from '../source/sparse-checkout.js'
 import {
   folderOf,
@@ -17,7 +25,6 @@ import {
   type Opened,
 } from './open-register.js'
 import type { Ports } from './ports.js'
-import { refuseOtherRepositories } from './refuse-repositories.js'
 
 /** One of the two states of a register that are compared, and what it is called. */
 export interface Side extends Opened {
@@ -75,7 +82,9 @@ async function openBefore(
   const folder = folderOf(ports, option)
   const place = repositoryFolder(ports, option)
   const word = before?.word ?? (await mainBranch(place, baseOfCi(ports)))
-  const commit = parted ? await mergeBase(place, word, after?.word ?? 'HEAD') : await commitNamed(place, word)
+  const commit = parted
+    ? await mergeBase(place, word, after?.word ?? 'HEAD')
+    : await commitNamed(place, word, TWO_FOLDERS)
   const said = describeRevision(word, commit)
   const whole = parted ? `where ${after?.word ?? 'this work'} parted from ${said}` : said
   const opened = await openCommit(ports, folder, commit, later.register)
@@ -167,3 +176,25 @@ const baseOfCi = ({ env }: Ports): string | undefined =>
 /** A revision as it was written, with the commit that it names. */
 export const describeRevision = (written: string, commit: Commit): string =>
   commit.id.startsWith(written) ? shortId(commit) : `${written} (${shortId(commit)})`
+
+type Repositories = Pick<Opened, 'repositories'>
+
+/**
+ * Refuses to compare two states when a folder inside the register is a repository of its own, unless both stood at the
+ * same commit of it: the history of the register tells nothing of the files in it, and all of them would be new.
+ * @param said the earlier state, as in `at main (1a2b3c4d)`
+ * @throws UsageError that names the folder
+ */
+export function refuseOtherRepositories(
+  now: Pick<Opened, 'printed'> & Repositories,
+  then: Repositories,
+  said: string,
+): void {
+  const [older, newer] = [then.repositories ?? new Map(), now.repositories ?? new Map()]
+  const other = [...older.keys(), ...newer.keys()].find((it) => older.get(it) !== newer.get(it))
+  if (other === undefined) return
+  throw new UsageError(
+    `${now.printed(other)} is a git repository of its own (a submodule)${older.has(other) ? ` ${said}` : ''}, and the history of the register does not hold its files`,
+    'check out both states with their submodules, and name the two folders: partners diff ./EARLIER ./LATER',
+  )
+}

@@ -4,10 +4,9 @@ import { UsageError } from '../model/usage-error.js'
 import type { Finding } from '../rules/check.js'
 import { commitNamed, hasNoCommit } from '../source/revisions.js'
 import { checkOpened, type Checked } from './checked.js'
-import { describeRevision } from './diff-sides.js'
+import { describeRevision, refuseOtherRepositories } from './diff-sides.js'
 import { folderOf, openCommit, repositoryFolder, type Opened } from './open-register.js'
 import type { Ports } from './ports.js'
-import { refuseOtherRepositories } from './refuse-repositories.js'
 
 /** What was found at an earlier revision, as of the same day, and what is new beside it. */
 export interface SinceBase {

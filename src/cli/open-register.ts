@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
@@ -8,6 +8,7 @@ import { emptyRegister, readRegister, readRegisterAt } from '../source/read-regi
 import type { Commit } from '../source/revisions.js'
 import { isUnfinished } from '../source/journal.js'
 import type { Ports } from './ports.js'
+import { findRepository } from '../source/repository.js'
 
 /** A register that was found and read. */
 export interface Opened {
@@ -58,7 +59,7 @@ const CUT_OFF =
 export async function openRevision(ports: Ports, root: string, revision: string): Promise<Opened> {
   const { commitNamed } = await import('../source/revisions.js')
   const opened = await openCommit(ports, root, await commitNamed(existingAbove(root), revision))
-  if (opened === undefined) throw holdsNone(revision)
+  if (opened === undefined) throw holdsNone(revision, 'or with --register the folder where it was then')
   return opened
 }
 
@@ -92,11 +93,9 @@ export const openNothing = ({ cwd, records }: Ports, root: string, commit: Commi
   records,
 })
 
-const holdsNone = (revision: string) =>
-  new UsageError(
-    `revision ${revision} holds no register`,
-    'name a later one, or with --register the folder where it lay then',
-  )
+/** @param otherwise what else can be done than to name a later one */
+export const holdsNone = (revision: string, otherwise: string) =>
+  new UsageError(`revision ${revision} holds no register`, `name a later one, ${otherwise}`)
 
 /** The folder of the register; undefined where none is named or found. @throws UsageError when the named one is none */
 export const rootOf = ({ cwd, env }: Ports, register: string | undefined): string | undefined =>
@@ -127,3 +126,30 @@ export function printedFrom(cwd: string, root: string): (file: string) => string
   const prefix = relative(cwd, root).split(sep).join('/')
   return (file) => (file.startsWith('policies/') || prefix === '' ? file : `${prefix}/${file}`)
 }
+
+/**
+ * A file of the register as CI and code scanning want it named: from the checkout that CI names, or else from the top of
+ * the repository that holds the register; where there is neither, from the folder that the tool runs in.
+ * @param root the folder of the register, absolute
+ */
+export function printedFromRepository(ports: Ports, root: string): (file: string) => string {
+  const there = existingAbove(root)
+  const folder = real(there) ?? there
+  return printedFrom(checkoutOf(ports, folder), join(folder, relative(there, root)))
+}
+
+function checkoutOf({ cwd, env }: Ports, folder: string): string {
+  const named = [env['GITHUB_WORKSPACE'], env['CI_PROJECT_DIR']].filter((it) => it !== undefined && it !== '')
+  const checkout = named.map((it) => real(it!)).find((it) => it !== undefined && holds(it, folder))
+  return checkout ?? findRepository(folder)?.top ?? cwd
+}
+
+function real(folder: string): string | undefined {
+  try {
+    return realpathSync(folder)
+  } catch {
+    return undefined // a checkout of another machine: the repository itself knows better
+  }
+}
+
+const holds = (above: string, folder: string) => !relative(above, folder).startsWith('..')

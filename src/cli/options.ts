@@ -3,7 +3,6 @@ import type { FieldMeta } from '../model/field.js'
 import { lowerFirst } from '../model/words.js'
 import { asOfOption } from './as-of.js'
 import { option } from './define-command.js'
-import type { Ports } from './ports.js'
 
 const registerOption = option(
   '-r, --register <dir>',
@@ -76,12 +75,4 @@ export function readCount(text: string): number {
 export function readDays(text: string): number {
   if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError('write a number of days from 0 to 99999, such as 60.')
   return Number(text)
-}
-
-/** May colour be used? Option, FORCE_COLOR, NO_COLOR, TERM=dumb, terminal: in this order. */
-export function mayColour({ env, stdout }: Ports, option?: boolean): boolean {
-  if (option !== undefined) return option
-  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0'
-  if (env['NO_COLOR']) return false
-  return env['TERM'] !== 'dumb' && stdout.isTerminal
 }

@@ -1,7 +1,7 @@
 import { addMonths, formatDay, type Day } from '../model/day.js'
 import type { Register } from '../model/register.js'
 import { withRoleTitles } from '../model/role-titles.js'
-import { counted } from '../model/words.js'
+import { counted, someOf } from '../model/words.js'
 import { Locator } from '../output/located.js'
 import { answerPolicy } from '../policy/answers.js'
 import { chosenPartnership, chosenUpdate } from '../model/find-record.js'
@@ -10,10 +10,17 @@ import { packageVersion } from '../source/package-files.js'
 import { openRegister, type Opened } from './open-register.js'
 import { dayOf, isDayRequested } from './as-of.js'
 import type { Ports } from './ports.js'
-import { refuseIncomplete } from './refuse-incomplete.js'
-import { formatRevision } from './format-revision.js'
+import { refuseIncomplete } from './answer.js'
 import { sinceOf } from './since.js'
 import { checkOpened, reviewStatusesFor } from './checked.js'
+import { clean } from '../model/clean.js'
+import type { Spot, WordingProblem } from '../reports/check-wording.js'
+import { findWording } from './templates.js'
+import { UsageError } from '../model/usage-error.js'
+import { GitRefusal, type GitProblem } from '../source/git-refusal.js'
+import { findRepository } from '../source/repository.js'
+import { headOf, shortId } from '../source/revisions.js'
+import { uncommittedIn, type Uncommitted } from '../source/uncommitted.js'
 
 /** What of a register a paper is made from. */
 export interface PaperRunOptions {
@@ -113,4 +120,69 @@ function provenanceOf(register: Register, asOf: Day, revision: string, since: st
   const held = `${counted(partnerships.length, 'partnership')}${parts === 0 ? '' : `, ${parts} of them part of another`}`
   const compared = since === undefined ? '' : `; compared with ${since}`
   return `Made by partners ${packageVersion()} from ${settings.name ?? 'the register'}, ${revision}, as of ${formatDay(asOf)}: ${held}, ${counted(organisations.length, 'organisation')}${compared}.`
+}
+
+/**
+ * Checks every word of a paper against its view model, then makes it as markdown; undefined when something is wrong
+ * with its words, which was told on stderr.
+ */
+export async function paperText(
+  ports: Ports,
+  opened: Opened,
+  paper: Paper,
+  input: PaperInput,
+  { template, trace = false }: { readonly template?: string | undefined; readonly trace?: boolean | undefined } = {},
+): Promise<string | undefined> {
+  const locator = new Locator(opened.register, opened.printed)
+  const wording = findWording(ports, opened, paper.name, template)
+  const { checkWording } = await import('../reports/check-wording.js')
+  const problems = checkWording(paper, wording, input, (at) => locator.locate(at))
+  if (problems.length > 0) return void reportProblems(ports, problems)
+  const { makePaper } = await import('../reports/make-paper.js')
+  return makePaper(paper, wording, input, trace ? ({ at }) => locator.say(at) : undefined)
+}
+
+/** Tells what is wrong with the words of a paper; nothing was rendered. */
+function reportProblems({ stderr }: Ports, problems: readonly WordingProblem[]): void {
+  const say = ({ file, line, column }: Spot) => `${clean(file)}:${line}:${column}`
+  for (const { message, hint, calls, ...spot } of problems) {
+    const called = calls.length === 0 ? '' : ` (called at ${calls.map(say).join(', from ')})`
+    stderr.write(`${say(spot)} ${clean(message)}; ${clean(hint)}${called}\n`)
+  }
+}
+
+/** Which state of its history a register is in, as a paper says what it was made of; why not, where git does not tell. */
+export async function formatRevision(opened: Opened): Promise<string> {
+  if (opened.commit !== undefined) return `revision ${shortId(opened.commit)}`
+  if (findRepository(opened.root) === undefined) return 'not under version control'
+  try {
+    const head = await headOf(opened.root)
+    if (head === undefined) return 'not under version control'
+    const files = new Map([...opened.register.files.values()].map((it) => [it.file, it.bytes] as const))
+    return `revision ${shortId(head)}${describeUncommitted(await uncommittedIn(opened.root, ownOf(files), head))}`
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return `revision not known, as ${WHY[error instanceof GitRefusal ? error.problem : 'not-readable']}`
+  }
+}
+
+/** A paper names no folders of the machine that it is made on. */
+const WHY: Readonly<Record<GitProblem, string>> = {
+  'no-git': 'git is not installed',
+  'no-repository': 'git finds no repository',
+  'not-trusted': 'git does not trust its folder',
+  'not-readable': 'git cannot read its repository',
+}
+
+/** Without the policies that the tool brings. */
+const ownOf = (files: ReadonlyMap<string, Uint8Array | undefined>) =>
+  new Map([...files].filter(([file]) => !file.startsWith('policies/')))
+
+function describeUncommitted({ isChanged, filtered, repositories }: Uncommitted): string {
+  if (isChanged) return ' with changes that are not committed'
+  const untold = [
+    ...(filtered.length === 0 ? [] : [`${someOf(filtered)} cannot be compared with it without running a filter`]),
+    ...(repositories.length === 0 ? [] : [`it does not hold the files of ${someOf(repositories)}`]),
+  ]
+  return untold.length === 0 ? '' : ` (${untold.join('; ')})`
 }

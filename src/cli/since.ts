@@ -9,10 +9,10 @@ import { fetchCommand, fetchedInto } from '../source/fetching.js'
 import { commitBefore, commitNamed, shortId, type Commit } from '../source/revisions.js'
 import { readRegisterAt } from '../source/read-register.js'
 import { commitDay } from './as-of.js'
-import type { Opened } from './open-register.js'
+import { holdsNone, type Opened } from './open-register.js'
 import type { Ports } from './ports.js'
 import { remark } from './report-error.js'
-import { refuseOtherRepositories } from './refuse-repositories.js'
+import { refuseOtherRepositories } from './diff-sides.js'
 
 /**
  * The state of a register that changes are counted from: a day, or a revision of git. A day before the history begins,
@@ -42,13 +42,13 @@ async function reportMissing(ports: Ports, root: string, day: Day): Promise<void
 }
 
 async function revision(opened: Opened, written: string, asOf: Day): Promise<Since> {
-  const commit = await commitNamed(opened.root, written).catch((error: UsageError) => {
+  const commit = await commitNamed(opened.root, written, 'name a day').catch((error: UsageError) => {
     throw new UsageError(`"${written}" is no day, and ${error.message}`, error.hint)
   })
   const made = commitDay(opened.register, commit)
   const day = made < asOf ? made : asOf
   const before = await stateAt(opened, commit, asOf)
-  if (before === undefined) throw new UsageError(`revision ${written} holds no register`, 'name a later one, or a day')
+  if (before === undefined) throw holdsNone(written, 'or a day')
   return { day, said: formatDay(made), revision: formatRevision(opened.register, commit), before }
 }
 

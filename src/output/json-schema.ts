@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { fieldMeta, type FieldMeta } from '../model/field.js'
-import type { RecordKind } from '../model/record-kinds.js'
+import { type RecordKind, RECORD_KINDS } from '../model/record-kinds.js'
 import { RECORD_SCHEMAS } from '../model/record-schemas.js'
 import { inAnyCase } from '../model/words.js'
+import { jsonText } from '../model/clean.js'
 
 /** What a field takes, as a reader of YAML sees it: to the register `version: 2` is a text, to an editor a number. */
 function asAccepted({ kind, json }: FieldMeta): Record<string, unknown> {
@@ -48,3 +49,13 @@ export function jsonSchema(name: RecordKind): object {
   })
   return { ...schema, title: `A ${name} file of a register of partnerships` }
 }
+
+/** Where a register keeps the JSON Schemas that editors read without a network. */
+export const SCHEMAS = 'schemas'
+
+/** The JSON Schema of each kind of record, by its path in a register. */
+export const schemaFiles = (): Record<string, string> =>
+  Object.fromEntries(RECORD_KINDS.map((it) => [`${SCHEMAS}/${it}.schema.json`, jsonText(jsonSchema(it))]))
+
+/** The JSON Schema of a paper's view model. */
+export const viewSchema = (view: z.ZodType): object => z.toJSONSchema(view)

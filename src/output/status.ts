@@ -8,7 +8,8 @@ import type { Severity } from '../rules/rule.js'
 import { dueRows } from './due-rows.js'
 import { describeFindings, describeSilenced } from './findings/summary.js'
 import type { Proposal } from './next-commands.js'
-import { table, type TableView } from './rows/table.js'
+import type { RowView } from './rows/index.js'
+import { table } from './rows/table.js'
 
 /** Where a register stands on a day. */
 export interface Status {
@@ -56,7 +57,7 @@ const WIDEST = 120
 const LABEL = 15
 
 /** A register at a glance: what it holds, what is due, what is wrong, and what to do next. */
-export function statusText(status: Status, { width, colour }: TableView): string {
+export function statusText(status: Status, { width, colour }: RowView): string {
   const look = { width: Math.min(width, WIDEST), paint: new Chalk({ level: colour ? 1 : 0 }) }
   const title = wrapAnsi(look.paint.bold(`${clean(status.name)}, as of ${formatDay(status.asOf)}`), look.width, HARD)
   const facts = [
@@ -75,7 +76,7 @@ export function statusText(status: Status, { width, colour }: TableView): string
 }
 
 /** What the tool is, for somebody who has no register here. */
-export function withoutRegister({ width, colour }: TableView): string {
+export function withoutRegister({ width, colour }: RowView): string {
   const look = { width: Math.min(width, WIDEST), paint: new Chalk({ level: colour ? 1 : 0 }) }
   const proposals = [
     { command: 'partners init', why: 'begins a register in this folder' },

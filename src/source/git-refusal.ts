@@ -29,7 +29,7 @@ export async function refusalIn(folder: string, instead?: string): Promise<GitRe
 export function refusalOf(
   folder: string,
   { code, words, said }: GitFailure,
-  instead = 'compare two folders instead',
+  instead = 'check that state out, and name its folder with --register',
 ): GitRefusal {
   const top = findRepository(folder)?.top ?? folder
   if (code === 'no-git') return new GitRefusal('no-git', 'git is not installed, and it keeps the revisions', instead)
@@ -42,7 +42,7 @@ export function refusalOf(
       `git config --global --add safe.directory ${quoted(top)}`,
     )
   const why = code === 'no-answer' ? 'it gave no answer' : said
-  return new GitRefusal('not-readable', `git cannot read the repository ${top}: ${why}`, 'mend that first')
+  return new GitRefusal('not-readable', `git cannot read the repository ${top}: ${why}`, 'repair it first')
 }
 
 /** A path as a shell takes it. */

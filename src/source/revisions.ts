@@ -14,6 +14,9 @@ export interface Commit {
   readonly committed: number
 }
 
+/** Where two states are compared, git is not the only way to have both. */
+export const TWO_FOLDERS = 'compare two folders instead: partners diff ./EARLIER ./LATER'
+
 /** A commit's id as people read it. */
 export const shortId = ({ id }: Pick<Commit, 'id'>): string => id.slice(0, 8)
 
@@ -32,13 +35,14 @@ export async function headOf(folder: string, instead?: string): Promise<Commit |
 
 /**
  * The commit that a revision names (`main`, `v1`, `HEAD~3`).
+ * @param instead the way out where there is no git, or no repository
  * @throws UsageError when it names none, or could name several, with the way out
  */
-export async function commitNamed(folder: string, revision: string): Promise<Commit> {
+export async function commitNamed(folder: string, revision: string, instead?: string): Promise<Commit> {
   if (revision.startsWith('-'))
     throw new UsageError(`"${revision}" is no revision: none begins with a hyphen`, 'name a commit, branch or tag')
   const answer = await askGit(folder, 'rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`)
-  if (answer instanceof GitFailure) throw await notNamed(folder, revision, answer)
+  if (answer instanceof GitFailure) throw await notNamed(folder, revision, answer, instead)
   const id = OBJECT_ID.exec(answer)?.[0]
   if (id === undefined) throw await notNamed(folder, revision) // `^HEAD` is a range
   await refuseTwoMeanings(folder, revision)
@@ -84,8 +88,8 @@ async function refuseTwoMeanings(folder: string, revision: string): Promise<void
     )
 }
 
-async function notNamed(folder: string, revision: string, failure?: GitFailure): Promise<UsageError> {
-  const refusal = failure && (await refusalIn(folder))
+async function notNamed(folder: string, revision: string, failure?: GitFailure, instead?: string): Promise<UsageError> {
+  const refusal = failure && (await refusalIn(folder, instead))
   if (refusal !== undefined) return refusal
   const words = failure?.words ?? ''
   if (/is ambiguous/.test(words)) {
@@ -151,7 +155,7 @@ export async function commitBefore(
  * @throws UsageError where they have none in common, or it was not fetched
  */
 export async function mergeBase(folder: string, one: string, other: string): Promise<Commit> {
-  const [a, b] = [await commitNamed(folder, one), await commitNamed(folder, other)]
+  const [a, b] = [await commitNamed(folder, one, TWO_FOLDERS), await commitNamed(folder, other, TWO_FOLDERS)]
   const id = await answerOf(folder, 'merge-base', a.id, b.id)
   if (id !== undefined) return commitNamed(folder, id.split('\n')[0]!)
   const fetched = await fetchedInto(folder)
@@ -169,7 +173,7 @@ export async function mergeBase(folder: string, one: string, other: string): Pro
  * @throws UsageError when there is none, or no repository
  */
 export async function mainBranch(folder: string, asked: string | undefined): Promise<string> {
-  const refusal = await refusalIn(folder)
+  const refusal = await refusalIn(folder, TWO_FOLDERS)
   if (refusal !== undefined) throw refusal
   const remote = (await remoteOf(folder)) ?? 'origin'
   if (asked !== undefined) return `${remote}/${asked}`

@@ -15,12 +15,12 @@ export function writeFileWhole(path: string, text: string | Uint8Array): void {
   try {
     const older = statSync(path, { throwIfNoEntry: false })
     if (older?.isDirectory()) throw systemError('EISDIR')
-    if (older === undefined) return replace(leadsTo(path), text)
+    if (older === undefined) return putInPlace(stageFile(leadsTo(path), text))
     if (!older.isFile()) return writeFileSync(path, text)
     accessSync(path, constants.W_OK) // a rename would not ask
-    replace(realpathSync(path), text, older.mode & 0o7777)
+    putInPlace(stageFile(realpathSync(path), text))
   } catch (error) {
-    throw unwritable(path, error)
+    throw error instanceof UsageError ? error : unwritable(path, error)
   }
 }
 
@@ -64,7 +64,18 @@ export interface Staged {
 export function stageFile(place: string, text: string | Uint8Array): Staged {
   try {
     const older = statSync(place, { throwIfNoEntry: false })
-    return stage(place, text, older && older.mode & 0o7777)
+    const { temporary, handle } = openTemporary(dirname(place))
+    try {
+      if (older !== undefined) fchmodSync(handle, older.mode & 0o7777)
+      writeFileSync(handle, text)
+      fsyncSync(handle)
+    } catch (error) {
+      rmSync(temporary, { force: true })
+      throw error
+    } finally {
+      closeSync(handle)
+    }
+    return { temporary, place }
   } catch (error) {
     throw unwritable(place, error)
   }
@@ -97,29 +108,14 @@ export function checkWritable(place: string): void {
   }
 }
 
-function replace(place: string, text: string | Uint8Array, mode?: number): void {
-  const staged = stage(place, text, mode)
+/** Is there anything of that name? A link that leads nowhere is something. */
+export function isTaken(place: string): boolean {
   try {
-    renameSync(staged.temporary, place)
+    return lstatSync(place, { throwIfNoEntry: false }) !== undefined
   } catch (error) {
-    discard(staged)
-    throw error
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false
+    throw unwritable(place, error)
   }
-}
-
-function stage(place: string, text: string | Uint8Array, mode: number | undefined): Staged {
-  const { temporary, handle } = openTemporary(dirname(place))
-  try {
-    if (mode !== undefined) fchmodSync(handle, mode)
-    writeFileSync(handle, text)
-    fsyncSync(handle)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
-  } finally {
-    closeSync(handle)
-  }
-  return { temporary, place }
 }
 
 const REASONS: Readonly<Record<string, readonly [reason: string, hint?: string]>> = {

@@ -1,4 +1,4 @@
-import { lstatSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SourceFile } from '../model/source-file.js'
 import { UsageError } from '../model/usage-error.js'
@@ -10,7 +10,16 @@ import { mostBytes } from './read-files.js'
 import { sha256 } from './sha256.js'
 import { clearTemporary } from './temporary.js'
 import { FOLDERS } from './which-files.js'
-import { checkWritable, discard, putInPlace, replaceFile, stageFile, unwritable, type Staged } from './write-file.js'
+import {
+  checkWritable,
+  discard,
+  isTaken,
+  putInPlace,
+  replaceFile,
+  stageFile,
+  unwritable,
+  type Staged,
+} from './write-file.js'
 
 /** What becomes of one file of a register; paths are from its folder, with / between. */
 export interface FileChange {
@@ -100,15 +109,12 @@ function refuseChanged(root: string, { path, before, to }: FileChange): void {
   const now = bytesAt(root, path)
   const isSame = before === undefined ? now === undefined : now?.equals(before) === true
   if (!isSame) throw new UsageError(`${path} has changed since it was read, so nothing was written`, 'run again')
-  if (to !== undefined && isThere(nameWithin(root, to)))
+  if (to !== undefined && isTaken(nameWithin(root, to)))
     throw new UsageError(`there is a file ${to} already, so nothing was written`, 'choose another name')
 }
 
 /** Undefined where there is nothing; what cannot be read is told as such. */
 const bytesAt = (root: string, path: string): Buffer | undefined => bytesOf(placeWithin(root, path), mostBytes(path))
-
-/** A link that leads nowhere is something. */
-const isThere = (place: string) => lstatSync(place, { throwIfNoEntry: false }) !== undefined
 
 function writeOne(root: string, { path, before, after }: FileChange): void {
   const place = placeWithin(root, path)

@@ -3,13 +3,13 @@ import { diffFormats } from '../../output/diff/index.js'
 import { isNone, type DiffReport } from '../../output/diff/report.js'
 import { Locator } from '../../output/located.js'
 import { focusOf } from '../../rules/depends-on.js'
+import { viewOf, write } from '../answer.js'
 import { asOfOption, dayOf } from '../as-of.js'
-import { argument, choicesOf, defineCommand, option, optionWithDefault, type OptionsOf } from '../define-command.js'
+import { argument, choicesOf, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
 import { checkOpened } from '../checked.js'
 import { openSides } from '../diff-sides.js'
-import { colourOptions, mayColour, outOption, readingOptions } from '../options.js'
+import { colourOptions, outOption, readingOptions } from '../options.js'
 import { withCache, type Opened } from '../open-register.js'
-import { write } from '../output.js'
 import type { ExitCode, Ports } from '../ports.js'
 import { remark } from '../report-error.js'
 
@@ -65,8 +65,7 @@ async function run(world: Ports, options: Options, states: readonly string[]): P
     newer: new Locator(newer.register, after.printed),
   }
   const format = await diffFormats[options.format]()
-  const colour = options.out === undefined && mayColour(ports, options.color)
-  const text = await format(report, { width: ports.stdout.width, colour, all: options.all ?? false })
+  const text = await format(report, { ...viewOf(ports, options), all: options.all ?? false })
   if (text !== '' || options.out !== undefined) write(ports, options.out, text)
   if (text === '' && ports.stderr.isTerminal) remark(ports, `nothing changed between ${before.said} and ${after.said}`)
   return options.exitCode === true && !isNone(report) ? 1 : 0

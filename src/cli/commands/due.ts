@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { jsonText } from '../../model/clean.js'
 import {
   concernedBy,
   DUTY_KINDS,
@@ -20,13 +19,13 @@ import { titleOf } from '../../model/role.js'
 import { formatNames } from '../../model/words.js'
 import { UsageError } from '../../model/usage-error.js'
 import { DUE_COLUMNS, dueRows, GROUPINGS } from '../../output/due-rows.js'
+import { rowFormats } from '../../output/rows/index.js'
 import { Locator } from '../../output/located.js'
 import { answerPolicy } from '../../policy/answers.js'
-import { choicesOf, defineCommand, option, optionWithDefault, type OptionsOf } from '../define-command.js'
-import { openComplete } from '../open-complete.js'
-import { answeringOptions, mayColour, readDays } from '../options.js'
-import { write } from '../output.js'
-import type { ExitCode, Ports } from '../ports.js'
+import { openComplete, write, writeRows } from '../answer.js'
+import { choicesOf, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
+import { answeringOptions, readDays } from '../options.js'
+import type { Ports } from '../ports.js'
 import { remark } from '../report-error.js'
 
 const options = [
@@ -40,7 +39,7 @@ const options = [
   optionWithDefault('--by <grouping>', 'how rows are grouped', 'lead', { choices: choicesOf(GROUPINGS) }),
   option('--because', 'also show which policy entry requires it, with file and line'),
   optionWithDefault('--format <format>', 'output format', 'table', {
-    choices: ['table', 'json', 'csv', 'ics', 'markdown'],
+    choices: [...choicesOf(rowFormats), 'ics'],
   }),
   ...answeringOptions,
 ] as const
@@ -60,7 +59,7 @@ export const due = defineCommand({
 })
 
 /** Lists the duties of a register; nothing that is due is never an error. */
-async function run(ports: Ports, options: Options): Promise<ExitCode> {
+async function run(ports: Ports, options: Options): Promise<void> {
   const { register, printed, asOf, missing } = await openComplete(ports, options)
   const policy = answerPolicy(register, asOf)
   const until = lastDay(options, asOf, policy.soon)
@@ -71,46 +70,25 @@ async function run(ports: Ports, options: Options): Promise<ExitCode> {
     .filter((it) => options.kind?.includes(it.kind) ?? true)
   const duties = all.filter((it) => it.due === undefined || it.due.last <= until)
   const locator = new Locator(register, printed)
-  const asked = (duty: Duty) =>
+  const requirements = (duty: Duty) =>
     duty.because.map(({ text, at }) => (at === undefined ? text : `${text} (${locator.say(at)})`)).join('\n')
-  const view = { asOf, soon: policy.soon, by: options.by, because: options.because ? asked : undefined }
-  const rows = () => dueRows(asPeopleRead(duties), view)
-  switch (options.format) {
-    case 'json': {
-      const { cleaned } = await import('../../output/findings/cleaned.js')
-      const rowsOfJson = duties.map((duty) => asJson(duty, asOf, policy.soon, locator))
-      write(
-        ports,
-        options.out,
-        jsonText({ schemaVersion: 1, asOf, until, incomplete: missing, duties: cleaned(rowsOfJson) }),
-      )
-      break
-    }
-    case 'csv': {
-      const { csv } = await import('../../output/rows/csv.js')
-      write(ports, options.out, csv({ columns: DUE_COLUMNS, rows: dueRows(duties, { ...view, by: 'none' }).rows }))
-      break
-    }
-    case 'ics':
-      write(ports, options.out, await asCalendar(ports, register, duties, asOf))
-      break
-    case 'markdown': {
-      const { markdown } = await import('../../output/rows/markdown.js')
-      write(
-        ports,
-        options.out,
-        `${markdown(rows())}${duties.length === 0 ? '' : '\n'}${summary(duties, all, asOf, until, policy.soon)}\n`,
-      )
-      break
-    }
-    case 'table': {
-      const { table } = await import('../../output/rows/table.js')
-      const colour = options.out === undefined && mayColour(ports, options.color)
-      const text = table(rows(), { width: ports.stdout.width, colour })
-      write(ports, options.out, `${text}${text === '' ? '' : '\n'}${summary(duties, all, asOf, until, policy.soon)}\n`)
-    }
-  }
-  return 0
+  if (options.format === 'ics') return write(ports, options.out, await asCalendar(ports, register, duties, asOf))
+  const view = { asOf, soon: policy.soon, by: options.by, because: options.because ? requirements : undefined }
+  await writeRows(
+    ports,
+    { ...options, format: options.format },
+    {
+      tables: () => [dueRows(asPeopleRead(duties), view)],
+      below: summary(duties, all, asOf, until, policy.soon),
+      sheet: () => ({ columns: DUE_COLUMNS, rows: dueRows(duties, { ...view, by: 'none' }).rows }),
+      json: () => ({
+        asOf,
+        until,
+        incomplete: missing,
+        duties: duties.map((it) => asJson(it, asOf, policy.soon, locator)),
+      }),
+    },
+  )
 }
 
 function lastDay({ within, format }: Options, asOf: Day, soon: Day): Day {

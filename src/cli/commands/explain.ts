@@ -4,7 +4,8 @@ import { paperFormats } from '../../output/paper/index.js'
 import { rules } from '../../rules/index.js'
 import { packageText } from '../../source/package-files.js'
 import { escapeMarkdown } from '../../reports/engine/escape.js'
-import { colourOptions, mayColour, readingOptions } from '../options.js'
+import { colourOptions, readingOptions } from '../options.js'
+import { viewOf } from '../answer.js'
 import { argument, defineCommand } from '../define-command.js'
 import { ownChecks, type OwnCheck } from '../own-checks.js'
 
@@ -26,8 +27,7 @@ export const explain = defineCommand({
     const own = code === undefined || code.startsWith('own/') ? await ownChecks(ports, options) : []
     const listed = () => `${[...rules, ...own].map((it) => it.code).join('\n')}\n`
     const text = await paperFormats.text()
-    const look = { width: ports.stdout.width, colour: mayColour(ports, options.color) }
-    ports.stdout.write(code === undefined ? listed() : text(page(code, own), look))
+    ports.stdout.write(code === undefined ? listed() : text(page(code, own), viewOf(ports, options)))
   },
 })
 

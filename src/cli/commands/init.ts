@@ -3,17 +3,18 @@ import { join, relative, resolve } from 'node:path'
 import { UsageError } from '../../model/usage-error.js'
 import { findRegister } from '../../source/find-register.js'
 import { packageText } from '../../source/package-files.js'
-import { argumentWithDefault, defineCommand, option, optionWithDefault, type OptionsOf } from '../define-command.js'
+import { isTaken } from '../../source/write-file.js'
+import { argumentWithDefault, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
 import { withTerminal } from '../ask/terminal.js'
 import { mainBranchOf } from '../init/branch.js'
 import { newFiles, REGISTER, type NewRegister } from '../init/files.js'
 import { endingOf, describeFiles } from '../init/describe-files.js'
 import { fromQuestions, fromOptions, CI_CHOICES, DAY_ORDERS, type InitAnswers } from '../init/answers.js'
-import { isThere, writeNew } from '../init/write.js'
+import { writeNew } from '../init/write.js'
 import { existingAbove } from '../open-register.js'
 import { dryRunOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
-import { schemaFiles } from '../schema-files.js'
+import { schemaFiles } from '../../output/json-schema.js'
 
 const options = [
   option('--name <name>', 'name of the organisation that keeps the register'),
@@ -70,10 +71,10 @@ async function run(ports: Ports, options: Options, named: string): Promise<ExitC
 
 /** There is nothing to begin where there is a register, nor inside one. */
 function refuseRegister(folder: string, named: string): void {
-  if (isThere(folder) && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+  if (isTaken(folder) && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`${named} is not a folder`, 'name a folder')
   for (const path of ['register.yaml', join(REGISTER, 'register.yaml')])
-    if (isThere(join(folder, path)))
+    if (isTaken(join(folder, path)))
       throw new UsageError(
         `${join(named, path)} is there already`,
         'nothing was written; partners validate checks it. For another one name a folder: partners init ../my-register',

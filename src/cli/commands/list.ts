@@ -2,27 +2,27 @@ import { lists } from '../../lists/index.js'
 import type { List, ListInput } from '../../lists/list.js'
 import { normalizeCondition, catalogueOf, selectRows, unmatchedValues, type Selected } from '../../lists/select.js'
 import { readWhere, type Where } from '../../lists/where.js'
-import { jsonText } from '../../model/clean.js'
 import { formatDay } from '../../model/day.js'
 import { didYouMean } from '../../model/did-you-mean.js'
 import { counted } from '../../model/words.js'
 import { UsageError } from '../../model/usage-error.js'
 import { listRows } from '../../output/list-rows.js'
-import type { Rows } from '../../output/rows/rows.js'
+import { rowFormats } from '../../output/rows/index.js'
+import { jsonRows } from '../../output/rows/json.js'
 import { answerPolicy } from '../../policy/answers.js'
 import { Option } from 'commander'
+import { answeringOptions } from '../options.js'
 import {
   argumentWithDefault,
+  choicesOf,
   defineCommand,
   option,
-  optionWithDefault,
   type OptionsOf,
+  optionWithDefault,
   type TypedOption,
 } from '../define-command.js'
-import { openComplete } from '../open-complete.js'
-import { answeringOptions, mayColour } from '../options.js'
-import { write } from '../output.js'
-import type { ExitCode, Ports } from '../ports.js'
+import { openComplete, writeRows } from '../answer.js'
+import type { Ports } from '../ports.js'
 import { remark } from '../report-error.js'
 
 const where: TypedOption<'where', readonly string[]> = {
@@ -36,7 +36,7 @@ const options = [
   option('--columns <names>', 'these columns, separated by commas; all shows every one', {
     completes: 'columns-in-a-row',
   }),
-  optionWithDefault('--format <format>', 'output format', 'table', { choices: ['table', 'json', 'csv', 'markdown'] }),
+  optionWithDefault('--format <format>', 'output format', 'table', { choices: choicesOf(rowFormats) }),
   ...answeringOptions,
 ] as const
 type Options = OptionsOf<typeof options>
@@ -65,7 +65,7 @@ not-asked-for.`,
 })
 
 /** Lists what meets every condition; a list of nothing says so, and is no error. */
-async function run(ports: Ports, options: Options, what: string): Promise<ExitCode> {
+async function run(ports: Ports, options: Options, what: string): Promise<void> {
   const wanted = lists.find((it) => it.name === what)!
   const columns = columnsOf(wanted, options.columns)
   const order = orderOf(wanted, options.sort)
@@ -76,39 +76,12 @@ async function run(ports: Ports, options: Options, what: string): Promise<ExitCo
   for (const { fact, word, meant } of unmatchedValues(wanted, input, wheres))
     remark(ports, `no row has ${fact} "${word}"${meant === undefined ? '' : `; did you mean ${meant}?`}`)
   const rows = listRows(wanted, selected.rows, columns, input)
-  const about = `${describeCount(wanted, selected, input)}, as of ${formatDay(asOf)}`
-  write(
-    ports,
-    options.out,
-    await formatted(ports, options, rows, about, {
-      what,
-      asOf,
-      incomplete: missing,
-      of: selected.of,
-      undecided: selected.undecided,
-    }),
-  )
-  return 0
-}
-
-async function formatted(ports: Ports, options: Options, rows: Rows, about: string, head: object): Promise<string> {
-  switch (options.format) {
-    case 'json': {
-      const { jsonRows } = await import('../../output/rows/json.js')
-      return jsonText({ schemaVersion: 1, ...head, rows: jsonRows(rows) })
-    }
-    case 'csv':
-      return (await import('../../output/rows/csv.js')).csv(rows)
-    case 'markdown': {
-      const { markdown } = await import('../../output/rows/markdown.js')
-      return rows.rows.length === 0 ? `${about}\n` : `${markdown(rows)}\n${about}\n`
-    }
-    case 'table': {
-      const { table } = await import('../../output/rows/table.js')
-      const colour = options.out === undefined && mayColour(ports, options.color)
-      return rows.rows.length === 0 ? `${about}\n` : `${table(rows, { width: ports.stdout.width, colour })}\n${about}\n`
-    }
-  }
+  const { of, undecided } = selected
+  await writeRows(ports, options, {
+    tables: () => [rows],
+    below: `${describeCount(wanted, selected, input)}, as of ${formatDay(asOf)}`,
+    json: () => ({ what, asOf, incomplete: missing, of, undecided, rows: jsonRows(rows) }),
+  })
 }
 
 function describeCount(wanted: List, { rows, of, undecided }: Selected, input: ListInput): string {

@@ -1,22 +1,18 @@
-import wrapAnsi from 'wrap-ansi'
-import { clean, jsonText } from '../../model/clean.js'
 import { Locator } from '../../output/located.js'
-import { cell } from '../../output/markdown-cell.js'
 import { changeRows, differencesOf, policyRows, formatEntry, type PolicyView } from '../../output/policy-rows.js'
-import type { Rows } from '../../output/rows/rows.js'
+import { rowFormats } from '../../output/rows/index.js'
 import { policyChanges, POLICY_SECTIONS, statedIn, type PolicyChange, type Section } from '../../policy/stated.js'
 import { nearest } from '../../model/nearest.js'
 import type { PolicyFile } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
-import { argument, defineCommand, option, optionWithDefault, type OptionsOf } from '../define-command.js'
-import { openComplete, type Complete } from '../open-complete.js'
-import { colourOptions, incompleteOption, mayColour, outOption, statesOptions } from '../options.js'
-import { write } from '../output.js'
-import type { ExitCode, Ports } from '../ports.js'
+import { type Complete, openComplete, writeRows } from '../answer.js'
+import { argument, choicesOf, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
+import { colourOptions, incompleteOption, outOption, statesOptions } from '../options.js'
+import type { Ports } from '../ports.js'
 
 const options = [
   option('--diff', 'what the own policy adds to, replaces in and removes from the one it extends'),
-  optionWithDefault('--format <format>', 'output format', 'table', { choices: ['table', 'json', 'markdown'] }),
+  optionWithDefault('--format <format>', 'output format', 'table', { choices: choicesOf(rowFormats) }),
   ...statesOptions,
   outOption,
   incompleteOption,
@@ -42,32 +38,27 @@ export const policyCommand = defineCommand({
 })
 
 /** Shows the effective policy, or what the own one changes. */
-async function run(ports: Ports, options: Options, section: string | undefined): Promise<ExitCode> {
+async function run(ports: Ports, options: Options, section: string | undefined): Promise<void> {
   const opened = await openComplete(ports, options, ['policy'])
   const { policies } = opened.register
   const sections = chosenSections(section)
-  const view = viewOf(opened, options.format)
+  const view = policyView(opened, options.format)
   const changes = sections.map((it) => [it, policyChanges(policies, it)] as const)
   const stated = sections.map((it) => [it, statedIn(policies, it)] as const)
-  if (options.format === 'json') {
-    const { cleaned } = await import('../../output/findings/cleaned.js')
-    const told = options.diff
-      ? { changes: jsonChanges(opened, changes, view) }
-      : { sections: jsonOf(opened, stated, view) }
-    const head = { schemaVersion: 1, incomplete: opened.missing, policies: policies.map((it) => headOf(opened, it)) }
-    write(ports, options.out, jsonText(cleaned({ ...head, ...told })))
-    return 0
-  }
-  // each section is a table of its own, with columns as wide as it needs
-  const tables = options.diff ? changes.map((it) => changeRows([it], view)) : stated.map((it) => policyRows([it], view))
-  const texts = await Promise.all(tables.filter((it) => it.rows.length > 0).map((it) => formatted(ports, it, options)))
-  const none = options.diff ? NO_CHANGE : 'Nothing is stated here.'
-  write(
-    ports,
-    options.out,
-    [headline(opened, options, ports.stdout.width), ...(texts.length === 0 ? [`${none}\n`] : texts)].join('\n'),
-  )
-  return 0
+  const entries = options.diff ? changes : stated
+  const isEmpty = entries.every(([, it]) => it.length === 0)
+  await writeRows(ports, options, {
+    above: headline(opened, options),
+    // each section is a table of its own, with columns as wide as it needs
+    tables: () =>
+      options.diff ? changes.map((it) => changeRows([it], view)) : stated.map((it) => policyRows([it], view)),
+    ...(isEmpty && { below: options.diff ? NO_CHANGE : 'Nothing is stated here.' }),
+    json: () => ({
+      incomplete: opened.missing,
+      policies: policies.map((it) => headOf(opened, it)),
+      ...(options.diff ? { changes: jsonChanges(opened, changes, view) } : { sections: jsonOf(opened, stated, view) }),
+    }),
+  })
 }
 
 const NO_CHANGE = 'The own policy changes nothing here.'
@@ -81,30 +72,22 @@ function chosenSections(named: string | undefined): readonly Section[] {
   throw new UsageError(`a policy has no section "${named}"`, hint)
 }
 
-function viewOf({ register, printed }: Complete, format: Options['format']): PolicyView {
+function policyView({ register, printed }: Complete, format: Options['format']): PolicyView {
   const locator = new Locator(register, printed)
   return {
     say: (at) => locator.say(at),
     isOwn: (file) => file === register.policies[0]?.file,
     currency: register.settings.currency ?? 'GBP',
-    between: format === 'markdown' ? '; ' : '\n',
+    between: format === 'table' ? '\n' : '; ',
   }
 }
 
 /** Which policy it is, and what it builds on. */
-function headline({ register: { policies }, printed }: Complete, { diff, format }: Options, width: number): string {
-  const said = (text: string) =>
-    format === 'markdown' ? `${cell(text)}\n` : `${wrapAnsi(clean(text), width, { hard: true })}\n`
+function headline({ register: { policies }, printed }: Complete, { diff }: Options): string {
   const [own, ...inherited] = policies.map((it) => `${it.data.title ?? it.id} (${printed(it.file)})`)
-  if (own === undefined) return said('The register has no policy.')
-  if (inherited.length === 0) return said(diff ? `${own} extends no other policy.` : own)
-  return said(`${own}${diff ? ' against ' : ', which extends '}${inherited.join(', which extends ')}`)
-}
-
-async function formatted(ports: Ports, rows: Rows, { format, out, color }: Options): Promise<string> {
-  if (format === 'markdown') return (await import('../../output/rows/markdown.js')).markdown(rows)
-  const { table } = await import('../../output/rows/table.js')
-  return table(rows, { width: ports.stdout.width, colour: out === undefined && mayColour(ports, color) })
+  if (own === undefined) return 'The register has no policy.'
+  if (inherited.length === 0) return diff ? `${own} extends no other policy.` : own
+  return `${own}${diff ? ' compared with ' : ', which extends '}${inherited.join(', which extends ')}`
 }
 
 const headOf = ({ printed }: Complete, { id, file, data }: PolicyFile) => ({

@@ -1,15 +1,20 @@
 import { itemFields, type ItemField } from '../../edits/item-fields.js'
 import { ITEM_KINDS, type ItemKind, type ItemKindName } from '../../edits/item-kinds.js'
-import { recordItem, type ItemRequest } from '../../edits/record-item.js'
+import { recordItem, type ItemRequest, type Made } from '../../edits/record-item.js'
 import { confirm, exactDay } from '../../edits/set-dated.js'
 import { partnershipTarget } from '../../edits/target.js'
 import { askItem } from '../ask/item.js'
-import { changeRegister, changingOptions, type ChangeOptions } from '../change.js'
-import { argument, defineCommand, option, type MakeCommand, type TypedOption } from '../define-command.js'
+import { changeRegister, changingOptions, type ChangeOptions, type ToChange } from '../change.js'
+import { argument, defineCommand, type MakeCommand, option, type TypedOption } from '../define-command.js'
 import { fieldOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 import { mayAsk } from '../ask/field.js'
-import { stampFor } from '../stamp.js'
+import type { Written } from '../../document/edit.js'
+import { parseInexactDay, formatDay, formatInexactDay, type InexactDay } from '../../model/day.js'
+import type { Partnership } from '../../model/partnership.js'
+import { answerPolicy } from '../../policy/answers.js'
+import { sha256 } from '../../source/sha256.js'
+import { stampOf } from '../../stamps/stamp.js'
 
 const target = argument('<partnership>', 'its id, or a name or alias that only one has')
 
@@ -135,3 +140,24 @@ export const record = defineCommand({
     'partners record review omhp --by "Quality Committee" --outcome continue',
   ],
 })
+
+/**
+ * The stamp of what a review has seen: of the register as it is while the review is recorded. One that is recorded after a
+ * later one has none: it would say that the earlier review saw what only the later one did.
+ * @param date the day of the review as its field takes it
+ * @throws UsageError when some of that could not be read
+ */
+export function stampFor({ register, asOf }: ToChange, partnership: Partnership, date: string): Made {
+  const day = parseInexactDay(date) as InexactDay
+  const later = partnership.reviews.find((it) => it.date.first > day.last && it.date.first <= asOf)
+  if (later !== undefined) {
+    const said = `There is a later review, of ${formatInexactDay(later.date)}, so this one gets no stamp.`
+    return { made: {}, notes: [said] }
+  }
+  const stamp = stampOf(partnership, { register, policy: answerPolicy(register, asOf), hash: sha256 }) as Written
+  const notes =
+    day.last < asOf
+      ? [`The stamp is of the register as it is on ${formatDay(asOf)}, not of the day of the review.`]
+      : []
+  return { made: { stamp }, notes }
+}

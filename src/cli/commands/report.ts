@@ -2,24 +2,16 @@ import { jsonText } from '../../model/clean.js'
 import { nearest } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
 import { paperFormats, type PaperFormatName } from '../../output/paper/index.js'
-import { textCell } from '../../output/rows/rows.js'
+import { table } from '../../output/rows/table.js'
+import { textCell, type Rows } from '../../output/rows/rows.js'
 import { papers } from '../../reports/index.js'
 import type { Paper, PaperInput, PaperOption } from '../../reports/paper.js'
-import {
-  colourOptions,
-  incompleteOption,
-  mayColour,
-  outOption,
-  readCount,
-  statesOptions,
-  watchOption,
-} from '../options.js'
+import { viewOf, write } from '../answer.js'
+import { colourOptions, incompleteOption, outOption, readCount, statesOptions, watchOption } from '../options.js'
 import { asOfOption } from '../as-of.js'
 import { argument, argumentWithDefault, choicesOf, defineCommand, option, type OptionsOf } from '../define-command.js'
 import type { Opened } from '../open-register.js'
-import { write } from '../output.js'
-import { openPaperRun } from '../paper-run.js'
-import { paperText } from '../paper-text.js'
+import { openPaperRun, paperText } from '../paper-run.js'
 import type { ExitCode, Ports } from '../ports.js'
 import { remark } from '../report-error.js'
 import { watched } from '../watched.js'
@@ -88,8 +80,8 @@ export const report = defineCommand({
 /** Checks every word of the paper against its view model, then makes it. */
 async function runOnce(ports: Ports, options: Options, name: string, id: string | undefined): Promise<ExitCode> {
   const done = (text: string): ExitCode => (write(ports, options.out, text), 0)
-  if (options.list)
-    return done(options.data ? jsonText({ papers: papers.map(entryOf) }) : await paperTable(ports, options))
+  if (options.list && options.data) return done(jsonText({ papers: papers.map(entryOf) }))
+  if (options.list) return done(table(paperRows(), viewOf(ports, options)))
   const paper = findPaper(name)
   if (options.schema) return done(await schemaOf(paper))
   rejectUnsupportedOptions(paper, id, options)
@@ -98,9 +90,8 @@ async function runOnce(ports: Ports, options: Options, name: string, id: string 
   const markdown = await paperText(ports, opened, paper, input, options)
   if (markdown === undefined) return 2
   const format = await paperFormats[formatOf(ports, options)]()
-  const colour = options.out === undefined && mayColour(ports, options.color)
   reportMissingUpdate(ports, opened, paper, input)
-  return done(format(markdown, { width: ports.stdout.width, colour }))
+  return done(format(markdown, viewOf(ports, options)))
 }
 
 /** A paper has no file names: whoever makes it is told here where the words go that only people can say. */
@@ -124,19 +115,16 @@ const entryOf = ({ name, summary, takes = [], needsSubject }: Paper) => ({
   takes: takes.map((it) => (it === 'subject' && needsSubject === undefined ? `[${TYPED[it]}]` : TYPED[it])),
 })
 
-async function paperTable(ports: Ports, { color, out }: Options): Promise<string> {
-  const { table } = await import('../../output/rows/table.js')
-  const columns = [
+const paperRows = (): Rows => ({
+  columns: [
     { key: 'name', label: 'Paper' },
-    { key: 'summary', label: 'What it tells', wraps: true },
+    { key: 'summary', label: 'What it shows', wraps: true },
     { key: 'takes', label: 'Takes' },
-  ]
-  const rows = papers.map(entryOf).map(({ name, summary, takes }) => ({
+  ],
+  rows: papers.map(entryOf).map(({ name, summary, takes }) => ({
     cells: { name: textCell(name), summary: textCell(summary), takes: textCell(takes.join(', ')) },
-  }))
-  const colour = out === undefined && mayColour(ports, color)
-  return table({ columns, rows }, { width: Math.min(ports.stdout.width, 120), colour })
-}
+  })),
+})
 
 function findPaper(name: string): Paper {
   const paper = papers.find((it) => it.name === name)
@@ -172,7 +160,7 @@ const papersThatTake = (option: PaperOption) =>
   papers.flatMap((it) => (it.takes?.includes(option) ? [it.name] : [])).join(', ') || 'none'
 
 async function schemaOf({ view }: Paper): Promise<string> {
-  const { viewSchema } = await import('../../output/view-schema.js')
+  const { viewSchema } = await import('../../output/json-schema.js')
   return jsonText(viewSchema(view))
 }
 

@@ -8,11 +8,11 @@ import { bytesOf } from '../../source/open-file.js'
 import { placeWithin } from '../../source/place-within.js'
 import { MAX_BYTES } from '../../source/read-files.js'
 import { replaceFile } from '../../source/write-file.js'
+import { readingOptions } from '../options.js'
 import { argument, defineCommand, option, type OptionsOf } from '../define-command.js'
 import { openRegister } from '../open-register.js'
-import { readingOptions } from '../options.js'
 import type { Ports } from '../ports.js'
-import { SCHEMAS, schemaFiles } from '../schema-files.js'
+import { SCHEMAS, schemaFiles } from '../../output/json-schema.js'
 
 const options = [
   option('--write', `write the schemas of all kinds into ${SCHEMAS}/ of the register, for example after an upgrade`),

@@ -7,11 +7,10 @@ import { chosenRecord, type Chosen } from '../../model/find-record.js'
 import type { Paper, PaperInput } from '../../reports/paper.js'
 import { showOrganisation } from '../../reports/show-organisation/index.js'
 import { showPartnership } from '../../reports/show-partnership/index.js'
-import { argument, defineCommand, option, optionWithDefault, type OptionsOf } from '../define-command.js'
-import { openComplete } from '../open-complete.js'
-import { answeringOptions, mayColour } from '../options.js'
-import { write } from '../output.js'
-import { paperText } from '../paper-text.js'
+import { answeringOptions } from '../options.js'
+import { openComplete, viewOf, write } from '../answer.js'
+import { argument, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
+import { paperText } from '../paper-run.js'
 import type { ExitCode, Ports } from '../ports.js'
 import { reviewStatusesFor } from '../checked.js'
 
@@ -65,7 +64,6 @@ async function run(ports: Ports, options: Options, id: string): Promise<ExitCode
   const markdown = await paperText(ports, opened, paper, input)
   if (markdown === undefined) return 2
   const format = await paperFormats[options.format === 'markdown' ? 'md' : 'text']()
-  const colour = options.out === undefined && mayColour(ports, options.color)
-  write(ports, options.out, format(markdown, { width: ports.stdout.width, colour }))
+  write(ports, options.out, format(markdown, viewOf(ports, options)))
   return 0
 }

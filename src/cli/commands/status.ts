@@ -8,11 +8,12 @@ import { runningPartnerships } from '../../model/hierarchy.js'
 import { nextCommands } from '../../output/next-commands.js'
 import { statusText, withoutRegister, type Share, type Status } from '../../output/status.js'
 import { bySeverity } from '../../rules/check.js'
+import { colourOptions, readingOptions } from '../options.js'
+import { viewOf } from '../answer.js'
 import { asOfOption } from '../as-of.js'
 import { openChecked, type Checked } from '../checked.js'
 import { defineCommand, type OptionsOf } from '../define-command.js'
 import { rootOf } from '../open-register.js'
-import { colourOptions, mayColour, readingOptions } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 
 const options = [...readingOptions, asOfOption, ...colourOptions] as const
@@ -29,7 +30,7 @@ export const status = defineCommand({
 
 /** Counts what there is, what is due and what is found, and suggests what to do next. */
 async function run(ports: Ports, options: Options): Promise<ExitCode> {
-  const view = { width: ports.stdout.width, colour: mayColour(ports, options.color) }
+  const view = viewOf(ports, options)
   if (rootOf(ports, options.register) === undefined) {
     ports.stdout.write(withoutRegister(view))
     return 0

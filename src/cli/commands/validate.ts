@@ -13,17 +13,16 @@ import { packageVersion } from '../../source/package-files.js'
 import { sha256 } from '../../source/sha256.js'
 import { placeWithin } from '../../source/place-within.js'
 import { replaceFile, unwritable } from '../../source/write-file.js'
+import { viewOf, write } from '../answer.js'
 import { openChecked, type Checked } from '../checked.js'
 import type { SinceBase } from '../new-since.js'
-import { withCache, type Opened } from '../open-register.js'
+import { withCache, type Opened, printedFromRepository } from '../open-register.js'
 import { asOfOption } from '../as-of.js'
-import { argument, choicesOf, defineCommand, option, optionWithDefault, type OptionsOf } from '../define-command.js'
-import { colourOptions, mayColour, outOption, readDays, statesOptions, watchOption } from '../options.js'
-import { write } from '../output.js'
+import { argument, choicesOf, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
+import { colourOptions, outOption, readDays, statesOptions, watchOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 import { remark } from '../report-error.js'
 import { watched } from '../watched.js'
-import { printedFromRepository } from '../repository-root.js'
 
 const options = [
   ...statesOptions,
@@ -173,31 +172,22 @@ async function writeReport(
   reportFor: (name: FindingFormatName) => FindingReport,
   options: Options,
 ): Promise<void> {
-  const { env, stdout } = ports
+  const { env } = ports
   const inGithub = env['GITHUB_ACTIONS'] === 'true'
   const inGitlab = env['GITLAB_CI'] === 'true'
   const name = options.format ?? (inGithub ? 'github' : 'pretty')
   const format = await findingFormats[name]()
-  const colour = options.out === undefined && mayColour(ports, options.color)
-  write(
-    ports,
-    options.out,
-    await format(reportFor(name), {
-      width: stdout.width,
-      colour,
-      all: options.all ?? false,
-      quiet: options.quiet ?? false,
-    }),
-  )
+  const { all = false, quiet = false } = options
+  write(ports, options.out, await format(reportFor(name), { ...viewOf(ports, options), all, quiet }))
   if (options.format !== undefined) return
+  const besides = async (it: FindingFormatName) =>
+    (await findingFormats[it]())(reportFor(it), { width: 80, colour: false, all: true, quiet: false })
   if (inGithub && env['GITHUB_STEP_SUMMARY']) {
-    const markdown = await findingFormats.markdown()
-    const text = await markdown(reportFor('markdown'), { width: 80, colour: false, all: true, quiet: false })
+    const text = await besides('markdown')
     writeBesides(ports, resolve(ports.cwd, env['GITHUB_STEP_SUMMARY']), (path) => appendFileSync(path, text))
   }
   if (inGitlab) {
-    const gitlab = await findingFormats.gitlab()
-    const text = await gitlab(reportFor('gitlab'), { width: 80, colour: false, all: true, quiet: false })
+    const text = await besides('gitlab')
     writeBesides(ports, resolve(ports.cwd, REPORT), () => replaceFile(placeWithin(ports.cwd, REPORT), text))
   }
 }

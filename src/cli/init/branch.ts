@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openFile } from '../../source/open-file.js'
+import { findRepository } from '../../source/repository.js'
 import { MAX_BYTES } from '../../source/read-files.js'
 
 /**
@@ -8,15 +9,15 @@ import { MAX_BYTES } from '../../source/read-files.js'
  * out; `main` outside of a repository. Read from its files, as nothing of a repository is run.
  */
 export function mainBranchOf(folder: string): string {
-  const git = join(folder, '.git')
+  const git = findRepository(folder)?.gitFolder ?? join(folder, '.git')
   const packed = textOf(join(git, 'packed-refs'))
-  const isThere = (it: string) => existsSync(join(git, 'refs', 'heads', it)) || packed.includes(` refs/heads/${it}\n`)
+  const isBranch = (it: string) => existsSync(join(git, 'refs', 'heads', it)) || packed.includes(` refs/heads/${it}\n`)
   return (
-    ['main', 'master'].find(isThere) ?? /^ref: refs\/heads\/(\S+)\s*$/.exec(textOf(join(git, 'HEAD')))?.[1] ?? 'main'
+    ['main', 'master'].find(isBranch) ?? /^ref: refs\/heads\/(\S+)\s*$/.exec(textOf(join(git, 'HEAD')))?.[1] ?? 'main'
   )
 }
 
-/** Empty where there is no repository, or a worktree of one. */
+/** Empty where there is no such file. */
 function textOf(file: string): string {
   const read = openFile(file, MAX_BYTES)
   return Buffer.isBuffer(read) ? read.toString('utf8') : ''

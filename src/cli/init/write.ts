@@ -1,11 +1,11 @@
-import { existsSync, lstatSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { makeFolders } from '../../source/make-folders.js'
 import { openFile } from '../../source/open-file.js'
 import { leadsOut, placeWithin } from '../../source/place-within.js'
 import { MAX_BYTES } from '../../source/read-files.js'
 import { clearTemporary } from '../../source/temporary.js'
-import { replaceFile, unwritable } from '../../source/write-file.js'
+import { findRepository } from '../../source/repository.js'
+import { isTaken, replaceFile } from '../../source/write-file.js'
 import type { NewFile } from './files.js'
 
 /** What became of a file. */
@@ -18,8 +18,8 @@ export type Outcome =
 
 /**
  * Writes what is not there yet, and leaves what is.
- * @param tell is told each file as soon as its fate is known, so that a fault half-way hides nothing
- * @throws UsageError when a file cannot be written; those told before stay
+ * @param report gets each file as soon as its fate is known, so that a fault half-way hides nothing
+ * @throws UsageError when a file cannot be written; those reported before stay
  */
 export function writeNew(
   folder: string,
@@ -30,21 +30,11 @@ export function writeNew(
   if (!dryRun) clearLeft(folder, files)
   for (const { path, text, sign, atTop } of files) {
     if (atTop && top !== undefined) report({ path, state: 'below-top', top })
-    else if (isThere(join(folder, path))) report(kept(folder, { path, text, ...(sign !== undefined && { sign }) }))
+    else if (isTaken(join(folder, path))) report(kept(folder, { path, text, ...(sign !== undefined && { sign }) }))
     else {
       if (!dryRun) writeOne(folder, path, text)
       report({ path, state: 'written' })
     }
-  }
-}
-
-/** Is there anything of that name? A link that leads nowhere is something. */
-export function isThere(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false
-    throw unwritable(path, error)
   }
 }
 
@@ -76,8 +66,6 @@ function clearLeft(folder: string, files: readonly NewFile[]): void {
 
 /** The top of the repository that a folder is in, where that is above it; undefined otherwise. */
 function topAbove(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return undefined
-  for (let above = dirname(folder), below = folder; above !== below; below = above, above = dirname(above))
-    if (existsSync(join(above, '.git'))) return above
-  return undefined
+  const { top, isBare = true } = findRepository(folder) ?? {}
+  return isBare || isTaken(join(folder, '.git')) ? undefined : top
 }

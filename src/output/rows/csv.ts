@@ -1,6 +1,16 @@
 import { stringify } from 'csv-stringify/sync'
 import { clean } from '../../model/clean.js'
+import type { RowFormat } from './index.js'
 import type { CellValue, Rows } from './rows.js'
+
+/** The rows of an answer for a spreadsheet. */
+export const sheet: RowFormat = ({ sheet, tables }) => csv(sheet?.() ?? joined(tables()))
+
+/** Tables of the same columns as one. */
+const joined = (tables: readonly Rows[]): Rows => ({
+  columns: tables[0]?.columns ?? [],
+  rows: tables.flatMap((it) => it.rows),
+})
 
 /**
  * Comma-separated values for a spreadsheet: a mark that says UTF-8, a heading, CRLF; a text that a spreadsheet would

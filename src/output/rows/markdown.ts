@@ -1,6 +1,10 @@
 import { grouped } from '../../model/order.js'
 import { cell } from '../markdown-cell.js'
+import { layOut, type RowFormat } from './index.js'
 import type { Rows } from './rows.js'
+
+/** An answer as markdown. */
+export const tables: RowFormat = (answer) => layOut(answer, markdown, cell)
 
 /** A markdown table; one for each group, under its name. */
 export function markdown({ columns, rows }: Rows): string {

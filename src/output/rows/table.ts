@@ -4,13 +4,8 @@ import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import { clean } from '../../model/clean.js'
 import { grouped } from '../../model/order.js'
+import { layOut, type RowFormat, type RowView } from './index.js'
 import type { Cell, Column, Row, Rows } from './rows.js'
-
-export interface TableView {
-  /** Columns of the terminal. */
-  readonly width: number
-  readonly colour: boolean
-}
 
 /** A column never gets narrower than this. */
 const LEAST = 8
@@ -20,8 +15,18 @@ const GAP = 2
 /** A text longer than any paragraph says that it goes on, so that one entry does not fill screens. */
 const MOST = 5000
 
+/** An answer in a terminal: the sentence above wraps; the one below stays a line, as people and scripts look for it. */
+export const tables: RowFormat = (answer, view) => {
+  const above = answer.above === undefined ? {} : { above: wrapped(clean(answer.above), view.width) }
+  return layOut(
+    { ...answer, ...above },
+    (rows) => table(rows, view),
+    (text) => clean(text, { lines: true }),
+  )
+}
+
 /** A table that fits the terminal: wide columns wrap, and only what is longer than a page is cut. Groups stand under their names. */
-export function table({ columns, rows }: Rows, view: TableView): string {
+export function table({ columns, rows }: Rows, view: RowView): string {
   const paint = new Chalk({ level: view.colour ? 1 : 0 })
   if (columns.length * (LEAST + GAP) - GAP > view.width) return records(columns, rows, view.width, paint)
   const widths = fit(columns, rows, view.width)

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path'
+import type { Day } from '../model/day.js'
+import type { RecordKind } from '../model/record-kinds.js'
+import { UsageError } from '../model/usage-error.js'
+import { someOf } from '../model/words.js'
+import { rowFormats, type Answer, type RowFormatName, type RowView } from '../output/rows/index.js'
+import { writeFileWhole } from '../source/write-file.js'
+import { dayOf } from './as-of.js'
+import { openRegister, type Opened, type Which } from './open-register.js'
+import type { Ports } from './ports.js'
+import { remark } from './report-error.js'
+
+/** A register that can be answered from, the day that the answer is for, and what is missing of it. */
+export interface Complete extends Opened {
+  readonly asOf: Day
+  /** Files that could not be read whole, when an answer was wanted all the same. */
+  readonly missing: readonly string[]
+}
+
+/**
+ * Opens a register to answer questions from it. A register with an unreadable record is refused, unless the caller was
+ * told otherwise; then what is missing is said on stderr.
+ * @param needed kinds of record that the answer comes from; every kind otherwise
+ */
+export async function openComplete(
+  ports: Ports,
+  options: Which & { readonly asOf?: string; readonly incomplete?: boolean },
+  needed?: readonly RecordKind[],
+): Promise<Complete> {
+  const opened = await openRegister(ports, options)
+  const missing = refuseIncomplete(opened, options.incomplete ?? false, needed)
+  if (missing.length > 0) remark(ports, `not complete: ${missing.join(', ')} could not be read whole`)
+  const asOf = await dayOf(ports, opened, options.asOf)
+  return { ...opened, asOf, missing }
+}
+
+/**
+ * Refuses to make a paper of a register with a record that could not be read: no total shrinks in silence.
+ * @param needed kinds of record that the answer comes from; every kind otherwise
+ * @returns the files that are missing, when it is wanted all the same
+ */
+export function refuseIncomplete(
+  { register, printed }: Opened,
+  incomplete: boolean,
+  needed?: readonly RecordKind[],
+): string[] {
+  const files = register.unreadable.filter((it) => needed?.includes(it.kind) ?? true).map((it) => printed(it.file))
+  if (files.length === 0 || incomplete) return files
+  throw new UsageError(
+    `${files.length === 1 ? 'a record' : `${files.length} records`} could not be read whole: ${someOf(files)}`,
+    'partners validate tells why; --incomplete answers all the same and says what is missing',
+  )
+}
+
+/** Options of how an answer is written. */
+interface Look {
+  readonly out?: string | undefined
+  readonly color?: boolean | undefined
+}
+
+/** Writes an answer in rows, in the format that was chosen. */
+export async function writeRows(
+  ports: Ports,
+  { format, ...look }: Look & { readonly format: RowFormatName },
+  answer: Answer,
+): Promise<void> {
+  const made = await rowFormats[format]()
+  write(ports, look.out, made(answer, viewOf(ports, look)))
+}
+
+/** Writes a result to stdout, or whole to a file. */
+export function write({ cwd, stdout }: Ports, out: string | undefined, text: string): void {
+  if (out === undefined || out === '-') stdout.write(text)
+  else writeFileWhole(resolve(cwd, out), text)
+}
+
+/** How wide a terminal is, and whether it may be coloured; a file never is. */
+export const viewOf = (ports: Ports, { out, color }: Look): RowView => ({
+  width: ports.stdout.width,
+  colour: out === undefined && mayColour(ports, color),
+})
+
+/** May colour be used? Option, FORCE_COLOR, NO_COLOR, TERM=dumb, terminal: in this order. */
+export function mayColour({ env, stdout }: Ports, option?: boolean): boolean {
+  if (option !== undefined) return option
+  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0'
+  if (env['NO_COLOR']) return false
+  return env['TERM'] !== 'dumb' && stdout.isTerminal
+}
