@@ -31,7 +31,7 @@ export function* documentDuties(register: Register, policy: PolicyAnswers): Iter
   }
 }
 
-/** Every partnership that asks for a document, by name, each with its lead; what others are a part of stands first. */
+/** Every partnership that requires a document, by name, each with its lead; what others are a part of comes first. */
 function sharedBy(register: Register, asked: DistinctRequirement): Sharing[] {
   const isPart = (it: Partnership) => Number(withAncestors(register, it).length > 1)
   return [...new Set(usedIn(asked))]

@@ -32,7 +32,7 @@ export interface Duty {
   readonly about: { readonly id: string; readonly name: string }
   /** Where several partnerships ask for one thing, each of them with the role that answers there; `about` is one of them. */
   readonly shared?: readonly Sharing[]
-  /** The last day that is in time; undefined when it is needed and no day can be told. */
+  /** The last day that is in time; undefined when it is needed and the day is not known. */
   readonly due: InexactDay | undefined
   /** The role that answers for it; undefined where none is named. */
   readonly role: string | undefined
@@ -71,7 +71,7 @@ export function dutyOf(duty: Duty, role: string): Duty | undefined {
 /** What concerns no one partnership. */
 export const WHOLE_REGISTER = { id: 'register', name: 'All partnerships' } as const
 
-/** Where a duty stands on a day. Without a day, what policy asks for is needed now, and what somebody promised is open. */
+/** The state of a duty on a day. Without a day, what policy requires is needed now, and what somebody promised is open. */
 export type DutyState = 'overdue' | 'due-soon' | 'later' | 'needed' | 'open'
 
 /** The due day itself is still in time. */

@@ -56,7 +56,7 @@ const isPlanned = (partnership: Partnership, { day }: Due | NeverHeld) =>
     (it) => !isHeldReview(it) && it.due !== undefined && (day === undefined || it.due.last <= day),
   )
 
-/** Why no day can be told. */
+/** Why the day is not known. */
 export const NEVER_HELD = 'none is recorded, and its start is not known'
 
 function lastHeld(due: Due | NeverHeld, kind: Recurring): string {

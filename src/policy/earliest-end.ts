@@ -10,7 +10,7 @@ interface End {
   readonly partnership: Partnership
 }
 
-/** Ends of the documents of one organisation, by where they stand. */
+/** Ends of the documents of one organisation, by place. */
 export type Ends = ReadonlyMap<string, End>
 
 /**
@@ -33,7 +33,7 @@ export function earliestEnds(
   return ends
 }
 
-/** A duty with the end that its document has. What decides is told with it, as it is another partnership that asks. */
+/** A duty with the end of its document, and the reasons of the partnership that decides it. */
 export function endingFirst(duty: DocumentDuty, ends: Ends): DocumentDuty {
   const first = ends.get(placeOf(duty))
   if (first === undefined || !COUNTS.has(duty.state) || (duty.until !== undefined && duty.until <= first.until))

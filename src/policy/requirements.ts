@@ -4,7 +4,7 @@ import type { Register } from '../model/register.js'
 import type { PolicyAnswers } from './answers.js'
 import { isStricter, isSure, type DocumentDuty } from './documents.js'
 
-/** A document that is asked for, or may be, with a partnership that it is asked of. */
+/** A document that is required, or may be, with a partnership that needs it. */
 export interface Requirement {
   readonly partnership: Partnership
   readonly duty: DocumentDuty
@@ -15,7 +15,7 @@ export interface DistinctRequirement extends Requirement {
   readonly all: readonly Requirement[]
 }
 
-/** What is asked of some partnerships, in the order of the policy for each. */
+/** What is required of some partnerships, in the order of the policy for each. */
 export const requirementsOf = (policy: PolicyAnswers, partnerships: readonly Partnership[]): Requirement[] =>
   partnerships.flatMap((partnership) => policy.documentsAsTold(partnership).map((duty) => ({ partnership, duty })))
 
@@ -27,7 +27,7 @@ export const holderKey = ({ partnership, duty: { type, organisation } }: Require
 export const distinctByHolder = (asked: readonly Requirement[]): DistinctRequirement[] => distinctBy(asked, holderKey)
 
 /**
- * Once each type and place, which is the document itself or the file where it would stand: what is told. A partner may
+ * Once per type and place, which is the document itself or the file where it would be: what is shown. A partner may
  * have a document in the file of one partnership, and lack it for another.
  */
 export const distinctByPlace = (asked: readonly Requirement[]): DistinctRequirement[] => distinctBy(asked, placeKey)
@@ -42,7 +42,7 @@ const distinctBy = (asked: readonly Requirement[], key: (it: Requirement) => str
 
 /**
  * Once each document: of demands of one holder that one document meets, or would meet if it were there, the one that asks
- * for it by its own name. A section 75 agreement is an agreement: where both are asked for, one document is.
+ * for it by its own name. A section 75 agreement is an agreement: where both are required, one document is.
  */
 export function distinctByDocument(asked: readonly DistinctRequirement[]): DistinctRequirement[] {
   const met = metByOthers(asked)
@@ -98,7 +98,7 @@ export function usedIn({ all }: DistinctRequirement): Partnership[] {
 }
 
 /**
- * Every document that is asked for in a register, once, by the partnership whose demand is the strictest, with all that
+ * Every document that is required in a register, once, by the partnership whose requirement is the strictest, with all that
  * ask; worked out once, as many rules ask.
  */
 export function distinctRequirements(

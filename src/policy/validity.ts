@@ -24,7 +24,7 @@ interface ValidityContext {
 
 /**
  * The first of `valid-when` that holds, else the tier's cadence or the plain length. Unknown never lengthens: where it
- * cannot be told which holds, the shortest of those that may hold counts. Domain of the register, section 4.
+ * is not known which holds, the shortest of those that may hold counts. Domain of the register, section 4.
  */
 export function validityOf(entry: InForce<Policy['documents'][string]>, asked: ValidityContext): Validity {
   const possible: Validity[] = []
