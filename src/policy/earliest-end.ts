@@ -60,7 +60,7 @@ export function endingFirst(duty: DocumentDuty, ends: Ends): DocumentDuty {
       const why = others.length > 0 ? others : [asks!]
       return [
         ...duty.because.slice(0, 1),
-        ...why.map((it) => ({ ...it, text: `${first.partnership.name} asks for it sooner: ${it.text}` })),
+        ...why.map((it) => ({ ...it, text: `${first.partnership.name} needs it sooner: ${it.text}` })),
       ]
     },
   }
