@@ -66,17 +66,17 @@ interface CadenceContext extends Graded {
 }
 
 /** When the next one is due; undefined where none is required. Domain of the register, section 3. */
-export function dueOf(what: Recurring, asked: CadenceContext): Due | NeverHeld | undefined {
-  const { partnership, above, policy, asOf } = asked
+export function dueOf(what: Recurring, context: CadenceContext): Due | NeverHeld | undefined {
+  const { partnership, above, policy, asOf } = context
   const { held, isHastened } = RECURRENCES[what]
-  const usual = requiredCadence(what, asked, policy)
+  const usual = requiredCadence(what, context, policy)
   if (usual === undefined) return undefined
   const own = held(partnership).filter((it) => hasHappenedBy(it, asOf))
   // a part that has none of its own is covered by its whole, where the whole needs one
   if (own.length === 0 && above.some((it) => requiredCadence(what, it, policy) !== undefined)) return undefined
   const last = latestOf(own)
   const from = last?.last ?? partnership.start?.first
-  const hastened = isHastened ? sooner(asked, usual, from) : usual
+  const hastened = isHastened ? sooner(context, usual, from) : usual
   if (from === undefined) return { day: undefined, every: hastened.every, because: hastened.because }
   const usually = endOfMonth(addDuration(from, usual.every))
   // a grade hastens from the day on which it was given, not from before it
@@ -126,7 +126,7 @@ export interface Cadence {
   readonly because: readonly Because[]
 }
 
-/** How often a tier asks for something; undefined where it does not. */
+/** How often a tier requires something; undefined where it does not. */
 export function cadenceOf(what: CadenceName, tier: string, policy: MergedPolicy): Cadence | undefined {
   let ofPolicy = cadences.get(policy)
   if (ofPolicy === undefined) cadences.set(policy, (ofPolicy = new Map()))
@@ -135,7 +135,7 @@ export function cadenceOf(what: CadenceName, tier: string, policy: MergedPolicy)
   return ofPolicy.get(key)
 }
 
-/** Looked up once for each tier: every partnership asks. */
+/** Looked up once for each tier, as every partnership needs it. */
 const cadences = new WeakMap<MergedPolicy, Map<string, Cadence | undefined>>()
 
 function statedCadence(what: CadenceName, tier: string, policy: MergedPolicy): Cadence | undefined {

@@ -14,7 +14,7 @@ interface End {
 export type Ends = ReadonlyMap<string, End>
 
 /**
- * A document has one end, whoever asks: the earliest of those that the partnerships which use it set.
+ * A document has one end, whoever uses it: the earliest of those that the partnerships which use it set.
  * @param partnerships those that the organisation takes part in
  */
 export function earliestEnds(
@@ -56,8 +56,8 @@ export function endingFirst(duty: DocumentDuty, ends: Ends): DocumentDuty {
       return duty.reasons
     },
     get because() {
-      const [asks, ...others] = first.duty.because
-      const why = others.length > 0 ? others : [asks!]
+      const [own, ...others] = first.duty.because
+      const why = others.length > 0 ? others : [own!]
       return [
         ...duty.because.slice(0, 1),
         ...why.map((it) => ({ ...it, text: `${first.partnership.name} needs it sooner: ${it.text}` })),
