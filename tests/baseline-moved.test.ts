@@ -24,15 +24,15 @@ const found = (root: string) =>
 const gone = (root: string) => found(root).filter((it) => it.code === 'baseline/gone')
 
 describe('a file that was given another name by hand', () => {
-  test('is told once, with the command that takes along what was accepted, and that command does it', () => {
+  test('is reported once, with the command that updates the baseline, and that command does it', () => {
     const root = made()
     expect(gone(root)).toHaveLength(1)
     expect(gone(root)[0]!.message).toMatch(
-      /^\d+ entries are of partnerships\/orchard.yaml, which is not there; partnerships\/the-orchard.yaml has what they accept$/,
+      /^\d+ entries are for partnerships\/orchard.yaml, which does not exist; partnerships\/the-orchard.yaml has what they accept$/,
     )
     const command = /partners (rename \S+ \S+)/.exec(gone(root)[0]!.hint)![1]!
     expect(command).toBe('rename orchard the-orchard')
-    expect(runPartners(['baseline', '-r', root]).stdout).toContain(`partners ${command} takes along`)
+    expect(runPartners(['baseline', '-r', root]).stdout).toContain(`partners ${command} updates`)
     const { code, stdout } = runPartners([...command.split(' '), '-r', root])
     expect([code, stdout]).toEqual([0, expect.stringContaining('Orchard is the-orchard now, was orchard; 1 reference')])
     expect(readFileSync(join(root, 'partnerships/part.yaml'), 'utf8')).toContain('parent: the-orchard')
@@ -43,7 +43,7 @@ describe('a file that was given another name by hand', () => {
     const root = made()
     writeFileSync(join(root, 'partnerships/other.yaml'), ORCHARD.replace('Orchard', 'Quite another'))
     expect(gone(root).length).toBeGreaterThan(1)
-    expect(gone(root).join()).not.toContain('which is not there')
+    expect(gone(root).join()).not.toContain('which does not exist')
   })
 
   test('that names nobody is no renaming, and an id that is there is taken', () => {

@@ -56,7 +56,7 @@ describe('register/look-alike-organisation', () => {
     expect(found).toMatchObject([
       {
         message: '"RM", an alias of Rural Mission, is also an alias of Riverside Mind (organisations/a.yaml)',
-        hint: 'if they are the same, keep one file; if not, take the alias out of one of them',
+        hint: 'if they are the same, keep one file; if not, remove the alias from one of them',
         line: 4,
         related: [{ line: 5 }],
       },
@@ -87,17 +87,14 @@ test('register/merged-organisation names the successor, and says when as exactly
 test.each([
   [
     'partners:\n  - organisation: us\n  - organisation: us\n',
-    'a partner stands here once, with all its roles: put the two together',
+    'list each partner once, with all its roles: combine the two',
   ],
   [
     'documents:\n  - type: dpia\n  - type: dpia\n',
-    'give each a title of its own, write status: superseded to the one that was replaced, or take the double one out',
+    'give each a title of its own, mark the one that was replaced as status: superseded, or remove the duplicate',
   ],
-  ['actions:\n  - title: Call\n  - title: Call\n', 'give each an id of its own, or take the double one out'],
-  [
-    'reviews:\n  - date: 2026-01-01\n  - date: 2026-01-01\n',
-    'items are told apart by date: correct one, or put the two together',
-  ],
+  ['actions:\n  - title: Call\n  - title: Call\n', 'give each an id of its own, or remove the duplicate'],
+  ['reviews:\n  - date: 2026-01-01\n  - date: 2026-01-01\n', 'items differ in date: correct one, or combine the two'],
 ])('register/same-item says what tells items of its list apart (%j)', (lines, hint) => {
   const found = told('register/same-item', { 'partnerships/p.yaml': `name: P\nstatus: active\n${lines}` })
   expect(found.map((it) => it.hint)).toEqual([hint])

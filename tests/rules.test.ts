@@ -25,20 +25,20 @@ const ON_DISK = ['register/no-policy', 'file/symlink', 'file/not-a-file', 'file/
 const isOf = (rule: string, line: string) => line.endsWith(rule) || (rule === 'own/check' && line.includes(' own/'))
 
 describe.each(rules.map(({ code }) => code).filter((code) => !ON_DISK.includes(code)))('%s', (code) => {
-  test('speaks where the fixture expects it, and nowhere else', async () => {
+  test('reports what the fixture marks, and nothing else', async () => {
     const { found, expected } = await run(code, 'fail')
     expect(expected.length).toBeGreaterThan(0)
     expect(expected.filter((line) => !isOf(code, line))).toEqual([]) // a fixture is about one rule
     expect(found.filter((line) => isOf(code, line))).toEqual(expected)
   })
 
-  test('is silent where all is well', async () => {
+  test('reports nothing where all is well', async () => {
     const { found } = await run(code, 'pass')
     expect(found.filter((line) => isOf(code, line))).toEqual([])
   })
 })
 
-test('no rule speaks of the register that the fixtures are laid over, nor of one that states every field', async () => {
+test('no rule reports anything in the register under the fixtures, nor in one that states every field', async () => {
   for (const register of [join(FIXTURES, 'base'), join(import.meta.dirname, 'registers', 'riverside')])
     expect(await findingsIn(register)).toEqual([])
 })

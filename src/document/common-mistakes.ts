@@ -2,7 +2,7 @@ import type { YAMLError } from 'yaml'
 import type { SyntaxProblem } from './node.js'
 import { inQuotes } from './yaml-text.js'
 
-/** What the parser says of a slip, with the stretch that it means, counted from the start of the text. */
+/** What the parser reports of a mistake, with the stretch that it means, counted from the start of the text. */
 interface Reported {
   readonly code: YAMLError['code']
   readonly message: string
@@ -11,22 +11,23 @@ interface Reported {
 }
 
 /**
- * The common slip that an error comes from, told where it was made: the parser tells the place where it could not go on,
+ * The common mistake that an error comes from, reported where it was made: the parser reports where it could not continue,
  * which is often a line further down or up. Undefined for other errors.
  * @param from where the YAML begins in `text`
  */
 export function knownMistake(error: Reported, text: string, from: number): KnownMistake | undefined {
-  for (const slip of [...OF_ONE_LINE, indentation]) {
-    const found = slip(error, text, from)
-    if (found !== undefined) return { problem: { code: 'syntax/yaml', ...found }, isOfOneLine: slip !== indentation }
+  for (const recognise of [...OF_ONE_LINE, indentation]) {
+    const found = recognise(error, text, from)
+    if (found !== undefined)
+      return { problem: { code: 'syntax/yaml', ...found }, isOfOneLine: recognise !== indentation }
   }
   return undefined
 }
 
-/** A slip as it is told. */
+/** A mistake as it is reported. */
 export interface KnownMistake {
   readonly problem: SyntaxProblem
-  /** Does it show on its own line, whatever stands around it? */
+  /** Can it be seen on its own line, whatever is around it? */
   readonly isOfOneLine: boolean
 }
 
@@ -104,7 +105,7 @@ function dashInValue({ start }: Reported, text: string): MistakeProblem | undefi
   return {
     start: value.start,
     end: value.start + 1,
-    message: 'a dash begins an item of a list, and stands on a line of its own',
+    message: 'a dash begins an item of a list, on a line of its own',
     hint: `where a list is meant, write it below its key; where a text is, leave the dash out, or put it in quotes: ${inQuotes(value.text)}`,
   }
 }
@@ -179,7 +180,7 @@ function indentation(error: Reported, text: string, from: number): MistakeProble
   }
 }
 
-/** Neighbours are looked for no further up than this, so that a file of many such lines is told in time. */
+/** Neighbours are looked for no further up than this, so that a file of many such lines is checked in time. */
 const FAR = 20_000
 
 /** Where the line is that does not line up; a key that goes over two lines is a value and the line below it. */
@@ -192,7 +193,7 @@ function strayLineOf({ code, message, start, end }: Reported, text: string): num
 }
 
 /**
- * By how many spaces the keys are indented that stand beside a line: for one that is too far right those of the line that
+ * By how many spaces the neighbouring keys of a line are indented: for one that is too far right those of the line that
  * it seemed to go on from, for one that is too far left those of the block that it breaks off.
  */
 function neighboursOf(before: readonly Line[], own: number): number | undefined {

@@ -13,7 +13,7 @@ const UNWANTED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u20
 
 /**
  * Reads bytes as UTF-8 (a byte order mark is taken off). Control characters and direction overrides become spaces of
- * the same length, so that the rest of the file is still read, and each line that has some is told once.
+ * the same length, so that the rest of the file is still read, and each line that has some is reported once.
  */
 export function decode(bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
@@ -73,7 +73,7 @@ function blankUnwanted(text: string, problems: SyntaxProblem[]): string {
         code: 'syntax/control-character',
         start,
         end: start + 1,
-        message: `an invisible control character (${name}) stands here`,
+        message: `there is an invisible control character (${name}) here`,
         hint: 'delete it; it often comes with text pasted from a PDF, a terminal or a mail',
       })
       const lineEnd = text.indexOf('\n', start)

@@ -1,19 +1,19 @@
 import type { Path } from './node.js'
 
-/** A value to be written: text as it stands in a file, lists and maps of it. */
+/** A value to be written: text as it is in a file, lists and maps of it. */
 export type Written = string | readonly Written[] | { readonly [key: string]: Written }
 
 /** A change of one value in a tree; paths are those of the tree before it. */
 export type TreeEdit =
   /** Replaces the value, or adds the key with it; maps on the way that are not there are made. */
   | { readonly op: 'set'; readonly path: Path; readonly value: Written }
-  /** A new item of a list, before the one that stands at the position, or at the list's end; makes the list where there is none. */
+  /** A new item of a list, before the one at the position, or at the list's end; makes the list where it does not exist. */
   | { readonly op: 'insert'; readonly path: Path; readonly value: Written }
-  /** Takes a key or item out; a list or map that would hold nothing then goes with it. */
+  /** Removes a key or item, and a list or map that would then be empty. */
   | { readonly op: 'remove'; readonly path: Path }
   /** Gives a key another name; its value and place stay. */
   | { readonly op: 'rename-key'; readonly path: Path; readonly key: string }
-  /** Puts a value into quotes, as it stands. */
+  /** Puts a value into quotes, as it is. */
   | { readonly op: 'quote'; readonly path: Path }
 
 /** A stretch of a text, and what takes its place. */

@@ -41,7 +41,7 @@ function within(held: Held | undefined, path: readonly PathKey[], edit: Exclude<
   return map
 }
 
-/** What a removal leaves empty goes with it. */
+/** What a removal leaves empty is removed as well. */
 const isGone = (held: Held) => (Array.isArray(held) ? held.length === 0 : held instanceof Map && held.size === 0)
 
 function normalizeCondition(value: Written): Held {
@@ -50,7 +50,7 @@ function normalizeCondition(value: Written): Held {
   return new Map(Object.entries(value).map(([key, it]) => [key, normalizeCondition(it as Written)]))
 }
 
-/** Do two trees hold the same, whatever the order of keys? White space around a text is not told apart. */
+/** Do two trees hold the same, whatever the order of keys? White space around a text does not count. */
 export function holdsSame(one: Held | undefined, other: Held | undefined): boolean {
   if (one instanceof Map && other instanceof Map)
     return one.size === other.size && [...one].every(([key, it]) => other.has(key) && holdsSame(it, other.get(key)))

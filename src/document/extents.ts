@@ -15,13 +15,13 @@ export function nextLine({ text, end }: Stretch, offset: number): number {
   return newline === -1 || newline >= end ? end : newline + 1
 }
 
-/** How far an offset stands from the beginning of its line. */
+/** How far an offset is from the beginning of its line. */
 export const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset)
 
 /** The line ending that a text uses. */
 export const lineEnding = (text: string): string => (/\r\n/.test(text) ? '\r\n' : '\n')
 
-/** Entries that stand in the YAML itself; those of a markdown record's sections follow the front matter. */
+/** Entries in the YAML itself; those of a markdown record's sections follow the front matter. */
 export const yamlEntries = (map: MapNode): Entry[] => map.entries.filter(({ key }) => key.style !== 'section')
 
 /** Where the header of a block of text (`|-`, `>2`) begins, and what it says; undefined for other scalars. */
@@ -42,7 +42,7 @@ interface BlockHeader {
 }
 
 /**
- * Where the lines of a value end: after the line that its last character stands on, with a comment on that line, and
+ * Where the lines of a value end: after the line of its last character, with a comment on that line, and
  * after comments that are indented deeper than what follows could be.
  * @param from where its key, or the dash of its item, ends
  * @param indent the column of that key or dash
@@ -81,7 +81,7 @@ export function afterBlankLines(stretch: Stretch, from: number): number {
 }
 
 /**
- * Where the comment lines begin that stand right above a line.
+ * Where the comment lines directly above a line begin.
  * @param indent the column that they begin at; deeper ones belong to the value before. Without it any count
  */
 export function commentsAbove({ text, start }: Stretch, line: number, indent?: number): number {
@@ -96,7 +96,7 @@ export function commentsAbove({ text, start }: Stretch, line: number, indent?: n
 }
 
 /**
- * Where the dash of each item of a block list stands; undefined where one does not begin its line, as in `- - a`.
+ * Where the dash of each item of a block list is; undefined where one does not begin its line, as in `- - a`.
  * @param from where the list's key ends
  */
 export function dashesOf({ text }: Stretch, list: ListNode, from: number): number[] | undefined {
@@ -115,7 +115,7 @@ export function dashesOf({ text }: Stretch, list: ListNode, from: number): numbe
   return dashes
 }
 
-/** The dash that introduces what comes next: nothing but blanks, comments and a block header stand between. */
+/** The dash that introduces what comes next: only blanks, comments and a block header are between. */
 function lastDash(before: string): RegExpExecArray | null {
   const found = [...before.matchAll(/^[ \t]*-(?=\s)/gm)].at(-1)
   return (found as RegExpExecArray | undefined) ?? null

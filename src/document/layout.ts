@@ -56,7 +56,7 @@ interface Read {
 
 function safelyRead(yaml: string): Read {
   const lone = yaml.search(/\r(?!\n)/)
-  if (lone !== -1) throw new NotSafe('a carriage return without a line feed stands here', lone, lone + 1)
+  if (lone !== -1) throw new NotSafe('there is a carriage return without a line feed here', lone, lone + 1)
   const parsed = parseYaml(yaml)
   if ('reason' in parsed)
     throw new NotSafe(`YAML: ${parsed.reason}`, parsed.offset, Math.min(parsed.offset + 1, yaml.length))
@@ -99,11 +99,11 @@ function takeHead(whole: Part): { head: readonly Comment[]; isParted: boolean } 
   return { head, isParted }
 }
 
-/** How comments begin that tell where a file comes from, or tell a program how to read it. */
+/** How comments begin that say where a file comes from, or tell a program how to read it. */
 const ABOUT_THE_FILE =
   /^#+!?\s*(?:(?:sources?|invented|copyright|spdx|yaml-language-server|\$schema)\b|this (?:file|record|register|partnership|organisation|policy|update)\b|(?:taken|copied|imported|exported|generated|transcribed|adapted) (?:from|by|with)\b|-\*-|vim?:)/i
 
-/** Lines with the line ending of the text that they come from, and no more blank lines than may stand there. */
+/** Lines with the line ending of the text that they come from, and no more blank lines than are allowed. */
 function textOf(lines: readonly Line[], from: string): string {
   const newline = /\r?\n/.exec(from)?.[0] ?? '\n'
   const kept = lines.filter(({ kind }, index) => kind !== 'gap' || lines[index - 1]?.kind === 'text')

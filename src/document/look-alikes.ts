@@ -17,9 +17,9 @@ const BLANKS = '\u00A0\u2007\u202F\u3000'
 const STRUCTURE = new RegExp(`^[ ${BLANKS}]*(?:-[ ${BLANKS}]+)*(?:[A-Za-z][\\w-]*:(?:[ ${BLANKS}]+|$))?`)
 const BLANK = new RegExp(`[${BLANKS}]`)
 const ALL_BLANKS = new RegExp(BLANK, 'g')
-/** What is nowhere seen; and a colon that is none, behind what is a key. */
+/** Invisible characters; and a character after a key that only looks like a colon. */
 const ELSEWHERE = /[\u200B\u2060\uFEFF]|(?<=^\s*(?:- +)*[A-Za-z][\w-]*)\uFF1A/
-/** The end of a line below which a text stands, in lines that are indented further. */
+/** The end of a line that is followed by a text, in lines that are indented further. */
 const BLOCK = /(?:^|[:\s-])[|>][-+\d]*\s*(?:#.*)?$/
 
 /** A text to be parsed: no-break spaces are spaces where only these mean something; all places stay. */
@@ -29,8 +29,8 @@ export interface Plainer {
 }
 
 /**
- * Names characters that look like others where they stand, once a line, and reads those that stand for a space as one.
- * Inside a value a no-break space is none of them: it looks like what it is.
+ * Reports characters that look like others, once per line, and reads those that mean a space as one.
+ * Inside a value a no-break space is not one of them: it looks like what it is.
  */
 export function withoutLookAlikes(text: string, from = 0, to = text.length): Plainer {
   const problems: SyntaxProblem[] = []
@@ -60,14 +60,14 @@ const ANY = new RegExp(`[${Object.keys(NAMES).join('')}]`)
 function problemAt(text: string, start: number): SyntaxProblem {
   const character = text[start]!
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-  const mend =
+  const fix =
     character === '\uFF1A' ? 'write a plain colon and a space' : BLANK.test(character) ? 'write a space' : 'delete it'
   return {
     code: 'syntax/look-alike',
     start,
     end: start + 1,
-    message: `${NAMES[character]!} (U+${code}) stands here`,
-    hint: `${mend}; it often comes with text pasted from a word processor or a web page`,
+    message: `${NAMES[character]!} (U+${code}) is used here`,
+    hint: `${fix}; it often comes with text pasted from a word processor or a web page`,
   }
 }
 

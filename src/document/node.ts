@@ -47,7 +47,7 @@ export interface Span {
 export type PathKey = string | number
 export type Path = readonly PathKey[]
 
-/** Something the reader met that plain data must not hold. `code` is the code of the finding that tells it. */
+/** Something the reader met that plain data must not have. `code` is the code of the finding that reports it. */
 export interface SyntaxProblem extends Span {
   readonly code: string
   readonly message: string
@@ -57,7 +57,7 @@ export interface SyntaxProblem extends Span {
 
 /** What a text says and its tree does not: values that would otherwise shrink in silence. */
 export interface Losses {
-  /** Values of which the tree has only a part, or a name in their place: a comma cut them off, an alias stands there. */
+  /** Values of which the tree has only a part, or a name in their place: a comma cut them off, or there is an alias. */
   readonly truncated: ReadonlySet<Node>
   /** First values of keys that are written twice; the others were left out. */
   readonly duplicated: ReadonlySet<Node>
@@ -104,7 +104,7 @@ export function entryOf(map: MapNode, key: string): Entry | undefined {
   return index.byKey.get(key)
 }
 
-/** Where each of thousands of keys is asked for, as findings do, none is looked for from the beginning. */
+/** Findings look up each of thousands of keys, so none is searched for from the beginning. */
 const INDEXED_FROM = 32
 const indexes = new WeakMap<MapNode, { readonly of: number; readonly byKey: ReadonlyMap<string, Entry> }>()
 

@@ -26,7 +26,7 @@ export interface Unparsed {
 
 /**
  * Reads a YAML text into a tree with places. Plain data only: anchors, aliases, tags, several documents and double
- * keys are reported as problems, and what they stand for is read as far as it is plain.
+ * keys are reported as problems, and what they represent is read as far as it is plain.
  *
  * @param from where in `text` the YAML begins (front matter of a markdown file); places count from the text's start
  */

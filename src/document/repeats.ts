@@ -1,6 +1,6 @@
 import type { SyntaxProblem } from './node.js'
 
-/** How often the like of it is told in one file. */
+/** How often the same kind of problem is reported in one file. */
 const AT_MOST = 20
 
 /** A file of thousands of aliases has one mistake, not thousands. */

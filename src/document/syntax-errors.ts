@@ -13,58 +13,58 @@ export function syntaxErrors(text: string, unparsed: Unparsed, from = 0, to = te
   if (conflicts.length > 0) return conflicts
   const found = parseErrors(text.slice(from, to)).map((error) => explained(error, text, from))
   if (found.length === 0) return [fromReason(unparsed, text)]
-  const told = withoutFollowing(found).map(({ problem }) => problem)
-  return [...new Map(told.map((it) => [`${it.start} ${it.message}`, it])).values()]
+  const problems = withoutFollowing(found).map(({ problem }) => problem)
+  return [...new Map(problems.map((it) => [`${it.start} ${it.message}`, it])).values()]
 }
 
-/** The marks that git leaves where two changes of a line met; whatever else is wrong with the text comes of them. */
+/** The marks that git leaves at a merge conflict; whatever else is wrong with the text comes from them. */
 function mergeConflicts(text: string, from: number, to: number): SyntaxProblem[] {
   return [...text.slice(from, to).matchAll(/^<{7}(?= |\r?$)/gm)].map(({ index }) => ({
     code: 'syntax/yaml',
     start: from + index,
     end: from + index + 7,
-    message: 'a merge of git is not finished here: two changes met in these lines',
-    hint: 'keep the lines of one side, or put them together; delete the lines <<<<<<<, ======= and >>>>>>>, then git add the file',
+    message: 'a git merge is not finished here: these lines have a conflict',
+    hint: 'keep the lines of one side, or combine them; delete the lines <<<<<<<, ======= and >>>>>>>, then git add the file',
   }))
 }
 
-/** An error of the parser as it is told; `slip` where it is known what it comes from. */
+/** An error of the parser as it is reported; with the mistake that it comes from, where that is known. */
 interface Explained {
   readonly error: YAMLError
-  readonly slip: KnownMistake | undefined
+  readonly mistake: KnownMistake | undefined
   readonly problem: SyntaxProblem
 }
 
 function explained(error: YAMLError, text: string, from: number): Explained {
   const { code, message, pos } = error
-  const slip = knownMistake({ code, message, start: pos[0] + from, end: pos[1] + from }, text, from)
-  return { error, slip, problem: slip?.problem ?? problemOf(error, text, from) }
+  const mistake = knownMistake({ code, message, start: pos[0] + from, end: pos[1] + from }, text, from)
+  return { error, mistake, problem: mistake?.problem ?? problemOf(error, text, from) }
 }
 
 /**
- * Leaves out what another error did. A line that is indented too far makes a key of two lines, and of its value one that
- * goes on. What a tab does to the lines below it is no mistake of theirs; a slip inside a line is.
+ * Leaves out errors that follow from another. A line that is indented too far makes a key of two lines, and of its value one that
+ * goes on. The effects of a tab on the lines below it are not mistakes of theirs; a mistake inside a line is.
  */
 function withoutFollowing(found: readonly Explained[]): Explained[] {
   const tab = found.find(({ problem }) => problem.code === 'syntax/tab')?.problem.start ?? Infinity
-  const known = new Set(found.flatMap(({ slip, error }) => (slip === undefined ? [] : error.pos[0])))
-  return found.filter(({ error, slip, problem }) => {
+  const known = new Set(found.flatMap(({ mistake, error }) => (mistake === undefined ? [] : error.pos[0])))
+  return found.filter(({ error, mistake, problem }) => {
     if (isOfBullet(error, found)) return false
-    if (slip?.isOfOneLine || problem.code === 'syntax/tab') return true
-    return problem.start < tab && (slip !== undefined || !known.has(error.pos[0]))
+    if (mistake?.isOfOneLine || problem.code === 'syntax/tab') return true
+    return problem.start < tab && (mistake !== undefined || !known.has(error.pos[0]))
   })
 }
 
-/** What follows a `*` that stands where a dash should is no second mistake. */
+/** What follows a `*` written instead of a dash is not a second mistake. */
 const isOfBullet = ({ code, pos }: YAMLError, found: readonly Explained[]) =>
   code === 'UNEXPECTED_TOKEN' && found.some(({ error }) => error.code === 'BAD_ALIAS' && error.pos[1] + 1 === pos[0])
 
 function parseErrors(yaml: string): YAMLError[] {
   try {
-    // uniqueKeys takes quadratic time, and double keys are told by the tree builder
+    // uniqueKeys takes quadratic time, and double keys are reported by the tree builder
     return parseDocument(yaml, { uniqueKeys: false, lineCounter: new LineCounter(), prettyErrors: false }).errors
   } catch {
-    return [] // a text that exhausts the second parser is still told by the first one's error
+    return [] // a text that exhausts the second parser is still reported by the first one's error
   }
 }
 
@@ -92,7 +92,7 @@ function fromReason(unparsed: Unparsed, text: string): SyntaxProblem {
   return { code: 'syntax/yaml', start, end: start + 1, message: plainWords(unparsed.reason), hint: LOOK_ABOVE }
 }
 
-/** A bracket that closes at the beginning of the line where the parser gave up, which other readers take all the same. */
+/** A bracket that closes at the beginning of the line where the parser gave up, which other readers still accept. */
 function closingBracketBefore(text: string, offset: number): number | undefined {
   const from = text.lastIndexOf('\n', offset - 1) + 1
   const line = /^\s*([\]}])/.exec(text.slice(from))
@@ -103,7 +103,7 @@ const tooDeep = (start: number): SyntaxProblem => ({
   code: 'syntax/too-deep',
   start,
   end: start + 1,
-  message: 'values are nested more than 60 deep here',
+  message: 'values are nested more than 60 levels deep here',
   hint: 'no field of a register needs this; look for a run of brackets or dashes that should not be there',
 })
 
@@ -114,8 +114,8 @@ const LOOK_ABOVE =
 const WORDS: Record<string, { code: string; message: string; hint: string } | undefined> = {
   TAB_AS_INDENT: {
     code: 'syntax/tab',
-    message: 'a tab stands where spaces should indent the line',
-    hint: 'indent with two spaces a level; most editors can turn tabs into spaces for .yaml files',
+    message: 'a tab indents this line instead of spaces',
+    hint: 'indent each level by two spaces; most editors can turn tabs into spaces for .yaml files',
   },
   MULTIPLE_DOCS: {
     code: 'syntax/several-documents',
@@ -124,7 +124,7 @@ const WORDS: Record<string, { code: string; message: string; hint: string } | un
   },
   BAD_DQ_ESCAPE: {
     code: 'syntax/yaml',
-    message: 'in double quotes a backslash begins an escape, and this is not a valid one',
+    message: 'in double quotes a backslash begins an escape, and YAML does not know this one',
     hint: "double the backslash, or put the text in single quotes: 'S:\\Shared\\agreement.docx'",
   },
   BAD_INDENT: {

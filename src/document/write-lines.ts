@@ -16,7 +16,7 @@ export interface YamlStyle {
  * What follows a key's colon or an item's dash, as lines: the first goes on that line (it begins with a space unless it
  * is empty), the others are indented already.
  * @param indent the column of the key, or of the dash
- * @param isItem does it follow a dash? The first key of a map then stands on that line
+ * @param isItem does it follow a dash? The first key of a map is then on that line
  */
 export function valueLines(value: Written, path: Path, indent: number, isItem: boolean, manner: YamlStyle): string[] {
   if (typeof value === 'string') return textLines(value, path, indent, manner)
@@ -49,7 +49,7 @@ export function itemLines(value: Written, path: Path, dashAt: number, manner: Ya
 /** A key as YAML text; `flow` inside brackets. */
 export const keyText = (key: string, flow = false): string => scalarText(key, { flow, quoted: false })
 
-/** A value on one line, as it stands inside brackets. */
+/** A value on one line, as it is inside brackets. */
 export function flowText(value: Written, path: Path, manner: YamlStyle): string {
   if (typeof value === 'string') return scalarText(value, { flow: true, quoted: manner.isQuoted(path, value) })
   if (isList(value)) return `[${value.map((it, index) => flowText(it, [...path, index], manner)).join(', ')}]`
@@ -71,5 +71,5 @@ export const indented = (lines: readonly string[], indent: number): string[] =>
 export const isList = (value: Written): value is readonly Written[] => Array.isArray(value)
 const isWord = (value: Written) => typeof value === 'string' && value !== '' && !/\s/.test(value)
 
-/** Longer lists of words stand one below the other. */
+/** Longer lists of words have one word per line. */
 const MOST_IN_FLOW = 60

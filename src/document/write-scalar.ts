@@ -1,6 +1,6 @@
 import { inQuotes } from './yaml-text.js'
 
-/** Where a scalar is to stand: in brackets commas and brackets end it, too. */
+/** Where a scalar is to be written: inside brackets, commas and brackets also end it. */
 export interface ScalarPlace {
   readonly flow: boolean
   /** Must it be in quotes, although YAML needs none? Codes are, which other programs would read as numbers. */
@@ -29,7 +29,7 @@ const UNPRINTED =
   // oxlint-disable-next-line no-control-regex -- these characters are what this expression is for
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/
 
-/** Can a text of several lines stand in a block as it is? */
+/** Can a text of several lines be written as a block as it is? */
 export const isBlockSafe = (text: string): boolean =>
   text !== '' && text === text.trim() && !text.split('\n').some((it) => UNPRINTED.test(it) || it !== it.trimEnd())
 

@@ -12,11 +12,11 @@ import { leadOf } from './lead.js'
 
 /** Documents that run out, and those that are not there. What is only perhaps needed is no duty yet. */
 export function* documentDuties(register: Register, policy: PolicyAnswers): Iterable<Duty> {
-  for (const asked of distinctRequirements(register, policy)) {
-    const { partnership, duty } = asked
+  for (const requirement of distinctRequirements(register, policy)) {
+    const { partnership, duty } = requirement
     const why = whyOf(duty)
     if (why === undefined || !isSure(duty)) continue
-    const shared = sharedBy(register, asked)
+    const shared = sharedBy(register, requirement)
     yield {
       kind: 'document',
       key: dutyKey(duty),
@@ -31,10 +31,10 @@ export function* documentDuties(register: Register, policy: PolicyAnswers): Iter
   }
 }
 
-/** Every partnership that asks for a document, by name, each with its lead; what others are a part of stands first. */
-function sharedBy(register: Register, asked: DistinctRequirement): Sharing[] {
+/** Every partnership that requires a document, by name, each with its lead; what others are a part of comes first. */
+function sharedBy(register: Register, requirement: DistinctRequirement): Sharing[] {
   const isPart = (it: Partnership) => Number(withAncestors(register, it).length > 1)
-  return [...new Set(usedIn(asked))]
+  return [...new Set(usedIn(requirement))]
     .sort(by((it) => it.name))
     .sort((a, b) => isPart(a) - isPart(b))
     .map((about) => ({ about, role: leadOf(register, about) }))

@@ -30,9 +30,9 @@ export interface Duty {
   readonly what: string
   /** The record that it is about; `register` for what concerns all. */
   readonly about: { readonly id: string; readonly name: string }
-  /** Where several partnerships ask for one thing, each of them with the role that answers there; `about` is one of them. */
+  /** Where several partnerships require one thing, each of them with the role responsible there; `about` is one of them. */
   readonly shared?: readonly Sharing[]
-  /** The last day that is in time; undefined when it is needed and no day can be told. */
+  /** The last day that is in time; undefined when it is needed and the day is not known. */
   readonly due: InexactDay | undefined
   /** The role that answers for it; undefined where none is named. */
   readonly role: string | undefined
@@ -40,12 +40,12 @@ export interface Duty {
   readonly isLeads?: boolean
   /** Why, in plain words. */
   readonly why: string
-  /** The policy entries and values that ask for it. */
+  /** The policy entries and values that require it. */
   readonly because: readonly Because[]
   readonly at: Place
 }
 
-/** A partnership that asks for what others ask for, too. */
+/** A partnership that requires what others also require. */
 export interface Sharing {
   readonly about: Duty['about']
   readonly role: string | undefined
@@ -71,7 +71,7 @@ export function dutyOf(duty: Duty, role: string): Duty | undefined {
 /** What concerns no one partnership. */
 export const WHOLE_REGISTER = { id: 'register', name: 'All partnerships' } as const
 
-/** Where a duty stands on a day. Without a day, what policy asks for is needed now, and what somebody promised is open. */
+/** The state of a duty on a day. Without a day, what policy requires is needed now, and what somebody promised is open. */
 export type DutyState = 'overdue' | 'due-soon' | 'later' | 'needed' | 'open'
 
 /** The due day itself is still in time. */
@@ -81,7 +81,7 @@ export function dutyState({ kind, due }: Pick<Duty, 'kind' | 'due'>, asOf: Day, 
   return due.last <= soon ? 'due-soon' : 'later'
 }
 
-/** Does policy ask for it, and not only somebody's word? */
+/** Does policy require it, and not only somebody's promise? */
 export const isAskedByPolicy = (kind: DutyKind) => ['review', 'assessment', 'quality-review', 'document'].includes(kind)
 
 /** `5 needed now (3 documents, 2 reviews and assessments)`: what has no day is counted by what it is. */

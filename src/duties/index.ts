@@ -8,7 +8,7 @@ import { promiseDuties } from './promises.js'
 import { recurringDuties } from './recurring.js'
 import { termDuties } from './terms.js'
 
-/** Everything that must be done, by due day; what has no day comes last, and what policy asks for before what was promised. Ended partnerships owe only what is still open. */
+/** Everything that must be done, by due day; what has no day comes last, and what policy requires before what was promised. Ended partnerships owe only what is still open. */
 export function dutiesOf(register: Register, policy: PolicyAnswers): Duty[] {
   const all = [
     ...recurringDuties(register, policy),

@@ -3,7 +3,7 @@ import { concernedBy, isAskedByPolicy, type Duty } from './duty.js'
 import { NEVER_HELD } from './recurring.js'
 
 /**
- * Duties as people read them: the documents that one record lacks stand together, as one line of a list, and so do the
+ * Duties as people read them: the documents that one record lacks are together, as one line of a list, and so are the
  * reviews and assessments that it never had.
  */
 export function asPeopleRead(duties: readonly Duty[]): Duty[] {

@@ -15,7 +15,7 @@ import { leadOf } from './lead.js'
 /** What somebody said would be done: actions, milestones, mitigation, benefits, evaluations, recommendations, next steps. */
 export function* promiseDuties(register: Register, asOf: Day): Iterable<Duty> {
   yield* openActions(register)
-  // of an ended one its plan is over; only what somebody was told to do is still owed
+  // the plan of an ended one is over; only what somebody was given to do is still owed
   for (const partnership of register.partnerships)
     if (partnership.status !== 'ended') yield* ofPlan(register, partnership, asOf)
   yield* ofSettings(register)

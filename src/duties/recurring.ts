@@ -27,7 +27,7 @@ export const RECURRING = {
   }
 >
 
-/** Reviews, assessments and peer quality reviews: the next of each, as the tier of the partnership asks. */
+/** Reviews, assessments and peer quality reviews: the next of each, as the tier of the partnership requires. */
 export function* recurringDuties(register: Register, policy: PolicyAnswers): Iterable<Duty> {
   for (const partnership of register.partnerships) {
     for (const kind of Object.keys(RECURRING) as Recurring[]) {
@@ -50,13 +50,13 @@ export function* recurringDuties(register: Register, policy: PolicyAnswers): Ite
   }
 }
 
-/** Is a peer review planned that will do for the one that policy asks for? It is a duty of its own. */
+/** Is a peer review planned that will meet the one that policy requires? It is a duty of its own. */
 const isPlanned = (partnership: Partnership, { day }: Due | NeverHeld) =>
   partnership['quality-reviews'].some(
     (it) => !isHeldReview(it) && it.due !== undefined && (day === undefined || it.due.last <= day),
   )
 
-/** Why no day can be told. */
+/** Why the day is not known. */
 export const NEVER_HELD = 'none is recorded, and its start is not known'
 
 function lastHeld(due: Due | NeverHeld, kind: Recurring): string {

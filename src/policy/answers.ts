@@ -32,7 +32,7 @@ export interface PolicyAnswers {
   qualityReviewDue(partnership: Partnership): Due | NeverHeld | undefined
   /** The documents that a partnership needs, by its own demands alone. */
   documents(partnership: Partnership): readonly DocumentDuty[]
-  /** The same as they are told: a document that several partnerships use has one end, the earliest. */
+  /** The same as they are shown: a document that several partnerships use has one end, the earliest. */
   documentsAsTold(partnership: Partnership): readonly DocumentDuty[]
   /** Does a condition hold for any of the partnerships that an organisation is in? */
   holdsFor(organisation: Organisation, condition: Condition): Verdict

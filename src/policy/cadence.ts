@@ -16,11 +16,11 @@ export interface Due {
   readonly day: Day
   /** The last one that was held; undefined when there was none and it counts from the start. */
   readonly last: InexactDay | undefined
-  /** How often it is asked for. */
+  /** How often it is required. */
   readonly every: Duration
   readonly because: readonly Because[]
 }
-/** No day can be told: there was none yet, and the start is not known. */
+/** The day is not known: there was none yet, and the start is not known. */
 export interface NeverHeld {
   readonly day: undefined
   readonly every: Duration
@@ -30,9 +30,9 @@ export interface NeverHeld {
 export type Recurring = 'review' | 'assessment' | 'quality-review'
 
 interface Recurrence {
-  /** The days on which it was held, or is said to be. */
+  /** The days on which it was held, or is recorded as held. */
   readonly held: (partnership: Partnership) => readonly InexactDay[]
-  /** Is it asked of this partnership, if its tier asks for it at all? */
+  /** Does this partnership need it, if its tier requires it at all? */
   readonly isAsked: (partnership: Partnership, facts: Facts) => boolean
   /** Do poor grades, being proposed or ending, or the end itself bring it forward? */
   readonly isHastened: boolean
@@ -51,7 +51,7 @@ const RECURRENCES: Record<Recurring, Recurrence> = {
   },
 }
 
-/** A partnership with what decides how often something is asked of it. */
+/** A partnership with what decides how often something is required of it. */
 export interface Graded {
   readonly partnership: Partnership
   readonly facts: Facts
@@ -65,18 +65,18 @@ interface CadenceContext extends Graded {
   readonly asOf: Day
 }
 
-/** When the next one is due; undefined where none is asked for. docs/domain.md, section 3. */
-export function dueOf(what: Recurring, asked: CadenceContext): Due | NeverHeld | undefined {
-  const { partnership, above, policy, asOf } = asked
+/** When the next one is due; undefined where none is required. docs/domain.md, section 3. */
+export function dueOf(what: Recurring, context: CadenceContext): Due | NeverHeld | undefined {
+  const { partnership, above, policy, asOf } = context
   const { held, isHastened } = RECURRENCES[what]
-  const usual = requiredCadence(what, asked, policy)
+  const usual = requiredCadence(what, context, policy)
   if (usual === undefined) return undefined
   const own = held(partnership).filter((it) => hasHappenedBy(it, asOf))
-  // a part that has none of its own is covered by its whole, where that is asked
+  // a part that has none of its own is covered by its whole, where the whole needs one
   if (own.length === 0 && above.some((it) => requiredCadence(what, it, policy) !== undefined)) return undefined
   const last = latestOf(own)
   const from = last?.last ?? partnership.start?.first
-  const hastened = isHastened ? sooner(asked, usual, from) : usual
+  const hastened = isHastened ? sooner(context, usual, from) : usual
   if (from === undefined) return { day: undefined, every: hastened.every, because: hastened.because }
   const usually = endOfMonth(addDuration(from, usual.every))
   // a grade hastens from the day on which it was given, not from before it
@@ -108,7 +108,7 @@ function beforeItEnds(partnership: Partnership, due: Due): Due {
 
 const THREE_MONTHS: Duration = { months: 3, days: 0, written: '3 months' }
 
-/** How often something is asked of a partnership; undefined where it is not. */
+/** How often something is required of a partnership; undefined where it is not. */
 function requiredCadence(
   what: Recurring,
   { partnership, facts, tier }: Graded,
@@ -118,7 +118,7 @@ function requiredCadence(
   return isAsked ? cadenceOf(what, tier, policy) : undefined
 }
 
-/** How often something is asked for, and the policy entries that say so. */
+/** How often something is required, and the policy entries that say so. */
 export interface Cadence {
   readonly every: Duration
   /** The day that it counts from at the earliest, where a grade brought it. */
@@ -126,7 +126,7 @@ export interface Cadence {
   readonly because: readonly Because[]
 }
 
-/** How often a tier asks for something; undefined where it does not. */
+/** How often a tier requires something; undefined where it does not. */
 export function cadenceOf(what: CadenceName, tier: string, policy: MergedPolicy): Cadence | undefined {
   let ofPolicy = cadences.get(policy)
   if (ofPolicy === undefined) cadences.set(policy, (ofPolicy = new Map()))
@@ -135,7 +135,7 @@ export function cadenceOf(what: CadenceName, tier: string, policy: MergedPolicy)
   return ofPolicy.get(key)
 }
 
-/** Looked up once for each tier: every partnership asks. */
+/** Looked up once for each tier, as every partnership needs it. */
 const cadences = new WeakMap<MergedPolicy, Map<string, Cadence | undefined>>()
 
 function statedCadence(what: CadenceName, tier: string, policy: MergedPolicy): Cadence | undefined {

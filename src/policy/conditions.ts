@@ -67,7 +67,7 @@ export function truthOf(condition: Condition, facts: KnownFacts, rank: TierRank)
   }
 }
 
-/** What reasons are told with, beside the facts. */
+/** What reasons are worded with, beside the facts. */
 interface Telling {
   readonly rank: TierRank
   readonly currency: string | undefined
@@ -131,7 +131,7 @@ function formatComparison(condition: Compared, facts: KnownFacts, { rank, curren
 const isSame = (value: Operand, wanted: Wanted): boolean =>
   typeof wanted === 'object' ? wanted.first <= value && value <= wanted.last : value === wanted
 
-/** The day of an inexact one that decides: what is up to June 2019, or after it, is told from others by the 30th. */
+/** The day of an inexact one that decides: up to June 2019, and after it, means by the 30th. */
 const edge = (op: Comparison, wanted: Wanted): Operand =>
   typeof wanted !== 'object' ? wanted : op === 'at-most' || op === 'above' ? wanted.last : wanted.first
 

@@ -10,11 +10,11 @@ type Held = Partnership['documents'][number]
 export const dutyName = ({ title, organisation }: Pick<DocumentDuty, 'title' | 'organisation'>): string =>
   organisation === undefined ? title : `${title} of ${organisation.name}`
 
-/** Names a document that is asked for among those of its record, whatever the day. */
+/** Distinguishes a required document from others of its record, whatever the day. */
 export const dutyKey = ({ type, organisation }: Pick<DocumentDuty, 'type' | 'organisation'>): string =>
   organisation === undefined ? type : `${type} ${organisation.id}`
 
-/** What the status of a document says; of one that is agreed it is not known that nobody has signed it. */
+/** The status of a document in words; one that is agreed may still have been signed. */
 export const describeStatus = (status: NonNullable<Held['status']>): string => STATUS[status]
 
 const STATUS = {
@@ -27,7 +27,7 @@ const STATUS = {
   'not-applicable': 'not applicable',
 } as const
 
-/** How a document stands, in words that stand behind a title of one or of many: `Declarations of interest: not signed`. */
+/** The state of a document, in words that follow a title of one or of many: `Declarations of interest: not signed`. */
 export function describeState(duty: DocumentDuty): string {
   const { state, until, document } = duty
   switch (state) {
@@ -73,7 +73,7 @@ const FORM = {
 } as const
 
 function describeUnsigned({ status, signed }: Held): string {
-  // nothing but a day that is still to come leaves a document unsigned that is said to be signed
+  // only a day that is still to come leaves a document unsigned whose status is signed
   if (signed !== undefined && impliesSignature(status)) return describeSignedAhead(signed)
   if (status === undefined) return 'not signed'
   return status === 'draft' ? 'draft, not signed' : describeStatus(status)
@@ -85,7 +85,7 @@ const impliesSignature = (status: Held['status']) =>
 /** A document that is dated on a day still to come. */
 export const describeSignedAhead = (signed: InexactDay) => `not signed yet; dated ${formatInexactDay(signed)}`
 
-/** Is a document said to be signed on a day that is still to come? How it stands tells that day. */
+/** Is a document dated as signed on a day that is still to come? Its state includes that day. */
 export const isSignedAhead = ({ status, signed }: Held, asOf: Day): boolean =>
   signed !== undefined && !hasHappenedBy(signed, asOf) && impliesSignature(status)
 

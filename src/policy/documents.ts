@@ -12,7 +12,6 @@ import {
   bestFirst,
   bestOf,
   typesThatServe,
-  type Candidate,
   type DocumentData,
   type DocumentState,
   type DutyContext,
@@ -62,7 +61,7 @@ export function documentDuties(context: DutyContext): DocumentDuty[] {
   function add(of: DutyContext, entry: Entry, organisation: Organisation | undefined): void {
     const { when } = entry.data
     const truth = when === undefined ? 'false' : truthOf(when, of.facts, of.rank)
-    if (truth !== 'false') duties.push(new Duty(of, entry, organisation, truth === 'unknown'))
+    if (truth !== 'false') duties.push(dutyOf(of, entry, organisation, truth === 'unknown'))
   }
 }
 
@@ -81,57 +80,33 @@ function partnersOf(context: DutyContext): { organisation: Organisation; context
   })
 }
 
-class Duty implements DocumentDuty {
-  readonly #best: Candidate | undefined
-
-  constructor(
-    readonly context: DutyContext,
-    readonly entry: Entry,
-    readonly organisation: Organisation | undefined,
-    readonly unsure: boolean,
-  ) {
-    this.#best = bestOf(context, entry, organisation)
-  }
-
-  get type() {
-    return this.entry.id
-  }
-  get title() {
-    return this.entry.data.title ?? this.entry.id
-  }
-  get state() {
-    const { status } = this.context.partnership
-    return this.#best?.state ?? (status === 'proposed' ? 'needed-before-start' : 'missing')
-  }
-  get at() {
-    return this.#best?.at ?? atKey(this.organisation ?? this.context.partnership, 'documents')
-  }
-  get document() {
-    return this.#best?.document
-  }
-  get form() {
-    return this.#best?.form
-  }
-  get isProfile() {
-    return this.#best?.isProfile ?? false
-  }
-  get servedBy() {
-    return typesThatServe(this.context.policy, this.entry)
-  }
-  get until() {
-    return this.#best?.until
-  }
-
-  // nobody asks why of most duties, and saying it takes longer than all the rest
-
-  get reasons(): readonly string[] {
-    const { facts, rank, register } = this.context
-    return [...new Set(evaluate(this.entry.data.when!, facts, rank, currencyOf(register)).reasons)]
-  }
-
-  get because(): readonly Because[] {
-    const { id, data, at } = this.entry
-    return [becauseOf(id, this.reasons, data.why, at), ...(this.#best?.because ?? [])]
+function dutyOf(
+  context: DutyContext,
+  entry: Entry,
+  organisation: Organisation | undefined,
+  unsure: boolean,
+): DocumentDuty {
+  const { partnership, policy, facts, rank, register } = context
+  const best = bestOf(context, entry, organisation)
+  return {
+    type: entry.id,
+    title: entry.data.title ?? entry.id,
+    organisation,
+    state: best?.state ?? (partnership.status === 'proposed' ? 'needed-before-start' : 'missing'),
+    at: best?.at ?? atKey(organisation ?? partnership, 'documents'),
+    document: best?.document,
+    form: best?.form,
+    isProfile: best?.isProfile ?? false,
+    servedBy: typesThatServe(policy, entry),
+    until: best?.until,
+    unsure,
+    // the reasons of most duties are never read, and wording them takes longer than all the rest
+    get reasons() {
+      return [...new Set(evaluate(entry.data.when!, facts, rank, currencyOf(register)).reasons)]
+    },
+    get because() {
+      return [becauseOf(entry.id, this.reasons, entry.data.why, entry.at), ...(best?.because ?? [])]
+    },
   }
 }
 

@@ -10,11 +10,11 @@ interface End {
   readonly partnership: Partnership
 }
 
-/** Ends of the documents of one organisation, by where they stand. */
+/** Ends of the documents of one organisation, by place. */
 export type Ends = ReadonlyMap<string, End>
 
 /**
- * A document has one end, whoever asks: the earliest of those that the partnerships which use it set.
+ * A document has one end, whoever uses it: the earliest of those that the partnerships which use it set.
  * @param partnerships those that the organisation takes part in
  */
 export function earliestEnds(
@@ -33,7 +33,7 @@ export function earliestEnds(
   return ends
 }
 
-/** A duty with the end that its document has. What decides is told with it, as it is another partnership that asks. */
+/** A duty with the end of its document, and the reasons of the partnership that decides it. */
 export function endingFirst(duty: DocumentDuty, ends: Ends): DocumentDuty {
   const first = ends.get(placeOf(duty))
   if (first === undefined || !COUNTS.has(duty.state) || (duty.until !== undefined && duty.until <= first.until))
@@ -56,11 +56,11 @@ export function endingFirst(duty: DocumentDuty, ends: Ends): DocumentDuty {
       return duty.reasons
     },
     get because() {
-      const [asks, ...others] = first.duty.because
-      const why = others.length > 0 ? others : [asks!]
+      const [own, ...others] = first.duty.because
+      const why = others.length > 0 ? others : [own!]
       return [
         ...duty.because.slice(0, 1),
-        ...why.map((it) => ({ ...it, text: `${first.partnership.name} asks for it sooner: ${it.text}` })),
+        ...why.map((it) => ({ ...it, text: `${first.partnership.name} needs it sooner: ${it.text}` })),
       ]
     },
   }

@@ -69,7 +69,7 @@ export function termYears(start: Day, end: Day): number {
 
 const DAYS_OF_MONTH = 31 // so that days left over never make a month
 
-/** What conditions may ask of a partnership; `tier` and `information-level` are added once they are known. */
+/** What conditions may look at in a partnership; `tier` and `information-level` are added once they are known. */
 export function factsOf(partnership: Partnership, register: Register): Facts {
   const { partners, start } = partnership
   // what a part does not state it takes from its whole, and all of it: who processes belongs to the data

@@ -8,7 +8,7 @@ import { mergePolicies, type MergedPolicy } from './merge.js'
 export interface Known {
   /** As it is named. */
   readonly id: string
-  /** What it is called besides; that it is named so is understood, and not right. */
+  /** Other names of it: they are understood, and not right. */
   readonly names: readonly string[]
 }
 
@@ -136,7 +136,7 @@ const isOfAny = ({ names }: Naming) => namingOf(names).kinds[0] === 'role'
 export const namedBy = (register: Register, by: Naming): readonly Known[] =>
   namingOf(by.names).kinds.flatMap((kind) => listOf(register, kind, by).all)
 
-/** Is a text that stands in a field right: is what it names listed, or may it stand for itself? */
+/** Is the text of a field right: is what it names listed, or may the text itself be the name? */
 export function isRight(register: Register, by: Naming, text: string): boolean {
   const { words = [], others } = namingOf(by.names)
   if (words.includes(text) || (others === 'boards' && /\b(?:board|committee|group)\b/i.test(text))) return true

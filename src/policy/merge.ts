@@ -15,7 +15,7 @@ type Maps =
   | 'risk-bands'
 type Entry<M extends Maps> = Policy[M][string]
 
-/** An entry that is in force: its id, its data, and where it stands. */
+/** An entry that is in force: its id, its data, and its place. */
 export interface InForce<T> {
   readonly id: string
   readonly data: T

@@ -4,18 +4,18 @@ import type { Register } from '../model/register.js'
 import type { PolicyAnswers } from './answers.js'
 import { isStricter, isSure, type DocumentDuty } from './documents.js'
 
-/** A document that is asked for, or may be, with a partnership that it is asked of. */
+/** A document that is required, or may be, with a partnership that needs it. */
 export interface Requirement {
   readonly partnership: Partnership
   readonly duty: DocumentDuty
 }
 
-/** A document that several may ask for: the strictest demand, and every one. */
+/** A document that several may require: the strictest requirement, and every one. */
 export interface DistinctRequirement extends Requirement {
   readonly all: readonly Requirement[]
 }
 
-/** What is asked of some partnerships, in the order of the policy for each. */
+/** What is required of some partnerships, in the order of the policy for each. */
 export const requirementsOf = (policy: PolicyAnswers, partnerships: readonly Partnership[]): Requirement[] =>
   partnerships.flatMap((partnership) => policy.documentsAsTold(partnership).map((duty) => ({ partnership, duty })))
 
@@ -24,46 +24,48 @@ export const holderKey = ({ partnership, duty: { type, organisation } }: Require
   organisation === undefined ? `${type} partnership ${partnership.id}` : `${type} organisation ${organisation.id}`
 
 /** Once each type and holder: what is counted and compared. */
-export const distinctByHolder = (asked: readonly Requirement[]): DistinctRequirement[] => distinctBy(asked, holderKey)
+export const distinctByHolder = (requirements: readonly Requirement[]): DistinctRequirement[] =>
+  distinctBy(requirements, holderKey)
 
 /**
- * Once each type and place, which is the document itself or the file where it would stand: what is told. A partner may
+ * Once per type and place, which is the document itself or the file where it would be: what is shown. A partner may
  * have a document in the file of one partnership, and lack it for another.
  */
-export const distinctByPlace = (asked: readonly Requirement[]): DistinctRequirement[] => distinctBy(asked, placeKey)
+export const distinctByPlace = (requirements: readonly Requirement[]): DistinctRequirement[] =>
+  distinctBy(requirements, placeKey)
 
 const placeKey = ({ duty: { type, at } }: Requirement) => `${type} ${at.file} ${at.path.join(' ')}`
 
-const distinctBy = (asked: readonly Requirement[], key: (it: Requirement) => string): DistinctRequirement[] =>
-  grouped(asked, key).map((all) => ({
+const distinctBy = (requirements: readonly Requirement[], key: (it: Requirement) => string): DistinctRequirement[] =>
+  grouped(requirements, key).map((all) => ({
     ...all.reduce((known, it) => (isStricter(it.duty, known.duty) ? it : known)),
     all,
   }))
 
 /**
  * Once each document: of demands of one holder that one document meets, or would meet if it were there, the one that asks
- * for it by its own name. A section 75 agreement is an agreement: where both are asked for, one document is.
+ * for it by its own name. A section 75 agreement is an agreement: where both are required, one document is.
  */
-export function distinctByDocument(asked: readonly DistinctRequirement[]): DistinctRequirement[] {
-  const met = metByOthers(asked)
-  if (met.size === 0) return [...asked]
+export function distinctByDocument(requirements: readonly DistinctRequirement[]): DistinctRequirement[] {
+  const met = metByOthers(requirements)
+  if (met.size === 0) return [...requirements]
   const others = new Map<DistinctRequirement, Requirement[]>()
   for (const [demand, by] of met) {
     let last = by
     while (met.has(last)) last = met.get(last)!
     others.set(last, [...(others.get(last) ?? []), ...demand.all])
   }
-  return asked
+  return requirements
     .filter((it) => !met.has(it))
     .map((it) => (others.has(it) ? { ...it, all: [...it.all, ...others.get(it)!] } : it))
 }
 
 /** Demands that the document of another demand meets, or would meet, each with that other one. */
 export function metByOthers(
-  asked: readonly DistinctRequirement[],
+  requirements: readonly DistinctRequirement[],
 ): ReadonlyMap<DistinctRequirement, DistinctRequirement> {
   const met = new Map<DistinctRequirement, DistinctRequirement>()
-  for (const ofHolder of grouped(asked, ({ partnership, duty }) => ownerOf(partnership, duty)))
+  for (const ofHolder of grouped(requirements, ({ partnership, duty }) => ownerOf(partnership, duty)))
     for (const it of ofHolder) {
       const other = ofHolder.find((by) => meetsToo(by, it, ofHolder))
       if (other !== undefined) met.set(it, other)
@@ -74,7 +76,7 @@ export function metByOthers(
 const ownerOf = (partnership: Partnership, { organisation }: DocumentDuty) =>
   organisation === undefined ? `partnership ${partnership.id}` : `organisation ${organisation.id}`
 
-/** Of the demands of one holder: does the document that another one asks for meet this one with it, whoever asks? */
+/** Of the requirements of one holder: does the document of another one meet this one as well, whoever needs it? */
 function meetsToo(by: DistinctRequirement, it: DistinctRequirement, all: readonly DistinctRequirement[]): boolean {
   const [other, duty] = [by.duty, it.duty]
   if (by === it || other.type === duty.type) return false
@@ -84,21 +86,21 @@ function meetsToo(by: DistinctRequirement, it: DistinctRequirement, all: readonl
     return other.document === duty.document && (isOwn(other) === isOwn(duty) ? isFirst() : isOwn(other))
   }
   if (isThere(duty) || isThere(other) || !isSure(other) || !duty.servedBy.has(other.type)) return false
-  // a partnership that asks for less is not made to wait for what others ask for
-  if (!it.all.every(({ partnership }) => by.all.some((asks) => asks.partnership === partnership))) return false
+  // a partnership that requires less is not made to wait for what others require
+  if (!it.all.every(({ partnership }) => by.all.some((other) => other.partnership === partnership))) return false
   return !other.servedBy.has(duty.type) || isFirst()
 }
 
 const isThere = ({ state }: DocumentDuty) => state !== 'missing' && state !== 'needed-before-start'
 
-/** The partnerships that a document is used in: those that ask for it with certainty, or, where none does, may ask. */
+/** The partnerships that a document is used in: those that require it with certainty, or, where none does, may require it. */
 export function usedIn({ all }: DistinctRequirement): Partnership[] {
   const sure = all.filter(({ duty }) => isSure(duty))
   return (sure.length > 0 ? sure : all).map((it) => it.partnership)
 }
 
 /**
- * Every document that is asked for in a register, once, by the partnership whose demand is the strictest, with all that
+ * Every document that is required in a register, once, by the partnership whose requirement is the strictest, with all that
  * ask; worked out once, as many rules ask.
  */
 export function distinctRequirements(
@@ -106,22 +108,22 @@ export function distinctRequirements(
   policy: PolicyAnswers,
 ): readonly DistinctRequirement[] {
   const known = once.get(policy)
-  if (known?.partnerships === partnerships) return known.asked
-  const asked = distinctByDocument(strictestOf(requirementsOf(policy, partnerships)))
-  once.set(policy, { partnerships, asked })
-  return asked
+  if (known?.partnerships === partnerships) return known.requirements
+  const requirements = distinctByDocument(strictestOf(requirementsOf(policy, partnerships)))
+  once.set(policy, { partnerships, requirements })
+  return requirements
 }
 
 const once = new WeakMap<
   PolicyAnswers,
-  { readonly partnerships: Register['partnerships']; readonly asked: readonly DistinctRequirement[] }
+  { readonly partnerships: Register['partnerships']; readonly requirements: readonly DistinctRequirement[] }
 >()
 
-/** As `distinctByPlace`, and quicker where thousands ask: what a partnership holds itself nobody else asks for. */
-function strictestOf(asked: readonly Requirement[]): DistinctRequirement[] {
+/** As `distinctByPlace`, and faster where thousands are required: nobody else requires what a partnership holds itself. */
+function strictestOf(requirements: readonly Requirement[]): DistinctRequirement[] {
   const found: DistinctRequirement[] = []
   const ofPartners = new Map<string, { readonly index: number; readonly all: Requirement[] }>()
-  for (const it of asked) {
+  for (const it of requirements) {
     const key = it.duty.organisation && placeKey(it)
     const earlier = key === undefined ? undefined : ofPartners.get(key)
     if (earlier !== undefined) {

@@ -6,7 +6,7 @@ import type { MergedPolicy } from './merge.js'
 export const riskCategories = (policy: MergedPolicy): { readonly id: string; readonly title: string }[] =>
   policy.entries('risk-categories').map(({ id, data }) => ({ id, title: data.title ?? inWords(id) }))
 
-/** The categories of which a partnership's risks say nothing; neither that there is a risk, nor why there is none. */
+/** The categories that a partnership's risks do not cover, neither with a risk nor with the reason why there is none. */
 export function blankCategories(policy: MergedPolicy, { risks }: Partnership): ReturnType<typeof riskCategories> {
   const answered = new Set(risks.map((it) => it.category))
   return riskCategories(policy).filter((it) => !answered.has(it.id))

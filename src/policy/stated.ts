@@ -22,7 +22,7 @@ export interface Section {
 
 /** What a policy says of itself; everything else is in force or not. */
 const OF_ITSELF = ['extends', 'title', 'sources']
-/** Single values, and numbers of which each is an entry of its own, stand in one section. */
+/** Single values, and numbers of which each is an entry of its own, are in one section. */
 const LIMITS = 'limits'
 
 const keys = keysOf(policySchema)!.filter((key) => !OF_ITSELF.includes(key))

@@ -23,7 +23,7 @@ export function tierRank(policy: MergedPolicy): TierRank {
   return (id) => order.get(id) ?? -1
 }
 
-/** Lowest first, wherever a tier stands in its file. */
+/** Lowest first, wherever a tier is in its file. */
 const tiersByPoints = (policy: MergedPolicy) =>
   policy.entries('tiers').toSorted((a, b) => (a.data.points ?? 0) - (b.data.points ?? 0))
 
@@ -55,7 +55,7 @@ export function tierOf(
   return override(partnership, new Computed(isRaised ? 'standard' : id, points, because), rank, asOf)
 }
 
-/** Each partnership has a tier, and few are asked why. */
+/** Each partnership has a tier, and the reasons of few are ever read. */
 class Computed implements TierAnswer {
   constructor(
     readonly id: string,
@@ -135,7 +135,7 @@ const formatPence = (pence: number, isSpread = false, currency: string) =>
 
 const formatPoints = (points: number) => `${points} ${points === 1 ? 'point' : 'points'}`
 
-/** A term may be a broken number of years; one decimal is told, never rounded up over a band. */
+/** A term may be a fraction of years; one decimal is shown, never rounded up over a band. */
 function formatValue(value: Operand, fact: Factor['data']['fact']): string {
   if (typeof value !== 'number') return String(value)
   const shown = Math.floor(value * 10) / 10

@@ -24,19 +24,19 @@ interface ValidityContext {
 
 /**
  * The first of `valid-when` that holds, else the tier's cadence or the plain length. Unknown never lengthens: where it
- * cannot be told which holds, the shortest of those that may hold counts. docs/domain.md, section 4.
+ * is not known which holds, the shortest of those that may hold counts. docs/domain.md, section 4.
  */
-export function validityOf(entry: InForce<Policy['documents'][string]>, asked: ValidityContext): Validity {
+export function validityOf(entry: InForce<Policy['documents'][string]>, context: ValidityContext): Validity {
   const possible: Validity[] = []
   for (const [index, { when, valid }] of entry.data['valid-when'].entries()) {
-    const truth = truthOf(when, asked.facts, asked.rank)
+    const truth = truthOf(when, context.facts, context.rank)
     if (truth === 'false') continue
-    const { reasons } = evaluate(when, asked.facts, asked.rank, currencyOf(asked.register))
+    const { reasons } = evaluate(when, context.facts, context.rank, currencyOf(context.register))
     const doubt = truth === 'unknown' ? ', so the shortest time counts' : ''
     possible.push(lasting(entry, valid, ['valid-when', index], `: ${reasons.join(', ')}${doubt}`))
     if (truth === 'true') return shortest(possible)
   }
-  return shortest([...possible, usual(entry, asked)])
+  return shortest([...possible, usual(entry, context)])
 }
 
 function usual(entry: InForce<Policy['documents'][string]>, { tier, policy }: ValidityContext): Validity {

@@ -8,7 +8,7 @@ import { counted } from '../model/words.js'
 import type { Finding } from './finding.js'
 import { isOfReader } from './rule.js'
 
-/** What stays the same of a finding from run to run: never its message, its line or the day of the run. */
+/** What stays the same in a finding from run to run: never its message, its line or the day of the run. */
 export function identityOf(register: Register, { code, at, key }: Pick<Finding, 'code' | 'at' | 'key'>): Accepted {
   const path = recordPath(register, at)
   return { rule: code, file: at.file, ...(path && { at: path }), ...(key && { key }) }
@@ -23,7 +23,7 @@ export const entryFor = (register: Register, finding: Finding): Accepted => ({
 /** An entry's identity as one text; its message is no part of it, nor the folder of its record, which may be moved. */
 export const identityText = ({ rule, file, at = '', key = '' }: Accepted) => [rule, recordKey(file), at, key].join('\n')
 
-/** What cannot be read is never accepted: it counts nowhere, and every paper refuses it. */
+/** What cannot be read is never accepted: it counts nowhere, and no paper is made of it. */
 export const mayBeAccepted = (finding: Pick<Finding, 'code'>) =>
   !isOfReader(finding) && !finding.code.startsWith('baseline/')
 
@@ -52,17 +52,17 @@ export class AcceptedFindings {
   }
 }
 
-/** How the entries of a baseline stand today, as positions in its list. */
+/** The state of a baseline's entries today, as positions in its list. */
 export interface BaselineStatus {
   /** Their findings are still there. */
   readonly found: readonly number[]
-  /** Not found, in files that could not be read whole: the finding may be there still. */
+  /** Not found, in files that could not be fully read: the finding may still exist. */
   readonly unreadable: readonly number[]
-  /** Of rules that are switched off, so that nobody looked. */
+  /** Of rules that are switched off. */
   readonly off: readonly number[]
   /** Not found any more. */
   readonly gone: readonly number[]
-  /** They say what an entry before them says. */
+  /** They repeat an earlier entry. */
   readonly repeated: readonly number[]
 }
 
@@ -86,14 +86,14 @@ export function baselineStatus(
   return status
 }
 
-/** A file that entries name and that is not there, and one that is there and lacks the same. */
+/** A file that entries name and that does not exist, and one that has the same findings. */
 export interface MovedFile {
   readonly from: string
   readonly to: string
 }
 
 /**
- * Files of records that seem to have been given another name by hand, so that what was accepted of them is found anew:
+ * Files of records that seem to have been renamed by hand, so that what was accepted of them is found anew:
  * most of it is found in the one record that has no entries yet. Where two could be meant, none is.
  * @param others findings that no entry accepts
  */
@@ -126,12 +126,12 @@ function isMostlyIn(was: readonly Accepted[], is: readonly Accepted[]): boolean 
 }
 const sameElsewhere = (it: Accepted) => identityText({ ...it, file: '' })
 
-/** That a file has another name now, and the command that takes its entries along. */
+/** That a file has another name now, and the command that updates its entries. */
 export function describeMoved({ accepted }: Baseline, { from, to }: MovedFile): { message: string; hint: string } {
   const count = accepted.filter((it) => recordKey(it.file) === recordKey(from)).length
   const [are, accept] = count === 1 ? ['is', 'it accepts'] : ['are', 'they accept']
   return {
-    message: `${counted(count, 'entry')} ${are} of ${from}, which is not there; ${to} has what ${accept}`,
-    hint: `if it is the same under another name: partners rename ${idOf(from)} ${idOf(to)} takes along what is accepted, and all that names it`,
+    message: `${counted(count, 'entry')} ${are} for ${from}, which does not exist; ${to} has what ${accept}`,
+    hint: `if it is the same record under another name, partners rename ${idOf(from)} ${idOf(to)} updates the baseline and everything that names it`,
   }
 }

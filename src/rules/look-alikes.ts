@@ -9,7 +9,7 @@ interface Named {
   readonly aliases: readonly string[]
 }
 
-/** A name without what spellings differ in, and the words in it that tell what the body is. */
+/** A name without what spellings differ in, and the words in it that say what the body is. */
 interface Core {
   readonly text: string
   /** All of it, without blanks. */
@@ -34,7 +34,7 @@ export function theOneLike<T extends Named>(records: readonly T[], text: string)
   return alike.length === 1 ? alike[0] : undefined
 }
 
-/** The records of which a name or alias says the same as one of a new record, or nearly so that it may be a slip of the pen. */
+/** The records of which a name or alias says the same as one of a new record, or differs by what may be a typing error. */
 export function alikeTo<T extends Named>(
   records: readonly T[],
   { name, aliases = [] }: { readonly name: string; readonly aliases?: readonly string[] },
@@ -62,8 +62,8 @@ export function* lookAlikes(records: readonly Named[]): Iterable<RuleFinding> {
       key: first.record.id,
       message: `${describeName(second)} ${describeOther(first, second)}`,
       hint: byAliases
-        ? 'if they are the same, keep one file; if not, take the alias out of one of them'
-        : 'if they are the same, keep one file and make the other name an alias; if not, tell them apart by name',
+        ? 'if they are the same, keep one file; if not, remove the alias from one of them'
+        : 'if they are the same, keep one file and make the other name an alias; if not, make the names differ',
       related: [{ at: placeOf(first), message: 'the other one' }],
     }
   }

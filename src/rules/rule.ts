@@ -49,7 +49,7 @@ export interface RuleFinding {
   readonly at: At
   /** What is wrong with this value. */
   readonly message: Lazy<string>
-  /** How to fix this value, where that can be said more closely than in the remedy of the rule. */
+  /** How to fix this value, where there is more to say than the remedy of the rule. */
   readonly hint?: Lazy<string> | undefined
   readonly related?: readonly { readonly at: At; readonly message: string }[]
   /** The policy entries that require it. */

@@ -13,7 +13,7 @@ interface SameItem {
   readonly identity: readonly string[]
 }
 
-/** Items of a record's lists that cannot be told apart by what the catalogue of fields knows them by. */
+/** Items of a record's lists that do not differ in what the catalogue of fields knows them by. */
 export function* sameItems(record: Filed): Iterable<SameItem> {
   for (const { key, identity } of listsOf(RECORD_SCHEMAS[kindOf(record.file)!].schema)) {
     const items = (record as Filed & Readonly<Record<string, unknown>>)[key]

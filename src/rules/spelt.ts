@@ -2,7 +2,7 @@ import type { Place } from '../model/place.js'
 import type { Register } from '../model/register.js'
 import type { Spelling } from '../model/spellings.js'
 
-/** Every value of the register that is spelt in a way that rules speak of, with the text as it stands in its file. */
+/** Every value of the register with a spelling that rules report, with its text in the file. */
 export function* spelt(
   { files }: Register,
   what: Spelling['what'],

@@ -11,8 +11,8 @@ export function newBaseline(accepted: readonly Accepted[]): string {
   return `${HEAD}schema: 1\naccepted:${once.length === 0 ? ' []' : `\n${once.join('')}`.trimEnd()}\n`
 }
 
-const HEAD = `# Findings that were there when this register was taken over, accepted until somebody mends them.
-# Made by partners baseline. Nothing is ever added; partners baseline --shrink takes out what is no longer found.
+const HEAD = `# Findings that existed when this register was taken over, accepted until somebody fixes them.
+# Made by partners baseline. Nothing is ever added; partners baseline --shrink removes what is no longer found.
 `
 
 const item = ({ file, rule, at, key, message }: Accepted) =>

@@ -2,23 +2,23 @@ import { formatInexactDay, describeWhen } from '../model/day.js'
 import { lowerFirst } from '../model/words.js'
 import type { Reason, ReviewStatus, NoHistory } from './review-status.js'
 
-/** Lines of what changed that one sentence holds. */
-const MOST_TOLD = 4
+/** Lines of what changed that fit in one sentence. */
+const MOST_SHOWN = 4
 
 /** `the review of 30 September 2026`. */
 export const describeReview = ({ review }: ReviewStatus): string => `the review of ${formatInexactDay(review.date)}`
 
 /** What changed, in a part of a sentence: `value rose from £8m a year to £8.6m a year; notice changed from …`. */
-export function formatChanges(told: readonly string[]): string {
-  const more = told.length - MOST_TOLD
-  return [...told.slice(0, MOST_TOLD).map(lowerFirst), ...(more > 0 ? [`${more} more`] : [])].join('; ')
+export function formatChanges(changes: readonly string[]): string {
+  const more = changes.length - MOST_SHOWN
+  return [...changes.slice(0, MOST_SHOWN).map(lowerFirst), ...(more > 0 ? [`${more} more`] : [])].join('; ')
 }
 
 /** Why a review is in doubt, in a part of a sentence: `its tier rose from standard to major`. */
 export function describeReason(reason: Reason): string {
   if (reason.what === 'tier') return describeTier(reason)
-  const told = reason.changes.length === 0 ? '' : ` (${formatChanges(reason.changes)})`
-  return `${describeSubject(reason)}${told}`
+  const changes = reason.changes.length === 0 ? '' : ` (${formatChanges(reason.changes)})`
+  return `${describeSubject(reason)}${changes}`
 }
 
 const describeTier = ({ course, from, to }: Extract<Reason, { readonly what: 'tier' }>): string =>
@@ -26,19 +26,19 @@ const describeTier = ({ course, from, to }: Extract<Reason, { readonly what: 'ti
     ? `its tier is ${to}; policy no longer knows ${from}`
     : `its tier ${course} from ${from} to ${to}`
 
-/** A record is called as it was, where the history tells that; what it is called now is told as a change. */
+/** A record has the name that it had then, where the history shows it; its name now is one of the changes. */
 function describeSubject(reason: Exclude<Reason, { readonly what: 'tier' }>): string {
   if (reason.what === 'parent') return `${reason.name ?? reason.parent.name}, which it is a part of, changed`
   if (reason.what === 'partner') return `its partner ${reason.name ?? reason.partner.name} changed`
   if (reason.what === 'merged') {
     const on = reason.on === undefined ? '' : ` ${describeWhen(reason.on)}`
-    return `its partner ${reason.partner.name} went into ${reason.into.name}${on}`
+    return `its partner ${reason.partner.name} was merged into ${reason.into.name}${on}`
   }
   if (reason.course === 'added') return 'an agreement was added'
-  return reason.course === 'gone' ? 'its agreement is there no longer' : 'its agreement changed'
+  return reason.course === 'gone' ? 'its agreement no longer exists' : 'its agreement changed'
 }
 
-/** Tells a reason apart from others of one review, and from what may become of the same thing later. */
+/** Distinguishes a reason from others of one review, and from what may become of the same thing later. */
 export function reasonKey(reason: Reason): string {
   if (reason.what === 'tier') return `tier ${reason.to}`
   const is = reason.is ?? 'gone'
@@ -48,12 +48,12 @@ export function reasonKey(reason: Reason): string {
 
 /** Why what changed is not known. */
 export const NO_HISTORY: Readonly<Record<NoHistory | 'not-asked', string>> = {
-  'not-asked': 'partners validate tells what changed, where git has it',
+  'not-asked': 'partners validate shows what changed, where git has it',
   'no-git': 'git is not installed here, so what changed is not known',
   'no-repository': 'the register is in no git repository, so what changed is not known',
   'not-trusted':
     'git does not trust the folder of the register, so what changed is not known; partners diff says how to fix it',
   'not-readable': 'git cannot read its repository here, so what changed is not known; partners diff says why',
-  'too-many': 'only the newest versions in git are looked through, and the stamp is of none of them',
-  'not-found': 'git has no version that the stamp is of, so what changed is not known',
+  'too-many': 'only the newest versions in git are searched, and the stamp matches none of them',
+  'not-found': 'git has no version that matches the stamp, so what changed is not known',
 }

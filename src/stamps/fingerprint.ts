@@ -12,13 +12,13 @@ export function fingerprintOf(part: NamedPart, hash: Hash): string | undefined {
 /**
  * A text that two values have in common when they say the same: a day is its first and last day, money its pence, a length
  * of time its months and days, however these were typed; a text is its words without its layout. Neither the order of
- * keys nor that of lists counts, as `partners diff` tells no change of it either.
+ * keys nor that of lists counts, as `partners diff` shows no such change either.
  */
 export function canonical(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(flowed(value))
   if (Array.isArray(value)) return `[${value.map(canonical).sort().join()}]`
   if (!isMap(value)) return String(JSON.stringify(value))
   const stated = Object.keys(value).filter((key) => key !== 'written' && !isNothing(value[key]))
-  const said = stated.sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)
-  return `{${said.join()}}`
+  const entries = stated.sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)
+  return `{${entries.join()}}`
 }

@@ -28,5 +28,5 @@ export function printOf<P extends PartName>(
   return fingerprintOf(withRenamedIds(part, new Map([[`organisation ${ours}`, OURS]])), hash)
 }
 
-/** Stands for our own organisation; no id has brackets. */
+/** Means our own organisation; no id has brackets. */
 const OURS = '(ours)'

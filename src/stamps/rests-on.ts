@@ -35,7 +35,7 @@ export const isOrganisationLost = (register: Register, { file }: Organisation): 
 export const groundLost = ({ unreadable }: Register): string | undefined =>
   unreadable.find(({ kind, lost }) => (kind === 'register' || kind === 'policy') && lost.length > 0)?.file
 
-/** Asked of each record that has to do with a stamp; most registers can be read whole. */
+/** Called for each record that has to do with a stamp; most registers can be fully read. */
 function lostIn({ unreadable }: Register, file: string): readonly Path[] {
   return unreadable.find((it) => it.file === file)?.lost ?? []
 }

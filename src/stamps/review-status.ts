@@ -13,7 +13,7 @@ import { backwards, successionsOf, type Successions, type WasCalled } from './su
 type Review = Partnership['reviews'][number]
 type Stamp = NonNullable<Review['stamp']>
 
-/** How a partnership stands to its latest review. */
+/** How a partnership compares with its latest review. */
 export interface ReviewStatus {
   readonly review: Review
   /** Position of the review in its list. */
@@ -32,15 +32,15 @@ export interface StampChange {
   readonly was: string | undefined
   /** The fingerprint of what it is; undefined where it is there no longer. */
   readonly is: string | undefined
-  /** What changed of it, a line each, as far as the history tells. */
+  /** What changed in it, a line each, as far as the history shows. */
   readonly changes: readonly string[]
-  /** Why the history does not tell; undefined where it does, or was not asked. */
+  /** Why the history does not show it; undefined where it does, or was not searched. */
   readonly noHistory?: NoHistory | undefined
-  /** The name that the record had then, where the history tells. */
+  /** The name that the record had then, where the history shows it. */
   readonly name?: string | undefined
 }
 
-/** Why the history does not tell what changed. */
+/** Why the history does not show what changed. */
 export type NoHistory = 'no-git' | 'no-repository' | 'not-trusted' | 'not-readable' | 'too-many' | 'not-found'
 
 /** Why a review is in doubt. */
@@ -56,7 +56,7 @@ export type Reason =
       readonly on: InexactDay | undefined
     } & StampChange)
 
-/** How partnerships stand to their latest reviews up to the day of the policy’s answers. */
+/** How partnerships compare with their latest reviews up to the day of the policy’s answers. */
 export interface ReviewStatuses {
   /**
    * Undefined where the latest review bears no stamp, or that of another scheme; where the entry could not be read; and of
@@ -65,9 +65,9 @@ export interface ReviewStatuses {
   of(partnership: Partnership): ReviewStatus | undefined
 }
 
-/** What the history of the register tells of stamps. */
+/** What the history of the register shows about stamps. */
 export interface StampHistory {
-  /** What changed between what a fingerprint is of and what a part of a record is now; undefined where it was not asked. */
+  /** What changed between what a fingerprint is of and what a part of a record is now; undefined where it was not searched. */
   readonly changes?: (part: PartName, id: string, was: string) => HistoryAccount | NoHistory | undefined
   readonly wasCalled?: WasCalled
 }
@@ -78,7 +78,7 @@ export interface HistoryAccount {
   readonly name: string
 }
 
-/** Compares stamps with what they are of; each is compared once, and only when it is asked for. */
+/** Compares stamps with what they are of; each is compared once, and only when it is needed. */
 export function reviewStatuses(ground: StampGround, history: StampHistory = {}): ReviewStatuses {
   const known = new Map<Partnership, ReviewStatus | undefined>()
   const comparing = new Comparing(ground, history)
@@ -128,7 +128,7 @@ class Comparing {
     return { review, index, changed, reasons: reasons.filter((it) => it !== undefined), successions }
   }
 
-  /** What days alone bring, such as the end of an override, the review saw coming: its files said so. */
+  /** What days alone bring, such as the end of an override, the review could foresee: its files said so. */
   #tier(partnership: Partnership, { date }: Review, { tier: from }: Stamp): Reason | undefined {
     if (this.#isGroundLost) return undefined
     const { policy } = this.ground
@@ -161,7 +161,7 @@ class Comparing {
     return change && { what: 'parent', parent, ...change }
   }
 
-  /** Who came or left is told with its own entry. */
+  /** Who came or left is in its own entry. */
   #partners(
     partnership: Partnership,
     { date }: Review,
@@ -192,7 +192,7 @@ class Comparing {
     })
   }
 
-  /** Where the history tells of nothing that words could say, as when a record got another id, nothing changed. */
+  /** Where the history shows nothing that can be put in words, as when a record got another id, nothing changed. */
   #change<P extends PartName>(part: P, record: RecordOf<P>, was: string | undefined): StampChange | undefined {
     const is = this.#print(part, record)
     if (is === was) return undefined

@@ -57,7 +57,7 @@ const FIELDS: Readonly<Record<keyof PartnershipData, 'whole' | 'own' | 'news'>> 
   assessments: 'news', // graded in a rhythm of their own
   risks: 'own', // those of a whole move more often than its parts need to hear of
   issues: 'news',
-  documents: 'own', // without agreements, which a stamp tells apart
+  documents: 'own', // without agreements, which a stamp has apart
   reviews: 'news',
   'quality-reviews': 'news',
   evaluations: 'news',
@@ -80,7 +80,7 @@ const AGREEMENTS: readonly string[] = ['agreement', 'memorandum', 'section-75-ag
 /** Of a document, where it is kept, who saw it there and what somebody noted of it is no part of what it says. */
 const KEPT: readonly string[] = ['link', 'seen-by', 'seen-on', 'note']
 
-/** What counts of an organisation; its own documents run out and are renewed, and are asked for by policy. */
+/** What counts of an organisation; its own documents run out and are renewed, as policy requires. */
 const OF_ORGANISATION = ['name', 'kind', 'status', 'merged', 'identifiers', 'members'] as const
 
 /** A part of a record, in the shape of the record. */
@@ -121,7 +121,7 @@ export const organisationPart = (organisation: Organisation): NamedPart => ({
   identifiers: organisation.identifiers.map(({ scheme, id }) => ({ scheme, id })),
 })
 
-/** That something is stated which holds unless said otherwise says nothing new. */
+/** To state what holds by default adds nothing. */
 const unless = <T>(value: T, plain: T): T | undefined => (value === plain ? undefined : value)
 
 const picked = <T extends object>(record: T, keys: readonly (keyof T & string)[]): NamedPart =>

@@ -28,7 +28,7 @@ export type WrittenStamp = {
 
 /**
  * The stamp of what a review looks at, as a partnership and what it rests on are now.
- * @throws UsageError when some of that could not be read: it would stand in the stamp as not stated
+ * @throws UsageError when some of that could not be read: it would be in the stamp as not stated
  */
 export function stampOf(partnership: Partnership, ground: StampGround): WrittenStamp {
   const { register, policy, hash } = ground
@@ -57,7 +57,7 @@ function refuseLost(partnership: Partnership, register: Register): void {
   if (file !== undefined)
     throw new UsageError(
       `what was reviewed of ${partnership.id} cannot be stamped, as ${file} could not be read whole`,
-      'mend it first: partners validate tells what is wrong with it',
+      'fix it first: partners validate shows what is wrong with it',
     )
 }
 

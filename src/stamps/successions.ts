@@ -18,7 +18,7 @@ export interface Successions {
   readonly joined: readonly string[]
 }
 
-/** Did the file of an organisation that has an id now come as that of an id before went? Only the history can tell. */
+/** Did the file of an organisation that has an id now come as that of an id before went? Only the history can show that. */
 export type WasCalled = (now: string, before: string) => boolean
 
 /**
@@ -80,7 +80,7 @@ export function asSucceeded<T extends object>(record: T, { renames, mergers, joi
   return namedOnce(withRenamedIds(left === undefined ? record : { ...record, partners: left }, all)) as T
 }
 
-/** In a list of names the successor of two stands once. */
+/** In a list of names the successor of two appears once. */
 function namedOnce(value: unknown): unknown {
   if (Array.isArray(value))
     return value.every((it) => typeof it === 'string') ? [...new Set(value)] : value.map(namedOnce)

@@ -27,7 +27,7 @@ describe('lines of a list that were pasted as text are never joined', () => {
 })
 
 test.each([
-  ['summary: - text', 'a dash begins an item of a list, and stands on a line of its own'],
+  ['summary: - text', 'a dash begins an item of a list, on a line of its own'],
   ['goals:\n  * Fewer falls\n  * Shorter waits', 'a value that begins with * is an alias in YAML'],
 ])('%j is told as what it is', (lines, message) => {
   const root = harbour({ 'partnerships/rrp.yaml': `name: A\nstatus: active\n${lines}\n` })

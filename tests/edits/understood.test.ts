@@ -262,7 +262,7 @@ test('marks of a merge that is not finished are told as such', () => {
   expect(findings.filter((it: { code: string }) => it.code.startsWith('syntax/'))).toEqual([
     expect.objectContaining({
       line: 2,
-      message: 'a merge of git is not finished here: two changes met in these lines',
+      message: 'a git merge is not finished here: these lines have a conflict',
     }),
   ])
 })

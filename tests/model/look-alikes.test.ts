@@ -26,7 +26,7 @@ describe('a character that looks like another is named where it stands, once', (
     ['lead\uFF1AService Manager', 'a full-width colon (U+FF1A)'],
     ['lead\uFF1A Service Manager\nkind: grant', 'a full-width colon (U+FF1A)'],
   ])('%j', (lines, name) => {
-    expect(validated(lines)).toEqual([`syntax/look-alike ${name} stands here`])
+    expect(validated(lines)).toEqual([`syntax/look-alike ${name} is used here`])
   })
 
   test('and is read as what was meant', () => {
@@ -106,7 +106,7 @@ describe('escapes in double quotes that were not meant', () => {
 
   test('a backslash that is no escape', () => {
     expect(validated(signed('"S:\\Shared\\agreement.docx"'))).toEqual([
-      'syntax/yaml in double quotes a backslash begins an escape, and this is not a valid one',
+      'syntax/yaml in double quotes a backslash begins an escape, and YAML does not know this one',
     ])
   })
 

@@ -62,6 +62,6 @@ test('a form that two partnerships use ends on one day for both, with the partne
   )
   expect(told.map((it) => it.until)).toEqual(['2027-01-09', '2027-01-09'])
   expect(told[0]!.because.at(-1)!.text).toBe(
-    'Large asks for it sooner: a major partnership has its self-assessment every 12 months',
+    'Large needs it sooner: a major partnership has its self-assessment every 12 months',
   )
 })

@@ -251,7 +251,7 @@ describe('a review in doubt', () => {
       doubt('its partner Riverside Mind changed (was merged into The ICB on 1 October 2026)'),
     ])
     edit(root, PARTNERSHIP, ['organisation: mind', 'organisation: icb'])
-    expect(told(root)).toEqual([doubt('its partner Riverside Mind went into The ICB on 1 October 2026')])
+    expect(told(root)).toEqual([doubt('its partner Riverside Mind was merged into The ICB on 1 October 2026')])
   })
 
   test('not because of our own organisation, or of what a partner’s file says besides', async () => {
@@ -275,7 +275,7 @@ describe('a review in doubt', () => {
       'care: false',
       'care: true\nheadlines:\n  - date: 2026-10-01\n    text: News.',
     ])
-    expect(told(root)).toEqual([doubt('its agreement is there no longer')])
+    expect(told(root)).toEqual([doubt('its agreement no longer exists')])
   })
 
   test('not because of what could not be read, and what has ended is left alone', async () => {

@@ -29,7 +29,7 @@ describe('a review is in doubt only for a merger that came after it', () => {
   ])('for one of %s, which may have come after it', async (on, said) => {
     const { root } = await reviewed()
     merge(root, on)
-    expect(told(root)).toEqual([doubt(`its partner Riverside Mind went into The ICB${said}`)])
+    expect(told(root)).toEqual([doubt(`its partner Riverside Mind was merged into The ICB${said}`)])
   })
 
   test('not while the partnership still names what was merged before it', async () => {
@@ -47,6 +47,6 @@ describe('a review is in doubt only for a merger that came after it', () => {
     })
     edit(root, MIND, ['kind: third-sector\n', 'kind: third-sector\nmerged:\n  into: ccg\n  on: 2022-07-01\n'])
     edit(root, PARTNERSHIP, ['organisation: mind', 'organisation: icb'])
-    expect(told(root)).toEqual([doubt('its partner Riverside Mind went into The ICB on 5 October 2026')])
+    expect(told(root)).toEqual([doubt('its partner Riverside Mind was merged into The ICB on 5 October 2026')])
   })
 })

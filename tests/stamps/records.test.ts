@@ -18,7 +18,7 @@ const NO_GIT = { PATH: '/nonexistent' }
 describe('a partner that went into another organisation by partners organisation merge', () => {
   const merge = (root: string, ...ids: string[]) =>
     change(root, 'organisation', 'merge', ...ids, '--into', 'icb', '--on', '2026-10-01')
-  const WENT = doubt('its partner Riverside Mind went into The ICB on 1 October 2026')
+  const WENT = doubt('its partner Riverside Mind was merged into The ICB on 1 October 2026')
 
   test('puts the review in doubt, and is no change of the entry besides', async () => {
     const { top, root } = await reviewed()
@@ -40,7 +40,7 @@ describe('a partner that went into another organisation by partners organisation
       ),
     })
     merge(root, 'mind', 'bridge')
-    const both = ['The Bridge', 'Riverside Mind'].map((it) => `its partner ${it} went into The ICB on 1 October 2026`)
+    const both = ['The Bridge', 'Riverside Mind'].map((it) => `its partner ${it} was merged into The ICB on 1 October 2026`)
     expect(told(root)).toEqual([since('share of partner “The ICB” changed from 10% to 40%'), doubt(both.join('; '))])
   })
 
@@ -51,7 +51,7 @@ describe('a partner that went into another organisation by partners organisation
     expect(told(root)).toEqual([since('share of partner “The ICB” changed from 10% to 40%'), WENT])
     const ours = await reviewed()
     change(ours.root, 'organisation', 'merge', 'mind', '--into', 'us', '--on', '2026-10-01')
-    expect(told(ours.root).at(-1)).toBe(doubt('its partner Riverside Mind went into Us on 1 October 2026'))
+    expect(told(ours.root).at(-1)).toBe(doubt('its partner Riverside Mind was merged into Us on 1 October 2026'))
   })
 })
 
@@ -162,7 +162,7 @@ describe('the version that was reviewed', () => {
     execFileSync('git', ['-C', top, 'fast-import', '--quiet', '--force'], { input: stream.join('') })
     git(top, 'reset', '-q', '--hard', 'main')
     expect(told(root)).toEqual([ONLY_CHANGED])
-    expect(hintOf(root)).toBe('only the newest versions in git are looked through, and the stamp is of none of them')
+    expect(hintOf(root)).toBe('only the newest versions in git are searched, and the stamp matches none of them')
   })
 
   test('is found where the folder is there no longer', async () => {

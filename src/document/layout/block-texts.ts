@@ -1,6 +1,6 @@
 import { EVENT_ID, parseEvents } from 'js-yaml'
 
-/** A folded or literal text as it stands below its key: from its first line, and how far its lines are indented. */
+/** A folded or literal text as it is below its key: from its first line, and how far its lines are indented. */
 export interface BlockText {
   readonly start: number
   readonly end: number

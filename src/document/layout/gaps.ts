@@ -1,17 +1,17 @@
-/** A comment as it stands in a text. */
+/** A comment as it is in a text. */
 export interface Comment {
   /** From its # (or a marker --- or ...) to the end of its line, without trailing blanks. */
   readonly text: string
   readonly start: number
-  /** Nothing but blanks stands before it on its line. */
+  /** Nothing but blanks is before it on its line. */
   readonly isAlone: boolean
-  /** Blanks between it and what it follows; of one that stands alone, its indent. */
+  /** Blanks between it and what it follows; of one on a line of its own, its indent. */
   readonly before: string
-  /** A blank line stands above it. */
+  /** There is a blank line above it. */
   readonly isParted: boolean
 }
 
-/** Why a text cannot be laid out: what stands where. Offsets into that text; `end` is exclusive. */
+/** Why a text cannot be laid out, and where. Offsets into that text; `end` is exclusive. */
 export class NotSafe extends Error {
   constructor(
     message: string,
@@ -24,7 +24,7 @@ export class NotSafe extends Error {
 }
 
 /**
- * Reads what stands between the values of a text: blanks, comments and the marks of YAML. What it does not know it
+ * Reads what is between the values of a text: blanks, comments and the marks of YAML. What it does not know it
  * refuses, so that nothing is lost on the way.
  */
 export class Gaps {
@@ -66,7 +66,7 @@ export class Gaps {
     this.#at = Math.max(this.#at, end)
   }
 
-  /** The blanks before an offset on its line; undefined when more than blanks stands there. */
+  /** The blanks before an offset on its line; undefined when there is more than blanks. */
   indentOf(offset: number): string | undefined {
     const before = this.text.slice(this.#lineStart(offset), offset)
     return /^[ \t]*$/.test(before) ? before : undefined
@@ -76,7 +76,7 @@ export class Gaps {
     return offset - this.#lineStart(offset)
   }
 
-  /** Does a blank line stand above the line of an offset? */
+  /** Is there a blank line above the line of an offset? */
   isParted(offset: number): boolean {
     const start = this.#lineStart(offset)
     return start > 0 && this.text.slice(this.#lineStart(start - 1), start).trim() === ''
@@ -101,12 +101,12 @@ export class Gaps {
     return undefined
   }
 
-  /** A colon and a comma tell nothing that the tree does not know. */
+  /** A colon and a comma add nothing to what the tree knows. */
   #pass(mark: string | undefined): void {
     if (mark === undefined || mark === ':' || mark === ',') return
     const start = this.#at - 1
     if (mark === '?')
-      throw new NotSafe('a key with ? before it stands here', start, start + 1, 'write it as key: value')
+      throw new NotSafe('there is a key with ? before it here', start, start + 1, 'write it as key: value')
     throw new NotSafe(`${mark} was not expected here`, start, start + 1)
   }
 

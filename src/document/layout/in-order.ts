@@ -1,11 +1,11 @@
 import type { Path } from '../node.js'
 import type { Part } from './parts.js'
 
-/** The order of the keys of the map at a path; undefined where any key may stand, and their order is the writer's. */
+/** The order of the keys of the map at a path; undefined where any key is allowed, and their order is the writer's. */
 export type OrderOf = (path: Path) => readonly string[] | undefined
 
 /**
- * Keys in a given order. A key that the order does not name stays behind the key that it stood behind; one that stood
+ * Keys in a given order. A key that the order does not name stays behind the key that it was behind; one that was
  * before all others stays there.
  */
 export function inOrder(parts: readonly Part[], order: readonly string[] | undefined): readonly Part[] {

@@ -32,7 +32,7 @@ class Writer {
     readonly orderOf: OrderOf,
   ) {}
 
-  /** Keys or items at an indent, and the comments that close them; no blank line stands before the first. */
+  /** Keys or items at an indent, and the comments that close them; no blank line precedes the first. */
   collection(owner: Part, indent: number, path: Path): Written {
     const parts = owner.value.kind === 'map' ? inOrder(owner.parts, this.orderOf(path)) : owner.parts
     const [first, ...rest] = parts.map((part, index) => this.#part(part, indent, [...path, part.key?.text ?? index]))
@@ -55,7 +55,7 @@ class Writer {
     if (part.key === undefined) {
       const behind = part.trailing.filter(({ start }) => start < part.value.start)
       const after = part.trailing.filter(({ start }) => start >= part.value.start)
-      // what stands above its first key stays inside, behind the dash: above that it would be of the whole item
+      // a comment above its first key stays inside, behind the dash: above that it would belong to the whole item
       const inside = inner.above.filter(({ kind }) => kind !== 'gap')
       const [first, ...rest] = [...raised(behind, indent + 2), ...inside, ...inner.body]
       const begun = { ...first!, text: `${' '.repeat(indent)}- ${first!.text.slice(indent + 2)}` }

@@ -12,7 +12,7 @@ export interface Part {
   readonly value: Node
   /** The keys or items of its value. */
   readonly parts: Part[]
-  /** A blank line stands directly above it. */
+  /** There is a blank line directly above it. */
   isParted: boolean
   /** On lines of their own above it; of the first, the head of the file before them. */
   readonly above: Comment[]
@@ -34,7 +34,7 @@ export interface Parts {
   readonly comments: readonly Comment[]
 }
 
-/** Reads who owns which comment: what it stands above, what it ends the line of, or what it closes. */
+/** Finds what each comment belongs to: what it is above, what it ends the line of, or what it closes. */
 export function partsOf(text: string, root: MapNode | ListNode, blocks: readonly BlockText[]): Parts {
   return new PartReader(text, blocks).read(root)
 }
@@ -56,7 +56,7 @@ class PartReader {
   ) {
     this.#gaps = new Gaps(text, (comment) => {
       this.#comments.push(comment)
-      // what stands behind the end of the document belongs to no key
+      // what follows the end of the document belongs to no key
       if (comment.text === '...') this.#touched = undefined
       if (comment.isAlone || this.#touched === undefined) this.#pending.push(comment)
       else this.#touched.trailing.push(comment)
@@ -109,7 +109,7 @@ class PartReader {
   }
 
   #entry(owner: Part, key: ScalarNode, value: Node, inFlow: boolean): void {
-    if (key.style === 'absent') throw new NotSafe('a value without a key stands here', value.start, value.end)
+    if (key.style === 'absent') throw new NotSafe('there is a value without a key here', value.start, value.end)
     if (this.text.slice(key.start, key.end).includes('\n'))
       throw new NotSafe('this key goes over several lines', key.start, key.end, 'write it on one line')
     this.#gaps.upTo(key.start)
@@ -143,7 +143,7 @@ class PartReader {
   /**
    * Before `next` begins in `owner` (or the whole ends), what was begun before it is over: a comment that is indented
    * deeper than such a part closes that part; one that touches what is above it, and that a blank line parts from what is
-   * next, stands below the former; any other stands above what is next.
+   * next, is below the former; any other is above what is next.
    */
   #settle(owner: Part, next: Part | undefined): void {
     let closing = this.#last!

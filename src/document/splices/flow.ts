@@ -3,7 +3,7 @@ import { columnOf, commentsAbove, lineEnding, lineStart, nextLine, type Stretch 
 import type { ListNode, MapNode, Span } from '../node.js'
 
 /**
- * A new member inside brackets that hold others. Comments stay with the members that they stand above or behind.
+ * A new member inside brackets that hold others. Comments stay with the members that they are above or behind.
  * @param members the stretches of those
  * @param index the position that it is to have
  */
@@ -26,7 +26,7 @@ function insertLast(stretch: Stretch, parent: MapNode | ListNode, last: Span, te
   const comma = commaBehind(stretch, last)
   const at = last.end + (comma ?? 0)
   if (comma === undefined && /,/.test(withoutComments(stretch.text.slice(last.end, parent.end))))
-    throw new CannotEdit('the comma of the last value inside the brackets does not stand behind it', last.start)
+    throw new CannotEdit('the comma of the last value inside the brackets is not directly behind it', last.start)
   if (!beginsLine(stretch, last)) {
     // what follows a comment is one, so the new member goes before it
     return [{ start: at, end: at, text: comma === undefined ? `, ${text}` : ` ${text},` }]
@@ -43,7 +43,7 @@ function insertLast(stretch: Stretch, parent: MapNode | ListNode, last: Span, te
 }
 
 /**
- * Takes a member out, with its comma. One on lines of its own goes with those and the comments above it, and its
+ * Removes a member, with its comma. One on lines of its own goes with those and the comments above it, and its
  * neighbours stay as they are.
  * @throws CannotEdit where a comment on another member would be lost
  */
@@ -61,7 +61,7 @@ export function flowRemove(stretch: Stretch, members: readonly Span[], index: nu
   if (!/[#\n]/.test(text.slice(cut.start, cut.end))) return [{ ...cut, text: '' }]
   if (next === undefined) return [{ start: member.start, end: behind, text: '' }]
   if (/\n[ \t]*#/.test(text.slice(behind, cut.end)))
-    throw new CannotEdit('a comment stands between the values inside the brackets, and would be lost', member.start)
+    throw new CannotEdit('there is a comment between the values inside the brackets, which would be lost', member.start)
   return [{ ...cut, text: '' }]
 }
 
@@ -70,8 +70,8 @@ const commaBehind = ({ text }: Stretch, { end }: Span) => /^[ \t]*,/.exec(text.s
 
 const withoutComments = (text: string) => text.replace(/(^|\s)#.*/g, '$1')
 
-/** Does nothing stand before a member on its line? */
+/** Is nothing before a member on its line? */
 const beginsLine = ({ text }: Stretch, { start }: Span) => text.slice(lineStart(text, start), start).trim() === ''
-/** Does nothing but a comment stand behind an offset on its line? */
+/** Is nothing but a comment behind an offset on its line? */
 const endsLine = (stretch: Stretch, offset: number) =>
   /^\s*(?:$|#)/.test(stretch.text.slice(offset, nextLine(stretch, offset)).replace(/\r?\n$/, ''))

@@ -53,13 +53,13 @@ function positionBefore(ranks: readonly number[], rank: number): number {
   return found
 }
 
-/** The first key may stand behind a dash, so the new one takes its very place. */
+/** The first key may follow a dash, so the new one takes its exact place. */
 function beforeFirstKey({ text }: Stretch, at: number, lines: readonly string[], indent: number): Splice {
   const ending = lineEnding(text)
   return { start: at, end: at, text: `${lines.join(ending).trimStart()}${ending}${' '.repeat(indent)}` }
 }
 
-/** Does a blank line stand between all keys of a map? */
+/** Is there a blank line between all keys of a map? */
 function isSpaced(stretch: Stretch, entries: readonly Entry[]): boolean {
   return (
     entries.length > 2 && entries.slice(1).every(({ key }) => isBlankAbove(stretch, lineStart(stretch.text, key.start)))
@@ -71,7 +71,7 @@ function isBlankAbove(stretch: Stretch, line: number): boolean {
   return from > stretch.start && stretch.text.slice(lineStart(stretch.text, from - 1), from).trim() === ''
 }
 
-/** A new item of a list, where it is to stand. */
+/** A new item of a list, at its position. */
 export function insertItem(editable: Editable, path: Path, value: Written): Splice[] {
   const listPath = path.slice(0, -1)
   const index = Number(path.at(-1))
@@ -106,7 +106,7 @@ function newItem(editable: Editable, list: ListNode, from: number, path: Path, v
   return linesAt(stretch, end, spaced ? ['', ...lines] : lines)
 }
 
-/** How far keys stand from their dash in a list: as in its last item that has some on that line. */
+/** How far keys are from their dash in a list: as in its last item that has some on that line. */
 function itemIndent({ text }: Stretch, list: ListNode, at: readonly number[]): number {
   const own = list.items.map((item, index) => (item.kind === 'map' && !item.flow ? item.start - at[index]! : 0))
   return own.findLast((it, index) => it > 1 && !text.slice(at[index], list.items[index]!.start).includes('\n')) ?? 2

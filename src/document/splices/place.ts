@@ -7,12 +7,12 @@ import type { YamlStyle } from '../write-lines.js'
 export interface Editable {
   readonly stretch: Stretch
   readonly root: MapNode
-  /** The keys of the map at a path in their order; undefined where any may stand. */
+  /** The keys of the map at a path in their order; undefined where any key is allowed. */
   readonly keysAt: (path: Path) => readonly string[] | undefined
   readonly isQuoted: YamlStyle['isQuoted']
 }
 
-/** What stands at a path, and where what introduces it ends. */
+/** The node at a path, and where what introduces it ends. */
 export interface Found {
   /** Undefined where nothing does. */
   readonly node: Node | undefined
@@ -21,7 +21,7 @@ export interface Found {
   readonly from: number
   /** The column of its key or dash. */
   readonly indent: number
-  /** Does it stand inside brackets? */
+  /** Is it inside brackets? */
   readonly inFlow: boolean
 }
 
@@ -59,7 +59,7 @@ export function dashes(stretch: Stretch, list: ListNode, from: number): number[]
   return found
 }
 
-/** Where the members of a map or list stand; of a key with its value. */
+/** Where the members of a map or list are; a key with its value. */
 export const memberSpans = (parent: MapNode | ListNode): readonly Span[] =>
   parent.kind === 'list'
     ? parent.items

@@ -4,7 +4,7 @@ import type { Path } from '../node.js'
 import { flowRemove } from './flow.js'
 import { find, memberSpans, type Editable } from './place.js'
 
-/** Takes a key or item out, with the comments right above it; what would hold nothing then goes with it. */
+/** Removes a key or item, with the comments directly above it, and what would then be empty. */
 export function remove(editable: Editable, path: Path): Splice[] {
   const { stretch } = editable
   const { node, parent, from, inFlow } = find(editable, path)
@@ -30,7 +30,7 @@ export function remove(editable: Editable, path: Path): Splice[] {
 }
 
 /**
- * The first key of an item stands behind its dash: the next one takes its place, and comments on that one go above.
+ * The first key of an item follows its dash: the next one takes its place, and comments on that one go above.
  * @param head where the first key begins
  * @param end where its lines end
  * @param next where the next key begins

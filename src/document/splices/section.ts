@@ -4,7 +4,7 @@ import { cutMarkdown, type Section } from '../markdown.js'
 
 /**
  * The text of a `## ` section of a markdown record, new or in place of the old one.
- * @param order headings in the order that sections stand in; a new one follows the last that comes before it
+ * @param order headings in the order of the sections; a new one follows the last that comes before it
  */
 export function setSection(text: string, heading: string, body: string, order: readonly string[]): Splice {
   const { sections, preamble, frontMatter } = cutMarkdown(text)

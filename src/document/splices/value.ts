@@ -27,7 +27,8 @@ function flowValue(editable: Editable, node: Node, value: Written, path: Path): 
   return { start, end, text: flowText(value, path, detectStyle(editable)) }
 }
 
-const commentInside = (node: Node) => new CannotEdit('a comment stands inside the value, and would be lost', node.start)
+const commentInside = (node: Node) =>
+  new CannotEdit('there is a comment inside the value, which would be lost', node.start)
 
 /** Does a value of one line get several? Then it is laid out anew. */
 const becomesBlock = ({ style }: ScalarNode, text: string) =>
@@ -95,7 +96,7 @@ function afterColon({ text }: Stretch, from: number, path: Path): { start: numbe
   return { start: colon + 1, end: colon + 1 }
 }
 
-/** A value of another shape: what stood behind the colon goes. Where comments inside it would go, too, it is refused. */
+/** A value of another shape replaces what follows the colon; refused where comments inside would be lost. */
 function replaceWhole(editable: Editable, node: Node, value: Written, { path, from, indent }: Spot): Splice[] {
   const { stretch } = editable
   const { start } = afterColon(stretch, from, path)

@@ -1,8 +1,8 @@
-import { formatDay, formatInexactDay, type InexactDay } from '../../model/day.js'
+import { exactly, formatDay, formatInexactDay, type InexactDay } from '../../model/day.js'
 import { hasHappenedBy } from '../../model/latest.js'
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
-import { at, type Place } from '../../model/place.js'
+import { at, type Filed, type Place } from '../../model/place.js'
 import { isHeldReview } from '../../model/quality-review.js'
 import { defineRecordRule } from '../rule.js'
 
@@ -34,56 +34,36 @@ interface Dated {
 }
 
 function datesOf(partnership: Partnership): Dated[] {
-  const { reviews, assessments } = partnership
+  const { confirmed } = partnership
+  const finished = (['actions', 'milestones', 'recommendations'] as const).flatMap((list) =>
+    daysIn(partnership, list, 'done', 'the end of a step'),
+  )
   return [
-    ...reviews.map((it, index) => ({ day: it.date, at: at(partnership, 'reviews', index, 'date'), what: 'a review' })),
-    ...assessments.map((it, index) => ({
-      day: it.date,
-      at: at(partnership, 'assessments', index, 'date'),
-      what: 'an assessment',
-    })),
-    ...partnership['quality-reviews'].map((it, index) => ({
-      day: isHeldReview(it) ? it.period : undefined,
-      at: at(partnership, 'quality-reviews', index, 'period'),
-      what: 'a peer quality review',
-    })),
-    ...signatures(partnership),
-    ...doneDays(partnership),
+    ...daysIn(partnership, 'reviews', 'date', 'a review'),
+    ...daysIn(partnership, 'assessments', 'date', 'an assessment'),
+    ...daysIn(partnership, 'quality-reviews', 'period', 'a peer quality review').filter((_, index) =>
+      isHeldReview(partnership['quality-reviews'][index]!),
+    ),
+    ...daysIn(partnership, 'documents', 'signed', 'a signature'),
+    {
+      day: confirmed === undefined ? undefined : exactly(confirmed),
+      at: at(partnership, 'confirmed'),
+      what: 'a confirmation',
+    },
+    ...finished,
   ]
 }
 
-/** Days on which a lead confirmed, and on which something was finished. */
-function doneDays(partnership: Partnership): Dated[] {
-  const { confirmed } = partnership
-  const lists = ['actions', 'milestones', 'recommendations'] as const
-  const done = lists.flatMap((list) =>
-    partnership[list].map((it, index) => ({
-      day: it.done,
-      at: at(partnership, list, index, 'done'),
-      what: 'the end of a step',
-    })),
-  )
-  const day = confirmed === undefined ? undefined : { first: confirmed, last: confirmed, written: confirmed }
-  return [{ day, at: at(partnership, 'confirmed'), what: 'a confirmation' }, ...done]
-}
-
 const datesOfOrganisation = (organisation: Organisation): Dated[] => [
-  ...organisation['self-assessments'].map((it, index) => ({
-    day: it.date,
-    at: at(organisation, 'self-assessments', index, 'date'),
-    what: 'a self-assessment',
-  })),
-  ...organisation['self-assessments'].map((it, index) => ({
-    day: it['decided-on'],
-    at: at(organisation, 'self-assessments', index, 'decided-on'),
-    what: 'a decision',
-  })),
-  ...signatures(organisation),
+  ...daysIn(organisation, 'self-assessments', 'date', 'a self-assessment'),
+  ...daysIn(organisation, 'self-assessments', 'decided-on', 'a decision'),
+  ...daysIn(organisation, 'documents', 'signed', 'a signature'),
 ]
 
-const signatures = (record: Partnership | Organisation): Dated[] =>
-  record.documents.map((it, index) => ({
-    day: it.signed,
-    at: at(record, 'documents', index, 'signed'),
-    what: 'a signature',
-  }))
+/** The days of a list's items on which something was done. */
+const daysIn = <L extends string, K extends string>(
+  record: Filed & Readonly<Record<L, readonly { readonly [key in K]?: InexactDay | undefined }[]>>,
+  list: L,
+  key: K,
+  what: string,
+): Dated[] => record[list].map((it, index) => ({ day: it[key], at: at(record, list, index, key), what }))

@@ -65,7 +65,7 @@ function knownWords(fact: string, { policy }: PolicyAnswers): readonly string[] 
   return metaAt(RECORD_SCHEMAS[kind].schema, path)?.json['enum'] as string[] | undefined
 }
 
-/** A condition does not keep where its parts stand, so the word is looked for in the file, inside what the path names. */
+/** A condition does not keep the places of its parts, so the word is looked for in the file, inside what the path names. */
 function wordIn(root: Node | undefined, { fact, word, path }: Word): Path {
   const [condition, within] = [path.slice(0, -1), root && nodeAt(root, path.slice(0, -1))]
   const found = within && pathsOf(within, new Set(scalarsOf(within, word))).find((it) => it.includes(fact))

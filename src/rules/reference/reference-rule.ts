@@ -87,7 +87,7 @@ const LISTS: Readonly<Partial<Record<Named, readonly ['register' | 'policy', str
   tier: ['policy', 'tiers'],
 }
 
-/** Could a list in which it might stand not be read, or the value itself, so that another one stands in for it? */
+/** Could a list that may contain it not be read, or the value itself, so that another one replaces it? */
 function isUnsure(register: Register, { names, file, path }: Reference): boolean {
   const kinds = namingOf(names).kinds
   const isListLost = kinds.some((kind) => {

@@ -31,7 +31,7 @@ export function* switchedOff(
     }
 }
 
-/** Where the entries stand that are in force and not the organisation's own. */
+/** Where the entries are that are in force and not the organisation's own. */
 function inherited({ register, policy }: Pick<Checked, 'register' | 'policy'>): Place[] {
   const entries = POLICY_MAPS.flatMap((map) => policy.policy.entries(map).map((it) => it.at))
   const standard = register.policies.find(({ data }) => data.standard !== undefined)

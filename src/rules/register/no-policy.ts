@@ -12,7 +12,7 @@ export const noPolicy = defineRegisterRule({
     if (register.policies.length > 0 || register.files.has('policy.yaml')) return
     yield {
       at: atKey(register.settings, 'organisation'),
-      message: 'there is no policy.yaml, so no review and no document is asked for',
+      message: 'there is no policy.yaml, so no review and no document is required',
       hint: 'write policy.yaml with the line extends: nhs-2026',
     }
   },

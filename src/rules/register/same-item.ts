@@ -25,9 +25,9 @@ export const sameItem = defineRecordRule({
 
 /** What may differ between items of a list, and whether two of them can be one. */
 function toTellApart(list: string, identity: readonly string[]): string {
-  if (list === 'partners') return 'a partner stands here once, with all its roles: put the two together'
+  if (list === 'partners') return 'list each partner once, with all its roles: combine the two'
   if (list === 'documents')
-    return 'give each a title of its own, write status: superseded to the one that was replaced, or take the double one out'
-  if (identity.includes('id')) return 'give each an id of its own, or take the double one out'
-  return `items are told apart by ${formatNames(identity)}: correct one, or put the two together`
+    return 'give each a title of its own, mark the one that was replaced as status: superseded, or remove the duplicate'
+  if (identity.includes('id')) return 'give each an id of its own, or remove the duplicate'
+  return `items differ in ${formatNames(identity)}: correct one, or combine the two`
 }

@@ -26,7 +26,7 @@ export const heading = defineRecordRule({
   },
 })
 
-/** A short heading that stands in a longer one, as Risk does in Approach to risk, is one of its own. */
+/** A short heading that is part of a longer one, as Risk is of Approach to risk, is one of its own. */
 function meantBy(written: string): string | undefined {
   const ids = PAPER_HEADINGS.map(slug)
   const id = slug(written)
