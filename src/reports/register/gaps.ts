@@ -60,6 +60,7 @@ export const gapCounts = (partnerships: readonly Partnership[]): Section<'gaps'>
     what: label(key),
     count: countPartnerships(
       `partnerships of which it is not known: ${label(key)}`,
-      partnerships.filter((it) => !isStated(it, key)),
+      partnerships,
+      (it) => !isStated(it, key),
     ),
   })).filter(({ count }) => count.count > 0)
