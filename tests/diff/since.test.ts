@@ -104,7 +104,7 @@ describe('what a half-year brought', () => {
       'an agreement signed',
       'documents:\n  - type: agreement\n    status: draft\n',
       'documents:\n  - type: agreement\n    signed: 2026-01-31\n    expires: 2029-03-31\n',
-      'document CSL: Agreement or contract: signed on 31 January 2026, in force until 31 March 2029 (better)',
+      'document CSL: Agreement or contract: in force until 31 March 2029; signed on 31 January 2026 (better)',
     ],
     ['a sponsor named', '', 'sponsor: Director\n', 'lead CSL: Sponsor is now Director; none was named (better)'],
   ])('%s', (_what, before, after, line) => {

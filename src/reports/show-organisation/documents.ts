@@ -3,7 +3,8 @@ import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { requirementsOf, type Requirement } from '../../policy/requirements.js'
 import { isSure } from '../../policy/documents.js'
-import { evidenceOf, heldState, nameOf, selfAssessment, stateOf, whyOf } from '../about/documents.js'
+import { describeEntry } from '../../policy/describe-document.js'
+import { evidenceOf, nameOf, selfAssessment, stateOf, whyOf } from '../about/documents.js'
 import { grouped } from '../../model/order.js'
 import type { PaperInput } from '../paper.js'
 import type { Part } from './view.js'
@@ -44,7 +45,7 @@ export function documents(
         .map(({ document, place }) => ({
           title: nameOf(document, []),
           own: document.title ?? null,
-          state: heldState(document, asOf),
+          state: describeEntry(document, asOf),
           evidence: evidenceOf(document, asOf),
           where: where(place),
         })),
