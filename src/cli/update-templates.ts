@@ -29,7 +29,6 @@ async function ofTemplates(opened: Opened): Promise<Problem[]> {
   const { templateProblems } = await import('../reports/check-templates.js')
   const { papers } = await import('../reports/index.js')
   const { showPartnership } = await import('../reports/show-partnership/index.js')
-  const { showOrganisationView } = await import('../reports/show-organisation/view.js')
-  const shown = [showPartnership, { name: 'show-organisation', view: showOrganisationView }]
-  return templateProblems(register, [...papers, ...shown], partialsOf(opened))
+  const { showOrganisation } = await import('../reports/show-organisation/index.js')
+  return templateProblems(register, [...papers, showPartnership, showOrganisation], partialsOf(opened))
 }

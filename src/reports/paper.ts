@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { State } from '../diff/state.js'
 import type { Day } from '../model/day.js'
+import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { At } from '../model/place.js'
 import type { Register } from '../model/register.js'
@@ -46,6 +47,8 @@ export interface PaperInput {
   readonly notices?: readonly string[]
   /** The partnership that the paper is about; undefined when none was named. */
   readonly subject?: Partnership | undefined
+  /** The organisation that `partners show` is asked for. */
+  readonly organisation?: Organisation | undefined
   readonly sample?: SampleOptions | undefined
   readonly since?: Since | undefined
   /** `file:line` of a place, for papers whose readers follow what is said into the files. */

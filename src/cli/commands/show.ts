@@ -73,7 +73,7 @@ export async function runShow(ports: Ports, id: string, options: ShowOptions): P
   const locator = new Locator(register, printed)
   const policy = answerPolicy(register, asOf)
   const subject = chosen.kind === 'partnership' ? chosen.record : undefined
-  const paper: Paper = chosen.kind === 'partnership' ? showPartnership : showOrganisation(chosen.record)
+  const paper: Paper = chosen.kind === 'partnership' ? showPartnership : showOrganisation
   const input: PaperInput = {
     register,
     policy,
@@ -82,6 +82,7 @@ export async function runShow(ports: Ports, id: string, options: ShowOptions): P
     update: undefined,
     provenance: '',
     subject,
+    organisation: chosen.kind === 'organisation' ? chosen.record : undefined,
     say: (at) => locator.say(at),
   }
   if (options.format === 'json') {

@@ -7,7 +7,7 @@ import { inWords } from '../../model/words.js'
 import { section } from '../define-paper.js'
 import { valueDoubts } from '../gaps.js'
 import { nameOf } from '../phrases.js'
-import { sumsOf } from '../sums-of.js'
+import { sumShape, sumsOf } from '../sums-of.js'
 import { flag, maybe, money as figure, rows, text, texts } from '../view-parts.js'
 import type { About } from './about.js'
 
@@ -62,7 +62,7 @@ export const money = section(
     stated: maybe,
     doubts: texts,
     /** Money beside the yearly value. */
-    sums: rows({ title: text, sum: figure, per: maybe, each: flag, from: maybe, for: maybe }),
+    sums: rows(sumShape),
   },
   (about: About) => {
     const { register, partnership } = about

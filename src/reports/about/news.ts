@@ -5,7 +5,7 @@ import { at } from '../../model/place.js'
 import { isHeldReview } from '../../model/quality-review.js'
 import { benefitRow, benefitsOf, benefitView, canBeJudged } from '../benefits.js'
 import { section } from '../define-paper.js'
-import { lookRows, measureRows } from '../progress.js'
+import { lookRows, lookShape, measureRows, measureShape } from '../progress.js'
 import { count, group, maybe, rows, text } from '../view-parts.js'
 import { shortened, type About } from './about.js'
 
@@ -17,8 +17,8 @@ export const news = section(
       list: rows({ text, day: text, tone: z.enum(['good', 'neutral', 'concern']) }),
       more: count,
     }),
-    measures: rows({ title: text, actual: text, target: maybe }),
-    planned: rows({ title: text, state: maybe, when: maybe, verdict: maybe, detail: maybe }),
+    measures: rows(measureShape),
+    planned: rows(lookShape),
     /** What it is to bring by a day, or has brought. */
     benefits: benefitView,
   },

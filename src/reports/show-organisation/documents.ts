@@ -1,23 +1,30 @@
-import type { Organisation } from '../../model/organisation.js'
-import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { requirementsOf, type Requirement } from '../../policy/requirements.js'
 import { isSure } from '../../policy/documents.js'
 import { describeEntry } from '../../policy/describe-document.js'
 import { evidenceOf, nameOf, selfAssessment, stateOf, whyOf } from '../about/documents.js'
 import { grouped } from '../../model/order.js'
-import type { PaperInput } from '../paper.js'
-import type { Part } from './view.js'
+import { section } from '../define-paper.js'
+import { group, maybe, rows, text, texts } from '../view-parts.js'
+import type { Scope } from './scope.js'
+
+const requirement = { title: text, for: texts, why: text, where: maybe }
+const state = { state: text, evidence: maybe }
+
+const shape = {
+  documents: group({
+    asked: rows({ ...requirement, ...state }),
+    perhaps: rows(requirement),
+    /** Held although nothing asks for them. */
+    others: rows({ title: text, own: maybe, ...state, where: maybe }),
+  }),
+}
 
 /** Documents that are asked of an organisation, once each with the partnerships that ask, and others that it holds. */
-export function documents(
-  { policy, say, asOf }: PaperInput,
-  organisation: Organisation,
-  partnerships: readonly Partnership[],
-): Part<'documents'> {
+export const documents = section(shape, ({ policy, say, asOf, organisation, running }: Scope) => {
   const where = (place: Parameters<NonNullable<typeof say>>[0] | undefined) =>
     say === undefined || place === undefined ? null : say(place)
-  const asked = requirementsOf(policy, partnerships).filter(({ duty }) => duty.organisation === organisation)
+  const asked = requirementsOf(policy, running).filter(({ duty }) => duty.organisation === organisation)
   const sure = asked.filter(({ duty }) => isSure(duty))
   const isAskedSurely = ({ duty }: Requirement) => sure.some((it) => it.duty.type === duty.type)
   const row = (same: readonly Requirement[]) => {
@@ -36,7 +43,7 @@ export function documents(
         asked.filter((it) => !isSure(it.duty) && !isAskedSurely(it)),
         ({ duty }) => duty.type,
       ).map(row),
-      others: [organisation, ...partnerships]
+      others: [organisation, ...running]
         .flatMap((holder) =>
           holder.documents.map((document, index) => ({ document, holder, place: at(holder, 'documents', index) })),
         )
@@ -44,11 +51,11 @@ export function documents(
         .filter(({ document }) => !used.has(document))
         .map(({ document, place }) => ({
           title: nameOf(document, []),
-          own: document.title ?? null,
+          own: document.title,
           state: describeEntry(document, asOf),
           evidence: evidenceOf(document, asOf),
           where: where(place),
         })),
     },
   }
-}
+})

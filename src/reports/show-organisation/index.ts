@@ -1,12 +1,14 @@
-import type { Organisation } from '../../model/organisation.js'
-import type { Paper } from '../paper.js'
-import { buildShowOrganisation } from './build.js'
-import { showOrganisationView } from './view.js'
+import { definePaper } from '../define-paper.js'
+import { documents } from './documents.js'
+import { entry } from './entry.js'
+import { partnerships } from './partnerships.js'
+import { remarks, selfAssessments } from './remarks.js'
+import { scopeOf } from './scope.js'
 
-/** An organisation as `partners show` tells it: no paper for a meeting, so that it is in no list of papers. */
-export const showOrganisation = (organisation: Organisation): Paper => ({
+/** An organisation as `partners show` describes it: no paper for a meeting, so that it is in no list of papers. */
+export const showOrganisation = definePaper({
   name: 'show-organisation',
   summary: 'one organisation, with everything that runs through it',
-  view: showOrganisationView,
-  build: (input) => ({ view: buildShowOrganisation(input, organisation), narrative: {} }),
+  scope: (input) => scopeOf(input, input.organisation!),
+  sections: [entry, partnerships, documents, selfAssessments, remarks],
 })

@@ -1,0 +1,54 @@
+import { formatDay } from '../../model/day.js'
+import { IDENTIFIER_SCHEMES, ORGANISATION_KINDS } from '../../model/organisation.js'
+import { at } from '../../model/place.js'
+import { section } from '../define-paper.js'
+import { formatOptionalDay, nameOf, otherNames } from '../phrases.js'
+import { flag, maybe, rows, text, texts } from '../view-parts.js'
+import type { Scope } from './scope.js'
+
+/** Which organisation it is, and where it stands in the register. */
+export const entry = section(
+  {
+    id: text,
+    name: text,
+    aliases: texts,
+    summary: maybe,
+    /** Is the register its own? */
+    ours: flag,
+    file: text,
+    asOf: text,
+    kind: text,
+    status: text,
+    /** What it became, and when. */
+    mergedInto: maybe,
+    mergedOn: maybe,
+    members: texts,
+    memberOf: texts,
+    identifiers: rows({ scheme: text, number: text, primary: flag }),
+    note: maybe,
+  },
+  ({ register, asOf, say, organisation }: Scope) => {
+    const { id, name, file, summary, kind, status = 'active', merged, members, identifiers, note } = organisation
+    return {
+      id,
+      name,
+      aliases: otherNames(organisation),
+      summary,
+      ours: id === register.settings.organisation,
+      file: say?.(at(organisation, 'name')) ?? file,
+      asOf: formatDay(asOf),
+      kind: ORGANISATION_KINDS[kind],
+      status,
+      mergedInto: merged && nameOf(register, merged.into),
+      mergedOn: formatOptionalDay(merged?.on),
+      members: members.map((it) => nameOf(register, it)),
+      memberOf: register.organisations.filter((it) => it.members.includes(id)).map((it) => it.name),
+      identifiers: identifiers.map(({ scheme, id: number, primary = false }) => ({
+        scheme: IDENTIFIER_SCHEMES[scheme].title,
+        number: `${IDENTIFIER_SCHEMES[scheme].prefix}-${number}`,
+        primary,
+      })),
+      note,
+    }
+  },
+)

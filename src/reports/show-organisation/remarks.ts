@@ -1,0 +1,63 @@
+import { formatInexactDay } from '../../model/day.js'
+import { grouped } from '../../model/order.js'
+import { organisationSchema } from '../../model/organisation.js'
+import { asKnownOn } from '../../model/self-assessment.js'
+import { describeForm } from '../../policy/describe-document.js'
+import { section } from '../define-paper.js'
+import { formsOf } from '../forms.js'
+import { gapsIn } from '../gaps.js'
+import { flag, maybe, rows, text, texts } from '../view-parts.js'
+import type { Scope } from './scope.js'
+
+/** Its self-assessments, the latest first. */
+export const selfAssessments = section(
+  {
+    /** `unacceptable` is said of the latest one only. */
+    selfAssessments: rows({
+      day: text,
+      form: maybe,
+      stands: text,
+      result: maybe,
+      unacceptable: texts,
+      answers: rows({ question: text, answer: text }),
+    }),
+  },
+  (scope: Scope) => {
+    const { organisation, asOf } = scope
+    const latest = formsOf(scope).find((it) => it.organisation === organisation)
+    return {
+      selfAssessments: organisation['self-assessments']
+        .toSorted((a, b) => (a.date.last < b.date.last ? 1 : -1))
+        .map((it) => ({
+          day: formatInexactDay(it.date),
+          form: it.form,
+          stands: describeForm(asKnownOn(it, asOf)),
+          result: it.result,
+          unacceptable: it.date === latest?.form.date ? latest.unacceptable.map(({ message }) => message) : [],
+          answers: Object.entries(it.answers).map(([question, answer]) => ({ question, answer })),
+        })),
+    }
+  },
+)
+
+/** What its keepers wrote of it: exceptions from rules, and what is not known. */
+export const remarks = section(
+  {
+    exceptions: rows({ rule: text, about: maybe, reason: text, by: text, until: text, over: flag }),
+    gaps: rows({ what: texts, why: text }),
+  },
+  ({ organisation, asOf }: Scope) => ({
+    exceptions: organisation.exceptions.map(({ rule, about, reason, by, until }) => ({
+      rule,
+      about,
+      reason,
+      by,
+      until: formatInexactDay(until),
+      over: until.last < asOf,
+    })),
+    gaps: grouped(gapsIn('', organisationSchema, organisation.unknown), (it) => it.why).map((same) => ({
+      what: same.map((it) => it.what),
+      why: same[0]!.why,
+    })),
+  }),
+)
