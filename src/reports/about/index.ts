@@ -11,6 +11,7 @@ import { grades } from './grades.js'
 import { identity } from './identity.js'
 import { money } from './money.js'
 import { news } from './news.js'
+import { others } from './others.js'
 import { partners } from './partners.js'
 import { risks } from './risks.js'
 import { significance } from './significance.js'
@@ -39,6 +40,7 @@ export function describePartnership(input: PaperInput, partnership: Partnership,
     benefits: benefitsOf(partnership, about.asOf).filter(canBeJudged).map(benefitRow),
     ...duties(about),
     ...news(about),
+    ...others(about),
     ...gaps(about),
   }
 }

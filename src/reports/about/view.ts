@@ -134,6 +134,9 @@ export const aboutView = z.strictObject({
   measures: rows({ title: text, actual: text, target: maybe }),
   planned: rows({ title: text, state: maybe, when: maybe, verdict: maybe, detail: maybe }),
 
+  /** Fields that no section prints: a text, or an entry each. */
+  others: rows({ label: text, text, lines: rows({ title: text, text: maybe }) }),
+
   /** What is not known, one row for each reason. */
   gaps: z.strictObject({ list: rows({ what: texts, why: text }), more: count }),
 })

@@ -22,6 +22,7 @@ export function buildPartnership(input: PaperInput): { view: PartnershipView; na
     controls: beginning(told.controls),
     riskSummary: beginning(told.riskSummary),
     position: told.headlines.list.length === 0 ? beginning(told.position) : null,
+    others: told.others.map((it) => ({ ...it, text: beginning(it.text)! })),
     documents: {
       ...told.documents,
       byState: byState(told.documents.list),
