@@ -1,10 +1,12 @@
 import { exactly, type InexactDay } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
-import type { Partnership } from '../model/partnership.js'
+import { partnershipSchema, type Partnership } from '../model/partnership.js'
+import { schemaAt } from '../model/schema-walk.js'
 import { inWords } from '../model/words.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import { isSure, type DocumentDuty } from '../policy/documents.js'
-import { dayColumn, defineList, one, type ListInput } from './list.js'
+import { dayColumn, one } from './columns.js'
+import { defineList, type ListInput } from './list.js'
 
 type Document = Partnership['documents'][number]
 
@@ -30,6 +32,7 @@ export const documentList = defineList<DocumentRow>({
     rows.some((it) => it.organisation !== undefined && it.partnership !== undefined)
       ? 'one of a partner once for each partnership that asks for it'
       : undefined,
+  fields: { schema: () => schemaAt(partnershipSchema, ['documents', 0])!, of: (it) => it.document },
   columns: [
     { key: 'partnership', label: 'Partnership', type: 'word', values: (it) => one(it.partnership?.name) ?? [] },
     {
