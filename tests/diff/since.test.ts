@@ -142,7 +142,7 @@ describe('what a half-year brought', () => {
       ...of('four', 'active', 'start: 2026-04-01\nsummary: Another one.\n'),
       ...of('five', 'proposed', 'start: 2026-04-01\nrationale: It is needed.\n'),
     }
-    const brief = '(contract, £850,000 a year, spend)'
+    const brief = '(contract, £850,000 a year, money out)'
     const account = between(before, after)
     expect(told(account)).toEqual([
       `new five: is new in the register, as a proposal ${brief} (neutral)`,
