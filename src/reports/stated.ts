@@ -43,7 +43,7 @@ export function joined(...parts: readonly (string | null | undefined)[]): string
 }
 
 /** The fields of a record that say something and that this reader may see. @param except those that have a place of their own */
-export function statedFields(schema: Schema, record: object, reader: Reader, except: readonly string[]): Stated[] {
+export function statedFields(schema: Schema, record: object, reader: Reader, except: readonly string[] = []): Stated[] {
   const stated = fieldsIn(schema, record, reader, except).map(({ key, meta, schema: inner, value }): Stated => {
     const label = meta.reader ?? meta.label
     const lines = linesOf(inner, value, reader)

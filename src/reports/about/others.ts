@@ -19,19 +19,23 @@ const shape = {
   others: rows({ label: text, text, lines: rows({ title: text, text: maybe }) }),
 }
 
+/** The Board, for whom names stand in the place of ids. */
+export const readerOf = ({ register, partnership, currency }: About): Reader => ({
+  currency,
+  audience: 'board',
+  named: (id, names) =>
+    names === 'directorate' ? directorateName(register, id)! : describeWho(register, partnership, id),
+})
+
 /** Whatever else is stated of it, as the catalogue has it: a field that is new there is here from its first day. */
-export const others = section(shape, ({ register, partnership, currency, most }: About) => {
-  const reader: Reader = {
-    currency,
-    audience: 'board',
-    named: (id, names) =>
-      names === 'directorate' ? directorateName(register, id)! : describeWho(register, partnership, id),
-  }
+export const others = section(shape, (about: About) => {
+  const { partnership, most } = about
   return {
-    others: statedFields(partnershipSchema, partnership, reader, ELSEWHERE).map(({ label, form, text, lines }) =>
-      form === 'lines' && most < Infinity
-        ? { label, text: inMessage(lines.map((it) => it.title)), lines: [] }
-        : { label, text, lines },
+    others: statedFields(partnershipSchema, partnership, readerOf(about), ELSEWHERE).map(
+      ({ label, form, text, lines }) =>
+        form === 'lines' && most < Infinity
+          ? { label, text: inMessage(lines.map((it) => it.title)), lines: [] }
+          : { label, text, lines },
     ),
   }
 })
