@@ -8,7 +8,7 @@ import { cutMarkdown } from '../document/markdown.js'
 import { entryOf, type MapNode } from '../document/node.js'
 import { removeSection, setSection } from '../document/splices/section.js'
 import { entryLines, type YamlStyle } from '../document/write-lines.js'
-import { NARRATIVE_HEADINGS } from './partnership.js'
+import { narrativeHeadings } from './partnership.js'
 import type { RecordKind } from './record-kinds.js'
 import { RECORD_SCHEMAS } from './record-schemas.js'
 import { keysOf, metaAt, schemaAt } from './schema-walk.js'
@@ -87,13 +87,21 @@ function sectionSplices(
   if (!file.endsWith('.md')) return undefined
   const [key, index, part] = edit.path
   if (kind === 'partnership') {
-    const heading = HEADING_OF.get(String(key))
+    const headings = Object.entries(narrativeHeadings())
+    const heading = headings.find(([, field]) => field === key)?.[0]
     const there = entryOf(root, String(key))
     if (heading === undefined || edit.path.length > 1 || (there !== undefined && there.key.style !== 'section'))
       return undefined
     if (edit.op === 'remove') return removeSection(text, heading)
     return edit.op === 'set' && typeof edit.value === 'string'
-      ? [setSection(text, heading, edit.value, [...HEADING_OF.values()])]
+      ? [
+          setSection(
+            text,
+            heading,
+            edit.value,
+            headings.map(([it]) => it),
+          ),
+        ]
       : undefined
   }
   if (kind !== 'update' || key !== 'sections') return undefined
@@ -102,10 +110,6 @@ function sectionSplices(
     throw new UsageError(`the sections of ${file} are its ## headings`, 'write them by hand')
   return [setSection(text, section.heading, edit.value, [])]
 }
-
-const HEADING_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(NARRATIVE_HEADINGS).map(([heading, field]) => [field, heading]),
-)
 
 /** The text of a new record: keys in the order given, laid out as the registers of this release are. */
 export function newRecordText(kind: RecordKind, value: Readonly<Record<string, Written>>): string {

@@ -4,23 +4,24 @@ import * as z from 'zod'
 import type { FieldError } from './field-errors.js'
 import type { Names } from './naming.js'
 
-/** What editors, spreadsheets and pages show of a field. */
-export interface FieldMeta {
-  /** As a heading: `Annual value`. */
+/** All that is known of a field: editors, pages, lists, papers, comparison and rules read it here. */
+export interface FieldMeta extends Extra {
+  /** What it is called in files, lists and headings: `Annual value`. */
   readonly label: string
   /** What to write, in a sentence. */
   readonly help: string
-  readonly example?: string
   readonly kind: FieldKind
   /** What an editor may be told in JSON Schema terms; there a number is a number. */
   readonly json: Record<string, unknown>
-  /** Holds personal or commercial matter that open data must leave out. */
-  readonly sensitive?: boolean
-  /** What it names: by this word rules check it, `rename` follows it, `set` takes it and shells complete it. */
-  readonly names?: Names
   /** Keys by which an item of this list is known, for paths and comparison; its position otherwise. */
   readonly identity?: readonly string[]
 }
+
+/**
+ * Who may read a field in a paper: anybody, also in the published extract; the Board and the keepers; or nobody, as for
+ * declared interests, of which papers give only how many there are.
+ */
+export type Sensitivity = 'public' | 'board' | 'internal'
 
 export type FieldKind =
   | 'text'
@@ -42,10 +43,25 @@ export const fieldMeta = z.registry<FieldMeta>()
 
 export interface Extra {
   readonly example?: string
-  readonly sensitive?: boolean
+  /** Public unless it says otherwise. */
+  readonly sensitivity?: Sensitivity
+  /** What it names: by this word rules check it, `rename` follows it, `set` takes it and shells complete it. */
   readonly names?: Names
   /** Everyday words for the values of a choice, or what to do where a word stands for none of them; for hints only. */
   readonly also?: Record<string, string>
+  /** What it is called in papers, whose readers do not see the file; its label where left out. */
+  readonly reader?: string
+  /** Does a reader look for it in every partnership? */
+  readonly lookedFor?: true
+  /** Is it prose, which a markdown record has in a section under its label? */
+  readonly prose?: true
+  /**
+   * How it reads in a line of a paper: the words before its value, or around it where they have `…` for it. Its label
+   * where left out, such as `owner: Chief Nurse` or `due May 2027`; false for what is for the tool alone.
+   */
+  readonly phrase?: string | false
+  /** What a paper says instead of a value, and of its phrase; an empty text where the value goes without saying. */
+  readonly words?: Readonly<Record<string, string>>
 }
 
 type Issues = z.core.ParsePayload['issues']

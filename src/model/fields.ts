@@ -89,20 +89,27 @@ function chooseHint(written: string, names: readonly string[], also: Record<stri
 }
 
 /** R, R/A, A, A/G or G; other spellings are understood, and told by a rule. */
-export const grade = (label: string, help: string) =>
-  field('grade', { enum: ['R', 'R/A', 'A', 'A/G', 'G'] }, label, help, { example: 'A/G' }, (written, reject): Grade => {
-    return (
-      parseGrade(written) ??
-      reject({
-        code: 'schema/choice',
-        message: `${shown(written)} is not a grade`,
-        hint: 'allowed: R, R/A, A, A/G, G (red, red-amber, amber, amber-green, green)',
-      })
-    )
-  })
+export const grade = (label: string, help: string, extra: Extra = {}) =>
+  field(
+    'grade',
+    { enum: ['R', 'R/A', 'A', 'A/G', 'G'] },
+    label,
+    help,
+    { example: 'A/G', ...extra },
+    (written, reject): Grade => {
+      return (
+        parseGrade(written) ??
+        reject({
+          code: 'schema/choice',
+          message: `${shown(written)} is not a grade`,
+          hint: 'allowed: R, R/A, A, A/G, G (red, red-amber, amber, amber-green, green)',
+        })
+      )
+    },
+  )
 
-export const flag = (label: string, help: string) =>
-  field('flag', { type: 'boolean' }, label, help, {}, (written, reject): boolean => {
+export const flag = (label: string, help: string, extra: Extra = {}) =>
+  field('flag', { type: 'boolean' }, label, help, extra, (written, reject): boolean => {
     if (written === 'true' || written === 'false') return written === 'true'
     const meant = /^(yes|y|on|true)$/i.test(written)
       ? 'true'
@@ -163,13 +170,13 @@ function numberInWords(
 }
 
 /** A share in thousandths of a per cent (60% = 60,000), so that shares add up exactly. */
-export const share = (label: string, help: string) =>
+export const share = (label: string, help: string, extra: Extra = {}) =>
   field(
     'share',
     { type: 'string', pattern: '^\\s*\\d{1,3}(\\.\\d{1,3})?\\s*%\\s*$' },
     label,
     help,
-    { example: '60%' },
+    { example: '60%', ...extra },
     (written, reject): number => {
       const parts = /^(\d{1,3})(?:\.(\d{1,3}))?\s*%$/.exec(written.trim())
       const value = parts === null ? NaN : Number(parts[1]) * 1000 + Number((parts[2] ?? '').padEnd(3, '0'))
@@ -178,48 +185,55 @@ export const share = (label: string, help: string) =>
   )
 
 /** A day as exact as it is known. */
-export const day = (label: string, help: string, extra: Extra = { example: '2019-04-30' }) =>
-  field('day', DAY_JSON, label, help, extra, (written, reject): InexactDay => {
+export const day = (label: string, help: string, extra: Extra = {}) =>
+  field('day', DAY_JSON, label, help, { example: '2019-04-30', ...extra }, (written, reject): InexactDay => {
     const read = parseInexactDay(written)
     return 'kind' in read ? reject(dayError(written, read)) : read
   })
 
 /** A day, or `none` where there is none on purpose. */
-export const dayOrNone = (label: string, help: string, extra: Extra = { example: '2029-03-31' }) =>
-  field('day', DAY_JSON, label, help, extra, (written, reject): InexactDay | 'none' => {
+export const dayOrNone = (label: string, help: string, extra: Extra = {}) =>
+  field('day', DAY_JSON, label, help, { example: '2029-03-31', ...extra }, (written, reject): InexactDay | 'none' => {
     if (written === 'none') return 'none'
     const read = parseInexactDay(written)
     return 'kind' in read ? reject(noEnd(written) ?? dayError(written, read)) : read
   })
 
 /** One day exactly. */
-export const exactDay = (label: string, help: string, extra: Extra = { example: '2019-04-30' }) =>
-  field('day', { type: 'string', format: 'date' }, label, help, extra, (written, reject): Day => {
-    if (isDay(written.trim())) return written.trim()
-    const read = parseInexactDay(written)
-    return reject(
-      'kind' in read
-        ? dayError(written, read)
-        : {
-            code: 'schema/day',
-            message: `${shown(written)} is not one exact day`,
-            hint: `write a day, such as ${read.last}`,
-          },
-    )
-  })
+export const exactDay = (label: string, help: string, extra: Extra = {}) =>
+  field(
+    'day',
+    { type: 'string', format: 'date' },
+    label,
+    help,
+    { example: '2019-04-30', ...extra },
+    (written, reject): Day => {
+      if (isDay(written.trim())) return written.trim()
+      const read = parseInexactDay(written)
+      return reject(
+        'kind' in read
+          ? dayError(written, read)
+          : {
+              code: 'schema/day',
+              message: `${shown(written)} is not one exact day`,
+              hint: `write a day, such as ${read.last}`,
+            },
+      )
+    },
+  )
 
 const DAY_JSON = {
   type: ['string', 'integer'],
   pattern: '^(none|\\d{4}(-\\d{2}(-\\d{2})?)?(\\s*/\\s*\\d{4}(-\\d{2}(-\\d{2})?)?|/\\d{2})?)$',
 }
 
-export const duration = (label: string, help: string, extra: Extra = { example: '6 months' }) =>
+export const duration = (label: string, help: string, extra: Extra = {}) =>
   field(
     'duration',
     { type: 'string', pattern: DURATION },
     label,
     help,
-    extra,
+    { example: '6 months', ...extra },
     (written, reject): Duration => parseDuration(written) ?? reject(durationError(written)),
   )
 
@@ -236,25 +250,36 @@ export const durationOrNone = (label: string, help: string) =>
 
 const DURATION = `^\\s*\\d{1,4}\\s+(${['day', 'week', 'month', 'year'].map(inAnyCase).join('|')})[sS]?\\s*$`
 
-export const money = (label: string, help: string, extra: Extra = { example: '8.6m' }) =>
+export const money = (label: string, help: string, extra: Extra = {}) =>
   field(
     'money',
     { type: ['number', 'string'] },
     label,
     help,
-    extra,
+    { example: '8.6m', ...extra },
     (written, reject): Pence => parseMoney(written) ?? reject(moneyError(written, label === 'Amount')),
   )
 
 /** A list; an absent one is empty. `identity` names the keys by which an item is known. */
-export function list<T extends z.ZodType>(label: string, help: string, item: T, identity?: readonly string[]) {
+export function list<T extends z.ZodType>(
+  label: string,
+  help: string,
+  item: T,
+  identity: readonly string[] = [],
+  extra: Extra = {},
+) {
   const inner = z.array(item)
-  inner.register(fieldMeta, { label, help, kind: 'list', json: {}, ...(identity && { identity }) })
+  inner.register(fieldMeta, { label, help, kind: 'list', json: {}, ...extra, ...(identity.length > 0 && { identity }) })
   return inner.default([] as never)
 }
 
 /** A map of named keys, made when something first asks for one of them: most runs ask for few of all groups. */
-export function group<S extends z.core.$ZodLooseShape>(label: string, help: string, fields: () => S) {
+export function group<S extends z.core.$ZodLooseShape>(
+  label: string,
+  help: string,
+  fields: () => S,
+  extra: Extra = {},
+) {
   const schema = new z.ZodObject({
     type: 'object',
     get shape() {
@@ -264,14 +289,14 @@ export function group<S extends z.core.$ZodLooseShape>(label: string, help: stri
     },
     catchall: NO_OTHER_KEY,
   }) as z.ZodObject<S, z.core.$strict>
-  return schema.register(fieldMeta, { label, help, kind: 'group', json: {} })
+  return schema.register(fieldMeta, { label, help, kind: 'group', json: {}, ...extra })
 }
 
 const NO_OTHER_KEY = z.never()
 
 /** A map whose keys are ids. */
-export function mapOf<T extends z.ZodType>(label: string, help: string, value: T) {
+export function mapOf<T extends z.ZodType>(label: string, help: string, value: T, extra: Extra = {}) {
   const inner = z.record(z.string(), value)
-  inner.register(fieldMeta, { label, help, kind: 'map', json: {} })
+  inner.register(fieldMeta, { label, help, kind: 'map', json: {}, ...extra })
   return inner.default({} as never)
 }

@@ -65,9 +65,15 @@ export const IDENTIFIER_SCHEMES = {
 
 export const organisationSchema = group('Organisation', 'A legal body, or a group, that takes part.', () => ({
   name: text('Name', 'Its full name.'),
-  aliases: list('Aliases', 'Other names in use; never a bare “Trust” or “the CCG”.', text('Alias', 'One other name.')),
-  summary: text('Summary', 'What it is.').optional(),
-  kind: choice('Organisation kind', 'What sort of body.', ORGANISATION_KINDS, { also: KIND_WORDS }),
+  aliases: list(
+    'Aliases',
+    'Other names in use; never a bare “Trust” or “the CCG”.',
+    text('Alias', 'One other name.'),
+    [],
+    { reader: 'Other names' },
+  ),
+  summary: text('Summary', 'What it is.', { phrase: '' }).optional(),
+  kind: choice('Organisation kind', 'What sort of body.', ORGANISATION_KINDS, { reader: 'Kind', also: KIND_WORDS }),
   identifiers: list(
     'Identifiers',
     'Public register numbers, in quotes.',
@@ -85,16 +91,30 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
     })),
     ['scheme', 'id'],
   ),
-  status: choice('Organisation status', 'Active unless said otherwise.', {
-    active: '',
-    merged: 'into another one',
-    renamed: '',
-    closed: '',
-  }).optional(),
-  merged: group('Merged', 'What it became.', () => ({
-    into: id('Into', 'Id of the organisation that it went into.', { names: 'organisation' }),
-    on: day('On', 'When.').optional(),
-  })).optional(),
+  status: choice(
+    'Organisation status',
+    'Active unless said otherwise.',
+    {
+      active: '',
+      merged: 'into another one',
+      renamed: '',
+      closed: '',
+    },
+    { reader: 'Status', phrase: '', words: { active: '' } },
+  ).optional(),
+  merged: group(
+    'Merged',
+    'What it became.',
+    () => ({
+      into: id('Into', 'Id of the organisation that it went into.', {
+        names: 'organisation',
+        reader: 'What it became',
+        phrase: 'merged into',
+      }),
+      on: day('On', 'When.', { reader: 'When it was merged', phrase: 'on' }).optional(),
+    }),
+    { reader: 'What it became', phrase: '' },
+  ).optional(),
   members: list(
     'Members',
     'Ids of the organisations in this group.',
@@ -123,7 +143,7 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
   ),
   exceptions,
   sources,
-  note: text('Note', 'What else matters.').optional(),
+  note: text('Note', 'What else matters.', { phrase: '' }).optional(),
   unknown: mapOf('Unknown', 'What is not known, by path, each with the reason.', text('Reason', 'Why.')),
 }))
 

@@ -3,8 +3,13 @@ import { choice, day, flag, group, list, money, text } from './fields.js'
 /** The money of a partnership. Allowed values: domain of the register, sections 5 and 10. */
 
 const amount = {
-  amount: money('Amount', 'As people write it: 8.6m, 250k, 8,600,000, nil; of a range the upper end.'),
-  'at-least': money('At least', 'Of a range the lower end.', { example: '75k' }).optional(),
+  amount: money('Amount', 'As people write it: 8.6m, 250k, 8,600,000, nil; of a range the upper end.', {
+    reader: 'How much it is worth',
+  }),
+  'at-least': money('At least', 'Of a range the lower end.', {
+    example: '75k',
+    reader: 'The least that it is worth',
+  }).optional(),
   per: choice(
     'Per',
     'What the amount is for.',
@@ -16,6 +21,7 @@ const amount = {
       once: 'one-off',
     },
     {
+      reader: 'What time the sum is for',
       also: {
         annum: 'year',
         annual: 'year',
@@ -29,34 +35,60 @@ const amount = {
       },
     },
   ).optional(),
-  basis: choice('Basis', 'How sure the amount is; exact unless said.', {
-    exact: 'the very sum',
-    approximate: 'about',
-    'just-under': 'nearly',
-    'at-least': 'this or more',
-    'up-to': 'this or less',
+  basis: choice(
+    'Basis',
+    'How sure the amount is; exact unless said.',
+    {
+      exact: 'the very sum',
+      approximate: 'about',
+      'just-under': 'nearly',
+      'at-least': 'this or more',
+      'up-to': 'this or less',
+    },
+    { reader: 'How sure the sum is' },
+  ).optional(),
+  stated: text('Stated', 'The words of the paper.', {
+    reader: 'How the paper states the sum',
+    phrase: '“…”',
   }).optional(),
-  stated: text('Stated', 'The words of the paper.').optional(),
-  period: day('Period', 'The time that it is for; a total is spread over its years.').optional(),
+  period: day('Period', 'The time that it is for; a total is spread over its years.', {
+    reader: 'What time the sum is for',
+    phrase: 'for',
+  }).optional(),
 }
 
-export const value = group('Value', 'The sum that decides the tier.', () => ({
-  title: text('Title', 'What the sum is, where that does not go without saying.', {
-    example: 'Running costs',
-  }).optional(),
-  ...amount,
-  direction: choice(
-    'Direction',
-    'Which way the money goes.',
-    {
-      income: 'to us',
-      spend: 'from us',
-      pooled: 'into one fund',
-    },
-    { also: { in: 'income', incoming: 'income', received: 'income', out: 'spend', outgoing: 'spend', paid: 'spend' } },
-  ).optional(),
-  ours: money('Our share', 'The part of it that is ours.').optional(),
-})).optional()
+/** Which way money goes, as papers have it. */
+export const DIRECTION_WORDS = { income: 'money in', spend: 'money out', pooled: 'pooled' } as const
+
+export const value = group(
+  'Value',
+  'The sum that decides the tier.',
+  () => ({
+    title: text('Title', 'What the sum is, where that does not go without saying.', {
+      example: 'Running costs',
+      reader: 'What the sum is',
+      phrase: '',
+    }).optional(),
+    ...amount,
+    direction: choice(
+      'Direction',
+      'Which way the money goes.',
+      {
+        income: 'to us',
+        spend: 'from us',
+        pooled: 'into one fund',
+      },
+      {
+        reader: 'Which way the money goes',
+        phrase: '',
+        words: DIRECTION_WORDS,
+        also: { in: 'income', incoming: 'income', received: 'income', out: 'spend', outgoing: 'spend', paid: 'spend' },
+      },
+    ).optional(),
+    ours: money('Our share', 'The part of it that is ours.', { reader: 'How much of the sum is ours' }).optional(),
+  }),
+  { lookedFor: true },
+).optional()
 
 export const amounts = list(
   'Amounts',
@@ -64,9 +96,10 @@ export const amounts = list(
   group('Amount', 'One sum.', () => ({
     title: text('Title', 'What it is.'),
     ...amount,
-    each: flag('Each', 'True when the sum is for each of several.').optional(),
-    from: text('From', 'Who pays.', { names: 'organisation-or-text' }).optional(),
-    for: text('For', 'What it is for.').optional(),
+    each: flag('Each', 'True when the sum is for each of several.', { words: { true: 'each', false: '' } }).optional(),
+    from: text('From', 'Who pays.', { names: 'organisation-or-text', phrase: 'from' }).optional(),
+    for: text('For', 'What it is for.', { phrase: 'for:' }).optional(),
   })),
   ['title'],
+  { reader: 'Other sums' },
 )

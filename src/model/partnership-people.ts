@@ -22,12 +22,15 @@ export const partners = list(
         funder: 'gives money',
         regulator: 'oversees by law',
       }),
+      [],
+      { phrase: '' },
     ),
     share: share('Share', 'Its part of the whole.').optional(),
     pays: money('Pays', 'What it pays a year.').optional(),
-    note: text('Note', 'What else matters.').optional(),
+    note: text('Note', 'What else matters.', { phrase: '' }).optional(),
   })),
   ['organisation', 'group'],
+  { lookedFor: true },
 )
 
 export const responsibilities = list(
@@ -35,7 +38,7 @@ export const responsibilities = list(
   'Who does what.',
   group('Responsibility', 'One function.', () => ({
     function: text('Function', 'What is done.'),
-    activities: list('Activities', 'What that takes.', text('Activity', 'One.')),
+    activities: list('Activities', 'What that takes.', text('Activity', 'One.'), [], { phrase: '' }),
     accountable: list(
       'Accountable',
       'Exactly one: an organisation, body or role, or every-member.',
@@ -45,6 +48,7 @@ export const responsibilities = list(
     delivers: list('Delivers', 'Who does it.', text('Delivers', 'One.', { names: 'party-or-text' })),
   })),
   ['function'],
+  { reader: 'Who does what' },
 )
 
 export const delegations = list(
@@ -52,20 +56,22 @@ export const delegations = list(
   'Powers that are passed on.',
   group('Delegation', 'One power.', () => ({
     power: text('Power', 'What may be decided.'),
-    from: text('From', 'Whose power it is.', { names: 'party-or-text' }),
-    to: text('To', 'Who may use it.', { names: 'party-or-text' }),
+    from: text('From', 'Whose power it is.', { names: 'party-or-text', phrase: 'from' }),
+    to: text('To', 'Who may use it.', { names: 'party-or-text', phrase: 'to' }),
     limit: text('Limit', 'How far it goes.').optional(),
   })),
   ['power', 'to'],
+  { reader: 'Powers that are passed on' },
 )
 
 export const interests = list(
   'Interests',
   'Declared interests.',
   group('Interest', 'One interest.', () => ({
-    who: text('Who', 'The role or organisation.', { sensitive: true, names: 'party-or-text' }),
-    what: text('What', 'The interest.', { sensitive: true }),
+    who: text('Who', 'The role or organisation.', { names: 'party-or-text' }),
+    what: text('What', 'The interest.'),
     declared: day('Declared', 'When it was declared.').optional(),
   })),
   ['who', 'what'],
+  { reader: 'Declared interests', sensitivity: 'internal' },
 )

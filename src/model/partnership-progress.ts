@@ -3,29 +3,39 @@ import { actions } from './parts.js'
 
 /** How a partnership is looked at and what it brings: reviews, evaluations, benefits, figures, steps, news. */
 
-const state = choice('State', 'How far it is.', {
-  planned: 'not begun',
-  'under-way': 'begun',
-  reported: 'finished',
-}).optional()
+const state = choice(
+  'State',
+  'How far it is.',
+  {
+    planned: 'not begun',
+    'under-way': 'begun',
+    reported: 'finished',
+  },
+  { phrase: '' },
+).optional()
 
 export const evaluations = list(
   'Evaluations',
   'Evaluations of the partnership.',
   group('Evaluation', 'One evaluation.', () => ({
-    id: id('Id', 'A short name.').optional(),
+    id: id('Id', 'A short name.', { phrase: false }).optional(),
     title: text('Title', 'What it looks at.'),
     by: list(
       'By',
       'Who carries it out.',
       text('Organisation', 'Organisation id or name.', { names: 'organisation-or-text' }),
+      [],
+      { phrase: 'by' },
     ),
     state,
-    period: day('Period', 'The time that it covers.').optional(),
+    period: day('Period', 'The time that it covers.', { phrase: '' }).optional(),
     due: day('Due', 'When it reports.').optional(),
-    'reports-to': text('Reports to', 'Body that gets the report.', { names: 'body-or-text' }).optional(),
-    grade: text('Grade', 'Its overall word.').optional(),
-    finding: text('Finding', 'What it found.').optional(),
+    'reports-to': text('Reports to', 'Body that gets the report.', {
+      names: 'body-or-text',
+      phrase: 'reports to',
+    }).optional(),
+    grade: text('Grade', 'Its overall word.', { phrase: '' }).optional(),
+    finding: text('Finding', 'What it found.', { phrase: '' }).optional(),
     actions,
   })),
   ['id', 'title'],
@@ -35,35 +45,52 @@ export const qualityReviews = list(
   'Quality reviews',
   'Peer-to-peer reviews by another partner.',
   group('Quality review', 'One round.', () => ({
-    id: id('Id', 'A short name.').optional(),
+    id: id('Id', 'A short name.', { phrase: false }).optional(),
     title: text('Title', 'What is reviewed.'),
-    reviewer: id('Reviewer', 'Id of the organisation that reviews.', { names: 'organisation' }).optional(),
-    reviewed: id('Reviewed', 'Id of the organisation that is reviewed.', { names: 'organisation' }).optional(),
-    state: choice('State', 'How far it is.', {
-      planned: 'not begun',
-      'under-way': 'begun',
-      done: 'finished',
+    reviewer: id('Reviewer', 'Id of the organisation that reviews.', {
+      names: 'organisation',
+      phrase: 'by',
     }).optional(),
-    period: day('Period', 'When it was held.').optional(),
+    reviewed: id('Reviewed', 'Id of the organisation that is reviewed.', {
+      names: 'organisation',
+      phrase: 'of',
+    }).optional(),
+    state: choice(
+      'State',
+      'How far it is.',
+      {
+        planned: 'not begun',
+        'under-way': 'begun',
+        done: 'finished',
+      },
+      { phrase: '' },
+    ).optional(),
+    period: day('Period', 'When it was held.', { phrase: '' }).optional(),
     due: day('Due', 'When it is to be held.').optional(),
     areas: list('Areas', 'What it looked at.', text('Area', 'One area.')),
-    grade: choice('Grade', 'The overall word.', {
-      outstanding: '',
-      good: '',
-      'requires-improvement': '',
-      inadequate: '',
-    }).optional(),
-    finding: text('Finding', 'What it found.').optional(),
+    grade: choice(
+      'Grade',
+      'The overall word.',
+      {
+        outstanding: '',
+        good: '',
+        'requires-improvement': '',
+        inadequate: '',
+      },
+      { phrase: '' },
+    ).optional(),
+    finding: text('Finding', 'What it found.', { phrase: '' }).optional(),
     actions,
   })),
   ['id', 'title'],
+  { reader: 'Peer quality reviews' },
 )
 
 export const issues = list(
   'Issues',
   'What has gone wrong.',
   group('Issue', 'One issue.', () => ({
-    id: id('Id', 'A short name.').optional(),
+    id: id('Id', 'A short name.', { phrase: false }).optional(),
     title: text('Title', 'What is wrong.'),
     owner: text('Owner', 'The role that deals with it.', { names: 'role' }).optional(),
     opened: day('Opened', 'Since when.').optional(),
@@ -85,33 +112,43 @@ const fingerprint = (label: string, help: string) =>
     { example: 'h3f2a9c1b5d7e8f60' },
   )
 
-const stamp = group('Stamp', 'What was reviewed; made by partners record review, never by hand.', () => ({
-  scheme: number('Scheme', 'Which fields the fingerprints are of.', 1, 1_000_000, { example: '1' }),
-  reviewed: fingerprint('Fingerprint of the entry', 'Of the fields of this entry that a review looks at.'),
-  tier: id('Tier', 'The tier that it had.', { example: 'major' }),
-  agreement: fingerprint(
-    'Fingerprint of the agreement',
-    'Of the documents that bind the partners; absent where there were none.',
-  ).optional(),
-  parent: fingerprint(
-    'Fingerprint of the parent',
-    'Of the partnership that it is a part of; absent where there was none.',
-  ).optional(),
-  partners: mapOf(
-    'Partner organisations',
-    'By their ids, without our own organisation.',
-    fingerprint('Fingerprint of a partner', 'Of what an organisation was.'),
-  ),
-}))
+const stamp = group(
+  'Stamp',
+  'What was reviewed; made by partners record review, never by hand.',
+  () => ({
+    scheme: number('Scheme', 'Which fields the fingerprints are of.', 1, 1_000_000, { example: '1' }),
+    reviewed: fingerprint('Fingerprint of the entry', 'Of the fields of this entry that a review looks at.'),
+    tier: id('Tier', 'The tier that it had.', { example: 'major' }),
+    agreement: fingerprint(
+      'Fingerprint of the agreement',
+      'Of the documents that bind the partners; absent where there were none.',
+    ).optional(),
+    parent: fingerprint(
+      'Fingerprint of the parent',
+      'Of the partnership that it is a part of; absent where there was none.',
+    ).optional(),
+    partners: mapOf(
+      'Partner organisations',
+      'By their ids, without our own organisation.',
+      fingerprint('Fingerprint of a partner', 'Of what an organisation was.'),
+    ),
+  }),
+  { phrase: false },
+)
 
 export const reviews = list(
   'Reviews',
   'Full reviews that were held.',
   group('Review', 'One review.', () => ({
     date: day('Date', 'When it was held.'),
-    by: text('By', 'The role or body that reviewed.', { names: 'role-or-any-body' }).optional(),
-    outcome: choice('Outcome', 'What was decided.', { continue: '', change: '', renew: '', end: '' }).optional(),
-    note: text('Note', 'What was said.').optional(),
+    by: text('By', 'The role or body that reviewed.', { names: 'role-or-any-body', phrase: 'by' }).optional(),
+    outcome: choice(
+      'Outcome',
+      'What was decided.',
+      { continue: '', change: '', renew: '', end: '' },
+      { phrase: '' },
+    ).optional(),
+    note: text('Note', 'What was discussed.', { phrase: '' }).optional(),
     stamp: stamp.optional(),
   })),
   ['date'],
@@ -121,23 +158,30 @@ export const benefits = list(
   'Benefits',
   'What it is to bring.',
   group('Benefit', 'One benefit.', () => ({
-    id: id('Id', 'A short name.').optional(),
+    id: id('Id', 'A short name.', { phrase: false }).optional(),
     title: text('Title', 'The benefit.'),
-    objective: number('Objective', 'Number of an objective.', 1, undefined, { names: 'objective' }).optional(),
-    for: text('For', 'Who gains.').optional(),
-    measure: text('Measure', 'How it is seen.').optional(),
-    baseline: text('Baseline', 'Before.').optional(),
-    target: text('Target', 'Wanted.').optional(),
-    due: day('Due', 'By when.').optional(),
-    actual: text('Actual', 'Reached.').optional(),
-    outcome: choice('Outcome', 'Whether it came; the figures tell it where baseline, target and actual are numbers.', {
-      met: 'as wanted, or better',
-      'partly-met': 'less than wanted',
-      missed: 'it did not come',
-      'given-up': 'no longer sought; say why in the note',
+    objective: number('Objective', 'Number of an objective.', 1, undefined, {
+      names: 'objective',
     }).optional(),
+    for: text('For', 'Who gains.', { phrase: 'for' }).optional(),
+    measure: text('Measure', 'How it is seen.').optional(),
+    baseline: text('Baseline', 'Before.', { phrase: 'before:' }).optional(),
+    target: text('Target', 'Wanted.').optional(),
+    due: day('Due', 'By when.', { phrase: 'by' }).optional(),
+    actual: text('Actual', 'Reached.', { phrase: 'reached:' }).optional(),
+    outcome: choice(
+      'Outcome',
+      'Whether it came; the figures tell it where baseline, target and actual are numbers.',
+      {
+        met: 'as wanted, or better',
+        'partly-met': 'less than wanted',
+        missed: 'it did not come',
+        'given-up': 'no longer sought; say why in the note',
+      },
+      { phrase: '' },
+    ).optional(),
     owner: text('Owner', 'The role that answers for it.', { names: 'role' }).optional(),
-    note: text('Note', 'What else matters.').optional(),
+    note: text('Note', 'What else matters.', { phrase: '' }).optional(),
   })),
   ['id', 'title'],
 )
@@ -146,26 +190,27 @@ export const measures = list(
   'Measures',
   'Activity and performance figures.',
   group('Measure', 'One figure.', () => ({
-    id: id('Id', 'A short name.').optional(),
+    id: id('Id', 'A short name.', { phrase: false }).optional(),
     title: text('Title', 'What is counted.'),
-    period: day('Period', 'The time that it covers.').optional(),
-    actual: text('Actual', 'What it was.', { example: '15,000' }).optional(),
+    period: day('Period', 'The time that it covers.', { phrase: '' }).optional(),
+    actual: text('Actual', 'What it was.', { example: '15,000', phrase: '' }).optional(),
     target: text('Target', 'What was wanted.').optional(),
-    note: text('Note', 'Where it is from, and what else matters.').optional(),
+    note: text('Note', 'Where it is from, and what else matters.', { phrase: '' }).optional(),
   })),
   ['id', 'title', 'period'],
+  { reader: 'Figures of activity' },
 )
 
 export const milestones = list(
   'Milestones',
   'Steps of its plan.',
   group('Milestone', 'One step.', () => ({
-    id: id('Id', 'A short name.').optional(),
+    id: id('Id', 'A short name.', { phrase: false }).optional(),
     title: text('Title', 'The step.'),
     output: text('Output', 'What it leaves behind.').optional(),
     due: day('Due', 'By when.').optional(),
-    done: day('Done', 'When it was reached.').optional(),
-    note: text('Note', 'What else matters.').optional(),
+    done: day('Done', 'When it was reached.', { phrase: 'reached' }).optional(),
+    note: text('Note', 'What else matters.', { phrase: '' }).optional(),
   })),
   ['id', 'title'],
 )
@@ -174,9 +219,9 @@ export const recommendations = list(
   'Recommendations',
   'What was recommended.',
   group('Recommendation', 'One.', () => ({
-    id: id('Id', 'A short name.').optional(),
+    id: id('Id', 'A short name.', { phrase: false }).optional(),
     title: text('Title', 'The recommendation.'),
-    action: text('Action', 'What is done about it.').optional(),
+    action: text('Action', 'What is done about it.', { phrase: '' }).optional(),
     due: day('Due', 'By when.').optional(),
     done: day('Done', 'When it was carried out.').optional(),
   })),
@@ -187,10 +232,15 @@ export const headlines = list(
   'Headlines',
   'What the Board should hear.',
   group('Headline', 'One headline.', () => ({
-    id: id('Id', 'A short name.').optional(),
+    id: id('Id', 'A short name.', { phrase: false }).optional(),
     date: day('Date', 'When it was news.'),
-    tone: choice('Tone', 'How good it is.', { good: 'good news', neutral: 'news', concern: 'a concern' }).optional(),
-    text: text('Text', 'A sentence or two.'),
+    tone: choice(
+      'Tone',
+      'How good it is.',
+      { good: 'good news', neutral: 'news', concern: 'a concern' },
+      { words: { good: '', neutral: '', concern: 'a concern' } },
+    ).optional(),
+    text: text('Text', 'A sentence or two.', { phrase: '' }),
   })),
   ['id', 'date'],
 )

@@ -14,6 +14,7 @@ import {
   number,
   text,
 } from './fields.js'
+import { metaAt } from './schema-walk.js'
 import { actions, assessment, bodies, documents, exceptions, risk, sources } from './parts.js'
 import { amounts, value } from './partnership-money.js'
 import { delegations, interests, partners, responsibilities } from './partnership-people.js'
@@ -29,14 +30,21 @@ import {
   reviews,
 } from './partnership-progress.js'
 
+const DATA_DIRECTIONS = { in: 'to us', out: 'from us', both: 'both ways' } as const
+const PROCESSORS = {
+  partner: 'a partner processes for us',
+  us: 'we process for a partner',
+  none: 'each is a controller',
+} as const
+
 /** A partnership as its keeper writes it. */
 export const partnershipSchema = group(
   'Partnership',
   'Two or more bodies that work together for a shared aim.',
   () => ({
     name: text('Name', 'The name that papers use.'),
-    aliases: list('Aliases', 'Other names in use.', text('Alias', 'One other name.')),
-    summary: text('Summary', 'What it is, in a sentence.').optional(),
+    aliases: list('Aliases', 'Other names in use.', text('Alias', 'One other name.'), [], { reader: 'Other names' }),
+    summary: text('Summary', 'What it is, in a sentence.', { prose: true }).optional(),
     status: choice(
       'Partnership status',
       'Where it is in its life.',
@@ -47,7 +55,10 @@ export const partnershipSchema = group(
         ending: 'being wound up',
         ended: 'over',
       },
-      { also: { closed: 'ended', finished: 'ended', terminated: 'ended', live: 'active', current: 'active' } },
+      {
+        reader: 'Status',
+        also: { closed: 'ended', finished: 'ended', terminated: 'ended', live: 'active', current: 'active' },
+      },
     ),
     kind: choice(
       'Kind',
@@ -74,6 +85,7 @@ export const partnershipSchema = group(
         internal: 'between parts of one body',
       },
       {
+        lookedFor: true,
         also: {
           MOU: 'memorandum',
           'memorandum of understanding': 'memorandum',
@@ -88,99 +100,156 @@ export const partnershipSchema = group(
         },
       },
     ).optional(),
-    procurement: choice('Procurement', 'How it was let.', {
-      none: 'no purchase',
-      'single-action-waiver': 'approved exception to competition',
-      'direct-award': 'awarded without competition',
-      framework: 'called off a framework',
-      competitive: 'tendered',
-    }).optional(),
+    procurement: choice(
+      'Procurement',
+      'How it was let.',
+      {
+        none: 'no purchase',
+        'single-action-waiver': 'approved exception to competition',
+        'direct-award': 'awarded without competition',
+        framework: 'called off a framework',
+        competitive: 'tendered',
+      },
+      { lookedFor: true },
+    ).optional(),
     'procurement-detail': code('Procurement detail', 'The legal route, such as psr-c.').optional(),
     parent: id('Parent', 'Id of the partnership that this is a part of.', { names: 'partnership' }).optional(),
     directorate: text('Directorate', 'Id or name of a directorate in register.yaml.', {
       names: 'directorate',
+      lookedFor: true,
     }).optional(),
     service: text('Service', 'The service that it belongs to.').optional(),
     stage: text('Stage', 'Where it is in its plan.').optional(),
-    scope: text('Scope', 'What is in and what is out.').optional(),
+    scope: text('Scope', 'What is in and what is out.', { prose: true }).optional(),
     goals: list('Goals', 'What it wants to reach.', text('Goal', 'One goal.')),
     lead: text('Lead', 'The role that runs it; listed in register.yaml.', {
       example: 'Service Manager, Adult Community',
       names: 'role',
+      lookedFor: true,
     }).optional(),
     sponsor: text('Sponsor', 'The executive role that answers for it; listed in register.yaml.', {
       names: 'role',
+      lookedFor: true,
     }).optional(),
-    start: day('Start', 'When it began.').optional(),
-    end: dayOrNone('End', 'Its last day, or none where it is open-ended.').optional(),
+    start: day('Start', 'When it began.', { lookedFor: true }).optional(),
+    end: dayOrNone('End', 'Its last day, or none where it is open-ended.', {
+      lookedFor: true,
+      words: { none: 'open-ended' },
+    }).optional(),
     notice: duration('Notice', 'How long before the end notice is given.').optional(),
-    'extendable-to': day('Extendable to', 'The last day after all extensions.').optional(),
+    'extendable-to': day('Extendable to', 'The last day after all extensions.', {
+      reader: 'How far it can be extended',
+    }).optional(),
     'minimum-term': duration('Minimum term', 'How long it cannot be left.').optional(),
-    confirmed: exactDay('Confirmed', 'When the lead last said that all here is right.').optional(),
+    confirmed: exactDay('Confirmed', 'When the lead last said that all here is right.', {
+      reader: 'When it was last confirmed',
+    }).optional(),
     confidential: flag(
       'Confidential',
-      'True keeps it out of the published extract of the register; every other paper that tells of it says “not for publication”.',
+      'True keeps it out of the published extract of the register; every other paper that describes it says “not for publication”.',
+      { words: { true: 'yes, not for publication', false: '' } },
     ).optional(),
     value,
     amounts,
-    'shares-by': text('Shares by', 'The rule of the shares where the numbers are not known.').optional(),
-    importance: group('Importance', 'What it contributes to the objectives.', () => ({
-      level: choice('Level', 'How much depends on it.', {
-        low: 'helpful',
-        medium: 'slower or dearer without it',
-        high: 'an objective fails without it',
+    'shares-by': text('Shares by', 'The rule of the shares where the numbers are not known.', {
+      reader: 'How the shares are worked out',
+    }).optional(),
+    importance: group(
+      'Importance',
+      'What it contributes to the objectives.',
+      () => ({
+        level: choice(
+          'Level',
+          'How much depends on it.',
+          {
+            low: 'helpful',
+            medium: 'slower or dearer without it',
+            high: 'an objective fails without it',
+          },
+          { reader: 'How important it is', phrase: '' },
+        ),
+        reason: text('Reason', 'Why.', { reader: 'Why it is important', phrase: 'because:' }).optional(),
       }),
-      reason: text('Reason', 'Why.').optional(),
-    })).optional(),
+      { lookedFor: true },
+    ).optional(),
     objectives: list(
       'Objectives',
       'Numbers of the objectives in register.yaml.',
       number('Objective', 'A number.', 1, undefined, { names: 'objective' }),
+      [],
+      { lookedFor: true },
     ),
-    data: group('Data', 'Personal data that passes between the partners.', () => ({
-      level: choice('Data level', 'The most sensitive data.', {
-        none: 'no personal data',
-        incidental: 'may see or hear people’s affairs',
-        personal: 'personal data',
-        'special-category': 'health and other special data',
+    data: group(
+      'Data',
+      'Personal data that passes between the partners.',
+      () => ({
+        level: choice(
+          'Data level',
+          'The most sensitive data.',
+          {
+            none: 'no personal data',
+            incidental: 'may see or hear people’s affairs',
+            personal: 'personal data',
+            'special-category': 'health and other special data',
+          },
+          { reader: 'How sensitive the data are', phrase: '' },
+        ),
+        direction: choice('Direction', 'Seen from us.', DATA_DIRECTIONS, {
+          reader: 'Which way the data go',
+          words: DATA_DIRECTIONS,
+          also: { incoming: 'in', received: 'in', outgoing: 'out', sent: 'out' },
+        }).optional(),
+        systems: list('Systems', 'Where it is kept.', text('System', 'One system.'), [], {
+          reader: 'Where the data are kept',
+          phrase: 'kept in',
+        }),
+        processor: choice('Processor', 'Who processes for whom.', PROCESSORS, {
+          reader: 'Who processes the data',
+          words: PROCESSORS,
+        }).optional(),
+        'shared-record': flag('Shared record', 'True when partners use one record or system.', {
+          reader: 'Whether a record is shared',
+          words: { true: 'one shared record', false: 'no shared record' },
+        }).optional(),
       }),
-      direction: choice(
-        'Direction',
-        'Seen from us.',
-        { in: 'to us', out: 'from us', both: 'both ways' },
-        { also: { incoming: 'in', received: 'in', outgoing: 'out', sent: 'out' } },
-      ).optional(),
-      systems: list('Systems', 'Where it is kept.', text('System', 'One system.')),
-      processor: choice('Processor', 'Who processes for whom.', {
-        partner: 'a partner for us',
-        us: 'we for a partner',
-        none: 'each is a controller',
-      }).optional(),
-      'shared-record': flag('Shared record', 'True when partners use one record or system.').optional(),
-    })).optional(),
-    care: flag('Care', 'True when people get care or support from or with the partner.').optional(),
+      { lookedFor: true },
+    ).optional(),
+    care: flag('Care', 'True when people get care or support from or with the partner.', {
+      lookedFor: true,
+      words: { true: 'people get care or support', false: 'no care is given' },
+    }).optional(),
     partners,
     bodies,
     responsibilities,
     delegations,
     interests,
-    rationale: text('Rationale', 'Why the partnership exists.').optional(),
-    controls: text('Control measures and structures', 'How it is kept in hand.').optional(),
-    'risk-summary': text('Risks and mitigation', 'Its risks in words.').optional(),
-    position: text('Current status', 'How things stand.').optional(),
-    liabilities: text('Liabilities', 'What we would owe.').optional(),
-    exit: text('Exit', 'How it could end without harm.').optional(),
-    assessments: list('Assessments', 'Grades, each with its day.', assessment, ['date']),
+    rationale: text('Rationale', 'Why the partnership exists.', { prose: true }).optional(),
+    controls: text('Control measures and structures', 'How it is kept in hand.', { prose: true }).optional(),
+    'risk-summary': text('Risks and mitigation', 'Its risks in words.', { prose: true }).optional(),
+    position: text('Current status', 'How things stand.', { prose: true }).optional(),
+    liabilities: text('Liabilities', 'What we would owe.', { reader: 'What we would owe', prose: true }).optional(),
+    exit: text('Exit', 'How it could end without harm.', { prose: true }).optional(),
+    assessments: list('Assessments', 'Grades, each with its day.', assessment, ['date'], { reader: 'Grades' }),
     risks: list('Risks', 'What could go wrong.', risk, ['id', 'title', 'category']),
     issues,
     documents,
     reviews,
     'quality-reviews': qualityReviews,
     evaluations,
-    standard: group('Standard', 'The organisation’s own partnership standard.', () => ({
-      version: text('Version', 'The version that was signed.'),
-      agreed: day('Agreed', 'When it was signed.').optional(),
-    })).optional(),
+    standard: group(
+      'Standard',
+      'The organisation’s own partnership standard.',
+      () => ({
+        version: text('Version', 'The version that was signed.', {
+          reader: 'Which version of the standard was signed',
+          phrase: 'version',
+        }),
+        agreed: day('Agreed', 'When it was signed.', {
+          reader: 'When the standard was signed',
+        }).optional(),
+      }),
+      { reader: 'Partnership standard' },
+    ).optional(),
     benefits,
     measures,
     milestones,
@@ -188,10 +257,14 @@ export const partnershipSchema = group(
     recommendations,
     headlines,
     tier: group('Tier', 'An override of the computed tier.', () => ({
-      at: id('At', 'The tier to use.', { names: 'tier' }),
-      reason: text('Reason', 'Why.').optional(),
-      by: text('By', 'The role or body that decided.', { names: 'role-or-any-body' }).optional(),
-      until: day('Until', 'Its last day.').optional(),
+      at: id('At', 'The tier to use.', { names: 'tier', reader: 'The tier that is set', phrase: 'set to' }),
+      reason: text('Reason', 'Why.', { reader: 'Why the tier was set', phrase: 'because:' }).optional(),
+      by: text('By', 'The role or body that decided.', {
+        names: 'role-or-any-body',
+        reader: 'Who set the tier',
+        phrase: 'by',
+      }).optional(),
+      until: day('Until', 'Its last day.', { reader: 'How long the tier is set for' }).optional(),
     })).optional(),
     exceptions,
     sources,
@@ -211,14 +284,12 @@ export interface Partnership extends PartnershipData {
   readonly file: string
 }
 
-/** Headings of a markdown partnership and the fields that they fill. */
-export const NARRATIVE_HEADINGS: Record<string, string> = {
-  Summary: 'summary',
-  Scope: 'scope',
-  Rationale: 'rationale',
-  'Control measures and structures': 'controls',
-  'Risks and mitigation': 'risk-summary',
-  'Current status': 'position',
-  Liabilities: 'liabilities',
-  Exit: 'exit',
-}
+/** Headings of a markdown partnership and the fields that they fill: those of prose, by their labels. */
+export const narrativeHeadings = (): Readonly<Record<string, string>> =>
+  (headings ??= Object.fromEntries(
+    Object.keys(partnershipSchema.shape).flatMap((key) => {
+      const meta = metaAt(partnershipSchema, [key])
+      return meta?.prose === true ? [[meta.label, key]] : []
+    }),
+  ))
+let headings: Readonly<Record<string, string>> | undefined

@@ -10,44 +10,54 @@ export const sources = list(
 )
 
 const action = group('Action', 'Something that somebody has to do.', () => ({
-  id: id('Id', 'A short name, unique in this list; the title serves otherwise.').optional(),
+  id: id('Id', 'A short name, unique in this list; the title serves otherwise.', { phrase: false }).optional(),
   title: text('Title', 'What is to be done.'),
   owner: text('Owner', 'The role that does it.', { example: 'Chief Operating Officer', names: 'role' }).optional(),
   due: day('Due', 'The last day, as exact as it is known.').optional(),
   done: day('Done', 'When it was done.').optional(),
-  note: text('Note', 'How it stands.').optional(),
+  note: text('Note', 'How it stands.', { phrase: '' }).optional(),
 }))
 export const actions = list('Actions', 'What somebody has to do.', action, ['id', 'title'])
 
 const body = group('Body', 'A board, committee or group that governs.', () => ({
-  id: id('Id', 'A short name for references.'),
+  id: id('Id', 'A short name for references.', { phrase: false }),
   name: text('Name', 'Its full name.'),
-  kind: text('Kind', 'Board, committee, group, forum.').optional(),
-  remit: text('Remit', 'What it is for, and what it may decide.').optional(),
-  chair: text('Chair', 'The role that chairs it.', { names: 'role' }).optional(),
+  kind: text('Kind', 'Board, committee, group, forum.', { phrase: '' }).optional(),
+  remit: text('Remit', 'What it is for, and what it may decide.', { phrase: '' }).optional(),
+  chair: text('Chair', 'The role that chairs it.', { names: 'role', phrase: 'chaired by' }).optional(),
   'reports-to': list(
     'Reports to',
     'Ids of bodies, or member-boards.',
     id('Body', 'Id of a body, or member-boards.', { names: 'body' }),
+    [],
+    { phrase: 'reports to' },
   ),
   supports: list(
     'Supports',
     'Ids of bodies whose work it helps without answering to them.',
     id('Body', 'Id of a body.', { names: 'body' }),
+    [],
+    { phrase: 'supports' },
   ),
   members: list(
     'Members',
     'Organisations or roles that sit on it.',
     text('Member', 'Organisation id or role.', { names: 'party-or-text' }),
   ),
-  meets: text('Meets', 'How often.').optional(),
-  terms: text('Terms', 'Where its terms of reference are.').optional(),
+  meets: text('Meets', 'How often.', { phrase: 'meets' }).optional(),
+  terms: text('Terms', 'Where its terms of reference are.', { phrase: 'terms of reference:' }).optional(),
 }))
-export const bodies = list('Bodies', 'The boards, committees and groups that govern it.', body, ['id'])
+export const bodies = list('Bodies', 'The boards, committees and groups that govern it.', body, ['id'], {
+  reader: 'Boards and groups',
+})
 
 const document = group('Document', 'An agreement, assessment, certificate or other paper that is held.', () => ({
-  type: id('Type', 'Its id in the policy’s list of documents.', { example: 'agreement', names: 'document-type' }),
-  title: text('Title', 'Its own title.').optional(),
+  type: id('Type', 'Its id in the policy’s list of documents.', {
+    example: 'agreement',
+    names: 'document-type',
+    phrase: false,
+  }),
+  title: text('Title', 'Its own title.', { phrase: '' }).optional(),
   status: choice(
     'Document status',
     'Written only where the days do not tell it.',
@@ -61,6 +71,7 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
       'not-applicable': 'not needed here, with a reason',
     },
     {
+      reader: 'Status',
       also: {
         'n/a': 'not-applicable',
         na: 'not-applicable',
@@ -68,24 +79,32 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
       },
     },
   ).optional(),
-  reason: text('Reason', 'Why it is not applicable.').optional(),
-  version: text('Version', 'Its version.').optional(),
+  reason: text('Reason', 'Why it is not applicable.', { phrase: 'because:' }).optional(),
+  version: text('Version', 'Its version.', { phrase: 'version' }).optional(),
   organisation: id('Organisation', 'The partner organisation that it belongs to.', {
     names: 'organisation',
+    phrase: 'of',
   }).optional(),
   parties: list(
     'Parties',
     'Who it binds.',
     text('Party', 'Organisation id or name.', { names: 'organisation-or-text' }),
+    [],
+    { phrase: 'binds' },
   ),
-  'signed-by': list('Signed by', 'Roles that signed.', text('Role', 'A role, not a person.', { names: 'role' })),
+  'signed-by': list('Signed by', 'Roles that signed.', text('Role', 'A role, not a person.', { names: 'role' }), [], {
+    phrase: 'signed by',
+  }),
   signed: day('Signed', 'When it was signed or accepted.').optional(),
-  expires: dayOrNone('Expires', 'Its last day in force, or none.').optional(),
-  link: text('Link', 'Where it is kept.').optional(),
-  sha256: code('SHA-256', 'Checksum of the file that was seen.').optional(),
-  'seen-by': text('Seen by', 'The role that saw it.', { names: 'role' }).optional(),
+  expires: dayOrNone('Expires', 'Its last day in force, or none.', {
+    phrase: 'until',
+    words: { none: 'without an end' },
+  }).optional(),
+  link: text('Link', 'Where it is kept.', { phrase: 'kept at' }).optional(),
+  sha256: code('SHA-256', 'Checksum of the file that was seen.', { phrase: false }).optional(),
+  'seen-by': text('Seen by', 'The role that saw it.', { names: 'role', phrase: 'seen by' }).optional(),
   'seen-on': day('Seen on', 'When it was seen.').optional(),
-  note: text('Note', 'What else matters.').optional(),
+  note: text('Note', 'What else matters.', { phrase: '' }).optional(),
 }))
 export const documents = list('Documents', 'What is held, asked for or not needed.', document, [
   'type',
@@ -94,13 +113,17 @@ export const documents = list('Documents', 'What is held, asked for or not neede
 ])
 
 const exception = group('Exception', 'A dated, reasoned permission to fail a rule.', () => ({
-  rule: code('Rule', 'Code of the rule, such as document/missing.', { names: 'rule' }),
-  about: text('About', 'The part that it is about: a path or a document type; all of it otherwise.').optional(),
-  reason: text('Reason', 'Why it is right for now.'),
-  by: text('By', 'The role or body that allows it.', { names: 'role-or-any-body' }),
+  rule: code('Rule', 'Code of the rule, such as document/missing.', { names: 'rule', phrase: false }),
+  about: text('About', 'The part that it is about: a path or a document type; all of it otherwise.', {
+    phrase: 'about',
+  }).optional(),
+  reason: text('Reason', 'Why it is right for now.', { phrase: '' }),
+  by: text('By', 'The role or body that allows it.', { names: 'role-or-any-body', phrase: 'by' }),
   until: day('Until', 'Its last day.'),
 }))
-export const exceptions = list('Exceptions', 'Dated permissions to fail a rule.', exception, ['rule', 'about'])
+export const exceptions = list('Exceptions', 'Dated permissions to fail a rule.', exception, ['rule', 'about'], {
+  reader: 'Exceptions from what is asked',
+})
 
 const score = (label: string, help: string, words: readonly string[]) => {
   const also = Object.fromEntries(words.map((word, index) => [word, String(index + 1)]))
@@ -108,48 +131,70 @@ const score = (label: string, help: string, words: readonly string[]) => {
 }
 
 export const risk = group('Risk', 'Something uncertain that would do harm.', () => ({
-  id: id('Id', 'A short name, unique in this list.').optional(),
+  id: id('Id', 'A short name, unique in this list.', { phrase: false }).optional(),
   category: id('Category', 'One of the policy’s risk categories.', {
     example: 'finances',
     names: 'risk-category',
+    phrase: 'category',
   }).optional(),
   title: text('Title', 'The risk in a few words.').optional(),
-  cause: text('Cause', 'Because of …').optional(),
-  effect: text('Effect', '… leading to …').optional(),
+  cause: text('Cause', 'Because of …', { phrase: 'because:' }).optional(),
+  effect: text('Effect', '… leading to …', { phrase: 'leading to:' }).optional(),
   likelihood: score('Likelihood', '1 rare to 5 almost certain, with today’s controls.', LIKELIHOODS),
   consequence: score('Consequence', '1 negligible to 5 catastrophic, with today’s controls.', CONSEQUENCES),
   target: number('Target', 'The score to reach, 1 to 25.', 1, 25).optional(),
   mitigation: text('Mitigation', 'What is done about it.').optional(),
   owner: text('Owner', 'The role that answers for it.', { names: 'role' }).optional(),
-  due: day('Due', 'By when the mitigation is in place.').optional(),
-  status: choice('Risk status', 'Open unless said otherwise.', {
-    open: 'still a risk',
-    accepted: 'accepted by somebody named',
-    closed: 'no longer a risk',
+  due: day('Due', 'By when the mitigation is in place.', { phrase: 'by' }).optional(),
+  status: choice(
+    'Risk status',
+    'Open unless said otherwise.',
+    {
+      open: 'still a risk',
+      accepted: 'accepted by somebody named',
+      closed: 'no longer a risk',
+    },
+    { phrase: '', words: { open: '' } },
+  ).optional(),
+  'accepted-by': text('Accepted by', 'The role or body that accepted it.', {
+    names: 'role-or-any-body',
+    phrase: 'accepted by',
   }).optional(),
-  'accepted-by': text('Accepted by', 'The role or body that accepted it.', { names: 'role-or-any-body' }).optional(),
-  opened: day('Opened', 'When it was first seen.').optional(),
-  none: text('None', 'Why there is no risk above 3 in this category.').optional(),
+  opened: day('Opened', 'When it was first seen.', { phrase: 'first seen' }).optional(),
+  none: text('None', 'Why there is no risk above 3 in this category.', { phrase: 'no risk above 3:' }).optional(),
 }))
 
 export const audit = group('Audit', 'An audit or outside review that concerns partnerships.', () => ({
-  id: id('Id', 'A short name.').optional(),
+  id: id('Id', 'A short name.', { phrase: false }).optional(),
   title: text('Title', 'What it looks at.'),
-  by: text('By', 'Organisation id or name of the auditor.', { names: 'organisation-or-text' }).optional(),
-  state: choice('State', 'How far it is.', {
-    planned: 'not begun',
-    'under-way': 'begun',
-    reported: 'finished',
+  by: text('By', 'Organisation id or name of the auditor.', {
+    names: 'organisation-or-text',
+    phrase: 'by',
   }).optional(),
+  state: choice(
+    'State',
+    'How far it is.',
+    {
+      planned: 'not begun',
+      'under-way': 'begun',
+      reported: 'finished',
+    },
+    { phrase: '' },
+  ).optional(),
   partnerships: list(
     'Partnerships',
     'Ids of those that were sampled.',
     id('Partnership', 'Id of a partnership.', { names: 'partnership' }),
+    [],
+    { phrase: 'looks at' },
   ),
-  'reports-to': text('Reports to', 'Body that gets the report.', { names: 'body-or-text' }).optional(),
+  'reports-to': text('Reports to', 'Body that gets the report.', {
+    names: 'body-or-text',
+    phrase: 'reports to',
+  }).optional(),
   due: day('Due', 'When it reports.').optional(),
   opinion: text('Opinion', 'The auditor’s word, with its scale.').optional(),
-  note: text('Note', 'What else matters.').optional(),
+  note: text('Note', 'What else matters.', { phrase: '' }).optional(),
 }))
 
 export const assessment = group('Assessment', 'Governance, relationships and outcomes graded on a day.', () => ({

@@ -51,6 +51,13 @@ export function metaAt(schema: Schema, path: Path): FieldMeta | undefined {
   return found && fieldMeta.get(found as z.ZodType)
 }
 
+/** What a reader of papers calls the field at a path such as `value.per`; what no field is called stands for itself. */
+export function readerLabel(schema: Schema, path: string): string {
+  const keys = path.split('.')
+  const labels = keys.map((key, depth) => metaAt(schema, keys.slice(0, depth + 1))?.label ?? key)
+  return metaAt(schema, keys)?.reader ?? labels.map((it, depth) => (depth === 0 ? it : it.toLowerCase())).join(': ')
+}
+
 /**
  * A path as people read it: list items by what they are known by (`risks[workforce].owner`), or by position from 1
  * where nothing names them. The same item keeps its path when the list is put in another order.

@@ -2,7 +2,7 @@ import type { MarkdownParts, Section } from '../document/markdown.js'
 import { NO_LOSSES, mergeLosses, entryOf } from '../document/node.js'
 import type { Entry, MapNode, Node, ScalarNode, Span, Losses } from '../document/node.js'
 import { nearest } from './nearest.js'
-import { NARRATIVE_HEADINGS } from './partnership.js'
+import { narrativeHeadings } from './partnership.js'
 import type { Problem } from './problem.js'
 import type { RecordKind } from './record-kinds.js'
 
@@ -60,10 +60,11 @@ function isLost(text: string, { start, end }: Span, root: MapNode): boolean {
 /** Puts the text of a section into the field that its heading names, unless that was filled before. */
 function fillField(file: string, text: string, root: MapNode, section: Section): SectionProblems {
   const { heading, headingSpan, body } = section
-  const field = Object.hasOwn(NARRATIVE_HEADINGS, heading) ? NARRATIVE_HEADINGS[heading]! : undefined
+  const headings = narrativeHeadings()
+  const field = Object.hasOwn(headings, heading) ? headings[heading] : undefined
   const hasText = body.end > body.start
   if (field === undefined) {
-    const meant = NARRATIVE_HEADINGS[nearest(heading, Object.keys(NARRATIVE_HEADINGS)) ?? '']
+    const meant = headings[nearest(heading, Object.keys(headings)) ?? '']
     const further = hasText ? [meant ?? ''].filter((it) => it !== '') : undefined
     return { problems: [unknownSection(file, section)], losses: { ...NO_LOSSES, extraDocuments: further } }
   }
@@ -120,7 +121,7 @@ function filledTwice(file: string, { heading, headingSpan }: Section, field: str
 }
 
 function unknownSection(file: string, { heading, headingSpan }: Section): Problem {
-  const names = Object.keys(NARRATIVE_HEADINGS)
+  const names = Object.keys(narrativeHeadings())
   const meant = nearest(heading, names)
   const field = LIST_HEADINGS.get(heading.toLowerCase())
   return {

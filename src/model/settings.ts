@@ -30,11 +30,16 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
     'write month and day, such as 04-01',
     { example: '04-01' },
   ).optional(),
-  'as-of': exactDay('As of', 'Default day of a frozen register.').optional(),
-  perspective: choice('Perspective', 'Ours unless said.', {
-    ours: 'seen from one organisation',
-    neutral: 'seen from outside',
-  }).optional(),
+  'as-of': exactDay('As of', 'Default day of a frozen register.', { reader: 'Day that it speaks of' }).optional(),
+  perspective: choice(
+    'Perspective',
+    'Ours unless said.',
+    {
+      ours: 'seen from one organisation',
+      neutral: 'seen from outside',
+    },
+    { reader: 'Whose point of view' },
+  ).optional(),
   objectives: list(
     'Objectives',
     'Strategic objectives.',
@@ -64,13 +69,15 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
     'Roles that leads, sponsors and owners may be; never names of people.',
     group('Role', 'One role.', () => ({
       title: text('Title', 'Its title.'),
-      aliases: list('Aliases', 'Other titles in use.', text('Alias', 'One.')),
+      aliases: list('Aliases', 'Other titles in use.', text('Alias', 'One.'), [], { phrase: 'also' }),
       'reports-to': list(
         'Reports to',
         'Titles of roles or ids of bodies that it answers to.',
         text('Role or body', 'Title of a role, or id of a body.', { names: 'role-or-body' }),
+        [],
+        { phrase: 'reports to' },
       ),
-      note: text('Note', 'What else matters.').optional(),
+      note: text('Note', 'What else matters.', { phrase: '' }).optional(),
     })),
     ['title'],
   ),
@@ -79,28 +86,47 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
     'Standards',
     'Versions of the organisation’s partnership standard.',
     group('Standard', 'One version.', () => ({
-      version: text('Version', 'Its version.'),
+      version: text('Version', 'Its version.', { phrase: 'version' }),
       title: text('Title', 'Its title.').optional(),
-      status: choice('Status', 'How far it is.', {
-        draft: '',
-        'out-for-comment': '',
-        approved: '',
-        superseded: '',
-      }).optional(),
-      'circulated-to': list('Circulated to', 'Who was asked for comments.', text('Who', 'One.')),
+      status: choice(
+        'Status',
+        'How far it is.',
+        {
+          draft: '',
+          'out-for-comment': '',
+          approved: '',
+          superseded: '',
+        },
+        { phrase: '' },
+      ).optional(),
+      'circulated-to': list('Circulated to', 'Who was asked for comments.', text('Who', 'One.'), [], {
+        phrase: 'with',
+      }),
       'comments-due': day('Comments due', 'Until when.').optional(),
-      'approved-by': text('Approved by', 'Body that signs it off.', { names: 'body-or-text' }).optional(),
+      'approved-by': text('Approved by', 'Body that signs it off.', {
+        names: 'body-or-text',
+        phrase: 'sign-off:',
+      }).optional(),
       approved: day('Approved', 'When.').optional(),
-      note: text('Note', 'What else matters.').optional(),
+      note: text('Note', 'What else matters.', { phrase: '' }).optional(),
     })),
     ['version'],
+    { reader: 'Partnership standards' },
   ),
   audits: list('Audits', 'Audits that concern several partnerships.', audit, ['id', 'title']),
   actions,
-  known: group('Known', 'How many there are in all, as a paper states it.', () => ({
-    partnerships: text('Partnerships', 'A number, or about so many.', { example: 'about 70' }),
-    found: day('Found', 'When they were counted.').optional(),
-  })).optional(),
+  known: group(
+    'Known',
+    'How many there are in all, as a paper states it.',
+    () => ({
+      partnerships: text('Partnerships', 'A number, or about so many.', {
+        example: 'about 70',
+        reader: 'How many partnerships there are',
+      }),
+      found: day('Found', 'When they were counted.', { reader: 'When they were counted' }).optional(),
+    }),
+    { reader: 'How many partnerships there are' },
+  ).optional(),
   severities: mapOf(
     'Severities',
     'Severity of a rule where it differs, by code.',

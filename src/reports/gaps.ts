@@ -1,6 +1,12 @@
-import type { Partnership } from '../model/partnership.js'
-import { valueYears } from '../policy/facts.js'
-import { labelOf } from './label.js'
+import { withAncestors } from '../model/hierarchy.js'
+import { grouped } from '../model/order.js'
+import { partnershipSchema, type Partnership } from '../model/partnership.js'
+import type { Register } from '../model/register.js'
+import { isNothing } from '../model/same.js'
+import { keysOf, metaAt, readerLabel, type Schema } from '../model/schema-walk.js'
+import { lowerFirst } from '../model/words.js'
+import { hasNoMoney, valueYears } from '../policy/facts.js'
+import { rows, text, texts } from './view-parts.js'
 
 /** Paths under `unknown` that cast doubt on a value. */
 export const DOUBTS = ['value', 'value.ours', 'value.per']
@@ -22,8 +28,6 @@ export interface Gap {
   readonly of: string
 }
 
-type Schema = Parameters<typeof labelOf>[0]
-
 /**
  * What a keeper wrote under `unknown`.
  * @param told paths that the paper tells elsewhere
@@ -36,5 +40,23 @@ export function gapsIn(
 ): Gap[] {
   return Object.entries(unknown)
     .filter(([path]) => !told.includes(path))
-    .map(([path, why]) => ({ what: labelOf(schema, path), why, of }))
+    .map(([path, why]) => ({ what: readerLabel(schema, path), why, of }))
 }
+
+export const gapsByReason = rows({ what: texts, why: text })
+
+/** What is not known for the same reason is one row. */
+export const byReason = (gaps: readonly Gap[]) =>
+  grouped(gaps, (it) => it.why).map((same) => ({
+    what: same.map(({ what }, index) => (index === 0 ? what : lowerFirst(what))),
+    why: same[0]!.why,
+  }))
+
+/** Fields that a reader looks for in every partnership. */
+export const lookedFor = (): string[] =>
+  (keysOf(partnershipSchema) ?? []).filter((key) => metaAt(partnershipSchema, [key])?.lookedFor === true)
+
+/** Does a partnership, or what it is a part of, state a field? Where its kind says that no money passes, no value is missed. */
+export const states = (register: Register, partnership: Partnership, key: string): boolean =>
+  (key === 'value' && hasNoMoney(partnership)) ||
+  withAncestors(register, partnership).some((it) => !isNothing(it[key as keyof Partnership]))

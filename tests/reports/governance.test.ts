@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { html } from '../../src/output/paper/html.js'
-import { buildGovernance } from '../../src/reports/governance/build.js'
-import { governance } from '../../src/reports/governance/index.js'
-import type { Block } from '../../src/reports/governance/view.js'
+import { governance, type Block } from '../../src/reports/governance/index.js'
 import { formatFigure } from '../../src/figures/format-figure.js'
 import { organisationOf, partnershipOf } from '../policy/sample.js'
 import { inputOf, paperOf, registerWith } from './make.js'
 
 const body = (id: string, more: object = {}) => ({ id, name: id.toUpperCase(), ...more })
 const blockOf = (written: object, settings: Record<string, unknown> = {}): Block =>
-  buildGovernance(inputOf(registerWith([partnershipOf({ ...written })], [], settings))).view.blocks[0]!
+  governance.build(inputOf(registerWith([partnershipOf({ ...written })], [], settings))).view.blocks[0]!
 const linesOf = ({ lines }: Block) =>
   lines.map((it) => `${'  '.repeat(it.path.length)}${it.name}${it.again ? ' again' : ''}`)
 
@@ -72,7 +70,7 @@ test('everyone who answers is named, and gaps are counted', () => {
     ],
   })
   const register = registerWith([partnership], [organisationOf('mind', { name: 'Mind' })])
-  const [block] = buildGovernance(inputOf(register)).view.blocks
+  const [block] = governance.build(inputOf(register)).view.blocks
   expect(block!.functions.map((it) => [it.accountable, it.isOne, it.responsible, it.delivers])).toEqual([
     [['every member, each for its own'], true, ['GROUP'], ['Mind', 'the partnership']],
     [['Boss', 'Clerk'], false, [], []],
@@ -108,11 +106,11 @@ test('parts follow their whole and are counted in its row; what has ended is tol
   const part = partnershipOf({ name: 'Part', parent: 'whole', bodies: [body('a')] }, 'part')
   const over = partnershipOf({ name: 'Over', status: 'ended', bodies: [body('b')] }, 'over')
   const register = registerWith([over, part, whole])
-  const { overview, blocks, without } = buildGovernance(inputOf(register)).view
+  const { overview, blocks, without } = governance.build(inputOf(register)).view
   expect(overview.map((it) => [it.name, it.bodies.count])).toEqual([['Whole', 1]])
   expect(blocks.map((it) => it.name)).toEqual(['Whole', 'Part'])
   expect(without).toEqual([])
-  expect(buildGovernance(inputOf(register, over)).view.blocks.map((it) => it.name)).toEqual(['Over'])
+  expect(governance.build(inputOf(register, over)).view.blocks.map((it) => it.name)).toEqual(['Over'])
 })
 
 test('an empty register says that it holds nothing', () => {

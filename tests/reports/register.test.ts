@@ -7,7 +7,7 @@ import { unwrap } from '../../src/model/schema-walk.js'
 import { settingsSchema } from '../../src/model/settings.js'
 import { buildRegisterExtract } from '../../src/reports/register/build.js'
 import { registerExtract } from '../../src/reports/register/index.js'
-import { joined } from '../../src/reports/register/line.js'
+import { joined } from '../../src/reports/stated.js'
 import { formatShare } from '../../src/figures/shares.js'
 import { organisationOf, partnershipOf, registerOf } from '../policy/sample.js'
 import { HOSTILE, inputOf, pageOf, paperOf } from './paper-input.js'
@@ -47,7 +47,7 @@ const KEPT_BACK = [
   /\.id$/, // names entries for the tool
   /^partnership\.(?:parent|tier\..*)$/, // tested below
   /^partnership\.partners\.group$/, // stands where there is no organisation
-  /^partnership\.interests\./, // sensitive: counted only
+  /^partnership\.interests\./, // internal: counted only
   /\.exceptions\.rule$/, // a code of the tool
   /\.sha256$/, // for the tool to compare
   /^organisation\.self-assessments\.answers/, // a form of its own
@@ -109,7 +109,7 @@ describe('everything that is stated is in it', () => {
 test('a tier that was set says by whom, until when and why; sources close a section', () => {
   const tier = { at: 'major', by: 'Chief Nurse', until: '2027-03', reason: 'It is new.' }
   const paper = paperOf(registerExtract, { partnerships: [partnershipOf({ tier, sources: ['Paper 1.', 'Paper 2'] })] })
-  expect(paper).toContain('**Tier:** major; set to major; by Chief Nurse; until March 2027; because: It is new.')
+  expect(paper).toContain('**Tier:** major; set to major; because: It is new; by Chief Nurse; until March 2027.')
   expect(paper).toContain('**Written from:** Paper 1; Paper 2.')
 })
 

@@ -64,14 +64,15 @@ export const list = (ports: Ports, exit: Exit) =>
       .addOption(outOption())
       .addOption(incompleteOption()),
   )
-    .addHelpText('after', HELP)
+    .addHelpText('after', help)
     .action(async (what: string, options: ListOptions) => exit(await runList(ports, what, options)))
 
-const COLUMNS = lists.map(({ name, columns }) => `  ${name}: ${columns.map((it) => it.key).join(', ')}`).join('\n')
-const HELP = `
+const columnNames = () =>
+  lists.map(({ name, columns }) => `  ${name}: ${columns.map((it) => it.key).join(', ')}`).join('\n')
+const help = () => `
 Columns, which --where, --sort and --columns name (lists of partnerships, documents, risks and actions can be asked for the
 facts that policy conditions know, too, such as tier, kind or annual-value):
-${COLUMNS}
+${columnNames()}
 
 A day that is not exact, such as 2019-06 or 2018/19, is compared as a whole: up to its last day, from its first, within.
 States of documents: held, expiring, expired, unsigned, missing, needed-before-start, not-applicable; perhaps-needed, as

@@ -1,6 +1,7 @@
 import { leadOf } from '../../duties/lead.js'
 import { formatDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
+import type { Register } from '../../model/register.js'
 import { inherited } from '../../model/hierarchy.js'
 import { inWords } from '../../model/words.js'
 import { section } from '../define-paper.js'
@@ -74,11 +75,13 @@ const DATA = {
 } as const
 
 /** The objectives of the organisation that it serves: `4, Developing our business`. */
-export const objectives = ({ register, partnership }: Pick<About, 'register' | 'partnership'>): string[] =>
-  partnership.objectives.map((number) => {
-    const title = register.settings.objectives.find((it) => it.number === number)?.title
-    return title === undefined ? String(number) : `${number}, ${title}`
-  })
+export const objectives = ({ register, partnership }: About): string[] =>
+  partnership.objectives.map((it) => describeObjective(register, it))
+
+export function describeObjective({ settings }: Register, number: number): string {
+  const title = settings.objectives.find((it) => it.number === number)?.title
+  return title === undefined ? String(number) : `${number}, ${title}`
+}
 
 /** How significant it is, with every point and floor that makes it so. */
 export const significance = section(

@@ -1,5 +1,12 @@
 import * as z from 'zod'
-import { directionOf, isAnyKnown, totalFigure, totalsByDirection, type Direction } from '../../figures/totals.js'
+import {
+  describeDirection,
+  directionOf,
+  isAnyKnown,
+  totalFigure,
+  totalsByDirection,
+  type Direction,
+} from '../../figures/totals.js'
 import { isOneOff, yearlyValue } from '../../figures/yearly.js'
 import type { Register } from '../../model/register.js'
 import { hasNoMoney } from '../../policy/facts.js'
@@ -40,7 +47,7 @@ export const values = section(shape, (scope: Scope) => {
       direction,
       isKnown: isAnyKnown(total),
       partnerships: countPartnerships(
-        `partnerships of which money goes this way, not only once: ${direction}`,
+        `partnerships of which money goes this way, not only once: ${describeDirection(direction)}`,
         yearly,
         (it) => directionOf(it) === direction,
       ),

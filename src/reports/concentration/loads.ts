@@ -1,4 +1,4 @@
-import { directionOf } from '../../figures/totals.js'
+import { describeDirection, directionOf } from '../../figures/totals.js'
 import type { Partnership } from '../../model/partnership.js'
 import { roleTitle } from '../../model/role.js'
 import { by } from '../../model/order.js'
@@ -88,7 +88,7 @@ function valuesOf({ families, register }: Scope, carrier: Carrier): Load['values
   return [...directions].map((direction) => {
     const same = families.filter((it) => directionOf(it.root) === direction)
     const { value, unrecorded, left } = moneyThrough(
-      `${carrier.name}, direction ${direction}`,
+      `${carrier.name}, ${describeDirection(direction)}`,
       [carrier],
       same,
       register,

@@ -1,4 +1,4 @@
-import { directionOf, isAnyKnown, totalsByDirection, type Direction } from '../../figures/totals.js'
+import { describeDirection, directionOf, isAnyKnown, totalsByDirection, type Direction } from '../../figures/totals.js'
 import { yearlyValue } from '../../figures/yearly.js'
 import { by, grouped } from '../../model/order.js'
 import type { Register } from '../../model/register.js'
@@ -42,7 +42,7 @@ export const moneyByWay = section({ hasMoney: flag, money: rows(oneWay) }, (scop
 export const HEADINGS: Readonly<Record<Direction, string>> = {
   income: 'Money in',
   spend: 'Money out',
-  pooled: 'Pooled money',
+  pooled: 'Pooled',
   'not stated': 'Money whose way is not stated',
 }
 
@@ -63,7 +63,7 @@ export function moneyTables(
       return {
         direction: HEADINGS[direction],
         partnerships: countPartnerships(
-          `partnerships of which money goes this way: ${direction}`,
+          `partnerships of which money goes this way: ${describeDirection(direction)}`,
           same.map((it) => it.root),
         ),
         isKnown: isAnyKnown(total),
@@ -86,7 +86,7 @@ type Row = Through & { readonly carrier: Carrier }
 
 const rowOf = (carrier: Carrier, same: readonly Family[], direction: Direction, register: Register): Row => ({
   carrier,
-  ...moneyThrough(`${carrier.name}, direction ${direction}`, [carrier], same, register),
+  ...moneyThrough(`${carrier.name}, ${describeDirection(direction)}`, [carrier], same, register),
 })
 
 /** Those through which most may run first, then most runs for sure, then by name; those of which it is not recorded last. */
@@ -104,7 +104,7 @@ const largestOf = (ranked: readonly Row[], same: readonly Family[], direction: D
     words,
     names: some.map((it) => it.carrier.name),
     ...moneyThrough(
-      `the ${words} largest, direction ${direction}`,
+      `the ${words} largest, ${describeDirection(direction)}`,
       some.map((it) => it.carrier),
       same,
       register,

@@ -1,55 +1,71 @@
 import { capital } from '../../model/words.js'
 import type { Partnership } from '../../model/partnership.js'
-import type { Register } from '../../model/register.js'
 import { grouped } from '../../model/order.js'
+import type { About } from '../about/about.js'
+import { describeObjective } from '../about/identity.js'
+import { section } from '../define-paper.js'
 import { formatOptionalDay } from '../phrases.js'
-import type { Part } from './view.js'
+import { flag, maybe, rows, text } from '../view-parts.js'
 
 type Benefit = Partnership['benefits'][number]
 
 /** What it is to bring: benefits that something measures, the others by whom they are for, and figures. */
-export function benefitsOf(
-  register: Register,
-  partnership: Partnership,
-): Part<'hasReached' | 'measured' | 'unmeasured' | 'measures'> {
-  const { benefits, measures } = partnership
-  const heading = (it: Benefit) => headingOf(register, it)
-  return {
-    hasReached: benefits.some((it) => it.actual !== undefined),
-    measured: benefits.filter(isMeasured).map((it) => ({
-      title: it.title,
-      note: it.note ?? null,
-      for: it.for ?? null,
-      measure: it.measure ?? null,
-      baseline: it.baseline ?? null,
-      target: it.target ?? null,
-      due: formatOptionalDay(it.due),
-      actual: it.actual ?? null,
-    })),
-    unmeasured: grouped(
-      benefits.filter((it) => !isMeasured(it)),
-      heading,
-    ).map((same) => ({
-      heading: heading(same[0]!),
-      list: same.map(({ title, note }) => ({ title, note: note ?? null })),
-    })),
-    measures: measures.map((it) => ({
-      title: it.title,
-      note: it.note ?? null,
-      period: formatOptionalDay(it.period),
-      actual: it.actual ?? null,
-      target: it.target ?? null,
-    })),
-  }
-}
+export const benefits = section(
+  {
+    /** Is of any benefit recorded what was reached? */
+    hasReached: flag,
+    measured: rows({
+      title: text,
+      note: maybe,
+      for: maybe,
+      measure: maybe,
+      baseline: maybe,
+      target: maybe,
+      due: maybe,
+      actual: maybe,
+    }),
+    /** Benefits without measure or target, by whom and what they are for. */
+    unmeasured: rows({ heading: text, list: rows({ title: text, note: maybe }) }),
+    measures: rows({ title: text, note: maybe, period: maybe, actual: maybe, target: maybe }),
+  },
+  (about: About) => {
+    const { benefits: all, measures } = about.partnership
+    const heading = (it: Benefit) => headingOf(about, it)
+    return {
+      hasReached: all.some((it) => it.actual !== undefined),
+      measured: all.filter(isMeasured).map(({ title, note, for: whom, measure, baseline, target, due, actual }) => ({
+        title,
+        note,
+        for: whom,
+        measure,
+        baseline,
+        target,
+        due: formatOptionalDay(due),
+        actual,
+      })),
+      unmeasured: grouped(
+        all.filter((it) => !isMeasured(it)),
+        heading,
+      ).map((same) => ({
+        heading: heading(same[0]!),
+        list: same.map(({ title, note }) => ({ title, note })),
+      })),
+      measures: measures.map(({ title, note, period, actual, target }) => ({
+        title,
+        note,
+        period: formatOptionalDay(period),
+        actual,
+        target,
+      })),
+    }
+  },
+)
 
 const isMeasured = ({ measure, baseline, target, actual, due }: Benefit) =>
   [measure, baseline, target, actual, due].some((it) => it !== undefined)
 
 /** `Patients; objective 3, …`: who gains and which objective it serves, for benefits that have both in common. */
-function headingOf({ settings }: Register, { for: whom, objective }: Benefit): string {
-  const title = settings.objectives.find((it) => it.number === objective)?.title
-  const served = objective === undefined ? [] : [`objective ${objective}${title === undefined ? '' : `, ${title}`}`]
-  const words = [...(whom === undefined ? [] : [whom]), ...served].join('; ')
-  return words === '' ? 'Who gains is not stated' : capital(words)
+function headingOf({ register }: About, { for: whom, objective }: Benefit): string {
+  const served = objective && `objective ${describeObjective(register, objective)}`
+  return capital([whom, served].filter((it) => it !== undefined).join('; ')) || 'Who gains is not stated'
 }

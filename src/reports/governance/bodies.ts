@@ -1,31 +1,44 @@
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { roleOf } from '../../model/role.js'
+import type { About } from '../about/about.js'
+import { section, type StatedShape } from '../define-paper.js'
 import { bodyOf, describeWho } from '../phrases.js'
-import { outlineOf } from './outline.js'
+import { flag, maybe, rows, text, texts } from '../view-parts.js'
+import { outline, outlineOf } from './outline.js'
 import { reportingOf } from './reporting.js'
-import type { Part } from './view.js'
 
 type Role = Register['settings']['roles'][number]
-type Keys = 'lines' | 'circle' | 'supports' | 'open' | 'diagram' | 'hasBodies' | 'plain' | 'bodies' | 'roles'
+/** Who reports to whom, as a list and as a diagram. */
+export const reporting = {
+  ...outline,
+  hasBodies: flag,
+  /** Those of which more is stated than name and kind; `plain` are the others. */
+  plain: texts,
+  bodies: rows({ name: text, kind: maybe, remit: maybe, chair: maybe, members: texts, meets: maybe, terms: maybe }),
+  roles: rows({ title: text, reportsTo: texts, note: maybe }),
+}
+type Reporting = StatedShape<typeof reporting>
 
 /** The bodies of a partnership, who reports to whom, the roles that it names, and its own directorates. */
-export function bodiesOf(
-  register: Register,
-  partnership: Partnership,
-): Part<Keys | 'directorates' | 'directoratesDoubt'> {
-  const roles = rolesIn(register, partnership)
-  return {
-    ...partOf(register, partnership, partnership.bodies, roles),
+export const bodies = section(
+  {
+    ...reporting,
+    directorates: rows({ name: text, head: maybe, functions: texts }),
+    /** What is doubtful about them. */
+    directoratesDoubt: maybe,
+  },
+  ({ register, partnership }: About) => ({
+    ...partOf(register, partnership, partnership.bodies, rolesIn(register, partnership)),
     directorates: register.settings.directorates
       .filter((it) => it.partnership === partnership.id)
-      .map(({ name, head, functions }) => ({ name, head: head ?? null, functions: [...functions] })),
-    directoratesDoubt: register.settings.unknown['directorates'] ?? null,
-  }
-}
+      .map(({ name, head, functions }) => ({ name, head, functions })),
+    directoratesDoubt: register.settings.unknown['directorates'],
+  }),
+)
 
 /** The same of the register's own bodies, with the roles that report to one of them. */
-export function ownBodies(register: Register): Part<Keys> {
+export function ownBodies(register: Register): Reporting {
   const { bodies, roles } = register.settings
   const reporting = roles.filter((it) => leadsToOwn(register, it))
   return partOf(register, undefined, bodies, reporting)
@@ -36,7 +49,7 @@ function partOf(
   partnership: Partnership | undefined,
   bodies: Partnership['bodies'],
   roles: readonly Role[],
-): Part<Keys> {
+): Reporting {
   const who = (name: string) => describeWho(register, partnership, name)
   return {
     ...outlineOf(reportingOf(register, partnership, bodies, roles)),
@@ -46,17 +59,17 @@ function partOf(
       .map(({ name, kind }) => (kind === undefined ? name : `${name} (${kind})`)),
     bodies: bodies.filter(isDescribed).map(({ name, kind, remit, chair, members, meets, terms }) => ({
       name,
-      kind: kind ?? null,
-      remit: remit ?? null,
-      chair: chair ?? null,
+      kind,
+      remit,
+      chair,
       members: members.map(who),
-      meets: meets ?? null,
-      terms: terms ?? null,
+      meets,
+      terms,
     })),
-    // without a line of report there is nothing of governance to tell of them
+    // without a line of report they say nothing of governance
     roles: (roles.some((it) => it['reports-to'].length > 0) ? roles : [])
       .filter((it) => it.note !== undefined || it['reports-to'].length > 0)
-      .map((it) => ({ title: it.title, reportsTo: it['reports-to'].map(who), note: it.note ?? null })),
+      .map((it) => ({ title: it.title, reportsTo: it['reports-to'].map(who), note: it.note })),
   }
 }
 

@@ -1,56 +1,40 @@
-import type { Partnership } from '../../model/partnership.js'
-import type { Register } from '../../model/register.js'
-import { inWords } from '../../model/words.js'
-import { directorateName, otherNames, partnershipName, formatOptionalDay, describePartner } from '../phrases.js'
-import type { Part } from './view.js'
+import { partnershipSchema } from '../../model/partnership.js'
+import type { About } from '../about/about.js'
+import { readerOf } from '../about/others.js'
+import { section } from '../define-paper.js'
+import { otherNames, describePartner } from '../phrases.js'
+import { statedFields } from '../stated.js'
+import { maybe, rows, text, texts } from '../view-parts.js'
 
-/** Facts at the head of a block and the field of each, which may be doubted under `unknown`. */
-const FACTS: readonly {
-  readonly key: string
-  readonly what: string
-  readonly say: (it: Partnership, register: Register) => string | null
-}[] = [
-  { key: 'status', what: 'Status', say: (it) => inWords(it.status) },
-  { key: 'stage', what: 'Stage', say: (it) => it.stage ?? null },
-  { key: 'kind', what: 'Kind', say: (it) => (it.kind === undefined ? null : inWords(it.kind)) },
-  { key: 'service', what: 'Service', say: (it) => it.service ?? null },
-  { key: 'directorate', what: 'Directorate', say: (it, register) => directorateName(register, it.directorate) },
-  { key: 'lead', what: 'Led by', say: (it) => it.lead ?? null },
-  { key: 'sponsor', what: 'Answered for by', say: (it) => it.sponsor ?? null },
-  { key: 'start', what: 'Began', say: (it) => formatOptionalDay(it.start) },
-  { key: 'end', what: 'Ends', say: (it) => (it.end === 'none' ? 'open-ended' : formatOptionalDay(it.end)) },
-  { key: 'extendable-to', what: 'Can be extended to', say: (it) => formatOptionalDay(it['extendable-to']) },
-  { key: 'minimum-term', what: 'Cannot be left for', say: (it) => it['minimum-term']?.written ?? null },
-  { key: 'notice', what: 'Notice', say: (it) => it.notice?.written ?? null },
-]
+const FACTS = 'status stage kind service directorate lead sponsor start end extendable-to minimum-term notice'.split(
+  ' ',
+)
 
-/** Fields that the head of a block tells, with what is doubtful about them. */
-export const coveredInFront = (register: Register, partnership: Partnership): string[] =>
-  FACTS.filter(({ say }) => say(partnership, register) !== null).map((it) => it.key)
+/** Facts at the head of a block, in the words of the catalogue; a part has its own only. */
+const factsOf = (about: About) =>
+  statedFields(partnershipSchema, about.partnership, readerOf(about)).filter(({ key }) => FACTS.includes(key))
 
-/** What a partnership is, who is in it, and what it is for. */
-export function frontOf(
-  register: Register,
-  partnership: Partnership,
-): Part<
-  'name' | 'partOf' | 'also' | 'summary' | 'facts' | 'partners' | 'objectives' | 'goals' | 'scope' | 'rationale'
-> {
-  return {
-    name: partnership.name,
-    partOf: partnership.parent === undefined ? null : partnershipName(register, partnership.parent),
-    also: otherNames(partnership),
-    summary: partnership.summary ?? null,
-    facts: FACTS.flatMap(({ key, what, say }) => {
-      const words = say(partnership, register)
-      return words === null ? [] : [{ what, words, doubt: partnership.unknown[key] ?? null }]
-    }),
-    partners: partnership.partners.map((it) => describePartner(register, it)),
-    objectives: partnership.objectives.map((number) => {
-      const title = register.settings.objectives.find((it) => it.number === number)?.title
-      return title === undefined ? String(number) : `${number}, ${title}`
-    }),
-    goals: [...partnership.goals],
-    scope: partnership.scope ?? null,
-    rationale: partnership.rationale ?? null,
-  }
-}
+/** Fields that are in the head of a block, with what is doubtful about them. */
+export const coveredInFront = (about: About): string[] => factsOf(about).map(({ key }) => key)
+
+/** The facts of a partnership, who is in it, and what it aims at. */
+export const front = section(
+  {
+    also: texts,
+    facts: rows({ what: text, words: text, doubt: maybe }),
+    partners: texts,
+    goals: texts,
+    scope: maybe,
+  },
+  (about: About) => {
+    const { register, partnership } = about
+    const { partners, goals, scope, unknown } = partnership
+    return {
+      also: otherNames(partnership),
+      facts: factsOf(about).map(({ key, label, text: words }) => ({ what: label, words, doubt: unknown[key] })),
+      partners: partners.map((it) => describePartner(register, it)),
+      goals,
+      scope,
+    }
+  },
+)

@@ -1,13 +1,19 @@
-import { lowerFirst } from '../../model/words.js'
 import { countFigure, type CountFigure } from '../../figures/figure.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
+import { isNothing } from '../../model/same.js'
+import { readerLabel } from '../../model/schema-walk.js'
+import { lowerFirst } from '../../model/words.js'
 import { isOpenRisk, riskName, riskScore } from '../../model/risk.js'
-import { gapsIn } from '../gaps.js'
+import type { About } from '../about/about.js'
+import { section, type StatedShape } from '../define-paper.js'
+import { byReason, gapsByReason, gapsIn } from '../gaps.js'
 import { grouped } from '../../model/order.js'
-import type { Part } from './view.js'
+import { count, rows, text, texts } from '../view-parts.js'
+import { coveredInFront } from './front.js'
+import { doubtedPaths } from './money.js'
 
-/** What is held of a kind: its items, each with its name and key. */
+/** Lists of a partnership whose items are counted. */
 type Lists =
   'bodies' | 'responsibilities' | 'delegations' | 'partners' | 'benefits' | 'milestones' | 'risks' | 'actions'
 type Item<Key extends Lists> = Partnership[Key][number]
@@ -40,19 +46,29 @@ function itemName<Key extends Lists>(key: Key, it: Item<Key>): string {
 /** Is nobody, or more than one, accountable for a function? */
 export const isUnanswered = ({ accountable }: Item<'responsibilities'>) => accountable.length !== 1
 
+const shape = {
+  /** Of how many of the things above something is not stated. */
+  gaps: rows({ what: text, count, of: count }),
+  /** What the register says nothing of at all, beside what it says of none of them. */
+  silent: texts,
+  /** What its keeper wrote of gaps, one row for each reason. */
+  unknowns: gapsByReason,
+}
+type Gaps = StatedShape<typeof shape>
+
 /** What is not stated, of how many; what the register says nothing of; what its keeper wrote of the gaps. */
-export function gapsOf(partnership: Partnership, told: readonly string[]): Part<'gaps' | 'silent' | 'unknowns'> {
+export const gaps = section(shape, (about: About) => {
+  const { partnership } = about
+  const covered = [...coveredInFront(about), ...doubtedPaths(partnership)]
   return {
     gaps: countedGaps(partnership),
     silent: silentOf(partnership),
-    unknowns: grouped(gapsIn(partnership.name, partnershipSchema, partnership.unknown, told), (it) => it.why).map(
-      (same) => ({ what: same.map(({ what }, index) => (index === 0 ? what : lowerFirst(what))), why: same[0]!.why }),
-    ),
+    unknowns: byReason(gapsIn(partnership.name, partnershipSchema, partnership.unknown, covered)),
   }
-}
+})
 
-function countedGaps(partnership: Partnership): Part<'gaps'>['gaps'] {
-  const rows: Part<'gaps'>['gaps'] = []
+function countedGaps(partnership: Partnership): Gaps['gaps'] {
+  const found: Gaps['gaps'][number][] = []
   const group = <Key extends Lists>(
     key: Key,
     noun: string,
@@ -60,18 +76,18 @@ function countedGaps(partnership: Partnership): Part<'gaps'>['gaps'] {
     lacks: Record<string, (it: Item<Key>) => boolean>,
   ) => {
     const of = countItems(noun, [partnership], key, isMeant)
-    const found = Object.entries(lacks).map(([what, lack]) => ({
+    const lacking = Object.entries(lacks).map(([what, lack]) => ({
       what,
       count: countItems(`${noun}: ${what} is not stated`, [partnership], key, (it) => isMeant(it) && lack(it)),
     }))
     // what the very same items lack stands in one row
     const same = grouped(
-      found.filter((it) => it.count.count > 0),
+      lacking.filter((it) => it.count.count > 0),
       ({ count }) => JSON.stringify(count.sources),
     )
     for (const all of same) {
       const what = `${noun}: ${all.map((it) => it.what).join('; ')}`
-      rows.push({ what, count: { ...all[0]!.count, how: `${what} is not stated` }, of })
+      found.push({ what, count: { ...all[0]!.count, how: `${what} is not stated` }, of })
     }
   }
   group('bodies', 'Bodies', () => true, {
@@ -110,24 +126,14 @@ function countedGaps(partnership: Partnership): Part<'gaps'>['gaps'] {
     'which role takes them': (it) => it.owner === undefined,
     'by when': (it) => it.due === undefined,
   })
-  return rows
+  return found
 }
 
+const SILENT =
+  'goals scope bodies responsibilities delegations controls documents value benefits milestones risks exit'.split(' ')
+
 /** What is missing as a whole and without a reason, in the order of the paper. */
-function silentOf(it: Partnership): string[] {
-  const missing: [what: string, path: string, isMissing: boolean][] = [
-    ['goals', 'goals', it.goals.length === 0],
-    ['scope', 'scope', it.scope === undefined],
-    ['bodies that govern it', 'bodies', it.bodies.length === 0],
-    ['who answers for which function', 'responsibilities', it.responsibilities.length === 0],
-    ['powers that are passed on', 'delegations', it.delegations.length === 0],
-    ['how it is kept in hand', 'controls', it.controls === undefined],
-    ['documents', 'documents', it.documents.length === 0],
-    ['a value', 'value', it.value === undefined],
-    ['benefits', 'benefits', it.benefits.length === 0],
-    ['steps of a plan', 'milestones', it.milestones.length === 0],
-    ['risks', 'risks', it.risks.length === 0 && it['risk-summary'] === undefined],
-    ['how it could end', 'exit', it.exit === undefined],
-  ]
-  return missing.flatMap(([what, path, isMissing]) => (isMissing && !(path in it.unknown) ? [what] : []))
-}
+const silentOf = (partnership: Partnership): string[] =>
+  SILENT.filter((key) => isNothing(partnership[key as keyof Partnership]) && !(key in partnership.unknown))
+    .filter((key) => key !== 'risks' || partnership['risk-summary'] === undefined)
+    .map((key) => lowerFirst(readerLabel(partnershipSchema, key)))

@@ -1,49 +1,82 @@
-import type { MoneyFigure } from '../../figures/figure.js'
+import type { MoneyFigure, PercentFigure } from '../../figures/figure.js'
 import { formatShare, shareOf } from '../../figures/shares.js'
+import { describeDirection } from '../../figures/totals.js'
 import { amountFigure } from '../../figures/yearly.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import type { Register } from '../../model/register.js'
 import { PER } from '../../model/money.js'
+import type { About } from '../about/about.js'
+import { section, type StatedShape } from '../define-paper.js'
 import { nameOf, partnerName } from '../phrases.js'
-import type { Part } from './view.js'
+import { flag, group, maybe, money as figure, percent, rows, text, texts } from '../view-parts.js'
 
-type Keys = 'hasMoney' | 'value' | 'sharesBy' | 'contributions' | 'shareSum' | 'paysSum' | 'amounts' | 'liabilities'
+const shares = {
+  contributions: rows({ name: text, share: maybe, part: figure.nullable(), pays: figure.nullable() }),
+  shareSum: percent.nullable(),
+  paysSum: figure.nullable(),
+}
 
 /** What it is worth, who pays which part of it, and what other money there is. */
-export function moneyOf(register: Register, partnership: Partnership): Part<Keys> {
-  const sum = valueFigure(register, partnership)
-  const contributions = contributionsOf(register, partnership, sum)
-  const { liabilities, amounts } = partnership
-  return {
-    hasMoney:
-      [sum, partnership['shares-by'], liabilities].some((it) => it !== undefined) ||
-      contributions.contributions.length + amounts.length > 0,
-    value: valueOf(register, partnership, sum),
-    sharesBy: partnership['shares-by'] ?? null,
-    ...contributions,
-    amounts: amounts.map((it, index) => ({
-      title: it.title,
-      sum: amountFigure(it, register, sourceAt(partnership, it.title, 'amounts', index)),
-      per: it.per === undefined ? null : PER[it.per],
-      isEach: it.each ?? false,
-      from: it.from === undefined ? null : nameOf(register, it.from),
-      for: it.for ?? null,
-      stated: it.stated ?? null,
-    })),
-    liabilities: liabilities ?? null,
-  }
-}
+export const money = section(
+  {
+    /** Is there anything to say of money? */
+    hasMoney: flag,
+    value: group({
+      title: maybe,
+      sum: figure,
+      per: maybe,
+      direction: maybe,
+      stated: maybe,
+      ours: figure.nullable(),
+      doubts: texts,
+    }).nullable(),
+    sharesBy: maybe,
+    ...shares,
+    amounts: rows({ title: text, sum: figure, per: maybe, isEach: flag, from: maybe, for: maybe, stated: maybe }),
+    liabilities: maybe,
+  },
+  ({ register, partnership }: About) => {
+    const { liabilities, amounts, value, 'shares-by': sharesBy, unknown } = partnership
+    const figureOf = (sum: Parameters<typeof amountFigure>[0], what: string, ...path: (string | number)[]) =>
+      amountFigure(sum, register, sourceAt(partnership, what, ...path))
+    const sum = value && figureOf(value, 'value', 'value')
+    const contributions = contributionsOf({ register, partnership }, sum)
+    return {
+      hasMoney:
+        [sum, sharesBy, liabilities].some((it) => it !== undefined) ||
+        contributions.contributions.length + amounts.length > 0,
+      value: value &&
+        sum && {
+          title: value.title,
+          sum,
+          per: value.per && PER[value.per],
+          direction: value.direction && describeDirection(value.direction),
+          stated: value.stated,
+          doubts: doubtedPaths(partnership).flatMap((path) => unknown[path] ?? []),
+          ours: value.ours === undefined ? null : figureOf({ amount: value.ours }, 'our share', 'value', 'ours'),
+        },
+      sharesBy,
+      ...contributions,
+      amounts: amounts.map((it, index) => ({
+        title: it.title,
+        sum: figureOf(it, it.title, 'amounts', index),
+        per: it.per && PER[it.per],
+        isEach: it.each ?? false,
+        from: it.from && nameOf(register, it.from),
+        for: it.for,
+        stated: it.stated,
+      })),
+      liabilities,
+    }
+  },
+)
 
 const sourceAt = (partnership: Partnership, what: string, ...path: (string | number)[]) => ({
   name: `${partnership.name}: ${what}`,
   at: at(partnership, ...path),
 })
 
-const valueFigure = (register: Register, partnership: Partnership): MoneyFigure | undefined =>
-  partnership.value && amountFigure(partnership.value, register, sourceAt(partnership, 'value', 'value'))
-
-/** Paths under `unknown` that cast doubt on a value that is stated; the paper tells them beside it. */
+/** Paths under `unknown` that cast doubt on a value that is stated; the paper has them beside it. */
 export const doubtedPaths = ({ value }: Partnership): string[] =>
   value === undefined
     ? []
@@ -52,33 +85,15 @@ export const doubtedPaths = ({ value }: Partnership): string[] =>
         ...(['per', 'ours', 'direction'] as const).filter((it) => value[it] !== undefined).map((it) => `value.${it}`),
       ]
 
-const DIRECTIONS = { income: 'money in', spend: 'money out', pooled: 'pooled in one fund' } as const
-
-function valueOf(register: Register, partnership: Partnership, sum: MoneyFigure | undefined): Part<'value'>['value'] {
-  const { value } = partnership
-  if (value === undefined || sum === undefined) return null
-  const ours = value.ours === undefined ? null : { amount: value.ours }
-  return {
-    title: value.title ?? null,
-    sum,
-    per: value.per === undefined ? null : PER[value.per],
-    direction: value.direction === undefined ? null : DIRECTIONS[value.direction],
-    stated: value.stated ?? null,
-    doubts: doubtedPaths(partnership).flatMap((path) => partnership.unknown[path] ?? []),
-    ours: ours && amountFigure(ours, register, sourceAt(partnership, 'our share', 'value', 'ours')),
-  }
-}
-
 /** A row for each partner as soon as a share or payment of one is known; their sums, and what a share comes to. */
 function contributionsOf(
-  register: Register,
-  partnership: Partnership,
+  { register, partnership }: Pick<About, 'register' | 'partnership'>,
   sum: MoneyFigure | undefined,
-): Part<'contributions' | 'shareSum' | 'paysSum'> {
+): StatedShape<typeof shares> {
   const partners = partnership.partners.map((partner, index) => ({ ...partner, index }))
   const sharing = partners.filter((it) => it.share !== undefined)
   const paying = partners.filter((it) => it.pays !== undefined)
-  if (sharing.length + paying.length === 0) return { contributions: [], shareSum: null, paysSum: null }
+  if (sharing.length + paying.length === 0) return { contributions: [] }
   const sources = (all: typeof partners, key: string) =>
     all.map((it) => sourceAt(partnership, partnerName(register, it), 'partners', it.index, key))
   const pays = (all: typeof partners): MoneyFigure => ({
@@ -90,7 +105,15 @@ function contributionsOf(
     unknown: partners.length - paying.length,
     sources: sources(all, 'pays'),
   })
-  const shares = sharing.reduce((all, it) => all + it.share!, 0)
+  const total = sharing.reduce((all, it) => all + it.share!, 0)
+  const shareSum: PercentFigure = {
+    figure: 'percent',
+    atLeast: total,
+    atMost: total,
+    approximate: false,
+    how: 'the shares of the partners, added up',
+    sources: sources(sharing, 'share'),
+  }
   return {
     contributions: partners.map((it) => ({
       name: partnerName(register, it),
@@ -98,17 +121,7 @@ function contributionsOf(
       part: it.share === undefined || sum === undefined ? null : shareOf(sum, it.share),
       pays: it.pays === undefined ? null : { ...pays([it]), how: 'what it pays a year', unknown: 0 },
     })),
-    shareSum:
-      sharing.length === 0
-        ? null
-        : {
-            figure: 'percent',
-            atLeast: shares,
-            atMost: shares,
-            approximate: false,
-            how: 'the shares of the partners, added up',
-            sources: sources(sharing, 'share'),
-          },
+    shareSum: sharing.length === 0 ? null : shareSum,
     paysSum: paying.length === 0 ? null : pays(paying),
   }
 }

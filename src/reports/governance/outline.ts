@@ -1,11 +1,23 @@
+import type { StatedShape } from '../define-paper.js'
 import { flowchart, type ChartEdge } from '../mermaid.js'
+import { flag, maybe, rows, text, texts } from '../view-parts.js'
 import type { Link, Point, Reporting } from './reporting.js'
-import type { Part } from './view.js'
 
-type Lines = Part<'lines'>['lines']
+export const outline = {
+  /** Each under the one that it reports to; `path` holds the names above it. */
+  lines: rows({ path: texts, name: text, detail: maybe, again: flag }),
+  /** Those that report to one another in a circle. */
+  circle: texts,
+  supports: rows({ who: text, whom: text }),
+  /** Those of which it is not stated whom they report to. */
+  open: texts,
+  /** The source of a diagram of the same; null where there is no line to draw. */
+  diagram: maybe,
+}
+type Outline = StatedShape<typeof outline>
 
 /** Who reports to whom in words: a list with each under its superior, what goes round, what is not stated, a diagram. */
-export function outlineOf(reporting: Reporting): Part<'lines' | 'circle' | 'supports' | 'open' | 'diagram'> {
+export function outlineOf(reporting: Reporting): Outline {
   const { points, reports, supports } = reporting
   const nameOf = (key: string) => points.find((it) => it.key === key)!.name
   const circle = points.filter((it) => reaches(it.key, it.key, reports))
@@ -19,27 +31,27 @@ export function outlineOf(reporting: Reporting): Part<'lines' | 'circle' | 'supp
   }
 }
 
-/** What is told in two places stands whole in the first of them; so a circle ends, too. */
-function linesOf({ points, reports }: Reporting): Lines {
-  const lines: Lines = []
-  const told = new Set<string>()
+/** What is listed in two places is whole in the first of them; so a circle ends, too. */
+function linesOf({ points, reports }: Reporting): Outline['lines'] {
+  const lines: Outline['lines'][number][] = []
+  const seen = new Set<string>()
   const walk = (point: Point, path: readonly string[]): void => {
     const below = points.filter((it) => reports.some(({ from, to }) => from === it.key && to === point.key))
-    const again = told.has(point.key)
+    const again = seen.has(point.key)
     lines.push({
-      path: [...path],
+      path,
       name: point.name,
       detail: again ? null : point.detail,
       again: again && below.length > 0,
     })
     if (again) return
-    told.add(point.key)
+    seen.add(point.key)
     for (const it of below) walk(it, [...path, point.name])
   }
   const isBelow = (it: Point) => reports.some(({ from }) => from === it.key)
   const isAbove = (it: Point) => reports.some(({ to }) => to === it.key)
   for (const it of points) if (isAbove(it) && !isBelow(it)) walk(it, [])
-  for (const it of points) if (isBelow(it) && !told.has(it.key)) walk(it, []) // only circles are left
+  for (const it of points) if (isBelow(it) && !seen.has(it.key)) walk(it, []) // only circles are left
   return lines
 }
 
@@ -63,7 +75,7 @@ const SHAPES = { body: 'box', role: 'round', boards: 'double' } as const
 function diagramOf({ points, reports, supports }: Reporting, open: readonly Point[]): string | null {
   if (reports.length + supports.length === 0) return null
   const edges: ChartEdge[] = [...reports, ...supports.map((it) => ({ ...it, label: 'supports' }))]
-  // what no line leads to would only make the chart wide; the list of what is open tells it
+  // what no line leads to would only make the chart wide; it is in the list of what is open
   const linked = points.filter((it) => edges.some(({ from, to }) => from === it.key || to === it.key))
   return flowchart(
     linked.map((it) => ({ key: it.key, name: it.name, shape: SHAPES[it.kind], isOpen: open.includes(it) })),

@@ -12,7 +12,7 @@ import { by, grouped } from '../../model/order.js'
 import { describeForm } from '../../policy/describe-document.js'
 import { documentLine } from './documents.js'
 import { unknownOf } from './gaps.js'
-import { joined, onDay, labelled } from './line.js'
+import { joined, phrasesOf } from '../stated.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
@@ -27,22 +27,19 @@ export function organisationRows(scope: Scope): Section<'organisations' | 'organ
   }
 }
 
+/** Fields that the table has a place for. */
+const IN_PLACE = ['name', 'aliases', 'kind', 'identifiers', 'documents', 'self-assessments', 'sources', 'unknown']
+
 function rowOf(scope: Scope, it: Organisation): Row {
-  const { identifiers, members, merged, status, exceptions } = it
+  const { name, identifiers, merged } = it
+  const except = merged === undefined ? IN_PLACE : [...IN_PLACE, 'status']
   return {
-    name: it.name,
+    name,
     aliases: otherNames(it),
     kind: describeKind(it.kind),
     text: joined(
-      it.summary,
-      status === undefined || status === 'active' || merged !== undefined ? null : status,
-      merged && joined(`merged into ${scope.named(merged.into)}`, onDay('on', merged.on))?.replace('; ', ' '),
+      ...phrasesOf(organisationSchema, it, scope.reader(), except),
       formatNames(identifiers.map(({ scheme, id }) => `${IDENTIFIER_SCHEMES[scheme].title} ${id}`)),
-      labelled('members:', formatNames(members.map((id) => scope.named(id)))),
-      ...exceptions.map(({ until, by, about, reason }) =>
-        joined(`exception until ${formatInexactDay(until)}, by ${by}`, labelled('about', about), reason),
-      ),
-      it.note,
     ),
     takesPart: takesPartIn(scope, it),
     holds: [

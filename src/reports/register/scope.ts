@@ -3,7 +3,8 @@ import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { PaperInput } from '../paper.js'
 import { inWords } from '../../model/words.js'
-import { bodyOf, nameOf, partnershipName } from '../phrases.js'
+import { bodyOf, directorateName, nameOf, partnershipName } from '../phrases.js'
+import type { Reader } from '../stated.js'
 import { hierarchyOf, type HierarchyNode } from '../../model/hierarchy.js'
 
 /** A partnership with the number of its section: `7`, and `7a` for its first part. */
@@ -21,8 +22,10 @@ export interface Scope extends PaperInput {
   /** Confidential partnerships with their parts, and the organisations that take part in nothing else. */
   readonly hidden: readonly Partnership[]
   readonly hiddenOrganisations: readonly Organisation[]
-  /** A role, an organisation, partnership or body by id, as the entry of a partnership may name it. */
-  named(id: string, partnership?: Partnership): string
+  /** An organisation or partnership by its id. */
+  named(id: string): string
+  /** For whom the entry of a partnership, of an organisation or of the register is printed. */
+  reader(partnership?: Partnership): Reader
 }
 
 export function scopeOf(input: PaperInput): Scope {
@@ -33,21 +36,27 @@ export function scopeOf(input: PaperInput): Scope {
     ({ id }) =>
       id !== register.settings.organisation && hidden.some((it) => has(it, id)) && !open.some((it) => has(it, id)),
   )
+  const named = (id: string, partnership?: Partnership) => {
+    if (hiddenOrganisations.some((it) => it.id === id)) return 'an organisation that is left out'
+    if (WORDS.includes(id)) return inWords(id)
+    const body = bodyOf(register, partnership, id)
+    if (body !== undefined) return body.name
+    const isOrganisation = register.organisations.some((it) => it.id === id)
+    if (!isOrganisation && hidden.some((it) => it.id === id)) return 'a confidential partnership'
+    return isOrganisation ? nameOf(register, id) : partnershipName(register, id)
+  }
   return {
     ...input,
     shown: numbered(hierarchyOf(open)),
     organisations: register.organisations.filter((it) => !hiddenOrganisations.includes(it)),
     hidden,
     hiddenOrganisations,
-    named: (id, partnership) => {
-      if (hiddenOrganisations.some((it) => it.id === id)) return 'an organisation that is left out'
-      if (WORDS.includes(id)) return inWords(id)
-      const body = bodyOf(register, partnership, id)
-      if (body !== undefined) return body.name
-      const isOrganisation = register.organisations.some((it) => it.id === id)
-      if (!isOrganisation && hidden.some((it) => it.id === id)) return 'a confidential partnership'
-      return isOrganisation ? nameOf(register, id) : partnershipName(register, id)
-    },
+    named,
+    reader: (partnership) => ({
+      currency: register.settings.currency ?? 'GBP',
+      audience: 'public',
+      named: (id, names) => (names === 'directorate' ? directorateName(register, id)! : named(id, partnership)),
+    }),
   }
 }
 

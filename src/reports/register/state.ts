@@ -1,76 +1,53 @@
 import { formatInexactDay } from '../../model/day.js'
 import { ASPECTS } from '../../model/grade.js'
-import type { Partnership } from '../../model/partnership.js'
+import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { riskName, riskScore, type Risk } from '../../model/risk.js'
+import { schemaAt } from '../../model/schema-walk.js'
 import { capital, inWords } from '../../model/words.js'
-import { commentOn, type Assessment } from '../graded.js'
-import { group, line, onDay, labelled } from './line.js'
+import { commentOn } from '../graded.js'
+import { joined, phrasesOf, type Line, type Reader } from '../stated.js'
 import type { Scope } from './scope.js'
-import type { Group, Line, Row } from './view.js'
+import type { Group, Row } from './view.js'
 
 /** Every assessment, the latest first. */
-export function assessmentsOf(scope: Scope, partnership: Partnership): Row['assessments'] {
-  return latestFirst(partnership).map((it) => ({
+export const assessmentsOf = (scope: Scope, partnership: Partnership): Row['assessments'] =>
+  latestFirst(partnership).map((it) => ({
     day: formatInexactDay(it.date),
-    by: it.by === undefined ? null : scope.named(it.by, partnership),
+    by: it.by === undefined ? null : scope.reader(partnership).named(it.by, 'role-or-any-body'),
     governance: it.governance ?? null,
     relationships: it.relationships ?? null,
     outcomes: it.outcomes ?? null,
   }))
-}
 
 const latestFirst = ({ assessments }: Partnership) =>
   assessments.toSorted((a, b) => (a.date.last < b.date.last ? 1 : a.date.last > b.date.last ? -1 : 0))
 
 /** Why grades are what they are, the latest first. */
-export const commentGroup = (partnership: Partnership): Group[] =>
-  group('What was said of the grades', latestFirst(partnership).flatMap(commentLines))
-
-/** Risks, and what has gone wrong. */
-export function stateGroups(partnership: Partnership): Group[] {
-  return [
-    ...group('Risks', partnership.risks.map(riskLine)),
-    ...group(
-      'Issues',
-      partnership.issues.map((it) =>
-        line(it.title, labelled('owner:', it.owner), onDay('opened', it.opened), onDay('closed', it.closed)),
-      ),
-    ),
-  ]
-}
-
-function commentLines(assessment: Assessment): Line[] {
-  return ASPECTS.flatMap((aspect) => {
-    const comment = commentOn(assessment, aspect)
-    return comment === undefined ? [] : [line(`${capital(aspect)}, ${formatInexactDay(assessment.date)}`, comment)]
-  })
-}
-
-function riskLine(it: Risk): Line {
-  const score = riskScore(it)
-  const scores = `likelihood ${it.likelihood} × consequence ${it.consequence} = ${score}`
-  return line(
-    riskName(it),
-    labelled(
-      'category',
-      it.category === undefined || inWords(it.category) === riskName(it) ? null : inWords(it.category),
-    ),
-    labelled('no risk above 3:', it.none),
-    it.none !== undefined ? null : score === undefined ? partScore(it) : scores,
-    labelled('target', it.target === undefined ? null : String(it.target)),
-    labelled('because:', it.cause),
-    labelled('leading to:', it.effect),
-    labelled('mitigation:', it.mitigation),
-    labelled('owner:', it.owner),
-    onDay('by', it.due),
-    it.status === undefined || it.status === 'open' ? null : inWords(it.status),
-    labelled('accepted by', it['accepted-by']),
-    onDay('first seen', it.opened),
+export function commentGroup(partnership: Partnership): Group[] {
+  const lines = latestFirst(partnership).flatMap((assessment) =>
+    ASPECTS.flatMap((aspect) => {
+      const comment = commentOn(assessment, aspect)
+      const title = `${capital(aspect)}, ${formatInexactDay(assessment.date)}`
+      return comment === undefined ? [] : [{ title, text: comment }]
+    }),
   )
+  return lines.length === 0 ? [] : [{ heading: 'What was said of the grades', lines }]
 }
 
-/** One half of a score is no score; it is told all the same. */
-function partScore({ likelihood, consequence }: Risk): string {
+/** A risk with its score in front. */
+export function riskLine(it: Risk, reader: Reader): Line {
+  const title = riskName(it)
+  const isTitle = it.category !== undefined && inWords(it.category) === title
+  const except = ['title', 'likelihood', 'consequence', ...(isTitle ? ['category'] : [])]
+  const phrases = phrasesOf(schemaAt(partnershipSchema, ['risks', 0])!, it, reader, except)
+  return { title, text: joined(it.none === undefined ? describeScore(it) : null, ...phrases) }
+}
+
+/** One half of a score is no score; it is printed nevertheless. */
+function describeScore(it: Risk): string {
+  const { likelihood, consequence } = it
+  const score = riskScore(it)
+  if (score !== undefined) return `likelihood ${likelihood} × consequence ${consequence} = ${score}`
   if (likelihood !== undefined) return `likelihood ${likelihood}, consequence not scored`
   return consequence === undefined ? 'not scored' : `consequence ${consequence}, likelihood not scored`
 }

@@ -59,7 +59,7 @@ export function summary(
       held,
       register,
     ),
-    gaps: gapCounts(held),
+    gaps: gapCounts(register, held),
     index: shown.map((it) => indexRow(scope, it)),
   }
 }
