@@ -8,9 +8,9 @@ import { isSure } from '../src/policy/documents.js'
 import { boardUpdate } from '../src/reports/board-update/index.js'
 import { documents } from '../src/reports/documents/index.js'
 import type { PaperInput } from '../src/reports/paper.js'
-import { partnership } from '../src/reports/partnership/index.js'
-import type { PartnershipView } from '../src/reports/partnership/index.js'
+import { partnership, type PartnershipView } from '../src/reports/partnership/index.js'
 import { risk } from '../src/reports/risk/index.js'
+import { runPartners } from './run-partners.js'
 import { releasedPolicy, someFiles, sourcesOf } from './random-register.js'
 
 const AS_OF = '2026-09-30'
@@ -68,3 +68,19 @@ const sumOfParts = (register: Register, whole: Register['partnerships'][number])
   runningPartnerships(register)
     .partsOf(whole)
     .flatMap((it) => answerPolicy(register, AS_OF).documents(it)).length
+
+test('a document in force reads the same in every paper and list', () => {
+  const run = (...args: string[]) => runPartners([...args, '-r', 'tests/registers/riverside']).stdout
+  const papers = [
+    ['governance', 'rrp'],
+    ['register'],
+    ['documents'],
+    ['partnership', 'rrp'],
+    ['evidence', '--id', 'rrp'],
+  ].map((args) => run('report', ...args))
+  for (const paper of [...papers, run('show', 'rrp', '--format', 'markdown')])
+    expect(paper).toContain('in force until 31 March 2029')
+  expect(run('list', 'documents')).toMatch(/Agreement .* in force +31 March 2029/)
+  const where = (state: string) => run('list', 'documents', '--where', `state=${state}`, '--format', 'json')
+  expect(where('in force')).toBe(where('held'))
+})

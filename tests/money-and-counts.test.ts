@@ -52,7 +52,7 @@ test('a sum that was divided is about so much, is added to the penny, and stays 
     'value: { amount: 2m, per: total, direction: spend }',
   )
   const root = having({ one: third, two: third.replace('Third', 'Other third') })
-  expect(paper(root, 'register')).toContain('- **spend:** about £1.33m\n')
+  expect(paper(root, 'register')).toContain('- **money out:** about £1.33m\n')
   expect(paper(root, 'register')).toContain('| about £667,000 |')
   const { totals } = JSON.parse(paper(root, 'register', '--data')) as { totals: { total: { atMost: object } }[] }
   expect(totals[0]!.total.atMost).toMatchObject({ pence: 133_333_334 })
@@ -66,8 +66,8 @@ describe('a sum in another currency', () => {
     beta: partnership('Beta', 'value: { amount: 2m, per: year, direction: income }'),
   })
   test.each([
-    ['board-update', '- **income:** £2m (1 in another currency left out: Alpha)'],
-    ['register', '- **income:** £2m (1 in another currency left out: Alpha)'],
+    ['board-update', '- **money in:** £2m (1 in another currency left out: Alpha)'],
+    ['register', '- **money in:** £2m (1 in another currency left out: Alpha)'],
     ['concentration', 'all together: £2m (1 in another currency left out: Alpha)'],
   ])('is in no total, and named: %s', (name, words) => expect(paper(root, name)).toContain(words))
 
@@ -133,7 +133,7 @@ describe('a proposal', () => {
   test.each(['board-update', 'register', 'concentration'])('is in no count and no total: %s', (name) => {
     const text = paper(root, name)
     expect(text).toContain(
-      '1 proposal is not counted, as nothing is agreed yet; what is proposed comes to £500m a year (spend).',
+      '1 proposal is not counted, as nothing is agreed yet; what is proposed comes to £500m a year (money out).',
     )
     expect(text.replaceAll('comes to £500m', '').replaceAll(/^\|.*Big Dream.*|^- \*\*Value:.*/gm, '')).not.toContain(
       '500m',

@@ -1,5 +1,6 @@
 import { currencyOf } from '../model/register-currency.js'
 import type { Partnership } from '../model/partnership.js'
+import { DIRECTION_WORDS } from '../model/partnership-money.js'
 import type { Register } from '../model/register.js'
 import { hasNoMoney } from '../policy/facts.js'
 import { added, NOTHING } from './ends.js'
@@ -38,8 +39,12 @@ export const otherCurrency = (others: readonly MoneyFigure[]): Pick<MoneyFigure,
 export const isAnyKnown = ({ sources, otherCurrency = [] }: MoneyFigure): boolean =>
   sources.length + otherCurrency.length > 0
 
-/** Which way money goes, as papers say it. */
+/** Which way money goes. */
 export type Direction = 'income' | 'spend' | 'pooled' | 'not stated'
+
+export const describeDirection = (direction: Direction): string =>
+  direction === 'not stated' ? 'way not stated' : DIRECTION_WORDS[direction]
+
 const DIRECTIONS: readonly Direction[] = ['income', 'spend', 'pooled', 'not stated']
 
 /** Which way the money of a partnership goes; undefined where no money passes. */

@@ -1,6 +1,9 @@
 import { dutyState } from '../duties/duty.js'
 import { allActions, isOpenAction, type PlacedAction } from '../model/actions.js'
-import { dayColumn, defineList, one, roleColumn, type ListInput } from './list.js'
+import { partnershipSchema } from '../model/partnership.js'
+import { schemaAt } from '../model/schema-walk.js'
+import { dayColumn, one, roleColumn } from './columns.js'
+import { defineList, type ListInput } from './list.js'
 
 /** Actions of partnerships, of their evaluations and reviews, and of the register as a whole; done ones among them. */
 export const actionList = defineList<PlacedAction>({
@@ -10,6 +13,7 @@ export const actionList = defineList<PlacedAction>({
   order: 'due',
   rows: ({ register }) => allActions(register),
   partnershipOf: (it) => it.partnership,
+  fields: { schema: () => schemaAt(partnershipSchema, ['actions', 0])!, of: (it) => it.action },
   columns: [
     { key: 'action', label: 'Action', type: 'word', values: (it) => [it.action.title] },
     {

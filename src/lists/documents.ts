@@ -1,10 +1,12 @@
 import { exactly, type InexactDay } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
-import type { Partnership } from '../model/partnership.js'
+import { partnershipSchema, type Partnership } from '../model/partnership.js'
+import { schemaAt } from '../model/schema-walk.js'
 import { inWords } from '../model/words.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import { isSure, type DocumentDuty } from '../policy/documents.js'
-import { dayColumn, defineList, one, type ListInput } from './list.js'
+import { dayColumn, one } from './columns.js'
+import { defineList, type ListInput } from './list.js'
 
 type Document = Partnership['documents'][number]
 
@@ -30,6 +32,7 @@ export const documentList = defineList<DocumentRow>({
     rows.some((it) => it.organisation !== undefined && it.partnership !== undefined)
       ? 'one of a partner once for each partnership that asks for it'
       : undefined,
+  fields: { schema: () => schemaAt(partnershipSchema, ['documents', 0])!, of: (it) => it.document },
   columns: [
     { key: 'partnership', label: 'Partnership', type: 'word', values: (it) => one(it.partnership?.name) ?? [] },
     {
@@ -50,7 +53,11 @@ export const documentList = defineList<DocumentRow>({
       label: 'State',
       type: 'word',
       values: (it) => [stateOf(it)],
-      text: (it) => inWords(stateOf(it)),
+      text: (it) => STATES[stateOf(it)],
+      meant: (word) => {
+        const said = word.toLowerCase().replaceAll('-', ' ')
+        return Object.entries(STATES).find(([code, words]) => [inWords(code), words].includes(said))?.[0] ?? word
+      },
     },
     dayColumn('signed', 'Signed', (it) => it.document?.signed ?? 'none'),
     dayColumn('until', 'Until', untilOf),
@@ -62,6 +69,21 @@ export const documentList = defineList<DocumentRow>({
     },
   ],
 })
+
+/** Each state as people read it; its days have columns of their own. */
+const STATES = {
+  held: 'in force',
+  expiring: 'in force, runs out soon',
+  expired: 'run out',
+  unsigned: 'not signed or accepted',
+  missing: 'not in the register',
+  'needed-before-start': 'not in the register, needed before the start',
+  'not-applicable': 'not applicable',
+  'perhaps-needed': 'perhaps needed',
+  'not-asked-for': 'not asked for',
+  replaced: 'replaced by a newer one',
+  further: 'one more of its kind',
+} as const
 
 /** A document that nobody asks for, by its kind and its own title, as far as there are both. */
 export function titleOf({ policy }: PolicyAnswers, { type, title }: Document): string {
@@ -77,7 +99,7 @@ function untilOf({ document, duty }: DocumentRow): InexactDay | 'none' {
 }
 
 /** What decides whether it is needed may not be known; a document that nobody asks for is simply there. */
-function stateOf({ duty, document, beside }: DocumentRow): string {
+function stateOf({ duty, document, beside }: DocumentRow): keyof typeof STATES {
   if (duty !== undefined) return isSure(duty) ? duty.state : 'perhaps-needed'
   if (document?.status === 'superseded') return 'replaced'
   if (beside === undefined) return 'not-asked-for'

@@ -1,10 +1,11 @@
 import type { FactType, Operand } from '../model/condition.js'
-import { formatDay, formatInexactDay, type Day, type InexactDay } from '../model/day.js'
+import { formatDay, type Day } from '../model/day.js'
 import { formatMoney } from '../model/money.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
-import { roleTitle, titleOf } from '../model/role.js'
+import type { Schema } from '../model/schema-walk.js'
 import type { PolicyAnswers } from '../policy/answers.js'
+import { fieldColumns } from './field-columns.js'
 
 /** What a list is made from. */
 export interface ListInput {
@@ -42,9 +43,24 @@ export interface ListColumn<Row> {
   meant?(word: string, register: Register): string
 }
 
-/** A list whose rows have a type of their own, among lists of any rows. */
-export function defineList<Row>(list: List<Row>): List {
-  return list as unknown as List
+/** How a list is defined: its own columns, and of which records it has every field as one besides. */
+interface ListDefinition<Row> extends List<Row> {
+  readonly fields: { readonly schema: () => Schema; readonly of: (row: Row) => unknown }
+}
+
+/**
+ * A list whose rows have a type of their own, among lists of any rows. The columns of fields are made when something
+ * first asks for them, as the catalogue is.
+ */
+export function defineList<Row>({ columns: own, fields, ...list }: ListDefinition<Row>): List {
+  let columns: readonly ListColumn<Row>[] | undefined
+  const all = {
+    ...list,
+    get columns() {
+      return (columns ??= [...own, ...fieldColumns(fields.schema(), fields.of, own)])
+    },
+  }
+  return all as unknown as List
 }
 
 /** A value as people read it. */
@@ -54,44 +70,3 @@ export function formatOperand(type: FactType, value: Operand, currency: string):
   if (type === 'flag') return value === true ? 'yes' : 'no'
   return String(value)
 }
-
-/** One value, or not known. */
-export const one = <T extends Operand>(value: T | undefined): readonly T[] | undefined =>
-  value === undefined ? undefined : [value]
-
-/**
- * A column of days: people read them as exact as they were written; order and conditions take the day that counts.
- * @param day none where there is none, undefined where it is not known
- * @param how a start counts by its first day; and what people read where there is none
- */
-export const dayColumn = <Row>(
-  key: string,
-  label: string,
-  day: (row: Row, input: ListInput) => InexactDay | 'none' | undefined,
-  { counts = 'last', none }: { counts?: 'first' | 'last'; none?: string } = {},
-): ListColumn<Row> => ({
-  key,
-  label,
-  type: 'day',
-  values: (row, input) => {
-    const found = day(row, input)
-    return found === 'none' ? [] : one(found?.[counts])
-  },
-  text: (row, input) => {
-    const found = day(row, input)
-    return found === 'none' ? none : found && formatInexactDay(found)
-  },
-})
-
-/** A column of a role, which is one whatever alias it is written or asked for by. */
-export const roleColumn = <Row>(
-  key: string,
-  label: string,
-  written: (row: Row, input: ListInput) => string | undefined,
-): ListColumn<Row> => ({
-  key,
-  label,
-  type: 'word',
-  values: (row, input) => one(titleOf(input.register, written(row, input))),
-  meant: (word, { settings }) => roleTitle(settings, word),
-})

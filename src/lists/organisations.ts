@@ -3,7 +3,7 @@ import { formatFigure } from '../figures/format-figure.js'
 import { totalsByDirection, type Direction } from '../figures/totals.js'
 import type { Day } from '../model/day.js'
 import type { Register } from '../model/register.js'
-import { IDENTIFIER_SCHEMES, type Organisation } from '../model/organisation.js'
+import { IDENTIFIER_SCHEMES, organisationSchema, type Organisation } from '../model/organisation.js'
 import { entriesOf, partnershipsOf } from '../model/participation.js'
 import { outermost, runningPartnerships } from '../model/hierarchy.js'
 import { defineList, type ListColumn, type ListInput } from './list.js'
@@ -44,6 +44,7 @@ export const organisationList = defineList<Organisation>({
   shown: ['name', 'kind', 'partnerships', 'income', 'spend', 'pooled', 'undirected'],
   order: 'name',
   rows: ({ register }) => register.organisations,
+  fields: { schema: () => organisationSchema, of: (it) => it },
   columns: [
     { key: 'id', label: 'Id', type: 'word', values: (it) => [it.id] },
     { key: 'name', label: 'Organisation', type: 'word', values: (it) => [it.name] },

@@ -3,23 +3,23 @@ import { amountFigure, isOneOff, yearlyValue } from '../figures/yearly.js'
 import { leadOf } from '../duties/lead.js'
 import { ASPECTS } from '../model/grade.js'
 import { latestAssessment } from '../model/latest.js'
-import type { Partnership } from '../model/partnership.js'
-import type { FactName } from '../model/condition.js'
+import { partnershipSchema, type Partnership } from '../model/partnership.js'
+import { FACTS, type FactName } from '../model/condition.js'
 import { at } from '../model/place.js'
 import { hasParent, runningPartnerships } from '../model/hierarchy.js'
-import { formatNames } from '../model/words.js'
+import { capital, formatNames } from '../model/words.js'
 import { hasNoMoney } from '../policy/facts.js'
-import { dayColumn, defineList, one, roleColumn, type ListColumn, type ListInput } from './list.js'
+import { dayColumn, one, roleColumn } from './columns.js'
+import { defineList, type ListColumn, type ListInput } from './list.js'
 
 type Column = ListColumn<Partnership>
 
 /** A column of a fact that policy knows by the same name. */
-const fact = (key: FactName, label: string, type: Column['type'], text?: Column['text']): Column => ({
+const fact = (key: FactName): Column => ({
   key,
-  label,
-  type,
+  label: capital(FACTS[key].label),
+  type: FACTS[key].type,
   values: (it, { policy }) => policy.facts(it)[key],
-  ...(text && { text }),
 })
 
 /** A part that states no value has none of its own; that is not nothing. */
@@ -48,21 +48,24 @@ export const partnershipList = defineList<Partnership>({
     })
     return said.length === 0 ? undefined : `of them ${formatNames(said)}, which papers do not count`
   },
+  fields: { schema: () => partnershipSchema, of: (it) => it },
   columns: [
     { key: 'id', label: 'Id', type: 'word', values: (it) => [it.id] },
     { key: 'name', label: 'Partnership', type: 'word', values: (it) => [it.name] },
-    fact('status', 'Status', 'word'),
-    fact('kind', 'Kind', 'word'),
-    fact('tier', 'Tier', 'tier'),
+    fact('status'),
+    fact('kind'),
+    fact('tier'),
     { key: 'points', label: 'Points', type: 'number', values: (it, { policy }) => [policy.tier(it).points] },
     {
-      ...fact('annual-value', 'Value a year', 'money', (it, input) => {
+      ...fact('annual-value'),
+      label: 'Value a year',
+      text: (it, input) => {
         if (isInWhole(it, input)) return 'in that of its whole'
         if (it.value !== undefined && isOneOff(it)) return `${formatFigure(onceFigure(it.value, it, input))} once`
         if (hasNoMoney(it)) return 'none stated'
         const figure = yearlyValue(input.register, it)
         return figure === undefined ? undefined : formatFigure(figure)
-      }),
+      },
       // policy counts a one-off sum as that of a year; here there is no yearly value
       values: (it, input) =>
         isInWhole(it, input) || isOneOff(it) || hasNoMoney(it) ? [] : input.policy.facts(it)['annual-value'],
@@ -92,14 +95,14 @@ export const partnershipList = defineList<Partnership>({
     },
     ...ASPECTS.map((aspect): Column => ({
       key: aspect,
-      label: `${aspect.charAt(0).toUpperCase()}${aspect.slice(1)}`,
+      label: capital(aspect),
       type: 'word',
       values: (it, { asOf }) => one(latestAssessment(it, asOf)?.[aspect]),
       text: (it, { asOf }) => latestAssessment(it, asOf)?.[aspect] ?? 'not graded',
     })),
     roleColumn('lead', 'Lead', (it, { register }) => leadOf(register, it)),
     roleColumn('sponsor', 'Sponsor', (it) => it.sponsor),
-    fact('directorate', 'Directorate', 'word'),
+    fact('directorate'),
     { key: 'parent', label: 'Part of', type: 'word', values: (it) => (it.parent === undefined ? [] : [it.parent]) },
     {
       key: 'partners',
@@ -112,13 +115,13 @@ export const partnershipList = defineList<Partnership>({
     },
     dayColumn('start', 'Start', (it) => it.start, { counts: 'first' }),
     dayColumn('end', 'End', (it) => it.end, { none: 'open-ended' }),
-    fact('data', 'Data', 'word'),
-    fact('information-level', 'Information level', 'word'),
-    fact('care', 'Care', 'flag'),
-    fact('procurement', 'Procurement', 'word'),
-    fact('importance', 'Importance', 'word'),
-    fact('our-role', 'Our role', 'word'),
-    fact('highest-risk', 'Highest risk', 'number'),
+    fact('data'),
+    fact('information-level'),
+    fact('care'),
+    fact('procurement'),
+    fact('importance'),
+    fact('our-role'),
+    fact('highest-risk'),
     { key: 'review-due', label: 'Review due', type: 'day', values: (it, { policy }) => one(policy.reviewDue(it)?.day) },
     {
       key: 'assessment-due',

@@ -1,6 +1,8 @@
-import type { Partnership } from '../model/partnership.js'
+import { partnershipSchema, type Partnership } from '../model/partnership.js'
 import { riskName, riskScore, type Risk } from '../model/risk.js'
-import { dayColumn, defineList, one, roleColumn } from './list.js'
+import { schemaAt } from '../model/schema-walk.js'
+import { dayColumn, one, roleColumn } from './columns.js'
+import { defineList } from './list.js'
 
 interface RiskRow {
   readonly partnership: Partnership
@@ -18,6 +20,7 @@ export const riskList = defineList<RiskRow>({
       partnership.risks.filter((it) => it.none === undefined).map((risk) => ({ partnership, risk })),
     ),
   partnershipOf: (it) => it.partnership,
+  fields: { schema: () => schemaAt(partnershipSchema, ['risks', 0])!, of: (it) => it.risk },
   columns: [
     { key: 'partnership', label: 'Partnership', type: 'word', values: (it) => [it.partnership.name] },
     { key: 'risk', label: 'Risk', type: 'word', values: (it) => [riskName(it.risk)] },

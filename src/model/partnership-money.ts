@@ -57,6 +57,9 @@ const amount = {
   }).optional(),
 }
 
+/** Which way money goes, as papers have it. */
+export const DIRECTION_WORDS = { income: 'money in', spend: 'money out', pooled: 'pooled' } as const
+
 export const value = group(
   'Value',
   'The sum that decides the tier.',
@@ -78,6 +81,7 @@ export const value = group(
       {
         reader: 'Which way the money goes',
         phrase: '',
+        words: DIRECTION_WORDS,
         also: { in: 'income', incoming: 'income', received: 'income', out: 'spend', outgoing: 'spend', paid: 'spend' },
       },
     ).optional(),

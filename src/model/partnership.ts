@@ -147,7 +147,7 @@ export const partnershipSchema = group(
     confidential: flag(
       'Confidential',
       'True keeps it out of the published extract of the register; every other paper that describes it says “not for publication”.',
-      { phrase: false },
+      { words: { true: 'yes, not for publication', false: '' } },
     ).optional(),
     value,
     amounts,

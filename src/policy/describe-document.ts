@@ -2,6 +2,7 @@ import { isDay, formatDay, formatInexactDay, describeWhen, type Day, type Inexac
 import { hasHappenedBy } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
 import type { SelfAssessment } from '../model/self-assessment.js'
+import { formatNames } from '../model/words.js'
 import type { DocumentDuty } from './documents.js'
 
 type Held = Partnership['documents'][number]
@@ -14,13 +15,15 @@ export const dutyName = ({ title, organisation }: Pick<DocumentDuty, 'title' | '
 export const dutyKey = ({ type, organisation }: Pick<DocumentDuty, 'type' | 'organisation'>): string =>
   organisation === undefined ? type : `${type} ${organisation.id}`
 
-/** The status of a document in words; one that is agreed may still have been signed. */
+/** What the status of a document says. Of one that is agreed it is not known that nobody has signed it. */
 export const describeStatus = (status: NonNullable<Held['status']>): string => STATUS[status]
+
+const NO_SIGNATURE = 'no signature recorded'
 
 const STATUS = {
   requested: 'requested',
   draft: 'draft',
-  agreed: 'agreed; no signature recorded',
+  agreed: `agreed; ${NO_SIGNATURE}`,
   signed: 'signed',
   'in-force': 'in force',
   superseded: 'replaced by a newer one',
@@ -32,7 +35,7 @@ export function describeState(duty: DocumentDuty): string {
   const { state, until, document } = duty
   switch (state) {
     case 'held':
-      return until === undefined ? 'in force' : `in force until ${formatUntil(duty)}`
+      return until === undefined ? describeInForce(document) : `in force until ${formatUntil(duty)}`
     case 'expiring':
       return `in force, runs out ${formatOn(duty)}`
     case 'expired':
@@ -52,12 +55,52 @@ export function describeState(duty: DocumentDuty): string {
 function describeNotMade({ document, form, isProfile }: DocumentDuty): string {
   if (form !== undefined) return form.status === 'not-accepted' ? FORM['not-accepted'] : FORM.received
   if (isProfile) return 'every category answered, not yet confirmed by the lead'
-  return document === undefined ? 'not signed' : describeUnsigned(document)
+  return document === undefined ? NO_SIGNATURE : describeUnsigned(document)
 }
 
+/** How a document is by its own entry, in the words of `describeState`: for those that nothing asks for. */
+export function describeEntry(document: Held, asOf: Day): string {
+  const { status, reason, expires } = document
+  const last = expires === 'none' ? undefined : expires
+  const end = last && formatInexactDay(last)
+  const over = last && last.last < asOf ? `ran out ${describeWhen(last)}` : undefined
+  if (over && impliesSignature(status)) return over
+  if (!isMade(document) || isSignedAhead(document, asOf)) {
+    const state = reason === undefined ? describeUnsigned(document) : `${describeUnsigned(document)}: ${reason}`
+    return end === undefined ? state : `${state}; ${over ?? `ends ${end}`}`
+  }
+  // of one that is only signed, such as accounts, it is not said that it is ever in force
+  if (expires === undefined && status !== 'in-force') return describeSigning(document, asOf) ?? STATUS.signed
+  return end === undefined ? describeInForce(document) : `in force until ${end}`
+}
+
+/** A form, or a profile of risks, has no end of its own. */
+const describeInForce = (document: Held | undefined) =>
+  document === undefined ? 'in force' : `in force, ${document.expires === 'none' ? 'without an end' : 'no end stated'}`
+
+/** When a document was signed and by whom: `signed on 20 March 2024 by Chief Nurse`; undefined where neither is recorded. */
+export function describeSigning(document: Held, asOf: Day): string | undefined {
+  const by = document['signed-by']
+  const signed = isSignedAhead(document, asOf) ? undefined : document.signed
+  if (signed === undefined && by.length === 0) return undefined
+  return ['signed', signed && describeWhen(signed), by.length === 0 ? '' : `by ${formatNames(by)}`]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** How a document stands, and when and by whom it was signed: `in force until 30 April 2029; signed on 2 May 2018`. */
+export function withSigning(state: string, document: Held | undefined, asOf: Day): string {
+  const signing = document && describeSigning(document, asOf)
+  return signing === undefined || signing === state ? state : `${state}; ${signing}`
+}
+
+/** Was it made binding, by what its entry says? */
+export const isMade = ({ status, signed }: Held): boolean =>
+  status === 'signed' || status === 'in-force' || (status === undefined && signed !== undefined)
+
 /** How something stood before, in a sentence: `it was in force`, `it ran out on 30 April 2020`. */
-export const describePast = (reviewStatus: string): string =>
-  reviewStatus.startsWith('ran out') ? `it ${reviewStatus}` : `it was ${reviewStatus}`
+export const describePast = (state: string): string =>
+  state.startsWith('ran out') ? `it ${state}` : state.startsWith('no ') ? `it had ${state}` : `it was ${state}`
 
 /** What was made of a self-assessment, by whom and when: `accepted with actions by Chief Nurse on 3 May 2026`. */
 export function describeForm({ status = 'received', 'decided-by': by, 'decided-on': on }: SelfAssessment): string {
@@ -75,7 +118,7 @@ const FORM = {
 function describeUnsigned({ status, signed }: Held): string {
   // only a day that is still to come leaves a document unsigned whose status is signed
   if (signed !== undefined && impliesSignature(status)) return describeSignedAhead(signed)
-  if (status === undefined) return 'not signed'
+  if (status === undefined) return NO_SIGNATURE
   return status === 'draft' ? 'draft, not signed' : describeStatus(status)
 }
 

@@ -43,14 +43,15 @@ export function joined(...parts: readonly (string | null | undefined)[]): string
 }
 
 /** The fields of a record that say something and that this reader may see. @param except those that have a place of their own */
-export function statedFields(schema: Schema, record: object, reader: Reader, except: readonly string[]): Stated[] {
-  return fieldsIn(schema, record, reader, except).map(({ key, meta, schema: inner, value }): Stated => {
+export function statedFields(schema: Schema, record: object, reader: Reader, except: readonly string[] = []): Stated[] {
+  const stated = fieldsIn(schema, record, reader, except).map(({ key, meta, schema: inner, value }): Stated => {
     const label = meta.reader ?? meta.label
     const lines = linesOf(inner, value, reader)
     if (lines !== undefined) return { key, label, form: 'lines', text: '', lines }
     const text = meta.words?.[String(value)] ?? formatValue(inner, value, reader)
     return { key, label, form: meta.prose === true ? 'prose' : 'fact', text, lines: [] }
   })
+  return stated.filter(({ form, text }) => form === 'lines' || text !== '')
 }
 
 /** An entry of a list: by its first text of those that name it, with what else it states. */

@@ -8,7 +8,7 @@ import { state, type Files } from './states.js'
 
 const DAY = '2025-12-31'
 const told = ({ lines }: Account) =>
-  lines.map(({ kind, of, text, weight }) => `${kind} ${of.map((it) => it.name).join(', ')}: ${text} (${weight})`)
+  lines.map(({ theme, of, text, weight }) => `${theme} ${of.map((it) => it.name).join(', ')}: ${text} (${weight})`)
 const lineKey = ({ before, after, text }: Account['lines'][number]) => `${(after ?? before)?.file}: ${text}`
 const P = 'partnerships/csl.yaml'
 const csl = (text = '', status = 'active') => ({ [P]: `name: CSL\nstatus: ${status}\n${text}` })
@@ -104,7 +104,7 @@ describe('what a half-year brought', () => {
       'an agreement signed',
       'documents:\n  - type: agreement\n    status: draft\n',
       'documents:\n  - type: agreement\n    signed: 2026-01-31\n    expires: 2029-03-31\n',
-      'document CSL: Agreement or contract: signed on 31 January 2026, in force until 31 March 2029 (better)',
+      'document CSL: Agreement or contract: in force until 31 March 2029; signed on 31 January 2026 (better)',
     ],
     ['a sponsor named', '', 'sponsor: Director\n', 'lead CSL: Sponsor is now Director; none was named (better)'],
   ])('%s', (_what, before, after, line) => {
@@ -142,7 +142,7 @@ describe('what a half-year brought', () => {
       ...of('four', 'active', 'start: 2026-04-01\nsummary: Another one.\n'),
       ...of('five', 'proposed', 'start: 2026-04-01\nrationale: It is needed.\n'),
     }
-    const brief = '(contract, £850,000 a year, spend)'
+    const brief = '(contract, £850,000 a year, money out)'
     const account = between(before, after)
     expect(told(account)).toEqual([
       `new five: is new in the register, as a proposal ${brief} (neutral)`,

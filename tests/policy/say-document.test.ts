@@ -10,7 +10,7 @@ test('of what is agreed or requested it is not said that nobody has signed it', 
   expect(describeState(duty('unsigned', { status: 'agreed' }))).toBe('agreed; no signature recorded')
   expect(describeState(duty('unsigned', { status: 'requested' }))).toBe('requested')
   expect(describeState(duty('unsigned', { status: 'draft' }))).toBe('draft, not signed')
-  expect(describeState(duty('unsigned', {}))).toBe('not signed')
+  expect(describeState(duty('unsigned', {}))).toBe('no signature recorded')
 })
 
 test('a day of signing that is still to come is told', () => {

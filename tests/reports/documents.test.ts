@@ -89,7 +89,7 @@ describe('a partner’s own document', () => {
     expect(view.missingList.find((it) => it.title === 'Insurance')?.of).toBe('Mind')
     const stands = (name: string) =>
       view.blocks.find((it) => it.name === name)?.rows.find((it) => it.holder === 'Mind')?.stands
-    expect(stands('A')).toBe('in force until 31 December 2026; signed 1 January 2026')
+    expect(stands('A')).toBe('in force until 31 December 2026; signed on 1 January 2026')
     expect(stands('B')).toBe('not in the register')
   })
 
@@ -146,9 +146,9 @@ test('what is held beside: what nobody asks for, and one more of a kind that is 
     [organisationOf('mind', { name: 'Mind', documents: [{ type: 'accounts', title: 'Accounts of 2025' }] })],
   )
   expect(view.unaskedList).toEqual([
-    { title: 'Agreement: Second', holder: 'A', stands: 'in force', further: true, note: null },
-    { title: 'risk log', holder: 'A', stands: 'neither state nor day stated', further: false, note: 'Under review.' },
-    { title: 'Accounts of 2025', holder: 'Mind', stands: 'neither state nor day stated', further: false, note: null },
+    { title: 'Agreement: Second', holder: 'A', stands: 'in force, no end stated', further: true, note: null },
+    { title: 'risk log', holder: 'A', stands: 'no signature recorded', further: false, note: 'Under review.' },
+    { title: 'Accounts of 2025', holder: 'Mind', stands: 'no signature recorded', further: false, note: null },
   ])
 })
 

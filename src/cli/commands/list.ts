@@ -41,20 +41,24 @@ const options = [
 ] as const
 type Options = OptionsOf<typeof options>
 
-const COLUMNS = lists.map(({ name, columns }) => `  ${name}: ${columns.map((it) => it.key).join(', ')}`).join('\n')
+const columnNames = () =>
+  lists.map(({ name, columns }) => `  ${name}: ${columns.map((it) => it.key).join(', ')}`).join('\n')
+
 export const list = defineCommand({
   name: 'list',
   description: 'List partnerships, organisations, documents, risks or actions',
   arguments: [argumentWithDefault('[what]', 'what is listed', 'partnerships', { choices: lists.map((it) => it.name) })],
   options,
-  notes: `Columns for --where, --sort and --columns (lists of partnerships, documents, risks and actions also know the facts of
+  get notes() {
+    return `Columns for --where, --sort and --columns (lists of partnerships, documents, risks and actions also know the facts of
 policy conditions, such as tier, kind or annual-value):
-${COLUMNS}
+${columnNames()}
 
 A day that is not exact, such as 2019-06 or 2018/19, is compared as a whole: up to its last day, from its first, within.
 States of documents: held, expiring, expired, unsigned, missing, needed-before-start, not-applicable; perhaps-needed,
 where what decides it is not known; replaced by a newer one, further (another of a kind that is required),
-not-asked-for.`,
+not-asked-for.`
+  },
   examples: [
     "partners list --where 'annual-value>=1m' --sort -annual-value",
     'partners list --where kind=contract,grant --where lead=unknown',

@@ -3,7 +3,14 @@ import { hasHappenedBy } from '../../model/latest.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at, type Filed } from '../../model/place.js'
 import { capital } from '../../model/words.js'
-import { describeSignedAhead, describePast, describeStatus } from '../../policy/describe-document.js'
+import {
+  describeEntry,
+  describePast,
+  describeSignedAhead,
+  describeStatus,
+  isMade,
+  withSigning,
+} from '../../policy/describe-document.js'
 import type { FieldChange } from '../compare.js'
 import type { Fact, Weight } from '../fact.js'
 import { documentName } from '../format-field.js'
@@ -106,31 +113,12 @@ function describeEnd({ expires: was }: Document, { expires: is }: Document, { af
   return [`is in force until ${formatInexactDay(is)}; ${said}`, isShorter ? 'worse' : 'better']
 }
 
-/** How a document stands by its own words. */
-export function describeHeld(document: Document, asOf: Day): string {
-  const { status, reason, signed, expires } = document
-  const days = [
-    ...(signed === undefined
-      ? []
-      : [hasHappenedBy(signed, asOf) ? `signed ${describeWhen(signed)}` : describeSignedAhead(signed)]),
-    ...(expires === undefined ? [] : [describeLastDay(document, asOf)]),
-  ]
-  const said = status === undefined ? [] : [describeStatus(status)]
-  const all = [...said, ...days, ...(reason === undefined ? [] : [reason])]
-  return all.length === 0 ? 'no day is stated' : all.join(', ')
-}
-
-function describeLastDay(document: Document, asOf: Day): string {
-  const { expires } = document
-  if (expires === undefined || expires === 'none') return 'without a last day'
-  return hasRunOut(document, asOf) ? `ran out ${describeWhen(expires)}` : `in force until ${formatInexactDay(expires)}`
-}
+/** How a document stands by its own entry, and when it was signed. */
+export const describeHeld = (document: Document, asOf: Day): string =>
+  withSigning(describeEntry(document, asOf), document, asOf)
 
 const hasRunOut = ({ expires }: Document, asOf: Day) =>
   expires !== undefined && expires !== 'none' && expires.last < asOf
-
-const isMade = ({ status, signed }: Document) =>
-  status === 'signed' || status === 'in-force' || (status === undefined && signed !== undefined)
 
 export const isInForce = (document: Document, asOf: Day) =>
   isMade(document) &&
@@ -144,8 +132,4 @@ const isReplaced = ({ type, organisation }: Document, { now }: Pair) =>
   )
 
 /** How a document that is gone stood. */
-function describeRemoved(document: Document, asOf: Day): string {
-  const { status, reason, signed, expires } = document
-  const isBare = [status, reason, signed, expires].every((it) => it === undefined)
-  return isBare ? 'no day was stated' : describePast(describeHeld(document, asOf))
-}
+const describeRemoved = (document: Document, asOf: Day): string => describePast(describeHeld(document, asOf))

@@ -14,13 +14,12 @@ import {
 import { isSure, type DocumentDuty } from '../../policy/documents.js'
 import {
   dutyName,
-  isSignedAhead,
-  describeSignedAhead,
+  describeEntry,
   describeForm,
+  describeSigning,
   describeState,
-  describeStatus,
 } from '../../policy/describe-document.js'
-import { formatNames, capital, inWords } from '../../model/words.js'
+import { capital, inWords } from '../../model/words.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { formRow, formsIn, formView, hasConcerns } from '../forms.js'
 import { withoutStop } from '../phrases.js'
@@ -140,17 +139,13 @@ export const stateOf = (duty: DocumentDuty): string =>
 /** What bears a document out: who signed it and saw it, when, and where it is; null where nothing does. */
 export function evidenceOf(document: DocumentData, asOf: Day): string | null {
   const { version, link, sha256, note } = document
-  const signed = isSignedAhead(document, asOf) ? undefined : document.signed
-  const by = document['signed-by']
   const seen = [document['seen-by'] && `by ${document['seen-by']}`, on(document['seen-on'])]
   const parts = [
-    version === undefined ? undefined : `version ${version}`,
-    signed === undefined && by.length === 0
-      ? undefined
-      : ['signed', on(signed), by.length === 0 ? '' : `by ${formatNames(by)}`].filter(Boolean).join(' '),
+    version && `version ${version}`,
+    describeSigning(document, asOf),
     seen.some(Boolean) ? `seen ${seen.filter(Boolean).join(' ')}` : undefined,
-    link === undefined ? undefined : `kept at ${link}`,
-    sha256 === undefined ? undefined : `checksum ${sha256}`,
+    link && `kept at ${link}`,
+    sha256 && `checksum ${sha256}`,
     note,
   ]
   return parts.flatMap((it) => (it === undefined ? [] : [withoutStop(it)])).join('; ') || null
@@ -183,7 +178,7 @@ function others({ partnership, parts, where, asOf }: About, duties: readonly Doc
     .map(({ document, place }) => ({
       title: nameOf(document, duties),
       own: document.title,
-      state: heldState(document, asOf),
+      state: describeEntry(document, asOf),
       superseded: document.status === 'superseded',
       evidence: evidenceOf(document, asOf),
       where: where(place),
@@ -193,12 +188,3 @@ function others({ partnership, parts, where, asOf }: About, duties: readonly Doc
 /** What a document of a type is called in the policy that asks for it; its type in words where none asks. */
 export const nameOf = ({ type }: Pick<DocumentData, 'type'>, duties: readonly DocumentDuty[]) =>
   duties.find((it) => it.type === type)?.title ?? capital(inWords(type))
-
-/** How a document stands that nothing asks for. */
-export function heldState(document: DocumentData, asOf: Day): string {
-  const { status, signed, expires } = document
-  if (signed !== undefined && isSignedAhead(document, asOf)) return describeSignedAhead(signed)
-  if (status !== undefined) return describeStatus(status)
-  const until = expires === undefined || expires === 'none' ? '' : `, until ${formatInexactDay(expires)}`
-  return signed === undefined ? `not signed${until}` : `signed${until}`
-}

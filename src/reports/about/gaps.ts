@@ -1,9 +1,8 @@
-import { leadOf } from '../../duties/lead.js'
-import { partnershipSchema, type Partnership } from '../../model/partnership.js'
-import { byReason, DOUBTS, gapsByReason, gapsIn, type Gap } from '../gaps.js'
+import { partnershipSchema } from '../../model/partnership.js'
+import { readerLabel } from '../../model/schema-walk.js'
+import { byReason, DOUBTS, gapsByReason, gapsIn, lookedFor, states, type Gap } from '../gaps.js'
 import { at } from '../../model/place.js'
 import { doubtedTerms } from './term.js'
-import { inherited } from '../../model/hierarchy.js'
 import { section } from '../define-paper.js'
 import { count, group } from '../view-parts.js'
 import { shortened, type About } from './about.js'
@@ -28,24 +27,9 @@ export const gaps = section(shape, (about: About) => {
 const NO_WORD = 'The register does not say, and gives no reason.'
 
 /** What a reader would look for in vain; a part has from its whole what it does not state. */
-function silentGaps({ register, policy, partnership, whole }: About): Gap[] {
+function silentGaps({ register, partnership }: About): Gap[] {
   if (partnership.status === 'ended') return []
-  const { unknown } = partnership
-  const isPart = whole !== undefined
-  const facts = policy.facts(partnership)
-  const looked: readonly [keyof Partnership, string, boolean][] = [
-    ['kind', 'Kind', partnership.kind !== undefined],
-    ['lead', 'Lead', leadOf(register, partnership) !== undefined],
-    ['sponsor', 'Sponsor', inherited(register, partnership, 'sponsor') !== undefined],
-    ['partners', 'Partners', partnership.partners.length > 0],
-    ['value', 'Value', isPart || facts['annual-value'] !== undefined],
-    ['data', 'Data', facts.data !== undefined],
-    ['care', 'Care', facts.care !== undefined],
-    ['procurement', 'Procurement', isPart || partnership.procurement !== undefined],
-    ['start', 'Start', isPart || partnership.start !== undefined],
-    ['end', 'End', isPart || partnership.end !== undefined],
-  ]
-  return looked
-    .filter(([key, , isKnown]) => !isKnown && !(key in unknown))
-    .map(([, what]) => ({ what, why: NO_WORD, of: '' }))
+  return lookedFor()
+    .filter((key) => !states(register, partnership, key) && !(key in partnership.unknown))
+    .map((key) => ({ what: readerLabel(partnershipSchema, key), why: NO_WORD, of: '' }))
 }

@@ -6,6 +6,7 @@ import { grades } from './grades.js'
 import { identity, significance } from './identity.js'
 import { money, partners } from './money.js'
 import { news } from './news.js'
+import { others } from './others.js'
 import { risks } from './risks.js'
 import { term } from './term.js'
 
@@ -21,5 +22,6 @@ export const aboutPartnership = combined([
   documents,
   duties,
   news,
+  others,
   gaps,
 ])

@@ -1,5 +1,12 @@
 import * as z from 'zod'
-import { directionOf, isAnyKnown, totalFigure, totalsByDirection, type Direction } from '../../figures/totals.js'
+import {
+  describeDirection,
+  directionOf,
+  isAnyKnown,
+  totalFigure,
+  totalsByDirection,
+  type Direction,
+} from '../../figures/totals.js'
 import { isOneOff, yearlyValue } from '../../figures/yearly.js'
 import type { Register } from '../../model/register.js'
 import { hasNoMoney } from '../../policy/facts.js'
@@ -40,8 +47,9 @@ export const values = section(shape, (scope: Scope) => {
       direction,
       isKnown: isAnyKnown(total),
       partnerships: countPartnerships(
-        `partnerships of which money goes this way, not only once: ${direction}`,
-        yearly.filter((it) => directionOf(it) === direction),
+        `partnerships of which money goes this way, not only once: ${describeDirection(direction)}`,
+        yearly,
+        (it) => directionOf(it) === direction,
       ),
       total,
       doubted: doubted(over, direction, register),
@@ -52,7 +60,8 @@ export const values = section(shape, (scope: Scope) => {
     hasValues: totals.some((it) => it.isKnown),
     unvalued: countPartnerships(
       'partnerships of which no yearly value is known',
-      yearly.filter((it) => !hasNoMoney(it) && yearlyValue(register, it) === undefined),
+      yearly,
+      (it) => !hasNoMoney(it) && yearlyValue(register, it) === undefined,
     ),
     hasWays: totals.some((it) => it.direction !== 'not stated'),
     // without named organisations the tables hold what runs through the others

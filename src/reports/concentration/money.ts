@@ -1,11 +1,10 @@
-import { countFigure } from '../../figures/figure.js'
-import { directionOf, isAnyKnown, totalsByDirection, type Direction } from '../../figures/totals.js'
-import { sourceOf, yearlyValue } from '../../figures/yearly.js'
+import { describeDirection, directionOf, isAnyKnown, totalsByDirection, type Direction } from '../../figures/totals.js'
+import { yearlyValue } from '../../figures/yearly.js'
 import { by, grouped } from '../../model/order.js'
 import type { Register } from '../../model/register.js'
 import { countPartnerships } from '../phrases.js'
 import { namedSum, passingSum, valueTitle } from '../value-meaning.js'
-import { moneyThrough, throughShape, type Carrier, type Through } from './carrier.js'
+import { countStakes, moneyThrough, throughShape, type Carrier, type Through } from './carrier.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { count, flag, maybe, money, rows, text, texts } from '../view-parts.js'
 import type { Family, Scope } from './scope.js'
@@ -43,7 +42,7 @@ export const moneyByWay = section({ hasMoney: flag, money: rows(oneWay) }, (scop
 export const HEADINGS: Readonly<Record<Direction, string>> = {
   income: 'Money in',
   spend: 'Money out',
-  pooled: 'Pooled money',
+  pooled: 'Pooled',
   'not stated': 'Money whose way is not stated',
 }
 
@@ -64,7 +63,7 @@ export function moneyTables(
       return {
         direction: HEADINGS[direction],
         partnerships: countPartnerships(
-          `partnerships of which money goes this way: ${direction}`,
+          `partnerships of which money goes this way: ${describeDirection(direction)}`,
           same.map((it) => it.root),
         ),
         isKnown: isAnyKnown(total),
@@ -87,7 +86,7 @@ type Row = Through & { readonly carrier: Carrier }
 
 const rowOf = (carrier: Carrier, same: readonly Family[], direction: Direction, register: Register): Row => ({
   carrier,
-  ...moneyThrough(`${carrier.name}, direction ${direction}`, [carrier], same, register),
+  ...moneyThrough(`${carrier.name}, ${describeDirection(direction)}`, [carrier], same, register),
 })
 
 /** Those through which most may run first, then most runs for sure, then by name; those of which it is not recorded last. */
@@ -105,7 +104,7 @@ const largestOf = (ranked: readonly Row[], same: readonly Family[], direction: D
     words,
     names: some.map((it) => it.carrier.name),
     ...moneyThrough(
-      `the ${words} largest, direction ${direction}`,
+      `the ${words} largest, ${describeDirection(direction)}`,
       some.map((it) => it.carrier),
       same,
       register,
@@ -130,10 +129,7 @@ function countedOf({ name, stakes }: Carrier, families: readonly Family[]): Mone
     (it) => it.how,
   ).map((same) => ({
     how: same[0]!.how,
-    count: countFigure(
-      `partnerships of which counts for ${name}: ${same[0]!.how}`,
-      same.map((it) => sourceOf(it.family.root)),
-    ),
+    count: countStakes(`partnerships of which counts for ${name}: ${same[0]!.how}`, same),
   }))
 }
 

@@ -1,5 +1,5 @@
 import { documentRows, titleOf, type DocumentRow } from '../../lists/documents.js'
-import { describeHeld } from './describe-document.js'
+import { describeEntry, withSigning } from '../../policy/describe-document.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { flag, maybe, rows, text } from '../view-parts.js'
 import { heldShape, holderOf, type Scope } from './scope.js'
@@ -28,7 +28,7 @@ function unaskedRow({ policy, once, asOf }: Scope, row: DocumentRow): StatedShap
     {
       title: titleOf(policy, document),
       holder: holder.name,
-      stands: describeHeld(document, asOf),
+      stands: withSigning(describeEntry(document, asOf), document, asOf),
       further,
       // the lists of what is asked for tell how that stands
       note: further ? undefined : document.note,

@@ -5,7 +5,7 @@ import { isNeeded } from '../completeness.js'
 import { by } from '../../model/order.js'
 import { countPartnerships } from '../phrases.js'
 import { openQuestions } from './reason.js'
-import { describeDocument } from './describe-document.js'
+import { describeState, withSigning } from '../../policy/describe-document.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { count, rows, text, texts } from '../view-parts.js'
 import { heldShape, holderOf, type Needed, type Scope } from './scope.js'
@@ -69,6 +69,11 @@ function blockOf(
     elsewhere: [...new Set(own.filter(isShared).map(holderOf))].sort(),
   }
 }
+
+/** By its own title where it has one: `“Agreement of 2018”: in force until 30 April 2020; signed on 2 May 2018`. */
+const describeDocument = (duty: Needed['duty'], asOf: Day): string =>
+  (duty.document?.title === undefined ? '' : `“${duty.document.title}”: `) +
+  withSigning(describeState(duty), duty.document, asOf)
 
 const rowOf = (it: Needed, asOf: Day) => ({
   title: it.duty.title,

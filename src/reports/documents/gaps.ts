@@ -7,8 +7,7 @@ import { countDocuments } from '../completeness.js'
 import { by, grouped } from '../../model/order.js'
 import { describeSelection } from '../phrases.js'
 import { openQuestions } from './reason.js'
-import { formatUntil } from '../../policy/describe-document.js'
-import { describeUnsigned } from './describe-document.js'
+import { describeState, formatUntil } from '../../policy/describe-document.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { count, maybe, rows, text, texts } from '../view-parts.js'
 import { heldShape, holderOf, type Needed, type Scope } from './scope.js'
@@ -42,7 +41,7 @@ export const gaps = section(shape, (scope: Scope) => {
       .filter(({ duty }) => duty.state === 'unsigned')
       .map((it) => ({
         ...held(it),
-        state: describeUnsigned(it.duty),
+        state: describeState(it.duty),
         note: it.duty.document?.note ?? it.duty.form?.result,
       })),
     missingList: missingList(scope),

@@ -1,6 +1,7 @@
 import { formatNames } from '../../model/words.js'
 import type { CountFigure, Figure, MoneyFigure, PercentFigure } from '../../figures/figure.js'
 import { formatFigure } from '../../figures/format-figure.js'
+import { describeDirection, type Direction } from '../../figures/totals.js'
 import { escapeMarkdown, escapeProse } from './escape.js'
 import { Markdown } from './markdown.js'
 
@@ -67,6 +68,11 @@ export const helpers: Record<string, Helper> = {
     args: ['list'],
     help: 'prints a list of texts: a, b and c',
     run: (_, list: string[]) => formatNames(list),
+  },
+  money_way: {
+    args: ['any'],
+    help: 'prints which way money goes: “money in”, “money out”, “pooled”, or “way not stated”',
+    run: (_, direction: Direction | null) => describeDirection(direction ?? 'not stated'),
   },
   join: {
     args: ['list', 'literal'],

@@ -1,8 +1,8 @@
-import type { Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { capital, inWords } from '../../model/words.js'
-import { isSignedAhead, describeSignedAhead, describeStatus } from '../../policy/describe-document.js'
+import { describeEntry, withSigning } from '../../policy/describe-document.js'
 import type { About } from '../about/about.js'
+import { stateOf } from '../about/documents.js'
 import { section } from '../define-paper.js'
 import { formatOptionalDay, describeWho } from '../phrases.js'
 import { flag, maybe, rows, text, texts } from '../view-parts.js'
@@ -23,7 +23,8 @@ export const functions = section(
     documents: rows({ title: text, state: text, note: maybe }),
     interests: rows({ who: text, what: text, declared: maybe }),
   },
-  ({ register, partnership, asOf }: About) => {
+  (about: About) => {
+    const { register, partnership } = about
     const { responsibilities, delegations, documents, interests } = partnership
     const who = (name: string) => describeWho(register, partnership, name)
     return {
@@ -38,7 +39,7 @@ export const functions = section(
       delegations: delegations.map(({ power, from, to, limit }) => ({ power, from: who(from), to: who(to), limit })),
       documents: documents.map((it) => ({
         title: it.title ?? capital(inWords(it.type)),
-        state: documentState(it, asOf),
+        state: stateIn(about, it),
         note: it.note,
       })),
       interests: interests.map((it) => ({
@@ -50,14 +51,8 @@ export const functions = section(
   },
 )
 
-/** How a document stands, by what its keeper wrote and by its days. */
-function documentState(document: Partnership['documents'][number], asOf: Day): string {
-  const { status, reason, signed, expires } = document
-  const isAhead = signed !== undefined && isSignedAhead(document, asOf)
-  const day = signed === undefined ? '' : isAhead ? describeSignedAhead(signed) : `signed ${formatOptionalDay(signed)}`
-  const state = status === undefined || isAhead || (status === 'signed' && day !== '') ? day : describeStatus(status)
-  const until =
-    expires === undefined ? '' : expires === 'none' ? 'without an end' : `until ${formatOptionalDay(expires)}`
-  const words = [state, reason ?? '', until].filter((it) => it !== '')
-  return words.length === 0 ? 'held; whether it is signed is not stated' : words.join('; ')
+/** As the duty has it that the document answers; by its own entry where nothing asks for it. */
+function stateIn({ policy, partnership, asOf }: About, document: Partnership['documents'][number]): string {
+  const duty = policy.documentsAsTold(partnership).find((it) => it.document === document)
+  return withSigning(duty === undefined ? describeEntry(document, asOf) : stateOf(duty), document, asOf)
 }

@@ -1,6 +1,9 @@
 import { countFigure, type CountFigure } from '../../figures/figure.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
+import { isNothing } from '../../model/same.js'
+import { readerLabel } from '../../model/schema-walk.js'
+import { lowerFirst } from '../../model/words.js'
 import { isOpenRisk, riskName, riskScore } from '../../model/risk.js'
 import type { About } from '../about/about.js'
 import { section, type StatedShape } from '../define-paper.js'
@@ -126,21 +129,11 @@ function countedGaps(partnership: Partnership): Gaps['gaps'] {
   return found
 }
 
+const SILENT =
+  'goals scope bodies responsibilities delegations controls documents value benefits milestones risks exit'.split(' ')
+
 /** What is missing as a whole and without a reason, in the order of the paper. */
-function silentOf(it: Partnership): string[] {
-  const missing: [what: string, path: string, isMissing: boolean][] = [
-    ['goals', 'goals', it.goals.length === 0],
-    ['scope', 'scope', it.scope === undefined],
-    ['bodies that govern it', 'bodies', it.bodies.length === 0],
-    ['who answers for which function', 'responsibilities', it.responsibilities.length === 0],
-    ['powers that are passed on', 'delegations', it.delegations.length === 0],
-    ['how it is kept in hand', 'controls', it.controls === undefined],
-    ['documents', 'documents', it.documents.length === 0],
-    ['a value', 'value', it.value === undefined],
-    ['benefits', 'benefits', it.benefits.length === 0],
-    ['steps of a plan', 'milestones', it.milestones.length === 0],
-    ['risks', 'risks', it.risks.length === 0 && it['risk-summary'] === undefined],
-    ['how it could end', 'exit', it.exit === undefined],
-  ]
-  return missing.flatMap(([what, path, isMissing]) => (isMissing && !(path in it.unknown) ? [what] : []))
-}
+const silentOf = (partnership: Partnership): string[] =>
+  SILENT.filter((key) => isNothing(partnership[key as keyof Partnership]) && !(key in partnership.unknown))
+    .filter((key) => key !== 'risks' || partnership['risk-summary'] === undefined)
+    .map((key) => lowerFirst(readerLabel(partnershipSchema, key)))

@@ -1,5 +1,6 @@
 import type { MoneyFigure, PercentFigure } from '../../figures/figure.js'
 import { formatShare, shareOf } from '../../figures/shares.js'
+import { describeDirection } from '../../figures/totals.js'
 import { amountFigure } from '../../figures/yearly.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
@@ -49,7 +50,7 @@ export const money = section(
           title: value.title,
           sum,
           per: value.per && PER[value.per],
-          direction: value.direction && DIRECTIONS[value.direction],
+          direction: value.direction && describeDirection(value.direction),
           stated: value.stated,
           doubts: doubtedPaths(partnership).flatMap((path) => unknown[path] ?? []),
           ours: value.ours === undefined ? null : figureOf({ amount: value.ours }, 'our share', 'value', 'ours'),
@@ -83,8 +84,6 @@ export const doubtedPaths = ({ value }: Partnership): string[] =>
         'value',
         ...(['per', 'ours', 'direction'] as const).filter((it) => value[it] !== undefined).map((it) => `value.${it}`),
       ]
-
-const DIRECTIONS = { income: 'money in', spend: 'money out', pooled: 'pooled in one fund' } as const
 
 /** A row for each partner as soon as a share or payment of one is known; their sums, and what a share comes to. */
 function contributionsOf(

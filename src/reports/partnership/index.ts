@@ -29,6 +29,7 @@ const page = section(
       controls: beginning(all.controls),
       riskSummary: beginning(all.riskSummary),
       position: headlines.list.length === 0 ? beginning(all.position) : null, // the news says it, where there is any
+      others: all.others.map((it) => ({ ...it, text: beginning(it.text) })),
       documents: {
         ...documents,
         byState: byState(documents.list),
@@ -55,7 +56,7 @@ const isLowerFloor = (text: string, tier: string) =>
 const ROOM = 500
 
 /** Whole sentences from the beginning of a text, as many as there is room for. */
-function beginning(text: string | null | undefined): string | null | undefined {
+function beginning<T extends string | null | undefined>(text: T): T | string {
   if (typeof text !== 'string' || text.length <= ROOM) return text
   const end = text.slice(0, ROOM).search(/[.;](?=\s[^.;]*$)/)
   return `${text.slice(0, end === -1 ? ROOM : end + 1)} …`

@@ -2,16 +2,8 @@ import { hasParent } from '../../model/hierarchy.js'
 import { countFigure } from '../../figures/figure.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import type { DocumentState } from '../../policy/document-state.js'
 import type { DocumentDuty } from '../../policy/documents.js'
-import {
-  isSignedAhead,
-  describeSignedAhead,
-  formatOn,
-  describeState,
-  describeStatus,
-  formatUntil,
-} from '../../policy/describe-document.js'
+import { describeEntry, describeState, withSigning } from '../../policy/describe-document.js'
 import { schemaAt } from '../../model/schema-walk.js'
 import { capital, inWords } from '../../model/words.js'
 import { joined, phrasesOf, type Line } from '../stated.js'
@@ -19,16 +11,6 @@ import type { Scope } from './scope.js'
 import type { Row } from './view.js'
 
 type Document = Partnership['documents'][number]
-
-const STATES: Readonly<Record<DocumentState, string>> = {
-  held: 'held',
-  expiring: 'held',
-  expired: 'expired',
-  unsigned: 'not signed',
-  missing: 'not in the register',
-  'needed-before-start': 'needed before the start',
-  'not-applicable': 'not needed',
-}
 
 /** Documents that are there, asked for or not; those that are asked for and not there; those that may be needed. */
 export function documentsOf(scope: Scope, partnership: Partnership): Pick<Row, 'groups' | 'missing' | 'perhaps'> {
@@ -54,45 +36,25 @@ export function documentsOf(scope: Scope, partnership: Partnership): Pick<Row, '
 }
 
 function dutyLine(scope: Scope, partnership: Partnership, duty: DocumentDuty): Line {
-  const { document, state, until } = duty
+  const { document } = duty
   const isOwn = document !== undefined && partnership.documents.includes(document)
-  const status = state === 'expired' ? undefined : document?.status // says more than held or not signed
-  const isAhead = document !== undefined && isSignedAhead(document, scope.asOf)
-  const word =
-    isAhead || (state === 'unsigned' && document === undefined)
-      ? describeState(duty)
-      : status === undefined
-        ? STATES[state]
-        : describeStatus(status)
-  const stands =
-    until === undefined ? word : `${word} ${state === 'expired' ? formatOn(duty) : `until ${formatUntil(duty)}`}`
-  const details = isOwn ? detailsOf(scope, document, partnership, until !== undefined) : []
-  return { title: titleOf(scope, duty), text: joined(stands, ...details) }
+  const state = describeState(duty)
+  return { title: titleOf(scope, duty), text: isOwn ? inFull(scope, state, document, partnership) : state }
 }
 
 const titleOf = (scope: Scope, { title, organisation }: DocumentDuty) =>
   organisation === undefined ? title : `${title} of ${scope.named(organisation.id)}`
 
-/** A document as it stands in a file, of a partnership or of an organisation. */
+/** A document by its own entry, of a partnership or of an organisation. */
 export function documentLine(scope: Scope, document: Document, partnership?: Partnership): Line {
   const kind = scope.policy.policy.entries('documents').find((it) => it.id === document.type)?.data.title
-  const { signed } = document
-  const isAhead = signed !== undefined && isSignedAhead(document, scope.asOf)
-  const stands = isAhead ? describeSignedAhead(signed) : document.status && describeStatus(document.status)
-  return {
-    title: kind ?? capital(inWords(document.type)),
-    text: joined(stands, ...detailsOf(scope, document, partnership)),
-  }
+  const state = describeEntry(document, scope.asOf)
+  return { title: kind ?? capital(inWords(document.type)), text: inFull(scope, state, document, partnership, 'reason') }
 }
 
-/** What else is stated of a document. @param endIsGiven is its last day given already? */
-function detailsOf(
-  scope: Scope,
-  it: Document,
-  partnership: Partnership | undefined,
-  endIsGiven = false,
-): readonly string[] {
-  const isGiven = { status: true, signed: isSignedAhead(it, scope.asOf), expires: endIsGiven && it.expires !== 'none' }
-  const except = Object.entries(isGiven).flatMap(([key, given]) => (given ? [key] : []))
-  return phrasesOf(schemaAt(partnershipSchema, ['documents', 0])!, it, scope.reader(partnership), except)
+/** How a document stands, and what else its entry states. @param given what the state says of it already */
+function inFull(scope: Scope, state: string, it: Document, partnership: Partnership | undefined, ...given: string[]) {
+  const except = ['status', 'signed', 'signed-by', 'expires', ...given]
+  const details = phrasesOf(schemaAt(partnershipSchema, ['documents', 0])!, it, scope.reader(partnership), except)
+  return joined(withSigning(state, it, scope.asOf), ...details)
 }

@@ -1,7 +1,8 @@
 import { at } from '../../model/place.js'
 import { requirementsOf, type Requirement } from '../../policy/requirements.js'
 import { isSure } from '../../policy/documents.js'
-import { evidenceOf, heldState, nameOf, selfAssessment, stateOf, whyOf } from '../about/documents.js'
+import { describeEntry } from '../../policy/describe-document.js'
+import { evidenceOf, nameOf, selfAssessment, stateOf, whyOf } from '../about/documents.js'
 import { grouped } from '../../model/order.js'
 import { section } from '../define-paper.js'
 import { group, maybe, rows, text, texts } from '../view-parts.js'
@@ -51,7 +52,7 @@ export const documents = section(shape, ({ policy, say, asOf, organisation, runn
         .map(({ document, place }) => ({
           title: nameOf(document, []),
           own: document.title,
-          state: heldState(document, asOf),
+          state: describeEntry(document, asOf),
           evidence: evidenceOf(document, asOf),
           where: where(place),
         })),

@@ -1,0 +1,45 @@
+import type { Operand } from '../model/condition.js'
+import { formatInexactDay, type InexactDay } from '../model/day.js'
+import { roleTitle, titleOf } from '../model/role.js'
+import type { ListColumn, ListInput } from './list.js'
+
+/** One value, or not known. */
+export const one = <T extends Operand>(value: T | undefined): readonly T[] | undefined =>
+  value === undefined ? undefined : [value]
+
+/**
+ * A column of days: people read them as exact as they were written; order and conditions take the day that counts.
+ * @param day none where there is none, undefined where it is not known
+ * @param how a start counts by its first day; and what people read where there is none
+ */
+export const dayColumn = <Row>(
+  key: string,
+  label: string,
+  day: (row: Row, input: ListInput) => InexactDay | 'none' | undefined,
+  { counts = 'last', none }: { counts?: 'first' | 'last'; none?: string | undefined } = {},
+): ListColumn<Row> => ({
+  key,
+  label,
+  type: 'day',
+  values: (row, input) => {
+    const found = day(row, input)
+    return found === 'none' ? [] : one(found?.[counts])
+  },
+  text: (row, input) => {
+    const found = day(row, input)
+    return found === 'none' ? none : found && formatInexactDay(found)
+  },
+})
+
+/** A column of a role, which is one whatever alias it is written or asked for by. */
+export const roleColumn = <Row>(
+  key: string,
+  label: string,
+  written: (row: Row, input: ListInput) => string | undefined,
+): ListColumn<Row> => ({
+  key,
+  label,
+  type: 'word',
+  values: (row, input) => one(titleOf(input.register, written(row, input))),
+  meant: (word, { settings }) => roleTitle(settings, word),
+})

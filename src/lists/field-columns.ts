@@ -1,0 +1,76 @@
+import { FACTS, type FactType, type Operand } from '../model/condition.js'
+import { exactly, type InexactDay } from '../model/day.js'
+import type { Duration } from '../model/duration.js'
+import type { FieldKind, FieldMeta } from '../model/field.js'
+import { isMap } from '../model/same.js'
+import { childOf, keysOf, metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
+import { lowerFirst } from '../model/words.js'
+import { dayColumn, roleColumn } from './columns.js'
+import type { ListColumn } from './list.js'
+
+/** How a column of a kind of field compares; of a kind that is left out there is no column. */
+const TYPES: Readonly<Partial<Record<FieldKind, FactType>>> = {
+  text: 'word',
+  code: 'word',
+  choice: 'word',
+  grade: 'word',
+  number: 'number',
+  flag: 'flag',
+  day: 'day',
+  duration: 'word',
+  money: 'money',
+}
+
+/**
+ * A column for every field of a record that has a value, or a list of values, and for those of its groups: `tier-until`.
+ * A fact of policy has its name to itself.
+ * @param taken columns that the list has already
+ */
+export function fieldColumns<Row>(
+  schema: Schema,
+  recordOf: (row: Row) => unknown,
+  taken: readonly ListColumn<Row>[],
+): ListColumn<Row>[] {
+  const names = new Set([...Object.keys(FACTS), ...taken.map((it) => it.key)])
+  return below(schema, recordOf, '', '').filter(({ key }) => !names.has(key))
+}
+
+function below<Row>(schema: Schema, of: (row: Row) => unknown, keys: string, labels: string): ListColumn<Row>[] {
+  return (keysOf(schema) ?? []).flatMap((name) => {
+    const field = schemaAt(schema, [name])!
+    const meta = metaAt(field, [])!
+    const key = `${keys}${name}`
+    const label = labels === '' || meta.label.startsWith(labels) ? meta.label : `${labels} ${lowerFirst(meta.label)}`
+    const value = (row: Row) => childOf(of(row), name)
+    if (meta.phrase === false || meta.sensitivity === 'internal') return []
+    if (meta.kind === 'group') return below(field, value, `${key}-`, label)
+    const item = meta.kind === 'list' ? metaAt(schemaAt(field, [0])!, [])! : meta
+    const type = TYPES[item.kind]
+    return type === undefined ? [] : [columnOf(key, label, type, item, value)]
+  })
+}
+
+function columnOf<Row>(
+  key: string,
+  label: string,
+  type: FactType,
+  { names, words, kind }: FieldMeta,
+  value: (row: Row) => unknown,
+): ListColumn<Row> {
+  if (names === 'role' && kind === 'text') return roleColumn(key, label, (row) => value(row) as string | undefined)
+  if (type === 'day') return dayColumn(key, label, (row) => dayOf(value(row)), { none: words?.['none'] })
+  return {
+    key,
+    label,
+    type,
+    values: (row) => {
+      const found = value(row)
+      return found === undefined
+        ? undefined
+        : [found].flat().map((it) => (isMap(it) ? (it as unknown as Duration).written : it) as Operand)
+    },
+  }
+}
+
+const dayOf = (value: unknown) =>
+  (typeof value === 'string' && value !== 'none' ? exactly(value) : value) as InexactDay | 'none' | undefined
