@@ -54,7 +54,7 @@ export interface Fact {
   readonly weight: Weight
   /** What of the record changed, such as `Outcomes`; undefined for the record itself. */
   readonly what?: string
-  /** What became of it: `worsened from A to R/A`. */
+  /** What became of it: `worsened from A to R/A`; without a verb, after a colon: `: signed on 3 May 2026`. */
   readonly did: string
   /** Of a longer text, word by word. */
   readonly words?: readonly WordChange[]
@@ -69,6 +69,12 @@ export interface Fact {
   readonly after: Place | undefined
 }
 
-/** A fact in a sentence that can stand alone: `Outcomes of CSL worsened from A to R/A`. */
-export const describeFact = ({ what, did }: Pick<Fact, 'what' | 'did'>, { name }: Pick<RecordRef, 'name'>): string =>
-  what === undefined ? `${name} ${did}` : `${what} of ${name} ${did}`
+/**
+ * A fact in a sentence: `Outcomes worsened from A to R/A`.
+ * @param record names it too, so that the sentence can stand alone: `Outcomes of CSL worsened from A to R/A`
+ */
+export function describeFact({ what, did }: Pick<Fact, 'what' | 'did'>, record?: Pick<RecordRef, 'name'>): string {
+  if (what === undefined) return record === undefined ? did : `${record.name} ${did}`
+  const subject = record === undefined ? what : `${what} of ${record.name}`
+  return did.startsWith(':') ? subject + did : `${subject} ${did}`
+}

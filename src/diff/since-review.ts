@@ -3,7 +3,7 @@ import type { Partnership } from '../model/partnership.js'
 import { RECORD_SCHEMAS } from '../model/record-schemas.js'
 import { PARTS, type PartName } from '../stamps/parts.js'
 import { compareRecords } from './compare.js'
-import type { Fact } from './fact.js'
+import { describeFact, type Fact } from './fact.js'
 import { factsOf } from './facts/index.js'
 import type { State } from './state.js'
 import { shortened } from './words.js'
@@ -31,10 +31,8 @@ export function changesSince(pair: StampedPair, state: State, before = state): s
   return [...factsOf(kind, open, { earlier, now, before, after: state }).map(describeLine), ...hidden]
 }
 
-const describeLine = ({ what, did, words }: Fact): string => {
-  const said = what === undefined ? did : `${what} ${did}`
-  return words === undefined ? said : `${said}: ${describeWords(words)}`
-}
+const describeLine = (fact: Fact): string =>
+  describeFact(fact) + (fact.words === undefined ? '' : `: ${describeWords(fact.words)}`)
 
 /** `it said “… monthly …”, and says “… every two months …”`. */
 function describeWords(words: NonNullable<Fact['words']>): string {

@@ -94,6 +94,12 @@ export const percentFigureSchema: z.ZodType<PercentFigure> = z
   })
   .meta({ id: 'percent', description: 'thousandths of a per cent; print it with {{percent …}}' })
 
+/** Counts entries of one sort, or those of them of which something holds. */
+export const counter =
+  <Entry>(sourceOf: (it: Entry) => FigureSource) =>
+  <It extends Entry>(how: string, entries: readonly It[], holds: (it: It) => boolean = () => true): CountFigure =>
+    countFigure(how, entries.filter(holds).map(sourceOf))
+
 /** A count of entries: there is no number without what was counted. */
 export function countFigure(how: string, sources: readonly FigureSource[]): CountFigure {
   return { figure: 'count', count: sources.length, how, sources }

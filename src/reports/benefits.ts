@@ -1,4 +1,4 @@
-import type { FigureSource } from '../figures/figure.js'
+import { counter, type FigureSource } from '../figures/figure.js'
 import { benefitState, BENEFIT_WORDS, isShort, type Benefit, type BenefitState } from '../model/benefit.js'
 import type { Day } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
@@ -26,6 +26,8 @@ export const benefitsOf = (partnership: Partnership, asOf: Day): BenefitEntry[] 
     state: benefitState(benefit, asOf),
     source: { name: `${partnership.name}: ${benefit.title}`, at: at(partnership, 'benefits', index) },
   }))
+
+export const countBenefits = counter<BenefitEntry>((it) => it.source)
 
 /** Has it a day or a result? What is only hoped for stands in the paper on governance. */
 export const canBeJudged = ({ benefit: { due, actual, outcome } }: BenefitEntry) =>

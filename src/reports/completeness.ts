@@ -1,4 +1,4 @@
-import { countFigure, type CountFigure } from '../figures/figure.js'
+import { counter, type CountFigure } from '../figures/figure.js'
 import { at } from '../model/place.js'
 import { metByOthers, type Requirement, type DistinctRequirement } from '../policy/requirements.js'
 import type { StatedShape } from './define-paper.js'
@@ -29,24 +29,15 @@ export const completenessShape = {
 /** Completeness is counted with what it is out of, so that “all are up to date” says of which set (domain, section 10). */
 export function completenessOf(what: string, once: readonly Requirement[]): StatedShape<typeof completenessShape> {
   const inState = (how: string, ...states: DocumentDuty['state'][]) =>
-    countDocuments(
-      `${what}: ${how}`,
-      once.filter(({ duty }) => isSure(duty) && states.includes(duty.state)),
-    )
+    countDocuments(`${what}: ${how}`, once, ({ duty }) => isSure(duty) && states.includes(duty.state))
   return {
-    needed: countDocuments(
-      `${what}: needed`,
-      once.filter(({ duty }) => isNeeded(duty)),
-    ),
+    needed: countDocuments(`${what}: needed`, once, ({ duty }) => isNeeded(duty)),
     inForce: inState('in force', 'held', 'expiring'),
     notSigned: inState('there, but not signed', 'unsigned'),
     expired: inState('expired', 'expired'),
     missing: inState('not in the register', 'missing', 'needed-before-start'),
     notApplicable: inState('not applicable, with a reason', 'not-applicable'),
-    perhaps: countDocuments(
-      `${what}: may be needed: what decides it is not known`,
-      once.filter(({ duty }) => !isSure(duty)),
-    ),
+    perhaps: countDocuments(`${what}: may be needed: what decides it is not known`, once, ({ duty }) => !isSure(duty)),
   }
 }
 
@@ -54,15 +45,12 @@ export function completenessOf(what: string, once: readonly Requirement[]): Stat
 export const countMetToo = (once: readonly DistinctRequirement[]): CountFigure =>
   countDocuments(
     'demands that the document of another demand meets, or would meet',
-    [...metByOthers(once).keys()].filter(({ duty }) => isNeeded(duty)),
+    [...metByOthers(once).keys()],
+    ({ duty }) => isNeeded(duty),
   )
 
 /** How many documents there are of which something holds; each is named by who has to hold it. */
-export const countDocuments = (how: string, all: readonly Requirement[]): CountFigure =>
-  countFigure(
-    how,
-    all.map(({ partnership, duty }) => {
-      const holder = duty.organisation ?? partnership
-      return { name: holder.name, at: duty.document === undefined ? at(holder, 'name') : duty.at }
-    }),
-  )
+export const countDocuments = counter<Requirement>(({ partnership, duty }) => {
+  const holder = duty.organisation ?? partnership
+  return { name: holder.name, at: duty.document === undefined ? at(holder, 'name') : duty.at }
+})

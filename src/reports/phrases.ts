@@ -1,5 +1,5 @@
 import { lowerFirst, formatNames } from '../model/words.js'
-import { countFigure, type CountFigure } from '../figures/figure.js'
+import { counter } from '../figures/figure.js'
 import { sourceOf } from '../figures/yearly.js'
 import { formatInexactDay, type InexactDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
@@ -83,8 +83,7 @@ export function describeSelection(names: readonly string[], all: readonly string
 }
 
 /** How many partnerships there are of which something holds. */
-export const countPartnerships = (how: string, partnerships: readonly Partnership[]): CountFigure =>
-  countFigure(how, partnerships.map(sourceOf))
+export const countPartnerships = counter<Partnership>(sourceOf)
 
 /** A text to which something is added. An ellipsis stays. */
 export const withoutStop = (text: string): string => text.replace(/(?<!\.)\.$/, '')

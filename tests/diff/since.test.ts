@@ -8,7 +8,7 @@ import { state, type Files } from './states.js'
 
 const DAY = '2025-12-31'
 const told = ({ lines }: Account) =>
-  lines.map(({ kind, of, text, weight }) => `${kind} ${of.map((it) => it.name).join(', ')}: ${text} (${weight})`)
+  lines.map(({ theme, of, text, weight }) => `${theme} ${of.map((it) => it.name).join(', ')}: ${text} (${weight})`)
 const lineKey = ({ before, after, text }: Account['lines'][number]) => `${(after ?? before)?.file}: ${text}`
 const P = 'partnerships/csl.yaml'
 const csl = (text = '', status = 'active') => ({ [P]: `name: CSL\nstatus: ${status}\n${text}` })

@@ -34,7 +34,7 @@ function moved(aspect: Aspect, { earlier, now, before, after }: Pair<Partnership
   ]
 }
 
-function describeTrend(
+export function describeTrend(
   from: Grade | undefined,
   to: Grade | undefined,
   tooEarly: boolean,

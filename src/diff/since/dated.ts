@@ -1,5 +1,5 @@
-import { describeWhen, type Day, type InexactDay } from '../../model/day.js'
-import { ASPECTS, courseBetween } from '../../model/grade.js'
+import { describeWhen, formatInexactDay, type Day, type InexactDay } from '../../model/day.js'
+import { ASPECTS } from '../../model/grade.js'
 import { latestIndex } from '../../model/latest.js'
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
@@ -7,143 +7,150 @@ import { at } from '../../model/place.js'
 import { riskName } from '../../model/risk.js'
 import { titleOf } from '../../model/role.js'
 import { capital } from '../../model/words.js'
-import { requirementsOf, distinctByHolder, usedIn } from '../../policy/requirements.js'
-import { dutyName, formatOn } from '../../policy/describe-document.js'
+import { formatOn } from '../../policy/describe-document.js'
+import { distinctByHolder, requirementsOf, usedIn } from '../../policy/requirements.js'
 import { inBrief } from '../coming.js'
-import type { Weight } from '../fact.js'
-import { isInForce, describeHeld, type Document } from '../facts/documents.js'
+import type { Fact, FactKind, RecordRef } from '../fact.js'
+import { isInForce, type Document } from '../facts/documents.js'
+import { describeTrend } from '../facts/grades.js'
 import { mergerFact } from '../facts/merged.js'
 import { describeNewRisk } from '../facts/risks.js'
 import { documentName } from '../format-field.js'
 import type { State } from '../state.js'
-import type { Line } from './line.js'
-import { usersOf } from './who.js'
+
+/** A fact and its record. */
+export interface Happening {
+  readonly record: RecordRef
+  readonly fact: Fact
+  /** Which partnerships it concerns, where that is not all that the record is in. */
+  readonly of?: readonly Partnership[]
+}
 
 /**
- * What the dated entries of a register tell of the time after a day: beginnings, ends, reviews, assessments, signatures,
- * mergers, new risks, and documents that ran out. What has no day, such as a value or a lead, cannot be told this way.
- * It hangs on the present state alone, so that it is told in the same words whether or not an earlier state is kept.
+ * What the dated entries of a register say about the time after a day: beginnings, ends, reviews, assessments,
+ * signatures, mergers, new risks, and documents that ran out. What has no day, such as a value or a lead, is not among
+ * them. It depends on the present state alone, so that the words are the same whether or not an earlier state is kept.
  */
-export function datedLines(after: State, day: Day): Line[] {
+export function datedFacts(after: State, day: Day): Happening[] {
   const { partnerships, organisations } = after.register
   const isSince = sinceIn(day, after.asOf)
+  const all = (record: RecordRef, facts: readonly Fact[]) => facts.map((fact) => ({ record, fact }))
   return [
-    ...partnerships.flatMap((it) => [
-      ...lifeOf(it, after, isSince),
-      ...reviewsOf(it, after, isSince),
-      ...assessmentsOf(it, isSince),
-      ...risksOf(it, after, isSince),
-      ...signedIn(it, [it], after, isSince),
-    ]),
-    ...organisations.flatMap((it) => [
-      ...mergerOf(it, after, isSince),
-      ...signedIn(it, usersOf(it, after), after, isSince),
-    ]),
+    ...partnerships.flatMap((it) =>
+      all(refOf('partnership', it), [
+        ...lifeOf(it, after, isSince),
+        ...reviewsOf(it, after, isSince),
+        ...assessmentsOf(it, isSince),
+        ...risksOf(it, after, isSince),
+        ...signedIn(it, after, isSince),
+      ]),
+    ),
+    ...organisations.flatMap((it) =>
+      all(refOf('organisation', it), [
+        ...(it.merged !== undefined && isSince(it.merged.on) ? [mergerFact(it, it.merged, after)] : []),
+        ...signedIn(it, after, isSince),
+      ]),
+    ),
     ...runOut(after, day),
   ]
 }
 
+const refOf = (kind: RecordRef['kind'], { id, name, file }: Partnership | Organisation): RecordRef => ({
+  kind,
+  id,
+  name,
+  file,
+})
+
 type IsSince = (day: InexactDay | 'none' | undefined) => day is InexactDay
 
-/** An inexact day that reaches over either end is told: rather twice in two papers than never. */
+/** An inexact day that reaches over either end counts: rather twice in two papers than never. */
 const sinceIn =
   (day: Day, asOf: Day): IsSince =>
   (it): it is InexactDay =>
     it !== undefined && it !== 'none' && it.last > day && it.first <= asOf
 
-const withAncestors = (of: Partnership, kind: Line['kind'], text: string, ...path: (string | number)[]): Line => ({
-  kind,
-  of: [of],
-  text,
-  weight: 'neutral',
-  before: undefined,
-  after: at(of, ...path),
-})
+/** A fact that an entry with a day states. */
+const entryFact = (
+  kind: FactKind,
+  did: string,
+  after: Fact['after'],
+  { what, weight = 'neutral' }: Partial<Pick<Fact, 'what' | 'weight'>> = {},
+): Fact => ({ kind, weight, ...(what !== undefined && { what }), did, before: undefined, after })
 
-function lifeOf(it: Partnership, state: State, isSince: IsSince): Line[] {
+function lifeOf(it: Partnership, state: State, isSince: IsSince): Fact[] {
   const { status, start, end } = it
   const brief = `(${inBrief(it, state)})`
+  const began = status !== 'proposed' && isSince(start)
   return [
-    ...(status !== 'proposed' && isSince(start)
-      ? [withAncestors(it, 'new', `began ${describeWhen(start)} ${brief}`, 'start')]
-      : []),
+    ...(began ? [entryFact('added', `began ${describeWhen(start)} ${brief}`, at(it, 'start'))] : []),
     ...(status === 'ended' && isSince(end)
-      ? [withAncestors(it, 'ended', `ended ${describeWhen(end)} ${brief}`, 'end')]
+      ? [entryFact('ended', `ended ${describeWhen(end)} ${brief}`, at(it, 'end'))]
       : []),
   ]
 }
 
-const reviewsOf = (of: Partnership, { register }: State, isSince: IsSince): Line[] =>
+const reviewsOf = (of: Partnership, { register }: State, isSince: IsSince): Fact[] =>
   of.reviews.flatMap(({ date, by, outcome }, index) => {
     if (!isSince(date)) return []
-    const said = `${by === undefined ? '' : ` by ${titleOf(register, by)}`}${outcome === undefined ? '' : `: ${outcome}`}`
-    return [withAncestors(of, 'review', `was reviewed ${describeWhen(date)}${said}`, 'reviews', index)]
+    const reviewer = by === undefined ? '' : ` by ${titleOf(register, by)}`
+    const result = outcome === undefined ? '' : `: ${outcome}`
+    return entryFact('review', `was reviewed ${describeWhen(date)}${reviewer}${result}`, at(of, 'reviews', index))
   })
 
-/** An assessment is told beside the one before it. */
-const assessmentsOf = (of: Partnership, isSince: IsSince): Line[] =>
+/** An assessment is described beside the one before it. */
+const assessmentsOf = (of: Partnership, isSince: IsSince): Fact[] =>
   of.assessments.flatMap((it, index) => {
     if (!isSince(it.date)) return []
     const earlier = of.assessments.filter(({ date }) => date.last < it.date.first)
     const first = earlier[latestIndex(earlier, it.date.first)]
-    const told = ASPECTS.flatMap((aspect) => {
+    const moves = ASPECTS.flatMap((aspect) => {
       const [from, to] = [first?.[aspect], it[aspect]]
-      return to === undefined ? [] : [{ course: courseBetween(from, to), from, to, aspect }]
+      if (to === undefined) return []
+      if (from === to) return { text: `${aspect} still ${to}`, weight: 'neutral' }
+      const { did, weight } = describeTrend(from, to, false)
+      return { text: `${aspect} ${from === undefined ? to : did}`, weight }
     })
-    const said = told.map(({ course, from, to, aspect }) => {
-      if (from === undefined) return `${aspect} ${to}`
-      return from === to
-        ? `${aspect} still ${to}`
-        : `${aspect} ${COURSE[course as 'better' | 'worse']} from ${from} to ${to}`
+    const grades = moves.length === 0 ? '' : `: ${moves.map(({ text }) => text).join(', ')}`
+    const weight = (['worse', 'better'] as const).find((one) => moves.some((move) => move.weight === one))
+    return entryFact('assessment', `was assessed ${describeWhen(it.date)}${grades}`, at(of, 'assessments', index), {
+      weight,
     })
-    // what was not graded before has no course; that it is Red is bad news all the same
-    const isWorse = told.some(({ course, from, to }) => course === 'worse' || (from === undefined && to === 'R'))
-    const weight: Weight = isWorse ? 'worse' : told.some(({ course }) => course === 'better') ? 'better' : 'neutral'
-    const text = `was assessed ${describeWhen(it.date)}${said.length === 0 ? '' : `: ${said.join(', ')}`}`
-    return [{ ...withAncestors(of, 'grade', text, 'assessments', index), weight }]
   })
-const COURSE = { better: 'improved', worse: 'worsened' } as const
 
-const risksOf = (of: Partnership, state: State, isSince: IsSince): Line[] =>
-  of.risks.flatMap((it, index) =>
-    isSince(it.opened)
-      ? [
-          withAncestors(
-            of,
-            'risk',
-            `Risk “${riskName(it)}” was first seen ${describeWhen(it.opened)}: ${describeNewRisk(it, state)}`,
-            'risks',
-            index,
-          ),
-        ]
-      : [],
-  )
-
-/** Documents of a partnership or organisation that were signed. */
-function signedIn(holder: Partnership | Organisation, of: Line['of'], state: State, isSince: IsSince): Line[] {
-  const whose = 'partners' in holder ? '' : ` of ${holder.name}`
-  return holder.documents.flatMap((it: Document, index): Line[] => {
-    if (!isSince(it.signed) || !isInForce(it, state.asOf)) return []
-    const text = `${capital(documentName(it, state))}${whose}: ${describeHeld(it, state.asOf)}`
-    return [{ kind: 'document', of, text, weight: 'better', before: undefined, after: at(holder, 'documents', index) }]
+const risksOf = (of: Partnership, state: State, isSince: IsSince): Fact[] =>
+  of.risks.flatMap((it, index) => {
+    if (!isSince(it.opened)) return []
+    const did = `was first seen ${describeWhen(it.opened)}: ${describeNewRisk(it, state)}`
+    return entryFact('risk', did, at(of, 'risks', index), { what: `Risk “${riskName(it)}”` })
   })
-}
 
-const mergerOf = (it: Organisation, state: State, isSince: IsSince): Line[] => {
-  if (it.merged === undefined || !isSince(it.merged.on)) return []
-  const { did, after } = mergerFact(it, it.merged, state)
-  return [
-    { kind: 'merged', of: usersOf(it, state), text: `${it.name} ${did}`, weight: 'neutral', before: undefined, after },
-  ]
-}
+/** Documents of a partnership or organisation that were signed and are in force. */
+const signedIn = (holder: Partnership | Organisation, state: State, isSince: IsSince): Fact[] =>
+  holder.documents.flatMap((it: Document, index) => {
+    const { signed, expires } = it
+    if (!isSince(signed) || !isInForce(it, state.asOf)) return []
+    const end =
+      expires === undefined
+        ? ''
+        : expires === 'none'
+          ? ', without a last day'
+          : `, in force until ${formatInexactDay(expires)}`
+    return entryFact('document', `: signed ${describeWhen(signed)}${end}`, at(holder, 'documents', index), {
+      what: capital(documentName(it, state)),
+      weight: 'better',
+    })
+  })
 
-/** Documents that were in force on the day and have run out since: no edit tells that. A partner’s is one, wherever it is used. */
-function runOut({ register, policy, asOf }: State, day: Day): Line[] {
+/** Documents that were in force on the day and have run out since: no edit says so. A partner’s is one, wherever it is used. */
+function runOut({ register, policy, asOf }: State, day: Day): Happening[] {
   const running = register.partnerships.filter((it) => it.status !== 'ended')
-  return distinctByHolder(requirementsOf(policy, running)).flatMap((it): Line[] => {
-    const { duty } = it
-    if (duty.state !== 'expired' || duty.until === undefined || duty.until < day || duty.until >= asOf) return []
-    const text = `${dutyName(duty)}: ran out ${formatOn(duty)}`
-    return [{ kind: 'document', of: usedIn(it), text, weight: 'worse', before: undefined, after: duty.at }]
+  return distinctByHolder(requirementsOf(policy, running)).flatMap((it) => {
+    const { state, until, title, organisation, at: place } = it.duty
+    if (state !== 'expired' || until === undefined || until < day || until >= asOf) return []
+    const record =
+      organisation === undefined ? refOf('partnership', it.partnership) : refOf('organisation', organisation)
+    const fact = entryFact('document', `: ran out ${formatOn(it.duty)}`, place, { what: title, weight: 'worse' })
+    return { record, fact, of: usedIn(it) }
   })
 }

@@ -76,8 +76,7 @@ export const noticesOf = ({ diff: { unreadable }, older, newer }: DiffReport): s
     .map((it) => `Not complete ${it.when}: ${someOf(it.files)} could not be read whole; totals lack what is lost.`)
 
 /** A fact as a line beside the name of its record. */
-export const describeLine = ({ what, did }: Fact): string =>
-  inShort(capital(what === undefined ? did : `${what} ${did}`))
+export const describeLine = (fact: Fact): string => inShort(capital(describeFact(fact)))
 
 /** The facts to look at first, each in a sentence of its own. */
 export const gravest = (groups: readonly Group[]): { readonly weight: Weight; readonly text: string }[] =>

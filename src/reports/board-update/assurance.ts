@@ -1,9 +1,9 @@
-import { countFigure } from '../../figures/figure.js'
+import { counter } from '../../figures/figure.js'
 import type { Partnership } from '../../model/partnership.js'
-import { at, type Place } from '../../model/place.js'
+import { at } from '../../model/place.js'
 import { isPoorReview, currentReviews } from '../../model/quality-review.js'
 import { inWords } from '../../model/words.js'
-import { benefitRow, benefitsOf, isShortOf, namedBenefitView } from '../benefits.js'
+import { benefitRow, benefitsOf, countBenefits, isShortOf, namedBenefitView } from '../benefits.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { countForms, formCounts, formRow, formsIn, formView, isPoor } from '../forms.js'
 import { formatOptionalDay } from '../phrases.js'
@@ -32,13 +32,10 @@ export const assurance = section(shape, (scope: Scope) => {
     forms: { ...countForms(forms, asOf), list: forms.filter((it) => isPoor(it, asOf)).map(formRow) },
     poorReviews: poorReviews(running),
     benefits: {
-      stated: countFigure(
-        'benefits that partnerships are to bring',
-        benefits.map((it) => it.source),
-      ),
-      short: countFigure(
+      stated: countBenefits('benefits that partnerships are to bring', benefits),
+      short: countBenefits(
         'benefits that were missed, are past their day, or of which it is not said whether they are met',
-        short.map((it) => it.source),
+        short,
       ),
       list: short.map((it) => ({ name: it.partnership.name, ...benefitRow(it) })),
     },
@@ -52,16 +49,8 @@ function poorReviews(running: readonly Partnership[]): StatedShape<typeof shape>
       .filter(isPoorReview)
       .map((review) => ({ partnership, review })),
   )
-  const place = (partnership: Partnership, review: Partnership['quality-reviews'][number]): Place =>
-    at(partnership, 'quality-reviews', partnership['quality-reviews'].indexOf(review))
   return {
-    count: countFigure(
-      'latest peer reviews that are graded below good',
-      poor.map(({ partnership, review }) => ({
-        name: `${partnership.name}: ${review.title}`,
-        at: place(partnership, review),
-      })),
-    ),
+    count: countReviews('latest peer reviews that are graded below good', poor),
     list: poor.map(({ partnership, review }) => ({
       name: partnership.name,
       title: review.title,
@@ -71,3 +60,12 @@ function poorReviews(running: readonly Partnership[]): StatedShape<typeof shape>
     })),
   }
 }
+
+interface PeerReview {
+  readonly partnership: Partnership
+  readonly review: Partnership['quality-reviews'][number]
+}
+const countReviews = counter<PeerReview>(({ partnership, review }) => ({
+  name: `${partnership.name}: ${review.title}`,
+  at: at(partnership, 'quality-reviews', partnership['quality-reviews'].indexOf(review)),
+}))

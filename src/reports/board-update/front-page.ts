@@ -49,9 +49,8 @@ export const objectives = section(objectivesShape, ({ register, update, top }: S
       number: String(number),
       title,
       goals,
-      partnerships: countPartnerships(
-        `partnerships that are recorded under objective ${number}`,
-        top.filter((it) => it.objectives.includes(number)),
+      partnerships: countPartnerships(`partnerships that are recorded under objective ${number}`, top, (it) =>
+        it.objectives.includes(number),
       ),
     }))
   const first = objectives[0]?.partnerships

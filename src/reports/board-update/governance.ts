@@ -44,10 +44,7 @@ function tiers({ policy, top }: Scope): Governance['tiers'] {
     .entries('tiers')
     .map(({ id }) => ({
       name: id,
-      count: countPartnerships(
-        `partnerships that policy makes ${id}`,
-        top.filter((it) => policy.tier(it).id === id),
-      ),
+      count: countPartnerships(`partnerships that policy makes ${id}`, top, (it) => policy.tier(it).id === id),
     }))
     .sort((a, b) => policy.rank(b.name) - policy.rank(a.name))
 }

@@ -43,10 +43,7 @@ export const grades = section(shape, ({ top, asOf }: Scope) => {
       names: poor.map((it) => it.name),
     },
     gradeComments: graded.flatMap((it) => commentsOn(it, asOf)),
-    ungraded: countPartnerships(
-      'partnerships without an assessment',
-      top.filter((it) => !isGraded(it)),
-    ),
+    ungraded: countPartnerships('partnerships without an assessment', top, (it) => !isGraded(it)),
   }
 })
 

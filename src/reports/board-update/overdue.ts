@@ -35,11 +35,13 @@ export const overdue = section(shape, (scope: Scope) => {
     ),
     neverReviewed: countPartnerships(
       'partnerships that policy asks to be reviewed, without a review or a start to count from',
-      top.filter((it) => isNever(policy.reviewDue(it))),
+      top,
+      (it) => isNever(policy.reviewDue(it)),
     ),
     neverAssessed: countPartnerships(
       'partnerships that policy asks to be graded, without an assessment or a start to count from',
-      top.filter((it) => isNever(policy.assessmentDue(it))),
+      top,
+      (it) => isNever(policy.assessmentDue(it)),
     ),
     ...suspects(scope),
   }

@@ -27,19 +27,10 @@ export const risks = section(shape, ({ policy, top, running }: Scope) => {
   return {
     risks: {
       open: countRisks('open risks', open),
-      scored: countRisks(
-        'open risks with a score',
-        open.filter((it) => it.score !== undefined),
-      ),
-      unscored: countRisks(
-        'open risks without a score',
-        open.filter((it) => it.score === undefined),
-      ),
+      scored: countRisks('open risks with a score', open, (it) => it.score !== undefined),
+      unscored: countRisks('open risks without a score', open, (it) => it.score === undefined),
       extreme: countRisks(`open risks that score ${least} or more`, extreme),
-      without: countPartnerships(
-        'partnerships without any risk in the register',
-        top.filter((it) => it.risks.length === 0),
-      ),
+      without: countPartnerships('partnerships without any risk in the register', top, (it) => it.risks.length === 0),
       list: extreme
         .toSorted((a, b) => b.score - a.score)
         .map(({ partnership, title, risk, score }) => ({

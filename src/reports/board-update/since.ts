@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { FACT_KINDS, type FactKind } from '../../diff/fact.js'
-import { accountBetween, datedAccount, type Counted } from '../../diff/since/index.js'
-import { LINE_KINDS, type Line, type LineKind } from '../../diff/since/line.js'
+import { accountBetween, datedAccount, type Counted, type Line } from '../../diff/since/index.js'
+import { THEMES, type Theme } from '../../diff/since/themes.js'
 import { countFigure } from '../../figures/figure.js'
 import { at, type Place } from '../../model/place.js'
 import { capital, inWords, someOf } from '../../model/words.js'
@@ -42,7 +42,7 @@ export const since = section(shape, ({ register, policy, asOf, since: asked }: S
       hasHistory: before !== undefined,
       incomplete: unreadableFiles(before?.register),
       unread: unreadableFiles(before && register),
-      kinds: (Object.keys(LINE_KINDS) as LineKind[]).flatMap((kind) => ofKind(kind, lines, register) ?? []),
+      kinds: (Object.keys(THEMES) as Theme[]).flatMap((theme) => ofTheme(theme, lines, register) ?? []),
       others: (Object.keys(FACT_KINDS) as FactKind[]).flatMap((kind) => countOf(kind, others, register) ?? []),
       totals: totals.map(({ title, before: was, after: is }) => ({ title, before: was, after: is })),
     },
@@ -53,10 +53,10 @@ export const since = section(shape, ({ register, policy, asOf, since: asked }: S
 const unreadableFiles = (register: Scope['register'] | undefined): string[] =>
   (register?.unreadable ?? []).map(({ kind, id }) => `${inWords(kind)} ${id}`)
 
-function ofKind(kind: LineKind, lines: readonly Line[], register: Scope['register']) {
-  const these = lines.filter((it) => it.kind === kind)
+function ofTheme(theme: Theme, lines: readonly Line[], register: Scope['register']) {
+  const these = lines.filter((it) => it.theme === theme)
   if (these.length === 0) return undefined
-  const title = LINE_KINDS[kind]
+  const title = THEMES[theme]
   return {
     title: capital(title),
     count: counted(
@@ -68,7 +68,7 @@ function ofKind(kind: LineKind, lines: readonly Line[], register: Scope['registe
   }
 }
 
-const COURSES = { alarm: 'worse', worse: 'worse', neutral: null, better: 'better' } as const
+const COURSES = { alarm: 'worse', worse: 'worse', neutral: undefined, better: 'better' } as const
 
 function countOf(kind: FactKind, others: readonly Counted[], register: Scope['register']) {
   const these = others.filter((it) => it.kind === kind)

@@ -48,10 +48,7 @@ export const summary = section(shape, (scope: Scope) => {
     held: countPartnerships('partnerships that are agreed and have not ended, without the parts of others', top),
     proposals: proposalsOf(register),
     ofEnded: countPartnerships('partnerships counted here that are parts of partnerships that have ended', ofEnded),
-    parts: countPartnerships(
-      'parts of other partnerships',
-      running.filter((it) => !wholes.includes(it)),
-    ),
+    parts: countPartnerships('parts of other partnerships', running, (it) => !wholes.includes(it)),
     known: known?.partnerships,
     knownSince: formatOptionalDay(known?.found),
     'value-over-1m': countPartnerships(
@@ -60,7 +57,7 @@ export const summary = section(shape, (scope: Scope) => {
     ),
     threshold: formatMoney(threshold, currency),
     over: overThreshold(scope),
-    oneOff: countPartnerships('partnerships with a value that comes only once', top.filter(isOneOff)),
+    oneOff: countPartnerships('partnerships with a value that comes only once', top, isOneOff),
     perhapsLess: countPartnerships(
       'partnerships over the threshold whose value is perhaps less, as only an upper end of it is known',
       over.filter((it) => it.value.atLeast.pence < threshold).map((it) => it.partnership),
@@ -100,7 +97,7 @@ function gaps({ policy, top }: Scope): Summary['gaps'] {
   return missing
     .map(([what, isMissing]) => ({
       what,
-      count: countPartnerships(`partnerships of which it is not known: ${what}`, top.filter(isMissing)),
+      count: countPartnerships(`partnerships of which it is not known: ${what}`, top, isMissing),
     }))
     .filter((it) => it.count.count > 0)
 }

@@ -48,7 +48,8 @@ export const values = section(shape, (scope: Scope) => {
       isKnown: isAnyKnown(total),
       partnerships: countPartnerships(
         `partnerships of which money goes this way, not only once: ${describeDirection(direction)}`,
-        yearly.filter((it) => directionOf(it) === direction),
+        yearly,
+        (it) => directionOf(it) === direction,
       ),
       total,
       doubted: doubted(over, direction, register),
@@ -59,7 +60,8 @@ export const values = section(shape, (scope: Scope) => {
     hasValues: totals.some((it) => it.isKnown),
     unvalued: countPartnerships(
       'partnerships of which no yearly value is known',
-      yearly.filter((it) => !hasNoMoney(it) && yearlyValue(register, it) === undefined),
+      yearly,
+      (it) => !hasNoMoney(it) && yearlyValue(register, it) === undefined,
     ),
     hasWays: totals.some((it) => it.direction !== 'not stated'),
     // without named organisations the tables hold what runs through the others

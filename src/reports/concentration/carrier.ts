@@ -1,9 +1,9 @@
-import type { MoneyFigure } from '../../figures/figure.js'
+import { counter, type MoneyFigure } from '../../figures/figure.js'
 import { percentOf, portionsFigure, shared, together, whole, within, type Portion } from '../../figures/portions.js'
 import { WHOLE } from '../../figures/shares.js'
 import { formatLeftOut } from '../../figures/format-figure.js'
 import { otherCurrency, totalFigure } from '../../figures/totals.js'
-import { amountFigure, isOneOff, yearlyValue } from '../../figures/yearly.js'
+import { amountFigure, isOneOff, sourceOf, yearlyValue } from '../../figures/yearly.js'
 import { currencyOf } from '../../model/register-currency.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
@@ -26,6 +26,9 @@ export interface Stake {
   /** What of its yearly value runs so; undefined where the value is not known, or the share is not recorded. */
   readonly portion: Portion | undefined
 }
+
+/** How many partnerships run through somebody. */
+export const countStakes = counter<Stake>(({ family }) => sourceOf(family.root))
 
 /** An organisation, or a role, with everything that runs through it; each partnership once. */
 export interface Carrier {

@@ -1,28 +1,27 @@
-import { countFigure } from '../../figures/figure.js'
+import { counter } from '../../figures/figure.js'
 import { sourceOf } from '../../figures/yearly.js'
 import { grouped } from '../../model/order.js'
 import { at } from '../../model/place.js'
 import { section, type StatedShape } from '../define-paper.js'
-import { countPartnerships } from '../phrases.js'
 import { proposals, proposalsOf } from '../proposals.js'
 import { count, rows, text, texts } from '../view-parts.js'
 import { firstOf } from './money.js'
-import type { Scope } from './scope.js'
+import type { Family, Scope } from './scope.js'
 import type { Taking } from './taking.js'
+
+const countFamilies = counter<Family>((it) => sourceOf(it.root))
+const countTaking = counter<Taking>(({ name, organisation }) => ({ name, at: at(organisation, 'name') }))
 
 /** Partnerships that are agreed and have not ended, without parts; organisations that take part in one of them. */
 export const extent = section(
   { partnerships: count, proposals, taking: count },
   ({ register, families, taking }: Scope) => ({
-    partnerships: countPartnerships(
+    partnerships: countFamilies(
       'partnerships that are agreed and have not ended, without the parts of others',
-      families.map((it) => it.root),
+      families,
     ),
     proposals: proposalsOf(register),
-    taking: countFigure(
-      'organisations, our own left out, that take part in a partnership that has not ended',
-      taking.map(({ name, organisation }) => ({ name, at: at(organisation, 'name') })),
-    ),
+    taking: countTaking('organisations, our own left out, that take part in a partnership that has not ended', taking),
   }),
 )
 
@@ -39,11 +38,8 @@ export const most = section(mostShape, ({ families, taking }: Scope) => {
   const together = first.map(({ words, some }) => ({
     words,
     names: some.map((it) => it.name),
-    count: countFigure(
-      `partnerships in which at least one of the first ${words} takes part`,
-      families
-        .filter((family) => some.some((it) => it.stakes.some((stake) => stake.family === family)))
-        .map((it) => sourceOf(it.root)),
+    count: countFamilies(`partnerships in which at least one of the first ${words} takes part`, families, (family) =>
+      some.some((it) => it.stakes.some((stake) => stake.family === family)),
     ),
   }))
   return { most: together, equals: equalsOf(taking.slice(first.at(-1)?.some.length ?? 0)) }
@@ -54,10 +50,7 @@ const equalsOf = (others: readonly Taking[]): StatedShape<typeof mostShape>['equ
   grouped(others, (it) => String(it.stakes.length)).map((same) => {
     const { length } = same[0]!.stakes
     return {
-      organisations: countFigure(
-        `organisations that take part in as many partnerships: ${length}`,
-        same.map(({ name, organisation }) => ({ name, at: at(organisation, 'name') })),
-      ),
+      organisations: countTaking(`organisations that take part in as many partnerships: ${length}`, same),
       in: `${length === 1 ? 'one partnership' : `${length} partnerships`}${same.length === 1 ? '' : ' each'}`,
     }
   })

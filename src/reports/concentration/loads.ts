@@ -1,11 +1,9 @@
 import { describeDirection, directionOf } from '../../figures/totals.js'
-import { countFigure } from '../../figures/figure.js'
-import { sourceOf } from '../../figures/yearly.js'
 import type { Partnership } from '../../model/partnership.js'
 import { roleTitle } from '../../model/role.js'
 import { by } from '../../model/order.js'
 import { countPartnerships } from '../phrases.js'
-import { moneyThrough, partStake, wholeStake, type Carrier, type Stake } from './carrier.js'
+import { countStakes, moneyThrough, partStake, wholeStake, type Carrier, type Stake } from './carrier.js'
 import { HEADINGS } from './money.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { count, flag, maybe, money, rows, text, texts } from '../view-parts.js'
@@ -49,10 +47,7 @@ export const loads = section(shape, (scope: Scope) => {
 function loadRows(scope: Scope, key: 'lead' | 'sponsor', limit: number | undefined): Load[] {
   return carriersOf(scope, key).map((it) => ({
     role: it.name,
-    partnerships: countFigure(
-      `partnerships that have ${it.name} as ${key}`,
-      it.stakes.map(({ family }) => sourceOf(family.root)),
-    ),
+    partnerships: countStakes(`partnerships that have ${it.name} as ${key}`, it.stakes),
     named: it.stakes.map(describeStake),
     isOver: limit !== undefined && it.stakes.length > limit,
     values: valuesOf(scope, it),

@@ -1,11 +1,10 @@
-import { countFigure } from '../../figures/figure.js'
 import { describeDirection, directionOf, isAnyKnown, totalsByDirection, type Direction } from '../../figures/totals.js'
-import { sourceOf, yearlyValue } from '../../figures/yearly.js'
+import { yearlyValue } from '../../figures/yearly.js'
 import { by, grouped } from '../../model/order.js'
 import type { Register } from '../../model/register.js'
 import { countPartnerships } from '../phrases.js'
 import { namedSum, passingSum, valueTitle } from '../value-meaning.js'
-import { moneyThrough, throughShape, type Carrier, type Through } from './carrier.js'
+import { countStakes, moneyThrough, throughShape, type Carrier, type Through } from './carrier.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { count, flag, maybe, money, rows, text, texts } from '../view-parts.js'
 import type { Family, Scope } from './scope.js'
@@ -130,10 +129,7 @@ function countedOf({ name, stakes }: Carrier, families: readonly Family[]): Mone
     (it) => it.how,
   ).map((same) => ({
     how: same[0]!.how,
-    count: countFigure(
-      `partnerships of which counts for ${name}: ${same[0]!.how}`,
-      same.map((it) => sourceOf(it.family.root)),
-    ),
+    count: countStakes(`partnerships of which counts for ${name}: ${same[0]!.how}`, same),
   }))
 }
 

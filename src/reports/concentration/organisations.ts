@@ -1,4 +1,4 @@
-import { countFigure, type CountFigure } from '../../figures/figure.js'
+import { counter, type CountFigure } from '../../figures/figure.js'
 import { sourceOf } from '../../figures/yearly.js'
 import { ORGANISATION_KINDS } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
@@ -7,7 +7,7 @@ import { inWords } from '../../model/words.js'
 import { nameOf } from '../phrases.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { count, maybe, rows, text, texts } from '../view-parts.js'
-import type { Stake } from './carrier.js'
+import { countStakes, type Stake } from './carrier.js'
 import type { Scope } from './scope.js'
 import type { Taking } from './taking.js'
 import { successorOf } from '../../model/successor.js'
@@ -41,7 +41,7 @@ export const organisations = section(shape, (scope: Scope) => {
   const rowOf = (it: Taking) => {
     const { organisation, name, stakes, entries } = it
     const counted = (how: string, fits: (stake: Stake) => boolean) =>
-      countFigure(`partnerships of ${name}: ${how}`, stakes.filter(fits).map(sourceOfStake))
+      countStakes(`partnerships of ${name}: ${how}`, stakes, fits)
     const care = (stake: Stake) => factOf(stake, (part) => policy.facts(part).care?.includes(true))
     const data = (stake: Stake) =>
       factOf(stake, (part) => policy.facts(part).data?.some((level) => PERSONAL.includes(String(level))))
@@ -59,11 +59,8 @@ export const organisations = section(shape, (scope: Scope) => {
       named: stakes.map((stake) => stake.family.root.name),
       tiers: tiersOf(scope, counted),
       roles: rolesOf(it),
-      withoutRole: countFigure(
-        `partnerships of ${name}: no role stated`,
-        entries
-          .filter(({ partners }) => partners.every((partner) => partner.roles.length === 0))
-          .map(({ stake }) => sourceOfStake(stake)),
+      withoutRole: countEntries(`partnerships of ${name}: no role stated`, entries, ({ partners }) =>
+        partners.every((partner) => partner.roles.length === 0),
       ),
       care: counted('people get care', (stake) => care(stake) === true),
       careUnknown: counted('whether people get care is not known', (stake) => care(stake) === undefined),
@@ -75,7 +72,8 @@ export const organisations = section(shape, (scope: Scope) => {
 })
 
 const PERSONAL: readonly string[] = ['personal', 'special-category']
-const sourceOfStake = ({ family }: Stake) => sourceOf(family.root)
+/** How many partnerships it takes part in by entries of which something holds. */
+const countEntries = counter<Taking['entries'][number]>(({ stake }) => sourceOf(stake.family.root))
 
 /** A fact of the whole, or of the parts that it is in: true where it holds of one, unknown where none is known to. */
 function factOf({ family, parts }: Stake, fact: (it: Partnership) => boolean | undefined): boolean | undefined {
@@ -101,11 +99,8 @@ function rolesOf({ name, entries }: Taking): Row['roles'] {
   return roles
     .map((role) => ({
       name: inWords(role),
-      count: countFigure(
-        `partnerships in which ${name} is ${inWords(role)}`,
-        entries
-          .filter(({ partners }) => partners.some((it) => it.roles.includes(role)))
-          .map(({ stake }) => sourceOfStake(stake)),
+      count: countEntries(`partnerships in which ${name} is ${inWords(role)}`, entries, ({ partners }) =>
+        partners.some((it) => it.roles.includes(role)),
       ),
     }))
     .sort((a, b) => b.count.count - a.count.count || by<typeof a>((it) => it.name)(a, b))

@@ -41,7 +41,8 @@ export const completeness = section(shape, ({ policy, running, once, documents }
     metToo: countMetToo(once),
     soon: countDocuments(
       'documents in force that run out soon',
-      documents.filter(({ duty }) => isNeeded(duty) && duty.state === 'expiring'),
+      documents,
+      ({ duty }) => isNeeded(duty) && duty.state === 'expiring',
     ),
     soonUntil: formatDay(policy.soon),
     types: grouped(once, (it) => it.duty.type)

@@ -35,7 +35,8 @@ export const gapCounts = (register: Register, partnerships: readonly Partnership
       what: label(key),
       count: countPartnerships(
         `partnerships of which it is not known: ${label(key)}`,
-        partnerships.filter((it) => !states(register, it, key)),
+        partnerships,
+        (it) => !states(register, it, key),
       ),
     }))
     .filter(({ count }) => count.count > 0)

@@ -17,9 +17,8 @@ export function wholeRegister(scope: Scope): Section<'objectives' | 'directorate
       number: String(number),
       title,
       goals: [...goals],
-      partnerships: countPartnerships(
-        `partnerships in this extract that serve objective ${number}`,
-        wholes.filter((it) => it.objectives.includes(number)),
+      partnerships: countPartnerships(`partnerships in this extract that serve objective ${number}`, wholes, (it) =>
+        it.objectives.includes(number),
       ),
     })),
     directorates: settings.directorates.map(({ name, head, partnership, functions }) => ({

@@ -26,10 +26,7 @@ export const extent = section(
       several: tops.length > 1,
       isRanked,
       proposed: tops.filter((it) => it.status === 'proposed').map((it) => it.name),
-      leadless: countPartnerships(
-        'partnerships of which the lead is not stated',
-        tops.filter((it) => it.lead === undefined),
-      ),
+      leadless: countPartnerships('partnerships of which the lead is not stated', tops, (it) => it.lead === undefined),
       parts: countPartnerships(
         'parts of other partnerships',
         wholes.flatMap(allParts).map((it) => it.partnership),

@@ -1,4 +1,4 @@
-import { countFigure, type CountFigure } from '../../figures/figure.js'
+import { counter, countFigure, type CountFigure } from '../../figures/figure.js'
 import { formatInexactDay } from '../../model/day.js'
 import { ASPECTS, GRADES, gradeRank, type Aspect, type Grade } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
@@ -88,12 +88,8 @@ function gradeCounts(tops: readonly Partnership[], rows: readonly Row[]): Grades
   const row = (grade: Grade | undefined, words: string) => {
     const graded = (aspect: Aspect): CountFigure => {
       const fits = (it: Partnership) => latest.get(it)?.[aspect] === grade
-      if (grade === undefined)
-        return countPartnerships(`partnerships of which ${aspect} is not graded`, tops.filter(fits))
-      return gradeFigure(
-        `partnerships graded ${grade} for ${aspect}`,
-        rows.filter((it) => fits(it.partnership)),
-      )
+      if (grade === undefined) return countPartnerships(`partnerships of which ${aspect} is not graded`, tops, fits)
+      return countGraded(`partnerships graded ${grade} for ${aspect}`, rows, (it) => fits(it.partnership))
     }
     const [governance, relationships, outcomes] = [graded('governance'), graded('relationships'), graded('outcomes')]
     return { grade, words, governance, relationships, outcomes }
@@ -103,39 +99,28 @@ function gradeCounts(tops: readonly Partnership[], rows: readonly Row[]): Grades
   return [...GRADES.toReversed().map((grade) => row(grade, WORDS[grade])), ...(hasUngraded ? [ungraded] : [])]
 }
 
-/** A count of grades: each comes from an assessment. */
-const gradeFigure = (
-  how: string,
-  rows: readonly Row[],
-  ofWhat: (row: Row) => string = ({ partnership }) => partnership.name,
-) =>
-  countFigure(
-    how,
-    rows.map((row) => ({
-      name: ofWhat(row),
-      at: at(row.partnership, 'assessments', row.partnership.assessments.indexOf(row.latest)),
-    })),
-  )
+/** A grade comes from an assessment. */
+const gradeSource = ({ partnership, latest }: Row, name = partnership.name) => ({
+  name,
+  at: at(partnership, 'assessments', partnership.assessments.indexOf(latest)),
+})
+const countGraded = counter<Row>((row) => gradeSource(row))
 
 /** How many single grades moved, of partnerships that were assessed before. */
 function courses(graded: readonly Row[]): Grades['courses'] {
   const counted = (course: ReturnType<typeof courseOf>, how: string) => {
     const moved = graded.flatMap((row) =>
-      ASPECTS.filter((aspect) => courseOf(row, aspect) === course).map((aspect) => ({ row, aspect })),
+      ASPECTS.filter((aspect) => courseOf(row, aspect) === course).map((aspect) =>
+        gradeSource(row, `${row.partnership.name}: ${aspect}`),
+      ),
     )
-    return countFigure(
-      how,
-      moved.flatMap(({ row, aspect }) => gradeFigure('', [row], (it) => `${it.partnership.name}: ${aspect}`).sources),
-    )
+    return countFigure(how, moved)
   }
   return {
     better: counted('better', 'grades that are better than in the assessment before'),
     worse: counted('worse', 'grades that are worse than in the assessment before'),
     same: counted('same', 'grades that are the same as in the assessment before'),
-    first: gradeFigure(
-      'partnerships that were assessed once only',
-      graded.filter((it) => it.before === undefined),
-    ),
+    first: countGraded('partnerships that were assessed once only', graded, (it) => it.before === undefined),
   }
 }
 
@@ -149,7 +134,7 @@ function tooEarly(graded: readonly Row[]): Grades['tooEarly'] {
   return ASPECTS.flatMap((aspect) => {
     const early = graded.filter(({ latest }) => latest['too-early'].includes(aspect))
     if (early.length === 0) return []
-    const figure = gradeFigure(`partnerships of which it is too early to tell ${aspect}`, early)
+    const figure = countGraded(`partnerships of which it is too early to tell ${aspect}`, early)
     return [{ aspect, count: figure, names: early.map((it) => it.partnership.name) }]
   })
 }

@@ -35,14 +35,10 @@ export const byCategory = section(shape, ({ running, categories, open, scored }:
       return {
         title,
         count: countRisks(`open risks, ${title}`, here),
-        unscored: countRisks(
-          `open risks without a score, ${title}`,
-          here.filter((it) => it.score === undefined),
-        ),
+        unscored: countRisks(`open risks without a score, ${title}`, here, (it) => it.score === undefined),
         highest: highest && letterAndScore(highest),
-        saidNone: countPartnerships(
-          `partnerships said to have no risk above 3, ${title}`,
-          running.filter((it) => it.risks.some((risk) => risk.none !== undefined && risk.category === id)),
+        saidNone: countPartnerships(`partnerships said to have no risk above 3, ${title}`, running, (it) =>
+          it.risks.some((risk) => risk.none !== undefined && risk.category === id),
         ),
       }
     }),

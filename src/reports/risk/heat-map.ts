@@ -32,10 +32,7 @@ export const heatMap = section(shape, ({ bands, scored }: Scope) => {
       letter,
       name,
       scores: from === to ? String(from) : `${from} to ${to}`,
-      count: countRisks(
-        `open risks that score ${from} to ${to}: ${name}`,
-        scored.filter((it) => it.letter === letter),
-      ),
+      count: countRisks(`open risks that score ${from} to ${to}: ${name}`, scored, (it) => it.letter === letter),
     })),
     matrix: {
       columns: step(LIKELIHOODS),

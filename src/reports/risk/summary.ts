@@ -44,18 +44,14 @@ export const summary = section(shape, (scope: Scope) => {
     title: 'Risks of the partnerships',
     partnerships: countPartnerships('partnerships that have not ended, each with its parts', wholes),
     proposed: countPartnerships('partnerships of them that are only proposed', runningPartnerships(register).proposals),
-    withRisks: countPartnerships(
-      'partnerships with an open risk, of their own or of a part',
-      wholes.filter((it) => having.has(it)),
+    withRisks: countPartnerships('partnerships with an open risk, of their own or of a part', wholes, (it) =>
+      having.has(it),
     ),
     open: countRisks('open risks', open),
     scored: countRisks('open risks with a score', scored),
     unscored: countRisks('open risks without a score', unscored),
     overdue: countRisks('open risks whose mitigation was due before the day of the paper', overdue(scope)),
-    dated: countRisks(
-      'open risks with a day for their mitigation',
-      open.filter(({ risk }) => risk.due !== undefined),
-    ),
+    dated: countRisks('open risks with a day for their mitigation', open, ({ risk }) => risk.due !== undefined),
     aboveTarget: countRisks('open risks that score more than their target', aboveTarget(scope)),
     accepted: countRisks('risks that are accepted', accepted(scope)),
     closed: countRisks('closed risks', closed),
@@ -77,7 +73,7 @@ function gaps(open: readonly OpenRisk[]): StatedShape<typeof shape>['gaps'] {
   return missing
     .map(([what, isMissing]) => ({
       what,
-      count: countRisks(`open risks of which it is not stated: ${what}`, open.filter(isMissing)),
+      count: countRisks(`open risks of which it is not stated: ${what}`, open, isMissing),
     }))
     .filter((it) => it.count.count > 0)
 }
