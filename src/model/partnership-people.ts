@@ -61,7 +61,7 @@ export const delegations = list(
     limit: text('Limit', 'How far it goes.').optional(),
   })),
   ['power', 'to'],
-  { reader: 'Powers that are passed on' },
+  { reader: 'Delegated powers' },
 )
 
 export const interests = list(

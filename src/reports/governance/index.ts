@@ -61,7 +61,7 @@ function overviewRow(all: readonly Partnership[]) {
       'responsibilities',
       isUnanswered,
     ),
-    delegations: countItems(`powers that are passed on in ${name} and its parts`, all, 'delegations'),
+    delegations: countItems(`delegated powers of ${name} and its parts`, all, 'delegations'),
   }
 }
 
