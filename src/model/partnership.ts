@@ -15,7 +15,7 @@ import {
   text,
 } from './fields.js'
 import { metaAt } from './schema-walk.js'
-import { actions, assessment, bodies, documents, exceptions, risk, sources } from './parts.js'
+import { actions, assessment, bodies, documents, exceptions, risk, selfAssessment, sources } from './parts.js'
 import { amounts, value } from './partnership-money.js'
 import { delegations, interests, partners, responsibilities } from './partnership-people.js'
 import {
@@ -44,6 +44,9 @@ export const partnershipSchema = group(
   () => ({
     name: text('Name', 'The name that papers use.'),
     aliases: list('Aliases', 'Other names in use.', text('Alias', 'One other name.'), [], { reader: 'Other names' }),
+    reference: code('Reference', 'Its number in a list of contracts, agreements or minutes.', {
+      example: '"C-2026/014"',
+    }).optional(),
     summary: text('Summary', 'What it is, in a sentence.', { prose: true }).optional(),
     status: choice(
       'Partnership status',
@@ -112,6 +115,9 @@ export const partnershipSchema = group(
       },
       { lookedFor: true },
     ).optional(),
+    statutory: flag('Statutory', 'True when the law requires it.', {
+      words: { true: 'required by law', false: 'not required by law' },
+    }).optional(),
     'procurement-detail': code('Procurement detail', 'The legal route, such as psr-c.').optional(),
     parent: id('Parent', 'Id of the partnership that this is a part of.', { names: 'partnership' }).optional(),
     directorate: text('Directorate', 'Id or name of a directorate in register.yaml.', {
@@ -130,6 +136,9 @@ export const partnershipSchema = group(
     sponsor: text('Sponsor', 'The executive role that answers for it; listed in register.yaml.', {
       names: 'role',
       lookedFor: true,
+    }).optional(),
+    'lead-partner': id('Lead partner', 'Id of the organisation that leads it, where its members have one lead.', {
+      names: 'organisation',
     }).optional(),
     start: day('Start', 'When it began.', { lookedFor: true }).optional(),
     end: dayOrNone('End', 'Its last day, or none where it is open-ended.', {
@@ -234,8 +243,22 @@ export const partnershipSchema = group(
     issues,
     documents,
     reviews,
+    'next-review': day(
+      'Next review',
+      'The day that was set for its next review, where that is before policy asks for one.',
+      {
+        example: '2027-03',
+      },
+    ).optional(),
     'quality-reviews': qualityReviews,
     evaluations,
+    'self-assessments': list(
+      'Self-assessments',
+      'Assessments of the partnership’s own governance, each a checklist with its answers.',
+      selfAssessment,
+      ['date'],
+      { reader: 'Self-assessments of its governance' },
+    ),
     standard: group(
       'Standard',
       'The organisation’s own partnership standard.',

@@ -40,6 +40,10 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
     },
     { reader: 'Whose point of view' },
   ).optional(),
+  'risk-matrix': group('Risk matrix', 'Its scales in words, the lowest first; five by five unless said.', () => ({
+    likelihood: list('Likelihood', 'Two to five words.', text('Step', 'One step.', { example: 'unlikely' })),
+    consequence: list('Consequence', 'Two to five words.', text('Step', 'One step.', { example: 'minor' })),
+  })).optional(),
   objectives: list(
     'Objectives',
     'Strategic objectives.',

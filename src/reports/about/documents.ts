@@ -108,12 +108,13 @@ export const stateOf = (duty: DocumentDuty): string =>
 
 /** What bears a document out: who signed it and saw it, when, and where it is; null where nothing does. */
 export function evidenceOf(document: DocumentData, asOf: Day): string | null {
-  const { version, link, sha256, note } = document
+  const { version, rating, link, sha256, note } = document
   const signed = isSignedAhead(document, asOf) ? undefined : document.signed
   const by = document['signed-by']
   const seen = [document['seen-by'] && `by ${document['seen-by']}`, on(document['seen-on'])]
   const parts = [
     version === undefined ? undefined : `version ${version}`,
+    rating === undefined ? undefined : `rated ${rating}`,
     signed === undefined && by.length === 0
       ? undefined
       : ['signed', on(signed), by.length === 0 ? '' : `by ${formatNames(by)}`].filter(Boolean).join(' '),

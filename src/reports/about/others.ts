@@ -13,19 +13,20 @@ const ELSEWHERE = [
   'headlines tier sources unknown',
 ].flatMap((keys) => keys.split(' '))
 
+/** Its own readers: the Board, and those who keep the register. */
+export const readerOf = ({ register, partnership, currency }: About): Reader => ({
+  currency,
+  audience: 'board',
+  named: (id, names) =>
+    names === 'directorate' ? directorateName(register, id)! : describeWho(register, partnership, id),
+})
+
 /** Whatever else is stated of it, as the catalogue has it: a field that is new there is here from its first day. */
-export function others({ register, partnership, currency, most }: About): AboutPart<'others'> {
-  const reader: Reader = {
-    currency,
-    audience: 'board',
-    named: (id, names) =>
-      names === 'directorate' ? directorateName(register, id)! : describeWho(register, partnership, id),
-  }
-  return {
-    others: statedFields(partnershipSchema, partnership, reader, ELSEWHERE).map(({ label, form, text, lines }) =>
-      form === 'lines' && most < Infinity
+export const others = (about: About): AboutPart<'others'> => ({
+  others: statedFields(partnershipSchema, about.partnership, readerOf(about), ELSEWHERE).map(
+    ({ label, form, text, lines }) =>
+      form === 'lines' && about.most < Infinity
         ? { label, text: inMessage(lines.map((it) => it.title)), lines: [] }
         : { label, text, lines },
-    ),
-  }
-}
+  ),
+})

@@ -1,10 +1,13 @@
 import { formatShare } from '../../figures/shares.js'
 import { amountFigure } from '../../figures/yearly.js'
-import type { Partnership } from '../../model/partnership.js'
+import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
+import { schemaAt } from '../../model/schema-walk.js'
 import { inWords } from '../../model/words.js'
 import { nameOf } from '../phrases.js'
+import { joined, phrasesOf } from '../stated.js'
 import type { About } from './about.js'
+import { readerOf } from './others.js'
 import type { AboutPart } from './view.js'
 
 /** Who is in it, ourselves included, with roles and shares. */
@@ -20,11 +23,15 @@ export function partners(about: About): AboutPart<'partners' | 'onlyOurs' | 'has
   }
 }
 
+const PRINTED = ['organisation', 'group', 'count', 'roles', 'share', 'pays']
+
 function partnerRow(
-  { register, partnership }: About,
-  { organisation, group = '', count, roles, share, pays, note }: Partnership['partners'][number],
+  about: About,
+  it: Partnership['partners'][number],
   index: number,
 ): AboutPart<'partners'>['partners'][number] {
+  const { register, partnership } = about
+  const { organisation, group = '', count, roles, share, pays } = it
   const name = organisation === undefined ? group : nameOf(register, organisation)
   const source = { name: `${partnership.name}: ${name}`, at: at(partnership, 'partners', index, 'pays') }
   return {
@@ -32,6 +39,6 @@ function partnerRow(
     roles: roles.map(inWords).join(', ') || null,
     share: share === undefined ? null : formatShare(share),
     pays: pays === undefined ? null : amountFigure({ amount: pays }, register, source),
-    note: note ?? null,
+    note: joined(...phrasesOf(schemaAt(partnershipSchema, ['partners', 0])!, it, readerOf(about), PRINTED)),
   }
 }

@@ -1,11 +1,11 @@
-import { CONSEQUENCES, LIKELIHOODS } from '../../model/risk.js'
+import { highestScore } from '../../model/risk.js'
 import { bandOf } from '../../policy/risk-bands.js'
 import { countRisks } from '../count-risks.js'
 import type { Scope } from './scope.js'
 import type { Section } from './view.js'
 
-/** The bands, and the matrix of five by five: in each cell its band, how many risks there are, and which. */
-export function heatMap({ bands, scored }: Scope): Section<'bands' | 'matrix'> {
+/** The bands, and the matrix: in each cell its band, how many risks there are, and which. */
+export function heatMap({ bands, scored, matrix }: Scope): Section<'bands' | 'matrix' | 'highest'> {
   const cell = (likelihood: number, consequence: number) => {
     const here = scored.filter((it) => it.likelihood === likelihood && it.consequence === consequence)
     return {
@@ -15,7 +15,6 @@ export function heatMap({ bands, scored }: Scope): Section<'bands' | 'matrix'> {
     }
   }
   const step = (words: readonly string[]) => words.map((word, index) => `${index + 1} ${word}`)
-  const steps = [1, 2, 3, 4, 5]
   return {
     bands: bands.toReversed().map(({ letter, name, from, to }) => ({
       letter,
@@ -27,11 +26,11 @@ export function heatMap({ bands, scored }: Scope): Section<'bands' | 'matrix'> {
       ),
     })),
     matrix: {
-      columns: step(LIKELIHOODS),
-      rows: steps.toReversed().map((consequence) => ({
-        name: step(CONSEQUENCES)[consequence - 1]!,
-        cells: steps.map((likelihood) => cell(likelihood, consequence)),
-      })),
+      columns: step(matrix.likelihoods),
+      rows: step(matrix.consequences)
+        .map((name, index) => ({ name, cells: matrix.likelihoods.map((_, column) => cell(column + 1, index + 1)) }))
+        .toReversed(),
     },
+    highest: String(highestScore(matrix)),
   }
 }

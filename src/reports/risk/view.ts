@@ -36,7 +36,9 @@ export const riskView = z.strictObject({
 
   /** The gravest first. */
   bands: rows({ letter: text, name: text, scores: text, count }),
-  /** Rows by consequence from 5 to 1, cells by likelihood from 1 to 5. */
+  /** The highest score that there can be. */
+  highest: text,
+  /** Rows by consequence, the gravest first, cells by likelihood. */
   matrix: z.strictObject({
     columns: texts,
     rows: rows({ name: text, cells: rows({ letter: maybe, count, numbers: texts }) }),
