@@ -107,7 +107,7 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
       renamed: '',
       closed: '',
     },
-    { reader: 'Status', phrase: '', words: { active: '' } },
+    { reader: 'Status', words: { active: '' } },
   ).optional(),
   merged: group(
     'Merged',

@@ -77,7 +77,6 @@ export const value = group(
       },
       {
         reader: 'Which way the money goes',
-        phrase: '',
         also: { in: 'income', incoming: 'income', received: 'income', out: 'spend', outgoing: 'spend', paid: 'spend' },
       },
     ).optional(),

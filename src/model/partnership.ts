@@ -14,8 +14,8 @@ import {
   number,
   text,
 } from './fields.js'
-import { metaAt } from './schema-walk.js'
 import { actions, assessment, bodies, documents, exceptions, risk, selfAssessment, sources } from './parts.js'
+import { KIND_WORDS, PARTNERSHIP_KINDS } from './partnership-kinds.js'
 import { amounts, value } from './partnership-money.js'
 import { delegations, interests, partners, responsibilities } from './partnership-people.js'
 import {
@@ -63,46 +63,10 @@ export const partnershipSchema = group(
         also: { closed: 'ended', finished: 'ended', terminated: 'ended', live: 'active', current: 'active' },
       },
     ),
-    kind: choice(
-      'Kind',
-      'The strongest bond between the partners.',
-      {
-        informal: 'no paper, no money',
-        memorandum: 'memorandum of understanding',
-        network: 'many peers under terms of reference',
-        'hosted-service': 'one body runs it for all',
-        'service-agreement': 'service level agreement between public bodies',
-        grant: 'money for a purpose, no purchase',
-        'lead-commissioner': 'one buys for several',
-        'section-75': 'NHS Act 2006 arrangement between NHS body and council',
-        'section-256': 'NHS Act 2006: an NHS body pays towards what a council spends',
-        'section-76': 'NHS Act 2006: a council pays towards what an NHS body spends',
-        contract: 'binding, purchased',
-        'joint-venture': 'a new legal body',
-        statutory: 'the law says so',
-        'joint-committee': 'delegated powers',
-        alliance: 'several under one agreement',
-        pilot: 'a trial',
-        oversight: 'a body that oversees',
-        recognition: 'recognised representatives',
-        internal: 'between parts of one body',
-      },
-      {
-        lookedFor: true,
-        also: {
-          MOU: 'memorandum',
-          'memorandum of understanding': 'memorandum',
-          SLA: 'service-agreement',
-          'service level agreement': 'service-agreement',
-          s75: 'section-75',
-          'section 75 agreement': 'section-75',
-          s256: 'section-256',
-          'section 256 agreement': 'section-256',
-          s76: 'section-76',
-          'section 76 agreement': 'section-76',
-        },
-      },
-    ).optional(),
+    kind: choice('Kind', 'The strongest bond between the partners.', PARTNERSHIP_KINDS, {
+      lookedFor: true,
+      also: KIND_WORDS,
+    }).optional(),
     procurement: choice(
       'Procurement',
       'How it was let.',
@@ -175,7 +139,7 @@ export const partnershipSchema = group(
             medium: 'slower or dearer without it',
             high: 'an objective fails without it',
           },
-          { reader: 'How important it is', phrase: '' },
+          { reader: 'How important it is' },
         ),
         reason: text('Reason', 'Why.', { reader: 'Why it is important', phrase: 'because:' }).optional(),
       }),
@@ -201,7 +165,7 @@ export const partnershipSchema = group(
             personal: 'personal data',
             'special-category': 'health and other special data',
           },
-          { reader: 'How sensitive the data are', phrase: '' },
+          { reader: 'How sensitive the data are' },
         ),
         direction: choice('Direction', 'Seen from us.', DATA_DIRECTIONS, {
           reader: 'Which way the data go',
@@ -306,13 +270,3 @@ export interface Partnership extends PartnershipData {
   readonly id: string
   readonly file: string
 }
-
-/** Headings of a markdown partnership and the fields that they fill: those of prose, by their labels. */
-export const narrativeHeadings = (): Readonly<Record<string, string>> =>
-  (headings ??= Object.fromEntries(
-    Object.keys(partnershipSchema.shape).flatMap((key) => {
-      const meta = metaAt(partnershipSchema, [key])
-      return meta?.prose === true ? [[meta.label, key]] : []
-    }),
-  ))
-let headings: Readonly<Record<string, string>> | undefined

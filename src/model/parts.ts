@@ -87,6 +87,7 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
     { low: '', medium: '', high: '' },
     {
       sensitivity: 'board',
+      phrase: 'rated',
       also: { green: 'low', amber: 'medium', moderate: 'medium', red: 'high' },
     },
   ).optional(),
@@ -171,7 +172,7 @@ export const risk = group('Risk', 'Something uncertain that would do harm.', () 
       accepted: 'accepted by somebody named',
       closed: 'no longer a risk',
     },
-    { phrase: '', words: { open: '' } },
+    { words: { open: '' } },
   ).optional(),
   'accepted-by': text('Accepted by', 'The role or body that accepted it.', {
     names: 'role-or-any-body',
@@ -188,16 +189,11 @@ export const audit = group('Audit', 'An audit or outside review that concerns pa
     names: 'organisation-or-text',
     phrase: 'by',
   }).optional(),
-  state: choice(
-    'State',
-    'How far it is.',
-    {
-      planned: 'not begun',
-      'under-way': 'begun',
-      reported: 'finished',
-    },
-    { phrase: '' },
-  ).optional(),
+  state: choice('State', 'How far it is.', {
+    planned: 'not begun',
+    'under-way': 'begun',
+    reported: 'finished',
+  }).optional(),
   partnerships: list(
     'Partnerships',
     'Ids of those that were sampled.',
@@ -227,7 +223,7 @@ export const selfAssessment = group('Self-assessment', 'One round.', () => ({
       'not-accepted': 'it will not do',
       received: 'nobody has decided yet',
     },
-    { reader: 'Status', phrase: '' },
+    { reader: 'Status' },
   ).optional(),
   'decided-by': text('Decided by', 'The role that decided whether to accept it.', {
     names: 'role',

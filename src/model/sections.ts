@@ -2,9 +2,20 @@ import type { MarkdownParts, Section } from '../document/markdown.js'
 import { NO_LOSSES, mergeLosses, entryOf } from '../document/node.js'
 import type { Entry, MapNode, Node, ScalarNode, Span, Losses } from '../document/node.js'
 import { nearest } from './nearest.js'
-import { narrativeHeadings } from './partnership.js'
+import { partnershipSchema } from './partnership.js'
 import type { Problem } from './problem.js'
 import type { RecordKind } from './record-kinds.js'
+import { keysOf, metaAt } from './schema-walk.js'
+
+/** Headings of a markdown partnership and the fields that they fill: those of prose, by their labels. */
+export const narrativeHeadings = (): Readonly<Record<string, string>> =>
+  (headings ??= Object.fromEntries(
+    keysOf(partnershipSchema)!.flatMap((key) => {
+      const { prose, label } = metaAt(partnershipSchema, [key])!
+      return prose === true ? [[label, key]] : []
+    }),
+  ))
+let headings: Readonly<Record<string, string>> | undefined
 
 /** What was met in the text of a markdown record. */
 interface SectionProblems {

@@ -2,15 +2,8 @@ import { hasParent } from '../../model/hierarchy.js'
 import { countFigure } from '../../figures/figure.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import type { DocumentDuty, DocumentState } from '../../policy/documents.js'
-import {
-  isSignedAhead,
-  describeSignedAhead,
-  formatOn,
-  describeState,
-  describeStatus,
-  formatUntil,
-} from '../../policy/describe-document.js'
+import type { DocumentDuty } from '../../policy/documents.js'
+import { describeSignedAhead, describeState, describeStatus, isSignedAhead } from '../../policy/describe-document.js'
 import { schemaAt } from '../../model/schema-walk.js'
 import { capital, inWords } from '../../model/words.js'
 import { joined, phrasesOf, type Line } from '../stated.js'
@@ -18,16 +11,6 @@ import type { Scope } from './scope.js'
 import type { Row } from './view.js'
 
 type Document = Partnership['documents'][number]
-
-const STATES: Readonly<Record<DocumentState, string>> = {
-  held: 'held',
-  expiring: 'held',
-  expired: 'expired',
-  unsigned: 'not signed',
-  missing: 'not in the register',
-  'needed-before-start': 'needed before the start',
-  'not-applicable': 'not needed',
-}
 
 /** Documents that are there, asked for or not; those that are asked for and not there; those that may be needed. */
 export function documentsOf(scope: Scope, partnership: Partnership): Pick<Row, 'groups' | 'missing' | 'perhaps'> {
@@ -53,20 +36,10 @@ export function documentsOf(scope: Scope, partnership: Partnership): Pick<Row, '
 }
 
 function dutyLine(scope: Scope, partnership: Partnership, duty: DocumentDuty): Line {
-  const { document, state, until } = duty
+  const { document, until } = duty
   const isOwn = document !== undefined && partnership.documents.includes(document)
-  const status = state === 'expired' ? undefined : document?.status // says more than held or not signed
-  const isAhead = document !== undefined && isSignedAhead(document, scope.asOf)
-  const word =
-    isAhead || (state === 'unsigned' && document === undefined)
-      ? describeState(duty)
-      : status === undefined
-        ? STATES[state]
-        : describeStatus(status)
-  const stands =
-    until === undefined ? word : `${word} ${state === 'expired' ? formatOn(duty) : `until ${formatUntil(duty)}`}`
   const details = isOwn ? detailsOf(scope, document, partnership, until !== undefined) : []
-  return { title: titleOf(scope, duty), text: joined(stands, ...details) }
+  return { title: titleOf(scope, duty), text: joined(describeState(duty), ...details) }
 }
 
 const titleOf = (scope: Scope, { title, organisation }: DocumentDuty) =>
