@@ -25,7 +25,7 @@ interface SectionProblems {
 
 /**
  * Makes the sections of a markdown record look like values of its map, so that places and schema hold for them too. Text
- * that fills no field is told.
+ * that fills no field is a problem.
  */
 export function addSections(
   file: string,
@@ -134,26 +134,20 @@ function filledTwice(file: string, { heading, headingSpan }: Section, field: str
 function unknownSection(file: string, { heading, headingSpan }: Section): Problem {
   const names = Object.keys(narrativeHeadings())
   const meant = nearest(heading, names)
-  const field = LIST_HEADINGS.get(heading.toLowerCase())
+  // lists, whose items have days, roles and grades, are data (docs/decisions/0018-sections-are-prose.md)
+  const list = keysOf(partnershipSchema)!.find((key) => {
+    const { kind, label } = metaAt(partnershipSchema, [key])!
+    return kind === 'list' && label.toLowerCase() === heading.toLowerCase()
+  })
   return {
     code: 'schema/unknown-key',
     at: { file, start: headingSpan.start, end: headingSpan.end },
     message: `"${heading}" is not a section of a partnership`,
     hint:
-      field !== undefined
-        ? `write them in the front matter: ${field}`
+      list !== undefined
+        ? `write them in the front matter, below ${list}:`
         : meant === undefined
           ? `sections: ${names.join(', ')}`
           : `did you mean ## ${meant}?`,
   }
 }
-
-/** Lists, whose items have days, roles and grades: they are data (docs/decisions/0018-sections-are-prose.md). */
-const LIST_HEADINGS: ReadonlyMap<string, string> = new Map([
-  ['headlines', 'headlines: with a date and a text each'],
-  ['risks', 'risks: with a title each; prose about them goes below ## Risks and mitigation'],
-  ['actions', 'actions: with a title, an owner and a due day each'],
-  ['objectives', 'objectives: with the numbers of register.yaml'],
-  ['partners', 'partners: with an organisation each'],
-  ['documents', 'documents: with a type each'],
-])
