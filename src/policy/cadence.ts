@@ -65,8 +65,13 @@ interface CadenceContext extends Graded {
   readonly asOf: Day
 }
 
-/** When the next one is due; undefined where none is required. docs/domain.md, section 3. */
+/** When the next one is due; undefined where none is asked for. docs/domain.md, section 3. */
 export function dueOf(what: Recurring, context: CadenceContext): Due | NeverHeld | undefined {
+  const due = dueByPolicy(what, context)
+  return due !== undefined && what === 'review' ? asSet(context.partnership, due) : due
+}
+
+function dueByPolicy(what: Recurring, context: CadenceContext): Due | NeverHeld | undefined {
   const { partnership, above, policy, asOf } = context
   const { held, isHastened } = RECURRENCES[what]
   const usual = requiredCadence(what, context, policy)
@@ -87,6 +92,15 @@ export function dueOf(what: Recurring, context: CadenceContext): Due | NeverHeld
       ? { day: hastily, last, every: hastened.every, because: hastened.because }
       : { day: usually, last, every: usual.every, because: usual.because }
   return last === undefined && isHastened ? beforeItEnds(partnership, due) : due
+}
+
+/** A day that people set counts where it is still to come after the last review, and before policy asks for one. */
+function asSet(partnership: Partnership, due: Due | NeverHeld): Due | NeverHeld {
+  const set = partnership['next-review']
+  const last = 'last' in due ? due.last : undefined
+  if (set === undefined || set.last <= (last?.last ?? '') || (due.day ?? '9999') <= set.last) return due
+  const text = `the next review is set for ${formatInexactDay(set)}`
+  return { ...due, day: set.last, last, because: [...due.because, { text, at: at(partnership, 'next-review') }] }
 }
 
 /** The first one is not after the end: it is held while somebody can still decide whether to go on. */

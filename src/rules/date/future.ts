@@ -12,7 +12,7 @@ export const future = defineRecordRule({
   summary: 'A review, assessment, self-assessment, signature or something else already done is dated in the future.',
   source: 'What has been done has a day in the past',
   why: 'Nobody knows yet whether it will happen; until then it does not count.',
-  remedy: 'Correct the day; record what is planned as an action or a milestone.',
+  remedy: 'Correct the day; plan what is to come as `next-review`, an action or a milestone.',
   records: ['partnership', 'organisation'],
   *check(record, { asOf }) {
     const dated = 'partners' in record ? datesOf(record) : datesOfOrganisation(record)
