@@ -18,8 +18,10 @@ interface Reported {
 export function knownMistake(error: Reported, text: string, from: number): KnownMistake | undefined {
   for (const recognise of [...OF_ONE_LINE, indentation]) {
     const found = recognise(error, text, from)
-    if (found !== undefined)
-      return { problem: { code: 'syntax/yaml', ...found }, isOfOneLine: recognise !== indentation }
+    if (found === undefined) continue
+    // the parser may point at the end of a line, where there is nothing to mark
+    const end = Math.max(found.end, found.start + 1)
+    return { problem: { code: 'syntax/yaml', ...found, end }, isOfOneLine: recognise !== indentation }
   }
   return undefined
 }

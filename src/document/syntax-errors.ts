@@ -71,9 +71,8 @@ function parseErrors(yaml: string): YAMLError[] {
 function problemOf(error: YAMLError, text: string, from: number): SyntaxProblem {
   const start = Math.min(error.pos[0] + from, text.length)
   const end = Math.min(Math.max(error.pos[1] + from, start + 1), text.length)
-  const known = WORDS[error.code]
-  if (known !== undefined) return { start, end, ...known }
-  return { code: 'syntax/yaml', start, end, message: plainWords(error.message), hint: LOOK_ABOVE }
+  const words = WORDS[error.code] ?? { message: plainWords(error.message), hint: LOOK_ABOVE }
+  return { code: 'syntax/yaml', start, end, ...words }
 }
 
 function fromReason(unparsed: Unparsed, text: string): SyntaxProblem {
@@ -87,9 +86,12 @@ function fromReason(unparsed: Unparsed, text: string): SyntaxProblem {
       message: `this ${text[bracket]} is not indented further than the key that it belongs to`,
       hint: 'indent it by two spaces more, or write it at the end of the line above',
     }
-  const tab = text[start] === '\t' || /\btab/i.test(unparsed.reason)
-  if (tab) return { start, end: start + 1, ...WORDS['TAB_AS_INDENT']! }
-  return { code: 'syntax/yaml', start, end: start + 1, message: plainWords(unparsed.reason), hint: LOOK_ABOVE }
+  const isTab = text[start] === '\t' || /\btab/i.test(unparsed.reason)
+  const words = (isTab ? WORDS['TAB_AS_INDENT'] : undefined) ?? {
+    message: plainWords(unparsed.reason),
+    hint: LOOK_ABOVE,
+  }
+  return { code: 'syntax/yaml', start, end: start + 1, ...words }
 }
 
 /** A bracket that closes at the beginning of the line where the parser gave up, which other readers still accept. */
@@ -111,7 +113,7 @@ const LOOK_ABOVE =
   'look at this line and the one above it: a missing colon, quote or space, or an indent that does not line up'
 
 /** What the parser's codes mean to someone who keeps a register. */
-const WORDS: Record<string, { code: string; message: string; hint: string } | undefined> = {
+const WORDS: Readonly<Record<string, { code?: string; message: string; hint: string } | undefined>> = {
   TAB_AS_INDENT: {
     code: 'syntax/tab',
     message: 'a tab indents this line instead of spaces',
@@ -123,37 +125,30 @@ const WORDS: Record<string, { code: string; message: string; hint: string } | un
     hint: 'keep one record per file: move what follows the --- into a file of its own',
   },
   BAD_DQ_ESCAPE: {
-    code: 'syntax/yaml',
     message: 'in double quotes a backslash begins an escape, and YAML does not know this one',
     hint: "double the backslash, or put the text in single quotes: 'S:\\Shared\\agreement.docx'",
   },
   BAD_INDENT: {
-    code: 'syntax/yaml',
     message: 'this line is not indented like its neighbours',
     hint: 'give keys of one level the same number of spaces in front',
   },
   MISSING_CHAR: {
-    code: 'syntax/yaml',
     message: 'a closing quote, bracket, comma or colon is missing before this place',
     hint: LOOK_ABOVE,
   },
   BLOCK_AS_IMPLICIT_KEY: {
-    code: 'syntax/yaml',
     message: 'a value goes on where a new key was expected',
     hint: 'if the value has a colon followed by a space in it, put the value in quotes',
   },
   BLOCK_IN_FLOW: {
-    code: 'syntax/yaml',
     message: 'lines with keys begin inside { } or [ ]',
     hint: 'close the bracket first, or write the whole value on indented lines',
   },
   MULTILINE_IMPLICIT_KEY: {
-    code: 'syntax/yaml',
     message: 'this line has no colon, so it cannot be a key',
     hint: 'write "key: value"; if it continues the text above, indent it further than that text’s key',
   },
   UNEXPECTED_TOKEN: {
-    code: 'syntax/yaml',
     message: 'this is not expected here',
     hint: LOOK_ABOVE,
   },

@@ -58,7 +58,12 @@ export function problemsOf({ file, schema, plain, linesAt }: About, issue: Issue
   if (issue.code === 'invalid_type') {
     const found = valueAt(plain, path)!
     return [
-      { at: on(path), ...wrongShape(schema, path, issue.expected, found), ...shapeFix(schema, path, found, linesAt) },
+      {
+        code: 'schema/type',
+        at: on(path),
+        ...wrongShape(schema, path, issue.expected, found),
+        ...shapeFix(schema, path, found, linesAt),
+      },
     ]
   }
   return [{ code: 'schema/type', at: on(path), message: issue.message }]
@@ -94,18 +99,16 @@ function wrongShape(
   path: Path,
   expected: string,
   found: Plain,
-): Pick<Problem, 'code' | 'message' | 'hint'> {
+): Pick<Problem, 'message' | 'hint'> & { readonly code?: string } {
   const name = nameAt(path)
   if (expected === 'array') {
     return {
-      code: 'schema/type',
       message: `${name} is not a list`,
       hint: 'write each item on a line of its own, beginning with a dash',
     }
   }
   if (expected === 'string') {
     return {
-      code: 'schema/type',
       message: `${name} has ${Array.isArray(found) ? 'a list' : 'keys of its own'} where a single value was expected`,
       hint: 'write one value after the colon',
     }
@@ -114,14 +117,12 @@ function wrongShape(
   const item = typeof path.at(-1) === 'number' && typeof found === 'string' ? itemHint(schema, path, found) : undefined
   if (item !== undefined)
     return {
-      code: 'schema/type',
       message: `${name} has a single value where an item with keys was expected`,
       hint: item,
     }
   if (keys.includes('amount') && typeof found === 'string') return { ...moneyError(found), code: 'schema/money' }
   const meant = typeof found === 'string' ? keys.find((key) => allows(schema, [...path, key], found)) : undefined
   return {
-    code: 'schema/type',
     message: `${name} needs keys of its own, not ${Array.isArray(found) ? 'a list' : 'a single value'}`,
     hint:
       meant !== undefined

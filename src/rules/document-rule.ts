@@ -1,10 +1,9 @@
 import { distinctRequirements } from '../policy/requirements.js'
 import type { DocumentDuty } from '../policy/documents.js'
 import { dutyKey, dutyName, describeState } from '../policy/describe-document.js'
-import { definePartnersRule, type Rule, type RuleFinding } from './rule.js'
+import { definePartnersRule, type Rule, type RuleFinding, type RuleText } from './rule.js'
 
-interface DocumentRule
-  extends Pick<Rule, 'code' | 'severity' | 'summary' | 'why' | 'remedy'>, Partial<Pick<Rule, 'cause'>> {
+interface DocumentRule extends Omit<RuleText, 'source' | 'cause'>, Partial<Pick<RuleText, 'cause'>> {
   appliesTo(duty: DocumentDuty): boolean
   hint?(duty: DocumentDuty): string
 }

@@ -66,7 +66,7 @@ export interface RuleFinding {
 }
 
 /** The data that describe a rule. */
-interface RuleText {
+export interface RuleText {
   /** Group and name; also the path of its page and fixtures. Never changes its meaning. */
   readonly code: string
   readonly severity: Severity

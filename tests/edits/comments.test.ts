@@ -72,7 +72,7 @@ describe('brackets over several lines', () => {
 
   test('what would lose a comment on another value is refused', () => {
     const text = 'aliases: [A,\n    # about B\n    B]\n'
-    expect(() => edited(text, { op: 'remove', path: ['aliases', 0] })).toThrow('a comment stands between the values')
+    expect(() => edited(text, { op: 'remove', path: ['aliases', 0] })).toThrow('there is a comment between the values')
   })
 
   test('a key of another name is written so that it is one inside brackets', () => {
