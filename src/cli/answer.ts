@@ -13,7 +13,7 @@ import { remark } from './report-error.js'
 /** A register that can be answered from, the day that the answer is for, and what is missing of it. */
 export interface Complete extends Opened {
   readonly asOf: Day
-  /** Files that could not be read whole, when an answer was wanted all the same. */
+  /** Files that could not be read in full, when an answer was wanted all the same. */
   readonly missing: readonly string[]
 }
 
@@ -29,7 +29,7 @@ export async function openComplete(
 ): Promise<Complete> {
   const opened = await openRegister(ports, options)
   const missing = refuseIncomplete(opened, options.incomplete ?? false, needed)
-  if (missing.length > 0) remark(ports, `not complete: ${missing.join(', ')} could not be read whole`)
+  if (missing.length > 0) remark(ports, `not complete: ${missing.join(', ')} could not be read in full`)
   const asOf = await dayOf(ports, opened, options.asOf)
   return { ...opened, asOf, missing }
 }
@@ -47,8 +47,8 @@ export function refuseIncomplete(
   const files = register.unreadable.filter((it) => needed?.includes(it.kind) ?? true).map((it) => printed(it.file))
   if (files.length === 0 || incomplete) return files
   throw new UsageError(
-    `${files.length === 1 ? 'a record' : `${files.length} records`} could not be read whole: ${someOf(files)}`,
-    'partners validate tells why; --incomplete answers all the same and says what is missing',
+    `${files.length === 1 ? 'a record' : `${files.length} records`} could not be read in full: ${someOf(files)}`,
+    'partners validate shows why; --incomplete answers anyway and says what is missing',
   )
 }
 

@@ -81,13 +81,13 @@ export async function changeRegister(
 const withNoteOf = (finished: readonly string[], report: ChangeReport): ChangeReport =>
   finished.length === 0
     ? report
-    : { ...report, notes: [`the change that was cut off before is finished: ${finished.join(', ')}`, ...report.notes] }
+    : { ...report, notes: [`the interrupted change was completed: ${finished.join(', ')}`, ...report.notes] }
 
 /** A change made in the middle of a merge would go into its commit. */
 export function refuseGitWork(root: string): void {
   const work = unfinishedWork(root)
   if (work !== undefined)
-    throw new UsageError(`${work.what} is going on in this repository, so nothing was written`, work.way)
+    throw new UsageError(`${work.what} is in progress in this repository, so nothing was written`, work.way)
 }
 
 interface Made {
@@ -105,7 +105,7 @@ async function reportOf(
 ): Promise<ChangeReport> {
   const { opened, change, staged, after: register, asOf } = made
   return {
-    sentence: staged.length > 0 ? change.sentence : (change.nothing ?? 'Nothing to change: it says so already'),
+    sentence: staged.length > 0 ? change.sentence : (change.nothing ?? 'Nothing to change: it already says so'),
     notes: [
       ...(change.notes ?? []),
       ...commentsGone(made),
@@ -122,7 +122,9 @@ const commentsGone = ({ staged, opened }: Made): string[] =>
   staged.flatMap(({ path, before, after }) =>
     before === undefined
       ? []
-      : lostComments(path, before, after).map((it) => `${opened.printed(path)}: a comment goes with its line: ${it}`),
+      : lostComments(path, before, after).map(
+          (it) => `${opened.printed(path)}: a comment is removed with its line: ${it}`,
+        ),
   )
 
 /** A value that names what is not in the register, a day that cannot be, a sum of other money: wrong from its first day. */

@@ -137,7 +137,7 @@ function namedSides(ports: Ports, words: readonly string[]): NamedSides {
   }
   const commit = /^(.+)\^!$/.exec(first)?.[1]
   if (commit !== undefined)
-    throw new UsageError(`"${first}" is no revision, but what one commit changed`, `write ${commit}^..${commit}`)
+    throw new UsageError(`"${first}" is not a revision, but what one commit changed`, `write ${commit}^..${commit}`)
   if (!range) return { before: namedBy(ports, first), after: undefined, parted: false }
   const revision = (word: string | undefined): Named => ({ kind: 'revision', word: word || 'HEAD' })
   return { before: revision(range[1]), after: revision(range[3]), parted: range[2] === '...' }
@@ -153,7 +153,7 @@ async function refuseTwoMeanings(ports: Ports, option: string | undefined, named
   const { word } = named
   if (await isRevision(repositoryFolder(ports, option), word))
     throw new UsageError(
-      `"${word}" is a folder and a revision, too`,
+      `"${word}" is both a folder and a revision`,
       `write ./${word} for the folder, refs/heads/${word} for the branch`,
     )
 }

@@ -53,7 +53,7 @@ export async function openFolder({ cwd, records, progress, stderr }: Ports, root
 }
 
 const CUT_OFF =
-  'partners: a change of this register was cut off half-way; it is read as if it were made, and the next change makes the rest\n'
+  'partners: an earlier change of this register was interrupted; it is read as if it were complete, and the next change completes it\n'
 
 /** Reads a register as it stood at a revision; `root` is the folder that it lies in now, or would lie in. */
 export async function openRevision(ports: Ports, root: string, revision: string): Promise<Opened> {
@@ -117,8 +117,8 @@ export function folderOf(ports: Ports, register: string | undefined): string {
 
 export const noRegister = () =>
   new UsageError(
-    'no register.yaml or register/register.yaml here or above',
-    'name one with --register, or begin one with partners init',
+    'no register.yaml or register/register.yaml in this folder or a parent folder',
+    'name one with --register, or create one with partners init',
   )
 
 /** How a file of the register in a folder is printed from another folder; what the tool brings stays as it is named. */

@@ -100,7 +100,7 @@ function noticesOf(register: Register, asOf: Day, missing: readonly string[], la
   const notices: string[] = []
   if (missing.length > 0)
     notices.push(
-      `this is not complete, as ${missing.join(', ')} could not be read whole; what is lost may be told as not known.`,
+      `this is not complete, as ${missing.join(', ')} could not be read in full; what is lost may be shown as not known.`,
     )
   if (known !== undefined && asOf < known)
     notices.push(

@@ -71,9 +71,9 @@ const plainError = (text: string) =>
   text
     .replace(/^error: /, 'partners: ')
     .replace(/command-argument value '(.*)' is invalid for argument '(.*?)'\. /, '"$1" is not one of the choices; ')
-    .replace(/option '(?:-\w, )?(--[\w-]+)[^']*' argument '(.*)' is invalid\. /, '"$2" cannot stand after $1; ')
+    .replace(/option '(?:-\w, )?(--[\w-]+)[^']*' argument '(.*)' is invalid\. /, '"$2" cannot follow $1; ')
     // options before a command lead to `status`: withCommand
-    .replace(/too many arguments for 'status'\..*/, 'options stand behind a command, as in partners validate -r DIR')
+    .replace(/too many arguments for 'status'\..*/, 'options follow a command, as in partners validate -r DIR')
     .replace('; Allowed choices are', '; choices are')
 
 /** A command made apart takes the manners of the one above it, and so do those below it. */

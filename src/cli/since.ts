@@ -37,13 +37,13 @@ export async function sinceOf(ports: Ports, opened: Opened, written: string, asO
 async function reportMissing(ports: Ports, root: string, day: Day): Promise<void> {
   const fetched = await fetchedInto(root)
   if (!fetched.isShallow) return
-  const known = `this clone holds only the newest commits, so of the time since ${formatDay(day)} only dated entries are told`
-  remark(ports, `${known}; to tell all: ${fetchCommand('HEAD', fetched)}`)
+  const known = `this clone holds only the newest commits, so of the time since ${formatDay(day)} only dated entries are shown`
+  remark(ports, `${known}; to show everything: ${fetchCommand('HEAD', fetched)}`)
 }
 
 async function revision(opened: Opened, written: string, asOf: Day): Promise<Since> {
   const commit = await commitNamed(opened.root, written, 'name a day').catch((error: UsageError) => {
-    throw new UsageError(`"${written}" is no day, and ${error.message}`, error.hint)
+    throw new UsageError(`"${written}" is not a day, and ${error.message}`, error.hint)
   })
   const made = commitDay(opened.register, commit)
   const day = made < asOf ? made : asOf

@@ -64,7 +64,7 @@ function stepsIn(schema: Schema, written: string): Step[] {
 }
 
 const notAPath = (written: string) =>
-  new UsageError(`"${written}" is no path of a field`, 'write it as in value.amount or risks[workforce].owner')
+  new UsageError(`"${written}" is not the path of a field`, 'write it as in value.amount or risks[workforce].owner')
 
 function field(schema: Schema, path: Path, key: string, written: string): string {
   if (schemaAt(schema, [...path, key]) !== undefined && metaAt(schema, path)?.kind !== 'list') return key
@@ -87,11 +87,11 @@ export const NEW_ITEM = '+'
 function itemOf(schema: Schema, path: Path, value: unknown, item: string, written: string): number {
   const list = formatPath(path)
   const meta = metaAt(schema, path)
-  if (meta?.kind !== 'list') throw new UsageError(`${list} is no list, so "${written}" names no field`)
+  if (meta?.kind !== 'list') throw new UsageError(`${list} is not a list, so "${written}" names no field`)
   const items = Array.isArray(value) ? (value as unknown[]) : []
   if (item === NEW_ITEM) return items.length
   if (items.length === 0)
-    throw new UsageError(`${list} holds nothing yet`, `add an item first: ${written.replace(/\[.*?\]/, '[+]')}`)
+    throw new UsageError(`${list} is empty`, `add an item first: ${written.replace(/\[.*?\]/, '[+]')}`)
   const all = item === 'latest' ? latestOf(items, list) : named(items, meta.identity, item)
   if (all.length === 1) return all[0]!
   const names = items.map((it) => itemName(it, meta.identity) ?? '')

@@ -177,6 +177,6 @@ function refuseAlike({ partnerships }: Register, name: string): void {
   if (alike.length > 0)
     throw new UsageError(
       `"${name}" looks like ${alike.map((it) => `${it.name} (${it.id})`).join(', ')}, which is in the register`,
-      `if it is the same, make this name an alias: partners set ${alike[0]!.id} aliases …; if not, say --other`,
+      `if it is the same, make this name an alias: partners set ${alike[0]!.id} aliases …; if not, add --other`,
     )
 }

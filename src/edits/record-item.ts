@@ -101,7 +101,7 @@ function withText({ text: field }: ItemKind, { text, ...request }: ItemRequest):
   const open = ASPECTS.filter((it) => isBelowG(request[it]) && request[`${it}-comment`] === undefined)
   if (open.length === 1) return { ...request, [`${open[0]}-comment`]: text }
   throw new UsageError(
-    '--text does not tell which grade it is about',
+    '--text does not say which grade it is about',
     `write ${formatNames((open.length === 0 ? ASPECTS : open).map((it) => `--${it}-comment`))}`,
   )
 }
@@ -149,7 +149,7 @@ function refuseIncomplete(name: ItemKindName, item: Item): void {
     )
   const needs = kind.needs ?? []
   if (needs.length > 0 && needs.every((it) => item[it] === undefined))
-    throw new UsageError(`this says nothing yet`, `write at least one of ${needs.map((it) => `--${it}`).join(', ')}`)
+    throw new UsageError(`nothing is recorded yet`, `write at least one of ${needs.map((it) => `--${it}`).join(', ')}`)
 }
 
 const optionOf = (kind: ItemKind, { option, choices }: ItemField) =>
@@ -158,7 +158,7 @@ const optionOf = (kind: ItemKind, { option, choices }: ItemField) =>
 /** News of one day are told apart by an id, where one of that day is there. */
 function withOwnId(item: Item, items: readonly Record<string, unknown>[]): Item {
   const same = items.find((it) => it['text'] === item['text'] && written(it['date']) === item['date'])
-  if (same !== undefined) throw new UsageError('this headline is there already, word for word')
+  if (same !== undefined) throw new UsageError('this headline is already recorded, word for word')
   const isAlone = items.every((it) => written(it['date']) !== item['date'])
   if (isAlone || item['id'] !== undefined) return item
   const base =
@@ -259,6 +259,6 @@ function renewedReview(target: PartnershipTarget, item: Item): Change | undefine
   return {
     edits: editsOf(target.file, edits),
     sentence: `Review of ${target.name} of ${formatInexactDay(old.date)} is brought up to date${item['stamp'] === undefined ? '' : ', and stamped as the register is now'}`,
-    nothing: 'Nothing to change: it says so already.',
+    nothing: 'Nothing to change: it already says so.',
   }
 }

@@ -34,7 +34,7 @@ export function refusalOf(
   const top = findRepository(folder)?.top ?? folder
   if (code === 'no-git') return new GitRefusal('no-git', 'git is not installed, and it keeps the revisions', instead)
   if (code === 'no-repository' || /not a git repository/.test(words))
-    return new GitRefusal('no-repository', `${folder} is in no git repository, so it has no revisions`, instead)
+    return new GitRefusal('no-repository', `${folder} is not in a git repository, so it has no revisions`, instead)
   if (/dubious ownership|unsafe repository/.test(words))
     return new GitRefusal(
       'not-trusted',

@@ -40,7 +40,7 @@ export async function headOf(folder: string, instead?: string): Promise<Commit |
  */
 export async function commitNamed(folder: string, revision: string, instead?: string): Promise<Commit> {
   if (revision.startsWith('-'))
-    throw new UsageError(`"${revision}" is no revision: none begins with a hyphen`, 'name a commit, branch or tag')
+    throw new UsageError(`"${revision}" is not a revision: none begins with a hyphen`, 'name a commit, branch or tag')
   const answer = await askGit(folder, 'rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`)
   if (answer instanceof GitFailure) throw await notNamed(folder, revision, answer, instead)
   const id = OBJECT_ID.exec(answer)?.[0]
@@ -84,7 +84,7 @@ async function refuseTwoMeanings(folder: string, revision: string): Promise<void
   if (refs.length > 1)
     throw new UsageError(
       `"${revision}" names ${refs.length} things: ${refs.join(' and ')}`,
-      'write the whole name of the one that is meant',
+      'write the full name of the one you mean',
     )
 }
 

@@ -100,7 +100,7 @@ class Walk {
       const meant = nearest(name, FOLDERS)
       if (meant !== undefined) this.#tell(name, 'not-read', `did you mean ${meant}?`)
       else if (/\.ya?ml$/i.test(name))
-        this.#tell(name, 'not-read', `records stand in ${FOLDERS.slice(0, 3).join(', ')}`)
+        this.#tell(name, 'not-read', `records are kept in ${FOLDERS.slice(0, 3).join(', ')}`)
     }
   }
 

@@ -160,8 +160,8 @@ function refuseEdited(root: string, step: Step): void {
   const isLeft = now?.equals(Buffer.from(step.after, 'base64')) // written, and not moved yet
   if (isLeft || (now === undefined ? null : sha256(now)) === step.before) return
   throw new UsageError(
-    `a change was cut off half-way, and ${step.path} has been edited since`,
-    `look at the files that it is about with git diff; then delete ${journalPath(root)}`,
+    `a change was interrupted, and ${step.path} has been edited since`,
+    `look at the files concerned with git diff; then delete ${journalPath(root)}`,
   )
 }
 

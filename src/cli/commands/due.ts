@@ -16,7 +16,7 @@ import { addDays, addMonths, formatDay, formatInexactDay, type Day } from '../..
 import { nearest } from '../../model/nearest.js'
 import type { Register } from '../../model/register.js'
 import { titleOf } from '../../model/role.js'
-import { formatNames } from '../../model/words.js'
+import { counted, formatNames } from '../../model/words.js'
 import { UsageError } from '../../model/usage-error.js'
 import { DUE_COLUMNS, dueRows, GROUPINGS } from '../../output/due-rows.js'
 import { rowFormats } from '../../output/rows/index.js'
@@ -109,7 +109,7 @@ function roleOf(register: Register, duties: readonly Duty[], wanted: string): st
   const meant = nearest(wanted, names)
   throw new UsageError(
     `there is no role "${wanted}"`,
-    meant === undefined ? 'roles stand in register.yaml' : `did you mean ${meant}?`,
+    meant === undefined ? 'roles are listed in register.yaml' : `did you mean ${meant}?`,
   )
 }
 
@@ -130,7 +130,7 @@ function summary(duties: readonly Duty[], all: readonly Duty[], asOf: Day, until
   ]
   const told =
     parts.length === 0 ? `Nothing is due by ${formatDay(until)}` : `${parts.join(', ')}, as of ${formatDay(asOf)}`
-  return later === 0 ? told : `${told}; ${later} later (--within tells how far to look)`
+  return later === 0 ? told : `${told}; ${later} later (--within sets how far to look)`
 }
 
 function asJson(duty: Duty, asOf: Day, soon: Day, locator: Locator) {
@@ -157,8 +157,12 @@ async function asCalendar(ports: Ports, register: Register, duties: readonly Dut
   const { calendar } = await import('../../output/calendar.js')
   const dated = duties.filter((it) => it.due !== undefined)
   const without = duties.length - dated.length
-  if (dated.length === 0) remark(ports, 'nothing has a day in that time, so the calendar is empty')
-  if (without > 0) remark(ports, `${without} without a day cannot stand in a calendar; partners due tells them`)
+  if (dated.length === 0) remark(ports, 'no duty has a date in that time, so the calendar is empty')
+  if (without > 0)
+    remark(
+      ports,
+      `${counted(without, 'duty')} ${without === 1 ? 'has no date and was' : 'have no date and were'} left out; see partners due`,
+    )
   const confidential = confidentialOf(register.partnerships)
   const entries = dated.map((duty) => {
     const { kind, key, what, about, at, why } = duty

@@ -52,7 +52,7 @@ async function runLayout(ports: Ports, options: Options): Promise<ExitCode> {
   if (!options.check) return changeRegister(ports, options, ({ register, printed }) => layoutChange(register, printed))
   const { register, printed } = await openRegister(ports, options)
   const { changed, refused } = layouts(register)
-  for (const { file } of changed) ports.stdout.write(`${clean(printed(file))} is laid out otherwise\n`)
+  for (const { file } of changed) ports.stdout.write(`${clean(printed(file))} is laid out differently\n`)
   for (const it of refused) remark(ports, `${printed(it.file)}: ${it.message}`)
   const isWell = changed.length + refused.length === 0
   if (isWell) ports.stdout.write('Every file is laid out as partners fix --layout would.\n')
@@ -87,7 +87,7 @@ async function fixed(opened: ToChange, codes: readonly string[] | undefined): Pr
     notes: [
       ...proposed.map(
         ({ finding, title }) =>
-          `Not made, as only a person can tell: ${locator.say(finding.at)} ${clean(finding.message)}; ${title}?`,
+          `Not made, as only a person can decide: ${locator.say(finding.at)} ${clean(finding.message)}; ${title}?`,
       ),
       ...[...refused.values()].map((it) => `Left as it is: ${it}`),
       ...leftOver(now),
@@ -123,7 +123,7 @@ function leftOver({ problems }: Register): string[] {
   const left = problems.filter(({ fix }) => fix === undefined).length
   return left > 0
     ? [
-        `${counted(left, 'mistake')} ${left === 1 ? 'is' : 'are'} left that cannot be read: partners validate tells where`,
+        `${counted(left, 'mistake')} ${left === 1 ? 'is' : 'are'} left that cannot be read: partners validate shows where`,
       ]
     : []
 }

@@ -151,7 +151,7 @@ function pathFilter(
       it.split(sep).join('/'),
     )
     const hits = files.filter((file) => inRegister.some((it) => it === '' || file === it || file.startsWith(`${it}/`)))
-    if (hits.length === 0) throw new UsageError(`${path} is no file or folder of the register`)
+    if (hits.length === 0) throw new UsageError(`${path} is not a file or folder of the register`)
     for (const hit of hits) wanted.add(printed(hit))
   }
   return (file) => wanted.has(file)

@@ -111,7 +111,7 @@ function readCi(written: string): readonly Ci[] {
   if (written === 'github' || written === 'gitlab') return [written]
   if (written === 'both') return ['github', 'gitlab']
   if (written === 'none') return []
-  throw new UsageError(`"${written}" is no choice for CI`, `write ${CI_CHOICES.join(', ')}`)
+  throw new UsageError(`"${written}" is not a choice for CI`, `write ${CI_CHOICES.join(', ')}`)
 }
 
 /** A time zone that this machine knows, too: the register's days are read in it. */

@@ -178,8 +178,8 @@ function policySections(report: DiffReport): Section[] {
     const who = `${cell(inShort(names.join(', ')))}${more > 0 ? ` and ${more} more` : ''}`
     return `- ${cell(`${what} ${did}`)}: ${counted(partnerships.length, 'partnership')} (${who})${reasons === '' ? '' : ` <br>because: ${cell(reasons)}`}`
   })
-  const title = `Policy: ${effect.touched.length} of ${counted(effect.of, 'running partnership')} are asked otherwise`
-  return [{ title, lines: lines.length === 0 ? ['Nothing is asked otherwise.'] : lines }]
+  const title = `Policy: ${effect.touched.length} of ${counted(effect.of, 'running partnership')} have other requirements`
+  return [{ title, lines: lines.length === 0 ? ['No requirement changes.'] : lines }]
 }
 const MOST_NAMED = 12
 

@@ -77,7 +77,7 @@ class Page {
     const { policy } = this.report.diff
     if (policy === undefined) return []
     const head = this.colour.bold.underline('What the change of policy does')
-    const touched = `${policy.touched.length} of ${counted(policy.of, 'running partnership')} are asked otherwise`
+    const touched = `${policy.touched.length} of ${counted(policy.of, 'running partnership')} have other requirements`
     const lines = policy.consequences.map(({ what, did, partnerships, because, becauseBefore }) => {
       const names = partnerships.slice(0, FEW).map((it) => it.name)
       const more = partnerships.length - names.length

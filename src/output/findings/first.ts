@@ -3,7 +3,7 @@ import { isOfReader, type Severity } from '../../rules/rule.js'
 import { severityRank } from '../located.js'
 import type { FindingReport } from './format.js'
 
-/** What one rule found, as a step of mending. */
+/** What one rule found, as a step of fixing. */
 export interface Step {
   readonly code: string
   readonly severity: Severity
@@ -23,7 +23,7 @@ export interface Next {
 /** So many findings, or rules that speak, are too many to begin anywhere. */
 const MANY_FINDINGS = 20
 const MANY_RULES = 5
-/** So many errors are rather accepted for a start than mended one by one. */
+/** So many errors are better accepted to begin with than fixed one by one. */
 const MANY_ERRORS = 20
 
 /** As many rules as are shown to begin with. */
@@ -34,7 +34,7 @@ export const isMuch = ({ totals, steps }: Pick<FindingReport, 'totals' | 'steps'
   totals.error + totals.warning + totals.info > MANY_FINDINGS || steps.length > MANY_RULES
 
 /**
- * Findings by rule, in the order to mend them: first what could not be read, whole files before values, since more stands
+ * Findings by rule, in the order to fix them: first what could not be read, whole files before values, since more stands
  * behind it; then names that are spelt wrong; then the gravest, and of these the most.
  */
 export function stepsToFix(findings: Iterable<FindingSummary>): Step[] {
@@ -60,7 +60,7 @@ export function stepsToFix(findings: Iterable<FindingSummary>): Step[] {
 /** What is known of a finding before its place is worked out. */
 type FindingSummary = Pick<Step, 'code' | 'severity'> & { readonly file: string }
 
-/** Where something could not be read, other findings wait until it is mended. */
+/** Where something could not be read, other findings wait until that is fixed. */
 const hides = (step: Pick<Step, 'code' | 'severity'>) => isOfReader(step) && step.severity === 'error'
 
 /** Whose turn it is: a file that could not be read, a value, a name that leads nowhere, anything else. */
@@ -87,14 +87,14 @@ export function nextCommand({
   if (first === undefined) return undefined
   const where = optionNaming(named)
   const command = `partners validate${where} --rule ${first.code}`
-  if (hides(first)) return { command, why: 'shows each; more may stand behind what cannot be read' }
+  if (hides(first)) return { command, why: 'shows each; what cannot be read may hide more' }
   if (isMisspelt(first))
-    return { command, why: 'shows each name that leads nowhere, and the one that was probably meant' }
+    return { command, why: 'shows each name that does not exist, and the one that was probably meant' }
   const acceptable = steps.filter((it) => it.severity === 'error' && mayBeAccepted(it))
   const errors = acceptable.reduce((sum, it) => sum + it.count, 0)
   if (errors > MANY_ERRORS && !hasBaseline)
-    return { command: `partners baseline${where}`, why: 'accepts what is there, so that only what is new is told' }
-  return { command: `partners explain ${first.code}`, why: 'tells why it matters and how to mend it' }
+    return { command: `partners baseline${where}`, why: 'accepts what is there, so that only new findings are shown' }
+  return { command: `partners explain ${first.code}`, why: 'explains why it matters and how to fix it' }
 }
 
 /** What corrects findings without asking; undefined where there are none of that kind. */
