@@ -25,7 +25,7 @@ export interface Opened {
   readonly records: RecordCache | undefined
 }
 
-/** Which register a command speaks of, and in which state. */
+/** Which register a command works on, and in which state. */
 export interface Which {
   readonly register?: string
   readonly revision?: string
@@ -33,7 +33,7 @@ export interface Which {
   readonly cache?: boolean
 }
 
-/** Finds and reads the register that a command speaks of. */
+/** Finds and reads the register that a command works on. */
 export async function openRegister(world: Ports, { register, revision, cache }: Which): Promise<Opened> {
   const ports = withCache(world, cache)
   if (revision !== undefined) return openRevision(ports, folderOf(ports, register), revision)
@@ -42,7 +42,7 @@ export async function openRegister(world: Ports, { register, revision, cache }: 
   return openFolder(ports, root)
 }
 
-/** The ports of a command that was told whether to use the cache. */
+/** The ports of a command that may or may not use the cache. */
 export const withCache = (ports: Ports, cache = true): Ports => (cache ? ports : { ...ports, records: undefined })
 
 /** Reads the register of a folder of the disk. */

@@ -26,7 +26,7 @@ export interface OwnCheck {
 
 /**
  * The checks of the register that is named or found; none where there is no register. A register that was only found and
- * cannot be opened keeps nobody from the built-in rules, and is told on stderr.
+ * cannot be opened keeps nobody from the built-in rules, and is reported on stderr.
  * @throws UsageError when the named one cannot be opened
  */
 export async function ownChecks(

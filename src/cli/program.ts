@@ -62,8 +62,8 @@ export async function program(ports: Ports, exit: Exit, called: string | undefin
 /** What commander says of a wrong command line, whatever was typed: a line, and one below it with what was meant. */
 function errorLines(text: string): string {
   const end = text.lastIndexOf('\n(Did you mean ')
-  const [said, meant] = end === -1 ? [text, ''] : [text.slice(0, end), `${clean(text.slice(end).trim())}\n`]
-  return `${plainError(clean(said.trimEnd()))}\n${meant}`
+  const [message, meant] = end === -1 ? [text, ''] : [text.slice(0, end), `${clean(text.slice(end).trim())}\n`]
+  return `${plainError(clean(message.trimEnd()))}\n${meant}`
 }
 
 /** Its words without those that name a part of a program. */

@@ -50,7 +50,7 @@ function ownTemplate({ register, printed }: Opened, file: string): TemplateFile 
 
 const PARTIAL = /^templates\/partials\/([^/]+)\.md\.hbs$/
 
-/** The register's own partials, by name; without those that could not be read, which validate tells. */
+/** The register's own partials, by name; without those that could not be read, which validate reports. */
 export function ownPartials({ register, printed }: Opened): Partials {
   return Object.fromEntries(
     [...register.files.values()].flatMap(({ file, text, bytes }) => {
@@ -61,7 +61,7 @@ export function ownPartials({ register, printed }: Opened): Partials {
 }
 
 /**
- * The register with the problems of its updates' sections and of its own templates, for the rules that tell them. The
+ * The register with the problems of its updates' sections and of its own templates, for the rules that report them. The
  * engine is loaded only where there is something for it.
  */
 export async function withTemplateProblems(opened: Opened): Promise<Register> {

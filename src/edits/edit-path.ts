@@ -112,7 +112,7 @@ function itemOf(schema: Schema, path: Path, value: unknown, item: string, writte
 
 /**
  * The items that a name means: what they are known by, one part of that such as the type or the title, or their day. Two of
- * one day are told apart by their ids only.
+ * one day are distinguished by their ids only.
  */
 function named(items: readonly unknown[], identity: readonly string[] = [], name: string): number[] {
   const parts = (it: unknown) => [
@@ -144,7 +144,7 @@ function partsOf(item: unknown, key: string): string[] {
   return typeof written === 'string' ? [written] : []
 }
 
-/** An item by its name, and by how its text begins where that tells more. */
+/** An item by its name, and by how its text begins where that says more. */
 function formatItem(item: unknown, name: string): string {
   const text = childOf(item, 'text') ?? childOf(item, 'title')
   return typeof text === 'string' && !name.includes(text) ? `${name}: ${shortText(text, 40)}` : name
@@ -177,6 +177,6 @@ function lastDayOf(date: unknown): string | undefined {
 /** A path as it is written, items by position from 1. */
 export const formatPath = (path: Path): string =>
   path.reduce<string>(
-    (said, key) => (typeof key === 'number' ? `${said}[${key + 1}]` : said === '' ? key : `${said}.${key}`),
+    (text, key) => (typeof key === 'number' ? `${text}[${key + 1}]` : text === '' ? key : `${text}.${key}`),
     '',
   )

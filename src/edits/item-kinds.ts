@@ -4,7 +4,7 @@ export interface ItemKind {
   readonly list: string
   /** What it is, for help and questions. */
   readonly help: string
-  /** The field that `--text` fills; undefined where the grades tell which comment it is. */
+  /** The field that `--text` fills; undefined where the grades determine which comment it is. */
   readonly text: string | undefined
   /** The field that `--date` fills, where it has one. */
   readonly date: string | undefined

@@ -30,7 +30,7 @@ export function layouts({ files, policies }: Register): Layouts {
 }
 
 /**
- * Lays every file out; what cannot be laid out stays as it is, and is told.
+ * Lays every file out; what cannot be laid out stays as it is, and is reported.
  * @param printed a file of the register as it is shown
  */
 export function layoutChange(register: Register, printed: (file: string) => string): Change {

@@ -148,9 +148,9 @@ function valueInWords(
 ): Record<string, Written> {
   const given = fields['value.amount']
   const place = { register, schema: partnershipSchema, path: ['value', 'amount'] }
-  const said = typeof given === 'string' ? fieldsIn(place, given) : undefined
-  if (said === undefined) return {}
-  const all: Record<string, string> = { ...said, ...(value['value'] as Record<string, string>) }
+  const parts = typeof given === 'string' ? fieldsIn(place, given) : undefined
+  if (parts === undefined) return {}
+  const all: Record<string, string> = { ...parts, ...(value['value'] as Record<string, string>) }
   const keys = (keysOf(schemaAt(partnershipSchema, ['value'])) ?? []).filter((key) => all[key] !== undefined)
   return { value: Object.fromEntries(keys.map((key) => [key, all[key]!])) }
 }

@@ -19,7 +19,7 @@ import { clearUnknown } from './clear-unknown.js'
 import { shortText } from '../diff/format-field.js'
 import type { Target } from './target.js'
 
-/** What was said of an item: the texts of its fields by option, such as `due` or `governance-comment`. */
+/** What was given for an item: the texts of its fields by option, such as `due` or `governance-comment`. */
 export type ItemRequest = Readonly<Record<string, string | readonly string[] | undefined>>
 
 type Item = Record<string, Written>
@@ -106,14 +106,14 @@ function withText({ text: field }: ItemKind, { text, ...request }: ItemRequest):
   )
 }
 
-/** The values of an item, each checked; all that is wrong with them is told at once. */
+/** The values of an item, each checked; all that is wrong with them is reported at once. */
 function checkedItem(register: Register, { file }: Target, name: ItemKindName, request: ItemRequest): Item {
   const schema = itemSchema(name)
   const item: Item = {}
   const put = ({ option, path, isList }: ItemField, given: string | readonly string[]) => {
     const place = { register, file, schema, path, named: `--${option}` }
-    const said = option === 'amount' ? fieldsIn(place, String(given as string)) : undefined
-    if (said !== undefined) return Object.assign(item, said)
+    const fields = option === 'amount' ? fieldsIn(place, String(given as string)) : undefined
+    if (fields !== undefined) return Object.assign(item, fields)
     const value = isList ? checkedList(place, asList(given)) : checkedText(place, String(given as string))
     return path.length === 1
       ? (item[path[0]!] = value)
@@ -155,7 +155,7 @@ function refuseIncomplete(name: ItemKindName, item: Item): void {
 const optionOf = (kind: ItemKind, { option, choices }: ItemField) =>
   `--${option === kind.text ? 'text' : option} ${choices?.join('|') ?? '…'}`
 
-/** News of one day are told apart by an id, where one of that day is there. */
+/** News of one day is distinguished by an id, where one of that day is there. */
 function withOwnId(item: Item, items: readonly Record<string, unknown>[]): Item {
   const same = items.find((it) => it['text'] === item['text'] && written(it['date']) === item['date'])
   if (same !== undefined) throw new UsageError('this headline is already recorded, word for word')
@@ -218,14 +218,14 @@ function inOrder(name: ItemKindName, item: Item): Item {
 }
 
 function describeItem(name: ItemKindName, item: Item): string {
-  const told = itemFields(name).flatMap(({ path, meta, option }) => {
+  const stated = itemFields(name).flatMap(({ path, meta, option }) => {
     const value = path.reduce<unknown>((it, key) => childOf(it, key), item)
     if (value === undefined || path.length > 1) return []
     const text = formatWritten(value, meta.kind)
     if (option === 'id') return []
     return [option === 'text' || option === 'title' ? `“${text}”` : `${lowerFirst(meta.label)} ${text}`]
   })
-  return told.join(', ')
+  return stated.join(', ')
 }
 
 function formatWritten(value: unknown, kind: string): string {
@@ -241,7 +241,7 @@ const written = (value: unknown): string | undefined =>
     ? String(value.written)
     : (value as string | undefined)
 
-/** One body holds one review a day: recorded again, by the same one or without saying by whom, it is stamped anew. */
+/** One body holds one review a day: recorded again, by the same one or without saying by whom, it is stamped again. */
 function renewedReview(target: PartnershipTarget, item: Item): Change | undefined {
   const index = target.record.reviews.findIndex(
     (it) => written(it.date) === item['date'] && (item['by'] === undefined || it.by === item['by']),

@@ -56,8 +56,8 @@ function ownKey(
   if (/^x-[\w-]+$/.test(key) && written.length === 1) {
     const before = writtenAt(register, file, [key])
     const value = withoutHidden(written[0]!).trim()
-    const said = `“${shortText(value)}”${before === undefined ? '' : `, was “${shortText(before)}”`}`
-    return { edits: editsOf(file, [{ op: 'set', path: [key], value }]), sentence: `${key}: ${said} (${name})` }
+    const shown = `“${shortText(value)}”${before === undefined ? '' : `, was “${shortText(before)}”`}`
+    return { edits: editsOf(file, [{ op: 'set', path: [key], value }]), sentence: `${key}: ${shown} (${name})` }
   }
   if (written.length > 0) return undefined
   const steps = key.split(/[.[\]]+/).filter((it) => it !== '')
@@ -111,7 +111,7 @@ function isNew(record: unknown, list: Path, position: number): boolean {
   return !Array.isArray(items) || position >= items.length
 }
 
-/** An amount that changes leaves what was said of the old one. */
+/** An amount that changes leaves the words about the old one. */
 function besideAmount(register: Register, { id, file }: Target, path: Path): string[] {
   if (path.at(-1) !== 'amount') return []
   const beside = (key: string) => writtenAt(register, file, [...path.slice(0, -1), key])
@@ -131,7 +131,7 @@ function describeChange(before: string | undefined, written: readonly string[], 
   return before === undefined || before.trim() === '' ? say(after) : `${say(after)}, was ${say(before)}`
 }
 
-/** What a review has seen is told by the tool alone. */
+/** What a review has seen is recorded by the tool alone. */
 function refuseMade(path: Path): void {
   if (path.includes('stamp'))
     throw new UsageError(`${formatPath(path)} is made by partners record review, never by hand`)

@@ -54,7 +54,7 @@ function* suggestions(situation: Situation): Iterable<Suggestion> {
       why: `shows ${theCount(findings.error, 'error')}, and how to fix ${each(findings.error)}`,
     }
   const late = overdue + needed
-  // of a register that cannot be read in full it answers only when it is told to
+  // of a register that cannot be read in full it answers only when asked to
   const due = { name: 'due', options: unreadable > 0 ? ' --incomplete' : '' }
   if (late > 0) yield { ...due, why: `shows who has to do what is ${overdue > 0 ? 'overdue' : 'needed now'}` }
   else if (dueSoon > 0) yield { ...due, why: 'shows who has to do what is due soon' }

@@ -29,7 +29,7 @@ export interface Status {
   /** Files of partnerships of which nothing could be read. */
   readonly lostPartnerships: number
   readonly organisations: number
-  /** How many of the partnerships that are counted have each status, and each tier, in the order in which they are told. */
+  /** How many of the partnerships that are counted have each status, and each tier, in the order in which they are shown. */
   readonly statuses: readonly Share[]
   readonly tiers: readonly Share[]
   readonly overdue: number

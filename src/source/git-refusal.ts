@@ -2,10 +2,10 @@ import { UsageError } from '../model/usage-error.js'
 import { findRepository } from './repository.js'
 import { askGit, GitFailure } from './run-git.js'
 
-/** What keeps git from telling anything of a folder. */
+/** What keeps git from answering about a folder. */
 export type GitProblem = 'no-git' | 'no-repository' | 'not-trusted' | 'not-readable'
 
-/** Why git tells nothing of a folder, with the way out. */
+/** Why git does not answer about a folder, with the way out. */
 export class GitRefusal extends UsageError {
   constructor(
     readonly problem: GitProblem,
@@ -17,7 +17,7 @@ export class GitRefusal extends UsageError {
 }
 
 /**
- * Why git can tell nothing of a folder; undefined where it can.
+ * Why git cannot answer about a folder; undefined where it can.
  * @param instead the way out where there is no git, or no repository
  */
 export async function refusalIn(folder: string, instead?: string): Promise<GitRefusal | undefined> {

@@ -160,7 +160,7 @@ function isOlder(lock: string, age: number): boolean {
 }
 
 /**
- * Whether the run of another machine goes on cannot be told; but what came with a commit is of none, nor what is old.
+ * Whether the run of another machine continues is not known; but what came with a commit is of none, nor what is old.
  * @throws UsageError where to wait would be in vain
  */
 async function refuseVain(lock: string, { says, holder }: Lock): Promise<void> {

@@ -113,7 +113,7 @@ function refuseChanged(root: string, { path, before, to }: FileChange): void {
     throw new UsageError(`there is a file ${to} already, so nothing was written`, 'choose another name')
 }
 
-/** Undefined where there is nothing; what cannot be read is told as such. */
+/** Undefined where there is nothing; what cannot be read is reported as such. */
 const bytesAt = (root: string, path: string): Buffer | undefined => bytesOf(placeWithin(root, path), mostBytes(path))
 
 function writeOne(root: string, { path, before, after }: FileChange): void {

@@ -50,7 +50,7 @@ comments. Nothing is ever added, and what cannot be read is never accepted.`,
   run,
 })
 
-/** Writes the baseline on the first run; later tells how it stands, or takes out what is no longer found. */
+/** Writes the baseline on the first run; later shows what is left of it, or removes what is no longer found. */
 async function run(ports: Ports, options: Options): Promise<ExitCode> {
   // always as of today, or of a frozen register's day: what time brought is not fixed by looking at an earlier day
   const { opened, check } = await openChecked(ports, options, { ...ports, env: {} })
@@ -68,7 +68,7 @@ async function run(ports: Ports, options: Options): Promise<ExitCode> {
     refuseGitWork(opened.root)
     replaceFile(placeWithin(opened.root, FILE), answer.text, bytes ?? 'absent')
   }
-  const [head, ...rest] = answer.said
+  const [head, ...rest] = answer.lines
   const lines = [head, ...(dryRun ? answer.detail : []), ...rest, ...(dryRun ? ['dry run: nothing was written'] : [])]
   ports.stdout.write(`${lines.join('\n')}\n`)
   return 0
@@ -79,7 +79,7 @@ const FILE = 'baseline.yaml'
 interface Answer {
   /** Undefined where nothing is to be written. */
   readonly text?: string | Uint8Array
-  readonly said: readonly string[]
+  readonly lines: readonly string[]
   /** What a dry run shows beside it. */
   readonly detail: readonly string[]
 }
@@ -90,7 +90,7 @@ function first({ register, printed }: Opened, { findings }: Check): Answer {
   const codes = [...new Set(accepted.map(({ code }) => code))].sort()
   return {
     text: newBaseline(accepted.map((it) => entryFor(register, it))),
-    said: [
+    lines: [
       `${printed(FILE)} accepts ${counted(accepted.length, 'finding')}: ${describeFindings(bySeverity(accepted))}`,
       ...(unreadable === 0
         ? []
@@ -109,7 +109,7 @@ function describeEntries({ register, printed }: Opened, check: Check): Answer {
   const waiting = notFound.length - gone.length
   const some = (count: number, ...lines: string[]) => (count === 0 ? [] : lines)
   return {
-    said: [
+    lines: [
       `${printed(FILE)} holds ${counted(entries.length, 'entry')}: ${found.length} still found, ${gone.length} no longer found`,
       ...some(gone.length, ...rows(entries, gone)),
       ...some(waiting, `${waiting} of files that have been renamed`, ...describeRenamed(register, renamed)),
@@ -123,7 +123,7 @@ function describeEntries({ register, printed }: Opened, check: Check): Answer {
   }
 }
 
-/** What only has another name is not mended: to take it out would lose it. */
+/** What only has another name is not fixed: to remove it would lose it. */
 const movedFilesOf = (register: Register, { findings }: Check): MovedFile[] =>
   movedFiles(
     register,
@@ -146,7 +146,7 @@ function shrunk({ register, printed }: Opened, check: Check): Answer {
   const out = new Set([...mended, ...repeated].sort((a, b) => a - b))
   const left = describeRenamed(register, renamed)
   if (out.size === 0)
-    return { said: [`${file} has no entry that has been fixed`, ...left, ...notInIt(check)], detail: [] }
+    return { lines: [`${file} has no entry that has been fixed`, ...left, ...notInIt(check)], detail: [] }
   refuseUnreadable([
     ...register.unreadable.map((it) => printed(it.file)),
     ...register.problems.filter((it) => it.code === 'file/not-read').map((it) => printed(it.at.file)),
@@ -160,12 +160,12 @@ function shrunk({ register, printed }: Opened, check: Check): Answer {
     )
   return {
     text: encodeLike(kept, bytes!),
-    said: [`${counted(out.size, 'entry')} removed from ${file}`, ...left, ...notInIt(check)],
+    lines: [`${counted(out.size, 'entry')} removed from ${file}`, ...left, ...notInIt(check)],
     detail: rows(accepted, [...out]),
   }
 }
 
-/** A finding may hang on any record: what cannot be read now would look as if it had been mended, for ever. */
+/** A finding may depend on any record: what cannot be read now would look as if it had been fixed, for ever. */
 function refuseUnreadable(files: readonly string[]): void {
   if (files.length === 0) return
   throw new UsageError(

@@ -113,7 +113,7 @@ function roleOf(register: Register, duties: readonly Duty[], wanted: string): st
   )
 }
 
-/** What is told, and how much lies further ahead. */
+/** What is shown, and how much is further ahead. */
 function summary(duties: readonly Duty[], all: readonly Duty[], asOf: Day, until: Day, soon: Day): string {
   const inState = (state: string) => duties.filter((it) => dutyState(it, asOf, soon) === state)
   const count = (state: string) => inState(state).length
@@ -128,9 +128,9 @@ function summary(duties: readonly Duty[], all: readonly Duty[], asOf: Day, until
     ...(needed > 0 ? [describeNeeded(inState('needed'))] : []),
     ...(open > 0 ? [`${open} open without a day`] : []),
   ]
-  const told =
+  const text =
     parts.length === 0 ? `Nothing is due by ${formatDay(until)}` : `${parts.join(', ')}, as of ${formatDay(asOf)}`
-  return later === 0 ? told : `${told}; ${later} later (--within sets how far to look)`
+  return later === 0 ? text : `${text}; ${later} later (--within sets how far to look)`
 }
 
 function asJson(duty: Duty, asOf: Day, soon: Day, locator: Locator) {

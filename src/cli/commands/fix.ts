@@ -46,7 +46,7 @@ async function run(ports: Ports, options: Options): Promise<ExitCode> {
   return changeRegister(ports, { ...options, mayUncover: true }, (opened) => fixed(opened, options.code))
 }
 
-/** Lays the files of the register out, or tells which are laid out otherwise. */
+/** Lays the files of the register out, or lists those that are laid out differently. */
 async function runLayout(ports: Ports, options: Options): Promise<ExitCode> {
   if (options.code !== undefined) throw new UsageError('--layout looks at no findings', 'leave --code out')
   if (!options.check) return changeRegister(ports, options, ({ register, printed }) => layoutChange(register, printed))

@@ -140,5 +140,5 @@ function jsonChanges(
 }
 
 /** By field; the only value that an entry has stands under `value`. */
-const fieldsByKey = (said: ReturnType<typeof formatEntry>) =>
-  Object.fromEntries(said.map(({ key, text }) => [key === '' ? 'value' : key, text]))
+const fieldsByKey = (fields: ReturnType<typeof formatEntry>) =>
+  Object.fromEntries(fields.map(({ key, text }) => [key === '' ? 'value' : key, text]))

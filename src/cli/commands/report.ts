@@ -94,7 +94,7 @@ async function runOnce(ports: Ports, options: Options, name: string, id: string 
   return done(format(markdown, viewOf(ports, options)))
 }
 
-/** A paper has no file names: whoever makes it is told here where the words go that only people can say. */
+/** A paper has no file names: whoever makes it is told here where to write what only people can say. */
 function reportMissingUpdate(ports: Ports, { register, printed }: Opened, paper: Paper, { asOf }: PaperInput): void {
   if (!paper.takes?.includes('update') || register.updates.length > 0) return
   const file = printed(`updates/${asOf.slice(0, 7)}.md`)
@@ -147,9 +147,9 @@ function rejectUnsupportedOptions(
     '--id': { wish: 'sample', is: options.id },
     'partnership to be about': { wish: 'subject', is: id },
   } as const
-  for (const [said, { wish: request, is }] of Object.entries(wishes))
+  for (const [named, { wish: request, is }] of Object.entries(wishes))
     if (is !== undefined && !takes.includes(request))
-      throw new UsageError(`the paper ${name} takes no ${said}`, `papers that do: ${papersThatTake(request)}`)
+      throw new UsageError(`the paper ${name} takes no ${named}`, `papers that do: ${papersThatTake(request)}`)
   if (needsSubject && id === undefined)
     throw new UsageError(`the paper ${name} is about one partnership`, `name its id: partners report ${name} ID`)
   if (options.id !== undefined && options.sample !== undefined)

@@ -85,7 +85,7 @@ async function runOnce(ports: Ports, options: Options, paths: readonly string[])
     named: options.register,
     correctable: found.filter((it) => it.fix?.safe).length,
     hasBaseline: register.files.has('baseline.yaml'),
-    base: since && { said: since.said, known: all.length - found.length },
+    base: since && { label: since.label, known: all.length - found.length },
     rules,
     version: packageVersion(),
     totals: {
@@ -165,7 +165,7 @@ function mostShown({ env }: Ports, { format, all = false }: Options): number {
 
 /**
  * Writes in the format that was asked for; in CI, annotations and a job summary come without asking. One of these that
- * cannot be written is told and changes no exit code: what was checked stands, and is printed.
+ * cannot be written is reported and changes no exit code: the result of the check is complete, and is printed.
  */
 async function writeReport(
   ports: Ports,
@@ -192,7 +192,7 @@ async function writeReport(
   }
 }
 
-/** The name that GitLab is told to look for. */
+/** The name that GitLab is configured to look for. */
 const REPORT = 'gl-code-quality-report.json'
 
 function writeBesides(ports: Ports, path: string, writeTo: (path: string) => void): void {

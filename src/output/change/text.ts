@@ -12,7 +12,7 @@ interface Means {
   readonly terminal: TerminalText
 }
 
-/** A change for people: the lines that change, what that means in a sentence, what it brings and mends. */
+/** A change for people: the lines that change, what that means in a sentence, what it adds and resolves. */
 export async function changeText(
   report: ChangeReport,
   { colour, width }: { readonly colour: boolean; readonly width: number | undefined },

@@ -59,9 +59,9 @@ export const markdown: DiffFormat = (report) => {
     ...other,
   ]
   const text = withinBounds([...HEAD, ...summary(report)].join('\n'), sections, report)
-  const told = namesMentioned(text, report.diff.confidential)
-  const notice = `**Not for publication:** the register marks as confidential ${cell(formatNames(told))}.`
-  return `${told.length === 0 ? text : text.replace(HEAD.join('\n'), () => [...HEAD, notice, '', ''].join('\n'))}\n`
+  const names = namesMentioned(text, report.diff.confidential)
+  const notice = `**Not for publication:** the register marks as confidential ${cell(formatNames(names))}.`
+  return `${names.length === 0 ? text : text.replace(HEAD.join('\n'), () => [...HEAD, notice, '', ''].join('\n'))}\n`
 }
 
 /** As many sections, and as many lines of the one that does not fit whole, as there is room for; the rest is counted. */

@@ -110,7 +110,7 @@ class Page {
     })
   }
 
-  /** Many that are gone are told by rule; they are read one by one only by those who ask for all. */
+  /** Many that are gone are listed by rule; they are read one by one only by those who ask for all. */
   #byRule(title: string, findings: readonly Finding[]): string {
     const rows = countsByRule(findings).map(({ severity, code, count, files }) =>
       this.#row(severity, `${count} of ${clean(code)} in ${counted(files, 'file')}`),

@@ -14,7 +14,7 @@ export interface DiffReport {
   readonly diff: RegisterDiff
   /** The day that both states are judged as of. */
   readonly asOf: Day
-  /** The command line that tells all of it, such as `partners diff main..HEAD`. */
+  /** The command line that shows all of it, such as `partners diff main..HEAD`. */
   readonly command: string
   /** What the two states are called. */
   readonly before: string

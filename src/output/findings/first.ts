@@ -10,7 +10,7 @@ export interface Step {
   readonly count: number
   /** In how many files. */
   readonly files: number
-  /** The command that tells more. */
+  /** The command that shows more. */
   readonly help: string
 }
 
@@ -20,7 +20,7 @@ export interface Next {
   readonly why: string
 }
 
-/** So many findings, or rules that speak, are too many to begin anywhere. */
+/** With so many findings, or rules that report, nobody knows where to begin. */
 const MANY_FINDINGS = 20
 const MANY_RULES = 5
 /** So many errors are better accepted to begin with than fixed one by one. */
@@ -73,7 +73,7 @@ function turnOf(step: Pick<Step, 'code' | 'severity'>): number {
 const isMisspelt = ({ code, severity }: Pick<Step, 'code' | 'severity'>) =>
   code.startsWith('reference/') && severity === 'error'
 
-/** ` -r DIR`, as a command that is proposed names the register that this one was told of; nothing where it was found. */
+/** ` -r DIR`, so that a suggested command works on the same register; nothing where that was found. */
 export const optionNaming = (named: string | undefined): string =>
   named === undefined ? '' : ` -r ${/^[\w./-]+$/.test(named) ? named : JSON.stringify(named)}`
 

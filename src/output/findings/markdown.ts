@@ -25,7 +25,7 @@ export const markdown: FindingFormat = (report) => {
   )
   const { base } = report
   if (base !== undefined)
-    lines.push(`Only findings that are new since ${cell(base.said)} are listed; ${base.known} were there already.`, '')
+    lines.push(`Only findings that are new since ${cell(base.label)} are listed; ${base.known} were there already.`, '')
   lines.push(...fixFirst(report))
   if (findings.length === 0) lines.push(base === undefined ? 'No findings.' : 'No new findings.')
   else

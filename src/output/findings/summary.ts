@@ -9,8 +9,8 @@ export function summaryLine(report: FindingReport): string {
   return `${describeFindings(totals)}${describeSince(report)} in ${counted(totals.files, 'file')}, ${counted(totals.partnerships, 'partnership')}, as of ${formatDay(asOf)}${describeKnown(report)}${describeSilenced(totals)}`
 }
 
-/** ` since main (1a2b3c4d)`, where only what is new is told. */
-const describeSince = ({ base }: FindingReport) => (base === undefined ? '' : ` new since ${base.said}`)
+/** ` since main (1a2b3c4d)`, where only new findings are shown. */
+const describeSince = ({ base }: FindingReport) => (base === undefined ? '' : ` new since ${base.label}`)
 
 /** `; 12 known already`. */
 const describeKnown = ({ base }: FindingReport) =>
