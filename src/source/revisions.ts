@@ -1,3 +1,4 @@
+import { didYouMean } from '../model/did-you-mean.js'
 import { nearest } from '../model/nearest.js'
 import { UsageError } from '../model/usage-error.js'
 import { fetchCommand, fetchedInto, remoteOf } from './fetching.js'
@@ -120,8 +121,7 @@ async function notHere(folder: string, revision: string): Promise<UsageError> {
     const meant = nearest(revision.slice(remote.length + 1), names)
     return new UsageError(known, meant ? `did you mean ${remote}/${meant}?` : fetchCommand(revision, fetched))
   }
-  const meant = nearest(revision, await namesIn(folder))
-  return new UsageError(known, meant ? `did you mean ${meant}?` : 'name a commit, branch or tag')
+  return new UsageError(known, didYouMean(revision, await namesIn(folder), 'name a commit, branch or tag'))
 }
 
 /** Branches and tags, without what only stands for one of them (`origin/HEAD`). */

@@ -13,7 +13,7 @@ import { dutiesOf } from '../../duties/index.js'
 import { asPeopleRead } from '../../duties/merged.js'
 import { confidentialOf } from '../../model/confidential.js'
 import { addDays, addMonths, formatDay, formatInexactDay, type Day } from '../../model/day.js'
-import { nearest } from '../../model/nearest.js'
+import { didYouMean } from '../../model/did-you-mean.js'
 import type { Register } from '../../model/register.js'
 import { titleOf } from '../../model/role.js'
 import { counted, formatNames } from '../../model/words.js'
@@ -106,11 +106,7 @@ function roleOf(register: Register, duties: readonly Duty[], wanted: string): st
   const names = [...listed, ...duties.flatMap(rolesOf)]
   const same = names.find((it) => it.toLowerCase() === wanted.trim().toLowerCase())
   if (same !== undefined) return titleOf(register, same)!
-  const meant = nearest(wanted, names)
-  throw new UsageError(
-    `there is no role "${wanted}"`,
-    meant === undefined ? 'roles are listed in register.yaml' : `did you mean ${meant}?`,
-  )
+  throw new UsageError(`there is no role "${wanted}"`, didYouMean(wanted, names, 'roles are listed in register.yaml'))
 }
 
 /** What is shown, and how much is further ahead. */

@@ -7,11 +7,11 @@ import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
 import { counted } from '../../model/words.js'
 import { Locator } from '../../output/located.js'
-import { rules } from '../../rules/index.js'
 import { readRegisterWith } from '../../source/read-register.js'
 import { changeRegister, changingOptions, type ToChange } from '../change.js'
 import { defineCommand, option, type OptionsOf } from '../define-command.js'
 import { checkOpened } from '../checked.js'
+import { rejectUnknownRules } from '../own-checks.js'
 import { openRegister } from '../open-register.js'
 import type { ExitCode, Ports } from '../ports.js'
 import { remark } from '../report-error.js'
@@ -40,9 +40,7 @@ async function run(ports: Ports, options: Options): Promise<ExitCode> {
   if (options.layout) return runLayout(ports, options)
   if (options.check)
     throw new UsageError('--check goes with --layout', 'partners fix --dry-run shows what would be corrected')
-  const known = rules.map((it) => it.code)
-  const unknown = (options.code ?? []).find((it) => !known.includes(it) && !it.startsWith('own/'))
-  if (unknown !== undefined) throw new UsageError(`there is no rule ${unknown}`, 'partners rules lists them')
+  rejectUnknownRules(options.code)
   return changeRegister(ports, { ...options, mayUncover: true }, (opened) => fixed(opened, options.code))
 }
 

@@ -1,9 +1,9 @@
 import { jsonText } from '../../model/clean.js'
-import { nearest } from '../../model/nearest.js'
+import { didYouMean } from '../../model/did-you-mean.js'
 import { UsageError } from '../../model/usage-error.js'
 import { paperFormats, type PaperFormatName } from '../../output/paper/index.js'
 import { table } from '../../output/rows/table.js'
-import { textCell, type Rows } from '../../output/rows/rows.js'
+import { textRows } from '../../output/rows/rows.js'
 import { papers } from '../../reports/index.js'
 import type { Paper, PaperInput, PaperOption } from '../../reports/paper.js'
 import { viewOf, write } from '../answer.js'
@@ -115,22 +115,18 @@ const entryOf = ({ name, summary, takes = [], needsSubject }: Paper) => ({
   takes: takes.map((it) => (it === 'subject' && needsSubject === undefined ? `[${TYPED[it]}]` : TYPED[it])),
 })
 
-const paperRows = (): Rows => ({
-  columns: [
-    { key: 'name', label: 'Paper' },
-    { key: 'summary', label: 'What it shows', wraps: true },
-    { key: 'takes', label: 'Takes' },
-  ],
-  rows: papers.map(entryOf).map(({ name, summary, takes }) => ({
-    cells: { name: textCell(name), summary: textCell(summary), takes: textCell(takes.join(', ')) },
-  })),
-})
+const paperRows = () =>
+  textRows(
+    { name: 'Paper', summary: 'What it shows', takes: 'Takes' },
+    papers.map(entryOf).map((it) => ({ ...it, takes: it.takes.join(', ') })),
+    ['summary'],
+  )
 
 function findPaper(name: string): Paper {
   const paper = papers.find((it) => it.name === name)
   if (paper !== undefined) return paper
   const names = papers.map((it) => it.name)
-  throw new UsageError(`there is no paper "${name}"`, `did you mean ${nearest(name, names) ?? names.join(', ')}?`)
+  throw new UsageError(`there is no paper "${name}"`, didYouMean(name, names))
 }
 
 /** What a paper would ignore is refused, so that nobody believes it was heard. */

@@ -4,7 +4,6 @@ import { locateFindings, Locator, severityRank, worstFiles } from '../../output/
 import { SHOWN_AT_MOST, type FindingReport } from '../../output/findings/format.js'
 import { stepsToFix } from '../../output/findings/first.js'
 import { findingFormats, type FindingFormatName } from '../../output/findings/index.js'
-import { nearest } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
 import { bySeverity, type Finding } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
@@ -22,6 +21,7 @@ import { argument, choicesOf, defineCommand, option, type OptionsOf, optionWithD
 import { colourOptions, outOption, readDays, statesOptions, watchOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 import { remark } from '../report-error.js'
+import { rejectUnknownRules } from '../own-checks.js'
 import { watched } from '../watched.js'
 
 const options = [
@@ -109,18 +109,6 @@ async function newSince(ports: Ports, state: Checked, options: Options): Promise
 
 /** What CI and code scanning attach to files of the repository names them from its top, wherever the tool runs. */
 const OF_REPOSITORY: ReadonlySet<FindingFormatName> = new Set(['github', 'gitlab', 'sarif'])
-
-/** Own checks of policy.yaml have codes of their own. @throws UsageError for a code of no rule, with the one that was meant */
-function rejectUnknownRules(codes: readonly string[] = []): void {
-  const known = rules.map((it) => it.code)
-  const unknown = codes.find((it) => !known.includes(it) && !it.startsWith('own/'))
-  if (unknown === undefined) return
-  const meant = nearest(unknown, known)
-  throw new UsageError(
-    `there is no rule "${unknown}"`,
-    meant === undefined ? 'partners rules lists them' : `did you mean ${meant}?`,
-  )
-}
 
 const fails = (findings: readonly Finding[], failOn: Severity | 'never') =>
   failOn !== 'never' && findings.some((it) => severityRank(it.severity) <= severityRank(failOn))

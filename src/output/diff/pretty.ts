@@ -7,7 +7,7 @@ import { clean } from '../../model/clean.js'
 import { formatDay } from '../../model/day.js'
 import { counted, formatNames } from '../../model/words.js'
 import type { Finding } from '../../rules/check.js'
-import { textCell } from '../rows/rows.js'
+import { textRows } from '../rows/rows.js'
 import { table } from '../rows/table.js'
 import {
   countsByRule,
@@ -122,14 +122,12 @@ class Page {
     const changed = this.report.diff.totals.filter((it) => it.changed)
     if (changed.length === 0) return []
     const rows = changed.map(({ title, before, after }) => ({
-      cells: { title: textCell(title), before: textCell(before ?? 'none'), after: textCell(after ?? 'none') },
+      title,
+      before: before ?? 'none',
+      after: after ?? 'none',
     }))
-    const columns = [
-      { key: 'title', label: 'The register as a whole' },
-      { key: 'before', label: 'Before' },
-      { key: 'after', label: 'After' },
-    ]
-    return [table({ columns, rows }, this.view).trimEnd()]
+    const headings = { title: 'The register as a whole', before: 'Before', after: 'After' }
+    return [table(textRows(headings, rows), this.view).trimEnd()]
   }
 
   summary(): string {
