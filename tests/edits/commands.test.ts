@@ -616,7 +616,7 @@ describe('fix', () => {
 
   test('an unknown rule', () => {
     const { code, stderr } = change(harbour(), 'fix', '--code', 'schema/dya')
-    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('there is no rule schema/dya') })
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('there is no rule "schema/dya"') })
   })
 })
 
