@@ -26,12 +26,12 @@ beforeEach(() => {
 })
 
 describe('partners baseline', () => {
-  test('accepts what is there, so that only what is new is told', () => {
+  test('accepts what is there, so that only new findings are shown', () => {
     expect(partners('validate', '--fail-on', 'info').code).toBe(1)
     const { code, stdout } = partners('baseline')
     expect([code, stdout]).toEqual([
       0,
-      expect.stringMatching(/^register\/baseline\.yaml accepts \d+ findings: no errors, \d+ warnings?, \d+ infos?\n$/),
+      expect.stringMatching(/^register\/baseline\.yaml accepts \d+ findings: 0 errors, \d+ warnings?, \d+ info\n$/),
     ])
     const clean = partners('validate', '--fail-on', 'info')
     expect(clean.code).toBe(0)
@@ -69,8 +69,8 @@ describe('partners baseline', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/^register\/baseline\.yaml holds \d+ entries: \d+ still found, 1 no longer found\n/)
     expect(stdout).toContain('  partnerships/riverside.yaml lead/missing: no lead is named\n')
-    expect(stdout).toContain('partners baseline --shrink takes out')
-    expect(stdout).toMatch(/\n1 finding not in it: mend them, or add a dated exception\n$/)
+    expect(stdout).toContain('partners baseline --shrink removes')
+    expect(stdout).toMatch(/\n1 finding not in it: fix them, or add a dated exception\n$/)
     expect(readFileSync(FILE, 'utf8')).toBe(before)
   })
 
@@ -88,23 +88,23 @@ describe('partners baseline', () => {
     expect(dry).toContain('dry run: nothing was written')
     expect(readFileSync(FILE, 'utf8')).toBe(before)
     const { stdout } = partners('baseline', '--shrink')
-    expect(stdout).toMatch(/^1 entry taken out of register\/baseline\.yaml\n1 finding not in it/)
+    expect(stdout).toMatch(/^1 entry removed from register\/baseline\.yaml\n1 finding not in it/)
     expect(readFileSync(FILE, 'utf8')).toBe(before.replace(gone, ''))
-    expect(partners('baseline', '--shrink').stdout).toContain('holds nothing that has been mended')
+    expect(partners('baseline', '--shrink').stdout).toContain('has no entry that has been fixed')
   })
 
   test('nothing is taken for mended while a record cannot be read', () => {
     partners('baseline')
     const before = readFileSync(FILE, 'utf8')
     put('name: [\n')
-    expect(partners('baseline').stdout).toContain('in files that could not be read whole, so it is not known')
-    expect(partners('baseline', '--shrink').stdout).toContain('holds nothing that has been mended')
+    expect(partners('baseline').stdout).toContain('in files that could not be read in full, so it is not known')
+    expect(partners('baseline', '--shrink').stdout).toContain('has no entry that has been fixed')
     put(`${RIVERSIDE}lead: Service Manager\n`)
     writeFileSync(join(REGISTER, 'organisations', 'broken.yaml'), 'name: [\n')
     const { code, stderr } = partners('baseline', '--shrink')
     expect([code, stderr]).toEqual([
       2,
-      expect.stringContaining('nothing is taken out while 1 file cannot be read whole'),
+      expect.stringContaining('nothing is removed while 1 file cannot be read in full'),
     ])
     expect(readFileSync(FILE, 'utf8')).toBe(before)
   })
@@ -143,7 +143,7 @@ describe('partners baseline', () => {
     const { code, stderr } = partners('baseline', '--shrink')
     expect([code, stderr]).toEqual([
       2,
-      'partners: there is no register/baseline.yaml yet; partners baseline makes it\n',
+      'partners: there is no register/baseline.yaml yet; partners baseline creates it\n',
     ])
   })
 
@@ -177,7 +177,7 @@ describe('partners baseline', () => {
         line: text.split('\n').length,
       }),
     ])
-    expect(partners('baseline').stdout).toContain('1 that an entry before says already')
+    expect(partners('baseline').stdout).toContain('1 that repeat an earlier entry')
     partners('baseline', '--shrink')
     expect(readFileSync(FILE, 'utf8')).toBe(text)
   })

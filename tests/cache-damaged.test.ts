@@ -90,7 +90,7 @@ describe('a pack with a right sum and wrong types is no fault of the tool', () =
         writeFileSync(pack, `${head.replace(/\w+$/, createHash('sha256').update(text).digest('hex'))}\n${text}`)
         const { code, stderr } = it.with(...VALIDATE)
         expect(stderr).not.toContain('a fault of the tool')
-        if (!stderr.includes('what earlier runs kept of this register may be damaged, so it was deleted')) continue
+        if (!stderr.includes('the cache of this register may be damaged, so it was deleted')) continue
         stopped++
         expect([code, stderr.trimEnd().split('\n'), existsSync(pack)]).toEqual([2, [expect.any(String)], false])
         expect(it.with(...VALIDATE)).toEqual(right)

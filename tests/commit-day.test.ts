@@ -127,7 +127,7 @@ describe('--as-of commit is the day of the commit', () => {
         env,
       })
     expect(since().stderr).toContain(
-      'this clone holds only the newest commits, so of the time since 1 May 2026 only dated entries are told; to tell all: git fetch --unshallow --tags origin',
+      'this clone holds only the newest commits, so of the time since 1 May 2026 only dated entries are shown; to show everything: git fetch --unshallow --tags origin',
     )
     git(clone, '', '', 'fetch', '-q', '--unshallow')
     expect(since().stdout).toContain('What has changed since 1 May 2026')
@@ -167,7 +167,7 @@ describe('where there is no day of a commit, it is told why', () => {
   test('there is no repository, or no commit yet', () => {
     const top = made()
     rmSync(join(top, '.git'), { recursive: true })
-    expect(refused(top)).toMatch(/is in no git repository.*; name the day itself/)
+    expect(refused(top)).toMatch(/is not in a git repository.*; name the day itself/)
     git(top, '', '', 'init', '-q')
     expect(refused(top)).toContain('the repository has no commit yet')
   })

@@ -43,7 +43,7 @@ function stamped(files: Files): Files {
       )
       return [[it.file, text] as const]
     } catch {
-      return [] // it could not be read whole
+      return [] // it could not be read in full
     }
   })
   return { ...files, ...Object.fromEntries(written) }

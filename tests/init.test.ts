@@ -201,20 +201,20 @@ describe('what is there stays', () => {
     const { stdout } = init('--ci', 'both')
     for (const [file, text] of before) expect([file, read(file!)]).toEqual([file, text])
     expect(stdout).toContain(
-      'kept .gitlab-ci.yml, which is there; add this:\n    include:\n      - local: .gitlab/partners.yml\n',
+      'kept .gitlab-ci.yml, which already exists; add this:\n    include:\n      - local: .gitlab/partners.yml\n',
     )
-    expect(stdout).toContain('kept .gitattributes, which is there; add this:\n    register/** text=auto eol=lf\n')
+    expect(stdout).toContain('kept .gitattributes, which already exists; add this:\n    register/** text=auto eol=lf\n')
     expect(stdout).toContain(
-      'kept .gitignore, which is there; add this:\n    .partners.lock\n    .partners-change.json\n    .partners-*.tmp\n',
+      'kept .gitignore, which already exists; add this:\n    .partners.lock\n    .partners-change.json\n    .partners-*.tmp\n',
     )
-    expect(stdout).toContain('kept .github/workflows/partners.yml, which is there\n')
-    expect(stdout).toContain('kept register/policy.yaml, which is there\n')
+    expect(stdout).toContain('kept .github/workflows/partners.yml, which already exists\n')
+    expect(stdout).toContain('kept register/policy.yaml, which already exists\n')
     expect(stdout).toContain('entry: npx --no -- partners validate --new-since HEAD\n')
   })
 
   test('what was added by hand is not asked for again', () => {
     put('.gitlab-ci.yml', 'stages: [test]\ninclude:\n  - local: .gitlab/partners.yml\n')
-    expect(init('--ci', 'gitlab').stdout).toContain('kept .gitlab-ci.yml, which is there\n')
+    expect(init('--ci', 'gitlab').stdout).toContain('kept .gitlab-ci.yml, which already exists\n')
   })
 
   test('a run that was cut off tells what it wrote, and the same command completes it', () => {
@@ -229,7 +229,7 @@ describe('what is there stays', () => {
     rmSync(join(folder, '.vscode'))
     const second = init()
     expect([second.code, second.stderr]).toEqual([0, ''])
-    expect(second.stdout).toContain('kept register/policy.yaml, which is there already\n')
+    expect(second.stdout).toContain('kept register/policy.yaml, which is already the same\n')
     expect(partners('validate', '--fail-on', 'info').code).toBe(0)
   })
 
@@ -249,7 +249,7 @@ describe('what is there stays', () => {
     symlinkSync(join(outside, 'nothing'), join(folder, '.gitattributes'))
     expect(init().stderr).toMatch(/\.vscode is a link that leads out of .*; put a folder in its place; run again/)
     rmSync(join(folder, '.vscode'))
-    expect(init().stdout).toContain('kept .gitattributes, which is there; add this:')
+    expect(init().stdout).toContain('kept .gitattributes, which already exists; add this:')
     expect(readdirSync(outside)).toEqual([])
     expect(lstatSync(join(folder, '.gitattributes')).isSymbolicLink()).toBe(true)
   })
@@ -628,7 +628,7 @@ describe('partners schema --write', () => {
     init()
     put('register/schemas/policy.schema.json', '{}')
     const { code, stderr } = partners('schema', '--write')
-    expect([code, stderr]).toEqual([2, expect.stringContaining('policy.schema.json is no schema of this tool')])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('policy.schema.json is not a schema of this tool')])
     expect(read('register/schemas/policy.schema.json')).toBe('{}')
     expect(partners('schema', 'policy', '--write').stderr).toContain('--write writes the schemas of all kinds')
   })

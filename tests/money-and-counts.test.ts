@@ -263,7 +263,7 @@ describe('parts of a whole that ends', () => {
   test('are told by end, and are no partnerships of their own without a word', () => {
     const { stdout } = runPartners(['end', 'whole', '--on', '2026-11-01', '-r', root])
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      '1 part of it has not ended: Part (part). End it, too, as in partners end part --on 2026-11-01',
+      '1 part of it has not ended: Part (part). End it as well, as in partners end part --on 2026-11-01',
     )
     expect(readFileSync(join(root, 'partnerships/part.yaml'), 'utf8')).toContain('parent: whole')
     const words = '1 of them is a part of a partnership that has ended.'

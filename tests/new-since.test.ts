@@ -144,7 +144,7 @@ describe('a base that cannot be read ends with 2 and the way to it', () => {
       stderr: expect.stringContaining('there is no revision "no-such-branch"'),
     })
     const plain = tempFolder({ 'register/register.yaml': 'schema: 1\norganisation: us\n' })
-    expect(since(plain, 'HEAD')).toMatchObject({ code: 2, stderr: expect.stringContaining('in no git repository') })
+    expect(since(plain, 'HEAD')).toMatchObject({ code: 2, stderr: expect.stringContaining('not in a git repository') })
   })
 
   test('whose register.yaml cannot be read', () => {

@@ -34,7 +34,7 @@ describe('a record of which syntax cut something off is not read whole', () => {
       const run = runPartners([...command, '-r', root])
       expect({ command, ...run }).toMatchObject({ command, code: 2, stdout: '' })
       expect(run.stderr).toContain('alpha.yaml')
-      expect(run.stderr).toContain('could not be read whole')
+      expect(run.stderr).toContain('could not be read in full')
       const all = runPartners([...command, '-r', root, '--incomplete'])
       expect(all.code).toBe(0)
       expect(all.stdout).not.toMatch(/£[15]\b(?!,)/)

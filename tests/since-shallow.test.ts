@@ -44,7 +44,7 @@ test('a clone without the history tells a part in the same words, says so, and g
   expect(rows(section(full))).toEqual([review, '| Riverside | Lead changed from Manager to Director | – |'])
   expect(section(part)).toContain('this is only what its dated entries tell')
   expect(part.stderr).toContain(
-    'partners: this clone holds only the newest commits, so of the time since 31 March 2026 only dated entries are told; to tell all: git fetch --unshallow',
+    'partners: this clone holds only the newest commits, so of the time since 31 March 2026 only dated entries are shown; to show everything: git fetch --unshallow',
   )
   expect(full.stderr).not.toContain('git fetch')
   const command = /git (fetch .*)\n/.exec(part.stderr)![1]!

@@ -81,7 +81,7 @@ describe('validate --watch', () => {
     expect(summaries(run).at(-1)).toContain('2 partnerships')
     rmSync(join(REGISTER, 'partnerships', 'riverside.yaml'))
     await run.until((it) => it.runs === 4)
-    expect(summaries(run).at(-1)).toContain('no errors')
+    expect(summaries(run).at(-1)).toContain('0 errors')
     expect(summaries(run)).toHaveLength(4)
     // oxlint-disable-next-line no-control-regex -- a pipe gets none
     expect(run.stdout).not.toMatch(/\u001B/)
@@ -201,7 +201,7 @@ describe('report --watch', () => {
     put('partnerships/riverside.yaml', 'name: [\n')
     const run = await start('report', 'register', '--watch')
     expect(run.stdout).toBe('')
-    expect(run.stderr).toContain('could not be read whole')
+    expect(run.stderr).toContain('could not be read in full')
     put('partnerships/riverside.yaml', GOOD)
     await run.until((it) => it.runs === 2)
     expect(run.stdout).toContain('Riverside')

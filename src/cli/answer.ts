@@ -13,13 +13,13 @@ import { remark } from './report-error.js'
 /** A register that can be answered from, the day that the answer is for, and what is missing of it. */
 export interface Complete extends Opened {
   readonly asOf: Day
-  /** Files that could not be read whole, when an answer was wanted all the same. */
+  /** Files that could not be read in full, when an answer was wanted anyway. */
   readonly missing: readonly string[]
 }
 
 /**
  * Opens a register to answer questions from it. A register with an unreadable record is refused, unless the caller was
- * told otherwise; then what is missing is said on stderr.
+ * accepts that; then what is missing is reported on stderr.
  * @param needed kinds of record that the answer comes from; every kind otherwise
  */
 export async function openComplete(
@@ -29,7 +29,7 @@ export async function openComplete(
 ): Promise<Complete> {
   const opened = await openRegister(ports, options)
   const missing = refuseIncomplete(opened, options.incomplete ?? false, needed)
-  if (missing.length > 0) remark(ports, `not complete: ${missing.join(', ')} could not be read whole`)
+  if (missing.length > 0) remark(ports, `not complete: ${missing.join(', ')} could not be read in full`)
   const asOf = await dayOf(ports, opened, options.asOf)
   return { ...opened, asOf, missing }
 }
@@ -37,7 +37,7 @@ export async function openComplete(
 /**
  * Refuses to make a paper of a register with a record that could not be read: no total shrinks in silence.
  * @param needed kinds of record that the answer comes from; every kind otherwise
- * @returns the files that are missing, when it is wanted all the same
+ * @returns the files that are missing, when it is wanted anyway
  */
 export function refuseIncomplete(
   { register, printed }: Opened,
@@ -47,8 +47,8 @@ export function refuseIncomplete(
   const files = register.unreadable.filter((it) => needed?.includes(it.kind) ?? true).map((it) => printed(it.file))
   if (files.length === 0 || incomplete) return files
   throw new UsageError(
-    `${files.length === 1 ? 'a record' : `${files.length} records`} could not be read whole: ${someOf(files)}`,
-    'partners validate tells why; --incomplete answers all the same and says what is missing',
+    `${files.length === 1 ? 'a record' : `${files.length} records`} could not be read in full: ${someOf(files)}`,
+    'partners validate shows why; --incomplete answers anyway and says what is missing',
   )
 }
 

@@ -49,8 +49,9 @@ export async function dayOf(
 ): Promise<Day> {
   const setting = <K extends 'as-of' | 'time-zone'>(key: K) =>
     (isSettingLost(register, key) ? earlier : register).settings[key]
-  const { PARTNERS_AS_OF: asked } = env
-  const wanted = option ?? (asked ? dayOfEnvironment(asked) : undefined) ?? setting('as-of') ?? 'today'
+  const { PARTNERS_AS_OF: fromEnvironment } = env
+  const wanted =
+    option ?? (fromEnvironment ? dayOfEnvironment(fromEnvironment) : undefined) ?? setting('as-of') ?? 'today'
   if (wanted === 'today') return clock.today(timeZone(setting('time-zone')))
   if (wanted !== 'commit') return wanted
   return dayIn(setting('time-zone'), commit ?? (await headFor(root)))

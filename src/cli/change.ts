@@ -45,7 +45,7 @@ export interface ToChange extends Opened {
 
 /**
  * Changes a register: nobody else does meanwhile, nothing is written unless all of it reads as it should, and what it
- * means is told. A dry run does the same but for the writing.
+ * means is reported. A dry run does the same but for the writing.
  * @param plan what is to become of the register as it stands now
  * @param moreNotes what else there is to say of the register as it is then, a line each
  */
@@ -66,11 +66,11 @@ export async function changeRegister(
     const after = staged.length === 0 ? opened.register : await readRegisterWith(root, staged, opened.records)
     if (!options.mayUncover) refuseNewProblems(opened.register, after, staged)
     const made = { opened, asOf, change, staged, after }
-    const told = withNoteOf(finished, await reportOf(made, moreNotes, options.dryRun === true))
-    if (!options.mayUncover) refuseWrong(told)
+    const report = withNoteOf(finished, await reportOf(made, moreNotes, options.dryRun === true))
+    if (!options.mayUncover) refuseWrong(report)
     if (options.dryRun) refuseElsewhere(root, staged)
     else writeRegister(root, staged)
-    return told
+    return report
   }
   if (!options.dryRun) refuseGitWork(root)
   await writeReport(ports, options, options.dryRun ? await run() : await withLock(root, run))
@@ -81,13 +81,13 @@ export async function changeRegister(
 const withNoteOf = (finished: readonly string[], report: ChangeReport): ChangeReport =>
   finished.length === 0
     ? report
-    : { ...report, notes: [`the change that was cut off before is finished: ${finished.join(', ')}`, ...report.notes] }
+    : { ...report, notes: [`the interrupted change was completed: ${finished.join(', ')}`, ...report.notes] }
 
 /** A change made in the middle of a merge would go into its commit. */
 export function refuseGitWork(root: string): void {
   const work = unfinishedWork(root)
   if (work !== undefined)
-    throw new UsageError(`${work.what} is going on in this repository, so nothing was written`, work.way)
+    throw new UsageError(`${work.what} is in progress in this repository, so nothing was written`, work.way)
 }
 
 interface Made {
@@ -105,7 +105,7 @@ async function reportOf(
 ): Promise<ChangeReport> {
   const { opened, change, staged, after: register, asOf } = made
   return {
-    sentence: staged.length > 0 ? change.sentence : (change.nothing ?? 'Nothing to change: it says so already'),
+    sentence: staged.length > 0 ? change.sentence : (change.nothing ?? 'Nothing to change: it already says so'),
     notes: [
       ...(change.notes ?? []),
       ...commentsGone(made),
@@ -122,7 +122,9 @@ const commentsGone = ({ staged, opened }: Made): string[] =>
   staged.flatMap(({ path, before, after }) =>
     before === undefined
       ? []
-      : lostComments(path, before, after).map((it) => `${opened.printed(path)}: a comment goes with its line: ${it}`),
+      : lostComments(path, before, after).map(
+          (it) => `${opened.printed(path)}: a comment is removed with its line: ${it}`,
+        ),
   )
 
 /** A value that names what is not in the register, a day that cannot be, a sum of other money: wrong from its first day. */
@@ -162,7 +164,7 @@ async function consequences({
   if (staged.length === 0) return { introduced: [], mended: [] }
   const focus = focusOf(opened.register, after)
   const renames = new Map((change.moved ?? []).map(({ from, to }) => [`${kindOf(from)} ${idOf(from)}`, idOf(to)]))
-  // what changed since a review only git tells for sure, and it is not asked here
+  // only git knows for sure what changed since a review, and it is not asked here
   const check = (register: Register) => checkOpened({ ...opened, register }, asOf, { focus, history: false })
   const [before, now] = [await check(opened.register), await check(after)]
   const { introduced, unsilenced, mended } = comparedFindings(before, now, renames)

@@ -64,7 +64,7 @@ export async function checkOpened(
  * How partnerships stand to the stamps of their reviews. The history is asked what changed only where something did; a
  * register without stamps is not gone through twice.
  * @param register the one that was opened, or what was made of it
- * @param only those that it is told of; of others the history is not asked
+ * @param only those that are shown; for others the history is not asked
  */
 async function reviewStatusesOf(
   opened: Opened,
@@ -84,7 +84,7 @@ async function reviewStatusesOf(
 }
 
 /**
- * Those that a paper tells, if any; nobody waits for others. A stamp is of what was written, aliases of roles included.
+ * Those that a paper shows, if any; nobody waits for others. A stamp is of what was written, aliases of roles included.
  * @param register what the paper is made from
  * @param policy its answers for that register
  */
@@ -99,6 +99,6 @@ export async function reviewStatusesFor(
   const asWritten = (it: Partnership) => written.get(it.file) ?? it
   const only = needsReviewStatuses === 'subject' && subject !== undefined ? [asWritten(subject)] : undefined
   const own = register === opened.register ? policy : answerPolicy(opened.register, policy.asOf)
-  const told = await reviewStatusesOf(opened, own, opened.register, only)
-  return { of: (it) => told.of(asWritten(it)) }
+  const statuses = await reviewStatusesOf(opened, own, opened.register, only)
+  return { of: (it) => statuses.of(asWritten(it)) }
 }

@@ -2,7 +2,7 @@ import { Argument, Command, Option } from 'commander'
 import { completing, type Source } from './completion/source.js'
 import type { Exit, ExitCode, Ports } from './ports.js'
 
-/** An option with the key and the type of its value, which its flags tell; `typed` exists for the compiler alone. */
+/** An option with the key and the type of its value, which its flags determine; `typed` exists for the compiler alone. */
 export interface TypedOption<Key extends string = string, Value = unknown> {
   readonly option: Option
   readonly typed?: readonly [Key, Value]

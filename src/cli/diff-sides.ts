@@ -29,7 +29,7 @@ import type { Ports } from './ports.js'
 /** One of the two states of a register that are compared, and what it is called. */
 export interface Side extends Opened {
   /** `main (1a2b3c4d)`, `where work parted from main (1a2b3c4d)`, `the working tree`, or a folder. */
-  readonly said: string
+  readonly label: string
 }
 
 /** The two states that a command line names, the earlier first. */
@@ -54,10 +54,10 @@ export async function openSides(ports: Ports, words: readonly string[], option: 
       : await openBefore(ports, named, option, after)
   if (named.after === undefined && before.commit === undefined && before.root === after.root)
     throw new UsageError(
-      `${before.said} is this register itself`,
+      `${before.label} is this register itself`,
       'name what to compare it with: another folder, or a revision; without a word it is the main branch',
     )
-  refuseOtherRepositories(after, before, `at ${before.said}`)
+  refuseOtherRepositories(after, before, `at ${before.label}`)
   return { before, after }
 }
 
@@ -65,12 +65,12 @@ async function openAfter(ports: Ports, named: Named, option: string | undefined)
   if (named?.kind === 'folder') return openNamedFolder(ports, named.word)
   if (named !== undefined) {
     const opened = await openRevision(ports, folderOf(ports, option), named.word)
-    return { ...opened, said: describeRevision(named.word, opened.commit!) }
+    return { ...opened, label: describeRevision(named.word, opened.commit!) }
   }
   const root = rootOf(ports, option)
   if (root === undefined) throw noRegister()
   await refuseSparse(root, 'the register')
-  return { ...(await openFolder(ports, root)), said: 'the working tree' }
+  return { ...(await openFolder(ports, root)), label: 'the working tree' }
 }
 
 async function openBefore(
@@ -85,11 +85,11 @@ async function openBefore(
   const commit = parted
     ? await mergeBase(place, word, after?.word ?? 'HEAD')
     : await commitNamed(place, word, TWO_FOLDERS)
-  const said = describeRevision(word, commit)
-  const whole = parted ? `where ${after?.word ?? 'this work'} parted from ${said}` : said
+  const label = describeRevision(word, commit)
+  const whole = parted ? `where ${after?.word ?? 'this work'} parted from ${label}` : label
   const opened = await openCommit(ports, folder, commit, later.register)
-  if (opened !== undefined) return { ...opened, said: whole }
-  return { ...openNothing(ports, folder, commit), said: `${whole}, which has no register,` }
+  if (opened !== undefined) return { ...opened, label: whole }
+  return { ...openNothing(ports, folder, commit), label: `${whole}, which has no register,` }
 }
 
 /** Opens the register of a folder, or of the clone that a folder is. */
@@ -97,15 +97,15 @@ async function openNamedFolder(ports: Ports, written: string): Promise<Side> {
   const isClone = !isRegister(ports, written) && isRegister(ports, written, BELOW)
   const root = findRegister(ports.cwd, isClone ? join(written, BELOW) : written)!
   await refuseSparse(root, written)
-  return { ...(await openFolder(ports, root)), said: relative(ports.cwd, root).split(sep).join('/') || '.' }
+  return { ...(await openFolder(ports, root)), label: relative(ports.cwd, root).split(sep).join('/') || '.' }
 }
 
 /** What a sparse checkout leaves out is not removed, and what the rest means without it nobody can say. */
-async function refuseSparse(root: string, said: string): Promise<void> {
+async function refuseSparse(root: string, label: string): Promise<void> {
   const left = (await notCheckedOut(root)).map((it) => it.path)
   if (left.length > 0)
     throw new UsageError(
-      `${counted(left.length, 'file')} of ${said} ${left.length === 1 ? 'is' : 'are'} not checked out, as the checkout is sparse: ${someOf(left)}`,
+      `${counted(left.length, 'file')} of ${label} ${left.length === 1 ? 'is' : 'are'} not checked out, as the checkout is sparse: ${someOf(left)}`,
       'git sparse-checkout disable checks them out; or compare what is committed: partners diff main..HEAD',
     )
 }
@@ -137,7 +137,7 @@ function namedSides(ports: Ports, words: readonly string[]): NamedSides {
   }
   const commit = /^(.+)\^!$/.exec(first)?.[1]
   if (commit !== undefined)
-    throw new UsageError(`"${first}" is no revision, but what one commit changed`, `write ${commit}^..${commit}`)
+    throw new UsageError(`"${first}" is not a revision, but what one commit changed`, `write ${commit}^..${commit}`)
   if (!range) return { before: namedBy(ports, first), after: undefined, parted: false }
   const revision = (word: string | undefined): Named => ({ kind: 'revision', word: word || 'HEAD' })
   return { before: revision(range[1]), after: revision(range[3]), parted: range[2] === '...' }
@@ -153,7 +153,7 @@ async function refuseTwoMeanings(ports: Ports, option: string | undefined, named
   const { word } = named
   if (await isRevision(repositoryFolder(ports, option), word))
     throw new UsageError(
-      `"${word}" is a folder and a revision, too`,
+      `"${word}" is both a folder and a revision`,
       `write ./${word} for the folder, refs/heads/${word} for the branch`,
     )
 }
@@ -181,20 +181,20 @@ type Repositories = Pick<Opened, 'repositories'>
 
 /**
  * Refuses to compare two states when a folder inside the register is a repository of its own, unless both stood at the
- * same commit of it: the history of the register tells nothing of the files in it, and all of them would be new.
+ * same commit of it: the history of the register knows nothing of the files in it, and all of them would be new.
  * @param said the earlier state, as in `at main (1a2b3c4d)`
  * @throws UsageError that names the folder
  */
 export function refuseOtherRepositories(
   now: Pick<Opened, 'printed'> & Repositories,
   then: Repositories,
-  said: string,
+  label: string,
 ): void {
   const [older, newer] = [then.repositories ?? new Map(), now.repositories ?? new Map()]
   const other = [...older.keys(), ...newer.keys()].find((it) => older.get(it) !== newer.get(it))
   if (other === undefined) return
   throw new UsageError(
-    `${now.printed(other)} is a git repository of its own (a submodule)${older.has(other) ? ` ${said}` : ''}, and the history of the register does not hold its files`,
+    `${now.printed(other)} is a git repository of its own (a submodule)${older.has(other) ? ` ${label}` : ''}, and the history of the register does not hold its files`,
     'check out both states with their submodules, and name the two folders: partners diff ./EARLIER ./LATER',
   )
 }

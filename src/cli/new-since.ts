@@ -11,7 +11,7 @@ import type { Ports } from './ports.js'
 /** What was found at an earlier revision, as of the same day, and what is new beside it. */
 export interface SinceBase {
   /** The revision as it is shown: `main (1a2b3c4d)`. */
-  readonly said: string
+  readonly label: string
   /** Findings that were not there, are not permitted or accepted any more, or have become graver. */
   readonly fresh: ReadonlySet<Finding>
 }
@@ -29,30 +29,30 @@ export async function sinceBase(
   later: Checked,
 ): Promise<SinceBase> {
   const place = repositoryFolder(ports, register)
-  const everything = (said: string) => ({ said, fresh: new Set(later.check.findings) })
+  const everything = (label: string) => ({ label, fresh: new Set(later.check.findings) })
   if (/^0{7,}$/.test(base) || (base === 'HEAD' && (await hasNoCommit(place))))
     return everything('the start (no commit yet)')
   const commit = await commitNamed(place, base)
-  const said = describeRevision(base, commit)
+  const label = describeRevision(base, commit)
   const earlier = await openCommit(ports, folderOf(ports, register), commit, later.register)
-  if (earlier === undefined) return everything(said)
-  refuseOtherRepositories(later.opened, earlier, `at ${said}`)
-  refuseLost(earlier, said)
+  if (earlier === undefined) return everything(label)
+  refuseOtherRepositories(later.opened, earlier, `at ${label}`)
+  refuseLost(earlier, label)
   const before = await checkOpened(earlier, later.asOf, { within })
   const { introduced, unsilenced, leftOver, worsened } = comparedFindings(
     before,
     later,
     compareStates(before, later).renames,
   )
-  return { said, fresh: new Set([...introduced, ...unsilenced, ...leftOver, ...worsened]) }
+  return { label, fresh: new Set([...introduced, ...unsilenced, ...leftOver, ...worsened]) }
 }
 
 /** What a register, policy and day that could not be read ask for is not known, and neither is what is new. */
-function refuseLost({ register }: Opened, said: string): void {
+function refuseLost({ register }: Opened, label: string): void {
   const lost = register.unreadable.find((it) => it.kind === 'register')
   if (lost !== undefined)
     throw new UsageError(
-      `${lost.file} could not be read at ${said}, so what is new since then is not known`,
+      `${lost.file} could not be read at ${label}, so what is new since then is not known`,
       'compare with a revision at which it can be read',
     )
 }

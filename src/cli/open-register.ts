@@ -25,7 +25,7 @@ export interface Opened {
   readonly records: RecordCache | undefined
 }
 
-/** Which register a command speaks of, and in which state. */
+/** Which register a command works on, and in which state. */
 export interface Which {
   readonly register?: string
   readonly revision?: string
@@ -33,7 +33,7 @@ export interface Which {
   readonly cache?: boolean
 }
 
-/** Finds and reads the register that a command speaks of. */
+/** Finds and reads the register that a command works on. */
 export async function openRegister(world: Ports, { register, revision, cache }: Which): Promise<Opened> {
   const ports = withCache(world, cache)
   if (revision !== undefined) return openRevision(ports, folderOf(ports, register), revision)
@@ -42,7 +42,7 @@ export async function openRegister(world: Ports, { register, revision, cache }: 
   return openFolder(ports, root)
 }
 
-/** The ports of a command that was told whether to use the cache. */
+/** The ports of a command that may or may not use the cache. */
 export const withCache = (ports: Ports, cache = true): Ports => (cache ? ports : { ...ports, records: undefined })
 
 /** Reads the register of a folder of the disk. */
@@ -53,7 +53,7 @@ export async function openFolder({ cwd, records, progress, stderr }: Ports, root
 }
 
 const CUT_OFF =
-  'partners: a change of this register was cut off half-way; it is read as if it were made, and the next change makes the rest\n'
+  'partners: an earlier change of this register was interrupted; it is read as if it were complete, and the next change completes it\n'
 
 /** Reads a register as it stood at a revision; `root` is the folder that it lies in now, or would lie in. */
 export async function openRevision(ports: Ports, root: string, revision: string): Promise<Opened> {
@@ -117,8 +117,8 @@ export function folderOf(ports: Ports, register: string | undefined): string {
 
 export const noRegister = () =>
   new UsageError(
-    'no register.yaml or register/register.yaml here or above',
-    'name one with --register, or begin one with partners init',
+    'no register.yaml or register/register.yaml in this folder or a parent folder',
+    'name one with --register, or create one with partners init',
   )
 
 /** How a file of the register in a folder is printed from another folder; what the tool brings stays as it is named. */

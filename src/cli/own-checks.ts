@@ -1,9 +1,11 @@
 import { currencyOf } from '../model/register-currency.js'
 import { formatCondition } from '../model/condition.js'
+import { didYouMean } from '../model/did-you-mean.js'
 import { NewerSchema } from '../model/read-record.js'
 import { UsageError } from '../model/usage-error.js'
 import { Locator } from '../output/located.js'
 import { mergePolicies } from '../policy/merge.js'
+import { rules } from '../rules/index.js'
 import type { Severity } from '../rules/rule.js'
 import { openFolder, rootOf, withCache } from './open-register.js'
 import type { Ports } from './ports.js'
@@ -26,7 +28,7 @@ export interface OwnCheck {
 
 /**
  * The checks of the register that is named or found; none where there is no register. A register that was only found and
- * cannot be opened keeps nobody from the built-in rules, and is told on stderr.
+ * cannot be opened keeps nobody from the built-in rules, and is reported on stderr.
  * @throws UsageError when the named one cannot be opened
  */
 export async function ownChecks(
@@ -63,4 +65,12 @@ export async function ownChecks(
     remark(ports, `own checks are left out: ${error.message}`)
     return []
   }
+}
+
+/** Own checks have codes of their own. @throws UsageError for a code that no rule has, with the one that was probably meant */
+export function rejectUnknownRules(codes: readonly string[] = []): void {
+  const known = rules.map((it) => it.code)
+  const unknown = codes.find((it) => !known.includes(it) && !it.startsWith('own/'))
+  if (unknown !== undefined)
+    throw new UsageError(`there is no rule "${unknown}"`, didYouMean(unknown, known, 'partners rules lists them'))
 }

@@ -75,8 +75,8 @@ export async function openPaperRun(
 }
 
 /**
- * The day of a paper and its update: what its writers said of a day is of that day, and so is the paper, unless another one
- * is asked for. Where the latest update is old, its readers are told.
+ * The day of a paper and its update: what its writers said is of the update's day, and so is the paper, unless another one
+ * is requested. Where the latest update is old, a notice says so.
  */
 async function dayAndUpdate(ports: Ports, opened: Opened, options: PaperRunOptions, takesUpdate: boolean) {
   const day = await dayOf(ports, opened, options.asOf)
@@ -100,7 +100,7 @@ function noticesOf(register: Register, asOf: Day, missing: readonly string[], la
   const notices: string[] = []
   if (missing.length > 0)
     notices.push(
-      `this is not complete, as ${missing.join(', ')} could not be read whole; what is lost may be told as not known.`,
+      `this is not complete, as ${missing.join(', ')} could not be read in full; what is lost may be shown as not known.`,
     )
   if (known !== undefined && asOf < known)
     notices.push(
@@ -124,7 +124,7 @@ function provenanceOf(register: Register, asOf: Day, revision: string, since: st
 
 /**
  * Checks every word of a paper against its view model, then makes it as markdown; undefined when something is wrong
- * with its words, which was told on stderr.
+ * with its words, which was reported on stderr.
  */
 export async function paperText(
   ports: Ports,
@@ -151,7 +151,7 @@ function reportProblems({ stderr }: Ports, problems: readonly WordingProblem[]):
   }
 }
 
-/** Which state of its history a register is in, as a paper says what it was made of; why not, where git does not tell. */
+/** Which state of its history a register is in, as a paper states its source; where git does not answer, why. */
 export async function formatRevision(opened: Opened): Promise<string> {
   if (opened.commit !== undefined) return `revision ${shortId(opened.commit)}`
   if (findRepository(opened.root) === undefined) return 'not under version control'

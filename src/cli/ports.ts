@@ -8,7 +8,7 @@ export interface Ports {
   readonly stdout: Stream
   readonly stderr: Stream
   readonly clock: Clock
-  /** What was made of files of registers, by content, in this run and in earlier ones; undefined to read all anew. */
+  /** What was made of files of registers, by content, in this run and in earlier ones; undefined to read everything again. */
   readonly records?: RecordCache | undefined
   /** Where somebody at a terminal may be waiting. */
   readonly progress?: Progress | undefined

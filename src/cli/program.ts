@@ -62,8 +62,8 @@ export async function program(ports: Ports, exit: Exit, called: string | undefin
 /** What commander says of a wrong command line, whatever was typed: a line, and one below it with what was meant. */
 function errorLines(text: string): string {
   const end = text.lastIndexOf('\n(Did you mean ')
-  const [said, meant] = end === -1 ? [text, ''] : [text.slice(0, end), `${clean(text.slice(end).trim())}\n`]
-  return `${plainError(clean(said.trimEnd()))}\n${meant}`
+  const [message, meant] = end === -1 ? [text, ''] : [text.slice(0, end), `${clean(text.slice(end).trim())}\n`]
+  return `${plainError(clean(message.trimEnd()))}\n${meant}`
 }
 
 /** Its words without those that name a part of a program. */
@@ -71,9 +71,9 @@ const plainError = (text: string) =>
   text
     .replace(/^error: /, 'partners: ')
     .replace(/command-argument value '(.*)' is invalid for argument '(.*?)'\. /, '"$1" is not one of the choices; ')
-    .replace(/option '(?:-\w, )?(--[\w-]+)[^']*' argument '(.*)' is invalid\. /, '"$2" cannot stand after $1; ')
+    .replace(/option '(?:-\w, )?(--[\w-]+)[^']*' argument '(.*)' is invalid\. /, '"$2" cannot follow $1; ')
     // options before a command lead to `status`: withCommand
-    .replace(/too many arguments for 'status'\..*/, 'options stand behind a command, as in partners validate -r DIR')
+    .replace(/too many arguments for 'status'\..*/, 'options follow a command, as in partners validate -r DIR')
     .replace('; Allowed choices are', '; choices are')
 
 /** A command made apart takes the manners of the one above it, and so do those below it. */

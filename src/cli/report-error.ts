@@ -23,8 +23,8 @@ export function reportError(ports: Pick<Ports, 'stderr' | 'env' | 'records'>, er
   remark(
     ports,
     records?.forget()
-      ? `what earlier runs kept of this register may be damaged, so it was deleted: ${words}; run again, with --no-cache should that not help`
-      : `a fault of the tool, not of your register: ${words}; run again with PARTNERS_DEBUG=1 and report what it prints`,
+      ? `the cache of this register may be damaged, so it was deleted: ${words}; run again, with --no-cache if that does not help`
+      : `an error in the tool, not in your register: ${words}; run again with PARTNERS_DEBUG=1 and report what it prints`,
   )
   if (env['PARTNERS_DEBUG'] && error instanceof Error) stderr.write(`${clean(error.stack ?? '', { lines: true })}\n`)
   return 2

@@ -16,7 +16,7 @@ import { refuseOtherRepositories } from './diff-sides.js'
 
 /**
  * The state of a register that changes are counted from: a day, or a revision of git. A day before the history begins,
- * or without git, leaves only what dated entries tell.
+ * or without git, leaves only what dated entries show.
  * @param asOf the day of the paper, as of which both states are judged: that days pass is no change of the register
  * @throws UsageError when it is neither a day nor a revision that holds the register, or a day after the paper's
  */
@@ -33,17 +33,17 @@ export async function sinceOf(ports: Ports, opened: Opened, written: string, asO
   return { day, said: formatDay(day), revision: before && formatRevision(opened.register, found!), before }
 }
 
-/** A clone that lacks the commits of that time could tell more, and gets the command that brings them. */
+/** A clone that lacks the commits of that time could show more, so the command that fetches them is suggested. */
 async function reportMissing(ports: Ports, root: string, day: Day): Promise<void> {
   const fetched = await fetchedInto(root)
   if (!fetched.isShallow) return
-  const known = `this clone holds only the newest commits, so of the time since ${formatDay(day)} only dated entries are told`
-  remark(ports, `${known}; to tell all: ${fetchCommand('HEAD', fetched)}`)
+  const known = `this clone holds only the newest commits, so of the time since ${formatDay(day)} only dated entries are shown`
+  remark(ports, `${known}; to show everything: ${fetchCommand('HEAD', fetched)}`)
 }
 
 async function revision(opened: Opened, written: string, asOf: Day): Promise<Since> {
   const commit = await commitNamed(opened.root, written, 'name a day').catch((error: UsageError) => {
-    throw new UsageError(`"${written}" is no day, and ${error.message}`, error.hint)
+    throw new UsageError(`"${written}" is not a day, and ${error.message}`, error.hint)
   })
   const made = commitDay(opened.register, commit)
   const day = made < asOf ? made : asOf

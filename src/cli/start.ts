@@ -30,7 +30,7 @@ export async function start(argv: readonly string[]): Promise<ExitCode> {
   })
 }
 
-/** What earlier runs of this very program made of files; none where it cannot be told where to keep it. */
+/** What earlier runs of this very program made of files; none where nobody says where to keep it. */
 export function recordsKept(env: Ports['env'], stderr: Stream): RecordCache | undefined {
   const folder = env['PARTNERS_NO_CACHE'] ? undefined : cacheFolder(env, process.platform)
   if (folder === undefined || BUILD_ID === undefined) return undefined
@@ -68,7 +68,7 @@ export const clock: Clock = {
     ),
 }
 
-/** `partners validate | head` ends quietly; a disk that is full under stdout is told, as nobody has the whole answer. */
+/** `partners validate | head` ends quietly; a full disk under stdout is reported, as nobody has the whole answer. */
 function endWithItsStreams(stderr: Stream): void {
   const endOnError = (target: NodeJS.WriteStream, tellIt: (error: Error) => void) =>
     target.on('error', (error: NodeJS.ErrnoException) => {

@@ -72,7 +72,7 @@ function named(path: string, file: TemplateFile): [name: string, file: TemplateF
 }
 
 /**
- * The register with the problems of its updates' sections and of its own templates, for the rules that tell them. The
+ * The register with the problems of its updates' sections and of its own templates, for the rules that report them. The
  * engine is loaded only where there is something for it.
  */
 export async function withTemplateProblems(opened: Opened): Promise<Register> {

@@ -18,7 +18,7 @@ const CLEARED = '\u001B[2J\u001B[3J\u001B[H'
 
 /**
  * Runs, and runs again whenever a file of the register or the template that was named changes; one run at a time, until
- * the program is ended. Whatever stops a run is told, and watching goes on.
+ * the program is ended. Whatever stops a run is reported, and watching continues.
  * @throws UsageError when there is no register to begin with
  */
 export async function watched(
@@ -48,9 +48,9 @@ export async function watched(
   }
 }
 
-async function once(ports: Ports, root: string, said: string, run: (ports: Ports) => Promise<ExitCode>): Promise<void> {
+async function once(ports: Ports, root: string, name: string, run: (ports: Ports) => Promise<ExitCode>): Promise<void> {
   if (!existsSync(join(root, 'register.yaml')))
-    return remark(ports, `${said} holds no register.yaml now; it runs again once it does`)
+    return remark(ports, `${name} holds no register.yaml now; it runs again once it does`)
   try {
     await run(ports)
   } catch (error) {

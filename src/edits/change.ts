@@ -17,13 +17,13 @@ export interface Move {
 export interface Change {
   readonly edits: readonly Edit[]
   readonly created?: readonly NewRecord[]
-  /** Whole files anew, by path: their bytes. */
+  /** Whole files, by path: their new bytes. */
   readonly rewritten?: ReadonlyMap<string, Uint8Array>
   /** After the edits, which name files as they were. */
   readonly moved?: readonly Move[]
   /** What is done, in one sentence. */
   readonly sentence: string
-  /** What is said where no file changes. */
+  /** The sentence where no file changes. */
   readonly nothing?: string
   /** What else there is to know or to do, a line each. */
   readonly notes?: readonly string[]

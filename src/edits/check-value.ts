@@ -62,7 +62,7 @@ function readBy(schema: Schema, path: Path, text: string) {
   return { message: issue!.message, hint: forAnswer(hint), correction }
 }
 
-/** Hints speak of files; where a value was given, no line of a file is meant. */
+/** Hints are about files; where a value was given, no line of a file is meant. */
 const forAnswer = (hint: string | undefined) =>
   hint?.replace(', each on a line of its own', '').replace(/^write it, or take the key out$/, 'write it')
 

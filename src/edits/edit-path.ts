@@ -64,7 +64,7 @@ function stepsIn(schema: Schema, written: string): Step[] {
 }
 
 const notAPath = (written: string) =>
-  new UsageError(`"${written}" is no path of a field`, 'write it as in value.amount or risks[workforce].owner')
+  new UsageError(`"${written}" is not the path of a field`, 'write it as in value.amount or risks[workforce].owner')
 
 function field(schema: Schema, path: Path, key: string, written: string): string {
   if (schemaAt(schema, [...path, key]) !== undefined && metaAt(schema, path)?.kind !== 'list') return key
@@ -87,11 +87,11 @@ export const NEW_ITEM = '+'
 function itemOf(schema: Schema, path: Path, value: unknown, item: string, written: string): number {
   const list = formatPath(path)
   const meta = metaAt(schema, path)
-  if (meta?.kind !== 'list') throw new UsageError(`${list} is no list, so "${written}" names no field`)
+  if (meta?.kind !== 'list') throw new UsageError(`${list} is not a list, so "${written}" names no field`)
   const items = Array.isArray(value) ? (value as unknown[]) : []
   if (item === NEW_ITEM) return items.length
   if (items.length === 0)
-    throw new UsageError(`${list} holds nothing yet`, `add an item first: ${written.replace(/\[.*?\]/, '[+]')}`)
+    throw new UsageError(`${list} is empty`, `add an item first: ${written.replace(/\[.*?\]/, '[+]')}`)
   const all = item === 'latest' ? latestOf(items, list) : named(items, meta.identity, item)
   if (all.length === 1) return all[0]!
   const names = items.map((it) => itemName(it, meta.identity) ?? '')
@@ -112,7 +112,7 @@ function itemOf(schema: Schema, path: Path, value: unknown, item: string, writte
 
 /**
  * The items that a name means: what they are known by, one part of that such as the type or the title, or their day. Two of
- * one day are told apart by their ids only.
+ * one day are distinguished by their ids only.
  */
 function named(items: readonly unknown[], identity: readonly string[] = [], name: string): number[] {
   const parts = (it: unknown) => [
@@ -144,7 +144,7 @@ function partsOf(item: unknown, key: string): string[] {
   return typeof written === 'string' ? [written] : []
 }
 
-/** An item by its name, and by how its text begins where that tells more. */
+/** An item by its name, and by how its text begins where that says more. */
 function formatItem(item: unknown, name: string): string {
   const text = childOf(item, 'text') ?? childOf(item, 'title')
   return typeof text === 'string' && !name.includes(text) ? `${name}: ${shortText(text, 40)}` : name
@@ -177,6 +177,6 @@ function lastDayOf(date: unknown): string | undefined {
 /** A path as it is written, items by position from 1. */
 export const formatPath = (path: Path): string =>
   path.reduce<string>(
-    (said, key) => (typeof key === 'number' ? `${said}[${key + 1}]` : said === '' ? key : `${said}.${key}`),
+    (text, key) => (typeof key === 'number' ? `${text}[${key + 1}]` : text === '' ? key : `${text}.${key}`),
     '',
   )

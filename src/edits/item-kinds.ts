@@ -4,7 +4,7 @@ export interface ItemKind {
   readonly list: string
   /** What it is, for help and questions. */
   readonly help: string
-  /** The field that `--text` fills; undefined where the grades tell which comment it is. */
+  /** The field that `--text` fills; undefined where the grades determine which comment it is. */
   readonly text: string | undefined
   /** The field that `--date` fills, where it has one. */
   readonly date: string | undefined
@@ -24,7 +24,7 @@ export interface ItemKind {
 export const ITEM_KINDS = {
   review: {
     list: 'reviews',
-    help: 'a full review that was held',
+    help: 'Add a full review',
     text: 'note',
     date: 'date',
     isOfDay: true,
@@ -34,7 +34,7 @@ export const ITEM_KINDS = {
   },
   assessment: {
     list: 'assessments',
-    help: 'grades of governance, relationships and outcomes',
+    help: 'Add grades of governance, relationships and outcomes',
     text: undefined,
     date: 'date',
     isOfDay: true,
@@ -43,7 +43,7 @@ export const ITEM_KINDS = {
   },
   headline: {
     list: 'headlines',
-    help: 'what the Board should hear',
+    help: 'Add news for the Board',
     text: 'text',
     date: 'date',
     isOfDay: true,
@@ -51,7 +51,7 @@ export const ITEM_KINDS = {
   },
   action: {
     list: 'actions',
-    help: 'something that somebody has to do',
+    help: 'Add something that somebody has to do',
     text: 'title',
     date: 'due',
     isOfDay: false,
@@ -59,7 +59,7 @@ export const ITEM_KINDS = {
   },
   document: {
     list: 'documents',
-    help: 'a document that is held, signed anew, asked for or not needed',
+    help: 'Add a document that is in force, renewed, requested or not required',
     text: 'note',
     date: 'signed',
     isOfDay: false,
@@ -67,7 +67,7 @@ export const ITEM_KINDS = {
   },
   risk: {
     list: 'risks',
-    help: 'something that could go wrong',
+    help: 'Add a risk: something that could go wrong',
     text: 'title',
     date: 'opened',
     isOfDay: false,
@@ -76,7 +76,7 @@ export const ITEM_KINDS = {
   },
   milestone: {
     list: 'milestones',
-    help: 'a step of its plan',
+    help: 'Add a step of the plan',
     text: 'title',
     date: 'due',
     isOfDay: false,
@@ -84,7 +84,7 @@ export const ITEM_KINDS = {
   },
   'quality-review': {
     list: 'quality-reviews',
-    help: 'a peer-to-peer review by another partner',
+    help: 'Add a peer review by another partner',
     text: 'title',
     date: 'due',
     isOfDay: false,
@@ -92,7 +92,7 @@ export const ITEM_KINDS = {
   },
   amount: {
     list: 'amounts',
-    help: 'other money: a budget managed, running costs, a saving, a one-off sum',
+    help: 'Add other money: a managed budget, running costs, a saving, a one-off sum',
     text: 'title',
     date: 'period',
     isOfDay: false,
@@ -100,7 +100,7 @@ export const ITEM_KINDS = {
   },
   partner: {
     list: 'partners',
-    help: 'an organisation that joins, or a group that is not named',
+    help: 'Add an organisation that joins, or a group without names',
     text: 'note',
     date: undefined,
     isOfDay: false,

@@ -30,7 +30,7 @@ export function layouts({ files, policies }: Register): Layouts {
 }
 
 /**
- * Lays every file out; what cannot be laid out stays as it is, and is told.
+ * Lays every file out; what cannot be laid out stays as it is, and is reported.
  * @param printed a file of the register as it is shown
  */
 export function layoutChange(register: Register, printed: (file: string) => string): Change {
@@ -38,7 +38,7 @@ export function layoutChange(register: Register, printed: (file: string) => stri
   return {
     edits: [],
     rewritten: new Map(changed.map(({ file, bytes }) => [file, bytes])),
-    sentence: `${counted(changed.length, 'file')} ${changed.length === 1 ? 'is' : 'are'} laid out anew: the same values and comments, in their order`,
+    sentence: `${counted(changed.length, 'file')} ${changed.length === 1 ? 'is' : 'are'} laid out again: the same values and comments, in their order`,
     nothing:
       refused.length === 0
         ? 'Every file is laid out in the order of the catalogue already'

@@ -11,7 +11,7 @@ export function newId(
 ): string {
   // an apostrophe parts no words: Patel's is patels
   const id = wished?.trim() ?? slug(name.replace(/(?<=\p{L})['’](?=\p{L})/gu, ''))
-  refuseNoId(id, wished === undefined ? 'name an id with --id, in small letters, digits and hyphens' : undefined)
+  refuseNoId(id, wished === undefined ? 'name an id with --id, in lower-case letters, digits and hyphens' : undefined)
   refuseTaken(register, kind, id)
   return id
 }

@@ -30,7 +30,7 @@ export function newOrganisation(
   if (alike.length > 0 && !isOther)
     throw new UsageError(
       `"${name}" looks like ${alike.map((it) => `${it.name} (${it.id})`).join(', ')}`,
-      `if it is the same, make this name an alias: partners set ${alike[0]!.id} aliases …; if not, say --other`,
+      `if it is the same, make this name an alias: partners set ${alike[0]!.id} aliases …; if not, add --other`,
     )
   const place = { register, schema: organisationSchema }
   const value: Record<string, Written> = {

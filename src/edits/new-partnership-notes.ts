@@ -11,11 +11,11 @@ export function newPartnershipNotes(register: Register, policy: PolicyAnswers, i
   if (partnership === undefined) return []
   const tier = policy.tier(partnership)
   const due = policy.reviewDue(partnership)
-  const asked = policy.documents(partnership).filter((it) => !it.document && isSure(it))
-  const names = asked.map((it) => lowerFirst(dutyName(it)))
+  const missing = policy.documents(partnership).filter((it) => !it.document && isSure(it))
+  const names = missing.map((it) => lowerFirst(dutyName(it)))
   return [
     `Its tier is ${tier.id}${due?.day !== undefined ? `; its first review is due by ${formatDay(due.day)}` : ''}.`,
-    ...(names.length === 0 ? [] : [`Policy asks it for ${counted(names.length, 'document')}: ${someOf(names, 6)}.`]),
-    `partners show ${id} tells why.`,
+    ...(names.length === 0 ? [] : [`Policy requires of it ${counted(names.length, 'document')}: ${someOf(names, 6)}.`]),
+    `partners show ${id} shows why.`,
   ]
 }

@@ -148,9 +148,9 @@ function valueInWords(
 ): Record<string, Written> {
   const given = fields['value.amount']
   const place = { register, schema: partnershipSchema, path: ['value', 'amount'] }
-  const said = typeof given === 'string' ? fieldsIn(place, given) : undefined
-  if (said === undefined) return {}
-  const all: Record<string, string> = { ...said, ...(value['value'] as Record<string, string>) }
+  const parts = typeof given === 'string' ? fieldsIn(place, given) : undefined
+  if (parts === undefined) return {}
+  const all: Record<string, string> = { ...parts, ...(value['value'] as Record<string, string>) }
   const keys = (keysOf(schemaAt(partnershipSchema, ['value'])) ?? []).filter((key) => all[key] !== undefined)
   return { value: Object.fromEntries(keys.map((key) => [key, all[key]!])) }
 }
@@ -177,6 +177,6 @@ function refuseAlike({ partnerships }: Register, name: string): void {
   if (alike.length > 0)
     throw new UsageError(
       `"${name}" looks like ${alike.map((it) => `${it.name} (${it.id})`).join(', ')}, which is in the register`,
-      `if it is the same, make this name an alias: partners set ${alike[0]!.id} aliases …; if not, say --other`,
+      `if it is the same, make this name an alias: partners set ${alike[0]!.id} aliases …; if not, add --other`,
     )
 }

@@ -19,7 +19,7 @@ type PartnershipTarget = Target & { readonly record: Partnership }
  * @param item its fields in order
  * @param said the same in words
  * @param replaces takes the old entry out instead
- * @throws UsageError where it cannot be told which document is meant, or which of two papers
+ * @throws UsageError where it is not clear which document is meant, or which of two papers
  */
 export function recordDocument(target: PartnershipTarget, item: Item, said: string, replaces: boolean): Change {
   const { documents } = target.record
@@ -57,7 +57,7 @@ export function recordDocument(target: PartnershipTarget, item: Item, said: stri
   }
 }
 
-/** Where the entry stands that is meant: of one type and holder there is one that was not superseded, or titles tell them apart. */
+/** Where the entry stands that is meant: of one type and holder there is one that was not superseded, or titles distinguish them. */
 function currentOf({ name, record: { documents } }: PartnershipTarget, item: Item): number | undefined {
   const there = documents.flatMap((it, index) =>
     it.type === item['type'] && it.organisation === item['organisation'] && it.status !== 'superseded' ? [index] : [],
@@ -100,7 +100,7 @@ function refuseWithoutEnd({ expires }: Document, item: Item): void {
   )
 }
 
-/** What was asked for or drafted and is signed now needs no status any more: the days tell it. */
+/** What was asked for or drafted and is signed now needs no status any more: the days show it. */
 function broughtUpToDate(old: Document, item: Item, path: readonly (string | number)[]): TreeEdit[] {
   const isStale = item['signed'] !== undefined && old.status !== undefined && item['status'] === undefined
   const fields = Object.entries(item).filter(([key]) => !['type', 'organisation'].includes(key))
@@ -111,7 +111,7 @@ function broughtUpToDate(old: Document, item: Item, path: readonly (string | num
   ]
 }
 
-/** The title tells it from others of its type; it is the same document in a new version. */
+/** The title distinguishes it from others of its type; it is the same document in a new version. */
 const withTitle = (item: Item, title: string): Item =>
   Object.fromEntries(
     Object.entries(item).flatMap(([key, value]) =>

@@ -18,7 +18,7 @@ import { refuseLost } from './refuse-unread.js'
 import { clearUnknown } from './clear-unknown.js'
 import type { Target } from './target.js'
 
-/** What was said of an item: the texts of its fields by option, such as `due` or `governance-comment`. */
+/** What was given for an item: the texts of its fields by option, such as `due` or `governance-comment`. */
 export type ItemRequest = Readonly<Record<string, string | readonly string[] | undefined>>
 
 type Item = Record<string, Written>
@@ -100,19 +100,19 @@ function withText({ text: field }: ItemKind, { text, ...request }: ItemRequest):
   const open = ASPECTS.filter((it) => isBelowG(request[it]) && request[`${it}-comment`] === undefined)
   if (open.length === 1) return { ...request, [`${open[0]}-comment`]: text }
   throw new UsageError(
-    '--text does not tell which grade it is about',
+    '--text does not say which grade it is about',
     `write ${formatNames((open.length === 0 ? ASPECTS : open).map((it) => `--${it}-comment`))}`,
   )
 }
 
-/** The values of an item, each checked; all that is wrong with them is told at once. */
+/** The values of an item, each checked; all that is wrong with them is reported at once. */
 function checkedItem(register: Register, { file }: Target, name: ItemKindName, request: ItemRequest): Item {
   const schema = itemSchema(name)
   const item: Item = {}
   const put = ({ option, path, isList }: ItemField, given: string | readonly string[]) => {
     const place = { register, file, schema, path, named: `--${option}` }
-    const said = option === 'amount' ? fieldsIn(place, String(given as string)) : undefined
-    if (said !== undefined) return Object.assign(item, said)
+    const fields = option === 'amount' ? fieldsIn(place, String(given as string)) : undefined
+    if (fields !== undefined) return Object.assign(item, fields)
     const value = isList ? checkedList(place, asList(given)) : checkedText(place, String(given as string))
     return path.length === 1
       ? (item[path[0]!] = value)
@@ -148,16 +148,16 @@ function refuseIncomplete(name: ItemKindName, item: Item): void {
     )
   const needs = kind.needs ?? []
   if (needs.length > 0 && needs.every((it) => item[it] === undefined))
-    throw new UsageError(`this says nothing yet`, `write at least one of ${needs.map((it) => `--${it}`).join(', ')}`)
+    throw new UsageError(`nothing is recorded yet`, `write at least one of ${needs.map((it) => `--${it}`).join(', ')}`)
 }
 
 const optionOf = (kind: ItemKind, { option, choices }: ItemField) =>
   `--${option === kind.text ? 'text' : option} ${choices?.join('|') ?? '…'}`
 
-/** News of one day are told apart by an id, where one of that day is there. */
+/** News of one day is distinguished by an id, where one of that day is there. */
 function withOwnId(item: Item, items: readonly Record<string, unknown>[]): Item {
   const same = items.find((it) => it['text'] === item['text'] && written(it['date']) === item['date'])
-  if (same !== undefined) throw new UsageError('this headline is there already, word for word')
+  if (same !== undefined) throw new UsageError('this headline is already recorded, word for word')
   const isAlone = items.every((it) => written(it['date']) !== item['date'])
   if (isAlone || item['id'] !== undefined) return item
   const base =
@@ -217,14 +217,14 @@ function inOrder(name: ItemKindName, item: Item): Item {
 }
 
 function describeItem(name: ItemKindName, item: Item): string {
-  const told = itemFields(name).flatMap(({ path, meta, option }) => {
+  const stated = itemFields(name).flatMap(({ path, meta, option }) => {
     const value = path.reduce<unknown>((it, key) => childOf(it, key), item)
     if (value === undefined || path.length > 1) return []
     const text = formatWritten(value, meta.kind)
     if (option === 'id') return []
     return [option === 'text' || option === 'title' ? `“${text}”` : `${lowerFirst(meta.label)} ${text}`]
   })
-  return told.join(', ')
+  return stated.join(', ')
 }
 
 function formatWritten(value: unknown, kind: string): string {
@@ -240,7 +240,7 @@ const written = (value: unknown): string | undefined =>
     ? String(value.written)
     : (value as string | undefined)
 
-/** One body holds one review a day: recorded again, by the same one or without saying by whom, it is stamped anew. */
+/** One body holds one review a day: recorded again, by the same one or without saying by whom, it is stamped again. */
 function renewedReview(target: PartnershipTarget, item: Item): Change | undefined {
   const index = target.record.reviews.findIndex(
     (it) => written(it.date) === item['date'] && (item['by'] === undefined || it.by === item['by']),
@@ -258,6 +258,6 @@ function renewedReview(target: PartnershipTarget, item: Item): Change | undefine
   return {
     edits: editsOf(target.file, edits),
     sentence: `Review of ${target.name} of ${formatInexactDay(old.date)} is brought up to date${item['stamp'] === undefined ? '' : ', and stamped as the register is now'}`,
-    nothing: 'Nothing to change: it says so already.',
+    nothing: 'Nothing to change: it already says so.',
   }
 }

@@ -24,8 +24,8 @@ export function refuseUnread({ unreadable, problems }: Register, what: Named): v
   ]
   if (files.length === 0) return
   throw new UsageError(
-    `${counted(files.length, 'file')} cannot be read whole, and may name it, too: ${someOf(files)}`,
-    'mend what partners validate tells of them first',
+    `${counted(files.length, 'file')} cannot be read in full, and may also name it: ${someOf(files)}`,
+    'first fix what partners validate shows for them',
   )
 }
 
@@ -47,7 +47,7 @@ export function refuseLost({ unreadable }: Register, file: string, key: string):
   const isLost = unreadable.some((it) => it.file === file && it.lost.some((path) => path[0] === key && path.length < 3))
   if (isLost)
     throw new UsageError(
-      `${key} of ${file} cannot be read whole, so nothing was written`,
-      'partners validate tells why',
+      `${key} of ${file} cannot be read in full, so nothing was written`,
+      'partners validate shows why',
     )
 }

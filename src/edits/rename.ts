@@ -14,7 +14,7 @@ import type { Target } from './target.js'
 
 /**
  * Gives a partnership or organisation another id: its file is renamed, and every value that names it, what the baseline
- * accepts of it and what is said to be unknown of it follow.
+ * accepts of it and what is listed as unknown of it follow.
  * @throws UsageError where the new id is none or is taken, or a file that may name it cannot be read
  */
 export function renameRecord(register: Register, { kind, id, file, name }: Target, written: string): Change {
@@ -133,7 +133,7 @@ const isKeyed = (rule: string, { what }: Renaming) =>
     (it) => it === what && [`register/merged-${it}`, `register/look-alike-${it}`, `reference/${it}`].includes(rule),
   )
 
-/** Updates whose text has the id as a word: only a person can tell whether it means this. */
+/** Updates whose text has the id as a word: only a person can decide whether it means this. */
 function proseThatNames({ updates }: Register, id: string): string[] {
   const word = new RegExp(`(?<![\\w-])${id}(?![\\w-])`)
   const files = updates

@@ -23,8 +23,8 @@ export function confirm(register: Register, target: PartnershipTarget, on: Day, 
   const lost = register.unreadable.find((it) => it.file === target.file)?.lost ?? []
   if (lost.length > 0)
     throw new UsageError(
-      `${target.file} has values that cannot be read, so it cannot be said that all is right`,
-      'mend what partners validate tells of it first',
+      `${target.file} has values that cannot be read, so it cannot be confirmed that all is right`,
+      'first fix what partners validate shows for it',
     )
   const before = target.record.confirmed
   if (before !== undefined && before > on)
@@ -90,9 +90,9 @@ function runningParts(register: Register, { record }: PartnershipTarget, on: Day
   const [first] = parts
   if (first === undefined) return []
   const names = formatNames(parts.map(({ name, id }) => `${name} (${id})`))
-  const which = parts.length === 1 ? 'it, too' : 'each of them, too'
+  const which = parts.length === 1 ? 'it as well' : 'each of them as well'
   return [
-    `${counted(parts.length, 'part')} of it ${parts.length === 1 ? 'has' : 'have'} not ended: ${names}. End ${which}, as in partners end ${first.id} --on ${on}, or let it go on by itself, as in partners set ${first.id} parent --unset.`,
+    `${counted(parts.length, 'part')} of it ${parts.length === 1 ? 'has' : 'have'} not ended: ${names}. End ${which}, as in partners end ${first.id} --on ${on}, or let it continue by itself, as in partners set ${first.id} parent --unset.`,
   ]
 }
 
@@ -109,8 +109,8 @@ function leftOpen({ id, record }: PartnershipTarget): string[] {
     ...(documents === 0
       ? []
       : [
-          `${counted(documents, 'document')} ${documents === 1 ? 'is' : 'are'} asked for or in draft, and nobody will need ${documents === 1 ? 'it' : 'them'}.`,
+          `${counted(documents, 'document')} ${documents === 1 ? 'is' : 'are'} requested or in draft, and nobody will need ${documents === 1 ? 'it' : 'them'}.`,
         ]),
-    ...(record.exit === undefined ? [`How it ended is not told: partners set ${id} exit "…"`] : []),
+    ...(record.exit === undefined ? [`How it ended is not recorded: partners set ${id} exit "…"`] : []),
   ]
 }

@@ -5,13 +5,13 @@ import { RECORD_SCHEMAS } from '../model/record-schemas.js'
 import { isRequired, keysOf, schemaAt, type Schema } from '../model/schema-walk.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
-import { capital, formatNames, shortText } from '../model/words.js'
+import { formatNames, shortText } from '../model/words.js'
 import { editsOf, type Change } from './change.js'
 import { checkedList, checkedText, fieldsIn, isPlainList } from './check-value.js'
 import { childOf } from '../model/schema-walk.js'
 import { readPath, formatPath, type FieldAt } from './edit-path.js'
 import { ITEM_KINDS } from './item-kinds.js'
-import { fieldLabel } from './label.js'
+import { namedPath } from './label.js'
 import { clearUnknown } from './clear-unknown.js'
 import type { Target } from './target.js'
 import { writtenAt, writtenRecord } from './written-at.js'
@@ -33,11 +33,10 @@ export function setValue(register: Register, target: Target, path: string, writt
     written.length === 0
       ? { edits: removal(field, before), taken: written }
       : settings(schema, register, target, field, written)
-  const what = capital(fieldLabel(schema, record, field.path))
   const known = written.length === 0 ? undefined : clearUnknown(schema, record, field.path)
   return {
     edits: editsOf(target.file, [...asItems(schema, target, record, edits), ...(known?.edits ?? [])]),
-    sentence: `${what} of ${target.name}: ${describeChange(before, taken, field.meta?.kind)}`,
+    sentence: `${namedPath(schema, record, field.path)}: ${describeChange(before, taken, field.meta?.kind)} (${target.name})`,
     notes: [...(known?.notes ?? []), ...(edits.length === 1 ? besideAmount(register, target, field.path) : [])],
   }
 }
@@ -56,8 +55,8 @@ function ownKey(
   if (/^x-[\w-]+$/.test(key) && written.length === 1) {
     const before = writtenAt(register, file, [key])
     const value = withoutHidden(written[0]!).trim()
-    const said = `“${shortText(value)}”${before === undefined ? '' : `, was “${shortText(before)}”`}`
-    return { edits: editsOf(file, [{ op: 'set', path: [key], value }]), sentence: `${key} of ${name}: ${said}` }
+    const shown = `“${shortText(value)}”${before === undefined ? '' : `, was “${shortText(before)}”`}`
+    return { edits: editsOf(file, [{ op: 'set', path: [key], value }]), sentence: `${key}: ${shown} (${name})` }
   }
   if (written.length > 0) return undefined
   const steps = key.split(/[.[\]]+/).filter((it) => it !== '')
@@ -70,7 +69,7 @@ function ownKey(
   if (before === undefined || !(isUnknown || key.startsWith('x-'))) return undefined
   return {
     edits: editsOf(file, [{ op: 'remove', path: places }]),
-    sentence: `${key} of ${name}: “${shortText(before)}” is taken out`,
+    sentence: `${key}: “${shortText(before)}” is removed (${name})`,
   }
 }
 
@@ -111,7 +110,7 @@ function isNew(record: unknown, list: Path, position: number): boolean {
   return !Array.isArray(items) || position >= items.length
 }
 
-/** An amount that changes leaves what was said of the old one. */
+/** An amount that changes leaves the words about the old one. */
 function besideAmount(register: Register, { id, file }: Target, path: Path): string[] {
   if (path.at(-1) !== 'amount') return []
   const beside = (key: string) => writtenAt(register, file, [...path.slice(0, -1), key])
@@ -122,16 +121,16 @@ function besideAmount(register: Register, { id, file }: Target, path: Path): str
   return [`Beside it still stands ${stands}: if that is not true any more, ${ways}, or --unset.`]
 }
 
-/** @param before what stood there; a key without a value states nothing */
+/** @param before the value; a key without a value states nothing */
 function describeChange(before: string | undefined, written: readonly string[], kind: string | undefined): string {
   const say = (text: string) => (kind === 'text' ? `“${shortText(text)}”` : shortText(text))
   const after = written.join(', ').trim()
-  if (after === '' && before === '') return 'the key, which has no value, is taken out'
-  if (after === '') return `${before === undefined ? 'what stood there' : say(before)} is taken out`
+  if (after === '' && before === '') return 'the key, which has no value, is removed'
+  if (after === '') return `${before === undefined ? 'the value' : say(before)} is removed`
   return before === undefined || before.trim() === '' ? say(after) : `${say(after)}, was ${say(before)}`
 }
 
-/** What a review has seen is told by the tool alone. */
+/** What a review has seen is recorded by the tool alone. */
 function refuseMade(path: Path): void {
   if (path.includes('stamp'))
     throw new UsageError(`${formatPath(path)} is made by partners record review, never by hand`)
@@ -204,6 +203,6 @@ function listEdits(path: Path, value: unknown, wanted: readonly string[]): TreeE
 }
 
 function removal({ path }: FieldAt, before: string | undefined): TreeEdit[] {
-  if (before === undefined) throw new UsageError(`${formatPath(path)} is not stated, so there is nothing to take out`)
+  if (before === undefined) throw new UsageError(`${formatPath(path)} is not stated, so there is nothing to remove`)
   return [{ op: 'remove', path }]
 }

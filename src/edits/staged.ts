@@ -28,8 +28,8 @@ export function stagedFiles(
     const text = newRecordText(kindOf(file)!, value)
     return { path: file, before: undefined, after: new TextEncoder().encode(text) }
   })
-  const anew = [...rewritten].map(([path, after]): FileChange => ({ path, before: bytesOf(register, path), after }))
-  return [...changed, ...anew, ...fresh]
+  const replaced = [...rewritten].map(([path, after]): FileChange => ({ path, before: bytesOf(register, path), after }))
+  return [...changed, ...replaced, ...fresh]
 }
 
 function bytesOf(register: Register, file: string): Uint8Array {

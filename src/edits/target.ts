@@ -79,7 +79,7 @@ function refuseUnreadable(register: Register, written: string, saidKind?: Chosen
   if (lost === undefined || others.some((it) => it.id === id)) return
   throw (
     syntaxFault(register, lost.file) ??
-    new UsageError(`${lost.file} cannot be read, so it is not changed`, 'partners validate tells why')
+    new UsageError(`${lost.file} cannot be read, so it is not changed`, 'partners validate shows why')
   )
 }
 

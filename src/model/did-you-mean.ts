@@ -1,9 +1,12 @@
 import { nearest } from './nearest.js'
 import { inMessage } from './words.js'
 
-/** The nearest of some names as a hint, or all of them. */
-export function didYouMean(written: string, names: readonly string[]): string {
+/**
+ * The nearest of some names as a hint.
+ * @param otherwise the way out where none is near; all names, where it is not given
+ */
+export function didYouMean(written: string, names: readonly string[], otherwise?: string): string {
   const meant = nearest(written, names)
   if (meant !== undefined) return `did you mean ${meant}?`
-  return names.length === 0 ? 'there are none here' : `names here: ${inMessage(names, ', ')}`
+  return otherwise ?? (names.length === 0 ? 'there are none here' : `names here: ${inMessage(names, ', ')}`)
 }

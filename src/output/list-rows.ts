@@ -22,8 +22,8 @@ function cellOf(column: ListColumn<never>, row: never, input: ListInput): Cell {
   const written = column.text?.(row, input)
   if (values === undefined) return { text: written ?? NOT_KNOWN, value: null, tone: 'dim' }
   const currency = input.register.settings.currency ?? 'GBP'
-  const said = values.map((it) => formatOperand(column.type, it, currency)).join(', ')
-  return { text: written ?? (said === '' ? '–' : said), value: valueOf(column, values) }
+  const shown = values.map((it) => formatOperand(column.type, it, currency)).join(', ')
+  return { text: written ?? (shown === '' ? '–' : shown), value: valueOf(column, values) }
 }
 
 /** Money in pounds, so that a spreadsheet can add it up; several values as a list. */

@@ -33,7 +33,7 @@ export interface LocatedFinding extends Location {
   readonly related: readonly (Location & { readonly message: string })[]
   readonly cause: 'content' | 'time'
   readonly fingerprint: string
-  /** What mends it, where that can be told, and whether partners fix does so without asking. */
+  /** What fixes it, where that is known, and whether partners fix does so without asking. */
   readonly fix?: { readonly title: string; readonly safe: boolean }
   /** The first line of the value, for a code frame. */
   readonly excerpt: string
@@ -137,7 +137,7 @@ export function locateFindings(
     })
     .sort(inOrder)
     .map((finding) => {
-      // several findings of one rule at one value: told apart by their order, so that each has a fingerprint of its own
+      // several findings of one rule at one value: distinguished by their order, so that each has a fingerprint of its own
       const count = counted.get(finding.fingerprint) ?? 0
       counted.set(finding.fingerprint, count + 1)
       return { ...finding, fingerprint: hash(count === 0 ? finding.fingerprint : `${finding.fingerprint}\n${count}`) }

@@ -7,7 +7,7 @@ export interface Situation {
   /** Those that could be read, and those of whose files nothing could be read. */
   readonly partnerships: number
   readonly lostPartnerships: number
-  /** Records that could not be read whole. */
+  /** Records that could not be read in full. */
   readonly unreadable: number
   readonly findings: Readonly<Record<Severity, number>>
   readonly overdue: number
@@ -51,19 +51,19 @@ function* suggestions(situation: Situation): Iterable<Suggestion> {
   if (findings.error > 0)
     yield {
       name: 'validate',
-      why: `shows ${theCount(findings.error, 'error')}, and how to mend ${each(findings.error)}`,
+      why: `shows ${theCount(findings.error, 'error')}, and how to fix ${each(findings.error)}`,
     }
   const late = overdue + needed
-  // of a register that cannot be read whole it answers only when it is told to
+  // of a register that cannot be read in full it answers only when asked to
   const due = { name: 'due', options: unreadable > 0 ? ' --incomplete' : '' }
-  if (late > 0) yield { ...due, why: `tells who has to do what is ${overdue > 0 ? 'overdue' : 'needed now'}` }
-  else if (dueSoon > 0) yield { ...due, why: 'tells who has to do what is due soon' }
+  if (late > 0) yield { ...due, why: `shows who has to do what is ${overdue > 0 ? 'overdue' : 'needed now'}` }
+  else if (dueSoon > 0) yield { ...due, why: 'shows who has to do what is due soon' }
   const lesser = findings.warning + findings.info
   if (findings.error === 0 && lesser > 0)
-    yield { name: 'validate', why: `shows ${theCount(lesser, 'finding')}, and how to mend ${each(lesser)}` }
+    yield { name: 'validate', why: `shows ${theCount(lesser, 'finding')}, and how to fix ${each(lesser)}` }
   if (partnerships + lostPartnerships === 0) {
-    yield { name: 'new', why: 'begins the first partnership; it asks for what is needed', dated: false }
-    yield { name: 'schema partnership', why: 'tells what may stand in its file', dated: false }
+    yield { name: 'new', why: 'creates the first partnership; it asks for what is needed', dated: false }
+    yield { name: 'schema partnership', why: 'shows what its file may contain', dated: false }
   } else {
     if (late + dueSoon === 0) yield { ...due, options: ` --within 180${due.options}`, why: 'looks half a year ahead' }
     if (unreadable === 0) {

@@ -108,10 +108,10 @@ export function differencesOf(is: Stated, was: Stated, currency: string): Differ
 }
 
 /** A title stands for itself, and so does the only value that an entry has. */
-const linesOf = (said: readonly FormattedField[], { between }: PolicyView) =>
-  said.map(({ key, label, text }) => (key === 'title' || key === '' ? text : `${label}: ${text}`)).join(between)
+const linesOf = (fields: readonly FormattedField[], { between }: PolicyView) =>
+  fields.map(({ key, label, text }) => (key === 'title' || key === '' ? text : `${label}: ${text}`)).join(between)
 
-/** What an entry says, field by field in the order of the schema; a field that the schema gains is said, too. */
+/** What an entry says, field by field in the order of the schema; a field that the schema gains is included. */
 export function formatEntry({ data, schema }: Stated, currency: string): FormattedField[] {
   const keys = keysOf(schema)
   const label = metaAt(schema, [])?.label ?? ''
@@ -119,8 +119,8 @@ export function formatEntry({ data, schema }: Stated, currency: string): Formatt
   return keys.flatMap((key) => {
     const value = (data as Readonly<Record<string, unknown>>)[key]
     if (value === undefined || isEmpty(value)) return []
-    const said = FORMATTED_APART.get(key)?.(value) ?? formatField(value, schema, key, currency)
-    return [{ key, label: metaAt(schema, [key])?.label ?? key, text: said }]
+    const text = FORMATTED_APART.get(key)?.(value) ?? formatField(value, schema, key, currency)
+    return [{ key, label: metaAt(schema, [key])?.label ?? key, text }]
   })
 }
 
@@ -138,7 +138,7 @@ const FORMATTED_APART: ReadonlyMap<string, (value: unknown) => string> = new Map
 const formatField = (value: unknown, schema: Schema, key: string, currency: string) =>
   formatValue(value, schema, currency, [key])
 
-/** A value in words, by what it is; the kind of its field tells money from other numbers. */
+/** A value in words, by what it is; the kind of its field distinguishes money from other numbers. */
 function formatValue(
   value: unknown,
   schema: Schema,

@@ -29,7 +29,7 @@ export interface Status {
   /** Files of partnerships of which nothing could be read. */
   readonly lostPartnerships: number
   readonly organisations: number
-  /** How many of the partnerships that are counted have each status, and each tier, in the order in which they are told. */
+  /** How many of the partnerships that are counted have each status, and each tier, in the order in which they are shown. */
   readonly statuses: readonly Share[]
   readonly tiers: readonly Share[]
   readonly overdue: number
@@ -41,7 +41,7 @@ export interface Status {
   readonly findings: Readonly<Record<Severity, number>>
   readonly accepted: number
   readonly permitted: number
-  /** Files that could not be read whole. */
+  /** Files that could not be read in full. */
   readonly unreadable: readonly string[]
   readonly proposals: readonly Proposal[]
 }
@@ -79,14 +79,14 @@ export function statusText(status: Status, { width, colour }: RowView): string {
 export function withoutRegister({ width, colour }: RowView): string {
   const look = { width: Math.min(width, WIDEST), paint: new Chalk({ level: colour ? 1 : 0 }) }
   const proposals = [
-    { command: 'partners init', why: 'begins a register in this folder' },
+    { command: 'partners init', why: 'creates a register in this folder' },
     { command: 'partners --help', why: 'lists the commands' },
   ]
   return [`${wrapAnsi(WHAT_IT_IS, look.width, HARD)}\n`, ...proposed(proposals, look)].join('')
 }
 
 const WHAT_IT_IS =
-  'partners keeps an organisation’s register of partnerships as plain files in git: it checks them, tells what is due and by whom, and makes the Board papers. There is no register in this folder or above.'
+  'partners keeps an organisation’s register of partnerships as plain files in git: it checks them, shows what is due and who is responsible, and makes the Board papers. There is no register in this folder or a parent folder.'
 
 interface Look {
   readonly width: number

@@ -105,7 +105,7 @@ function follow(link: string, following: Following): Led | Failed {
   if (place === 'broken') return { problem: 'symlink-broken', detail }
   if (place === 'loop') return { problem: 'symlink-loop', detail }
   if (place !== 'outside') return { place, entry: following.tree.entryAt(place)!, detail }
-  // what lies there no commit tells: a name without an ending is that of a folder
+  // no commit says what is there: a name without an ending is that of a folder
   return { place: '..', entry: { kind: /\.[^/.]+$/.test(link) ? 'file' : 'folder' }, detail }
 }
 

@@ -34,7 +34,7 @@ export async function treeAt(top: string, commit: string): Promise<CommitTree> {
 }
 
 /**
- * The files of a register as they stood at a commit, told apart as those on the disk are.
+ * The files of a register as they were at a commit, selected as those on the disk are.
  * @param top where the repository is checked out
  * @param folder the place of the register in the commit
  */

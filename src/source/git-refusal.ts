@@ -2,10 +2,10 @@ import { UsageError } from '../model/usage-error.js'
 import { findRepository } from './repository.js'
 import { askGit, GitFailure } from './run-git.js'
 
-/** What keeps git from telling anything of a folder. */
+/** What keeps git from answering about a folder. */
 export type GitProblem = 'no-git' | 'no-repository' | 'not-trusted' | 'not-readable'
 
-/** Why git tells nothing of a folder, with the way out. */
+/** Why git does not answer about a folder, with the way out. */
 export class GitRefusal extends UsageError {
   constructor(
     readonly problem: GitProblem,
@@ -17,7 +17,7 @@ export class GitRefusal extends UsageError {
 }
 
 /**
- * Why git can tell nothing of a folder; undefined where it can.
+ * Why git cannot answer about a folder; undefined where it can.
  * @param instead the way out where there is no git, or no repository
  */
 export async function refusalIn(folder: string, instead?: string): Promise<GitRefusal | undefined> {
@@ -34,7 +34,7 @@ export function refusalOf(
   const top = findRepository(folder)?.top ?? folder
   if (code === 'no-git') return new GitRefusal('no-git', 'git is not installed, and it keeps the revisions', instead)
   if (code === 'no-repository' || /not a git repository/.test(words))
-    return new GitRefusal('no-repository', `${folder} is in no git repository, so it has no revisions`, instead)
+    return new GitRefusal('no-repository', `${folder} is not in a git repository, so it has no revisions`, instead)
   if (/dubious ownership|unsafe repository/.test(words))
     return new GitRefusal(
       'not-trusted',

@@ -9,21 +9,21 @@ export function unfinishedWork(folder: string): { readonly what: string; readonl
 }
 
 const WORK = [
-  { sign: 'MERGE_HEAD', what: 'a merge', way: 'end it with git commit, or leave it with git merge --abort' },
+  { sign: 'MERGE_HEAD', what: 'a merge', way: 'finish it with git commit, or abandon it with git merge --abort' },
   {
     sign: 'rebase-merge',
     what: 'a rebase',
-    way: 'end it with git rebase --continue, or leave it with git rebase --abort',
+    way: 'finish it with git rebase --continue, or abandon it with git rebase --abort',
   },
   {
     sign: 'rebase-apply',
     what: 'a rebase',
-    way: 'end it with git rebase --continue, or leave it with git rebase --abort',
+    way: 'finish it with git rebase --continue, or abandon it with git rebase --abort',
   },
   {
     sign: 'CHERRY_PICK_HEAD',
     what: 'a cherry-pick',
-    way: 'end it with git cherry-pick --continue, or leave it with --abort',
+    way: 'finish it with git cherry-pick --continue, or abandon it with --abort',
   },
-  { sign: 'REVERT_HEAD', what: 'a revert', way: 'end it with git revert --continue, or leave it with --abort' },
+  { sign: 'REVERT_HEAD', what: 'a revert', way: 'finish it with git revert --continue, or abandon it with --abort' },
 ] as const

@@ -4,7 +4,7 @@ import { isRunning, startOf } from './is-running.js'
 /** Who is changing a register. */
 export interface Holder {
   readonly pid: number
-  /** When the process began; undefined where the system does not tell. */
+  /** When the process began; undefined where the system does not say. */
   readonly start: string | undefined
   readonly host: string
 }
@@ -21,7 +21,7 @@ export function holderIn(text: string): Holder | undefined {
   return host === undefined ? undefined : { pid: Number(pid), start, host }
 }
 
-/** Does the run of a lock go on? Of another machine, and of a process without its beginning, that cannot be told. */
+/** Does the run of a lock continue? For another machine, and for a process without its beginning, that is not known. */
 export function holderState({ pid, start, host }: Holder): 'goes on' | 'is gone' | 'unknown' {
   if (host !== hostname()) return 'unknown'
   if (!isRunning(pid)) return 'is gone'

@@ -18,7 +18,7 @@ const MOST_PID = 2 ** 31 - 1
 
 /**
  * When a process of this machine began, in ticks since the machine did: another process that has its number later began
- * at another one. Undefined where that is not told, as everywhere but on Linux.
+ * at another one. Undefined where that is not known, as everywhere but on Linux.
  */
 export const startOf = (pid: number): string | undefined => statusOf(pid)?.[START]
 

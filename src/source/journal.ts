@@ -44,17 +44,17 @@ export function stepsIn(root: string, text: string | undefined): readonly Step[]
   if (typeof journal === 'object' && journal !== null && 'schema' in journal && journal.schema !== 1)
     throw new UsageError(
       `${journalPath(root)} was written by another release of partners`,
-      'let that release make the rest of its change; or look at git diff, and delete it',
+      'let that release complete its change, or look at git diff and delete it',
     )
   if (!isJournal(journal)) throw new UsageError(`${journalPath(root)} is not as partners writes it`, LOOK)
   for (const { path, to = path } of journal.steps)
     for (const it of [path, to])
       if (!isRecordPath(it) || leadsOut(root, it))
-        throw new UsageError(`${journalPath(root)} is about a file that is no record of this register`, LOOK)
+        throw new UsageError(`${journalPath(root)} refers to a file that is not a record of this register`, LOOK)
   return journal.steps
 }
 
-const LOOK = 'it says how a change goes on that was cut off; look at git diff, then delete it'
+const LOOK = 'it describes an interrupted change; look at git diff, then delete it'
 
 function parsed(text: string): unknown {
   try {

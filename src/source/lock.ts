@@ -126,7 +126,7 @@ function lockAt(lock: string): Lock | undefined {
   return { says, holder }
 }
 
-const NO_LOCK = 'it says that a run changes the register, and no run made it; delete it'
+const NO_LOCK = 'it should show which run is changing the register, but no run wrote it; delete it'
 
 /** What a link says; undefined where there is none. */
 function linkAt(path: string): string | undefined {
@@ -160,7 +160,7 @@ function isOlder(lock: string, age: number): boolean {
 }
 
 /**
- * Whether the run of another machine goes on cannot be told; but what came with a commit is of none, nor what is old.
+ * Whether the run of another machine continues is not known; but what came with a commit is of none, nor what is old.
  * @throws UsageError where to wait would be in vain
  */
 async function refuseVain(lock: string, { says, holder }: Lock): Promise<void> {
@@ -171,7 +171,7 @@ async function refuseVain(lock: string, { says, holder }: Lock): Promise<void> {
   if (id !== undefined && id === objectId(Buffer.from(says), id))
     throw new UsageError(
       `${lock} was committed to git, so no run holds it`,
-      `git rm --force ${LOCK} in its folder takes it out`,
+      `git rm --force ${LOCK} in its folder removes it`,
     )
   if (isOlder(lock, LEFT_MS)) throw inUse(lock, holder)
 }

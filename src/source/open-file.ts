@@ -51,7 +51,7 @@ export function bytesOf(path: string, most: number, hint?: string): Buffer | und
   return read
 }
 
-/** What is told of a file of so many bytes. */
+/** The problem of a file of so many bytes. */
 export const tooLarge = (bytes: number): Failed => ({ problem: 'too-large', detail: `${bytes} bytes` })
 
 /** How the system calls it when a socket is opened. */

@@ -16,9 +16,9 @@ import { notCheckedOut } from './sparse-checkout.js'
 import { withChanges, withUnfinished, type FileChange } from './write-register.js'
 
 /**
- * Reads the register of a folder; a file that does not parse is told in the register's problems.
+ * Reads the register of a folder; a file that does not parse is listed in the register's problems.
  * @param records what was read before, by content: in an earlier run, or of another state of the register
- * @param report told every some hundred files how many were read
+ * @param report called every few hundred files with how many were read
  */
 export async function readRegister(root: string, records?: RecordCache, report?: TellRead): Promise<Register> {
   return build(root, await filesNow(root), records, report)
@@ -68,7 +68,7 @@ export interface RegisterAt {
  * @param present its present state, by which it is known again in another folder; asked for only then
  * @param records what was read before: files that are alike in two states share their records
  * @returns undefined when the commit holds no register, or another one only
- * @throws UsageError when it holds several, and none of them can be told to be this one
+ * @throws UsageError when it holds several, and none of them is known to be this one
  */
 export async function readRegisterAt(
   root: string,
@@ -169,7 +169,7 @@ async function build(
 const named = <T extends SourceFile | undefined>(file: T): T =>
   file?.bytes === undefined || file.blob !== undefined ? file : { ...file, blob: objectId(file.bytes) }
 
-/** Goes on with what tells the mistakes of files that do not parse; what was read is in the store. */
+/** Continues with what finds the mistakes in files that do not parse; what was read is in the store. */
 async function explained(
   sources: readonly SourceFile[],
   policy: typeof packagePolicy,

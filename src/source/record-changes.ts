@@ -43,10 +43,10 @@ export class Changes {
     const add = (file: string, blob: string | undefined) => {
       if (blob !== undefined && !found.has(blob)) found.set(blob, { file, blob })
     }
-    // what was made in a merge is no change that the log tells
+    // what was made in a merge is not a change that the log shows
     for (const { file, blob } of this.#committed.get(key) ?? []) add(file, blob)
     for (const { file, before, after } of this.#byRecord.get(key) ?? []) {
-      // what a merge took over is told by the one side of it or the other: both sides of a change are versions
+      // what a merge took over is shown by one side of it or the other: both sides of a change are versions
       add(file, after)
       add(file, before)
     }

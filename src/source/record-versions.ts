@@ -52,7 +52,7 @@ export class RecordHistory {
   ) {}
 
   /**
-   * Where git has no history to tell, why: that something changed is told all the same.
+   * Where git has no history to show, why: that something changed is still reported.
    * @param folder one of the repository; the register may have lain elsewhere
    * @param from the commit that it begins at
    * @param present keys of the records that the register has now: what the commit has besides was removed since

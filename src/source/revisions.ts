@@ -1,3 +1,4 @@
+import { didYouMean } from '../model/did-you-mean.js'
 import { nearest } from '../model/nearest.js'
 import { UsageError } from '../model/usage-error.js'
 import { fetchCommand, fetchedInto, remoteOf } from './fetching.js'
@@ -40,7 +41,7 @@ export async function headOf(folder: string, instead?: string): Promise<Commit |
  */
 export async function commitNamed(folder: string, revision: string, instead?: string): Promise<Commit> {
   if (revision.startsWith('-'))
-    throw new UsageError(`"${revision}" is no revision: none begins with a hyphen`, 'name a commit, branch or tag')
+    throw new UsageError(`"${revision}" is not a revision: none begins with a hyphen`, 'name a commit, branch or tag')
   const answer = await askGit(folder, 'rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`)
   if (answer instanceof GitFailure) throw await notNamed(folder, revision, answer, instead)
   const id = OBJECT_ID.exec(answer)?.[0]
@@ -84,7 +85,7 @@ async function refuseTwoMeanings(folder: string, revision: string): Promise<void
   if (refs.length > 1)
     throw new UsageError(
       `"${revision}" names ${refs.length} things: ${refs.join(' and ')}`,
-      'write the whole name of the one that is meant',
+      'write the full name of the one you mean',
     )
 }
 
@@ -120,8 +121,7 @@ async function notHere(folder: string, revision: string): Promise<UsageError> {
     const meant = nearest(revision.slice(remote.length + 1), names)
     return new UsageError(known, meant ? `did you mean ${remote}/${meant}?` : fetchCommand(revision, fetched))
   }
-  const meant = nearest(revision, await namesIn(folder))
-  return new UsageError(known, meant ? `did you mean ${meant}?` : 'name a commit, branch or tag')
+  return new UsageError(known, didYouMean(revision, await namesIn(folder), 'name a commit, branch or tag'))
 }
 
 /** Branches and tags, without what only stands for one of them (`origin/HEAD`). */

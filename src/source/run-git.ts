@@ -21,7 +21,7 @@ const SETTINGS = [
   'credential.helper=', // an empty one takes all others away
   'log.showSignature=false', // gpg.program checks signatures
   'gpg.program=false',
-  'log.showRoot=true', // what the history tells must not hang on how somebody likes to read it
+  'log.showRoot=true', // what the history shows must not depend on how somebody likes to read it
   'log.follow=false',
   'log.mailmap=false',
   'color.ui=false',
@@ -32,7 +32,7 @@ const ENVIRONMENT = {
   GIT_OPTIONAL_LOCKS: '0', // nothing is written, the index neither
   GIT_NO_REPLACE_OBJECTS: '1', // a commit is what its id says, whatever the repository puts in its place
   GIT_GRAFT_FILE: '/dev/null', // and its parents are its own
-  GIT_NO_LAZY_FETCH: '1', // what a partial clone lacks is told; before git 2.45 the protocols below see to it
+  GIT_NO_LAZY_FETCH: '1', // what a partial clone lacks is reported; before git 2.45 the protocols below see to it
   GIT_ALLOW_PROTOCOL: '/', // the only protocol that is allowed has a name that none can have
   GIT_TERMINAL_PROMPT: '0',
   LC_ALL: 'C', // its words are looked at, and so are asked for in one language
@@ -44,7 +44,7 @@ const LEADING_ELSEWHERE = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_CO
 /** Longer than the longest history takes; a pipe in place of a file of git's would keep it for ever. */
 const MOST_MILLISECONDS = 5 * 60 * 1000
 
-/** Why git gave no answer; what it means for whoever runs the tool `refusalOf` tells. */
+/** Why git gave no answer; `refusalOf` says what it means for whoever runs the tool. */
 export class GitFailure extends UsageError {
   /**
    * @param code its exit code; or `no-repository`, `no-git`, `no-answer`: it was not asked, or never ended
@@ -102,7 +102,7 @@ async function run(folder: string, args: readonly string[], input = ''): Promise
     const child = execFile(program, [...settingsFor(repository), ...args], options, (error, stdout, stderr) =>
       error === null ? resolve(stdout) : reject(failureOf(error, stderr)),
     )
-    child.stdin?.on('error', () => {}) // it ended before it read all: why, its exit code and words tell
+    child.stdin?.on('error', () => {}) // it ended before it read all: its exit code and words say why
     child.stdin?.end(input)
   })
 }
@@ -115,7 +115,7 @@ function failureOf(error: Error & { code?: unknown }, stderr: Buffer): Error {
   return error.code.startsWith('ERR_') ? error : new GitFailure('no-git') // what PATH names is no program
 }
 
-/** Git is not told where the repository lies, as it would then not ask whom it belongs to: it finds the same one. */
+/** Git is not given the place of the repository, as it would then not ask whom it belongs to: it finds the same one. */
 const settingsFor = ({ isBare }: Repository): string[] => [
   '--no-pager',
   ...SETTINGS.flatMap((it) => ['-c', it]),

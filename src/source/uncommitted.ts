@@ -7,7 +7,7 @@ import type { Commit } from './revisions.js'
 export interface Uncommitted {
   /** Does one of them differ, or is one of them new, or gone? */
   readonly isChanged: boolean
-  /** Files that only a program could tell of, which their attributes name for git to run (a filter, such as git-lfs). */
+  /** Files that only a program could compare, which their attributes name for git to run (a filter, such as git-lfs). */
   readonly filtered: readonly string[]
   /** Folders that are repositories of their own (submodules): the commit does not hold their files. */
   readonly repositories: readonly string[]
@@ -26,7 +26,7 @@ interface Differing {
 /**
  * Compares a register with a commit, file by file, as git names content. `git status` would do that, too, and would run
  * what the repository's settings name as filters; here none is run, and line ends are compared as git stores them.
- * @param files as they were read; undefined for one that could not be, which is told elsewhere
+ * @param files as they were read; undefined for one that could not be, which is reported elsewhere
  * @throws UsageError where git cannot be asked
  */
 export async function uncommittedIn(
@@ -50,10 +50,10 @@ export async function uncommittedIn(
       if (objectId(bytes, id) !== id) differing.push({ path, place: then.place.slice(1), id, bytes })
     }
   }
-  const told = await lookCloser(top, differing)
+  const compared = await lookCloser(top, differing)
   return {
-    isChanged: isChanged || told.some((it) => it.is === 'changed'),
-    filtered: told.filter((it) => it.is === 'filtered').map((it) => it.path),
+    isChanged: isChanged || compared.some((it) => it.is === 'changed'),
+    filtered: compared.filter((it) => it.is === 'filtered').map((it) => it.path),
     repositories: repositories.map((it) => it.path),
   }
 }
@@ -79,7 +79,7 @@ async function lookCloser(
   })
 }
 
-/** Reads what `check-attr -z` prints: place, attribute and value in turn. `-text` is said as unset. */
+/** Reads what `check-attr -z` prints: place, attribute and value in turn. `-text` is printed as unset. */
 function attributesIn(said: string): Map<string, Attributes> {
   const found = new Map<string, Record<string, string>>()
   const words = said.split('\0')

@@ -4,7 +4,7 @@ import { isOfRegister, mayHoldRegister } from './which-files.js'
 
 /** Changes of the files of a register, as they come. */
 export interface Watch {
-  /** Waits for changes that were not told yet; the paths of what changed, sorted. A folder that went or came is one, too. */
+  /** Waits for changes that were not reported yet; the paths of what changed, sorted, including folders that went or came. */
   next(): Promise<readonly string[]>
 }
 
@@ -20,13 +20,13 @@ export interface WatchedPlaces {
   readonly report: (line: string) => void
 }
 
-/** So long nothing must change before a change is told: an editor or git writes many times. */
+/** So long nothing must change before a change is reported: an editor or git writes many times. */
 const QUIET = 100
 /** So long a change waits at most, while others go on. */
 const LONGEST = 1000
-/** How often it is looked whether the folder itself is there, of which the system tells nothing reliable. */
+/** How often it is looked whether the folder itself is there, about which the system reports nothing reliable. */
 const HEARTBEAT = 500
-/** How often files are looked at where the system does not tell of changes. */
+/** How often files are looked at where the system does not report changes. */
 const POLLING = 1000
 
 /**
@@ -86,7 +86,7 @@ class Changes implements Watch {
 
 const LOST = 'lost'
 
-/** Watches the folder that is there now; another one in its place is watched anew. */
+/** Watches the folder that is there now; another one in its place is watched from the start. */
 class FolderWatcher {
   #close: (() => unknown) | undefined
   #identity: string | undefined
@@ -136,7 +136,7 @@ class FolderWatcher {
     if (path !== written && (path === also || isOfRegister(within(root, path)))) this.changes.add(path)
   }
 
-  /** What was moved away and is back is not watched any more, although it is the same; so it is watched anew. */
+  /** What was moved away and is back is not watched any more, although it is the same; so it is watched again. */
   #lookAfterLoss(path: string): void {
     if (!existsSync(this.places.root)) this.#identity = undefined
     else if (existsSync(path)) this.#identity = LOST

@@ -44,7 +44,7 @@ export const FOLDERS = ['organisations', 'partnerships', 'updates', 'templates']
 
 /**
  * Tells which files of a tree belong to a register, sorted by path; on the disk and in a commit alike. Links that lead out
- * of the register's folder or in a circle are told and never followed.
+ * of the register's folder or in a circle are reported and never followed.
  */
 export function whichFiles(tree: FileTree): Found[] {
   const walk = new Walk(tree)
@@ -87,20 +87,20 @@ class Walk {
     const { root } = this.#tree
     const entry = this.#tree.entryAt(`${root}/${path}`)
     if (entry === undefined) return
-    if ('problem' in entry) this.#tell(path, entry.problem, entry.detail)
+    if ('problem' in entry) this.#report(path, entry.problem, entry.detail)
     else this.#visit(path, `${root}/${path}`, entry, [root], expected)
   }
 
   /** Tells what stands beside the register's own files and looks as if it belonged to them. */
   tellMisplaced(): void {
     const entries = this.#tree.entriesOf(this.#tree.root)
-    if ('problem' in entries) return this.#tell('.', entries.problem, entries.detail)
+    if ('problem' in entries) return this.#report('.', entries.problem, entries.detail)
     for (const [name] of entries) {
       if (FILES.includes(name) || FOLDERS.includes(name) || isIgnored(name)) continue
       const meant = nearest(name, FOLDERS)
-      if (meant !== undefined) this.#tell(name, 'not-read', `did you mean ${meant}?`)
+      if (meant !== undefined) this.#report(name, 'not-read', `did you mean ${meant}?`)
       else if (/\.ya?ml$/i.test(name))
-        this.#tell(name, 'not-read', `records stand in ${FOLDERS.slice(0, 3).join(', ')}`)
+        this.#report(name, 'not-read', `records are kept in ${FOLDERS.slice(0, 3).join(', ')}`)
     }
   }
 
@@ -108,17 +108,17 @@ class Walk {
     const { kind } = entry
     if (kind === 'link') this.#follow(path, place, within, expected)
     else if (kind === 'folder') this.#visitFolder(path, place, within, expected)
-    else if (kind === 'repository') this.#tell(path, 'repository', entry.detail)
-    else if (expected === 'folder') this.#tell(path, 'not-a-file', 'a folder is expected here')
+    else if (kind === 'repository') this.#report(path, 'repository', entry.detail)
+    else if (expected === 'folder') this.#report(path, 'not-a-file', 'a folder is expected here')
     else if (!isWanted(path)) {
       if (kind === 'file' && !path.startsWith('templates/'))
-        this.#tell(path, 'not-read', 'the name of a record ends with .yaml or .md')
+        this.#report(path, 'not-read', 'the name of a record ends with .yaml or .md')
     } else if (kind === 'file') this.found.push({ path, place })
-    else this.#tell(path, 'not-a-file')
+    else this.#report(path, 'not-a-file')
   }
 
   #visitFolder(path: string, place: string, within: readonly string[], expected: Expected): void {
-    if (expected !== 'folder' && isWanted(path)) this.#tell(path, 'folder')
+    if (expected !== 'folder' && isWanted(path)) this.#report(path, 'folder')
     else this.#enter(path, place, [...within, place])
   }
 
@@ -126,16 +126,16 @@ class Walk {
     const led = this.#tree.follow(link)
     const isNamed = expected !== undefined || isWanted(path)
     if ('problem' in led) {
-      if (isNamed) this.#tell(path, led.problem, led.detail)
+      if (isNamed) this.#report(path, led.problem, led.detail)
       return
     }
     const { place, entry, detail } = led
     const isFolder = entry.kind === 'folder' || entry.kind === 'repository'
     if (!isNamed && !isFolder) return
-    if (!this.#isInside(place)) this.#tell(path, 'symlink-outside', detail)
+    if (!this.#isInside(place)) this.#report(path, 'symlink-outside', detail)
     else if (entry.kind !== 'folder') this.#visit(path, place, entry, within, expected)
-    else if (expected !== 'folder' && isWanted(path)) this.#tell(path, 'folder')
-    else if (within.includes(place) || this.#linked.has(place)) this.#tell(path, 'symlink-loop', detail)
+    else if (expected !== 'folder' && isWanted(path)) this.#report(path, 'folder')
+    else if (within.includes(place) || this.#linked.has(place)) this.#report(path, 'symlink-loop', detail)
     else {
       this.#linked.add(place)
       this.#enter(path, place, [...within, place])
@@ -149,12 +149,12 @@ class Walk {
 
   #enter(path: string, place: string, within: readonly string[]): void {
     const entries = this.#tree.entriesOf(place)
-    if ('problem' in entries) return this.#tell(path, entries.problem, entries.detail)
+    if ('problem' in entries) return this.#report(path, entries.problem, entries.detail)
     for (const [name, entry] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
       if (!isIgnored(name)) this.#visit(`${path}/${name}`, `${place}/${name}`, entry, within)
   }
 
-  #tell(path: string, problem: FileProblem, detail?: string): void {
+  #report(path: string, problem: FileProblem, detail?: string): void {
     this.found.push({ path, problem, ...(detail !== undefined && { detail }) })
   }
 }

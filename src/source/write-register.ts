@@ -113,7 +113,7 @@ function refuseChanged(root: string, { path, before, to }: FileChange): void {
     throw new UsageError(`there is a file ${to} already, so nothing was written`, 'choose another name')
 }
 
-/** Undefined where there is nothing; what cannot be read is told as such. */
+/** Undefined where there is nothing; what cannot be read is reported as such. */
 const bytesAt = (root: string, path: string): Buffer | undefined => bytesOf(placeWithin(root, path), mostBytes(path))
 
 function writeOne(root: string, { path, before, after }: FileChange): void {
@@ -160,8 +160,8 @@ function refuseEdited(root: string, step: Step): void {
   const isLeft = now?.equals(Buffer.from(step.after, 'base64')) // written, and not moved yet
   if (isLeft || (now === undefined ? null : sha256(now)) === step.before) return
   throw new UsageError(
-    `a change was cut off half-way, and ${step.path} has been edited since`,
-    `look at the files that it is about with git diff; then delete ${journalPath(root)}`,
+    `a change was interrupted, and ${step.path} has been edited since`,
+    `look at the files concerned with git diff; then delete ${journalPath(root)}`,
   )
 }
 

@@ -56,7 +56,7 @@ function refuseLost(partnership: Partnership, register: Register): void {
     unreadableOrganisation(partnership, register)
   if (file !== undefined)
     throw new UsageError(
-      `what was reviewed of ${partnership.id} cannot be stamped, as ${file} could not be read whole`,
+      `what was reviewed of ${partnership.id} cannot be stamped, as ${file} could not be read in full`,
       'fix it first: partners validate shows what is wrong with it',
     )
 }

@@ -27,7 +27,7 @@ test('a comment lists no accepted findings, and is short where a baseline comes 
     }
   expect(runPartners(['baseline', '-r', after]).code).toBe(0)
   const { stdout } = runPartners(['diff', before, after, '--as-of', '2026-10-31', '--format', 'markdown'])
-  expect(stdout).toMatch(/Found still, but permitted, accepted or turned off now: \d{3}/)
+  expect(stdout).toMatch(/Still found, but now permitted, accepted or turned off: \d{3}/)
   expect(stdout).toMatch(/^- \d+ of document\/missing \(\w+\) in 40 files$/m)
   expect(stdout).not.toContain('Not all is shown')
   expect(stdout.split('\n').length).toBeLessThan(60)

@@ -182,13 +182,13 @@ describe('a side with mistakes', () => {
     expect(stdout).toContain('Cannot be read any more, so it was not compared')
     expect(stdout).toMatch(/error +.*\n.*syntax\/yaml|syntax\/yaml/)
     expect(stdout).not.toContain('Was removed')
-    expect(stdout.replace(/\s+/g, ' ')).toContain('riverside.yaml could not be read whole; totals lack what is lost')
+    expect(stdout.replace(/\s+/g, ' ')).toContain('riverside.yaml could not be read in full; totals lack what is lost')
   })
 })
 
 describe('what cannot be compared is told in one line with the way out', () => {
   test.each([
-    [['--', '--output=x'], '"--output=x" is no revision: none begins with a hyphen'],
+    [['--', '--output=x'], '"--output=x" is not a revision: none begins with a hyphen'],
     [['nowhere'], 'there is no revision "nowhere" in this repository'],
     [['main..nowhere'], 'there is no revision "nowhere" in this repository'],
     [['a', 'b', 'c'], 'two states are compared, not 3'],
@@ -205,7 +205,7 @@ describe('what cannot be compared is told in one line with the way out', () => {
   test('a word that is a folder and a branch', () => {
     git(root, 'branch', 'register')
     expect(diff('register').stderr).toContain(
-      '"register" is a folder and a revision, too; write ./register for the folder',
+      '"register" is both a folder and a revision; write ./register for the folder',
     )
     expect(diff('refs/heads/register').code).toBe(0)
     git(root, 'branch', '-D', 'register')
@@ -227,7 +227,7 @@ describe('what cannot be compared is told in one line with the way out', () => {
     cpSync(join(root, 'register'), bare, { recursive: true })
     const run = (...args: string[]) =>
       runPartners(['diff', ...args], { cwd: bare, env: { GIT_CEILING_DIRECTORIES: work } })
-    expect(run().stderr).toContain('is in no git repository')
+    expect(run().stderr).toContain('is not in a git repository')
     git(bare, 'init', '-q', '-b', 'main')
     expect(run().stderr).toContain('the repository has no commit yet; commit the register first')
     git(bare, 'commit', '--allow-empty', '-qm', 'nothing')
@@ -267,7 +267,7 @@ describe('--revision', () => {
   test('a revision that is none is refused in one line', () => {
     const { code, stderr } = at('validate', '--revision', '-x')
     expect(code).toBe(2)
-    expect(stderr).toContain('no revision')
+    expect(stderr).toContain('is not a revision')
   })
 })
 

@@ -27,7 +27,7 @@ const set = (folder: string, ...args: string[]) => runPartners(['set', 'csl', ..
 test('what a field was is told where it stated something, and what it is as it is written', () => {
   const folder = root()
   const end = set(folder, 'end', 'none')
-  expect(end).toContain('End of CSL: none')
+  expect(end).toContain('end: none (CSL).')
   expect(end).not.toContain(', was')
   const partner = set(folder, 'partners[1].organisation', 'Wharfedale CCG')
   expect(readFileSync(join(folder, 'partnerships/csl.yaml'), 'utf8')).toContain('organisation: ccg')

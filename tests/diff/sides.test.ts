@@ -256,7 +256,7 @@ describe('words', () => {
   test.each([
     [['v1..feature', 'main'], '"v1..feature" names both states already; leave the other word out, or name two'],
     [['main', 'v1...feature'], '"v1...feature" names both states already; leave the other word out'],
-    [['feature^!'], '"feature^!" is no revision, but what one commit changed; write feature^..feature'],
+    [['feature^!'], '"feature^!" is not a revision, but what one commit changed; write feature^..feature'],
     [['v1..feature..main'], '"feature..main" names a range of commits, and one is expected; name a commit'],
     [['v1', 'feature^!'], '"feature^!" names a range of commits, and one is expected; name a commit'],
   ])('%s', (args, words) => {

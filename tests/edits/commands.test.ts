@@ -23,7 +23,7 @@ describe('set', () => {
   test('changes one value, and says what it was', () => {
     const { code, stdout, file } = change(harbour(), 'set', 'rrp', 'value.amount', '9m')
     expect(code).toBe(0)
-    expect(stdout).toContain('Amount of value of Riverside Recovery Partnership: 9m, was 8.6m.')
+    expect(stdout).toContain('value.amount: 9m, was 8.6m (Riverside Recovery Partnership).')
     expect(file()).toBe(RIVERSIDE.replace('8.6m ', '9m '))
   })
 
@@ -62,7 +62,7 @@ describe('set', () => {
   test('a value that stands there already changes nothing', () => {
     const { code, stdout, file } = change(harbour(), 'set', 'rrp', 'status', 'active')
     expect(code).toBe(0)
-    expect(stdout).toContain('Nothing to change: it says so already.')
+    expect(stdout).toContain('Nothing to change: it already says so.')
     expect(file()).toBe(RIVERSIDE)
   })
 
@@ -126,7 +126,7 @@ describe('set', () => {
     [['rrp', 'status'], 'partners: status needs a value'],
     [['rrp', 'status', 'active', 'ended'], 'partners: status takes one value, and 2 are given'],
     [['rrp', '__proto__.x', '1'], 'partners: "__proto__" is not a field of this record'],
-    [['rrp', 'risks[workforce', '1'], 'partners: "risks[workforce" is no path of a field'],
+    [['rrp', 'risks[workforce', '1'], 'partners: "risks[workforce" is not the path of a field'],
     [['rrp', 'summary', '  '], 'partners: Summary: there is no text here'],
   ])('%j is refused, and nothing is written', (args, words) => {
     const { code, stderr, stdout, file } = change(harbour(), 'set', ...args)
@@ -186,7 +186,7 @@ describe('record', () => {
     const root = harbour()
     const again = (...args: string[]) => change(root, 'record', 'review', 'rrp', ...args)
     const before = again('--by', 'Service Manager', '--outcome', 'continue').file()
-    expect(again().stdout).toContain('Nothing to change: it says so already.')
+    expect(again().stdout).toContain('Nothing to change: it already says so.')
     change(root, 'set', 'rrp', 'notice', '9 months')
     const { code, stdout, file } = again('--by', 'Service Manager', '--note', 'Seen again.')
     expect(code).toBe(0)
@@ -347,11 +347,11 @@ describe('record', () => {
     [['headline', 'rrp'], 'text is missing; write --text'],
     [
       ['assessment', 'rrp', '--by', 'COO'],
-      'this says nothing yet; write at least one of --governance, --relationships, --outcomes',
+      'nothing is recorded yet; write at least one of --governance, --relationships, --outcomes',
     ],
     [
       ['assessment', 'rrp', '--governance', 'A', '--outcomes', 'R', '--text', 'x'],
-      '--text does not tell which grade it is about; write --governance-comment and --outcomes-comment',
+      '--text does not say which grade it is about; write --governance-comment and --outcomes-comment',
     ],
     [['assessment', 'rrp', '--governance', 'purple'], '--governance: "purple" is not a grade'],
     [['document', 'rrp'], 'type is missing'],
@@ -394,7 +394,7 @@ describe('new', () => {
     expect(file('partnerships/safe-haven.yaml')).toBe(
       'name: Safe Haven\nstatus: proposed\nkind: grant\nlead: COO\nvalue:\n  amount: 90k\n  per: year\n  direction: spend\ndata:\n  level: none\npartners:\n  - organisation: us\n  - organisation: mind\n',
     )
-    expect(stdout).toMatch(/Its tier is standard\.\nPolicy asks it for \d+ documents: agreement/)
+    expect(stdout).toMatch(/Its tier is standard\.\nPolicy requires of it \d+ documents: agreement/)
   })
 
   test.each([
@@ -581,7 +581,7 @@ describe('fix', () => {
       ],
     })
     expect(stdout).toContain('5 corrections in 1 file.')
-    expect(stdout).toContain('Not made, as only a person can tell: partnerships/rrp.yaml:')
+    expect(stdout).toContain('Not made, as only a person can decide: partnerships/rrp.yaml:')
     expect(stdout).toContain('"led" is not a key of this file; write lead?')
   })
 
@@ -616,7 +616,7 @@ describe('fix', () => {
 
   test('an unknown rule', () => {
     const { code, stderr } = change(harbour(), 'fix', '--code', 'schema/dya')
-    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('there is no rule schema/dya') })
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('there is no rule "schema/dya"') })
   })
 })
 
@@ -694,10 +694,10 @@ describe('fix --layout', () => {
     const check = change(root, 'fix', '--layout', '--check')
     expect({ code: check.code, stdout: check.stdout }).toEqual({
       code: 1,
-      stdout: 'partnerships/odd.yaml is laid out otherwise\n',
+      stdout: 'partnerships/odd.yaml is laid out differently\n',
     })
     const { code, stdout, file } = change(root, 'fix', '--layout')
-    expect(stdout).toContain('1 file is laid out anew: the same values and comments, in their order.')
+    expect(stdout).toContain('1 file is laid out again: the same values and comments, in their order.')
     expect({ code, text: file('partnerships/odd.yaml') }).toEqual({ code: 0, text: laid })
     expect(change(root, 'fix', '--layout', '--check').code).toBe(0)
     expect(change(root, 'fix', '--layout').stdout).toBe(

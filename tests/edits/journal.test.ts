@@ -44,16 +44,20 @@ describe('a journal that partners has not written', () => {
   const one = (more: object) => ({ schema: 1, steps: [{ ...step, ...more }] })
 
   test.each([
-    ['a path out of the register', one({ path: '../../evil.txt' }), 'about a file that is no record'],
-    ['a path out of it in the end', one({ path: 'partnerships/../../evil.yaml' }), 'about a file that is no record'],
-    ['a new name out of it', one({ to: '../evil.yaml' }), 'about a file that is no record'],
-    ['a path from the top', one({ path: '/tmp/evil.yaml' }), 'about a file that is no record'],
-    ['a backslash', one({ path: 'partnerships\\..\\..\\evil.yaml' }), 'about a file that is no record'],
-    ['a drive', one({ path: 'C:evil.yaml' }), 'about a file that is no record'],
-    ['a hidden file', one({ path: 'partnerships/.git/config.yaml' }), 'about a file that is no record'],
-    ['what is no record', one({ path: 'partnerships/evil.sh' }), 'about a file that is no record'],
-    ['a policy of elsewhere', one({ path: 'policies/evil.yaml' }), 'about a file that is no record'],
-    ['a link that leads out', one({ path: 'partnerships/out/evil.yaml' }), 'about a file that is no record'],
+    ['a path out of the register', one({ path: '../../evil.txt' }), 'refers to a file that is not a record'],
+    [
+      'a path out of it in the end',
+      one({ path: 'partnerships/../../evil.yaml' }),
+      'refers to a file that is not a record',
+    ],
+    ['a new name out of it', one({ to: '../evil.yaml' }), 'refers to a file that is not a record'],
+    ['a path from the top', one({ path: '/tmp/evil.yaml' }), 'refers to a file that is not a record'],
+    ['a backslash', one({ path: 'partnerships\\..\\..\\evil.yaml' }), 'refers to a file that is not a record'],
+    ['a drive', one({ path: 'C:evil.yaml' }), 'refers to a file that is not a record'],
+    ['a hidden file', one({ path: 'partnerships/.git/config.yaml' }), 'refers to a file that is not a record'],
+    ['what is no record', one({ path: 'partnerships/evil.sh' }), 'refers to a file that is not a record'],
+    ['a policy of elsewhere', one({ path: 'policies/evil.yaml' }), 'refers to a file that is not a record'],
+    ['a link that leads out', one({ path: 'partnerships/out/evil.yaml' }), 'refers to a file that is not a record'],
     ['no steps', { schema: 1 }, 'is not as partners writes it'],
     ['a step that is none', { schema: 1, steps: [null] }, 'is not as partners writes it'],
     ['no schema', { steps: [step] }, 'is not as partners writes it'],
@@ -80,7 +84,7 @@ describe('a journal that partners has not written', () => {
         stderr
           .trimEnd()
           .split('\n')
-          .filter((it) => !it.includes('was cut off half-way')).length,
+          .filter((it) => !it.includes('change of this register was interrupted')).length,
       ).toBeLessThan(2)
     }
     expect(filesIn(folder)).toEqual(before)
@@ -89,12 +93,12 @@ describe('a journal that partners has not written', () => {
   test('one that says a record of this register is carried out, and that is told', () => {
     const root = harbour()
     writeFileSync(join(root, '.partners-change.json'), JSON.stringify(one({})))
-    const said = 'the change that was cut off before is finished: partnerships/evil.yaml'
+    const said = 'the interrupted change was completed: partnerships/evil.yaml'
     expect(change(root, 'set', 'rrp', 'summary', 'x').stdout).toContain(said)
     expect(existsSync(join(root, '.partners-change.json'))).toBe(false)
     writeFileSync(join(root, '.partners-change.json'), JSON.stringify(one({ path: 'partnerships/more.yaml' })))
     const { notes } = JSON.parse(change(root, 'set', 'rrp', 'summary', 'y', '--format', 'json').stdout)
-    expect(notes).toContain('the change that was cut off before is finished: partnerships/more.yaml')
+    expect(notes).toContain('the interrupted change was completed: partnerships/more.yaml')
   })
 })
 
@@ -138,9 +142,7 @@ describe('a change of three files of which one cannot be written changes none', 
     const code = `let n = 0\nfs.renameSync = (from, to) => { if (String(to).endsWith('.yaml') && ++n === 2) ${fail('EIO')}; return real.renameSync(from, to) }`
     expect(runWith(code, 'rename', 'rrp', 'riverside', '-r', root).code).toBe(2)
     expect(change(root, 'show', 'riverside').stdout).toContain('Riverside Recovery Partnership')
-    expect(change(root, 'set', 'riverside', 'summary', 'x').stdout).toContain(
-      'the change that was cut off before is finished',
-    )
+    expect(change(root, 'set', 'riverside', 'summary', 'x').stdout).toContain('the interrupted change was completed')
     expect(readdirSync(join(root, 'partnerships'))).toEqual(['a.yaml', 'b.yaml', 'riverside.yaml'])
     expect(readdirSync(root).filter((it) => it.startsWith('.partners'))).toEqual([])
   })

@@ -137,7 +137,7 @@ describe('a lock of which no run is the holder', () => {
       const { code, stderr } = unwaiting(it)
       expect([code, stderr]).toEqual([
         2,
-        `partners: ${it}/.partners.lock was committed to git, so no run holds it; git rm --force .partners.lock in its folder takes it out\n`,
+        `partners: ${it}/.partners.lock was committed to git, so no run holds it; git rm --force .partners.lock in its folder removes it\n`,
       ])
     }
     git(root, 'rm', '-q', '--force', LOCK)

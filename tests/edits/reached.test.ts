@@ -11,7 +11,7 @@ describe('set reaches what stands in the file, whether or not it can be read', (
     const reviews = '- date: 2026-03-31\n  by: Board\n- date: 2025-03-31\n'
     const { code, stderr, stdout, file } = change(withText(reviews, before), 'set', 'rrp', path, day)
     expect([code, stderr]).toEqual([0, ''])
-    expect(stdout).toContain('It mends 1 finding: schema/ambiguous-day')
+    expect(stdout).toContain('It resolves 1 finding: schema/ambiguous-day')
     expect(file()).toBe(RIVERSIDE.replace(reviews, after))
   })
 
@@ -35,7 +35,7 @@ describe('set reaches what stands in the file, whether or not it can be read', (
     const root = withText('status:   active\n', 'status:   active\nstart:\n')
     const { code, stdout, file } = change(root, 'set', 'rrp', 'start', '--unset')
     expect({ code, file: file() }).toEqual({ code: 0, file: RIVERSIDE })
-    expect(stdout).toContain('the key, which has no value, is taken out')
+    expect(stdout).toContain('the key, which has no value, is removed')
   })
 
   test('--unset of what does not stand there is refused', () => {

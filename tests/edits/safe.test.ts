@@ -43,7 +43,7 @@ describe('what may say something else is proposed, and never made', () => {
 
   test('a dry run lists it as not made', () => {
     const { stdout } = change(harbour({ 'partnerships/d.yaml': 'name: D\nend: March 31\n' }), 'fix', '-n')
-    expect(stdout).toContain('Not made, as only a person can tell')
+    expect(stdout).toContain('Not made, as only a person can decide')
     expect(stdout).toContain('write 2031-03?')
   })
 })

@@ -116,7 +116,7 @@ describe('a change that was cut off', () => {
     const { stdout, stderr } = runPartners(['show', 'riverside', '-r', root], { cwd: root })
     expect(stdout).toContain('Riverside Recovery Partnership')
     expect(stderr).toContain(
-      'partners: a change of this register was cut off half-way; it is read as if it were made, and the next change makes the rest',
+      'partners: an earlier change of this register was interrupted; it is read as if it were complete, and the next change completes it',
     )
     expect(existsSync(join(root, 'partnerships/rrp.yaml'))).toBe(true)
   })
@@ -127,7 +127,7 @@ describe('a change that was cut off', () => {
     const { code, stderr } = change(root, 'record', 'confirm', 'b')
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: expect.stringContaining('a change was cut off half-way, and partnerships/a.yaml has been edited since'),
+      stderr: expect.stringContaining('a change was interrupted, and partnerships/a.yaml has been edited since'),
     })
     expect(readFileSync(join(root, 'partnerships/a.yaml'), 'utf8')).toContain('Mine')
   })
@@ -154,7 +154,7 @@ describe('what cannot be written', () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: expect.stringContaining(
-        'a merge is going on in this repository, so nothing was written; end it with git commit, or leave it with git merge --abort',
+        'a merge is in progress in this repository, so nothing was written; finish it with git commit, or abandon it with git merge --abort',
       ),
     })
     expect(file()).toBe(conflicting)

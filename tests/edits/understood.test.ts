@@ -88,11 +88,11 @@ describe('items are found by what people call them', () => {
     )
   })
 
-  test('a list that cannot be read whole is left alone', () => {
+  test('a list that cannot be read in full is left alone', () => {
     const broken = harbour({ 'partnerships/rrp.yaml': `${RIVERSIDE}documents:\n- just text\n- type: agreement\n` })
     const refused = {
       code: 2,
-      stderr: expect.stringContaining('documents of partnerships/rrp.yaml cannot be read whole'),
+      stderr: expect.stringContaining('documents of partnerships/rrp.yaml cannot be read in full'),
     }
     const { code, stderr } = change(
       broken,
@@ -150,7 +150,7 @@ describe('what may name a record and cannot be read', () => {
     const { code, stderr } = change(root, ...args)
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: expect.stringContaining('1 file cannot be read whole, and may name it, too: partnerships/bad.yaml'),
+      stderr: expect.stringContaining('1 file cannot be read in full, and may also name it: partnerships/bad.yaml'),
     })
   })
 })
@@ -232,7 +232,7 @@ test('what would be wrong from its first day is not begun', () => {
 test('a file with mistakes is not confirmed', () => {
   const root = harbour({ 'partnerships/rrp.yaml': RIVERSIDE.replace('contract\n', 'contrct\n') })
   expect(change(root, 'record', 'confirm', 'rrp').stderr).toContain(
-    'has values that cannot be read, so it cannot be said that all is right',
+    'has values that cannot be read, so it cannot be confirmed that all is right',
   )
 })
 

@@ -88,7 +88,7 @@ describe('a comment that goes is told', () => {
       expect({
         comment,
         isThere: file().includes(comment),
-        isCovered: stdout.includes(`goes with its line: ${comment}`),
+        isCovered: stdout.includes(`is removed with its line: ${comment}`),
       }).toEqual({
         comment,
         isThere: false,
@@ -99,9 +99,9 @@ describe('a comment that goes is told', () => {
   test('by any edit, and none that stays', () => {
     const root = harbour({ 'partnerships/rrp.yaml': RIVERSIDE.replace(/# the newest[^]*(?=risks:)/, REVIEWS) })
     const { stdout } = change(root, 'set', 'rrp', 'reviews', '--unset')
-    expect(stdout).toContain('partnerships/rrp.yaml: a comment goes with its line: the newest stands first')
+    expect(stdout).toContain('partnerships/rrp.yaml: a comment is removed with its line: the newest stands first')
     expect(stdout).not.toContain('goes with its line: from the contract')
-    expect(change(root, 'set', 'rrp', 'value.amount', '9m').stdout).not.toContain('a comment goes')
+    expect(change(root, 'set', 'rrp', 'value.amount', '9m').stdout).not.toContain('a comment is removed')
   })
 })
 

@@ -31,7 +31,7 @@ test.each([
   expect(hint(text)).toBe(expected)
 })
 
-test.each(['20241301', '31-Feb-24', '2024/13/01'])('%s is no day, and that is said', (text) => {
+test.each(['20241301', '31-Feb-24', '2024/13/01'])('%s is not a day, and that is said', (text) => {
   expect(parseInexactDay(text)).toMatchObject({ kind: 'no-such-day' })
 })
 

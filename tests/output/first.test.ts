@@ -37,26 +37,21 @@ describe('what to mend first', () => {
   })
 
   test.each([
-    [
-      'what cannot be read',
-      many(1, 'schema/day', 'error'),
-      'partners validate --rule schema/day',
-      /more may stand behind/,
-    ],
+    ['what cannot be read', many(1, 'schema/day', 'error'), 'partners validate --rule schema/day', /may hide more/],
     [
       'names that lead nowhere',
       many(30, 'reference/role', 'error'),
       'partners validate --rule reference/role',
       /meant/,
     ],
-    ['few errors', many(20, 'share/sum', 'error'), 'partners explain share/sum', /how to mend/],
-    ['many errors', many(21, 'share/sum', 'error'), 'partners baseline', /only what is new/],
-    ['many warnings', many(500, 'lead/missing', 'warning'), 'partners explain lead/missing', /how to mend/],
+    ['few errors', many(20, 'share/sum', 'error'), 'partners explain share/sum', /how to fix/],
+    ['many errors', many(21, 'share/sum', 'error'), 'partners baseline', /only new findings/],
+    ['many warnings', many(500, 'lead/missing', 'warning'), 'partners explain lead/missing', /how to fix/],
     [
       'many errors, some of what cannot be read',
       [...many(99, 'share/sum', 'error'), ...many(1, 'file/too-large', 'error')],
       'partners validate --rule file/too-large',
-      /more may stand behind/,
+      /may hide more/,
     ],
   ])('%s: one command', (_, findings, command, why) => {
     const report = reportOf(...findings)
@@ -83,30 +78,30 @@ describe('what to mend first', () => {
   ])('is said where there is much (case %#)', async (findings, expected) => {
     const report = reportOf(...findings)
     expect(isMuch(report)).toBe(expected)
-    expect((await pretty(report, VIEW)).includes('mend first:')).toBe(expected)
-    expect((await markdown(report, VIEW)).includes('**Mend first**')).toBe(expected)
+    expect((await pretty(report, VIEW)).includes('fix first:')).toBe(expected)
+    expect((await markdown(report, VIEW)).includes('**Fix first**')).toBe(expected)
   })
 
   test('in a terminal it stands below the totals, in a few lines', async () => {
     const text = await pretty(reportOf(...MUCH, ...many(1, 'own/x', 'info')), VIEW)
-    expect(text.slice(text.indexOf('mend first:'))).toBe(
+    expect(text.slice(text.indexOf('fix first:'))).toBe(
       [
-        'mend first:',
+        'fix first:',
         '     2 errors in 2 files   schema/money',
         '     4 errors in 1 file    reference/role',
         '     5 errors in 5 files   share/sum',
         '  30 warnings in 30 files  document/missing',
-        '      9 infos in 9 files   syntax/misread',
+        '       9 info in 9 files   syntax/misread',
         '  and 1 more rule',
-        'partners validate --rule schema/money shows each; more may stand behind what',
-        'cannot be read',
+        'partners validate --rule schema/money shows each; what cannot be read may hide',
+        'more',
         '',
       ].join('\n'),
     )
   })
 
   test('is left out where findings only are wanted', async () => {
-    expect(await pretty(reportOf(...MUCH), { ...VIEW, quiet: true })).not.toContain('mend first:')
+    expect(await pretty(reportOf(...MUCH), { ...VIEW, quiet: true })).not.toContain('fix first:')
   })
 
   test('programs get every rule, and null where there is nothing', async () => {

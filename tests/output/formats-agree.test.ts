@@ -23,7 +23,7 @@ const SAYS: Record<string, (output: string) => number> = {
     const { error, warning, info } = (JSON.parse(text) as { totals: Record<string, number> }).totals
     return error! + warning! + info!
   },
-  pretty: (text) => sum(/^(no|\d+) errors?, (no|\d+) warnings?, (no|\d+) infos?/m.exec(text) ?? []),
+  pretty: (text) => sum(/^(\d+) errors?, (\d+) warnings?, (\d+) info/m.exec(text) ?? []),
   markdown: (text) => sum(/^\| (\d+) \| (\d+) \| (\d+) \|/m.exec(text) ?? []),
 }
 const sum = ([, ...numbers]: readonly string[]) =>

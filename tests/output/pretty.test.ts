@@ -18,12 +18,12 @@ warning no lead is named
   register/partnerships/omhp.yaml:3:7  lead/missing
   3 | lead: nobody
     |       ^^^^^
-  mend: name a role
+  fix: name a role
   see: b.yaml:4:2 the other one
   because: every active partnership has a lead (policy.yaml:9)
 
-no errors, 1 warning, no infos in 14 files, 12 partnerships, as of 30 April 2019
-partners explain lead/missing tells why it matters and how to mend it
+0 errors, 1 warning, 0 info in 14 files, 12 partnerships, as of 30 April 2019
+partners explain lead/missing explains why it matters and how to fix it
 `)
 })
 

@@ -4,6 +4,8 @@ import { checkWording } from '../../src/reports/check-wording.js'
 import { makePaper } from '../../src/reports/make-paper.js'
 import type { Paper, PaperInput } from '../../src/reports/paper.js'
 import { answerPolicy } from '../../src/policy/answers.js'
+import { checkRegister } from '../../src/rules/check.js'
+import { rules } from '../../src/rules/index.js'
 import type { Register } from '../../src/model/register.js'
 import { html } from '../../src/output/paper/html.js'
 import { registerOf } from '../policy/sample.js'
@@ -13,7 +15,9 @@ const DAY = '2026-10-31'
 /** What a paper is built from, of a register of ours with these records. */
 export function inputOf(records: Partial<Register>): PaperInput {
   const register = registerOf(records)
-  return { register, policy: answerPolicy(register, DAY), asOf: DAY, update: undefined, provenance: 'Made for a test.' }
+  const policy = answerPolicy(register, DAY)
+  const check = checkRegister({ register, policy, asOf: DAY }, rules)
+  return { register, policy, asOf: DAY, check, update: undefined, provenance: 'Made for a test.' }
 }
 
 /** The paper as its built-in template words it. Its wording is checked first, as the command does. */

@@ -65,7 +65,7 @@ describe('the repository of a folder', () => {
       expect(filesIn(it)).toContain('register/partnerships/a.yaml')
       writeFileSync(join(findRepository(it)!.gitFolder, 'MERGE_HEAD'), '')
       const { stderr } = runPartners(['set', 'a', 'status', 'planned'], { cwd: it })
-      expect(stderr).toContain('a merge is going on in this repository')
+      expect(stderr).toContain('a merge is in progress in this repository')
     }
   })
 

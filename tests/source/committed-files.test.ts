@@ -170,7 +170,7 @@ describe('a folder of the register that is a repository of its own', () => {
     const { code, stderr } = runPartners(['list', '--revision', 'HEAD'], { cwd: top })
     expect(validate('--revision', 'HEAD')).toContain('this folder is a git repository of its own (a submodule)')
     expect(validate()).not.toContain('repository of its own')
-    expect([code, stderr]).toEqual([2, expect.stringContaining('could not be read whole: register/partnerships')])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('could not be read in full: register/partnerships')])
   })
 
   test('is not compared with files that the history does not hold', () => {

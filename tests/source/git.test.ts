@@ -48,7 +48,7 @@ describe('the commit that a folder stands at', () => {
 
   test('is none before the first one, and told why where git cannot be asked', async () => {
     const root = tempFolder({ x: '' })
-    await expect(headOf(root)).rejects.toThrow('is in no git repository')
+    await expect(headOf(root)).rejects.toThrow('is not in a git repository')
     git(root, 'init', '-q')
     expect(await headOf(root)).toBeUndefined()
     vi.stubEnv('PATH', '')
@@ -76,11 +76,11 @@ describe('the files of a commit', () => {
   test('a revision that looks like an option, or is none, is told with the way out', async () => {
     const root = repository()
     await expect(commitNamed(root, '--output=x')).rejects.toThrow(
-      '"--output=x" is no revision: none begins with a hyphen',
+      '"--output=x" is not a revision: none begins with a hyphen',
     )
     await expect(commitNamed(root, 'no-such-branch')).rejects.toThrow('there is no revision "no-such-branch"')
     await expect(commitNamed(root, '^HEAD')).rejects.toThrow('"^HEAD" names a range of commits, and one is expected')
-    await expect(commitNamed(tempFolder({}), 'HEAD')).rejects.toThrow('is in no git repository')
+    await expect(commitNamed(tempFolder({}), 'HEAD')).rejects.toThrow('is not in a git repository')
     vi.stubEnv('PATH', '')
     await expect(commitNamed(root, 'HEAD')).rejects.toThrow('git is not installed')
   })

@@ -132,7 +132,7 @@ describe('what changed since the review', () => {
     expect(told(root)).toEqual([ONLY_CHANGED])
   })
 
-  test('a role that is named by its alias is no change where git shows what stood there', async () => {
+  test('a role that is named by its alias is no change where git shows the value', async () => {
     const { top, root } = await reviewed()
     edit(root, PARTNERSHIP, ['sponsor: Chief Operating Officer', 'sponsor: COO'])
     committed(top)

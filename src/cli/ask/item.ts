@@ -15,7 +15,7 @@ import { openRegister } from '../open-register.js'
 import type { Ports } from '../ports.js'
 import { askField } from './field.js'
 
-/** What questions about an item are asked of. */
+/** What questions about an item depend on. */
 interface About {
   readonly register: Register
   readonly asOf: Day
@@ -53,9 +53,9 @@ export async function askItem(
 function openFields({ kind, fields }: About, request: ItemRequest): ItemField[] {
   const isGiven = ({ option }: ItemField) =>
     request[option] !== undefined || (option === kind.text && request['text'] !== undefined)
-  const asked = kind.asks.map((it) => fields.find(({ option }) => option === it)!).filter((it) => !isGiven(it))
-  if (Object.values(request).every((it) => it === undefined)) return asked
-  return asked.filter((it) => it.isRequired && !(kind.isOfDay && it.option === kind.date))
+  const wanted = kind.asks.map((it) => fields.find(({ option }) => option === it)!).filter((it) => !isGiven(it))
+  if (Object.values(request).every((it) => it === undefined)) return wanted
+  return wanted.filter((it) => it.isRequired && !(kind.isOfDay && it.option === kind.date))
 }
 
 /** The answer by its option, and with a grade below G the comment on it. */

@@ -8,7 +8,7 @@ export interface Question {
   readonly choices?: readonly string[]
   /** What an empty answer means; undefined where there must be one. */
   readonly otherwise?: string
-  /** @throws UsageError when it is no answer: that is told, and the question is asked again */
+  /** @throws UsageError when it is not an answer: that is reported, and the question is asked again */
   readonly check: (answer: string) => unknown
 }
 

@@ -15,9 +15,10 @@ import {
   baselineStatus,
   type MovedFile,
 } from '../../rules/baseline.js'
-import type { Check } from '../../rules/check.js'
-import { isOfReader, type Severity } from '../../rules/rule.js'
+import { bySeverity, type Check } from '../../rules/check.js'
+import { isOfReader } from '../../rules/rule.js'
 import { newBaseline, withoutEntries } from '../../rules/write-baseline.js'
+import { describeFindings } from '../../output/findings/summary.js'
 import { placeWithin } from '../../source/place-within.js'
 import { replaceFile } from '../../source/write-file.js'
 import { openChecked } from '../checked.js'
@@ -49,7 +50,7 @@ comments. Nothing is ever added, and what cannot be read is never accepted.`,
   run,
 })
 
-/** Writes the baseline on the first run; later tells how it stands, or takes out what is no longer found. */
+/** Writes the baseline on the first run; later shows what is left of it, or removes what is no longer found. */
 async function run(ports: Ports, options: Options): Promise<ExitCode> {
   // always as of today, or of a frozen register's day: what time brought is not fixed by looking at an earlier day
   const { opened, check } = await openChecked(ports, options, { ...ports, env: {} })
@@ -67,7 +68,7 @@ async function run(ports: Ports, options: Options): Promise<ExitCode> {
     refuseGitWork(opened.root)
     replaceFile(placeWithin(opened.root, FILE), answer.text, bytes ?? 'absent')
   }
-  const [head, ...rest] = answer.said
+  const [head, ...rest] = answer.lines
   const lines = [head, ...(dryRun ? answer.detail : []), ...rest, ...(dryRun ? ['dry run: nothing was written'] : [])]
   ports.stdout.write(`${lines.join('\n')}\n`)
   return 0
@@ -78,7 +79,7 @@ const FILE = 'baseline.yaml'
 interface Answer {
   /** Undefined where nothing is to be written. */
   readonly text?: string | Uint8Array
-  readonly said: readonly string[]
+  readonly lines: readonly string[]
   /** What a dry run shows beside it. */
   readonly detail: readonly string[]
 }
@@ -86,16 +87,14 @@ interface Answer {
 function first({ register, printed }: Opened, { findings }: Check): Answer {
   const accepted = findings.filter(mayBeAccepted)
   const unreadable = findings.filter(isOfReader).length
-  const of = (severity: Severity) => accepted.filter((it) => it.severity === severity).length
-  const split = `${counted(of('error'), 'error')}, ${counted(of('warning'), 'warning')}, ${counted(of('info'), 'info')}`
   const codes = [...new Set(accepted.map(({ code }) => code))].sort()
   return {
     text: newBaseline(accepted.map((it) => entryFor(register, it))),
-    said: [
-      `${printed(FILE)} accepts ${counted(accepted.length, 'finding')}: ${split}`,
+    lines: [
+      `${printed(FILE)} accepts ${counted(accepted.length, 'finding')}: ${describeFindings(bySeverity(accepted))}`,
       ...(unreadable === 0
         ? []
-        : [`${cannotBeRead(unreadable)}; what stands behind them is not accepted, so mend them first`]),
+        : [`${cannotBeRead(unreadable)}; what they may hide is not accepted, so fix them first`]),
     ],
     detail: codes.map((it) => `  ${clean(it)}: ${accepted.filter(({ code }) => code === it).length}`),
   }
@@ -110,21 +109,21 @@ function describeEntries({ register, printed }: Opened, check: Check): Answer {
   const waiting = notFound.length - gone.length
   const some = (count: number, ...lines: string[]) => (count === 0 ? [] : lines)
   return {
-    said: [
+    lines: [
       `${printed(FILE)} holds ${counted(entries.length, 'entry')}: ${found.length} still found, ${gone.length} no longer found`,
       ...some(gone.length, ...rows(entries, gone)),
-      ...some(waiting, `${waiting} of files that were given another name`, ...describeRenamed(register, renamed)),
-      ...some(off.length, `${off.length} of rules that are switched off, so that nobody looked`),
-      ...some(unreadable.length, `${unreadable.length} in files that could not be read whole, so it is not known`),
-      ...some(repeated.length, `${repeated.length} that an entry before says already`),
-      ...some(gone.length + repeated.length, 'partners baseline --shrink takes out what is no longer found'),
+      ...some(waiting, `${waiting} of files that have been renamed`, ...describeRenamed(register, renamed)),
+      ...some(off.length, `${off.length} of rules that are switched off, so they were not checked`),
+      ...some(unreadable.length, `${unreadable.length} in files that could not be read in full, so it is not known`),
+      ...some(repeated.length, `${repeated.length} that repeat an earlier entry`),
+      ...some(gone.length + repeated.length, 'partners baseline --shrink removes what is no longer found'),
       ...notInIt(check),
     ],
     detail: [],
   }
 }
 
-/** What only has another name is not mended: to take it out would lose it. */
+/** What only has another name is not fixed: to remove it would lose it. */
 const movedFilesOf = (register: Register, { findings }: Check): MovedFile[] =>
   movedFiles(
     register,
@@ -139,7 +138,7 @@ const describeRenamed = ({ baseline }: Register, moved: readonly MovedFile[]): s
 
 function shrunk({ register, printed }: Opened, check: Check): Answer {
   const file = printed(FILE)
-  if (register.baseline === undefined) throw new UsageError(`there is no ${file} yet`, 'partners baseline makes it')
+  if (register.baseline === undefined) throw new UsageError(`there is no ${file} yet`, 'partners baseline creates it')
   const { accepted } = register.baseline
   const { gone, repeated } = baselineStatus(register, check.entriesFound)
   const renamed = movedFilesOf(register, check)
@@ -147,7 +146,7 @@ function shrunk({ register, printed }: Opened, check: Check): Answer {
   const out = new Set([...mended, ...repeated].sort((a, b) => a - b))
   const left = describeRenamed(register, renamed)
   if (out.size === 0)
-    return { said: [`${file} holds nothing that has been mended`, ...left, ...notInIt(check)], detail: [] }
+    return { lines: [`${file} has no entry that has been fixed`, ...left, ...notInIt(check)], detail: [] }
   refuseUnreadable([
     ...register.unreadable.map((it) => printed(it.file)),
     ...register.problems.filter((it) => it.code === 'file/not-read').map((it) => printed(it.at.file)),
@@ -156,22 +155,22 @@ function shrunk({ register, printed }: Opened, check: Check): Answer {
   const kept = withoutEntries(text, root!, out)
   if (kept === undefined || 'reason' in parseYaml(kept))
     throw new UsageError(
-      `${file} is not laid out as this command writes it, so nothing can be taken out of it safely`,
-      'begin each entry with a dash on its first line, or take out by hand what partners baseline tells',
+      `${file} is not laid out as this command writes it, so nothing can be removed from it safely`,
+      'begin each entry with a dash on its first line, or remove by hand what partners baseline lists',
     )
   return {
     text: encodeLike(kept, bytes!),
-    said: [`${counted(out.size, 'entry')} taken out of ${file}`, ...left, ...notInIt(check)],
+    lines: [`${counted(out.size, 'entry')} removed from ${file}`, ...left, ...notInIt(check)],
     detail: rows(accepted, [...out]),
   }
 }
 
-/** A finding may hang on any record: what cannot be read now would look as if it had been mended, for ever. */
+/** A finding may depend on any record: what cannot be read now would look as if it had been fixed, for ever. */
 function refuseUnreadable(files: readonly string[]): void {
   if (files.length === 0) return
   throw new UsageError(
-    `nothing is taken out while ${counted(files.length, 'file')} cannot be read whole: ${someOf(files)}`,
-    'partners validate tells why',
+    `nothing is removed while ${counted(files.length, 'file')} cannot be read in full: ${someOf(files)}`,
+    'partners validate shows why',
   )
 }
 
@@ -181,13 +180,13 @@ function notInIt({ findings }: Check): string[] {
   const unreadable = findings.filter(isOfReader).length
   if (fresh + unreadable === 0) return ['nothing else is found']
   return [
-    ...(fresh === 0 ? [] : [`${counted(fresh, 'finding')} not in it: mend them, or add a dated exception`]),
+    ...(fresh === 0 ? [] : [`${counted(fresh, 'finding')} not in it: fix them, or add a dated exception`]),
     ...(unreadable === 0 ? [] : [cannotBeRead(unreadable)]),
   ]
 }
 
 const cannotBeRead = (count: number) =>
-  `${counted(count, 'finding')} of what cannot be read ${count === 1 ? 'is' : 'are'} never accepted: partners validate tells where`
+  `${counted(count, 'finding')} of what cannot be read ${count === 1 ? 'is' : 'are'} never accepted: partners validate shows where`
 
 /** As many entries as one reads, each with where and what it was. */
 function rows(entries: readonly Accepted[], positions: readonly number[]): string[] {

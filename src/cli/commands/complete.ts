@@ -30,21 +30,21 @@ export const completeWith = (tree: Tree) =>
   })
 
 /** bash and fish give the line up to the cursor; zsh gives the words, of which the last is at the cursor. */
-async function answer(ports: Ports, tree: Tree, shell: string, said: readonly string[]): Promise<readonly string[]> {
+async function answer(ports: Ports, tree: Tree, shell: string, args: readonly string[]): Promise<readonly string[]> {
   if (shell === 'bash') {
-    const [type = '', width = '', breaks = '', typed = ''] = said
+    const [type = '', width = '', breaks = '', typed = ''] = args
     const line = readShellLine(typed, { breaks: breaks.replace(/[\s"']/g, ''), backslashInSingle: false })
     const { given, replies } = await candidates(ports, tree, afterName(line), line.current)
     if (typeof given === 'string') return [given]
     return ['words', ...bashReplies(replies, line, { type, width: Number(width) || 80 })]
   }
   if (shell === 'fish') {
-    const line = readShellLine(said[0] ?? '', { breaks: '', backslashInSingle: true })
+    const line = readShellLine(args[0] ?? '', { breaks: '', backslashInSingle: true })
     const { given, replies } = await candidates(ports, tree, afterName(line), line.current)
     return typeof given === 'string' ? [given] : ['words', ...replies.map(withTab)]
   }
-  const current = said.at(-1) ?? ''
-  const { given, replies, head } = await candidates(ports, tree, said.slice(0, -1), current)
+  const current = args.at(-1) ?? ''
+  const { given, replies, head } = await candidates(ports, tree, args.slice(0, -1), current)
   // the script takes `--option=` off the word itself
   return typeof given === 'string'
     ? [given]

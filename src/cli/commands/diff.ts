@@ -45,7 +45,7 @@ nothing is printed.`,
   run,
 })
 
-/** Compares two states of a register and tells what differs, and what follows from it. */
+/** Compares two states of a register and shows what differs, and what follows from it. */
 async function run(world: Ports, options: Options, states: readonly string[]): Promise<ExitCode> {
   const ports = withCache(world, options.cache)
   const { before, after } = await openSides(ports, states, options.register)
@@ -59,14 +59,15 @@ async function run(world: Ports, options: Options, states: readonly string[]): P
     diff: registerDiff(older, newer, focus.partnerships),
     asOf,
     command: ['partners', 'diff', ...states].join(' '),
-    before: before.said,
-    after: after.said,
+    before: before.label,
+    after: after.label,
     older: new Locator(older.register, before.printed),
     newer: new Locator(newer.register, after.printed),
   }
   const format = await diffFormats[options.format]()
   const text = await format(report, { ...viewOf(ports, options), all: options.all ?? false })
   if (text !== '' || options.out !== undefined) write(ports, options.out, text)
-  if (text === '' && ports.stderr.isTerminal) remark(ports, `nothing changed between ${before.said} and ${after.said}`)
+  if (text === '' && ports.stderr.isTerminal)
+    remark(ports, `nothing changed between ${before.label} and ${after.label}`)
   return options.exitCode === true && !isNone(report) ? 1 : 0
 }

@@ -13,10 +13,10 @@ import { dutiesOf } from '../../duties/index.js'
 import { asPeopleRead } from '../../duties/merged.js'
 import { confidentialOf } from '../../model/confidential.js'
 import { addDays, addMonths, formatDay, formatInexactDay, type Day } from '../../model/day.js'
-import { nearest } from '../../model/nearest.js'
+import { didYouMean } from '../../model/did-you-mean.js'
 import type { Register } from '../../model/register.js'
 import { titleOf } from '../../model/role.js'
-import { formatNames } from '../../model/words.js'
+import { counted, formatNames } from '../../model/words.js'
 import { UsageError } from '../../model/usage-error.js'
 import { DUE_COLUMNS, dueRows, GROUPINGS } from '../../output/due-rows.js'
 import { rowFormats } from '../../output/rows/index.js'
@@ -106,14 +106,10 @@ function roleOf(register: Register, duties: readonly Duty[], wanted: string): st
   const names = [...listed, ...duties.flatMap(rolesOf)]
   const same = names.find((it) => it.toLowerCase() === wanted.trim().toLowerCase())
   if (same !== undefined) return titleOf(register, same)!
-  const meant = nearest(wanted, names)
-  throw new UsageError(
-    `there is no role "${wanted}"`,
-    meant === undefined ? 'roles stand in register.yaml' : `did you mean ${meant}?`,
-  )
+  throw new UsageError(`there is no role "${wanted}"`, didYouMean(wanted, names, 'roles are listed in register.yaml'))
 }
 
-/** What is told, and how much lies further ahead. */
+/** What is shown, and how much is further ahead. */
 function summary(duties: readonly Duty[], all: readonly Duty[], asOf: Day, until: Day, soon: Day): string {
   const inState = (state: string) => duties.filter((it) => dutyState(it, asOf, soon) === state)
   const count = (state: string) => inState(state).length
@@ -128,9 +124,9 @@ function summary(duties: readonly Duty[], all: readonly Duty[], asOf: Day, until
     ...(needed > 0 ? [describeNeeded(inState('needed'))] : []),
     ...(open > 0 ? [`${open} open without a day`] : []),
   ]
-  const told =
+  const text =
     parts.length === 0 ? `Nothing is due by ${formatDay(until)}` : `${parts.join(', ')}, as of ${formatDay(asOf)}`
-  return later === 0 ? told : `${told}; ${later} later (--within tells how far to look)`
+  return later === 0 ? text : `${text}; ${later} later (--within sets how far to look)`
 }
 
 function asJson(duty: Duty, asOf: Day, soon: Day, locator: Locator) {
@@ -157,8 +153,12 @@ async function asCalendar(ports: Ports, register: Register, duties: readonly Dut
   const { calendar } = await import('../../output/calendar.js')
   const dated = duties.filter((it) => it.due !== undefined)
   const without = duties.length - dated.length
-  if (dated.length === 0) remark(ports, 'nothing has a day in that time, so the calendar is empty')
-  if (without > 0) remark(ports, `${without} without a day cannot stand in a calendar; partners due tells them`)
+  if (dated.length === 0) remark(ports, 'no duty has a date in that time, so the calendar is empty')
+  if (without > 0)
+    remark(
+      ports,
+      `${counted(without, 'duty')} ${without === 1 ? 'has no date and was' : 'have no date and were'} left out; see partners due`,
+    )
   const confidential = confidentialOf(register.partnerships)
   const entries = dated.map((duty) => {
     const { kind, key, what, about, at, why } = duty

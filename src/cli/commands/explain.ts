@@ -51,14 +51,14 @@ ${says(message)}
 
 Severity: **${severity}**. A check of the organisation’s own, in ${says(`${file}:${line}`)}.
 
-- **Asked when:** ${says(when)}
+- **Applies when:** ${says(when)}
 - **What must hold:** ${says(expect)}
 
 ## Why it matters
 
 ${says(why ?? 'The policy gives no reason; add it as `why`.')}
 
-## How to mend it
+## How to fix it
 
 Bring the partnership to where the check holds, or, where it may differ for a time, add a dated exception with its reason.
 `
@@ -68,11 +68,11 @@ Bring the partnership to where the check holds, or, where it may differ for a ti
 function meantBy(code: string, own: readonly OwnCheck[]): string {
   const codes = [...rules, ...own].map((it) => it.code)
   const group = codes.filter((it) => it.startsWith(`${code}/`))
-  if (group.length > 0) return `rules that begin so: ${group.join(', ')}`
+  if (group.length > 0) return `rules that begin like this: ${group.join(', ')}`
   const meant = nearest(code, codes)
   if (meant !== undefined) return `did you mean ${meant}?`
   if (!code.startsWith('own/')) return 'partners rules lists them'
   return own.length === 0
-    ? 'own checks stand in a policy; name its register with --register'
+    ? 'own checks are part of a policy; name its register with --register'
     : `own checks here: ${own.map((it) => it.code).join(', ')}`
 }

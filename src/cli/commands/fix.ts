@@ -7,11 +7,11 @@ import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
 import { counted } from '../../model/words.js'
 import { Locator } from '../../output/located.js'
-import { rules } from '../../rules/index.js'
 import { readRegisterWith } from '../../source/read-register.js'
 import { changeRegister, changingOptions, type ToChange } from '../change.js'
 import { defineCommand, option, type OptionsOf } from '../define-command.js'
 import { checkOpened } from '../checked.js'
+import { rejectUnknownRules } from '../own-checks.js'
 import { openRegister } from '../open-register.js'
 import type { ExitCode, Ports } from '../ports.js'
 import { remark } from '../report-error.js'
@@ -40,19 +40,17 @@ async function run(ports: Ports, options: Options): Promise<ExitCode> {
   if (options.layout) return runLayout(ports, options)
   if (options.check)
     throw new UsageError('--check goes with --layout', 'partners fix --dry-run shows what would be corrected')
-  const known = rules.map((it) => it.code)
-  const unknown = (options.code ?? []).find((it) => !known.includes(it) && !it.startsWith('own/'))
-  if (unknown !== undefined) throw new UsageError(`there is no rule ${unknown}`, 'partners rules lists them')
+  rejectUnknownRules(options.code)
   return changeRegister(ports, { ...options, mayUncover: true }, (opened) => fixed(opened, options.code))
 }
 
-/** Lays the files of the register out, or tells which are laid out otherwise. */
+/** Lays the files of the register out, or lists those that are laid out differently. */
 async function runLayout(ports: Ports, options: Options): Promise<ExitCode> {
   if (options.code !== undefined) throw new UsageError('--layout looks at no findings', 'leave --code out')
   if (!options.check) return changeRegister(ports, options, ({ register, printed }) => layoutChange(register, printed))
   const { register, printed } = await openRegister(ports, options)
   const { changed, refused } = layouts(register)
-  for (const { file } of changed) ports.stdout.write(`${clean(printed(file))} is laid out otherwise\n`)
+  for (const { file } of changed) ports.stdout.write(`${clean(printed(file))} is laid out differently\n`)
   for (const it of refused) remark(ports, `${printed(it.file)}: ${it.message}`)
   const isWell = changed.length + refused.length === 0
   if (isWell) ports.stdout.write('Every file is laid out as partners fix --layout would.\n')
@@ -87,7 +85,7 @@ async function fixed(opened: ToChange, codes: readonly string[] | undefined): Pr
     notes: [
       ...proposed.map(
         ({ finding, title }) =>
-          `Not made, as only a person can tell: ${locator.say(finding.at)} ${clean(finding.message)}; ${title}?`,
+          `Not made, as only a person can decide: ${locator.say(finding.at)} ${clean(finding.message)}; ${title}?`,
       ),
       ...[...refused.values()].map((it) => `Left as it is: ${it}`),
       ...leftOver(now),
@@ -123,7 +121,7 @@ function leftOver({ problems }: Register): string[] {
   const left = problems.filter(({ fix }) => fix === undefined).length
   return left > 0
     ? [
-        `${counted(left, 'mistake')} ${left === 1 ? 'is' : 'are'} left that cannot be read: partners validate tells where`,
+        `${counted(left, 'mistake')} ${left === 1 ? 'is' : 'are'} left that cannot be read: partners validate shows where`,
       ]
     : []
 }

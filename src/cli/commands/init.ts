@@ -63,8 +63,8 @@ async function run(ports: Ports, options: Options, named: string): Promise<ExitC
   const folder = resolve(cwd, named)
   refuseRegister(folder, named)
   const mayAsk = stdin.isTerminal && stdout.isTerminal && options.yes !== true
-  const said: InitAnswers = { ...options, branch: mainBranchOf(folder) }
-  const wishes = mayAsk ? await withTerminal((ask) => fromQuestions(said, clock, ask)) : fromOptions(said, clock)
+  const given: InitAnswers = { ...options, branch: mainBranchOf(folder) }
+  const wishes = mayAsk ? await withTerminal((ask) => fromQuestions(given, clock, ask)) : fromOptions(given, clock)
   write(ports, folder, wishes, options.dryRun ?? false)
   return 0
 }

@@ -92,8 +92,8 @@ function describeCount(wanted: List, { rows, of, undecided }: Selected, input: L
   const all = counted(of, wanted.name.slice(0, -1))
   const count = rows.length === of ? all : `${rows.length === 0 ? 'none' : rows.length} of ${all}`
   const how = wanted.counted?.(rows, input)
-  const said = how === undefined ? count : `${count} (${how})`
-  return undecided === 0 ? said : `${said}; of ${undecided} more it is not known whether they belong here`
+  const text = how === undefined ? count : `${count} (${how})`
+  return undecided === 0 ? text : `${text}; of ${undecided} more it is not known whether they belong here`
 }
 
 /** @throws UsageError that shows the place in the condition */

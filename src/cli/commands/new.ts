@@ -52,12 +52,12 @@ async function run(
   options: Options & Readonly<Record<string, unknown>>,
   name: string | undefined,
 ): Promise<ExitCode> {
-  const said = requestOf(name, options)
+  const given = requestOf(name, options)
   const request = !mayAsk(ports)
-    ? said
-    : isBare(said)
-      ? await askForFields(ports, said, options)
-      : await offerMissing(ports, said, options)
+    ? given
+    : isBare(given)
+      ? await askForFields(ports, given, options)
+      : await offerMissing(ports, given, options)
   let id = ''
   const plan = ({ register }: { readonly register: Register }): Change => {
     const change = newPartnership(
@@ -109,17 +109,17 @@ const ASKED = [
 
 async function askForFields(
   ports: Ports,
-  said: NewPartnershipRequest,
+  given: NewPartnershipRequest,
   options: Options,
 ): Promise<NewPartnershipRequest> {
   const { register } = await openRegister(ports, options)
   return withTerminal(async (ask) => {
-    const fields: Record<string, string | readonly string[] | undefined> = { ...said.fields }
+    const fields: Record<string, string | readonly string[] | undefined> = { ...given.fields }
     fields['name'] ??= await askOne(ask, register, 'name')
     const name = String(fields['name'] as string)
     if (options.other !== true) await confirmOther(ask, register, name, options)
     const id =
-      said.id ??
+      given.id ??
       (await ask({
         text: 'Its id, the name of its file',
         otherwise: proposedId(register, name),
@@ -180,7 +180,7 @@ function askOne(
   })
 }
 
-/** A partnership that is entered anew is proposed, and its value is for a year. */
+/** A new partnership is proposed, and its value is for a year, unless the answer is another. */
 const DEFAULTS: Readonly<Record<string, string>> = { status: 'proposed', 'value.per': 'year' }
 
 /** Those that look like it are shown first, and nothing goes on without a yes. */
@@ -211,20 +211,20 @@ async function askPartners(add: Missing): Promise<readonly string[]> {
 /** What was said on the command line names nothing: at a terminal it may be added on the way. */
 async function offerMissing(
   ports: Ports,
-  said: NewPartnershipRequest,
+  given: NewPartnershipRequest,
   options: Options,
 ): Promise<NewPartnershipRequest> {
   const { register } = await openRegister(ports, options)
-  const roles = [said.fields['lead'], said.fields['sponsor']].flatMap((it) => it ?? [])
+  const roles = [given.fields['lead'], given.fields['sponsor']].flatMap((it) => it ?? [])
   const isAll =
     !roles.some((it) => isMissing(register, 'role', it)) &&
-    !said.partners.some((it) => isMissing(register, 'organisation', it))
-  if (isAll) return said
+    !given.partners.some((it) => isMissing(register, 'organisation', it))
+  if (isAll) return given
   return withTerminal(async (ask) => {
     const add = new Missing(ask, register)
     await add.areAdded('role', roles)
-    await add.areAdded('organisation', said.partners)
-    return { ...said, add }
+    await add.areAdded('organisation', given.partners)
+    return { ...given, add }
   })
 }
 

@@ -2,7 +2,7 @@ import { Locator } from '../../output/located.js'
 import { changeRows, differencesOf, policyRows, formatEntry, type PolicyView } from '../../output/policy-rows.js'
 import { rowFormats } from '../../output/rows/index.js'
 import { policyChanges, POLICY_SECTIONS, statedIn, type PolicyChange, type Section } from '../../policy/stated.js'
-import { nearest } from '../../model/nearest.js'
+import { didYouMean } from '../../model/did-you-mean.js'
 import type { PolicyFile } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
 import { type Complete, openComplete, writeRows } from '../answer.js'
@@ -67,9 +67,7 @@ function chosenSections(named: string | undefined): readonly Section[] {
   const found = POLICY_SECTIONS.filter((it) => named === undefined || it.name === named)
   if (found.length > 0) return found
   const names = POLICY_SECTIONS.map((it) => it.name)
-  const meant = nearest(named!, names)
-  const hint = meant === undefined ? `sections: ${names.join(', ')}` : `did you mean ${meant}?`
-  throw new UsageError(`a policy has no section "${named}"`, hint)
+  throw new UsageError(`a policy has no section "${named}"`, didYouMean(named!, names, `sections: ${names.join(', ')}`))
 }
 
 function policyView({ register, printed }: Complete, format: Options['format']): PolicyView {
@@ -140,5 +138,5 @@ function jsonChanges(
 }
 
 /** By field; the only value that an entry has stands under `value`. */
-const fieldsByKey = (said: ReturnType<typeof formatEntry>) =>
-  Object.fromEntries(said.map(({ key, text }) => [key === '' ? 'value' : key, text]))
+const fieldsByKey = (fields: ReturnType<typeof formatEntry>) =>
+  Object.fromEntries(fields.map(({ key, text }) => [key === '' ? 'value' : key, text]))

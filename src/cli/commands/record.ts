@@ -151,8 +151,8 @@ export function stampFor({ register, asOf }: ToChange, partnership: Partnership,
   const day = parseInexactDay(date) as InexactDay
   const later = partnership.reviews.find((it) => it.date.first > day.last && it.date.first <= asOf)
   if (later !== undefined) {
-    const said = `There is a later review, of ${formatInexactDay(later.date)}, so this one gets no stamp.`
-    return { made: {}, notes: [said] }
+    const note = `There is a later review, of ${formatInexactDay(later.date)}, so this one gets no stamp.`
+    return { made: {}, notes: [note] }
   }
   const stamp = stampOf(partnership, { register, policy: answerPolicy(register, asOf), hash: sha256 }) as Written
   const notes =

@@ -1,9 +1,9 @@
 import { jsonText } from '../../model/clean.js'
-import { nearest } from '../../model/nearest.js'
+import { didYouMean } from '../../model/did-you-mean.js'
 import { UsageError } from '../../model/usage-error.js'
 import { paperFormats, type PaperFormatName } from '../../output/paper/index.js'
 import { table } from '../../output/rows/table.js'
-import { textCell, type Rows } from '../../output/rows/rows.js'
+import { textRows } from '../../output/rows/rows.js'
 import { papers } from '../../reports/index.js'
 import type { Paper, PaperInput, PaperOption } from '../../reports/paper.js'
 import { viewOf, write } from '../answer.js'
@@ -94,7 +94,7 @@ async function runOnce(ports: Ports, options: Options, name: string, id: string 
   return done(format(markdown, viewOf(ports, options)))
 }
 
-/** A paper has no file names: whoever makes it is told here where the words go that only people can say. */
+/** A paper has no file names: whoever makes it is told here where to write what only people can say. */
 function reportMissingUpdate(ports: Ports, { register, printed }: Opened, paper: Paper, { asOf }: PaperInput): void {
   if (!paper.takes?.includes('update') || register.updates.length > 0) return
   const file = printed(`updates/${asOf.slice(0, 7)}.md`)
@@ -115,22 +115,18 @@ const entryOf = ({ name, summary, takes = [], needsSubject }: Paper) => ({
   takes: takes.map((it) => (it === 'subject' && needsSubject === undefined ? `[${TYPED[it]}]` : TYPED[it])),
 })
 
-const paperRows = (): Rows => ({
-  columns: [
-    { key: 'name', label: 'Paper' },
-    { key: 'summary', label: 'What it shows', wraps: true },
-    { key: 'takes', label: 'Takes' },
-  ],
-  rows: papers.map(entryOf).map(({ name, summary, takes }) => ({
-    cells: { name: textCell(name), summary: textCell(summary), takes: textCell(takes.join(', ')) },
-  })),
-})
+const paperRows = () =>
+  textRows(
+    { name: 'Paper', summary: 'What it shows', takes: 'Takes' },
+    papers.map(entryOf).map((it) => ({ ...it, takes: it.takes.join(', ') })),
+    ['summary'],
+  )
 
 function findPaper(name: string): Paper {
   const paper = papers.find((it) => it.name === name)
   if (paper !== undefined) return paper
   const names = papers.map((it) => it.name)
-  throw new UsageError(`there is no paper "${name}"`, `did you mean ${nearest(name, names) ?? names.join(', ')}?`)
+  throw new UsageError(`there is no paper "${name}"`, didYouMean(name, names))
 }
 
 /** What a paper would ignore is refused, so that nobody believes it was heard. */
@@ -147,9 +143,9 @@ function rejectUnsupportedOptions(
     '--id': { wish: 'sample', is: options.id },
     'partnership to be about': { wish: 'subject', is: id },
   } as const
-  for (const [said, { wish: request, is }] of Object.entries(wishes))
+  for (const [named, { wish: request, is }] of Object.entries(wishes))
     if (is !== undefined && !takes.includes(request))
-      throw new UsageError(`the paper ${name} takes no ${said}`, `papers that do: ${papersThatTake(request)}`)
+      throw new UsageError(`the paper ${name} takes no ${named}`, `papers that do: ${papersThatTake(request)}`)
   if (needsSubject && id === undefined)
     throw new UsageError(`the paper ${name} is about one partnership`, `name its id: partners report ${name} ID`)
   if (options.id !== undefined && options.sample !== undefined)

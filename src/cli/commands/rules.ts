@@ -1,5 +1,5 @@
 import { rowFormats } from '../../output/rows/index.js'
-import { textCell, type Rows } from '../../output/rows/rows.js'
+import { textRows } from '../../output/rows/rows.js'
 import { rules } from '../../rules/index.js'
 import type { Rule } from '../../rules/rule.js'
 import { colourOptions, readingOptions } from '../options.js'
@@ -31,16 +31,8 @@ export const rulesCommand = defineCommand({
 
 type Shown = Pick<Rule, 'code' | 'summary'> & { readonly severity: string }
 
-const rowsOf = (all: readonly Shown[]): Rows => ({
-  columns: [
-    { key: 'code', label: 'Rule' },
-    { key: 'severity', label: 'Severity' },
-    { key: 'summary', label: 'Reports', wraps: true },
-  ],
-  rows: all.map(({ code, severity, summary }) => ({
-    cells: { code: textCell(code), severity: textCell(severity), summary: textCell(summary) },
-  })),
-})
+const rowsOf = (all: readonly Shown[]) =>
+  textRows({ code: 'Rule', severity: 'Severity', summary: 'Reports' }, all, ['summary'])
 
 const jsonOf = ({ code, severity, cause, summary, source, why, remedy }: Rule) => ({
   code,

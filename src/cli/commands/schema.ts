@@ -53,7 +53,7 @@ async function writeSchemas(ports: Ports, options: Options): Promise<void> {
     makeFolders(dirname(place))
     const older = bytesOf(place, MAX_BYTES)
     if (older !== undefined && !older.includes('file of a register of partnerships"'))
-      throw new UsageError(`${printed(path)} is no schema of this tool, so it was not written over`, 'move it away')
+      throw new UsageError(`${printed(path)} is not a schema of this tool, so it was not overwritten`, 'move it away')
     const isSame = older?.equals(Buffer.from(text)) === true
     if (!isSame) replaceFile(place, text, older ?? 'absent')
     ports.stdout.write(`${isSame ? 'kept' : 'wrote'} ${clean(printed(path))}${isSame ? ', which is current' : ''}\n`)

@@ -57,8 +57,14 @@ async function run(ports: Ports, options: Options, id: string): Promise<ExitCode
   }
   if (options.format === 'json') {
     const { cleaned } = await import('../../output/findings/cleaned.js')
-    const told = { schemaVersion: 1, asOf, incomplete: missing, kind: chosen.kind, ...cleaned(paper.build(input).view) }
-    write(ports, options.out, jsonText(told))
+    const answer = {
+      schemaVersion: 1,
+      asOf,
+      incomplete: missing,
+      kind: chosen.kind,
+      ...cleaned(paper.build(input).view),
+    }
+    write(ports, options.out, jsonText(answer))
     return 0
   }
   const markdown = await paperText(ports, opened, paper, input)

@@ -88,7 +88,7 @@ function statusOf({ opened, register, policy, check }: Checked, options: Options
 const isLostPartnership = ({ kind, lost }: Register['unreadable'][number]) =>
   kind === 'partnership' && lost.some((path) => path.length === 0)
 
-/** The register's name, or whose it is; where register.yaml does not tell, its folder. */
+/** The register's name, or whose it is; where register.yaml does not say, its folder. */
 function nameOf(register: Register, root: string): string {
   const { name, organisation } = register.settings
   if (name !== undefined) return name

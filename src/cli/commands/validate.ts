@@ -4,7 +4,6 @@ import { locateFindings, Locator, severityRank, worstFiles } from '../../output/
 import { SHOWN_AT_MOST, type FindingReport } from '../../output/findings/format.js'
 import { stepsToFix } from '../../output/findings/first.js'
 import { findingFormats, type FindingFormatName } from '../../output/findings/index.js'
-import { nearest } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
 import { bySeverity, type Finding } from '../../rules/check.js'
 import { rules } from '../../rules/index.js'
@@ -22,6 +21,7 @@ import { argument, choicesOf, defineCommand, option, type OptionsOf, optionWithD
 import { colourOptions, outOption, readDays, statesOptions, watchOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 import { remark } from '../report-error.js'
+import { rejectUnknownRules } from '../own-checks.js'
 import { watched } from '../watched.js'
 
 const options = [
@@ -85,7 +85,7 @@ async function runOnce(ports: Ports, options: Options, paths: readonly string[])
     named: options.register,
     correctable: found.filter((it) => it.fix?.safe).length,
     hasBaseline: register.files.has('baseline.yaml'),
-    base: since && { said: since.said, known: all.length - found.length },
+    base: since && { label: since.label, known: all.length - found.length },
     rules,
     version: packageVersion(),
     totals: {
@@ -109,18 +109,6 @@ async function newSince(ports: Ports, state: Checked, options: Options): Promise
 
 /** What CI and code scanning attach to files of the repository names them from its top, wherever the tool runs. */
 const OF_REPOSITORY: ReadonlySet<FindingFormatName> = new Set(['github', 'gitlab', 'sarif'])
-
-/** Own checks of policy.yaml have codes of their own. @throws UsageError for a code of no rule, with the one that was meant */
-function rejectUnknownRules(codes: readonly string[] = []): void {
-  const known = rules.map((it) => it.code)
-  const unknown = codes.find((it) => !known.includes(it) && !it.startsWith('own/'))
-  if (unknown === undefined) return
-  const meant = nearest(unknown, known)
-  throw new UsageError(
-    `there is no rule "${unknown}"`,
-    meant === undefined ? 'partners rules lists them' : `did you mean ${meant}?`,
-  )
-}
 
 const fails = (findings: readonly Finding[], failOn: Severity | 'never') =>
   failOn !== 'never' && findings.some((it) => severityRank(it.severity) <= severityRank(failOn))
@@ -151,7 +139,7 @@ function pathFilter(
       it.split(sep).join('/'),
     )
     const hits = files.filter((file) => inRegister.some((it) => it === '' || file === it || file.startsWith(`${it}/`)))
-    if (hits.length === 0) throw new UsageError(`${path} is no file or folder of the register`)
+    if (hits.length === 0) throw new UsageError(`${path} is not a file or folder of the register`)
     for (const hit of hits) wanted.add(printed(hit))
   }
   return (file) => wanted.has(file)
@@ -165,7 +153,7 @@ function mostShown({ env }: Ports, { format, all = false }: Options): number {
 
 /**
  * Writes in the format that was asked for; in CI, annotations and a job summary come without asking. One of these that
- * cannot be written is told and changes no exit code: what was checked stands, and is printed.
+ * cannot be written is reported and changes no exit code: the result of the check is complete, and is printed.
  */
 async function writeReport(
   ports: Ports,
@@ -192,7 +180,7 @@ async function writeReport(
   }
 }
 
-/** The name that GitLab is told to look for. */
+/** The name that GitLab is configured to look for. */
 const REPORT = 'gl-code-quality-report.json'
 
 function writeBesides(ports: Ports, path: string, writeTo: (path: string) => void): void {

@@ -2,7 +2,7 @@ import stringWidth from 'string-width'
 import { cut, type Reply } from './reply.js'
 import type { ShellLine } from './shell-line.js'
 
-/** How a listing is shown; bash tells it with the line. */
+/** How a listing is shown; bash passes it with the line. */
 export interface BashView {
   /** `COMP_TYPE`: 63 lists only; 33 and 64 list and put in what all have in common; the others put in. */
   readonly type: string
@@ -25,12 +25,12 @@ export function bashReplies(words: readonly Reply[], line: ShellLine, { type, wi
   const plain = texts.map((it) => it.text)
   if (!['63', '33', '64'].includes(type) || plain.length < 2) return plain
   const longest = Math.max(...plain.map((it) => stringWidth(it)))
-  const told = texts.map(({ text, description }) =>
+  const described = texts.map(({ text, description }) =>
     description === undefined
       ? text
       : cut(`${text}${' '.repeat(longest - stringWidth(text))}  (${description})`, width - 1),
   )
-  return common(told) === common(plain) ? told : plain
+  return common(described) === common(plain) ? described : plain
 }
 
 /** A stretch before the cursor without its quotes. */

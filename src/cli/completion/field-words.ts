@@ -7,7 +7,7 @@ import type { SetKind } from './register-words.js'
 
 /**
  * Paths of fields, `value.amount` or `risks[workforce].owner`, each with what to write. Items of a list are those that the
- * record has, and are told once the list is begun to be typed; so are the paths that may stand under `unknown`.
+ * record has, and are offered once the list is begun to be typed, as are the paths that may stand under `unknown`.
  */
 export function fieldPaths(kind: SetKind, data: unknown, prefix: string): Word[] {
   return [...pathsBelow({ kind, prefix }, [], '', data)]
@@ -18,15 +18,15 @@ interface Search {
   readonly prefix: string
 }
 
-function* pathsBelow(search: Search, path: Path, said: string, data: unknown): Iterable<Word> {
+function* pathsBelow(search: Search, path: Path, above: string, data: unknown): Iterable<Word> {
   const { schema } = RECORD_SCHEMAS[search.kind]
   for (const key of keysOf(schemaAt(schema, path)) ?? []) {
     const meta = metaAt(schema, [...path, key])
     // what a review has seen is written by the tool alone
     if (meta === undefined || key === 'stamp') continue
-    const name = said === '' ? key : `${said}.${key}`
+    const name = above === '' ? key : `${above}.${key}`
     const value = childOf(data, key)
-    if (said === '' && key === UNKNOWN) yield* pathsUnknown(search, data, meta)
+    if (above === '' && key === UNKNOWN) yield* pathsUnknown(search, data, meta)
     else if (meta.kind === 'group') yield* pathsBelow(search, [...path, key], name, value)
     else if (isListOfGroups(schemaAt(schema, [...path, key, 0]))) {
       if (isBegun(name, search.prefix)) yield* pathsOfItems(search, [...path, key], name, value, meta)
@@ -43,9 +43,9 @@ function* pathsUnknown({ kind, prefix }: Search, data: unknown, { help }: FieldM
     if (!value.startsWith(UNKNOWN)) yield { value: `${UNKNOWN}.${value}`, description: help }
 }
 
-function* pathsOfItems(search: Search, path: Path, said: string, data: unknown, meta: FieldMeta): Iterable<Word> {
+function* pathsOfItems(search: Search, path: Path, above: string, data: unknown, meta: FieldMeta): Iterable<Word> {
   for (const [index, item] of (Array.isArray(data) ? data : []).entries())
-    yield* pathsBelow(search, [...path, index], `${said}[${itemName(item, meta.identity) ?? index + 1}]`, item)
+    yield* pathsBelow(search, [...path, index], `${above}[${itemName(item, meta.identity) ?? index + 1}]`, item)
 }
 
 const isBegun = (name: string, prefix: string) => prefix !== '' && (name.startsWith(prefix) || prefix.startsWith(name))

@@ -100,8 +100,8 @@ async function columnWords({ arguments: { what = 'partnerships' } }: Typed): Pro
 /** Columns with commas between: what follows the last comma is completed to a column that is not among them yet. */
 async function columnsInARow({ typed, prefix }: Asking): Promise<Word[]> {
   const before = prefix.slice(0, prefix.lastIndexOf(',') + 1)
-  const said = before.split(',')
-  const columns = (await columnWords(typed)).filter(({ value }) => !said.includes(value))
+  const chosen = before.split(',')
+  const columns = (await columnWords(typed)).filter(({ value }) => !chosen.includes(value))
   return columns.map(({ value, description }) => ({ value: `${before}${value}`, description }))
 }
 

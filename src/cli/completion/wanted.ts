@@ -50,7 +50,7 @@ const BY_OPTION: Readonly<Record<string, Source>> = {
   '--directorate': 'directorates',
 }
 
-/** Goes through the tree of commands with the words before the cursor, and tells what may follow. */
+/** Goes through the tree of commands with the words before the cursor, and says what may follow. */
 export function wantedAt(root: Command, words: readonly string[], current: string): Wanted {
   const walk = new Walk(root)
   for (const word of words) walk.take(word)

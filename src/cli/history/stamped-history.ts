@@ -54,13 +54,13 @@ export async function historyOf(
   await search.look(sought)
   const gone = new Gone(ground, history, search, sought)
   await search.look(gone.parts())
-  const told = new Map<string, HistoryAccount | NoHistory>()
+  const accounts = new Map<string, HistoryAccount | NoHistory>()
   for (const it of sought) {
     const name = nameOf(it.part, it.now.id, it.was)
-    // of a whole with several parts, one of them may tell under which id it was known, and the others not
-    if (typeof told.get(name) !== 'object') told.set(name, accountOf(it, search, gone, ground))
+    // of a whole with several parts, one of them may show under which id it was known, and the others not
+    if (typeof accounts.get(name) !== 'object') accounts.set(name, accountOf(it, search, gone, ground))
   }
-  return { wasCalled, changes: (part, id, was) => told.get(nameOf(part, id, was)) }
+  return { wasCalled, changes: (part, id, was) => accounts.get(nameOf(part, id, was)) }
 }
 
 const nameOf = (part: PartName, id: string, was: string) => `${part} ${id} ${was}`
@@ -148,7 +148,7 @@ class Gone {
     )
   }
 
-  /** What has to be looked for to name them, and to tell what changed of a whole that got another id. */
+  /** What has to be looked for to name them, and to describe what changed of a whole that got another id. */
   parts = (): StampedPart[] => [...this.sought.flatMap((it) => this.parentOf(it) ?? []), ...this.#partners]
 
   /** The whole under the id that it had. */
@@ -158,7 +158,7 @@ class Gone {
     return id === undefined || was === undefined ? undefined : { part: 'parent', id, was }
   }
 
-  /** Is the whole of then the one of now, under another id? Its fingerprint may tell, and otherwise the history. */
+  /** Is the whole of then the one of now, under another id? Its fingerprint may show it, and otherwise the history. */
   isSameParent(it: Sought): boolean {
     const then = this.parentOf(it)
     const now = parentOf(this.ground.register, it.bearer)

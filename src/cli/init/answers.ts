@@ -28,51 +28,51 @@ export interface InitAnswers {
  * The wishes of a command line alone.
  * @throws UsageError when there is no name, or something cannot be
  */
-export function fromOptions(said: InitAnswers, clock: Clock): NewRegister {
-  if (said.name === undefined) throw new UsageError('the organisation has no name', 'give it with --name "…"')
-  const id = said.id ?? proposedId(readName(said.name))
+export function fromOptions(given: InitAnswers, clock: Clock): NewRegister {
+  if (given.name === undefined) throw new UsageError('the organisation has no name', 'give it with --name "…"')
+  const id = given.id ?? proposedId(readName(given.name))
   if (id === '') throw new UsageError('no id can be made of the name', 'give one, such as --id riverside-trust')
-  return newRegister({ ...said, name: said.name, id, kind: said.kind ?? 'unknown', ci: said.ci ?? 'github' }, clock)
+  return newRegister({ ...given, name: given.name, id, kind: given.kind ?? 'unknown', ci: given.ci ?? 'github' }, clock)
 }
 
 /** Asks for what the command line does not say. */
-export async function fromQuestions(said: InitAnswers, clock: Clock, ask: Ask): Promise<NewRegister> {
-  const name = said.name ?? (await ask({ text: 'Name of the organisation', check: readName }))
+export async function fromQuestions(given: InitAnswers, clock: Clock, ask: Ask): Promise<NewRegister> {
+  const name = given.name ?? (await ask({ text: 'Name of the organisation', check: readName }))
   const proposed = proposedId(readName(name))
   const id =
-    said.id ?? (await ask({ text: 'Its id, a short name', ...(proposed && { otherwise: proposed }), check: readId }))
+    given.id ?? (await ask({ text: 'Its id, a short name', ...(proposed && { otherwise: proposed }), check: readId }))
   const kinds = Object.keys(ORGANISATION_KINDS).filter((it) => !FORMER.includes(it))
-  const kind = said.kind ?? (await ask({ text: 'Its kind', choices: kinds, otherwise: 'unknown', check: readKind }))
+  const kind = given.kind ?? (await ask({ text: 'Its kind', choices: kinds, otherwise: 'unknown', check: readKind }))
   const dayOrder =
-    said.dayOrder ??
+    given.dayOrder ??
     (await ask({
       text: 'A day such as 1/4/2026: its day first, or ask what it is',
       choices: DAY_ORDERS,
-      otherwise: usualDayOrder(said),
+      otherwise: usualDayOrder(given),
       check: readDayOrder,
     }))
-  const ci = said.ci ?? (await ask({ text: 'Checks in CI', choices: CI_CHOICES, otherwise: 'github', check: readCi }))
-  return newRegister({ ...said, name, id, kind, dayOrder, ci }, clock)
+  const ci = given.ci ?? (await ask({ text: 'Checks in CI', choices: CI_CHOICES, otherwise: 'github', check: readCi }))
+  return newRegister({ ...given, name, id, kind, dayOrder, ci }, clock)
 }
 
 /** Kinds that a register of today does not begin with. */
 const FORMER: readonly string[] = ['pct', 'sha', 'ccg']
 
 function newRegister(
-  said: InitAnswers & { name: string; id: string; kind: string; ci: string },
+  given: InitAnswers & { name: string; id: string; kind: string; ci: string },
   clock: Clock,
 ): NewRegister {
-  const timeZone = readZone(said.timeZone)
+  const timeZone = readZone(given.timeZone)
   return {
-    name: readName(said.name),
-    id: readId(said.id),
-    kind: readKind(said.kind),
-    currency: fieldValue(settingsSchema.shape.currency, said.currency)!,
+    name: readName(given.name),
+    id: readId(given.id),
+    kind: readKind(given.kind),
+    currency: fieldValue(settingsSchema.shape.currency, given.currency)!,
     timeZone,
-    dayOrder: readDayOrder(said.dayOrder ?? usualDayOrder(said)),
-    ci: readCi(said.ci),
-    source: readSource(said.package ?? `partners@${packageVersion()}`),
-    branch: said.branch,
+    dayOrder: readDayOrder(given.dayOrder ?? usualDayOrder(given)),
+    ci: readCi(given.ci),
+    source: readSource(given.package ?? `partners@${packageVersion()}`),
+    branch: given.branch,
     today: clock.today(timeZone),
   }
 }
@@ -111,7 +111,7 @@ function readCi(written: string): readonly Ci[] {
   if (written === 'github' || written === 'gitlab') return [written]
   if (written === 'both') return ['github', 'gitlab']
   if (written === 'none') return []
-  throw new UsageError(`"${written}" is no choice for CI`, `write ${CI_CHOICES.join(', ')}`)
+  throw new UsageError(`"${written}" is not a choice for CI`, `write ${CI_CHOICES.join(', ')}`)
 }
 
 /** A time zone that this machine knows, too: the register's days are read in it. */

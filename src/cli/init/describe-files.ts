@@ -9,13 +9,13 @@ export function describeFiles(outcome: Outcome, dryRun: boolean): string {
     case 'written':
       return `${dryRun ? 'would write' : 'wrote'} ${path}\n`
     case 'same':
-      return `kept ${path}, which is there already\n`
+      return `kept ${path}, which is already the same\n`
     case 'kept':
-      return `kept ${path}, which is there\n`
+      return `kept ${path}, which already exists\n`
     case 'below-top':
       return `left out ${path}: it is read only at the top of the repository, ${clean(outcome.top)}\n`
     case 'to-add':
-      return `kept ${path}, which is there; add this:\n${toAdd(outcome.text)}`
+      return `kept ${path}, which already exists; add this:\n${toAdd(outcome.text)}`
   }
 }
 
@@ -29,10 +29,10 @@ const toAdd = (text: string) =>
 /** What to do next. */
 export function endingOf({ name, id, kind, ci, source }: NewRegister, folder: string): string {
   const commands = [
-    ['npm install', 'brings the tool that package.json names'],
+    ['npm install', 'installs the tool that package.json names'],
     ['npx --no partners validate', 'checks the register'],
     ['npx --no partners report board-update', 'makes the first paper'],
-    ['npx --no partners show sample-partnership', 'tells all of one partnership'],
+    ['npx --no partners show sample-partnership', 'shows everything about one partnership'],
   ]
   const lines = commands.map(([command, does]) => `  ${command!.padEnd(43)}${does}`)
   return [
@@ -43,7 +43,7 @@ export function endingOf({ name, id, kind, ci, source }: NewRegister, folder: st
     '',
     folder === '' ? 'Next:' : `Next, in ${clean(folder)}:`,
     ...lines,
-    'Then commit all of it: partners diff tells what is changed after that.',
+    'Then commit all of it: partners diff shows what changes after that.',
     '',
   ].join('\n')
 }

@@ -44,7 +44,7 @@ function kept(folder: string, { path, text, sign }: NewFile): Outcome {
   return sign === undefined || there.includes(sign) ? { path, state: 'kept' } : { path, state: 'to-add', text }
 }
 
-/** Empty where it is no file of this folder that can be read, such as a pipe, or a link out of it: it is left all the same. */
+/** Empty where it is no file of this folder that can be read, such as a pipe, or a link out of it: it is still left alone. */
 function textOf(folder: string, path: string): string {
   if (leadsOut(folder, path)) return ''
   const read = openFile(join(folder, path), MAX_BYTES, 'followed')

@@ -4,7 +4,7 @@ import type { ChangeReport, FilePatch } from './report.js'
 
 /** A change for programs. A patch is given as it is, so that it can be applied; all other text is made safe to show. */
 export function changeJson({ sentence, notes, files, introduced, mended, isDry }: ChangeReport): string {
-  const told = {
+  const content = {
     schemaVersion: 1,
     written: !isDry && files.length > 0,
     ...cleaned({ sentence, notes }),
@@ -16,7 +16,7 @@ export function changeJson({ sentence, notes, files, introduced, mended, isDry }
     })),
     ...cleaned({ introduced, mended }),
   }
-  return jsonText(told)
+  return jsonText(content)
 }
 
 /** A unified diff with its head; empty for a file that only gets another name. */

@@ -12,7 +12,7 @@ interface Means {
   readonly terminal: TerminalText
 }
 
-/** A change for people: the lines that change, what that means in a sentence, what it brings and mends. */
+/** A change for people: the lines that change, what that means in a sentence, what it adds and resolves. */
 export async function changeText(
   report: ChangeReport,
   { colour, width }: { readonly colour: boolean; readonly width: number | undefined },
@@ -31,7 +31,7 @@ export async function changeText(
     ...brought(introduced, files, means),
     ...(mended.length === 0
       ? []
-      : [wrapped(`It mends ${counted(mended.length, 'finding')}: ${codes(mended)}.`, means)]),
+      : [wrapped(`It resolves ${counted(mended.length, 'finding')}: ${codes(mended)}.`, means)]),
     ...(isDry ? ['dry run: nothing was written'] : []),
     '',
   ].join('\n')
@@ -65,9 +65,9 @@ function brought(list: readonly LocatedFinding[], files: readonly FilePatch[], m
   const [only] = files.length === 1 ? files : []
   const left = list.length - shown.length
   return [
-    `It brings ${counted(list.length, 'finding')}:`,
+    `It adds ${counted(list.length, 'finding')}:`,
     ...shown.map((it) => formatNote(it, only?.to ?? only?.file, means)),
-    ...(left > 0 ? [`  and ${left} more: partners validate tells all`] : []),
+    ...(left > 0 ? [`  and ${left} more: partners validate shows all`] : []),
   ]
 }
 

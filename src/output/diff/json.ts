@@ -13,7 +13,7 @@ import type { DiffFormat, DiffReport } from './report.js'
 export const json: DiffFormat = (report) => {
   const { diff, asOf, before, after, older, newer } = report
   const { introduced, unsilenced, mended, silenced, unchecked, leftOver } = diff.findings
-  const told = {
+  const content = {
     schemaVersion: 1,
     asOf,
     before,
@@ -34,7 +34,7 @@ export const json: DiffFormat = (report) => {
       after: diff.unreadable.after.map((it) => newer.printed(it)),
     },
   }
-  return jsonText(cleaned(told))
+  return jsonText(cleaned(content))
 }
 
 function change({ kind: of, id, name }: RecordRef, fact: Fact, { older, newer }: DiffReport) {

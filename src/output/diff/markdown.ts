@@ -59,9 +59,9 @@ export const markdown: DiffFormat = (report) => {
     ...other,
   ]
   const text = withinBounds([...HEAD, ...summary(report)].join('\n'), sections, report)
-  const told = namesMentioned(text, report.diff.confidential)
-  const notice = `**Not for publication:** the register marks as confidential ${cell(formatNames(told))}.`
-  return `${told.length === 0 ? text : text.replace(HEAD.join('\n'), () => [...HEAD, notice, '', ''].join('\n'))}\n`
+  const names = namesMentioned(text, report.diff.confidential)
+  const notice = `**Not for publication:** the register marks as confidential ${cell(formatNames(names))}.`
+  return `${names.length === 0 ? text : text.replace(HEAD.join('\n'), () => [...HEAD, notice, '', ''].join('\n'))}\n`
 }
 
 /** As many sections, and as many lines of the one that does not fit whole, as there is room for; the rest is counted. */
@@ -178,8 +178,8 @@ function policySections(report: DiffReport): Section[] {
     const who = `${cell(inShort(names.join(', ')))}${more > 0 ? ` and ${more} more` : ''}`
     return `- ${cell(`${what} ${did}`)}: ${counted(partnerships.length, 'partnership')} (${who})${reasons === '' ? '' : ` <br>because: ${cell(reasons)}`}`
   })
-  const title = `Policy: ${effect.touched.length} of ${counted(effect.of, 'running partnership')} are asked otherwise`
-  return [{ title, lines: lines.length === 0 ? ['Nothing is asked otherwise.'] : lines }]
+  const title = `Policy: ${effect.touched.length} of ${counted(effect.of, 'running partnership')} have other requirements`
+  return [{ title, lines: lines.length === 0 ? ['No requirement changes.'] : lines }]
 }
 const MOST_NAMED = 12
 

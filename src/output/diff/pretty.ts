@@ -7,7 +7,7 @@ import { clean } from '../../model/clean.js'
 import { formatDay } from '../../model/day.js'
 import { counted, formatNames } from '../../model/words.js'
 import type { Finding } from '../../rules/check.js'
-import { textCell } from '../rows/rows.js'
+import { textRows } from '../rows/rows.js'
 import { table } from '../rows/table.js'
 import {
   countsByRule,
@@ -77,7 +77,7 @@ class Page {
     const { policy } = this.report.diff
     if (policy === undefined) return []
     const head = this.colour.bold.underline('What the change of policy does')
-    const touched = `${policy.touched.length} of ${counted(policy.of, 'running partnership')} are asked otherwise`
+    const touched = `${policy.touched.length} of ${counted(policy.of, 'running partnership')} have other requirements`
     const lines = policy.consequences.map(({ what, did, partnerships, because, becauseBefore }) => {
       const names = partnerships.slice(0, FEW).map((it) => it.name)
       const more = partnerships.length - names.length
@@ -110,7 +110,7 @@ class Page {
     })
   }
 
-  /** Many that are gone are told by rule; they are read one by one only by those who ask for all. */
+  /** Many that are gone are listed by rule; they are read one by one only by those who ask for all. */
   #byRule(title: string, findings: readonly Finding[]): string {
     const rows = countsByRule(findings).map(({ severity, code, count, files }) =>
       this.#row(severity, `${count} of ${clean(code)} in ${counted(files, 'file')}`),
@@ -122,14 +122,12 @@ class Page {
     const changed = this.report.diff.totals.filter((it) => it.changed)
     if (changed.length === 0) return []
     const rows = changed.map(({ title, before, after }) => ({
-      cells: { title: textCell(title), before: textCell(before ?? 'none'), after: textCell(after ?? 'none') },
+      title,
+      before: before ?? 'none',
+      after: after ?? 'none',
     }))
-    const columns = [
-      { key: 'title', label: 'The register as a whole' },
-      { key: 'before', label: 'Before' },
-      { key: 'after', label: 'After' },
-    ]
-    return [table({ columns, rows }, this.view).trimEnd()]
+    const headings = { title: 'The register as a whole', before: 'Before', after: 'After' }
+    return [table(textRows(headings, rows), this.view).trimEnd()]
   }
 
   summary(): string {

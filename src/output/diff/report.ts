@@ -1,4 +1,5 @@
 import { describeFact, WEIGHTS, type Fact, type RecordRef, type Weight } from '../../diff/fact.js'
+import { countOf } from '../findings/summary.js'
 import type { Group, RegisterDiff } from '../../diff/register-diff.js'
 import type { Day } from '../../model/day.js'
 import { lookUp } from '../../model/look-up.js'
@@ -13,7 +14,7 @@ export interface DiffReport {
   readonly diff: RegisterDiff
   /** The day that both states are judged as of. */
   readonly asOf: Day
-  /** The command line that tells all of it, such as `partners diff main..HEAD`. */
+  /** The command line that shows all of it, such as `partners diff main..HEAD`. */
   readonly command: string
   /** What the two states are called. */
   readonly before: string
@@ -66,14 +67,14 @@ export const titleOf = ({ kind, id, name }: RecordRef): string =>
 export const inShort = (text: string): string => shortened(text, LONGEST)
 const LONGEST = 400
 
-/** What could not be read whole, so that nobody takes a total for complete. */
+/** What could not be read in full, so that nobody takes a total for complete. */
 export const noticesOf = ({ diff: { unreadable }, older, newer }: DiffReport): string[] =>
   [
     { files: unreadable.before.map((it) => older.printed(it)), when: 'before' },
     { files: unreadable.after.map((it) => newer.printed(it)), when: 'now' },
   ]
     .filter((it) => it.files.length > 0)
-    .map((it) => `Not complete ${it.when}: ${someOf(it.files)} could not be read whole; totals lack what is lost.`)
+    .map((it) => `Not complete ${it.when}: ${someOf(it.files)} could not be read in full; totals lack what is lost.`)
 
 /** A fact as a line beside the name of its record. */
 export const describeLine = (fact: Fact): string => inShort(capital(describeFact(fact)))
@@ -151,15 +152,15 @@ export function findingLists({ findings }: RegisterDiff): FindingList[] {
   return [
     { title: 'New findings', isOld: false, findings: introduced },
     { title: 'No longer permitted, accepted or turned off', isOld: false, findings: unsilenced },
-    { title: 'Mended, or no longer asked for', isOld: true, findings: mended },
+    { title: 'Resolved, or no longer required', isOld: true, findings: mended },
     {
-      title: 'Left over by mending: partners baseline --shrink takes entries out of the baseline',
+      title: 'No longer needed: partners baseline --shrink removes entries from the baseline',
       isOld: false,
       findings: leftOver,
     },
     { title: 'Gone with what was removed, has ended or cannot be read', isOld: true, findings: unchecked },
     {
-      title: 'Found still, but permitted, accepted or turned off now',
+      title: 'Still found, but now permitted, accepted or turned off',
       isOld: true,
       findings: silenced,
     },
@@ -172,18 +173,18 @@ export function findingLists({ findings }: RegisterDiff): FindingList[] {
     }))
 }
 
-/** `2 new findings (1 error, 1 warning), 3 mended`. */
+/** `2 new findings (1 error, 1 warning), 3 resolved`. */
 export function describeFindings({ findings }: RegisterDiff): string {
   const { introduced, unsilenced, mended, silenced } = findings
   const come = [...introduced, ...unsilenced]
   const of = (severity: Finding['severity']) => {
     const count = come.filter((it) => it.severity === severity).length
-    return count === 0 ? [] : [counted(count, severity)]
+    return count === 0 ? [] : [countOf(severity, count)]
   }
   const kinds = [...of('error'), ...of('warning'), ...of('info')]
   return [
     `${counted(come.length, 'new finding')}${kinds.length === 0 ? '' : ` (${kinds.join(', ')})`}`,
-    ...(mended.length === 0 ? [] : [`${mended.length} mended`]),
-    ...(silenced.length === 0 ? [] : [`${silenced.length} permitted, accepted or turned off now`]),
+    ...(mended.length === 0 ? [] : [`${mended.length} resolved`]),
+    ...(silenced.length === 0 ? [] : [`${silenced.length} now permitted, accepted or turned off`]),
   ].join(', ')
 }

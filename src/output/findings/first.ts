@@ -9,10 +9,10 @@ export interface Next {
   readonly why: string
 }
 
-/** So many findings, or rules that speak, are too many to begin anywhere. */
+/** With so many findings, or rules that report, nobody knows where to begin. */
 const MANY_FINDINGS = 20
 const MANY_RULES = 5
-/** So many errors are rather accepted for a start than mended one by one. */
+/** So many errors are better accepted to begin with than fixed one by one. */
 const MANY_ERRORS = 20
 
 /** As many rules as are shown to begin with. */
@@ -23,7 +23,7 @@ export const isMuch = ({ totals, steps }: Pick<FindingReport, 'totals' | 'steps'
   totals.error + totals.warning + totals.info > MANY_FINDINGS || steps.length > MANY_RULES
 
 /**
- * Findings by rule, in the order to mend them: first what could not be read, whole files before values, since more stands
+ * Findings by rule, in the order to fix them: first what could not be read, whole files before values, since more stands
  * behind it; then names that are spelt wrong; then the gravest, and of these the most.
  */
 export function stepsToFix(findings: Iterable<FindingSummary>): Step[] {
@@ -49,7 +49,7 @@ export function stepsToFix(findings: Iterable<FindingSummary>): Step[] {
 /** What is known of a finding before its place is worked out. */
 type FindingSummary = Pick<Step, 'code' | 'severity'> & { readonly file: string }
 
-/** Where something could not be read, other findings wait until it is mended. */
+/** Where something could not be read, other findings wait until that is fixed. */
 const hides = (step: Pick<Step, 'code' | 'severity'>) => isOfReader(step) && step.severity === 'error'
 
 /** Whose turn it is: a file that could not be read, a value, a name that leads nowhere, anything else. */
@@ -62,7 +62,7 @@ function turnOf(step: Pick<Step, 'code' | 'severity'>): number {
 const isMisspelt = ({ code, severity }: Pick<Step, 'code' | 'severity'>) =>
   code.startsWith('reference/') && severity === 'error'
 
-/** ` -r DIR`, as a command that is proposed names the register that this one was told of; nothing where it was found. */
+/** ` -r DIR`, so that a suggested command works on the same register; nothing where that was found. */
 export const optionNaming = (named: string | undefined): string =>
   named === undefined ? '' : ` -r ${/^[\w./-]+$/.test(named) ? named : JSON.stringify(named)}`
 
@@ -76,14 +76,14 @@ export function nextCommand({
   if (first === undefined) return undefined
   const where = optionNaming(named)
   const command = `partners validate${where} --rule ${first.code}`
-  if (hides(first)) return { command, why: 'shows each; more may stand behind what cannot be read' }
+  if (hides(first)) return { command, why: 'shows each; what cannot be read may hide more' }
   if (isMisspelt(first))
-    return { command, why: 'shows each name that leads nowhere, and the one that was probably meant' }
+    return { command, why: 'shows each name that does not exist, and the one that was probably meant' }
   const acceptable = steps.filter((it) => it.severity === 'error' && mayBeAccepted(it))
   const errors = acceptable.reduce((sum, it) => sum + it.count, 0)
   if (errors > MANY_ERRORS && !hasBaseline)
-    return { command: `partners baseline${where}`, why: 'accepts what is there, so that only what is new is told' }
-  return { command: `partners explain ${first.code}`, why: 'tells why it matters and how to mend it' }
+    return { command: `partners baseline${where}`, why: 'accepts what is there, so that only new findings are shown' }
+  return { command: `partners explain ${first.code}`, why: 'explains why it matters and how to fix it' }
 }
 
 /** What corrects findings without asking; undefined where there are none of that kind. */

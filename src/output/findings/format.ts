@@ -25,14 +25,14 @@ export interface FindingReport {
     readonly accepted: number
     readonly permitted: number
   }
-  /** All findings by rule, in the order to mend them. */
+  /** All findings by rule, in the order to fix them. */
   readonly steps: readonly Step[]
   /** The register as it was named on the command line, for the commands that are proposed; undefined where it was found. */
   readonly named: string | undefined
   /** How many of all partners fix corrects without asking. */
   readonly correctable: number
-  /** The earlier state of which only what is new beside it is told, and how many were found there already. */
-  readonly base?: { readonly said: string; readonly known: number } | undefined
+  /** The earlier state compared with which only new findings are shown, and how many were found there already. */
+  readonly base?: { readonly label: string; readonly known: number } | undefined
   /** Is there a baseline.yaml? */
   readonly hasBaseline: boolean
   readonly rules: readonly {

@@ -8,9 +8,9 @@ import type { FindingFormat } from './format.js'
 export const json: FindingFormat = (report) => {
   const { asOf, totals, findings, steps, base } = report
   const next = nextCommand(report) ?? null
-  const newSince = base === undefined ? null : { revision: base.said, known: base.known }
-  const told = cleaned({ newSince, first: steps, next, findings: findings.map(row) })
-  return jsonText({ schemaVersion: 1, asOf, totals, ...told })
+  const newSince = base === undefined ? null : { revision: base.label, known: base.known }
+  const content = cleaned({ newSince, first: steps, next, findings: findings.map(row) })
+  return jsonText({ schemaVersion: 1, asOf, totals, ...content })
 }
 
 /** Every key is always there, in this order. */

@@ -2,7 +2,7 @@ import { clean } from '../../model/clean.js'
 import type { LocatedFinding } from '../located.js'
 import type { FindingFormat } from './format.js'
 
-/** JUnit report: a suite a file, a failed test a finding; infos are told in a test that passes. */
+/** JUnit report: a suite a file, a failed test a finding; info goes into a test that passes. */
 export const junit: FindingFormat = ({ findings }) => {
   const files = groupByFile(findings)
   const suites = [...files].map(([file, rows]) => suite(file, rows))

@@ -3,6 +3,7 @@ import { counted } from '../../model/words.js'
 import { severityRank, type LocatedFinding } from '../located.js'
 import { cell } from '../markdown-cell.js'
 import { isMuch, nextCommand, SHOWN_STEPS } from './first.js'
+import { countOf } from './summary.js'
 import type { FindingFormat, FindingReport } from './format.js'
 
 /** Longest list that a job summary or comment can be expected to hold. */
@@ -24,12 +25,12 @@ export const markdown: FindingFormat = (report) => {
   )
   const { base } = report
   if (base !== undefined)
-    lines.push(`Only findings that are new since ${cell(base.said)} are listed; ${base.known} were there already.`, '')
+    lines.push(`Only findings that are new since ${cell(base.label)} are listed; ${base.known} were there already.`, '')
   lines.push(...fixFirst(report))
   if (findings.length === 0) lines.push(base === undefined ? 'No findings.' : 'No new findings.')
   else
     lines.push(
-      '| Severity | Rule | Where | What | How to mend it |',
+      '| Severity | Rule | Where | What | How to fix it |',
       '| --- | --- | --- | --- | --- |',
       ...worstFirst.slice(0, MOST).map(row),
     )
@@ -44,13 +45,13 @@ function fixFirst(report: FindingReport): string[] {
   if (next === undefined || !isMuch(report)) return []
   const more = steps.length - SHOWN_STEPS
   return [
-    '**Mend first**',
+    '**Fix first**',
     '',
     ...steps
       .slice(0, SHOWN_STEPS)
       .map(
         ({ code, severity, count, files }) =>
-          `- ${cell(code)}: ${counted(count, severity)} in ${counted(files, 'file')}`,
+          `- ${cell(code)}: ${countOf(severity, count)} in ${counted(files, 'file')}`,
       ),
     ...(more > 0 ? [`- and ${counted(more, 'more rule')}`] : []),
     '',

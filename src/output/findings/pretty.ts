@@ -6,7 +6,7 @@ import { counted } from '../../model/words.js'
 import type { Severity } from '../../rules/rule.js'
 import { fixCommand, isMuch, nextCommand, SHOWN_STEPS } from './first.js'
 import { SHOWN_AT_MOST, type FindingFormat, type FindingReport, type Step } from './format.js'
-import { summaryLine } from './summary.js'
+import { countOf, summaryLine } from './summary.js'
 import { terminalTextFor, type TerminalText } from './terminal-text.js'
 
 /** What a finding is written with. */
@@ -16,7 +16,7 @@ interface Means {
   readonly terminal: TerminalText
 }
 
-/** Findings for people: by file, each with its line, what is wrong and how to mend it. */
+/** Findings for people: by file, each with its line, what is wrong and how to fix it. */
 export const pretty: FindingFormat = async (report, view) => {
   const { totals } = report
   const shown = view.all ? report.findings : worstOf(report.findings)
@@ -56,7 +56,7 @@ function summary(report: FindingReport, means: Means): string {
 
 function fixFirst(steps: readonly Step[], { colour }: Means): string[] {
   const shown = steps.slice(0, SHOWN_STEPS)
-  const counts = shown.map(({ severity, count }) => counted(count, severity))
+  const counts = shown.map(({ severity, count }) => countOf(severity, count))
   const files = shown.map((it) => `in ${counted(it.files, 'file')}`)
   const longest = (texts: readonly string[]) => Math.max(...texts.map((it) => it.length))
   const rows = shown.map(({ code, severity }, index) => {
@@ -64,7 +64,7 @@ function fixFirst(steps: readonly Step[], { colour }: Means): string[] {
     return `  ${paintOf(severity, colour)(count)} ${files[index]!.padEnd(longest(files))}  ${clean(code)}`
   })
   const more = steps.length - SHOWN_STEPS
-  return [colour.bold('mend first:'), ...rows, ...(more > 0 ? [`  and ${counted(more, 'more rule')}`] : [])]
+  return [colour.bold('fix first:'), ...rows, ...(more > 0 ? [`  and ${counted(more, 'more rule')}`] : [])]
 }
 
 const paintOf = (severity: Severity, colour: ChalkInstance) =>
@@ -78,7 +78,7 @@ function block(finding: LocatedFinding, means: Means): string {
   lines.push(`  ${colour.dim(`${clean(finding.file)}:${finding.line}:${finding.column}  ${clean(finding.code)}`)}`)
   lines.push(...framed(finding, paint, means))
   if (finding.hint !== undefined)
-    lines.push(wrapped(`${colour.green('mend:')} ${clean(finding.hint)}`, means, '  ', '        '))
+    lines.push(wrapped(`${colour.green('fix:')} ${clean(finding.hint)}`, means, '  ', '       '))
   for (const { file, line, column, message } of finding.related)
     lines.push(
       wrapped(`${colour.dim('see:')} ${clean(`${file}:${line}:${column} ${message}`)}`, means, '  ', '       '),

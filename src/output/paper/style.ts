@@ -8,7 +8,7 @@ h1 { font-size: 1.9rem; color: var(--accent); margin: 0 0 .5rem }
 h2 { font-size: 1.3rem; color: var(--accent); margin: 2.2rem 0 .6rem; padding-top: .5rem; border-top: 1px solid var(--line) }
 h3 { font-size: 1.05rem; margin: 1.5rem 0 .4rem }
 p, ul, ol { margin: .5rem 0; max-width: 70ch }
-/* shadows at the edges tell that a table scrolls: covers that move with it hide them where it ends */
+/* shadows at the edges show that a table scrolls: covers that move with it hide them where it ends */
 .table {
   overflow-x: auto; margin: .8rem 0;
   background:

@@ -137,10 +137,10 @@ const TONES: ReadonlyMap<string, NonNullable<Cell['tone']>> = new Map([
 
 /** The title stands out from the sections, and those from what they hold; without colour a line under it says so. */
 function heading(text: string, tag: string, width: number, paint: ChalkInstance): string {
-  const said = wrapped(paint.bold(text), width)
-  if (tag !== 'h1' && tag !== 'h2') return said
-  const longest = Math.max(...said.split('\n').map((it) => stringWidth(it)))
-  return `${said}\n${(tag === 'h1' ? '═' : '─').repeat(longest)}`
+  const heading = wrapped(paint.bold(text), width)
+  if (tag !== 'h1' && tag !== 'h2') return heading
+  const longest = Math.max(...heading.split('\n').map((it) => stringWidth(it)))
+  return `${heading}\n${(tag === 'h1' ? '═' : '─').repeat(longest)}`
 }
 
 /** The words of a block, with what reorders or commands a terminal made visible. */

@@ -37,4 +37,17 @@ export function textCell(text: string | undefined, tone?: Cell['tone']): Cell {
   return text === undefined ? unknownCell : { text, value: text, ...(tone && { tone }) }
 }
 
+/** A table of plain texts: its columns by key and heading; those that may wrap are named. */
+export function textRows<Key extends string>(
+  headings: Readonly<Record<Key, string>>,
+  rows: readonly Readonly<Record<NoInfer<Key>, string>>[],
+  wraps: readonly NoInfer<Key>[] = [],
+): Rows {
+  const keys = Object.keys(headings) as Key[]
+  return {
+    columns: keys.map((key) => ({ key, label: headings[key], wraps: wraps.includes(key) })),
+    rows: rows.map((row) => ({ cells: Object.fromEntries(keys.map((key) => [key, textCell(row[key])])) })),
+  }
+}
+
 const unknownCell: Cell = { text: NOT_KNOWN, value: null, tone: 'dim' }
