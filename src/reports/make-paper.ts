@@ -5,7 +5,7 @@ import type { FigureSource } from '../figures/figure.js'
 import { renderMarkdown } from './engine/render.js'
 import { traceAppendix } from './engine/trace.js'
 import type { Paper, PaperInput } from './paper.js'
-import { sourcesOf, type Wording } from './wording.js'
+import { sourcesOf, type Wording } from './wording/wording.js'
 
 /**
  * Makes a paper as markdown. Its wording was checked before (`checkWording`).

@@ -3,6 +3,8 @@ import { counter } from '../figures/figure.js'
 import { sourceOf } from '../figures/yearly.js'
 import { formatInexactDay, type InexactDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
+import { at } from '../model/place.js'
+import type { OpenRisk } from '../model/risk.js'
 import type { Register } from '../model/register.js'
 import { withAncestors } from '../model/hierarchy.js'
 import { roleTitle } from '../model/role.js'
@@ -84,6 +86,11 @@ export function describeSelection(names: readonly string[], all: readonly string
 
 /** How many partnerships there are of which something holds. */
 export const countPartnerships = counter<Partnership>(sourceOf)
+
+/** How many risks there are of which something holds. */
+export const countRisks = counter<Pick<OpenRisk, 'partnership' | 'index' | 'title'>>(
+  ({ partnership, index, title }) => ({ name: `${partnership.name}: ${title}`, at: at(partnership, 'risks', index) }),
+)
 
 /** A text to which something is added. An ellipsis stays. */
 export const withoutStop = (text: string): string => text.replace(/(?<!\.)\.$/, '')

@@ -1,6 +1,6 @@
 import { requirementsOf, distinctByDocument, distinctByHolder } from '../../policy/requirements.js'
 import { ourName } from '../phrases.js'
-import { countMetToo, completenessOf } from '../completeness.js'
+import { countMetToo, completenessOf } from '../rows/completeness.js'
 import { grouped } from '../../model/order.js'
 import { section } from '../define-paper.js'
 import { count, group, maybe, rows, text } from '../view-parts.js'

@@ -1,7 +1,7 @@
 import { partnershipSchema } from '../../model/partnership.js'
 import { settingsSchema } from '../../model/settings.js'
 import { updateSchema } from '../../model/update.js'
-import { DOUBTS, gapsIn } from '../gaps.js'
+import { DOUBTS, gapsIn } from '../rows/gaps.js'
 import { by, grouped } from '../../model/order.js'
 import { describeSelection } from '../phrases.js'
 import { section } from '../define-paper.js'

@@ -1,7 +1,7 @@
 import { formatNames } from '../../model/words.js'
 import type { Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
-import { isNeeded } from '../completeness.js'
+import { isNeeded } from '../rows/completeness.js'
 import { by } from '../../model/order.js'
 import { countPartnerships } from '../phrases.js'
 import { openQuestions } from './reason.js'

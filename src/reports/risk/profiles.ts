@@ -1,5 +1,5 @@
 import { requirementsOf, distinctByHolder } from '../../policy/requirements.js'
-import { completenessOf, stateCounts } from '../completeness.js'
+import { completenessOf, stateCounts } from '../rows/completeness.js'
 import { section } from '../define-paper.js'
 import { count, group, text } from '../view-parts.js'
 import type { Scope } from './scope.js'

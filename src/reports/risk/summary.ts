@@ -1,7 +1,6 @@
 import { openRisks, riskName, type OpenRisk } from '../../model/risk.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
-import { countRisks } from '../count-risks.js'
-import { countPartnerships } from '../phrases.js'
+import { countPartnerships, countRisks } from '../phrases.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { count, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'

@@ -1,8 +1,8 @@
-import { capital } from '../model/words.js'
-import { ASPECTS, type Aspect } from '../model/grade.js'
-import type { Partnership } from '../model/partnership.js'
-import type { Day } from '../model/day.js'
-import { latestAssessment } from '../model/latest.js'
+import { capital } from '../../model/words.js'
+import { ASPECTS, type Aspect } from '../../model/grade.js'
+import type { Partnership } from '../../model/partnership.js'
+import type { Day } from '../../model/day.js'
+import { latestAssessment } from '../../model/latest.js'
 
 export type Assessment = Partnership['assessments'][number]
 

@@ -1,9 +1,9 @@
-import type { At } from '../model/place.js'
+import type { At } from '../../model/place.js'
 import { checkSections } from './check-sections.js'
-import { checkTemplate } from './engine/check-template.js'
-import type { TemplatePlace } from './engine/template-place.js'
-import { checkSyntax, type TemplateProblem } from './engine/template-problem.js'
-import type { Paper, PaperInput } from './paper.js'
+import { checkTemplate } from '../engine/check-template.js'
+import type { TemplatePlace } from '../engine/template-place.js'
+import { checkSyntax, type TemplateProblem } from '../engine/template-problem.js'
+import type { Paper, PaperInput } from '../paper.js'
 import { atOwnCall, sourcesOf, type Partials, type Wording } from './wording.js'
 
 /** A place as it is printed; line and column from 1. */

@@ -1,10 +1,10 @@
-import type { At } from '../model/place.js'
-import type { Problem } from '../model/problem.js'
-import type { Register } from '../model/register.js'
-import { checkTemplate } from './engine/check-template.js'
-import type { TemplatePlace } from './engine/template-place.js'
-import { checkSyntax, type TemplateProblem } from './engine/template-problem.js'
-import type { Paper } from './paper.js'
+import type { At } from '../../model/place.js'
+import type { Problem } from '../../model/problem.js'
+import type { Register } from '../../model/register.js'
+import { checkTemplate } from '../engine/check-template.js'
+import type { TemplatePlace } from '../engine/template-place.js'
+import { checkSyntax, type TemplateProblem } from '../engine/template-problem.js'
+import type { Paper } from '../paper.js'
 import { atOwnCall, sourcesOf, type Partials } from './wording.js'
 
 /**
