@@ -19,7 +19,7 @@ const shape = {
     measures: rows(measureShape),
     planned: rows(lookShape),
   }),
-  /** Partnerships of which there is nothing to tell. */
+  /** Partnerships without news, figures or plans. */
   silent: texts,
 }
 type Block = StatedShape<typeof shape>['headlines'][number]
@@ -64,7 +64,7 @@ function blockOf(scope: Scope, partnership: Partnership): Block {
   }
 }
 
-/** Quality reviews, evaluations and milestones that are still to come, unless the news have told of them. */
+/** Quality reviews, evaluations and milestones that are still to come, unless the news mentions them. */
 function planned({ register }: Scope, partnership: Partnership, news: Block['lines']): Block['planned'] {
   const milestones = partnership.milestones
     .filter(

@@ -10,7 +10,7 @@ import type { Scope } from './scope.js'
 
 const shape = { unknowns: rows({ what: text, why: text, of: text }) }
 
-/** What the keepers wrote under `unknown`, one row for each gap and reason, the most common first, where the summary does not tell it. */
+/** What the keepers wrote under `unknown`, one row for each gap and reason, the most common first, where the summary does not say it. */
 export const unknowns = section(shape, ({ register, update, running, over }: Scope) => {
   const named = over.map((it) => it.partnership)
   const gaps = [

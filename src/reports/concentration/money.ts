@@ -98,7 +98,7 @@ function bySize(a: Row, b: Row): number {
   return (most === other ? 0 : other - most) || b.value.atLeast.pence - a.value.atLeast.pence
 }
 
-/** What runs through the few largest together, as far as it can be told which they are. */
+/** What runs through the few largest together, as far as these can be determined. */
 const largestOf = (ranked: readonly Row[], same: readonly Family[], direction: Direction, register: Register) =>
   firstOf(ranked, [3, 5], bySize).map(({ words, some }) => ({
     words,

@@ -80,7 +80,7 @@ function describeHolders(all: readonly Requirement[], wholes: Scope['running']['
 /** What is not known, what may be needed once it is, and of whom; what decides most comes first. */
 const undecidedShape = { undecided: rows({ facts: texts, documents: texts, of: text }) }
 
-/** What may be needed: the facts that decide it, which are not known, and what hangs on them. */
+/** What may be needed: the facts that decide it, which are not known, and what depends on them. */
 export const undecided = section(undecidedShape, ({ once, running }: Scope) => {
   const open = once.filter(({ duty }) => !isSure(duty))
   const ofFacts = grouped(open, ({ duty }) => openQuestions(duty.reasons).join(', '))

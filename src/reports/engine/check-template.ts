@@ -13,7 +13,7 @@ const BLOCKS = ['each', 'join', 'if', 'unless', 'with']
 /**
  * Holds every name of a template against the view model, before anything is rendered: Handlebars itself lets misspelt
  * names in blocks and helper arguments pass in silence. A partial is checked where it is called, with what it is given;
- * what is wrong in it is told once, at its own place.
+ * what is wrong in it is reported once, at its own place.
  */
 export function checkTemplate(
   source: string,
@@ -22,8 +22,8 @@ export function checkTemplate(
 ): TemplateProblem[] {
   const inView = { root: view, each: 0, stack: [view], names: [{}] }
   const problems = check({ source, calls: [] }, inView, { partials, checked: new Map() })
-  const told = new Map(problems.toReversed().map((it) => [`${it.partial ?? ''} ${it.start} ${it.message}`, it]))
-  return [...told.values()].sort((a, b) => firstCall(a) - firstCall(b) || a.start - b.start)
+  const distinct = new Map(problems.toReversed().map((it) => [`${it.partial ?? ''} ${it.start} ${it.message}`, it]))
+  return [...distinct.values()].sort((a, b) => firstCall(a) - firstCall(b) || a.start - b.start)
 }
 
 const firstCall = ({ start, calls }: TemplateProblem) => calls.at(-1)?.start ?? start
@@ -132,7 +132,7 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
     program(node.inverse, scopes)
   }
 
-  /** What is never empty says nothing as a condition, although it reads as if it did. */
+  /** What is never empty makes no condition, although it reads as if it did. */
   function condition(param: Path, found: Schema): void {
     const kind = kindOf(found)
     if (canBeNull(found) || (!isFigure(kind) && kind !== 'group' && kind !== 'map')) return
@@ -143,7 +143,7 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
     )
   }
 
-  /** The schema of a block's or partial's argument; undefined for literals, and for names that were told as wrong. */
+  /** The schema of a block's or partial's argument; undefined for literals, and for names that were reported. */
   function value(node: hbs.AST.Expression, scopes: Scopes): Schema | undefined {
     if (node.type === 'SubExpression') checkCall(node as hbs.AST.SubExpression, 'condition', scopes, report)
     else if (node.type === 'PathExpression') return resolve(node as Path, scopes, report, false)

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../model/did-you-mean.js'
 import { elementOf, entryOf, isFigure, kindOf, shapeOf, type Schema } from './view-kind.js'
 
-/** Tells a problem at a node of the template. */
+/** Reports a problem at a node of the template. */
 export type Tell = (node: hbs.AST.Node, message: string, hint: string) => void
 
 /** What names mean at some point of a template. */
@@ -17,7 +17,7 @@ export interface Scopes {
 
 const EACH_WORDS = ['index', 'first', 'last', 'key']
 
-/** What a name stands for; undefined where it was told as wrong, or is a position that conditions alone may use. */
+/** What a name stands for; undefined where it was reported, or is a position that conditions alone may use. */
 export function resolve(
   path: hbs.AST.PathExpression,
   scopes: Scopes,

@@ -32,7 +32,7 @@ const described = {
   grading: group({
     day: text,
     by: maybe,
-    /** The day of the assessment before; null where there is none, and then no course can be told. */
+    /** The day of the assessment before; null where there is none, and then no trend is known. */
     before: maybe,
     grades: rows({ aspect: text, grade: maybe, course: maybe, comment: maybe }),
   }).nullable(),
@@ -50,7 +50,7 @@ const shape = {
     /** Which of the four paragraphs the register does not hold. */
     missing: texts,
     parts: rows(described),
-    /** Names of parts of which nothing is told apart. */
+    /** Names of parts without an entry of their own here. */
     otherParts: texts,
   }),
   /** Partnerships of which there is at most a sentence, and no grade. */

@@ -9,7 +9,7 @@ const PROFILE = 'risk-profile'
 
 const shape = { profiles: group({ title: text, asked: count, ...stateCounts }).nullable() }
 
-/** How the risk profiles stand that policy asks for; null where it asks for none. */
+/** The state of the risk profiles that policy requires; null where it requires none. */
 export const profiles = section(shape, ({ policy, running }: Scope) => {
   const asked = distinctByHolder(requirementsOf(policy, running)).filter(({ duty }) => duty.type === PROFILE)
   const title = asked[0]?.duty.title

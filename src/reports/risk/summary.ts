@@ -18,7 +18,7 @@ const shape = {
   unscored: count,
   /** Mitigation that is late, and risks above their target. */
   overdue: count,
-  /** Open risks that have a day for their mitigation, so that it can be told whether that is late. */
+  /** Open risks that have a day for their mitigation, so that it is known whether that is late. */
   dated: count,
   aboveTarget: count,
   accepted: count,

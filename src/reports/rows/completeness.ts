@@ -17,7 +17,7 @@ export const stateCounts = {
   missing: count,
 }
 
-/** How the documents of some holders stand. */
+/** The states of the documents of some holders. */
 export const completenessShape = {
   needed: count,
   ...stateCounts,

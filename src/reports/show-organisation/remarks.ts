@@ -12,7 +12,7 @@ import type { Scope } from './scope.js'
 /** Its self-assessments, the latest first. */
 export const selfAssessments = section(
   {
-    /** `unacceptable` is said of the latest one only. */
+    /** `unacceptable` is filled for the latest one only. */
     selfAssessments: rows({
       day: text,
       form: maybe,
