@@ -138,10 +138,11 @@ export const stateOf = (duty: DocumentDuty): string =>
 
 /** What bears a document out: who signed it and saw it, when, and where it is; null where nothing does. */
 export function evidenceOf(document: DocumentData, asOf: Day): string | null {
-  const { version, link, sha256, note } = document
+  const { version, rating, link, sha256, note } = document
   const seen = [document['seen-by'] && `by ${document['seen-by']}`, on(document['seen-on'])]
   const parts = [
     version && `version ${version}`,
+    rating && `rated ${rating}`,
     describeSigning(document, asOf),
     seen.some(Boolean) ? `seen ${seen.filter(Boolean).join(' ')}` : undefined,
     link && `kept at ${link}`,
