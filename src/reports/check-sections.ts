@@ -30,7 +30,7 @@ export function checkSections(
 }
 
 /**
- * What is wrong with the sections of every update, as problems of the register, which the rule `update/template` tells.
+ * What is wrong with the sections of every update, as problems of the register, which the rule `update/template` reports.
  * Rules stand before papers in the order of imports, so these are handed in (docs/decisions/0006-templates-in-findings.md).
  */
 export function sectionProblems(register: Register, view: z.ZodType, partials: Partials): Problem[] {
@@ -43,7 +43,7 @@ export function sectionProblems(register: Register, view: z.ZodType, partials: P
     })
 }
 
-/** In a markdown update a section stands as it is; a text of YAML may be folded or indented, so all of it is the place. */
+/** In a markdown update a section is as it was written; a text of YAML may be folded or indented, so all of it is the place. */
 function placesOf({ files }: Register, whole: Place, text: string): SectionProblem['placeOf'] {
   const file = files.get(whole.file)
   const { start } = spanOf(file?.root, whole)

@@ -25,7 +25,7 @@ export interface Form {
 /** Are answers of it on file, which policy could judge? */
 const answered = z.boolean()
 
-/** What papers tell of a self-assessment: that it came says nothing of what it says. */
+/** What papers say of a self-assessment: that it came says nothing of its content. */
 export const formView = rows({ name: text, day: text, stands: text, answered, unacceptable: texts, concerns: texts })
 
 /** How many there are of which sort; each form is in one of the first three. */
@@ -45,7 +45,7 @@ export function formsOf(input: Input): readonly Form[] {
   const { register, policy, asOf } = input
   let found = known.get(policy)
   if (found === undefined) {
-    const told = { error: byForm(input, 'error'), warning: byForm(input, 'warning') }
+    const findings = { error: byForm(input, 'error'), warning: byForm(input, 'warning') }
     found = register.organisations
       .filter(({ id, status }) => id !== register.settings.organisation && status !== 'merged' && status !== 'closed')
       .filter((it) => partnershipsOf(register, it, asOf).length > 0)
@@ -54,7 +54,7 @@ export function formsOf(input: Input): readonly Form[] {
         const form = organisation['self-assessments'][index]
         if (form === undefined) return []
         const place = at(organisation, 'self-assessments', index)
-        const of = (level: keyof typeof told) => told[level].get(organisation.file) ?? []
+        const of = (level: keyof typeof findings) => findings[level].get(organisation.file) ?? []
         return [
           { organisation, form: asKnownOn(form, asOf), at: place, unacceptable: of('error'), concerns: of('warning') },
         ]
@@ -96,7 +96,7 @@ export const formRow = ({ organisation, form, unacceptable, concerns }: Form) =>
 export const isPoor = ({ form, unacceptable }: Form, asOf: PaperInput['asOf']) =>
   isRefused(form, asOf) || unacceptable.length > 0
 
-/** Is there more to tell than how it stands, which the list of documents tells? */
+/** Is there more to say than its state, which the list of documents has? */
 export const hasConcerns = ({ unacceptable, concerns }: Form) => unacceptable.length + concerns.length > 0
 
 export function countForms(

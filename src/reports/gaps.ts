@@ -30,16 +30,16 @@ export interface Gap {
 
 /**
  * What a keeper wrote under `unknown`.
- * @param told paths that the paper tells elsewhere
+ * @param covered paths that the paper has elsewhere
  */
 export function gapsIn(
   of: string,
   schema: Schema,
   unknown: Readonly<Record<string, string>>,
-  told: readonly string[] = [],
+  covered: readonly string[] = [],
 ): Gap[] {
   return Object.entries(unknown)
-    .filter(([path]) => !told.includes(path))
+    .filter(([path]) => !covered.includes(path))
     .map(([path, why]) => ({ what: readerLabel(schema, path), why, of }))
 }
 

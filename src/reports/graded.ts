@@ -21,16 +21,16 @@ export function gradedOf({ assessments }: Pick<Partnership, 'assessments'>, asOf
 
 /** Why a grade is what it is, and whether it is too early to tell, which a comment may say itself. */
 export function commentOn({ comments = {}, 'too-early': early }: Assessment, aspect: Aspect): string | undefined {
-  const said = comments[aspect]
-  if (!early.includes(aspect) || /^too early/i.test(said ?? '')) return said
-  return said === undefined ? 'Too early to tell.' : `Too early to tell. ${said}`
+  const comment = comments[aspect]
+  if (!early.includes(aspect) || /^too early/i.test(comment ?? '')) return comment
+  return comment === undefined ? 'Too early to tell.' : `Too early to tell. ${comment}`
 }
 
-/** What is said of each grade of an assessment, one after the other; null where nothing is. */
+/** The comment on each grade of an assessment, one after the other; null where there is none. */
 export function commentsOf(assessment: Assessment): string | null {
-  const said = ASPECTS.flatMap((aspect) => {
+  const all = ASPECTS.flatMap((aspect) => {
     const comment = commentOn(assessment, aspect)
     return comment === undefined ? [] : [`${capital(aspect)}: ${comment}`]
   })
-  return said.join(' ') || null
+  return all.join(' ') || null
 }

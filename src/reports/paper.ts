@@ -9,7 +9,7 @@ import type { Update } from '../model/update.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import type { ReviewStatuses } from '../stamps/review-status.js'
 
-/** What a paper can be asked for beside its day; a command refuses what the paper does not take. */
+/** What can be requested of a paper beside its day; a command refuses what the paper does not take. */
 export type PaperOption = 'update' | 'subject' | 'sample' | 'since'
 
 /** Which partnerships an evidence pack is about: those that are named, or a sample. */
@@ -28,7 +28,7 @@ export interface Since {
   readonly said: string
   /** The revision that holds the earlier state: `revision 1a2b3c4d of 31 October 2018`. */
   readonly revision: string | undefined
-  /** The register as it was then, judged as of the day of the paper; undefined where no history reaches back so far, and only dated entries can tell. */
+  /** The register as it was then, judged as of the day of the paper; undefined where no history reaches back so far, and there are only dated entries. */
   readonly before: State | undefined
 }
 
@@ -51,7 +51,7 @@ export interface PaperInput {
   readonly organisation?: Organisation | undefined
   readonly sample?: SampleOptions | undefined
   readonly since?: Since | undefined
-  /** `file:line` of a place, for papers whose readers follow what is said into the files. */
+  /** `file:line` of a place, for papers whose readers follow it into the files. */
   readonly say?: (at: At) => string
 }
 
@@ -68,13 +68,13 @@ export interface Paper<View extends object = object> {
   readonly name: string
   readonly summary: string
   readonly view: z.ZodType
-  /** What it can be asked for. */
+  /** What can be requested of it. */
   readonly takes?: readonly PaperOption[]
   /** Is it about one partnership, so that one must be named? */
   readonly needsSubject?: true
-  /** Of which partnerships it tells what changed since their reviews; of no other is the history asked. */
+  /** Of which partnerships it says what changed since their reviews; no other history is looked up. */
   readonly needsReviewStatuses?: 'all' | 'subject'
-  /** Does it leave confidential partnerships out, and say how many? Every other paper says that it tells of them. */
+  /** Does it leave confidential partnerships out, and say how many? Every other paper says that it names them. */
   readonly leavesOutConfidential?: true
   build(input: PaperInput): PaperContent<View>
 }

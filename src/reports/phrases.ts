@@ -11,7 +11,7 @@ import { roleTitle } from '../model/role.js'
 export const formatOptionalDay = (day: InexactDay | undefined): string | null =>
   day === undefined ? null : formatInexactDay(day)
 
-/** The name of an organisation or partnership; what is no id stands for itself. */
+/** The name of an organisation or partnership; what is no id is returned as it is. */
 export const nameOf = ({ organisations, partnerships }: Register, id: string): string =>
   [...organisations, ...partnerships].find((it) => it.id === id)?.name ?? id
 
@@ -60,8 +60,8 @@ export function describePartner(register: Register, partner: Partnership['partne
   const { note } = partner
   const name = partnerName(register, partner)
   if (note === undefined) return name
-  const told = isNamed(register, note) ? withoutStop(note) : lowerFirst(withoutStop(note))
-  return name.endsWith(')') ? `${name.slice(0, -1)}: ${told})` : `${name} (${told})`
+  const text = isNamed(register, note) ? withoutStop(note) : lowerFirst(withoutStop(note))
+  return name.endsWith(')') ? `${name.slice(0, -1)}: ${text})` : `${name} (${text})`
 }
 
 /** Does a text begin with a name, whose capital stays in a sentence? */

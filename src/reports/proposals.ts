@@ -8,7 +8,7 @@ import { count, money, rows, text } from './view-parts.js'
 /** What is only proposed, and in no count or total: how many partnerships, and what they would be worth a year. */
 export const proposals = z.strictObject({ count, totals: rows({ direction: text, total: money }) })
 
-/** @param among those that the paper may tell of, where it leaves some out */
+/** @param among those that the paper may name, where it leaves some out */
 export function proposalsOf(
   register: Register,
   among: (it: Register['partnerships'][number]) => boolean = () => true,

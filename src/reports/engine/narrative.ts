@@ -4,7 +4,7 @@ import { Markdown } from './markdown.js'
 import { checkTemplate } from './check-template.js'
 import type { TemplateProblem } from './template-problem.js'
 
-/** A template made ready: renders a view, and tells each figure that it prints. */
+/** A template made ready: renders a view, and notes each figure that it prints. */
 export type Prepared = (view: object, note: (used: UsedFigure) => void) => string
 
 /**
