@@ -1,6 +1,6 @@
 import { clean } from '../model/clean.js'
 import { Locator } from '../output/located.js'
-import type { Spot, WordingProblem } from '../reports/check-wording.js'
+import type { Spot, WordingProblem } from '../reports/wording/check-wording.js'
 import type { Paper, PaperInput } from '../reports/paper.js'
 import type { Opened } from './open-register.js'
 import type { Ports } from './ports.js'
@@ -19,7 +19,7 @@ export async function paperText(
 ): Promise<string | undefined> {
   const locator = new Locator(opened.register, opened.printed)
   const wording = findWording(ports, opened, paper.name, template)
-  const { checkWording } = await import('../reports/check-wording.js')
+  const { checkWording } = await import('../reports/wording/check-wording.js')
   const problems = checkWording(paper, wording, input, (at) => locator.locate(at))
   if (problems.length > 0) return void reportProblems(ports, problems)
   const { makePaper } = await import('../reports/make-paper.js')

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { decode } from '../document/decode.js'
 import { UsageError } from '../model/usage-error.js'
-import type { Partials, TemplateFile, Wording } from '../reports/wording.js'
+import type { Partials, TemplateFile, Wording } from '../reports/wording/wording.js'
 import { openFile, unreadable } from '../source/open-file.js'
 import { packageFiles, packageText } from '../source/package-files.js'
 import { MAX_BYTES } from '../source/read-files.js'

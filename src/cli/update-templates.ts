@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.js'
 import type { Register } from '../model/register.js'
-import { isTemplate } from '../reports/wording.js'
+import { isTemplate } from '../reports/wording/wording.js'
 import type { Opened } from './open-register.js'
 import { partialsOf } from './templates.js'
 
@@ -18,7 +18,7 @@ async function ofSections(opened: Opened): Promise<Problem[]> {
   const { register } = opened
   const texts = register.updates.flatMap((it) => it.sections.map(({ text }) => text ?? ''))
   if (!texts.some(isTemplate)) return []
-  const { sectionProblems } = await import('../reports/check-sections.js')
+  const { sectionProblems } = await import('../reports/wording/check-sections.js')
   const { boardUpdate } = await import('../reports/board-update/index.js')
   return sectionProblems(register, boardUpdate.view, partialsOf(opened))
 }
@@ -26,7 +26,7 @@ async function ofSections(opened: Opened): Promise<Problem[]> {
 async function ofTemplates(opened: Opened): Promise<Problem[]> {
   const { register } = opened
   if (![...register.files.keys()].some((it) => it.startsWith('templates/'))) return []
-  const { templateProblems } = await import('../reports/check-templates.js')
+  const { templateProblems } = await import('../reports/wording/check-templates.js')
   const { papers } = await import('../reports/index.js')
   const { showPartnership } = await import('../reports/show-partnership/index.js')
   const { showOrganisation } = await import('../reports/show-organisation/index.js')

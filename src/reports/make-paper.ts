@@ -5,7 +5,7 @@ import type { FigureSource } from '../figures/figure.js'
 import { renderMarkdown } from './engine/render.js'
 import { traceAppendix } from './engine/trace.js'
 import type { Paper, PaperInput } from './paper.js'
-import { sourcesOf, type Wording } from './wording.js'
+import { sourcesOf, type Wording } from './wording/wording.js'
 
 /**
  * Makes a paper as markdown. Its wording was checked before (`checkWording`).
@@ -26,7 +26,7 @@ export function makePaper(
   ])
 }
 
-/** A paper that names confidential partnerships says so, whatever its template is; figures are of all, named or not. */
+/** A paper that names confidential partnerships says so, whatever its template is; figures count all, named or not. */
 function notForPublication(paper: Paper, text: string, { register }: PaperInput): string[] {
   const named = paper.leavesOutConfidential ? [] : namesMentioned(text, confidentialOf(register.partnerships))
   if (named.length === 0) return []
@@ -37,6 +37,6 @@ function notForPublication(paper: Paper, text: string, { register }: PaperInput)
 function withNotices(markdown: string, notices: readonly string[]): string {
   if (notices.length === 0) return markdown
   const [title = ''] = /^# .*\n+/.exec(markdown) ?? []
-  const paragraphs = notices.map((it) => `${it}\n\n`).join('')
-  return `${title}${paragraphs}${markdown.slice(title.length)}`
+  const texts = notices.map((it) => `${it}\n\n`).join('')
+  return `${title}${texts}${markdown.slice(title.length)}`
 }

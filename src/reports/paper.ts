@@ -28,7 +28,7 @@ export interface Since {
   readonly said: string
   /** The revision that holds the earlier state: `revision 1a2b3c4d of 31 October 2018`. */
   readonly revision: string | undefined
-  /** The register as it was then, judged as of the day of the paper; undefined where no history reaches back so far, and there are only dated entries. */
+  /** The register as it was then, judged as of the day of the paper; undefined where no history reaches back so far, and only dated entries count. */
   readonly before: State | undefined
 }
 
@@ -37,7 +37,7 @@ export interface PaperInput {
   readonly register: Register
   readonly policy: PolicyAnswers
   readonly asOf: Day
-  /** How partnerships stand to the stamps of their reviews; undefined where nobody compares them. */
+  /** Partnerships compared with the stamps of their reviews; undefined where nobody compares them. */
   readonly reviewStatuses?: ReviewStatuses | undefined
   /** The update whose narrative it takes; undefined where the register has none. */
   readonly update: Update | undefined
@@ -51,7 +51,7 @@ export interface PaperInput {
   readonly organisation?: Organisation | undefined
   readonly sample?: SampleOptions | undefined
   readonly since?: Since | undefined
-  /** `file:line` of a place, for papers whose readers follow it into the files. */
+  /** `file:line` of a place, for papers whose readers look entries up in the files. */
   readonly say?: (at: At) => string
 }
 
@@ -72,7 +72,7 @@ export interface Paper<View extends object = object> {
   readonly takes?: readonly PaperOption[]
   /** Is it about one partnership, so that one must be named? */
   readonly needsSubject?: true
-  /** Of which partnerships it says what changed since their reviews; no other history is looked up. */
+  /** For which partnerships it shows what changed since their reviews; the history of no other is read. */
   readonly needsReviewStatuses?: 'all' | 'subject'
   /** Does it leave confidential partnerships out, and say how many? Every other paper says that it names them. */
   readonly leavesOutConfidential?: true

@@ -21,7 +21,7 @@ import {
 } from '../../policy/describe-document.js'
 import { capital, inWords } from '../../model/words.js'
 import { section, type StatedShape } from '../define-paper.js'
-import { formRow, formsIn, formView, hasConcerns } from '../forms.js'
+import { formRow, formsIn, formView, hasConcerns } from '../rows/self-assessments.js'
 import { withoutStop } from '../phrases.js'
 import { count, flag, group, maybe, rows, text, texts } from '../view-parts.js'
 import type { About } from './about.js'

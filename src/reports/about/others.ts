@@ -2,7 +2,7 @@ import { partnershipSchema } from '../../model/partnership.js'
 import { inMessage } from '../../model/words.js'
 import { section } from '../define-paper.js'
 import { describeWho, directorateName } from '../phrases.js'
-import { statedFields, type Reader } from '../stated.js'
+import { statedFields, type Reader } from '../rows/stated.js'
 import { rows, text, maybe } from '../view-parts.js'
 import type { About } from './about.js'
 

@@ -3,10 +3,10 @@ import { isOneOff } from '../../figures/yearly.js'
 import { formatMoney } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
 import { section, type StatedShape } from '../define-paper.js'
-import { valueDoubts } from '../gaps.js'
+import { valueDoubts } from '../rows/gaps.js'
 import { countPartnerships, formatOptionalDay } from '../phrases.js'
-import { proposals, proposalsOf } from '../proposals.js'
-import { namedSum, passingSum, valueTitle } from '../value-meaning.js'
+import { proposals, proposalsOf } from '../rows/proposals.js'
+import { namedSum, passingSum } from '../rows/sums.js'
 import { count, countedRows, group, maybe, money, rows, text } from '../view-parts.js'
 import { MILLION, worthAtLeast, type Scope } from './scope.js'
 
@@ -76,7 +76,7 @@ function overThreshold({ register, over, currency, threshold }: Scope): Summary[
     list: over.map(({ partnership, value }) => ({
       name: partnership.name,
       value,
-      title: valueTitle(partnership),
+      title: partnership.value?.title,
       beside: passingSum(register, partnership),
       doubts: valueDoubts(partnership).join(' ') || undefined,
     })),

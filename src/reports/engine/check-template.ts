@@ -132,7 +132,7 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
     program(node.inverse, scopes)
   }
 
-  /** What is never empty says nothing as a condition, although it reads as if it did. */
+  /** What is never empty makes no condition, although it reads as if it did. */
   function condition(param: Path, found: Schema): void {
     const kind = kindOf(found)
     if (canBeNull(found) || (!isFigure(kind) && kind !== 'group' && kind !== 'map')) return
@@ -143,7 +143,7 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
     )
   }
 
-  /** The schema of a block's or partial's argument; undefined for literals, and for names that were reported as wrong. */
+  /** The schema of a block's or partial's argument; undefined for literals, and for names that were reported. */
   function value(node: hbs.AST.Expression, scopes: Scopes): Schema | undefined {
     if (node.type === 'SubExpression') checkCall(node as hbs.AST.SubExpression, 'condition', scopes, report)
     else if (node.type === 'PathExpression') return resolve(node as Path, scopes, report, false)

@@ -55,7 +55,7 @@ function tooDeep(before: string): ParseTrouble {
   }
 }
 
-/** Handlebars gives the place only in the text of its errors. */
+/** Handlebars gives the place only in the words of its errors. */
 function problemOf(source: string, message: string): ParseTrouble {
   const mismatch = /^(\S+) doesn't match (\S+) - (\d+):(\d+)/.exec(message)
   if (mismatch !== null) {

@@ -17,7 +17,7 @@ export interface Scopes {
 
 const EACH_WORDS = ['index', 'first', 'last', 'key']
 
-/** What a name stands for; undefined where it was reported as wrong, or is a position that conditions alone may use. */
+/** What a name stands for; undefined where it was reported, or is a position that conditions alone may use. */
 export function resolve(
   path: hbs.AST.PathExpression,
   scopes: Scopes,

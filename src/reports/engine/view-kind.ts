@@ -32,7 +32,7 @@ export const shapeOf = (schema: Schema) => (isFigure(kindOf(schema)) ? undefined
 export const elementOf = (schema: Schema) => definition(bare(schema)).element
 /** What is in a map under any key; undefined for anything else. */
 export const entryOf = (schema: Schema) => definition(bare(schema)).valueType
-/** Can it be null, so that a condition on it says something? */
+/** Can it be null, so that a condition on it has a meaning? */
 export const canBeNull = (schema: Schema): boolean => {
   const { type, innerType, getter } = definition(schema)
   if (type === 'nullable' || type === 'optional') return true

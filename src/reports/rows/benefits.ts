@@ -1,11 +1,11 @@
-import { counter, type FigureSource } from '../figures/figure.js'
-import { benefitState, BENEFIT_WORDS, isShort, type Benefit, type BenefitState } from '../model/benefit.js'
-import type { Day } from '../model/day.js'
-import type { Partnership } from '../model/partnership.js'
-import { at } from '../model/place.js'
-import type { StatedShape } from './define-paper.js'
-import { formatOptionalDay } from './phrases.js'
-import { maybe, rows, text } from './view-parts.js'
+import { counter, type FigureSource } from '../../figures/figure.js'
+import { benefitState, BENEFIT_WORDS, isShort, type Benefit, type BenefitState } from '../../model/benefit.js'
+import type { Day } from '../../model/day.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
+import type { StatedShape } from '../define-paper.js'
+import { formatOptionalDay } from '../phrases.js'
+import { maybe, rows, text } from '../view-parts.js'
 
 /** A benefit of a partnership, and its state. */
 export interface BenefitEntry {

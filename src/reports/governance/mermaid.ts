@@ -1,4 +1,4 @@
-import { clean } from '../model/clean.js'
+import { clean } from '../../model/clean.js'
 
 /** A box of a flowchart; its shape shows what it is. */
 export interface ChartNode {

@@ -1,9 +1,9 @@
-import type { At } from '../model/place.js'
+import type { At } from '../../model/place.js'
 import { checkSections } from './check-sections.js'
-import { checkTemplate } from './engine/check-template.js'
-import type { TemplatePlace } from './engine/template-place.js'
-import { checkSyntax, type TemplateProblem } from './engine/template-problem.js'
-import type { Paper, PaperInput } from './paper.js'
+import { checkTemplate } from '../engine/check-template.js'
+import type { TemplatePlace } from '../engine/template-place.js'
+import { checkSyntax, type TemplateProblem } from '../engine/template-problem.js'
+import type { Paper, PaperInput } from '../paper.js'
 import { atOwnCall, sourcesOf, type Partials, type Wording } from './wording.js'
 
 /** A place as it is printed; line and column from 1. */
@@ -35,13 +35,13 @@ export function checkWording(
   const inFile = (file: string) => (place: TemplatePlace) => ({ file, line: place.line, column: place.column })
   const problems = [
     ...checkTemplate(template.source, view, sourcesOf(partials)).map((it) =>
-      located(it, partials, inFile(template.file)),
+      problemAt(it, partials, inFile(template.file)),
     ),
     ...checkSections(register, update, view, partials).map(({ problem, placeOf }) =>
-      located(problem, partials, (place) => locate(placeOf(place))),
+      problemAt(problem, partials, (place) => locate(placeOf(place))),
     ),
     ...Object.values(partials).flatMap(({ file, source }) =>
-      checkSyntax(source).map((it) => located(it, partials, inFile(file))),
+      checkSyntax(source).map((it) => problemAt(it, partials, inFile(file))),
     ),
   ]
   const seen = new Set<string>()
@@ -51,7 +51,11 @@ export function checkWording(
   })
 }
 
-function located(found: TemplateProblem, partials: Partials, ownSpot: (place: TemplatePlace) => Spot): WordingProblem {
+function problemAt(
+  found: TemplateProblem,
+  partials: Partials,
+  ownSpot: (place: TemplatePlace) => Spot,
+): WordingProblem {
   const { message, hint, calls, ...problem } = atOwnCall(found, partials)
   const spot = ({ partial, ...place }: TemplatePlace & { readonly partial?: string }): Spot =>
     partial === undefined ? ownSpot(place) : { file: partials[partial]!.file, line: place.line, column: place.column }

@@ -1,16 +1,16 @@
-import type { At } from '../model/place.js'
-import type { Problem } from '../model/problem.js'
-import type { Register } from '../model/register.js'
-import { checkTemplate } from './engine/check-template.js'
-import type { TemplatePlace } from './engine/template-place.js'
-import { checkSyntax, type TemplateProblem } from './engine/template-problem.js'
-import type { Paper } from './paper.js'
+import type { At } from '../../model/place.js'
+import type { Problem } from '../../model/problem.js'
+import type { Register } from '../../model/register.js'
+import { checkTemplate } from '../engine/check-template.js'
+import type { TemplatePlace } from '../engine/template-place.js'
+import { checkSyntax, type TemplateProblem } from '../engine/template-problem.js'
+import type { Paper } from '../paper.js'
 import { atOwnCall, sourcesOf, type Partials } from './wording.js'
 
 /**
  * What is wrong with the register's own templates and partials, as problems of the register, which the rule
- * `report/template` reports (docs/decisions/0006-templates-in-findings.md). One that shadows a paper is checked against
- * its view, with the partials that it calls; any other is only parsed.
+ * `report/template` reports (docs/decisions/0006-templates-in-findings.md). One that shadows a paper is checked against its
+ * view, with the partials that it calls; any other is only parsed.
  */
 export function templateProblems(
   register: Register,
