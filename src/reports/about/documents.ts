@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { countFigure } from '../../figures/figure.js'
-import { formatInexactDay, type Day } from '../../model/day.js'
+import { describeWhen, type Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import type { SelfAssessment } from '../../model/self-assessment.js'
@@ -138,22 +138,19 @@ export const stateOf = (duty: DocumentDuty): string =>
 
 /** What bears a document out: who signed it and saw it, when, and where it is; null where nothing does. */
 export function evidenceOf(document: DocumentData, asOf: Day): string | null {
-  const { version, rating, link, sha256, note } = document
-  const seen = [document['seen-by'] && `by ${document['seen-by']}`, on(document['seen-on'])]
+  const { version, rating, link, sha256, note, 'seen-by': by, 'seen-on': on } = document
+  const seen = [by && `by ${by}`, on && describeWhen(on)].filter((it) => it !== undefined)
   const parts = [
     version && `version ${version}`,
     rating && `rated ${rating}`,
     describeSigning(document, asOf),
-    seen.some(Boolean) ? `seen ${seen.filter(Boolean).join(' ')}` : undefined,
+    seen.length === 0 ? undefined : `seen ${seen.join(' ')}`,
     link && `kept at ${link}`,
     sha256 && `checksum ${sha256}`,
     note,
   ]
   return parts.flatMap((it) => (it === undefined ? [] : [withoutStop(it)])).join('; ') || null
 }
-
-const on = (day: DocumentData['signed']) =>
-  day === undefined ? '' : `on ${formatInexactDay(day)}`.replace(/^on (?!\d+ )/, 'in ')
 
 /** A self-assessment of the organisation counts as the document. */
 export const selfAssessment = ({ form }: DocumentDuty): string | null =>
@@ -162,7 +159,7 @@ export const selfAssessment = ({ form }: DocumentDuty): string | null =>
 /** When a self-assessment was completed, what was made of it, and what came of it. */
 function selfAssessmentOf(it: SelfAssessment): string {
   const { date, form, status = 'received', result, source } = it
-  const completed = [capital(form ?? 'self-assessment'), on(date)].join(' ')
+  const completed = `${capital(form ?? 'self-assessment')} ${describeWhen(date)}`
   return [completed, status === 'received' ? undefined : describeForm(it), result, source]
     .flatMap((it) => (it === undefined ? [] : [withoutStop(it)]))
     .join('; ')
