@@ -284,7 +284,7 @@ test('what is needed now says what it counts, alike in status and due', () => {
 test('the review says that the most significant come first only where there are such', () => {
   const order = 'The most significant come first'
   const same = having({ a: partnership('A'), b: partnership('B') })
-  expect(paper(same, 'review')).toContain('They stand by name')
+  expect(paper(same, 'review')).toContain('They are listed by name')
   expect(paper(same, 'review')).not.toContain(order)
   const ranked = having({ a: partnership('A'), b: partnership('B', 'value: { amount: 9m, per: year }') })
   expect(paper(ranked, 'review')).toContain(order)

@@ -36,7 +36,7 @@ describe('one partnership', () => {
     expect(paper).toContain('Last graded: March 2026. Before that: September 2025.')
     expect(paper).toContain('| Governance | **R/A** | **A** | worse |')
     expect(paper).toContain('| Relationships | **G** | **G** | as before |')
-    expect(paper).toContain('| Outcomes | **A** | not graded | cannot be told |')
+    expect(paper).toContain('| Outcomes | **A** | not graded | not known |')
   })
 
   test('tells the highest risks first, those without a score last, and how many are left out', () => {
@@ -68,7 +68,7 @@ describe('one partnership', () => {
   test('an ended one is asked for nothing', () => {
     const paper = made(register, 'report', 'partnership', 'gone')
     expect(paper).toContain('- **Status:** ended')
-    expect(paper).toContain('No document is asked for with certainty.')
+    expect(paper).toContain('No document is certainly required.')
     expect(paper).not.toContain('cannot be told')
   })
 
@@ -76,6 +76,6 @@ describe('one partnership', () => {
     const paper = made(register, 'report', 'evidence', '--sample', '9')
     expect(paper).toContain('| Whole |')
     expect(paper).not.toMatch(/^\| (?:Piece|Gone) \|/m)
-    expect(paper).toContain('which is all of them: 9 were asked for')
+    expect(paper).toContain('which is all of them: 9 were requested')
   })
 })

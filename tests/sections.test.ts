@@ -85,7 +85,7 @@ describe('a markdown partnership', () => {
   const headings = [
     ['Risks & mitigation', 'did you mean ## Risks and mitigation?'],
     ['current status', 'did you mean ## Current status?'],
-    ['Headlines', 'write them in the front matter: headlines: with a date and a text each'],
+    ['Headlines', 'write them in the front matter, below headlines:'],
     ['Constructor', expect.stringContaining('sections: Summary, Scope, Rationale')],
     ['constructor', expect.stringContaining('sections: Summary, Scope, Rationale')],
   ]

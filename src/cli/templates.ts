@@ -48,7 +48,7 @@ function ownTemplate({ register, printed }: Opened, file: string): TemplateFile 
 
 const PARTIAL = /^templates\/partials\/([^/]+)\.md\.hbs$/
 
-/** The partials that a template may call: one of the register stands in for the built-in one of its name. */
+/** The partials that a template may call: one of the register replaces the built-in one of its name. */
 export function partialsOf({ register, printed }: Opened): Partials {
   const own = [...register.files.values()].flatMap(({ file, text, bytes }) =>
     bytes === undefined ? [] : named(file, { file: printed(file), source: text }),

@@ -5,7 +5,7 @@ import type { Opened } from './open-register.js'
 import { partialsOf } from './templates.js'
 
 /**
- * The register with the problems of its updates' sections and of its own templates, for the rules that tell them. The
+ * The register with the problems of its updates' sections and of its own templates, for the rules that report them. The
  * engine is loaded only where there is something for it.
  */
 export async function withTemplateProblems(opened: Opened): Promise<Register> {

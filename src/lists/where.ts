@@ -30,46 +30,25 @@ const COMPARISONS: Readonly<Record<string, string | undefined>> = {
  * @param yearStart first month and day of a financial year of the register
  */
 export function readWhere(text: string, catalogue: Catalogue, yearStart?: string): Where | WhereError[] {
-  const parts = /^(\s*)([\w-]+)(\s*)(>=|<=|!=|==?|>|<)(\s*)(.*?)\s*$/.exec(text)
-  if (parts === null)
-    return [
-      {
-        start: 0,
-        end: text.length,
-        message: `"${text}" is no condition`,
-        hint: 'write a name, a comparison and a value: annual-value>=1m, kind=grant,contract',
-      },
-    ]
-  const [, before, fact, gap, operator, space, written] = parts as unknown as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
+  const found =
+    /^(?<before>\s*)(?<fact>[\w-]+)(?<gap>\s*)(?<operator>>=|<=|!=|==?|>|<)(?<space>\s*)(?<written>.*?)\s*$/.exec(text)
+  const at = (start: number, end: number, message: string, hint: string): WhereError[] => [
+    { start, end, message, hint },
   ]
+  if (found === null)
+    return at(
+      0,
+      text.length,
+      `"${text}" is no condition`,
+      'write a name, a comparison and a value: annual-value>=1m, kind=grant,contract',
+    )
+  const { before = '', fact = '', gap = '', operator = '', space = '', written = '' } = found.groups!
   const factAt = before.length
   const valueAt = factAt + fact.length + gap.length + operator.length + space.length
-  const turned = operator === '=' && (written.startsWith('>') || written.startsWith('<')) ? written[0]! : undefined
-  if (turned !== undefined)
-    return [
-      {
-        start: valueAt - 1,
-        end: valueAt + 1,
-        message: `=${turned} is no comparison`,
-        hint: `write ${turned}=`,
-      },
-    ]
+  const turned = operator === '=' && /^[<>]/.test(written) ? written[0] : undefined
+  if (turned !== undefined) return at(valueAt - 1, valueAt + 1, `=${turned} is no comparison`, `write ${turned}=`)
   if (written === '')
-    return [
-      {
-        start: valueAt - 1,
-        end: valueAt,
-        message: `${fact} is compared with nothing`,
-        hint: `write what after ${operator}`,
-      },
-    ]
+    return at(valueAt - 1, valueAt, `${fact} is compared with nothing`, `write what after ${operator}`)
   const isNegated = operator === '!='
   if (written === 'unknown' && (operator.startsWith('=') || isNegated) && Object.hasOwn(catalogue, fact))
     return { fact, condition: undefined, isNegated }

@@ -28,6 +28,8 @@ export const FACTS = {
   start: { label: 'start', type: 'day' },
   'term-years': { label: 'term in years', type: 'number' },
   'highest-risk': { label: 'highest open risk', type: 'number' },
+  'due-diligence': { label: 'rating of due diligence', type: 'word' },
+  statutory: { label: 'statutory', type: 'flag' },
   contributors: { label: 'number of contributors', type: 'number' },
   has: { label: 'has', type: 'word' },
 } as const

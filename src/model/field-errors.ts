@@ -2,10 +2,12 @@ import { scalarText } from '../document/write-scalar.js'
 import { formatDay, type DayError } from './day.js'
 import type { Correction } from './fix.js'
 import { durationInWords, isTooLong, MOST_YEARS } from './duration.js'
+import { slug } from './id.js'
+import { isSameWord, nearest, withNumbersOf } from './nearest.js'
 import { parseMoney, proposeValue, type ProposedValue } from './money.js'
 import { plainSum } from './plain-sum.js'
 
-/** What does not fit a field: the finding's code, what is wrong, and how to mend it. */
+/** What does not fit a field: the finding's code, what is wrong, and how to put it right. */
 export interface FieldError {
   readonly code?: string
   readonly message: string
@@ -16,6 +18,30 @@ export interface FieldError {
 
 /** What was typed, in quotes, and not too long for a line. */
 export const shown = (text: string) => `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`
+
+/** What is wrong with a value of a closed list. Of another spelling or an everyday word, what it stands for is sure. */
+export function choiceError(
+  written: string,
+  label: string,
+  names: readonly string[],
+  also: Readonly<Record<string, string>> = {},
+): FieldError {
+  const name = written.trim()
+  const same = names.find((it) => isSameWord(it, name))
+  const word = Object.keys(also).find((it) => slug(it) === slug(name))
+  const advice = word && also[word]
+  const meant = advice !== undefined && names.includes(advice) ? advice : undefined
+  const sure = same ?? (word !== undefined && isSameWord(word, name) ? meant : undefined)
+  const near = names.find((it) => slug(it) === slug(name)) ?? nearest(name, withNumbersOf(name, names))
+  const ask = near === undefined ? '' : `did you mean ${near}? `
+  const text = sure ?? near
+  return {
+    code: 'schema/choice',
+    message: `${shown(written)} is not one of the values of ${label.toLowerCase()}`,
+    hint: (same ?? meant) ? `write ${same ?? meant}` : (advice ?? `${ask}allowed: ${names.join(', ')}`),
+    ...(text !== undefined && { correction: { text, safe: sure !== undefined } }),
+  }
+}
 
 /**
  * What is wrong with a day.

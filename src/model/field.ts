@@ -57,7 +57,8 @@ export interface Extra {
   readonly prose?: true
   /**
    * How it reads in a line of a paper: the words before its value, or around it where they have `…` for it. Its label
-   * where left out, such as `owner: Chief Nurse` or `due May 2027`; false for what is for the tool alone.
+   * where left out, such as `owner: Chief Nurse` or `due May 2027`, and nothing before a choice; false for what is for
+   * the tool alone.
    */
   readonly phrase?: string | false
   /** What a paper says instead of a value, and of its phrase; an empty text where the value goes without saying. */

@@ -2,21 +2,29 @@ import * as z from 'zod'
 import { parseInexactDay, isDay, type Day, type InexactDay } from './day.js'
 import { parseDuration, type Duration } from './duration.js'
 import { parseGrade, type Grade } from './grade.js'
-import type { Correction } from './fix.js'
 import { field, fieldMeta, type Extra } from './field.js'
-import { dayError, durationError, moneyError, noEnd, shareError, shown, type FieldError } from './field-errors.js'
-import { ID, notAnId, slug } from './id.js'
+import {
+  choiceError,
+  dayError,
+  durationError,
+  moneyError,
+  noEnd,
+  shareError,
+  shown,
+  type FieldError,
+} from './field-errors.js'
+import { ID, notAnId } from './id.js'
 import { parseMoney, type Pence } from './money.js'
-import { isSameWord, nearest, withNumbersOf } from './nearest.js'
+import { isSameWord } from './nearest.js'
 import { inAnyCase } from './words.js'
 
-// The builders of fields. A register's file is read as text throughout; each builder makes the typed value of it, and says
-// in words what does not fit.
+// The builders of fields. A register's file is read as text throughout; each builder makes the typed value of it, or says
+// what does not fit.
 
 /** Dots stand for a text to be written, as in a hint that was copied. */
 const statedText = (written: string) => (/^[.…\s]*$/.test(written) ? '' : written.trim())
 
-const readText = (written: string, reject: (statedText: FieldError) => never): string =>
+const readText: Read<string> = (written, reject) =>
   statedText(written) ||
   reject({ code: 'schema/empty', message: 'there is no text here', hint: 'write it, or take the key out' })
 
@@ -28,7 +36,7 @@ export const text = (label: string, help: string, extra: Extra = {}) =>
 export const code = (label: string, help: string, extra: Extra = {}) =>
   field('code', { type: 'string' }, label, help, extra, readText)
 
-/** A code of a fixed form; `says` tells what was expected. */
+/** A code of a fixed form; `says` is what was expected. */
 export const formed = (label: string, help: string, form: RegExp, says: string, extra: Extra = {}) =>
   field('code', { type: 'string', pattern: form.source }, label, help, extra, (written, reject) =>
     form.test(written.trim())
@@ -53,42 +61,11 @@ export function choice<const V extends string>(
   const json = { enum: names, enumDescriptions: names.map((name) => values[name]) }
   return field('choice', json, label, help, extra, (written, reject): V => {
     const name = written.trim()
-    return Object.hasOwn(values, name)
-      ? (name as V)
-      : reject({
-          code: 'schema/choice',
-          message: `${shown(written)} is not one of the values of ${label.toLowerCase()}`,
-          hint: chooseHint(name, names, extra.also),
-          ...correctionOf(name, names, extra.also),
-        })
+    return Object.hasOwn(values, name) ? (name as V) : reject(choiceError(written, label, names, extra.also))
   })
 }
 
-/** The value that a text stands for in another spelling or in everyday words; the nearest one only perhaps. */
-function correctionOf(
-  written: string,
-  names: readonly string[],
-  also: Record<string, string> = {},
-): { correction?: Correction } {
-  const same = names.find((name) => isSameWord(name, written))
-  const other = Object.keys(also).find((word) => isSameWord(word, written))
-  const meant = same ?? (other !== undefined && names.includes(also[other]!) ? also[other] : undefined)
-  const near =
-    meant ?? names.find((name) => slug(name) === slug(written)) ?? nearest(written, withNumbersOf(written, names))
-  return near === undefined ? {} : { correction: { text: near, safe: meant !== undefined } }
-}
-
-/** Names the value that is nearest to what was typed, or all of them. */
-function chooseHint(written: string, names: readonly string[], also: Record<string, string> = {}): string {
-  const same = names.find((name) => isSameWord(name, written))
-  if (same !== undefined) return `write ${same}`
-  const other = Object.keys(also).find((word) => slug(word) === slug(written))
-  if (other !== undefined) return names.includes(also[other]!) ? `write ${also[other]!}` : also[other]!
-  const meant = names.find((name) => slug(name) === slug(written)) ?? nearest(written, withNumbersOf(written, names))
-  return `${meant === undefined ? '' : `did you mean ${meant}? `}allowed: ${names.join(', ')}`
-}
-
-/** R, R/A, A, A/G or G; other spellings are understood, and told by a rule. */
+/** R, R/A, A, A/G or G; other spellings are understood, and a rule reports them. */
 export const grade = (label: string, help: string, extra: Extra = {}) =>
   field(
     'grade',
@@ -184,20 +161,33 @@ export const share = (label: string, help: string, extra: Extra = {}) =>
     },
   )
 
+type Read<T> = (written: string, reject: (problem: FieldError) => never) => T
+
+/** Reads `none`, too, where there is none on purpose. */
+const orNone =
+  <T>(read: Read<T>): Read<T | 'none'> =>
+  (written, reject) =>
+    written === 'none' ? 'none' : read(written, reject)
+
+const readDay: Read<InexactDay> = (written, reject) => {
+  const read = parseInexactDay(written)
+  return 'kind' in read ? reject(dayError(written, read)) : read
+}
+
 /** A day as exact as it is known. */
 export const day = (label: string, help: string, extra: Extra = {}) =>
-  field('day', DAY_JSON, label, help, { example: '2019-04-30', ...extra }, (written, reject): InexactDay => {
-    const read = parseInexactDay(written)
-    return 'kind' in read ? reject(dayError(written, read)) : read
-  })
+  field('day', DAY_JSON, label, help, { example: '2019-04-30', ...extra }, readDay)
 
 /** A day, or `none` where there is none on purpose. */
 export const dayOrNone = (label: string, help: string, extra: Extra = {}) =>
-  field('day', DAY_JSON, label, help, { example: '2029-03-31', ...extra }, (written, reject): InexactDay | 'none' => {
-    if (written === 'none') return 'none'
-    const read = parseInexactDay(written)
-    return 'kind' in read ? reject(noEnd(written) ?? dayError(written, read)) : read
-  })
+  field(
+    'day',
+    DAY_JSON,
+    label,
+    help,
+    { example: '2029-03-31', ...extra },
+    orNone((written, reject) => readDay(written, (problem) => reject(noEnd(written) ?? problem))),
+  )
 
 /** One day exactly. */
 export const exactDay = (label: string, help: string, extra: Extra = {}) =>
@@ -227,15 +217,10 @@ const DAY_JSON = {
   pattern: '^(none|\\d{4}(-\\d{2}(-\\d{2})?)?(\\s*/\\s*\\d{4}(-\\d{2}(-\\d{2})?)?|/\\d{2})?)$',
 }
 
+const readDuration: Read<Duration> = (written, reject) => parseDuration(written) ?? reject(durationError(written))
+
 export const duration = (label: string, help: string, extra: Extra = {}) =>
-  field(
-    'duration',
-    { type: 'string', pattern: DURATION },
-    label,
-    help,
-    { example: '6 months', ...extra },
-    (written, reject): Duration => parseDuration(written) ?? reject(durationError(written)),
-  )
+  field('duration', { type: 'string', pattern: DURATION }, label, help, { example: '6 months', ...extra }, readDuration)
 
 export const durationOrNone = (label: string, help: string) =>
   field(
@@ -244,8 +229,7 @@ export const durationOrNone = (label: string, help: string) =>
     label,
     help,
     { example: '12 months' },
-    (written, reject): Duration | 'none' =>
-      written === 'none' ? 'none' : (parseDuration(written) ?? reject(durationError(written))),
+    orNone(readDuration),
   )
 
 const DURATION = `^\\s*\\d{1,4}\\s+(${['day', 'week', 'month', 'year'].map(inAnyCase).join('|')})[sS]?\\s*$`

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { choice, code, day, flag, group, id, list, mapOf, text } from './fields.js'
-import { documents, exceptions, sources } from './parts.js'
+import { documents, exceptions, selfAssessment, sources } from './parts.js'
 
 /** Kinds of organisation; those of the past are closed. */
 export const ORGANISATION_KINDS = {
@@ -60,6 +60,13 @@ export const IDENTIFIER_SCHEMES = {
   ukprn: { prefix: 'GB-UKPRN', form: /^1\d{7}$/, title: 'provider of education' },
   government: { prefix: 'GB-GOR', form: /^[A-Z]{1,3}\d+$/, title: 'government body' },
   supplier: { prefix: 'GB-PPON', form: /^P[A-Z]{3}-\d{4}-[A-Z]{4}$/, title: 'procurement supplier' },
+  // abroad
+  ein: { prefix: 'US-EIN', form: /^\d{2}-?\d{7}$/, title: 'employer number, United States' },
+  abn: { prefix: 'AU-ABN', form: /^[1-9]\d{10}$/, title: 'business number, Australia' },
+  'charity-canada': { prefix: 'CA-CRA_ACR', form: /^\d{9}RR\d{4}$/, title: 'charity number, Canada' },
+  'charity-ireland': { prefix: 'IE-CHY', form: /^(?:CHY)?\d{1,5}$/, title: 'charity number, Ireland' },
+  'company-ireland': { prefix: 'IE-CRO', form: /^\d{5,6}$/, title: 'company number, Ireland' },
+  'company-netherlands': { prefix: 'NL-KVK', form: /^\d{8}$/, title: 'trade register number, Netherlands' },
   lei: { prefix: 'XI-LEI', form: /^[A-Z0-9]{18}\d{2}$/, title: 'legal entity identifier' },
 } as const
 
@@ -100,7 +107,7 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
       renamed: '',
       closed: '',
     },
-    { reader: 'Status', phrase: '', words: { active: '' } },
+    { reader: 'Status', words: { active: '' } },
   ).optional(),
   merged: group(
     'Merged',
@@ -121,26 +128,9 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
     id('Member', 'Id of an organisation.', { names: 'organisation' }),
   ),
   documents,
-  'self-assessments': list(
-    'Self-assessments',
-    'Governance self-assessments that it has completed.',
-    group('Self-assessment', 'One round.', () => ({
-      date: day('Date', 'When it was completed.'),
-      form: text('Form', 'Which form and version.').optional(),
-      status: choice('Self-assessment status', 'What was made of it; received unless said otherwise.', {
-        accepted: 'it will do',
-        'accepted-with-actions': 'it will do, and something is to be done',
-        'not-accepted': 'it will not do',
-        received: 'nobody has decided yet',
-      }).optional(),
-      'decided-by': text('Decided by', 'The role that decided whether to accept it.', { names: 'role' }).optional(),
-      'decided-on': day('Decided on', 'When that was decided.').optional(),
-      result: text('Result', 'What came of it.').optional(),
-      answers: mapOf('Answers', 'By question.', text('Answer', 'The answer.')),
-      source: text('Source', 'Where this is known from.').optional(),
-    })),
-    ['date'],
-  ),
+  'self-assessments': list('Self-assessments', 'Governance self-assessments that it has completed.', selfAssessment, [
+    'date',
+  ]),
   exceptions,
   sources,
   note: text('Note', 'What else matters.', { phrase: '' }).optional(),

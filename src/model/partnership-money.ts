@@ -80,7 +80,6 @@ export const value = group(
       },
       {
         reader: 'Which way the money goes',
-        phrase: '',
         words: DIRECTION_WORDS,
         also: { in: 'income', incoming: 'income', received: 'income', out: 'spend', outgoing: 'spend', paid: 'spend' },
       },

@@ -27,6 +27,9 @@ export const partners = list(
     ),
     share: share('Share', 'Its part of the whole.').optional(),
     pays: money('Pays', 'What it pays a year.').optional(),
+    'in-kind': text('In kind', 'What it gives beside money: staff, rooms, equipment.', {
+      example: 'two nurses and their rooms',
+    }).optional(),
     note: text('Note', 'What else matters.', { phrase: '' }).optional(),
   })),
   ['organisation', 'group'],
@@ -61,7 +64,7 @@ export const delegations = list(
     limit: text('Limit', 'How far it goes.').optional(),
   })),
   ['power', 'to'],
-  { reader: 'Powers that are passed on' },
+  { reader: 'Delegated powers' },
 )
 
 export const interests = list(

@@ -3,16 +3,11 @@ import { actions } from './parts.js'
 
 /** How a partnership is looked at and what it brings: reviews, evaluations, benefits, figures, steps, news. */
 
-const state = choice(
-  'State',
-  'How far it is.',
-  {
-    planned: 'not begun',
-    'under-way': 'begun',
-    reported: 'finished',
-  },
-  { phrase: '' },
-).optional()
+const state = choice('State', 'How far it is.', {
+  planned: 'not begun',
+  'under-way': 'begun',
+  reported: 'finished',
+}).optional()
 
 export const evaluations = list(
   'Evaluations',
@@ -55,30 +50,20 @@ export const qualityReviews = list(
       names: 'organisation',
       phrase: 'of',
     }).optional(),
-    state: choice(
-      'State',
-      'How far it is.',
-      {
-        planned: 'not begun',
-        'under-way': 'begun',
-        done: 'finished',
-      },
-      { phrase: '' },
-    ).optional(),
+    state: choice('State', 'How far it is.', {
+      planned: 'not begun',
+      'under-way': 'begun',
+      done: 'finished',
+    }).optional(),
     period: day('Period', 'When it was held.', { phrase: '' }).optional(),
     due: day('Due', 'When it is to be held.').optional(),
     areas: list('Areas', 'What it looked at.', text('Area', 'One area.')),
-    grade: choice(
-      'Grade',
-      'The overall word.',
-      {
-        outstanding: '',
-        good: '',
-        'requires-improvement': '',
-        inadequate: '',
-      },
-      { phrase: '' },
-    ).optional(),
+    grade: choice('Grade', 'The overall word.', {
+      outstanding: '',
+      good: '',
+      'requires-improvement': '',
+      inadequate: '',
+    }).optional(),
     finding: text('Finding', 'What it found.', { phrase: '' }).optional(),
     actions,
   })),
@@ -142,12 +127,7 @@ export const reviews = list(
   group('Review', 'One review.', () => ({
     date: day('Date', 'When it was held.'),
     by: text('By', 'The role or body that reviewed.', { names: 'role-or-any-body', phrase: 'by' }).optional(),
-    outcome: choice(
-      'Outcome',
-      'What was decided.',
-      { continue: '', change: '', renew: '', end: '' },
-      { phrase: '' },
-    ).optional(),
+    outcome: choice('Outcome', 'What was decided.', { continue: '', change: '', renew: '', end: '' }).optional(),
     note: text('Note', 'What was discussed.', { phrase: '' }).optional(),
     stamp: stamp.optional(),
   })),
@@ -169,17 +149,12 @@ export const benefits = list(
     target: text('Target', 'Wanted.').optional(),
     due: day('Due', 'By when.', { phrase: 'by' }).optional(),
     actual: text('Actual', 'Reached.', { phrase: 'reached:' }).optional(),
-    outcome: choice(
-      'Outcome',
-      'Whether it came; the figures tell it where baseline, target and actual are numbers.',
-      {
-        met: 'as wanted, or better',
-        'partly-met': 'less than wanted',
-        missed: 'it did not come',
-        'given-up': 'no longer sought; say why in the note',
-      },
-      { phrase: '' },
-    ).optional(),
+    outcome: choice('Outcome', 'Whether it came; the figures tell it where baseline, target and actual are numbers.', {
+      met: 'as wanted, or better',
+      'partly-met': 'less than wanted',
+      missed: 'it did not come',
+      'given-up': 'no longer sought; say why in the note',
+    }).optional(),
     owner: text('Owner', 'The role that answers for it.', { names: 'role' }).optional(),
     note: text('Note', 'What else matters.', { phrase: '' }).optional(),
   })),

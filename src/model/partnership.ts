@@ -14,8 +14,8 @@ import {
   number,
   text,
 } from './fields.js'
-import { metaAt } from './schema-walk.js'
-import { actions, assessment, bodies, documents, exceptions, risk, sources } from './parts.js'
+import { actions, assessment, bodies, documents, exceptions, risk, selfAssessment, sources } from './parts.js'
+import { KIND_WORDS, PARTNERSHIP_KINDS } from './partnership-kinds.js'
 import { amounts, value } from './partnership-money.js'
 import { delegations, interests, partners, responsibilities } from './partnership-people.js'
 import {
@@ -44,6 +44,9 @@ export const partnershipSchema = group(
   () => ({
     name: text('Name', 'The name that papers use.'),
     aliases: list('Aliases', 'Other names in use.', text('Alias', 'One other name.'), [], { reader: 'Other names' }),
+    reference: code('Reference', 'Its number in a list of contracts, agreements or minutes.', {
+      example: '"C-2026/014"',
+    }).optional(),
     summary: text('Summary', 'What it is, in a sentence.', { prose: true }).optional(),
     status: choice(
       'Partnership status',
@@ -60,46 +63,10 @@ export const partnershipSchema = group(
         also: { closed: 'ended', finished: 'ended', terminated: 'ended', live: 'active', current: 'active' },
       },
     ),
-    kind: choice(
-      'Kind',
-      'The strongest bond between the partners.',
-      {
-        informal: 'no paper, no money',
-        memorandum: 'memorandum of understanding',
-        network: 'many peers under terms of reference',
-        'hosted-service': 'one body runs it for all',
-        'service-agreement': 'service level agreement between public bodies',
-        grant: 'money for a purpose, no purchase',
-        'lead-commissioner': 'one buys for several',
-        'section-75': 'NHS Act 2006 arrangement between NHS body and council',
-        'section-256': 'NHS Act 2006: an NHS body pays towards what a council spends',
-        'section-76': 'NHS Act 2006: a council pays towards what an NHS body spends',
-        contract: 'binding, purchased',
-        'joint-venture': 'a new legal body',
-        statutory: 'the law says so',
-        'joint-committee': 'delegated powers',
-        alliance: 'several under one agreement',
-        pilot: 'a trial',
-        oversight: 'a body that oversees',
-        recognition: 'recognised representatives',
-        internal: 'between parts of one body',
-      },
-      {
-        lookedFor: true,
-        also: {
-          MOU: 'memorandum',
-          'memorandum of understanding': 'memorandum',
-          SLA: 'service-agreement',
-          'service level agreement': 'service-agreement',
-          s75: 'section-75',
-          'section 75 agreement': 'section-75',
-          s256: 'section-256',
-          'section 256 agreement': 'section-256',
-          s76: 'section-76',
-          'section 76 agreement': 'section-76',
-        },
-      },
-    ).optional(),
+    kind: choice('Kind', 'The strongest bond between the partners.', PARTNERSHIP_KINDS, {
+      lookedFor: true,
+      also: KIND_WORDS,
+    }).optional(),
     procurement: choice(
       'Procurement',
       'How it was let.',
@@ -112,6 +79,9 @@ export const partnershipSchema = group(
       },
       { lookedFor: true },
     ).optional(),
+    statutory: flag('Statutory', 'True when the law requires it.', {
+      words: { true: 'required by law', false: 'not required by law' },
+    }).optional(),
     'procurement-detail': code('Procurement detail', 'The legal route, such as psr-c.').optional(),
     parent: id('Parent', 'Id of the partnership that this is a part of.', { names: 'partnership' }).optional(),
     directorate: text('Directorate', 'Id or name of a directorate in register.yaml.', {
@@ -130,6 +100,9 @@ export const partnershipSchema = group(
     sponsor: text('Sponsor', 'The executive role that answers for it; listed in register.yaml.', {
       names: 'role',
       lookedFor: true,
+    }).optional(),
+    'lead-partner': id('Lead partner', 'Id of the organisation that leads it, where its members have one lead.', {
+      names: 'organisation',
     }).optional(),
     start: day('Start', 'When it began.', { lookedFor: true }).optional(),
     end: dayOrNone('End', 'Its last day, or none where it is open-ended.', {
@@ -166,7 +139,7 @@ export const partnershipSchema = group(
             medium: 'slower or dearer without it',
             high: 'an objective fails without it',
           },
-          { reader: 'How important it is', phrase: '' },
+          { reader: 'How important it is' },
         ),
         reason: text('Reason', 'Why.', { reader: 'Why it is important', phrase: 'because:' }).optional(),
       }),
@@ -192,7 +165,7 @@ export const partnershipSchema = group(
             personal: 'personal data',
             'special-category': 'health and other special data',
           },
-          { reader: 'How sensitive the data are', phrase: '' },
+          { reader: 'How sensitive the data are' },
         ),
         direction: choice('Direction', 'Seen from us.', DATA_DIRECTIONS, {
           reader: 'Which way the data go',
@@ -234,8 +207,22 @@ export const partnershipSchema = group(
     issues,
     documents,
     reviews,
+    'next-review': day(
+      'Next review',
+      'The day that was set for its next review, where that is before policy asks for one.',
+      {
+        example: '2027-03',
+      },
+    ).optional(),
     'quality-reviews': qualityReviews,
     evaluations,
+    'self-assessments': list(
+      'Self-assessments',
+      'Assessments of the partnership’s own governance, each a checklist with its answers.',
+      selfAssessment,
+      ['date'],
+      { reader: 'Self-assessments of its governance' },
+    ),
     standard: group(
       'Standard',
       'The organisation’s own partnership standard.',
@@ -283,13 +270,3 @@ export interface Partnership extends PartnershipData {
   readonly id: string
   readonly file: string
 }
-
-/** Headings of a markdown partnership and the fields that they fill: those of prose, by their labels. */
-export const narrativeHeadings = (): Readonly<Record<string, string>> =>
-  (headings ??= Object.fromEntries(
-    Object.keys(partnershipSchema.shape).flatMap((key) => {
-      const meta = metaAt(partnershipSchema, [key])
-      return meta?.prose === true ? [[meta.label, key]] : []
-    }),
-  ))
-let headings: Readonly<Record<string, string>> | undefined

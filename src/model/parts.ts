@@ -1,4 +1,4 @@
-import { choice, code, day, dayOrNone, grade, group, id, list, number, text } from './fields.js'
+import { choice, code, day, dayOrNone, grade, group, id, list, mapOf, number, text } from './fields.js'
 import { CONSEQUENCES, LIKELIHOODS } from './risk.js'
 
 /** Parts that several kinds of record share. Allowed values: domain of the register, section 5. */
@@ -81,6 +81,16 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
   ).optional(),
   reason: text('Reason', 'Why it is not applicable.', { phrase: 'because:' }).optional(),
   version: text('Version', 'Its version.', { phrase: 'version' }).optional(),
+  rating: choice(
+    'Rating',
+    'The risk that a due diligence found.',
+    { low: '', medium: '', high: '' },
+    {
+      sensitivity: 'board',
+      phrase: 'rated',
+      also: { green: 'low', amber: 'medium', moderate: 'medium', red: 'high' },
+    },
+  ).optional(),
   organisation: id('Organisation', 'The partner organisation that it belongs to.', {
     names: 'organisation',
     phrase: 'of',
@@ -140,9 +150,17 @@ export const risk = group('Risk', 'Something uncertain that would do harm.', () 
   title: text('Title', 'The risk in a few words.').optional(),
   cause: text('Cause', 'Because of …', { phrase: 'because:' }).optional(),
   effect: text('Effect', '… leading to …', { phrase: 'leading to:' }).optional(),
-  likelihood: score('Likelihood', '1 rare to 5 almost certain, with today’s controls.', LIKELIHOODS),
-  consequence: score('Consequence', '1 negligible to 5 catastrophic, with today’s controls.', CONSEQUENCES),
-  target: number('Target', 'The score to reach, 1 to 25.', 1, 25).optional(),
+  likelihood: score(
+    'Likelihood',
+    '1 rare to 5 almost certain, or a step of risk-matrix in register.yaml, with today’s controls.',
+    LIKELIHOODS,
+  ),
+  consequence: score(
+    'Consequence',
+    '1 negligible to 5 catastrophic, or a step of risk-matrix in register.yaml, with today’s controls.',
+    CONSEQUENCES,
+  ),
+  target: number('Target', 'The score to reach, likelihood times consequence.', 1, 25).optional(),
   mitigation: text('Mitigation', 'What is done about it.').optional(),
   owner: text('Owner', 'The role that answers for it.', { names: 'role' }).optional(),
   due: day('Due', 'By when the mitigation is in place.', { phrase: 'by' }).optional(),
@@ -154,7 +172,7 @@ export const risk = group('Risk', 'Something uncertain that would do harm.', () 
       accepted: 'accepted by somebody named',
       closed: 'no longer a risk',
     },
-    { phrase: '', words: { open: '' } },
+    { words: { open: '' } },
   ).optional(),
   'accepted-by': text('Accepted by', 'The role or body that accepted it.', {
     names: 'role-or-any-body',
@@ -171,16 +189,11 @@ export const audit = group('Audit', 'An audit or outside review that concerns pa
     names: 'organisation-or-text',
     phrase: 'by',
   }).optional(),
-  state: choice(
-    'State',
-    'How far it is.',
-    {
-      planned: 'not begun',
-      'under-way': 'begun',
-      reported: 'finished',
-    },
-    { phrase: '' },
-  ).optional(),
+  state: choice('State', 'How far it is.', {
+    planned: 'not begun',
+    'under-way': 'begun',
+    reported: 'finished',
+  }).optional(),
   partnerships: list(
     'Partnerships',
     'Ids of those that were sampled.',
@@ -195,6 +208,31 @@ export const audit = group('Audit', 'An audit or outside review that concerns pa
   due: day('Due', 'When it reports.').optional(),
   opinion: text('Opinion', 'The auditor’s word, with its scale.').optional(),
   note: text('Note', 'What else matters.', { phrase: '' }).optional(),
+}))
+
+/** Of an organisation, or of a partnership's own governance. */
+export const selfAssessment = group('Self-assessment', 'One round.', () => ({
+  date: day('Date', 'When it was completed.'),
+  form: text('Form', 'Which form and version.', { phrase: '' }).optional(),
+  status: choice(
+    'Self-assessment status',
+    'What was made of it; received unless said otherwise.',
+    {
+      accepted: 'it will do',
+      'accepted-with-actions': 'it will do, and something is to be done',
+      'not-accepted': 'it will not do',
+      received: 'nobody has decided yet',
+    },
+    { reader: 'Status' },
+  ).optional(),
+  'decided-by': text('Decided by', 'The role that decided whether to accept it.', {
+    names: 'role',
+    phrase: 'decided by',
+  }).optional(),
+  'decided-on': day('Decided on', 'When that was decided.').optional(),
+  result: text('Result', 'What came of it.', { phrase: '' }).optional(),
+  answers: mapOf('Answers', 'By question.', text('Answer', 'The answer.'), { phrase: '' }),
+  source: text('Source', 'Where this is known from.', { phrase: 'source:' }).optional(),
 }))
 
 export const assessment = group('Assessment', 'Governance, relationships and outcomes graded on a day.', () => ({

@@ -1,7 +1,7 @@
 import { namingOf, type Named } from './naming.js'
 import { RECORD_SCHEMAS } from './record-schemas.js'
+import { fieldsThatName } from './references.js'
 import { isMap } from './same.js'
-import { keysOf, metaAt, schemaAt, type Schema } from './schema-walk.js'
 
 /** `organisation old-id` or `partnership old-id` to the id that the record has now. */
 export type IdRenames = ReadonlyMap<string, string>
@@ -12,22 +12,15 @@ let naming: ReadonlyMap<string, ReadonlySet<Named>> | undefined
 
 function namingFields(): Map<string, Set<Named>> {
   const found = new Map<string, Set<Named>>()
-  const seen = new Set<Schema>()
-  for (const { schema } of Object.values(RECORD_SCHEMAS)) walk(schema, '')
-  return found
-
-  function walk(schema: Schema | undefined, key: string): void {
-    const inner = schema && schemaAt(schema, [])
-    if (inner === undefined) return
-    const names = metaAt(inner, [])?.names
-    for (const it of names === undefined ? [] : namingOf(names).kinds)
+  const walk = (fields: ReturnType<typeof fieldsThatName>, key: string): void => {
+    if (fields === undefined) return
+    for (const it of fields.names === undefined ? [] : namingOf(fields.names).kinds)
       found.set(key, (found.get(key) ?? new Set<Named>()).add(it))
-    if (seen.has(inner)) return
-    seen.add(inner)
-    const keys = keysOf(inner)
-    if (keys === undefined) walk(schemaAt(inner, [0]), key)
-    else for (const it of keys) walk(schemaAt(inner, [it]), it)
+    walk(fields.each, key)
+    for (const [inner, it] of fields.keys) walk(it, inner)
   }
+  for (const { schema } of Object.values(RECORD_SCHEMAS)) walk(fieldsThatName(schema), '')
+  return found
 }
 
 /** A record as it would have named others by their present ids: that a name follows a renaming is no change of its own. */

@@ -1,13 +1,28 @@
 import type { Partnership } from './partnership.js'
+import type { Settings } from './settings.js'
 import { inWords } from './words.js'
 
 export type Risk = Partnership['risks'][number]
 
-/** The scales of a risk, from 1 to 5. */
+/** The scales of a risk, from 1 to 5, where register.yaml has none of its own. */
 export const LIKELIHOODS = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const
 export const CONSEQUENCES = ['negligible', 'minor', 'moderate', 'major', 'catastrophic'] as const
 
-/** Likelihood times consequence, 1 to 25; undefined for a risk that is not scored. Domain of the register, section 2. */
+/** The words of a register's own scales, or else those above, the lowest first. */
+export interface RiskMatrix {
+  readonly likelihoods: readonly string[]
+  readonly consequences: readonly string[]
+}
+
+export function riskMatrix({ 'risk-matrix': own }: Pick<Settings, 'risk-matrix'>): RiskMatrix {
+  const or = (words: readonly string[] | undefined, usual: readonly string[]) => (words?.length ? words : usual)
+  return { likelihoods: or(own?.likelihood, LIKELIHOODS), consequences: or(own?.consequence, CONSEQUENCES) }
+}
+
+/** What likelihood times consequence can be at most. */
+export const highestScore = ({ likelihoods, consequences }: RiskMatrix) => likelihoods.length * consequences.length
+
+/** Likelihood times consequence; undefined for a risk that is not scored. Domain of the register, section 2. */
 export function riskScore({ likelihood, consequence }: Risk): number | undefined {
   return likelihood === undefined || consequence === undefined ? undefined : likelihood * consequence
 }

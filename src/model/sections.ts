@@ -2,9 +2,20 @@ import type { MarkdownParts, Section } from '../document/markdown.js'
 import { NO_LOSSES, mergeLosses, entryOf } from '../document/node.js'
 import type { Entry, MapNode, Node, ScalarNode, Span, Losses } from '../document/node.js'
 import { nearest } from './nearest.js'
-import { narrativeHeadings } from './partnership.js'
+import { partnershipSchema } from './partnership.js'
 import type { Problem } from './problem.js'
 import type { RecordKind } from './record-kinds.js'
+import { keysOf, metaAt } from './schema-walk.js'
+
+/** Headings of a markdown partnership and the fields that they fill: those of prose, by their labels. */
+export const narrativeHeadings = (): Readonly<Record<string, string>> =>
+  (headings ??= Object.fromEntries(
+    keysOf(partnershipSchema)!.flatMap((key) => {
+      const { prose, label } = metaAt(partnershipSchema, [key])!
+      return prose === true ? [[label, key]] : []
+    }),
+  ))
+let headings: Readonly<Record<string, string>> | undefined
 
 /** What was met in the text of a markdown record. */
 interface SectionProblems {
@@ -14,7 +25,7 @@ interface SectionProblems {
 
 /**
  * Makes the sections of a markdown record look like values of its map, so that places and schema hold for them too. Text
- * that fills no field is told.
+ * that fills no field is a problem.
  */
 export function addSections(
   file: string,
@@ -123,26 +134,20 @@ function filledTwice(file: string, { heading, headingSpan }: Section, field: str
 function unknownSection(file: string, { heading, headingSpan }: Section): Problem {
   const names = Object.keys(narrativeHeadings())
   const meant = nearest(heading, names)
-  const field = LIST_HEADINGS.get(heading.toLowerCase())
+  // lists, whose items have days, roles and grades, are data (docs/decisions/0018-sections-are-prose.md)
+  const list = keysOf(partnershipSchema)!.find((key) => {
+    const { kind, label } = metaAt(partnershipSchema, [key])!
+    return kind === 'list' && label.toLowerCase() === heading.toLowerCase()
+  })
   return {
     code: 'schema/unknown-key',
     at: { file, start: headingSpan.start, end: headingSpan.end },
     message: `"${heading}" is not a section of a partnership`,
     hint:
-      field !== undefined
-        ? `write them in the front matter: ${field}`
+      list !== undefined
+        ? `write them in the front matter, below ${list}:`
         : meant === undefined
           ? `sections: ${names.join(', ')}`
           : `did you mean ## ${meant}?`,
   }
 }
-
-/** Lists, whose items have days, roles and grades: they are data (docs/decisions/0018-sections-are-prose.md). */
-const LIST_HEADINGS: ReadonlyMap<string, string> = new Map([
-  ['headlines', 'headlines: with a date and a text each'],
-  ['risks', 'risks: with a title each; prose about them goes below ## Risks and mitigation'],
-  ['actions', 'actions: with a title, an owner and a due day each'],
-  ['objectives', 'objectives: with the numbers of register.yaml'],
-  ['partners', 'partners: with an organisation each'],
-  ['documents', 'documents: with a type each'],
-])

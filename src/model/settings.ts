@@ -40,6 +40,10 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
     },
     { reader: 'Whose point of view' },
   ).optional(),
+  'risk-matrix': group('Risk matrix', 'Its scales in words, the lowest first; five by five unless said.', () => ({
+    likelihood: list('Likelihood', 'Two to five words.', text('Step', 'One step.', { example: 'unlikely' })),
+    consequence: list('Consequence', 'Two to five words.', text('Step', 'One step.', { example: 'minor' })),
+  })).optional(),
   objectives: list(
     'Objectives',
     'Strategic objectives.',
@@ -88,17 +92,12 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
     group('Standard', 'One version.', () => ({
       version: text('Version', 'Its version.', { phrase: 'version' }),
       title: text('Title', 'Its title.').optional(),
-      status: choice(
-        'Status',
-        'How far it is.',
-        {
-          draft: '',
-          'out-for-comment': '',
-          approved: '',
-          superseded: '',
-        },
-        { phrase: '' },
-      ).optional(),
+      status: choice('Status', 'How far it is.', {
+        draft: '',
+        'out-for-comment': '',
+        approved: '',
+        superseded: '',
+      }).optional(),
       'circulated-to': list('Circulated to', 'Who was asked for comments.', text('Who', 'One.'), [], {
         phrase: 'with',
       }),

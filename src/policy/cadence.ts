@@ -67,6 +67,11 @@ interface CadenceContext extends Graded {
 
 /** When the next one is due; undefined where none is asked for. Domain of the register, section 3. */
 export function dueOf(what: Recurring, asked: CadenceContext): Due | NeverHeld | undefined {
+  const due = dueByPolicy(what, asked)
+  return due !== undefined && what === 'review' ? asSet(asked.partnership, due) : due
+}
+
+function dueByPolicy(what: Recurring, asked: CadenceContext): Due | NeverHeld | undefined {
   const { partnership, above, policy, asOf } = asked
   const { held, isHastened } = RECURRENCES[what]
   const usual = requiredCadence(what, asked, policy)
@@ -87,6 +92,15 @@ export function dueOf(what: Recurring, asked: CadenceContext): Due | NeverHeld |
       ? { day: hastily, last, every: hastened.every, because: hastened.because }
       : { day: usually, last, every: usual.every, because: usual.because }
   return last === undefined && isHastened ? beforeItEnds(partnership, due) : due
+}
+
+/** A day that people set counts where it is still to come after the last review, and before policy asks for one. */
+function asSet(partnership: Partnership, due: Due | NeverHeld): Due | NeverHeld {
+  const set = partnership['next-review']
+  const last = 'last' in due ? due.last : undefined
+  if (set === undefined || set.last <= (last?.last ?? '') || (due.day ?? '9999') <= set.last) return due
+  const text = `the next review is set for ${formatInexactDay(set)}`
+  return { ...due, day: set.last, last, because: [...due.because, { text, at: at(partnership, 'next-review') }] }
 }
 
 /** The first one is not after the end: it is held while somebody can still decide whether to go on. */

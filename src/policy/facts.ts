@@ -107,6 +107,11 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
     start: start && [start.first],
     'term-years': maybe(years),
     'highest-risk': scores.length === 0 ? undefined : [Math.max(...scores)],
+    'due-diligence': ratingsOf([
+      ...partnership.documents,
+      ...others.flatMap((it) => organisationOf(register, it.organisation)?.documents ?? []),
+    ]),
+    statutory: maybe(partnership.statutory),
     contributors: [partners.filter((it) => it.share !== undefined || it.pays !== undefined).length],
     has: statedIn(partnership),
   }
@@ -128,6 +133,13 @@ function statedIn(partnership: Partnership): string[] {
   })
 }
 
+/** What due diligence found, of each that is in the register and was not replaced; undefined where none was rated. */
+function ratingsOf(documents: Partnership['documents']): FactValues {
+  const rated = documents.filter(({ type, status }) => type === 'due-diligence' && status !== 'superseded')
+  const found = rated.flatMap(({ rating }) => rating ?? [])
+  return found.length === 0 ? undefined : found
+}
+
 /** Kinds that are known, and whether there are others: a group of partners may be of any kind. */
 function kindsOf(kinds: readonly (Organisation['kind'] | undefined)[]): FactValues {
   const known = kinds.filter((it) => it !== undefined && it !== 'unknown')
@@ -139,8 +151,17 @@ function kindsOf(kinds: readonly (Organisation['kind'] | undefined)[]): FactValu
  * The facts of a partnership as they are of one of its partner organisations.
  * @param entries those by which it takes part
  */
-export function factsOfPartner(facts: Facts, { kind }: Organisation, entries: Partnership['partners']): Facts {
-  return { ...facts, 'partner-kind': kindsOf([kind]), 'partner-role': entries.flatMap((it) => it.roles) }
+export function factsOfPartner(
+  facts: Facts,
+  { kind, documents }: Organisation,
+  entries: Partnership['partners'],
+): Facts {
+  return {
+    ...facts,
+    'partner-kind': kindsOf([kind]),
+    'partner-role': entries.flatMap((it) => it.roles),
+    'due-diligence': ratingsOf(documents),
+  }
 }
 
 /** The organisation of an id. */

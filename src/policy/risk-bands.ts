@@ -1,9 +1,10 @@
+import type { RiskMatrix } from '../model/risk.js'
 import type { MergedPolicy } from './merge.js'
 
 /** A band of scores: how grave a risk is. */
 export interface RiskBand {
   readonly id: string
-  /** Its lowest score, and the highest that two numbers from 1 to 5 can give in it. */
+  /** Its lowest score, and the highest that the matrix can give in it. */
   readonly from: number
   readonly to: number
 }
@@ -15,11 +16,10 @@ const NPSA: readonly (readonly [string, number])[] = [
   ['high', 8],
   ['extreme', 15],
 ]
-/** What likelihood times consequence can be. */
-const SCORES = [1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 15, 16, 20, 25]
 
 /** The policy's bands, the mildest first; each reaches up to the next one. */
-export function riskBands(policy: MergedPolicy): RiskBand[] {
+export function riskBands(policy: MergedPolicy, { likelihoods, consequences }: RiskMatrix): RiskBand[] {
+  const scores = likelihoods.flatMap((_, x) => consequences.map((_word, y) => (x + 1) * (y + 1)))
   const named = policy.entries('risk-bands').flatMap(({ id, data }): [string, number][] => {
     const from = data['at-least']
     return from === undefined ? [] : [[id, from]]
@@ -27,7 +27,7 @@ export function riskBands(policy: MergedPolicy): RiskBand[] {
   const inOrder = (named.length === 0 ? [...NPSA] : named).sort(([, a], [, b]) => a - b)
   return inOrder.map(([id, from], index) => {
     const next = inOrder[index + 1]?.[1] ?? Infinity
-    return { id, from, to: SCORES.findLast((score) => score >= from && score < next) ?? from }
+    return { id, from, to: Math.max(from, ...scores.filter((score) => score < next)) }
   })
 }
 
@@ -35,6 +35,6 @@ export function riskBands(policy: MergedPolicy): RiskBand[] {
 export const bandOf = <Band extends RiskBand>(bands: readonly Band[], score: number): Band | undefined =>
   bands.findLast((it) => it.from <= score)
 
-/** The least score of an extreme risk: the policy's band, or 15 of 25 (NPSA 2008; domain of the register, section 2). */
+/** The least score of an extreme risk: the policy's band, or 15 (of 25, NPSA 2008; domain of the register, section 2). */
 export const extremeFrom = (policy: MergedPolicy): number =>
   policy.entries('risk-bands').find((it) => it.id === 'extreme')?.data['at-least'] ?? 15

@@ -9,7 +9,7 @@ import type { Update } from '../model/update.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import type { ReviewStatuses } from '../stamps/review-status.js'
 
-/** What a paper can be asked for beside its day; a command refuses what the paper does not take. */
+/** What can be requested of a paper beside its day; a command refuses what the paper does not take. */
 export type PaperOption = 'update' | 'subject' | 'sample' | 'since'
 
 /** Which partnerships an evidence pack is about: those that are named, or a sample. */
@@ -68,7 +68,7 @@ export interface Paper<View extends object = object> {
   readonly name: string
   readonly summary: string
   readonly view: z.ZodType
-  /** What it can be asked for. */
+  /** What can be requested of it. */
   readonly takes?: readonly PaperOption[]
   /** Is it about one partnership, so that one must be named? */
   readonly needsSubject?: true

@@ -110,6 +110,7 @@ import { acceptedByNobody as riskAcceptedByNobody } from './risk/accepted-by-nob
 import { categoryBlank as riskCategoryBlank } from './risk/category-blank.js'
 import { extremeWithoutMitigation as riskExtremeWithoutMitigation } from './risk/extreme-without-mitigation.js'
 import { noOwner as riskNoOwner } from './risk/no-owner.js'
+import { outsideMatrix as riskOutsideMatrix } from './risk/outside-matrix.js'
 import { pastDue as riskPastDue } from './risk/past-due.js'
 import { sameText as riskSameText } from './risk/same-text.js'
 import { targetAboveCurrent as riskTargetAboveCurrent } from './risk/target-above-current.js'
@@ -254,6 +255,7 @@ export const rules: readonly Rule[] = [
   riskCategoryBlank,
   riskExtremeWithoutMitigation,
   riskNoOwner,
+  riskOutsideMatrix,
   riskPastDue,
   riskSameText,
   riskTargetAboveCurrent,

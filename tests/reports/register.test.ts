@@ -100,7 +100,7 @@ describe('everything that is stated is in it', () => {
       'financial-year-start': '04-01',
     })
     const paper = paperOf(registerExtract, { settings: { ...settings, file: 'register.yaml' } })
-    const technical = /^register\.(?:organisation|currency|time-zone|financial-year-start|exceptions|severities)/
+    const technical = /^register\.(?:organisation|currency|time-zone|financial-year-start|risk-matrix|exceptions|severities)/
     const lost = printed(words, paper).filter((path) => !technical.test(path))
     expect(lost).toEqual([])
   })
@@ -224,7 +224,7 @@ describe('the paper', () => {
   test('an empty register says that it is empty', () => {
     const paper = paperOf(registerExtract, {})
     expect(paper).toContain('It holds 0 partnerships.')
-    expect(paper).toContain('The register holds no partnership that could be shown.')
+    expect(paper).toContain('The register has no partnership that could be shown.')
     expect(paper).not.toMatch(/\n(#+) [^\n]*\n+\1 /) // no heading without content
   })
 

@@ -382,7 +382,7 @@ describe('papers', () => {
     expect(evidence).toContain(`v${value}`)
     rmSync(join(root, '../../.git'), { recursive: true })
     expect(paper('show', 'riverside', '--format', 'markdown')).toContain(
-      'What it looked at has changed; the history does not tell in what.',
+      'What it looked at has changed; the history does not show how.',
     )
     const told = JSON.parse(paper('show', 'riverside', '--format', 'json')) as { sinceReview: unknown }
     expect(told.sinceReview).toEqual({

@@ -1,6 +1,6 @@
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import { isOpenRisk, riskName, riskScore, type Risk } from '../../model/risk.js'
+import { isOpenRisk, riskMatrix, riskName, riskScore, type Risk } from '../../model/risk.js'
 import { bandOf, riskBands } from '../../policy/risk-bands.js'
 import type { FieldChange } from '../compare.js'
 import type { Fact, Weight } from '../fact.js'
@@ -66,10 +66,10 @@ function describeMove(before: Risk, after: Risk, pair: Pair): [string, Weight] {
 }
 
 /** `12 high (4 x 3)`; a risk without a score is never zero. */
-function formatScore(risk: Risk, { policy }: State): string {
+function formatScore(risk: Risk, { policy, register }: State): string {
   const score = riskScore(risk)
   if (score === undefined) return 'without a score'
-  const band = bandOf(riskBands(policy.policy), score)?.id
+  const band = bandOf(riskBands(policy.policy, riskMatrix(register.settings)), score)?.id
   return `${score}${band === undefined ? '' : ` ${band}`} (${risk.likelihood} x ${risk.consequence})`
 }
 

@@ -1,15 +1,18 @@
 import * as z from 'zod'
 import { formatShare } from '../../figures/shares.js'
 import { amountFigure, isOneOff, yearlyValue } from '../../figures/yearly.js'
-import type { Partnership } from '../../model/partnership.js'
+import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
+import { schemaAt } from '../../model/schema-walk.js'
 import { inWords } from '../../model/words.js'
 import { section } from '../define-paper.js'
 import { valueDoubts } from '../rows/gaps.js'
 import { nameOf } from '../phrases.js'
+import { joined, phrasesOf } from '../rows/stated.js'
 import { sumShape, sumsOf } from '../rows/sums.js'
 import { flag, maybe, money as figure, rows, text, texts } from '../view-parts.js'
 import type { About } from './about.js'
+import { readerOf } from './others.js'
 
 /** Who is in it, ourselves included, with roles and shares. */
 export const partners = section(
@@ -33,11 +36,11 @@ export const partners = section(
   },
 )
 
-function partnerRow(
-  { register, partnership }: About,
-  { organisation, group = '', count, roles, share, pays, note }: Partnership['partners'][number],
-  index: number,
-) {
+const PRINTED = ['organisation', 'group', 'count', 'roles', 'share', 'pays']
+
+function partnerRow(about: About, it: Partnership['partners'][number], index: number) {
+  const { register, partnership } = about
+  const { organisation, group = '', count, roles, share, pays } = it
   const name = organisation === undefined ? group : nameOf(register, organisation)
   const source = { name: `${partnership.name}: ${name}`, at: at(partnership, 'partners', index, 'pays') }
   return {
@@ -45,7 +48,7 @@ function partnerRow(
     roles: roles.map(inWords).join(', ') || null,
     share: share === undefined ? null : formatShare(share),
     pays: pays === undefined ? null : amountFigure({ amount: pays }, register, source),
-    note,
+    note: joined(...phrasesOf(schemaAt(partnershipSchema, ['partners', 0])!, it, readerOf(about), PRINTED)),
   }
 }
 

@@ -2,7 +2,7 @@ import { checkCall } from './check-call.js'
 import { didYouMean } from '../../model/did-you-mean.js'
 import { helpers } from './helpers.js'
 import { parseTemplate } from './parse-template.js'
-import { childScope, resolve, type Scopes, type Tell } from './resolve.js'
+import { childScope, resolve, type Scopes, type Report } from './resolve.js'
 import { placesIn } from './template-place.js'
 import { cannotBeRead, type TemplateCall, type TemplateProblem } from './template-problem.js'
 import { canBeNull, isFigure, kindOf, shapeOf, type Schema } from './view-kind.js'
@@ -49,12 +49,12 @@ const MOST_LISTS = 10
 function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: Known): TemplateProblem[] {
   const { partials } = known
   const problems: TemplateProblem[] = []
-  const stands = { ...(own !== undefined && { partial: own }), calls }
+  const context = { ...(own !== undefined && { partial: own }), calls }
   const place = placesIn(source)
   const lines = source.split(/\r\n?|\n/)
-  const report: Tell = ({ loc }, message, hint) => void problems.push({ ...place(loc), message, hint, ...stands })
+  const report: Report = ({ loc }, message, hint) => void problems.push({ ...place(loc), message, hint, ...context })
   const parsed = parseTemplate(source)
-  if ('message' in parsed) return [{ ...cannotBeRead(source, parsed), ...stands }]
+  if ('message' in parsed) return [{ ...cannotBeRead(source, parsed), ...context }]
   program(parsed, scopes)
   return problems
 
@@ -85,8 +85,8 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
       if (block !== undefined && lines[node.loc.start.line - 1]?.trim() !== source.slice(start, end).trim())
         report(
           node,
-          `${path.original} has ${block}, and stands beside other text here`,
-          'give it a line of its own, or use said',
+          `${path.original} has ${block}, but is beside other text here`,
+          'give it a line of its own, or use {{said}}',
         )
       return checkCall(node, 'print', scopes, report)
     }
@@ -139,7 +139,7 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
     report(
       param,
       `"${param.original}" is a ${isFigure(kind) ? 'figure' : kind}, which is always there`,
-      isFigure(kind) ? `write (some ${param.original})` : 'name what is to be asked of it',
+      isFigure(kind) ? `write (some ${param.original})` : 'name a value inside it',
     )
   }
 

@@ -80,7 +80,7 @@ function countedGaps(partnership: Partnership): Gaps['gaps'] {
       what,
       count: countItems(`${noun}: ${what} is not stated`, [partnership], key, (it) => isMeant(it) && lack(it)),
     }))
-    // what the very same items lack stands in one row
+    // what the very same items lack is one row
     const same = grouped(
       lacking.filter((it) => it.count.count > 0),
       ({ count }) => JSON.stringify(count.sources),

@@ -42,7 +42,7 @@ const familyOf = (register: Register, whole: Partnership): Partnership[] => [
   ...runningPartnerships(register).partsOf(whole).filter(isGoverned),
 ]
 
-/** Bodies and functions of a partnership and its parts; each stands in one of them only. */
+/** Bodies and functions of a partnership and its parts; each is in one of them only. */
 function overviewRow(all: readonly Partnership[]) {
   const [{ name }] = all as [Partnership]
   return {
@@ -61,7 +61,7 @@ function overviewRow(all: readonly Partnership[]) {
       'responsibilities',
       isUnanswered,
     ),
-    delegations: countItems(`powers that are passed on in ${name} and its parts`, all, 'delegations'),
+    delegations: countItems(`delegated powers of ${name} and its parts`, all, 'delegations'),
   }
 }
 

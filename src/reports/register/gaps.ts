@@ -6,7 +6,7 @@ import { readerLabel, type Schema } from '../../model/schema-walk.js'
 import { lowerFirst } from '../../model/words.js'
 import { lookedFor, states } from '../rows/gaps.js'
 import { countPartnerships } from '../phrases.js'
-import type { Row, Section } from './view.js'
+import type { RegisterView, Row } from './view.js'
 
 const label = (key: string) => lowerFirst(readerLabel(partnershipSchema, key))
 
@@ -29,7 +29,7 @@ export function unknownOf(schema: Schema, unknown: Readonly<Record<string, strin
 }
 
 /** Of how many of some partnerships each field is not known, with a reason or without. */
-export const gapCounts = (register: Register, partnerships: readonly Partnership[]): Section<'gaps'>['gaps'] =>
+export const gapCounts = (register: Register, partnerships: readonly Partnership[]): RegisterView['gaps'] =>
   lookedFor()
     .map((key) => ({
       what: label(key),

@@ -14,12 +14,12 @@ import { documentLine } from './documents.js'
 import { unknownOf } from './gaps.js'
 import { joined, phrasesOf } from '../rows/stated.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
+import type { RegisterView } from './view.js'
 
-type Row = Section<'organisations'>['organisations'][number]
+type Row = RegisterView['organisations'][number]
 
 /** Organisations by name, with the numbers of the sections of what they take part in; what is not known of them. */
-export function organisationRows(scope: Scope): Section<'organisations' | 'organisationGaps'> {
+export function organisationRows(scope: Scope) {
   const all = scope.organisations.toSorted(by((it) => it.name.toLowerCase()))
   return {
     organisations: all.map((it) => rowOf(scope, it)),
@@ -69,7 +69,7 @@ function takesPartIn({ shown }: Scope, { id }: Organisation): string[] {
 }
 
 /** One row for each gap and reason, with the organisations that have it. */
-function gapsOf(all: readonly Organisation[]): Section<'organisationGaps'>['organisationGaps'] {
+function gapsOf(all: readonly Organisation[]): RegisterView['organisationGaps'] {
   const gaps = all.flatMap(({ name, unknown }) =>
     unknownOf(organisationSchema, unknown).map(({ what, why }) => ({ what: formatNames(what), why, of: name })),
   )

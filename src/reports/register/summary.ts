@@ -11,25 +11,10 @@ import { inWords } from '../../model/words.js'
 import { countPartnerships, formatOptionalDay } from '../phrases.js'
 import { gapCounts } from './gaps.js'
 import type { Numbered, Scope } from './scope.js'
-import type { Section } from './view.js'
+import type { RegisterView } from './view.js'
 
 /** How much the extract holds and what it leaves out, and its index. */
-export function summary(
-  scope: Scope,
-): Section<
-  | 'held'
-  | 'proposals'
-  | 'ofEnded'
-  | 'ended'
-  | 'parts'
-  | 'known'
-  | 'knownSince'
-  | 'confidential'
-  | 'confidentialOrganisations'
-  | 'totals'
-  | 'gaps'
-  | 'index'
-> {
+export function summary(scope: Scope) {
   const { shown, register } = scope
   const { known } = register.settings
   const all = new Set(shown.map((it) => it.partnership))
@@ -74,7 +59,7 @@ const unnamed = ({ register }: Scope, how: string, noun: string, all: readonly u
 function indexRow(
   { register, policy }: Scope,
   { number, partnership, whole }: Numbered,
-): Section<'index'>['index'][number] {
+): RegisterView['index'][number] {
   const { name, status, kind, value } = partnership
   const source = { name, at: at(partnership, 'value') }
   return {

@@ -85,6 +85,3 @@ export const registerView = z.strictObject({
 export type RegisterView = z.output<typeof registerView>
 export type Row = RegisterView['partnerships'][number]
 export type Group = RegisterView['groups'][number]
-
-/** What one file of the paper puts into the view. */
-export type Section<Key extends keyof RegisterView> = Pick<RegisterView, Key>

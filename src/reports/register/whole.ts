@@ -3,13 +3,12 @@ import { countPartnerships } from '../phrases.js'
 import { joined, statedFields } from '../rows/stated.js'
 import { unknownOf } from './gaps.js'
 import type { Scope } from './scope.js'
-import type { Section } from './view.js'
 
 /** Lists of register.yaml that are printed as the catalogue has them; the rest are settings of the tool. */
 const LISTS = ['roles', 'bodies', 'standards', 'audits', 'actions']
 
 /** What concerns the register as a whole: objectives, directorates, its lists, gaps. */
-export function wholeRegister(scope: Scope): Section<'objectives' | 'directorates' | 'groups' | 'unknown' | 'sources'> {
+export function wholeRegister(scope: Scope) {
   const { settings } = scope.register
   const wholes = scope.shown.filter((it) => it.whole === undefined).map((it) => it.partnership)
   return {

@@ -2,7 +2,7 @@ import { leadOf } from '../../duties/lead.js'
 import { formatInexactDay } from '../../model/day.js'
 import { ASPECTS, type Aspect } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
-import { gravestFirst, openRisks } from '../../model/risk.js'
+import { gravestFirst, openRisks, highestScore, riskMatrix } from '../../model/risk.js'
 import { by } from '../../model/order.js'
 import type { Register } from '../../model/register.js'
 import { otherNames, describePartner, describeWho } from '../phrases.js'
@@ -95,7 +95,7 @@ function describe(scope: Scope, partnership: Partnership): Part {
     rationale,
     controls,
     riskSummary,
-    risks: riskSummary === undefined ? risksOf(partnership) : [],
+    risks: riskSummary === undefined ? risksOf(register, partnership) : [],
     position,
     grading: grading(gradedOf(partnership, asOf), (name) => describeWho(register, partnership, name)),
     sinceReview: sinceReview(scope, partnership),
@@ -108,12 +108,12 @@ const othersOf = (register: Register, { partners }: Partnership): string[] =>
   partners.filter((it) => it.organisation !== register.settings.organisation).map((it) => describePartner(register, it))
 
 /** The highest score first; those without a score last. */
-const risksOf = (partnership: Partnership): Part['risks'] =>
+const risksOf = ({ settings }: Register, partnership: Partnership): Part['risks'] =>
   openRisks(partnership)
     .sort((a, b) => gravestFirst(a, b) || by<typeof a>((it) => it.title)(a, b))
     .map(({ title, score, risk }) => ({
       title,
-      score: score?.toString(),
+      score: score === undefined ? null : `${score} of ${highestScore(riskMatrix(settings))}`,
       mitigation: risk.mitigation,
     }))
 

@@ -11,7 +11,7 @@ export const extent = section(
     held: count,
     /** More than one of them, so that their order says something. */
     several: flag,
-    /** Do the more significant come first? Where none is more so than another they stand by name. */
+    /** Do the more significant come first? Where none is more so than another they are listed by name. */
     isRanked: flag,
     /** Those of them that are only proposed. */
     proposed: texts,

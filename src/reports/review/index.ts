@@ -7,7 +7,7 @@ import { scopeOf } from './scope.js'
 
 export const review = definePaper({
   name: 'review',
-  summary: 'the review of partnerships: why each exists, how it is kept in hand, its risks, and how it is graded',
+  summary: 'the review of partnerships: why each exists, how it is controlled, its risks, and how it is graded',
   needsReviewStatuses: 'all',
   scope: scopeOf,
   sections: [paperHead, extent, grades, descriptions],

@@ -1,4 +1,4 @@
-import { CONSEQUENCES, LIKELIHOODS } from '../../model/risk.js'
+import { highestScore } from '../../model/risk.js'
 import { bandOf } from '../../policy/risk-bands.js'
 import { countRisks } from '../phrases.js'
 import { section } from '../define-paper.js'
@@ -8,15 +8,17 @@ import type { Scope } from './scope.js'
 const shape = {
   /** The gravest first. */
   bands: rows({ letter: text, name: text, scores: text, count }),
-  /** Rows by consequence from 5 to 1, cells by likelihood from 1 to 5. */
+  /** The highest score that there can be. */
+  highest: text,
+  /** Rows by consequence, the gravest first, cells by likelihood. */
   matrix: group({
     columns: texts,
     rows: rows({ name: text, cells: rows({ letter: maybe, count, numbers: texts }) }),
   }),
 }
 
-/** The bands, and the matrix of five by five: in each cell its band, how many risks there are, and which. */
-export const heatMap = section(shape, ({ bands, scored }: Scope) => {
+/** The bands, and the matrix: in each cell its band, how many risks there are, and which. */
+export const heatMap = section(shape, ({ bands, scored, matrix }: Scope) => {
   const cell = (likelihood: number, consequence: number) => {
     const here = scored.filter((it) => it.likelihood === likelihood && it.consequence === consequence)
     return {
@@ -26,7 +28,6 @@ export const heatMap = section(shape, ({ bands, scored }: Scope) => {
     }
   }
   const step = (words: readonly string[]) => words.map((word, index) => `${index + 1} ${word}`)
-  const steps = [1, 2, 3, 4, 5]
   return {
     bands: bands.toReversed().map(({ letter, name, from, to }) => ({
       letter,
@@ -35,11 +36,11 @@ export const heatMap = section(shape, ({ bands, scored }: Scope) => {
       count: countRisks(`open risks that score ${from} to ${to}: ${name}`, scored, (it) => it.letter === letter),
     })),
     matrix: {
-      columns: step(LIKELIHOODS),
-      rows: steps.toReversed().map((consequence) => ({
-        name: step(CONSEQUENCES)[consequence - 1]!,
-        cells: steps.map((likelihood) => cell(likelihood, consequence)),
-      })),
+      columns: step(matrix.likelihoods),
+      rows: step(matrix.consequences)
+        .map((name, index) => ({ name, cells: matrix.likelihoods.map((_, column) => cell(column + 1, index + 1)) }))
+        .toReversed(),
     },
+    highest: String(highestScore(matrix)),
   }
 })

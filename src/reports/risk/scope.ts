@@ -1,6 +1,6 @@
 import { bandOf, riskBands, type RiskBand } from '../../policy/risk-bands.js'
 import { riskCategories } from '../../policy/risk-categories.js'
-import { openRisks, type OpenRisk } from '../../model/risk.js'
+import { openRisks, riskMatrix, type OpenRisk, type RiskMatrix } from '../../model/risk.js'
 import type { PaperInput } from '../paper.js'
 import { runningPartnerships, type Running } from '../../model/hierarchy.js'
 import { inWords } from '../../model/words.js'
@@ -28,6 +28,7 @@ export interface ScoredRisk extends NumberedRisk {
 export interface Scope extends PaperInput, Pick<Running, 'wholes' | 'wholeOf'> {
   /** Partnerships that have not ended, with their parts, by name. */
   readonly running: Running['all']
+  readonly matrix: RiskMatrix
   /** The mildest first. */
   readonly bands: readonly LetteredBand[]
   readonly categories: readonly { readonly id: string; readonly title: string }[]
@@ -41,7 +42,8 @@ export interface Scope extends PaperInput, Pick<Running, 'wholes' | 'wholeOf'> {
 
 export function scopeOf(input: PaperInput): Scope {
   const { all: running, wholes, wholeOf } = runningPartnerships(input.register)
-  const bands = letteredBands(riskBands(input.policy.policy))
+  const matrix = riskMatrix(input.register.settings)
+  const bands = letteredBands(riskBands(input.policy.policy, matrix))
   const found = running.flatMap(openRisks)
   const scored = scoredRisks(found, bands)
   const unscored = found
@@ -52,6 +54,7 @@ export function scopeOf(input: PaperInput): Scope {
     running,
     wholes,
     wholeOf,
+    matrix,
     bands,
     categories: riskCategories(input.policy.policy),
     scored,

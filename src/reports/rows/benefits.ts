@@ -7,7 +7,7 @@ import type { StatedShape } from '../define-paper.js'
 import { formatOptionalDay } from '../phrases.js'
 import { maybe, rows, text } from '../view-parts.js'
 
-/** A benefit of a partnership, and how it stands. */
+/** A benefit of a partnership, and its state. */
 export interface BenefitEntry {
   readonly partnership: Partnership
   readonly benefit: Benefit

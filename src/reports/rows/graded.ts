@@ -21,16 +21,16 @@ export function gradedOf({ assessments }: Pick<Partnership, 'assessments'>, asOf
 
 /** Why a grade is what it is, or that it is too early to tell, which a comment may say itself. */
 export function commentOn({ comments = {}, 'too-early': early }: Assessment, aspect: Aspect): string | undefined {
-  const said = comments[aspect]
-  if (!early.includes(aspect) || /^too early/i.test(said ?? '')) return said
-  return said === undefined ? 'Too early to tell.' : `Too early to tell. ${said}`
+  const comment = comments[aspect]
+  if (!early.includes(aspect) || /^too early/i.test(comment ?? '')) return comment
+  return comment === undefined ? 'Too early to tell.' : `Too early to tell. ${comment}`
 }
 
 /** The comments on the grades of an assessment, one after the other; null where there are none. */
 export function commentsOf(assessment: Assessment): string | null {
-  const said = ASPECTS.flatMap((aspect) => {
+  const all = ASPECTS.flatMap((aspect) => {
     const comment = commentOn(assessment, aspect)
     return comment === undefined ? [] : [`${capital(aspect)}: ${comment}`]
   })
-  return said.join(' ') || null
+  return all.join(' ') || null
 }

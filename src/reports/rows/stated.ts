@@ -71,11 +71,15 @@ export const phrasesOf = (schema: Schema, item: object, reader: Reader, except: 
     const instead = meta.words?.[String(value)]
     const text = instead ?? formatValue(inner, value, reader)
     if (text === '' || instead !== undefined) return text === '' ? [] : [text]
-    const phrase = meta.phrase ?? `${lowerFirst(meta.label)}${SHORT.includes(meta.kind) ? '' : ':'}`
-    return [phrase && phrase.includes('…') ? phrase.replace('…', withoutStop(text)) : `${phrase} ${text}`.trim()]
+    const phrase = meta.phrase || usualPhrase(meta)
+    return [phrase.includes('…') ? phrase.replace('…', withoutStop(text)) : `${phrase} ${text}`.trim()]
   })
 
-/** Kinds whose values go on from a word without a colon. */
+/** A choice reads by itself; days and numbers go on from a word without a colon. */
+function usualPhrase({ phrase, kind, label }: FieldMeta): string {
+  if (phrase === '' || kind === 'choice') return ''
+  return `${lowerFirst(label)}${SHORT.includes(kind) ? '' : ':'}`
+}
 const SHORT: readonly FieldKind[] = ['day', 'number', 'share', 'duration']
 
 interface Found {

@@ -18,12 +18,19 @@ export const sumShape = {
   each: flag,
   from: maybe,
   for: maybe,
+  stated: maybe,
 }
 export type Sum = StatedShape<typeof sumShape>
 
 /** A one-off value, and what the register holds of money beside the value of a partnership. */
-export function sumsOf(register: Register, partnership: Partnership): Sum[] {
-  const amounts = partnership.amounts.map((amount, index): Sum => {
+export const sumsOf = (register: Register, partnership: Partnership): Sum[] => [
+  ...oneOffValue(register, partnership),
+  ...amountsOf(register, partnership),
+]
+
+/** The same without the value. */
+export const amountsOf = (register: Register, partnership: Partnership): Sum[] =>
+  partnership.amounts.map((amount, index) => {
     const source = { name: `${partnership.name}: ${amount.title}`, at: at(partnership, 'amounts', index) }
     return {
       title: amount.title,
@@ -32,16 +39,15 @@ export function sumsOf(register: Register, partnership: Partnership): Sum[] {
       each: amount.each ?? false,
       from: amount.from && nameOf(register, amount.from),
       for: amount.for,
+      stated: amount.stated,
     }
   })
-  return [...oneOffValue(register, partnership), ...amounts]
-}
 
 function oneOffValue(register: Register, partnership: Partnership): Sum[] {
   const { name, value } = partnership
   if (value === undefined || !isOneOff(partnership)) return []
   const sum = amountFigure(value, register, { name, at: at(partnership, 'value') })
-  return [{ title: 'Value of the partnership', sum, per: PER.once, each: false }]
+  return [{ title: 'Value of the partnership', sum, per: PER.once, each: false, stated: value.stated }]
 }
 
 /** A sum with what it is. */

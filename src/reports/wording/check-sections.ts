@@ -43,7 +43,7 @@ export function sectionProblems(register: Register, view: z.ZodType, partials: P
     })
 }
 
-/** In a markdown update a section stands as it is; a text of YAML may be folded or indented, so all of it is the place. */
+/** In a markdown update a section is as it was written; a text of YAML may be folded or indented, so all of it is the place. */
 function placesOf({ files }: Register, whole: Place, text: string): SectionProblem['placeOf'] {
   const file = files.get(whole.file)
   const { start } = spanOf(file?.root, whole)

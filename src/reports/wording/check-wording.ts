@@ -17,7 +17,7 @@ export interface Spot {
 export interface WordingProblem extends Spot {
   readonly message: string
   readonly hint: string
-  /** Where the partial that it stands in is called, the nearest call first. */
+  /** Where the partial that it is in is called, the nearest call first. */
   readonly calls: readonly Spot[]
 }
 

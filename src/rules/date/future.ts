@@ -13,7 +13,7 @@ export const future = defineRule({
     'A review, assessment, self-assessment, signature or another day on which something was done lies in the future.',
   source: 'A record of what was held cannot be ahead of the day',
   why: 'Of what is dated ahead nobody knows whether it will be; until then it counts as not there.',
-  remedy: 'Correct the day; plan future ones as actions or milestones.',
+  remedy: 'Correct the day; write a day that is set for the next review as `next-review`, and plan others as actions or milestones.',
   *check({ register, asOf }) {
     const dated = [...register.partnerships.flatMap(datesOf), ...register.organisations.flatMap(datesOfOrganisation)]
     for (const { day, at, what } of dated) {
@@ -22,7 +22,7 @@ export const future = defineRule({
           at,
           key: day.first,
           message: `${what} of ${formatInexactDay(day)} is in the future as of ${formatDay(asOf)}`,
-          hint: 'correct the day; plan what is to come as an action or milestone',
+          hint: 'correct the day; plan what is to come as next-review, an action or a milestone',
         }
     }
   },
@@ -49,6 +49,7 @@ function datesOf(partnership: Partnership): Dated[] {
       what: 'a peer quality review',
     })),
     ...signatures(partnership),
+    ...selfAssessments(partnership),
     ...doneDays(partnership),
   ]
 }
@@ -69,18 +70,15 @@ function doneDays(partnership: Partnership): Dated[] {
 }
 
 const datesOfOrganisation = (organisation: Organisation): Dated[] => [
-  ...organisation['self-assessments'].map((it, index) => ({
-    day: it.date,
-    at: at(organisation, 'self-assessments', index, 'date'),
-    what: 'a self-assessment',
-  })),
-  ...organisation['self-assessments'].map((it, index) => ({
-    day: it['decided-on'],
-    at: at(organisation, 'self-assessments', index, 'decided-on'),
-    what: 'a decision',
-  })),
+  ...selfAssessments(organisation),
   ...signatures(organisation),
 ]
+
+const selfAssessments = (record: Partnership | Organisation): Dated[] =>
+  record['self-assessments'].flatMap((it, index) => [
+    { day: it.date, at: at(record, 'self-assessments', index, 'date'), what: 'a self-assessment' },
+    { day: it['decided-on'], at: at(record, 'self-assessments', index, 'decided-on'), what: 'a decision' },
+  ])
 
 const signatures = (record: Partnership | Organisation): Dated[] =>
   record.documents.map((it, index) => ({
