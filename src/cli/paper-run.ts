@@ -14,7 +14,7 @@ import { refuseIncomplete } from './answer.js'
 import { sinceOf } from './since.js'
 import { checkOpened, reviewStatusesFor } from './checked.js'
 import { clean } from '../model/clean.js'
-import type { Spot, WordingProblem } from '../reports/check-wording.js'
+import type { Spot, WordingProblem } from '../reports/wording/check-wording.js'
 import { findWording } from './templates.js'
 import { UsageError } from '../model/usage-error.js'
 import { GitRefusal, type GitProblem } from '../source/git-refusal.js'
@@ -135,7 +135,7 @@ export async function paperText(
 ): Promise<string | undefined> {
   const locator = new Locator(opened.register, opened.printed)
   const wording = findWording(ports, opened, paper.name, template)
-  const { checkWording } = await import('../reports/check-wording.js')
+  const { checkWording } = await import('../reports/wording/check-wording.js')
   const problems = checkWording(paper, wording, input, (at) => locator.locate(at))
   if (problems.length > 0) return void reportProblems(ports, problems)
   const { makePaper } = await import('../reports/make-paper.js')

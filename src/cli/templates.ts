@@ -3,7 +3,7 @@ import { decode } from '../document/decode.js'
 import type { Problem } from '../model/problem.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
-import { isTemplate, type Partials, type TemplateFile, type Wording } from '../reports/wording.js'
+import { isTemplate, type Partials, type TemplateFile, type Wording } from '../reports/wording/wording.js'
 import { openFile, unreadable } from '../source/open-file.js'
 import { packageFiles, packageText } from '../source/package-files.js'
 import { MAX_BYTES } from '../source/read-files.js'
@@ -50,7 +50,7 @@ function ownTemplate({ register, printed }: Opened, file: string): TemplateFile 
 
 const PARTIAL = /^templates\/partials\/([^/]+)\.md\.hbs$/
 
-/** The partials that a template may call: one of the register stands in for the built-in one of its name. */
+/** The partials that a template may call: one of the register replaces the built-in one of its name. */
 export function partialsOf({ register, printed }: Opened): Partials {
   const own = [...register.files.values()].flatMap(({ file, text, bytes }) =>
     bytes === undefined ? [] : named(file, { file: printed(file), source: text }),
@@ -85,7 +85,7 @@ async function ofSections(opened: Opened): Promise<Problem[]> {
   const { register } = opened
   const texts = register.updates.flatMap((it) => it.sections.map(({ text }) => text ?? ''))
   if (!texts.some(isTemplate)) return []
-  const { sectionProblems } = await import('../reports/check-sections.js')
+  const { sectionProblems } = await import('../reports/wording/check-sections.js')
   const { boardUpdate } = await import('../reports/board-update/index.js')
   return sectionProblems(register, boardUpdate.view, partialsOf(opened))
 }
@@ -93,7 +93,7 @@ async function ofSections(opened: Opened): Promise<Problem[]> {
 async function ofTemplates(opened: Opened): Promise<Problem[]> {
   const { register } = opened
   if (![...register.files.keys()].some((it) => it.startsWith('templates/'))) return []
-  const { templateProblems } = await import('../reports/check-templates.js')
+  const { templateProblems } = await import('../reports/wording/check-templates.js')
   const { papers } = await import('../reports/index.js')
   const { showPartnership } = await import('../reports/show-partnership/index.js')
   const { showOrganisation } = await import('../reports/show-organisation/index.js')

@@ -73,7 +73,7 @@ function compareLists(
   const itemSchema = schemaAt(schema, [0])
   for (const match of matchItems(older, newer, identity)) {
     const [was, is] = [itemAt(older, match.before), itemAt(newer, match.after)]
-    if (was === undefined && is === undefined) continue // its place is told with the one that it was joined to
+    if (was === undefined && is === undefined) continue // the change is at the place of the one that it was joined to
     const there: Way = {
       ...way,
       items: [...way.items, { schema: itemSchema, name: undefined, before: was, after: is }],

@@ -48,7 +48,7 @@ export interface WordChange {
   readonly text: string
 }
 
-/** One thing that is different, said in one line. */
+/** One thing that is different, in one line. */
 export interface Fact {
   readonly kind: FactKind
   readonly weight: Weight

@@ -32,24 +32,24 @@ export function formatValue(schema: Schema | undefined, value: unknown, state: S
 
 /**
  * What a group holds, field by field.
- * @param told keys that are told already
+ * @param shown keys whose values are shown already
  */
 export function formatContent(
   schema: Schema | undefined,
   group: Record<string, unknown>,
   state: State,
-  told: readonly string[] = [],
+  shown: readonly string[] = [],
 ): string {
-  const left = Object.keys(group).filter((key) => !isNothing(group[key]) && ![...told, ...UNTOLD].includes(key))
-  const said = left.slice(0, MOST_TOLD).map((key) => {
+  const left = Object.keys(group).filter((key) => !isNothing(group[key]) && ![...shown, ...HIDDEN].includes(key))
+  const said = left.slice(0, MOST_SHOWN).map((key) => {
     const field = schema && schemaAt(schema, [key])
     return `${lowerFirst(metaOf(field)?.label ?? key)} ${formatValue(field, group[key], state)}`
   })
-  return said.join(', ') + (left.length > MOST_TOLD ? ', …' : '')
+  return said.join(', ') + (left.length > MOST_SHOWN ? ', …' : '')
 }
-const MOST_TOLD = 5
+const MOST_SHOWN = 5
 /** What is made for programs: the fingerprints of a stamp say nothing to people. */
-const UNTOLD = ['stamp']
+const HIDDEN = ['stamp']
 
 /** The name of a record that an id stands for; what is no id stands for itself. */
 const nameOf = ({ register }: State, id: string) =>
@@ -75,7 +75,7 @@ export function formatContents({ keys, labels, items }: FieldChange, state: Stat
 const isWhole = ({ before, after }: Item) => before === undefined || after === undefined
 const labelOfItem = (labels: readonly string[], depth: number) => labels[Math.min(depth, labels.length - 1)]!
 
-/** Fields whose own label tells too little beside that of their group. */
+/** Fields whose own label says too little without that of their group. */
 const PLAIN: Readonly<Record<string, string>> = {
   'assessments.comments': 'Comments',
   'assessments.comments.governance': 'Comment on governance',

@@ -84,7 +84,7 @@ export function successionFacts({ earlier, now, before, after }: Pair<Partnershi
   })
 }
 
-/** Organisations that were merged between two states, by what they are now: what was asked of one is asked of the other. */
+/** Organisations that were merged between two states, by what they are now: the requirements of one are those of the other. */
 export function mergedSince(before: State, { register, asOf }: State): IdRenames {
   const old = before.register.organisations.filter((it) => it.merged === undefined)
   return new Map(

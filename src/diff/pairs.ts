@@ -25,7 +25,7 @@ export interface Pairs<R extends Named> {
 
 /**
  * Pairs records by id; what is left by content: the same in everything, then of the same name, alias or public number,
- * then most of what tells it from others the same. Where two could be meant, none is. A folder is no part of an id, so
+ * then most of what distinguishes it the same. Where two could be meant, none is. A folder is no part of an id, so
  * that a file that was moved is the same record.
  */
 export function pairRecords<R extends Named>(before: readonly R[], after: readonly R[]): Pairs<R> {
@@ -135,11 +135,11 @@ function namesOf(record: Named & { readonly aliases?: readonly string[]; readonl
 
 interface Telling<R> {
   readonly record: R
-  /** What tells it from others. */
+  /** What distinguishes it from others. */
   readonly telling: Record<string, unknown>
 }
 
-/** What many partnerships share tells none of them from another; and what states little may be like another by chance. */
+/** What many partnerships share distinguishes none of them; and one that states little may be like another by chance. */
 function isMostlySame(older: Record<string, unknown>, newer: Record<string, unknown>): boolean {
   return Object.keys(newer).length >= FEW && likenessOf(older, newer) >= 0.7
 }

@@ -27,7 +27,7 @@ export interface RegisterDiff extends Difference {
 export interface Difference {
   /** The record with the gravest fact first, then by name. */
   readonly groups: readonly Group[]
-  /** What a change of policy does; undefined where policy says what it said, or could not be read. */
+  /** What a change of policy does; undefined where policy is the same, or could not be read. */
   readonly policy: PolicyEffect | undefined
   readonly totals: readonly TotalChange[]
   /** Partnerships that either state marks as confidential, with their parts. */
@@ -38,8 +38,8 @@ export interface Difference {
 
 /**
  * Compares two states of a register, both as of one day: what is different, in a line each, and what follows from it for
- * tiers, duties, findings and totals. What a change of policy does is told apart from what the records’ own changes do.
- * @param ids partnerships of which something else may be asked; worked out unless they are known
+ * tiers, duties, findings and totals. The effects of a change of policy stand apart from those of the records’ own changes.
+ * @param ids partnerships whose requirements may differ; worked out unless they are known
  */
 export function registerDiff(
   before: CheckedState,

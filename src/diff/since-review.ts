@@ -25,7 +25,7 @@ export function changesSince(pair: StampedPair, state: State, before = state): s
       : [PARTS[pair.part](pair.earlier), PARTS[pair.part](pair.now)]
   const changes = compareRecords(RECORD_SCHEMAS[kind].schema, was, is)
   const { earlier, now } = pair
-  // who declared what is told where the register is read, and in no paper
+  // who declared what is for readers of the register, and in no paper
   const open = changes.filter(({ keys }) => keys[0] !== 'interests')
   const hidden = open.length === changes.length ? [] : ['Declared interests changed']
   return [...factsOf(kind, open, { earlier, now, before, after: state }).map(describeLine), ...hidden]

@@ -19,7 +19,7 @@ function singleRecord(kind: Single, compared: Compared): RecordDiff[] {
   const record: RecordRef = { kind, id: kind, name: SINGLES[kind], file }
   if (earlier !== undefined && now !== undefined) return [{ record, facts: pairFacts(kind, earlier, now, compared) }]
   if (earlier === undefined && now === undefined) return []
-  if (isUnread(compared.before, file) || isUnread(compared.after, file)) return [] // told as such
+  if (isUnread(compared.before, file) || isUnread(compared.after, file)) return [] // reported as unreadable
   const accepts =
     now !== undefined && 'accepted' in now ? ` and accepts ${counted(lengthOf(now.accepted), 'finding')}` : ''
   const places = { before: earlier && at(earlier), after: now && at(now) }
@@ -34,7 +34,7 @@ function singleRecord(kind: Single, compared: Compared): RecordDiff[] {
   return [{ record, facts: [fact] }]
 }
 
-/** A state without a register.yaml has settings all the same, of which nothing is stated. */
+/** A state without a register.yaml still has settings, of which none is stated. */
 function recordOf(kind: Single, { register }: State): Filed | undefined {
   if (kind === 'register') return register.files.has('register.yaml') ? register.settings : undefined
   if (kind === 'baseline') return register.baseline

@@ -3,7 +3,7 @@ import type { RecordRef } from './fact.js'
 import type { Compared, RecordDiff } from './compared.js'
 import type { State } from './state.js'
 
-/** Templates and partials of the register’s own: that they changed is told, their text is for the pull request itself. */
+/** Templates and partials of the register’s own: that they changed is reported; their text is for the pull request itself. */
 export function templates({ before, after }: Compared): RecordDiff[] {
   const [older, newer] = [templatesOf(before), templatesOf(after)]
   return [...new Set([...older.keys(), ...newer.keys()])].flatMap((file): RecordDiff[] => {

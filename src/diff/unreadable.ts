@@ -10,7 +10,7 @@ import type { Named } from './pairs.js'
 import type { Compared, RecordDiff } from './compared.js'
 import type { State } from './state.js'
 
-/** How what a state could not read differs from the other state: it cannot be compared, and is told as such. */
+/** How what a state could not read differs from the other state: it cannot be compared, and is reported as unreadable. */
 const COURSES = {
   lost: { weight: 'worse', did: 'cannot be read any more, so it was not compared' },
   found: { weight: 'better', did: 'can be read again; what it said before was not compared' },

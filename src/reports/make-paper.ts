@@ -5,7 +5,7 @@ import type { FigureSource } from '../figures/figure.js'
 import { renderMarkdown } from './engine/render.js'
 import { traceAppendix } from './engine/trace.js'
 import type { Paper, PaperInput } from './paper.js'
-import { sourcesOf, type Wording } from './wording.js'
+import { sourcesOf, type Wording } from './wording/wording.js'
 
 /**
  * Makes a paper as markdown. Its wording was checked before (`checkWording`).
@@ -26,17 +26,17 @@ export function makePaper(
   ])
 }
 
-/** A paper that tells of confidential partnerships says so, whatever its template is; figures are of all, told or not. */
+/** A paper that names confidential partnerships says so, whatever its template is; figures count all, named or not. */
 function notForPublication(paper: Paper, text: string, { register }: PaperInput): string[] {
-  const told = paper.leavesOutConfidential ? [] : namesMentioned(text, confidentialOf(register.partnerships))
-  if (told.length === 0) return []
-  return [`**Not for publication:** the register marks as confidential ${escapeMarkdown(formatNames(told))}.`]
+  const named = paper.leavesOutConfidential ? [] : namesMentioned(text, confidentialOf(register.partnerships))
+  if (named.length === 0) return []
+  return [`**Not for publication:** the register marks as confidential ${escapeMarkdown(formatNames(named))}.`]
 }
 
 /** Puts what has to be known first under the title, or above all where a template has none. */
 function withNotices(markdown: string, notices: readonly string[]): string {
   if (notices.length === 0) return markdown
   const [title = ''] = /^# .*\n+/.exec(markdown) ?? []
-  const told = notices.map((it) => `${it}\n\n`).join('')
-  return `${title}${told}${markdown.slice(title.length)}`
+  const texts = notices.map((it) => `${it}\n\n`).join('')
+  return `${title}${texts}${markdown.slice(title.length)}`
 }

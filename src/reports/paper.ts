@@ -10,7 +10,7 @@ import type { PolicyAnswers } from '../policy/answers.js'
 import type { Check } from '../rules/check.js'
 import type { ReviewStatuses } from '../stamps/review-status.js'
 
-/** What a paper can be asked for beside its day; a command refuses what the paper does not take. */
+/** What can be requested of a paper beside its day; a command refuses what the paper does not take. */
 export type PaperOption = 'update' | 'subject' | 'sample' | 'since'
 
 /** Which partnerships an evidence pack is about: those that are named, or a sample. */
@@ -29,7 +29,7 @@ export interface Since {
   readonly said: string
   /** The revision that holds the earlier state: `revision 1a2b3c4d of 31 October 2018`. */
   readonly revision: string | undefined
-  /** The register as it was then, judged as of the day of the paper; undefined where no history reaches back so far, and only dated entries can tell. */
+  /** The register as it was then, judged as of the day of the paper; undefined where no history reaches back so far, and only dated entries count. */
   readonly before: State | undefined
 }
 
@@ -38,7 +38,7 @@ export interface PaperInput {
   readonly register: Register
   readonly policy: PolicyAnswers
   readonly asOf: Day
-  /** How partnerships stand to the stamps of their reviews; undefined where nobody compares them. */
+  /** Partnerships compared with the stamps of their reviews; undefined where nobody compares them. */
   readonly reviewStatuses?: ReviewStatuses | undefined
   /** What the rules find, of a paper that needs it. */
   readonly check?: Check | undefined
@@ -54,7 +54,7 @@ export interface PaperInput {
   readonly organisation?: Organisation | undefined
   readonly sample?: SampleOptions | undefined
   readonly since?: Since | undefined
-  /** `file:line` of a place, for papers whose readers follow what is said into the files. */
+  /** `file:line` of a place, for papers whose readers look entries up in the files. */
   readonly say?: (at: At) => string
 }
 
@@ -71,15 +71,15 @@ export interface Paper<View extends object = object> {
   readonly name: string
   readonly summary: string
   readonly view: z.ZodType
-  /** What it can be asked for. */
+  /** What can be requested of it. */
   readonly takes?: readonly PaperOption[]
   /** Is it about one partnership, so that one must be named? */
   readonly needsSubject?: true
-  /** Of which partnerships it tells what changed since their reviews; of no other is the history asked. */
+  /** For which partnerships it shows what changed since their reviews; the history of no other is read. */
   readonly needsReviewStatuses?: 'all' | 'subject'
   /** Does it show what the rules find? */
   readonly needsCheck?: true
-  /** Does it leave confidential partnerships out, and say how many? Every other paper says that it tells of them. */
+  /** Does it leave confidential partnerships out, and say how many? Every other paper says that it names them. */
   readonly leavesOutConfidential?: true
   build(input: PaperInput): PaperContent<View>
 }

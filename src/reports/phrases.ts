@@ -3,6 +3,8 @@ import { counter } from '../figures/figure.js'
 import { sourceOf } from '../figures/yearly.js'
 import { formatInexactDay, type InexactDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
+import { at } from '../model/place.js'
+import type { OpenRisk } from '../model/risk.js'
 import type { Register } from '../model/register.js'
 import { withAncestors } from '../model/hierarchy.js'
 import { roleTitle } from '../model/role.js'
@@ -11,7 +13,7 @@ import { roleTitle } from '../model/role.js'
 export const formatOptionalDay = (day: InexactDay | undefined): string | null =>
   day === undefined ? null : formatInexactDay(day)
 
-/** The name of an organisation or partnership; what is no id stands for itself. */
+/** The name of an organisation or partnership; what is no id stays as it is. */
 export const nameOf = ({ organisations, partnerships }: Register, id: string): string =>
   [...organisations, ...partnerships].find((it) => it.id === id)?.name ?? id
 
@@ -60,8 +62,8 @@ export function describePartner(register: Register, partner: Partnership['partne
   const { note } = partner
   const name = partnerName(register, partner)
   if (note === undefined) return name
-  const told = isNamed(register, note) ? withoutStop(note) : lowerFirst(withoutStop(note))
-  return name.endsWith(')') ? `${name.slice(0, -1)}: ${told})` : `${name} (${told})`
+  const added = isNamed(register, note) ? withoutStop(note) : lowerFirst(withoutStop(note))
+  return name.endsWith(')') ? `${name.slice(0, -1)}: ${added})` : `${name} (${added})`
 }
 
 /** Does a text begin with a name, whose capital stays in a sentence? */
@@ -84,6 +86,11 @@ export function describeSelection(names: readonly string[], all: readonly string
 
 /** How many partnerships there are of which something holds. */
 export const countPartnerships = counter<Partnership>(sourceOf)
+
+/** How many risks there are of which something holds. */
+export const countRisks = counter<Pick<OpenRisk, 'partnership' | 'index' | 'title'>>(
+  ({ partnership, index, title }) => ({ name: `${partnership.name}: ${title}`, at: at(partnership, 'risks', index) }),
+)
 
 /** A text to which something is added. An ellipsis stays. */
 export const withoutStop = (text: string): string => text.replace(/(?<!\.)\.$/, '')

@@ -47,7 +47,7 @@ describe('a document that is renewed', () => {
       /\| Agreement or contract \| the partnership \| in force until 31 March 2028 \| signed on 1 April 2026 \|/,
     )
     expect(stdout).toMatch(
-      /\| Agreement or contract \| replaced by a newer one \| version 1; signed on 1 April 2024 .* checksum e3b0/,
+      /\| Agreement or contract \| replaced by a newer one[^|]* \| version 1; signed on 1 April 2024 .* checksum e3b0/,
     )
     for (const command of [['validate', '--as-of', '2026-09-30'], ['due']])
       expect(runPartners([...command, '-r', root]).stdout).not.toContain('ran out')
@@ -135,7 +135,7 @@ test('a comparison tells that the old one was replaced and the new one added', (
   const { stdout } = runPartners(['diff', before, after, '--as-of', '2026-09-30'])
   expect(stdout).toContain('Agreement or contract is replaced by a newer one')
   expect(stdout.replace(/\s+/g, ' ')).toContain(
-    'Agreement or contract was added: signed on 1 April 2026, in force until 31 March 2028',
+    'Agreement or contract was added: in force until 31 March 2028; signed on 1 April 2026',
   )
   expect(stdout).not.toContain('Day of signature')
 })

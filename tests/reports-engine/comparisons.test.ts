@@ -21,7 +21,7 @@ describe('a template that compares or reckons is told so, at the sign', () => {
     ['{{#if !note}}x{{/if}}', '1:7', '!'],
     ['{{held + held}}', '1:8', '+'],
   ])('%j', (source, place, sign) => {
-    expect(told(source)).toBe(`${place} templates do not compare or reckon, so "${sign}" cannot stand here`)
+    expect(told(source)).toBe(`${place} templates do not compare or calculate, so "${sign}" cannot be used here`)
   })
 
   test('with what can be asked instead', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { flowchart, mermaidText } from '../../src/reports/mermaid.js'
+import { flowchart, mermaidText } from '../../src/reports/governance/mermaid.js'
 
 // each of these was drawn with Mermaid 11 and read back from the picture as it stands here
 test.each([

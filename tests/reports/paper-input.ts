@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { builtInPartials } from '../../src/cli/templates.js'
-import { checkWording } from '../../src/reports/check-wording.js'
+import { checkWording } from '../../src/reports/wording/check-wording.js'
 import { makePaper } from '../../src/reports/make-paper.js'
 import type { Paper, PaperInput } from '../../src/reports/paper.js'
 import { answerPolicy } from '../../src/policy/answers.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { gradedOf } from '../../src/reports/graded.js'
+import { gradedOf } from '../../src/reports/rows/graded.js'
 import { courseOf, describeTrend, describeTrends } from '../../src/reports/review/course.js'
 import { review } from '../../src/reports/review/index.js'
 import type { ViewOf } from '../../src/reports/define-paper.js'

@@ -330,9 +330,9 @@ describe('a stamp', () => {
     expect(diff()).toContain('Review of 20 October 2026 was added: by Board')
     expect(diff()).not.toMatch(/\bh[0-9a-f]{16}\b/)
     writeFileSync(join(root, PARTNERSHIP), before.replace(/reviewed: h\w{4}/, 'reviewed: h0000'))
-    expect(diff()).toMatch(/worse +Review of 30 September 2026 bears another stamp/)
+    expect(diff()).toMatch(/worse +Review of 30 September 2026 has another stamp/)
     writeFileSync(join(root, PARTNERSHIP), before.replace(/ {4}stamp:\n(?: {6}.*\n)*/, ''))
-    expect(diff()).toMatch(/worse +Review of 30 September 2026 bears no stamp any more/)
+    expect(diff()).toMatch(/worse +Review of 30 September 2026 has no stamp any more/)
     expect(diff()).not.toMatch(/\bh[0-9a-f]{16}\b/)
   })
 

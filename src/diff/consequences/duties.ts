@@ -15,10 +15,10 @@ import {
 
 /**
  * Duties that a partnership gained or lost, each with the policy entry that asks.
- * @param renames organisations that have another id now hold what they held
+ * @param renames organisations that have another id, which keep their documents
  */
 export function dutyFacts({ earlier, now, before, after }: Pair<Partnership>, renames: IdRenames): Fact[] {
-  if (now.status === 'ended') return [] // that it ended says it
+  if (now.status === 'ended') return [] // the fact that it ended implies this
   return changedDuties(requirementsOf(earlier, before, renames), requirementsOf(now, after)).map((change): Fact => {
     const { was, is } = change
     return {
@@ -33,7 +33,7 @@ export function dutyFacts({ earlier, now, before, after }: Pair<Partnership>, re
   })
 }
 
-/** What is asked of a partnership that is new, in one line. */
+/** The duties of a new partnership, in one line. */
 export function dutiesOfNew(partnership: Partnership, state: State): Fact[] {
   const asked = [...requirementsOf(partnership, state).values()]
   const names = listed(asked)

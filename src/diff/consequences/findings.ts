@@ -14,9 +14,9 @@ export interface FindingsDiff {
   readonly mended: readonly Finding[]
   /** Found still, but permitted by a dated exception or accepted by the baseline now, or its rule was turned off. */
   readonly silenced: readonly Finding[]
-  /** Gone with their record, which was removed or ended, or hidden, as what they hang on cannot be read any more. */
+  /** Gone with their record, which was removed or ended, or hidden, as what they depend on cannot be read any more. */
   readonly unchecked: readonly Finding[]
-  /** Entries of the baseline and exceptions that are left over, as what they kept silent was mended. */
+  /** Entries of the baseline and exceptions that are left over, as what they suppressed was fixed. */
   readonly leftOver: readonly Finding[]
   /** Found before already, but permitted or accepted then, or of a rule that was turned off. */
   readonly unsilenced: readonly Finding[]
@@ -38,8 +38,8 @@ export function comparedFindings(before: CheckedState, after: CheckedState, rena
   const older = keyed(before, renames, shared)
   const newer = keyed(after, NONE, shared)
   const isChecked = checkedIn(before, after, renames)
-  const gone = [...older.told].filter(([key]) => !newer.told.has(key))
-  const come = [...newer.told].filter(([key]) => !older.told.has(key))
+  const gone = [...older.findings].filter(([key]) => !newer.findings.has(key))
+  const come = [...newer.findings].filter(([key]) => !older.findings.has(key))
   const isSilent = ([key, it]: [string, Finding]) => newer.silent.has(key) || isOff(after, it)
   const wasSilent = ([key, it]: [string, Finding]) => older.silent.has(key) || isOff(before, it)
   const findings = (list: readonly [string, Finding][]) => list.map(([, it]) => it)
@@ -47,7 +47,7 @@ export function comparedFindings(before: CheckedState, after: CheckedState, rena
     introduced: findings(come.filter((it) => !wasSilent(it) && !isLeftOver(it[1]))),
     leftOver: findings(come.filter((it) => !wasSilent(it) && isLeftOver(it[1]))),
     unsilenced: findings(come.filter(wasSilent)),
-    worsened: findings([...newer.told].filter(([key, it]) => isGraver(it, older.told.get(key)))),
+    worsened: findings([...newer.findings].filter(([key, it]) => isGraver(it, older.findings.get(key)))),
     mended: findings(gone.filter((it) => !isSilent(it) && isChecked(it[1]))),
     unchecked: findings(gone.filter((it) => !isSilent(it) && !isChecked(it[1]))),
     silenced: findings(gone.filter(isSilent)),
@@ -57,14 +57,14 @@ export function comparedFindings(before: CheckedState, after: CheckedState, rena
 const isGraver = ({ severity }: Finding, earlier: Finding | undefined) =>
   earlier !== undefined && SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(earlier.severity)
 
-/** Rules that tell what mending leaves behind. */
+/** Rules that report what a fix leaves behind. */
 const isLeftOver = ({ code }: Finding) => code === 'baseline/gone' || code === 'exception/unused'
 
 const isOff = ({ register }: State, { code }: Finding) => register.settings.severities[code] === 'off'
 
 /**
- * Is the record of a finding there still, running as it was, and was all that the finding may hang on read? What a rule
- * finds in a partnership hangs on all of its file, and on register.yaml and the policy.
+ * Is the record of a finding there still, running as it was, and was all that the finding may depend on read? What a rule
+ * finds in a partnership depends on all of its file, and on register.yaml and the policy.
  */
 function checkedIn(before: State, { register }: State, renames: IdRenames): (finding: Finding) => boolean {
   const { files, unreadable, partnerships } = register
@@ -102,12 +102,12 @@ function keyed(state: CheckedState, renames: IdRenames, shared: ReadonlySet<stri
   const { findings, permitted, accepted } = state.check
   const nameOf = (file: string) => (shared.has(recordKey(file)) ? file : recordOf(file, renames))
   return {
-    told: byKey(findings, state, renames, nameOf),
+    findings: byKey(findings, state, renames, nameOf),
     silent: byKey([...permitted, ...accepted], state, renames, nameOf),
   }
 }
 
-/** Several of one rule at one value are told apart by their number. Names of renamed organisations follow the renaming. */
+/** Several of one rule at one value are distinguished by their number. Names of renamed organisations follow the renaming. */
 function byKey(
   findings: readonly Finding[],
   { register }: State,

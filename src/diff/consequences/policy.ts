@@ -18,13 +18,13 @@ export interface PolicyConsequence {
 
 /** What a change of policy does to the partnerships that were there before it. */
 export interface PolicyEffect {
-  /** Those of which something is asked otherwise, or whose tier is another one. */
+  /** Those whose requirements or tier differ. */
   readonly touched: readonly { readonly id: string; readonly name: string }[]
   readonly of: number
   readonly consequences: readonly PolicyConsequence[]
 }
 
-/** Did what policy says change between two states? */
+/** Did policy change between two states? */
 export const hasOtherPolicy = (before: State, after: State): boolean =>
   !isSame(
     before.register.policies.map((it) => it.data),

@@ -14,15 +14,15 @@ export interface Requirement {
   /** Tells the duties of a partnership apart. */
   readonly key: string
   readonly what: string
-  /** What is asked, whoever must hold it. */
+  /** What is required, whoever must have it. */
   readonly title: string
-  /** How it is asked: `for certain`, `perhaps`, or how often. */
+  /** How it is required: `for certain`, `perhaps`, or how often. */
   readonly how: string
   readonly because: readonly Because[]
   readonly at: Place
 }
 
-/** Documents that are asked for, and what comes again and again, by key. */
+/** Required documents and recurring duties, by key. */
 export function requirementsOf(
   partnership: Partnership,
   { policy }: State,
@@ -49,7 +49,7 @@ export function requirementsOf(
 export const CERTAIN = 'for certain'
 export const PERHAPS = 'perhaps'
 
-/** A duty that came, went, or is asked otherwise; undefined where there was or is none. */
+/** A requirement that came, went, or is another now; undefined where there was or is none. */
 export interface RequirementChange {
   readonly was: Requirement | undefined
   readonly is: Requirement | undefined

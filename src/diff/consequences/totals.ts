@@ -26,7 +26,7 @@ export function comparedTotals(before: State, after: State): TotalChange[] {
   })
 }
 
-/** Proposals are told apart: nothing is agreed, and no money passes yet. */
+/** Proposals are counted apart: nothing is agreed, and no money passes yet. */
 function totalsOf({ register, asOf }: State): Map<string, string> {
   const { all, held, parts, proposals, wholeOf } = runningPartnerships(register)
   const agreed = all.filter((it) => wholeOf(it).status !== 'proposed')

@@ -7,7 +7,7 @@ import type { FieldChange } from '../compare.js'
 import { describeOther } from './other.js'
 import { placesOf, type Pair, type ChangeDescriber } from './change-describer.js'
 
-/** What the day of which field says of what was promised, or was wrong. */
+/** What the day in each of these fields means for a promise, or for something that was wrong. */
 const ENDS: Readonly<Record<string, string>> = { done: 'done', closed: 'closed' }
 
 /** What was promised and is done, or was wrong and is over: actions, milestones, recommendations, issues, wherever they stand. */

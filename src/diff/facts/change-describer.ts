@@ -12,10 +12,10 @@ export interface Pair<R extends Filed = Filed> {
   readonly after: State
 }
 
-/** Says what some of the changes of a record mean; each change is told by the first teller that takes it. */
+/** Describes what some of the changes of a record mean; each change is described by the first that handles it. */
 export interface ChangeDescriber<R extends Filed = Filed> {
   readonly handles: (change: FieldChange) => boolean
-  /** @param changes those that it takes; with none of them it is not asked */
+  /** @param changes those that it handles, at least one */
   describe(changes: readonly FieldChange[], pair: Pair<R>): Fact[]
 }
 export type PartnershipDescriber = ChangeDescriber<Partnership>

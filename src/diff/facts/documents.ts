@@ -77,7 +77,7 @@ function describeFields(
       return hasHappenedBy(after.signed!, pair.after.asOf)
         ? report(`was signed ${describeWhen(after.signed!)}`, 'better')
         : report(`is ${describeSignedAhead(after.signed!)}`, 'neutral')
-    if (isSigned && key === 'status' && after.status === undefined) return [] // that it is signed says it
+    if (isSigned && key === 'status' && after.status === undefined) return [] // the signature implies it
     if (key === 'status' && after.status === 'superseded')
       return report(`is ${describeStatus('superseded')}`, isReplaced(after, pair) ? 'neutral' : courseOf(before, after))
     if (key === 'status' && after.status !== undefined && before.status !== undefined)

@@ -46,7 +46,7 @@ export function describeTrend(
   return { did: `${course === 'better' ? 'improved' : 'worsened'} from ${from} to ${to}`, weight: course }
 }
 
-/** A grade in what was and is the latest assessment is told by its course. */
+/** A grade in what was and is the latest assessment is described by its trend. */
 function isGradeOfLatest({ keys, beforePath, afterPath, items }: FieldChange, pair: Pair<Partnership>): boolean {
   const isGrade = keys.length === 2 && (ASPECTS as readonly string[]).includes(keys[1]!)
   const { before, after } = items.at(-1) ?? {}
@@ -57,14 +57,14 @@ function isGradeOfLatest({ keys, beforePath, afterPath, items }: FieldChange, pa
   )
 }
 
-/** A grade of the past is history: whoever alters it is told. */
+/** A grade of the past is history: an alteration is reported. */
 function describeAssessment(change: FieldChange, pair: Pair<Partnership>): Fact {
   const fact = describeOther(change, pair)
   const { before, after } = change.items.at(-1)!
   if (before === undefined || after === undefined) {
     const item = (after ?? before) as Partnership['assessments'][number]
-    const told = ASPECTS.flatMap((aspect) => (item[aspect] === undefined ? [] : [`${aspect} ${item[aspect]}`]))
-    const did = `${after === undefined ? 'was removed' : 'was added'}${told.length === 0 ? '' : `: ${told.join(', ')}`}`
+    const grades = ASPECTS.flatMap((aspect) => (item[aspect] === undefined ? [] : [`${aspect} ${item[aspect]}`]))
+    const did = `${after === undefined ? 'was removed' : 'was added'}${grades.length === 0 ? '' : `: ${grades.join(', ')}`}`
     return {
       ...fact,
       what: capital(formatItem(change.items.at(-1)!, 'assessment', pair.after)),

@@ -17,8 +17,8 @@ import type { Pair, ChangeDescriber } from './change-describer.js'
 import { unknown } from './unknown.js'
 import { value } from './value.js'
 
-/** Who tells what of which kind of record; the first that takes a change tells it. */
-const TELLERS: Partial<Record<RecordKind, readonly ChangeDescriber[]>> = {
+/** Who describes the changes of each kind of record; the first that handles a change describes it. */
+const DESCRIBERS: Partial<Record<RecordKind, readonly ChangeDescriber[]>> = {
   partnership: [status, value, people, grades, documents, risks, actions, stamps, unknown],
   organisation: [merged, documents, unknown],
   register: [severities, actions, unknown],
@@ -30,12 +30,12 @@ const TELLERS: Partial<Record<RecordKind, readonly ChangeDescriber[]>> = {
 /** What the changes of a record mean, a line each. */
 export function factsOf(kind: RecordKind, changes: readonly FieldChange[], pair: Pair): Fact[] {
   const left = new Set(changes)
-  const told = (TELLERS[kind] ?? []).flatMap((teller) => {
-    const taken = [...left].filter((it) => teller.handles(it))
+  const described = (DESCRIBERS[kind] ?? []).flatMap((describer) => {
+    const taken = [...left].filter((it) => describer.handles(it))
     for (const it of taken) left.delete(it)
-    return taken.length === 0 ? [] : teller.describe(taken, pair)
+    return taken.length === 0 ? [] : describer.describe(taken, pair)
   })
-  const facts = [...told, ...[...left].map((it) => describeOther(it, pair))]
+  const facts = [...described, ...[...left].map((it) => describeOther(it, pair))]
   // an entry for documents in policy.yaml is policy, and no document
   return kind === 'policy' ? facts.map((it) => ({ ...it, kind })) : facts
 }

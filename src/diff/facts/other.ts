@@ -40,7 +40,7 @@ function describeComing({ items, schema, before, after }: FieldChange, pair: Pai
   return content === '' ? did : `${did}: ${content}`
 }
 
-/** Texts are told word by word; two short ones side by side are read more quickly. */
+/** Texts are compared word by word; two short ones side by side are read more quickly. */
 function isLongText({ schema, before, after }: FieldChange): boolean {
   if (metaOf(schema)?.kind !== 'text' || typeof before !== 'string' || typeof after !== 'string') return false
   return Math.max(flowed(before).length, flowed(after).length) > SHORT

@@ -6,7 +6,7 @@ import { placesOf, type Pair, type PartnershipDescriber } from './change-describ
 
 /**
  * That the stamp of a review came, went or is another one; its fingerprints say nothing to people. Without it, or with
- * another one, what changed after the review is told no longer, so whoever does that by hand is told.
+ * another one, changes after the review are no longer reported, so a stamp that was altered by hand is.
  */
 export const stamps: PartnershipDescriber = {
   handles: ({ keys }) => keys[0] === 'reviews' && keys[1] === 'stamp',
@@ -23,10 +23,10 @@ function describeStamp(change: FieldChange, pair: Pair): Fact {
   const [was, is] = [stampIn(item.before), stampIn(item.after)]
   const did =
     was === undefined
-      ? 'was stamped: what changes after it is told'
+      ? 'was stamped: later changes are reported'
       : is === undefined
-        ? 'bears no stamp any more: what changes after it is told no longer'
-        : 'bears another stamp: what changed before that is told no longer'
+        ? 'has no stamp any more: later changes are no longer reported'
+        : 'has another stamp: changes before it are no longer reported'
   const what = capital(formatItem(item, 'review', pair.after))
   return { kind: 'review', weight: was === undefined ? 'neutral' : 'worse', what, did, ...placesOf(change, pair) }
 }

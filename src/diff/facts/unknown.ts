@@ -26,5 +26,5 @@ function describeUnknown(change: FieldChange, pair: Pair): Fact[] {
   if (after !== undefined)
     return [{ ...describeOther(change, pair), what: `Reason why ${labelledPath(path)} is not known` }]
   const isStated = !isNothing((pair.now as unknown as Record<string, unknown>)[path])
-  return isStated ? [] : [{ ...common, did: 'is no longer listed as not known' }] // what is stated now is told as such
+  return isStated ? [] : [{ ...common, did: 'is no longer listed as not known' }] // its new value is a fact of its own
 }

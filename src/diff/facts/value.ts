@@ -36,9 +36,9 @@ function describeMove(from: Value | undefined, to: Value | undefined, { before, 
   if (to === undefined) return `is no longer stated; it was ${formatMoneyValue(from, currencies[0])}`
   const isSameWay = from.direction === to.direction || from.direction === undefined || to.direction === undefined
   const isOneKind = from.per === to.per && isSameWay && currencies[0] === currencies[1]
-  const untold = from.direction === to.direction ? { direction: undefined } : {}
-  const was = formatMoneyValue({ ...from, ...untold }, currencies[0])
-  const is = formatMoneyValue({ ...to, ...untold }, currencies[1])
+  const shared = from.direction === to.direction ? { direction: undefined } : {}
+  const was = formatMoneyValue({ ...from, ...shared }, currencies[0])
+  const is = formatMoneyValue({ ...to, ...shared }, currencies[1])
   if (!isOneKind || from.amount === to.amount) return `changed from ${was} to ${is}`
   const more = to.amount - from.amount
   const sum = `${more > 0 ? '+' : '-'}${formatMoney(Math.abs(more), currencies[1])}`
@@ -50,6 +50,6 @@ function describeMove(from: Value | undefined, to: Value | undefined, { before, 
 function formatPercent(ratio: number): string {
   const percent = Math.abs(ratio) * 100
   if (ratio < 0 && percent > 99.5) return 'over -99%' // nothing but nothing is all of it
-  const said = percent >= 10 ? percent.toFixed(0) : percent < 0.1 ? 'under 0.1' : percent.toFixed(1).replace(/\.0$/, '')
-  return `${ratio > 0 ? '+' : '-'}${said}%`
+  const text = percent >= 10 ? percent.toFixed(0) : percent < 0.1 ? 'under 0.1' : percent.toFixed(1).replace(/\.0$/, '')
+  return `${ratio > 0 ? '+' : '-'}${text}%`
 }

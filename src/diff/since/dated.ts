@@ -1,4 +1,4 @@
-import { describeWhen, formatInexactDay, type Day, type InexactDay } from '../../model/day.js'
+import { describeWhen, type Day, type InexactDay } from '../../model/day.js'
 import { ASPECTS } from '../../model/grade.js'
 import { latestIndex } from '../../model/latest.js'
 import type { Organisation } from '../../model/organisation.js'
@@ -11,7 +11,7 @@ import { formatOn } from '../../policy/describe-document.js'
 import { distinctByHolder, requirementsOf, usedIn } from '../../policy/requirements.js'
 import { inBrief } from '../coming.js'
 import type { Fact, FactKind, RecordRef } from '../fact.js'
-import { isInForce, type Document } from '../facts/documents.js'
+import { describeHeld, isInForce, type Document } from '../facts/documents.js'
 import { describeTrend } from '../facts/grades.js'
 import { mergerFact } from '../facts/merged.js'
 import { describeNewRisk } from '../facts/risks.js'
@@ -128,15 +128,8 @@ const risksOf = (of: Partnership, state: State, isSince: IsSince): Fact[] =>
 /** Documents of a partnership or organisation that were signed and are in force. */
 const signedIn = (holder: Partnership | Organisation, state: State, isSince: IsSince): Fact[] =>
   holder.documents.flatMap((it: Document, index) => {
-    const { signed, expires } = it
-    if (!isSince(signed) || !isInForce(it, state.asOf)) return []
-    const end =
-      expires === undefined
-        ? ''
-        : expires === 'none'
-          ? ', without a last day'
-          : `, in force until ${formatInexactDay(expires)}`
-    return entryFact('document', `: signed ${describeWhen(signed)}${end}`, at(holder, 'documents', index), {
+    if (!isSince(it.signed) || !isInForce(it, state.asOf)) return []
+    return entryFact('document', `: ${describeHeld(it, state.asOf)}`, at(holder, 'documents', index), {
       what: capital(documentName(it, state)),
       weight: 'better',
     })

@@ -15,7 +15,7 @@ import { themeOf, type Theme } from './themes.js'
 /** What the Board reads of the time since the last paper: a selection of the facts of `partners diff`. */
 export interface Account {
   readonly lines: readonly Line[]
-  /** Facts that the Board need not read one by one: it is told how many there are. */
+  /** Facts that the Board need not read one by one; they are counted. */
   readonly others: readonly Counted[]
   /** Totals that are not what they were. */
   readonly totals: readonly TotalChange[]

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { countFigure } from '../../figures/figure.js'
-import { formatInexactDay, type Day } from '../../model/day.js'
+import { describeWhen, type Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import type { SelfAssessment } from '../../model/self-assessment.js'
@@ -21,7 +21,7 @@ import {
 } from '../../policy/describe-document.js'
 import { capital, inWords } from '../../model/words.js'
 import { section, type StatedShape } from '../define-paper.js'
-import { formRow, formsIn, formView, hasConcerns } from '../forms.js'
+import { formRow, formsIn, formView, hasConcerns } from '../rows/self-assessments.js'
 import { withoutStop } from '../phrases.js'
 import { count, flag, group, maybe, rows, text, texts } from '../view-parts.js'
 import type { About } from './about.js'
@@ -32,7 +32,7 @@ const shape = {
   documents: group({
     asked: count,
     wanting: count,
-    /** `own` is the title that the document itself bears. Asked for with certainty, one row for each document and state. */
+    /** `own` is the title that the document itself bears. Certainly required, one row for each document and state. */
     list: rows({
       title: text,
       own: maybe,
@@ -45,7 +45,7 @@ const shape = {
     }),
     /** Whether these are needed is not known. */
     perhaps: rows({ title: text, why: text, where: maybe }),
-    /** Kept although nothing asks for them, or as history. */
+    /** Kept although nothing requires them, or as history. */
     others: rows({ title: text, own: maybe, state: text, superseded: flag, evidence: maybe, where: maybe }),
   }),
   /** The latest self-assessments of its partners that say what is not acceptable, or a concern. */
@@ -68,8 +68,8 @@ export const documents = section(shape, (about: About) => {
     )
   return {
     documents: {
-      asked: counted('documents that are asked for with certainty', sure),
-      wanting: counted('documents that are asked for and not in force', sure.filter(isWanting)),
+      asked: counted('documents that are certainly required', sure),
+      wanting: counted('required documents that are not in force', sure.filter(isWanting)),
       list: demands
         .filter((it) => isSure(it.duty))
         .map((it) => rowOf(about, it.duty, met.get(it)?.duty))
@@ -86,7 +86,7 @@ export const documents = section(shape, (about: About) => {
   }
 })
 
-/** Of itself and of its parts; a partner's document that both ask for stands once. */
+/** Of itself and of its parts; a partner's document that both require is there once. */
 function demandsOf({ policy, partnership, parts }: About): DistinctRequirement[] {
   const all = requirementsOf(policy, [partnership, ...parts])
   const sureFirst = all.toSorted((a, b) => Number(a.duty.unsure) - Number(b.duty.unsure))
@@ -114,7 +114,7 @@ function rowOf(about: About, duty: DocumentDuty, met: DocumentDuty | undefined):
   }
 }
 
-/** The same document of several partners that stands alike is one row. */
+/** The same document of several partners in the same state is one row. */
 function together(rows: Row[], row: Row): Row[] {
   const keys = ['title', 'own', 'state', 'evidence'] as const
   const same = rows.find((it) => keys.every((key) => it[key] === row[key]))
@@ -122,7 +122,7 @@ function together(rows: Row[], row: Row): Row[] {
   return rows.map((it) => (it === same ? { ...it, holders: [...it.holders, ...row.holders] } : it))
 }
 
-/** Why it is asked for, in words, and the policy entry that asks. */
+/** Why it is required, in words, and the policy entry that requires it. */
 export function whyOf(
   { where }: Pick<About, 'where'>,
   { type, because }: DocumentDuty,
@@ -132,19 +132,19 @@ export function whyOf(
   return { why, where: where(because[0]?.at) }
 }
 
-/** How a document that is asked for stands; why it is not applicable, where that is said. */
+/** The state of a required document; why it is not applicable, where that is stated. */
 export const stateOf = (duty: DocumentDuty): string =>
   duty.state === 'not-applicable' ? `${describeState(duty)}: ${duty.document?.reason}` : describeState(duty)
 
 /** What bears a document out: who signed it and saw it, when, and where it is; null where nothing does. */
 export function evidenceOf(document: DocumentData, asOf: Day): string | null {
-  const { version, rating, link, sha256, note } = document
-  const seen = [document['seen-by'] && `by ${document['seen-by']}`, on(document['seen-on'])]
+  const { version, rating, link, sha256, note, 'seen-by': by, 'seen-on': on } = document
+  const seen = [by && `by ${by}`, on && describeWhen(on)].filter((it) => it !== undefined)
   const parts = [
     version && `version ${version}`,
     rating && `rated ${rating}`,
     describeSigning(document, asOf),
-    seen.some(Boolean) ? `seen ${seen.filter(Boolean).join(' ')}` : undefined,
+    seen.length === 0 ? undefined : `seen ${seen.join(' ')}`,
     link && `kept at ${link}`,
     sha256 && `checksum ${sha256}`,
     note,
@@ -152,30 +152,27 @@ export function evidenceOf(document: DocumentData, asOf: Day): string | null {
   return parts.flatMap((it) => (it === undefined ? [] : [withoutStop(it)])).join('; ') || null
 }
 
-const on = (day: DocumentData['signed']) =>
-  day === undefined ? '' : `on ${formatInexactDay(day)}`.replace(/^on (?!\d+ )/, 'in ')
-
-/** A self-assessment of the organisation stands for the document. */
+/** A self-assessment of the organisation counts as the document. */
 export const selfAssessment = ({ form }: DocumentDuty): string | null =>
   form === undefined ? null : selfAssessmentOf(form)
 
 /** When a self-assessment was completed, what was made of it, and what came of it. */
 function selfAssessmentOf(it: SelfAssessment): string {
   const { date, form, status = 'received', result, source } = it
-  const said = [capital(form ?? 'self-assessment'), on(date)].join(' ')
-  return [said, status === 'received' ? undefined : describeForm(it), result, source]
+  const completed = `${capital(form ?? 'self-assessment')} ${describeWhen(date)}`
+  return [completed, status === 'received' ? undefined : describeForm(it), result, source]
     .flatMap((it) => (it === undefined ? [] : [withoutStop(it)]))
     .join('; ')
 }
 
 /** What it holds beside: nothing asks for these, or another one answers for the duty. */
 function others({ partnership, parts, where, asOf }: About, duties: readonly DocumentDuty[]): Documents['others'] {
-  const asked = new Set(duties.map((it) => it.document))
-  const held = [partnership, ...parts].flatMap((record) =>
+  const required = new Set(duties.map((it) => it.document))
+  const all = [partnership, ...parts].flatMap((record) =>
     record.documents.map((document, index) => ({ document, place: at(record, 'documents', index) })),
   )
-  return held
-    .filter(({ document }) => !asked.has(document))
+  return all
+    .filter(({ document }) => !required.has(document))
     .map(({ document, place }) => ({
       title: nameOf(document, duties),
       own: document.title,

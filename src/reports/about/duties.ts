@@ -28,7 +28,7 @@ export const duties = section(
     )
     const isOpen = (it: Duty) => dutyState(it, asOf, policy.soon) === 'open'
     const source = (it: Duty) => ({ name: it.what, at: it.at })
-    // what is wanted now and has no day stands first
+    // what is due now and has no day comes first
     const dated = all
       .filter((it) => !isOpen(it))
       .sort((a, b) => Number(b.due === undefined) - Number(a.due === undefined))

@@ -1,6 +1,6 @@
 import { partnershipSchema } from '../../model/partnership.js'
 import { readerLabel } from '../../model/schema-walk.js'
-import { byReason, DOUBTS, gapsByReason, gapsIn, lookedFor, states, type Gap } from '../gaps.js'
+import { byReason, DOUBTS, gapsByReason, gapsIn, lookedFor, states, type Gap } from '../rows/gaps.js'
 import { at } from '../../model/place.js'
 import { doubtedTerms } from './term.js'
 import { section } from '../define-paper.js'

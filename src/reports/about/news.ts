@@ -3,13 +3,13 @@ import { formatInexactDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { isHeldReview } from '../../model/quality-review.js'
-import { benefitRow, benefitsOf, benefitView, canBeJudged } from '../benefits.js'
+import { benefitRow, benefitsOf, benefitView, canBeJudged } from '../rows/benefits.js'
 import { section } from '../define-paper.js'
-import { lookRows, lookShape, measureRows, measureShape } from '../progress.js'
+import { lookRows, lookShape, measureRows, measureShape } from '../rows/progress.js'
 import { count, group, maybe, rows, text } from '../view-parts.js'
 import { shortened, type About } from './about.js'
 
-/** How it stands, its news with the latest first, its figures and benefits, and what peers and evaluations found. */
+/** Its position, its news with the latest first, its figures and benefits, and what peers and evaluations found. */
 export const news = section(
   {
     position: maybe,
@@ -47,7 +47,7 @@ export const news = section(
   },
 )
 
-/** What has a day to come stands with the duties. */
+/** What has a day to come is among the duties. */
 function withoutDue(partnership: Partnership): Partnership {
   return {
     ...partnership,

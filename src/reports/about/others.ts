@@ -2,11 +2,11 @@ import { partnershipSchema } from '../../model/partnership.js'
 import { inMessage } from '../../model/words.js'
 import { section } from '../define-paper.js'
 import { describeWho, directorateName } from '../phrases.js'
-import { statedFields, type Reader } from '../stated.js'
+import { statedFields, type Reader } from '../rows/stated.js'
 import { rows, text, maybe } from '../view-parts.js'
 import type { About } from './about.js'
 
-/** Fields that other sections print, or that the paper says in words of its own. */
+/** Fields that other sections print, or that the paper has in its own words. */
 const ELSEWHERE = [
   'name aliases summary status kind procurement parent directorate service stage lead sponsor start end notice',
   'extendable-to minimum-term confirmed confidential value amounts shares-by objectives care partners rationale controls',

@@ -1,14 +1,14 @@
-/** Does one of some sentences tell all of a figure or day, and most of what it is of? Then a row for it would say it twice. */
+/** Does one of some sentences give all of a figure or day, and most of what it is of? Then a row for it would repeat it. */
 export function isCovered(lines: readonly { readonly text: string }[], title: string, figure: string): boolean {
   return lines.some(({ text }) => {
-    const told = new Set(wordsOf(text))
+    const words = new Set(wordsOf(text))
     const about = wordsOf(title).filter((it) => it.length >= LONG)
-    const found = about.filter((it) => told.has(it)).length
-    return wordsOf(figure).every((it) => told.has(it)) && found > 0 && found * 2 >= about.length
+    const found = about.filter((it) => words.has(it)).length
+    return wordsOf(figure).every((it) => words.has(it)) && found > 0 && found * 2 >= about.length
   })
 }
 
-/** Shorter words, such as those between nouns, tell nothing of what is meant. */
+/** Shorter words, such as those between nouns, do not show what is meant. */
 const LONG = 4
 
 /** Numbers keep their points and commas; `to` and `or` between days mean the same. */

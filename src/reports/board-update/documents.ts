@@ -1,6 +1,6 @@
 import { requirementsOf, distinctByDocument, distinctByHolder } from '../../policy/requirements.js'
 import { ourName } from '../phrases.js'
-import { countMetToo, completenessOf } from '../completeness.js'
+import { countMetToo, completenessOf } from '../rows/completeness.js'
 import { grouped } from '../../model/order.js'
 import { section } from '../define-paper.js'
 import { count, group, maybe, rows, text } from '../view-parts.js'
@@ -12,7 +12,7 @@ const shape = {
     inForce: count,
     /** Requirements that a document meets which counts in another row. */
     metToo: count,
-    /** The policies that ask for them. */
+    /** The policies that require them. */
     askedBy: maybe,
     sure: rows({
       title: text,
@@ -27,7 +27,7 @@ const shape = {
   }),
 }
 
-/** Documents by type: how many are asked for and how they stand; those that are asked for nowhere for sure stand apart. */
+/** Documents by type: how many are required and in which state; those required nowhere for certain are listed apart. */
 export const documentTables = section(shape, (scope: Scope) => {
   const { policy, running } = scope
   const once = distinctByHolder(requirementsOf(policy, running))
@@ -53,7 +53,7 @@ export const documentTables = section(shape, (scope: Scope) => {
   return { documents }
 })
 
-/** The policies that hold the entries by which these are asked, in words; undefined where nothing is asked. */
+/** The policies that require them, in words; undefined where nothing is required. */
 function policiesThatAsk(
   { register, policy: { policy } }: Scope,
   once: readonly { readonly duty: { readonly type: string } }[],

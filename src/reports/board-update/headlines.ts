@@ -4,7 +4,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
 import { annualValue } from '../../policy/facts.js'
 import { section, type StatedShape } from '../define-paper.js'
-import { lookRows, lookShape, measureRows, measureShape } from '../progress.js'
+import { lookRows, lookShape, measureRows, measureShape } from '../rows/progress.js'
 import { by } from '../../model/order.js'
 import { formatOptionalDay } from '../phrases.js'
 import { maybe, rows, text, texts } from '../view-parts.js'
@@ -19,7 +19,7 @@ const shape = {
     measures: rows(measureShape),
     planned: rows(lookShape),
   }),
-  /** Partnerships of which there is nothing to tell. */
+  /** Partnerships without news, figures or plans. */
   silent: texts,
 }
 type Block = StatedShape<typeof shape>['headlines'][number]
@@ -64,7 +64,7 @@ function blockOf(scope: Scope, partnership: Partnership): Block {
   }
 }
 
-/** Quality reviews, evaluations and milestones that are still to come, unless the news have told of them. */
+/** Quality reviews, evaluations and milestones that are still to come, unless the news mentions them. */
 function planned({ register }: Scope, partnership: Partnership, news: Block['lines']): Block['planned'] {
   const milestones = partnership.milestones
     .filter(

@@ -13,7 +13,7 @@ import { partnerships } from './partnerships.js'
 import { risks } from './risks.js'
 import { scopeOf } from './scope.js'
 import { since } from './since.js'
-import { summary } from './summary.js'
+import { extent, summary } from './summary.js'
 import { sums } from './sums.js'
 import { unknowns } from './unknowns.js'
 import { values } from './values.js'
@@ -28,6 +28,7 @@ export const boardUpdate = definePaper({
     paperHead,
     frontPage,
     objectives,
+    extent,
     values,
     summary,
     since,

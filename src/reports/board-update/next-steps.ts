@@ -22,7 +22,7 @@ const shape = {
   /** Open actions with a role or a day. */
   actions: rows({ name: text, ...step }),
   actionColumns: columns,
-  /** Open actions with neither, by partnership, and whether the news tell of it. */
+  /** Open actions with neither, by partnership, and whether the news mentions it. */
   vague: countedRows('vagueCount', { name: text, titles: rows({ title: text, told: flag }) }),
   vagueCount: count,
   nextSteps: rows(step),
@@ -63,7 +63,7 @@ function lastSteps({ update, before }: Scope): NextSteps['lastSteps'] {
   })
 }
 
-/** An action that is not done, with whose it is and whether the news have told of it. */
+/** An action that is not done, with whose it is and whether the news mentions it. */
 interface Open {
   readonly name: string
   readonly action: Action
@@ -85,7 +85,7 @@ function openActions(scope: Scope): Open[] {
     })
 }
 
-/** What nobody has to do by any day, by partnership; those of which the news have told say so. */
+/** What nobody has to do by any day, by partnership; those that the news mentions say so. */
 function withoutRoleOrDay(vague: readonly Open[]): Pick<NextSteps, 'vague' | 'vagueCount'> {
   return {
     vague: grouped(vague, (it) => it.name).map((same) => ({

@@ -1,7 +1,6 @@
 import { extremeFrom } from '../../policy/risk-bands.js'
 import { openRisks } from '../../model/risk.js'
-import { countRisks } from '../count-risks.js'
-import { countPartnerships, formatOptionalDay } from '../phrases.js'
+import { countPartnerships, countRisks, formatOptionalDay } from '../phrases.js'
 import { section } from '../define-paper.js'
 import { count, group, maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'

@@ -12,7 +12,7 @@ import type { Scope } from './scope.js'
 const shape = {
   since: group({
     said: text,
-    /** False where no earlier state of the register is kept, and only dated entries tell. */
+    /** False where no earlier state of the register is kept, and only dated entries count. */
     hasHistory: flag,
     /** Records of the earlier state that could not be read. */
     incomplete: texts,
@@ -23,18 +23,18 @@ const shape = {
       count,
       changes: rows({ name: text, text, course: z.enum(['better', 'worse']).nullable() }),
     }),
-    /** What is not told one by one: how many changes of each kind. */
+    /** What is not listed one by one: how many changes of each kind. */
     others: rows({ title: text, count }),
     /** Totals that are not what they were; null where there was or is none. */
     totals: rows({ title: text, before: maybe, after: maybe }),
   }).nullable(),
 }
 
-/** What changed since the state that was asked for, by kind; null when nobody asked. */
-export const since = section(shape, ({ register, policy, asOf, since: asked }: Scope) => {
-  if (asked === undefined) return {}
+/** What changed since the chosen state, by theme; null when none was chosen. */
+export const since = section(shape, ({ register, policy, asOf, since: chosen }: Scope) => {
+  if (chosen === undefined) return {}
   const after = { register, policy, asOf }
-  const { before, day, said } = asked
+  const { before, day, said } = chosen
   const { lines, others, totals } = before === undefined ? datedAccount(after, day) : accountBetween(before, after, day)
   return {
     since: {
@@ -72,7 +72,7 @@ const COURSES = { alarm: 'worse', worse: 'worse', neutral: undefined, better: 'b
 
 function countOf(kind: FactKind, others: readonly Counted[], register: Scope['register']) {
   const these = others.filter((it) => it.kind === kind)
-  const title = kind === 'renamed' ? 'ids' : FACT_KINDS[kind] // another name is told
+  const title = kind === 'renamed' ? 'ids' : FACT_KINDS[kind] // another name is listed
   return these.length === 0 ? undefined : { title, count: counted(title, these, register) }
 }
 

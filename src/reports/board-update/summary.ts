@@ -3,19 +3,34 @@ import { isOneOff } from '../../figures/yearly.js'
 import { formatMoney } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
 import { section, type StatedShape } from '../define-paper.js'
-import { valueDoubts } from '../gaps.js'
+import { valueDoubts } from '../rows/gaps.js'
 import { countPartnerships, formatOptionalDay } from '../phrases.js'
-import { proposals, proposalsOf } from '../proposals.js'
-import { namedSum, passingSum, valueTitle } from '../value-meaning.js'
+import { proposals, proposalsOf } from '../rows/proposals.js'
+import { namedSum, passingSum } from '../rows/sums.js'
 import { count, countedRows, group, maybe, money, rows, text } from '../view-parts.js'
 import { MILLION, worthAtLeast, type Scope } from './scope.js'
 
+/** How many partnerships there are. */
+export const extent = section(
+  {
+    /** Top-level partnerships and their parts. */
+    held: count,
+    parts: count,
+    known: maybe,
+    knownSince: maybe,
+  },
+  ({ register, running, wholes, top }: Scope) => {
+    const { known } = register.settings
+    return {
+      held: countPartnerships('partnerships that are agreed and have not ended, without the parts of others', top),
+      parts: countPartnerships('parts of other partnerships', running, (it) => !wholes.includes(it)),
+      known: known?.partnerships,
+      knownSince: formatOptionalDay(known?.found),
+    }
+  },
+)
+
 const shape = {
-  /** Top-level partnerships and their parts. */
-  held: count,
-  parts: count,
-  known: maybe,
-  knownSince: maybe,
   /** Partnerships worth a million a year or more, whatever the threshold of the paper is. */
   'value-over-1m': count,
   threshold: text,
@@ -40,17 +55,12 @@ const shape = {
 }
 type Summary = StatedShape<typeof shape>
 
-/** How many partnerships there are, the largest of them, and what is not known of them. */
+/** The largest partnerships, and what is not known of how many. */
 export const summary = section(shape, (scope: Scope) => {
-  const { register, running, wholes, top, over, ofEnded, currency, threshold } = scope
-  const { known } = register.settings
+  const { register, top, over, ofEnded, currency, threshold } = scope
   return {
-    held: countPartnerships('partnerships that are agreed and have not ended, without the parts of others', top),
     proposals: proposalsOf(register),
     ofEnded: countPartnerships('partnerships counted here that are parts of partnerships that have ended', ofEnded),
-    parts: countPartnerships('parts of other partnerships', running, (it) => !wholes.includes(it)),
-    known: known?.partnerships,
-    knownSince: formatOptionalDay(known?.found),
     'value-over-1m': countPartnerships(
       `partnerships worth ${formatMoney(MILLION, currency)} a year or more, “up to” at its ceiling`,
       worthAtLeast(register, top, MILLION).map((it) => it.partnership),
@@ -76,7 +86,7 @@ function overThreshold({ register, over, currency, threshold }: Scope): Summary[
     list: over.map(({ partnership, value }) => ({
       name: partnership.name,
       value,
-      title: valueTitle(partnership),
+      title: partnership.value?.title,
       beside: passingSum(register, partnership),
       doubts: valueDoubts(partnership).join(' ') || undefined,
     })),

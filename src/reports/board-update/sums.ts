@@ -1,5 +1,5 @@
 import { section } from '../define-paper.js'
-import { sumShape, sumsOf } from '../sums-of.js'
+import { sumShape, sumsOf } from '../rows/sums.js'
 import { rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
 

@@ -1,7 +1,7 @@
 import { partnershipSchema } from '../../model/partnership.js'
 import { settingsSchema } from '../../model/settings.js'
 import { updateSchema } from '../../model/update.js'
-import { DOUBTS, gapsIn } from '../gaps.js'
+import { DOUBTS, gapsIn } from '../rows/gaps.js'
 import { by, grouped } from '../../model/order.js'
 import { describeSelection } from '../phrases.js'
 import { section } from '../define-paper.js'
@@ -10,7 +10,7 @@ import type { Scope } from './scope.js'
 
 const shape = { unknowns: rows({ what: text, why: text, of: text }) }
 
-/** What the keepers wrote under `unknown`, one row for each gap and reason, the most common first, where the summary does not tell it. */
+/** What the keepers wrote under `unknown`, one row for each gap and reason, the most common first, where the summary does not say it. */
 export const unknowns = section(shape, ({ register, update, running, over }: Scope) => {
   const named = over.map((it) => it.partnership)
   const gaps = [

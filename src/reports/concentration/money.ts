@@ -3,7 +3,7 @@ import { yearlyValue } from '../../figures/yearly.js'
 import { by, grouped } from '../../model/order.js'
 import type { Register } from '../../model/register.js'
 import { countPartnerships } from '../phrases.js'
-import { namedSum, passingSum, valueTitle } from '../value-meaning.js'
+import { namedSum, passingSum } from '../rows/sums.js'
 import { countStakes, moneyThrough, throughShape, type Carrier, type Through } from './carrier.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { count, flag, maybe, money, rows, text, texts } from '../view-parts.js'
@@ -98,7 +98,7 @@ function bySize(a: Row, b: Row): number {
   return (most === other ? 0 : other - most) || b.value.atLeast.pence - a.value.atLeast.pence
 }
 
-/** What runs through the few largest together, as far as it can be told which they are. */
+/** What runs through the few largest together, as far as these can be determined. */
 const largestOf = (ranked: readonly Row[], same: readonly Family[], direction: Direction, register: Register) =>
   firstOf(ranked, [3, 5], bySize).map(({ words, some }) => ({
     words,
@@ -117,7 +117,7 @@ const namesIn = ({ stakes }: Carrier, same: readonly Family[]): string[] =>
 /** What the values are whose keepers say so, and the larger sums that pass beside them. */
 const meanings = (register: Register, same: readonly Family[]): Money['meanings'] =>
   same.flatMap(({ root }) => {
-    const title = valueTitle(root)
+    const title = root.value?.title
     const beside = passingSum(register, root)
     return title === undefined && beside === undefined ? [] : [{ name: root.name, title, beside }]
   })

@@ -6,11 +6,11 @@ import { heldShape, holderOf, type Scope } from './scope.js'
 
 const shape = {
   notApplicableList: rows({ ...heldShape, reason: text }),
-  /** `further` is one more of a kind that is asked for; the others nobody asks for. */
+  /** `further` is one more of a kind that is required; the others are not required. */
   unaskedList: rows({ ...heldShape, stands: text, further: flag, note: maybe }),
 }
 
-/** What is said to be not applicable, and what is held although nobody asks for it. */
+/** What is recorded as not applicable, and what is in the register although nothing requires it. */
 export const beside = section(shape, (scope: Scope) => ({
   notApplicableList: scope.sure
     .filter(({ duty }) => duty.state === 'not-applicable')
@@ -30,7 +30,7 @@ function unaskedRow({ policy, once, asOf }: Scope, row: DocumentRow): StatedShap
       holder: holder.name,
       stands: withSigning(describeEntry(document, asOf), document, asOf),
       further,
-      // the lists of what is asked for tell how that stands
+      // the lists of required documents show its state
       note: further ? undefined : document.note,
     },
   ]

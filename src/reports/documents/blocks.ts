@@ -1,7 +1,7 @@
 import { formatNames } from '../../model/words.js'
 import type { Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
-import { isNeeded } from '../completeness.js'
+import { isNeeded } from '../rows/completeness.js'
 import { by } from '../../model/order.js'
 import { countPartnerships } from '../phrases.js'
 import { openQuestions } from './reason.js'
@@ -12,17 +12,17 @@ import { heldShape, holderOf, type Needed, type Scope } from './scope.js'
 
 type Partner = Partnership['partners'][number]
 
-/** How it stands, in words; why it is asked for. */
+/** Its state, in words; why it is required. */
 const document = { ...heldShape, stands: text, why: text }
 
 const shape = {
-  /** What each partnership needs, its parts’ partners with it; what is asked of a partner of several is not here. */
+  /** What each partnership needs, its parts’ partners with it; documents that a partner needs for several are not here. */
   blocks: rows({ name: text, rows: rows(document), elsewhere: texts }),
   /** Partnerships of which nothing is needed for certain. */
   nothing: texts,
   /** Partners’ own documents that serve several partnerships. */
   shared: rows({ ...document, partnerships: texts }),
-  /** Partnerships of which partners are not known, so that their documents cannot be asked for. */
+  /** Partnerships of which partners are not known, so that it is not known which documents they need. */
   partnersOpen: count,
   /** Those of them that have partners who are not named, and those of which none is stated. */
   unnamed: texts,
@@ -91,5 +91,5 @@ const partnersOf = (whole: Partnership, { running, register }: Scope): Partner[]
     .flatMap((it) => it.partners)
     .filter((it) => it.organisation !== register.settings.organisation)
 
-/** Is only said of what group it is? */
+/** Is only its group stated? */
 const isUnnamed = ({ organisation }: Partner) => organisation === undefined

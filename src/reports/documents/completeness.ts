@@ -7,7 +7,7 @@ import {
   completenessOf,
   completenessShape,
   stateCounts,
-} from '../completeness.js'
+} from '../rows/completeness.js'
 import { grouped } from '../../model/order.js'
 import { countPartnerships } from '../phrases.js'
 import { section, type StatedShape } from '../define-paper.js'

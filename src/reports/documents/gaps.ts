@@ -3,7 +3,7 @@ import { isSure } from '../../policy/documents.js'
 import { leadOf } from '../../duties/lead.js'
 import { titleOf } from '../../model/role.js'
 import type { Requirement } from '../../policy/requirements.js'
-import { countDocuments } from '../completeness.js'
+import { countDocuments } from '../rows/completeness.js'
 import { by, grouped } from '../../model/order.js'
 import { describeSelection } from '../phrases.js'
 import { openQuestions } from './reason.js'
@@ -80,7 +80,7 @@ function describeHolders(all: readonly Requirement[], wholes: Scope['running']['
 /** What is not known, what may be needed once it is, and of whom; what decides most comes first. */
 const undecidedShape = { undecided: rows({ facts: texts, documents: texts, of: text }) }
 
-/** What may be needed: the facts that decide it, which are not known, and what hangs on them. */
+/** What may be needed: the facts that decide it, which are not known, and what depends on them. */
 export const undecided = section(undecidedShape, ({ once, running }: Scope) => {
   const open = once.filter(({ duty }) => !isSure(duty))
   const ofFacts = grouped(open, ({ duty }) => openQuestions(duty.reasons).join(', '))

@@ -10,7 +10,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   procurement: 'how it was procured',
 }
 
-/** The facts that are missing, as questions; a reason that is no missing fact stands for itself. */
+/** The facts that are missing, as questions; a reason that is no missing fact stays as it is. */
 export function openQuestions(reasons: readonly string[]): string[] {
   const questions = reasons.map((it) => {
     const fact = /^(.+) is not known$/.exec(it)?.[1]

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../model/did-you-mean.js'
 import { helpers, type ArgumentType } from './helpers.js'
 import { figureMeant } from './figures-here.js'
-import { resolve, type Scopes, type Tell } from './resolve.js'
+import { resolve, type Scopes, type Report } from './resolve.js'
 import { elementOf, isFigure, kindOf, type Schema } from './view-kind.js'
 
 interface Call {
@@ -12,9 +12,9 @@ interface Call {
 
 /**
  * A helper and its arguments.
- * @param use a mustache prints what its helper says; a condition asks
+ * @param use a mustache prints what its helper returns; a condition tests it
  */
-export function checkCall(node: Call, use: 'print' | 'condition', scopes: Scopes, report: Tell): void {
+export function checkCall(node: Call, use: 'print' | 'condition', scopes: Scopes, report: Report): void {
   const path = node.path as hbs.AST.PathExpression
   const name = path.original
   const names = Object.keys(helpers).filter((it) => (helpers[it]!.condition ? 'condition' : 'print') === use)
@@ -28,7 +28,7 @@ export function checkCall(node: Call, use: 'print' | 'condition', scopes: Scopes
   if (!names.includes(name))
     report(
       path,
-      use === 'print' ? `${name} is a question, which prints nothing` : `${name} prints, and asks nothing`,
+      use === 'print' ? `${name} is a condition, which prints nothing` : `${name} prints, and is not a condition`,
       helper.help,
     )
   const { length } = helper.args

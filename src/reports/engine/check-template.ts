@@ -2,7 +2,7 @@ import { checkCall } from './check-call.js'
 import { didYouMean } from '../../model/did-you-mean.js'
 import { helpers } from './helpers.js'
 import { parseTemplate } from './parse-template.js'
-import { childScope, resolve, type Scopes, type Tell } from './resolve.js'
+import { childScope, resolve, type Scopes, type Report } from './resolve.js'
 import { placesIn } from './template-place.js'
 import { cannotBeRead, type TemplateCall, type TemplateProblem } from './template-problem.js'
 import { canBeNull, isFigure, kindOf, shapeOf, type Schema } from './view-kind.js'
@@ -13,7 +13,7 @@ const BLOCKS = ['each', 'join', 'if', 'unless', 'with']
 /**
  * Holds every name of a template against the view model, before anything is rendered: Handlebars itself lets misspelt
  * names in blocks and helper arguments pass in silence. A partial is checked where it is called, with what it is given;
- * what is wrong in it is told once, at its own place.
+ * what is wrong in it is reported once, at its own place.
  */
 export function checkTemplate(
   source: string,
@@ -22,8 +22,8 @@ export function checkTemplate(
 ): TemplateProblem[] {
   const inView = { root: view, each: 0, stack: [view], names: [{}] }
   const problems = check({ source, calls: [] }, inView, { partials, checked: new Map() })
-  const told = new Map(problems.toReversed().map((it) => [`${it.partial ?? ''} ${it.start} ${it.message}`, it]))
-  return [...told.values()].sort((a, b) => firstCall(a) - firstCall(b) || a.start - b.start)
+  const distinct = new Map(problems.toReversed().map((it) => [`${it.partial ?? ''} ${it.start} ${it.message}`, it]))
+  return [...distinct.values()].sort((a, b) => firstCall(a) - firstCall(b) || a.start - b.start)
 }
 
 const firstCall = ({ start, calls }: TemplateProblem) => calls.at(-1)?.start ?? start
@@ -49,12 +49,12 @@ const MOST_LISTS = 10
 function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: Known): TemplateProblem[] {
   const { partials } = known
   const problems: TemplateProblem[] = []
-  const stands = { ...(own !== undefined && { partial: own }), calls }
+  const context = { ...(own !== undefined && { partial: own }), calls }
   const place = placesIn(source)
   const lines = source.split(/\r\n?|\n/)
-  const report: Tell = ({ loc }, message, hint) => void problems.push({ ...place(loc), message, hint, ...stands })
+  const report: Report = ({ loc }, message, hint) => void problems.push({ ...place(loc), message, hint, ...context })
   const parsed = parseTemplate(source)
-  if ('message' in parsed) return [{ ...cannotBeRead(source, parsed), ...stands }]
+  if ('message' in parsed) return [{ ...cannotBeRead(source, parsed), ...context }]
   program(parsed, scopes)
   return problems
 
@@ -85,8 +85,8 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
       if (block !== undefined && lines[node.loc.start.line - 1]?.trim() !== source.slice(start, end).trim())
         report(
           node,
-          `${path.original} has ${block}, and stands beside other text here`,
-          'give it a line of its own, or use said',
+          `${path.original} has ${block}, but is beside other text here`,
+          'give it a line of its own, or use {{said}}',
         )
       return checkCall(node, 'print', scopes, report)
     }
@@ -132,18 +132,18 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
     program(node.inverse, scopes)
   }
 
-  /** What is never empty says nothing as a condition, although it reads as if it did. */
+  /** What is never empty makes no condition, although it reads as if it did. */
   function condition(param: Path, found: Schema): void {
     const kind = kindOf(found)
     if (canBeNull(found) || (!isFigure(kind) && kind !== 'group' && kind !== 'map')) return
     report(
       param,
       `"${param.original}" is a ${isFigure(kind) ? 'figure' : kind}, which is always there`,
-      isFigure(kind) ? `write (some ${param.original})` : 'name what is to be asked of it',
+      isFigure(kind) ? `write (some ${param.original})` : 'name a value inside it',
     )
   }
 
-  /** The schema of a block's or partial's argument; undefined for literals, and for names that were told as wrong. */
+  /** The schema of a block's or partial's argument; undefined for literals, and for names that were reported. */
   function value(node: hbs.AST.Expression, scopes: Scopes): Schema | undefined {
     if (node.type === 'SubExpression') checkCall(node as hbs.AST.SubExpression, 'condition', scopes, report)
     else if (node.type === 'PathExpression') return resolve(node as Path, scopes, report, false)

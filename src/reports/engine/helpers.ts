@@ -17,9 +17,9 @@ export type ArgumentType = 'count' | 'money' | 'percent' | 'list' | 'text' | 'an
 export interface Helper {
   readonly args: readonly ArgumentType[]
   readonly help: string
-  /** Answers a question, for {{#if (helper …)}}; every other helper prints. */
+  /** Is a condition, for {{#if (helper …)}}; every other helper prints. */
   readonly condition?: true
-  /** Prints several lines, so that it stands on a line of its own; what they are. */
+  /** Prints several lines, so that it needs a line of its own; what they are. */
   readonly block?: string
   run(note: (text: string, figure: Figure) => string, ...args: never[]): string | boolean | Markdown
 }

@@ -4,7 +4,7 @@ import { Markdown } from './markdown.js'
 import { checkTemplate } from './check-template.js'
 import type { TemplateProblem } from './template-problem.js'
 
-/** A template made ready: renders a view, and tells each figure that it prints. */
+/** A template made ready: renders a view, and reports each figure that it prints. */
 export type Prepared = (view: object, note: (used: UsedFigure) => void) => string
 
 /**
@@ -25,7 +25,7 @@ export function narrativeOf(
   return narrative
 }
 
-/** One section; an empty text where it says nothing, so that {{#if}} and {{else}} work on it. */
+/** One section; an empty text where it prints nothing, so that {{#if}} and {{else}} work on it. */
 function renderNarrative(
   source: string,
   view: object,

@@ -55,13 +55,13 @@ function tooDeep(before: string): ParseTrouble {
   }
 }
 
-/** Handlebars tells the place only in the words of its errors. */
+/** Handlebars gives the place only in the words of its errors. */
 function problemOf(source: string, message: string): ParseTrouble {
   const mismatch = /^(\S+) doesn't match (\S+) - (\d+):(\d+)/.exec(message)
   if (mismatch !== null) {
     const [, opened, closed, line, column] = mismatch
-    const said = `{{#${opened}}} is closed by {{/${closed}}}`
-    return { line: Number(line), column: Number(column), message: said, hint: UNCLOSED }
+    const message = `{{#${opened}}} is closed by {{/${closed}}}`
+    return { line: Number(line), column: Number(column), message, hint: UNCLOSED }
   }
   const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1)
   const text = source.split(/\r\n?|\n/)[line - 1] ?? ''
@@ -70,13 +70,13 @@ function problemOf(source: string, message: string): ParseTrouble {
   const column = shownColumn(text, message)
   const sign = signAt(text, column)
   if (sign === undefined) return { line, column, message: 'the template cannot be read from here on', hint: UNCLOSED }
-  const said = `templates do not compare or reckon, so "${sign.text}" cannot stand here`
+  const said = `templates do not compare or calculate, so "${sign.text}" cannot be used here`
   return { line, column: sign.column, message: said, hint: QUESTIONS }
 }
 
 const UNCLOSED = 'look for a missing }} or a block that is not closed, such as {{#if …}} without {{/if}}'
 const QUESTIONS =
-  'a condition asks whether something is there ({{#if name}}, {{#unless name}}), whether a count is not zero ({{#if (some held)}}), or whether two texts are the same ({{#if (is tone "good")}})'
+  'a condition tests whether something is there ({{#if name}}, {{#unless name}}), whether a count is not zero ({{#if (some held)}}), or whether two texts are the same ({{#if (is tone "good")}})'
 
 /** The column that the marks of the third line of a message point to, in the text that its second line shows; 0 where it is not found. */
 function shownColumn(text: string, message: string): number {

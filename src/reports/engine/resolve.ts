@@ -1,8 +1,8 @@
 import { didYouMean } from '../../model/did-you-mean.js'
 import { elementOf, entryOf, isFigure, kindOf, shapeOf, type Schema } from './view-kind.js'
 
-/** Tells a problem at a node of the template. */
-export type Tell = (node: hbs.AST.Node, message: string, hint: string) => void
+/** Reports a problem at a node of the template. */
+export type Report = (node: hbs.AST.Node, message: string, hint: string) => void
 
 /** What names mean at some point of a template. */
 export interface Scopes {
@@ -17,11 +17,11 @@ export interface Scopes {
 
 const EACH_WORDS = ['index', 'first', 'last', 'key']
 
-/** What a name stands for; undefined where it was told as wrong, or is a position that conditions alone may use. */
+/** What a name stands for; undefined where it was reported, or is a position that conditions alone may use. */
 export function resolve(
   path: hbs.AST.PathExpression,
   scopes: Scopes,
-  report: Tell,
+  report: Report,
   printed = true,
 ): Schema | undefined {
   const parts = path.parts as string[]
@@ -38,7 +38,7 @@ export function resolve(
   return walk(path, scope, parts, report)
 }
 
-function dataWord(path: hbs.AST.PathExpression, parts: string[], scopes: Scopes, report: Tell, printed: boolean) {
+function dataWord(path: hbs.AST.PathExpression, parts: string[], scopes: Scopes, report: Report, printed: boolean) {
   const [word = ''] = parts
   if (word === 'root') return walk(path, scopes.root, parts.slice(1), report)
   const words = scopes.each > path.depth ? EACH_WORDS : []
@@ -55,7 +55,7 @@ function dataWord(path: hbs.AST.PathExpression, parts: string[], scopes: Scopes,
 
 const blockName = (name: string, { names }: Scopes) => names.findLast((it) => Object.hasOwn(it, name))?.[name]
 
-function walk(path: hbs.AST.PathExpression, from: Schema, parts: string[], report: Tell): Schema | undefined {
+function walk(path: hbs.AST.PathExpression, from: Schema, parts: string[], report: Report): Schema | undefined {
   let found: Schema = from
   for (const [index, part] of parts.entries()) {
     const shape = shapeOf(found)
@@ -89,7 +89,7 @@ export function childScope(
   node: hbs.AST.BlockStatement,
   found: Schema,
   scopes: Scopes,
-  report: Tell,
+  report: Report,
 ): Scopes | undefined {
   const isLoop = block === 'each' || block === 'join'
   const item = isLoop ? (elementOf(found) ?? entryOf(found)) : found

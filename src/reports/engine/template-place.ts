@@ -1,4 +1,4 @@
-/** Where in a template something stands: offsets into its text, line and column from 1. */
+/** Where in a template something is: offsets into its text, line and column from 1. */
 export interface TemplatePlace {
   readonly start: number
   readonly end: number

@@ -5,13 +5,13 @@ import { placesIn, type TemplatePlace } from './template-place.js'
 export interface TemplateProblem extends TemplatePlace {
   readonly message: string
   readonly hint: string
-  /** The partial that it stands in; absent in the template itself. */
+  /** The partial that it is in; absent in the template itself. */
   readonly partial?: string
   /** Where that partial is called, the nearest call first. */
   readonly calls: readonly TemplateCall[]
 }
 
-/** A call of a partial, and the partial that it stands in; absent in the template itself. */
+/** A call of a partial, and the partial that it is in; absent in the template itself. */
 export interface TemplateCall extends TemplatePlace {
   readonly partial?: string
 }

@@ -3,12 +3,12 @@ import { escapeMarkdown } from './escape.js'
 import type { UsedFigure } from './helpers.js'
 
 /**
- * The appendix that says of every printed figure how it was made and from what, in the order of print. A figure that
- * is printed again is told once; another one that happens to read the same is told, too.
+ * The appendix that shows how every printed figure was made and from what, in the order of print. A figure that
+ * is printed again is shown once; another one that happens to read the same is shown, too.
  */
 export function traceAppendix(used: readonly UsedFigure[], say: (source: FigureSource) => string): string {
-  const told = new Map(used.map((it) => traced(it, say)).map((it) => [it.join('\n'), it]))
-  const items = [...told.values()].map(([figure, ...from], index) => {
+  const distinct = new Map(used.map((it) => traced(it, say)).map((it) => [it.join('\n'), it]))
+  const items = [...distinct.values()].map(([figure, ...from], index) => {
     const number = `${index + 1}. `
     return [number + figure, ...from.map((it) => `${' '.repeat(number.length)}- ${it}`)].join('\n')
   })

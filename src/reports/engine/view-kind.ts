@@ -26,13 +26,13 @@ function bare(schema: Schema): Schema {
   return inner === undefined ? schema : bare(inner)
 }
 
-/** The keys of a group and what stands there; undefined for anything else: a figure is printed whole. */
+/** The keys of a group and what is there; undefined for anything else: a figure is printed whole. */
 export const shapeOf = (schema: Schema) => (isFigure(kindOf(schema)) ? undefined : definition(bare(schema)).shape)
-/** What stands in a list; undefined for anything else. */
+/** What is in a list; undefined for anything else. */
 export const elementOf = (schema: Schema) => definition(bare(schema)).element
-/** What stands in a map under any key; undefined for anything else. */
+/** What is in a map under any key; undefined for anything else. */
 export const entryOf = (schema: Schema) => definition(bare(schema)).valueType
-/** Can it be null, so that a condition on it says something? */
+/** Can it be null, so that a condition on it has a meaning? */
 export const canBeNull = (schema: Schema): boolean => {
   const { type, innerType, getter } = definition(schema)
   if (type === 'nullable' || type === 'optional') return true

@@ -2,14 +2,14 @@ import { actionsOf, type Action } from '../../model/actions.js'
 import { formatInexactDay, type InexactDay } from '../../model/day.js'
 import { hasHappenedBy } from '../../model/latest.js'
 import { at } from '../../model/place.js'
-import { commentsOf } from '../graded.js'
+import { commentsOf } from '../rows/graded.js'
 import { formatOptionalDay, describeWho } from '../phrases.js'
 import { by } from '../../model/order.js'
 import { section } from '../define-paper.js'
 import { flag, maybe, rows, text, texts } from '../view-parts.js'
 import type { PackScope } from './pack.js'
 
-/** Reviews and assessments that were held, the latest first; decisions; and all actions, done ones among them. */
+/** Reviews and assessments that have happened, the latest first; decisions; and all actions, done ones among them. */
 export const history = section(
   {
     reviews: rows({ day: text, by: maybe, outcome: maybe, note: maybe }),
@@ -29,16 +29,16 @@ export const history = section(
   ({ register, asOf, where, partnership }: PackScope) => {
     const who = (name: string | undefined) => name && describeWho(register, partnership, name)
     const latestFirst = by<{ date: InexactDay }>((it) => it.date.last)
-    const held = <T extends { date: InexactDay }>(all: readonly T[]) =>
+    const past = <T extends { date: InexactDay }>(all: readonly T[]) =>
       all.filter(({ date }) => hasHappenedBy(date, asOf)).sort((a, b) => latestFirst(b, a))
     return {
-      reviews: held(partnership.reviews).map((it) => ({
+      reviews: past(partnership.reviews).map((it) => ({
         day: formatInexactDay(it.date),
         by: who(it.by),
         outcome: it.outcome,
         note: it.note,
       })),
-      assessments: held(partnership.assessments).map((it) => ({
+      assessments: past(partnership.assessments).map((it) => ({
         day: formatInexactDay(it.date),
         by: who(it.by),
         governance: it.governance,

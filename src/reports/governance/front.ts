@@ -3,7 +3,7 @@ import type { About } from '../about/about.js'
 import { readerOf } from '../about/others.js'
 import { section } from '../define-paper.js'
 import { otherNames, describePartner } from '../phrases.js'
-import { statedFields } from '../stated.js'
+import { statedFields } from '../rows/stated.js'
 import { maybe, rows, text, texts } from '../view-parts.js'
 
 const FACTS = 'status stage kind service directorate lead sponsor start end extendable-to minimum-term notice'.split(

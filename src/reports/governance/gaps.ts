@@ -7,7 +7,7 @@ import { lowerFirst } from '../../model/words.js'
 import { isOpenRisk, riskName, riskScore } from '../../model/risk.js'
 import type { About } from '../about/about.js'
 import { section, type StatedShape } from '../define-paper.js'
-import { byReason, gapsByReason, gapsIn } from '../gaps.js'
+import { byReason, gapsByReason, gapsIn } from '../rows/gaps.js'
 import { grouped } from '../../model/order.js'
 import { count, rows, text, texts } from '../view-parts.js'
 import { coveredInFront } from './front.js'
@@ -80,7 +80,7 @@ function countedGaps(partnership: Partnership): Gaps['gaps'] {
       what,
       count: countItems(`${noun}: ${what} is not stated`, [partnership], key, (it) => isMeant(it) && lack(it)),
     }))
-    // what the very same items lack stands in one row
+    // what the very same items lack is one row
     const same = grouped(
       lacking.filter((it) => it.count.count > 0),
       ({ count }) => JSON.stringify(count.sources),

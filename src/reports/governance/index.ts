@@ -42,7 +42,7 @@ const familyOf = (register: Register, whole: Partnership): Partnership[] => [
   ...runningPartnerships(register).partsOf(whole).filter(isGoverned),
 ]
 
-/** Bodies and functions of a partnership and its parts; each stands in one of them only. */
+/** Bodies and functions of a partnership and its parts; each is in one of them only. */
 function overviewRow(all: readonly Partnership[]) {
   const [{ name }] = all as [Partnership]
   return {

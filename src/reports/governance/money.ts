@@ -7,7 +7,8 @@ import { at } from '../../model/place.js'
 import { PER } from '../../model/money.js'
 import type { About } from '../about/about.js'
 import { section, type StatedShape } from '../define-paper.js'
-import { nameOf, partnerName } from '../phrases.js'
+import { partnerName } from '../phrases.js'
+import { amountsOf } from '../rows/sums.js'
 import { flag, group, maybe, money as figure, percent, rows, text, texts } from '../view-parts.js'
 
 const shares = {
@@ -57,15 +58,7 @@ export const money = section(
         },
       sharesBy,
       ...contributions,
-      amounts: amounts.map((it, index) => ({
-        title: it.title,
-        sum: figureOf(it, it.title, 'amounts', index),
-        per: it.per && PER[it.per],
-        isEach: it.each ?? false,
-        from: it.from && nameOf(register, it.from),
-        for: it.for,
-        stated: it.stated,
-      })),
+      amounts: amountsOf(register, partnership).map(({ each, ...it }) => ({ ...it, isEach: each })),
       liabilities,
     }
   },

@@ -1,5 +1,5 @@
 import type { StatedShape } from '../define-paper.js'
-import { flowchart, type ChartEdge } from '../mermaid.js'
+import { flowchart, type ChartEdge } from './mermaid.js'
 import { flag, maybe, rows, text, texts } from '../view-parts.js'
 import type { Link, Point, Reporting } from './reporting.js'
 

@@ -3,9 +3,8 @@ import type { Partnership } from '../../model/partnership.js'
 import { gravestFirst, openRisks, riskName } from '../../model/risk.js'
 import type { About } from '../about/about.js'
 import { riskRow, riskRows } from '../about/risks.js'
-import { countRisks } from '../count-risks.js'
+import { countRisks, formatOptionalDay } from '../phrases.js'
 import { section } from '../define-paper.js'
-import { formatOptionalDay } from '../phrases.js'
 import { count, flag, maybe, rows, text } from '../view-parts.js'
 
 /** How things stand, what lies ahead, what could go wrong, what is to be done, and how it could end. */

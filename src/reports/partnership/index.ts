@@ -15,7 +15,7 @@ const page = section(
     ...aboutPartnership.shape,
     documents: group({
       ...aboutPartnership.shape.documents.shape,
-      /** The documents that are asked for, one row for each state: `Insurance certificate (Elmore and PML)`. */
+      /** The required documents, one row for each state: `Insurance certificate (Elmore and PML)`. */
       byState: rows({ state: text, documents: texts }),
     }),
   },

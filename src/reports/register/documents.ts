@@ -6,7 +6,7 @@ import type { DocumentDuty } from '../../policy/documents.js'
 import { describeEntry, describeState, withSigning } from '../../policy/describe-document.js'
 import { schemaAt } from '../../model/schema-walk.js'
 import { capital, inWords } from '../../model/words.js'
-import { joined, phrasesOf, type Line } from '../stated.js'
+import { joined, phrasesOf, type Line } from '../rows/stated.js'
 import type { Scope } from './scope.js'
 import type { Row } from './view.js'
 

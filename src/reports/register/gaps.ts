@@ -4,7 +4,7 @@ import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { readerLabel, type Schema } from '../../model/schema-walk.js'
 import { lowerFirst } from '../../model/words.js'
-import { lookedFor, states } from '../gaps.js'
+import { lookedFor, states } from '../rows/gaps.js'
 import { countPartnerships } from '../phrases.js'
 import type { RegisterView, Row } from './view.js'
 

@@ -4,7 +4,7 @@ import { PER, type Pence } from '../../model/money.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { schemaAt } from '../../model/schema-walk.js'
-import { joined, phrasesOf } from '../stated.js'
+import { joined, phrasesOf } from '../rows/stated.js'
 import type { Scope } from './scope.js'
 import type { Row } from './view.js'
 

@@ -12,7 +12,7 @@ import { by, grouped } from '../../model/order.js'
 import { describeForm } from '../../policy/describe-document.js'
 import { documentLine } from './documents.js'
 import { unknownOf } from './gaps.js'
-import { joined, phrasesOf } from '../stated.js'
+import { joined, phrasesOf } from '../rows/stated.js'
 import type { Scope } from './scope.js'
 import type { RegisterView } from './view.js'
 

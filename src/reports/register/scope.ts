@@ -4,7 +4,7 @@ import type { Partnership } from '../../model/partnership.js'
 import type { PaperInput } from '../paper.js'
 import { inWords } from '../../model/words.js'
 import { bodyOf, directorateName, nameOf, partnershipName } from '../phrases.js'
-import type { Reader } from '../stated.js'
+import type { Reader } from '../rows/stated.js'
 import { hierarchyOf, type HierarchyNode } from '../../model/hierarchy.js'
 
 /** A partnership with the number of its section: `7`, and `7a` for its first part. */

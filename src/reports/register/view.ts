@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { proposals } from '../proposals.js'
+import { proposals } from '../rows/proposals.js'
 import { count, maybe, money, rows, text, texts } from '../view-parts.js'
 
 /** Entries of one sort under a heading: a title, and what is stated of it in one text. */

@@ -1,6 +1,6 @@
 import { settingsSchema } from '../../model/settings.js'
 import { countPartnerships } from '../phrases.js'
-import { joined, statedFields } from '../stated.js'
+import { joined, statedFields } from '../rows/stated.js'
 import { unknownOf } from './gaps.js'
 import type { Scope } from './scope.js'
 

@@ -1,5 +1,5 @@
 import { ASPECTS, courseBetween, type Aspect } from '../../model/grade.js'
-import type { Graded } from '../graded.js'
+import type { Graded } from '../rows/graded.js'
 
 /** How a grade moved since the assessment before; undefined where one of the two is missing. */
 export const courseOf = ({ latest, before }: Graded, aspect: Aspect) => courseBetween(before?.[aspect], latest[aspect])

@@ -7,10 +7,10 @@ import { by } from '../../model/order.js'
 import type { Register } from '../../model/register.js'
 import { otherNames, describePartner, describeWho } from '../phrases.js'
 import { section, type StatedShape } from '../define-paper.js'
-import { sinceReview, sinceReviewView } from '../since-review.js'
+import { sinceReview, sinceReviewView } from '../rows/since-review.js'
 import { group, maybe, rows, text, texts } from '../view-parts.js'
 import { allParts, type HierarchyNode } from '../../model/hierarchy.js'
-import { commentOn, gradedOf, type Graded } from '../graded.js'
+import { commentOn, gradedOf, type Graded } from '../rows/graded.js'
 import { describeTrend } from './course.js'
 import type { Scope } from './scope.js'
 
@@ -32,7 +32,7 @@ const described = {
   grading: group({
     day: text,
     by: maybe,
-    /** The day of the assessment before; null where there is none, and then no course can be told. */
+    /** The day of the assessment before; null where there is none, and then no trend is known. */
     before: maybe,
     grades: rows({ aspect: text, grade: maybe, course: maybe, comment: maybe }),
   }).nullable(),
@@ -50,7 +50,7 @@ const shape = {
     /** Which of the four paragraphs the register does not hold. */
     missing: texts,
     parts: rows(described),
-    /** Names of parts of which nothing is told apart. */
+    /** Names of parts without an entry of their own here. */
     otherParts: texts,
   }),
   /** Partnerships of which there is at most a sentence, and no grade. */

@@ -7,7 +7,7 @@ import { section, type StatedShape } from '../define-paper.js'
 import { countPartnerships } from '../phrases.js'
 import { count, flag, group, maybe, rows, text, texts } from '../view-parts.js'
 import { allParts } from '../../model/hierarchy.js'
-import { gradedOf, type Graded } from '../graded.js'
+import { gradedOf, type Graded } from '../rows/graded.js'
 import { courseOf, describeTrends } from './course.js'
 import type { Scope } from './scope.js'
 

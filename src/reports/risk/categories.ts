@@ -1,6 +1,5 @@
-import { countRisks } from '../count-risks.js'
+import { countPartnerships, countRisks } from '../phrases.js'
 import { inWords } from '../../model/words.js'
-import { countPartnerships } from '../phrases.js'
 import { letterAndScore, scoredShape } from './rows.js'
 import { section } from '../define-paper.js'
 import { count, group, rows, text, texts } from '../view-parts.js'

@@ -1,6 +1,6 @@
 import { highestScore } from '../../model/risk.js'
 import { bandOf } from '../../policy/risk-bands.js'
-import { countRisks } from '../count-risks.js'
+import { countRisks } from '../phrases.js'
 import { section } from '../define-paper.js'
 import { count, group, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'

@@ -1,7 +1,7 @@
 import { GRADES } from '../../model/grade.js'
 
 /**
- * A letter for each name, as few letters as tell the names apart. The letters of RAG grades are no band's alone: state and
+ * A letter for each name, as few letters as distinguish the names. The letters of RAG grades are no band's alone: state and
  * uncertainty must not be mixed up (docs/domain.md, section 2).
  */
 export function lettersOf(names: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import { requirementsOf, distinctByHolder } from '../../policy/requirements.js'
-import { completenessOf, stateCounts } from '../completeness.js'
+import { completenessOf, stateCounts } from '../rows/completeness.js'
 import { section } from '../define-paper.js'
 import { count, group, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
@@ -9,7 +9,7 @@ const PROFILE = 'risk-profile'
 
 const shape = { profiles: group({ title: text, asked: count, ...stateCounts }).nullable() }
 
-/** How the risk profiles stand that policy asks for; null where it asks for none. */
+/** The state of the risk profiles that policy requires; null where it requires none. */
 export const profiles = section(shape, ({ policy, running }: Scope) => {
   const asked = distinctByHolder(requirementsOf(policy, running)).filter(({ duty }) => duty.type === PROFILE)
   const title = asked[0]?.duty.title

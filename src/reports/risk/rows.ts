@@ -34,7 +34,7 @@ export const riskDetails = ({ risk }: NumberedRisk): Details => ({
   answers: answers(risk),
 })
 
-/** Which columns of a list of risks hold something: one that is empty throughout is said in a sentence. */
+/** Which columns of a list of risks hold something: for one that is empty throughout the paper has a sentence. */
 export const columnsOf = (rows: readonly (Details & { readonly category?: string | undefined })[]) => ({
   category: rows.some((it) => it.category !== undefined),
   mitigation: rows.some((it) => it.mitigation !== undefined),

@@ -1,7 +1,6 @@
 import { openRisks, riskName, type OpenRisk } from '../../model/risk.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
-import { countRisks } from '../count-risks.js'
-import { countPartnerships } from '../phrases.js'
+import { countPartnerships, countRisks } from '../phrases.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { count, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
@@ -19,7 +18,7 @@ const shape = {
   unscored: count,
   /** Mitigation that is late, and risks above their target. */
   overdue: count,
-  /** Open risks that have a day for their mitigation, so that it can be told whether that is late. */
+  /** Open risks that have a day for their mitigation, so that it is known whether that is late. */
   dated: count,
   aboveTarget: count,
   accepted: count,

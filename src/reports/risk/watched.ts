@@ -6,7 +6,7 @@ import { formatOptionalDay } from '../phrases.js'
 import { letterAndScore, named, namedShape, scoredShape, scoreOf } from './rows.js'
 import type { NumberedRisk, Scope, ScoredRisk } from './scope.js'
 
-/** Risks that score more than their target; where one of the two is not known, that cannot be told. */
+/** Risks that score more than their target; where one of the two is not known, it is not among them. */
 export const aboveTarget = ({ scored }: Scope): ScoredRisk[] =>
   scored.filter(({ risk, score }) => risk.target !== undefined && score > risk.target)
 

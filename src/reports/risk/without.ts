@@ -12,7 +12,7 @@ const shape = {
   saidNone: rows({ name: text, category: text, why: text }),
 }
 
-/** Partnerships of whose risks the register holds nothing, and what is said of risk in words. */
+/** Partnerships without any risk in the register, and what is written about risk in words. */
 export const withoutRisks = section(shape, ({ running, wholes, wholeOf, categories }: Scope) => {
   const considered = new Set(running.filter((it) => it.risks.length > 0).map(wholeOf))
   const without = wholes.filter((it) => !considered.has(it))

@@ -20,7 +20,7 @@ const shape = {
   }),
 }
 
-/** Documents that are asked of an organisation, once each with the partnerships that ask, and others that it holds. */
+/** Documents that an organisation needs, once each with the partnerships that require them, and others that it has. */
 export const documents = section(shape, ({ policy, say, asOf, organisation, running }: Scope) => {
   const where = (place: Parameters<NonNullable<typeof say>>[0] | undefined) =>
     say === undefined || place === undefined ? null : say(place)

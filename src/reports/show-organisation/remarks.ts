@@ -4,15 +4,15 @@ import { organisationSchema } from '../../model/organisation.js'
 import { asKnownOn } from '../../model/self-assessment.js'
 import { describeForm } from '../../policy/describe-document.js'
 import { section } from '../define-paper.js'
-import { formsOf } from '../forms.js'
-import { gapsIn } from '../gaps.js'
+import { formsOf } from '../rows/self-assessments.js'
+import { gapsIn } from '../rows/gaps.js'
 import { flag, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 
 /** Its self-assessments, the latest first. */
 export const selfAssessments = section(
   {
-    /** `unacceptable` is said of the latest one only. */
+    /** `unacceptable` is filled for the latest one only. */
     selfAssessments: rows({
       day: text,
       form: maybe,

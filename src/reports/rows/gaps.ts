@@ -1,12 +1,12 @@
-import { withAncestors } from '../model/hierarchy.js'
-import { grouped } from '../model/order.js'
-import { partnershipSchema, type Partnership } from '../model/partnership.js'
-import type { Register } from '../model/register.js'
-import { isNothing } from '../model/same.js'
-import { keysOf, metaAt, readerLabel, type Schema } from '../model/schema-walk.js'
-import { lowerFirst } from '../model/words.js'
-import { hasNoMoney, valueYears } from '../policy/facts.js'
-import { rows, text, texts } from './view-parts.js'
+import { withAncestors } from '../../model/hierarchy.js'
+import { grouped } from '../../model/order.js'
+import { partnershipSchema, type Partnership } from '../../model/partnership.js'
+import type { Register } from '../../model/register.js'
+import { isNothing } from '../../model/same.js'
+import { keysOf, metaAt, readerLabel, type Schema } from '../../model/schema-walk.js'
+import { lowerFirst } from '../../model/words.js'
+import { hasNoMoney, valueYears } from '../../policy/facts.js'
+import { rows, text, texts } from '../view-parts.js'
 
 /** Paths under `unknown` that cast doubt on a value. */
 export const DOUBTS = ['value', 'value.ours', 'value.per']
@@ -30,16 +30,16 @@ export interface Gap {
 
 /**
  * What a keeper wrote under `unknown`.
- * @param told paths that the paper tells elsewhere
+ * @param shown paths that the paper shows elsewhere
  */
 export function gapsIn(
   of: string,
   schema: Schema,
   unknown: Readonly<Record<string, string>>,
-  told: readonly string[] = [],
+  shown: readonly string[] = [],
 ): Gap[] {
   return Object.entries(unknown)
-    .filter(([path]) => !told.includes(path))
+    .filter(([path]) => !shown.includes(path))
     .map(([path, why]) => ({ what: readerLabel(schema, path), why, of }))
 }
 

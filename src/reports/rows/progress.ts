@@ -1,10 +1,10 @@
-import type { Partnership } from '../model/partnership.js'
-import { formatInexactDay } from '../model/day.js'
-import type { Register } from '../model/register.js'
-import { formatNames, inWords } from '../model/words.js'
-import type { StatedShape } from './define-paper.js'
-import { nameOf, formatOptionalDay } from './phrases.js'
-import { maybe, text } from './view-parts.js'
+import type { Partnership } from '../../model/partnership.js'
+import { formatInexactDay } from '../../model/day.js'
+import type { Register } from '../../model/register.js'
+import { formatNames, inWords } from '../../model/words.js'
+import type { StatedShape } from '../define-paper.js'
+import { nameOf, formatOptionalDay } from '../phrases.js'
+import { maybe, text } from '../view-parts.js'
 
 /** A figure of activity, as papers show it. */
 export const measureShape = { title: text, actual: text, target: maybe }

@@ -1,13 +1,13 @@
-import { counter, type FigureSource } from '../figures/figure.js'
-import { benefitState, BENEFIT_WORDS, isShort, type Benefit, type BenefitState } from '../model/benefit.js'
-import type { Day } from '../model/day.js'
-import type { Partnership } from '../model/partnership.js'
-import { at } from '../model/place.js'
-import type { StatedShape } from './define-paper.js'
-import { formatOptionalDay } from './phrases.js'
-import { maybe, rows, text } from './view-parts.js'
+import { counter, type FigureSource } from '../../figures/figure.js'
+import { benefitState, BENEFIT_WORDS, isShort, type Benefit, type BenefitState } from '../../model/benefit.js'
+import type { Day } from '../../model/day.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at } from '../../model/place.js'
+import type { StatedShape } from '../define-paper.js'
+import { formatOptionalDay } from '../phrases.js'
+import { maybe, rows, text } from '../view-parts.js'
 
-/** A benefit of a partnership, and how it stands. */
+/** A benefit of a partnership, and its state. */
 export interface BenefitEntry {
   readonly partnership: Partnership
   readonly benefit: Benefit
@@ -29,7 +29,7 @@ export const benefitsOf = (partnership: Partnership, asOf: Day): BenefitEntry[] 
 
 export const countBenefits = counter<BenefitEntry>((it) => it.source)
 
-/** Has it a day or a result? What is only hoped for stands in the paper on governance. */
+/** Has it a day or a result? What is only hoped for is in the paper on governance. */
 export const canBeJudged = ({ benefit: { due, actual, outcome } }: BenefitEntry) =>
   due !== undefined || actual !== undefined || outcome !== undefined
 

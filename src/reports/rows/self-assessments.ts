@@ -1,18 +1,18 @@
 import * as z from 'zod'
-import { countFigure, type CountFigure, type FigureSource } from '../figures/figure.js'
-import { formatInexactDay } from '../model/day.js'
-import { latestIndex } from '../model/latest.js'
-import type { Organisation } from '../model/organisation.js'
-import type { Partnership } from '../model/partnership.js'
-import { at, type Place } from '../model/place.js'
-import { asKnownOn, isAccepted, isRefused, type SelfAssessment } from '../model/self-assessment.js'
-import { partnerIds, partnershipsOf } from '../model/participation.js'
-import { describeForm } from '../policy/describe-document.js'
-import { beyondLimit, type LimitFinding } from '../rules/answer-limits.js'
-import type { PaperInput } from './paper.js'
-import { count, rows, text, texts } from './view-parts.js'
+import { countFigure, type CountFigure, type FigureSource } from '../../figures/figure.js'
+import { formatInexactDay } from '../../model/day.js'
+import { latestIndex } from '../../model/latest.js'
+import type { Organisation } from '../../model/organisation.js'
+import type { Partnership } from '../../model/partnership.js'
+import { at, type Place } from '../../model/place.js'
+import { asKnownOn, isAccepted, isRefused, type SelfAssessment } from '../../model/self-assessment.js'
+import { partnerIds, partnershipsOf } from '../../model/participation.js'
+import { describeForm } from '../../policy/describe-document.js'
+import { beyondLimit, type LimitFinding } from '../../rules/answer-limits.js'
+import type { PaperInput } from '../paper.js'
+import { count, rows, text, texts } from '../view-parts.js'
 
-/** The latest self-assessment of an organisation, and what policy says of its answers. */
+/** The latest self-assessment of an organisation, and which answers policy does not accept. */
 export interface Form {
   readonly organisation: Organisation
   readonly form: SelfAssessment
@@ -24,7 +24,7 @@ export interface Form {
 /** Are answers of it on file, which policy could judge? */
 const answered = z.boolean()
 
-/** What papers tell of a self-assessment: that it came says nothing of what it says. */
+/** A self-assessment as papers show it: that it was received says nothing about its answers. */
 export const formView = rows({ name: text, day: text, stands: text, answered, unacceptable: texts, concerns: texts })
 
 /** How many there are of which sort; each form is in one of the first three. */
@@ -44,7 +44,7 @@ export function formsOf(input: Input): readonly Form[] {
   const { register, policy, asOf } = input
   let found = known.get(policy)
   if (found === undefined) {
-    const told = { error: byForm(input, 'error'), warning: byForm(input, 'warning') }
+    const beyond = { error: byForm(input, 'error'), warning: byForm(input, 'warning') }
     found = register.organisations
       .filter(({ id, status }) => id !== register.settings.organisation && status !== 'merged' && status !== 'closed')
       .filter((it) => partnershipsOf(register, it, asOf).length > 0)
@@ -53,7 +53,7 @@ export function formsOf(input: Input): readonly Form[] {
         const form = organisation['self-assessments'][index]
         if (form === undefined) return []
         const place = at(organisation, 'self-assessments', index)
-        const of = (level: keyof typeof told) => told[level].get(organisation.file) ?? []
+        const of = (level: keyof typeof beyond) => beyond[level].get(organisation.file) ?? []
         return [
           { organisation, form: asKnownOn(form, asOf), at: place, unacceptable: of('error'), concerns: of('warning') },
         ]
@@ -95,7 +95,7 @@ export const formRow = ({ organisation, form, unacceptable, concerns }: Form) =>
 export const isPoor = ({ form, unacceptable }: Form, asOf: PaperInput['asOf']) =>
   isRefused(form, asOf) || unacceptable.length > 0
 
-/** Is there more to tell than how it stands, which the list of documents tells? */
+/** Is there more than its state, which the list of documents shows? */
 export const hasConcerns = ({ unacceptable, concerns }: Form) => unacceptable.length + concerns.length > 0
 
 export function countForms(

@@ -1,12 +1,12 @@
 import type * as z from 'zod'
-import { at, type Place } from '../model/place.js'
-import type { Problem } from '../model/problem.js'
-import type { Register } from '../model/register.js'
-import { spanOf } from '../model/span.js'
-import type { Update } from '../model/update.js'
-import { checkNarrative } from './engine/narrative.js'
-import type { TemplatePlace } from './engine/template-place.js'
-import type { TemplateProblem } from './engine/template-problem.js'
+import { at, type Place } from '../../model/place.js'
+import type { Problem } from '../../model/problem.js'
+import type { Register } from '../../model/register.js'
+import { spanOf } from '../../model/span.js'
+import type { Update } from '../../model/update.js'
+import { checkNarrative } from '../engine/narrative.js'
+import type { TemplatePlace } from '../engine/template-place.js'
+import type { TemplateProblem } from '../engine/template-problem.js'
 import { atOwnCall, isTemplate, sourcesOf, type Partials } from './wording.js'
 
 /** What is wrong with a section of an update, as a template over the paper's view; `placeOf` finds stretches of its text. */
@@ -30,7 +30,7 @@ export function checkSections(
 }
 
 /**
- * What is wrong with the sections of every update, as problems of the register, which the rule `update/template` tells.
+ * What is wrong with the sections of every update, as problems of the register, which the rule `update/template` reports.
  * Rules stand before papers in the order of imports, so these are handed in (docs/decisions/0006-templates-in-findings.md).
  */
 export function sectionProblems(register: Register, view: z.ZodType, partials: Partials): Problem[] {
@@ -43,7 +43,7 @@ export function sectionProblems(register: Register, view: z.ZodType, partials: P
     })
 }
 
-/** In a markdown update a section stands as it is; a text of YAML may be folded or indented, so all of it is the place. */
+/** In a markdown update a section is as it was written; a text of YAML may be folded or indented, so all of it is the place. */
 function placesOf({ files }: Register, whole: Place, text: string): SectionProblem['placeOf'] {
   const file = files.get(whole.file)
   const { start } = spanOf(file?.root, whole)

@@ -1,13 +1,13 @@
-import { formatShare } from '../figures/shares.js'
-import { formatDay, formatInexactDay, type InexactDay } from '../model/day.js'
-import type { Duration } from '../model/duration.js'
-import type { FieldKind, FieldMeta, Sensitivity } from '../model/field.js'
-import { formatMoney } from '../model/money.js'
-import type { Names } from '../model/naming.js'
-import { isMap, isNothing } from '../model/same.js'
-import { keysOf, metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
-import { capital, formatNames, inWords, lowerFirst } from '../model/words.js'
-import { withoutStop } from './phrases.js'
+import { formatShare } from '../../figures/shares.js'
+import { formatDay, formatInexactDay, type InexactDay } from '../../model/day.js'
+import type { Duration } from '../../model/duration.js'
+import type { FieldKind, FieldMeta, Sensitivity } from '../../model/field.js'
+import { formatMoney } from '../../model/money.js'
+import type { Names } from '../../model/naming.js'
+import { isMap, isNothing } from '../../model/same.js'
+import { keysOf, metaAt, schemaAt, type Schema } from '../../model/schema-walk.js'
+import { capital, formatNames, inWords, lowerFirst } from '../../model/words.js'
+import { withoutStop } from '../phrases.js'
 
 // What a record states, in the order of the catalogue and in its words. A field that is written into the catalogue is in
 // the papers that are made this way from its first day.

@@ -1,8 +1,8 @@
-import { capital } from '../model/words.js'
-import { ASPECTS, type Aspect } from '../model/grade.js'
-import type { Partnership } from '../model/partnership.js'
-import type { Day } from '../model/day.js'
-import { latestAssessment } from '../model/latest.js'
+import { capital } from '../../model/words.js'
+import { ASPECTS, type Aspect } from '../../model/grade.js'
+import type { Partnership } from '../../model/partnership.js'
+import type { Day } from '../../model/day.js'
+import { latestAssessment } from '../../model/latest.js'
 
 export type Assessment = Partnership['assessments'][number]
 
@@ -19,18 +19,18 @@ export function gradedOf({ assessments }: Pick<Partnership, 'assessments'>, asOf
   return { latest, before: latestAssessment({ assessments: assessments.filter((it) => it !== latest) }, asOf) }
 }
 
-/** Why a grade is what it is, and whether it is too early to tell, which a comment may say itself. */
+/** Why a grade is what it is, or that it is too early to tell, which a comment may say itself. */
 export function commentOn({ comments = {}, 'too-early': early }: Assessment, aspect: Aspect): string | undefined {
-  const said = comments[aspect]
-  if (!early.includes(aspect) || /^too early/i.test(said ?? '')) return said
-  return said === undefined ? 'Too early to tell.' : `Too early to tell. ${said}`
+  const comment = comments[aspect]
+  if (!early.includes(aspect) || /^too early/i.test(comment ?? '')) return comment
+  return comment === undefined ? 'Too early to tell.' : `Too early to tell. ${comment}`
 }
 
-/** What is said of each grade of an assessment, one after the other; null where nothing is. */
+/** The comments on the grades of an assessment, one after the other; null where there are none. */
 export function commentsOf(assessment: Assessment): string | null {
-  const said = ASPECTS.flatMap((aspect) => {
+  const all = ASPECTS.flatMap((aspect) => {
     const comment = commentOn(assessment, aspect)
     return comment === undefined ? [] : [`${capital(aspect)}: ${comment}`]
   })
-  return said.join(' ') || null
+  return all.join(' ') || null
 }

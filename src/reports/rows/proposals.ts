@@ -1,14 +1,14 @@
 import * as z from 'zod'
-import { totalsByDirection } from '../figures/totals.js'
-import type { Register } from '../model/register.js'
-import { runningPartnerships } from '../model/hierarchy.js'
-import { countPartnerships } from './phrases.js'
-import { count, money, rows, text } from './view-parts.js'
+import { totalsByDirection } from '../../figures/totals.js'
+import type { Register } from '../../model/register.js'
+import { runningPartnerships } from '../../model/hierarchy.js'
+import { countPartnerships } from '../phrases.js'
+import { count, money, rows, text } from '../view-parts.js'
 
 /** What is only proposed, and in no count or total: how many partnerships, and what they would be worth a year. */
 export const proposals = z.strictObject({ count, totals: rows({ direction: text, total: money }) })
 
-/** @param among those that the paper may tell of, where it leaves some out */
+/** @param among those that the paper may name, where it leaves some out */
 export function proposalsOf(
   register: Register,
   among: (it: Register['partnerships'][number]) => boolean = () => true,

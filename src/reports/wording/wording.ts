@@ -1,4 +1,4 @@
-import type { TemplateProblem } from './engine/template-problem.js'
+import type { TemplateProblem } from '../engine/template-problem.js'
 
 /** A template or partial, and its file as it is printed. */
 export interface TemplateFile {

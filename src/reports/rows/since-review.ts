@@ -1,18 +1,18 @@
 import type * as z from 'zod'
-import { formatInexactDay } from '../model/day.js'
-import type { Partnership } from '../model/partnership.js'
-import { capital } from '../model/words.js'
-import { describeReason } from '../stamps/describe-status.js'
-import type { PaperInput } from './paper.js'
-import { flag, group, text, texts } from './view-parts.js'
+import { formatInexactDay } from '../../model/day.js'
+import type { Partnership } from '../../model/partnership.js'
+import { capital } from '../../model/words.js'
+import { describeReason } from '../../stamps/describe-status.js'
+import type { PaperInput } from '../paper.js'
+import { flag, group, text, texts } from '../view-parts.js'
 
-/** What a paper tells of the time since the latest review; null where it bears no stamp, and where nothing changed. */
+/** What changed since the latest review; null where that has no stamp, and where nothing changed. */
 export const sinceReviewView = group({
   /** The day of the review. */
   day: text,
   /** Did the entry change? */
   changed: flag,
-  /** In what; empty where the history does not tell. */
+  /** In what; empty where the history does not show it. */
   changes: texts,
   /** What the review rested on and has changed: it is in doubt. */
   suspect: texts,

@@ -1,6 +1,6 @@
-import { clean } from '../model/clean.js'
+import { clean } from '../../model/clean.js'
 
-/** A box of a flowchart; its shape tells what it is. */
+/** A box of a flowchart; its shape shows what it is. */
 export interface ChartNode {
   readonly key: string
   readonly name: string

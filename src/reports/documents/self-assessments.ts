@@ -1,5 +1,5 @@
 import { section } from '../define-paper.js'
-import { countForms, formCounts, formRow, formsIn, formView } from '../forms.js'
+import { countForms, formCounts, formRow, formsIn, formView } from '../rows/self-assessments.js'
 import { group } from '../view-parts.js'
 import type { Scope } from './scope.js'
 

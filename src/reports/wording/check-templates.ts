@@ -1,16 +1,16 @@
-import type { At } from '../model/place.js'
-import type { Problem } from '../model/problem.js'
-import type { Register } from '../model/register.js'
-import { checkTemplate } from './engine/check-template.js'
-import type { TemplatePlace } from './engine/template-place.js'
-import { checkSyntax, type TemplateProblem } from './engine/template-problem.js'
-import type { Paper } from './paper.js'
+import type { At } from '../../model/place.js'
+import type { Problem } from '../../model/problem.js'
+import type { Register } from '../../model/register.js'
+import { checkTemplate } from '../engine/check-template.js'
+import type { TemplatePlace } from '../engine/template-place.js'
+import { checkSyntax, type TemplateProblem } from '../engine/template-problem.js'
+import type { Paper } from '../paper.js'
 import { atOwnCall, sourcesOf, type Partials } from './wording.js'
 
 /**
  * What is wrong with the register's own templates and partials, as problems of the register, which the rule
- * `report/template` tells (docs/decisions/0006-templates-in-findings.md). One that shadows a paper is held against its
- * view, with the partials that it calls; of any other it can only be told whether it can be read.
+ * `report/template` reports (docs/decisions/0006-templates-in-findings.md). One that shadows a paper is checked against its
+ * view, with the partials that it calls; any other is only parsed.
  */
 export function templateProblems(
   register: Register,
@@ -24,8 +24,8 @@ export function templateProblems(
       const problems = paper === undefined ? checkSyntax(text) : checkTemplate(text, paper.view, sourcesOf(partials))
       return problems.map((it) => asProblem(atOwnCall(it, partials), file))
     })
-  const told = new Map(found.map((it) => [`${JSON.stringify(it.at)} ${it.message}`, it]))
-  return [...told.values()] // a partial that several papers call is told once
+  const distinct = new Map(found.map((it) => [`${JSON.stringify(it.at)} ${it.message}`, it]))
+  return [...distinct.values()] // a partial that several papers call is reported once
 }
 
 function asProblem({ message, hint, calls, ...problem }: TemplateProblem, template: string): Problem {

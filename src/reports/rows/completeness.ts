@@ -1,9 +1,9 @@
-import { counter, type CountFigure } from '../figures/figure.js'
-import { at } from '../model/place.js'
-import { metByOthers, type Requirement, type DistinctRequirement } from '../policy/requirements.js'
-import type { StatedShape } from './define-paper.js'
-import { count } from './view-parts.js'
-import { isSure, type DocumentDuty } from '../policy/documents.js'
+import { counter, type CountFigure } from '../../figures/figure.js'
+import { at } from '../../model/place.js'
+import { metByOthers, type Requirement, type DistinctRequirement } from '../../policy/requirements.js'
+import type { StatedShape } from '../define-paper.js'
+import { count } from '../view-parts.js'
+import { isSure, type DocumentDuty } from '../../policy/documents.js'
 
 /** Asked for and not waived: what is not applicable, with its reason, is in no count but its own. */
 export const isNeeded = (duty: DocumentDuty) => isSure(duty) && duty.state !== 'not-applicable'
@@ -17,7 +17,7 @@ export const stateCounts = {
   missing: count,
 }
 
-/** How the documents of some holders stand. */
+/** The states of the documents of some holders. */
 export const completenessShape = {
   needed: count,
   ...stateCounts,
