@@ -92,7 +92,7 @@ export const amounts = list(
     title: text('Title', 'What it is.'),
     ...amount,
     each: flag('Each', 'True when the sum is for each of several.', { words: { true: 'each', false: '' } }).optional(),
-    from: text('From', 'Who pays.', { names: 'organisation-or-text', phrase: 'from' }).optional(),
+    from: text('From', 'Who pays.', { names: 'organisation-or-text' }).optional(),
     for: text('For', 'What it is for.', { phrase: 'for:' }).optional(),
   })),
   ['title'],

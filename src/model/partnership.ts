@@ -231,9 +231,7 @@ export const partnershipSchema = group(
           reader: 'Which version of the standard was signed',
           phrase: 'version',
         }),
-        agreed: day('Agreed', 'When it was signed.', {
-          reader: 'When the standard was signed',
-        }).optional(),
+        agreed: day('Agreed', 'When it was signed.', { reader: 'When the standard was signed' }).optional(),
       }),
       { reader: 'Partnership standard' },
     ).optional(),
@@ -249,7 +247,6 @@ export const partnershipSchema = group(
       by: text('By', 'The role or body that decided.', {
         names: 'role-or-any-body',
         reader: 'Who set the tier',
-        phrase: 'by',
       }).optional(),
       until: day('Until', 'Its last day.', { reader: 'How long the tier is set for' }).optional(),
     })).optional(),

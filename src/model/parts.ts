@@ -29,8 +29,6 @@ const body = group('Body', 'A board, committee or group that governs.', () => ({
     'Reports to',
     'Ids of bodies, or member-boards.',
     id('Body', 'Id of a body, or member-boards.', { names: 'body' }),
-    [],
-    { phrase: 'reports to' },
   ),
   supports: list(
     'Supports',
@@ -102,9 +100,7 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
     [],
     { phrase: 'binds' },
   ),
-  'signed-by': list('Signed by', 'Roles that signed.', text('Role', 'A role, not a person.', { names: 'role' }), [], {
-    phrase: 'signed by',
-  }),
+  'signed-by': list('Signed by', 'Roles that signed.', text('Role', 'A role, not a person.', { names: 'role' })),
   signed: day('Signed', 'When it was signed or accepted.').optional(),
   expires: dayOrNone('Expires', 'Its last day in force, or none.', {
     phrase: 'until',
@@ -112,7 +108,7 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
   }).optional(),
   link: text('Link', 'Where it is kept.', { phrase: 'kept at' }).optional(),
   sha256: code('SHA-256', 'Checksum of the file that was seen.', { phrase: false }).optional(),
-  'seen-by': text('Seen by', 'The role that saw it.', { names: 'role', phrase: 'seen by' }).optional(),
+  'seen-by': text('Seen by', 'The role that saw it.', { names: 'role' }).optional(),
   'seen-on': day('Seen on', 'When it was seen.').optional(),
   note: text('Note', 'What else matters.', { phrase: '' }).optional(),
 }))
@@ -124,11 +120,9 @@ export const documents = list('Documents', 'What is held, asked for or not neede
 
 const exception = group('Exception', 'A dated, reasoned permission to fail a rule.', () => ({
   rule: code('Rule', 'Code of the rule, such as document/missing.', { names: 'rule', phrase: false }),
-  about: text('About', 'The part that it is about: a path or a document type; all of it otherwise.', {
-    phrase: 'about',
-  }).optional(),
+  about: text('About', 'The part that it is about: a path or a document type; all of it otherwise.').optional(),
   reason: text('Reason', 'Why it is right for now.', { phrase: '' }),
-  by: text('By', 'The role or body that allows it.', { names: 'role-or-any-body', phrase: 'by' }),
+  by: text('By', 'The role or body that allows it.', { names: 'role-or-any-body' }),
   until: day('Until', 'Its last day.'),
 }))
 export const exceptions = list('Exceptions', 'Dated permissions to fail a rule.', exception, ['rule', 'about'], {
@@ -174,10 +168,7 @@ export const risk = group('Risk', 'Something uncertain that would do harm.', () 
     },
     { words: { open: '' } },
   ).optional(),
-  'accepted-by': text('Accepted by', 'The role or body that accepted it.', {
-    names: 'role-or-any-body',
-    phrase: 'accepted by',
-  }).optional(),
+  'accepted-by': text('Accepted by', 'The role or body that accepted it.', { names: 'role-or-any-body' }).optional(),
   opened: day('Opened', 'When it was first seen.', { phrase: 'first seen' }).optional(),
   none: text('None', 'Why there is no risk above 3 in this category.', { phrase: 'no risk above 3:' }).optional(),
 }))
@@ -185,10 +176,7 @@ export const risk = group('Risk', 'Something uncertain that would do harm.', () 
 export const audit = group('Audit', 'An audit or outside review that concerns partnerships.', () => ({
   id: id('Id', 'A short name.', { phrase: false }).optional(),
   title: text('Title', 'What it looks at.'),
-  by: text('By', 'Organisation id or name of the auditor.', {
-    names: 'organisation-or-text',
-    phrase: 'by',
-  }).optional(),
+  by: text('By', 'Organisation id or name of the auditor.', { names: 'organisation-or-text' }).optional(),
   state: choice('State', 'How far it is.', {
     planned: 'not begun',
     'under-way': 'begun',
@@ -201,10 +189,7 @@ export const audit = group('Audit', 'An audit or outside review that concerns pa
     [],
     { phrase: 'looks at' },
   ),
-  'reports-to': text('Reports to', 'Body that gets the report.', {
-    names: 'body-or-text',
-    phrase: 'reports to',
-  }).optional(),
+  'reports-to': text('Reports to', 'Body that gets the report.', { names: 'body-or-text' }).optional(),
   due: day('Due', 'When it reports.').optional(),
   opinion: text('Opinion', 'The auditor’s word, with its scale.').optional(),
   note: text('Note', 'What else matters.', { phrase: '' }).optional(),
@@ -225,10 +210,7 @@ export const selfAssessment = group('Self-assessment', 'One round.', () => ({
     },
     { reader: 'Status' },
   ).optional(),
-  'decided-by': text('Decided by', 'The role that decided whether to accept it.', {
-    names: 'role',
-    phrase: 'decided by',
-  }).optional(),
+  'decided-by': text('Decided by', 'The role that decided whether to accept it.', { names: 'role' }).optional(),
   'decided-on': day('Decided on', 'When that was decided.').optional(),
   result: text('Result', 'What came of it.', { phrase: '' }).optional(),
   answers: mapOf('Answers', 'By question.', text('Answer', 'The answer.'), { phrase: '' }),

@@ -78,8 +78,6 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
         'Reports to',
         'Titles of roles or ids of bodies that it answers to.',
         text('Role or body', 'Title of a role, or id of a body.', { names: 'role-or-body' }),
-        [],
-        { phrase: 'reports to' },
       ),
       note: text('Note', 'What else matters.', { phrase: '' }).optional(),
     })),
