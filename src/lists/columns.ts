@@ -1,4 +1,4 @@
-import type { Operand } from '../model/condition.js'
+import type { FactType, Operand } from '../model/condition.js'
 import { formatInexactDay, type InexactDay } from '../model/day.js'
 import { roleTitle, titleOf } from '../model/role.js'
 import type { ListColumn, ListInput } from './list.js'
@@ -6,6 +6,28 @@ import type { ListColumn, ListInput } from './list.js'
 /** One value, or not known. */
 export const one = <T extends Operand>(value: T | undefined): readonly T[] | undefined =>
   value === undefined ? undefined : [value]
+
+/** A column of one sort of values: one of a row, several, or undefined where that is not known. */
+const column =
+  <T extends Operand>(type: FactType) =>
+  <Row>(
+    key: string,
+    label: string,
+    value: (row: Row, input: ListInput) => T | readonly T[] | undefined,
+    text?: ListColumn<Row>['text'],
+  ): ListColumn<Row> => ({
+    key,
+    label,
+    type,
+    values: (row, input) => {
+      const found = value(row, input)
+      return found === undefined ? undefined : ([found].flat() as readonly T[])
+    },
+    ...(text && { text }),
+  })
+
+export const wordColumn = column<string>('word')
+export const numberColumn = column<number>('number')
 
 /**
  * A column of days: people read them as exact as they were written; order and conditions take the day that counts.

@@ -5,7 +5,7 @@ import { schemaAt } from '../model/schema-walk.js'
 import { inWords } from '../model/words.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import { isSure, type DocumentDuty } from '../policy/documents.js'
-import { dayColumn, one } from './columns.js'
+import { dayColumn, wordColumn } from './columns.js'
 import { defineList, type ListInput } from './list.js'
 
 type Document = Partnership['documents'][number]
@@ -34,35 +34,18 @@ export const documentList = defineList<DocumentRow>({
       : undefined,
   fields: { schema: () => schemaAt(partnershipSchema, ['documents', 0])!, of: (it) => it.document },
   columns: [
-    { key: 'partnership', label: 'Partnership', type: 'word', values: (it) => one(it.partnership?.name) ?? [] },
-    {
-      key: 'document',
-      label: 'Document',
-      type: 'word',
-      values: (it, { policy }) => [it.duty?.title ?? (it.document === undefined ? '' : titleOf(policy, it.document))],
-    },
-    { key: 'type', label: 'Type', type: 'word', values: (it) => one(it.duty?.type ?? it.document?.type) },
-    {
-      key: 'holder',
-      label: 'Holder',
-      type: 'word',
-      values: (it) => [it.organisation?.name ?? 'the partnership'],
-    },
-    {
-      key: 'state',
-      label: 'State',
-      type: 'word',
-      values: (it) => [stateOf(it)],
-      text: (it) => inWords(stateOf(it)),
-    },
+    wordColumn('partnership', 'Partnership', (it) => it.partnership?.name ?? []),
+    wordColumn(
+      'document',
+      'Document',
+      (it, { policy }) => it.duty?.title ?? (it.document === undefined ? '' : titleOf(policy, it.document)),
+    ),
+    wordColumn('type', 'Type', (it) => it.duty?.type ?? it.document?.type),
+    wordColumn('holder', 'Holder', (it) => it.organisation?.name ?? 'the partnership'),
+    wordColumn('state', 'State', stateOf, (it) => inWords(stateOf(it))),
     dayColumn('signed', 'Signed', (it) => it.document?.signed ?? 'none'),
     dayColumn('until', 'Until', untilOf),
-    {
-      key: 'why',
-      label: 'Asked for because',
-      type: 'word',
-      values: (it) => it.duty?.because.map(({ text }) => text) ?? [],
-    },
+    wordColumn('why', 'Asked for because', (it) => it.duty?.because.map(({ text }) => text) ?? []),
   ],
 })
 
