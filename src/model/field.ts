@@ -53,6 +53,8 @@ export interface Extra {
   readonly reader?: string
   /** Does a reader look for it in every partnership? */
   readonly lookedFor?: true
+  /** What its day records, which can never be ahead: `a review`. */
+  readonly past?: string
   /** Is it prose, which a markdown record has in a section under its label? */
   readonly prose?: true
   /**

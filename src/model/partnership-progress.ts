@@ -50,7 +50,7 @@ export const qualityReviews = list(
       'under-way': 'begun',
       done: 'finished',
     }).optional(),
-    period: day('Period', 'When it was held.', { phrase: '' }).optional(),
+    period: day('Period', 'When it was held.', { phrase: '', past: 'a peer quality review' }).optional(),
     due: day('Due', 'When it is to be held.').optional(),
     areas: list('Areas', 'What it looked at.', text('Area', 'One area.')),
     grade: choice('Grade', 'The overall word.', {
@@ -120,7 +120,7 @@ export const reviews = list(
   'Reviews',
   'Full reviews that were held.',
   group('Review', 'One review.', () => ({
-    date: day('Date', 'When it was held.'),
+    date: day('Date', 'When it was held.', { past: 'a review' }),
     by: text('By', 'The role or body that reviewed.', { names: 'role-or-any-body' }).optional(),
     outcome: choice('Outcome', 'What was decided.', { continue: '', change: '', renew: '', end: '' }).optional(),
     note: text('Note', 'What was discussed.', { phrase: '' }).optional(),
@@ -177,7 +177,7 @@ export const milestones = list(
     title: text('Title', 'The step.'),
     output: text('Output', 'What it leaves behind.').optional(),
     due: day('Due', 'By when.').optional(),
-    done: day('Done', 'When it was reached.', { phrase: 'reached' }).optional(),
+    done: day('Done', 'When it was reached.', { phrase: 'reached', past: 'the end of a step' }).optional(),
     note: text('Note', 'What else matters.', { phrase: '' }).optional(),
   })),
   ['id', 'title'],
@@ -191,7 +191,7 @@ export const recommendations = list(
     title: text('Title', 'The recommendation.'),
     action: text('Action', 'What is done about it.', { phrase: '' }).optional(),
     due: day('Due', 'By when.').optional(),
-    done: day('Done', 'When it was carried out.').optional(),
+    done: day('Done', 'When it was carried out.', { past: 'the end of a step' }).optional(),
   })),
   ['id', 'title'],
 )

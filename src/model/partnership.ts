@@ -116,6 +116,7 @@ export const partnershipSchema = group(
     'minimum-term': duration('Minimum term', 'How long it cannot be left.').optional(),
     confirmed: exactDay('Confirmed', 'When the lead last said that all here is right.', {
       reader: 'When it was last confirmed',
+      past: 'a confirmation',
     }).optional(),
     confidential: flag(
       'Confidential',

@@ -14,7 +14,7 @@ const action = group('Action', 'Something that somebody has to do.', () => ({
   title: text('Title', 'What is to be done.'),
   owner: text('Owner', 'The role that does it.', { example: 'Chief Operating Officer', names: 'role' }).optional(),
   due: day('Due', 'The last day, as exact as it is known.').optional(),
-  done: day('Done', 'When it was done.').optional(),
+  done: day('Done', 'When it was done.', { past: 'the end of a step' }).optional(),
   note: text('Note', 'How it stands.', { phrase: '' }).optional(),
 }))
 export const actions = list('Actions', 'What somebody has to do.', action, ['id', 'title'])
@@ -101,7 +101,7 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
     { phrase: 'binds' },
   ),
   'signed-by': list('Signed by', 'Roles that signed.', text('Role', 'A role, not a person.', { names: 'role' })),
-  signed: day('Signed', 'When it was signed or accepted.').optional(),
+  signed: day('Signed', 'When it was signed or accepted.', { past: 'a signature' }).optional(),
   expires: dayOrNone('Expires', 'Its last day in force, or none.', {
     phrase: 'until',
     words: { none: 'without an end' },
@@ -197,7 +197,7 @@ export const audit = group('Audit', 'An audit or outside review that concerns pa
 
 /** Of an organisation, or of a partnership's own governance. */
 export const selfAssessment = group('Self-assessment', 'One round.', () => ({
-  date: day('Date', 'When it was completed.'),
+  date: day('Date', 'When it was completed.', { past: 'a self-assessment' }),
   form: text('Form', 'Which form and version.', { phrase: '' }).optional(),
   status: choice(
     'Self-assessment status',
@@ -211,14 +211,14 @@ export const selfAssessment = group('Self-assessment', 'One round.', () => ({
     { reader: 'Status' },
   ).optional(),
   'decided-by': text('Decided by', 'The role that decided whether to accept it.', { names: 'role' }).optional(),
-  'decided-on': day('Decided on', 'When that was decided.').optional(),
+  'decided-on': day('Decided on', 'When that was decided.', { past: 'a decision' }).optional(),
   result: text('Result', 'What came of it.', { phrase: '' }).optional(),
   answers: mapOf('Answers', 'By question.', text('Answer', 'The answer.'), { phrase: '' }),
   source: text('Source', 'Where this is known from.', { phrase: 'source:' }).optional(),
 }))
 
 export const assessment = group('Assessment', 'Governance, relationships and outcomes graded on a day.', () => ({
-  date: day('Date', 'When it was graded.'),
+  date: day('Date', 'When it was graded.', { past: 'an assessment' }),
   by: text('By', 'The role or body that graded.', { names: 'role-or-any-body' }).optional(),
   governance: grade('Governance', 'Are rules clear, current and used?').optional(),
   relationships: grade('Relationships', 'Do the partners work well together?').optional(),
