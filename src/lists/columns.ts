@@ -31,8 +31,8 @@ export const numberColumn = column<number>('number')
 
 /**
  * A column of days: people read them as exact as they were written; order and conditions take the day that counts.
- * @param day none where there is none, undefined where it is not known
- * @param how a start counts by its first day; and what people read where there is none
+ * @param day `none` where there is no day, undefined where it is not known
+ * @param how a start counts by its first day; and what people read where there is no day
  */
 export const dayColumn = <Row>(
   key: string,
@@ -53,7 +53,7 @@ export const dayColumn = <Row>(
   },
 })
 
-/** A column of a role, which is one whatever alias it is written or asked for by. */
+/** A column of a role: one role, whichever of its aliases is written or typed. */
 export const roleColumn = <Row>(
   key: string,
   label: string,

@@ -10,7 +10,7 @@ import { defineList, type ListInput } from './list.js'
 
 type Document = Partnership['documents'][number]
 
-/** A document that is asked for, or one that is held without being asked for. */
+/** A document that policy requires, or one that is kept although nothing requires it. */
 export interface DocumentRow {
   readonly partnership: Partnership | undefined
   readonly organisation: Organisation | undefined
@@ -20,7 +20,7 @@ export interface DocumentRow {
   readonly beside?: DocumentDuty | undefined
 }
 
-/** Documents by partnership and holder: those that policy asks for with their state, and others that are held. */
+/** Documents by partnership and holder: those that policy requires, with their state, and others that are kept. */
 export const documentList = defineList<DocumentRow>({
   name: 'documents',
   summary: 'the documents that are asked for or held, with their state and holder',
@@ -81,7 +81,7 @@ function isBefore(a: InexactDay | 'none' | undefined, b: InexactDay | 'none' | u
   return b === 'none' || a.last < b.last
 }
 
-/** By partnership what is asked of it, then what it holds beside; last what organisations hold that nobody asks for. */
+/** By partnership what it needs, then what else it has; last what organisations have that nothing requires. */
 export function documentRows({ register, policy }: Pick<ListInput, 'register' | 'policy'>): DocumentRow[] {
   const rows: DocumentRow[] = []
   for (const partnership of register.partnerships) {
@@ -95,10 +95,10 @@ export function documentRows({ register, policy }: Pick<ListInput, 'register' | 
       rows.push({ partnership, organisation: undefined, duty: undefined, document, beside })
     }
   }
-  const asked = new Set(rows.map((it) => it.document))
+  const required = new Set(rows.map((it) => it.document))
   for (const organisation of register.organisations)
     for (const document of organisation.documents) {
-      if (asked.has(document)) continue
+      if (required.has(document)) continue
       const isOfIt = ({ duty }: DocumentRow) => duty?.organisation === organisation && isOfKind(document, duty)
       const beside = rows.find(isOfIt)?.duty
       rows.push({ partnership: undefined, organisation, duty: undefined, document, beside })

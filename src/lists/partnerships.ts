@@ -26,7 +26,7 @@ const fact = (key: FactName): Column => ({
 const isInWhole = (it: Partnership, { register }: ListInput) => it.value === undefined && hasParent(register, it)
 const onceFigure = (value: NonNullable<Partnership['value']>, { name, file }: Partnership, input: ListInput) =>
   amountFigure(value, input.register, { name, at: at({ file }, 'value') })
-const asked = (it: Partnership, { policy }: ListInput) => policy.documentsAsTold(it).filter((duty) => !duty.unsure)
+const required = (it: Partnership, { policy }: ListInput) => policy.documentsAsTold(it).filter((duty) => !duty.unsure)
 
 /** The partnerships of a register, parts among them. */
 export const partnershipList = defineList<Partnership>({
@@ -38,7 +38,7 @@ export const partnershipList = defineList<Partnership>({
   partnershipOf: (it) => it,
   counted: (rows, { register }) => {
     const { parts, proposals, ended } = runningPartnerships(register)
-    const said = [
+    const apart = [
       { some: parts, as: 'part of another' },
       { some: proposals, as: 'only proposed' },
       { some: ended, as: 'ended' },
@@ -46,7 +46,7 @@ export const partnershipList = defineList<Partnership>({
       const count = rows.filter((it) => some.includes(it)).length
       return count === 0 ? [] : `${count} ${as}`
     })
-    return said.length === 0 ? undefined : `of them ${formatNames(said)}, which papers do not count`
+    return apart.length === 0 ? undefined : `of them ${formatNames(apart)}, which papers do not count`
   },
   fields: { schema: () => partnershipSchema, of: (it) => it },
   columns: [
@@ -119,9 +119,9 @@ export const partnershipList = defineList<Partnership>({
       type: 'day',
       values: (it, { policy }) => one(policy.assessmentDue(it)?.day),
     },
-    numberColumn('documents-asked', 'Documents asked for', (it, input) => asked(it, input).length),
+    numberColumn('documents-asked', 'Documents asked for', (it, input) => required(it, input).length),
     numberColumn('documents-wanting', 'Documents wanting', (it, input) => {
-      const wanting = asked(it, input).filter(({ state }) => ['missing', 'expired', 'unsigned'].includes(state))
+      const wanting = required(it, input).filter(({ state }) => ['missing', 'expired', 'unsigned'].includes(state))
       return wanting.length
     }),
     wordColumn('file', 'File', (it) => it.file),

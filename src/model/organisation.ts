@@ -100,7 +100,7 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
   ),
   status: choice(
     'Organisation status',
-    'Active unless said otherwise.',
+    'Active where left out.',
     {
       active: '',
       merged: 'into another one',

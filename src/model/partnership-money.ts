@@ -37,7 +37,7 @@ const amount = {
   ).optional(),
   basis: choice(
     'Basis',
-    'How sure the amount is; exact unless said.',
+    'How sure the amount is; exact where left out.',
     {
       exact: 'the very sum',
       approximate: 'about',

@@ -142,7 +142,7 @@ export const benefits = list(
     target: text('Target', 'Wanted.').optional(),
     due: day('Due', 'By when.', { phrase: 'by' }).optional(),
     actual: text('Actual', 'Reached.', { phrase: 'reached:' }).optional(),
-    outcome: choice('Outcome', 'Whether it came; the figures tell it where baseline, target and actual are numbers.', {
+    outcome: choice('Outcome', 'Whether it came; worked out where baseline, target and actual are numbers.', {
       met: 'as wanted, or better',
       'partly-met': 'less than wanted',
       missed: 'it did not come',

@@ -114,7 +114,7 @@ export const partnershipSchema = group(
       reader: 'How far it can be extended',
     }).optional(),
     'minimum-term': duration('Minimum term', 'How long it cannot be left.').optional(),
-    confirmed: exactDay('Confirmed', 'When the lead last said that all here is right.', {
+    confirmed: exactDay('Confirmed', 'When the lead last confirmed that the entry is right.', {
       reader: 'When it was last confirmed',
       past: 'a confirmation',
     }).optional(),

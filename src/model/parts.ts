@@ -49,7 +49,7 @@ export const bodies = list('Bodies', 'The boards, committees and groups that gov
   reader: 'Boards and groups',
 })
 
-const document = group('Document', 'An agreement, assessment, certificate or other paper that is held.', () => ({
+const document = group('Document', 'An agreement, assessment, certificate or other paper that is kept.', () => ({
   type: id('Type', 'Its id in the policy’s list of documents.', {
     example: 'agreement',
     names: 'document-type',
@@ -58,9 +58,9 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
   title: text('Title', 'Its own title.', { phrase: '' }).optional(),
   status: choice(
     'Document status',
-    'Written only where the days do not tell it.',
+    'Only where it does not follow from the days.',
     {
-      requested: 'asked for',
+      requested: 'requested, not yet received',
       draft: 'being written',
       agreed: 'agreed; no signature recorded',
       signed: 'signed; the day is not known',
@@ -112,7 +112,7 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
   'seen-on': day('Seen on', 'When it was seen.').optional(),
   note: text('Note', 'What else matters.', { phrase: '' }).optional(),
 }))
-export const documents = list('Documents', 'What is held, asked for or not needed.', document, [
+export const documents = list('Documents', 'What is kept, requested or not needed.', document, [
   'type',
   'organisation',
   'title',
@@ -160,7 +160,7 @@ export const risk = group('Risk', 'Something uncertain that would do harm.', () 
   due: day('Due', 'By when the mitigation is in place.', { phrase: 'by' }).optional(),
   status: choice(
     'Risk status',
-    'Open unless said otherwise.',
+    'Open where left out.',
     {
       open: 'still a risk',
       accepted: 'accepted by somebody named',
@@ -201,7 +201,7 @@ export const selfAssessment = group('Self-assessment', 'One round.', () => ({
   form: text('Form', 'Which form and version.', { phrase: '' }).optional(),
   status: choice(
     'Self-assessment status',
-    'What was made of it; received unless said otherwise.',
+    'What was decided on it; received where left out.',
     {
       accepted: 'it will do',
       'accepted-with-actions': 'it will do, and something is to be done',
@@ -225,7 +225,7 @@ export const assessment = group('Assessment', 'Governance, relationships and out
   outcomes: grade('Outcomes', 'Is it achieving what it is for?').optional(),
   'too-early': list(
     'Too early',
-    'Aspects of which it is too early to tell.',
+    'Aspects that it is too early to grade.',
     choice('Aspect', 'One of the three.', { governance: '', relationships: '', outcomes: '' }),
   ),
   comments: group('Comments', 'Why each grade is what it is.', () => ({

@@ -39,7 +39,7 @@ export const findReferences = (register: Register, what: Named, name: string): R
 
 const isOrganisation = ({ organisations }: Register, id: string) => organisations.some((it) => it.id === id)
 
-/** The policies that the organisation writes; what comes with a release is right, and nobody here could mend it. */
+/** The policies that the organisation writes; what comes with a release is right, and nobody here could change it. */
 export const ownPolicies = ({ policies }: Register): readonly PolicyFile[] =>
   policies.filter(({ file }) => !file.startsWith('policies/'))
 

@@ -27,16 +27,16 @@ export interface Gap {
 
 /**
  * What a keeper wrote under `unknown`.
- * @param told paths that the paper tells elsewhere
+ * @param elsewhere paths that the paper has in another place
  */
 export function gapsIn(
   of: string,
   schema: Schema,
   unknown: Readonly<Record<string, string>>,
-  told: readonly string[] = [],
+  elsewhere: readonly string[] = [],
 ): Gap[] {
   return Object.entries(unknown)
-    .filter(([path]) => !told.includes(path))
+    .filter(([path]) => !elsewhere.includes(path))
     .map(([path, why]) => ({ what: readerLabel(schema, path), why, of }))
 }
 

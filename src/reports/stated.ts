@@ -17,7 +17,7 @@ export interface Reader {
   readonly currency: string
   /** Who may read it; a field of the Board is in no paper for the public. */
   readonly audience: Exclude<Sensitivity, 'internal'>
-  /** What stands for an id or name of a record, body or role. */
+  /** What a paper writes for an id or name of a record, body or role. */
   named(id: string, names: Names): string
 }
 
