@@ -159,7 +159,8 @@ function readOperand(
   yearStart: string,
 ): Wanted {
   const wrong = (hint: string) => {
-    report({ path, message: `"${String(text)}" cannot be compared with ${label}`, hint })
+    const what = typeof text === 'string' ? `"${text}"` : 'a list or map'
+    report({ path, message: `${what} cannot be compared with ${label}`, hint })
     return ''
   }
   if (typeof text !== 'string') return wrong('write a single value')
