@@ -1,4 +1,4 @@
-import { choice, day, flag, group, list, money, text } from './fields.js'
+import { choice, day, flag, group, groupWith, list, money, text } from './fields.js'
 
 /** The money of a partnership. Allowed values: domain of the register, sections 5 and 10. */
 
@@ -57,33 +57,28 @@ const amount = {
   }).optional(),
 }
 
-export const value = group(
-  'Value',
-  'The sum that decides the tier.',
-  () => ({
-    title: text('Title', 'What the sum is, where that does not go without saying.', {
-      example: 'Running costs',
-      reader: 'What the sum is',
-      phrase: '',
-    }).optional(),
-    ...amount,
-    direction: choice(
-      'Direction',
-      'Which way the money goes.',
-      {
-        income: 'to us',
-        spend: 'from us',
-        pooled: 'into one fund',
-      },
-      {
-        reader: 'Which way the money goes',
-        also: { in: 'income', incoming: 'income', received: 'income', out: 'spend', outgoing: 'spend', paid: 'spend' },
-      },
-    ).optional(),
-    ours: money('Our share', 'The part of it that is ours.', { reader: 'How much of the sum is ours' }).optional(),
-  }),
-  { lookedFor: true },
-).optional()
+export const value = groupWith('Value', 'The sum that decides the tier.', { lookedFor: true }, () => ({
+  title: text('Title', 'What the sum is, where that does not go without saying.', {
+    example: 'Running costs',
+    reader: 'What the sum is',
+    phrase: '',
+  }).optional(),
+  ...amount,
+  direction: choice(
+    'Direction',
+    'Which way the money goes.',
+    {
+      income: 'to us',
+      spend: 'from us',
+      pooled: 'into one fund',
+    },
+    {
+      reader: 'Which way the money goes',
+      also: { in: 'income', incoming: 'income', received: 'income', out: 'spend', outgoing: 'spend', paid: 'spend' },
+    },
+  ).optional(),
+  ours: money('Our share', 'The part of it that is ours.', { reader: 'How much of the sum is ours' }).optional(),
+})).optional()
 
 export const amounts = list(
   'Amounts',

@@ -1,4 +1,4 @@
-import { choice, day, formed, group, id, list, mapOf, number, text } from './fields.js'
+import { choice, day, formed, group, groupWith, id, list, mapOf, number, text } from './fields.js'
 import { actions } from './parts.js'
 
 /** How a partnership is looked at and what it brings: reviews, evaluations, benefits, figures, steps, news. */
@@ -92,9 +92,10 @@ const fingerprint = (label: string, help: string) =>
     { example: 'h3f2a9c1b5d7e8f60' },
   )
 
-const stamp = group(
+const stamp = groupWith(
   'Stamp',
   'What was reviewed; made by partners record review, never by hand.',
+  { phrase: false },
   () => ({
     scheme: number('Scheme', 'Which fields the fingerprints are of.', 1, 1_000_000, { example: '1' }),
     reviewed: fingerprint('Fingerprint of the entry', 'Of the fields of this entry that a review looks at.'),
@@ -113,7 +114,6 @@ const stamp = group(
       fingerprint('Fingerprint of a partner', 'Of what an organisation was.'),
     ),
   }),
-  { phrase: false },
 )
 
 export const reviews = list(

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { choice, day, exactDay, formed, group, id, list, mapOf, number, text } from './fields.js'
+import { choice, day, exactDay, formed, group, groupWith, id, list, mapOf, number, text } from './fields.js'
 import { actions, audit, bodies, exceptions, sources } from './parts.js'
 
 /** The version of the files' schema that this release reads and writes. */
@@ -118,9 +118,10 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
   ),
   audits: list('Audits', 'Audits that concern several partnerships.', audit, ['id', 'title']),
   actions,
-  known: group(
+  known: groupWith(
     'Known',
     'How many there are in all, as a paper states it.',
+    { reader: 'How many partnerships there are' },
     () => ({
       partnerships: text('Partnerships', 'A number, or about so many.', {
         example: 'about 70',
@@ -128,7 +129,6 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
       }),
       found: day('Found', 'When they were counted.', { reader: 'When they were counted' }).optional(),
     }),
-    { reader: 'How many partnerships there are' },
   ).optional(),
   severities: mapOf(
     'Severities',
