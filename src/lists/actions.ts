@@ -2,7 +2,7 @@ import { dutyState } from '../duties/duty.js'
 import { allActions, isOpenAction, type PlacedAction } from '../model/actions.js'
 import { partnershipSchema } from '../model/partnership.js'
 import { schemaAt } from '../model/schema-walk.js'
-import { dayColumn, one, roleColumn } from './columns.js'
+import { dayColumn, roleColumn, wordColumn } from './columns.js'
 import { defineList, type ListInput } from './list.js'
 
 /** Actions of partnerships, of their evaluations and reviews, and of the register as a whole; done ones among them. */
@@ -15,24 +15,14 @@ export const actionList = defineList<PlacedAction>({
   partnershipOf: (it) => it.partnership,
   fields: { schema: () => schemaAt(partnershipSchema, ['actions', 0])!, of: (it) => it.action },
   columns: [
-    { key: 'action', label: 'Action', type: 'word', values: (it) => [it.action.title] },
-    {
-      key: 'partnership',
-      label: 'Partnership',
-      type: 'word',
-      values: (it) => [it.partnership?.name ?? 'All partnerships'],
-    },
+    wordColumn('action', 'Action', (it) => it.action.title),
+    wordColumn('partnership', 'Partnership', (it) => it.partnership?.name ?? 'All partnerships'),
     roleColumn('owner', 'Owner', (it) => it.action.owner),
     dayColumn('due', 'Due', (it) => it.action.due),
     dayColumn('done', 'Done', (it) => it.action.done ?? 'none'),
-    { key: 'state', label: 'State', type: 'word', values: (it, input) => [stateOf(it, input)] },
-    {
-      key: 'from',
-      label: 'From',
-      type: 'word',
-      values: (it) => [it.from ?? (it.partnership === undefined ? 'register' : 'partnership')],
-    },
-    { key: 'note', label: 'Note', type: 'word', values: (it) => one(it.action.note) ?? [] },
+    wordColumn('state', 'State', stateOf),
+    wordColumn('from', 'From', (it) => it.from ?? (it.partnership === undefined ? 'register' : 'partnership')),
+    wordColumn('note', 'Note', (it) => it.action.note ?? []),
   ],
 })
 

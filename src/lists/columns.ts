@@ -1,4 +1,4 @@
-import type { Operand } from '../model/condition.js'
+import type { FactType, Operand } from '../model/condition.js'
 import { formatInexactDay, type InexactDay } from '../model/day.js'
 import { roleTitle, titleOf } from '../model/role.js'
 import type { ListColumn, ListInput } from './list.js'
@@ -7,10 +7,32 @@ import type { ListColumn, ListInput } from './list.js'
 export const one = <T extends Operand>(value: T | undefined): readonly T[] | undefined =>
   value === undefined ? undefined : [value]
 
+/** A column of one sort of values: one of a row, several, or undefined where that is not known. */
+const column =
+  <T extends Operand>(type: FactType) =>
+  <Row>(
+    key: string,
+    label: string,
+    value: (row: Row, input: ListInput) => T | readonly T[] | undefined,
+    text?: ListColumn<Row>['text'],
+  ): ListColumn<Row> => ({
+    key,
+    label,
+    type,
+    values: (row, input) => {
+      const found = value(row, input)
+      return found === undefined ? undefined : ([found].flat() as readonly T[])
+    },
+    ...(text && { text }),
+  })
+
+export const wordColumn = column<string>('word')
+export const numberColumn = column<number>('number')
+
 /**
  * A column of days: people read them as exact as they were written; order and conditions take the day that counts.
- * @param day none where there is none, undefined where it is not known
- * @param how a start counts by its first day; and what people read where there is none
+ * @param day `none` where there is no day, undefined where it is not known
+ * @param how a start counts by its first day; and what people read where there is no day
  */
 export const dayColumn = <Row>(
   key: string,
@@ -31,7 +53,7 @@ export const dayColumn = <Row>(
   },
 })
 
-/** A column of a role, which is one whatever alias it is written or asked for by. */
+/** A column of a role: one role, whichever of its aliases is written or typed. */
 export const roleColumn = <Row>(
   key: string,
   label: string,

@@ -5,12 +5,12 @@ import { schemaAt } from '../model/schema-walk.js'
 import { inWords } from '../model/words.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import { isSure, type DocumentDuty } from '../policy/documents.js'
-import { dayColumn, one } from './columns.js'
+import { dayColumn, wordColumn } from './columns.js'
 import { defineList, type ListInput } from './list.js'
 
 type Document = Partnership['documents'][number]
 
-/** A document that is asked for, or one that is held without being asked for. */
+/** A document that policy requires, or one that is kept although nothing requires it. */
 export interface DocumentRow {
   readonly partnership: Partnership | undefined
   readonly organisation: Organisation | undefined
@@ -20,7 +20,7 @@ export interface DocumentRow {
   readonly beside?: DocumentDuty | undefined
 }
 
-/** Documents by partnership and holder: those that policy asks for with their state, and others that are held. */
+/** Documents by partnership and holder: those that policy requires, with their state, and others that are kept. */
 export const documentList = defineList<DocumentRow>({
   name: 'documents',
   summary: 'the documents that are asked for or held, with their state and holder',
@@ -34,39 +34,24 @@ export const documentList = defineList<DocumentRow>({
       : undefined,
   fields: { schema: () => schemaAt(partnershipSchema, ['documents', 0])!, of: (it) => it.document },
   columns: [
-    { key: 'partnership', label: 'Partnership', type: 'word', values: (it) => one(it.partnership?.name) ?? [] },
+    wordColumn('partnership', 'Partnership', (it) => it.partnership?.name ?? []),
+    wordColumn(
+      'document',
+      'Document',
+      (it, { policy }) => it.duty?.title ?? (it.document === undefined ? '' : titleOf(policy, it.document)),
+    ),
+    wordColumn('type', 'Type', (it) => it.duty?.type ?? it.document?.type),
+    wordColumn('holder', 'Holder', (it) => it.organisation?.name ?? 'the partnership'),
     {
-      key: 'document',
-      label: 'Document',
-      type: 'word',
-      values: (it, { policy }) => [it.duty?.title ?? (it.document === undefined ? '' : titleOf(policy, it.document))],
-    },
-    { key: 'type', label: 'Type', type: 'word', values: (it) => one(it.duty?.type ?? it.document?.type) },
-    {
-      key: 'holder',
-      label: 'Holder',
-      type: 'word',
-      values: (it) => [it.organisation?.name ?? 'the partnership'],
-    },
-    {
-      key: 'state',
-      label: 'State',
-      type: 'word',
-      values: (it) => [stateOf(it)],
-      text: (it) => STATES[stateOf(it)],
+      ...wordColumn<DocumentRow>('state', 'State', stateOf, (it) => STATES[stateOf(it)]),
       meant: (word) => {
-        const said = word.toLowerCase().replaceAll('-', ' ')
-        return Object.entries(STATES).find(([code, words]) => [inWords(code), words].includes(said))?.[0] ?? word
+        const words = word.toLowerCase().replaceAll('-', ' ')
+        return Object.entries(STATES).find(([code, state]) => [inWords(code), state].includes(words))?.[0] ?? word
       },
     },
     dayColumn('signed', 'Signed', (it) => it.document?.signed ?? 'none'),
     dayColumn('until', 'Until', untilOf),
-    {
-      key: 'why',
-      label: 'Asked for because',
-      type: 'word',
-      values: (it) => it.duty?.because.map(({ text }) => text) ?? [],
-    },
+    wordColumn('why', 'Asked for because', (it) => it.duty?.because.map(({ text }) => text) ?? []),
   ],
 })
 
@@ -117,7 +102,7 @@ function isBefore(a: InexactDay | 'none' | undefined, b: InexactDay | 'none' | u
   return b === 'none' || a.last < b.last
 }
 
-/** By partnership what is asked of it, then what it holds beside; last what organisations hold that nobody asks for. */
+/** By partnership what it needs, then what else it has; last what organisations have that nothing requires. */
 export function documentRows({ register, policy }: Pick<ListInput, 'register' | 'policy'>): DocumentRow[] {
   const rows: DocumentRow[] = []
   for (const partnership of register.partnerships) {
@@ -131,10 +116,10 @@ export function documentRows({ register, policy }: Pick<ListInput, 'register' | 
       rows.push({ partnership, organisation: undefined, duty: undefined, document, beside })
     }
   }
-  const asked = new Set(rows.map((it) => it.document))
+  const required = new Set(rows.map((it) => it.document))
   for (const organisation of register.organisations)
     for (const document of organisation.documents) {
-      if (asked.has(document)) continue
+      if (required.has(document)) continue
       const isOfIt = ({ duty }: DocumentRow) => duty?.organisation === organisation && isOfKind(document, duty)
       const beside = rows.find(isOfIt)?.duty
       rows.push({ partnership: undefined, organisation, duty: undefined, document, beside })

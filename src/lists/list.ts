@@ -14,7 +14,7 @@ export interface ListInput {
   readonly asOf: Day
 }
 
-/** A list that can be asked for: its rows, and what is known of each. */
+/** A list: its rows, and what is known of each. */
 export interface List<Row = never> {
   readonly name: string
   readonly summary: string

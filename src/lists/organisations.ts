@@ -6,6 +6,7 @@ import type { Register } from '../model/register.js'
 import { IDENTIFIER_SCHEMES, organisationSchema, type Organisation } from '../model/organisation.js'
 import { entriesOf, partnershipsOf } from '../model/participation.js'
 import { outermost, runningPartnerships } from '../model/hierarchy.js'
+import { numberColumn, wordColumn } from './columns.js'
 import { defineList, type ListColumn, type ListInput } from './list.js'
 
 /** What runs through an organisation a year in one direction: money in and money out are never added up. */
@@ -46,42 +47,26 @@ export const organisationList = defineList<Organisation>({
   rows: ({ register }) => register.organisations,
   fields: { schema: () => organisationSchema, of: (it) => it },
   columns: [
-    { key: 'id', label: 'Id', type: 'word', values: (it) => [it.id] },
-    { key: 'name', label: 'Organisation', type: 'word', values: (it) => [it.name] },
-    { key: 'kind', label: 'Kind', type: 'word', values: (it) => (it.kind === 'unknown' ? undefined : [it.kind]) },
-    { key: 'status', label: 'Status', type: 'word', values: (it) => [it.status ?? 'active'] },
-    { key: 'aliases', label: 'Other names', type: 'word', values: (it) => it.aliases },
-    {
-      key: 'partnerships',
-      label: 'Partnerships',
-      type: 'number',
-      values: (it, { register, asOf }) => {
-        const { wholeOf } = runningPartnerships(register)
-        return [new Set(agreedOf(register, it, asOf).map(wholeOf)).size]
-      },
-    },
+    wordColumn('id', 'Id', (it) => it.id),
+    wordColumn('name', 'Organisation', (it) => it.name),
+    wordColumn('kind', 'Kind', (it) => (it.kind === 'unknown' ? undefined : it.kind)),
+    wordColumn('status', 'Status', (it) => it.status ?? 'active'),
+    wordColumn('aliases', 'Other names', (it) => it.aliases),
+    numberColumn('partnerships', 'Partnerships', (it, { register, asOf }) => {
+      const { wholeOf } = runningPartnerships(register)
+      return new Set(agreedOf(register, it, asOf).map(wholeOf)).size
+    }),
     moneyColumn('income', 'income', 'Income a year'),
     moneyColumn('spend', 'spend', 'Spend a year'),
     moneyColumn('pooled', 'pooled', 'Pooled a year'),
     moneyColumn('undirected', 'not stated', 'Direction not stated'),
-    {
-      key: 'roles',
-      label: 'Roles',
-      type: 'word',
-      values: (it, { register, asOf }) => [
-        ...new Set(
-          partnershipsOf(register, it, asOf).flatMap((partnership) =>
-            entriesOf(register, partnership, it, asOf).flatMap(({ roles }) => roles),
-          ),
-        ),
-      ],
-    },
-    {
-      key: 'identifiers',
-      label: 'Identifiers',
-      type: 'word',
-      values: (it) => it.identifiers.map(({ scheme, id }) => `${IDENTIFIER_SCHEMES[scheme].prefix}-${id}`),
-    },
-    { key: 'file', label: 'File', type: 'word', values: (it) => [it.file] },
+    wordColumn('roles', 'Roles', (it, { register, asOf }) => {
+      const entries = partnershipsOf(register, it, asOf).flatMap((of) => entriesOf(register, of, it, asOf))
+      return [...new Set(entries.flatMap(({ roles }) => roles))]
+    }),
+    wordColumn('identifiers', 'Identifiers', (it) =>
+      it.identifiers.map(({ scheme, id }) => `${IDENTIFIER_SCHEMES[scheme].prefix}-${id}`),
+    ),
+    wordColumn('file', 'File', (it) => it.file),
   ],
 })

@@ -9,7 +9,7 @@ import { at } from '../model/place.js'
 import { hasParent, runningPartnerships } from '../model/hierarchy.js'
 import { capital, formatNames } from '../model/words.js'
 import { hasNoMoney } from '../policy/facts.js'
-import { dayColumn, one, roleColumn } from './columns.js'
+import { dayColumn, numberColumn, one, roleColumn, wordColumn } from './columns.js'
 import { defineList, type ListColumn, type ListInput } from './list.js'
 
 type Column = ListColumn<Partnership>
@@ -26,7 +26,7 @@ const fact = (key: FactName): Column => ({
 const isInWhole = (it: Partnership, { register }: ListInput) => it.value === undefined && hasParent(register, it)
 const onceFigure = (value: NonNullable<Partnership['value']>, { name, file }: Partnership, input: ListInput) =>
   amountFigure(value, input.register, { name, at: at({ file }, 'value') })
-const asked = (it: Partnership, { policy }: ListInput) => policy.documentsAsTold(it).filter((duty) => !duty.unsure)
+const required = (it: Partnership, { policy }: ListInput) => policy.documentsAsTold(it).filter((duty) => !duty.unsure)
 
 /** The partnerships of a register, parts among them. */
 export const partnershipList = defineList<Partnership>({
@@ -38,7 +38,7 @@ export const partnershipList = defineList<Partnership>({
   partnershipOf: (it) => it,
   counted: (rows, { register }) => {
     const { parts, proposals, ended } = runningPartnerships(register)
-    const said = [
+    const apart = [
       { some: parts, as: 'part of another' },
       { some: proposals, as: 'only proposed' },
       { some: ended, as: 'ended' },
@@ -46,16 +46,16 @@ export const partnershipList = defineList<Partnership>({
       const count = rows.filter((it) => some.includes(it)).length
       return count === 0 ? [] : `${count} ${as}`
     })
-    return said.length === 0 ? undefined : `of them ${formatNames(said)}, which papers do not count`
+    return apart.length === 0 ? undefined : `of them ${formatNames(apart)}, which papers do not count`
   },
   fields: { schema: () => partnershipSchema, of: (it) => it },
   columns: [
-    { key: 'id', label: 'Id', type: 'word', values: (it) => [it.id] },
-    { key: 'name', label: 'Partnership', type: 'word', values: (it) => [it.name] },
+    wordColumn('id', 'Id', (it) => it.id),
+    wordColumn('name', 'Partnership', (it) => it.name),
     fact('status'),
     fact('kind'),
     fact('tier'),
-    { key: 'points', label: 'Points', type: 'number', values: (it, { policy }) => [policy.tier(it).points] },
+    numberColumn('points', 'Points', (it, { policy }) => policy.tier(it).points),
     {
       ...fact('annual-value'),
       label: 'Value a year',
@@ -78,41 +78,31 @@ export const partnershipList = defineList<Partnership>({
       text: (it, input) =>
         it.value !== undefined && isOneOff(it) ? formatFigure(onceFigure(it.value, it, input)) : 'none',
     },
-    { key: 'basis', label: 'How sure the value is', type: 'word', values: (it) => one(it.value?.basis) ?? [] },
-    { key: 'direction', label: 'Direction', type: 'word', values: (it) => one(it.value?.direction) },
-    {
-      key: 'grades',
-      label: 'Grades',
-      type: 'word',
-      values: (it, { asOf }) => {
+    wordColumn('basis', 'How sure the value is', (it) => it.value?.basis ?? []),
+    wordColumn('direction', 'Direction', (it) => it.value?.direction),
+    wordColumn(
+      'grades',
+      'Grades',
+      (it, { asOf }) => {
         const latest = latestAssessment(it, asOf)
         return latest && ASPECTS.flatMap((aspect) => latest[aspect] ?? [])
       },
-      text: (it, { asOf }) => {
+      (it, { asOf }) => {
         const latest = latestAssessment(it, asOf)
         return latest === undefined ? 'not graded' : ASPECTS.map((aspect) => latest[aspect] ?? '–').join('  ')
       },
-    },
-    ...ASPECTS.map((aspect): Column => ({
-      key: aspect,
-      label: capital(aspect),
-      type: 'word',
-      values: (it, { asOf }) => one(latestAssessment(it, asOf)?.[aspect]),
-      text: (it, { asOf }) => latestAssessment(it, asOf)?.[aspect] ?? 'not graded',
-    })),
+    ),
+    ...ASPECTS.map((aspect) => {
+      const grade: Column['text'] = (it, { asOf }) => latestAssessment(it, asOf)?.[aspect]
+      return wordColumn<Partnership>(aspect, capital(aspect), grade, (...row) => grade(...row) ?? 'not graded')
+    }),
     roleColumn('lead', 'Lead', (it, { register }) => leadOf(register, it)),
     roleColumn('sponsor', 'Sponsor', (it) => it.sponsor),
     fact('directorate'),
-    { key: 'parent', label: 'Part of', type: 'word', values: (it) => (it.parent === undefined ? [] : [it.parent]) },
-    {
-      key: 'partners',
-      label: 'Partners',
-      type: 'word',
-      values: (it) =>
-        it.partners.length === 0
-          ? undefined
-          : it.partners.flatMap((partner) => partner.organisation ?? partner.group ?? []),
-    },
+    wordColumn('parent', 'Part of', (it) => it.parent ?? []),
+    wordColumn('partners', 'Partners', ({ partners }) =>
+      partners.length === 0 ? undefined : partners.flatMap((partner) => partner.organisation ?? partner.group ?? []),
+    ),
     dayColumn('start', 'Start', (it) => it.start, { counts: 'first' }),
     dayColumn('end', 'End', (it) => it.end, { none: 'open-ended' }),
     fact('data'),
@@ -129,20 +119,11 @@ export const partnershipList = defineList<Partnership>({
       type: 'day',
       values: (it, { policy }) => one(policy.assessmentDue(it)?.day),
     },
-    {
-      key: 'documents-asked',
-      label: 'Documents asked for',
-      type: 'number',
-      values: (it, input) => [asked(it, input).length],
-    },
-    {
-      key: 'documents-wanting',
-      label: 'Documents wanting',
-      type: 'number',
-      values: (it, input) => [
-        asked(it, input).filter(({ state }) => ['missing', 'expired', 'unsigned'].includes(state)).length,
-      ],
-    },
-    { key: 'file', label: 'File', type: 'word', values: (it) => [it.file] },
+    numberColumn('documents-asked', 'Documents asked for', (it, input) => required(it, input).length),
+    numberColumn('documents-wanting', 'Documents wanting', (it, input) => {
+      const wanting = required(it, input).filter(({ state }) => ['missing', 'expired', 'unsigned'].includes(state))
+      return wanting.length
+    }),
+    wordColumn('file', 'File', (it) => it.file),
   ],
 })

@@ -5,14 +5,14 @@ import type { Facts } from '../policy/facts.js'
 import type { List, ListColumn, ListInput } from './list.js'
 import type { Where } from './where.js'
 
-/** What may be asked of the rows of a list: its columns, and the facts of the partnership that a row belongs to. */
+/** What conditions may name in a list: its columns, and the facts of the partnership that a row belongs to. */
 export function catalogueOf({ columns, partnershipOf }: List): Catalogue {
   const own = Object.fromEntries(columns.map(({ key, label, type }) => [key, { label: label.toLowerCase(), type }]))
   return partnershipOf === undefined ? own : { ...FACTS, ...own }
 }
 
 /**
- * A condition with values as the rows hold them: a role that is asked for by an alias has its title, and a word may be
+ * A condition with values as the rows hold them: a role that is named by an alias has its title, and a word may be
  * written as people read it, `perhaps needed` or `Active`.
  */
 export function normalizeCondition(list: List, input: ListInput, where: Where): Where {
@@ -21,12 +21,12 @@ export function normalizeCondition(list: List, input: ListInput, where: Where): 
   const there = column?.meant === undefined ? [...valuesThere(list, input, where.fact)] : []
   const meant = (word: string): string =>
     column?.meant?.(word, input.register) ?? there.find((it) => asRead(it) === asRead(word)) ?? word
-  const held = (condition: Condition): Condition => {
-    if (condition.op === 'not') return { ...condition, of: held(condition.of) }
+  const normalized = (condition: Condition): Condition => {
+    if (condition.op === 'not') return { ...condition, of: normalized(condition.of) }
     if (condition.op !== 'one-of' || (condition.type !== 'word' && condition.type !== 'tier')) return condition
     return { ...condition, values: condition.values.map((it) => meant(String(it))) }
   }
-  return { ...where, condition: held(where.condition) }
+  return { ...where, condition: normalized(where.condition) }
 }
 
 const asRead = (word: string) => word.toLowerCase().replaceAll('-', ' ')
@@ -69,10 +69,10 @@ export function unmatchedValues(
   wheres: readonly Where[],
 ): { readonly fact: string; readonly word: string; readonly meant: string | undefined }[] {
   return wheres.flatMap(({ fact, condition }) => {
-    const asked = condition?.op === 'not' ? condition.of : condition
-    if (asked?.op !== 'one-of' || (asked.type !== 'word' && asked.type !== 'tier')) return []
+    const compared = condition?.op === 'not' ? condition.of : condition
+    if (compared?.op !== 'one-of' || (compared.type !== 'word' && compared.type !== 'tier')) return []
     const there = valuesThere(list, input, fact)
-    return asked.values
+    return compared.values
       .map(String)
       .filter((word) => !there.has(word))
       .map((word) => ({ fact, word, meant: nearest(word, there) }))

@@ -26,7 +26,7 @@ const COMPARISONS: Readonly<Record<string, string | undefined>> = {
 }
 
 /**
- * Reads a condition of the command line against what may be asked; every problem is told with its place.
+ * Reads a condition of the command line against what it may name; every problem has its place.
  * @param yearStart first month and day of a financial year of the register
  */
 export function readWhere(text: string, catalogue: Catalogue, yearStart?: string): Where | WhereError[] {

@@ -4,8 +4,8 @@ import type { Partnership } from './partnership.js'
 export type Benefit = Partnership['benefits'][number]
 
 /**
- * How a benefit stands on a day: what was said of it, or what its figures tell. `unclear` is what was reached by the day,
- * where it cannot be told whether that is what was wanted.
+ * How a benefit stands on a day: its outcome as recorded, or as its figures show. `unclear` is one that reached something by
+ * the day, where the figures do not show whether that is what was wanted.
  */
 export type BenefitState = 'met' | 'partly-met' | 'missed' | 'given-up' | 'unclear' | 'past-due' | 'ahead'
 
@@ -19,7 +19,7 @@ export function benefitState(benefit: Benefit, asOf: Day): BenefitState {
   return !isOver ? 'ahead' : met === false ? 'missed' : 'unclear'
 }
 
-/** Does somebody have to see to it: is it short of its target, past its day, or not said to be either? */
+/** Does somebody have to see to it: is it short of its target, past its day, or not known to be either? */
 export const isShort = (state: BenefitState) =>
   state === 'missed' || state === 'partly-met' || state === 'unclear' || state === 'past-due'
 

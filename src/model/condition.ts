@@ -69,14 +69,14 @@ interface ConditionError {
 
 type ReportError = (problem: ConditionError) => void
 
-/** What conditions are read against: what may be asked, and when a financial year begins. */
+/** What conditions are read against: what they may name, and when a financial year begins. */
 interface Against {
   readonly catalogue?: Catalogue
   readonly yearStart?: string | undefined
 }
 
 /**
- * Reads a condition; what does not fit is told with its path inside the condition.
+ * Reads a condition; what does not fit is reported with its path inside the condition.
  * @param against the facts of a partnership unless it says otherwise, as the columns of a list do
  */
 export function readCondition(
@@ -124,23 +124,23 @@ const COMPARISONS: Record<Comparison, string> = {
 }
 
 function readFact(
-  asked: FactReference,
+  fact: FactReference,
   value: unknown,
   report: ReportError,
   path: PathKey[],
   yearStart: string,
 ): Condition {
-  const operand = (text: unknown, at: PathKey[]) => readOperand(asked, text, report, at, yearStart)
+  const operand = (text: unknown, at: PathKey[]) => readOperand(fact, text, report, at, yearStart)
   if (!isMap(value)) {
     const items = Array.isArray(value) ? value : [value]
     const values = items.map((item, index) => operand(item, Array.isArray(value) ? [...path, index] : path))
-    return { ...asked, op: 'one-of', values, written: items.map(String).join(' or ') }
+    return { ...fact, op: 'one-of', values, written: items.map(String).join(' or ') }
   }
   const parts = Object.entries(value).map(([name, item]): Condition => {
     const at = [...path, name]
-    if (name === 'not') return { op: 'not', of: readFact(asked, item, report, at, yearStart) }
+    if (name === 'not') return { op: 'not', of: readFact(fact, item, report, at, yearStart) }
     if (Object.hasOwn(COMPARISONS, name))
-      return { ...asked, op: name as Comparison, value: operand(item, at), written: String(item) }
+      return { ...fact, op: name as Comparison, value: operand(item, at), written: String(item) }
     report({
       path: at,
       message: `"${name}" is no comparison`,
@@ -159,7 +159,8 @@ function readOperand(
   yearStart: string,
 ): Wanted {
   const wrong = (hint: string) => {
-    report({ path, message: `"${String(text)}" cannot be compared with ${label}`, hint })
+    const what = typeof text === 'string' ? `"${text}"` : 'a list or map'
+    report({ path, message: `${what} cannot be compared with ${label}`, hint })
     return ''
   }
   if (typeof text !== 'string') return wrong('write a single value')
@@ -217,9 +218,9 @@ const formatOperand = ({ value, written, type }: Compared, currency: string | un
 
 type Compared = Extract<Condition, { op: Comparison }>
 
-/** Codes lose their hyphens (the id of an entry, such as `IG3`, has none), and flags are said as people say them. */
-const plain = (said: string): string =>
-  PLAIN[said] ?? said.replace(/ (?:is|has) [a-z0-9, -]+$/, (words) => words.replaceAll('-', ' '))
+/** Codes lose their hyphens (the id of an entry, such as `IG3`, has none), and flags read as people put them. */
+const plain = (text: string): string =>
+  PLAIN[text] ?? text.replace(/ (?:is|has) [a-z0-9, -]+$/, (words) => words.replaceAll('-', ' '))
 
 const PLAIN: Readonly<Record<string, string | undefined>> = {
   'care is true': 'people get care',
@@ -230,6 +231,6 @@ const PLAIN: Readonly<Record<string, string | undefined>> = {
 
 /** A part that is itself put together the other way stands in brackets, so that it reads one way only. */
 const inside = (condition: Condition, other: 'all' | 'any', currency: string | undefined) => {
-  const said = formatCondition(condition, currency)
-  return condition.op === other && condition.of.length > 1 ? `(${said})` : said
+  const text = formatCondition(condition, currency)
+  return condition.op === other && condition.of.length > 1 ? `(${text})` : text
 }

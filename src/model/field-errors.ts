@@ -48,51 +48,38 @@ export function choiceError(
  * @param isInFile does it stand in a file, written from some paper, and not on the command line?
  */
 export function dayError(written: string, problem: DayError, isInFile = true): FieldError {
+  const error = (what: string, hint: string, code = 'schema/day'): FieldError => ({
+    code,
+    message: `${shown(written)} ${what}`,
+    hint,
+  })
   switch (problem.kind) {
     case 'ambiguous': {
       const [british, american] = problem.readings
-      return {
-        code: 'schema/ambiguous-day',
-        message: `${shown(written)} can be read as ${formatDay(british)} or ${formatDay(american)}`,
-        hint: `write ${british} or ${american}`,
-      }
+      const what = `can be read as ${formatDay(british)} or ${formatDay(american)}`
+      return error(what, `write ${british} or ${american}`, 'schema/ambiguous-day')
     }
     case 'years': {
       const { from } = problem
       const [year, next] = [`${from}/${String((from + 1) % 100).padStart(2, '0')}`, from + 1]
-      return {
-        code: 'schema/ambiguous-day',
-        message: `${shown(written)} can be read as the financial year ${year} or as the calendar years ${from} and ${next}`,
-        hint: `write ${year} for the financial year, or ${from}-01/${next}-12`,
-      }
+      const what = `can be read as the financial year ${year} or as the calendar years ${from} and ${next}`
+      return error(what, `write ${year} for the financial year, or ${from}-01/${next}-12`, 'schema/ambiguous-day')
     }
     case 'other-order':
       return {
-        code: 'schema/day',
-        message: `${shown(written)} is not written as a day of the register`,
-        hint: `write ${problem.day}`,
+        ...error('is not written as a day of the register', `write ${problem.day}`),
         correction: { text: problem.day, safe: problem.isDoubtful !== true },
       }
-    case 'no-such-day':
-      return {
-        code: 'schema/day',
-        message: `${shown(written)} does not exist: ${problem.said}`,
-        hint: isInFile ? 'look the day up in the paper or document that it comes from' : 'write a day that exists',
-      }
+    case 'no-such-day': {
+      const inFile = 'look the day up in the paper or document that it comes from'
+      return error(`does not exist: ${problem.said}`, isInFile ? inFile : 'write a day that exists')
+    }
     case 'open-end':
-      return { code: 'schema/day', message: `${shown(written)} stands for "no end"`, hint: 'write none' }
+      return error('stands for "no end"', 'write none')
     case 'backwards':
-      return {
-        code: 'schema/day',
-        message: `${shown(written)} ends before it begins`,
-        hint: 'write the earlier day first',
-      }
+      return error('ends before it begins', 'write the earlier day first')
     case 'unknown':
-      return {
-        code: 'schema/day',
-        message: `${shown(written)} is not a day`,
-        hint: noDayHint(written, isInFile),
-      }
+      return error('is not a day', noDayHint(written, isInFile))
   }
 }
 
@@ -100,7 +87,7 @@ export function dayError(written: string, problem: DayError, isInFile = true): F
 function noDayHint(written: string, isInFile: boolean): string {
   if (isInFile && NO_END.test(written.trim())) return 'a day that there is not is left out'
   if (isInFile && (meansUnknown(written) || /^(?:yes|no|y|n)$/i.test(written.trim())))
-    return 'write the day, or leave it out; what is not known is listed under unknown: by its path, with the reason'
+    return `write the day, or leave it out; ${LIST_UNKNOWN}`
   return 'write a day as year, month and day (2019-04-30), or what is known of it: a month 2019-04, a year 2019, a financial year 2018/19, a range 2019-05/2019-06'
 }
 
@@ -120,31 +107,29 @@ const NO_END =
 
 /** What is wrong with a length of time. */
 export function durationError(written: string): FieldError {
-  const code = 'schema/duration'
+  const error = (what: string, hint: string): FieldError => ({
+    code: 'schema/duration',
+    message: `${shown(written)} is ${what}`,
+    hint,
+  })
   if (isTooLong(written))
-    return {
-      code,
-      message: `${shown(written)} is longer than ${MOST_YEARS} years`,
-      hint: 'correct the number, or leave it out where there is no limit',
-    }
+    return error(`longer than ${MOST_YEARS} years`, 'correct the number, or leave it out where there is no limit')
   const meant = durationInWords(written)
   if (meant !== undefined)
     return {
-      code,
-      message: `${shown(written)} is not written as a length of time of the register`,
-      hint: `write ${meant}`,
+      ...error('not written as a length of time of the register', `write ${meant}`),
       correction: { text: meant, safe: true },
     }
-  return {
-    code,
-    message: `${shown(written)} is not a length of time`,
-    hint: /^(?:none|nil|no notice)$/i.test(written.trim())
-      ? 'where there is none, leave it out; what is not known is listed under unknown: by its path, with the reason'
-      : /^\d+$/.test(written.trim())
-        ? `say of what: ${written.trim()} months, ${written.trim()} days`
-        : 'write a number and days, weeks, months or years, such as 6 months',
-  }
+  const text = written.trim()
+  if (/^(?:none|nil|no notice)$/i.test(text))
+    return error(NO_LENGTH, `where there is none, leave it out; ${LIST_UNKNOWN}`)
+  if (/^\d+$/.test(text)) return error(NO_LENGTH, `say of what: ${text} months, ${text} days`)
+  return error(NO_LENGTH, 'write a number and days, weeks, months or years, such as 6 months')
 }
+const NO_LENGTH = 'not a length of time'
+
+/** Where what is not known belongs. */
+const LIST_UNKNOWN = 'what is not known is listed under unknown: by its path, with the reason'
 
 /**
  * Text where an amount, or a map with an amount, should stand: proposes the fields that say the same.
@@ -215,7 +200,7 @@ function moneyHint(written: string, withFields: boolean): string {
   if (meansUnknown(written))
     return withFields
       ? 'take all of value: out, and list value under unknown: with the reason'
-      : 'leave it out; what is not known is listed under unknown: by its path, with the reason'
+      : `leave it out; ${LIST_UNKNOWN}`
   if (/^(?:none|zero|nothing)$/i.test(written.trim())) return withFields ? 'write amount: nil' : 'write nil'
   if (withFields && /^pooled$/i.test(written.trim()))
     return 'write direction: pooled; amount is what the fund holds in all, and is listed under unknown: where that is not known'

@@ -11,7 +11,7 @@ export interface FieldMeta extends Extra {
   /** What to write, in a sentence. */
   readonly help: string
   readonly kind: FieldKind
-  /** What an editor may be told in JSON Schema terms; there a number is a number. */
+  /** The same for editors, in terms of JSON Schema; there a number is a number. */
   readonly json: Record<string, unknown>
   /** Keys by which an item of this list is known, for paths and comparison; its position otherwise. */
   readonly identity?: readonly string[]
@@ -47,12 +47,14 @@ export interface Extra {
   readonly sensitivity?: Sensitivity
   /** What it names: by this word rules check it, `rename` follows it, `set` takes it and shells complete it. */
   readonly names?: Names
-  /** Everyday words for the values of a choice, or what to do where a word stands for none of them; for hints only. */
+  /** Everyday words for the values of a choice, or what to do where a word is none of them; for hints only. */
   readonly also?: Record<string, string>
   /** What it is called in papers, whose readers do not see the file; its label where left out. */
   readonly reader?: string
   /** Does a reader look for it in every partnership? */
   readonly lookedFor?: true
+  /** What its day records, which can never be ahead: `a review`. */
+  readonly past?: string
   /** Is it prose, which a markdown record has in a section under its label? */
   readonly prose?: true
   /**
@@ -77,12 +79,12 @@ export function field<T>(
   label: string,
   help: string,
   extra: Extra,
-  read: (text: string, reject: (said: FieldError) => never) => T,
+  read: (text: string, reject: (error: FieldError) => never) => T,
 ) {
   const check = (payload: z.core.ParsePayload) => {
     const written = payload.value as string
-    payload.value = read(written, (said) => {
-      pushIssue(payload.issues, written, said)
+    payload.value = read(written, (error) => {
+      pushIssue(payload.issues, written, error)
       return z.NEVER as never
     })
   }

@@ -258,12 +258,11 @@ export function list<T extends z.ZodType>(
 }
 
 /** A map of named keys, made when something first asks for one of them: most runs ask for few of all groups. */
-export function group<S extends z.core.$ZodLooseShape>(
-  label: string,
-  help: string,
-  fields: () => S,
-  extra: Extra = {},
-) {
+export const group = <S extends z.core.$ZodLooseShape>(label: string, help: string, fields: () => S) =>
+  groupWith(label, help, {}, fields)
+
+/** The same, with more that is known of it. */
+export function groupWith<S extends z.core.$ZodLooseShape>(label: string, help: string, extra: Extra, fields: () => S) {
   const schema = new z.ZodObject({
     type: 'object',
     get shape() {

@@ -12,7 +12,7 @@ export type Named =
   | 'rule'
 
 interface Naming {
-  /** What it may name; the first one is what its findings are told under. */
+  /** What it may name; the first one is what its findings are reported under. */
   readonly kinds: readonly [Named, ...Named[]]
   /** Words that are right, too, and name all of a kind. */
   readonly words?: readonly string[]
@@ -46,7 +46,7 @@ export const NAMES = {
 
 export type Names = keyof typeof NAMES
 
-/** What a declaration of the catalogue stands for. */
+/** What a word of the catalogue means. */
 export const namingOf = (names: Names): Naming => NAMES[names]
 
 /** May a field of this declaration name a thing of this kind? */

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { choice, code, day, flag, group, id, list, mapOf, text } from './fields.js'
+import { choice, code, day, flag, group, groupWith, id, list, mapOf, text } from './fields.js'
 import { documents, exceptions, selfAssessment, sources } from './parts.js'
 
 /** Kinds of organisation; those of the past are closed. */
@@ -100,7 +100,7 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
   ),
   status: choice(
     'Organisation status',
-    'Active unless said otherwise.',
+    'Active where left out.',
     {
       active: '',
       merged: 'into another one',
@@ -109,19 +109,14 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
     },
     { reader: 'Status', words: { active: '' } },
   ).optional(),
-  merged: group(
-    'Merged',
-    'What it became.',
-    () => ({
-      into: id('Into', 'Id of the organisation that it went into.', {
-        names: 'organisation',
-        reader: 'What it became',
-        phrase: 'merged into',
-      }),
-      on: day('On', 'When.', { reader: 'When it was merged', phrase: 'on' }).optional(),
+  merged: groupWith('Merged', 'What it became.', { reader: 'What it became', phrase: '' }, () => ({
+    into: id('Into', 'Id of the organisation that it went into.', {
+      names: 'organisation',
+      reader: 'What it became',
+      phrase: 'merged into',
     }),
-    { reader: 'What it became', phrase: '' },
-  ).optional(),
+    on: day('On', 'When.', { reader: 'When it was merged', phrase: 'on' }).optional(),
+  })).optional(),
   members: list(
     'Members',
     'Ids of the organisations in this group.',

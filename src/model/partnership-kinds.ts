@@ -1,4 +1,4 @@
-/** What binds the partners of a partnership. docs/domain.md, section 2. */
+/** The strongest bond between the partners. docs/domain.md, section 2. */
 export const PARTNERSHIP_KINDS = {
   informal: 'no paper, no money',
   memorandum: 'memorandum of understanding',
@@ -12,7 +12,7 @@ export const PARTNERSHIP_KINDS = {
   'section-76': 'NHS Act 2006: a council pays towards what an NHS body spends',
   contract: 'binding, purchased',
   'joint-venture': 'a new legal body',
-  statutory: 'the law says so',
+  statutory: 'the law requires it',
   'joint-committee': 'delegated powers',
   alliance: 'several under one agreement',
   pilot: 'a trial',

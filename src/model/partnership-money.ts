@@ -1,4 +1,4 @@
-import { choice, day, flag, group, list, money, text } from './fields.js'
+import { choice, day, flag, group, groupWith, list, money, text } from './fields.js'
 
 /** The money of a partnership. Allowed values: docs/domain.md, sections 5 and 10. */
 
@@ -37,7 +37,7 @@ const amount = {
   ).optional(),
   basis: choice(
     'Basis',
-    'How sure the amount is; exact unless said.',
+    'How sure the amount is; exact where left out.',
     {
       exact: 'the very sum',
       approximate: 'about',
@@ -60,35 +60,29 @@ const amount = {
 /** Which way money goes, as papers have it. */
 export const DIRECTION_WORDS = { income: 'money in', spend: 'money out', pooled: 'pooled' } as const
 
-export const value = group(
-  'Value',
-  'The sum that decides the tier.',
-  () => ({
-    title: text('Title', 'What the sum is, where that does not go without saying.', {
-      example: 'Running costs',
-      reader: 'What the sum is',
-      phrase: '',
-    }).optional(),
-    ...amount,
-    direction: choice(
-      'Direction',
-      'Which way the money goes.',
-      {
-        income: 'to us',
-        spend: 'from us',
-        pooled: 'into one fund',
-      },
-      {
-        reader: 'Which way the money goes',
-        phrase: '',
-        words: DIRECTION_WORDS,
-        also: { in: 'income', incoming: 'income', received: 'income', out: 'spend', outgoing: 'spend', paid: 'spend' },
-      },
-    ).optional(),
-    ours: money('Our share', 'The part of it that is ours.', { reader: 'How much of the sum is ours' }).optional(),
-  }),
-  { lookedFor: true },
-).optional()
+export const value = groupWith('Value', 'The sum that decides the tier.', { lookedFor: true }, () => ({
+  title: text('Title', 'What the sum is, where that does not go without saying.', {
+    example: 'Running costs',
+    reader: 'What the sum is',
+    phrase: '',
+  }).optional(),
+  ...amount,
+  direction: choice(
+    'Direction',
+    'Which way the money goes.',
+    {
+      income: 'to us',
+      spend: 'from us',
+      pooled: 'into one fund',
+    },
+    {
+      reader: 'Which way the money goes',
+      words: DIRECTION_WORDS,
+      also: { in: 'income', incoming: 'income', received: 'income', out: 'spend', outgoing: 'spend', paid: 'spend' },
+    },
+  ).optional(),
+  ours: money('Our share', 'The part of it that is ours.', { reader: 'How much of the sum is ours' }).optional(),
+})).optional()
 
 export const amounts = list(
   'Amounts',
@@ -97,7 +91,7 @@ export const amounts = list(
     title: text('Title', 'What it is.'),
     ...amount,
     each: flag('Each', 'True when the sum is for each of several.', { words: { true: 'each', false: '' } }).optional(),
-    from: text('From', 'Who pays.', { names: 'organisation-or-text', phrase: 'from' }).optional(),
+    from: text('From', 'Who pays.', { names: 'organisation-or-text' }).optional(),
     for: text('For', 'What it is for.', { phrase: 'for:' }).optional(),
   })),
   ['title'],

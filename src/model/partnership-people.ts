@@ -59,8 +59,8 @@ export const delegations = list(
   'Powers that are passed on.',
   group('Delegation', 'One power.', () => ({
     power: text('Power', 'What may be decided.'),
-    from: text('From', 'Whose power it is.', { names: 'party-or-text', phrase: 'from' }),
-    to: text('To', 'Who may use it.', { names: 'party-or-text', phrase: 'to' }),
+    from: text('From', 'Whose power it is.', { names: 'party-or-text' }),
+    to: text('To', 'Who may use it.', { names: 'party-or-text' }),
     limit: text('Limit', 'How far it goes.').optional(),
   })),
   ['power', 'to'],

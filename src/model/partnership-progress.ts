@@ -1,4 +1,4 @@
-import { choice, day, formed, group, id, list, mapOf, number, text } from './fields.js'
+import { choice, day, formed, group, groupWith, id, list, mapOf, number, text } from './fields.js'
 import { actions } from './parts.js'
 
 /** How a partnership is looked at and what it brings: reviews, evaluations, benefits, figures, steps, news. */
@@ -19,16 +19,11 @@ export const evaluations = list(
       'By',
       'Who carries it out.',
       text('Organisation', 'Organisation id or name.', { names: 'organisation-or-text' }),
-      [],
-      { phrase: 'by' },
     ),
     state,
     period: day('Period', 'The time that it covers.', { phrase: '' }).optional(),
     due: day('Due', 'When it reports.').optional(),
-    'reports-to': text('Reports to', 'Body that gets the report.', {
-      names: 'body-or-text',
-      phrase: 'reports to',
-    }).optional(),
+    'reports-to': text('Reports to', 'Body that gets the report.', { names: 'body-or-text' }).optional(),
     grade: text('Grade', 'Its overall word.', { phrase: '' }).optional(),
     finding: text('Finding', 'What it found.', { phrase: '' }).optional(),
     actions,
@@ -55,7 +50,7 @@ export const qualityReviews = list(
       'under-way': 'begun',
       done: 'finished',
     }).optional(),
-    period: day('Period', 'When it was held.', { phrase: '' }).optional(),
+    period: day('Period', 'When it was held.', { phrase: '', past: 'a peer quality review' }).optional(),
     due: day('Due', 'When it is to be held.').optional(),
     areas: list('Areas', 'What it looked at.', text('Area', 'One area.')),
     grade: choice('Grade', 'The overall word.', {
@@ -97,9 +92,10 @@ const fingerprint = (label: string, help: string) =>
     { example: 'h3f2a9c1b5d7e8f60' },
   )
 
-const stamp = group(
+const stamp = groupWith(
   'Stamp',
   'What was reviewed; made by partners record review, never by hand.',
+  { phrase: false },
   () => ({
     scheme: number('Scheme', 'Which fields the fingerprints are of.', 1, 1_000_000, { example: '1' }),
     reviewed: fingerprint('Fingerprint of the entry', 'Of the fields of this entry that a review looks at.'),
@@ -118,15 +114,14 @@ const stamp = group(
       fingerprint('Fingerprint of a partner', 'Of what an organisation was.'),
     ),
   }),
-  { phrase: false },
 )
 
 export const reviews = list(
   'Reviews',
   'Full reviews that were held.',
   group('Review', 'One review.', () => ({
-    date: day('Date', 'When it was held.'),
-    by: text('By', 'The role or body that reviewed.', { names: 'role-or-any-body', phrase: 'by' }).optional(),
+    date: day('Date', 'When it was held.', { past: 'a review' }),
+    by: text('By', 'The role or body that reviewed.', { names: 'role-or-any-body' }).optional(),
     outcome: choice('Outcome', 'What was decided.', { continue: '', change: '', renew: '', end: '' }).optional(),
     note: text('Note', 'What was discussed.', { phrase: '' }).optional(),
     stamp: stamp.optional(),
@@ -140,16 +135,14 @@ export const benefits = list(
   group('Benefit', 'One benefit.', () => ({
     id: id('Id', 'A short name.', { phrase: false }).optional(),
     title: text('Title', 'The benefit.'),
-    objective: number('Objective', 'Number of an objective.', 1, undefined, {
-      names: 'objective',
-    }).optional(),
-    for: text('For', 'Who gains.', { phrase: 'for' }).optional(),
+    objective: number('Objective', 'Number of an objective.', 1, undefined, { names: 'objective' }).optional(),
+    for: text('For', 'Who gains.').optional(),
     measure: text('Measure', 'How it is seen.').optional(),
     baseline: text('Baseline', 'Before.', { phrase: 'before:' }).optional(),
     target: text('Target', 'Wanted.').optional(),
     due: day('Due', 'By when.', { phrase: 'by' }).optional(),
     actual: text('Actual', 'Reached.', { phrase: 'reached:' }).optional(),
-    outcome: choice('Outcome', 'Whether it came; the figures tell it where baseline, target and actual are numbers.', {
+    outcome: choice('Outcome', 'Whether it came; worked out where baseline, target and actual are numbers.', {
       met: 'as wanted, or better',
       'partly-met': 'less than wanted',
       missed: 'it did not come',
@@ -184,7 +177,7 @@ export const milestones = list(
     title: text('Title', 'The step.'),
     output: text('Output', 'What it leaves behind.').optional(),
     due: day('Due', 'By when.').optional(),
-    done: day('Done', 'When it was reached.', { phrase: 'reached' }).optional(),
+    done: day('Done', 'When it was reached.', { phrase: 'reached', past: 'the end of a step' }).optional(),
     note: text('Note', 'What else matters.', { phrase: '' }).optional(),
   })),
   ['id', 'title'],
@@ -198,7 +191,7 @@ export const recommendations = list(
     title: text('Title', 'The recommendation.'),
     action: text('Action', 'What is done about it.', { phrase: '' }).optional(),
     due: day('Due', 'By when.').optional(),
-    done: day('Done', 'When it was carried out.').optional(),
+    done: day('Done', 'When it was carried out.', { past: 'the end of a step' }).optional(),
   })),
   ['id', 'title'],
 )

@@ -8,6 +8,7 @@ import {
   exactDay,
   flag,
   group,
+  groupWith,
   id,
   list,
   mapOf,
@@ -114,8 +115,9 @@ export const partnershipSchema = group(
       reader: 'How far it can be extended',
     }).optional(),
     'minimum-term': duration('Minimum term', 'How long it cannot be left.').optional(),
-    confirmed: exactDay('Confirmed', 'When the lead last said that all here is right.', {
+    confirmed: exactDay('Confirmed', 'When the lead last confirmed that the entry is right.', {
       reader: 'When it was last confirmed',
+      past: 'a confirmation',
     }).optional(),
     confidential: flag(
       'Confidential',
@@ -127,24 +129,19 @@ export const partnershipSchema = group(
     'shares-by': text('Shares by', 'The rule of the shares where the numbers are not known.', {
       reader: 'How the shares are worked out',
     }).optional(),
-    importance: group(
-      'Importance',
-      'What it contributes to the objectives.',
-      () => ({
-        level: choice(
-          'Level',
-          'How much depends on it.',
-          {
-            low: 'helpful',
-            medium: 'slower or dearer without it',
-            high: 'an objective fails without it',
-          },
-          { reader: 'How important it is' },
-        ),
-        reason: text('Reason', 'Why.', { reader: 'Why it is important', phrase: 'because:' }).optional(),
-      }),
-      { lookedFor: true },
-    ).optional(),
+    importance: groupWith('Importance', 'What it contributes to the objectives.', { lookedFor: true }, () => ({
+      level: choice(
+        'Level',
+        'How much depends on it.',
+        {
+          low: 'helpful',
+          medium: 'slower or dearer without it',
+          high: 'an objective fails without it',
+        },
+        { reader: 'How important it is' },
+      ),
+      reason: text('Reason', 'Why.', { reader: 'Why it is important', phrase: 'because:' }).optional(),
+    })).optional(),
     objectives: list(
       'Objectives',
       'Numbers of the objectives in register.yaml.',
@@ -152,41 +149,36 @@ export const partnershipSchema = group(
       [],
       { lookedFor: true },
     ),
-    data: group(
-      'Data',
-      'Personal data that passes between the partners.',
-      () => ({
-        level: choice(
-          'Data level',
-          'The most sensitive data.',
-          {
-            none: 'no personal data',
-            incidental: 'may see or hear people’s affairs',
-            personal: 'personal data',
-            'special-category': 'health and other special data',
-          },
-          { reader: 'How sensitive the data are' },
-        ),
-        direction: choice('Direction', 'Seen from us.', DATA_DIRECTIONS, {
-          reader: 'Which way the data go',
-          words: DATA_DIRECTIONS,
-          also: { incoming: 'in', received: 'in', outgoing: 'out', sent: 'out' },
-        }).optional(),
-        systems: list('Systems', 'Where it is kept.', text('System', 'One system.'), [], {
-          reader: 'Where the data are kept',
-          phrase: 'kept in',
-        }),
-        processor: choice('Processor', 'Who processes for whom.', PROCESSORS, {
-          reader: 'Who processes the data',
-          words: PROCESSORS,
-        }).optional(),
-        'shared-record': flag('Shared record', 'True when partners use one record or system.', {
-          reader: 'Whether a record is shared',
-          words: { true: 'one shared record', false: 'no shared record' },
-        }).optional(),
+    data: groupWith('Data', 'Personal data that passes between the partners.', { lookedFor: true }, () => ({
+      level: choice(
+        'Data level',
+        'The most sensitive data.',
+        {
+          none: 'no personal data',
+          incidental: 'may see or hear people’s affairs',
+          personal: 'personal data',
+          'special-category': 'health and other special data',
+        },
+        { reader: 'How sensitive the data are' },
+      ),
+      direction: choice('Direction', 'Seen from us.', DATA_DIRECTIONS, {
+        reader: 'Which way the data go',
+        words: DATA_DIRECTIONS,
+        also: { incoming: 'in', received: 'in', outgoing: 'out', sent: 'out' },
+      }).optional(),
+      systems: list('Systems', 'Where it is kept.', text('System', 'One system.'), [], {
+        reader: 'Where the data are kept',
+        phrase: 'kept in',
       }),
-      { lookedFor: true },
-    ).optional(),
+      processor: choice('Processor', 'Who processes for whom.', PROCESSORS, {
+        reader: 'Who processes the data',
+        words: PROCESSORS,
+      }).optional(),
+      'shared-record': flag('Shared record', 'True when partners use one record or system.', {
+        reader: 'Whether a record is shared',
+        words: { true: 'one shared record', false: 'no shared record' },
+      }).optional(),
+    })).optional(),
     care: flag('Care', 'True when people get care or support from or with the partner.', {
       lookedFor: true,
       words: { true: 'people get care or support', false: 'no care is given' },
@@ -223,19 +215,17 @@ export const partnershipSchema = group(
       ['date'],
       { reader: 'Self-assessments of its governance' },
     ),
-    standard: group(
+    standard: groupWith(
       'Standard',
       'The organisation’s own partnership standard.',
+      { reader: 'Partnership standard' },
       () => ({
         version: text('Version', 'The version that was signed.', {
           reader: 'Which version of the standard was signed',
           phrase: 'version',
         }),
-        agreed: day('Agreed', 'When it was signed.', {
-          reader: 'When the standard was signed',
-        }).optional(),
+        agreed: day('Agreed', 'When it was signed.', { reader: 'When the standard was signed' }).optional(),
       }),
-      { reader: 'Partnership standard' },
     ).optional(),
     benefits,
     measures,
@@ -249,7 +239,6 @@ export const partnershipSchema = group(
       by: text('By', 'The role or body that decided.', {
         names: 'role-or-any-body',
         reader: 'Who set the tier',
-        phrase: 'by',
       }).optional(),
       until: day('Until', 'Its last day.', { reader: 'How long the tier is set for' }).optional(),
     })).optional(),

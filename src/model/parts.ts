@@ -17,7 +17,7 @@ const action = group('Action', 'Something that somebody has to do.', () => ({
   title: text('Title', 'What is to be done.'),
   owner: text('Owner', 'The role that does it.', { example: 'Chief Operating Officer', names: 'role' }).optional(),
   due: day('Due', 'The last day, as exact as it is known.').optional(),
-  done: day('Done', 'When it was done.').optional(),
+  done: day('Done', 'When it was done.', { past: 'the end of a step' }).optional(),
   note: text('Note', 'How it stands.', { phrase: '' }).optional(),
 }))
 export const actions = list('Actions', 'What somebody has to do.', action, ['id', 'title'])
@@ -32,8 +32,6 @@ const body = group('Body', 'A board, committee or group that governs.', () => ({
     'Reports to',
     'Ids of bodies, or member-boards.',
     id('Body', 'Id of a body, or member-boards.', { names: 'body' }),
-    [],
-    { phrase: 'reports to' },
   ),
   supports: list(
     'Supports',
@@ -54,7 +52,7 @@ export const bodies = list('Bodies', 'The boards, committees and groups that gov
   reader: 'Boards and groups',
 })
 
-const document = group('Document', 'An agreement, assessment, certificate or other paper that is held.', () => ({
+const document = group('Document', 'An agreement, assessment, certificate or other paper that is kept.', () => ({
   type: id('Type', 'Its id in the policy’s list of documents.', {
     example: 'agreement',
     names: 'document-type',
@@ -63,9 +61,9 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
   title: text('Title', 'Its own title.', { phrase: '' }).optional(),
   status: choice(
     'Document status',
-    'Written only where the days do not tell it.',
+    'Only where it does not follow from the days.',
     {
-      requested: 'asked for',
+      requested: 'requested, not yet received',
       draft: 'being written',
       agreed: 'agreed; no signature recorded',
       signed: 'signed; the day is not known',
@@ -105,21 +103,19 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
     [],
     { phrase: 'binds' },
   ),
-  'signed-by': list('Signed by', 'Roles that signed.', text('Role', 'A role, not a person.', { names: 'role' }), [], {
-    phrase: 'signed by',
-  }),
-  signed: day('Signed', 'When it was signed or accepted.').optional(),
+  'signed-by': list('Signed by', 'Roles that signed.', text('Role', 'A role, not a person.', { names: 'role' })),
+  signed: day('Signed', 'When it was signed or accepted.', { past: 'a signature' }).optional(),
   expires: dayOrNone('Expires', 'Its last day in force, or none.', {
     phrase: 'until',
     words: { none: 'without an end' },
   }).optional(),
   link: text('Link', 'Where it is kept.', { phrase: 'kept at' }).optional(),
   sha256: code('SHA-256', 'Checksum of the file that was seen.', { phrase: false }).optional(),
-  'seen-by': text('Seen by', 'The role that saw it.', { names: 'role', phrase: 'seen by' }).optional(),
+  'seen-by': text('Seen by', 'The role that saw it.', { names: 'role' }).optional(),
   'seen-on': day('Seen on', 'When it was seen.').optional(),
   note: text('Note', 'What else matters.', { phrase: '' }).optional(),
 }))
-export const documents = list('Documents', 'What is held, asked for or not needed.', document, [
+export const documents = list('Documents', 'What is kept, requested or not needed.', document, [
   'type',
   'organisation',
   'title',
@@ -127,11 +123,9 @@ export const documents = list('Documents', 'What is held, asked for or not neede
 
 const exception = group('Exception', 'A dated, reasoned permission to fail a rule.', () => ({
   rule: code('Rule', 'Code of the rule, such as document/missing.', { names: 'rule', phrase: false }),
-  about: text('About', 'The part that it is about: a path or a document type; all of it otherwise.', {
-    phrase: 'about',
-  }).optional(),
+  about: text('About', 'The part that it is about: a path or a document type; all of it otherwise.').optional(),
   reason: text('Reason', 'Why it is right for now.', { phrase: '' }),
-  by: text('By', 'The role or body that allows it.', { names: 'role-or-any-body', phrase: 'by' }),
+  by: text('By', 'The role or body that allows it.', { names: 'role-or-any-body' }),
   until: day('Until', 'Its last day.'),
 }))
 export const exceptions = list('Exceptions', 'Dated permissions to fail a rule.', exception, ['rule', 'about'], {
@@ -169,7 +163,7 @@ export const risk = group('Risk', 'Something uncertain that would do harm.', () 
   due: day('Due', 'By when the mitigation is in place.', { phrase: 'by' }).optional(),
   status: choice(
     'Risk status',
-    'Open unless said otherwise.',
+    'Open where left out.',
     {
       open: 'still a risk',
       accepted: 'accepted by somebody named',
@@ -177,10 +171,7 @@ export const risk = group('Risk', 'Something uncertain that would do harm.', () 
     },
     { words: { open: '' } },
   ).optional(),
-  'accepted-by': text('Accepted by', 'The role or body that accepted it.', {
-    names: 'role-or-any-body',
-    phrase: 'accepted by',
-  }).optional(),
+  'accepted-by': text('Accepted by', 'The role or body that accepted it.', { names: 'role-or-any-body' }).optional(),
   opened: day('Opened', 'When it was first seen.', { phrase: 'first seen' }).optional(),
   none: text('None', 'Why there is no risk above 3 in this category.', { phrase: 'no risk above 3:' }).optional(),
 }))
@@ -188,10 +179,7 @@ export const risk = group('Risk', 'Something uncertain that would do harm.', () 
 export const audit = group('Audit', 'An audit or outside review that concerns partnerships.', () => ({
   id: id('Id', 'A short name.', { phrase: false }).optional(),
   title: text('Title', 'What it looks at.'),
-  by: text('By', 'Organisation id or name of the auditor.', {
-    names: 'organisation-or-text',
-    phrase: 'by',
-  }).optional(),
+  by: text('By', 'Organisation id or name of the auditor.', { names: 'organisation-or-text' }).optional(),
   state: choice('State', 'How far it is.', {
     planned: 'not begun',
     'under-way': 'begun',
@@ -204,10 +192,7 @@ export const audit = group('Audit', 'An audit or outside review that concerns pa
     [],
     { phrase: 'looks at' },
   ),
-  'reports-to': text('Reports to', 'Body that gets the report.', {
-    names: 'body-or-text',
-    phrase: 'reports to',
-  }).optional(),
+  'reports-to': text('Reports to', 'Body that gets the report.', { names: 'body-or-text' }).optional(),
   due: day('Due', 'When it reports.').optional(),
   opinion: text('Opinion', 'The auditor’s word, with its scale.').optional(),
   note: text('Note', 'What else matters.', { phrase: '' }).optional(),
@@ -215,11 +200,11 @@ export const audit = group('Audit', 'An audit or outside review that concerns pa
 
 /** Of an organisation, or of a partnership's own governance. */
 export const selfAssessment = group('Self-assessment', 'One round.', () => ({
-  date: day('Date', 'When it was completed.'),
+  date: day('Date', 'When it was completed.', { past: 'a self-assessment' }),
   form: text('Form', 'Which form and version.', { phrase: '' }).optional(),
   status: choice(
     'Self-assessment status',
-    'What was made of it; received unless said otherwise.',
+    'What was decided on it; received where left out.',
     {
       accepted: 'it will do',
       'accepted-with-actions': 'it will do, and something is to be done',
@@ -228,25 +213,22 @@ export const selfAssessment = group('Self-assessment', 'One round.', () => ({
     },
     { reader: 'Status' },
   ).optional(),
-  'decided-by': text('Decided by', 'The role that decided whether to accept it.', {
-    names: 'role',
-    phrase: 'decided by',
-  }).optional(),
-  'decided-on': day('Decided on', 'When that was decided.').optional(),
+  'decided-by': text('Decided by', 'The role that decided whether to accept it.', { names: 'role' }).optional(),
+  'decided-on': day('Decided on', 'When that was decided.', { past: 'a decision' }).optional(),
   result: text('Result', 'What came of it.', { phrase: '' }).optional(),
   answers: mapOf('Answers', 'By question.', text('Answer', 'The answer.'), { phrase: '' }),
   source: text('Source', 'Where this is known from.', { phrase: 'source:' }).optional(),
 }))
 
 export const assessment = group('Assessment', 'Governance, relationships and outcomes graded on a day.', () => ({
-  date: day('Date', 'When it was graded.'),
+  date: day('Date', 'When it was graded.', { past: 'an assessment' }),
   by: text('By', 'The role or body that graded.', { names: 'role-or-any-body' }).optional(),
   governance: grade('Governance', 'Are rules clear, current and used?').optional(),
   relationships: grade('Relationships', 'Do the partners work well together?').optional(),
   outcomes: grade('Outcomes', 'Is it achieving what it is for?').optional(),
   'too-early': list(
     'Too early',
-    'Aspects of which it is too early to tell.',
+    'Aspects that it is too early to grade.',
     choice('Aspect', 'One of the three.', { governance: '', relationships: '', outcomes: '' }),
   ),
   comments: group('Comments', 'Why each grade is what it is.', () => ({

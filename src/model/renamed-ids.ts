@@ -1,6 +1,6 @@
 import { namingOf, type Named } from './naming.js'
 import { RECORD_SCHEMAS } from './record-schemas.js'
-import { fieldsThatName } from './references.js'
+import { fieldsWith, type Fields } from './field-values.js'
 import { isMap } from './same.js'
 
 /** `organisation old-id` or `partnership old-id` to the id that the record has now. */
@@ -12,14 +12,14 @@ let naming: ReadonlyMap<string, ReadonlySet<Named>> | undefined
 
 function namingFields(): Map<string, Set<Named>> {
   const found = new Map<string, Set<Named>>()
-  const walk = (fields: ReturnType<typeof fieldsThatName>, key: string): void => {
+  const walk = (fields: Fields | undefined, key: string): void => {
     if (fields === undefined) return
-    for (const it of fields.names === undefined ? [] : namingOf(fields.names).kinds)
+    for (const it of fields.meta?.names === undefined ? [] : namingOf(fields.meta.names).kinds)
       found.set(key, (found.get(key) ?? new Set<Named>()).add(it))
     walk(fields.each, key)
     for (const [inner, it] of fields.keys) walk(it, inner)
   }
-  for (const { schema } of Object.values(RECORD_SCHEMAS)) walk(fieldsThatName(schema), '')
+  for (const { schema } of Object.values(RECORD_SCHEMAS)) walk(fieldsWith(schema, 'names'), '')
   return found
 }
 

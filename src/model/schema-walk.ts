@@ -73,15 +73,15 @@ export function readerLabel(schema: Schema, path: string): string {
  * where nothing names them. The same item keeps its path when the list is put in another order.
  */
 export function identityPath(schema: Schema, data: unknown, path: Path): string {
-  let said = ''
+  let text = ''
   let value: unknown = data
   path.forEach((key, index) => {
     const meta = metaAt(schema, path.slice(0, index))
     value = childOf(value, key)
-    if (typeof key === 'number') said += `[${itemName(value, meta?.identity) ?? key + 1}]`
-    else said += said === '' ? key : `.${key}`
+    if (typeof key === 'number') text += `[${itemName(value, meta?.identity) ?? key + 1}]`
+    else text += text === '' ? key : `.${key}`
   })
-  return said
+  return text
 }
 
 /** What an item of a list is known by, in words; undefined where nothing names it. */
@@ -105,7 +105,7 @@ export function keysKnownBy(item: unknown, identity: readonly string[] = []): re
 /** Is an item kept as history only? */
 export const isSuperseded = (item: unknown): boolean => childOf(item, 'status') === 'superseded'
 
-/** What tells one from what came after it, the most telling first. */
+/** What distinguishes one from what came after it, the best first. */
 const HISTORY = ['signed', 'expires', 'version']
 
 /** What stands at a key of a map or a position of a list; undefined where nothing does. */

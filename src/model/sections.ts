@@ -59,13 +59,13 @@ export function addSections(
 
 /** Comments are for those who write the text, and a title that repeats the name says nothing more. */
 function isLost(text: string, { start, end }: Span, root: MapNode): boolean {
-  const said = text
+  const plain = text
     .slice(start, end)
     .replace(/<!--.*?-->/gs, '')
     .trim()
   const names = ['name', 'title'].map((key) => entryOf(root, key)?.value)
-  const isTitle = names.some((it) => it?.kind === 'scalar' && said === `# ${it.text.trim()}`)
-  return said !== '' && !isTitle
+  const isTitle = names.some((it) => it?.kind === 'scalar' && plain === `# ${it.text.trim()}`)
+  return plain !== '' && !isTitle
 }
 
 /** Puts the text of a section into the field that its heading names, unless that was filled before. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { choice, day, exactDay, formed, group, id, list, mapOf, number, text } from './fields.js'
+import { choice, day, exactDay, formed, group, groupWith, id, list, mapOf, number, text } from './fields.js'
 import { actions, audit, bodies, exceptions, sources } from './parts.js'
 
 /** The version of the files' schema that this release reads and writes. */
@@ -9,9 +9,15 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
   schema: number('Schema', 'Version of the files’ schema.', 1, 1_000_000, { example: '1' }),
   organisation: id('Organisation', 'Id of the organisation whose register it is.', { names: 'organisation' }),
   name: text('Name', 'The register’s name.').optional(),
-  currency: formed('Currency', 'ISO code; GBP unless said.', /^[A-Z]{3}$/, 'write three capital letters, such as GBP', {
-    example: 'GBP',
-  }).optional(),
+  currency: formed(
+    'Currency',
+    'ISO code; GBP where left out.',
+    /^[A-Z]{3}$/,
+    'write three capital letters, such as GBP',
+    {
+      example: 'GBP',
+    },
+  ).optional(),
   'time-zone': formed(
     'Time zone',
     'Whose calendar “today” is.',
@@ -19,13 +25,13 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
     'write a place of the time zone list, such as Europe/London',
     { example: 'Europe/London' },
   ).optional(),
-  'day-order': choice('Day order', 'How a day in numbers, such as 1/4/2023, is read; ask unless said.', {
+  'day-order': choice('Day order', 'How a day in numbers, such as 1/4/2023, is read; ask where left out.', {
     'day-first': '1/4/2023 is 1 April 2023',
-    ask: 'it may be 1 April or 4 January, so it is asked which',
+    ask: 'it may be 1 April or 4 January, so the reader asks which',
   }).optional(),
   'financial-year-start': formed(
     'Financial year start',
-    'Month and day; 04-01 unless said.',
+    'Month and day; 04-01 where left out.',
     /^(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/,
     'write month and day, such as 04-01',
     { example: '04-01' },
@@ -33,14 +39,14 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
   'as-of': exactDay('As of', 'Default day of a frozen register.', { reader: 'Day that it speaks of' }).optional(),
   perspective: choice(
     'Perspective',
-    'Ours unless said.',
+    'Ours where left out.',
     {
       ours: 'seen from one organisation',
       neutral: 'seen from outside',
     },
     { reader: 'Whose point of view' },
   ).optional(),
-  'risk-matrix': group('Risk matrix', 'Its scales in words, the lowest first; five by five unless said.', () => ({
+  'risk-matrix': group('Risk matrix', 'Its scales in words, the lowest first; five by five where left out.', () => ({
     likelihood: list('Likelihood', 'Two to five words.', text('Step', 'One step.', { example: 'unlikely' })),
     consequence: list('Consequence', 'Two to five words.', text('Step', 'One step.', { example: 'minor' })),
   })).optional(),
@@ -78,8 +84,6 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
         'Reports to',
         'Titles of roles or ids of bodies that it answers to.',
         text('Role or body', 'Title of a role, or id of a body.', { names: 'role-or-body' }),
-        [],
-        { phrase: 'reports to' },
       ),
       note: text('Note', 'What else matters.', { phrase: '' }).optional(),
     })),
@@ -114,9 +118,10 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
   ),
   audits: list('Audits', 'Audits that concern several partnerships.', audit, ['id', 'title']),
   actions,
-  known: group(
+  known: groupWith(
     'Known',
     'How many there are in all, as a paper states it.',
+    { reader: 'How many partnerships there are' },
     () => ({
       partnerships: text('Partnerships', 'A number, or about so many.', {
         example: 'about 70',
@@ -124,7 +129,6 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
       }),
       found: day('Found', 'When they were counted.', { reader: 'When they were counted' }).optional(),
     }),
-    { reader: 'How many partnerships there are' },
   ).optional(),
   severities: mapOf(
     'Severities',

@@ -8,6 +8,7 @@ import { at } from '../model/place.js'
 import type { Register } from '../model/register.js'
 import { hasParent, withAncestors } from '../model/hierarchy.js'
 import { isOpenRisk, riskScore } from '../model/risk.js'
+import { isNothing } from '../model/same.js'
 
 /**
  * A fact's values (several where a partnership has several); undefined where it is not known.
@@ -127,10 +128,7 @@ function annualFact(partnership: Partnership, annual: number): FactValues {
 
 /** The fields that say something. */
 function statedIn(partnership: Partnership): string[] {
-  return Object.keys(partnership).filter((key) => {
-    const it = partnership[key as keyof Partnership]
-    return Array.isArray(it) ? it.length > 0 : it !== undefined
-  })
+  return Object.keys(partnership).filter((key) => !isNothing(partnership[key as keyof Partnership]))
 }
 
 /** What due diligence found, of each that is in the register and was not replaced; undefined where none was rated. */

@@ -12,9 +12,9 @@ import type { Row } from './view.js'
 
 type Document = Partnership['documents'][number]
 
-/** Documents that are there, asked for or not; those that are asked for and not there; those that may be needed. */
+/** Documents that are in the register, required or not; those that are required and missing; those that may be needed. */
 export function documentsOf(scope: Scope, partnership: Partnership): Pick<Row, 'groups' | 'missing' | 'perhaps'> {
-  // what is asked of a part’s partners is asked of them in the whole
+  // what a part’s partners need, they need for the whole
   const duties = hasParent(scope.register, partnership) ? [] : scope.policy.documentsAsTold(partnership)
   const isThere = ({ state }: DocumentDuty) => state !== 'missing' && state !== 'needed-before-start'
   const there = duties.filter(isThere)

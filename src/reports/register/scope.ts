@@ -1,4 +1,5 @@
 import { confidentialOf } from '../../model/confidential.js'
+import { currencyOf } from '../../model/register-currency.js'
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { PaperInput } from '../paper.js'
@@ -53,7 +54,7 @@ export function scopeOf(input: PaperInput): Scope {
     hiddenOrganisations,
     named,
     reader: (partnership) => ({
-      currency: register.settings.currency ?? 'GBP',
+      currency: currencyOf(register),
       audience: 'public',
       named: (id, names) => (names === 'directorate' ? directorateName(register, id)! : named(id, partnership)),
     }),

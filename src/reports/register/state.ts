@@ -31,7 +31,7 @@ export function commentGroup(partnership: Partnership): Group[] {
       return comment === undefined ? [] : [{ title, text: comment }]
     }),
   )
-  return lines.length === 0 ? [] : [{ heading: 'What was said of the grades', lines }]
+  return lines.length === 0 ? [] : [{ heading: 'Comments on the grades', lines }]
 }
 
 /** A risk with its score in front. */

@@ -17,7 +17,7 @@ export interface Reader {
   readonly currency: string
   /** Who may read it; a field of the Board is in no paper for the public. */
   readonly audience: Exclude<Sensitivity, 'internal'>
-  /** What stands for an id or name of a record, body or role. */
+  /** What a paper writes for an id or name of a record, body or role. */
   named(id: string, names: Names): string
 }
 
@@ -75,10 +75,11 @@ export const phrasesOf = (schema: Schema, item: object, reader: Reader, except: 
     return [phrase.includes('…') ? phrase.replace('…', withoutStop(text)) : `${phrase} ${text}`.trim()]
   })
 
-/** A choice reads by itself; days and numbers go on from a word without a colon. */
+/** A choice reads by itself; a day or number, and what is behind `by` or `to`, goes on from a word without a colon. */
 function usualPhrase({ phrase, kind, label }: FieldMeta): string {
   if (phrase === '' || kind === 'choice') return ''
-  return `${lowerFirst(label)}${SHORT.includes(kind) ? '' : ':'}`
+  const goesOn = SHORT.includes(kind) || /(?:^| )(?:about|by|for|from|to)$/i.test(label)
+  return `${lowerFirst(label)}${goesOn ? '' : ':'}`
 }
 const SHORT: readonly FieldKind[] = ['day', 'number', 'share', 'duration']
 
