@@ -1,4 +1,5 @@
-import { ID, notAnId, slug } from '../model/id.js'
+import { notAnId } from '../model/field-errors.js'
+import { ID, slug } from '../model/id.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 

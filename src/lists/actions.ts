@@ -3,7 +3,8 @@ import { allActions, isOpenAction, type PlacedAction } from '../model/actions.js
 import { partnershipSchema } from '../model/partnership.js'
 import { schemaAt } from '../model/schema-walk.js'
 import { dayColumn, roleColumn, wordColumn } from './columns.js'
-import { defineList, type ListInput } from './list.js'
+import { defineList } from './list.js'
+import type { ListInput } from './columns.js'
 
 /** Actions of partnerships, of their evaluations and reviews, and of the register as a whole; done ones among them. */
 export const actionList = defineList<PlacedAction>({

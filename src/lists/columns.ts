@@ -1,7 +1,28 @@
 import type { FactType, Operand } from '../model/condition.js'
-import { formatInexactDay, type InexactDay } from '../model/day.js'
+import { formatInexactDay, type Day, type InexactDay } from '../model/day.js'
+import type { Register } from '../model/register.js'
 import { roleTitle, titleOf } from '../model/role.js'
-import type { ListColumn, ListInput } from './list.js'
+import type { PolicyAnswers } from '../policy/answers.js'
+
+/** What a list is made from. */
+export interface ListInput {
+  readonly register: Register
+  readonly policy: PolicyAnswers
+  readonly asOf: Day
+}
+
+/** Something that is known of a row: a column to show, and a word for `--where` and `--sort`. */
+export interface ListColumn<Row> {
+  readonly key: string
+  readonly label: string
+  readonly type: FactType
+  /** Undefined where it is not known; several where a row has several; none where there is none. */
+  values(row: Row, input: ListInput): readonly Operand[] | undefined
+  /** What people read, where it is not simply the values. */
+  text?(row: Row, input: ListInput): string | undefined
+  /** The value that is meant by a word of a condition, where one value has several names. */
+  meant?(word: string, register: Register): string
+}
 
 /** One value, or not known. */
 export const one = <T extends Operand>(value: T | undefined): readonly T[] | undefined =>

@@ -6,7 +6,8 @@ import { inWords } from '../model/words.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import { isSure, type DocumentDuty } from '../policy/documents.js'
 import { dayColumn, wordColumn } from './columns.js'
-import { defineList, type ListInput } from './list.js'
+import { defineList } from './list.js'
+import type { ListInput } from './columns.js'
 
 type Document = Partnership['documents'][number]
 

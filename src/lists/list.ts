@@ -1,18 +1,10 @@
 import type { FactType, Operand } from '../model/condition.js'
-import { formatDay, type Day } from '../model/day.js'
+import { formatDay } from '../model/day.js'
 import { formatMoney } from '../model/money.js'
 import type { Partnership } from '../model/partnership.js'
-import type { Register } from '../model/register.js'
 import type { Schema } from '../model/schema-walk.js'
-import type { PolicyAnswers } from '../policy/answers.js'
+import type { ListColumn, ListInput } from './columns.js'
 import { fieldColumns } from './field-columns.js'
-
-/** What a list is made from. */
-export interface ListInput {
-  readonly register: Register
-  readonly policy: PolicyAnswers
-  readonly asOf: Day
-}
 
 /** A list: its rows, and what is known of each. */
 export interface List<Row = never> {
@@ -28,19 +20,6 @@ export interface List<Row = never> {
   counted?(rows: readonly Row[], input: ListInput): string | undefined
   /** The partnership whose facts conditions may ask, too; left out where rows belong to no one partnership. */
   partnershipOf?(row: Row): Partnership | undefined
-}
-
-/** Something that is known of a row: a column to show, and a word for `--where` and `--sort`. */
-export interface ListColumn<Row> {
-  readonly key: string
-  readonly label: string
-  readonly type: FactType
-  /** Undefined where it is not known; several where a row has several; none where there is none. */
-  values(row: Row, input: ListInput): readonly Operand[] | undefined
-  /** What people read, where it is not simply the values. */
-  text?(row: Row, input: ListInput): string | undefined
-  /** The value that is meant by a word of a condition, where one value has several names. */
-  meant?(word: string, register: Register): string
 }
 
 /** How a list is defined: its own columns, and of which records it has every field as one besides. */

@@ -7,7 +7,8 @@ import { IDENTIFIER_SCHEMES, organisationSchema, type Organisation } from '../mo
 import { entriesOf, partnershipsOf } from '../model/participation.js'
 import { outermost, runningPartnerships } from '../model/hierarchy.js'
 import { numberColumn, wordColumn } from './columns.js'
-import { defineList, type ListColumn, type ListInput } from './list.js'
+import { defineList } from './list.js'
+import type { ListColumn, ListInput } from './columns.js'
 
 /** What runs through an organisation a year in one direction: money in and money out are never added up. */
 function moneyColumn(key: string, direction: Direction, label: string): ListColumn<Organisation> {

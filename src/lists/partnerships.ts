@@ -10,7 +10,8 @@ import { hasParent, runningPartnerships } from '../model/hierarchy.js'
 import { capital, formatNames } from '../model/words.js'
 import { hasNoMoney } from '../policy/facts.js'
 import { dayColumn, numberColumn, one, roleColumn, wordColumn } from './columns.js'
-import { defineList, type ListColumn, type ListInput } from './list.js'
+import { defineList } from './list.js'
+import type { ListColumn, ListInput } from './columns.js'
 
 type Column = ListColumn<Partnership>
 

@@ -2,7 +2,8 @@ import { FACTS, type Catalogue, type Condition, type Operand } from '../model/co
 import { nearest } from '../model/nearest.js'
 import { truthOf as truthOfCondition, type KnownFacts, type Truth } from '../policy/conditions.js'
 import type { Facts } from '../policy/facts.js'
-import type { List, ListColumn, ListInput } from './list.js'
+import type { List } from './list.js'
+import type { ListColumn, ListInput } from './columns.js'
 import type { Where } from './where.js'
 
 /** What conditions may name in a list: its columns, and the facts of the partnership that a row belongs to. */

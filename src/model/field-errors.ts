@@ -220,3 +220,10 @@ function moneyHint(written: string, withFields: boolean): string {
   const fields = Object.entries({ amount, ...rest, ...words }).map(([key, value]) => `${key}: ${value}`)
   return `write ${fields.join(' and ')}${fields.length > 1 ? ', each on a line of its own' : ''}`
 }
+
+/** What is wrong with a text that is no id. */
+export const notAnId = (written: string): FieldError => ({
+  code: 'schema/id',
+  message: `${shown(written)} cannot be an id: an id has small letters, digits and hyphens only`,
+  hint: slug(written) === '' ? 'give it a short name in plain letters' : `write ${slug(written)}`,
+})

@@ -9,11 +9,12 @@ import {
   durationError,
   moneyError,
   noEnd,
+  notAnId,
   shareError,
   shown,
   type FieldError,
 } from './field-errors.js'
-import { ID, notAnId } from './id.js'
+import { ID } from './id.js'
 import { parseMoney, type Pence } from './money.js'
 import { isSameWord } from './nearest.js'
 import { inAnyCase } from './words.js'

@@ -1,5 +1,3 @@
-import { shown, type FieldError } from './field-errors.js'
-
 /** What an id looks like: small letters, digits and hyphens. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
@@ -12,10 +10,3 @@ export const slug = (written: string) =>
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-
-/** What is wrong with a text that is no id. */
-export const notAnId = (written: string): FieldError => ({
-  code: 'schema/id',
-  message: `${shown(written)} cannot be an id: an id has small letters, digits and hyphens only`,
-  hint: slug(written) === '' ? 'give it a short name in plain letters' : `write ${slug(written)}`,
-})

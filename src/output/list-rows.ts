@@ -1,4 +1,5 @@
-import { formatOperand, type List, type ListColumn, type ListInput } from '../lists/list.js'
+import { formatOperand, type List } from '../lists/list.js'
+import type { ListColumn, ListInput } from '../lists/columns.js'
 import { NOT_KNOWN, type Cell, type CellValue, type Rows } from './rows/rows.js'
 
 /** Rows of a list with the columns that were asked for. */

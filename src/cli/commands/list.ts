@@ -1,5 +1,6 @@
 import { lists } from '../../lists/index.js'
-import type { List, ListInput } from '../../lists/list.js'
+import type { List } from '../../lists/list.js'
+import type { ListInput } from '../../lists/columns.js'
 import { normalizeCondition, catalogueOf, selectRows, unmatchedValues, type Selected } from '../../lists/select.js'
 import { readWhere, type Where } from '../../lists/where.js'
 import { formatDay } from '../../model/day.js'

@@ -10,7 +10,7 @@ import { at } from '../../model/place.js'
 import type { Register } from '../../model/register.js'
 import type { StatedShape } from '../define-paper.js'
 import { maybe, money, percent } from '../view-parts.js'
-import type { Family } from './scope.js'
+import type { Family } from './families.js'
 
 type Partner = Partnership['partners'][number]
 

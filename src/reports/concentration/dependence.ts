@@ -1,7 +1,8 @@
 import { nameOf } from '../phrases.js'
 import { section } from '../define-paper.js'
 import { flag, rows, text, texts } from '../view-parts.js'
-import type { Family, Scope } from './scope.js'
+import type { Family } from './families.js'
+import type { Scope } from './scope.js'
 
 const shape = {
   /** Is there a partnership that depends on one, or whose partners are not all named? */

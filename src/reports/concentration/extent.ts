@@ -6,7 +6,8 @@ import { section, type StatedShape } from '../define-paper.js'
 import { proposals, proposalsOf } from '../rows/proposals.js'
 import { count, rows, text, texts } from '../view-parts.js'
 import { firstOf } from './money.js'
-import type { Family, Scope } from './scope.js'
+import type { Family } from './families.js'
+import type { Scope } from './scope.js'
 import type { Taking } from './taking.js'
 
 const countFamilies = counter<Family>((it) => sourceOf(it.root))

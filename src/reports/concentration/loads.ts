@@ -7,7 +7,8 @@ import { countStakes, moneyThrough, partStake, wholeStake, type Carrier, type St
 import { HEADINGS } from './money.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { count, flag, maybe, money, rows, text, texts } from '../view-parts.js'
-import type { Family, Scope } from './scope.js'
+import type { Family } from './families.js'
+import type { Scope } from './scope.js'
 
 const load = {
   role: text,

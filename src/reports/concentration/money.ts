@@ -7,7 +7,8 @@ import { namedSum, passingSum } from '../rows/sums.js'
 import { countStakes, moneyThrough, throughShape, type Carrier, type Through } from './carrier.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { count, flag, maybe, money, rows, text, texts } from '../view-parts.js'
-import type { Family, Scope } from './scope.js'
+import type { Family } from './families.js'
+import type { Scope } from './scope.js'
 import { unnamedCarriers } from './unnamed.js'
 
 /** Money that goes one way. */

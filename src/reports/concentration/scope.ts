@@ -1,17 +1,9 @@
 import type { Organisation } from '../../model/organisation.js'
-import type { Partnership } from '../../model/partnership.js'
-import type { Register } from '../../model/register.js'
-import { runningPartnerships } from '../../model/hierarchy.js'
 import { organisationOf } from '../../policy/facts.js'
 import type { PaperInput } from '../paper.js'
+import { familiesOf, type Family } from './families.js'
 import { takingPart, type Taking } from './taking.js'
 import { successorOf } from '../../model/successor.js'
-
-/** A partnership with all its parts, at any depth; it counts once. */
-export interface Family {
-  readonly root: Partnership
-  readonly parts: readonly Partnership[]
-}
 
 /** What every section of the paper is built from. */
 export interface Scope extends PaperInput {
@@ -32,9 +24,4 @@ export function scopeOf(input: PaperInput): Scope {
     return successor === undefined || successor === own ? undefined : organisationOf(register, successor)
   }
   return { ...input, families, counted, taking: takingPart({ register, families, counted }) }
-}
-
-export function familiesOf(register: Register): Family[] {
-  const { held, partsOf } = runningPartnerships(register)
-  return held.map((root) => ({ root, parts: partsOf(root) }))
 }

@@ -1,8 +1,9 @@
 import { by } from '../../model/order.js'
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
+import type { Register } from '../../model/register.js'
 import { stakeOf, type Carrier, type Stake } from './carrier.js'
-import type { Family, Scope } from './scope.js'
+import type { Family } from './families.js'
 
 type Partner = Partnership['partners'][number]
 
@@ -12,7 +13,12 @@ export interface Taking extends Carrier {
   readonly entries: readonly { readonly stake: Stake; readonly partners: readonly Partner[] }[]
 }
 
-type Needs = Pick<Scope, 'register' | 'families' | 'counted'>
+interface Needs {
+  readonly register: Register
+  readonly families: readonly Family[]
+  /** The organisation that an id counts as. */
+  counted(id: string | undefined): Organisation | undefined
+}
 
 /** Organisations beside ours that take part in something, those in most partnerships first; of as many, by name. */
 export function takingPart(scope: Needs): Taking[] {

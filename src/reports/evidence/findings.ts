@@ -3,7 +3,7 @@ import { countFigure } from '../../figures/figure.js'
 import type { Finding } from '../../rules/check.js'
 import { section } from '../define-paper.js'
 import { count, maybe, rows, text } from '../view-parts.js'
-import type { PackScope } from './pack.js'
+import type { PackScope } from './scope.js'
 
 const finding = rows({ severity: z.enum(['error', 'warning', 'info']), message: text, code: text, where: maybe })
 

@@ -7,7 +7,7 @@ import { formatOptionalDay, describeWho } from '../phrases.js'
 import { by } from '../../model/order.js'
 import { section } from '../define-paper.js'
 import { flag, maybe, rows, text, texts } from '../view-parts.js'
-import type { PackScope } from './pack.js'
+import type { PackScope } from './scope.js'
 
 /** Reviews and assessments that have happened, the latest first; decisions; and all actions, done ones among them. */
 export const history = section(

@@ -4,7 +4,8 @@ import { paperHead } from '../paper-head.js'
 import type { PaperInput } from '../paper.js'
 import { countPartnerships } from '../phrases.js'
 import { count, flag, maybe, rows, text, texts } from '../view-parts.js'
-import { pack, packScope } from './pack.js'
+import { pack } from './pack.js'
+import { packScope } from './scope.js'
 import { sampleOf, type Sample, type Sampled } from './sample.js'
 
 interface Scope extends PaperInput {

@@ -1,4 +1,5 @@
-import { ID, notAnId } from '../../model/id.js'
+import { notAnId } from '../../model/field-errors.js'
+import { ID } from '../../model/id.js'
 import { atKey } from '../../model/place.js'
 import { ownPolicies } from '../../model/references.js'
 import type { PolicyMap } from '../own-policy.js'
