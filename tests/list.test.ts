@@ -118,6 +118,30 @@ describe('partners list', () => {
   })
 })
 
+describe('every column', () => {
+  const registers = ['register', 'examples/nhs-brent-2010', 'tests/registers/riverside']
+  const kinds = ['partnerships', 'organisations', 'documents', 'risks', 'actions']
+  test.each(registers.flatMap((register) => kinds.map((kind) => [register, kind] as const)))(
+    'of %s: %s',
+    (register, kind) => {
+      const run = runPartners([
+        'list',
+        kind,
+        '-r',
+        register,
+        '--columns',
+        'all',
+        '--format',
+        'csv',
+        '--as-of',
+        '2026-11-30',
+      ])
+      expect([run.code, run.stderr]).toEqual([0, ''])
+      expect(run.stdout).not.toMatch(/\[object |undefined/)
+    },
+  )
+})
+
 /** The rows of a list of a register of these files, for programs. */
 function listedIn(files: Readonly<Record<string, string>>, ...args: string[]): Listed {
   const run = runPartners(['list', ...args, '-r', registerOf(files), '--as-of', '2019-04-30', '--format', 'json'])

@@ -1,7 +1,7 @@
 import type { FactType, Operand } from '../model/condition.js'
 import { formatInexactDay, type Day, type InexactDay } from '../model/day.js'
 import type { Register } from '../model/register.js'
-import { roleTitle, titleOf } from '../model/role.js'
+import { roleTitle } from '../model/role.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 
 /** What a list is made from. */
@@ -78,11 +78,14 @@ export const dayColumn = <Row>(
 export const roleColumn = <Row>(
   key: string,
   label: string,
-  written: (row: Row, input: ListInput) => string | undefined,
+  written: (row: Row, input: ListInput) => string | readonly string[] | undefined,
 ): ListColumn<Row> => ({
   key,
   label,
   type: 'word',
-  values: (row, input) => one(titleOf(input.register, written(row, input))),
+  values: (row, input) => {
+    const found = written(row, input)
+    return found === undefined ? undefined : [found].flat().map((it) => roleTitle(input.register.settings, it))
+  },
   meant: (word, { settings }) => roleTitle(settings, word),
 })

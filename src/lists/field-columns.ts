@@ -57,7 +57,8 @@ function columnOf<Row>(
   { names, words, kind }: FieldMeta,
   value: (row: Row) => unknown,
 ): ListColumn<Row> {
-  if (names === 'role' && kind === 'text') return roleColumn(key, label, (row) => value(row) as string | undefined)
+  if (names === 'role' && kind === 'text')
+    return roleColumn(key, label, (row) => value(row) as string | readonly string[] | undefined)
   if (type === 'day') return dayColumn(key, label, (row) => dayOf(value(row)), { none: words?.['none'] })
   return {
     key,
