@@ -103,12 +103,11 @@ function run(args, env) {
 /** The first blocks of an output that fit, a sign that some were left out, and the last block. */
 function shortened(output, most) {
   const lines = output.trimEnd().split('\n')
-  if (lines.length <= most) return output
-  const cut = lines.lastIndexOf('', most)
-  const last = lines.slice(lines.lastIndexOf(''))
+  const end = lines.lastIndexOf('')
   // the line that says what a paper was made from names the revision, which is another with every commit
-  const isLasting = !(last[1] ?? '').startsWith('Made by partners')
-  return [...lines.slice(0, cut), '', '…', ...(isLasting ? last : [])].join('\n')
+  const last = (lines[end + 1] ?? '').startsWith('Made by partners') ? [] : lines.slice(end)
+  if (lines.length <= most) return [...lines.slice(0, end), ...last].join('\n')
+  return [...lines.slice(0, lines.lastIndexOf('', most)), '', '…', ...last].join('\n')
 }
 
 function rulePage({ code, severity, cause, summary, source, why, mend }) {

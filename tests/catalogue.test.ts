@@ -17,7 +17,7 @@ afterAll(() => void vi.resetModules())
 
 // Before anything asks for the catalogue: fields that no other file of the program has heard of.
 Object.assign(partnershipSchema.shape, {
-  website: text('Website', 'Where the public reads of it.', { reader: 'Where to read of it' }).optional(),
+  'sample-page': text('Website', 'Where the public reads of it.', { reader: 'Where to read of it' }).optional(),
   'host-site': text('Host site', 'Where it is based.').optional(),
   'opened-on': day('Opened on', 'When its doors opened.').optional(),
   pilot: flag('Pilot', 'True while it is tried out.').optional(),
@@ -30,7 +30,7 @@ const folder = mkdtempSync(join(tmpdir(), 'partners-catalogue-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const FILE = join(folder, 'partnerships', 'rrp.yaml')
 cpSync(join(import.meta.dirname, 'registers', 'riverside'), folder, { recursive: true })
-const STATED = `website: https://rrp.example
+const STATED = `sample-page: https://rrp.example
 opened-on: 2024-05-01
 pilot: true
 wards: [Jericho, Osney]
@@ -79,7 +79,7 @@ describe('a field that is new to the catalogue is by itself', () => {
   })
 
   test('a column, and a word for conditions', async () => {
-    expect(await run('list', '--columns', 'name,website,wards', '--where', 'pilot=yes')).toMatch(
+    expect(await run('list', '--columns', 'name,sample-page,wards', '--where', 'pilot=yes')).toMatch(
       /https:\/\/rrp\.example +Jericho, Osney/,
     )
     expect(await run('list', '--where', 'opened-on<2024')).toContain('none of 1 partnership')
@@ -90,7 +90,7 @@ describe('a field that is new to the catalogue is by itself', () => {
   test('set, taken out, and told by diff', async () => {
     const change = await run('set', 'rrp', 'host-site', 'Cowley Road', '--dry-run')
     expect(change).toMatch(/\+host-site: Cowley Road/)
-    expect(await run('set', 'rrp', 'website', '--unset', '--dry-run')).toMatch(/-website:/)
+    expect(await run('set', 'rrp', 'sample-page', '--unset', '--dry-run')).toMatch(/-sample-page:/)
     const earlier = mkdtempSync(join(tmpdir(), 'partners-catalogue-'))
     cpSync(join(import.meta.dirname, 'registers', 'riverside'), earlier, { recursive: true })
     const said = await run('diff', earlier, folder)
@@ -106,7 +106,7 @@ describe('a field that is new to the catalogue is by itself', () => {
   })
 
   test('checked like any other', async () => {
-    expect(await run('validate')).not.toMatch(/website|wards|pilot/)
+    expect(await run('validate')).not.toMatch(/sample-page|wards|pilot/)
     writeFileSync(FILE, readFileSync(FILE, 'utf8').replace('pilot: true', 'pilot: perhaps'))
     expect(await run('validate')).toContain('"perhaps" is not true or false')
   })

@@ -14,6 +14,7 @@ import { wantedAt } from '../src/cli/completion/wanted.js'
 import type { Ports } from '../src/cli/ports.js'
 import { registerOf } from './make-register.js'
 import { ROOT, runPartners, runProgram } from './run-partners.js'
+import { rowFormats } from '../src/output/rows/index.js'
 
 const work = mkdtempSync(join(tmpdir(), 'partners-completion-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
@@ -79,10 +80,7 @@ describe('what may follow', () => {
   })
 
   test.each<[string[], string[]]>([
-    [
-      ['list', '--format', ''],
-      ['table', 'json', 'csv', 'markdown'],
-    ],
+    [['list', '--format', ''], Object.keys(rowFormats)],
     [['list', '--format=c'], ['csv']],
     [['list', 'ri'], ['risks']],
     [['due', '--kind', 'review', 'act'], ['action']],

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { program } from '../src/cli/program.js'
 import { lists } from '../src/lists/index.js'
 import { diffFormats } from '../src/output/diff/index.js'
+import { rowFormats } from '../src/output/rows/index.js'
 import { findingFormats } from '../src/output/findings/index.js'
 import { papers } from '../src/reports/index.js'
 import { RECORD_KINDS, type RecordKind } from '../src/model/record-kinds.js'
@@ -26,17 +27,9 @@ const OF_FINDINGS = Object.keys(findingFormats).map((it) => ['validate', '--all'
 const OF_ALL: readonly (readonly string[])[] = [
   ...OF_FINDINGS,
   ...lists.flatMap(({ name }) =>
-    ['table', 'json', 'csv', 'markdown'].map((it) => [
-      'list',
-      name,
-      '--columns',
-      'all',
-      '--incomplete',
-      '--format',
-      it,
-    ]),
+    Object.keys(rowFormats).map((it) => ['list', name, '--columns', 'all', '--incomplete', '--format', it]),
   ),
-  ...['table', 'json', 'csv', 'ics', 'markdown'].map((it) => ['due', '--because', '--incomplete', '--format', it]),
+  ...[...Object.keys(rowFormats), 'ics'].map((it) => ['due', '--because', '--incomplete', '--format', it]),
   ...['lead', 'month', 'partnership', 'none'].map((it) => ['due', '--by', it, '--incomplete']),
   ...papers
     .filter((it) => it.needsSubject !== true)

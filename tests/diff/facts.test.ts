@@ -25,7 +25,9 @@ describe('money', () => {
       'neutral: Value of CSL changed from £1m a year to £3m in total',
     ])
     const way = (direction: string) => `value:\n  amount: 1m\n  direction: ${direction}\n`
-    expect(ofOne(way('income'), way('spend'))).toEqual(['neutral: Value of CSL changed from £1m, money in to £1m, money out'])
+    expect(ofOne(way('income'), way('spend'))).toEqual([
+      'neutral: Value of CSL changed from £1m, money in to £1m, money out',
+    ])
   })
 
   test('that is known now, or no longer', () => {

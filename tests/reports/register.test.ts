@@ -100,7 +100,8 @@ describe('everything that is stated is in it', () => {
       'financial-year-start': '04-01',
     })
     const paper = paperOf(registerExtract, { settings: { ...settings, file: 'register.yaml' } })
-    const technical = /^register\.(?:organisation|currency|time-zone|financial-year-start|risk-matrix|exceptions|severities)/
+    const technical =
+      /^register\.(?:organisation|currency|time-zone|financial-year-start|risk-matrix|exceptions|severities)/
     const lost = printed(words, paper).filter((path) => !technical.test(path))
     expect(lost).toEqual([])
   })

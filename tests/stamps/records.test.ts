@@ -40,7 +40,9 @@ describe('a partner that went into another organisation by partners organisation
       ),
     })
     merge(root, 'mind', 'bridge')
-    const both = ['The Bridge', 'Riverside Mind'].map((it) => `its partner ${it} was merged into The ICB on 1 October 2026`)
+    const both = ['The Bridge', 'Riverside Mind'].map(
+      (it) => `its partner ${it} was merged into The ICB on 1 October 2026`,
+    )
     expect(told(root)).toEqual([since('share of partner “The ICB” changed from 10% to 40%'), doubt(both.join('; '))])
   })
 
