@@ -5,8 +5,7 @@ import { idOf, kindOf, recordKey } from '../model/record-schemas.js'
 import { recordPath } from '../model/record-path.js'
 import type { Register } from '../model/register.js'
 import { counted } from '../model/words.js'
-import type { Finding } from './finding.js'
-import { isOfReader } from './rule.js'
+import { isOfReader, type Finding } from './rule.js'
 
 /** What stays the same in a finding from run to run: never its message, its line or the day of the run. */
 export function identityOf(register: Register, { code, at, key }: Pick<Finding, 'code' | 'at' | 'key'>): Accepted {

@@ -5,11 +5,11 @@ import { inShort } from '../model/words.js'
 import { AcceptedFindings } from './baseline.js'
 import { exceptionFor, type UsedExceptions } from './exceptions.js'
 import { narrowed, type Focus } from './depends-on.js'
-import type { Finding } from './finding.js'
 import {
   isOfReader,
   valueOf,
   type Checked,
+  type Finding,
   type RecordTypes,
   type Rule,
   type RuleFinding,
@@ -130,7 +130,7 @@ function asFinding(rule: Rule, found: RuleFinding, { settings }: Register): Find
     severity,
     at: found.at,
     related: found.related ?? [],
-    cause: found.cause ?? rule.cause,
+    cause: found.cause ?? rule.cause ?? 'content',
     key: found.key,
     fix: found.fix,
     // most findings of a new register are never shown, so their words are made when somebody reads them

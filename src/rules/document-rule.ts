@@ -3,7 +3,7 @@ import type { DocumentDuty } from '../policy/documents.js'
 import { dutyKey, dutyName, describeState } from '../policy/describe-document.js'
 import { definePartnersRule, type Rule, type RuleFinding, type RuleText } from './rule.js'
 
-interface DocumentRule extends Omit<RuleText, 'source' | 'cause'>, Partial<Pick<RuleText, 'cause'>> {
+interface DocumentRule extends Omit<RuleText, 'source'> {
   appliesTo(duty: DocumentDuty): boolean
   hint?(duty: DocumentDuty): string
 }

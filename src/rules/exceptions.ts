@@ -1,8 +1,7 @@
 import { lookUp } from '../model/look-up.js'
 import type { Partnership } from '../model/partnership.js'
 import { recordPath } from '../model/record-path.js'
-import type { Finding } from './finding.js'
-import type { Checked } from './rule.js'
+import type { Checked, Finding } from './rule.js'
 
 type Exception = Partnership['exceptions'][number]
 

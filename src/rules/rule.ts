@@ -62,7 +62,16 @@ export interface RuleFinding {
   readonly code?: string
   readonly severity?: Severity
   /** Where one rule has findings of both causes. */
-  readonly cause?: RuleText['cause']
+  readonly cause?: 'content' | 'time'
+}
+
+/** A finding of a run of the rules, still without lines. */
+export interface Finding extends Required<Pick<RuleFinding, 'at' | 'code' | 'severity' | 'related' | 'cause'>> {
+  readonly message: string
+  readonly hint?: string | undefined
+  readonly because: readonly Because[]
+  readonly key?: string | undefined
+  readonly fix?: Fix | undefined
 }
 
 /** The data that describe a rule. */
@@ -78,8 +87,8 @@ export interface RuleText {
   readonly why: string
   /** How to fix it; also the hint of a finding that has none of its own. */
   readonly remedy: string
-  /** Caused by a change of the files, or by the mere passing of days. */
-  readonly cause: 'content' | 'time'
+  /** What its findings come from, unless that is the content of the files: the mere passing of days. */
+  readonly cause?: 'time'
 }
 
 /** The records that a rule can look at one by one. */
@@ -128,33 +137,20 @@ interface RunRule extends RuleText {
  */
 export type Rule = RecordRule | PartnershipRule | PartnersRule | RegisterRule | RunRule
 
-/** A rule as it is written: its findings are caused by the files' content unless it says `time`. */
-export type Written<R extends RuleText> = Omit<R, 'kind' | 'cause'> & { readonly cause?: RuleText['cause'] }
+/** A rule as it is written. */
+type Written<R extends RuleText> = Omit<R, 'kind'>
 
 export const defineRecordRule = <K extends RecordType>(rule: Written<RecordRule<K>>): Rule => ({
   kind: 'record',
-  cause: 'content',
   ...rule,
 })
-export const definePartnershipRule = (rule: Written<PartnershipRule>): Rule => ({
-  kind: 'partnership',
-  cause: 'content',
-  ...rule,
-})
-export const definePartnersRule = (rule: Written<PartnersRule>): Rule => ({
-  kind: 'partners',
-  cause: 'content',
-  ...rule,
-})
-export const defineRegisterRule = (rule: Written<RegisterRule>): Rule => ({
-  kind: 'register',
-  cause: 'content',
-  ...rule,
-})
-export const defineRunRule = (rule: Written<RunRule>): Rule => ({ kind: 'run', cause: 'content', ...rule })
+export const definePartnershipRule = (rule: Written<PartnershipRule>): Rule => ({ kind: 'partnership', ...rule })
+export const definePartnersRule = (rule: Written<PartnersRule>): Rule => ({ kind: 'partners', ...rule })
+export const defineRegisterRule = (rule: Written<RegisterRule>): Rule => ({ kind: 'register', ...rule })
+export const defineRunRule = (rule: Written<RunRule>): Rule => ({ kind: 'run', ...rule })
 
 /** A rule that reports what the reader met: its problems of the same code. */
-export const defineReaderRule = (rule: Omit<RuleText, 'cause'>): Rule =>
+export const defineReaderRule = (rule: RuleText): Rule =>
   defineRegisterRule({
     ...rule,
     *check({ register }) {

@@ -1,7 +1,55 @@
+import { at } from '../../model/place.js'
+import { counted, inMessage } from '../../model/words.js'
+import type { Because } from '../../policy/because.js'
+import { dutyName } from '../../policy/describe-document.js'
+import { isSure } from '../../policy/documents.js'
 import { defineDocumentRule } from '../document-rule.js'
-import type { Rule } from '../rule.js'
-import { notApplicable } from './not-applicable.js'
-import { undecided } from './undecided.js'
+import { type Rule, defineRecordRule, definePartnershipRule } from '../rule.js'
+
+const notApplicable = defineRecordRule({
+  code: 'document/not-applicable',
+  severity: 'warning',
+  summary: 'A document is marked as not applicable without a reason.',
+  source: 'Not applicable, unknown and none are three different answers',
+  why: '“n/a” is the easiest way round a question.',
+  remedy: 'Add `reason`.',
+  records: ['partnership', 'organisation'],
+  *check(record) {
+    for (const [index, { type, status, reason }] of record.documents.entries()) {
+      if (status === 'not-applicable' && reason === undefined)
+        yield {
+          at: at(record, 'documents', index, 'status'),
+          key: type,
+          message: `${type} is marked as not applicable, without a reason`,
+        }
+    }
+  },
+})
+
+/** Reasons that are shown; those of many documents are alike. */
+const SHOWN = 3
+
+const undecided = definePartnershipRule({
+  code: 'document/undecided',
+  severity: 'info',
+  summary: 'Facts are missing that decide whether documents are required.',
+  source: 'policy.yaml: documents; while a fact is not known, it stays open whether they are required',
+  why: 'Which documents a partnership needs depends on facts such as its value and its data.',
+  remedy: 'State the facts, such as `kind`, `value`, `data` and `care`, or list them under `unknown` with the reason.',
+  *check(partnership, { policy }) {
+    const open = policy.documents(partnership).filter((it) => !isSure(it))
+    if (open.length === 0) return
+    yield {
+      at: at(partnership, 'documents'),
+      message: () =>
+        `it is not known whether ${open.length === 1 ? 'this document is' : `these ${open.length} documents are`} required: ${inMessage(open.map(dutyName), ', ')}`,
+      hint: 'state the facts that decide it, such as kind, value, data and care',
+      because: () => [...open.slice(0, SHOWN).flatMap((it) => it.because), ...more(open.length - SHOWN)],
+    }
+  },
+})
+
+const more = (count: number): Because[] => (count > 0 ? [{ text: `and ${counted(count, 'more document')}` }] : [])
 
 export const documentRules: readonly Rule[] = [
   defineDocumentRule({
