@@ -83,12 +83,7 @@ const hasLostGround = ({ register }: State) =>
   register.unreadable.some((it) => it.kind === 'policy' || it.kind === 'register')
 
 /** What follows for partnerships from all that changed but policy, by id; of what could not be read whole, nothing is known. */
-function consequencesOf(
-  compared: RecordsDiff,
-  before: State,
-  after: State,
-  ids: ReadonlySet<string>,
-): Map<string, Fact[]> {
+function consequencesOf(compared: RecordsDiff, before: State, after: State, ids: ReadonlySet<string>) {
   const { partnerships } = compared
   const renames = new Map([...compared.renames, ...mergedSince(before, after)])
   const lost = new Set([...unreadableFiles(before), ...unreadableFiles(after)])

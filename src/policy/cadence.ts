@@ -123,11 +123,7 @@ function beforeItEnds(partnership: Partnership, due: Due): Due {
 const THREE_MONTHS: Duration = { months: 3, days: 0, written: '3 months' }
 
 /** How often something is required of a partnership; undefined where it is not. */
-function requiredCadence(
-  what: Recurring,
-  { partnership, facts, tier }: Graded,
-  policy: MergedPolicy,
-): Cadence | undefined {
+function requiredCadence(what: Recurring, { partnership, facts, tier }: Graded, policy: MergedPolicy) {
   const isAsked = partnership.status !== 'ended' && RECURRENCES[what].isAsked(partnership, facts)
   return isAsked ? cadenceOf(what, tier, policy) : undefined
 }
@@ -187,11 +183,7 @@ function sooner({ partnership, above, policy, asOf }: CadenceContext, usual: Cad
   const rules: { id: string; applies: boolean; text: string }[] = [
     byGrade('any-red', 'R'),
     byGrade('any-red-amber', 'R/A'),
-    {
-      id: 'early-or-late',
-      applies: isEarlyOrLate,
-      text: `it is ${partnership.status}`,
-    },
+    { id: 'early-or-late', applies: isEarlyOrLate, text: `it is ${partnership.status}` },
   ]
   return rules.reduce<Cadence>((best, { id, applies, text }) => {
     const entry = applies ? policy.entries('cadence').find((it) => it.id === id) : undefined

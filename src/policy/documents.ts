@@ -80,12 +80,7 @@ function partnersOf(context: DutyContext): { organisation: Organisation; context
   })
 }
 
-function dutyOf(
-  context: DutyContext,
-  entry: Entry,
-  organisation: Organisation | undefined,
-  unsure: boolean,
-): DocumentDuty {
+function dutyOf(context: DutyContext, entry: Entry, organisation: Organisation | undefined, unsure: boolean) {
   const { partnership, policy, facts, rank, register } = context
   const best = bestOf(context, entry, organisation)
   return {

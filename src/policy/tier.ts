@@ -88,10 +88,7 @@ function pointsOf({ data }: Factor, facts: Facts): number {
 }
 
 /** Of several values the one that counts most. */
-function bestScore(
-  { fact, bands, values }: Factor['data'],
-  found: readonly Operand[],
-): { value: Operand; points: number } {
+function bestScore({ fact, bands, values }: Factor['data'], found: readonly Operand[]) {
   let best: { value: Operand; points: number } | undefined
   for (const value of found) {
     let points = Math.max(0, values[String(value)] ?? 0)

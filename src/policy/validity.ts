@@ -46,12 +46,7 @@ function usual(entry: InForce<Policy['documents'][string]>, { tier, policy }: Va
   return { length: cadence?.every, because: cadence?.because ?? [] }
 }
 
-function lasting(
-  { at }: InForce<unknown>,
-  valid: Duration | 'none',
-  path: readonly (string | number)[],
-  reason = '',
-): Validity {
+function lasting({ at }: InForce<unknown>, valid: Duration | 'none', path: readonly (string | number)[], reason = '') {
   if (valid === 'none') return { length: undefined, because: [] }
   return {
     length: valid,

@@ -19,11 +19,7 @@ import { MOST_ABOVE } from '../model/hierarchy.js'
 export const touched = (before: Register, after: Register): ReadonlySet<string> =>
   touchedBy(before, after, [dependencies(before), dependencies(after)])
 
-function touchedBy(
-  before: Register,
-  after: Register,
-  [earlier, later]: readonly [Dependencies, Dependencies],
-): Set<string> {
+function touchedBy(before: Register, after: Register, [earlier, later]: readonly [Dependencies, Dependencies]) {
   const ids = new Set([...before.partnerships, ...after.partnerships].map((it) => it.id))
   if (isAllTouched(before, after)) return ids
   return new Set([...ids].filter((id) => !isSame(earlier(id), later(id))))

@@ -105,11 +105,7 @@ interface Committed {
 }
 
 /** The folder of a register at a commit: where it lies now, or the one that is known by what it holds to be the same. */
-async function folderAt(
-  committed: Committed,
-  place: string,
-  present: () => Promise<Register | undefined>,
-): Promise<string | undefined> {
+async function folderAt(committed: Committed, place: string, present: () => Promise<Register | undefined>) {
   const folders = committed.tree.registerFolders()
   if (folders.includes(place)) return place
   if (folders.length === 0) return undefined
@@ -150,12 +146,7 @@ const partnershipsIn = (paths: Iterable<string>): ReadonlySet<string> =>
 const organisationOf = (register: Register): string | undefined =>
   isSettingLost(register, 'organisation') ? undefined : register.settings.organisation
 
-async function build(
-  root: string,
-  files: readonly SourceFile[],
-  records?: RecordCache,
-  report?: TellRead,
-): Promise<Register> {
+async function build(root: string, files: readonly SourceFile[], records?: RecordCache, report?: TellRead) {
   records?.open(root)
   const sources = files.map(named)
   const policy = (name: string) => named(packagePolicy(name))
@@ -170,11 +161,7 @@ const named = <T extends SourceFile | undefined>(file: T): T =>
   file?.bytes === undefined || file.blob !== undefined ? file : { ...file, blob: objectId(file.bytes) }
 
 /** Continues with what finds the mistakes in files that do not parse; what was read is in the store. */
-async function explained(
-  sources: readonly SourceFile[],
-  policy: typeof packagePolicy,
-  store: RecordStore,
-): Promise<Register> {
+async function explained(sources: readonly SourceFile[], policy: typeof packagePolicy, store: RecordStore) {
   const { syntaxErrors } = await import('../document/syntax-errors.js')
   return buildRegister(sources, policy, { store, explain: syntaxErrors })!
 }

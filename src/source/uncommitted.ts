@@ -62,10 +62,7 @@ const ATTRIBUTES = ['text', 'crlf', 'eol', 'filter', 'ident', 'working-tree-enco
 type Attributes = Readonly<Partial<Record<(typeof ATTRIBUTES)[number], string>>>
 
 /** What becomes of files between the disk and git, as their attributes and the settings say; to ask for them runs nothing. */
-async function lookCloser(
-  top: string,
-  differing: readonly Differing[],
-): Promise<{ readonly path: string; readonly is: 'changed' | 'same' | 'filtered' }[]> {
+async function lookCloser(top: string, differing: readonly Differing[]) {
   if (differing.length === 0) return []
   const asked = differing.map((it) => `${it.place}\0`).join('')
   const said = await gitWithInput(top, asked, 'check-attr', '-z', '--stdin', ...ATTRIBUTES)

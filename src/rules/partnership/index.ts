@@ -78,10 +78,7 @@ const partOfEnded = definePartnershipRule({
     const whole = partnership.status === 'ended' ? undefined : endedWhole(register, partnership)
     if (whole === undefined) return
     const when = whole.end === undefined || whole.end === 'none' ? '' : ` (${formatInexactDay(whole.end)})`
-    yield {
-      at: at(partnership, 'parent'),
-      message: `${whole.name} has ended${when}, and this part of it has not`,
-    }
+    yield { at: at(partnership, 'parent'), message: `${whole.name} has ended${when}, and this part of it has not` }
   },
 })
 
@@ -117,10 +114,7 @@ const proposedTooLong = definePartnershipRule({
     const { status, start } = partnership
     if (most === undefined || status !== 'proposed' || start === undefined || addDuration(start.last, most) >= asOf)
       return
-    yield {
-      at: at(partnership, 'status'),
-      message: `it has been proposed since before ${formatInexactDay(start)}`,
-    }
+    yield { at: at(partnership, 'status'), message: `it has been proposed since before ${formatInexactDay(start)}` }
   },
 })
 

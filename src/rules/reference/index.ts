@@ -29,10 +29,7 @@ const parentCycle = definePartnershipRule({
       parent = lookUp(register).partnership.get(parent)?.parent
     }
     if (parent === partnership.id)
-      yield {
-        at: at(partnership, 'parent'),
-        message: `"${partnership.parent}" is in turn a part of ${partnership.id}`,
-      }
+      yield { at: at(partnership, 'parent'), message: `"${partnership.parent}" is in turn a part of ${partnership.id}` }
     else if (seen.size > MOST_ABOVE)
       yield {
         at: at(partnership, 'parent'),

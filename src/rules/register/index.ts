@@ -23,11 +23,7 @@ const bareAlias = defineRecordRule({
   *check(record) {
     for (const [index, alias] of record.aliases.entries()) {
       if (!BARE.test(alias.trim())) continue
-      yield {
-        at: at(record, 'aliases', index),
-        key: alias,
-        message: `"${alias}" may mean any body of its kind`,
-      }
+      yield { at: at(record, 'aliases', index), key: alias, message: `"${alias}" may mean any body of its kind` }
     }
   },
 })

@@ -41,11 +41,7 @@ const notApplicable = defineRecordRule({
   *check(organisation, checked) {
     for (const { question, answer, at } of answersOf(organisation, checked)) {
       if (answer.kind !== 'not-applicable' || answer.detail !== undefined) continue
-      yield {
-        at,
-        key: question.id,
-        message: `${nameOf(question)}: answered as not applicable, without a reason`,
-      }
+      yield { at, key: question.id, message: `${nameOf(question)}: answered as not applicable, without a reason` }
     }
   },
 })

@@ -56,12 +56,7 @@ const contributions = definePartnershipRule({
 })
 
 /** @param isAll are the payments of all partners recorded? If not, they may come to less, and never to more */
-function differs(
-  paid: number,
-  value: number,
-  basis: NonNullable<Partnership['value']>['basis'],
-  isAll: boolean,
-): boolean {
+function differs(paid: number, value: number, basis: NonNullable<Partnership['value']>['basis'], isAll: boolean) {
   const slack = value * (basis === 'approximate' || basis === 'just-under' ? 0.05 : 0.001)
   const isMore = basis !== 'at-least' && paid > value + slack
   const isLess = basis !== 'up-to' && isAll && paid < value - slack
@@ -88,10 +83,7 @@ const notStated = definePartnershipRule({
       'value' in partnership.unknown
     )
       return
-    yield {
-      at: atKey(partnership, 'value'),
-      message: 'no value is stated',
-    }
+    yield { at: atKey(partnership, 'value'), message: 'no value is stated' }
   },
 })
 
