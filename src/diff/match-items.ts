@@ -1,4 +1,5 @@
 import { grouped } from '../model/order.js'
+import { getOrMake } from '../model/get-or-make.js'
 import { isSuperseded, keysKnownBy } from '../model/schema-walk.js'
 import { contentKey, flowed, isMap, isNothing, isSame } from '../model/same.js'
 
@@ -126,12 +127,8 @@ function sharedWords(a: string, b: string): number {
 }
 
 /** Each text of hundreds is compared with hundreds of others. */
-function wordsOf(text: string): ReadonlySet<string> {
-  let words = known.get(text)
-  if (words === undefined)
-    known.set(text, (words = new Set(flowed(text).toLowerCase().split(/\W+/).slice(0, MOST_WORDS))))
-  return words
-}
+const wordsOf = (text: string) =>
+  getOrMake(known, text, () => new Set(flowed(text).toLowerCase().split(/\W+/).slice(0, MOST_WORDS)))
 
 const known = new Map<string, ReadonlySet<string>>()
 const MOST_WORDS = 200

@@ -1,4 +1,5 @@
 import { currencyOf } from '../model/register-currency.js'
+import { getOrMake } from '../model/get-or-make.js'
 import type { Condition } from '../model/condition.js'
 import { addDuration, type Day } from '../model/day.js'
 import type { Duration } from '../model/duration.js'
@@ -89,18 +90,7 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
     remember((it: Partnership) =>
       dueOf(what, { ...graded(it), above: running.ancestors(it).map(graded), policy, asOf }),
     )
-  const documents = remember((partnership: Partnership) =>
-    documentDuties({
-      partnership,
-      facts: facts(partnership),
-      tier: tier(partnership).id,
-      register,
-      policy,
-      rank,
-      asOf,
-      soon,
-    }),
-  )
+  const documents = remember((it: Partnership) => documentDuties({ ...graded(it), register, policy, rank, asOf, soon }))
   const endsOf = remember((it: Organisation) => earliestEnds(it, partnershipsOf(register, it, asOf), documents))
   return {
     asOf,
@@ -134,11 +124,5 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
 
 function remember<K extends object, V>(work: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>()
-  return (key) => {
-    const found = known.get(key)
-    if (found !== undefined || known.has(key)) return found as V
-    const made = work(key)
-    known.set(key, made)
-    return made
-  }
+  return (key) => getOrMake(known, key, () => work(key))
 }

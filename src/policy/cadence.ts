@@ -1,4 +1,5 @@
 import { addDuration, endOfMonth, formatInexactDay, type Day, type InexactDay } from '../model/day.js'
+import { getOrMake } from '../model/get-or-make.js'
 import { isShorter, formatMonths, type Duration } from '../model/duration.js'
 import { ASPECTS, type Grade } from '../model/grade.js'
 import { hasHappenedBy, latestAssessment } from '../model/latest.js'
@@ -138,11 +139,8 @@ export interface Cadence {
 
 /** How often a tier requires something; undefined where it does not. */
 export function cadenceOf(what: CadenceName, tier: string, policy: MergedPolicy): Cadence | undefined {
-  let ofPolicy = cadences.get(policy)
-  if (ofPolicy === undefined) cadences.set(policy, (ofPolicy = new Map()))
-  const key = `${what} ${tier}`
-  if (!ofPolicy.has(key)) ofPolicy.set(key, statedCadence(what, tier, policy))
-  return ofPolicy.get(key)
+  const ofPolicy = getOrMake(cadences, policy, () => new Map<string, Cadence | undefined>())
+  return getOrMake(ofPolicy, `${what} ${tier}`, () => statedCadence(what, tier, policy))
 }
 
 /** Looked up once for each tier, as every partnership needs it. */

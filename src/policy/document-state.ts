@@ -1,4 +1,5 @@
 import { addDays, addDuration, exactly, type Day, type InexactDay } from '../model/day.js'
+import { getOrMake } from '../model/get-or-make.js'
 import { hasHappenedBy, latestIndex } from '../model/latest.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
@@ -91,7 +92,7 @@ function stateOf(context: DutyContext, entry: Entry, document: DocumentData): Da
   if (document.expires === 'none') return HELD
   if (document.expires !== undefined) return validUntil(context, document.expires.last)
   // a document that serves as another type lasts as long as its own type does
-  const own = context.policy.entries('documents').find((it) => it.id === document.type) ?? entry
+  const own = documentEntry(context.policy, document.type) ?? entry
   return document.signed === undefined ? HELD : validFrom(context, own, document.signed)
 }
 
@@ -104,19 +105,16 @@ const servesAs = (policy: MergedPolicy, entry: Entry, { type, status }: Document
 
 /** An entry's own type, those that serve as it, and those that serve as these: a section 75 agreement is an agreement. */
 export function typesThatServe(policy: MergedPolicy, { id }: Entry): ReadonlySet<string> {
-  let ofPolicy = serving.get(policy)
-  if (ofPolicy === undefined) serving.set(policy, (ofPolicy = new Map()))
-  let types = ofPolicy.get(id)
-  if (types === undefined) {
-    const entries = policy.entries('documents')
-    ofPolicy.set(id, (types = new Set([id])))
-    // a set is gone through to its end, with what is added on the way
-    for (const type of types)
-      for (const it of entries.find((entry) => entry.id === type)?.data['satisfied-by'] ?? [])
-        (types as Set<string>).add(it)
-  }
-  return types
+  const ofPolicy = getOrMake(serving, policy, () => new Map<string, ReadonlySet<string>>())
+  return getOrMake(ofPolicy, id, () => {
+    const types = new Set([id])
+    // the loop also visits the types that it adds
+    for (const type of types) for (const it of documentEntry(policy, type)?.data['satisfied-by'] ?? []) types.add(it)
+    return types
+  })
 }
+
+const documentEntry = (policy: MergedPolicy, type: string) => policy.entries('documents').find(({ id }) => id === type)
 
 const serving = new WeakMap<MergedPolicy, Map<string, ReadonlySet<string>>>()
 
@@ -131,7 +129,7 @@ export function isOnFile(
   type: string,
   organisation: Organisation,
 ): boolean {
-  const entry = policy.entries('documents').find((it) => it.id === type)
+  const entry = documentEntry(policy, type)
   return [...organisation.documents, ...(inPartnerships(register).get(organisation.id) ?? [])].some(
     (it) => (entry === undefined ? it.type === type : servesAs(policy, entry, it)) && isMade(it, entry, asOf),
   )
@@ -139,15 +137,10 @@ export function isOnFile(
 
 /** Documents of organisations in the files of partnerships, by organisation; made once per register. */
 function inPartnerships(register: Register): ReadonlyMap<string, readonly DocumentData[]> {
-  let made = known.get(register)
-  if (made === undefined) {
-    const named = register.partnerships.flatMap((it) =>
-      it.documents.filter((document) => document.organisation !== undefined),
-    )
-    made = new Map(grouped(named, (it) => it.organisation!).map((same) => [same[0]!.organisation!, same]))
-    known.set(register, made)
-  }
-  return made
+  return getOrMake(known, register, () => {
+    const named = register.partnerships.flatMap((it) => it.documents.filter((document) => document.organisation))
+    return new Map(grouped(named, (it) => it.organisation!).map((same) => [same[0]!.organisation!, same]))
+  })
 }
 
 const known = new WeakMap<Register, ReadonlyMap<string, readonly DocumentData[]>>()

@@ -1,4 +1,5 @@
 import { ID, slug } from '../model/id.js'
+import { getOrMake } from '../model/get-or-make.js'
 import { namingOf, type Named, type Names } from '../model/naming.js'
 import { nearest } from '../model/nearest.js'
 import type { Register } from '../model/register.js'
@@ -40,8 +41,7 @@ type Slugs = ReadonlyMap<string, ReadonlySet<string>>
 
 function slugs(all: readonly Known[], of: (known: Known) => readonly string[]): Slugs {
   const found = new Map<string, Set<string>>()
-  for (const known of all)
-    for (const name of of(known).map(slug)) found.set(name, (found.get(name) ?? new Set()).add(known.id))
+  for (const known of all) for (const name of of(known).map(slug)) getOrMake(found, name, () => new Set()).add(known.id)
   return found
 }
 
@@ -51,15 +51,9 @@ const lists = new WeakMap<Register, Map<string, List>>()
 /** The things of a kind that a field may name, in the order of their lists. */
 function listOf(register: Register, kind: Named, by: Naming): List {
   if (kind === 'rule') return NONE
-  let made = lists.get(register)
-  if (made === undefined) lists.set(register, (made = new Map()))
   const key = kind === 'body' ? `body ${by.names} ${isOfAny(by) ? '' : by.file}` : kind
-  let found = made.get(key)
-  if (found === undefined) {
-    found = new List(kind === 'body' ? bodies(register, by) : [...LISTS[kind](register)])
-    made.set(key, found)
-  }
-  return found
+  const ofRegister = getOrMake(lists, register, () => new Map<string, List>())
+  return getOrMake(ofRegister, key, () => new List(kind === 'body' ? bodies(register, by) : [...LISTS[kind](register)]))
 }
 
 /** The codes of rules are known to the rules alone. */
@@ -68,21 +62,21 @@ const NONE = new List([])
 const LISTS: Readonly<Record<Exclude<Named, 'body' | 'rule'>, (register: Register) => Iterable<Known>>> = {
   organisation: (register) => records(register, 'organisation', register.organisations),
   partnership: (register) => records(register, 'partnership', register.partnerships),
-  role: ({ settings }) =>
-    settings.roles.flatMap((it) => [it.title, ...it.aliases]).map((id) => ({ id, names: [] as string[] })),
-  directorate: ({ settings }) =>
-    settings.directorates.flatMap(({ id, name }) => [
-      { id, names: [] },
-      { id: name, names: [] },
-    ]),
+  role: ({ settings }) => namesAlone(settings.roles.flatMap((it) => [it.title, ...it.aliases])),
+  directorate: ({ settings }) => namesAlone(settings.directorates.flatMap(({ id, name }) => [id, name])),
   objective: ({ settings }) => settings.objectives.map((it) => ({ id: String(it.number), names: [it.title] })),
   'document-type': ({ policies }) => entries(mergePolicies(policies), 'documents', DOCUMENT_WORDS),
   'risk-category': ({ policies }) => entries(mergePolicies(policies), 'risk-categories'),
   tier: ({ policies }) =>
-    mergePolicies(policies)
-      .entries('tiers')
-      .map(({ id }) => ({ id, names: [] })),
+    namesAlone(
+      mergePolicies(policies)
+        .entries('tiers')
+        .map(({ id }) => id),
+    ),
 }
+
+/** Things that have no names but those that are right. */
+const namesAlone = (ids: readonly string[]): Known[] => ids.map((id) => ({ id, names: [] }))
 
 function* records(
   { unreadable }: Register,
@@ -124,10 +118,7 @@ function bodies({ settings, partnerships }: Register, by: Naming): Known[] {
   const all = [settings, ...own].flatMap((it) => it.bodies)
   return namingOf(by.names).others === undefined
     ? all.map(({ id, name }) => ({ id, names: [name] }))
-    : all.flatMap(({ id, name }) => [
-        { id, names: [] },
-        { id: name, names: [] },
-      ])
+    : namesAlone(all.flatMap(({ id, name }) => [id, name]))
 }
 
 const isOfAny = ({ names }: Naming) => namingOf(names).kinds[0] === 'role'

@@ -1,4 +1,5 @@
 import { FACTS, type Operand } from '../model/condition.js'
+import { getOrMake } from '../model/get-or-make.js'
 import type { Day } from '../model/day.js'
 import { parseMoney, formatMoney, formatSpread } from '../model/money.js'
 import type { Partnership } from '../model/partnership.js'
@@ -100,15 +101,11 @@ function bestScore({ fact, bands, values }: Factor['data'], found: readonly Oper
 
 type Band = Factor['data']['bands'][number]
 
-function lowestOf(band: Band, fact: Factor['data']['fact']): number {
-  let lowest = lowests.get(band)
-  if (lowest === undefined) {
+const lowestOf = (band: Band, fact: Factor['data']['fact']) =>
+  getOrMake(lowests, band, () => {
     const written = band['at-least']
-    lowest = isMoney(fact) ? (parseMoney(written) ?? Infinity) : Number(written)
-    lowests.set(band, lowest)
-  }
-  return lowest
-}
+    return isMoney(fact) ? (parseMoney(written) ?? Infinity) : Number(written)
+  })
 
 /** Read once: every partnership is held against every band. */
 const lowests = new WeakMap<Band, number>()

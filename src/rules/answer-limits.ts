@@ -4,7 +4,6 @@ import type { Organisation } from '../model/organisation.js'
 import type { Policy } from '../model/policy.js'
 import { becauseOf } from '../policy/because.js'
 import { plainIdentifier } from './identifiers.js'
-import { idsOf } from './references.js'
 import type { Checked, RuleFinding } from './rule.js'
 import { reasonsFor, givenAnswers, nameOf } from './self-assessments.js'
 
@@ -107,8 +106,10 @@ const NOT_IN: Record<NonNullable<Limit['not-in']>, { describe: (seen: Seen) => s
   organisations: {
     describe({ answer, checked: { register } }) {
       if (answer.kind !== 'word') return false
-      const names = register.organisations.flatMap((it) => [it.name, ...it.aliases])
-      const known = new Set([...idsOf(register, 'organisation'), ...names, 'none', 'no'].map((it) => it.toLowerCase()))
+      const names = register.organisations.flatMap((it) => [it.id, it.name, ...it.aliases])
+      // an organisation whose file could not be read still exists
+      const unread = register.unreadable.flatMap(({ kind, id }) => (kind === 'organisation' ? id : []))
+      const known = new Set([...names, ...unread, 'none', 'no'].map((it) => it.toLowerCase()))
       const strange = answer.word
         .split(/[,;]/)
         .map((it) => it.trim())

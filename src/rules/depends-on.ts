@@ -1,4 +1,5 @@
 import type { Organisation } from '../model/organisation.js'
+import { grouped } from '../model/order.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import { MOST_ABOVE } from '../model/hierarchy.js'
@@ -61,10 +62,7 @@ export function focusOf(before: Register, after: Register): Focus {
 const isPartnership = (record: Record): record is Partnership => 'partners' in record
 
 function changedOrganisations(before: Register, after: Register): Set<string> {
-  const [older, newer] = [before, after].map((it) => new Set<Organisation>(it.organisations)) as [
-    Set<Organisation>,
-    Set<Organisation>,
-  ]
+  const [older, newer] = [new Set(before.organisations), new Set(after.organisations)]
   const changed = [...older].filter((it) => !newer.has(it)).concat([...newer].filter((it) => !older.has(it)))
   return new Set(changed.map((it) => it.id))
 }
@@ -102,15 +100,8 @@ function dependencies({ partnerships, organisations, settings }: Register): Depe
   }
 }
 
-function byId<T extends Record>(records: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>()
-  for (const it of records) {
-    const same = found.get(it.id)
-    if (same === undefined) found.set(it.id, [it])
-    else same.push(it)
-  }
-  return found
-}
+const byId = <T extends Record>(records: readonly T[]): ReadonlyMap<string, readonly T[]> =>
+  new Map(grouped(records, (it) => it.id).map((same) => [same[0]!.id, same]))
 
 /** The records of an id, and all that they lead to, each id once. */
 function reached<T extends Record>(

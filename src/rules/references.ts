@@ -1,12 +1,5 @@
 import type { Filed } from '../model/place.js'
-import type { RecordKind } from '../model/record-kinds.js'
 import type { Register } from '../model/register.js'
-
-/** Ids of a kind of record; those that could not be read still exist. */
-export function idsOf(register: Register, kind: Extract<RecordKind, 'organisation' | 'partnership'>): Set<string> {
-  const records = kind === 'organisation' ? register.organisations : register.partnerships
-  return new Set([...records, ...register.unreadable.filter((it) => it.kind === kind)].map((it) => it.id))
-}
 
 /** Could a list of register.yaml or policy.yaml not be read? What names something in it is then not checked. */
 export function isLost({ unreadable, problems }: Register, kind: 'register' | 'policy', key: string): boolean {

@@ -1,7 +1,7 @@
 import { at, type Filed, type Place } from '../model/place.js'
-import { fieldMeta } from '../model/field.js'
+import { getOrMake } from '../model/get-or-make.js'
 import { kindOf, RECORD_SCHEMAS } from '../model/record-schemas.js'
-import { keysKnownBy, keysOf, schemaAt } from '../model/schema-walk.js'
+import { keysKnownBy, keysOf, metaAt, schemaAt } from '../model/schema-walk.js'
 import type * as z from 'zod'
 
 /** An item, the earlier one that is known by the same words, the list that holds both, and what that knows items by. */
@@ -33,20 +33,15 @@ export function* sameItems(record: Filed): Iterable<SameItem> {
 }
 
 /** The lists of a kind of record with what their items are known by. */
-function listsOf(schema: z.ZodType): readonly { key: string; identity: readonly string[] }[] {
-  let found = lists.get(schema)
-  if (found === undefined) {
-    found = (keysOf(schemaAt(schema, [])) ?? []).flatMap((key) => {
-      const list = schemaAt(schema, [key])
-      const identity = list && fieldMeta.get(list as z.ZodType)?.identity
+const listsOf = (schema: z.ZodType) =>
+  getOrMake(lists, schema, () =>
+    (keysOf(schemaAt(schema, [])) ?? []).flatMap((key) => {
+      const identity = metaAt(schema, [key])?.identity
       return identity === undefined ? [] : [{ key, identity }]
-    })
-    lists.set(schema, found)
-  }
-  return found
-}
+    }),
+  )
 
-const lists = new Map<z.ZodType, ReturnType<typeof listsOf>>()
+const lists = new Map<z.ZodType, { readonly key: string; readonly identity: readonly string[] }[]>()
 
 const shown = (value: unknown) =>
   typeof value === 'object' && value !== null && 'written' in value

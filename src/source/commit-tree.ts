@@ -1,4 +1,5 @@
 import type { Entry, Failed, FileTree, Led } from './which-files.js'
+import { getOrMake } from '../model/get-or-make.js'
 
 /** What git lists of a commit: a mode, the id of the content, and the path from the top. */
 export interface Listed {
@@ -26,12 +27,11 @@ export class CommitTree {
   }
 
   #folder(place: string): [string, Entry][] {
-    let entries = this.#folders.get(place)
-    if (entries !== undefined) return entries
-    this.#folders.set(place, (entries = []))
-    const end = place.lastIndexOf('/')
-    this.#folder(place.slice(0, end)).push([place.slice(end + 1), FOLDER])
-    return entries
+    return getOrMake(this.#folders, place, () => {
+      const end = place.lastIndexOf('/')
+      this.#folder(place.slice(0, end)).push([place.slice(end + 1), FOLDER])
+      return []
+    })
   }
 
   /** Folders that hold a register.yaml. */

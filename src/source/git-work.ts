@@ -8,18 +8,15 @@ export function unfinishedWork(folder: string): { readonly what: string; readonl
   return repository && WORK.find(({ sign }) => existsSync(join(repository.gitFolder, sign)))
 }
 
+const REBASE = {
+  what: 'a rebase',
+  way: 'finish it with git rebase --continue, or abandon it with git rebase --abort',
+} as const
+
 const WORK = [
   { sign: 'MERGE_HEAD', what: 'a merge', way: 'finish it with git commit, or abandon it with git merge --abort' },
-  {
-    sign: 'rebase-merge',
-    what: 'a rebase',
-    way: 'finish it with git rebase --continue, or abandon it with git rebase --abort',
-  },
-  {
-    sign: 'rebase-apply',
-    what: 'a rebase',
-    way: 'finish it with git rebase --continue, or abandon it with git rebase --abort',
-  },
+  { sign: 'rebase-merge', ...REBASE },
+  { sign: 'rebase-apply', ...REBASE },
   {
     sign: 'CHERRY_PICK_HEAD',
     what: 'a cherry-pick',

@@ -1,4 +1,5 @@
 import { kindOf, recordKey } from '../model/record-schemas.js'
+import { getOrMake } from '../model/get-or-make.js'
 import type { CommitTree } from './commit-tree.js'
 import { git } from './run-git.js'
 
@@ -64,11 +65,7 @@ export class Changes {
   }
 }
 
-function push<T>(map: Map<string, T[]>, key: string, item: T): void {
-  const known = map.get(key)
-  if (known === undefined) map.set(key, [item])
-  else known.push(item)
-}
+const push = <T>(map: Map<string, T[]>, key: string, item: T) => getOrMake(map, key, () => []).push(item)
 
 /** Every change of a record's file, the newest first; a move is a coming and a going. */
 export async function changesIn(top: string, place: string, from: string): Promise<FileChange[]> {

@@ -1,4 +1,5 @@
 import { placeInRepository, treeAt, whichFilesAt } from './committed-files.js'
+import { getOrMake } from '../model/get-or-make.js'
 import { objectId } from './object-id.js'
 import { answerOf, gitWithInput } from './run-git.js'
 import type { Commit } from './revisions.js'
@@ -82,8 +83,7 @@ function attributesIn(said: string): Map<string, Attributes> {
   const words = said.split('\0')
   for (let at = 0; at + 2 < words.length; at += 3) {
     const [place, attribute, value] = [words[at]!, words[at + 1]!, words[at + 2]!]
-    const known = found.get(place) ?? {}
-    found.set(place, known)
+    const known = getOrMake(found, place, (): Record<string, string> => ({}))
     const isLineEnds = attribute === 'text' || attribute === 'crlf'
     if (value !== 'unspecified' && (value !== 'unset' || isLineEnds)) known[attribute] = value
   }

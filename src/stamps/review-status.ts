@@ -1,4 +1,5 @@
 import type { InexactDay } from '../model/day.js'
+import { getOrMake } from '../model/get-or-make.js'
 import { latestIndex } from '../model/latest.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
@@ -82,12 +83,7 @@ export interface HistoryAccount {
 export function reviewStatuses(ground: StampGround, history: StampHistory = {}): ReviewStatuses {
   const known = new Map<Partnership, ReviewStatus | undefined>()
   const comparing = new Comparing(ground, history)
-  return {
-    of: (partnership) => {
-      if (!known.has(partnership)) known.set(partnership, comparing.statusOf(partnership))
-      return known.get(partnership)
-    },
-  }
+  return { of: (partnership) => getOrMake(known, partnership, () => comparing.statusOf(partnership)) }
 }
 
 /** The latest review of a partnership up to a day, if it bears a stamp. */
@@ -140,9 +136,7 @@ class Comparing {
   }
 
   #policyOn(day: string): PolicyAnswers {
-    let answers = this.#policies.get(day)
-    if (answers === undefined) this.#policies.set(day, (answers = answerPolicy(this.ground.register, day)))
-    return answers
+    return getOrMake(this.#policies, day, () => answerPolicy(this.ground.register, day))
   }
 
   #agreement(partnership: Partnership, { agreement: was }: Stamp): Reason | undefined {
@@ -203,13 +197,9 @@ class Comparing {
 
   /** Each part of a record once: an organisation takes part in many partnerships, and a whole has many parts. */
   #print<P extends PartName>(part: P, record: RecordOf<P>): string | undefined {
-    let ofRecord = this.#prints.get(record)
-    if (ofRecord === undefined) this.#prints.set(record, (ofRecord = new Map()))
-    if (!ofRecord.has(part)) {
-      const { register, hash } = this.ground
-      ofRecord.set(part, printOf(part, record, register.settings.organisation, hash))
-    }
-    return ofRecord.get(part)
+    const { register, hash } = this.ground
+    const ofRecord = getOrMake(this.#prints, record, () => new Map<PartName, string | undefined>())
+    return getOrMake(ofRecord, part, () => printOf(part, record, register.settings.organisation, hash))
   }
 }
 

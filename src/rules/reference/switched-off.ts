@@ -2,7 +2,7 @@ import { at, type Place } from '../../model/place.js'
 import { ownPolicies, referencesIn } from '../../model/references.js'
 import type { Register } from '../../model/register.js'
 import { counted, formatNames } from '../../model/words.js'
-import { POLICY_MAPS } from '../own-policy.js'
+import { POLICY_MAPS } from '../../policy/merge.js'
 import { wordsOf } from '../policy-words.js'
 import type { Checked, RuleFinding } from '../rule.js'
 

@@ -2,7 +2,7 @@ import { notAnId } from '../../model/field-errors.js'
 import { ID } from '../../model/id.js'
 import { atKey } from '../../model/place.js'
 import { ownPolicies } from '../../model/references.js'
-import type { PolicyMap } from '../own-policy.js'
+import type { PolicyMap } from '../../policy/merge.js'
 import { defineRegisterRule } from '../rule.js'
 
 export const id = defineRegisterRule({
