@@ -10,9 +10,8 @@ import type { Pair } from './facts/change-describer.js'
 import { successionFacts, withSuccessors } from './mergers.js'
 import { ownKeyFacts } from './own-keys.js'
 import type { Named } from './pairs.js'
-import type { Compared } from './compared.js'
+import type { Compared, State } from './state.js'
 import { withRenamedIds } from '../model/renamed-ids.js'
-import type { State } from './state.js'
 import { isLost, lostFacts, lostOf } from './unreadable.js'
 
 /** What differs between a record and what it is now. Values that one of the states could not read are not compared. */

@@ -1,4 +1,5 @@
 import { confidentialOf } from '../model/confidential.js'
+import { getOrMake } from '../model/get-or-make.js'
 import { by } from '../model/order.js'
 import type { Partnership } from '../model/partnership.js'
 import { touched } from '../rules/depends-on.js'
@@ -106,12 +107,8 @@ function grouped({ records, partnerships }: RecordsDiff, consequences: ReadonlyM
   for (const { id, name, file } of [...partnerships.both.map((it) => it.now), ...partnerships.added]) {
     const more = consequences.get(file) ?? []
     if (more.length === 0) continue
-    const known = groups.get(`partnership ${file}`) ?? {
-      record: { kind: 'partnership' as const, id, name, file },
-      facts: [],
-    }
-    known.facts.push(...more)
-    groups.set(`partnership ${file}`, known)
+    const record: RecordRef = { kind: 'partnership', id, name, file }
+    getOrMake(groups, `partnership ${file}`, () => ({ record, facts: [] })).facts.push(...more)
   }
   return [...groups.values()]
     .map(({ record, facts }) => ({ record, facts: facts.toSorted((a, b) => rank(a) - rank(b)) }))

@@ -2,8 +2,7 @@ import { at, type Filed } from '../model/place.js'
 import { counted } from '../model/words.js'
 import type { RecordRef } from './fact.js'
 import { pairFacts } from './pair-facts.js'
-import type { Compared, RecordDiff } from './compared.js'
-import type { State } from './state.js'
+import type { Compared, RecordDiff, State } from './state.js'
 
 /** Records of which there is one or none, and what they are called. */
 const SINGLES = { register: 'the register', policy: 'the policy', baseline: 'the baseline' } as const

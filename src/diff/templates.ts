@@ -1,7 +1,6 @@
-import { at, type Filed } from '../model/place.js'
+import { at } from '../model/place.js'
 import type { RecordRef } from './fact.js'
-import type { Compared, RecordDiff } from './compared.js'
-import type { State } from './state.js'
+import type { Compared, RecordDiff, State } from './state.js'
 
 /** Templates and partials of the register’s own: that they changed is reported; their text is for the pull request itself. */
 export function templates({ before, after }: Compared): RecordDiff[] {
@@ -10,11 +9,8 @@ export function templates({ before, after }: Compared): RecordDiff[] {
     const [was, is] = [older.get(file), newer.get(file)]
     if (was === is) return []
     const did = was === undefined ? 'was added' : is === undefined ? 'was removed' : 'changed'
-    const place: Filed = { file }
-    const places = {
-      before: was === undefined ? undefined : at(place),
-      after: is === undefined ? undefined : at(place),
-    }
+    const place = at({ file })
+    const places = { before: was === undefined ? undefined : place, after: is === undefined ? undefined : place }
     const record: RecordRef = { kind: 'template', id: file, name: `the template ${file}`, file }
     return [{ record, facts: [{ kind: 'other', weight: 'neutral', did, ...places }] }]
   })

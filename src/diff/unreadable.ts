@@ -7,8 +7,7 @@ import { inWords } from '../model/words.js'
 import type { Fact, RecordRef } from './fact.js'
 import type { Pair } from './facts/change-describer.js'
 import type { Named } from './pairs.js'
-import type { Compared, RecordDiff } from './compared.js'
-import type { State } from './state.js'
+import type { Compared, RecordDiff, State } from './state.js'
 
 /** How what a state could not read differs from the other state: it cannot be compared, and is reported as unreadable. */
 const COURSES = {

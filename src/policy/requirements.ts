@@ -20,8 +20,10 @@ export const requirementsOf = (policy: PolicyAnswers, partnerships: readonly Par
   partnerships.flatMap((partnership) => policy.documentsAsTold(partnership).map((duty) => ({ partnership, duty })))
 
 /** Whose document it is and of which type: a partner’s own is one, in however many partnerships it is used. */
-export const holderKey = ({ partnership, duty: { type, organisation } }: Requirement): string =>
-  organisation === undefined ? `${type} partnership ${partnership.id}` : `${type} organisation ${organisation.id}`
+export const holderKey = (it: Requirement): string => `${it.duty.type} ${holderOf(it)}`
+
+const holderOf = ({ partnership, duty: { organisation } }: Requirement) =>
+  organisation === undefined ? `partnership ${partnership.id}` : `organisation ${organisation.id}`
 
 /** Once each type and holder: what is counted and compared. */
 export const distinctByHolder = (requirements: readonly Requirement[]): DistinctRequirement[] =>
@@ -65,16 +67,13 @@ export function metByOthers(
   requirements: readonly DistinctRequirement[],
 ): ReadonlyMap<DistinctRequirement, DistinctRequirement> {
   const met = new Map<DistinctRequirement, DistinctRequirement>()
-  for (const ofHolder of grouped(requirements, ({ partnership, duty }) => ownerOf(partnership, duty)))
+  for (const ofHolder of grouped(requirements, holderOf))
     for (const it of ofHolder) {
       const other = ofHolder.find((by) => meetsToo(by, it, ofHolder))
       if (other !== undefined) met.set(it, other)
     }
   return met
 }
-
-const ownerOf = (partnership: Partnership, { organisation }: DocumentDuty) =>
-  organisation === undefined ? `partnership ${partnership.id}` : `organisation ${organisation.id}`
 
 /** Of the requirements of one holder: does the document of another one meet this one as well, whoever needs it? */
 function meetsToo(by: DistinctRequirement, it: DistinctRequirement, all: readonly DistinctRequirement[]): boolean {

@@ -53,7 +53,7 @@ export interface RuleFinding {
   readonly hint?: Lazy<string> | undefined
   readonly related?: readonly { readonly at: At; readonly message: string }[]
   /** The policy entries that require it. */
-  readonly because?: Lazy<readonly Because[]>
+  readonly because?: Lazy<readonly Because[]> | undefined
   /** The edits that fix it, where they are known. */
   readonly fix?: Fix
   /** Distinguishes findings of one rule at one place, such as the due day, so that next year's lapse is a new one. */

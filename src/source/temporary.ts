@@ -1,7 +1,6 @@
 import { lstatSync, openSync, readdirSync, readlinkSync, rmSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
-import { holderIn } from './holder.js'
-import { isRunning } from './is-running.js'
+import { holderIn, isRunning } from './holder.js'
 
 /** The name of a temporary file of this run; hidden, so that no reader takes it for a record. */
 const temporaryName = (folder: string, count: number) => join(folder, `.partners-${process.pid}-${count}.tmp`)

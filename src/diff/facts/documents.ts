@@ -1,7 +1,7 @@
 import { formatInexactDay, describeWhen, type Day } from '../../model/day.js'
 import { hasHappenedBy } from '../../model/latest.js'
 import type { Partnership } from '../../model/partnership.js'
-import { at, type Filed } from '../../model/place.js'
+import type { Filed } from '../../model/place.js'
 import { capital } from '../../model/words.js'
 import {
   describeEntry,
@@ -15,37 +15,21 @@ import type { FieldChange } from '../compare.js'
 import type { Fact, Weight } from '../fact.js'
 import { documentName } from '../format-field.js'
 import { describeOther } from './other.js'
-import { isIn, type Pair, type ChangeDescriber } from './change-describer.js'
+import { byItem, isIn, reporterOf, type ChangeDescriber, type Pair, type Reporter } from './change-describer.js'
 
 export type Document = Partnership['documents'][number]
 
 /** Documents that came, were signed, run out at another day, or went. */
 export const documents: ChangeDescriber = {
   handles: isIn('documents'),
-  describe: (changes, pair) => {
-    const items = [...new Set(changes.map((it) => it.items[0]?.after ?? it.items[0]?.before))]
-    return items.flatMap((item) =>
-      describeDocument(
-        changes.filter((it) => (it.items[0]?.after ?? it.items[0]?.before) === item),
-        pair,
-      ),
-    )
-  },
+  describe: (changes, pair) => byItem(changes).flatMap((it) => describeDocument(it, pair)),
 }
 
 /** @param changes of one document */
 function describeDocument(changes: readonly FieldChange[], pair: Pair): Fact[] {
   const { before, after } = changes[0]!.items[0]! as { before?: Document; after?: Document }
   const what = capital(documentName((after ?? before)!, after === undefined ? pair.before : pair.after))
-  const paths = changes[0]!
-  const report = (did: string, weight: Weight): Fact => ({
-    kind: 'document',
-    weight,
-    what,
-    did,
-    before: before && at(pair.earlier, ...paths.beforePath.slice(0, 2)),
-    after: after && at(pair.now, ...paths.afterPath.slice(0, 2)),
-  })
+  const report = reporterOf('document', what, changes[0]!, pair)
   if (before === undefined)
     return [
       report(
@@ -68,7 +52,7 @@ function describeFields(
   before: Document,
   after: Document,
   pair: Pair,
-  report: (did: string, weight: Weight) => Fact,
+  report: Reporter,
 ): Fact[] {
   const isSigned = before.signed === undefined && after.signed !== undefined
   return changes.flatMap((change) => {

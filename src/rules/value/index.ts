@@ -27,6 +27,10 @@ const contributions = definePartnershipRule({
     if (places.some((it) => isOtherCurrency(register, it))) return
     const format = (pence: number) => formatMoney(pence, currencyOf(register))
     const stated = isSpread(partnership) ? formatSpread(sum, currencyOf(register)) : format(sum)
+    const payment = ({ index, pays }: (typeof paying)[number]) => ({
+      at: at(partnership, 'partners', index, 'pays'),
+      message: `${format(pays)} a year`,
+    })
     const all = paying.reduce((total, it) => total + it.pays, 0)
     if (differs(all, sum, value.basis, paying.length === partners.length))
       yield {
@@ -34,10 +38,7 @@ const contributions = definePartnershipRule({
         key: 'sum',
         message: `what the partners pay comes to ${format(all)} a year, and the value is ${stated}`,
         hint: 'correct pays of the partners, or the value; a payment that is not recorded is not taken as zero, nor as the rest',
-        related: paying.map(({ index, pays }) => ({
-          at: at(partnership, 'partners', index, 'pays'),
-          message: `${format(pays)} a year`,
-        })),
+        related: paying.map(payment),
       }
     const own = paying.filter(({ index }) => partners[index]!.organisation === register.settings.organisation)
     const ours = own.reduce((total, it) => total + it.pays, 0)
@@ -47,10 +48,7 @@ const contributions = definePartnershipRule({
         key: 'ours',
         message: `our share is ${format(value.ours)}, and we pay ${format(ours)} a year`,
         hint: 'correct ours, or pays of our own organisation among the partners',
-        related: own.map(({ index, pays }) => ({
-          at: at(partnership, 'partners', index, 'pays'),
-          message: `${format(pays)} a year`,
-        })),
+        related: own.map(payment),
       }
   },
 })

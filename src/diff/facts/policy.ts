@@ -1,6 +1,25 @@
-import { counted } from '../../model/words.js'
+import { isMap } from '../../model/same.js'
+import { counted, shortText } from '../../model/words.js'
 import type { Fact } from '../fact.js'
 import { isIn, placesOf, type ChangeDescriber } from './change-describer.js'
+import { describeOther } from './other.js'
+
+/** An entry of policy that is taken out by `off`: its requirement no longer applies. */
+export const policyEntries: ChangeDescriber = {
+  handles: ({ items, before, after }) => items.length === 1 && before === undefined && isMap(after) && 'off' in after,
+  describe: (changes, pair) =>
+    changes.map((it) => {
+      const { off } = it.after as { off: string }
+      return { ...describeOther(it, pair), weight: 'worse', did: `was turned off: ${shortText(off)}` }
+    }),
+}
+
+/** How grave a rule is; one that is turned off reports nothing any more, and what it found looks fixed. */
+export const severities: ChangeDescriber = {
+  handles: isIn('severities'),
+  describe: (changes, pair) =>
+    changes.map((it) => ({ ...describeOther(it, pair), weight: it.after === 'off' ? 'worse' : 'neutral' })),
+}
 
 /**
  * Entries of the baseline are summed up by their number: it may have hundreds. It should only shrink. An entry in which
