@@ -41,11 +41,11 @@ export function formatContent(
   shown: readonly string[] = [],
 ): string {
   const left = Object.keys(group).filter((key) => !isNothing(group[key]) && ![...shown, ...HIDDEN].includes(key))
-  const said = left.slice(0, MOST_SHOWN).map((key) => {
+  const fields = left.slice(0, MOST_SHOWN).map((key) => {
     const field = schema && schemaAt(schema, [key])
     return `${lowerFirst(metaOf(field)?.label ?? key)} ${formatValue(field, group[key], state)}`
   })
-  return said.join(', ') + (left.length > MOST_SHOWN ? ', …' : '')
+  return fields.join(', ') + (left.length > MOST_SHOWN ? ', …' : '')
 }
 const MOST_SHOWN = 5
 /** What is made for programs: the fingerprints of a stamp say nothing to people. */
@@ -99,10 +99,10 @@ export function formatItem(item: Item, list: string, state: State): string {
   const value = after ?? before
   if (!isMap(value)) return `${noun} “${nameOf(state, formatValue(schema, value, state))}”`
   if (value['type'] !== undefined) return documentName(value as unknown as NamedDocument, state)
-  const say = (key: string) => formatValue(schema && schemaAt(schema, [key]), value[key], state)
+  const format = (key: string) => formatValue(schema && schemaAt(schema, [key]), value[key], state)
   const keys = namingKeys(value)
-  if (keys[0] === 'date') return `${noun} of ${say('date')}`
-  return keys.length === 0 ? noun : `${noun} “${shortText(keys.map(say).join(' '), 80)}”`
+  if (keys[0] === 'date') return `${noun} of ${format('date')}`
+  return keys.length === 0 ? noun : `${noun} “${shortText(keys.map(format).join(' '), 80)}”`
 }
 
 /** The keys that hold what an item is called. */

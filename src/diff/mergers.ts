@@ -71,13 +71,13 @@ export function successionFacts({ earlier, now, before, after }: Pair<Partnershi
     const [was, is] = [earlier, now].map(({ partners }, index) =>
       partners.findIndex((it) => it.organisation === [old, into][index]!.id),
     ) as [number, number]
-    const isToldThere = lookUp(before.register).organisation.get(old.id)?.merged === undefined
+    const isReportedThere = lookUp(before.register).organisation.get(old.id)?.merged === undefined
     return {
       kind: 'partner',
       weight: 'neutral',
       what: `Partner ${old.name}`,
       did: `became ${into.name} through the merger${on === undefined ? '' : ` ${describeWhen(on)}`}`,
-      ...(isToldThere && { follows: true }),
+      ...(isReportedThere && { follows: true }),
       before: at(earlier, 'partners', was),
       after: at(now, 'partners', is),
     }

@@ -59,11 +59,11 @@ export function differenceBetween(
   ids: ReadonlySet<string> = touched(before.register, after.register),
 ): Difference & Pick<RecordsDiff, 'renames'> {
   const compared = compareStates(before, after)
-  const isAsked = ![before, after].some(hasLostGround) // what cannot be read asks for nothing, and takes nothing back
-  const isOtherPolicy = isAsked && hasOtherPolicy(before, after)
+  const isPolicyKnown = ![before, after].some(hasLostGround) // what cannot be read asks for nothing, and takes nothing back
+  const isOtherPolicy = isPolicyKnown && hasOtherPolicy(before, after)
   const under = isOtherPolicy ? underPolicyOf(before, after) : before
   return {
-    groups: grouped(compared, isAsked ? consequencesOf(compared, under, after, ids) : new Map()),
+    groups: grouped(compared, isPolicyKnown ? consequencesOf(compared, under, after, ids) : new Map()),
     policy: isOtherPolicy ? policyEffect(before, under) : undefined,
     totals: comparedTotals(before, after),
     confidential: [before, after].flatMap(({ register }) => confidentialOf(register.partnerships)),

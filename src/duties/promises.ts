@@ -12,7 +12,7 @@ import { inWords } from '../model/words.js'
 import { WHOLE_REGISTER, type Duty, type DutyKind } from './duty.js'
 import { leadOf } from './lead.js'
 
-/** What somebody said would be done: actions, milestones, mitigation, benefits, evaluations, recommendations, next steps. */
+/** What was promised: actions, milestones, mitigation, benefits, evaluations, recommendations, next steps. */
 export function* promiseDuties(register: Register, asOf: Day): Iterable<Duty> {
   yield* openActions(register)
   // the plan of an ended partnership is over; only its open actions are still owed
@@ -52,7 +52,7 @@ function* ofPlan(register: Register, partnership: Partnership, asOf: Day): Itera
   )
 }
 
-/** Benefits until they have come, with those that were missed: somebody decides what follows. */
+/** Benefits until they are achieved, and missed ones until somebody decides what follows. */
 function benefitOwed(it: Partnership['benefits'][number], asOf: Day): Owed | undefined {
   const { title, due, owner } = it
   const state = benefitState(it, asOf)
@@ -97,7 +97,7 @@ interface Owed {
   readonly why: string
 }
 
-/** Makes the duties of the lists of a record; the lead answers for what names nobody. */
+/** Makes the duties of a record's lists; the lead is responsible where an entry names nobody. */
 const dutiesIn = (register: Register, record: Filed, about: Duty['about'], lead?: string) =>
   function* <T>(kind: DutyKind, list: string, items: readonly T[], find: (it: T) => Owed | undefined): Iterable<Duty> {
     for (const [index, it] of items.entries()) {

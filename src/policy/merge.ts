@@ -19,7 +19,7 @@ export const POLICY_MAPS = [
 export type PolicyMap = (typeof POLICY_MAPS)[number]
 type Entry<M extends PolicyMap> = Policy[M][string]
 
-/** An entry that is in force: its id, its data, and its place. */
+/** An entry in force, with its id and place. */
 export interface InForce<T> {
   readonly id: string
   readonly data: T
@@ -34,8 +34,8 @@ export interface MergedPolicy {
 }
 
 /**
- * Merges policies by id, own first: an own entry replaces the whole inherited one, `off` takes it out; each of the
- * limits is an entry of its own. The order is that of the oldest policy.
+ * Merges policies by the ids of their entries; the own policy comes first. An own entry replaces the whole inherited one,
+ * and `off` removes it. Each limit counts as an entry. Entries are in the order of the oldest policy.
  */
 export function mergePolicies(policies: readonly PolicyFile[]): MergedPolicy {
   const merged = new Map<PolicyMap, readonly InForce<unknown>[]>()

@@ -8,7 +8,7 @@ interface DocumentRule extends Omit<RuleText, 'source'> {
   hint?(duty: DocumentDuty): string
 }
 
-/** A rule about the state of a document that policy requires; a partner's own has one finding, wherever it is used. */
+/** A rule about the state of a required document; one that a partner holds has one finding, wherever it is used. */
 export const defineDocumentRule = ({ appliesTo, hint, ...rule }: DocumentRule): Rule =>
   definePartnersRule({
     ...rule,

@@ -8,12 +8,12 @@ import { isLapsed } from './partnerships.js'
 import { isValueLost } from './references.js'
 import { definePartnershipRule, type Checked, type Rule, type Severity } from './rule.js'
 
-/** What the rules call something that recurs. */
+/** How the rules word something that recurs. */
 interface Words {
   readonly one: string
-  /** What was not done in time to the partnership. */
+  /** What should have been done to the partnership. */
   readonly done: string
-  /** The field of its day. */
+  /** The field that holds its day. */
   readonly day: string
   /** One that counts. */
   readonly dated: string
@@ -84,7 +84,7 @@ export const lapsedReview = lateRule('review', {
   severity: 'error',
   summary: 'A review is very late.',
   source: 'policy.yaml: lapsed-after',
-  why: 'After three months nobody is going to hold it unprompted.',
+  why: 'A review that is months late will not be held unless somebody asks for it.',
   isLate: (due, { policy, asOf }) => isLapsed(due, policy.lapsedAfter, asOf),
 })
 

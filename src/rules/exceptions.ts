@@ -10,7 +10,7 @@ export type UsedExceptions = Set<string>
 
 export const exceptionKey = (file: string, index: number) => `${file} ${index}`
 
-/** The exception in force that permits a finding; it is noted as used. Those of register.yaml hold for every record. */
+/** The exception in force that permits a finding, noted as used. Those of register.yaml apply to every record. */
 export function exceptionFor(
   { register, asOf }: Checked,
   finding: Finding,
@@ -32,6 +32,6 @@ export function exceptionFor(
   return undefined
 }
 
-/** Without `about` an exception covers all that its rule finds in the record; otherwise the path, or the finding's key, it names. */
+/** Without `about` an exception covers all findings of its rule in the record; otherwise those with that path or key. */
 const isAbout = (about: string | undefined, { key }: Finding, path: () => string) =>
   about === undefined || key === about || key?.split(' ').includes(about) || path() === about

@@ -3,7 +3,7 @@ import { ownPolicies } from '../model/references.js'
 import type { PolicyFile, Register } from '../model/register.js'
 import type { PolicyMap } from '../policy/merge.js'
 
-/** Entries of a map of the organisation's own policy which do not take an inherited one out. */
+/** Entries of the organisation's own policy, without those that only switch an inherited one off. */
 export function* ownEntries<M extends PolicyMap>(
   register: Register,
   map: M,

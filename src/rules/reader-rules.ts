@@ -11,12 +11,12 @@ const warning = (code: string, text: Text) => defineReaderRule({ code, severity:
 const PLAIN_DATA = 'This tool’s format: plain data that every editor and reader understands alike'
 const CATALOGUE = 'The catalogue of fields: `partners schema` prints it'
 
-/** What can be wrong with a file, its syntax and the shape of its values: the reader finds it, in whatever record it is. */
+/** What can be wrong with a file, its syntax and the shape of its values, as the reader finds it in any record. */
 export const readerRules: readonly Rule[] = [
   error('syntax/alias', {
     summary: 'A value is an alias or a merge key.',
     source: PLAIN_DATA,
-    why: 'The value itself is written somewhere else; nobody who reads this line can tell what the register holds.',
+    why: 'The value itself is written somewhere else; nobody who reads this line can see what the register holds.',
     remedy: 'Write the value out; put quotes around text that begins with *.',
   }),
   error('syntax/anchor', {
@@ -121,7 +121,7 @@ export const readerRules: readonly Rule[] = [
     remedy: 'Rename it, or move its content.',
   }),
   warning('file/not-read', {
-    summary: 'A file or folder lies among the records and is not read.',
+    summary: 'A file or folder among the records is not read.',
     source: 'Nothing is lost silently: what looks like a record and is not one is reported',
     why: 'A partnership in it is missing from every check, list and paper, and nobody notices.',
     remedy: 'Give it the name of a record, or keep it elsewhere; drafts and attachments do not belong among records.',

@@ -96,7 +96,7 @@ function readPack(pack: string, { build, note }: CachePlace): ReadonlyMap<string
     if (bytes.toString('latin1', 0, lineEnd) !== headOf(build, body)) throw new Error('of another program, or damaged')
     return new Map((JSON.parse(body.toString('latin1')) as [string, ReadRecord][]).filter(isEntry))
   } catch (error) {
-    note(`${pack} was not read: ${wordsOf(error)}`)
+    note(`${pack} was not read: ${messageOf(error)}`)
     return new Map()
   }
 }
@@ -114,7 +114,7 @@ function writePack(pack: string, records: ReadonlyMap<string, ReadRecord>, place
     renameSync(temporary, pack)
     prune(place.folder)
   } catch (error) {
-    place.note(`${pack} was not written: ${wordsOf(error)}`)
+    place.note(`${pack} was not written: ${messageOf(error)}`)
     remove(temporary)
   }
 }
@@ -159,4 +159,4 @@ function isEntry(entry: unknown): boolean {
   )
 }
 
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

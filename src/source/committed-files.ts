@@ -68,8 +68,8 @@ export async function whichFilesAt(top: string, tree: CommitTree, folder: string
 export async function contentsOf(folder: string, ids: readonly string[]): Promise<Map<string, Buffer>> {
   const found = new Map<string, Buffer>()
   if (ids.length === 0) return found
-  const asked = `${[...new Set(ids)].join('\n')}\n`
-  const output = await gitWithInput(folder, asked, 'cat-file', '--batch').catch(async (error: unknown) => {
+  const request = `${[...new Set(ids)].join('\n')}\n`
+  const output = await gitWithInput(folder, request, 'cat-file', '--batch').catch(async (error: unknown) => {
     const isLacking = error instanceof GitFailure && /promisor|not allowed|lazy fetch/.test(error.words)
     throw isLacking ? await notFetched(folder) : error
   })

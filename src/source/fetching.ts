@@ -17,12 +17,12 @@ export async function fetchedInto(folder: string): Promise<Fetched> {
   const remote = await remoteOf(folder)
   const isShallow = (await answerOf(folder, 'rev-parse', '--is-shallow-repository')) === 'true'
   if (remote === undefined) return { remote, isShallow, isPartOfBranches: false, branches: [] }
-  const asked = linesOf(await answerOf(folder, 'config', '--get-all', `remote.${remote}.fetch`))
+  const refspecs = linesOf(await answerOf(folder, 'config', '--get-all', `remote.${remote}.fetch`))
   const branches = linesOf(await answerOf(folder, 'for-each-ref', '--format=%(refname)', `refs/remotes/${remote}/`))
   return {
     remote,
     isShallow,
-    isPartOfBranches: asked.length > 0 && !asked.some((it) => /^\+?refs\/(?:heads\/)?\*:/.test(it)),
+    isPartOfBranches: refspecs.length > 0 && !refspecs.some((it) => /^\+?refs\/(?:heads\/)?\*:/.test(it)),
     branches: branches.filter((it) => !it.endsWith('/HEAD')).map((it) => it.slice('refs/remotes/'.length)),
   }
 }

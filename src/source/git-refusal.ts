@@ -28,7 +28,7 @@ export async function refusalIn(folder: string, instead?: string): Promise<GitRe
 /** What a failure of git means, where it is not about what was asked. */
 export function refusalOf(
   folder: string,
-  { code, words, said }: GitFailure,
+  { code, words, reason }: GitFailure,
   instead = 'check that state out, and name its folder with --register',
 ): GitRefusal {
   const top = findRepository(folder)?.top ?? folder
@@ -41,7 +41,7 @@ export function refusalOf(
       `git does not trust ${top}, which belongs to another user`,
       `git config --global --add safe.directory ${quoted(top)}`,
     )
-  const why = code === 'no-answer' ? 'it gave no answer' : said
+  const why = code === 'no-answer' ? 'it gave no answer' : reason
   return new GitRefusal('not-readable', `git cannot read the repository ${top}: ${why}`, 'repair it first')
 }
 

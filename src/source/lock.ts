@@ -11,7 +11,7 @@ import { unwritable } from './write-file.js'
 
 /** A lock that is there: what it says, and of whom; of nobody while it is not signed yet. */
 interface Lock {
-  readonly says: string
+  readonly text: string
   readonly holder: Holder | undefined
 }
 
@@ -119,11 +119,11 @@ const isTaken = (error: unknown) => codeOf(error) === 'EEXIST'
 function lockAt(lock: string): Lock | undefined {
   const stats = lstatSync(lock, { throwIfNoEntry: false })
   if (stats === undefined) return undefined
-  const says = stats.isSymbolicLink() ? linkAt(lock) : bytesOf(lock, MAX_BYTES, NO_LOCK)?.toString('utf8')
-  if (says === undefined) return undefined
-  const holder = holderIn(says)
-  if (holder === undefined && says !== '') throw new UsageError(`${lock} is not as partners makes it`, NO_LOCK)
-  return { says, holder }
+  const text = stats.isSymbolicLink() ? linkAt(lock) : bytesOf(lock, MAX_BYTES, NO_LOCK)?.toString('utf8')
+  if (text === undefined) return undefined
+  const holder = holderIn(text)
+  if (holder === undefined && text !== '') throw new UsageError(`${lock} is not as partners makes it`, NO_LOCK)
+  return { text, holder }
 }
 
 const NO_LOCK = 'it should show which run is changing the register, but no run wrote it; delete it'
@@ -163,7 +163,7 @@ function isOlder(lock: string, age: number): boolean {
  * Whether the run of another machine continues is not known; but what came with a commit is of none, nor what is old.
  * @throws UsageError where to wait would be in vain
  */
-async function refuseVain(lock: string, { says, holder }: Lock): Promise<void> {
+async function refuseVain(lock: string, { text: says, holder }: Lock): Promise<void> {
   if (holder !== undefined && holderState(holder) !== 'unknown') return
   const folder = realpathSync(dirname(lock))
   const inGit = await answerOf(folder, 'ls-files', '--stage', '--', join(folder, basename(lock)))
@@ -181,7 +181,7 @@ function takeAway(lock: string, left: Lock): void {
   const aside = freeName(dirname(lock))
   try {
     renameSync(lock, aside)
-    if (holderTextAt(aside) !== left.says) putBack(aside, lock)
+    if (holderTextAt(aside) !== left.text) putBack(aside, lock)
     rmSync(aside, { force: true })
   } catch {
     // somebody else was quicker
@@ -191,7 +191,7 @@ function takeAway(lock: string, left: Lock): void {
 /** Undefined for what is no lock. */
 function holderTextAt(path: string): string | undefined {
   try {
-    return lockAt(path)?.says
+    return lockAt(path)?.text
   } catch {
     return undefined
   }

@@ -169,14 +169,14 @@ export async function mergeBase(folder: string, one: string, other: string): Pro
 
 /**
  * The branch that changes are proposed for, as CI names it, as the clone has it, or by its usual name.
- * @param asked what CI says, such as GITHUB_BASE_REF
+ * @param requested what CI says, such as GITHUB_BASE_REF
  * @throws UsageError when there is none, or no repository
  */
-export async function mainBranch(folder: string, asked: string | undefined): Promise<string> {
+export async function mainBranch(folder: string, requested: string | undefined): Promise<string> {
   const refusal = await refusalIn(folder, TWO_FOLDERS)
   if (refusal !== undefined) throw refusal
   const remote = (await remoteOf(folder)) ?? 'origin'
-  if (asked !== undefined) return `${remote}/${asked}`
+  if (requested !== undefined) return `${remote}/${requested}`
   if ((await answerOf(folder, 'rev-parse', '--verify', '--quiet', 'HEAD')) === undefined)
     throw new UsageError('the repository has no commit yet', 'commit the register first')
   const head = await answerOf(folder, 'symbolic-ref', '--quiet', '--short', `refs/remotes/${remote}/HEAD`)

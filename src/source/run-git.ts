@@ -57,8 +57,8 @@ export class GitFailure extends UsageError {
     super(`git gave no answer: ${output(words) || code}`)
   }
 
-  /** What it said it died of. */
-  get said(): string {
+  /** Its own reason, in one line. */
+  get reason(): string {
     return output(this.words)
   }
 }

@@ -65,9 +65,9 @@ type Attributes = Readonly<Partial<Record<(typeof ATTRIBUTES)[number], string>>>
 /** What becomes of files between the disk and git, as their attributes and the settings say; to ask for them runs nothing. */
 async function lookCloser(top: string, differing: readonly Differing[]) {
   if (differing.length === 0) return []
-  const asked = differing.map((it) => `${it.place}\0`).join('')
-  const said = await gitWithInput(top, asked, 'check-attr', '-z', '--stdin', ...ATTRIBUTES)
-  const attributes = attributesIn(said.toString())
+  const requested = differing.map((it) => `${it.place}\0`).join('')
+  const output = await gitWithInput(top, requested, 'check-attr', '-z', '--stdin', ...ATTRIBUTES)
+  const attributes = attributesIn(output.toString())
   const autocrlf = (await answerOf(top, 'config', '--get', 'core.autocrlf')) ?? 'false'
   return differing.map((it) => {
     const own = attributes.get(it.place) ?? {}
@@ -78,9 +78,9 @@ async function lookCloser(top: string, differing: readonly Differing[]) {
 }
 
 /** Reads what `check-attr -z` prints: place, attribute and value in turn. `-text` is printed as unset. */
-function attributesIn(said: string): Map<string, Attributes> {
+function attributesIn(output: string): Map<string, Attributes> {
   const found = new Map<string, Record<string, string>>()
-  const words = said.split('\0')
+  const words = output.split('\0')
   for (let at = 0; at + 2 < words.length; at += 3) {
     const [place, attribute, value] = [words[at]!, words[at + 1]!, words[at + 2]!]
     const known = getOrMake(found, place, (): Record<string, string> => ({}))
@@ -92,10 +92,10 @@ function attributesIn(said: string): Map<string, Attributes> {
 
 /** Does git store line ends as LF: always, never, or where the content is text? As convert.c of git decides. */
 function lineEnds({ text, crlf, eol }: Attributes, isAutocrlf: boolean): 'always' | 'never' | 'auto' {
-  const asked = [text, crlf].find((it) => ['set', 'unset', 'input', 'auto'].includes(it ?? ''))
-  if (asked === 'unset') return 'never'
-  if (asked === 'auto') return 'auto'
-  if (asked !== undefined || eol === 'lf' || eol === 'crlf') return 'always'
+  const requested = [text, crlf].find((it) => ['set', 'unset', 'input', 'auto'].includes(it ?? ''))
+  if (requested === 'unset') return 'never'
+  if (requested === 'auto') return 'auto'
+  if (requested !== undefined || eol === 'lf' || eol === 'crlf') return 'always'
   return isAutocrlf ? 'auto' : 'never'
 }
 

@@ -50,7 +50,7 @@ export function whichFiles(tree: FileTree): Found[] {
   const walk = new Walk(tree)
   for (const file of FILES) walk.visitNamed(file, 'file')
   for (const folder of FOLDERS) walk.visitNamed(folder, 'folder')
-  walk.tellMisplaced()
+  walk.reportMisplaced()
   return walk.found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
@@ -92,7 +92,7 @@ class Walk {
   }
 
   /** Tells what stands beside the register's own files and looks as if it belonged to them. */
-  tellMisplaced(): void {
+  reportMisplaced(): void {
     const entries = this.#tree.entriesOf(this.#tree.root)
     if ('problem' in entries) return this.#report('.', entries.problem, entries.detail)
     for (const [name] of entries) {

@@ -132,7 +132,7 @@ const unless = <T>(value: T, plain: T): T | undefined => (value === plain ? unde
 const picked = <T extends object>(record: T, keys: readonly (keyof T & string)[]): NamedPart =>
   Object.fromEntries(keys.map((key) => [key, record[key]]))
 
-const documentsOf = ({ documents }: Partnership, isMeant: (type: string) => boolean) =>
+const documentsOf = ({ documents }: Partnership, isWanted: (type: string) => boolean) =>
   documents
-    .filter(({ type }) => isMeant(type))
+    .filter(({ type }) => isWanted(type))
     .map((it) => Object.fromEntries(Object.entries(it).filter(([key]) => !KEPT.includes(key))))

@@ -41,12 +41,12 @@ export function successionsOf(
   const follow = (old: string, now: string) => renames.set(`organisation ${old}`, now)
   const taken = () => new Set(renames.values())
   const gone = left.filter((id) => !known.has(id))
-  for (const isIt of [
+  for (const isSame of [
     (it: Organisation, old: string) => stamped[old] === printOf('partner', it, ours, hash),
     (it: Organisation, old: string) => wasCalled(it.id, old),
   ])
     for (const old of gone.filter((it) => !renames.has(`organisation ${it}`))) {
-      const now = come.find((it) => !taken().has(it.id) && isIt(it, old))
+      const now = come.find((it) => !taken().has(it.id) && isSame(it, old))
       if (now !== undefined) follow(old, now.id)
     }
   const mergers = left.flatMap((id) => successionOf(register, id, present) ?? [])

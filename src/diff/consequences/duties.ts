@@ -35,10 +35,10 @@ export function dutyFacts({ earlier, now, before, after }: Pair<Partnership>, re
 
 /** The duties of a new partnership, in one line. */
 export function dutiesOfNew(partnership: Partnership, state: State): Fact[] {
-  const asked = [...requirementsOf(partnership, state).values()]
-  const names = listed(asked)
+  const required = [...requirementsOf(partnership, state).values()]
+  const names = listed(required)
   if (names.length === 0) return []
-  const first = asked.find((it) => it.how !== PERHAPS)!
+  const first = required.find((it) => it.how !== PERHAPS)!
   return [
     {
       kind: 'duty',

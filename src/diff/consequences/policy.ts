@@ -84,10 +84,10 @@ function dutyMoves(partnership: Partnership, before: State, under: State): Move[
   const moves = changedDuties(requirementsOf(partnership, before), requirementsOf(partnership, under)).map(
     (change): Move => {
       const { was, is } = change
-      const asks = (duty: Requirement | undefined) =>
+      const entryOf = (duty: Requirement | undefined) =>
         (duty?.because ?? []).filter((it) => it.at !== undefined).slice(0, 1)
       const reasons =
-        is === undefined ? { because: [], becauseBefore: asks(was) } : { because: asks(is), becauseBefore: [] }
+        is === undefined ? { because: [], becauseBefore: entryOf(was) } : { because: entryOf(is), becauseBefore: [] }
       return { what: (is ?? was)!.title, did: describeRequirementChange(change), ...reasons }
     },
   )

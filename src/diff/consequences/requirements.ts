@@ -37,10 +37,10 @@ export function requirementsOf(
     at: at(partnership, 'documents'),
   }))
   const recurring = (Object.keys(RECURRING) as Recurring[]).flatMap((kind): Requirement[] => {
-    const { what, list, due } = RECURRING[kind]
-    const asked = due(policy, partnership)
-    if (asked === undefined) return []
-    const { every, because } = asked
+    const { what, list, due: dueOf } = RECURRING[kind]
+    const due = dueOf(policy, partnership)
+    if (due === undefined) return []
+    const { every, because } = due
     return [{ key: kind, what, title: what, how: `every ${every.written}`, because, at: at(partnership, list) }]
   })
   return new Map([...recurring, ...documents].map((it) => [it.key, it]))

@@ -82,19 +82,19 @@ const courseOf = (before: Document, after: Document): Weight =>
   isMade(before) === isMade(after) ? 'neutral' : isMade(after) ? 'better' : 'worse'
 
 function describeEnd({ expires: was }: Document, { expires: is }: Document, { after }: Pair): [string, Weight] {
-  const said =
+  const formerly =
     was === undefined
       ? 'no last day was stated'
       : was === 'none'
         ? 'it had no last day'
         : `it was ${formatInexactDay(was)}`
-  if (is === undefined) return [`has no stated last day any more; ${said}`, 'neutral']
-  if (is === 'none') return [`is in force without a last day; ${said}`, 'neutral']
+  if (is === undefined) return [`has no stated last day any more; ${formerly}`, 'neutral']
+  if (is === 'none') return [`is in force without a last day; ${formerly}`, 'neutral']
   const hadRunOut = was !== undefined && was !== 'none' && was.last < after.asOf
   if (is.last < after.asOf)
-    return [`has run out: its last day is ${formatInexactDay(is)}; ${said}`, hadRunOut ? 'neutral' : 'worse']
+    return [`has run out: its last day is ${formatInexactDay(is)}; ${formerly}`, hadRunOut ? 'neutral' : 'worse']
   const isShorter = was === 'none' || (was !== undefined && is.last < was.last)
-  return [`is in force until ${formatInexactDay(is)}; ${said}`, isShorter ? 'worse' : 'better']
+  return [`is in force until ${formatInexactDay(is)}; ${formerly}`, isShorter ? 'worse' : 'better']
 }
 
 /** How a document stands by its own entry, and when it was signed. */

@@ -26,14 +26,14 @@ const notApplicable = defineRecordRule({
   },
 })
 
-/** Reasons that are shown; those of many documents are alike. */
+/** How many reasons are shown; those of many documents are alike. */
 const SHOWN = 3
 
 const undecided = definePartnershipRule({
   code: 'document/undecided',
   severity: 'info',
   summary: 'Facts are missing that decide whether documents are required.',
-  source: 'policy.yaml: documents; while a fact is not known, it stays open whether they are required',
+  source: 'policy.yaml: documents; while a fact is not known, it is undecided whether they are required',
   why: 'Which documents a partnership needs depends on facts such as its value and its data.',
   remedy: 'State the facts, such as `kind`, `value`, `data` and `care`, or list them under `unknown` with the reason.',
   *check(partnership, { policy }) {
@@ -57,7 +57,7 @@ export const documentRules: readonly Rule[] = [
     severity: 'error',
     cause: 'time',
     summary: 'A document that policy requires has expired.',
-    why: 'Documents expire one by one, and nobody is told.',
+    why: 'Documents expire one by one, and nobody notices.',
     remedy: 'Renew it, and write the new days.',
     appliesTo: ({ state }) => state === 'expired',
   }),
@@ -74,7 +74,7 @@ export const documentRules: readonly Rule[] = [
     code: 'document/missing',
     severity: 'warning',
     summary: 'A document that policy requires is not in the register.',
-    why: 'What is not on file when it is needed was never agreed.',
+    why: 'A document that cannot be produced when it is needed might as well not exist.',
     remedy:
       'Add it under `documents` (in the partner’s own file where the partner holds it), or say why it is not applicable.',
     appliesTo: (duty) => duty.state === 'missing' && !duty.unsure && duty.document?.status !== 'not-applicable',
@@ -85,7 +85,7 @@ export const documentRules: readonly Rule[] = [
     code: 'document/needed-before-start',
     severity: 'info',
     summary: 'A proposed partnership will need a document before it starts.',
-    why: 'What is missing at the start is seldom made up for.',
+    why: 'A document that is missing at the start is seldom added later.',
     remedy: 'Have it ready before the partnership becomes active.',
     // whether an undecided one is required is reported once, by document/undecided
     appliesTo: ({ state, unsure }) => state === 'needed-before-start' && !unsure,
@@ -96,7 +96,7 @@ export const documentRules: readonly Rule[] = [
     code: 'document/unsigned',
     severity: 'warning',
     summary: 'A document that policy requires is not signed, or a self-assessment not accepted.',
-    why: 'A draft counts for nothing in a dispute; and that a form arrived does not make its answers acceptable.',
+    why: 'A draft counts for nothing in a dispute, and a form that has arrived has not yet been accepted.',
     remedy:
       'Get it signed and add the day under `signed`. For a self-assessment add `status`, `decided-by` and `decided-on`; where the risks cover every category, have the lead confirm the entry.',
     appliesTo: ({ state, unsure }) => state === 'unsigned' && !unsure,

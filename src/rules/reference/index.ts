@@ -62,7 +62,7 @@ const rule = defineRunRule({
   },
 })
 
-/** Every place that names a rule; severities are known by them. */
+/** Every place that names a rule; the keys of severities are such names. */
 function* named(register: Register): Iterable<{ at: Place; code: string }> {
   const { settings } = register
   for (const code of Object.keys(settings.severities)) yield { at: atKey(settings, 'severities', code), code }

@@ -8,7 +8,7 @@ import { lookAlikes } from '../look-alikes.js'
 import { defineRegisterRule, type Checked, type Rule, defineRecordRule, definePartnershipRule } from '../rule.js'
 import { sameItems } from '../same-items.js'
 
-/** Words that mean another body in the next file. */
+/** Words that could mean another body in the next file. */
 const BARE =
   /^(?:the\s+)?(?:trust|foundation trust|council|ccg|pct|icb|ics|sha|partnership|alliance|network|board|charity|university|provider|commissioner)$/i
 
@@ -51,7 +51,7 @@ const identifierForm = defineRecordRule({
   },
 })
 
-/** The number that was likely meant, where that is certain enough to write it down. */
+/** The number that was probably meant, where that is certain enough to propose it. */
 function meantBy(scheme: keyof typeof IDENTIFIER_SCHEMES, id: string, number: string): string {
   const prefixed = withoutPrefix(id)
   if (prefixed?.scheme === scheme) return `write "${prefixed.number}": the scheme says whose number it is`
@@ -162,7 +162,7 @@ const sameItem = defineRecordRule({
   severity: 'warning',
   summary: 'Two items of a list are known by the same words.',
   source: 'The catalogue of fields says what the items of a list are known by',
-  why: 'A change to one cannot be told from a change to the other.',
+  why: 'A change to one looks the same as a change to the other.',
   remedy:
     'Make them differ in what the list knows its items by (an id, a title, a day), combine them, or remove the duplicate.',
   records: ['partnership', 'organisation', 'update', 'register'],
@@ -178,7 +178,7 @@ const sameItem = defineRecordRule({
   },
 })
 
-/** What may differ between items of a list, and whether two of them can be one. */
+/** How to make two items of a list distinct, or one. */
 function toTellApart(list: string, identity: readonly string[]): string {
   if (list === 'partners') return 'list each partner once, with all its roles: combine the two'
   if (list === 'documents')

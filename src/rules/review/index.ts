@@ -21,7 +21,7 @@ const changedSince = definePartnershipRule({
     const since = `since ${describeReview(reviewStatus)}`
     yield {
       at: at(partnership, 'reviews', reviewStatus.index),
-      key: is, // who accepted one change has not accepted the next
+      key: is, // to accept one change is not to accept the next
       message: changes.length === 0 ? `the entry has changed ${since}` : `${since}: ${formatChanges(changes)}`,
       hint:
         changes.length === 0
@@ -70,7 +70,7 @@ const suspect = definePartnershipRule({
     const { reasons, index } = reviewStatus
     yield {
       at: at(partnership, 'reviews', index),
-      // another reason, or more of the same, is another finding: who accepted one has not accepted what follows
+      // another reason, or a further change, is another finding: to accept one is not to accept the next
       key: reasons.map(reasonKey).sort().join(', '),
       message: `${describeReview(reviewStatus)} is in doubt: ${inMessage(reasons.map(describeReason))}`,
       hint: 'hold a review in the light of that, or add a dated exception with a reason',
@@ -79,7 +79,7 @@ const suspect = definePartnershipRule({
   },
 })
 
-/** The record of a reason, where it is another one. */
+/** The record that a reason is about, where it is another one. */
 function relatedTo(reason: Reason): { at: Place; message: string }[] {
   if (reason.what === 'parent') return [{ at: at(reason.parent, 'name'), message: 'what it is a part of' }]
   if (reason.what === 'merged') return [{ at: at(reason.partner, 'merged'), message: 'what the partner became' }]

@@ -80,7 +80,7 @@ const sameText = definePartnershipRule({
 })
 
 interface RiskRule extends RuleText {
-  /** What is wrong with an open risk: the message, and the field it is about unless it is about the risk. */
+  /** What is wrong with an open risk: the message, and the field that it is about, if it is about one. */
   find(risk: OpenRisk, checked: Checked): { readonly field?: keyof Risk; readonly message: string } | false
 }
 
@@ -119,7 +119,7 @@ export const riskRules: readonly Rule[] = [
     severity: 'error',
     summary: 'An extreme risk has no mitigation.',
     source: 'policy.yaml: risk-bands; 15 to 25 is extreme',
-    why: 'An extreme risk without mitigation has been accepted without anybody saying so.',
+    why: 'An extreme risk without mitigation is accepted in practice, but nobody has decided to accept it.',
     remedy: 'Add `mitigation`, or have the risk accepted by a named role.',
     find: ({ risk, score = 0 }, { policy }) =>
       risk.mitigation === undefined &&

@@ -51,7 +51,7 @@ const notEvidenced = definePartnersRule({
   severity: 'warning',
   summary: 'A self-assessment says that a document exists, and the register does not have it.',
   source: 'policy.yaml: self-assessment, document',
-  why: 'Asserted is not evidenced.',
+  why: 'A statement is not evidence.',
   remedy: 'Ask for the document and add it under `documents` of the organisation.',
   *check(checked) {
     for (const { organisation, question, answer, at } of givenAnswers(checked)) {
@@ -108,7 +108,7 @@ const unknownQuestion = defineRecordRule({
     if (isLost(register, 'policy', 'self-assessment')) return
     const questions = policy.policy.entries('self-assessment').map((it) => it.id)
     if (questions.length === 0) return
-    // one that the organisation took out may have been answered before
+    // a question that the organisation switched off may have been answered before
     const known = new Set(policy.policy.policies.flatMap(({ data }) => Object.keys(data['self-assessment'])))
     const { answers, placeOf } = latestAnswers(organisation, asOf)
     for (const id of Object.keys(answers)) {
@@ -163,7 +163,7 @@ export const selfAssessmentRules: readonly Rule[] = [
     severity: 'error',
     summary: 'An answer of a self-assessment is not acceptable.',
     source: 'policy.yaml: self-assessment, error',
-    why: 'There is no earlier warning than a partner that says so itself.',
+    why: 'There is no earlier warning than the partner’s own answer.',
     remedy: 'Agree with the partner what will be done and by when; until then add a dated exception with a reason.',
     check: (checked) => beyondLimit(checked, 'error'),
   }),

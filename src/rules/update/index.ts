@@ -29,7 +29,7 @@ const heading = defineRecordRule({
   },
 })
 
-/** A short heading that is part of a longer one, as Risk is of Approach to risk, is one of its own. */
+/** A short heading that is part of a longer one, as Risk is of Approach to risk, is not a misspelling of it. */
 function meantBy(written: string): string | undefined {
   const ids = PAPER_HEADINGS.map(slug)
   const id = slug(written)
@@ -78,7 +78,7 @@ interface Named {
 export const updateRules: readonly Rule[] = [
   heading,
   narrativeName,
-  // papers come after rules in the order of imports, so their problems are handed in with those of the reader
+  // rules cannot import papers, so problems of papers are passed on with those of the reader
   defineReaderRule({
     code: 'update/template',
     severity: 'error',

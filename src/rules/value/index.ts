@@ -53,7 +53,7 @@ const contributions = definePartnershipRule({
   },
 })
 
-/** @param isAll are the payments of all partners recorded? If not, they may come to less, and never to more */
+/** @param isAll are the payments of all partners recorded? If not, they may come to less, but never to more */
 function differs(paid: number, value: number, basis: NonNullable<Partnership['value']>['basis'], isAll: boolean) {
   const slack = value * (basis === 'approximate' || basis === 'just-under' ? 0.05 : 0.001)
   const isMore = basis !== 'at-least' && paid > value + slack
@@ -61,7 +61,7 @@ function differs(paid: number, value: number, basis: NonNullable<Partnership['va
   return isMore || isLess
 }
 
-/** Where one of them could not be read, the sum of the others means nothing. */
+/** Where one of these could not be read, the sum of the others means nothing. */
 const isOfMoney = ([first, , key]: Path) =>
   first === 'value' || (first === 'partners' && (key === undefined || key === 'pays'))
 
@@ -153,7 +153,7 @@ const withoutProcurement = definePartnershipRule({
   },
 })
 
-/** A value lacks one of the fields without which its amount cannot be read. */
+/** A value lacks a field without which its amount means little. */
 const fieldMissing = (
   field: 'direction' | 'per',
   message: string,
