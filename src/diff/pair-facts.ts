@@ -14,7 +14,7 @@ import type { Compared, State } from './state.js'
 import { withRenamedIds } from '../model/renamed-ids.js'
 import { isLost, lostFacts, lostOf } from './unreadable.js'
 
-/** What differs between a record and what it is now. Values that one of the states could not read are not compared. */
+/** What differs between a record before and now. Values that are unreadable in one of the states are not compared. */
 export function pairFacts(
   kind: RecordKind,
   earlier: Filed & Partial<Named>,
@@ -39,6 +39,6 @@ export function pairFacts(
   ]
 }
 
-/** Most of a register is what it was, letter by letter; such files need no comparing. */
+/** Most files of a register did not change at all, and need not be compared. */
 const isSameText = (before: State, earlier: Filed, after: State, now: Filed): boolean =>
   before.register.files.get(earlier.file)?.text === after.register.files.get(now.file)?.text

@@ -50,7 +50,7 @@ const updatesOf = ({ register }: State) =>
     name: it.title === undefined ? `the update ${it.id}` : `${it.title} (${it.id})`,
   }))
 
-/** What became of records of which there are many. What a state could not read at all is neither new nor gone. */
+/** What became of the records of a kind. A record that one state could not read at all is neither new nor gone. */
 function listed(kind: RecordKind, { both, added, removed }: Pairs<Named>, compared: Compared): RecordDiff[] {
   const refOf = ({ id, name, file }: Named): RecordRef => ({ kind, id, name, file })
   return [

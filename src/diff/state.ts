@@ -11,14 +11,14 @@ export interface State {
   readonly asOf: Day
 }
 
-/** Two states of a register, with the ids that records have now. */
+/** Two states of a register, and the new ids of records that were renamed. */
 export interface Compared {
   readonly before: State
   readonly after: State
   readonly renames: IdRenames
 }
 
-/** A record that differs, with what is different of it. */
+/** A record that differs, and how. */
 export interface RecordDiff {
   readonly record: RecordRef
   readonly facts: readonly Fact[]

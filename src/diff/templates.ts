@@ -2,7 +2,7 @@ import { at } from '../model/place.js'
 import type { RecordRef } from './fact.js'
 import type { Compared, RecordDiff, State } from './state.js'
 
-/** Templates and partials of the register’s own: that they changed is reported; their text is for the pull request itself. */
+/** That the register’s own templates and partials changed; how, is shown in the pull request itself. */
 export function templates({ before, after }: Compared): RecordDiff[] {
   const [older, newer] = [templatesOf(before), templatesOf(after)]
   return [...new Set([...older.keys(), ...newer.keys()])].flatMap((file): RecordDiff[] => {

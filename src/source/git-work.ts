@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findRepository } from './repository.js'
 
-/** What git has begun in a repository and not ended, with how it is ended and left; undefined for nothing, or no repository. */
+/** A merge, rebase or the like that is in progress in a repository, and how to finish or abandon it; undefined where there is none. */
 export function unfinishedWork(folder: string): { readonly what: string; readonly way: string } | undefined {
   const repository = findRepository(folder)
   return repository && WORK.find(({ sign }) => existsSync(join(repository.gitFolder, sign)))

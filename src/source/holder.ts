@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 
-/** Who is changing a register. */
+/** The process that is changing a register. */
 export interface Holder {
   readonly pid: number
   /** When the process began; undefined where the system does not say. */
@@ -9,19 +9,19 @@ export interface Holder {
   readonly host: string
 }
 
-/** What a lock of this run says. */
+/** The text of a lock of this run. */
 export function signature(): string {
   const start = startOf(process.pid)
   return `${process.pid}${start === undefined ? '' : `.${start}`}@${hostname()}`
 }
 
-/** Undefined for what no run has signed. */
+/** The holder in the text of a lock; undefined for other texts. */
 export function holderIn(text: string): Holder | undefined {
   const [, pid, start, host] = /^(\d+)(?:\.(\d+))?@(.+)$/.exec(text) ?? []
   return host === undefined ? undefined : { pid: Number(pid), start, host }
 }
 
-/** Does the run of a lock continue? For another machine, and for a process without its beginning, that is not known. */
+/** Is the process of a lock still running? Not known for another machine, nor where the start of the process is not known. */
 export function holderState({ pid, start, host }: Holder): 'goes on' | 'is gone' | 'unknown' {
   if (host !== hostname()) return 'unknown'
   if (!isRunning(pid)) return 'is gone'
@@ -31,8 +31,7 @@ export function holderState({ pid, start, host }: Holder): 'goes on' | 'is gone'
 }
 
 /**
- * Does a process of this machine still run? A number that no process can have is one of none, and one that has ended is
- * gone, even where nobody has asked how it ended.
+ * Is a process of this machine still running? A process that has ended but has not been waited for (a zombie) is not.
  */
 export function isRunning(pid: number): boolean {
   if (pid < 1 || pid > MOST_PID) return false
@@ -47,12 +46,12 @@ export function isRunning(pid: number): boolean {
 const MOST_PID = 2 ** 31 - 1
 
 /**
- * When a process of this machine began, in ticks since the machine did: another process that has its number later began
- * at another one. Undefined where that is not known, as everywhere but on Linux.
+ * When a process of this machine started, in ticks since the machine did; which distinguishes a process from a later one with the same
+ * number. Undefined where that is not known, as everywhere but on Linux.
  */
 export const startOf = (pid: number): string | undefined => statusOf(pid)?.[START]
 
-/** Where they stand in /proc/PID/stat behind the name of the program, which is in brackets and may hold anything. */
+/** Positions in /proc/PID/stat after the name of the program, which is in brackets and may contain anything. */
 const [STATE, START] = [0, 19]
 
 function statusOf(pid: number): readonly string[] | undefined {

@@ -25,7 +25,9 @@ describe('money', () => {
       'neutral: Value of CSL changed from £1m a year to £3m in total',
     ])
     const way = (direction: string) => `value:\n  amount: 1m\n  direction: ${direction}\n`
-    expect(ofOne(way('income'), way('spend'))).toEqual(['neutral: Value of CSL changed from £1m, money in to £1m, money out'])
+    expect(ofOne(way('income'), way('spend'))).toEqual([
+      'neutral: Value of CSL changed from £1m, money in to £1m, money out',
+    ])
   })
 
   test('that is known now, or no longer', () => {
@@ -106,7 +108,7 @@ describe('risks', () => {
     [
       'likelihood: 2; consequence: 4',
       'likelihood: 4; consequence: 2',
-      'neutral: Risk “Vacancies” of CSL is scored otherwise: 8 high (4 x 2); it was 8 high (2 x 4)',
+      'neutral: Risk “Vacancies” of CSL is scored differently: 8 high (4 x 2); it was 8 high (2 x 4)',
     ],
     ['status: open', 'status: closed', 'better: Risk “Vacancies” of CSL was closed'],
     [

@@ -14,8 +14,8 @@ import {
 } from './requirements.js'
 
 /**
- * Duties that a partnership gained or lost, each with the policy entry that asks.
- * @param renames organisations that have another id, which keep their documents
+ * Duties that a partnership gained or lost, each with the policy entry that requires it.
+ * @param renames organisations with a new id, which keep their documents
  */
 export function dutyFacts({ earlier, now, before, after }: Pair<Partnership>, renames: IdRenames): Fact[] {
   if (now.status === 'ended') return [] // the fact that it ended implies this

@@ -17,7 +17,7 @@ export interface PolicyConsequence {
   readonly becauseBefore: readonly Because[]
 }
 
-/** What a change of policy does to the partnerships that were there before it. */
+/** What a change of policy does to the partnerships that existed before it. */
 export interface PolicyEffect {
   /** Those whose requirements or tier differ. */
   readonly touched: readonly { readonly id: string; readonly name: string }[]
@@ -32,7 +32,7 @@ export const hasOtherPolicy = (before: State, after: State): boolean =>
     after.register.policies.map((it) => it.data),
   )
 
-/** The earlier state under the later policy: what it does differently, policy did. */
+/** The earlier state under the later policy: differences between this and the earlier state come from policy alone. */
 export function underPolicyOf(before: State, after: State): State {
   const register = {
     ...before.register,
@@ -79,7 +79,7 @@ function tierMove(partnership: Partnership, before: State, under: State): Move[]
   ]
 }
 
-/** A document of several partners is one duty, which changed once. */
+/** A document that several partners must have is listed once. */
 function dutyMoves(partnership: Partnership, before: State, under: State): Move[] {
   const moves = changedDuties(requirementsOf(partnership, before), requirementsOf(partnership, under)).map(
     (change): Move => {

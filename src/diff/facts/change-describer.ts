@@ -4,7 +4,7 @@ import type { FieldChange } from '../compare.js'
 import type { Fact, FactKind, Weight } from '../fact.js'
 import type { State } from '../state.js'
 
-/** A record as it was and as it is, each in its state of the register. */
+/** A record before and now, each in its state of the register. */
 export interface Pair<R extends Filed = Filed> {
   readonly earlier: R
   readonly now: R
@@ -12,7 +12,7 @@ export interface Pair<R extends Filed = Filed> {
   readonly after: State
 }
 
-/** Describes what some of the changes of a record mean; each change is described by the first that handles it. */
+/** Describes some of the changes of a record; each change goes to the first describer that handles it. */
 export interface ChangeDescriber<R extends Filed = Filed> {
   readonly handles: (change: FieldChange) => boolean
   /** @param changes those that it handles, at least one */
@@ -20,7 +20,7 @@ export interface ChangeDescriber<R extends Filed = Filed> {
 }
 export type PartnershipDescriber = ChangeDescriber<Partnership>
 
-/** Where a change stood and stands. */
+/** Where the changed value was and is. */
 export const placesOf = ({ before, after, beforePath, afterPath }: FieldChange, { earlier, now }: Pair) => ({
   before: before === undefined ? undefined : at(earlier, ...beforePath),
   after: after === undefined ? undefined : at(now, ...afterPath),

@@ -77,7 +77,7 @@ function describeFields(
   })
 }
 
-/** Did it become binding by what is written, or did it cease to be? */
+/** Better where a document became binding, worse where it no longer is. */
 const courseOf = (before: Document, after: Document): Weight =>
   isMade(before) === isMade(after) ? 'neutral' : isMade(after) ? 'better' : 'worse'
 
@@ -97,7 +97,7 @@ function describeEnd({ expires: was }: Document, { expires: is }: Document, { af
   return [`is in force until ${formatInexactDay(is)}; ${formerly}`, isShorter ? 'worse' : 'better']
 }
 
-/** How a document stands by its own entry, and when it was signed. */
+/** The state of a document by its own entry, and when it was signed. */
 export const describeHeld = (document: Document, asOf: Day): string =>
   withSigning(describeEntry(document, asOf), document, asOf)
 
@@ -109,11 +109,11 @@ export const isInForce = (document: Document, asOf: Day) =>
   !hasRunOut(document, asOf) &&
   (document.signed === undefined || hasHappenedBy(document.signed, asOf))
 
-/** Does another document of its type stand where it was taken out? */
+/** Is there another document of its type and holder? */
 const isReplaced = ({ type, organisation }: Document, { now }: Pair) =>
   ((now as Filed & { documents?: readonly Document[] }).documents ?? []).some(
     (it) => it.type === type && it.organisation === organisation && it.status !== 'superseded',
   )
 
-/** How a document that is gone stood. */
+/** The former state of a document that was removed. */
 const describeRemoved = (document: Document, asOf: Day): string => describePast(describeHeld(document, asOf))

@@ -15,7 +15,7 @@ import type { Pair, ChangeDescriber } from './change-describer.js'
 import { unknown } from './unknown.js'
 import { value } from './value.js'
 
-/** Who describes the changes of each kind of record; the first that handles a change describes it. */
+/** The describers of each kind of record; the first that handles a change describes it. */
 const DESCRIBERS: Partial<Record<RecordKind, readonly ChangeDescriber[]>> = {
   partnership: [status, value, people, grades, documents, risks, actions, stamps, unknown],
   organisation: [merged, documents, unknown],
@@ -25,7 +25,7 @@ const DESCRIBERS: Partial<Record<RecordKind, readonly ChangeDescriber[]>> = {
   baseline: [baseline],
 }
 
-/** What the changes of a record mean, a line each. */
+/** The changes of a record as facts. */
 export function factsOf(kind: RecordKind, changes: readonly FieldChange[], pair: Pair): Fact[] {
   const left = new Set(changes)
   const described = (DESCRIBERS[kind] ?? []).flatMap((describer) => {
@@ -34,6 +34,6 @@ export function factsOf(kind: RecordKind, changes: readonly FieldChange[], pair:
     return taken.length === 0 ? [] : describer.describe(taken, pair)
   })
   const facts = [...described, ...[...left].map((it) => describeOther(it, pair))]
-  // an entry for documents in policy.yaml is policy, and no document
+  // an entry for documents in policy.yaml is about policy, not about a document
   return kind === 'policy' ? facts.map((it) => ({ ...it, kind })) : facts
 }

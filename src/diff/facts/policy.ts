@@ -4,7 +4,7 @@ import type { Fact } from '../fact.js'
 import { isIn, placesOf, type ChangeDescriber } from './change-describer.js'
 import { describeOther } from './other.js'
 
-/** An entry of policy that is taken out by `off`: its requirement no longer applies. */
+/** An entry of policy that is switched off: its requirement no longer applies. */
 export const policyEntries: ChangeDescriber = {
   handles: ({ items, before, after }) => items.length === 1 && before === undefined && isMap(after) && 'off' in after,
   describe: (changes, pair) =>
@@ -14,7 +14,7 @@ export const policyEntries: ChangeDescriber = {
     }),
 }
 
-/** How grave a rule is; one that is turned off reports nothing any more, and what it found looks fixed. */
+/** The severity of a rule. It is worse if a rule is turned off, as its findings then look fixed. */
 export const severities: ChangeDescriber = {
   handles: isIn('severities'),
   describe: (changes, pair) =>
@@ -22,8 +22,8 @@ export const severities: ChangeDescriber = {
 }
 
 /**
- * Entries of the baseline are summed up by their number: it may have hundreds. It should only shrink. An entry in which
- * something else stands is another one; the sentence beside it is for its readers only.
+ * Entries of the baseline are only counted, as there may be hundreds. It should only shrink. An entry that was altered is
+ * another one, apart from its message, which is for readers only.
  */
 export const baseline: ChangeDescriber = {
   handles: isIn('accepted'),

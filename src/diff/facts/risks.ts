@@ -7,7 +7,7 @@ import type { State } from '../state.js'
 import { describeOther } from './other.js'
 import { byItem, isIn, reporterOf, type Pair, type PartnershipDescriber, type Reporter } from './change-describer.js'
 
-/** Risks that came, went, were closed, or whose score moved. */
+/** Risks that were added, removed, closed or accepted, or whose score changed. */
 export const risks: PartnershipDescriber = {
   handles: isIn('risks'),
   describe: (changes, pair) => byItem(changes).flatMap((it) => describeRisk(it, pair)),
@@ -45,11 +45,11 @@ function describeMove(before: Risk, after: Risk, pair: Pair): [string, Weight] {
   const [was, is] = [formatScore(before, pair.before), formatScore(after, pair.after)]
   if (from === undefined || to === undefined)
     return [`is now ${is}; it was ${was}`, to === undefined && from !== undefined ? 'worse' : 'neutral']
-  if (from === to) return [`is scored otherwise: ${is}; it was ${was}`, 'neutral']
+  if (from === to) return [`is scored differently: ${is}; it was ${was}`, 'neutral']
   return to > from ? [`rose from ${was} to ${is}`, 'worse'] : [`fell from ${was} to ${is}`, 'better']
 }
 
-/** `12 high (4 x 3)`; a risk without a score is never zero. */
+/** A score as `12 high (4 x 3)`; a missing score is not zero. */
 function formatScore(risk: Risk, { policy, register }: State): string {
   const score = riskScore(risk)
   if (score === undefined) return 'without a score'
