@@ -56,8 +56,8 @@ const nameOf = ({ register }: State, id: string) =>
   (lookUp(register).organisation.get(id) ?? lookUp(register).partnership.get(id))?.name ?? id
 
 /**
- * The subject of a change: `Notice`, `Level of importance`, `Owner of risk “Vacancies”`, `Partner role “host” of partner
- * “Mind”`.
+ * The subject of a change: `Notice`, `Level of importance`, `Owner of risk “Vacancies”`,
+ * `Partner role “host” of partner “Mind”`.
  */
 export function formatContents({ keys, labels, items }: FieldChange, state: State): string {
   const around = items.map((it, depth) => formatItem(it, labelOfItem(labels, depth), state)).toReversed()

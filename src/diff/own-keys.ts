@@ -9,7 +9,7 @@ import type { Fact } from './fact.js'
 import type { Pair } from './facts/change-describer.js'
 import { isMap, isSame } from '../model/same.js'
 
-/** Changes of the register’s own keys, which begin with `x-`. Those of items that were added or removed are part of these. */
+/** Changes of the register’s own keys (`x-…`), apart from those of items that were added or removed. */
 export function ownKeyFacts(kind: RecordKind, { earlier, now, before, after }: Pair): Fact[] {
   const [older, newer] = [ownKeys(kind, earlier, before.register), ownKeys(kind, now, after.register)]
   return [...new Set([...newer.keys(), ...older.keys()])].flatMap((name): Fact[] => {
@@ -39,7 +39,7 @@ interface OwnKey {
   readonly value: unknown
 }
 
-/** Own keys of a record by path, in which list items are named by their identity; read from the file, as no field has them. */
+/** Own keys of a record by path, with list items by identity; read from the file, as no field has them. */
 function ownKeys(kind: RecordKind, record: Filed, { files }: Register): Map<string, OwnKey> {
   const found = new Map<string, OwnKey>()
   const file = files.get(record.file)

@@ -59,7 +59,7 @@ export function differenceBetween(
   ids: ReadonlySet<string> = touched(before.register, after.register),
 ): Difference & Pick<RecordsDiff, 'renames'> {
   const compared = compareStates(before, after)
-  const isPolicyKnown = ![before, after].some(hasLostGround) // without the policy or settings, requirements cannot be compared
+  const isPolicyKnown = ![before, after].some(hasLostGround) // else requirements cannot be compared
   const isOtherPolicy = isPolicyKnown && hasOtherPolicy(before, after)
   const under = isOtherPolicy ? underPolicyOf(before, after) : before
   return {

@@ -109,7 +109,7 @@ function follow(link: string, following: Following): Led | Failed {
   return { place: '..', entry: { kind: /\.[^/.]+$/.test(link) ? 'file' : 'folder' }, detail }
 }
 
-/** A place of the commit (empty, or beginning with /), or why there is none. For a place inside a submodule, the submodule. */
+/** A place of the commit (empty, or beginning with /), or why there is none; inside a submodule, the submodule. */
 function placeLedTo(link: string, following: Following): string {
   if (following.left-- === 0) return 'loop'
   const { tree, top, links } = following

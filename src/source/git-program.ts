@@ -3,8 +3,8 @@ import { delimiter, isAbsolute, join } from 'node:path'
 import { isInside } from './place-within.js'
 
 /**
- * The git on PATH; undefined where there is none. The system's own search is not used, as on Windows it begins in the current
- * folder; and a program inside the repository is never started, even if PATH leads there.
+ * The git on PATH; undefined where there is none. The system's own search is not used, as on Windows it begins in the
+ * current folder. A program inside the repository is never started, even if PATH leads there.
  * @param repository the top of the repository that git is to look at
  */
 export function gitProgram(path: string | undefined, repository: string): string | undefined {

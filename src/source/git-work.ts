@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findRepository } from './repository.js'
 
-/** A merge, rebase or the like that is in progress in a repository, and how to finish or abandon it; undefined where there is none. */
+/** A merge, rebase or the like that is in progress, and how to finish or abandon it; undefined where there is none. */
 export function unfinishedWork(folder: string): { readonly what: string; readonly way: string } | undefined {
   const repository = findRepository(folder)
   return repository && WORK.find(({ sign }) => existsSync(join(repository.gitFolder, sign)))

@@ -21,7 +21,7 @@ export function holderIn(text: string): Holder | undefined {
   return host === undefined ? undefined : { pid: Number(pid), start, host }
 }
 
-/** Is the process of a lock still running? Not known for another machine, nor where the start of the process is not known. */
+/** Is the process of a lock still running? Not known for other machines, or without the start of the process. */
 export function holderState({ pid, start, host }: Holder): 'goes on' | 'is gone' | 'unknown' {
   if (host !== hostname()) return 'unknown'
   if (!isRunning(pid)) return 'is gone'
@@ -46,8 +46,8 @@ export function isRunning(pid: number): boolean {
 const MOST_PID = 2 ** 31 - 1
 
 /**
- * When a process of this machine started, in ticks since the machine did; which distinguishes a process from a later one with the same
- * number. Undefined where that is not known, as everywhere but on Linux.
+ * When a process of this machine started, in ticks since the machine did, which distinguishes it from a later process with
+ * the same number. Undefined where that is not known, as everywhere but on Linux.
  */
 export const startOf = (pid: number): string | undefined => statusOf(pid)?.[START]
 

@@ -83,7 +83,7 @@ function take(lock: string, self: string): boolean {
   return takeByFile(lock, self)
 }
 
-/** Makes a signed file, and then gives it the lock's name; on disks without hard links, the lock is made first and then signed. */
+/** Gives a signed file the lock's name; on disks without hard links, the lock is made and then signed. */
 function takeByFile(lock: string, self: string): boolean {
   const signed = freeName(dirname(lock))
   try {

@@ -155,7 +155,7 @@ class Search<W extends WantedVersion> implements FoundVersions<W> {
     }
   }
 
-  /** Continues with the versions under an earlier id: of the files that were removed when it was added, the one with its mark. */
+  /** Continues under an earlier id: among the files that were removed when it was added, the one with its mark. */
   async #follow(ended: readonly Seeking<W>[]): Promise<void> {
     const open = ended.filter(({ it, keys }) => it.mark !== undefined && keys.length <= MOST_RENAMES)
     const gone = open.map(({ keys }) => this.history.changes.goneAsCame(keys.at(-1)!).slice(0, MOST_REMOVED))

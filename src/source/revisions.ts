@@ -117,7 +117,7 @@ async function notHere(folder: string, revision: string): Promise<UsageError> {
     return new UsageError(`${known}, of which ${part} were fetched`, fetchCommand(revision, fetched))
   }
   if (remote !== undefined && revision.startsWith(`${remote}/`)) {
-    const names = branches.map((it) => it.slice(remote.length + 1)) // without the remote's name, which would make all of them alike
+    const names = branches.map((it) => it.slice(remote.length + 1)) // without the remote, which they share
     const meant = nearest(revision.slice(remote.length + 1), names)
     return new UsageError(known, meant ? `did you mean ${remote}/${meant}?` : fetchCommand(revision, fetched))
   }

@@ -124,7 +124,7 @@ class Comparing {
     return { review, index, changed, reasons: reasons.filter((it) => it !== undefined), successions }
   }
 
-  /** Without changes that the mere passing of days brings, such as the end of an override: the review could foresee these. */
+  /** Without changes that the passing of days brings, such as the end of an override: the review could foresee these. */
   #tier(partnership: Partnership, { date }: Review, { tier: from }: Stamp): Reason | undefined {
     if (this.#isGroundLost) return undefined
     const { policy } = this.ground

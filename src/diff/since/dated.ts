@@ -51,7 +51,7 @@ export function datedFacts(after: State, day: Day): Happening[] {
         ...signedIn(it, after, isSince),
       ]),
     ),
-    ...runOut(after, day),
+    ...expired(after, day),
   ]
 }
 
@@ -135,15 +135,15 @@ const signedIn = (holder: Partnership | Organisation, state: State, isSince: IsS
     })
   })
 
-/** Documents that were in force on the day and have expired since, which no edit shows. A partner’s document is listed once. */
-function runOut({ register, policy, asOf }: State, day: Day): Happening[] {
+/** Documents that have expired since the day, which no edit shows. A partner’s document is listed once. */
+function expired({ register, policy, asOf }: State, day: Day): Happening[] {
   const running = register.partnerships.filter((it) => it.status !== 'ended')
   return distinctByHolder(requirementsOf(policy, running)).flatMap((it) => {
     const { state, until, title, organisation, at: place } = it.duty
     if (state !== 'expired' || until === undefined || until < day || until >= asOf) return []
     const record =
       organisation === undefined ? refOf('partnership', it.partnership) : refOf('organisation', organisation)
-    const fact = entryFact('document', `: ran out ${formatOn(it.duty)}`, place, { what: title, weight: 'worse' })
+    const fact = entryFact('document', `: expired ${formatOn(it.duty)}`, place, { what: title, weight: 'worse' })
     return { record, fact, of: usedIn(it) }
   })
 }
