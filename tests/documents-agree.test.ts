@@ -46,7 +46,7 @@ test('papers of any register count the same documents, and tell one end of each'
 
       const ends = new Map<string, string | undefined>()
       for (const it of runningPartnerships(register).all) {
-        const told = input.policy.documentsAsTold(it)
+        const told = input.policy.documentsAsShown(it)
         for (const { at, until, state, document } of told) {
           expect(document?.status).not.toBe('superseded')
           if (!['held', 'expiring', 'expired'].includes(state)) continue

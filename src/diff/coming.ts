@@ -18,7 +18,7 @@ export function comingFacts(kind: RecordKind, it: Named, state: State): Fact[] {
   return [{ ...common, did: `is new in the register${how} (${inBrief(partnership, state)})` }]
 }
 
-/** A record that is gone. A partnership does not vanish: it ends, and its file says so. */
+/** A record that was removed. A partnership should not be: its file should say that it has ended. */
 export function goingFacts(kind: RecordKind, it: Named, state: State): Fact[] {
   const common = { kind: 'removed', before: at(it, 'name'), after: undefined } as const
   const did = 'was removed from the register'
@@ -29,7 +29,7 @@ export function goingFacts(kind: RecordKind, it: Named, state: State): Fact[] {
   return [{ ...common, weight: 'alarm', did: `${did} without having been ended; it was ${was}` }]
 }
 
-/** A record that is known by another id now. */
+/** A record that has another id now. */
 export const renamingFacts = (earlier: Named, now: Named): Fact[] =>
   earlier.id === now.id
     ? []
@@ -43,7 +43,7 @@ export const renamingFacts = (earlier: Named, now: Named): Fact[] =>
         },
       ]
 
-/** What comes or goes with a partnership: its kind, its money and who leads it. */
+/** A partnership in brief: its kind, its money and its lead. */
 export function inBrief(partnership: Partnership, { register }: State): string {
   const { kind, value, lead } = partnership
   const money =

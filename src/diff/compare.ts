@@ -5,9 +5,9 @@ import { schemaAt, keysOf } from '../model/schema-walk.js'
 import { matchItems } from './match-items.js'
 import { isMap, isNothing, isSame } from '../model/same.js'
 
-/** An item of a list, or a named entry of a map, that a value stands in. */
+/** An item of a list, or a named entry of a map, that contains a value. */
 export interface Item {
-  /** Of one item, whose label is `Risk` or `Document duty`. */
+  /** The schema of one item, whose label is, for example, `Risk`. */
   readonly schema: Schema | undefined
   /** The name of an entry of a map; undefined for an item of a list. */
   readonly name: string | undefined
@@ -15,18 +15,18 @@ export interface Item {
   readonly after: unknown
 }
 
-/** A value that is not what it was. What was or is not there is undefined. */
+/** A value that changed; undefined where there was or is none. */
 export interface FieldChange {
   /** Names of the fields on the way, without positions: `['risks', 'owner']`. */
   readonly keys: readonly string[]
-  /** The labels that go with them. */
+  /** Their labels. */
   readonly labels: readonly string[]
-  /** The items on the way, the outermost first; the last one itself where it was added or removed. */
+  /** The items on the way, the outermost first; the last one may itself be what was added or removed. */
   readonly items: readonly Item[]
   readonly schema: Schema | undefined
   readonly before: unknown
   readonly after: unknown
-  /** Where it stood and stands, or would stand. */
+  /** Where it was and is, or would be. */
   readonly beforePath: Path
   readonly afterPath: Path
 }
@@ -35,8 +35,8 @@ export type Schema = Parameters<typeof schemaAt>[0]
 type Way = Pick<FieldChange, 'keys' | 'labels' | 'items' | 'beforePath' | 'afterPath'>
 
 /**
- * Every value that differs between two records of one kind. Items of lists are compared with what they were, wherever
- * they stand now; an item or group of fields that came or went is one change. Layout, order and spelling are none.
+ * Every value that differs between two records of one kind. Items of lists are matched, whatever their order; an item or
+ * group of fields that was added or removed is one change. Layout, order and spelling do not count.
  */
 export function compareRecords(schema: Schema, before: unknown, after: unknown): FieldChange[] {
   const found: FieldChange[] = []
@@ -73,7 +73,7 @@ function compareLists(
   const itemSchema = schemaAt(schema, [0])
   for (const match of matchItems(older, newer, identity)) {
     const [was, is] = [itemAt(older, match.before), itemAt(newer, match.after)]
-    if (was === undefined && is === undefined) continue // the change is at the place of the one that it was joined to
+    if (was === undefined && is === undefined) continue // the change is reported for the item that it was combined with
     const there: Way = {
       ...way,
       items: [...way.items, { schema: itemSchema, name: undefined, before: was, after: is }],
@@ -100,7 +100,7 @@ function compareMaps(valueSchema: Schema | undefined, before: unknown, after: un
   }
 }
 
-/** What the catalogue says of a field. */
+/** The catalogue's entry for a field. */
 export const metaOf = (schema: Schema | undefined): FieldMeta | undefined =>
   schema && fieldMeta.get(schemaAt(schema, []) as z.ZodType)
 

@@ -2,7 +2,7 @@ import type { Place } from '../model/place.js'
 import type { RecordKind } from '../model/record-kinds.js'
 import type { Because } from '../policy/because.js'
 
-/** What sort of thing is different, in words for a summary. */
+/** The kinds of facts, with words for a summary. */
 export const FACT_KINDS = {
   removed: 'removed',
   added: 'added',
@@ -29,7 +29,7 @@ export const FACT_KINDS = {
 } as const
 export type FactKind = keyof typeof FACT_KINDS
 
-/** How it looks to those who answer for the register; worst first. */
+/** How a fact looks to those responsible for the register; worst first. */
 export const WEIGHTS = ['alarm', 'worse', 'neutral', 'better'] as const
 export type Weight = (typeof WEIGHTS)[number]
 
@@ -38,7 +38,7 @@ export interface RecordRef {
   readonly kind: RecordKind | 'template'
   readonly id: string
   readonly name: string
-  /** From the register's folder; of the later state where it is there still. */
+  /** Its path from the register's folder, in the later state where it still exists. */
   readonly file: string
 }
 
@@ -54,24 +54,24 @@ export interface Fact {
   readonly weight: Weight
   /** What of the record changed, such as `Outcomes`; undefined for the record itself. */
   readonly what?: string
-  /** What became of it: `worsened from A to R/A`; without a verb, after a colon: `: signed on 3 May 2026`. */
+  /** What happened: `worsened from A to R/A`; without a verb, it begins with a colon: `: signed on 3 May 2026`. */
   readonly did: string
-  /** Of a longer text, word by word. */
+  /** The changes of a longer text, word by word. */
   readonly words?: readonly WordChange[]
-  /** Reasons, whose places are in the later state. */
+  /** Reasons, with places in the later state. */
   readonly because?: readonly Because[]
-  /** Reasons that are no longer, whose places are in the earlier state. */
+  /** Former reasons, with places in the earlier state. */
   readonly becauseBefore?: readonly Because[]
-  /** What another fact brought, such as the merger of a partner: it is shown where it is, and counted there alone. */
+  /** Follows from another fact, such as the merger of a partner, which alone is counted. */
   readonly follows?: true
-  /** Where it stood before, and where it stands now; undefined where there was or is nothing. */
+  /** Where it was before, and where it is now; undefined where there was or is nothing. */
   readonly before: Place | undefined
   readonly after: Place | undefined
 }
 
 /**
  * A fact in a sentence: `Outcomes worsened from A to R/A`.
- * @param record names it too, so that the sentence can stand alone: `Outcomes of CSL worsened from A to R/A`
+ * @param record named as well, for a sentence by itself: `Outcomes of CSL worsened from A to R/A`
  */
 export function describeFact({ what, did }: Pick<Fact, 'what' | 'did'>, record?: Pick<RecordRef, 'name'>): string {
   if (what === undefined) return record === undefined ? did : `${record.name} ${did}`

@@ -10,7 +10,7 @@ import { metaOf, type FieldChange, type Item, type Schema } from './compare.js'
 import { isMap, isNothing } from '../model/same.js'
 import type { State } from './state.js'
 
-/** A value as a line of words; of a group what it holds. */
+/** A value in one line; of a group, its fields. */
 export function formatValue(schema: Schema | undefined, value: unknown, state: State): string {
   if (isNothing(value)) return 'nothing'
   const kind = metaOf(schema)?.kind
@@ -31,7 +31,7 @@ export function formatValue(schema: Schema | undefined, value: unknown, state: S
 }
 
 /**
- * What a group holds, field by field.
+ * The fields of a group with their values.
  * @param shown keys whose values are shown already
  */
 export function formatContent(
@@ -41,29 +41,29 @@ export function formatContent(
   shown: readonly string[] = [],
 ): string {
   const left = Object.keys(group).filter((key) => !isNothing(group[key]) && ![...shown, ...HIDDEN].includes(key))
-  const said = left.slice(0, MOST_SHOWN).map((key) => {
+  const fields = left.slice(0, MOST_SHOWN).map((key) => {
     const field = schema && schemaAt(schema, [key])
     return `${lowerFirst(metaOf(field)?.label ?? key)} ${formatValue(field, group[key], state)}`
   })
-  return said.join(', ') + (left.length > MOST_SHOWN ? ', …' : '')
+  return fields.join(', ') + (left.length > MOST_SHOWN ? ', …' : '')
 }
 const MOST_SHOWN = 5
-/** What is made for programs: the fingerprints of a stamp say nothing to people. */
+/** Keys for programs only: the fingerprints of a stamp mean nothing to people. */
 const HIDDEN = ['stamp']
 
-/** The name of a record that an id stands for; what is no id stands for itself. */
+/** The name of the record with an id; any other text unchanged. */
 const nameOf = ({ register }: State, id: string) =>
   (lookUp(register).organisation.get(id) ?? lookUp(register).partnership.get(id))?.name ?? id
 
 /**
- * What of a record a change is about: `Notice`, `Level of importance`, `Owner of risk “Vacancies”`, `Partner role “host”
- * of partner “Mind”`.
+ * The subject of a change: `Notice`, `Level of importance`, `Owner of risk “Vacancies”`,
+ * `Partner role “host” of partner “Mind”`.
  */
 export function formatContents({ keys, labels, items }: FieldChange, state: State): string {
   const around = items.map((it, depth) => formatItem(it, labelOfItem(labels, depth), state)).toReversed()
   const [item] = items.slice(-1)
   const label = PLAIN[keys.join('.')] ?? labels.at(-1)!
-  // a value of a list or map, or an item that came or went, is itself what changed
+  // a value of a list or map, or an item that was added or removed, is itself what changed
   if (item !== undefined && (isWhole(item) || metaOf(item.schema)?.kind !== 'group'))
     return capital(around.join(' of '))
   if (item !== undefined) return [label, ...around].join(' of ')
@@ -75,7 +75,7 @@ export function formatContents({ keys, labels, items }: FieldChange, state: Stat
 const isWhole = ({ before, after }: Item) => before === undefined || after === undefined
 const labelOfItem = (labels: readonly string[], depth: number) => labels[Math.min(depth, labels.length - 1)]!
 
-/** Fields whose own label says too little without that of their group. */
+/** Words for fields whose label is not clear by itself. */
 const PLAIN: Readonly<Record<string, string>> = {
   'assessments.comments': 'Comments',
   'assessments.comments.governance': 'Comment on governance',
@@ -91,7 +91,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'risks.none': 'Why there is no risk above 3',
 }
 
-/** An item by what people know it by: `risk “Vacancies”`, `review of 30 April 2019`, `alias “RRP”`. */
+/** An item as people refer to it: `risk “Vacancies”`, `review of 30 April 2019`, `alias “RRP”`. */
 export function formatItem(item: Item, list: string, state: State): string {
   const { schema, name, before, after } = item
   const noun = lowerFirst(metaOf(schema)?.label ?? list)
@@ -99,13 +99,13 @@ export function formatItem(item: Item, list: string, state: State): string {
   const value = after ?? before
   if (!isMap(value)) return `${noun} “${nameOf(state, formatValue(schema, value, state))}”`
   if (value['type'] !== undefined) return documentName(value as unknown as NamedDocument, state)
-  const say = (key: string) => formatValue(schema && schemaAt(schema, [key]), value[key], state)
+  const format = (key: string) => formatValue(schema && schemaAt(schema, [key]), value[key], state)
   const keys = namingKeys(value)
-  if (keys[0] === 'date') return `${noun} of ${say('date')}`
-  return keys.length === 0 ? noun : `${noun} “${shortText(keys.map(say).join(' '), 80)}”`
+  if (keys[0] === 'date') return `${noun} of ${format('date')}`
+  return keys.length === 0 ? noun : `${noun} “${shortText(keys.map(format).join(' '), 80)}”`
 }
 
-/** The keys that hold what an item is called. */
+/** The keys that name an item. */
 export function namingKeys(item: Record<string, unknown>): string[] {
   if (item['type'] !== undefined) return ['type', 'organisation']
   const named = NAMES.find((key) => !isNothing(item[key]))
@@ -120,12 +120,12 @@ interface NamedDocument {
   readonly organisation?: string | undefined
 }
 
-/** A document by its title in the policy, and whose it is. */
+/** A document by its title in the policy, and its holder. */
 export function documentName({ type, organisation }: NamedDocument, state: State): string {
   const title =
     state.policy.policy.entries('documents').find((it) => it.id === type)?.data.title ?? capital(inWords(type))
   return organisation === undefined ? title : `${title} of ${nameOf(state, organisation)}`
 }
 
-/** A path such as `risks[workforce].owner`, or the field it begins with, as people call it. */
+/** A path such as `value.direction` in words. */
 export const labelledPath = (path: string): string => inWords(path.replaceAll('.', ' '))

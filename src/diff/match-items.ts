@@ -1,4 +1,5 @@
 import { grouped } from '../model/order.js'
+import { getOrMake } from '../model/get-or-make.js'
 import { isSuperseded, keysKnownBy } from '../model/schema-walk.js'
 import { contentKey, flowed, isMap, isNothing, isSame } from '../model/same.js'
 
@@ -9,9 +10,9 @@ export interface Match {
 }
 
 /**
- * Which items of two lists are the same, whatever their order: those that are known by the same keys, by one of them, or
- * by an alias, and then those of which at least half is the same.
- * @param identity the keys by which an item is known, the most telling first
+ * Which items of two lists are the same, whatever their order: those with the same values for all keys by which they are
+ * known, for some of these, or by an alias, and then those of which at least half is the same.
+ * @param identity the keys by which an item is known, the most distinctive first
  */
 export function matchItems(
   before: readonly unknown[],
@@ -20,7 +21,7 @@ export function matchItems(
 ): Match[] {
   const left = new Left(before, after)
   left.pair(contentKey)
-  // what is history now was in force before: it is the same, and what came after it is new
+  // an item that is superseded now was in force before: it is the same one, and its replacement is new
   if (after.some(isSuperseded)) left.pair((it) => keyOf(it, [...identity, 'signed', 'expires']), 'only one')
   if (identity[0] === 'id') left.pair((it) => keyOf(it, ['id']))
   left.pair((it) => keyOf(it, keysKnownBy(it, identity)))
@@ -45,8 +46,8 @@ class Left {
   }
 
   /**
-   * Pairs items of the same key; of several, those that are most alike.
-   * @param how `only one` pairs only where one item on each side has the key
+   * Pairs items with the same key; among several, those that are most alike.
+   * @param how `only one`: pairs only where the key is unique on each side
    */
   pair(key: (item: unknown) => string | undefined, how?: 'only one'): void {
     const [older, newer] = [byKey(this.before, this.#before, key), byKey(this.after, this.#after, key)]
@@ -57,13 +58,13 @@ class Left {
     }
   }
 
-  /** What is half the same is one item with some of its values changed; of long lists that would be asked too often. */
+  /** Pairs items of which at least half is the same; not in long lists, as that takes too many comparisons. */
   pairAlike(): void {
     if (this.#before.size * this.#after.size > MOST_COMPARED) return
     this.#pairMostAlike([...this.#before], [...this.#after], 0.5)
   }
 
-  /** In the order of the later list; what is gone stands last. */
+  /** In the order of the later list, with removed items last. */
   all(): Match[] {
     const gone = [...this.#before].map((it) => ({ before: it, after: undefined }))
     const added = [...this.#after].map((it) => ({ before: undefined, after: it }))
@@ -95,19 +96,19 @@ function byKey(items: readonly unknown[], wanted: ReadonlySet<number>, key: (ite
   return new Map(grouped(keyed, (it) => it.name).map((group) => [group[0]!.name, group.map((it) => it.index)]))
 }
 
-/** What an item is known by; undefined where none of the keys is stated. */
+/** The values of an item's keys as one text; undefined where none is stated. */
 function keyOf(item: unknown, identity: readonly string[]): string | undefined {
   if (!isMap(item) || identity.every((key) => isNothing(item[key]))) return undefined
   return JSON.stringify(identity.map((key) => (isNothing(item[key]) ? null : contentKey(item[key]))))
 }
 
-/** Whoever gets another title, and keeps the old one as an alias, is still the same. */
+/** An item that got another title, and keeps the old one as an alias, is the same. */
 function aliasOrLikeness(before: unknown, after: unknown): number {
   const aliases = isMap(after) && Array.isArray(after['aliases']) ? (after['aliases'] as unknown[]) : []
   return isMap(before) && aliases.includes(before['title']) ? 1 : likenessOf(before, after)
 }
 
-/** The part of the values of two items that is the same, from 0 to 1. Texts may be alike in part. */
+/** How much of two items is the same, from 0 to 1. Texts may be alike in part. */
 export function likenessOf(a: unknown, b: unknown): number {
   if (typeof a === 'string' && typeof b === 'string') return isSame(a, b) ? 1 : sharedWords(a, b)
   if (!isMap(a) || !isMap(b)) return isSame(a, b) ? 1 : 0
@@ -117,7 +118,7 @@ export function likenessOf(a: unknown, b: unknown): number {
   return keys.length === 0 ? 0 : keys.reduce((sum, key) => sum + likenessOf(a[key], b[key]), 0) / keys.length
 }
 
-/** The part of the words of two texts that both have; two single words have none in common. */
+/** How many of the words of two texts are in both, as a part of the longer one's. */
 function sharedWords(a: string, b: string): number {
   const [ours, theirs] = [wordsOf(a), wordsOf(b)]
   let shared = 0
@@ -125,13 +126,9 @@ function sharedWords(a: string, b: string): number {
   return shared / Math.max(ours.size, theirs.size)
 }
 
-/** Each text of hundreds is compared with hundreds of others. */
-function wordsOf(text: string): ReadonlySet<string> {
-  let words = known.get(text)
-  if (words === undefined)
-    known.set(text, (words = new Set(flowed(text).toLowerCase().split(/\W+/).slice(0, MOST_WORDS))))
-  return words
-}
+/** Kept, as each of hundreds of texts is compared with hundreds of others. */
+const wordsOf = (text: string) =>
+  getOrMake(known, text, () => new Set(flowed(text).toLowerCase().split(/\W+/).slice(0, MOST_WORDS)))
 
 const known = new Map<string, ReadonlySet<string>>()
 const MOST_WORDS = 200

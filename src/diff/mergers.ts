@@ -10,12 +10,12 @@ import type { Fact } from './fact.js'
 import type { Pair } from './facts/change-describer.js'
 import type { State } from './state.js'
 
-/** What is of the past keeps the name of the time: whose a document is changes by no merger. */
+/** Fields about the past keep the names of the time: a merger does not change whose a document is. */
 const OF_THE_PAST: readonly string[] = ['documents']
 
 /**
- * A record as it would have named the successors of organisations that were merged, in those fields that name them now:
- * that a name follows a merger is no change of its own. Where two became one, the place of the second is left empty.
+ * An earlier record with the successors of merged organisations in the fields that name them now, so that a name that only
+ * follows a merger is not a change. Where two became one, the place of the second is left empty.
  */
 export function withSuccessors<R extends Filed>(earlier: R, now: Filed, { register }: State): R {
   if (!register.organisations.some((it) => it.merged !== undefined)) return earlier
@@ -30,21 +30,21 @@ export function withSuccessors<R extends Filed>(earlier: R, now: Filed, { regist
   return Object.fromEntries(fields) as unknown as R
 }
 
-/** All texts in a value: those among them that are ids of organisations are looked for. */
+/** All texts in a value, among which are ids of organisations. */
 function namesIn(value: unknown, found = new Set<string>()): Set<string> {
   if (typeof value === 'string') found.add(value)
   else if (typeof value === 'object' && value !== null) for (const it of Object.values(value)) namesIn(it, found)
   return found
 }
 
-/** Of the names that are there no longer, those whose successor is. */
+/** The successions of names that are gone, where the successor is named now. */
 function successions(register: Register, was: ReadonlySet<string>, is: ReadonlySet<string>): Succession[] {
   return [...was].filter((id) => !is.has(id)).flatMap((id) => successionOf(register, id, is) ?? [])
 }
 
 /**
- * A partner, or a name in a list of names, leaves its place empty where the one that it became has a place of its own.
- * @param was the same before ids became those of successors
+ * Empties the place of a partner, or of a name in a list, whose successor has a place already.
+ * @param was the value before ids were replaced by those of successors
  */
 function distinctBy(value: unknown, was: unknown): unknown {
   if (isMap(value) && isMap(was))
@@ -58,33 +58,33 @@ function distinctBy(value: unknown, was: unknown): unknown {
   })
 }
 
-/** Whom an entry among partners, or in a list of names, stands for. */
+/** The organisation of an entry among partners, or in a list of names. */
 const idOf = (entry: unknown): string | undefined => {
   if (typeof entry === 'string') return entry
   return isMap(entry) && 'roles' in entry ? (entry['organisation'] as string | undefined) : undefined
 }
 
-/** Partners that became others through a merger, in the same words wherever they take part. */
+/** Partners that became others through a merger, described alike in every partnership. */
 export function successionFacts({ earlier, now, before, after }: Pair<Partnership>): Fact[] {
   const idsOf = ({ partners }: Partnership) => new Set(partners.flatMap((it) => it.organisation ?? []))
   return successions(after.register, idsOf(earlier), idsOf(now)).map(({ old, into, on }): Fact => {
     const [was, is] = [earlier, now].map(({ partners }, index) =>
       partners.findIndex((it) => it.organisation === [old, into][index]!.id),
     ) as [number, number]
-    const isToldThere = lookUp(before.register).organisation.get(old.id)?.merged === undefined
+    const isReportedThere = lookUp(before.register).organisation.get(old.id)?.merged === undefined
     return {
       kind: 'partner',
       weight: 'neutral',
       what: `Partner ${old.name}`,
       did: `became ${into.name} through the merger${on === undefined ? '' : ` ${describeWhen(on)}`}`,
-      ...(isToldThere && { follows: true }),
+      ...(isReportedThere && { follows: true }),
       before: at(earlier, 'partners', was),
       after: at(now, 'partners', is),
     }
   })
 }
 
-/** Organisations that were merged between two states, by what they are now: the requirements of one are those of the other. */
+/** Organisations that were merged between two states, with their successors, which have the same requirements. */
 export function mergedSince(before: State, { register, asOf }: State): IdRenames {
   const old = before.register.organisations.filter((it) => it.merged === undefined)
   return new Map(

@@ -9,7 +9,7 @@ import type { Fact } from './fact.js'
 import type { Pair } from './facts/change-describer.js'
 import { isMap, isSame } from '../model/same.js'
 
-/** What became of keys of one’s own, which begin with `x-` and mean nothing to this tool. Those of items that came or went go with them. */
+/** Changes of the register’s own keys (`x-…`), apart from those of items that were added or removed. */
 export function ownKeyFacts(kind: RecordKind, { earlier, now, before, after }: Pair): Fact[] {
   const [older, newer] = [ownKeys(kind, earlier, before.register), ownKeys(kind, now, after.register)]
   return [...new Set([...newer.keys(), ...older.keys()])].flatMap((name): Fact[] => {
@@ -39,7 +39,7 @@ interface OwnKey {
   readonly value: unknown
 }
 
-/** Own keys of a record by path, list items by what they are known by; they are read from the file, as no field holds them. */
+/** Own keys of a record by path, with list items by identity; read from the file, as no field has them. */
 function ownKeys(kind: RecordKind, record: Filed, { files }: Register): Map<string, OwnKey> {
   const found = new Map<string, OwnKey>()
   const file = files.get(record.file)

@@ -10,12 +10,11 @@ import type { Pair } from './facts/change-describer.js'
 import { successionFacts, withSuccessors } from './mergers.js'
 import { ownKeyFacts } from './own-keys.js'
 import type { Named } from './pairs.js'
-import type { Compared } from './compared.js'
+import type { Compared, State } from './state.js'
 import { withRenamedIds } from '../model/renamed-ids.js'
-import type { State } from './state.js'
 import { isLost, lostFacts, lostOf } from './unreadable.js'
 
-/** What differs between a record and what it is now. Values that one of the states could not read are not compared. */
+/** What differs between a record before and now. Values that are unreadable in one of the states are not compared. */
 export function pairFacts(
   kind: RecordKind,
   earlier: Filed & Partial<Named>,
@@ -40,6 +39,6 @@ export function pairFacts(
   ]
 }
 
-/** Most of a register is what it was, letter by letter; such files need no comparing. */
+/** Most files of a register did not change at all, and need not be compared. */
 const isSameText = (before: State, earlier: Filed, after: State, now: Filed): boolean =>
   before.register.files.get(earlier.file)?.text === after.register.files.get(now.file)?.text

@@ -2,7 +2,7 @@ import { grouped } from '../model/order.js'
 import { likenessOf } from './match-items.js'
 import { contentKey, isNothing } from '../model/same.js'
 
-/** A record of either state: what it is known by, and where it is kept. */
+/** A record of either state: its id, its name and its file. */
 export interface Named {
   readonly id: string
   readonly name: string
@@ -24,9 +24,9 @@ export interface Pairs<R extends Named> {
 }
 
 /**
- * Pairs records by id; what is left by content: the same in everything, then of the same name, alias or public number,
- * then most of what distinguishes it the same. Where two could be meant, none is. A folder is no part of an id, so
- * that a file that was moved is the same record.
+ * Pairs records by id, and the rest by content: first those that are the same in everything, then those with the same name,
+ * alias or public number, then those with mostly the same distinctive fields. Where two records fit, neither is paired.
+ * The folder is not part of the id, so a file that was moved is the same record.
  */
 export function pairRecords<R extends Named>(before: readonly R[], after: readonly R[]): Pairs<R> {
   const { both, added, removed } = pairById(before, after)
@@ -37,7 +37,7 @@ export function pairRecords<R extends Named>(before: readonly R[], after: readon
   return left.pairs()
 }
 
-/** Two files may have one id by mistake: then those in the same folder are the same, and the rest as they come. */
+/** Where two files have one id by mistake, those in the same folder are paired, and the rest in order. */
 function pairById<R extends Named>(before: readonly R[], after: readonly R[]) {
   const older = new Map(grouped(before, (it) => it.id).map((group) => [group[0]!.id, [...group]]))
   const both: Couple<R>[] = []
@@ -55,7 +55,7 @@ function pairById<R extends Named>(before: readonly R[], after: readonly R[]) {
   return { both, added, removed: [...older.values()].flat() }
 }
 
-/** Two records that have swapped their ids are each what the other is called now. */
+/** Corrects the pairs of two records that have swapped their ids. */
 function crossed<R extends Named>(both: readonly Couple<R>[]): Couple<R>[] {
   const renamed = both.filter(({ earlier, now }) => nameKey(earlier.name) !== nameKey(now.name))
   const byOldName = new Map(renamed.map((it) => [nameKey(it.earlier.name), it]))
@@ -78,7 +78,7 @@ class Left<R extends Named> {
     this.#both = [...both]
   }
 
-  /** Pairs what alone on its side has a key, and shares it with one alone on the other. */
+  /** Pairs records that share a key which is unique on each side. */
   pairBy(keys: (record: R) => readonly string[]): void {
     const [older, newer] = [only(this.#removed, keys), only(this.#added, keys)]
     for (const [key, now] of newer) {
@@ -113,10 +113,10 @@ class Left<R extends Named> {
   }
 }
 
-/** Two lists of hundreds each are compared in a moment; longer ones are known again by their names and contents only. */
+/** Lists of hundreds are compared in a moment; longer ones are matched by names and contents only. */
 const MOST_COMPARED = 250_000
 
-/** Records by each of their keys, where no other one has it. */
+/** Records by those of their keys that no other record has. */
 function only<R>(records: Iterable<R>, keys: (record: R) => readonly string[]): Map<string, R> {
   const all = [...records].flatMap((record) => [...new Set(keys(record))].map((key) => ({ record, key })))
   return new Map(
@@ -127,7 +127,7 @@ function only<R>(records: Iterable<R>, keys: (record: R) => readonly string[]): 
 const withoutPlace = ({ id: _id, file: _file, ...rest }: Named) => rest
 const nameKey = (name: string) => name.normalize('NFC').trim().toLowerCase()
 
-/** Name, aliases and public register numbers: by each of them a record is known again. */
+/** Name, aliases and public register numbers, each of which identifies a record. */
 function namesOf(record: Named & { readonly aliases?: readonly string[]; readonly identifiers?: readonly object[] }) {
   const { name, aliases = [], identifiers = [] } = record
   return [...[name, ...aliases].map(nameKey), ...identifiers.map(contentKey)]
@@ -139,7 +139,7 @@ interface Telling<R> {
   readonly telling: Record<string, unknown>
 }
 
-/** What many partnerships share distinguishes none of them; and one that states little may be like another by chance. */
+/** Records with few distinctive fields are not compared, as they may be alike by chance. */
 function isMostlySame(older: Record<string, unknown>, newer: Record<string, unknown>): boolean {
   return Object.keys(newer).length >= FEW && likenessOf(older, newer) >= 0.7
 }

@@ -2,13 +2,12 @@ import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { RecordKind } from '../model/record-kinds.js'
 import { comingFacts, goingFacts } from './coming.js'
-import type { Compared, RecordDiff } from './compared.js'
+import type { Compared, RecordDiff, State } from './state.js'
 import type { RecordRef } from './fact.js'
 import { pairFacts } from './pair-facts.js'
 import { pairRecords, type Named, type Pairs } from './pairs.js'
 import type { IdRenames } from '../model/renamed-ids.js'
 import { singleRecords } from './single-records.js'
-import type { State } from './state.js'
 import { templates } from './templates.js'
 import { isUnreadable, unreadableRecords } from './unreadable.js'
 
@@ -51,7 +50,7 @@ const updatesOf = ({ register }: State) =>
     name: it.title === undefined ? `the update ${it.id}` : `${it.title} (${it.id})`,
   }))
 
-/** What became of records of which there are many. What a state could not read at all is neither new nor gone. */
+/** What became of the records of a kind. A record that one state could not read at all is neither new nor gone. */
 function listed(kind: RecordKind, { both, added, removed }: Pairs<Named>, compared: Compared): RecordDiff[] {
   const refOf = ({ id, name, file }: Named): RecordRef => ({ kind, id, name, file })
   return [

@@ -1,4 +1,5 @@
 import { confidentialOf } from '../model/confidential.js'
+import { getOrMake } from '../model/get-or-make.js'
 import { by } from '../model/order.js'
 import type { Partnership } from '../model/partnership.js'
 import { touched } from '../rules/depends-on.js'
@@ -12,7 +13,7 @@ import { mergedSince } from './mergers.js'
 import { compareStates, type RecordsDiff } from './records.js'
 import type { State } from './state.js'
 
-/** All that is different of one record, the gravest first. */
+/** All facts about one record, the gravest first. */
 export interface Group {
   readonly record: RecordRef
   readonly facts: readonly Fact[]
@@ -32,13 +33,13 @@ export interface Difference {
   readonly totals: readonly TotalChange[]
   /** Partnerships that either state marks as confidential, with their parts. */
   readonly confidential: readonly Partnership[]
-  /** Files that a state could not read whole: they were not compared, and its totals lack what they hold. */
+  /** Files that a state could not fully read, so that they were not compared, and its totals are incomplete. */
   readonly unreadable: { readonly before: readonly string[]; readonly after: readonly string[] }
 }
 
 /**
- * Compares two states of a register, both as of one day: what is different, in a line each, and what follows from it for
- * tiers, duties, findings and totals. The effects of a change of policy stand apart from those of the records’ own changes.
+ * Compares two states of a register, both as of one day: what is different, a line each, and what follows for tiers,
+ * duties, findings and totals. The effects of a change of policy are kept apart from those of changes of records.
  * @param ids partnerships whose requirements may differ; worked out unless they are known
  */
 export function registerDiff(
@@ -51,18 +52,18 @@ export function registerDiff(
   return { ...difference, findings }
 }
 
-/** What differs between two states, and what follows from it, as far as no rule has to be run. */
+/** What differs between two states, and what follows from it, without running the rules. */
 export function differenceBetween(
   before: State,
   after: State,
   ids: ReadonlySet<string> = touched(before.register, after.register),
 ): Difference & Pick<RecordsDiff, 'renames'> {
   const compared = compareStates(before, after)
-  const isAsked = ![before, after].some(hasLostGround) // what cannot be read asks for nothing, and takes nothing back
-  const isOtherPolicy = isAsked && hasOtherPolicy(before, after)
+  const isPolicyKnown = ![before, after].some(hasLostGround) // else requirements cannot be compared
+  const isOtherPolicy = isPolicyKnown && hasOtherPolicy(before, after)
   const under = isOtherPolicy ? underPolicyOf(before, after) : before
   return {
-    groups: grouped(compared, isAsked ? consequencesOf(compared, under, after, ids) : new Map()),
+    groups: grouped(compared, isPolicyKnown ? consequencesOf(compared, under, after, ids) : new Map()),
     policy: isOtherPolicy ? policyEffect(before, under) : undefined,
     totals: comparedTotals(before, after),
     confidential: [before, after].flatMap(({ register }) => confidentialOf(register.partnerships)),
@@ -72,7 +73,7 @@ export function differenceBetween(
 }
 
 const hasRegister = ({ register }: State) => register.files.has('register.yaml')
-/** Where there was no register, nothing was found. */
+/** Where there was no register, there were no findings. */
 const unchecked = (state: CheckedState): CheckedState => ({
   ...state,
   check: { findings: [], permitted: [], accepted: [], entriesFound: new Set() },
@@ -82,13 +83,8 @@ const unreadableFiles = ({ register }: State) => register.unreadable.map((it) =>
 const hasLostGround = ({ register }: State) =>
   register.unreadable.some((it) => it.kind === 'policy' || it.kind === 'register')
 
-/** What follows for partnerships from all that changed but policy, by id; of what could not be read whole, nothing is known. */
-function consequencesOf(
-  compared: RecordsDiff,
-  before: State,
-  after: State,
-  ids: ReadonlySet<string>,
-): Map<string, Fact[]> {
+/** What follows from all changes but those of policy, by file; nothing for files that could not be fully read. */
+function consequencesOf(compared: RecordsDiff, before: State, after: State, ids: ReadonlySet<string>) {
   const { partnerships } = compared
   const renames = new Map([...compared.renames, ...mergedSince(before, after)])
   const lost = new Set([...unreadableFiles(before), ...unreadableFiles(after)])
@@ -111,12 +107,8 @@ function grouped({ records, partnerships }: RecordsDiff, consequences: ReadonlyM
   for (const { id, name, file } of [...partnerships.both.map((it) => it.now), ...partnerships.added]) {
     const more = consequences.get(file) ?? []
     if (more.length === 0) continue
-    const known = groups.get(`partnership ${file}`) ?? {
-      record: { kind: 'partnership' as const, id, name, file },
-      facts: [],
-    }
-    known.facts.push(...more)
-    groups.set(`partnership ${file}`, known)
+    const record: RecordRef = { kind: 'partnership', id, name, file }
+    getOrMake(groups, `partnership ${file}`, () => ({ record, facts: [] })).facts.push(...more)
   }
   return [...groups.values()]
     .map(({ record, facts }) => ({ record, facts: facts.toSorted((a, b) => rank(a) - rank(b)) }))
@@ -130,7 +122,7 @@ function grouped({ records, partnerships }: RecordsDiff, consequences: ReadonlyM
 
 const rank = ({ weight }: Fact) => WEIGHTS.indexOf(weight)
 const byName = by<Group>(({ record }) => `${record.name.toLowerCase()}\n${record.id}\n${record.file}`)
-/** Of equally grave ones, what holds for all stands before single partnerships. */
+/** Among equally grave records, those that concern all partnerships come first. */
 const ORDER: readonly RecordRef['kind'][] = [
   'policy',
   'register',

@@ -8,14 +8,14 @@ import { factsOf } from './facts/index.js'
 import type { State } from './state.js'
 import { shortened } from './words.js'
 
-/** A record as a stamp knew it, and as it is now. */
+/** A record at the time of a stamp, and now. */
 export type StampedPair =
   | { readonly part: 'partner'; readonly earlier: Organisation; readonly now: Organisation }
   | { readonly part: Exclude<PartName, 'partner'>; readonly earlier: Partnership; readonly now: Partnership }
 
 /**
- * What changed of that which a stamp is of, in the words of `partners diff`, a line each: `Notice changed from …`.
- * @param before the state that names of then are taken from
+ * What changed in the part of a record that a stamp covers, as in `partners diff`, a line each: `Notice changed from …`.
+ * @param before the state that has the names of the time
  */
 export function changesSince(pair: StampedPair, state: State, before = state): string[] {
   const kind = pair.part === 'partner' ? 'organisation' : 'partnership'
@@ -25,7 +25,7 @@ export function changesSince(pair: StampedPair, state: State, before = state): s
       : [PARTS[pair.part](pair.earlier), PARTS[pair.part](pair.now)]
   const changes = compareRecords(RECORD_SCHEMAS[kind].schema, was, is)
   const { earlier, now } = pair
-  // who declared what is for readers of the register, and in no paper
+  // papers do not show who declared which interest
   const open = changes.filter(({ keys }) => keys[0] !== 'interests')
   const hidden = open.length === changes.length ? [] : ['Declared interests changed']
   return [...factsOf(kind, open, { earlier, now, before, after: state }).map(describeLine), ...hidden]

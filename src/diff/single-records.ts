@@ -2,10 +2,9 @@ import { at, type Filed } from '../model/place.js'
 import { counted } from '../model/words.js'
 import type { RecordRef } from './fact.js'
 import { pairFacts } from './pair-facts.js'
-import type { Compared, RecordDiff } from './compared.js'
-import type { State } from './state.js'
+import type { Compared, RecordDiff, State } from './state.js'
 
-/** Records of which there is one or none, and what they are called. */
+/** The records that a register has only one of, with their names. */
 const SINGLES = { register: 'the register', policy: 'the policy', baseline: 'the baseline' } as const
 type Single = keyof typeof SINGLES
 
@@ -34,7 +33,7 @@ function singleRecord(kind: Single, compared: Compared): RecordDiff[] {
   return [{ record, facts: [fact] }]
 }
 
-/** A state without a register.yaml still has settings, of which none is stated. */
+/** A state without a register.yaml has default settings, which do not count as a record. */
 function recordOf(kind: Single, { register }: State): Filed | undefined {
   if (kind === 'register') return register.files.has('register.yaml') ? register.settings : undefined
   if (kind === 'baseline') return register.baseline

@@ -1,20 +1,16 @@
-import { at, type Filed } from '../model/place.js'
+import { at } from '../model/place.js'
 import type { RecordRef } from './fact.js'
-import type { Compared, RecordDiff } from './compared.js'
-import type { State } from './state.js'
+import type { Compared, RecordDiff, State } from './state.js'
 
-/** Templates and partials of the register’s own: that they changed is reported; their text is for the pull request itself. */
+/** That the register’s own templates and partials changed; how, is shown in the pull request itself. */
 export function templates({ before, after }: Compared): RecordDiff[] {
   const [older, newer] = [templatesOf(before), templatesOf(after)]
   return [...new Set([...older.keys(), ...newer.keys()])].flatMap((file): RecordDiff[] => {
     const [was, is] = [older.get(file), newer.get(file)]
     if (was === is) return []
     const did = was === undefined ? 'was added' : is === undefined ? 'was removed' : 'changed'
-    const place: Filed = { file }
-    const places = {
-      before: was === undefined ? undefined : at(place),
-      after: is === undefined ? undefined : at(place),
-    }
+    const place = at({ file })
+    const places = { before: was === undefined ? undefined : place, after: is === undefined ? undefined : place }
     const record: RecordRef = { kind: 'template', id: file, name: `the template ${file}`, file }
     return [{ record, facts: [{ kind: 'other', weight: 'neutral', did, ...places }] }]
   })

@@ -7,10 +7,9 @@ import { inWords } from '../model/words.js'
 import type { Fact, RecordRef } from './fact.js'
 import type { Pair } from './facts/change-describer.js'
 import type { Named } from './pairs.js'
-import type { Compared, RecordDiff } from './compared.js'
-import type { State } from './state.js'
+import type { Compared, RecordDiff, State } from './state.js'
 
-/** How what a state could not read differs from the other state: it cannot be compared, and is reported as unreadable. */
+/** The facts about something that is unreadable in one of the states or both, and so was not compared. */
 const COURSES = {
   lost: { weight: 'worse', did: 'cannot be read any more, so it was not compared' },
   found: { weight: 'better', did: 'can be read again; what it said before was not compared' },
@@ -48,7 +47,7 @@ const isWhollyLost = ({ lost }: State['register']['unreadable'][number]) => lost
 
 const whollyLost = ({ register }: State) => new Map(register.unreadable.filter(isWhollyLost).map((it) => [it.file, it]))
 
-/** Is a record not in a state because its file, or the folder of it, could not be read there? It is neither new nor gone. */
+/** Is a record missing from a state because its file or folder is unreadable there? Then it is neither new nor gone. */
 export const isUnreadable = ({ register }: State, kind: RecordKind, { id, file }: Named): boolean =>
   register.unreadable.some(
     (it) => it.kind === kind && isWhollyLost(it) && (it.id === id || file.startsWith(`${it.file}/`)),
@@ -58,11 +57,11 @@ export const isUnreadable = ({ register }: State, kind: RecordKind, { id, file }
 export const lostOf = ({ register }: State, { file }: Filed): readonly Path[] =>
   register.unreadable.find((it) => it.file === file)?.lost ?? []
 
-/** Does a path stand at, in or around what could not be read? */
+/** Is a path at, in or around something that could not be read? */
 export const isLost = (path: Path, lost: readonly Path[]): boolean =>
   lost.some((it) => it.slice(0, path.length).every((key, index) => key === path[index]))
 
-/** Fields in which something cannot be read any more, or can be read again; once each. */
+/** Fields with something that cannot be read any more, or can be read again, each once. */
 export function lostFacts(kind: RecordKind, before: readonly Path[], after: readonly Path[], pair: Pair): Fact[] {
   const { earlier, now } = pair
   const fields = keysOf(RECORD_SCHEMAS[kind].schema) ?? []

@@ -3,8 +3,8 @@ import type { WordChange } from './fact.js'
 import { flowed } from '../model/same.js'
 
 /**
- * What changed between two texts, word by word; layout is none of it. Undefined where so little stayed that two whole
- * texts are read more easily.
+ * What changed between two texts, word by word, apart from layout. Undefined where so little stayed the same that the two
+ * texts are easier to read in full.
  */
 export function wordChanges(before: string, after: string): WordChange[] | undefined {
   const [was, is] = [flowed(before), flowed(after)]
@@ -17,10 +17,10 @@ export function wordChanges(before: string, after: string): WordChange[] | undef
   return same * 2 < Math.min(was.length, is.length) ? undefined : words
 }
 
-/** The time that it takes grows with the square of the edits. */
+/** The time grows with the square of the number of edits. */
 const MOST_EDITS = 300
 
-/** Long texts without what stayed the same far from any change. */
+/** Shortens what stayed the same to the words next to a change. */
 export function shortened(words: readonly WordChange[]): WordChange[] {
   return words.map(({ op, text }, index) => {
     if (op !== 'same') return { op, text }
@@ -31,6 +31,6 @@ export function shortened(words: readonly WordChange[]): WordChange[] {
 }
 
 const NEAR = 40
-/** As much as is near, in whole words. */
+/** The words within that distance. */
 const startOf = (text: string) => text.slice(0, NEAR).replace(/\S*$/, '').trimEnd()
 const endOf = (text: string) => text.slice(-NEAR).replace(/^\S*/, '').trimStart()

@@ -10,7 +10,7 @@ import { dutyKey, dutyName, describeState } from '../policy/describe-document.js
 import type { Duty, Sharing } from './duty.js'
 import { leadOf } from './lead.js'
 
-/** Documents that run out, and those that are not there. What is only perhaps needed is no duty yet. */
+/** Documents that expire or are missing. One that may or may not be required is not a duty yet. */
 export function* documentDuties(register: Register, policy: PolicyAnswers): Iterable<Duty> {
   for (const requirement of distinctRequirements(register, policy)) {
     const { partnership, duty } = requirement
@@ -31,7 +31,7 @@ export function* documentDuties(register: Register, policy: PolicyAnswers): Iter
   }
 }
 
-/** Every partnership that requires a document, by name, each with its lead; what others are a part of comes first. */
+/** Every partnership that requires a document, each with its lead: wholes before parts, then by name. */
 function sharedBy(register: Register, requirement: DistinctRequirement): Sharing[] {
   const isPart = (it: Partnership) => Number(withAncestors(register, it).length > 1)
   return [...new Set(usedIn(requirement))]
@@ -41,12 +41,12 @@ function sharedBy(register: Register, requirement: DistinctRequirement): Sharing
 }
 
 function dueOf({ state, until }: DocumentDuty, { start }: Partnership) {
-  // the day of the start is the last one on which it can still be there before anything is done under it
+  // it must be there before anything is done under the partnership
   if (state === 'needed-before-start') return start && exactly(start.first)
   return until === undefined ? undefined : exactly(until)
 }
 
-/** Undefined where nothing is to be done. */
+/** Why there is something to do; undefined where there is not. */
 const whyOf = (duty: DocumentDuty): string | undefined =>
   duty.state === 'not-applicable' || (duty.state === 'held' && duty.until === undefined)
     ? undefined

@@ -8,7 +8,7 @@ export const DUTY_KINDS = {
   review: 'full reviews',
   assessment: 'assessments',
   'quality-review': 'peer quality reviews',
-  document: 'documents, self-assessments and risk profiles that run out or are missing',
+  document: 'documents, self-assessments and risk profiles that expire or are missing',
   action: 'actions',
   milestone: 'milestones',
   risk: 'mitigation of risks',
@@ -17,26 +17,26 @@ export const DUTY_KINDS = {
   evaluation: 'evaluations and audits that report',
   recommendation: 'recommendations',
   term: 'notice days and end dates',
-  decision: 'exceptions and lowered tiers that run out',
+  decision: 'exceptions and lowered tiers that end',
 } as const
 export type DutyKind = keyof typeof DUTY_KINDS
 
 /** Something that must be done, by when and by which role. */
 export interface Duty {
   readonly kind: DutyKind
-  /** Names it among the duties of its record, and stays the same from run to run, whatever the day. */
+  /** Identifies it among the duties of its record, and stays the same from run to run. */
   readonly key: string
-  /** What has to be done, as a paper says it: `Full review`, `Insurance certificate of Riverside Mind`. */
+  /** What has to be done, as shown in papers: `Full review`, `Insurance certificate of Riverside Mind`. */
   readonly what: string
-  /** The record that it is about; `register` for what concerns all. */
+  /** The record that it is about; `register` for what concerns all partnerships. */
   readonly about: { readonly id: string; readonly name: string }
-  /** Where several partnerships require one thing, each of them with the role responsible there; `about` is one of them. */
+  /** Where several partnerships require it, all of them, `about` included, each with its responsible role. */
   readonly shared?: readonly Sharing[]
-  /** The last day that is in time; undefined when it is needed and the day is not known. */
+  /** The last day that is in time; undefined where it is needed, but no day is known. */
   readonly due: InexactDay | undefined
   /** The role that answers for it; undefined where none is named. */
   readonly role: string | undefined
-  /** Does the role answer as the lead only, because what was promised names nobody? */
+  /** Is the role responsible only as the lead, because the entry names nobody? */
   readonly isLeads?: boolean
   /** Why, in plain words. */
   readonly why: string
@@ -51,7 +51,7 @@ export interface Sharing {
   readonly role: string | undefined
 }
 
-/** Whom a duty concerns: each record with the role that answers there. */
+/** The records that a duty concerns, each with its responsible role. */
 export const concernedBy = ({ shared, about, role }: Duty): readonly Sharing[] => shared ?? [{ about, role }]
 
 /** The names of the records that a duty is about. */
@@ -60,7 +60,7 @@ export const namesOf = (duty: Duty): string[] => concernedBy(duty).map((it) => i
 /** The roles that answer for a duty, each once. */
 export const rolesOf = (duty: Duty): string[] => [...new Set(concernedBy(duty).flatMap((it) => it.role ?? []))]
 
-/** A duty as a role sees it: of the records for which it answers; undefined where it answers for none. */
+/** A duty with only the records that a role is responsible for; undefined where there are none. */
 export function dutyOf(duty: Duty, role: string): Duty | undefined {
   const { shared: _, ...own } = duty
   const [first, ...others] = concernedBy(duty).filter((it) => it.role === role)
@@ -68,7 +68,7 @@ export function dutyOf(duty: Duty, role: string): Duty | undefined {
   return { ...own, ...first, ...(others.length > 0 && { shared: [first, ...others] }) }
 }
 
-/** What concerns no one partnership. */
+/** Stands for a record in duties that concern all partnerships. */
 export const WHOLE_REGISTER = { id: 'register', name: 'All partnerships' } as const
 
 /** The state of a duty on a day. Without a day, what policy requires is needed now, and what somebody promised is open. */
@@ -76,15 +76,16 @@ export type DutyState = 'overdue' | 'due-soon' | 'later' | 'needed' | 'open'
 
 /** The due day itself is still in time. */
 export function dutyState({ kind, due }: Pick<Duty, 'kind' | 'due'>, asOf: Day, soon: Day): DutyState {
-  if (due === undefined) return isAskedByPolicy(kind) ? 'needed' : 'open'
+  if (due === undefined) return isRequiredByPolicy(kind) ? 'needed' : 'open'
   if (due.last < asOf) return 'overdue'
   return due.last <= soon ? 'due-soon' : 'later'
 }
 
-/** Does policy require it, and not only somebody's promise? */
-export const isAskedByPolicy = (kind: DutyKind) => ['review', 'assessment', 'quality-review', 'document'].includes(kind)
+/** Does policy require duties of this kind? The others were promised. */
+export const isRequiredByPolicy = (kind: DutyKind) =>
+  ['review', 'assessment', 'quality-review', 'document'].includes(kind)
 
-/** `5 needed now (3 documents, 2 reviews and assessments)`: what has no day is counted by what it is. */
+/** Counts duties without a day by kind: `5 needed now (3 documents, 2 reviews and assessments)`. */
 export function describeNeeded(needed: readonly Duty[]): string {
   const documents = needed.filter(({ kind }) => kind === 'document').length
   const others = needed.length - documents

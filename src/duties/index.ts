@@ -3,12 +3,15 @@ import type { PolicyAnswers } from '../policy/answers.js'
 import { by } from '../model/order.js'
 import { titleOf } from '../model/role.js'
 import { documentDuties } from './documents.js'
-import { isAskedByPolicy, type Duty } from './duty.js'
+import { isRequiredByPolicy, type Duty } from './duty.js'
 import { promiseDuties } from './promises.js'
 import { recurringDuties } from './recurring.js'
 import { termDuties } from './terms.js'
 
-/** Everything that must be done, by due day; what has no day comes last, and what policy requires before what was promised. Ended partnerships owe only what is still open. */
+/**
+ * All duties by due day. Those without a day come last: what policy requires, then what was promised. For ended
+ * partnerships only open actions are left.
+ */
 export function dutiesOf(register: Register, policy: PolicyAnswers): Duty[] {
   const all = [
     ...recurringDuties(register, policy),
@@ -26,5 +29,5 @@ export function dutiesOf(register: Register, policy: PolicyAnswers): Duty[] {
 }
 
 const inOrder = by<Duty>(({ kind, due, about, what, key, at }) =>
-  [due?.last ?? (isAskedByPolicy(kind) ? '9998' : '9999'), about.name, about.id, what, key, at.file].join('\n'),
+  [due?.last ?? (isRequiredByPolicy(kind) ? '9998' : '9999'), about.name, about.id, what, key, at.file].join('\n'),
 )

@@ -1,10 +1,10 @@
 import { lowerFirst } from '../model/words.js'
-import { concernedBy, isAskedByPolicy, type Duty } from './duty.js'
+import { concernedBy, isRequiredByPolicy, type Duty } from './duty.js'
 import { NEVER_HELD } from './recurring.js'
 
 /**
- * Duties as people read them: the documents that one record lacks are together, as one line of a list, and so are the
- * reviews and assessments that it never had.
+ * Duties as they are listed: the documents that a record lacks are combined in one line, and so are the reviews and
+ * assessments that it never had.
  */
 export function asPeopleRead(duties: readonly Duty[]): Duty[] {
   const merged = new Map<string, Duty>()
@@ -17,10 +17,10 @@ export function asPeopleRead(duties: readonly Duty[]): Duty[] {
   return [...merged.values()]
 }
 
-/** What it is wanted for, where several of one record may be wanted for the same; none of them has a day. */
+/** The reason by which duties without a day are combined; undefined where they are listed one by one. */
 function sharedWhy({ kind, due, why }: Duty): string | undefined {
   if (due !== undefined) return undefined
-  return kind === 'document' ? why : isAskedByPolicy(kind) ? NEVER_HELD : undefined
+  return kind === 'document' ? why : isRequiredByPolicy(kind) ? NEVER_HELD : undefined
 }
 
 const together = (a: Duty, b: Duty, why: string): Duty => ({

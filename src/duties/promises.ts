@@ -3,7 +3,7 @@ import { benefitState, BENEFIT_WORDS, isShort, describeReached } from '../model/
 import { formatInexactDay, type Day, type InexactDay } from '../model/day.js'
 import { latestUpdate } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
-import { at, type Place } from '../model/place.js'
+import { at, type Filed, type Place } from '../model/place.js'
 import { isHeldReview } from '../model/quality-review.js'
 import { recordPath } from '../model/record-path.js'
 import type { Register } from '../model/register.js'
@@ -12,10 +12,10 @@ import { inWords } from '../model/words.js'
 import { WHOLE_REGISTER, type Duty, type DutyKind } from './duty.js'
 import { leadOf } from './lead.js'
 
-/** What somebody said would be done: actions, milestones, mitigation, benefits, evaluations, recommendations, next steps. */
+/** What was promised: actions, milestones, mitigation, benefits, evaluations, recommendations, next steps. */
 export function* promiseDuties(register: Register, asOf: Day): Iterable<Duty> {
   yield* openActions(register)
-  // the plan of an ended one is over; only what somebody was given to do is still owed
+  // the plan of an ended partnership is over; only its open actions are still owed
   for (const partnership of register.partnerships)
     if (partnership.status !== 'ended') yield* ofPlan(register, partnership, asOf)
   yield* ofSettings(register)
@@ -27,108 +27,93 @@ function* openActions(register: Register): Iterable<Duty> {
     if (!isOpenAction(action)) continue
     const lead = partnership && leadOf(register, partnership)
     const why = from === undefined ? 'the action is open' : `the action of “${from}” is open`
-    yield dutyAt(register, place, partnership ?? WHOLE_REGISTER, {
-      kind: 'action',
-      it: action,
-      owner: action.owner,
-      lead,
-      why,
-    })
+    yield dutyAt(register, place, partnership ?? WHOLE_REGISTER, 'action', { ...action, why }, lead)
   }
 }
 
 function* ofPlan(register: Register, partnership: Partnership, asOf: Day): Iterable<Duty> {
-  const lead = leadOf(register, partnership)
-  const duty = maker(register, partnership, (list, index) => at(partnership, list, index), lead)
-  yield* benefitDuties(partnership, duty, asOf)
-  for (const [index, it] of partnership.milestones.entries())
-    if (it.done === undefined) yield duty('milestone', 'milestones', index, it, undefined, 'a step of its plan')
-  for (const [index, it] of partnership.risks.entries())
-    if (isOpenRisk(it) && it.due !== undefined)
-      yield duty('risk', 'risks', index, { ...it, title: `Mitigation: ${riskName(it)}` }, it.owner, 'the risk is open')
-  for (const [index, it] of partnership.evaluations.entries())
-    if (it.state !== 'reported' && it.due !== undefined)
-      yield duty('evaluation', 'evaluations', index, it, undefined, `the evaluation is ${formatDue(it.state)}`)
-  for (const [index, it] of partnership['quality-reviews'].entries())
-    if (!isHeldReview(it) && it.due !== undefined)
-      yield duty(
-        'quality-review',
-        'quality-reviews',
-        index,
-        it,
-        undefined,
-        `the quality review is ${formatDue(it.state)}`,
-      )
-  for (const [index, it] of partnership.recommendations.entries())
-    if (it.done === undefined && it.due !== undefined)
-      yield duty('recommendation', 'recommendations', index, it, undefined, it.action ?? 'it was recommended')
+  const { benefits, milestones, risks, evaluations, recommendations } = partnership
+  const duties = dutiesIn(register, partnership, partnership, leadOf(register, partnership))
+  yield* duties('benefit', 'benefits', benefits, (it) => benefitOwed(it, asOf))
+  yield* duties('milestone', 'milestones', milestones, ({ title, due, done }) =>
+    done === undefined ? { title, due, why: 'a step of its plan' } : undefined,
+  )
+  yield* duties('risk', 'risks', risks, (it) =>
+    isOpenRisk(it) && it.due !== undefined
+      ? { title: `Mitigation: ${riskName(it)}`, due: it.due, owner: it.owner, why: 'the risk is open' }
+      : undefined,
+  )
+  yield* duties('evaluation', 'evaluations', evaluations, (it) => reportOwed(it, 'evaluation'))
+  yield* duties('quality-review', 'quality-reviews', partnership['quality-reviews'], (it) =>
+    isHeldReview(it) ? undefined : reportOwed(it, 'quality review'),
+  )
+  yield* duties('recommendation', 'recommendations', recommendations, ({ title, due, done, action }) =>
+    done === undefined && due !== undefined ? { title, due, why: action ?? 'it was recommended' } : undefined,
+  )
 }
 
-/** Benefits until they have come, with those that were missed: somebody decides what follows. */
-function* benefitDuties({ benefits }: Partnership, duty: ReturnType<typeof maker>, asOf: Day): Iterable<Duty> {
-  for (const [index, it] of benefits.entries()) {
-    const state = benefitState(it, asOf)
-    if (!isShort(state) && (state !== 'ahead' || it.due === undefined)) continue
-    const why = [isShort(state) ? BENEFIT_WORDS[state] : 'a benefit that is to come', describeReached(it)]
-    const named = { ...it, title: `Benefit: ${it.title}` }
-    yield duty('benefit', 'benefits', index, named, it.owner, why.filter(Boolean).join(': '))
-  }
+/** Benefits until they are achieved, and missed ones until somebody decides what follows. */
+function benefitOwed(it: Partnership['benefits'][number], asOf: Day): Owed | undefined {
+  const { title, due, owner } = it
+  const state = benefitState(it, asOf)
+  if (!isShort(state) && (state !== 'ahead' || due === undefined)) return undefined
+  const why = [isShort(state) ? BENEFIT_WORDS[state] : 'a benefit that is to come', describeReached(it)]
+  return { title: `Benefit: ${title}`, due, owner, why: why.filter(Boolean).join(': ') }
 }
 
 function* ofSettings(register: Register): Iterable<Duty> {
   const { settings } = register
-  const duty = maker(register, WHOLE_REGISTER, (list, index) => at(settings, list, index))
-  for (const [index, it] of settings.audits.entries())
-    if (it.state !== 'reported' && it.due !== undefined)
-      yield duty('evaluation', 'audits', index, it, undefined, `the audit is ${formatDue(it.state)}`)
-  for (const [index, it] of settings.standards.entries())
-    if (it['comments-due'] !== undefined && it.status !== 'approved' && it.status !== 'superseded')
-      yield duty(
-        'action',
-        'standards',
-        index,
-        { title: `Comments on ${it.title ?? `version ${it.version}`}`, due: it['comments-due'] },
-        undefined,
-        'the standard is out for comment',
-      )
+  const duties = dutiesIn(register, settings, WHOLE_REGISTER)
+  yield* duties('evaluation', 'audits', settings.audits, (it) => reportOwed(it, 'audit'))
+  yield* duties('action', 'standards', settings.standards, ({ title, version, status, 'comments-due': due }) =>
+    due === undefined || status === 'approved' || status === 'superseded'
+      ? undefined
+      : { title: `Comments on ${title ?? `version ${version}`}`, due, why: 'the standard is out for comment' },
+  )
 }
 
 /** Promises to the Board; those of earlier papers were answered by the later ones. */
 function* ofLastUpdate(register: Register, asOf: Day): Iterable<Duty> {
   const update = latestUpdate(register, asOf)
   if (update === undefined) return
-  const duty = maker(register, WHOLE_REGISTER, (list, index) => at(update, list, index))
-  for (const [index, it] of update['next-steps'].entries())
-    yield duty(
-      'next-step',
-      'next-steps',
-      index,
-      it,
-      it.owner,
-      `promised in ${update.title ?? 'the update'} (${update.id})`,
-    )
-  for (const [index, it] of update.audits.entries())
-    if (it.state !== 'reported' && it.due !== undefined)
-      yield duty('evaluation', 'audits', index, it, undefined, `the audit is ${formatDue(it.state)}`)
+  const duties = dutiesIn(register, update, WHOLE_REGISTER)
+  const why = `promised in ${update.title ?? 'the update'} (${update.id})`
+  yield* duties('next-step', 'next-steps', update['next-steps'], (it) => ({ ...it, why }))
+  yield* duties('evaluation', 'audits', update.audits, (it) => reportOwed(it, 'audit'))
 }
 
-interface Promised {
+/** An evaluation, audit or review that has not reported yet. */
+const reportOwed = ({ title, due, state }: { title: string; due?: InexactDay; state?: string }, what: string) =>
+  state === 'reported' || due === undefined
+    ? undefined
+    : { title, due, why: `the ${what} is ${state === undefined ? 'not yet reported' : inWords(state)}` }
+
+/** What was promised, and why it is still to be done. */
+interface Owed {
   readonly title: string
   readonly due?: InexactDay | undefined
-}
-
-/** What was promised, and of whom. */
-interface Owed {
-  readonly kind: DutyKind
-  readonly it: Promised
-  /** The role that its entry names, and the one that answers where it names none. */
-  readonly owner: string | undefined
-  readonly lead: string | undefined
+  /** The role that its entry names. */
+  readonly owner?: string | undefined
   readonly why: string
 }
 
-function dutyAt(register: Register, place: Place, about: Duty['about'], { kind, it, owner, lead, why }: Owed): Duty {
-  const { title, due } = it
+/** Makes the duties of a record's lists; the lead is responsible where an entry names nobody. */
+const dutiesIn = (register: Register, record: Filed, about: Duty['about'], lead?: string) =>
+  function* <T>(kind: DutyKind, list: string, items: readonly T[], find: (it: T) => Owed | undefined): Iterable<Duty> {
+    for (const [index, it] of items.entries()) {
+      const owed = find(it)
+      if (owed !== undefined) yield dutyAt(register, at(record, list, index), about, kind, owed, lead)
+    }
+  }
+
+function dutyAt(
+  register: Register,
+  place: Place,
+  about: Duty['about'],
+  kind: DutyKind,
+  { title, due, owner, why }: Owed,
+  lead: string | undefined,
+): Duty {
   return {
     kind,
     key: recordPath(register, place),
@@ -142,10 +127,3 @@ function dutyAt(register: Register, place: Place, about: Duty['about'], { kind, 
     at: place,
   }
 }
-
-function maker(register: Register, about: Duty['about'], place: (list: string, index: number) => Place, lead?: string) {
-  return (kind: DutyKind, list: string, index: number, it: Promised, owner: string | undefined, why: string): Duty =>
-    dutyAt(register, place(list, index), about, { kind, it, owner, lead, why })
-}
-
-const formatDue = (state: string | undefined) => (state === undefined ? 'not yet reported' : inWords(state))

@@ -9,7 +9,7 @@ import type { Due, NeverHeld, Recurring } from '../policy/cadence.js'
 import type { Duty } from './duty.js'
 import { leadOf } from './lead.js'
 
-/** What comes again and again: what it is called, the list that holds it, and when the next one is due. */
+/** What recurs: its title, the list that holds it, and when the next one is due. */
 export const RECURRING = {
   review: { what: 'Full review', list: 'reviews', due: (policy, it) => policy.reviewDue(it) },
   assessment: { what: 'Assessment', list: 'assessments', due: (policy, it) => policy.assessmentDue(it) },
@@ -41,7 +41,7 @@ export function* recurringDuties(register: Register, policy: PolicyAnswers): Ite
         about: partnership,
         due: due.day === undefined ? undefined : exactly(due.day),
         role: leadOf(register, partnership),
-        // all of why: the cadence of its tier, and what brings this one forward
+        // the cadence of its tier, and what made this one due earlier
         why: [...due.because.map((it) => it.text), lastHeld(due, kind)].join('; '),
         because: due.because,
         at: at(partnership, list),
@@ -50,7 +50,7 @@ export function* recurringDuties(register: Register, policy: PolicyAnswers): Ite
   }
 }
 
-/** Is a peer review planned that will meet the one that policy requires? It is a duty of its own. */
+/** Is a peer review planned in time for the one that policy requires? Then the planned one is the duty. */
 const isPlanned = (partnership: Partnership, { day }: Due | NeverHeld) =>
   partnership['quality-reviews'].some(
     (it) => !isHeldReview(it) && it.due !== undefined && (day === undefined || it.due.last <= day),

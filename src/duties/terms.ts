@@ -5,7 +5,7 @@ import type { Register } from '../model/register.js'
 import { WHOLE_REGISTER, type Duty } from './duty.js'
 import { leadOf } from './lead.js'
 
-/** Notice days and end dates, last days of exceptions and of decided tiers; none of partnerships that have ended. */
+/** Notice days and end dates, and the last days of exceptions and decided tiers, without ended partnerships. */
 export function* termDuties(register: Register): Iterable<Duty> {
   const running = register.partnerships.filter((it) => it.status !== 'ended')
   for (const partnership of running) {

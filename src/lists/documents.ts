@@ -107,7 +107,7 @@ function isBefore(a: InexactDay | 'none' | undefined, b: InexactDay | 'none' | u
 export function documentRows({ register, policy }: Pick<ListInput, 'register' | 'policy'>): DocumentRow[] {
   const rows: DocumentRow[] = []
   for (const partnership of register.partnerships) {
-    const duties = policy.documentsAsTold(partnership)
+    const duties = policy.documentsAsShown(partnership)
     for (const duty of duties)
       rows.push({ partnership, organisation: duty.organisation, duty, document: duty.document })
     for (const document of partnership.documents) {

@@ -27,7 +27,7 @@ const fact = (key: FactName): Column => ({
 const isInWhole = (it: Partnership, { register }: ListInput) => it.value === undefined && hasParent(register, it)
 const onceFigure = (value: NonNullable<Partnership['value']>, { name, file }: Partnership, input: ListInput) =>
   amountFigure(value, input.register, { name, at: at({ file }, 'value') })
-const required = (it: Partnership, { policy }: ListInput) => policy.documentsAsTold(it).filter((duty) => !duty.unsure)
+const required = (it: Partnership, { policy }: ListInput) => policy.documentsAsShown(it).filter((duty) => !duty.unsure)
 
 /** The partnerships of a register, parts among them. */
 export const partnershipList = defineList<Partnership>({

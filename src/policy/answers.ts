@@ -1,4 +1,5 @@
 import { currencyOf } from '../model/register-currency.js'
+import { getOrMake } from '../model/get-or-make.js'
 import type { Condition } from '../model/condition.js'
 import { addDuration, type Day } from '../model/day.js'
 import type { Duration } from '../model/duration.js'
@@ -21,7 +22,7 @@ export interface PolicyAnswers {
   readonly asOf: Day
   readonly policy: MergedPolicy
   readonly rank: TierRank
-  /** The last day of what is due soon. */
+  /** Up to this day, what is due is due soon. */
   readonly soon: Day
   /** How late a review becomes an error. */
   readonly lapsedAfter: Duration
@@ -30,10 +31,10 @@ export interface PolicyAnswers {
   reviewDue(partnership: Partnership): Due | NeverHeld | undefined
   assessmentDue(partnership: Partnership): Due | NeverHeld | undefined
   qualityReviewDue(partnership: Partnership): Due | NeverHeld | undefined
-  /** The documents that a partnership needs, by its own demands alone. */
+  /** The documents that a partnership needs, by its own requirements alone. */
   documents(partnership: Partnership): readonly DocumentDuty[]
-  /** The same as they are shown: a document that several partnerships use has one end, the earliest. */
-  documentsAsTold(partnership: Partnership): readonly DocumentDuty[]
+  /** The same as shown to users: a document that several partnerships use ends on the earliest of their days. */
+  documentsAsShown(partnership: Partnership): readonly DocumentDuty[]
   /** Does a condition hold for any of the partnerships that an organisation is in? */
   holdsFor(organisation: Organisation, condition: Condition): Verdict
   informationLevel(
@@ -45,7 +46,7 @@ const SIXTY_DAYS: Duration = { months: 0, days: 60, written: '60 days' }
 const NINETY_DAYS: Duration = { months: 0, days: 90, written: '90 days' }
 
 /**
- * Answers for a register as of a day; each answer is worked out once.
+ * The answers for a register as of a day, each worked out once, when it is needed.
  * @param within days that count as soon, instead of the policy's
  */
 export function answerPolicy(register: Register, asOf: Day, within?: number): PolicyAnswers {
@@ -89,18 +90,7 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
     remember((it: Partnership) =>
       dueOf(what, { ...graded(it), above: running.ancestors(it).map(graded), policy, asOf }),
     )
-  const documents = remember((partnership: Partnership) =>
-    documentDuties({
-      partnership,
-      facts: facts(partnership),
-      tier: tier(partnership).id,
-      register,
-      policy,
-      rank,
-      asOf,
-      soon,
-    }),
-  )
+  const documents = remember((it: Partnership) => documentDuties({ ...graded(it), register, policy, rank, asOf, soon }))
   const endsOf = remember((it: Organisation) => earliestEnds(it, partnershipsOf(register, it, asOf), documents))
   return {
     asOf,
@@ -124,7 +114,7 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
     assessmentDue: dueOfEach('assessment'),
     qualityReviewDue: dueOfEach('quality-review'),
     documents,
-    documentsAsTold: remember((partnership: Partnership) =>
+    documentsAsShown: remember((partnership: Partnership) =>
       documents(partnership).map((duty) =>
         duty.organisation === undefined ? duty : endingFirst(duty, endsOf(duty.organisation)),
       ),
@@ -134,11 +124,5 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
 
 function remember<K extends object, V>(work: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>()
-  return (key) => {
-    const found = known.get(key)
-    if (found !== undefined || known.has(key)) return found as V
-    const made = work(key)
-    known.set(key, made)
-    return made
-  }
+  return (key) => getOrMake(known, key, () => work(key))
 }

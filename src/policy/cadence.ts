@@ -1,4 +1,5 @@
 import { addDuration, endOfMonth, formatInexactDay, type Day, type InexactDay } from '../model/day.js'
+import { getOrMake } from '../model/get-or-make.js'
 import { isShorter, formatMonths, type Duration } from '../model/duration.js'
 import { ASPECTS, type Grade } from '../model/grade.js'
 import { hasHappenedBy, latestAssessment } from '../model/latest.js'
@@ -11,16 +12,16 @@ import type { Because } from './because.js'
 import type { Facts } from './facts.js'
 import type { InForce, MergedPolicy } from './merge.js'
 
-/** A day by which something recurring is due, and what it is counted from. */
+/** The day by which something recurring is due, and what it is counted from. */
 export interface Due {
   readonly day: Day
-  /** The last one that was held; undefined when there was none and it counts from the start. */
+  /** When the last one was held; undefined where there was none, and the day is counted from the start. */
   readonly last: InexactDay | undefined
   /** How often it is required. */
   readonly every: Duration
   readonly because: readonly Because[]
 }
-/** The day is not known: there was none yet, and the start is not known. */
+/** Required, but on a day that is not known: none was held yet, and the start is not known. */
 export interface NeverHeld {
   readonly day: undefined
   readonly every: Duration
@@ -33,25 +34,25 @@ interface Recurrence {
   /** The days on which it was held, or is recorded as held. */
   readonly held: (partnership: Partnership) => readonly InexactDay[]
   /** Does this partnership need it, if its tier requires it at all? */
-  readonly isAsked: (partnership: Partnership, facts: Facts) => boolean
-  /** Do poor grades, being proposed or ending, or the end itself bring it forward? */
+  readonly isRequired: (partnership: Partnership, facts: Facts) => boolean
+  /** Is it due earlier after poor grades, while proposed or ending, and before the end? */
   readonly isHastened: boolean
 }
 
 const RECURRENCES: Record<Recurring, Recurrence> = {
-  review: { held: ({ reviews }) => reviews.map((it) => it.date), isAsked: () => true, isHastened: true },
-  assessment: { held: ({ assessments }) => assessments.map((it) => it.date), isAsked: () => true, isHastened: true },
+  review: { held: ({ reviews }) => reviews.map((it) => it.date), isRequired: () => true, isHastened: true },
+  assessment: { held: ({ assessments }) => assessments.map((it) => it.date), isRequired: () => true, isHastened: true },
   'quality-review': {
     held: (partnership) =>
       partnership['quality-reviews'].flatMap((it) => (isHeldReview(it) && !isOwnReview(it) ? (it.period ?? []) : [])),
-    // peers look at how people are cared for, so there is nothing to see before the start
-    isAsked: ({ status }, { care }) => care?.includes(true) === true && status !== 'proposed',
-    // a visit every three months would wear out those who get care
+    // peers look at care, so there is nothing to see before the start
+    isRequired: ({ status }, { care }) => care?.includes(true) === true && status !== 'proposed',
+    // a visit every three months would be a burden on those who receive care
     isHastened: false,
   },
 }
 
-/** A partnership with what decides how often something is required of it. */
+/** A partnership with the facts that decide how often something is required of it. */
 export interface Graded {
   readonly partnership: Partnership
   readonly facts: Facts
@@ -59,13 +60,13 @@ export interface Graded {
 }
 
 interface CadenceContext extends Graded {
-  /** What it is a part of and has not ended, the nearest first. */
+  /** The running partnerships that it is part of, the nearest first. */
   readonly above: readonly Graded[]
   readonly policy: MergedPolicy
   readonly asOf: Day
 }
 
-/** When the next one is due; undefined where none is asked for. docs/domain.md, section 3. */
+/** When the next one is due; undefined where none is required. docs/domain.md, section 3. */
 export function dueOf(what: Recurring, context: CadenceContext): Due | NeverHeld | undefined {
   const due = dueByPolicy(what, context)
   return due !== undefined && what === 'review' ? asSet(context.partnership, due) : due
@@ -77,14 +78,14 @@ function dueByPolicy(what: Recurring, context: CadenceContext): Due | NeverHeld 
   const usual = requiredCadence(what, context, policy)
   if (usual === undefined) return undefined
   const own = held(partnership).filter((it) => hasHappenedBy(it, asOf))
-  // a part that has none of its own is covered by its whole, where the whole needs one
+  // a part without one of its own is covered by its whole, where the whole needs one
   if (own.length === 0 && above.some((it) => requiredCadence(what, it, policy) !== undefined)) return undefined
   const last = latestOf(own)
   const from = last?.last ?? partnership.start?.first
   const hastened = isHastened ? sooner(context, usual, from) : usual
   if (from === undefined) return { day: undefined, every: hastened.every, because: hastened.because }
   const usually = endOfMonth(addDuration(from, usual.every))
-  // a grade hastens from the day on which it was given, not from before it
+  // the shorter time counts from the day of the grade, not from before it
   const graded = hastened.since !== undefined && hastened.since > from ? hastened.since : from
   const hastily = endOfMonth(addDuration(graded, hastened.every))
   const due =
@@ -94,7 +95,7 @@ function dueByPolicy(what: Recurring, context: CadenceContext): Due | NeverHeld 
   return last === undefined && isHastened ? beforeItEnds(partnership, due) : due
 }
 
-/** A day that people set counts where it is still to come after the last review, and before policy asks for one. */
+/** A day set by hand counts where it is after the last review, and before the day that policy requires. */
 function asSet(partnership: Partnership, due: Due | NeverHeld): Due | NeverHeld {
   const set = partnership['next-review']
   const last = 'last' in due ? due.last : undefined
@@ -103,12 +104,12 @@ function asSet(partnership: Partnership, due: Due | NeverHeld): Due | NeverHeld 
   return { ...due, day: set.last, last, because: [...due.because, { text, at: at(partnership, 'next-review') }] }
 }
 
-/** The first one is not after the end: it is held while somebody can still decide whether to go on. */
+/** The first review is held before the end, while it can still be decided whether to continue. */
 function beforeItEnds(partnership: Partnership, due: Due): Due {
   const { start, end, notice } = partnership
   if (end === undefined || end === 'none') return due
   const decided = addDuration(end.last, notice ?? THREE_MONTHS, -1)
-  // of so short a time the end itself is left
+  // in a term that is so short, the end itself is the day
   const day = start !== undefined && decided <= start.first ? end.last : decided
   if (due.day <= day) return due
   const before = day === end.last ? 'at its end' : `${(notice ?? THREE_MONTHS).written} before its end`
@@ -123,33 +124,26 @@ function beforeItEnds(partnership: Partnership, due: Due): Due {
 const THREE_MONTHS: Duration = { months: 3, days: 0, written: '3 months' }
 
 /** How often something is required of a partnership; undefined where it is not. */
-function requiredCadence(
-  what: Recurring,
-  { partnership, facts, tier }: Graded,
-  policy: MergedPolicy,
-): Cadence | undefined {
-  const isAsked = partnership.status !== 'ended' && RECURRENCES[what].isAsked(partnership, facts)
-  return isAsked ? cadenceOf(what, tier, policy) : undefined
+function requiredCadence(what: Recurring, { partnership, facts, tier }: Graded, policy: MergedPolicy) {
+  const isRequired = partnership.status !== 'ended' && RECURRENCES[what].isRequired(partnership, facts)
+  return isRequired ? cadenceOf(what, tier, policy) : undefined
 }
 
 /** How often something is required, and the policy entries that say so. */
 export interface Cadence {
   readonly every: Duration
-  /** The day that it counts from at the earliest, where a grade brought it. */
+  /** Where a grade shortens the time: the earliest day that it counts from. */
   readonly since?: Day | undefined
   readonly because: readonly Because[]
 }
 
 /** How often a tier requires something; undefined where it does not. */
 export function cadenceOf(what: CadenceName, tier: string, policy: MergedPolicy): Cadence | undefined {
-  let ofPolicy = cadences.get(policy)
-  if (ofPolicy === undefined) cadences.set(policy, (ofPolicy = new Map()))
-  const key = `${what} ${tier}`
-  if (!ofPolicy.has(key)) ofPolicy.set(key, statedCadence(what, tier, policy))
-  return ofPolicy.get(key)
+  const ofPolicy = getOrMake(cadences, policy, () => new Map<string, Cadence | undefined>())
+  return getOrMake(ofPolicy, `${what} ${tier}`, () => statedCadence(what, tier, policy))
 }
 
-/** Looked up once for each tier, as every partnership needs it. */
+/** Found once for each tier, as every partnership needs it. */
 const cadences = new WeakMap<MergedPolicy, Map<string, Cadence | undefined>>()
 
 function statedCadence(what: CadenceName, tier: string, policy: MergedPolicy): Cadence | undefined {
@@ -168,9 +162,12 @@ function latestOf(days: readonly InexactDay[]): InexactDay | undefined {
   )
 }
 
-/** @param from the day that the usual time counts from; undefined when that is not known */
+/**
+ * How often, where grades or the status require it more often than usual.
+ * @param from the day that the usual time counts from; undefined when that is not known
+ */
 function sooner({ partnership, above, policy, asOf }: CadenceContext, usual: Cadence, from: Day | undefined): Cadence {
-  // a part takes the grades of its whole while it has none of its own
+  // a part without grades has those of its whole
   const line = [partnership, ...above.map((it) => it.partnership)]
   const graded = line.find((it) => latestAssessment(it, asOf) !== undefined) ?? partnership
   const latest = latestAssessment(graded, asOf)
@@ -187,11 +184,7 @@ function sooner({ partnership, above, policy, asOf }: CadenceContext, usual: Cad
   const rules: { id: string; applies: boolean; text: string }[] = [
     byGrade('any-red', 'R'),
     byGrade('any-red-amber', 'R/A'),
-    {
-      id: 'early-or-late',
-      applies: isEarlyOrLate,
-      text: `it is ${partnership.status}`,
-    },
+    { id: 'early-or-late', applies: isEarlyOrLate, text: `it is ${partnership.status}` },
   ]
   return rules.reduce<Cadence>((best, { id, applies, text }) => {
     const entry = applies ? policy.entries('cadence').find((it) => it.id === id) : undefined
@@ -221,7 +214,7 @@ function shorter({ data }: InForce<Policy['cadence'][string]>, usual: Duration):
   return data.half === undefined ? undefined : halfOf(usual)
 }
 
-/** Half of a time in whole months, or in whole days where it is given in days; never nothing at all. */
+/** Half of a time in whole months, or, below two months, in whole days, but at least one. */
 function halfOf({ months, days }: Duration): Duration {
   if (months > 1) return { months: Math.floor(months / 2), days: 0, written: formatMonths(Math.floor(months / 2)) }
   const half = Math.max(1, Math.floor((months * 30 + days) / 2))

@@ -14,7 +14,7 @@ export type KnownFacts = Readonly<Record<string, FactValues>>
 export type Truth = 'true' | 'false' | 'unknown'
 export interface Verdict {
   readonly truth: Truth
-  /** What made it so, in words: `kind is contract`, or `whether care is true is not known`. */
+  /** Why, in words: `kind is contract`, or `whether care is true is not known`. */
   readonly reasons: readonly string[]
 }
 
@@ -22,8 +22,8 @@ export interface Verdict {
 export type TierRank = (id: string) => number
 
 /**
- * Does a condition hold, and why? A fact that is not known leaves it unknown, unless the rest decides. Where only the
- * truth is wanted, `truthOf` is far quicker.
+ * Does a condition hold, and why? It is unknown where a fact that it needs is not known. Where the reasons are not needed,
+ * `truthOf` is far quicker.
  * @param currency that of the register, for the reasons
  */
 export const evaluate = (condition: Condition, facts: KnownFacts, rank: TierRank, currency?: string): Verdict => ({
@@ -31,7 +31,7 @@ export const evaluate = (condition: Condition, facts: KnownFacts, rank: TierRank
   reasons: reasonsOf(condition, facts, { rank, currency }),
 })
 
-/** Does a condition hold for any of several? One that holds decides. */
+/** Does a condition hold for any of several? */
 export function evaluateAny(
   condition: Condition,
   all: readonly KnownFacts[],
@@ -67,24 +67,24 @@ export function truthOf(condition: Condition, facts: KnownFacts, rank: TierRank)
   }
 }
 
-/** What reasons are worded with, beside the facts. */
-interface Telling {
+/** What is needed to word reasons. */
+interface Wording {
   readonly rank: TierRank
   readonly currency: string | undefined
 }
 
-function reasonsOf(condition: Condition, facts: KnownFacts, telling: Telling): readonly string[] {
-  const truth = (it: Condition) => truthOf(it, facts, telling.rank)
+function reasonsOf(condition: Condition, facts: KnownFacts, wording: Wording): readonly string[] {
+  const truth = (it: Condition) => truthOf(it, facts, wording.rank)
   switch (condition.op) {
     case 'all':
     case 'any':
-      return deciding(condition.of, truth, DECIDES[condition.op]).flatMap((it) => reasonsOf(it, facts, telling))
+      return deciding(condition.of, truth, DECIDES[condition.op]).flatMap((it) => reasonsOf(it, facts, wording))
     case 'not':
       return truth(condition) === 'unknown'
-        ? reasonsOf(condition.of, facts, telling)
-        : [formatCondition(condition, telling.currency)]
+        ? reasonsOf(condition.of, facts, wording)
+        : [formatCondition(condition, wording.currency)]
     default:
-      return [formatComparison(condition, facts, telling)]
+      return [formatComparison(condition, facts, wording)]
   }
 }
 
@@ -92,7 +92,7 @@ function reasonsOf(condition: Condition, facts: KnownFacts, telling: Telling): r
 const DECIDES = { all: 'false', any: 'true' } as const
 const NEGATED = { true: 'false', false: 'true', unknown: 'unknown' } as const
 
-/** The parts that made the whole what it is: the first that decides, or else those that leave it open, or else all. */
+/** The parts that explain the result: the first that decides it, or else those that are unknown, or else all. */
 function deciding<T>(parts: readonly T[], truth: (part: T) => Truth, decides: 'true' | 'false'): readonly T[] {
   const decided = parts.find((it) => truth(it) === decides)
   if (decided !== undefined) return [decided]
@@ -114,8 +114,8 @@ function compare(condition: Compared, facts: KnownFacts, rank: TierRank): Truth 
   return values.some((value) => inOrder(op, order(type, value, rank), wanted)) ? 'true' : 'false'
 }
 
-/** Why a comparison is what it is, in words. */
-function formatComparison(condition: Compared, facts: KnownFacts, { rank, currency }: Telling): string {
+/** The result of a comparison in words. */
+function formatComparison(condition: Compared, facts: KnownFacts, { rank, currency }: Wording): string {
   const values = facts[condition.fact]
   if (values !== undefined && isNoTier(condition, rank)) return `${condition.written} is no tier of this policy`
   const truth = compare(condition, facts, rank)
@@ -127,11 +127,11 @@ function formatComparison(condition: Compared, facts: KnownFacts, { rank, curren
   return formatCondition({ ...condition, written: typeof wanted === 'object' ? wanted.written : String(found) })
 }
 
-/** A day is one that is not exact when it is within it. */
+/** A day equals an inexact day that it is within. */
 const isSame = (value: Operand, wanted: Wanted): boolean =>
   typeof wanted === 'object' ? wanted.first <= value && value <= wanted.last : value === wanted
 
-/** The day of an inexact one that decides: up to June 2019, and after it, means by the 30th. */
+/** The end of an inexact day that decides: `at-most` and `above` June 2019 compare with the 30th. */
 const edge = (op: Comparison, wanted: Wanted): Operand =>
   typeof wanted !== 'object' ? wanted : op === 'at-most' || op === 'above' ? wanted.last : wanted.first
 

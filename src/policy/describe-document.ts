@@ -15,7 +15,7 @@ export const dutyName = ({ title, organisation }: Pick<DocumentDuty, 'title' | '
 export const dutyKey = ({ type, organisation }: Pick<DocumentDuty, 'type' | 'organisation'>): string =>
   organisation === undefined ? type : `${type} ${organisation.id}`
 
-/** What the status of a document says. Of one that is agreed it is not known that nobody has signed it. */
+/** The status of a document in words. One that is agreed may be signed without that being recorded. */
 export const describeStatus = (status: NonNullable<Held['status']>): string => STATUS[status]
 
 const NO_SIGNATURE = 'no signature recorded'
@@ -51,14 +51,14 @@ export function describeState(duty: DocumentDuty): string {
   }
 }
 
-/** A form is accepted, and risks are confirmed, as other documents are signed. */
+/** Forms are accepted, risks are confirmed, and other documents are signed. */
 function describeNotMade({ document, form, isProfile }: DocumentDuty): string {
   if (form !== undefined) return form.status === 'not-accepted' ? FORM['not-accepted'] : FORM.received
   if (isProfile) return 'every category answered, not yet confirmed by the lead'
   return document === undefined ? NO_SIGNATURE : describeUnsigned(document)
 }
 
-/** How a document is by its own entry, in the words of `describeState`: for those that nothing asks for. */
+/** The state of a document by its own entry, in the words of `describeState`: for documents that are not required. */
 export function describeEntry(document: Held, asOf: Day): string {
   const { status, reason, expires } = document
   const last = expires === 'none' ? undefined : expires
@@ -69,7 +69,7 @@ export function describeEntry(document: Held, asOf: Day): string {
     const state = reason === undefined ? describeUnsigned(document) : `${describeUnsigned(document)}: ${reason}`
     return end === undefined ? state : `${state}; ${over ?? `ends ${end}`}`
   }
-  // of one that is only signed, such as accounts, it is not said that it is ever in force
+  // a document that is only signed, such as accounts, is never in force
   if (expires === undefined && status !== 'in-force') return describeSigning(document, asOf) ?? STATUS.signed
   return end === undefined ? describeInForce(document) : `in force until ${end}`
 }
@@ -88,13 +88,13 @@ export function describeSigning(document: Held, asOf: Day): string | undefined {
     .join(' ')
 }
 
-/** How a document stands, and when and by whom it was signed: `in force until 30 April 2029; signed on 2 May 2018`. */
+/** A state with when and by whom the document was signed: `in force until 30 April 2029; signed on 2 May 2018`. */
 export function withSigning(state: string, document: Held | undefined, asOf: Day): string {
   const signing = document && describeSigning(document, asOf)
   return signing === undefined || signing === state ? state : `${state}; ${signing}`
 }
 
-/** Was it made binding, by what its entry says? */
+/** Is it binding, by its entry? */
 export const isMade = ({ status, signed }: Held): boolean =>
   status === 'signed' || status === 'in-force' || (status === undefined && signed !== undefined)
 
@@ -102,7 +102,7 @@ export const isMade = ({ status, signed }: Held): boolean =>
 export const describePast = (state: string): string =>
   state.startsWith('ran out') ? `it ${state}` : state.startsWith('no ') ? `it had ${state}` : `it was ${state}`
 
-/** What was made of a self-assessment, by whom and when: `accepted with actions by Chief Nurse on 3 May 2026`. */
+/** The decision on a self-assessment, by whom and when: `accepted with actions by Chief Nurse on 3 May 2026`. */
 export function describeForm({ status = 'received', 'decided-by': by, 'decided-on': on }: SelfAssessment): string {
   const decided = status === 'received' ? [] : [by && `by ${by}`, on && describeWhen(on)]
   return [FORM[status], ...decided].filter(Boolean).join(' ')
@@ -116,7 +116,7 @@ const FORM = {
 } as const
 
 function describeUnsigned({ status, signed }: Held): string {
-  // only a day that is still to come leaves a document unsigned whose status is signed
+  // a document with the status signed is unsigned only if its day is still to come
   if (signed !== undefined && impliesSignature(status)) return describeSignedAhead(signed)
   if (status === undefined) return NO_SIGNATURE
   return status === 'draft' ? 'draft, not signed' : describeStatus(status)
@@ -132,7 +132,7 @@ export const describeSignedAhead = (signed: InexactDay) => `not signed yet; date
 export const isSignedAhead = ({ status, signed }: Held, asOf: Day): boolean =>
   signed !== undefined && !hasHappenedBy(signed, asOf) && impliesSignature(status)
 
-/** The last day in force, no more exact than what it is reckoned from: `30 April 2020`, `about December 2019 (…)`. */
+/** The last day in force, as exact as the day it is counted from: `30 April 2020`, `about December 2019 (…)`. */
 export function formatUntil(duty: DocumentDuty): string {
   const until = duty.until!
   const written = ownDay(duty)?.written
@@ -146,7 +146,7 @@ export function formatOn(duty: DocumentDuty): string {
   return until.startsWith('about') ? until : `on ${until}`
 }
 
-/** The day that decides how long a document is in force: its end; or when it was signed, or the assessment made. */
+/** The day that decides how long a document is in force: its end, or the day of its signature or assessment. */
 function ownDay({ document, form }: DocumentDuty): InexactDay | undefined {
   const { expires, signed } = document ?? {}
   return expires !== undefined && expires !== 'none' ? expires : (signed ?? form?.date)

@@ -1,4 +1,5 @@
 import { addDays, addDuration, exactly, type Day, type InexactDay } from '../model/day.js'
+import { getOrMake } from '../model/get-or-make.js'
 import { hasHappenedBy, latestIndex } from '../model/latest.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
@@ -27,7 +28,7 @@ export interface DutyContext {
   readonly policy: MergedPolicy
   readonly rank: TierRank
   readonly asOf: Day
-  /** The day up to which an end is soon. */
+  /** Up to this day, an end is soon. */
   readonly soon: Day
 }
 
@@ -43,8 +44,9 @@ export function bestOf(
   const candidates: Candidate[] = []
   for (const holder of organisation === undefined ? [partnership] : [organisation, partnership])
     for (const [index, document] of holder.documents.entries()) {
-      const isIts = organisation === undefined || holder === organisation || document.organisation === organisation.id
-      if (isIts && servesAs(context.policy, entry, document))
+      const isHolders =
+        organisation === undefined || holder === organisation || document.organisation === organisation.id
+      if (isHolders && servesAs(context.policy, entry, document))
         candidates.push({ document, at: at(holder, 'documents', index), ...stateOf(context, entry, document) })
     }
   if (entry.id === 'governance-self-assessment' && organisation !== undefined)
@@ -53,7 +55,7 @@ export function bestOf(
   return candidates.sort(bestFirst)[0]
 }
 
-/** What may meet a duty. */
+/** A document, self-assessment or risk profile that may meet a duty. */
 export interface Candidate extends DatedState {
   readonly document: DocumentData | undefined
   readonly form?: SelfAssessment
@@ -61,7 +63,7 @@ export interface Candidate extends DatedState {
   readonly at: Place
 }
 
-/** The best of several documents of one type counts for the duty; of two in one state, the one that lasts longer. */
+/** Of several documents the one in the best state counts; of two in one state, the one that lasts longer. */
 export const bestFirst = (a: Pick<DatedState, 'state' | 'until'>, b: Pick<DatedState, 'state' | 'until'>) =>
   ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.until === b.until ? 0 : lastDay(a) > lastDay(b) ? -1 : 1)
 
@@ -90,8 +92,8 @@ function stateOf(context: DutyContext, entry: Entry, document: DocumentData): Da
   if (!isMade(document, entry, context.asOf)) return UNSIGNED
   if (document.expires === 'none') return HELD
   if (document.expires !== undefined) return validUntil(context, document.expires.last)
-  // a document that serves as another type lasts as long as its own type does
-  const own = context.policy.entries('documents').find((it) => it.id === document.type) ?? entry
+  // a document that serves as another type is valid as long as its own type
+  const own = documentEntry(context.policy, document.type) ?? entry
   return document.signed === undefined ? HELD : validFrom(context, own, document.signed)
 }
 
@@ -102,64 +104,56 @@ const UNSIGNED: DatedState = { state: 'unsigned', until: undefined, because: [] 
 const servesAs = (policy: MergedPolicy, entry: Entry, { type, status }: DocumentData) =>
   status !== 'superseded' && typesThatServe(policy, entry).has(type)
 
-/** An entry's own type, those that serve as it, and those that serve as these: a section 75 agreement is an agreement. */
+/** An entry's own type, and all that serve as it, directly or through others: a section 75 agreement is an agreement. */
 export function typesThatServe(policy: MergedPolicy, { id }: Entry): ReadonlySet<string> {
-  let ofPolicy = serving.get(policy)
-  if (ofPolicy === undefined) serving.set(policy, (ofPolicy = new Map()))
-  let types = ofPolicy.get(id)
-  if (types === undefined) {
-    const entries = policy.entries('documents')
-    ofPolicy.set(id, (types = new Set([id])))
-    // a set is gone through to its end, with what is added on the way
-    for (const type of types)
-      for (const it of entries.find((entry) => entry.id === type)?.data['satisfied-by'] ?? [])
-        (types as Set<string>).add(it)
-  }
-  return types
+  const ofPolicy = getOrMake(serving, policy, () => new Map<string, ReadonlySet<string>>())
+  return getOrMake(ofPolicy, id, () => {
+    const types = new Set([id])
+    // the loop also visits the types that it adds
+    for (const type of types) for (const it of documentEntry(policy, type)?.data['satisfied-by'] ?? []) types.add(it)
+    return types
+  })
 }
+
+const documentEntry = (policy: MergedPolicy, type: string) => policy.entries('documents').find(({ id }) => id === type)
 
 const serving = new WeakMap<MergedPolicy, Map<string, ReadonlySet<string>>>()
 
-/** Is it more than requested or drafted on the day: signed, or issued where nobody signs? It may have run out since. */
+/** Was it signed by the day, or issued where nobody signs? It may have expired since. */
 const isMade = (document: DocumentData, entry: Entry | undefined, asOf: Day) =>
   (document.signed === undefined || hasHappenedBy(document.signed, asOf)) &&
   (isSigned(document) || (entry !== undefined && isIssued(document, entry, asOf)))
 
-/** Does an organisation have a document of a type, even if no longer in force: in its own file, or in that of a partnership that names it? */
+/** Does an organisation have a document of a type, even an expired one, in its own file or in a partnership's that names it? */
 export function isOnFile(
   { register, policy, asOf }: Pick<DutyContext, 'register' | 'policy' | 'asOf'>,
   type: string,
   organisation: Organisation,
 ): boolean {
-  const entry = policy.entries('documents').find((it) => it.id === type)
+  const entry = documentEntry(policy, type)
   return [...organisation.documents, ...(inPartnerships(register).get(organisation.id) ?? [])].some(
     (it) => (entry === undefined ? it.type === type : servesAs(policy, entry, it)) && isMade(it, entry, asOf),
   )
 }
 
-/** Documents of organisations in the files of partnerships, by organisation; made once per register. */
+/** Documents of organisations in the files of partnerships, by organisation; collected once per register. */
 function inPartnerships(register: Register): ReadonlyMap<string, readonly DocumentData[]> {
-  let made = known.get(register)
-  if (made === undefined) {
-    const named = register.partnerships.flatMap((it) =>
-      it.documents.filter((document) => document.organisation !== undefined),
-    )
-    made = new Map(grouped(named, (it) => it.organisation!).map((same) => [same[0]!.organisation!, same]))
-    known.set(register, made)
-  }
-  return made
+  return getOrMake(known, register, () => {
+    const named = register.partnerships.flatMap((it) => it.documents.filter((document) => document.organisation))
+    return new Map(grouped(named, (it) => it.organisation!).map((same) => [same[0]!.organisation!, same]))
+  })
 }
 
 const known = new WeakMap<Register, ReadonlyMap<string, readonly DocumentData[]>>()
 
-/** A certificate is issued, not signed; and a document that has run out has run out, signed or not. */
+/** A certificate is issued, not signed; and an expired document is expired, signed or not. */
 const isIssued = ({ status, expires }: DocumentData, { data }: Entry, asOf: Day) =>
   status === undefined &&
   expires !== undefined &&
   expires !== 'none' &&
   (data['held-by'] === 'partner' || expires.last < asOf)
 
-/** It has a day of signature, unless its status says that it is still being made; what is in force binds, signed or not. */
+/** It has a day of signature, or a status that implies one; a document in force is binding, signed or not. */
 const isSigned = ({ status, signed }: DocumentData) =>
   status === 'signed' || status === 'in-force' || (status === undefined && signed !== undefined)
 
@@ -173,8 +167,8 @@ function validUntil({ asOf, soon }: DutyContext, until: Day, because: readonly B
 }
 
 /**
- * The self-assessments that an organisation has completed by the day serve as documents once they are accepted, each with
- * its day. Where the latest was not accepted, no earlier one counts any more.
+ * The self-assessments that an organisation has completed by the day; each serves as a document from its day once it is
+ * accepted. Where the latest was refused, no earlier one counts any more.
  */
 function selfAssessed(context: DutyContext, entry: Entry, organisation: Organisation): Candidate[] {
   const rounds = organisation['self-assessments']
@@ -182,18 +176,18 @@ function selfAssessed(context: DutyContext, entry: Entry, organisation: Organisa
   const isOver = latest !== -1 && isRefused(rounds[latest]!, context.asOf)
   return rounds.flatMap((form, index) => {
     if (!hasHappenedBy(form.date, context.asOf) || (isOver && index !== latest)) return []
-    const stateOf = validFrom(context, entry, form.date)
-    const counts = stateOf.state === 'expired' || isAccepted(form, context.asOf)
+    const dated = validFrom(context, entry, form.date)
+    const counts = dated.state === 'expired' || isAccepted(form, context.asOf)
     const place = at(organisation, 'self-assessments', index)
-    return [{ document: undefined, form: asKnownOn(form, context.asOf), at: place, ...(counts ? stateOf : UNSIGNED) }]
+    return [{ document: undefined, form: asKnownOn(form, context.asOf), at: place, ...(counts ? dated : UNSIGNED) }]
   })
 }
 
-/** Risks that answer every category of the policy are the risk profile, from the day on which the lead confirmed the entry. */
+/** Risks that cover every category of the policy are the risk profile, valid from the day on which the lead confirmed the entry. */
 function profiled(context: DutyContext, entry: Entry): Candidate[] {
   const { partnership, policy, asOf } = context
   if (partnership.risks.length === 0 || blankCategories(policy, partnership).length > 0) return []
   const { confirmed } = partnership
-  const stateOf = confirmed === undefined || confirmed > asOf ? UNSIGNED : validFrom(context, entry, exactly(confirmed))
-  return [{ document: undefined, isProfile: true, at: atKey(partnership, 'risks'), ...stateOf }]
+  const dated = confirmed === undefined || confirmed > asOf ? UNSIGNED : validFrom(context, entry, exactly(confirmed))
+  return [{ document: undefined, isProfile: true, at: atKey(partnership, 'risks'), ...dated }]
 }

@@ -38,9 +38,9 @@ export interface DocumentDuty {
   /** The last day on which it counts. */
   readonly until: Day | undefined
   readonly because: readonly Because[]
-  /** What makes it needed, or leaves that open, in the words of conditions: `kind is contract`, `data is not known`. */
+  /** Why it is, or may be, required, in the words of conditions: `kind is contract`, `data is not known`. */
   readonly reasons: readonly string[]
-  /** True when a fact of the condition is not known: the duty is still listed. */
+  /** A fact of the condition is not known, so the document may be required. */
   readonly unsure: boolean
 }
 
@@ -66,8 +66,8 @@ export function documentDuties(context: DutyContext): DocumentDuty[] {
 }
 
 /**
- * The partner organisations, each with the facts as they are for it: its own documents are required once, wherever they
- * are used. One that was merged into another no longer exists: its successor must have them.
+ * The partner organisations, each with the facts as they are for it. An organisation that was merged into another no
+ * longer exists, so its successor must have the documents.
  */
 function partnersOf(context: DutyContext): { organisation: Organisation; context: DutyContext }[] {
   const { partnership, register, facts, asOf } = context
@@ -80,12 +80,7 @@ function partnersOf(context: DutyContext): { organisation: Organisation; context
   })
 }
 
-function dutyOf(
-  context: DutyContext,
-  entry: Entry,
-  organisation: Organisation | undefined,
-  unsure: boolean,
-): DocumentDuty {
+function dutyOf(context: DutyContext, entry: Entry, organisation: Organisation | undefined, unsure: boolean) {
   const { partnership, policy, facts, rank, register } = context
   const best = bestOf(context, entry, organisation)
   return {
@@ -100,7 +95,7 @@ function dutyOf(
     servedBy: typesThatServe(policy, entry),
     until: best?.until,
     unsure,
-    // the reasons of most duties are never read, and wording them takes longer than all the rest
+    // the reasons of most duties are never shown, and wording them takes longer than all the rest
     get reasons() {
       return [...new Set(evaluate(entry.data.when!, facts, rank, currencyOf(register)).reasons)]
     },
@@ -110,11 +105,11 @@ function dutyOf(
   }
 }
 
-/** Is it needed for certain? Where that is not known, a document that is recorded still has to meet the requirement. */
+/** Is it certainly required? Where that is not known, a recorded document still has to meet the requirement. */
 export const isSure = ({ unsure, document, state }: DocumentDuty) =>
   !unsure || document !== undefined || (state !== 'missing' && state !== 'needed-before-start')
 
-/** Several partnerships may require one document of a partner, for other lengths of time: the strictest requirement counts. */
+/** Where several partnerships require one document of a partner, the strictest requirement counts. */
 export function isStricter(a: DocumentDuty, b: DocumentDuty): boolean {
   return a.unsure === b.unsure ? bestFirst(a, b) > 0 : b.unsure
 }

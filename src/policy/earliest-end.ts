@@ -3,7 +3,7 @@ import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { DocumentDuty } from './documents.js'
 
-/** The soonest end that any partnership sets a document of a partner, and which partnership that is. */
+/** The earliest end that any partnership requires of a partner's document, and which partnership that is. */
 interface End {
   readonly until: Day
   readonly duty: DocumentDuty
@@ -14,7 +14,7 @@ interface End {
 export type Ends = ReadonlyMap<string, End>
 
 /**
- * A document has one end, whoever uses it: the earliest of those that the partnerships which use it set.
+ * The ends of an organisation's documents: for each, the earliest that a partnership which uses it requires.
  * @param partnerships those that the organisation takes part in
  */
 export function earliestEnds(
@@ -33,7 +33,7 @@ export function earliestEnds(
   return ends
 }
 
-/** A duty with the end of its document, and the reasons of the partnership that decides it. */
+/** A duty with the earliest end of its document, and the reasons of the partnership that requires it. */
 export function endingFirst(duty: DocumentDuty, ends: Ends): DocumentDuty {
   const first = ends.get(placeOf(duty))
   if (first === undefined || !COUNTS.has(duty.state) || (duty.until !== undefined && duty.until <= first.until))
@@ -66,7 +66,7 @@ export function endingFirst(duty: DocumentDuty, ends: Ends): DocumentDuty {
   }
 }
 
-/** States that the end of a document decides. */
+/** States that depend on the end of a document. */
 const COUNTS: ReadonlySet<DocumentDuty['state']> = new Set(['held', 'expiring', 'expired'])
 
 const placeOf = ({ at: { file, path } }: DocumentDuty) => `${file} ${path.join(' ')}`

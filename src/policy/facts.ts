@@ -11,56 +11,56 @@ import { isOpenRisk, riskScore } from '../model/risk.js'
 import { isNothing } from '../model/same.js'
 
 /**
- * A fact's values (several where a partnership has several); undefined where it is not known.
- * `isOpen` where there are more that are not known; `called` where reasons must not call it by the fact's name;
- * `isSpread` where money was worked out by a division.
+ * The values of a fact, of which a partnership may have several; undefined where it is not known. `isOpen`: there are
+ * others that are not known. `called`: its name in reasons, where that is not the fact's. `isSpread`: money that is the
+ * result of a division.
  */
 export type FactValues =
   (readonly Operand[] & { readonly isOpen?: true; readonly called?: string; readonly isSpread?: true }) | undefined
 export type Facts = Readonly<Partial<Record<FactName, FactValues>>>
 
 /**
- * Annual value in pence for policy: a yearly sum, or a total or one-off sum over its years; `up-to` at its ceiling.
- * Less than a year counts as one. Without known years the sum counts whole (docs/domain.md, section 3: unknown
- * never lowers), and a rule says so of a total. Undefined when not known, as it is of a sum in another currency.
+ * Annual value in pence for policy: a yearly sum, or a total or one-off sum divided by its years; `up-to` at its ceiling.
+ * Less than a year counts as one. Where the years are not known, the whole sum counts (docs/domain.md, section 3: unknown
+ * never lowers), and a rule reports such a total. Undefined where the sum is not known or in another currency.
  */
 export const annualValue = (register: Register, partnership: Partnership): number | undefined =>
   isOtherCurrency(register, at(partnership, 'value', 'amount')) ? undefined : yearlySum(partnership)
 
-/** The same in whatever currency it is written in. */
+/** The same in the currency that it is written in, whichever that is. */
 export function yearlySum(partnership: Pick<Partnership, 'value' | 'start' | 'end'>): number | undefined {
   const { value } = partnership
   return value && aYear(value.amount, value.per, valueYears(partnership))
 }
 
-/** A sum reckoned for a year; a total, and what comes once, is spread over the years, where they are known. */
+/** A sum per year; a total or one-off sum is divided by its years, where they are known. */
 export function aYear(pence: number, per: NonNullable<Partnership['value']>['per'], years: number | undefined): number {
   if (per === 'month') return pence * 12
   if (per === 'week') return pence * 52
   return isOverYears(per) ? Math.round(pence / Math.max(1, years ?? 1)) : pence
 }
 
-/** The years that a total or one-off sum is for: those of its period where one is stated, or else those of the term. */
+/** The years of a total or one-off sum: those of its period, where one is stated, or else of the term. */
 export const valueYears = ({ value, ...term }: Pick<Partnership, 'value' | 'start' | 'end'>): number | undefined =>
   value?.period === undefined ? yearsOf(term) : termYears(value.period.first, value.period.last)
 
-/** Is its yearly value worked out by a division, so that its pence are nobody’s? */
+/** Is its yearly value the result of a division, and therefore to be rounded? */
 export const isSpread = (partnership: Pick<Partnership, 'value' | 'start' | 'end'>): boolean =>
   isOverYears(partnership.value?.per) && yearlySum(partnership) !== partnership.value?.amount
 
 const isOverYears = (per: NonNullable<Partnership['value']>['per']) => per === 'total' || per === 'once'
 
-/** Years from start to end; undefined when one of them is not known, there is no end, or it is before the start. */
+/** Years from start to end; undefined where either is not known, there is no end, or it is before the start. */
 export function yearsOf({ start, end }: Pick<Partnership, 'start' | 'end'>): number | undefined {
   const years = start === undefined || end === undefined || end === 'none' ? 0 : termYears(start.first, end.last)
   return years > 0 ? years : undefined
 }
 
-/** Does its kind say that no money passes, where no value is stated or listed as unknown? */
+/** Is it of a kind without money, and has neither a value nor an unknown one? */
 export const hasNoMoney = ({ value, kind, unknown }: Pick<Partnership, 'value' | 'kind' | 'unknown'>) =>
   value === undefined && kind === 'informal' && !('value' in unknown)
 
-/** Years from a first day to a last one: whole months as the calendar has them (five years are exactly 5), and the days left over. */
+/** Years from a first to a last day, in calendar months (five years are exactly 5) and the days left over. */
 export function termYears(start: Day, end: Day): number {
   const after = addDays(end, 1)
   let months = Math.floor(daysBetween(start, after) / 28)
@@ -68,12 +68,12 @@ export function termYears(start: Day, end: Day): number {
   return months < 0 ? 0 : (months + daysBetween(addMonths(start, months), after) / DAYS_OF_MONTH) / 12
 }
 
-const DAYS_OF_MONTH = 31 // so that days left over never make a month
+const DAYS_OF_MONTH = 31 // days left over never make a month
 
-/** What conditions may look at in a partnership; `tier` and `information-level` are added once they are known. */
+/** The facts of a partnership; `tier` and `information-level`, which depend on these, are added later. */
 export function factsOf(partnership: Partnership, register: Register): Facts {
   const { partners, start } = partnership
-  // what a part does not state it takes from its whole, and all of it: who processes belongs to the data
+  // a part has from its whole the fields that it does not state, each in full: the processor belongs to the data
   const line = withAncestors(register, partnership)
   const taken = <K extends keyof Partnership>(key: K) => line.find((it) => it[key] !== undefined)?.[key]
   const data = taken('data')
@@ -85,7 +85,7 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
   return {
     kind: maybe(partnership.kind),
     status: [partnership.status],
-    // a child's value is part of its parent's, which answers for it
+    // the value of a part is included in that of its whole
     'annual-value':
       annual !== undefined
         ? annualFact(partnership, annual)
@@ -118,7 +118,7 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
   }
 }
 
-/** Policy counts a one-off sum as if it came in a year (decision 7); it is never called a yearly one. */
+/** Policy counts a one-off sum like a yearly one (decision 7), but reasons never call it yearly. */
 function annualFact(partnership: Partnership, annual: number): FactValues {
   const spread = isSpread(partnership) && { isSpread: true as const }
   if (partnership.value?.per !== 'once') return Object.assign([annual], spread)
@@ -126,19 +126,19 @@ function annualFact(partnership: Partnership, annual: number): FactValues {
   return Object.assign([annual], { called }, spread)
 }
 
-/** The fields that say something. */
+/** The fields that are stated. */
 function statedIn(partnership: Partnership): string[] {
   return Object.keys(partnership).filter((key) => !isNothing(partnership[key as keyof Partnership]))
 }
 
-/** What due diligence found, of each that is in the register and was not replaced; undefined where none was rated. */
+/** The ratings of all due diligence that was not superseded; undefined where none was rated. */
 function ratingsOf(documents: Partnership['documents']): FactValues {
   const rated = documents.filter(({ type, status }) => type === 'due-diligence' && status !== 'superseded')
   const found = rated.flatMap(({ rating }) => rating ?? [])
   return found.length === 0 ? undefined : found
 }
 
-/** Kinds that are known, and whether there are others: a group of partners may be of any kind. */
+/** The known kinds of partners; `isOpen` where the kind of others is not known. */
 function kindsOf(kinds: readonly (Organisation['kind'] | undefined)[]): FactValues {
   const known = kinds.filter((it) => it !== undefined && it !== 'unknown')
   if (known.length === kinds.length) return known
@@ -146,8 +146,8 @@ function kindsOf(kinds: readonly (Organisation['kind'] | undefined)[]): FactValu
 }
 
 /**
- * The facts of a partnership as they are of one of its partner organisations.
- * @param entries those by which it takes part
+ * The facts of a partnership for one of its partner organisations.
+ * @param entries the organisation's entries among the partners
  */
 export function factsOfPartner(
   facts: Facts,
@@ -162,7 +162,7 @@ export function factsOfPartner(
   }
 }
 
-/** The organisation of an id. */
+/** The organisation with an id. */
 export function organisationOf(register: Register, id: string | undefined): Organisation | undefined {
   return lookUp(register).organisation.get(id)
 }

@@ -1,4 +1,5 @@
 import { ID, slug } from '../model/id.js'
+import { getOrMake } from '../model/get-or-make.js'
 import { namingOf, type Named, type Names } from '../model/naming.js'
 import { nearest } from '../model/nearest.js'
 import type { Register } from '../model/register.js'
@@ -6,19 +7,19 @@ import { mergePolicies, type MergedPolicy } from './merge.js'
 
 /** Something that can be named. */
 export interface Known {
-  /** As it is named. */
+  /** The right name. */
   readonly id: string
-  /** Other names of it: they are understood, and not right. */
+  /** Other names, which are understood but not right. */
   readonly names: readonly string[]
 }
 
-/** Whose naming it is: a partnership has bodies of its own. */
+/** Where something is named: a partnership has bodies of its own. */
 export interface Naming {
   readonly file: string
   readonly names: Names
 }
 
-/** The things of a kind; what is wrong in a register is looked up by the thousand, so each way to look is made once. */
+/** The things of a kind. Thousands of names are looked up, so each index is made once. */
 class List {
   readonly ids: ReadonlySet<string>
   #bySlug: { readonly ids: Slugs; readonly names: Slugs } | undefined
@@ -27,7 +28,7 @@ class List {
     this.ids = new Set(all.map(({ id }) => id))
   }
 
-  /** Ids by what they, and other names, are as ids. */
+  /** Ids by their own slugs, and by those of other names. */
   get bySlug() {
     return (this.#bySlug ??= {
       ids: slugs(this.all, ({ id }) => [id]),
@@ -40,49 +41,42 @@ type Slugs = ReadonlyMap<string, ReadonlySet<string>>
 
 function slugs(all: readonly Known[], of: (known: Known) => readonly string[]): Slugs {
   const found = new Map<string, Set<string>>()
-  for (const known of all)
-    for (const name of of(known).map(slug)) found.set(name, (found.get(name) ?? new Set()).add(known.id))
+  for (const known of all) for (const name of of(known).map(slug)) getOrMake(found, name, () => new Set()).add(known.id)
   return found
 }
 
-/** Made once a register: thousands of values name something. */
+/** Made once per register, as thousands of values name something. */
 const lists = new WeakMap<Register, Map<string, List>>()
 
 /** The things of a kind that a field may name, in the order of their lists. */
 function listOf(register: Register, kind: Named, by: Naming): List {
   if (kind === 'rule') return NONE
-  let made = lists.get(register)
-  if (made === undefined) lists.set(register, (made = new Map()))
   const key = kind === 'body' ? `body ${by.names} ${isOfAny(by) ? '' : by.file}` : kind
-  let found = made.get(key)
-  if (found === undefined) {
-    found = new List(kind === 'body' ? bodies(register, by) : [...LISTS[kind](register)])
-    made.set(key, found)
-  }
-  return found
+  const ofRegister = getOrMake(lists, register, () => new Map<string, List>())
+  return getOrMake(ofRegister, key, () => new List(kind === 'body' ? bodies(register, by) : [...LISTS[kind](register)]))
 }
 
-/** The codes of rules are known to the rules alone. */
+/** Only the rules know the codes of rules. */
 const NONE = new List([])
 
 const LISTS: Readonly<Record<Exclude<Named, 'body' | 'rule'>, (register: Register) => Iterable<Known>>> = {
   organisation: (register) => records(register, 'organisation', register.organisations),
   partnership: (register) => records(register, 'partnership', register.partnerships),
-  role: ({ settings }) =>
-    settings.roles.flatMap((it) => [it.title, ...it.aliases]).map((id) => ({ id, names: [] as string[] })),
-  directorate: ({ settings }) =>
-    settings.directorates.flatMap(({ id, name }) => [
-      { id, names: [] },
-      { id: name, names: [] },
-    ]),
+  role: ({ settings }) => namesAlone(settings.roles.flatMap((it) => [it.title, ...it.aliases])),
+  directorate: ({ settings }) => namesAlone(settings.directorates.flatMap(({ id, name }) => [id, name])),
   objective: ({ settings }) => settings.objectives.map((it) => ({ id: String(it.number), names: [it.title] })),
   'document-type': ({ policies }) => entries(mergePolicies(policies), 'documents', DOCUMENT_WORDS),
   'risk-category': ({ policies }) => entries(mergePolicies(policies), 'risk-categories'),
   tier: ({ policies }) =>
-    mergePolicies(policies)
-      .entries('tiers')
-      .map(({ id }) => ({ id, names: [] })),
+    namesAlone(
+      mergePolicies(policies)
+        .entries('tiers')
+        .map(({ id }) => id),
+    ),
 }
+
+/** Things that have no names but those that are right. */
+const namesAlone = (ids: readonly string[]): Known[] => ids.map((id) => ({ id, names: [] }))
 
 function* records(
   { unreadable }: Register,
@@ -116,18 +110,15 @@ const entries = (
 ): Known[] => policy.entries(map).map(({ id, data }) => ({ id, names: [data.title ?? [], words[id] ?? []].flat() }))
 
 /**
- * A partnership has bodies of its own beside those of the whole; a role may answer to any. Where a board in words will do,
- * too, a body may be called by its name.
+ * A partnership has bodies of its own besides those of register.yaml; a role may answer to any body. Where a board may be
+ * named in words, the name of a body is right as well.
  */
 function bodies({ settings, partnerships }: Register, by: Naming): Known[] {
   const own = partnerships.filter((it) => isOfAny(by) || it.file === by.file)
   const all = [settings, ...own].flatMap((it) => it.bodies)
   return namingOf(by.names).others === undefined
     ? all.map(({ id, name }) => ({ id, names: [name] }))
-    : all.flatMap(({ id, name }) => [
-        { id, names: [] },
-        { id: name, names: [] },
-      ])
+    : namesAlone(all.flatMap(({ id, name }) => [id, name]))
 }
 
 const isOfAny = ({ names }: Naming) => namingOf(names).kinds[0] === 'role'
@@ -136,7 +127,7 @@ const isOfAny = ({ names }: Naming) => namingOf(names).kinds[0] === 'role'
 export const namedBy = (register: Register, by: Naming): readonly Known[] =>
   namingOf(by.names).kinds.flatMap((kind) => listOf(register, kind, by).all)
 
-/** Is the text of a field right: is what it names listed, or may the text itself be the name? */
+/** Is the text of a field right: does it name something listed, or is free text allowed? */
 export function isRight(register: Register, by: Naming, text: string): boolean {
   const { words = [], others } = namingOf(by.names)
   if (words.includes(text) || (others === 'boards' && /\b(?:board|committee|group)\b/i.test(text))) return true
@@ -144,7 +135,7 @@ export function isRight(register: Register, by: Naming, text: string): boolean {
   return others === 'text' && !looksLikeId(text, namedBy(register, by))
 }
 
-/** A text of words in small letters alone names something, unless nothing is called like it. */
+/** A single word in small letters is taken for an id only if a known id is like it; one with hyphens always. */
 const looksLikeId = (text: string, known: readonly Known[]) =>
   ID.test(text) &&
   (text.includes('-') ||
@@ -153,7 +144,7 @@ const looksLikeId = (text: string, known: readonly Known[]) =>
       known.map(({ id }) => id),
     ) !== undefined)
 
-/** What a text means beyond doubt: it is written otherwise, or it is a title, an alias or everyday words of one thing only. */
+/** What a text means beyond doubt: another spelling, the title, an alias or the everyday name of only one thing. */
 export function meantBy(register: Register, by: Naming, text: string): string | undefined {
   const of = namingOf(by.names).kinds.map((kind) => listOf(register, kind, by))
   const wanted = slug(text)
@@ -164,10 +155,10 @@ export function meantBy(register: Register, by: Naming, text: string): string | 
   return found?.size === 1 ? [...found][0] : undefined
 }
 
-/** A question mark or brackets say something of their own. */
+/** A text with a question mark or brackets says more than a name. */
 const SAYS_MORE = /[?()[\]]/
 
-/** What was perhaps meant by a text: the thing of the nearest name. */
+/** What a text may have meant: the thing with the nearest name. */
 export function nearTo(register: Register, by: Naming, text: string): string | undefined {
   const all = namedBy(register, by)
   const near = nearest(

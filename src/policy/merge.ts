@@ -1,21 +1,25 @@
 import { at, type Place } from '../model/place.js'
+import { getOrMake } from '../model/get-or-make.js'
 import type { Policy } from '../model/policy.js'
 import type { PolicyFile } from '../model/register.js'
 
-type Maps =
-  | 'tiers'
-  | 'points'
-  | 'floors'
-  | 'cadence'
-  | 'documents'
-  | 'information-levels'
-  | 'checks'
-  | 'self-assessment'
-  | 'risk-categories'
-  | 'risk-bands'
-type Entry<M extends Maps> = Policy[M][string]
+/** Keys of a policy whose entries are known by ids. */
+export const POLICY_MAPS = [
+  'tiers',
+  'points',
+  'floors',
+  'cadence',
+  'documents',
+  'self-assessment',
+  'information-levels',
+  'risk-categories',
+  'risk-bands',
+  'checks',
+] as const
+export type PolicyMap = (typeof POLICY_MAPS)[number]
+type Entry<M extends PolicyMap> = Policy[M][string]
 
-/** An entry that is in force: its id, its data, and its place. */
+/** An entry in force, with its id and place. */
 export interface InForce<T> {
   readonly id: string
   readonly data: T
@@ -24,23 +28,20 @@ export interface InForce<T> {
 
 /** The policy in force: own entries over inherited ones. */
 export interface MergedPolicy {
-  entries<M extends Maps>(map: M): readonly InForce<Entry<M>>[]
+  entries<M extends PolicyMap>(map: M): readonly InForce<Entry<M>>[]
   single<K extends 'due-soon' | 'lapsed-after' | 'standard' | 'limits'>(key: K): Policy[K] | undefined
   readonly policies: readonly PolicyFile[]
 }
 
 /**
- * Merges policies by id, own first: an own entry replaces the whole inherited one, `off` takes it out; each of the
- * limits is an entry of its own. The order is that of the oldest policy.
+ * Merges policies by the ids of their entries; the own policy comes first. An own entry replaces the whole inherited one,
+ * and `off` removes it. Each limit counts as an entry. Entries are in the order of the oldest policy.
  */
 export function mergePolicies(policies: readonly PolicyFile[]): MergedPolicy {
-  const memo = new Map<Maps, readonly InForce<never>[]>()
+  const merged = new Map<PolicyMap, readonly InForce<unknown>[]>()
   return {
     policies,
-    entries(map) {
-      if (!memo.has(map)) memo.set(map, mergeMap(policies, map) as unknown as readonly InForce<never>[])
-      return memo.get(map)!
-    },
+    entries: (map) => getOrMake(merged, map, () => mergeMap(policies, map)) as never,
     single: (key) => (key === 'limits' ? mergeLimits(policies) : firstStated(policies, key)) as never,
   }
 }
@@ -53,7 +54,7 @@ function mergeLimits(policies: readonly PolicyFile[]): Policy['limits'] {
   return stated.length === 0 ? undefined : Object.assign({}, ...stated.reverse())
 }
 
-function mergeMap<M extends Maps>(policies: readonly PolicyFile[], map: M): InForce<Entry<M>>[] {
+function mergeMap<M extends PolicyMap>(policies: readonly PolicyFile[], map: M): InForce<Entry<M>>[] {
   const merged = new Map<string, InForce<Entry<M>>>()
   for (const policy of [...policies].reverse()) {
     for (const [id, data] of Object.entries(policy.data[map]) as [string, Entry<M>][]) {

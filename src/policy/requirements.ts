@@ -10,26 +10,28 @@ export interface Requirement {
   readonly duty: DocumentDuty
 }
 
-/** A document that several may require: the strictest requirement, and every one. */
+/** A document that several partnerships may require: the strictest requirement, and all of them. */
 export interface DistinctRequirement extends Requirement {
   readonly all: readonly Requirement[]
 }
 
 /** What is required of some partnerships, in the order of the policy for each. */
 export const requirementsOf = (policy: PolicyAnswers, partnerships: readonly Partnership[]): Requirement[] =>
-  partnerships.flatMap((partnership) => policy.documentsAsTold(partnership).map((duty) => ({ partnership, duty })))
+  partnerships.flatMap((partnership) => policy.documentsAsShown(partnership).map((duty) => ({ partnership, duty })))
 
-/** Whose document it is and of which type: a partner’s own is one, in however many partnerships it is used. */
-export const holderKey = ({ partnership, duty: { type, organisation } }: Requirement): string =>
-  organisation === undefined ? `${type} partnership ${partnership.id}` : `${type} organisation ${organisation.id}`
+/** The type and holder of a document: a partner’s document is one, however many partnerships use it. */
+export const holderKey = (it: Requirement): string => `${it.duty.type} ${holderOf(it)}`
 
-/** Once each type and holder: what is counted and compared. */
+const holderOf = ({ partnership, duty: { organisation } }: Requirement) =>
+  organisation === undefined ? `partnership ${partnership.id}` : `organisation ${organisation.id}`
+
+/** Each type and holder once, for counting and comparing. */
 export const distinctByHolder = (requirements: readonly Requirement[]): DistinctRequirement[] =>
   distinctBy(requirements, holderKey)
 
 /**
- * Once per type and place, which is the document itself or the file where it would be: what is shown. A partner may
- * have a document in the file of one partnership, and lack it for another.
+ * Each type and place once, for showing; the place is the document, or the file where it would be. A partner may have a
+ * document in the file of one partnership, and lack it for another.
  */
 export const distinctByPlace = (requirements: readonly Requirement[]): DistinctRequirement[] =>
   distinctBy(requirements, placeKey)
@@ -43,8 +45,8 @@ const distinctBy = (requirements: readonly Requirement[], key: (it: Requirement)
   }))
 
 /**
- * Once each document: of demands of one holder that one document meets, or would meet if it were there, the one that asks
- * for it by its own name. A section 75 agreement is an agreement: where both are required, one document is.
+ * Each document once: where one document of a holder meets several requirements, or would meet them, only the one for its
+ * own type is left. A section 75 agreement is an agreement: where both are required, only one document is.
  */
 export function distinctByDocument(requirements: readonly DistinctRequirement[]): DistinctRequirement[] {
   const met = metByOthers(requirements)
@@ -60,12 +62,12 @@ export function distinctByDocument(requirements: readonly DistinctRequirement[])
     .map((it) => (others.has(it) ? { ...it, all: [...it.all, ...others.get(it)!] } : it))
 }
 
-/** Demands that the document of another demand meets, or would meet, each with that other one. */
+/** Requirements that the document of another one meets, or would meet, each with that other one. */
 export function metByOthers(
   requirements: readonly DistinctRequirement[],
 ): ReadonlyMap<DistinctRequirement, DistinctRequirement> {
   const met = new Map<DistinctRequirement, DistinctRequirement>()
-  for (const ofHolder of grouped(requirements, ({ partnership, duty }) => ownerOf(partnership, duty)))
+  for (const ofHolder of grouped(requirements, holderOf))
     for (const it of ofHolder) {
       const other = ofHolder.find((by) => meetsToo(by, it, ofHolder))
       if (other !== undefined) met.set(it, other)
@@ -73,10 +75,7 @@ export function metByOthers(
   return met
 }
 
-const ownerOf = (partnership: Partnership, { organisation }: DocumentDuty) =>
-  organisation === undefined ? `partnership ${partnership.id}` : `organisation ${organisation.id}`
-
-/** Of the requirements of one holder: does the document of another one meet this one as well, whoever needs it? */
+/** Does the document of another requirement of the same holder meet this one as well? */
 function meetsToo(by: DistinctRequirement, it: DistinctRequirement, all: readonly DistinctRequirement[]): boolean {
   const [other, duty] = [by.duty, it.duty]
   if (by === it || other.type === duty.type) return false
@@ -86,22 +85,22 @@ function meetsToo(by: DistinctRequirement, it: DistinctRequirement, all: readonl
     return other.document === duty.document && (isOwn(other) === isOwn(duty) ? isFirst() : isOwn(other))
   }
   if (isThere(duty) || isThere(other) || !isSure(other) || !duty.servedBy.has(other.type)) return false
-  // a partnership that requires less is not made to wait for what others require
+  // a partnership that requires less need not wait for what others require
   if (!it.all.every(({ partnership }) => by.all.some((other) => other.partnership === partnership))) return false
   return !other.servedBy.has(duty.type) || isFirst()
 }
 
 const isThere = ({ state }: DocumentDuty) => state !== 'missing' && state !== 'needed-before-start'
 
-/** The partnerships that a document is used in: those that require it with certainty, or, where none does, may require it. */
+/** The partnerships that use a document: those that certainly require it, or, if none does, those that may. */
 export function usedIn({ all }: DistinctRequirement): Partnership[] {
   const sure = all.filter(({ duty }) => isSure(duty))
   return (sure.length > 0 ? sure : all).map((it) => it.partnership)
 }
 
 /**
- * Every document that is required in a register, once, by the partnership whose requirement is the strictest, with all that
- * ask; worked out once, as many rules ask.
+ * Every document that is required in a register, once, with the strictest requirement and all others; worked out once, as
+ * many rules need it.
  */
 export function distinctRequirements(
   { partnerships }: Register,
@@ -119,7 +118,7 @@ const once = new WeakMap<
   { readonly partnerships: Register['partnerships']; readonly requirements: readonly DistinctRequirement[] }
 >()
 
-/** As `distinctByPlace`, and faster where thousands are required: nobody else requires what a partnership holds itself. */
+/** Like `distinctByPlace`, but faster for thousands: a document that a partnership holds itself is required only there. */
 function strictestOf(requirements: readonly Requirement[]): DistinctRequirement[] {
   const found: DistinctRequirement[] = []
   const ofPartners = new Map<string, { readonly index: number; readonly all: Requirement[] }>()

@@ -1,7 +1,7 @@
 import type { RiskMatrix } from '../model/risk.js'
 import type { MergedPolicy } from './merge.js'
 
-/** A band of scores: how grave a risk is. */
+/** A band of scores, such as high or extreme. */
 export interface RiskBand {
   readonly id: string
   /** Its lowest score, and the highest that the matrix can give in it. */
@@ -17,7 +17,7 @@ const NPSA: readonly (readonly [string, number])[] = [
   ['extreme', 15],
 ]
 
-/** The policy's bands, the mildest first; each reaches up to the next one. */
+/** The policy's bands, the lowest first; each reaches up to the next one. */
 export function riskBands(policy: MergedPolicy, { likelihoods, consequences }: RiskMatrix): RiskBand[] {
   const scores = likelihoods.flatMap((_, x) => consequences.map((_word, y) => (x + 1) * (y + 1)))
   const named = policy.entries('risk-bands').flatMap(({ id, data }): [string, number][] => {
@@ -31,7 +31,7 @@ export function riskBands(policy: MergedPolicy, { likelihoods, consequences }: R
   })
 }
 
-/** The band of a score; undefined where policy has none so low. */
+/** The band of a score; undefined where the score is below all bands. */
 export const bandOf = <Band extends RiskBand>(bands: readonly Band[], score: number): Band | undefined =>
   bands.findLast((it) => it.from <= score)
 

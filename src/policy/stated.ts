@@ -4,13 +4,13 @@ import type { PolicyFile } from '../model/register.js'
 import { keysOf, metaAt, schemaAt } from '../model/schema-walk.js'
 import { mergePolicies } from './merge.js'
 
-/** An entry of a policy as its file states it, whatever the section. */
+/** An entry of a section of a policy as its file states it. */
 export interface Stated {
   readonly section: string
   readonly id: string
   readonly data: unknown
   readonly at: Place
-  /** The keys that lead to its schema, for labels and kinds of its fields. */
+  /** Its schema, for the labels and kinds of its fields. */
   readonly schema: NonNullable<ReturnType<typeof schemaAt>>
 }
 
@@ -20,9 +20,9 @@ export interface Section {
   readonly title: string
 }
 
-/** What a policy says of itself; everything else is in force or not. */
+/** Keys about the policy itself, which are not entries. */
 const OF_ITSELF = ['extends', 'title', 'sources']
-/** Single values, and numbers of which each is an entry of its own, are in one section. */
+/** The section of single values, and of limits, each of which is an entry. */
 const LIMITS = 'limits'
 
 const keys = keysOf(policySchema)!.filter((key) => !OF_ITSELF.includes(key))
@@ -66,13 +66,13 @@ const stated = (section: string, id: string, path: string[], data: unknown, plac
   schema: schemaAt(policySchema, path)!,
 })
 
-/** How an own policy differs from what it extends. */
+/** How an own policy differs from the one that it extends. */
 export type PolicyChange =
   | { readonly kind: 'added'; readonly is: Stated }
   | { readonly kind: 'replaced'; readonly is: Stated; readonly was: Stated }
   | { readonly kind: 'taken out'; readonly was: Stated; readonly reason: string; readonly at: Place }
 
-/** What the own policy adds, replaces and takes out, section by section. */
+/** What the own policy adds, replaces and takes out in a section. */
 export function policyChanges([own, ...inherited]: readonly PolicyFile[], section: Section): PolicyChange[] {
   if (own === undefined) return []
   const before = new Map(statedIn(inherited, section).map((it) => [it.id, it]))

@@ -1,4 +1,5 @@
 import { FACTS, type Operand } from '../model/condition.js'
+import { getOrMake } from '../model/get-or-make.js'
 import type { Day } from '../model/day.js'
 import { parseMoney, formatMoney, formatSpread } from '../model/money.js'
 import type { Partnership } from '../model/partnership.js'
@@ -10,20 +11,20 @@ import { evaluate, truthOf, type TierRank } from './conditions.js'
 import type { Facts } from './facts.js'
 import type { InForce, MergedPolicy } from './merge.js'
 
-/** How significant a partnership is, and every point and floor that makes it so. */
+/** The tier of a partnership, and the points and floors that decide it. */
 export interface TierAnswer {
   readonly id: string
   readonly points: number
   readonly because: readonly Because[]
 }
 
-/** Rank of tiers by their points; -1 for what is no tier. */
+/** Rank of tiers by their points; -1 for an unknown tier. */
 export function tierRank(policy: MergedPolicy): TierRank {
   const order = new Map(tiersByPoints(policy).map((it, index) => [it.id, index]))
   return (id) => order.get(id) ?? -1
 }
 
-/** Lowest first, wherever a tier is in its file. */
+/** Tiers with the lowest first, whatever their order in the file. */
 const tiersByPoints = (policy: MergedPolicy) =>
   policy.entries('tiers').toSorted((a, b) => (a.data.points ?? 0) - (b.data.points ?? 0))
 
@@ -55,7 +56,7 @@ export function tierOf(
   return override(partnership, new Computed(isRaised ? 'standard' : id, points, because), rank, asOf)
 }
 
-/** Each partnership has a tier, and the reasons of few are ever read. */
+/** Makes the reasons on demand: every partnership has a tier, but few reasons are ever shown. */
 class Computed implements TierAnswer {
   constructor(
     readonly id: string,
@@ -68,7 +69,7 @@ class Computed implements TierAnswer {
   }
 }
 
-/** The floors that hold, each with its tier. */
+/** The floors that apply, each with its tier. */
 function floorsOf(policy: MergedPolicy, facts: Facts, rank: TierRank) {
   return policy.entries('floors').flatMap((entry) => {
     const { when, tier } = entry.data
@@ -87,11 +88,8 @@ function pointsOf({ data }: Factor, facts: Facts): number {
   return found === undefined || found.length === 0 ? (data.unknown ?? 0) : bestScore(data, found).points
 }
 
-/** Of several values the one that counts most. */
-function bestScore(
-  { fact, bands, values }: Factor['data'],
-  found: readonly Operand[],
-): { value: Operand; points: number } {
+/** The value that gives most points. */
+function bestScore({ fact, bands, values }: Factor['data'], found: readonly Operand[]) {
   let best: { value: Operand; points: number } | undefined
   for (const value of found) {
     let points = Math.max(0, values[String(value)] ?? 0)
@@ -103,22 +101,18 @@ function bestScore(
 
 type Band = Factor['data']['bands'][number]
 
-function lowestOf(band: Band, fact: Factor['data']['fact']): number {
-  let lowest = lowests.get(band)
-  if (lowest === undefined) {
+const lowestOf = (band: Band, fact: Factor['data']['fact']) =>
+  getOrMake(lowests, band, () => {
     const written = band['at-least']
-    lowest = isMoney(fact) ? (parseMoney(written) ?? Infinity) : Number(written)
-    lowests.set(band, lowest)
-  }
-  return lowest
-}
+    return isMoney(fact) ? (parseMoney(written) ?? Infinity) : Number(written)
+  })
 
-/** Read once: every partnership is held against every band. */
+/** Read once, as every partnership is compared with every band. */
 const lowests = new WeakMap<Band, number>()
 
 const isMoney = (fact: Factor['data']['fact']) => fact !== undefined && FACTS[fact].type === 'money'
 
-/** Nothing where it gives no points. */
+/** How many points a factor gives and why; empty where it gives none. */
 function formatScore({ id, data, at }: Factor, facts: Facts, currency: string): Because[] {
   const { fact, unknown = 0, title } = data
   const name = (title ?? id).toLowerCase()
@@ -142,7 +136,7 @@ function formatValue(value: Operand, fact: Factor['data']['fact']): string {
   return fact === 'term-years' ? counted(shown, 'year') : String(shown)
 }
 
-/** Upward freely; downward only with reason, approver and last day. */
+/** A tier is raised freely, but lowered only with a reason, an approver and a last day. */
 function override(partnership: Partnership, computed: TierAnswer, rank: TierRank, asOf: Day): TierAnswer {
   const { tier } = partnership
   if (tier === undefined || rank(tier.at) === -1 || (tier.until !== undefined && tier.until.last < asOf))

@@ -8,7 +8,7 @@ import { evaluate, truthOf, type TierRank } from './conditions.js'
 import type { Facts } from './facts.js'
 import type { InForce, MergedPolicy } from './merge.js'
 
-/** How long a document stays valid, and the policy entry that decides it; no length where it stays valid for good. */
+/** How long a document stays valid, and the policy entry that decides it; no length where it never expires. */
 export interface Validity {
   readonly length: Duration | undefined
   readonly because: readonly Because[]
@@ -23,8 +23,8 @@ interface ValidityContext {
 }
 
 /**
- * The first of `valid-when` that holds, else the tier's cadence or the plain length. Unknown never lengthens: where it
- * is not known which holds, the shortest of those that may hold counts. docs/domain.md, section 4.
+ * The first of `valid-when` that holds, or else the cadence of the tier or the plain length. Unknown never lengthens: where
+ * it is not known which holds, the shortest that may hold counts. docs/domain.md, section 4.
  */
 export function validityOf(entry: InForce<Policy['documents'][string]>, context: ValidityContext): Validity {
   const possible: Validity[] = []
@@ -46,12 +46,7 @@ function usual(entry: InForce<Policy['documents'][string]>, { tier, policy }: Va
   return { length: cadence?.every, because: cadence?.because ?? [] }
 }
 
-function lasting(
-  { at }: InForce<unknown>,
-  valid: Duration | 'none',
-  path: readonly (string | number)[],
-  reason = '',
-): Validity {
+function lasting({ at }: InForce<unknown>, valid: Duration | 'none', path: readonly (string | number)[], reason = '') {
   if (valid === 'none') return { length: undefined, because: [] }
   return {
     length: valid,

@@ -4,7 +4,6 @@ import type { Organisation } from '../model/organisation.js'
 import type { Policy } from '../model/policy.js'
 import { becauseOf } from '../policy/because.js'
 import { plainIdentifier } from './identifiers.js'
-import { idsOf } from './references.js'
 import type { Checked, RuleFinding } from './rule.js'
 import { reasonsFor, givenAnswers, nameOf } from './self-assessments.js'
 
@@ -14,7 +13,7 @@ type GivenAnswer = Exclude<Answer, { readonly kind: 'not-applicable' | 'wrong' }
 /** A finding whose message papers print as well. */
 export type LimitFinding = RuleFinding & { readonly message: string }
 
-/** Answers that are beyond a limit of their question; what is beyond the error limit is not also a warning. */
+/** Answers beyond a limit of their question; one that is beyond the error limit is not also a warning. */
 export function* beyondLimit(checked: Checked, level: 'error' | 'warning'): Iterable<LimitFinding> {
   for (const { organisation, question, answer, at } of givenAnswers(checked)) {
     const { when, error, warning, why } = question.data
@@ -40,7 +39,7 @@ export function* beyondLimit(checked: Checked, level: 'error' | 'warning'): Iter
   }
 }
 
-interface Seen {
+interface Context {
   readonly answer: GivenAnswer
   readonly organisation: Organisation
   readonly checked: Checked
@@ -53,21 +52,21 @@ interface Beyond {
   readonly isOfTime: boolean
 }
 
-/** Is an answer beyond a limit? All that the limit states must hold. */
-function judged(limit: Limit, seen: Seen): Beyond | undefined {
-  const reasons = reasonsFor(seen.checked, limit.when, seen.organisation)
-  const compared = COMPARISONS.map((compare) => compare(limit, seen)).filter((it) => it !== undefined)
+/** How an answer is beyond a limit, for which all that the limit states must hold; undefined where it is not. */
+function judged(limit: Limit, context: Context): Beyond | undefined {
+  const reasons = reasonsFor(context.checked, limit.when, context.organisation)
+  const compared = COMPARISONS.map((compare) => compare(limit, context)).filter((it) => it !== undefined)
   if (reasons === undefined || compared.length === 0 || compared.includes(false)) return undefined
   return {
     texts: compared.filter((it) => it !== false),
     hint: limit['not-in'] && NOT_IN[limit['not-in']].hint,
     reasons,
-    isOfTime: seen.answer.kind === 'day',
+    isOfTime: context.answer.kind === 'day',
   }
 }
 
-/** Describes how an answer is beyond a limit; false where it is not, undefined where the limit does not say. */
-type Compare = (limit: Limit, seen: Seen) => string | false | undefined
+/** How an answer is beyond one part of a limit; false where it is not, undefined where the limit lacks that part. */
+type Compare = (limit: Limit, context: Context) => string | false | undefined
 
 const COMPARISONS: readonly Compare[] = [
   ({ is }, { answer }) =>
@@ -91,7 +90,7 @@ const COMPARISONS: readonly Compare[] = [
     if (answer.day.last >= addDuration(asOf, time)) return false
     return `${formatInexactDay(answer.day)} is ${answer.day.last < asOf ? 'past' : `less than ${time.written} away`}`
   },
-  ({ 'not-in': place }, seen) => place && NOT_IN[place].describe(seen),
+  ({ 'not-in': place }, context) => place && NOT_IN[place].describe(context),
   ({ detail: wanted }, { answer: { detail } }) => {
     if (wanted === undefined) return undefined
     if (wanted === 'given') return detail !== undefined && `the answer adds “${detail}”`
@@ -100,15 +99,17 @@ const COMPARISONS: readonly Compare[] = [
   },
 ]
 
-/** No day at all is older, and nearer its end, than any. */
+/** Having none at all is worse than any day. */
 const isNothing = (answer: GivenAnswer) => answer.kind === 'word' && /^no(?:ne)?$/.test(answer.word) && 'there is none'
 
-const NOT_IN: Record<NonNullable<Limit['not-in']>, { describe: (seen: Seen) => string | false; hint: string }> = {
+const NOT_IN: Record<NonNullable<Limit['not-in']>, { describe: (context: Context) => string | false; hint: string }> = {
   organisations: {
     describe({ answer, checked: { register } }) {
       if (answer.kind !== 'word') return false
-      const names = register.organisations.flatMap((it) => [it.name, ...it.aliases])
-      const known = new Set([...idsOf(register, 'organisation'), ...names, 'none', 'no'].map((it) => it.toLowerCase()))
+      const names = register.organisations.flatMap((it) => [it.id, it.name, ...it.aliases])
+      // an organisation whose file could not be read still exists
+      const unread = register.unreadable.flatMap(({ kind, id }) => (kind === 'organisation' ? id : []))
+      const known = new Set([...names, ...unread, 'none', 'no'].map((it) => it.toLowerCase()))
       const strange = answer.word
         .split(/[,;]/)
         .map((it) => it.trim())

@@ -5,25 +5,24 @@ import { idOf, kindOf, recordKey } from '../model/record-schemas.js'
 import { recordPath } from '../model/record-path.js'
 import type { Register } from '../model/register.js'
 import { counted } from '../model/words.js'
-import type { Finding } from './finding.js'
-import { isOfReader } from './rule.js'
+import { isOfReader, type Finding } from './rule.js'
 
-/** What stays the same in a finding from run to run: never its message, its line or the day of the run. */
+/** What identifies a finding from run to run: never its message, its line or the day of the run. */
 export function identityOf(register: Register, { code, at, key }: Pick<Finding, 'code' | 'at' | 'key'>): Accepted {
   const path = recordPath(register, at)
   return { rule: code, file: at.file, ...(path && { at: path }), ...(key && { key }) }
 }
 
-/** The entry that accepts a finding, with its sentence of today for those who read the file. */
+/** The entry that accepts a finding, with its present message for those who read the file. */
 export const entryFor = (register: Register, finding: Finding): Accepted => ({
   ...identityOf(register, finding),
   message: clean(finding.message),
 })
 
-/** An entry's identity as one text; its message is no part of it, nor the folder of its record, which may be moved. */
+/** An entry's identity as one text, without its message and the folder of its record, which may be moved. */
 export const identityText = ({ rule, file, at = '', key = '' }: Accepted) => [rule, recordKey(file), at, key].join('\n')
 
-/** What cannot be read is never accepted: it counts nowhere, and no paper is made of it. */
+/** What cannot be read is never accepted: it would be missing from every total and paper. */
 export const mayBeAccepted = (finding: Pick<Finding, 'code'>) =>
   !isOfReader(finding) && !finding.code.startsWith('baseline/')
 
@@ -93,8 +92,8 @@ export interface MovedFile {
 }
 
 /**
- * Files of records that seem to have been renamed by hand, so that what was accepted of them is found anew:
- * most of it is found in the one record that has no entries yet. Where two could be meant, none is.
+ * Files of records that seem to have been renamed by hand: most of the accepted findings of a missing file are found in
+ * one record that has no entries yet. Where several records fit, none is chosen.
  * @param others findings that no entry accepts
  */
 export function movedFiles({ baseline, files }: Register, others: readonly Accepted[]): MovedFile[] {
@@ -126,7 +125,7 @@ function isMostlyIn(was: readonly Accepted[], is: readonly Accepted[]): boolean 
 }
 const sameElsewhere = (it: Accepted) => identityText({ ...it, file: '' })
 
-/** That a file has another name now, and the command that updates its entries. */
+/** A message that a file was renamed, and the command that updates its entries. */
 export function describeMoved({ accepted }: Baseline, { from, to }: MovedFile): { message: string; hint: string } {
   const count = accepted.filter((it) => recordKey(it.file) === recordKey(from)).length
   const [are, accept] = count === 1 ? ['is', 'it accepts'] : ['are', 'they accept']

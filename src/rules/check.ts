@@ -5,11 +5,11 @@ import { inShort } from '../model/words.js'
 import { AcceptedFindings } from './baseline.js'
 import { exceptionFor, type UsedExceptions } from './exceptions.js'
 import { narrowed, type Focus } from './depends-on.js'
-import type { Finding } from './finding.js'
 import {
   isOfReader,
   valueOf,
   type Checked,
+  type Finding,
   type RecordTypes,
   type Rule,
   type RuleFinding,
@@ -19,7 +19,7 @@ import {
 
 export type { Finding }
 
-/** What a run of the rules found, and how much more it would have found. */
+/** What a run of the rules found, and what was permitted or accepted. */
 export interface Check {
   readonly findings: readonly Finding[]
   /** Findings that a dated exception permits. */
@@ -31,10 +31,10 @@ export interface Check {
 }
 
 /**
- * Runs every rule. Severities of register.yaml, dated exceptions and the baseline hold; the order is that of the rules,
- * but for those about the run itself, which come last.
- * @param focus what rules of one partnership, and those of what partners hold, look at; all of it unless it is given.
- *   All other rules look at the whole register
+ * Runs every rule, and applies the severities of register.yaml, dated exceptions and the baseline. Findings are in the
+ * order of the rules, with those about the run itself last.
+ * @param focus the partnerships and organisations that rules of one partnership, and rules of what partners hold, look
+ *   at; all of them unless given. Other rules always look at the whole register
  */
 export function checkRegister(checked: Checked, rules: readonly Rule[], focus?: Focus): Check {
   const { register } = checked
@@ -55,7 +55,7 @@ export function checkRegister(checked: Checked, rules: readonly Rule[], focus?: 
     for (const found of findingsOf(rule, checked, scope, run)) {
       const finding = asFinding(rule, found, register)
       if (finding === undefined || hidesBehindLoss(rule, finding.at, lost)) continue
-      const isAccepted = baseline.accepts(finding) // looked up even where an exception permits it: its entry is still in use
+      const isAccepted = baseline.accepts(finding) // also where an exception permits it: the entry is still in use
       if (exceptionFor(checked, finding, exceptions) !== undefined) lists.permitted.push(finding)
       else if (isAccepted) lists.accepted.push(finding)
       else lists.findings.push(finding)
@@ -82,7 +82,7 @@ const RECORDS: { readonly [K in keyof RecordTypes]: (register: Register) => read
   register: ({ settings }) => [settings],
 }
 
-// a third of the time that yield* takes: most rules find nothing in most records
+// three times as fast as yield*: most rules find nothing in most records
 function* findingsOf(rule: Rule, checked: Checked, scope: Scope | undefined, run: Run): Iterable<RuleFinding> {
   const { register } = checked
   if (rule.kind === 'record') {
@@ -97,11 +97,11 @@ function* findingsOf(rule: Rule, checked: Checked, scope: Scope | undefined, run
   } else yield* rule.check(checked, run)
 }
 
-/** What silences a finding that no rule looked for is neither in use nor left over. */
+/** An exception or entry for a finding that no rule looked for is neither used nor left over. */
 function lookedAt(register: Register, rules: readonly Rule[], focus: Focus | undefined) {
   if (focus === undefined) return () => true
   const { partnerships, organisations, settings } = register
-  // an exception in register.yaml holds for all, and is not known to be left over while some are not looked at
+  // an exception in register.yaml covers all records, so it cannot be called unused unless all were looked at
   const filesOf = (left: readonly Filed[]) =>
     new Set(left.length === 0 ? [] : [...left.map((it) => it.file), settings.file])
   const codes = (isWanted: (rule: Rule) => boolean) => new Set(rules.filter(isWanted).map((it) => it.code))
@@ -117,7 +117,7 @@ function lookedAt(register: Register, rules: readonly Rule[], focus: Focus | und
     !(isOfOne(code) && notOne.has(file)) && !(ofPartners.has(code) && notShared.has(file))
 }
 
-/** A message is read in a line or a cell, and quotes what may be of any length; a hint may list what is allowed. */
+/** Longest texts: a message, shown in a line or a cell, may quote a long value; a hint may list the allowed values. */
 const MOST_OF_MESSAGE = 300
 const MOST_OF_HINT = 1500
 
@@ -130,10 +130,10 @@ function asFinding(rule: Rule, found: RuleFinding, { settings }: Register): Find
     severity,
     at: found.at,
     related: found.related ?? [],
-    cause: found.cause ?? rule.cause,
+    cause: found.cause ?? rule.cause ?? 'content',
     key: found.key,
     fix: found.fix,
-    // most findings of a new register are never shown, so their words are made when somebody reads them
+    // most findings of a new register are never shown, so their texts are made on demand
     get message() {
       return inShort(valueOf(found.message), MOST_OF_MESSAGE)
     },
@@ -150,7 +150,7 @@ function asFinding(rule: Rule, found: RuleFinding, { settings }: Register): Find
 const asHint = (remedy: string) =>
   remedy.charAt(0).toLowerCase() + remedy.slice(1).replaceAll('`', '').replace(/\.$/, '')
 
-/** What other rules would report of the gap that an unreadable value leaves waits until that is fixed: one fact, one finding. */
+/** A value that cannot be read is reported once: findings of other rules about the gap wait until it is fixed. */
 function hidesBehindLoss(rule: Rule, at: At, lost: ReadonlyMap<string, LostPlaces>): boolean {
   const losses = lost.get(at.file)
   if (losses === undefined || isOfReader(rule) || !isPlace(at)) return false
@@ -160,7 +160,7 @@ function hidesBehindLoss(rule: Rule, at: At, lost: ReadonlyMap<string, LostPlace
 /** The places of a file that could not be read. */
 class LostPlaces {
   readonly #lost = new Set<string>()
-  /** These, and everything that contains one of them. */
+  /** These, and all that contains one of them. */
   readonly #around = new Set<string>()
 
   constructor(paths: readonly Path[]) {

@@ -1,29 +1,26 @@
 import type { Organisation } from '../model/organisation.js'
+import { grouped } from '../model/order.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import { MOST_ABOVE } from '../model/hierarchy.js'
 
 /*
- * What rules may look at, by their kind. A rule of one record (`defineRecordRule`): that record, and what holds for all,
- * which is register.yaml, the policies, the day and how soon is soon. A rule of one partnership (`definePartnershipRule`):
- * besides, the partnerships that it is a part of, the organisations that take part in it and what these became by mergers.
- * Its own parts, other partnerships and updates are for rules of the whole register. A property test changes registers at
- * random, and holds every rule to this.
+ * What rules may look at, by their kind. A rule of one record (`defineRecordRule`) looks at that record and at what applies
+ * to all: register.yaml, the policies, the day and what counts as due soon. A rule of one partnership
+ * (`definePartnershipRule`) may also look at the partnerships that it is part of, the organisations that take part in it,
+ * and their successors after mergers. Its own parts, other partnerships and updates are for rules of the whole register.
+ * A property test changes registers at random to check this for every rule.
  */
 
 /**
- * The partnerships of which rules of one partnership may find something else in one state of a register than in another,
- * both checked as of one day. Records are compared as objects: read the two states into one store, or all of them count as
- * touched.
+ * The partnerships for which rules of one partnership may find something different in two states of a register, both
+ * checked as of one day. Records are compared by reference: unless both states are read into one store, all of them count
+ * as touched.
  */
 export const touched = (before: Register, after: Register): ReadonlySet<string> =>
   touchedBy(before, after, [dependencies(before), dependencies(after)])
 
-function touchedBy(
-  before: Register,
-  after: Register,
-  [earlier, later]: readonly [Dependencies, Dependencies],
-): Set<string> {
+function touchedBy(before: Register, after: Register, [earlier, later]: readonly [Dependencies, Dependencies]) {
   const ids = new Set([...before.partnerships, ...after.partnerships].map((it) => it.id))
   if (isAllTouched(before, after)) return ids
   return new Set([...ids].filter((id) => !isSame(earlier(id), later(id))))
@@ -65,10 +62,7 @@ export function focusOf(before: Register, after: Register): Focus {
 const isPartnership = (record: Record): record is Partnership => 'partners' in record
 
 function changedOrganisations(before: Register, after: Register): Set<string> {
-  const [older, newer] = [before, after].map((it) => new Set<Organisation>(it.organisations)) as [
-    Set<Organisation>,
-    Set<Organisation>,
-  ]
+  const [older, newer] = [new Set(before.organisations), new Set(after.organisations)]
   const changed = [...older].filter((it) => !newer.has(it)).concat([...newer].filter((it) => !older.has(it)))
   return new Set(changed.map((it) => it.id))
 }
@@ -80,17 +74,17 @@ export const narrowed = (register: Register, { sharing, organisations }: Focus):
   organisations: register.organisations.filter(({ id }) => organisations.has(id)),
 })
 
-/** An exception for all may have been used by any record, and be left over now. */
+/** Any record may have used an exception of register.yaml, which may now be left over. */
 const isAllTouched = (before: Register, after: Register): boolean =>
   !isSameGround(before, after) || after.settings.exceptions.length > 0
 
 type Record = Partnership | Organisation
 
-/** Is what holds for every record the same in two states? */
+/** Are the settings and policies, on which every record depends, the same in two states? */
 export const isSameGround = (before: Register, after: Register): boolean =>
   isSame([before.settings, ...before.policies], [after.settings, ...after.policies])
 
-/** The records that the findings of a partnership depend on; of several with one id, all. */
+/** The records that the findings of a partnership depend on, including all that share an id by mistake. */
 type Dependencies = (id: string) => readonly Record[]
 
 function dependencies({ partnerships, organisations, settings }: Register): Dependencies {
@@ -106,17 +100,10 @@ function dependencies({ partnerships, organisations, settings }: Register): Depe
   }
 }
 
-function byId<T extends Record>(records: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>()
-  for (const it of records) {
-    const same = found.get(it.id)
-    if (same === undefined) found.set(it.id, [it])
-    else same.push(it)
-  }
-  return found
-}
+const byId = <T extends Record>(records: readonly T[]): ReadonlyMap<string, readonly T[]> =>
+  new Map(grouped(records, (it) => it.id).map((same) => [same[0]!.id, same]))
 
-/** The records of an id, and all that they lead to, each id once. */
+/** The records with an id, and all that they lead to, each id once. */
 function reached<T extends Record>(
   id: string,
   records: ReadonlyMap<string, readonly T[]>,
@@ -135,7 +122,7 @@ function reached<T extends Record>(
   return found
 }
 
-/** Rules look up no further than so many wholes, and ask a chain of mergers only for its end. */
+/** Rules look no further up than this, and use only the end of a chain of mergers. */
 const MOST_LED_TO = 2 * MOST_ABOVE
 
 const isSame = (a: readonly object[], b: readonly object[]) =>

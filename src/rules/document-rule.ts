@@ -3,12 +3,12 @@ import type { DocumentDuty } from '../policy/documents.js'
 import { dutyKey, dutyName, describeState } from '../policy/describe-document.js'
 import { definePartnersRule, type Rule, type RuleFinding, type RuleText } from './rule.js'
 
-interface DocumentRule extends Omit<RuleText, 'source' | 'cause'>, Partial<Pick<RuleText, 'cause'>> {
+interface DocumentRule extends Omit<RuleText, 'source'> {
   appliesTo(duty: DocumentDuty): boolean
   hint?(duty: DocumentDuty): string
 }
 
-/** A rule about the state of a document that policy requires; a partner's own has one finding, wherever it is used. */
+/** A rule about the state of a required document; one that a partner holds has one finding, wherever it is used. */
 export const defineDocumentRule = ({ appliesTo, hint, ...rule }: DocumentRule): Rule =>
   definePartnersRule({
     ...rule,

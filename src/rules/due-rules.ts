@@ -6,14 +6,14 @@ import { counted } from '../model/words.js'
 import type { Recurring } from '../policy/cadence.js'
 import { isLapsed } from './partnerships.js'
 import { isValueLost } from './references.js'
-import { definePartnershipRule, type Checked, type Rule, type RuleFinding, type Severity } from './rule.js'
+import { definePartnershipRule, type Checked, type Rule, type Severity } from './rule.js'
 
-/** What the rules call something that recurs. */
+/** How the rules word something that recurs. */
 interface Words {
   readonly one: string
-  /** What was not done in time to the partnership. */
+  /** What should have been done to the partnership. */
   readonly done: string
-  /** The field of its day. */
+  /** The field that holds its day. */
   readonly day: string
   /** One that counts. */
   readonly dated: string
@@ -34,49 +34,57 @@ const WORDS: Record<Recurring, Words> = {
 }
 
 /** The rules about something that recurs: soon due, never held, overdue. */
-export const dueRules = (what: Recurring): readonly Rule[] => [dueSoon(what), never(what), overdue(what)]
-
-function dueSoon(what: Recurring): Rule {
-  const name = CADENCES[what]
+export function dueRules(what: Recurring): readonly Rule[] {
+  const { one, done, dated, never } = WORDS[what]
   const { list, due: dueOf } = RECURRING[what]
-  return definePartnershipRule({
-    code: `${what}/due-soon`,
-    severity: 'info',
-    cause: 'time',
-    summary: `${WORDS[what].one} is due soon.`,
-    source: `policy.yaml: ${what} cadence of the tier, and due-soon`,
-    why: 'There is still time to put it on an agenda.',
-    remedy: `Plan the ${name} before that day.`,
-    *check(partnership, { policy, asOf }) {
-      const due = dueOf(policy, partnership)
-      if (due?.day === undefined || due.day < asOf || due.day > policy.soon) return
-      yield {
-        at: at(partnership, list),
-        key: due.day,
-        message: `the ${name} is due on ${formatDay(due.day)}`,
-        because: due.because,
-      }
-    },
-  })
+  const name = CADENCES[what]
+  return [
+    definePartnershipRule({
+      code: `${what}/due-soon`,
+      severity: 'info',
+      cause: 'time',
+      summary: `${one} is due soon.`,
+      source: `policy.yaml: ${what} cadence of the tier, and due-soon`,
+      why: 'There is still time to put it on an agenda.',
+      remedy: `Plan the ${name} before that day.`,
+      *check(partnership, { policy, asOf }) {
+        const { day, because } = dueOf(policy, partnership) ?? {}
+        if (day === undefined || day < asOf || day > policy.soon) return
+        yield { at: at(partnership, list), key: day, message: `the ${name} is due on ${formatDay(day)}`, because }
+      },
+    }),
+    definePartnershipRule({
+      code: `${what}/never`,
+      severity: never,
+      summary: `No ${name} is recorded, and it is not known when one is due.`,
+      source: `policy.yaml: ${what} cadence of the tier`,
+      why: 'Nobody can say whether the partnership was ever looked at.',
+      remedy: `Add the last ${name} under \`${list}\`, or the day on which the partnership began.`,
+      *check(partnership, { register, policy }) {
+        const due = dueOf(policy, partnership)
+        if (due === undefined || due.day !== undefined || isValueLost(register, partnership, 'start')) return
+        const message = `no ${dated} is recorded, and without a start day it is not known when one is due`
+        yield { at: at(partnership, list), message, because: due.because }
+      },
+    }),
+    lateRule(what, {
+      code: `${what}/overdue`,
+      severity: 'warning',
+      summary: `A partnership was not ${done} by the day that its tier requires.`,
+      source: `policy.yaml: ${what} cadence of the tier`,
+      why: 'What nobody looks at goes wrong unseen; a stale entry looks the same as a fresh one.',
+      // the due day itself is still in time; a review that is very late has a rule of its own
+      isLate: (due, { policy, asOf }) => due < asOf && !(what === 'review' && isLapsed(due, policy.lapsedAfter, asOf)),
+    }),
+  ]
 }
-
-const overdue = (what: Recurring) =>
-  lateRule(what, {
-    code: `${what}/overdue`,
-    severity: 'warning',
-    summary: `A partnership was not ${WORDS[what].done} by the day that its tier requires.`,
-    source: `policy.yaml: ${what} cadence of the tier`,
-    why: 'What nobody looks at goes wrong unseen; a stale entry looks the same as a fresh one.',
-    // the due day itself is still in time; a review that is very late has a rule of its own
-    isLate: (due, { policy, asOf }) => due < asOf && !(what === 'review' && isLapsed(due, policy.lapsedAfter, asOf)),
-  })
 
 export const lapsedReview = lateRule('review', {
   code: 'review/lapsed',
   severity: 'error',
   summary: 'A review is very late.',
   source: 'policy.yaml: lapsed-after',
-  why: 'After three months nobody is going to hold it unprompted.',
+  why: 'A review that is months late will not be held unless somebody asks for it.',
   isLate: (due, { policy, asOf }) => isLapsed(due, policy.lapsedAfter, asOf),
 })
 
@@ -92,38 +100,11 @@ function lateRule(what: Recurring, { isLate, ...rule }: LateRule): Rule {
     cause: 'time',
     remedy: `Hold the ${name} and add its ${WORDS[what].day} under \`${list}\`, or add a dated exception with a reason.`,
     *check(partnership, checked) {
-      const due = dueOf(checked.policy, partnership)
-      if (due?.day === undefined || !isLate(due.day, checked)) return
-      const late = counted(daysBetween(due.day, checked.asOf), 'day')
-      yield {
-        at: at(partnership, list),
-        key: due.day,
-        message: `the ${name} was due on ${formatDay(due.day)}, ${late} before ${formatDay(checked.asOf)}`,
-        because: due.because,
-      }
-    },
-  })
-}
-
-function never(what: Recurring): Rule {
-  const { dated, never: severity } = WORDS[what]
-  const name = CADENCES[what]
-  const { list, due: dueOf } = RECURRING[what]
-  return definePartnershipRule({
-    code: `${what}/never`,
-    severity,
-    summary: `No ${name} is recorded, and it is not known when one is due.`,
-    source: `policy.yaml: ${what} cadence of the tier`,
-    why: 'Nobody can tell whether anybody ever looked at the partnership.',
-    remedy: `Add the last ${name} under \`${list}\`, or the day on which the partnership began.`,
-    *check(partnership, { register, policy }): Iterable<RuleFinding> {
-      const due = dueOf(policy, partnership)
-      if (due === undefined || due.day !== undefined || isValueLost(register, partnership, 'start')) return
-      yield {
-        at: at(partnership, list),
-        message: `no ${dated} is recorded, and without a start day it is not known when one is due`,
-        because: due.because,
-      }
+      const { day, because } = dueOf(checked.policy, partnership) ?? {}
+      if (day === undefined || !isLate(day, checked)) return
+      const late = counted(daysBetween(day, checked.asOf), 'day')
+      const message = `the ${name} was due on ${formatDay(day)}, ${late} before ${formatDay(checked.asOf)}`
+      yield { at: at(partnership, list), key: day, message, because }
     },
   })
 }

@@ -1,8 +1,7 @@
 import { lookUp } from '../model/look-up.js'
 import type { Partnership } from '../model/partnership.js'
 import { recordPath } from '../model/record-path.js'
-import type { Finding } from './finding.js'
-import type { Checked } from './rule.js'
+import type { Checked, Finding } from './rule.js'
 
 type Exception = Partnership['exceptions'][number]
 
@@ -11,7 +10,7 @@ export type UsedExceptions = Set<string>
 
 export const exceptionKey = (file: string, index: number) => `${file} ${index}`
 
-/** The exception in force that permits a finding; it is noted as used. Those of register.yaml hold for every record. */
+/** The exception in force that permits a finding, noted as used. Those of register.yaml apply to every record. */
 export function exceptionFor(
   { register, asOf }: Checked,
   finding: Finding,
@@ -33,6 +32,6 @@ export function exceptionFor(
   return undefined
 }
 
-/** Without `about` an exception covers all that its rule finds in the record; otherwise the path, or the finding's key, it names. */
+/** Without `about` an exception covers all findings of its rule in the record; otherwise those with that path or key. */
 const isAbout = (about: string | undefined, { key }: Finding, path: () => string) =>
   about === undefined || key === about || key?.split(' ').includes(about) || path() === about

@@ -9,7 +9,7 @@ interface Named {
   readonly aliases: readonly string[]
 }
 
-/** A name without what spellings differ in, and the words in it that say what the body is. */
+/** A name reduced to what all of its spellings share, and the words in it that say what kind of body it is. */
 interface Core {
   readonly text: string
   /** All of it, without blanks. */
@@ -25,7 +25,7 @@ interface Name {
   readonly alias: number | undefined
 }
 
-/** The one record of which a name or alias says the same as a text; undefined where none or several do. */
+/** The only record with a name or alias like a text; undefined where there is none, or are several. */
 export function theOneLike<T extends Named>(records: readonly T[], text: string): T | undefined {
   const core = coreOf(text)
   const alike = records.filter((it) =>
@@ -34,7 +34,7 @@ export function theOneLike<T extends Named>(records: readonly T[], text: string)
   return alike.length === 1 ? alike[0] : undefined
 }
 
-/** The records of which a name or alias says the same as one of a new record, or differs by what may be a typing error. */
+/** The records with a name or alias like one of a new record, or that differs from it by what may be a typing error. */
 export function alikeTo<T extends Named>(
   records: readonly T[],
   { name, aliases = [] }: { readonly name: string; readonly aliases?: readonly string[] },
@@ -49,11 +49,11 @@ export function alikeTo<T extends Named>(
   )
 }
 
-/** One letter more, less or other in a long name; another number is another thing. */
+/** One letter added, missing or changed in a long name; names with different numbers are different. */
 const isTypingError = (one: string, other: string) =>
   Math.min(one.length, other.length) >= 8 && !/\d/.test(one + other) && distance(one, other) === 1
 
-/** Two records of which a name or alias says the same, letter case, small words and endings apart. */
+/** Pairs of records with like names or aliases, whatever their letter case, small words and endings. */
 export function* lookAlikes(records: readonly Named[]): Iterable<RuleFinding> {
   for (const { first, second } of pairs(records)) {
     const byAliases = first.alias !== undefined && second.alias !== undefined
@@ -97,7 +97,7 @@ function* pairs(records: readonly Named[]): Iterable<{ first: Name; second: Name
   }
 }
 
-/** NHS Brent is not Brent Council: each says what it is, and they say different things. */
+/** NHS Brent is not Brent Council: the kinds that the two names give are different. */
 const mayBeOne = (a: Core, b: Core) =>
   a.kinds.size === 0 || b.kinds.size === 0 || [...a.kinds].some((it) => b.kinds.has(it))
 

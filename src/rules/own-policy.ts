@@ -1,23 +1,9 @@
 import type { Policy } from '../model/policy.js'
 import { ownPolicies } from '../model/references.js'
 import type { PolicyFile, Register } from '../model/register.js'
+import type { PolicyMap } from '../policy/merge.js'
 
-/** Keys of a policy whose entries are known by ids. */
-export const POLICY_MAPS = [
-  'tiers',
-  'points',
-  'floors',
-  'cadence',
-  'documents',
-  'self-assessment',
-  'information-levels',
-  'risk-categories',
-  'risk-bands',
-  'checks',
-] as const
-export type PolicyMap = (typeof POLICY_MAPS)[number]
-
-/** Entries of a map of the organisation's own policy which do not take an inherited one out. */
+/** Entries of the organisation's own policy, without those that only switch an inherited one off. */
 export function* ownEntries<M extends PolicyMap>(
   register: Register,
   map: M,

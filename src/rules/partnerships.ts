@@ -2,7 +2,7 @@ import { addDuration, type Day } from '../model/day.js'
 import type { Duration } from '../model/duration.js'
 import type { Partnership } from '../model/partnership.js'
 
-/** Is it in force, so that it must be in order? Proposed ones are not yet, ended ones no longer. */
+/** Is it in force, and so has to be in order? Proposed partnerships are not yet, ended ones no longer. */
 export function isRunning({ status }: Partnership): boolean {
   return status === 'active' || status === 'under-review' || status === 'ending'
 }

@@ -8,7 +8,7 @@ export interface Word {
   readonly path: Path
 }
 
-/** The words that conditions and factors below a value of a policy name, each with the fact that it is of. */
+/** The words that conditions and factors in a part of a policy name, each with its fact. */
 export function* wordsOf(value: unknown, path: Path): Iterable<Word> {
   if (typeof value !== 'object' || value === null) return
   if (isCondition(value)) return yield* wordsOfCondition(value, path)

@@ -1,9 +1,14 @@
-import { defineReaderRule, type Rule } from './rule.js'
-import { dayOrder } from './schema/day-order.js'
-import { id } from './schema/id.js'
-import { misread } from './syntax/misread.js'
+import { dayFirst, formatDay } from '../model/day.js'
+import { notAnId } from '../model/field-errors.js'
+import { writeFix } from '../model/fix.js'
+import { ID } from '../model/id.js'
+import { atKey } from '../model/place.js'
+import { ownPolicies } from '../model/references.js'
+import type { PolicyMap } from '../policy/merge.js'
+import { defineReaderRule, defineRegisterRule, type Rule, type RuleText } from './rule.js'
+import { spelt } from './spelt.js'
 
-type Text = Omit<Parameters<typeof defineReaderRule>[0], 'code' | 'severity'>
+type Text = Omit<RuleText, 'code' | 'severity'>
 
 const error = (code: string, text: Text) => defineReaderRule({ code, severity: 'error', ...text })
 const warning = (code: string, text: Text) => defineReaderRule({ code, severity: 'warning', ...text })
@@ -11,12 +16,69 @@ const warning = (code: string, text: Text) => defineReaderRule({ code, severity:
 const PLAIN_DATA = 'This tool’s format: plain data that every editor and reader understands alike'
 const CATALOGUE = 'The catalogue of fields: `partners schema` prints it'
 
-/** What can be wrong with a file, its syntax and the shape of its values: the reader finds it, in whatever record it is. */
+const dayOrder = defineRegisterRule({
+  code: 'schema/day-order',
+  severity: 'info',
+  summary: 'A day is written in numbers, and read with the day first.',
+  source: 'register.yaml: day-order',
+  why: 'The register knows what it means; somebody who reads the file elsewhere may take it for another day.',
+  remedy: 'Write year-month-day.',
+  *check({ register }) {
+    if (register.settings['day-order'] !== 'day-first') return
+    for (const { at, text } of spelt(register, 'day')) {
+      const day = dayFirst(text)!
+      const message = `"${text.trim()}" is read as ${formatDay(day)}`
+      yield { at, key: text, message, hint: `write ${day}`, fix: writeFix(at.path, day, true) }
+    }
+  },
+})
+
+const id = defineRegisterRule({
+  code: 'schema/id',
+  severity: 'error',
+  summary: 'An id contains something other than small letters, digits and hyphens.',
+  source: 'Ids are file names and references, on every kind of computer',
+  why: 'Capitals, spaces and accents differ between systems, and links break.',
+  remedy: 'Rename the file or entry, in small letters, digits and hyphens.',
+  *check({ register }) {
+    for (const { code, ...problem } of register.problems) if (code === 'schema/id') yield problem
+    for (const policy of ownPolicies(register))
+      for (const map of NAMED)
+        for (const written of Object.keys(policy.data[map]).filter((it) => !ID.test(it))) {
+          const { message, hint } = notAnId(written)
+          yield { at: atKey(policy, map, written), key: written, message, ...(hint && { hint }) }
+        }
+  },
+})
+
+/** Entries of policies that records or exceptions name by their ids. */
+const NAMED: readonly PolicyMap[] = ['tiers', 'documents', 'risk-categories', 'checks']
+
+const misread = defineRegisterRule({
+  code: 'syntax/misread',
+  severity: 'info',
+  summary: 'A code is written in a way that other programs misread.',
+  source: 'YAML readers turn 00123, 5E1, no and 1.10 into something else',
+  why: 'A spreadsheet import or another tool would read a different value from the one written here.',
+  remedy: 'Put it in quotes.',
+  *check({ register }) {
+    for (const { at, text } of spelt(register, 'misread'))
+      yield {
+        at,
+        key: text,
+        message: `other programs read ${text} as something else`,
+        hint: `put it in quotes: "${text}"`,
+        fix: { title: 'put it in quotes', safe: true, edits: [{ op: 'quote', path: at.path }] },
+      }
+  },
+})
+
+/** What can be wrong with a file, its syntax and the shape of its values, as the reader finds it in any record. */
 export const readerRules: readonly Rule[] = [
   error('syntax/alias', {
     summary: 'A value is an alias or a merge key.',
     source: PLAIN_DATA,
-    why: 'The value itself is written somewhere else; nobody who reads this line can tell what the register holds.',
+    why: 'The value itself is written somewhere else; nobody who reads this line can see what the register holds.',
     remedy: 'Write the value out; put quotes around text that begins with *.',
   }),
   error('syntax/anchor', {
@@ -121,7 +183,7 @@ export const readerRules: readonly Rule[] = [
     remedy: 'Rename it, or move its content.',
   }),
   warning('file/not-read', {
-    summary: 'A file or folder lies among the records and is not read.',
+    summary: 'A file or folder among the records is not read.',
     source: 'Nothing is lost silently: what looks like a record and is not one is reported',
     why: 'A partnership in it is missing from every check, list and paper, and nobody notices.',
     remedy: 'Give it the name of a record, or keep it elsewhere; drafts and attachments do not belong among records.',

@@ -1,14 +1,7 @@
 import type { Filed } from '../model/place.js'
-import type { RecordKind } from '../model/record-kinds.js'
 import type { Register } from '../model/register.js'
 
-/** Ids of a kind of record; those that could not be read still exist. */
-export function idsOf(register: Register, kind: Extract<RecordKind, 'organisation' | 'partnership'>): Set<string> {
-  const records = kind === 'organisation' ? register.organisations : register.partnerships
-  return new Set([...records, ...register.unreadable.filter((it) => it.kind === kind)].map((it) => it.id))
-}
-
-/** Could a list of register.yaml or policy.yaml not be read? What names something in it is then not checked. */
+/** Is a list of register.yaml or policy.yaml unreadable? Names that refer to it are then not checked. */
 export function isLost({ unreadable, problems }: Register, kind: 'register' | 'policy', key: string): boolean {
   const isKeyLost = unreadable.some(
     (it) => it.kind === kind && it.lost.some((path) => path.length === 0 || path[0] === key),
@@ -16,7 +9,7 @@ export function isLost({ unreadable, problems }: Register, kind: 'register' | 'p
   return isKeyLost || (kind === 'policy' && problems.some((it) => it.code === 'reference/policy'))
 }
 
-/** Was a value of a record written, but in a way that could not be read? What depends on it is then not checked. */
+/** Is a value of a record written, but unreadable? What depends on it is then not checked. */
 export function isValueLost({ unreadable }: Register, { file }: Filed, key: string): boolean {
   return unreadable.some((it) => it.file === file && it.lost.some((path) => path[0] === key))
 }

@@ -24,7 +24,7 @@ export interface Checked {
   readonly reviewStatuses?: ReviewStatuses | undefined
 }
 
-/** What a run of all other rules came to, for the rules about rules. */
+/** What the run of all other rules found, for the rules about rules. */
 export interface Run {
   /** The codes of all rules. */
   readonly codes: ReadonlySet<string>
@@ -32,13 +32,13 @@ export interface Run {
   readonly exceptions: ReadonlySet<string>
   /** Positions in the baseline's list whose findings are still there. */
   readonly accepted: ReadonlySet<number>
-  /** Where there is a baseline, what it does not accept. */
+  /** Findings that the baseline, where there is one, does not accept. */
   readonly unaccepted: readonly Accepted[]
-  /** Did the rules that find a code look at a file? Not all do when a run looks at some partnerships only. */
+  /** Did the rules with a code look at a file? Not all do when a run looks at some partnerships only. */
   wasLookedAt(code: string, file: string): boolean
 }
 
-/** A value, or how to make it: of the thousands of findings in a new register only a screenful is ever shown. */
+/** A value, or how to make it: a new register has thousands of findings, of which a screenful is shown. */
 export type Lazy<T> = T | (() => T)
 
 export const valueOf = <T extends string | readonly unknown[] | undefined>(lazy: Lazy<T>): T =>
@@ -49,25 +49,34 @@ export interface RuleFinding {
   readonly at: At
   /** What is wrong with this value. */
   readonly message: Lazy<string>
-  /** How to fix this value, where there is more to say than the remedy of the rule. */
+  /** How to fix this value, where that is more specific than the remedy of the rule. */
   readonly hint?: Lazy<string> | undefined
   readonly related?: readonly { readonly at: At; readonly message: string }[]
   /** The policy entries that require it. */
-  readonly because?: Lazy<readonly Because[]>
+  readonly because?: Lazy<readonly Because[]> | undefined
   /** The edits that fix it, where they are known. */
   readonly fix?: Fix
   /** Distinguishes findings of one rule at one place, such as the due day, so that next year's lapse is a new one. */
   readonly key?: string
-  /** The code where a rule has several (own checks of policy.yaml: `own/<id>`), and its severity. */
+  /** The code and severity, where a rule has several (own checks of policy.yaml: `own/<id>`). */
   readonly code?: string
   readonly severity?: Severity
   /** Where one rule has findings of both causes. */
-  readonly cause?: RuleText['cause']
+  readonly cause?: 'content' | 'time'
+}
+
+/** A finding of a run of the rules, still without lines. */
+export interface Finding extends Required<Pick<RuleFinding, 'at' | 'code' | 'severity' | 'related' | 'cause'>> {
+  readonly message: string
+  readonly hint?: string | undefined
+  readonly because: readonly Because[]
+  readonly key?: string | undefined
+  readonly fix?: Fix | undefined
 }
 
 /** The data that describe a rule. */
 export interface RuleText {
-  /** Group and name; also the path of its page and fixtures. Never changes its meaning. */
+  /** Group and name; also the path of its page and fixtures. Its meaning never changes. */
   readonly code: string
   readonly severity: Severity
   /** What it reports, in a sentence. */
@@ -78,8 +87,8 @@ export interface RuleText {
   readonly why: string
   /** How to fix it; also the hint of a finding that has none of its own. */
   readonly remedy: string
-  /** Caused by a change of the files, or by the mere passing of days. */
-  readonly cause: 'content' | 'time'
+  /** What its findings come from, unless that is the content of the files: the mere passing of days. */
+  readonly cause?: 'time'
 }
 
 /** The records that a rule can look at one by one. */
@@ -91,7 +100,7 @@ export interface RecordTypes {
 }
 type RecordType = keyof RecordTypes
 
-/** Looks at one record at a time, and at what holds for all: register.yaml, the policies and the day. */
+/** Looks at one record at a time, and at what applies to all: register.yaml, the policies and the day. */
 interface RecordRule<K extends RecordType = RecordType> extends RuleText {
   readonly kind: 'record'
   readonly records: readonly K[]
@@ -128,33 +137,20 @@ interface RunRule extends RuleText {
  */
 export type Rule = RecordRule | PartnershipRule | PartnersRule | RegisterRule | RunRule
 
-/** A rule as it is written: its findings are caused by the files' content unless it says `time`. */
-export type Written<R extends RuleText> = Omit<R, 'kind' | 'cause'> & { readonly cause?: RuleText['cause'] }
+/** A rule as it is written. */
+type Written<R extends RuleText> = Omit<R, 'kind'>
 
 export const defineRecordRule = <K extends RecordType>(rule: Written<RecordRule<K>>): Rule => ({
   kind: 'record',
-  cause: 'content',
   ...rule,
 })
-export const definePartnershipRule = (rule: Written<PartnershipRule>): Rule => ({
-  kind: 'partnership',
-  cause: 'content',
-  ...rule,
-})
-export const definePartnersRule = (rule: Written<PartnersRule>): Rule => ({
-  kind: 'partners',
-  cause: 'content',
-  ...rule,
-})
-export const defineRegisterRule = (rule: Written<RegisterRule>): Rule => ({
-  kind: 'register',
-  cause: 'content',
-  ...rule,
-})
-export const defineRunRule = (rule: Written<RunRule>): Rule => ({ kind: 'run', cause: 'content', ...rule })
+export const definePartnershipRule = (rule: Written<PartnershipRule>): Rule => ({ kind: 'partnership', ...rule })
+export const definePartnersRule = (rule: Written<PartnersRule>): Rule => ({ kind: 'partners', ...rule })
+export const defineRegisterRule = (rule: Written<RegisterRule>): Rule => ({ kind: 'register', ...rule })
+export const defineRunRule = (rule: Written<RunRule>): Rule => ({ kind: 'run', ...rule })
 
-/** A rule that reports what the reader met: its problems of the same code. */
-export const defineReaderRule = (rule: Omit<RuleText, 'cause'>): Rule =>
+/** A rule that reports the reader's problems with its code. */
+export const defineReaderRule = (rule: RuleText): Rule =>
   defineRegisterRule({
     ...rule,
     *check({ register }) {
@@ -162,9 +158,9 @@ export const defineReaderRule = (rule: Omit<RuleText, 'cause'>): Rule =>
     },
   })
 
-/** Is it about what could not be read? What other rules would report of the gap waits until that is fixed. */
+/** Is it about what could not be read? Other rules report nothing about such a value until it is fixed. */
 export const isOfReader = ({ code }: { readonly code: string }) =>
   /^(?:syntax|file|schema)\//.test(code) && !STILL_READ.includes(code)
 
-/** What other programs may read as something else, and characters that were left out: the rest of the value was read. */
+/** The reader's rules about values that were read, at least in part. */
 const STILL_READ = ['syntax/misread', 'syntax/control-character', 'syntax/comment-in-value']

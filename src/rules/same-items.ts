@@ -1,10 +1,10 @@
 import { at, type Filed, type Place } from '../model/place.js'
-import { fieldMeta } from '../model/field.js'
+import { getOrMake } from '../model/get-or-make.js'
 import { kindOf, RECORD_SCHEMAS } from '../model/record-schemas.js'
-import { keysKnownBy, keysOf, schemaAt } from '../model/schema-walk.js'
+import { keysKnownBy, keysOf, metaAt, schemaAt } from '../model/schema-walk.js'
 import type * as z from 'zod'
 
-/** An item, the earlier one that is known by the same words, the list that holds both, and what that knows items by. */
+/** An item, the earlier one known by the same words, their list, and the keys by which its items are known. */
 interface SameItem {
   readonly at: Place
   readonly first: Place
@@ -13,7 +13,7 @@ interface SameItem {
   readonly identity: readonly string[]
 }
 
-/** Items of a record's lists that do not differ in what the catalogue of fields knows them by. */
+/** Items of a record's lists that have the same values for the keys by which the catalogue says they are known. */
 export function* sameItems(record: Filed): Iterable<SameItem> {
   for (const { key, identity } of listsOf(RECORD_SCHEMAS[kindOf(record.file)!].schema)) {
     const items = (record as Filed & Readonly<Record<string, unknown>>)[key]
@@ -32,21 +32,16 @@ export function* sameItems(record: Filed): Iterable<SameItem> {
   }
 }
 
-/** The lists of a kind of record with what their items are known by. */
-function listsOf(schema: z.ZodType): readonly { key: string; identity: readonly string[] }[] {
-  let found = lists.get(schema)
-  if (found === undefined) {
-    found = (keysOf(schemaAt(schema, [])) ?? []).flatMap((key) => {
-      const list = schemaAt(schema, [key])
-      const identity = list && fieldMeta.get(list as z.ZodType)?.identity
+/** The lists of a kind of record, with the keys by which their items are known. */
+const listsOf = (schema: z.ZodType) =>
+  getOrMake(lists, schema, () =>
+    (keysOf(schemaAt(schema, [])) ?? []).flatMap((key) => {
+      const identity = metaAt(schema, [key])?.identity
       return identity === undefined ? [] : [{ key, identity }]
-    })
-    lists.set(schema, found)
-  }
-  return found
-}
+    }),
+  )
 
-const lists = new Map<z.ZodType, ReturnType<typeof listsOf>>()
+const lists = new Map<z.ZodType, { readonly key: string; readonly identity: readonly string[] }[]>()
 
 const shown = (value: unknown) =>
   typeof value === 'object' && value !== null && 'written' in value

@@ -15,7 +15,7 @@ interface Answered {
   readonly placeOf: (question: string) => Place
 }
 
-/** The answers of an organisation's latest self-assessment; none where only its day is known. */
+/** The answers of an organisation's latest self-assessment; empty where only its day is known. */
 export function latestAnswers(organisation: Organisation, asOf: Day): Answered {
   const { status, 'self-assessments': rounds } = organisation
   const index = latestIndex(rounds, asOf)
@@ -50,7 +50,7 @@ export function* answersOf(organisation: Organisation, { register, policy, asOf 
 export const givenAnswers = (checked: Checked): Given[] =>
   checked.register.organisations.flatMap((it) => [...answersOf(it, checked)])
 
-/** Why something holds for an organisation; undefined where it does not, or where that is not known: other rules report the missing facts. */
+/** Why a condition holds for an organisation; undefined where it does not, or where facts are missing, which other rules report. */
 export function reasonsFor(
   { policy }: Checked,
   condition: Condition | undefined,
@@ -61,5 +61,5 @@ export function reasonsFor(
   return truth === 'true' ? reasons : undefined
 }
 
-/** A question as findings name it: `A3, trustees or directors in post`. */
+/** A question as findings refer to it: `A3, trustees or directors in post`. */
 export const nameOf = ({ id, data: { title } }: Question) => (title === undefined ? id : `${id}, ${title}`)

@@ -2,7 +2,7 @@ import type { Place } from '../model/place.js'
 import type { Register } from '../model/register.js'
 import type { Spelling } from '../model/spellings.js'
 
-/** Every value of the register with a spelling that rules report, with its text in the file. */
+/** Every value of the register with a spelling of one sort that rules report, with its text in the file. */
 export function* spelt(
   { files }: Register,
   what: Spelling['what'],

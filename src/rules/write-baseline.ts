@@ -6,7 +6,7 @@ import { identityText } from './baseline.js'
 /** A new baseline: each accepted finding once, by file and rule. */
 export function newBaseline(accepted: readonly Accepted[]): string {
   const items = accepted.map((it) => ({ identity: identityText(it), text: item(it) }))
-  items.sort((a, b) => (a.text < b.text ? 1 : -1)) // backwards, so that of several sentences the first stays
+  items.sort((a, b) => (a.text < b.text ? 1 : -1)) // backwards, so that the first of several messages stays
   const once = [...new Map(items.map(({ identity, text }) => [identity, text])).values()].sort()
   return `${HEAD}schema: 1\naccepted:${once.length === 0 ? ' []' : `\n${once.join('')}`.trimEnd()}\n`
 }
@@ -26,8 +26,8 @@ const item = ({ file, rule, at, key, message }: Accepted) =>
   ].join('\n')
 
 /**
- * A baseline's text without some of its entries; every other byte stays. An entry's comments go with it: those inside
- * it, and those right above its dash. A comment with a blank line below it is about more than one entry, and stays.
+ * A baseline's text without some of its entries; every other byte stays. Comments inside an entry and right above its
+ * dash are removed with it. A comment with a blank line below it is about more than one entry, and stays.
  * @returns undefined when the list is laid out so that entries cannot be cut out line by line
  */
 export function withoutEntries(text: string, root: MapNode, positions: ReadonlySet<number>): string | undefined {
@@ -47,11 +47,11 @@ export function withoutEntries(text: string, root: MapNode, positions: ReadonlyS
   }
   const kept = parts.join('') + text.slice(keptTo)
   if (positions.size < list.items.length) return kept
-  const colon = kept.indexOf(':', accepted.key.end) // a key with no entry left says so
+  const colon = kept.indexOf(':', accepted.key.end) // an empty list is written out
   return `${kept.slice(0, colon + 1)} []${kept.slice(colon + 1)}`
 }
 
-/** The whole lines of an entry with its comments; one that is indented further than the dash is about what is above it. */
+/** The lines of an entry with its comments; a comment that is indented further than the dash belongs to the entry above. */
 function linesOf(text: string, dashLine: number, end: number): { from: number; to: number } {
   const lineAfter = (offset: number) => text.indexOf('\n', offset) + 1 || text.length
   const dash = text.indexOf('-', dashLine) - dashLine

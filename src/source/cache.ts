@@ -6,23 +6,23 @@ import { makeFolders } from './make-folders.js'
 import { bytesOf } from './open-file.js'
 import { sha256 } from './sha256.js'
 
-/** Where caches lie, and which program trusts them. */
+/** Where caches are kept, and which program may use them. */
 export interface CachePlace {
   readonly folder: string
   readonly build: string
-  /** Told why nothing was read or kept; for those who look for a fault. */
+  /** Called with the reason why nothing was read or kept, to help find faults. */
   readonly note: (why: string) => void
 }
 
-/** A pack that has fewer new records is left as it is: reading them again takes less time than writing all. */
+/** With a smaller share of new records a pack is not written: reading these again takes less time. */
 const NEW_TO_WRITE = 0.05
 const MAX_BYTES = 512 * 1024 * 1024
-/** Registers whose packs are kept, the last written ones. */
+/** How many packs are kept: those of the registers that were written last. */
 const PACKS = 16
 const FORMAT = 'partners-cache 1'
 const NAME = /^[0-9a-f]{32}\.pack(?:\.\d+\.tmp)?$/
 
-/** The folder of the user's caches; undefined where the environment names none. */
+/** The folder for the user's caches; undefined where the environment names none. */
 export function cacheFolder(
   env: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform,
@@ -38,9 +38,8 @@ export function cacheFolder(
 }
 
 /**
- * What reading made of the files of registers, by content, from run to run: one pack a register. A pack of another
- * program, or one that is damaged, cut short or too large, is as good as none; a folder that cannot be written to
- * changes nothing.
+ * The records of registers, by the content of their files, kept from run to run: one pack per register. A pack of another
+ * program, or one that is damaged, cut short or too large, is ignored, and so is a folder that cannot be written to.
  */
 export class RecordCache implements RecordStore {
   #pack: string | undefined
@@ -69,14 +68,14 @@ export class RecordCache implements RecordStore {
     this.#used.set(key, record)
   }
 
-  /** Keeps what this run used, and nothing else, where that pays. */
+  /** Writes what this run used, and nothing else, if there is enough that is new. */
   save(): void {
     if (this.#pack === undefined || this.#added <= this.#used.size * NEW_TO_WRITE) return
     writePack(this.#pack, this.#used, this.place)
     this.#added = 0
   }
 
-  /** Takes away what was kept, as after a fault that it may be the cause of; false where nothing of it was read. */
+  /** Removes the pack, as after a fault that it may have caused; false where nothing was read from it. */
   forget(): boolean {
     if (this.#pack === undefined || this.#before.size === 0) return false
     remove(this.#pack)
@@ -90,18 +89,18 @@ export class RecordCache implements RecordStore {
 function readPack(pack: string, { build, note }: CachePlace): ReadonlyMap<string, ReadRecord> {
   try {
     const bytes = bytesOf(pack, MAX_BYTES)
-    if (bytes === undefined) throw new Error('there is none')
+    if (bytes === undefined) throw new Error('it does not exist')
     const lineEnd = bytes.indexOf(10)
     const body = bytes.subarray(lineEnd + 1)
     if (bytes.toString('latin1', 0, lineEnd) !== headOf(build, body)) throw new Error('of another program, or damaged')
     return new Map((JSON.parse(body.toString('latin1')) as [string, ReadRecord][]).filter(isEntry))
   } catch (error) {
-    note(`${pack} was not read: ${wordsOf(error)}`)
+    note(`${pack} was not read: ${messageOf(error)}`)
     return new Map()
   }
 }
 
-/** To a file of its own, then renamed: of two runs at once the last one wins, and no run reads half a pack. */
+/** Writes a temporary file and renames it: of two runs at once the last one wins, and no run reads half a pack. */
 function writePack(pack: string, records: ReadonlyMap<string, ReadRecord>, place: CachePlace): void {
   const temporary = `${pack}.${process.pid}.tmp`
   try {
@@ -114,19 +113,19 @@ function writePack(pack: string, records: ReadonlyMap<string, ReadRecord>, place
     renameSync(temporary, pack)
     prune(place.folder)
   } catch (error) {
-    place.note(`${pack} was not written: ${wordsOf(error)}`)
+    place.note(`${pack} was not written: ${messageOf(error)}`)
     remove(temporary)
   }
 }
 
-/** Leaves the packs of the registers that were written last, and takes out what runs that were stopped left behind. */
+/** Keeps the packs that were written last, and removes what interrupted runs left behind. */
 function prune(folder: string): void {
   const ours = readdirSync(folder)
     .filter((name) => NAME.test(name))
     .map((name) => ({ file: join(folder, name), used: statSync(join(folder, name)).mtimeMs }))
     .sort((a, b) => b.used - a.used)
   const packs = ours.filter(({ file }) => file.endsWith('.pack'))
-  const last = packs[0]?.used ?? 0 // no clock here: what is far older than the pack just written was left behind
+  const last = packs[0]?.used ?? 0 // compared with the pack just written, as there is no clock here
   const left = ours.filter(({ file, used }) => !file.endsWith('.pack') && used < last - HOUR)
   for (const { file } of [...packs.slice(PACKS), ...left]) remove(file)
 }
@@ -136,18 +135,18 @@ function remove(file: string): void {
   try {
     rmSync(file, { force: true })
   } catch {
-    // somebody else's, or gone: it does no harm
+    // it belongs to somebody else or is gone, and does no harm
   }
 }
 
-/** Says of which format, program and content a pack is. */
+/** The first line of a pack: its format, its program, and a hash of its content. */
 const headOf = (build: string, body: Uint8Array) => `${FORMAT} ${build} ${sha256(body)}`
 
-/** One byte a character is quicker to read back than letters of several. */
+/** One byte per character is quicker to read back. */
 const inAscii = (json: string) =>
   json.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** Has an entry the form of what was written? Its values are those that this very program wrote, or the sum is wrong. */
+/** Does an entry have the shape that was written? The hash vouches for its values. */
 function isEntry(entry: unknown): boolean {
   const [key, record] = (Array.isArray(entry) ? entry : []) as [unknown, Partial<ReadRecord> | null | undefined]
   return (
@@ -159,4 +158,4 @@ function isEntry(entry: unknown): boolean {
   )
 }
 
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -1,16 +1,17 @@
 import type { Entry, Failed, FileTree, Led } from './which-files.js'
+import { getOrMake } from '../model/get-or-make.js'
 
-/** What git lists of a commit: a mode, the id of the content, and the path from the top. */
+/** A line of git's listing of a commit: a mode, the id of the content, and the path from the top. */
 export interface Listed {
   readonly mode: string
   readonly id: string
   readonly path: string
 }
 
-/** As many as the system follows in one path. */
+/** As many links as the system follows in one path. */
 const MAX_LINKS = 40
 
-/** What a commit holds, by name; a place is empty for the top, or begins with /. */
+/** The files and folders of a commit, by place: empty for the top, or beginning with /. */
 export class CommitTree {
   readonly #entries = new Map<string, Entry & { readonly id: string }>()
   readonly #folders = new Map<string, [name: string, entry: Entry][]>([['', []]])
@@ -26,20 +27,19 @@ export class CommitTree {
   }
 
   #folder(place: string): [string, Entry][] {
-    let entries = this.#folders.get(place)
-    if (entries !== undefined) return entries
-    this.#folders.set(place, (entries = []))
-    const end = place.lastIndexOf('/')
-    this.#folder(place.slice(0, end)).push([place.slice(end + 1), FOLDER])
-    return entries
+    return getOrMake(this.#folders, place, () => {
+      const end = place.lastIndexOf('/')
+      this.#folder(place.slice(0, end)).push([place.slice(end + 1), FOLDER])
+      return []
+    })
   }
 
-  /** Folders that hold a register.yaml. */
+  /** Folders with a register.yaml. */
   registerFolders(): string[] {
     return [...this.#folders.keys()].filter((it) => this.#entries.has(`${it}/register.yaml`))
   }
 
-  /** Paths of what is below a folder, from there. */
+  /** Paths below a folder, relative to it. */
   pathsBelow(folder: string): string[] {
     const paths = [...this.#entries.keys()].filter((it) => it.startsWith(`${folder}/`))
     return paths.map((it) => it.slice(folder.length + 1))
@@ -48,7 +48,7 @@ export class CommitTree {
   /** The id of the content of a file or link. */
   idAt = (place: string): string => this.#entries.get(place)!.id
 
-  /** Links by place, with the ids of what is written in them. */
+  /** Links by place, with the ids of their contents. */
   links(): { readonly place: string; readonly id: string }[] {
     return [...this.#entries].filter(([, it]) => it.kind === 'link').map(([place, { id }]) => ({ place, id }))
   }
@@ -74,8 +74,8 @@ function entryOf(mode: string, id: string): Entry {
 
 /**
  * The folder of a register in a commit.
- * @param top where the repository is checked out: a link may name its target by the whole path
- * @param links what is written in the links, by place
+ * @param top where the repository is checked out, as a link may have an absolute target
+ * @param links the targets of links, by place
  */
 export function registerTree(
   tree: CommitTree,
@@ -95,7 +95,7 @@ interface Following {
   readonly tree: CommitTree
   readonly top: string
   readonly links: ReadonlyMap<string, string>
-  /** How many links may be followed still. */
+  /** How many more links may be followed. */
   left: number
 }
 
@@ -105,11 +105,11 @@ function follow(link: string, following: Following): Led | Failed {
   if (place === 'broken') return { problem: 'symlink-broken', detail }
   if (place === 'loop') return { problem: 'symlink-loop', detail }
   if (place !== 'outside') return { place, entry: following.tree.entryAt(place)!, detail }
-  // no commit says what is there: a name without an ending is that of a folder
+  // the commit does not have what is there: a name without an ending is taken for a folder
   return { place: '..', entry: { kind: /\.[^/.]+$/.test(link) ? 'file' : 'folder' }, detail }
 }
 
-/** A place of the commit (begins with /, or is empty), or why there is none. What is inside a repository of its own is that. */
+/** A place of the commit (empty, or beginning with /), or why there is none; inside a submodule, the submodule. */
 function placeLedTo(link: string, following: Following): string {
   if (following.left-- === 0) return 'loop'
   const { tree, top, links } = following

@@ -10,9 +10,9 @@ import { git, GitFailure, gitWithInput } from './run-git.js'
 import { whichFiles, type Found } from './which-files.js'
 
 /**
- * Where a folder lies in its repository: the top of the work tree (of a bare repository the repository itself), and the
- * place below it, empty or beginning with /.
- * @throws UsageError where it lies in none
+ * Where a folder is in its repository: the top of the work tree (or the bare repository itself), and the place below it,
+ * empty or beginning with /.
+ * @throws UsageError where it is in no repository
  */
 export function placeInRepository(folder: string): { readonly top: string; readonly place: string } {
   const repository = findRepository(folder)
@@ -20,7 +20,7 @@ export function placeInRepository(folder: string): { readonly top: string; reado
   return { top: repository.top, place: repository.isBare ? '' : placeBelow(repository, folder) }
 }
 
-/** What a commit holds, by name: one call of git, whatever their number. */
+/** The files of a commit, listed with one call of git. */
 export async function treeAt(top: string, commit: string): Promise<CommitTree> {
   const listed = (await git(top, 'ls-tree', '-r', '-z', '--full-tree', commit)).split('\0')
   return new CommitTree(
@@ -34,7 +34,7 @@ export async function treeAt(top: string, commit: string): Promise<CommitTree> {
 }
 
 /**
- * The files of a register as they were at a commit, selected as those on the disk are.
+ * The files of a register as they were at a commit, selected in the same way as on the disk.
  * @param top where the repository is checked out
  * @param folder the place of the register in the commit
  */
@@ -52,7 +52,7 @@ export async function filesAt(top: string, tree: CommitTree, folder: string): Pr
   })
 }
 
-/** Which files a register has at a commit, and where in it they stand. */
+/** The files of a register at a commit, with their places. */
 export async function whichFilesAt(top: string, tree: CommitTree, folder: string): Promise<Found[]> {
   const all = tree.links()
   const links = all.some(({ place }) => place.startsWith(`${folder}/`)) ? all : []
@@ -68,10 +68,10 @@ export async function whichFilesAt(top: string, tree: CommitTree, folder: string
 export async function contentsOf(folder: string, ids: readonly string[]): Promise<Map<string, Buffer>> {
   const found = new Map<string, Buffer>()
   if (ids.length === 0) return found
-  const asked = `${[...new Set(ids)].join('\n')}\n`
-  const output = await gitWithInput(folder, asked, 'cat-file', '--batch').catch(async (error: unknown) => {
-    const isLacking = error instanceof GitFailure && /promisor|not allowed|lazy fetch/.test(error.words)
-    throw isLacking ? await notFetched(folder) : error
+  const request = `${[...new Set(ids)].join('\n')}\n`
+  const output = await gitWithInput(folder, request, 'cat-file', '--batch').catch(async (error: unknown) => {
+    const isMissing = error instanceof GitFailure && /promisor|not allowed|lazy fetch/.test(error.words)
+    throw isMissing ? await notFetched(folder) : error
   })
   for (let at = 0; at < output.length;) {
     const lineEnd = output.indexOf(10, at)

@@ -1,12 +1,12 @@
 import { answerOf } from './run-git.js'
 
-/** What a clone has fetched, and from where. */
+/** What a clone has fetched, and from which remote. */
 export interface Fetched {
   /** The remote to fetch from: origin, or the only one. */
   readonly remote: string | undefined
-  /** Does it lack commits? */
+  /** Does it lack earlier commits? */
   readonly isShallow: boolean
-  /** Does a fetch bring some branches only? */
+  /** Does a fetch get only some branches? */
   readonly isPartOfBranches: boolean
   /** Branches of the remote that are here, such as `origin/main`. */
   readonly branches: readonly string[]
@@ -17,12 +17,12 @@ export async function fetchedInto(folder: string): Promise<Fetched> {
   const remote = await remoteOf(folder)
   const isShallow = (await answerOf(folder, 'rev-parse', '--is-shallow-repository')) === 'true'
   if (remote === undefined) return { remote, isShallow, isPartOfBranches: false, branches: [] }
-  const asked = linesOf(await answerOf(folder, 'config', '--get-all', `remote.${remote}.fetch`))
+  const refspecs = linesOf(await answerOf(folder, 'config', '--get-all', `remote.${remote}.fetch`))
   const branches = linesOf(await answerOf(folder, 'for-each-ref', '--format=%(refname)', `refs/remotes/${remote}/`))
   return {
     remote,
     isShallow,
-    isPartOfBranches: asked.length > 0 && !asked.some((it) => /^\+?refs\/(?:heads\/)?\*:/.test(it)),
+    isPartOfBranches: refspecs.length > 0 && !refspecs.some((it) => /^\+?refs\/(?:heads\/)?\*:/.test(it)),
     branches: branches.filter((it) => !it.endsWith('/HEAD')).map((it) => it.slice('refs/remotes/'.length)),
   }
 }
@@ -34,8 +34,8 @@ export async function remoteOf(folder: string): Promise<string | undefined> {
 }
 
 /**
- * The very command that brings a revision that a clone lacks: a branch, under the name that was asked for; otherwise
- * every branch and tag, as a commit may be on any of them.
+ * The command that fetches a revision that a clone lacks: the branch of that name, or else every branch and tag, as a commit
+ * may be on any of them.
  */
 export function fetchCommand(revision: string, { remote = 'origin', isShallow }: Fetched): string {
   const fetch = `git fetch ${isShallow ? '--unshallow ' : ''}`
@@ -48,9 +48,9 @@ export function fetchCommand(revision: string, { remote = 'origin', isShallow }:
   return `${fetch}${remote} +refs/heads/${branch}:refs/${isTracked ? `remotes/${remote}` : 'heads'}/${branch}`
 }
 
-/** Nothing in it means anything to a shell. */
+/** Without characters that a shell would interpret. */
 const PLAIN = /^[\w./][\w./-]*$/
-/** A tag, most likely, or a commit. */
+/** Most likely a tag or a commit, not a branch. */
 const OF_NO_BRANCH = /^(?:HEAD$|refs\/tags\/|v?\d|[0-9a-f]{7,}$)/
 
 const linesOf = (text: string | undefined): string[] => (text ?? '').split('\n').filter((it) => it !== '')

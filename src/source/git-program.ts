@@ -3,9 +3,9 @@ import { delimiter, isAbsolute, join } from 'node:path'
 import { isInside } from './place-within.js'
 
 /**
- * The git that PATH names; undefined where there is none. It is looked for here and not by the system, which on Windows
- * begins in the folder that a program is started in: what a repository holds is never started, wherever PATH leads.
- * @param repository the top of the repository that git is to be asked about
+ * The git on PATH; undefined where there is none. The system's own search is not used, as on Windows it begins in the
+ * current folder. A program inside the repository is never started, even if PATH leads there.
+ * @param repository the top of the repository that git is to look at
  */
 export function gitProgram(path: string | undefined, repository: string): string | undefined {
   const folders = (path ?? '').split(delimiter).filter(isAbsolute)

@@ -2,24 +2,21 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findRepository } from './repository.js'
 
-/** What git has begun in a repository and not ended, with how it is ended and left; undefined for nothing, or no repository. */
+/** A merge, rebase or the like that is in progress, and how to finish or abandon it; undefined where there is none. */
 export function unfinishedWork(folder: string): { readonly what: string; readonly way: string } | undefined {
   const repository = findRepository(folder)
   return repository && WORK.find(({ sign }) => existsSync(join(repository.gitFolder, sign)))
 }
 
+const REBASE = {
+  what: 'a rebase',
+  way: 'finish it with git rebase --continue, or abandon it with git rebase --abort',
+} as const
+
 const WORK = [
   { sign: 'MERGE_HEAD', what: 'a merge', way: 'finish it with git commit, or abandon it with git merge --abort' },
-  {
-    sign: 'rebase-merge',
-    what: 'a rebase',
-    way: 'finish it with git rebase --continue, or abandon it with git rebase --abort',
-  },
-  {
-    sign: 'rebase-apply',
-    what: 'a rebase',
-    way: 'finish it with git rebase --continue, or abandon it with git rebase --abort',
-  },
+  { sign: 'rebase-merge', ...REBASE },
+  { sign: 'rebase-apply', ...REBASE },
   {
     sign: 'CHERRY_PICK_HEAD',
     what: 'a cherry-pick',

@@ -5,7 +5,7 @@ import { bytesOf } from './open-file.js'
 import { leadsOut } from './place-within.js'
 import { isOfRegister } from './which-files.js'
 
-/** What is to be done of a change of several files, written down before the first of them is touched. */
+/** The steps of a change of several files, written before the first of these is touched. */
 export interface Journal {
   readonly schema: 1
   readonly steps: readonly Step[]
@@ -14,29 +14,29 @@ export interface Journal {
 export interface Step {
   readonly path: string
   readonly to?: string
-  /** Hash of the bytes that it had; null for a new file. */
+  /** Hash of its earlier bytes; null for a new file. */
   readonly before: string | null
-  /** The bytes that it gets, as base64. */
+  /** Its new bytes, as base64. */
   readonly after: string
 }
 
 /** Hidden, so that no reader takes it for a record. */
 export const journalPath = (root: string): string => join(root, '.partners-change.json')
 
-/** A change of ten thousand files has some 40 MB; what is longer could not be read as one text. */
+/** A change of ten thousand files has some 40 MB; anything longer than this could not be read as one string. */
 export const MAX_JOURNAL_BYTES = 500 * 1024 * 1024
 
-/** The text of the journal; undefined where there is none. @throws UsageError when something else stands there */
+/** The text of the journal; undefined where there is none. @throws UsageError when it is not a file */
 export const journalText = (root: string): string | undefined =>
   bytesOf(journalPath(root), MAX_JOURNAL_BYTES, LOOK)?.toString('utf8')
 
-/** Is there a change that was cut off half-way? @throws UsageError as `stepsIn` */
+/** Is there an interrupted change? @throws UsageError as `stepsIn` */
 export const isUnfinished = (root: string): boolean => stepsIn(root, journalText(root)).length > 0
 
 /**
- * What is to be done by a journal's text. Whoever can put a file into a register could write one, so nothing in it is
- * taken on trust: it may be about records of this register, and about nothing else. One that is empty asks for nothing.
- * @throws UsageError when it is not what partners writes, or of another release
+ * The steps in a journal's text. Anybody who can put a file into a register could write a journal, so it is not trusted: it
+ * may only be about records of this register. An empty one has no steps.
+ * @throws UsageError when it is not as partners writes it, or of another release
  */
 export function stepsIn(root: string, text: string | undefined): readonly Step[] {
   if (text === undefined || text === '') return []
@@ -76,9 +76,9 @@ function isStep(it: unknown): it is Step {
   return typeof path === 'string' && typeof to === 'string' && isHash && isBase64(after)
 }
 
-/** Node reads base64 with any faults in it, so what comes out must be what was put in. */
+/** Node accepts faulty base64, so the bytes are encoded again and compared. */
 const isBase64 = (it: unknown) => typeof it === 'string' && Buffer.from(it, 'base64').toString('base64') === it
 
-/** Relative, with / between, and without a way up or hidden parts. */
+/** A relative path with / as separator, without `..` and hidden parts. */
 const isRecordPath = (path: string) =>
   !/[\\:\0]|^\/|\/\/|\/$/.test(path) && isOfRegister(path) && kindOf(path) !== undefined

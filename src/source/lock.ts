@@ -9,23 +9,22 @@ import { answerOf } from './run-git.js'
 import { freeName } from './temporary.js'
 import { unwritable } from './write-file.js'
 
-/** A lock that is there: what it says, and of whom; of nobody while it is not signed yet. */
+/** A lock, and the process that holds it; undefined while the lock is not signed yet. */
 interface Lock {
-  readonly says: string
+  readonly text: string
   readonly holder: Holder | undefined
 }
 
 /** Hidden, so that no reader takes it for a record. */
 const LOCK = '.partners.lock'
-/** It says a process and a machine. */
+/** It names a process and a machine. */
 const MAX_BYTES = 1024
 
 /**
- * Does something while nobody else changes the register: two runs never mix what they write. Waits for another run to
- * end; what a run left that was killed is taken over. On a disk that is read-only nobody changes anything, and what is
- * to be written is refused where it is written.
- * @throws UsageError when another run does not end in time, when what stands there is no lock of a run, or the folder
- *   cannot be written to
+ * Does something while no other run changes the register. Waits for another run to end, and takes over the lock of a run
+ * that was killed. On a read-only disk no lock is needed: writing is refused later.
+ * @throws UsageError when another run does not end in time, when the lock was not made by a run, or when the folder cannot
+ *   be written to
  */
 export async function withLock<T>(root: string, use: () => Promise<T>): Promise<T> {
   if (isReadOnly(root)) return use()
@@ -48,13 +47,13 @@ function isReadOnly(folder: string): boolean {
   }
 }
 
-/** A lock that somebody else has by now, as after a person deleted ours, is not ours to take away. */
+/** Removes the lock, unless another run holds it by now, as after somebody deleted ours. */
 function giveBack(lock: string, self: string): void {
   if (holderTextAt(lock) === self) rmSync(lock, { force: true })
 }
 
 const POLL_MS = 50
-/** Half a minute: a register of ten thousand partnerships is read in some seconds. */
+/** Half a minute: a register of ten thousand partnerships is read in a few seconds. */
 const MOST_POLLS = 600
 
 async function acquire(lock: string, self: string): Promise<void> {
@@ -63,15 +62,15 @@ async function acquire(lock: string, self: string): Promise<void> {
     if (there !== undefined && isLeft(lock, there)) takeAway(lock, there)
     else if (polls >= MOST_POLLS) throw inUse(lock, there?.holder)
     else {
-      if (polls === 0 && there !== undefined) await refuseVain(lock, there)
+      if (polls === 0 && there !== undefined) await refuseToWait(lock, there)
       await new Promise((resolve) => setTimeout(resolve, POLL_MS))
     }
   }
 }
 
 /**
- * Makes the lock; false where there is one. It is a link that leads to nothing but says who made it: that comes into being
- * at once, so that a run which is killed never leaves a lock without a holder. Where no links can be made it is a file.
+ * Makes the lock; false where there is one. It is a link whose target names the process: a link is made in one step, so a
+ * run that is killed never leaves a lock without a holder. Where links cannot be made, it is a file.
  */
 function take(lock: string, self: string): boolean {
   try {
@@ -84,7 +83,7 @@ function take(lock: string, self: string): boolean {
   return takeByFile(lock, self)
 }
 
-/** A file that is signed before it gets the lock's name. Where a file has one name only, it is made and then signed. */
+/** Gives a signed file the lock's name; on disks without hard links, the lock is made and then signed. */
 function takeByFile(lock: string, self: string): boolean {
   const signed = freeName(dirname(lock))
   try {
@@ -113,22 +112,22 @@ function takeUnsigned(lock: string, self: string): boolean {
 const isTaken = (error: unknown) => codeOf(error) === 'EEXIST'
 
 /**
- * Undefined where the lock is gone by now. A link is never followed: it says all in itself.
- * @throws UsageError for what no run makes, such as a folder, a pipe, or a file with other words
+ * The lock; undefined where it is gone by now. A link is read, and never followed.
+ * @throws UsageError for anything that no run makes, such as a folder, a pipe, or a file with another text
  */
 function lockAt(lock: string): Lock | undefined {
   const stats = lstatSync(lock, { throwIfNoEntry: false })
   if (stats === undefined) return undefined
-  const says = stats.isSymbolicLink() ? linkAt(lock) : bytesOf(lock, MAX_BYTES, NO_LOCK)?.toString('utf8')
-  if (says === undefined) return undefined
-  const holder = holderIn(says)
-  if (holder === undefined && says !== '') throw new UsageError(`${lock} is not as partners makes it`, NO_LOCK)
-  return { says, holder }
+  const text = stats.isSymbolicLink() ? linkAt(lock) : bytesOf(lock, MAX_BYTES, NO_LOCK)?.toString('utf8')
+  if (text === undefined) return undefined
+  const holder = holderIn(text)
+  if (holder === undefined && text !== '') throw new UsageError(`${lock} is not as partners makes it`, NO_LOCK)
+  return { text, holder }
 }
 
 const NO_LOCK = 'it should show which run is changing the register, but no run wrote it; delete it'
 
-/** What a link says; undefined where there is none. */
+/** The target of a link; undefined where there is no link. */
 function linkAt(path: string): string | undefined {
   try {
     return readlinkSync(path)
@@ -137,12 +136,12 @@ function linkAt(path: string): string | undefined {
   }
 }
 
-/** Did the run of a lock end without taking it away, or before it was signed? */
+/** Did the run of a lock end without removing it, or before signing it? */
 const isLeft = (lock: string, { holder }: Lock): boolean =>
   holder === undefined ? isOlder(lock, UNSIGNED_MS) : holderState(holder) === 'is gone'
 
 const UNSIGNED_MS = 60_000
-/** No change takes so long. */
+/** No change takes as long as this. */
 const LEFT_MS = 600_000
 
 /** By the clock of the disk, which need not be the one of this machine. */
@@ -160,10 +159,10 @@ function isOlder(lock: string, age: number): boolean {
 }
 
 /**
- * Whether the run of another machine continues is not known; but what came with a commit is of none, nor what is old.
- * @throws UsageError where to wait would be in vain
+ * Whether a run on another machine is still going is not known; but no run holds a lock that was committed, or is old.
+ * @throws UsageError where there is no point in waiting
  */
-async function refuseVain(lock: string, { says, holder }: Lock): Promise<void> {
+async function refuseToWait(lock: string, { text: says, holder }: Lock): Promise<void> {
   if (holder !== undefined && holderState(holder) !== 'unknown') return
   const folder = realpathSync(dirname(lock))
   const inGit = await answerOf(folder, 'ls-files', '--stage', '--', join(folder, basename(lock)))
@@ -176,28 +175,28 @@ async function refuseVain(lock: string, { says, holder }: Lock): Promise<void> {
   if (isOlder(lock, LEFT_MS)) throw inUse(lock, holder)
 }
 
-/** Moved aside first: a lock that somebody else took in the meantime is put back. */
+/** Removes a lock that was left: it is moved aside first, and put back if another run has taken it in the meantime. */
 function takeAway(lock: string, left: Lock): void {
   const aside = freeName(dirname(lock))
   try {
     renameSync(lock, aside)
-    if (holderTextAt(aside) !== left.says) putBack(aside, lock)
+    if (holderTextAt(aside) !== left.text) putBack(aside, lock)
     rmSync(aside, { force: true })
   } catch {
-    // somebody else was quicker
+    // another run was quicker
   }
 }
 
-/** Undefined for what is no lock. */
+/** The text of a lock; undefined for anything else. */
 function holderTextAt(path: string): string | undefined {
   try {
-    return lockAt(path)?.says
+    return lockAt(path)?.text
   } catch {
     return undefined
   }
 }
 
-/** Never over a lock that a third run has made by now. */
+/** Puts a lock back, but never over one that a third run has made by now. */
 function putBack(aside: string, lock: string): void {
   try {
     const link = linkAt(aside)

@@ -4,9 +4,9 @@ import { UsageError } from '../model/usage-error.js'
 import { unwritable } from './write-file.js'
 
 /**
- * Makes a folder, with those above it that are not there yet, one after the other: Node's own way to make all of them
- * never ends where a folder as /proc takes none.
- * @param mode of those that are made; as the user has it otherwise
+ * Makes a folder and its missing parents, one by one: Node's recursive option never returns where a folder such as /proc
+ * does not allow new ones.
+ * @param mode of the new folders; the user's default unless given
  * @returns those that were made, the topmost first
  * @throws UsageError when one cannot be made
  */
@@ -21,7 +21,7 @@ export function makeFolders(folder: string, mode?: number): string[] {
   }
 }
 
-/** Takes folders away again that nothing is in. */
+/** Removes folders again, if they are empty. */
 export function takeFolders(made: readonly string[]): void {
   for (const folder of made.toReversed())
     try {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** The name that git gives to content, of the kind of another one: of SHA-1, or of SHA-256 where that is one. */
+/** The id that git gives to content, made with the same hash (SHA-1 or SHA-256) as another id. */
 export const objectId = (bytes: Uint8Array, like = ''): string =>
   createHash(like.length === 64 ? 'sha256' : 'sha1')
     .update(`blob ${bytes.length}\0`)

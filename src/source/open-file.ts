@@ -3,16 +3,16 @@ import type { FileProblem } from '../model/source-file.js'
 import { UsageError } from '../model/usage-error.js'
 import type { Failed } from './which-files.js'
 
-/** A pipe is not waited for, no terminal becomes ours, and no link is followed; Windows knows no such flags. */
+/** Flags against waiting for a pipe, taking over a terminal, and following a link; Windows has none of these. */
 const { O_RDONLY, O_NONBLOCK = 0, O_NOCTTY = 0, O_NOFOLLOW = 0 } = constants as Partial<typeof constants>
 const READING = (O_RDONLY ?? 0) | O_NONBLOCK | O_NOCTTY
 
 /**
- * Reads a regular file, and nothing else. What stands there is looked at before it is opened, as to open a device may do
- * something already, and after, as it may have become another one or grown in between.
+ * Reads a regular file, and nothing else. It is checked before it is opened, as opening a device may already do something,
+ * and again after, as it may have been replaced or have grown in between.
  * @param most how many bytes it may have
  * @param link `followed` only for what a person named
- * @returns its bytes, or why it was not read; undefined where nothing stands
+ * @returns its bytes, or why it was not read; undefined where there is nothing
  */
 export function openFile(
   path: string,
@@ -42,7 +42,7 @@ const isNothing = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(codeOf(erro
 
 /**
  * Reads a file that the tool itself keeps.
- * @returns undefined where nothing stands
+ * @returns undefined where there is nothing
  * @throws UsageError in one line when it is a link, no regular file or too large, or cannot be read
  */
 export function bytesOf(path: string, most: number, hint?: string): Buffer | undefined {
@@ -54,7 +54,7 @@ export function bytesOf(path: string, most: number, hint?: string): Buffer | und
 /** The problem of a file of so many bytes. */
 export const tooLarge = (bytes: number): Failed => ({ problem: 'too-large', detail: `${bytes} bytes` })
 
-/** How the system calls it when a socket is opened. */
+/** The system's code for opening a socket. */
 export const NO_FILE = 'ENXIO'
 
 export const failed = (error: unknown): Failed => ({ problem: problemOf(error), detail: codeOf(error) })
@@ -77,7 +77,7 @@ const WORDS: Readonly<Partial<Record<string, string>>> = {
   EPERM: 'there is no permission',
 }
 
-/** The one line that a file becomes which cannot be read. */
+/** The error for a file that cannot be read. */
 export const unreadable = (path: string, { problem, detail }: Failed, hint?: string): UsageError =>
   new UsageError(
     `${path} cannot be read: ${problem === 'too-large' ? `it is too large (${detail})` : (WORDS[detail] ?? detail)}`,

@@ -8,7 +8,7 @@ import { MAX_BYTES } from './read-files.js'
 
 let root: string | undefined
 
-/** Folder of the package: the nearest one above this module that has a package.json (from dist/ and src/ alike). */
+/** Folder of the package: the nearest one above this module with a package.json, from dist/ and src/ alike. */
 function packageRoot(): string {
   if (root !== undefined) return root
   let folder = dirname(fileURLToPath(import.meta.url))
@@ -16,7 +16,7 @@ function packageRoot(): string {
   return (root = folder)
 }
 
-/** A text that comes with the package; undefined when there is none of that name. No name leads out of the package. */
+/** A text that comes with the package; undefined when there is none of that name. Names cannot lead out of the package. */
 export function packageText(...path: string[]): string | undefined {
   return packageBytes(path)?.toString('utf8')
 }

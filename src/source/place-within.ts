@@ -5,11 +5,11 @@ import { codeOf, NO_FILE } from './open-file.js'
 import { systemError, unwritable } from './write-file.js'
 
 /**
- * Where a file of a folder lies, or would lie: a path without links in it. Links are followed as readers follow them,
- * within the folder; the folder itself may be reached through one.
+ * Where a file of a folder is, or would be: a path without links. Links are followed as readers follow them, within the
+ * folder; the folder itself may be reached through a link.
  * @param path from the folder, with / between
- * @throws UsageError when a link leads out of the folder, in a circle or nowhere, or what stands there is no file, or on
- *   the way no folder
+ * @throws UsageError when a link leads out of the folder, in a circle or nowhere, or when there is something other than a
+ *   file, or than a folder on the way
  */
 export function placeWithin(root: string, path: string): string {
   const place = followed(root, path)
@@ -20,8 +20,7 @@ export function placeWithin(root: string, path: string): string {
 }
 
 /**
- * Where a name of a folder stands: as `placeWithin`, but a link of that name is not followed, and what stands there is
- * not looked at.
+ * Where a name in a folder is: like `placeWithin`, but without following a link of that name, or looking at what is there.
  * @throws UsageError when a link on the way leads out of the folder, in a circle or nowhere
  */
 export const nameWithin = (root: string, path: string): string => join(followed(root, dirname(path)), basename(path))
@@ -64,7 +63,7 @@ function realPlace(path: string, otherwise: string, hint: string): string {
 export const isInside = (top: string, place: string) =>
   place === top || place.startsWith(top.endsWith(sep) ? top : `${top}${sep}`)
 
-/** Undefined where nothing stands, and where something on the way is no folder. */
+/** Undefined where there is nothing, or something on the way is not a folder. */
 function statsOf(place: string): Stats | undefined {
   try {
     return lstatSync(place, { throwIfNoEntry: false })

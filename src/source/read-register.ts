@@ -17,7 +17,7 @@ import { withChanges, withUnfinished, type FileChange } from './write-register.j
 
 /**
  * Reads the register of a folder; a file that does not parse is listed in the register's problems.
- * @param records what was read before, by content: in an earlier run, or of another state of the register
+ * @param records what was read before, by content, in an earlier run or for another state of the register
  * @param report called every few hundred files with how many were read
  */
 export async function readRegister(root: string, records?: RecordCache, report?: TellRead): Promise<Register> {
@@ -34,9 +34,9 @@ export async function readRegisterWith(
 }
 
 /**
- * The files of a register in one state: where another run changed several of them meanwhile, they are read again. A
- * journal that came and went in between leaves its trace in the time of the folder; but so do others who write there, so
- * that this alone is not waited for without end.
+ * The files of a register in one consistent state: they are read again if another run changed several of them meanwhile. A
+ * journal that appeared and vanished in between changes the time of the folder; but so do other programs, so for that
+ * reason alone the files are read again only a few times.
  */
 async function filesNow(root: string): Promise<readonly SourceFile[]> {
   for (let tries = 1; ; tries++) {
@@ -50,25 +50,25 @@ async function filesNow(root: string): Promise<readonly SourceFile[]> {
 const MOST_TRIES = 5
 const touchedAt = (folder: string) => statSync(folder, { bigint: true }).mtimeNs
 
-/** A register that has no file yet. */
+/** A register without files. */
 export const emptyRegister = (): Register => buildRegister([], packagePolicy)!
 
-/** A register as it stood at a commit, and the folder that it lay in then, as if that were on the disk. */
+/** A register at a commit, and the folder that it was in then, as a path on the disk. */
 export interface RegisterAt {
   readonly register: Register
   readonly root: string
-  /** Commits that repositories inside the register stood at, by path: their files are in no state of this one. */
+  /** The commits of submodules inside the register, by path; their files are not part of its states. */
   readonly repositories: ReadonlyMap<string, string>
 }
 
 /**
- * Reads a register as it stood at a commit. It is looked for in its present folder, and in others where it lay elsewhere
- * then. Policies that it extends are those of this release.
- * @param root its folder; it need not be there any more
- * @param present its present state, by which it is known again in another folder; asked for only then
- * @param records what was read before: files that are alike in two states share their records
- * @returns undefined when the commit holds no register, or another one only
- * @throws UsageError when it holds several, and none of them is known to be this one
+ * Reads a register as it was at a commit. It is looked for in its present folder, and, if it was not there, in others.
+ * Policies that it extends are those of this release.
+ * @param root its folder, which need not exist any more
+ * @param present its present state, by which it is recognised in another folder; used only then
+ * @param records what was read before: files that are the same in two states share their records
+ * @returns undefined when the commit has no register, or only another one
+ * @throws UsageError when it has several, and this one cannot be recognised among them
  */
 export async function readRegisterAt(
   root: string,
@@ -88,7 +88,7 @@ export async function readRegisterAt(
   return { register: await build(then, files, records, report), root: then, repositories: new Map(own) }
 }
 
-/** Where a folder lies in its repository, whether or not it is there still. */
+/** Where a folder is in its repository, whether or not it still exists. */
 async function placeOf(folder: string): Promise<{ readonly top: string; readonly place: string }> {
   if (!existsSync(folder) && dirname(folder) !== folder) {
     const { top, place } = await placeOf(dirname(folder))
@@ -104,12 +104,8 @@ interface Committed {
   readonly commit: Commit
 }
 
-/** The folder of a register at a commit: where it lies now, or the one that is known by what it holds to be the same. */
-async function folderAt(
-  committed: Committed,
-  place: string,
-  present: () => Promise<Register | undefined>,
-): Promise<string | undefined> {
+/** The folder of a register at a commit: the present one, or another whose content shows that it is the same register. */
+async function folderAt(committed: Committed, place: string, present: () => Promise<Register | undefined>) {
   const folders = committed.tree.registerFolders()
   if (folders.includes(place)) return place
   if (folders.length === 0) return undefined
@@ -117,12 +113,12 @@ async function folderAt(
   const same = now === undefined ? folders : await sameAs(now, folders, committed)
   if (same.length < 2) return same[0]
   throw new UsageError(
-    `commit ${committed.commit.id.slice(0, 8)} holds ${folders.length} registers, and none of them where this one lies now`,
+    `commit ${committed.commit.id.slice(0, 8)} has ${folders.length} registers, but none in the folder of this one`,
     `name the folder with --register: ${same.map((it) => it.slice(1) || '.').join(', ')}`,
   )
 }
 
-/** Folders whose register is the present one: those with most of its partnerships, otherwise those of its organisation. */
+/** Folders that may have the same register: those with most of its partnerships, or else those of its organisation. */
 async function sameAs(now: Register, folders: readonly string[], { top, tree }: Committed): Promise<string[]> {
   const known = partnershipsIn(now.files.keys())
   const counted = folders.map((folder) => {
@@ -150,12 +146,7 @@ const partnershipsIn = (paths: Iterable<string>): ReadonlySet<string> =>
 const organisationOf = (register: Register): string | undefined =>
   isSettingLost(register, 'organisation') ? undefined : register.settings.organisation
 
-async function build(
-  root: string,
-  files: readonly SourceFile[],
-  records?: RecordCache,
-  report?: TellRead,
-): Promise<Register> {
+async function build(root: string, files: readonly SourceFile[], records?: RecordCache, report?: TellRead) {
   records?.open(root)
   const sources = files.map(named)
   const policy = (name: string) => named(packagePolicy(name))
@@ -165,16 +156,12 @@ async function build(
   return register
 }
 
-/** A file with the name that git gives to its content. */
+/** A file with the id that git gives to its content. */
 const named = <T extends SourceFile | undefined>(file: T): T =>
   file?.bytes === undefined || file.blob !== undefined ? file : { ...file, blob: objectId(file.bytes) }
 
-/** Continues with what finds the mistakes in files that do not parse; what was read is in the store. */
-async function explained(
-  sources: readonly SourceFile[],
-  policy: typeof packagePolicy,
-  store: RecordStore,
-): Promise<Register> {
+/** Reads again with the module that finds the mistakes in files that do not parse; all other records are in the store. */
+async function explained(sources: readonly SourceFile[], policy: typeof packagePolicy, store: RecordStore) {
   const { syntaxErrors } = await import('../document/syntax-errors.js')
   return buildRegister(sources, policy, { store, explain: syntaxErrors })!
 }

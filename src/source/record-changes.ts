@@ -1,8 +1,9 @@
 import { kindOf, recordKey } from '../model/record-schemas.js'
+import { getOrMake } from '../model/get-or-make.js'
 import type { CommitTree } from './commit-tree.js'
 import { git } from './run-git.js'
 
-/** A record's file that a commit brought, altered or took out. */
+/** A record's file that a commit added, altered or removed. */
 interface FileChange {
   readonly commit: string
   readonly key: string
@@ -12,19 +13,19 @@ interface FileChange {
   readonly after: string | undefined
 }
 
-/** A record's file in the commit that the history begins at. */
+/** A record's file in the commit at which the history starts. */
 interface CommittedFile {
   readonly key: string
   readonly file: string
   readonly blob: string
 }
 
-/** What commits did to the files of records, and what the latest of them has. */
+/** What commits did to the files of records, and which files the latest commit has. */
 export class Changes {
   readonly #byRecord = new Map<string, FileChange[]>()
   readonly #gone = new Map<string, FileChange[]>()
   readonly #committed = new Map<string, CommittedFile[]>()
-  /** What the commit has, and the register has no longer: that is not committed. */
+  /** Files that the commit has, but the register no longer has: their removal is not committed. */
   readonly #removed: readonly CommittedFile[]
 
   /** @param changes the newest first */
@@ -37,23 +38,23 @@ export class Changes {
     this.#removed = committed.filter(({ key }) => !present.has(key))
   }
 
-  /** Each content once. */
+  /** The versions of a record, each content once. */
   versionsOf(key: string): { readonly file: string; readonly blob: string }[] {
     const found = new Map<string, { file: string; blob: string }>()
     const add = (file: string, blob: string | undefined) => {
       if (blob !== undefined && !found.has(blob)) found.set(blob, { file, blob })
     }
-    // what was made in a merge is not a change that the log shows
+    // the log does not show what was edited in a merge
     for (const { file, blob } of this.#committed.get(key) ?? []) add(file, blob)
     for (const { file, before, after } of this.#byRecord.get(key) ?? []) {
-      // what a merge took over is shown by one side of it or the other: both sides of a change are versions
+      // a merge shows up on only one side, so both sides of a change count
       add(file, after)
       add(file, before)
     }
     return [...found.values()]
   }
 
-  /** Files of its kind that went in the commit that brought a record, or are gone while that is in no commit yet. */
+  /** Files of the same kind that were removed in the commit that added a record, or since, if it is not committed yet. */
   goneAsCame(key: string): { readonly key: string; readonly blob: string }[] {
     const first = this.#byRecord.get(key)?.findLast((it) => it.before === undefined)
     const gone =
@@ -64,13 +65,9 @@ export class Changes {
   }
 }
 
-function push<T>(map: Map<string, T[]>, key: string, item: T): void {
-  const known = map.get(key)
-  if (known === undefined) map.set(key, [item])
-  else known.push(item)
-}
+const push = <T>(map: Map<string, T[]>, key: string, item: T) => getOrMake(map, key, () => []).push(item)
 
-/** Every change of a record's file, the newest first; a move is a coming and a going. */
+/** Every change of a record's file, the newest first; a move is an addition and a removal. */
 export async function changesIn(top: string, place: string, from: string): Promise<FileChange[]> {
   const folders = ['partnerships/**', 'organisations/**', 'register.yaml'].map((it) => `:(top,glob)**/${it}`)
   const format = ['--raw', '--no-ext-diff', '--no-abbrev', '--no-renames', '-z', '--topo-order', '--format=commit %H']
@@ -91,7 +88,7 @@ export async function changesIn(top: string, place: string, from: string): Promi
   return found
 }
 
-/** The records' files that a commit has. */
+/** The files of records in a commit. */
 export const filesIn = (tree: CommitTree, place: string): CommittedFile[] =>
   tree.files().flatMap(({ place: path, id }) => {
     const file = fileIn(place, path)
@@ -100,12 +97,12 @@ export const filesIn = (tree: CommitTree, place: string): CommittedFile[] =>
 
 const isRecord = (file: string): boolean => ['partnership', 'organisation', 'register'].includes(kindOf(file) ?? '')
 
-/** A path from the folder of the register, or from where that lay before. */
+/** A path relative to the folder of the register, or to an earlier one. */
 const fileIn = (place: string, path: string): string =>
   path.startsWith(`${place}/`) && kindOf(path.slice(place.length + 1)) !== undefined
     ? path.slice(place.length + 1)
     : (/^.*\/((?:partnerships|organisations)\/.+|register\.yaml)$/.exec(path)?.[1] ?? path)
 
-/** Links and repositories are no content of ours; of a file that is not there the id is of zeros only. */
+/** The id of a regular file's content; undefined for links, submodules, and missing files, whose id is all zeros. */
 const contentIn = (mode: string, blob: string): string | undefined =>
   mode.startsWith('100') && !/^0+$/.test(blob) ? blob : undefined

@@ -5,16 +5,16 @@ import { contentsOf, placeInRepository, treeAt } from './committed-files.js'
 import { refusalIn, type GitProblem } from './git-refusal.js'
 import { Changes, changesIn, filesIn } from './record-changes.js'
 
-/** A version of a record that is looked for. */
+/** A version of a record to look for. */
 export interface WantedVersion {
   readonly kind: 'partnership' | 'organisation'
   readonly id: string
-  /** A text by which the record is known again under the id that it had before. */
+  /** A text by which the record is recognised under an earlier id. */
   readonly mark?: string
   readonly isIt: (version: RecordVersion) => boolean
 }
 
-/** A record's file as some commit has it. */
+/** A record's file in some commit. */
 export interface RecordVersion {
   /** From the register's folder. */
   readonly file: string
@@ -22,28 +22,28 @@ export interface RecordVersion {
   readonly bytes: Uint8Array
 }
 
-/** What was looked for, and what became of that. */
+/** The result of a search. */
 export interface FoundVersions<W> {
   readonly found: ReadonlyMap<W, RecordVersion>
-  /** Of these not all versions were looked through. */
+  /** Those of which not all versions were searched. */
   readonly cut: ReadonlySet<W>
 }
 
 /**
- * Versions are read in rounds, the newest of all records first, as what is looked for is mostly among them: so many of
- * each in the first round, and twice as many in each that follows. Enough for years of a record; and so many in all that
- * a large register is not read through.
+ * Versions are read in rounds, the newest of each record first, as the wanted one is mostly among them: this many of each in
+ * the first round, and twice as many in every further one. The limits allow for years of a record, but not for reading
+ * through all of a large register.
  */
 const FIRST_ROUND = 5
 const MOST_OF_ONE = 100
 const MOST = 20_000
-/** Ids that one record had before, and files that a commit took out as it brought a record, among which it may be. */
+/** How many earlier ids of a record are followed, and how many files removed by one commit are considered. */
 const MOST_RENAMES = 5
 const MOST_REMOVED = 50
 
-/** The history of the records of a register, as git has it; wherever in the repository their files lay. */
+/** The history of the records of a register in git, wherever in the repository their files were. */
 export class RecordHistory {
-  /** Versions that may be read still. */
+  /** How many more versions may be read. */
   left = MOST
 
   private constructor(
@@ -52,10 +52,10 @@ export class RecordHistory {
   ) {}
 
   /**
-   * Where git has no history to show, why: that something changed is still reported.
-   * @param folder one of the repository; the register may have lain elsewhere
-   * @param from the commit that it begins at
-   * @param present keys of the records that the register has now: what the commit has besides was removed since
+   * Where git has no history, the result is why: that something changed is still reported.
+   * @param folder of the register, which may have been elsewhere before
+   * @param from the commit at which the history starts
+   * @param present keys of the records that the register has now; any other record of the commit was removed since
    */
   static async open(
     folder: string,
@@ -72,7 +72,7 @@ export class RecordHistory {
     }
   }
 
-  /** Did a record come as the file of that with another id went, or did that one come so, and so on? */
+  /** Did a record replace the file with another id, directly or through further ids? */
   wasCalled(kind: RecordKind, now: string, before: string): boolean {
     let keys = [`${kind} ${now}`]
     for (let round = 0; round < MOST_RENAMES && keys.length > 0; round++) {
@@ -82,30 +82,30 @@ export class RecordHistory {
     return false
   }
 
-  /** Of each that is wanted the newest version that is it. */
+  /** Finds the newest matching version of each wanted record. */
   async find<W extends WantedVersion>(wanted: readonly W[]): Promise<FoundVersions<W>> {
     const search = new Search<W>(this)
     await search.run(wanted)
     return search
   }
 
-  /** The settings that the register ever had, the newest first. */
+  /** All versions of register.yaml, the newest first. */
   async settings(): Promise<Uint8Array[]> {
     const versions = this.changes.versionsOf(recordKey('register.yaml'))
     const contents = await this.contents(versions.slice(0, MOST_OF_ONE).map((it) => it.blob))
     return versions.flatMap(({ blob }) => contents.get(blob) ?? [])
   }
 
-  /** What was not fetched is not fetched now either. */
+  /** Contents that were not fetched are not fetched now, and are left out. */
   contents(blobs: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
     return contentsOf(this.top, blobs).catch(() => new Map<string, Uint8Array>())
   }
 }
 
-/** Where one search of several stands. */
+/** The progress of one of several searches. */
 interface Seeking<W> {
   readonly it: W
-  /** Ids that the record had, the latest first. */
+  /** Keys with the ids of the record, the latest first. */
   readonly keys: string[]
   /** Not yet looked at. */
   left: readonly { readonly file: string; readonly blob: string }[]
@@ -118,7 +118,7 @@ class Search<W extends WantedVersion> implements FoundVersions<W> {
 
   constructor(readonly history: RecordHistory) {}
 
-  /** No content is kept beyond its round. */
+  /** Contents are kept for one round only. */
   async run(wanted: readonly W[]): Promise<void> {
     let open = wanted.map((it): Seeking<W> => {
       const key = `${it.kind} ${it.id}`
@@ -155,7 +155,7 @@ class Search<W extends WantedVersion> implements FoundVersions<W> {
     }
   }
 
-  /** Goes on with the versions under the id before: of the files that went as it came, the one with its mark. */
+  /** Continues under an earlier id: among the files that were removed when it was added, the one with its mark. */
   async #follow(ended: readonly Seeking<W>[]): Promise<void> {
     const open = ended.filter(({ it, keys }) => it.mark !== undefined && keys.length <= MOST_RENAMES)
     const gone = open.map(({ keys }) => this.history.changes.goneAsCame(keys.at(-1)!).slice(0, MOST_REMOVED))

@@ -1,20 +1,20 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
-/** A repository of git, as the file system shows it: to find it, git is not started. */
+/** A git repository, found in the file system without starting git. */
 export interface Repository {
-  /** The folder that is checked out, a real path; of a bare repository the repository itself. */
+  /** The real path of the checkout, or of the bare repository itself. */
   readonly top: string
-  /** Where git keeps what it knows of this checkout: `.git`, or where that leads, of a worktree or a submodule. */
+  /** The git folder of this checkout: `.git`, or where that file leads in a worktree or submodule. */
   readonly gitFolder: string
   readonly isBare: boolean
 }
 
 /**
- * The repository that a folder lies in, whether or not the folder is there still.
+ * The repository that a folder is in, whether or not the folder still exists.
  *
- * A folder that looks like a bare repository is taken for one only where no checkout lies above: in a clone it is made of
- * files that somebody committed, and its settings are theirs.
+ * A folder that looks like a bare repository is taken for one only outside of any checkout: inside one, its files may have
+ * been committed by anybody, and its settings would be theirs.
  */
 export function findRepository(folder: string): Repository | undefined {
   let bare: Repository | undefined
@@ -34,7 +34,7 @@ export function placeBelow({ top }: Repository, folder: string): string {
   return below === '' ? '' : `/${below}`
 }
 
-/** The real path of a folder, or of the nearest above it that is there. */
+/** The real path of a folder, or of its nearest existing parent. */
 function realAbove(folder: string): string {
   try {
     return realpathSync(folder)
@@ -43,7 +43,7 @@ function realAbove(folder: string): string {
   }
 }
 
-/** A folder and those above it, as far as git would look. */
+/** A folder and its parents, as far up as git would look. */
 function* upFrom(folder: string): Generator<string> {
   const ceilings = new Set(
     (process.env['GIT_CEILING_DIRECTORIES'] ?? '').split(delimiter).filter(isAbsolute).map(realAbove),
@@ -56,7 +56,7 @@ function* upFrom(folder: string): Generator<string> {
   }
 }
 
-/** Where a `.git` leads: it is the folder itself, or a file that names it. */
+/** The git folder of a `.git`, which is the folder itself or a file that names it. */
 function gitFolderAt(path: string): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats?.isDirectory()) return isGitFolder(path) ? path : undefined
@@ -66,10 +66,10 @@ function gitFolderAt(path: string): string | undefined {
   return folder !== undefined && isGitFolder(folder) ? folder : undefined
 }
 
-/** A file `.git` holds one path. */
+/** A `.git` file has one path. */
 const MOST_BYTES = 1024 * 1024
 
-/** What git asks of a folder to take it for a repository, or for what a worktree keeps of its own. */
+/** Does a folder have what git requires of a repository, or of the git folder of a worktree? */
 const isGitFolder = (folder: string): boolean =>
   isThere(folder, 'HEAD') && (isThere(folder, 'commondir') || (isThere(folder, 'objects') && isThere(folder, 'refs')))
 

@@ -9,22 +9,22 @@ import { answerOf, askGit, git, GitFailure } from './run-git.js'
 export interface Commit {
   readonly id: string
   /**
-   * When it was committed: seconds since 1970. Not when its author wrote it: a rebased, picked or amended commit keeps the
-   * author's moment, and what it holds may be later than that.
+   * When it was committed, in seconds since 1970. The author's time is not used: a rebased, picked or amended commit keeps
+   * it, although its content may be later.
    */
   readonly committed: number
 }
 
-/** Where two states are compared, git is not the only way to have both. */
+/** A hint where git cannot provide the two states to compare. */
 export const TWO_FOLDERS = 'compare two folders instead: partners diff ./EARLIER ./LATER'
 
-/** A commit's id as people read it. */
+/** A commit's id in short. */
 export const shortId = ({ id }: Pick<Commit, 'id'>): string => id.slice(0, 8)
 
 /**
- * The commit that a folder stands at; undefined in a repository that has none yet.
- * @param instead the way out where there is no git, or no repository
- * @throws UsageError where git cannot be asked
+ * The present commit of a folder's repository; undefined where there is none yet.
+ * @param instead the hint where there is no git, or no repository
+ * @throws UsageError where git cannot answer
  */
 export async function headOf(folder: string, instead?: string): Promise<Commit | undefined> {
   const listed = await askGit(folder, ...ONE, 'HEAD', '--')
@@ -36,8 +36,8 @@ export async function headOf(folder: string, instead?: string): Promise<Commit |
 
 /**
  * The commit that a revision names (`main`, `v1`, `HEAD~3`).
- * @param instead the way out where there is no git, or no repository
- * @throws UsageError when it names none, or could name several, with the way out
+ * @param instead the hint where there is no git, or no repository
+ * @throws UsageError when it names none, or could name several
  */
 export async function commitNamed(folder: string, revision: string, instead?: string): Promise<Commit> {
   if (revision.startsWith('-'))
@@ -66,13 +66,13 @@ export const isRevision = async (folder: string, word: string): Promise<boolean>
 /** Is a folder in a repository that has no commit yet? */
 export async function hasNoCommit(folder: string): Promise<boolean> {
   const branch = await answerOf(folder, 'symbolic-ref', '--quiet', 'HEAD')
-  // a branch that is there and leads to nothing is damaged, not new
+  // a branch that exists but leads to nothing is damaged, not new
   return branch !== undefined && (await answerOf(folder, 'rev-parse', '--verify', '--quiet', branch)) === undefined
 }
 
 const OBJECT_ID = /^[0-9a-f]{40,64}$/
 
-/** A branch and a tag of one name: git takes the tag, and the branch may have been meant. */
+/** Where a branch and a tag have the same name, git takes the tag, although the branch may have been meant. */
 async function refuseTwoMeanings(folder: string, revision: string): Promise<void> {
   const kinds = ['refs/heads', 'refs/tags', 'refs/remotes']
   const listed = await answerOf(
@@ -105,7 +105,7 @@ async function notNamed(folder: string, revision: string, failure?: GitFailure, 
   return notHere(folder, revision)
 }
 
-/** A revision that is not in the clone: it was not fetched, or is misspelt. */
+/** The error for a revision that is not in the clone: it was not fetched, or is misspelt. */
 async function notHere(folder: string, revision: string): Promise<UsageError> {
   const known = `there is no revision "${revision}" in this repository`
   const fetched = await fetchedInto(folder)
@@ -117,14 +117,14 @@ async function notHere(folder: string, revision: string): Promise<UsageError> {
     return new UsageError(`${known}, of which ${part} were fetched`, fetchCommand(revision, fetched))
   }
   if (remote !== undefined && revision.startsWith(`${remote}/`)) {
-    const names = branches.map((it) => it.slice(remote.length + 1)) // what all begin with makes none of them near
+    const names = branches.map((it) => it.slice(remote.length + 1)) // without the remote, which they share
     const meant = nearest(revision.slice(remote.length + 1), names)
     return new UsageError(known, meant ? `did you mean ${remote}/${meant}?` : fetchCommand(revision, fetched))
   }
   return new UsageError(known, didYouMean(revision, await namesIn(folder), 'name a commit, branch or tag'))
 }
 
-/** Branches and tags, without what only stands for one of them (`origin/HEAD`). */
+/** Branches and tags, without references to one of them such as `origin/HEAD`. */
 async function namesIn(folder: string): Promise<string[]> {
   const refs = await answerOf(folder, 'for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/tags', 'refs/remotes')
   const names = (refs ?? '').split('\n').filter((it) => it !== '' && !/^refs\/remotes\/.*\/HEAD$/.test(it))
@@ -132,9 +132,9 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 /**
- * The last state of a branch that is no later than it may be; undefined where the history begins later, as it does in a
- * shallow clone, or there is none. The order is that of the branch, as the clocks of those who commit differ.
- * @throws UsageError where git cannot be asked
+ * The last commit of a branch that is early enough; undefined where the history starts later, as in a shallow clone, or
+ * there is none. The order is that of the branch, as the clocks of committers differ.
+ * @throws UsageError where git cannot answer
  */
 export async function commitBefore(
   folder: string,
@@ -151,8 +151,8 @@ export async function commitBefore(
 }
 
 /**
- * The commit at which two lines of work parted.
- * @throws UsageError where they have none in common, or it was not fetched
+ * The commit at which two branches diverged.
+ * @throws UsageError where they have no commit in common, or it was not fetched
  */
 export async function mergeBase(folder: string, one: string, other: string): Promise<Commit> {
   const [a, b] = [await commitNamed(folder, one, TWO_FOLDERS), await commitNamed(folder, other, TWO_FOLDERS)]
@@ -161,22 +161,22 @@ export async function mergeBase(folder: string, one: string, other: string): Pro
   const fetched = await fetchedInto(folder)
   if (fetched.isShallow)
     throw new UsageError(
-      `where ${other} parted from ${one} was not fetched, as this clone is shallow`,
+      `the commit at which ${other} diverged from ${one} was not fetched, as this clone is shallow`,
       fetchCommand('HEAD', fetched), // the commit may be on any branch
     )
   throw new UsageError(`${one} and ${other} have no commit in common`, 'name the revision to compare with')
 }
 
 /**
- * The branch that changes are proposed for, as CI names it, as the clone has it, or by its usual name.
- * @param asked what CI says, such as GITHUB_BASE_REF
+ * The branch that changes are proposed for: as CI names it, as the clone has it, or by its usual name.
+ * @param requested the branch named by CI, such as in GITHUB_BASE_REF
  * @throws UsageError when there is none, or no repository
  */
-export async function mainBranch(folder: string, asked: string | undefined): Promise<string> {
+export async function mainBranch(folder: string, requested: string | undefined): Promise<string> {
   const refusal = await refusalIn(folder, TWO_FOLDERS)
   if (refusal !== undefined) throw refusal
   const remote = (await remoteOf(folder)) ?? 'origin'
-  if (asked !== undefined) return `${remote}/${asked}`
+  if (requested !== undefined) return `${remote}/${requested}`
   if ((await answerOf(folder, 'rev-parse', '--verify', '--quiet', 'HEAD')) === undefined)
     throw new UsageError('the repository has no commit yet', 'commit the register first')
   const head = await answerOf(folder, 'symbolic-ref', '--quiet', '--short', `refs/remotes/${remote}/HEAD`)

@@ -6,9 +6,9 @@ import { findRepository, placeBelow } from './repository.js'
 import { isOfRegister } from './which-files.js'
 
 /**
- * The files of a register that the repository has and a sparse checkout leaves out: they are not gone, and not read. Git is
- * asked only where the checkout has been made sparse.
- * @throws UsageError where git cannot be asked
+ * The files of a register that a sparse checkout leaves out: they still exist, but cannot be read. Git is run only where the
+ * checkout has been made sparse.
+ * @throws UsageError where git cannot answer
  */
 export async function notCheckedOut(root: string): Promise<SourceFile[]> {
   const repository = findRepository(root)

@@ -1,13 +1,12 @@
 import { lstatSync, openSync, readdirSync, readlinkSync, rmSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
-import { holderIn } from './holder.js'
-import { isRunning } from './is-running.js'
+import { holderIn, isRunning } from './holder.js'
 
 /** The name of a temporary file of this run; hidden, so that no reader takes it for a record. */
 const temporaryName = (folder: string, count: number) => join(folder, `.partners-${process.pid}-${count}.tmp`)
 const NAME = /^\.partners-(\d+)-\d+\.tmp$/
 
-/** A new file that nobody else has. */
+/** A new temporary file. */
 export function openTemporary(folder: string): { temporary: string; handle: number } {
   for (let count = 0; ; count++) {
     const temporary = temporaryName(folder, count)
@@ -19,7 +18,7 @@ export function openTemporary(folder: string): { temporary: string; handle: numb
   }
 }
 
-/** A name in a folder that nothing has; only this run makes such names. */
+/** An unused name in a folder; no other run makes such names. */
 export function freeName(folder: string): string {
   for (let count = 0; ; count++) {
     const name = temporaryName(folder, count)
@@ -28,9 +27,9 @@ export function freeName(folder: string): string {
 }
 
 /**
- * Takes away the temporary files that runs left in a folder which were killed, and nothing else; what cannot be read or
- * taken away does no harm.
- * @param depth `all` for the folders in it, too; links are not followed
+ * Removes the temporary files that killed runs left in a folder, and nothing else. What cannot be read or removed does no
+ * harm.
+ * @param depth `all` to include the folders in it; links are not followed
  */
 export function clearTemporary(folder: string, depth: 'one' | 'all' = 'one'): void {
   for (const entry of entriesOf(folder)) {
@@ -67,6 +66,6 @@ function remove(path: string): void {
   try {
     rmSync(path, { force: true })
   } catch {
-    // somebody else's
+    // it belongs to somebody else
   }
 }

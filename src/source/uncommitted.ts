@@ -1,33 +1,34 @@
 import { placeInRepository, treeAt, whichFilesAt } from './committed-files.js'
+import { getOrMake } from '../model/get-or-make.js'
 import { objectId } from './object-id.js'
 import { answerOf, gitWithInput } from './run-git.js'
 import type { Commit } from './revisions.js'
 
-/** How the files of a register stand to a commit. */
+/** How the files of a register compare with a commit. */
 export interface Uncommitted {
-  /** Does one of them differ, or is one of them new, or gone? */
+  /** Is any of them different, new or gone? */
   readonly isChanged: boolean
-  /** Files that only a program could compare, which their attributes name for git to run (a filter, such as git-lfs). */
+  /** Files that git would compare by running a program that their attributes name (a filter, such as git-lfs). */
   readonly filtered: readonly string[]
-  /** Folders that are repositories of their own (submodules): the commit does not hold their files. */
+  /** Submodules, whose files the commit does not have. */
   readonly repositories: readonly string[]
 }
 
-/** A file whose bytes are not those that the commit has. */
+/** A file whose bytes differ from those in the commit. */
 interface Differing {
   readonly path: string
   /** From the top of the repository. */
   readonly place: string
-  /** The id of what the commit has. */
+  /** The id of its content in the commit. */
   readonly id: string
   readonly bytes: Uint8Array
 }
 
 /**
- * Compares a register with a commit, file by file, as git names content. `git status` would do that, too, and would run
- * what the repository's settings name as filters; here none is run, and line ends are compared as git stores them.
+ * Compares a register with a commit, file by file, by the ids of their contents. `git status` would do this as well, but
+ * would run the filters in the repository's settings; here none is run, and line ends are compared as git stores them.
  * @param files as they were read; undefined for one that could not be, which is reported elsewhere
- * @throws UsageError where git cannot be asked
+ * @throws UsageError where git cannot answer
  */
 export async function uncommittedIn(
   root: string,
@@ -61,15 +62,12 @@ export async function uncommittedIn(
 const ATTRIBUTES = ['text', 'crlf', 'eol', 'filter', 'ident', 'working-tree-encoding'] as const
 type Attributes = Readonly<Partial<Record<(typeof ATTRIBUTES)[number], string>>>
 
-/** What becomes of files between the disk and git, as their attributes and the settings say; to ask for them runs nothing. */
-async function lookCloser(
-  top: string,
-  differing: readonly Differing[],
-): Promise<{ readonly path: string; readonly is: 'changed' | 'same' | 'filtered' }[]> {
+/** Compares files with attributes and settings in mind, which git shows without running a program. */
+async function lookCloser(top: string, differing: readonly Differing[]) {
   if (differing.length === 0) return []
-  const asked = differing.map((it) => `${it.place}\0`).join('')
-  const said = await gitWithInput(top, asked, 'check-attr', '-z', '--stdin', ...ATTRIBUTES)
-  const attributes = attributesIn(said.toString())
+  const requested = differing.map((it) => `${it.place}\0`).join('')
+  const output = await gitWithInput(top, requested, 'check-attr', '-z', '--stdin', ...ATTRIBUTES)
+  const attributes = attributesIn(output.toString())
   const autocrlf = (await answerOf(top, 'config', '--get', 'core.autocrlf')) ?? 'false'
   return differing.map((it) => {
     const own = attributes.get(it.place) ?? {}
@@ -80,31 +78,30 @@ async function lookCloser(
 }
 
 /** Reads what `check-attr -z` prints: place, attribute and value in turn. `-text` is printed as unset. */
-function attributesIn(said: string): Map<string, Attributes> {
+function attributesIn(output: string): Map<string, Attributes> {
   const found = new Map<string, Record<string, string>>()
-  const words = said.split('\0')
+  const words = output.split('\0')
   for (let at = 0; at + 2 < words.length; at += 3) {
     const [place, attribute, value] = [words[at]!, words[at + 1]!, words[at + 2]!]
-    const known = found.get(place) ?? {}
-    found.set(place, known)
+    const known = getOrMake(found, place, (): Record<string, string> => ({}))
     const isLineEnds = attribute === 'text' || attribute === 'crlf'
     if (value !== 'unspecified' && (value !== 'unset' || isLineEnds)) known[attribute] = value
   }
   return found
 }
 
-/** Does git store line ends as LF: always, never, or where the content is text? As convert.c of git decides. */
+/** Does git convert line ends to LF: always, never, or where the content is text? As in convert.c of git. */
 function lineEnds({ text, crlf, eol }: Attributes, isAutocrlf: boolean): 'always' | 'never' | 'auto' {
-  const asked = [text, crlf].find((it) => ['set', 'unset', 'input', 'auto'].includes(it ?? ''))
-  if (asked === 'unset') return 'never'
-  if (asked === 'auto') return 'auto'
-  if (asked !== undefined || eol === 'lf' || eol === 'crlf') return 'always'
+  const requested = [text, crlf].find((it) => ['set', 'unset', 'input', 'auto'].includes(it ?? ''))
+  if (requested === 'unset') return 'never'
+  if (requested === 'auto') return 'auto'
+  if (requested !== undefined || eol === 'lf' || eol === 'crlf') return 'always'
   return isAutocrlf ? 'auto' : 'never'
 }
 
 function isSameAsStored({ bytes, id }: Differing, ends: 'always' | 'never' | 'auto'): boolean {
   if (ends === 'never') return false
   const stored = Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n'), 'latin1')
-  // a NUL, or a CR alone, is in no text
+  // content with a NUL or a lone CR is not text
   return (ends === 'always' || !(stored.includes(0) || stored.includes(13))) && objectId(stored, id) === id
 }

@@ -2,36 +2,36 @@ import { existsSync, statSync } from 'node:fs'
 import { dirname, relative, sep } from 'node:path'
 import { isOfRegister, mayHoldRegister } from './which-files.js'
 
-/** Changes of the files of a register, as they come. */
+/** Reports changes of the files of a register. */
 export interface Watch {
-  /** Waits for changes that were not reported yet; the paths of what changed, sorted, including folders that went or came. */
+  /** Waits for new changes, and returns the sorted paths of what changed, including folders that appeared or vanished. */
   next(): Promise<readonly string[]>
 }
 
-/** What is watched, by real absolute paths. */
+/** What is watched, as real absolute paths. */
 export interface WatchedPlaces {
   /** The folder of the register. */
   readonly root: string
-  /** A file beside it that counts as well. */
+  /** A file outside of it that is watched as well. */
   readonly also: string | undefined
-  /** A file that is written by the run itself, and never counts. */
+  /** A file that the run itself writes, and that is ignored. */
   readonly written: string | undefined
-  /** Told in a sentence when watching is not as quick, or not as whole, as it was meant to be. */
+  /** Called with a sentence when watching is slower or less complete than intended. */
   readonly report: (line: string) => void
 }
 
-/** So long nothing must change before a change is reported: an editor or git writes many times. */
+/** A change is reported after this much quiet, as editors and git write several times. */
 const QUIET = 100
-/** So long a change waits at most, while others go on. */
+/** The longest that a change waits while others continue. */
 const LONGEST = 1000
-/** How often it is looked whether the folder itself is there, about which the system reports nothing reliable. */
+/** How often the existence of the folder itself is checked, which the system does not report reliably. */
 const HEARTBEAT = 500
-/** How often files are looked at where the system does not report changes. */
+/** How often files are checked where the system does not report changes. */
 const POLLING = 1000
 
 /**
- * Begins to watch; when it is done, no change is missed. Hidden files, what editors leave behind, and all that is no file
- * of a register are not watched. It goes on when the folder vanishes, and when it comes back.
+ * Starts to watch; once it has resolved, no change is missed. Hidden files, files that editors leave behind, and others that
+ * do not belong to a register are ignored. Watching continues when the folder vanishes and comes back.
  */
 export async function watchFiles(places: WatchedPlaces): Promise<Watch> {
   const changes = new Changes()
@@ -41,7 +41,7 @@ export async function watchFiles(places: WatchedPlaces): Promise<Watch> {
   return changes
 }
 
-/** Gathers changes until it is quiet, and gives them to who waits. */
+/** Collects changes until it is quiet, and passes them on to the caller that waits. */
 class Changes implements Watch {
   readonly #paths = new Set<string>()
   #quiet: NodeJS.Timeout | undefined
@@ -72,7 +72,7 @@ class Changes implements Watch {
     this.#give()
   }
 
-  /** A run that is going on does not wait: what changes meanwhile is given when it asks again. */
+  /** While nobody waits, changes are kept until the next call. */
   #give(): void {
     if (!this.#isReady || this.#waiting === undefined) return
     const give = this.#waiting
@@ -86,7 +86,7 @@ class Changes implements Watch {
 
 const LOST = 'lost'
 
-/** Watches the folder that is there now; another one in its place is watched from the start. */
+/** Watches the present folder; if it is replaced by another one, watching starts again. */
 class FolderWatcher {
   #close: (() => unknown) | undefined
   #identity: string | undefined
@@ -104,7 +104,7 @@ class FolderWatcher {
     const watcher = watch([root, ...(also === undefined ? [] : [dirname(also)])], {
       ignored: (path) => !this.#mayMatter(path),
       ignoreInitial: true,
-      followSymlinks: false, // as the reader does: nothing outside is looked at
+      followSymlinks: false, // like the reader, which does not look outside
       ignorePermissionErrors: true,
       ...(this.#polls && { usePolling: true, interval: POLLING }),
     })
@@ -116,7 +116,7 @@ class FolderWatcher {
     })
   }
 
-  /** Is the folder another one than before, or none? */
+  /** Starts again if the folder was replaced or removed. */
   async look(): Promise<void> {
     if (identityOf(this.places.root) === this.#identity) return
     await this.#again()
@@ -136,7 +136,7 @@ class FolderWatcher {
     if (path !== written && (path === also || isOfRegister(within(root, path)))) this.changes.add(path)
   }
 
-  /** What was moved away and is back is not watched any more, although it is the same; so it is watched again. */
+  /** A folder that was moved away and back is no longer watched, although it is the same, so watching starts again. */
   #lookAfterLoss(path: string): void {
     if (!existsSync(this.places.root)) this.#identity = undefined
     else if (existsSync(path)) this.#identity = LOST
@@ -148,7 +148,7 @@ class FolderWatcher {
     return mayHoldRegister(within(root, path))
   }
 
-  /** The system allows so many watches; where they are used up, files are looked at from time to time. */
+  /** The system limits the number of watches; beyond it, files are checked at intervals. */
   #failed(error: unknown): void {
     const { code, message } = error as NodeJS.ErrnoException
     const isUsedUp = code === 'ENOSPC' || code === 'EMFILE'
@@ -156,15 +156,15 @@ class FolderWatcher {
     if (this.#polls) return
     this.#polls = true
     this.places.report('the system allows no more files to be watched, so they are looked at every second')
-    // what changed in between is not known, so all may have
+    // anything may have changed in between
     void this.#again().then(() => this.changes.add(this.places.root))
   }
 }
 
-/** The path from the register's folder, with / between. */
+/** The path relative to the register's folder, with / as separator. */
 const within = (root: string, path: string) => relative(root, path).split(sep).join('/')
 
-/** Which folder it is; undefined where none is there. */
+/** Identifies a folder, whatever its path; undefined where there is none. */
 function identityOf(folder: string): string | undefined {
   try {
     const { dev, ino } = statSync(folder)

@@ -1,18 +1,18 @@
 import { nearest } from '../model/nearest.js'
 import type { SourceFile, FileProblem } from '../model/source-file.js'
 
-/** What stands at a place of a tree. */
+/** What is at a place of a tree. */
 export interface Entry {
-  /** A repository is a folder with a history of its own, of which a commit holds the name only (a submodule). */
+  /** A repository is a submodule, of which a commit only has the name. */
   readonly kind: 'file' | 'folder' | 'link' | 'repository' | 'other'
-  /** The commit that a repository stands at. */
+  /** The commit of a submodule. */
   readonly detail?: string
 }
 
-/** Why a tree could not be asked. */
+/** Why something in a tree could not be read. */
 export type Failed = Required<Pick<SourceFile, 'problem' | 'detail'>>
 
-/** Where a link leads in the end, and what stands there; `detail` is what is written in the link. */
+/** Where a link leads in the end, and what is there; `detail` is the target as written in the link. */
 export interface Led {
   readonly place: string
   readonly entry: Entry
@@ -20,21 +20,20 @@ export interface Led {
 }
 
 /**
- * Files and folders as the disk or a commit has them. A place is a path without links in it, with / between and none at
- * its end.
+ * Files and folders on the disk or in a commit. A place is a path without links, with / as separator and none at the end.
  */
 export interface FileTree {
   /** The place of the register's folder. */
   readonly root: string
-  /** Undefined where nothing stands. */
+  /** Undefined where there is nothing. */
   entryAt(place: string): Entry | Failed | undefined
   /** What is in a folder, by name, in any order. */
   entriesOf(place: string): Iterable<readonly [name: string, entry: Entry]> | Failed
-  /** Nothing of what the link leads to is read. */
+  /** Follows a link without reading its target. */
   follow(place: string): Led | Failed
 }
 
-/** A file of the register and the place that it is to be read from, or what stands there instead of one. */
+/** A file of the register and the place to read it from, or the problem with it. */
 export type Found = { readonly path: string } & (
   { readonly place: string } | (Partial<Failed> & { problem: FileProblem })
 )
@@ -43,20 +42,20 @@ const FILES = ['register.yaml', 'policy.yaml', 'baseline.yaml']
 export const FOLDERS = ['organisations', 'partnerships', 'updates', 'templates']
 
 /**
- * Tells which files of a tree belong to a register, sorted by path; on the disk and in a commit alike. Links that lead out
- * of the register's folder or in a circle are reported and never followed.
+ * The files of a tree that belong to a register, sorted by path, on the disk and in a commit alike. Links that lead out of
+ * the register's folder or in a circle are reported, and never followed.
  */
 export function whichFiles(tree: FileTree): Found[] {
   const walk = new Walk(tree)
   for (const file of FILES) walk.visitNamed(file, 'file')
   for (const folder of FOLDERS) walk.visitNamed(folder, 'folder')
-  walk.tellMisplaced()
+  walk.reportMisplaced()
   return walk.found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 /**
- * May a file of this path, from the register's folder, be one that a register is read from? What the names of files and
- * folders tell: nothing is looked at.
+ * May a file with this path, relative to the register's folder, belong to the register? Only the names of files and folders
+ * are considered.
  */
 export function isOfRegister(path: string): boolean {
   const [first = '', ...rest] = path.split('/')
@@ -64,7 +63,7 @@ export function isOfRegister(path: string): boolean {
   return FOLDERS.includes(first) && !rest.some(isIgnored) && isWanted(path)
 }
 
-/** May what lies at this path, from the register's folder, be a file of a register or a folder that holds some? */
+/** May this path, relative to the register's folder, be a file of the register or a folder with such files? */
 export function mayHoldRegister(path: string): boolean {
   const [first = '', ...rest] = path.split('/')
   return (FILES.includes(first) || FOLDERS.includes(first)) && !rest.some(isIgnored)
@@ -75,14 +74,14 @@ type Expected = 'file' | 'folder' | undefined
 class Walk {
   readonly found: Found[] = []
   readonly #tree: FileTree
-  /** Folders reached through a link; each is read once so, however many links lead there. */
+  /** Folders reached through a link, each of which is read once, however many links lead there. */
   readonly #linked = new Set<string>()
 
   constructor(tree: FileTree) {
     this.#tree = tree
   }
 
-  /** Visits one of the names that a register may have; none of them must be there. */
+  /** Visits one of the files and folders that a register may have. */
   visitNamed(path: string, expected: Expected): void {
     const { root } = this.#tree
     const entry = this.#tree.entryAt(`${root}/${path}`)
@@ -91,8 +90,8 @@ class Walk {
     else this.#visit(path, `${root}/${path}`, entry, [root], expected)
   }
 
-  /** Tells what stands beside the register's own files and looks as if it belonged to them. */
-  tellMisplaced(): void {
+  /** Reports what is next to the register's own files and looks as if it belonged to them. */
+  reportMisplaced(): void {
     const entries = this.#tree.entriesOf(this.#tree.root)
     if ('problem' in entries) return this.#report('.', entries.problem, entries.detail)
     for (const [name] of entries) {

@@ -6,10 +6,10 @@ import { NO_FILE, openFile } from './open-file.js'
 import { openTemporary } from './temporary.js'
 
 /**
- * Writes a file whole or not at all: to a temporary file beside it, then renamed. The mode of an older file is kept,
- * and a link stays a link, whether or not its file is there yet. A device or pipe, such as /dev/stdout, is written to as it is.
- * What is named by a person is written so; what the tool itself names, by `replaceFile`.
- * @throws UsageError in one clear line when the place cannot be written
+ * Writes a file that a person named, whole or not at all: a temporary file beside it is renamed. The mode of an existing
+ * file is kept, and a link stays a link, whether or not its target exists. A device or pipe, such as /dev/stdout, is written
+ * to directly. Files that the tool itself names are written by `replaceFile`.
+ * @throws UsageError in one line when the file cannot be written
  */
 export function writeFileWhole(path: string, text: string | Uint8Array): void {
   try {
@@ -25,11 +25,11 @@ export function writeFileWhole(path: string, text: string | Uint8Array): void {
 }
 
 /**
- * Writes a file of the register, or another that the tool itself names, whole or not at all; nothing is written through.
- * @param place without links, as `placeWithin` gives it; its folder must be there
- * @param read the bytes that the text was made from (`absent` where there was no file): when something else stands
- *   there by now, it is not overwritten
- * @throws UsageError in one clear line when it cannot be written
+ * Writes a file of the register, or another that the tool itself names, whole or not at all, and never through a link.
+ * @param place without links, as `placeWithin` gives it; its folder must exist
+ * @param read the bytes that the text was made from (`absent` where there was no file): a file that has changed since is not
+ *   overwritten
+ * @throws UsageError in one line when it cannot be written
  */
 export function replaceFile(place: string, text: string | Uint8Array, read?: Uint8Array | 'absent'): void {
   if (read !== undefined) refuseChanged(place, read)
@@ -37,29 +37,29 @@ export function replaceFile(place: string, text: string | Uint8Array, read?: Uin
   putInPlace(stageFile(place, text))
 }
 
-/** Where a link to a file that is not there yet leads in the end; what is no link leads to itself. */
+/** Where a link to a file that does not exist yet leads in the end; any other path itself. */
 function leadsTo(path: string): string {
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
   return isLink ? leadsTo(resolve(realpathSync(dirname(path)), readlinkSync(path))) : path
 }
 
-/** Somebody else, an editor or another run, may have written since the file was read. */
+/** An editor or another run may have written since the file was read. */
 function refuseChanged(place: string, read: Uint8Array | 'absent'): void {
   const now = openFile(place, read === 'absent' ? 0 : read.length)
   const isSame = read === 'absent' ? now === undefined : Buffer.isBuffer(now) && now.equals(read)
   if (!isSame) throw new UsageError(`${place} has changed since it was read, so it was not written`, 'run again')
 }
 
-/** The new bytes of a file, whole and on the disk beside it: only their name is still missing. */
+/** The new bytes of a file, in a temporary file beside it that only has to be renamed. */
 export interface Staged {
   readonly temporary: string
   readonly place: string
 }
 
 /**
- * Puts the new bytes of a file on the disk beside it, with its mode; its folder must be there.
+ * Writes the new bytes of a file to a temporary file beside it, with its mode; the folder must exist.
  * @param place without links, as `placeWithin` gives it
- * @throws UsageError when that cannot be done, as on a full disk; then nothing is left of it
+ * @throws UsageError when that is not possible, as on a full disk; nothing is left behind then
  */
 export function stageFile(place: string, text: string | Uint8Array): Staged {
   try {
@@ -81,7 +81,7 @@ export function stageFile(place: string, text: string | Uint8Array): Staged {
   }
 }
 
-/** @throws UsageError when the file cannot get its new bytes; they are lost then */
+/** Renames the temporary file. @throws UsageError when that is not possible; the new bytes are lost then */
 export function putInPlace(staged: Staged): void {
   try {
     renameSync(staged.temporary, staged.place)
@@ -91,7 +91,7 @@ export function putInPlace(staged: Staged): void {
   }
 }
 
-/** Takes away what was put on the disk and is not wanted any more. */
+/** Removes a temporary file that is not needed any more. */
 export const discard = ({ temporary }: Staged): void => rmSync(temporary, { force: true })
 
 /**
@@ -108,7 +108,7 @@ export function checkWritable(place: string): void {
   }
 }
 
-/** Is there anything of that name? A link that leads nowhere is something. */
+/** Is there anything of that name, if only a link that leads nowhere? */
 export function isTaken(place: string): boolean {
   try {
     return lstatSync(place, { throwIfNoEntry: false }) !== undefined
@@ -133,12 +133,12 @@ const REASONS: Readonly<Record<string, readonly [reason: string, hint?: string]>
   ENAMETOOLONG: ['its name is too long'],
 }
 
-/** The one line that an error of the system becomes. */
+/** The error for a file that cannot be written. */
 export function unwritable(path: string, error: unknown): UsageError {
   const { code = '', message } = error as NodeJS.ErrnoException
   const [reason, hint] = REASONS[code] ?? [message]
   return new UsageError(`${path} cannot be written: ${reason}`, hint)
 }
 
-/** An error as the system makes it. */
+/** An error like those of the system. */
 export const systemError = (code: string) => Object.assign(new Error(code), { code })

@@ -21,22 +21,22 @@ import {
   type Staged,
 } from './write-file.js'
 
-/** What becomes of one file of a register; paths are from its folder, with / between. */
+/** A change of one file of a register; paths are relative to its folder, with / as separator. */
 export interface FileChange {
   readonly path: string
   /** The bytes that it had when it was read; undefined for a new file. */
   readonly before: Uint8Array | undefined
   readonly after: Uint8Array
-  /** Where it lies afterwards, when it is moved. */
+  /** Its new path, when it is moved. */
   readonly to?: string
 }
 
 /**
- * Writes a change of a register, all of it or nothing, wherever the run is killed. One file is written whole. Of
- * several, the new contents are put on the disk beside them, and what is to be done is written down: from then on the
- * register is read as if it were done, and the next change does the rest, should this one be cut off.
- * @throws UsageError when a file is no longer what was read, or one cannot be written; nothing was then, unless the
- *   disk fails in the middle of the renaming: the next change does the rest of that, too
+ * Writes a change of a register, all of it or nothing, even if the run is killed. For several files, the new contents are
+ * written to temporary files and the steps to a journal: from then on the register is read as if the change were complete,
+ * and the next change completes it if this one is interrupted.
+ * @throws UsageError when a file has changed since it was read, or cannot be written. Nothing was written then, unless the
+ *   disk fails during the renaming; the next change completes that as well
  */
 export function writeRegister(root: string, changes: readonly FileChange[]): void {
   if (changes.length === 0) return
@@ -47,22 +47,22 @@ export function writeRegister(root: string, changes: readonly FileChange[]): voi
   writeSeveral(root, changes)
 }
 
-/** May the files of a change lie where they would? @throws UsageError when a link leads out, or no file stands there */
+/** Checks where the files of a change would be. @throws UsageError when a link leads out, or something is not a file */
 export function refuseElsewhere(root: string, changes: readonly FileChange[]): void {
   for (const it of changes) placesOf(root, it)
 }
 
-/** The folders that files lie in, before and after. */
+/** The folders of files, before and after. */
 const foldersOf = (root: string, files: readonly Pick<FileChange, 'path' | 'to'>[]): ReadonlySet<string> =>
   new Set(files.flatMap((it) => placesOf(root, it).map((place) => dirname(place))))
 
-/** Where the bytes of a file lie, and what it is named afterwards: a link of that name is moved, and not its file. */
+/** Where the bytes of a file are, and its names if it is moved: then a link is moved, and not its target. */
 const placesOf = (root: string, { path, to }: Pick<FileChange, 'path' | 'to'>): string[] => [
   placeWithin(root, path),
   ...(to === undefined ? [] : [nameWithin(root, path), nameWithin(root, to)]),
 ]
 
-/** All that can go wrong goes wrong before the first renaming: no permission, no folder, a full disk. */
+/** Whatever can go wrong (permissions, folders, a full disk) goes wrong before the first renaming. */
 function writeSeveral(root: string, changes: readonly FileChange[]): void {
   const made: string[] = []
   const staged: Staged[] = []
@@ -80,7 +80,7 @@ function writeSeveral(root: string, changes: readonly FileChange[]): void {
       isBegun = true
       move(root, step)
     }
-    takeJournal(root)
+    removeJournal(root)
   } catch (error) {
     for (const it of staged) discard(it)
     if (!isBegun) {
@@ -98,7 +98,7 @@ const stepOf = ({ path, before, after, to }: FileChange): Step => ({
   after: Buffer.from(after).toString('base64'),
 })
 
-/** What could not be read back is not begun. */
+/** A journal that could not be read back is not written. */
 function refuseTooLarge({ steps }: Journal): void {
   const bytes = steps.reduce((sum, it) => sum + it.path.length + it.after.length + 200, 0)
   if (bytes > MAX_JOURNAL_BYTES)
@@ -113,7 +113,7 @@ function refuseChanged(root: string, { path, before, to }: FileChange): void {
     throw new UsageError(`there is a file ${to} already, so nothing was written`, 'choose another name')
 }
 
-/** Undefined where there is nothing; what cannot be read is reported as such. */
+/** The bytes of a file; undefined where there is none. @throws UsageError when it cannot be read */
 const bytesAt = (root: string, path: string): Buffer | undefined => bytesOf(placeWithin(root, path), mostBytes(path))
 
 function writeOne(root: string, { path, before, after }: FileChange): void {
@@ -123,7 +123,7 @@ function writeOne(root: string, { path, before, after }: FileChange): void {
 }
 
 /**
- * Does the rest of a change that was cut off half-way, if there is one. The lock must be held.
+ * Completes an interrupted change, if there is one. The lock must be held.
  * @returns the files that were written, by their paths
  * @throws UsageError when somebody has edited one of its files since, or one cannot be written
  */
@@ -136,17 +136,17 @@ export function finishChange(root: string): string[] {
   for (const step of steps) refuseEdited(root, step)
   const left = steps.filter((it) => !isDone(root, it))
   for (const step of left) carryOut(root, step)
-  takeJournal(root)
+  removeJournal(root)
   return left.map(({ path, to = path }) => to)
 }
 
-/** Takes away what runs that were killed left in a register, wherever they wrote. */
+/** Removes what killed runs left in a register. */
 function clearRegister(root: string): void {
   clearTemporary(root)
   for (const folder of [...FOLDERS, 'schemas']) if (!leadsOut(root, folder)) clearTemporary(join(root, folder), 'all')
 }
 
-function takeJournal(root: string): void {
+function removeJournal(root: string): void {
   try {
     rmSync(journalPath(root), { force: true })
   } catch (error) {
@@ -168,7 +168,7 @@ function refuseEdited(root: string, step: Step): void {
 const isDone = (root: string, { path, to = path, after }: Step) =>
   bytesAt(root, to)?.equals(Buffer.from(after, 'base64')) === true && (to === path || bytesAt(root, path) === undefined)
 
-/** The new bytes first, then the new name: at every moment there is one file of the record, whole. */
+/** The new bytes first, then the new name: the record has one whole file at every moment. */
 function carryOut(root: string, step: Step): void {
   const { path, before, after } = step
   const there = before === null ? undefined : bytesAt(root, path)
@@ -187,7 +187,7 @@ function move(root: string, { path, to }: Step): void {
   }
 }
 
-/** The files of a register with what a change that was cut off half-way has still to do. */
+/** The files of a register as if an interrupted change were complete. */
 export const withUnfinished = (
   root: string,
   files: readonly SourceFile[],

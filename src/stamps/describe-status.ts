@@ -2,19 +2,19 @@ import { formatInexactDay, describeWhen } from '../model/day.js'
 import { lowerFirst } from '../model/words.js'
 import type { Reason, ReviewStatus, NoHistory } from './review-status.js'
 
-/** Lines of what changed that fit in one sentence. */
+/** How many changes are listed in one sentence. */
 const MOST_SHOWN = 4
 
 /** `the review of 30 September 2026`. */
 export const describeReview = ({ review }: ReviewStatus): string => `the review of ${formatInexactDay(review.date)}`
 
-/** What changed, in a part of a sentence: `value rose from £8m a year to £8.6m a year; notice changed from …`. */
+/** Changes as part of a sentence: `value rose from £8m a year to £8.6m a year; notice changed from …`. */
 export function formatChanges(changes: readonly string[]): string {
   const more = changes.length - MOST_SHOWN
   return [...changes.slice(0, MOST_SHOWN).map(lowerFirst), ...(more > 0 ? [`${more} more`] : [])].join('; ')
 }
 
-/** Why a review is in doubt, in a part of a sentence: `its tier rose from standard to major`. */
+/** Why a review is in doubt, as part of a sentence: `its tier rose from standard to major`. */
 export function describeReason(reason: Reason): string {
   if (reason.what === 'tier') return describeTier(reason)
   const changes = reason.changes.length === 0 ? '' : ` (${formatChanges(reason.changes)})`
@@ -26,7 +26,7 @@ const describeTier = ({ course, from, to }: Extract<Reason, { readonly what: 'ti
     ? `its tier is ${to}; policy no longer knows ${from}`
     : `its tier ${course} from ${from} to ${to}`
 
-/** A record has the name that it had then, where the history shows it; its name now is one of the changes. */
+/** The record is given its name at the time, where the history shows it; a new name is one of the changes. */
 function describeSubject(reason: Exclude<Reason, { readonly what: 'tier' }>): string {
   if (reason.what === 'parent') return `${reason.name ?? reason.parent.name}, which it is a part of, changed`
   if (reason.what === 'partner') return `its partner ${reason.name ?? reason.partner.name} changed`
@@ -38,7 +38,7 @@ function describeSubject(reason: Exclude<Reason, { readonly what: 'tier' }>): st
   return reason.course === 'gone' ? 'its agreement no longer exists' : 'its agreement changed'
 }
 
-/** Distinguishes a reason from others of one review, and from what may become of the same thing later. */
+/** Distinguishes a reason from others of the review, and from later changes of the same thing. */
 export function reasonKey(reason: Reason): string {
   if (reason.what === 'tier') return `tier ${reason.to}`
   const is = reason.is ?? 'gone'
@@ -46,7 +46,7 @@ export function reasonKey(reason: Reason): string {
   return reason.what === 'partner' ? `partner ${reason.stampedId} ${is}` : `${reason.what} ${is}`
 }
 
-/** Why what changed is not known. */
+/** Messages for when it is not known what changed. */
 export const NO_HISTORY: Readonly<Record<NoHistory | 'not-asked', string>> = {
   'not-asked': 'partners validate shows what changed, where git has it',
   'no-git': 'git is not installed here, so what changed is not known',

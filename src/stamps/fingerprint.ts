@@ -1,7 +1,7 @@
 import { flowed, isMap, isNothing } from '../model/same.js'
 import { SCHEME, type NamedPart } from './scheme.js'
 
-/** Makes a text of hexadecimal digits of a text, at least sixteen, such as SHA-256. */
+/** A hash of a text as at least sixteen hexadecimal digits, such as SHA-256. */
 export type Hash = (text: string) => string
 
 /** The fingerprint of a part of a record: `h3f2a9c1b5d7e8f60`. Undefined where nothing of it is stated. */
@@ -10,9 +10,9 @@ export function fingerprintOf(part: NamedPart, hash: Hash): string | undefined {
 }
 
 /**
- * A text that two values have in common when they say the same: a day is its first and last day, money its pence, a length
- * of time its months and days, however these were typed; a text is its words without its layout. Neither the order of
- * keys nor that of lists counts, as `partners diff` shows no such change either.
+ * The same text for values with the same meaning, however they were typed: a day is its first and last day, money its
+ * pence, a length of time its months and days, and a text its words without their layout. The order of keys and lists
+ * does not count, as it does not in `partners diff`.
  */
 export function canonical(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(flowed(value))

@@ -2,7 +2,7 @@ import { withRenamedIds } from '../model/renamed-ids.js'
 import { fingerprintOf, type Hash } from './fingerprint.js'
 import { agreementPart, organisationPart, reviewedPart, wholePart, type NamedPart } from './scheme.js'
 
-/** What a stamp is of, by what it is to the stamped partnership. */
+/** The parts of records that a stamp covers. */
 export const PARTS = {
   reviewed: reviewedPart,
   agreement: agreementPart,
@@ -16,7 +16,7 @@ export type RecordOf<P extends PartName> = Parameters<(typeof PARTS)[P]>[0]
 
 /**
  * The fingerprint of a part of a record; undefined where nothing of it is stated.
- * @param ours id of our own organisation, which takes part in everything: another id of it is no change
+ * @param ours id of our own organisation, which takes part in everything: a new id of it is not a change
  */
 export function printOf<P extends PartName>(
   name: P,
@@ -28,5 +28,5 @@ export function printOf<P extends PartName>(
   return fingerprintOf(withRenamedIds(part, new Map([[`organisation ${ours}`, OURS]])), hash)
 }
 
-/** Means our own organisation; no id has brackets. */
+/** Stands for our own organisation; no id has brackets. */
 const OURS = '(ours)'

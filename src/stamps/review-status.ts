@@ -1,4 +1,5 @@
 import type { InexactDay } from '../model/day.js'
+import { getOrMake } from '../model/get-or-make.js'
 import { latestIndex } from '../model/latest.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
@@ -18,25 +19,25 @@ export interface ReviewStatus {
   readonly review: Review
   /** Position of the review in its list. */
   readonly index: number
-  /** What changed of its own entry after the review; undefined where nothing did. */
+  /** What changed in its own entry after the review; undefined where nothing did. */
   readonly changed: StampChange | undefined
-  /** What it rests on and is not what it was: the review is in doubt. */
+  /** Changes of what the partnership rests on, which put the review in doubt. */
   readonly reasons: readonly Reason[]
-  /** What became of partners that have another id now, or went into others. */
+  /** Partners that have another id now, or were merged into others. */
   readonly successions: Successions
 }
 
-/** That something changed. */
+/** A change of something that a stamp covers. */
 export interface StampChange {
-  /** The fingerprint in the stamp of what it was. */
+  /** The earlier fingerprint, from the stamp. */
   readonly was: string | undefined
-  /** The fingerprint of what it is; undefined where it is there no longer. */
+  /** The present fingerprint; undefined where it no longer exists. */
   readonly is: string | undefined
-  /** What changed in it, a line each, as far as the history shows. */
+  /** What changed, a line each, as far as the history shows. */
   readonly changes: readonly string[]
   /** Why the history does not show it; undefined where it does, or was not searched. */
   readonly noHistory?: NoHistory | undefined
-  /** The name that the record had then, where the history shows it. */
+  /** The name of the record at the time, where the history shows it. */
   readonly name?: string | undefined
 }
 
@@ -59,38 +60,33 @@ export type Reason =
 /** How partnerships compare with their latest reviews up to the day of the policy’s answers. */
 export interface ReviewStatuses {
   /**
-   * Undefined where the latest review bears no stamp, or that of another scheme; where the entry could not be read; and of
-   * what has ended.
+   * Undefined where the latest review has no stamp, or one of another scheme, where the entry could not be read, and where
+   * the partnership has ended.
    */
   of(partnership: Partnership): ReviewStatus | undefined
 }
 
 /** What the history of the register shows about stamps. */
 export interface StampHistory {
-  /** What changed between what a fingerprint is of and what a part of a record is now; undefined where it was not searched. */
+  /** What changed in a part of a record since it had a fingerprint; undefined where the history was not searched. */
   readonly changes?: (part: PartName, id: string, was: string) => HistoryAccount | NoHistory | undefined
   readonly wasCalled?: WasCalled
 }
 
-/** What changed, a line each, and the name that the record had; without a line nothing did that words could say. */
+/** The name that a record had, and what changed, a line each; no lines where nothing changed that can be described. */
 export interface HistoryAccount {
   readonly lines: readonly string[]
   readonly name: string
 }
 
-/** Compares stamps with what they are of; each is compared once, and only when it is needed. */
+/** Compares stamps with the present state, each once and only when needed. */
 export function reviewStatuses(ground: StampGround, history: StampHistory = {}): ReviewStatuses {
   const known = new Map<Partnership, ReviewStatus | undefined>()
   const comparing = new Comparing(ground, history)
-  return {
-    of: (partnership) => {
-      if (!known.has(partnership)) known.set(partnership, comparing.statusOf(partnership))
-      return known.get(partnership)
-    },
-  }
+  return { of: (partnership) => getOrMake(known, partnership, () => comparing.statusOf(partnership)) }
 }
 
-/** The latest review of a partnership up to a day, if it bears a stamp. */
+/** The latest review of a partnership up to a day, if it has a stamp. */
 export function stampedReview({ reviews, status }: Partnership, asOf: string) {
   const index = status === 'ended' ? -1 : latestIndex(reviews, asOf)
   const { stamp } = reviews[index] ?? {}
@@ -128,7 +124,7 @@ class Comparing {
     return { review, index, changed, reasons: reasons.filter((it) => it !== undefined), successions }
   }
 
-  /** What days alone bring, such as the end of an override, the review could foresee: its files said so. */
+  /** Without changes that the passing of days brings, such as the end of an override: the review could foresee these. */
   #tier(partnership: Partnership, { date }: Review, { tier: from }: Stamp): Reason | undefined {
     if (this.#isGroundLost) return undefined
     const { policy } = this.ground
@@ -140,9 +136,7 @@ class Comparing {
   }
 
   #policyOn(day: string): PolicyAnswers {
-    let answers = this.#policies.get(day)
-    if (answers === undefined) this.#policies.set(day, (answers = answerPolicy(this.ground.register, day)))
-    return answers
+    return getOrMake(this.#policies, day, () => answerPolicy(this.ground.register, day))
   }
 
   #agreement(partnership: Partnership, { agreement: was }: Stamp): Reason | undefined {
@@ -152,7 +146,7 @@ class Comparing {
     return { what: 'agreement', course, ...change }
   }
 
-  /** That it became a part of another one, or is none any more, is a change of its own entry. */
+  /** A new or removed parent is a change of its own entry, and not reported here. */
   #parent(partnership: Partnership, { parent: was }: Stamp, successions: Successions): Reason | undefined {
     const { register } = this.ground
     const parent = parentOf(register, partnership)
@@ -161,7 +155,7 @@ class Comparing {
     return change && { what: 'parent', parent, ...change }
   }
 
-  /** Who came or left is in its own entry. */
+  /** Partners that came or left are changes of its own entry, and not reported here. */
   #partners(
     partnership: Partnership,
     { date }: Review,
@@ -183,7 +177,7 @@ class Comparing {
     })
   }
 
-  /** A merger that the review could look back on is none of its doubts, whenever the entries were brought up to date. */
+  /** A merger before the review does not put it in doubt, even if it was entered later. */
   #mergers({ date }: Review, { partners: stamped }: Stamp, { mergers }: Successions): Reason[] {
     const later = mergers.filter(({ on }) => !isBefore(on, date))
     return later.map(({ old, into, on }): Reason => {
@@ -192,7 +186,7 @@ class Comparing {
     })
   }
 
-  /** Where the history shows nothing that can be put in words, as when a record got another id, nothing changed. */
+  /** Where the history shows nothing to describe, as when a record got another id, nothing changed. */
   #change<P extends PartName>(part: P, record: RecordOf<P>, was: string | undefined): StampChange | undefined {
     const is = this.#print(part, record)
     if (is === was) return undefined
@@ -201,25 +195,21 @@ class Comparing {
     return changes.lines.length === 0 ? undefined : { was, is, changes: changes.lines, name: changes.name }
   }
 
-  /** Each part of a record once: an organisation takes part in many partnerships, and a whole has many parts. */
+  /** Made once per part and record: an organisation takes part in many partnerships, and a whole has many parts. */
   #print<P extends PartName>(part: P, record: RecordOf<P>): string | undefined {
-    let ofRecord = this.#prints.get(record)
-    if (ofRecord === undefined) this.#prints.set(record, (ofRecord = new Map()))
-    if (!ofRecord.has(part)) {
-      const { register, hash } = this.ground
-      ofRecord.set(part, printOf(part, record, register.settings.organisation, hash))
-    }
-    return ofRecord.get(part)
+    const { register, hash } = this.ground
+    const ofRecord = getOrMake(this.#prints, record, () => new Map<PartName, string | undefined>())
+    return getOrMake(ofRecord, part, () => printOf(part, record, register.settings.organisation, hash))
   }
 }
 
-/** A partnership with the ids that its partners had in the stamp. */
+/** A partnership with the ids of its partners as they are in the stamp. */
 const asNamedThen = (partnership: Partnership, { renames }: Successions): Partnership =>
   renames.size === 0 ? partnership : withRenamedIds(partnership, backwards(renames))
 
-/** Was a merger there for a review to see: is its day known, and not after that of the review? */
+/** Is the day of a merger known, and not after the review? */
 const isBefore = (merged: InexactDay | undefined, review: InexactDay): boolean =>
   merged !== undefined && merged.last <= review.first
 
-/** An organisation as it was until it was written down that it had been merged. */
+/** An organisation as it was before its merger was entered. */
 const unmerged = ({ merged: _merged, status: _status, ...rest }: Organisation): Organisation => rest

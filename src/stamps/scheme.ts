@@ -2,16 +2,16 @@ import type { Organisation } from '../model/organisation.js'
 import type { Partnership, PartnershipData } from '../model/partnership.js'
 
 /*
- * Scheme 1: which fields a stamp is of. Whoever changes anything here, or in fingerprint.ts, makes a new scheme, as stamps
- * that were written stay what they are (docs/decisions/0016-review-stamps.md).
+ * Scheme 1: which fields a stamp covers. Any change here or in fingerprint.ts needs a new scheme, as existing stamps do not
+ * change (docs/decisions/0016-review-stamps.md).
  */
 
-/** The scheme that stamps are made by, and the only one that they are compared in. */
+/** The scheme of new stamps; stamps of other schemes are not compared. */
 export const SCHEME = 1
 
 /**
- * What a field is to a review: `whole`, a review looks at it, and the parts of the partnership rest on it, too; `own`, a
- * review looks at it; `news`, it comes and goes between reviews, or says only how the entry is kept.
+ * What a field means to a review. `whole`: a review looks at it, and the parts of the partnership rest on it as well; `own`:
+ * a review looks at it; `news`: it comes and goes between reviews, or is only about how the entry is kept.
  */
 const FIELDS: Readonly<Record<keyof PartnershipData, 'whole' | 'own' | 'news'>> = {
   name: 'whole',
@@ -46,7 +46,7 @@ const FIELDS: Readonly<Record<keyof PartnershipData, 'whole' | 'own' | 'news'>> 
   objectives: 'own',
   data: 'whole',
   care: 'whole',
-  partners: 'own', // those of a whole need not be those of its part
+  partners: 'own', // a part may have other partners than its whole
   bodies: 'whole',
   responsibilities: 'whole',
   delegations: 'whole',
@@ -58,9 +58,9 @@ const FIELDS: Readonly<Record<keyof PartnershipData, 'whole' | 'own' | 'news'>> 
   liabilities: 'whole',
   exit: 'whole',
   assessments: 'news', // graded in a rhythm of their own
-  risks: 'own', // those of a whole move more often than its parts need to hear of
+  risks: 'own', // change more often in a whole than matters to its parts
   issues: 'news',
-  documents: 'own', // without agreements, which a stamp has apart
+  documents: 'own', // without agreements, which are a part of their own
   reviews: 'news',
   'next-review': 'news',
   'quality-reviews': 'news',
@@ -73,19 +73,19 @@ const FIELDS: Readonly<Record<keyof PartnershipData, 'whole' | 'own' | 'news'>> 
   actions: 'news',
   recommendations: 'news',
   headlines: 'news',
-  tier: 'news', // a stamp holds the tier that comes of it
+  tier: 'news', // a stamp has the resulting tier
   exceptions: 'news',
   sources: 'news',
-  unknown: 'news', // what becomes known is stated, and that counts
+  unknown: 'news', // once known, the value itself counts
 }
 
-/** Documents that bind the partners: what the partnership itself rests on. Those of other types are papers about it. */
+/** Types of documents that bind the partners, and that the partnership rests on. */
 const AGREEMENTS: readonly string[] = ['agreement', 'memorandum', 'section-75-agreement', 'terms-of-reference']
 
-/** Of a document, where it is kept, who saw it there and what somebody noted of it is no part of what it says. */
+/** Keys of a document that are not about its content: where it is kept, who saw it, and notes. */
 const KEPT: readonly string[] = ['link', 'seen-by', 'seen-on', 'note']
 
-/** What counts of an organisation; its own documents run out and are renewed, as policy requires. */
+/** The fields of an organisation that count; its documents expire and are renewed in the normal course. */
 const OF_ORGANISATION = ['name', 'kind', 'status', 'merged', 'identifiers', 'members'] as const
 
 /** A part of a record, in the shape of the record. */
@@ -96,7 +96,7 @@ const fieldsOf = (...what: readonly string[]) =>
 const REVIEWED = fieldsOf('whole', 'own')
 const RESTED_ON = fieldsOf('whole')
 
-/** Does a path lead into what a stamp is of? */
+/** Does a path lead into what a stamp covers? */
 export const isNamed = (path: readonly unknown[]): boolean =>
   path.length === 0 || REVIEWED.includes(path[0] as keyof PartnershipData)
 
@@ -113,26 +113,26 @@ export const agreementPart = (partnership: Partnership): NamedPart => ({
   documents: documentsOf(partnership, (type) => AGREEMENTS.includes(type)),
 })
 
-/** What the parts of a partnership rest on: what they take from it, its terms and its agreements. */
+/** What the parts of a partnership rest on: the fields that they take from it, its terms and its agreements. */
 export const wholePart = (partnership: Partnership): NamedPart => ({
   ...picked(partnership, RESTED_ON),
   ...agreementPart(partnership),
 })
 
-/** Which of its register numbers papers use is no part of what it is. */
+/** Identifiers without the mark for the one that papers use. */
 export const organisationPart = (organisation: Organisation): NamedPart => ({
   ...picked(organisation, OF_ORGANISATION),
   status: unless(organisation.status, 'active'),
   identifiers: organisation.identifiers.map(({ scheme, id }) => ({ scheme, id })),
 })
 
-/** To state what holds by default adds nothing. */
+/** A default value counts as not stated. */
 const unless = <T>(value: T, plain: T): T | undefined => (value === plain ? undefined : value)
 
 const picked = <T extends object>(record: T, keys: readonly (keyof T & string)[]): NamedPart =>
   Object.fromEntries(keys.map((key) => [key, record[key]]))
 
-const documentsOf = ({ documents }: Partnership, isMeant: (type: string) => boolean) =>
+const documentsOf = ({ documents }: Partnership, isWanted: (type: string) => boolean) =>
   documents
-    .filter(({ type }) => isMeant(type))
+    .filter(({ type }) => isWanted(type))
     .map((it) => Object.fromEntries(Object.entries(it).filter(([key]) => !KEPT.includes(key))))

@@ -7,7 +7,7 @@ import { printOf } from './parts.js'
 import { groundLost, isPartLostIn, isOrganisationLost, parentOf, partnersOf } from './rests-on.js'
 import { SCHEME } from './scheme.js'
 
-/** What stamps are made of and compared with. */
+/** What is needed to make and compare stamps. */
 export interface StampGround {
   readonly register: Register
   readonly policy: PolicyAnswers
@@ -15,20 +15,20 @@ export interface StampGround {
   readonly hash: Hash
 }
 
-/** A stamp as it is written under `reviews[].stamp`: texts, in this order; what is absent has no key. */
+/** A stamp as it is written under `reviews[].stamp`: texts in this order, without keys for what does not exist. */
 export type WrittenStamp = {
   readonly scheme: string
   readonly reviewed: string
   readonly tier: string
   readonly agreement?: string
   readonly parent?: string
-  /** Fingerprints by the ids of organisations, in the order of these. */
+  /** Fingerprints by the ids of organisations, in alphabetical order. */
   readonly partners?: Readonly<Record<string, string>>
 }
 
 /**
- * The stamp of what a review looks at, as a partnership and what it rests on are now.
- * @throws UsageError when some of that could not be read: it would be in the stamp as not stated
+ * The stamp of a partnership and what it rests on, as they are now.
+ * @throws UsageError when some of that could not be read, as it would seem not to be stated
  */
 export function stampOf(partnership: Partnership, ground: StampGround): WrittenStamp {
   const { register, policy, hash } = ground
@@ -61,7 +61,7 @@ function refuseLost(partnership: Partnership, register: Register): void {
     )
 }
 
-/** The file of a partner organisation, or of its parent, of which nothing could be read. */
+/** The file of a partner organisation, or of the parent, that is wholly unreadable. */
 function unreadableOrganisation({ partners, parent }: Partnership, { unreadable }: Register): string | undefined {
   const ids = partners.map((it) => it.organisation)
   return unreadable.find(

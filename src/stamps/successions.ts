@@ -8,22 +8,22 @@ import { printOf } from './parts.js'
 import { partnersOf } from './rests-on.js'
 import type { StampGround } from './stamp.js'
 
-/** What became of the partner organisations of a stamp that are no partners under their ids any more. */
+/** What became of partners of a stamp whose ids are no longer among the partners. */
 export interface Successions {
-  /** From the ids of the stamp to those of now: of one that only has another id, and of one whose place another took. */
+  /** From ids of the stamp to present ones: of organisations that have a new id, or whose successor took their place. */
   readonly renames: IdRenames
-  /** Those that went into organisations that take part now. */
+  /** Mergers into organisations that take part now. */
   readonly mergers: readonly Succession[]
-  /** Ids of those whose successor had a place of its own, or took that of another one of them. */
+  /** Ids of those whose successor already had a place, or took the place of another one. */
   readonly joined: readonly string[]
 }
 
-/** Did the file of an organisation that has an id now come as that of an id before went? Only the history can show that. */
+/** By the history, did the file of an organisation appear in the commit that removed the file with an earlier id? */
 export type WasCalled = (now: string, before: string) => boolean
 
 /**
- * One that the register has no longer was renamed where an organisation with the very fingerprint came into the
- * partnership, or one of which the history shows that it came as the old file went.
+ * A partner that is no longer in the register was renamed if a new partner has the same fingerprint, or if the history
+ * shows that its file replaced the old one.
  */
 export function successionsOf(
   partnership: Partnership,
@@ -41,12 +41,12 @@ export function successionsOf(
   const follow = (old: string, now: string) => renames.set(`organisation ${old}`, now)
   const taken = () => new Set(renames.values())
   const gone = left.filter((id) => !known.has(id))
-  for (const isIt of [
+  for (const isSame of [
     (it: Organisation, old: string) => stamped[old] === printOf('partner', it, ours, hash),
     (it: Organisation, old: string) => wasCalled(it.id, old),
   ])
     for (const old of gone.filter((it) => !renames.has(`organisation ${it}`))) {
-      const now = come.find((it) => !taken().has(it.id) && isIt(it, old))
+      const now = come.find((it) => !taken().has(it.id) && isSame(it, old))
       if (now !== undefined) follow(old, now.id)
     }
   const mergers = left.flatMap((id) => successionOf(register, id, present) ?? [])
@@ -61,7 +61,7 @@ export function successionsOf(
 
 const NONE: Successions = { renames: new Map(), mergers: [], joined: [] }
 
-/** The way back: from the ids of now to those of then. */
+/** The reverse: from present ids to earlier ones. */
 export const backwards = (renames: IdRenames): IdRenames =>
   new Map(
     [...renames].map(([old, now]) => {
@@ -70,7 +70,7 @@ export const backwards = (renames: IdRenames): IdRenames =>
     }),
   )
 
-/** A stamped record with the present ids of what it names, and without places that others took over. */
+/** A stamped record with present ids, and without the partners whose successors are partners already. */
 export function asSucceeded<T extends object>(record: T, { renames, mergers, joined }: Successions): T {
   if (joined.length === 0) return withRenamedIds(record, renames)
   const into = mergers.filter(({ old }) => joined.includes(old.id))
@@ -80,7 +80,7 @@ export function asSucceeded<T extends object>(record: T, { renames, mergers, joi
   return namedOnce(withRenamedIds(left === undefined ? record : { ...record, partners: left }, all)) as T
 }
 
-/** In a list of names the successor of two appears once. */
+/** A list of names with each name once, as one organisation may be the successor of two. */
 function namedOnce(value: unknown): unknown {
   if (Array.isArray(value))
     return value.every((it) => typeof it === 'string') ? [...new Set(value)] : value.map(namedOnce)

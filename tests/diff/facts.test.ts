@@ -108,7 +108,7 @@ describe('risks', () => {
     [
       'likelihood: 2; consequence: 4',
       'likelihood: 4; consequence: 2',
-      'neutral: Risk “Vacancies” of CSL is scored otherwise: 8 high (4 x 2); it was 8 high (2 x 4)',
+      'neutral: Risk “Vacancies” of CSL is scored differently: 8 high (4 x 2); it was 8 high (2 x 4)',
     ],
     ['status: open', 'status: closed', 'better: Risk “Vacancies” of CSL was closed'],
     [

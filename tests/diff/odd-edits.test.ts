@@ -138,10 +138,10 @@ describe('sentences', () => {
       ofOne('documents:\n  - type: agreement\n', 'documents:\n  - type: agreement\n    signed: 2027-05-01\n'),
     ).toEqual(['neutral: Agreement or contract of CSL is not signed yet; dated 1 May 2027'])
     expect(ofOne('actions:\n  - title: X\n', 'actions:\n  - title: X\n    done: 2027-05-01\n')).toEqual([
-      'neutral: Action “X” of CSL is written down as done, to be so on 1 May 2027',
+      'neutral: Action “X” of CSL is recorded as done on 1 May 2027, which is still to come',
     ])
     expect(told(csl(), { [P]: 'name: CSL\nstatus: ended\nend: 2026-12-31\n' })).toEqual([
-      'neutral: CSL is written down as ended, to be so on 31 December 2026; it was active (value not stated)',
+      'neutral: CSL is recorded as ended on 31 December 2026, which is still to come; it was active (value not stated)',
     ])
   })
   test('the name of the register is compared', () => {

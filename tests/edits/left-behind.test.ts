@@ -14,7 +14,7 @@ import {
 import { hostname, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { isRunning, startOf } from '../../src/source/is-running.js'
+import { isRunning, startOf } from '../../src/source/holder.js'
 import { BINARY, runProgram } from '../run-partners.js'
 import { git as gitIn } from '../source/repository.js'
 import { change, harbour } from './harbour.js'

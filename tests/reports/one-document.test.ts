@@ -58,7 +58,7 @@ test('a form that two partnerships use ends on one day for both, with the partne
   )
   const policy = answerPolicy(register, AS_OF)
   const told = [small, large].map((it) =>
-    policy.documentsAsTold(it).find(({ type }) => type === 'governance-self-assessment')!,
+    policy.documentsAsShown(it).find(({ type }) => type === 'governance-self-assessment')!,
   )
   expect(told.map((it) => it.until)).toEqual(['2027-01-09', '2027-01-09'])
   expect(told[0]!.because.at(-1)!.text).toBe(

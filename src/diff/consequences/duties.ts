@@ -14,8 +14,8 @@ import {
 } from './requirements.js'
 
 /**
- * Duties that a partnership gained or lost, each with the policy entry that asks.
- * @param renames organisations that have another id, which keep their documents
+ * Duties that a partnership gained or lost, each with the policy entry that requires it.
+ * @param renames organisations with a new id, which keep their documents
  */
 export function dutyFacts({ earlier, now, before, after }: Pair<Partnership>, renames: IdRenames): Fact[] {
   if (now.status === 'ended') return [] // the fact that it ended implies this
@@ -35,10 +35,10 @@ export function dutyFacts({ earlier, now, before, after }: Pair<Partnership>, re
 
 /** The duties of a new partnership, in one line. */
 export function dutiesOfNew(partnership: Partnership, state: State): Fact[] {
-  const asked = [...requirementsOf(partnership, state).values()]
-  const names = listed(asked)
+  const required = [...requirementsOf(partnership, state).values()]
+  const names = listed(required)
   if (names.length === 0) return []
-  const first = asked.find((it) => it.how !== PERHAPS)!
+  const first = required.find((it) => it.how !== PERHAPS)!
   return [
     {
       kind: 'duty',

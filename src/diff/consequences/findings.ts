@@ -8,19 +8,19 @@ import { isOfReader, SEVERITIES } from '../../rules/rule.js'
 import type { IdRenames } from '../../model/renamed-ids.js'
 import type { State } from '../state.js'
 
-/** How the findings of two states differ. What the mere passing of days brings is none of it: both are as of one day. */
+/** How the findings of two states differ, both as of one day, so that the passing of days makes no difference. */
 export interface FindingsDiff {
   readonly introduced: readonly Finding[]
   readonly mended: readonly Finding[]
-  /** Found still, but permitted by a dated exception or accepted by the baseline now, or its rule was turned off. */
+  /** Still there, but now permitted by a dated exception, accepted by the baseline, or of a rule that was turned off. */
   readonly silenced: readonly Finding[]
-  /** Gone with their record, which was removed or ended, or hidden, as what they depend on cannot be read any more. */
+  /** Gone because their record was removed or ended, or hidden because something that they depend on became unreadable. */
   readonly unchecked: readonly Finding[]
-  /** Entries of the baseline and exceptions that are left over, as what they suppressed was fixed. */
+  /** Entries of the baseline and exceptions that are left over, as the findings that they covered were fixed. */
   readonly leftOver: readonly Finding[]
-  /** Found before already, but permitted or accepted then, or of a rule that was turned off. */
+  /** There before, but permitted or accepted then, or of a rule that was turned off. */
   readonly unsilenced: readonly Finding[]
-  /** Found before already, and graver now. */
+  /** There before, and graver now. */
   readonly worsened: readonly Finding[]
 }
 
@@ -30,8 +30,8 @@ export interface CheckedState extends State {
 }
 
 /**
- * What is found now and was not before, and the other way round. A finding is known by its rule, its record (wherever
- * the file lies, whatever it is called now), what it is at, and its key.
+ * What is found now and was not before, and the other way round. A finding is identified by its rule, its record (whatever
+ * the folder and the present id), its place in the record, and its key.
  */
 export function comparedFindings(before: CheckedState, after: CheckedState, renames: IdRenames): FindingsDiff {
   const shared = new Set([...sharedRecords(before.register), ...sharedRecords(after.register)])
@@ -63,8 +63,8 @@ const isLeftOver = ({ code }: Finding) => code === 'baseline/gone' || code === '
 const isOff = ({ register }: State, { code }: Finding) => register.settings.severities[code] === 'off'
 
 /**
- * Is the record of a finding there still, running as it was, and was all that the finding may depend on read? What a rule
- * finds in a partnership depends on all of its file, and on register.yaml and the policy.
+ * Does the record of a finding still exist, did it not end, and was all that the finding may depend on read? Findings in a
+ * partnership depend on its whole file, register.yaml and the policy.
  */
 function checkedIn(before: State, { register }: State, renames: IdRenames): (finding: Finding) => boolean {
   const { files, unreadable, partnerships } = register
@@ -84,14 +84,14 @@ function checkedIn(before: State, { register }: State, renames: IdRenames): (fin
 
 const NONE: IdRenames = new Map()
 
-/** A record by its kind and id, wherever its file lies; a file that is no record by its path. */
+/** A record by its kind and id, whatever its folder; a file that is not a record by its path. */
 function recordOf(file: string, renames: IdRenames): string {
   const own = recordKey(file)
   const now = renames.get(own)
   return now === undefined ? own : `${kindOf(file)} ${now}`
 }
 
-/** Records that several files claim to be; a finding of one of these is known by its file. */
+/** Records with several files by mistake; a finding in one of these is identified by its file. */
 function sharedRecords({ files }: Register): string[] {
   return grouped([...files.keys()], recordKey).flatMap(([first, ...others]) =>
     others.length > 0 ? [recordKey(first!)] : [],
@@ -107,7 +107,7 @@ function keyed(state: CheckedState, renames: IdRenames, shared: ReadonlySet<stri
   }
 }
 
-/** Several of one rule at one value are distinguished by their number. Names of renamed organisations follow the renaming. */
+/** Findings of one rule at one value are numbered. Old ids of renamed organisations are replaced by the new ones. */
 function byKey(
   findings: readonly Finding[],
   { register }: State,

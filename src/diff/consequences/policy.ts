@@ -1,4 +1,5 @@
 import type { Partnership } from '../../model/partnership.js'
+import { getOrMake } from '../../model/get-or-make.js'
 import { by } from '../../model/order.js'
 import { answerPolicy } from '../../policy/answers.js'
 import type { Because } from '../../policy/because.js'
@@ -16,7 +17,7 @@ export interface PolicyConsequence {
   readonly becauseBefore: readonly Because[]
 }
 
-/** What a change of policy does to the partnerships that were there before it. */
+/** What a change of policy does to the partnerships that existed before it. */
 export interface PolicyEffect {
   /** Those whose requirements or tier differ. */
   readonly touched: readonly { readonly id: string; readonly name: string }[]
@@ -31,7 +32,7 @@ export const hasOtherPolicy = (before: State, after: State): boolean =>
     after.register.policies.map((it) => it.data),
   )
 
-/** The earlier state under the later policy: what it does differently, policy did. */
+/** The earlier state under the later policy: differences between this and the earlier state come from policy alone. */
 export function underPolicyOf(before: State, after: State): State {
   const register = {
     ...before.register,
@@ -50,36 +51,24 @@ const policyFiles = ({ register }: State) =>
 /** @param under the earlier state under the later policy */
 export function policyEffect(before: State, under: State): PolicyEffect {
   const partnerships = before.register.partnerships.filter((it) => it.status !== 'ended')
-  const consequences = new Map<
-    string,
-    {
-      what: string
-      did: string
-      partnerships: Partnership[]
-      because: readonly Because[]
-      becauseBefore: readonly Because[]
-    }
-  >()
+  const consequences = new Map<string, Move & { partnerships: Partnership[] }>()
   const touched = partnerships.filter((it) => {
     const found = [...tierMove(it, before, under), ...dutyMoves(it, before, under)]
-    for (const { what, did, because, becauseBefore } of found) {
-      const key = `${what}\n${did}`
-      const known = consequences.get(key) ?? { what, did, partnerships: [], because, becauseBefore }
-      known.partnerships.push(it)
-      consequences.set(key, known)
-    }
+    for (const move of found)
+      getOrMake(consequences, keyOf(move), () => ({ ...move, partnerships: [] })).partnerships.push(it)
     return found.length > 0
   })
   return {
     touched,
     of: partnerships.length,
     consequences: [...consequences.values()].sort(
-      (a, b) => b.partnerships.length - a.partnerships.length || by<typeof a>((it) => `${it.what}\n${it.did}`)(a, b),
+      (a, b) => b.partnerships.length - a.partnerships.length || by(keyOf)(a, b),
     ),
   }
 }
 
 type Move = Omit<PolicyConsequence, 'partnerships'>
+const keyOf = ({ what, did }: Move) => `${what}\n${did}`
 
 function tierMove(partnership: Partnership, before: State, under: State): Move[] {
   const [from, to] = [before.policy.tier(partnership), under.policy.tier(partnership)]
@@ -90,17 +79,17 @@ function tierMove(partnership: Partnership, before: State, under: State): Move[]
   ]
 }
 
-/** A document of several partners is one duty, which changed once. */
+/** A document that several partners must have is listed once. */
 function dutyMoves(partnership: Partnership, before: State, under: State): Move[] {
   const moves = changedDuties(requirementsOf(partnership, before), requirementsOf(partnership, under)).map(
     (change): Move => {
       const { was, is } = change
-      const asks = (duty: Requirement | undefined) =>
+      const entryOf = (duty: Requirement | undefined) =>
         (duty?.because ?? []).filter((it) => it.at !== undefined).slice(0, 1)
       const reasons =
-        is === undefined ? { because: [], becauseBefore: asks(was) } : { because: asks(is), becauseBefore: [] }
+        is === undefined ? { because: [], becauseBefore: entryOf(was) } : { because: entryOf(is), becauseBefore: [] }
       return { what: (is ?? was)!.title, did: describeRequirementChange(change), ...reasons }
     },
   )
-  return [...new Map(moves.map((it) => [`${it.what}\n${it.did}`, it])).values()]
+  return [...new Map(moves.map((it) => [keyOf(it), it])).values()]
 }

@@ -9,12 +9,12 @@ import { dutyName } from '../../policy/describe-document.js'
 import type { IdRenames } from '../../model/renamed-ids.js'
 import type { State } from '../state.js'
 
-/** Something that policy asks of a partnership in a state, whether or not it is met. */
+/** Something that policy requires of a partnership in a state, whether or not it is met. */
 export interface Requirement {
-  /** Tells the duties of a partnership apart. */
+  /** Identifies it among the requirements of a partnership. */
   readonly key: string
   readonly what: string
-  /** What is required, whoever must have it. */
+  /** What is required, without who must have it. */
   readonly title: string
   /** How it is required: `for certain`, `perhaps`, or how often. */
   readonly how: string
@@ -37,10 +37,10 @@ export function requirementsOf(
     at: at(partnership, 'documents'),
   }))
   const recurring = (Object.keys(RECURRING) as Recurring[]).flatMap((kind): Requirement[] => {
-    const { what, list, due } = RECURRING[kind]
-    const asked = due(policy, partnership)
-    if (asked === undefined) return []
-    const { every, because } = asked
+    const { what, list, due: dueOf } = RECURRING[kind]
+    const due = dueOf(policy, partnership)
+    if (due === undefined) return []
+    const { every, because } = due
     return [{ key: kind, what, title: what, how: `every ${every.written}`, because, at: at(partnership, list) }]
   })
   return new Map([...recurring, ...documents].map((it) => [it.key, it]))
@@ -49,7 +49,7 @@ export function requirementsOf(
 export const CERTAIN = 'for certain'
 export const PERHAPS = 'perhaps'
 
-/** A requirement that came, went, or is another now; undefined where there was or is none. */
+/** A requirement that was added, removed or changed; undefined where there was or is none. */
 export interface RequirementChange {
   readonly was: Requirement | undefined
   readonly is: Requirement | undefined
@@ -65,7 +65,7 @@ export function changedDuties(
     .filter((it) => it.was?.how !== it.is?.how)
 }
 
-/** What became of a duty, to stand behind its name. */
+/** What became of a duty, to follow its name in a sentence. */
 export function describeRequirementChange({ was, is }: RequirementChange): string {
   if (is === undefined)
     return was!.how === PERHAPS ? 'is not needed; that was open before' : `is no longer asked for${often(was!)}`

@@ -29,7 +29,7 @@ const formatPoints = (from: TierAnswer, to: TierAnswer) =>
     ? ` with ${counted(to.points, 'point')}`
     : ` with ${counted(to.points, 'point')} instead of ${from.points}`
 
-/** The reasons that are new, and those that are gone. */
+/** The new reasons, and those that no longer apply. */
 function movedReasons(from: TierAnswer, to: TierAnswer): Pick<Fact, 'because' | 'becauseBefore'> {
   const texts = (answer: TierAnswer) => new Set(answer.because.map((it) => it.text))
   const [was, is] = [texts(from), texts(to)]

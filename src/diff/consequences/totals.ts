@@ -17,7 +17,7 @@ export interface TotalChange {
   readonly changed: boolean
 }
 
-/** What the Board knows of the whole: how many run, how much passes which way, how many are graded Red. */
+/** Totals of the register: how many partnerships run, how much money goes which way, how many are graded Red. */
 export function comparedTotals(before: State, after: State): TotalChange[] {
   const [older, newer] = [totalsOf(before), totalsOf(after)]
   return [...new Set([...older.keys(), ...newer.keys()])].map((title) => {
@@ -26,7 +26,7 @@ export function comparedTotals(before: State, after: State): TotalChange[] {
   })
 }
 
-/** Proposals are counted apart: nothing is agreed, and no money passes yet. */
+/** Proposals are counted separately, as nothing is agreed and no money passes yet. */
 function totalsOf({ register, asOf }: State): Map<string, string> {
   const { all, held, parts, proposals, wholeOf } = runningPartnerships(register)
   const agreed = all.filter((it) => wholeOf(it).status !== 'proposed')
@@ -45,7 +45,7 @@ function totalsOf({ register, asOf }: State): Map<string, string> {
   ])
 }
 
-/** Those that take part in something that runs, successors for what was merged. */
+/** Organisations that take part in running partnerships, with successors in place of merged ones. */
 function partnersOf(register: State['register'], running: readonly Partnership[], asOf: Day): Set<string> {
   const ids = new Set(running.flatMap((it) => [...partnerIds(register, it, asOf)]))
   ids.delete(successorOf(register, register.settings.organisation, asOf))

@@ -7,10 +7,10 @@ import type { FieldChange } from '../compare.js'
 import { describeOther } from './other.js'
 import { placesOf, type Pair, type ChangeDescriber } from './change-describer.js'
 
-/** What the day in each of these fields means for a promise, or for something that was wrong. */
+/** Fields whose day ends an item, and the word for that. */
 const ENDS: Readonly<Record<string, string>> = { done: 'done', closed: 'closed' }
 
-/** What was promised and is done, or was wrong and is over: actions, milestones, recommendations, issues, wherever they stand. */
+/** Actions, milestones, recommendations and issues, in any list, that were done or closed, or are open again. */
 export const actions: ChangeDescriber = {
   handles: ({ keys, before, after }) =>
     Object.hasOwn(ENDS, keys.at(-1)!) && (before === undefined) !== (after === undefined),
@@ -32,5 +32,5 @@ function describeEnd(change: FieldChange, pair: Pair): Fact {
   const day = after as InexactDay
   return hasHappenedBy(day, pair.after.asOf)
     ? { ...common, weight: 'better', did: `was ${end} ${describeWhen(day)}` }
-    : { ...common, weight: 'neutral', did: `is written down as ${end}, to be so ${describeWhen(day)}` }
+    : { ...common, weight: 'neutral', did: `is recorded as ${end} ${describeWhen(day)}, which is still to come` }
 }

@@ -1,7 +1,7 @@
 import { formatInexactDay, describeWhen, type Day } from '../../model/day.js'
 import { hasHappenedBy } from '../../model/latest.js'
 import type { Partnership } from '../../model/partnership.js'
-import { at, type Filed } from '../../model/place.js'
+import type { Filed } from '../../model/place.js'
 import { capital } from '../../model/words.js'
 import {
   describeEntry,
@@ -15,37 +15,21 @@ import type { FieldChange } from '../compare.js'
 import type { Fact, Weight } from '../fact.js'
 import { documentName } from '../format-field.js'
 import { describeOther } from './other.js'
-import { isIn, type Pair, type ChangeDescriber } from './change-describer.js'
+import { byItem, isIn, reporterOf, type ChangeDescriber, type Pair, type Reporter } from './change-describer.js'
 
 export type Document = Partnership['documents'][number]
 
 /** Documents that came, were signed, run out at another day, or went. */
 export const documents: ChangeDescriber = {
   handles: isIn('documents'),
-  describe: (changes, pair) => {
-    const items = [...new Set(changes.map((it) => it.items[0]?.after ?? it.items[0]?.before))]
-    return items.flatMap((item) =>
-      describeDocument(
-        changes.filter((it) => (it.items[0]?.after ?? it.items[0]?.before) === item),
-        pair,
-      ),
-    )
-  },
+  describe: (changes, pair) => byItem(changes).flatMap((it) => describeDocument(it, pair)),
 }
 
 /** @param changes of one document */
 function describeDocument(changes: readonly FieldChange[], pair: Pair): Fact[] {
   const { before, after } = changes[0]!.items[0]! as { before?: Document; after?: Document }
   const what = capital(documentName((after ?? before)!, after === undefined ? pair.before : pair.after))
-  const paths = changes[0]!
-  const report = (did: string, weight: Weight): Fact => ({
-    kind: 'document',
-    weight,
-    what,
-    did,
-    before: before && at(pair.earlier, ...paths.beforePath.slice(0, 2)),
-    after: after && at(pair.now, ...paths.afterPath.slice(0, 2)),
-  })
+  const report = reporterOf('document', what, changes[0]!, pair)
   if (before === undefined)
     return [
       report(
@@ -68,7 +52,7 @@ function describeFields(
   before: Document,
   after: Document,
   pair: Pair,
-  report: (did: string, weight: Weight) => Fact,
+  report: Reporter,
 ): Fact[] {
   const isSigned = before.signed === undefined && after.signed !== undefined
   return changes.flatMap((change) => {
@@ -93,27 +77,27 @@ function describeFields(
   })
 }
 
-/** Did it become binding by what is written, or did it cease to be? */
+/** Better where a document became binding, worse where it no longer is. */
 const courseOf = (before: Document, after: Document): Weight =>
   isMade(before) === isMade(after) ? 'neutral' : isMade(after) ? 'better' : 'worse'
 
 function describeEnd({ expires: was }: Document, { expires: is }: Document, { after }: Pair): [string, Weight] {
-  const said =
+  const formerly =
     was === undefined
       ? 'no last day was stated'
       : was === 'none'
         ? 'it had no last day'
         : `it was ${formatInexactDay(was)}`
-  if (is === undefined) return [`has no stated last day any more; ${said}`, 'neutral']
-  if (is === 'none') return [`is in force without a last day; ${said}`, 'neutral']
+  if (is === undefined) return [`has no stated last day any more; ${formerly}`, 'neutral']
+  if (is === 'none') return [`is in force without a last day; ${formerly}`, 'neutral']
   const hadRunOut = was !== undefined && was !== 'none' && was.last < after.asOf
   if (is.last < after.asOf)
-    return [`has run out: its last day is ${formatInexactDay(is)}; ${said}`, hadRunOut ? 'neutral' : 'worse']
+    return [`has run out: its last day is ${formatInexactDay(is)}; ${formerly}`, hadRunOut ? 'neutral' : 'worse']
   const isShorter = was === 'none' || (was !== undefined && is.last < was.last)
-  return [`is in force until ${formatInexactDay(is)}; ${said}`, isShorter ? 'worse' : 'better']
+  return [`is in force until ${formatInexactDay(is)}; ${formerly}`, isShorter ? 'worse' : 'better']
 }
 
-/** How a document stands by its own entry, and when it was signed. */
+/** The state of a document by its own entry, and when it was signed. */
 export const describeHeld = (document: Document, asOf: Day): string =>
   withSigning(describeEntry(document, asOf), document, asOf)
 
@@ -125,11 +109,11 @@ export const isInForce = (document: Document, asOf: Day) =>
   !hasRunOut(document, asOf) &&
   (document.signed === undefined || hasHappenedBy(document.signed, asOf))
 
-/** Does another document of its type stand where it was taken out? */
+/** Is there another document of its type and holder? */
 const isReplaced = ({ type, organisation }: Document, { now }: Pair) =>
   ((now as Filed & { documents?: readonly Document[] }).documents ?? []).some(
     (it) => it.type === type && it.organisation === organisation && it.status !== 'superseded',
   )
 
-/** How a document that is gone stood. */
+/** The former state of a document that was removed. */
 const describeRemoved = (document: Document, asOf: Day): string => describePast(describeHeld(document, asOf))

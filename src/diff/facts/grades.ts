@@ -9,7 +9,7 @@ import { formatItem } from '../format-field.js'
 import { describeOther } from './other.js'
 import { isIn, type Pair, type PartnershipDescriber } from './change-describer.js'
 
-/** How the grades of the latest assessment moved; assessments that came, went, or were altered afterwards. */
+/** How the grades of the latest assessment moved, and assessments that were added, removed or altered. */
 export const grades: PartnershipDescriber = {
   handles: isIn('assessments'),
   describe: (changes, pair) => [
@@ -46,7 +46,7 @@ export function describeTrend(
   return { did: `${course === 'better' ? 'improved' : 'worsened'} from ${from} to ${to}`, weight: course }
 }
 
-/** A grade in what was and is the latest assessment is described by its trend. */
+/** Is it a grade in an assessment that was and is the latest? Its trend describes it. */
 function isGradeOfLatest({ keys, beforePath, afterPath, items }: FieldChange, pair: Pair<Partnership>): boolean {
   const isGrade = keys.length === 2 && (ASPECTS as readonly string[]).includes(keys[1]!)
   const { before, after } = items.at(-1) ?? {}
@@ -57,7 +57,7 @@ function isGradeOfLatest({ keys, beforePath, afterPath, items }: FieldChange, pa
   )
 }
 
-/** A grade of the past is history: an alteration is reported. */
+/** Past grades should not change, so an alteration is reported. */
 function describeAssessment(change: FieldChange, pair: Pair<Partnership>): Fact {
   const fact = describeOther(change, pair)
   const { before, after } = change.items.at(-1)!

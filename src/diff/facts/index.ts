@@ -2,22 +2,20 @@ import type { RecordKind } from '../../model/record-kinds.js'
 import type { FieldChange } from '../compare.js'
 import type { Fact } from '../fact.js'
 import { actions } from './actions.js'
-import { baseline } from './baseline.js'
 import { documents } from './documents.js'
 import { grades } from './grades.js'
 import { merged } from './merged.js'
 import { describeOther } from './other.js'
 import { people } from './people.js'
-import { policyEntries } from './policy-entries.js'
+import { baseline, policyEntries, severities } from './policy.js'
 import { risks } from './risks.js'
-import { severities } from './severities.js'
 import { stamps } from './stamps.js'
 import { status } from './status.js'
 import type { Pair, ChangeDescriber } from './change-describer.js'
 import { unknown } from './unknown.js'
 import { value } from './value.js'
 
-/** Who describes the changes of each kind of record; the first that handles a change describes it. */
+/** The describers of each kind of record; the first that handles a change describes it. */
 const DESCRIBERS: Partial<Record<RecordKind, readonly ChangeDescriber[]>> = {
   partnership: [status, value, people, grades, documents, risks, actions, stamps, unknown],
   organisation: [merged, documents, unknown],
@@ -27,7 +25,7 @@ const DESCRIBERS: Partial<Record<RecordKind, readonly ChangeDescriber[]>> = {
   baseline: [baseline],
 }
 
-/** What the changes of a record mean, a line each. */
+/** The changes of a record as facts. */
 export function factsOf(kind: RecordKind, changes: readonly FieldChange[], pair: Pair): Fact[] {
   const left = new Set(changes)
   const described = (DESCRIBERS[kind] ?? []).flatMap((describer) => {
@@ -36,6 +34,6 @@ export function factsOf(kind: RecordKind, changes: readonly FieldChange[], pair:
     return taken.length === 0 ? [] : describer.describe(taken, pair)
   })
   const facts = [...described, ...[...left].map((it) => describeOther(it, pair))]
-  // an entry for documents in policy.yaml is policy, and no document
+  // an entry for documents in policy.yaml is about policy, not about a document
   return kind === 'policy' ? facts.map((it) => ({ ...it, kind })) : facts
 }

@@ -18,7 +18,7 @@ export const merged: ChangeDescriber<Organisation> = {
   },
 }
 
-/** That an organisation went, or is to go, into another one. */
+/** That an organisation was, or is to be, merged into another one. */
 export function mergerFact(it: Organisation, { into, on }: NonNullable<Organisation['merged']>, state: State): Fact {
   const name = lookUp(state.register).organisation.get(into)?.name ?? into
   const isAhead = on !== undefined && !hasHappenedBy(on, state.asOf)

@@ -6,7 +6,7 @@ import { namingKeys, formatContent, formatValue, formatContents } from '../forma
 import { wordChanges } from '../words.js'
 import { placesOf, type Pair } from './change-describer.js'
 
-/** A change in general words, which fit any field: `changed from 6 months to 3 months`. */
+/** A change of any field in general words: `changed from 6 months to 3 months`. */
 export function describeOther(change: FieldChange, pair: Pair): Fact {
   const { keys, schema, before, after } = change
   const what = formatContents(change, after === undefined ? pair.before : pair.after)
@@ -25,7 +25,7 @@ export function describeOther(change: FieldChange, pair: Pair): Fact {
 
 const begin = (text: unknown) => `“${shortText(String(text as string), 60)}”`
 
-/** An item that came or went, with what it holds; undefined for a change inside one. */
+/** An item that was added or removed, with its content; undefined for a change inside an item. */
 function describeComing({ items, schema, before, after }: FieldChange, pair: Pair): string | undefined {
   const item = items.at(-1)
   if (item === undefined || (item.before !== undefined && item.after !== undefined)) return undefined
@@ -40,7 +40,7 @@ function describeComing({ items, schema, before, after }: FieldChange, pair: Pai
   return content === '' ? did : `${did}: ${content}`
 }
 
-/** Texts are compared word by word; two short ones side by side are read more quickly. */
+/** Long texts are compared word by word; short ones are quicker to read in full. */
 function isLongText({ schema, before, after }: FieldChange): boolean {
   if (metaOf(schema)?.kind !== 'text' || typeof before !== 'string' || typeof after !== 'string') return false
   return Math.max(flowed(before).length, flowed(after).length) > SHORT
@@ -49,7 +49,7 @@ const SHORT = 50
 
 const quoted = (said: string) => (/[\s,]/.test(said) && !/^[\d£€$]/.test(said) ? `“${said}”` : said)
 
-/** What sort of fact a change in a field is. */
+/** The kind of fact for changes in each field. */
 const KINDS: Readonly<Record<string, FactKind>> = {
   name: 'renamed',
   value: 'value',

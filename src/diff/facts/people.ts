@@ -5,7 +5,7 @@ import { titleOf } from '../../model/role.js'
 import type { Fact } from '../fact.js'
 import { isIn, type Pair, type PartnershipDescriber } from './change-describer.js'
 
-/** Another lead or sponsor, or none any more; one that is only named otherwise, by alias or title, is the same. */
+/** A new, changed or removed lead or sponsor; an alias and a title of one role are the same. */
 export const people: PartnershipDescriber = {
   handles: isIn('lead', 'sponsor'),
   describe: (changes, pair) => changes.flatMap(({ keys }) => describeRole(keys[0] as 'lead' | 'sponsor', pair)),

@@ -1,38 +1,22 @@
 import type { Partnership } from '../../model/partnership.js'
-import { at } from '../../model/place.js'
 import { isOpenRisk, riskMatrix, riskName, riskScore, type Risk } from '../../model/risk.js'
 import { bandOf, riskBands } from '../../policy/risk-bands.js'
 import type { FieldChange } from '../compare.js'
 import type { Fact, Weight } from '../fact.js'
 import type { State } from '../state.js'
 import { describeOther } from './other.js'
-import { isIn, type Pair, type PartnershipDescriber } from './change-describer.js'
+import { byItem, isIn, reporterOf, type Pair, type PartnershipDescriber, type Reporter } from './change-describer.js'
 
-/** Risks that came, went, were closed, or whose score moved. */
+/** Risks that were added, removed, closed or accepted, or whose score changed. */
 export const risks: PartnershipDescriber = {
   handles: isIn('risks'),
-  describe: (changes, pair) => {
-    const items = [...new Set(changes.map((it) => it.items[0]))]
-    return items.flatMap((item) =>
-      describeRisk(
-        changes.filter((it) => it.items[0] === item),
-        pair,
-      ),
-    )
-  },
+  describe: (changes, pair) => byItem(changes).flatMap((it) => describeRisk(it, pair)),
 }
 
 /** @param changes of one risk */
 function describeRisk(changes: readonly FieldChange[], pair: Pair<Partnership>): Fact[] {
   const { before, after } = changes[0]!.items[0]! as { before?: Risk; after?: Risk }
-  const report = (did: string, weight: Weight): Fact => ({
-    kind: 'risk',
-    weight,
-    what: `Risk “${riskName((after ?? before)!)}”`,
-    did,
-    before: before && at(pair.earlier, ...changes[0]!.beforePath.slice(0, 2)),
-    after: after && at(pair.now, ...changes[0]!.afterPath.slice(0, 2)),
-  })
+  const report = reporterOf('risk', `Risk “${riskName((after ?? before)!)}”`, changes[0]!, pair)
   if (before === undefined) return [report(`was added: ${describeNewRisk(after!, pair.after)}`, 'neutral')]
   if (after === undefined)
     return isOpenRisk(before)
@@ -47,7 +31,7 @@ function describeField(
   change: FieldChange,
   { status, 'accepted-by': by }: Risk,
   pair: Pair<Partnership>,
-  report: (did: string, weight: Weight) => Fact,
+  report: Reporter,
 ): Fact {
   if (change.keys[1] === 'status' && status === 'closed') return report('was closed', 'better')
   if (change.keys[1] === 'status' && status === 'accepted')
@@ -61,11 +45,11 @@ function describeMove(before: Risk, after: Risk, pair: Pair): [string, Weight] {
   const [was, is] = [formatScore(before, pair.before), formatScore(after, pair.after)]
   if (from === undefined || to === undefined)
     return [`is now ${is}; it was ${was}`, to === undefined && from !== undefined ? 'worse' : 'neutral']
-  if (from === to) return [`is scored otherwise: ${is}; it was ${was}`, 'neutral']
+  if (from === to) return [`is scored differently: ${is}; it was ${was}`, 'neutral']
   return to > from ? [`rose from ${was} to ${is}`, 'worse'] : [`fell from ${was} to ${is}`, 'better']
 }
 
-/** `12 high (4 x 3)`; a risk without a score is never zero. */
+/** A score as `12 high (4 x 3)`; a missing score is not zero. */
 function formatScore(risk: Risk, { policy, register }: State): string {
   const score = riskScore(risk)
   if (score === undefined) return 'without a score'

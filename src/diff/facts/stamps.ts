@@ -5,8 +5,8 @@ import { formatItem } from '../format-field.js'
 import { placesOf, type Pair, type PartnershipDescriber } from './change-describer.js'
 
 /**
- * That the stamp of a review came, went or is another one; its fingerprints say nothing to people. Without it, or with
- * another one, changes after the review are no longer reported, so a stamp that was altered by hand is.
+ * The stamp of a review was added, removed or altered; its fingerprints mean nothing to people. Removing or altering it is
+ * reported, as it hides changes after the review.
  */
 export const stamps: PartnershipDescriber = {
   handles: ({ keys }) => keys[0] === 'reviews' && keys[1] === 'stamp',

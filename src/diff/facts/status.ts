@@ -8,7 +8,7 @@ import type { Fact } from '../fact.js'
 import { describeOther } from './other.js'
 import { isIn, type Pair, type PartnershipDescriber } from './change-describer.js'
 
-/** Where a partnership is in its life; the day of its end goes with it. */
+/** The status of a partnership, together with the day of its end. */
 export const status: PartnershipDescriber = {
   handles: isIn('status', 'end'),
   describe: (changes, pair) => {
@@ -28,7 +28,7 @@ function ended(pair: Pair<Partnership>): Fact {
   const isDated = end !== undefined && end !== 'none'
   const isAhead = isDated && !hasHappenedBy(end, pair.after.asOf)
   const dated = isDated ? describeWhen(end) : 'on a day that is not stated'
-  const did = isAhead ? `is written down as ended, to be so ${dated}` : `has ended ${dated}`
+  const did = isAhead ? `is recorded as ended ${dated}, which is still to come` : `has ended ${dated}`
   return { kind: 'ended', weight: 'neutral', did: `${did}; ${was}`, ...placesOfStatus(pair) }
 }
 

@@ -6,7 +6,7 @@ import { labelledPath } from '../format-field.js'
 import { describeOther } from './other.js'
 import { isIn, placesOf, type Pair, type ChangeDescriber } from './change-describer.js'
 
-/** What is listed as not known, and what no longer is. To say so of what was only blank is honest, and no harm. */
+/** What is listed as not known, and what no longer is. To list a blank field is honest, so it is not worse. */
 export const unknown: ChangeDescriber = {
   handles: isIn('unknown'),
   describe: (changes, pair) => changes.flatMap((it) => describeUnknown(it, pair)),

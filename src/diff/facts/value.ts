@@ -7,7 +7,7 @@ import type { Pair, PartnershipDescriber } from './change-describer.js'
 
 type Value = NonNullable<Partnership['value']>
 
-/** The sum that decides the tier: by how much it rose or fell, where both are of one kind. */
+/** The value, and by how much it rose or fell, where both sums are of one kind. */
 export const value: PartnershipDescriber = {
   handles: ({ keys }) => keys[0] === 'value' && (keys.length === 1 || OF_THE_SUM.includes(keys[1]!)),
   describe: (_changes, pair) => {
@@ -46,10 +46,10 @@ function describeMove(from: Value | undefined, to: Value | undefined, { before, 
   return `${more > 0 ? 'rose' : 'fell'} from ${was} to ${is} (${sum}${part})`
 }
 
-/** `+6%`, `-0.5%`: whole per cents from ten on, tenths below. */
+/** `+6%`, `-0.5%`: in whole per cent from ten upwards, in tenths below. */
 function formatPercent(ratio: number): string {
   const percent = Math.abs(ratio) * 100
-  if (ratio < 0 && percent > 99.5) return 'over -99%' // nothing but nothing is all of it
+  if (ratio < 0 && percent > 99.5) return 'over -99%' // only a value of zero is a fall of 100%
   const text = percent >= 10 ? percent.toFixed(0) : percent < 0.1 ? 'under 0.1' : percent.toFixed(1).replace(/\.0$/, '')
   return `${ratio > 0 ? '+' : '-'}${text}%`
 }

@@ -22,14 +22,14 @@ import type { State } from '../state.js'
 export interface Happening {
   readonly record: RecordRef
   readonly fact: Fact
-  /** Which partnerships it concerns, where that is not all that the record is in. */
+  /** The partnerships that it concerns, where these are not all of the organisation's. */
   readonly of?: readonly Partnership[]
 }
 
 /**
- * What the dated entries of a register say about the time after a day: beginnings, ends, reviews, assessments,
- * signatures, mergers, new risks, and documents that ran out. What has no day, such as a value or a lead, is not among
- * them. It depends on the present state alone, so that the words are the same whether or not an earlier state is kept.
+ * What the dated entries of a register show about the time after a day: beginnings, ends, reviews, assessments, signatures,
+ * mergers, new risks, and documents that expired. Undated fields, such as a value or a lead, are left out. The facts depend
+ * on the present state alone, so their words are the same whether or not an earlier state is available.
  */
 export function datedFacts(after: State, day: Day): Happening[] {
   const { partnerships, organisations } = after.register
@@ -51,7 +51,7 @@ export function datedFacts(after: State, day: Day): Happening[] {
         ...signedIn(it, after, isSince),
       ]),
     ),
-    ...runOut(after, day),
+    ...expired(after, day),
   ]
 }
 
@@ -64,13 +64,13 @@ const refOf = (kind: RecordRef['kind'], { id, name, file }: Partnership | Organi
 
 type IsSince = (day: InexactDay | 'none' | undefined) => day is InexactDay
 
-/** An inexact day that reaches over either end counts: rather twice in two papers than never. */
+/** An inexact day counts if it overlaps the period: better in two papers than in none. */
 const sinceIn =
   (day: Day, asOf: Day): IsSince =>
   (it): it is InexactDay =>
     it !== undefined && it !== 'none' && it.last > day && it.first <= asOf
 
-/** A fact that an entry with a day states. */
+/** A fact from a dated entry. */
 const entryFact = (
   kind: FactKind,
   did: string,
@@ -98,7 +98,7 @@ const reviewsOf = (of: Partnership, { register }: State, isSince: IsSince): Fact
     return entryFact('review', `was reviewed ${describeWhen(date)}${reviewer}${result}`, at(of, 'reviews', index))
   })
 
-/** An assessment is described beside the one before it. */
+/** Assessments, each compared with the one before. */
 const assessmentsOf = (of: Partnership, isSince: IsSince): Fact[] =>
   of.assessments.flatMap((it, index) => {
     if (!isSince(it.date)) return []
@@ -135,15 +135,15 @@ const signedIn = (holder: Partnership | Organisation, state: State, isSince: IsS
     })
   })
 
-/** Documents that were in force on the day and have run out since: no edit says so. A partner’s is one, wherever it is used. */
-function runOut({ register, policy, asOf }: State, day: Day): Happening[] {
+/** Documents that have expired since the day, which no edit shows. A partner’s document is listed once. */
+function expired({ register, policy, asOf }: State, day: Day): Happening[] {
   const running = register.partnerships.filter((it) => it.status !== 'ended')
   return distinctByHolder(requirementsOf(policy, running)).flatMap((it) => {
     const { state, until, title, organisation, at: place } = it.duty
     if (state !== 'expired' || until === undefined || until < day || until >= asOf) return []
     const record =
       organisation === undefined ? refOf('partnership', it.partnership) : refOf('organisation', organisation)
-    const fact = entryFact('document', `: ran out ${formatOn(it.duty)}`, place, { what: title, weight: 'worse' })
+    const fact = entryFact('document', `: expired ${formatOn(it.duty)}`, place, { what: title, weight: 'worse' })
     return { record, fact, of: usedIn(it) }
   })
 }

@@ -12,36 +12,36 @@ import type { State } from '../state.js'
 import { datedFacts, type Happening } from './dated.js'
 import { themeOf, type Theme } from './themes.js'
 
-/** What the Board reads of the time since the last paper: a selection of the facts of `partners diff`. */
+/** What the Board reads about the time since the last paper: a selection of the facts of `partners diff`. */
 export interface Account {
   readonly lines: readonly Line[]
-  /** Facts that the Board need not read one by one; they are counted. */
+  /** Facts that are only counted. */
   readonly others: readonly Counted[]
-  /** Totals that are not what they were. */
+  /** Totals that changed. */
   readonly totals: readonly TotalChange[]
 }
 
 /** A fact under its heading, in a sentence. */
 export interface Line extends Pick<Fact, 'weight' | 'before' | 'after'> {
   readonly theme: Theme
-  /** Whom it concerns: several where they share a partner. */
+  /** The partnerships that it concerns: several where they share a partner. */
   readonly of: readonly { readonly name: string }[]
   readonly text: string
 }
 
-/** A fact that is counted only, and whose it is. */
+/** A fact that is only counted, with the name of its record. */
 export interface Counted {
   readonly kind: FactKind
   readonly name: string
   readonly after: Place | undefined
 }
 
-/** What only the dated entries of a register say: part of what is said where an earlier state is kept, in its words. */
+/** The account from dated entries alone: where an earlier state is available, the full account includes it word for word. */
 export const datedAccount = (after: State, day: Day): Account => accountOf(datedFacts(after, day), after)
 
 /**
- * What happened since a day: every fact of `partners diff` between the state of then and that of now, both judged as of
- * one day, as a line or counted; what a dated entry says in its own words; and what the passing of the days brought.
+ * What happened since a day: every fact of `partners diff` between the earlier and the present state, both as of one day, as
+ * a line or counted; dated entries in their own words; and what the passing of days brought.
  */
 export function accountBetween(before: State, after: State, day: Day): Account {
   const { groups, policy, totals } = differenceBetween(before, after)
@@ -68,7 +68,7 @@ function accountOf(happenings: readonly Happening[], after: State): Account {
 
 const sorted = (lines: readonly Line[]): Line[] => lines.toSorted(by(({ of }) => of.map((it) => it.name).join('\n')))
 
-/** Facts of a record that no dated entry says already; what a merger brought is said with it. */
+/** Facts of a record that no dated entry covers; those that follow from a merger are part of it. */
 function notCovered({ record, facts }: Group, dated: readonly Happening[]): Happening[] {
   const own = dated.flatMap(({ fact }) => (fact.after?.file === record.file ? [fact] : []))
   const isNew = (place: Place) => facts.some((it) => it.before === undefined && isAt(it.after, place))
@@ -88,7 +88,7 @@ const isIn = (place: Place | undefined, around: Place): boolean =>
 const isAt = (place: Place | undefined, other: Place): boolean =>
   isIn(place, other) && place!.path.length === other.path.length
 
-/** A fact of an organisation stands with the partnerships that it concerns. */
+/** A fact about an organisation is listed with the partnerships that it concerns. */
 function lineOf({ fact, record, of }: Happening, theme: Theme, after: State): Line {
   const { weight, before, after: now } = fact
   const isOrganisation = record.kind === 'organisation'
@@ -96,7 +96,7 @@ function lineOf({ fact, record, of }: Happening, theme: Theme, after: State): Li
   return { theme, of: of ?? (isOrganisation ? usersOf(record, after) : [record]), text, weight, before, after: now }
 }
 
-/** The running partnerships that an organisation, or what it became, takes part in; itself where it does in none. */
+/** The running partnerships of an organisation or its successor; itself where there are none. */
 function usersOf(record: Happening['record'], { register, asOf }: State): Line['of'] {
   const now = lookUp(register).organisation.get(successorOf(register, record.id, asOf))
   if (now === undefined || now.id === register.settings.organisation) return [record]
@@ -104,7 +104,7 @@ function usersOf(record: Happening['record'], { register, asOf }: State): Line['
   return found.length === 0 ? [record] : found
 }
 
-/** A change of policy is listed where it moved tiers, and counted otherwise. */
+/** Effects of policy on tiers are listed, others counted. */
 function policyAccount(effect: PolicyEffect | undefined): Pick<Account, 'lines' | 'others'> {
   const all = effect?.consequences ?? []
   return {

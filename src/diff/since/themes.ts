@@ -1,10 +1,10 @@
 import type { Fact, FactKind, RecordRef } from '../fact.js'
 
-/** Under which headings the Board reads of facts one by one, in the order of the paper. */
+/** The headings under which facts are listed one by one, in the order of the paper. */
 export const THEMES = {
   new: 'new partnerships',
   ended: 'partnerships that ended',
-  removed: 'taken out of the register',
+  removed: 'removed from the register',
   merged: 'mergers of organisations',
   status: 'status',
   name: 'names',
@@ -41,7 +41,7 @@ const OF_KIND: Partial<Record<FactKind, Theme>> = {
 
 /** Fields of a partnership that say how long it lasts. */
 const TERMS: readonly unknown[] = ['start', 'end', 'notice', 'extendable-to', 'minimum-term']
-/** What a partner has of a partnership. */
+/** Fields of a partner that matter to the Board. */
 const STAKES: readonly unknown[] = ['share', 'pays', 'organisation']
 
 /** The heading of a fact; undefined for one that is only counted, such as another wording or another link. */
@@ -51,7 +51,7 @@ export function themeOf(fact: Fact, { kind: of }: Pick<RecordRef, 'kind'>): Them
   if (of !== 'partnership' && (of !== 'organisation' || comesOrGoes)) return undefined
   const path = (after ?? before)?.path ?? []
   if (TERMS.includes(path[0]) && kind !== 'ended' && !comesOrGoes) return 'term'
-  if (kind === 'renamed') return what === undefined ? undefined : 'name' // another id is a matter of files
+  if (kind === 'renamed') return what === undefined ? undefined : 'name' // a new id only concerns files
   const isGrave = weight !== 'neutral'
   if (kind === 'action') return isGrave ? 'action' : undefined
   const isDetail = path.length > 2 && kind !== 'grade' && !STAKES.includes(path.at(-1))

@@ -53,6 +53,6 @@ export const functions = section(
 
 /** As the duty has it that the document answers; by its own entry where nothing asks for it. */
 function stateIn({ policy, partnership, asOf }: About, document: Partnership['documents'][number]): string {
-  const duty = policy.documentsAsTold(partnership).find((it) => it.document === document)
+  const duty = policy.documentsAsShown(partnership).find((it) => it.document === document)
   return withSigning(duty === undefined ? describeEntry(document, asOf) : stateOf(duty), document, asOf)
 }

@@ -15,7 +15,7 @@ type Document = Partnership['documents'][number]
 /** Documents that are in the register, required or not; those that are required and missing; those that may be needed. */
 export function documentsOf(scope: Scope, partnership: Partnership): Pick<Row, 'groups' | 'missing' | 'perhaps'> {
   // what a part’s partners need, they need for the whole
-  const duties = hasParent(scope.register, partnership) ? [] : scope.policy.documentsAsTold(partnership)
+  const duties = hasParent(scope.register, partnership) ? [] : scope.policy.documentsAsShown(partnership)
   const isThere = ({ state }: DocumentDuty) => state !== 'missing' && state !== 'needed-before-start'
   const there = duties.filter(isThere)
   const others = partnership.documents.filter((document) => !there.some((it) => it.document === document))

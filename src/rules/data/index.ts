@@ -14,10 +14,7 @@ export const dataRules: readonly Rule[] = [
     *check(partnership, { policy }) {
       if (!isRunning(partnership) || policy.facts(partnership).data !== undefined || 'data' in partnership.unknown)
         return
-      yield {
-        at: atKey(partnership, 'data'),
-        message: 'it is not stated whether personal data are shared',
-      }
+      yield { at: atKey(partnership, 'data'), message: 'it is not stated whether personal data are shared' }
     },
   }),
 ]

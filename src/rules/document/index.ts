@@ -1,7 +1,55 @@
+import { at } from '../../model/place.js'
+import { counted, inMessage } from '../../model/words.js'
+import type { Because } from '../../policy/because.js'
+import { dutyName } from '../../policy/describe-document.js'
+import { isSure } from '../../policy/documents.js'
 import { defineDocumentRule } from '../document-rule.js'
-import type { Rule } from '../rule.js'
-import { notApplicable } from './not-applicable.js'
-import { undecided } from './undecided.js'
+import { type Rule, defineRecordRule, definePartnershipRule } from '../rule.js'
+
+const notApplicable = defineRecordRule({
+  code: 'document/not-applicable',
+  severity: 'warning',
+  summary: 'A document is marked as not applicable without a reason.',
+  source: 'Not applicable, unknown and none are three different answers',
+  why: '“n/a” is the easiest way round a question.',
+  remedy: 'Add `reason`.',
+  records: ['partnership', 'organisation'],
+  *check(record) {
+    for (const [index, { type, status, reason }] of record.documents.entries()) {
+      if (status === 'not-applicable' && reason === undefined)
+        yield {
+          at: at(record, 'documents', index, 'status'),
+          key: type,
+          message: `${type} is marked as not applicable, without a reason`,
+        }
+    }
+  },
+})
+
+/** How many reasons are shown; those of many documents are alike. */
+const SHOWN = 3
+
+const undecided = definePartnershipRule({
+  code: 'document/undecided',
+  severity: 'info',
+  summary: 'Facts are missing that decide whether documents are required.',
+  source: 'policy.yaml: documents; while a fact is not known, it is undecided whether they are required',
+  why: 'Which documents a partnership needs depends on facts such as its value and its data.',
+  remedy: 'State the facts, such as `kind`, `value`, `data` and `care`, or list them under `unknown` with the reason.',
+  *check(partnership, { policy }) {
+    const open = policy.documents(partnership).filter((it) => !isSure(it))
+    if (open.length === 0) return
+    yield {
+      at: at(partnership, 'documents'),
+      message: () =>
+        `it is not known whether ${open.length === 1 ? 'this document is' : `these ${open.length} documents are`} required: ${inMessage(open.map(dutyName), ', ')}`,
+      hint: 'state the facts that decide it, such as kind, value, data and care',
+      because: () => [...open.slice(0, SHOWN).flatMap((it) => it.because), ...more(open.length - SHOWN)],
+    }
+  },
+})
+
+const more = (count: number): Because[] => (count > 0 ? [{ text: `and ${counted(count, 'more document')}` }] : [])
 
 export const documentRules: readonly Rule[] = [
   defineDocumentRule({
@@ -9,7 +57,7 @@ export const documentRules: readonly Rule[] = [
     severity: 'error',
     cause: 'time',
     summary: 'A document that policy requires has expired.',
-    why: 'Documents expire one by one, and nobody is told.',
+    why: 'Documents expire one by one, and nobody notices.',
     remedy: 'Renew it, and write the new days.',
     appliesTo: ({ state }) => state === 'expired',
   }),
@@ -26,7 +74,7 @@ export const documentRules: readonly Rule[] = [
     code: 'document/missing',
     severity: 'warning',
     summary: 'A document that policy requires is not in the register.',
-    why: 'What is not on file when it is needed was never agreed.',
+    why: 'A document that cannot be produced when it is needed might as well not exist.',
     remedy:
       'Add it under `documents` (in the partner’s own file where the partner holds it), or say why it is not applicable.',
     appliesTo: (duty) => duty.state === 'missing' && !duty.unsure && duty.document?.status !== 'not-applicable',
@@ -37,7 +85,7 @@ export const documentRules: readonly Rule[] = [
     code: 'document/needed-before-start',
     severity: 'info',
     summary: 'A proposed partnership will need a document before it starts.',
-    why: 'What is missing at the start is seldom made up for.',
+    why: 'A document that is missing at the start is seldom added later.',
     remedy: 'Have it ready before the partnership becomes active.',
     // whether an undecided one is required is reported once, by document/undecided
     appliesTo: ({ state, unsure }) => state === 'needed-before-start' && !unsure,
@@ -48,7 +96,7 @@ export const documentRules: readonly Rule[] = [
     code: 'document/unsigned',
     severity: 'warning',
     summary: 'A document that policy requires is not signed, or a self-assessment not accepted.',
-    why: 'A draft counts for nothing in a dispute; and that a form arrived does not make its answers acceptable.',
+    why: 'A draft counts for nothing in a dispute, and a form that has arrived has not yet been accepted.',
     remedy:
       'Get it signed and add the day under `signed`. For a self-assessment add `status`, `decided-by` and `decided-on`; where the risks cover every category, have the lead confirm the entry.',
     appliesTo: ({ state, unsure }) => state === 'unsigned' && !unsure,

@@ -1,7 +1,8 @@
 import { atKey } from '../../model/place.js'
 import type { Policy } from '../../model/policy.js'
 import type { Register } from '../../model/register.js'
-import { ownEntries, type PolicyMap } from '../own-policy.js'
+import type { PolicyMap } from '../../policy/merge.js'
+import { ownEntries } from '../own-policy.js'
 import { defineRegisterRule, type RuleFinding, type Rule } from '../rule.js'
 
 export const policyRules: readonly Rule[] = [
@@ -10,7 +11,7 @@ export const policyRules: readonly Rule[] = [
     severity: 'warning',
     summary: 'An entry of policy.yaml lacks what it needs to have any effect.',
     source: 'The format of policies: `partners schema policy` prints it',
-    why: 'A check without `expect` and a floor without `when` require nothing of anybody, and nobody is told.',
+    why: 'A check without `expect` and a floor without `when` require nothing of anybody, and nobody notices.',
     remedy: 'Add what is missing. To remove an inherited entry, write `off:` with the reason.',
     *check({ register }) {
       yield* lacking(register, 'tiers', 'tier', ({ points }) => [points === undefined && 'points'])
@@ -27,7 +28,7 @@ export const policyRules: readonly Rule[] = [
       ])
       yield* lacking(register, 'documents', 'document', (data) => [
         data['held-by'] === undefined && 'held-by',
-        data.when === undefined && asksMore(data) && 'when',
+        data.when === undefined && demandsMore(data) && 'when',
       ])
       yield* lacking(register, 'self-assessment', 'question', ({ answer, values }) => [
         answer === 'choice' && values.length === 0 && 'values',
@@ -64,6 +65,6 @@ function* lacking<M extends PolicyMap>(
   }
 }
 
-/** A document that has but a title and a holder is one by name, which other entries and records may name: nobody is asked for it. */
-const asksMore = (data: Entry<'documents'>) =>
+/** A document with only a title and a holder is a name for other entries and records to use; it is not required of anybody. */
+const demandsMore = (data: Entry<'documents'>) =>
   [data.valid, data['valid-by'], data['valid-when'][0], data['signed-by']].some((it) => it !== undefined)

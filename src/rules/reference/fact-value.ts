@@ -36,7 +36,7 @@ export const factValue = defineRegisterRule({
   },
 })
 
-/** Where the words of a fact are listed: the field that it is taken from. */
+/** The field that a fact is taken from, which lists its words. */
 const FIELDS: Readonly<Record<string, readonly ['partnership' | 'organisation', ...Path]>> = {
   kind: ['partnership', 'kind'],
   status: ['partnership', 'status'],
@@ -55,7 +55,7 @@ const MAPS: Readonly<Record<string, 'tiers' | 'information-levels' | undefined>>
   'information-level': 'information-levels',
 }
 
-/** The words that a fact can have; undefined where they are not listed anywhere. */
+/** The words that a fact can have; undefined where none are listed. */
 function knownWords(fact: string, { policy }: PolicyAnswers): readonly string[] | undefined {
   if (fact === 'has') return keysOf(schemaAt(RECORD_SCHEMAS.partnership.schema, []))
   const map = MAPS[fact]
@@ -65,7 +65,7 @@ function knownWords(fact: string, { policy }: PolicyAnswers): readonly string[] 
   return metaAt(RECORD_SCHEMAS[kind].schema, path)?.json['enum'] as string[] | undefined
 }
 
-/** A condition does not keep the places of its parts, so the word is looked for in the file, inside what the path names. */
+/** Conditions do not keep the places of their parts, so the word is searched for in the file, below the path. */
 function wordIn(root: Node | undefined, { fact, word, path }: Word): Path {
   const [condition, within] = [path.slice(0, -1), root && nodeAt(root, path.slice(0, -1))]
   const found = within && pathsOf(within, new Set(scalarsOf(within, word))).find((it) => it.includes(fact))

@@ -1,10 +1,108 @@
-import { defineReaderRule, type Rule } from '../rule.js'
+import type { Path } from '../../document/node.js'
+import { didYouMean } from '../../model/did-you-mean.js'
+import { MOST_ABOVE } from '../../model/hierarchy.js'
+import { lookUp } from '../../model/look-up.js'
+import { nearest } from '../../model/nearest.js'
+import { at, atKey, type Place } from '../../model/place.js'
+import { kindOf, RECORD_SCHEMAS } from '../../model/record-schemas.js'
+import { references } from '../../model/references.js'
+import type { Register } from '../../model/register.js'
+import { keysOf, schemaAt } from '../../model/schema-walk.js'
+import { isLost } from '../references.js'
+import { defineReaderRule, type Rule, definePartnershipRule, defineRunRule, defineRecordRule } from '../rule.js'
 import { factValue } from './fact-value.js'
-import { parentCycle } from './parent-cycle.js'
 import { referenceRule } from './reference-rule.js'
-import { rule } from './rule.js'
 import { switchedOff } from './switched-off.js'
-import { unknownPath } from './unknown-path.js'
+
+const parentCycle = definePartnershipRule({
+  code: 'reference/parent-cycle',
+  severity: 'error',
+  summary: 'A partnership is, through its parents, a part of itself, or of more partnerships than there can be.',
+  source: 'A part belongs to one whole',
+  why: 'Totals leave out partnerships that have a parent, so a circle of parents is in no total at all.',
+  remedy: 'Remove the parent of the one that is the whole.',
+  *check(partnership, { register }) {
+    const seen = new Set<string>()
+    let parent = partnership.parent
+    while (parent !== undefined && parent !== partnership.id && !seen.has(parent) && seen.size <= MOST_ABOVE) {
+      seen.add(parent)
+      parent = lookUp(register).partnership.get(parent)?.parent
+    }
+    if (parent === partnership.id)
+      yield { at: at(partnership, 'parent'), message: `"${partnership.parent}" is in turn a part of ${partnership.id}` }
+    else if (seen.size > MOST_ABOVE)
+      yield {
+        at: at(partnership, 'parent'),
+        message: `more than ${MOST_ABOVE} partnerships are above ${partnership.id}, each a part of the next`,
+        hint: 'name the topmost partnership itself as the parent',
+      }
+  },
+})
+
+const rule = defineRunRule({
+  code: 'reference/rule',
+  severity: 'warning',
+  summary: 'A severity or an exception refers to a rule that does not exist.',
+  source: '`partners rules` lists the rules; checks of policy.yaml are own/<id>',
+  why: 'A misspelt code silences nothing and changes no severity, whatever its author believes.',
+  remedy: 'Correct the code.',
+  *check({ register, policy }, { codes }) {
+    const own = policy.policy.entries('checks').map(({ id }) => `own/${id}`)
+    const known = new Set([...codes, ...own])
+    const areChecksLost = isLost(register, 'policy', 'checks')
+    for (const { at: place, code } of named(register)) {
+      if (known.has(code) || (areChecksLost && code.startsWith('own/'))) continue
+      yield {
+        at: place,
+        key: code,
+        message: `there is no rule "${code}"`,
+        hint: nearest(code, known) === undefined ? 'partners rules lists all rules' : didYouMean(code, [...known]),
+      }
+    }
+  },
+})
+
+/** Every place that names a rule; the keys of severities are such names. */
+function* named(register: Register): Iterable<{ at: Place; code: string }> {
+  const { settings } = register
+  for (const code of Object.keys(settings.severities)) yield { at: atKey(settings, 'severities', code), code }
+  for (const it of references(register)) if (it.names === 'rule') yield { at: at(it, ...it.path), code: it.name }
+}
+
+const unknownPath = defineRecordRule({
+  code: 'reference/unknown-path',
+  severity: 'warning',
+  summary: '`unknown` lists a path that is not a field.',
+  source: '`unknown` lists paths of fields, each with the reason',
+  why: 'With a misspelt path the field looks forgotten, and its reason is shown nowhere.',
+  remedy: 'Write the name of the field, as in `sponsor` or `value.direction`.',
+  records: ['register', 'partnership', 'organisation'],
+  *check(record) {
+    const { schema } = RECORD_SCHEMAS[kindOf(record.file)!]
+    for (const path of Object.keys(record.unknown)) {
+      const keys = keysIn(path)
+      const wrong = keys.findIndex((_, index) => schemaAt(schema, keys.slice(0, index + 1)) === undefined)
+      if (wrong === -1) continue
+      const names = keysOf(schemaAt(schema, keys.slice(0, wrong))) ?? []
+      yield {
+        at: atKey(record, 'unknown', path),
+        key: path,
+        message: `"${path}" is not a field of this record`,
+        hint: didYouMean(
+          String(keys[wrong]),
+          names.filter((it) => it !== 'unknown'),
+        ),
+      }
+    }
+  },
+})
+
+/** `risks[workforce].owner` as keys; whichever item of a list is meant, all have the same fields. */
+const keysIn = (path: string): Path =>
+  path.split('.').flatMap((step) => {
+    const [, name, item] = /^([^[]*)(\[.*\])?$/.exec(step) ?? [undefined, step, undefined]
+    return item === undefined ? [name!] : [name!, 0]
+  })
 
 export const referenceRules: readonly Rule[] = [
   referenceRule({

@@ -12,17 +12,17 @@ interface ReferenceRuleText extends Pick<Rule, 'severity' | 'summary' | 'source'
   readonly kind: Exclude<Named, 'rule'>
   /** What is wrong with a name that is not listed. */
   wrong(name: string): string
-  /** What to do where none is like it. */
+  /** What to do where no listed name is like it. */
   otherwise(name: string, ids: readonly string[]): string
-  /** How the one that was meant is called; by its id unless given. */
+  /** How to show the one that was meant, unless by its id. */
   meant?(id: string): string
-  /** Is no finding made where nothing at all is listed? A policy need not have documents. */
+  /** Report nothing where nothing at all is listed: a policy need not have documents. */
   readonly mayBeEmpty?: true
   /** What else the rule finds. */
   also?(checked: Checked): Iterable<RuleFinding>
 }
 
-/** A rule that every value which, by the catalogue, names a thing of a kind does name one. */
+/** A rule that each value which, by the catalogue, names a thing of a kind names one that exists. */
 export function referenceRule({
   kind,
   wrong,
@@ -87,7 +87,7 @@ const LISTS: Readonly<Partial<Record<Named, readonly ['register' | 'policy', str
   tier: ['policy', 'tiers'],
 }
 
-/** Could a list that may contain it not be read, or the value itself, so that another one replaces it? */
+/** Is a list that may contain it unreadable, or the value itself, so that a default stands in for it? */
 function isUnsure(register: Register, { names, file, path }: Reference): boolean {
   const kinds = namingOf(names).kinds
   const isListLost = kinds.some((kind) => {

@@ -2,13 +2,13 @@ import { at, type Place } from '../../model/place.js'
 import { ownPolicies, referencesIn } from '../../model/references.js'
 import type { Register } from '../../model/register.js'
 import { counted, formatNames } from '../../model/words.js'
-import { POLICY_MAPS } from '../own-policy.js'
+import { POLICY_MAPS } from '../../policy/merge.js'
 import { wordsOf } from '../policy-words.js'
 import type { Checked, RuleFinding } from '../rule.js'
 
 /**
- * Entries of a policy that were switched off, and are still named by what is inherited: a floor of such a tier holds nothing
- * up, and it can never be known whether a document that depends on it is required.
+ * Entries of a policy that were switched off, but are still named by inherited ones: a floor of such a tier has no effect,
+ * and whether a document that depends on it is required can never be decided.
  */
 export function* switchedOff(
   { register, policy }: Checked,
@@ -31,7 +31,7 @@ export function* switchedOff(
     }
 }
 
-/** Where the entries are that are in force and not the organisation's own. */
+/** The places of the inherited entries that are in force. */
 function inherited({ register, policy }: Pick<Checked, 'register' | 'policy'>): Place[] {
   const entries = POLICY_MAPS.flatMap((map) => policy.policy.entries(map).map((it) => it.at))
   const standard = register.policies.find(({ data }) => data.standard !== undefined)

@@ -1,6 +1,6 @@
 import { defineReaderRule, type Rule } from '../rule.js'
 
-/** Papers come after rules in the order of imports, so their problems are handed in with those of the reader. */
+/** Rules cannot import papers, so problems of papers are passed on with those of the reader. */
 export const reportRules: readonly Rule[] = [
   defineReaderRule({
     code: 'report/template',

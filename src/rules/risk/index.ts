@@ -1,14 +1,86 @@
 import { formatInexactDay } from '../../model/day.js'
-import { at } from '../../model/place.js'
-import { openRisks, type OpenRisk, type Risk } from '../../model/risk.js'
+import { slug } from '../../model/id.js'
+import { at, atKey } from '../../model/place.js'
+import { openRisks, type OpenRisk, type Risk, riskMatrix } from '../../model/risk.js'
+import { lowerFirst } from '../../model/words.js'
 import { extremeFrom } from '../../policy/risk-bands.js'
-import { definePartnershipRule, type Checked, type Rule, type RuleText } from '../rule.js'
-import { categoryBlank } from './category-blank.js'
-import { outsideMatrix } from './outside-matrix.js'
-import { sameText } from './same-text.js'
+import { blankCategories } from '../../policy/risk-categories.js'
+import { definePartnershipRule, type Checked, type Rule, type RuleText, defineRecordRule } from '../rule.js'
 
-interface RiskRule extends Omit<RuleText, 'cause'>, Partial<Pick<RuleText, 'cause'>> {
-  /** What is wrong with an open risk: the message, and the field it is about unless it is about the risk. */
+const categoryBlank = definePartnershipRule({
+  code: 'risk/category-blank',
+  severity: 'info',
+  summary: 'A risk profile leaves out a category.',
+  source: 'Risk profile: every category, or “no risk above 3, because…”',
+  why: 'A category that nobody filled in was not considered.',
+  remedy: 'Add a risk of that category, or one with `none` and the reason.',
+  *check(partnership, { policy }) {
+    if (partnership.risks.length < 3 || partnership.status === 'ended') return // fewer risks are notes, not a profile
+    for (const { id, title } of blankCategories(policy.policy, partnership))
+      yield {
+        at: atKey(partnership, 'risks'),
+        key: id,
+        message: `the risk profile does not cover ${lowerFirst(title)}`,
+        hint: `add a risk with category: ${id}, or one with none: the reason`,
+      }
+  },
+})
+
+const outsideMatrix = defineRecordRule({
+  code: 'risk/outside-matrix',
+  severity: 'error',
+  summary: 'A risk is scored on a step that the risk matrix of register.yaml does not have.',
+  source: '`risk-matrix` in register.yaml; five by five where it has none',
+  why: 'A score that the matrix does not have is in no row of the risk paper, and in a band that is not meant.',
+  remedy: 'Correct the score, or add the step to `risk-matrix`.',
+  records: ['partnership'],
+  *check(partnership, { register }) {
+    const { likelihoods, consequences } = riskMatrix(register.settings)
+    for (const { index, risk, key } of openRisks(partnership))
+      for (const [scale, words] of [
+        ['likelihood', likelihoods],
+        ['consequence', consequences],
+      ] as const) {
+        const step = risk[scale]
+        if (step !== undefined && step > words.length)
+          yield {
+            at: at(partnership, 'risks', index, scale),
+            key: `${key} ${scale}`,
+            message: `${scale} is ${step}, and the risk matrix of register.yaml has ${words.length} steps for it`,
+            hint: `write 1 ${words[0]} to ${words.length} ${words.at(-1)}`,
+          }
+      }
+  },
+})
+
+const sameText = definePartnershipRule({
+  code: 'risk/same-text',
+  severity: 'warning',
+  summary: 'Two categories of a risk profile have the same text.',
+  source: 'Risk profile: the worst credible event of each category',
+  why: 'A text that fits two categories was written once, and copied.',
+  remedy: 'Say what could go wrong in each category, or remove one of them.',
+  *check(partnership) {
+    const first = new Map<string, number>()
+    for (const { index, risk, key } of openRisks(partnership)) {
+      const { category, title = '', cause = '', effect = '' } = risk
+      const text = slug(`${title} ${cause} ${effect}`)
+      if (category === undefined || text === '') continue
+      const earlier = first.get(text)
+      if (earlier === undefined) first.set(text, index)
+      else if (partnership.risks[earlier]!.category !== category)
+        yield {
+          at: at(partnership, 'risks', index, 'category'),
+          key,
+          message: `${category} and ${partnership.risks[earlier]!.category} have the same text`,
+          related: [{ at: at(partnership, 'risks', earlier, 'category'), message: 'the same text' }],
+        }
+    }
+  },
+})
+
+interface RiskRule extends RuleText {
+  /** What is wrong with an open risk: the message, and the field that it is about, if it is about one. */
   find(risk: OpenRisk, checked: Checked): { readonly field?: keyof Risk; readonly message: string } | false
 }
 
@@ -47,7 +119,7 @@ export const riskRules: readonly Rule[] = [
     severity: 'error',
     summary: 'An extreme risk has no mitigation.',
     source: 'policy.yaml: risk-bands; 15 to 25 is extreme',
-    why: 'An extreme risk without mitigation has been accepted without anybody saying so.',
+    why: 'An extreme risk without mitigation is accepted in practice, but nobody has decided to accept it.',
     remedy: 'Add `mitigation`, or have the risk accepted by a named role.',
     find: ({ risk, score = 0 }, { policy }) =>
       risk.mitigation === undefined &&

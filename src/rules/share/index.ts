@@ -28,5 +28,5 @@ export const shareRules: readonly Rule[] = [
   }),
 ]
 
-/** Where one of them could not be read, the sum of the others means nothing. */
+/** Where a share could not be read, the sum of the others means nothing. */
 const isShare = ([list, , key]: Path) => list === 'partners' && (key === undefined || key === 'share')

@@ -1,11 +1,84 @@
-import { defineReaderRule, type Rule } from '../rule.js'
-import { heading } from './heading.js'
-import { narrativeName } from './narrative-name.js'
+import type { Fix } from '../../model/fix.js'
+import { slug } from '../../model/id.js'
+import { nearest } from '../../model/nearest.js'
+import { at } from '../../model/place.js'
+import { PAPER_HEADINGS } from '../../model/update.js'
+import { theOneLike } from '../look-alikes.js'
+import { capitalisedNames, namesOf } from '../narrative-names.js'
+import { defineReaderRule, type Rule, defineRecordRule, defineRegisterRule } from '../rule.js'
+
+const heading = defineRecordRule({
+  code: 'update/heading',
+  severity: 'warning',
+  summary: 'A heading of an update is almost one that the paper has a place for.',
+  source: `The Board update has places for ${PAPER_HEADINGS.join(', ')}`,
+  why: 'A section under a misspelt heading appears in another place in the paper, under the misspelt heading.',
+  remedy: 'Correct the heading; a section of your own needs a heading less like those of the paper.',
+  records: ['update'],
+  *check(update) {
+    for (const [index, section] of update.sections.entries()) {
+      const meant = meantBy(section.heading)
+      if (meant !== undefined)
+        yield {
+          at: at(update, 'sections', index, 'heading'),
+          key: section.heading,
+          message: `"${section.heading}" is not a heading that the paper has a place for`,
+          hint: `did you mean ## ${meant}?`,
+        }
+    }
+  },
+})
+
+/** A short heading that is part of a longer one, as Risk is of Approach to risk, is not a misspelling of it. */
+function meantBy(written: string): string | undefined {
+  const ids = PAPER_HEADINGS.map(slug)
+  const id = slug(written)
+  const meant = ids.includes(id) ? undefined : nearest(id, ids)
+  return meant === undefined || meant.includes(id) ? undefined : PAPER_HEADINGS[ids.indexOf(meant)]
+}
+
+const narrativeName = defineRegisterRule({
+  code: 'update/narrative-name',
+  severity: 'info',
+  summary: 'A narrative names what looks like a partnership and is not in the register.',
+  source: 'Named once: names in narratives are compared with the register',
+  why: 'The audit of 2019 sampled a partnership that appears nowhere else in its paper.',
+  remedy: 'Add it to the register, or write the name or an alias that the register has.',
+  *check({ register }) {
+    const known = new Set(namesOf(register))
+    for (const { at, name } of capitalisedNames(register)) {
+      if (known.has(name.toLowerCase())) continue
+      const alike = theOneLike([...register.partnerships, ...register.organisations], name)
+      yield {
+        at,
+        key: name,
+        message: `"${name}" is not the name of anything in this register`,
+        hint:
+          alike === undefined
+            ? 'add it, or write the name or an alias that the register has'
+            : `make it an alias of ${alike.name} (${alike.file})`,
+        ...(alike && { fix: aliasFix(alike, name) }),
+      }
+    }
+  },
+})
+
+const aliasFix = ({ file, name, aliases }: Named, alias: string): Fix => ({
+  title: `make it an alias of ${name}`,
+  safe: true,
+  edits: [{ op: 'insert', file, path: ['aliases', aliases.length], value: alias }],
+})
+
+interface Named {
+  readonly file: string
+  readonly name: string
+  readonly aliases: readonly string[]
+}
 
 export const updateRules: readonly Rule[] = [
   heading,
   narrativeName,
-  // papers come after rules in the order of imports, so their problems are handed in with those of the reader
+  // rules cannot import papers, so problems of papers are passed on with those of the reader
   defineReaderRule({
     code: 'update/template',
     severity: 'error',
