@@ -2,14 +2,14 @@ import { clean } from '../../model/clean.js'
 import type { LocatedFinding } from '../located.js'
 import type { TerminalText } from './terminal-text.js'
 
-/** A line of a file as it is shown, and where the marks below it stand, in cells of the terminal. */
+/** A line of a file as it is shown, and the position of the marks below it, in cells of the terminal. */
 export interface CodeFrame {
   readonly text: string
   readonly indent: number
   readonly marks: number
 }
 
-/** What a person sees as one character; `marked` when the value that is meant holds it. */
+/** What a person sees as one character; `marked` if it is part of the value. */
 interface Glyph {
   readonly shown: string
   readonly cells: number
@@ -36,7 +36,7 @@ export function codeFrame(finding: LocatedFinding, room: number, terminal: Termi
   }
 }
 
-/** The glyphs near the value; what stands farther off than a screen is wide only counts as being there. */
+/** The glyphs near the value; others are cut off. */
 function glyphsOf(
   { excerpt, line, column, endLine, endColumn }: LocatedFinding,
   room: number,
