@@ -18,8 +18,8 @@ export interface Complete extends Opened {
 }
 
 /**
- * Opens a register to answer questions from it. A register with an unreadable record is refused, unless the user accepts
- * that; then what is missing is reported on stderr.
+ * Opens a register to answer questions from it. A register with an unreadable record is refused, unless the user
+ * accepts that; then what is missing is reported on stderr.
  * @param needed kinds of record that the answer needs; by default every kind
  */
 export async function openComplete(

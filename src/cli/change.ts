@@ -44,8 +44,8 @@ export interface ToChange extends Opened {
 }
 
 /**
- * Changes a register under a lock, and reports what the change means. Nothing is written unless all of it can be read. A dry
- * run does everything except writing.
+ * Changes a register under a lock, and reports what the change means. Nothing is written unless all of it can be read.
+ * A dry run does everything except writing.
  * @param plan plans the change of the present register
  * @param moreNotes further notes on the register after the change, a line each
  */

@@ -32,9 +32,9 @@ interface Side extends Opened {
 }
 
 /**
- * Opens the two states that are compared: `A..B`, `A...B` (since B branched off A), `A B`, two folders, a revision or folder
- * and the working tree; without words, where the work branched off the main branch, and the working tree. An earlier
- * revision without a register counts as an empty one.
+ * Opens the two states that are compared: `A..B`, `A...B` (since B branched off A), `A B`, two folders, a revision or
+ * folder and the working tree; without words, where the work branched off the main branch, and the working tree. An
+ * earlier revision without a register counts as an empty one.
  * @throws UsageError if one of them is neither a folder with a register nor a revision
  */
 export async function openSides(ports: Ports, words: readonly string[], option: string | undefined) {
@@ -170,8 +170,8 @@ export const describeRevision = (written: string, commit: Commit): string =>
   commit.id.startsWith(written) ? shortId(commit) : `${written} (${shortId(commit)})`
 
 /**
- * Refuses to compare two states of a register with a submodule, unless both are at the same commit of it: the history of the
- * register does not have its files, so all of them would be new.
+ * Refuses to compare two states of a register with a submodule, unless both are at the same commit of it: the history
+ * of the register does not have its files, so all of them would be new.
  * @param label the earlier state, as in `at main (1a2b3c4d)`
  * @throws UsageError that names the folder
  */

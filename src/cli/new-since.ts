@@ -17,9 +17,9 @@ export interface SinceBase {
 }
 
 /**
- * Finds which findings of a register were not there at an earlier revision. Both states are judged as of one day, each by its
- * own policy, exceptions and baseline, so that the passing of days brings nothing; a renamed or moved record is the same one.
- * If there was no register, or no commit yet (CI names a new branch by zeros), everything is new.
+ * Finds which findings of a register were not there at an earlier revision. Both states are judged as of one day, each
+ * by its own policy, exceptions and baseline, so that the passing of days brings nothing; a renamed or moved record is
+ * the same one. If there was no register, or no commit yet (CI names a new branch by zeros), everything is new.
  * @throws UsageError if the revision does not exist or cannot be read, with how to get it
  */
 export async function sinceBase(

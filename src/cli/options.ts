@@ -41,8 +41,8 @@ export const watchOption = (...conflicts: string[]) =>
   })
 
 /**
- * A field of the catalogue as an option. Its value is called by what it names, which shells complete; a closed list becomes
- * choices, except grades, which have other spellings.
+ * A field of the catalogue as an option. Its value is called by what it names, which shells complete; a closed list
+ * becomes choices, except grades, which have other spellings.
  * @param item for a list of single values, the catalogue's entry for one of them
  */
 export function fieldOption(name: string, meta: FieldMeta, item?: FieldMeta, about = meta.help) {

@@ -27,8 +27,8 @@ export interface OwnCheck {
 }
 
 /**
- * The checks of the register that is named or found; none if there is no register. If a register was found without being
- * named, and cannot be opened, that is only reported on stderr, as the built-in rules do not need it.
+ * The checks of the register that is named or found; none if there is no register. If a register was found without
+ * being named, and cannot be opened, that is only reported on stderr, as the built-in rules do not need it.
  * @throws UsageError if a named register cannot be opened
  */
 export async function ownChecks(

@@ -75,8 +75,8 @@ export async function openPaperRun(
 }
 
 /**
- * The day of a paper, and its update. A paper with an update is of the update's day, unless another day is requested. If the
- * latest update is old, a notice says so.
+ * The day of a paper, and its update. A paper with an update is of the update's day, unless another day is requested.
+ * If the latest update is old, a notice says so.
  */
 async function dayAndUpdate(ports: Ports, opened: Opened, options: PaperRunOptions, takesUpdate: boolean) {
   const day = await dayOf(ports, opened, options.asOf)

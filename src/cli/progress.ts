@@ -6,8 +6,8 @@ const PATIENCE = 1000
 const BETWEEN = 100
 
 /**
- * One line on stderr that is overwritten, and erased at the end. It is only for people at a terminal, and not for pipes and
- * CI. It is plain text with carriage returns, so it works without colour and cursor movement.
+ * One line on stderr that is overwritten, and erased at the end. It is only for people at a terminal, and not for pipes
+ * and CI. It is plain text with carriage returns, so it works without colour and cursor movement.
  */
 export function progressOn({ stderr, clock, env }: Pick<Ports, 'stderr' | 'clock' | 'env'>): Progress | undefined {
   if (!stderr.isTerminal || env['CI'] || env['TERM'] === 'dumb') return undefined

@@ -15,8 +15,8 @@ import { remark } from './report-error.js'
 import { refuseOtherRepositories } from './diff-sides.js'
 
 /**
- * The state of a register that changes are counted from: a day, or a revision of git. For a day before the history begins,
- * or without git, only dated entries show changes.
+ * The state of a register that changes are counted from: a day, or a revision of git. For a day before the history
+ * begins, or without git, only dated entries show changes.
  * @param asOf the day of the paper, as of which both states are judged, as the passing of days is not a change
  * @throws UsageError if it is neither a day nor a revision with the register, or is a day after the paper's
  */

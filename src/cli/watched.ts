@@ -10,8 +10,8 @@ import { remark, reportError } from './report-error.js'
 const CLEARED = '\u001B[2J\u001B[3J\u001B[H'
 
 /**
- * Runs, and runs again whenever a file of the register or the named template changes, until the program is ended. Errors of a
- * run are reported, and watching continues.
+ * Runs, and runs again whenever a file of the register or the named template changes, until the program is ended.
+ * Errors of a run are reported, and watching continues.
  * @throws UsageError if there is no register at the start
  */
 export async function watched(

@@ -21,8 +21,8 @@ export interface Place {
 }
 
 /**
- * A value as the field takes it. Other spellings of the same value are understood: `Active`, `30/04/2019`, `yes`, a role in
- * lower case, an organisation by its name.
+ * A value as the field takes it. Other spellings of the same value are understood: `Active`, `30/04/2019`, `yes`, a
+ * role in lower case, an organisation by its name.
  * @throws UsageError with the field's own message if it does not fit, or names nothing in the register
  */
 export function checkedText(place: Place, written: string): string {

@@ -5,7 +5,8 @@ import { formatPath } from './edit-path.js'
 
 /**
  * Removes what is stated now from the entries under `unknown`, with a note for each.
- * @param path of the field that gets a value; the entry of its group or list is removed as well if this is its first value
+ * @param path of the field that gets a value; the entry of its group or list is removed as well if this is its first
+ *   value
  */
 export function clearUnknown(schema: Schema, record: unknown, path: Path) {
   const unknown = childOf(record, 'unknown')

@@ -27,8 +27,8 @@ export interface FieldAt {
 
 /**
  * Reads a path as people write it: `value.amount`, `risks[workforce].owner`, `assessments[2026-09-30].governance`,
- * `reviews[latest].outcome`, `unknown.value.direction`. An item is named by its identity, its title as an id, its position
- * from 1, `latest`, or `+` for a new one.
+ * `reviews[latest].outcome`, `unknown.value.direction`. An item is named by its identity, its title as an id, its
+ * position from 1, `latest`, or `+` for a new one.
  * @throws UsageError if it names no field, no item, or several
  */
 export function readPath(schema: Schema, record: unknown, written: string): FieldAt {
@@ -104,8 +104,8 @@ function itemOf(schema: Schema, path: Path, value: unknown, item: string, writte
 }
 
 /**
- * The items that a name means: their identity, one part of that such as the type or the title, or their day. Two items of
- * one day are distinguished only by their ids.
+ * The items that a name means: their identity, one part of that such as the type or the title, or their day. Two items
+ * of one day are distinguished only by their ids.
  */
 function named(items: readonly unknown[], identity: readonly string[] = [], name: string): number[] {
   const partsOfItem = (it: unknown) => [...identity, 'title', 'date'].flatMap((key) => partsOf(it, key))

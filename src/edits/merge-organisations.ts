@@ -19,11 +19,11 @@ import type { Target } from './target.js'
 type OrganisationTarget = Target<Organisation>
 
 /**
- * Merges organisations into another one, as commissioning groups went into an integrated care board. Each keeps its file,
- * its names and documents, and records what it became. Partnerships that continue name the successor; those that had ended
- * by then, and what was signed or decided before, keep the old name.
- * @throws UsageError if one was merged before, would be merged into itself or is ours, for a day in the future, and if a
- *   file that may name one cannot be read
+ * Merges organisations into another one, as commissioning groups went into an integrated care board. Each keeps its
+ * file, its names and documents, and records what it became. Partnerships that continue name the successor; those that
+ * had ended by then, and what was signed or decided before, keep the old name.
+ * @throws UsageError if one was merged before, would be merged into itself or is ours, for a day in the future, and if
+ *   a file that may name one cannot be read
  */
 export function mergeOrganisations(
   register: Register,
@@ -140,7 +140,9 @@ function continues(partnership: Partnership, [key, index]: Path): boolean {
   return key === 'delegations'
 }
 
-/** The old bodies in a partnership become one partner, the successor, with all their roles and the sum of their shares. */
+/**
+ * The old bodies in a partnership become one partner, the successor, with all their roles and the sum of their shares.
+ */
 function partnerEdits(
   register: Register,
   { file, name, partners }: Partnership,

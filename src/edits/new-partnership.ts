@@ -55,8 +55,8 @@ export const NEW_FIELDS = [
 /**
  * Plans the file of a new partnership.
  * @param isOther is it known to differ from those that look like it?
- * @throws UsageError that lists everything at once: values that do not fit, an id that is taken, one that looks like it,
- *   names that are not in the register
+ * @throws UsageError that lists everything at once: values that do not fit, an id that is taken, one that looks like
+ *   it, names that are not in the register
  */
 export function newPartnership(before: Register, request: NewPartnershipRequest, isOther: boolean): Change {
   const { id: chosen, fields, partners, add = { roles: [], organisations: [] } } = request

@@ -14,9 +14,9 @@ type Item = Readonly<Record<string, Written>>
 type PartnershipTarget = Target<Partnership>
 
 /**
- * Records a document. A new one gets an entry; a draft that is signed, or more about a document, changes its entry; and one
- * that is renewed gets another entry. The old entry stays as history, since its link, checksum and signatories are those of
- * another paper.
+ * Records a document. A new one gets an entry; a draft that is signed, or more about a document, changes its entry; and
+ * one that is renewed gets another entry. The old entry stays as history, since its link, checksum and signatories are
+ * those of another paper.
  * @param item its fields in order
  * @param words the same in words
  * @param replaces removes the old entry instead
@@ -58,7 +58,9 @@ export function recordDocument(target: PartnershipTarget, item: Item, words: str
   }
 }
 
-/** The position of the entry that is not superseded; several of one type and holder are distinguished by their titles. */
+/**
+ * The position of the entry that is not superseded; several of one type and holder are distinguished by their titles.
+ */
 function currentOf({ name, record: { documents } }: PartnershipTarget, item: Item): number | undefined {
   const current = documents.flatMap((it, index) =>
     it.type === item['type'] && it.organisation === item['organisation'] && it.status !== 'superseded' ? [index] : [],

@@ -13,8 +13,8 @@ import { renamedPath, type Renaming } from './renamed-path.js'
 import type { Target } from './target.js'
 
 /**
- * Gives a partnership or organisation another id. Its file is renamed, and whatever names it follows: values, entries of
- * the baseline, and paths under `unknown`.
+ * Gives a partnership or organisation another id. Its file is renamed, and whatever names it follows: values, entries
+ * of the baseline, and paths under `unknown`.
  * @throws UsageError if the new id is not an id or is taken, or a file that may name it cannot be read
  */
 export function renameRecord(register: Register, { kind, id, file, name }: Target, written: string): Change {

@@ -11,8 +11,8 @@ export interface Renaming {
 }
 
 /**
- * A written path, as under `unknown`, with the new id where an item is named by the old one: `partners[response].share`.
- * An item of another kind that has the same id, such as a risk, keeps it.
+ * A written path, as under `unknown`, with the new id where an item is named by the old one:
+ * `partners[response].share`. An item of another kind that has the same id, such as a risk, keeps it.
  */
 export function renamedPath(kind: RecordKind, path: string, { what, id, to }: Renaming): string {
   const { schema } = RECORD_SCHEMAS[kind]

@@ -6,8 +6,8 @@ import { UsageError } from '../model/usage-error.js'
 import { isRight, meantBy, namedBy, nearTo, type Naming } from '../policy/known-names.js'
 
 /**
- * What a text names, as the register writes it: a role by its listed title or alias, a record or type of document by its id.
- * A text that need not name anything, such as an auditor, stays.
+ * What a text names, as the register writes it: a role by its listed title or alias, a record or type of document by
+ * its id. A text that need not name anything, such as an auditor, stays.
  * @param file of the record that will contain it, as a partnership has bodies of its own
  * @throws UsageError if it must name something, and names nothing
  */

@@ -40,7 +40,9 @@ export function setValue(register: Register, target: Target, path: string, writt
   }
 }
 
-/** Changes a key that is in the file and not in the catalogue: an own one (`x-…`), or an unknown one that is removed. */
+/**
+ * Changes a key that is in the file and not in the catalogue: an own one (`x-…`), or an unknown one that is removed.
+ */
 function ownKey(register: Register, { file, name }: Target, path: string, written: readonly string[]) {
   const key = path.trim()
   if (/^x-[\w-]+$/.test(key) && written.length === 1) {

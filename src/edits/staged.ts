@@ -40,7 +40,9 @@ function bytesOf(register: Register, file: string): Uint8Array {
   return read.bytes
 }
 
-/** @throws UsageError if reading the changed files gives a new problem, such as a value that its field does not allow */
+/**
+ * @throws UsageError if reading the changed files gives a new problem, such as a value that its field does not allow
+ */
 export function refuseNewProblems(before: Register, after: Register, changes: readonly FileChange[]): void {
   for (const { path, to = path } of changes) {
     const known = new Set((before.files.get(path)?.problems ?? []).map(words))

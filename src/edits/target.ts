@@ -23,7 +23,8 @@ export const WHOLE = 'register'
 
 /**
  * The record that is meant: a partnership or organisation by id, name or alias, an update by its id (`2019-04`), or
- * `register` for register.yaml; `partnerships/omhp`, `updates/2019-04` and `register.yaml` distinguish records of one id.
+ * `register` for register.yaml; `partnerships/omhp`, `updates/2019-04` and `register.yaml` distinguish records of one
+ * id.
  * @throws UsageError if there is none, several are meant, two files have the id, or its file could not be read
  */
 export function targetOf(register: Register, written: string, kind?: 'partnership' | 'organisation'): Target {

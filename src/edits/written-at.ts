@@ -4,8 +4,8 @@ import { toPlain } from '../model/plain.js'
 import type { Register } from '../model/register.js'
 
 /**
- * A record as its file has it, all of it text. Unlike a typed record it includes values that do not fit their fields, so
- * the positions in its lists are those of the file.
+ * A record as its file has it, all of it text. Unlike a typed record it includes values that do not fit their fields,
+ * so the positions in its lists are those of the file.
  */
 export function writtenRecord({ files }: Register, record: Filed): object {
   const root = files.get(record.file)?.root

@@ -19,8 +19,8 @@ const REMINDERS = [14, 1]
 const SECONDS_OF_DAY = 86_400
 
 /**
- * A calendar of all-day entries (RFC 5545) with reminders. The same entries and day give the same bytes, as the time stamp
- * is the day of the answer, and not that of the clock.
+ * A calendar of all-day entries (RFC 5545) with reminders. The same entries and day give the same bytes, as the time
+ * stamp is the day of the answer, and not that of the clock.
  */
 export function calendar(name: string, entries: readonly CalendarEntry[], asOf: Day): string {
   const feed = ical({ name: clean(name), prodId: { company: 'partners', product: 'due', language: 'EN' } })

@@ -14,7 +14,8 @@ const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;
 const JOINER = '\u2060'
 
 /**
- * GitHub and GitLab look for references in the rendered text, so escaping them in markdown does not help: `@name`, `a/b#1`, `GH-1`, `a/b!1`, `~label`, `%milestone`, `&1`, `$1`, `[issue:1]`, and addresses.
+ * GitHub and GitLab look for references in the rendered text, so escaping them in markdown does not help: `@name`,
+ * `a/b#1`, `GH-1`, `a/b!1`, `~label`, `%milestone`, `&1`, `$1`, `[issue:1]`, and addresses.
  */
 const unlinked = (text: string): string => clean(text).replace(REFERENCE, `$&${JOINER}`)
 

@@ -26,8 +26,8 @@ interface About {
 }
 
 /**
- * Asks for fields of an item that were not given: the main ones if none was given, otherwise only those that it needs. The
- * register is not locked meanwhile.
+ * Asks for fields of an item that were not given: the main ones if none was given, otherwise only those that it needs.
+ * The register is not locked meanwhile.
  */
 export async function askItem(
   ports: Ports,

@@ -11,8 +11,8 @@ import type { Exit, Ports } from '../ports.js'
 type Tree = (ports: Ports, exit: Exit, called: string | undefined) => Promise<Command>
 
 /**
- * Answers the scripts of `partners completion` at every press of the key: a line with the kind of answer (words, files or
- * folders), then a line for each word. Errors are not reported, as they would only disturb the person who is typing.
+ * Answers the scripts of `partners completion` at every press of the key: a line with the kind of answer (words, files
+ * or folders), then a line for each word. Errors are not reported, as they would only disturb the person who is typing.
  */
 export const completeWith = (tree: Tree) =>
   defineCommand({

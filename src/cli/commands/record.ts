@@ -138,8 +138,8 @@ export const record = defineCommand({
 })
 
 /**
- * The stamp of what a review has seen, which is the register at the time of recording. A review that is recorded after a
- * later one gets no stamp, as it did not see what the later one did.
+ * The stamp of what a review has seen, which is the register at the time of recording. A review that is recorded after
+ * a later one gets no stamp, as it did not see what the later one did.
  * @param date the day of the review as its field takes it
  * @throws UsageError if some of what it saw could not be read
  */

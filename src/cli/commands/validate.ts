@@ -148,8 +148,8 @@ function mostShown({ env }: Ports, { format, all = false }: Options): number {
 }
 
 /**
- * Writes the chosen format; in CI, also annotations and a job summary. If one of these cannot be written, that is reported
- * and does not change the exit code, as the result itself is complete.
+ * Writes the chosen format; in CI, also annotations and a job summary. If one of these cannot be written, that is
+ * reported and does not change the exit code, as the result itself is complete.
  */
 async function writeReport(ports: Ports, reportFor: (name: FindingFormatName) => FindingReport, options: Options) {
   const { env } = ports

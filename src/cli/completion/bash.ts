@@ -10,8 +10,9 @@ interface BashView {
 }
 
 /**
- * The replacements for the word at the cursor, as readline splits it: from its last break, or from the quote that is open.
- * Each text is quoted, so that the shell takes it for one word and evaluates nothing in it. Listings include descriptions.
+ * The replacements for the word at the cursor, as readline splits it: from its last break, or from the quote that is
+ * open. Each text is quoted, so that the shell takes it for one word and evaluates nothing in it. Listings include
+ * descriptions.
  */
 export function bashReplies(words: readonly Reply[], line: ShellLine, { type, width }: BashView): string[] {
   // if a quote was closed inside the word, it is not known how readline splits it

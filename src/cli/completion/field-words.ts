@@ -6,8 +6,8 @@ import type { Source, Word } from './source.js'
 import type { SetKind } from './register-words.js'
 
 /**
- * Paths of fields, `value.amount` or `risks[workforce].owner`, each with its help. Items of a list are those of the record,
- * and are offered once the user has begun to type the list; likewise paths under `unknown`.
+ * Paths of fields, `value.amount` or `risks[workforce].owner`, each with its help. Items of a list are those of the
+ * record, and are offered once the user has begun to type the list; likewise paths under `unknown`.
  */
 export const fieldPaths = (kind: SetKind, data: unknown, prefix: string): Word[] => [
   ...pathsBelow({ kind, prefix }, [], '', data),

@@ -81,7 +81,10 @@ export class RegisterWords {
     return entries.map(({ id, data }) => ({ value: id, description: 'title' in data ? data.title : undefined }))
   }
 
-  /** A record that can be changed, by id: its kind, and its data as far as they can be read. `register` is register.yaml. */
+  /**
+   * A record that can be changed, by id: its kind, and its data as far as they can be read. `register` is
+   * register.yaml.
+   */
   record(written: string): { readonly kind: SetKind; readonly data: unknown } | undefined {
     const { kind: named, id } = pathOfRecord(written)
     for (const kind of named === undefined ? SET_KINDS : [named]) {

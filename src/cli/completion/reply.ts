@@ -8,7 +8,9 @@ export interface Reply {
   readonly description: string | undefined
 }
 
-/** Words that begin with what was typed, each once. Those with control characters are left out, as they cannot be typed. */
+/**
+ * Words that begin with what was typed, each once. Those with control characters are left out, as they cannot be typed.
+ */
 export function repliesFor(words: readonly Word[], current: string, head: string): Reply[] {
   const seen = new Set<string>()
   return words.flatMap((word) => {

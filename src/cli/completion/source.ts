@@ -8,8 +8,8 @@ export interface Word {
 }
 
 /**
- * The words that an argument, or the value of an option, completes to: one of these sources (`completion/sources.ts`), what
- * a field of the catalogue may name, or the words themselves, made only when they are needed.
+ * The words that an argument, or the value of an option, completes to: one of these sources (`completion/sources.ts`),
+ * what a field of the catalogue may name, or the words themselves, made only when they are needed.
  */
 export type Source =
   | 'files'
@@ -29,8 +29,8 @@ export type Source =
 const declared = new WeakMap<Argument | Option, Source>()
 
 /**
- * Declares what an argument or the value of an option completes to. This is needed only if neither its `choices` nor its
- * name (`<id>`, `<file>`, `<role>` …, see `wanted.ts`) determine that.
+ * Declares what an argument or the value of an option completes to. This is needed only if neither its `choices` nor
+ * its name (`<id>`, `<file>`, `<role>` …, see `wanted.ts`) determine that.
  */
 export function completing<Word extends Argument | Option>(word: Word, source: Source | undefined): Word {
   if (source !== undefined) declared.set(word, source)

@@ -120,7 +120,9 @@ function readZone(written: string): string {
   }
 }
 
-/** A package as npm takes it: a name with its version, an address or a file; no characters that a shell or CI expands. */
+/**
+ * A package as npm takes it: a name with its version, an address or a file; no characters that a shell or CI expands.
+ */
 function readSource(written: string): string {
   if (/^[\w@./][\w@./:+#~^=-]{0,299}$/.test(written)) return written
   throw new UsageError(`"${written}" is not a package`, 'write it as npm takes it, such as partners@1.0.0')

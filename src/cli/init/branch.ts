@@ -5,8 +5,8 @@ import { findRepository } from '../../source/repository.js'
 import { MAX_BYTES } from '../../source/read-files.js'
 
 /**
- * The main branch of a repository: `main` or `master` if there is one, otherwise the one that is checked out; `main` outside
- * of a repository. It is read from files, as git might run something that the repository configures.
+ * The main branch of a repository: `main` or `master` if there is one, otherwise the one that is checked out; `main`
+ * outside of a repository. It is read from files, as git might run something that the repository configures.
  */
 export function mainBranchOf(folder: string): string {
   const git = findRepository(folder)?.gitFolder ?? join(folder, '.git')

@@ -37,8 +37,8 @@ export interface NewFile {
 export const REGISTER = 'register'
 
 /**
- * All files, in the order in which they are written. register.yaml is the last, so that a folder with it is complete, and
- * one without it can be completed by the same command.
+ * All files, in the order in which they are written. register.yaml is the last, so that a folder with it is complete,
+ * and one without it can be completed by the same command.
  * @param template text of a file in templates/init/
  * @param schemas JSON Schemas by kind of record
  */

@@ -44,7 +44,9 @@ interface Section {
   readonly most?: number
 }
 
-/** What changed as a comment of a pull request: a summary first, the details folded, and cut where it would be too long. */
+/**
+ * What changed as a comment of a pull request: a summary first, the details folded, and cut where it would be too long.
+ */
 export const markdown: DiffFormat = (report) => {
   if (isNone(report)) return ''
   const [fresh, other] = findingSections(report)

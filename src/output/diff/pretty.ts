@@ -31,7 +31,9 @@ import {
 /** As many records, and findings of each sort, as a person reads at once. */
 const MOST = 30
 
-/** What changed for people in a terminal: by record, the gravest first; then policy, checks, totals, and a last line. */
+/**
+ * What changed for people in a terminal: by record, the gravest first; then policy, checks, totals, and a last line.
+ */
 export const pretty: DiffFormat = (report, view) => {
   if (isNone(report)) return ''
   const colour = new Chalk({ level: view.colour ? 1 : 0 })

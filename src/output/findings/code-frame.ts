@@ -56,7 +56,9 @@ function glyphsOf(
 /** A family emoji has eleven units in two cells; no sensible text has more units a cell than this. */
 const FAR = 8
 
-/** The whole line up to the value if that leaves a third of the room for the value, or else the end of what precedes it. */
+/**
+ * The whole line up to the value if that leaves a third of the room for the value, or else the end of what precedes it.
+ */
 function firstShown(glyphs: readonly Glyph[], at: number, room: number): number {
   if (cellsOf(glyphs.slice(0, at)) <= (room * 2) / 3) return 0
   let from = at

@@ -22,8 +22,8 @@ function suite(rows: readonly LocatedFinding[]): string {
 }
 
 /**
- * A different name for each, as GitLab shows only the first test of a name. It stays the same from run to run: it has no
- * line and column, which shift, and no message if time is the cause, as that counts days.
+ * A different name for each, as GitLab shows only the first test of a name. It stays the same from run to run: it has
+ * no line and column, which shift, and no message if time is the cause, as that counts days.
  */
 function namesOf(rows: readonly LocatedFinding[]): string[] {
   const counts = new Map<string, number>()

@@ -25,7 +25,9 @@ export const tables: RowFormat = (answer, view) => {
   )
 }
 
-/** A table that fits the terminal: wide columns wrap, and only very long texts are cut. Groups have their name above. */
+/**
+ * A table that fits the terminal: wide columns wrap, and only very long texts are cut. Groups have their name above.
+ */
 export function table({ columns, rows }: Rows, view: RowView): string {
   const paint = new Chalk({ level: view.colour ? 1 : 0 })
   if (columns.length * (LEAST + GAP) - GAP > view.width) return records(columns, rows, view.width, paint)
@@ -63,8 +65,8 @@ function grid(columns: readonly Column[], widths: readonly number[], rows: reado
 }
 
 /**
- * The lines of a row, each text wrapped in its column. The library gets each line as a row, because it is slow with cells
- * of many lines, and with text that is too wide.
+ * The lines of a row, each text wrapped in its column. The library gets each line as a row, because it is slow with
+ * cells of many lines, and with text that is too wide.
  */
 function linesOf(texts: readonly string[], widths: readonly number[]): string[][] {
   const cells = texts.map((it, index) => wrapped(it, widths[index]!).split('\n'))
@@ -101,8 +103,8 @@ function painted(cell: Cell | undefined, paint: ChalkInstance): string {
 }
 
 /**
- * Widths that fit. Columns that do not wrap keep their width as long as they can. Of the others, those that need the fewest
- * lines become narrower first, so that long texts keep their room; words are broken last.
+ * Widths that fit. Columns that do not wrap keep their width as long as they can. Of the others, those that need the
+ * fewest lines become narrower first, so that long texts keep their room; words are broken last.
  */
 function fit(columns: readonly Column[], rows: readonly Row[], width: number): number[] {
   const texts = columns.map(({ key, label }) => [label, ...rows.map((it) => shown(it.cells[key]))])
