@@ -226,9 +226,7 @@ describe('record', () => {
       '--outcome',
       'renew',
     )
-    expect(stdout).toContain(
-      'The stamp is of the register on 30 September 2026, not on the day of the review.',
-    )
+    expect(stdout).toContain('The stamp is of the register on 30 September 2026, not on the day of the review.')
     const earlier = change(root, 'record', 'review', 'rrp', '--date', '2025-06-30', '--by', 'COO', '--outcome', 'renew')
     expect(earlier.stdout).toContain('There is a later review, of 30 June 2026, so this one gets no stamp.')
     expect(earlier.file().match(/stamp:/g)).toHaveLength(1)
