@@ -1,4 +1,4 @@
-// Writes the pages that come from the code: docs/rules, docs/commands, docs/records, docs/papers and schemas. CI fails when they are not current.
+// Writes the pages that are generated from the code: docs/rules, docs/commands, docs/records, docs/papers and schemas. CI fails if they are not current.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -10,9 +10,9 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const partners = (...args) => run(args, { NO_COLOR: '1' }).stdout
 const inColour = (...args) => run(args, { FORCE_COLOR: '1' }).stdout
 
-/** The sections of an update name figures, too. */
+/** For papers with an update, whose sections can name figures, too. */
 const SECTIONS =
-  '\n\nThe sections of an update print the same names but those of `narrative`: “The register holds {{count held}} partnerships; {{count value-over-1m}} are worth a million pounds a year or more.” Money that comes in and money that goes out are never added up, so there is one total for each way: “{{#each totals}}{{direction}}: {{money total}}. {{/each}}” What is wrong with a name is told by `partners validate`, with what may have been meant.'
+  '\n\nThe sections of an update can use the same names, except those of `narrative`: “The register holds {{count held}} partnerships; {{count value-over-1m}} are worth a million pounds a year or more.” Income and expenditure are never added together, so there is a total for each direction: “{{#each totals}}{{direction}}: {{money total}}. {{/each}}” If a name does not exist, `partners validate` reports it, and suggests the one that was probably meant.'
 
 const { rules } = JSON.parse(partners('rules', '--format', 'json'))
 const commands = commandsBelow(partners('--help'))
@@ -32,7 +32,7 @@ for (const record of records) {
 }
 page('docs/records/README.md', recordIndex())
 
-// Papers, each of a register that shows it well.
+// Papers, each of a register that suits it.
 const { papers } = JSON.parse(partners('report', '--list', '--data'))
 const shown = {
   review: ['-r', 'examples/nhs-brent-2010'],
@@ -46,7 +46,7 @@ fresh('docs/papers')
 for (const paper of papers) page(`docs/papers/${paper.name}.md`, paperPage(paper))
 page('docs/papers/README.md', paperIndex())
 
-// Pictures of real output; each is a command line of the README.
+// Pictures of real output of command lines in the README.
 const pictures = {
   validate: { args: ['validate', '-r', 'examples/ten-mistakes'], most: 40 },
   due: { args: ['due', '-r', 'examples/nhs-brent-2010', '--within', '365', '--by', 'month'], most: 30 },
@@ -73,7 +73,7 @@ function commandsBelow(help) {
   return [...list.matchAll(/^ {2}([\w-]+)/gm)].map(([, name]) => name).filter((name) => name !== 'help')
 }
 
-/** The help of a command, and of each that stands below it. */
+/** The help of a command, and of its subcommands. */
 function commandPage(command) {
   const help = partners(command, '--help').trim()
   const names = commandsBelow(help)
@@ -82,14 +82,14 @@ function commandPage(command) {
   return `# partners ${command}\n\n${block(help)}${parts.join('')}`
 }
 
-/** In a pull request two revisions are compared, not two folders. */
+/** A pull request compares two revisions, not two folders. */
 function withRevisions(text) {
   return text
     .replaceAll('examples/riverside/before/', 'register/')
     .replace('From examples/riverside/before to examples/riverside/after', 'From main (5f1c9a02) to HEAD (b7e3d418)')
 }
 
-/** A command may find something, exit 1; a fault of the tool stops the making of pages. */
+/** Runs a command; exit code 1 means that it found something, and any other error stops this script. */
 function run(args, env) {
   const done = spawnSync(process.execPath, [join(root, 'bin', 'partners.cjs'), ...args], {
     cwd: root,
@@ -100,11 +100,11 @@ function run(args, env) {
   throw new Error(`partners ${args.join(' ')}: ${done.stderr}`)
 }
 
-/** The first blocks of an output that fit, a sign that some were left out, and the last block. */
+/** The first blocks of an output that fit, an ellipsis, and the last block. */
 function shortened(output, most) {
   const lines = output.trimEnd().split('\n')
   const end = lines.lastIndexOf('')
-  // the line that says what a paper was made from names the revision, which is another with every commit
+  // the line on the source of a paper has the revision, which changes with every commit
   const last = (lines[end + 1] ?? '').startsWith('Made by partners') ? [] : lines.slice(end)
   if (lines.length <= most) return [...lines.slice(0, end), ...last].join('\n')
   return [...lines.slice(0, lines.lastIndexOf('', most)), '', '…', ...last].join('\n')
@@ -142,34 +142,34 @@ function ruleIndex() {
 
 function paperIndex() {
   const rows = papers.map(({ name, summary }) => `| [${name}](${name}.md) | ${capital(summary)}. |`)
-  return `# Papers\n\n\`partners report PAPER\` makes them, in markdown, HTML or text; \`--trace\` adds how each figure was made.\n\n| Paper | What it tells |\n| --- | --- |\n${rows.join('\n')}\n`
+  return `# Papers\n\n\`partners report PAPER\` makes them in markdown, HTML or text; \`--trace\` adds how each figure was made.\n\n| Paper | What it shows |\n| --- | --- |\n${rows.join('\n')}\n`
 }
 
-/** What a paper tells and takes, how it begins, and what a template of one's own may name. */
+/** What a paper shows and takes, how it begins, and the names that a template can use. */
 function paperPage({ name, summary, takes }) {
   const args = ['report', name, ...(shown[name] ?? [])]
   const begins = shortened(partners(...args, '--format', 'md'), 60)
   const schema = JSON.parse(partners('report', name, '--schema'))
   const rows = namesIn(schema, '', schema).map(([path, kind]) => `| \`${path}\` | ${kind} |`)
   const options =
-    takes.length === 0 ? '' : ` Beside the usual options it takes ${takes.map((it) => `\`${it}\``).join(', ')}.`
-  return `# Paper: ${name}\n\n${capital(summary)}.${options}\n\n## How it begins\n\n\`partners ${args.join(' ')}\`:\n\n\`\`\`\`markdown\n${begins.trim()}\n\`\`\`\`\n\n## What its template may name\n\n\`--template FILE\` takes a template of your own, and \`templates/${name}.md.hbs\` in the register stands in for the one that comes with the tool. Figures are printed by helpers (\`{{count …}}\`, \`{{money …}}\`), so that each can be traced. \`[]\` stands for each item of a list.${takes.includes('--update') ? SECTIONS : ''}${partialsOf(name)}\n\n| Name | What it is |\n| --- | --- |\n${rows.join('\n')}\n`
+    takes.length === 0 ? '' : ` Besides the usual options, it takes ${takes.map((it) => `\`${it}\``).join(', ')}.`
+  return `# Paper: ${name}\n\n${capital(summary)}.${options}\n\n## How it begins\n\n\`partners ${args.join(' ')}\`:\n\n\`\`\`\`markdown\n${begins.trim()}\n\`\`\`\`\n\n## Names that its template can use\n\n\`--template FILE\` uses a template of your own, and \`templates/${name}.md.hbs\` in the register replaces the one that comes with the tool. Figures are printed by helpers (\`{{count …}}\`, \`{{money …}}\`), so that each can be traced. \`[]\` stands for each item of a list.${takes.includes('--update') ? SECTIONS : ''}${partialsOf(name)}\n\n| Name | What it is |\n| --- | --- |\n${rows.join('\n')}\n`
 }
 
-/** The partials that a paper's own template calls. */
+/** The partials that the built-in template of a paper calls. */
 function partialsOf(name) {
   const source = readFileSync(join(root, 'templates', `${name}.md.hbs`), 'utf8')
   const called = [...new Set(source.match(/\{\{> [\w-]+/g) ?? [])].map((it) => `\`${it} …}}\``).sort()
   if (called.length === 0) return ''
-  return ` Templates may call ${called.join(', ')}, as the built-in one does; they come with the tool in \`templates/partials/\`, and a file of that name in the register stands in for one.`
+  return ` Templates can call ${called.join(', ')}, as the built-in one does. Partials come with the tool, in \`templates/partials/\`, and a file of the same name in the register replaces one.`
 }
 
-/** Every name of a view with its kind; what a figure holds is the helpers' business. */
+/** Every name of a view with its kind; the content of figures is only for helpers. */
 function namesIn(schema, path, root) {
   return Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {
     const name = path === '' ? key : `${path}.${key}`
     const choices = field.anyOf ?? [field]
-    const maybe = choices.some((it) => it.type === 'null') ? ', or null where it is not stated' : ''
+    const maybe = choices.some((it) => it.type === 'null') ? ', or null if it is not stated' : ''
     const named = choices.find((it) => it.$ref)?.$ref.replace('#/$defs/', '')
     const target = choices.find((it) => it.type !== 'null') ?? field
     if (['count', 'money', 'percent'].includes(named)) return [[name, `a figure: \`{{${named} …}}\`${maybe}`]]
@@ -200,12 +200,12 @@ function placeOf(record) {
 
 function recordIndex() {
   const rows = records.map((record) => `| [${record}](${record}.md) | ${placeOf(record)} |`)
-  return `# Records\n\nWhat may be written in each file of a register. Keys that begin with \`x-\` are your own.\n\n| Record | Where it is kept |\n| --- | --- |\n${rows.join('\n')}\n`
+  return `# Records\n\nWhat each file of a register can contain. Keys that begin with \`x-\` are your own.\n\n| Record | Where it is kept |\n| --- | --- |\n${rows.join('\n')}\n`
 }
 
 function recordPage(record, schema) {
   const rows = rowsOf(schema, '', schema).map((cells) => `| ${cells.map(cell).join(' | ')} |`)
-  return `# ${record}\n\nWhat may be written in ${placeOf(record)}. Keys in **bold** must be there; a nested one, where the key that holds it is. \`[]\` stands for each item of a list, \`<id>\` for a name of your own.\n\n| Key | What to write | Values or example |\n| --- | --- | --- |\n${rows.join('\n')}\n`
+  return `# ${record}\n\nWhat ${placeOf(record)} can contain. Keys in **bold** are required; a nested one only if the key above it is present. \`[]\` stands for each item of a list, \`<id>\` for a name of your own.\n\n| Key | What to write | Values or example |\n| --- | --- | --- |\n${rows.join('\n')}\n`
 }
 
 function cell(text) {
@@ -221,7 +221,7 @@ function rowsOf(schema, path, root, seen = []) {
   })
 }
 
-/** The row of a key and those below; a field that holds itself (conditions of conditions) is shown once. */
+/** The row of a key and those below it; a field that contains itself (conditions of conditions) is shown once. */
 function below(field, name, root, seen, shown) {
   const target = resolve(field, root)
   const row = [shown, target.description ?? '', valuesOf(target, root)]
@@ -248,8 +248,8 @@ function valuesOf(field, root) {
   if (examples) return `such as \`${examples[0]}\``
   if (items) {
     const each = resolve(items, root)
-    const said = each.properties ? '' : valuesOf(each, root)
-    return said === '' ? 'a list' : `a list of: ${said}`
+    const inner = each.properties ? '' : valuesOf(each, root)
+    return inner === '' ? 'a list' : `a list of: ${inner}`
   }
   if (type === 'boolean') return '`true` or `false`'
   if (type === 'integer') return field.maximum ? `a number from ${field.minimum} to ${field.maximum}` : 'a whole number'

@@ -34,7 +34,7 @@ describe('a file that was given another name by hand', () => {
     expect(command).toBe('rename orchard the-orchard')
     expect(runPartners(['baseline', '-r', root]).stdout).toContain(`partners ${command} updates`)
     const { code, stdout } = runPartners([...command.split(' '), '-r', root])
-    expect([code, stdout]).toEqual([0, expect.stringContaining('Orchard is the-orchard now, was orchard; 1 reference')])
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Orchard is now the-orchard, was orchard; 1 reference')])
     expect(readFileSync(join(root, 'partnerships/part.yaml'), 'utf8')).toContain('parent: the-orchard')
     expect(found(root)).toEqual([])
   })

@@ -192,8 +192,8 @@ describe('commands that are to come', () => {
     organisation.addCommand(
       new Command('merge')
         .description('merge two')
-        .addArgument(completing(new Argument('<from>'), 'organisations'))
-        .addArgument(completing(new Argument('<into>'), 'organisations')),
+        .addArgument(completing(new Argument('<from>'), { names: 'organisation' }))
+        .addArgument(completing(new Argument('<into>'), { names: 'organisation' })),
     )
     organisation.command('list').addArgument(new Argument('[how]').choices(['short', 'long']))
     return partners

@@ -184,7 +184,7 @@ describe('what is there stays', () => {
     const { code, stdout, stderr } = init()
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toBe(
-      `partners: ${file} is there already; nothing was written; partners validate checks it. For another one name a folder: partners init ../my-register\n`,
+      `partners: ${file} already exists; nothing was written; partners validate checks it. For another register name a folder: partners init ../my-register\n`,
     )
     expect(files()).toEqual([file])
   })
@@ -270,7 +270,7 @@ describe('what cannot be is told in one line, and nothing is written', () => {
     [[], 'the organisation has no name; give it with --name "…"'],
     [['--name', ''], 'the name is empty; write the name of the organisation'],
     [['--name', '\u001B[31m \u0007'], 'the name is empty; write the name of the organisation'],
-    [['--name', '😀'], 'no id can be made of the name; give one, such as --id riverside-trust'],
+    [['--name', '😀'], 'no id can be made from the name; give one, such as --id riverside-trust'],
     [
       ['--name', 'x', '--id', 'My Trust'],
       '"My Trust" cannot be an id: an id has small letters, digits and hyphens only; write my-trust',
@@ -286,7 +286,7 @@ describe('what cannot be is told in one line, and nothing is written', () => {
     [['--name', 'x', '--currency', 'pounds'], '"pounds" is not a currency; write three capital letters, such as GBP'],
     [
       ['--name', 'x', '--time-zone', 'Europe/Atlantis'],
-      '"Europe/Atlantis" is not a time zone; write a place of its list, such as Europe/London',
+      '"Europe/Atlantis" is not a time zone; write one of the IANA list, such as Europe/London',
     ],
     [
       ['--name', 'x', '--package', 'x@1 && rm'],
@@ -346,7 +346,7 @@ describe('in a terminal', () => {
       'Its id, a short name [riverside-trust]',
       'Its id, a short name [riverside-trust]',
       'Its kind [unknown]',
-      'A day such as 1/4/2026: its day first, or ask what it is [day-first]',
+      'How 1/4/2026 is read: the day first, or ask each time [day-first]',
       'Checks in CI [github]',
     ])
   })

@@ -46,7 +46,7 @@ describe('partners list', () => {
 
   test('what is not known is neither in nor out: it is counted', () => {
     expect(listed('--where', 'annual-value>=1m')).toMatchObject({ of: 3, undecided: 1 })
-    expect(list('--where', 'annual-value>=1m').stdout).toContain('of 1 more it is not known whether they belong here')
+    expect(list('--where', 'annual-value>=1m').stdout).toContain('; 1 more may belong here, as a value is not known')
     expect(ids('--where', 'kind=unknown')).toEqual(['omega'])
     expect(ids('--where', 'kind!=unknown')).toEqual(['gamma', 'alpha'])
   })

@@ -157,7 +157,7 @@ describe('a proposal', () => {
   test('is what new writes, and says', () => {
     const fresh = having({})
     const { stdout } = runPartners(['new', 'Virtual Ward', '--kind', 'pilot', '-r', fresh])
-    expect(stdout).toContain('Its status is proposed, and papers do not count a proposal')
+    expect(stdout).toContain('Its status is proposed, and papers do not count proposals')
     const active = runPartners(['new', 'Old Ward', '--kind', 'pilot', '--status', 'active', '-r', fresh])
     expect(active.stdout).toContain('Its status is active.')
   })

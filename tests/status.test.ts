@@ -67,7 +67,7 @@ describe('partners alone', () => {
     const { code, stdout } = status()
     expect(code).toBe(0)
     expect(stdout).toMatch(/^Partnerships +1 \(1 active\); by tier: 1 standard; 1 more cannot be read$/m)
-    expect(stdout.replace(/\s+/g, ' ')).toContain('Not read register/partnerships/broken.yaml; what else')
+    expect(stdout.replace(/\s+/g, ' ')).toContain('Not read register/partnerships/broken.yaml; everything else')
     const tried = [...stdout.matchAll(/^ {2}(partners .*?)(?: {2}.*)?$/gm)].map((it) => it[1])
     expect(tried[0]).toBe('partners validate')
     expect(tried).toContain('partners due --incomplete')

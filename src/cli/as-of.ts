@@ -11,13 +11,12 @@ import type { Ports } from './ports.js'
 export const asOfOption = option(
   '--as-of <day>',
   'the day to answer for: a day, today, or commit (the day of the commit)',
-  { parse: readAsOf },
+  { parse: readAsOf, completes: 'days' },
 )
 
 function readAsOf(text: string): string {
-  const problem = errorIn(text)
-  if (problem !== undefined)
-    throw new InvalidArgumentError(`${[problem.message, problem.hint].filter(Boolean).join('; ')}.`)
+  const { message, hint } = errorIn(text) ?? {}
+  if (message !== undefined) throw new InvalidArgumentError(`${hint ? `${message}; ${hint}` : message}.`)
   return text
 }
 
@@ -36,10 +35,9 @@ function errorIn(text: string): Pick<FieldError, 'message' | 'hint'> | undefined
 }
 
 /**
- * The day that a run answers for: the option, `PARTNERS_AS_OF`, the register's own day when it is frozen, today.
- * @param earlier another state of the register, whose settings hold where those of this one could not be read
- * @throws UsageError when the environment names no day, or the day of the commit is wanted and there is none, or git cannot be
- * asked for it
+ * The day that a run answers for: the option, `PARTNERS_AS_OF`, the register's own day if it is frozen, or today.
+ * @param earlier another state of the register, whose settings apply if those of this one could not be read
+ * @throws UsageError if the environment has no day, or there is no commit to take the day from
  */
 export async function dayOf(
   { clock, env }: Pick<Ports, 'clock' | 'env'>,
@@ -50,33 +48,30 @@ export async function dayOf(
   const setting = <K extends 'as-of' | 'time-zone'>(key: K) =>
     (isSettingLost(register, key) ? earlier : register).settings[key]
   const { PARTNERS_AS_OF: fromEnvironment } = env
-  const wanted =
-    option ?? (fromEnvironment ? dayOfEnvironment(fromEnvironment) : undefined) ?? setting('as-of') ?? 'today'
-  if (wanted === 'today') return clock.today(timeZone(setting('time-zone')))
-  if (wanted !== 'commit') return wanted
+  const named = option ?? (fromEnvironment ? dayOfEnvironment(fromEnvironment) : setting('as-of')) ?? 'today'
+  if (named === 'today') return clock.today(timeZone(setting('time-zone')))
+  if (named !== 'commit') return named
   return dayIn(setting('time-zone'), commit ?? (await headFor(root)))
 }
 
 /** The day on which a commit was made, in the time zone of a register. */
 export const commitDay = ({ settings }: Register, commit: Commit): Day => dayIn(settings['time-zone'], commit)
 
-const dayIn = (zone: string | undefined, { committed }: Commit): Day =>
-  new Intl.DateTimeFormat('en-CA', {
-    timeZone: timeZone(zone),
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(committed * 1000)
+const dayIn = (zone: string | undefined, { committed }: Commit): Day => formatIsoDay(committed * 1000, timeZone(zone))
+
+/** The day of a moment, `YYYY-MM-DD`. */
+export const formatIsoDay = (moment: number, timeZone: string): Day =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment)
 
 async function headFor(root: string): Promise<Commit> {
-  const { headOf } = await import('../source/revisions.js') // read by few runs
+  const { headOf } = await import('../source/revisions.js') // few runs need it
   const head = await headOf(root, 'name the day itself: --as-of commit takes it from git')
   if (head !== undefined) return head
   throw new UsageError('the repository has no commit yet, and --as-of commit takes its day', 'name the day itself')
 }
 
-/** Is a day asked for, which goes before every other? */
-export const isDayRequested = ({ env }: Pick<Ports, 'env'>, option: string | undefined): boolean =>
+/** Does the command line or the environment name a day? */
+export const isDayRequested = ({ env }: Pick<Ports, 'env'>, option: string | undefined) =>
   option !== undefined || Boolean(env['PARTNERS_AS_OF'])
 
 function timeZone(named = 'Europe/London'): string {

@@ -25,7 +25,7 @@ import { noRegister, openRegister, rootOf, type Opened } from './open-register.j
 import { colourOptions, dryRunOption, readingOptions } from './options.js'
 import type { ExitCode, Ports } from './ports.js'
 
-/** Of every command that changes a register. */
+/** The options of every command that changes a register. */
 export const changingOptions = [
   ...readingOptions,
   dryRunOption,
@@ -34,20 +34,20 @@ export const changingOptions = [
 ] as const
 
 export type ChangeOptions = OptionsOf<typeof changingOptions> & {
-  /** May the reader meet in a changed file what it could not see before? */
+  /** May a changed file have problems that could not be seen before? */
   readonly mayUncover?: boolean
 }
 
-/** A register as a change finds it, and the day of the change. */
+/** A register before a change, and the day of the change. */
 export interface ToChange extends Opened {
   readonly asOf: Day
 }
 
 /**
- * Changes a register: nobody else does meanwhile, nothing is written unless all of it reads as it should, and what it
- * means is reported. A dry run does the same but for the writing.
- * @param plan what is to become of the register as it stands now
- * @param moreNotes what else there is to say of the register as it is then, a line each
+ * Changes a register under a lock, and reports what the change means. Nothing is written unless all of it can be read.
+ * A dry run does everything except writing.
+ * @param plan plans the change of the present register
+ * @param moreNotes further notes on the register after the change, a line each
  */
 export async function changeRegister(
   ports: Ports,
@@ -65,8 +65,8 @@ export async function changeRegister(
     const staged = stagedFiles(opened.register, change)
     const after = staged.length === 0 ? opened.register : await readRegisterWith(root, staged, opened.records)
     if (!options.mayUncover) refuseNewProblems(opened.register, after, staged)
-    const made = { opened, asOf, change, staged, after }
-    const report = withNoteOf(finished, await reportOf(made, moreNotes, options.dryRun === true))
+    const prepared = { opened, asOf, change, staged, after }
+    const report = withNoteOf(finished, await reportOf(prepared, moreNotes, options.dryRun === true))
     if (!options.mayUncover) refuseWrong(report)
     if (options.dryRun) refuseElsewhere(root, staged)
     else writeRegister(root, staged)
@@ -77,20 +77,20 @@ export async function changeRegister(
   return 0
 }
 
-/** What the run before left to be done is not passed over in silence. */
+/** Reports that a change that an earlier run began was completed. */
 const withNoteOf = (finished: readonly string[], report: ChangeReport): ChangeReport =>
   finished.length === 0
     ? report
     : { ...report, notes: [`the interrupted change was completed: ${finished.join(', ')}`, ...report.notes] }
 
-/** A change made in the middle of a merge would go into its commit. */
+/** A change made during a merge would become part of its commit. */
 export function refuseGitWork(root: string): void {
   const work = unfinishedWork(root)
   if (work !== undefined)
     throw new UsageError(`${work.what} is in progress in this repository, so nothing was written`, work.way)
 }
 
-interface Made {
+interface Prepared {
   readonly opened: Opened
   readonly asOf: Day
   readonly change: Change
@@ -98,27 +98,23 @@ interface Made {
   readonly after: Register
 }
 
-async function reportOf(
-  made: Made,
-  moreNotes: (after: State) => readonly string[],
-  isDry: boolean,
-): Promise<ChangeReport> {
-  const { opened, change, staged, after: register, asOf } = made
+async function reportOf(prepared: Prepared, moreNotes: (after: State) => readonly string[], isDry: boolean) {
+  const { opened, change, staged, after: register, asOf } = prepared
   return {
     sentence: staged.length > 0 ? change.sentence : (change.nothing ?? 'Nothing to change: it already says so'),
     notes: [
       ...(change.notes ?? []),
-      ...commentsGone(made),
+      ...removedComments(prepared),
       ...moreNotes({ register, policy: answerPolicy(register, asOf), asOf }),
     ],
     files: staged.map((it) => filePatch(it, opened.printed)),
-    ...(await consequences(made)),
+    ...(await consequences(prepared)),
     isDry,
   }
 }
 
-/** Nothing that was written goes without a word. */
-const commentsGone = ({ staged, opened }: Made): string[] =>
+/** A comment that is removed with its line is reported. */
+const removedComments = ({ staged, opened }: Prepared): string[] =>
   staged.flatMap(({ path, before, after }) =>
     before === undefined
       ? []
@@ -127,7 +123,7 @@ const commentsGone = ({ staged, opened }: Made): string[] =>
         ),
   )
 
-/** A value that names what is not in the register, a day that cannot be, a sum of other money: wrong from its first day. */
+/** A name that is not in the register, an impossible day, a sum in another currency: these are never written. */
 function refuseWrong({ introduced, files }: ChangeReport): void {
   const changed = new Set(files.map(({ file, to = file }) => to))
   const wrong = introduced.find(
@@ -145,26 +141,16 @@ async function writeReport(ports: Ports, { format, color }: ChangeOptions, repor
     return
   }
   const { changeText } = await import('../output/change/text.js')
-  ports.stdout.write(
-    await changeText(report, {
-      colour: mayColour(ports, color),
-      width: ports.stdout.isTerminal ? ports.stdout.width : undefined,
-    }),
-  )
+  const width = ports.stdout.isTerminal ? ports.stdout.width : undefined
+  ports.stdout.write(await changeText(report, { colour: mayColour(ports, color), width }))
 }
 
-/** What the rules find after the change and not before, and the other way round. */
-async function consequences({
-  opened,
-  asOf,
-  change,
-  after,
-  staged,
-}: Made): Promise<Pick<ChangeReport, 'introduced' | 'mended'>> {
+/** Findings that a change introduces, and those that it resolves. */
+async function consequences({ opened, asOf, change, after, staged }: Prepared) {
   if (staged.length === 0) return { introduced: [], mended: [] }
   const focus = focusOf(opened.register, after)
   const renames = new Map((change.moved ?? []).map(({ from, to }) => [`${kindOf(from)} ${idOf(from)}`, idOf(to)]))
-  // only git knows for sure what changed since a review, and it is not asked here
+  // only git knows for sure what changed since a review, and asking it takes too long here
   const check = (register: Register) => checkOpened({ ...opened, register }, asOf, { focus, history: false })
   const [before, now] = [await check(opened.register), await check(after)]
   const { introduced, unsilenced, mended } = comparedFindings(before, now, renames)

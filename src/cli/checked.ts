@@ -14,14 +14,14 @@ import { openRegister, type Opened, type Which } from './open-register.js'
 import type { Ports } from './ports.js'
 import { withTemplateProblems } from './templates.js'
 
-/** A register as it was opened, with all that is found in it as of a day. */
+/** An opened register, with everything that is found in it as of a day. */
 export interface Checked extends CheckedState {
   readonly opened: Opened
 }
 
 /**
  * Opens a register and checks all of it.
- * @param world where the day comes from, which is not always what the environment says
+ * @param world the clock and environment that the day comes from; the baseline ignores the environment
  */
 export async function openChecked(
   ports: Ports,
@@ -35,17 +35,17 @@ export async function openChecked(
 }
 
 interface Scope {
-  /** Days that count as soon, instead of the policy's. */
+  /** How many days ahead count as soon, instead of the policy's number. */
   readonly within?: number | undefined
-  /** What to look at, where only the difference between two states is wanted. */
+  /** What to check, if only the difference between two states matters. */
   readonly focus?: Focus
-  /** How partnerships stand to the stamps of their reviews, where it is known already. */
+  /** The review statuses of partnerships, if they are known already. */
   readonly reviewStatuses?: ReviewStatuses | undefined
-  /** Is the history asked what changed since reviews? It takes time, and of two states that are compared it says nothing. */
+  /** Is the history searched for what changed since reviews? It takes time, and does not matter to a comparison. */
   readonly history?: boolean
 }
 
-/** Checks a register that was opened, its own templates included. Every command that runs the rules does it here. */
+/** Checks an opened register, with its templates. Every command that runs the rules uses this. */
 export async function checkOpened(
   opened: Opened,
   asOf: Day,
@@ -61,10 +61,9 @@ export async function checkOpened(
 }
 
 /**
- * How partnerships stand to the stamps of their reviews. The history is asked what changed only where something did; a
- * register without stamps is not gone through twice.
- * @param register the one that was opened, or what was made of it
- * @param only those that are shown; for others the history is not asked
+ * The review statuses of partnerships. The history is searched only if something differs from a stamp.
+ * @param register the opened one, or what was made of it
+ * @param only the partnerships to search the history for
  */
 async function reviewStatusesOf(
   opened: Opened,
@@ -75,8 +74,8 @@ async function reviewStatusesOf(
   const ground = { register, policy, hash: sha256 }
   const plain = reviewStatuses(ground)
   const differing = only.filter((it) => {
-    const reviewStatus = plain.of(it)
-    return reviewStatus !== undefined && (reviewStatus.changed !== undefined || reviewStatus.reasons.length > 0)
+    const { changed, reasons = [] } = plain.of(it) ?? {}
+    return changed !== undefined || reasons.length > 0
   })
   if (differing.length === 0) return plain
   const { historyOf } = await import('./history/stamped-history.js')
@@ -84,8 +83,9 @@ async function reviewStatusesOf(
 }
 
 /**
- * Those that a paper shows, if any; nobody waits for others. A stamp is of what was written, aliases of roles included.
- * @param register what the paper is made from
+ * The review statuses that a paper shows, if any. A stamp is of the register as written, before aliases of roles are
+ * replaced by titles.
+ * @param register the register that the paper is made from
  * @param policy its answers for that register
  */
 export async function reviewStatusesFor(

@@ -2,14 +2,14 @@ import { Argument, Command, Option } from 'commander'
 import { completing, type Source } from './completion/source.js'
 import type { Exit, ExitCode, Ports } from './ports.js'
 
-/** An option with the key and the type of its value, which its flags determine; `typed` exists for the compiler alone. */
+/** An option, with the key and the type of its value, which its flags determine; only the compiler uses `typed`. */
 export interface TypedOption<Key extends string = string, Value = unknown> {
   readonly option: Option
   readonly typed?: readonly [Key, Value]
 }
 
-/** An argument with the type of its value; `typed` exists for the compiler alone. */
-export interface TypedArgument<Value = unknown> {
+/** An argument with the type of its value; only the compiler uses `typed`. */
+interface TypedArgument<Value = unknown> {
   readonly argument: Argument
   readonly typed?: Value
 }
@@ -25,7 +25,7 @@ type Camel<Text extends string> = Text extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
   : Text
 
-/** `--id <id...>` is a list, `--id <id>` one value, `--id` is there or not. */
+/** `--id <id...>` is a list, `--id <id>` one value, `--id` a flag. */
 type ValueOf<Flags, Value> = Flags extends `${string}...${string}`
   ? readonly Value[]
   : Flags extends `${string}<${string}`
@@ -34,14 +34,14 @@ type ValueOf<Flags, Value> = Flags extends `${string}...${string}`
 
 interface Extras<Value extends string> {
   readonly choices?: readonly Value[]
-  /** Where its words come from when a shell completes it, if neither its choices nor its name say so. */
+  /** The source of its words for completion, unless its choices or its name determine them. */
   readonly completes?: Source
 }
 
 interface OptionExtras<Value> extends Extras<Value & string> {
-  /** @throws InvalidArgumentError for a text that cannot be its value */
+  /** @throws InvalidArgumentError if a text cannot be its value */
   readonly parse?: (text: string) => Value
-  /** Options that it cannot stand beside, by their keys. */
+  /** The keys of options that it cannot be combined with. */
   readonly conflicts?: readonly string[]
 }
 
@@ -52,7 +52,7 @@ export const option = <Flags extends string, const Value = string>(
   extras: OptionExtras<Value> = {},
 ): TypedOption<KeyOf<Flags>, ValueOf<Flags, NoInfer<Value>> | undefined> => ({ option: optionOf(flags, help, extras) })
 
-/** An option that has a value where it is left out. */
+/** An option that has a value by default. */
 export const optionWithDefault = <Flags extends string, const Value = string>(
   flags: Flags,
   help: string,
@@ -70,13 +70,13 @@ export const requiredOption = <Flags extends string>(
 
 function optionOf<Value>(flags: string, help: string, extras: OptionExtras<Value>): Option {
   const { choices, completes, parse, conflicts = [] } = extras
-  const made = new Option(flags, help).conflicts([...conflicts])
-  if (choices !== undefined) made.choices(choices)
-  if (parse !== undefined) made.argParser(parse)
-  return completing(made, completes)
+  const built = new Option(flags, help).conflicts([...conflicts])
+  if (choices !== undefined) built.choices(choices)
+  if (parse !== undefined) built.argParser(parse)
+  return completing(built, completes)
 }
 
-/** An argument: `<id>` must be there, `[id]` may be left out, and `[id...]` is a list. */
+/** An argument: `<id>` is required, `[id]` is optional, and `[id...]` is a list. */
 export function argument<Flags extends string, const Value extends string = string>(
   flags: Flags,
   help: string,
@@ -84,15 +84,15 @@ export function argument<Flags extends string, const Value extends string = stri
 ): TypedArgument<
   Flags extends `[${string}]` ? ValueOf<`<${Flags}`, NoInfer<Value>> | NotGiven<Flags> : ValueOf<Flags, NoInfer<Value>>
 > {
-  const made = new Argument(flags, help)
-  if (choices !== undefined) made.choices(choices)
-  return { argument: completing(made, completes) }
+  const built = new Argument(flags, help)
+  if (choices !== undefined) built.choices(choices)
+  return { argument: completing(built, completes) }
 }
 
-/** A list that nobody began is an empty one. */
+/** A list that is left out is empty. */
 type NotGiven<Flags> = Flags extends `${string}...${string}` ? never : undefined
 
-/** An argument that has a value where it is left out. */
+/** An argument that has a value by default. */
 export function argumentWithDefault<const Value extends string = string>(
   flags: `[${string}]`,
   help: string,
@@ -102,7 +102,7 @@ export function argumentWithDefault<const Value extends string = string>(
   return { argument: argument(flags, help, extras).argument.default(value) }
 }
 
-/** What the options of a list are read as, by their keys. */
+/** The values of options, by their keys. */
 export type OptionsOf<Options extends readonly TypedOption[]> = {
   [Each in Options[number] as Each extends TypedOption<infer Key> ? Key : never]: Each extends TypedOption<
     string,
@@ -116,23 +116,23 @@ type ArgumentsOf<Arguments extends readonly TypedArgument[]> = {
   [Index in keyof Arguments]: Arguments[Index] extends TypedArgument<infer Value> ? Value : never
 }
 
-/** Makes a command for a run; the tree of commands is made of these. */
+/** Makes a command for a run; the tree of commands consists of these. */
 export type MakeCommand = (ports: Ports, exit: Exit) => Command
 
-/** A command as data: its options are typed by what is written here, and nowhere else. */
+/** A command as data: the types of its options follow from it. */
 interface Definition<Arguments extends readonly TypedArgument[], Options extends readonly TypedOption[]> {
   readonly name: string
   /** In the imperative, without a full stop. */
   readonly description: string
   readonly arguments?: Arguments
   readonly options?: Options
-  /** Commands below it; then it does nothing itself. */
+  /** Its subcommands; then it does nothing itself. */
   readonly commands?: readonly MakeCommand[]
-  /** What else to know, above the examples. */
+  /** What else to know; shown above the examples. */
   readonly notes?: string
-  /** Command lines, with what each is for behind them. */
+  /** Command lines, each followed by its purpose. */
   readonly examples?: readonly string[]
-  /** Its exit code is 0 unless it says otherwise. */
+  /** Returns the exit code, by default 0. */
   readonly run?: (
     ports: Ports,
     options: OptionsOf<Options>,
@@ -162,11 +162,11 @@ export const defineCommand =
     return command
   }
 
-/** Names of things by which they are chosen, such as formats. */
+/** The names of things that can be chosen, such as formats. */
 export const choicesOf = <Name extends string>(things: Readonly<Record<Name, unknown>>): readonly Name[] =>
   Object.keys(things) as Name[]
 
-/** The words of a command line that names no command: a look at where things stand. */
+/** The words of a command line, with `status` in front if it names no command. */
 export function withCommand(words: readonly string[]): string[] {
   const [first = '-'] = words
   const isOfRoot = ['-h', '--help', '-V', '--version'].includes(first)

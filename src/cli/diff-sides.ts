@@ -26,25 +26,18 @@ import {
 } from './open-register.js'
 import type { Ports } from './ports.js'
 
-/** One of the two states of a register that are compared, and what it is called. */
-export interface Side extends Opened {
-  /** `main (1a2b3c4d)`, `where work parted from main (1a2b3c4d)`, `the working tree`, or a folder. */
+/** One of two states that are compared: `main (1a2b3c4d)`, `the working tree`, or a folder. */
+interface Side extends Opened {
   readonly label: string
 }
 
-/** The two states that a command line names, the earlier first. */
-export interface Sides {
-  readonly before: Side
-  readonly after: Side
-}
-
 /**
- * Opens the two states that are compared: `A..B`, `A...B` (since B parted from A), `A B`, two folders, a revision or folder
- * and the working tree; without a word, where the work parted from the main branch, and the working tree. An earlier
- * revision that has no register is an empty one.
- * @throws UsageError when one of them is neither a folder with a register nor a revision
+ * Opens the two states that are compared: `A..B`, `A...B` (since B branched off A), `A B`, two folders, a revision or
+ * folder and the working tree; without words, where the work branched off the main branch, and the working tree. An
+ * earlier revision without a register counts as an empty one.
+ * @throws UsageError if one of them is neither a folder with a register nor a revision
  */
-export async function openSides(ports: Ports, words: readonly string[], option: string | undefined): Promise<Sides> {
+export async function openSides(ports: Ports, words: readonly string[], option: string | undefined) {
   const named = namedSides(ports, words)
   for (const it of [named.before, named.after]) await refuseTwoMeanings(ports, option, it)
   const after = await openAfter(ports, named.after, option)
@@ -55,7 +48,7 @@ export async function openSides(ports: Ports, words: readonly string[], option: 
   if (named.after === undefined && before.commit === undefined && before.root === after.root)
     throw new UsageError(
       `${before.label} is this register itself`,
-      'name what to compare it with: another folder, or a revision; without a word it is the main branch',
+      'name what to compare it with: another folder or a revision; by default, it is the main branch',
     )
   refuseOtherRepositories(after, before, `at ${before.label}`)
   return { before, after }
@@ -86,10 +79,10 @@ async function openBefore(
     ? await mergeBase(place, word, after?.word ?? 'HEAD')
     : await commitNamed(place, word, TWO_FOLDERS)
   const label = describeRevision(word, commit)
-  const whole = parted ? `where ${after?.word ?? 'this work'} parted from ${label}` : label
+  const fullLabel = parted ? `where ${after?.word ?? 'this work'} parted from ${label}` : label
   const opened = await openCommit(ports, folder, commit, later.register)
-  if (opened !== undefined) return { ...opened, label: whole }
-  return { ...openNothing(ports, folder, commit), label: `${whole}, which has no register,` }
+  if (opened !== undefined) return { ...opened, label: fullLabel }
+  return { ...openNothing(ports, folder, commit), label: `${fullLabel}, which has no register,` }
 }
 
 /** Opens the register of a folder, or of the clone that a folder is. */
@@ -100,7 +93,7 @@ async function openNamedFolder(ports: Ports, written: string): Promise<Side> {
   return { ...(await openFolder(ports, root)), label: relative(ports.cwd, root).split(sep).join('/') || '.' }
 }
 
-/** What a sparse checkout leaves out is not removed, and what the rest means without it nobody can say. */
+/** Files that a sparse checkout leaves out are not removed, and the others cannot be judged without them. */
 async function refuseSparse(root: string, label: string): Promise<void> {
   const left = (await notCheckedOut(root)).map((it) => it.path)
   if (left.length > 0)
@@ -110,7 +103,7 @@ async function refuseSparse(root: string, label: string): Promise<void> {
     )
 }
 
-/** What a word names; undefined where there is no word. */
+/** What a word names; undefined if there is none. */
 type Named = { readonly kind: 'folder' | 'revision'; readonly word: string } | undefined
 
 interface NamedSides {
@@ -118,7 +111,7 @@ interface NamedSides {
   readonly before: Named
   /** Undefined for the working tree. */
   readonly after: Named
-  /** Compare with where the later side parted from the earlier one, not with that itself. */
+  /** Is the later state compared with where it branched off the earlier one? */
   readonly parted: boolean
 }
 
@@ -147,7 +140,7 @@ const RANGE = /^(.*?)(\.{2,3})(.*)$/
 
 const namedBy = (ports: Ports, word: string): Named => ({ kind: isFolder(ports, word) ? 'folder' : 'revision', word })
 
-/** A word that is the folder of a register and a revision, too, must say which. */
+/** Refuses a word that is both a folder and a revision. */
 async function refuseTwoMeanings(ports: Ports, option: string | undefined, named: Named): Promise<void> {
   if (named?.kind !== 'folder' || isPath(named.word)) return
   const { word } = named
@@ -158,43 +151,40 @@ async function refuseTwoMeanings(ports: Ports, option: string | undefined, named
     )
 }
 
-/** Is a word a folder: written as a path, or one that holds a register, itself or as a clone does? */
+/** Is a word a folder: written as a path, or a folder with a register in it or below it? */
 const isFolder = (ports: Ports, word: string): boolean =>
   isPath(word) || isRegister(ports, word) || isRegister(ports, word, BELOW)
 
 const isPath = (word: string) => word === '.' || word === '..' || /^\.{0,2}[/\\]/.test(word)
 
-/** Where the register of a clone is usually. */
+/** The usual folder of the register in a clone. */
 const BELOW = 'register'
 
 const isRegister = ({ cwd }: Ports, ...path: string[]) => existsSync(resolve(cwd, ...path, 'register.yaml'))
 
-/** The branch that CI says a change is proposed for. */
-const baseOfCi = ({ env }: Ports): string | undefined =>
-  env['GITHUB_BASE_REF'] || env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'] || undefined
+/** The target branch of a change, according to CI. */
+const baseOfCi = ({ env }: Ports) => env['GITHUB_BASE_REF'] || env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'] || undefined
 
-/** A revision as it was written, with the commit that it names. */
+/** A revision as it was written, with its commit. */
 export const describeRevision = (written: string, commit: Commit): string =>
   commit.id.startsWith(written) ? shortId(commit) : `${written} (${shortId(commit)})`
 
-type Repositories = Pick<Opened, 'repositories'>
-
 /**
- * Refuses to compare two states when a folder inside the register is a repository of its own, unless both stood at the
- * same commit of it: the history of the register knows nothing of the files in it, and all of them would be new.
- * @param said the earlier state, as in `at main (1a2b3c4d)`
+ * Refuses to compare two states of a register with a submodule, unless both are at the same commit of it: the history
+ * of the register does not have its files, so all of them would be new.
+ * @param label the earlier state, as in `at main (1a2b3c4d)`
  * @throws UsageError that names the folder
  */
 export function refuseOtherRepositories(
-  now: Pick<Opened, 'printed'> & Repositories,
-  then: Repositories,
+  now: Pick<Opened, 'printed' | 'repositories'>,
+  then: Pick<Opened, 'repositories'>,
   label: string,
 ): void {
   const [older, newer] = [then.repositories ?? new Map(), now.repositories ?? new Map()]
   const other = [...older.keys(), ...newer.keys()].find((it) => older.get(it) !== newer.get(it))
   if (other === undefined) return
   throw new UsageError(
-    `${now.printed(other)} is a git repository of its own (a submodule)${older.has(other) ? ` ${label}` : ''}, and the history of the register does not hold its files`,
+    `${now.printed(other)} is a git repository of its own (a submodule)${older.has(other) ? ` ${label}` : ''}, and the history of the register does not contain its files`,
     'check out both states with their submodules, and name the two folders: partners diff ./EARLIER ./LATER',
   )
 }

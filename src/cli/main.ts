@@ -3,7 +3,7 @@ import type { ExitCode, Ports } from './ports.js'
 import { program } from './program.js'
 import { reportError } from './report-error.js'
 
-/** Runs one command line with what it may use of the world, and returns its exit code; nothing it can meet is thrown. */
+/** Runs one command line with its ports, and returns its exit code; errors are reported, and never thrown. */
 export async function main(argv: readonly string[], ports: Ports): Promise<ExitCode> {
   try {
     let code: ExitCode = 0

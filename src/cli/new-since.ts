@@ -8,19 +8,19 @@ import { describeRevision, refuseOtherRepositories } from './diff-sides.js'
 import { folderOf, openCommit, repositoryFolder, type Opened } from './open-register.js'
 import type { Ports } from './ports.js'
 
-/** What was found at an earlier revision, as of the same day, and what is new beside it. */
+/** What is new compared with an earlier revision. */
 export interface SinceBase {
   /** The revision as it is shown: `main (1a2b3c4d)`. */
   readonly label: string
-  /** Findings that were not there, are not permitted or accepted any more, or have become graver. */
+  /** Findings that were not there, are no longer permitted or accepted, or have become more severe. */
   readonly fresh: ReadonlySet<Finding>
 }
 
 /**
- * Tells which findings of a register were not there at an earlier revision. Both are judged as of one day, each by its own
- * policy, exceptions and baseline, so that the passing of days brings nothing; a renamed or moved record is the same one.
- * Where there was no register, or no commit yet (a name of zeros, as CI says of a new branch), everything is new.
- * @throws UsageError when the revision is not there or cannot be read, with the way to it
+ * Finds which findings of a register were not there at an earlier revision. Both states are judged as of one day, each
+ * by its own policy, exceptions and baseline, so that the passing of days brings nothing; a renamed or moved record is
+ * the same one. If there was no register, or no commit yet (CI names a new branch by zeros), everything is new.
+ * @throws UsageError if the revision does not exist or cannot be read, with how to get it
  */
 export async function sinceBase(
   ports: Ports,
@@ -39,15 +39,12 @@ export async function sinceBase(
   refuseOtherRepositories(later.opened, earlier, `at ${label}`)
   refuseLost(earlier, label)
   const before = await checkOpened(earlier, later.asOf, { within })
-  const { introduced, unsilenced, leftOver, worsened } = comparedFindings(
-    before,
-    later,
-    compareStates(before, later).renames,
-  )
+  const { renames } = compareStates(before, later)
+  const { introduced, unsilenced, leftOver, worsened } = comparedFindings(before, later, renames)
   return { label, fresh: new Set([...introduced, ...unsilenced, ...leftOver, ...worsened]) }
 }
 
-/** What a register, policy and day that could not be read ask for is not known, and neither is what is new. */
+/** If register.yaml could not be read, neither policy nor day are known, and neither is what is new. */
 function refuseLost({ register }: Opened, label: string): void {
   const lost = register.unreadable.find((it) => it.kind === 'register')
   if (lost !== undefined)

@@ -15,13 +15,13 @@ export interface Opened {
   readonly register: Register
   /** Its folder, absolute. */
   readonly root: string
-  /** A file of the register as it is printed: from the folder that the tool runs in, with / between. */
+  /** The path of a file as it is printed: from the folder that the tool runs in, with slashes. */
   readonly printed: (file: string) => string
-  /** The revision that it was read at; undefined where it was read from the disk. */
+  /** The revision that it was read at; undefined if it was read from the disk. */
   readonly commit?: Commit
-  /** Of a revision: commits that repositories inside the register stood at, by path; their files were not read. */
+  /** At a revision: the commits of submodules inside the register, by path; their files were not read. */
   readonly repositories?: ReadonlyMap<string, string>
-  /** What was read, for other states of it. */
+  /** Records that were read, for other states of the register. */
   readonly records: RecordCache | undefined
 }
 
@@ -42,73 +42,64 @@ export async function openRegister(world: Ports, { register, revision, cache }: 
   return openFolder(ports, root)
 }
 
-/** The ports of a command that may or may not use the cache. */
+/** The ports, without the cache unless it may be used. */
 export const withCache = (ports: Ports, cache = true): Ports => (cache ? ports : { ...ports, records: undefined })
 
 /** Reads the register of a folder of the disk. */
 export async function openFolder({ cwd, records, progress, stderr }: Ports, root: string): Promise<Opened> {
-  if (isUnfinished(root)) stderr.write(CUT_OFF)
+  if (isUnfinished(root)) stderr.write(INTERRUPTED)
   const register = await readRegister(root, records, progress?.reading)
   return { register, root, printed: printedFrom(cwd, root), records }
 }
 
-const CUT_OFF =
+const INTERRUPTED =
   'partners: an earlier change of this register was interrupted; it is read as if it were complete, and the next change completes it\n'
 
-/** Reads a register as it stood at a revision; `root` is the folder that it lies in now, or would lie in. */
+/** Reads a register at a revision; `root` is its folder now, which need not exist. */
 export async function openRevision(ports: Ports, root: string, revision: string): Promise<Opened> {
   const { commitNamed } = await import('../source/revisions.js')
   const opened = await openCommit(ports, root, await commitNamed(existingAbove(root), revision))
-  if (opened === undefined) throw holdsNone(revision, 'or with --register the folder where it was then')
+  if (opened === undefined) throw holdsNone(revision, 'or use --register with the folder where it was then')
   return opened
 }
 
-/** The folder, or the nearest above it that is there: git can be asked in it. */
+/** The folder, or the nearest parent folder that exists, in which git can run. */
 export const existingAbove = (folder: string): string =>
   existsSync(folder) || dirname(folder) === folder ? folder : existingAbove(dirname(folder))
 
 /**
- * Reads a register as it stood at a commit; undefined where that holds none.
- * @param root the folder that it lies in now, or would lie in
- * @param present its present state, where that was read: by it the register is known in another folder
+ * Reads a register at a commit; undefined if the commit has none.
+ * @param root its folder now, which need not exist
+ * @param present its present state, if that was read: it identifies the register if it was in another folder
  */
-export async function openCommit(
-  ports: Ports,
-  root: string,
-  commit: Commit,
-  present?: Register,
-): Promise<Opened | undefined> {
+export async function openCommit(ports: Ports, root: string, commit: Commit, present?: Register) {
   const { cwd, records, progress } = ports
   const onDisk = async () => (existsSync(join(root, 'register.yaml')) ? readRegister(root, records) : undefined)
   const found = await readRegisterAt(root, commit, async () => present ?? onDisk(), records, progress?.reading)
   return found && { ...found, printed: printedFrom(cwd, found.root), commit, records }
 }
 
-/** The register of a commit that holds none: nothing. */
-export const openNothing = ({ cwd, records }: Ports, root: string, commit: Commit): Opened => ({
-  register: emptyRegister(),
-  root,
-  printed: printedFrom(cwd, root),
-  commit,
-  records,
-})
+/** An empty register, for a commit that has none. */
+export const openNothing = ({ cwd, records }: Ports, root: string, commit: Commit): Opened => {
+  return { register: emptyRegister(), root, printed: printedFrom(cwd, root), commit, records }
+}
 
-/** @param otherwise what else can be done than to name a later one */
+/** @param otherwise an alternative to a later revision */
 export const holdsNone = (revision: string, otherwise: string) =>
   new UsageError(`revision ${revision} holds no register`, `name a later one, ${otherwise}`)
 
-/** The folder of the register; undefined where none is named or found. @throws UsageError when the named one is none */
+/** The folder of the register; undefined if none is named or found. @throws UsageError if the named folder has none */
 export const rootOf = ({ cwd, env }: Ports, register: string | undefined): string | undefined =>
   findRegister(cwd, register ?? env['PARTNERS_REGISTER'])
 
-/** A folder to ask git in, of the repository that holds the register, or held it; no register must be there. */
+/** A folder of the repository that contains the register, or contained it, in which git can run. */
 export function repositoryFolder(ports: Ports, register: string | undefined): string {
   const named = register ?? ports.env['PARTNERS_REGISTER']
   if (named === undefined) return folderOf(ports, undefined)
   return existingAbove(resolve(ports.cwd, named.replace(/(?<=^|[/\\])register\.yaml$/, '')))
 }
 
-/** The folder of the register, or where it would be: at another revision it may lie where there is nothing now. */
+/** The folder of the register, which need not exist now if another revision is meant. */
 export function folderOf(ports: Ports, register: string | undefined): string {
   const named = register ?? ports.env['PARTNERS_REGISTER']
   const folder = resolve(ports.cwd, named ?? '')
@@ -121,21 +112,21 @@ export const noRegister = () =>
     'name one with --register, or create one with partners init',
   )
 
-/** How a file of the register in a folder is printed from another folder; what the tool brings stays as it is named. */
-export function printedFrom(cwd: string, root: string): (file: string) => string {
+/** The path of a file of the register from another folder; policies that come with the tool keep their names. */
+function printedFrom(cwd: string, root: string) {
   const prefix = relative(cwd, root).split(sep).join('/')
-  return (file) => (file.startsWith('policies/') || prefix === '' ? file : `${prefix}/${file}`)
+  return (file: string) => (file.startsWith('policies/') || prefix === '' ? file : `${prefix}/${file}`)
 }
 
 /**
- * A file of the register as CI and code scanning want it named: from the checkout that CI names, or else from the top of
- * the repository that holds the register; where there is neither, from the folder that the tool runs in.
+ * The path of a file as CI and code scanning need it: from the checkout that CI names, or else from the top of the
+ * repository of the register, or else from the folder that the tool runs in.
  * @param root the folder of the register, absolute
  */
-export function printedFromRepository(ports: Ports, root: string): (file: string) => string {
-  const there = existingAbove(root)
-  const folder = real(there) ?? there
-  return printedFrom(checkoutOf(ports, folder), join(folder, relative(there, root)))
+export function printedFromRepository(ports: Ports, root: string): Opened['printed'] {
+  const existing = existingAbove(root)
+  const folder = real(existing) ?? existing
+  return printedFrom(checkoutOf(ports, folder), join(folder, relative(existing, root)))
 }
 
 function checkoutOf({ cwd, env }: Ports, folder: string): string {
@@ -148,7 +139,7 @@ function real(folder: string): string | undefined {
   try {
     return realpathSync(folder)
   } catch {
-    return undefined // a checkout of another machine: the repository itself knows better
+    return undefined // a checkout of another machine: the repository is used instead
   }
 }
 

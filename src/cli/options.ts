@@ -15,10 +15,10 @@ export const colourOptions = [
   option('--no-color', 'use no colour'),
 ] as const
 
-/** Of every command that reads a register. */
+/** The options of every command that reads a register. */
 export const readingOptions = [registerOption, noCacheOption] as const
 
-/** Of a command that can read an earlier state of it, too. */
+/** The options of a command that can also read an earlier state. */
 export const statesOptions = [
   ...readingOptions,
   option('--revision <rev>', 'the register as it was at a commit, branch or tag, read without a checkout'),
@@ -29,43 +29,35 @@ export const incompleteOption = option(
   'answer even if a record could not be read, and say what is missing',
 )
 
-/** Of every command that answers a question from a register, as of a day. */
+/** The options of every command that answers a question from a register, as of a day. */
 export const answeringOptions = [...statesOptions, asOfOption, outOption, incompleteOption, ...colourOptions] as const
 
 export const dryRunOption = option('-n, --dry-run', 'show what would be written, and write nothing')
 
-/** @param conflicts options that end a run by themselves */
+/** @param conflicts options with which there is nothing to watch */
 export const watchOption = (...conflicts: string[]) =>
   option('--watch', 'run again whenever a file of the register changes, until Ctrl+C', {
     conflicts: ['revision', ...conflicts],
   })
 
 /**
- * A field of the catalogue as an option. The word for its value says what it names, which shells complete; a closed list
- * becomes choices, except grades, of which other spellings are understood.
- * @param item of a list of single values, what the catalogue says of one of them
+ * A field of the catalogue as an option. Its value is called by what it names, which shells complete; a closed list
+ * becomes choices, except grades, which have other spellings.
+ * @param item for a list of single values, the catalogue's entry for one of them
  */
-export function fieldOption(
-  name: string,
-  meta: FieldMeta,
-  item?: FieldMeta,
-  about = meta.help,
-): { readonly option: Option } {
+export function fieldOption(name: string, meta: FieldMeta, item?: FieldMeta, about = meta.help) {
   const { json, kind, names } = item ?? meta
   const values = json['enum']
   const isChoice = Array.isArray(values) && kind !== 'grade'
   const value = names ?? (isChoice ? 'value' : kind)
-  const made = new Option(
-    `--${name} <${value}${item === undefined ? '' : '...'}>`,
-    lowerFirst(about.replace(/\.$/, '')),
-  )
-  if (!isChoice) return { option: made }
-  made.choices(values as string[])
-  made.parseArg = undefined // everyday words are understood as well: they are checked like any other value
-  return { option: made }
+  const flags = `--${name} <${value}${item === undefined ? '' : '...'}>`
+  const option = new Option(flags, lowerFirst(about.replace(/\.$/, '')))
+  if (isChoice) option.choices(values as string[])
+  option.parseArg = undefined // other spellings of the choices are understood as well, and checked later
+  return { option }
 }
 
-/** How many: a whole number, 1 or more. */
+/** A whole number, 1 or more. */
 export function readCount(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('write a whole number from 1 to 999999, such as 3.')
   return Number(text)

@@ -11,25 +11,25 @@ import { openFolder, rootOf, withCache } from './open-register.js'
 import type { Ports } from './ports.js'
 import { remark } from './report-error.js'
 
-/** A check that an organisation added in a policy, as the rule `own/check` runs it. */
+/** A check that an organisation added to its policy, as the rule `own/check` runs it. */
 export interface OwnCheck {
-  /** `own/<id>`, as findings carry it. */
+  /** `own/<id>`, the code of its findings. */
   readonly code: string
   readonly severity: Severity | 'off'
   readonly message: string
-  /** For which partnerships, and what must hold of them, in words. */
+  /** In words: which partnerships it applies to, and what must hold for them. */
   readonly when: string
   readonly expect: string
   readonly why: string | null
-  /** Where it stands, as it is printed; the line from 1. */
+  /** Its place, as it is printed; the line from 1. */
   readonly file: string
   readonly line: number
 }
 
 /**
- * The checks of the register that is named or found; none where there is no register. A register that was only found and
- * cannot be opened keeps nobody from the built-in rules, and is reported on stderr.
- * @throws UsageError when the named one cannot be opened
+ * The checks of the register that is named or found; none if there is no register. If a register was found without
+ * being named, and cannot be opened, that is only reported on stderr, as the built-in rules do not need it.
+ * @throws UsageError if a named register cannot be opened
  */
 export async function ownChecks(
   world: Ports,
@@ -67,7 +67,7 @@ export async function ownChecks(
   }
 }
 
-/** Own checks have codes of their own. @throws UsageError for a code that no rule has, with the one that was probably meant */
+/** @throws UsageError for a code that no built-in rule has, unless it is that of an own check */
 export function rejectUnknownRules(codes: readonly string[] = []): void {
   const known = rules.map((it) => it.code)
   const unknown = codes.find((it) => !known.includes(it) && !it.startsWith('own/'))

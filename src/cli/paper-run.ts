@@ -22,8 +22,8 @@ import { findRepository } from '../source/repository.js'
 import { headOf, shortId } from '../source/revisions.js'
 import { uncommittedIn, type Uncommitted } from '../source/uncommitted.js'
 
-/** What of a register a paper is made from. */
-export interface PaperRunOptions {
+/** Options that choose what a paper is made from. */
+interface PaperRunOptions {
   register?: string
   revision?: string
   update?: string
@@ -36,9 +36,9 @@ export interface PaperRunOptions {
 }
 
 /**
- * Opens the register and gathers what a paper is built from.
+ * Opens the register and collects the input of a paper.
  * @param subject id of the partnership that it is about
- * @throws UsageError when there is no such register, update, partnership or revision, or a record could not be read
+ * @throws UsageError if there is no such register, update, partnership or revision, or a record could not be read
  */
 export async function openPaperRun(
   ports: Ports,
@@ -47,7 +47,7 @@ export async function openPaperRun(
   options: PaperRunOptions,
 ): Promise<{ readonly opened: Opened; readonly input: PaperInput }> {
   const opened = await openRegister(ports, options)
-  const missing = refuseIncomplete(opened, options.incomplete ?? false)
+  const missing = refuseIncomplete(opened, options.incomplete)
   const register = withRoleTitles(opened.register)
   const takes = (request: PaperOption) => paper.takes?.includes(request) ?? false
   const { asOf, update, late } = await dayAndUpdate(ports, { ...opened, register }, options, takes('update'))
@@ -75,8 +75,8 @@ export async function openPaperRun(
 }
 
 /**
- * The day of a paper and its update: what its writers said is of the update's day, and so is the paper, unless another one
- * is requested. Where the latest update is old, a notice says so.
+ * The day of a paper, and its update. A paper with an update is of the update's day, unless another day is requested.
+ * If the latest update is old, a notice says so.
  */
 async function dayAndUpdate(ports: Ports, opened: Opened, options: PaperRunOptions, takesUpdate: boolean) {
   const day = await dayOf(ports, opened, options.asOf)
@@ -93,7 +93,7 @@ function sampleOf(register: Register, { id = [], sample, seed }: PaperRunOptions
   return { ids: id.map((it) => chosenPartnership(register, it).id), size: sample, seed }
 }
 
-/** What its readers must not overlook: what is missing, and that the entries are of another day than the paper. */
+/** What readers must not overlook: what is missing, and that the entries are of another day than the paper. */
 function noticesOf(register: Register, asOf: Day, missing: readonly string[], lacksUpdate: boolean): string[] {
   const { settings, updates } = register
   const known = settings['as-of']
@@ -113,18 +113,18 @@ function noticesOf(register: Register, asOf: Day, missing: readonly string[], la
   return notices
 }
 
-/** The line that says what a paper was made of: register, revision, day, counts, and what it was compared with. */
+/** The source of a paper in a line: register, revision, day, counts, and what it was compared with. */
 function provenanceOf(register: Register, asOf: Day, revision: string, since: string | undefined): string {
   const { settings, partnerships, organisations } = register
   const parts = partnerships.filter((it) => it.parent !== undefined).length
-  const held = `${counted(partnerships.length, 'partnership')}${parts === 0 ? '' : `, ${parts} of them part of another`}`
+  const counts = `${counted(partnerships.length, 'partnership')}${parts === 0 ? '' : `, ${parts} of them part of another`}`
   const compared = since === undefined ? '' : `; compared with ${since}`
-  return `Made by partners ${packageVersion()} from ${settings.name ?? 'the register'}, ${revision}, as of ${formatDay(asOf)}: ${held}, ${counted(organisations.length, 'organisation')}${compared}.`
+  return `Made by partners ${packageVersion()} from ${settings.name ?? 'the register'}, ${revision}, as of ${formatDay(asOf)}: ${counts}, ${counted(organisations.length, 'organisation')}${compared}.`
 }
 
 /**
- * Checks every word of a paper against its view model, then makes it as markdown; undefined when something is wrong
- * with its words, which was reported on stderr.
+ * Checks the template and texts of a paper against its view model, then makes it as markdown; undefined if they have
+ * problems, which are reported on stderr.
  */
 export async function paperText(
   ports: Ports,
@@ -142,7 +142,7 @@ export async function paperText(
   return makePaper(paper, wording, input, trace ? ({ at }) => locator.say(at) : undefined)
 }
 
-/** Tells what is wrong with the words of a paper; nothing was rendered. */
+/** Reports what is wrong with the words of a paper; nothing is rendered. */
 function reportProblems({ stderr }: Ports, problems: readonly WordingProblem[]): void {
   const say = ({ file, line, column }: Spot) => `${clean(file)}:${line}:${column}`
   for (const { message, hint, calls, ...spot } of problems) {
@@ -151,22 +151,24 @@ function reportProblems({ stderr }: Ports, problems: readonly WordingProblem[]):
   }
 }
 
-/** Which state of its history a register is in, as a paper states its source; where git does not answer, why. */
+/** The revision of a register, as a paper states its source; if git does not answer, the reason. */
 export async function formatRevision(opened: Opened): Promise<string> {
   if (opened.commit !== undefined) return `revision ${shortId(opened.commit)}`
   if (findRepository(opened.root) === undefined) return 'not under version control'
   try {
     const head = await headOf(opened.root)
     if (head === undefined) return 'not under version control'
-    const files = new Map([...opened.register.files.values()].map((it) => [it.file, it.bytes] as const))
-    return `revision ${shortId(head)}${describeUncommitted(await uncommittedIn(opened.root, ownOf(files), head))}`
+    // without the policies that come with the tool
+    const own = [...opened.register.files.values()].filter(({ file }) => !file.startsWith('policies/'))
+    const files = new Map(own.map(({ file, bytes }) => [file, bytes]))
+    return `revision ${shortId(head)}${describeUncommitted(await uncommittedIn(opened.root, files, head))}`
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     return `revision not known, as ${WHY[error instanceof GitRefusal ? error.problem : 'not-readable']}`
   }
 }
 
-/** A paper names no folders of the machine that it is made on. */
+/** Reasons without names of folders, as these do not belong in a paper. */
 const WHY: Readonly<Record<GitProblem, string>> = {
   'no-git': 'git is not installed',
   'no-repository': 'git finds no repository',
@@ -174,15 +176,11 @@ const WHY: Readonly<Record<GitProblem, string>> = {
   'not-readable': 'git cannot read its repository',
 }
 
-/** Without the policies that the tool brings. */
-const ownOf = (files: ReadonlyMap<string, Uint8Array | undefined>) =>
-  new Map([...files].filter(([file]) => !file.startsWith('policies/')))
-
 function describeUncommitted({ isChanged, filtered, repositories }: Uncommitted): string {
   if (isChanged) return ' with changes that are not committed'
-  const untold = [
+  const gaps = [
     ...(filtered.length === 0 ? [] : [`${someOf(filtered)} cannot be compared with it without running a filter`]),
     ...(repositories.length === 0 ? [] : [`it does not hold the files of ${someOf(repositories)}`]),
   ]
-  return untold.length === 0 ? '' : ` (${untold.join('; ')})`
+  return gaps.length === 0 ? '' : ` (${gaps.join('; ')})`
 }

@@ -1,6 +1,6 @@
 import type { RecordCache } from '../source/cache.js'
 
-/** What a command may use of the world; built once, in `start.ts`. */
+/** Everything outside the program that a command may use; built once, in `start.ts`. */
 export interface Ports {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
@@ -8,35 +8,35 @@ export interface Ports {
   readonly stdout: Stream
   readonly stderr: Stream
   readonly clock: Clock
-  /** What was made of files of registers, by content, in this run and in earlier ones; undefined to read everything again. */
+  /** The cache of records, by the content of their files; undefined to read everything again. */
   readonly records?: RecordCache | undefined
-  /** Where somebody at a terminal may be waiting. */
+  /** At a terminal, where a person may be waiting. */
   readonly progress?: Progress | undefined
 }
 
 export interface Stream {
   write(text: string): void
   readonly isTerminal: boolean
-  /** Columns of the terminal; 80 where there is none. */
+  /** Columns of the terminal; 80 if there is none. */
   readonly width: number
 }
 
 export interface Clock {
   /** Today, `YYYY-MM-DD`, in a time zone. */
   today(timeZone: string): string
-  /** The time of day where the tool runs, `14:32:07`. */
+  /** The local time, `14:32:07`. */
   time(): string
-  /** Milliseconds since the program began; never goes back. */
+  /** Milliseconds since the program started; never decreases. */
   elapsed(): number
 }
 
-/** Tells at a terminal how far work has come. */
+/** Reports progress at a terminal. */
 export interface Progress {
-  /** `Reading 4,200 of 10,000 files`; shown once the work has taken a second. */
+  /** `Reading 4,200 of 10,000 files`, after a second. */
   reading(done: number, of: number): void
   /** `Checking 10,000 partnerships`. */
   checking(partnerships: number): void
-  /** Takes the line away, before anything else is written. */
+  /** Removes the line, before anything else is written. */
   end(): void
 }
 

@@ -3,7 +3,7 @@ import { clean } from '../model/clean.js'
 import type { MakeCommand } from './define-command.js'
 import type { Exit, Ports } from './ports.js'
 
-/** Every command; each is a part of the bundle of its own, loaded when it is called. */
+/** Every command; each is a separate part of the bundle, loaded when it is called. */
 const commands: Record<string, () => Promise<MakeCommand>> = {
   status: async () => (await import('./commands/status.js')).status,
   init: async () => (await import('./commands/init.js')).init,
@@ -31,13 +31,13 @@ const commands: Record<string, () => Promise<MakeCommand>> = {
 
 /**
  * The tree of commands.
- * @param called the first word of the command line: when it is a command, only that one is loaded
+ * @param called the first word of the command line: if it is a command, only that one is loaded
  */
 export async function program(ports: Ports, exit: Exit, called: string | undefined): Promise<Command> {
   const root = new Command('partners')
     .description('Keep a register of partnerships as YAML and markdown in git: check it, and make its Board papers.')
     .option('-V, --version', 'print the version')
-    .enablePositionalOptions() // behind a command, `--version` and the like are its own
+    .enablePositionalOptions() // after a command, options such as `--version` belong to it
     .showSuggestionAfterError()
     .showHelpAfterError('(partners --help lists the commands; partners help COMMAND shows its options)')
     .helpOption('-h, --help', 'show help')
@@ -59,14 +59,14 @@ export async function program(ports: Ports, exit: Exit, called: string | undefin
   return root
 }
 
-/** What commander says of a wrong command line, whatever was typed: a line, and one below it with what was meant. */
+/** An error message of commander in one line, and a suggestion in another, whatever was typed. */
 function errorLines(text: string): string {
   const end = text.lastIndexOf('\n(Did you mean ')
   const [message, meant] = end === -1 ? [text, ''] : [text.slice(0, end), `${clean(text.slice(end).trim())}\n`]
   return `${plainError(clean(message.trimEnd()))}\n${meant}`
 }
 
-/** Its words without those that name a part of a program. */
+/** The message in the words of this tool. */
 const plainError = (text: string) =>
   text
     .replace(/^error: /, 'partners: ')
@@ -76,7 +76,7 @@ const plainError = (text: string) =>
     .replace(/too many arguments for 'status'\..*/, 'options follow a command, as in partners validate -r DIR')
     .replace('; Allowed choices are', '; choices are')
 
-/** A command made apart takes the manners of the one above it, and so do those below it. */
+/** Commands that are made separately get the settings of their parent. */
 function inherit(above: Command, command: Command): Command {
   command.copyInheritedSettings(above)
   for (const it of command.commands) inherit(command, it)

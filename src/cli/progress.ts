@@ -1,13 +1,13 @@
 import type { Ports, Progress } from './ports.js'
 
-/** What is done in less time needs no telling. */
+/** Shorter work needs no report. */
 const PATIENCE = 1000
-/** Milliseconds between two tellings, so that telling takes no time of its own. */
+/** Milliseconds between two reports, so that they take no time. */
 const BETWEEN = 100
 
 /**
- * One line on stderr that is written over and erased at the end, for people at a terminal: pipes and CI get nothing. It
- * is plain text with carriage returns, so that it needs neither colour nor cursor.
+ * One line on stderr that is overwritten, and erased at the end. It is only for people at a terminal, and not for pipes
+ * and CI. It is plain text with carriage returns, so it works without colour and cursor movement.
  */
 export function progressOn({ stderr, clock, env }: Pick<Ports, 'stderr' | 'clock' | 'env'>): Progress | undefined {
   if (!stderr.isTerminal || env['CI'] || env['TERM'] === 'dumb') return undefined

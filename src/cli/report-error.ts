@@ -4,14 +4,14 @@ import { NewerSchema } from '../model/read-record.js'
 import { UsageError, UsageErrors } from '../model/usage-error.js'
 import type { ExitCode, Ports } from './ports.js'
 
-/** Says something beside the answer: one line on stderr, whatever stands in the names that it repeats. */
+/** Writes a remark beside the answer: always one line on stderr, even if a name in it has a line break. */
 export const remark = ({ stderr }: Pick<Ports, 'stderr'>, text: string): void =>
   stderr.write(`partners: ${clean(text)}\n`)
 
-/** One clear line on stderr for each thing that is wrong, never a stack trace. */
+/** Writes one line on stderr for each error, never a stack trace. */
 export function reportError(ports: Pick<Ports, 'stderr' | 'env' | 'records'>, error: unknown): ExitCode {
   const { stderr, env, records } = ports
-  // commander has printed its own words; what no option of it was asked for comes as it was thrown
+  // commander has already printed its own errors, except those that were thrown outside of its parsing
   if (error instanceof CommanderError && !(error instanceof InvalidArgumentError)) return error.exitCode === 0 ? 0 : 2
   if (error instanceof UsageErrors) return Math.max(...error.errors.map((it) => reportError(ports, it))) as ExitCode
   if (error instanceof UsageError || error instanceof NewerSchema || error instanceof InvalidArgumentError) {
@@ -30,9 +30,9 @@ export function reportError(ports: Pick<Ports, 'stderr' | 'env' | 'records'>, er
   return 2
 }
 
-/** What was typed, with marks below the stretch that is meant. */
+/** What was typed, with marks below the part that is meant. */
 function shownPlace({ text, start, end }: NonNullable<UsageError['shown']>): string {
-  const marks =
-    ' '.repeat(clean(text.slice(0, start)).length) + '^'.repeat(Math.max(1, clean(text.slice(start, end)).length))
-  return `  ${clean(text)}\n  ${marks}\n`
+  const indent = ' '.repeat(clean(text.slice(0, start)).length)
+  const marks = '^'.repeat(Math.max(1, clean(text.slice(start, end)).length))
+  return `  ${clean(text)}\n  ${indent}${marks}\n`
 }

@@ -15,10 +15,10 @@ import { remark } from './report-error.js'
 import { refuseOtherRepositories } from './diff-sides.js'
 
 /**
- * The state of a register that changes are counted from: a day, or a revision of git. A day before the history begins,
- * or without git, leaves only what dated entries show.
- * @param asOf the day of the paper, as of which both states are judged: that days pass is no change of the register
- * @throws UsageError when it is neither a day nor a revision that holds the register, or a day after the paper's
+ * The state of a register that changes are counted from: a day, or a revision of git. For a day before the history
+ * begins, or without git, only dated entries show changes.
+ * @param asOf the day of the paper, as of which both states are judged, as the passing of days is not a change
+ * @throws UsageError if it is neither a day nor a revision with the register, or is a day after the paper's
  */
 export async function sinceOf(ports: Ports, opened: Opened, written: string, asOf: Day): Promise<Since> {
   const { root, commit } = opened
@@ -33,7 +33,7 @@ export async function sinceOf(ports: Ports, opened: Opened, written: string, asO
   return { day, said: formatDay(day), revision: before && formatRevision(opened.register, found!), before }
 }
 
-/** A clone that lacks the commits of that time could show more, so the command that fetches them is suggested. */
+/** If the clone lacks the commits of that time, the command that fetches them is suggested. */
 async function reportMissing(ports: Ports, root: string, day: Day): Promise<void> {
   const fetched = await fetchedInto(root)
   if (!fetched.isShallow) return
@@ -45,11 +45,11 @@ async function revision(opened: Opened, written: string, asOf: Day): Promise<Sin
   const commit = await commitNamed(opened.root, written, 'name a day').catch((error: UsageError) => {
     throw new UsageError(`"${written}" is not a day, and ${error.message}`, error.hint)
   })
-  const made = commitDay(opened.register, commit)
-  const day = made < asOf ? made : asOf
+  const committed = commitDay(opened.register, commit)
+  const day = committed < asOf ? committed : asOf
   const before = await stateAt(opened, commit, asOf)
   if (before === undefined) throw holdsNone(written, 'or a day')
-  return { day, said: formatDay(made), revision: formatRevision(opened.register, commit), before }
+  return { day, said: formatDay(committed), revision: formatRevision(opened.register, commit), before }
 }
 
 const formatRevision = (register: Register, commit: Commit) =>
@@ -62,7 +62,7 @@ async function stateAt(opened: Opened, commit: Commit, asOf: Day): Promise<Since
   return found && { register: found.register, policy: answerPolicy(found.register, asOf), asOf }
 }
 
-/** The last day of what was written, so that `2018-10` means the end of October; undefined for what is no day at all. */
+/** The last day of a date, so that `2018-10` means the end of October; undefined if the text is not a date. */
 function dayOf({ settings }: Register, written: string): Day | undefined {
   const read = parseInexactDay(inDayOrder(settings['day-order'], 'day', written))
   if (!('kind' in read)) return read.last

@@ -1,6 +1,7 @@
 import { BUILD_ID } from '../source/build-id.js'
 import { cacheFolder, RecordCache } from '../source/cache.js'
 import { unwritable } from '../source/write-file.js'
+import { formatIsoDay } from './as-of.js'
 import { main } from './main.js'
 import type { Clock, ExitCode, Ports, Progress, Stream } from './ports.js'
 import { progressOn } from './progress.js'
@@ -8,7 +9,7 @@ import { remark } from './report-error.js'
 
 export { main }
 
-/** Runs the tool in this process and returns its exit code; the one place where the world is looked at. */
+/** Runs the tool in this process and returns its exit code; nothing else reads the clock and the environment. */
 export async function start(argv: readonly string[]): Promise<ExitCode> {
   const stderr = stream(process.stderr)
   endWithItsStreams(stderr)
@@ -16,7 +17,7 @@ export async function start(argv: readonly string[]): Promise<ExitCode> {
   return main(argv, {
     cwd: process.cwd(),
     env: process.env,
-    // as it is asked for: to look at what is typed takes as long as a small command does
+    // a getter, as opening stdin takes as long as a small command
     stdin: {
       get isTerminal() {
         return process.stdin.isTTY === true
@@ -30,7 +31,7 @@ export async function start(argv: readonly string[]): Promise<ExitCode> {
   })
 }
 
-/** What earlier runs of this very program made of files; none where nobody says where to keep it. */
+/** The cache of earlier runs of the same build; none if there is no folder for it. */
 export function recordsKept(env: Ports['env'], stderr: Stream): RecordCache | undefined {
   const folder = env['PARTNERS_NO_CACHE'] ? undefined : cacheFolder(env, process.platform)
   if (folder === undefined || BUILD_ID === undefined) return undefined
@@ -41,13 +42,13 @@ export function recordsKept(env: Ports['env'], stderr: Stream): RecordCache | un
 const stream = (target: NodeJS.WriteStream): Stream => ({
   write: (text) => void target.write(text),
   isTerminal: target.isTTY === true,
-  // as it is asked for: a run that goes on may see it change
+  // a getter, as the width can change during a run
   get width() {
-    return target.columns || 80 // a terminal that does not know its width says 0
+    return target.columns || 80 // 0 in a terminal that does not know its width
   },
 })
 
-/** A stream that first takes the line of progress away. */
+/** A stream that first removes the line of progress. */
 const after = (progress: Progress | undefined, target: Stream): Stream =>
   progress === undefined
     ? target
@@ -62,20 +63,17 @@ const after = (progress: Progress | undefined, target: Stream): Stream =>
 export const clock: Clock = {
   elapsed: () => performance.now(),
   time: () => new Date().toTimeString().slice(0, 8),
-  today: (timeZone) =>
-    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-      new Date(),
-    ),
+  today: (timeZone) => formatIsoDay(Date.now(), timeZone),
 }
 
-/** `partners validate | head` ends quietly; a full disk under stdout is reported, as nobody has the whole answer. */
+/** `partners validate | head` ends quietly; a full disk is reported, as the answer is not complete. */
 function endWithItsStreams(stderr: Stream): void {
-  const endOnError = (target: NodeJS.WriteStream, tellIt: (error: Error) => void) =>
+  const endOnError = (target: NodeJS.WriteStream, report: (error: Error) => void) =>
     target.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
-      tellIt(error)
+      report(error)
       process.exit(2)
     })
   endOnError(process.stdout, (error) => remark({ stderr }, unwritable('stdout', error).message))
-  endOnError(process.stderr, () => {}) // there is nowhere left to tell it
+  endOnError(process.stderr, () => {}) // there is nowhere left to report it
 }

@@ -11,22 +11,16 @@ import type { Opened } from './open-register.js'
 import type { Ports } from './ports.js'
 
 /**
- * The template of a paper (the one that was named, the register's own, or the built-in one) and the partials that it may call.
- * @throws UsageError when there is no file of that name, or it cannot be read
+ * The template of a paper (the named one, the register's own, or the built-in one) and the partials that it may call.
+ * @throws UsageError if there is no file of that name, or it cannot be read
  */
 export function findWording(ports: Ports, opened: Opened, paper: string, named: string | undefined): Wording {
-  const name = `${paper}.md.hbs`
-  const template =
-    named === undefined
-      ? (ownTemplate(opened, `templates/${name}`) ?? {
-          file: `templates/${name}`,
-          source: packageText('templates', name) ?? '',
-        })
-      : namedTemplate(ports, named)
-  return { template, partials: partialsOf(opened) }
+  const file = `templates/${paper}.md.hbs`
+  const usual = () => ownTemplate(opened, file) ?? { file, source: packageText(file) ?? '' }
+  return { template: named === undefined ? usual() : namedTemplate(ports, named), partials: partialsOf(opened) }
 }
 
-/** It was named on the command line, so it may lie anywhere. */
+/** A template that the command line names, which may be anywhere. */
 function namedTemplate({ cwd }: Ports, named: string): TemplateFile {
   const read = openFile(resolve(cwd, named), MAX_BYTES, 'followed')
   if (read === undefined) throw new UsageError(`there is no template ${named}`)
@@ -39,7 +33,7 @@ function namedTemplate({ cwd }: Ports, named: string): TemplateFile {
   return { file: named, source: text }
 }
 
-/** One of the register, as it was read with everything else there: a link out of it was not followed. */
+/** A template of the register, as it was read with the other files: links out of the register are not followed. */
 function ownTemplate({ register, printed }: Opened, file: string): TemplateFile | undefined {
   const template = register.files.get(file)
   if (template === undefined) return undefined
@@ -51,7 +45,7 @@ function ownTemplate({ register, printed }: Opened, file: string): TemplateFile 
 const PARTIAL = /^templates\/partials\/([^/]+)\.md\.hbs$/
 
 /** The partials that a template may call: one of the register replaces the built-in one of its name. */
-export function partialsOf({ register, printed }: Opened): Partials {
+function partialsOf({ register, printed }: Opened): Partials {
   const own = [...register.files.values()].flatMap(({ file, text, bytes }) =>
     bytes === undefined ? [] : named(file, { file: printed(file), source: text }),
   )
@@ -73,7 +67,7 @@ function named(path: string, file: TemplateFile): [name: string, file: TemplateF
 
 /**
  * The register with the problems of its updates' sections and of its own templates, for the rules that report them. The
- * engine is loaded only where there is something for it.
+ * template engine is loaded only if it is needed.
  */
 export async function withTemplateProblems(opened: Opened): Promise<Register> {
   const { register } = opened

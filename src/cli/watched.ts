@@ -6,24 +6,17 @@ import { noRegister, rootOf } from './open-register.js'
 import type { ExitCode, Ports } from './ports.js'
 import { remark, reportError } from './report-error.js'
 
-/** What of its options a run depends on that is watched. */
-export interface WatchedRun {
-  readonly register?: string
-  readonly template?: string
-  readonly out?: string
-}
-
-/** Takes all off a terminal, what was scrolled away as well, and begins at its top. */
+/** Clears a terminal with its scrollback, and moves to its top. */
 const CLEARED = '\u001B[2J\u001B[3J\u001B[H'
 
 /**
- * Runs, and runs again whenever a file of the register or the template that was named changes; one run at a time, until
- * the program is ended. Whatever stops a run is reported, and watching continues.
- * @throws UsageError when there is no register to begin with
+ * Runs, and runs again whenever a file of the register or the named template changes, until the program is ended.
+ * Errors of a run are reported, and watching continues.
+ * @throws UsageError if there is no register at the start
  */
 export async function watched(
   ports: Ports,
-  { register, template, out }: WatchedRun,
+  { register, template, out }: { readonly register?: string; readonly template?: string; readonly out?: string },
   run: (ports: Ports) => Promise<ExitCode>,
 ): Promise<never> {
   const found = rootOf(ports, register)
@@ -65,7 +58,7 @@ function clearTerminal({ stdout, env }: Ports): void {
 const describeChanged = (files: readonly string[]) =>
   files.length > 3 ? `${counted(files.length, 'file')} changed` : `${someOf(files)} changed`
 
-/** The path without links in its folder; the file itself need not be there. */
+/** The path without links in its folder; the file itself need not exist. */
 function realPlace(path: string): string {
   try {
     return join(realpathSync(dirname(path)), basename(path))

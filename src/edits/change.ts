@@ -1,31 +1,25 @@
 import type { TreeEdit, Written } from '../document/edit.js'
 import type { Edit } from '../model/edit-record.js'
 
-/** A file that is not there yet. */
-export interface NewRecord {
+/** A file that does not exist yet. */
+interface NewRecord {
   readonly file: string
   readonly value: { readonly [key: string]: Written }
 }
 
-/** A file that gets another name. */
-export interface Move {
-  readonly from: string
-  readonly to: string
-}
-
-/** A change of a register, before it is made: what becomes of its files, and what that means. */
+/** A planned change of a register. */
 export interface Change {
   readonly edits: readonly Edit[]
   readonly created?: readonly NewRecord[]
-  /** Whole files, by path: their new bytes. */
+  /** The new bytes of files that are replaced whole, by path. */
   readonly rewritten?: ReadonlyMap<string, Uint8Array>
-  /** After the edits, which name files as they were. */
-  readonly moved?: readonly Move[]
+  /** Files that are renamed, after the edits, which use their old names. */
+  readonly moved?: readonly { readonly from: string; readonly to: string }[]
   /** What is done, in one sentence. */
   readonly sentence: string
-  /** The sentence where no file changes. */
+  /** The sentence if no file changes. */
   readonly nothing?: string
-  /** What else there is to know or to do, a line each. */
+  /** What else to know or to do, a line each. */
   readonly notes?: readonly string[]
 }
 

@@ -9,28 +9,28 @@ import { UsageError } from '../model/usage-error.js'
 import { labelOf } from './label.js'
 import { resolveReference } from './resolve-reference.js'
 
-/** Where a value is to stand, and how it was given. */
+/** The field that a value is for, and how it was given. */
 export interface Place {
   readonly register: Register
-  /** Of the record; undefined where that is not there yet. */
+  /** The file of the record, if it exists. */
   readonly file?: string | undefined
   readonly schema: Schema
   readonly path: Path
-  /** Such as `--date`; the label of the field otherwise. */
+  /** Its name in messages, such as `--date`; by default the label of the field. */
   readonly named?: string | undefined
 }
 
 /**
- * A value as the field takes it. What says the very same in other words is understood: `Active`, `30/04/2019`, `yes`, a
- * role in small letters, an organisation by its name.
- * @throws UsageError with the field's own words where it does not fit, or names nothing in the register
+ * A value as the field takes it. Other spellings of the same value are understood: `Active`, `30/04/2019`, `yes`, a
+ * role in lower case, an organisation by its name.
+ * @throws UsageError with the field's own message if it does not fit, or names nothing in the register
  */
 export function checkedText(place: Place, written: string): string {
   const { register, schema, path, file } = place
   const text = takenAs(place, written)
   const { value, message, hint, correction } = readBy(schema, path, text)
   if (message === undefined)
-    // one spelling of a grade is written
+    // a grade is written in one spelling
     return metaAt(schema, path)?.kind === 'grade' ? String(value) : resolveReference(register, schema, path, text, file)
   if (correction?.safe && correction.text !== undefined) return correction.text
   const name = resolveReference(register, schema, path, text, file)
@@ -39,8 +39,8 @@ export function checkedText(place: Place, written: string): string {
 }
 
 /**
- * The fields that a phrase stands for, such as `up to £2m` an amount, its basis and the words; undefined where it is a
- * plain value, or cannot be understood.
+ * The fields that a phrase such as `up to £2m` stands for: amount, basis and the words themselves; undefined if it is a
+ * plain value, or is not understood.
  */
 export function fieldsIn({ schema, path }: Place, written: string): Readonly<Record<string, string>> | undefined {
   const { message, correction } = readBy(schema, path, cleaned(written))
@@ -51,7 +51,7 @@ export function fieldsIn({ schema, path }: Place, written: string): Readonly<Rec
 const takenAs = ({ register, schema, path }: Place, written: string) =>
   inDayOrder(register.settings['day-order'], metaAt(schema, path)?.kind, cleaned(written))
 
-/** A text without what a terminal or page could take for a command; it comes along with what is copied. */
+/** A text without control characters, which can come along with what is copied. */
 const cleaned = (written: string) => withoutHidden(written.replace(/\r\n?/g, '\n')).normalize('NFC').trim()
 
 function readBy(schema: Schema, path: Path, text: string) {
@@ -62,11 +62,11 @@ function readBy(schema: Schema, path: Path, text: string) {
   return { message: issue!.message, hint: forAnswer(hint), correction }
 }
 
-/** Hints are about files; where a value was given, no line of a file is meant. */
+/** Hints are about lines of files; a value on the command line is on none. */
 const forAnswer = (hint: string | undefined) =>
   hint?.replace(', each on a line of its own', '').replace(/^write it, or take the key out$/, 'write it')
 
-/** Values for a list of single values, each checked. */
+/** Checks each value of a list of single values. */
 export function checkedList(place: Place, written: readonly string[]): string[] {
   return written.map((it) => checkedText({ ...place, path: [...place.path, 0] }, it))
 }

@@ -16,20 +16,20 @@ import {
 } from '../model/schema-walk.js'
 import { UsageError } from '../model/usage-error.js'
 
-/** A field of a record that was named by a path. */
+/** A field of a record, as a path names it. */
 export interface FieldAt {
   readonly path: Path
   readonly schema: Schema
   readonly meta: FieldMeta | undefined
-  /** The typed value that stands there; undefined where none does. */
+  /** Its typed value, if it has one. */
   readonly value: unknown
 }
 
 /**
  * Reads a path as people write it: `value.amount`, `risks[workforce].owner`, `assessments[2026-09-30].governance`,
- * `reviews[latest].outcome`, `unknown.value.direction`. An item is named by what it is known by, its title as an id, its
+ * `reviews[latest].outcome`, `unknown.value.direction`. An item is named by its identity, its title as an id, its
  * position from 1, `latest`, or `+` for a new one.
- * @throws UsageError when it names no field, no item, or several
+ * @throws UsageError if it names no field, no item, or several
  */
 export function readPath(schema: Schema, record: unknown, written: string): FieldAt {
   const steps = stepsIn(schema, written)
@@ -72,9 +72,7 @@ function field(schema: Schema, path: Path, key: string, written: string): string
   if (metaAt(schema, path)?.kind === 'list')
     throw new UsageError(
       `${where} is a list, so "${written}" names no field`,
-      /^\d+$/.test(key)
-        ? `name the item: ${formatPath(path)}[${Number(key) + 1}]`
-        : `name the item: ${formatPath(path)}[…].${key}`,
+      `name the item: ${formatPath(path)}${/^\d+$/.test(key) ? `[${Number(key) + 1}]` : `[…].${key}`}`,
     )
   const names = (keysOf(schemaAt(schema, path)) ?? []).filter((it) => it !== 'stamp')
   if (names.length === 0) throw new UsageError(`${where} is a single value, so it has no "${key}"`)
@@ -82,7 +80,7 @@ function field(schema: Schema, path: Path, key: string, written: string): string
 }
 
 /** A new item, at the end of its list. */
-export const NEW_ITEM = '+'
+const NEW_ITEM = '+'
 
 function itemOf(schema: Schema, path: Path, value: unknown, item: string, written: string): number {
   const list = formatPath(path)
@@ -101,38 +99,32 @@ function itemOf(schema: Schema, path: Path, value: unknown, item: string, writte
       `name it by position: ${all.map((it) => `${list}[${it + 1}] (${formatItem(items[it], names[it]!)})`).join(', ')}`,
     )
   if (/^\d{1,4}$/.test(item) && Number(item) >= 1 && Number(item) <= items.length) return Number(item) - 1
-  throw new UsageError(
-    `${list} has no item "${item}"`,
-    didYouMean(
-      item,
-      names.filter((it) => it !== ''),
-    ),
-  )
+  const known = names.filter((it) => it !== '')
+  throw new UsageError(`${list} has no item "${item}"`, didYouMean(item, known))
 }
 
 /**
- * The items that a name means: what they are known by, one part of that such as the type or the title, or their day. Two of
- * one day are distinguished by their ids only.
+ * The items that a name means: their identity, one part of that such as the type or the title, or their day. Two items
+ * of one day are distinguished only by their ids.
  */
 function named(items: readonly unknown[], identity: readonly string[] = [], name: string): number[] {
+  const partsOfItem = (it: unknown) => [...identity, 'title', 'date'].flatMap((key) => partsOf(it, key))
   const parts = (it: unknown) => [
     itemName(it, identity) ?? '',
-    ...(isSuperseded(it)
-      ? datedNames(it, identity)
-      : [...identity, 'title', 'date'].flatMap((key) => partsOf(it, key))),
+    ...(isSuperseded(it) ? datedNames(it, identity) : partsOfItem(it)),
   ]
   const ids = matching(items, (it) => childOf(it, 'id') === name)
   if (ids.length > 0) return ids
   const exact = matching(items, (it) => parts(it).includes(name))
-  const whole = matching(items, (it) => itemName(it, identity) === name && childOf(it, 'date') === undefined)
-  if (whole.length === 1 || exact.length > 0) return whole.length === 1 ? whole : exact
+  const byName = matching(items, (it) => itemName(it, identity) === name && childOf(it, 'date') === undefined)
+  if (byName.length === 1 || exact.length > 0) return byName.length === 1 ? byName : exact
   return matching(items, (it) => slug(name) !== '' && parts(it).some((part) => slug(part) === slug(name)))
 }
 
-/** A name alone means what is in force; what that superseded is meant by its name and day. */
+/** A name alone means the item that is in force; a superseded one is named with its day. */
 function datedNames(item: unknown, identity: readonly string[]): string[] {
-  const days = keysKnownBy(item, identity).slice(identity.length)
-  return days
+  return keysKnownBy(item, identity)
+    .slice(identity.length)
     .flatMap((day) => partsOf(item, day))
     .flatMap((day) => identity.flatMap((key) => partsOf(item, key).map((name) => `${name} ${day}`)))
 }
@@ -144,7 +136,7 @@ function partsOf(item: unknown, key: string): string[] {
   return typeof written === 'string' ? [written] : []
 }
 
-/** An item by its name, and by how its text begins where that says more. */
+/** An item by its name, and the beginning of its text if that adds something. */
 function formatItem(item: unknown, name: string): string {
   const text = childOf(item, 'text') ?? childOf(item, 'title')
   return typeof text === 'string' && !name.includes(text) ? `${name}: ${shortText(text, 40)}` : name
@@ -153,26 +145,24 @@ function formatItem(item: unknown, name: string): string {
 const matching = <T>(items: readonly T[], is: (item: T) => boolean): number[] =>
   items.flatMap((it, index) => (is(it) ? [index] : []))
 
-/** Those with the latest day, of a list whose items have one. */
+/** The items with the latest day. */
 function latestOf(items: readonly unknown[], list: string): number[] {
   if (items.length === 1) return [0]
   const days = items.map((it) => lastDayOf(childOf(it, 'date')))
-  const losses = items.findIndex((it, index) => childOf(it, 'date') !== undefined && days[index] === undefined)
-  if (losses !== -1)
+  const unread = items.findIndex((it, index) => childOf(it, 'date') !== undefined && days[index] === undefined)
+  if (unread !== -1)
     throw new UsageError(
-      `the day of ${list}[${losses + 1}] cannot be read, so none is known to be the latest`,
-      `name the item by position, as in ${list}[${losses + 1}]`,
+      `the day of ${list}[${unread + 1}] cannot be read, so it is not known which is the latest`,
+      `name the item by position, as in ${list}[${unread + 1}]`,
     )
   const latest = days.reduce((best, day) => ((day ?? '') > (best ?? '') ? day : best), undefined)
   if (latest === undefined) throw new UsageError(`the items of ${list} have no day, so none is the latest`)
   return matching(days, (it) => it === latest)
 }
 
-/** The last day of a date, as it is written or as it was read. */
-function lastDayOf(date: unknown): string | undefined {
-  const read = typeof date === 'string' ? parseInexactDay(date) : date
-  return childOf(read, 'last') as string | undefined
-}
+/** The last day of a date, which may be text or parsed. */
+const lastDayOf = (date: unknown) =>
+  childOf(typeof date === 'string' ? parseInexactDay(date) : date, 'last') as string | undefined
 
 /** A path as it is written, items by position from 1. */
 export const formatPath = (path: Path): string =>

@@ -1,7 +1,7 @@
 import type { Edit } from '../model/edit-record.js'
 import type { Finding } from '../rules/check.js'
 
-/** A finding with a correction: where it is, and what that would do. */
+/** A finding, with the edits that correct it. */
 export interface Correction {
   readonly finding: Finding
   readonly title: string
@@ -9,7 +9,7 @@ export interface Correction {
   readonly edits: readonly Edit[]
 }
 
-/** The corrections that findings carry. */
+/** The corrections of findings. */
 export function correctionsOf(findings: readonly Finding[]): Correction[] {
   return findings.flatMap((finding) => {
     const { fix, at } = finding
@@ -19,7 +19,7 @@ export function correctionsOf(findings: readonly Finding[]): Correction[] {
   })
 }
 
-/** The safe ones, of which none touches what another one does. */
+/** The safe corrections that do not conflict with one another. */
 export function together(corrections: readonly Correction[]): Correction[] {
   const taken: Edit[] = []
   return corrections.filter(({ safe, edits }) => {
@@ -29,7 +29,7 @@ export function together(corrections: readonly Correction[]): Correction[] {
   })
 }
 
-/** Do two edits concern the same value, or one a value inside the other? New items of one list follow each other. */
+/** Is the value of one edit the same as that of the other, or inside it? New items of a list conflict, too. */
 function touches(one: Edit, other: Edit): boolean {
   if (one.file !== other.file) return false
   const length = Math.min(one.path.length, other.path.length)

@@ -1,4 +1,3 @@
-import type { Path } from '../document/node.js'
 import type { FieldMeta } from '../model/field.js'
 import { partnershipSchema } from '../model/partnership.js'
 import { isRequired, keysOf, metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
@@ -7,13 +6,13 @@ import { ITEM_KINDS, type ItemKind, type ItemKindName } from './item-kinds.js'
 
 /** A field of an item, as an option of the command line. */
 export interface ItemField {
-  /** `due`, `signed-by`; of a comment on a grade `governance-comment`. */
+  /** `due` or `signed-by`; for a comment on a grade `governance-comment`. */
   readonly option: string
   /** From the item. */
   readonly path: readonly string[]
   readonly meta: FieldMeta
   readonly isList: boolean
-  /** Of a list of single values, what the catalogue says of one. */
+  /** For a list of single values, the catalogue's entry for one of them. */
   readonly item: FieldMeta | undefined
   readonly isRequired: boolean
   /** The allowed values, where the list is closed. */
@@ -23,42 +22,28 @@ export interface ItemField {
 /** The schema of one item of a kind. */
 export const itemSchema = (kind: ItemKindName): Schema => schemaAt(partnershipSchema, [ITEM_KINDS[kind].list, 0])!
 
-/** The fields of a kind of item that are given as text; lists of items of their own, and what the tool fills, are none. */
+/** The fields of a kind of item that are given as text: no lists of groups, and nothing that the tool fills. */
 export function itemFields(name: ItemKindName): ItemField[] {
   const kind: ItemKind = ITEM_KINDS[name]
   const schema = itemSchema(name)
-  const keys = keysOf(schema) ?? []
-  return keys
-    .filter((key) => !kind.made?.includes(key))
+  return (keysOf(schema) ?? [])
+    .filter((key) => !kind.filled?.includes(key))
     .flatMap((key) =>
       metaAt(schema, [key])?.kind === 'group' ? commentFields(schema, key) : fieldOf(schema, key, [key], kind.requires),
     )
 }
 
-/** A group of comments has one for each aspect: `--governance-comment`. */
+/** Comments have an option for each aspect: `--governance-comment`. */
 const commentFields = (schema: Schema, group: string): ItemField[] =>
   (keysOf(schemaAt(schema, [group])) ?? []).flatMap((key) => fieldOf(schema, `${key}-comment`, [group, key]))
 
-function fieldOf(
-  schema: Schema,
-  option: string,
-  path: readonly string[],
-  requires: readonly string[] = [],
-): ItemField[] {
-  const meta = metaAt(schema, path as Path)
+function fieldOf(schema: Schema, option: string, path: readonly string[], requires: readonly string[] = []) {
+  const meta = metaAt(schema, path)
   const isList = meta?.kind === 'list'
   if (meta === undefined || (isList && !isPlainList(schema, path))) return []
   const item = isList ? metaAt(schema, [...path, 0]) : undefined
   const values = (item ?? meta).json['enum']
-  return [
-    {
-      option,
-      path,
-      meta,
-      isList,
-      item,
-      isRequired: path.length === 1 && (isRequired(schema, path[0]!) || requires.includes(option)),
-      choices: Array.isArray(values) ? (values as string[]) : undefined,
-    },
-  ]
+  const choices = Array.isArray(values) ? (values as string[]) : undefined
+  const isNeeded = path.length === 1 && (isRequired(schema, path[0]!) || requires.includes(option))
+  return [{ option, path, meta, isList, item, isRequired: isNeeded, choices }]
 }

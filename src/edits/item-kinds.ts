@@ -4,20 +4,20 @@ export interface ItemKind {
   readonly list: string
   /** What it is, for help and questions. */
   readonly help: string
-  /** The field that `--text` fills; undefined where the grades determine which comment it is. */
-  readonly text: string | undefined
-  /** The field that `--date` fills, where it has one. */
-  readonly date: string | undefined
-  /** Is it news of a day, so that it is of today unless said, and never of a day to come? */
-  readonly isOfDay: boolean
+  /** The field that `--text` fills; for an assessment, the grades determine which comment it is. */
+  readonly text?: string
+  /** The field that `--date` fills, if it has one. */
+  readonly date?: string
+  /** Is it dated by the day on which it happened? Then the day is today by default, and never in the future. */
+  readonly isOfDay?: true
   /** Fields that a person at a terminal is asked for, in this order. */
   readonly asks: readonly string[]
-  /** Fields without which it says nothing, though the file may lack them; each group needs one. */
+  /** Fields of which a new item needs at least one, although a file may lack all of them. */
   readonly needs?: readonly string[]
-  /** Fields that the file may lack, and a new item must not. */
+  /** Fields that a new item must have, although a file may lack them. */
   readonly requires?: readonly string[]
   /** Fields that the tool fills. */
-  readonly made?: readonly string[]
+  readonly filled?: readonly string[]
 }
 
 /** What can be recorded, by its name on the command line. */
@@ -30,12 +30,11 @@ export const ITEM_KINDS = {
     isOfDay: true,
     asks: ['date', 'by', 'outcome', 'note'],
     requires: ['by', 'outcome'],
-    made: ['stamp'],
+    filled: ['stamp'],
   },
   assessment: {
     list: 'assessments',
     help: 'Add grades of governance, relationships and outcomes',
-    text: undefined,
     date: 'date',
     isOfDay: true,
     asks: ['date', 'by', 'governance', 'relationships', 'outcomes'],
@@ -54,7 +53,6 @@ export const ITEM_KINDS = {
     help: 'Add something that somebody has to do',
     text: 'title',
     date: 'due',
-    isOfDay: false,
     asks: ['title', 'owner', 'due'],
   },
   document: {
@@ -62,7 +60,6 @@ export const ITEM_KINDS = {
     help: 'Add a document that is in force, renewed, requested or not required',
     text: 'note',
     date: 'signed',
-    isOfDay: false,
     asks: ['type', 'organisation', 'signed', 'expires', 'link'],
   },
   risk: {
@@ -70,7 +67,6 @@ export const ITEM_KINDS = {
     help: 'Add a risk: something that could go wrong',
     text: 'title',
     date: 'opened',
-    isOfDay: false,
     asks: ['title', 'category', 'likelihood', 'consequence', 'mitigation', 'owner', 'due'],
     needs: ['title', 'category', 'none'],
   },
@@ -79,7 +75,6 @@ export const ITEM_KINDS = {
     help: 'Add a step of the plan',
     text: 'title',
     date: 'due',
-    isOfDay: false,
     asks: ['title', 'due'],
   },
   'quality-review': {
@@ -87,7 +82,6 @@ export const ITEM_KINDS = {
     help: 'Add a peer review by another partner',
     text: 'title',
     date: 'due',
-    isOfDay: false,
     asks: ['title', 'reviewer', 'reviewed', 'state', 'due'],
   },
   amount: {
@@ -95,15 +89,12 @@ export const ITEM_KINDS = {
     help: 'Add other money: a managed budget, running costs, a saving, a one-off sum',
     text: 'title',
     date: 'period',
-    isOfDay: false,
     asks: ['title', 'amount', 'per', 'from', 'for'],
   },
   partner: {
     list: 'partners',
     help: 'Add an organisation that joins, or a group without names',
     text: 'note',
-    date: undefined,
-    isOfDay: false,
     asks: ['organisation', 'roles', 'share'],
     needs: ['organisation', 'group'],
   },

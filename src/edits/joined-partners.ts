@@ -7,44 +7,31 @@ import { UsageError } from '../model/usage-error.js'
 import { counted } from '../model/words.js'
 
 /**
- * What several places in a partnership say together, for the first of them, where that is more than it says alone.
+ * Joins several partners of a partnership into the first of them: the fields that it gets, and notes.
  * @param places positions in `partners`; the first one stays
- * @throws UsageError where two say different things of one kind that cannot be put together
+ * @throws UsageError if a field of two of them differs and cannot be joined
  */
-export function joinedPartners(
-  register: Register,
-  file: string,
-  name: string,
-  places: readonly number[],
-): { readonly fields: Readonly<Record<string, Written>>; readonly notes: readonly string[] } {
+export function joinedPartners(register: Register, file: string, name: string, places: readonly number[]) {
   const all = places.map((index) => partnersOf(register, file)[index]!)
   const [first] = all
   const notes = all.flatMap((it) => it.note ?? [])
   const roles = [...new Set(all.flatMap((it) => it.roles))]
   const shares = all.flatMap((it) => it.share ?? [])
   const pays = all.flatMap((it) => it.pays ?? [])
-  const isPart = (stated: readonly number[]) => stated.length > 0 && stated.length < all.length
+  const noteOn = (stated: readonly number[], what: (partners: string) => string) =>
+    stated.length > 0 && stated.length < all.length
+      ? [`${name}: ${what(counted(all.length - stated.length, 'partner'))} is not stated, so the sum is of the others.`]
+      : []
+  const fields: Record<string, Written> = {
+    ...(roles.length > first!.roles.length && { roles }),
+    ...(shares.length > 0 && { share: formatExactShare(sum(shares)) }),
+    ...(pays.length > 0 && { pays: formatExactMoney(sum(pays)) }),
+    ...(notes.length > (first!.note === undefined ? 0 : 1) && { note: notes.join(' ') }),
+    ...otherFields(register, file, places),
+  }
   return {
-    fields: {
-      ...(roles.length > first!.roles.length && { roles }),
-      ...(shares.length > 0 && { share: formatExactShare(sum(shares)) }),
-      ...(pays.length > 0 && { pays: formatExactMoney(sum(pays)) }),
-      ...(notes.length > 0 && notes[0] !== first!.note ? { note: notes.join(' ') } : {}),
-      ...(notes.length > 1 && { note: notes.join(' ') }),
-      ...otherFields(register, file, places),
-    },
-    notes: [
-      ...(isPart(shares)
-        ? [
-            `${name}: the share of ${counted(all.length - shares.length, 'partner')} is not stated, so the sum is that of the others.`,
-          ]
-        : []),
-      ...(isPart(pays)
-        ? [
-            `${name}: what ${counted(all.length - pays.length, 'partner')} pays is not stated, so the sum is that of the others.`,
-          ]
-        : []),
-    ],
+    fields,
+    notes: [...noteOn(shares, (them) => `the share of ${them}`), ...noteOn(pays, (them) => `what ${them} pays`)],
   }
 }
 
@@ -55,10 +42,10 @@ const sum = (amounts: readonly number[]) => amounts.reduce((all, it) => all + it
 const formatExactShare = (thousandths: number) => `${(thousandths / 1000).toFixed(3).replace(/\.?0+$/, '')}%`
 const formatExactMoney = (pence: number) => (pence / 100).toFixed(2).replace(/\.00$/, '')
 
-/** Put together above; a place is one of the body itself, so the name of a group and its count say nothing of it. */
+/** Fields that are joined above; the name of a group and its count do not occur beside an organisation. */
 const JOINED: ReadonlySet<string> = new Set(['organisation', 'roles', 'share', 'pays', 'note'])
 
-/** Keys of the keepers' own, and the others, of the places that go. */
+/** The other fields, the register's own included, of the partners that are removed. */
 function otherFields(register: Register, file: string, [keep, ...rest]: readonly number[]): Record<string, string> {
   const found: Record<string, string> = {}
   const own = itemAt(register, file, keep!)
@@ -67,10 +54,7 @@ function otherFields(register: Register, file: string, [keep, ...rest]: readonly
       if (JOINED.has(key.text) || value.kind !== 'scalar') continue
       const text = found[key.text] ?? textOf(own, key.text)
       if (text !== undefined && text !== value.text)
-        throw new UsageError(
-          `${file}: ${key.text} of two partners that become one differs`,
-          'put them together by hand',
-        )
+        throw new UsageError(`${file}: ${key.text} of two partners that become one differs`, 'join them by hand')
       if (text === undefined) found[key.text] = value.text
     }
   return found

@@ -6,31 +6,25 @@ import type { Register } from '../model/register.js'
 import { counted } from '../model/words.js'
 import type { Change } from './change.js'
 
-/** Which files of a register are laid out otherwise, and which cannot be laid out. */
-export interface Layouts {
-  readonly changed: readonly { readonly file: string; readonly bytes: Uint8Array }[]
-  readonly refused: readonly { readonly file: string; readonly message: string }[]
-}
-
-/** Looks at every record of the register's own folder. */
-export function layouts({ files, policies }: Register): Layouts {
+/** The files of the register's own folder that are laid out differently, and those that cannot be laid out. */
+export function layouts({ files, policies }: Register) {
   const inherited = new Set(policies.slice(1).map((it) => it.file))
   const changed: { file: string; bytes: Uint8Array }[] = []
   const refused: { file: string; message: string }[] = []
   for (const { file, bytes, text } of files.values()) {
     const kind = kindOf(file)
     if (bytes === undefined || kind === undefined || inherited.has(file)) continue
-    const laid = layOut({ file, bytes, kind })
-    if ('message' in laid) {
-      const { line } = new Lines(text).position(laid.at.start)
-      refused.push({ file, message: `line ${line}: ${laid.message}${laid.hint ? `; ${laid.hint}` : ''}` })
-    } else if (laid.isChanged) changed.push({ file, bytes: encodeLike(laid.text, bytes) })
+    const result = layOut({ file, bytes, kind })
+    if ('message' in result) {
+      const { line } = new Lines(text).position(result.at.start)
+      refused.push({ file, message: `line ${line}: ${result.message}${result.hint ? `; ${result.hint}` : ''}` })
+    } else if (result.isChanged) changed.push({ file, bytes: encodeLike(result.text, bytes) })
   }
   return { changed, refused }
 }
 
 /**
- * Lays every file out; what cannot be laid out stays as it is, and is reported.
+ * Lays out every file; one that cannot be laid out stays as it is, and is reported.
  * @param printed a file of the register as it is shown
  */
 export function layoutChange(register: Register, printed: (file: string) => string): Change {
@@ -39,10 +33,7 @@ export function layoutChange(register: Register, printed: (file: string) => stri
     edits: [],
     rewritten: new Map(changed.map(({ file, bytes }) => [file, bytes])),
     sentence: `${counted(changed.length, 'file')} ${changed.length === 1 ? 'is' : 'are'} laid out again: the same values and comments, in their order`,
-    nothing:
-      refused.length === 0
-        ? 'Every file is laid out in the order of the catalogue already'
-        : 'Every other file is laid out in the order of the catalogue already',
+    nothing: `Every ${refused.length === 0 ? '' : 'other '}file is laid out in the order of the catalogue already`,
     notes: refused.map(({ file, message }) => `${printed(file)} is left as it is: ${message}`),
   }
 }

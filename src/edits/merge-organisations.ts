@@ -9,41 +9,42 @@ import { referencesIn } from '../model/references.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { counted, formatNames } from '../model/words.js'
-import type { Change } from './change.js'
+import { editsOf, type Change } from './change.js'
 import { joinedPartners } from './joined-partners.js'
 import { refuseUnread } from './refuse-unread.js'
 import { pathEdits } from './rename.js'
 import { refuseLater } from './set-dated.js'
 import type { Target } from './target.js'
 
-type OrganisationTarget = Target & { readonly record: Organisation }
+type OrganisationTarget = Target<Organisation>
 
 /**
- * Organisations that went into another one, as commissioning groups went into an integrated care board. Each keeps its
- * file, its names and documents, and says what it became. Partnerships that go on name the successor; those that had
- * ended by then, and what was signed or decided before, keep the name of the time.
- * @throws UsageError where one was merged before, would be merged into itself or is ours, for a day to come, and where a
- *   file that may name one cannot be read
+ * Merges organisations into another one, as commissioning groups went into an integrated care board. Each keeps its
+ * file, its names and documents, and records what it became. Partnerships that continue name the successor; those that
+ * had ended by then, and what was signed or decided before, keep the old name.
+ * @throws UsageError if one was merged before, would be merged into itself or is ours, for a day in the future, and if
+ *   a file that may name one cannot be read
  */
 export function mergeOrganisations(
   register: Register,
   old: readonly OrganisationTarget[],
   into: OrganisationTarget,
-  { on, asOf }: { readonly on: Day; readonly asOf: Day },
+  on: Day,
+  asOf: Day,
 ): Change {
   refuseUnread(register, 'organisation')
   refuseLater(on, asOf)
   for (const it of old) refuse(register, it, into)
   const ids = old.map((it) => it.id)
-  const living = register.partnerships.filter((it) => !hadEnded(it, on))
-  const changed = living.map((it) => ({ ...successorEdits(register, it, ids, into.id), file: it.file }))
-  const files = new Set(changed.flatMap((it) => (it.edits.length > 0 ? [it.file] : [])))
+  const running = register.partnerships.filter((it) => !hadEnded(it, on))
+  const changed = running.map((it) => successorEdits(register, it, ids, into.id))
+  const files = new Set(changed.flatMap((it) => it.edits.map(({ file }) => file)))
   const kept = register.partnerships.filter((it) => hadEnded(it, on) && takesPart(it, ids))
   return {
     edits: [
       ...old.flatMap((it) => mergedEdits(it, into.id, on)),
       ...groupEdits(register, ids, into.id),
-      ...bodyEdits(register, ids, into.id),
+      ...editsOf(register.settings.file, bodyEdits(register.settings, ids, into.id)),
       ...changed.flatMap((it) => it.edits),
       ...ids
         .flatMap((id) => pathEdits(register, { what: 'organisation', id, to: into.id }))
@@ -51,15 +52,15 @@ export function mergeOrganisations(
     ],
     sentence: `${formatNames(old.map((it) => it.name))} went into ${into.name} on ${formatDay(on)}; ${
       files.size === 0
-        ? 'no partnership that goes on names them'
+        ? 'no partnership that continues names them'
         : `${counted(files.size, 'partnership')} ${files.size === 1 ? 'names' : 'name'} the successor`
     }`,
     notes: [
       ...changed.flatMap((it) => it.notes),
-      ...kept.map((it) => `${it.name} had ended by then, and keeps the name of the time.`),
+      ...kept.map((it) => `${it.name} had ended by then, and keeps the old name.`),
       ...(files.size === 0
         ? []
-        : ['Check that agreements were carried over: what the old bodies signed stays as it was.']),
+        : ['Check that agreements were transferred: what the old bodies signed stays as it was.']),
     ],
   }
 }
@@ -72,22 +73,22 @@ function refuse({ settings }: Register, { id, name, record }: OrganisationTarget
   if (id === settings.organisation)
     throw new UsageError(
       `${name} is the organisation whose register this is`,
-      `partners set register organisation ${into.id} first, if the register goes on as that of the successor`,
+      `partners set register organisation ${into.id} first, if the register continues as that of the successor`,
     )
   const { merged } = record
   if (merged !== undefined)
     throw new UsageError(
-      `${name} went into ${merged.into} before`,
+      `${name} has already been merged into ${merged.into}`,
       `partners set ${id} merged.into ${into.id} corrects that`,
     )
   if (into.record.merged !== undefined)
     throw new UsageError(
-      `${into.name} went into ${into.record.merged.into} itself`,
+      `${into.name} has itself been merged into ${into.record.merged.into}`,
       `merge into ${into.record.merged.into}`,
     )
 }
 
-const hadEnded = ({ status, end }: Partnership, on: Day): boolean =>
+const hadEnded = ({ status, end }: Partnership, on: Day) =>
   status === 'ended' && (end === undefined || end === 'none' || end.last < on)
 
 const mergedEdits = ({ file }: OrganisationTarget, into: string, on: Day): Edit[] => [
@@ -96,19 +97,11 @@ const mergedEdits = ({ file }: OrganisationTarget, into: string, on: Day): Edit[
 ]
 
 /** Groups of organisations have the successor as their member, once. */
-function groupEdits({ organisations }: Register, ids: readonly string[], into: string): Edit[] {
-  return organisations.flatMap(({ file, members }) =>
-    replaced(members, ids, into, ['members']).map((it): Edit => ({ ...it, file })),
-  )
-}
+const groupEdits = ({ organisations }: Register, ids: readonly string[], into: string) =>
+  organisations.flatMap(({ file, members }) => editsOf(file, replaced(members, ids, into, ['members'])))
 
-/** In a list of names the first old one becomes the successor, unless that is there; the others go. */
-function replaced(
-  list: readonly string[],
-  ids: readonly string[],
-  into: string,
-  path: readonly (string | number)[],
-): TreeEdit[] {
+/** In a list of names the first old one becomes the successor, unless that is listed; the others are removed. */
+function replaced(list: readonly string[], ids: readonly string[], into: string, path: Path): TreeEdit[] {
   const old = list.flatMap((it, index) => (ids.includes(it) ? [index] : []))
   if (old.length === 0) return []
   const [first, ...rest] = list.includes(into) ? [undefined, ...old] : old
@@ -118,51 +111,38 @@ function replaced(
   ]
 }
 
-/** Boards and groups of the whole have the successor among their members. */
-function bodyEdits({ settings }: Register, ids: readonly string[], into: string): Edit[] {
-  const { file, bodies } = settings
-  return bodies.flatMap(({ members }, index) =>
-    replaced(members, ids, into, ['bodies', index, 'members']).map((it): Edit => ({ ...it, file })),
-  )
-}
+/** Boards and groups of register.yaml, or of a partnership, have the successor among their members. */
+const bodyEdits = ({ bodies }: Pick<Partnership, 'bodies'>, ids: readonly string[], into: string) =>
+  bodies.flatMap(({ members }, index) => replaced(members, ids, into, ['bodies', index, 'members']))
 
-/** Where a partnership that goes on names one of the old bodies as taking part or answering for something. */
-function successorEdits(register: Register, partnership: Partnership, ids: readonly string[], into: string): Planned {
-  const { file } = partnership
-  const people = partnerEdits(register, partnership, ids, into)
-  const bodies = partnership.bodies.flatMap(({ members }, index) =>
-    replaced(members, ids, into, ['bodies', index, 'members']),
-  )
+/** The places where a partnership that continues names one of the old bodies as a partner, or as responsible. */
+function successorEdits(register: Register, partnership: Partnership, ids: readonly string[], into: string) {
+  const partners = partnerEdits(register, partnership, ids, into)
+  const bodies = bodyEdits(partnership, ids, into)
   const duties = partnership.responsibilities.flatMap((it, index) =>
     (['accountable', 'responsible', 'delivers'] as const).flatMap((key) =>
       replaced(it[key], ids, into, ['responsibilities', index, key]),
     ),
   )
   const others = referencesIn(partnership).flatMap(({ path, name, names }): TreeEdit[] =>
-    ids.includes(name) && mayName(names, 'organisation') && goesOn(partnership, path)
+    ids.includes(name) && mayName(names, 'organisation') && continues(partnership, path)
       ? [{ op: 'set', path, value: into }]
       : [],
   )
-  const edits = [...people.edits, ...bodies, ...duties, ...others].map((it): Edit => ({ ...it, file }))
-  return { edits, notes: people.notes }
+  const edits = editsOf(partnership.file, [...partners.edits, ...bodies, ...duties, ...others])
+  return { edits, notes: partners.notes }
 }
 
-interface Planned {
-  readonly edits: readonly Edit[]
-  readonly notes: readonly string[]
-}
-
-/**
- * Besides partners, bodies and responsibilities: what is not of the past, as documents, reviews that were held and one-off
- * sums are.
- */
-function goesOn(partnership: Partnership, [key, index]: Path): boolean {
+/** Is something still to come, unlike documents, reviews that are done and one-off sums? */
+function continues(partnership: Partnership, [key, index]: Path): boolean {
   if (key === 'amounts') return partnership.amounts[Number(index)]?.per !== 'once'
   if (key === 'quality-reviews') return partnership['quality-reviews'][Number(index)]?.state !== 'done'
   return key === 'delegations'
 }
 
-/** The old bodies' places in a partnership become one place of the successor: its roles together, its shares added up. */
+/**
+ * The old bodies in a partnership become one partner, the successor, with all their roles and the sum of their shares.
+ */
 function partnerEdits(
   register: Register,
   { file, name, partners }: Partnership,
@@ -173,22 +153,15 @@ function partnerEdits(
     organisation !== undefined && ids.includes(organisation) ? [index] : [],
   )
   if (old.length === 0) return { edits: [], notes: [] }
-  const there = partners.findIndex((it) => it.organisation === into)
-  const [keep, ...rest] = there === -1 ? old : [there, ...old]
+  const present = partners.findIndex((it) => it.organisation === into)
+  const [keep, ...rest] = present === -1 ? old : [present, ...old]
   const successor: TreeEdit[] =
-    there === -1 ? [{ op: 'set', path: ['partners', keep!, 'organisation'], value: into }] : []
+    present === -1 ? [{ op: 'set', path: ['partners', keep!, 'organisation'], value: into }] : []
   if (rest.length === 0) return { edits: successor, notes: [] }
-  const joined = joinedPartners(register, file, name, [keep!, ...rest])
-  return {
-    edits: [
-      ...successor,
-      ...Object.entries(joined.fields).map(([key, value]): TreeEdit => ({
-        op: 'set',
-        path: ['partners', keep!, key],
-        value,
-      })),
-      ...rest.sort((a, b) => b - a).map((index): TreeEdit => ({ op: 'remove', path: ['partners', index] })),
-    ],
-    notes: joined.notes,
-  }
+  const { fields, notes } = joinedPartners(register, file, name, [keep!, ...rest])
+  const set = Object.entries(fields).map(([key, value]): TreeEdit => {
+    return { op: 'set', path: ['partners', keep!, key], value }
+  })
+  const removed = rest.sort((a, b) => b - a).map((index): TreeEdit => ({ op: 'remove', path: ['partners', index] }))
+  return { edits: [...successor, ...set, ...removed], notes }
 }

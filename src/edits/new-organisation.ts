@@ -7,7 +7,7 @@ import type { Change } from './change.js'
 import { newId } from './new-id.js'
 import { checkedList, checkedText } from './check-value.js'
 
-/** What is known of an organisation that is new. */
+/** A new organisation, as it is requested. */
 export interface NewOrganisation {
   readonly name: string
   readonly id?: string | undefined
@@ -16,16 +16,16 @@ export interface NewOrganisation {
 }
 
 /**
- * The file of a new organisation.
- * @param isOther is it known to be another one than those that look like it?
- * @throws UsageError where its id is taken, or one like it is there
+ * Plans the file of a new organisation.
+ * @param isOther is it known to differ from those that look like it?
+ * @throws UsageError if its id is taken, or one that looks like it exists
  */
 export function newOrganisation(
   register: Register,
-  { name, id: wished, kind = 'unknown', aliases = [] }: NewOrganisation,
+  { name, id: chosen, kind = 'unknown', aliases = [] }: NewOrganisation,
   isOther: boolean,
 ): Change {
-  const id = newId(register, 'organisation', wished, name)
+  const id = newId(register, 'organisation', chosen, name)
   const alike = alikeTo(register.organisations, { name, aliases })
   if (alike.length > 0 && !isOther)
     throw new UsageError(

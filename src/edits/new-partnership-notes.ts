@@ -5,7 +5,7 @@ import type { PolicyAnswers } from '../policy/answers.js'
 import { dutyName } from '../policy/describe-document.js'
 import { isSure } from '../policy/documents.js'
 
-/** What policy asks of a partnership that has just come into the register: its tier, its first review, its documents. */
+/** What policy requires of a new partnership: its tier, its first review, its documents. */
 export function newPartnershipNotes(register: Register, policy: PolicyAnswers, id: string): string[] {
   const partnership = register.partnerships.find((it) => it.id === id)
   if (partnership === undefined) return []
@@ -13,9 +13,12 @@ export function newPartnershipNotes(register: Register, policy: PolicyAnswers, i
   const due = policy.reviewDue(partnership)
   const missing = policy.documents(partnership).filter((it) => !it.document && isSure(it))
   const names = missing.map((it) => lowerFirst(dutyName(it)))
+  const review = due?.day === undefined ? '' : `; its first review is due by ${formatDay(due.day)}`
   return [
-    `Its tier is ${tier.id}${due?.day !== undefined ? `; its first review is due by ${formatDay(due.day)}` : ''}.`,
-    ...(names.length === 0 ? [] : [`Policy requires of it ${counted(names.length, 'document')}: ${someOf(names, 6)}.`]),
+    `Its tier is ${tier.id}${review}.`,
+    ...(names.length === 0
+      ? []
+      : [`Policy requires ${counted(names.length, 'document')} for it: ${someOf(names, 6)}.`]),
     `partners show ${id} shows why.`,
   ]
 }

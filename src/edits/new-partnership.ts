@@ -13,22 +13,22 @@ import { newId } from './new-id.js'
 import { newOrganisation, type NewOrganisation } from './new-organisation.js'
 import { resolveReference } from './resolve-reference.js'
 
-/** What is known of a partnership that is new: texts by path, such as `value.amount`; partners by their ids. */
+/** A new partnership, as it is requested: texts by path, such as `value.amount`; partners by their ids. */
 export interface NewPartnershipRequest {
   readonly id?: string | undefined
   readonly fields: Readonly<Record<string, string | readonly string[] | undefined>>
   readonly partners: readonly string[]
-  /** What it names and the register does not have yet. */
+  /** What it names, and the register does not have yet. */
   readonly add?: Additions | undefined
 }
 
-/** What comes into the register with a new partnership: titles of roles, organisations by name. */
+/** What is added to the register with a new partnership: titles of roles, organisations by name. */
 export interface Additions {
   readonly roles: readonly string[]
   readonly organisations: readonly NewOrganisation[]
 }
 
-/** The fields that a new file is begun with; the rest is asked for by what policy wants of it. */
+/** The fields of a new file; what else is required depends on policy. */
 export const NEW_FIELDS = [
   'name',
   'summary',
@@ -53,20 +53,20 @@ export const NEW_FIELDS = [
 ] as const
 
 /**
- * The file of a new partnership: a dozen lines.
- * @param isOther is it known to be another one than those that look like it?
- * @throws UsageError where a value does not fit, an id is taken, one like it is there, or it names what is not in the
- *   register; with all of that at once
+ * Plans the file of a new partnership.
+ * @param isOther is it known to differ from those that look like it?
+ * @throws UsageError that lists everything at once: values that do not fit, an id that is taken, one that looks like
+ *   it, names that are not in the register
  */
 export function newPartnership(before: Register, request: NewPartnershipRequest, isOther: boolean): Change {
-  const { id: wished, fields, partners, add = { roles: [], organisations: [] } } = request
+  const { id: chosen, fields, partners, add = { roles: [], organisations: [] } } = request
   const name = nameIn(fields)
   const organisations = add.organisations.map((it) => newOrganisation(before, it, false))
   const register = withAdded(before, add, organisations)
   const value: Record<string, Written> = {}
   let id = ''
   allOf<unknown>([
-    () => (id = newId(register, 'partnership', wished, name)),
+    () => (id = newId(register, 'partnership', chosen, name)),
     () => isOther || refuseAlike(register, name),
     ...NEW_FIELDS.flatMap((path) => {
       const given = fields[path]
@@ -94,12 +94,12 @@ export function newPartnership(before: Register, request: NewPartnershipRequest,
   }
 }
 
-const describeStatus = (status: string, id: string): string =>
+const describeStatus = (status: string, id: string) =>
   status === 'proposed'
-    ? `Its status is proposed, and papers do not count a proposal; if it runs already: partners set ${id} status active`
+    ? `Its status is proposed, and papers do not count proposals; if it is already running: partners set ${id} status active`
     : `Its status is ${inWords(status)}`
 
-/** The register as it will be with what is added, as far as that can be named. */
+/** The register with what is added, as far as a partnership can name it. */
 function withAdded(register: Register, { roles }: Additions, organisations: readonly Change[]): Register {
   if (roles.length + organisations.length === 0) return register
   const { settings } = register
@@ -114,19 +114,16 @@ function withAdded(register: Register, { roles }: Additions, organisations: read
   }
 }
 
-/** Partners are all who take part, ourselves included, where the register has an "us". */
+/** Partners are all who take part, including the organisation of the register unless the register is neutral. */
 function withUs(register: Register, partners: readonly string[]): string[] {
   const { organisation: us, perspective } = register.settings
-  const ids = allOf(
-    partners.map(
-      (it) => () => resolveReference(register, partnershipSchema, ['partners', 0, 'organisation'], it.trim()),
-    ),
-  )
+  const path = ['partners', 0, 'organisation']
+  const ids = allOf(partners.map((it) => () => resolveReference(register, partnershipSchema, path, it.trim())))
   const isSeenFromUs = perspective !== 'neutral' && register.organisations.some((it) => it.id === us)
   return [...new Set(isSeenFromUs ? [us, ...ids] : ids)]
 }
 
-/** The name of a new partnership. @throws UsageError where there is none */
+/** The name of a new partnership. @throws UsageError if it is missing */
 export function nameIn({ name }: NewPartnershipRequest['fields']): string {
   if (typeof name === 'string' && name.trim() !== '') return name.trim()
   throw new UsageError('a partnership needs a name', 'partners new "Riverside Recovery Partnership"')
@@ -140,13 +137,12 @@ function checkedField(register: Register, path: readonly string[], given: string
   return fieldsIn(place, text)?.['amount'] ?? checkedText(place, text)
 }
 
-/** `£120,000 a year` says what the sum is for, too; what was said apart from it stands. */
+/** `£120,000 a year` also says what the sum is for; options of their own take precedence. */
 function valueInWords(
   register: Register,
-  fields: NewPartnershipRequest['fields'],
+  { 'value.amount': given }: NewPartnershipRequest['fields'],
   value: Record<string, Written>,
 ): Record<string, Written> {
-  const given = fields['value.amount']
   const place = { register, schema: partnershipSchema, path: ['value', 'amount'] }
   const parts = typeof given === 'string' ? fieldsIn(place, given) : undefined
   if (parts === undefined) return {}

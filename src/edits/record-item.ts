@@ -5,12 +5,11 @@ import { slug } from '../model/id.js'
 import { latestIndex } from '../model/latest.js'
 import { partnershipSchema, type Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
-import { metaAt } from '../model/schema-walk.js'
+import { childOf, metaAt } from '../model/schema-walk.js'
 import { allOf, UsageError } from '../model/usage-error.js'
 import { inWords, lowerFirst, formatNames, shortText } from '../model/words.js'
 import { editsOf, type Change } from './change.js'
 import { checkedList, checkedText, fieldsIn } from './check-value.js'
-import { childOf } from '../model/schema-walk.js'
 import { itemFields, itemSchema, type ItemField } from './item-fields.js'
 import { ITEM_KINDS, type ItemKind, type ItemKindName } from './item-kinds.js'
 import { recordDocument } from './record-document.js'
@@ -18,24 +17,24 @@ import { refuseLost } from './refuse-unread.js'
 import { clearUnknown } from './clear-unknown.js'
 import type { Target } from './target.js'
 
-/** What was given for an item: the texts of its fields by option, such as `due` or `governance-comment`. */
+/** The texts of an item's fields by option, such as `due` or `governance-comment`. */
 export type ItemRequest = Readonly<Record<string, string | readonly string[] | undefined>>
 
 type Item = Record<string, Written>
 
-/** Fields that the tool fills, and what whoever records the item has to know of them. */
-export interface Made {
-  readonly made: Readonly<Record<string, Written>>
+/** Fields that the tool fills, and notes about them. */
+export interface Filled {
+  readonly filled: Readonly<Record<string, Written>>
   readonly notes: readonly string[]
 }
 
-type PartnershipTarget = Target & { readonly record: Partnership }
+type PartnershipTarget = Target<Partnership>
 
 /**
- * Adds an item to a partnership; a review of the day is brought up to date, and so is a document unless it is renewed.
- * @param asOf what is news of a day is of this day unless said, and never later
- * @param complete what the tool adds to the item of a day, such as the stamp of a review; the day as it will be written
- * @throws UsageError where a field does not allow its value, something is missing, or the item is there already
+ * Adds an item to a partnership; a review of the same day is updated, and so is a document unless it is renewed.
+ * @param asOf items that record what happened are dated this day by default, and never later
+ * @param complete what the tool adds to the item, such as the stamp of a review; it gets the day as it will be written
+ * @throws UsageError if a field does not allow its value, something is missing, or the item exists already
  */
 export function recordItem(
   register: Register,
@@ -43,14 +42,14 @@ export function recordItem(
   name: ItemKindName,
   request: ItemRequest,
   asOf: Day,
-  complete?: (on: string) => Made,
+  complete?: (on: string) => Filled,
 ): Change {
   const kind: ItemKind = ITEM_KINDS[name]
   refuseLost(register, target.file, kind.list)
   const given = checkedItem(register, target, name, withText(kind, withDay(kind, request, asOf)))
   refuseFuture(kind, given, asOf)
-  const { made, notes } = complete?.(String(given[kind.date!] as string)) ?? { made: {}, notes: [] }
-  const change = recorded(target, name, { ...given, ...made }, request['replace'] !== undefined)
+  const { filled, notes } = complete?.(String(given[kind.date!] as string)) ?? { filled: {}, notes: [] }
+  const change = recorded(target, name, { ...given, ...filled }, request['replace'] !== undefined)
   return { ...change, notes: [...(change.notes ?? []), ...notes] }
 }
 
@@ -71,7 +70,7 @@ function recorded(target: PartnershipTarget, name: ItemKindName, item: Item, isR
   }
 }
 
-/** The latest grades are those that count: what is left out of them is not graded any more. */
+/** Only the latest grades count: an aspect that they leave out is no longer graded. */
 function notGraded({ record }: PartnershipTarget, item: Item): string[] {
   const before = record.assessments[latestIndex(record.assessments, '9999-12-31')]
   return ASPECTS.filter((it) => item[it] === undefined && before?.[it] !== undefined).map(
@@ -84,11 +83,11 @@ const itemsOf = ({ record }: PartnershipTarget, { list }: ItemKind) =>
   (childOf(record, list) ?? []) as readonly Record<string, unknown>[]
 const labelOf = (name: ItemKindName) => metaAt(partnershipSchema, [ITEM_KINDS[name].list, 0])?.label ?? name
 
-/** News without a day is of the day of the run. */
+/** What happened is dated the day of the run by default. */
 const withDay = ({ date, isOfDay }: ItemKind, request: ItemRequest, asOf: Day): ItemRequest =>
   isOfDay && date !== undefined && request[date] === undefined ? { ...request, [date]: asOf } : request
 
-/** `--text` is the item's main text; of an assessment the comment on the one grade that needs one. */
+/** `--text` is the item's main text; for an assessment, the comment on the one grade that needs one. */
 function withText({ text: field }: ItemKind, { text, ...request }: ItemRequest): ItemRequest {
   if (text === undefined) return request
   if (field !== undefined) {
@@ -105,7 +104,7 @@ function withText({ text: field }: ItemKind, { text, ...request }: ItemRequest):
   )
 }
 
-/** The values of an item, each checked; all that is wrong with them is reported at once. */
+/** The values of an item, each checked; everything that is wrong with them is reported at once. */
 function checkedItem(register: Register, { file }: Target, name: ItemKindName, request: ItemRequest): Item {
   const schema = itemSchema(name)
   const item: Item = {}
@@ -114,15 +113,14 @@ function checkedItem(register: Register, { file }: Target, name: ItemKindName, r
     const fields = option === 'amount' ? fieldsIn(place, String(given as string)) : undefined
     if (fields !== undefined) return Object.assign(item, fields)
     const value = isList ? checkedList(place, asList(given)) : checkedText(place, String(given as string))
-    return path.length === 1
-      ? (item[path[0]!] = value)
-      : (item[path[0]!] = { ...(item[path[0]!] as Item | undefined), [path[1]!]: value })
+    const [key, below] = path as [string, string?]
+    return (item[key] = below === undefined ? value : { ...(item[key] as Item | undefined), [below]: value })
   }
-  const given = itemFields(name).flatMap((field) => {
+  const pieces = itemFields(name).flatMap((field) => {
     const text = request[field.option]
     return text === undefined ? [] : [() => put(field, text)]
   })
-  allOf<unknown>(given)
+  allOf<unknown>(pieces)
   return item
 }
 
@@ -133,8 +131,8 @@ function refuseFuture({ isOfDay, date }: ItemKind, item: Item, asOf: Day): void 
   const read = isOfDay && typeof day === 'string' ? parseInexactDay(day) : undefined
   if (read !== undefined && !('kind' in read) && read.first > asOf)
     throw new UsageError(
-      `${formatInexactDay(read)} is still to come: this is as of ${formatDay(asOf)}`,
-      'write the day on which it was; what is planned is an action or a milestone',
+      `${formatInexactDay(read)} is in the future: this is as of ${formatDay(asOf)}`,
+      'write the day on which it happened; what is planned is an action or a milestone',
     )
 }
 
@@ -154,19 +152,14 @@ function refuseIncomplete(name: ItemKindName, item: Item): void {
 const optionOf = (kind: ItemKind, { option, choices }: ItemField) =>
   `--${option === kind.text ? 'text' : option} ${choices?.join('|') ?? '…'}`
 
-/** News of one day is distinguished by an id, where one of that day is there. */
+/** A headline gets an id if there is another one of its day. */
 function withOwnId(item: Item, items: readonly Record<string, unknown>[]): Item {
   const same = items.find((it) => it['text'] === item['text'] && written(it['date']) === item['date'])
   if (same !== undefined) throw new UsageError('this headline is already recorded, word for word')
   const isAlone = items.every((it) => written(it['date']) !== item['date'])
   if (isAlone || item['id'] !== undefined) return item
-  const base =
-    slug(
-      String(item['text'] as string)
-        .split(/\s+/)
-        .slice(0, 4)
-        .join(' '),
-    ) || 'news'
+  const words = String(item['text'] as string).split(/\s+/)
+  const base = slug(words.slice(0, 4).join(' ')) || 'news'
   const taken = new Set(items.map((it) => it['id']))
   let id = base
   for (let count = 2; taken.has(id); count++) id = `${base}-${count}`
@@ -190,7 +183,7 @@ function refuseTwice(
   )
 }
 
-/** A list that has its newest items first goes on so; otherwise the new one follows those of its day. */
+/** In a list with the newest items first, before older ones; otherwise after those of its day. */
 function positionOf(items: readonly Record<string, unknown>[], day: Written | undefined): number {
   const read = typeof day === 'string' ? parseInexactDay(day) : undefined
   if (read === undefined || 'kind' in read) return items.length
@@ -201,14 +194,8 @@ function positionOf(items: readonly Record<string, unknown>[], day: Written | un
     const older = days.findIndex((it) => it < read.last)
     return older === -1 ? items.length : older
   }
-  return days.findLastIndex((it) => it <= read.last) + 1 || (days.length === 0 ? 0 : firstLater(days, read.last))
+  return days.findLastIndex((it) => it <= read.last) + 1
 }
-
-const firstLater = (days: readonly string[], day: Day) =>
-  Math.max(
-    0,
-    days.findIndex((it) => it > day),
-  )
 
 /** Fields in the catalogue's order. */
 function inOrder(name: ItemKindName, item: Item): Item {
@@ -219,9 +206,8 @@ function inOrder(name: ItemKindName, item: Item): Item {
 function describeItem(name: ItemKindName, item: Item): string {
   const stated = itemFields(name).flatMap(({ path, meta, option }) => {
     const value = path.reduce<unknown>((it, key) => childOf(it, key), item)
-    if (value === undefined || path.length > 1) return []
+    if (value === undefined || path.length > 1 || option === 'id') return []
     const text = formatWritten(value, meta.kind)
-    if (option === 'id') return []
     return [option === 'text' || option === 'title' ? `“${text}”` : `${lowerFirst(meta.label)} ${text}`]
   })
   return stated.join(', ')
@@ -240,7 +226,7 @@ const written = (value: unknown): string | undefined =>
     ? String(value.written)
     : (value as string | undefined)
 
-/** One body holds one review a day: recorded again, by the same one or without saying by whom, it is stamped again. */
+/** A body holds one review a day: recorded again by the same body, or without a body, it is stamped again. */
 function renewedReview(target: PartnershipTarget, item: Item): Change | undefined {
   const index = target.record.reviews.findIndex(
     (it) => written(it.date) === item['date'] && (item['by'] === undefined || it.by === item['by']),
@@ -249,15 +235,16 @@ function renewedReview(target: PartnershipTarget, item: Item): Change | undefine
   if (old === undefined) return undefined
   const path = ['reviews', index]
   const fields = Object.entries(item).filter(([key]) => key !== 'date')
-  // a stamp is one thing: none of its lines outlives it
-  const gone = old.stamp !== undefined && item['stamp'] !== undefined
+  // a stamp is replaced as a whole, not line by line
+  const isRestamped = old.stamp !== undefined && item['stamp'] !== undefined
   const edits = [
-    ...(gone ? [{ op: 'remove', path: [...path, 'stamp'] } as const] : []),
+    ...(isRestamped ? [{ op: 'remove', path: [...path, 'stamp'] } as const] : []),
     ...fields.map(([key, value]): TreeEdit => ({ op: 'set', path: [...path, key], value })),
   ]
+  const stamped = item['stamp'] === undefined ? '' : ', and stamped with the present state of the register'
   return {
     edits: editsOf(target.file, edits),
-    sentence: `Review of ${target.name} of ${formatInexactDay(old.date)} is brought up to date${item['stamp'] === undefined ? '' : ', and stamped as the register is now'}`,
+    sentence: `Review of ${target.name} of ${formatInexactDay(old.date)} is updated${stamped}`,
     nothing: 'Nothing to change: it already says so.',
   }
 }

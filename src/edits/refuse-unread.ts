@@ -7,21 +7,17 @@ import { UsageError } from '../model/usage-error.js'
 import { counted, someOf } from '../model/words.js'
 
 /**
- * What cannot be read may name a record, too: a change of all that name it would leave that behind.
- * @throws UsageError where something could not be read that may name one of that kind
+ * Refuses to change everything that names a record if something that may also name it could not be read.
+ * @throws UsageError if something that may name a record of that kind could not be read
  */
 export function refuseUnread({ unreadable, problems }: Register, what: Named): void {
-  const losses = unreadable.filter(
+  const unread = unreadable.filter(
     ({ kind, lost }) =>
       kind !== 'baseline' &&
       lost.some((path) => path.length === 0 || isNaming(RECORD_SCHEMAS[kind].schema, path[0]!, what)),
   )
-  const files = [
-    ...new Set([
-      ...losses.map((it) => it.file),
-      ...problems.filter((it) => it.code === 'file/not-read').map((it) => it.at.file),
-    ]),
-  ]
+  const notRead = problems.filter((it) => it.code === 'file/not-read').map((it) => it.at.file)
+  const files = [...new Set([...unread.map((it) => it.file), ...notRead])]
   if (files.length === 0) return
   throw new UsageError(
     `${counted(files.length, 'file')} cannot be read in full, and may also name it: ${someOf(files)}`,
@@ -38,12 +34,9 @@ function isNaming(schema: Schema, key: PathKey, what: Named): boolean {
   return below.some((it) => isNaming(found, it, what))
 }
 
-/**
- * A list of which a part could not be read has other items than those that are known.
- * @throws UsageError where that is so
- */
+/** @throws UsageError if a part of a list could not be read: it has other items than those that are known */
 export function refuseLost({ unreadable }: Register, file: string, key: string): void {
-  // what is lost inside an item leaves the items where they are
+  // a loss inside an item does not move the items
   const isLost = unreadable.some((it) => it.file === file && it.lost.some((path) => path[0] === key && path.length < 3))
   if (isLost)
     throw new UsageError(

@@ -5,7 +5,7 @@ import { findReferences, type Reference } from '../model/references.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { counted } from '../model/words.js'
-import type { Change } from './change.js'
+import { editsOf, type Change } from './change.js'
 import { childOf } from '../model/schema-walk.js'
 import { refuseNoId, refuseTaken } from './new-id.js'
 import { refuseUnread } from './refuse-unread.js'
@@ -13,9 +13,9 @@ import { renamedPath, type Renaming } from './renamed-path.js'
 import type { Target } from './target.js'
 
 /**
- * Gives a partnership or organisation another id: its file is renamed, and every value that names it, what the baseline
- * accepts of it and what is listed as unknown of it follow.
- * @throws UsageError where the new id is none or is taken, or a file that may name it cannot be read
+ * Gives a partnership or organisation another id. Its file is renamed, and whatever names it follows: values, entries
+ * of the baseline, and paths under `unknown`.
+ * @throws UsageError if the new id is not an id or is taken, or a file that may name it cannot be read
  */
 export function renameRecord(register: Register, { kind, id, file, name }: Target, written: string): Change {
   const to = written.trim()
@@ -27,24 +27,24 @@ export function renameRecord(register: Register, { kind, id, file, name }: Targe
   refuseTaken(register, kind, to)
   const renaming: Renaming = { what: kind, id, to }
   const newFile = file.replace(/[^/]+(?=\.\w+$)/, to)
-  return { ...followed(register, renaming, name, newFile), moved: [{ from: file, to: newFile }] }
+  return { ...referenceChange(register, renaming, name, newFile), moved: [{ from: file, to: newFile }] }
 }
 
 /**
- * Finishes what a file of another name began: what names a record by an id that it has no longer follows.
- * @returns undefined where a record has that id, or nothing names it
+ * Finishes a rename after the file was renamed by hand: references to the old id follow.
+ * @returns undefined if a record has that id, or nothing names it
  */
 export function finishRename(register: Register, id: string, { kind, id: to, file, name }: Target): Change | undefined {
   if (kind !== 'partnership' && kind !== 'organisation') return undefined
   if ([...register.files.keys()].some((it) => recordKey(it) === `${kind} ${id}`)) return undefined
-  const change = followed(register, { what: kind, id, to }, name, file)
+  const change = referenceChange(register, { what: kind, id, to }, name, file)
   if (change.edits.length === 0) return undefined
   refuseUnread(register, kind)
   return change
 }
 
-/** Values, written paths and entries of the baseline that follow a record to its new id. */
-function followed(register: Register, renaming: Renaming, name: string, newFile: string): Change {
+/** The change of all references to a record: values, written paths and entries of the baseline. */
+function referenceChange(register: Register, renaming: Renaming, name: string, newFile: string): Change {
   const { what, id, to } = renaming
   const places = findReferences(register, what, id)
   return {
@@ -53,14 +53,14 @@ function followed(register: Register, renaming: Renaming, name: string, newFile:
       ...pathEdits(register, renaming),
       ...baselineEdits(register, renaming, newFile),
     ],
-    sentence: `${name} is ${to} now, was ${id}; ${describePlaces(places)}`,
-    notes: proseThatNames(register, id),
+    sentence: `${name} is now ${to}, was ${id}; ${describePlaces(places)}`,
+    notes: notesOnProse(register, id),
   }
 }
 
 /**
- * Gives a role of register.yaml another title: every value that names it by the old one follows.
- * @throws UsageError where there is no such role, or the new title is taken
+ * Gives a role of register.yaml another title; every value that names it follows.
+ * @throws UsageError if there is no such role, or the new title is taken
  */
 export function renameRole(register: Register, old: string, written: string): Change {
   const { settings } = register
@@ -72,8 +72,8 @@ export function renameRole(register: Register, old: string, written: string): Ch
       `there is no role "${old}"`,
       `roles: ${settings.roles.map((it) => it.title).join('; ') || 'none'}`,
     )
-  const taken = settings.roles.find((it) => [it.title, ...it.aliases].some((name) => name === title))
-  if (taken !== undefined) throw new UsageError(`"${title}" is the name of a role already`)
+  if (settings.roles.some((it) => [it.title, ...it.aliases].includes(title)))
+    throw new UsageError(`"${title}" is already the name of a role`)
   const from = settings.roles[index]!.title
   const places = findReferences(register, 'role', from)
   return {
@@ -81,7 +81,7 @@ export function renameRole(register: Register, old: string, written: string): Ch
       { file: settings.file, op: 'set', path: ['roles', index, 'title'], value: title },
       ...places.map(({ file, path }): Edit => ({ file, path, op: 'set', value: title })),
     ],
-    sentence: `The role ${from} is ${title} now; ${describePlaces(places)}`,
+    sentence: `The role ${from} is now ${title}; ${describePlaces(places)}`,
   }
 }
 
@@ -91,11 +91,10 @@ function describePlaces(places: readonly Reference[]): string {
   return `${counted(places.length, 'reference')} in ${counted(files, 'file')} ${places.length === 1 ? 'follows' : 'follow'}`
 }
 
-/** Paths that are written out, under `unknown` and in exceptions, name items by ids. */
+/** Written paths, under `unknown` and in exceptions, name items by ids. */
 export function pathEdits({ settings, partnerships, organisations }: Register, renaming: Renaming): Edit[] {
   return [settings, ...partnerships, ...organisations].flatMap((record) => {
-    const { file } = record
-    const kind = kindOf(file)!
+    const kind = kindOf(record.file)!
     const unknown = Object.keys(record.unknown).flatMap((path): TreeEdit[] => {
       const key = renamedPath(kind, path, renaming)
       if (key === path) return []
@@ -106,11 +105,11 @@ export function pathEdits({ settings, partnerships, organisations }: Register, r
       const value = about === undefined ? undefined : renamedPath(kind, about, renaming)
       return value === undefined || value === about ? [] : [{ op: 'set', path: ['exceptions', index, 'about'], value }]
     })
-    return [...unknown, ...about].map((it): Edit => ({ ...it, file }))
+    return editsOf(record.file, [...unknown, ...about])
   })
 }
 
-/** What was accepted of a record stays accepted under its new name. */
+/** Findings that were accepted stay accepted under the new id. */
 function baselineEdits({ baseline }: Register, renaming: Renaming, newFile: string): Edit[] {
   if (baseline === undefined) return []
   return baseline.accepted.flatMap((entry, index) => {
@@ -133,11 +132,10 @@ const isKeyed = (rule: string, { what }: Renaming) =>
     (it) => it === what && [`register/merged-${it}`, `register/look-alike-${it}`, `reference/${it}`].includes(rule),
   )
 
-/** Updates whose text has the id as a word: only a person can decide whether it means this. */
-function proseThatNames({ updates }: Register, id: string): string[] {
+/** Updates whose text has the id as a word: only a person can decide what it means. */
+function notesOnProse({ updates }: Register, id: string): string[] {
   const word = new RegExp(`(?<![\\w-])${id}(?![\\w-])`)
-  const files = updates
+  return updates
     .filter(({ sections }) => id.includes('-') && sections.some(({ text }) => text !== undefined && word.test(text)))
-    .map((it) => it.file)
-  return files.map((it) => `${it} has "${id}" in its text, which is left as it is.`)
+    .map((it) => `${it.file} has "${id}" in its text, which is left as it is.`)
 }

@@ -3,7 +3,7 @@ import type { RecordKind } from '../model/record-kinds.js'
 import { RECORD_SCHEMAS } from '../model/record-schemas.js'
 import { metaAt } from '../model/schema-walk.js'
 
-/** A renaming of a record, as those see it who name it. */
+/** The new id of a record. */
 export interface Renaming {
   readonly what: Named
   readonly id: string
@@ -11,8 +11,8 @@ export interface Renaming {
 }
 
 /**
- * A path that is written out, as under `unknown`, with the new id where an item is known by the old one:
- * `partners[response].share`. An item that has the same id and is something else, such as a risk, keeps its own.
+ * A written path, as under `unknown`, with the new id where an item is named by the old one:
+ * `partners[response].share`. An item of another kind that has the same id, such as a risk, keeps it.
  */
 export function renamedPath(kind: RecordKind, path: string, { what, id, to }: Renaming): string {
   const { schema } = RECORD_SCHEMAS[kind]

@@ -6,10 +6,10 @@ import { UsageError } from '../model/usage-error.js'
 import { isRight, meantBy, namedBy, nearTo, type Naming } from '../policy/known-names.js'
 
 /**
- * What a text names in the register, in the register's own words: a role by its title or alias as it is listed, a record by its
- * id, a type of document by its id. A text that may stand for itself, such as that of an auditor, stays.
- * @param file of the record that is to hold it, as a partnership has bodies of its own
- * @throws UsageError where it must name something and names nothing
+ * What a text names, as the register writes it: a role by its listed title or alias, a record or type of document by
+ * its id. A text that need not name anything, such as an auditor, stays.
+ * @param file of the record that will contain it, as a partnership has bodies of its own
+ * @throws UsageError if it must name something, and names nothing
  */
 export function resolveReference(register: Register, schema: Schema, path: Path, text: string, file = ''): string {
   const names = metaAt(schema, path)?.names
@@ -22,7 +22,7 @@ export function resolveReference(register: Register, schema: Schema, path: Path,
   throw new UsageError(`there is no ${describeKinds(names)} "${text}"`, hintOf(register, by, text))
 }
 
-/** A register that has none yet is no reason to take any text. */
+/** Kinds of which the register must have one, even if it has none yet. */
 const NEEDED: ReadonlySet<Names> = new Set(['organisation', 'partnership', 'directorate', 'body'])
 
 const describeKinds = (names: Names) => namingOf(names).kinds.map(describeKind).join(' or ')
@@ -35,14 +35,14 @@ function hintOf(register: Register, by: Naming, text: string): string {
   return add === undefined ? `did you mean ${near}?` : `did you mean ${near}? otherwise ${add}`
 }
 
-/** How a thing comes into the register. */
+/** How to add a thing to the register. */
 const ADD: Readonly<Record<string, ((name: string) => string) | undefined>> = {
   organisation: (name) => `partners organisation new "${name}" adds one`,
   partnership: (name) => `partners new "${name}" adds one`,
   role: (name) => `partners set register "roles[+].title" "${name}" adds one`,
 }
 
-/** All of a short list. */
+/** All of a kind, which are few. */
 function listed(register: Register, by: Naming): string {
   const ids = namedBy(register, by).map(({ id }) => id)
   return ids.length === 0 ? 'the register lists none yet; leave it out' : `there are: ${ids.join('; ')}`

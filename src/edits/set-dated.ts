@@ -12,33 +12,29 @@ import { editsOf, type Change } from './change.js'
 import { clearUnknown } from './clear-unknown.js'
 import type { Target } from './target.js'
 
-type PartnershipTarget = Target & { readonly record: Partnership }
+type PartnershipTarget = Target<Partnership>
 
 /**
- * The word of a lead: nothing has changed, all here is right.
- * @throws UsageError for a day to come, or one before the last word
+ * Records that the lead confirms: everything here is right.
+ * @throws UsageError for a day in the future, or one before the last confirmation
  */
 export function confirm(register: Register, target: PartnershipTarget, on: Day, asOf: Day): Change {
   refuseLater(on, asOf)
-  const lost = register.unreadable.find((it) => it.file === target.file)?.lost ?? []
-  if (lost.length > 0)
+  if (register.unreadable.some(({ file, lost }) => file === target.file && lost.length > 0))
     throw new UsageError(
-      `${target.file} has values that cannot be read, so it cannot be confirmed that all is right`,
+      `${target.file} has values that cannot be read, so nobody can confirm that everything is right`,
       'first fix what partners validate shows for it',
     )
   const before = target.record.confirmed
   if (before !== undefined && before > on)
-    throw new UsageError(
-      `${target.name} was confirmed on ${formatDay(before)} already`,
-      'name a later day, or none for today',
-    )
+    throw new UsageError(`${target.name} was confirmed later, on ${formatDay(before)}`, 'name a later day')
   return {
     edits: before === on ? [] : editsOf(target.file, [{ op: 'set', path: ['confirmed'], value: on }]),
-    sentence: `${target.name} is confirmed: all is right on ${formatDay(on)}`,
+    sentence: `${target.name} is confirmed: everything is right on ${formatDay(on)}`,
   }
 }
 
-/** One exact day of the command line, as the register reads days. @throws UsageError where it is none */
+/** An exact day of the command line, in the register's day order. @throws UsageError if it is not one */
 export function exactDay({ settings }: Register, written: string): Day {
   const read = parseInexactDay(inDayOrder(settings['day-order'], 'day', written))
   if ('kind' in read) {
@@ -53,22 +49,22 @@ export function exactDay({ settings }: Register, written: string): Day {
 export function refuseLater(on: Day, asOf: Day): void {
   if (on > asOf)
     throw new UsageError(
-      `${formatDay(on)} is still to come: this is as of ${formatDay(asOf)}`,
-      'write the day on which it was',
+      `${formatDay(on)} is in the future: this is as of ${formatDay(asOf)}`,
+      'write the day on which it happened',
     )
 }
 
 /**
- * Ends a partnership: its last day, and that it has ended; or is ending, while the day is still to come.
- * @throws UsageError where it has ended before, or the day is before its start
+ * Ends a partnership: sets its last day, and its status to ended, or to ending while the day is in the future.
+ * @throws UsageError if it has already ended, or the day is before its start
  */
 export function end(register: Register, target: PartnershipTarget, on: Day, asOf: Day): Change {
   const { record, file, name } = target
   const { start, status } = record
   if (status === 'ended')
-    throw new UsageError(`${name} has ended already`, `partners set ${target.id} end ${on} corrects the day`)
+    throw new UsageError(`${name} has already ended`, `partners set ${target.id} end ${on} corrects the day`)
   if (start !== undefined && start.first > on)
-    throw new UsageError(`${formatDay(on)} is before its start, ${start.written}`, 'look the days up in its agreement')
+    throw new UsageError(`${formatDay(on)} is before its start, ${start.written}`, 'check both days in its agreement')
   const next = on <= asOf ? 'ended' : 'ending'
   const unknown = clearUnknown(partnershipSchema, record, ['end'])
   const edits: TreeEdit[] = [
@@ -84,7 +80,7 @@ export function end(register: Register, target: PartnershipTarget, on: Day, asOf
   }
 }
 
-/** Its parts stay what they are: whoever ends the whole says what becomes of each. */
+/** Its parts stay as they are; a person has to decide what becomes of each. */
 function runningParts(register: Register, { record }: PartnershipTarget, on: Day): string[] {
   const parts = runningPartnerships(register).partsOf(record)
   const [first] = parts
@@ -96,21 +92,19 @@ function runningParts(register: Register, { record }: PartnershipTarget, on: Day
   ]
 }
 
-/** What somebody has to see to when a partnership ends. */
+/** What is left to do when a partnership ends. */
 function leftOpen({ id, record }: PartnershipTarget): string[] {
   const actions = record.actions.filter(isOpenAction).length
   const documents = record.documents.filter(({ status }) => status === 'requested' || status === 'draft').length
-  return [
-    ...(actions === 0
-      ? []
-      : [
-          `${counted(actions, 'action')} ${actions === 1 ? 'is' : 'are'} still open: say when each was done, as in partners set ${id} "actions[…].done" …`,
-        ]),
-    ...(documents === 0
-      ? []
-      : [
-          `${counted(documents, 'document')} ${documents === 1 ? 'is' : 'are'} requested or in draft, and nobody will need ${documents === 1 ? 'it' : 'them'}.`,
-        ]),
-    ...(record.exit === undefined ? [`How it ended is not recorded: partners set ${id} exit "…"`] : []),
-  ]
+  const notes: string[] = []
+  if (actions > 0)
+    notes.push(
+      `${counted(actions, 'action')} ${actions === 1 ? 'is' : 'are'} still open: record when each was done, as in partners set ${id} "actions[…].done" …`,
+    )
+  if (documents > 0)
+    notes.push(
+      `${counted(documents, 'document')} ${documents === 1 ? 'is' : 'are'} requested or in draft, and nobody will need ${documents === 1 ? 'it' : 'them'}.`,
+    )
+  if (record.exit === undefined) notes.push(`How it ended is not recorded: partners set ${id} exit "…"`)
+  return notes
 }

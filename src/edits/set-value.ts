@@ -2,13 +2,12 @@ import type { TreeEdit, Written } from '../document/edit.js'
 import type { Path, PathKey } from '../document/node.js'
 import { withoutHidden } from '../model/clean.js'
 import { RECORD_SCHEMAS } from '../model/record-schemas.js'
-import { isRequired, keysOf, schemaAt, type Schema } from '../model/schema-walk.js'
+import { childOf, isRequired, keysOf, schemaAt, type Schema } from '../model/schema-walk.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { formatNames, shortText } from '../model/words.js'
 import { editsOf, type Change } from './change.js'
 import { checkedList, checkedText, fieldsIn, isPlainList } from './check-value.js'
-import { childOf } from '../model/schema-walk.js'
 import { readPath, formatPath, type FieldAt } from './edit-path.js'
 import { ITEM_KINDS } from './item-kinds.js'
 import { namedPath } from './label.js'
@@ -18,8 +17,8 @@ import { writtenAt, writtenRecord } from './written-at.js'
 
 /**
  * Gives a field another value.
- * @param written what is to stand there: one text, or several for a list of single values; none takes the field out
- * @throws UsageError where the path names no field, or the field does not allow the value
+ * @param written the value: one text, or several for a list of single values; none removes the field
+ * @throws UsageError if the path names no field, or the field does not allow the value
  */
 export function setValue(register: Register, target: Target, path: string, written: readonly string[]): Change {
   const { schema } = RECORD_SCHEMAS[target.kind]
@@ -42,15 +41,9 @@ export function setValue(register: Register, target: Target, path: string, writt
 }
 
 /**
- * A key of the keepers' own (`x-…`), or one that no field is called and that is to be taken out: the file has it, the
- * catalogue does not.
+ * Changes a key that is in the file and not in the catalogue: an own one (`x-…`), or an unknown one that is removed.
  */
-function ownKey(
-  register: Register,
-  { file, name }: Target,
-  path: string,
-  written: readonly string[],
-): Change | undefined {
+function ownKey(register: Register, { file, name }: Target, path: string, written: readonly string[]) {
   const key = path.trim()
   if (/^x-[\w-]+$/.test(key) && written.length === 1) {
     const before = writtenAt(register, file, [key])
@@ -73,7 +66,7 @@ function ownKey(
   }
 }
 
-/** A field of an item that is not there yet makes the item. */
+/** Setting a field of an item that does not exist yet inserts the item. */
 function asItems(schema: Schema, target: Target, record: object, edits: readonly TreeEdit[]): TreeEdit[] {
   return edits.map((edit) => {
     const depth = edit.path.findIndex(
@@ -88,13 +81,14 @@ function asItems(schema: Schema, target: Target, record: object, edits: readonly
   })
 }
 
-/** An item that cannot be without other keys is not begun with one of them. */
+/** An item that needs several keys is not inserted with one of them. */
 function refuseIncomplete(schema: Schema, { id, file }: Target, item: Path, given: PathKey | undefined): void {
   const keys = keysOf(schemaAt(schema, item)) ?? []
   const needed = keys.filter((key) => isRequired(schemaAt(schema, item), key))
   if (needed.every((key) => key === given)) return
   const [list] = item
-  const kind = item.length === 2 && schema === RECORD_SCHEMAS.partnership.schema ? recordedAs(String(list)) : undefined
+  const isOfPartnership = item.length === 2 && schema === RECORD_SCHEMAS.partnership.schema
+  const kind = isOfPartnership ? Object.entries(ITEM_KINDS).find(([, it]) => it.list === list)?.[0] : undefined
   throw new UsageError(
     `a new item of ${formatPath(item.slice(0, -1))} needs ${formatNames(needed)} at once`,
     kind === undefined
@@ -103,52 +97,45 @@ function refuseIncomplete(schema: Schema, { id, file }: Target, item: Path, give
   )
 }
 
-const recordedAs = (list: string) => Object.entries(ITEM_KINDS).find(([, kind]) => kind.list === list)?.[0]
-
 function isNew(record: unknown, list: Path, position: number): boolean {
   const items = list.reduce<unknown>((above, key) => childOf(above, key), record)
   return !Array.isArray(items) || position >= items.length
 }
 
-/** An amount that changes leaves the words about the old one. */
+/** The words about an amount stay when it changes, and may no longer be true. */
 function besideAmount(register: Register, { id, file }: Target, path: Path): string[] {
   if (path.at(-1) !== 'amount') return []
-  const beside = (key: string) => writtenAt(register, file, [...path.slice(0, -1), key])
-  const left = ['basis', 'stated'].filter((key) => beside(key) !== undefined)
-  if (left.length === 0) return []
-  const stands = left.map((key) => `${key} “${shortText(beside(key)!, 50)}”`).join(' and ')
-  const ways = left.map((key) => `partners set ${id} ${formatPath([...path.slice(0, -1), key])} …`).join(' and ')
-  return [`Beside it still stands ${stands}: if that is not true any more, ${ways}, or --unset.`]
+  const sibling = (key: string) => writtenAt(register, file, [...path.slice(0, -1), key])
+  const remaining = ['basis', 'stated'].filter((key) => sibling(key) !== undefined)
+  if (remaining.length === 0) return []
+  const words = remaining.map((key) => `${key} “${shortText(sibling(key)!, 50)}”`).join(' and ')
+  const ways = remaining.map((key) => `partners set ${id} ${formatPath([...path.slice(0, -1), key])} …`).join(' and ')
+  return [`The words about the old amount are unchanged: ${words}; to change them: ${ways}, or --unset.`]
 }
 
 /** @param before the value; a key without a value states nothing */
 function describeChange(before: string | undefined, written: readonly string[], kind: string | undefined): string {
-  const say = (text: string) => (kind === 'text' ? `“${shortText(text)}”` : shortText(text))
+  const show = (text: string) => (kind === 'text' ? `“${shortText(text)}”` : shortText(text))
   const after = written.join(', ').trim()
   if (after === '' && before === '') return 'the key, which has no value, is removed'
-  if (after === '') return `${before === undefined ? 'the value' : say(before)} is removed`
-  return before === undefined || before.trim() === '' ? say(after) : `${say(after)}, was ${say(before)}`
+  if (after === '') return `${before === undefined ? 'the value' : show(before)} is removed`
+  return before === undefined || before.trim() === '' ? show(after) : `${show(after)}, was ${show(before)}`
 }
 
-/** What a review has seen is recorded by the tool alone. */
+/** Only the tool records what a review has seen. */
 function refuseMade(path: Path): void {
   if (path.includes('stamp'))
-    throw new UsageError(`${formatPath(path)} is made by partners record review, never by hand`)
+    throw new UsageError(`${formatPath(path)} is written by partners record review, never by hand`)
 }
 
-/** What gives a field its value, and the value as the field takes it. */
-interface Settings {
-  readonly edits: readonly TreeEdit[]
-  readonly taken: readonly string[]
-}
-
+/** The edits that give a field its value, and the value as the field takes it. */
 function settings(
   schema: Schema,
   register: Register,
   { file }: Target,
   { path, schema: field, meta, value }: FieldAt,
   written: readonly string[],
-): Settings {
+): { readonly edits: readonly TreeEdit[]; readonly taken: readonly string[] } {
   if (isPlainList(schema, path)) {
     const taken = checkedList({ register, file, schema, path }, written)
     return { edits: listEdits(path, value, taken), taken }
@@ -160,8 +147,8 @@ function settings(
       `name an item and its field: ${formatPath(path)}[…].${identity}, or ${formatPath(path)}[+].${identity} for a new one`,
     )
   }
-  const keys = meta?.kind === 'group' || meta?.kind === 'map' ? (keysOf(field) ?? []) : undefined
-  if (keys !== undefined) {
+  if (meta?.kind === 'group' || meta?.kind === 'map') {
+    const keys = keysOf(field) ?? []
     const name = formatPath(path)
     const hint =
       keys.length === 0 ? `name a key: ${name}.…` : `name one: ${keys.map((it) => `${name}.${it}`).join(', ')}`
@@ -186,18 +173,18 @@ function settings(
   return { edits: isThere ? [] : [{ op: 'set', path, value: text }], taken: [text] }
 }
 
-/** Items that stay keep their lines and comments; the others are taken out and put in. */
+/** Items that stay keep their lines and comments; the others are removed and inserted. */
 function listEdits(path: Path, value: unknown, wanted: readonly string[]): TreeEdit[] {
-  const there = (Array.isArray(value) ? value : []).map(String)
-  const kept = there.filter((it) => wanted.includes(it))
-  const isInOrder = kept.join('\n') === wanted.filter((it) => there.includes(it)).join('\n')
+  const present = (Array.isArray(value) ? value : []).map(String)
+  const kept = present.filter((it) => wanted.includes(it))
+  const isInOrder = kept.join('\n') === wanted.filter((it) => present.includes(it)).join('\n')
   if (!isInOrder || new Set(wanted).size < wanted.length) return [{ op: 'set', path, value: wanted }]
-  if (kept.length === 0) return there.join('\n') === wanted.join('\n') ? [] : [{ op: 'set', path, value: wanted }]
-  const gone = there.flatMap((it, index) => (wanted.includes(it) ? [] : [index]))
+  if (kept.length === 0) return present.join('\n') === wanted.join('\n') ? [] : [{ op: 'set', path, value: wanted }]
+  const removed = present.flatMap((it, index) => (wanted.includes(it) ? [] : [index]))
   return [
-    ...gone.toReversed().map((index): TreeEdit => ({ op: 'remove', path: [...path, index] })),
+    ...removed.toReversed().map((index): TreeEdit => ({ op: 'remove', path: [...path, index] })),
     ...wanted.flatMap((it, index): TreeEdit[] =>
-      there.includes(it) ? [] : [{ op: 'insert', path: [...path, index], value: it }],
+      present.includes(it) ? [] : [{ op: 'insert', path: [...path, index], value: it }],
     ),
   ]
 }

@@ -8,8 +8,8 @@ import type { Change } from './change.js'
 import { syntaxFault } from './syntax-fault.js'
 
 /**
- * What a change makes of the files of a register, in the order of their paths.
- * @throws UsageError where a file has syntax errors, with the first of them, or is laid out so that it cannot be edited
+ * The files of a register as a change leaves them, in the order of their paths.
+ * @throws UsageError if a file has syntax errors, with the first of them, or a layout that cannot be edited
  */
 export function stagedFiles(
   register: Register,
@@ -22,11 +22,11 @@ export function stagedFiles(
     const after = editedBytes({ file, bytes: before, kind: kindOf(file)! }, own)
     const to = moved.find((it) => it.from === file)?.to
     const isSame = to === undefined && Buffer.from(before).equals(after)
-    return isSame ? [] : [{ path: file, before, after, ...(to !== undefined && { to }) }]
+    return isSame ? [] : [{ path: file, before, after, to }]
   })
-  const fresh = created.map(({ file, value }): FileChange => {
-    const text = newRecordText(kindOf(file)!, value)
-    return { path: file, before: undefined, after: new TextEncoder().encode(text) }
+  const fresh = created.map(({ file, value }) => {
+    const after = new TextEncoder().encode(newRecordText(kindOf(file)!, value))
+    return { path: file, before: undefined, after }
   })
   const replaced = [...rewritten].map(([path, after]): FileChange => ({ path, before: bytesOf(register, path), after }))
   return [...changed, ...replaced, ...fresh]
@@ -41,8 +41,7 @@ function bytesOf(register: Register, file: string): Uint8Array {
 }
 
 /**
- * What the reader meets in the changed files that it did not meet before: a value that its field does not allow.
- * @throws UsageError with the first of it
+ * @throws UsageError if reading the changed files gives a new problem, such as a value that its field does not allow
  */
 export function refuseNewProblems(before: Register, after: Register, changes: readonly FileChange[]): void {
   for (const { path, to = path } of changes) {

@@ -4,11 +4,11 @@ import type { Register } from '../model/register.js'
 import { spanOf } from '../model/span.js'
 import { UsageError } from '../model/usage-error.js'
 
-/** Why a file is not changed: the first thing that keeps it from being read as it stands; undefined where nothing does. */
+/** The first syntax error of a file, which is then not changed; undefined if it has none. */
 export function syntaxFault(register: Register, file: string): UsageError | undefined {
   const fault = register.files
     .get(file)
-    ?.problems.find(({ code }) => /^(?:syntax|file)\//.test(code) && !READ_ALL_THE_SAME.includes(code))
+    ?.problems.find(({ code }) => /^(?:syntax|file)\//.test(code) && !HARMLESS.includes(code))
   if (fault === undefined) return undefined
   return new UsageError(
     `${formatPosition(register, fault.at)}: ${fault.message} (${fault.code}); a file with such an error is not changed`,
@@ -16,8 +16,8 @@ export function syntaxFault(register: Register, file: string): UsageError | unde
   )
 }
 
-/** What keeps every value readable, and stays as it is. */
-const READ_ALL_THE_SAME = ['syntax/misread', 'syntax/control-character', 'syntax/comment-in-value']
+/** Errors that leave every value readable. */
+const HARMLESS = ['syntax/misread', 'syntax/control-character', 'syntax/comment-in-value']
 
 function formatPosition({ files }: Register, at: At): string {
   const read = files.get(at.file)

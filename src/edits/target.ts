@@ -10,21 +10,22 @@ import { chosenRecord, pathOfRecord, type Chosen } from '../model/find-record.js
 import { syntaxFault } from './syntax-fault.js'
 
 /** A record that is to be changed. */
-export interface Target {
+export interface Target<Record = Partnership | Organisation | Update | Settings> {
   readonly kind: Exclude<RecordKind, 'policy' | 'baseline'>
   readonly id: string
   readonly name: string
   readonly file: string
-  readonly record: Partnership | Organisation | Update | Settings
+  readonly record: Record
 }
 
-/** What register.yaml is called where a record is named. */
+/** The id of register.yaml. */
 export const WHOLE = 'register'
 
 /**
  * The record that is meant: a partnership or organisation by id, name or alias, an update by its id (`2019-04`), or
- * `register` for register.yaml; `partnerships/omhp`, `updates/2019-04` and `register.yaml` say which of several of one id.
- * @throws UsageError when there is none, several are meant, two files have the id, or its file could not be read
+ * `register` for register.yaml; `partnerships/omhp`, `updates/2019-04` and `register.yaml` distinguish records of one
+ * id.
+ * @throws UsageError if there is none, several are meant, two files have the id, or its file could not be read
  */
 export function targetOf(register: Register, written: string, kind?: 'partnership' | 'organisation'): Target {
   refuseUnreadable(register, written, kind)
@@ -39,7 +40,7 @@ export function targetOf(register: Register, written: string, kind?: 'partnershi
   return { kind: chosen.kind, id, name, file, record: chosen.record }
 }
 
-/** The register itself or an update, where one is named. */
+/** The register or an update, if one is named. */
 function otherTarget({ settings, updates }: Register, written: string): Target | undefined {
   if (written === WHOLE || written === settings.file)
     return { kind: 'register', id: WHOLE, name: 'the register', file: settings.file, record: settings }
@@ -59,27 +60,21 @@ function refuseBoth({ partnerships, organisations, unreadable }: Register, other
 }
 
 /** The partnership that is meant; see `targetOf`. */
-export function partnershipTarget(register: Register, written: string): Target & { readonly record: Partnership } {
-  return targetOf(register, written, 'partnership') as Target & { readonly record: Partnership }
-}
+export const partnershipTarget = (register: Register, written: string) =>
+  targetOf(register, written, 'partnership') as Target<Partnership>
 
-/** A file of which nothing could be read has no name, so it is known by its id only. */
-function refuseUnreadable(register: Register, written: string, saidKind?: Chosen['kind']): void {
+/** A file that could not be read at all has no name, so it is known only by its id. */
+function refuseUnreadable(register: Register, written: string, kindOfOption?: Chosen['kind']): void {
   const { unreadable, partnerships, organisations } = register
-  const { kind = saidKind, id } = pathOfRecord(written)
-  const lost = unreadable.find(
+  const { kind = kindOfOption, id } = pathOfRecord(written)
+  const unread = unreadable.find(
     (it) => it.id === id && (kind ?? it.kind) === it.kind && it.lost.some((path) => path.length === 0),
   )
-  const others =
-    kind === 'partnership'
-      ? partnerships
-      : kind === 'organisation'
-        ? organisations
-        : [...partnerships, ...organisations]
-  if (lost === undefined || others.some((it) => it.id === id)) return
+  const others = [...(kind === 'organisation' ? [] : partnerships), ...(kind === 'partnership' ? [] : organisations)]
+  if (unread === undefined || others.some((it) => it.id === id)) return
   throw (
-    syntaxFault(register, lost.file) ??
-    new UsageError(`${lost.file} cannot be read, so it is not changed`, 'partners validate shows why')
+    syntaxFault(register, unread.file) ??
+    new UsageError(`${unread.file} cannot be read, so it is not changed`, 'partners validate shows why')
   )
 }
 

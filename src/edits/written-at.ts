@@ -4,15 +4,15 @@ import { toPlain } from '../model/plain.js'
 import type { Register } from '../model/register.js'
 
 /**
- * A record as its file has it, all of it text, values that no field takes among them; a typed record lacks these, and
- * positions in its lists are others.
+ * A record as its file has it, all of it text. Unlike a typed record it includes values that do not fit their fields,
+ * so the positions in its lists are those of the file.
  */
 export function writtenRecord({ files }: Register, record: Filed): object {
   const root = files.get(record.file)?.root
   return root === undefined ? record : { ...record, ...(toPlain(record.file, root, []) as object) }
 }
 
-/** What stands at a path of a file, as it is written there; of several values all. Undefined where nothing does. */
+/** The value at a path of a file, as it is written; a list or map as text. Undefined if there is none. */
 export function writtenAt({ files }: Register, file: string, path: Path): string | undefined {
   const root: Node | undefined = files.get(file)?.root
   const node = path.reduce<Node | undefined>((above, key) => above && childAt(above, key), root)

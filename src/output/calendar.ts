@@ -3,30 +3,30 @@ import { clean } from '../model/clean.js'
 import { addDays, type Day } from '../model/day.js'
 
 /** An all-day entry of a calendar. */
-export interface CalendarEntry {
-  /** Stays the same from run to run, so that a calendar moves the entry instead of adding another. */
+interface CalendarEntry {
+  /** The same in every run, so that a calendar moves the entry instead of adding another. */
   readonly uid: string
   readonly day: Day
   readonly title: string
   readonly text: string
   readonly categories: readonly string[]
-  /** Others who share the calendar are not meant to read it. */
+  /** Hidden from others who share the calendar. */
   readonly isConfidential: boolean
 }
 
-/** Days before its day that a calendar reminds of an entry. */
+/** How many days ahead a calendar reminds of an entry. */
 const REMINDERS = [14, 1]
 const SECONDS_OF_DAY = 86_400
 
 /**
- * A calendar of all-day entries (RFC 5545) with reminders. The same entries and day give the same bytes: the stamp is the
- * day that the answer is for, not the clock's.
+ * A calendar of all-day entries (RFC 5545) with reminders. The same entries and day give the same bytes, as the time
+ * stamp is the day of the answer, and not that of the clock.
  */
 export function calendar(name: string, entries: readonly CalendarEntry[], asOf: Day): string {
-  const made = ical({ name: clean(name), prodId: { company: 'partners', product: 'due', language: 'EN' } })
-  made.method(ICalCalendarMethod.PUBLISH)
+  const feed = ical({ name: clean(name), prodId: { company: 'partners', product: 'due', language: 'EN' } })
+  feed.method(ICalCalendarMethod.PUBLISH)
   for (const { uid, day, title, text, categories, isConfidential } of entries) {
-    const event = made.createEvent({
+    const event = feed.createEvent({
       id: uid,
       start: noonUtc(day),
       end: noonUtc(addDays(day, 1)),
@@ -36,12 +36,12 @@ export function calendar(name: string, entries: readonly CalendarEntry[], asOf: 
       description: clean(text, { lines: true }),
       categories: categories.map((it) => ({ name: clean(it) })),
       ...(isConfidential && { class: ICalEventClass.CONFIDENTIAL }),
-      transparency: ICalEventTransparency.TRANSPARENT, // a duty does not keep anybody busy all day
+      transparency: ICalEventTransparency.TRANSPARENT, // nobody is busy all day with it
     })
     for (const days of REMINDERS)
       event.createAlarm({ type: ICalAlarmType.display, trigger: days * SECONDS_OF_DAY, description: clean(title) })
   }
-  return `${made.toString().trimEnd()}\r\n`
+  return `${feed.toString().trimEnd()}\r\n`
 }
 
 /** The calendar library prints a day by its UTC date. */

@@ -1,33 +1,27 @@
 import { by as inOrderOf, grouped } from '../model/order.js'
 import { counted, formatNames } from '../model/words.js'
 import { concernedBy, dutyState, namesOf, rolesOf, type Duty, type DutyState } from '../duties/duty.js'
-import { daysBetween, formatInexactDay, type Day } from '../model/day.js'
-import { MONTHS } from '../model/day.js'
+import { daysBetween, formatInexactDay, MONTHS, type Day } from '../model/day.js'
 import { textCell, type Cell, type Row, type Rows } from './rows/rows.js'
 
-export const GROUPINGS = {
-  lead: 'by the role that answers',
-  month: 'by month',
-  partnership: 'by partnership',
-  none: 'one table',
-}
-export type Grouping = keyof typeof GROUPINGS
+/** By the role that answers, by month, by partnership, or one table. */
+export const GROUPINGS = ['lead', 'month', 'partnership', 'none'] as const
+type Grouping = (typeof GROUPINGS)[number]
 
-export interface DueView {
+interface DueView {
   readonly asOf: Day
   readonly soon: Day
   readonly by: Grouping
-  /** Says of a duty which policy entries and values ask for it; undefined where nobody wants to know. */
-  readonly because: ((duty: Duty) => string) | undefined
+  /** Describes which policy entries and values require a duty; left out unless that is wanted. */
+  readonly because?: ((duty: Duty) => string) | undefined
 }
 
 /** Duties as rows for people: when, what, about which partnership, by whom, and why. */
 export function dueRows(duties: readonly Duty[], { asOf, soon, by, because }: DueView): Rows {
   const rows = duties.map((duty): Row => {
     const state = dutyState(duty, asOf, soon)
-    const group = groupOf(duty, state, by)
     return {
-      ...(group !== undefined && { group }),
+      group: groupOf(duty, state, by),
       cells: {
         due: { ...whenCell(duty, state), text: describeWhen(duty, state, asOf) },
         state: textCell(state.replace('-', ' ')),
@@ -36,42 +30,35 @@ export function dueRows(duties: readonly Duty[], { asOf, soon, by, because }: Du
         role: textCell(formatNames(rolesOf(duty)) || undefined),
         why: textCell(because === undefined ? duty.why : `${duty.why}\n${because(duty)}`),
         kind: textCell(duty.kind),
-        record: textCell(
-          concernedBy(duty)
-            .map((it) => it.about.id)
-            .join(', '),
-        ),
+        record: textCell(recordsOf(duty).join(', ')),
       },
     }
   })
+  const grouping = by === 'lead' ? 'role' : by
   return {
-    columns: [
-      { key: 'due', label: 'Due', wraps: true },
-      { key: 'what', label: 'What', wraps: true },
-      ...(by === 'partnership' ? [] : [{ key: 'partnership', label: 'Partnership', wraps: true }]),
-      ...(by === 'lead' ? [] : [{ key: 'role', label: 'Role', wraps: true }]),
-      { key: 'why', label: 'Why', wraps: true },
-    ],
+    columns: DUE_COLUMNS.filter(({ key, wraps }) => wraps && key !== grouping),
     rows: by === 'none' ? rows : inGroups(rows, by),
   }
 }
 
-/** The columns that programs and spreadsheets get; the day is the last one that is in time. */
+const recordsOf = (duty: Duty) => concernedBy(duty).map((it) => it.about.id)
+
+/** The columns that spreadsheets get; people get those that wrap. The day is the last one that is in time. */
 export const DUE_COLUMNS: Rows['columns'] = [
-  { key: 'due', label: 'Due' },
+  { key: 'due', label: 'Due', wraps: true },
   { key: 'state', label: 'State' },
-  { key: 'what', label: 'What' },
+  { key: 'what', label: 'What', wraps: true },
   { key: 'kind', label: 'Kind' },
-  { key: 'partnership', label: 'Partnership' },
+  { key: 'partnership', label: 'Partnership', wraps: true },
   { key: 'record', label: 'Id' },
-  { key: 'role', label: 'Role' },
-  { key: 'why', label: 'Why' },
+  { key: 'role', label: 'Role', wraps: true },
+  { key: 'why', label: 'Why', wraps: true },
 ]
 
 const whenCell = ({ due }: Duty, state: DutyState): Cell => ({
   text: '',
   value: due?.last ?? null,
-  ...(state === 'overdue' ? { tone: 'bad' as const } : state === 'due-soon' ? { tone: 'warn' as const } : {}),
+  tone: state === 'overdue' ? 'bad' : state === 'due-soon' ? 'warn' : undefined,
 })
 
 function describeWhen({ due }: Duty, state: DutyState, asOf: Day): string {
@@ -94,11 +81,10 @@ function groupOf(duty: Duty, state: DutyState, by: Grouping): string | undefined
   return due === undefined ? NO_DAY : `${MONTHS[Number(due.last.slice(5, 7)) - 1]} ${due.last.slice(0, 4)}`
 }
 
-/** Groups of roles and partnerships by name; months as they come. What has none stands last. */
+/** Groups of roles and partnerships by name, months as they come; duties without either are last. */
 function inGroups(rows: readonly Row[], by: Grouping): Row[] {
-  const groups = grouped(rows, (it) => it.group!).map((these) => ({ name: these[0]!.group!, these }))
-  const isLast = ({ name }: { readonly name: string }) => name === NO_LEAD || name === NO_DAY
-  if (by !== 'month') groups.sort(inOrderOf(({ name }) => name))
-  groups.sort((a, b) => Number(isLast(a)) - Number(isLast(b)))
-  return groups.flatMap(({ these }) => these)
+  const ordered = by === 'month' ? rows : rows.toSorted(inOrderOf((it) => it.group!))
+  const isLast = ({ group }: Row) => group === NO_LEAD || group === NO_DAY
+  const [last, others] = [ordered.filter(isLast), ordered.filter((it) => !isLast(it))]
+  return grouped([...others, ...last], (it) => it.group!).flat()
 }

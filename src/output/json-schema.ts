@@ -5,7 +5,7 @@ import { RECORD_SCHEMAS } from '../model/record-schemas.js'
 import { inAnyCase } from '../model/words.js'
 import { jsonText } from '../model/clean.js'
 
-/** What a field takes, as a reader of YAML sees it: to the register `version: 2` is a text, to an editor a number. */
+/** What a field takes, in the types of YAML: `version: 2` is a text to the register, and a number to an editor. */
 function asAccepted({ kind, json }: FieldMeta): Record<string, unknown> {
   switch (kind) {
     case 'text':
@@ -25,7 +25,7 @@ function asAccepted({ kind, json }: FieldMeta): Record<string, unknown> {
 const BETWEEN = '[\\s/_-]*'
 const GRADE = `(${['Red', 'Amber', 'Green'].map((it) => `${inAnyCase(it[0]!)}(${inAnyCase(it.slice(1))})?`).join('|')})`
 
-/** The JSON Schema of a kind of record, as editors use it: labels, help, examples, and numbers that are numbers. */
+/** The JSON Schema of a kind of record for editors, with labels, help and examples. */
 export function jsonSchema(name: RecordKind): object {
   const schema = z.toJSONSchema(RECORD_SCHEMAS[name].schema, {
     io: 'input',
@@ -50,7 +50,7 @@ export function jsonSchema(name: RecordKind): object {
   return { ...schema, title: `A ${name} file of a register of partnerships` }
 }
 
-/** Where a register keeps the JSON Schemas that editors read without a network. */
+/** The folder of a register with the JSON Schemas, which editors read without a network. */
 export const SCHEMAS = 'schemas'
 
 /** The JSON Schema of each kind of record, by its path in a register. */

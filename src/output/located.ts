@@ -10,7 +10,7 @@ import type { Because } from '../policy/because.js'
 import type { Finding } from '../rules/check.js'
 import { SEVERITIES, type Severity } from '../rules/rule.js'
 
-/** A stretch of a file as people and programs name it; lines and columns from 1. */
+/** A range of a file; lines and columns are counted from 1. */
 export interface Location {
   readonly file: string
   readonly line: number
@@ -24,17 +24,17 @@ export interface LocatedFinding extends Location {
   readonly code: string
   readonly severity: Severity
   readonly message: string
-  readonly hint?: string
+  readonly hint?: string | undefined
   /** Id of the record. */
   readonly record: string
-  /** Path of the value, list items by what they are known by. */
+  /** Path of the value; items of lists are named by their identity. */
   readonly path: string
   readonly because: readonly { readonly text: string; readonly file?: string; readonly line?: number }[]
   readonly related: readonly (Location & { readonly message: string })[]
   readonly cause: 'content' | 'time'
   readonly fingerprint: string
-  /** What fixes it, where that is known, and whether partners fix does so without asking. */
-  readonly fix?: { readonly title: string; readonly safe: boolean }
+  /** The correction, if one is known, and whether partners fix makes it without asking. */
+  readonly fix?: { readonly title: string; readonly safe: boolean } | undefined
   /** The first line of the value, for a code frame. */
   readonly excerpt: string
 }
@@ -87,9 +87,13 @@ export class Locator {
 
 export const severityRank = (severity: Severity) => SEVERITIES.indexOf(severity)
 
+/** The gravest first; those of one severity keep their order. */
+export const worstFirst = <T extends { readonly severity: Severity }>(findings: readonly T[]): T[] =>
+  findings.toSorted((a, b) => severityRank(a.severity) - severityRank(b.severity))
+
 /**
- * The findings among which the worst are, as many as are wanted, so that only these need be located: of the gravest the
- * first files, whole, as what stands first in a file is known once it is located.
+ * At least the worst findings, so that only these need be located. Files are taken whole, as the order within a file is
+ * known only once its findings are located.
  */
 export function worstFiles(findings: readonly Finding[], most: number, { printed }: Locator): readonly Finding[] {
   if (findings.length <= most) return findings
@@ -117,16 +121,15 @@ export function locateFindings(
   return findings
     .map((finding): LocatedFinding => {
       const { code, severity, message, hint, at, cause, key, fix } = finding
-      const record = idOf(at.file)
       const path = recordPath(locator.register, at)
       return {
         code,
         severity,
         message,
-        ...(hint && { hint }),
-        ...(fix && { fix: { title: fix.title, safe: fix.safe } }),
+        hint,
+        fix: fix && { title: fix.title, safe: fix.safe },
         ...locator.locate(at),
-        record,
+        record: idOf(at.file),
         path,
         because: finding.because.map((it) => locator.because(it)),
         related: finding.related.map((it) => ({ ...locator.locate(it.at), message: it.message })),
@@ -137,16 +140,13 @@ export function locateFindings(
     })
     .sort(inOrder)
     .map((finding) => {
-      // several findings of one rule at one value: distinguished by their order, so that each has a fingerprint of its own
+      // findings of one rule at one value are numbered, so that each has its own fingerprint
       const count = counted.get(finding.fingerprint) ?? 0
       counted.set(finding.fingerprint, count + 1)
       return { ...finding, fingerprint: hash(count === 0 ? finding.fingerprint : `${finding.fingerprint}\n${count}`) }
     })
 }
 
-function inOrder(a: LocatedFinding, b: LocatedFinding): number {
-  return (
-    text(a.file, b.file) || a.line - b.line || a.column - b.column || text(a.code, b.code) || text(a.message, b.message)
-  )
-}
+const inOrder = (a: LocatedFinding, b: LocatedFinding) =>
+  text(a.file, b.file) || a.line - b.line || a.column - b.column || text(a.code, b.code) || text(a.message, b.message)
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,28 +1,22 @@
 import { counted } from '../model/words.js'
 import type { Severity } from '../rules/rule.js'
-import { optionNaming } from './findings/first.js'
+import { optionNaming, type Proposal } from './findings/first.js'
 
-/** What is known of a register when it is asked what to do next. */
-export interface Situation {
-  /** Those that could be read, and those of whose files nothing could be read. */
+/** What suggestions depend on. */
+interface Situation {
   readonly partnerships: number
+  /** Partnerships whose files could not be read at all. */
   readonly lostPartnerships: number
   /** Records that could not be read in full. */
   readonly unreadable: number
   readonly findings: Readonly<Record<Severity, number>>
   readonly overdue: number
   readonly dueSoon: number
-  /** What policy asks for and is not there, without a day. */
+  /** Requirements without a day that are not met. */
   readonly needed: number
-  /** The register and the day as they were named on the command line; undefined where they were not. */
+  /** The register and the day, if the command line names them. */
   readonly named: string | undefined
   readonly asOf: string | undefined
-}
-
-/** A command to try, and what it is for. */
-export interface Proposal {
-  readonly command: string
-  readonly why: string
 }
 
 const MOST = 4
@@ -48,19 +42,14 @@ interface Suggestion {
 
 function* suggestions(situation: Situation): Iterable<Suggestion> {
   const { partnerships, lostPartnerships, unreadable, findings, overdue, dueSoon, needed } = situation
-  if (findings.error > 0)
-    yield {
-      name: 'validate',
-      why: `shows ${theCount(findings.error, 'error')}, and how to fix ${each(findings.error)}`,
-    }
+  if (findings.error > 0) yield { name: 'validate', why: showsFindings(findings.error, 'error') }
   const late = overdue + needed
-  // of a register that cannot be read in full it answers only when asked to
+  // it refuses a register that cannot be read in full, unless that option is given
   const due = { name: 'due', options: unreadable > 0 ? ' --incomplete' : '' }
   if (late > 0) yield { ...due, why: `shows who has to do what is ${overdue > 0 ? 'overdue' : 'needed now'}` }
   else if (dueSoon > 0) yield { ...due, why: 'shows who has to do what is due soon' }
   const lesser = findings.warning + findings.info
-  if (findings.error === 0 && lesser > 0)
-    yield { name: 'validate', why: `shows ${theCount(lesser, 'finding')}, and how to fix ${each(lesser)}` }
+  if (findings.error === 0 && lesser > 0) yield { name: 'validate', why: showsFindings(lesser, 'finding') }
   if (partnerships + lostPartnerships === 0) {
     yield { name: 'new', why: 'creates the first partnership; it asks for what is needed', dated: false }
     yield { name: 'schema partnership', why: 'shows what its file may contain', dated: false }
@@ -73,5 +62,5 @@ function* suggestions(situation: Situation): Iterable<Suggestion> {
   }
 }
 
-const theCount = (count: number, noun: string) => (count === 1 ? `the ${noun}` : `the ${counted(count, noun)}`)
-const each = (count: number) => (count === 1 ? 'it' : 'each')
+const showsFindings = (count: number, noun: string) =>
+  count === 1 ? `shows the ${noun}, and how to fix it` : `shows the ${counted(count, noun)}, and how to fix each`

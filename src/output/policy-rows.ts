@@ -1,3 +1,4 @@
+import type { Path } from '../document/node.js'
 import { formatCondition, type Condition } from '../model/condition.js'
 import { formatInexactDay, type InexactDay } from '../model/day.js'
 import type { Duration } from '../model/duration.js'
@@ -9,17 +10,18 @@ import { textCell, type Row, type Rows } from './rows/rows.js'
 
 type Schema = Stated['schema']
 
-/** Says where something stands, and whether it is of the organisation's own policy. */
+/** How places and amounts of a policy are shown. */
 export interface PolicyView {
   readonly say: (at: At) => string
+  /** Is a file the organisation's own policy? */
   readonly isOwn: (file: string) => boolean
   readonly currency: string
-  /** What stands between the fields of an entry: a new line, or a semicolon where a cell holds one line only. */
+  /** Between the fields of an entry: a new line, or a semicolon if a cell has only one line. */
   readonly between: '\n' | '; '
 }
 
-/** What a field of an entry says, in words. */
-export interface FormattedField {
+/** A field of an entry, in words. */
+interface FormattedField {
   readonly key: string
   readonly label: string
   readonly text: string
@@ -30,22 +32,19 @@ export function policyRows(sections: readonly (readonly [Section, readonly State
   return {
     columns: COLUMNS.filter((it) => it.key !== 'what'),
     rows: sections.flatMap(([{ title }, entries]) =>
-      entries.map((entry): Row => {
-        const own = view.isOwn(entry.at.file)
-        return {
-          group: title,
-          cells: {
-            entry: textCell(entry.id),
-            says: textCell(linesOf(formatEntry(entry, view.currency), view)),
-            from: textCell(`${view.say(entry.at)}${view.between}${own ? 'own' : 'inherited'}`),
-          },
-        }
-      }),
+      entries.map((entry): Row => ({
+        group: title,
+        cells: {
+          entry: textCell(entry.id),
+          says: textCell(linesOf(formatEntry(entry, view.currency), view)),
+          from: textCell(`${view.say(entry.at)}${view.between}${view.isOwn(entry.at.file) ? 'own' : 'inherited'}`),
+        },
+      })),
     ),
   }
 }
 
-/** What an own policy changes as rows, each section under its title. */
+/** What the own policy changes, as rows, each section under its title. */
 export function changeRows(sections: readonly (readonly [Section, readonly PolicyChange[]])[], view: PolicyView): Rows {
   return {
     columns: COLUMNS,
@@ -87,15 +86,15 @@ function describeChange(change: PolicyChange, view: PolicyView): string {
   )
 }
 
-/** A field that an own entry states otherwise than the inherited one; null where one of them does not state it. */
-export interface Difference {
+/** A field in which an own entry differs from the inherited one; null if one of them does not state it. */
+interface Difference {
   readonly key: string
   readonly label: string
   readonly is: string | null
   readonly was: string | null
 }
 
-/** What an own entry says otherwise than the one that it replaces; an own entry replaces the whole. */
+/** The fields in which an own entry differs from the one that it replaces. */
 export function differencesOf(is: Stated, was: Stated, currency: string): Difference[] {
   const [now, before] = [formatEntry(is, currency), formatEntry(was, currency)]
   const keys = [...new Set([...now, ...before].map((it) => it.key))]
@@ -107,11 +106,11 @@ export function differencesOf(is: Stated, was: Stated, currency: string): Differ
     .filter((it) => it.is !== it.was)
 }
 
-/** A title stands for itself, and so does the only value that an entry has. */
+/** A title needs no label, and neither does the only value of an entry. */
 const linesOf = (fields: readonly FormattedField[], { between }: PolicyView) =>
   fields.map(({ key, label, text }) => (key === 'title' || key === '' ? text : `${label}: ${text}`)).join(between)
 
-/** What an entry says, field by field in the order of the schema; a field that the schema gains is included. */
+/** An entry in words, field by field in the order of the schema. */
 export function formatEntry({ data, schema }: Stated, currency: string): FormattedField[] {
   const keys = keysOf(schema)
   const label = metaAt(schema, [])?.label ?? ''
@@ -119,32 +118,18 @@ export function formatEntry({ data, schema }: Stated, currency: string): Formatt
   return keys.flatMap((key) => {
     const value = (data as Readonly<Record<string, unknown>>)[key]
     if (value === undefined || isEmpty(value)) return []
-    const text = FORMATTED_APART.get(key)?.(value) ?? formatField(value, schema, key, currency)
+    const text = key === 'bands' ? formatBands(value as Bands) : formatValue(value, schema, currency, [key])
     return [{ key, label: metaAt(schema, [key])?.label ?? key, text }]
   })
 }
 
-/** Points read better than their fields one by one: `1 from 25k, 2 from 100k`. */
-const FORMATTED_APART: ReadonlyMap<string, (value: unknown) => string> = new Map([
-  [
-    'bands',
-    (value: unknown) =>
-      (value as { 'at-least': string; points: number }[])
-        .map((it) => `${it.points} from ${it['at-least']} on`)
-        .join(', '),
-  ],
-])
+type Bands = readonly { readonly 'at-least': string; readonly points: number }[]
 
-const formatField = (value: unknown, schema: Schema, key: string, currency: string) =>
-  formatValue(value, schema, currency, [key])
+/** Points read better than their fields one by one: `1 from 25k on, 2 from 100k on`. */
+const formatBands = (bands: Bands) => bands.map((it) => `${it.points} from ${it['at-least']} on`).join(', ')
 
-/** A value in words, by what it is; the kind of its field distinguishes money from other numbers. */
-function formatValue(
-  value: unknown,
-  schema: Schema,
-  currency: string,
-  path: readonly (string | number)[] = [],
-): string {
+/** A value in words; the kind of its field distinguishes money from other numbers. */
+function formatValue(value: unknown, schema: Schema, currency: string, path: Path = []): string {
   if (Array.isArray(value))
     return value.map((it, index) => formatValue(it, schema, currency, [...path, index])).join(', ')
   if (typeof value === 'number')
@@ -162,8 +147,8 @@ function formatValue(
     .join(', ')
 }
 
-/** What a chosen word means, where the schema says so. */
-function meaningOf(value: string, schema: Schema, path: readonly (string | number)[]): string {
+/** The meaning of a value of a closed list, if the schema has one. */
+function meaningOf(value: string, schema: Schema, path: Path): string {
   const { enum: names = [], enumDescriptions: meanings = [] } = (metaAt(schema, path)?.json ?? {}) as {
     readonly enum?: readonly string[]
     readonly enumDescriptions?: readonly string[]

@@ -7,36 +7,36 @@ import { inWords, someOf } from '../model/words.js'
 import type { Severity } from '../rules/rule.js'
 import { dueRows } from './due-rows.js'
 import { describeFindings, describeSilenced } from './findings/summary.js'
-import type { Proposal } from './next-commands.js'
+import type { Proposal } from './findings/first.js'
 import type { RowView } from './rows/index.js'
 import { table } from './rows/table.js'
 
-/** Where a register stands on a day. */
+/** The state of a register on a day. */
 export interface Status {
-  /** The register's name, or whose it is. */
+  /** The register's name, or that of its organisation. */
   readonly name: string
   readonly asOf: Day
   /** The last day of what is due soon. */
   readonly soon: Day
-  /** Those that papers count: agreed, not ended, and no part of another. */
+  /** Partnerships that papers count: agreed, not ended, and not part of another. */
   readonly partnerships: number
-  /** What papers do not count; all of them together are the files of the register. */
+  /** Partnerships that papers do not count. */
   readonly proposed: number
   readonly parts: number
   readonly ended: number
-  /** Those counted that are parts of partnerships that have ended. */
+  /** Counted partnerships that are parts of partnerships that have ended. */
   readonly ofEnded: number
-  /** Files of partnerships of which nothing could be read. */
+  /** Partnerships whose files could not be read at all. */
   readonly lostPartnerships: number
   readonly organisations: number
-  /** How many of the partnerships that are counted have each status, and each tier, in the order in which they are shown. */
+  /** How many of the counted partnerships have each status and each tier, in the order of the output. */
   readonly statuses: readonly Share[]
   readonly tiers: readonly Share[]
   readonly overdue: number
   readonly dueSoon: number
-  /** What policy asks for and is not there, without a day. */
+  /** Requirements without a day that are not met. */
   readonly neededNow: readonly Duty[]
-  /** The next ones by day; the ones that are longest overdue where nothing else has a day. */
+  /** The next ones by day, or, if no other has a day, those that are longest overdue. */
   readonly next: readonly Duty[]
   readonly findings: Readonly<Record<Severity, number>>
   readonly accepted: number
@@ -46,19 +46,19 @@ export interface Status {
   readonly proposals: readonly Proposal[]
 }
 
-/** So many of the partnerships are of a sort. */
+/** How many partnerships have a status or tier. */
 export interface Share {
   readonly name: string
   readonly count: number
 }
 
-/** A line is not read easily when it is longer. */
+/** Longer lines are hard to read. */
 const WIDEST = 120
 const LABEL = 15
 
-/** A register at a glance: what it holds, what is due, what is wrong, and what to do next. */
-export function statusText(status: Status, { width, colour }: RowView): string {
-  const look = { width: Math.min(width, WIDEST), paint: new Chalk({ level: colour ? 1 : 0 }) }
+/** A register at a glance: its content, what is due, what is wrong, and what to do next. */
+export function statusText(status: Status, view: RowView): string {
+  const look = lookOf(view)
   const title = wrapAnsi(look.paint.bold(`${clean(status.name)}, as of ${formatDay(status.asOf)}`), look.width, HARD)
   const facts = [
     ['Partnerships', describePartnerships(status)],
@@ -70,14 +70,14 @@ export function statusText(status: Status, { width, colour }: RowView): string {
   return [
     `${title}\n`,
     ...facts.map(([label, text]) => line(label, text, look)),
-    ...nextDuties(status, look, colour),
+    ...nextDuties(status, look),
     ...proposed(status.proposals, look),
   ].join('')
 }
 
-/** What the tool is, for somebody who has no register here. */
-export function withoutRegister({ width, colour }: RowView): string {
-  const look = { width: Math.min(width, WIDEST), paint: new Chalk({ level: colour ? 1 : 0 }) }
+/** What the tool is, if there is no register here. */
+export function withoutRegister(view: RowView): string {
+  const look = lookOf(view)
   const proposals = [
     { command: 'partners init', why: 'creates a register in this folder' },
     { command: 'partners --help', why: 'lists the commands' },
@@ -88,42 +88,42 @@ export function withoutRegister({ width, colour }: RowView): string {
 const WHAT_IT_IS =
   'partners keeps an organisation’s register of partnerships as plain files in git: it checks them, shows what is due and who is responsible, and makes the Board papers. There is no register in this folder or a parent folder.'
 
-interface Look {
-  readonly width: number
+interface Look extends RowView {
   readonly paint: ChalkInstance
+}
+
+const lookOf = ({ width, colour }: RowView): Look => {
+  return { width: Math.min(width, WIDEST), colour, paint: new Chalk({ level: colour ? 1 : 0 }) }
 }
 
 const HARD = { hard: true, trim: true }
 
-/** A fact behind its label; what does not fit goes on below it. */
+/** A fact after its label; the text is wrapped in its column. */
 function line(label: string, text: string, { width, paint }: Look): string {
-  const wrapped = wrapAnsi(text, Math.max(20, width - LABEL), HARD).split('\n')
-  return wrapped
-    .map(
-      (it, index) => `${index === 0 ? paint.bold(label) + ' '.repeat(LABEL - label.length) : ' '.repeat(LABEL)}${it}\n`,
-    )
-    .join('')
+  const wrapped = wrapAnsi(text, Math.max(20, width - LABEL), HARD)
+  const margin = ' '.repeat(LABEL)
+  return `${paint.bold(label)}${margin.slice(label.length)}${wrapped.replaceAll('\n', `\n${margin}`)}\n`
 }
 
 function describePartnerships({ partnerships, lostPartnerships, statuses, tiers, ...more }: Status): string {
   const { proposed, parts, ended, ofEnded } = more
-  const beside = [
+  const notCounted = [
     parts === 0 ? [] : `${parts} ${parts === 1 ? 'part of another' : 'parts of others'}`,
     proposed === 0 ? [] : `${proposed} proposed`,
     ended === 0 ? [] : `${ended} ended`,
   ].flat()
-  if (partnerships + beside.length === 0)
+  if (partnerships + notCounted.length === 0)
     return lostPartnerships === 0 ? 'none yet' : `${lostPartnerships} that cannot be read`
   const shares = (list: readonly Share[]) =>
     list.map(({ name, count }) => `${count} ${clean(inWords(name))}`).join(', ')
-  const lost = lostPartnerships === 0 ? '' : `; ${lostPartnerships} more cannot be read`
+  const unread = lostPartnerships === 0 ? '' : `; ${lostPartnerships} more cannot be read`
   const orphans =
     ofEnded === 0
       ? ''
       : `, ${ofEnded} of them ${ofEnded === 1 ? 'a part of one that has' : 'parts of some that have'} ended`
   const counted =
     partnerships === 0 ? 'none running' : `${partnerships} (${shares(statuses)})${orphans}; by tier: ${shares(tiers)}`
-  return `${counted}${beside.length === 0 ? '' : `; not counted: ${beside.join(', ')}`}${lost}`
+  return `${counted}${notCounted.length === 0 ? '' : `; not counted: ${notCounted.join(', ')}`}${unread}`
 }
 
 function describeDue({ overdue, dueSoon, neededNow, soon }: Status, paint: ChalkInstance): string {
@@ -142,20 +142,18 @@ function paintedFindings({ findings, accepted, permitted }: Status, paint: Chalk
 }
 
 const describeUnreadable = ({ unreadable }: Status, paint: ChalkInstance) =>
-  `${paint.red(clean(someOf(unreadable)))}; what else is said here is without what could not be read`
+  `${paint.red(clean(someOf(unreadable)))}; everything else here leaves out what could not be read`
 
-function nextDuties({ next, asOf, soon }: Status, { width, paint }: Look, colour: boolean): string[] {
+function nextDuties({ next, asOf, soon }: Status, { width, paint, colour }: Look): string[] {
   if (next.length === 0) return []
-  const { columns, rows } = dueRows(next, { asOf, soon, by: 'none', because: undefined })
+  const { columns, rows } = dueRows(next, { asOf, soon, by: 'none' })
   const shown = ['due', 'partnership', 'what', 'role'].map((key) => columns.find((it) => it.key === key)!)
   const isLate = next.every(({ due }) => due !== undefined && due.last < asOf)
-  return [
-    `\n${paint.bold.underline(isLate ? 'Longest overdue' : 'Next')}\n\n`,
-    table({ columns: shown, rows }, { width, colour }),
-  ]
+  const heading = paint.bold.underline(isLate ? 'Longest overdue' : 'Next')
+  return [`\n${heading}\n\n`, table({ columns: shown, rows }, { width, colour })]
 }
 
-/** Commands below each other, what each is for behind them; below them where there is no room. */
+/** A command in each line with its purpose, which goes on a line below if there is no room. */
 function proposed(proposals: readonly Proposal[], { width, paint }: Look): string[] {
   const longest = Math.max(...proposals.map((it) => it.command.length))
   const fits = proposals.every(({ why }) => longest + why.length + 4 <= width)

@@ -191,7 +191,7 @@ describe('record', () => {
     const { code, stdout, file } = again('--by', 'Service Manager', '--note', 'Seen again.')
     expect(code).toBe(0)
     expect(stdout).toContain(
-      'Review of Riverside Recovery Partnership of 30 September 2026 is brought up to date, and stamped as the register is now',
+      'Review of Riverside Recovery Partnership of 30 September 2026 is updated, and stamped with the present state of the register',
     )
     const printOf = (text: string) => / {4}reviewed: (h\w+)/.exec(text)![1]!
     const plain = (text: string) => text.replace(printOf(text), '').replace(/notice: .*\n/, '')
@@ -226,9 +226,7 @@ describe('record', () => {
       '--outcome',
       'renew',
     )
-    expect(stdout).toContain(
-      'The stamp is of the register as it is on 30 September 2026, not of the day of the review.',
-    )
+    expect(stdout).toContain('The stamp is of the register on 30 September 2026, not on the day of the review.')
     const earlier = change(root, 'record', 'review', 'rrp', '--date', '2025-06-30', '--by', 'COO', '--outcome', 'renew')
     expect(earlier.stdout).toContain('There is a later review, of 30 June 2026, so this one gets no stamp.')
     expect(earlier.file().match(/stamp:/g)).toHaveLength(1)
@@ -300,7 +298,7 @@ describe('record', () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: expect.stringContaining(
-        'the last day of the one that is there is 31 March 2026, and none is given for the new one; write --expires',
+        'the recorded one expires on 31 March 2026, and no last day is given for the new one; write --expires',
       ),
     })
   })
@@ -331,14 +329,14 @@ describe('record', () => {
 
   test('a lead confirms with one word', () => {
     const { stdout, file } = change(harbour(), 'record', 'confirm', 'rrp')
-    expect(stdout).toContain('Riverside Recovery Partnership is confirmed: all is right on 30 September 2026.')
+    expect(stdout).toContain('Riverside Recovery Partnership is confirmed: everything is right on 30 September 2026.')
     expect(file()).toBe(RIVERSIDE.replace('value:\n', 'confirmed: 2026-09-30\nvalue:\n'))
   })
 
   test.each([
     [
       ['review', 'rrp', '--date', '2026-10-01', '--by', 'COO', '--outcome', 'end'],
-      '1 October 2026 is still to come: this is as of 30 September 2026',
+      '1 October 2026 is in the future: this is as of 30 September 2026',
     ],
     [
       ['review', 'rrp', '--date', '2026-03-31', '--by', 'Service Manager', '--outcome', 'end'],
@@ -359,7 +357,7 @@ describe('record', () => {
       ['risk', 'rrp', '--text', 'x', '--likelihood', '9'],
       '--likelihood: 9 is outside what this can be; write a whole number from 1 to 5',
     ],
-    [['confirm', 'rrp', '--date', '2027-01-01'], '1 January 2027 is still to come'],
+    [['confirm', 'rrp', '--date', '2027-01-01'], '1 January 2027 is in the future'],
     [['review', 'rrp'], 'by and outcome are missing; write --by'],
     [['review', 'mind'], 'there is no partnership "mind"'],
   ])('%j is refused', (args, words) => {
@@ -394,7 +392,7 @@ describe('new', () => {
     expect(file('partnerships/safe-haven.yaml')).toBe(
       'name: Safe Haven\nstatus: proposed\nkind: grant\nlead: COO\nvalue:\n  amount: 90k\n  per: year\n  direction: spend\ndata:\n  level: none\npartners:\n  - organisation: us\n  - organisation: mind\n',
     )
-    expect(stdout).toMatch(/Its tier is standard\.\nPolicy requires of it \d+ documents: agreement/)
+    expect(stdout).toMatch(/Its tier is standard\.\nPolicy requires \d+ documents for it: agreement/)
   })
 
   test.each([
@@ -441,7 +439,7 @@ describe('end', () => {
     const { code, stderr } = change(root, 'end', 'rrp', '--on', '2026-09-02')
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: expect.stringContaining('has ended already; partners set rrp end 2026-09-02'),
+      stderr: expect.stringContaining('has already ended; partners set rrp end 2026-09-02'),
     })
   })
 })
@@ -522,7 +520,7 @@ describe('organisation', () => {
     expect(stdout).toContain(
       'Brent CCG and Ealing CCG went into NWL ICB on 1 July 2022; 1 partnership names the successor.',
     )
-    expect(stdout).toContain('Old had ended by then, and keeps the name of the time.')
+    expect(stdout).toContain('Old had ended by then, and keeps the old name.')
   })
 
   test.each([

@@ -35,7 +35,7 @@ describe('a document that is renewed', () => {
     expect(file()).toContain('version: "1" # as printed')
     expect(stdout).toContain('is renewed: ')
     expect(stdout).toContain(
-      'Of the new one these are not stated, which the old one had: version, parties, signed by, SHA-256, seen by and seen on.',
+      'The new entry does not state what the old one did: version, parties, signed by, SHA-256, seen by and seen on.',
     )
   })
 

@@ -59,12 +59,12 @@ describe('an amount that changes names what still stands beside it', () => {
   }
 
   test('the words of the paper', () => {
-    expect(beside('stated: £9m p.a.')).toContain('any more, partners set rrp value.stated …, or --unset.')
+    expect(beside('stated: £9m p.a.')).toContain('to change them: partners set rrp value.stated …, or --unset.')
   })
 
   test('both', () => {
     expect(beside('basis: just-under', 'stated: Nearly £9m.')).toContain(
-      'any more, partners set rrp value.basis … and partners set rrp value.stated …, or --unset.',
+      'to change them: partners set rrp value.basis … and partners set rrp value.stated …, or --unset.',
     )
   })
 })

@@ -52,7 +52,7 @@ describe('what says the same in other words is understood', () => {
       ),
     })
     expect(change(root, 'set', 'rrp', 'value.amount', '8m').stdout).toContain(
-      'Beside it still stands basis “just-under” and stated “Nearly £9m.”',
+      'The words about the old amount are unchanged: basis “just-under” and stated “Nearly £9m.”',
     )
   })
 })
@@ -136,7 +136,7 @@ test('a partner joins', () => {
 
 test('a role gets another title, and all that name it follow', () => {
   const { file, stdout } = change(harbour(), 'rename', '--kind', 'role', 'service manager', 'Partnerships Manager')
-  expect(stdout).toContain('The role Service Manager is Partnerships Manager now; 1 reference in 1 file follows.')
+  expect(stdout).toContain('The role Service Manager is now Partnerships Manager; 1 reference in 1 file follows.')
   expect(file()).toContain('lead: Partnerships Manager\n')
   expect(file('register.yaml')).toContain('- title: Partnerships Manager\n')
 })
@@ -169,7 +169,7 @@ describe('organisations that become one', () => {
     expect(file()).toBe(
       'name: R\nstatus: active\npartners:\n- organisation: icb\n  share: 50%\n  note: Holds the estate.\n  x-contract: C-77\nunknown:\n  partners[icb].pays: Asked.\n',
     )
-    expect(stdout).toContain('R: the share of 1 partner is not stated, so the sum is that of the others.')
+    expect(stdout).toContain('R: the share of 1 partner is not stated, so the sum is of the others.')
   })
 
   test('what contradicts is left to a person', () => {
@@ -183,7 +183,7 @@ describe('organisations that become one', () => {
   test('not ahead of the day, and not ourselves', () => {
     const root = two('', '')
     expect(change(root, 'organisation', 'merge', 'ccg', '--into', 'icb', '--on', '2027-01-01').stderr).toContain(
-      'is still to come',
+      'is in the future',
     )
     expect(change(root, 'organisation', 'merge', 'us', '--into', 'icb', '--on', '2026-01-01').stderr).toContain(
       'is the organisation whose register this is',
@@ -232,7 +232,7 @@ test('what would be wrong from its first day is not begun', () => {
 test('a file with mistakes is not confirmed', () => {
   const root = harbour({ 'partnerships/rrp.yaml': RIVERSIDE.replace('contract\n', 'contrct\n') })
   expect(change(root, 'record', 'confirm', 'rrp').stderr).toContain(
-    'has values that cannot be read, so it cannot be confirmed that all is right',
+    'has values that cannot be read, so nobody can confirm that everything is right',
   )
 })
 

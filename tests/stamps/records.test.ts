@@ -200,7 +200,7 @@ describe('the version that was reviewed', () => {
     const { top, root } = await reviewed({ [PARTNERSHIP]: RIVERSIDE.replace('2024-04-01', '2024/25') })
     edit(root, 'register.yaml', ['organisation: us\n', 'organisation: us\nfinancial-year-start: 07-01\n'])
     committed(top)
-    const year = 'the financial year begins on another day, so what is dated by years means other days'
+    const year = 'the financial year begins on another day, so dates in financial years mean other days'
     expect(told(root)).toEqual([since(year)])
     edit(root, PARTNERSHIP, VALUE)
     expect(told(root)).toEqual([`${TOLD_VALUE}; ${year}`])

@@ -11,34 +11,29 @@ import type { Ports } from '../ports.js'
 export interface Question {
   readonly path: Path
   readonly meta: FieldMeta
-  /** What an empty answer leaves out. */
+  /** Otherwise an empty answer leaves it out. */
   readonly isRequired: boolean
   readonly otherwise?: string | undefined
-  /** Values to choose from, where the catalogue's own are not all, or not these: roles, types of documents. */
+  /** Values to choose from instead of the catalogue's: roles, types of documents. */
   readonly choices?: readonly string[] | undefined
-  /** @throws UsageError where an answer is none; what the field says of it unless given */
+  /** Replaces the check of the field. @throws UsageError if the answer does not fit */
   readonly check?: ((answer: string) => unknown) | undefined
   /** Which answers need no check. */
   readonly isFine?: ((answer: string) => boolean) | undefined
 }
 
-/** Is there somebody to ask? */
+/** Is a person at the terminal who can be asked? */
 export const mayAsk = ({ stdin, stdout }: Ports): boolean => stdin.isTerminal && stdout.isTerminal
 
-/** Asks for one field, until the answer fits; undefined for an empty answer where it may be left out. */
-export async function askField(
-  ask: Ask,
-  register: Register,
-  schema: Schema,
-  field: Question,
-): Promise<string | undefined> {
+/** Asks for one field, until the answer fits; undefined for an empty answer if the field may be left out. */
+export async function askField(ask: Ask, register: Register, schema: Schema, field: Question) {
   const { path, meta, isRequired, otherwise, choices = valuesOf(meta) } = field
   const place = { register, schema, path }
   const check = field.check ?? ((given: string) => fieldsIn(place, given) ?? checkedText(place, given))
   const answer = await ask({
     text: `${meta.label} (${clean(lowered(meta.help))}${isRequired || otherwise !== undefined ? '' : '; empty: left out'})`,
-    ...(choices.length > 0 && { choices }),
-    ...(otherwise !== undefined && { otherwise }),
+    choices,
+    otherwise,
     check: (given) => ((given === '' && !isRequired) || field.isFine?.(given) ? undefined : check(given)),
   })
   return answer === '' ? undefined : answer

@@ -15,7 +15,7 @@ import { openRegister } from '../open-register.js'
 import type { Ports } from '../ports.js'
 import { askField } from './field.js'
 
-/** What questions about an item depend on. */
+/** The context of questions about an item. */
 interface About {
   readonly register: Register
   readonly asOf: Day
@@ -26,8 +26,8 @@ interface About {
 }
 
 /**
- * Asks for what was not given of an item: its main fields where nothing was said, otherwise only those without which it
- * cannot be recorded. Nobody else has to wait meanwhile.
+ * Asks for fields of an item that were not given: the main ones if none was given, otherwise only those that it needs.
+ * The register is not locked meanwhile.
  */
 export async function askItem(
   ports: Ports,
@@ -58,7 +58,7 @@ function openFields({ kind, fields }: About, request: ItemRequest): ItemField[] 
   return wanted.filter((it) => it.isRequired && !(kind.isOfDay && it.option === kind.date))
 }
 
-/** The answer by its option, and with a grade below G the comment on it. */
+/** The answer by its option, with the comment on a grade below G. */
 async function askOne(ask: Ask, about: About, field: ItemField): Promise<Record<string, string | readonly string[]>> {
   const { register, asOf, name, kind } = about
   const { option, path, meta, isList } = field
@@ -78,7 +78,7 @@ async function askOne(ask: Ask, about: About, field: ItemField): Promise<Record<
 
 const parts = (answer: string) => answer.split(/[,;]/).flatMap((it) => it.trim() || [])
 
-/** @throws UsageError where an answer is none, names nothing, or is a day to come */
+/** @throws UsageError if an answer does not fit, names nothing, or is a day in the future */
 function check({ register, asOf, record, name, kind }: About, field: ItemField, answer: string): void {
   const place = { register, file: record.file, schema: itemSchema(name), path: field.path }
   if (field.isList) return void checkedList(place, parts(answer))
@@ -86,7 +86,7 @@ function check({ register, asOf, record, name, kind }: About, field: ItemField, 
   if (kind.isOfDay && field.option === kind.date) refuseLater(exactDay(register, text), asOf)
 }
 
-/** What may be named, where that is a list of policy or a short one. */
+/** The things that may be named, if that is a list of policy, or short. */
 function choicesOf({ register, record }: About, { meta, option, choices }: ItemField): readonly string[] | undefined {
   const { names } = meta
   if (option === 'organisation' && record.partners.length <= MOST_SHOWN)
@@ -96,14 +96,10 @@ function choicesOf({ register, record }: About, { meta, option, choices }: ItemF
   return names === 'document-type' || names === 'risk-category' || ids.length <= MOST_SHOWN ? ids : choices
 }
 
-/** Few enough to be shown before a question. */
+/** The longest list that is shown before a question. */
 const MOST_SHOWN = 12
 
-async function askComment(
-  ask: Ask,
-  { register, name, fields }: About,
-  aspect: string,
-): Promise<Record<string, string>> {
+async function askComment(ask: Ask, { register, name, fields }: About, aspect: string) {
   const option = `${aspect}-comment`
   const { path, meta } = fields.find((it) => it.option === option)!
   const comment = await askField(ask, register, itemSchema(name), { path, meta, isRequired: true })

@@ -8,7 +8,7 @@ import { isRight, meantBy, nearTo } from '../../policy/known-names.js'
 import type { Ask } from './terminal.js'
 import { askField } from './field.js'
 
-/** What a person at a terminal adds to a register because a new partnership names it. */
+/** Roles and organisations that a person at a terminal adds because a new partnership names them. */
 export class Missing implements Additions {
   readonly roles: string[] = []
   readonly organisations: NewOrganisation[] = []
@@ -18,7 +18,7 @@ export class Missing implements Additions {
     readonly register: Register,
   ) {}
 
-  /** May all of these be named: are they there, or added now? */
+  /** Can all of these be named, as they exist or are added now? */
   async areAdded(kind: Kind, names: readonly string[]): Promise<boolean> {
     for (const name of names) if (this.lacks(kind, name) && !(await this.#offer(kind, name))) return false
     return true
@@ -45,7 +45,7 @@ export class Missing implements Additions {
 
 type Kind = 'role' | 'organisation'
 
-/** Does a name lead nowhere, and is nothing like it there? What is like something is misspelt, and not to be added. */
+/** Does a name not exist, and nothing like it? A name like another one is misspelt rather than new. */
 export function isMissing(register: Register, names: Kind, name: string): boolean {
   const by = { file: '', names }
   return (

@@ -6,17 +6,17 @@ import { UsageError } from '../../model/usage-error.js'
 export interface Question {
   readonly text: string
   readonly choices?: readonly string[]
-  /** What an empty answer means; undefined where there must be one. */
-  readonly otherwise?: string
-  /** @throws UsageError when it is not an answer: that is reported, and the question is asked again */
+  /** What an empty answer means; undefined if an answer is required. */
+  readonly otherwise?: string | undefined
+  /** @throws UsageError if the answer does not fit: that is reported, and the question is asked again */
   readonly check: (answer: string) => unknown
 }
 
 export type Ask = (question: Question) => Promise<string>
 
 /**
- * Lends the terminal for questions, and gives it back.
- * @throws UsageError when the person leaves it, by Ctrl+C or Ctrl+D
+ * Opens the terminal for questions, and closes it afterwards.
+ * @throws UsageError if the person ends it by Ctrl+C or Ctrl+D
  */
 export async function withTerminal<T>(use: (ask: Ask) => Promise<T>): Promise<T> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
@@ -34,8 +34,8 @@ export async function withTerminal<T>(use: (ask: Ask) => Promise<T>): Promise<T>
   }
 }
 
-async function askUntilAnswered(terminal: Interface, { text, choices, otherwise, check }: Question): Promise<string> {
-  if (choices !== undefined) process.stdout.write(`${inRows(choices)}\n`)
+async function askUntilAnswered(terminal: Interface, { text, choices = [], otherwise, check }: Question) {
+  if (choices.length > 0) process.stdout.write(`${inRows(choices)}\n`)
   const prompt = clean(`${text}${otherwise === undefined ? '' : ` [${otherwise}]`}: `)
   for (;;) {
     const typed = await new Promise<string>((resolve) => terminal.question(prompt, resolve))
@@ -50,7 +50,7 @@ async function askUntilAnswered(terminal: Interface, { text, choices, otherwise,
   }
 }
 
-/** Words side by side, in rows that fit into any terminal; names of several words one below the other. */
+/** Words in rows that fit any terminal; names of several words in a row each. */
 function inRows(words: readonly string[]): string {
   const rows = ['']
   const isApart = words.some((it) => it.includes(' '))

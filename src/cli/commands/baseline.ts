@@ -52,24 +52,21 @@ comments. Nothing is ever added, and what cannot be read is never accepted.`,
 
 /** Writes the baseline on the first run; later shows what is left of it, or removes what is no longer found. */
 async function run(ports: Ports, options: Options): Promise<ExitCode> {
-  // always as of today, or of a frozen register's day: what time brought is not fixed by looking at an earlier day
+  // always as of today, or of a frozen register's day: an earlier day would hide what time has brought
   const { opened, check } = await openChecked(ports, options, { ...ports, env: {} })
   const { register } = opened
   const { bytes, problems = [] } = register.files.get(FILE) ?? {}
   if (problems.length > 0 || register.unreadable.some(({ file }) => file === FILE))
     throw new UsageError(`${opened.printed(FILE)} could not be read in full`, 'partners validate shows why')
-  const answer = options.shrink
-    ? shrunk(opened, check)
-    : bytes === undefined
-      ? first(opened, check)
-      : describeEntries(opened, check)
+  const plan = options.shrink ? shrunk : bytes === undefined ? first : describeEntries
+  const answer = plan(opened, check)
   const dryRun = options.dryRun === true && answer.text !== undefined
   if (answer.text !== undefined && !dryRun) {
     refuseGitWork(opened.root)
     replaceFile(placeWithin(opened.root, FILE), answer.text, bytes ?? 'absent')
   }
   const [head, ...rest] = answer.lines
-  const lines = [head, ...(dryRun ? answer.detail : []), ...rest, ...(dryRun ? ['dry run: nothing was written'] : [])]
+  const lines = dryRun ? [head, ...(answer.detail ?? []), ...rest, 'dry run: nothing was written'] : answer.lines
   ports.stdout.write(`${lines.join('\n')}\n`)
   return 0
 }
@@ -77,11 +74,11 @@ async function run(ports: Ports, options: Options): Promise<ExitCode> {
 const FILE = 'baseline.yaml'
 
 interface Answer {
-  /** Undefined where nothing is to be written. */
+  /** The new baseline; undefined if it stays as it is. */
   readonly text?: string | Uint8Array
   readonly lines: readonly string[]
-  /** What a dry run shows beside it. */
-  readonly detail: readonly string[]
+  /** What only a dry run shows. */
+  readonly detail?: readonly string[]
 }
 
 function first({ register, printed }: Opened, { findings }: Check): Answer {
@@ -92,22 +89,22 @@ function first({ register, printed }: Opened, { findings }: Check): Answer {
     text: newBaseline(accepted.map((it) => entryFor(register, it))),
     lines: [
       `${printed(FILE)} accepts ${counted(accepted.length, 'finding')}: ${describeFindings(bySeverity(accepted))}`,
-      ...(unreadable === 0
-        ? []
-        : [`${cannotBeRead(unreadable)}; what they may hide is not accepted, so fix them first`]),
+      ...some(unreadable, `${cannotBeRead(unreadable)}; what they may hide is not accepted, so fix them first`),
     ],
     detail: codes.map((it) => `  ${clean(it)}: ${accepted.filter(({ code }) => code === it).length}`),
   }
 }
 
-/** How a baseline that is there stands; nothing is written. */
+/** Lines about a count, unless it is 0. */
+const some = (count: number, ...lines: string[]) => (count === 0 ? [] : lines)
+
+/** What is left of an existing baseline; nothing is written. */
 function describeEntries({ register, printed }: Opened, check: Check): Answer {
   const entries = register.baseline?.accepted ?? []
   const { found, unreadable, off, gone: notFound, repeated } = baselineStatus(register, check.entriesFound)
   const renamed = movedFilesOf(register, check)
   const gone = notFound.filter((it) => !isMoved(entries[it]!, renamed))
   const waiting = notFound.length - gone.length
-  const some = (count: number, ...lines: string[]) => (count === 0 ? [] : lines)
   return {
     lines: [
       `${printed(FILE)} holds ${counted(entries.length, 'entry')}: ${found.length} still found, ${gone.length} no longer found`,
@@ -119,12 +116,11 @@ function describeEntries({ register, printed }: Opened, check: Check): Answer {
       ...some(gone.length + repeated.length, 'partners baseline --shrink removes what is no longer found'),
       ...notInIt(check),
     ],
-    detail: [],
   }
 }
 
-/** What only has another name is not fixed: to remove it would lose it. */
-const movedFilesOf = (register: Register, { findings }: Check): MovedFile[] =>
+/** A finding in a renamed file is not fixed, so its entry is kept. */
+const movedFilesOf = (register: Register, { findings }: Check) =>
   movedFiles(
     register,
     findings.filter(mayBeAccepted).map((it) => identityOf(register, it)),
@@ -133,7 +129,7 @@ const movedFilesOf = (register: Register, { findings }: Check): MovedFile[] =>
 const isMoved = ({ file }: { readonly file: string }, moved: readonly MovedFile[]) =>
   moved.some(({ from }) => recordKey(from) === recordKey(file))
 
-const describeRenamed = ({ baseline }: Register, moved: readonly MovedFile[]): string[] =>
+const describeRenamed = ({ baseline }: Register, moved: readonly MovedFile[]) =>
   moved.map((it) => describeMoved(baseline!, it)).map(({ message, hint }) => clean(`${message}; ${hint}`))
 
 function shrunk({ register, printed }: Opened, check: Check): Answer {
@@ -142,11 +138,10 @@ function shrunk({ register, printed }: Opened, check: Check): Answer {
   const { accepted } = register.baseline
   const { gone, repeated } = baselineStatus(register, check.entriesFound)
   const renamed = movedFilesOf(register, check)
-  const mended = gone.filter((it) => !isMoved(accepted[it]!, renamed))
-  const out = new Set([...mended, ...repeated].sort((a, b) => a - b))
+  const fixed = gone.filter((it) => !isMoved(accepted[it]!, renamed))
+  const out = new Set([...fixed, ...repeated].sort((a, b) => a - b))
   const left = describeRenamed(register, renamed)
-  if (out.size === 0)
-    return { lines: [`${file} has no entry that has been fixed`, ...left, ...notInIt(check)], detail: [] }
+  if (out.size === 0) return { lines: [`${file} has no entry that has been fixed`, ...left, ...notInIt(check)] }
   refuseUnreadable([
     ...register.unreadable.map((it) => printed(it.file)),
     ...register.problems.filter((it) => it.code === 'file/not-read').map((it) => printed(it.at.file)),
@@ -165,7 +160,7 @@ function shrunk({ register, printed }: Opened, check: Check): Answer {
   }
 }
 
-/** A finding may depend on any record: what cannot be read now would look as if it had been fixed, for ever. */
+/** A finding may depend on any record, so one that cannot be read would look as if findings had been fixed. */
 function refuseUnreadable(files: readonly string[]): void {
   if (files.length === 0) return
   throw new UsageError(
@@ -174,22 +169,22 @@ function refuseUnreadable(files: readonly string[]): void {
   )
 }
 
-/** What is found and stands not in the baseline. */
+/** Findings that are not in the baseline. */
 function notInIt({ findings }: Check): string[] {
   const fresh = findings.filter(mayBeAccepted).length
   const unreadable = findings.filter(isOfReader).length
   if (fresh + unreadable === 0) return ['nothing else is found']
   return [
-    ...(fresh === 0 ? [] : [`${counted(fresh, 'finding')} not in it: fix them, or add a dated exception`]),
-    ...(unreadable === 0 ? [] : [cannotBeRead(unreadable)]),
+    ...some(fresh, `${counted(fresh, 'finding')} not in it: fix them, or add a dated exception`),
+    ...some(unreadable, cannotBeRead(unreadable)),
   ]
 }
 
 const cannotBeRead = (count: number) =>
   `${counted(count, 'finding')} of what cannot be read ${count === 1 ? 'is' : 'are'} never accepted: partners validate shows where`
 
-/** As many entries as one reads, each with where and what it was. */
-function rows(entries: readonly Accepted[], positions: readonly number[]): string[] {
+/** As many entries as a person reads, each with its file, rule and message. */
+function rows(entries: readonly Accepted[], positions: readonly number[]) {
   const shown = positions.slice(0, MOST).map((it) => {
     const { rule, file, message } = entries[it]!
     return clean(`  ${file} ${rule}${message === undefined ? '' : `: ${message}`}`)

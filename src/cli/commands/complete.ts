@@ -11,9 +11,8 @@ import type { Exit, Ports } from '../ports.js'
 type Tree = (ports: Ports, exit: Exit, called: string | undefined) => Promise<Command>
 
 /**
- * What the scripts of `partners completion` ask at every press of the key. The answer: a line that says what it is (words,
- * files or folders), then a line for each word. Whatever goes wrong, it is silent: somebody who is typing could do nothing
- * about it.
+ * Answers the scripts of `partners completion` at every press of the key: a line with the kind of answer (words, files
+ * or folders), then a line for each word. Errors are not reported, as they would only disturb the person who is typing.
  */
 export const completeWith = (tree: Tree) =>
   defineCommand({
@@ -24,13 +23,13 @@ export const completeWith = (tree: Tree) =>
       try {
         ports.stdout.write(`${(await answer(ports, tree, shell, words)).join('\n')}\n`)
       } catch {
-        // no register, one that is for a later release, a folder that cannot be entered
+        // no register, one of a later release, a folder without permission
       }
     },
   })
 
-/** bash and fish give the line up to the cursor; zsh gives the words, of which the last is at the cursor. */
-async function answer(ports: Ports, tree: Tree, shell: string, args: readonly string[]): Promise<readonly string[]> {
+/** bash and fish pass the line up to the cursor; zsh passes the words, the last of which is at the cursor. */
+async function answer(ports: Ports, tree: Tree, shell: string, args: readonly string[]) {
   if (shell === 'bash') {
     const [type = '', width = '', breaks = '', typed = ''] = args
     const line = readShellLine(typed, { breaks: breaks.replace(/[\s"']/g, ''), backslashInSingle: false })
@@ -45,7 +44,7 @@ async function answer(ports: Ports, tree: Tree, shell: string, args: readonly st
   }
   const current = args.at(-1) ?? ''
   const { given, replies, head } = await candidates(ports, tree, args.slice(0, -1), current)
-  // the script takes `--option=` off the word itself
+  // the script itself removes `--option=`
   return typeof given === 'string'
     ? [given]
     : ['words', ...replies.map((it) => withTab({ ...it, value: it.value.slice(head.length) }))]
@@ -53,26 +52,20 @@ async function answer(ports: Ports, tree: Tree, shell: string, args: readonly st
 
 const withTab = ({ value, description }: Reply) => (description === undefined ? value : `${value}\t${description}`)
 
-/** The words after the name of the tool, before which variables may be set. */
+/** The words after the name of the tool, which assignments of variables may precede. */
 function afterName({ words }: ShellLine): readonly string[] {
   const name = words.findIndex((it) => !/^\w+=/.test(it))
   return words.slice(name + 1)
 }
 
-interface Candidates {
-  readonly given: Given
-  readonly replies: readonly Reply[]
-  readonly head: string
-}
-
-async function candidates(ports: Ports, tree: Tree, words: readonly string[], current: string): Promise<Candidates> {
+async function candidates(ports: Ports, tree: Tree, words: readonly string[], current: string) {
   const isOfStatus = words.length === 0 && current.startsWith('-')
   const typed = words.length === 0 ? [] : withCommand(words)
   const root = await tree(ports, () => undefined, isOfStatus ? 'status' : typed[0])
   const { words: known, source, head, typed: context } = wantedAt(root, typed, current)
   const prefix = current.slice(head.length)
-  const given = source === undefined ? [] : await wordsOf(source, { ports, typed: context, prefix })
-  // without a command, the options of `status` may stand
+  const given: Given = source === undefined ? [] : await wordsOf(source, { ports, typed: context, prefix })
+  // without a command, the options of `status` apply
   const ofStatus = isOfStatus ? wantedAt(root, ['status'], current).words : []
   const all = [...known, ...ofStatus, ...(typeof given === 'string' ? [] : given)]
   return { given, replies: repliesFor(all, current, head), head }

@@ -50,9 +50,9 @@ async function run(world: Ports, options: Options, states: readonly string[]): P
   const ports = withCache(world, options.cache)
   const { before, after } = await openSides(ports, states, options.register)
   const asOf = await dayOf(ports, after, options.asOf, before.register)
-  const focus = focusOf(before.register, after.register) // of all else the rules say the same in both
+  const focus = focusOf(before.register, after.register) // everything else has the same findings in both
   ports.progress?.checking(focus.partnerships.size)
-  // what the history knows of a change is in no finding of a diff: the facts show it
+  // the facts show what changed, so the history need not be searched
   const check = (it: Opened) => checkOpened(it, asOf, { focus, history: false })
   const [older, newer] = [await check(before), await check(after)]
   const report: DiffReport = {

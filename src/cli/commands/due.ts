@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   concernedBy,
   DUTY_KINDS,
@@ -22,6 +21,7 @@ import { DUE_COLUMNS, dueRows, GROUPINGS } from '../../output/due-rows.js'
 import { rowFormats } from '../../output/rows/index.js'
 import { Locator } from '../../output/located.js'
 import { answerPolicy } from '../../policy/answers.js'
+import { sha256 } from '../../source/sha256.js'
 import { openComplete, write, writeRows } from '../answer.js'
 import { choicesOf, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
 import { answeringOptions, readDays } from '../options.js'
@@ -36,7 +36,7 @@ const options = [
   ),
   option('--lead <role>', 'only what this role is responsible for (its title or an alias)'),
   option('--kind <kind...>', 'only these kinds of duty', { choices: choicesOf(DUTY_KINDS) }),
-  optionWithDefault('--by <grouping>', 'how rows are grouped', 'lead', { choices: choicesOf(GROUPINGS) }),
+  optionWithDefault('--by <grouping>', 'how rows are grouped', 'lead', { choices: GROUPINGS }),
   option('--because', 'also show which policy entry requires it, with file and line'),
   optionWithDefault('--format <format>', 'output format', 'table', {
     choices: [...choicesOf(rowFormats), 'ics'],
@@ -58,7 +58,7 @@ export const due = defineCommand({
   run,
 })
 
-/** Lists the duties of a register; nothing that is due is never an error. */
+/** Lists the duties of a register; it is not an error if something is overdue. */
 async function run(ports: Ports, options: Options): Promise<void> {
   const { register, printed, asOf, missing } = await openComplete(ports, options)
   const policy = answerPolicy(register, asOf)
@@ -70,25 +70,19 @@ async function run(ports: Ports, options: Options): Promise<void> {
     .filter((it) => options.kind?.includes(it.kind) ?? true)
   const duties = all.filter((it) => it.due === undefined || it.due.last <= until)
   const locator = new Locator(register, printed)
-  const requirements = (duty: Duty) =>
+  const reasons = (duty: Duty) =>
     duty.because.map(({ text, at }) => (at === undefined ? text : `${text} (${locator.say(at)})`)).join('\n')
   if (options.format === 'ics') return write(ports, options.out, await asCalendar(ports, register, duties, asOf))
-  const view = { asOf, soon: policy.soon, by: options.by, because: options.because ? requirements : undefined }
-  await writeRows(
-    ports,
-    { ...options, format: options.format },
-    {
-      tables: () => [dueRows(asPeopleRead(duties), view)],
-      below: summary(duties, all, asOf, until, policy.soon),
-      sheet: () => ({ columns: DUE_COLUMNS, rows: dueRows(duties, { ...view, by: 'none' }).rows }),
-      json: () => ({
-        asOf,
-        until,
-        incomplete: missing,
-        duties: duties.map((it) => asJson(it, asOf, policy.soon, locator)),
-      }),
+  const view = { asOf, soon: policy.soon, by: options.by, because: options.because ? reasons : undefined }
+  const answer = {
+    tables: () => [dueRows(asPeopleRead(duties), view)],
+    below: summary(duties, all, asOf, until, policy.soon),
+    sheet: () => ({ columns: DUE_COLUMNS, rows: dueRows(duties, { ...view, by: 'none' }).rows }),
+    json: () => {
+      return { asOf, until, incomplete: missing, duties: duties.map((it) => asJson(it, asOf, policy.soon, locator)) }
     },
-  )
+  }
+  await writeRows(ports, { ...options, format: options.format }, answer)
 }
 
 function lastDay({ within, format }: Options, asOf: Day, soon: Day): Day {
@@ -97,8 +91,8 @@ function lastDay({ within, format }: Options, asOf: Day, soon: Day): Day {
 }
 
 /**
- * The role that is meant: a title or alias of register.yaml, or a role that some duty names.
- * @throws UsageError when nobody has it, with the one that was probably meant
+ * The role that is meant: a title or alias of register.yaml, or a role that a duty names.
+ * @throws UsageError if there is no such role, with the one that was probably meant
  */
 function roleOf(register: Register, duties: readonly Duty[], wanted: string): string {
   const { settings } = register
@@ -109,13 +103,14 @@ function roleOf(register: Register, duties: readonly Duty[], wanted: string): st
   throw new UsageError(`there is no role "${wanted}"`, didYouMean(wanted, names, 'roles are listed in register.yaml'))
 }
 
-/** What is shown, and how much is further ahead. */
+/** Counts of what is shown, and of what is further ahead. */
 function summary(duties: readonly Duty[], all: readonly Duty[], asOf: Day, until: Day, soon: Day): string {
   const inState = (state: string) => duties.filter((it) => dutyState(it, asOf, soon) === state)
-  const count = (state: string) => inState(state).length
-  const overdue = count('overdue')
-  const needed = count('needed')
-  const open = count('open')
+  const [overdue, needed, open] = ['overdue', 'needed', 'open'].map((it) => inState(it).length) as [
+    number,
+    number,
+    number,
+  ]
   const ahead = duties.length - overdue - needed - open
   const later = all.length - duties.length
   const parts = [
@@ -140,7 +135,7 @@ function asJson(duty: Duty, asOf: Day, soon: Day, locator: Locator) {
     due: last === undefined ? null : { first: last.first, last: last.last, written: last.written },
     state: dutyState(duty, asOf, soon),
     role: role ?? null,
-    // every partnership that asks, where several ask for one document of a partner
+    // several partnerships may require one document of a partner
     partnerships: concernedBy(duty).map((it) => ({ record: it.about.id, name: it.about.name, role: it.role ?? null })),
     why,
     because: because.map((it) => locator.because(it)),
@@ -154,23 +149,22 @@ async function asCalendar(ports: Ports, register: Register, duties: readonly Dut
   const dated = duties.filter((it) => it.due !== undefined)
   const without = duties.length - dated.length
   if (dated.length === 0) remark(ports, 'no duty has a date in that time, so the calendar is empty')
-  if (without > 0)
-    remark(
-      ports,
-      `${counted(without, 'duty')} ${without === 1 ? 'has no date and was' : 'have no date and were'} left out; see partners due`,
-    )
+  const verb = without === 1 ? 'has no date and was' : 'have no date and were'
+  if (without > 0) remark(ports, `${counted(without, 'duty')} ${verb} left out; see partners due`)
   const confidential = confidentialOf(register.partnerships)
   const entries = dated.map((duty) => {
     const { kind, key, what, about, at, why } = duty
     const due = duty.due!
     const isLate = due.last < asOf
     const names = formatNames(namesOf(duty))
+    const id = sha256([register.settings.organisation, at.file, kind, key].join('\n'))
+    const since = isLate ? `Overdue since ${formatInexactDay(due)}\n` : ''
     return {
-      uid: `${createHash('sha256').update([register.settings.organisation, at.file, kind, key].join('\n')).digest('hex').slice(0, 32)}@partners`,
-      // nobody looks at the years that have passed: what is overdue is to be done today
+      uid: `${id.slice(0, 32)}@partners`,
+      // in the past nobody would see it
       day: isLate ? asOf : due.last,
       title: isLate ? `Overdue: ${what}: ${names}` : `${what}: ${names}`,
-      text: `${isLate ? `Overdue since ${formatInexactDay(due)}\n` : ''}${why}\n${formatNames(rolesOf(duty)) || 'No role is named'}`,
+      text: `${since}${why}\n${formatNames(rolesOf(duty)) || 'No role is named'}`,
       categories: [kind.replace('-', ' '), ...(isLate ? ['overdue'] : [])],
       isConfidential: confidential.some((it) => it === about),
     }

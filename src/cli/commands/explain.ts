@@ -42,25 +42,24 @@ function page(code: string, own: readonly OwnCheck[]): string {
   )
 }
 
-/** A check of a policy: what it asks of which partnerships, and how to meet it. */
+/** The page of a check of a policy: what it requires of which partnerships, and how to fix what it finds. */
 function ownPage({ code, severity, message, when, expect, why, file, line }: OwnCheck): string {
-  const says = (text: string) => escapeMarkdown(text)
   return `# ${code}
 
-${says(message)}
+${escapeMarkdown(message)}
 
-Severity: **${severity}**. A check of the organisation’s own, in ${says(`${file}:${line}`)}.
+Severity: **${severity}**. A check of the organisation’s own, in ${escapeMarkdown(`${file}:${line}`)}.
 
-- **Applies when:** ${says(when)}
-- **What must hold:** ${says(expect)}
+- **Applies when:** ${escapeMarkdown(when)}
+- **What must hold:** ${escapeMarkdown(expect)}
 
 ## Why it matters
 
-${says(why ?? 'The policy gives no reason; add it as `why`.')}
+${escapeMarkdown(why ?? 'The policy gives no reason; add it as `why`.')}
 
 ## How to fix it
 
-Bring the partnership to where the check holds, or, where it may differ for a time, add a dated exception with its reason.
+Change the partnership so that the check holds, or, if it may differ for a time, add a dated exception with a reason.
 `
 }
 

@@ -35,7 +35,7 @@ suggested, and left as it is.`,
   run,
 })
 
-/** Makes the safe corrections of what is found, and proposes the others. */
+/** Makes the safe corrections, and proposes the others. */
 async function run(ports: Ports, options: Options): Promise<ExitCode> {
   if (options.layout) return runLayout(ports, options)
   if (options.check)
@@ -44,7 +44,7 @@ async function run(ports: Ports, options: Options): Promise<ExitCode> {
   return changeRegister(ports, { ...options, mayUncover: true }, (opened) => fixed(opened, options.code))
 }
 
-/** Lays the files of the register out, or lists those that are laid out differently. */
+/** Lays out the files of the register, or lists those that are laid out differently. */
 async function runLayout(ports: Ports, options: Options): Promise<ExitCode> {
   if (options.code !== undefined) throw new UsageError('--layout looks at no findings', 'leave --code out')
   if (!options.check) return changeRegister(ports, options, ({ register, printed }) => layoutChange(register, printed))
@@ -57,7 +57,7 @@ async function runLayout(ports: Ports, options: Options): Promise<ExitCode> {
   return isWell ? 0 : 1
 }
 
-/** What a correction uncovers may be corrected, too: a value that can be read now is looked at by all rules. */
+/** After a correction, rules may find more in a value that can now be read, so there are several rounds. */
 const MOST_ROUNDS = 5
 
 async function fixed(opened: ToChange, codes: readonly string[] | undefined): Promise<Change> {
@@ -68,9 +68,8 @@ async function fixed(opened: ToChange, codes: readonly string[] | undefined): Pr
   let now = register
   for (let round = 0; round < MOST_ROUNDS; round++) {
     found = await correctionsIn({ ...opened, register: now }, codes)
-    const fresh = together(found.filter((it) => !made.some((earlier) => isSame(it, earlier)))).filter((it) =>
-      canBeMade(register, [...made, it], refused),
-    )
+    const others = found.filter((it) => !made.some((earlier) => isSame(it, earlier)))
+    const fresh = together(others).filter((it) => canBeMade(register, [...made, it], refused))
     if (fresh.length === 0) break
     made.push(...fresh)
     now = await readRegisterWith(root, stagedFiles(register, changeOf(made)), records)
@@ -83,10 +82,9 @@ async function fixed(opened: ToChange, codes: readonly string[] | undefined): Pr
     sentence: `${counted(made.length, 'correction')} in ${counted(files, 'file')}`,
     nothing: 'There is nothing that can be corrected safely',
     notes: [
-      ...proposed.map(
-        ({ finding, title }) =>
-          `Not made, as only a person can decide: ${locator.say(finding.at)} ${clean(finding.message)}; ${title}?`,
-      ),
+      ...proposed.map(({ finding: { at, message }, title }) => {
+        return `Not made, as only a person can decide: ${locator.say(at)} ${clean(message)}; ${title}?`
+      }),
       ...[...refused.values()].map((it) => `Left as it is: ${it}`),
       ...leftOver(now),
     ],
@@ -100,7 +98,7 @@ function inFileOrder(locator: Locator, a: Correction, b: Correction): number {
 
 const changeOf = (made: readonly Correction[]): Change => ({ edits: made.flatMap((it) => it.edits), sentence: '' })
 
-/** A file that cannot be edited keeps no other from being corrected. */
+/** A file that cannot be edited does not prevent corrections of others. */
 function canBeMade(register: Register, corrections: readonly Correction[], refused: Map<string, string>): boolean {
   const { edits } = corrections.at(-1)!
   const file = edits[0]!.file
@@ -116,14 +114,13 @@ function canBeMade(register: Register, corrections: readonly Correction[], refus
   }
 }
 
-/** What the reader could not take, and no correction is known for. */
+/** Problems that no correction is known for. */
 function leftOver({ problems }: Register): string[] {
   const left = problems.filter(({ fix }) => fix === undefined).length
-  return left > 0
-    ? [
-        `${counted(left, 'mistake')} ${left === 1 ? 'is' : 'are'} left that cannot be read: partners validate shows where`,
-      ]
-    : []
+  if (left === 0) return []
+  return [
+    `${counted(left, 'mistake')} ${left === 1 ? 'is' : 'are'} left that cannot be read: partners validate shows where`,
+  ]
 }
 
 const isSame = (one: Correction, other: Correction) => JSON.stringify(one.edits) === JSON.stringify(other.edits)

@@ -64,31 +64,31 @@ async function run(ports: Ports, options: Options, named: string): Promise<ExitC
   refuseRegister(folder, named)
   const mayAsk = stdin.isTerminal && stdout.isTerminal && options.yes !== true
   const given: InitAnswers = { ...options, branch: mainBranchOf(folder) }
-  const wishes = mayAsk ? await withTerminal((ask) => fromQuestions(given, clock, ask)) : fromOptions(given, clock)
-  write(ports, folder, wishes, options.dryRun ?? false)
+  const request = mayAsk ? await withTerminal((ask) => fromQuestions(given, clock, ask)) : fromOptions(given, clock)
+  write(ports, folder, request, options.dryRun ?? false)
   return 0
 }
 
-/** There is nothing to begin where there is a register, nor inside one. */
+/** A register is not created where there is one, nor inside one. */
 function refuseRegister(folder: string, named: string): void {
   if (isTaken(folder) && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`${named} is not a folder`, 'name a folder')
   for (const path of ['register.yaml', join(REGISTER, 'register.yaml')])
     if (isTaken(join(folder, path)))
       throw new UsageError(
-        `${join(named, path)} is there already`,
-        'nothing was written; partners validate checks it. For another one name a folder: partners init ../my-register',
+        `${join(named, path)} already exists`,
+        'nothing was written; partners validate checks it. For another register name a folder: partners init ../my-register',
       )
   const around = findRegister(existingAbove(folder))
   if (around !== undefined && !relative(around, folder).startsWith('..'))
     throw new UsageError(
-      `${named} lies in the register ${around}`,
-      'name a folder that lies in no register, such as ../my-register',
+      `${named} is inside the register ${around}`,
+      'name a folder outside of it, such as ../my-register',
     )
 }
 
-function write({ cwd, stdout }: Ports, folder: string, wishes: NewRegister, dryRun: boolean): void {
-  const files = newFiles(wishes, (name) => packageText('templates', 'init', name)!, schemaFiles())
+function write({ cwd, stdout }: Ports, folder: string, request: NewRegister, dryRun: boolean): void {
+  const files = newFiles(request, (name) => packageText('templates', 'init', name)!, schemaFiles())
   let written = 0
   try {
     writeNew(folder, files, {
@@ -102,5 +102,5 @@ function write({ cwd, stdout }: Ports, folder: string, wishes: NewRegister, dryR
     if (!(error instanceof UsageError) || written === 0) throw error
     throw new UsageError(error.message, `${error.hint ? `${error.hint}; ` : ''}run again to write what is missing`)
   }
-  stdout.write(dryRun ? 'dry run: nothing was written\n' : endingOf(wishes, relative(cwd, folder)))
+  stdout.write(dryRun ? 'dry run: nothing was written\n' : endingOf(request, relative(cwd, folder)))
 }

@@ -69,7 +69,7 @@ not-asked-for.`
   run,
 })
 
-/** Lists what meets every condition; a list of nothing says so, and is no error. */
+/** Lists what meets every condition; an empty list is not an error. */
 async function run(ports: Ports, options: Options, what: string): Promise<void> {
   const wanted = lists.find((it) => it.name === what)!
   const columns = columnsOf(wanted, options.columns)
@@ -94,10 +94,10 @@ function describeCount(wanted: List, { rows, of, undecided }: Selected, input: L
   const count = rows.length === of ? all : `${rows.length === 0 ? 'none' : rows.length} of ${all}`
   const how = wanted.counted?.(rows, input)
   const text = how === undefined ? count : `${count} (${how})`
-  return undecided === 0 ? text : `${text}; of ${undecided} more it is not known whether they belong here`
+  return undecided === 0 ? text : `${text}; ${undecided} more may belong here, as a value is not known`
 }
 
-/** @throws UsageError that shows the place in the condition */
+/** @throws UsageError that marks the error in the condition */
 function whereOf(wanted: List, text: string, input: ListInput): Where {
   const read = readWhere(text, catalogueOf(wanted), input.register.settings['financial-year-start'])
   if (!Array.isArray(read)) return normalizeCondition(wanted, input, read)
@@ -114,11 +114,8 @@ function columnsOf({ columns, shown, name }: List, written: string | undefined):
 
 function orderOf({ columns, order, name }: List, written: string | undefined): string {
   if (written === undefined) return order
-  known(
-    written.replace(/^-/, ''),
-    columns.map((it) => it.key),
-    name,
-  )
+  const keys = columns.map((it) => it.key)
+  known(written.replace(/^-/, ''), keys, name)
   return written
 }
 

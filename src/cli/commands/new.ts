@@ -46,38 +46,24 @@ export const newCommand = defineCommand({
   run,
 })
 
+type AllOptions = Options & Readonly<Record<string, unknown>>
+
 /** Writes the file of a new partnership. */
-async function run(
-  ports: Ports,
-  options: Options & Readonly<Record<string, unknown>>,
-  name: string | undefined,
-): Promise<ExitCode> {
+async function run(ports: Ports, options: AllOptions, name: string | undefined): Promise<ExitCode> {
   const given = requestOf(name, options)
-  const request = !mayAsk(ports)
-    ? given
-    : isBare(given)
-      ? await askForFields(ports, given, options)
-      : await offerMissing(ports, given, options)
+  const complete = isBare(given) ? askForFields : offerMissing
+  const request = mayAsk(ports) ? await complete(ports, given, options) : given
+  const fields = { ...request.fields, status: request.fields['status'] ?? 'proposed' }
   let id = ''
   const plan = ({ register }: { readonly register: Register }): Change => {
-    const change = newPartnership(
-      register,
-      { ...request, fields: { status: 'proposed', ...defined(request.fields) } },
-      options.other === true,
-    )
+    const change = newPartnership(register, { ...request, fields }, options.other === true)
     id = idOf(change.created!.at(-1)!.file)
     return change
   }
   return changeRegister(ports, options, plan, ({ register, policy }) => newPartnershipNotes(register, policy, id))
 }
 
-const defined = (fields: NewPartnershipRequest['fields']) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-
-function requestOf(
-  name: string | undefined,
-  options: Options & Readonly<Record<string, unknown>>,
-): NewPartnershipRequest {
+function requestOf(name: string | undefined, options: AllOptions): NewPartnershipRequest {
   const fields = NEW_FIELDS.map((path) => [path, path === 'name' ? name : options[optionOf(path)]] as const)
   return {
     id: options.id,
@@ -86,11 +72,11 @@ function requestOf(
   }
 }
 
-/** Was nothing said but a name? Then the rest is asked for. */
+/** Was nothing given but a name? Then the main fields are asked for. */
 const isBare = ({ fields, partners }: NewPartnershipRequest) =>
   partners.length === 0 && Object.entries(fields).every(([path, value]) => path === 'name' || value === undefined)
 
-/** What a person is asked for, in this order. */
+/** The fields that a person is asked for, in this order. */
 const ASKED = [
   'summary',
   'status',
@@ -107,24 +93,16 @@ const ASKED = [
   'care',
 ] as const
 
-async function askForFields(
-  ports: Ports,
-  given: NewPartnershipRequest,
-  options: Options,
-): Promise<NewPartnershipRequest> {
+async function askForFields(ports: Ports, given: NewPartnershipRequest, options: Options) {
   const { register } = await openRegister(ports, options)
   return withTerminal(async (ask) => {
     const fields: Record<string, string | readonly string[] | undefined> = { ...given.fields }
     fields['name'] ??= await askOne(ask, register, 'name')
     const name = String(fields['name'] as string)
     if (options.other !== true) await confirmOther(ask, register, name, options)
-    const id =
-      given.id ??
-      (await ask({
-        text: 'Its id, the name of its file',
-        otherwise: proposedId(register, name),
-        check: (it) => newId(register, 'partnership', it, name),
-      }))
+    const check = (it: string) => newId(register, 'partnership', it, name)
+    const otherwise = proposedId(register, name)
+    const id = given.id ?? (await ask({ text: 'Its id, the name of its file', otherwise, check }))
     const add = new Missing(ask, register)
     for (const path of ASKED) {
       if (path === 'directorate' && register.settings.directorates.length === 0) continue
@@ -145,7 +123,7 @@ function proposedId(register: Register, name: string): string {
   }
 }
 
-/** A role that is there, or comes into the register with the partnership. */
+/** A role that exists, or is added to the register with the partnership. */
 async function askRole(add: Missing, path: 'lead' | 'sponsor'): Promise<string | undefined> {
   for (;;) {
     const answer = await askOne(add.ask, add.register, path, (it) => add.roles.includes(it) || add.lacks('role', it))
@@ -153,13 +131,8 @@ async function askRole(add: Missing, path: 'lead' | 'sponsor'): Promise<string |
   }
 }
 
-/** @param isFine which answers are taken as they are */
-function askOne(
-  ask: Ask,
-  register: Register,
-  path: string,
-  isFine?: (answer: string) => boolean,
-): Promise<string | undefined> {
+/** @param isFine which answers need no check */
+function askOne(ask: Ask, register: Register, path: string, isFine?: (answer: string) => boolean) {
   const { settings } = register
   const keys = path.split('.')
   const meta = metaAt(partnershipSchema, keys)!
@@ -180,10 +153,10 @@ function askOne(
   })
 }
 
-/** A new partnership is proposed, and its value is for a year, unless the answer is another. */
+/** A new partnership is proposed, and its value is for a year, unless answered otherwise. */
 const DEFAULTS: Readonly<Record<string, string>> = { status: 'proposed', 'value.per': 'year' }
 
-/** Those that look like it are shown first, and nothing goes on without a yes. */
+/** Shows partnerships that look like it, and continues only after a yes. */
 async function confirmOther(ask: Ask, register: Register, name: string, options: Options): Promise<void> {
   const alike = alikeTo(register.partnerships, { name })
   if (alike.length === 0) return
@@ -208,12 +181,8 @@ async function askPartners(add: Missing): Promise<readonly string[]> {
   }
 }
 
-/** What was said on the command line names nothing: at a terminal it may be added on the way. */
-async function offerMissing(
-  ports: Ports,
-  given: NewPartnershipRequest,
-  options: Options,
-): Promise<NewPartnershipRequest> {
+/** Offers to add the roles and organisations that the command line names and the register does not have. */
+async function offerMissing(ports: Ports, given: NewPartnershipRequest, options: Options) {
   const { register } = await openRegister(ports, options)
   const roles = [given.fields['lead'], given.fields['sponsor']].flatMap((it) => it ?? [])
   const isAll =

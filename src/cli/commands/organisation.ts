@@ -51,10 +51,7 @@ partnerships that had ended by then.`,
   run: (ports, options, names) =>
     changeRegister(ports, options, ({ register, asOf }) => {
       const old = [...new Map(names.map((it) => targetIn(register, it)).map((it) => [it.id, it])).values()]
-      return mergeOrganisations(register, old, targetIn(register, options.into), {
-        on: exactDay(register, options.on),
-        asOf,
-      })
+      return mergeOrganisations(register, old, targetIn(register, options.into), exactDay(register, options.on), asOf)
     }),
 })
 
@@ -68,5 +65,4 @@ export const organisation = defineCommand({
   ],
 })
 
-const targetIn = (register: Register, name: string) =>
-  targetOf(register, name, 'organisation') as Target & { readonly record: Organisation }
+const targetIn = (register: Register, name: string) => targetOf(register, name, 'organisation') as Target<Organisation>

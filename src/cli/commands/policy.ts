@@ -1,9 +1,17 @@
 import { Locator } from '../../output/located.js'
 import { changeRows, differencesOf, policyRows, formatEntry, type PolicyView } from '../../output/policy-rows.js'
 import { rowFormats } from '../../output/rows/index.js'
-import { policyChanges, POLICY_SECTIONS, statedIn, type PolicyChange, type Section } from '../../policy/stated.js'
+import {
+  policyChanges,
+  POLICY_SECTIONS,
+  statedIn,
+  type PolicyChange,
+  type Section,
+  type Stated,
+} from '../../policy/stated.js'
 import { didYouMean } from '../../model/did-you-mean.js'
 import type { PolicyFile } from '../../model/register.js'
+import { currencyOf } from '../../model/register-currency.js'
 import { UsageError } from '../../model/usage-error.js'
 import { type Complete, openComplete, writeRows } from '../answer.js'
 import { argument, choicesOf, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
@@ -37,7 +45,7 @@ export const policyCommand = defineCommand({
   run,
 })
 
-/** Shows the effective policy, or what the own one changes. */
+/** Shows the effective policy, or what the own policy changes. */
 async function run(ports: Ports, options: Options, section: string | undefined): Promise<void> {
   const opened = await openComplete(ports, options, ['policy'])
   const { policies } = opened.register
@@ -75,12 +83,12 @@ function policyView({ register, printed }: Complete, format: Options['format']):
   return {
     say: (at) => locator.say(at),
     isOwn: (file) => file === register.policies[0]?.file,
-    currency: register.settings.currency ?? 'GBP',
+    currency: currencyOf(register),
     between: format === 'table' ? '\n' : '; ',
   }
 }
 
-/** Which policy it is, and what it builds on. */
+/** The name of the policy, and of those that it extends. */
 function headline({ register: { policies }, printed }: Complete, { diff }: Options): string {
   const [own, ...inherited] = policies.map((it) => `${it.data.title ?? it.id} (${printed(it.file)})`)
   if (own === undefined) return 'The register has no policy.'
@@ -88,18 +96,14 @@ function headline({ register: { policies }, printed }: Complete, { diff }: Optio
   return `${own}${diff ? ' compared with ' : ', which extends '}${inherited.join(', which extends ')}`
 }
 
-const headOf = ({ printed }: Complete, { id, file, data }: PolicyFile) => ({
-  id,
-  title: data.title ?? null,
-  file: printed(file),
-  extends: data.extends ?? null,
-})
+const headOf = ({ printed }: Complete, { id, file, data }: PolicyFile) => {
+  return { id, title: data.title ?? null, file: printed(file), extends: data.extends ?? null }
+}
 
-function jsonOf(
-  opened: Complete,
-  sections: readonly (readonly [Section, ReturnType<typeof statedIn>])[],
-  view: PolicyView,
-): object {
+/** A section of policy with its entries or changes. */
+type Of<Entry> = readonly [Section, readonly Entry[]]
+
+function jsonOf(opened: Complete, sections: readonly Of<Stated>[], view: PolicyView) {
   const locator = new Locator(opened.register, opened.printed)
   return Object.fromEntries(
     sections.map(([{ name }, entries]) => [
@@ -112,11 +116,7 @@ function jsonOf(
   )
 }
 
-function jsonChanges(
-  opened: Complete,
-  sections: readonly (readonly [Section, readonly PolicyChange[]])[],
-  view: PolicyView,
-): object[] {
+function jsonChanges(opened: Complete, sections: readonly Of<PolicyChange>[], view: PolicyView) {
   const locator = new Locator(opened.register, opened.printed)
   return sections.flatMap(([{ name }, changes]) =>
     changes.map((change) => {
@@ -137,6 +137,6 @@ function jsonChanges(
   )
 }
 
-/** By field; the only value that an entry has stands under `value`. */
+/** By field; the only value of an entry is called `value`. */
 const fieldsByKey = (fields: ReturnType<typeof formatEntry>) =>
   Object.fromEntries(fields.map(({ key, text }) => [key === '' ? 'value' : key, text]))

@@ -1,6 +1,6 @@
 import { itemFields, type ItemField } from '../../edits/item-fields.js'
 import { ITEM_KINDS, type ItemKind, type ItemKindName } from '../../edits/item-kinds.js'
-import { recordItem, type ItemRequest, type Made } from '../../edits/record-item.js'
+import { recordItem, type ItemRequest, type Filled } from '../../edits/record-item.js'
 import { confirm, exactDay } from '../../edits/set-dated.js'
 import { partnershipTarget } from '../../edits/target.js'
 import { askItem } from '../ask/item.js'
@@ -20,9 +20,9 @@ const target = argument('<partnership>', 'its id, or a name or alias that only o
 
 const confirmCommand = defineCommand({
   name: 'confirm',
-  description: 'Record that the lead says: all here is right, nothing has changed',
+  description: 'Record that the lead confirms: everything here is right',
   arguments: [target],
-  options: [option('--date <day>', 'the day on which the lead said so; by default today'), ...changingOptions],
+  options: [option('--date <day>', 'the day of the confirmation; by default today'), ...changingOptions],
   examples: ['partners record confirm omhp', 'partners record confirm omhp --date 2019-04-30'],
   run: (ports, { date, ...options }, id) =>
     changeRegister(ports, options, ({ register, asOf }) =>
@@ -84,7 +84,7 @@ function itemCommand(name: ItemKindName): MakeCommand {
   })
 }
 
-/** The same words for the text and the day of every kind, and what only documents have. */
+/** Options for the text and the day that are the same for every kind, and what only documents have. */
 function* shortOptions(name: ItemKindName, { text, date }: ItemKind): Iterable<TypedOption> {
   if (text !== 'text')
     yield option('--text <text>', text === undefined ? 'the comment on the one grade below G' : `the same as --${text}`)
@@ -95,12 +95,8 @@ function* shortOptions(name: ItemKindName, { text, date }: ItemKind): Iterable<T
 const optionOf = ({ option, meta, item, path }: ItemField): TypedOption =>
   fieldOption(option, meta, item, path.length > 1 ? `why ${path.at(-1)} is what it is` : meta.help)
 
-/** Options by the names of fields. */
-function requestOf(
-  kind: ItemKind,
-  fields: readonly ItemField[],
-  options: Readonly<Record<string, unknown>>,
-): ItemRequest {
+/** The values of options, by the names of fields. */
+function requestOf(kind: ItemKind, fields: readonly ItemField[], options: Readonly<Record<string, unknown>>) {
   const given = (option: string) =>
     options[option.replace(/-(\w)/g, (_, it: string) => it.toUpperCase())] as string | undefined
   const request: Record<string, string | readonly string[] | undefined> = Object.fromEntries(
@@ -120,18 +116,18 @@ async function run(
   id: string,
   request: ItemRequest,
 ): Promise<ExitCode> {
-  const whole = mayAsk(ports) ? await askItem(ports, name, id, request, options) : request
+  const complete = mayAsk(ports) ? await askItem(ports, name, id, request, options) : request
   return changeRegister(ports, options, (opened) => {
     const target = partnershipTarget(opened.register, id)
     const { register, asOf } = opened
     const stamp = (on: string) => stampFor(opened, target.record, on)
-    return recordItem(register, target, name, whole, asOf, name === 'review' ? stamp : undefined)
+    return recordItem(register, target, name, complete, asOf, name === 'review' ? stamp : undefined)
   })
 }
 
 export const record = defineCommand({
   name: 'record',
-  description: 'Add a review, grades, a headline, a document or the like, or confirm that all is right',
+  description: 'Add a review, grades, a headline, a document or the like, or confirm that everything is right',
   commands: [confirmCommand, ...(Object.keys(ITEM_KINDS) as ItemKindName[]).map(itemCommand)],
   notes: 'At a terminal it asks for what is missing; elsewhere everything comes from the options.',
   examples: [
@@ -142,22 +138,20 @@ export const record = defineCommand({
 })
 
 /**
- * The stamp of what a review has seen: of the register as it is while the review is recorded. One that is recorded after a
- * later one has none: it would say that the earlier review saw what only the later one did.
+ * The stamp of what a review has seen, which is the register at the time of recording. A review that is recorded after
+ * a later one gets no stamp, as it did not see what the later one did.
  * @param date the day of the review as its field takes it
- * @throws UsageError when some of that could not be read
+ * @throws UsageError if some of what it saw could not be read
  */
-export function stampFor({ register, asOf }: ToChange, partnership: Partnership, date: string): Made {
+function stampFor({ register, asOf }: ToChange, partnership: Partnership, date: string): Filled {
   const day = parseInexactDay(date) as InexactDay
   const later = partnership.reviews.find((it) => it.date.first > day.last && it.date.first <= asOf)
   if (later !== undefined) {
     const note = `There is a later review, of ${formatInexactDay(later.date)}, so this one gets no stamp.`
-    return { made: {}, notes: [note] }
+    return { filled: {}, notes: [note] }
   }
   const stamp = stampOf(partnership, { register, policy: answerPolicy(register, asOf), hash: sha256 }) as Written
   const notes =
-    day.last < asOf
-      ? [`The stamp is of the register as it is on ${formatDay(asOf)}, not of the day of the review.`]
-      : []
-  return { made: { stamp }, notes }
+    day.last < asOf ? [`The stamp is of the register on ${formatDay(asOf)}, not on the day of the review.`] : []
+  return { filled: { stamp }, notes }
 }

@@ -32,13 +32,8 @@ the name rather than the id: partners set ID name "…".`,
     ),
 })
 
-/** Its file may have the new name already. */
-function finishedByHand(
-  register: Register,
-  id: string,
-  newId: string,
-  kind: 'partnership' | 'organisation' | undefined,
-) {
-  const isThere = [...register.partnerships, ...register.organisations].some((it) => it.id === newId.trim())
-  return isThere ? finishRename(register, id, targetOf(register, newId.trim(), kind)) : undefined
+/** The rest of a rename, if the file already has the new name. */
+function finishedByHand(register: Register, id: string, newId: string, kind?: 'partnership' | 'organisation') {
+  const exists = [...register.partnerships, ...register.organisations].some((it) => it.id === newId.trim())
+  return exists ? finishRename(register, id, targetOf(register, newId.trim(), kind)) : undefined
 }

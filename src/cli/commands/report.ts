@@ -16,7 +16,7 @@ import type { ExitCode, Ports } from '../ports.js'
 import { remark } from '../report-error.js'
 import { watched } from '../watched.js'
 
-/** Options that mean nothing if no register is read. */
+/** Options that have no meaning if no register is read. */
 const OF_A_RUN = ['template', 'update', 'since', 'sample', 'seed', 'id', 'asOf', 'incomplete']
 
 const options = [
@@ -31,7 +31,7 @@ const options = [
   option('--since <day|revision>', 'also show what changed since a day or a revision of git (board-update)'),
   option('--sample <number>', 'draw this many partnerships (evidence)', { parse: readCount }),
   option('--seed <text>', 'draws the same sample again (evidence); by default the day of the paper'),
-  option('--id <id...>', 'these partnerships instead of a sample (evidence)', { completes: 'partnerships' }),
+  option('--id <id...>', 'these partnerships instead of a sample (evidence)', { completes: { names: 'partnership' } }),
   asOfOption,
   outOption,
   watchOption('list', 'schema'),
@@ -57,7 +57,7 @@ export const report = defineCommand({
     argumentWithDefault('[paper]', 'which paper', 'board-update', {
       completes: () => papers.map(({ name, summary }) => ({ value: name, description: summary })),
     }),
-    argument('[id]', 'the partnership, for papers about one', { completes: 'partnerships' }),
+    argument('[id]', 'the partnership, for papers about one', { completes: { names: 'partnership' } }),
   ],
   options,
   examples: [
@@ -72,12 +72,12 @@ export const report = defineCommand({
   run(ports, options, name, id) {
     const make = (it: Ports) => runOnce(it, options, name, id)
     if (!options.watch) return make(ports)
-    rejectUnsupportedOptions(findPaper(name), id, options) // no change of a file could put that right
+    rejectUnsupportedOptions(findPaper(name), id, options) // no change of a file could fix that
     return watched(ports, options, make)
   },
 })
 
-/** Checks every word of the paper against its view model, then makes it. */
+/** Checks the words of the paper against its view model, then makes it. */
 async function runOnce(ports: Ports, options: Options, name: string, id: string | undefined): Promise<ExitCode> {
   const done = (text: string): ExitCode => (write(ports, options.out, text), 0)
   if (options.list && options.data) return done(jsonText({ papers: papers.map(entryOf) }))
@@ -94,14 +94,14 @@ async function runOnce(ports: Ports, options: Options, name: string, id: string 
   return done(format(markdown, viewOf(ports, options)))
 }
 
-/** A paper has no file names: whoever makes it is told here where to write what only people can say. */
+/** A paper has no names of files, so the place for what only people can write is suggested here. */
 function reportMissingUpdate(ports: Ports, { register, printed }: Opened, paper: Paper, { asOf }: PaperInput): void {
   if (!paper.takes?.includes('update') || register.updates.length > 0) return
   const file = printed(`updates/${asOf.slice(0, 7)}.md`)
-  remark(ports, `the register has no update; what only people can say goes into a file such as ${file}`)
+  remark(ports, `the register has no update; what only people can write goes into a file such as ${file}`)
 }
 
-/** What a paper can be asked for, as it is typed. */
+/** What a paper takes, as it is typed. */
 const TYPED: Record<PaperOption, string> = {
   update: '--update',
   subject: 'ID',
@@ -129,23 +129,19 @@ function findPaper(name: string): Paper {
   throw new UsageError(`there is no paper "${name}"`, didYouMean(name, names))
 }
 
-/** What a paper would ignore is refused, so that nobody believes it was heard. */
-function rejectUnsupportedOptions(
-  { name, takes = [], needsSubject }: Paper,
-  id: string | undefined,
-  options: Options,
-): void {
-  const wishes = {
-    '--update': { wish: 'update', is: options.update },
-    '--since': { wish: 'since', is: options.since },
-    '--sample': { wish: 'sample', is: options.sample },
-    '--seed': { wish: 'sample', is: options.seed },
-    '--id': { wish: 'sample', is: options.id },
-    'partnership to be about': { wish: 'subject', is: id },
-  } as const
-  for (const [named, { wish: request, is }] of Object.entries(wishes))
-    if (is !== undefined && !takes.includes(request))
-      throw new UsageError(`the paper ${name} takes no ${named}`, `papers that do: ${papersThatTake(request)}`)
+/** An option that a paper would ignore is refused. */
+function rejectUnsupportedOptions({ name, takes = [], needsSubject }: Paper, id: string | undefined, options: Options) {
+  const given = [
+    ['--update', 'update', options.update],
+    ['--since', 'since', options.since],
+    ['--sample', 'sample', options.sample],
+    ['--seed', 'sample', options.seed],
+    ['--id', 'sample', options.id],
+    ['partnership to be about', 'subject', id],
+  ] as const
+  for (const [named, what, value] of given)
+    if (value !== undefined && !takes.includes(what))
+      throw new UsageError(`the paper ${name} takes no ${named}`, `papers that do: ${papersThatTake(what)}`)
   if (needsSubject && id === undefined)
     throw new UsageError(`the paper ${name} is about one partnership`, `name its id: partners report ${name} ID`)
   if (options.id !== undefined && options.sample !== undefined)
@@ -161,8 +157,8 @@ async function schemaOf({ view }: Paper): Promise<string> {
 }
 
 /**
- * The format that was asked for, or that the name of the file asks for; what goes to a terminal is text for it.
- * @throws UsageError for a file of a kind that papers are not made in
+ * The format of the option, or of the name of the file; by default text for a terminal, and markdown elsewhere.
+ * @throws UsageError for a format that papers are not made in
  */
 function formatOf({ stdout }: Ports, { format, out }: Options): PaperFormatName {
   if (format !== undefined) return format

@@ -7,15 +7,14 @@ import { writeRows } from '../answer.js'
 import { choicesOf, defineCommand, optionWithDefault } from '../define-command.js'
 import { ownChecks } from '../own-checks.js'
 
-const options = [
-  optionWithDefault('--format <format>', 'output format', 'table', { choices: choicesOf(rowFormats) }),
-  ...readingOptions,
-  ...colourOptions,
-] as const
 export const rulesCommand = defineCommand({
   name: 'rules',
   description: 'List the rules that validate checks, including the register’s own',
-  options,
+  options: [
+    optionWithDefault('--format <format>', 'output format', 'table', { choices: choicesOf(rowFormats) }),
+    ...readingOptions,
+    ...colourOptions,
+  ],
   examples: ['partners rules', 'partners rules -r register --format json'],
   async run(ports, options) {
     const own = await ownChecks(ports, options)
@@ -34,12 +33,6 @@ type Shown = Pick<Rule, 'code' | 'summary'> & { readonly severity: string }
 const rowsOf = (all: readonly Shown[]) =>
   textRows({ code: 'Rule', severity: 'Severity', summary: 'Reports' }, all, ['summary'])
 
-const jsonOf = ({ code, severity, cause, summary, source, why, remedy }: Rule) => ({
-  code,
-  severity,
-  cause,
-  summary,
-  source,
-  why,
-  mend: remedy,
-})
+const jsonOf = ({ code, severity, cause, summary, source, why, remedy }: Rule) => {
+  return { code, severity, cause, summary, source, why, mend: remedy }
+}

@@ -45,7 +45,7 @@ function schemaOf(named: string): string {
   return schemaFiles()[`${SCHEMAS}/${record}.schema.json`]!
 }
 
-/** Renews what an earlier release wrote; a file that is not such a schema is not written over. */
+/** Replaces the schemas of an earlier release; a file that is not such a schema is not overwritten. */
 async function writeSchemas(ports: Ports, options: Options): Promise<void> {
   const { root, printed } = await openRegister(ports, options)
   for (const [path, text] of Object.entries(schemaFiles())) {

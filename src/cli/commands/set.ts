@@ -3,7 +3,7 @@ import { targetOf } from '../../edits/target.js'
 import { UsageError } from '../../model/usage-error.js'
 import { changeRegister, changingOptions } from '../change.js'
 import { argument, defineCommand, option, type OptionsOf } from '../define-command.js'
-import type { ExitCode, Ports } from '../ports.js'
+import type { Ports } from '../ports.js'
 
 const options = [
   option('--unset', 'remove the field'),
@@ -32,16 +32,10 @@ follows --.`,
 })
 
 /** Gives a field of a record another value, or removes it. */
-async function run(
-  ports: Ports,
-  options: Options,
-  id: string,
-  path: string,
-  value: readonly string[],
-): Promise<ExitCode> {
+async function run(ports: Ports, options: Options, id: string, path: string, value: readonly string[]) {
   if (options.unset && value.length > 0) throw new UsageError('--unset takes no value', 'leave the value out')
   if (!options.unset && value.length === 0)
-    throw new UsageError(`${path} needs a value`, 'write it after the path, or take the field out with --unset')
+    throw new UsageError(`${path} needs a value`, 'write it after the path, or remove the field with --unset')
   return changeRegister(ports, options, ({ register }) =>
     setValue(register, targetOf(register, id, options.kind), path, value),
   )

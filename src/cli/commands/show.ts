@@ -57,14 +57,8 @@ async function run(ports: Ports, options: Options, id: string): Promise<ExitCode
   }
   if (options.format === 'json') {
     const { cleaned } = await import('../../output/findings/cleaned.js')
-    const answer = {
-      schemaVersion: 1,
-      asOf,
-      incomplete: missing,
-      kind: chosen.kind,
-      ...cleaned(paper.build(input).view),
-    }
-    write(ports, options.out, jsonText(answer))
+    const head = { schemaVersion: 1, asOf, incomplete: missing, kind: chosen.kind }
+    write(ports, options.out, jsonText({ ...head, ...cleaned(paper.build(input).view) }))
     return 0
   }
   const markdown = await paperText(ports, opened, paper, input)

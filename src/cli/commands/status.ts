@@ -5,6 +5,7 @@ import { asPeopleRead } from '../../duties/merged.js'
 import { lookUp } from '../../model/look-up.js'
 import { isSettingLost, type Register } from '../../model/register.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
+import { grouped } from '../../model/order.js'
 import { nextCommands } from '../../output/next-commands.js'
 import { statusText, withoutRegister, type Share, type Status } from '../../output/status.js'
 import { bySeverity } from '../../rules/check.js'
@@ -14,7 +15,7 @@ import { asOfOption } from '../as-of.js'
 import { openChecked, type Checked } from '../checked.js'
 import { defineCommand, type OptionsOf } from '../define-command.js'
 import { rootOf } from '../open-register.js'
-import type { ExitCode, Ports } from '../ports.js'
+import type { Ports } from '../ports.js'
 
 const options = [...readingOptions, asOfOption, ...colourOptions] as const
 type Options = OptionsOf<typeof options>
@@ -28,15 +29,11 @@ export const status = defineCommand({
   run,
 })
 
-/** Counts what there is, what is due and what is found, and suggests what to do next. */
-async function run(ports: Ports, options: Options): Promise<ExitCode> {
+/** Shows counts, what is due and what is found, and suggests what to do next. */
+async function run(ports: Ports, options: Options): Promise<void> {
   const view = viewOf(ports, options)
-  if (rootOf(ports, options.register) === undefined) {
-    ports.stdout.write(withoutRegister(view))
-    return 0
-  }
+  if (rootOf(ports, options.register) === undefined) return ports.stdout.write(withoutRegister(view))
   ports.stdout.write(statusText(statusOf(await openChecked(ports, options), options), view))
-  return 0
 }
 
 const SHOWN_DUTIES = 3
@@ -88,7 +85,7 @@ function statusOf({ opened, register, policy, check }: Checked, options: Options
 const isLostPartnership = ({ kind, lost }: Register['unreadable'][number]) =>
   kind === 'partnership' && lost.some((path) => path.length === 0)
 
-/** The register's name, or whose it is; where register.yaml does not say, its folder. */
+/** The register's name, or that of its organisation, or else its folder. */
 function nameOf(register: Register, root: string): string {
   const { name, organisation } = register.settings
   if (name !== undefined) return name
@@ -97,8 +94,7 @@ function nameOf(register: Register, root: string): string {
 }
 
 /** How many there are of each, most first. */
-function shares(names: readonly string[]): Share[] {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count)
-}
+const shares = (names: readonly string[]): Share[] =>
+  grouped(names, (it) => it)
+    .map((these) => ({ name: these[0]!, count: these.length }))
+    .sort((a, b) => b.count - a.count)

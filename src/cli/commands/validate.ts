@@ -101,19 +101,19 @@ async function runOnce(ports: Ports, options: Options, paths: readonly string[])
   return fails(found, options.failOn) ? 1 : 0
 }
 
-/** The history is asked only where somebody wants to know. */
+/** Loaded only if it is needed. */
 async function newSince(ports: Ports, state: Checked, options: Options): Promise<SinceBase> {
   const { sinceBase } = await import('../new-since.js')
   return sinceBase(withCache(ports, options.cache), options.newSince!, options, state)
 }
 
-/** What CI and code scanning attach to files of the repository names them from its top, wherever the tool runs. */
+/** Formats that name files from the top of the repository, as CI and code scanning need. */
 const OF_REPOSITORY: ReadonlySet<FindingFormatName> = new Set(['github', 'gitlab', 'sarif'])
 
 const fails = (findings: readonly Finding[], failOn: Severity | 'never') =>
   failOn !== 'never' && findings.some((it) => severityRank(it.severity) <= severityRank(failOn))
 
-/** The path from a folder, also where one of the two is reached through a link and the other is not. */
+/** The path from a folder, even if only one of the two is reached through a link. */
 function fromFolder(folder: string, path: string): string {
   const real = realOf(folder)
   for (let above = path; above !== dirname(above); above = dirname(above))
@@ -121,20 +121,16 @@ function fromFolder(folder: string, path: string): string {
   return relative(folder, path)
 }
 
-/** Without links; at another revision the register may lie where there is nothing now. */
+/** Without links; the register of another revision may be in a folder that does not exist now. */
 const realOf = (path: string) => (existsSync(path) ? realpathSync(path) : path)
 
-/** Which printed files a list of paths means; every file when there is none. */
-function pathFilter(
-  { cwd }: Ports,
-  { register, root, printed }: Opened,
-  paths: readonly string[],
-): (file: string) => boolean {
+/** Tests whether a printed file is one of the paths, or in one; without paths, every file is. */
+function pathFilter({ cwd }: Ports, { register, root, printed }: Opened, paths: readonly string[]) {
   if (paths.length === 0) return () => true
   const files = [...register.files.keys()]
   const wanted = new Set<string>()
   for (const path of paths) {
-    // a path counts from where the tool runs, or from the register's folder
+    // a path is relative to the folder in which the tool runs, or to the register's
     const inRegister = [fromFolder(root, resolve(cwd, path)), relative(root, resolve(root, path))].map((it) =>
       it.split(sep).join('/'),
     )
@@ -142,24 +138,20 @@ function pathFilter(
     if (hits.length === 0) throw new UsageError(`${path} is not a file or folder of the register`)
     for (const hit of hits) wanted.add(printed(hit))
   }
-  return (file) => wanted.has(file)
+  return (file: string) => wanted.has(file)
 }
 
-/** How many findings are written: what is asked for, and what CI gets besides, hold all of them. */
+/** How many findings are written: formats for programs and for CI have all of them. */
 function mostShown({ env }: Ports, { format, all = false }: Options): number {
   const isOfCi = env['GITHUB_ACTIONS'] === 'true' || env['GITLAB_CI'] === 'true'
   return all || (format === undefined ? isOfCi : format !== 'pretty') ? Infinity : SHOWN_AT_MOST
 }
 
 /**
- * Writes in the format that was asked for; in CI, annotations and a job summary come without asking. One of these that
- * cannot be written is reported and changes no exit code: the result of the check is complete, and is printed.
+ * Writes the chosen format; in CI, also annotations and a job summary. If one of these cannot be written, that is
+ * reported and does not change the exit code, as the result itself is complete.
  */
-async function writeReport(
-  ports: Ports,
-  reportFor: (name: FindingFormatName) => FindingReport,
-  options: Options,
-): Promise<void> {
+async function writeReport(ports: Ports, reportFor: (name: FindingFormatName) => FindingReport, options: Options) {
   const { env } = ports
   const inGithub = env['GITHUB_ACTIONS'] === 'true'
   const inGitlab = env['GITLAB_CI'] === 'true'
@@ -168,26 +160,26 @@ async function writeReport(
   const { all = false, quiet = false } = options
   write(ports, options.out, await format(reportFor(name), { ...viewOf(ports, options), all, quiet }))
   if (options.format !== undefined) return
-  const besides = async (it: FindingFormatName) =>
+  const render = async (it: FindingFormatName) =>
     (await findingFormats[it]())(reportFor(it), { width: 80, colour: false, all: true, quiet: false })
   if (inGithub && env['GITHUB_STEP_SUMMARY']) {
-    const text = await besides('markdown')
-    writeBesides(ports, resolve(ports.cwd, env['GITHUB_STEP_SUMMARY']), (path) => appendFileSync(path, text))
+    const text = await render('markdown')
+    writeExtra(ports, resolve(ports.cwd, env['GITHUB_STEP_SUMMARY']), (path) => appendFileSync(path, text))
   }
   if (inGitlab) {
-    const text = await besides('gitlab')
-    writeBesides(ports, resolve(ports.cwd, REPORT), () => replaceFile(placeWithin(ports.cwd, REPORT), text))
+    const text = await render('gitlab')
+    writeExtra(ports, resolve(ports.cwd, REPORT), () => replaceFile(placeWithin(ports.cwd, REPORT), text))
   }
 }
 
 /** The name that GitLab is configured to look for. */
 const REPORT = 'gl-code-quality-report.json'
 
-function writeBesides(ports: Ports, path: string, writeTo: (path: string) => void): void {
+function writeExtra(ports: Ports, path: string, writeTo: (path: string) => void) {
   try {
     writeTo(path)
   } catch (error) {
     const { message } = error instanceof UsageError ? error : unwritable(path, error)
-    remark(ports, `${message}; what stdout says is complete`)
+    remark(ports, `${message}; the output on stdout is complete`)
   }
 }

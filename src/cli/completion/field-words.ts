@@ -6,12 +6,12 @@ import type { Source, Word } from './source.js'
 import type { SetKind } from './register-words.js'
 
 /**
- * Paths of fields, `value.amount` or `risks[workforce].owner`, each with what to write. Items of a list are those that the
- * record has, and are offered once the list is begun to be typed, as are the paths that may stand under `unknown`.
+ * Paths of fields, `value.amount` or `risks[workforce].owner`, each with its help. Items of a list are those of the
+ * record, and are offered once the user has begun to type the list; likewise paths under `unknown`.
  */
-export function fieldPaths(kind: SetKind, data: unknown, prefix: string): Word[] {
-  return [...pathsBelow({ kind, prefix }, [], '', data)]
-}
+export const fieldPaths = (kind: SetKind, data: unknown, prefix: string): Word[] => [
+  ...pathsBelow({ kind, prefix }, [], '', data),
+]
 
 interface Search {
   readonly kind: SetKind
@@ -22,7 +22,7 @@ function* pathsBelow(search: Search, path: Path, above: string, data: unknown): 
   const { schema } = RECORD_SCHEMAS[search.kind]
   for (const key of keysOf(schemaAt(schema, path)) ?? []) {
     const meta = metaAt(schema, [...path, key])
-    // what a review has seen is written by the tool alone
+    // only the tool writes stamps
     if (meta === undefined || key === 'stamp') continue
     const name = above === '' ? key : `${above}.${key}`
     const value = childOf(data, key)
@@ -36,7 +36,7 @@ function* pathsBelow(search: Search, path: Path, above: string, data: unknown): 
 
 const UNKNOWN = 'unknown'
 
-/** `unknown.value.amount`: what is not known, by its path. */
+/** Paths such as `unknown.value.amount`. */
 function* pathsUnknown({ kind, prefix }: Search, data: unknown, { help }: FieldMeta): Iterable<Word> {
   if (!isBegun(UNKNOWN, prefix)) return
   for (const { value } of fieldPaths(kind, data, prefix.slice(UNKNOWN.length + 1)))
@@ -51,7 +51,7 @@ function* pathsOfItems(search: Search, path: Path, above: string, data: unknown,
 const isBegun = (name: string, prefix: string) => prefix !== '' && (name.startsWith(prefix) || prefix.startsWith(name))
 const isListOfGroups = (item: ReturnType<typeof schemaAt>) => item !== undefined && keysOf(item) !== undefined
 
-/** What may stand in a field: its own words, or where they come from; undefined where anything may. */
+/** The values of a field: its words, or their source; undefined for any text. */
 export function fieldValues(kind: SetKind, path: string): readonly Word[] | Source | undefined {
   const keys = [...path.matchAll(/\[[^\]]*\]|[^.[\]]+/g)].map(([key]) => (key.startsWith('[') ? 0 : key))
   const { schema } = RECORD_SCHEMAS[kind]

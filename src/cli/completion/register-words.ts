@@ -13,17 +13,14 @@ import { packagePolicy } from '../../source/package-files.js'
 import { registerFiles } from '../../source/read-files.js'
 import type { Word } from './source.js'
 
-/** Kinds of record whose fields are set by hand; of an id that two of them have, the first is meant. */
+/** Kinds of record whose fields can be set; if two have the same id, the first is meant. */
 const SET_KINDS = ['partnership', 'organisation', 'register', 'update'] as const
 export type SetKind = (typeof SET_KINDS)[number]
 
-/** So many records are read for their names at most: whoever waits for a word has no time for more. */
+/** How many records are read for their names at most, as completion has to be quick. */
 const NAMED_AT_MOST = 100
 
-/**
- * What a register says for those who are typing. Ids are names of files, so that no file need be read for them; of a file
- * that does not parse nothing else is known.
- */
+/** The words of a register for completion. Ids are names of files, so no file is read for them. */
 export class RegisterWords {
   readonly #files: ReturnType<typeof registerFiles>
 
@@ -31,7 +28,7 @@ export class RegisterWords {
     this.#files = registerFiles(root)
   }
 
-  /** Ids of records that begin so, with the names of the records where they are few. */
+  /** Ids of records with a prefix, with the names of the records if they are few. */
   ids(kinds: readonly RecordKind[], prefix: string): Word[] {
     const found = this.#files.filter(({ path }) => {
       const kind = kindOf(path)
@@ -46,63 +43,48 @@ export class RegisterWords {
     return words.sort(by((it) => it.value))
   }
 
-  /** Titles of roles, with their other names. */
-  roles(): Word[] {
-    return (this.#settings().roles ?? []).map(({ title, aliases }) => ({
-      value: title,
-      description: aliases.length === 0 ? undefined : aliases.join(', '),
-    }))
-  }
-
-  directorates(): Word[] {
-    return (this.#settings().directorates ?? []).map(({ id, name }) => ({ value: id, description: name }))
-  }
-
-  objectives(): Word[] {
-    return (this.#settings().objectives ?? []).map((it) => ({ value: String(it.number), description: it.title }))
-  }
-
-  /** Bodies of the whole, and those that a record has of its own. */
+  /** Bodies of register.yaml, and those of a record itself. */
   bodies(record: unknown): Word[] {
     const own = (childOf(record, 'bodies') ?? []) as SettingsData['bodies']
-    return [...new Map([...(this.#settings().bodies ?? []), ...own].map((it) => [it.id, it])).values()].map(
-      ({ id, name }) => ({ value: id, description: name }),
-    )
+    const all = new Map([...(this.#settings().bodies ?? []), ...own].map((it) => [it.id, it]))
+    return [...all.values()].map(({ id, name }) => ({ value: id, description: name }))
   }
 
-  /** The things of a kind that a field may name; of records those whose ids begin so. */
+  /** The things of a kind that a field may name; records only if their ids have the prefix. */
   named(kind: Exclude<Named, 'rule' | 'body'>, prefix: string): Word[] {
+    const { roles = [], directorates = [], objectives = [] } = this.#settings()
     switch (kind) {
       case 'organisation':
       case 'partnership':
         return this.ids([kind], prefix)
       case 'role':
-        return this.roles()
+        return roles.map((it) => ({ value: it.title, description: it.aliases.join(', ') || undefined }))
       case 'directorate':
-        return this.directorates()
+        return directorates.map(({ id, name }) => ({ value: id, description: name }))
       case 'objective':
-        return this.objectives()
+        return objectives.map((it) => ({ value: String(it.number), description: it.title }))
       case 'document-type':
-        return this.#ofPolicy('documents')
+        return this.#entriesOf('documents')
       case 'risk-category':
-        return this.#ofPolicy('risk-categories')
+        return this.#entriesOf('risk-categories')
       case 'tier':
-        return this.#ofPolicy('tiers')
+        return this.#entriesOf('tiers')
     }
   }
 
-  /** What policy has of a sort; none while policy.yaml does not parse. */
-  #ofPolicy(sort: 'documents' | 'risk-categories' | 'tiers'): Word[] {
-    const policy = this.#files.filter(({ path }) => kindOf(path) === 'policy')
-    const register = buildRegister(
-      policy.map(({ path, bytes }) => ({ path, bytes: bytes() })),
-      packagePolicy,
-    )
-    const entries = mergePolicies(register?.policies ?? []).entries(sort)
+  /** The entries of a section of policy; none while policy.yaml does not parse. */
+  #entriesOf(section: 'documents' | 'risk-categories' | 'tiers'): Word[] {
+    const files = this.#files.filter(({ path }) => kindOf(path) === 'policy')
+    const sources = files.map(({ path, bytes }) => ({ path, bytes: bytes() }))
+    const register = buildRegister(sources, packagePolicy)
+    const entries = mergePolicies(register?.policies ?? []).entries(section)
     return entries.map(({ id, data }) => ({ value: id, description: 'title' in data ? data.title : undefined }))
   }
 
-  /** What can be changed, by id: what it is, and its data as far as they can be read. `register` is register.yaml. */
+  /**
+   * A record that can be changed, by id: its kind, and its data as far as they can be read. `register` is
+   * register.yaml.
+   */
   record(written: string): { readonly kind: SetKind; readonly data: unknown } | undefined {
     const { kind: named, id } = pathOfRecord(written)
     for (const kind of named === undefined ? SET_KINDS : [named]) {
@@ -117,7 +99,7 @@ export class RegisterWords {
     return (file === undefined ? {} : this.#dataOf(file)) as Partial<SettingsData>
   }
 
-  /** The data of a file; empty where it cannot be read. */
+  /** The data of a file; empty if it cannot be read. */
   #dataOf({ path, bytes }: { path: string; bytes: () => Uint8Array | undefined }): object {
     const read = bytes()
     if (read === undefined) return {}

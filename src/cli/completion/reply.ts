@@ -9,8 +9,7 @@ export interface Reply {
 }
 
 /**
- * Words that begin with what was typed, each once. What has a line break or control character in it is left out: it cannot
- * be typed, and a shell would take it apart.
+ * Words that begin with what was typed, each once. Those with control characters are left out, as they cannot be typed.
  */
 export function repliesFor(words: readonly Word[], current: string, head: string): Reply[] {
   const seen = new Set<string>()
@@ -22,7 +21,7 @@ export function repliesFor(words: readonly Word[], current: string, head: string
   })
 }
 
-/** A text in so many columns of a terminal, of which some signs take two; three dots stand for what is cut off. */
+/** A text cut to so many columns of a terminal, with three dots at the end; some characters take two columns. */
 export function cut(text: string, width: number): string {
   if (stringWidth(text) <= width) return text
   let kept = ''

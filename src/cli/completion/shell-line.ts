@@ -1,27 +1,27 @@
-/** A line that is being typed, up to the cursor, in words as the shell takes them. */
+/** A line that is being typed, up to the cursor, in words as the shell splits them. */
 export interface ShellLine {
   /** Words that are finished, without their quotes; nothing in them was evaluated. */
   readonly words: readonly string[]
-  /** The word at the cursor, without quotes; empty where a new one begins. */
+  /** The word at the cursor, without quotes; empty if a new one begins. */
   readonly current: string
   /** The same as it was typed. */
   readonly raw: string
-  /** The quote that is open at the cursor, and where in `raw` it was opened. */
+  /** The quote that is open at the cursor, and where it was opened in `raw`. */
   readonly quote: '' | '"' | "'"
   readonly quoteAt: number
-  /** Where in `raw` the last character stands that was typed without quote or backslash and is one of the breaks; -1 if none. */
+  /** The position in `raw` of the last break that was typed without quote or backslash; -1 if there is none. */
   readonly breakAt: number
 }
 
-export interface ShellManners {
-  /** Characters at which the shell takes a word apart, where they are not quoted. */
+interface ShellRules {
+  /** Characters at which the shell splits a word, unless they are quoted. */
   readonly breaks: string
   /** Does a backslash work within single quotes, as in fish? */
   readonly backslashInSingle: boolean
 }
 
-/** Splits a line into words; what the shell would evaluate stays as it is typed. */
-export function readShellLine(line: string, { breaks, backslashInSingle }: ShellManners): ShellLine {
+/** Splits a line into words; nothing in it is evaluated. */
+export function readShellLine(line: string, { breaks, backslashInSingle }: ShellRules): ShellLine {
   const words: string[] = []
   let word: { current: string; start: number } | undefined
   let quote: ShellLine['quote'] = ''
@@ -55,7 +55,7 @@ export function readShellLine(line: string, { breaks, backslashInSingle }: Shell
   return { words, current, raw: line.slice(start), quote, quoteAt, breakAt: word === undefined ? -1 : breakAt }
 }
 
-/** Is the backslash before a character a sign of its own? */
+/** Does a backslash escape the next character? */
 function isEscape(quote: ShellLine['quote'], next: string | undefined, inSingle: boolean): boolean {
   if (quote === '') return true
   if (quote === '"') return next !== undefined && '"\\$`'.includes(next)

@@ -8,19 +8,14 @@ export interface Word {
 }
 
 /**
- * Where the words come from that an argument or the value of an option completes to: one of these names, which
- * `completion/sources.ts` explains, what a field of the catalogue names, or the words themselves, asked for only when they
- * are wanted.
+ * The words that an argument, or the value of an option, completes to: one of these sources (`completion/sources.ts`),
+ * what a field of the catalogue may name, or the words themselves, made only when they are needed.
  */
 export type Source =
   | 'files'
   | 'folders'
-  | 'partnerships'
-  | 'organisations'
   | 'records'
   | 'updates'
-  | 'roles'
-  | 'directorates'
   | 'days'
   | 'rules'
   | 'columns'
@@ -34,13 +29,13 @@ export type Source =
 const declared = new WeakMap<Argument | Option, Source>()
 
 /**
- * Declares what an argument or the value of an option completes to. It is needed only where neither its `choices` nor its
- * name (`<id>`, `<file>`, `<role>` …: `wanted.ts`) say so.
+ * Declares what an argument or the value of an option completes to. This is needed only if neither its `choices` nor
+ * its name (`<id>`, `<file>`, `<role>` …, see `wanted.ts`) determine that.
  */
 export function completing<Word extends Argument | Option>(word: Word, source: Source | undefined): Word {
   if (source !== undefined) declared.set(word, source)
   return word
 }
 
-/** What was declared for an argument or option. */
+/** The declared source of an argument or option. */
 export const declaredSource = (word: Argument | Option): Source | undefined => declared.get(word)

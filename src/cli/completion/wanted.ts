@@ -2,55 +2,40 @@ import type { Argument, Command, Option } from 'commander'
 import { isNames } from '../../model/naming.js'
 import { declaredSource, type Source, type Word } from './source.js'
 
-/** What is wanted at the cursor. */
+/** What can follow at the cursor. */
 export interface Wanted {
-  /** Words that are known without looking anything up: commands, options, choices. */
+  /** Words that need no look-up: commands, options, choices. */
   readonly words: readonly Word[]
-  /** Where further ones come from. */
+  /** The source of further words. */
   readonly source?: Source | undefined
-  /** What stands before the value in the same word, as `--format=`. */
+  /** What is before the value in the same word, as `--format=`. */
   readonly head: string
   readonly typed: Typed
 }
 
-/** What was typed so far. */
+/** What has been typed so far. */
 export interface Typed {
-  /** Arguments by their name, as far as they are there. */
+  /** The arguments that were given, by name. */
   readonly arguments: Readonly<Record<string, string>>
   /** Values of options by their long name. */
   readonly options: ReadonlyMap<string, string>
 }
 
-/** By name of an argument, or of the value of an option, what it completes to wherever a command says nothing else. */
+/** By default, the source for the name of an argument or of the value of an option; see `isNames`, too. */
 const BY_NAME: Readonly<Record<string, Source>> = {
   dir: 'folders',
   file: 'files',
   paths: 'files',
   template: 'files',
   id: 'records',
-  partnership: 'partnerships',
-  organisation: 'organisations',
-  organisations: 'organisations',
-  directorate: 'directorates',
+  organisations: { names: 'organisation' },
   update: 'updates',
-  role: 'roles',
-  lead: 'roles',
-  sponsor: 'roles',
-  owner: 'roles',
-  by: 'roles',
-  rule: 'rules',
   column: 'columns',
   path: 'fields',
   value: 'values',
 }
 
-/** The same by an option, of which the name of the value says only what form it has. */
-const BY_OPTION: Readonly<Record<string, Source>> = {
-  '--as-of': 'days',
-  '--directorate': 'directorates',
-}
-
-/** Goes through the tree of commands with the words before the cursor, and says what may follow. */
+/** Follows the words before the cursor through the tree of commands, and finds what can follow. */
 export function wantedAt(root: Command, words: readonly string[], current: string): Wanted {
   const walk = new Walk(root)
   for (const word of words) walk.take(word)
@@ -117,7 +102,7 @@ class Walk {
     return { ...none, words, ...(argument && this.#ofArgument(argument, words)) }
   }
 
-  /** `help` is no command of the tree, and stands before the name of one. */
+  /** `help` is not a command of the tree, but is followed by the name of one. */
   #helpedWith(): readonly Command[] | undefined {
     return this.#above?.commands.includes(this.#command) === false ? subcommands(this.#above) : undefined
   }
@@ -138,20 +123,16 @@ class Walk {
 
   #ofArgument(argument: Argument, words: readonly Word[]): Pick<Wanted, 'words' | 'source'> {
     if (argument.argChoices) return { words: [...words, ...argument.argChoices.map((value) => ({ value }))] }
-    const name = argument.name()
-    return { words, source: declaredSource(argument) ?? BY_NAME[name] }
+    return { words, source: declaredSource(argument) ?? sourceOf(argument.name()) }
   }
 
   #valueOf(option: Option): Pick<Wanted, 'words' | 'source'> {
     if (option.argChoices) return { words: option.argChoices.map((value) => ({ value })) }
     const name = /[<[]([\w-]+)/.exec(option.flags)?.[1] ?? ''
-    return {
-      words: [],
-      source: declaredSource(option) ?? BY_OPTION[nameOf(option)] ?? BY_NAME[name] ?? named(name),
-    }
+    return { words: [], source: declaredSource(option) ?? sourceOf(name) }
   }
 
-  /** Options that may still be given; those that may be repeated stay. */
+  /** Options that can still be given, including those that may be repeated. */
   #optionWords(): Word[] {
     const isOver = (it: Option) => this.#used.has(it) && !it.variadic && !Array.isArray(it.defaultValue)
     return this.#command
@@ -162,8 +143,8 @@ class Walk {
   }
 }
 
-/** What a field of the catalogue names, where an option was made of one (`field-option.ts`). */
-const named = (word: string): Source | undefined => (isNames(word) ? { names: word } : undefined)
+/** The value of an option that was made from a field of the catalogue is called by what it names. */
+const sourceOf = (name: string) => BY_NAME[name] ?? (isNames(name) ? { names: name } : undefined)
 
 const isOption = (word: string) => word.startsWith('-')
 const nameOf = (option: Option) => option.long ?? option.short ?? ''
@@ -171,10 +152,10 @@ const isNamed = (command: Command, word: string) => command.name() === word || c
 const subcommands = (command: Command) =>
   command.commands.length === 0 ? [] : command.createHelp().visibleCommands(command)
 
-/** A command as a word, with what it does. */
+/** A command as a word, with its description. */
 const commandWord = (command: Command): Word => ({ value: command.name(), description: command.description() })
 
-/** `--format=json` in its two parts. */
+/** `--format=json` as name and value. */
 function split(word: string): [name: string, value: string | undefined] {
   const at = word.startsWith('--') ? word.indexOf('=') : -1
   return at < 0 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)]

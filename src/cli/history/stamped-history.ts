@@ -18,26 +18,26 @@ import { asSucceeded } from '../../stamps/successions.js'
 import { existingAbove, type Opened } from '../open-register.js'
 import { VersionReader, type ReadVersion, type SettingsThen } from './version-reader.js'
 
-/** A part of a record that was stamped, by the id that it had then, as far as that is known. */
+/** A stamped part of a record, under the id that it had at the time, if that is known. */
 interface StampedPart {
   readonly part: PartName
   readonly id: string
   readonly was: string
-  /** The stamp’s fingerprint of the entry, where the record bears the stamp. */
+  /** The stamp’s fingerprint of the entry, if the record has the stamp. */
   readonly mark?: string
 }
 
-/** One that is not what the stamp says. */
+/** A part that differs from the stamp. */
 interface Sought extends StampedPart {
   readonly now: StampedPair['now']
-  /** The partnership that bears the stamp. */
+  /** The partnership that has the stamp. */
   readonly bearer: Partnership
   readonly reviewStatus: ReviewStatus
 }
 
 /**
- * What changed of the parts that stamps differ from. A version in the history of which the fingerprint is the stamp’s is
- * what was reviewed, whichever commit brought it, and whether or not the review was committed with it.
+ * What changed in the parts that differ from stamps. A version with the fingerprint of the stamp is the reviewed one,
+ * whichever commit it is from, and whether or not the review was committed with it.
  */
 export async function historyOf(
   { root, commit, records }: Opened,
@@ -57,7 +57,7 @@ export async function historyOf(
   const accounts = new Map<string, HistoryAccount | NoHistory>()
   for (const it of sought) {
     const name = nameOf(it.part, it.now.id, it.was)
-    // of a whole with several parts, one of them may show under which id it was known, and the others not
+    // of several parts of one parent, only some may show its earlier id
     if (typeof accounts.get(name) !== 'object') accounts.set(name, accountOf(it, search, gone, ground))
   }
   return { wasCalled, changes: (part, id, was) => accounts.get(nameOf(part, id, was)) }
@@ -78,7 +78,7 @@ function soughtOf(bearer: Partnership, reviewStatus: ReviewStatus, { register }:
   return changed?.was === undefined ? others : [{ ...own, part: 'reviewed', was: changed.was }, ...others]
 }
 
-/** The versions that stamps are of, as they are found. */
+/** The stamped versions that have been found. */
 class StampedVersions {
   readonly #found = new Map<string, ReadVersion>()
   readonly #cut = new Set<string>()
@@ -90,10 +90,10 @@ class StampedVersions {
 
   of = (it: StampedPart): ReadVersion | undefined => this.#found.get(partName(it))
 
-  /** Were not all of its versions looked through? */
+  /** Was the search limited, so that not all versions were read? */
   isCut = (it: StampedPart): boolean => this.#cut.has(partName(it))
 
-  /** With the settings of now, and what is not found so with those of then: the own id, and when a year begins. */
+  /** Searches with the present settings, then with earlier ones: the own id, and the start of the financial year. */
   async look(wanted: readonly StampedPart[]): Promise<void> {
     const open = [...new Map(wanted.map((it) => [partName(it), it])).values()]
     await this.#lookWith(open, [this.reader.present])
@@ -122,9 +122,9 @@ class StampedVersions {
 
 const partName = ({ part, id, was }: StampedPart) => nameOf(part, id, was)
 
-/** Records that stamped versions name, and that the register has under their ids no longer. */
+/** Records that stamped versions name by ids that the register no longer has. */
 class Gone {
-  /** Wholes, by the ids of the partnerships that were parts of them. */
+  /** Earlier parents, by the ids of the partnerships that were their parts. */
   readonly #parents = new Map<string, string>()
   readonly #partners: StampedPart[]
 
@@ -138,8 +138,8 @@ class Gone {
     const isPartnership = new Set(partnerships.map((it) => it.id))
     const isOrganisation = new Set(organisations.map((it) => it.id))
     for (const it of sought) {
-      const then = it.part === 'reviewed' ? (versions.of(it)?.record as Partnership | undefined)?.parent : undefined
-      if (then !== undefined && !isPartnership.has(then)) this.#parents.set(it.bearer.id, then)
+      const earlier = it.part === 'reviewed' ? (versions.of(it)?.record as Partnership | undefined)?.parent : undefined
+      if (earlier !== undefined && !isPartnership.has(earlier)) this.#parents.set(it.bearer.id, earlier)
     }
     this.#partners = sought.flatMap(({ reviewStatus: { review, successions } }) =>
       Object.entries(review.stamp!.partners)
@@ -148,17 +148,17 @@ class Gone {
     )
   }
 
-  /** What has to be looked for to name them, and to describe what changed of a whole that got another id. */
+  /** Parts to search for, to name them, and to describe changes of a parent that got another id. */
   parts = (): StampedPart[] => [...this.sought.flatMap((it) => this.parentOf(it) ?? []), ...this.#partners]
 
-  /** The whole under the id that it had. */
+  /** The parent under its earlier id. */
   parentOf({ bearer, reviewStatus }: Sought): StampedPart | undefined {
     const id = this.#parents.get(bearer.id)
     const was = reviewStatus.review.stamp!.parent
     return id === undefined || was === undefined ? undefined : { part: 'parent', id, was }
   }
 
-  /** Is the whole of then the one of now, under another id? Its fingerprint may show it, and otherwise the history. */
+  /** Is the earlier parent the present one under another id? The fingerprint may show that, or else the history. */
   isSameParent(it: Sought): boolean {
     const then = this.parentOf(it)
     const now = parentOf(this.ground.register, it.bearer)
@@ -168,7 +168,7 @@ class Gone {
     return isSame || this.history.wasCalled('partnership', now.id, then.id)
   }
 
-  /** The register with these records as they were, for their names. */
+  /** The register with these records as they were, so that they have names. */
   get register(): Register {
     return (this.#register ??= this.#withGone())
   }
@@ -177,24 +177,18 @@ class Gone {
   #withGone(): Register {
     const found = this.parts().flatMap((it) => this.versions.of(it) ?? [])
     const { register } = this.ground
+    const partnerships = found.flatMap(({ record }) => ('partners' in record ? [record] : []))
+    const organisations = found.flatMap(({ record }) => ('partners' in record ? [] : [record]))
     return {
       ...register,
-      partnerships: [...register.partnerships, ...found.flatMap((it) => ('partners' in it.record ? [it.record] : []))],
-      organisations: [
-        ...register.organisations,
-        ...found.flatMap((it) => ('partners' in it.record ? [] : [it.record])),
-      ],
+      partnerships: [...register.partnerships, ...partnerships],
+      organisations: [...register.organisations, ...organisations],
     }
   }
 }
 
 /** What changed since the stamped version, or why that is not known. */
-function accountOf(
-  it: Sought,
-  versions: StampedVersions,
-  gone: Gone,
-  { register, policy }: StampGround,
-): HistoryAccount | NoHistory {
+function accountOf(it: Sought, versions: StampedVersions, gone: Gone, { register, policy }: StampGround) {
   const isSameParent = gone.isSameParent(it)
   const under = it.part === 'parent' && isSameParent ? gone.parentOf(it) : undefined
   const found = versions.of(it) ?? (under && versions.of(under))
@@ -215,4 +209,4 @@ function accountOf(
   return { lines: isOtherYear ? [...lines, OTHER_YEAR] : lines, name: record.name }
 }
 
-const OTHER_YEAR = 'The financial year begins on another day, so what is dated by years means other days'
+const OTHER_YEAR = 'The financial year begins on another day, so dates in financial years mean other days'

@@ -8,34 +8,34 @@ import type { RecordVersion } from '../../source/record-versions.js'
 import { printOf, type PartName, type RecordOf } from '../../stamps/parts.js'
 import type { StampGround } from '../../stamps/stamp.js'
 
-/** What of the settings of a register a record is read with. */
+/** The settings of a register that affect how a record is read. */
 export interface SettingsThen {
-  /** Of register.yaml; undefined where there is none. */
+  /** Of register.yaml, if there is one. */
   readonly bytes: Uint8Array | undefined
   readonly organisation: string
   readonly year: string
 }
 
-/** A version of a record that a stamp is of. */
+/** The stamped version of a record. */
 export interface ReadVersion {
-  /** With the present settings, as what it is compared with. */
+  /** Read with the present settings, so that it can be compared. */
   readonly record: Partnership | Organisation
-  /** Those of then. */
+  /** The settings of its time. */
   readonly settings: SettingsThen
-  /** Does something of it stand for other days since the financial year begins on another day? */
+  /** Do dates in it mean other days, because the financial year now begins on another day? */
   readonly isOtherYear: boolean
 }
 
-/** Versions that were read are kept for a while, as several stamps may be of one; not all of a long history. */
+/** How many versions are kept in memory, as several stamps may be of one. */
 const MOST_KEPT = 500
 
-/** Reads versions of records, as those of the register are read. */
+/** Reads versions of records like those of the register. */
 export class VersionReader {
   readonly present: SettingsThen
   #store: RecordStore
   #kept = 0
 
-  /** @param records what was read in this run: many a version is what the register holds */
+  /** @param records what was read in this run, as many versions are still in the register */
   constructor(
     readonly ground: StampGround,
     readonly records: RecordStore | undefined,
@@ -45,13 +45,13 @@ export class VersionReader {
     this.#store = this.#newStore()
   }
 
-  /** Versions of the past are in no cache of the present. */
+  /** Past versions do not go into the cache of the present. */
   #newStore(): RecordStore {
     const own = new Map<string, ReadRecord>()
     return { get: (key) => own.get(key) ?? this.records?.get(key), set: (key, record) => own.set(key, record) }
   }
 
-  /** Settings of which something differs from the present ones, and from each other. */
+  /** Settings that differ from the present ones, and from each other. */
   othersOf(versions: readonly Uint8Array[]): SettingsThen[] {
     const key = ({ organisation, year }: SettingsThen) => `${organisation} ${year}`
     const found = new Map<string, SettingsThen>()
@@ -64,28 +64,23 @@ export class VersionReader {
     return [...found.values()]
   }
 
-  /** What a record was, where its part had the fingerprint with one of the settings. */
-  versionOf(
-    part: PartName,
-    was: string,
-    version: RecordVersion,
-    tried: readonly SettingsThen[],
-  ): ReadVersion | undefined {
+  /** The record of a version, if its part has the fingerprint with one of the settings. */
+  versionOf(part: PartName, was: string, version: RecordVersion, tried: readonly SettingsThen[]) {
     for (const settings of tried) {
-      const then = this.#read(part, version, settings)
-      if (then === undefined || this.#print(part, then, settings) !== was) continue
-      const record = settings.year === this.present.year ? then : this.#read(part, version, this.present)
+      const earlier = this.#read(part, version, settings)
+      if (earlier === undefined || this.#print(part, earlier, settings) !== was) continue
+      const record = settings.year === this.present.year ? earlier : this.#read(part, version, this.present)
       if (record === undefined) continue
-      return { record, settings, isOtherYear: record !== then && this.#print(part, record, settings) !== was }
+      return { record, settings, isOtherYear: record !== earlier && this.#print(part, record, settings) !== was }
     }
     return undefined
   }
 
-  #print(part: PartName, record: Partnership | Organisation, { organisation }: SettingsThen): string | undefined {
+  #print(part: PartName, record: Partnership | Organisation, { organisation }: SettingsThen) {
     return printOf(part, record as RecordOf<typeof part>, organisation, this.ground.hash)
   }
 
-  /** A version that does not parse holds nothing. */
+  /** Undefined if the version does not parse. */
   #read(part: PartName, version: RecordVersion, { bytes }: SettingsThen): Partnership | Organisation | undefined {
     const { partnerships, organisations } = this.#build(bytes, version) ?? { partnerships: [], organisations: [] }
     return (part === 'partner' ? organisations : partnerships)[0]

@@ -10,7 +10,7 @@ import type { Clock } from '../ports.js'
 import type { Ask } from '../ask/terminal.js'
 import type { Ci, NewRegister } from './files.js'
 
-/** What the command line says. */
+/** The options of the command line. */
 export interface InitAnswers {
   name?: string
   id?: string
@@ -20,22 +20,22 @@ export interface InitAnswers {
   dayOrder?: string
   ci?: string
   package?: string
-  /** The branch that the repository has. */
+  /** The main branch of the repository. */
   branch: string
 }
 
 /**
- * The wishes of a command line alone.
- * @throws UsageError when there is no name, or something cannot be
+ * A new register from the command line alone.
+ * @throws UsageError if the name is missing, or a value does not fit
  */
 export function fromOptions(given: InitAnswers, clock: Clock): NewRegister {
   if (given.name === undefined) throw new UsageError('the organisation has no name', 'give it with --name "…"')
   const id = given.id ?? proposedId(readName(given.name))
-  if (id === '') throw new UsageError('no id can be made of the name', 'give one, such as --id riverside-trust')
+  if (id === '') throw new UsageError('no id can be made from the name', 'give one, such as --id riverside-trust')
   return newRegister({ ...given, name: given.name, id, kind: given.kind ?? 'unknown', ci: given.ci ?? 'github' }, clock)
 }
 
-/** Asks for what the command line does not say. */
+/** Asks for what the command line leaves out. */
 export async function fromQuestions(given: InitAnswers, clock: Clock, ask: Ask): Promise<NewRegister> {
   const name = given.name ?? (await ask({ text: 'Name of the organisation', check: readName }))
   const proposed = proposedId(readName(name))
@@ -43,25 +43,21 @@ export async function fromQuestions(given: InitAnswers, clock: Clock, ask: Ask):
     given.id ?? (await ask({ text: 'Its id, a short name', ...(proposed && { otherwise: proposed }), check: readId }))
   const kinds = Object.keys(ORGANISATION_KINDS).filter((it) => !FORMER.includes(it))
   const kind = given.kind ?? (await ask({ text: 'Its kind', choices: kinds, otherwise: 'unknown', check: readKind }))
+  const usual = usualDayOrder(given)
   const dayOrder =
-    given.dayOrder ??
-    (await ask({
-      text: 'A day such as 1/4/2026: its day first, or ask what it is',
-      choices: DAY_ORDERS,
-      otherwise: usualDayOrder(given),
-      check: readDayOrder,
-    }))
+    given.dayOrder ?? (await ask({ text: DAY_QUESTION, choices: DAY_ORDERS, otherwise: usual, check: readDayOrder }))
   const ci = given.ci ?? (await ask({ text: 'Checks in CI', choices: CI_CHOICES, otherwise: 'github', check: readCi }))
   return newRegister({ ...given, name, id, kind, dayOrder, ci }, clock)
 }
 
-/** Kinds that a register of today does not begin with. */
+const DAY_QUESTION = 'How 1/4/2026 is read: the day first, or ask each time'
+
+/** Kinds of organisations that no longer exist. */
 const FORMER: readonly string[] = ['pct', 'sha', 'ccg']
 
-function newRegister(
-  given: InitAnswers & { name: string; id: string; kind: string; ci: string },
-  clock: Clock,
-): NewRegister {
+type Complete = InitAnswers & Required<Pick<InitAnswers, 'name' | 'id' | 'kind' | 'ci'>>
+
+function newRegister(given: Complete, clock: Clock): NewRegister {
   const timeZone = readZone(given.timeZone)
   return {
     name: readName(given.name),
@@ -77,7 +73,7 @@ function newRegister(
   }
 }
 
-/** A name as it was typed or pasted, without the colours and control characters that came with it. */
+/** A name as it was typed or pasted, without colours and control characters. */
 function readName(written: string): string {
   const isText = (character: string) => clean(character) === character && !/\p{Surrogate}/u.test(character)
   const name = Array.from(stripVTControlCharacters(written), (it) => (isText(it) ? it : ' '))
@@ -86,7 +82,7 @@ function readName(written: string): string {
   return fieldValue(organisationSchema.shape.name, text)
 }
 
-/** Longest name of a file that every system takes, with its ending. */
+/** The longest name of a file that works on every system, with its ending. */
 const LONGEST_ID = 100
 
 function readId(written: string): string {
@@ -99,7 +95,7 @@ const readKind = (written: string): string => fieldValue(organisationSchema.shap
 
 export const DAY_ORDERS = ['day-first', 'ask']
 
-/** Who counts in pounds by the clock of London writes the day first. */
+/** With pounds and London time, the day is written first. */
 const usualDayOrder = ({ currency, timeZone }: InitAnswers) =>
   currency === 'GBP' && timeZone === 'Europe/London' ? 'day-first' : 'ask'
 
@@ -114,23 +110,25 @@ function readCi(written: string): readonly Ci[] {
   throw new UsageError(`"${written}" is not a choice for CI`, `write ${CI_CHOICES.join(', ')}`)
 }
 
-/** A time zone that this machine knows, too: the register's days are read in it. */
+/** A time zone that this machine knows. */
 function readZone(written: string): string {
   const zone = fieldValue(settingsSchema.shape['time-zone'], written)!
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions() && zone
   } catch {
-    throw new UsageError(`"${written}" is not a time zone`, 'write a place of its list, such as Europe/London')
+    throw new UsageError(`"${written}" is not a time zone`, 'write one of the IANA list, such as Europe/London')
   }
 }
 
-/** A package as npm takes it: a name with its version, an address or a file; nothing that a shell or CI would expand. */
+/**
+ * A package as npm takes it: a name with its version, an address or a file; no characters that a shell or CI expands.
+ */
 function readSource(written: string): string {
   if (/^[\w@./][\w@./:+#~^=-]{0,299}$/.test(written)) return written
   throw new UsageError(`"${written}" is not a package`, 'write it as npm takes it, such as partners@1.0.0')
 }
 
-/** What a field of the register makes of a text. */
+/** A text as a field of the register takes it. */
 function fieldValue<T>(field: z.ZodType<T>, written: string): T {
   const read = field.safeParse(written)
   if (read.success) return read.data
@@ -138,13 +136,13 @@ function fieldValue<T>(field: z.ZodType<T>, written: string): T {
   throw new UsageError(issue!.message, issue!.params?.hint)
 }
 
-/** Longest id that is proposed: it is written out in every partnership. */
+/** The longest id that is proposed, as it is written in every partnership. */
 const LONGEST_PROPOSED = 40
 
-/** A short id for a name, cut between words; empty where nothing of the name can stand in one. */
+/** A short id for a name, cut between words; empty if the name has no usable characters. */
 function proposedId(name: string): string {
-  const whole = slug(name)
-  if (whole.length <= LONGEST_PROPOSED) return whole
-  const cut = whole.slice(0, LONGEST_PROPOSED + 1)
-  return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : whole.slice(0, LONGEST_PROPOSED)
+  const full = slug(name)
+  if (full.length <= LONGEST_PROPOSED) return full
+  const cut = full.slice(0, LONGEST_PROPOSED + 1)
+  return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : full.slice(0, LONGEST_PROPOSED)
 }

@@ -5,8 +5,8 @@ import { findRepository } from '../../source/repository.js'
 import { MAX_BYTES } from '../../source/read-files.js'
 
 /**
- * The branch that changes of a repository go to: `main` or `master` where there is one, otherwise the one that is checked
- * out; `main` outside of a repository. Read from its files, as nothing of a repository is run.
+ * The main branch of a repository: `main` or `master` if there is one, otherwise the one that is checked out; `main`
+ * outside of a repository. It is read from files, as git might run something that the repository configures.
  */
 export function mainBranchOf(folder: string): string {
   const git = findRepository(folder)?.gitFolder ?? join(folder, '.git')
@@ -17,7 +17,7 @@ export function mainBranchOf(folder: string): string {
   )
 }
 
-/** Empty where there is no such file. */
+/** Empty if there is no such file. */
 function textOf(file: string): string {
   const read = openFile(file, MAX_BYTES)
   return Buffer.isBuffer(read) ? read.toString('utf8') : ''

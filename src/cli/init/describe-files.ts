@@ -2,7 +2,7 @@ import { clean } from '../../model/clean.js'
 import { REGISTER, type NewRegister } from './files.js'
 import type { Outcome } from './write.js'
 
-/** What became of a file, in a line; with what a person has to add, where that is so. */
+/** The outcome of a file, in a line, and what a person has to add to it, if anything. */
 export function describeFiles(outcome: Outcome, dryRun: boolean): string {
   const { path } = outcome
   switch (outcome.state) {
@@ -38,7 +38,7 @@ export function endingOf({ name, id, kind, ci, source }: NewRegister, folder: st
   return [
     '',
     clean(`This is the register of ${name}.`),
-    ...(kind === 'unknown' ? [`Its kind is not known yet: ${REGISTER}/organisations/${id}.yaml says it.`] : []),
+    ...(kind === 'unknown' ? [`Its kind is not known yet: write it in ${REGISTER}/organisations/${id}.yaml.`] : []),
     ...formatPackage(source, ci.length > 0),
     '',
     folder === '' ? 'Next:' : `Next, in ${clean(folder)}:`,
@@ -48,13 +48,13 @@ export function endingOf({ name, id, kind, ci, source }: NewRegister, folder: st
   ].join('\n')
 }
 
-/** Whoever owns a name on the registry decides what runs here and in CI. */
+/** Whoever owns a name on the npm registry decides what runs here and in CI, so it is worth a check. */
 function formatPackage(source: string, hasCi: boolean): string[] {
   const who = hasCi ? 'CI and package.json take' : 'package.json takes'
   if (/[/:]/.test(source)) return [`${who} the tool from ${source}.`]
   return [
-    `${who} ${source} from the npm registry: see that it is`,
-    'there and is this tool, or name another place with --package, such as a file',
+    `${who} ${source} from the npm registry: check that it is`,
+    'there and is this tool, or name another source with --package, such as a file',
     'that npm pack made and that is kept here: ./tools/partners-0.1.0.tgz',
   ]
 }

@@ -11,78 +11,74 @@ export interface NewRegister {
   readonly kind: string
   readonly currency: string
   readonly timeZone: string
-  /** How days in numbers are read. */
+  /** How days such as 1/4/2026 are read. */
   readonly dayOrder: string
   readonly ci: readonly Ci[]
   /** Where CI gets the tool from, as npm names it. */
   readonly source: string
-  /** The branch that changes go to. */
+  /** The main branch of the repository. */
   readonly branch: string
-  /** The day that it is made on. */
+  /** The day on which it is created. */
   readonly today: Day
 }
 
 /** A file of a new register. */
 export interface NewFile {
-  /** From the folder that the register is made in. */
+  /** From the folder that the register is created in. */
   readonly path: string
   readonly text: string
   /** Read only at the top of a repository. */
   readonly atTop?: true
-  /** What shows that a file which is there already has this in it; where it is not, a person adds it. */
+  /** A text that shows that an existing file has this already; if it lacks that, a person has to add it. */
   readonly sign?: string
 }
 
-/** The folder of the register, in the one that was named. */
+/** The folder of the register, in the named one. */
 export const REGISTER = 'register'
 
 /**
- * All files, in the order to write them. register.yaml is the last, so that a folder with it is complete, and one
- * without it can be completed by the same command.
+ * All files, in the order in which they are written. register.yaml is the last, so that a folder with it is complete,
+ * and one without it can be completed by the same command.
  * @param template text of a file in templates/init/
  * @param schemas JSON Schemas by kind of record
  */
 export function newFiles(
-  wishes: NewRegister,
+  request: NewRegister,
   template: (name: string) => string,
   schemas: Readonly<Record<string, string>>,
 ): NewFile[] {
   const made = (path: string, name: string, more: Partial<NewFile> = {}): NewFile => ({
     path,
-    text: filled(template(name), wishes),
+    text: filled(template(name), request),
     ...more,
   })
   const ofRegister = (path: string, name: string) => made(`${REGISTER}/${path}`, name)
+  const ofCi = {
+    github: [made('.github/workflows/partners.yml', 'github-workflow.yml', { atTop: true })],
+    gitlab: [
+      made('.gitlab/partners.yml', 'gitlab-partners.yml', { atTop: true }),
+      made('.gitlab-ci.yml', 'gitlab-ci.yml', { sign: '.gitlab/partners.yml', atTop: true }),
+    ],
+  }
   return [
     ...Object.entries(schemas).map(([path, text]) => ({ path: `${REGISTER}/${path}`, text })),
     ofRegister('policy.yaml', 'policy.yaml'),
-    ofRegister(`organisations/${wishes.id}.yaml`, 'organisation.yaml'),
+    ofRegister(`organisations/${request.id}.yaml`, 'organisation.yaml'),
     ofRegister('partnerships/sample-partnership.yaml', 'partnership.yaml'),
-    ofRegister(`updates/${wishes.today.slice(0, 7)}.md`, 'update.md'),
+    ofRegister(`updates/${request.today.slice(0, 7)}.md`, 'update.md'),
     made('.vscode/settings.json', 'vscode-settings.json', { sign: 'partnership.schema.json' }),
     made('.vscode/extensions.json', 'vscode-extensions.json', { sign: 'redhat.vscode-yaml' }),
     made('.gitattributes', 'gitattributes', { sign: `${REGISTER}/**` }),
     made('.gitignore', 'gitignore', { sign: '.partners-change.json' }),
     made('package.json', 'package.json', { sign: '"devDependencies"' }),
     made('.pre-commit-config.yaml', 'pre-commit-config.yaml', { sign: 'partners validate', atTop: true }),
-    ...(wishes.ci.includes('github')
-      ? [made('.github/workflows/partners.yml', 'github-workflow.yml', { atTop: true })]
-      : []),
-    ...(wishes.ci.includes('gitlab')
-      ? [
-          made('.gitlab/partners.yml', 'gitlab-partners.yml', { atTop: true }),
-          made('.gitlab-ci.yml', 'gitlab-ci.yml', { sign: '.gitlab/partners.yml', atTop: true }),
-        ]
-      : []),
+    ...request.ci.flatMap((it) => ofCi[it]),
     ofRegister('register.yaml', 'register.yaml'),
   ]
 }
 
-/** A template's words in capitals become what was wished for, in one pass: what was put in is not looked at again. */
-function filled(
-  text: string,
-  { name, id, kind, currency, timeZone, dayOrder, source, branch, today }: NewRegister,
-): string {
+/** Replaces the words in capitals of a template, in one pass, so that values are not replaced again. */
+function filled(text: string, { name, id, kind, currency, timeZone, dayOrder, source, branch, today }: NewRegister) {
   const tool = dependencyOn(source)
   const values: Record<string, string> = {
     ORGANISATION_NAME: yamlText(name),
@@ -102,7 +98,7 @@ function filled(
   return text.replace(/\b[A-Z]+(?:_[A-Z]+)*\b/g, (word) => values[word] ?? word)
 }
 
-/** How package.json names what `npm install` takes in one word: `partners@1.0.0`, a file, or an address. */
+/** The entry of package.json for what `npm install` takes: `partners@1.0.0`, a file, or an address. */
 function dependencyOn(source: string): { readonly name: string; readonly version: string } {
   const [, name, version] = /^((?:@[\w.-]+\/)?[\w.-]+)(?:@([^/:]+))?$/.exec(source) ?? []
   if (name !== undefined && !source.endsWith('.tgz')) return { name, version: version ?? '*' }

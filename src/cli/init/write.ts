@@ -8,18 +8,18 @@ import { findRepository } from '../../source/repository.js'
 import { isTaken, replaceFile } from '../../source/write-file.js'
 import type { NewFile } from './files.js'
 
-/** What became of a file. */
+/** The outcome of a file. */
 export type Outcome =
   | { readonly path: string; readonly state: 'written' | 'same' | 'kept' }
-  /** It is read at the top of the repository only, which is above the folder. */
+  /** It is read only at the top of the repository, which is above the folder. */
   | { readonly path: string; readonly state: 'below-top'; readonly top: string }
-  /** It is there, and lacks what a person has to add to it. */
+  /** It exists, and a person has to add something to it. */
   | { readonly path: string; readonly state: 'to-add'; readonly text: string }
 
 /**
- * Writes what is not there yet, and leaves what is.
- * @param report gets each file as soon as its fate is known, so that a fault half-way hides nothing
- * @throws UsageError when a file cannot be written; those reported before stay
+ * Writes the files that do not exist yet.
+ * @param report gets each file as soon as its outcome is known, so that an error half-way hides nothing
+ * @throws UsageError if a file cannot be written; those reported before stay
  */
 export function writeNew(
   folder: string,
@@ -30,7 +30,7 @@ export function writeNew(
   if (!dryRun) clearLeft(folder, files)
   for (const { path, text, sign, atTop } of files) {
     if (atTop && top !== undefined) report({ path, state: 'below-top', top })
-    else if (isTaken(join(folder, path))) report(kept(folder, { path, text, ...(sign !== undefined && { sign }) }))
+    else if (isTaken(join(folder, path))) report(kept(folder, { path, text, sign }))
     else {
       if (!dryRun) writeOne(folder, path, text)
       report({ path, state: 'written' })
@@ -39,12 +39,12 @@ export function writeNew(
 }
 
 function kept(folder: string, { path, text, sign }: NewFile): Outcome {
-  const there = textOf(folder, path)
-  if (there === text) return { path, state: 'same' }
-  return sign === undefined || there.includes(sign) ? { path, state: 'kept' } : { path, state: 'to-add', text }
+  const existing = textOf(folder, path)
+  if (existing === text) return { path, state: 'same' }
+  return sign === undefined || existing.includes(sign) ? { path, state: 'kept' } : { path, state: 'to-add', text }
 }
 
-/** Empty where it is no file of this folder that can be read, such as a pipe, or a link out of it: it is still left alone. */
+/** Empty if it cannot be read as a file of this folder, such as a pipe or a link out of it; it is left alone anyway. */
 function textOf(folder: string, path: string): string {
   if (leadsOut(folder, path)) return ''
   const read = openFile(join(folder, path), MAX_BYTES, 'followed')
@@ -58,13 +58,13 @@ function writeOne(folder: string, path: string, text: string): void {
   replaceFile(place, text, 'absent')
 }
 
-/** What a run left that was cut off, in any of the folders that files are written to. */
+/** Removes temporary files of an interrupted run from the folders that files are written to. */
 function clearLeft(folder: string, files: readonly NewFile[]): void {
   for (const it of new Set(files.map(({ path }) => dirname(path))))
     if (!leadsOut(folder, it)) clearTemporary(join(folder, it))
 }
 
-/** The top of the repository that a folder is in, where that is above it; undefined otherwise. */
+/** The top of the repository of a folder, if that is above the folder. */
 function topAbove(folder: string): string | undefined {
   const { top, isBare = true } = findRepository(folder) ?? {}
   return isBare || isTaken(join(folder, '.git')) ? undefined : top

@@ -19,7 +19,7 @@ export function changeJson({ sentence, notes, files, introduced, mended, isDry }
   return jsonText(content)
 }
 
-/** A unified diff with its head; empty for a file that only gets another name. */
+/** A unified diff with its header; empty for a file that is only renamed. */
 function patchOf({ file, to = file, isNew, lines }: FilePatch): string {
   if (lines.length === 0) return ''
   return [`--- ${isNew ? '/dev/null' : file}`, `+++ ${to}`, ...lines, ''].join('\n')

@@ -8,21 +8,21 @@ export interface ChangeReport {
   readonly sentence: string
   readonly notes: readonly string[]
   readonly files: readonly FilePatch[]
-  /** What is found now, and was not before. */
+  /** Findings that were not there before. */
   readonly introduced: readonly LocatedFinding[]
-  /** What was found before, and is not any more. */
+  /** Findings that are gone. */
   readonly mended: readonly LocatedFinding[]
   /** True for a dry run: nothing was written. */
   readonly isDry: boolean
 }
 
-/** What becomes of a file, as lines. */
+/** The change of a file, as lines. */
 export interface FilePatch {
   readonly file: string
   /** Its new name; undefined where it keeps its own. */
   readonly to: string | undefined
   readonly isNew: boolean
-  /** A unified diff without its head: hunks of lines that begin with a blank, + or -, as they stand in the files. */
+  /** A unified diff without its header: hunks of lines that begin with a space, + or -. */
   readonly lines: readonly string[]
 }
 

@@ -1,12 +1,11 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import { clean } from '../../model/clean.js'
 import { counted } from '../../model/words.js'
-import { terminalTextFor, type TerminalText } from '../findings/terminal-text.js'
-import { severityRank, type LocatedFinding } from '../located.js'
+import { paintOf, terminalTextFor, type TerminalText } from '../findings/terminal-text.js'
+import { worstFirst, type LocatedFinding } from '../located.js'
 import type { ChangeReport, FilePatch } from './report.js'
 
-/** What a change is written with. */
-interface Means {
+interface Look {
   readonly width: number
   readonly ink: ChalkInstance
   readonly terminal: TerminalText
@@ -19,19 +18,19 @@ export async function changeText(
 ): Promise<string> {
   const { sentence, notes, files, introduced, mended, isDry } = report
   const ink = new Chalk({ level: colour ? 1 : 0 })
-  const means = {
+  const look = {
     width: width === undefined ? UNWRAPPED : Math.min(width, 120),
     ink,
     terminal: await terminalTextFor(JSON.stringify(report)),
   }
   return [
     ...files.flatMap((it) => [...patchLines(it, ink), '']),
-    wrapped(ink.bold(ended(clean(sentence))), means),
-    ...notes.map((it) => wrapped(ended(clean(it)), means)),
-    ...brought(introduced, files, means),
-    ...(mended.length === 0
-      ? []
-      : [wrapped(`It resolves ${counted(mended.length, 'finding')}: ${codes(mended)}.`, means)]),
+    wrapped(ink.bold(ended(clean(sentence))), look),
+    ...notes.map((it) => wrapped(ended(clean(it)), look)),
+    ...describeIntroduced(introduced, files, look),
+    ...(mended.length > 0
+      ? [wrapped(`It resolves ${counted(mended.length, 'finding')}: ${codes(mended)}.`, look)]
+      : []),
     ...(isDry ? ['dry run: nothing was written'] : []),
     '',
   ].join('\n')
@@ -40,7 +39,7 @@ export async function changeText(
 /** In a pipe a sentence is a line, so that it can be searched for. */
 const UNWRAPPED = 100_000
 
-/** A sentence with the mark that ends it, once. */
+/** A sentence with its full stop, unless it has an end already. */
 const ended = (sentence: string) => (/[.!?:…]["”’)]?$/.test(sentence) ? sentence : `${sentence}.`)
 
 function patchLines({ file, to, isNew, lines }: FilePatch, ink: ChalkInstance): string[] {
@@ -54,19 +53,16 @@ function painted(line: string, ink: ChalkInstance): string {
   return line.startsWith('@@') ? ink.dim(line) : line
 }
 
-/** As many findings as one reads, the gravest first; beside graver ones, what is merely worth knowing is counted. */
-function brought(list: readonly LocatedFinding[], files: readonly FilePatch[], means: Means): string[] {
+/** The gravest findings, as many as a person reads; infos are only counted if there are graver ones. */
+function describeIntroduced(list: readonly LocatedFinding[], files: readonly FilePatch[], look: Look): string[] {
   if (list.length === 0) return []
   const grave = list.filter((it) => it.severity !== 'info')
-  const worstFirst = (grave.length > 0 ? grave : list).toSorted(
-    (a, b) => severityRank(a.severity) - severityRank(b.severity),
-  )
-  const shown = worstFirst.slice(0, MOST)
+  const shown = worstFirst(grave.length > 0 ? grave : list).slice(0, MOST)
   const [only] = files.length === 1 ? files : []
   const left = list.length - shown.length
   return [
     `It adds ${counted(list.length, 'finding')}:`,
-    ...shown.map((it) => formatNote(it, only?.to ?? only?.file, means)),
+    ...shown.map((it) => formatNote(it, only?.to ?? only?.file, look)),
     ...(left > 0 ? [`  and ${left} more: partners validate shows all`] : []),
   ]
 }
@@ -74,18 +70,12 @@ function brought(list: readonly LocatedFinding[], files: readonly FilePatch[], m
 const MOST = 8
 
 /** @param known the file that is shown above, and need not be named again */
-function formatNote(
-  { severity, file, line, message, code }: LocatedFinding,
-  known: string | undefined,
-  means: Means,
-): string {
-  const { ink } = means
-  const paint = { error: ink.red, warning: ink.yellow, info: ink.blue }[severity]
-  const place = ink.dim(clean(`(${file === known ? `line ${line}` : `${file}:${line}`}, ${code})`))
-  return wrapped(`${paint(severity)} ${clean(message)} ${place}`, means, '  ')
+function formatNote({ severity, file, line, message, code }: LocatedFinding, known: string | undefined, look: Look) {
+  const place = look.ink.dim(clean(`(${file === known ? `line ${line}` : `${file}:${line}`}, ${code})`))
+  return wrapped(`${paintOf(severity, look.ink)(severity)} ${clean(message)} ${place}`, look, '  ')
 }
 
-function wrapped(text: string, { width, terminal }: Means, indent = ''): string {
+function wrapped(text: string, { width, terminal }: Look, indent = ''): string {
   const lines = terminal.wrap(text, Math.max(20, width - indent.length - 2)).split('\n')
   return lines.map((line, index) => `${indent}${index === 0 ? '' : '  '}${line}`).join('\n')
 }

@@ -38,18 +38,7 @@ export const json: DiffFormat = (report) => {
 }
 
 function change({ kind: of, id, name }: RecordRef, fact: Fact, { older, newer }: DiffReport) {
-  const {
-    kind,
-    weight,
-    what = null,
-    did,
-    words = null,
-    because = [],
-    becauseBefore = [],
-    follows = false,
-    before,
-    after,
-  } = fact
+  const { kind, weight, what = null, did, words = null, follows = false } = fact
   return {
     kind,
     weight,
@@ -58,11 +47,11 @@ function change({ kind: of, id, name }: RecordRef, fact: Fact, { older, newer }:
     what,
     did,
     words,
-    because: because.map((it) => newer.because(it)),
-    becauseBefore: becauseBefore.map((it) => older.because(it)),
+    because: (fact.because ?? []).map((it) => newer.because(it)),
+    becauseBefore: (fact.becauseBefore ?? []).map((it) => older.because(it)),
     follows,
-    before: place(before, older),
-    after: place(after, newer),
+    before: place(fact.before, older),
+    after: place(fact.after, newer),
   }
 }
 

@@ -4,7 +4,7 @@ import { shortened } from '../../diff/words.js'
 import { clean } from '../../model/clean.js'
 import { formatDay } from '../../model/day.js'
 import { namesMentioned } from '../../model/confidential.js'
-import { capital, counted, formatNames } from '../../model/words.js'
+import { capital, counted, formatNames, someOf } from '../../model/words.js'
 import { cell, summaryText } from '../markdown-cell.js'
 import type { Finding } from '../../rules/check.js'
 import {
@@ -28,22 +28,25 @@ import {
   type DiffReport,
 } from './report.js'
 
-/** By this a job finds the comment that it wrote before; GitHub does not show it. */
+/** A job finds its earlier comment by this; GitHub does not show it. */
 const MARKER = '<!-- partners-diff -->'
 const HEAD = [MARKER, '## What this change means for the register', '']
 /** GitHub takes comments of up to 65,536 characters. */
 const MOST = 65_000
 
-/** A part of the comment that is folded: what is shown of it, what begins its list, and its lines. */
+/** A folded part of the comment. */
 interface Section {
   readonly title: string
+  /** Lines before the list, such as the head of a table. */
   readonly head?: readonly string[]
   readonly lines: readonly string[]
-  /** The most room that it may take, so that it leaves some to what follows. */
+  /** The most room that it may take, so that some is left for what follows. */
   readonly most?: number
 }
 
-/** What changed as a comment of a pull request: a summary first, the details folded, and cut where it would be too long. */
+/**
+ * What changed as a comment of a pull request: a summary first, the details folded, and cut where it would be too long.
+ */
 export const markdown: DiffFormat = (report) => {
   if (isNone(report)) return ''
   const [fresh, other] = findingSections(report)
@@ -64,7 +67,7 @@ export const markdown: DiffFormat = (report) => {
   return `${names.length === 0 ? text : text.replace(HEAD.join('\n'), () => [...HEAD, notice, '', ''].join('\n'))}\n`
 }
 
-/** As many sections, and as many lines of the one that does not fit whole, as there is room for; the rest is counted. */
+/** As many sections as there is room for, the last one in part; the rest is counted. */
 function withinBounds(head: string, sections: readonly Section[], { command }: DiffReport): string {
   const end = `**Not all is shown here, as a comment may be no longer.** ${code(`${command} --all`)} shows the rest.`
   let text = head.trimEnd()
@@ -82,7 +85,7 @@ function withinBounds(head: string, sections: readonly Section[], { command }: D
 }
 const ROOM_TO_COUNT = 200
 
-/** A section in as much room as there is; undefined where not even its first line fits. */
+/** A section cut to the room that there is; undefined if not even its first line fits. */
 function folded({ title, head = [], lines }: Section, room: number): { text: string; isCut: boolean } | undefined {
   const begin = ['<details>', `<summary>${summaryText(inShort(title))}</summary>`, '', ...head]
   let used = begin.join('\n').length + FRAME
@@ -100,8 +103,7 @@ function summary(report: DiffReport): string[] {
   const facts = diff.groups.flatMap((it) => it.facts)
   const grave = gravest(diff.groups)
   const changed = diff.totals.filter((it) => it.changed)
-  const come = [...diff.findings.introduced, ...diff.findings.unsilenced]
-  const errors = come
+  const errors = [...diff.findings.introduced, ...diff.findings.unsilenced]
     .filter((it) => it.severity === 'error')
     .map((it) => `${cell(whose(it, report.newer))}: ${cell(inShort(it.message))}`)
   return [
@@ -130,16 +132,10 @@ const MOST_GRAVE = 10
 
 /** A short list under a heading; nothing where it is empty. */
 function listed(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return []
   const more = lines.length - MOST_GRAVE
-  return lines.length === 0
-    ? []
-    : [
-        '',
-        `**${title}**`,
-        '',
-        ...lines.slice(0, MOST_GRAVE).map((it) => `- ${it}`),
-        ...(more > 0 ? [`- and ${more} more`] : []),
-      ]
+  const shown = lines.slice(0, MOST_GRAVE).map((it) => `- ${it}`)
+  return ['', `**${title}**`, '', ...shown, ...(more > 0 ? [`- and ${more} more`] : [])]
 }
 
 function kindRows(facts: readonly Fact[]): string[] {
@@ -172,11 +168,10 @@ function policySections(report: DiffReport): Section[] {
   if (effect === undefined) return []
   const lines = effect.consequences.map((consequence) => {
     const { what, did, partnerships } = consequence
-    const names = partnerships.slice(0, MOST_NAMED).map((it) => it.name)
-    const more = partnerships.length - names.length
+    const names = partnerships.map((it) => it.name)
     const reasons = describeReasons(consequence, report)
-    const who = `${cell(inShort(names.join(', ')))}${more > 0 ? ` and ${more} more` : ''}`
-    return `- ${cell(`${what} ${did}`)}: ${counted(partnerships.length, 'partnership')} (${who})${reasons === '' ? '' : ` <br>because: ${cell(reasons)}`}`
+    const because = reasons === '' ? '' : ` <br>because: ${cell(reasons)}`
+    return `- ${cell(`${what} ${did}`)}: ${counted(names.length, 'partnership')} (${cell(inShort(someOf(names, MOST_NAMED)))})${because}`
   })
   const title = `Policy: ${effect.touched.length} of ${counted(effect.of, 'running partnership')} have other requirements`
   return [{ title, lines: lines.length === 0 ? ['No requirement changes.'] : lines }]
@@ -186,7 +181,7 @@ const MOST_NAMED = 12
 /** Findings that are new, and those that are gone. */
 function findingSections(report: DiffReport): [fresh: Section[], other: Section[]] {
   const lists = findingLists(report.diff).map(({ title, isOld, isAllowed, findings: all }) => {
-    // nobody has to look at what is permitted or accepted, of which a new baseline brings hundreds
+    // a new baseline accepts hundreds, and nobody has to look at these
     if (isAllowed || (isOld && all.length > MOST_OLD))
       return { isOld, section: { title: `${title}: ${all.length}`, lines: byRule(all) } }
     const locator = isOld ? report.older : report.newer
@@ -208,14 +203,15 @@ const MOST_OLD = 30
 
 /** How many there are of each rule, and in how many files. */
 const byRule = (findings: readonly Finding[]): string[] =>
-  countsByRule(findings).map(({ severity, code: rule, count, files }) => {
-    return `- ${count} of ${cell(rule)} (${severity}) in ${counted(files, 'file')}`
-  })
+  countsByRule(findings).map(
+    ({ severity, code: rule, count, files }) =>
+      `- ${count} of ${cell(rule)} (${severity}) in ${counted(files, 'file')}`,
+  )
 
-/** Text as code, which no backtick in it can end. */
+/** Text as code, without backticks, which would end it. */
 const code = (text: string) => `\`${clean(text).replaceAll('`', '')}\``
 
-/** Removed words are struck through, added ones marked: by tags, as the marks of markdown fail beside commas and brackets. */
+/** Removed words are struck through, added ones underlined: by tags, as markdown fails beside commas and brackets. */
 const words = (all: readonly WordChange[]): string =>
   shortened(all)
     .map(({ op, text }, index, shown) => {

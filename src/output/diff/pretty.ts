@@ -5,8 +5,9 @@ import type { Group } from '../../diff/register-diff.js'
 import { shortened } from '../../diff/words.js'
 import { clean } from '../../model/clean.js'
 import { formatDay } from '../../model/day.js'
-import { counted, formatNames } from '../../model/words.js'
+import { counted, someOf } from '../../model/words.js'
 import type { Finding } from '../../rules/check.js'
+import { paintOf } from '../findings/terminal-text.js'
 import { textRows } from '../rows/rows.js'
 import { table } from '../rows/table.js'
 import {
@@ -27,10 +28,12 @@ import {
   type DiffView,
 } from './report.js'
 
-/** As many records, and as many findings of each sort, as a person reads at once. */
+/** As many records, and findings of each sort, as a person reads at once. */
 const MOST = 30
 
-/** What changed for people in a terminal: by record, the gravest first; then policy, checks, totals, and a last line. */
+/**
+ * What changed for people in a terminal: by record, the gravest first; then policy, checks, totals, and a last line.
+ */
 export const pretty: DiffFormat = (report, view) => {
   if (isNone(report)) return ''
   const colour = new Chalk({ level: view.colour ? 1 : 0 })
@@ -79,11 +82,9 @@ class Page {
     const head = this.colour.bold.underline('What the change of policy does')
     const touched = `${policy.touched.length} of ${counted(policy.of, 'running partnership')} have other requirements`
     const lines = policy.consequences.map(({ what, did, partnerships, because, becauseBefore }) => {
-      const names = partnerships.slice(0, FEW).map((it) => it.name)
-      const more = partnerships.length - names.length
-      const who = more > 0 ? `${names.join(', ')} and ${more} more` : formatNames(names)
       const reasons = describeReasons({ because, becauseBefore }, this.report)
-      const text = `${what} ${did}: ${counted(partnerships.length, 'partnership')} (${who})`
+      const names = partnerships.map((it) => it.name)
+      const text = `${what} ${did}: ${counted(names.length, 'partnership')} (${someOf(names, FEW)})`
       return [this.#row(this.colour.dim('-'), clean(text)), ...this.#because(reasons)].join('\n')
     })
     return [[head, this.#row('', touched), ...lines].join('\n')]
@@ -96,21 +97,16 @@ class Page {
       const locator = isOld ? this.report.older : this.report.newer
       const lines = shown.map((finding) => {
         const { severity, code, message, at } = finding
-        const paint = { error: this.colour.red, warning: this.colour.yellow, info: this.colour.blue }[severity]
-        return this.#row(
-          paint(severity),
-          `${clean(`${whose(finding, locator)}: ${message}`)}  ${this.colour.dim(clean(`${locator.say(at)}  ${code}`))}`,
-        )
+        const place = this.colour.dim(clean(`${locator.say(at)}  ${code}`))
+        const text = `${clean(`${whose(finding, locator)}: ${message}`)}  ${place}`
+        return this.#row(paintOf(severity, this.colour)(severity), text)
       })
-      return [
-        this.colour.bold.underline(title),
-        ...lines,
-        ...left(findings.length - shown.length, 'more finding'),
-      ].join('\n')
+      const more = left(findings.length - shown.length, 'more finding')
+      return [this.colour.bold.underline(title), ...lines, ...more].join('\n')
     })
   }
 
-  /** Many that are gone are listed by rule; they are read one by one only by those who ask for all. */
+  /** Many findings that are gone are listed by rule, unless all are wanted. */
   #byRule(title: string, findings: readonly Finding[]): string {
     const rows = countsByRule(findings).map(({ severity, code, count, files }) =>
       this.#row(severity, `${count} of ${clean(code)} in ${counted(files, 'file')}`),
@@ -139,15 +135,12 @@ class Page {
   }
 
   #fact(fact: Fact): string {
-    const paint = { alarm: this.colour.red.bold, worse: this.colour.red, neutral: String, better: this.colour.green }[
-      fact.weight
-    ]
+    const { red, green } = this.colour
+    const paint = { alarm: red.bold, worse: red, neutral: String, better: green }[fact.weight]
     const { before, after } = fact
     const { older, newer } = this.report
-    const where =
-      after !== undefined
-        ? `line ${newer.locate(after).line}`
-        : `was line ${before === undefined ? '' : older.locate(before).line}`
+    const was = before === undefined ? '' : older.locate(before).line
+    const where = after === undefined ? `was line ${was}` : `line ${newer.locate(after).line}`
     const text = `${clean(describeLine(fact))}  ${this.colour.dim(where)}`
     return [
       this.#row(paint(WEIGHT_WORDS[fact.weight] || this.colour.dim('-')), text),
@@ -173,7 +166,7 @@ class Page {
       .join('')
   }
 
-  /** Where a record is, or was before it was removed. */
+  /** The file of a record, also of one that was removed. */
   #fileOf({ file }: RecordRef, facts: readonly Fact[]): string {
     const locator = facts.every((it) => it.after === undefined) ? this.report.older : this.report.newer
     return locator.printed(file)

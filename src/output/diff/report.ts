@@ -3,13 +3,14 @@ import { countOf } from '../findings/summary.js'
 import type { Group, RegisterDiff } from '../../diff/register-diff.js'
 import type { Day } from '../../model/day.js'
 import { lookUp } from '../../model/look-up.js'
-import { grouped } from '../../model/order.js'
 import { capital, counted, inShort as shortened, someOf } from '../../model/words.js'
 import type { Because } from '../../policy/because.js'
 import type { Finding } from '../../rules/check.js'
-import { severityRank, type Locator } from '../located.js'
+import { byRule } from '../findings/first.js'
+import { worstFirst, type Locator } from '../located.js'
+import type { RowView } from '../rows/index.js'
 
-/** All that a run of diff found, and how its places are printed. */
+/** Everything that a run of diff found, and how its places are printed. */
 export interface DiffReport {
   readonly diff: RegisterDiff
   /** The day that both states are judged as of. */
@@ -24,15 +25,12 @@ export interface DiffReport {
   readonly newer: Locator
 }
 
-/** How it is to look in a terminal. */
-export interface DiffView {
-  readonly width: number
-  readonly colour: boolean
+export interface DiffView extends RowView {
   /** Every line, however many there are. */
   readonly all: boolean
 }
 
-/** A format turns a report into text; where nothing differs, those for people are empty. */
+/** A format turns a report into text; if nothing differs, the formats for people give an empty one. */
 export type DiffFormat = (report: DiffReport, view: DiffView) => string | Promise<string>
 
 /** Is nothing different at all? */
@@ -42,32 +40,31 @@ export const isNone = ({ diff: { groups, policy, findings, totals } }: DiffRepor
   Object.values(findings).every((it) => it.length === 0) &&
   !totals.some((it) => it.changed)
 
-/** `file:line` of a fact: of the later state, or of the earlier one where it is gone. */
+/** `file:line` of a fact: in the later state, or in the earlier one if it is gone. */
 export function whereOf({ before, after }: Pick<Fact, 'before' | 'after'>, { older, newer }: DiffReport): string {
   if (after !== undefined) return newer.say(after)
   return before === undefined ? '' : older.say(before)
 }
 
-/** Reasons with their places: those that hold now in the later state, those that held before in the earlier one. */
+/** Reasons with their places: present ones in the later state, former ones in the earlier state. */
 export function describeReasons(
   { because = [], becauseBefore = [] }: Pick<Fact, 'because' | 'becauseBefore'>,
   { older, newer }: DiffReport,
 ): string {
   const say = ({ text, at }: Because, locator: Locator) => (at === undefined ? text : `${text} (${locator.say(at)})`)
-  return [...because.map((it) => say(it, newer)), ...becauseBefore.map((it) => `no longer: ${say(it, older)}`)].join(
-    '; ',
-  )
+  const before = becauseBefore.map((it) => `no longer: ${say(it, older)}`)
+  return [...because.map((it) => say(it, newer)), ...before].join('; ')
 }
 
-/** What a record is called: with its id, where there are many of its kind. */
+/** The name of a record, with its id unless it is the only one of its kind. */
 export const titleOf = ({ kind, id, name }: RecordRef): string =>
   capital(['register', 'policy', 'baseline', 'template'].includes(kind) ? name : `${name} (${id})`)
 
-/** As much of a name or text as one line of an account can hold. */
+/** A name or text, cut to what one line can show. */
 export const inShort = (text: string): string => shortened(text, LONGEST)
 const LONGEST = 400
 
-/** What could not be read in full, so that nobody takes a total for complete. */
+/** Files that could not be read in full, so that nobody takes a total for complete. */
 export const noticesOf = ({ diff: { unreadable }, older, newer }: DiffReport): string[] =>
   [
     { files: unreadable.before.map((it) => older.printed(it)), when: 'before' },
@@ -89,7 +86,7 @@ export const gravest = (groups: readonly Group[]): { readonly weight: Weight; re
     )
     .sort((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight))
 
-/** What a reader of the whole wants to know besides: partnerships that came or ended, and money that changed. */
+/** Other news: partnerships that were added or ended, and money that changed. */
 export const newsworthy = (groups: readonly Group[]): string[] =>
   groups
     .filter(({ record }) => record.kind === 'partnership')
@@ -105,7 +102,7 @@ export const whose = ({ at }: Finding, { register, printed }: Locator): string =
   return record !== undefined && 'name' in record && record.name !== undefined ? record.name : printed(at.file)
 }
 
-/** What a weight is called; what is neither good nor bad needs no word. */
+/** The word for a weight; what is neither good nor bad needs none. */
 export const WEIGHT_WORDS: Readonly<Record<Weight, string>> = {
   alarm: 'alarm',
   worse: 'worse',
@@ -113,7 +110,7 @@ export const WEIGHT_WORDS: Readonly<Record<Weight, string>> = {
   better: 'better',
 }
 
-/** What another fact brought is counted with that. */
+/** Facts that do not merely follow from another one. */
 export const ofTheirOwn = (facts: readonly Fact[]): Fact[] => facts.filter((it) => it.follows === undefined)
 
 /** `3 changes, 1 for the worse`. */
@@ -129,25 +126,12 @@ export function describeCounts(all: readonly Fact[]): string {
   ].join(', ')
 }
 
-/** Findings of which one thing became. */
-export interface FindingList {
-  readonly title: string
-  /** Are they of the earlier state? */
-  readonly isOld: boolean
-  /** Are they there still, and allowed now? */
-  readonly isAllowed: boolean
-  readonly findings: readonly Finding[]
-}
-
 /** How many findings there are of each rule, and in how many files. */
 export const countsByRule = (findings: readonly Finding[]) =>
-  grouped(findings, (it) => `${it.severity} ${it.code}`).map((these) => {
-    const { severity, code } = these[0]!
-    return { severity, code, count: these.length, files: new Set(these.map((it) => it.at.file)).size }
-  })
+  byRule(findings.map(({ severity, code, at }) => ({ severity, code, file: at.file })))
 
-/** Findings that differ, by what became of them; the gravest first. */
-export function findingLists({ findings }: RegisterDiff): FindingList[] {
+/** Findings that differ, by what became of them; the gravest first. `isOld`: they are of the earlier state. */
+export function findingLists({ findings }: RegisterDiff) {
   const { introduced, unsilenced, mended, silenced, unchecked, leftOver } = findings
   return [
     { title: 'New findings', isOld: false, findings: introduced },
@@ -159,31 +143,23 @@ export function findingLists({ findings }: RegisterDiff): FindingList[] {
       findings: leftOver,
     },
     { title: 'Gone with what was removed, has ended or cannot be read', isOld: true, findings: unchecked },
-    {
-      title: 'Still found, but now permitted, accepted or turned off',
-      isOld: true,
-      findings: silenced,
-    },
+    { title: 'Still found, but now permitted, accepted or turned off', isOld: true, findings: silenced },
   ]
     .filter((it) => it.findings.length > 0)
-    .map((it) => ({
-      ...it,
-      isAllowed: it.findings === silenced,
-      findings: it.findings.toSorted((a, b) => severityRank(a.severity) - severityRank(b.severity)),
-    }))
+    .map((it) => ({ ...it, isAllowed: it.findings === silenced, findings: worstFirst(it.findings) }))
 }
 
 /** `2 new findings (1 error, 1 warning), 3 resolved`. */
 export function describeFindings({ findings }: RegisterDiff): string {
   const { introduced, unsilenced, mended, silenced } = findings
-  const come = [...introduced, ...unsilenced]
+  const fresh = [...introduced, ...unsilenced]
   const of = (severity: Finding['severity']) => {
-    const count = come.filter((it) => it.severity === severity).length
+    const count = fresh.filter((it) => it.severity === severity).length
     return count === 0 ? [] : [countOf(severity, count)]
   }
   const kinds = [...of('error'), ...of('warning'), ...of('info')]
   return [
-    `${counted(come.length, 'new finding')}${kinds.length === 0 ? '' : ` (${kinds.join(', ')})`}`,
+    `${counted(fresh.length, 'new finding')}${kinds.length === 0 ? '' : ` (${kinds.join(', ')})`}`,
     ...(mended.length === 0 ? [] : [`${mended.length} resolved`]),
     ...(silenced.length === 0 ? [] : [`${silenced.length} now permitted, accepted or turned off`]),
   ].join(', ')

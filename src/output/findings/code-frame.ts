@@ -2,14 +2,14 @@ import { clean } from '../../model/clean.js'
 import type { LocatedFinding } from '../located.js'
 import type { TerminalText } from './terminal-text.js'
 
-/** A line of a file as it is shown, and where the marks below it stand, in cells of the terminal. */
+/** A line of a file as it is shown, and the position of the marks below it, in cells of the terminal. */
 export interface CodeFrame {
   readonly text: string
   readonly indent: number
   readonly marks: number
 }
 
-/** What a person sees as one character; `marked` when the value that is meant holds it. */
+/** What a person sees as one character; `marked` if it is part of the value. */
 interface Glyph {
   readonly shown: string
   readonly cells: number
@@ -36,7 +36,7 @@ export function codeFrame(finding: LocatedFinding, room: number, terminal: Termi
   }
 }
 
-/** The glyphs near the value; what stands farther off than a screen is wide only counts as being there. */
+/** The glyphs near the value; others are cut off. */
 function glyphsOf(
   { excerpt, line, column, endLine, endColumn }: LocatedFinding,
   room: number,
@@ -56,7 +56,9 @@ function glyphsOf(
 /** A family emoji has eleven units in two cells; no sensible text has more units a cell than this. */
 const FAR = 8
 
-/** The whole line up to the value if that leaves a third of the room for the value, or else the end of what precedes it. */
+/**
+ * The whole line up to the value if that leaves a third of the room for the value, or else the end of what precedes it.
+ */
 function firstShown(glyphs: readonly Glyph[], at: number, room: number): number {
   if (cellsOf(glyphs.slice(0, at)) <= (room * 2) / 3) return 0
   let from = at

@@ -1,42 +1,45 @@
+import { grouped } from '../../model/order.js'
 import { mayBeAccepted } from '../../rules/baseline.js'
 import { isOfReader } from '../../rules/rule.js'
 import { severityRank } from '../located.js'
 import type { FindingReport, Step } from './format.js'
 
-/** The one command to run next, and why. */
-export interface Next {
+/** A command to try, and what it is for. */
+export interface Proposal {
   readonly command: string
   readonly why: string
 }
 
-/** With so many findings, or rules that report, nobody knows where to begin. */
+/** With more findings or rules than these, a reader needs to be shown where to begin. */
 const MANY_FINDINGS = 20
 const MANY_RULES = 5
-/** So many errors are better accepted to begin with than fixed one by one. */
+/** More errors than these are better accepted to begin with than fixed one by one. */
 const MANY_ERRORS = 20
 
-/** As many rules as are shown to begin with. */
+/** How many rules are shown to begin with. */
 export const SHOWN_STEPS = 5
 
-/** Is where to begin worth saying? */
+/** Are there so many findings that it helps to say where to begin? */
 export const isMuch = ({ totals, steps }: Pick<FindingReport, 'totals' | 'steps'>) =>
   totals.error + totals.warning + totals.info > MANY_FINDINGS || steps.length > MANY_RULES
 
+/** What is known of a finding before its place is worked out. */
+type FindingSummary = Pick<Step, 'code' | 'severity'> & { readonly file: string }
+
+/** How many findings each rule has, and in how many files; own checks of one name may differ in severity. */
+export const byRule = (findings: readonly FindingSummary[]): Omit<Step, 'help'>[] =>
+  grouped(findings, (it) => `${it.code} ${it.severity}`).map((these) => {
+    const { code, severity } = these[0]!
+    return { code, severity, count: these.length, files: new Set(these.map((it) => it.file)).size }
+  })
+
 /**
- * Findings by rule, in the order to fix them: first what could not be read, whole files before values, since more stands
- * behind it; then names that are spelt wrong; then the gravest, and of these the most.
+ * Findings by rule, in the order to fix them: first what could not be read, files before values, as it may hide more;
+ * then misspelt names; then the gravest, and of these the most frequent.
  */
-export function stepsToFix(findings: Iterable<FindingSummary>): Step[] {
-  const steps = new Map<string, Omit<Step, 'files'> & { count: number; in: Set<string> }>()
-  for (const { code, severity, file } of findings) {
-    const key = `${code} ${severity}` // own checks of one name may differ in severity
-    const step = steps.get(key) ?? { code, severity, count: 0, in: new Set(), help: `partners explain ${code}` }
-    step.count++
-    step.in.add(file)
-    steps.set(key, step)
-  }
-  return [...steps.values()]
-    .map(({ code, severity, count, in: files, help }) => ({ code, severity, count, files: files.size, help }))
+export const stepsToFix = (findings: readonly FindingSummary[]): Step[] =>
+  byRule(findings)
+    .map((it) => ({ ...it, help: `partners explain ${it.code}` }))
     .sort(
       (a, b) =>
         turnOf(a) - turnOf(b) ||
@@ -44,34 +47,30 @@ export function stepsToFix(findings: Iterable<FindingSummary>): Step[] {
         b.count - a.count ||
         (a.code < b.code ? -1 : 1),
     )
-}
 
-/** What is known of a finding before its place is worked out. */
-type FindingSummary = Pick<Step, 'code' | 'severity'> & { readonly file: string }
-
-/** Where something could not be read, other findings wait until that is fixed. */
+/** If something could not be read, other findings wait until that is fixed. */
 const hides = (step: Pick<Step, 'code' | 'severity'>) => isOfReader(step) && step.severity === 'error'
 
-/** Whose turn it is: a file that could not be read, a value, a name that leads nowhere, anything else. */
+/** The order: a file that could not be read, a value, a name that does not exist, anything else. */
 function turnOf(step: Pick<Step, 'code' | 'severity'>): number {
   if (hides(step)) return /^(?:syntax|file)\//.test(step.code) ? 0 : 1
   return isMisspelt(step) ? 2 : 3
 }
 
-/** A name of nothing in the register is nearly always a wrong spelling; accepted for good, it would never be looked at again. */
+/** A name that does not exist is nearly always misspelt; if it were accepted, nobody would look at it again. */
 const isMisspelt = ({ code, severity }: Pick<Step, 'code' | 'severity'>) =>
   code.startsWith('reference/') && severity === 'error'
 
-/** ` -r DIR`, so that a suggested command works on the same register; nothing where that was found. */
+/** ` -r DIR`, so that a suggested command works on the same register; nothing if it was found without the option. */
 export const optionNaming = (named: string | undefined): string =>
   named === undefined ? '' : ` -r ${/^[\w./-]+$/.test(named) ? named : JSON.stringify(named)}`
 
-/** The one command that helps most; undefined where nothing was found. */
+/** The one command that helps most; undefined if nothing was found. */
 export function nextCommand({
   steps,
   hasBaseline,
   named,
-}: Pick<FindingReport, 'steps' | 'hasBaseline' | 'named'>): Next | undefined {
+}: Pick<FindingReport, 'steps' | 'hasBaseline' | 'named'>): Proposal | undefined {
   const [first] = steps
   if (first === undefined) return undefined
   const where = optionNaming(named)
@@ -86,8 +85,8 @@ export function nextCommand({
   return { command: `partners explain ${first.code}`, why: 'explains why it matters and how to fix it' }
 }
 
-/** What corrects findings without asking; undefined where there are none of that kind. */
-export const fixCommand = ({ correctable, named }: Pick<FindingReport, 'correctable' | 'named'>): Next | undefined =>
+/** The command that makes safe corrections; undefined if there are none. */
+export const fixCommand = ({ correctable, named }: FindingReport): Proposal | undefined =>
   correctable === 0
     ? undefined
     : { command: `partners fix${optionNaming(named)}`, why: `corrects ${correctable} of them; --dry-run shows how` }

@@ -1,14 +1,13 @@
 import { clean } from '../../model/clean.js'
-import { severityRank, type LocatedFinding } from '../located.js'
+import { worstFirst, type LocatedFinding } from '../located.js'
 import { summaryLine } from './summary.js'
 import type { FindingFormat } from './format.js'
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 
-/** Annotations of GitHub Actions, worst first, as only some of them are shown; then the summary. */
+/** Annotations of GitHub Actions, the worst first, as it shows only some of them; then the summary. */
 export const github: FindingFormat = (report, { quiet }) => {
-  const worstFirst = [...report.findings].sort((a, b) => severityRank(a.severity) - severityRank(b.severity))
-  const lines = [...worstFirst.map(annotation), ...(quiet ? [] : [summaryLine(report)])]
+  const lines = [...worstFirst(report.findings).map(annotation), ...(quiet ? [] : [summaryLine(report)])]
   return lines.map((line) => `${line}\n`).join('')
 }
 

@@ -1,6 +1,6 @@
 import type { FindingFormat } from './format.js'
 
-/** Formats of findings; each is loaded when it is asked for. */
+/** Formats of findings; each is loaded when it is needed. */
 export const findingFormats = {
   pretty: async () => (await import('./pretty.js')).pretty,
   json: async () => (await import('./json.js')).json,

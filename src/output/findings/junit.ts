@@ -1,11 +1,11 @@
 import { clean } from '../../model/clean.js'
+import { grouped } from '../../model/order.js'
 import type { LocatedFinding } from '../located.js'
 import type { FindingFormat } from './format.js'
 
-/** JUnit report: a suite a file, a failed test a finding; info goes into a test that passes. */
+/** JUnit report: a suite for each file, and a failed test for each finding; infos are tests that pass. */
 export const junit: FindingFormat = ({ findings }) => {
-  const files = groupByFile(findings)
-  const suites = [...files].map(([file, rows]) => suite(file, rows))
+  const suites = grouped(findings, (it) => it.file).map(suite)
   if (suites.length === 0)
     suites.push(
       '  <testsuite name="register" tests="1" failures="0" errors="0">\n    <testcase classname="register" name="no findings"/>\n  </testsuite>',
@@ -13,26 +13,17 @@ export const junit: FindingFormat = ({ findings }) => {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="partners">\n${suites.join('\n')}\n</testsuites>\n`
 }
 
-function groupByFile(findings: readonly LocatedFinding[]): Map<string, LocatedFinding[]> {
-  const files = new Map<string, LocatedFinding[]>()
-  for (const finding of findings) {
-    const ofFile = files.get(finding.file)
-    if (ofFile === undefined) files.set(finding.file, [finding])
-    else ofFile.push(finding)
-  }
-  return files
-}
-
-function suite(file: string, rows: LocatedFinding[]): string {
+/** The findings of one file. */
+function suite(rows: readonly LocatedFinding[]): string {
   const failures = rows.filter((it) => it.severity !== 'info').length
   const names = namesOf(rows)
   const cases = rows.map((it, index) => testCase(it, names[index]!)).join('\n')
-  return `  <testsuite name="${xml(file)}" tests="${rows.length}" failures="${failures}" errors="0">\n${cases}\n  </testsuite>`
+  return `  <testsuite name="${xml(rows[0]!.file)}" tests="${rows.length}" failures="${failures}" errors="0">\n${cases}\n  </testsuite>`
 }
 
 /**
- * Each a name of its own, as GitLab shows only the first test of a name. It lasts from run to run: without line and column,
- * which shift, and where time itself is the cause without the message, which counts days.
+ * A different name for each, as GitLab shows only the first test of a name. It stays the same from run to run: it has
+ * no line and column, which shift, and no message if time is the cause, as that counts days.
  */
 function namesOf(rows: readonly LocatedFinding[]): string[] {
   const counts = new Map<string, number>()
@@ -52,7 +43,7 @@ function testCase({ code, severity, message, hint, file, line, column }: Located
   return `${name}>\n      <failure message="${xml(message)}" type="${xml(code)}">${text}</failure>\n    </testcase>`
 }
 
-/** Text for XML: its five signs escaped, what XML forbids made visible. */
+/** Text for XML: its five special characters escaped, what XML forbids made visible. */
 const xml = (text: string) =>
   clean(text)
     .replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`)

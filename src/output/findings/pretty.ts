@@ -1,16 +1,14 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import { clean } from '../../model/clean.js'
-import { severityRank, type LocatedFinding } from '../located.js'
+import { worstFirst, type LocatedFinding } from '../located.js'
 import { codeFrame } from './code-frame.js'
 import { counted } from '../../model/words.js'
-import type { Severity } from '../../rules/rule.js'
 import { fixCommand, isMuch, nextCommand, SHOWN_STEPS } from './first.js'
 import { SHOWN_AT_MOST, type FindingFormat, type FindingReport, type Step } from './format.js'
 import { countOf, summaryLine } from './summary.js'
-import { terminalTextFor, type TerminalText } from './terminal-text.js'
+import { paintOf, terminalTextFor, type TerminalText } from './terminal-text.js'
 
-/** What a finding is written with. */
-interface Means {
+interface Look {
   readonly width: number
   readonly colour: ChalkInstance
   readonly terminal: TerminalText
@@ -21,40 +19,38 @@ export const pretty: FindingFormat = async (report, view) => {
   const { totals } = report
   const shown = view.all ? report.findings : worstOf(report.findings)
   const colour = new Chalk({ level: view.colour ? 1 : 0 })
-  const means = { width: view.width, colour, terminal: await terminalTextFor(JSON.stringify(shown)) }
+  const look = { width: view.width, colour, terminal: await terminalTextFor(JSON.stringify(shown)) }
   const blocks: string[] = []
   let file: string | undefined
   for (const finding of shown) {
     if (finding.file !== file) blocks.push(colour.bold.underline(clean(finding.file)))
     file = finding.file
-    blocks.push(block(finding, means))
+    blocks.push(block(finding, look))
   }
   const left = totals.error + totals.warning + totals.info - shown.length
   if (left > 0) blocks.push(`${counted(left, 'more finding')} left out; --all shows them`)
-  if (!view.quiet) blocks.push(summary(report, means))
+  if (!view.quiet) blocks.push(summary(report, look))
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`
 }
 
 /** As many as a person reads, the worst of all, in the order of their places. */
 function worstOf(findings: readonly LocatedFinding[]): readonly LocatedFinding[] {
-  if (findings.length <= SHOWN_AT_MOST) return findings
-  const worstFirst = findings.toSorted((a, b) => severityRank(a.severity) - severityRank(b.severity))
-  const worst = new Set(worstFirst.slice(0, SHOWN_AT_MOST))
+  const worst = new Set(worstFirst(findings).slice(0, SHOWN_AT_MOST))
   return findings.filter((it) => worst.has(it))
 }
 
-/** The totals, where there is much the rules to begin with, and the one command that helps. */
-function summary(report: FindingReport, means: Means): string {
+/** The totals, the rules to begin with if there are many findings, and the command that helps most. */
+function summary(report: FindingReport, look: Look): string {
   const { totals } = report
-  const { colour } = means
+  const { colour } = look
   const paint = totals.error > 0 ? colour.red.bold : totals.warning > 0 ? colour.yellow.bold : colour.green.bold
-  const line = paint(summaryLine(report)) // one line at any width: people and scripts look for it
-  const first = isMuch(report) ? fixFirst(report.steps, means) : []
+  const line = paint(summaryLine(report)) // not wrapped: people and scripts search for it
+  const first = isMuch(report) ? fixFirst(report.steps, look) : []
   const advice = [nextCommand(report), fixCommand(report)].flatMap((it) => (it ? [`${it.command} ${it.why}`] : []))
-  return [line, ...first, ...advice.map((it) => wrapped(colour.dim(clean(it)), means, '', ''))].join('\n')
+  return [line, ...first, ...advice.map((it) => wrapped(colour.dim(clean(it)), look))].join('\n')
 }
 
-function fixFirst(steps: readonly Step[], { colour }: Means): string[] {
+function fixFirst(steps: readonly Step[], { colour }: Look): string[] {
   const shown = steps.slice(0, SHOWN_STEPS)
   const counts = shown.map(({ severity, count }) => countOf(severity, count))
   const files = shown.map((it) => `in ${counted(it.files, 'file')}`)
@@ -67,35 +63,27 @@ function fixFirst(steps: readonly Step[], { colour }: Means): string[] {
   return [colour.bold('fix first:'), ...rows, ...(more > 0 ? [`  and ${counted(more, 'more rule')}`] : [])]
 }
 
-const paintOf = (severity: Severity, colour: ChalkInstance) =>
-  ({ error: colour.red, warning: colour.yellow, info: colour.blue })[severity]
-
-function block(finding: LocatedFinding, means: Means): string {
-  const { colour } = means
+function block(finding: LocatedFinding, look: Look): string {
+  const { colour } = look
   const paint = paintOf(finding.severity, colour)
   const title = `${paint.bold(finding.severity)} ${colour.bold(clean(finding.message))}`
-  const lines = [wrapped(title, means, '', '  ')]
-  lines.push(`  ${colour.dim(`${clean(finding.file)}:${finding.line}:${finding.column}  ${clean(finding.code)}`)}`)
-  lines.push(...framed(finding, paint, means))
-  if (finding.hint !== undefined)
-    lines.push(wrapped(`${colour.green('fix:')} ${clean(finding.hint)}`, means, '  ', '       '))
-  for (const { file, line, column, message } of finding.related)
-    lines.push(
-      wrapped(`${colour.dim('see:')} ${clean(`${file}:${line}:${column} ${message}`)}`, means, '  ', '       '),
-    )
-  for (const { text, file, line } of finding.because)
-    lines.push(
-      wrapped(
-        `${colour.dim('because:')} ${clean(text)}${file === undefined ? '' : colour.dim(` (${clean(file)}:${line})`)}`,
-        means,
-        '  ',
-        '           ',
-      ),
-    )
-  return lines.join('\n')
+  const labelled = (label: string, text: string) => wrapped(`${label} ${text}`, look, '  ', '       ')
+  const related = finding.related.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
+  const because = finding.because.map(({ text, file, line }) => {
+    const place = file === undefined ? '' : colour.dim(` (${clean(file)}:${line})`)
+    return wrapped(`${colour.dim('because:')} ${clean(text)}${place}`, look, '  ', '           ')
+  })
+  return [
+    wrapped(title, look, '', '  '),
+    `  ${colour.dim(`${clean(finding.file)}:${finding.line}:${finding.column}  ${clean(finding.code)}`)}`,
+    ...framed(finding, paint, look),
+    ...(finding.hint === undefined ? [] : [labelled(colour.green('fix:'), clean(finding.hint))]),
+    ...related.map((it) => labelled(colour.dim('see:'), clean(it))),
+    ...because,
+  ].join('\n')
 }
 
-function wrapped(text: string, { width, terminal }: Means, first: string, rest: string): string {
+function wrapped(text: string, { width, terminal }: Look, first = '', rest = ''): string {
   const room = Math.max(20, Math.min(width, 120) - rest.length)
   return terminal
     .wrap(text, room)
@@ -104,7 +92,7 @@ function wrapped(text: string, { width, terminal }: Means, first: string, rest: 
     .join('\n')
 }
 
-function framed(finding: LocatedFinding, paint: ChalkInstance, { width, colour, terminal }: Means): string[] {
+function framed(finding: LocatedFinding, paint: ChalkInstance, { width, colour, terminal }: Look): string[] {
   const gutter = `${finding.line} | `
   const frame = codeFrame(finding, Math.max(20, Math.min(width, 120) - gutter.length - 2), terminal)
   if (frame === undefined) return []

@@ -37,11 +37,9 @@ function resultOf(finding: LocatedFinding, codes: string[]) {
     level: LEVELS[severity],
     message: plainText(hint === undefined ? message : `${message}. ${hint}`),
     locations: [{ physicalLocation: physical(finding) }],
-    relatedLocations: related.map((it, id) => ({
-      id,
-      physicalLocation: physical(it),
-      message: plainText(it.message),
-    })),
+    relatedLocations: related.map((it, id) => {
+      return { id, physicalLocation: physical(it), message: plainText(it.message) }
+    }),
     partialFingerprints: { 'partners/v1': fingerprint },
   }
 }

@@ -1,6 +1,13 @@
+import type { ChalkInstance } from 'chalk'
+import type { Severity } from '../../rules/rule.js'
+
+/** The colour of a severity. */
+export const paintOf = (severity: Severity, ink: ChalkInstance): ChalkInstance =>
+  ({ error: ink.red, warning: ink.yellow, info: ink.blue })[severity]
+
 /** Lines and characters of text in a terminal. */
 export interface TerminalText {
-  /** Breaks a text, which may hold chalk's colours, into lines of at most so many cells. */
+  /** Breaks a text, which may have colours, into lines of at most so many cells. */
   wrap(text: string, columns: number): string
   /** What a person sees as one character, each with where it begins. */
   glyphs(text: string): Iterable<{ readonly segment: string; readonly index: number }>
@@ -9,15 +16,15 @@ export interface TerminalText {
 }
 
 /**
- * The means for what is to be shown, given as JSON. Nearly every register is written in letters that take one cell
- * each, and what knows all of Unicode takes longer to load (segmenters, the expression for emoji) than a small register
- * takes to check; so it is loaded only where a character needs it.
+ * How to lay out what will be shown, which is given as JSON. In nearly every register each letter takes one cell, and
+ * support for all of Unicode takes longer to load than a small register takes to check, so it is loaded only if a
+ * character needs it.
  */
 export async function terminalTextFor(json: string): Promise<TerminalText> {
   return PLAIN.test(json) ? plainText : (await import('./any-text.js')).anyText
 }
 
-/** Latin letters, dashes, quotes and dots; without the space that does not break and the hyphen that does not show. */
+/** Latin letters, dashes, quotes and dots, without the non-breaking space and the soft hyphen. */
 export const PLAIN = /^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027]*$/
 
 /** Does what `any-text.ts` does, for plain text; a property test keeps the two alike. */

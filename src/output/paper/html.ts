@@ -2,13 +2,13 @@ import MarkdownIt from 'markdown-it'
 import { slug } from '../../model/id.js'
 import { style } from './style.js'
 
-/** A paper as one self-contained page: no script, no outside resource, made to be read, printed and listened to. */
+/** A paper as one self-contained page, to be read, printed or read aloud: no scripts, and no outside resources. */
 export function html(markdown: string): string {
-  // an image would be fetched from elsewhere: what stands in its brackets becomes a link
+  // an image would be fetched from elsewhere, so it becomes a link
   const engine = new MarkdownIt({ html: false, typographer: false }).disable('image')
   engine.renderer.rules['table_open'] = (tokens, index, _options, _env, self) =>
     `<div class="table" tabindex="0" role="region"${self.renderAttrs(tokens[index]!)}><table>\n`
-  // no script draws it here, and the list beside it says the same: whoever wants the diagram finds its source folded
+  // no script draws the diagram here, and the list beside it has the same content; its source is folded
   const fence = engine.renderer.rules.fence!
   engine.renderer.rules.fence = (tokens, index, ...rest) =>
     tokens[index]!.info === 'mermaid'
@@ -41,7 +41,7 @@ type Tokens = ReturnType<InstanceType<typeof MarkdownIt>['parse']>
 
 const plain = (token: Tokens[number] | undefined) => (token?.children ?? []).map((it) => it.content).join('')
 
-/** Headings get ids of their words, so that a link to one lasts; a table is named by the heading that it stands under. */
+/** The id of a heading is made of its words, so that links to it last. A table is labelled by the heading above it. */
 function nameHeadings(tokens: Tokens): void {
   const used = new Set<string>()
   let under: string | undefined
@@ -58,15 +58,15 @@ function nameHeadings(tokens: Tokens): void {
 }
 
 /**
- * What gives a cell its colour, beside letters that stay: a grade that is all of the cell, or the band of a risk at its
- * beginning. Grades and bands never share a colour: one rates how things stand, the other what may happen.
+ * Cells that are coloured as well as lettered: a grade that fills the cell, or a risk band at its beginning. Grades and
+ * bands never share a colour, as one rates how things are, and the other what may happen.
  */
 const MARKS = [
   { kind: 'grade', form: /^\*\*(R|R\/A|A|A\/G|G)\*\*$/ },
   { kind: 'band', form: /^\*\*([LMHE])\*\*(?: |$)/ },
 ]
 
-/** A marked cell gets its colour; a heading of a column says that it is one. */
+/** Marked cells get their colour, and headings of columns their scope. */
 function markCells(tokens: Tokens): void {
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'th_open') token.attrSet('scope', 'col')

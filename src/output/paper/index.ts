@@ -1,14 +1,9 @@
-/** How a paper is to look where that can be chosen. */
-export interface PaperLook {
-  /** Columns of the terminal. */
-  readonly width: number
-  readonly colour: boolean
-}
+import type { RowView } from '../rows/index.js'
 
-/** Makes a file of a paper's markdown. */
-export type PaperFormat = (markdown: string, look: PaperLook) => string
+/** Turns a paper's markdown into text of a format. */
+type PaperFormat = (markdown: string, view: RowView) => string
 
-/** Every format of papers, each loaded when it is asked for. */
+/** Formats of papers; each is loaded when it is needed. */
 export const paperFormats = {
   md: async (): Promise<PaperFormat> => (markdown) => markdown,
   html: async (): Promise<PaperFormat> => (await import('./html.js')).html,

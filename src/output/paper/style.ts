@@ -55,12 +55,12 @@ hr + p { font-size: .85rem; color: #4a5158 }
   thead { display: table-header-group }
   tr, li:not(:has(ul, ol)) { break-inside: avoid }
   .table:not(:has(tbody tr:nth-child(4))) { break-inside: avoid } /* a short table stays on one page */
-  thead, tbody tr:first-child { break-after: avoid } /* no heading of a table, nor its first row, stands alone */
+  thead, tbody tr:first-child { break-after: avoid } /* neither the heading of a table nor its first row is alone on a page */
   tbody tr:last-child:not(:first-child) { break-before: avoid }
   p:has(+ .table), p:has(+ ul), p:has(+ ol), p:has(> strong:only-child) { break-after: avoid }
   h2, h3, hr { break-after: avoid }
   hr { margin: .6rem 0 .3rem }
-  hr, hr + p { break-before: avoid } /* no page with nothing but the foot: the last row of a table holds room for it */
+  hr, hr + p { break-before: avoid } /* no page with only the foot: the last row of a table leaves room for it */
   .table:has(+ hr) tbody tr:last-child td { padding-bottom: 5.5rem; border-bottom: 0 }
   .table + hr { margin-top: -5rem }
   .table { overflow: visible; background: none }

@@ -3,23 +3,23 @@ import MarkdownIt from 'markdown-it'
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import { clean } from '../../model/clean.js'
-import type { Cell, Rows } from '../rows/rows.js'
+import { textCell, type Cell, type Column } from '../rows/rows.js'
 import { table } from '../rows/table.js'
-import type { PaperLook } from './index.js'
+import type { RowView } from '../rows/index.js'
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number]
 
-/** Lines of prose get no longer than this, however wide the terminal: nobody reads longer ones. */
+/** Longer lines of prose are hard to read, however wide the terminal is. */
 const LONGEST = 100
 
 /** A paper in a terminal: headings, wrapped paragraphs, lists and tables; plain text where there is no colour. */
-export function terminal(markdown: string, { width, colour }: PaperLook): string {
+export function terminal(markdown: string, { width, colour }: RowView): string {
   const tokens = new MarkdownIt({ html: false }).disable('image').parse(markdown, {})
   const page = new Page(tokens, { width, colour, paint: new Chalk({ level: colour ? 1 : 0 }) })
   return `${page.blocks().join('\n\n')}\n`
 }
 
-interface Look extends PaperLook {
+interface Look extends RowView {
   readonly paint: ChalkInstance
 }
 
@@ -32,14 +32,14 @@ class Page {
     readonly look: Look,
   ) {}
 
-  /** The blocks up to the end of the paper, or of what is around them. */
+  /** The blocks up to the end of the paper, or of the list or quotation that they are in. */
   blocks(width = this.look.width, end?: string): string[] {
-    const made: string[] = []
+    const result: string[] = []
     for (let token = this.#take(); token !== undefined && token.type !== end; token = this.#take()) {
       const block = this.#block(token, width)
-      if (block !== '') made.push(block)
+      if (block !== '') result.push(block)
     }
-    return made
+    return result
   }
 
   #take(): Token | undefined {
@@ -67,7 +67,7 @@ class Page {
         return '─'.repeat(Math.min(width, LONGEST))
       case 'fence':
       case 'code_block':
-        // the source of a diagram says nothing to a reader; what it draws stands as a list, too
+        // the source of a diagram is of no use to a reader, and a list has the same content
         if (token.info === 'mermaid') return ''
         return indented(clean(token.content.trimEnd(), { lines: true }), '    ')
       default:
@@ -84,7 +84,7 @@ class Page {
   }
 
   #items(end: string, width: number, mark: () => string): string {
-    const made: string[] = []
+    const items: string[] = []
     let isTight = true
     for (let token = this.#take(); token !== undefined && token.type !== end; token = this.#take()) {
       if (token.type !== 'list_item_open') continue
@@ -92,40 +92,36 @@ class Page {
       // a paragraph of a tight list is hidden
       isTight &&= this.tokens[this.#next]?.hidden !== false
       const blocks = this.blocks(width - begin.length, 'list_item_close')
-      made.push(begin + indented(blocks.join(isTight ? '\n' : '\n\n'), ' '.repeat(begin.length)).trimStart())
+      items.push(begin + indented(blocks.join(isTight ? '\n' : '\n\n'), ' '.repeat(begin.length)).trimStart())
     }
-    return made.join(isTight ? '\n' : '\n\n')
+    return items.join(isTight ? '\n' : '\n\n')
   }
 
   #table(width: number): string {
     const lines: string[][] = []
-    const columns: { key: string; label: string; align?: 'right'; wraps: true }[] = []
+    const columns: Column[] = []
     for (let token = this.#take(); token !== undefined && token.type !== 'table_close'; token = this.#take()) {
       if (token.type === 'tr_open') lines.push([])
       // words only: the table paints its cells itself
       if (token.type === 'th_open' || token.type === 'td_open')
         lines.at(-1)!.push(inline(this.#take()?.children ?? [], PLAIN))
       if (token.type === 'th_open') {
-        const isRight = /right/.test(String(token.attrGet('style')))
-        const key = String(columns.length)
-        columns.push({ key, label: lines[0]!.at(-1)!, ...(isRight && { align: 'right' }), wraps: true })
+        const align = /right/.test(String(token.attrGet('style'))) ? 'right' : undefined
+        columns.push({ key: String(columns.length), label: lines[0]!.at(-1)!, align, wraps: true })
       }
     }
     const rows = lines.slice(1).map((cells) => ({
       cells: Object.fromEntries(cells.map((text, index) => [String(index), cellOf(text)])),
     }))
-    return table({ columns, rows } satisfies Rows, { width, colour: this.look.colour }).trimEnd()
+    return table({ columns, rows }, { width, colour: this.look.colour }).trimEnd()
   }
 }
 
 const PLAIN = new Chalk({ level: 0 })
 
 /** A grade has its colour beside its letter. */
-function cellOf(text: string): Cell {
-  const tone = TONES.get(text.trim())
-  return { text, value: text, ...(tone !== undefined && { tone }) }
-}
-const TONES: ReadonlyMap<string, NonNullable<Cell['tone']>> = new Map([
+const cellOf = (text: string) => textCell(text, TONES.get(text.trim()))
+const TONES: ReadonlyMap<string, Cell['tone']> = new Map([
   ['R', 'bad'],
   ['R/A', 'bad'],
   ['A', 'warn'],
@@ -135,7 +131,7 @@ const TONES: ReadonlyMap<string, NonNullable<Cell['tone']>> = new Map([
   ['not known', 'dim'],
 ])
 
-/** The title stands out from the sections, and those from what they hold; without colour a line under it says so. */
+/** A heading; the title and the sections are underlined, which shows without colour. */
 function heading(text: string, tag: string, width: number, paint: ChalkInstance): string {
   const heading = wrapped(paint.bold(text), width)
   if (tag !== 'h1' && tag !== 'h2') return heading
@@ -143,7 +139,7 @@ function heading(text: string, tag: string, width: number, paint: ChalkInstance)
   return `${heading}\n${(tag === 'h1' ? '═' : '─').repeat(longest)}`
 }
 
-/** The words of a block, with what reorders or commands a terminal made visible. */
+/** The words of a block; characters that would control the terminal are items visible. */
 function inline(children: readonly Token[], paint: ChalkInstance): string {
   let text = ''
   const open: { style: (it: string) => string; from: number }[] = []
@@ -164,7 +160,7 @@ function inline(children: readonly Token[], paint: ChalkInstance): string {
   return text
 }
 
-/** A link with its address, where the words do not say it. */
+/** A link with its address, unless that is what its words are. */
 const linked = (address: string) => (words: string) => {
   const shown = clean(decoded(address))
   return shown === words || shown === '' ? words : `${words} <${shown}>`

@@ -13,8 +13,8 @@ const joined = (tables: readonly Rows[]): Rows => ({
 })
 
 /**
- * Comma-separated values for a spreadsheet: a mark that says UTF-8, a heading, CRLF; a text that a spreadsheet would
- * take for a formula gets an apostrophe. Numbers stay numbers, and what is not known is empty.
+ * Comma-separated values for a spreadsheet: a byte order mark, a heading, CRLF; a text that looks like a formula gets
+ * an apostrophe. Numbers stay numbers, and a value that is not known is empty.
  */
 export function csv({ columns, rows }: Rows): string {
   const grouped = rows.some((it) => it.group !== undefined)

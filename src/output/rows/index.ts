@@ -1,30 +1,30 @@
 import { clean } from '../../model/clean.js'
 import type { Rows } from './rows.js'
 
-/** What a command answers, in the parts that a format may be made of; each is made only when it is wanted. */
+/** The answer of a command, in parts that formats use; each is made only if it is needed. */
 export interface Answer {
-  /** What people read, each table with columns as wide as it needs. */
+  /** For people; each table has columns as wide as it needs. */
   readonly tables: () => readonly Rows[]
   /** A sentence above the tables, and one below them. */
   readonly above?: string
   readonly below?: string
-  /** What a spreadsheet gets; the tables of people, where it is not given. */
+  /** For a spreadsheet; by default the tables for people. */
   readonly sheet?: () => Rows
-  /** What programs get, beside the version of its schema. */
+  /** For programs; the version of the schema is added. */
   readonly json: () => object
 }
 
-/** How it is to look. */
+/** How the output should look. */
 export interface RowView {
   /** Columns of the terminal. */
   readonly width: number
   readonly colour: boolean
 }
 
-/** A format of rows turns an answer into text, and touches no stream. */
+/** A format of rows turns an answer into text, and writes nothing. */
 export type RowFormat = (answer: Answer, view: RowView) => string
 
-/** Formats of whatever is answered in rows; each is loaded when it is wanted. */
+/** Formats of answers in rows; each is loaded when it is needed. */
 export const rowFormats = {
   table: async () => (await import('./table.js')).tables,
   json: async () => (await import('./json.js')).json,

@@ -1,4 +1,4 @@
-/** Rows that a command prints, whatever the format: a list of the register, or what is due. */
+/** Rows that a command prints in any format: a list of the register, or what is due. */
 export interface Rows {
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
@@ -9,35 +9,35 @@ export interface Column {
   readonly key: string
   /** The heading that people read. */
   readonly label: string
-  readonly align?: 'right'
+  readonly align?: 'right' | undefined
   /** May be narrowed until its longest word breaks; the others keep their width as long as they can. */
   readonly wraps?: boolean
 }
 
 export interface Row {
   readonly cells: Readonly<Record<string, Cell>>
-  /** Rows of one group stand together under its name. */
-  readonly group?: string
+  /** Rows of one group are shown together under its name. */
+  readonly group?: string | undefined
 }
 
 /** A value as people read it, and as programs do: null where it is not known, money in pounds. */
 export interface Cell {
   readonly text: string
   readonly value: CellValue
-  /** How it stands, for colour beside the words: never colour alone. */
-  readonly tone?: 'bad' | 'warn' | 'good' | 'dim'
+  /** A colour to support the words; it never says anything by itself. */
+  readonly tone?: 'bad' | 'warn' | 'good' | 'dim' | undefined
 }
 export type CellValue = string | number | boolean | null | readonly (string | number)[]
 
-/** What people read where nothing is known. */
+/** What people read if a value is not known. */
 export const NOT_KNOWN = 'not known'
 
-/** A text as a cell; what is not there is not known. */
+/** A text as a cell; undefined is shown as not known. */
 export function textCell(text: string | undefined, tone?: Cell['tone']): Cell {
-  return text === undefined ? unknownCell : { text, value: text, ...(tone && { tone }) }
+  return text === undefined ? unknownCell : { text, value: text, tone }
 }
 
-/** A table of plain texts: its columns by key and heading; those that may wrap are named. */
+/** A table of plain texts. @param wraps columns that may wrap */
 export function textRows<Key extends string>(
   headings: Readonly<Record<Key, string>>,
   rows: readonly Readonly<Record<NoInfer<Key>, string>>[],

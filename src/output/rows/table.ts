@@ -9,13 +9,13 @@ import type { Cell, Column, Row, Rows } from './rows.js'
 
 /** A column never gets narrower than this. */
 const LEAST = 8
-/** Blanks between two columns. */
+/** Spaces between two columns. */
 const GAP = 2
 
-/** A text longer than any paragraph says that it goes on, so that one entry does not fill screens. */
+/** A longer text is cut, so that one entry does not fill screens. */
 const MOST = 5000
 
-/** An answer in a terminal: the sentence above wraps; the one below stays a line, as people and scripts look for it. */
+/** An answer in a terminal: the sentence above wraps; the one below does not, as people and scripts search for it. */
 export const tables: RowFormat = (answer, view) => {
   const above = answer.above === undefined ? {} : { above: wrapped(clean(answer.above), view.width) }
   return layOut(
@@ -25,7 +25,9 @@ export const tables: RowFormat = (answer, view) => {
   )
 }
 
-/** A table that fits the terminal: wide columns wrap, and only what is longer than a page is cut. Groups stand under their names. */
+/**
+ * A table that fits the terminal: wide columns wrap, and only very long texts are cut. Groups have their name above.
+ */
 export function table({ columns, rows }: Rows, view: RowView): string {
   const paint = new Chalk({ level: view.colour ? 1 : 0 })
   if (columns.length * (LEAST + GAP) - GAP > view.width) return records(columns, rows, view.width, paint)
@@ -40,7 +42,7 @@ export function table({ columns, rows }: Rows, view: RowView): string {
     .join('\n')
 }
 
-/** More columns than there is room for: each row is a list of its own, a line for each column that says something. */
+/** For more columns than there is room for: each row becomes a list, with a line for each column. */
 function records(columns: readonly Column[], rows: readonly Row[], width: number, paint: ChalkInstance): string {
   const label = longest(columns.map((it) => stringWidth(it.label))) + GAP
   const line = ({ key, label: name }: Column, { cells }: Row) => {
@@ -50,17 +52,12 @@ function records(columns: readonly Column[], rows: readonly Row[], width: number
   return rows.map((row) => `${columns.map((it) => line(it, row).trimEnd()).join('\n')}\n`).join('\n')
 }
 
-function grid(
-  columns: readonly Column[],
-  widths: readonly number[],
-  rows: readonly Row[],
-  paint: ChalkInstance,
-): string {
+function grid(columns: readonly Column[], widths: readonly number[], rows: readonly Row[], paint: ChalkInstance) {
   const texts = [
     columns.map(({ label }) => paint.bold(label)),
     ...rows.map(({ cells }) => columns.map(({ key }) => painted(cells[key], paint))),
   ]
-  const lines = texts.flatMap((it) => besides(it, widths))
+  const lines = texts.flatMap((it) => linesOf(it, widths))
   const chunks: string[][][] = []
   for (let at = 0; at < lines.length; at += CHUNK) chunks.push(lines.slice(at, at + CHUNK))
   const text = chunks.map((chunk) => tableOf(chunk, columns, widths)).join('\n')
@@ -68,15 +65,15 @@ function grid(
 }
 
 /**
- * The lines of a row, each text wrapped in its column. The library gets a row for each: of a cell of many lines it looks at
- * all of them for every one, and what is too wide it cuts letter by letter.
+ * The lines of a row, each text wrapped in its column. The library gets each line as a row, because it is slow with
+ * cells of many lines, and with text that is too wide.
  */
-function besides(texts: readonly string[], widths: readonly number[]): string[][] {
+function linesOf(texts: readonly string[], widths: readonly number[]): string[][] {
   const cells = texts.map((it, index) => wrapped(it, widths[index]!).split('\n'))
   return Array.from({ length: longest(cells.map((it) => it.length)) }, (_, line) => cells.map((it) => it[line] ?? ''))
 }
 
-/** The library compares every cell of a table with every other, so a long one is made of short ones. */
+/** The library compares every cell of a table with every other, so a long table is made of short ones. */
 const CHUNK = 20
 
 function tableOf(lines: string[][], columns: readonly Column[], widths: readonly number[]): string {
@@ -93,7 +90,7 @@ function tableOf(lines: string[][], columns: readonly Column[], widths: readonly
 
 const wrapped = (text: string, width: number) => wrapAnsi(text, width, { hard: true, trim: true })
 
-/** What is shown of a cell. */
+/** The text of a cell, as it is shown. */
 function shown(cell: Cell | undefined): string {
   const text = cell?.text ?? ''
   return clean(text.length > MOST ? `${text.slice(0, MOST)}…` : text, { lines: true })
@@ -106,8 +103,8 @@ function painted(cell: Cell | undefined, paint: ChalkInstance): string {
 }
 
 /**
- * Widths that fit: what does not wrap keeps its own as long as there is room, what then takes the fewest lines gives way
- * first, so that a long text keeps the room that it needs, and words are broken last.
+ * Widths that fit. Columns that do not wrap keep their width as long as they can. Of the others, those that need the
+ * fewest lines become narrower first, so that long texts keep their room; words are broken last.
  */
 function fit(columns: readonly Column[], rows: readonly Row[], width: number): number[] {
   const texts = columns.map(({ key, label }) => [label, ...rows.map((it) => shown(it.cells[key]))])
@@ -131,7 +128,7 @@ function fit(columns: readonly Column[], rows: readonly Row[], width: number): n
 
 const widest = (text: string) => longest(text.split('\n').map((it) => stringWidth(it)))
 
-/** Of any number of lengths: as many arguments no function takes. */
+/** Unlike Math.max, for any number of lengths. */
 const longest = (lengths: readonly number[]) => lengths.reduce((most, it) => Math.max(most, it), 0)
 
 const NO_LINES = Object.fromEntries(
