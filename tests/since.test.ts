@@ -90,7 +90,7 @@ describe('what changed in a register of several partnerships', () => {
     section(runPartners(['report', 'board-update', '-r', root, '--as-of', '2026-07-01', ...args]).stdout)
   const ours = { 'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n' }
 
-  test('a document of a partner that ran out is told once, with the partnerships that it is used in', () => {
+  test('a document of a partner that expired is reported once, with the partnerships that it is used in', () => {
     const mind =
       'name: Mind\nkind: third-sector\ndocuments:\n  - type: insurance\n    status: in-force\n    expires: 2026-05-31\n'
     const using = (name: string) =>
@@ -107,7 +107,7 @@ describe('what changed in a register of several partnerships', () => {
     )
     const text = told(root, '--since', '2026-03-31')
     expect(text).toContain('### Documents: 1')
-    expect(text).toContain('| Alpha, Beta and Gamma | Insurance certificate of Mind: ran out on 31 May 2026 | worse |')
+    expect(text).toContain('| Alpha, Beta and Gamma | Insurance certificate of Mind: expired on 31 May 2026 | worse |')
   })
 
   test('a partnership whose file could not be read in one of the two is neither new nor gone, and the paper says so', () => {

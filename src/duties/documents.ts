@@ -10,7 +10,7 @@ import { dutyKey, dutyName, describeState } from '../policy/describe-document.js
 import type { Duty, Sharing } from './duty.js'
 import { leadOf } from './lead.js'
 
-/** Documents that run out, and those that are not there. What is only perhaps needed is no duty yet. */
+/** Documents that expire, and those that are missing. What may be needed is no duty yet. */
 export function* documentDuties(register: Register, policy: PolicyAnswers): Iterable<Duty> {
   for (const requirement of distinctRequirements(register, policy)) {
     const { partnership, duty } = requirement

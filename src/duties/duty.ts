@@ -8,7 +8,7 @@ export const DUTY_KINDS = {
   review: 'full reviews',
   assessment: 'assessments',
   'quality-review': 'peer quality reviews',
-  document: 'documents, self-assessments and risk profiles that run out or are missing',
+  document: 'documents, self-assessments and risk profiles that expire or are missing',
   action: 'actions',
   milestone: 'milestones',
   risk: 'mitigation of risks',
@@ -17,7 +17,7 @@ export const DUTY_KINDS = {
   evaluation: 'evaluations and audits that report',
   recommendation: 'recommendations',
   term: 'notice days and end dates',
-  decision: 'exceptions and lowered tiers that run out',
+  decision: 'exceptions and lowered tiers that expire',
 } as const
 export type DutyKind = keyof typeof DUTY_KINDS
 

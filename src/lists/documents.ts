@@ -59,8 +59,8 @@ export const documentList = defineList<DocumentRow>({
 /** Each state as people read it; its days have columns of their own. */
 const STATES = {
   held: 'in force',
-  expiring: 'in force, runs out soon',
-  expired: 'run out',
+  expiring: 'in force, expires soon',
+  expired: 'expired',
   unsigned: 'not signed or accepted',
   missing: 'not in the register',
   'needed-before-start': 'not in the register, needed before the start',

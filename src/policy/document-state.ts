@@ -120,7 +120,7 @@ export function typesThatServe(policy: MergedPolicy, { id }: Entry): ReadonlySet
 
 const serving = new WeakMap<MergedPolicy, Map<string, ReadonlySet<string>>>()
 
-/** Is it more than requested or drafted on the day: signed, or issued where nobody signs? It may have run out since. */
+/** Is it more than requested or drafted on the day: signed, or issued where nobody signs? It may have expired since. */
 const isMade = (document: DocumentData, entry: Entry | undefined, asOf: Day) =>
   (document.signed === undefined || hasHappenedBy(document.signed, asOf)) &&
   (isSigned(document) || (entry !== undefined && isIssued(document, entry, asOf)))
@@ -152,7 +152,7 @@ function inPartnerships(register: Register): ReadonlyMap<string, readonly Docume
 
 const known = new WeakMap<Register, ReadonlyMap<string, readonly DocumentData[]>>()
 
-/** A certificate is issued, not signed; and a document that has run out has run out, signed or not. */
+/** A certificate is issued, not signed; and a document that has expired has expired, signed or not. */
 const isIssued = ({ status, expires }: DocumentData, { data }: Entry, asOf: Day) =>
   status === undefined &&
   expires !== undefined &&

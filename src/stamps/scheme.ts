@@ -85,7 +85,7 @@ const AGREEMENTS: readonly string[] = ['agreement', 'memorandum', 'section-75-ag
 /** Of a document, where it is kept, who saw it there and what somebody noted of it is no part of what it says. */
 const KEPT: readonly string[] = ['link', 'seen-by', 'seen-on', 'note']
 
-/** What counts of an organisation; its own documents run out and are renewed, as policy requires. */
+/** What counts of an organisation; its own documents expire and are renewed, as policy requires. */
 const OF_ORGANISATION = ['name', 'kind', 'status', 'merged', 'identifiers', 'members'] as const
 
 /** A part of a record, in the shape of the record. */

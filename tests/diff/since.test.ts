@@ -167,7 +167,7 @@ describe('what a half-year brought', () => {
     expect(account.others).toEqual([])
   })
 
-  test('a document that ran out as days passed, once for all that it is used in', () => {
+  test('a document that expired as days passed, once for all that it is used in', () => {
     const files: Files = {
       'organisations/mind.yaml':
         'name: Mind\nkind: third-sector\ndocuments:\n  - type: insurance\n    status: in-force\n    expires: 2026-02-28\n',
@@ -179,7 +179,7 @@ describe('what a half-year brought', () => {
       ),
     }
     expect(told(between(files, files))).toEqual([
-      'document a, b: Insurance certificate of Mind: ran out on 28 February 2026 (worse)',
+      'document a, b: Insurance certificate of Mind: expired on 28 February 2026 (worse)',
     ])
   })
 

@@ -28,7 +28,7 @@ export interface Happening {
 
 /**
  * What the dated entries of a register say about the time after a day: beginnings, ends, reviews, assessments,
- * signatures, mergers, new risks, and documents that ran out. What has no day, such as a value or a lead, is not among
+ * signatures, mergers, new risks, and documents that expired. What has no day, such as a value or a lead, is not among
  * them. It depends on the present state alone, so that the words are the same whether or not an earlier state is kept.
  */
 export function datedFacts(after: State, day: Day): Happening[] {
@@ -51,7 +51,7 @@ export function datedFacts(after: State, day: Day): Happening[] {
         ...signedIn(it, after, isSince),
       ]),
     ),
-    ...runOut(after, day),
+    ...expiredSince(after, day),
   ]
 }
 
@@ -135,15 +135,15 @@ const signedIn = (holder: Partnership | Organisation, state: State, isSince: IsS
     })
   })
 
-/** Documents that were in force on the day and have run out since: no edit says so. A partner’s is one, wherever it is used. */
-function runOut({ register, policy, asOf }: State, day: Day): Happening[] {
+/** Documents that were in force on the day and have expired since, which no edit shows. A partner’s is one, wherever it is used. */
+function expiredSince({ register, policy, asOf }: State, day: Day): Happening[] {
   const running = register.partnerships.filter((it) => it.status !== 'ended')
   return distinctByHolder(requirementsOf(policy, running)).flatMap((it) => {
     const { state, until, title, organisation, at: place } = it.duty
     if (state !== 'expired' || until === undefined || until < day || until >= asOf) return []
     const record =
       organisation === undefined ? refOf('partnership', it.partnership) : refOf('organisation', organisation)
-    const fact = entryFact('document', `: ran out ${formatOn(it.duty)}`, place, { what: title, weight: 'worse' })
+    const fact = entryFact('document', `: expired ${formatOn(it.duty)}`, place, { what: title, weight: 'worse' })
     return { record, fact, of: usedIn(it) }
   })
 }

@@ -25,7 +25,7 @@ const shape = {
   /** Requirements that a document meets which counts in another row. */
   metToo: count,
   soon: count,
-  /** The last day of what runs out soon. */
+  /** The last day on which a document counts as expiring soon. */
   soonUntil: text,
   /** How complete each type is; types that are needed nowhere for certain are not here. */
   types: rows({ title: text, ofPartner: flag, needed: count, ...stateCounts, perhaps: count }),
@@ -40,7 +40,7 @@ export const completeness = section(shape, ({ policy, running, once, documents }
     ...completenessOf('all documents', documents),
     metToo: countMetToo(once),
     soon: countDocuments(
-      'documents in force that run out soon',
+      'documents in force that expire soon',
       documents,
       ({ duty }) => isNeeded(duty) && duty.state === 'expiring',
     ),

@@ -13,7 +13,7 @@ import { count, maybe, rows, text, texts } from '../view-parts.js'
 import { heldShape, holderOf, type Needed, type Scope } from './scope.js'
 
 const shape = {
-  /** What has run out, the longest ago first, and what soon will. */
+  /** What has expired, the longest ago first, and what soon will. */
   expiredList: rows({ ...heldShape, day: text, lead: maybe }),
   soonList: rows({ ...heldShape, day: text, lead: maybe }),
   unsignedList: rows({ ...heldShape, state: text, note: maybe, lead: maybe }),
@@ -21,7 +21,7 @@ const shape = {
   missingList: rows({ title: text, count, of: text, beforeStart: maybe }),
 }
 
-/** What has run out, is about to, is not signed, or is not there. */
+/** What has expired, is about to, is not signed, or is not there. */
 export const gaps = section(shape, (scope: Scope) => {
   const { register, toSeeTo: sure } = scope
   const held = (it: Needed) => ({

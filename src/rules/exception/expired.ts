@@ -8,7 +8,7 @@ export const expired = defineRecordRule({
   cause: 'time',
   summary: 'An exception is past its last day.',
   source: 'Exceptions are dated',
-  why: 'A permission that has run out permits nothing; its finding is back.',
+  why: 'An exception that has expired permits nothing, so its finding is back.',
   remedy: 'Fix the cause, renew the exception with a reason, or remove it.',
   records: ['partnership', 'organisation', 'register'],
   *check(record, { asOf }) {
