@@ -5,7 +5,6 @@ import { organisationSchema } from '../../src/model/organisation.js'
 import { partnershipSchema } from '../../src/model/partnership.js'
 import { unwrap } from '../../src/model/schema-walk.js'
 import { settingsSchema } from '../../src/model/settings.js'
-import { buildRegisterExtract } from '../../src/reports/register/build.js'
 import { registerExtract } from '../../src/reports/register/index.js'
 import { joined } from '../../src/reports/rows/stated.js'
 import { formatShare } from '../../src/figures/shares.js'
@@ -100,7 +99,8 @@ describe('everything that is stated is in it', () => {
       'financial-year-start': '04-01',
     })
     const paper = paperOf(registerExtract, { settings: { ...settings, file: 'register.yaml' } })
-    const technical = /^register\.(?:organisation|currency|time-zone|financial-year-start|risk-matrix|exceptions|severities)/
+    const technical =
+      /^register\.(?:organisation|currency|time-zone|financial-year-start|risk-matrix|exceptions|severities)/
     const lost = printed(words, paper).filter((path) => !technical.test(path))
     expect(lost).toEqual([])
   })
@@ -133,7 +133,7 @@ describe('confidential partnerships', () => {
   const records = { partnerships, organisations, settings: { ...empty, audits } }
 
   test('are left out with their parts and counted, as are organisations of theirs only', () => {
-    const { view } = buildRegisterExtract(inputOf(records))
+    const { view } = registerExtract.build(inputOf(records))
     expect(view.index.map((it) => it.name)).toEqual(['Open'])
     expect([view.held.count, view.parts.count, view.confidential.count]).toEqual([1, 0, 2])
     expect(view.confidentialOrganisations.count).toBe(1)
@@ -163,28 +163,29 @@ describe('numbers and order', () => {
       partnershipOf({ name: `Part ${String(index).padStart(2, '0')}`, parent: 'w' }, `p${index}`),
     )
     const partnerships = [...parts, partnershipOf({ name: 'Whole' }, 'w'), partnershipOf({ name: 'After' }, 'z')]
-    const numbers = buildRegisterExtract(inputOf({ partnerships })).view.index.map((it) => it.number)
+    const numbers = registerExtract.build(inputOf({ partnerships })).view.index.map((it) => it.number)
     expect(numbers.slice(0, 4)).toEqual(['1', '2', '2a', '2b'])
     expect(numbers.slice(-3)).toEqual(['2z', '2aa', '2ab'])
   })
 
   test('a one-off sum is no yearly value, and is told as one', () => {
     const partnerships = [partnershipOf({ value: { amount: '1m', per: 'once' } })]
-    const [row] = buildRegisterExtract(inputOf({ partnerships })).view.index
+    const [row] = registerExtract.build(inputOf({ partnerships })).view.index
     expect([row?.value, row?.once?.atMost?.pence]).toEqual([null, 100_000_000])
     expect(paperOf(registerExtract, { partnerships })).toContain('| £1m, once |')
   })
 
   test('the latest assessment comes first', () => {
     const assessments = ['2025', '2026-09', '2024/25'].map((date) => ({ date, governance: 'A' }))
-    const [row] = buildRegisterExtract(inputOf({ partnerships: [partnershipOf({ assessments })] })).view.partnerships
+    const [row] = registerExtract.build(inputOf({ partnerships: [partnershipOf({ assessments })] })).view.partnerships
     expect(row?.assessments.map((it) => it.day)).toEqual(['September 2026', '2025', '2024/25'])
   })
 })
 
 describe('gaps', () => {
   const of = (more: Record<string, unknown>) =>
-    buildRegisterExtract(inputOf({ partnerships: [partnershipOf(more), partnershipOf({ status: 'ended' }, 'b')] })).view
+    registerExtract.build(inputOf({ partnerships: [partnershipOf(more), partnershipOf({ status: 'ended' }, 'b')] }))
+      .view
 
   test('are told with their reason, those of one reason together, or as not stated', () => {
     const unknown = { lead: 'Being appointed.', sponsor: 'Being appointed.', 'value.direction': 'Not said.' }

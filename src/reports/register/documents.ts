@@ -8,12 +8,11 @@ import { schemaAt } from '../../model/schema-walk.js'
 import { capital, inWords } from '../../model/words.js'
 import { joined, phrasesOf, type Line } from '../rows/stated.js'
 import type { Scope } from './scope.js'
-import type { Row } from './view.js'
 
 type Document = Partnership['documents'][number]
 
 /** Documents that are in the register, required or not; those that are required and missing; those that may be needed. */
-export function documentsOf(scope: Scope, partnership: Partnership): Pick<Row, 'groups' | 'missing' | 'perhaps'> {
+export function documentsOf(scope: Scope, partnership: Partnership) {
   // what a part’s partners need, they need for the whole
   const duties = hasParent(scope.register, partnership) ? [] : scope.policy.documentsAsTold(partnership)
   const isThere = ({ state }: DocumentDuty) => state !== 'missing' && state !== 'needed-before-start'

@@ -7,23 +7,22 @@ import { capital, inWords } from '../../model/words.js'
 import { commentOn } from '../rows/graded.js'
 import { joined, phrasesOf, type Line, type Reader } from '../rows/stated.js'
 import type { Scope } from './scope.js'
-import type { Group, Row } from './view.js'
 
 /** Every assessment, the latest first. */
-export const assessmentsOf = (scope: Scope, partnership: Partnership): Row['assessments'] =>
+export const assessmentsOf = (scope: Scope, partnership: Partnership) =>
   latestFirst(partnership).map((it) => ({
     day: formatInexactDay(it.date),
-    by: it.by === undefined ? null : scope.reader(partnership).named(it.by, 'role-or-any-body'),
-    governance: it.governance ?? null,
-    relationships: it.relationships ?? null,
-    outcomes: it.outcomes ?? null,
+    by: it.by && scope.reader(partnership).named(it.by, 'role-or-any-body'),
+    governance: it.governance,
+    relationships: it.relationships,
+    outcomes: it.outcomes,
   }))
 
 const latestFirst = ({ assessments }: Partnership) =>
   assessments.toSorted((a, b) => (a.date.last < b.date.last ? 1 : a.date.last > b.date.last ? -1 : 0))
 
 /** Why grades are what they are, the latest first. */
-export function commentGroup(partnership: Partnership): Group[] {
+export function commentGroup(partnership: Partnership) {
   const lines = latestFirst(partnership).flatMap((assessment) =>
     ASPECTS.flatMap((aspect) => {
       const comment = commentOn(assessment, aspect)
