@@ -43,7 +43,7 @@ export const isAnyKnown = ({ sources, otherCurrency = [] }: MoneyFigure): boolea
 export type Direction = 'income' | 'spend' | 'pooled' | 'not stated'
 
 export const describeDirection = (direction: Direction): string =>
-  direction === 'not stated' ? 'way not stated' : DIRECTION_WORDS[direction]
+  direction === 'not stated' ? 'direction not stated' : DIRECTION_WORDS[direction]
 
 const DIRECTIONS: readonly Direction[] = ['income', 'spend', 'pooled', 'not stated']
 

@@ -22,7 +22,7 @@ export function makePaper(
   const markdown = saySource === undefined ? rendered : `${rendered}\n${traceAppendix(used, saySource)}`
   return withNotices(markdown, [
     ...notForPublication(paper, markdown, input),
-    ...(input.notices ?? []).map((it) => `**Please note:** ${escapeMarkdown(it)}`),
+    ...(input.notices ?? []).map((it) => `**Note:** ${escapeMarkdown(it)}`),
   ])
 }
 

@@ -69,7 +69,7 @@ describe('everything that is stated is in it', () => {
     expect(paper).toContain('7 months')
     expect(paper).toContain('£1,234,567')
     expect(paper).toContain('**Exit:** why-not')
-    expect(paper).toContain('1 interest is declared.')
+    expect(paper).toContain('**Declared interests:** 1.')
   })
 
   test('of an organisation', () => {
@@ -110,7 +110,7 @@ test('a tier that was set says by whom, until when and why; sources close a sect
   const tier = { at: 'major', by: 'Chief Nurse', until: '2027-03', reason: 'It is new.' }
   const paper = paperOf(registerExtract, { partnerships: [partnershipOf({ tier, sources: ['Paper 1.', 'Paper 2'] })] })
   expect(paper).toContain('**Tier:** major; set to major; because: It is new; by Chief Nurse; until March 2027.')
-  expect(paper).toContain('**Written from:** Paper 1; Paper 2.')
+  expect(paper).toContain('**Sources:** Paper 1; Paper 2.')
 })
 
 describe('confidential partnerships', () => {
@@ -153,7 +153,7 @@ describe('confidential partnerships', () => {
 test('what is declared as an interest is not printed', () => {
   const interests = [{ who: 'The chair of finance', what: 'Owns shares' }]
   const paper = paperOf(registerExtract, { partnerships: [partnershipOf({ interests })] }, { trace: true })
-  expect(paper).toContain('**Interests:** 1 interest is declared.')
+  expect(paper).toContain('**Declared interests:** 1.')
   expect(paper).not.toMatch(/chair of finance|Owns shares/)
 })
 

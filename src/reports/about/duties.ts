@@ -56,7 +56,7 @@ function dutyRow(about: About, duty: Duty) {
   return {
     what: whatOf(about, duty),
     // without a start it is not known when the first of what recurs was due
-    due: due === undefined ? 'day not known' : formatInexactDay(due),
+    due: due === undefined ? 'date not known' : formatInexactDay(due),
     late: dutyState(duty, asOf, policy.soon) === 'overdue',
     role: duty.isLeads ? `not stated (lead: ${role})` : role,
     why,

@@ -97,12 +97,12 @@ function overThreshold({ register, over, currency, threshold }: Scope): Summary[
 function gaps({ policy, top }: Scope): Summary['gaps'] {
   const missing: [string, (it: Partnership) => boolean][] = [
     ['its value', (it) => it.value === undefined && policy.facts(it)['annual-value'] === undefined],
-    ['which way its money goes', (it) => it.value !== undefined && directionOf(it) === 'not stated'],
+    ['whether money comes in or goes out', (it) => it.value !== undefined && directionOf(it) === 'not stated'],
     ['its kind', (it) => it.kind === undefined],
     ['how it was procured', (it) => it.procurement === undefined],
-    ['whether personal data pass', (it) => policy.facts(it).data === undefined],
-    ['who leads it', (it) => it.lead === undefined],
-    ['which executive answers for it', (it) => it.sponsor === undefined],
+    ['whether personal data are shared', (it) => policy.facts(it).data === undefined],
+    ['its lead', (it) => it.lead === undefined],
+    ['its executive sponsor', (it) => it.sponsor === undefined],
   ]
   return missing
     .map(([what, isMissing]) => ({

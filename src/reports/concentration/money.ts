@@ -44,7 +44,7 @@ export const HEADINGS: Readonly<Record<Direction, string>> = {
   income: 'Money in',
   spend: 'Money out',
   pooled: 'Pooled',
-  'not stated': 'Money whose way is not stated',
+  'not stated': 'Direction not stated',
 }
 
 /** For each way that money goes: how much of it runs through each organisation, and through the largest together. */

@@ -12,10 +12,10 @@ export function unnamedCarriers({ families, register }: Needs): Carrier[] {
   )
   const unstated = families.filter((it) => stakeOf(register, it, isOther) === undefined)
   return [
-    { id: 'unnamed', name: 'Partners that are not named, only what they are', stakes: unnamed },
+    { id: 'unnamed', name: 'Partners described but not named', stakes: unnamed },
     {
       id: 'unstated',
-      name: 'Partners that are not stated at all',
+      name: 'Partners not stated',
       stakes: unstated.map((family) => wholeStake(register, family)),
     },
   ]

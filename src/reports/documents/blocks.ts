@@ -80,7 +80,7 @@ const rowOf = (it: Needed, asOf: Day) => ({
   holder: holderOf(it),
   stands: describeDocument(it.duty, asOf),
   why: it.duty.unsure
-    ? `not certain: it hangs on ${formatNames(openQuestions(it.duty.reasons))}`
+    ? `not certain: it depends on ${formatNames(openQuestions(it.duty.reasons))}`
     : it.duty.reasons.join(', '),
 })
 

@@ -1,8 +1,8 @@
 /** Facts as a question that somebody can answer; the level of information governance follows from the data. */
 const QUESTIONS: Readonly<Record<string, string>> = {
   'annual value': 'what it is worth a year',
-  data: 'whether personal data pass',
-  'information-governance level': 'whether personal data pass',
+  data: 'whether personal data are shared',
+  'information-governance level': 'whether personal data are shared',
   care: 'whether people get care',
   kind: 'its kind',
   'kind of partner': 'what kind of body the partner is',

@@ -43,5 +43,5 @@ export const columnsOf = (rows: readonly (Details & { readonly category?: string
 
 function answers({ owner, due }: NumberedRisk['risk']): string | undefined {
   if (owner === undefined && due === undefined) return undefined
-  return `${owner ?? 'no role stated'}; ${due === undefined ? 'no day stated' : `by ${formatInexactDay(due)}`}`
+  return `${owner ?? 'no role stated'}; ${due === undefined ? 'no date stated' : `by ${formatInexactDay(due)}`}`
 }

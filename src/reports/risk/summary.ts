@@ -67,7 +67,7 @@ function gaps(open: readonly OpenRisk[]): StatedShape<typeof shape>['gaps'] {
     ['its category', ({ risk }) => risk.category === undefined],
     ['what is done about it', ({ risk }) => risk.mitigation === undefined],
     ['by when that is done', ({ risk }) => risk.due === undefined],
-    ['who answers for it', ({ risk }) => risk.owner === undefined],
+    ['who is responsible for it', ({ risk }) => risk.owner === undefined],
   ]
   return missing
     .map(([what, isMissing]) => ({
