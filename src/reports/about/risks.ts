@@ -6,9 +6,9 @@ import type { MergedPolicy } from '../../policy/merge.js'
 import { extremeFrom } from '../../policy/risk-bands.js'
 import { inWords } from '../../model/words.js'
 import { section } from '../define-paper.js'
-import { formatOptionalDay } from '../phrases.js'
 import { count, group, maybe, rows, text } from '../view-parts.js'
 import { shortened, type About } from './about.js'
+import { rowFrom } from '../rows/row-from.js'
 
 const row = {
   title: text,
@@ -50,7 +50,7 @@ export const risks = section(
         })),
         more,
       },
-      issues: partnership.issues.filter((it) => it.closed === undefined).map(({ title, owner }) => ({ title, owner })),
+      issues: partnership.issues.filter((it) => it.closed === undefined).map((it) => rowFrom(it, 'title', 'owner')),
     }
   },
 )
@@ -59,16 +59,12 @@ export const risks = section(
 export const riskRows = rows(row)
 
 export function riskRow(policy: MergedPolicy, { risk, title, score }: OpenRisk) {
-  const { category, cause, effect, mitigation, owner, due } = risk
+  const { category } = risk
   const known = riskCategories(policy).find((it) => it.id === category)
   return {
+    ...rowFrom(risk, 'cause', 'effect', 'mitigation', 'owner', 'due'),
     title,
     category: category && (known?.title ?? inWords(category)),
-    cause,
-    effect,
-    mitigation,
-    owner,
-    due: formatOptionalDay(due),
     score: score?.toString(),
   }
 }

@@ -9,6 +9,7 @@ import { countForms, formCounts, formRow, formsIn, formView, isPoor } from '../r
 import { formatOptionalDay } from '../phrases.js'
 import { count, group, maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
+import { rowFrom } from '../rows/row-from.js'
 
 const shape = {
   /** The latest self-assessments of partners; those are listed that were not accepted, or say what policy does not accept. */
@@ -52,11 +53,10 @@ function poorReviews(running: readonly Partnership[]): StatedShape<typeof shape>
   return {
     count: countReviews('latest peer reviews that are graded below good', poor),
     list: poor.map(({ partnership, review }) => ({
+      ...rowFrom(review, 'title', 'finding'),
       name: partnership.name,
-      title: review.title,
       verdict: inWords(review.grade!),
       when: formatOptionalDay(review.period),
-      finding: review.finding,
     })),
   }
 }

@@ -3,6 +3,7 @@ import { bodyName, countPartnerships, nameOf, partnershipName, formatOptionalDay
 import { section, type StatedShape } from '../define-paper.js'
 import { count, flag, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
+import { rowFrom } from '../rows/row-from.js'
 
 const shape = {
   tiers: rows({ name: text, count }),
@@ -63,12 +64,10 @@ function standards({ register }: Scope): Governance['standards'] {
 /** Those of the register and those of the update. */
 function audits({ register, update }: Scope): Governance['audits'] {
   return [...register.settings.audits, ...(update?.audits ?? [])].map((it) => ({
-    title: it.title,
+    ...rowFrom(it, 'title', 'due', 'opinion'),
     by: it.by && nameOf(register, it.by),
     state: it.state && inWords(it.state),
     partnerships: it.partnerships.map((id) => partnershipName(register, id)),
     reportsTo: bodyName(register, it['reports-to']),
-    due: formatOptionalDay(it.due),
-    opinion: it.opinion,
   }))
 }

@@ -4,12 +4,12 @@ import { allActions, isOpenAction, type Action } from '../../model/actions.js'
 import { slug } from '../../model/id.js'
 import { grouped } from '../../model/order.js'
 import { inWords } from '../../model/words.js'
-import { formatOptionalDay } from '../phrases.js'
 import { newsOf } from './headlines.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { count, countedRows, flag, group, maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { isCovered } from './covered.js'
+import { rowFrom } from '../rows/row-from.js'
 
 const step = { title: text, owner: maybe, due: maybe }
 /** Which columns of a table of steps hold something. */
@@ -44,7 +44,7 @@ export const nextSteps = section(shape, (scope: Scope) => {
     recommendations: running.flatMap(({ name, recommendations }) =>
       recommendations
         .filter((it) => it.done === undefined)
-        .map(({ title, action, due }) => ({ name, title, action, due: formatOptionalDay(due) })),
+        .map((it) => ({ name, ...rowFrom(it, 'title', 'action', 'due') })),
     ),
     actions: promised,
     actionColumns: columnsOf(promised),
@@ -102,11 +102,7 @@ function withoutRoleOrDay(vague: readonly Open[]): Pick<NextSteps, 'vague' | 'va
 /** Which columns of a table of steps would hold something. */
 const columnsOf = (rows: readonly ReturnType<typeof stepRow>[]) => ({
   owner: rows.some((it) => it.owner !== undefined),
-  due: rows.some((it) => it.due !== null),
+  due: rows.some((it) => it.due !== undefined),
 })
 
-const stepRow = ({ title, owner, due }: Pick<Action, 'title' | 'owner' | 'due'>) => ({
-  title,
-  owner,
-  due: formatOptionalDay(due),
-})
+const stepRow = (it: Pick<Action, 'title' | 'owner' | 'due'>) => rowFrom(it, 'title', 'owner', 'due')

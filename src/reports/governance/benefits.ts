@@ -4,8 +4,8 @@ import { grouped } from '../../model/order.js'
 import type { About } from '../about/about.js'
 import { describeObjective } from '../about/identity.js'
 import { section } from '../define-paper.js'
-import { formatOptionalDay } from '../phrases.js'
 import { flag, maybe, rows, text } from '../view-parts.js'
+import { rowFrom } from '../rows/row-from.js'
 
 type Benefit = Partnership['benefits'][number]
 
@@ -33,30 +33,17 @@ export const benefits = section(
     const heading = (it: Benefit) => headingOf(about, it)
     return {
       hasReached: all.some((it) => it.actual !== undefined),
-      measured: all.filter(isMeasured).map(({ title, note, for: whom, measure, baseline, target, due, actual }) => ({
-        title,
-        note,
-        for: whom,
-        measure,
-        baseline,
-        target,
-        due: formatOptionalDay(due),
-        actual,
-      })),
+      measured: all
+        .filter(isMeasured)
+        .map((it) => rowFrom(it, 'title', 'note', 'for', 'measure', 'baseline', 'target', 'due', 'actual')),
       unmeasured: grouped(
         all.filter((it) => !isMeasured(it)),
         heading,
       ).map((same) => ({
         heading: heading(same[0]!),
-        list: same.map(({ title, note }) => ({ title, note })),
+        list: same.map((it) => rowFrom(it, 'title', 'note')),
       })),
-      measures: measures.map(({ title, note, period, actual, target }) => ({
-        title,
-        note,
-        period: formatOptionalDay(period),
-        actual,
-        target,
-      })),
+      measures: measures.map((it) => rowFrom(it, 'title', 'note', 'period', 'actual', 'target')),
     }
   },
 )

@@ -7,6 +7,7 @@ import { bodyOf, describeWho } from '../phrases.js'
 import { flag, maybe, rows, text, texts } from '../view-parts.js'
 import { outline, outlineOf } from './outline.js'
 import { reportingOf } from './reporting.js'
+import { rowFrom } from '../rows/row-from.js'
 
 type Role = Register['settings']['roles'][number]
 /** Who reports to whom, as a list and as a diagram. */
@@ -32,7 +33,7 @@ export const bodies = section(
     ...partOf(register, partnership, partnership.bodies, rolesIn(register, partnership)),
     directorates: register.settings.directorates
       .filter((it) => it.partnership === partnership.id)
-      .map(({ name, head, functions }) => ({ name, head, functions })),
+      .map((it) => rowFrom(it, 'name', 'head', 'functions')),
     directoratesDoubt: register.settings.unknown['directorates'],
   }),
 )
@@ -57,14 +58,9 @@ function partOf(
     plain: bodies
       .filter((it) => !isDescribed(it))
       .map(({ name, kind }) => (kind === undefined ? name : `${name} (${kind})`)),
-    bodies: bodies.filter(isDescribed).map(({ name, kind, remit, chair, members, meets, terms }) => ({
-      name,
-      kind,
-      remit,
-      chair,
-      members: members.map(who),
-      meets,
-      terms,
+    bodies: bodies.filter(isDescribed).map((it) => ({
+      ...rowFrom(it, 'name', 'kind', 'remit', 'chair', 'meets', 'terms'),
+      members: it.members.map(who),
     })),
     // without a line of report they say nothing of governance
     roles: (roles.some((it) => it['reports-to'].length > 0) ? roles : [])

@@ -4,8 +4,9 @@ import { describeEntry, withSigning } from '../../policy/describe-document.js'
 import type { About } from '../about/about.js'
 import { stateOf } from '../about/documents.js'
 import { section } from '../define-paper.js'
-import { formatOptionalDay, describeWho } from '../phrases.js'
+import { describeWho } from '../phrases.js'
 import { flag, maybe, rows, text, texts } from '../view-parts.js'
+import { rowFrom } from '../rows/row-from.js'
 
 /** Who answers for what, who may decide what, and under which papers. */
 export const functions = section(
@@ -42,11 +43,7 @@ export const functions = section(
         state: stateIn(about, it),
         note: it.note,
       })),
-      interests: interests.map((it) => ({
-        who: who(it.who),
-        what: it.what,
-        declared: formatOptionalDay(it.declared),
-      })),
+      interests: interests.map((it) => ({ ...rowFrom(it, 'what', 'declared'), who: who(it.who) })),
     }
   },
 )

@@ -5,6 +5,7 @@ import { at } from '../../model/place.js'
 import { schemaAt } from '../../model/schema-walk.js'
 import { otherNames, withoutStop } from '../phrases.js'
 import { section } from '../define-paper.js'
+import { gradesShape } from '../rows/graded.js'
 import { gapsByReason } from '../rows/gaps.js'
 import { joined, lineGroups, phrasesOf, statedFields } from '../rows/stated.js'
 import { count, maybe, money, group, rows, text, texts } from '../view-parts.js'
@@ -31,7 +32,7 @@ export const partnerships = section(
       partners: rows({ name: text, text: maybe, pays: money.nullable() }),
       narrative: rows({ label: text, text }),
       /** The latest first. */
-      assessments: rows({ day: text, by: maybe, governance: maybe, relationships: maybe, outcomes: maybe }),
+      assessments: rows({ day: text, by: maybe, ...gradesShape }),
       groups: lineGroups,
       interests: count,
       /** Documents that policy requires and that are missing. */

@@ -7,15 +7,14 @@ import { capital, inWords } from '../../model/words.js'
 import { commentOn } from '../rows/graded.js'
 import { joined, phrasesOf, type Line, type Reader } from '../rows/stated.js'
 import type { Scope } from './scope.js'
+import { rowFrom } from '../rows/row-from.js'
 
 /** Every assessment, the latest first. */
 export const assessmentsOf = (scope: Scope, partnership: Partnership) =>
   latestFirst(partnership).map((it) => ({
     day: formatInexactDay(it.date),
     by: it.by && scope.reader(partnership).named(it.by, 'role-or-any-body'),
-    governance: it.governance,
-    relationships: it.relationships,
-    outcomes: it.outcomes,
+    ...rowFrom(it, ...ASPECTS),
   }))
 
 const latestFirst = ({ assessments }: Partnership) =>

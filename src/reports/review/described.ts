@@ -13,6 +13,7 @@ import { allParts, type HierarchyNode } from '../../model/hierarchy.js'
 import { commentOn, gradedOf, type Graded } from '../rows/graded.js'
 import { describeTrend } from './course.js'
 import type { Scope } from './scope.js'
+import { rowFrom } from '../rows/row-from.js'
 
 /** A partnership, or a part of one, as the review describes it. */
 const described = {
@@ -85,18 +86,15 @@ function rowOf(scope: Scope, whole: HierarchyNode): Row {
 
 function describe(scope: Scope, partnership: Partnership): Part {
   const { register, asOf } = scope
-  const { rationale, controls, position, 'risk-summary': riskSummary } = partnership
+  const { rationale, 'risk-summary': riskSummary } = partnership
   return {
-    name: partnership.name,
+    ...rowFrom(partnership, 'name', 'rationale', 'controls', 'position'),
     aliases: otherNames(partnership),
     lead: leadOf(register, partnership),
     partners: othersOf(register, partnership),
     summary: rationale === undefined ? partnership.summary : undefined,
-    rationale,
-    controls,
     riskSummary,
     risks: riskSummary === undefined ? risksOf(register, partnership) : [],
-    position,
     grading: grading(gradedOf(partnership, asOf), (name) => describeWho(register, partnership, name)),
     sinceReview: sinceReview(scope, partnership),
     ungradedWhy: partnership.unknown['assessments'],

@@ -7,9 +7,10 @@ import { section, type StatedShape } from '../define-paper.js'
 import { countPartnerships } from '../phrases.js'
 import { count, flag, group, maybe, rows, text, texts } from '../view-parts.js'
 import { allParts } from '../../model/hierarchy.js'
-import { gradedOf, type Graded } from '../rows/graded.js'
+import { gradedOf, gradesShape, type Graded } from '../rows/graded.js'
 import { courseOf, describeTrends } from './course.js'
 import type { Scope } from './scope.js'
+import { rowFrom } from '../rows/row-from.js'
 
 /** Grades in words, for those who do not see the colour and do not know the letters. */
 const WORDS: Readonly<Record<Grade, string>> = {
@@ -23,14 +24,7 @@ const WORDS: Readonly<Record<Grade, string>> = {
 type Row = Graded & { readonly partnership: Partnership }
 
 const shape = {
-  overview: rows({
-    name: text,
-    governance: maybe,
-    relationships: maybe,
-    outcomes: maybe,
-    day: text,
-    course: maybe,
-  }),
+  overview: rows({ name: text, ...gradesShape, day: text, course: maybe }),
   /** The day of all assessments, where they have the same one. */
   gradedOn: maybe,
   /** Has any partnership an assessment before its latest? */
@@ -77,9 +71,8 @@ export const grades = section(shape, (scope: Scope) => {
 })
 
 function overviewRow({ partnership, ...graded }: Row): Grades['overview'][number] {
-  const { date, governance, relationships, outcomes } = graded.latest
-  const day = formatInexactDay(date)
-  return { name: partnership.name, governance, relationships, outcomes, day, course: describeTrends(graded) }
+  const day = formatInexactDay(graded.latest.date)
+  return { name: partnership.name, ...rowFrom(graded.latest, ...ASPECTS), day, course: describeTrends(graded) }
 }
 
 /** How many partnerships have each grade, aspect by aspect. Those without one are a row of their own, where there are any. */

@@ -2,6 +2,7 @@ import { formatInexactDay } from '../../model/day.js'
 import type { StatedShape } from '../define-paper.js'
 import { maybe, text } from '../view-parts.js'
 import type { NumberedRisk, Scope, ScoredRisk } from './scope.js'
+import { rowFrom } from '../rows/row-from.js'
 
 /** A risk as every list names it: its number, its title, and whose it is. */
 export const namedShape = { number: text, title: text, name: text }
@@ -28,9 +29,7 @@ export const detailsShape = { cause: maybe, effect: maybe, mitigation: maybe, an
 type Details = StatedShape<typeof detailsShape>
 
 export const riskDetails = ({ risk }: NumberedRisk): Details => ({
-  cause: risk.cause,
-  effect: risk.effect,
-  mitigation: risk.mitigation,
+  ...rowFrom(risk, 'cause', 'effect', 'mitigation'),
   answers: answers(risk),
 })
 

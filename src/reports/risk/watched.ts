@@ -2,9 +2,9 @@ import { formatInexactDay } from '../../model/day.js'
 import { by } from '../../model/order.js'
 import { section } from '../define-paper.js'
 import { group, maybe, rows, text } from '../view-parts.js'
-import { formatOptionalDay } from '../phrases.js'
 import { letterAndScore, named, namedShape, scoredShape, scoreOf } from './rows.js'
 import type { NumberedRisk, Scope, ScoredRisk } from './scope.js'
+import { rowFrom } from '../rows/row-from.js'
 
 /** Risks that score more than their target; where one of the two is not known, it is not among them. */
 export const aboveTarget = ({ scored }: Scope): ScoredRisk[] =>
@@ -28,14 +28,13 @@ export const watched = section(
     aboveTargetList: aboveTarget(scope).map((it) => ({
       ...named(scope, it),
       ...letterAndScore(it),
+      ...rowFrom(it.risk, 'due'),
       target: String(it.risk.target),
-      due: formatOptionalDay(it.risk.due),
     })),
     overdueList: overdue(scope).map((it) => ({
       ...named(scope, it),
-      mitigation: it.risk.mitigation,
+      ...rowFrom(it.risk, 'mitigation', 'owner'),
       due: formatInexactDay(it.risk.due!),
-      owner: it.risk.owner,
     })),
     acceptedList: accepted(scope).map((it) => ({
       ...named(scope, it),

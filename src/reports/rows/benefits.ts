@@ -4,8 +4,8 @@ import type { Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import type { StatedShape } from '../define-paper.js'
-import { formatOptionalDay } from '../phrases.js'
 import { maybe, rows, text } from '../view-parts.js'
+import { rowFrom } from './row-from.js'
 
 /** A benefit of a partnership, and its state. */
 export interface BenefitEntry {
@@ -36,10 +36,6 @@ export const canBeJudged = ({ benefit: { due, actual, outcome } }: BenefitEntry)
 export const isShortOf = ({ state }: BenefitEntry) => isShort(state)
 
 export const benefitRow = ({ benefit, state }: BenefitEntry): StatedShape<typeof shape> => ({
-  title: benefit.title,
-  target: benefit.target,
-  due: formatOptionalDay(benefit.due),
-  actual: benefit.actual,
+  ...rowFrom(benefit, 'title', 'target', 'due', 'actual', 'owner'),
   stands: BENEFIT_WORDS[state],
-  owner: benefit.owner,
 })
