@@ -1,5 +1,5 @@
 import { lowerFirst, formatNames } from '../model/words.js'
-import { counter } from '../figures/figure.js'
+import { counter, type CountFigure } from '../figures/figure.js'
 import { sourceOf } from '../figures/yearly.js'
 import { formatInexactDay, type InexactDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
@@ -91,6 +91,15 @@ export const countPartnerships = counter<Partnership>(sourceOf)
 export const countRisks = counter<Pick<OpenRisk, 'partnership' | 'index' | 'title'>>(
   ({ partnership, index, title }) => ({ name: `${partnership.name}: ${title}`, at: at(partnership, 'risks', index) }),
 )
+
+/** How many of some entries lack what; only what at least one of them lacks. */
+export const countGaps = <Entry>(
+  count: (what: string, isMissing: (it: Entry) => boolean) => CountFigure,
+  missing: Readonly<Record<string, (it: Entry) => boolean>>,
+) =>
+  Object.entries(missing)
+    .map(([what, isMissing]) => ({ what, count: count(what, isMissing) }))
+    .filter((it) => it.count.count > 0)
 
 /** A text to which something is added. An ellipsis stays. */
 export const withoutStop = (text: string): string => text.replace(/(?<!\.)\.$/, '')

@@ -4,7 +4,7 @@ import { formatMoney } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { valueDoubts } from '../rows/gaps.js'
-import { countPartnerships, formatOptionalDay } from '../phrases.js'
+import { countGaps, countPartnerships, formatOptionalDay } from '../phrases.js'
 import { proposals, proposalsOf } from '../rows/proposals.js'
 import { namedSum, passingSum } from '../rows/sums.js'
 import { count, countedRows, group, maybe, money, rows, text } from '../view-parts.js'
@@ -93,21 +93,17 @@ function overThreshold({ register, over, currency, threshold }: Scope): Summary[
   }
 }
 
-/** What is not known of how many: a gap is counted, never taken for nothing. */
-function gaps({ policy, top }: Scope): Summary['gaps'] {
-  const missing: [string, (it: Partnership) => boolean][] = [
-    ['its value', (it) => it.value === undefined && policy.facts(it)['annual-value'] === undefined],
-    ['whether money comes in or goes out', (it) => it.value !== undefined && directionOf(it) === 'not stated'],
-    ['its kind', (it) => it.kind === undefined],
-    ['how it was procured', (it) => it.procurement === undefined],
-    ['whether personal data are shared', (it) => policy.facts(it).data === undefined],
-    ['its lead', (it) => it.lead === undefined],
-    ['its executive sponsor', (it) => it.sponsor === undefined],
-  ]
-  return missing
-    .map(([what, isMissing]) => ({
-      what,
-      count: countPartnerships(`partnerships of which it is not known: ${what}`, top, isMissing),
-    }))
-    .filter((it) => it.count.count > 0)
-}
+/** For how many partnerships each fact is not known: a gap is counted, never taken as zero. */
+const gaps = ({ policy, top }: Scope) =>
+  countGaps<Partnership>(
+    (what, isMissing) => countPartnerships(`partnerships for which it is not known: ${what}`, top, isMissing),
+    {
+      'its value': (it) => it.value === undefined && policy.facts(it)['annual-value'] === undefined,
+      'whether money comes in or goes out': (it) => it.value !== undefined && directionOf(it) === 'not stated',
+      'its kind': (it) => it.kind === undefined,
+      'how it was procured': (it) => it.procurement === undefined,
+      'whether personal data are shared': (it) => policy.facts(it).data === undefined,
+      'its lead': (it) => it.lead === undefined,
+      'its executive sponsor': (it) => it.sponsor === undefined,
+    },
+  )

@@ -6,7 +6,7 @@ import { at } from '../../model/place.js'
 import { exceptionRow, exceptionShape } from '../rows/exceptions.js'
 import { commentsOf, gradesShape } from '../rows/graded.js'
 import { describeWho } from '../phrases.js'
-import { by } from '../../model/order.js'
+import { latestFirst } from '../rows/latest-first.js'
 import { section } from '../define-paper.js'
 import { maybe, rows, text, texts } from '../view-parts.js'
 import type { PackScope } from './scope.js'
@@ -24,9 +24,8 @@ export const history = section(
   },
   ({ register, asOf, where, partnership }: PackScope) => {
     const who = (name: string | undefined) => name && describeWho(register, partnership, name)
-    const latestFirst = by<{ date: InexactDay }>((it) => it.date.last)
     const past = <T extends { date: InexactDay }>(all: readonly T[]) =>
-      all.filter(({ date }) => hasHappenedBy(date, asOf)).sort((a, b) => latestFirst(b, a))
+      latestFirst(all).filter(({ date }) => hasHappenedBy(date, asOf))
     return {
       reviews: past(partnership.reviews).map((it) => ({
         ...rowFrom(it, 'outcome', 'note'),

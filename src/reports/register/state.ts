@@ -4,6 +4,7 @@ import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { riskName, riskScore, type Risk } from '../../model/risk.js'
 import { schemaAt } from '../../model/schema-walk.js'
 import { capital, inWords } from '../../model/words.js'
+import { latestFirst } from '../rows/latest-first.js'
 import { commentOn } from '../rows/graded.js'
 import { joined, phrasesOf, type Line, type Reader } from '../rows/stated.js'
 import type { Scope } from './scope.js'
@@ -11,18 +12,15 @@ import { rowFrom } from '../rows/row-from.js'
 
 /** Every assessment, the latest first. */
 export const assessmentsOf = (scope: Scope, partnership: Partnership) =>
-  latestFirst(partnership).map((it) => ({
+  latestFirst(partnership.assessments).map((it) => ({
     day: formatInexactDay(it.date),
     by: it.by && scope.reader(partnership).named(it.by, 'role-or-any-body'),
     ...rowFrom(it, ...ASPECTS),
   }))
 
-const latestFirst = ({ assessments }: Partnership) =>
-  assessments.toSorted((a, b) => (a.date.last < b.date.last ? 1 : a.date.last > b.date.last ? -1 : 0))
-
 /** Why grades are what they are, the latest first. */
 export function commentGroup(partnership: Partnership) {
-  const lines = latestFirst(partnership).flatMap((assessment) =>
+  const lines = latestFirst(partnership.assessments).flatMap((assessment) =>
     ASPECTS.flatMap((aspect) => {
       const comment = commentOn(assessment, aspect)
       const title = `${capital(aspect)}, ${formatInexactDay(assessment.date)}`

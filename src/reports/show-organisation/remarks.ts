@@ -6,6 +6,7 @@ import { describeForm } from '../../policy/describe-document.js'
 import { section } from '../define-paper.js'
 import { exceptionRow, exceptionShape } from '../rows/exceptions.js'
 import { formsOf } from '../rows/self-assessments.js'
+import { latestFirst } from '../rows/latest-first.js'
 import { gapsIn } from '../rows/gaps.js'
 import { maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
@@ -28,15 +29,13 @@ export const selfAssessments = section(
     const { organisation, asOf } = scope
     const latest = formsOf(scope).find((it) => it.organisation === organisation)
     return {
-      selfAssessments: organisation['self-assessments']
-        .toSorted((a, b) => (a.date.last < b.date.last ? 1 : -1))
-        .map((it) => ({
-          day: formatInexactDay(it.date),
-          ...rowFrom(it, 'form', 'result'),
-          stands: describeForm(asKnownOn(it, asOf)),
-          unacceptable: it.date === latest?.form.date ? latest.unacceptable.map(({ message }) => message) : [],
-          answers: Object.entries(it.answers).map(([question, answer]) => ({ question, answer })),
-        })),
+      selfAssessments: latestFirst(organisation['self-assessments']).map((it) => ({
+        day: formatInexactDay(it.date),
+        ...rowFrom(it, 'form', 'result'),
+        stands: describeForm(asKnownOn(it, asOf)),
+        unacceptable: it.date === latest?.form.date ? latest.unacceptable.map(({ message }) => message) : [],
+        answers: Object.entries(it.answers).map(([question, answer]) => ({ question, answer })),
+      })),
     }
   },
 )
