@@ -28,6 +28,15 @@ export interface End {
   readonly divided?: true | undefined
 }
 
+export const NOTHING: End = { pence: 0, approximate: false }
+
+/** Two ends of intervals added up, to the penny; the sum is as inexact as they are. */
+export const added = (a: End, b: End): End => ({
+  pence: a.pence + b.pence,
+  approximate: a.approximate || b.approximate,
+  ...((a.divided ?? b.divided) && { divided: true }),
+})
+
 /** Money as an interval, with what is not in it. */
 export interface MoneyFigure extends Traced {
   readonly figure: 'money'

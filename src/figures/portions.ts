@@ -1,5 +1,4 @@
-import type { End, FigureSource, MoneyFigure, PercentFigure } from './figure.js'
-import { added, NOTHING } from './ends.js'
+import { added, NOTHING, type End, type MoneyFigure, type PercentFigure } from './figure.js'
 import { shareOf, WHOLE } from './shares.js'
 
 /** A yearly value, how much of it is meant in money, and as a part of it from 0 to 1, each at least and at most. */
@@ -76,15 +75,15 @@ export function percentOf(
   const values = [
     ...portions.map((it) => ({ value: it.of, weight: it.weight })),
     ...others.map((value) => ({ value, weight: [0, 0] as const })),
-  ].map(({ value, weight }) => ({ low: value.atLeast.pence, high: value.atMost?.pence ?? null, weight }))
-  const low = extreme(
-    values.map((it) => ({ ...it, weight: it.weight[0] })),
-    'least',
-  )
-  const high = extreme(
-    values.map((it) => ({ ...it, weight: it.weight[1] })),
-    'most',
-  )
+  ]
+  const weighed = (end: 0 | 1) =>
+    values.map(({ value, weight }) => ({
+      low: value.atLeast.pence,
+      high: value.atMost?.pence ?? null,
+      weight: weight[end],
+    }))
+  const low = extreme(weighed(0), 'least')
+  const high = extreme(weighed(1), 'most')
   if (low === undefined || high === undefined) return null
   const figures = [...portions.map((it) => it.of), ...others]
   return {
@@ -93,7 +92,7 @@ export function percentOf(
     atMost: Math.round(high * WHOLE),
     approximate: figures.some((it) => it.atLeast.approximate || it.atMost?.approximate === true),
     how,
-    sources: portions.flatMap((it): readonly FigureSource[] => it.of.sources),
+    sources: portions.flatMap((it) => it.of.sources),
   }
 }
 

@@ -3,8 +3,7 @@ import type { Partnership } from '../model/partnership.js'
 import { DIRECTION_WORDS } from '../model/partnership-money.js'
 import type { Register } from '../model/register.js'
 import { hasNoMoney } from '../policy/facts.js'
-import { added, NOTHING } from './ends.js'
-import type { End, MoneyFigure } from './figure.js'
+import { added, NOTHING, type End, type MoneyFigure } from './figure.js'
 import { isOneOff, yearlyValue } from './yearly.js'
 
 /**

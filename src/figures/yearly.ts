@@ -4,8 +4,7 @@ import { at } from '../model/place.js'
 import { inWords } from '../model/words.js'
 import type { Register } from '../model/register.js'
 import { aYear, isSpread, valueYears, yearlySum } from '../policy/facts.js'
-import { NOTHING } from './ends.js'
-import type { End, FigureSource, MoneyFigure } from './figure.js'
+import { NOTHING, type End, type FigureSource, type MoneyFigure } from './figure.js'
 
 export const sourceOf = (partnership: Partnership): FigureSource => ({
   name: partnership.name,

@@ -4,7 +4,7 @@ import { at } from '../../model/place.js'
 import { isPoorReview, currentReviews } from '../../model/quality-review.js'
 import { inWords } from '../../model/words.js'
 import { benefitRow, benefitsOf, countBenefits, isShortOf, namedBenefitView } from '../rows/benefits.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { countForms, formCounts, formRow, formsIn, formView, isPoor } from '../rows/self-assessments.js'
 import { formatOptionalDay } from '../phrases.js'
 import { count, group, maybe, rows, text } from '../view-parts.js'
@@ -44,7 +44,7 @@ export const assurance = section(shape, (scope: Scope) => {
 })
 
 /** Peer reviews below good that no later one of the same partner has overtaken. */
-function poorReviews(running: readonly Partnership[]): StatedShape<typeof shape>['poorReviews'] {
+function poorReviews(running: readonly Partnership[]) {
   const poor = running.flatMap((partnership) =>
     currentReviews(partnership)
       .filter(isPoorReview)

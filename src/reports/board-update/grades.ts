@@ -4,7 +4,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { latestAssessment } from '../../model/latest.js'
 import { commentOn, gradesShape, type Assessment } from '../rows/graded.js'
 import { countPartnerships } from '../phrases.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { count, countedRows, group, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { rowFrom } from '../rows/row-from.js'
@@ -20,7 +20,6 @@ const shape = {
   gradeComments: rows({ name: text, aspect: text, grade: maybe, text }),
   ungraded: count,
 }
-type Grades = StatedShape<typeof shape>
 
 /** The latest grades of each partnership, and why those are what they are that the Board has to look at. */
 export const grades = section(shape, ({ top, asOf }: Scope) => {
@@ -44,14 +43,14 @@ export const grades = section(shape, ({ top, asOf }: Scope) => {
 
 const isAtMost = (grade: Grade | undefined, limit: Grade) => grade !== undefined && gradeRank(grade) <= gradeRank(limit)
 
-function rowOf(partnership: Partnership, asOf: Day): Grades['graded'] {
+function rowOf(partnership: Partnership, asOf: Day) {
   const latest = latestAssessment(partnership, asOf)
   if (latest === undefined) return []
   return [{ name: partnership.name, day: formatInexactDay(latest.date), ...rowFrom(latest, ...ASPECTS) }]
 }
 
 /** What was said where a grade is amber or worse, or it was too early to tell; the paper `review` has all comments. */
-function commentsOn(partnership: Partnership, asOf: Day): Grades['gradeComments'] {
+function commentsOn(partnership: Partnership, asOf: Day) {
   const latest = latestAssessment(partnership, asOf)
   return ASPECTS.flatMap((aspect) => {
     const text = latest && isCommented(latest, aspect) ? commentOn(latest, aspect) : undefined

@@ -5,7 +5,7 @@ import { slug } from '../../model/id.js'
 import { grouped } from '../../model/order.js'
 import { inWords } from '../../model/words.js'
 import { newsOf } from './headlines.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { count, countedRows, flag, group, maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { isCovered } from './covered.js'
@@ -28,7 +28,6 @@ const shape = {
   nextSteps: rows(step),
   nextColumns: columns,
 }
-type NextSteps = StatedShape<typeof shape>
 
 /** What became of the last paper's promises, what is under way, and what is promised now. */
 export const nextSteps = section(shape, (scope: Scope) => {
@@ -55,7 +54,7 @@ export const nextSteps = section(shape, (scope: Scope) => {
 })
 
 /** Each promise of the last paper; one without an answer says so. */
-function lastSteps({ update, before }: Scope): NextSteps['lastSteps'] {
+function lastSteps({ update, before }: Scope) {
   return (before?.['next-steps'] ?? []).map((step) => {
     const answer = update?.answers.find((it) => it.step === (step.id ?? slug(step.title)))
     const state = answer === undefined ? 'not answered' : inWords(answer.state)
@@ -86,7 +85,7 @@ function openActions(scope: Scope): Open[] {
 }
 
 /** What nobody has to do by any day, by partnership; those that the news mentions say so. */
-function withoutRoleOrDay(vague: readonly Open[]): Pick<NextSteps, 'vague' | 'vagueCount'> {
+function withoutRoleOrDay(vague: readonly Open[]) {
   return {
     vague: grouped(vague, (it) => it.name).map((same) => ({
       name: same[0]!.name,

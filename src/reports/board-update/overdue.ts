@@ -6,7 +6,7 @@ import { formatInexactDay } from '../../model/day.js'
 import { formatNames } from '../../model/words.js'
 import { describeReason } from '../../stamps/describe-status.js'
 import { countPartnerships } from '../phrases.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { count, countedRows, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 
@@ -48,7 +48,7 @@ export const overdue = section(shape, (scope: Scope) => {
 })
 
 /** Those whose latest review was of something else than what they rest on now, by name. */
-function suspects({ running, reviewStatuses }: Scope): Pick<StatedShape<typeof shape>, 'suspect' | 'suspectCount'> {
+function suspects({ running, reviewStatuses }: Scope) {
   const found = running.flatMap((partnership) => {
     const { review, reasons = [] } = reviewStatuses?.of(partnership) ?? {}
     return review === undefined || reasons.length === 0 ? [] : [{ partnership, review, reasons }]

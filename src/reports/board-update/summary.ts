@@ -2,7 +2,7 @@ import { directionOf } from '../../figures/totals.js'
 import { isOneOff } from '../../figures/yearly.js'
 import { formatMoney } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { valueDoubts } from '../rows/gaps.js'
 import { countGaps, countPartnerships, formatOptionalDay } from '../phrases.js'
 import { proposals, proposalsOf } from '../rows/proposals.js'
@@ -53,7 +53,6 @@ const shape = {
   ofEnded: count,
   gaps: rows({ what: text, count }),
 }
-type Summary = StatedShape<typeof shape>
 
 /** The largest partnerships, and what is not known of how many. */
 export const summary = section(shape, (scope: Scope) => {
@@ -76,7 +75,7 @@ export const summary = section(shape, (scope: Scope) => {
   }
 })
 
-function overThreshold({ register, over, currency, threshold }: Scope): Summary['over'] {
+function overThreshold({ register, over, currency, threshold }: Scope) {
   return {
     // a sentence of the 2019 paper says five and lists six: count the entries, never the sentence
     count: countPartnerships(

@@ -13,7 +13,7 @@ import { hasNoMoney } from '../../policy/facts.js'
 import { moneyTables } from '../concentration/money.js'
 import { throughShape } from '../concentration/carrier.js'
 import { familiesOf } from '../concentration/families.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { valueDoubts } from '../rows/gaps.js'
 import { countPartnerships } from '../phrases.js'
 import { count, flag, group, money, rows, text, texts } from '../view-parts.js'
@@ -72,11 +72,7 @@ export const values = section(shape, (scope: Scope) => {
 })
 
 /** What of a total is in doubt, by the table of the largest; undefined where nothing is. */
-function doubted(
-  over: Scope['over'],
-  direction: Direction,
-  register: Register,
-): StatedShape<typeof shape>['totals'][number]['doubted'] {
+function doubted(over: Scope['over'], direction: Direction, register: Register) {
   const all = over
     .map((it) => it.partnership)
     .filter((it) => directionOf(it) === direction && valueDoubts(it).length > 0)

@@ -5,7 +5,7 @@ import type { Register } from '../../model/register.js'
 import { countPartnerships } from '../phrases.js'
 import { namedSum, passingSum } from '../rows/sums.js'
 import { countStakes, moneyThrough, throughShape, type Carrier, type Through } from './carrier.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { count, flag, maybe, money, rows, text, texts } from '../view-parts.js'
 import type { Family } from './families.js'
 import type { Scope } from './scope.js'
@@ -31,7 +31,6 @@ const oneWay = {
   unknown: texts,
   largest: rows({ words: text, names: texts, ...throughShape }),
 }
-type Money = StatedShape<typeof oneWay>
 
 /** Money by the way that it goes. */
 export const moneyByWay = section({ hasMoney: flag, money: rows(oneWay) }, (scope: Scope) => {
@@ -51,7 +50,7 @@ export const HEADINGS: Readonly<Record<Direction, string>> = {
 export function moneyTables(
   { families, register }: Pick<Scope, 'families' | 'register'>,
   carriers: readonly Carrier[],
-): Money[] {
+) {
   const roots = families.map((it) => it.root)
   return totalsByDirection('the yearly values of partnerships that have not ended, without parts', roots, register).map(
     ({ direction, total }) => {
@@ -116,7 +115,7 @@ const namesIn = ({ stakes }: Carrier, same: readonly Family[]): string[] =>
   stakes.filter((it) => same.includes(it.family)).map((it) => it.family.root.name)
 
 /** What the values are whose keepers say so, and the larger sums that pass beside them. */
-const meanings = (register: Register, same: readonly Family[]): Money['meanings'] =>
+const meanings = (register: Register, same: readonly Family[]) =>
   same.flatMap(({ root }) => {
     const title = root.value?.title
     const beside = passingSum(register, root)
@@ -124,7 +123,7 @@ const meanings = (register: Register, same: readonly Family[]): Money['meanings'
   })
 
 /** Of how many of its partnerships all counts, of how many its share, of how many a part. */
-function countedOf({ name, stakes }: Carrier, families: readonly Family[]): Money['list'][number]['counted'] {
+function countedOf({ name, stakes }: Carrier, families: readonly Family[]) {
   return grouped(
     stakes.filter((it) => families.includes(it.family)),
     (it) => it.how,

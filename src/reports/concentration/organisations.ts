@@ -5,7 +5,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { by } from '../../model/order.js'
 import { inWords } from '../../model/words.js'
 import { nameOf } from '../phrases.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { count, maybe, rows, text, texts } from '../view-parts.js'
 import { countStakes, type Stake } from './carrier.js'
 import type { Scope } from './scope.js'
@@ -33,7 +33,6 @@ const shape = {
     dataUnknown: count,
   }),
 }
-type Row = StatedShape<typeof shape>['organisations'][number]
 
 /** A row for each organisation: where it is, how significant that is, what it does there, and what people depend on. */
 export const organisations = section(shape, (scope: Scope) => {
@@ -82,10 +81,7 @@ function factOf({ family, parts }: Stake, fact: (it: Partnership) => boolean | u
   return answers.includes(undefined) ? undefined : false
 }
 
-function tiersOf(
-  { policy }: Scope,
-  counted: (how: string, fits: (stake: Stake) => boolean) => CountFigure,
-): Row['tiers'] {
+function tiersOf({ policy }: Scope, counted: (how: string, fits: (stake: Stake) => boolean) => CountFigure) {
   return policy.policy
     .entries('tiers')
     .map(({ id }) => ({ name: id, count: counted(id, ({ family }) => policy.tier(family.root).id === id) }))
@@ -94,7 +90,7 @@ function tiersOf(
 }
 
 /** What it does, the commonest first; a partnership in which it does two things counts under both. */
-function rolesOf({ name, entries }: Taking): Row['roles'] {
+function rolesOf({ name, entries }: Taking) {
   const roles = [...new Set(entries.flatMap(({ partners }) => partners.flatMap((it) => it.roles)))]
   return roles
     .map((role) => ({

@@ -1,6 +1,6 @@
 import { documentRows, titleOf, type DocumentRow } from '../../lists/documents.js'
 import { describeEntry, withSigning } from '../../policy/describe-document.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { flag, maybe, rows, text } from '../view-parts.js'
 import { heldShape, holderOf, type Scope } from './scope.js'
 
@@ -18,7 +18,7 @@ export const beside = section(shape, (scope: Scope) => ({
   unaskedList: documentRows(scope).flatMap((row) => unaskedRow(scope, row)),
 }))
 
-function unaskedRow({ policy, once, asOf }: Scope, row: DocumentRow): StatedShape<typeof shape>['unaskedList'] {
+function unaskedRow({ policy, once, asOf }: Scope, row: DocumentRow) {
   const { partnership, organisation, duty, document } = row
   const holder = partnership ?? organisation
   const isOver = partnership?.status === 'ended' || document?.status === 'superseded'

@@ -6,7 +6,7 @@ import { by } from '../../model/order.js'
 import { countPartnerships } from '../phrases.js'
 import { openQuestions } from './reason.js'
 import { describeState, withSigning } from '../../policy/describe-document.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { count, rows, text, texts } from '../view-parts.js'
 import { heldShape, holderOf, type Needed, type Scope } from './scope.js'
 
@@ -55,11 +55,7 @@ export const blocks = section(shape, (scope: Scope) => {
 
 const isShared = ({ wholes }: Needed) => wholes.length > 1
 
-function blockOf(
-  whole: Partnership,
-  needed: readonly Needed[],
-  asOf: Day,
-): StatedShape<typeof shape>['blocks'][number] {
+function blockOf(whole: Partnership, needed: readonly Needed[], asOf: Day) {
   const own = needed.filter((it) => it.wholes.includes(whole))
   return {
     name: whole.name,

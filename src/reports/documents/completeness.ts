@@ -10,7 +10,7 @@ import {
 } from '../rows/completeness.js'
 import { grouped } from '../../model/order.js'
 import { countPartnerships } from '../phrases.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { count, flag, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
 
@@ -51,7 +51,7 @@ export const completeness = section(shape, ({ policy, running, once, documents }
   }
 })
 
-function typeRow(all: readonly Requirement[]): StatedShape<typeof shape>['types'][number] {
+function typeRow(all: readonly Requirement[]) {
   const { title, organisation } = all[0]!.duty
   const { needed, inForce, notSigned, expired, missing, perhaps } = completenessOf(title, all)
   const ofPartner = organisation !== undefined

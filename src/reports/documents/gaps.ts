@@ -8,7 +8,7 @@ import { by, grouped } from '../../model/order.js'
 import { describeSelection } from '../phrases.js'
 import { openQuestions } from './reason.js'
 import { describeState, formatUntil } from '../../policy/describe-document.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { count, maybe, rows, text, texts } from '../view-parts.js'
 import { heldShape, holderOf, type Needed, type Scope } from './scope.js'
 
@@ -52,7 +52,7 @@ export const gaps = section(shape, (scope: Scope) => {
 const describeLeads = (leads: readonly (string | undefined)[]) =>
   formatNames([...new Set(leads.flatMap((it) => it ?? []))]) || undefined
 
-function missingList({ toSeeTo: sure, running }: Scope): StatedShape<typeof shape>['missingList'] {
+function missingList({ toSeeTo: sure, running }: Scope) {
   const missing = sure.filter(({ duty }) => duty.state === 'missing' || duty.state === 'needed-before-start')
   return grouped(missing, (it) => it.duty.type).map((all) => ({
     title: all[0]!.duty.title,

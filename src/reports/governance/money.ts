@@ -6,7 +6,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { PER } from '../../model/money.js'
 import type { About } from '../about/about.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { partnerName } from '../phrases.js'
 import { amountsOf } from '../rows/sums.js'
 import { flag, group, maybe, money as figure, percent, rows, text, texts } from '../view-parts.js'
@@ -36,12 +36,13 @@ export const money = section(
     amounts: rows({ title: text, sum: figure, per: maybe, isEach: flag, from: maybe, for: maybe, stated: maybe }),
     liabilities: maybe,
   },
-  ({ register, partnership }: About) => {
+  (about: About) => {
+    const { register, partnership } = about
     const { liabilities, amounts, value, 'shares-by': sharesBy, unknown } = partnership
     const figureOf = (sum: Parameters<typeof amountFigure>[0], what: string, ...path: (string | number)[]) =>
       amountFigure(sum, register, sourceAt(partnership, what, ...path))
     const sum = value && figureOf(value, 'value', 'value')
-    const contributions = contributionsOf({ register, partnership }, sum)
+    const contributions = contributionsOf(about, sum)
     return {
       hasMoney:
         [sum, sharesBy, liabilities].some((it) => it !== undefined) ||
@@ -79,10 +80,7 @@ export const doubtedPaths = ({ value }: Partnership): string[] =>
       ]
 
 /** A row for each partner as soon as a share or payment of one is known; their sums, and what a share comes to. */
-function contributionsOf(
-  { register, partnership }: Pick<About, 'register' | 'partnership'>,
-  sum: MoneyFigure | undefined,
-): StatedShape<typeof shares> {
+function contributionsOf({ register, partnership }: About, sum: MoneyFigure | undefined) {
   const partners = partnership.partners.map((partner, index) => ({ ...partner, index }))
   const sharing = partners.filter((it) => it.share !== undefined)
   const paying = partners.filter((it) => it.pays !== undefined)

@@ -3,7 +3,7 @@ import { formatInexactDay } from '../../model/day.js'
 import { ASPECTS, GRADES, gradeRank, type Aspect, type Grade } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { countPartnerships } from '../phrases.js'
 import { count, flag, group, maybe, rows, text, texts } from '../view-parts.js'
 import { allParts } from '../../model/hierarchy.js'
@@ -39,7 +39,6 @@ const shape = {
   tooEarly: rows({ aspect: text, count, names: texts }),
   gradedParts: count,
 }
-type Grades = StatedShape<typeof shape>
 
 /** The grades of all partnerships beside each other, counted, and how they moved. Parts are in their whole. */
 export const grades = section(shape, (scope: Scope) => {
@@ -70,13 +69,13 @@ export const grades = section(shape, (scope: Scope) => {
   }
 })
 
-function overviewRow({ partnership, ...graded }: Row): Grades['overview'][number] {
+function overviewRow({ partnership, ...graded }: Row) {
   const day = formatInexactDay(graded.latest.date)
   return { name: partnership.name, ...rowFrom(graded.latest, ...ASPECTS), day, course: describeTrends(graded) }
 }
 
 /** How many partnerships have each grade, aspect by aspect. Those without one are a row of their own, where there are any. */
-function gradeCounts(tops: readonly Partnership[], rows: readonly Row[]): Grades['counts'] {
+function gradeCounts(tops: readonly Partnership[], rows: readonly Row[]) {
   const latest = new Map(rows.map((it) => [it.partnership, it.latest]))
   const row = (grade: Grade | undefined, words: string) => {
     const graded = (aspect: Aspect): CountFigure => {
@@ -100,7 +99,7 @@ const gradeSource = ({ partnership, latest }: Row, name = partnership.name) => (
 const countGraded = counter<Row>((row) => gradeSource(row))
 
 /** How many single grades moved, of partnerships that were assessed before. */
-function courses(graded: readonly Row[]): Grades['courses'] {
+function courses(graded: readonly Row[]) {
   const counted = (course: ReturnType<typeof courseOf>, how: string) => {
     const moved = graded.flatMap((row) =>
       ASPECTS.filter((aspect) => courseOf(row, aspect) === course).map((aspect) =>
@@ -123,7 +122,7 @@ function concern({ partnership, latest }: Row): string[] {
   return poor.length === 0 ? [] : [`${partnership.name} (${poor.join(' and ')})`]
 }
 
-function tooEarly(graded: readonly Row[]): Grades['tooEarly'] {
+function tooEarly(graded: readonly Row[]) {
   return ASPECTS.flatMap((aspect) => {
     const early = graded.filter(({ latest }) => latest['too-early'].includes(aspect))
     if (early.length === 0) return []

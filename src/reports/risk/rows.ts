@@ -28,7 +28,7 @@ export const letterAndScore = ({ letter, score }: ScoredRisk) => ({ letter, scor
 export const detailsShape = { cause: maybe, effect: maybe, mitigation: maybe, answers: maybe }
 type Details = StatedShape<typeof detailsShape>
 
-export const riskDetails = ({ risk }: NumberedRisk): Details => ({
+export const riskDetails = ({ risk }: NumberedRisk) => ({
   ...rowFrom(risk, 'cause', 'effect', 'mitigation'),
   answers: answers(risk),
 })

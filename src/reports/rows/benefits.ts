@@ -3,7 +3,6 @@ import { benefitState, BENEFIT_WORDS, isShort, type Benefit, type BenefitState }
 import type { Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import type { StatedShape } from '../define-paper.js'
 import { maybe, rows, text } from '../view-parts.js'
 import { rowFrom } from './row-from.js'
 
@@ -35,7 +34,7 @@ export const canBeJudged = ({ benefit: { due, actual, outcome } }: BenefitEntry)
 
 export const isShortOf = ({ state }: BenefitEntry) => isShort(state)
 
-export const benefitRow = ({ benefit, state }: BenefitEntry): StatedShape<typeof shape> => ({
+export const benefitRow = ({ benefit, state }: BenefitEntry) => ({
   ...rowFrom(benefit, 'title', 'target', 'due', 'actual', 'owner'),
   stands: BENEFIT_WORDS[state],
 })
