@@ -5,9 +5,8 @@ import { schemaAt } from '../model/schema-walk.js'
 import { inWords } from '../model/words.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import { isSure, type DocumentDuty } from '../policy/documents.js'
-import { dayColumn, wordColumn } from './columns.js'
+import { dayColumn, wordColumn, type ListInput } from './columns.js'
 import { defineList } from './list.js'
-import type { ListInput } from './columns.js'
 
 type Document = Partnership['documents'][number]
 

@@ -9,9 +9,8 @@ import { at } from '../model/place.js'
 import { hasParent, runningPartnerships } from '../model/hierarchy.js'
 import { capital, formatNames } from '../model/words.js'
 import { hasNoMoney } from '../policy/facts.js'
-import { dayColumn, numberColumn, one, roleColumn, wordColumn } from './columns.js'
+import { dayColumn, numberColumn, one, roleColumn, wordColumn, type ListColumn, type ListInput } from './columns.js'
 import { defineList } from './list.js'
-import type { ListColumn, ListInput } from './columns.js'
 
 type Column = ListColumn<Partnership>
 
@@ -98,7 +97,6 @@ export const partnershipList = defineList<Partnership>({
       return wordColumn<Partnership>(aspect, capital(aspect), grade, (...row) => grade(...row) ?? 'not graded')
     }),
     roleColumn('lead', 'Lead', (it, { register }) => leadOf(register, it)),
-    roleColumn('sponsor', 'Sponsor', (it) => it.sponsor),
     fact('directorate'),
     wordColumn('parent', 'Part of', (it) => it.parent ?? []),
     wordColumn('partners', 'Partners', ({ partners }) =>
