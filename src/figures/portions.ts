@@ -1,7 +1,7 @@
 import { added, NOTHING, type End, type MoneyFigure, type PercentFigure } from './figure.js'
 import { shareOf, WHOLE } from './shares.js'
 
-/** A yearly value, how much of it is meant in money, and as a part of it from 0 to 1, each at least and at most. */
+/** Part of a yearly value: as money, and as a fraction from 0 to 1, each at least and at most. */
 export interface Portion {
   readonly of: MoneyFigure
   readonly atLeast: End
@@ -19,7 +19,7 @@ export function shared(of: MoneyFigure, share: number): Portion {
   return { of, atLeast, atMost, weight: [share / WHOLE, share / WHOLE] }
 }
 
-/** What is in a value as a part of it: as much as the part is known to be worth, anything up to all of it otherwise. */
+/** A part of a value: what it is known to be worth, or anything up to the whole where that is not known. */
 export function within(of: MoneyFigure, part: MoneyFigure | undefined): Portion {
   if (part === undefined) return { of, atLeast: NOTHING, atMost: of.atMost, weight: [0, 1] }
   const atMost = lower(part.atMost, of.atMost)
@@ -28,7 +28,7 @@ export function within(of: MoneyFigure, part: MoneyFigure | undefined): Portion 
   return { of, atLeast: part.atLeast, atMost, weight: [Math.min(1, low), Math.min(1, high)] }
 }
 
-/** Several portions of one value together: they may overlap, so the largest is sure, and never more than all of it. */
+/** Several portions of one value together: they may overlap, so it is at least the largest and at most the whole. */
 export function together(portions: readonly [Portion, ...Portion[]]): Portion {
   const [{ of }] = portions
   const lows = portions.map((it) => it.weight[0])

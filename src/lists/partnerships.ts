@@ -22,7 +22,7 @@ const fact = (key: FactName): Column => ({
   values: (it, { policy }) => policy.facts(it)[key],
 })
 
-/** A part that states no value has none of its own; that is not nothing. */
+/** A part that states no value has none of its own, which does not mean zero. */
 const isInWhole = (it: Partnership, { register }: ListInput) => it.value === undefined && hasParent(register, it)
 const onceFigure = (value: NonNullable<Partnership['value']>, { name, file }: Partnership, input: ListInput) =>
   amountFigure(value, input.register, { name, at: at({ file }, 'value') })
@@ -118,8 +118,8 @@ export const partnershipList = defineList<Partnership>({
       type: 'day',
       values: (it, { policy }) => one(policy.assessmentDue(it)?.day),
     },
-    numberColumn('documents-asked', 'Documents asked for', (it, input) => required(it, input).length),
-    numberColumn('documents-wanting', 'Documents wanting', (it, input) => {
+    numberColumn('documents-asked', 'Documents required', (it, input) => required(it, input).length),
+    numberColumn('documents-wanting', 'Documents not in force', (it, input) => {
       const wanting = required(it, input).filter(({ state }) => ['missing', 'expired', 'unsigned'].includes(state))
       return wanting.length
     }),

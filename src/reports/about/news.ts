@@ -20,7 +20,7 @@ export const news = section(
     }),
     measures: rows(measureShape),
     planned: rows(lookShape),
-    /** What it is to bring by a day, or has brought. */
+    /** Benefits due by a date, or achieved. */
     benefits: benefitView,
   },
   ({ register, partnership, asOf, most }: About) => {
@@ -41,7 +41,7 @@ export const news = section(
   },
 )
 
-/** What has a day to come is among the duties. */
+/** What is still due is listed with the duties. */
 function withoutDue(partnership: Partnership): Partnership {
   return {
     ...partnership,

@@ -55,7 +55,7 @@ export const risks = section(
   },
 )
 
-/** The same in a paper that says nothing of who accepted a risk, or how high it is to be. */
+/** The same rows without acceptance and target score. */
 export const riskRows = rows(row)
 
 export function riskRow(policy: MergedPolicy, { risk, title, score }: OpenRisk) {
@@ -69,7 +69,7 @@ export function riskRow(policy: MergedPolicy, { risk, title, score }: OpenRisk) 
   }
 }
 
-/** The paper is about one partnership, whose name goes without saying. */
+/** The paper is about one partnership, so its name is left out. */
 const sourceOf = ({ partnership, index, title }: OpenRisk) => ({ name: title, at: at(partnership, 'risks', index) })
 
 const counted = (how: string, all: readonly OpenRisk[]): CountFigure => countFigure(how, all.map(sourceOf))

@@ -21,7 +21,7 @@ const shape = {
   ungraded: count,
 }
 
-/** The latest grades of each partnership, and why those are what they are that the Board has to look at. */
+/** The latest grades of each partnership, and the reasons for those that the Board has to look at. */
 export const grades = section(shape, ({ top, asOf }: Scope) => {
   const isGraded = (it: Partnership) => latestAssessment(it, asOf) !== undefined
   const graded = top.filter(isGraded)
@@ -49,7 +49,7 @@ function rowOf(partnership: Partnership, asOf: Day) {
   return [{ name: partnership.name, day: formatInexactDay(latest.date), ...rowFrom(latest, ...ASPECTS) }]
 }
 
-/** What was said where a grade is amber or worse, or it was too early to tell; the paper `review` has all comments. */
+/** Comments on grades of amber or worse, or where it was too early to tell; the paper `review` has all comments. */
 function commentsOn(partnership: Partnership, asOf: Day) {
   const latest = latestAssessment(partnership, asOf)
   return ASPECTS.flatMap((aspect) => {

@@ -29,13 +29,13 @@ const shape = {
   nextColumns: columns,
 }
 
-/** What became of the last paper's promises, what is under way, and what is promised now. */
+/** Progress on the last paper's next steps, actions under way, and the next steps of this paper. */
 export const nextSteps = section(shape, (scope: Scope) => {
   const { update, before, running } = scope
   const open = openActions(scope)
-  const isPromised = ({ action: { owner, due } }: Open) => owner !== undefined || due !== undefined
-  const promised = open.filter(isPromised).map(({ name, action }) => ({ name, ...stepRow(action) }))
-  const vague = open.filter((it) => !isPromised(it))
+  const hasRoleOrDay = ({ action: { owner, due } }: Open) => owner !== undefined || due !== undefined
+  const planned = open.filter(hasRoleOrDay).map(({ name, action }) => ({ name, ...stepRow(action) }))
+  const vague = open.filter((it) => !hasRoleOrDay(it))
   const next = (update?.['next-steps'] ?? []).map(stepRow)
   return {
     hasLast: before !== undefined,
@@ -45,15 +45,15 @@ export const nextSteps = section(shape, (scope: Scope) => {
         .filter((it) => it.done === undefined)
         .map((it) => ({ name, ...rowFrom(it, 'title', 'action', 'due') })),
     ),
-    actions: promised,
-    actionColumns: columnsOf(promised),
+    actions: planned,
+    actionColumns: columnsOf(planned),
     ...withoutRoleOrDay(vague),
     nextSteps: next,
     nextColumns: columnsOf(next),
   }
 })
 
-/** Each promise of the last paper; one without an answer says so. */
+/** Each next step of the last paper, with the answer to it, or that it is not answered. */
 function lastSteps({ update, before }: Scope) {
   return (before?.['next-steps'] ?? []).map((step) => {
     const answer = update?.answers.find((it) => it.step === (step.id ?? slug(step.title)))
@@ -84,7 +84,7 @@ function openActions(scope: Scope): Open[] {
     })
 }
 
-/** What nobody has to do by any day, by partnership; those that the news mentions say so. */
+/** Actions with neither a role nor a date, by partnership, marked where the news mentions them. */
 function withoutRoleOrDay(vague: readonly Open[]) {
   return {
     vague: grouped(vague, (it) => it.name).map((same) => ({

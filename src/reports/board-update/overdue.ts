@@ -20,10 +20,10 @@ const shape = {
   suspectCount: count,
 }
 
-/** What was due before the day of the paper, the oldest first; what was never done and has no day is counted. */
+/** What was due before the day of the paper, the oldest first; what was never done and has no date is only counted. */
 export const overdue = section(shape, (scope: Scope) => {
   const { register, policy, asOf, top } = scope
-  // the next steps of the last paper are answered in a section of their own; exceptions are the keepers' business
+  // the next steps of the last paper are answered in a section of their own; exceptions concern the keepers only
   const late = dutiesOf(register, policy).filter(
     ({ due, kind }) => due !== undefined && due.last < asOf && kind !== 'next-step' && kind !== 'decision',
   )
@@ -34,12 +34,12 @@ export const overdue = section(shape, (scope: Scope) => {
       late.map((it) => ({ name: `${formatNames(namesOf(it))}: ${it.what}`, at: it.at })),
     ),
     neverReviewed: countPartnerships(
-      'partnerships that policy asks to be reviewed, without a review or a start to count from',
+      'partnerships that policy requires to be reviewed, without a review or a start to count from',
       top,
       (it) => isNever(policy.reviewDue(it)),
     ),
     neverAssessed: countPartnerships(
-      'partnerships that policy asks to be graded, without an assessment or a start to count from',
+      'partnerships that policy requires to be graded, without an assessment or a start to count from',
       top,
       (it) => isNever(policy.assessmentDue(it)),
     ),
@@ -47,7 +47,7 @@ export const overdue = section(shape, (scope: Scope) => {
   }
 })
 
-/** Those whose latest review was of something else than what they rest on now, by name. */
+/** Partnerships whose latest review is in doubt, with the reasons. */
 function suspects({ running, reviewStatuses }: Scope) {
   const found = running.flatMap((partnership) => {
     const { review, reasons = [] } = reviewStatuses?.of(partnership) ?? {}

@@ -82,7 +82,7 @@ function partsBy({ parts }: Family, titleOf: (it: Partnership) => string | undef
   return found
 }
 
-/** What runs through a role a year, each way of money for itself. */
+/** The yearly value of a role's partnerships, for each direction of money. */
 function valuesOf({ families, register }: Scope, carrier: Carrier) {
   const directions = new Set(carrier.stakes.flatMap((it) => directionOf(it.family.root) ?? []))
   return [...directions].map((direction) => {

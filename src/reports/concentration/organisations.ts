@@ -34,7 +34,7 @@ const shape = {
   }),
 }
 
-/** A row for each organisation: where it is, how significant that is, what it does there, and what people depend on. */
+/** A row for each organisation: its partnerships, their tiers, its roles, and whether people get care. */
 export const organisations = section(shape, (scope: Scope) => {
   const { register, policy, asOf, taking } = scope
   const rowOf = (it: Taking) => {
@@ -63,18 +63,18 @@ export const organisations = section(shape, (scope: Scope) => {
       ),
       care: counted('people get care', (stake) => care(stake) === true),
       careUnknown: counted('whether people get care is not known', (stake) => care(stake) === undefined),
-      data: counted('personal data pass', (stake) => data(stake) === true),
-      dataUnknown: counted('whether personal data pass is not known', (stake) => data(stake) === undefined),
+      data: counted('personal data are shared', (stake) => data(stake) === true),
+      dataUnknown: counted('whether personal data are shared is not known', (stake) => data(stake) === undefined),
     }
   }
   return { organisations: taking.map(rowOf) }
 })
 
 const PERSONAL: readonly string[] = ['personal', 'special-category']
-/** How many partnerships it takes part in by entries of which something holds. */
+/** Counts its partnerships by its entries as a partner. */
 const countEntries = counter<Taking['entries'][number]>(({ stake }) => sourceOf(stake.family.root))
 
-/** A fact of the whole, or of the parts that it is in: true where it holds of one, unknown where none is known to. */
+/** A fact of the whole, or of the parts that it is in: true where any has it, unknown where any may have it. */
 function factOf({ family, parts }: Stake, fact: (it: Partnership) => boolean | undefined): boolean | undefined {
   const answers = (parts.length === 0 ? [family.root] : parts).map(fact)
   if (answers.includes(true)) return true

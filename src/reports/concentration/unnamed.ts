@@ -4,7 +4,7 @@ import type { Scope } from './scope.js'
 
 type Needs = Pick<Scope, 'families' | 'register'>
 
-/** What runs through partners of whom only a group is stated, and what runs through no stated partner. */
+/** Partnerships with partners of whom only a group is stated, and those with no partner stated. */
 export function unnamedCarriers({ families, register }: Needs): Carrier[] {
   const isOther = ({ organisation }: Partnership['partners'][number]) => organisation !== register.settings.organisation
   const unnamed = families.flatMap(

@@ -31,7 +31,7 @@ export function checkSections(
 
 /**
  * What is wrong with the sections of every update, as problems of the register, which the rule `update/template` reports.
- * Rules stand before papers in the order of imports, so these are handed in (docs/decisions/0006-templates-in-findings.md).
+ * Rules cannot import papers, so these problems are passed in (docs/decisions/0006-templates-in-findings.md).
  */
 export function sectionProblems(register: Register, view: z.ZodType, partials: Partials): Problem[] {
   return register.updates
