@@ -10,7 +10,7 @@ const shape = {
   unaskedList: rows({ ...heldShape, stands: text, further: flag, note: maybe }),
 }
 
-/** What is recorded as not applicable, and what is in the register although nothing requires it. */
+/** What is recorded as not applicable, and what is in the register without being required. */
 export const beside = section(shape, (scope: Scope) => ({
   notApplicableList: scope.sure
     .filter(({ duty }) => duty.state === 'not-applicable')

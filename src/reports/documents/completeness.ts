@@ -22,7 +22,7 @@ const shape = {
   proposed: count,
   /** Documents that are needed for certain, without those that are not applicable. */
   ...completenessShape,
-  /** Requirements that a document meets which counts in another row. */
+  /** Requirements met by a document that counts in another row. */
   metToo: count,
   soon: count,
   /** The last day on which a document counts as expiring soon. */
@@ -31,7 +31,7 @@ const shape = {
   types: rows({ title: text, ofPartner: flag, needed: count, ...stateCounts, perhaps: count }),
 }
 
-/** How complete the documents are, all together and by type, each with what it is out of. */
+/** How complete the documents are, in total and by type. */
 export const completeness = section(shape, ({ policy, running, once, documents }: Scope) => {
   return {
     title: 'Documents of the partnerships',

@@ -21,7 +21,7 @@ const shape = {
   missingList: rows({ title: text, count, of: text, beforeStart: maybe }),
 }
 
-/** What has expired, is about to, is not signed, or is not there. */
+/** What has expired, is about to, is not signed, or is missing. */
 export const gaps = section(shape, (scope: Scope) => {
   const { register, toSeeTo: sure } = scope
   const held = (it: Needed) => ({
@@ -77,16 +77,16 @@ function describeHolders(all: readonly Requirement[], wholes: Scope['running']['
   return areOfPartners ? formatNames(names) : describeSelection(names, others)
 }
 
-/** What is not known, what may be needed once it is, and of whom; what decides most comes first. */
+/** Facts that are not known, the documents that depend on them, and whose; those that decide most come first. */
 const undecidedShape = { undecided: rows({ facts: texts, documents: texts, of: text }) }
 
-/** What may be needed: the facts that decide it, which are not known, and what depends on them. */
+/** What may be needed, and the facts that are not known on which that depends. */
 export const undecided = section(undecidedShape, ({ once, running }: Scope) => {
   const open = once.filter(({ duty }) => !isSure(duty))
   const ofFacts = grouped(open, ({ duty }) => openQuestions(duty.reasons).join(', '))
   const found = ofFacts.flatMap((all) => {
     const ofType = grouped(all, (it) => it.duty.type)
-    // documents of the same holders stand together: one fact found out decides them all
+    // documents of the same holders are listed together, as one fact decides them all
     return grouped(ofType, (same) => same.map(holderOf).join('; ')).map((types) => ({
       facts: openQuestions(all[0]!.duty.reasons),
       documents: types.map((same) => same[0]!.duty.title),

@@ -12,7 +12,7 @@ interface Scope extends PaperInput {
   readonly drawn: Sample
 }
 
-/** How the sample came about, so that another can draw it again. */
+/** How the sample was drawn, so that it can be drawn again. */
 const method = section(
   {
     /** Were the partnerships named, and not drawn? */

@@ -9,10 +9,10 @@ import { rowFrom } from '../rows/row-from.js'
 
 type Benefit = Partnership['benefits'][number]
 
-/** What it is to bring: benefits that something measures, the others by whom they are for, and figures. */
+/** Its benefits: measured ones, the others by whom they are for, and figures. */
 export const benefits = section(
   {
-    /** Is of any benefit recorded what was reached? */
+    /** Is a result recorded for any benefit? */
     hasReached: flag,
     measured: rows({
       title: text,
@@ -51,7 +51,7 @@ export const benefits = section(
 const isMeasured = ({ measure, baseline, target, actual, due }: Benefit) =>
   [measure, baseline, target, actual, due].some((it) => it !== undefined)
 
-/** `Patients; objective 3, …`: who gains and which objective it serves, for benefits that have both in common. */
+/** `Patients; objective 3, …`: who gains and which objective is served, for benefits that share both. */
 function headingOf({ register }: About, { for: whom, objective }: Benefit): string {
   const served = objective && `objective ${describeObjective(register, objective)}`
   return capital([whom, served].filter((it) => it !== undefined).join('; ')) || 'Who gains is not stated'

@@ -8,7 +8,7 @@ import { describeWho } from '../phrases.js'
 import { flag, maybe, rows, text, texts } from '../view-parts.js'
 import { rowFrom } from '../rows/row-from.js'
 
-/** Who answers for what, who may decide what, and under which papers. */
+/** Who is accountable for what, who may decide what, and the documents that govern it. */
 export const functions = section(
   {
     functions: rows({
@@ -48,7 +48,7 @@ export const functions = section(
   },
 )
 
-/** As the duty has it that the document answers; by its own entry where nothing asks for it. */
+/** By the requirement that it meets, or by its own entry where it is not required. */
 function stateIn({ policy, partnership, asOf }: About, document: Partnership['documents'][number]): string {
   const duty = policy.documentsAsTold(partnership).find((it) => it.document === document)
   return withSigning(duty === undefined ? describeEntry(document, asOf) : stateOf(duty), document, asOf)

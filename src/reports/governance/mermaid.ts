@@ -5,7 +5,7 @@ export interface ChartNode {
   readonly key: string
   readonly name: string
   readonly shape: 'box' | 'round' | 'double'
-  /** Drawn with a broken line: something about it is not known. */
+  /** Drawn with a broken line, as something about it is not known. */
   readonly isOpen: boolean
 }
 

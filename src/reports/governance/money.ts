@@ -20,7 +20,7 @@ const shares = {
 /** What it is worth, who pays which part of it, and what other money there is. */
 export const money = section(
   {
-    /** Is there anything to say of money? */
+    /** Is anything known about money? */
     hasMoney: flag,
     value: group({
       title: maybe,
@@ -70,7 +70,7 @@ const sourceAt = (partnership: Partnership, what: string, ...path: (string | num
   at: at(partnership, ...path),
 })
 
-/** Paths under `unknown` that cast doubt on a value that is stated; the paper has them beside it. */
+/** Paths under `unknown` that cast doubt on a value that is stated; the paper shows them with it. */
 export const doubtedPaths = ({ value }: Partnership): string[] =>
   value === undefined
     ? []
@@ -79,7 +79,7 @@ export const doubtedPaths = ({ value }: Partnership): string[] =>
         ...(['per', 'ours', 'direction'] as const).filter((it) => value[it] !== undefined).map((it) => `value.${it}`),
       ]
 
-/** A row for each partner as soon as a share or payment of one is known; their sums, and what a share comes to. */
+/** A row for each partner, where the share or payment of any is known; their sums, and what each share comes to. */
 function contributionsOf({ register, partnership }: About, sum: MoneyFigure | undefined) {
   const partners = partnership.partners.map((partner, index) => ({ ...partner, index }))
   const sharing = partners.filter((it) => it.share !== undefined)

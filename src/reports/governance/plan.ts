@@ -8,13 +8,13 @@ import { section } from '../define-paper.js'
 import { count, flag, maybe, rows, text } from '../view-parts.js'
 import { rowFrom } from '../rows/row-from.js'
 
-/** How things stand, what lies ahead, what could go wrong, what is to be done, and how it could end. */
+/** Current position, milestones, risks, actions and exit. */
 export const plan = section(
   {
     position: maybe,
     milestones: rows({ title: text, note: maybe, output: maybe, due: maybe, state: text }),
     hasRisks: flag,
-    /** Open ones, the gravest first. */
+    /** Open risks, the most serious first. */
     risks: riskRows,
     closedRisks: count,
     recommendations: rows({ title: text, action: maybe, due: maybe, done: maybe }),

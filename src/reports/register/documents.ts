@@ -13,7 +13,7 @@ type Document = Partnership['documents'][number]
 
 /** Documents that are in the register, required or not; those that are required and missing; those that may be needed. */
 export function documentsOf(scope: Scope, partnership: Partnership) {
-  // what a part’s partners need, they need for the whole
+  // documents of a part's partners are required for the whole
   const duties = hasParent(scope.register, partnership) ? [] : scope.policy.documentsAsTold(partnership)
   const isThere = ({ state }: DocumentDuty) => state !== 'missing' && state !== 'needed-before-start'
   const there = duties.filter(isThere)
@@ -26,7 +26,7 @@ export function documentsOf(scope: Scope, partnership: Partnership) {
     groups: lines.length === 0 ? [] : [{ heading: 'Documents', lines }],
     missing: duties.filter((it) => !isThere(it) && !it.unsure).map((it) => titleOf(scope, it)),
     perhaps: countFigure(
-      'documents of which it is not known whether they are needed',
+      'documents that may be needed',
       duties
         .filter((it) => !isThere(it) && it.unsure)
         .map((it) => ({ name: titleOf(scope, it), at: at(partnership, 'name') })),
@@ -51,7 +51,7 @@ export function documentLine(scope: Scope, document: Document, partnership?: Par
   return { title: kind ?? capital(inWords(document.type)), text: inFull(scope, state, document, partnership, 'reason') }
 }
 
-/** How a document stands, and what else its entry states. @param given what the state says of it already */
+/** The state of a document, and what else its entry states. @param given fields that the state already covers */
 function inFull(scope: Scope, state: string, it: Document, partnership: Partnership | undefined, ...given: string[]) {
   const except = ['status', 'signed', 'signed-by', 'expires', ...given]
   const details = phrasesOf(schemaAt(partnershipSchema, ['documents', 0])!, it, scope.reader(partnership), except)

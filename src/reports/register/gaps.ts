@@ -8,7 +8,7 @@ import { countPartnerships } from '../phrases.js'
 
 const label = (key: string) => lowerFirst(readerLabel(partnershipSchema, key))
 
-/** What is neither stated nor listed as unknown. A part takes what it does not state from its whole. */
+/** Fields neither stated nor recorded as unknown; a part takes them from its whole. */
 export const notStated = (register: Register, it: Partnership): string[] =>
   hasParent(register, it)
     ? []
@@ -20,13 +20,13 @@ export const notStated = (register: Register, it: Partnership): string[] =>
 export const unknownOf = (schema: Schema, unknown: Readonly<Record<string, string>>) =>
   byReason(gapsIn('', schema, unknown))
 
-/** Of how many of some partnerships each field is not known, with a reason or without. */
+/** For how many partnerships each field is not known, with a reason or without. */
 export const gapCounts = (register: Register, partnerships: readonly Partnership[]) =>
   lookedFor()
     .map((key) => ({
       what: label(key),
       count: countPartnerships(
-        `partnerships of which it is not known: ${label(key)}`,
+        `partnerships for which it is not known: ${label(key)}`,
         partnerships,
         (it) => !states(register, it, key),
       ),

@@ -6,10 +6,10 @@ import { schemaAt } from '../../model/schema-walk.js'
 import { joined, phrasesOf } from '../rows/stated.js'
 import type { Scope } from './scope.js'
 
-/** What the figure of a sum says. */
+/** Fields that the figure of a sum covers. */
 const SUM = ['amount', 'at-least', 'per', 'basis']
 
-/** The value, other sums, and who takes part with what it pays: money as it is recorded, in no total here. */
+/** The value, other sums, and partners with what they pay: money as recorded, in no total here. */
 export function moneyOf(scope: Scope, partnership: Partnership) {
   const { register } = scope
   const { name, value, amounts, partners } = partnership

@@ -22,7 +22,7 @@ const shape = {
   organisationGaps: rows({ what: text, why: text, of: text }),
 }
 
-/** Organisations by name, with the numbers of the sections of what they take part in; what is not known of them. */
+/** Organisations by name, with the sections that they take part in, and what is not known about them. */
 export const organisations = section(shape, (scope: Scope) => {
   const all = scope.organisations.toSorted(by((it) => it.name.toLowerCase()))
   return {
@@ -31,7 +31,7 @@ export const organisations = section(shape, (scope: Scope) => {
   }
 })
 
-/** Fields that the table has a place for. */
+/** Fields that have a place in the table. */
 const IN_PLACE = ['name', 'aliases', 'kind', 'identifiers', 'documents', 'self-assessments', 'sources', 'unknown']
 
 function rowOf(scope: Scope, it: Organisation) {

@@ -48,7 +48,7 @@ export const partnerships = section(
   (scope: Scope) => ({ partnerships: scope.shown.map((it) => sectionOf(scope, it)) }),
 )
 
-/** Fields that the template has a place for; every other one is printed as the catalogue has it. */
+/** Fields that have a place in the template; every other one is printed as the catalogue has it. */
 const IN_PLACE = 'name aliases summary parent tier value amounts partners assessments documents unknown sources'.split(
   ' ',
 )
@@ -77,7 +77,7 @@ function sectionOf(scope: Scope, { number, partnership, whole }: Numbered) {
       ),
       ...documents,
     ],
-    // who declared what is nobody else's to read, and is counted only
+    // who declared what is not for the public, so interests are only counted
     interests: countFigure(
       'interests that are declared',
       interests.map((_, index) => ({ name, at: at(partnership, 'interests', index) })),
@@ -90,7 +90,7 @@ function sectionOf(scope: Scope, { number, partnership, whole }: Numbered) {
   }
 }
 
-/** The tier that counts, and who set it where it is not the computed one; a part has that of its whole. */
+/** The tier in force, and who set it where it was not computed; a part has that of its whole. */
 function tierOf(scope: Scope, partnership: Partnership) {
   const set = phrasesOf(schemaAt(partnershipSchema, ['tier'])!, partnership.tier ?? {}, scope.reader(partnership))
   const computed = hasParent(scope.register, partnership) ? null : scope.policy.tier(partnership).id

@@ -30,7 +30,7 @@ export function commentGroup(partnership: Partnership) {
   return lines.length === 0 ? [] : [{ heading: 'Comments on the grades', lines }]
 }
 
-/** A risk with its score in front. */
+/** A risk, with its score first. */
 export function riskLine(it: Risk, reader: Reader): Line {
   const title = riskName(it)
   const isTitle = it.category !== undefined && inWords(it.category) === title
@@ -39,7 +39,7 @@ export function riskLine(it: Risk, reader: Reader): Line {
   return { title, text: joined(it.none === undefined ? describeScore(it) : null, ...phrases) }
 }
 
-/** One half of a score is no score; it is printed nevertheless. */
+/** Half a score does not count as one, but is printed. */
 function describeScore(it: Risk): string {
   const { likelihood, consequence } = it
   const score = riskScore(it)

@@ -84,7 +84,7 @@ export const summary = section(shape, (scope: Scope) => {
   }
 })
 
-/** A count of what must not be named: its trace gives no name and no file of its own. */
+/** A count of what must not be named: its trace gives neither name nor file. */
 const unnamed = ({ register }: Scope, how: string, noun: string, all: readonly unknown[]) =>
   countFigure(
     how,

@@ -7,7 +7,7 @@ import { count, maybe, rows, text, texts } from '../view-parts.js'
 import { unknownOf } from './gaps.js'
 import type { Scope } from './scope.js'
 
-/** Lists of register.yaml that are printed as the catalogue has them; the rest are settings of the tool. */
+/** Lists of register.yaml that are printed as the catalogue has them; the rest are settings. */
 const LISTS = ['roles', 'bodies', 'standards', 'audits', 'actions']
 
 const shape = {

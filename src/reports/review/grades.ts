@@ -12,7 +12,7 @@ import { courseOf, describeTrends } from './course.js'
 import type { Scope } from './scope.js'
 import { rowFrom } from '../rows/row-from.js'
 
-/** Grades in words, for those who do not see the colour and do not know the letters. */
+/** Grades in words, for readers who cannot see the colours or do not know the letters. */
 const WORDS: Readonly<Record<Grade, string>> = {
   G: 'green',
   'A/G': 'amber-green',
@@ -34,13 +34,13 @@ const shape = {
   counts: rows({ grade: maybe, words: text, governance: count, relationships: count, outcomes: count }),
   graded: count,
   ungraded: texts,
-  /** Partnerships with a grade of red or red-amber, and of what. */
+  /** Partnerships with a grade of red or red-amber, and the aspects. */
   concerns: texts,
   tooEarly: rows({ aspect: text, count, names: texts }),
   gradedParts: count,
 }
 
-/** The grades of all partnerships beside each other, counted, and how they moved. Parts are in their whole. */
+/** The grades of all partnerships side by side, counted, and their trends. Parts are within their whole. */
 export const grades = section(shape, (scope: Scope) => {
   const tops = scope.wholes.map((it) => it.partnership)
   const rowOf = (partnership: Partnership): Row[] => {
@@ -80,7 +80,7 @@ function gradeCounts(tops: readonly Partnership[], rows: readonly Row[]) {
   const row = (grade: Grade | undefined, words: string) => {
     const graded = (aspect: Aspect): CountFigure => {
       const fits = (it: Partnership) => latest.get(it)?.[aspect] === grade
-      if (grade === undefined) return countPartnerships(`partnerships of which ${aspect} is not graded`, tops, fits)
+      if (grade === undefined) return countPartnerships(`partnerships without a grade for ${aspect}`, tops, fits)
       return countGraded(`partnerships graded ${grade} for ${aspect}`, rows, (it) => fits(it.partnership))
     }
     const [governance, relationships, outcomes] = [graded('governance'), graded('relationships'), graded('outcomes')]
@@ -98,7 +98,7 @@ const gradeSource = ({ partnership, latest }: Row, name = partnership.name) => (
 })
 const countGraded = counter<Row>((row) => gradeSource(row))
 
-/** How many single grades moved, of partnerships that were assessed before. */
+/** How many grades changed, of partnerships that were assessed before. */
 function courses(graded: readonly Row[]) {
   const counted = (course: ReturnType<typeof courseOf>, how: string) => {
     const moved = graded.flatMap((row) =>
@@ -126,7 +126,7 @@ function tooEarly(graded: readonly Row[]) {
   return ASPECTS.flatMap((aspect) => {
     const early = graded.filter(({ latest }) => latest['too-early'].includes(aspect))
     if (early.length === 0) return []
-    const figure = countGraded(`partnerships of which it is too early to tell ${aspect}`, early)
+    const figure = countGraded(`partnerships where it is too early to judge ${aspect}`, early)
     return [{ aspect, count: figure, names: early.map((it) => it.partnership.name) }]
   })
 }

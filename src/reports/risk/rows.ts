@@ -24,7 +24,7 @@ export function scoreOf({ scored }: Scope, risk: NumberedRisk) {
 
 export const letterAndScore = ({ letter, score }: ScoredRisk) => ({ letter, score: String(score) })
 
-/** What may bring a risk about and what it would do; what is done about it, and who does that by when. */
+/** Cause and effect of a risk, its mitigation, and who is responsible by when. */
 export const detailsShape = { cause: maybe, effect: maybe, mitigation: maybe, answers: maybe }
 type Details = StatedShape<typeof detailsShape>
 
@@ -33,7 +33,7 @@ export const riskDetails = ({ risk }: NumberedRisk) => ({
   answers: answers(risk),
 })
 
-/** Which columns of a list of risks hold something: for one that is empty throughout the paper has a sentence. */
+/** Which columns of a list of risks hold something; the paper replaces an empty column by a sentence. */
 export const columnsOf = (rows: readonly (Details & { readonly category?: string | undefined })[]) => ({
   category: rows.some((it) => it.category !== undefined),
   mitigation: rows.some((it) => it.mitigation !== undefined),

@@ -18,7 +18,7 @@ const shape = {
   unscored: count,
   /** Mitigation that is late, and risks above their target. */
   overdue: count,
-  /** Open risks that have a day for their mitigation, so that it is known whether that is late. */
+  /** Open risks with a date for their mitigation; only for these is it known whether it is late. */
   dated: count,
   aboveTarget: count,
   accepted: count,
@@ -29,7 +29,7 @@ const shape = {
   gaps: rows({ what: text, count }),
 }
 
-/** How many risks there are, how grave, and what is not known of them. */
+/** How many risks there are, how serious, and what is not known about them. */
 export const summary = section(shape, (scope: Scope) => {
   const { register, running, wholes, wholeOf, open, scored, unscored } = scope
   const ended = register.partnerships.filter((it) => it.status === 'ended')

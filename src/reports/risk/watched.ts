@@ -6,7 +6,7 @@ import { letterAndScore, named, namedShape, scoredShape, scoreOf } from './rows.
 import type { NumberedRisk, Scope, ScoredRisk } from './scope.js'
 import { rowFrom } from '../rows/row-from.js'
 
-/** Risks that score more than their target; where one of the two is not known, it is not among them. */
+/** Risks that score more than their target; those where either is not known are left out. */
 export const aboveTarget = ({ scored }: Scope): ScoredRisk[] =>
   scored.filter(({ risk, score }) => risk.target !== undefined && score > risk.target)
 
@@ -14,7 +14,7 @@ export const aboveTarget = ({ scored }: Scope): ScoredRisk[] =>
 export const overdue = ({ open, asOf }: Scope): NumberedRisk[] =>
   open.filter(({ risk }) => risk.due !== undefined && risk.due.last < asOf).sort(by(({ risk }) => risk.due!.last))
 
-/** Risks that somebody decided to live with. */
+/** Risks that were accepted. */
 export const accepted = ({ open }: Scope): NumberedRisk[] => open.filter(({ risk }) => risk.status === 'accepted')
 
 /** The lists of risks that somebody has to look at. */

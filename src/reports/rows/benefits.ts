@@ -28,7 +28,7 @@ export const benefitsOf = (partnership: Partnership, asOf: Day): BenefitEntry[] 
 
 export const countBenefits = counter<BenefitEntry>((it) => it.source)
 
-/** Has it a day or a result? What is only hoped for is in the paper on governance. */
+/** Has it a date or a result? Other benefits are in the paper on governance only. */
 export const canBeJudged = ({ benefit: { due, actual, outcome } }: BenefitEntry) =>
   due !== undefined || actual !== undefined || outcome !== undefined
 

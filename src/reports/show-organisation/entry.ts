@@ -7,7 +7,7 @@ import { flag, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { rowFrom } from '../rows/row-from.js'
 
-/** Which organisation it is, and where it stands in the register. */
+/** Which organisation it is, and where its entry is. */
 export const entry = section(
   {
     id: text,

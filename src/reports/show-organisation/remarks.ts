@@ -40,7 +40,7 @@ export const selfAssessments = section(
   },
 )
 
-/** What its keepers wrote of it: exceptions from rules, and what is not known. */
+/** Exceptions from rules, and what is not known. */
 export const remarks = section(
   {
     exceptions: rows(exceptionShape),
