@@ -46,5 +46,5 @@ export const plan = section(
 
 function stepState({ done, due }: Partnership['milestones'][number], asOf: Day): string {
   if (done !== undefined) return `reached ${formatOptionalDay(done)}`
-  return due !== undefined && due.last < asOf ? 'not recorded as reached' : 'ahead'
+  return due !== undefined && due.last < asOf ? 'not recorded as reached' : 'to come'
 }
