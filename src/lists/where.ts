@@ -2,7 +2,7 @@ import type { PathKey } from '../document/node.js'
 import { readCondition, type Catalogue, type Condition } from '../model/condition.js'
 
 /** What is wrong with a condition of the command line, and where in it (offsets into its text). */
-export interface WhereError {
+interface WhereError {
   readonly start: number
   readonly end: number
   readonly message: string

@@ -59,7 +59,7 @@ export interface PaperInput {
 }
 
 /** What a paper's template is rendered with. */
-export interface PaperContent<View extends object = object> {
+interface PaperContent<View extends object = object> {
   /** Null where something is not stated, so that every key is always there. */
   readonly view: View
   /** Sections of the update by the names that the template knows, each a template over the same view. */

@@ -30,7 +30,7 @@ export interface Scope extends PaperInput {
 }
 
 /** A partnership with its yearly value, which is known. */
-export interface Worth {
+interface Worth {
   readonly partnership: Partnership
   readonly value: MoneyFigure
 }

@@ -7,7 +7,7 @@ import { UsageError } from '../../model/usage-error.js'
 import { JOIN_BLOCK, PRINT, printValue, registeredName, throughPrint } from './printing.js'
 
 /** A rendered paper: markdown, and every figure that it prints, in order. */
-export interface Rendered {
+interface Rendered {
   readonly markdown: string
   readonly used: readonly UsedFigure[]
 }

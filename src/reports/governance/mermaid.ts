@@ -1,7 +1,7 @@
 import { clean } from '../../model/clean.js'
 
 /** A box of a flowchart; its shape shows what it is. */
-export interface ChartNode {
+interface ChartNode {
   readonly key: string
   readonly name: string
   readonly shape: 'box' | 'round' | 'double'

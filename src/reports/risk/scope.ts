@@ -6,7 +6,7 @@ import { runningPartnerships, type Running } from '../../model/hierarchy.js'
 import { inWords } from '../../model/words.js'
 import { lettersOf } from './letters.js'
 
-export interface LetteredBand extends RiskBand {
+interface LetteredBand extends RiskBand {
   readonly name: string
   readonly letter: string
 }

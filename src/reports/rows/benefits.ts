@@ -7,7 +7,7 @@ import { maybe, rows, text } from '../view-parts.js'
 import { rowFrom } from './row-from.js'
 
 /** A benefit of a partnership, and its state. */
-export interface BenefitEntry {
+interface BenefitEntry {
   readonly partnership: Partnership
   readonly benefit: Benefit
   readonly state: BenefitState

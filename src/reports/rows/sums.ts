@@ -21,7 +21,7 @@ export const sumShape = {
   for: maybe,
   stated: maybe,
 }
-export type Sum = StatedShape<typeof sumShape>
+type Sum = StatedShape<typeof sumShape>
 
 /** A one-off value, and what the register holds of money beside the value of a partnership. */
 export const sumsOf = (register: Register, partnership: Partnership): Sum[] => [

@@ -10,7 +10,7 @@ import type { TemplateProblem } from '../engine/template-problem.js'
 import { atOwnCall, isTemplate, sourcesOf, type Partials } from './wording.js'
 
 /** What is wrong with a section of an update, as a template over the paper's view; `placeOf` finds stretches of its text. */
-export interface SectionProblem {
+interface SectionProblem {
   readonly problem: TemplateProblem
   readonly placeOf: (stretch: TemplatePlace) => Place
 }
