@@ -107,8 +107,8 @@ describe('--as-of commit is the day of the commit', () => {
     const since = (word: string) =>
       runPartners(['report', 'board-update', '--incomplete', '--as-of', '2026-08-01', '--since', word], { cwd: top })
     expect(since('HEAD').stdout).toMatch(/since 1 July 2026[^]*compared with revision [0-9a-f]{8} of 1 July 2026/)
-    expect(since('2026-02-28').stdout).toContain('No state of the register from that time is kept')
-    expect(since('2026-06-30').stdout).not.toContain('No state of the register from that time is kept')
+    expect(since('2026-02-28').stdout).toContain('No copy of the register from that time is kept')
+    expect(since('2026-06-30').stdout).not.toContain('No copy of the register from that time is kept')
   })
 
   test('a state that a shallow clone lacks is not taken for one that never was', () => {

@@ -11,7 +11,7 @@ import { boardUpdate } from '../src/reports/board-update/index.js'
 import { concentration as concentrationPaper } from '../src/reports/concentration/index.js'
 import { documents as documentsPaper } from '../src/reports/documents/index.js'
 import { evidence as evidencePaper } from '../src/reports/evidence/index.js'
-import { buildRegisterExtract } from '../src/reports/register/build.js'
+import { registerExtract } from '../src/reports/register/index.js'
 import { review as reviewPaper } from '../src/reports/review/index.js'
 import { risk as riskPaper } from '../src/reports/risk/index.js'
 import { releasedPolicy, someFiles, sourcesOf } from './random-register.js'
@@ -37,7 +37,7 @@ test('papers, list and totals of a comparison count the same partnerships and th
       const input = { register, policy, asOf: AS_OF, update: undefined, provenance: '' }
       const { held, proposals, parts, ended, ofEnded } = runningPartnerships(register)
       const board = boardUpdate.build(input).view
-      const extract = buildRegisterExtract(input).view
+      const extract = registerExtract.build(input).view
       const concentration = concentrationPaper.build(input).view
       const review = reviewPaper.build(input).view
       const risk = riskPaper.build(input).view

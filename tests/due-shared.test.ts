@@ -77,9 +77,9 @@ test.each([
   expect(lowerFirst(title)).toBe(expected)
 })
 
-test('what ran out is not said to have been it', () => {
-  expect([describePast('ran out on 31 March 2026'), describePast('in force')]).toEqual([
-    'it ran out on 31 March 2026',
+test('what has expired is not described as having been it', () => {
+  expect([describePast('expired on 31 March 2026'), describePast('in force')]).toEqual([
+    'it expired on 31 March 2026',
     'it was in force',
   ])
 })

@@ -253,7 +253,7 @@ describe('templates', () => {
         : what === 'brackets'
           ? `{{#if ${'(some '.repeat(depth)}held${')'.repeat(depth)}}}{{/if}}`
           : `${open.repeat(depth)}${close.repeat(depth)}`
-    const tooDeep = 'more than 100 blocks and brackets stand inside each other here'
+    const tooDeep = 'more than 100 blocks and brackets are nested here'
     const messages = (depth: number) => checkTemplate(nested(depth), view, {}).map((it) => it.message)
     expect(messages(99)).not.toContain(tooDeep)
     expect(messages(101)).toEqual([tooDeep])

@@ -72,7 +72,7 @@ describe('partners list', () => {
     ['annual-vlue>=1m', 'did you mean annual-value?', 8],
     ['annual-value>=lots', 'write an amount', 22],
     ['care=maybe', 'write true or false', 13],
-    ['nonsense', 'is no condition', 8],
+    ['nonsense', 'is not a condition', 8],
     ['kind=', 'compared with nothing', 12],
     ['annual-value=>1m', 'write >=', 20],
   ])('%s is told with its place', (where, hint, column) => {

@@ -68,7 +68,7 @@ describe('a sum in another currency', () => {
   test.each([
     ['board-update', '- **money in:** £2m (1 in another currency left out: Alpha)'],
     ['register', '- **money in:** £2m (1 in another currency left out: Alpha)'],
-    ['concentration', 'all together: £2m (1 in another currency left out: Alpha)'],
+    ['concentration', 'Total yearly value: £2m (1 in another currency left out: Alpha)'],
   ])('is in no total, and named: %s', (name, words) => expect(paper(root, name)).toContain(words))
 
   test('is told in its own, in paper and list, and gives no points', () => {
@@ -133,9 +133,9 @@ describe('a proposal', () => {
   test.each(['board-update', 'register', 'concentration'])('is in no count and no total: %s', (name) => {
     const text = paper(root, name)
     expect(text).toContain(
-      '1 proposal is not counted, as nothing is agreed yet; what is proposed comes to £500m a year (money out).',
+      '1 proposal is not counted, as nothing is agreed yet; the value proposed is £500m a year (money out).',
     )
-    expect(text.replaceAll('comes to £500m', '').replaceAll(/^\|.*Big Dream.*|^- \*\*Value:.*/gm, '')).not.toContain(
+    expect(text.replaceAll('proposed is £500m', '').replaceAll(/^\|.*Big Dream.*|^- \*\*Value:.*/gm, '')).not.toContain(
       '500m',
     )
     expect(text).toMatch(/\b1 partnership\b/)
@@ -171,7 +171,7 @@ test('where no value is stated, none is printed', () => {
   })
   expect(paper(root, 'register')).toContain('| none stated, as informal |')
   for (const name of ['board-update', 'concentration']) expect(paper(root, name)).not.toContain('£0')
-  expect(paper(root, 'board-update')).not.toContain('which way its money goes')
+  expect(paper(root, 'board-update')).not.toContain('whether money comes in or goes out')
   expect(told(root, 'list', '--columns', 'name,annual-value')).toMatch(/Allotment +none stated/)
 })
 
@@ -200,8 +200,8 @@ describe('a share that is not recorded', () => {
     expect(text.indexOf('| Council | £1m')).toBeLessThan(text.indexOf('| Mind | share not'))
   })
   test('is not needed of whoever says what it pays, or is the one other partner', () => {
-    expect(text).toContain('| Council | £10m | 25% | contribution to 1 partnership |')
-    expect(text).toContain('all of 1 partnership')
+    expect(text).toContain('| Council | £10m | 25% | contribution: 1 partnership |')
+    expect(text).toContain('all: 1 partnership')
   })
 })
 

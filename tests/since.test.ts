@@ -52,7 +52,7 @@ describe('what changed since', () => {
 
   test('a day before the history: only what dated entries tell, and the paper says so', () => {
     const text = section(paper('--since', '2025-01-01').stdout)
-    expect(text).toContain('No state of the register from that time is kept')
+    expect(text).toContain('No copy of the register from that time is kept')
     expect(text).toContain('outcomes worsened from A to R/A')
     expect(text).not.toContain('Lead')
   })
@@ -90,7 +90,7 @@ describe('what changed in a register of several partnerships', () => {
     section(runPartners(['report', 'board-update', '-r', root, '--as-of', '2026-07-01', ...args]).stdout)
   const ours = { 'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n' }
 
-  test('a document of a partner that expired is listed once, with the partnerships that it is used in', () => {
+  test('a document of a partner that expired is reported once, with the partnerships that it is used in', () => {
     const mind =
       'name: Mind\nkind: third-sector\ndocuments:\n  - type: insurance\n    status: in-force\n    expires: 2026-05-31\n'
     const using = (name: string) =>
@@ -117,10 +117,14 @@ describe('what changed in a register of several partnerships', () => {
     commit('2026-06-30', root)
     const mended = told(root, '--since', 'HEAD~1')
     expect(mended).not.toContain('is new in the register')
-    expect(mended).toContain('Not all of the earlier state can be compared: it could not be read in partnership a.')
+    expect(mended).toContain(
+      'Not all of the earlier register can be compared: these entries could not be read: partnership a.',
+    )
     writeFileSync(join(root, 'partnerships', 'a.yaml'), 'name: [\n')
     const broken = told(root, '--since', 'HEAD', '--incomplete')
     expect(broken).not.toContain('Taken out of the register')
-    expect(broken).toContain('Not all of the present state can be compared: it could not be read in partnership a.')
+    expect(broken).toContain(
+      'Not all of the present register can be compared: these entries could not be read: partnership a.',
+    )
   })
 })

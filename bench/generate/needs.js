@@ -73,7 +73,7 @@ export function monthsBetween(tier, grades, status) {
   return grades.includes('R/A') ? usual / 2 : usual
 }
 
-/** Documents that the partnership itself must hold, with how many months they are valid; 0 where they do not run out. */
+/** Documents that the partnership itself must hold, with how many months they are valid; 0 where they do not expire. */
 export function documentsOf(facts, tier) {
   const { kind, annual, data, care, procurement, shared, processor, role, hasBodies, contributors, status } = facts
   const isPersonal = data === 'personal' || data === 'special-category'

@@ -17,7 +17,7 @@ export const DUTY_KINDS = {
   evaluation: 'evaluations and audits that report',
   recommendation: 'recommendations',
   term: 'notice days and end dates',
-  decision: 'exceptions and lowered tiers that end',
+  decision: 'exceptions and lowered tiers that expire',
 } as const
 export type DutyKind = keyof typeof DUTY_KINDS
 

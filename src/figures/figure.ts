@@ -28,6 +28,15 @@ export interface End {
   readonly divided?: true | undefined
 }
 
+export const NOTHING: End = { pence: 0, approximate: false }
+
+/** Two ends of intervals added up, to the penny; the sum is as inexact as they are. */
+export const added = (a: End, b: End): End => ({
+  pence: a.pence + b.pence,
+  approximate: a.approximate || b.approximate,
+  ...((a.divided ?? b.divided) && { divided: true }),
+})
+
 /** Money as an interval, with what is not in it. */
 export interface MoneyFigure extends Traced {
   readonly figure: 'money'
@@ -43,7 +52,7 @@ export interface MoneyFigure extends Traced {
   readonly currency: string
 }
 
-/** A part of a whole as an interval; thousandths of a per cent, as shares are held: 100,000 is all of it. */
+/** A part of a whole as an interval; thousandths of a per cent, as shares are stored: 100,000 is all of it. */
 export interface PercentFigure extends Traced {
   readonly figure: 'percent'
   readonly atLeast: number
@@ -94,13 +103,13 @@ export const percentFigureSchema: z.ZodType<PercentFigure> = z
   })
   .meta({ id: 'percent', description: 'thousandths of a per cent; print it with {{percent …}}' })
 
-/** Counts entries of one sort, or those of them of which something holds. */
+/** Makes a function that counts entries, or those of them that meet a condition. */
 export const counter =
   <Entry>(sourceOf: (it: Entry) => FigureSource) =>
   <It extends Entry>(how: string, entries: readonly It[], holds: (it: It) => boolean = () => true): CountFigure =>
     countFigure(how, entries.filter(holds).map(sourceOf))
 
-/** A count of entries: there is no number without what was counted. */
+/** A count of entries, which always carries what was counted. */
 export function countFigure(how: string, sources: readonly FigureSource[]): CountFigure {
   return { figure: 'count', count: sources.length, how, sources }
 }

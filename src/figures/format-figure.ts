@@ -3,9 +3,9 @@ import { formatNames } from '../model/words.js'
 import type { End, Figure, MoneyFigure, PercentFigure } from './figure.js'
 
 /**
- * A figure as a paper says it. Every fact that it holds is in the words: `£8.6m`, `about £34m`, `nearly £34m`,
- * `up to £2m`, `at least £5m`, `between about £113.4m and £117.4m (5 of unknown value left out)`. What was divided is told
- * with three significant figures.
+ * A figure in words, with everything that it holds: `£8.6m`, `about £34m`, `nearly £34m`,
+ * `up to £2m`, `at least £5m`, `between about £113.4m and £117.4m (5 of unknown value left out)`. A value that was
+ * divided is given to three significant figures.
  */
 export function formatFigure(figure: Figure): string {
   if (figure.figure === 'count') return String(figure.count)
@@ -29,7 +29,7 @@ export function formatLeftOut({
   return left.length === 0 ? null : `${formatNames(left)} left out${named}`
 }
 
-/** Where nothing was added up there is no sum, not even of £0. */
+/** Where nothing was added up there is no sum, not even £0. */
 function formatSum(figure: MoneyFigure): string {
   const { unknown, oneOff, otherCurrency = [], sources } = figure
   if (sources.length > 0 || unknown + oneOff + otherCurrency.length === 0) return formatInterval(figure)
@@ -37,20 +37,22 @@ function formatSum(figure: MoneyFigure): string {
 }
 
 function formatInterval({ atLeast, atMost, currency }: MoneyFigure): string {
-  const say = ({ pence, approximate }: Printed) => `${approximate ? 'about ' : ''}${formatMoney(pence, currency)}`
+  const formatEnd = ({ pence, approximate }: Printed) => `${approximate ? 'about ' : ''}${formatMoney(pence, currency)}`
   const low = printed(atLeast)
-  if (atMost === null) return `at least ${say(low)}`
+  if (atMost === null) return `at least ${formatEnd(low)}`
   const high = printed(atMost)
   if (low.pence === high.pence) {
-    if (low.approximate === high.approximate) return say(low)
-    if (low.approximate) return `nearly ${say(high)}` // a little less, and never more
+    if (low.approximate === high.approximate) return formatEnd(low)
+    if (low.approximate) return `nearly ${formatEnd(high)}` // a little less, and never more
   }
-  return low.pence === 0 && !low.approximate ? `up to ${say(high)}` : `between ${say(low)} and ${say(high)}`
+  return low.pence === 0 && !low.approximate
+    ? `up to ${formatEnd(high)}`
+    : `between ${formatEnd(low)} and ${formatEnd(high)}`
 }
 
 type Printed = Pick<End, 'pence' | 'approximate'>
 
-/** Rounded once, here: what was divided has no pence that anybody knows. */
+/** Rounded once, here: after a division the pence mean nothing. */
 function printed({ pence, approximate, divided }: End): Printed {
   if (divided === undefined) return { pence, approximate }
   const rounded = roundSpread(pence)

@@ -1,8 +1,7 @@
-import type { End, FigureSource, MoneyFigure, PercentFigure } from './figure.js'
-import { added, NOTHING } from './ends.js'
+import { added, NOTHING, type End, type MoneyFigure, type PercentFigure } from './figure.js'
 import { shareOf, WHOLE } from './shares.js'
 
-/** A yearly value, how much of it is meant in money, and as a part of it from 0 to 1, each at least and at most. */
+/** Part of a yearly value: as money, and as a fraction from 0 to 1, each at least and at most. */
 export interface Portion {
   readonly of: MoneyFigure
   readonly atLeast: End
@@ -20,7 +19,7 @@ export function shared(of: MoneyFigure, share: number): Portion {
   return { of, atLeast, atMost, weight: [share / WHOLE, share / WHOLE] }
 }
 
-/** What is in a value as a part of it: as much as the part is known to be worth, anything up to all of it otherwise. */
+/** A part of a value: what it is known to be worth, or anything up to the whole where that is not known. */
 export function within(of: MoneyFigure, part: MoneyFigure | undefined): Portion {
   if (part === undefined) return { of, atLeast: NOTHING, atMost: of.atMost, weight: [0, 1] }
   const atMost = lower(part.atMost, of.atMost)
@@ -29,7 +28,7 @@ export function within(of: MoneyFigure, part: MoneyFigure | undefined): Portion 
   return { of, atLeast: part.atLeast, atMost, weight: [Math.min(1, low), Math.min(1, high)] }
 }
 
-/** Several portions of one value together: they may overlap, so the largest is sure, and never more than all of it. */
+/** Several portions of one value together: they may overlap, so it is at least the largest and at most the whole. */
 export function together(portions: readonly [Portion, ...Portion[]]): Portion {
   const [{ of }] = portions
   const lows = portions.map((it) => it.weight[0])
@@ -76,15 +75,15 @@ export function percentOf(
   const values = [
     ...portions.map((it) => ({ value: it.of, weight: it.weight })),
     ...others.map((value) => ({ value, weight: [0, 0] as const })),
-  ].map(({ value, weight }) => ({ low: value.atLeast.pence, high: value.atMost?.pence ?? null, weight }))
-  const low = extreme(
-    values.map((it) => ({ ...it, weight: it.weight[0] })),
-    'least',
-  )
-  const high = extreme(
-    values.map((it) => ({ ...it, weight: it.weight[1] })),
-    'most',
-  )
+  ]
+  const weighed = (end: 0 | 1) =>
+    values.map(({ value, weight }) => ({
+      low: value.atLeast.pence,
+      high: value.atMost?.pence ?? null,
+      weight: weight[end],
+    }))
+  const low = extreme(weighed(0), 'least')
+  const high = extreme(weighed(1), 'most')
   if (low === undefined || high === undefined) return null
   const figures = [...portions.map((it) => it.of), ...others]
   return {
@@ -93,7 +92,7 @@ export function percentOf(
     atMost: Math.round(high * WHOLE),
     approximate: figures.some((it) => it.atLeast.approximate || it.atMost?.approximate === true),
     how,
-    sources: portions.flatMap((it): readonly FigureSource[] => it.of.sources),
+    sources: portions.flatMap((it) => it.of.sources),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { End, MoneyFigure } from './figure.js'
 
-/** All of it, in thousandths of a per cent, as shares are held. */
+/** All of it, in thousandths of a per cent, as shares are stored. */
 export const WHOLE = 100_000
 
 /** A share of a sum, end by end, to the penny. @param share thousandths of a per cent */

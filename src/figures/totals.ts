@@ -3,8 +3,7 @@ import type { Partnership } from '../model/partnership.js'
 import { DIRECTION_WORDS } from '../model/partnership-money.js'
 import type { Register } from '../model/register.js'
 import { hasNoMoney } from '../policy/facts.js'
-import { added, NOTHING } from './ends.js'
-import type { End, MoneyFigure } from './figure.js'
+import { added, NOTHING, type End, type MoneyFigure } from './figure.js'
 import { isOneOff, yearlyValue } from './yearly.js'
 
 /**
@@ -31,30 +30,30 @@ export function totalFigure(how: string, partnerships: readonly Partnership[], r
   }
 }
 
-/** What a total says of values in another currency, which are not in it. */
+/** Names values in another currency, which are not in a total. */
 export const otherCurrency = (others: readonly MoneyFigure[]): Pick<MoneyFigure, 'otherCurrency'> =>
   others.length === 0 ? {} : { otherCurrency: others.flatMap((it) => it.sources.map(({ name }) => name)) }
 
-/** Is a value known of any of them, be it in another currency? */
+/** Is any value known, even in another currency? */
 export const isAnyKnown = ({ sources, otherCurrency = [] }: MoneyFigure): boolean =>
   sources.length + otherCurrency.length > 0
 
-/** Which way money goes. */
+/** The direction of money. */
 export type Direction = 'income' | 'spend' | 'pooled' | 'not stated'
 
 export const describeDirection = (direction: Direction): string =>
-  direction === 'not stated' ? 'way not stated' : DIRECTION_WORDS[direction]
+  direction === 'not stated' ? 'direction not stated' : DIRECTION_WORDS[direction]
 
 const DIRECTIONS: readonly Direction[] = ['income', 'spend', 'pooled', 'not stated']
 
-/** Which way the money of a partnership goes; undefined where no money passes. */
+/** The direction of a partnership's money; undefined where no money passes. */
 export function directionOf(partnership: Partnership): Direction | undefined {
   const { value } = partnership
   if (hasNoMoney(partnership)) return undefined
   return value?.direction ?? (value?.amount === 0 ? undefined : 'not stated')
 }
 
-/** The totals of each direction that there is: money in and money out are never added up. */
+/** The total of each direction that occurs: money in and money out are never added together. */
 export function totalsByDirection(
   how: string,
   partnerships: readonly Partnership[],

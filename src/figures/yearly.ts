@@ -4,8 +4,7 @@ import { at } from '../model/place.js'
 import { inWords } from '../model/words.js'
 import type { Register } from '../model/register.js'
 import { aYear, isSpread, valueYears, yearlySum } from '../policy/facts.js'
-import { NOTHING } from './ends.js'
-import type { End, FigureSource, MoneyFigure } from './figure.js'
+import { NOTHING, type End, type FigureSource, type MoneyFigure } from './figure.js'
 
 export const sourceOf = (partnership: Partnership): FigureSource => ({
   name: partnership.name,
@@ -25,22 +24,22 @@ export function yearlyValue(register: Register, partnership: Partnership): Money
   if (value === undefined || sum === undefined || isOneOff(partnership)) return undefined
   const { basis = 'exact' } = value
   const sources = [{ name: partnership.name, at: at(partnership, 'value') }]
-  const said = inWords(basis)
+  const basisWords = inWords(basis)
   const low = value['at-least']
   const least = low === undefined ? undefined : aYear(low, value.per, valueYears(partnership))
   const currency = currencyAt(register, at(partnership, 'value'))
   const figure = moneyOf(sum, basis, currency, { least, isDivided: isSpread(partnership) })
   if (value.per !== 'total') {
     const per = SUM_OF[value.per ?? 'none']
-    return { ...figure, how: `${per}, ${said}`, sources }
+    return { ...figure, how: `${per}, ${basisWords}`, sources }
   }
   if (valueYears(partnership) !== undefined) {
     const years = value.period === undefined ? 'its years' : 'the years of its period'
-    return { ...figure, how: `the total over ${years}, ${said}`, sources }
+    return { ...figure, how: `the total over ${years}, ${basisWords}`, sources }
   }
   // of at least so much in all, neither a least nor a most of a year is known
   if (basis === 'at-least') return undefined
-  const how = `at most the whole total, ${said}, as its years are not known`
+  const how = `at most the whole total, ${basisWords}, as its years are not known`
   return { ...figure, atLeast: NOTHING, how, sources }
 }
 
@@ -51,7 +50,7 @@ const SUM_OF: Readonly<Record<string, string>> = {
   none: 'the sum; the register does not say for what time',
 }
 
-/** A one-off sum or any other amount as it stands, in the currency that it is written in. */
+/** A one-off sum or any other amount as stated, in the currency that it is written in. */
 export function amountFigure(
   { amount, basis = 'exact', 'at-least': least }: { amount: number; basis?: Basis; 'at-least'?: number },
   register: Register,
@@ -59,7 +58,7 @@ export function amountFigure(
 ): MoneyFigure {
   return {
     ...moneyOf(amount, basis, currencyAt(register, source.at), { least }),
-    how: `the sum as it stands, ${inWords(basis)}`,
+    how: `the sum as stated, ${inWords(basis)}`,
     sources: [source],
   }
 }

@@ -2,9 +2,8 @@ import { dutyState } from '../duties/duty.js'
 import { allActions, isOpenAction, type PlacedAction } from '../model/actions.js'
 import { partnershipSchema } from '../model/partnership.js'
 import { schemaAt } from '../model/schema-walk.js'
-import { dayColumn, roleColumn, wordColumn } from './columns.js'
+import { dayColumn, wordColumn, type ListInput } from './columns.js'
 import { defineList } from './list.js'
-import type { ListInput } from './columns.js'
 
 /** Actions of partnerships, of their evaluations and reviews, and of the register as a whole; done ones among them. */
 export const actionList = defineList<PlacedAction>({
@@ -18,8 +17,6 @@ export const actionList = defineList<PlacedAction>({
   columns: [
     wordColumn('action', 'Action', (it) => it.action.title),
     wordColumn('partnership', 'Partnership', (it) => it.partnership?.name ?? 'All partnerships'),
-    roleColumn('owner', 'Owner', (it) => it.action.owner),
-    dayColumn('due', 'Due', (it) => it.action.due),
     dayColumn('done', 'Done', (it) => it.action.done ?? 'none'),
     wordColumn('state', 'State', stateOf),
     wordColumn('from', 'From', (it) => it.from ?? (it.partnership === undefined ? 'register' : 'partnership')),

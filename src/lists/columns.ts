@@ -11,14 +11,14 @@ export interface ListInput {
   readonly asOf: Day
 }
 
-/** Something that is known of a row: a column to show, and a word for `--where` and `--sort`. */
+/** A fact about a row: a column to show, and a name for `--where` and `--sort`. */
 export interface ListColumn<Row> {
   readonly key: string
   readonly label: string
   readonly type: FactType
   /** Undefined where it is not known; several where a row has several; none where there is none. */
   values(row: Row, input: ListInput): readonly Operand[] | undefined
-  /** What people read, where it is not simply the values. */
+  /** What people read, where it differs from the values. */
   text?(row: Row, input: ListInput): string | undefined
   /** The value that is meant by a word of a condition, where one value has several names. */
   meant?(word: string, register: Register): string

@@ -5,9 +5,8 @@ import { schemaAt } from '../model/schema-walk.js'
 import { inWords } from '../model/words.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import { isSure, type DocumentDuty } from '../policy/documents.js'
-import { dayColumn, wordColumn } from './columns.js'
+import { dayColumn, wordColumn, type ListInput } from './columns.js'
 import { defineList } from './list.js'
-import type { ListInput } from './columns.js'
 
 type Document = Partnership['documents'][number]
 
@@ -17,21 +16,21 @@ export interface DocumentRow {
   readonly organisation: Organisation | undefined
   readonly duty: DocumentDuty | undefined
   readonly document: Document | undefined
-  /** A duty of its kind, for which another document does better. */
+  /** A requirement of its kind, which another document meets better. */
   readonly beside?: DocumentDuty | undefined
 }
 
 /** Documents by partnership and holder: those that policy requires, with their state, and others that are kept. */
 export const documentList = defineList<DocumentRow>({
   name: 'documents',
-  summary: 'the documents that are asked for or held, with their state and holder',
+  summary: 'required documents, and others in the register, with their state and holder',
   shown: ['partnership', 'document', 'holder', 'state', 'until'],
   order: 'partnership',
   rows: documentRows,
   partnershipOf: (it) => it.partnership,
   counted: (rows) =>
     rows.some((it) => it.organisation !== undefined && it.partnership !== undefined)
-      ? 'one of a partner once for each partnership that asks for it'
+      ? 'a partner’s document once for each partnership that requires it'
       : undefined,
   fields: { schema: () => schemaAt(partnershipSchema, ['documents', 0])!, of: (it) => it.document },
   columns: [
@@ -52,26 +51,26 @@ export const documentList = defineList<DocumentRow>({
     },
     dayColumn('signed', 'Signed', (it) => it.document?.signed ?? 'none'),
     dayColumn('until', 'Until', untilOf),
-    wordColumn('why', 'Asked for because', (it) => it.duty?.because.map(({ text }) => text) ?? []),
+    wordColumn('why', 'Required because', (it) => it.duty?.because.map(({ text }) => text) ?? []),
   ],
 })
 
 /** Each state as people read it; its days have columns of their own. */
 const STATES = {
   held: 'in force',
-  expiring: 'in force, runs out soon',
-  expired: 'run out',
+  expiring: 'in force, expires soon',
+  expired: 'expired',
   unsigned: 'not signed or accepted',
   missing: 'not in the register',
   'needed-before-start': 'not in the register, needed before the start',
   'not-applicable': 'not applicable',
-  'perhaps-needed': 'perhaps needed',
-  'not-asked-for': 'not asked for',
+  'perhaps-needed': 'may be needed',
+  'not-asked-for': 'not required',
   replaced: 'replaced by a newer one',
   further: 'one more of its kind',
 } as const
 
-/** A document that nobody asks for, by its kind and its own title, as far as there are both. */
+/** A document that is not required, by its kind and its own title, where there are both. */
 export function titleOf({ policy }: PolicyAnswers, { type, title }: Document): string {
   const kind = policy.entries('documents').find((it) => it.id === type)?.data.title
   if (kind === undefined) return title ?? inWords(type)
@@ -84,7 +83,7 @@ function untilOf({ document, duty }: DocumentRow): InexactDay | 'none' {
   return duty?.until === undefined ? 'none' : exactly(duty.until)
 }
 
-/** What decides whether it is needed may not be known; a document that nobody asks for is simply there. */
+/** Whether it is needed may depend on facts that are not known; a document that is not required is simply there. */
 function stateOf({ duty, document, beside }: DocumentRow): keyof typeof STATES {
   if (duty !== undefined) return isSure(duty) ? duty.state : 'perhaps-needed'
   if (document?.status === 'superseded') return 'replaced'
@@ -92,7 +91,7 @@ function stateOf({ duty, document, beside }: DocumentRow): keyof typeof STATES {
   return document !== undefined && isOlder(document, beside.document) ? 'replaced' : 'further'
 }
 
-/** Was it there before another one? Two with titles of their own may well be in force beside each other. */
+/** Is it older than another one? Two with different titles may both be in force. */
 function isOlder(a: Document, b: Document | undefined): boolean {
   const isOther = a.title !== undefined && b?.title !== undefined && a.title !== b.title
   return b !== undefined && !isOther && (isBefore(a.signed, b.signed) || isBefore(a.expires, b.expires))

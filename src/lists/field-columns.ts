@@ -5,8 +5,7 @@ import type { FieldKind, FieldMeta } from '../model/field.js'
 import { isMap } from '../model/same.js'
 import { childOf, keysOf, metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
 import { lowerFirst } from '../model/words.js'
-import { dayColumn, roleColumn } from './columns.js'
-import type { ListColumn } from './columns.js'
+import { dayColumn, roleColumn, type ListColumn } from './columns.js'
 
 /** How a column of a kind of field compares; of a kind that is left out there is no column. */
 const TYPES: Readonly<Partial<Record<FieldKind, FactType>>> = {

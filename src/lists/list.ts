@@ -13,16 +13,16 @@ export interface List<Row = never> {
   readonly columns: readonly ListColumn<Row>[]
   /** Columns that are shown unless others are named. */
   readonly shown: readonly string[]
-  /** The column that rows are in order of, unless another is named; a minus in front turns it round. */
+  /** The column to sort by, unless another is named; a minus in front reverses it. */
   readonly order: string
   rows(input: ListInput): readonly Row[]
-  /** How rows are counted, where papers count otherwise; stands behind the count. */
+  /** How rows are counted, where papers count differently; shown after the count. */
   counted?(rows: readonly Row[], input: ListInput): string | undefined
-  /** The partnership whose facts conditions may ask, too; left out where rows belong to no one partnership. */
+  /** The partnership whose facts conditions may also use; absent where rows belong to no single partnership. */
   partnershipOf?(row: Row): Partnership | undefined
 }
 
-/** How a list is defined: its own columns, and of which records it has every field as one besides. */
+/** How a list is defined: its own columns, and the records whose other fields become columns. */
 interface ListDefinition<Row> extends List<Row> {
   readonly fields: { readonly schema: () => Schema; readonly of: (row: Row) => unknown }
 }

@@ -6,9 +6,8 @@ import type { Register } from '../model/register.js'
 import { IDENTIFIER_SCHEMES, organisationSchema, type Organisation } from '../model/organisation.js'
 import { entriesOf, partnershipsOf } from '../model/participation.js'
 import { outermost, runningPartnerships } from '../model/hierarchy.js'
-import { numberColumn, wordColumn } from './columns.js'
+import { numberColumn, wordColumn, type ListColumn, type ListInput } from './columns.js'
 import { defineList } from './list.js'
-import type { ListColumn, ListInput } from './columns.js'
 
 /** What runs through an organisation a year in one direction: money in and money out are never added up. */
 function moneyColumn(key: string, direction: Direction, label: string): ListColumn<Organisation> {

@@ -9,9 +9,8 @@ import { at } from '../model/place.js'
 import { hasParent, runningPartnerships } from '../model/hierarchy.js'
 import { capital, formatNames } from '../model/words.js'
 import { hasNoMoney } from '../policy/facts.js'
-import { dayColumn, numberColumn, one, roleColumn, wordColumn } from './columns.js'
+import { dayColumn, numberColumn, one, roleColumn, wordColumn, type ListColumn, type ListInput } from './columns.js'
 import { defineList } from './list.js'
-import type { ListColumn, ListInput } from './columns.js'
 
 type Column = ListColumn<Partnership>
 
@@ -23,7 +22,7 @@ const fact = (key: FactName): Column => ({
   values: (it, { policy }) => policy.facts(it)[key],
 })
 
-/** A part that states no value has none of its own; that is not nothing. */
+/** A part that states no value has none of its own, which does not mean zero. */
 const isInWhole = (it: Partnership, { register }: ListInput) => it.value === undefined && hasParent(register, it)
 const onceFigure = (value: NonNullable<Partnership['value']>, { name, file }: Partnership, input: ListInput) =>
   amountFigure(value, input.register, { name, at: at({ file }, 'value') })
@@ -98,7 +97,6 @@ export const partnershipList = defineList<Partnership>({
       return wordColumn<Partnership>(aspect, capital(aspect), grade, (...row) => grade(...row) ?? 'not graded')
     }),
     roleColumn('lead', 'Lead', (it, { register }) => leadOf(register, it)),
-    roleColumn('sponsor', 'Sponsor', (it) => it.sponsor),
     fact('directorate'),
     wordColumn('parent', 'Part of', (it) => it.parent ?? []),
     wordColumn('partners', 'Partners', ({ partners }) =>
@@ -120,8 +118,8 @@ export const partnershipList = defineList<Partnership>({
       type: 'day',
       values: (it, { policy }) => one(policy.assessmentDue(it)?.day),
     },
-    numberColumn('documents-asked', 'Documents asked for', (it, input) => required(it, input).length),
-    numberColumn('documents-wanting', 'Documents wanting', (it, input) => {
+    numberColumn('documents-asked', 'Documents required', (it, input) => required(it, input).length),
+    numberColumn('documents-wanting', 'Documents not in force', (it, input) => {
       const wanting = required(it, input).filter(({ state }) => ['missing', 'expired', 'unsigned'].includes(state))
       return wanting.length
     }),

@@ -1,7 +1,7 @@
 import { partnershipSchema, type Partnership } from '../model/partnership.js'
 import { riskName, riskScore, type Risk } from '../model/risk.js'
 import { schemaAt } from '../model/schema-walk.js'
-import { dayColumn, numberColumn, roleColumn, wordColumn } from './columns.js'
+import { numberColumn, wordColumn } from './columns.js'
 import { defineList } from './list.js'
 
 interface RiskRow {
@@ -24,19 +24,12 @@ export const riskList = defineList<RiskRow>({
   columns: [
     wordColumn('partnership', 'Partnership', (it) => it.partnership.name),
     wordColumn('risk', 'Risk', (it) => riskName(it.risk)),
-    wordColumn('category', 'Category', (it) => it.risk.category),
-    numberColumn('likelihood', 'Likelihood', (it) => it.risk.likelihood),
-    numberColumn('consequence', 'Consequence', (it) => it.risk.consequence),
     numberColumn(
       'score',
       'Score',
       (it) => riskScore(it.risk),
       (it) => (riskScore(it.risk) === undefined ? 'not scored' : undefined),
     ),
-    numberColumn('target', 'Target', (it) => it.risk.target),
-    wordColumn('mitigation', 'Mitigation', (it) => it.risk.mitigation),
-    roleColumn('owner', 'Owner', (it) => it.risk.owner),
-    dayColumn('due', 'Due', (it) => it.risk.due),
     wordColumn('state', 'State', (it) => it.risk.status ?? 'open'),
   ],
 })

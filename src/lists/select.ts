@@ -13,8 +13,8 @@ export function catalogueOf({ columns, partnershipOf }: List): Catalogue {
 }
 
 /**
- * A condition with values as the rows hold them: a role that is named by an alias has its title, and a word may be
- * written as people read it, `perhaps needed` or `Active`.
+ * A condition with values as rows have them: an alias of a role becomes its title, and a word may be
+ * written as people read it, `may be needed` or `Active`.
  */
 export function normalizeCondition(list: List, input: ListInput, where: Where): Where {
   const column = list.columns.find((it) => it.key === where.fact)
@@ -41,7 +41,7 @@ const valuesThere = (list: List, input: ListInput, fact: string): ReadonlySet<st
       .map(String),
   )
 
-/** The rows that meet all conditions, in order; and how many there are of which it is not known. */
+/** The rows that meet all conditions, in order, and for how many that is not known. */
 export interface Selected {
   readonly rows: readonly never[]
   readonly of: number

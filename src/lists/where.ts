@@ -2,7 +2,7 @@ import type { PathKey } from '../document/node.js'
 import { readCondition, type Catalogue, type Condition } from '../model/condition.js'
 
 /** What is wrong with a condition of the command line, and where in it (offsets into its text). */
-export interface WhereError {
+interface WhereError {
   readonly start: number
   readonly end: number
   readonly message: string
@@ -12,9 +12,9 @@ export interface WhereError {
 /** A condition as it is typed: `annual-value>=1m`, `kind=grant,contract`, `tier!=major`, `lead=unknown`. */
 export interface Where {
   readonly fact: string
-  /** Undefined for `= unknown`, which asks for what is not known. */
+  /** Undefined for `= unknown`, which selects what is not known. */
   readonly condition: Condition | undefined
-  /** Does it ask for the contrary, `!= unknown`: what is known? */
+  /** Is it `!= unknown`, which selects what is known? */
   readonly isNegated: boolean
 }
 
@@ -39,14 +39,14 @@ export function readWhere(text: string, catalogue: Catalogue, yearStart?: string
     return at(
       0,
       text.length,
-      `"${text}" is no condition`,
+      `"${text}" is not a condition`,
       'write a name, a comparison and a value: annual-value>=1m, kind=grant,contract',
     )
   const { before = '', fact = '', gap = '', operator = '', space = '', written = '' } = found.groups!
   const factAt = before.length
   const valueAt = factAt + fact.length + gap.length + operator.length + space.length
   const turned = operator === '=' && /^[<>]/.test(written) ? written[0] : undefined
-  if (turned !== undefined) return at(valueAt - 1, valueAt + 1, `=${turned} is no comparison`, `write ${turned}=`)
+  if (turned !== undefined) return at(valueAt - 1, valueAt + 1, `=${turned} is not a comparison`, `write ${turned}=`)
   if (written === '')
     return at(valueAt - 1, valueAt, `${fact} is compared with nothing`, `write what after ${operator}`)
   const isNegated = operator === '!='

@@ -37,9 +37,9 @@ export function describeState(duty: DocumentDuty): string {
     case 'held':
       return until === undefined ? describeInForce(document) : `in force until ${formatUntil(duty)}`
     case 'expiring':
-      return `in force, runs out ${formatOn(duty)}`
+      return `in force, expires ${formatOn(duty)}`
     case 'expired':
-      return until === undefined ? 'run out' : `ran out ${formatOn(duty)}`
+      return until === undefined ? 'expired' : `expired ${formatOn(duty)}`
     case 'unsigned':
       return describeNotMade(duty)
     case 'missing':
@@ -63,7 +63,7 @@ export function describeEntry(document: Held, asOf: Day): string {
   const { status, reason, expires } = document
   const last = expires === 'none' ? undefined : expires
   const end = last && formatInexactDay(last)
-  const over = last && last.last < asOf ? `ran out ${describeWhen(last)}` : undefined
+  const over = last && last.last < asOf ? `expired ${describeWhen(last)}` : undefined
   if (over && impliesSignature(status)) return over
   if (!isMade(document) || isSignedAhead(document, asOf)) {
     const state = reason === undefined ? describeUnsigned(document) : `${describeUnsigned(document)}: ${reason}`
@@ -98,9 +98,9 @@ export function withSigning(state: string, document: Held | undefined, asOf: Day
 export const isMade = ({ status, signed }: Held): boolean =>
   status === 'signed' || status === 'in-force' || (status === undefined && signed !== undefined)
 
-/** How something stood before, in a sentence: `it was in force`, `it ran out on 30 April 2020`. */
+/** How something stood before, in a sentence: `it was in force`, `it expired on 30 April 2020`. */
 export const describePast = (state: string): string =>
-  state.startsWith('ran out') ? `it ${state}` : state.startsWith('no ') ? `it had ${state}` : `it was ${state}`
+  state.startsWith('expired') ? `it ${state}` : state.startsWith('no ') ? `it had ${state}` : `it was ${state}`
 
 /** The decision on a self-assessment, by whom and when: `accepted with actions by Chief Nurse on 3 May 2026`. */
 export function describeForm({ status = 'received', 'decided-by': by, 'decided-on': on }: SelfAssessment): string {

@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figure.js'
 import { fillNulls } from './engine/fill-nulls.js'
 import type { Paper, PaperInput } from './paper.js'
 
-/** What a builder makes of a value of a view: what is not stated is left out, and becomes null. */
+/** A value of a view as a builder may return it: what is not stated may be left out, and becomes null. */
 export type Stated<T> = T extends null
   ? null | undefined
   : T extends Figure
@@ -18,10 +18,10 @@ type StatedKeys<T> = {
   readonly [Key in keyof T as null extends T[Key] ? never : Key]: Stated<T[Key]>
 } & { readonly [Key in keyof T as null extends T[Key] ? Key : never]?: Stated<T[Key]> }
 
-/** What a builder makes of the keys of a section, or of a row. */
+/** The keys of a section or row, as a builder may return them. */
 export type StatedShape<Shape extends z.ZodRawShape> = StatedKeys<ViewOfShape<Shape>>
 
-/** A part of a paper: the keys that it puts into the view, and how it comes by them. */
+/** A part of a paper: the keys that it adds to the view, and how they are built. */
 export interface Section<in Scope = never, Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly shape: Shape
   /** Leaves out what is not stated: where the shape allows null, `fillNulls` puts it there. */
@@ -36,7 +36,7 @@ export const section = <Scope, Shape extends z.ZodRawShape>(
 type Intersection<T> = (T extends unknown ? (it: T) => void : never) extends (it: infer All) => void ? All : never
 type ShapeOf<Sections extends readonly Section[]> =
   Intersection<Sections[number]['shape']> extends infer Shape extends z.ZodRawShape ? Shape : never
-/** What all of some sections take. */
+/** The input that all the sections need. */
 type ScopeOf<Sections extends readonly Section[]> = Sections[number] extends Section<infer Scope> ? Scope : never
 type ViewOfShape<Shape> = { [Key in keyof Shape]: z.output<Shape[Key]> }
 

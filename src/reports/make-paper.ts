@@ -9,20 +9,20 @@ import { sourcesOf, type Wording } from './wording/wording.js'
 
 /**
  * Makes a paper as markdown. Its wording was checked before (`checkWording`).
- * @param saySource `file:line` of what a figure was made from; when given, an appendix traces every printed figure
+ * @param formatSource `file:line` of what a figure was made from; when given, an appendix traces every printed figure
  */
 export function makePaper(
   paper: Paper,
   { template, partials }: Wording,
   input: PaperInput,
-  saySource?: (source: FigureSource) => string,
+  formatSource?: (source: FigureSource) => string,
 ): string {
   const { view, narrative } = paper.build(input)
   const { markdown: rendered, used } = renderMarkdown(template.source, sourcesOf(partials), view, narrative)
-  const markdown = saySource === undefined ? rendered : `${rendered}\n${traceAppendix(used, saySource)}`
+  const markdown = formatSource === undefined ? rendered : `${rendered}\n${traceAppendix(used, formatSource)}`
   return withNotices(markdown, [
     ...notForPublication(paper, markdown, input),
-    ...(input.notices ?? []).map((it) => `**Please note:** ${escapeMarkdown(it)}`),
+    ...(input.notices ?? []).map((it) => `**Note:** ${escapeMarkdown(it)}`),
   ])
 }
 
@@ -33,7 +33,7 @@ function notForPublication(paper: Paper, text: string, { register }: PaperInput)
   return [`**Not for publication:** the register marks as confidential ${escapeMarkdown(formatNames(named))}.`]
 }
 
-/** Puts what has to be known first under the title, or above all where a template has none. */
+/** Puts notices under the title, or at the top where a template has no title. */
 function withNotices(markdown: string, notices: readonly string[]): string {
   if (notices.length === 0) return markdown
   const [title = ''] = /^# .*\n+/.exec(markdown) ?? []

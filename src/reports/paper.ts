@@ -46,11 +46,11 @@ export interface PaperInput {
   readonly update: Update | undefined
   /** Who made it of what: revision, counts; ends up in the provenance line. */
   readonly provenance: string
-  /** What has to be known before it is read, each a sentence; they stand under its title. */
+  /** What readers need to know first, each a sentence; shown under the title. */
   readonly notices?: readonly string[]
   /** The partnership that the paper is about; undefined when none was named. */
   readonly subject?: Partnership | undefined
-  /** The organisation that `partners show` is asked for. */
+  /** The organisation that `partners show` describes. */
   readonly organisation?: Organisation | undefined
   readonly sample?: SampleOptions | undefined
   readonly since?: Since | undefined
@@ -59,7 +59,7 @@ export interface PaperInput {
 }
 
 /** What a paper's template is rendered with. */
-export interface PaperContent<View extends object = object> {
+interface PaperContent<View extends object = object> {
   /** Null where something is not stated, so that every key is always there. */
   readonly view: View
   /** Sections of the update by the names that the template knows, each a template over the same view. */
@@ -79,7 +79,7 @@ export interface Paper<View extends object = object> {
   readonly needsReviewStatuses?: 'all' | 'subject'
   /** Does it show what the rules find? */
   readonly needsCheck?: true
-  /** Does it leave confidential partnerships out, and say how many? Every other paper says that it names them. */
+  /** Does it leave out confidential partnerships, and count them? Every other paper warns that it names them. */
   readonly leavesOutConfidential?: true
   build(input: PaperInput): PaperContent<View>
 }

@@ -1,5 +1,5 @@
 import { lowerFirst, formatNames } from '../model/words.js'
-import { counter } from '../figures/figure.js'
+import { counter, type CountFigure } from '../figures/figure.js'
 import { sourceOf } from '../figures/yearly.js'
 import { formatInexactDay, type InexactDay } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
@@ -13,7 +13,7 @@ import { roleTitle } from '../model/role.js'
 export const formatOptionalDay = (day: InexactDay | undefined): string | null =>
   day === undefined ? null : formatInexactDay(day)
 
-/** The name of an organisation or partnership; what is no id stays as it is. */
+/** The name of an organisation or partnership; a text that is not an id is returned as it is. */
 export const nameOf = ({ organisations, partnerships }: Register, id: string): string =>
   [...organisations, ...partnerships].find((it) => it.id === id)?.name ?? id
 
@@ -30,8 +30,8 @@ export const bodyName = ({ settings }: Register, id: string | undefined): string
 
 /** A body that a field names by its id: the partnership's own, that of its whole, or one of the register. */
 export function bodyOf(register: Register, partnership: Partnership | undefined, id: string) {
-  const line = partnership === undefined ? [] : withAncestors(register, partnership)
-  return [...line, register.settings].flatMap((it) => it.bodies).find((it) => it.id === id)
+  const holders = partnership === undefined ? [] : withAncestors(register, partnership)
+  return [...holders, register.settings].flatMap((it) => it.bodies).find((it) => it.id === id)
 }
 
 /** Whoever a field names: a body, an organisation, the partnership itself, each member, or a role. */
@@ -49,7 +49,7 @@ export function describeWho(register: Register, partnership: Partnership | undef
 export const directorateName = ({ settings }: Register, id: string | undefined): string | null =>
   id === undefined ? null : (settings.directorates.find((it) => it.id === id)?.name ?? id)
 
-/** A partner with its part: `Elmore`, `4 GP federations`, `Boehringer (funder)`. */
+/** A partner with its roles: `Elmore`, `4 GP federations`, `Boehringer (funder)`. */
 export function partnerName(register: Register, partner: Partnership['partners'][number]): string {
   const { organisation, group = '', count, roles } = partner
   const name = organisation === undefined ? group : nameOf(register, organisation)
@@ -57,7 +57,7 @@ export function partnerName(register: Register, partner: Partnership['partners']
   return `${count === undefined ? '' : `${count} `}${name}${parts}`
 }
 
-/** A partner with its part and what else is noted of it: `Oxfordshire County Council (provider: with its own staff)`. */
+/** A partner with its roles and its note: `Oxfordshire County Council (provider: with its own staff)`. */
 export function describePartner(register: Register, partner: Partnership['partners'][number]): string {
   const { note } = partner
   const name = partnerName(register, partner)
@@ -84,13 +84,22 @@ export function describeSelection(names: readonly string[], all: readonly string
   return others.length === 0 ? 'every partnership' : `all but ${formatNames(others)}`
 }
 
-/** How many partnerships there are of which something holds. */
+/** Counts partnerships, or those that meet a condition. */
 export const countPartnerships = counter<Partnership>(sourceOf)
 
-/** How many risks there are of which something holds. */
+/** Counts risks, or those that meet a condition. */
 export const countRisks = counter<Pick<OpenRisk, 'partnership' | 'index' | 'title'>>(
   ({ partnership, index, title }) => ({ name: `${partnership.name}: ${title}`, at: at(partnership, 'risks', index) }),
 )
 
-/** A text to which something is added. An ellipsis stays. */
+/** How many entries lack each of several facts; facts that none lacks are left out. */
+export const countGaps = <Entry>(
+  count: (what: string, isMissing: (it: Entry) => boolean) => CountFigure,
+  missing: Readonly<Record<string, (it: Entry) => boolean>>,
+) =>
+  Object.entries(missing)
+    .map(([what, isMissing]) => ({ what, count: count(what, isMissing) }))
+    .filter((it) => it.count.count > 0)
+
+/** A text without its full stop, so that something can follow it; an ellipsis stays. */
 export const withoutStop = (text: string): string => text.replace(/(?<!\.)\.$/, '')

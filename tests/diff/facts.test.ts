@@ -69,7 +69,7 @@ describe('documents', () => {
     [
       'expires: 2027-03-31',
       'expires: 2026-03-31',
-      'worse: Agreement or contract of CSL has run out: its last day is 31 March 2026; it was 31 March 2027',
+      'worse: Agreement or contract of CSL has expired: its last day is 31 March 2026; it was 31 March 2027',
     ],
     [
       'expires: 2027-03-31',
@@ -79,12 +79,12 @@ describe('documents', () => {
     ['status: requested', 'status: draft', 'neutral: Agreement or contract of CSL is draft; it was requested'],
   ])('%s to %s', (from, to, sentence) => expect(ofOne(held(from), held(to))).toEqual([sentence]))
 
-  test('that are new: signed is good news, run out is none', () => {
+  test('that are new: signed is better, expired is not', () => {
     expect(ofOne('', held('signed: 2026-04-01'))).toEqual([
       'better: Agreement or contract of CSL was added: signed on 1 April 2026',
     ])
     expect(ofOne('', held('expires: 2026-03-31'))).toEqual([
-      'neutral: Agreement or contract of CSL was added: ran out on 31 March 2026',
+      'neutral: Agreement or contract of CSL was added: expired on 31 March 2026',
     ])
   })
 

@@ -8,8 +8,8 @@ import { told } from './states.js'
 const csl = (text: string) => ({ 'partnerships/csl.yaml': `name: CSL\nstatus: active\n${text}` })
 
 test.each([
-  ['    expires: 2026-03-31\n', 'it ran out on 31 March 2026'],
-  ['    signed: 2024-04-01\n    expires: 2026-03-31\n', 'it ran out on 31 March 2026; signed on 1 April 2024'],
+  ['    expires: 2026-03-31\n', 'it expired on 31 March 2026'],
+  ['    signed: 2024-04-01\n    expires: 2026-03-31\n', 'it expired on 31 March 2026; signed on 1 April 2024'],
   ['', 'it had no signature recorded'],
 ])('a document that was removed, of which it was written: %j', (text, was) => {
   expect(told(csl(`documents:\n  - type: agreement\n${text}`), csl(''))[0]).toMatch(new RegExp(`was removed; ${was}$`))

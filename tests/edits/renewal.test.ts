@@ -50,7 +50,7 @@ describe('a document that is renewed', () => {
       /\| Agreement or contract \| replaced by a newer one[^|]* \| version 1; signed on 1 April 2024 .* checksum e3b0/,
     )
     for (const command of [['validate', '--as-of', '2026-09-30'], ['due']])
-      expect(runPartners([...command, '-r', root]).stdout).not.toContain('ran out')
+      expect(runPartners([...command, '-r', root]).stdout).not.toContain('expired')
   })
 
   test('replaces the old one where that is wanted', () => {

@@ -23,9 +23,9 @@ test('a last day is no more exact than what it is reckoned from', () => {
   const signed = { first: '2018-12-01', last: '2018-12-31', written: '2018-12' }
   const about = 'about December 2019 (its day is not exact)'
   expect(describeState(duty('held', { signed }, '2019-12-30'))).toBe(`in force until ${about}`)
-  expect(describeState(duty('expiring', { signed }, '2019-12-30'))).toBe(`in force, runs out ${about}`)
-  expect(describeState(duty('expired', { signed }, '2019-12-30'))).toBe(`ran out ${about}`)
+  expect(describeState(duty('expiring', { signed }, '2019-12-30'))).toBe(`in force, expires ${about}`)
+  expect(describeState(duty('expired', { signed }, '2019-12-30'))).toBe(`expired ${about}`)
   expect(describeState(duty('expired', { expires: exactly('2019-12-30') }, '2019-12-30'))).toBe(
-    'ran out on 30 December 2019',
+    'expired on 30 December 2019',
   )
 })

@@ -148,7 +148,7 @@ describe('a benefit', () => {
       )
     }
     expect(paper(boardUpdate, register)).toContain(
-      '- **Benefits:** 2 of 3 are missed, past the day, or not said to be met.',
+      '- **Benefits:** 2 of 3 are missed, past their date, or not recorded as met.',
     )
   })
   test('is a duty until it has come', () => {

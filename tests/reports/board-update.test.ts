@@ -47,7 +47,7 @@ describe('open actions', () => {
 
   test('in words', () => {
     const paper = paperOf(boardUpdate, { partnerships: [partnershipOf({ name: 'P', actions }, 'p')] })
-    expect(paper).toContain('2 open actions have neither a role nor a day:')
+    expect(paper).toContain('2 open actions have neither a role nor a date:')
     expect(paper).toContain('No role is stated for any of them.')
     expect(paper).toContain('No yearly value is known; 1 partnership is of unknown value.')
   })

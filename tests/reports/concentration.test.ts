@@ -86,7 +86,7 @@ describe('money', () => {
       [A, B],
     )
     expect(moneyOf(view)).toEqual(['Money in, a: £1m (1 one-off sum left out), 100%'])
-    expect(view.money[1]).toMatchObject({ direction: 'Money whose way is not stated', list: [], unknown: ['a', 'b'] })
+    expect(view.money[1]).toMatchObject({ direction: 'Direction not stated', list: [], unknown: ['a', 'b'] })
   })
 
   test('through partners that are not named, or not stated, has rows of its own', () => {
@@ -99,8 +99,8 @@ describe('money', () => {
       [A],
     )
     expect(view.money[0]!.list.map((it) => [it.name, it.of, sayThrough(it), formatFigure(it.share!)])).toEqual([
-      ['Partners that are not named, only what they are', ['p'], '£6m', '60%'],
-      ['Partners that are not stated at all', ['q'], '£3m', '30%'],
+      ['Partners described but not named', ['p'], '£6m', '60%'],
+      ['Partners not stated', ['q'], '£3m', '30%'],
       ['a', [], '£1m', '10%'],
     ])
   })

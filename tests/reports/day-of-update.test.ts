@@ -26,7 +26,7 @@ test('a paper is of the day of its update, unless another one is asked for', () 
 test('the paper of an update can be made again, whenever that is', () => {
   const again = paper(['--update', '2026-05'])
   expect(again).toBe(paper(['--update', '2026-05', '--as-of', '2026-05-31']))
-  expect(again).toContain('Nothing with a known day is overdue.')
+  expect(again).toContain('Nothing with a known due date is overdue.')
 })
 
 test('a paper whose latest update is more than a month old says so', () => {

@@ -51,7 +51,7 @@ describe('completeness', () => {
   test('what is held counts as needed, even where that is not certain', () => {
     const view = viewOf([contract('a', [agreement({ signed: '2020' })], { kind: undefined })])
     expect([view.needed.count, view.perhaps.count]).toEqual([1, 0])
-    expect(view.blocks[0]?.rows[0]?.why).toBe('not certain: it hangs on its kind')
+    expect(view.blocks[0]?.rows[0]?.why).toBe('not certain: it depends on its kind')
   })
 })
 
@@ -127,7 +127,7 @@ test('what may be needed stands with the facts that decide it', () => {
   ])
   expect(view.undecided).toEqual([
     { facts: ['its kind'], documents: ['Agreement'], of: 'all but C' },
-    { facts: ['whether personal data pass'], documents: ['DPIA'], of: 'B' },
+    { facts: ['whether personal data are shared'], documents: ['DPIA'], of: 'B' },
   ])
   expect(view.nothing).toEqual(['A', 'B'])
 })
@@ -155,5 +155,5 @@ test('what is held beside: what nobody asks for, and one more of a kind that is 
 test('what is not known is asked as a question', () => {
   expect(
     openQuestions(['data is not known', 'information-governance level is not known', 'start is not known']),
-  ).toEqual(['start', 'whether personal data pass'])
+  ).toEqual(['start', 'whether personal data are shared'])
 })

@@ -5,7 +5,6 @@ import { organisationSchema } from '../../src/model/organisation.js'
 import { partnershipSchema } from '../../src/model/partnership.js'
 import { unwrap } from '../../src/model/schema-walk.js'
 import { settingsSchema } from '../../src/model/settings.js'
-import { buildRegisterExtract } from '../../src/reports/register/build.js'
 import { registerExtract } from '../../src/reports/register/index.js'
 import { joined } from '../../src/reports/rows/stated.js'
 import { formatShare } from '../../src/figures/shares.js'
@@ -70,7 +69,7 @@ describe('everything that is stated is in it', () => {
     expect(paper).toContain('7 months')
     expect(paper).toContain('£1,234,567')
     expect(paper).toContain('**Exit:** why-not')
-    expect(paper).toContain('1 interest is declared.')
+    expect(paper).toContain('**Declared interests:** 1.')
   })
 
   test('of an organisation', () => {
@@ -111,7 +110,7 @@ test('a tier that was set says by whom, until when and why; sources close a sect
   const tier = { at: 'major', by: 'Chief Nurse', until: '2027-03', reason: 'It is new.' }
   const paper = paperOf(registerExtract, { partnerships: [partnershipOf({ tier, sources: ['Paper 1.', 'Paper 2'] })] })
   expect(paper).toContain('**Tier:** major; set to major; because: It is new; by Chief Nurse; until March 2027.')
-  expect(paper).toContain('**Written from:** Paper 1; Paper 2.')
+  expect(paper).toContain('**Sources:** Paper 1; Paper 2.')
 })
 
 describe('confidential partnerships', () => {
@@ -134,7 +133,7 @@ describe('confidential partnerships', () => {
   const records = { partnerships, organisations, settings: { ...empty, audits } }
 
   test('are left out with their parts and counted, as are organisations of theirs only', () => {
-    const { view } = buildRegisterExtract(inputOf(records))
+    const { view } = registerExtract.build(inputOf(records))
     expect(view.index.map((it) => it.name)).toEqual(['Open'])
     expect([view.held.count, view.parts.count, view.confidential.count]).toEqual([1, 0, 2])
     expect(view.confidentialOrganisations.count).toBe(1)
@@ -154,7 +153,7 @@ describe('confidential partnerships', () => {
 test('what is declared as an interest is not printed', () => {
   const interests = [{ who: 'The chair of finance', what: 'Owns shares' }]
   const paper = paperOf(registerExtract, { partnerships: [partnershipOf({ interests })] }, { trace: true })
-  expect(paper).toContain('**Interests:** 1 interest is declared.')
+  expect(paper).toContain('**Declared interests:** 1.')
   expect(paper).not.toMatch(/chair of finance|Owns shares/)
 })
 
@@ -164,28 +163,29 @@ describe('numbers and order', () => {
       partnershipOf({ name: `Part ${String(index).padStart(2, '0')}`, parent: 'w' }, `p${index}`),
     )
     const partnerships = [...parts, partnershipOf({ name: 'Whole' }, 'w'), partnershipOf({ name: 'After' }, 'z')]
-    const numbers = buildRegisterExtract(inputOf({ partnerships })).view.index.map((it) => it.number)
+    const numbers = registerExtract.build(inputOf({ partnerships })).view.index.map((it) => it.number)
     expect(numbers.slice(0, 4)).toEqual(['1', '2', '2a', '2b'])
     expect(numbers.slice(-3)).toEqual(['2z', '2aa', '2ab'])
   })
 
   test('a one-off sum is no yearly value, and is told as one', () => {
     const partnerships = [partnershipOf({ value: { amount: '1m', per: 'once' } })]
-    const [row] = buildRegisterExtract(inputOf({ partnerships })).view.index
+    const [row] = registerExtract.build(inputOf({ partnerships })).view.index
     expect([row?.value, row?.once?.atMost?.pence]).toEqual([null, 100_000_000])
     expect(paperOf(registerExtract, { partnerships })).toContain('| £1m, once |')
   })
 
   test('the latest assessment comes first', () => {
     const assessments = ['2025', '2026-09', '2024/25'].map((date) => ({ date, governance: 'A' }))
-    const [row] = buildRegisterExtract(inputOf({ partnerships: [partnershipOf({ assessments })] })).view.partnerships
+    const [row] = registerExtract.build(inputOf({ partnerships: [partnershipOf({ assessments })] })).view.partnerships
     expect(row?.assessments.map((it) => it.day)).toEqual(['September 2026', '2025', '2024/25'])
   })
 })
 
 describe('gaps', () => {
   const of = (more: Record<string, unknown>) =>
-    buildRegisterExtract(inputOf({ partnerships: [partnershipOf(more), partnershipOf({ status: 'ended' }, 'b')] })).view
+    registerExtract.build(inputOf({ partnerships: [partnershipOf(more), partnershipOf({ status: 'ended' }, 'b')] }))
+      .view
 
   test('are told with their reason, those of one reason together, or as not stated', () => {
     const unknown = { lead: 'Being appointed.', sponsor: 'Being appointed.', 'value.direction': 'Not said.' }

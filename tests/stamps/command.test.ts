@@ -376,13 +376,13 @@ describe('papers', () => {
       expect(text).toContain(`- V${value}`)
     }
     expect(review).toContain(`- In doubt: I${partner}\n- V${value}`) // it stands inside its whole
-    expect(board).toContain('In 1 partnership the last review is in doubt, as what it rested on')
+    expect(board).toContain('The last review of 1 partnership is in doubt, as facts that it was based on')
     expect(board).toContain(`- **Riverside Recovery**, reviewed 30 September 2026: i${partner}`)
     expect(evidence).toContain(`i${partner}`)
     expect(evidence).toContain(`v${value}`)
     rmSync(join(root, '../../.git'), { recursive: true })
     expect(paper('show', 'riverside', '--format', 'markdown')).toContain(
-      'What it looked at has changed; the history does not show how.',
+      'The reviewed entry has changed; the history does not show how.',
     )
     const told = JSON.parse(paper('show', 'riverside', '--format', 'json')) as { sinceReview: unknown }
     expect(told.sinceReview).toEqual({

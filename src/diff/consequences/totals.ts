@@ -56,5 +56,5 @@ const MONEY: Readonly<Record<Direction, string>> = {
   income: 'Income a year',
   spend: 'Spend a year',
   pooled: 'Pooled a year',
-  'not stated': 'Money a year whose way is not stated',
+  'not stated': 'Money a year, direction not stated',
 }

@@ -19,7 +19,7 @@ import { byItem, isIn, reporterOf, type ChangeDescriber, type Pair, type Reporte
 
 export type Document = Partnership['documents'][number]
 
-/** Documents that came, were signed, run out at another day, or went. */
+/** Documents that were added, signed or removed, or whose last day changed. */
 export const documents: ChangeDescriber = {
   handles: isIn('documents'),
   describe: (changes, pair) => byItem(changes).flatMap((it) => describeDocument(it, pair)),
@@ -90,9 +90,9 @@ function describeEnd({ expires: was }: Document, { expires: is }: Document, { af
         : `it was ${formatInexactDay(was)}`
   if (is === undefined) return [`has no stated last day any more; ${formerly}`, 'neutral']
   if (is === 'none') return [`is in force without a last day; ${formerly}`, 'neutral']
-  const hadRunOut = was !== undefined && was !== 'none' && was.last < after.asOf
+  const hadExpired = was !== undefined && was !== 'none' && was.last < after.asOf
   if (is.last < after.asOf)
-    return [`has run out: its last day is ${formatInexactDay(is)}; ${formerly}`, hadRunOut ? 'neutral' : 'worse']
+    return [`has expired: its last day is ${formatInexactDay(is)}; ${formerly}`, hadExpired ? 'neutral' : 'worse']
   const isShorter = was === 'none' || (was !== undefined && is.last < was.last)
   return [`is in force until ${formatInexactDay(is)}; ${formerly}`, isShorter ? 'worse' : 'better']
 }
@@ -101,12 +101,12 @@ function describeEnd({ expires: was }: Document, { expires: is }: Document, { af
 export const describeHeld = (document: Document, asOf: Day): string =>
   withSigning(describeEntry(document, asOf), document, asOf)
 
-const hasRunOut = ({ expires }: Document, asOf: Day) =>
+const hasExpired = ({ expires }: Document, asOf: Day) =>
   expires !== undefined && expires !== 'none' && expires.last < asOf
 
 export const isInForce = (document: Document, asOf: Day) =>
   isMade(document) &&
-  !hasRunOut(document, asOf) &&
+  !hasExpired(document, asOf) &&
   (document.signed === undefined || hasHappenedBy(document.signed, asOf))
 
 /** Is there another document of its type and holder? */

@@ -51,7 +51,7 @@ export function datedFacts(after: State, day: Day): Happening[] {
         ...signedIn(it, after, isSince),
       ]),
     ),
-    ...expired(after, day),
+    ...expiredSince(after, day),
   ]
 }
 
@@ -136,7 +136,7 @@ const signedIn = (holder: Partnership | Organisation, state: State, isSince: IsS
   })
 
 /** Documents that have expired since the day, which no edit shows. A partner’s document is listed once. */
-function expired({ register, policy, asOf }: State, day: Day): Happening[] {
+function expiredSince({ register, policy, asOf }: State, day: Day): Happening[] {
   const running = register.partnerships.filter((it) => it.status !== 'ended')
   return distinctByHolder(requirementsOf(policy, running)).flatMap((it) => {
     const { state, until, title, organisation, at: place } = it.duty

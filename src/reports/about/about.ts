@@ -4,7 +4,7 @@ import { at, type At, type Place } from '../../model/place.js'
 import { withAncestors, runningPartnerships } from '../../model/hierarchy.js'
 import type { PaperInput } from '../paper.js'
 
-/** What papers say of a partnership is worked out from this. */
+/** The input for what papers say about a partnership. */
 export interface About extends PaperInput {
   readonly partnership: Partnership
   /** The partnership that it is a part of. */
@@ -14,7 +14,7 @@ export interface About extends PaperInput {
   readonly currency: string
   /** Rows that a list may have. */
   readonly most: number
-  /** `file:line` of a place; null where nobody asks. */
+  /** `file:line` of a place; null where places are not shown. */
   readonly where: (at: At | undefined) => string | null
 }
 
@@ -43,7 +43,7 @@ export function shortened<T>(
   what: string,
   source: (it: T) => { readonly name: string; readonly at: Place },
 ): { readonly list: T[]; readonly more: CountFigure } {
-  // one row more takes no more room than a sentence that says so
+  // a single further row takes no more room than the sentence that counts it
   const kept = rows.length === most + 1 ? rows.length : most
   return {
     list: rows.slice(0, kept),

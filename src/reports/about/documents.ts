@@ -32,7 +32,7 @@ const shape = {
   documents: group({
     asked: count,
     wanting: count,
-    /** `own` is the title that the document itself bears. Certainly required, one row for each document and state. */
+    /** `own` is the title of the document itself. Certainly required, one row for each document and state. */
     list: rows({
       title: text,
       own: maybe,
@@ -54,13 +54,13 @@ const shape = {
 type Documents = StatedShape<typeof shape>['documents']
 type Row = Documents['list'][number]
 
-/** Documents that it needs, with state and holder; those that it may need; and those that it holds beside them. */
+/** Documents that it needs, with state and holder; those that it may need; and others that it has. */
 export const documents = section(shape, (about: About) => {
-  const demands = demandsOf(about)
-  const duties = demands.map((it) => it.duty)
-  const documents = distinctByDocument(demands)
+  const requirements = requirementsFor(about)
+  const duties = requirements.map((it) => it.duty)
+  const documents = distinctByDocument(requirements)
   const sure = documents.map((it) => it.duty).filter(isSure)
-  const met = metByOthers(demands)
+  const met = metByOthers(requirements)
   const counted = (how: string, all: readonly DocumentDuty[]) =>
     countFigure(
       how,
@@ -70,7 +70,7 @@ export const documents = section(shape, (about: About) => {
     documents: {
       asked: counted('documents that are certainly required', sure),
       wanting: counted('required documents that are not in force', sure.filter(isWanting)),
-      list: demands
+      list: requirements
         .filter((it) => isSure(it.duty))
         .map((it) => rowOf(about, it.duty, met.get(it)?.duty))
         .reduce(together, []),
@@ -86,8 +86,8 @@ export const documents = section(shape, (about: About) => {
   }
 })
 
-/** Of itself and of its parts; a partner's document that both require is there once. */
-function demandsOf({ policy, partnership, parts }: About): DistinctRequirement[] {
+/** Its own and those of its parts; a partner's document that both require is listed once. */
+function requirementsFor({ policy, partnership, parts }: About): DistinctRequirement[] {
   const all = requirementsOf(policy, [partnership, ...parts])
   const sureFirst = all.toSorted((a, b) => Number(a.duty.unsure) - Number(b.duty.unsure))
   const same = ({ duty: a }: Requirement, { duty: b }: Requirement) =>
@@ -99,7 +99,7 @@ function demandsOf({ policy, partnership, parts }: About): DistinctRequirement[]
 
 const isWanting = ({ state }: DocumentDuty) => !['held', 'expiring', 'not-applicable'].includes(state)
 
-/** @param met the demand whose document meets this one, too */
+/** @param met the requirement whose document also meets this one */
 function rowOf(about: About, duty: DocumentDuty, met: DocumentDuty | undefined): Row {
   const { title, organisation, document } = duty
   const evidence = document === undefined ? selfAssessment(duty) : evidenceOf(document, about.asOf)
@@ -136,7 +136,7 @@ export function whyOf(
 export const stateOf = (duty: DocumentDuty): string =>
   duty.state === 'not-applicable' ? `${describeState(duty)}: ${duty.document?.reason}` : describeState(duty)
 
-/** What bears a document out: who signed it and saw it, when, and where it is; null where nothing does. */
+/** The evidence for a document: who signed and saw it, when, and where it is; null where there is none. */
 export function evidenceOf(document: DocumentData, asOf: Day): string | null {
   const { version, rating, link, sha256, note, 'seen-by': by, 'seen-on': on } = document
   const seen = [by && `by ${by}`, on && describeWhen(on)].filter((it) => it !== undefined)
@@ -165,7 +165,7 @@ function selfAssessmentOf(it: SelfAssessment): string {
     .join('; ')
 }
 
-/** What it holds beside: nothing asks for these, or another one answers for the duty. */
+/** Other documents that it has: not required, or the requirement is met by another. */
 function others({ partnership, parts, where, asOf }: About, duties: readonly DocumentDuty[]): Documents['others'] {
   const required = new Set(duties.map((it) => it.document))
   const all = [partnership, ...parts].flatMap((record) =>
@@ -183,6 +183,6 @@ function others({ partnership, parts, where, asOf }: About, duties: readonly Doc
     }))
 }
 
-/** What a document of a type is called in the policy that asks for it; its type in words where none asks. */
+/** The title that policy gives a type of document; the type in words where policy does not require it. */
 export const nameOf = ({ type }: Pick<DocumentData, 'type'>, duties: readonly DocumentDuty[]) =>
   duties.find((it) => it.type === type)?.title ?? capital(inWords(type))

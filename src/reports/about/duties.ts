@@ -7,8 +7,8 @@ import { count, flag, group, maybe, rows, text } from '../view-parts.js'
 import { shortened, type About } from './about.js'
 
 /**
- * What is due and what is open, of itself and of its parts. Documents have a table with their days, and exceptions are
- * the keepers' business.
+ * What is due and what is open, of itself and of its parts. Documents have a table of their own, and
+ * exceptions concern the keepers only.
  */
 export const duties = section(
   {
@@ -28,7 +28,7 @@ export const duties = section(
     )
     const isOpen = (it: Duty) => dutyState(it, asOf, policy.soon) === 'open'
     const source = (it: Duty) => ({ name: it.what, at: it.at })
-    // what is due now and has no day comes first
+    // what is due now without a date comes first
     const dated = all
       .filter((it) => !isOpen(it))
       .sort((a, b) => Number(b.due === undefined) - Number(a.due === undefined))
@@ -56,7 +56,7 @@ function dutyRow(about: About, duty: Duty) {
   return {
     what: whatOf(about, duty),
     // without a start it is not known when the first of what recurs was due
-    due: due === undefined ? 'day not known' : formatInexactDay(due),
+    due: due === undefined ? 'date not known' : formatInexactDay(due),
     late: dutyState(duty, asOf, policy.soon) === 'overdue',
     role: duty.isLeads ? `not stated (lead: ${role})` : role,
     why,
@@ -64,7 +64,7 @@ function dutyRow(about: About, duty: Duty) {
   }
 }
 
-/** A duty of a part says of which. */
+/** A duty of a part is shown with the part's name. */
 const whatOf = ({ partnership }: About, { what, about }: Duty) =>
   about.id === partnership.id ? what : `${about.name}: ${what}`
 

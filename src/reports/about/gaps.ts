@@ -11,25 +11,25 @@ import { shortened, type About } from './about.js'
 const shape = { gaps: group({ list: gapsByReason, more: count }) }
 
 /**
- * What is not known of it, the reasons that explain most first: what its keeper wrote, and what the register lacks
- * without a word.
+ * What is not known of it, the reasons that explain most first: those that its keeper
+ * recorded, and those without a reason.
  */
 export const gaps = section(shape, (about: About) => {
   const { partnership, most } = about
-  // these stand beside the value and the term
+  // these are shown with the value and the term
   const covered = [...(partnership.value === undefined ? [] : DOUBTS), ...doubtedTerms(partnership)]
-  const all = [...gapsIn('', partnershipSchema, partnership.unknown, covered), ...silentGaps(about)]
+  const all = [...gapsIn('', partnershipSchema, partnership.unknown, covered), ...unexplainedGaps(about)]
   const found = byReason(all).sort((a, b) => b.what.length - a.what.length)
   const source = (it: { why: string }) => ({ name: it.why, at: at(partnership, 'unknown') })
   return { gaps: shortened(found, most, 'gaps', source) }
 })
 
-const NO_WORD = 'The register does not say, and gives no reason.'
+const NO_REASON = 'The register does not say, and gives no reason.'
 
-/** What a reader would look for in vain; a part has from its whole what it does not state. */
-function silentGaps({ register, partnership }: About): Gap[] {
+/** Fields that readers look for and that are missing without a reason; a part takes them from its whole. */
+function unexplainedGaps({ register, partnership }: About): Gap[] {
   if (partnership.status === 'ended') return []
   return lookedFor()
     .filter((key) => !states(register, partnership, key) && !(key in partnership.unknown))
-    .map((key) => ({ what: readerLabel(partnershipSchema, key), why: NO_WORD, of: '' }))
+    .map((key) => ({ what: readerLabel(partnershipSchema, key), why: NO_REASON, of: '' }))
 }

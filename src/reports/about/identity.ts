@@ -8,6 +8,7 @@ import { section } from '../define-paper.js'
 import { directorateName, otherNames } from '../phrases.js'
 import { maybe, rows, text, texts } from '../view-parts.js'
 import type { About } from './about.js'
+import { rowFrom } from '../rows/row-from.js'
 
 /** What it is, who leads it and who answers for it; what a part does not state it has from its whole. */
 export const identity = section(
@@ -37,23 +38,18 @@ export const identity = section(
   },
   (about: About) => {
     const { register, policy, partnership, whole, parts } = about
-    const { name, summary, rationale, controls, status, kind, service, stage, procurement, confirmed } = partnership
+    const { status, kind, procurement, confirmed } = partnership
     const taken = <K extends keyof Partnership>(key: K) => inherited(register, partnership, key)
     const care = taken('care')
     const data = taken('data')?.level
     return {
-      name,
+      ...rowFrom(partnership, 'name', 'summary', 'rationale', 'controls', 'service', 'stage'),
       aliases: otherNames(partnership),
-      summary,
-      rationale,
-      controls,
       riskSummary: partnership['risk-summary'],
       status: inWords(status),
       partOf: whole?.name,
       kind: kind && inWords(kind),
       directorate: directorateName(register, taken('directorate')),
-      service,
-      stage,
       lead: leadOf(register, partnership),
       sponsor: taken('sponsor'),
       objectives: objectives(about),
@@ -62,7 +58,7 @@ export const identity = section(
       informationLevel: policy.informationLevel(partnership)?.title,
       care: care === undefined ? undefined : care ? 'yes' : 'no',
       confirmed: confirmed && formatDay(confirmed),
-      parts: parts.map((it) => ({ name: it.name, summary: it.summary, lead: leadOf(register, it) })),
+      parts: parts.map((it) => ({ ...rowFrom(it, 'name', 'summary'), lead: leadOf(register, it) })),
     }
   },
 )

@@ -36,7 +36,7 @@ export const partners = section(
   },
 )
 
-/** Fields of a partner that have a column; what else is stated stands behind its name. */
+/** Fields of a partner that have a column; anything else is shown after its name. */
 const COLUMNS = ['organisation', 'group', 'count', 'roles', 'share', 'pays']
 
 function partnerRow(about: About, it: Partnership['partners'][number], index: number) {
@@ -53,14 +53,14 @@ function partnerRow(about: About, it: Partnership['partners'][number], index: nu
   }
 }
 
-const stand = z.enum(['yearly', 'once', 'in the whole', 'not known'])
+const status = z.enum(['yearly', 'once', 'in the whole', 'not known'])
 
-/** What it is worth, which way the money goes, what is doubtful about that, and every other sum. */
+/** What it is worth, the direction of the money, doubts about these, and every other sum. */
 export const money = section(
   {
     /** What it is worth a year; null where that is not known, where it comes once, and in a part that states none. */
     value: figure.nullable(),
-    valueStands: stand,
+    valueStands: status,
     direction: maybe,
     ours: figure.nullable(),
     stated: maybe,
@@ -76,7 +76,7 @@ export const money = section(
     const source = { name, at: at(partnership, 'value', 'ours') }
     return {
       value: yearly,
-      valueStands: stands(about, yearly !== undefined),
+      valueStands: valueStatus(about, yearly !== undefined),
       direction,
       ours: ours === undefined ? null : amountFigure({ amount: ours }, register, source),
       stated,
@@ -86,7 +86,7 @@ export const money = section(
   },
 )
 
-function stands({ partnership, whole }: About, isYearly: boolean): z.output<typeof stand> {
+function valueStatus({ partnership, whole }: About, isYearly: boolean): z.output<typeof status> {
   if (isYearly) return 'yearly'
   if (isOneOff(partnership)) return 'once'
   return whole === undefined ? 'not known' : 'in the whole'

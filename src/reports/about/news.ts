@@ -5,6 +5,7 @@ import { at } from '../../model/place.js'
 import { isHeldReview } from '../../model/quality-review.js'
 import { benefitRow, benefitsOf, benefitView, canBeJudged } from '../rows/benefits.js'
 import { section } from '../define-paper.js'
+import { latestFirst } from '../rows/latest-first.js'
 import { lookRows, lookShape, measureRows, measureShape } from '../rows/progress.js'
 import { count, group, maybe, rows, text } from '../view-parts.js'
 import { shortened, type About } from './about.js'
@@ -19,25 +20,18 @@ export const news = section(
     }),
     measures: rows(measureShape),
     planned: rows(lookShape),
-    /** What it is to bring by a day, or has brought. */
+    /** Benefits due by a date, or achieved. */
     benefits: benefitView,
   },
   ({ register, partnership, asOf, most }: About) => {
     const known = partnership.headlines
-      .map((headline, index) => ({ headline, name: headline.text, at: at(partnership, 'headlines', index) }))
-      .filter(({ headline }) => headline.date.first <= asOf)
-      .sort((a, b) =>
-        a.headline.date.last < b.headline.date.last ? 1 : a.headline.date.last > b.headline.date.last ? -1 : 0,
-      )
-    const { list, more } = shortened(known, most, 'headlines', (it) => it)
+      .map((it, index) => ({ ...it, name: it.text, at: at(partnership, 'headlines', index) }))
+      .filter((it) => it.date.first <= asOf)
+    const { list, more } = shortened(latestFirst(known), most, 'headlines', (it) => it)
     return {
       position: partnership.position,
       headlines: {
-        list: list.map(({ headline: { text, date, tone = 'neutral' } }) => ({
-          text,
-          day: formatInexactDay(date),
-          tone,
-        })),
+        list: list.map(({ text, date, tone = 'neutral' }) => ({ text, day: formatInexactDay(date), tone })),
         more,
       },
       measures: measureRows(partnership),
@@ -47,7 +41,7 @@ export const news = section(
   },
 )
 
-/** What has a day to come is among the duties. */
+/** What is still due is listed with the duties. */
 function withoutDue(partnership: Partnership): Partnership {
   return {
     ...partnership,

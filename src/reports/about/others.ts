@@ -19,7 +19,7 @@ const shape = {
   others: rows({ label: text, text, lines: rows({ title: text, text: maybe }) }),
 }
 
-/** The Board, for whom names stand in the place of ids. */
+/** The Board reads names in place of ids. */
 export const readerOf = ({ register, partnership, currency }: About): Reader => ({
   currency,
   audience: 'board',
@@ -27,7 +27,7 @@ export const readerOf = ({ register, partnership, currency }: About): Reader => 
     names === 'directorate' ? directorateName(register, id)! : describeWho(register, partnership, id),
 })
 
-/** Whatever else is stated of it, as the catalogue has it: a field that is new there is here from its first day. */
+/** Whatever else is stated, as the catalogue has it; a field that is new there is included by itself. */
 export const others = section(shape, (about: About) => {
   const { partnership, most } = about
   return {

@@ -6,9 +6,9 @@ import type { MergedPolicy } from '../../policy/merge.js'
 import { extremeFrom } from '../../policy/risk-bands.js'
 import { inWords } from '../../model/words.js'
 import { section } from '../define-paper.js'
-import { formatOptionalDay } from '../phrases.js'
 import { count, group, maybe, rows, text } from '../view-parts.js'
 import { shortened, type About } from './about.js'
+import { rowFrom } from '../rows/row-from.js'
 
 const row = {
   title: text,
@@ -50,30 +50,26 @@ export const risks = section(
         })),
         more,
       },
-      issues: partnership.issues.filter((it) => it.closed === undefined).map(({ title, owner }) => ({ title, owner })),
+      issues: partnership.issues.filter((it) => it.closed === undefined).map((it) => rowFrom(it, 'title', 'owner')),
     }
   },
 )
 
-/** The same in a paper that says nothing of who accepted a risk, or how high it is to be. */
+/** The same rows without acceptance and target score. */
 export const riskRows = rows(row)
 
 export function riskRow(policy: MergedPolicy, { risk, title, score }: OpenRisk) {
-  const { category, cause, effect, mitigation, owner, due } = risk
+  const { category } = risk
   const known = riskCategories(policy).find((it) => it.id === category)
   return {
+    ...rowFrom(risk, 'cause', 'effect', 'mitigation', 'owner', 'due'),
     title,
     category: category && (known?.title ?? inWords(category)),
-    cause,
-    effect,
-    mitigation,
-    owner,
-    due: formatOptionalDay(due),
     score: score?.toString(),
   }
 }
 
-/** The paper is about one partnership, whose name goes without saying. */
+/** The paper is about one partnership, so its name is left out. */
 const sourceOf = ({ partnership, index, title }: OpenRisk) => ({ name: title, at: at(partnership, 'risks', index) })
 
 const counted = (how: string, all: readonly OpenRisk[]): CountFigure => countFigure(how, all.map(sourceOf))

@@ -4,25 +4,26 @@ import { at } from '../../model/place.js'
 import { isPoorReview, currentReviews } from '../../model/quality-review.js'
 import { inWords } from '../../model/words.js'
 import { benefitRow, benefitsOf, countBenefits, isShortOf, namedBenefitView } from '../rows/benefits.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { countForms, formCounts, formRow, formsIn, formView, isPoor } from '../rows/self-assessments.js'
 import { formatOptionalDay } from '../phrases.js'
 import { count, group, maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
+import { rowFrom } from '../rows/row-from.js'
 
 const shape = {
-  /** The latest self-assessments of partners; those are listed that were not accepted, or say what policy does not accept. */
+  /** The latest self-assessments of partners; those that were not accepted, or have answers that policy does not accept, are listed. */
   forms: group({ ...formCounts, list: formView }),
   /** The latest peer reviews that are graded below good. */
   poorReviews: group({
     count,
     list: rows({ name: text, title: text, verdict: text, when: maybe, finding: maybe }),
   }),
-  /** What partnerships are to bring; those are listed that were missed, or are past their day. */
+  /** Benefits; those that were missed or are past their date are listed. */
   benefits: group({ stated: count, short: count, list: namedBenefitView }),
 }
 
-/** What partners say of themselves, what peers say of them, and whether what was promised came. */
+/** Self-assessments of partners, peer reviews, and whether promised benefits were achieved. */
 export const assurance = section(shape, (scope: Scope) => {
   const { running, asOf } = scope
   const forms = formsIn(scope, running)
@@ -33,17 +34,14 @@ export const assurance = section(shape, (scope: Scope) => {
     poorReviews: poorReviews(running),
     benefits: {
       stated: countBenefits('benefits that partnerships are to bring', benefits),
-      short: countBenefits(
-        'benefits that were missed, are past their day, or of which it is not said whether they are met',
-        short,
-      ),
+      short: countBenefits('benefits that were missed, are past their date, or are not recorded as met', short),
       list: short.map((it) => ({ name: it.partnership.name, ...benefitRow(it) })),
     },
   }
 })
 
-/** Peer reviews below good that no later one of the same partner has overtaken. */
-function poorReviews(running: readonly Partnership[]): StatedShape<typeof shape>['poorReviews'] {
+/** Peer reviews below good that no later one of the same partner has replaced. */
+function poorReviews(running: readonly Partnership[]) {
   const poor = running.flatMap((partnership) =>
     currentReviews(partnership)
       .filter(isPoorReview)
@@ -52,11 +50,10 @@ function poorReviews(running: readonly Partnership[]): StatedShape<typeof shape>
   return {
     count: countReviews('latest peer reviews that are graded below good', poor),
     list: poor.map(({ partnership, review }) => ({
+      ...rowFrom(review, 'title', 'finding'),
       name: partnership.name,
-      title: review.title,
       verdict: inWords(review.grade!),
       when: formatOptionalDay(review.period),
-      finding: review.finding,
     })),
   }
 }

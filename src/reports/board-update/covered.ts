@@ -1,4 +1,4 @@
-/** Does one of some sentences give all of a figure or day, and most of what it is of? Then a row for it would repeat it. */
+/** Does one of the sentences give a figure or day in full, and most of its title? Then a row would repeat it. */
 export function isCovered(lines: readonly { readonly text: string }[], title: string, figure: string): boolean {
   return lines.some(({ text }) => {
     const words = new Set(wordsOf(text))

@@ -3,7 +3,7 @@ import { bodyName, countPartnerships, formatOptionalDay } from '../phrases.js'
 import { count, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 
-/** What the paper is, who gets it and what for; the objectives that it speaks to. */
+/** What the paper is, who gets it and for what purpose. */
 export const frontPage = section(
   {
     title: text,

@@ -1,8 +1,9 @@
 import { inWords, lowerFirst } from '../../model/words.js'
 import { bodyName, countPartnerships, nameOf, partnershipName, formatOptionalDay } from '../phrases.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { count, flag, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
+import { rowFrom } from '../rows/row-from.js'
 
 const shape = {
   tiers: rows({ name: text, count }),
@@ -27,7 +28,6 @@ const shape = {
     opinion: maybe,
   }),
 }
-type Governance = StatedShape<typeof shape>
 
 /** How significant partnerships are, the standard, and audits. */
 export const governance = section(shape, (scope: Scope) => ({
@@ -39,7 +39,7 @@ export const governance = section(shape, (scope: Scope) => ({
 }))
 
 /** The most significant first. */
-function tiers({ policy, top }: Scope): Governance['tiers'] {
+function tiers({ policy, top }: Scope) {
   return policy.policy
     .entries('tiers')
     .map(({ id }) => ({
@@ -49,7 +49,7 @@ function tiers({ policy, top }: Scope): Governance['tiers'] {
     .sort((a, b) => policy.rank(b.name) - policy.rank(a.name))
 }
 
-function standards({ register }: Scope): Governance['standards'] {
+function standards({ register }: Scope) {
   return register.settings.standards.map((it) => ({
     title: it.title ?? 'Partnership standard',
     version: it.version,
@@ -61,14 +61,12 @@ function standards({ register }: Scope): Governance['standards'] {
 }
 
 /** Those of the register and those of the update. */
-function audits({ register, update }: Scope): Governance['audits'] {
+function audits({ register, update }: Scope) {
   return [...register.settings.audits, ...(update?.audits ?? [])].map((it) => ({
-    title: it.title,
+    ...rowFrom(it, 'title', 'due', 'opinion'),
     by: it.by && nameOf(register, it.by),
     state: it.state && inWords(it.state),
     partnerships: it.partnerships.map((id) => partnershipName(register, id)),
     reportsTo: bodyName(register, it['reports-to']),
-    due: formatOptionalDay(it.due),
-    opinion: it.opinion,
   }))
 }

@@ -2,20 +2,15 @@ import { formatInexactDay, type Day } from '../../model/day.js'
 import { ASPECTS, gradeRank, type Aspect, type Grade } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
 import { latestAssessment } from '../../model/latest.js'
-import { commentOn, type Assessment } from '../rows/graded.js'
+import { commentOn, gradesShape, type Assessment } from '../rows/graded.js'
 import { countPartnerships } from '../phrases.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { count, countedRows, group, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
+import { rowFrom } from '../rows/row-from.js'
 
 const shape = {
-  graded: countedRows('gradedCount', {
-    name: text,
-    day: text,
-    governance: maybe,
-    relationships: maybe,
-    outcomes: maybe,
-  }),
+  graded: countedRows('gradedCount', { name: text, day: text, ...gradesShape }),
   gradedCount: count,
   /** The day of all grades; null where they were given on several. */
   gradedOn: maybe,
@@ -25,9 +20,8 @@ const shape = {
   gradeComments: rows({ name: text, aspect: text, grade: maybe, text }),
   ungraded: count,
 }
-type Grades = StatedShape<typeof shape>
 
-/** The latest grades of each partnership, and why those are what they are that the Board has to look at. */
+/** The latest grades of each partnership, and the reasons for those that the Board has to look at. */
 export const grades = section(shape, ({ top, asOf }: Scope) => {
   const isGraded = (it: Partnership) => latestAssessment(it, asOf) !== undefined
   const graded = top.filter(isGraded)
@@ -49,15 +43,14 @@ export const grades = section(shape, ({ top, asOf }: Scope) => {
 
 const isAtMost = (grade: Grade | undefined, limit: Grade) => grade !== undefined && gradeRank(grade) <= gradeRank(limit)
 
-function rowOf(partnership: Partnership, asOf: Day): Grades['graded'] {
+function rowOf(partnership: Partnership, asOf: Day) {
   const latest = latestAssessment(partnership, asOf)
   if (latest === undefined) return []
-  const { date, governance, relationships, outcomes } = latest
-  return [{ name: partnership.name, day: formatInexactDay(date), governance, relationships, outcomes }]
+  return [{ name: partnership.name, day: formatInexactDay(latest.date), ...rowFrom(latest, ...ASPECTS) }]
 }
 
-/** What was said where a grade is amber or worse, or it was too early to tell; the paper `review` has all comments. */
-function commentsOn(partnership: Partnership, asOf: Day): Grades['gradeComments'] {
+/** Comments on grades of amber or worse, or where it was too early to tell; the paper `review` has all comments. */
+function commentsOn(partnership: Partnership, asOf: Day) {
   const latest = latestAssessment(partnership, asOf)
   return ASPECTS.flatMap((aspect) => {
     const text = latest && isCommented(latest, aspect) ? commentOn(latest, aspect) : undefined

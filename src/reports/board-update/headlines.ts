@@ -4,6 +4,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
 import { annualValue } from '../../policy/facts.js'
 import { section, type StatedShape } from '../define-paper.js'
+import { latestFirst } from '../rows/latest-first.js'
 import { lookRows, lookShape, measureRows, measureShape } from '../rows/progress.js'
 import { by } from '../../model/order.js'
 import { formatOptionalDay } from '../phrases.js'
@@ -43,9 +44,8 @@ export const headlineBlocks = section(shape, (scope: Scope) => {
 /** The news of a partnership since the last paper, the latest first; what is older was in that. */
 export function newsOf({ update, asOf }: Scope, { headlines }: Partnership): Block['lines'] {
   const from = update?.period?.first ?? (update?.previous && addDays(update.previous.last, 1)) ?? ''
-  return headlines
+  return latestFirst(headlines)
     .filter(({ date }) => date.last >= from && date.first <= asOf)
-    .sort((a, b) => by<typeof a>((it) => it.date.last)(b, a))
     .map(({ text, tone }) => ({ text, tone: tone ?? 'neutral' }))
 }
 

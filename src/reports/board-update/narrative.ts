@@ -12,7 +12,7 @@ export const narrative = section(
     centralCoordination: text,
     approachToRisk: text,
     operationalHeadlines: text,
-    /** What has another heading, with it. */
+    /** Sections under any other heading, with it. */
     other: text,
   },
   ({ update }: PaperInput) => ({

@@ -4,12 +4,12 @@ import { allActions, isOpenAction, type Action } from '../../model/actions.js'
 import { slug } from '../../model/id.js'
 import { grouped } from '../../model/order.js'
 import { inWords } from '../../model/words.js'
-import { formatOptionalDay } from '../phrases.js'
 import { newsOf } from './headlines.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { count, countedRows, flag, group, maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { isCovered } from './covered.js'
+import { rowFrom } from '../rows/row-from.js'
 
 const step = { title: text, owner: maybe, due: maybe }
 /** Which columns of a table of steps hold something. */
@@ -28,15 +28,14 @@ const shape = {
   nextSteps: rows(step),
   nextColumns: columns,
 }
-type NextSteps = StatedShape<typeof shape>
 
-/** What became of the last paper's promises, what is under way, and what is promised now. */
+/** Progress on the last paper's next steps, actions under way, and the next steps of this paper. */
 export const nextSteps = section(shape, (scope: Scope) => {
   const { update, before, running } = scope
   const open = openActions(scope)
-  const isPromised = ({ action: { owner, due } }: Open) => owner !== undefined || due !== undefined
-  const promised = open.filter(isPromised).map(({ name, action }) => ({ name, ...stepRow(action) }))
-  const vague = open.filter((it) => !isPromised(it))
+  const hasRoleOrDay = ({ action: { owner, due } }: Open) => owner !== undefined || due !== undefined
+  const planned = open.filter(hasRoleOrDay).map(({ name, action }) => ({ name, ...stepRow(action) }))
+  const vague = open.filter((it) => !hasRoleOrDay(it))
   const next = (update?.['next-steps'] ?? []).map(stepRow)
   return {
     hasLast: before !== undefined,
@@ -44,18 +43,18 @@ export const nextSteps = section(shape, (scope: Scope) => {
     recommendations: running.flatMap(({ name, recommendations }) =>
       recommendations
         .filter((it) => it.done === undefined)
-        .map(({ title, action, due }) => ({ name, title, action, due: formatOptionalDay(due) })),
+        .map((it) => ({ name, ...rowFrom(it, 'title', 'action', 'due') })),
     ),
-    actions: promised,
-    actionColumns: columnsOf(promised),
+    actions: planned,
+    actionColumns: columnsOf(planned),
     ...withoutRoleOrDay(vague),
     nextSteps: next,
     nextColumns: columnsOf(next),
   }
 })
 
-/** Each promise of the last paper; one without an answer says so. */
-function lastSteps({ update, before }: Scope): NextSteps['lastSteps'] {
+/** Each next step of the last paper, with the answer to it, or that it is not answered. */
+function lastSteps({ update, before }: Scope) {
   return (before?.['next-steps'] ?? []).map((step) => {
     const answer = update?.answers.find((it) => it.step === (step.id ?? slug(step.title)))
     const state = answer === undefined ? 'not answered' : inWords(answer.state)
@@ -85,8 +84,8 @@ function openActions(scope: Scope): Open[] {
     })
 }
 
-/** What nobody has to do by any day, by partnership; those that the news mentions say so. */
-function withoutRoleOrDay(vague: readonly Open[]): Pick<NextSteps, 'vague' | 'vagueCount'> {
+/** Actions with neither a role nor a date, by partnership, marked where the news mentions them. */
+function withoutRoleOrDay(vague: readonly Open[]) {
   return {
     vague: grouped(vague, (it) => it.name).map((same) => ({
       name: same[0]!.name,
@@ -102,11 +101,7 @@ function withoutRoleOrDay(vague: readonly Open[]): Pick<NextSteps, 'vague' | 'va
 /** Which columns of a table of steps would hold something. */
 const columnsOf = (rows: readonly ReturnType<typeof stepRow>[]) => ({
   owner: rows.some((it) => it.owner !== undefined),
-  due: rows.some((it) => it.due !== null),
+  due: rows.some((it) => it.due !== undefined),
 })
 
-const stepRow = ({ title, owner, due }: Pick<Action, 'title' | 'owner' | 'due'>) => ({
-  title,
-  owner,
-  due: formatOptionalDay(due),
-})
+const stepRow = (it: Pick<Action, 'title' | 'owner' | 'due'>) => rowFrom(it, 'title', 'owner', 'due')

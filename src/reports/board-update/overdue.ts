@@ -6,7 +6,7 @@ import { formatInexactDay } from '../../model/day.js'
 import { formatNames } from '../../model/words.js'
 import { describeReason } from '../../stamps/describe-status.js'
 import { countPartnerships } from '../phrases.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { count, countedRows, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 
@@ -20,10 +20,10 @@ const shape = {
   suspectCount: count,
 }
 
-/** What was due before the day of the paper, the oldest first; what was never done and has no day is counted. */
+/** What was due before the day of the paper, the oldest first; what was never done and has no date is only counted. */
 export const overdue = section(shape, (scope: Scope) => {
   const { register, policy, asOf, top } = scope
-  // the next steps of the last paper are answered in a section of their own; exceptions are the keepers' business
+  // the next steps of the last paper are answered in a section of their own; exceptions concern the keepers only
   const late = dutiesOf(register, policy).filter(
     ({ due, kind }) => due !== undefined && due.last < asOf && kind !== 'next-step' && kind !== 'decision',
   )
@@ -34,12 +34,12 @@ export const overdue = section(shape, (scope: Scope) => {
       late.map((it) => ({ name: `${formatNames(namesOf(it))}: ${it.what}`, at: it.at })),
     ),
     neverReviewed: countPartnerships(
-      'partnerships that policy asks to be reviewed, without a review or a start to count from',
+      'partnerships that policy requires to be reviewed, without a review or a start to count from',
       top,
       (it) => isNever(policy.reviewDue(it)),
     ),
     neverAssessed: countPartnerships(
-      'partnerships that policy asks to be graded, without an assessment or a start to count from',
+      'partnerships that policy requires to be graded, without an assessment or a start to count from',
       top,
       (it) => isNever(policy.assessmentDue(it)),
     ),
@@ -47,8 +47,8 @@ export const overdue = section(shape, (scope: Scope) => {
   }
 })
 
-/** Those whose latest review was of something else than what they rest on now, by name. */
-function suspects({ running, reviewStatuses }: Scope): Pick<StatedShape<typeof shape>, 'suspect' | 'suspectCount'> {
+/** Partnerships whose latest review is in doubt, with the reasons. */
+function suspects({ running, reviewStatuses }: Scope) {
   const found = running.flatMap((partnership) => {
     const { review, reasons = [] } = reviewStatuses?.of(partnership) ?? {}
     return review === undefined || reasons.length === 0 ? [] : [{ partnership, review, reasons }]

@@ -4,6 +4,7 @@ import { section } from '../define-paper.js'
 import { directorateName, otherNames, partnershipName, describePartner } from '../phrases.js'
 import { countedRows, flag, maybe, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
+import { rowFrom } from '../rows/row-from.js'
 
 /** Each partnership in a line, by name. */
 export const partnerships = section(
@@ -23,14 +24,12 @@ export const partnerships = section(
   ({ register, running }: Scope) => ({
     partnerships: running
       .map((it) => ({
-        name: it.name,
+        ...rowFrom(it, 'name', 'summary', 'lead'),
         aliases: otherNames(it),
         partOf: it.parent && partnershipName(register, it.parent),
         isProposed: it.status === 'proposed',
-        summary: it.summary,
         kind: it.kind && inWords(it.kind),
         directorate: directorateName(register, it.directorate),
-        lead: it.lead,
         // that we are a partner goes without saying, unless for a part of our own
         partners: it.partners
           .filter((partner) => partner.organisation !== register.settings.organisation || partner.roles.length > 0)

@@ -1,9 +1,10 @@
 import { extremeFrom } from '../../policy/risk-bands.js'
 import { openRisks } from '../../model/risk.js'
-import { countPartnerships, countRisks, formatOptionalDay } from '../phrases.js'
+import { countPartnerships, countRisks } from '../phrases.js'
 import { section } from '../define-paper.js'
 import { count, group, maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
+import { rowFrom } from '../rows/row-from.js'
 
 const shape = {
   risks: group({
@@ -32,13 +33,11 @@ export const risks = section(shape, ({ policy, top, running }: Scope) => {
       without: countPartnerships('partnerships without any risk in the register', top, (it) => it.risks.length === 0),
       list: extreme
         .toSorted((a, b) => b.score - a.score)
-        .map(({ partnership, title, risk, score }) => ({
-          name: partnership.name,
+        .map(({ partnership: { name }, title, risk, score }) => ({
+          ...rowFrom(risk, 'mitigation', 'owner', 'due'),
+          name,
           title,
           score: String(score),
-          mitigation: risk.mitigation,
-          owner: risk.owner,
-          due: formatOptionalDay(risk.due),
         })),
     },
     issues: running.flatMap(({ name, issues }) =>

@@ -30,7 +30,7 @@ export interface Scope extends PaperInput {
 }
 
 /** A partnership with its yearly value, which is known. */
-export interface Worth {
+interface Worth {
   readonly partnership: Partnership
   readonly value: MoneyFigure
 }
@@ -57,7 +57,7 @@ export function scopeOf(input: PaperInput): Scope {
   }
 }
 
-/** Those of which policy counts at least the threshold a year, as far as their yearly value is known. */
+/** Partnerships that policy values at the threshold a year or more, where their yearly value is known. */
 export function worthAtLeast(register: Register, top: readonly Partnership[], threshold: number): Worth[] {
   const size = ({ partnership }: Worth) => annualValue(register, partnership) ?? 0
   return top

@@ -2,9 +2,9 @@ import { directionOf } from '../../figures/totals.js'
 import { isOneOff } from '../../figures/yearly.js'
 import { formatMoney } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { valueDoubts } from '../rows/gaps.js'
-import { countPartnerships, formatOptionalDay } from '../phrases.js'
+import { countGaps, countPartnerships, formatOptionalDay } from '../phrases.js'
 import { proposals, proposalsOf } from '../rows/proposals.js'
 import { namedSum, passingSum } from '../rows/sums.js'
 import { count, countedRows, group, maybe, money, rows, text } from '../view-parts.js'
@@ -53,7 +53,6 @@ const shape = {
   ofEnded: count,
   gaps: rows({ what: text, count }),
 }
-type Summary = StatedShape<typeof shape>
 
 /** The largest partnerships, and what is not known of how many. */
 export const summary = section(shape, (scope: Scope) => {
@@ -76,7 +75,7 @@ export const summary = section(shape, (scope: Scope) => {
   }
 })
 
-function overThreshold({ register, over, currency, threshold }: Scope): Summary['over'] {
+function overThreshold({ register, over, currency, threshold }: Scope) {
   return {
     // a sentence of the 2019 paper says five and lists six: count the entries, never the sentence
     count: countPartnerships(
@@ -93,21 +92,17 @@ function overThreshold({ register, over, currency, threshold }: Scope): Summary[
   }
 }
 
-/** What is not known of how many: a gap is counted, never taken for nothing. */
-function gaps({ policy, top }: Scope): Summary['gaps'] {
-  const missing: [string, (it: Partnership) => boolean][] = [
-    ['its value', (it) => it.value === undefined && policy.facts(it)['annual-value'] === undefined],
-    ['which way its money goes', (it) => it.value !== undefined && directionOf(it) === 'not stated'],
-    ['its kind', (it) => it.kind === undefined],
-    ['how it was procured', (it) => it.procurement === undefined],
-    ['whether personal data pass', (it) => policy.facts(it).data === undefined],
-    ['who leads it', (it) => it.lead === undefined],
-    ['which executive answers for it', (it) => it.sponsor === undefined],
-  ]
-  return missing
-    .map(([what, isMissing]) => ({
-      what,
-      count: countPartnerships(`partnerships of which it is not known: ${what}`, top, isMissing),
-    }))
-    .filter((it) => it.count.count > 0)
-}
+/** For how many partnerships each fact is not known: a gap is counted, never taken as zero. */
+const gaps = ({ policy, top }: Scope) =>
+  countGaps<Partnership>(
+    (what, isMissing) => countPartnerships(`partnerships for which it is not known: ${what}`, top, isMissing),
+    {
+      'its value': (it) => it.value === undefined && policy.facts(it)['annual-value'] === undefined,
+      'whether money comes in or goes out': (it) => it.value !== undefined && directionOf(it) === 'not stated',
+      'its kind': (it) => it.kind === undefined,
+      'how it was procured': (it) => it.procurement === undefined,
+      'whether personal data are shared': (it) => policy.facts(it).data === undefined,
+      'its lead': (it) => it.lead === undefined,
+      'its executive sponsor': (it) => it.sponsor === undefined,
+    },
+  )

@@ -13,7 +13,7 @@ import { hasNoMoney } from '../../policy/facts.js'
 import { moneyTables } from '../concentration/money.js'
 import { throughShape } from '../concentration/carrier.js'
 import { familiesOf } from '../concentration/families.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { valueDoubts } from '../rows/gaps.js'
 import { countPartnerships } from '../phrases.js'
 import { count, flag, group, money, rows, text, texts } from '../view-parts.js'
@@ -28,16 +28,16 @@ const shape = {
     /** What of it is in doubt, by the table of the largest. */
     doubted: group({ names: texts, sum: money }).nullable(),
   }),
-  /** Is any yearly value known, and is it stated of any which way its money goes? */
+  /** Is any yearly value known, and the direction of any money? */
   hasValues: flag,
-  /** Those of which no yearly value is known, without those whose value comes only once. */
+  /** Those without a known yearly value, apart from those whose value comes only once. */
   unvalued: count,
   hasWays: flag,
   /** Yearly money through partners that are not named or not stated, and in which partnerships. */
   unnamed: rows({ name: text, of: texts, ...throughShape }),
 }
 
-/** What the partnerships are worth by which way the money goes, and what of it runs through nobody who is named. */
+/** What the partnerships are worth by direction of money, and how much is with partners not named. */
 export const values = section(shape, (scope: Scope) => {
   const { register, top, over } = scope
   const how = 'the yearly values of partnerships that have not ended, without parts'
@@ -47,7 +47,7 @@ export const values = section(shape, (scope: Scope) => {
       direction,
       isKnown: isAnyKnown(total),
       partnerships: countPartnerships(
-        `partnerships of which money goes this way, not only once: ${describeDirection(direction)}`,
+        `partnerships with money in this direction, not only once: ${describeDirection(direction)}`,
         yearly,
         (it) => directionOf(it) === direction,
       ),
@@ -72,11 +72,7 @@ export const values = section(shape, (scope: Scope) => {
 })
 
 /** What of a total is in doubt, by the table of the largest; undefined where nothing is. */
-function doubted(
-  over: Scope['over'],
-  direction: Direction,
-  register: Register,
-): StatedShape<typeof shape>['totals'][number]['doubted'] {
+function doubted(over: Scope['over'], direction: Direction, register: Register) {
   const all = over
     .map((it) => it.partnership)
     .filter((it) => directionOf(it) === direction && valueDoubts(it).length > 0)

@@ -14,7 +14,7 @@ import type { Family } from './families.js'
 
 type Partner = Partnership['partners'][number]
 
-/** By what a partnership counts for an organisation or role: nothing counts where it is not recorded. */
+/** How a partnership counts for an organisation or role; nothing counts where that is not recorded. */
 export type Counts = 'all' | 'stated share' | 'contribution' | 'part' | 'share not recorded'
 
 /** How a partnership runs through an organisation or role. */
@@ -23,11 +23,11 @@ export interface Stake {
   readonly how: Counts
   /** The parts that it is in, where it is in parts only. */
   readonly parts: readonly Partnership[]
-  /** What of its yearly value runs so; undefined where the value is not known, or the share is not recorded. */
+  /** The part of its yearly value that counts; undefined where the value or the share is not known. */
   readonly portion: Portion | undefined
 }
 
-/** How many partnerships run through somebody. */
+/** Counts the partnerships of an organisation or role. */
 export const countStakes = counter<Stake>(({ family }) => sourceOf(family.root))
 
 /** An organisation, or a role, with everything that runs through it; each partnership once. */
@@ -37,13 +37,13 @@ export interface Carrier {
   readonly stakes: readonly Stake[]
 }
 
-/** A partnership that runs through somebody whole. */
+/** A partnership that counts with its whole value. */
 export const wholeStake = (register: Register, family: Family): Stake => {
   const of = countedValue(register, family.root)
   return { family, how: 'all', parts: [], portion: of && whole(of) }
 }
 
-/** A partnership of which only parts run through somebody: what these are worth, as far as that is known of each. */
+/** A partnership of which only parts count: what these are worth, where that is known for each. */
 export function partStake(
   register: Register,
   family: Family,
@@ -119,9 +119,9 @@ function portionOf(
 
 /** Yearly money through some carriers in one direction. */
 export const throughShape = {
-  /** As far as it is recorded how much; null where it is of none. */
+  /** What is recorded; null where nothing is. */
   value: money.nullable(),
-  /** The values of partnerships of which it is not recorded how much runs so: neither nothing nor all. */
+  /** The values of partnerships whose share is not recorded: neither nothing nor all of it. */
   unrecorded: money.nullable(),
   /** What is in neither; null where nothing is, or where the value says so. */
   left: maybe,
@@ -155,7 +155,7 @@ export function moneyThrough(
   }
   const isAnyRecorded = portions.length > 0 || unrecorded.length === 0
   const all = { ...left, ...otherCurrency(foreign) }
-  const of = totalFigure(`yearly values of which the share of ${words} is not recorded`, unrecorded, register)
+  const of = totalFigure(`yearly values without a recorded share of ${words}`, unrecorded, register)
   return {
     value: isAnyRecorded
       ? portionsFigure(`yearly values through ${words}`, portions, all, currencyOf(register))
@@ -169,7 +169,7 @@ export function moneyThrough(
   }
 }
 
-/** Shares of different organisations add up; whoever has all of it leaves nothing to add. */
+/** Shares of different organisations add up, up to the whole. */
 function jointly(portions: readonly [Portion, ...Portion[]]): Portion {
   const all = portions.find((it) => it.weight[0] === 1)
   if (all !== undefined || portions.length === 1) return all ?? portions[0]

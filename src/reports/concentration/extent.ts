@@ -2,7 +2,7 @@ import { counter } from '../../figures/figure.js'
 import { sourceOf } from '../../figures/yearly.js'
 import { grouped } from '../../model/order.js'
 import { at } from '../../model/place.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { proposals, proposalsOf } from '../rows/proposals.js'
 import { count, rows, text, texts } from '../view-parts.js'
 import { firstOf } from './money.js'
@@ -47,7 +47,7 @@ export const most = section(mostShape, ({ families, taking }: Scope) => {
 })
 
 /** How many organisations there are that take part in one number of partnerships, where there are several. */
-const equalsOf = (others: readonly Taking[]): StatedShape<typeof mostShape>['equals'] =>
+const equalsOf = (others: readonly Taking[]) =>
   grouped(others, (it) => String(it.stakes.length)).map((same) => {
     const { length } = same[0]!.stakes
     return {

@@ -5,7 +5,7 @@ import { by } from '../../model/order.js'
 import { countPartnerships } from '../phrases.js'
 import { countStakes, moneyThrough, partStake, wholeStake, type Carrier, type Stake } from './carrier.js'
 import { HEADINGS } from './money.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { count, flag, maybe, money, rows, text, texts } from '../view-parts.js'
 import type { Family } from './families.js'
 import type { Scope } from './scope.js'
@@ -18,7 +18,6 @@ const load = {
   isOver: flag,
   values: rows({ direction: text, value: money.nullable(), unrecorded: money.nullable(), left: maybe }),
 }
-type Load = StatedShape<typeof load>
 
 const shape = {
   limit: maybe,
@@ -45,7 +44,7 @@ export const loads = section(shape, (scope: Scope) => {
   }
 })
 
-function loadRows(scope: Scope, key: 'lead' | 'sponsor', limit: number | undefined): Load[] {
+function loadRows(scope: Scope, key: 'lead' | 'sponsor', limit: number | undefined) {
   return carriersOf(scope, key).map((it) => ({
     role: it.name,
     partnerships: countStakes(`partnerships that have ${it.name} as ${key}`, it.stakes),
@@ -83,8 +82,8 @@ function partsBy({ parts }: Family, titleOf: (it: Partnership) => string | undef
   return found
 }
 
-/** What runs through a role a year, each way of money for itself. */
-function valuesOf({ families, register }: Scope, carrier: Carrier): Load['values'] {
+/** The yearly value of a role's partnerships, for each direction of money. */
+function valuesOf({ families, register }: Scope, carrier: Carrier) {
   const directions = new Set(carrier.stakes.flatMap((it) => directionOf(it.family.root) ?? []))
   return [...directions].map((direction) => {
     const same = families.filter((it) => directionOf(it.root) === direction)

@@ -5,7 +5,7 @@ import type { Register } from '../../model/register.js'
 import { countPartnerships } from '../phrases.js'
 import { namedSum, passingSum } from '../rows/sums.js'
 import { countStakes, moneyThrough, throughShape, type Carrier, type Through } from './carrier.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { count, flag, maybe, money, rows, text, texts } from '../view-parts.js'
 import type { Family } from './families.js'
 import type { Scope } from './scope.js'
@@ -15,7 +15,7 @@ import { unnamedCarriers } from './unnamed.js'
 const oneWay = {
   direction: text,
   partnerships: count,
-  /** Is any of their yearly values known? */
+  /** Is any yearly value known? */
   isKnown: flag,
   total: money,
   /** What a value is, where its keepers say so, and the largest sum a year that passes beside it. */
@@ -27,31 +27,30 @@ const oneWay = {
     ...throughShape,
     counted: rows({ how: text, count }),
   }),
-  /** Organisations of whose partnerships no value is known. */
+  /** Organisations for whose partnerships no value is known. */
   unknown: texts,
   largest: rows({ words: text, names: texts, ...throughShape }),
 }
-type Money = StatedShape<typeof oneWay>
 
-/** Money by the way that it goes. */
+/** Money by direction. */
 export const moneyByWay = section({ hasMoney: flag, money: rows(oneWay) }, (scope: Scope) => {
   const tables = moneyTables(scope, scope.taking)
   return { hasMoney: tables.some((it) => it.isKnown), money: tables }
 })
 
-/** How the ways that money goes are headed; they are never added up. */
+/** The headings of the directions of money, which are never added together. */
 export const HEADINGS: Readonly<Record<Direction, string>> = {
   income: 'Money in',
   spend: 'Money out',
   pooled: 'Pooled',
-  'not stated': 'Money whose way is not stated',
+  'not stated': 'Direction not stated',
 }
 
-/** For each way that money goes: how much of it runs through each organisation, and through the largest together. */
+/** For each direction of money: how much is with each organisation, and with the largest together. */
 export function moneyTables(
   { families, register }: Pick<Scope, 'families' | 'register'>,
   carriers: readonly Carrier[],
-): Money[] {
+) {
   const roots = families.map((it) => it.root)
   return totalsByDirection('the yearly values of partnerships that have not ended, without parts', roots, register).map(
     ({ direction, total }) => {
@@ -64,7 +63,7 @@ export function moneyTables(
       return {
         direction: HEADINGS[direction],
         partnerships: countPartnerships(
-          `partnerships of which money goes this way: ${describeDirection(direction)}`,
+          `partnerships with money in this direction: ${describeDirection(direction)}`,
           same.map((it) => it.root),
         ),
         isKnown: isAnyKnown(total),
@@ -90,7 +89,7 @@ const rowOf = (carrier: Carrier, same: readonly Family[], direction: Direction, 
   ...moneyThrough(`${carrier.name}, ${describeDirection(direction)}`, [carrier], same, register),
 })
 
-/** Those through which most may run first, then most runs for sure, then by name; those of which it is not recorded last. */
+/** By the largest possible amount, then the largest certain one, then by name; what is not recorded comes last. */
 const inOrder = (a: Row, b: Row) => bySize(a, b) || by<Row>((it) => it.carrier.name)(a, b)
 
 function bySize(a: Row, b: Row): number {
@@ -99,7 +98,7 @@ function bySize(a: Row, b: Row): number {
   return (most === other ? 0 : other - most) || b.value.atLeast.pence - a.value.atLeast.pence
 }
 
-/** What runs through the few largest together, as far as these can be determined. */
+/** The amounts of the few largest together, where these can be determined. */
 const largestOf = (ranked: readonly Row[], same: readonly Family[], direction: Direction, register: Register) =>
   firstOf(ranked, [3, 5], bySize).map(({ words, some }) => ({
     words,
@@ -115,22 +114,22 @@ const largestOf = (ranked: readonly Row[], same: readonly Family[], direction: D
 const namesIn = ({ stakes }: Carrier, same: readonly Family[]): string[] =>
   stakes.filter((it) => same.includes(it.family)).map((it) => it.family.root.name)
 
-/** What the values are whose keepers say so, and the larger sums that pass beside them. */
-const meanings = (register: Register, same: readonly Family[]): Money['meanings'] =>
+/** What values are, where their keepers say so, and larger sums besides them. */
+const meanings = (register: Register, same: readonly Family[]) =>
   same.flatMap(({ root }) => {
     const title = root.value?.title
     const beside = passingSum(register, root)
     return title === undefined && beside === undefined ? [] : [{ name: root.name, title, beside }]
   })
 
-/** Of how many of its partnerships all counts, of how many its share, of how many a part. */
-function countedOf({ name, stakes }: Carrier, families: readonly Family[]): Money['list'][number]['counted'] {
+/** For how many of its partnerships all of the value counts, its share, or a part. */
+function countedOf({ name, stakes }: Carrier, families: readonly Family[]) {
   return grouped(
     stakes.filter((it) => families.includes(it.family)),
     (it) => it.how,
   ).map((same) => ({
     how: same[0]!.how,
-    count: countStakes(`partnerships of which counts for ${name}: ${same[0]!.how}`, same),
+    count: countStakes(`partnerships by what counts for ${name}: ${same[0]!.how}`, same),
   }))
 }
 

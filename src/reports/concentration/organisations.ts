@@ -5,7 +5,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { by } from '../../model/order.js'
 import { inWords } from '../../model/words.js'
 import { nameOf } from '../phrases.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { count, maybe, rows, text, texts } from '../view-parts.js'
 import { countStakes, type Stake } from './carrier.js'
 import type { Scope } from './scope.js'
@@ -33,9 +33,8 @@ const shape = {
     dataUnknown: count,
   }),
 }
-type Row = StatedShape<typeof shape>['organisations'][number]
 
-/** A row for each organisation: where it is, how significant that is, what it does there, and what people depend on. */
+/** A row for each organisation: its partnerships, their tiers, its roles, and whether people get care. */
 export const organisations = section(shape, (scope: Scope) => {
   const { register, policy, asOf, taking } = scope
   const rowOf = (it: Taking) => {
@@ -64,28 +63,25 @@ export const organisations = section(shape, (scope: Scope) => {
       ),
       care: counted('people get care', (stake) => care(stake) === true),
       careUnknown: counted('whether people get care is not known', (stake) => care(stake) === undefined),
-      data: counted('personal data pass', (stake) => data(stake) === true),
-      dataUnknown: counted('whether personal data pass is not known', (stake) => data(stake) === undefined),
+      data: counted('personal data are shared', (stake) => data(stake) === true),
+      dataUnknown: counted('whether personal data are shared is not known', (stake) => data(stake) === undefined),
     }
   }
   return { organisations: taking.map(rowOf) }
 })
 
 const PERSONAL: readonly string[] = ['personal', 'special-category']
-/** How many partnerships it takes part in by entries of which something holds. */
+/** Counts its partnerships by its entries as a partner. */
 const countEntries = counter<Taking['entries'][number]>(({ stake }) => sourceOf(stake.family.root))
 
-/** A fact of the whole, or of the parts that it is in: true where it holds of one, unknown where none is known to. */
+/** A fact of the whole, or of the parts that it is in: true where any has it, unknown where any may have it. */
 function factOf({ family, parts }: Stake, fact: (it: Partnership) => boolean | undefined): boolean | undefined {
   const answers = (parts.length === 0 ? [family.root] : parts).map(fact)
   if (answers.includes(true)) return true
   return answers.includes(undefined) ? undefined : false
 }
 
-function tiersOf(
-  { policy }: Scope,
-  counted: (how: string, fits: (stake: Stake) => boolean) => CountFigure,
-): Row['tiers'] {
+function tiersOf({ policy }: Scope, counted: (how: string, fits: (stake: Stake) => boolean) => CountFigure) {
   return policy.policy
     .entries('tiers')
     .map(({ id }) => ({ name: id, count: counted(id, ({ family }) => policy.tier(family.root).id === id) }))
@@ -94,7 +90,7 @@ function tiersOf(
 }
 
 /** What it does, the commonest first; a partnership in which it does two things counts under both. */
-function rolesOf({ name, entries }: Taking): Row['roles'] {
+function rolesOf({ name, entries }: Taking) {
   const roles = [...new Set(entries.flatMap(({ partners }) => partners.flatMap((it) => it.roles)))]
   return roles
     .map((role) => ({

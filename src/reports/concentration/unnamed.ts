@@ -4,7 +4,7 @@ import type { Scope } from './scope.js'
 
 type Needs = Pick<Scope, 'families' | 'register'>
 
-/** What runs through partners of whom only a group is stated, and what runs through no stated partner. */
+/** Partnerships with partners of whom only a group is stated, and those with no partner stated. */
 export function unnamedCarriers({ families, register }: Needs): Carrier[] {
   const isOther = ({ organisation }: Partnership['partners'][number]) => organisation !== register.settings.organisation
   const unnamed = families.flatMap(
@@ -12,10 +12,10 @@ export function unnamedCarriers({ families, register }: Needs): Carrier[] {
   )
   const unstated = families.filter((it) => stakeOf(register, it, isOther) === undefined)
   return [
-    { id: 'unnamed', name: 'Partners that are not named, only what they are', stakes: unnamed },
+    { id: 'unnamed', name: 'Partners described but not named', stakes: unnamed },
     {
       id: 'unstated',
-      name: 'Partners that are not stated at all',
+      name: 'Partners not stated',
       stakes: unstated.map((family) => wholeStake(register, family)),
     },
   ]

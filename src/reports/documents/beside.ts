@@ -1,6 +1,6 @@
 import { documentRows, titleOf, type DocumentRow } from '../../lists/documents.js'
 import { describeEntry, withSigning } from '../../policy/describe-document.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { flag, maybe, rows, text } from '../view-parts.js'
 import { heldShape, holderOf, type Scope } from './scope.js'
 
@@ -10,7 +10,7 @@ const shape = {
   unaskedList: rows({ ...heldShape, stands: text, further: flag, note: maybe }),
 }
 
-/** What is recorded as not applicable, and what is in the register although nothing requires it. */
+/** What is recorded as not applicable, and what is in the register without being required. */
 export const beside = section(shape, (scope: Scope) => ({
   notApplicableList: scope.sure
     .filter(({ duty }) => duty.state === 'not-applicable')
@@ -18,7 +18,7 @@ export const beside = section(shape, (scope: Scope) => ({
   unaskedList: documentRows(scope).flatMap((row) => unaskedRow(scope, row)),
 }))
 
-function unaskedRow({ policy, once, asOf }: Scope, row: DocumentRow): StatedShape<typeof shape>['unaskedList'] {
+function unaskedRow({ policy, once, asOf }: Scope, row: DocumentRow) {
   const { partnership, organisation, duty, document } = row
   const holder = partnership ?? organisation
   const isOver = partnership?.status === 'ended' || document?.status === 'superseded'

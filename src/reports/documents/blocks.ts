@@ -6,7 +6,7 @@ import { by } from '../../model/order.js'
 import { countPartnerships } from '../phrases.js'
 import { openQuestions } from './reason.js'
 import { describeState, withSigning } from '../../policy/describe-document.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { count, rows, text, texts } from '../view-parts.js'
 import { heldShape, holderOf, type Needed, type Scope } from './scope.js'
 
@@ -16,20 +16,20 @@ type Partner = Partnership['partners'][number]
 const document = { ...heldShape, stands: text, why: text }
 
 const shape = {
-  /** What each partnership needs, its parts’ partners with it; documents that a partner needs for several are not here. */
+  /** What each partnership needs, with its parts' partners; documents that a partner needs for several are listed apart. */
   blocks: rows({ name: text, rows: rows(document), elsewhere: texts }),
-  /** Partnerships of which nothing is needed for certain. */
+  /** Partnerships for which no document is certainly required. */
   nothing: texts,
   /** Partners’ own documents that serve several partnerships. */
   shared: rows({ ...document, partnerships: texts }),
-  /** Partnerships of which partners are not known, so that it is not known which documents they need. */
+  /** Partnerships whose partners are not all known, nor the documents that they need. */
   partnersOpen: count,
   /** Those of them that have partners who are not named, and those of which none is stated. */
   unnamed: texts,
   unstated: texts,
 }
 
-/** Every document that is needed, once: with its partnership, or, where it serves several, with its partner. */
+/** Every needed document, once: with its partnership, or with its partner where it serves several. */
 export const blocks = section(shape, (scope: Scope) => {
   const { running } = scope
   // what is not applicable has a list of its own, with the reasons
@@ -44,7 +44,7 @@ export const blocks = section(shape, (scope: Scope) => {
       .filter(isShared)
       .sort(by(holderOf))
       .map((it) => ({ ...rowOf(it, scope.asOf), partnerships: it.wholes.map((whole) => whole.name) })),
-    partnersOpen: countPartnerships('partnerships of which a partner is not named, or none is stated', [
+    partnersOpen: countPartnerships('partnerships with a partner who is not named, or with none stated', [
       ...unnamed,
       ...unstated,
     ]),
@@ -55,11 +55,7 @@ export const blocks = section(shape, (scope: Scope) => {
 
 const isShared = ({ wholes }: Needed) => wholes.length > 1
 
-function blockOf(
-  whole: Partnership,
-  needed: readonly Needed[],
-  asOf: Day,
-): StatedShape<typeof shape>['blocks'][number] {
+function blockOf(whole: Partnership, needed: readonly Needed[], asOf: Day) {
   const own = needed.filter((it) => it.wholes.includes(whole))
   return {
     name: whole.name,
@@ -80,11 +76,11 @@ const rowOf = (it: Needed, asOf: Day) => ({
   holder: holderOf(it),
   stands: describeDocument(it.duty, asOf),
   why: it.duty.unsure
-    ? `not certain: it hangs on ${formatNames(openQuestions(it.duty.reasons))}`
+    ? `not certain: it depends on ${formatNames(openQuestions(it.duty.reasons))}`
     : it.duty.reasons.join(', '),
 })
 
-/** The partners of a whole and of its parts, beside ourselves. */
+/** The partners of a whole and of its parts, apart from ourselves. */
 const partnersOf = (whole: Partnership, { running, register }: Scope): Partner[] =>
   running.all
     .filter((it) => running.wholeOf(it) === whole)

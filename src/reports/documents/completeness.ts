@@ -10,7 +10,7 @@ import {
 } from '../rows/completeness.js'
 import { grouped } from '../../model/order.js'
 import { countPartnerships } from '../phrases.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { count, flag, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
 
@@ -22,16 +22,16 @@ const shape = {
   proposed: count,
   /** Documents that are needed for certain, without those that are not applicable. */
   ...completenessShape,
-  /** Requirements that a document meets which counts in another row. */
+  /** Requirements met by a document that counts in another row. */
   metToo: count,
   soon: count,
-  /** The last day of what runs out soon. */
+  /** The last day on which a document counts as expiring soon. */
   soonUntil: text,
   /** How complete each type is; types that are needed nowhere for certain are not here. */
   types: rows({ title: text, ofPartner: flag, needed: count, ...stateCounts, perhaps: count }),
 }
 
-/** How complete the documents are, all together and by type, each with what it is out of. */
+/** How complete the documents are, in total and by type. */
 export const completeness = section(shape, ({ policy, running, once, documents }: Scope) => {
   return {
     title: 'Documents of the partnerships',
@@ -40,7 +40,7 @@ export const completeness = section(shape, ({ policy, running, once, documents }
     ...completenessOf('all documents', documents),
     metToo: countMetToo(once),
     soon: countDocuments(
-      'documents in force that run out soon',
+      'documents in force that expire soon',
       documents,
       ({ duty }) => isNeeded(duty) && duty.state === 'expiring',
     ),
@@ -51,7 +51,7 @@ export const completeness = section(shape, ({ policy, running, once, documents }
   }
 })
 
-function typeRow(all: readonly Requirement[]): StatedShape<typeof shape>['types'][number] {
+function typeRow(all: readonly Requirement[]) {
   const { title, organisation } = all[0]!.duty
   const { needed, inForce, notSigned, expired, missing, perhaps } = completenessOf(title, all)
   const ofPartner = organisation !== undefined

@@ -8,12 +8,12 @@ import { by, grouped } from '../../model/order.js'
 import { describeSelection } from '../phrases.js'
 import { openQuestions } from './reason.js'
 import { describeState, formatUntil } from '../../policy/describe-document.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { count, maybe, rows, text, texts } from '../view-parts.js'
 import { heldShape, holderOf, type Needed, type Scope } from './scope.js'
 
 const shape = {
-  /** What has run out, the longest ago first, and what soon will. */
+  /** What has expired, the longest ago first, and what soon will. */
   expiredList: rows({ ...heldShape, day: text, lead: maybe }),
   soonList: rows({ ...heldShape, day: text, lead: maybe }),
   unsignedList: rows({ ...heldShape, state: text, note: maybe, lead: maybe }),
@@ -21,7 +21,7 @@ const shape = {
   missingList: rows({ title: text, count, of: text, beforeStart: maybe }),
 }
 
-/** What has run out, is about to, is not signed, or is not there. */
+/** What has expired, is about to, is not signed, or is missing. */
 export const gaps = section(shape, (scope: Scope) => {
   const { register, toSeeTo: sure } = scope
   const held = (it: Needed) => ({
@@ -52,7 +52,7 @@ export const gaps = section(shape, (scope: Scope) => {
 const describeLeads = (leads: readonly (string | undefined)[]) =>
   formatNames([...new Set(leads.flatMap((it) => it ?? []))]) || undefined
 
-function missingList({ toSeeTo: sure, running }: Scope): StatedShape<typeof shape>['missingList'] {
+function missingList({ toSeeTo: sure, running }: Scope) {
   const missing = sure.filter(({ duty }) => duty.state === 'missing' || duty.state === 'needed-before-start')
   return grouped(missing, (it) => it.duty.type).map((all) => ({
     title: all[0]!.duty.title,
@@ -77,16 +77,16 @@ function describeHolders(all: readonly Requirement[], wholes: Scope['running']['
   return areOfPartners ? formatNames(names) : describeSelection(names, others)
 }
 
-/** What is not known, what may be needed once it is, and of whom; what decides most comes first. */
+/** Facts that are not known, the documents that depend on them, and whose; those that decide most come first. */
 const undecidedShape = { undecided: rows({ facts: texts, documents: texts, of: text }) }
 
-/** What may be needed: the facts that decide it, which are not known, and what depends on them. */
+/** What may be needed, and the facts that are not known on which that depends. */
 export const undecided = section(undecidedShape, ({ once, running }: Scope) => {
   const open = once.filter(({ duty }) => !isSure(duty))
   const ofFacts = grouped(open, ({ duty }) => openQuestions(duty.reasons).join(', '))
   const found = ofFacts.flatMap((all) => {
     const ofType = grouped(all, (it) => it.duty.type)
-    // documents of the same holders stand together: one fact found out decides them all
+    // documents of the same holders are listed together, as one fact decides them all
     return grouped(ofType, (same) => same.map(holderOf).join('; ')).map((types) => ({
       facts: openQuestions(all[0]!.duty.reasons),
       documents: types.map((same) => same[0]!.duty.title),

@@ -10,7 +10,7 @@ import { scopeOf } from './scope.js'
 
 export const documents = definePaper({
   name: 'documents',
-  summary: 'documents by type, partnership and holder: how complete, run out, not signed, missing, perhaps needed',
+  summary: 'documents by type, partnership and holder: how complete, expired, not signed, missing, and perhaps needed',
   scope: scopeOf,
   sections: [paperHead, completeness, gaps, selfAssessments, undecided, beside, blocks, policyRows],
 })

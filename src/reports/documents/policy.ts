@@ -33,4 +33,4 @@ function describeValidity(data: Policy['documents'][string]): string {
 }
 
 const formatLength = (valid: Duration | 'none' | undefined) =>
-  valid === undefined || valid === 'none' ? 'for its life' : valid.written
+  valid === undefined || valid === 'none' ? 'its life' : valid.written

@@ -12,32 +12,32 @@ import type { PaperInput } from '../paper.js'
 import { text } from '../view-parts.js'
 import { runningPartnerships, type Running } from '../../model/hierarchy.js'
 
-/** A document as the register holds it or would hold it, with every partnership that asks for it. */
+/** A document as the register holds or would hold it, with every partnership that requires it. */
 export interface Needed extends Requirement {
-  /** Those that ask, each as its whole, by name. */
+  /** Those that require it, each as its whole, by name. */
   readonly wholes: Running['wholes']
 }
 
 /** What every section of the paper is built from; documents are in the order of the policy. */
 export interface Scope extends PaperInput {
   readonly running: Running
-  /** Once each type and holder: demands. */
+  /** Requirements, once for each type and holder. */
   readonly once: readonly DistinctRequirement[]
-  /** Once each document: what is counted over all types. */
+  /** Once for each document: what is counted over all types. */
   readonly documents: readonly DistinctRequirement[]
-  /** Once each place: a partner may have a document for one partnership, and lack it for another. */
+  /** Once for each place: a partner may have a document for one partnership and lack it for another. */
   readonly sure: readonly Needed[]
-  /** The same, once each document: what somebody has to get, or to see to. */
+  /** The same, once for each document: what somebody has to obtain or deal with. */
   readonly toSeeTo: readonly Needed[]
 }
 
 export function scopeOf(input: PaperInput): Scope {
   const running = runningPartnerships(input.register)
   const order = input.policy.policy.entries('documents').map((it) => it.id)
-  const asked = requirementsOf(input.policy, running.all).sort(
+  const requirements = requirementsOf(input.policy, running.all).sort(
     (a, b) => order.indexOf(a.duty.type) - order.indexOf(b.duty.type),
   )
-  const [once, places] = [distinctByHolder(asked), distinctByPlace(asked)]
+  const [once, places] = [distinctByHolder(requirements), distinctByPlace(requirements)]
   const needed = (all: readonly DistinctRequirement[]) =>
     all
       .filter(({ duty }) => isSure(duty))

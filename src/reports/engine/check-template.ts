@@ -11,8 +11,8 @@ type Path = hbs.AST.PathExpression
 const BLOCKS = ['each', 'join', 'if', 'unless', 'with']
 
 /**
- * Holds every name of a template against the view model, before anything is rendered: Handlebars itself lets misspelt
- * names in blocks and helper arguments pass in silence. A partial is checked where it is called, with what it is given;
+ * Checks every name of a template against the view model, before anything is rendered: Handlebars itself ignores
+ * misspelt names in blocks and helper arguments. A partial is checked where it is called, with what it is given;
  * what is wrong in it is reported once, at its own place.
  */
 export function checkTemplate(
@@ -41,9 +41,9 @@ interface Known {
   readonly checked: Map<string, Set<Schema>>
 }
 
-/** As deep as partials call each other. */
+/** How deep partials may call each other. */
 const DEEPEST = 50
-/** As many lists around a partial as its `@../index` may lead out of. */
+/** How many lists around a partial its `@../index` may refer to. */
 const MOST_LISTS = 10
 
 function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: Known): TemplateProblem[] {
@@ -128,11 +128,11 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
     const conditional = name === 'if' || name === 'unless'
     if (conditional && found !== undefined && BLOCKS.includes(name)) condition(param as Path, found)
     const inner = conditional ? scopes : found && childScope(name, node, found, scopes, report)
-    if (inner !== undefined) program(node.program, inner) // else its own name is wrong: what is inside cannot be judged
+    if (inner !== undefined) program(node.program, inner) // otherwise its own name is wrong, and what is inside cannot be checked
     program(node.inverse, scopes)
   }
 
-  /** What is never empty makes no condition, although it reads as if it did. */
+  /** A value that is always there makes a condition that is always true. */
   function condition(param: Path, found: Schema): void {
     const kind = kindOf(found)
     if (canBeNull(found) || (!isFigure(kind) && kind !== 'group' && kind !== 'map')) return

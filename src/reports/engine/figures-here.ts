@@ -8,7 +8,7 @@ export const countedBy = z.registry<{ readonly figure: string }>()
 type Unit = Extract<Kind, 'count' | 'money' | 'percent'>
 const UNITS: Record<Unit, string> = { count: 'counts', money: 'sums of money', percent: 'per cents' }
 
-/** Where a helper was given what is no figure of its unit: the figure that was likely meant, or those that there are. */
+/** A hint where a helper was not given a figure of its unit: the figure that was probably meant, or those available. */
 export function figureMeant(written: string, unit: Unit, scope: Schema): string {
   const { direct, listed } = figuresOf(scope, unit)
   const list = shapeOf(scope)?.[written]

@@ -14,7 +14,7 @@ export interface UsedFigure {
 /** What a helper's argument must be; `any` is a text, which may be null; a `literal` is written in the template, and printed as it is. */
 export type ArgumentType = 'count' | 'money' | 'percent' | 'list' | 'text' | 'any' | 'literal'
 
-export interface Helper {
+interface Helper {
   readonly args: readonly ArgumentType[]
   readonly help: string
   /** Is a condition, for {{#if (helper …)}}; every other helper prints. */
@@ -71,7 +71,7 @@ export const helpers: Record<string, Helper> = {
   },
   money_way: {
     args: ['any'],
-    help: 'prints which way money goes: “money in”, “money out”, “pooled”, or “way not stated”',
+    help: 'prints the direction of money: “money in”, “money out”, “pooled”, or “direction not stated”',
     run: (_, direction: Direction | null) => describeDirection(direction ?? 'not stated'),
   },
   join: {

@@ -1,18 +1,18 @@
 import Handlebars from 'handlebars'
 
-/** How deep blocks, `{{else if …}}` and brackets may stand inside each other. */
+/** How deep blocks, `{{else if …}}` and brackets may be nested. */
 const DEEPEST = 100
 
 /** What is wrong with a template that cannot be parsed, and where: line from 1, column from 0. */
-export interface ParseTrouble {
+export interface ParseProblem {
   readonly line: number
   readonly column: number
   readonly message: string
   readonly hint: string
 }
 
-/** A parsed template, or why it is none. The parser copies all that is open at every step, so what is open has a limit. */
-export function parseTemplate(source: string): hbs.AST.Program | ParseTrouble {
+/** A parsed template, or why it cannot be parsed. The parser copies all open blocks at every step, so nesting is limited. */
+export function parseTemplate(source: string): hbs.AST.Program | ParseProblem {
   const start = tooDeepAt(source)
   if (start !== undefined) return tooDeep(source.slice(0, start))
   try {
@@ -25,7 +25,7 @@ export function parseTemplate(source: string): hbs.AST.Program | ParseTrouble {
 /** The beginnings and ends of tags, with what opens or closes a block, and brackets. */
 const SIGN = /\{\{~?\s*(?:(?<opens>#|\^(?=\s*[\w.@]))|(?<chains>else\s+(?=[\w.@]))|(?<closes>\/))?|\}\}|[()]/g
 
-/** Where more is open than may be, as an offset. */
+/** The offset at which the limit of nesting is exceeded. */
 function tooDeepAt(source: string): number | undefined {
   const blocks: number[] = [] // the levels of each open block: one, and one more for each `else if` of it
   let depth = 0
@@ -45,18 +45,18 @@ function tooDeepAt(source: string): number | undefined {
   return undefined
 }
 
-function tooDeep(before: string): ParseTrouble {
+function tooDeep(before: string): ParseProblem {
   const lines = before.split(/\r\n?|\n/)
   return {
     line: lines.length,
     column: lines.at(-1)!.length,
-    message: `more than ${DEEPEST} blocks and brackets stand inside each other here`,
+    message: `more than ${DEEPEST} blocks and brackets are nested here`,
     hint: 'take some of them out',
   }
 }
 
 /** Handlebars gives the place only in the words of its errors. */
-function problemOf(source: string, message: string): ParseTrouble {
+function problemOf(source: string, message: string): ParseProblem {
   const mismatch = /^(\S+) doesn't match (\S+) - (\d+):(\d+)/.exec(message)
   if (mismatch !== null) {
     const [, opened, closed, line, column] = mismatch
@@ -70,12 +70,12 @@ function problemOf(source: string, message: string): ParseTrouble {
   const column = shownColumn(text, message)
   const sign = signAt(text, column)
   if (sign === undefined) return { line, column, message: 'the template cannot be read from here on', hint: UNCLOSED }
-  const said = `templates do not compare or calculate, so "${sign.text}" cannot be used here`
-  return { line, column: sign.column, message: said, hint: QUESTIONS }
+  const refusal = `templates do not compare or calculate, so "${sign.text}" cannot be used here`
+  return { line, column: sign.column, message: refusal, hint: CONDITIONS }
 }
 
 const UNCLOSED = 'look for a missing }} or a block that is not closed, such as {{#if …}} without {{/if}}'
-const QUESTIONS =
+const CONDITIONS =
   'a condition tests whether something is there ({{#if name}}, {{#unless name}}), whether a count is not zero ({{#if (some held)}}), or whether two texts are the same ({{#if (is tone "good")}})'
 
 /** The column that the marks of the third line of a message point to, in the text that its second line shows; 0 where it is not found. */
@@ -93,8 +93,7 @@ function shownColumn(text: string, message: string): number {
 }
 
 /**
- * The sign at a place, or behind the name there, by which other languages compare and reckon. Of == Handlebars takes the
- * first for its own.
+ * An operator of other languages at a place, or after the name there. Handlebars itself reads the first sign of ==.
  */
 function signAt(text: string, column: number): { readonly text: string; readonly column: number } | undefined {
   const start = text[column] === '=' && text[column - 1] === '=' ? column - 1 : column

@@ -7,7 +7,7 @@ import { UsageError } from '../../model/usage-error.js'
 import { JOIN_BLOCK, PRINT, printValue, registeredName, throughPrint } from './printing.js'
 
 /** A rendered paper: markdown, and every figure that it prints, in order. */
-export interface Rendered {
+interface Rendered {
   readonly markdown: string
   readonly used: readonly UsedFigure[]
 }
@@ -71,7 +71,7 @@ function preparer(partials: Readonly<Record<string, string>>): (source: string) 
   }
 }
 
-/** A list inside a list inside a list, or partials that each call the next twice, come to no end that anybody waits for. */
+/** Deeply nested lists, or partials that each call the next twice, would take longer than anybody waits. */
 const MOST_STEPS = 2_000_000
 
 function stepCounter(): () => void {

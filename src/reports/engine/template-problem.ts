@@ -1,4 +1,4 @@
-import { parseTemplate, type ParseTrouble } from './parse-template.js'
+import { parseTemplate, type ParseProblem } from './parse-template.js'
 import { placesIn, type TemplatePlace } from './template-place.js'
 
 /** Something wrong with a template; line and column from 1, start and end as offsets into its text. */
@@ -23,7 +23,7 @@ export function checkSyntax(source: string): TemplateProblem[] {
 }
 
 /** A template that cannot be read, as a problem, up to the end of its line. */
-export function cannotBeRead(source: string, { line, column, message, hint }: ParseTrouble): TemplateProblem {
+export function cannotBeRead(source: string, { line, column, message, hint }: ParseProblem): TemplateProblem {
   const location = { start: { line, column }, end: { line, column: Number.MAX_SAFE_INTEGER } }
   return { ...placesIn(source)(location), message, hint, calls: [] }
 }

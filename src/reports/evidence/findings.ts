@@ -7,15 +7,15 @@ import type { PackScope } from './scope.js'
 
 const finding = rows({ severity: z.enum(['error', 'warning', 'info']), message: text, code: text, where: maybe })
 
-/** What the rules find in a partnership, its parts, and the organisations in it; the gravest first. */
+/** What the rules find in a partnership, its parts, and the organisations in it; the most severe first. */
 export const findings = section(
   {
     findings: finding,
-    /** Findings that the table of documents shows, and that are not listed again. */
+    /** Findings that the table of documents already shows. */
     ofDocuments: count,
     /** What a dated exception permits. */
     permitted: finding,
-    /** What was accepted when the register was taken over. */
+    /** What was accepted when the register was adopted. */
     accepted: finding,
   },
   ({ register, where, partnership, parts, check }: PackScope) => {
@@ -27,7 +27,7 @@ export const findings = section(
     const list = (all: readonly Finding[]) =>
       all
         .filter(({ at }) => files.has(at.file))
-        .toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity))
+        .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
         .map(({ severity, message, code, at }) => ({ severity, message, code, where: where(at) }))
     const ofDocuments = check.findings.filter(({ at, code }) => files.has(at.file) && IN_TABLE.includes(code))
     return {
@@ -47,4 +47,4 @@ const IN_TABLE = ['missing', 'expired', 'expiring', 'unsigned', 'undecided', 'ne
   (it) => `document/${it}`,
 )
 
-const GRAVITY: readonly Finding['severity'][] = ['error', 'warning', 'info']
+const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'info']

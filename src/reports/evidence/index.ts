@@ -1,5 +1,5 @@
 import { entryOf } from '../about/about.js'
-import { definePaper, section, type ViewOf } from '../define-paper.js'
+import { definePaper, section } from '../define-paper.js'
 import { paperHead } from '../paper-head.js'
 import type { PaperInput } from '../paper.js'
 import { countPartnerships } from '../phrases.js'
@@ -12,7 +12,7 @@ interface Scope extends PaperInput {
   readonly drawn: Sample
 }
 
-/** How the sample came about, so that another can draw it again. */
+/** How the sample was drawn, so that it can be drawn again. */
 const method = section(
   {
     /** Were the partnerships named, and not drawn? */
@@ -73,5 +73,3 @@ export const evidence = definePaper({
   scope: (input): Scope => ({ ...input, drawn: sampleOf(input) }),
   sections: [paperHead, method, packs],
 })
-
-export type EvidenceView = ViewOf<typeof evidence>

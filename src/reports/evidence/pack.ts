@@ -15,5 +15,5 @@ const selection = section(
   ({ why, entry }: PackScope) => ({ why, file: entry }),
 )
 
-/** What an auditor asks about one partnership, beside what every paper says of it. */
+/** What an auditor needs about one partnership, besides what every paper says about it. */
 export const pack = combined([aboutPartnership, selection, history, findings])

@@ -19,7 +19,7 @@ export interface Sample {
   readonly seed: string
   /** How many were to be drawn beside the highest tier; undefined where they were named. */
   readonly size: number | undefined
-  /** Were there not so many? */
+  /** Were fewer available than requested? */
   readonly isAll: boolean
   /** The id of the highest tier. */
   readonly tier: string
@@ -31,8 +31,8 @@ export interface Sample {
 
 /**
  * The sample of an evidence pack: those that were named, or every partnership of the highest tier and some of the
- * others. The others stand in the order of a number that is made of seed and id, and the first are taken: neither the
- * order of files nor anything else of the register changes the number.
+ * others. The others are ordered by a number computed from seed and id, and the first are taken: neither the order of
+ * files nor anything else in the register changes the number.
  */
 export function sampleOf({ register, policy, asOf, sample }: PaperInput): Sample {
   const { ids = [], size = USUAL_SIZE, seed = asOf } = sample ?? {}
@@ -66,8 +66,8 @@ const highestTier = ({ policy, rank }: PaperInput['policy']): string =>
 
 /**
  * The number of a partnership in the draw of a seed, as eight hexadecimal digits: the 32-bit FNV-1a hash of
- * `seed`, a line feed and the id in UTF-8, mixed once more as MurmurHash3 does at its end, because FNV-1a alone lets
- * ids that differ in their last letter stay neighbours.
+ * `seed`, a line feed and the id in UTF-8, mixed once more as MurmurHash3 does at its end, because FNV-1a alone
+ * leaves ids that differ in their last letter close together.
  */
 export function drawNumber(seed: string, id: string): string {
   let hash = 0x811c9dc5

@@ -10,7 +10,7 @@ export interface PackScope extends About, Pick<Sampled, 'why'> {
   readonly check: Check
 }
 
-/** What is in the partnership's own file has only its line as a place. */
+/** A place in the partnership's own file is given by its line alone. */
 export function packScope(input: PaperInput, { partnership, why }: Sampled, check: Check): PackScope {
   const entry = entryOf({ ...input, partnership })
   const own = `${entry.slice(0, entry.lastIndexOf(':'))}:`

@@ -4,15 +4,15 @@ import { grouped } from '../../model/order.js'
 import type { About } from '../about/about.js'
 import { describeObjective } from '../about/identity.js'
 import { section } from '../define-paper.js'
-import { formatOptionalDay } from '../phrases.js'
 import { flag, maybe, rows, text } from '../view-parts.js'
+import { rowFrom } from '../rows/row-from.js'
 
 type Benefit = Partnership['benefits'][number]
 
-/** What it is to bring: benefits that something measures, the others by whom they are for, and figures. */
+/** Its benefits: measured ones, the others by whom they are for, and figures. */
 export const benefits = section(
   {
-    /** Is of any benefit recorded what was reached? */
+    /** Is a result recorded for any benefit? */
     hasReached: flag,
     measured: rows({
       title: text,
@@ -33,30 +33,17 @@ export const benefits = section(
     const heading = (it: Benefit) => headingOf(about, it)
     return {
       hasReached: all.some((it) => it.actual !== undefined),
-      measured: all.filter(isMeasured).map(({ title, note, for: whom, measure, baseline, target, due, actual }) => ({
-        title,
-        note,
-        for: whom,
-        measure,
-        baseline,
-        target,
-        due: formatOptionalDay(due),
-        actual,
-      })),
+      measured: all
+        .filter(isMeasured)
+        .map((it) => rowFrom(it, 'title', 'note', 'for', 'measure', 'baseline', 'target', 'due', 'actual')),
       unmeasured: grouped(
         all.filter((it) => !isMeasured(it)),
         heading,
       ).map((same) => ({
         heading: heading(same[0]!),
-        list: same.map(({ title, note }) => ({ title, note })),
+        list: same.map((it) => rowFrom(it, 'title', 'note')),
       })),
-      measures: measures.map(({ title, note, period, actual, target }) => ({
-        title,
-        note,
-        period: formatOptionalDay(period),
-        actual,
-        target,
-      })),
+      measures: measures.map((it) => rowFrom(it, 'title', 'note', 'period', 'actual', 'target')),
     }
   },
 )
@@ -64,7 +51,7 @@ export const benefits = section(
 const isMeasured = ({ measure, baseline, target, actual, due }: Benefit) =>
   [measure, baseline, target, actual, due].some((it) => it !== undefined)
 
-/** `Patients; objective 3, …`: who gains and which objective it serves, for benefits that have both in common. */
+/** `Patients; objective 3, …`: who gains and which objective is served, for benefits that share both. */
 function headingOf({ register }: About, { for: whom, objective }: Benefit): string {
   const served = objective && `objective ${describeObjective(register, objective)}`
   return capital([whom, served].filter((it) => it !== undefined).join('; ')) || 'Who gains is not stated'

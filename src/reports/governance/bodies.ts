@@ -7,13 +7,14 @@ import { bodyOf, describeWho } from '../phrases.js'
 import { flag, maybe, rows, text, texts } from '../view-parts.js'
 import { outline, outlineOf } from './outline.js'
 import { reportingOf } from './reporting.js'
+import { rowFrom } from '../rows/row-from.js'
 
 type Role = Register['settings']['roles'][number]
 /** Who reports to whom, as a list and as a diagram. */
 export const reporting = {
   ...outline,
   hasBodies: flag,
-  /** Those of which more is stated than name and kind; `plain` are the others. */
+  /** Bodies with more than a name and kind; `plain` are the others. */
   plain: texts,
   bodies: rows({ name: text, kind: maybe, remit: maybe, chair: maybe, members: texts, meets: maybe, terms: maybe }),
   roles: rows({ title: text, reportsTo: texts, note: maybe }),
@@ -25,14 +26,14 @@ export const bodies = section(
   {
     ...reporting,
     directorates: rows({ name: text, head: maybe, functions: texts }),
-    /** What is doubtful about them. */
+    /** Doubts about them. */
     directoratesDoubt: maybe,
   },
   ({ register, partnership }: About) => ({
     ...partOf(register, partnership, partnership.bodies, rolesIn(register, partnership)),
     directorates: register.settings.directorates
       .filter((it) => it.partnership === partnership.id)
-      .map(({ name, head, functions }) => ({ name, head, functions })),
+      .map((it) => rowFrom(it, 'name', 'head', 'functions')),
     directoratesDoubt: register.settings.unknown['directorates'],
   }),
 )
@@ -57,16 +58,11 @@ function partOf(
     plain: bodies
       .filter((it) => !isDescribed(it))
       .map(({ name, kind }) => (kind === undefined ? name : `${name} (${kind})`)),
-    bodies: bodies.filter(isDescribed).map(({ name, kind, remit, chair, members, meets, terms }) => ({
-      name,
-      kind,
-      remit,
-      chair,
-      members: members.map(who),
-      meets,
-      terms,
+    bodies: bodies.filter(isDescribed).map((it) => ({
+      ...rowFrom(it, 'name', 'kind', 'remit', 'chair', 'meets', 'terms'),
+      members: it.members.map(who),
     })),
-    // without a line of report they say nothing of governance
+    // without a reporting line they add nothing about governance
     roles: (roles.some((it) => it['reports-to'].length > 0) ? roles : [])
       .filter((it) => it.note !== undefined || it['reports-to'].length > 0)
       .map((it) => ({ title: it.title, reportsTo: it['reports-to'].map(who), note: it.note })),
@@ -90,7 +86,7 @@ function rolesIn({ settings }: Register, partnership: Partnership): Role[] {
   return settings.roles.filter((it) => named.has(it.title))
 }
 
-/** Does a role report to a body of the register, by way of other roles or straight? */
+/** Does a role report to a body of the register, directly or through other roles? */
 function leadsToOwn(register: Register, role: Role, seen: readonly Role[] = []): boolean {
   return role['reports-to'].some((name) => {
     if (bodyOf(register, undefined, name) !== undefined) return true

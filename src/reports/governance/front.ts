@@ -14,10 +14,10 @@ const FACTS = 'status stage kind service directorate lead sponsor start end exte
 const factsOf = (about: About) =>
   statedFields(partnershipSchema, about.partnership, readerOf(about)).filter(({ key }) => FACTS.includes(key))
 
-/** Fields that are in the head of a block, with what is doubtful about them. */
+/** Fields at the head of a block, which are shown there with their doubts. */
 export const coveredInFront = (about: About): string[] => factsOf(about).map(({ key }) => key)
 
-/** The facts of a partnership, who is in it, and what it aims at. */
+/** The facts of a partnership, its partners and its goals. */
 export const front = section(
   {
     also: texts,

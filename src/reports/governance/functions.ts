@@ -4,10 +4,11 @@ import { describeEntry, withSigning } from '../../policy/describe-document.js'
 import type { About } from '../about/about.js'
 import { stateOf } from '../about/documents.js'
 import { section } from '../define-paper.js'
-import { formatOptionalDay, describeWho } from '../phrases.js'
+import { describeWho } from '../phrases.js'
 import { flag, maybe, rows, text, texts } from '../view-parts.js'
+import { rowFrom } from '../rows/row-from.js'
 
-/** Who answers for what, who may decide what, and under which papers. */
+/** Who is accountable for what, who may decide what, and the documents that govern it. */
 export const functions = section(
   {
     functions: rows({
@@ -42,16 +43,12 @@ export const functions = section(
         state: stateIn(about, it),
         note: it.note,
       })),
-      interests: interests.map((it) => ({
-        who: who(it.who),
-        what: it.what,
-        declared: formatOptionalDay(it.declared),
-      })),
+      interests: interests.map((it) => ({ ...rowFrom(it, 'what', 'declared'), who: who(it.who) })),
     }
   },
 )
 
-/** As the duty has it that the document answers; by its own entry where nothing asks for it. */
+/** By the requirement that it meets, or by its own entry where it is not required. */
 function stateIn({ policy, partnership, asOf }: About, document: Partnership['documents'][number]): string {
   const duty = policy.documentsAsShown(partnership).find((it) => it.document === document)
   return withSigning(duty === undefined ? describeEntry(document, asOf) : stateOf(duty), document, asOf)

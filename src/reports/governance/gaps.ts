@@ -18,7 +18,7 @@ type Lists =
   'bodies' | 'responsibilities' | 'delegations' | 'partners' | 'benefits' | 'milestones' | 'risks' | 'actions'
 type Item<Key extends Lists> = Partnership[Key][number]
 
-/** Items of several partnerships of which something holds, each with its place. */
+/** Counts items of several partnerships that meet a condition, each with its place. */
 export function countItems<Key extends Lists>(
   how: string,
   partnerships: readonly Partnership[],
@@ -47,22 +47,22 @@ function itemName<Key extends Lists>(key: Key, it: Item<Key>): string {
 export const isUnanswered = ({ accountable }: Item<'responsibilities'>) => accountable.length !== 1
 
 const shape = {
-  /** Of how many of the things above something is not stated. */
+  /** For how many of the things above a fact is not stated. */
   gaps: rows({ what: text, count, of: count }),
-  /** What the register says nothing of at all, beside what it says of none of them. */
+  /** What the register does not hold at all for this one, though it does for others. */
   silent: texts,
-  /** What its keeper wrote of gaps, one row for each reason. */
+  /** The gaps that its keeper recorded, one row for each reason. */
   unknowns: gapsByReason,
 }
 type Gaps = StatedShape<typeof shape>
 
-/** What is not stated, of how many; what the register says nothing of; what its keeper wrote of the gaps. */
+/** What is not stated, and of how many; what the register does not hold; and the gaps that its keeper recorded. */
 export const gaps = section(shape, (about: About) => {
   const { partnership } = about
   const covered = [...coveredInFront(about), ...doubtedPaths(partnership)]
   return {
     gaps: countedGaps(partnership),
-    silent: silentOf(partnership),
+    silent: absentFrom(partnership),
     unknowns: byReason(gapsIn(partnership.name, partnershipSchema, partnership.unknown, covered)),
   }
 })
@@ -80,7 +80,7 @@ function countedGaps(partnership: Partnership): Gaps['gaps'] {
       what,
       count: countItems(`${noun}: ${what} is not stated`, [partnership], key, (it) => isMeant(it) && lack(it)),
     }))
-    // what the very same items lack is one row
+    // facts that the very same items lack share a row
     const same = grouped(
       lacking.filter((it) => it.count.count > 0),
       ({ count }) => JSON.stringify(count.sources),
@@ -129,11 +129,11 @@ function countedGaps(partnership: Partnership): Gaps['gaps'] {
   return found
 }
 
-const SILENT =
+const LISTED =
   'goals scope bodies responsibilities delegations controls documents value benefits milestones risks exit'.split(' ')
 
-/** What is missing as a whole and without a reason, in the order of the paper. */
-const silentOf = (partnership: Partnership): string[] =>
-  SILENT.filter((key) => isNothing(partnership[key as keyof Partnership]) && !(key in partnership.unknown))
+/** What is missing altogether and without a reason, in the order of the paper. */
+const absentFrom = (partnership: Partnership): string[] =>
+  LISTED.filter((key) => isNothing(partnership[key as keyof Partnership]) && !(key in partnership.unknown))
     .filter((key) => key !== 'risks' || partnership['risk-summary'] === undefined)
     .map((key) => lowerFirst(readerLabel(partnershipSchema, key)))

@@ -23,7 +23,7 @@ interface Scope extends PaperInput {
   readonly described: readonly (readonly Partnership[])[]
 }
 
-/** Of one partnership, or of every one of which the register holds such matter. */
+/** One partnership, or every one whose governance the register describes. */
 function scopeOf(input: PaperInput): Scope {
   const { register, subject } = input
   const families = runningPartnerships(register).wholes.map((it) => familyOf(register, it))
@@ -32,7 +32,7 @@ function scopeOf(input: PaperInput): Scope {
   return { ...input, families, described }
 }
 
-/** Does the register say who governs it, who answers for what, or who may decide what? */
+/** Does the register hold bodies, functions or delegated powers of it? */
 const isGoverned = ({ bodies, responsibilities, delegations }: Partnership) =>
   bodies.length + responsibilities.length + delegations.length > 0
 
@@ -42,21 +42,21 @@ const familyOf = (register: Register, whole: Partnership): Partnership[] => [
   ...runningPartnerships(register).partsOf(whole).filter(isGoverned),
 ]
 
-/** Bodies and functions of a partnership and its parts; each is in one of them only. */
+/** Bodies and functions of a partnership and its parts, each counted once. */
 function overviewRow(all: readonly Partnership[]) {
   const [{ name }] = all as [Partnership]
   return {
     name,
     bodies: countItems(`bodies of ${name} and its parts`, all, 'bodies'),
     open: countItems(
-      `bodies of ${name} and its parts of which it is not stated whom they report to`,
+      `bodies of ${name} and its parts without a reporting line`,
       all,
       'bodies',
       (it) => it['reports-to'].length === 0,
     ),
     functions: countItems(`functions of ${name} and its parts`, all, 'responsibilities'),
     unanswered: countItems(
-      `functions of ${name} and its parts for which not exactly one is accountable`,
+      `functions of ${name} and its parts without exactly one accountable`,
       all,
       'responsibilities',
       isUnanswered,
@@ -67,11 +67,11 @@ function overviewRow(all: readonly Partnership[]) {
 
 const summary = section(
   {
-    /** Is the paper about one partnership, so that what concerns all is left out? */
+    /** Is the paper about one partnership, without what concerns all? */
     isAboutOne: flag,
     /** A line for each partnership that is described, its parts with it. */
     overview: rows({ name: text, bodies: count, open: count, functions: count, unanswered: count, delegations: count }),
-    /** Partnerships that have not ended, of which the register holds nothing of the kind. */
+    /** Partnerships that have not ended and whose governance is not described. */
     without: texts,
     own: group(reporting),
   },
@@ -87,7 +87,7 @@ const block = combined([identity, term, front, bodies, functions, money, benefit
 
 const blocks = section(
   {
-    /** What the register says of none of those that are described; empty where that is one. */
+    /** What the register holds for none of those described; empty where only one is. */
     silentOfAll: texts,
     blocks: rows(block.shape),
   },
@@ -103,7 +103,7 @@ const blocks = section(
   },
 )
 
-/** The governance of one partnership, or of every one of which the register holds such matter. */
+/** The governance of one partnership, or of every one whose governance the register describes. */
 export const governance = definePaper({
   name: 'governance',
   summary: 'how partnerships are governed: bodies, who answers for what, powers, money, benefits, plan and risks',

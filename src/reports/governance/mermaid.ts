@@ -1,11 +1,11 @@
 import { clean } from '../../model/clean.js'
 
 /** A box of a flowchart; its shape shows what it is. */
-export interface ChartNode {
+interface ChartNode {
   readonly key: string
   readonly name: string
   readonly shape: 'box' | 'round' | 'double'
-  /** Drawn with a broken line: something about it is not known. */
+  /** Drawn with a broken line, as something about it is not known. */
   readonly isOpen: boolean
 }
 

@@ -6,7 +6,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { PER } from '../../model/money.js'
 import type { About } from '../about/about.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { partnerName } from '../phrases.js'
 import { amountsOf } from '../rows/sums.js'
 import { flag, group, maybe, money as figure, percent, rows, text, texts } from '../view-parts.js'
@@ -20,7 +20,7 @@ const shares = {
 /** What it is worth, who pays which part of it, and what other money there is. */
 export const money = section(
   {
-    /** Is there anything to say of money? */
+    /** Is anything known about money? */
     hasMoney: flag,
     value: group({
       title: maybe,
@@ -36,12 +36,13 @@ export const money = section(
     amounts: rows({ title: text, sum: figure, per: maybe, isEach: flag, from: maybe, for: maybe, stated: maybe }),
     liabilities: maybe,
   },
-  ({ register, partnership }: About) => {
+  (about: About) => {
+    const { register, partnership } = about
     const { liabilities, amounts, value, 'shares-by': sharesBy, unknown } = partnership
     const figureOf = (sum: Parameters<typeof amountFigure>[0], what: string, ...path: (string | number)[]) =>
       amountFigure(sum, register, sourceAt(partnership, what, ...path))
     const sum = value && figureOf(value, 'value', 'value')
-    const contributions = contributionsOf({ register, partnership }, sum)
+    const contributions = contributionsOf(about, sum)
     return {
       hasMoney:
         [sum, sharesBy, liabilities].some((it) => it !== undefined) ||
@@ -69,7 +70,7 @@ const sourceAt = (partnership: Partnership, what: string, ...path: (string | num
   at: at(partnership, ...path),
 })
 
-/** Paths under `unknown` that cast doubt on a value that is stated; the paper has them beside it. */
+/** Paths under `unknown` that cast doubt on a value that is stated; the paper shows them with it. */
 export const doubtedPaths = ({ value }: Partnership): string[] =>
   value === undefined
     ? []
@@ -78,11 +79,8 @@ export const doubtedPaths = ({ value }: Partnership): string[] =>
         ...(['per', 'ours', 'direction'] as const).filter((it) => value[it] !== undefined).map((it) => `value.${it}`),
       ]
 
-/** A row for each partner as soon as a share or payment of one is known; their sums, and what a share comes to. */
-function contributionsOf(
-  { register, partnership }: Pick<About, 'register' | 'partnership'>,
-  sum: MoneyFigure | undefined,
-): StatedShape<typeof shares> {
+/** A row for each partner, where the share or payment of any is known; their sums, and what each share comes to. */
+function contributionsOf({ register, partnership }: About, sum: MoneyFigure | undefined) {
   const partners = partnership.partners.map((partner, index) => ({ ...partner, index }))
   const sharing = partners.filter((it) => it.share !== undefined)
   const paying = partners.filter((it) => it.pays !== undefined)

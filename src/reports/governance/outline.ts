@@ -9,19 +9,19 @@ export const outline = {
   /** Those that report to one another in a circle. */
   circle: texts,
   supports: rows({ who: text, whom: text }),
-  /** Those of which it is not stated whom they report to. */
+  /** Those without a reporting line. */
   open: texts,
-  /** The source of a diagram of the same; null where there is no line to draw. */
+  /** The source of a diagram of the same; null where there is nothing to draw. */
   diagram: maybe,
 }
 type Outline = StatedShape<typeof outline>
 
-/** Who reports to whom in words: a list with each under its superior, what goes round, what is not stated, a diagram. */
+/** Who reports to whom: a list with each under its superior, circles, missing reporting lines, and a diagram. */
 export function outlineOf(reporting: Reporting): Outline {
   const { points, reports, supports } = reporting
   const nameOf = (key: string) => points.find((it) => it.key === key)!.name
   const circle = points.filter((it) => reaches(it.key, it.key, reports))
-  const open = points.filter((it) => it.isAsked && !reports.some(({ from }) => from === it.key))
+  const open = points.filter((it) => it.needsSuperior && !reports.some(({ from }) => from === it.key))
   return {
     lines: linesOf(reporting),
     circle: circle.map((it) => it.name),
@@ -31,7 +31,7 @@ export function outlineOf(reporting: Reporting): Outline {
   }
 }
 
-/** What is listed in two places is whole in the first of them; so a circle ends, too. */
+/** What is listed twice is listed in full the first time only, so that circles end. */
 function linesOf({ points, reports }: Reporting): Outline['lines'] {
   const lines: Outline['lines'][number][] = []
   const seen = new Set<string>()
@@ -55,7 +55,7 @@ function linesOf({ points, reports }: Reporting): Outline['lines'] {
   return lines
 }
 
-/** Does a way of reports lead from one point to another? */
+/** Does one point report to another, directly or through others? */
 function reaches(from: string, to: string, links: readonly Link[]): boolean {
   const seen = new Set<string>()
   const ahead = [from]
@@ -75,7 +75,7 @@ const SHAPES = { body: 'box', role: 'round', boards: 'double' } as const
 function diagramOf({ points, reports, supports }: Reporting, open: readonly Point[]): string | null {
   if (reports.length + supports.length === 0) return null
   const edges: ChartEdge[] = [...reports, ...supports.map((it) => ({ ...it, label: 'supports' }))]
-  // what no line leads to would only make the chart wide; it is in the list of what is open
+  // points without a line would only widen the chart; they are listed as open
   const linked = points.filter((it) => edges.some(({ from, to }) => from === it.key || to === it.key))
   return flowchart(
     linked.map((it) => ({ key: it.key, name: it.name, shape: SHAPES[it.kind], isOpen: open.includes(it) })),

@@ -6,14 +6,15 @@ import { riskRow, riskRows } from '../about/risks.js'
 import { countRisks, formatOptionalDay } from '../phrases.js'
 import { section } from '../define-paper.js'
 import { count, flag, maybe, rows, text } from '../view-parts.js'
+import { rowFrom } from '../rows/row-from.js'
 
-/** How things stand, what lies ahead, what could go wrong, what is to be done, and how it could end. */
+/** Current position, milestones, risks, actions and exit. */
 export const plan = section(
   {
     position: maybe,
     milestones: rows({ title: text, note: maybe, output: maybe, due: maybe, state: text }),
     hasRisks: flag,
-    /** Open ones, the gravest first. */
+    /** Open risks, the most serious first. */
     risks: riskRows,
     closedRisks: count,
     recommendations: rows({ title: text, action: maybe, due: maybe, done: maybe }),
@@ -28,10 +29,7 @@ export const plan = section(
     return {
       position,
       milestones: milestones.map((it) => ({
-        title: it.title,
-        note: it.note,
-        output: it.output,
-        due: formatOptionalDay(it.due),
+        ...rowFrom(it, 'title', 'note', 'output', 'due'),
         state: stepState(it, asOf),
       })),
       hasRisks: risks.length > 0 || partnership['risk-summary'] !== undefined,
@@ -39,15 +37,8 @@ export const plan = section(
         .sort(gravestFirst)
         .map((it) => riskRow(policy, it)),
       closedRisks: countRisks(`closed risks of ${name}`, closed),
-      recommendations: recommendations.map(({ title, action, due, done }) => ({
-        title,
-        action,
-        due: formatOptionalDay(due),
-        done: formatOptionalDay(done),
-      })),
-      actions: actions
-        .filter((it) => it.done === undefined)
-        .map(({ title, note, owner, due }) => ({ title, note, owner, due: formatOptionalDay(due) })),
+      recommendations: recommendations.map((it) => rowFrom(it, 'title', 'action', 'due', 'done')),
+      actions: actions.filter((it) => it.done === undefined).map((it) => rowFrom(it, 'title', 'note', 'owner', 'due')),
       exit,
     }
   },
@@ -55,5 +46,5 @@ export const plan = section(
 
 function stepState({ done, due }: Partnership['milestones'][number], asOf: Day): string {
   if (done !== undefined) return `reached ${formatOptionalDay(done)}`
-  return due !== undefined && due.last < asOf ? 'not recorded as reached' : 'ahead'
+  return due !== undefined && due.last < asOf ? 'not recorded as reached' : 'to come'
 }

@@ -10,17 +10,17 @@ export interface Point {
   readonly name: string
   readonly kind: 'body' | 'role' | 'boards'
   readonly detail: string | null
-  /** Ought it to be stated whom it reports to? Not of what is outside, or at the very top. */
-  readonly isAsked: boolean
+  /** Should it be stated whom it reports to? Not for what is outside, or at the very top. */
+  readonly needsSuperior: boolean
 }
 
-/** One point under another one. */
+/** A line from one point to another. */
 export interface Link {
   readonly from: string
   readonly to: string
 }
 
-/** Who reports to whom, and whose work supports whose; points in the order in which they were met. */
+/** Who reports to whom, and whose work supports whose; points in the order in which they are found. */
 export interface Reporting {
   readonly points: readonly Point[]
   readonly reports: readonly Link[]
@@ -50,7 +50,7 @@ export function reportingOf(
     if (points.has(key)) return key
     const isTop = partnership === undefined && body.kind === 'board' // the organisation's own Board
     const detail = body.chair === undefined ? null : `chaired by ${body.chair}`
-    points.set(key, { key, name: body.name, kind: 'body', detail, isAsked: own.has(body.id) && !isTop })
+    points.set(key, { key, name: body.name, kind: 'body', detail, needsSuperior: own.has(body.id) && !isTop })
     for (const id of body['reports-to']) reports.push({ from: key, to: add(id) })
     for (const id of body.supports) supports.push({ from: key, to: add(id) })
     return key
@@ -58,7 +58,7 @@ export function reportingOf(
   const addRole = (role: Role): string => {
     const key = `role ${role.title}`
     if (points.has(key)) return key
-    points.set(key, { key, name: role.title, kind: 'role', detail: 'role', isAsked: false })
+    points.set(key, { key, name: role.title, kind: 'role', detail: 'role', needsSuperior: false })
     for (const name of role['reports-to']) reports.push({ from: key, to: add(name) })
     return key
   }
@@ -73,7 +73,7 @@ export function reportingOf(
     const role = roleOf(register.settings, name)
     if (role !== undefined) return addRole(role)
     const key = `unknown ${name}`
-    points.set(key, { key, name, kind: 'body', detail: 'not described in the register', isAsked: false })
+    points.set(key, { key, name, kind: 'body', detail: 'not described in the register', needsSuperior: false })
     return key
   }
   for (const body of bodies) addBody(body)
@@ -81,7 +81,7 @@ export function reportingOf(
   return { points: [...points.values()], reports, supports }
 }
 
-/** The Boards of those that take part as members; of every partner where none is called a member. */
+/** The Boards of the members, or of every partner where none has that role. */
 function boardsOf(register: Register, partnership: Partnership | undefined): Point {
   const partners = partnership?.partners ?? []
   const members = partners.filter((it) => it.roles.includes('member'))
@@ -93,5 +93,5 @@ function boardsOf(register: Register, partnership: Partnership | undefined): Poi
           organisation === undefined ? group : nameOf(register, organisation),
         )
   const detail = names.length === 0 ? null : formatNames(names)
-  return { key: 'boards', name: 'Boards of the members', kind: 'boards', detail, isAsked: false }
+  return { key: 'boards', name: 'Boards of the members', kind: 'boards', detail, needsSuperior: false }
 }

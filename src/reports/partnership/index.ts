@@ -6,10 +6,10 @@ import { definePaper, section, type ViewOf } from '../define-paper.js'
 import { paperHead } from '../paper-head.js'
 import { group, rows, text, texts } from '../view-parts.js'
 
-/** Rows that a list may have, so that all of it fits two pages of A4. */
+/** The most rows of a list, so that everything fits on two pages of A4. */
 const MOST = 5
 
-/** All of it, as much as fits. */
+/** All about the partnership, as far as it fits. */
 const page = section(
   {
     ...aboutPartnership.shape,
@@ -28,7 +28,7 @@ const page = section(
       rationale: beginning(all.rationale),
       controls: beginning(all.controls),
       riskSummary: beginning(all.riskSummary),
-      position: headlines.list.length === 0 ? beginning(all.position) : null, // the news says it, where there is any
+      position: headlines.list.length === 0 ? beginning(all.position) : null, // the news covers it, where there is any
       others: all.others.map((it) => ({ ...it, text: beginning(it.text) })),
       documents: {
         ...documents,
@@ -39,7 +39,7 @@ const page = section(
   },
 )
 
-/** A page has no room for a row for each document: those in the same state share one. */
+/** There is no room for a row for each document: those in the same state share one. */
 const byState = (list: ReturnType<typeof aboutPartnership.build>['documents']['list']) =>
   grouped(list, (it) => it.state).map((same) => ({
     state: same[0]!.state,
@@ -48,7 +48,7 @@ const byState = (list: ReturnType<typeof aboutPartnership.build>['documents']['l
     ),
   }))
 
-/** A floor below the tier that it has says nothing new to this page's readers. */
+/** A floor below the actual tier tells readers nothing new. */
 const isLowerFloor = (text: string, tier: string) =>
   text.startsWith('at least ') && !text.startsWith(`at least ${tier}:`)
 

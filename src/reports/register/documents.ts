@@ -8,13 +8,12 @@ import { schemaAt } from '../../model/schema-walk.js'
 import { capital, inWords } from '../../model/words.js'
 import { joined, phrasesOf, type Line } from '../rows/stated.js'
 import type { Scope } from './scope.js'
-import type { Row } from './view.js'
 
 type Document = Partnership['documents'][number]
 
 /** Documents that are in the register, required or not; those that are required and missing; those that may be needed. */
-export function documentsOf(scope: Scope, partnership: Partnership): Pick<Row, 'groups' | 'missing' | 'perhaps'> {
-  // what a part’s partners need, they need for the whole
+export function documentsOf(scope: Scope, partnership: Partnership) {
+  // documents of a part's partners are required for the whole
   const duties = hasParent(scope.register, partnership) ? [] : scope.policy.documentsAsShown(partnership)
   const isThere = ({ state }: DocumentDuty) => state !== 'missing' && state !== 'needed-before-start'
   const there = duties.filter(isThere)
@@ -27,7 +26,7 @@ export function documentsOf(scope: Scope, partnership: Partnership): Pick<Row, '
     groups: lines.length === 0 ? [] : [{ heading: 'Documents', lines }],
     missing: duties.filter((it) => !isThere(it) && !it.unsure).map((it) => titleOf(scope, it)),
     perhaps: countFigure(
-      'documents of which it is not known whether they are needed',
+      'documents that may be needed',
       duties
         .filter((it) => !isThere(it) && it.unsure)
         .map((it) => ({ name: titleOf(scope, it), at: at(partnership, 'name') })),
@@ -52,7 +51,7 @@ export function documentLine(scope: Scope, document: Document, partnership?: Par
   return { title: kind ?? capital(inWords(document.type)), text: inFull(scope, state, document, partnership, 'reason') }
 }
 
-/** How a document stands, and what else its entry states. @param given what the state says of it already */
+/** The state of a document, and what else its entry states. @param given fields that the state already covers */
 function inFull(scope: Scope, state: string, it: Document, partnership: Partnership | undefined, ...given: string[]) {
   const except = ['status', 'signed', 'signed-by', 'expires', ...given]
   const details = phrasesOf(schemaAt(partnershipSchema, ['documents', 0])!, it, scope.reader(partnership), except)

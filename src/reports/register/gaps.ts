@@ -1,16 +1,14 @@
-import { grouped } from '../../model/order.js'
 import { hasParent } from '../../model/hierarchy.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { readerLabel, type Schema } from '../../model/schema-walk.js'
 import { lowerFirst } from '../../model/words.js'
-import { lookedFor, states } from '../rows/gaps.js'
+import { byReason, gapsIn, lookedFor, states } from '../rows/gaps.js'
 import { countPartnerships } from '../phrases.js'
-import type { RegisterView, Row } from './view.js'
 
 const label = (key: string) => lowerFirst(readerLabel(partnershipSchema, key))
 
-/** What is neither stated nor listed as unknown. A part takes what it does not state from its whole. */
+/** Fields neither stated nor recorded as unknown; a part takes them from its whole. */
 export const notStated = (register: Register, it: Partnership): string[] =>
   hasParent(register, it)
     ? []
@@ -18,23 +16,17 @@ export const notStated = (register: Register, it: Partnership): string[] =>
         .filter((key) => !states(register, it, key) && !(key in it.unknown))
         .map(label)
 
-/** Gaps that the keeper named, those of one reason together. */
-export function unknownOf(schema: Schema, unknown: Readonly<Record<string, string>>): Row['unknown'] {
-  return grouped(Object.entries(unknown), ([, why]) => why).map((same) => ({
-    what: same.map(([path], index) =>
-      index === 0 ? readerLabel(schema, path) : lowerFirst(readerLabel(schema, path)),
-    ),
-    why: same[0]![1],
-  }))
-}
+/** Gaps that the keeper recorded, those of one reason together. */
+export const unknownOf = (schema: Schema, unknown: Readonly<Record<string, string>>) =>
+  byReason(gapsIn('', schema, unknown))
 
-/** Of how many of some partnerships each field is not known, with a reason or without. */
-export const gapCounts = (register: Register, partnerships: readonly Partnership[]): RegisterView['gaps'] =>
+/** For how many partnerships each field is not known, with a reason or without. */
+export const gapCounts = (register: Register, partnerships: readonly Partnership[]) =>
   lookedFor()
     .map((key) => ({
       what: label(key),
       count: countPartnerships(
-        `partnerships of which it is not known: ${label(key)}`,
+        `partnerships for which it is not known: ${label(key)}`,
         partnerships,
         (it) => !states(register, it, key),
       ),

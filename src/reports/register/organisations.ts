@@ -13,24 +13,28 @@ import { describeForm } from '../../policy/describe-document.js'
 import { documentLine } from './documents.js'
 import { unknownOf } from './gaps.js'
 import { joined, phrasesOf } from '../rows/stated.js'
+import { section } from '../define-paper.js'
+import { maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
-import type { RegisterView } from './view.js'
 
-type Row = RegisterView['organisations'][number]
+const shape = {
+  organisations: rows({ name: text, aliases: texts, kind: text, text: maybe, takesPart: texts, holds: texts }),
+  organisationGaps: rows({ what: text, why: text, of: text }),
+}
 
-/** Organisations by name, with the numbers of the sections of what they take part in; what is not known of them. */
-export function organisationRows(scope: Scope) {
+/** Organisations by name, with the sections that they take part in, and what is not known about them. */
+export const organisations = section(shape, (scope: Scope) => {
   const all = scope.organisations.toSorted(by((it) => it.name.toLowerCase()))
   return {
     organisations: all.map((it) => rowOf(scope, it)),
     organisationGaps: gapsOf(all),
   }
-}
+})
 
-/** Fields that the table has a place for. */
+/** Fields that have a place in the table. */
 const IN_PLACE = ['name', 'aliases', 'kind', 'identifiers', 'documents', 'self-assessments', 'sources', 'unknown']
 
-function rowOf(scope: Scope, it: Organisation): Row {
+function rowOf(scope: Scope, it: Organisation) {
   const { name, identifiers, merged } = it
   const except = merged === undefined ? IN_PLACE : [...IN_PLACE, 'status']
   return {
@@ -69,7 +73,7 @@ function takesPartIn({ shown }: Scope, { id }: Organisation): string[] {
 }
 
 /** One row for each gap and reason, with the organisations that have it. */
-function gapsOf(all: readonly Organisation[]): RegisterView['organisationGaps'] {
+function gapsOf(all: readonly Organisation[]) {
   const gaps = all.flatMap(({ name, unknown }) =>
     unknownOf(organisationSchema, unknown).map(({ what, why }) => ({ what: formatNames(what), why, of: name })),
   )

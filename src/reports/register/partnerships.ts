@@ -4,23 +4,56 @@ import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { schemaAt } from '../../model/schema-walk.js'
 import { otherNames, withoutStop } from '../phrases.js'
-import { joined, phrasesOf, statedFields } from '../rows/stated.js'
+import { section } from '../define-paper.js'
+import { gradesShape } from '../rows/graded.js'
+import { gapsByReason } from '../rows/gaps.js'
+import { joined, lineGroups, phrasesOf, statedFields } from '../rows/stated.js'
+import { count, maybe, money, group, rows, text, texts } from '../view-parts.js'
 import { documentsOf } from './documents.js'
 import { notStated, unknownOf } from './gaps.js'
 import { moneyOf } from './money.js'
 import type { Numbered, Scope } from './scope.js'
 import { assessmentsOf, commentGroup, riskLine } from './state.js'
-import type { Row } from './view.js'
 
 /** A section for each partnership and part, with all that the register states of it and a paper may print. */
-export const partnershipSections = (scope: Scope): Row[] => scope.shown.map((it) => sectionOf(scope, it))
+export const partnerships = section(
+  {
+    /** By name, each followed by its parts. */
+    partnerships: rows({
+      number: text,
+      name: text,
+      aliases: texts,
+      /** Name of its whole; null for what is no part. */
+      partOf: maybe,
+      summary: maybe,
+      facts: rows({ label: text, text }),
+      value: group({ sum: money, per: maybe, text: maybe, ours: money.nullable() }).nullable(),
+      amounts: rows({ title: text, sum: money, per: maybe, text: maybe }),
+      partners: rows({ name: text, text: maybe, pays: money.nullable() }),
+      narrative: rows({ label: text, text }),
+      /** The latest first. */
+      assessments: rows({ day: text, by: maybe, ...gradesShape }),
+      groups: lineGroups,
+      interests: count,
+      /** Documents that policy requires and that are missing. */
+      missing: texts,
+      /** Further ones that may be needed. */
+      perhaps: count,
+      unknown: gapsByReason,
+      /** Fields that have neither a value nor a reason why not. */
+      notStated: texts,
+      sources: maybe,
+    }),
+  },
+  (scope: Scope) => ({ partnerships: scope.shown.map((it) => sectionOf(scope, it)) }),
+)
 
-/** Fields that the template has a place for; every other one is printed as the catalogue has it. */
+/** Fields that have a place in the template; every other one is printed as the catalogue has it. */
 const IN_PLACE = 'name aliases summary parent tier value amounts partners assessments documents unknown sources'.split(
   ' ',
 )
 
-function sectionOf(scope: Scope, { number, partnership, whole }: Numbered): Row {
+function sectionOf(scope: Scope, { number, partnership, whole }: Numbered) {
   const { name, summary, interests, risks, unknown, sources } = partnership
   const { groups: documents, missing, perhaps } = documentsOf(scope, partnership)
   const reader = scope.reader(partnership)
@@ -30,8 +63,8 @@ function sectionOf(scope: Scope, { number, partnership, whole }: Numbered): Row 
     number,
     name,
     aliases: otherNames(partnership),
-    partOf: whole?.name ?? null,
-    summary: summary ?? null,
+    partOf: whole?.name,
+    summary,
     // each is a sentence of one paragraph
     facts: facts.map(({ label, text }) => ({ label, text: withoutStop(text) })),
     ...moneyOf(scope, partnership),
@@ -44,7 +77,7 @@ function sectionOf(scope: Scope, { number, partnership, whole }: Numbered): Row 
       ),
       ...documents,
     ],
-    // who declared what is nobody else's to read, and is counted only
+    // who declared what is not for the public, so interests are only counted
     interests: countFigure(
       'interests that are declared',
       interests.map((_, index) => ({ name, at: at(partnership, 'interests', index) })),
@@ -57,8 +90,8 @@ function sectionOf(scope: Scope, { number, partnership, whole }: Numbered): Row 
   }
 }
 
-/** The tier that counts, and who set it where it is not the computed one; a part has that of its whole. */
-function tierOf(scope: Scope, partnership: Partnership): Row['facts'] {
+/** The tier in force, and who set it where it was not computed; a part has that of its whole. */
+function tierOf(scope: Scope, partnership: Partnership) {
   const set = phrasesOf(schemaAt(partnershipSchema, ['tier'])!, partnership.tier ?? {}, scope.reader(partnership))
   const computed = hasParent(scope.register, partnership) ? null : scope.policy.tier(partnership).id
   const text = joined(computed, ...set)

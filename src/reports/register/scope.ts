@@ -25,7 +25,7 @@ export interface Scope extends PaperInput {
   readonly hiddenOrganisations: readonly Organisation[]
   /** An organisation or partnership by its id. */
   named(id: string): string
-  /** For whom the entry of a partnership, of an organisation or of the register is printed. */
+  /** The reader of an entry of a partnership, of an organisation or of the register. */
   reader(partnership?: Partnership): Reader
 }
 
@@ -74,5 +74,5 @@ function numbered(wholes: readonly HierarchyNode[], above = '', whole?: Partners
 const letters = (index: number): string =>
   `${index < 26 ? '' : letters(Math.floor(index / 26) - 1)}${String.fromCharCode(97 + (index % 26))}`
 
-/** Words that stand where ids of bodies and organisations may. */
+/** Words that may be written in place of ids of bodies and organisations. */
 const WORDS = ['member-boards', 'every-member']

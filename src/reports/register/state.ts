@@ -4,27 +4,23 @@ import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { riskName, riskScore, type Risk } from '../../model/risk.js'
 import { schemaAt } from '../../model/schema-walk.js'
 import { capital, inWords } from '../../model/words.js'
+import { latestFirst } from '../rows/latest-first.js'
 import { commentOn } from '../rows/graded.js'
 import { joined, phrasesOf, type Line, type Reader } from '../rows/stated.js'
 import type { Scope } from './scope.js'
-import type { Group, Row } from './view.js'
+import { rowFrom } from '../rows/row-from.js'
 
 /** Every assessment, the latest first. */
-export const assessmentsOf = (scope: Scope, partnership: Partnership): Row['assessments'] =>
-  latestFirst(partnership).map((it) => ({
+export const assessmentsOf = (scope: Scope, partnership: Partnership) =>
+  latestFirst(partnership.assessments).map((it) => ({
     day: formatInexactDay(it.date),
-    by: it.by === undefined ? null : scope.reader(partnership).named(it.by, 'role-or-any-body'),
-    governance: it.governance ?? null,
-    relationships: it.relationships ?? null,
-    outcomes: it.outcomes ?? null,
+    by: it.by && scope.reader(partnership).named(it.by, 'role-or-any-body'),
+    ...rowFrom(it, ...ASPECTS),
   }))
 
-const latestFirst = ({ assessments }: Partnership) =>
-  assessments.toSorted((a, b) => (a.date.last < b.date.last ? 1 : a.date.last > b.date.last ? -1 : 0))
-
 /** Why grades are what they are, the latest first. */
-export function commentGroup(partnership: Partnership): Group[] {
-  const lines = latestFirst(partnership).flatMap((assessment) =>
+export function commentGroup(partnership: Partnership) {
+  const lines = latestFirst(partnership.assessments).flatMap((assessment) =>
     ASPECTS.flatMap((aspect) => {
       const comment = commentOn(assessment, aspect)
       const title = `${capital(aspect)}, ${formatInexactDay(assessment.date)}`
@@ -34,7 +30,7 @@ export function commentGroup(partnership: Partnership): Group[] {
   return lines.length === 0 ? [] : [{ heading: 'Comments on the grades', lines }]
 }
 
-/** A risk with its score in front. */
+/** A risk, with its score first. */
 export function riskLine(it: Risk, reader: Reader): Line {
   const title = riskName(it)
   const isTitle = it.category !== undefined && inWords(it.category) === title
@@ -43,7 +39,7 @@ export function riskLine(it: Risk, reader: Reader): Line {
   return { title, text: joined(it.none === undefined ? describeScore(it) : null, ...phrases) }
 }
 
-/** One half of a score is no score; it is printed nevertheless. */
+/** Half a score does not count as one, but is printed. */
 function describeScore(it: Risk): string {
   const { likelihood, consequence } = it
   const score = riskScore(it)

@@ -10,11 +10,11 @@ export function describeTrend(graded: Graded, aspect: Aspect): string | undefine
   const from = graded.before[aspect]
   if (from === undefined) return 'not graded before'
   const course = courseOf(graded, aspect)
-  if (course === undefined) return `it was ${from}` // and has no grade now
+  if (course === undefined) return `it was ${from}` // it has no grade now
   return course === 'same' ? 'the same' : `${course}, it was ${from}`
 }
 
-/** All three in a few words: `outcomes worse`, `the same`; undefined where there was no assessment before. */
+/** All three in brief: `outcomes worse`, `the same`; undefined where there was no assessment before. */
 export function describeTrends(graded: Graded): string | undefined {
   if (graded.before === undefined) return undefined
   const moved = ASPECTS.flatMap((aspect) => {

@@ -13,6 +13,7 @@ import { allParts, type HierarchyNode } from '../../model/hierarchy.js'
 import { commentOn, gradedOf, type Graded } from '../rows/graded.js'
 import { describeTrend } from './course.js'
 import type { Scope } from './scope.js'
+import { rowFrom } from '../rows/row-from.js'
 
 /** A partnership, or a part of one, as the review describes it. */
 const described = {
@@ -20,19 +21,19 @@ const described = {
   aliases: texts,
   lead: maybe,
   partners: texts,
-  /** What it is, where no rationale tells it. */
+  /** What it is, where no rationale is stated. */
   summary: maybe,
   rationale: maybe,
   controls: maybe,
   riskSummary: maybe,
-  /** Open risks, where no summary tells them. */
+  /** Open risks, where no summary of them is stated. */
   risks: rows({ title: text, score: maybe, mitigation: maybe }),
   position: maybe,
   /** What the three aspects were graded on one day. */
   grading: group({
     day: text,
     by: maybe,
-    /** The day of the assessment before; null where there is none, and then no trend is known. */
+    /** The day of the assessment before; null where there is none, so that no trend is shown. */
     before: maybe,
     grades: rows({ aspect: text, grade: maybe, course: maybe, comment: maybe }),
   }).nullable(),
@@ -47,21 +48,21 @@ const shape = {
   partnerships: rows({
     ...described,
     tier: text,
-    /** Which of the four paragraphs the register does not hold. */
+    /** The paragraphs that the register does not hold, of four. */
     missing: texts,
     parts: rows(described),
     /** Names of parts without an entry of their own here. */
     otherParts: texts,
   }),
-  /** Partnerships of which there is at most a sentence, and no grade. */
+  /** Partnerships with at most a sentence, and no grade. */
   undescribed: rows({ name: text, tier: text, summary: maybe, parts: texts }),
 }
 type Row = StatedShape<typeof shape>['partnerships'][number]
 
-/** One section for each partnership of which there is something to tell; its parts stand in it. */
+/** One section for each partnership that is described, with its parts. */
 export const descriptions = section(shape, (scope: Scope) => {
   const all = scope.wholes.map((it) => rowOf(scope, it))
-  const isEmpty = (it: Row) => isSilent(it) && it.parts.length === 0
+  const isEmpty = (it: Row) => isUndescribed(it) && it.parts.length === 0
   return {
     partnerships: all.filter((it) => !isEmpty(it)),
     undescribed: all
@@ -78,25 +79,22 @@ function rowOf(scope: Scope, whole: HierarchyNode): Row {
     ...own,
     tier: scope.policy.tier(partnership).id,
     missing: missing(own),
-    parts: parts.filter((it) => !isSilent(it)),
-    otherParts: parts.filter(isSilent).map((it) => it.name),
+    parts: parts.filter((it) => !isUndescribed(it)),
+    otherParts: parts.filter(isUndescribed).map((it) => it.name),
   }
 }
 
 function describe(scope: Scope, partnership: Partnership): Part {
   const { register, asOf } = scope
-  const { rationale, controls, position, 'risk-summary': riskSummary } = partnership
+  const { rationale, 'risk-summary': riskSummary } = partnership
   return {
-    name: partnership.name,
+    ...rowFrom(partnership, 'name', 'rationale', 'controls', 'position'),
     aliases: otherNames(partnership),
     lead: leadOf(register, partnership),
     partners: othersOf(register, partnership),
     summary: rationale === undefined ? partnership.summary : undefined,
-    rationale,
-    controls,
     riskSummary,
     risks: riskSummary === undefined ? risksOf(register, partnership) : [],
-    position,
     grading: grading(gradedOf(partnership, asOf), (name) => describeWho(register, partnership, name)),
     sinceReview: sinceReview(scope, partnership),
     ungradedWhy: partnership.unknown['assessments'],
@@ -140,7 +138,7 @@ const TITLES: Readonly<Record<Aspect, string>> = {
   outcomes: 'Outcomes',
 }
 
-const isSilent = ({ rationale, controls, riskSummary, risks, position, grading, sinceReview }: Part) =>
+const isUndescribed = ({ rationale, controls, riskSummary, risks, position, grading, sinceReview }: Part) =>
   [rationale, controls, riskSummary, position, grading, sinceReview].every((it) => it === undefined) &&
   risks.length === 0
 

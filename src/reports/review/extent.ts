@@ -4,14 +4,14 @@ import { countPartnerships } from '../phrases.js'
 import { count, flag, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 
-/** Which partnerships the review is of, and in what order. */
+/** Which partnerships are reviewed, and in what order. */
 export const extent = section(
   {
-    /** Partnerships that have not ended; their parts stand inside them. */
+    /** Partnerships that have not ended; their parts are described inside them. */
     held: count,
-    /** More than one of them, so that their order says something. */
+    /** Is there more than one, so that the order matters? */
     several: flag,
-    /** Do the more significant come first? Where none is more so than another they are listed by name. */
+    /** Do the more significant come first? Otherwise they are listed by name. */
     isRanked: flag,
     /** Those of them that are only proposed. */
     proposed: texts,
@@ -26,7 +26,7 @@ export const extent = section(
       several: tops.length > 1,
       isRanked,
       proposed: tops.filter((it) => it.status === 'proposed').map((it) => it.name),
-      leadless: countPartnerships('partnerships of which the lead is not stated', tops, (it) => it.lead === undefined),
+      leadless: countPartnerships('partnerships without a stated lead', tops, (it) => it.lead === undefined),
       parts: countPartnerships(
         'parts of other partnerships',
         wholes.flatMap(allParts).map((it) => it.partnership),

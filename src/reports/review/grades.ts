@@ -3,15 +3,16 @@ import { formatInexactDay } from '../../model/day.js'
 import { ASPECTS, GRADES, gradeRank, type Aspect, type Grade } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { section } from '../define-paper.js'
 import { countPartnerships } from '../phrases.js'
 import { count, flag, group, maybe, rows, text, texts } from '../view-parts.js'
 import { allParts } from '../../model/hierarchy.js'
-import { gradedOf, type Graded } from '../rows/graded.js'
+import { gradedOf, gradesShape, type Graded } from '../rows/graded.js'
 import { courseOf, describeTrends } from './course.js'
 import type { Scope } from './scope.js'
+import { rowFrom } from '../rows/row-from.js'
 
-/** Grades in words, for those who do not see the colour and do not know the letters. */
+/** Grades in words, for readers who cannot see the colours or do not know the letters. */
 const WORDS: Readonly<Record<Grade, string>> = {
   G: 'green',
   'A/G': 'amber-green',
@@ -23,14 +24,7 @@ const WORDS: Readonly<Record<Grade, string>> = {
 type Row = Graded & { readonly partnership: Partnership }
 
 const shape = {
-  overview: rows({
-    name: text,
-    governance: maybe,
-    relationships: maybe,
-    outcomes: maybe,
-    day: text,
-    course: maybe,
-  }),
+  overview: rows({ name: text, ...gradesShape, day: text, course: maybe }),
   /** The day of all assessments, where they have the same one. */
   gradedOn: maybe,
   /** Has any partnership an assessment before its latest? */
@@ -40,14 +34,13 @@ const shape = {
   counts: rows({ grade: maybe, words: text, governance: count, relationships: count, outcomes: count }),
   graded: count,
   ungraded: texts,
-  /** Partnerships with a grade of red or red-amber, and of what. */
+  /** Partnerships with a grade of red or red-amber, and the aspects. */
   concerns: texts,
   tooEarly: rows({ aspect: text, count, names: texts }),
   gradedParts: count,
 }
-type Grades = StatedShape<typeof shape>
 
-/** The grades of all partnerships beside each other, counted, and how they moved. Parts are in their whole. */
+/** The grades of all partnerships side by side, counted, and their trends. Parts are within their whole. */
 export const grades = section(shape, (scope: Scope) => {
   const tops = scope.wholes.map((it) => it.partnership)
   const rowOf = (partnership: Partnership): Row[] => {
@@ -76,19 +69,18 @@ export const grades = section(shape, (scope: Scope) => {
   }
 })
 
-function overviewRow({ partnership, ...graded }: Row): Grades['overview'][number] {
-  const { date, governance, relationships, outcomes } = graded.latest
-  const day = formatInexactDay(date)
-  return { name: partnership.name, governance, relationships, outcomes, day, course: describeTrends(graded) }
+function overviewRow({ partnership, ...graded }: Row) {
+  const day = formatInexactDay(graded.latest.date)
+  return { name: partnership.name, ...rowFrom(graded.latest, ...ASPECTS), day, course: describeTrends(graded) }
 }
 
 /** How many partnerships have each grade, aspect by aspect. Those without one are a row of their own, where there are any. */
-function gradeCounts(tops: readonly Partnership[], rows: readonly Row[]): Grades['counts'] {
+function gradeCounts(tops: readonly Partnership[], rows: readonly Row[]) {
   const latest = new Map(rows.map((it) => [it.partnership, it.latest]))
   const row = (grade: Grade | undefined, words: string) => {
     const graded = (aspect: Aspect): CountFigure => {
       const fits = (it: Partnership) => latest.get(it)?.[aspect] === grade
-      if (grade === undefined) return countPartnerships(`partnerships of which ${aspect} is not graded`, tops, fits)
+      if (grade === undefined) return countPartnerships(`partnerships without a grade for ${aspect}`, tops, fits)
       return countGraded(`partnerships graded ${grade} for ${aspect}`, rows, (it) => fits(it.partnership))
     }
     const [governance, relationships, outcomes] = [graded('governance'), graded('relationships'), graded('outcomes')]
@@ -106,8 +98,8 @@ const gradeSource = ({ partnership, latest }: Row, name = partnership.name) => (
 })
 const countGraded = counter<Row>((row) => gradeSource(row))
 
-/** How many single grades moved, of partnerships that were assessed before. */
-function courses(graded: readonly Row[]): Grades['courses'] {
+/** How many grades changed, of partnerships that were assessed before. */
+function courses(graded: readonly Row[]) {
   const counted = (course: ReturnType<typeof courseOf>, how: string) => {
     const moved = graded.flatMap((row) =>
       ASPECTS.filter((aspect) => courseOf(row, aspect) === course).map((aspect) =>
@@ -130,11 +122,11 @@ function concern({ partnership, latest }: Row): string[] {
   return poor.length === 0 ? [] : [`${partnership.name} (${poor.join(' and ')})`]
 }
 
-function tooEarly(graded: readonly Row[]): Grades['tooEarly'] {
+function tooEarly(graded: readonly Row[]) {
   return ASPECTS.flatMap((aspect) => {
     const early = graded.filter(({ latest }) => latest['too-early'].includes(aspect))
     if (early.length === 0) return []
-    const figure = countGraded(`partnerships of which it is too early to tell ${aspect}`, early)
+    const figure = countGraded(`partnerships where it is too early to judge ${aspect}`, early)
     return [{ aspect, count: figure, names: early.map((it) => it.partnership.name) }]
   })
 }

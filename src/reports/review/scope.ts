@@ -8,7 +8,7 @@ import { runningPartnerships, type HierarchyNode } from '../../model/hierarchy.j
 export interface Scope extends PaperInput {
   /** Partnerships that have not ended with their parts: by tier, then by yearly value, then by name. */
   readonly wholes: readonly HierarchyNode[]
-  /** Does tier or value put any of them before another? */
+  /** Does tier or value rank any of them above another? */
   readonly isRanked: boolean
 }
 

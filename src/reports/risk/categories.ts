@@ -11,14 +11,14 @@ const shape = {
     count,
     unscored: count,
     highest: group(scoredShape).nullable(),
-    /** Partnerships whose keepers say that they have no risk above 3 in it. */
+    /** Partnerships that are recorded as having no risk above 3 in it. */
     saidNone: count,
   }),
   /** Titles of the policy's categories. */
   categoryNames: texts,
 }
 
-/** Risks by category: the policy's in its order, those that it does not know, and risks without one. */
+/** Risks by category: those of the policy in its order, other categories, and risks without one. */
 export const byCategory = section(shape, ({ running, categories, open, scored }: Scope) => {
   const known = new Set(categories.map((it) => it.id))
   const others = new Set(open.flatMap(({ risk }) => (known.has(risk.category ?? '') ? [] : [risk.category])))
@@ -36,7 +36,7 @@ export const byCategory = section(shape, ({ running, categories, open, scored }:
         count: countRisks(`open risks, ${title}`, here),
         unscored: countRisks(`open risks without a score, ${title}`, here, (it) => it.score === undefined),
         highest: highest && letterAndScore(highest),
-        saidNone: countPartnerships(`partnerships said to have no risk above 3, ${title}`, running, (it) =>
+        saidNone: countPartnerships(`partnerships recorded as having no risk above 3, ${title}`, running, (it) =>
           it.risks.some((risk) => risk.none !== undefined && risk.category === id),
         ),
       }

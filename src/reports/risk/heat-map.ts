@@ -6,11 +6,11 @@ import { count, group, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 
 const shape = {
-  /** The gravest first. */
+  /** The most serious first. */
   bands: rows({ letter: text, name: text, scores: text, count }),
   /** The highest score that there can be. */
   highest: text,
-  /** Rows by consequence, the gravest first, cells by likelihood. */
+  /** Rows by consequence, the most serious first; cells by likelihood. */
   matrix: group({
     columns: texts,
     rows: rows({ name: text, cells: rows({ letter: maybe, count, numbers: texts }) }),

@@ -1,8 +1,8 @@
 import { GRADES } from '../../model/grade.js'
 
 /**
- * A letter for each name, as few letters as distinguish the names. The letters of RAG grades are no band's alone: state and
- * uncertainty must not be mixed up (docs/domain.md, section 2).
+ * The shortest beginning that distinguishes each name. RAG letters are not used for bands: grades and risk bands must
+ * not be confused (docs/domain.md, section 2).
  */
 export function lettersOf(names: readonly string[]): string[] {
   return names.map((name) => {

@@ -2,6 +2,7 @@ import { formatInexactDay } from '../../model/day.js'
 import type { StatedShape } from '../define-paper.js'
 import { maybe, text } from '../view-parts.js'
 import type { NumberedRisk, Scope, ScoredRisk } from './scope.js'
+import { rowFrom } from '../rows/row-from.js'
 
 /** A risk as every list names it: its number, its title, and whose it is. */
 export const namedShape = { number: text, title: text, name: text }
@@ -23,18 +24,16 @@ export function scoreOf({ scored }: Scope, risk: NumberedRisk) {
 
 export const letterAndScore = ({ letter, score }: ScoredRisk) => ({ letter, score: String(score) })
 
-/** What may bring a risk about and what it would do; what is done about it, and who does that by when. */
+/** Cause and effect of a risk, its mitigation, and who is responsible by when. */
 export const detailsShape = { cause: maybe, effect: maybe, mitigation: maybe, answers: maybe }
 type Details = StatedShape<typeof detailsShape>
 
-export const riskDetails = ({ risk }: NumberedRisk): Details => ({
-  cause: risk.cause,
-  effect: risk.effect,
-  mitigation: risk.mitigation,
+export const riskDetails = ({ risk }: NumberedRisk) => ({
+  ...rowFrom(risk, 'cause', 'effect', 'mitigation'),
   answers: answers(risk),
 })
 
-/** Which columns of a list of risks hold something: for one that is empty throughout the paper has a sentence. */
+/** Which columns of a list of risks hold something; the paper replaces an empty column by a sentence. */
 export const columnsOf = (rows: readonly (Details & { readonly category?: string | undefined })[]) => ({
   category: rows.some((it) => it.category !== undefined),
   mitigation: rows.some((it) => it.mitigation !== undefined),
@@ -43,5 +42,5 @@ export const columnsOf = (rows: readonly (Details & { readonly category?: string
 
 function answers({ owner, due }: NumberedRisk['risk']): string | undefined {
   if (owner === undefined && due === undefined) return undefined
-  return `${owner ?? 'no role stated'}; ${due === undefined ? 'no day stated' : `by ${formatInexactDay(due)}`}`
+  return `${owner ?? 'no role stated'}; ${due === undefined ? 'no date stated' : `by ${formatInexactDay(due)}`}`
 }

@@ -6,7 +6,7 @@ import { runningPartnerships, type Running } from '../../model/hierarchy.js'
 import { inWords } from '../../model/words.js'
 import { lettersOf } from './letters.js'
 
-export interface LetteredBand extends RiskBand {
+interface LetteredBand extends RiskBand {
   readonly name: string
   readonly letter: string
 }
@@ -34,7 +34,7 @@ export interface Scope extends PaperInput, Pick<Running, 'wholes' | 'wholeOf'> {
   readonly categories: readonly { readonly id: string; readonly title: string }[]
   /** Open risks with a score, the highest first. */
   readonly scored: readonly ScoredRisk[]
-  /** Those without, by partnership; their numbers go on from those with a score. */
+  /** Those without, by partnership, numbered after those with a score. */
   readonly unscored: readonly NumberedRisk[]
   /** All of them, by number. */
   readonly open: readonly NumberedRisk[]
@@ -69,7 +69,7 @@ function letteredBands(bands: readonly RiskBand[]): LetteredBand[] {
   return bands.map((band, index) => ({ ...band, name: names[index]!, letter: letters[index]! }))
 }
 
-/** Of one score the one that would do more harm comes first; then by partnership, as the register has them. */
+/** The highest score first; of equal scores the greater consequence, then the order of the register. */
 function scoredRisks(found: readonly OpenRisk[], bands: readonly LetteredBand[]): ScoredRisk[] {
   return found
     .flatMap((it) => {

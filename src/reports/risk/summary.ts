@@ -1,7 +1,7 @@
 import { openRisks, riskName, type OpenRisk } from '../../model/risk.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
-import { countPartnerships, countRisks } from '../phrases.js'
-import { section, type StatedShape } from '../define-paper.js'
+import { countGaps, countPartnerships, countRisks } from '../phrases.js'
+import { section } from '../define-paper.js'
 import { count, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { aboveTarget, accepted, overdue } from './watched.js'
@@ -18,7 +18,7 @@ const shape = {
   unscored: count,
   /** Mitigation that is late, and risks above their target. */
   overdue: count,
-  /** Open risks that have a day for their mitigation, so that it is known whether that is late. */
+  /** Open risks with a date for their mitigation; only for these is it known whether it is late. */
   dated: count,
   aboveTarget: count,
   accepted: count,
@@ -29,7 +29,7 @@ const shape = {
   gaps: rows({ what: text, count }),
 }
 
-/** How many risks there are, how grave, and what is not known of them. */
+/** How many risks there are, how serious, and what is not known about them. */
 export const summary = section(shape, (scope: Scope) => {
   const { register, running, wholes, wholeOf, open, scored, unscored } = scope
   const ended = register.partnerships.filter((it) => it.status === 'ended')
@@ -59,20 +59,13 @@ export const summary = section(shape, (scope: Scope) => {
   }
 })
 
-/** What is not stated of how many open risks: a gap is counted, never taken for nothing. */
-function gaps(open: readonly OpenRisk[]): StatedShape<typeof shape>['gaps'] {
-  const missing: [string, (it: OpenRisk) => boolean][] = [
-    ['its score', ({ score }) => score === undefined],
-    ['the score to reach', ({ risk }) => risk.target === undefined],
-    ['its category', ({ risk }) => risk.category === undefined],
-    ['what is done about it', ({ risk }) => risk.mitigation === undefined],
-    ['by when that is done', ({ risk }) => risk.due === undefined],
-    ['who answers for it', ({ risk }) => risk.owner === undefined],
-  ]
-  return missing
-    .map(([what, isMissing]) => ({
-      what,
-      count: countRisks(`open risks of which it is not stated: ${what}`, open, isMissing),
-    }))
-    .filter((it) => it.count.count > 0)
-}
+/** For how many open risks something is not stated: a gap is counted, never taken as zero. */
+const gaps = (open: readonly OpenRisk[]) =>
+  countGaps<OpenRisk>((what, isMissing) => countRisks(`open risks without: ${what}`, open, isMissing), {
+    'its score': ({ score }) => score === undefined,
+    'the score to reach': ({ risk }) => risk.target === undefined,
+    'its category': ({ risk }) => risk.category === undefined,
+    'what is done about it': ({ risk }) => risk.mitigation === undefined,
+    'by when that is done': ({ risk }) => risk.due === undefined,
+    'who is responsible for it': ({ risk }) => risk.owner === undefined,
+  })

@@ -2,11 +2,11 @@ import { formatInexactDay } from '../../model/day.js'
 import { by } from '../../model/order.js'
 import { section } from '../define-paper.js'
 import { group, maybe, rows, text } from '../view-parts.js'
-import { formatOptionalDay } from '../phrases.js'
 import { letterAndScore, named, namedShape, scoredShape, scoreOf } from './rows.js'
 import type { NumberedRisk, Scope, ScoredRisk } from './scope.js'
+import { rowFrom } from '../rows/row-from.js'
 
-/** Risks that score more than their target; where one of the two is not known, it is not among them. */
+/** Risks that score more than their target; those where either is not known are left out. */
 export const aboveTarget = ({ scored }: Scope): ScoredRisk[] =>
   scored.filter(({ risk, score }) => risk.target !== undefined && score > risk.target)
 
@@ -14,7 +14,7 @@ export const aboveTarget = ({ scored }: Scope): ScoredRisk[] =>
 export const overdue = ({ open, asOf }: Scope): NumberedRisk[] =>
   open.filter(({ risk }) => risk.due !== undefined && risk.due.last < asOf).sort(by(({ risk }) => risk.due!.last))
 
-/** Risks that somebody decided to live with. */
+/** Risks that were accepted. */
 export const accepted = ({ open }: Scope): NumberedRisk[] => open.filter(({ risk }) => risk.status === 'accepted')
 
 /** The lists of risks that somebody has to look at. */
@@ -28,14 +28,13 @@ export const watched = section(
     aboveTargetList: aboveTarget(scope).map((it) => ({
       ...named(scope, it),
       ...letterAndScore(it),
+      ...rowFrom(it.risk, 'due'),
       target: String(it.risk.target),
-      due: formatOptionalDay(it.risk.due),
     })),
     overdueList: overdue(scope).map((it) => ({
       ...named(scope, it),
-      mitigation: it.risk.mitigation,
+      ...rowFrom(it.risk, 'mitigation', 'owner'),
       due: formatInexactDay(it.risk.due!),
-      owner: it.risk.owner,
     })),
     acceptedList: accepted(scope).map((it) => ({
       ...named(scope, it),

@@ -7,7 +7,7 @@ const shape = {
   /** Partnerships, with their parts, without any risk in the register. */
   without: count,
   withoutNames: texts,
-  /** What is written in words of the risks of those that have none in the register. */
+  /** Risks described in words, for those that have none in the register. */
   notes: rows({ name: text, text }),
   saidNone: rows({ name: text, category: text, why: text }),
 }

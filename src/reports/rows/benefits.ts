@@ -3,12 +3,11 @@ import { benefitState, BENEFIT_WORDS, isShort, type Benefit, type BenefitState }
 import type { Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import type { StatedShape } from '../define-paper.js'
-import { formatOptionalDay } from '../phrases.js'
 import { maybe, rows, text } from '../view-parts.js'
+import { rowFrom } from './row-from.js'
 
 /** A benefit of a partnership, and its state. */
-export interface BenefitEntry {
+interface BenefitEntry {
   readonly partnership: Partnership
   readonly benefit: Benefit
   readonly state: BenefitState
@@ -29,17 +28,13 @@ export const benefitsOf = (partnership: Partnership, asOf: Day): BenefitEntry[] 
 
 export const countBenefits = counter<BenefitEntry>((it) => it.source)
 
-/** Has it a day or a result? What is only hoped for is in the paper on governance. */
+/** Has it a date or a result? Other benefits are in the paper on governance only. */
 export const canBeJudged = ({ benefit: { due, actual, outcome } }: BenefitEntry) =>
   due !== undefined || actual !== undefined || outcome !== undefined
 
 export const isShortOf = ({ state }: BenefitEntry) => isShort(state)
 
-export const benefitRow = ({ benefit, state }: BenefitEntry): StatedShape<typeof shape> => ({
-  title: benefit.title,
-  target: benefit.target,
-  due: formatOptionalDay(benefit.due),
-  actual: benefit.actual,
+export const benefitRow = ({ benefit, state }: BenefitEntry) => ({
+  ...rowFrom(benefit, 'title', 'target', 'due', 'actual', 'owner'),
   stands: BENEFIT_WORDS[state],
-  owner: benefit.owner,
 })

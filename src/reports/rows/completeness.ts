@@ -5,7 +5,7 @@ import type { StatedShape } from '../define-paper.js'
 import { count } from '../view-parts.js'
 import { isSure, type DocumentDuty } from '../../policy/documents.js'
 
-/** Asked for and not waived: what is not applicable, with its reason, is in no count but its own. */
+/** Required and not waived: what is not applicable, with its reason, is counted apart. */
 export const isNeeded = (duty: DocumentDuty) => isSure(duty) && duty.state !== 'not-applicable'
 
 /** How many of the documents that are needed are in which state; each is in one of the four. */
@@ -26,7 +26,7 @@ export const completenessShape = {
   perhaps: count,
 }
 
-/** Completeness is counted with what it is out of, so that “all are up to date” says of which set (domain, section 10). */
+/** Counts by state, with the total that they are out of: “all are up to date” needs a denominator (domain, section 10). */
 export function completenessOf(what: string, once: readonly Requirement[]): StatedShape<typeof completenessShape> {
   const inState = (how: string, ...states: DocumentDuty['state'][]) =>
     countDocuments(`${what}: ${how}`, once, ({ duty }) => isSure(duty) && states.includes(duty.state))
@@ -41,15 +41,15 @@ export function completenessOf(what: string, once: readonly Requirement[]): Stat
   }
 }
 
-/** Demands that are met, or would be met, by a document that another demand asks for: it counts once in all. */
+/** Requirements met, or to be met, by a document of another requirement: that document counts once in total. */
 export const countMetToo = (once: readonly DistinctRequirement[]): CountFigure =>
   countDocuments(
-    'demands that the document of another demand meets, or would meet',
+    'requirements that the document of another requirement meets, or would meet',
     [...metByOthers(once).keys()],
     ({ duty }) => isNeeded(duty),
   )
 
-/** How many documents there are of which something holds; each is named by who has to hold it. */
+/** Counts required documents; each is named after its holder. */
 export const countDocuments = counter<Requirement>(({ partnership, duty }) => {
   const holder = duty.organisation ?? partnership
   return { name: holder.name, at: duty.document === undefined ? at(holder, 'name') : duty.at }

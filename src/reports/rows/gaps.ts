@@ -11,7 +11,7 @@ import { rows, text, texts } from '../view-parts.js'
 /** Paths under `unknown` that cast doubt on a value. */
 export const DOUBTS = ['value', 'value.ours', 'value.per']
 
-/** What is doubtful about a value: what its keeper wrote, and what the register does not say. */
+/** Doubts about a value: those that its keeper recorded, and what the register does not say. */
 export function valueDoubts(partnership: Partnership): string[] {
   const { value, unknown } = partnership
   const written = Object.entries(unknown).flatMap(([path, reason]) => (DOUBTS.includes(path) ? [reason] : []))
@@ -29,7 +29,7 @@ export interface Gap {
 }
 
 /**
- * What a keeper wrote under `unknown`.
+ * The gaps that a keeper recorded under `unknown`.
  * @param shown paths that the paper shows elsewhere
  */
 export function gapsIn(
@@ -45,7 +45,7 @@ export function gapsIn(
 
 export const gapsByReason = rows({ what: texts, why: text })
 
-/** What is not known for the same reason is one row. */
+/** Gaps with the same reason share a row. */
 export const byReason = (gaps: readonly Gap[]) =>
   grouped(gaps, (it) => it.why).map((same) => ({
     what: same.map(({ what }, index) => (index === 0 ? what : lowerFirst(what))),
@@ -56,7 +56,7 @@ export const byReason = (gaps: readonly Gap[]) =>
 export const lookedFor = (): string[] =>
   (keysOf(partnershipSchema) ?? []).filter((key) => metaAt(partnershipSchema, [key])?.lookedFor === true)
 
-/** Does a partnership, or what it is a part of, state a field? Where its kind says that no money passes, no value is missed. */
+/** Does a partnership or its whole state a field? Where its kind means that no money passes, no value is needed. */
 export const states = (register: Register, partnership: Partnership, key: string): boolean =>
   (key === 'value' && hasNoMoney(partnership)) ||
   withAncestors(register, partnership).some((it) => !isNothing(it[key as keyof Partnership]))

@@ -3,6 +3,10 @@ import { ASPECTS, type Aspect } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Day } from '../../model/day.js'
 import { latestAssessment } from '../../model/latest.js'
+import { maybe } from '../view-parts.js'
+
+/** The grades of one assessment. */
+export const gradesShape = { governance: maybe, relationships: maybe, outcomes: maybe }
 
 export type Assessment = Partnership['assessments'][number]
 

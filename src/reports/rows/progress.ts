@@ -2,7 +2,6 @@ import type { Partnership } from '../../model/partnership.js'
 import { formatInexactDay } from '../../model/day.js'
 import type { Register } from '../../model/register.js'
 import { formatNames, inWords } from '../../model/words.js'
-import type { StatedShape } from '../define-paper.js'
 import { nameOf, formatOptionalDay } from '../phrases.js'
 import { maybe, text } from '../view-parts.js'
 
@@ -10,7 +9,7 @@ import { maybe, text } from '../view-parts.js'
 export const measureShape = { title: text, actual: text, target: maybe }
 
 /** Figures of activity that have a result. */
-export function measureRows({ measures }: Partnership): StatedShape<typeof measureShape>[] {
+export function measureRows({ measures }: Partnership) {
   return measures.flatMap(({ title, period, actual, target }) => {
     if (actual === undefined) return []
     return [{ title: period === undefined ? title : `${title}, ${formatInexactDay(period)}`, actual, target }]
@@ -26,10 +25,9 @@ export const lookShape = {
   verdict: maybe,
   detail: maybe,
 }
-type LookRow = StatedShape<typeof lookShape>
 
 /** Quality reviews and evaluations: how far each is, and what was found. */
-export function lookRows(register: Register, partnership: Partnership): LookRow[] {
+export function lookRows(register: Register, partnership: Partnership) {
   const state = (code: string | undefined) => code && inWords(code)
   const reviews = partnership['quality-reviews'].map((it) => ({
     title: it.title,

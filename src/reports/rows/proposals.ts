@@ -1,12 +1,15 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { totalsByDirection } from '../../figures/totals.js'
 import type { Register } from '../../model/register.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
 import { countPartnerships } from '../phrases.js'
-import { count, money, rows, text } from '../view-parts.js'
+import { count, group, money, rows, text } from '../view-parts.js'
+
+/** The totals of each way that money goes. */
+export const totals = rows({ direction: text, total: money })
 
 /** What is only proposed, and in no count or total: how many partnerships, and what they would be worth a year. */
-export const proposals = z.strictObject({ count, totals: rows({ direction: text, total: money }) })
+export const proposals = group({ count, totals })
 
 /** @param among those that the paper may name, where it leaves some out */
 export function proposalsOf(

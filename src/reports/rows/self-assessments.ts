@@ -27,7 +27,7 @@ const answered = z.boolean()
 /** A self-assessment as papers show it: that it was received says nothing about its answers. */
 export const formView = rows({ name: text, day: text, stands: text, answered, unacceptable: texts, concerns: texts })
 
-/** How many there are of which sort; each form is in one of the first three. */
+/** How many there are of each kind. */
 export const formCounts = {
   held: count,
   accepted: count,
@@ -64,7 +64,7 @@ export function formsOf(input: Input): readonly Form[] {
   return found
 }
 
-/** Of a paper about many partnerships every one asks. */
+/** Kept for each policy, as every partnership of a paper needs them. */
 const known = new WeakMap<PaperInput['policy'], readonly Form[]>()
 
 function byForm(input: Input, level: 'error' | 'warning'): ReadonlyMap<string, readonly LimitFinding[]> {
@@ -91,7 +91,7 @@ export const formRow = ({ organisation, form, unacceptable, concerns }: Form) =>
   concerns: concerns.map((it) => it.message),
 })
 
-/** Must a Board hear of it: was it not accepted, or does it say what is not acceptable? */
+/** Does the Board need to know: was it not accepted, or are answers not acceptable? */
 export const isPoor = ({ form, unacceptable }: Form, asOf: PaperInput['asOf']) =>
   isRefused(form, asOf) || unacceptable.length > 0
 

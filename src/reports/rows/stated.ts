@@ -8,6 +8,7 @@ import { isMap, isNothing } from '../../model/same.js'
 import { keysOf, metaAt, schemaAt, type Schema } from '../../model/schema-walk.js'
 import { capital, formatNames, inWords, lowerFirst } from '../../model/words.js'
 import { withoutStop } from '../phrases.js'
+import { maybe, rows, text } from '../view-parts.js'
 
 // What a record states, in the order of the catalogue and in its words. A field that is written into the catalogue is in
 // the papers that are made this way from its first day.
@@ -26,6 +27,9 @@ export interface Line {
   readonly title: string
   readonly text: string | null
 }
+
+/** Entries of one sort under a heading. */
+export const lineGroups = rows({ heading: text, lines: rows({ title: text, text: maybe }) })
 
 /** A field that says something: one text, or an entry each. */
 export interface Stated {

@@ -7,6 +7,7 @@ import type { Register } from '../../model/register.js'
 import type { StatedShape } from '../define-paper.js'
 import { nameOf } from '../phrases.js'
 import { flag, group, maybe, money, text } from '../view-parts.js'
+import { rowFrom } from './row-from.js'
 
 /** A sum that is in no yearly figure. */
 export const sumShape = {
@@ -20,7 +21,7 @@ export const sumShape = {
   for: maybe,
   stated: maybe,
 }
-export type Sum = StatedShape<typeof sumShape>
+type Sum = StatedShape<typeof sumShape>
 
 /** A one-off value, and what the register holds of money beside the value of a partnership. */
 export const sumsOf = (register: Register, partnership: Partnership): Sum[] => [
@@ -33,13 +34,11 @@ export const amountsOf = (register: Register, partnership: Partnership): Sum[] =
   partnership.amounts.map((amount, index) => {
     const source = { name: `${partnership.name}: ${amount.title}`, at: at(partnership, 'amounts', index) }
     return {
-      title: amount.title,
+      ...rowFrom(amount, 'title', 'for', 'stated'),
       sum: amountFigure(amount, register, source),
       per: amount.per && PER[amount.per],
       each: amount.each ?? false,
       from: amount.from && nameOf(register, amount.from),
-      for: amount.for,
-      stated: amount.stated,
     }
   })
 

@@ -15,7 +15,7 @@ const shape = {
   documents: group({
     asked: rows({ ...requirement, ...state }),
     perhaps: rows(requirement),
-    /** Held although nothing asks for them. */
+    /** In the register without being required. */
     others: rows({ title: text, own: maybe, ...state, where: maybe }),
   }),
 }
@@ -24,14 +24,14 @@ const shape = {
 export const documents = section(shape, ({ policy, say, asOf, organisation, running }: Scope) => {
   const where = (place: Parameters<NonNullable<typeof say>>[0] | undefined) =>
     say === undefined || place === undefined ? null : say(place)
-  const asked = requirementsOf(policy, running).filter(({ duty }) => duty.organisation === organisation)
-  const sure = asked.filter(({ duty }) => isSure(duty))
-  const isAskedSurely = ({ duty }: Requirement) => sure.some((it) => it.duty.type === duty.type)
+  const required = requirementsOf(policy, running).filter(({ duty }) => duty.organisation === organisation)
+  const sure = required.filter(({ duty }) => isSure(duty))
+  const isAlreadyRequired = ({ duty }: Requirement) => sure.some((it) => it.duty.type === duty.type)
   const row = (same: readonly Requirement[]) => {
     const { duty } = same[0]!
     return { title: duty.title, for: same.map((it) => it.partnership.name), ...whyOf({ where }, duty) }
   }
-  const used = new Set(asked.map(({ duty }) => duty.document))
+  const used = new Set(required.map(({ duty }) => duty.document))
   return {
     documents: {
       asked: grouped(sure, ({ duty }) => `${duty.type} ${stateOf(duty)}`).map((same) => {
@@ -40,7 +40,7 @@ export const documents = section(shape, ({ policy, say, asOf, organisation, runn
         return { ...row(same), state: stateOf(duty), evidence }
       }),
       perhaps: grouped(
-        asked.filter((it) => !isSure(it.duty) && !isAskedSurely(it)),
+        required.filter((it) => !isSure(it.duty) && !isAlreadyRequired(it)),
         ({ duty }) => duty.type,
       ).map(row),
       others: [organisation, ...running]

@@ -5,8 +5,9 @@ import { section } from '../define-paper.js'
 import { formatOptionalDay, nameOf, otherNames } from '../phrases.js'
 import { flag, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
+import { rowFrom } from '../rows/row-from.js'
 
-/** Which organisation it is, and where it stands in the register. */
+/** Which organisation it is, and where its entry is. */
 export const entry = section(
   {
     id: text,
@@ -28,12 +29,10 @@ export const entry = section(
     note: maybe,
   },
   ({ register, asOf, say, organisation }: Scope) => {
-    const { id, name, file, summary, kind, status = 'active', merged, members, identifiers, note } = organisation
+    const { id, file, kind, status = 'active', merged, members, identifiers } = organisation
     return {
-      id,
-      name,
+      ...rowFrom(organisation, 'id', 'name', 'summary', 'note'),
       aliases: otherNames(organisation),
-      summary,
       ours: id === register.settings.organisation,
       file: say?.(at(organisation, 'name')) ?? file,
       asOf: formatDay(asOf),
@@ -48,7 +47,6 @@ export const entry = section(
         number: `${IDENTIFIER_SCHEMES[scheme].prefix}-${number}`,
         primary,
       })),
-      note,
     }
   },
 )

@@ -5,7 +5,7 @@ import { partnerships } from './partnerships.js'
 import { remarks, selfAssessments } from './remarks.js'
 import { scopeOf } from './scope.js'
 
-/** An organisation as `partners show` describes it: no paper for a meeting, so that it is in no list of papers. */
+/** An organisation as `partners show` describes it: not a paper for a meeting, so not in the list of papers. */
 export const showOrganisation = definePaper({
   name: 'show-organisation',
   summary: 'one organisation, with everything that runs through it',

@@ -11,13 +11,13 @@ import { count, flag, maybe, money, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 
 const shape = {
-  /** Those that have not ended, and that it takes part in; parts among them. */
+  /** Those that it takes part in and that have not ended, including parts. */
   partnerships: count,
   list: rows({ name: text, id: text, partOf: maybe, roles: maybe, share: maybe, value: money.nullable(), tier: text }),
-  /** Does anybody state its share of one? */
+  /** Is its share of any of them stated? */
   hasShares: flag,
   ended: texts,
-  /** What runs through them a year: each whole counts once, and in full. */
+  /** Their yearly values: each whole counts once, and in full. */
   totals: rows({ direction: text, total: money }),
 }
 

@@ -4,10 +4,13 @@ import { organisationSchema } from '../../model/organisation.js'
 import { asKnownOn } from '../../model/self-assessment.js'
 import { describeForm } from '../../policy/describe-document.js'
 import { section } from '../define-paper.js'
+import { exceptionRow, exceptionShape } from '../rows/exceptions.js'
 import { formsOf } from '../rows/self-assessments.js'
+import { latestFirst } from '../rows/latest-first.js'
 import { gapsIn } from '../rows/gaps.js'
-import { flag, maybe, rows, text, texts } from '../view-parts.js'
+import { maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
+import { rowFrom } from '../rows/row-from.js'
 
 /** Its self-assessments, the latest first. */
 export const selfAssessments = section(
@@ -26,35 +29,25 @@ export const selfAssessments = section(
     const { organisation, asOf } = scope
     const latest = formsOf(scope).find((it) => it.organisation === organisation)
     return {
-      selfAssessments: organisation['self-assessments']
-        .toSorted((a, b) => (a.date.last < b.date.last ? 1 : -1))
-        .map((it) => ({
-          day: formatInexactDay(it.date),
-          form: it.form,
-          stands: describeForm(asKnownOn(it, asOf)),
-          result: it.result,
-          unacceptable: it.date === latest?.form.date ? latest.unacceptable.map(({ message }) => message) : [],
-          answers: Object.entries(it.answers).map(([question, answer]) => ({ question, answer })),
-        })),
+      selfAssessments: latestFirst(organisation['self-assessments']).map((it) => ({
+        day: formatInexactDay(it.date),
+        ...rowFrom(it, 'form', 'result'),
+        stands: describeForm(asKnownOn(it, asOf)),
+        unacceptable: it.date === latest?.form.date ? latest.unacceptable.map(({ message }) => message) : [],
+        answers: Object.entries(it.answers).map(([question, answer]) => ({ question, answer })),
+      })),
     }
   },
 )
 
-/** What its keepers wrote of it: exceptions from rules, and what is not known. */
+/** Exceptions from rules, and what is not known. */
 export const remarks = section(
   {
-    exceptions: rows({ rule: text, about: maybe, reason: text, by: text, until: text, over: flag }),
+    exceptions: rows(exceptionShape),
     gaps: rows({ what: texts, why: text }),
   },
   ({ organisation, asOf }: Scope) => ({
-    exceptions: organisation.exceptions.map(({ rule, about, reason, by, until }) => ({
-      rule,
-      about,
-      reason,
-      by,
-      until: formatInexactDay(until),
-      over: until.last < asOf,
-    })),
+    exceptions: organisation.exceptions.map((it) => exceptionRow(it, asOf)),
     gaps: grouped(gapsIn('', organisationSchema, organisation.unknown), (it) => it.why).map((same) => ({
       what: same.map((it) => it.what),
       why: same[0]!.why,

@@ -14,7 +14,7 @@ const entry = section(
   (about: About) => ({ id: about.partnership.id, file: entryOf(about), asOf: formatDay(about.asOf) }),
 )
 
-/** A partnership as `partners show` prints it: no paper for a meeting, so that it is in no list of papers. */
+/** A partnership as `partners show` prints it: not a paper for a meeting, so not in the list of papers. */
 export const showPartnership = definePaper({
   name: 'show-partnership',
   summary: 'one partnership, with the file and line behind everything',

@@ -10,7 +10,7 @@ import type { TemplateProblem } from '../engine/template-problem.js'
 import { atOwnCall, isTemplate, sourcesOf, type Partials } from './wording.js'
 
 /** What is wrong with a section of an update, as a template over the paper's view; `placeOf` finds stretches of its text. */
-export interface SectionProblem {
+interface SectionProblem {
   readonly problem: TemplateProblem
   readonly placeOf: (stretch: TemplatePlace) => Place
 }
@@ -31,7 +31,7 @@ export function checkSections(
 
 /**
  * What is wrong with the sections of every update, as problems of the register, which the rule `update/template` reports.
- * Rules stand before papers in the order of imports, so these are handed in (docs/decisions/0006-templates-in-findings.md).
+ * Rules cannot import papers, so these problems are passed in (docs/decisions/0006-templates-in-findings.md).
  */
 export function sectionProblems(register: Register, view: z.ZodType, partials: Partials): Problem[] {
   return register.updates
