@@ -67,11 +67,12 @@ export interface Extra {
   readonly words?: Readonly<Record<string, string>>
 }
 
-type Issues = z.core.ParsePayload['issues']
+/** Reads the text of a field, or rejects it with what does not fit. */
+export type Read<T> = (written: string, reject: (error: FieldError) => never) => T
 
 /**
- * Makes a field from a function that reads its text, or says why it cannot. It is a string whose one check puts the
- * typed value in its place; string, transform and the pipe between them would be three schemas to make at every start.
+ * Makes a field from a function that reads its text. It is a string with one check, which replaces the text by the typed
+ * value; a string, a transform and the pipe between them would be three schemas to make at every start.
  */
 export function field<T>(
   kind: FieldKind,
@@ -79,24 +80,17 @@ export function field<T>(
   label: string,
   help: string,
   extra: Extra,
-  read: (text: string, reject: (error: FieldError) => never) => T,
+  read: Read<T>,
 ) {
   const check = (payload: z.core.ParsePayload) => {
-    const written = payload.value as string
-    payload.value = read(written, (error) => {
-      pushIssue(payload.issues, written, error)
+    const input = payload.value as string
+    payload.value = read(input, ({ code = 'schema/type', message, hint, correction }) => {
+      const params = { code, hint, ...(correction && { correction }) }
+      payload.issues.push({ code: 'custom', input, message, params })
       return z.NEVER as never
     })
   }
   const checks = [{ _zod: { check, def: { check: 'custom' }, onattach: [] } } as unknown as z.core.$ZodCheck<string>]
   const schema = new z.ZodString({ type: 'string', checks }) as unknown as z.ZodType<T, string>
   return schema.register(fieldMeta, { label, help, kind, json, ...extra })
-}
-
-function pushIssue(
-  issues: Issues,
-  input: string,
-  { code = 'schema/type', message, hint, correction }: FieldError,
-): void {
-  issues.push({ code: 'custom', input, message, params: { code, hint, ...(correction && { correction }) } })
 }

@@ -1,9 +1,8 @@
 import { EVENT_ID, parseEvents } from 'js-yaml'
+import type { Span } from '../node.js'
 
-/** A folded or literal text as it is below its key: from its first line, and how far its lines are indented. */
-export interface BlockText {
-  readonly start: number
-  readonly end: number
+/** The lines of a folded or literal text below its key, and how far they are indented. */
+export interface BlockText extends Span {
   readonly indent: number
 }
 
