@@ -1,3 +1,4 @@
+import { lineEnd, lineStart } from './lines.js'
 import type { Entry, ListNode, MapNode, Node, ScalarNode, Span } from './node.js'
 
 /** The YAML of a text: all of it, or the front matter of a markdown record without the sections below it. */
@@ -5,16 +6,8 @@ export interface Stretch extends Span {
   readonly text: string
 }
 
-export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
-
 /** Where the next line begins, or the stretch ends. */
-export function nextLine({ text, end }: Stretch, offset: number): number {
-  const newline = text.indexOf('\n', offset)
-  return newline === -1 || newline >= end ? end : newline + 1
-}
-
-/** The column of an offset, from 0. */
-export const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset)
+export const nextLine = ({ text, end }: Stretch, offset: number): number => Math.min(lineEnd(text, offset) + 1, end)
 
 /** The line ending that a text uses. */
 export const lineEnding = (text: string): string => (/\r\n/.test(text) ? '\r\n' : '\n')

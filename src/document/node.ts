@@ -97,6 +97,15 @@ export function entryOf(map: MapNode, key: string): Entry | undefined {
   return index.byKey.get(key)
 }
 
+/** The node at a path; undefined where there is none. */
+export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
+  let node = root
+  for (const key of path)
+    if (node?.kind === 'map') node = entryOf(node, String(key))?.value
+    else node = node?.kind === 'list' ? node.items[Number(key)] : undefined
+  return node
+}
+
 /** Findings can look up thousands of keys, so large maps get an index. */
 const INDEXED_FROM = 32
 const indexes = new WeakMap<MapNode, { readonly of: number; readonly byKey: ReadonlyMap<string, Entry> }>()

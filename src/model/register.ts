@@ -10,11 +10,11 @@ import type { Policy } from './policy.js'
 import type { Problem } from './problem.js'
 import { ReadFile } from './read-file.js'
 import { readRecord, type ReadRecord } from './read-record.js'
-import { readText, fileProblem, type ExplainSyntax, type RecordSource } from './read-tree.js'
+import { readText, type ExplainSyntax, type RecordSource } from './read-tree.js'
 import type { RecordKind } from './record-kinds.js'
 import { idOf, kindOf } from './record-schemas.js'
 import { settingsSchema, type Settings, type SettingsData } from './settings.js'
-import type { SourceFile } from './source-file.js'
+import { fileProblem, type SourceFile } from './source-file.js'
 import type { Update } from './update.js'
 
 /** A policy in force: the register's own one, or one that it extends. */

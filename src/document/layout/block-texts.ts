@@ -6,7 +6,7 @@ export interface BlockText extends Span {
   readonly indent: number
 }
 
-/** Every folded or literal text of a YAML text that parses, in order: the tree does not keep their lines. */
+/** Every folded or literal text of a YAML text that parses, in order, as the tree does not keep their lines. */
 export function blockTexts(yaml: string): BlockText[] {
   return parseEvents(yaml, {}).flatMap((event) =>
     event.type === EVENT_ID.SCALAR && (event.style === 4 || event.style === 5)

@@ -1,8 +1,9 @@
 import { CannotEdit, type Splice, type Written } from '../edit.js'
-import { blockHeader, lineEnding, lineStart, nextLine, type Stretch } from '../extents.js'
+import { blockHeader, lineEnding, nextLine, type Stretch } from '../extents.js'
+import { lineStart } from '../lines.js'
 import type { Node, Path, ScalarNode, Span } from '../node.js'
 import { flowText, indented, valueLines } from '../write-lines.js'
-import { foldedLines, inSingleQuotes, isBlockSafe, literalLines, scalarText } from '../write-scalar.js'
+import { foldedLines, inSingleQuotes, isBlockSafe, scalarText } from '../write-scalar.js'
 import { inQuotes } from '../yaml-text.js'
 import { linesAt, detectStyle, type Editable, type Found } from './place.js'
 
@@ -77,7 +78,7 @@ function newBlock(stretch: Stretch, node: ScalarNode, text: string, from: number
   const at = /\d/.test(header.written) || node.start <= header.end || old === 0 ? indent + 2 : old
   const headerLine = nextLine(stretch, header.end)
   const comment = stretch.text.slice(header.end, headerLine).trimEnd()
-  const body = indented(folded ?? literalLines(text), at).join(lineEnding(stretch.text))
+  const body = indented(folded ?? text.split('\n'), at).join(lineEnding(stretch.text))
   const end = Math.max(node.end, header.end)
   return { start: header.start, end, text: `${newHeader}${comment}${lineEnding(stretch.text)}${body}` }
 }
