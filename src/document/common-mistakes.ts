@@ -1,4 +1,5 @@
 import type { YAMLError } from 'yaml'
+import { lineEnd, lineStart } from './lines.js'
 import type { Span, SyntaxProblem } from './node.js'
 import { inQuotes } from './yaml-text.js'
 
@@ -213,7 +214,7 @@ interface Line {
 
 /** The line of an offset. */
 function lineAt(text: string, at: number): Line {
-  const start = text.lastIndexOf('\n', at - 1) + 1
+  const start = lineStart(text, at)
   return { start, text: text.slice(start, endOfLine(text, start)) }
 }
 
@@ -228,9 +229,8 @@ function linesUpTo(text: string, from: number, to: number): Line[] {
 }
 
 function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  const last = end === -1 ? text.length : end
-  return text[last - 1] === '\r' ? last - 1 : last
+  const end = lineEnd(text, at)
+  return text[end - 1] === '\r' ? end - 1 : end
 }
 
 /** The rest of a line from an offset on, without a comment. */

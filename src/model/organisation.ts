@@ -105,13 +105,13 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
     { active: '', merged: 'into another one', renamed: '', closed: '' },
     { reader: 'Status', words: { active: '' } },
   ).optional(),
-  merged: groupWith('Merged', 'What it became.', { reader: 'What it became', phrase: '' }, () => ({
-    into: id('Into', 'Id of the organisation that it became part of.', {
+  merged: groupWith('Merger', 'What it became.', { reader: 'What it became', phrase: '' }, () => ({
+    into: id('Successor by merger', 'Id of the organisation that it became part of.', {
       names: 'organisation',
       reader: 'What it became',
       phrase: 'merged into',
     }),
-    on: day('On', 'When it was merged.', { reader: 'When it was merged', phrase: 'on' }).optional(),
+    on: day('Day of the merger', 'When it was merged.', { phrase: 'on' }).optional(),
   })).optional(),
   members: list(
     'Members',

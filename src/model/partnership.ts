@@ -227,13 +227,13 @@ export const partnershipSchema = group(
     recommendations,
     headlines,
     tier: group('Tier', 'An override of the computed tier.', () => ({
-      at: id('At', 'The tier to use.', { names: 'tier', reader: 'The tier that is set', phrase: 'set to' }),
+      at: id('Tier that was decided', 'The tier to use.', { names: 'tier', phrase: 'set to' }),
       reason: text('Reason', 'Why.', { reader: 'Why the tier was set', phrase: 'because:' }).optional(),
-      by: text('By', 'The role or body that decided.', {
+      by: text('Who decided the tier', 'The role or body that decided.', {
         names: 'role-or-any-body',
-        reader: 'Who set the tier',
+        phrase: 'by',
       }).optional(),
-      until: day('Until', 'Its last day.', { reader: 'How long the tier is set for' }).optional(),
+      until: day('Last day of the decided tier', 'Its last day.', { phrase: 'until' }).optional(),
     })).optional(),
     exceptions,
     sources,

@@ -117,7 +117,10 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
     { phrase: 'binds' },
   ),
   'signed-by': list('Signed by', 'Roles that signed.', text('Role', 'A role, not a person.', { names: 'role' })),
-  signed: day('Signed', 'When it was signed or accepted.', { past: 'a signature' }).optional(),
+  signed: day('Day of signature', 'When it was signed or accepted.', {
+    phrase: 'signed',
+    past: 'a signature',
+  }).optional(),
   expires: dayOrNone('Expires', 'Its last day in force, or none.', {
     phrase: 'until',
     words: { none: 'without an end' },
@@ -182,7 +185,9 @@ export const risk = group('Risk', 'Something uncertain that would cause harm.', 
   ).optional(),
   'accepted-by': text('Accepted by', 'The role or body that accepted it.', { names: 'role-or-any-body' }).optional(),
   opened: day('Opened', 'When it was first seen.', { phrase: 'first seen' }).optional(),
-  none: text('None', 'Why there is no risk above 3 in this category.', { phrase: 'no risk above 3:' }).optional(),
+  none: text('Why there is no risk above 3', 'Why there is no risk above 3 in this category.', {
+    phrase: 'no risk above 3:',
+  }).optional(),
 }))
 
 export const audit = group('Audit', 'An audit or outside review that concerns partnerships.', () => ({
@@ -237,8 +242,8 @@ export const assessment = group('Assessment', 'Governance, relationships and out
     choice('Aspect', 'One of the three.', { governance: '', relationships: '', outcomes: '' }),
   ),
   comments: group('Comments', 'Why each grade is what it is.', () => ({
-    governance: text('Governance', 'Why.').optional(),
-    relationships: text('Relationships', 'Why.').optional(),
-    outcomes: text('Outcomes', 'Why.').optional(),
+    governance: text('Comment on governance', 'Why it has its grade.').optional(),
+    relationships: text('Comment on relationships', 'Why they have their grade.').optional(),
+    outcomes: text('Comment on outcomes', 'Why they have their grade.').optional(),
   })).optional(),
 }))

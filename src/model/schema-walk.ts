@@ -65,8 +65,12 @@ export function metaAt(schema: Schema, path: Path): FieldMeta | undefined {
 export function readerLabel(schema: Schema, path: string): string {
   const keys = path.split('.')
   const labels = keys.map((key, depth) => metaAt(schema, keys.slice(0, depth + 1))?.label ?? key)
-  return metaAt(schema, keys)?.reader ?? labels.map((it, depth) => (depth === 0 ? it : it.toLowerCase())).join(': ')
+  const needed = labels.filter((it, depth) => !isNamedIn(it, labels[depth + 1]))
+  return metaAt(schema, keys)?.reader ?? needed.map((it, depth) => (depth === 0 ? it : it.toLowerCase())).join(': ')
 }
+
+/** Does the label of a field name its group, as `Day of the merger` does, so that it says enough by itself? */
+export const isNamedIn = (group: string, label = ''): boolean => label.toLowerCase().includes(group.toLowerCase())
 
 /**
  * A path as people read it, with list items by their names (`risks[workforce].owner`), or by position from 1 where they

@@ -35,7 +35,7 @@ export const settingsSchema = group('Register', 'What applies to the whole regis
     'write month and day, such as 04-01',
     { example: '04-01' },
   ).optional(),
-  'as-of': exactDay('As of', 'The day that a frozen register describes.', {
+  'as-of': exactDay('Frozen day', 'The day that a frozen register describes.', {
     reader: 'Day that it describes',
   }).optional(),
   perspective: choice(
