@@ -148,10 +148,7 @@ const WORDS: Readonly<Record<string, { code?: string; message: string; hint: str
     message: 'this line has no colon, so it cannot be a key',
     hint: 'write "key: value"; if it continues the text above, indent it further than that text’s key',
   },
-  UNEXPECTED_TOKEN: {
-    message: 'this is not expected here',
-    hint: LOOK_ABOVE,
-  },
+  UNEXPECTED_TOKEN: { message: 'this is not expected here', hint: LOOK_ABOVE },
   BAD_ALIAS: {
     code: 'syntax/alias',
     message: 'a value that begins with * is an alias in YAML',

@@ -68,9 +68,7 @@ export const settingsSchema = group('Register', 'What applies to the whole regis
       partnership: id(
         'Partnership',
         'Id of the partnership that it is a part of, if it is not part of the organisation.',
-        {
-          names: 'partnership',
-        },
+        { names: 'partnership' },
       ).optional(),
       functions: list('Functions', 'What it owns.', text('Function', 'One function.')),
     })),
