@@ -87,10 +87,7 @@ function fromReason(unparsed: Unparsed, text: string): SyntaxProblem {
       hint: 'indent it by two spaces more, or write it at the end of the line above',
     }
   const isTab = text[start] === '\t' || /\btab/i.test(unparsed.reason)
-  const words = (isTab ? WORDS['TAB_AS_INDENT'] : undefined) ?? {
-    message: plainWords(unparsed.reason),
-    hint: LOOK_ABOVE,
-  }
+  const words = isTab ? WORDS['TAB_AS_INDENT']! : { message: plainWords(unparsed.reason), hint: LOOK_ABOVE }
   return { code: 'syntax/yaml', start, end: start + 1, ...words }
 }
 
@@ -132,10 +129,7 @@ const WORDS: Readonly<Record<string, { code?: string; message: string; hint: str
     message: 'this line is not indented like its neighbours',
     hint: 'give keys of one level the same number of spaces in front',
   },
-  MISSING_CHAR: {
-    message: 'a closing quote, bracket, comma or colon is missing before this place',
-    hint: LOOK_ABOVE,
-  },
+  MISSING_CHAR: { message: 'a closing quote, bracket, comma or colon is missing before this place', hint: LOOK_ABOVE },
   BLOCK_AS_IMPLICIT_KEY: {
     message: 'a value continues where a new key was expected',
     hint: 'if the value has a colon followed by a space in it, put the value in quotes',

@@ -72,10 +72,8 @@ function range(written: string, from: string, to: string): InexactDay | DayError
 
 function financialYear(written: string, year: number, next: number, yearStart: string): InexactDay | DayError {
   if (next !== (year + 1) % 100) return { kind: 'unknown' }
-  const problem = stretch(String(year).padStart(4, '0'))
-  if ('kind' in problem) return problem
-  const following = stretch(String(year + 1))
-  if ('kind' in following) return following
+  const problem = [year, year + 1].map((it) => stretch(String(it).padStart(4, '0'))).find((it) => 'kind' in it)
+  if (problem !== undefined) return problem
   return { first: `${year}-${yearStart}`, last: addDays(`${year + 1}-${yearStart}`, -1), written }
 }
 

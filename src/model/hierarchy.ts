@@ -39,11 +39,7 @@ const runnings = new WeakMap<Register, Running>()
 
 function makeRunning(register: Register): Running {
   const { partnerships } = register
-  const all = partnerships
-    .filter((it) => it.status !== 'ended')
-    .map((it) => ({ it, key: `${it.name}\n${it.id}` }))
-    .sort(by(({ key }) => key))
-    .map(({ it }) => it)
+  const all = partnerships.filter((it) => it.status !== 'ended').sort(by((it) => `${it.name}\n${it.id}`))
   const byId = new Map(all.map((it) => [it.id, it]))
   const ancestors = (partnership: Partnership) => climb(partnership, (id) => byId.get(id))
   const wholeOf = (partnership: Partnership) => ancestors(partnership).at(-1) ?? partnership
