@@ -151,7 +151,7 @@ describe('partners baseline', () => {
     ['broken', 'schema: 1\naccepted:\n\t- file: [\n', /register\/baseline\.yaml could not be read in full/],
     ['of wrong types', 'schema: 1\naccepted:\n  - [a]\n  - 3\n', /register\/baseline\.yaml could not be read in full/],
     ['without its version', 'accepted: []\n', /register\/baseline\.yaml could not be read in full/],
-    ['of a later release', 'schema: 2\naccepted: []\n', /baseline\.yaml says schema: 2/],
+    ['of a later release', 'schema: 2\naccepted: []\n', /baseline\.yaml has schema: 2/],
   ])('a baseline %s is told in one line, and not written over', (_, text, said) => {
     writeFileSync(FILE, text)
     for (const args of [[], ['--dry-run'], ['--shrink']]) {

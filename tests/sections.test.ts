@@ -71,7 +71,7 @@ describe('a markdown partnership', () => {
       {
         code: 'syntax/stray-text',
         line: 7,
-        message: 'this text stands before the first ## heading, so it belongs to no section',
+        message: 'this text is before the first ## heading, so it belongs to no section',
       },
     ])
     expect(papers).toBe(2)

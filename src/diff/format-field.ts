@@ -4,7 +4,7 @@ import { formatInexactDay, type InexactDay } from '../model/day.js'
 import type { Duration } from '../model/duration.js'
 import { lookUp } from '../model/look-up.js'
 import { formatMoney } from '../model/money.js'
-import { schemaAt } from '../model/schema-walk.js'
+import { isNamedIn, schemaAt } from '../model/schema-walk.js'
 import { capital, inWords, lowerFirst, shortText } from '../model/words.js'
 import { metaOf, type FieldChange, type Item, type Schema } from './compare.js'
 import { isMap, isNothing } from '../model/same.js'
@@ -41,11 +41,15 @@ export function formatContent(
   shown: readonly string[] = [],
 ): string {
   const left = Object.keys(group).filter((key) => !isNothing(group[key]) && ![...shown, ...HIDDEN].includes(key))
-  const fields = left.slice(0, MOST_SHOWN).map((key) => {
+  const groupLabel = metaOf(schema)?.label
+  const contents = left.slice(0, MOST_SHOWN).map((key) => {
     const field = schema && schemaAt(schema, [key])
-    return `${lowerFirst(metaOf(field)?.label ?? key)} ${formatValue(field, group[key], state)}`
+    const { label = key, phrase } = metaOf(field) ?? {}
+    // inside its group, a label that names the group would only repeat it
+    const isRepeated = phrase && groupLabel !== undefined && isNamedIn(groupLabel, label)
+    return `${isRepeated ? phrase : lowerFirst(label)} ${formatValue(field, group[key], state)}`
   })
-  return fields.join(', ') + (left.length > MOST_SHOWN ? ', …' : '')
+  return contents.join(', ') + (left.length > MOST_SHOWN ? ', …' : '')
 }
 const MOST_SHOWN = 5
 /** Keys for programs only: the fingerprints of a stamp mean nothing to people. */
@@ -59,39 +63,22 @@ const nameOf = ({ register }: State, id: string) =>
  * The subject of a change: `Notice`, `Level of importance`, `Owner of risk “Vacancies”`,
  * `Partner role “host” of partner “Mind”`.
  */
-export function formatContents({ keys, labels, items }: FieldChange, state: State): string {
+export function formatContents({ labels, items }: FieldChange, state: State): string {
   const around = items.map((it, depth) => formatItem(it, labelOfItem(labels, depth), state)).toReversed()
   const [item] = items.slice(-1)
-  const label = PLAIN[keys.join('.')] ?? labels.at(-1)!
-  // a value of a list or map, or an item that was added or removed, is itself what changed
+  const label = labels.at(-1)!
+  // a value of a list or map, or an item that came or went, is itself what changed
   if (item !== undefined && (isWhole(item) || metaOf(item.schema)?.kind !== 'group'))
     return capital(around.join(' of '))
   if (item !== undefined) return [label, ...around].join(' of ')
   const group = labels.at(-2)
-  const isPlain = group === undefined || PLAIN[keys.join('.')] !== undefined || label.startsWith(group)
-  return isPlain ? label : `${label} of ${lowerFirst(group)}`
+  return group === undefined || isNamedIn(group, label) ? label : `${label} of ${lowerFirst(group)}`
 }
 
 const isWhole = ({ before, after }: Item) => before === undefined || after === undefined
 const labelOfItem = (labels: readonly string[], depth: number) => labels[Math.min(depth, labels.length - 1)]!
 
-/** Words for fields whose label is not clear by itself. */
-const PLAIN: Readonly<Record<string, string>> = {
-  'assessments.comments': 'Comments',
-  'assessments.comments.governance': 'Comment on governance',
-  'assessments.comments.relationships': 'Comment on relationships',
-  'assessments.comments.outcomes': 'Comment on outcomes',
-  'documents.signed': 'Day of signature',
-  'tier.at': 'Tier that was decided',
-  'tier.by': 'Who decided the tier',
-  'tier.until': 'Last day of the decided tier',
-  'merged.into': 'Successor',
-  'merged.on': 'Day of the merger',
-  'as-of': 'Frozen day',
-  'risks.none': 'Why there is no risk above 3',
-}
-
-/** An item as people refer to it: `risk “Vacancies”`, `review of 30 April 2019`, `alias “RRP”`. */
+/** An item by what people know it by: `risk “Vacancies”`, `review of 30 April 2019`, `alias “RRP”`. */
 export function formatItem(item: Item, list: string, state: State): string {
   const { schema, name, before, after } = item
   const noun = lowerFirst(metaOf(schema)?.label ?? list)

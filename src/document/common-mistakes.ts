@@ -1,18 +1,17 @@
 import type { YAMLError } from 'yaml'
-import type { SyntaxProblem } from './node.js'
+import { lineEnd, lineStart } from './lines.js'
+import type { Span, SyntaxProblem } from './node.js'
 import { inQuotes } from './yaml-text.js'
 
-/** What the parser reports of a mistake, with the stretch that it means, counted from the start of the text. */
-interface Reported {
+/** An error of the parser, with its stretch of the text. */
+interface Reported extends Span {
   readonly code: YAMLError['code']
   readonly message: string
-  readonly start: number
-  readonly end: number
 }
 
 /**
- * The common mistake that an error comes from, reported where it was made: the parser reports where it could not continue,
- * which is often a line further down or up. Undefined for other errors.
+ * The common mistake that caused an error, reported where it was made: the parser reports where it could not continue,
+ * which is often on another line. Undefined for other errors.
  * @param from where the YAML begins in `text`
  */
 export function knownMistake(error: Reported, text: string, from: number): KnownMistake | undefined {
@@ -29,7 +28,7 @@ export function knownMistake(error: Reported, text: string, from: number): Known
 /** A mistake as it is reported. */
 export interface KnownMistake {
   readonly problem: SyntaxProblem
-  /** Can it be seen on its own line, whatever is around it? */
+  /** Is it a mistake whatever the other lines are? */
   readonly isOfOneLine: boolean
 }
 
@@ -51,7 +50,7 @@ function quoteInQuotes({ code, start }: Reported, text: string): MistakeProblem 
   }
 }
 
-/** A quote that is not closed on its line, where the next line is not indented further: no text goes on there. */
+/** A quote that is not closed on its line, where the next line is not indented further, so the text does not continue. */
 function openQuote({ code, message, start }: Reported, text: string, from: number): MistakeProblem | undefined {
   if (code !== 'MISSING_CHAR' || !message.startsWith('Missing closing')) return undefined
   const lines = linesUpTo(text, from, start).filter((line) => /\S/.test(line.text))
@@ -99,7 +98,7 @@ function openBracket({ message, start }: Reported, text: string, from: number): 
   return undefined
 }
 
-/** `summary: - text`: a dash begins an item on a line of its own. */
+/** `summary: - text`: a dash may only begin an item on a line of its own. */
 function dashInValue({ start }: Reported, text: string): MistakeProblem | undefined {
   const value = valueOf(text, start)
   if (value === undefined || !value.text.startsWith('- ') || !lineAt(text, start).text.trimStart().includes(': '))
@@ -108,11 +107,11 @@ function dashInValue({ start }: Reported, text: string): MistakeProblem | undefi
     start: value.start,
     end: value.start + 1,
     message: 'a dash begins an item of a list, on a line of its own',
-    hint: `where a list is meant, write it below its key; where a text is, leave the dash out, or put it in quotes: ${inQuotes(value.text)}`,
+    hint: `for a list, write it below its key; for a text, leave the dash out, or put it in quotes: ${inQuotes(value.text)}`,
   }
 }
 
-/** `@` and `%` mean something to YAML where a value begins. */
+/** `@` and `%` have a meaning in YAML at the beginning of a value. */
 function reservedStart({ code, start }: Reported, text: string): MistakeProblem | undefined {
   if (code !== 'BAD_SCALAR_START') return undefined
   const written = restOfLine(text, start)
@@ -160,7 +159,7 @@ const OF_ONE_LINE: readonly Recognise[] = [
   noSpace,
 ]
 
-/** A line that begins further left or right than those which it belongs with. */
+/** A line that is indented further or less than its neighbours. */
 function indentation(error: Reported, text: string, from: number): MistakeProblem | undefined {
   const at = strayLineOf(error, text)
   if (at === undefined) return undefined
@@ -176,16 +175,16 @@ function indentation(error: Reported, text: string, from: number): MistakeProble
     end: start + length,
     message: `this line is indented by ${spaces(own)}, its neighbours by ${spaces(theirs)}`,
     hint:
-      own > theirs
-        ? `indent it by ${spaces(theirs)}; if it goes on with the text above, put all of that text in quotes`
-        : `indent it by ${spaces(theirs)}, as they are`,
+      own < theirs
+        ? `indent it by ${spaces(theirs)}, as they are`
+        : `${theirs === 0 ? 'remove the indent' : `indent it by ${spaces(theirs)}`}; if it continues the text above, put all of that text in quotes`,
   }
 }
 
-/** Neighbours are looked for no further up than this, so that a file of many such lines is checked in time. */
+/** How many characters up neighbours are looked for, so that a file of many such lines is checked in reasonable time. */
 const FAR = 20_000
 
-/** Where the line is that does not line up; a key that goes over two lines is a value and the line below it. */
+/** Where the line is that does not line up; a key over two lines is really a value and the line below it. */
 function strayLineOf({ code, message, start, end }: Reported, text: string): number | undefined {
   if (code === 'MULTILINE_IMPLICIT_KEY')
     return indentOf(lineAt(text, end - 1).text) > indentOf(lineAt(text, start).text) ? end - 1 : undefined
@@ -195,8 +194,8 @@ function strayLineOf({ code, message, start, end }: Reported, text: string): num
 }
 
 /**
- * By how many spaces the neighbouring keys of a line are indented: for one that is too far right those of the line that
- * it seemed to go on from, for one that is too far left those of the block that it breaks off.
+ * By how many spaces the neighbouring keys of a line are indented. For a line too far to the right, these are on the line
+ * that it seemed to continue; for one too far to the left, in the block that it interrupts.
  */
 function neighboursOf(before: readonly Line[], own: number): number | undefined {
   const indents = before
@@ -213,13 +212,13 @@ interface Line {
   readonly text: string
 }
 
-/** The line that a place is in. */
+/** The line of an offset. */
 function lineAt(text: string, at: number): Line {
-  const start = text.lastIndexOf('\n', at - 1) + 1
+  const start = lineStart(text, at)
   return { start, text: text.slice(start, endOfLine(text, start)) }
 }
 
-/** The lines from a place on, up to the one that another place is in. */
+/** The lines from one offset to the line of another. */
 function linesUpTo(text: string, from: number, to: number): Line[] {
   const lines: Line[] = []
   for (let start = from; start <= to && start < text.length; start = text.indexOf('\n', start) + 1) {
@@ -230,18 +229,17 @@ function linesUpTo(text: string, from: number, to: number): Line[] {
 }
 
 function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  const last = end === -1 ? text.length : end
-  return text[last - 1] === '\r' ? last - 1 : last
+  const end = lineEnd(text, at)
+  return text[end - 1] === '\r' ? end - 1 : end
 }
 
-/** What a line says from a place on, without a comment. */
+/** The rest of a line from an offset on, without a comment. */
 const restOfLine = (text: string, at: number) => text.slice(at, endOfLine(text, at)).replace(/\s+(?:#.*)?$/, '')
 
 /** Dashes and a key, up to where the value begins. */
 const VALUE = /^ *(?:- +)*(?:[^\s#"'[{][^:]*: +)?/
 
-/** The value on the line of a place. */
+/** The value on the line of an offset. */
 function valueOf(text: string, at: number): Line | undefined {
   const line = lineAt(text, at)
   const start = line.start + VALUE.exec(line.text)![0].length

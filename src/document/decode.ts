@@ -1,13 +1,14 @@
+import { lineEnd } from './lines.js'
 import type { SyntaxProblem } from './node.js'
 
-/** Bytes of a file as text, and what is wrong with them. The text is undefined when nothing sensible can be read. */
-export interface Decoded {
+/** Bytes of a file as text, and what is wrong with them. */
+interface Decoded {
   readonly text: string
   readonly readable: boolean
   readonly problems: SyntaxProblem[]
 }
 
-/** Tab, line feed and carriage return are text; every other control character, and what reorders text, is not. */
+/** Control characters except tab, line feed and carriage return, and characters that reorder text. */
 // oxlint-disable-next-line no-control-regex -- these characters are what this expression is for
 const UNWANTED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
@@ -29,7 +30,7 @@ export function decode(bytes: Uint8Array): Decoded {
       code: 'syntax/encoding',
       start,
       end: start + 1,
-      message: 'this file is not UTF-8: the bytes here are no character',
+      message: 'this file is not UTF-8: the bytes here are not a character',
       hint: SAVE_AS_UTF8,
     })
   }
@@ -42,7 +43,7 @@ export function decode(bytes: Uint8Array): Decoded {
 
 const SAVE_AS_UTF8 = 'save the file as UTF-8 (in most editors: “Save with encoding”), then look at its accented letters'
 
-/** The text of bytes letter by letter, with what `decode` blanks out; places are the same. */
+/** The text of bytes, with the characters that `decode` replaces by spaces; places are the same. */
 export const rawText = (bytes: Uint8Array): string => LENIENT.decode(bytes)
 
 /** An edited text as bytes, with the byte order mark that its file had. */
@@ -51,7 +52,7 @@ export function encodeLike(text: string, original: Uint8Array): Uint8Array {
   return new TextEncoder().encode(hasMark ? `\uFEFF${text}` : text)
 }
 
-// made once: making one takes longer than decoding some dozens of lines
+// made once, as making one takes longer than decoding some dozens of lines
 const LENIENT = new TextDecoder('utf-8')
 const STRICT = new TextDecoder('utf-8', { fatal: true })
 
@@ -65,9 +66,9 @@ function exactly(bytes: Uint8Array): string | undefined {
 
 function blankUnwanted(text: string, problems: SyntaxProblem[]): string {
   if (text.search(UNWANTED) === -1) return text
-  let toldUntil = -1
+  let reportedUntil = -1
   return text.replace(UNWANTED, (character, start: number) => {
-    if (start > toldUntil) {
+    if (start > reportedUntil) {
       const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
       problems.push({
         code: 'syntax/control-character',
@@ -76,8 +77,7 @@ function blankUnwanted(text: string, problems: SyntaxProblem[]): string {
         message: `there is an invisible control character (${name}) here`,
         hint: 'delete it; it often comes with text pasted from a PDF, a terminal or a mail',
       })
-      const lineEnd = text.indexOf('\n', start)
-      toldUntil = lineEnd === -1 ? text.length : lineEnd
+      reportedUntil = lineEnd(text, start)
     }
     return ' '
   })

@@ -1,5 +1,5 @@
 import { CannotEdit, type Splice, type TreeEdit, type Written } from './edit.js'
-import { entryOf, type Entry, type Node, type Path } from './node.js'
+import { entryOf, nodeAt, type Entry, type Path } from './node.js'
 import { addKey, insertItem } from './splices/insert.js'
 import { find, type Editable } from './splices/place.js'
 import { remove } from './splices/remove.js'
@@ -8,8 +8,8 @@ import { keyText } from './write-lines.js'
 import { inQuotes } from './yaml-text.js'
 
 /**
- * One edit as splices of the text: all other bytes stay. A new key follows the one that comes before it in the catalogue;
- * new values are laid out as their neighbours are.
+ * One edit as splices of the text; all other bytes stay. A new key follows the one before it in the catalogue, and new
+ * values are laid out like their neighbours.
  * @throws CannotEdit where the text is laid out so that this cannot be done safely
  */
 export function editSplices(editable: Editable, edit: TreeEdit): Splice[] {
@@ -40,12 +40,8 @@ function setValue(editable: Editable, path: Path, value: Written): Splice[] {
 }
 
 function entryAt({ root }: Editable, path: Path): Entry {
-  let node: Node | undefined = root
-  let entry: Entry | undefined
-  for (const key of path) {
-    entry = node?.kind === 'map' ? entryOf(node, String(key)) : undefined
-    node = entry?.value ?? (node?.kind === 'list' ? node.items[Number(key)] : undefined)
-  }
+  const parent = nodeAt(root, path.slice(0, -1))
+  const entry = parent?.kind === 'map' ? entryOf(parent, String(path.at(-1))) : undefined
   if (entry === undefined) throw new CannotEdit(`there is no ${path.join('.')}`, root.start)
   return entry
 }

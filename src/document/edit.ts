@@ -1,29 +1,27 @@
-import type { Path } from './node.js'
+import type { Path, Span } from './node.js'
 
 /** A value to be written: text as it is in a file, lists and maps of it. */
 export type Written = string | readonly Written[] | { readonly [key: string]: Written }
 
 /** A change of one value in a tree; paths are those of the tree before it. */
 export type TreeEdit =
-  /** Replaces the value, or adds the key with it; maps on the way that are not there are made. */
+  /** Replaces the value, or adds the key with it; missing maps on the way are made. */
   | { readonly op: 'set'; readonly path: Path; readonly value: Written }
-  /** A new item of a list, before the one at the position, or at the list's end; makes the list where it does not exist. */
+  /** Inserts an item before the one at the position, or at the end of the list; a missing list is made. */
   | { readonly op: 'insert'; readonly path: Path; readonly value: Written }
-  /** Removes a key or item, and a list or map that would then be empty. */
+  /** Removes a key or item, and any list or map that becomes empty by that. */
   | { readonly op: 'remove'; readonly path: Path }
   /** Gives a key another name; its value and place stay. */
   | { readonly op: 'rename-key'; readonly path: Path; readonly key: string }
-  /** Puts a value into quotes, as it is. */
+  /** Puts quotes around a value. */
   | { readonly op: 'quote'; readonly path: Path }
 
-/** A stretch of a text, and what takes its place. */
-export interface Splice {
-  readonly start: number
-  readonly end: number
+/** A stretch of a text, and the text that replaces it. */
+export interface Splice extends Span {
   readonly text: string
 }
 
-/** A text with splices carried out; they must not overlap. */
+/** A text after splices, which must not overlap. */
 export function spliced(text: string, splices: readonly Splice[]): string {
   let done = 0
   let result = ''
@@ -34,7 +32,7 @@ export function spliced(text: string, splices: readonly Splice[]): string {
   return result + text.slice(done)
 }
 
-/** An edit that this text is not laid out for; somebody has to make it by hand. */
+/** An edit that the layout of the text does not allow; somebody has to make it by hand. */
 export class CannotEdit extends Error {
   constructor(
     message: string,

@@ -1,22 +1,13 @@
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.js'
+import { lineEnd, lineStart } from './lines.js'
+import type { Entry, ListNode, MapNode, Node, ScalarNode, Span } from './node.js'
 
-/** The YAML of a text: all of it, or the front matter of a markdown record; what has its value below is no part of it. */
-export interface Stretch {
+/** The YAML of a text: all of it, or the front matter of a markdown record without the sections below it. */
+export interface Stretch extends Span {
   readonly text: string
-  readonly start: number
-  readonly end: number
 }
-
-export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
 
 /** Where the next line begins, or the stretch ends. */
-export function nextLine({ text, end }: Stretch, offset: number): number {
-  const newline = text.indexOf('\n', offset)
-  return newline === -1 || newline >= end ? end : newline + 1
-}
-
-/** How far an offset is from the beginning of its line. */
-export const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset)
+export const nextLine = ({ text, end }: Stretch, offset: number): number => Math.min(lineEnd(text, offset) + 1, end)
 
 /** The line ending that a text uses. */
 export const lineEnding = (text: string): string => (/\r\n/.test(text) ? '\r\n' : '\n')
@@ -24,26 +15,24 @@ export const lineEnding = (text: string): string => (/\r\n/.test(text) ? '\r\n' 
 /** Entries in the YAML itself; those of a markdown record's sections follow the front matter. */
 export const yamlEntries = (map: MapNode): Entry[] => map.entries.filter(({ key }) => key.style !== 'section')
 
-/** Where the header of a block of text (`|-`, `>2`) begins, and what it says; undefined for other scalars. */
+/** The header of a block of text (`|-`, `>2`); undefined for other scalars. */
 export function blockHeader(text: string, from: number, scalar: ScalarNode): BlockHeader | undefined {
   if (scalar.style !== 'literal' && scalar.style !== 'folded') return undefined
   const found = /[|>][-+0-9]*/.exec(text.slice(from, scalar.start))
   if (found === null) return undefined
   const start = from + found.index
-  return { start, end: start + found[0].length, keeps: found[0].includes('+'), says: found[0] }
+  return { start, end: start + found[0].length, keepsBlankLines: found[0].includes('+'), written: found[0] }
 }
 
-interface BlockHeader {
-  readonly start: number
-  readonly end: number
+interface BlockHeader extends Span {
   /** Are blank lines below the text a part of it? */
-  readonly keeps: boolean
-  readonly says: string
+  readonly keepsBlankLines: boolean
+  readonly written: string
 }
 
 /**
- * Where the lines of a value end: after the line of its last character, with a comment on that line, and
- * after comments that are indented deeper than what follows could be.
+ * Where the lines of a value end: after the line of its last character and any comment on it, and after comments that
+ * are indented more than its key or dash.
  * @param from where its key, or the dash of its item, ends
  * @param indent the column of that key or dash
  */
@@ -69,12 +58,12 @@ function lastLineEnd(stretch: Stretch, node: Node, from: number): number {
   }
   if (node.kind === 'scalar' && node.style === 'absent') return nextLine(stretch, from)
   const end = nextLine(stretch, Math.max(node.end, from))
-  const isBlock = node.kind === 'scalar' && blockHeader(stretch.text, from, node)?.keeps
+  const isBlock = node.kind === 'scalar' && blockHeader(stretch.text, from, node)?.keepsBlankLines
   return isBlock ? afterBlankLines(stretch, end) : end
 }
 
 /** The beginning of the first line that is not blank. */
-export function afterBlankLines(stretch: Stretch, from: number): number {
+function afterBlankLines(stretch: Stretch, from: number): number {
   let at = from
   while (at < stretch.end && stretch.text.slice(at, nextLine(stretch, at)).trim() === '') at = nextLine(stretch, at)
   return at
@@ -82,7 +71,7 @@ export function afterBlankLines(stretch: Stretch, from: number): number {
 
 /**
  * Where the comment lines directly above a line begin.
- * @param indent the column that they begin at; deeper ones belong to the value before. Without it any count
+ * @param indent the column that they begin at, as others belong to the value before; any column if left out
  */
 export function commentsAbove({ text, start }: Stretch, line: number, indent?: number): number {
   let from = line
@@ -117,6 +106,5 @@ export function dashesOf({ text }: Stretch, list: ListNode, from: number): numbe
 
 /** The dash that introduces what comes next: only blanks, comments and a block header are between. */
 function lastDash(before: string): RegExpExecArray | null {
-  const found = [...before.matchAll(/^[ \t]*-(?=\s)/gm)].at(-1)
-  return (found as RegExpExecArray | undefined) ?? null
+  return [...before.matchAll(/^[ \t]*-(?=\s)/gm)].at(-1) ?? null
 }

@@ -4,23 +4,21 @@ import type { OrderOf } from './layout/in-order.js'
 import { commentLines, GAP, type Line, linesOf } from './layout/lines.js'
 import { type Part, partsOf } from './layout/parts.js'
 import { sameValues } from './layout/same-values.js'
-import type { Node } from './node.js'
+import type { Node, Span } from './node.js'
 import { parseYaml } from './parse.js'
 
 export type { OrderOf } from './layout/in-order.js'
 
-/** Why a text was not laid out, and where; offsets into it. It stays as it is. */
-export interface LayoutRefusal {
+/** Why a text was left as it is, and where in it. */
+interface LayoutRefusal extends Span {
   readonly message: string
   readonly hint?: string
-  readonly start: number
-  readonly end: number
 }
 
 /**
- * A YAML text in canonical layout: keys in a given order, two spaces a level, one key a line, one blank line in a row
- * at most; every scalar as it was typed, every comment with what it belongs to. What comes out is read again: it holds
- * the same values and comments, and laying it out once more changes nothing; otherwise it is refused.
+ * A YAML text in canonical layout: keys in a given order, two spaces a level, one key a line, never two blank lines in a
+ * row; every scalar as it was typed, every comment with what it belongs to. The result is read again. It is refused unless
+ * it has the same values and comments, and laying it out once more changes nothing.
  *
  * @param yaml without a byte order mark; a whole file, or the front matter of a markdown file
  */
@@ -36,7 +34,7 @@ export function laidOut(yaml: string, orderOf: OrderOf): string | LayoutRefusal 
   }
 }
 
-/** The comments of a YAML text, each from its sign on. Of one that cannot be laid out, what looks like comments. */
+/** The comments of a YAML text, each from its # on. In a text that cannot be laid out, whatever looks like a comment. */
 export function commentsOf(yaml: string): string[] {
   try {
     return safelyRead(yaml).comments.map(({ text }) => text)
@@ -68,7 +66,7 @@ function safelyRead(yaml: string): Read {
     new Gaps(yaml, (comment) => comments.push(comment)).upTo(yaml.length)
     return { yaml, root: undefined, whole: undefined, comments }
   }
-  if (root.kind === 'scalar') throw new NotSafe('this holds a single value, not keys with values', root.start, root.end)
+  if (root.kind === 'scalar') throw new NotSafe('this is a single value, not keys with values', root.start, root.end)
   return { yaml, root, ...partsOf(yaml, root, blockTexts(yaml)) }
 }
 
@@ -81,9 +79,9 @@ function arranged({ yaml, whole, comments }: Read, orderOf: OrderOf): string {
 }
 
 /**
- * Takes the head off the first part: markers, and comments that are about the file and stay on top, wherever the first key
- * goes. That is all above the last blank line; what touches the first key belongs to it, unless it is the first comment
- * and says that it is about the file.
+ * Takes the head off the first part: markers, and comments about the file, which stay on top wherever the first key goes.
+ * The head is everything above the last blank line. Comments directly above the first key belong to that key, unless the
+ * first comment is one about the file.
  */
 function takeHead(whole: Part): { head: readonly Comment[]; isParted: boolean } {
   const [first] = whole.parts
@@ -103,7 +101,7 @@ function takeHead(whole: Part): { head: readonly Comment[]; isParted: boolean } 
 const ABOUT_THE_FILE =
   /^#+!?\s*(?:(?:sources?|invented|copyright|spdx|yaml-language-server|\$schema)\b|this (?:file|record|register|partnership|organisation|policy|update)\b|(?:taken|copied|imported|exported|generated|transcribed|adapted) (?:from|by|with)\b|-\*-|vim?:)/i
 
-/** Lines with the line ending of the text that they come from, and no more blank lines than are allowed. */
+/** Joins lines with the line ending of the text that they come from; at most one blank line in a row stays. */
 function textOf(lines: readonly Line[], from: string): string {
   const newline = /\r?\n/.exec(from)?.[0] ?? '\n'
   const kept = lines.filter(({ kind }, index) => kind !== 'gap' || lines[index - 1]?.kind === 'text')
@@ -111,7 +109,7 @@ function textOf(lines: readonly Line[], from: string): string {
   return kept.map(({ text }) => text + newline).join('')
 }
 
-/** A fault of this engine must never reach a file. */
+/** Checks a result before it is used: a fault of this engine must never reach a file. */
 function checked(read: Read, result: string, orderOf: OrderOf): string {
   const again = safelyRead(result)
   const isSame = sameValues(read.root, again.root) && inOneOrder(read.comments) === inOneOrder(again.comments)

@@ -1,4 +1,17 @@
-/** Where a text's lines begin; made once a file, by whoever prints places. */
+/** Where the line of an offset begins. */
+export const lineStart = (text: string, offset: number): number =>
+  offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
+
+/** Where the line of an offset ends: at its line feed, or at the end of the text. */
+export function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end === -1 ? text.length : end
+}
+
+/** The column of an offset, from 0. */
+export const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset)
+
+/** Where the lines of a text begin; made once for a file whose places are printed. */
 export class Lines {
   readonly #starts: number[] = [0]
   readonly #text: string

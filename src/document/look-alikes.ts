@@ -13,30 +13,29 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 const BLANKS = '\u00A0\u2007\u202F\u3000'
 
-/** Where YAML reads a space: before a line, behind its dashes, and behind the colon of a key. */
+/** Where a space has a meaning in YAML: at the beginning of a line, after its dashes, and after the colon of a key. */
 const STRUCTURE = new RegExp(`^[ ${BLANKS}]*(?:-[ ${BLANKS}]+)*(?:[A-Za-z][\\w-]*:(?:[ ${BLANKS}]+|$))?`)
 const BLANK = new RegExp(`[${BLANKS}]`)
 const ALL_BLANKS = new RegExp(BLANK, 'g')
-/** Invisible characters; and a character after a key that only looks like a colon. */
+/** Invisible characters, and a character after a key that only looks like a colon. */
 const ELSEWHERE = /[\u200B\u2060\uFEFF]|(?<=^\s*(?:- +)*[A-Za-z][\w-]*)\uFF1A/
-/** The end of a line that is followed by a text, in lines that are indented further. */
+/** The end of a line with a text below it, in lines that are indented further. */
 const BLOCK = /(?:^|[:\s-])[|>][-+\d]*\s*(?:#.*)?$/
 
-/** A text to be parsed: no-break spaces are spaces where only these mean something; all places stay. */
-export interface Plainer {
+interface Plainer {
   readonly text: string
   readonly problems: readonly SyntaxProblem[]
 }
 
 /**
- * Reports characters that look like others, once per line, and reads those that mean a space as one.
- * Inside a value a no-break space is not one of them: it looks like what it is.
+ * Reports characters that look like others, once per line. Where a space has a meaning in YAML, no-break spaces become
+ * spaces; inside a value they stay. All places stay the same.
  */
 export function withoutLookAlikes(text: string, from = 0, to = text.length): Plainer {
   const problems: SyntaxProblem[] = []
   if (text.search(ANY) === -1) return { text, problems }
   let start = from
-  let block: number | undefined // the indent of what has a text below it
+  let block: number | undefined // the indent of the line that has a text below it
   const lines = text
     .slice(from, to)
     .split('\n')
@@ -71,7 +70,7 @@ function problemAt(text: string, start: number): SyntaxProblem {
   }
 }
 
-/** A text in the one form that it is compared in: letters with marks as one, blanks as spaces, nothing that is not seen. */
+/** A text in the form in which it is compared: one form of letters with marks, blanks as spaces, nothing invisible. */
 export const inOneForm = (text: string): string =>
   PLAIN.test(text)
     ? text

@@ -28,6 +28,10 @@ export function cutMarkdown(text: string): MarkdownParts {
   return { frontMatter: { start, end }, ...cutSections(text, end + close[0].length) }
 }
 
+/** The stretch of a file's text that is YAML: all of it, or the front matter of a markdown file that has one. */
+export const yamlOf = (file: string, text: string): Span =>
+  (file.endsWith('.md') ? cutMarkdown(text).frontMatter : undefined) ?? { start: 0, end: text.length }
+
 function cutSections(text: string, from: number): Pick<MarkdownParts, 'sections' | 'preamble'> {
   const headings: { start: number; heading: string; headingSpan: Span; bodyStart: number }[] = []
   let fence: string | undefined

@@ -4,24 +4,20 @@
  */
 export type Node = ScalarNode | MapNode | ListNode
 
-export interface ScalarNode {
+export interface ScalarNode extends Span {
   readonly kind: 'scalar'
   /** The value after YAML's own unquoting and folding; never turned into a number, flag or day here. */
   readonly text: string
   readonly style: ScalarStyle
-  readonly start: number
-  readonly end: number
 }
 
 /** `section` is the body of a `## ` section of a markdown record; `absent` is a key without a value. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded' | 'section' | 'absent'
 
-export interface MapNode {
+export interface MapNode extends Span {
   readonly kind: 'map'
   readonly entries: Entry[]
   readonly flow: boolean
-  readonly start: number
-  readonly end: number
 }
 
 export interface Entry {
@@ -29,15 +25,13 @@ export interface Entry {
   readonly value: Node
 }
 
-export interface ListNode {
+export interface ListNode extends Span {
   readonly kind: 'list'
   readonly items: Node[]
   readonly flow: boolean
-  readonly start: number
-  readonly end: number
 }
 
-/** A stretch of the text. */
+/** A stretch of a text, as offsets into it; `end` is exclusive. */
 export interface Span {
   readonly start: number
   readonly end: number
@@ -47,7 +41,7 @@ export interface Span {
 export type PathKey = string | number
 export type Path = readonly PathKey[]
 
-/** Something the reader met that plain data must not have. `code` is the code of the finding that reports it. */
+/** Something in a text that plain data must not have. `code` is that of the finding that reports it. */
 export interface SyntaxProblem extends Span {
   readonly code: string
   readonly message: string
@@ -55,11 +49,11 @@ export interface SyntaxProblem extends Span {
   readonly related?: readonly (Span & { readonly message: string })[]
 }
 
-/** What a text says and its tree does not: values that would otherwise shrink in silence. */
+/** What a text states and its tree does not contain: values that would otherwise be lost without notice. */
 export interface Losses {
-  /** Values of which the tree has only a part, or a name in their place: a comma cut them off, or there is an alias. */
+  /** Values of which the tree has only a part, because a comma cut them off, or only the name of an alias. */
   readonly truncated: ReadonlySet<Node>
-  /** First values of keys that are written twice; the others were left out. */
+  /** First values of keys that are written twice; later ones were left out. */
   readonly duplicated: ReadonlySet<Node>
   /** Keys of text that has no place in the tree, such as a second document; undefined where there is no such text. */
   readonly extraDocuments: readonly string[] | undefined
@@ -67,7 +61,7 @@ export interface Losses {
 
 export const NO_LOSSES: Losses = { truncated: new Set(), duplicated: new Set(), extraDocuments: undefined }
 
-/** Two accounts of what was not read, as one. */
+/** The losses of two parts of a file together. */
 export const mergeLosses = (one: Losses, other: Losses): Losses => ({
   truncated: new Set([...one.truncated, ...other.truncated]),
   duplicated: new Set([...one.duplicated, ...other.duplicated]),
@@ -86,9 +80,8 @@ export interface Document {
 }
 
 /** A key without a value, `~` or `null`: nothing was stated. */
-export function isEmpty(node: Node): boolean {
-  return node.kind === 'scalar' && (node.style === 'absent' || (node.style === 'plain' && EMPTY.has(node.text)))
-}
+export const isEmpty = (node: Node): boolean =>
+  node.kind === 'scalar' && (node.style === 'absent' || (node.style === 'plain' && EMPTY.has(node.text)))
 
 const EMPTY = new Set(['', '~', 'null', 'Null', 'NULL'])
 
@@ -104,14 +97,23 @@ export function entryOf(map: MapNode, key: string): Entry | undefined {
   return index.byKey.get(key)
 }
 
-/** Findings look up each of thousands of keys, so none is searched for from the beginning. */
+/** The node at a path; undefined where there is none. */
+export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
+  let node = root
+  for (const key of path)
+    if (node?.kind === 'map') node = entryOf(node, String(key))?.value
+    else node = node?.kind === 'list' ? node.items[Number(key)] : undefined
+  return node
+}
+
+/** Findings can look up thousands of keys, so large maps get an index. */
 const INDEXED_FROM = 32
 const indexes = new WeakMap<MapNode, { readonly of: number; readonly byKey: ReadonlyMap<string, Entry> }>()
 
 /**
  * The text of a scalar as a register reads it. YAML folds the blank line between two paragraphs into a line break, which
- * in markdown is none: it becomes a blank line again. A literal text has its lines as they were written, and indented
- * ones are a list.
+ * does not part paragraphs in markdown, so it becomes a blank line again. A literal text keeps its lines as written, and
+ * indented lines may be a list.
  */
 export const readingOf = ({ text, style }: ScalarNode): string =>
   (style === 'folded' || style === 'plain') && text.includes('\n') ? text.replace(/(?<=\S)\n(?=\S)/g, '\n\n') : text

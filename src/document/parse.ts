@@ -1,4 +1,5 @@
 import { EVENT_ID, getScalarValue, parseEvents, YAMLException, type ScalarEvent } from 'js-yaml'
+import { lineEnd } from './lines.js'
 import { isEmpty } from './node.js'
 import { withoutRepeats } from './repeats.js'
 import {
@@ -15,7 +16,7 @@ import {
 } from './yaml-problems.js'
 import type { Document, Entry, ListNode, MapNode, Node, ScalarNode, ScalarStyle, SyntaxProblem } from './node.js'
 
-/** Deeper than any register is, shallow enough for every reader. */
+/** Deeper than any register, and shallow enough for every reader. */
 const MAX_DEPTH = 60
 
 /** A text that js-yaml could not parse; `syntax-errors.ts` lists what is wrong with it. */
@@ -42,27 +43,24 @@ export function parseYaml(text: string, from = 0, to = text.length): Document | 
 }
 
 type Events = ReturnType<typeof parseEvents>
-interface Marked {
-  anchorStart: number
-  anchorEnd: number
-  tagStart: number
-  tagEnd: number
-}
-/** A collection under construction; `key` waits for its value. */
+/** A collection under construction. */
 interface Open {
   node: MapNode | ListNode
+  /** A key that waits for its value. */
   key: ScalarNode | undefined
+  /** The entries of a map so far, so that one of 20,000 keys stays fast. */
+  entries: Map<string, Entry>
 }
 
 class TreeBuilder {
   readonly #problems: SyntaxProblem[] = []
   readonly #open: Open[] = []
-  /** One for each document; the first is the record. */
+  /** The root of each document; the first is the record. */
   readonly #roots: Node[] = []
   readonly #truncated = new Set<Node>()
   readonly #duplicated = new Set<Node>()
   #documents = 0
-  /** Where the last read thing ended: the place of a value that is absent, and of what closes a collection. */
+  /** Where the last value ended: the place of an absent value, and from where a closing bracket is looked for. */
   #last = 0
 
   constructor(
@@ -81,21 +79,20 @@ class TreeBuilder {
           if (this.#documents === 2) this.#problems.push(secondDocumentProblem(this.#startOfSecond()))
           break
         case EVENT_ID.SEQUENCE:
+        case EVENT_ID.MAPPING: {
           this.#mark(event)
           depths.push(true)
-          this.#begin({ kind: 'list', items: [], flow: event.style === 2, start: event.start + this.from, end: 0 })
+          const place = { flow: event.style === 2, start: event.start + this.from, end: 0 }
+          const isList = event.type === EVENT_ID.SEQUENCE
+          this.#begin(isList ? { kind: 'list', items: [], ...place } : { kind: 'map', entries: [], ...place })
           break
-        case EVENT_ID.MAPPING:
-          this.#mark(event)
-          depths.push(true)
-          this.#begin({ kind: 'map', entries: [], flow: event.style === 2, start: event.start + this.from, end: 0 })
-          break
+        }
         case EVENT_ID.SCALAR:
           this.#mark(event)
           this.#add(this.#scalar(event))
           break
         case EVENT_ID.ALIAS: {
-          const span = { start: event.anchorStart - 1 + this.from, end: event.anchorEnd + this.from }
+          const span = this.#span(event.anchorStart - 1, event.anchorEnd)
           const alias = this.text.slice(span.start, span.end)
           this.#problems.push(aliasProblem(span, alias))
           const node: ScalarNode = { kind: 'scalar', text: alias, style: 'plain', ...span }
@@ -117,9 +114,8 @@ class TreeBuilder {
   }
 
   #scalar(event: ScalarEvent): ScalarNode {
-    if (event.valueStart === -1) {
-      return { kind: 'scalar', text: '', style: 'absent', start: this.#last + this.from, end: this.#last + this.from }
-    }
+    if (event.valueStart === -1)
+      return { kind: 'scalar', text: '', style: 'absent', ...this.#span(this.#last, this.#last) }
     const style = STYLES[event.style] ?? 'plain'
     const quoted = style === 'single' || style === 'double' ? 1 : 0
     const block = style === 'literal' || style === 'folded'
@@ -132,14 +128,13 @@ class TreeBuilder {
       kind: 'scalar',
       text: style === 'plain' && CURLY.test(text) ? text.slice(1, -1) : text,
       style,
-      start: Math.min(start, end) - quoted + this.from,
-      end: end + quoted + this.from,
+      ...this.#span(Math.min(start, end) - quoted, end + quoted),
     }
     if (style === 'plain') this.#reportCurlyQuotes(node, text)
     return node
   }
 
-  /** `“grant”` is the text between; in `[“Alpha, Beta”]` the comma parts what was meant as one. */
+  /** `“grant”` is read as grant; in `[“Alpha, Beta”]` the comma divides what was meant as one text. */
   #reportCurlyQuotes(node: ScalarNode, text: string): void {
     const isWhole = CURLY.test(text)
     const isOpened = /^[“‘„][^“”‘’]*$/.test(text)
@@ -150,7 +145,7 @@ class TreeBuilder {
     this.#problems.push(curlyQuoteProblem(node, text, isWhole))
   }
 
-  /** `name: Ward #1` reads as Ward and a comment. Comments begin with a blank or a letter; a number was hardly meant as one. */
+  /** `name: Ward #1` is read as Ward and a comment; a number directly after # was hardly meant as one. */
   #reportNumberedComment({ valueStart, valueEnd }: ScalarEvent): void {
     if (this.yaml[valueEnd] !== ' ' && this.yaml[valueEnd] !== '\t') return
     const comment = /^[ \t]+(#\d[^\r\n]*?)[ \t]*\r?$/.exec(this.yaml.slice(valueEnd, lineEnd(this.yaml, valueEnd)))
@@ -163,23 +158,20 @@ class TreeBuilder {
   #begin(node: MapNode | ListNode): void {
     this.#last = node.start - this.from + (node.flow ? 1 : 0)
     this.#add(node)
-    this.#open.push({ node, key: undefined })
+    this.#open.push({ node, key: undefined, entries: new Map() })
   }
 
-  /** Puts a finished scalar, or a collection that begins, where it belongs. */
+  /** Adds a finished scalar, or a collection that begins, to the collection that is open. */
   #add(node: Node): void {
     const parent = this.#open.at(-1)
-    if (parent === undefined) {
-      this.#roots.push(node)
-    } else if (parent.node.kind === 'list') {
-      parent.node.items.push(node)
-    } else if (parent.key === undefined) {
+    if (parent === undefined) this.#roots.push(node)
+    else if (parent.node.kind === 'list') parent.node.items.push(node)
+    else if (parent.key === undefined) {
       parent.key = this.#key(node)
       if (node.kind === 'scalar' && node.text === '<<') this.#problems.push(mergeKeyProblem(node))
     } else {
-      const entry: Entry = { key: parent.key, value: node }
+      this.#addEntry(parent.node, parent.entries, { key: parent.key, value: node })
       parent.key = undefined
-      this.#addEntry(parent.node, entry)
     }
   }
 
@@ -189,23 +181,21 @@ class TreeBuilder {
     return { kind: 'scalar', text: '', style: 'absent', start: node.start, end: node.start }
   }
 
-  #addEntry(map: MapNode, entry: Entry): void {
-    const earlier = seen(map).get(entry.key.text)
+  #addEntry(map: MapNode, entries: Map<string, Entry>, entry: Entry): void {
+    const earlier = entries.get(entry.key.text)
     const before = map.entries.at(-1)
-    if (map.flow && entry.value.kind === 'scalar' && entry.value.style === 'absent' && isPlain(before?.value)) {
-      this.#reportComma(before!, entry)
-      return
-    }
+    if (map.flow && entry.value.kind === 'scalar' && entry.value.style === 'absent' && isPlain(before?.value))
+      return this.#reportComma(before!, entry)
     if (earlier !== undefined) {
       this.#duplicated.add(earlier.value)
       this.#problems.push(duplicateKeyProblem(entry, earlier))
       return
     }
-    seen(map).set(entry.key.text, entry)
+    entries.set(entry.key.text, entry)
     map.entries.push(entry)
   }
 
-  /** `{amount: 8,600,000}` reads as amount 8 and two keys: in `{ }` a comma ends a plain value. */
+  /** `{amount: 8,600,000}` is read as amount 8 and two keys, as in `{ }` a comma ends a plain value. */
   #reportComma(before: Entry, entry: Entry): void {
     const start = before.value.start
     const end = entry.key.end
@@ -234,15 +224,21 @@ class TreeBuilder {
     return Math.min(at + 1, this.yaml.length)
   }
 
-  #mark(event: Marked): void {
+  /** Reports an anchor or tag in front of a value. */
+  #mark(event: Pick<ScalarEvent, 'anchorStart' | 'anchorEnd' | 'tagStart' | 'tagEnd'>): void {
     if (event.anchorStart !== -1) {
-      const span = { start: event.anchorStart - 1 + this.from, end: event.anchorEnd + this.from }
+      const span = this.#span(event.anchorStart - 1, event.anchorEnd)
       this.#problems.push(anchorProblem(span, this.text.slice(span.start, span.end)))
     }
     if (event.tagStart !== -1) {
-      const span = { start: event.tagStart + this.from, end: event.tagEnd + this.from }
+      const span = this.#span(event.tagStart, event.tagEnd)
       this.#problems.push(tagProblem(span, this.text.slice(span.start, span.end)))
     }
+  }
+
+  /** A stretch of the YAML as one of the whole text. */
+  #span(start: number, end: number) {
+    return { start: start + this.from, end: end + this.from }
   }
 
   #startOfSecond(): number {
@@ -255,15 +251,7 @@ const CURLY = /^(?:[“„][^“”„]*[”“]|‘[^‘’]*’)$/
 
 const STYLES: Record<number, ScalarStyle> = { 1: 'plain', 2: 'single', 3: 'double', 4: 'literal', 5: 'folded' }
 
-/** Keys already met, kept beside the map while it is built, so that a map of 20,000 keys stays fast. */
-const keysOf = new WeakMap<MapNode, Map<string, Entry>>()
-function seen(map: MapNode): Map<string, Entry> {
-  let keys = keysOf.get(map)
-  if (keys === undefined) keysOf.set(map, (keys = new Map()))
-  return keys
-}
-
-/** The keys of what follows the first document; undefined where nothing does, as after a `---` at a file's end. */
+/** The keys of the documents after the first; undefined where there are none, as after a `---` at the end of a file. */
 function keysOfExtraDocuments(roots: readonly Node[]): string[] | undefined {
   const further = roots.slice(1).filter((it) => !isEmpty(it))
   if (further.length === 0) return undefined
@@ -277,8 +265,4 @@ const trimmedEnd = (text: string, start: number, end: number) => {
 const skipIndent = (text: string, start: number) => {
   while (text[start] === ' ' || text[start] === '\n' || text[start] === '\r') start++
   return start
-}
-const lineEnd = (text: string, at: number) => {
-  const end = text.indexOf('\n', at)
-  return end === -1 ? text.length : end
 }

@@ -6,20 +6,12 @@ const AT_MOST = 20
 /** A file of thousands of aliases has one mistake, not thousands. */
 export function withoutRepeats(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
   if (problems.length <= AT_MOST) return [...problems]
-  const byCode = new Map<string, SyntaxProblem[]>()
-  for (const problem of problems) {
-    const alike = byCode.get(problem.code)
-    if (alike === undefined) byCode.set(problem.code, [problem])
-    else alike.push(problem)
-  }
-  return [...byCode.values()].flatMap((all) => {
-    const [last, more] = [all[AT_MOST], all.length - AT_MOST]
-    if (last === undefined || more === 1) return all
-    return [
-      ...all.slice(0, AT_MOST),
-      { ...last, message: `${last.message}; ${describeCount(more - 1)} more of these follow in this file` },
-    ]
+  return [...new Set(problems.map(({ code }) => code))].flatMap((code) => {
+    const all = problems.filter((it) => it.code === code)
+    const [last, more] = [all[AT_MOST], all.length - AT_MOST - 1]
+    if (last === undefined || more === 0) return all
+    const count = String(more).replace(/\B(?=(?:\d{3})+$)/g, ',')
+    const message = `${last.message}; ${count} more of these follow in this file`
+    return [...all.slice(0, AT_MOST), { ...last, message }]
   })
 }
-
-const describeCount = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')

@@ -17,7 +17,7 @@ export function syntaxErrors(text: string, unparsed: Unparsed, from = 0, to = te
   return [...new Map(problems.map((it) => [`${it.start} ${it.message}`, it])).values()]
 }
 
-/** The marks that git leaves at a merge conflict; whatever else is wrong with the text comes from them. */
+/** The marks that git leaves at a merge conflict, which cause all other errors of the text. */
 function mergeConflicts(text: string, from: number, to: number): SyntaxProblem[] {
   return [...text.slice(from, to).matchAll(/^<{7}(?= |\r?$)/gm)].map(({ index }) => ({
     code: 'syntax/yaml',
@@ -28,7 +28,7 @@ function mergeConflicts(text: string, from: number, to: number): SyntaxProblem[]
   }))
 }
 
-/** An error of the parser as it is reported; with the mistake that it comes from, where that is known. */
+/** An error of the parser as it is reported, with the mistake that caused it, if known. */
 interface Explained {
   readonly error: YAMLError
   readonly mistake: KnownMistake | undefined
@@ -42,8 +42,8 @@ function explained(error: YAMLError, text: string, from: number): Explained {
 }
 
 /**
- * Leaves out errors that follow from another. A line that is indented too far makes a key of two lines, and of its value one that
- * goes on. The effects of a tab on the lines below it are not mistakes of theirs; a mistake inside a line is.
+ * Leaves out errors that follow from another: those at the place of a known mistake, and those below a tab, except for
+ * mistakes inside a line.
  */
 function withoutFollowing(found: readonly Explained[]): Explained[] {
   const tab = found.find(({ problem }) => problem.code === 'syntax/tab')?.problem.start ?? Infinity
@@ -55,7 +55,7 @@ function withoutFollowing(found: readonly Explained[]): Explained[] {
   })
 }
 
-/** What follows a `*` written instead of a dash is not a second mistake. */
+/** Is it what follows a `*` written instead of a dash, which is not a second mistake? */
 const isOfBullet = ({ code, pos }: YAMLError, found: readonly Explained[]) =>
   code === 'UNEXPECTED_TOKEN' && found.some(({ error }) => error.code === 'BAD_ALIAS' && error.pos[1] + 1 === pos[0])
 
@@ -87,14 +87,11 @@ function fromReason(unparsed: Unparsed, text: string): SyntaxProblem {
       hint: 'indent it by two spaces more, or write it at the end of the line above',
     }
   const isTab = text[start] === '\t' || /\btab/i.test(unparsed.reason)
-  const words = (isTab ? WORDS['TAB_AS_INDENT'] : undefined) ?? {
-    message: plainWords(unparsed.reason),
-    hint: LOOK_ABOVE,
-  }
+  const words = isTab ? WORDS['TAB_AS_INDENT']! : { message: plainWords(unparsed.reason), hint: LOOK_ABOVE }
   return { code: 'syntax/yaml', start, end: start + 1, ...words }
 }
 
-/** A bracket that closes at the beginning of the line where the parser gave up, which other readers still accept. */
+/** A closing bracket at the beginning of the line where the parser gave up, which other readers still accept. */
 function closingBracketBefore(text: string, offset: number): number | undefined {
   const from = text.lastIndexOf('\n', offset - 1) + 1
   const line = /^\s*([\]}])/.exec(text.slice(from))
@@ -112,7 +109,7 @@ const tooDeep = (start: number): SyntaxProblem => ({
 const LOOK_ABOVE =
   'look at this line and the one above it: a missing colon, quote or space, or an indent that does not line up'
 
-/** What the parser's codes mean to someone who keeps a register. */
+/** The parser's codes in words for the keeper of a register. */
 const WORDS: Readonly<Record<string, { code?: string; message: string; hint: string } | undefined>> = {
   TAB_AS_INDENT: {
     code: 'syntax/tab',
@@ -132,12 +129,9 @@ const WORDS: Readonly<Record<string, { code?: string; message: string; hint: str
     message: 'this line is not indented like its neighbours',
     hint: 'give keys of one level the same number of spaces in front',
   },
-  MISSING_CHAR: {
-    message: 'a closing quote, bracket, comma or colon is missing before this place',
-    hint: LOOK_ABOVE,
-  },
+  MISSING_CHAR: { message: 'a closing quote, bracket, comma or colon is missing before this place', hint: LOOK_ABOVE },
   BLOCK_AS_IMPLICIT_KEY: {
-    message: 'a value goes on where a new key was expected',
+    message: 'a value continues where a new key was expected',
     hint: 'if the value has a colon followed by a space in it, put the value in quotes',
   },
   BLOCK_IN_FLOW: {
@@ -148,10 +142,7 @@ const WORDS: Readonly<Record<string, { code?: string; message: string; hint: str
     message: 'this line has no colon, so it cannot be a key',
     hint: 'write "key: value"; if it continues the text above, indent it further than that text’s key',
   },
-  UNEXPECTED_TOKEN: {
-    message: 'this is not expected here',
-    hint: LOOK_ABOVE,
-  },
+  UNEXPECTED_TOKEN: { message: 'this is not expected here', hint: LOOK_ABOVE },
   BAD_ALIAS: {
     code: 'syntax/alias',
     message: 'a value that begins with * is an alias in YAML',
@@ -159,7 +150,7 @@ const WORDS: Readonly<Record<string, { code?: string; message: string; hint: str
   },
 }
 
-/** The parser's sentence without its technical tail; shown where no words of our own fit. */
+/** The parser's sentence without its technical end; shown where we have no words of our own. */
 const plainWords = (message: string) => {
   const first = message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')
   return `YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}`

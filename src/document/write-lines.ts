@@ -1,8 +1,8 @@
 import type { Written } from './edit.js'
 import type { Path } from './node.js'
-import { isBlockSafe, literalLines, scalarText } from './write-scalar.js'
+import { isBlockSafe, scalarText } from './write-scalar.js'
 
-/** How new values of a file are written, so that they look like their neighbours. */
+/** How new values of a file are laid out, so that they look like their neighbours. */
 export interface YamlStyle {
   /** Columns between a key and the dashes of the list below it: 2, or 0. */
   readonly dashIndent: number
@@ -13,36 +13,36 @@ export interface YamlStyle {
 }
 
 /**
- * What follows a key's colon or an item's dash, as lines: the first goes on that line (it begins with a space unless it
- * is empty), the others are indented already.
+ * The lines after a key's colon or an item's dash. The first follows on the same line, and begins with a space unless it is
+ * empty; the others are already indented.
  * @param indent the column of the key, or of the dash
- * @param isItem does it follow a dash? The first key of a map is then on that line
+ * @param isItem does it follow a dash, so that the first key of a map is on the same line?
  */
-export function valueLines(value: Written, path: Path, indent: number, isItem: boolean, manner: YamlStyle): string[] {
-  if (typeof value === 'string') return textLines(value, path, indent, manner)
+export function valueLines(value: Written, path: Path, indent: number, isItem: boolean, style: YamlStyle): string[] {
+  if (typeof value === 'string') return textLines(value, path, indent, style)
   if (isList(value)) {
     if (value.length === 0) return [' []']
-    const flow = flowText(value, path, manner)
+    const flow = flowText(value, path, style)
     if (value.every(isWord) && flow.length + indent < MOST_IN_FLOW) return [` ${flow}`]
-    const dashAt = indent + (isItem ? 2 : manner.dashIndent)
-    return ['', ...value.flatMap((it, index) => itemLines(it, [...path, index], dashAt, manner))]
+    const dashAt = indent + (isItem ? 2 : style.dashIndent)
+    return ['', ...value.flatMap((it, index) => itemLines(it, [...path, index], dashAt, style))]
   }
   const entries = Object.entries(value)
   if (entries.length === 0) return [' {}']
-  const keyAt = indent + (isItem ? manner.itemIndent : 2)
-  const lines = entries.flatMap(([key, it]) => entryLines(key, it, [...path, key], keyAt, manner))
-  return isItem ? [`${' '.repeat(manner.itemIndent - 1)}${lines[0]!.trimStart()}`, ...lines.slice(1)] : ['', ...lines]
+  const keyAt = indent + (isItem ? style.itemIndent : 2)
+  const lines = entries.flatMap(([key, it]) => entryLines(key, it, [...path, key], keyAt, style))
+  return isItem ? [`${' '.repeat(style.itemIndent - 1)}${lines[0]!.trimStart()}`, ...lines.slice(1)] : ['', ...lines]
 }
 
 /** The lines of a key with its value, indented. */
-export function entryLines(key: string, value: Written, path: Path, indent: number, manner: YamlStyle): string[] {
-  const [first = '', ...rest] = valueLines(value, path, indent, false, manner)
+export function entryLines(key: string, value: Written, path: Path, indent: number, style: YamlStyle): string[] {
+  const [first = '', ...rest] = valueLines(value, path, indent, false, style)
   return [`${' '.repeat(indent)}${keyText(key)}:${first}`, ...rest]
 }
 
 /** The lines of a list item, indented. */
-export function itemLines(value: Written, path: Path, dashAt: number, manner: YamlStyle): string[] {
-  const [first = '', ...rest] = valueLines(value, path, dashAt, true, manner)
+export function itemLines(value: Written, path: Path, dashAt: number, style: YamlStyle): string[] {
+  const [first = '', ...rest] = valueLines(value, path, dashAt, true, style)
   return [`${' '.repeat(dashAt)}-${first}`, ...rest]
 }
 
@@ -50,18 +50,18 @@ export function itemLines(value: Written, path: Path, dashAt: number, manner: Ya
 export const keyText = (key: string, flow = false): string => scalarText(key, { flow, quoted: false })
 
 /** A value on one line, as it is inside brackets. */
-export function flowText(value: Written, path: Path, manner: YamlStyle): string {
-  if (typeof value === 'string') return scalarText(value, { flow: true, quoted: manner.isQuoted(path, value) })
-  if (isList(value)) return `[${value.map((it, index) => flowText(it, [...path, index], manner)).join(', ')}]`
+export function flowText(value: Written, path: Path, style: YamlStyle): string {
+  if (typeof value === 'string') return scalarText(value, { flow: true, quoted: style.isQuoted(path, value) })
+  if (isList(value)) return `[${value.map((it, index) => flowText(it, [...path, index], style)).join(', ')}]`
   const entries = Object.entries(value).map(
-    ([key, it]) => `${scalarText(key, { flow: true, quoted: false })}: ${flowText(it, [...path, key], manner)}`,
+    ([key, it]) => `${keyText(key, true)}: ${flowText(it, [...path, key], style)}`,
   )
   return `{${entries.join(', ')}}`
 }
 
-function textLines(text: string, path: Path, indent: number, manner: YamlStyle): string[] {
-  if (text.includes('\n') && isBlockSafe(text)) return [' |-', ...indented(literalLines(text), indent + 2)]
-  return [` ${scalarText(text, { flow: false, quoted: manner.isQuoted(path, text) })}`]
+function textLines(text: string, path: Path, indent: number, style: YamlStyle): string[] {
+  if (text.includes('\n') && isBlockSafe(text)) return [' |-', ...indented(text.split('\n'), indent + 2)]
+  return [` ${scalarText(text, { flow: false, quoted: style.isQuoted(path, text) })}`]
 }
 
 /** Lines moved to the right; blank ones stay empty. */

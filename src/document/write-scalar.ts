@@ -1,9 +1,9 @@
 import { inQuotes } from './yaml-text.js'
 
-/** Where a scalar is to be written: inside brackets, commas and brackets also end it. */
-export interface ScalarPlace {
+interface ScalarPlace {
+  /** Is it inside brackets, where commas and brackets also end it? */
   readonly flow: boolean
-  /** Must it be in quotes, although YAML needs none? Codes are, which other programs would read as numbers. */
+  /** Must it be in quotes although YAML needs none, as a code that other programs would read as a number? */
   readonly quoted: boolean
 }
 
@@ -11,12 +11,12 @@ export interface ScalarPlace {
 export const scalarText = (text: string, { flow, quoted }: ScalarPlace): string =>
   !quoted && isPlainSafe(text, flow) ? text : inQuotes(text)
 
-/** A text in single quotes; undefined where these cannot hold it. */
+/** A text in single quotes; undefined where these cannot express it. */
 export const inSingleQuotes = (text: string): string | undefined =>
   UNPRINTED.test(text) || text.includes('\n') ? undefined : `'${text.replaceAll("'", "''")}'`
 
-/** Would a plain scalar read as this very text, and as something that was stated? */
-export function isPlainSafe(text: string, flow: boolean): boolean {
+/** Would this text, written plain, be read as the same text and not as an empty value? */
+function isPlainSafe(text: string, flow: boolean): boolean {
   if (text === '' || text !== text.trim() || UNPRINTED.test(text) || text.includes('\n')) return false
   if (/^(?:~|null|<<|---|\.\.\.)$/i.test(text)) return false
   if (/^[,[\]{}#&*!|>'"%@`]/.test(text) || /^[-?:](?:\s|$)/.test(text) || /^(?:---|\.\.\.)\s/.test(text)) return false
@@ -24,7 +24,7 @@ export function isPlainSafe(text: string, flow: boolean): boolean {
   return !flow || !/[,[\]{}]|^[-?:]|:$/.test(text)
 }
 
-/** What no plain or block scalar may hold, or an editor would hide. */
+/** Characters that no plain or block scalar may have, or that an editor would hide. */
 const UNPRINTED =
   // oxlint-disable-next-line no-control-regex -- these characters are what this expression is for
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/
@@ -33,12 +33,9 @@ const UNPRINTED =
 export const isBlockSafe = (text: string): boolean =>
   text !== '' && text === text.trim() && !text.split('\n').some((it) => UNPRINTED.test(it) || it !== it.trimEnd())
 
-/** Lines of a literal block, without their indent. */
-export const literalLines = (text: string): string[] => text.split('\n')
-
 /**
- * Lines of a folded block, without their indent: paragraphs, which a blank line parts in the text, wrapped at a width.
- * Undefined where folding would not give the same text back: it has line breaks of its own, or indented lines.
+ * Lines of a folded block without their indent: paragraphs, with a blank line between them, wrapped at a width. Undefined
+ * where folding would change the text, which has other line breaks or indented lines.
  */
 export function foldedLines(text: string, width: number): string[] | undefined {
   if (/(?<!\n)\n(?!\n)|\n{3,}|\n | {2}/.test(text)) return undefined

@@ -1,18 +1,9 @@
-import type { Entry, Node, SyntaxProblem } from './node.js'
+import type { Entry, Node, Span, SyntaxProblem } from './node.js'
 import { inQuotes } from './yaml-text.js'
 
-interface Span {
-  readonly start: number
-  readonly end: number
+const problem = (code: string, { start, end }: Span, message: string, hint: string): SyntaxProblem => {
+  return { code, start, end, message, hint }
 }
-
-const problem = (code: string, { start, end }: Span, message: string, hint: string): SyntaxProblem => ({
-  code,
-  start,
-  end,
-  message,
-  hint,
-})
 const quote = (text: string) => `"${text}"`
 const WRITE_OUT = 'write the value out here; nobody should have to look elsewhere for it'
 

@@ -6,7 +6,6 @@ import type { Correction } from '../model/fix.js'
 import type { Register } from '../model/register.js'
 import { metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
 import { UsageError } from '../model/usage-error.js'
-import { labelOf } from './label.js'
 import { resolveReference } from './resolve-reference.js'
 
 /** The field that a value is for, and how it was given. */
@@ -75,4 +74,10 @@ export function checkedList(place: Place, written: readonly string[]): string[] 
 export function isPlainList(schema: Schema, path: Path): boolean {
   const item = metaAt(schema, [...path, 0])?.kind
   return metaAt(schema, path)?.kind === 'list' && item !== undefined && !['group', 'list', 'map'].includes(item)
+}
+
+/** The label of a field; of an entry in a map of free keys its key. */
+function labelOf(schema: Schema, path: Path) {
+  const isFree = path.length > 1 && metaAt(schema, path.slice(0, -1))?.kind === 'map'
+  return (isFree ? undefined : metaAt(schema, path)?.label) ?? String(path.at(-1) ?? '')
 }

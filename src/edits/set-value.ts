@@ -2,7 +2,7 @@ import type { TreeEdit, Written } from '../document/edit.js'
 import type { Path, PathKey } from '../document/node.js'
 import { withoutHidden } from '../model/clean.js'
 import { RECORD_SCHEMAS } from '../model/record-schemas.js'
-import { childOf, isRequired, keysOf, schemaAt, type Schema } from '../model/schema-walk.js'
+import { childOf, identityPath, isRequired, keysOf, schemaAt, type Schema } from '../model/schema-walk.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import { formatNames, shortText } from '../model/words.js'
@@ -10,7 +10,6 @@ import { editsOf, type Change } from './change.js'
 import { checkedList, checkedText, fieldsIn, isPlainList } from './check-value.js'
 import { readPath, formatPath, type FieldAt } from './edit-path.js'
 import { ITEM_KINDS } from './item-kinds.js'
-import { namedPath } from './label.js'
 import { clearUnknown } from './clear-unknown.js'
 import type { Target } from './target.js'
 import { writtenAt, writtenRecord } from './written-at.js'
@@ -35,7 +34,7 @@ export function setValue(register: Register, target: Target, path: string, writt
   const known = written.length === 0 ? undefined : clearUnknown(schema, record, field.path)
   return {
     edits: editsOf(target.file, [...asItems(schema, target, record, edits), ...(known?.edits ?? [])]),
-    sentence: `${namedPath(schema, record, field.path)}: ${describeChange(before, taken, field.meta?.kind)} (${target.name})`,
+    sentence: `${identityPath(schema, record, field.path)}: ${describeChange(before, taken, field.meta?.kind)} (${target.name})`,
     notes: [...(known?.notes ?? []), ...(edits.length === 1 ? besideAmount(register, target, field.path) : [])],
   }
 }

@@ -6,17 +6,17 @@ import type { Settings } from './settings.js'
 
 export type Action = Partnership['actions'][number]
 
-/** An action with where it stands. */
+/** An action with its place. */
 export interface PlacedAction {
   readonly action: Action
-  /** Whose it is; undefined where it concerns all partnerships. */
+  /** Undefined where it concerns all partnerships. */
   readonly partnership: Partnership | undefined
-  /** Title of the evaluation or peer quality review that brought it; undefined where none did. */
+  /** Title of the evaluation or peer quality review that it comes from, if any. */
   readonly from: string | undefined
   readonly at: Place
 }
 
-/** Every action: of the whole, of partnerships, and of what was found in their evaluations and peer quality reviews. */
+/** Every action: of the register, of partnerships, and of their evaluations and peer quality reviews. */
 export const allActions = ({ partnerships, settings }: Register): PlacedAction[] =>
   [settings, ...partnerships].flatMap(actionsOf)
 
@@ -38,10 +38,9 @@ function placed(
   record: Filed,
   path: Path,
   actions: readonly Action[],
-  { partnership, from }: { readonly partnership?: Partnership; readonly from?: string } = {},
-): PlacedAction[] {
+  { partnership, from }: Partial<Pick<PlacedAction, 'partnership' | 'from'>> = {},
+) {
   return actions.map((action, index) => ({ action, partnership, from, at: at(record, ...path, 'actions', index) }))
 }
 
-/** Is it still to be done? */
 export const isOpenAction = ({ done }: Action): boolean => done === undefined

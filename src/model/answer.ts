@@ -6,7 +6,7 @@ import type { Policy } from './policy.js'
 type Question = Policy['self-assessment'][string]
 
 /**
- * An answer of a self-assessment, read as its question asks. `detail` is what is said after the answer itself:
+ * An answer of a self-assessment, read as its question requires. `detail` is what follows the answer itself:
  * `95%, the last two by March 2027`.
  */
 export type Answer =
@@ -16,19 +16,18 @@ export type Answer =
   | { readonly kind: 'day'; readonly day: InexactDay; readonly detail: string | undefined }
   | { readonly kind: 'wrong'; readonly expected: string; readonly hint: string }
 
-/** Reads an answer; `wrong` says what was expected. */
 export function readAnswer(written: string, question: Question, yearStart?: string): Answer {
-  const none = /^(?:not applicable|n\/a)\b\W*(.*)$/is.exec(written.trim())
-  if (none !== null) return { kind: 'not-applicable', detail: none[1] || undefined }
+  const notApplicable = /^(?:not applicable|n\/a)\b\W*(.*)$/is.exec(written.trim())
+  if (notApplicable !== null) return { kind: 'not-applicable', detail: notApplicable[1] || undefined }
   if (question.answer === undefined || question.answer === 'text')
     return { kind: 'word', word: written.trim(), detail: undefined }
   const end = written.search(DETAIL)
-  const [head, said] = end === -1 ? [written, ''] : [written.slice(0, end), written.slice(end)]
-  const detail = said.replace(/^[:;,\s]+/, '').trim() || undefined
+  const [head, rest] = end === -1 ? [written, ''] : [written.slice(0, end), written.slice(end)]
+  const detail = rest.replace(/^[:;,\s]+/, '').trim() || undefined
   return READERS[question.answer](head.trim(), detail, question, yearStart)
 }
 
-/** What sets the answer apart from what is said of it; the space lets 1,200 be a number. */
+/** What parts the answer from its detail; the space lets 1,200 be a number. */
 const DETAIL = /[:;,]\s|\s\(/
 
 type Reader = (head: string, detail: string | undefined, question: Question, yearStart?: string) => Answer
@@ -45,7 +44,7 @@ const READERS: Record<Exclude<NonNullable<Question['answer']>, 'text'>, Reader> 
   number: (head, detail) => {
     const number = /^(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*%?$/.exec(head)?.[1]
     return number === undefined
-      ? wrong('a number', 'write the number first, such as 12, and what there is to say after a comma')
+      ? wrong('a number', 'write the number first, such as 12, and any detail after a comma')
       : { kind: 'number', number: Number(number.replaceAll(',', '')), detail }
   },
   day: (head, detail, _, yearStart) =>

@@ -4,8 +4,8 @@ import type { Partnership } from './partnership.js'
 export type Benefit = Partnership['benefits'][number]
 
 /**
- * How a benefit stands on a day: its outcome as recorded, or as its figures show. `unclear` is one that reached something by
- * the day, where the figures do not show whether that is what was wanted.
+ * The state of a benefit on a day: its recorded outcome, or what its figures show. A benefit is `unclear` if something was
+ * reached by the day and the figures do not show whether that meets the target.
  */
 export type BenefitState = 'met' | 'partly-met' | 'missed' | 'given-up' | 'unclear' | 'past-due' | 'ahead'
 
@@ -19,12 +19,12 @@ export function benefitState(benefit: Benefit, asOf: Day): BenefitState {
   return !isOver ? 'ahead' : met === false ? 'missed' : 'unclear'
 }
 
-/** Does somebody have to see to it: is it short of its target, past its day, or not known to be either? */
+/** Does it need attention, as it is short of its target, past its day, or unclear? */
 export const isShort = (state: BenefitState) =>
   state === 'missed' || state === 'partly-met' || state === 'unclear' || state === 'past-due'
 
-/** Is what was reached what was wanted? The way from the baseline to the target tells which way is better; undefined where nothing does. */
-function isMet({ target, actual, baseline }: Benefit): boolean | undefined {
+/** Was the target met? The baseline shows whether more or less is better; undefined where that cannot be known. */
+function isMet({ target, actual, baseline }: Benefit) {
   if (target === undefined || actual === undefined) return undefined
   if (target.trim().toLowerCase() === actual.trim().toLowerCase()) return true
   const [wanted, reached, before] = [target, actual, baseline].map((it) => numberIn(it))
@@ -35,14 +35,14 @@ function isMet({ target, actual, baseline }: Benefit): boolean | undefined {
 }
 
 /** A text that is one number with its unit: `12.5 days`, `95%`, `£1,200`; undefined for any other. */
-function numberIn(text: string | undefined): { readonly number: number; readonly unit: string } | undefined {
+function numberIn(text: string | undefined) {
   const found = /^(\D*?)(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)(\D*)$/.exec(text?.trim() ?? '')
   if (found === null) return undefined
   const [, before, number, after] = found as unknown as [string, string, string, string]
   return { number: Number(number.replaceAll(',', '')), unit: `${before.trim()} ${after.trim()}`.toLowerCase() }
 }
 
-/** How a benefit stands, in words. */
+/** The state of a benefit in words. */
 export const BENEFIT_WORDS: Readonly<Record<BenefitState, string>> = {
   met: 'met',
   'partly-met': 'partly met',

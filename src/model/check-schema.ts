@@ -8,22 +8,22 @@ import { problemsOf, type Issue } from './schema-messages.js'
 import type { LinesAt } from './text-lines.js'
 import { isRequired, keysOf, schemaAt, WITHOUT_COMPILING } from './schema-walk.js'
 
-/** A record's typed data, with what could not be read removed; `lost` names the places of that. */
+/** A record's typed data without what could not be read; `lost` has the paths that were removed. */
 export interface Checked<T> {
   readonly data: T
   readonly lost: readonly Path[]
 }
 
-/** How a record is read in spite of its mistakes. */
+/** How a record with mistakes is still read. */
 interface RecoveryOptions {
   /** Replaces required values that could not be read. */
   readonly fallback: Record<string, Plain>
-  /** Values that syntax cut off: that was reported, and what is left of them is not what was meant. */
+  /** Values that syntax cut off, which is already reported: the rest of them is not what was meant. */
   readonly cut: readonly Path[]
   readonly linesAt: LinesAt
 }
 
-/** More rounds than any record needs: what is removed can only leave a list or map of items that are then missing. */
+/** More rounds than any record needs, as each removal leads at most to a missing list or map around it. */
 const MOST_ROUNDS = 8
 
 /**
@@ -55,14 +55,14 @@ export function checkSchema<T>(
       )
     }
     const outs = issues.flatMap((issue) => pathsToRemove(plain, issue))
-    // one by one: as many as a hostile file can have are more than a call takes arguments
+    // one by one, as a hostile file can have more of them than a call takes arguments
     for (const it of intended) lost.push(it)
     for (const it of outs) lost.push(takeOut(it))
   }
   throw new Error(`${file} cannot be read even without its mistakes`)
 }
 
-/** Is a value only missing because it was cut off, or is under a misspelt key? That is reported already. */
+/** Is a value missing only because it was cut off or has a misspelt key, which is already reported? */
 const isAlreadyReported = ({ path }: Issue, plain: Plain, reported: ReadonlySet<string>) =>
   reported.has(JSON.stringify(path)) && valueAt(plain, path as PathKey[]) === undefined
 
@@ -70,7 +70,7 @@ const isAlreadyReported = ({ path }: Issue, plain: Plain, reported: ReadonlySet<
 const placesAround = (paths: readonly Path[]): ReadonlySet<string> =>
   new Set(paths.flatMap((path) => path.map((_, index) => JSON.stringify(path.slice(0, index + 1)))))
 
-/** A required key without a value is reported once: that it is empty, with what it may have. */
+/** Adds problems. A required key without a value is reported once, as empty, with the hint for a missing one. */
 function report(problems: Problem[], found: readonly Problem[]): void {
   const empties = new Map(
     problems.flatMap(({ code, at }, index) => (code === 'schema/empty' ? [[formatPlace(at), index] as const] : [])),
@@ -84,7 +84,7 @@ function report(problems: Problem[], found: readonly Problem[]): void {
 
 const formatPlace = (at: At) => ('path' in at ? JSON.stringify([at.file, ...at.path]) : '')
 
-/** The keys that misspelt ones were meant to be: that those are missing is the same fact, and is not reported again. */
+/** The keys that misspelt ones were meant to be; that these are missing is not reported as well. */
 function intendedKeys(schema: z.ZodType, issue: Issue): Path[] {
   if (issue.code !== 'unrecognized_keys') return []
   const path = issue.path as PathKey[]
@@ -95,7 +95,7 @@ function intendedKeys(schema: z.ZodType, issue: Issue): Path[] {
   })
 }
 
-/** The paths of what an issue is about. */
+/** The paths of the values that an issue is about. */
 function pathsToRemove(plain: PlainMap, issue: Issue): Path[] {
   const path = issue.path as PathKey[]
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key])
@@ -104,8 +104,8 @@ function pathsToRemove(plain: PlainMap, issue: Issue): Path[] {
 }
 
 /**
- * Empties an item of a list whose items need nothing, as partners do: its neighbours are read, in their true places. Those
- * of other lists could only be made up (a day, a type), and what is made up would be counted.
+ * Empties an item of a list whose items have no required keys, such as partners, so that its neighbours keep their places.
+ * Items of other lists would need values that are made up (a day, a type), and these would be counted.
  */
 function emptyItem(schema: z.ZodType, plain: PlainMap, path: Path): boolean {
   const [list, position] = [valueAt(plain, path.slice(0, -1)), path.at(-1)]
@@ -116,7 +116,7 @@ function emptyItem(schema: z.ZodType, plain: PlainMap, path: Path): boolean {
   return true
 }
 
-/** Removes a value; places of list items stay true, as any other list goes as a whole. */
+/** Removes a value. Of an item, the whole list is removed, so that no other item changes its place. */
 function remove(plain: PlainMap, path: Path, fallback: Record<string, Plain>): Path {
   const list = path.findIndex((key, index) => typeof key === 'number' && index === path.length - 1)
   const target = list === -1 ? path : path.slice(0, list)

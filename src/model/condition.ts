@@ -6,7 +6,7 @@ import { dayError } from './field-errors.js'
 import { parseMoney, formatMoney } from './money.js'
 import { nearest } from './nearest.js'
 
-/** What a condition may ask of a partnership: the closed list of facts. */
+/** The facts about a partnership that conditions can use; a closed list. */
 export const FACTS = {
   kind: { label: 'kind', type: 'word' },
   status: { label: 'status', type: 'word' },
@@ -36,17 +36,17 @@ export const FACTS = {
 export type FactName = keyof typeof FACTS
 export type FactType = (typeof FACTS)[FactName]['type']
 
-/** What conditions may ask: a name, what it is called, and how it compares. */
+/** What conditions may name, each with its label and how it compares. */
 export type Catalogue = Readonly<Record<string, { readonly label: string; readonly type: FactType }>>
 
-/** One of a catalogue, as a condition carries it. */
+/** An entry of a catalogue in a condition. */
 interface FactReference {
   readonly fact: string
   readonly label: string
   readonly type: FactType
 }
 
-/** What is known of one fact: text (words, tiers, days) or a number (pence, scores, years). */
+/** The value of a fact: text (words, tiers, days), a number (pence, scores, years) or a flag. */
 export type Operand = string | number | boolean
 
 /** What a condition compares with: a value, or a day as exact as it was written. */
@@ -69,15 +69,15 @@ interface ConditionError {
 
 type ReportError = (problem: ConditionError) => void
 
-/** What conditions are read against: what they may name, and when a financial year begins. */
 interface Against {
   readonly catalogue?: Catalogue
+  /** When a financial year begins. */
   readonly yearStart?: string | undefined
 }
 
 /**
  * Reads a condition; what does not fit is reported with its path inside the condition.
- * @param against the facts of a partnership unless it says otherwise, as the columns of a list do
+ * @param against what it may name: the facts of a partnership, unless there is another catalogue
  */
 export function readCondition(
   input: unknown,
@@ -108,7 +108,7 @@ function readPart(key: string, value: unknown, report: ReportError, path: PathKe
     const meant = nearest(key, Object.keys(catalogue))
     report({
       path,
-      message: `"${key}" is not a fact that conditions know`,
+      message: `"${key}" is not a fact that conditions can use`,
       hint: meant === undefined ? `facts: ${Object.keys(catalogue).join(', ')}` : `did you mean ${meant}?`,
     })
     return { op: 'all', of: [] }
@@ -143,7 +143,7 @@ function readFact(
       return { ...fact, op: name as Comparison, value: operand(item, at), written: String(item) }
     report({
       path: at,
-      message: `"${name}" is no comparison`,
+      message: `"${name}" is not a comparison`,
       hint: `comparisons: ${Object.keys(COMPARISONS).join(', ')}, not`,
     })
     return { op: 'all', of: [] }
@@ -177,19 +177,14 @@ function readOperand(
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The field of a condition. */
+/** A field for a condition. */
 export const condition = (label: string, help: string) =>
   z
     .unknown()
-    .transform((input, context): Condition =>
+    .transform((input, { issues }): Condition =>
       readCondition(input, ({ path, message, hint }) => {
-        ;(context.issues as unknown[]).push({
-          code: 'custom',
-          input,
-          path,
-          message,
-          params: { code: 'schema/condition', hint },
-        })
+        const params = { code: 'schema/condition', hint }
+        ;(issues as unknown[]).push({ code: 'custom', input, path, message, params })
       }),
     )
     .register(fieldMeta, { label, help, kind: 'map', json: { type: 'object' } })
@@ -204,32 +199,32 @@ export function formatCondition(condition: Condition, currency?: string): string
     case 'not':
       return `not (${formatCondition(condition.of, currency)})`
     case 'one-of':
-      return plain(
+      return inPlainWords(
         condition.fact === 'has' ? `it has ${condition.written}` : `${condition.label} is ${condition.written}`,
       )
     default:
       if (condition.fact === 'annual-value' && condition.op === 'above' && condition.value === 0) return 'money passes'
-      return plain(`${condition.label} is ${COMPARISONS[condition.op]} ${formatOperand(condition, currency)}`)
+      return inPlainWords(`${condition.label} is ${COMPARISONS[condition.op]} ${formatOperand(condition, currency)}`)
   }
 }
 
-const formatOperand = ({ value, written, type }: Compared, currency: string | undefined) =>
-  type === 'money' && typeof value === 'number' ? formatMoney(value, currency) : written
+const formatOperand = (
+  { value, written, type }: Extract<Condition, { op: Comparison }>,
+  currency: string | undefined,
+) => (type === 'money' && typeof value === 'number' ? formatMoney(value, currency) : written)
 
-type Compared = Extract<Condition, { op: Comparison }>
-
-/** Codes lose their hyphens (the id of an entry, such as `IG3`, has none), and flags read as people put them. */
-const plain = (text: string): string =>
+/** Codes lose their hyphens (the id of an entry, such as `IG3`, has none), and flags become sentences. */
+const inPlainWords = (text: string) =>
   PLAIN[text] ?? text.replace(/ (?:is|has) [a-z0-9, -]+$/, (words) => words.replaceAll('-', ' '))
 
 const PLAIN: Readonly<Record<string, string | undefined>> = {
   'care is true': 'people get care',
   'care is false': 'people get no care',
   'shared record is true': 'the partners share a record',
-  'it has bodies': 'it has boards or groups of its own',
+  'it has bodies': 'it has its own boards or groups',
 }
 
-/** A part that is itself put together the other way stands in brackets, so that it reads one way only. */
+/** A part joined by the other word is put in brackets, so that it can be read in one way only. */
 const inside = (condition: Condition, other: 'all' | 'any', currency: string | undefined) => {
   const text = formatCondition(condition, currency)
   return condition.op === other && condition.of.length > 1 ? `(${text})` : text

@@ -1,26 +1,27 @@
 import { clean } from './clean.js'
+import { grouped } from './order.js'
 import type { Partnership } from './partnership.js'
 
-/** What is marked as confidential, and all parts of it. */
+/** The partnerships that are marked as confidential, with all their parts. */
 export function confidentialOf(partnerships: readonly Partnership[]): readonly Partnership[] {
+  const partsOf = new Map(grouped(partnerships, (it) => it.parent ?? '').map((parts) => [parts[0]!.parent, parts]))
   const found = new Set(partnerships.filter((it) => it.confidential === true))
-  for (let before = -1; before < found.size;) {
-    before = found.size
-    const ids = new Set([...found].map((it) => it.id))
-    for (const it of partnerships) if (it.parent !== undefined && ids.has(it.parent)) found.add(it)
-  }
+  // a set that grows while it is gone through
+  for (const { id } of found) for (const part of partsOf.get(id) ?? []) found.add(part)
   return [...found]
 }
 
-/** The names of those that a text (markdown, too) tells of by name or alias; each once. */
+/** The names of the partnerships that a text or markdown mentions by name or alias; each once. */
 export function namesMentioned(text: string, partnerships: readonly Partnership[]): string[] {
   const plain = unmarked(text)
-  const isCovered = (name: string) => {
+  const isMentioned = (name: string) => {
     const at = unmarked(name)
     return at !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${escaped(at)}(?![\\p{L}\\p{N}])`, 'u').test(plain)
   }
   return [
-    ...new Set(partnerships.filter(({ name, aliases }) => [name, ...aliases].some(isCovered)).map(({ name }) => name)),
+    ...new Set(
+      partnerships.filter(({ name, aliases }) => [name, ...aliases].some(isMentioned)).map(({ name }) => name),
+    ),
   ]
 }
 

@@ -4,14 +4,14 @@ import type { Plain } from './plain.js'
 import { metaAt, type Schema } from './schema-walk.js'
 import type { SettingsData } from './settings.js'
 
-/** How days in numbers are read; undefined where a register does not say. */
+/** How days in numbers are read; undefined where a register does not state it. */
 export type DayOrder = SettingsData['day-order']
 
-/** A text of a field as a register reads it: where days stand first, `1/4/23` is 2023-04-01. */
+/** The text of a field as a register reads it: where days come first, `1/4/23` becomes 2023-04-01. */
 export const inDayOrder = (order: DayOrder, kind: string | undefined, text: string): string =>
   (order === 'day-first' && kind === 'day' ? dayFirst(text) : undefined) ?? text
 
-/** Puts days of the year in the place of days in numbers, in all fields of days. */
+/** Rewrites days in numbers as days of the register, in all fields of days. */
 export function readInDayOrder(order: DayOrder, schema: Schema, plain: Plain, path: Path = []): Plain {
   if (order !== 'day-first') return plain
   if (typeof plain === 'string')

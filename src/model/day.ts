@@ -19,20 +19,20 @@ export interface InexactDay {
 }
 
 /**
- * Why a text is no day. `ambiguous` reads as two different days; both are given. `years` are two years in a row, which are
- * a financial year or two calendar years. `other-order` says one day in another spelling; `isDoubtful` where it may mean
- * another one, as `March 31` may be a day of some year.
+ * Why a text is not a day. `ambiguous` can be read as either of two days. `years` are two years in a row, which may be a
+ * financial year or two calendar years. `other-order` is one day in another spelling; it is doubtful where it may mean
+ * something else, as `March 31` may be a day of some year.
  */
 export type DayError =
   | { readonly kind: 'ambiguous'; readonly readings: readonly [Day, Day] }
   | { readonly kind: 'years'; readonly from: number }
   | { readonly kind: 'other-order'; readonly day: Day; readonly isDoubtful?: true }
-  | { readonly kind: 'no-such-day'; readonly said: string }
+  | { readonly kind: 'no-such-day'; readonly reason: string }
   | { readonly kind: 'open-end' }
   | { readonly kind: 'backwards' }
   | { readonly kind: 'unknown' }
 
-/** First month and day of a financial year. England's public bodies: 1 April. */
+/** First month and day of a financial year; for England's public bodies 1 April. */
 export const APRIL = '04-01'
 
 /** Reads a day as it may be written in a register. */
@@ -51,8 +51,8 @@ export function parseInexactDay(text: string, yearStart = APRIL): InexactDay | D
 }
 
 /**
- * A day as spreadsheets export it: with a midnight behind it, which says the same; or as the number of days since 30
- * December 1899, which is likely where it comes to a day near ours.
+ * A day as spreadsheets export it: with a midnight after it, or as the number of days since 30 December 1899, which is
+ * likely where the result is a day near ours.
  */
 function fromSpreadsheet(text: string): DayError | undefined {
   const day = /^(\S+)[ T]00:00(?::00(?:\.0+)?)?Z?$/.exec(text)?.[1]
@@ -72,16 +72,14 @@ function range(written: string, from: string, to: string): InexactDay | DayError
 
 function financialYear(written: string, year: number, next: number, yearStart: string): InexactDay | DayError {
   if (next !== (year + 1) % 100) return { kind: 'unknown' }
-  const problem = stretch(String(year).padStart(4, '0'))
-  if ('kind' in problem) return problem
-  const following = stretch(String(year + 1))
-  if ('kind' in following) return following
+  const problem = [year, year + 1].map((it) => stretch(String(it).padStart(4, '0'))).find((it) => 'kind' in it)
+  if (problem !== undefined) return problem
   return { first: `${year}-${yearStart}`, last: addDays(`${year + 1}-${yearStart}`, -1), written }
 }
 
 /**
  * Years as papers write them. `2023-24` and `FY23/24` are a financial year, `2010-11` is a month, `2019-2021` most likely
- * a range; what `2024-2025`, `2024/2025` and `2024 to 2025` are, only their writer can say.
+ * a range. Only their writer can say what `2024-2025`, `2024/2025` and `2024 to 2025` mean.
  */
 function otherYears(text: string): DayError | undefined {
   const years = /^(\d{4})(?:\s*([-–—/])\s*|\s+to\s+)(\d{4})$/i.exec(text)
@@ -110,7 +108,7 @@ const mayBeginWithYear = (first: string, sign: string, last: string) =>
 /** `12/13` is a financial year, or a month of 2013. */
 const isMonthAndYear = (text: string) => /^(?:0?[1-9]|1[0-2])\s*[-–/]\s*\d\d$/.test(text)
 
-/** Two digits are a year up to 2079: agreements run for decades, and few began in the seventies. */
+/** Two digits are a year up to 2079, as agreements run for decades and few began in the seventies. */
 const fullYear = (digits: string) => Number(digits) + (digits.length > 2 ? 0 : Number(digits) < 80 ? 2000 : 1900)
 
 /** A year, a month or a day as its first and last day. */
@@ -128,10 +126,11 @@ function stretch(text: string): { first: Day; last: Day } | DayError {
 }
 
 function impossible(year: number, month: number, day: number): DayError | undefined {
-  if (year < 1800 || year > 2199) return { kind: 'no-such-day', said: `the year ${year} is not between 1800 and 2199` }
-  if (month < 1 || month > 12) return { kind: 'no-such-day', said: `there is no month ${month}` }
+  if (year < 1800 || year > 2199)
+    return { kind: 'no-such-day', reason: `the year ${year} is not between 1800 and 2199` }
+  if (month < 1 || month > 12) return { kind: 'no-such-day', reason: `there is no month ${month}` }
   const days = daysIn(year, month)
-  if (day < 1 || day > days) return { kind: 'no-such-day', said: `${MONTHS[month - 1]} ${year} has ${days} days` }
+  if (day < 1 || day > days) return { kind: 'no-such-day', reason: `${MONTHS[month - 1]} ${year} has ${days} days` }
   return undefined
 }
 
@@ -170,8 +169,8 @@ function otherSpelling(text: string): DayError {
 }
 
 /**
- * The day that a text in numbers is where days stand first, as in Britain: `1/4/23` and `01.04.2023` are 1 April 2023.
- * Undefined for any other text, and for `12-11-10`, which may have its year first.
+ * The day of a text in numbers where days come first, as in Britain: `1/4/23` and `01.04.2023` are 1 April 2023. Undefined
+ * for any other text, and for `12-11-10`, which may have its year first.
  */
 export function dayFirst(text: string): Day | undefined {
   const parts = /^\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\s*$/.exec(text)
@@ -184,30 +183,21 @@ export function dayFirst(text: string): Day | undefined {
 }
 
 /** Is this text exactly one day, `YYYY-MM-DD`? */
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !('kind' in stretch(text))
-}
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !('kind' in stretch(text))
 
-/** The same day some months later; the last of the month where that day does not exist (31 August + 6 months = end of February). */
-export function addMonths(day: Day, months: number): Day {
-  return fromDate(addMonthsTo(day, months, { in: utc }))
-}
+/** The same day some months later, or the end of the month where that day does not exist (31 August + 6 months). */
+export const addMonths = (day: Day, months: number): Day => fromDate(addMonthsTo(day, months, { in: utc }))
 
-export function addDays(day: Day, days: number): Day {
-  return fromDate(addDaysTo(day, days, { in: utc }))
-}
+export const addDays = (day: Day, days: number): Day => fromDate(addDaysTo(day, days, { in: utc }))
 
 /** A duration after a day (before it, with `sign` -1): months first, from the original day, then days. */
-export function addDuration(day: Day, duration: Duration, sign: 1 | -1 = 1): Day {
-  return addDays(addMonths(day, sign * duration.months), sign * duration.days)
-}
+export const addDuration = (day: Day, { months, days }: Duration, sign: 1 | -1 = 1): Day =>
+  addDays(addMonths(day, sign * months), sign * days)
 
 /** Calendar days from one day to another; negative when `to` is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return differenceInCalendarDays(to, from, { in: utc })
-}
+export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(to, from, { in: utc })
 
-/** The last day of the month of a day: a review is due by the end of its due month. */
+/** The last day of the month of a day, as a review is due by the end of its month. */
 export function endOfMonth(day: Day): Day {
   const [year, month] = numbers(day)
   return iso(year, month, daysIn(year, month))
@@ -228,7 +218,7 @@ export function formatInexactDay(day: InexactDay): string {
   return from.endsWith(year) && from !== year ? `${from.slice(0, -5)} to ${to}` : `${from} to ${to}`
 }
 
-/** `on 30 April 2019`, `in October 2019`: when something was, as exact as it was written. */
+/** When something happened, as exact as it was written: `on 30 April 2019`, `in October 2019`. */
 export const describeWhen = (day: InexactDay): string =>
   `${day.first === day.last ? 'on' : 'in'} ${formatInexactDay(day)}`
 
@@ -239,9 +229,7 @@ function formatPeriod(written: string): string {
 }
 
 /** A single exact day as an inexact one. */
-export function exactly(day: Day): InexactDay {
-  return { first: day, last: day, written: day }
-}
+export const exactly = (day: Day): InexactDay => ({ first: day, last: day, written: day })
 
 export const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
@@ -250,5 +238,5 @@ const iso = (year: number, month: number, day: number): Day =>
 const numbers = (day: Day) => day.split('-').map(Number) as [number, number, number]
 const daysIn = (year: number, month: number) => getDaysInMonth(iso(year, month, 1), { in: utc })
 
-// a day as text is midnight in UTC, where no clock ever changed and no day was left out
+// a day as text is midnight in UTC, which has no changes of the clock and no missing days
 const fromDate = (date: Date): Day => iso(date.getFullYear(), date.getMonth() + 1, date.getDate())

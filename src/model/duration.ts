@@ -5,16 +5,16 @@ export interface Duration {
   readonly written: string
 }
 
-/** The longest that a duration may be: added to any day of a register, it stays among years of four digits. */
+/** The longest duration: added to any day of a register, it gives a year of four digits. */
 export const MOST_YEARS = 200
 
-/** Reads `6 months`, `1 year`, `60 days`, `8 weeks`; undefined for anything else, and for what is too long. */
+/** Reads `6 months`, `1 year`, `60 days`, `8 weeks`; undefined for anything else, and for longer than MOST_YEARS. */
 export function parseDuration(text: string): Duration | undefined {
   const read = readDuration(text)
   return read === undefined || read.months > MOST_YEARS * 12 ? undefined : read
 }
 
-/** Would it be a duration, were it not too long? */
+/** Is it a duration that is too long? */
 export const isTooLong = (text: string): boolean =>
   readDuration(text) !== undefined && parseDuration(text) === undefined
 
@@ -29,8 +29,8 @@ function readDuration(text: string): Duration | undefined {
 }
 
 /**
- * A length of time as agreements say it, such as `twelve months`, `3 months’ notice`, `6 calendar months` and `12 mths`,
- * in the form of the register; undefined where it is none, or says more.
+ * A length of time as agreements write it, such as `twelve months`, `3 months’ notice`, `6 calendar months` and `12 mths`,
+ * in the form of the register; undefined for any other text.
  */
 export function durationInWords(text: string): string | undefined {
   const parts = IN_WORDS.exec(text.trim())
@@ -38,31 +38,22 @@ export function durationInWords(text: string): string | undefined {
   const [, count, figures, unit] = parts
   const number = COUNTS.indexOf(count!.toLowerCase()) + 1 || Number(count)
   if (!(number > 0) || (figures !== undefined && Number(figures) !== number)) return undefined
-  const name = UNITS.find(([words]) => words.test(unit!))![1]
+  const name = UNITS.find((it) => it.startsWith(unit![0]!.toLowerCase()))!
   const meant = `${number} ${name}${number === 1 ? '' : 's'}`
   return parseDuration(meant) === undefined ? undefined : meant
 }
 
 const COUNTS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const UNITS: readonly (readonly [RegExp, string])[] = [
-  [/^d/i, 'day'],
-  [/^w/i, 'week'],
-  [/^m/i, 'month'],
-  [/^y/i, 'year'],
-]
+const UNITS = ['day', 'week', 'month', 'year']
 const IN_WORDS = new RegExp(
   `^(\\d{1,4}|${COUNTS.join('|')})(?:\\s*\\((\\d{1,4})\\))?[\\s-]*(?:calendar\\s+)?(days?|weeks?|wks?|months?|mths?|mnths?|years?|yrs?)\\.?[’']?s?(?:\\s+(?:written\\s+)?notice)?$`,
   'i',
 )
 
-/** Is one time shorter than another? A month counts as 30 days; no time at all is for good. */
-export function isShorter(a: Duration | undefined, b: Duration | undefined): boolean {
-  return inDays(a) < inDays(b)
-}
+/** Is one time shorter than another? A month counts as 30 days; undefined is without end. */
+export const isShorter = (a: Duration | undefined, b: Duration | undefined): boolean => inDays(a) < inDays(b)
 
 const inDays = (it: Duration | undefined) => (it === undefined ? Infinity : it.months * 30 + it.days)
 
 /** `1 month`, `6 months`. */
-export function formatMonths(months: number): string {
-  return `${months} month${months === 1 ? '' : 's'}`
-}
+export const formatMonths = (months: number): string => `${months} month${months === 1 ? '' : 's'}`

@@ -1,10 +1,10 @@
 import { encodeLike, rawText } from '../document/decode.js'
 import { CannotEdit, spliced, type Splice, type TreeEdit, type Written } from '../document/edit.js'
-import { edited, heldIn, holdsSame } from '../document/edited-value.js'
+import { contentOf, editedContent, isSameContent } from '../document/edited-value.js'
 import { editSplices } from '../document/edit-splices.js'
 import type { Editable } from '../document/splices/place.js'
 import { Lines } from '../document/lines.js'
-import { cutMarkdown } from '../document/markdown.js'
+import { cutMarkdown, yamlOf } from '../document/markdown.js'
 import { entryOf, type MapNode } from '../document/node.js'
 import { removeSection, setSection } from '../document/splices/section.js'
 import { entryLines, type YamlStyle } from '../document/write-lines.js'
@@ -20,9 +20,8 @@ import { UsageError } from './usage-error.js'
 export type Edit = TreeEdit & { readonly file: string }
 
 /**
- * A record's bytes after edits, each made in the text that the ones before it left. All other bytes stay: comments, order,
- * quotes, blank lines, line endings, byte order mark. What comes out is read again, and must hold what was there with
- * just these edits.
+ * A record's bytes after edits, which are made one after the other. All other bytes stay: comments, order, quotes, blank
+ * lines, line endings, byte order mark. The result is read again, and must have the old values with just these edits.
  * @throws UsageError where the text is laid out so that an edit cannot be made safely
  */
 export function editedBytes(source: RecordSource, edits: readonly TreeEdit[]): Uint8Array {
@@ -35,11 +34,11 @@ function withOne(source: RecordSource, edit: TreeEdit): Uint8Array {
   const { file, bytes } = source
   const before = parsedTree(source)
   if (before === undefined)
-    throw new UsageError(`${file} cannot be read, so it is not edited`, 'partners validate tells why')
+    throw new UsageError(`${file} cannot be read, so it is not edited`, 'partners validate reports why')
   const text = rawText(bytes)
   const after = encodeLike(spliced(text, splicesOf(source, before, text, edit)), bytes)
   const tree = parsedTree({ ...source, bytes: after })
-  if (tree === undefined || !holdsSame(edited(heldIn(before), edit), heldIn(tree)))
+  if (tree === undefined || !isSameContent(editedContent(contentOf(before), edit), contentOf(tree)))
     throw byHand(file, 'this place is laid out so that it cannot be changed safely', offsetOf(before, edit), text)
   return after
 }
@@ -65,19 +64,15 @@ function offsetOf(root: MapNode, { path }: TreeEdit): number {
 
 function editable({ file, kind }: RecordSource, root: MapNode, text: string): Editable {
   const { schema } = RECORD_SCHEMAS[kind]
-  const { start, end } = (file.endsWith('.md') ? cutMarkdown(text).frontMatter : undefined) ?? {
-    start: 0,
-    end: text.length,
-  }
   return {
-    stretch: { text, start, end },
+    stretch: { text, ...yamlOf(file, text) },
     root,
     keysAt: (path) => keysOf(schemaAt(schema, path)),
     isQuoted: (path, written) => isMisread(metaAt(schema, path)?.kind, written),
   }
 }
 
-/** Narrative of a markdown record, and the text of an update, stand below the front matter. */
+/** Edits of what is below the front matter: the prose of a partnership, the text of an update. */
 function sectionSplices(
   { file, kind }: RecordSource,
   root: MapNode,
@@ -89,20 +84,13 @@ function sectionSplices(
   if (kind === 'partnership') {
     const headings = Object.entries(narrativeHeadings())
     const heading = headings.find(([, field]) => field === key)?.[0]
-    const there = entryOf(root, String(key))
-    if (heading === undefined || edit.path.length > 1 || (there !== undefined && there.key.style !== 'section'))
+    const entry = entryOf(root, String(key))
+    if (heading === undefined || edit.path.length > 1 || (entry !== undefined && entry.key.style !== 'section'))
       return undefined
     if (edit.op === 'remove') return removeSection(text, heading)
-    return edit.op === 'set' && typeof edit.value === 'string'
-      ? [
-          setSection(
-            text,
-            heading,
-            edit.value,
-            headings.map(([it]) => it),
-          ),
-        ]
-      : undefined
+    if (edit.op !== 'set' || typeof edit.value !== 'string') return undefined
+    const order = headings.map(([it]) => it)
+    return [setSection(text, heading, edit.value, order)]
   }
   if (kind !== 'update' || key !== 'sections') return undefined
   const section = cutMarkdown(text).sections[Number(index)]
@@ -111,14 +99,14 @@ function sectionSplices(
   return [setSection(text, section.heading, edit.value, [])]
 }
 
-/** The text of a new record: keys in the order given, laid out as the registers of this release are. */
+/** The text of a new record: keys in the given order, in the layout of this release. */
 export function newRecordText(kind: RecordKind, value: Readonly<Record<string, Written>>): string {
   const { schema } = RECORD_SCHEMAS[kind]
-  const manner: YamlStyle = {
+  const style: YamlStyle = {
     dashIndent: 2,
     itemIndent: 2,
     isQuoted: (path, written) => isMisread(metaAt(schema, path)?.kind, written),
   }
-  const lines = Object.entries(value).flatMap(([key, it]) => entryLines(key, it, [key], 0, manner))
+  const lines = Object.entries(value).flatMap(([key, it]) => entryLines(key, it, [key], 0, style))
   return `${lines.join('\n')}\n`
 }

@@ -7,19 +7,19 @@ import { isSameWord, nearest, withNumbersOf } from './nearest.js'
 import { parseMoney, proposeValue, type ProposedValue } from './money.js'
 import { plainSum } from './plain-sum.js'
 
-/** What does not fit a field: the finding's code, what is wrong, and how to put it right. */
+/** What does not fit a field: the code of the finding, what is wrong, and how to correct it. */
 export interface FieldError {
   readonly code?: string
   readonly message: string
   readonly hint?: string
-  /** What says the same, where that is known. */
+  /** The same value as the field writes it, where that is known. */
   readonly correction?: Correction
 }
 
-/** What was typed, in quotes, and not too long for a line. */
+/** What was typed, in quotes, and short enough for a line. */
 export const shown = (text: string) => `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`
 
-/** What is wrong with a value of a closed list. Of another spelling or an everyday word, what it stands for is sure. */
+/** What is wrong with a value of a closed list. What other spellings and everyday words mean is certain. */
 export function choiceError(
   written: string,
   label: string,
@@ -31,21 +31,21 @@ export function choiceError(
   const word = Object.keys(also).find((it) => slug(it) === slug(name))
   const advice = word && also[word]
   const meant = advice !== undefined && names.includes(advice) ? advice : undefined
-  const sure = same ?? (word !== undefined && isSameWord(word, name) ? meant : undefined)
+  const certain = same ?? (word !== undefined && isSameWord(word, name) ? meant : undefined)
   const near = names.find((it) => slug(it) === slug(name)) ?? nearest(name, withNumbersOf(name, names))
-  const ask = near === undefined ? '' : `did you mean ${near}? `
-  const text = sure ?? near
+  const question = near === undefined ? '' : `did you mean ${near}? `
+  const text = certain ?? near
   return {
     code: 'schema/choice',
     message: `${shown(written)} is not one of the values of ${label.toLowerCase()}`,
-    hint: (same ?? meant) ? `write ${same ?? meant}` : (advice ?? `${ask}allowed: ${names.join(', ')}`),
-    ...(text !== undefined && { correction: { text, safe: sure !== undefined } }),
+    hint: (same ?? meant) ? `write ${same ?? meant}` : (advice ?? `${question}allowed: ${names.join(', ')}`),
+    ...(text !== undefined && { correction: { text, safe: certain !== undefined } }),
   }
 }
 
 /**
  * What is wrong with a day.
- * @param isInFile does it stand in a file, written from some paper, and not on the command line?
+ * @param isInFile is it in a file, copied from some paper, rather than on the command line?
  */
 export function dayError(written: string, problem: DayError, isInFile = true): FieldError {
   const error = (what: string, hint: string, code = 'schema/day'): FieldError => ({
@@ -72,7 +72,7 @@ export function dayError(written: string, problem: DayError, isInFile = true): F
       }
     case 'no-such-day': {
       const inFile = 'look the day up in the paper or document that it comes from'
-      return error(`does not exist: ${problem.said}`, isInFile ? inFile : 'write a day that exists')
+      return error(`does not exist: ${problem.reason}`, isInFile ? inFile : 'write a day that exists')
     }
     case 'open-end':
       return error('stands for "no end"', 'write none')
@@ -83,21 +83,21 @@ export function dayError(written: string, problem: DayError, isInFile = true): F
   }
 }
 
-/** Words that stand where a day should; never a day that was not meant, as somebody would copy it. */
+/** A hint for words in place of a day. It has no example that somebody could copy where the day is not known. */
 function noDayHint(written: string, isInFile: boolean): string {
-  if (isInFile && NO_END.test(written.trim())) return 'a day that there is not is left out'
+  if (isInFile && NO_END.test(written.trim())) return 'leave the day out where there is none'
   if (isInFile && (meansUnknown(written) || /^(?:yes|no|y|n)$/i.test(written.trim())))
     return `write the day, or leave it out; ${LIST_UNKNOWN}`
   return 'write a day as year, month and day (2019-04-30), or what is known of it: a month 2019-04, a year 2019, a financial year 2018/19, a range 2019-05/2019-06'
 }
 
-/** Words for no end, where a field can say that there is none; what goes on may have an end that is not stated. */
+/** What is wrong with words for "no end" in a field that can be `none`; what is ongoing may still have an end. */
 export function noEnd(written: string): FieldError | undefined {
   if (!NO_END.test(written.trim())) return undefined
   return {
     code: 'schema/day',
     message: `${shown(written)} stands for "no end"`,
-    hint: 'write none where it has no end; otherwise the day, or nothing',
+    hint: 'write none where it has no end; otherwise write the day, or leave it out',
     correction: { text: 'none', safe: /^none$/i.test(written.trim()) },
   }
 }
@@ -122,18 +122,18 @@ export function durationError(written: string): FieldError {
     }
   const text = written.trim()
   if (/^(?:none|nil|no notice)$/i.test(text))
-    return error(NO_LENGTH, `where there is none, leave it out; ${LIST_UNKNOWN}`)
-  if (/^\d+$/.test(text)) return error(NO_LENGTH, `say of what: ${text} months, ${text} days`)
+    return error(NO_LENGTH, `leave it out where there is none; ${LIST_UNKNOWN}`)
+  if (/^\d+$/.test(text)) return error(NO_LENGTH, `add the unit: ${text} months, ${text} days`)
   return error(NO_LENGTH, 'write a number and days, weeks, months or years, such as 6 months')
 }
 const NO_LENGTH = 'not a length of time'
 
-/** Where what is not known belongs. */
-const LIST_UNKNOWN = 'what is not known is listed under unknown: by its path, with the reason'
+/** How to record what is not known. */
+const LIST_UNKNOWN = 'list what is not known under unknown: by its path, with the reason'
 
 /**
- * Text where an amount, or a map with an amount, should stand: proposes the fields that say the same.
- * @param withFields is the amount one with a basis and the words of the paper beside it?
+ * What is wrong with a text in place of an amount, or of a map with one: proposes the fields that mean the same.
+ * @param withFields does the amount have further fields, such as its basis and the words of the paper?
  */
 export function moneyError(written: string, withFields = true): FieldError {
   const correction = withFields ? moneyCorrection(written) : undefined
@@ -145,17 +145,14 @@ export function moneyError(written: string, withFields = true): FieldError {
   }
 }
 
-/** The fields that a phrase comes to, with its words; safe only where they say all of it. */
+/** A phrase as fields, with its words; safe only where the fields cover all of the words. */
 function moneyCorrection(written: string): Correction | undefined {
-  const said = proposeValue(written)
-  if (said === undefined || !('fields' in said)) return undefined
-  return {
-    fields: { ...said.fields, stated: written.trim() },
-    safe: coversAll(written, said.fields),
-  }
+  const phrase = proposeValue(written)
+  if (phrase === undefined || !('fields' in phrase)) return undefined
+  return { fields: { ...phrase.fields, stated: written.trim() }, safe: coversAll(written, phrase.fields) }
 }
 
-/** Do the fields say all of the words? Then nothing is lost by writing them in their place. */
+/** Do the fields cover all of the words, so that nothing is lost when they replace them? */
 function coversAll(written: string, { amount, 'at-least': least, basis, per }: ProposedValue): boolean {
   const sum = plainSum(written)
   return (
@@ -168,8 +165,8 @@ function coversAll(written: string, { amount, 'at-least': least, basis, per }: P
 }
 
 /**
- * Text where a share should stand; a part of one is more often meant than less than a hundredth. A bare number may be a
- * part, as 2 beside 1 is two thirds, so that only one with its `per cent` is safe.
+ * What is wrong with a text in place of a share. Up to 1, a part of one is more likely than less than a hundredth. A bare
+ * number may be a ratio, as 2 beside 1 is two thirds, so only one with its `per cent` is safe to correct.
  */
 export function shareError(written: string): FieldError {
   const bare = /^(\d{0,3}(?:\.\d{1,3})?)(?:\s*per\s?cent)?$/i.exec(written.trim())?.[1] ?? ''
@@ -190,7 +187,7 @@ export function shareError(written: string): FieldError {
   }
 }
 
-/** Does a text only say that nothing is known yet, as TBC and N/A do? */
+/** Does a text only mean that nothing is known yet, such as TBC and N/A? */
 export const meansUnknown = (written: string) => NOT_KNOWN.test(written.trim())
 
 const NOT_KNOWN =
@@ -199,29 +196,29 @@ const NOT_KNOWN =
 function moneyHint(written: string, withFields: boolean): string {
   if (meansUnknown(written))
     return withFields
-      ? 'take all of value: out, and list value under unknown: with the reason'
+      ? 'remove all of value:, and list value under unknown: with the reason'
       : `leave it out; ${LIST_UNKNOWN}`
   if (/^(?:none|zero|nothing)$/i.test(written.trim())) return withFields ? 'write amount: nil' : 'write nil'
   if (withFields && /^pooled$/i.test(written.trim()))
-    return 'write direction: pooled; amount is what the fund holds in all, and is listed under unknown: where that is not known'
-  const said = proposeValue(written)
-  if (said === undefined) return 'write 8600000, 8,600,000, 8.6m or 250k; what is not known is listed under unknown:'
-  if (said.kind === 'rate') return 'write what it comes to in a year or in all'
-  if (said.kind === 'question') return `did you mean ${said.amounts.join(', or ')}?`
-  const { amount, ...rest } = said.fields
+    return 'write direction: pooled; amount is the total of the fund, or is listed under unknown: where that is not known'
+  const phrase = proposeValue(written)
+  if (phrase === undefined) return 'write 8600000, 8,600,000, 8.6m or 250k; list what is not known under unknown:'
+  if (phrase.kind === 'rate') return 'write how much it is in a year or in all'
+  if (phrase.kind === 'question') return `did you mean ${phrase.amounts.join(', or ')}?`
+  const { amount, ...rest } = phrase.fields
   if (!withFields)
-    return said.kind === 'sum'
+    return phrase.kind === 'sum'
       ? `write ${amount}, and the words in a note`
       : `a range has no single amount: write one, such as ${amount}, and the words in a note`
-  // what the fields do not say, the words keep
-  const words = coversAll(written, said.fields)
+  // the words keep what the fields do not cover
+  const words = coversAll(written, phrase.fields)
     ? {}
     : { stated: scalarText(written.trim(), { flow: false, quoted: false }) }
   const fields = Object.entries({ amount, ...rest, ...words }).map(([key, value]) => `${key}: ${value}`)
   return `write ${fields.join(' and ')}${fields.length > 1 ? ', each on a line of its own' : ''}`
 }
 
-/** What is wrong with a text that is no id. */
+/** What is wrong with a text that is not an id. */
 export const notAnId = (written: string): FieldError => ({
   code: 'schema/id',
   message: `${shown(written)} cannot be an id: an id has small letters, digits and hyphens only`,

@@ -3,7 +3,7 @@ import type { FieldMeta } from './field.js'
 import { isMap } from './same.js'
 import { keysOf, metaAt, schemaAt, type Schema } from './schema-walk.js'
 
-/** What the catalogue may say of a field, by which its values are looked up. */
+/** The properties in the catalogue by which values are looked up. */
 type Property = 'names' | 'past'
 
 /** A value of a field that has the property. */
@@ -13,7 +13,7 @@ export interface FieldValue {
   readonly meta: FieldMeta
 }
 
-/** Every value that is stated of fields that have a property; an entry of policy that is off states nothing. */
+/** Every stated value of fields that have a property, without those of policy entries that are off. */
 export const fieldValues = (schema: Schema, record: unknown, property: Property): Iterable<FieldValue> =>
   below(fieldsWith(schema, property), record, [])
 

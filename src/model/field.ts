@@ -1,25 +1,27 @@
-// oxlint-disable-next-line import/no-unassigned-import -- it must be there before the first schema
-import './zod-memoizer.js'
 import * as z from 'zod'
 import type { FieldError } from './field-errors.js'
 import type { Names } from './naming.js'
 
+// What zod reads here is always a tree, so it need not look, group by group, for values that lead back to themselves.
+// This holds for the whole process, and is set before anything makes a schema.
+z.config({ memoizer: { attach: () => {}, guard: () => {}, alloc: (_group, _payload, empty) => empty } })
+
 /** All that is known of a field: editors, pages, lists, papers, comparison and rules read it here. */
 export interface FieldMeta extends Extra {
-  /** What it is called in files, lists and headings: `Annual value`. */
+  /** Its name in files, lists and headings: `Annual value`. */
   readonly label: string
   /** What to write, in a sentence. */
   readonly help: string
   readonly kind: FieldKind
-  /** The same for editors, in terms of JSON Schema; there a number is a number. */
+  /** The JSON Schema for editors, in which a number is a number. */
   readonly json: Record<string, unknown>
-  /** Keys by which an item of this list is known, for paths and comparison; its position otherwise. */
+  /** The keys that identify an item of this list, for paths and comparison; its position otherwise. */
   readonly identity?: readonly string[]
 }
 
 /**
- * Who may read a field in a paper: anybody, also in the published extract; the Board and the keepers; or nobody, as for
- * declared interests, of which papers give only how many there are.
+ * Who may read a field in a paper: anybody, including readers of the published extract; the Board and the keepers; or
+ * nobody, as for declared interests, of which papers give only the number.
  */
 export type Sensitivity = 'public' | 'board' | 'internal'
 
@@ -45,33 +47,34 @@ export interface Extra {
   readonly example?: string
   /** Public unless it says otherwise. */
   readonly sensitivity?: Sensitivity
-  /** What it names: by this word rules check it, `rename` follows it, `set` takes it and shells complete it. */
+  /** What it names: rules check it, `rename` follows it, `set` resolves it and shells complete it by this. */
   readonly names?: Names
-  /** Everyday words for the values of a choice, or what to do where a word is none of them; for hints only. */
+  /** Everyday words with the value of a choice that each means, or with advice; for hints only. */
   readonly also?: Record<string, string>
-  /** What it is called in papers, whose readers do not see the file; its label where left out. */
+  /** Its name in papers, whose readers do not see the file; its label where left out. */
   readonly reader?: string
-  /** Does a reader look for it in every partnership? */
+  /** Do readers expect it in every partnership? */
   readonly lookedFor?: true
-  /** What its day records, which can never be ahead: `a review`. */
+  /** The event that its day records, which cannot be in the future: `a review`. */
   readonly past?: string
-  /** Is it prose, which a markdown record has in a section under its label? */
+  /** Is it prose, which a markdown record has in a section with its label as heading? */
   readonly prose?: true
   /**
-   * How it reads in a line of a paper: the words before its value, or around it where they have `…` for it. Its label
-   * where left out, such as `owner: Chief Nurse` or `due May 2027`, and nothing before a choice; false for what is for
-   * the tool alone.
+   * The words before its value in a line of a paper, or around it with `…` in its place. Where left out, these are its
+   * label, such as `owner: Chief Nurse` or `due May 2027`, or nothing before a choice; false hides a field that is for the
+   * tool alone.
    */
   readonly phrase?: string | false
-  /** What a paper says instead of a value, and of its phrase; an empty text where the value goes without saying. */
+  /** What a paper has instead of a value and its phrase; an empty text where the value need not be mentioned. */
   readonly words?: Readonly<Record<string, string>>
 }
 
-type Issues = z.core.ParsePayload['issues']
+/** Reads the text of a field, or rejects it with what does not fit. */
+export type Read<T> = (written: string, reject: (error: FieldError) => never) => T
 
 /**
- * Makes a field from a function that reads its text, or says why it cannot. It is a string whose one check puts the
- * typed value in its place; string, transform and the pipe between them would be three schemas to make at every start.
+ * Makes a field from a function that reads its text. It is a string with one check, which replaces the text by the typed
+ * value; a string, a transform and the pipe between them would be three schemas to make at every start.
  */
 export function field<T>(
   kind: FieldKind,
@@ -79,24 +82,17 @@ export function field<T>(
   label: string,
   help: string,
   extra: Extra,
-  read: (text: string, reject: (error: FieldError) => never) => T,
+  read: Read<T>,
 ) {
   const check = (payload: z.core.ParsePayload) => {
-    const written = payload.value as string
-    payload.value = read(written, (error) => {
-      pushIssue(payload.issues, written, error)
+    const input = payload.value as string
+    payload.value = read(input, ({ code = 'schema/type', message, hint, correction }) => {
+      const params = { code, hint, ...(correction && { correction }) }
+      payload.issues.push({ code: 'custom', input, message, params })
       return z.NEVER as never
     })
   }
   const checks = [{ _zod: { check, def: { check: 'custom' }, onattach: [] } } as unknown as z.core.$ZodCheck<string>]
   const schema = new z.ZodString({ type: 'string', checks }) as unknown as z.ZodType<T, string>
   return schema.register(fieldMeta, { label, help, kind, json, ...extra })
-}
-
-function pushIssue(
-  issues: Issues,
-  input: string,
-  { code = 'schema/type', message, hint, correction }: FieldError,
-): void {
-  issues.push({ code: 'custom', input, message, params: { code, hint, ...(correction && { correction }) } })
 }

@@ -26,22 +26,22 @@ export function chosenUpdate(register: Register, asOf: Day, id: string | undefin
 export const chosenPartnership = (register: Register, written: string): Partnership =>
   chosenRecord(register, written, 'partnership').record as Partnership
 
-/** The update before one, whose next steps it answers. */
+/** The update before another, which answers its next steps. */
 export const updateBefore = ({ updates }: Register, update: Update | undefined): Update | undefined =>
   update && updates[updates.indexOf(update) - 1]
 
-/** A partnership or an organisation that was asked for. */
+/** A partnership or an organisation that was chosen. */
 export type Chosen =
   | { readonly kind: 'partnership'; readonly record: Partnership }
   | { readonly kind: 'organisation'; readonly record: Organisation }
 
 /**
- * What an id means, or a name or alias where that means one thing only; case does not matter in names.
- * `partnerships/omhp` names the kind, too.
+ * The record of an id, or of a name or alias in any case that only one record has. `partnerships/omhp` also gives the
+ * kind.
  * @throws UsageError when nothing or several are meant, as where a partnership and an organisation have one id
  */
-export function chosenRecord(register: Register, said: string, saidKind?: Chosen['kind']): Chosen {
-  const { kind = saidKind, id: written } = pathOfRecord(said)
+export function chosenRecord(register: Register, typed: string, typedKind?: Chosen['kind']): Chosen {
+  const { kind = typedKind, id: written } = pathOfRecord(typed)
   const { partnerships, organisations } = register
   const all = [
     ...partnerships.map((record): Chosen => ({ kind: 'partnership', record })),
@@ -70,7 +70,7 @@ export function pathOfRecord(written: string): { readonly kind?: Chosen['kind'];
   return kind === undefined ? { id: written } : { kind: kind as Chosen['kind'], id: id! }
 }
 
-/** A record that cannot be read has its id all the same. */
+/** Refuses an id of both kinds; a record that cannot be read still has its id. */
 function refuseBoth({ partnerships, organisations, unreadable }: Register, id: string): void {
   const fileOf = (kind: Chosen['kind'], records: readonly Chosen['record'][]) =>
     [...records, ...unreadable.filter((it) => it.kind === kind)].find((it) => it.id === id)?.file
@@ -82,16 +82,17 @@ function refuseBoth({ partnerships, organisations, unreadable }: Register, id: s
   )
 }
 
-/** The record of the nearest name, or the only one with a name that holds what was written. */
+/** A hint with the record of the nearest name, or the only one whose name contains what was written. */
 function hintOf(written: string, all: readonly Chosen[]): string {
   const near = nearest(
     written,
     all.flatMap(({ record }) => namesOf(record)),
   )
-  const holds = ({ record }: Chosen) => namesOf(record).some((it) => it.toLowerCase().includes(written.toLowerCase()))
-  const meant = all.filter((it) => (near === undefined ? holds(it) : namesOf(it.record).includes(near)))
+  const contains = ({ record }: Chosen) =>
+    namesOf(record).some((it) => it.toLowerCase().includes(written.toLowerCase()))
+  const meant = all.filter((it) => (near === undefined ? contains(it) : namesOf(it.record).includes(near)))
   const [first] = meant
-  if (first === undefined) return 'an id is the name of its file without the ending; a name or alias will do, too'
+  if (first === undefined) return 'an id is the name of its file without the ending; a name or alias can also be used'
   if (near === undefined && meant.length > 1)
     return `it is in the names of ${meant.map(({ record }) => record.id).join(', ')}`
   return `did you mean ${first.record.id} (${first.record.name})?`

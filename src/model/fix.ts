@@ -5,7 +5,7 @@ import type { Path } from '../document/node.js'
 export interface Fix {
   /** What it does: `write 2019-04-30`. */
   readonly title: string
-  /** Says the corrected value the very same? Only then is it made without asking. */
+  /** Does the corrected value mean exactly the same? Only then is it made without asking. */
   readonly safe: boolean
   /** In the finding's own file, unless another one is named. */
   readonly edits: readonly FixEdit[]
@@ -13,7 +13,7 @@ export interface Fix {
 
 export type FixEdit = TreeEdit & { readonly file?: string }
 
-/** What a field proposes in place of a text that it cannot take. */
+/** What a field proposes in place of a text that does not fit. */
 export interface Correction {
   readonly safe: boolean
   /** The same value as the field writes it. */
@@ -22,7 +22,7 @@ export interface Correction {
   readonly fields?: Readonly<Record<string, string>>
 }
 
-/** Puts one text in the place of another. */
+/** Replaces one text by another. */
 export const writeFix = (path: Path, text: string, safe: boolean): Fix => ({
   title: `write ${text}`,
   safe,
@@ -31,7 +31,7 @@ export const writeFix = (path: Path, text: string, safe: boolean): Fix => ({
 
 /**
  * The correction of a value from what its field proposes.
- * @param beside what stands beside it, by key: nothing that was written is written over
+ * @param beside the values of the same map by key, none of which is overwritten
  */
 export function fixOf(
   path: Path,

@@ -1,4 +1,4 @@
-/** Red, red-amber, amber, amber-green, green: how things stand, worst first. */
+/** Red, red-amber, amber, amber-green, green; worst first. */
 export const GRADES = ['R', 'R/A', 'A', 'A/G', 'G'] as const
 export type Grade = (typeof GRADES)[number]
 
@@ -21,11 +21,9 @@ export function parseGrade(text: string): Grade | undefined {
 }
 
 /** 0 for R to 4 for G. */
-export function gradeRank(grade: Grade): number {
-  return GRADES.indexOf(grade)
-}
+export const gradeRank = (grade: Grade): number => GRADES.indexOf(grade)
 
-/** How a grade moved; undefined where one of the two is not graded. */
+/** How a grade changed; undefined where one of the two is not known. */
 export function courseBetween(from: Grade | undefined, to: Grade | undefined): 'better' | 'worse' | 'same' | undefined {
   if (from === undefined || to === undefined) return undefined
   return from === to ? 'same' : gradeRank(to) > gradeRank(from) ? 'better' : 'worse'

@@ -1,57 +1,52 @@
+import { getOrMake } from './get-or-make.js'
 import { lookUp } from './look-up.js'
 import { by, grouped } from './order.js'
 import type { Partnership } from './partnership.js'
 import type { Register } from './register.js'
 
 /**
- * How parts belong to their wholes. A part takes from its whole what it does not state, and nothing is counted or asked
- * for twice. A part whose whole has ended, or is not in the register, stands for itself: nothing that runs is left out.
+ * Partnerships and their parts. A part takes from its whole what it does not state itself, and nothing is counted or
+ * required twice. A part whose whole has ended, or is not in the register, counts by itself, so that no running
+ * partnership is left out.
  */
 export interface Running {
   /** Partnerships that have not ended, by name, parts among them. */
   readonly all: readonly Partnership[]
-  /** Those of them that are no part of another. */
+  /** Those of `all` that are not part of another. */
   readonly wholes: readonly Partnership[]
-  /** Those of these that are agreed, with their parts: what counts and totals of partnerships are made of. */
+  /** Those of `wholes` that are agreed; counts and totals are made of these. */
   readonly held: readonly Partnership[]
-  /** Those that are only proposed: nothing is agreed, and no money passes. */
+  /** Those of `wholes` that are only proposed: nothing is agreed, and no money passes. */
   readonly proposals: readonly Partnership[]
-  /** Those that are parts of others; with those held, proposed and ended they are all that the register has. */
+  /** Those of `all` that are parts of others; `held`, `proposals`, `parts` and `ended` make up the whole register. */
   readonly parts: readonly Partnership[]
   readonly ended: readonly Partnership[]
   /** Those of `held` that are parts of partnerships that have ended. */
   readonly ofEnded: readonly Partnership[]
-  /** The outermost partnership that one is a part of; a whole is its own. */
+  /** The outermost partnership that one is a part of; for a whole, itself. */
   wholeOf(partnership: Partnership): Partnership
-  /** Those that have not ended and that it is a part of, the nearest first. */
+  /** The partnerships that it is a part of and that have not ended, the nearest first. */
   ancestors(partnership: Partnership): readonly Partnership[]
   /** Its parts that have not ended, each followed by its own. */
   partsOf(partnership: Partnership): readonly Partnership[]
 }
 
 /** The partnerships of a register that have not ended; worked out once. */
-export function runningPartnerships(register: Register): Running {
-  let made = runnings.get(register)
-  if (made === undefined) runnings.set(register, (made = makeRunning(register)))
-  return made
-}
+export const runningPartnerships = (register: Register): Running =>
+  getOrMake(runnings, register, () => makeRunning(register))
 
 const runnings = new WeakMap<Register, Running>()
 
 function makeRunning(register: Register): Running {
   const { partnerships } = register
-  const all = partnerships
-    .filter((it) => it.status !== 'ended')
-    .map((it) => ({ it, key: `${it.name}\n${it.id}` }))
-    .sort(by(({ key }) => key))
-    .map(({ it }) => it)
+  const all = partnerships.filter((it) => it.status !== 'ended').sort(by((it) => `${it.name}\n${it.id}`))
   const byId = new Map(all.map((it) => [it.id, it]))
   const ancestors = (partnership: Partnership) => climb(partnership, (id) => byId.get(id))
   const wholeOf = (partnership: Partnership) => ancestors(partnership).at(-1) ?? partnership
   const children = new Map(grouped(all, (it) => it.parent ?? '').map((group) => [group[0]!.parent, group]))
   const partsOf = (whole: Partnership): Partnership[] =>
     (children.get(whole.id) ?? [])
-      .filter((it) => byId.get(whole.id) === whole && ancestors(it).length > 0) // one in a circle has nothing above it
+      .filter((it) => byId.get(whole.id) === whole && ancestors(it).length > 0) // a partnership in a circle has no ancestors
       .flatMap((it) => [it, ...partsOf(it)])
   const wholes = all.filter((it) => wholeOf(it) === it)
   const held = wholes.filter((it) => it.status !== 'proposed')
@@ -69,11 +64,11 @@ function makeRunning(register: Register): Running {
   }
 }
 
-/** As many partnerships as stand above one; more of them are a mistake, which reference/parent-cycle tells. */
+/** How many partnerships may be above one; more are a mistake, which reference/parent-cycle reports. */
 export const MOST_ABOVE = 50
 
-/** What a partnership is a part of, the nearest first; nothing where parents go round in a circle, or on and on. */
-function climb(part: Partnership, named: (id: string) => Partnership | undefined): Partnership[] {
+/** What a partnership is a part of, the nearest first; nothing where parents form a circle or are too many. */
+function climb(part: Partnership, named: (id: string) => Partnership | undefined) {
   const ancestors = new Set<Partnership>()
   for (let next = named(part.parent ?? ''); next !== undefined; next = named(next.parent ?? '')) {
     if (next === part || ancestors.has(next) || ancestors.size === MOST_ABOVE) return []
@@ -99,22 +94,17 @@ export const withAncestors = (register: Register, partnership: Partnership): rea
     : [partnership, ...climb(partnership, (id) => lookUp(register).partnership.get(id))]
 
 /** What a partnership states, or else the nearest that it is a part of; undefined where none of them does. */
-export function inherited<K extends keyof Partnership>(
-  register: Register,
-  partnership: Partnership,
-  key: K,
-): Partnership[K] | undefined {
-  return withAncestors(register, partnership).find((it) => it[key] !== undefined)?.[key]
-}
+export const inherited = <K extends keyof Partnership>(register: Register, partnership: Partnership, key: K) =>
+  withAncestors(register, partnership).find((it) => it[key] !== undefined)?.[key]
 
-/** Those that are no part of another one among them: a value stands in that of its whole. */
+/** Those that are not part of another among them: the value of a part is contained in that of its whole. */
 export function outermost(register: Register, partnerships: readonly Partnership[]): Partnership[] {
-  const { ancestors: above } = runningPartnerships(register)
+  const { ancestors } = runningPartnerships(register)
   const among = new Set(partnerships)
-  return partnerships.filter((it) => !above(it).some((whole) => among.has(whole)))
+  return partnerships.filter((it) => !ancestors(it).some((whole) => among.has(whole)))
 }
 
-/** A partnership with the parts that have entries of their own, and theirs. */
+/** A partnership with its parts, and their parts. */
 export interface HierarchyNode {
   readonly partnership: Partnership
   /** By name. */
@@ -122,8 +112,8 @@ export interface HierarchyNode {
 }
 
 /**
- * Partnerships with their parts inside, by name; each stands once. A part whose whole is not among them stands by itself,
- * and so does one of those that are in a mistake parts of each other.
+ * Partnerships with their parts inside, by name, each once. A part whose whole is not among them is at the top; so is the
+ * first of a circle of partnerships that are, by mistake, parts of each other.
  */
 export function hierarchyOf(partnerships: readonly Partnership[]): HierarchyNode[] {
   const named = partnerships.toSorted(by((it) => it.name.toLowerCase()))

@@ -3,15 +3,14 @@ import type { Partnership } from './partnership.js'
 import type { Register } from './register.js'
 import type { Update } from './update.js'
 
-/** As of a day, what is dated later does not exist yet; what has an inexact day may have been there from its first. */
+/** Does something with this date exist by a day? An inexact day counts from its first day. */
 export const hasHappenedBy = (dated: InexactDay, asOf: Day): boolean => dated.first <= asOf
 
 /** The last update of those up to a day; undefined where there was none yet. */
-export function latestUpdate({ updates }: Register, asOf: Day): Update | undefined {
-  return updates.findLast((it) => it['as-of'] <= asOf)
-}
+export const latestUpdate = ({ updates }: Register, asOf: Day): Update | undefined =>
+  updates.findLast((it) => it['as-of'] <= asOf)
 
-/** Where the latest item up to a day stands in its list, by date and not by position; -1 where there was none yet. */
+/** The index of the latest item up to a day, by date and not by position; -1 where there was none yet. */
 export function latestIndex(items: readonly { readonly date: InexactDay }[], asOf: Day): number {
   return items.reduce((best, { date }, index) => {
     if (!hasHappenedBy(date, asOf)) return best

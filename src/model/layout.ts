@@ -2,26 +2,26 @@ import { decode } from '../document/decode.js'
 import { laidOut } from '../document/layout.js'
 import { cutMarkdown } from '../document/markdown.js'
 import type { TextPlace } from './place.js'
-import type { RecordSource } from './read-tree.js'
+import { NO_FRONT_MATTER, type RecordSource } from './read-tree.js'
 import { RECORD_SCHEMAS } from './record-schemas.js'
 import { keysOf, schemaAt } from './schema-walk.js'
 
-/** A record's whole text in canonical layout, without a byte order mark (`encodeLike` puts it back). */
-export interface LaidOut {
+/** A record's whole text in canonical layout, without a byte order mark (`encodeLike` adds it again). */
+interface LaidOut {
   readonly text: string
   readonly isChanged: boolean
 }
 
-/** Why a record keeps the layout that it has, and what stands there that is in the way. */
-export interface NotLaidOut {
+/** Why a record keeps its layout, and the place that prevents a change. */
+interface NotLaidOut {
   readonly message: string
   readonly hint?: string
   readonly at: TextPlace
 }
 
 /**
- * Lays a record out: keys in the order of the catalogue, the layout that `document/layout.ts` gives. Of a markdown
- * record only the front matter; what is outside it stays as it is, byte by byte.
+ * Lays a record out by `document/layout.ts`, with keys in the order of the catalogue. In a markdown record only the front
+ * matter changes.
  */
 export function layOut({ file, bytes, kind }: RecordSource): LaidOut | NotLaidOut {
   const refuse = (message: string, start: number, end: number, hint?: string): NotLaidOut => {
@@ -31,13 +31,7 @@ export function layOut({ file, bytes, kind }: RecordSource): LaidOut | NotLaidOu
   const [problem] = problems
   if (problem !== undefined) return refuse(problem.message, problem.start, problem.end, problem.hint)
   const stretch = file.endsWith('.md') ? cutMarkdown(text).frontMatter : { start: 0, end: text.length }
-  if (stretch === undefined)
-    return refuse(
-      'this markdown file has no front matter',
-      0,
-      0,
-      'begin it with a line ---, the keys, and a second line ---',
-    )
+  if (stretch === undefined) return refuse(NO_FRONT_MATTER.message, 0, 0, NO_FRONT_MATTER.hint)
   const { start, end } = stretch
   const { schema } = RECORD_SCHEMAS[kind]
   const result = laidOut(text.slice(start, end), (path) => keysOf(schemaAt(schema, path)))

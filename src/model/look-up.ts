@@ -1,31 +1,29 @@
 import type { Baseline } from './baseline.js'
+import { getOrMake } from './get-or-make.js'
 import type { Organisation } from './organisation.js'
 import type { Partnership } from './partnership.js'
 import type { Register } from './register.js'
 import type { Settings } from './settings.js'
 import type { Update } from './update.js'
 
-/** Records by what they are asked for; of several of one id the first, which is the one that counts. */
+/** Records by id and file; of several with one id the first, which is the one that counts. */
 interface LookUp {
   readonly partnership: ReadonlyMap<string | undefined, Partnership>
   readonly organisation: ReadonlyMap<string | undefined, Organisation>
   readonly file: ReadonlyMap<string, Partnership | Organisation | Update | Settings | Baseline>
 }
 
-/** Made once a register: policy asks for each partner of each partnership, and output for each finding. */
-export function lookUp(register: Register): LookUp {
-  let made = lookUps.get(register)
-  if (made === undefined) {
+/** Made once for a register: policy looks up each partner of each partnership, and output the record of each finding. */
+export const lookUp = (register: Register): LookUp =>
+  getOrMake(lookUps, register, () => {
     const { partnerships, organisations, updates, settings, baseline } = register
-    made = {
+    const files = [...partnerships, ...organisations, ...updates, settings, ...(baseline ? [baseline] : [])]
+    return {
       partnership: firstBy(partnerships, 'id'),
       organisation: firstBy(organisations, 'id'),
-      file: firstBy([...partnerships, ...organisations, ...updates, settings, ...(baseline ? [baseline] : [])], 'file'),
+      file: firstBy(files, 'file'),
     }
-    lookUps.set(register, made)
-  }
-  return made
-}
+  })
 
 const lookUps = new WeakMap<Register, LookUp>()
 

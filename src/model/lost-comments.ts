@@ -1,8 +1,8 @@
 import { commentsOf } from '../document/layout.js'
 import { rawText } from '../document/decode.js'
-import { cutMarkdown } from '../document/markdown.js'
+import { yamlOf } from '../document/markdown.js'
 
-/** The comments of a record that an edit of it takes out, without their signs. */
+/** The comments of a record that an edit removes, without their signs. */
 export function lostComments(file: string, before: Uint8Array, after: Uint8Array): string[] {
   const left = commentsIn(file, after)
   return commentsIn(file, before).flatMap((comment) => {
@@ -13,11 +13,8 @@ export function lostComments(file: string, before: Uint8Array, after: Uint8Array
   })
 }
 
-function commentsIn(file: string, bytes: Uint8Array): string[] {
+function commentsIn(file: string, bytes: Uint8Array) {
   const text = rawText(bytes)
-  const { start, end } = (file.endsWith('.md') ? cutMarkdown(text).frontMatter : undefined) ?? {
-    start: 0,
-    end: text.length,
-  }
+  const { start, end } = yamlOf(file, text)
   return commentsOf(text.slice(start, end))
 }

@@ -23,7 +23,7 @@ const EVERYDAY: Readonly<Record<string, readonly string[]>> = {
   term: [],
 }
 
-/** The key that was most likely meant by one that is none; undefined where nothing is near. */
+/** The key that was most likely meant by an unknown one; undefined where none is near. */
 export function meantKey(written: string, keys: readonly string[]): string | undefined {
   const word = Object.keys(EVERYDAY).find((it) => isSameWord(it, written))
   return word === undefined ? nearest(written, keys) : EVERYDAY[word]!.find((it) => keys.includes(it))

@@ -14,7 +14,7 @@ export function parseMoney(text: string): Pence | undefined {
   if (parts === null || (parts[1] !== undefined && parts[5] !== undefined)) return undefined
   const [, , whole, fraction = '', unit = ''] = parts
   const zeros = 2 + { '': 0, k: 3, m: 6, bn: 9 }[unit.toLowerCase()]!
-  // 1.000 is a pound here and a thousand elsewhere: what counts pence has two decimals at most
+  // 1.000 is a pound here and a thousand elsewhere, so there are no more than two decimals
   if ((unit === '' ? fraction : fraction.replace(/0+$/, '')).length > zeros) return undefined
   const pence = Number(whole!.replaceAll(',', '') + fraction.slice(0, zeros).padEnd(zeros, '0'))
   return Number.isSafeInteger(pence) ? pence : undefined
@@ -25,17 +25,17 @@ const AMOUNT = new RegExp(
   'iu',
 )
 
-/** No sum has more characters, with all the words around it; longer texts are not looked through. */
+/** No sum is longer, with all the words around it; longer texts are not searched. */
 const LONGEST = 300
 
-/** The currency that an amount is written in, as its ISO code; undefined where it names none, and for what is no amount. */
+/** The ISO code of the currency of an amount; undefined where it has none, and for any other text. */
 export const currencyOf = (text: string): string | undefined =>
   parseMoney(text) === undefined ? undefined : currenciesOf(text)[0]
 
-/** What a sum is for, as it stands behind the sum. */
+/** The time that a sum is for, as written after the sum. */
 export const PER = { year: 'a year', month: 'a month', week: 'a week', total: 'in total', once: 'once' } as const
 
-/** A value's words (`up to £2m`, `nearly £34m`, `about 8.6m a year`) as the fields that say the same. */
+/** Words such as `up to £2m`, `nearly £34m` and `about 8.6m a year` as the fields that mean the same. */
 export interface ProposedValue {
   readonly amount: string
   /** The lower end of a range, of which `amount` is the upper one. */
@@ -45,8 +45,8 @@ export interface ProposedValue {
 }
 
 /**
- * What a phrase says of money: the fields that say the same, a `range` by its two ends; `question`
- * where it is written as elsewhere (`1.000.000`, `8,6 Mio`), so that only its writer can say which of the amounts it is.
+ * The money in a phrase as fields, a `range` by its two ends. A `question` is written as in other countries (`1.000.000`,
+ * `8,6 Mio`), so that only its writer can say which of the amounts it is.
  */
 export type MoneyPhrase =
   | { readonly kind: 'sum' | 'range'; readonly fields: ProposedValue }
@@ -54,9 +54,9 @@ export type MoneyPhrase =
   | { readonly kind: 'question'; readonly amounts: readonly string[] }
 
 /**
- * Finds the money in a phrase, and how sure and how often it is. Undefined where there is none, several sums that are
- * no range, or a number beside it that is not understood: a proposal is taken over as it stands, so it never leaves out
- * a part of what was said, and never has another magnitude.
+ * Finds the money in a phrase, with its basis and its time. Undefined where there is none, where there are several sums
+ * that are not a range, or where another number is not understood: proposals are often accepted unchanged, so they must
+ * not leave anything out or have another magnitude.
  */
 export function proposeValue(text: string): MoneyPhrase | undefined {
   if (text.length > LONGEST_PHRASE || /^[\d.,]*e\d/i.test(text.trim())) return undefined
@@ -90,24 +90,14 @@ export function proposeValue(text: string): MoneyPhrase | undefined {
   return { kind: range === null ? 'sum' : 'range', fields }
 }
 
-/** No phrase of one sum is longer; patterns that look into any text for one would take the square of its length. */
+/** No phrase of one sum is longer; searching a longer text would take the square of its length. */
 export const LONGEST_PHRASE = 200
-const perOf = (text: string): string | undefined =>
-  YEARLY.test(text)
-    ? 'year'
-    : MONTHLY.test(text)
-      ? 'month'
-      : WEEKLY.test(text)
-        ? 'week'
-        : ONCE.test(text)
-          ? 'once'
-          : TOTAL.test(text) || new RegExp(TERM, 'iu').test(text)
-            ? 'total'
-            : undefined
+const perOf = (text: string) =>
+  PERIODS.find(([words]) => words.test(text))?.[1] ?? (new RegExp(TERM, 'iu').test(text) ? 'total' : undefined)
 
 const UNIT = 'bn|billions?|millions?|mio|mln|mn|mm|m|thousands?|k'
 const SUM = `[£€$]?\\s*(?<![\\p{L}\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)\\s*(${UNIT})?(?![\\p{L}\\p{N}]|[.,]\\d|\\s*(?:[%‰]|per\\s?cent))`
-/** A unit behind a full stop, as in `2. k`: it may be that of the number before it. */
+/** A unit after a full stop, as in `2. k`, which may belong to the number before it. */
 const STRAY_UNIT = new RegExp(`^\\s*\\.\\s*(?:${UNIT})(?!\\p{L})`, 'iu')
 const RATE =
   /\b(?:a|per|each|every)\s+(?:day|fortnight|quarter)\b|\b(?:daily|quarterly)\b|\bper\s+(?!year|annum|yr|month|week|cent\b)\p{L}/iu
@@ -119,12 +109,19 @@ const ONCE = /\bonce\b|\bone[- ]off\b|\bnon[- ]?recurr/i
 const TERM =
   /(?:\b(?:over|for|across|during|within)\s+(?:a|an|the|its|\p{L}+)?\s*)?\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|whole|a|the)[\s-]+(?:years?|yrs?|months?|term)\b/giu
 const TOTAL = /\btotal|\bwhole\b|\blifetime\b/i
+const PERIODS = [
+  [YEARLY, 'year'],
+  [MONTHLY, 'month'],
+  [WEEKLY, 'week'],
+  [ONCE, 'once'],
+  [TOTAL, 'total'],
+] as const
 const YEARS =
   /(?<![£€$\d,.])\b(?:FY\s*)?(?:19|20)\d\d(?:\s*[-/–]\s*(?:(?:19|20)\d\d|\d\d))?(?![\d,.]*\d|\s*(?:bn|billion|million|mio|mln|mn|mm?|thousand|k)\b)/gi
 
 /**
- * Is all that stands before and after a sum known to leave its size as it is? Another number, a number in words, a sign,
- * or a word after it that may be its unit (`20 grand`, `2 crore`, `10 beds`) is not.
+ * Is the text before and after a sum known not to change its size? Another number, a number in words, a sign, or a word
+ * after it that may be its unit (`20 grand`, `2 crore`, `10 beds`) may change it.
  */
 function isUnderstood(before: string, after: string): boolean {
   if (/(?:[-−×*/^]|\bx)\s*$/i.test(before) || (/\(\s*$/.test(before) && /^\s*\)/.test(after))) return false
@@ -134,7 +131,7 @@ function isUnderstood(before: string, after: string): boolean {
   return next === undefined || NEXT.has(next.toLowerCase())
 }
 
-/** A number with neither a sign nor a unit is money only where nothing says otherwise: `Lot 5` and `phase 2` are not. */
+/** Can the word before a bare number introduce a sum? `Lot 5` and `phase 2` are not money. */
 function leadsToSum(before: string): boolean {
   const last = /(\p{L}+)[\s.:,]*$/u.exec(before)?.[1]
   return last === undefined || BEFORE.has(last.toLowerCase())
@@ -149,14 +146,14 @@ const BEFORE = new Set(
 const MANY =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|twice|double|triple|both|several|times)\b/i
 
-/** Words after a sum that are no unit of it. */
+/** Words after a sum that are not its unit. */
 const NEXT = new Set(
   'a about above across after all and annual annually approx approximately around as at before budget but by ca circa contract contribution cpi during each estimated every ex excl excluding expected for from funding grant if in incl including income is less lifetime max maximum min minimum more non not of on once one only or over or p.a pa pcm per plus p/a pooled recurrent recurring roughly since spend staff t.b.c tbc the then this to total under until up value vat whole with within without week weekly month monthly year yearly'.split(
     ' ',
   ),
 )
 
-/** A number written as elsewhere, as the amounts that it may be; undefined for anything else. */
+/** The amounts that a number written as in other countries may be; undefined for anything else. */
 function elsewhere(text: string): readonly string[] | undefined {
   const written = text.replaceAll('£', ' ').trim()
   const grouped = /^(\d{1,3})([. '’\u00a0\u202f])(\d{3}(?:\2\d{3})*)(?:,(\d\d))?$/.exec(written)
@@ -173,11 +170,11 @@ function elsewhere(text: string): readonly string[] | undefined {
   return [short(`${decimal[1]}.${decimal[2]}`, decimal[3])]
 }
 
-/** A number that looks like a year, and has no word before it that makes it one: beside a bare number it may be the sum. */
+/** A number that looks like a year without a word that makes it one, so that it may be the sum. */
 const LOOSE_YEAR =
   /(?<![\d.,]|\b(?:in|from|since|for|by|during|of|year|until|to|FY|and)\s*)(?:19|20)\d\d(?![\d.,]*\d|\s*[-/–]\s*\d)/i
 
-/** Years and terms are numbers, too: `2m over 3 years from 2019-20` holds one sum. */
+/** A text without its years and terms, which are also numbers: `2m over 3 years from 2019-20` has one sum. */
 function withoutTimes(text: string): string {
   const withoutTerm = YEARLY.test(text) ? text.replace(/(?:over|for)\s+\w+\s+years?/gi, ' ') : text.replace(TERM, ' ')
   const withoutYears = withoutTerm.replace(YEARS, ' ')
@@ -190,7 +187,7 @@ function endsOf([, low, lowUnit, high, highUnit]: RegExpExecArray): string[] | u
   const [a, b] = [parseMoney(from), parseMoney(to)]
   if (a === undefined || b === undefined) return undefined
   if (a <= b) return [from, to]
-  // 500 to 1m: the lower end was meant as it stands
+  // 500 to 1m: the lower end was meant without a unit
   return lowUnit === undefined ? [short(low!), to] : [to, from]
 }
 
@@ -199,13 +196,13 @@ function short(number: string, unit = ''): string {
   return `${number}${letter.startsWith('b') ? 'bn' : letter.startsWith('m') ? 'm' : letter === '' ? '' : 'k'}`
 }
 
-/** Words of a basis stand before the sum or right behind it: `£2m, now under negotiation` has none. */
-function basisOf(before: string, after: string): string | undefined {
+/** The basis, from words before the sum or directly after it: `£2m, now under negotiation` has none. */
+function basisOf(before: string, after: string) {
   const behind = BEHIND.exec(after)?.[0] ?? ''
   return BASIS_WORDS.find(([words]) => words.test(before) || words.test(behind))?.[1]
 }
 
-/** A plus before a word adds something else: `£5k + VAT` is no `£5k+`. */
+/** Words directly after a sum. A plus before a word adds something else: `£5k + VAT` is not `£5k+`. */
 const BEHIND =
   /^[\s,(]*(?:\+\/-|\+(?!\s*\(?(?!(?:a|p\.?a|p\.?c\.?m|per|each|every|in|over)\b)\p{L})|±|(?:at most|at least|max(?:imum)?|min(?:imum)?|approx\w*|roughly|circa|(?:or|and) (?:more|greater|above|over|upwards|less|lower|under|below|thereabouts|so(?!\s+\p{L})))\b)/iu
 
@@ -228,10 +225,9 @@ export function formatMoney(pence: Pence, currency = 'GBP'): string {
   const sign = pence < 0 ? '-' : ''
   const amount = Math.abs(pence)
   const symbol = signOf(currency)
-  if (amount >= BILLION && (amount * 100) % BILLION === 0)
-    return `${sign}${symbol}${trimZeros((amount / BILLION).toFixed(2))}bn`
-  if (amount >= MILLION && (amount * 100) % MILLION === 0)
-    return `${sign}${symbol}${trimZeros((amount / MILLION).toFixed(2))}m`
+  for (const [unit, size] of LARGE_UNITS)
+    if (amount >= size && (amount * 100) % size === 0)
+      return `${sign}${symbol}${(amount / size).toFixed(2).replace(/\.?0+$/, '')}${unit}`
   const pounds = Math.trunc(amount / 100)
   const rest = amount % 100
   const grouped = String(pounds).replace(/\B(?=(\d{3})+$)/g, ',')
@@ -239,8 +235,8 @@ export function formatMoney(pence: Pence, currency = 'GBP'): string {
 }
 
 /**
- * Money that was worked out by a division, or has such a sum in it, as a paper prints it: three significant figures, and
- * never pence. It says that it is about so much, unless nothing was rounded off.
+ * Money that comes from a division, as a paper prints it: three significant figures, and never pence; `about` unless it
+ * is exact.
  */
 export function formatSpread(pence: Pence, currency = 'GBP'): string {
   const rounded = roundSpread(pence)
@@ -253,6 +249,8 @@ export function roundSpread(pence: Pence): Pence {
   return Math.round(pence / step) * step
 }
 
-const MILLION = 100_000_000
-const BILLION = 1000 * MILLION
-const trimZeros = (text: string) => text.replace(/\.?0+$/, '')
+/** In pence. */
+const LARGE_UNITS = [
+  ['bn', 100_000_000_000],
+  ['m', 100_000_000],
+] as const

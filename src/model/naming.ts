@@ -12,20 +12,17 @@ export type Named =
   | 'rule'
 
 interface Naming {
-  /** What it may name; the first one is what its findings are reported under. */
+  /** What it may name; findings are reported under the first. */
   readonly kinds: readonly [Named, ...Named[]]
-  /** Words that are right, too, and name all of a kind. */
+  /** Other allowed words, which name all of a kind. */
   readonly words?: readonly string[]
-  /**
-   * What else may stand there: a board or committee, of which few are listed; or any text that is no id, as that stands
-   * for itself. Where it is left out, only what is listed.
-   */
+  /** What else is allowed: a board or committee, of which few are listed, or any text that is not an id. */
   readonly others?: 'boards' | 'text'
 }
 
 const plain = <K extends Named>(kind: K) => ({ kinds: [kind] as const })
 
-/** What a field names, by the word for it in the catalogue of fields. */
+/** What a field names, by its word in the catalogue of fields. */
 export const NAMES = {
   organisation: plain('organisation'),
   partnership: plain('partnership'),
@@ -49,7 +46,7 @@ export type Names = keyof typeof NAMES
 /** What a word of the catalogue means. */
 export const namingOf = (names: Names): Naming => NAMES[names]
 
-/** May a field of this declaration name a thing of this kind? */
+/** May a field with this word name a thing of this kind? */
 export const mayName = (names: Names | undefined, kind: Named): boolean =>
   names !== undefined && namingOf(names).kinds.includes(kind)
 

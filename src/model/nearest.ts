@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein'
+import { getOrMake } from './get-or-make.js'
 
 /**
- * The name that was most likely meant: one that differs in a few letters of its words, whose words are shortened
- * (`Head of LD` for Head of Learning Disability), or the only one that holds what was written. Undefined when none is near.
+ * The name that was most likely meant: one that differs in a few letters, one whose words were shortened (`Head of LD` for
+ * Head of Learning Disability), or the only one that contains what was written. Undefined when none is near.
  */
 export function nearest(written: string, names: Iterable<string>): string | undefined {
   const low = written.trim().toLowerCase()
@@ -13,16 +14,16 @@ export function nearest(written: string, names: Iterable<string>): string | unde
   return (
     theOnly(all, (name) => isAlikeAtFirst(low, name) && isShortFor(low, name.toLowerCase())) ??
     misspelt(low.slice(0, 80), all) ??
-    holder(low, all)
+    container(low, all)
   )
 }
 
-/** As many names are compared with each that is written wrong; of more, those that begin or end like it. */
+/** How many names are compared with a misspelt one; where there are more, only those that begin or end like it. */
 const MOST = 1000
-/** A longer name is a text, and is not meant by a word. */
+/** A longer name is a text, which nobody types as a name. */
 const LONGEST = 200
 
-/** The names to compare with: all, or the same in other letters and those that are most alike in beginning, end and length. */
+/** The names to compare with: all, or, of very many, the same in other letters and those of a like beginning or end. */
 function likely(low: string, names: Iterable<string>): readonly string[] {
   let index = indexes.get(names)
   if (index === undefined) {
@@ -33,23 +34,19 @@ function likely(low: string, names: Iterable<string>): readonly string[] {
   return keysOf(low).flatMap((key) => around(index.get(key) ?? [], low.length, MOST / 4))
 }
 
-/** Thousands of names, as long as they are asked for, by what they are found by; the shortest first. */
+/** Indexes of thousands of names, each by whole, beginning and end; the shortest names first. */
 const indexes = new WeakMap<Iterable<string>, ReadonlyMap<string, readonly string[]>>()
 
-function indexOf(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+function indexOf(names: readonly string[]) {
   const found = new Map<string, string[]>()
   for (const name of names.toSorted((a, b) => a.length - b.length))
-    for (const key of keysOf(name.toLowerCase())) {
-      const those = found.get(key)
-      if (those === undefined) found.set(key, [name])
-      else those.push(name)
-    }
+    for (const key of keysOf(name.toLowerCase())) getOrMake(found, key, () => []).push(name)
   return found
 }
 
 const keysOf = (low: string) => [`= ${low}`, `^ ${low.slice(0, 2)}`, `$ ${low.slice(-2)}`]
 
-/** So many of a sorted list, those of a length like this one. */
+/** At most so many names of a list sorted by length: those nearest to a length. */
 function around(sorted: readonly string[], length: number, most: number): readonly string[] {
   let [low, high] = [0, sorted.length]
   while (low < high) {
@@ -61,10 +58,7 @@ function around(sorted: readonly string[], length: number, most: number): readon
   return sorted.slice(from, from + most)
 }
 
-/**
- * Do two texts differ only in capitals, and in the blanks and hyphens between words? A question mark or brackets say
- * something of their own.
- */
+/** Do two texts differ only in capitals, blanks and hyphens? A question mark or brackets make a difference. */
 export const isSameWord = (one: string, other: string): boolean => folded(one) === folded(other)
 
 const folded = (text: string) =>
@@ -73,12 +67,12 @@ const folded = (text: string) =>
     .toLowerCase()
     .replace(/[\s_-]+/g, '-')
 
-/** Names whose numbers are those of a text: `section-256` is no slip of the pen for `section-75`. */
+/** Names with the same numbers as a text: `section-256` is not a misspelling of `section-75`. */
 export const withNumbersOf = (written: string, names: readonly string[]): string[] =>
   names.filter((name) => numbersIn(name) === numbersIn(written))
 const numbersIn = (text: string) => (text.match(/\d+/g) ?? []).join(' ')
 
-/** The name with the fewest other letters. */
+/** The name that differs in the fewest letters. */
 function misspelt(low: string, names: readonly string[]): string | undefined {
   let found: string | undefined
   let least = Infinity
@@ -91,7 +85,7 @@ function misspelt(low: string, names: readonly string[]): string | undefined {
   return found
 }
 
-/** Could a text be a slip of the pen for another? Word by word where there are as many: HR is none for LD. */
+/** Could a text be a misspelling of another? Compared word by word where both have as many, so HR is not one of LD. */
 export function isMisspelt(low: string, name: string): boolean {
   const [words, others] = [wordsOf(low), wordsOf(name)]
   if (words.length < 2 || words.length !== others.length) return isNear(low, name)
@@ -102,7 +96,7 @@ export function isMisspelt(low: string, name: string): boolean {
   })
 }
 
-/** A short word or another number is another thing. */
+/** For short words and numbers, which mean something else with any other letter. */
 const isEqual = (word: string, other: string) =>
   word === other || (isNumber(word) && isNumber(other) && Number(word) === Number(other))
 
@@ -115,7 +109,7 @@ const isNear = (word: string, other: string) =>
     : distance(word, other) - (isSwapped(word, other) ? 1 : 0) <=
       Math.max(1, Math.floor((Math.min(word.length, other.length) + 1) / 3))
 
-/** Two letters that changed places are one slip. */
+/** Two letters that changed places count as one mistake. */
 function isSwapped(word: string, other: string): boolean {
   const at = [...word].findIndex((letter, index) => letter !== other[index])
   return (
@@ -129,13 +123,13 @@ const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((it) => i
 
 const LINKS: ReadonlySet<string> = new Set(['of', 'and', 'the', 'for', 'in', 'to'])
 
-/** Tells most names apart at no cost. */
+/** Rules most names out at no cost. */
 const isAlikeAtFirst = (low: string, name: string) => name.charAt(0).toLowerCase() === low.charAt(0)
 
-/** A name has no more words. */
+/** No name has more words. */
 const MOST_WORDS = 16
 
-/** Does each word stand in the other text, whole, as its beginning, or as the first letters of several? */
+/** Is each word in the other text: whole, as the beginning of a word, or as the initials of several? */
 function isShortFor(low: string, name: string): boolean {
   const [words, others] = [wordsOf(low), wordsOf(name)]
   const isFew = words.length <= MOST_WORDS && others.length <= MOST_WORDS
@@ -152,7 +146,7 @@ function isShort([word, ...words]: readonly string[], names: readonly string[]):
   return letters !== undefined && isShort(words, names.slice(letters))
 }
 
-/** How many words some first letters stand for, `ld` for learning disability; small words between have none. */
+/** How many words some initials stand for, such as two for `ld` (learning disability); small words may have none. */
 function initials(word: string, names: readonly string[]): number | undefined {
   if (word.length < 2) return undefined
   let used = 0
@@ -164,8 +158,8 @@ function initials(word: string, names: readonly string[]): number | undefined {
   return used
 }
 
-/** The one name that holds what was written, as `Service Manager` is in `Service Manager, Adult Community`. */
-const holder = (low: string, names: readonly string[]) =>
+/** The only name that contains what was written, as `Service Manager, Adult Community` contains `Service Manager`. */
+const container = (low: string, names: readonly string[]) =>
   low.length < 4 ? undefined : theOnly(names, (name) => name.toLowerCase().includes(low))
 
 function theOnly(names: readonly string[], is: (name: string) => boolean): string | undefined {

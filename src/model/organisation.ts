@@ -1,6 +1,7 @@
 import type * as z from 'zod'
-import { choice, code, day, flag, group, groupWith, id, list, mapOf, text } from './fields.js'
-import { documents, exceptions, selfAssessment, sources } from './parts.js'
+import { choice, code, day, flag, group, groupWith, id, list, text } from './fields.js'
+import { documents, exceptions, note, selfAssessment, sources, unknown } from './parts.js'
+import type { Filed } from './place.js'
 
 /** Kinds of organisation; those of the past are closed. */
 export const ORGANISATION_KINDS = {
@@ -74,13 +75,13 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
   name: text('Name', 'Its full name.'),
   aliases: list(
     'Aliases',
-    'Other names in use; never a bare “Trust” or “the CCG”.',
+    'Other names in use, but not a bare “Trust” or “the CCG”.',
     text('Alias', 'One other name.'),
     [],
     { reader: 'Other names' },
   ),
   summary: text('Summary', 'What it is.', { phrase: '' }).optional(),
-  kind: choice('Organisation kind', 'What sort of body.', ORGANISATION_KINDS, { reader: 'Kind', also: KIND_WORDS }),
+  kind: choice('Organisation kind', 'The kind of body.', ORGANISATION_KINDS, { reader: 'Kind', also: KIND_WORDS }),
   identifiers: list(
     'Identifiers',
     'Public register numbers, in quotes.',
@@ -101,21 +102,16 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
   status: choice(
     'Organisation status',
     'Active where left out.',
-    {
-      active: '',
-      merged: 'into another one',
-      renamed: '',
-      closed: '',
-    },
+    { active: '', merged: 'into another one', renamed: '', closed: '' },
     { reader: 'Status', words: { active: '' } },
   ).optional(),
-  merged: groupWith('Merged', 'What it became.', { reader: 'What it became', phrase: '' }, () => ({
-    into: id('Into', 'Id of the organisation that it went into.', {
+  merged: groupWith('Merger', 'What it became.', { reader: 'What it became', phrase: '' }, () => ({
+    into: id('Successor by merger', 'Id of the organisation that it became part of.', {
       names: 'organisation',
       reader: 'What it became',
       phrase: 'merged into',
     }),
-    on: day('On', 'When.', { reader: 'When it was merged', phrase: 'on' }).optional(),
+    on: day('Day of the merger', 'When it was merged.', { phrase: 'on' }).optional(),
   })).optional(),
   members: list(
     'Members',
@@ -128,12 +124,10 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
   ]),
   exceptions,
   sources,
-  note: text('Note', 'What else matters.', { phrase: '' }).optional(),
-  unknown: mapOf('Unknown', 'What is not known, by path, each with the reason.', text('Reason', 'Why.')),
+  note,
+  unknown,
 }))
 
-export type OrganisationData = z.output<typeof organisationSchema>
-export interface Organisation extends OrganisationData {
+export interface Organisation extends z.output<typeof organisationSchema>, Filed {
   readonly id: string
-  readonly file: string
 }

@@ -3,23 +3,17 @@ import { choice, day, flag, group, groupWith, list, money, text } from './fields
 /** The money of a partnership. Allowed values: docs/domain.md, sections 5 and 10. */
 
 const amount = {
-  amount: money('Amount', 'As people write it: 8.6m, 250k, 8,600,000, nil; of a range the upper end.', {
+  amount: money('Amount', '8.6m, 250k, 8,600,000 or nil; the upper end of a range.', {
     reader: 'How much it is worth',
   }),
-  'at-least': money('At least', 'Of a range the lower end.', {
+  'at-least': money('At least', 'The lower end of a range.', {
     example: '75k',
     reader: 'The least that it is worth',
   }).optional(),
   per: choice(
     'Per',
-    'What the amount is for.',
-    {
-      year: 'each year',
-      month: 'each month',
-      week: 'each week',
-      total: 'the whole term',
-      once: 'one-off',
-    },
+    'The time that the amount is for.',
+    { year: 'each year', month: 'each month', week: 'each week', total: 'the whole term', once: 'one-off' },
     {
       reader: 'What time the sum is for',
       also: {
@@ -39,7 +33,7 @@ const amount = {
     'Basis',
     'How sure the amount is; exact where left out.',
     {
-      exact: 'the very sum',
+      exact: 'exactly this',
       approximate: 'about',
       'just-under': 'nearly',
       'at-least': 'this or more',
@@ -57,11 +51,11 @@ const amount = {
   }).optional(),
 }
 
-/** Which way money goes, as papers have it. */
+/** Which way money goes, in the words of papers. */
 export const DIRECTION_WORDS = { income: 'money in', spend: 'money out', pooled: 'pooled' } as const
 
 export const value = groupWith('Value', 'The sum that decides the tier.', { lookedFor: true }, () => ({
-  title: text('Title', 'What the sum is, where that does not go without saying.', {
+  title: text('Title', 'What the sum is, where that is not obvious.', {
     example: 'Running costs',
     reader: 'What the sum is',
     phrase: '',
@@ -70,11 +64,7 @@ export const value = groupWith('Value', 'The sum that decides the tier.', { look
   direction: choice(
     'Direction',
     'Which way the money goes.',
-    {
-      income: 'to us',
-      spend: 'from us',
-      pooled: 'into one fund',
-    },
+    { income: 'to us', spend: 'from us', pooled: 'into one fund' },
     {
       reader: 'Which way the money goes',
       words: DIRECTION_WORDS,

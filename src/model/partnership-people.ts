@@ -1,10 +1,11 @@
 import { choice, day, group, id, list, money, number, share, text } from './fields.js'
+import { note } from './parts.js'
 
 /** Who takes part in a partnership, and who does, decides and declares what. */
 
 export const partners = list(
   'Partners',
-  'Everyone in it, ourselves included.',
+  'Everyone in it, including ourselves.',
   group('Partner', 'One organisation, or a group that is not named.', () => ({
     organisation: id('Organisation', 'Id of a file in organisations/.', { names: 'organisation' }).optional(),
     group: text('Group', 'What they are, where they are not named.', { example: 'GP federations' }).optional(),
@@ -27,10 +28,10 @@ export const partners = list(
     ),
     share: share('Share', 'Its part of the whole.').optional(),
     pays: money('Pays', 'What it pays a year.').optional(),
-    'in-kind': text('In kind', 'What it gives beside money: staff, rooms, equipment.', {
+    'in-kind': text('In kind', 'What it gives besides money: staff, rooms, equipment.', {
       example: 'two nurses and their rooms',
     }).optional(),
-    note: text('Note', 'What else matters.', { phrase: '' }).optional(),
+    note,
   })),
   ['organisation', 'group'],
   { lookedFor: true },
@@ -41,13 +42,17 @@ export const responsibilities = list(
   'Who does what.',
   group('Responsibility', 'One function.', () => ({
     function: text('Function', 'What is done.'),
-    activities: list('Activities', 'What that takes.', text('Activity', 'One.'), [], { phrase: '' }),
+    activities: list('Activities', 'What it involves.', text('Activity', 'One.'), [], { phrase: '' }),
     accountable: list(
       'Accountable',
       'Exactly one: an organisation, body or role, or every-member.',
       text('Accountable', 'One.', { names: 'party-or-text' }),
     ),
-    responsible: list('Responsible', 'Who sees to it.', text('Responsible', 'One.', { names: 'party-or-text' })),
+    responsible: list(
+      'Responsible',
+      'Who makes sure that it is done.',
+      text('Responsible', 'One.', { names: 'party-or-text' }),
+    ),
     delivers: list('Delivers', 'Who does it.', text('Delivers', 'One.', { names: 'party-or-text' })),
   })),
   ['function'],
@@ -56,7 +61,7 @@ export const responsibilities = list(
 
 export const delegations = list(
   'Delegations',
-  'Powers that are passed on.',
+  'Powers that are delegated.',
   group('Delegation', 'One power.', () => ({
     power: text('Power', 'What may be decided.'),
     from: text('From', 'Whose power it is.', { names: 'party-or-text' }),

@@ -1,19 +1,13 @@
 import { choice, day, formed, group, groupWith, id, list, mapOf, number, text } from './fields.js'
-import { actions } from './parts.js'
+import { actions, note, shortId, state } from './parts.js'
 
-/** How a partnership is looked at and what it brings: reviews, evaluations, benefits, figures, steps, news. */
-
-const state = choice('State', 'How far it is.', {
-  planned: 'not begun',
-  'under-way': 'begun',
-  reported: 'finished',
-}).optional()
+/** The progress of a partnership: reviews, evaluations, benefits, figures, steps, news. */
 
 export const evaluations = list(
   'Evaluations',
   'Evaluations of the partnership.',
   group('Evaluation', 'One evaluation.', () => ({
-    id: id('Id', 'A short name.', { phrase: false }).optional(),
+    id: shortId,
     title: text('Title', 'What it looks at.'),
     by: list(
       'By',
@@ -35,7 +29,7 @@ export const qualityReviews = list(
   'Quality reviews',
   'Peer-to-peer reviews by another partner.',
   group('Quality review', 'One round.', () => ({
-    id: id('Id', 'A short name.', { phrase: false }).optional(),
+    id: shortId,
     title: text('Title', 'What is reviewed.'),
     reviewer: id('Reviewer', 'Id of the organisation that reviews.', {
       names: 'organisation',
@@ -45,13 +39,13 @@ export const qualityReviews = list(
       names: 'organisation',
       phrase: 'of',
     }).optional(),
-    state: choice('State', 'How far it is.', {
+    state: choice('State', 'How far it has got.', {
       planned: 'not begun',
       'under-way': 'begun',
       done: 'finished',
     }).optional(),
-    period: day('Period', 'When it was held.', { phrase: '', past: 'a peer quality review' }).optional(),
-    due: day('Due', 'When it is to be held.').optional(),
+    period: day('Period', 'When it took place.', { phrase: '', past: 'a peer quality review' }).optional(),
+    due: day('Due', 'When it is to take place.').optional(),
     areas: list('Areas', 'What it looked at.', text('Area', 'One area.')),
     grade: choice('Grade', 'The overall word.', {
       outstanding: '',
@@ -70,25 +64,22 @@ export const issues = list(
   'Issues',
   'What has gone wrong.',
   group('Issue', 'One issue.', () => ({
-    id: id('Id', 'A short name.', { phrase: false }).optional(),
+    id: shortId,
     title: text('Title', 'What is wrong.'),
     owner: text('Owner', 'The role that deals with it.', { names: 'role' }).optional(),
-    opened: day('Opened', 'Since when.').optional(),
-    closed: day('Closed', 'When it was over.').optional(),
+    opened: day('Opened', 'When it arose.').optional(),
+    closed: day('Closed', 'When it was resolved.').optional(),
   })),
   ['id', 'title'],
 )
 
-/**
- * A fingerprint: `h` and sixteen hexadecimal digits. With the letter in front no reader of YAML takes it for a number, as
- * it would `5e10` or `00123`.
- */
+/** A fingerprint: `h` and sixteen hexadecimal digits. The letter keeps readers of YAML from reading a number. */
 const fingerprint = (label: string, help: string) =>
   formed(
     label,
     help,
     /^h[0-9a-f]{16}$/,
-    'it is made by partners record review, and by no hand: restore it from git, or record the review of that day again',
+    'partners record review makes it: restore it from git, or record the review of that day again',
     { example: 'h3f2a9c1b5d7e8f60' },
   )
 
@@ -97,30 +88,30 @@ const stamp = groupWith(
   'What was reviewed; made by partners record review, never by hand.',
   { phrase: false },
   () => ({
-    scheme: number('Scheme', 'Which fields the fingerprints are of.', 1, 1_000_000, { example: '1' }),
-    reviewed: fingerprint('Fingerprint of the entry', 'Of the fields of this entry that a review looks at.'),
+    scheme: number('Scheme', 'The version of the list of fingerprinted fields.', 1, 1_000_000, { example: '1' }),
+    reviewed: fingerprint('Fingerprint of the entry', 'Of the fields of this entry that a review covers.'),
     tier: id('Tier', 'The tier that it had.', { example: 'major' }),
     agreement: fingerprint(
       'Fingerprint of the agreement',
-      'Of the documents that bind the partners; absent where there were none.',
+      'Of the documents that bind the partners; absent if there were none.',
     ).optional(),
     parent: fingerprint(
       'Fingerprint of the parent',
-      'Of the partnership that it is a part of; absent where there was none.',
+      'Of the partnership that it is a part of; absent if there was none.',
     ).optional(),
     partners: mapOf(
       'Partner organisations',
-      'By their ids, without our own organisation.',
-      fingerprint('Fingerprint of a partner', 'Of what an organisation was.'),
+      'By id, without our own organisation.',
+      fingerprint('Fingerprint of a partner', 'Of the organisation at that time.'),
     ),
   }),
 )
 
 export const reviews = list(
   'Reviews',
-  'Full reviews that were held.',
+  'Full reviews that took place.',
   group('Review', 'One review.', () => ({
-    date: day('Date', 'When it was held.', { past: 'a review' }),
+    date: day('Date', 'When it took place.', { past: 'a review' }),
     by: text('By', 'The role or body that reviewed.', { names: 'role-or-any-body' }).optional(),
     outcome: choice('Outcome', 'What was decided.', { continue: '', change: '', renew: '', end: '' }).optional(),
     note: text('Note', 'What was discussed.', { phrase: '' }).optional(),
@@ -131,25 +122,25 @@ export const reviews = list(
 
 export const benefits = list(
   'Benefits',
-  'What it is to bring.',
+  'What it is meant to achieve.',
   group('Benefit', 'One benefit.', () => ({
-    id: id('Id', 'A short name.', { phrase: false }).optional(),
+    id: shortId,
     title: text('Title', 'The benefit.'),
     objective: number('Objective', 'Number of an objective.', 1, undefined, { names: 'objective' }).optional(),
     for: text('For', 'Who gains.').optional(),
-    measure: text('Measure', 'How it is seen.').optional(),
-    baseline: text('Baseline', 'Before.', { phrase: 'before:' }).optional(),
-    target: text('Target', 'Wanted.').optional(),
+    measure: text('Measure', 'How it is measured.').optional(),
+    baseline: text('Baseline', 'The value before.', { phrase: 'before:' }).optional(),
+    target: text('Target', 'The value wanted.').optional(),
     due: day('Due', 'By when.', { phrase: 'by' }).optional(),
-    actual: text('Actual', 'Reached.', { phrase: 'reached:' }).optional(),
-    outcome: choice('Outcome', 'Whether it came; worked out where baseline, target and actual are numbers.', {
-      met: 'as wanted, or better',
-      'partly-met': 'less than wanted',
-      missed: 'it did not come',
+    actual: text('Actual', 'The value reached.', { phrase: 'reached:' }).optional(),
+    outcome: choice('Outcome', 'Whether it was achieved; worked out where baseline, target and actual are numbers.', {
+      met: 'as planned, or better',
+      'partly-met': 'less than planned',
+      missed: 'not achieved',
       'given-up': 'no longer sought; say why in the note',
     }).optional(),
     owner: text('Owner', 'The role that answers for it.', { names: 'role' }).optional(),
-    note: text('Note', 'What else matters.', { phrase: '' }).optional(),
+    note,
   })),
   ['id', 'title'],
 )
@@ -158,7 +149,7 @@ export const measures = list(
   'Measures',
   'Activity and performance figures.',
   group('Measure', 'One figure.', () => ({
-    id: id('Id', 'A short name.', { phrase: false }).optional(),
+    id: shortId,
     title: text('Title', 'What is counted.'),
     period: day('Period', 'The time that it covers.', { phrase: '' }).optional(),
     actual: text('Actual', 'What it was.', { example: '15,000', phrase: '' }).optional(),
@@ -173,12 +164,12 @@ export const milestones = list(
   'Milestones',
   'Steps of its plan.',
   group('Milestone', 'One step.', () => ({
-    id: id('Id', 'A short name.', { phrase: false }).optional(),
+    id: shortId,
     title: text('Title', 'The step.'),
-    output: text('Output', 'What it leaves behind.').optional(),
+    output: text('Output', 'What it produces.').optional(),
     due: day('Due', 'By when.').optional(),
     done: day('Done', 'When it was reached.', { phrase: 'reached', past: 'the end of a step' }).optional(),
-    note: text('Note', 'What else matters.', { phrase: '' }).optional(),
+    note,
   })),
   ['id', 'title'],
 )
@@ -187,7 +178,7 @@ export const recommendations = list(
   'Recommendations',
   'What was recommended.',
   group('Recommendation', 'One.', () => ({
-    id: id('Id', 'A short name.', { phrase: false }).optional(),
+    id: shortId,
     title: text('Title', 'The recommendation.'),
     action: text('Action', 'What is done about it.', { phrase: '' }).optional(),
     due: day('Due', 'By when.').optional(),
@@ -198,13 +189,13 @@ export const recommendations = list(
 
 export const headlines = list(
   'Headlines',
-  'What the Board should hear.',
+  'What the Board should know.',
   group('Headline', 'One headline.', () => ({
-    id: id('Id', 'A short name.', { phrase: false }).optional(),
+    id: shortId,
     date: day('Date', 'When it was news.'),
     tone: choice(
       'Tone',
-      'How good it is.',
+      'Whether it is good news.',
       { good: 'good news', neutral: 'news', concern: 'a concern' },
       { words: { good: '', neutral: '', concern: 'a concern' } },
     ).optional(),

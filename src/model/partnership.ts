@@ -30,6 +30,7 @@ import {
   recommendations,
   reviews,
 } from './partnership-progress.js'
+import type { Filed } from './place.js'
 
 const DATA_DIRECTIONS = { in: 'to us', out: 'from us', both: 'both ways' } as const
 const PROCESSORS = {
@@ -92,7 +93,7 @@ export const partnershipSchema = group(
     service: text('Service', 'The service that it belongs to.').optional(),
     stage: text('Stage', 'Where it is in its plan.').optional(),
     scope: text('Scope', 'What is in and what is out.', { prose: true }).optional(),
-    goals: list('Goals', 'What it wants to reach.', text('Goal', 'One goal.')),
+    goals: list('Goals', 'What it wants to achieve.', text('Goal', 'One goal.')),
     lead: text('Lead', 'The role that runs it; listed in register.yaml.', {
       example: 'Service Manager, Adult Community',
       names: 'role',
@@ -110,11 +111,11 @@ export const partnershipSchema = group(
       lookedFor: true,
       words: { none: 'open-ended' },
     }).optional(),
-    notice: duration('Notice', 'How long before the end notice is given.').optional(),
+    notice: duration('Notice', 'How long before the end notice must be given.').optional(),
     'extendable-to': day('Extendable to', 'The last day after all extensions.', {
       reader: 'How far it can be extended',
     }).optional(),
-    'minimum-term': duration('Minimum term', 'How long it cannot be left.').optional(),
+    'minimum-term': duration('Minimum term', 'How long no partner can leave.').optional(),
     confirmed: exactDay('Confirmed', 'When the lead last confirmed that the entry is right.', {
       reader: 'When it was last confirmed',
       past: 'a confirmation',
@@ -126,18 +127,14 @@ export const partnershipSchema = group(
     ).optional(),
     value,
     amounts,
-    'shares-by': text('Shares by', 'The rule of the shares where the numbers are not known.', {
+    'shares-by': text('Shares by', 'The rule for the shares where the numbers are not known.', {
       reader: 'How the shares are worked out',
     }).optional(),
     importance: groupWith('Importance', 'What it contributes to the objectives.', { lookedFor: true }, () => ({
       level: choice(
         'Level',
         'How much depends on it.',
-        {
-          low: 'helpful',
-          medium: 'slower or dearer without it',
-          high: 'an objective fails without it',
-        },
+        { low: 'helpful', medium: 'slower or dearer without it', high: 'an objective fails without it' },
         { reader: 'How important it is' },
       ),
       reason: text('Reason', 'Why.', { reader: 'Why it is important', phrase: 'because:' }).optional(),
@@ -189,9 +186,9 @@ export const partnershipSchema = group(
     delegations,
     interests,
     rationale: text('Rationale', 'Why the partnership exists.', { prose: true }).optional(),
-    controls: text('Control measures and structures', 'How it is kept in hand.', { prose: true }).optional(),
+    controls: text('Control measures and structures', 'How it is kept under control.', { prose: true }).optional(),
     'risk-summary': text('Risks and mitigation', 'Its risks in words.', { prose: true }).optional(),
-    position: text('Current status', 'How things stand.', { prose: true }).optional(),
+    position: text('Current status', 'The present position.', { prose: true }).optional(),
     liabilities: text('Liabilities', 'What we would owe.', { reader: 'What we would owe', prose: true }).optional(),
     exit: text('Exit', 'How it could end without harm.', { prose: true }).optional(),
     assessments: list('Assessments', 'Grades, each with its day.', assessment, ['date'], { reader: 'Grades' }),
@@ -199,13 +196,9 @@ export const partnershipSchema = group(
     issues,
     documents,
     reviews,
-    'next-review': day(
-      'Next review',
-      'The day that was set for its next review, where that is before policy asks for one.',
-      {
-        example: '2027-03',
-      },
-    ).optional(),
+    'next-review': day('Next review', 'The day set for its next review, if that is earlier than policy requires.', {
+      example: '2027-03',
+    }).optional(),
     'quality-reviews': qualityReviews,
     evaluations,
     'self-assessments': list(
@@ -234,13 +227,13 @@ export const partnershipSchema = group(
     recommendations,
     headlines,
     tier: group('Tier', 'An override of the computed tier.', () => ({
-      at: id('At', 'The tier to use.', { names: 'tier', reader: 'The tier that is set', phrase: 'set to' }),
+      at: id('Tier that was decided', 'The tier to use.', { names: 'tier', phrase: 'set to' }),
       reason: text('Reason', 'Why.', { reader: 'Why the tier was set', phrase: 'because:' }).optional(),
-      by: text('By', 'The role or body that decided.', {
+      by: text('Who decided the tier', 'The role or body that decided.', {
         names: 'role-or-any-body',
-        reader: 'Who set the tier',
+        phrase: 'by',
       }).optional(),
-      until: day('Until', 'Its last day.', { reader: 'How long the tier is set for' }).optional(),
+      until: day('Last day of the decided tier', 'Its last day.', { phrase: 'until' }).optional(),
     })).optional(),
     exceptions,
     sources,
@@ -254,8 +247,7 @@ export const partnershipSchema = group(
 
 /** The data of a partnership's file. */
 export type PartnershipData = z.output<typeof partnershipSchema>
-export interface Partnership extends PartnershipData {
+export interface Partnership extends PartnershipData, Filed {
   /** The file's name without its ending. */
   readonly id: string
-  readonly file: string
 }

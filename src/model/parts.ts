@@ -2,6 +2,19 @@ import { choice, code, day, dayOrNone, grade, group, id, list, mapOf, number, te
 
 /** Parts that several kinds of record share. Allowed values: docs/domain.md, section 5. */
 
+export const note = text('Note', 'What else matters.', { phrase: '' }).optional()
+export const shortId = id('Id', 'A short name.', { phrase: false }).optional()
+export const unknown = mapOf(
+  'Unknown',
+  'What is not known, by path, each with the reason.',
+  text('Reason', 'Why it is not known.'),
+)
+export const state = choice('State', 'How far it has got.', {
+  planned: 'not begun',
+  'under-way': 'begun',
+  reported: 'finished',
+}).optional()
+
 /** The scales of a risk, from 1 to 5. */
 export const LIKELIHOODS = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const
 export const CONSEQUENCES = ['negligible', 'minor', 'moderate', 'major', 'catastrophic'] as const
@@ -13,12 +26,12 @@ export const sources = list(
 )
 
 const action = group('Action', 'Something that somebody has to do.', () => ({
-  id: id('Id', 'A short name, unique in this list; the title serves otherwise.', { phrase: false }).optional(),
+  id: id('Id', 'A short name, unique in this list; the title is used where left out.', { phrase: false }).optional(),
   title: text('Title', 'What is to be done.'),
   owner: text('Owner', 'The role that does it.', { example: 'Chief Operating Officer', names: 'role' }).optional(),
   due: day('Due', 'The last day, as exact as it is known.').optional(),
   done: day('Done', 'When it was done.', { past: 'the end of a step' }).optional(),
-  note: text('Note', 'How it stands.', { phrase: '' }).optional(),
+  note: text('Note', 'How it is going.', { phrase: '' }).optional(),
 }))
 export const actions = list('Actions', 'What somebody has to do.', action, ['id', 'title'])
 
@@ -76,7 +89,7 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
       also: {
         'n/a': 'not-applicable',
         na: 'not-applicable',
-        expired: 'take it out: write the last day under expires, and that it is over follows',
+        expired: 'leave the status out, and write the last day under expires',
       },
     },
   ).optional(),
@@ -104,7 +117,10 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
     { phrase: 'binds' },
   ),
   'signed-by': list('Signed by', 'Roles that signed.', text('Role', 'A role, not a person.', { names: 'role' })),
-  signed: day('Signed', 'When it was signed or accepted.', { past: 'a signature' }).optional(),
+  signed: day('Day of signature', 'When it was signed or accepted.', {
+    phrase: 'signed',
+    past: 'a signature',
+  }).optional(),
   expires: dayOrNone('Expires', 'Its last day in force, or none.', {
     phrase: 'until',
     words: { none: 'without an end' },
@@ -113,7 +129,7 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
   sha256: code('SHA-256', 'Checksum of the file that was seen.', { phrase: false }).optional(),
   'seen-by': text('Seen by', 'The role that saw it.', { names: 'role' }).optional(),
   'seen-on': day('Seen on', 'When it was seen.').optional(),
-  note: text('Note', 'What else matters.', { phrase: '' }).optional(),
+  note,
 }))
 export const documents = list('Documents', 'What is kept, requested or not needed.', document, [
   'type',
@@ -121,15 +137,15 @@ export const documents = list('Documents', 'What is kept, requested or not neede
   'title',
 ])
 
-const exception = group('Exception', 'A dated, reasoned permission to fail a rule.', () => ({
+const exception = group('Exception', 'A dated permission to break a rule, with the reason.', () => ({
   rule: code('Rule', 'Code of the rule, such as document/missing.', { names: 'rule', phrase: false }),
-  about: text('About', 'The part that it is about: a path or a document type; all of it otherwise.').optional(),
+  about: text('About', 'The part that it is about, as a path or a document type; all of it where left out.').optional(),
   reason: text('Reason', 'Why it is right for now.', { phrase: '' }),
   by: text('By', 'The role or body that allows it.', { names: 'role-or-any-body' }),
   until: day('Until', 'Its last day.'),
 }))
-export const exceptions = list('Exceptions', 'Dated permissions to fail a rule.', exception, ['rule', 'about'], {
-  reader: 'Exceptions from what is asked',
+export const exceptions = list('Exceptions', 'Dated permissions to break a rule.', exception, ['rule', 'about'], {
+  reader: 'Exceptions from what is required',
 })
 
 const score = (label: string, help: string, words: readonly string[]) => {
@@ -137,7 +153,7 @@ const score = (label: string, help: string, words: readonly string[]) => {
   return number(label, help, 1, 5, { example: '3', also }).optional()
 }
 
-export const risk = group('Risk', 'Something uncertain that would do harm.', () => ({
+export const risk = group('Risk', 'Something uncertain that would cause harm.', () => ({
   id: id('Id', 'A short name, unique in this list.', { phrase: false }).optional(),
   category: id('Category', 'One of the policy’s risk categories.', {
     example: 'finances',
@@ -164,27 +180,21 @@ export const risk = group('Risk', 'Something uncertain that would do harm.', () 
   status: choice(
     'Risk status',
     'Open where left out.',
-    {
-      open: 'still a risk',
-      accepted: 'accepted by somebody named',
-      closed: 'no longer a risk',
-    },
+    { open: 'still a risk', accepted: 'accepted by somebody named', closed: 'no longer a risk' },
     { words: { open: '' } },
   ).optional(),
   'accepted-by': text('Accepted by', 'The role or body that accepted it.', { names: 'role-or-any-body' }).optional(),
   opened: day('Opened', 'When it was first seen.', { phrase: 'first seen' }).optional(),
-  none: text('None', 'Why there is no risk above 3 in this category.', { phrase: 'no risk above 3:' }).optional(),
+  none: text('Why there is no risk above 3', 'Why there is no risk above 3 in this category.', {
+    phrase: 'no risk above 3:',
+  }).optional(),
 }))
 
 export const audit = group('Audit', 'An audit or outside review that concerns partnerships.', () => ({
-  id: id('Id', 'A short name.', { phrase: false }).optional(),
+  id: shortId,
   title: text('Title', 'What it looks at.'),
   by: text('By', 'Organisation id or name of the auditor.', { names: 'organisation-or-text' }).optional(),
-  state: choice('State', 'How far it is.', {
-    planned: 'not begun',
-    'under-way': 'begun',
-    reported: 'finished',
-  }).optional(),
+  state,
   partnerships: list(
     'Partnerships',
     'Ids of those that were sampled.',
@@ -195,7 +205,7 @@ export const audit = group('Audit', 'An audit or outside review that concerns pa
   'reports-to': text('Reports to', 'Body that gets the report.', { names: 'body-or-text' }).optional(),
   due: day('Due', 'When it reports.').optional(),
   opinion: text('Opinion', 'The auditor’s word, with its scale.').optional(),
-  note: text('Note', 'What else matters.', { phrase: '' }).optional(),
+  note,
 }))
 
 /** Of an organisation, or of a partnership's own governance. */
@@ -204,20 +214,20 @@ export const selfAssessment = group('Self-assessment', 'One round.', () => ({
   form: text('Form', 'Which form and version.', { phrase: '' }).optional(),
   status: choice(
     'Self-assessment status',
-    'What was decided on it; received where left out.',
+    'What was decided about it; received where left out.',
     {
-      accepted: 'it will do',
-      'accepted-with-actions': 'it will do, and something is to be done',
-      'not-accepted': 'it will not do',
+      accepted: 'good enough',
+      'accepted-with-actions': 'good enough, with actions to follow',
+      'not-accepted': 'not good enough',
       received: 'nobody has decided yet',
     },
     { reader: 'Status' },
   ).optional(),
   'decided-by': text('Decided by', 'The role that decided whether to accept it.', { names: 'role' }).optional(),
   'decided-on': day('Decided on', 'When that was decided.', { past: 'a decision' }).optional(),
-  result: text('Result', 'What came of it.', { phrase: '' }).optional(),
+  result: text('Result', 'The result in words.', { phrase: '' }).optional(),
   answers: mapOf('Answers', 'By question.', text('Answer', 'The answer.'), { phrase: '' }),
-  source: text('Source', 'Where this is known from.', { phrase: 'source:' }).optional(),
+  source: text('Source', 'Where this information comes from.', { phrase: 'source:' }).optional(),
 }))
 
 export const assessment = group('Assessment', 'Governance, relationships and outcomes graded on a day.', () => ({
@@ -232,8 +242,8 @@ export const assessment = group('Assessment', 'Governance, relationships and out
     choice('Aspect', 'One of the three.', { governance: '', relationships: '', outcomes: '' }),
   ),
   comments: group('Comments', 'Why each grade is what it is.', () => ({
-    governance: text('Governance', 'Why.').optional(),
-    relationships: text('Relationships', 'Why.').optional(),
-    outcomes: text('Outcomes', 'Why.').optional(),
+    governance: text('Comment on governance', 'Why it has its grade.').optional(),
+    relationships: text('Comment on relationships', 'Why they have their grade.').optional(),
+    outcomes: text('Comment on outcomes', 'Why they have their grade.').optional(),
   })).optional(),
 }))

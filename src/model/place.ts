@@ -1,24 +1,19 @@
-import type { Path, PathKey } from '../document/node.js'
+import type { Path, PathKey, Span } from '../document/node.js'
 
 /**
- * Where a value stands: file (from the register's folder) and path of keys. Nothing else carries positions; output
- * turns places into lines and columns. A key that is absent stands for its nearest parent.
+ * Where a value is: its file (from the register's folder) and the path of its keys. Nothing else carries positions; output
+ * turns places into lines and columns. The place of an absent key is that of its nearest parent.
  */
-export interface Place {
-  readonly file: string
+export interface Place extends Filed {
   readonly path: Path
   /** The value itself, or the key that introduces it. */
   readonly on: 'value' | 'key'
-  /** A stretch inside the value's text (offsets into it as it stands in the file). */
-  readonly within?: { readonly start: number; readonly end: number }
+  /** A stretch inside the value's text as it is in the file. */
+  readonly within?: Span
 }
 
-/** A stretch of a file's text, for what the reader met before there were values. */
-export interface TextPlace {
-  readonly file: string
-  readonly start: number
-  readonly end: number
-}
+/** A stretch of a file's text, for problems found before there are values. */
+export interface TextPlace extends Filed, Span {}
 
 export type At = Place | TextPlace
 
@@ -28,20 +23,12 @@ export interface Filed {
 }
 
 /** The place of a value: `at(partnership, 'documents', 2, 'signed')`. */
-export function at(record: Filed, ...path: PathKey[]): Place {
-  return { file: record.file, path, on: 'value' }
-}
+export const at = ({ file }: Filed, ...path: PathKey[]): Place => ({ file, path, on: 'value' })
 
 /** The place of a key: `atKey(partnership, 'lead')`. */
-export function atKey(record: Filed, ...path: PathKey[]): Place {
-  return { file: record.file, path, on: 'key' }
-}
+export const atKey = ({ file }: Filed, ...path: PathKey[]): Place => ({ file, path, on: 'key' })
 
-/** The place of something inside what stands at a place. */
-export function within(place: Place, ...path: PathKey[]): Place {
-  return { ...place, path: [...place.path, ...path] }
-}
+/** The place of something inside the value at a place. */
+export const within = (place: Place, ...path: PathKey[]): Place => ({ ...place, path: [...place.path, ...path] })
 
-export function isPlace(at: At): at is Place {
-  return 'path' in at
-}
+export const isPlace = (it: At): it is Place => 'path' in it

@@ -1,8 +1,8 @@
 import { CURRENCY } from './currency.js'
 import { LONGEST_PHRASE, parseMoney, type Pence } from './money.js'
 
-/** A phrase of money all of which its fields say. */
-export interface PlainSum {
+/** A phrase of money that its fields cover in full. */
+interface PlainSum {
   readonly amount: Pence
   /** The lower end of a range. */
   readonly least?: Pence
@@ -11,9 +11,9 @@ export interface PlainSum {
 }
 
 /**
- * Reads a phrase that has nothing but words of its basis, one sum or range with its unit, and words of how often or how
- * long: `up to £2m`, `c. £8.6m a year`, `£75k to £90k`, `£3m over three years`. Undefined for any other, as `cut by £2m`
- * or `£2m? TBC` are: what a word not listed here says, no field would keep.
+ * Reads a phrase that has only words for its basis, one sum or range with its unit, and words for its time: `up to £2m`,
+ * `c. £8.6m a year`, `£75k to £90k`, `£3m over three years`. Undefined for any other, such as `cut by £2m` or `£2m? TBC`, as
+ * no field would keep the meaning of other words.
  */
 export function plainSum(text: string): PlainSum | undefined {
   const parts = text.length > LONGEST_PHRASE ? null : PHRASE.exec(text.trim())
@@ -31,7 +31,7 @@ export function plainSum(text: string): PlainSum | undefined {
 const sumOf = (number: string, unit: string) =>
   parseMoney(`${number}${UNITS.find(([words]) => words.test(unit))?.[1] ?? ''}`)
 
-/** Its ends are sure where they go up, and no end could have another unit than is read: 500 to 1m may be 500k. */
+/** Are the ends of a range certain? They must go up, and have no doubt about units: 500 to 1m may mean 500k. */
 function isRange(
   {
     low,

@@ -8,9 +8,9 @@ import type { Problem } from './problem.js'
 export type PlainMap = { [key: string]: Plain }
 export type Plain = string | Plain[] | PlainMap
 
-/** Turns a tree into plain values: `x-` keys are left out, keys without a value are told and left out. */
+/** Turns a tree into plain values. `x-` keys are left out; keys without a value are reported and left out. */
 export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
-  const path: PathKey[] = [] // of the node that is looked at
+  const path: PathKey[] = [] // of the present node
   return plain(root)
 
   function plain(node: Node): Plain {
@@ -43,7 +43,7 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
     return map
   }
 
-  /** Letters have one form; what an escape hides is told, and shown as what it is. */
+  /** The text of a scalar, with letters in one form. Invisible characters made by escapes are reported. */
   function scalar(node: ScalarNode): string {
     const text = node.text.includes('\n') ? readingOf(node).normalize('NFC') : inOneForm(node.text)
     if (node.style !== 'double' || !ESCAPED.test(text)) return text
@@ -53,7 +53,7 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
       problems.push({
         code: 'syntax/control-character',
         at,
-        message: 'in double quotes a backslash begins an escape, so this path is another one',
+        message: 'in double quotes a backslash begins an escape, so this path is read differently',
         hint: `double the backslash, or use single quotes: '${meant}'`,
         fix: writeFix(at.path, meant, false),
       })
@@ -61,13 +61,12 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
     }
     const hidden = [...text].find((it) => withoutHidden(it) === '')
     if (hidden === undefined) return text
-    const plainer = withoutHidden(text)
     problems.push({
       code: 'syntax/control-character',
       at,
       message: `an escape makes an invisible control character (U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}) of this`,
       hint: 'take the escape out; for a backslash double it, or use single quotes',
-      fix: writeFix(at.path, plainer, !LETTER.test(text)),
+      fix: writeFix(at.path, withoutHidden(text), !LETTER.test(text)),
     })
     return text
   }
@@ -77,13 +76,13 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
   }
 }
 
-/** What an escape may have made; line breaks are text, except in a path. */
+/** Characters that an escape may have made. Line breaks are text, except in a path. */
 // oxlint-disable-next-line no-control-regex -- these characters are what these expressions are for
 const ESCAPED = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u061C\u2028-\u202E\u2066-\u2069]/
-/** `S:` or `\\server` with what an escape made behind it. */
+/** `S:` or `\\server`, followed by a character that an escape made. */
 // oxlint-disable-next-line no-control-regex -- as above
 const PATH = /^(?:[A-Za-z]:\S*[\u0000-\u001F]|\\[^\\\s]+[\u0000-\u001F])/
-/** What a backslash and a letter make: a backslash may have been meant. */
+/** Characters made by a backslash and a letter, where a backslash may have been meant. */
 // oxlint-disable-next-line no-control-regex -- as above
 const LETTER = /[\u0000\u0007-\u000D\u001B]/
 // oxlint-disable-next-line no-control-regex -- as above

@@ -1,25 +1,28 @@
 import { condition } from './condition.js'
 import { choice, duration, group, id, list, mapOf, number, text } from './fields.js'
 
-/** The questions of a governance self-assessment, and which answers are told. docs/domain.md, section 7a. */
+/** The questions of a governance self-assessment, and which answers are reported. docs/domain.md, section 7a. */
 
 const limit = (label: string, help: string) =>
-  group(label, `${help} All that is stated here must hold.`, () => ({
+  group(label, `${help} All conditions here must hold.`, () => ({
     when: condition('When', 'For which partnerships and partners; any that uses the organisation.').optional(),
     is: list('Is', 'The answer is one of these words.', text('Word', 'One answer.')),
     below: number('Below', 'The number is below this one.').optional(),
     above: number('Above', 'The number is above this one.').optional(),
-    'older-than': duration('Older than', 'The day is longer ago than this; none and no are, too.').optional(),
-    'ends-within': duration('Ends within', 'The day is nearer than this, or past; none and no are, too.').optional(),
-    'not-in': choice('Not in', 'What is named does not stand there.', {
+    'older-than': duration('Older than', 'The day is longer ago than this; none and no count as well.').optional(),
+    'ends-within': duration(
+      'Ends within',
+      'The day is nearer than this, or past; none and no count as well.',
+    ).optional(),
+    'not-in': choice('Not in', 'The answer is not among these.', {
       organisations: 'organisations of the register, by id, name or alias',
       identifiers: 'identifiers of the organisation in the register',
       standard: 'the version of the partnership standard in force',
     }).optional(),
-    detail: choice('Detail', 'What is said after the answer itself.', {
-      given: 'something is said',
-      missing: 'nothing is said',
-      undated: 'nothing is said, or nothing with a year',
+    detail: choice('Detail', 'The detail after the answer itself.', {
+      given: 'there is some',
+      missing: 'there is none',
+      undated: 'there is none, or none with a year',
     }).optional(),
   })).optional()
 
@@ -27,19 +30,19 @@ export const questions = mapOf(
   'Self-assessment',
   'Questions of the governance self-assessment, by id.',
   group('Question', 'One question.', () => ({
-    off: text('Off', 'Takes the inherited question out; the reason why.').optional(),
-    title: text('Title', 'What is asked, in a few words.').optional(),
-    answer: choice('Answer', 'What sort of answer; text unless said.', {
+    off: text('Off', 'Removes the inherited question; the reason why.').optional(),
+    title: text('Title', 'The question in a few words.').optional(),
+    answer: choice('Answer', 'The kind of answer; text where left out.', {
       'yes-no': 'yes or no',
       number: 'a number; a per cent sign may follow',
       day: 'a day as exact as it is known, or none',
       text: 'any words',
       choice: 'one of the values',
-      document: 'yes, no, or the day that the document carries',
+      document: 'yes, no, or the day of the document',
     }).optional(),
     values: list('Values', 'What may be chosen.', text('Value', 'One answer.')),
     document: id('Document', 'Id of the document that shows it.', { names: 'document-type' }).optional(),
-    when: condition('When', 'Of which partners it is asked; of all unless said.').optional(),
+    when: condition('When', 'Which partners it is for; all where left out.').optional(),
     error: limit('Error', 'Which answers are not acceptable.'),
     warning: limit('Warning', 'Which answers are a concern.'),
     why: text('Why', 'The law, guidance or proposal behind it.').optional(),

@@ -4,7 +4,7 @@ import { sources } from './parts.js'
 import { choice, day, duration, durationOrNone, group, id, list, mapOf, money, number, text } from './fields.js'
 import { questions } from './policy-questions.js'
 
-const off = text('Off', 'Takes the inherited entry out; the reason why.').optional()
+const off = text('Off', 'Removes the inherited entry; the reason why.').optional()
 const why = text('Why', 'The law, guidance or proposal behind it.').optional()
 const factName = choice(
   'Fact',
@@ -12,7 +12,7 @@ const factName = choice(
   Object.fromEntries(Object.entries(FACTS).map(([name, { label }]) => [name, label])) as Record<FactName, string>,
 )
 
-/** What a tier asks for again and again. */
+/** What a tier requires at intervals. */
 export const CADENCES = {
   review: 'review',
   assessment: 'assessment',
@@ -22,17 +22,17 @@ export const CADENCES = {
 } as const
 export type CadenceName = keyof typeof CADENCES
 
-/** A policy: what is asked of which partnership. The same format for the released defaults and an organisation's own. */
-export const policySchema = group('Policy', 'What is asked of which partnership.', () => ({
-  extends: id('Extends', 'A released policy; own entries replace its entries by id.').optional(),
+/** A policy. Released defaults and an organisation's own policy have the same format. */
+export const policySchema = group('Policy', 'What is required of which partnership.', () => ({
+  extends: id('Extends', 'A released policy; entries here replace its entries with the same id.').optional(),
   title: text('Title', 'What this policy is.').optional(),
   sources,
   tiers: mapOf(
     'Tiers',
-    'How significant a partnership is, and what that asks.',
+    'How significant a partnership is, and what that requires.',
     group('Tier', 'One tier.', () => ({
       off,
-      points: number('Points', 'From how many points on.').optional(),
+      points: number('Points', 'The fewest points for this tier.').optional(),
       review: durationOrNone('Review', 'How often it is fully reviewed.').optional(),
       assessment: durationOrNone('Assessment', 'How often it is graded.').optional(),
       'risk-profile': durationOrNone('Risk profile', 'How often its risks are profiled.').optional(),
@@ -44,7 +44,7 @@ export const policySchema = group('Policy', 'What is asked of which partnership.
         'Quality review',
         'How often peers review it, where people get care.',
       ).optional(),
-      'in-paper': choice('In paper', 'How the Board paper tells it.', {
+      'in-paper': choice('In paper', 'How it is shown in the Board paper.', {
         named: 'named every time',
         notable: 'named when not all green, overdue or changed',
         poor: 'named when red or long overdue',
@@ -62,7 +62,7 @@ export const policySchema = group('Policy', 'What is asked of which partnership.
       fact: factName.optional(),
       bands: list(
         'Bands',
-        'Points by amount; the highest that is reached counts.',
+        'Points by amount; the highest band that is reached counts.',
         group('Band', 'One band.', () => ({
           'at-least': text('At least', 'From this amount on.'),
           points: number('Points', 'Its points.'),
@@ -75,7 +75,7 @@ export const policySchema = group('Policy', 'What is asked of which partnership.
   ),
   floors: mapOf(
     'Floors',
-    'Tiers that a partnership is never below.',
+    'The lowest tiers for some partnerships.',
     group('Floor', 'One floor.', () => ({
       off,
       when: condition('When', 'For which partnerships.').optional(),
@@ -93,11 +93,11 @@ export const policySchema = group('Policy', 'What is asked of which partnership.
       why,
     })),
   ),
-  'due-soon': duration('Due soon', 'How long before its day a duty is told.').optional(),
-  'lapsed-after': duration('Lapsed after', 'How late a review becomes an error.').optional(),
+  'due-soon': duration('Due soon', 'How long before its day a duty is reported.').optional(),
+  'lapsed-after': duration('Lapsed after', 'How long after its day a missing review is an error.').optional(),
   documents: mapOf(
     'Documents',
-    'Which documents which partnership needs.',
+    'Which partnerships need which documents.',
     group('Document duty', 'One kind of document.', () => ({
       off,
       title: text('Title', 'What it is.').optional(),
@@ -108,13 +108,13 @@ export const policySchema = group('Policy', 'What is asked of which partnership.
       when: condition('When', 'For which partnerships and partners.').optional(),
       'satisfied-by': list(
         'Satisfied by',
-        'Other documents that will do.',
+        'Other documents that count instead.',
         id('Document', 'Id of a document.', { names: 'document-type' }),
       ),
-      valid: durationOrNone('Valid', 'How long it stays valid when it names no end of its own.').optional(),
+      valid: durationOrNone('Valid', 'How long it is valid where it has no last day.').optional(),
       'valid-by': choice(
         'Valid by',
-        'The cadence of the tier by which it is renewed, where it has no length of its own.',
+        'The cadence of the tier by which it is renewed, where no length is set.',
         CADENCES,
       ).optional(),
       'valid-when': list(
@@ -122,7 +122,7 @@ export const policySchema = group('Policy', 'What is asked of which partnership.
         'Other lengths; the first whose condition holds counts.',
         group('Length', 'One length.', () => ({
           when: condition('When', 'For which partnerships and partners.'),
-          valid: durationOrNone('Valid', 'How long it stays valid there.'),
+          valid: durationOrNone('Valid', 'How long it is valid then.'),
         })),
       ),
       'signed-by': text('Signed by', 'Who signs or accepts it.').optional(),
@@ -147,7 +147,7 @@ export const policySchema = group('Policy', 'What is asked of which partnership.
   ),
   'risk-bands': mapOf(
     'Risk bands',
-    'Names of scores.',
+    'Names for ranges of scores.',
     group('Risk band', 'One band.', () => ({
       off,
       'at-least': number('At least', 'Its lowest score.', 1, 25).optional(),
@@ -155,25 +155,28 @@ export const policySchema = group('Policy', 'What is asked of which partnership.
     })),
   ),
   limits: group('Limits', 'Numbers that rules and papers use.', () => ({
-    'paper-value': money('Paper value', 'Partnerships worth this a year are named in the Board paper.').optional(),
-    'procurement-value': money('Procurement value', 'From this value on a contract needs a procurement.').optional(),
+    'paper-value': money(
+      'Paper value',
+      'Partnerships worth this or more a year are named in the Board paper.',
+    ).optional(),
+    'procurement-value': money('Procurement value', 'Contracts of this value or more need a procurement.').optional(),
     'lead-load': number('Lead load', 'More partnerships than this overload one lead.', 1).optional(),
     'proposed-for': duration('Proposed for', 'How long a partnership may stay proposed.').optional(),
   })).optional(),
   standard: group('Standard', 'The partnership standard in force.', () => ({
     version: text('Version', 'Its version.'),
-    from: day('From', 'Partnerships that begin from this day on sign it.'),
+    from: day('From', 'Partnerships that begin on or after this day sign it.'),
     tiers: list('Tiers', 'Tiers that sign it whenever they began.', id('Tier', 'A tier.', { names: 'tier' })),
   })).optional(),
   checks: mapOf(
     'Checks',
-    'Checks of the organisation’s own; codes own/<id>.',
+    'The organisation’s own checks; their codes are own/<id>.',
     group('Check', 'One check.', () => ({
       off,
       when: condition('When', 'For which partnerships.').optional(),
       expect: condition('Expect', 'What must hold.').optional(),
-      message: text('Message', 'What to say where it does not.').optional(),
-      severity: choice('Severity', 'Warning unless said.', { error: '', warning: '', info: '' }).optional(),
+      message: text('Message', 'The message where it does not.').optional(),
+      severity: choice('Severity', 'Warning where left out.', { error: '', warning: '', info: '' }).optional(),
       why,
     })),
   ),

@@ -1,7 +1,7 @@
 import type { Fix } from './fix.js'
 import type { At } from './place.js'
 
-/** Something that the reader could not take as it stands; a rule of the same code tells it as a finding. */
+/** Something that could not be read as it is; a rule with the same code reports it as a finding. */
 export interface Problem {
   readonly code: string
   readonly at: At

@@ -5,17 +5,14 @@ import type { Problem } from './problem.js'
 import type { RecordKind } from './record-kinds.js'
 import type { Spelling } from './spellings.js'
 
-/**
- * A file of a register, for places: its text and its tree are made when they are asked for, as findings point at few
- * files of many.
- */
+/** A file of a register, for places. Its text and tree are made when needed, as findings are about few files of many. */
 export class ReadFile {
   #text: string | undefined
   #root: { readonly made: MapNode | undefined } | undefined
 
   /**
-   * @param bytes as they stand in the file; undefined when it could not be read
-   * @param kind undefined for what has no tree: a template, or a record of which nothing could be read
+   * @param bytes undefined when the file could not be read
+   * @param kind undefined where there is no tree: for a template, or a record of which nothing could be read
    */
   constructor(
     readonly file: string,
@@ -25,7 +22,7 @@ export class ReadFile {
     readonly spellings: readonly Spelling[] = [],
   ) {}
 
-  /** The text as far as it could be decoded; printed places and code frames are taken from it. */
+  /** The text as far as it could be decoded, for printed places and code frames. */
   get text(): string {
     this.#text ??= this.bytes === undefined ? '' : decode(this.bytes).text
     return this.#text

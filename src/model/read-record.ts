@@ -12,16 +12,13 @@ import { SCHEMA_VERSION } from './settings.js'
 import { linesIn } from './text-lines.js'
 import { spellingsOf, type Spelling } from './spellings.js'
 
-/**
- * What reading makes of a file's bytes, wherever the file lies: plain data, which may be kept and read again, and is
- * never changed.
- */
+/** The result of reading a file's bytes, wherever the file is: plain data that can be stored, and is never changed. */
 export interface ReadRecord {
   /** The typed values in the shape of the file; undefined when nothing could be read. */
   readonly data: unknown
-  /** What the reader met; the file in their places is the one that was read first. */
+  /** The file in their places is the first file with these bytes. */
   readonly problems: readonly Problem[]
-  /** Paths that were left out; an empty path is all of it. */
+  /** Paths that were left out; an empty path means the whole record. */
   readonly lost: readonly Path[]
   /** False when a value did not fit or something was lost. */
   readonly isWhole: boolean
@@ -30,7 +27,7 @@ export interface ReadRecord {
 
 /**
  * Reads a record: text, tree, plain values, typed values.
- * @param dayOrder how the register reads days in numbers; register.yaml says so itself
+ * @param dayOrder how the register reads days in numbers; register.yaml itself has its own
  * @throws NewerSchema when the register was written for a later release
  */
 export function readRecord(
@@ -49,7 +46,7 @@ export function readRecord(
   const order = kind === 'register' ? orderIn(written) : dayOrder
   const plain = readInDayOrder(order, schema, written)
   if (kind === 'register' || kind === 'baseline') refuseNewer(file, plain)
-  // a key without a value is told once, too: what stands in for it is no finding of its own
+  // a key without a value is reported once, so that its fallback leads to no other finding
   const empty = problems.slice(before).flatMap(({ code, at }) => (code !== HIDDEN && isPlace(at) ? [at.path] : []))
   const linesAt = linesIn(root, () => decode(source.bytes).text)
   const cut = pathsOf(root, losses.truncated)
@@ -62,7 +59,7 @@ export function readRecord(
   return { data: checked.data, problems, lost, isWhole, spellings: spellingsOf(kind, root) }
 }
 
-/** What an escape hid is told: nothing of the value is lost. */
+/** A problem by which nothing of the value is lost. */
 const HIDDEN = 'syntax/control-character'
 
 const orderIn = (settings: Plain): DayOrder =>
@@ -70,10 +67,7 @@ const orderIn = (settings: Plain): DayOrder =>
     ? 'day-first'
     : undefined
 
-/**
- * What documents after the first one say of this record: keys that it does not have itself. One that begins with a name
- * of its own is another record, of which this one says nothing.
- */
+/** The keys of further documents that the record itself does not have. */
 const furtherPaths = (root: MapNode, { extraDocuments: further = [] }: Losses): Path[] =>
   further.filter((key) => entryOf(root, key) === undefined).map((key) => [key])
 
@@ -82,7 +76,7 @@ export class NewerSchema extends Error {
     readonly file: string,
     readonly version: number,
   ) {
-    super(`${file} says schema: ${version}; this release knows schemas up to ${SCHEMA_VERSION}`)
+    super(`${file} has schema: ${version}; this release knows schemas up to ${SCHEMA_VERSION}`)
   }
 }
 

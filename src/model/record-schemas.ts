@@ -8,7 +8,7 @@ import type { RecordKind } from './record-kinds.js'
 import { settingsSchema } from './settings.js'
 import { updateSchema } from './update.js'
 
-/** Schema of each kind of record, and what stands in for a compulsory value that could not be read. */
+/** The schema of each kind of record, and the replacements for required values that could not be read. */
 export const RECORD_SCHEMAS = {
   register: { schema: settingsSchema, fallback: { schema: '1', organisation: 'unknown' } },
   policy: { schema: policySchema, fallback: {} },
@@ -18,7 +18,7 @@ export const RECORD_SCHEMAS = {
   baseline: { schema: baselineSchema, fallback: { schema: '1' } },
 } as const satisfies Record<RecordKind, { schema: z.ZodType; fallback: Record<string, Plain> }>
 
-/** The kind of a file by where it lies; undefined for what is no record. */
+/** The kind of a file by its path; undefined for a file that is not a record. */
 export function kindOf(path: string): RecordKind | undefined {
   if (path === 'register.yaml') return 'register'
   if (path === 'baseline.yaml') return 'baseline'
@@ -32,7 +32,7 @@ export function kindOf(path: string): RecordKind | undefined {
 /** A record's id: its file's name without the ending. */
 export const idOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:yaml|yml|md)$/, '')
 
-/** What a record is known by, in whatever folder of its kind it lies: `partnership omhp`; a file that is no record by its path. */
+/** Identifies a record in whatever folder of its kind: `partnership omhp`; any other file by its path. */
 export function recordKey(file: string): string {
   const kind = kindOf(file)
   return kind === undefined ? file : `${kind} ${idOf(file)}`

@@ -1,5 +1,6 @@
 import type { Path } from '../document/node.js'
 import { fieldValues } from './field-values.js'
+import { getOrMake } from './get-or-make.js'
 import { mayName, type Named, type Names } from './naming.js'
 import type { Filed } from './place.js'
 import { kindOf, RECORD_SCHEMAS } from './record-schemas.js'
@@ -9,26 +10,22 @@ import type { PolicyFile, Register } from './register.js'
 export interface Reference {
   readonly file: string
   readonly path: Path
-  /** As it stands there; a number as its digits. */
+  /** As it is written; a number as its digits. */
   readonly name: string
   readonly names: Names
 }
 
 /** Every value of the register's own files, policies included, that names something. */
-export function references(register: Register): readonly Reference[] {
-  let found = all.get(register)
-  if (found === undefined) {
+export const references = (register: Register): readonly Reference[] =>
+  getOrMake(all, register, () => {
     const { settings, partnerships, organisations, updates } = register
-    const records = [settings, ...partnerships, ...organisations, ...updates, ...ownPolicies(register)]
-    all.set(register, (found = records.flatMap(referencesIn)))
-  }
-  return found
-}
+    return [settings, ...partnerships, ...organisations, ...updates, ...ownPolicies(register)].flatMap(referencesIn)
+  })
 
-/** Made once: each rule of what is named goes through all of them. */
+/** Made once, as every rule about references goes through all of them. */
 const all = new WeakMap<Register, readonly Reference[]>()
 
-/** Those that name a thing by one of its names; where an id may be that of a thing of several kinds, the first one is meant. */
+/** The references to a thing by one of its names; an id shared by things of several kinds means the first kind. */
 export const findReferences = (register: Register, what: Named, name: string): Reference[] =>
   references(register).filter(
     (it) =>
@@ -39,25 +36,21 @@ export const findReferences = (register: Register, what: Named, name: string): R
 
 const isOrganisation = ({ organisations }: Register, id: string) => organisations.some((it) => it.id === id)
 
-/** The policies that the organisation writes; what comes with a release is right, and nobody here could change it. */
+/** The policies that the organisation writes, as nobody here can change those that come with a release. */
 export const ownPolicies = ({ policies }: Register): readonly PolicyFile[] =>
   policies.filter(({ file }) => !file.startsWith('policies/'))
 
 /** The values of one record that name something; a record is never changed once it is read. */
-export function referencesIn(record: Filed & { readonly data?: unknown }): readonly Reference[] {
-  let found = known.get(record)
-  if (found === undefined) {
+export const referencesIn = (record: Filed & { readonly data?: unknown }): readonly Reference[] =>
+  getOrMake(known, record, () => {
     const { file } = record
     const kind = kindOf(file)!
     const values = fieldValues(RECORD_SCHEMAS[kind].schema, kind === 'policy' ? record.data : record, 'names')
-    found = [...values].flatMap(({ path, value, meta }) =>
+    return [...values].flatMap(({ path, value, meta }) =>
       typeof value === 'string' || typeof value === 'number'
         ? [{ file, path, name: String(value), names: meta.names! }]
         : [],
     )
-    known.set(record, found)
-  }
-  return found
-}
+  })
 
 const known = new WeakMap<object, readonly Reference[]>()

@@ -19,6 +19,6 @@ export function currencyAt(register: Register, { file, path }: Place): string {
   return (spelt && writtenCurrency(spelt.text)) ?? currencyOf(register)
 }
 
-/** Is a sum in another currency than the register’s? */
+/** Is a sum in a currency other than the register’s? */
 export const isOtherCurrency = (register: Register, place: Place): boolean =>
   currencyAt(register, place) !== currencyOf(register)

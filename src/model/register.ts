@@ -2,6 +2,7 @@ import type { Path } from '../document/node.js'
 import type { Baseline } from './baseline.js'
 import { APRIL, parseInexactDay, type InexactDay } from './day.js'
 import type { DayOrder } from './day-order.js'
+import { getOrMake } from './get-or-make.js'
 import { ID, slug } from './id.js'
 import type { Organisation } from './organisation.js'
 import type { Partnership } from './partnership.js'
@@ -9,11 +10,11 @@ import type { Policy } from './policy.js'
 import type { Problem } from './problem.js'
 import { ReadFile } from './read-file.js'
 import { readRecord, type ReadRecord } from './read-record.js'
-import { readText, fileProblem, type ExplainSyntax, type RecordSource } from './read-tree.js'
+import { readText, type ExplainSyntax, type RecordSource } from './read-tree.js'
 import type { RecordKind } from './record-kinds.js'
 import { idOf, kindOf } from './record-schemas.js'
 import { settingsSchema, type Settings, type SettingsData } from './settings.js'
-import type { SourceFile } from './source-file.js'
+import { fileProblem, type SourceFile } from './source-file.js'
 import type { Update } from './update.js'
 
 /** A policy in force: the register's own one, or one that it extends. */
@@ -24,7 +25,7 @@ export interface PolicyFile {
   readonly data: Policy
 }
 
-/** A record that could not be read whole. `lost` has the paths that were left out; an empty path is all of it. */
+/** A record that was not read in full. `lost` has the paths that were left out; an empty path means all of it. */
 export interface UnreadableFile {
   readonly kind: RecordKind
   readonly id: string
@@ -32,13 +33,13 @@ export interface UnreadableFile {
   readonly lost: readonly Path[]
 }
 
-/** Records that were read, by what they were read of; two states of a register that share one share their records. */
+/** Records by the content that they were read from; states of a register that share a store share their records. */
 export interface RecordStore {
   get(key: string): ReadRecord | undefined
   set(key: string, record: ReadRecord): unknown
 }
 
-/** A whole register, read: plain typed data in the shape of its files, each record with its file. */
+/** A whole register: plain typed data in the shape of its files, each record with its file. */
 export interface Register {
   readonly settings: Settings
   /** By id. */
@@ -53,19 +54,19 @@ export interface Register {
   readonly baseline: Baseline | undefined
   readonly unreadable: readonly UnreadableFile[]
   readonly problems: readonly Problem[]
-  /** Every file, for places; of templates the text only. */
+  /** Every file, for places; templates have only their text. */
   readonly files: ReadonlyMap<string, ReadFile>
 }
 
-/** Could a setting of register.yaml not be read, or nothing of that file? */
+/** Could a setting of register.yaml, or the whole file, not be read? */
 export const isSettingLost = ({ unreadable }: Register, key: keyof SettingsData): boolean =>
   unreadable.some((it) => it.kind === 'register' && it.lost.some((path) => path.length === 0 || path[0] === key))
 
 const isTemplatePath = (path: string) => path.startsWith('templates/')
 
 /**
- * Makes a register of its files. Returns undefined when a file does not parse and `explain` was not handed in.
- * @param inherited finds the policy of a name that the register's own policy extends
+ * Makes a register from its files. Returns undefined when a file does not parse and there is no `explain`.
+ * @param inherited finds a policy that the register's own policy extends
  * @throws NewerSchema when the register was written for a later release
  */
 export function buildRegister(
@@ -74,7 +75,7 @@ export function buildRegister(
   { explain, store = new Map(), report }: HowToRead = {},
 ): Register | undefined {
   const builder = new Builder(explain, store)
-  // what register.yaml says of days holds for all that is read after it
+  // the day order in register.yaml applies to all files that are read after it
   const isFirst = ({ path }: SourceFile) => kindOf(path) === 'register'
   const inOrder = [...sources.filter(isFirst), ...sources.filter((it) => !isFirst(it))]
   for (const [index, source] of inOrder.entries()) {
@@ -82,30 +83,30 @@ export function buildRegister(
     if (index % 250 === 0) report?.(index, sources.length)
   }
   builder.readInherited(inherited)
-  return builder.waits ? undefined : builder.register()
+  return builder.needsExplaining ? undefined : builder.register()
 }
 
 interface HowToRead {
   readonly explain?: ExplainSyntax
-  /** What was read before, by content; what is read now is added to it. */
+  /** Records read before; those read now are added. */
   readonly store?: RecordStore | undefined
   readonly report?: TellRead | undefined
 }
 
-/** Told how many of how many files were read. */
+/** Is called with how many of how many files were read. */
 export type TellRead = (done: number, of: number) => void
 
-/** A record that was read, before the settings of the register are known. */
+/** A record that was read before the settings of the register are known. */
 interface Kept {
   readonly record: ReadRecord
-  /** What the store knows it by; undefined where its content has no name. */
+  /** Its key in the store; undefined where its content has no name. */
   readonly key: string | undefined
   readonly id: string
   readonly file: string
 }
 
 class Builder {
-  waits = false
+  needsExplaining = false
   readonly #problems: Problem[] = []
   readonly #files = new Map<string, ReadFile>()
   readonly #unreadable: UnreadableFile[] = []
@@ -127,14 +128,14 @@ class Builder {
     const { path: file, bytes, problem } = source
     if (problem === 'not-read') return void this.#problems.push(fileProblem(source))
     if (isTemplatePath(file) && bytes !== undefined) return this.#keepTemplate(file, bytes)
-    // a folder that could not be entered may hold partnerships: it is told, other files are not ours
+    // a folder that could not be entered may have partnerships, so it is reported; other files are not ours
     const kind = kindOf(file) ?? (problem === undefined ? undefined : 'partnership')
     if (kind === undefined) return
     if (bytes === undefined) return this.#keepUnread(source, kind)
     const order = this.#dayOrder === 'day-first' ? ` ${this.#dayOrder}` : ''
     const key = source.blob && `${kind} ${file.endsWith('.md') ? 'md' : 'yaml'}${order} ${source.blob}`
     const record = this.#recordOf({ file, bytes, kind }, key)
-    if (record === undefined) this.waits = true
+    if (record === undefined) this.needsExplaining = true
     else this.#keep(record, key, kind, file, bytes)
   }
 
@@ -142,7 +143,7 @@ class Builder {
     return (this.#kept.register[0]?.record.data as SettingsData | undefined)?.['day-order']
   }
 
-  /** From the store, or read anew; undefined when it waits to be explained. */
+  /** From the store, or read now; undefined when its syntax errors need explaining. */
   #recordOf(source: RecordSource, key: string | undefined): ReadRecord | undefined {
     const stored = key && this.store.get(key)
     if (stored) return stored
@@ -152,7 +153,7 @@ class Builder {
     return record
   }
 
-  /** The text of a template; it is checked against a view model when a paper is made. */
+  /** Keeps the text of a template, which is checked when a paper is made. */
   #keepTemplate(file: string, bytes: Uint8Array): void {
     const { isText, problems } = readText(file, bytes)
     this.#files.set(file, new ReadFile(file, isText ? bytes : undefined, undefined, problems))
@@ -180,7 +181,7 @@ class Builder {
     if (isRead) this.#kept[kind].push({ record, key, id, file })
   }
 
-  /** Reads what the own policy extends, and what that extends in turn. */
+  /** Reads the policy that the register's own one extends, and what that extends in turn. */
   readInherited(find: (name: string) => SourceFile | undefined): void {
     const policies = this.#kept.policy
     const extendedBy = ({ record }: Kept) => (record.data as Policy).extends
@@ -235,17 +236,13 @@ function filedRecord(
 ): unknown {
   const made = () => ({ ...shape(dated(record.data, yearStart) as object), id, file })
   if (key === undefined) return made()
-  let ofStore = filedRecords.get(store)
-  if (ofStore === undefined) filedRecords.set(store, (ofStore = new Map()))
-  const name = `${yearStart} ${key} ${file}`
-  let filed = ofStore.get(name)
-  if (filed === undefined) ofStore.set(name, (filed = made()))
-  return filed
+  const ofStore = getOrMake(filedRecords, store, () => new Map())
+  return getOrMake(ofStore, `${yearStart} ${key} ${file}`, made)
 }
 
 const filedRecords = new WeakMap<RecordStore, Map<string, object>>()
 
-/** A problem as it is told of a file; the same content may lie in several. */
+/** A problem with the file that it is reported for; several files may have the same content. */
 const problemIn = (file: string, problem: Problem): Problem =>
   problem.at.file === file
     ? problem
@@ -255,7 +252,7 @@ const problemIn = (file: string, problem: Problem): Problem =>
         ...(problem.related && { related: problem.related.map((it) => ({ ...it, at: { ...it.at, file } })) }),
       }
 
-/** The id is the file's name, so it is the file that is named anew. */
+/** The id is the file's name, so it is the file that must be renamed. */
 function notAFileName(file: string, id: string): Problem {
   const ending = file.slice(file.lastIndexOf('/') + 1 + id.length)
   return {
@@ -266,7 +263,7 @@ function notAFileName(file: string, id: string): Problem {
   }
 }
 
-/** `2018/19` was read as an April year; where the register's year begins on another day, the days are told anew. */
+/** `2018/19` was read as a year from April; where the register's year begins on another day, it is read again. */
 function dated(value: unknown, yearStart: string): unknown {
   if (yearStart === APRIL || typeof value !== 'object' || value === null) return value
   if (isFinancialYear(value)) return parseInexactDay(value.written, yearStart)
@@ -274,7 +271,7 @@ function dated(value: unknown, yearStart: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, dated(it, yearStart)]))
 }
 
-/** Conditions and durations, too, keep what was written; only a day has a first one. */
+/** Conditions and durations also keep what was written; only a day has `first`. */
 const isFinancialYear = (item: unknown): item is InexactDay =>
   typeof item === 'object' &&
   item !== null &&

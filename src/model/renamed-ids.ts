@@ -1,4 +1,5 @@
 import { namingOf, type Named } from './naming.js'
+import { getOrMake } from './get-or-make.js'
 import { RECORD_SCHEMAS } from './record-schemas.js'
 import { fieldsWith, type Fields } from './field-values.js'
 import { isMap } from './same.js'
@@ -6,7 +7,7 @@ import { isMap } from './same.js'
 /** `organisation old-id` or `partnership old-id` to the id that the record has now. */
 export type IdRenames = ReadonlyMap<string, string>
 
-/** What the fields of a key may name, as the catalogue says it of each (`FieldMeta.names`). */
+/** What the fields of a key may name, from the catalogue (`FieldMeta.names`). */
 const namedBy = (key: string): ReadonlySet<Named> | undefined => (naming ??= namingFields()).get(key)
 let naming: ReadonlyMap<string, ReadonlySet<Named>> | undefined
 
@@ -14,8 +15,8 @@ function namingFields(): Map<string, Set<Named>> {
   const found = new Map<string, Set<Named>>()
   const walk = (fields: Fields | undefined, key: string): void => {
     if (fields === undefined) return
-    for (const it of fields.meta?.names === undefined ? [] : namingOf(fields.meta.names).kinds)
-      found.set(key, (found.get(key) ?? new Set<Named>()).add(it))
+    if (fields.meta?.names !== undefined)
+      for (const it of namingOf(fields.meta.names).kinds) getOrMake(found, key, () => new Set()).add(it)
     walk(fields.each, key)
     for (const [inner, it] of fields.keys) walk(it, inner)
   }
@@ -23,7 +24,7 @@ function namingFields(): Map<string, Set<Named>> {
   return found
 }
 
-/** A record as it would have named others by their present ids: that a name follows a renaming is no change of its own. */
+/** A record with the present ids of those that it names: following a renaming is not a change. */
 export function withRenamedIds<T extends object>(record: T, renames: IdRenames): T {
   if (renames.size === 0) return record
   const follow = (value: unknown, key: string): unknown => {
@@ -44,7 +45,7 @@ function renamedId(key: string, value: string, renames: IdRenames): string {
   return value
 }
 
-/** The file of a record that has another id now, as entries of the baseline name it. */
+/** The present file of a record whose id has changed; entries of the baseline name files. */
 function renamedFile(file: string, renames: IdRenames): string {
   const parts = /^(partnership|organisation)s\/(?:.*\/)?([^/]+)(\.\w+)$/.exec(file)
   const now = parts === null ? undefined : renames.get(`${parts[1]} ${parts[2]}`)

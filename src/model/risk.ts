@@ -5,7 +5,7 @@ import { inWords } from './words.js'
 
 export type Risk = Partnership['risks'][number]
 
-/** The words of a register's own scales, or else the usual ones, the lowest first. */
+/** The words of a register's own scales, or the usual ones; lowest first. */
 export interface RiskMatrix {
   readonly likelihoods: readonly string[]
   readonly consequences: readonly string[]
@@ -16,33 +16,32 @@ export function riskMatrix({ 'risk-matrix': own }: Pick<Settings, 'risk-matrix'>
   return { likelihoods: or(own?.likelihood, LIKELIHOODS), consequences: or(own?.consequence, CONSEQUENCES) }
 }
 
-/** What likelihood times consequence can be at most. */
+/** The highest score, likelihood times consequence. */
 export const highestScore = ({ likelihoods, consequences }: RiskMatrix) => likelihoods.length * consequences.length
 
 /** Likelihood times consequence; undefined for a risk that is not scored. docs/domain.md, section 2. */
-export function riskScore({ likelihood, consequence }: Risk): number | undefined {
-  return likelihood === undefined || consequence === undefined ? undefined : likelihood * consequence
-}
+export const riskScore = ({ likelihood, consequence }: Risk): number | undefined =>
+  likelihood === undefined || consequence === undefined ? undefined : likelihood * consequence
 
-/** Is it a risk still? An entry with `none` says that a category has none. */
+/** Is it still a risk? An entry with `none` states that a category has no risk. */
 export const isOpenRisk = ({ status, none }: Risk) => status !== 'closed' && none === undefined
 
-/** What a risk is called: its title, or what stands in for one, in words. */
+/** The title of a risk, or its id or category in words. */
 export const riskName = ({ title, category, id }: Risk) => title ?? inWords(id ?? category ?? 'a risk without a title')
 
-/** A risk that is still one, with its partnership. */
+/** An open risk with its partnership. */
 export interface OpenRisk {
   readonly partnership: Partnership
   readonly index: number
   readonly risk: Risk
   readonly title: string
-  /** Undefined for a risk that is not scored, which is no score of zero. */
+  /** Undefined, rather than zero, for a risk that is not scored. */
   readonly score: number | undefined
-  /** Tells the risks of one partnership apart. */
+  /** Identifies it within its partnership. */
   readonly key: string
 }
 
-/** The open risks of a partnership, accepted ones among them, as its file has them. */
+/** The open risks of a partnership, including accepted ones, in the order of its file. */
 export function openRisks(partnership: Partnership): OpenRisk[] {
   return partnership.risks.flatMap((risk, index) => {
     const key = risk.id ?? risk.title ?? risk.category ?? String(index)

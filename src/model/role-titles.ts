@@ -6,8 +6,8 @@ import type { Register } from './register.js'
 import { roleTitle } from './role.js'
 
 /**
- * A register in which roles stand by their titles, whatever alias was typed: what people read is made from this one. What
- * was written is in the register itself, which edits, fingerprints and places are about.
+ * A register with the titles of roles in place of their aliases, for everything that people read. Edits, fingerprints and
+ * places use the register itself, which has what was written.
  */
 export function withRoleTitles(register: Register): Register {
   const { settings } = register
@@ -36,7 +36,7 @@ export function withRoleTitles(register: Register): Register {
 
 type Settings = Register['settings']
 
-/** A value with another text at a path; lists and maps on the way there are made anew. */
+/** A copy of a value with another text at a path. */
 function withText(value: unknown, [key, ...rest]: Path, text: string): unknown {
   if (key === undefined) return text
   if (Array.isArray(value)) return value.map((it, index) => (index === key ? withText(it, rest, text) : it))

@@ -1,26 +1,24 @@
+import { getOrMake } from './get-or-make.js'
 import type { Register } from './register.js'
 import type { Settings } from './settings.js'
 
-/** A role of the register by its title or one of its aliases, whatever the case; undefined where no list holds it. */
-export function roleOf({ roles }: Pick<Settings, 'roles'>, name: string): Role | undefined {
-  let byName = known.get(roles)
-  if (byName === undefined) known.set(roles, (byName = namesOf(roles)))
-  return byName.get(name.trim().toLowerCase())
-}
+/** A role of the register by its title or one of its aliases, whatever the case; undefined where it is not listed. */
+export const roleOf = ({ roles }: Pick<Settings, 'roles'>, name: string): Role | undefined =>
+  getOrMake(known, roles, () => namesOf(roles)).get(name.trim().toLowerCase())
 
 type Role = Settings['roles'][number]
 
-/** Made once: every lead of every partnership is looked up. Of several roles of one name the first counts. */
+/** Made once, as every lead of every partnership is looked up. Of several roles with one name the first counts. */
 const known = new WeakMap<readonly Role[], ReadonlyMap<string, Role>>()
 
-const namesOf = (roles: readonly Role[]): ReadonlyMap<string, Role> =>
+const namesOf = (roles: readonly Role[]) =>
   new Map(
     roles
       .flatMap((role) => [role.title, ...role.aliases].map((name) => [name.toLowerCase(), role] as const))
       .toReversed(),
   )
 
-/** The title of a role that may be named by an alias; what is not listed stands for itself. */
+/** The title of a role that may be named by an alias; an unlisted name stays as it is. */
 export const roleTitle = (settings: Pick<Settings, 'roles'>, name: string): string =>
   roleOf(settings, name)?.title ?? name
 

@@ -1,6 +1,8 @@
+import { getOrMake } from './get-or-make.js'
+
 /**
- * Do two values say the same, however they are laid out? A day by its first and last day, a duration by its length, a
- * text by its words; the order of keys is none, nor that of what a condition asks for.
+ * Do two values mean the same, however they are laid out? Days are compared by their first and last day, durations by their
+ * length, texts by their words. The order of keys does not matter, nor that of the parts of a condition.
  */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true
@@ -8,13 +10,11 @@ export function isSame(a: unknown, b: unknown): boolean {
   return isObject(a) && isObject(b) && contentKey(a) === contentKey(b)
 }
 
-/** A text that two values have in common when they say the same; made once of a list or map, as records never change. */
+/** A text that is the same for values that mean the same; made once for a list or map, as records never change. */
 export function contentKey(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(flowed(value))
   if (!isObject(value)) return String(JSON.stringify(value))
-  let key = keys.get(value)
-  if (key === undefined) keys.set(value, (key = makeKey(value)))
-  return key
+  return getOrMake(keys, value, () => makeKey(value))
 }
 
 const keys = new WeakMap<object, string>()
@@ -23,12 +23,12 @@ function makeKey(value: object): string {
   if (Array.isArray(value)) return `[${value.map(contentKey).join()}]`
   if (!isMap(value)) return JSON.stringify(value)
   const isCondition = typeof value['op'] === 'string'
-  const said = keysOf(value).map((key) => {
+  const contents = keysOf(value).map((key) => {
     const inner = value[key]
     const inAnyOrder = isCondition && Array.isArray(inner)
     return `${JSON.stringify(key)}:${inAnyOrder ? inner.map(contentKey).sort().join() : contentKey(inner)}`
   })
-  return `{${said.join()}}`
+  return `{${contents.join()}}`
 }
 
 /** A list or map with nothing in it states nothing. */
@@ -36,7 +36,7 @@ export const isNothing = (value: unknown): boolean =>
   value === undefined ||
   (Array.isArray(value) ? value.length === 0 : isMap(value) && Object.values(value).every(isNothing))
 
-/** How a value was typed is no part of what it says. */
+/** How a value was typed is not part of its meaning. */
 const keysOf = (map: Record<string, unknown>) =>
   Object.keys(map)
     .filter((key) => key !== 'written' && !isNothing(map[key]))
@@ -46,9 +46,9 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 export const isMap = (value: unknown): value is Record<string, unknown> => isObject(value) && !Array.isArray(value)
 
 /**
- * A text without its layout: lines of a paragraph are joined and spaces run together. Lines that markdown reads each for
- * itself (of lists, tables, headings, quotations, indented code) stay apart. Letters with marks are one, however they
- * were typed.
+ * A text without its layout: lines of a paragraph are joined, and several spaces become one. Lines that markdown keeps
+ * apart (of lists, tables, headings, quotations, indented code) stay apart. Letters with marks have one form, however
+ * they were typed.
  */
 export function flowed(text: string): string {
   if (PLAIN.test(text) && !/[\n\r]|\s{2}|^\s|\s$/.test(text)) return text
@@ -56,11 +56,11 @@ export function flowed(text: string): string {
   for (const line of text.normalize('NFC').replace(/\r\n?/g, '\n').trim().split('\n')) {
     const words = line.trim().replace(/\s+/g, ' ')
     const before = lines.at(-1)
-    if (before === undefined || before === '' || words === '' || STANDS_ALONE.test(line)) lines.push(words)
+    if (before === undefined || before === '' || words === '' || KEPT_APART.test(line)) lines.push(words)
     else lines[lines.length - 1] = `${before} ${words}`
   }
   return lines.join('\n').replace(/\n{3,}/g, '\n\n')
 }
 
 const PLAIN = /^[\n\r -~]*$/
-const STANDS_ALONE = /^(?: {4}|\t|\s*(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|>|\||```|~~~))/
+const KEPT_APART = /^(?: {4}|\t|\s*(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|>|\||```|~~~))/

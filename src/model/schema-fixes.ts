@@ -6,13 +6,13 @@ import type { Plain } from './plain.js'
 import { keysOf, metaAt, schemaAt, takes } from './schema-walk.js'
 import { withoutBullet, type LinesAt } from './text-lines.js'
 
-/** A key that was probably meant; only a person can tell. */
+/** Writes the key that was probably meant, which only a person can confirm. */
 export const keyFix = (path: Path, meant: string | undefined): { fix?: Fix } =>
   meant === undefined
     ? {}
     : { fix: { title: `write ${meant}`, safe: false, edits: [{ op: 'rename-key', path, key: meant }] } }
 
-/** A single value where a list of such stands (perhaps several in one), and money in words where its fields stand. */
+/** For a single value in place of a list (perhaps several in one), and money in words in place of its fields. */
 export function shapeFix(schema: z.ZodType, path: Path, found: Plain, linesAt: LinesAt): { fix?: Fix } {
   if (typeof found !== 'string') return {}
   const item = metaAt(schema, path)?.kind === 'list' ? schemaAt(schema, [...path, 0]) : undefined
@@ -22,7 +22,7 @@ export function shapeFix(schema: z.ZodType, path: Path, found: Plain, linesAt: L
   return fix === undefined ? {} : { fix }
 }
 
-/** One text as the one item of a list; several lines, or a line with a bullet, as items that somebody has to look at. */
+/** A text as the only item of a list; several lines, or a line with a bullet, as items that somebody has to check. */
 function listFix(path: Path, found: string, lines: readonly string[] = [found]): Fix {
   const items = lines.map(withoutBullet)
   const title = items.length === 1 ? 'write a list of it' : `write ${items.length} items: ${items.join('; ')}`
@@ -30,5 +30,5 @@ function listFix(path: Path, found: string, lines: readonly string[] = [found]):
   return { title, safe, edits: [{ op: 'set', path, value: items }] }
 }
 
-/** What stands between the members of a list that was written as one text. */
+/** Separators in a list that was written as one text. */
 const SEVERAL = /[,;&\n\r]|\sand\s/i

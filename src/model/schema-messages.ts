@@ -21,7 +21,7 @@ interface About {
   readonly linesAt: LinesAt
 }
 
-/** What is wrong by an issue, in words of the register. */
+/** An issue of zod as problems in the words of the register. */
 export function problemsOf({ file, schema, plain, linesAt }: About, issue: Issue): Problem[] {
   const path = issue.path as PathKey[]
   const on = (place: Path, part: 'key' | 'value' = 'value') => ({ file, path: place, on: part })
@@ -69,7 +69,7 @@ export function problemsOf({ file, schema, plain, linesAt }: About, issue: Issue
   return [{ code: 'schema/type', at: on(path), message: issue.message }]
 }
 
-/** Is it about a key that must be there and is not? A field that reads anything, such as a condition, says so in words of its own. */
+/** Is it about a missing required key? A field that reads any value, such as a condition, has its own message for that. */
 function isAbsent(schema: z.ZodType, { path }: Issue, plain: PlainMap): boolean {
   const key = path.at(-1)
   if (valueAt(plain, path as PathKey[]) !== undefined || typeof key !== 'string') return false
@@ -94,32 +94,19 @@ function missingHint(schema: z.ZodType, path: Path): string {
   return `write it${example}${allowed}`
 }
 
-function wrongShape(
-  schema: z.ZodType,
-  path: Path,
-  expected: string,
-  found: Plain,
-): Pick<Problem, 'message' | 'hint'> & { readonly code?: string } {
+function wrongShape(schema: z.ZodType, path: Path, expected: string, found: Plain) {
   const name = nameAt(path)
-  if (expected === 'array') {
-    return {
-      message: `${name} is not a list`,
-      hint: 'write each item on a line of its own, beginning with a dash',
-    }
-  }
+  if (expected === 'array')
+    return { message: `${name} is not a list`, hint: 'write each item on a line of its own, beginning with a dash' }
   if (expected === 'string') {
-    return {
-      message: `${name} has ${Array.isArray(found) ? 'a list' : 'keys of its own'} where a single value was expected`,
-      hint: 'write one value after the colon',
-    }
+    const shape = Array.isArray(found) ? 'a list' : 'keys of its own'
+    const message = `${name} has ${shape} where a single value was expected`
+    return { message, hint: 'write one value after the colon' }
   }
   const keys = keysOf(schemaAt(schema, path)) ?? []
   const item = typeof path.at(-1) === 'number' && typeof found === 'string' ? itemHint(schema, path, found) : undefined
   if (item !== undefined)
-    return {
-      message: `${name} has a single value where an item with keys was expected`,
-      hint: item,
-    }
+    return { message: `${name} has a single value where an item with keys was expected`, hint: item }
   if (keys.includes('amount') && typeof found === 'string') return { ...moneyError(found), code: 'schema/money' }
   const meant = typeof found === 'string' ? keys.find((key) => allows(schema, [...path, key], found)) : undefined
   return {
@@ -133,10 +120,10 @@ function wrongShape(
   }
 }
 
-/** What a path is about in words: an item of a list has its list's name, never its bare position. */
+/** The name of what a path is about; for an item, that of its list rather than its position. */
 const nameAt = (path: Path) => path.findLast((key) => typeof key === 'string') ?? 'this file'
 
-/** A plain value where a list has maps: it is written after the first key that must be there and can take it. */
+/** For a plain value in a list of maps: writes it after the first required key that accepts it. */
 function itemHint(schema: z.ZodType, path: Path, found: string): string | undefined {
   const keys = keysOf(schemaAt(schema, path)) ?? []
   const itself = schemaAt(schema, path)

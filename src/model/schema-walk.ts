@@ -20,7 +20,7 @@ export function unwrap(schema: Schema): Schema {
   return getter === undefined ? schema : unwrap(getter())
 }
 
-/** The schema of the value at a path; undefined where the schema knows no such path. */
+/** The schema of the value at a path; undefined where the schema has no such path. */
 export function schemaAt(schema: Schema, path: Path): Schema | undefined {
   let found: Schema | undefined = unwrap(schema)
   for (const key of path) {
@@ -33,7 +33,7 @@ export function schemaAt(schema: Schema, path: Path): Schema | undefined {
   return found
 }
 
-/** The keys that a map of fields has; undefined where any key may stand. */
+/** The keys of a map of fields; undefined where any key is allowed. */
 export function keysOf(schema: Schema | undefined): string[] | undefined {
   const shape = schema && definition(schema).shape
   return shape && Object.keys(shape)
@@ -45,32 +45,36 @@ export function isRequired(schema: Schema | undefined, key: string): boolean {
   return field !== undefined && !['optional', 'default'].includes(definition(field).type)
 }
 
-/** Would the field at a path take a text? */
+/** Would the field at a path accept a text? */
 export const takes = (schema: Schema, path: Path, text: string): boolean =>
   (schemaAt(schema, path) as z.ZodType | undefined)?.safeParse(text, WITHOUT_COMPILING).success === true
 
 /**
- * Compiling each schema to code pays from tens of thousands of records on, if at all: for 2,000 partnerships it made no
- * difference, for the dozen of the embedded register it was a sixth of the time of `validate`.
+ * Compiling schemas to code is worthwhile for tens of thousands of records, if at all: for 2,000 partnerships it made no
+ * difference, and for the dozen of the embedded register it took a sixth of the time of `validate`.
  */
 export const WITHOUT_COMPILING = { jitless: true }
 
-/** What is known of the field at a path: label, help, kind. */
+/** The label, help, kind and so on of the field at a path. */
 export function metaAt(schema: Schema, path: Path): FieldMeta | undefined {
   const found = schemaAt(schema, path)
   return found && fieldMeta.get(found as z.ZodType)
 }
 
-/** What a reader of papers calls the field at a path such as `value.per`; what no field is called stands for itself. */
+/** The name in papers of the field at a path such as `value.per`; a key without a field stays as it is. */
 export function readerLabel(schema: Schema, path: string): string {
   const keys = path.split('.')
   const labels = keys.map((key, depth) => metaAt(schema, keys.slice(0, depth + 1))?.label ?? key)
-  return metaAt(schema, keys)?.reader ?? labels.map((it, depth) => (depth === 0 ? it : it.toLowerCase())).join(': ')
+  const needed = labels.filter((it, depth) => !isNamedIn(it, labels[depth + 1]))
+  return metaAt(schema, keys)?.reader ?? needed.map((it, depth) => (depth === 0 ? it : it.toLowerCase())).join(': ')
 }
 
+/** Does the label of a field name its group, as `Day of the merger` does, so that it says enough by itself? */
+export const isNamedIn = (group: string, label = ''): boolean => label.toLowerCase().includes(group.toLowerCase())
+
 /**
- * A path as people read it: list items by what they are known by (`risks[workforce].owner`), or by position from 1
- * where nothing names them. The same item keeps its path when the list is put in another order.
+ * A path as people read it, with list items by their names (`risks[workforce].owner`), or by position from 1 where they
+ * have none. An item with a name keeps its path when the order of the list changes.
  */
 export function identityPath(schema: Schema, data: unknown, path: Path): string {
   let text = ''
@@ -84,7 +88,7 @@ export function identityPath(schema: Schema, data: unknown, path: Path): string 
   return text
 }
 
-/** What an item of a list is known by, in words; undefined where nothing names it. */
+/** The name of an item of a list; undefined where it has none. */
 export function itemName(item: unknown, identity: readonly string[] | undefined): string | undefined {
   if (typeof item === 'string') return item
   const known = identity?.[0] === 'id' && childOf(item, 'id') !== undefined ? ['id'] : keysKnownBy(item, identity)
@@ -95,7 +99,7 @@ export function itemName(item: unknown, identity: readonly string[] | undefined)
     .join(' ')
 }
 
-/** The keys by which an item is known. One that was superseded has, beside these, its day: what came after it has the same name. */
+/** The keys that identify an item. A superseded one also has its day, as its successor has the same name. */
 export function keysKnownBy(item: unknown, identity: readonly string[] = []): readonly string[] {
   if (!isSuperseded(item)) return identity
   const day = HISTORY.find((key) => childOf(item, key) !== undefined && childOf(item, key) !== 'none')
@@ -105,10 +109,10 @@ export function keysKnownBy(item: unknown, identity: readonly string[] = []): re
 /** Is an item kept as history only? */
 export const isSuperseded = (item: unknown): boolean => childOf(item, 'status') === 'superseded'
 
-/** What distinguishes one from what came after it, the best first. */
+/** The keys that distinguish it from its successor, the best first. */
 const HISTORY = ['signed', 'expires', 'version']
 
-/** What stands at a key of a map or a position of a list; undefined where nothing does. */
+/** The value of a key of a map or a position of a list; undefined where there is none. */
 export const childOf = (value: unknown, key: PathKey): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as Record<PathKey, unknown>)[key]

@@ -7,7 +7,7 @@ import type { Problem } from './problem.js'
 import type { RecordKind } from './record-kinds.js'
 import { keysOf, metaAt } from './schema-walk.js'
 
-/** Headings of a markdown partnership and the fields that they fill: those of prose, by their labels. */
+/** The headings of a markdown partnership with the fields that they fill: fields of prose, by their labels. */
 export const narrativeHeadings = (): Readonly<Record<string, string>> =>
   (headings ??= Object.fromEntries(
     keysOf(partnershipSchema)!.flatMap((key) => {
@@ -17,15 +17,14 @@ export const narrativeHeadings = (): Readonly<Record<string, string>> =>
   ))
 let headings: Readonly<Record<string, string>> | undefined
 
-/** What was met in the text of a markdown record. */
 interface SectionProblems {
   readonly problems: readonly Problem[]
   readonly losses: Losses
 }
 
 /**
- * Makes the sections of a markdown record look like values of its map, so that places and schema hold for them too. Text
- * that fills no field is a problem.
+ * Adds the sections of a markdown record to its map, so that places and schema apply to them as well. Text that fills no
+ * field is a problem.
  */
 export function addSections(
   file: string,
@@ -57,7 +56,7 @@ export function addSections(
   return { problems: stray, losses: isWhole }
 }
 
-/** Comments are for those who write the text, and a title that repeats the name says nothing more. */
+/** Is text before the first heading lost? Comments and a title that repeats the name do not matter. */
 function isLost(text: string, { start, end }: Span, root: MapNode): boolean {
   const plain = text
     .slice(start, end)
@@ -68,7 +67,7 @@ function isLost(text: string, { start, end }: Span, root: MapNode): boolean {
   return plain !== '' && !isTitle
 }
 
-/** Puts the text of a section into the field that its heading names, unless that was filled before. */
+/** Fills the field of a section's heading with its text, unless it has a value already. */
 function fillField(file: string, text: string, root: MapNode, section: Section): SectionProblems {
   const { heading, headingSpan, body } = section
   const headings = narrativeHeadings()
@@ -90,13 +89,9 @@ function fillField(file: string, text: string, root: MapNode, section: Section):
   return { problems: [], losses: NO_LOSSES }
 }
 
-const scalar = (text: string, { start, end }: Span): ScalarNode => ({
-  kind: 'scalar',
-  text,
-  style: 'section',
-  start,
-  end,
-})
+const scalar = (text: string, { start, end }: Span): ScalarNode => {
+  return { kind: 'scalar', text, style: 'section', start, end }
+}
 
 function sectionList(text: string, sections: Section[], root: MapNode): Node {
   const items = sections.map(({ heading, headingSpan, body }): MapNode => {
@@ -111,11 +106,11 @@ function sectionList(text: string, sections: Section[], root: MapNode): Node {
 const strayText = (file: string, { start, end }: Span, kind: RecordKind): Problem => ({
   code: 'syntax/stray-text',
   at: { file, start, end },
-  message: 'this text stands before the first ## heading, so it belongs to no section',
+  message: 'this text is before the first ## heading, so it belongs to no section',
   hint:
     kind === 'update'
       ? 'put it below a heading such as ## Purpose, or take it out'
-      : 'put it below a heading such as ## Rationale, or take it out; the name stands in the front matter',
+      : 'put it below a heading such as ## Rationale, or take it out; the name is in the front matter',
 })
 
 function filledTwice(file: string, { heading, headingSpan }: Section, field: string, { key }: Entry): Problem {

@@ -1,11 +1,12 @@
 import type * as z from 'zod'
 import { choice, day, exactDay, formed, group, groupWith, id, list, mapOf, number, text } from './fields.js'
-import { actions, audit, bodies, exceptions, sources } from './parts.js'
+import { actions, audit, bodies, exceptions, note, sources, unknown } from './parts.js'
+import type { Filed } from './place.js'
 
 /** The version of the files' schema that this release reads and writes. */
 export const SCHEMA_VERSION = 1
 
-export const settingsSchema = group('Register', 'What holds for the whole register.', () => ({
+export const settingsSchema = group('Register', 'What applies to the whole register.', () => ({
   schema: number('Schema', 'Version of the files’ schema.', 1, 1_000_000, { example: '1' }),
   organisation: id('Organisation', 'Id of the organisation whose register it is.', { names: 'organisation' }),
   name: text('Name', 'The register’s name.').optional(),
@@ -14,13 +15,11 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
     'ISO code; GBP where left out.',
     /^[A-Z]{3}$/,
     'write three capital letters, such as GBP',
-    {
-      example: 'GBP',
-    },
+    { example: 'GBP' },
   ).optional(),
   'time-zone': formed(
     'Time zone',
-    'Whose calendar “today” is.',
+    'Decides which day “today” is.',
     /^(?:UTC|(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_/+-]+)$/,
     'write a place of the time zone list, such as Europe/London',
     { example: 'Europe/London' },
@@ -36,14 +35,13 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
     'write month and day, such as 04-01',
     { example: '04-01' },
   ).optional(),
-  'as-of': exactDay('As of', 'Default day of a frozen register.', { reader: 'Day that it speaks of' }).optional(),
+  'as-of': exactDay('Frozen day', 'The day that a frozen register describes.', {
+    reader: 'Day that it describes',
+  }).optional(),
   perspective: choice(
     'Perspective',
     'Ours where left out.',
-    {
-      ours: 'seen from one organisation',
-      neutral: 'seen from outside',
-    },
+    { ours: 'seen from one organisation', neutral: 'seen from outside' },
     { reader: 'Whose point of view' },
   ).optional(),
   'risk-matrix': group('Risk matrix', 'Its scales in words, the lowest first; five by five where left out.', () => ({
@@ -56,7 +54,7 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
     group('Objective', 'One objective.', () => ({
       number: number('Number', 'Its number.', 1),
       title: text('Title', 'What it is.'),
-      goals: list('Goals', 'What it wants to reach.', text('Goal', 'One goal.')),
+      goals: list('Goals', 'What it wants to achieve.', text('Goal', 'One goal.')),
     })),
     ['number'],
   ),
@@ -67,25 +65,27 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
       id: id('Id', 'A short name.'),
       name: text('Name', 'Its name.'),
       head: text('Head', 'The role that heads it.', { names: 'role' }).optional(),
-      partnership: id('Partnership', 'Id of the partnership that it is a part of, where not of the organisation.', {
-        names: 'partnership',
-      }).optional(),
+      partnership: id(
+        'Partnership',
+        'Id of the partnership that it is a part of, if it is not part of the organisation.',
+        { names: 'partnership' },
+      ).optional(),
       functions: list('Functions', 'What it owns.', text('Function', 'One function.')),
     })),
     ['id'],
   ),
   roles: list(
     'Roles',
-    'Roles that leads, sponsors and owners may be; never names of people.',
+    'Roles of leads, sponsors and owners; never names of people.',
     group('Role', 'One role.', () => ({
       title: text('Title', 'Its title.'),
       aliases: list('Aliases', 'Other titles in use.', text('Alias', 'One.'), [], { phrase: 'also' }),
       'reports-to': list(
         'Reports to',
-        'Titles of roles or ids of bodies that it answers to.',
+        'Titles of roles or ids of bodies to which it reports.',
         text('Role or body', 'Title of a role, or id of a body.', { names: 'role-or-body' }),
       ),
-      note: text('Note', 'What else matters.', { phrase: '' }).optional(),
+      note,
     })),
     ['title'],
   ),
@@ -96,7 +96,7 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
     group('Standard', 'One version.', () => ({
       version: text('Version', 'Its version.', { phrase: 'version' }),
       title: text('Title', 'Its title.').optional(),
-      status: choice('Status', 'How far it is.', {
+      status: choice('Status', 'How far it has got.', {
         draft: '',
         'out-for-comment': '',
         approved: '',
@@ -105,13 +105,13 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
       'circulated-to': list('Circulated to', 'Who was asked for comments.', text('Who', 'One.'), [], {
         phrase: 'with',
       }),
-      'comments-due': day('Comments due', 'Until when.').optional(),
+      'comments-due': day('Comments due', 'The last day for comments.').optional(),
       'approved-by': text('Approved by', 'Body that signs it off.', {
         names: 'body-or-text',
         phrase: 'sign-off:',
       }).optional(),
-      approved: day('Approved', 'When.').optional(),
-      note: text('Note', 'What else matters.', { phrase: '' }).optional(),
+      approved: day('Approved', 'When it was approved.').optional(),
+      note,
     })),
     ['version'],
     { reader: 'Partnership standards' },
@@ -120,10 +120,10 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
   actions,
   known: groupWith(
     'Known',
-    'How many there are in all, as a paper states it.',
+    'How many there are in total, as a paper states it.',
     { reader: 'How many partnerships there are' },
     () => ({
-      partnerships: text('Partnerships', 'A number, or about so many.', {
+      partnerships: text('Partnerships', 'A number, exact or approximate.', {
         example: 'about 70',
         reader: 'How many partnerships there are',
       }),
@@ -132,15 +132,13 @@ export const settingsSchema = group('Register', 'What holds for the whole regist
   ).optional(),
   severities: mapOf(
     'Severities',
-    'Severity of a rule where it differs, by code.',
-    choice('Severity', 'How grave.', { error: '', warning: '', info: '', off: '' }),
+    'Severities of rules where they differ from the usual ones, by code.',
+    choice('Severity', 'How serious it is.', { error: '', warning: '', info: '', off: '' }),
   ),
   exceptions,
   sources,
-  unknown: mapOf('Unknown', 'What is not known, by path, each with the reason.', text('Reason', 'Why.')),
+  unknown,
 }))
 
 export type SettingsData = z.output<typeof settingsSchema>
-export interface Settings extends SettingsData {
-  readonly file: string
-}
+export interface Settings extends SettingsData, Filed {}

@@ -1,7 +1,7 @@
 import { entryOf, type Node, type ScalarNode, type Span } from '../document/node.js'
 import type { Place } from './place.js'
 
-/** The stretch of text of a place. What is absent stands at the key of its nearest parent that is there. */
+/** The stretch of text of a place. That of an absent value is the key of its nearest parent. */
 export function spanOf(root: Node | undefined, place: Place): Span {
   let node = root
   let key: ScalarNode | undefined = firstKey(root)

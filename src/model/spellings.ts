@@ -6,18 +6,18 @@ import { RECORD_SCHEMAS } from './record-schemas.js'
 import { currencyOf } from './money.js'
 import { metaAt } from './schema-walk.js'
 
-/** A value that its text says more of than the typed value does: what other readers misread, a currency, a spelling, a day in numbers. */
+/** A value whose text matters: other readers misread it, or it has a currency, another spelling, or a day in numbers. */
 export interface Spelling {
   readonly what: 'misread' | 'currency' | 'grade' | 'day'
   readonly path: Path
   readonly text: string
 }
 
-/** The spellings of a tree that rules speak of, in the order of the text. */
+/** The spellings of a tree that rules report, in the order of the text. */
 export function spellingsOf(kind: RecordKind, root: MapNode): Spelling[] {
   const { schema } = RECORD_SCHEMAS[kind]
   const found: Spelling[] = []
-  const path: PathKey[] = [] // of the node that is looked at: every value of a register is, and few are spelt so
+  const path: PathKey[] = [] // of the present node; copied only for a spelling, as few values are one
   const walk = (node: Node): void => {
     if (node.kind === 'scalar') {
       const what = whatOf(node, () => metaAt(schema, path)?.kind)
@@ -54,7 +54,7 @@ function misread(node: ScalarNode, kind: () => string | undefined): 'misread' | 
   return isCode(kind()) ? 'misread' : undefined
 }
 
-/** Would another program read a plain text in a field as something else than the code, or the words, that it is? */
+/** Would another program read a plain text as something other than a code or words? */
 export const isMisread = (kind: string | undefined, text: string): boolean =>
   isCode(kind) ? MISREAD.test(text) : kind === 'text' && /^(?:yes|no|on|off|y|n|true|false)$/i.test(text)
 
@@ -62,8 +62,8 @@ const isCode = (kind: string | undefined) => kind === 'code' || kind === 'choice
 
 const DAY = /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d/
 const NUMBER = /^.{0,6}\d/
-/** Letters of the words red, amber and green, and what stands between them. */
+/** Letters of the words red, amber and green, and what is between the words. */
 const GRADE = /^[\s/_redambgn-]+$/i
-/** What YAML 1.1 or 1.2 readers turn into a number, flag, day or nothing. */
+/** What readers of YAML 1.1 or 1.2 turn into a number, a flag, a day or null. */
 const MISREAD =
   /^(?:[-+]?(?:\d[\d_]*)?\.?\d+(?:[eE][-+]?\d+)?|0[xo][\da-fA-F]+|true|false|yes|no|on|off|y|n|null|~|\d{1,2}(?::\d{2})+|\.inf|\.nan)$/i

@@ -1,20 +1,16 @@
 import type * as z from 'zod'
-import { choice, day, exactDay, group, id, list, mapOf, number, text } from './fields.js'
-import { audit, sources } from './parts.js'
+import { choice, day, exactDay, group, id, list, number, text } from './fields.js'
+import { audit, sources, unknown } from './parts.js'
+import type { Filed } from './place.js'
 
-/** One Board update: what is said in it beside what the register computes. */
+/** One Board update: its text, besides what is computed from the register. */
 export const updateSchema = group('Update', 'The narrative of one Board update.', () => ({
   title: text('Title', 'The paper’s title.').optional(),
-  'as-of': exactDay('As of', 'The day that the paper speaks of.', { reader: 'Day that it speaks of' }),
+  'as-of': exactDay('As of', 'The day that the paper describes.', { reader: 'Day that it describes' }),
   for: choice(
     'For',
     'What the Board is asked.',
-    {
-      information: '',
-      discussion: '',
-      decision: '',
-      assurance: '',
-    },
+    { information: '', discussion: '', decision: '', assurance: '' },
     { reader: 'What the Board is asked' },
   ).optional(),
   to: text('To', 'Body that gets the paper.', { names: 'body-or-text', reader: 'Who gets it' }).optional(),
@@ -26,7 +22,7 @@ export const updateSchema = group('Update', 'The narrative of one Board update.'
   'statutory-responsibilities': text('Statutory responsibilities', 'Which duties it serves.').optional(),
   objectives: list(
     'Objectives',
-    'Numbers of the objectives that it speaks to.',
+    'Numbers of the objectives that it addresses.',
     number('Objective', 'A number.', 1, undefined, { names: 'objective' }),
   ),
   author: list('Author', 'Roles that wrote it.', text('Role', 'A role.', { names: 'role' })),
@@ -61,7 +57,7 @@ export const updateSchema = group('Update', 'The narrative of one Board update.'
     { reader: 'What became of the last next steps' },
   ),
   sources,
-  unknown: mapOf('Unknown', 'What is not known, by path.', text('Reason', 'Why.')),
+  unknown,
   sections: list(
     'Sections',
     'The sections of the text; filled from its ## headings.',
@@ -73,7 +69,7 @@ export const updateSchema = group('Update', 'The narrative of one Board update.'
   ),
 }))
 
-/** Headings that the Board update has a place for; a section under another one stands there under its own. */
+/** Headings that have a place in the Board update; other sections keep their own headings. */
 export const PAPER_HEADINGS = [
   'Purpose',
   'Governance',
@@ -82,9 +78,7 @@ export const PAPER_HEADINGS = [
   'Operational headlines',
 ] as const
 
-export type UpdateData = z.output<typeof updateSchema>
-export interface Update extends UpdateData {
+export interface Update extends z.output<typeof updateSchema>, Filed {
   /** The file's name without its ending, such as `2019-04`. */
   readonly id: string
-  readonly file: string
 }

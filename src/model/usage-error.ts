@@ -1,16 +1,16 @@
-/** The tool cannot do its work as it was called: one line on stderr (and what was typed, where that helps), exit code 2. */
+/** A mistake in how the tool was called: one line on stderr (and what was typed, where that helps), exit code 2. */
 export class UsageError extends Error {
   constructor(
     message: string,
     readonly hint?: string,
-    /** What was typed, and the stretch of it that is meant. */
+    /** What was typed, and the stretch that is wrong. */
     readonly shown?: { readonly text: string; readonly start: number; readonly end: number },
   ) {
     super(message)
   }
 }
 
-/** Several mistakes at once, so that they can be mended in one go. */
+/** Several mistakes together, so that they can be corrected in one go. */
 export class UsageErrors extends UsageError {
   constructor(readonly errors: readonly UsageError[]) {
     super(errors.map(({ message }) => message).join('\n'))
@@ -18,8 +18,8 @@ export class UsageErrors extends UsageError {
 }
 
 /**
- * Tries pieces of work that do not hang on each other.
- * @throws UsageError with what kept each of them from being done
+ * Tries several independent steps.
+ * @throws UsageError with the mistakes of all of them
  */
 export function allOf<T>(pieces: readonly (() => T)[]): T[] {
   const done: T[] = []

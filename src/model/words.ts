@@ -1,6 +1,6 @@
 /**
- * A title inside a sentence: `Exit plan` becomes `exit plan`. An abbreviation such as DPIA stays as it is, and so does what
- * is a name: `Data Security and Protection Toolkit status`, `Section 75 agreement`.
+ * A title inside a sentence: `Exit plan` becomes `exit plan`. Abbreviations such as DPIA stay as they are, and so do names:
+ * `Data Security and Protection Toolkit status`, `Section 75 agreement`.
  */
 export const lowerFirst = (title: string) =>
   /^(?:\p{Lu}(?:[\p{Lu}\d]|$)|(?!(?:The|An?|Its|Our|In|At|For) )\S+ (?:\p{Lu}\p{Ll}|\d))/u.test(title)
@@ -20,11 +20,11 @@ export function someOf(list: readonly string[], most = 3): string {
   return more > 0 ? `${list.slice(0, most).join(', ')} and ${more} more` : formatNames(list)
 }
 
-/** A word as a pattern that takes its letters in any case, where no flag can say so. */
+/** A word as a pattern in any case, where no flag is possible. */
 export const inAnyCase = (word: string): string =>
   word.replace(/[a-z]/gi, (it) => `[${it.toUpperCase()}${it.toLowerCase()}]`)
 
-/** As many of a list as a message has room for, and how many more there are; the first in any case. */
+/** As much of a list as a message has room for, but at least the first, and how many more there are. */
 export function inMessage(list: readonly string[], between = '; '): string {
   let room = ROOM_FOR_LIST
   const full = list.findIndex((it) => (room -= it.length + between.length) < 0)
@@ -35,7 +35,7 @@ export function inMessage(list: readonly string[], between = '; '): string {
 
 const ROOM_FOR_LIST = 220
 
-/** A text in so many letters; what is longer says that it goes on. */
+/** A text of at most so many letters; a longer one is cut, and ends with an ellipsis. */
 export const inShort = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { spliced, type TreeEdit, type Written } from '../../src/document/edit.js'
-import { edited, heldIn, holdsSame } from '../../src/document/edited-value.js'
+import { contentOf, editedContent, isSameContent } from '../../src/document/edited-value.js'
 import { editSplices } from '../../src/document/edit-splices.js'
 import type { MapNode, Node, Path } from '../../src/document/node.js'
 import { parseYaml } from '../../src/document/parse.js'
@@ -182,7 +182,7 @@ const cases: [name: string, before: string, edit: TreeEdit, after: string][] = [
 describe('an edit changes one place', () => {
   test.each(cases)('%s', (_, before, edit, after) => {
     expect(afterEdit(before, edit)).toBe(after)
-    expect(holdsSame(heldIn(rootOf(after)), edited(heldIn(rootOf(before)), edit))).toBe(true)
+    expect(isSameContent(contentOf(rootOf(after)), editedContent(contentOf(rootOf(before)), edit))).toBe(true)
   })
 })
 
@@ -383,7 +383,7 @@ function tried(text: string, edit: TreeEdit): string | undefined {
 function troubles(text: string, edit: TreeEdit, after: string, op: string): string[] {
   const root = rootOf(text)
   const read = parseYaml(after)
-  const isRight = 'root' in read && holdsSame(heldIn(read.root!), edited(heldIn(root), edit))
+  const isRight = 'root' in read && isSameContent(contentOf(read.root!), editedContent(contentOf(root), edit))
   const isAdded = op === 'insert' || op === 'add'
   return [
     ...(isRight ? [] : ['another value']),

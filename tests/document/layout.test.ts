@@ -231,8 +231,8 @@ test.each([
   ['? name\n: b', 'there is a key with ? before it here', 0],
   ['name: a\rb: c', 'there is a carriage return without a line feed here', 7],
   [': b', 'there is a value without a key here', 2],
-  ['just text', 'this holds a single value, not keys with values', 0],
-  ['null', 'this holds a single value, not keys with values', 0],
+  ['just text', 'this is a single value, not keys with values', 0],
+  ['null', 'this is a single value, not keys with values', 0],
   ['{}', 'laid out, this would not read as it does now', 0],
 ])('%j is left as it is', (yaml, message, start) => {
   expect(laidOut(yaml, orderOf)).toMatchObject({ message, start })

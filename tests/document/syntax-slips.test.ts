@@ -19,12 +19,12 @@ const SLIPS: [name: string, text: string, ...told: string[]][] = [
   [
     'a line that is indented one space too far',
     'value:\n  amount: 5m\n   per: year\n  direction: spend\n',
-    '3:4 per: year | this line is indented by 3 spaces, its neighbours by 2 spaces | indent it by 2 spaces; if it goes on with the text above, put all of that text in quotes',
+    '3:4 per: year | this line is indented by 3 spaces, its neighbours by 2 spaces | indent it by 2 spaces; if it continues the text above, put all of that text in quotes',
   ],
   [
     'a key of the file that is indented',
     'name: A\n status: active # soon\nkind: contract\n',
-    '2:2 status: active | this line is indented by 1 space, its neighbours by none | indent it by none; if it goes on with the text above, put all of that text in quotes',
+    '2:2 status: active | this line is indented by 1 space, its neighbours by none | remove the indent; if it continues the text above, put all of that text in quotes',
   ],
   [
     'a line that is indented one space too little',

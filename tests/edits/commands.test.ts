@@ -355,7 +355,7 @@ describe('record', () => {
     [['document', 'rrp'], 'type is missing'],
     [
       ['risk', 'rrp', '--text', 'x', '--likelihood', '9'],
-      '--likelihood: 9 is outside what this can be; write a whole number from 1 to 5',
+      '--likelihood: 9 is outside the range of this field; write a whole number from 1 to 5',
     ],
     [['confirm', 'rrp', '--date', '2027-01-01'], '1 January 2027 is in the future'],
     [['review', 'rrp'], 'by and outcome are missing; write --by'],

@@ -63,7 +63,7 @@ describe('lengths of time as agreements say them', () => {
   })
 
   test('no notice is left out', () => {
-    expect(hints('notice: none')?.join()).toContain('where there is none, leave it out')
+    expect(hints('notice: none')?.join()).toContain('leave it out where there is none')
   })
 })
 

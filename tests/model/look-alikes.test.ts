@@ -98,7 +98,7 @@ describe('escapes in double quotes that were not meant', () => {
     expect(problemsOf(signed(link))).toEqual([
       [
         'syntax/control-character',
-        'in double quotes a backslash begins an escape, so this path is another one',
+        'in double quotes a backslash begins an escape, so this path is read differently',
         `double the backslash, or use single quotes: '${path}'`,
       ],
     ])

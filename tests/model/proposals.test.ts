@@ -191,7 +191,7 @@ describe('money in words', () => {
   })
 
   test.each(['TBC', 'tbd', 'unknown', 'n/a', 'N/A', 'not known', 'to be confirmed'])('%s is no amount', (text) => {
-    expect(moneyError(text).hint).toBe('take all of value: out, and list value under unknown: with the reason')
+    expect(moneyError(text).hint).toBe('remove all of value:, and list value under unknown: with the reason')
   })
 
   test.each([
@@ -301,8 +301,8 @@ describe('money in words', () => {
 
   test('nothing is nil; a sum a patient is told to be reckoned; a pooled fund has a direction', () => {
     expect(moneyError('zero').hint).toBe('write amount: nil')
-    expect(moneyError('£20k a quarter').hint).toBe('write what it comes to in a year or in all')
-    expect(moneyError('£50 per patient').hint).toBe('write what it comes to in a year or in all')
+    expect(moneyError('£20k a quarter').hint).toBe('write how much it is in a year or in all')
+    expect(moneyError('£50 per patient').hint).toBe('write how much it is in a year or in all')
     expect(moneyError('pooled').hint).toContain('write direction: pooled')
   })
 

@@ -55,8 +55,8 @@ test.each([
   [{ care: 'maybe' }, '"maybe" cannot be compared with care'],
   [{ contributors: { 'at-least': 'two' } }, '"two" cannot be compared with number of contributors'],
   [{ start: { above: '31/12/2019' } }, '"31/12/2019" cannot be compared with start'],
-  [{ knid: 'contract' }, '"knid" is not a fact that conditions know'],
-  [{ tier: { least: 'major' } }, '"least" is no comparison'],
+  [{ knid: 'contract' }, '"knid" is not a fact that conditions can use'],
+  [{ tier: { least: 'major' } }, '"least" is not a comparison'],
 ])('%j is told', (written, message) => {
   expect(() => read(written)).toThrow(message)
 })

@@ -1,13 +1,12 @@
 import { EVENT_ID, parseEvents } from 'js-yaml'
+import type { Span } from '../node.js'
 
-/** A folded or literal text as it is below its key: from its first line, and how far its lines are indented. */
-export interface BlockText {
-  readonly start: number
-  readonly end: number
+/** The lines of a folded or literal text below its key, and how far they are indented. */
+export interface BlockText extends Span {
   readonly indent: number
 }
 
-/** Every folded or literal text of a YAML text that parses, in order: the tree does not keep their lines. */
+/** Every folded or literal text of a YAML text that parses, in order, as the tree does not keep their lines. */
 export function blockTexts(yaml: string): BlockText[] {
   return parseEvents(yaml, {}).flatMap((event) =>
     event.type === EVENT_ID.SCALAR && (event.style === 4 || event.style === 5)

@@ -1,17 +1,19 @@
+import { columnOf, lineEnd, lineStart } from '../lines.js'
+
 /** A comment as it is in a text. */
 export interface Comment {
   /** From its # (or a marker --- or ...) to the end of its line, without trailing blanks. */
   readonly text: string
   readonly start: number
-  /** Nothing but blanks is before it on its line. */
+  /** Is it on a line of its own? */
   readonly isAlone: boolean
-  /** Blanks between it and what it follows; of one on a line of its own, its indent. */
+  /** The blanks before it on its line. */
   readonly before: string
-  /** There is a blank line above it. */
+  /** Is there a blank line above it? */
   readonly isParted: boolean
 }
 
-/** Why a text cannot be laid out, and where. Offsets into that text; `end` is exclusive. */
+/** Why a text cannot be laid out, and where in it. */
 export class NotSafe extends Error {
   constructor(
     message: string,
@@ -24,8 +26,8 @@ export class NotSafe extends Error {
 }
 
 /**
- * Reads what is between the values of a text: blanks, comments and the marks of YAML. What it does not know it
- * refuses, so that nothing is lost on the way.
+ * Reads what is between the values of a text: blanks, comments and the marks of YAML. It refuses anything else, so that
+ * nothing is lost.
  */
 export class Gaps {
   #at = 0
@@ -41,7 +43,7 @@ export class Gaps {
     while (this.#at < start) this.#pass(this.#step())
   }
 
-  /** Reads on to a mark and over it; gives its offset. */
+  /** Reads past a mark, and returns its offset. */
   over(mark: string): number {
     while (this.#at < this.text.length) {
       const found = this.#step()
@@ -51,7 +53,7 @@ export class Gaps {
     throw new NotSafe(`no ${mark} was found up to the end of this file`, this.text.length, this.text.length)
   }
 
-  /** Reads over the first line of a folded or literal text, such as `|2-`, with its comment; gives that. */
+  /** Reads past the header of a folded or literal text, such as `|2-`, and returns it. */
   overHeader(): string {
     while (!'|>'.includes(this.text[this.#at]!)) this.#pass(this.#step())
     const header = /[|>][0-9+-]*/y
@@ -61,47 +63,37 @@ export class Gaps {
     return found
   }
 
-  /** Leaves out a stretch that is a value. */
+  /** Skips a value. */
   skipTo(end: number): void {
     this.#at = Math.max(this.#at, end)
   }
 
   /** The blanks before an offset on its line; undefined when there is more than blanks. */
   indentOf(offset: number): string | undefined {
-    const before = this.text.slice(this.#lineStart(offset), offset)
+    const before = this.text.slice(lineStart(this.text, offset), offset)
     return /^[ \t]*$/.test(before) ? before : undefined
-  }
-
-  columnOf(offset: number): number {
-    return offset - this.#lineStart(offset)
   }
 
   /** Is there a blank line above the line of an offset? */
   isParted(offset: number): boolean {
-    const start = this.#lineStart(offset)
-    return start > 0 && this.text.slice(this.#lineStart(start - 1), start).trim() === ''
+    const start = lineStart(this.text, offset)
+    return start > 0 && this.text.slice(lineStart(this.text, start - 1), start).trim() === ''
   }
 
-  #lineStart(offset: number): number {
-    return offset === 0 ? 0 : this.text.lastIndexOf('\n', offset - 1) + 1
-  }
-
-  /** One mark, or undefined for a blank or a comment. */
+  /** Reads one mark, blank or comment; undefined for the latter two. */
   #step(): string | undefined {
     const { text } = this
     const character = text[this.#at]!
-    if (character === '#') {
-      this.#comment(this.#lineEnd())
-    } else if (this.#isMarker()) {
-      this.#comment(this.#at + 3)
-    } else {
+    if (character === '#') this.#comment(lineEnd(text, this.#at))
+    else if (this.#isMarker()) this.#comment(this.#at + 3)
+    else {
       this.#at++
       return /\s/.test(character) ? undefined : character
     }
     return undefined
   }
 
-  /** A colon and a comma add nothing to what the tree knows. */
+  /** Accepts a mark that is already in the tree, as a colon or comma is. */
   #pass(mark: string | undefined): void {
     if (mark === undefined || mark === ':' || mark === ',') return
     const start = this.#at - 1
@@ -111,7 +103,9 @@ export class Gaps {
   }
 
   #isMarker(): boolean {
-    return this.columnOf(this.#at) === 0 && /^(?:---|\.\.\.)(?:\s|$)/.test(this.text.slice(this.#at, this.#at + 4))
+    return (
+      columnOf(this.text, this.#at) === 0 && /^(?:---|\.\.\.)(?:\s|$)/.test(this.text.slice(this.#at, this.#at + 4))
+    )
   }
 
   #comment(end: number): void {
@@ -121,14 +115,9 @@ export class Gaps {
       text: this.text.slice(start, end).trimEnd(),
       start,
       isAlone: indent !== undefined,
-      before: indent ?? /[ \t]*$/.exec(this.text.slice(this.#lineStart(start), start))![0],
+      before: indent ?? /[ \t]*$/.exec(this.text.slice(lineStart(this.text, start), start))![0],
       isParted: indent !== undefined && this.isParted(start),
     })
     this.#at = end
-  }
-
-  #lineEnd(): number {
-    const end = this.text.indexOf('\n', this.#at)
-    return end === -1 ? this.text.length : end
   }
 }

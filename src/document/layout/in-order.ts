@@ -1,13 +1,10 @@
 import type { Path } from '../node.js'
 import type { Part } from './parts.js'
 
-/** The order of the keys of the map at a path; undefined where any key is allowed, and their order is the writer's. */
+/** The order of the keys of the map at a path; undefined where any key is allowed, so that the writer decides. */
 export type OrderOf = (path: Path) => readonly string[] | undefined
 
-/**
- * Keys in a given order. A key that the order does not name stays behind the key that it was behind; one that was
- * before all others stays there.
- */
+/** Keys in a given order. A key that is not in the order stays after the key before it, or at the beginning. */
 export function inOrder(parts: readonly Part[], order: readonly string[] | undefined): readonly Part[] {
   if (order === undefined) return parts
   const place = new Map(order.map((key, index) => [key, index]))

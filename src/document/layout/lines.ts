@@ -3,28 +3,27 @@ import type { Comment } from './gaps.js'
 import { inOrder, type OrderOf } from './in-order.js'
 import type { Part } from './parts.js'
 
-/** How many characters a line may have that ends in a list in [ ]. */
+/** The longest line that ends in a list in [ ]. */
 const FLOW_WIDTH = 80
 
 /**
- * A line to be. A `gap` is a blank line that parts two others; below a text that keeps the blank lines at its end
- * (`kept`) there is none, as it would belong to the text.
+ * A line to write. A `gap` is a blank line between others; after `kept`, the end of a text that keeps its blank lines,
+ * there is none, as it would belong to the text.
  */
 export interface Line {
   readonly text: string
   readonly kind: 'text' | 'gap' | 'kept'
 }
 
-/** The lines of a part: what goes above it, and itself. */
+/** The lines of a part, and those above it. */
 interface Written {
   readonly above: readonly Line[]
   readonly body: readonly Line[]
 }
 
 /** The lines of a whole text in canonical layout, without the head of the file. */
-export function linesOf(text: string, whole: Part, orderOf: OrderOf): Written {
-  return new Writer(text, orderOf).collection(whole, 0, [])
-}
+export const linesOf = (text: string, whole: Part, orderOf: OrderOf): Written =>
+  new Writer(text, orderOf).collection(whole, 0, [])
 
 class Writer {
   constructor(
@@ -49,13 +48,13 @@ class Writer {
     return { above: [...above, ...written.above], body: [...written.body, ...below] }
   }
 
-  /** A map or list below its key, or begun on the line of its dash. */
+  /** A map or list below its key, or beginning on the line of its dash. */
   #opened(part: Part, indent: number, path: Path): Written {
     const inner = this.collection(part, indent + 2, path)
     if (part.key === undefined) {
       const behind = part.trailing.filter(({ start }) => start < part.value.start)
       const after = part.trailing.filter(({ start }) => start >= part.value.start)
-      // a comment above its first key stays inside, behind the dash: above that it would belong to the whole item
+      // a comment above its first key stays inside, after the dash: above the dash it would belong to the whole item
       const inside = inner.above.filter(({ kind }) => kind !== 'gap')
       const [first, ...rest] = [...raised(behind, indent + 2), ...inside, ...inner.body]
       const begun = { ...first!, text: `${' '.repeat(indent)}- ${first!.text.slice(indent + 2)}` }
@@ -66,11 +65,11 @@ class Writer {
     return { above: raised(others, indent), body: [line, ...inner.above, ...inner.body] }
   }
 
-  /** A value that ends the line of its key or dash, or goes on below as text. */
+  /** A value on the line of its key or dash, which may continue below as text. */
   #closed(part: Part, indent: number): Written {
     const [first, ...rest] = this.#valueLines(part, indent + 2)
     const [last, others] = lastOf(part.trailing)
-    // a comment on the first of several lines would end the text there
+    // a comment on the first of several lines would end the text
     const isCut = rest.length > 0 && part.block === undefined && last !== undefined && last.start < part.value.start
     const comment = isCut ? '' : endOfLine(last)
     const lead = this.#lead(part, indent) + (first === '' ? '' : ` ${first}`)
@@ -88,7 +87,7 @@ class Writer {
     return ' '.repeat(indent) + (key === undefined ? '-' : `${this.#raw(key)}:`)
   }
 
-  /** The first goes behind the key or dash; the others come indented. */
+  /** The first line follows the key or dash; the others are indented. */
   #valueLines(part: Part, indent: number): string[] {
     const { value } = part
     if (value.kind === 'list') return [this.#flowList(part)]
@@ -110,7 +109,7 @@ class Writer {
       .map((line) => line.slice(was))
     if (lines.at(-1) === '') lines.pop()
     if (!header.includes('+')) while (lines.at(-1) === '') lines.pop()
-    // the digit says how far the text is indented below its key, which is two now
+    // the digit is the indent of the text below its key, which is now two
     return [header.replace(/\d/, '2'), ...lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line))]
   }
 
@@ -143,10 +142,7 @@ const ENDS_ESCAPED = /(?<!\\)(?:\\\\)*\\[ \t]*$/
 export const GAP: Line = { text: '', kind: 'gap' }
 const textLine = (text: string): Line => ({ text, kind: 'text' })
 
-const lastOf = (comments: readonly Comment[]): [Comment | undefined, Comment[]] => [
-  comments.at(-1),
-  comments.slice(0, -1),
-]
+const lastOf = (comments: readonly Comment[]) => [comments.at(-1), comments.slice(0, -1)] as const
 
 const endOfLine = (comment: Comment | undefined) =>
   comment === undefined ? '' : `${comment.before === '' ? ' ' : comment.before}${comment.text}`
@@ -155,6 +151,6 @@ const endOfLine = (comment: Comment | undefined) =>
 export const commentLines = (comments: readonly Comment[], indent: number): Line[] =>
   comments.flatMap(({ text, isParted }) => [...(isParted ? [GAP] : []), textLine(' '.repeat(indent) + text)])
 
-/** Comments at the end of a line that has no room for them any more. */
+/** Comments moved from the end of a line to lines above it. */
 const raised = (comments: readonly Comment[], indent: number): Line[] =>
   comments.map(({ text }) => textLine(' '.repeat(indent) + text))

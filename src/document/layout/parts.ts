@@ -1,18 +1,19 @@
 import type { ListNode, MapNode, Node, ScalarNode } from '../node.js'
 import type { BlockText } from './block-texts.js'
+import { columnOf } from '../lines.js'
 import { type Comment, Gaps, NotSafe } from './gaps.js'
 
 /** A key with its value, or an item of a list, with the comments that belong to it. */
 export interface Part {
   /** Undefined for the whole. */
   readonly parent: Part | undefined
-  /** Of its key or its dash; without end inside [ ] and { }, where the place on a line says nothing. */
+  /** The column of its key or dash; infinite inside [ ] and { }, where columns have no meaning. */
   readonly column: number
   readonly key: ScalarNode | undefined
   readonly value: Node
   /** The keys or items of its value. */
   readonly parts: Part[]
-  /** There is a blank line directly above it. */
+  /** Is there a blank line directly above it? */
   isParted: boolean
   /** On lines of their own above it; of the first, the head of the file before them. */
   readonly above: Comment[]
@@ -20,11 +21,11 @@ export interface Part {
   readonly trailing: Comment[]
   /** On lines of their own after all that is in it. */
   readonly end: Comment[]
-  /** After that, no deeper than itself; a blank line parts them from what follows. */
+  /** After that, not indented further than the part itself; a blank line follows them. */
   readonly below: Comment[]
-  /** Its brackets hold comments on lines of their own. */
+  /** Do its brackets contain comments on lines of their own? */
   hasInside: boolean
-  /** Its value where that is folded or literal. */
+  /** Its value, if that is folded or literal. */
   block?: BlockText & { readonly header: string }
 }
 
@@ -34,17 +35,16 @@ export interface Parts {
   readonly comments: readonly Comment[]
 }
 
-/** Finds what each comment belongs to: what it is above, what it ends the line of, or what it closes. */
-export function partsOf(text: string, root: MapNode | ListNode, blocks: readonly BlockText[]): Parts {
-  return new PartReader(text, blocks).read(root)
-}
+/** Finds what each comment belongs to: the part below it, the part on its line, or the part that it closes. */
+export const partsOf = (text: string, root: MapNode | ListNode, blocks: readonly BlockText[]): Parts =>
+  new PartReader(text, blocks).read(root)
 
 class PartReader {
   readonly #gaps: Gaps
   readonly #comments: Comment[] = []
   /** Comments on lines of their own that nothing owns yet. */
   #pending: Comment[] = []
-  /** What a comment on the same line belongs to. */
+  /** The part that a comment on the same line belongs to. */
   #touched: Part | undefined
   /** The part that began last. */
   #last: Part | undefined
@@ -127,7 +127,7 @@ class PartReader {
 
   #begin(owner: Part, start: number, key: ScalarNode | undefined, value: Node, inFlow: boolean): Part {
     const isFirstOnLine = this.#gaps.indentOf(start) !== undefined
-    const column = inFlow ? Infinity : this.#gaps.columnOf(start)
+    const column = inFlow ? Infinity : columnOf(this.text, start)
     const begun = part(owner, column, key, value, isFirstOnLine && this.#gaps.isParted(start))
     owner.parts.push(begun)
     this.#settle(owner, begun)
@@ -135,15 +135,15 @@ class PartReader {
     return begun
   }
 
-  /** Comments on lines between a key and its value go above the key, and with them one at the end of the key's line. */
+  /** Moves comments on lines between a key and its value above the key, with one at the end of the key's line. */
   #raise(owner: Part): void {
     if (this.#pending.length > 0) owner.above.push(...owner.trailing.splice(0), ...this.#pending.splice(0))
   }
 
   /**
-   * Before `next` begins in `owner` (or the whole ends), what was begun before it is over: a comment that is indented
-   * deeper than such a part closes that part; one that touches what is above it, and that a blank line parts from what is
-   * next, is below the former; any other is above what is next.
+   * Assigns the pending comments before `next` begins in `owner`, or the whole ends. A comment that is indented further
+   * than a part above it closes that part. One directly below a part, with a blank line after it, is below that part. Any
+   * other is above `next`.
    */
   #settle(owner: Part, next: Part | undefined): void {
     let closing = this.#last!
@@ -154,7 +154,7 @@ class PartReader {
     for (const [index, comment] of pending.entries()) {
       while (closing !== owner && closing.column >= comment.before.length) closing = closing.parent!
       if (closing === owner) (index < touching ? upper!.below : (next?.above ?? owner.end)).push(comment)
-      // two deeper than its key it would be read as the text
+      // indented further than its key it would be read as a part of the text
       else (closing.block === undefined ? closing.end : closing.below).push(comment)
     }
   }
@@ -166,16 +166,7 @@ const part = (
   key: ScalarNode | undefined,
   value: Node,
   isParted: boolean,
-): Part => ({
-  parent,
-  column,
-  key,
-  value,
-  isParted,
-  parts: [],
-  above: [],
-  trailing: [],
-  end: [],
-  below: [],
-  hasInside: false,
-})
+): Part => {
+  const comments = { above: [], trailing: [], end: [], below: [], hasInside: false }
+  return { parent, column, key, value, isParted, parts: [], ...comments }
+}

@@ -1,6 +1,6 @@
 import type { MapNode, Node } from '../node.js'
 
-/** Do two trees hold the same values at the same paths, each scalar in the same style? Keys may be in any order. */
+/** Do two trees have the same values at the same paths, each scalar in the same style? Keys may be in any order. */
 export function sameValues(a: Node | undefined, b: Node | undefined): boolean {
   if (a === undefined || b === undefined) return a === b
   if (a.kind === 'scalar') return b.kind === 'scalar' && a.style === b.style && a.text === b.text

@@ -1,11 +1,12 @@
 import { CannotEdit, type Splice } from '../edit.js'
-import { columnOf, commentsAbove, lineEnding, lineStart, nextLine, type Stretch } from '../extents.js'
+import { commentsAbove, lineEnding, nextLine, type Stretch } from '../extents.js'
+import { columnOf, lineStart } from '../lines.js'
 import type { ListNode, MapNode, Span } from '../node.js'
 
 /**
- * A new member inside brackets that hold others. Comments stay with the members that they are above or behind.
- * @param members the stretches of those
- * @param index the position that it is to have
+ * Inserts a member inside brackets that have others. Comments stay with the members that they belong to.
+ * @param members the stretches of the others
+ * @param index the position of the new one
  */
 export function flowInsert(
   stretch: Stretch,
@@ -28,7 +29,7 @@ function insertLast(stretch: Stretch, parent: MapNode | ListNode, last: Span, te
   if (comma === undefined && /,/.test(withoutComments(stretch.text.slice(last.end, parent.end))))
     throw new CannotEdit('the comma of the last value inside the brackets is not directly behind it', last.start)
   if (!beginsLine(stretch, last)) {
-    // what follows a comment is one, so the new member goes before it
+    // a comment runs to the end of its line, so the new member goes before it
     return [{ start: at, end: at, text: comma === undefined ? `, ${text}` : ` ${text},` }]
   }
   const ending = lineEnding(stretch.text)
@@ -43,8 +44,7 @@ function insertLast(stretch: Stretch, parent: MapNode | ListNode, last: Span, te
 }
 
 /**
- * Removes a member, with its comma. One on lines of its own goes with those and the comments above it, and its
- * neighbours stay as they are.
+ * Removes a member with its comma. A member on lines of its own is removed with these lines and the comments above it.
  * @throws CannotEdit where a comment on another member would be lost
  */
 export function flowRemove(stretch: Stretch, members: readonly Span[], index: number): Splice[] {
@@ -65,13 +65,13 @@ export function flowRemove(stretch: Stretch, members: readonly Span[], index: nu
   return [{ ...cut, text: '' }]
 }
 
-/** How far behind a member its comma ends, where it follows on the same line. */
+/** How far after a member its comma ends, if it is on the same line. */
 const commaBehind = ({ text }: Stretch, { end }: Span) => /^[ \t]*,/.exec(text.slice(end, end + 80))?.[0].length
 
 const withoutComments = (text: string) => text.replace(/(^|\s)#.*/g, '$1')
 
 /** Is nothing before a member on its line? */
 const beginsLine = ({ text }: Stretch, { start }: Span) => text.slice(lineStart(text, start), start).trim() === ''
-/** Is nothing but a comment behind an offset on its line? */
+/** Is nothing but a comment after an offset on its line? */
 const endsLine = (stretch: Stretch, offset: number) =>
   /^\s*(?:$|#)/.test(stretch.text.slice(offset, nextLine(stretch, offset)).replace(/\r?\n$/, ''))

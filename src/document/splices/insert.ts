@@ -1,12 +1,13 @@
 import { CannotEdit, type Splice, type Written } from '../edit.js'
-import { columnOf, commentsAbove, endOfLines, lineEnding, lineStart, yamlEntries, type Stretch } from '../extents.js'
+import { commentsAbove, endOfLines, lineEnding, yamlEntries, type Stretch } from '../extents.js'
+import { columnOf, lineStart } from '../lines.js'
 import type { Entry, ListNode, MapNode, Path } from '../node.js'
 import { entryLines, flowText, itemLines, keyText } from '../write-lines.js'
 import { flowInsert } from './flow.js'
 import { dashes, find, linesAt, detectStyle, memberSpans, type Editable } from './place.js'
 import { newValue } from './value.js'
 
-/** Adds a key to the nearest map on the way that is there, with the maps between. */
+/** Adds a key to the nearest map of its path that exists, with the maps between. */
 export function addKey(editable: Editable, path: Path, value: Written): Splice[] {
   let depth = path.length - 1
   let above = find(editable, path.slice(0, depth))
@@ -25,7 +26,7 @@ export function addKey(editable: Editable, path: Path, value: Written): Splice[]
   return newValue(editable, { ...above, node }, where, { [key!]: written })
 }
 
-/** A new key of a map that has others. */
+/** Adds a key to a map that has others. */
 function newEntry(editable: Editable, map: MapNode, path: Path, key: string, value: Written): Splice[] {
   const { stretch } = editable
   const entries = yamlEntries(map)
@@ -45,15 +46,11 @@ function newEntry(editable: Editable, map: MapNode, path: Path, key: string, val
   return [linesAt(stretch, end, isSpaced(stretch, entries) ? ['', ...lines] : lines)]
 }
 
-/** The position of the key that a new one follows: the last of those that come before it in the catalogue; -1 for none. */
-function positionBefore(ranks: readonly number[], rank: number): number {
-  let found = -1
-  for (const [index, it] of ranks.entries())
-    if (it !== -1 && it < rank && (found === -1 || it > ranks[found]!)) found = index
-  return found
-}
+/** The position of the key that a new one follows: the last that comes before it in the catalogue; -1 for none. */
+const positionBefore = (ranks: readonly number[], rank: number) =>
+  ranks.indexOf(Math.max(...ranks.filter((it) => it !== -1 && it < rank)))
 
-/** The first key may follow a dash, so the new one takes its exact place. */
+/** Inserts before the first key, exactly at its place, as it may follow a dash. */
 function beforeFirstKey({ text }: Stretch, at: number, lines: readonly string[], indent: number): Splice {
   const ending = lineEnding(text)
   return { start: at, end: at, text: `${lines.join(ending).trimStart()}${ending}${' '.repeat(indent)}` }
@@ -71,7 +68,7 @@ function isBlankAbove(stretch: Stretch, line: number): boolean {
   return from > stretch.start && stretch.text.slice(lineStart(stretch.text, from - 1), from).trim() === ''
 }
 
-/** A new item of a list, at its position. */
+/** Inserts an item into a list at its position. */
 export function insertItem(editable: Editable, path: Path, value: Written): Splice[] {
   const listPath = path.slice(0, -1)
   const index = Number(path.at(-1))
@@ -106,7 +103,7 @@ function newItem(editable: Editable, list: ListNode, from: number, path: Path, v
   return linesAt(stretch, end, spaced ? ['', ...lines] : lines)
 }
 
-/** How far keys are from their dash in a list: as in its last item that has some on that line. */
+/** How far keys are from their dash in a list: as in its last item with a key on the line of the dash. */
 function itemIndent({ text }: Stretch, list: ListNode, at: readonly number[]): number {
   const own = list.items.map((item, index) => (item.kind === 'map' && !item.flow ? item.start - at[index]! : 0))
   return own.findLast((it, index) => it > 1 && !text.slice(at[index], list.items[index]!.start).includes('\n')) ?? 2

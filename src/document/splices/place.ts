@@ -1,9 +1,10 @@
 import { CannotEdit, type Splice } from '../edit.js'
-import { columnOf, dashesOf, lineEnding, yamlEntries, type Stretch } from '../extents.js'
+import { dashesOf, lineEnding, yamlEntries, type Stretch } from '../extents.js'
+import { columnOf } from '../lines.js'
 import type { ListNode, MapNode, Node, Path, Span } from '../node.js'
 import type { YamlStyle } from '../write-lines.js'
 
-/** A text to be edited: its tree, and what the catalogue of fields says of its keys and values. */
+/** A text to be edited: its tree, and what the catalogue of fields has about its keys and values. */
 export interface Editable {
   readonly stretch: Stretch
   readonly root: MapNode
@@ -12,12 +13,12 @@ export interface Editable {
   readonly isQuoted: YamlStyle['isQuoted']
 }
 
-/** The node at a path, and where what introduces it ends. */
+/** The node at a path, and where its key or dash is. */
 export interface Found {
-  /** Undefined where nothing does. */
+  /** Undefined where there is none. */
   readonly node: Node | undefined
   readonly parent: MapNode | ListNode
-  /** Where its key ends, or its dash; of the top, where the stretch begins. */
+  /** Where its key or dash ends; at the top, where the stretch begins. */
   readonly from: number
   /** The column of its key or dash. */
   readonly indent: number
@@ -59,13 +60,13 @@ export function dashes(stretch: Stretch, list: ListNode, from: number): number[]
   return found
 }
 
-/** Where the members of a map or list are; a key with its value. */
+/** The stretches of the members of a map or list; of a map, each key with its value. */
 export const memberSpans = (parent: MapNode | ListNode): readonly Span[] =>
   parent.kind === 'list'
     ? parent.items
     : yamlEntries(parent).map(({ key, value }) => ({ start: key.start, end: Math.max(value.end, key.end) }))
 
-/** Whole lines put in where a line begins, or at the end of a text whose last line is not ended. */
+/** Inserts whole lines where a line begins, or at the end of a text whose last line has no line feed. */
 export function linesAt({ text, start }: Stretch, at: number, lines: readonly string[]): Splice {
   const ending = lineEnding(text)
   const isEnded = at === start || text[at - 1] === '\n'
@@ -73,8 +74,8 @@ export function linesAt({ text, start }: Stretch, at: number, lines: readonly st
   return { start: at, end: at, text: isEnded ? `${joined}${ending}` : `${ending}${joined}` }
 }
 
-/** How this file writes lists: as the first block list in it; indented where it has none. */
-export function detectStyle({ stretch, root, isQuoted }: Editable): YamlStyle {
+/** How this file writes lists: like its first block list; indented where it has none. */
+export const detectStyle = ({ stretch, root, isQuoted }: Editable): YamlStyle => {
   return { dashIndent: dashIndent(stretch, root) ?? 2, itemIndent: 2, isQuoted }
 }
 

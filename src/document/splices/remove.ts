@@ -1,10 +1,11 @@
 import { CannotEdit, type Splice } from '../edit.js'
-import { columnOf, commentsAbove, endOfLines, lineStart, yamlEntries, type Stretch } from '../extents.js'
+import { commentsAbove, endOfLines, yamlEntries, type Stretch } from '../extents.js'
+import { columnOf, lineStart } from '../lines.js'
 import type { Path } from '../node.js'
 import { flowRemove } from './flow.js'
 import { find, memberSpans, type Editable } from './place.js'
 
-/** Removes a key or item, with the comments directly above it, and what would then be empty. */
+/** Removes a key or item, with the comments directly above it, and any map or list that becomes empty. */
 export function remove(editable: Editable, path: Path): Splice[] {
   const { stretch } = editable
   const { node, parent, from, inFlow } = find(editable, path)
@@ -16,9 +17,7 @@ export function remove(editable: Editable, path: Path): Splice[] {
   }
   const index =
     parent.kind === 'map' ? yamlEntries(parent).findIndex((it) => it.value === node) : parent.items.indexOf(node)
-  if (parent.flow || inFlow) {
-    return flowRemove(stretch, memberSpans(parent), index)
-  }
+  if (parent.flow || inFlow) return flowRemove(stretch, memberSpans(parent), index)
   const head = parent.kind === 'map' ? yamlEntries(parent)[index]!.key.start : from - 1
   const indent = columnOf(stretch.text, head)
   const end = endOfLines(stretch, node, from, indent)
@@ -30,7 +29,8 @@ export function remove(editable: Editable, path: Path): Splice[] {
 }
 
 /**
- * The first key of an item follows its dash: the next one takes its place, and comments on that one go above.
+ * Removes the first key of an item, which follows its dash: the next key takes its place, and comments above that one move
+ * above the item.
  * @param head where the first key begins
  * @param end where its lines end
  * @param next where the next key begins

@@ -1,5 +1,6 @@
 import type { Splice } from '../edit.js'
-import { lineEnding, lineStart } from '../extents.js'
+import { lineEnding } from '../extents.js'
+import { lineEnd, lineStart } from '../lines.js'
 import { cutMarkdown, type Section } from '../markdown.js'
 
 /**
@@ -10,8 +11,8 @@ export function setSection(text: string, heading: string, body: string, order: r
   const { sections, preamble, frontMatter } = cutMarkdown(text)
   const ending = lineEnding(text)
   const lines = body.split('\n').join(ending)
-  const there = sections.find((it) => it.heading === heading)
-  if (there !== undefined) return isEmptySection(there) ? fill(text, there, lines) : { ...there.body, text: lines }
+  const old = sections.find((it) => it.heading === heading)
+  if (old !== undefined) return isEmptySection(old) ? fill(text, old, lines) : { ...old.body, text: lines }
   const section = `## ${heading}${ending}${ending}${lines}`
   const rank = order.indexOf(heading)
   const before = sections.findLast((it) => order.indexOf(it.heading) < rank && order.includes(it.heading))
@@ -25,7 +26,7 @@ export function setSection(text: string, heading: string, body: string, order: r
   return { start: at, end: at, text: `${isAtLineStart ? '' : ending}${ending}${section}${isAtLineStart ? ending : ''}` }
 }
 
-/** Takes a section out, with its heading. */
+/** Removes a section with its heading. */
 export function removeSection(text: string, heading: string): Splice[] {
   const { sections } = cutMarkdown(text)
   const index = sections.findIndex((it) => it.heading === heading)
@@ -39,14 +40,11 @@ const isEmptySection = ({ body }: Section) => body.start >= body.end
 const endOf = (section: Section) => (isEmptySection(section) ? section.headingSpan.end : section.body.end)
 
 function fill(text: string, { headingSpan }: Section, lines: string): Splice {
-  const newline = text.indexOf('\n', headingSpan.end)
+  const end = lineEnd(text, headingSpan.end)
   const ending = lineEnding(text)
-  const at = newline === -1 ? text.length : newline + 1
-  return { start: at, end: at, text: newline === -1 ? `${ending}${ending}${lines}` : `${ending}${lines}${ending}` }
+  if (end === text.length) return { start: end, end, text: `${ending}${ending}${lines}` }
+  return { start: end + 1, end: end + 1, text: `${ending}${lines}${ending}` }
 }
 
-/** Behind the line that closes the front matter. */
-function afterFrontMatter(text: string, end: number): number {
-  const newline = text.indexOf('\n', end)
-  return newline === -1 ? text.length : newline + 1
-}
+/** After the line that closes the front matter. */
+const afterFrontMatter = (text: string, end: number) => Math.min(lineEnd(text, end) + 1, text.length)

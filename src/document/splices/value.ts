@@ -1,12 +1,13 @@
 import { CannotEdit, type Splice, type Written } from '../edit.js'
-import { blockHeader, lineEnding, lineStart, nextLine, type Stretch } from '../extents.js'
-import type { Node, Path, ScalarNode } from '../node.js'
+import { blockHeader, lineEnding, nextLine, type Stretch } from '../extents.js'
+import { lineStart } from '../lines.js'
+import type { Node, Path, ScalarNode, Span } from '../node.js'
 import { flowText, indented, valueLines } from '../write-lines.js'
-import { foldedLines, inSingleQuotes, isBlockSafe, literalLines, scalarText } from '../write-scalar.js'
+import { foldedLines, inSingleQuotes, isBlockSafe, scalarText } from '../write-scalar.js'
 import { inQuotes } from '../yaml-text.js'
 import { linesAt, detectStyle, type Editable, type Found } from './place.js'
 
-/** Another value in the place of one that is there: a scalar keeps its style, anything else is laid out anew. */
+/** Replaces a value: a scalar keeps its style, anything else is laid out anew. */
 export function newValue(
   editable: Editable,
   found: Found & { readonly node: Node },
@@ -20,17 +21,17 @@ export function newValue(
   return replaceWhole(editable, node, value, { path, from, indent })
 }
 
-/** Another value inside brackets. */
+/** Replaces a value inside brackets. */
 function flowValue(editable: Editable, node: Node, value: Written, path: Path): Splice {
   const { start, end } = node
-  if (holdsComment(editable.stretch.text, start, node, end)) throw commentInside(node)
+  if (hasComment(editable.stretch.text, start, node, end)) throw commentInside(node)
   return { start, end, text: flowText(value, path, detectStyle(editable)) }
 }
 
 const commentInside = (node: Node) =>
   new CannotEdit('there is a comment inside the value, which would be lost', node.start)
 
-/** Does a value of one line get several? Then it is laid out anew. */
+/** Does a value of one line get several, so that it is laid out anew? */
 const becomesBlock = ({ style }: ScalarNode, text: string) =>
   (style === 'plain' || style === 'absent') && text.includes('\n') && isBlockSafe(text)
 
@@ -40,7 +41,7 @@ interface Spot {
   readonly indent: number
 }
 
-/** A scalar in the style of the one that it replaces, where that can hold it. */
+/** A scalar in the style of the one that it replaces, where that style can express it. */
 function newScalar(
   editable: Editable,
   node: ScalarNode,
@@ -66,31 +67,31 @@ function newScalar(
   }
 }
 
-/** A block of text anew, at the indent of the old one; its header stays but for what the text needs. */
+/** A new block of text at the indent of the old one; its header changes only where the text requires it. */
 function newBlock(stretch: Stretch, node: ScalarNode, text: string, from: number, indent: number): Splice | undefined {
   const header = blockHeader(stretch.text, from, node)
   if (header === undefined || !isBlockSafe(text)) return undefined
   const folded = node.style === 'folded' ? foldedLines(text, FOLD_AT) : undefined
-  const says = `${folded === undefined ? '|' : '>'}${header.says.replace(/[|>0-9]/g, '')}`
+  const newHeader = `${folded === undefined ? '|' : '>'}${header.written.replace(/[|>0-9]/g, '')}`
   const line = lineStart(stretch.text, node.start)
   const old = /^ */.exec(stretch.text.slice(line, node.start))![0].length
-  const at = /\d/.test(header.says) || node.start <= header.end || old === 0 ? indent + 2 : old
+  const at = /\d/.test(header.written) || node.start <= header.end || old === 0 ? indent + 2 : old
   const headerLine = nextLine(stretch, header.end)
   const comment = stretch.text.slice(header.end, headerLine).trimEnd()
-  const body = indented(folded ?? literalLines(text), at).join(lineEnding(stretch.text))
+  const body = indented(folded ?? text.split('\n'), at).join(lineEnding(stretch.text))
   const end = Math.max(node.end, header.end)
-  return { start: header.start, end, text: `${says}${comment}${lineEnding(stretch.text)}${body}` }
+  return { start: header.start, end, text: `${newHeader}${comment}${lineEnding(stretch.text)}${body}` }
 }
 
-function blockSpan(stretch: Stretch, node: ScalarNode, from: number): { start: number; end: number } {
+function blockSpan(stretch: Stretch, node: ScalarNode, from: number): Span {
   const header = blockHeader(stretch.text, from, node)
   return { start: header?.start ?? node.start, end: Math.max(node.end, header?.end ?? 0) }
 }
 
 const FOLD_AT = 100
 
-/** Right behind the colon of a key, or the dash of an item, that has no value. */
-function afterColon({ text }: Stretch, from: number, path: Path): { start: number; end: number } {
+/** The place after the colon of a key, or after the dash of an item. */
+function afterColon({ text }: Stretch, from: number, path: Path): Span {
   if (typeof path.at(-1) === 'number') return { start: from, end: from }
   const colon = text.indexOf(':', from)
   return { start: colon + 1, end: colon + 1 }
@@ -102,10 +103,10 @@ function replaceWhole(editable: Editable, node: Node, value: Written, { path, fr
   const { start } = afterColon(stretch, from, path)
   const isAbsent = node.kind === 'scalar' && node.style === 'absent'
   const end = isAbsent ? start : node.kind === 'scalar' ? blockSpan(stretch, node, from).end : lastCharacter(node)
-  if (holdsComment(stretch.text, start, node, end)) throw commentInside(node)
+  if (hasComment(stretch.text, start, node, end)) throw commentInside(node)
   const [first = '', ...rest] = valueLines(value, path, indent, typeof path.at(-1) === 'number', detectStyle(editable))
-  const there = { start, end, text: first } // a comment behind it stays on its line
-  return rest.length === 0 ? [there] : [there, linesAt(stretch, nextLine(stretch, end), rest)]
+  const onLine = { start, end, text: first } // a comment after it stays on its line
+  return rest.length === 0 ? [onLine] : [onLine, linesAt(stretch, nextLine(stretch, end), rest)]
 }
 
 function lastCharacter(node: Node): number {
@@ -115,7 +116,7 @@ function lastCharacter(node: Node): number {
 }
 
 /** Is there a comment between the scalars of a value? */
-function holdsComment(text: string, start: number, node: Node, end: number): boolean {
+function hasComment(text: string, start: number, node: Node, end: number): boolean {
   let left = ''
   let at = start
   const cut = (it: Node): void => {
