@@ -16,6 +16,7 @@ export class ReadFile {
   /**
    * @param bytes as they stand in the file; undefined when it could not be read
    * @param kind undefined for what has no tree: a template, or a record of which nothing could be read
+   * @param tree makes the tree, where the bytes need not be parsed for it
    */
   constructor(
     readonly file: string,
@@ -23,6 +24,7 @@ export class ReadFile {
     readonly kind: RecordKind | undefined,
     readonly problems: readonly Problem[],
     readonly spellings: readonly Spelling[] = [],
+    readonly tree: () => MapNode | undefined = () => bytes && kind && parsedTree({ file, bytes, kind }),
   ) {}
 
   /** The text as far as it could be decoded; printed places and code frames are taken from it. */
@@ -33,8 +35,7 @@ export class ReadFile {
 
   /** Undefined when nothing could be read. */
   get root(): MapNode | undefined {
-    const { file, bytes, kind } = this
-    this.#root ??= { made: bytes && kind && parsedTree({ file, bytes, kind }) }
+    this.#root ??= { made: this.tree() }
     return this.#root.made
   }
 }
