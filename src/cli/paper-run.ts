@@ -125,8 +125,8 @@ function provenanceOf(register: Register, asOf: Day, revision: string, since: st
 }
 
 /**
- * Checks every word of a paper against its view model, unless the build has done so, then makes it as markdown; undefined when something is wrong
- * with its words, which was reported on stderr.
+ * Checks every word of a paper against its view model, unless the build has done so, then makes it as markdown; undefined
+ * when something is wrong with its words, which was reported on stderr.
  */
 export async function paperText(
   ports: Ports,

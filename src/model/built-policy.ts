@@ -7,6 +7,7 @@ import type { SourceFile } from './source-file.js'
 export interface PackagePolicy extends SourceFile {
   /** As it is read where days in numbers have no order of their own. */
   readonly record?: ReadRecord
+  /** Made when a place is asked for; undefined where it is not there after all. */
   readonly tree?: () => MapNode | undefined
 }
 

@@ -16,7 +16,7 @@ export class ReadFile {
   /**
    * @param bytes as they stand in the file; undefined when it could not be read
    * @param kind undefined for what has no tree: a template, or a record of which nothing could be read
-   * @param tree makes the tree, where the bytes need not be parsed for it
+   * @param tree what the build made of these bytes, where it is there
    */
   constructor(
     readonly file: string,
@@ -24,7 +24,7 @@ export class ReadFile {
     readonly kind: RecordKind | undefined,
     readonly problems: readonly Problem[],
     readonly spellings: readonly Spelling[] = [],
-    readonly tree: () => MapNode | undefined = () => bytes && kind && parsedTree({ file, bytes, kind }),
+    readonly tree?: () => MapNode | undefined,
   ) {}
 
   /** The text as far as it could be decoded; printed places and code frames are taken from it. */
@@ -35,7 +35,8 @@ export class ReadFile {
 
   /** Undefined when nothing could be read. */
   get root(): MapNode | undefined {
-    this.#root ??= { made: this.tree() }
+    const { file, bytes, kind } = this
+    this.#root ??= { made: this.tree?.() ?? (bytes && kind && parsedTree({ file, bytes, kind })) }
     return this.#root.made
   }
 }

@@ -21,6 +21,6 @@ export function isAsBuilt(
     template.source === built.template.source &&
     Object.entries(built.partials).every(([name, { source }]) => partials[name]?.source === source) &&
     Object.values(partials).every((it) => it.isBuiltIn) &&
-    !(update?.sections ?? []).some(({ text }) => text !== undefined && isTemplate(text))
+    !(update?.sections ?? []).some(({ heading, text = '' }) => isTemplate(heading) || isTemplate(text))
   )
 }
