@@ -113,13 +113,14 @@ try {
 /** What the program need not do each time it runs: docs/decisions/0028-built-at-build.md. */
 function writeBuilt() {
   const maker = join(outdir, `${MAKER}.cjs`)
-  const texts = Object.entries(createRequire(import.meta.url)(maker).makeBuilt())
+  const { makeBuilt } = createRequire(import.meta.url)(maker)
+  rmSync(maker)
+  const texts = Object.entries(makeBuilt())
   mkdirSync(join(outdir, 'built'))
   for (const [name, text] of texts) {
     const short = name.endsWith('.cjs') ? transformSync(text, { minify: true }).code : text
     writeFileSync(join(outdir, 'built', name), inAscii(short))
   }
-  rmSync(maker)
 }
 
 /** Letters that esbuild leaves in regular expressions, as escapes: a text of ASCII alone is read and compiled quicker. */
