@@ -3,10 +3,11 @@
 // says before each stretch of code which file it is from.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { createRequire } from 'node:module'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, transformSync } from 'esbuild'
 import { thirdParty } from './third-party.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -14,9 +15,20 @@ const [entry = 'src/cli/start.ts', folder = 'dist', readable] = process.argv.sli
 const outdir = resolve(root, folder)
 
 /** Libraries that are files of their own: a start reads the program whole, and these only when something imports them. */
-const APART = ['chokidar', 'cli-table3', 'csv-stringify/sync', 'handlebars', 'ical-generator', 'markdown-it', 'yaml']
+const APART = [
+  'chokidar',
+  'cli-table3',
+  'csv-stringify/sync',
+  'handlebars',
+  'handlebars/runtime',
+  'ical-generator',
+  'markdown-it',
+  'yaml',
+]
 /** Stands for the build's id until it is known. */
 const BUILD = '@BUILD@'
+/** Makes files of the built-in templates and policies; it is run once, and not kept. */
+const MAKER = 'make-built'
 const fileOf = (library) => library.replace('/', '-')
 
 const apart = {
@@ -51,7 +63,11 @@ const withoutUnused = {
 try {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { main: entry, ...Object.fromEntries(APART.map((name) => [fileOf(name), name])) },
+    entryPoints: {
+      main: entry,
+      [MAKER]: 'src/cli/make-built.ts',
+      ...Object.fromEntries(APART.map((name) => [fileOf(name), name])),
+    },
     outdir,
     bundle: true,
     format: 'cjs', // starts quicker than modules do; docs/decisions has the numbers
@@ -65,6 +81,7 @@ try {
     alias: {
       // Node's entry of handlebars brings file loading and source maps, which templates here never use
       handlebars: resolve(root, 'node_modules/handlebars/dist/cjs/handlebars.js'),
+      'handlebars/runtime': resolve(root, 'node_modules/handlebars/dist/cjs/handlebars.runtime.js'),
     },
     define: { 'import.meta.url': '__url', __BUILD__: JSON.stringify(BUILD) },
     banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
@@ -81,6 +98,7 @@ try {
   const buildId = id.digest('hex').slice(0, 32)
   for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text.replace(BUILD, buildId)))
   for (const name of readdirSync(outdir)) if (!made.has(name)) rmSync(join(outdir, name), { recursive: true })
+  writeBuilt()
   if (folder === 'dist') {
     writeIfNew(join(root, 'THIRD-PARTY.txt'), thirdParty(root, metafile))
     // without the environment: in CI the check that it runs would write a job summary
@@ -90,6 +108,19 @@ try {
 } catch (error) {
   if (!error?.errors) console.error(error) // esbuild has told its own errors
   process.exitCode = 1
+}
+
+/** What the program need not do each time it runs: docs/decisions/0028-built-at-build.md. */
+function writeBuilt() {
+  const maker = join(outdir, `${MAKER}.cjs`)
+  const { makeBuilt } = createRequire(import.meta.url)(maker)
+  rmSync(maker)
+  const texts = Object.entries(makeBuilt())
+  mkdirSync(join(outdir, 'built'))
+  for (const [name, text] of texts) {
+    const short = name.endsWith('.cjs') ? transformSync(text, { minify: true }).code : text
+    writeFileSync(join(outdir, 'built', name), inAscii(short))
+  }
 }
 
 /** Letters that esbuild leaves in regular expressions, as escapes: a text of ASCII alone is read and compiled quicker. */

@@ -11,6 +11,7 @@ import { withAncestors, hierarchyOf, type HierarchyNode } from '../src/model/hie
 import { table } from '../src/output/rows/table.js'
 import { plainText } from '../src/output/findings/terminal-text.js'
 import { checkTemplate } from '../src/reports/engine/check-template.js'
+import { readTemplates } from '../src/reports/engine/read-templates.js'
 import { renderMarkdown } from '../src/reports/engine/render.js'
 import { view } from './reports-engine/view.js'
 
@@ -262,13 +263,17 @@ describe('templates', () => {
 
   test('what comes to no end when it is printed is stopped, and told', () => {
     const { partials } = calling(40)
-    expect(() => renderMarkdown('{{> p0}}', partials, {})).toThrow(/goes through more than 2,000,000 entries/)
+    expect(() => renderMarkdown('{{> p0}}', partials, {}, readTemplates)).toThrow(
+      /goes through more than 2,000,000 entries/,
+    )
     const list = Array.from({ length: 2000 }, () => 'x')
-    expect(() => renderMarkdown('{{#each list}}{{#each ../list}}{{/each}}{{/each}}', {}, { list })).toThrow(/2,000,000/)
+    expect(() =>
+      renderMarkdown('{{#each list}}{{#each ../list}}{{/each}}{{/each}}', {}, { list }, readTemplates),
+    ).toThrow(/2,000,000/)
   })
 
   test('a partial may be called anything', () => {
     for (const name of ['__proto__', 'constructor', 'toString'])
-      expect(renderMarkdown(`{{> ${name}}}`, Object.fromEntries([[name, 'x']]), {}).markdown).toBe('x\n')
+      expect(renderMarkdown(`{{> ${name}}}`, Object.fromEntries([[name, 'x']]), {}, readTemplates).markdown).toBe('x\n')
   })
 })

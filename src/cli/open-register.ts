@@ -113,7 +113,7 @@ export const noRegister = () =>
   )
 
 /** The path of a file of the register from another folder; policies that come with the tool keep their names. */
-function printedFrom(cwd: string, root: string) {
+export function printedFrom(cwd: string, root: string) {
   const prefix = relative(cwd, root).split(sep).join('/')
   return (file: string) => (file.startsWith('policies/') || prefix === '' ? file : `${prefix}/${file}`)
 }

@@ -14,8 +14,10 @@ import { refuseIncomplete } from './answer.js'
 import { sinceOf } from './since.js'
 import { checkOpened, reviewStatusesFor } from './checked.js'
 import { clean } from '../model/clean.js'
+import type { TemplateEngine } from '../reports/engine/template-engine.js'
 import type { Spot, WordingProblem } from '../reports/wording/check-wording.js'
-import { findWording } from './templates.js'
+import type { CompiledPaper } from '../reports/wording/compiled-paper.js'
+import { compiledPaperOf, findWording } from './templates.js'
 import { UsageError } from '../model/usage-error.js'
 import { GitRefusal, type GitProblem } from '../source/git-refusal.js'
 import { findRepository } from '../source/repository.js'
@@ -123,8 +125,8 @@ function provenanceOf(register: Register, asOf: Day, revision: string, since: st
 }
 
 /**
- * Checks the template and texts of a paper against its view model, then makes it as markdown; undefined if they have
- * problems, which are reported on stderr.
+ * Checks every word of a paper against its view model, unless the build has done so, then makes it as markdown; undefined
+ * when something is wrong with its words, which was reported on stderr.
  */
 export async function paperText(
   ports: Ports,
@@ -135,11 +137,22 @@ export async function paperText(
 ): Promise<string | undefined> {
   const locator = new Locator(opened.register, opened.printed)
   const wording = findWording(ports, opened, paper.name, template)
-  const { checkWording } = await import('../reports/wording/check-wording.js')
-  const problems = checkWording(paper, wording, input, (at) => locator.locate(at))
-  if (problems.length > 0) return void reportProblems(ports, problems)
+  const compiled = compiledPaperOf(paper.name, wording, input.update)
+  if (compiled === undefined) {
+    const { checkWording } = await import('../reports/wording/check-wording.js')
+    const problems = checkWording(paper, wording, input, (at) => locator.locate(at))
+    if (problems.length > 0) return void reportProblems(ports, problems)
+  }
+  const engine = compiled === undefined ? await readingEngine() : await compiledEngine(compiled)
   const { makePaper } = await import('../reports/make-paper.js')
-  return makePaper(paper, wording, input, trace ? ({ at }) => locator.say(at) : undefined)
+  return makePaper(paper, wording, input, engine, trace ? ({ at }) => locator.say(at) : undefined)
+}
+
+const readingEngine = async () => (await import('../reports/engine/read-templates.js')).readTemplates
+
+async function compiledEngine(compiled: CompiledPaper): Promise<TemplateEngine> {
+  const { compiledTemplates } = await import('../reports/engine/compiled-templates.js')
+  return compiledTemplates([compiled.template, ...Object.values(compiled.partials)])
 }
 
 /** Reports what is wrong with the words of a paper; nothing is rendered. */

@@ -2,8 +2,11 @@ import { resolve } from 'node:path'
 import { decode } from '../document/decode.js'
 import type { Problem } from '../model/problem.js'
 import type { Register } from '../model/register.js'
+import type { Update } from '../model/update.js'
 import { UsageError } from '../model/usage-error.js'
+import { isAsBuilt, type CompiledPaper } from '../reports/wording/compiled-paper.js'
 import { isTemplate, type Partials, type TemplateFile, type Wording } from '../reports/wording/wording.js'
+import { built } from '../source/built.js'
 import { openFile, unreadable } from '../source/open-file.js'
 import { packageFiles, packageText } from '../source/package-files.js'
 import { MAX_BYTES } from '../source/read-files.js'
@@ -18,6 +21,16 @@ export function findWording(ports: Ports, opened: Opened, paper: string, named: 
   const file = `templates/${paper}.md.hbs`
   const usual = () => ownTemplate(opened, file) ?? { file, source: packageText(file) ?? '' }
   return { template: named === undefined ? usual() : namedTemplate(ports, named), partials: partialsOf(opened) }
+}
+
+/** What the build has compiled of a paper; undefined where it is worded in any other way. */
+export function compiledPaperOf(
+  paper: string,
+  wording: Wording,
+  update: Update | undefined,
+): CompiledPaper | undefined {
+  const compiled = built(`${paper}.cjs`) as CompiledPaper | undefined
+  return compiled !== undefined && isAsBuilt(compiled, wording, update) ? compiled : undefined
 }
 
 /** A template that the command line names, which may be anywhere. */

@@ -13,6 +13,7 @@ export class ReadFile {
   /**
    * @param bytes undefined when the file could not be read
    * @param kind undefined where there is no tree: for a template, or a record of which nothing could be read
+   * @param tree what the build made of these bytes, where it is there
    */
   constructor(
     readonly file: string,
@@ -20,6 +21,7 @@ export class ReadFile {
     readonly kind: RecordKind | undefined,
     readonly problems: readonly Problem[],
     readonly spellings: readonly Spelling[] = [],
+    readonly tree?: () => MapNode | undefined,
   ) {}
 
   /** The text as far as it could be decoded, for printed places and code frames. */
@@ -31,7 +33,7 @@ export class ReadFile {
   /** Undefined when nothing could be read. */
   get root(): MapNode | undefined {
     const { file, bytes, kind } = this
-    this.#root ??= { made: bytes && kind && parsedTree({ file, bytes, kind }) }
+    this.#root ??= { made: this.tree?.() ?? (bytes && kind && parsedTree({ file, bytes, kind })) }
     return this.#root.made
   }
 }

@@ -1,5 +1,6 @@
 import type { Path } from '../document/node.js'
 import type { Baseline } from './baseline.js'
+import type { PackagePolicy } from './built-policy.js'
 import { APRIL, parseInexactDay, type InexactDay } from './day.js'
 import type { DayOrder } from './day-order.js'
 import { getOrMake } from './get-or-make.js'
@@ -71,7 +72,7 @@ const isTemplatePath = (path: string) => path.startsWith('templates/')
  */
 export function buildRegister(
   sources: readonly SourceFile[],
-  inherited: (name: string) => SourceFile | undefined,
+  inherited: (name: string) => PackagePolicy | undefined,
   { explain, store = new Map(), report }: HowToRead = {},
 ): Register | undefined {
   const builder = new Builder(explain, store)
@@ -124,7 +125,7 @@ class Builder {
     readonly store: RecordStore,
   ) {}
 
-  read(source: SourceFile): void {
+  read(source: PackagePolicy): void {
     const { path: file, bytes, problem } = source
     if (problem === 'not-read') return void this.#problems.push(fileProblem(source))
     if (isTemplatePath(file) && bytes !== undefined) return this.#keepTemplate(file, bytes)
@@ -134,9 +135,10 @@ class Builder {
     if (bytes === undefined) return this.#keepUnread(source, kind)
     const order = this.#dayOrder === 'day-first' ? ` ${this.#dayOrder}` : ''
     const key = source.blob && `${kind} ${file.endsWith('.md') ? 'md' : 'yaml'}${order} ${source.blob}`
-    const record = this.#recordOf({ file, bytes, kind }, key)
+    const known = this.#dayOrder === undefined ? source.record : undefined
+    const record = known ?? this.#recordOf({ file, bytes, kind }, key)
     if (record === undefined) this.needsExplaining = true
-    else this.#keep(record, key, kind, file, bytes)
+    else this.#keep(record, key, kind, source)
   }
 
   get #dayOrder(): DayOrder {
@@ -168,12 +170,17 @@ class Builder {
     this.#unreadable.push({ kind, id: idOf(file), file, lost: [[]] })
   }
 
-  #keep(record: ReadRecord, key: string | undefined, kind: RecordKind, file: string, bytes: Uint8Array): void {
+  #keep(
+    record: ReadRecord,
+    key: string | undefined,
+    kind: RecordKind,
+    { path: file, bytes, tree }: PackagePolicy,
+  ): void {
     const id = idOf(file)
     const { data, lost, isWhole, spellings } = record
     const problems = record.problems.map((it) => problemIn(file, it))
     const isRead = data !== undefined
-    this.#files.set(file, new ReadFile(file, bytes, isRead ? kind : undefined, problems, spellings))
+    this.#files.set(file, new ReadFile(file, bytes, isRead ? kind : undefined, problems, spellings, tree))
     for (const it of problems) this.#problems.push(it)
     const isNamed = !isRead || ID.test(id)
     if (!isNamed) this.#problems.push(notAFileName(file, id))
@@ -182,7 +189,7 @@ class Builder {
   }
 
   /** Reads the policy that the register's own one extends, and what that extends in turn. */
-  readInherited(find: (name: string) => SourceFile | undefined): void {
+  readInherited(find: (name: string) => PackagePolicy | undefined): void {
     const policies = this.#kept.policy
     const extendedBy = ({ record }: Kept) => (record.data as Policy).extends
     const seen = new Set<string>()

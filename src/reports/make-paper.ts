@@ -3,22 +3,25 @@ import { confidentialOf, namesMentioned } from '../model/confidential.js'
 import { formatNames } from '../model/words.js'
 import type { FigureSource } from '../figures/figure.js'
 import { renderMarkdown } from './engine/render.js'
+import type { TemplateEngine } from './engine/template-engine.js'
 import { traceAppendix } from './engine/trace.js'
 import type { Paper, PaperInput } from './paper.js'
 import { sourcesOf, type Wording } from './wording/wording.js'
 
 /**
  * Makes a paper as markdown. Its wording was checked before (`checkWording`).
+ * @param engine reads the templates, or has them compiled
  * @param formatSource `file:line` of what a figure was made from; when given, an appendix traces every printed figure
  */
 export function makePaper(
   paper: Paper,
   { template, partials }: Wording,
   input: PaperInput,
+  engine: TemplateEngine,
   formatSource?: (source: FigureSource) => string,
 ): string {
   const { view, narrative } = paper.build(input)
-  const { markdown: rendered, used } = renderMarkdown(template.source, sourcesOf(partials), view, narrative)
+  const { markdown: rendered, used } = renderMarkdown(template.source, sourcesOf(partials), view, engine, narrative)
   const markdown = formatSource === undefined ? rendered : `${rendered}\n${traceAppendix(used, formatSource)}`
   return withNotices(markdown, [
     ...notForPublication(paper, markdown, input),

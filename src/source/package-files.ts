@@ -1,7 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { SourceFile } from '../model/source-file.js'
+import type { PackagePolicy } from '../model/built-policy.js'
+import type { MapNode } from '../document/node.js'
+import type { ReadRecord } from '../model/read-record.js'
+import { built } from './built.js'
+import { objectId } from './object-id.js'
 import { bytesOf } from './open-file.js'
 import { placeWithin } from './place-within.js'
 import { MAX_BYTES } from './read-files.js'
@@ -36,11 +40,15 @@ export function packageFiles(folder: string): string[] {
   }
 }
 
-/** A released policy by name. */
-export function packagePolicy(name: string): SourceFile | undefined {
+/** A released policy by name. Where its bytes are those that the build read, they need not be read again. */
+export function packagePolicy(name: string): PackagePolicy | undefined {
   const path = `policies/${name}.yaml`
   const bytes = /^[\w.-]+$/.test(name) ? packageBytes([path]) : undefined
-  return bytes === undefined ? undefined : { path, bytes }
+  if (bytes === undefined) return undefined
+  const blob = objectId(bytes)
+  const record = built(`${name}.${blob}.json`) as ReadRecord | undefined
+  const tree = record && (() => built(`${name}.${blob}.tree.json`) as MapNode | undefined)
+  return { path, bytes, blob, record, tree }
 }
 
 export function packageVersion(): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkNarrative } from '../../src/reports/engine/narrative.js'
+import { checkNarrative } from '../../src/reports/engine/check-narrative.js'
 import { checkTemplate } from '../../src/reports/engine/check-template.js'
 import { checkSyntax } from '../../src/reports/engine/template-problem.js'
 import { view } from './view.js'

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { clean } from '../../src/model/clean.js'
 import { html } from '../../src/output/paper/html.js'
 import { escapeProse } from '../../src/reports/engine/escape.js'
+import { readTemplates } from '../../src/reports/engine/read-templates.js'
 import { renderMarkdown } from '../../src/reports/engine/render.js'
 
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
@@ -26,7 +27,7 @@ const PLACES = [
 test.each(PLACES)('any text comes back from the page as it was: %s, %j', (tag, template, around) => {
   fc.assert(
     fc.property(hostile, (x) => {
-      const page = html(renderMarkdown(template, {}, { x }).markdown).replace(/^[^]*<main>/, '')
+      const page = html(renderMarkdown(template, {}, { x }, readTemplates).markdown).replace(/^[^]*<main>/, '')
       expect(textOf(page, tag) ?? '').toBe(around(shown(x)))
     }),
     { numRuns: 1500 },

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { countFigure } from '../../src/figures/figure.js'
 import { html } from '../../src/output/paper/html.js'
+import { readTemplates } from '../../src/reports/engine/read-templates.js'
 import { renderMarkdown } from '../../src/reports/engine/render.js'
 import { traceAppendix } from '../../src/reports/engine/trace.js'
 import { place, pounds } from './view.js'
 
-const render = (template: string, view: object, narrative = {}) => renderMarkdown(template, {}, view, narrative)
+const render = (template: string, view: object, narrative = {}) =>
+  renderMarkdown(template, {}, view, readTemplates, narrative)
 const bodyOf = (markdown: string) => /<main>\n([^]*)<\/main>/.exec(html(markdown))![1]!
 
 describe('hostile data stays text', () => {
@@ -41,7 +43,12 @@ describe('hostile data stays text', () => {
   test('in partials, lists and names', () => {
     const partials = { row: '- {{this}}\n' }
     const view = { all: ['*a*', '{{b}}'] }
-    const { markdown } = renderMarkdown('{{#each all}}\n{{> row}}\n{{/each}}\n\n{{names all}}', partials, view)
+    const { markdown } = renderMarkdown(
+      '{{#each all}}\n{{> row}}\n{{/each}}\n\n{{names all}}',
+      partials,
+      view,
+      readTemplates,
+    )
     expect(markdown).toBe('- \\*a\\*\n- {{b}}\n\n\\*a\\* and {{b}}\n')
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { builtInPartials } from '../../src/cli/templates.js'
 import { answerPolicy } from '../../src/policy/answers.js'
 import { boardUpdate } from '../../src/reports/board-update/index.js'
+import { readTemplates } from '../../src/reports/engine/read-templates.js'
 import { makePaper } from '../../src/reports/make-paper.js'
 import { documents } from '../../src/reports/documents/index.js'
 import { partnership } from '../../src/reports/partnership/index.js'
@@ -35,6 +36,7 @@ const paper = (which: Paper, register: ReturnType<typeof withForm>) => {
     which,
     { template: { file, source: readFileSync(file, 'utf8') }, partials: builtInPartials() },
     input,
+    readTemplates,
   )
 }
 const formOf = (register: ReturnType<typeof withForm>) =>

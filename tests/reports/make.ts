@@ -7,6 +7,7 @@ import { settingsSchema } from '../../src/model/settings.js'
 import { answerPolicy } from '../../src/policy/answers.js'
 import { builtInPartials } from '../../src/cli/templates.js'
 import { checkWording } from '../../src/reports/wording/check-wording.js'
+import { readTemplates } from '../../src/reports/engine/read-templates.js'
 import { makePaper } from '../../src/reports/make-paper.js'
 import type { Paper, PaperInput } from '../../src/reports/paper.js'
 import { registerOf } from '../policy/sample.js'
@@ -40,5 +41,5 @@ export function paperOf(paper: Paper, register: Register, subject?: Partnership)
   const wording = { template: { file, source }, partials: builtInPartials() }
   expect(checkWording(paper, wording, input, () => ({ file, line: 1, column: 1 }))).toEqual([])
   expect(paper.view.safeParse({ ...paper.build(input).view }).error).toBeUndefined()
-  return makePaper(paper, wording, input)
+  return makePaper(paper, wording, input, readTemplates)
 }

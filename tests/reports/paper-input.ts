@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { builtInPartials } from '../../src/cli/templates.js'
 import { checkWording } from '../../src/reports/wording/check-wording.js'
+import { readTemplates } from '../../src/reports/engine/read-templates.js'
 import { makePaper } from '../../src/reports/make-paper.js'
 import type { Paper, PaperInput } from '../../src/reports/paper.js'
 import { answerPolicy } from '../../src/policy/answers.js'
@@ -27,7 +28,7 @@ export function paperOf(paper: Paper, records: Partial<Register>, { trace = fals
   const wording = { template: { file, source: readFileSync(file, 'utf8') }, partials: builtInPartials() }
   const problems = checkWording(paper, wording, input, () => ({ file, line: 1, column: 1 }))
   if (problems.length > 0) throw new Error(problems.map((it) => `${it.line}:${it.column} ${it.message}`).join('\n'))
-  return makePaper(paper, wording, input, trace ? ({ at }) => at.file : undefined)
+  return makePaper(paper, wording, input, readTemplates, trace ? ({ at }) => at.file : undefined)
 }
 
 /** The words of a page without its tags. */

@@ -1,8 +1,5 @@
-import * as z from 'zod'
 import type { UsedFigure } from './helpers.js'
 import { Markdown } from './markdown.js'
-import { checkTemplate } from './check-template.js'
-import type { TemplateProblem } from './template-problem.js'
 
 /** A template made ready: renders a view, and reports each figure that it prints. */
 export type Prepared = (view: object, note: (used: UsedFigure) => void) => string
@@ -35,14 +32,4 @@ function renderNarrative(
   const used: UsedFigure[] = []
   const text = prepare(source)(view, (it) => used.push(it))
   return text.trim() === '' ? '' : new Markdown(text, () => used.forEach(note))
-}
-
-/** Checks a section against the view without its narrative: a section cannot hold a section. */
-export function checkNarrative(
-  source: string,
-  view: z.core.$ZodType,
-  partials: Readonly<Record<string, string>>,
-): TemplateProblem[] {
-  const own = view instanceof z.ZodObject && 'narrative' in view.shape ? view.omit({ narrative: true }) : view
-  return checkTemplate(source, own, partials)
 }

@@ -1,10 +1,11 @@
-import Handlebars from 'handlebars'
+import type Handlebars from 'handlebars'
 import type { Figure } from '../../figures/figure.js'
 import { helpers, type UsedFigure } from './helpers.js'
 import { narrativeOf, type Prepared } from './narrative.js'
 import { clean } from '../../model/clean.js'
 import { UsageError } from '../../model/usage-error.js'
-import { JOIN_BLOCK, PRINT, printValue, registeredName, throughPrint } from './printing.js'
+import { JOIN_BLOCK, PRINT, printValue, registeredName } from './printing.js'
+import type { TemplateEngine } from './template-engine.js'
 
 /** A rendered paper: markdown, and every figure that it prints, in order. */
 interface Rendered {
@@ -15,35 +16,36 @@ interface Rendered {
 /**
  * Renders a checked template. Every text of the view is escaped for markdown where it is printed; `{{` in data is text,
  * as data is never compiled.
+ * @param engine how a template becomes a function
  * @param narrative sections of an update, each a template over the same view in its keeper's own markdown
  */
 export function renderMarkdown(
   template: string,
   partials: Readonly<Record<string, string>>,
   view: object,
+  engine: TemplateEngine,
   narrative: Readonly<Record<string, string>> = {},
 ): Rendered {
   const used: UsedFigure[] = []
   const note = (it: UsedFigure) => void used.push(it)
-  const prepare = preparer(partials)
+  const prepare = preparer(engine, partials)
   const sections = narrativeOf(narrative, view, prepare, note)
   return { markdown: tidy(prepare(template)({ ...view, narrative: sections }, note)), used }
 }
 
-/** Makes templates ready, with an engine of their own: nothing is shared between papers. */
-function preparer(partials: Readonly<Record<string, string>>): (source: string) => Prepared {
-  const engine = Handlebars.create()
-  const compile = (source: string) =>
-    engine.compile(throughPrint(engine.parse(source), source), { noEscape: true, preventIndent: true })
+/** Makes templates ready. A partial is compiled when it is first called: no paper calls them all. */
+function preparer(engine: TemplateEngine, partials: Readonly<Record<string, string>>): (source: string) => Prepared {
+  const own = engine.create()
   const step = stepCounter()
   for (const [name, partial] of Object.entries(partials)) {
-    const run = compile(partial)
-    engine.registerPartial(registeredName(name), (view: unknown, options?: Handlebars.RuntimeOptions) => {
+    let run: Handlebars.TemplateDelegate | undefined
+    own.registerPartial(registeredName(name), (view: unknown, options?: Handlebars.RuntimeOptions) => {
       step()
+      run ??= engine.compile(own, partial)
       return run(view, options)
     })
   }
-  const each = engine.helpers['each'] as (this: unknown, list: unknown, options: Handlebars.HelperOptions) => string
+  const each = own.helpers['each'] as (this: unknown, list: unknown, options: Handlebars.HelperOptions) => string
   const eachOf = (view: unknown, list: unknown, between: string, options: Handlebars.HelperOptions) => {
     const fn: Handlebars.HelperOptions['fn'] = (context, more) => {
       step()
@@ -51,17 +53,17 @@ function preparer(partials: Readonly<Record<string, string>>): (source: string) 
     }
     return each.call(view, list, { ...options, fn })
   }
-  engine.registerHelper('each', function (this: unknown, list: unknown, options: Handlebars.HelperOptions) {
+  own.registerHelper('each', function (this: unknown, list: unknown, options: Handlebars.HelperOptions) {
     return eachOf(this, list, '', options)
   })
-  engine.registerHelper(
+  own.registerHelper(
     JOIN_BLOCK,
     function (this: unknown, list: unknown, between: string, options: Handlebars.HelperOptions) {
       return eachOf(this, list, between, options)
     },
   )
   return (source) => {
-    const run = compile(source)
+    const run = engine.compile(own, source)
     return (view, note) =>
       run(view, {
         helpers: { ...helpersFor(note), [PRINT]: printValue },

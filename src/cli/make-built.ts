@@ -1,0 +1,28 @@
+import { papers } from '../reports/index.js'
+import { showOrganisation } from '../reports/show-organisation/index.js'
+import { showPartnership } from '../reports/show-partnership/index.js'
+import { compilePaper } from '../reports/wording/compile-paper.js'
+import { readPolicy } from '../model/built-policy.js'
+import { idOf } from '../model/record-schemas.js'
+import { packageFiles, packagePolicy, packageText } from '../source/package-files.js'
+import { builtInPartials } from './templates.js'
+
+/** What the build makes of the built-in templates and policies: texts by the names that `built` finds them by. */
+export function makeBuilt(): Readonly<Record<string, string>> {
+  const partials = builtInPartials()
+  const compiled = [...papers, showPartnership, showOrganisation].map((paper) => {
+    const file = `templates/${paper.name}.md.hbs`
+    const template = { file, source: packageText(file) ?? '' }
+    return [`${paper.name}.cjs`, compilePaper(paper, { template, partials })] as const
+  })
+  const read = packageFiles('policies').flatMap((file) => {
+    const { path, bytes, blob } = packagePolicy(idOf(file))!
+    const { record, tree } = readPolicy(path, bytes!)
+    const name = `${idOf(file)}.${blob}`
+    return [
+      [`${name}.json`, JSON.stringify(record)],
+      [`${name}.tree.json`, JSON.stringify(tree)],
+    ] as const
+  })
+  return Object.fromEntries([...compiled, ...read])
+}
