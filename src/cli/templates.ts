@@ -30,7 +30,8 @@ export function compiledPaperOf(
   update: Update | undefined,
 ): CompiledPaper | undefined {
   const compiled = built(`${paper}.cjs`) as CompiledPaper | undefined
-  return compiled !== undefined && isAsBuilt(compiled, wording, update) ? compiled : undefined
+  const isWhole = compiled?.template !== undefined && compiled.partials !== undefined
+  return isWhole && isAsBuilt(compiled, wording, update) ? compiled : undefined
 }
 
 /** A template that the command line names, which may be anywhere. */

@@ -13,7 +13,7 @@ export const actionList = defineList<PlacedAction>({
   order: 'due',
   rows: ({ register }) => allActions(register),
   partnershipOf: (it) => it.partnership,
-  fields: { schema: () => schemaAt(partnershipSchema, ['actions', 0])!, of: (it) => it.action },
+  fields: { schema: () => schemaAt(partnershipSchema, ['actions', 0])!, of: (it) => it.action, except: ['title'] },
   columns: [
     wordColumn('action', 'Action', (it) => it.action.title),
     wordColumn('partnership', 'Partnership', (it) => it.partnership?.name ?? 'All partnerships'),

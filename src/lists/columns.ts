@@ -1,6 +1,7 @@
 import type { FactType, Operand } from '../model/condition.js'
 import { formatInexactDay, type Day, type InexactDay } from '../model/day.js'
 import type { Register } from '../model/register.js'
+import { lengthInDays, type Duration } from '../model/duration.js'
 import { roleTitle } from '../model/role.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 
@@ -71,6 +72,25 @@ export const dayColumn = <Row>(
   text: (row, input) => {
     const found = day(row, input)
     return found === 'none' ? none : found && formatInexactDay(found)
+  },
+})
+
+/** A column of lengths of time, which people read as they were written. */
+export const durationColumn = <Row>(
+  key: string,
+  label: string,
+  duration: (row: Row) => Duration | 'none' | undefined,
+): ListColumn<Row> => ({
+  key,
+  label,
+  type: 'duration',
+  values: (row) => {
+    const found = duration(row)
+    return found === 'none' ? [] : one(found && lengthInDays(found))
+  },
+  text: (row) => {
+    const found = duration(row)
+    return typeof found === 'object' ? found.written : found
   },
 })
 

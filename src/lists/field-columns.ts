@@ -2,10 +2,9 @@ import { FACTS, type FactType, type Operand } from '../model/condition.js'
 import { exactly, type InexactDay } from '../model/day.js'
 import type { Duration } from '../model/duration.js'
 import type { FieldKind, FieldMeta } from '../model/field.js'
-import { isMap } from '../model/same.js'
-import { childOf, keysOf, metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
+import { childOf, isNamedIn, keysOf, metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
 import { lowerFirst } from '../model/words.js'
-import { dayColumn, roleColumn, type ListColumn } from './columns.js'
+import { dayColumn, durationColumn, roleColumn, type ListColumn } from './columns.js'
 
 /** How a column of a kind of field compares; of a kind that is left out there is no column. */
 const TYPES: Readonly<Partial<Record<FieldKind, FactType>>> = {
@@ -16,21 +15,23 @@ const TYPES: Readonly<Partial<Record<FieldKind, FactType>>> = {
   number: 'number',
   flag: 'flag',
   day: 'day',
-  duration: 'word',
+  duration: 'duration',
   money: 'money',
 }
 
 /**
- * A column for every field of a record that has a value, or a list of values, and for those of its groups: `tier-until`.
- * A fact of policy has its name to itself.
+ * A column for each field of a record that has a value, or a list of values, and for those of its groups: `tier-until`.
  * @param taken columns that the list has already
+ * @param except keys of columns that would repeat one of these, or be empty
  */
 export function fieldColumns<Row>(
   schema: Schema,
   recordOf: (row: Row) => unknown,
   taken: readonly ListColumn<Row>[],
+  except: readonly string[] = [],
 ): ListColumn<Row>[] {
-  const names = new Set([...Object.keys(FACTS), ...taken.map((it) => it.key)])
+  // a fact of policy has its name to itself: `status` in a list of risks is that of the partnership
+  const names = new Set([...Object.keys(FACTS), ...taken.map((it) => it.key), ...except])
   return below(schema, recordOf, '', '').filter(({ key }) => !names.has(key))
 }
 
@@ -39,8 +40,12 @@ function below<Row>(schema: Schema, of: (row: Row) => unknown, keys: string, lab
     const field = schemaAt(schema, [name])!
     const meta = metaAt(field, [])!
     const key = `${keys}${name}`
-    const label = labels === '' || meta.label.startsWith(labels) ? meta.label : `${labels} ${lowerFirst(meta.label)}`
-    const value = (row: Row) => childOf(of(row), name)
+    const label = labels === '' || isNamedIn(labels, meta.label) ? meta.label : `${labels} ${lowerFirst(meta.label)}`
+    // of a list that readers look for, an empty one says that nobody knows
+    const value = (row: Row) => {
+      const found = childOf(of(row), name)
+      return meta.lookedFor && Array.isArray(found) && found.length === 0 ? undefined : found
+    }
     if (meta.phrase === false || meta.sensitivity === 'internal') return []
     if (meta.kind === 'group') return below(field, value, `${key}-`, label)
     const item = meta.kind === 'list' ? metaAt(schemaAt(field, [0])!, [])! : meta
@@ -56,18 +61,17 @@ function columnOf<Row>(
   { names, words, kind }: FieldMeta,
   value: (row: Row) => unknown,
 ): ListColumn<Row> {
-  if (names === 'role' && kind === 'text')
+  if (names?.startsWith('role') && kind === 'text')
     return roleColumn(key, label, (row) => value(row) as string | readonly string[] | undefined)
   if (type === 'day') return dayColumn(key, label, (row) => dayOf(value(row)), { none: words?.['none'] })
+  if (type === 'duration') return durationColumn(key, label, (row) => value(row) as Duration | 'none' | undefined)
   return {
     key,
     label,
     type,
     values: (row) => {
       const found = value(row)
-      return found === undefined
-        ? undefined
-        : [found].flat().map((it) => (isMap(it) ? (it as unknown as Duration).written : it) as Operand)
+      return found === undefined ? undefined : ([found as Operand | readonly Operand[]].flat())
     },
   }
 }

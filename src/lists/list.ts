@@ -24,7 +24,12 @@ export interface List<Row = never> {
 
 /** How a list is defined: its own columns, and the records whose other fields become columns. */
 interface ListDefinition<Row> extends List<Row> {
-  readonly fields: { readonly schema: () => Schema; readonly of: (row: Row) => unknown }
+  readonly fields: {
+    readonly schema: () => Schema
+    readonly of: (row: Row) => unknown
+    /** Keys of columns that would repeat one of the list's own, or be empty. */
+    readonly except?: readonly string[]
+  }
 }
 
 /**
@@ -36,7 +41,7 @@ export function defineList<Row>({ columns: own, fields, ...list }: ListDefinitio
   const all = {
     ...list,
     get columns() {
-      return (columns ??= [...own, ...fieldColumns(fields.schema(), fields.of, own)])
+      return (columns ??= [...own, ...fieldColumns(fields.schema(), fields.of, own, fields.except)])
     },
   }
   return all as unknown as List

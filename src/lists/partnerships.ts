@@ -48,7 +48,11 @@ export const partnershipList = defineList<Partnership>({
     })
     return apart.length === 0 ? undefined : `of them ${formatNames(apart)}, which papers do not count`
   },
-  fields: { schema: () => partnershipSchema, of: (it) => it },
+  fields: {
+    schema: () => partnershipSchema,
+    of: (it) => it,
+    except: ['value-basis', 'data-level', 'importance-level'],
+  },
   columns: [
     wordColumn('id', 'Id', (it) => it.id),
     wordColumn('name', 'Partnership', (it) => it.name),
@@ -111,6 +115,9 @@ export const partnershipList = defineList<Partnership>({
     fact('importance'),
     fact('our-role'),
     fact('highest-risk'),
+    fact('statutory'),
+    fact('data-direction'),
+    fact('due-diligence'),
     { key: 'review-due', label: 'Review due', type: 'day', values: (it, { policy }) => one(policy.reviewDue(it)?.day) },
     {
       key: 'assessment-due',

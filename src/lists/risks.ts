@@ -20,7 +20,7 @@ export const riskList = defineList<RiskRow>({
       partnership.risks.filter((it) => it.none === undefined).map((risk) => ({ partnership, risk })),
     ),
   partnershipOf: (it) => it.partnership,
-  fields: { schema: () => schemaAt(partnershipSchema, ['risks', 0])!, of: (it) => it.risk },
+  fields: { schema: () => schemaAt(partnershipSchema, ['risks', 0])!, of: (it) => it.risk, except: ['title', 'none'] },
   columns: [
     wordColumn('partnership', 'Partnership', (it) => it.partnership.name),
     wordColumn('risk', 'Risk', (it) => riskName(it.risk)),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { PathKey } from '../document/node.js'
 import { APRIL, parseInexactDay, type InexactDay } from './day.js'
+import { lengthInDays, parseDuration } from './duration.js'
 import { fieldMeta } from './field.js'
 import { dayError } from './field-errors.js'
 import { parseMoney, formatMoney } from './money.js'
@@ -34,7 +35,7 @@ export const FACTS = {
   has: { label: 'has', type: 'word' },
 } as const
 export type FactName = keyof typeof FACTS
-export type FactType = (typeof FACTS)[FactName]['type']
+export type FactType = (typeof FACTS)[FactName]['type'] | 'duration'
 
 /** What conditions may name, each with its label and how it compares. */
 export type Catalogue = Readonly<Record<string, { readonly label: string; readonly type: FactType }>>
@@ -46,7 +47,7 @@ interface FactReference {
   readonly type: FactType
 }
 
-/** The value of a fact: text (words, tiers, days), a number (pence, scores, years) or a flag. */
+/** The value of a fact: text (words, tiers, days), a number (pence, scores, years, days of a duration) or a flag. */
 export type Operand = string | number | boolean
 
 /** What a condition compares with: a value, or a day as exact as it was written. */
@@ -165,6 +166,10 @@ function readOperand(
   }
   if (typeof text !== 'string') return wrong('write a single value')
   if (type === 'money') return parseMoney(text) ?? wrong('write an amount, such as 1m')
+  if (type === 'duration') {
+    const duration = parseDuration(text)
+    return duration === undefined ? wrong('write a length of time, such as 3 months') : lengthInDays(duration)
+  }
   if (type === 'number') return /^\d+(\.\d+)?$/.test(text) ? Number(text) : wrong('write a number')
   if (type === 'flag') return text === 'true' || text === 'false' ? text === 'true' : wrong('write true or false')
   if (type === 'day') {

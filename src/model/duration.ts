@@ -51,9 +51,10 @@ const IN_WORDS = new RegExp(
 )
 
 /** Is one time shorter than another? A month counts as 30 days; undefined is without end. */
-export const isShorter = (a: Duration | undefined, b: Duration | undefined): boolean => inDays(a) < inDays(b)
+export const isShorter = (a: Duration | undefined, b: Duration | undefined): boolean => lengthInDays(a) < lengthInDays(b)
 
-const inDays = (it: Duration | undefined) => (it === undefined ? Infinity : it.months * 30 + it.days)
+/** How long it is, for comparison only: a month counts as 30 days, and no duration as for ever. */
+export const lengthInDays = (it: Duration | undefined) => (it === undefined ? Infinity : it.months * 30 + it.days)
 
 /** `1 month`, `6 months`. */
 export const formatMonths = (months: number): string => `${months} month${months === 1 ? '' : 's'}`

@@ -146,7 +146,7 @@ export const partnershipSchema = group(
       [],
       { lookedFor: true },
     ),
-    data: groupWith('Data', 'Personal data that passes between the partners.', { lookedFor: true }, () => ({
+    data: groupWith('Data', 'Personal data that passes between the partners.', { reader: 'Personal data', lookedFor: true }, () => ({
       level: choice(
         'Data level',
         'The most sensitive data.',

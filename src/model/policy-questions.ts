@@ -20,9 +20,9 @@ const limit = (label: string, help: string) =>
       standard: 'the version of the partnership standard in force',
     }).optional(),
     detail: choice('Detail', 'The detail after the answer itself.', {
-      given: 'there is some',
-      missing: 'there is none',
-      undated: 'there is none, or none with a year',
+      given: 'some',
+      missing: 'none',
+      undated: 'none, or none with a year',
     }).optional(),
   })).optional()
 

@@ -40,13 +40,21 @@ type ShapeOf<Sections extends readonly Section[]> =
 type ScopeOf<Sections extends readonly Section[]> = Sections[number] extends Section<infer Scope> ? Scope : never
 type ViewOfShape<Shape> = { [Key in keyof Shape]: z.output<Shape[Key]> }
 
-/** Several sections as one: for a paper, or for each of its rows. Where two have the same key, the later one counts. */
+/** Several sections as one: for a paper, or for each of its rows. */
 export const combined = <const Sections extends readonly Section[]>(
   sections: Sections,
 ): Section<ScopeOf<Sections>, ShapeOf<Sections>> => ({
-  shape: Object.assign({}, ...sections.map((it) => it.shape)),
+  shape: withoutTwice(sections.map((it) => it.shape)),
   build: (scope) => Object.assign({}, ...sections.map((it) => it.build(scope as never))),
 })
+
+/** @throws Error where two sections have one key: one of them would be lost */
+function withoutTwice<Shape extends z.ZodRawShape>(shapes: readonly z.ZodRawShape[]): Shape {
+  const keys = shapes.flatMap((it) => Object.keys(it))
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index)
+  if (twice !== undefined) throw new Error(`two sections of a paper have the key ${twice}`)
+  return Object.assign({}, ...shapes) as Shape
+}
 
 /** The view of a paper: `ViewOf<typeof review>`. */
 export type ViewOf<It> = It extends Paper<infer View> ? View : never

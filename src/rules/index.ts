@@ -28,7 +28,9 @@ import { tierRules } from './tier/index.js'
 import { updateRules } from './update/index.js'
 import { valueRules } from './value/index.js'
 
-/** Every rule, group by group: the order in which they run and are listed. */
+const byCode = (a: Rule, b: Rule) => (a.code < b.code ? -1 : 1)
+
+/** Every rule, group by group and by code: the order in which they run and are listed. */
 export const rules: readonly Rule[] = [
   readerRules,
   referenceRules,
@@ -58,4 +60,4 @@ export const rules: readonly Rule[] = [
   ownRules,
   updateRules,
   reportRules,
-].flat()
+].flatMap((group) => (group === readerRules ? group : group.toSorted(byCode)))

@@ -46,7 +46,8 @@ export function packagePolicy(name: string): PackagePolicy | undefined {
   const bytes = /^[\w.-]+$/.test(name) ? packageBytes([path]) : undefined
   if (bytes === undefined) return undefined
   const blob = objectId(bytes)
-  const record = built(`${name}.${blob}.json`) as ReadRecord | undefined
+  const made = built(`${name}.${blob}.json`) as Partial<ReadRecord> | undefined
+  const record = made?.data === undefined ? undefined : (made as ReadRecord)
   const tree = record && (() => built(`${name}.${blob}.tree.json`) as MapNode | undefined)
   return { path, bytes, blob, record, tree }
 }

@@ -34,5 +34,5 @@ const rowsOf = (all: readonly Shown[]) =>
   textRows({ code: 'Rule', severity: 'Severity', summary: 'Reports' }, all, ['summary'])
 
 const jsonOf = ({ code, severity, cause, summary, source, why, remedy }: Rule) => {
-  return { code, severity, cause, summary, source, why, mend: remedy }
+  return { code, severity, cause: cause ?? 'content', summary, source, why, mend: remedy }
 }
