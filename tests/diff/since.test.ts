@@ -150,7 +150,7 @@ describe('what a half-year brought', () => {
       `ended one: ended on 31 March 2026 ${brief} (neutral)`,
       `removed two: was removed from the register without having been ended; it was active ${brief} (alarm)`,
     ])
-    expect(account.totals).toContainEqual({ title: 'Partnerships that run', before: '3', after: '2', changed: true })
+    expect(account.totals).toContainEqual({ title: 'Running partnerships', before: '3', after: '2', changed: true })
   })
 
   test('another id, or a merger, moves no document and makes nothing better', () => {
