@@ -1,4 +1,4 @@
-import { FACTS, type Operand } from '../model/condition.js'
+import { FACTS, inPlainWords, type Operand } from '../model/condition.js'
 import { getOrMake } from '../model/get-or-make.js'
 import type { Day } from '../model/day.js'
 import { parseMoney, formatMoney, formatSpread } from '../model/money.js'
@@ -121,7 +121,9 @@ function formatScore({ id, data, at }: Factor, facts: Facts, currency: string): 
     return unknown > 0 ? [{ text: `${formatPoints(unknown)}: ${name} is not known`, at }] : []
   const { value, points } = bestScore(data, found)
   const shown = isMoney(fact) ? formatPence(Number(value), found.isSpread, currency) : formatValue(value, fact)
-  return points > 0 ? [{ text: `${formatPoints(points)}: ${found.called ?? name} is ${shown}`, at }] : []
+  return points > 0
+    ? [{ text: `${formatPoints(points)}: ${inPlainWords(`${found.called ?? name} is ${shown}`)}`, at }]
+    : []
 }
 
 const formatPence = (pence: number, isSpread = false, currency: string) =>

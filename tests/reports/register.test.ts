@@ -192,7 +192,7 @@ describe('gaps', () => {
     const [row] = of({ kind: 'contract', unknown }).partnerships
     expect(row?.unknown).toEqual([
       { what: ['Lead', 'sponsor'], why: 'Being appointed.' },
-      { what: ['Which way the money goes'], why: 'Not said.' },
+      { what: ['Direction of money'], why: 'Not said.' },
     ])
     expect(row?.notStated).not.toContain('lead')
     expect(row?.notStated).not.toContain('kind')
