@@ -118,7 +118,7 @@ function formatScore({ id, data, at }: Factor, facts: Facts, currency: string): 
   const name = (title ?? id).toLowerCase()
   const found = fact && facts[fact]
   if (fact === undefined || found === undefined || found.length === 0)
-    return unknown > 0 ? [{ text: `${formatPoints(unknown)}: ${name} is not known`, at }] : []
+    return unknown > 0 ? [{ text: `${formatPoints(unknown)}: ${name} not known`, at }] : []
   const { value, points } = bestScore(data, found)
   const shown = isMoney(fact) ? formatPence(Number(value), found.isSpread, currency) : formatValue(value, fact)
   return points > 0

@@ -224,7 +224,7 @@ test.each([
 describe('the paper', () => {
   test('an empty register says that it is empty', () => {
     const paper = paperOf(registerExtract, {})
-    expect(paper).toContain('It holds 0 partnerships.')
+    expect(paper).toContain('This extract holds 0 partnerships.')
     expect(paper).toContain('The register has no partnership that could be shown.')
     expect(paper).not.toMatch(/\n(#+) [^\n]*\n+\1 /) // no heading without content
   })
