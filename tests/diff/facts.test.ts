@@ -122,7 +122,7 @@ describe('risks', () => {
 describe('a partnership', () => {
   test('that vanishes without having ended is flagged; one that ended is not', () => {
     expect(told(csl(), {})).toEqual([
-      'alarm: CSL was removed from the register without having been ended; it was active (value not stated)',
+      'alarm: CSL was removed from the register without being ended first; it was active (value not stated)',
     ])
     const ended = { [P]: 'name: CSL\nstatus: ended\n' }
     expect(told(ended, {})).toEqual(['neutral: CSL was removed from the register; it had ended'])

@@ -35,7 +35,7 @@ describe('which record is which', () => {
     const after = { 'partnerships/art.yaml': like('Art therapy', 'start: 2026-02-01\nvalue:\n  amount: 90k\n') }
     expect(told(before, after)).toEqual([
       'neutral: Art therapy is new in the register (grant, £90,000, led by A)',
-      'alarm: Walking group was removed from the register without having been ended; it was active (grant, £5,000, led by A)',
+      'alarm: Walking group was removed from the register without being ended first; it was active (grant, £5,000, led by A)',
     ])
   })
 
