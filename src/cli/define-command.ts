@@ -163,7 +163,7 @@ export const defineCommand =
     return command
   }
 
-/** Paragraphs are filled to the width of the terminal; a line that is indented stays a line, and continues further in. */
+/** Paragraphs fill the width of the terminal; an indented line stays a line of its own, and continues further in. */
 function wrapNotes(notes: string, width: number): string {
   const lines = notes.replace(/(?<=\S)\n(?=\S)/g, ' ').split('\n')
   return lines
