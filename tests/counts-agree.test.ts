@@ -56,7 +56,7 @@ test('papers, list and totals of a comparison count the same partnerships and th
         risk: risk.partnerships.count - risk.proposed.count,
         documents: documents.partnerships.count - documents.proposed.count,
         evidence: evidence.population.count - evidence.proposed.count,
-        diff: Number(totalOf(register, 'Partnerships that run')),
+        diff: Number(totalOf(register, 'Running partnerships')),
       }
       expect(counts).toEqual(Object.fromEntries(Object.keys(counts).map((paper) => [paper, held.length])))
       expect([board, extract, concentration].map((it) => it.proposals.count.count)).toEqual(

@@ -116,7 +116,7 @@ describe('partners due', () => {
     expect(duties().map((it) => [it.due?.last ?? null, it.state, it.kind, it.what])).toEqual([
       ['2026-08-31', 'overdue', 'review', 'Full review'],
       ['2026-09-30', 'due-soon', 'action', 'Agree the recovery plan'],
-      ['2026-09-30', 'due-soon', 'term', 'Decide whether to go on, and give notice if not'],
+      ['2026-09-30', 'due-soon', 'term', 'Decide whether to continue, and give notice if not'],
       ['2026-10-15', 'due-soon', 'document', 'Agreement or contract'],
       [null, 'open', 'action', 'Some day'],
     ])

@@ -148,9 +148,9 @@ describe('a proposal', () => {
 
   test('is told apart where it is looked at', () => {
     for (const name of ['risk', 'documents', 'evidence']) expect(paper(root, name)).toContain('(1 proposal among them)')
-    expect(paper(root, 'review')).toContain('Of them, only proposed: Big Dream.')
+    expect(paper(root, 'review')).toContain('Proposed only: Big Dream.')
     expect(told(root, 'status')).toContain('1 (1 active); by tier: 1 major; not counted: 1 proposed')
-    expect(told(root, 'list')).toContain('2 partnerships (of them 1 only proposed, which papers do not count)')
+    expect(told(root, 'list')).toContain('2 partnerships (including 1 proposed, not counted in papers)')
     expect(told(root, 'list', 'organisations', '--where', 'id=mind', '--format', 'json')).toContain('"partnerships": 0')
   })
 

@@ -1,4 +1,4 @@
-import { Argument, Command, Option } from 'commander'
+import { Argument, Command, Help, Option } from 'commander'
 import { completing, type Source } from './completion/source.js'
 import type { Exit, ExitCode, Ports } from './ports.js'
 
@@ -151,7 +151,8 @@ export const defineCommand =
     for (const it of definition.arguments ?? []) command.addArgument(it.argument)
     for (const it of definition.options ?? []) command.addOption(it.option)
     for (const make of commands) command.addCommand(make(ports, exit))
-    if (notes !== undefined) command.addHelpText('after', `\n${notes}`)
+    if (notes !== undefined)
+      command.addHelpText('after', () => `\n${wrapNotes(notes, Math.min(ports.stdout.width, 120))}`)
     if (examples.length > 0)
       command.addHelpText('after', `\nExamples:\n${examples.map((it) => `  $ ${it}`).join('\n')}`)
     if (run !== undefined)
@@ -161,6 +162,20 @@ export const defineCommand =
       })
     return command
   }
+
+/** Paragraphs fill the width of the terminal; an indented line stays a line of its own, and continues further in. */
+function wrapNotes(notes: string, width: number): string {
+  const lines = notes.replace(/(?<=\S)\n(?=\S)/g, ' ').split('\n')
+  return lines
+    .map((line) => {
+      const indent = /^ */.exec(line)![0]
+      const hanging = indent === '' ? '' : `\n${indent}  `
+      return hanging === ''
+        ? new Help().boxWrap(line, width)
+        : indent + new Help().boxWrap(line.trim(), width - hanging.length).replaceAll('\n', hanging)
+    })
+    .join('\n')
+}
 
 /** The names of things that can be chosen, such as formats. */
 export const choicesOf = <Name extends string>(things: Readonly<Record<Name, unknown>>): readonly Name[] =>

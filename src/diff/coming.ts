@@ -26,7 +26,7 @@ export function goingFacts(kind: RecordKind, it: Named, state: State): Fact[] {
   const partnership = it as Named & Partnership
   if (partnership.status === 'ended') return [{ ...common, weight: 'neutral', did: `${did}; it had ended` }]
   const was = `${inWords(partnership.status)} (${inBrief(partnership, state)})`
-  return [{ ...common, weight: 'alarm', did: `${did} without having been ended; it was ${was}` }]
+  return [{ ...common, weight: 'alarm', did: `${did} without being ended first; it was ${was}` }]
 }
 
 /** A record that has another id now. */

@@ -47,11 +47,14 @@ export function formatContent(
     const { label = key, phrase } = metaOf(field) ?? {}
     // inside its group, a label that names the group would only repeat it
     const isRepeated = phrase && groupLabel !== undefined && isNamedIn(groupLabel, label)
-    return `${isRepeated ? phrase : lowerFirst(label)} ${formatValue(field, group[key], state)}`
+    return `${isRepeated ? phrase : lowerFirst(label)} ${quoteSentence(formatValue(field, group[key], state))}`
   })
   return contents.join(', ') + (left.length > MOST_SHOWN ? ', …' : '')
 }
 const MOST_SHOWN = 5
+
+/** A whole sentence in quotation marks, so that its full stop does not end ours. */
+export const quoteSentence = (text: string) => (/[.!?…]$/.test(text) ? `“${text}”` : text)
 /** Keys for programs only: the fingerprints of a stamp mean nothing to people. */
 const HIDDEN = ['stamp']
 

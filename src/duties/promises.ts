@@ -36,7 +36,7 @@ function* ofPlan(register: Register, partnership: Partnership, asOf: Day): Itera
   const duties = dutiesIn(register, partnership, partnership, leadOf(register, partnership))
   yield* duties('benefit', 'benefits', benefits, (it) => benefitOwed(it, asOf))
   yield* duties('milestone', 'milestones', milestones, ({ title, due, done }) =>
-    done === undefined ? { title, due, why: 'a step of its plan' } : undefined,
+    done === undefined ? { title, due, why: 'a milestone in its plan' } : undefined,
   )
   yield* duties('risk', 'risks', risks, (it) =>
     isOpenRisk(it) && it.due !== undefined

@@ -37,7 +37,7 @@ function* endDuties(partnership: Partnership, role: string | undefined): Iterabl
     yield {
       kind: 'term',
       key: 'notice',
-      what: 'Decide whether to go on, and give notice if not',
+      what: 'Decide whether to continue, and give notice if not',
       about: partnership,
       due: exactly(addDuration(end.last, notice, -1)),
       role,

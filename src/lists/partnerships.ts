@@ -39,14 +39,14 @@ export const partnershipList = defineList<Partnership>({
   counted: (rows, { register }) => {
     const { parts, proposals, ended } = runningPartnerships(register)
     const apart = [
-      { some: parts, as: 'part of another' },
-      { some: proposals, as: 'only proposed' },
+      { some: parts, as: 'part of another partnership' },
+      { some: proposals, as: 'proposed' },
       { some: ended, as: 'ended' },
     ].flatMap(({ some, as }) => {
       const count = rows.filter((it) => some.includes(it)).length
       return count === 0 ? [] : `${count} ${as}`
     })
-    return apart.length === 0 ? undefined : `of them ${formatNames(apart)}, which papers do not count`
+    return apart.length === 0 ? undefined : `including ${formatNames(apart)}, not counted in papers`
   },
   fields: {
     schema: () => partnershipSchema,

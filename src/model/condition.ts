@@ -219,7 +219,7 @@ const formatOperand = (
 ) => (type === 'money' && typeof value === 'number' ? formatMoney(value, currency) : written)
 
 /** Codes lose their hyphens (the id of an entry, such as `IG3`, has none), and flags become sentences. */
-const inPlainWords = (text: string) =>
+export const inPlainWords = (text: string) =>
   PLAIN[text] ?? text.replace(/ (?:is|has) [a-z0-9, -]+$/, (words) => words.replaceAll('-', ' '))
 
 const PLAIN: Readonly<Record<string, string | undefined>> = {

@@ -12,10 +12,10 @@ const amount = {
   }).optional(),
   per: choice(
     'Per',
-    'The time that the amount is for.',
+    'Whether the amount is for a year, a month, a week or the whole term, or is one-off.',
     { year: 'each year', month: 'each month', week: 'each week', total: 'the whole term', once: 'one-off' },
     {
-      reader: 'What time the sum is for',
+      reader: 'Whether the sum is yearly, one-off or a total',
       also: {
         annum: 'year',
         annual: 'year',
@@ -45,8 +45,8 @@ const amount = {
     reader: 'How the paper states the sum',
     phrase: '“…”',
   }).optional(),
-  period: day('Period', 'The time that it is for; a total is spread over its years.', {
-    reader: 'What time the sum is for',
+  period: day('Period', 'The period that it covers; a total is spread over its years.', {
+    reader: 'Period that the sum covers',
     phrase: 'for',
   }).optional(),
 }
@@ -66,7 +66,7 @@ export const value = groupWith('Value', 'The sum that decides the tier.', { look
     'Which way the money goes.',
     { income: 'to us', spend: 'from us', pooled: 'into one fund' },
     {
-      reader: 'Which way the money goes',
+      reader: 'Direction of money',
       words: DIRECTION_WORDS,
       also: { in: 'income', incoming: 'income', received: 'income', out: 'spend', outgoing: 'spend', paid: 'spend' },
     },

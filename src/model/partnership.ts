@@ -189,7 +189,7 @@ export const partnershipSchema = group(
     controls: text('Control measures and structures', 'How it is kept under control.', { prose: true }).optional(),
     'risk-summary': text('Risks and mitigation', 'Its risks in words.', { prose: true }).optional(),
     position: text('Current status', 'The present position.', { prose: true }).optional(),
-    liabilities: text('Liabilities', 'What we would owe.', { reader: 'What we would owe', prose: true }).optional(),
+    liabilities: text('Liabilities', 'What our organisation would be liable for.', { prose: true }).optional(),
     exit: text('Exit', 'How it could end without harm.', { prose: true }).optional(),
     assessments: list('Assessments', 'Grades, each with its day.', assessment, ['date'], { reader: 'Grades' }),
     risks: list('Risks', 'What could go wrong.', risk, ['id', 'title', 'category']),

@@ -36,7 +36,7 @@ export const settingsSchema = group('Register', 'What applies to the whole regis
     { example: '04-01' },
   ).optional(),
   'as-of': exactDay('Frozen day', 'The day that a frozen register describes.', {
-    reader: 'Day that it describes',
+    reader: 'Date of the register',
   }).optional(),
   perspective: choice(
     'Perspective',

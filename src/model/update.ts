@@ -6,7 +6,7 @@ import type { Filed } from './place.js'
 /** One Board update: its text, besides what is computed from the register. */
 export const updateSchema = group('Update', 'The narrative of one Board update.', () => ({
   title: text('Title', 'The paper’s title.').optional(),
-  'as-of': exactDay('As of', 'The day that the paper describes.', { reader: 'Day that it describes' }),
+  'as-of': exactDay('As of', 'The day that the paper describes.', { reader: 'Date of the paper' }),
   for: choice(
     'For',
     'What the Board is asked.',
@@ -16,7 +16,7 @@ export const updateSchema = group('Update', 'The narrative of one Board update.'
   to: text('To', 'Body that gets the paper.', { names: 'body-or-text', reader: 'Who gets it' }).optional(),
   previous: day('Previous', 'When the last paper was.', { reader: 'Last paper' }).optional(),
   next: day('Next', 'When the next paper is due.', { reader: 'Next paper' }).optional(),
-  period: day('Period', 'The time that it covers.', { reader: 'Time that it covers' }).optional(),
+  period: day('Period', 'The period that it covers.', { reader: 'Period covered' }).optional(),
   recommendation: text('Recommendation', 'What the Board is asked to do.').optional(),
   'governance-route': text('Governance route', 'Which meetings saw it before.').optional(),
   'statutory-responsibilities': text('Statutory responsibilities', 'Which duties it serves.').optional(),

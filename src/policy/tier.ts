@@ -1,4 +1,4 @@
-import { FACTS, type Operand } from '../model/condition.js'
+import { FACTS, inPlainWords, type Operand } from '../model/condition.js'
 import { getOrMake } from '../model/get-or-make.js'
 import type { Day } from '../model/day.js'
 import { parseMoney, formatMoney, formatSpread } from '../model/money.js'
@@ -118,10 +118,12 @@ function formatScore({ id, data, at }: Factor, facts: Facts, currency: string): 
   const name = (title ?? id).toLowerCase()
   const found = fact && facts[fact]
   if (fact === undefined || found === undefined || found.length === 0)
-    return unknown > 0 ? [{ text: `${formatPoints(unknown)}: ${name} is not known`, at }] : []
+    return unknown > 0 ? [{ text: `${formatPoints(unknown)}: ${name} not known`, at }] : []
   const { value, points } = bestScore(data, found)
   const shown = isMoney(fact) ? formatPence(Number(value), found.isSpread, currency) : formatValue(value, fact)
-  return points > 0 ? [{ text: `${formatPoints(points)}: ${found.called ?? name} is ${shown}`, at }] : []
+  return points > 0
+    ? [{ text: `${formatPoints(points)}: ${inPlainWords(`${found.called ?? name} is ${shown}`)}`, at }]
+    : []
 }
 
 const formatPence = (pence: number, isSpread = false, currency: string) =>

@@ -122,7 +122,7 @@ describe('risks', () => {
 describe('a partnership', () => {
   test('that vanishes without having ended is flagged; one that ended is not', () => {
     expect(told(csl(), {})).toEqual([
-      'alarm: CSL was removed from the register without having been ended; it was active (value not stated)',
+      'alarm: CSL was removed from the register without being ended first; it was active (value not stated)',
     ])
     const ended = { [P]: 'name: CSL\nstatus: ended\n' }
     expect(told(ended, {})).toEqual(['neutral: CSL was removed from the register; it had ended'])
@@ -166,7 +166,7 @@ describe('the rest of the register', () => {
     ).toEqual(['worse: Severity “lead/missing” of the register changed from warning to off'])
     const exception = 'exceptions:\n  - rule: lead/missing\n    reason: New.\n    by: Board\n    until: 2026-12-31\n'
     expect(told(settings(''), settings(exception))).toEqual([
-      'neutral: Exception “lead/missing” of the register was added: reason New., by Board, until 31 December 2026',
+      'neutral: Exception “lead/missing” of the register was added: reason “New.”, by Board, until 31 December 2026',
     ])
   })
   test('the baseline by its number', () => {
@@ -230,7 +230,7 @@ describe('what follows', () => {
       csl('kind: contract\ncare: false\ndata:\n  level: special-category\n'),
     )
     const dpia = duties.find((it) => it.what === 'Data protection impact assessment')
-    expect(dpia?.text).toBe('Data protection impact assessment of CSL is now asked for')
+    expect(dpia?.text).toBe('Data protection impact assessment of CSL is now required')
     expect(dpia?.because?.[0]?.at?.file).toBe('policies/nhs-2026.yaml')
   })
 
@@ -244,7 +244,7 @@ describe('what follows', () => {
     )
     expect(effect).toMatchObject({ of: 2, touched: [{ id: 'csl' }] })
     expect(effect?.consequences).toMatchObject([
-      { what: 'Charter', did: 'is now asked for', partnerships: [{ id: 'csl' }] },
+      { what: 'Charter', did: 'is now required', partnerships: [{ id: 'csl' }] },
     ])
     expect(groups.map(({ record }) => record.kind)).toEqual(['policy'])
   })
@@ -281,6 +281,6 @@ describe('what follows', () => {
       '£1m',
       '£3m',
     ])
-    expect(totals.find((it) => it.title === 'Partnerships that run')).toMatchObject({ before: '1', after: '2' })
+    expect(totals.find((it) => it.title === 'Running partnerships')).toMatchObject({ before: '1', after: '2' })
   })
 })

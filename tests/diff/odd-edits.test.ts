@@ -35,7 +35,7 @@ describe('which record is which', () => {
     const after = { 'partnerships/art.yaml': like('Art therapy', 'start: 2026-02-01\nvalue:\n  amount: 90k\n') }
     expect(told(before, after)).toEqual([
       'neutral: Art therapy is new in the register (grant, £90,000, led by A)',
-      'alarm: Walking group was removed from the register without having been ended; it was active (grant, £5,000, led by A)',
+      'alarm: Walking group was removed from the register without being ended first; it was active (grant, £5,000, led by A)',
     ])
   })
 
@@ -79,7 +79,7 @@ describe('one fact is one line', () => {
       'worse: Value of CSL is no longer stated; it was £1m a year',
     ])
     expect(ofOne('', 'tier:\n  at: major\n  reason: New.\n  by: Board\n')).toEqual([
-      'neutral: Tier of CSL is now stated: set to major, reason New., by Board',
+      'neutral: Tier of CSL is now stated: set to major, reason “New.”, by Board',
     ])
   })
   test('what was not known and is stated now', () => {
@@ -127,7 +127,7 @@ describe('sentences', () => {
   test('tell comments from grades, and what a severity is now', () => {
     const graded = (comments: string) => `assessments:\n  - date: 2026-03-31\n    outcomes: A\n${comments}`
     expect(ofOne(graded('    comments:\n      outcomes: Late.\n'), graded(''))).toEqual([
-      'neutral: Comments of assessment of 31 March 2026 of CSL is no longer stated; it was comment on outcomes Late.',
+      'neutral: Comments of assessment of 31 March 2026 of CSL is no longer stated; it was comment on outcomes “Late.”',
     ])
     expect(told(settings(''), settings('severities:\n  document/missing: "off"\n'))).toEqual([
       'worse: Severity “document/missing” of the register is now off',

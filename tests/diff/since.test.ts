@@ -148,9 +148,9 @@ describe('what a half-year brought', () => {
       `new five: is new in the register, as a proposal ${brief} (neutral)`,
       `new four: began on 1 April 2026 ${brief} (neutral)`,
       `ended one: ended on 31 March 2026 ${brief} (neutral)`,
-      `removed two: was removed from the register without having been ended; it was active ${brief} (alarm)`,
+      `removed two: was removed from the register without being ended first; it was active ${brief} (alarm)`,
     ])
-    expect(account.totals).toContainEqual({ title: 'Partnerships that run', before: '3', after: '2', changed: true })
+    expect(account.totals).toContainEqual({ title: 'Running partnerships', before: '3', after: '2', changed: true })
   })
 
   test('another id, or a merger, moves no document and makes nothing better', () => {

@@ -192,7 +192,7 @@ describe('gaps', () => {
     const [row] = of({ kind: 'contract', unknown }).partnerships
     expect(row?.unknown).toEqual([
       { what: ['Lead', 'sponsor'], why: 'Being appointed.' },
-      { what: ['Which way the money goes'], why: 'Not said.' },
+      { what: ['Direction of money'], why: 'Not said.' },
     ])
     expect(row?.notStated).not.toContain('lead')
     expect(row?.notStated).not.toContain('kind')
@@ -224,7 +224,7 @@ test.each([
 describe('the paper', () => {
   test('an empty register says that it is empty', () => {
     const paper = paperOf(registerExtract, {})
-    expect(paper).toContain('It holds 0 partnerships.')
+    expect(paper).toContain('This extract holds 0 partnerships.')
     expect(paper).toContain('The register has no partnership that could be shown.')
     expect(paper).not.toMatch(/\n(#+) [^\n]*\n+\1 /) // no heading without content
   })

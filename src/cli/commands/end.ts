@@ -8,7 +8,7 @@ export const endCommand = defineCommand({
   description: 'End a partnership, and list what is left open',
   arguments: [argument('<partnership>', 'its id, or a name or alias that only one has')],
   options: [requiredOption('--on <day>', 'its last day; until then the partnership is ending'), ...changingOptions],
-  notes: 'The file stays, with its history; papers no longer count it among the partnerships that run.',
+  notes: 'The file stays, with its history; papers no longer count it among the running partnerships.',
   examples: [
     'partners end community-diabetes-service --on 2019-04-30',
     'partners end community-diabetes-service --on 2019-04-30 --dry-run',

@@ -55,7 +55,9 @@ export const list = defineCommand({
 policy conditions, such as tier, kind or annual-value):
 ${columnNames()}
 
-A day that is not exact, such as 2019-06 or 2018/19, is compared as a whole: up to its last day, from its first, within.
+A day that is not exact, such as 2019-06 or 2018/19, is compared as a whole: <= means up to its last day, >= from its
+first, and = within it.
+
 States of documents: held, expiring, expired, unsigned, missing, needed-before-start, not-applicable; perhaps-needed,
 where what decides it is not known; replaced by a newer one, further (another of a kind that is required),
 not-asked-for.`

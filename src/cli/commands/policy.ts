@@ -19,7 +19,7 @@ import { colourOptions, incompleteOption, outOption, statesOptions } from '../op
 import type { Ports } from '../ports.js'
 
 const options = [
-  option('--diff', 'what the own policy adds to, replaces in and removes from the one it extends'),
+  option('--diff', 'what your own policy adds to, replaces in and removes from the one it extends'),
   optionWithDefault('--format <format>', 'output format', 'table', { choices: choicesOf(rowFormats) }),
   ...statesOptions,
   outOption,

@@ -43,7 +43,7 @@ export function dutiesOfNew(partnership: Partnership, state: State): Fact[] {
     {
       kind: 'duty',
       weight: 'neutral',
-      did: `must now have ${formatNames(names)}`,
+      did: `now requires ${formatNames(names)}`,
       because: [],
       before: undefined,
       after: first.at,

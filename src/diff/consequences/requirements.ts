@@ -68,10 +68,10 @@ export function changedDuties(
 /** What became of a duty, to follow its name in a sentence. */
 export function describeRequirementChange({ was, is }: RequirementChange): string {
   if (is === undefined)
-    return was!.how === PERHAPS ? 'is not needed; that was open before' : `is no longer asked for${often(was!)}`
-  if (is.how === PERHAPS) return was === undefined ? 'may now be needed' : 'may be needed still, but that is open now'
-  if (was === undefined) return `is now asked for${is.how === CERTAIN ? '' : `, ${is.how}`}`
-  return is.how === CERTAIN ? 'is now asked for; that was open before' : `is now asked for ${is.how}${often(was)}`
+    return was!.how === PERHAPS ? 'is not needed; that was open before' : `is no longer required${often(was!)}`
+  if (is.how === PERHAPS) return was === undefined ? 'may now be needed' : 'may still be needed, but that is now open'
+  if (was === undefined) return `is now required${is.how === CERTAIN ? '' : `, ${is.how}`}`
+  return is.how === CERTAIN ? 'is now required; that was open before' : `is now required ${is.how}${often(was)}`
 }
 
 const often = ({ how }: Requirement) => (how === CERTAIN ? '' : `; it was ${how}`)

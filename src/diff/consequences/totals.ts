@@ -36,10 +36,10 @@ function totalsOf({ register, asOf }: State): Map<string, string> {
   })
   const money = totalsByDirection('running partnerships', held, register)
   return new Map([
-    ['Partnerships that run', String(held.length)],
+    ['Running partnerships', String(held.length)],
     ['Parts of them with a file of their own', String(parts.length)],
     ['Proposed partnerships', String(proposals.length)],
-    ['Organisations that take part, without ourselves', String(partnersOf(register, agreed, asOf).size)],
+    ['Partner organisations', String(partnersOf(register, agreed, asOf).size)],
     ...money.map(({ direction, total }) => [MONEY[direction], formatFigure(total)] as const),
     ['With a Red grade', String(red.length)],
   ])

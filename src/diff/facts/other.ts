@@ -2,7 +2,7 @@ import { shortText } from '../../model/words.js'
 import { metaOf, type FieldChange } from '../compare.js'
 import type { Fact, FactKind } from '../fact.js'
 import { flowed, isMap } from '../../model/same.js'
-import { namingKeys, formatContent, formatValue, formatContents } from '../format-field.js'
+import { namingKeys, formatContent, formatValue, formatContents, quoteSentence } from '../format-field.js'
 import { wordChanges } from '../words.js'
 import { placesOf, type Pair } from './change-describer.js'
 
@@ -16,7 +16,7 @@ export function describeOther(change: FieldChange, pair: Pair): Fact {
   const was = formatValue(schema, before, pair.before)
   const is = formatValue(schema, after, pair.after)
   if (before === undefined) return { ...common, did: `is now stated: ${is}` }
-  if (after === undefined) return { ...common, did: `is no longer stated; it was ${was}` }
+  if (after === undefined) return { ...common, did: `is no longer stated; it was ${quoteSentence(was)}` }
   if (!isLongText(change)) return { ...common, did: `changed from ${quoted(was)} to ${quoted(is)}` }
   const words = wordChanges(String(before), String(after))
   if (words !== undefined) return { ...common, did: 'changed', words }

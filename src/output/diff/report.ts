@@ -142,7 +142,11 @@ export function findingLists({ findings }: RegisterDiff) {
       isOld: false,
       findings: leftOver,
     },
-    { title: 'Gone with what was removed, has ended or cannot be read', isOld: true, findings: unchecked },
+    {
+      title: 'No longer checked, as the record was removed, has ended or cannot be read',
+      isOld: true,
+      findings: unchecked,
+    },
     { title: 'Still found, but now permitted, accepted or turned off', isOld: true, findings: silenced },
   ]
     .filter((it) => it.findings.length > 0)
