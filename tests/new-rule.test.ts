@@ -27,7 +27,8 @@ describe('npm run new:rule', () => {
     const { rules } = (await import(join(work, 'src', 'rules', 'index.ts'))) as { rules: readonly Rule[] }
     const codes = rules.map(({ code }) => code)
     const ofGroup = codes.filter((it) => it.startsWith('document/'))
-    expect(ofGroup.at(-1)).toBe('document/sample-rule')
+    expect(ofGroup).toContain('document/sample-rule')
+    expect(ofGroup).toEqual(ofGroup.toSorted())
     expect(codes.at(-1)).toBe('sample-group/sample-rule')
   })
 

@@ -53,7 +53,7 @@ function listed(text, from, imported) {
   const end = text.lastIndexOf('\nimport ') + 1
   const after = text.indexOf('\n', text.indexOf(" from '", end)) + 1
   const withImport = `${text.slice(0, after)}import { ${imported} } from '${from}'\n${text.slice(after)}`
-  return withImport.replace(/,?\s*\](?=(?:\.flat\(\))?\s*$)/, `, ${imported}]`)
+  return withImport.replace(/,?\s*\](?=(?:\.flatMap\(.*\))?\s*$)/, `, ${imported}]`)
 }
 
 async function write(path, text) {
