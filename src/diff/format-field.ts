@@ -8,7 +8,7 @@ import { isNamedIn, schemaAt } from '../model/schema-walk.js'
 import { capital, inWords, lowerFirst, shortText } from '../model/words.js'
 import { metaOf, type FieldChange, type Item, type Schema } from './compare.js'
 import { isMap, isNothing } from '../model/same.js'
-import type { State } from './state.js'
+import type { State } from './fact.js'
 
 /** A value in one line; of a group, its fields. */
 export function formatValue(schema: Schema | undefined, value: unknown, state: State): string {

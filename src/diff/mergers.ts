@@ -6,9 +6,7 @@ import type { Register } from '../model/register.js'
 import { withRenamedIds, type IdRenames } from '../model/renamed-ids.js'
 import { isMap } from '../model/same.js'
 import { successionOf, successorOf, type Succession } from '../model/successor.js'
-import type { Fact } from './fact.js'
-import type { Pair } from './facts/change-describer.js'
-import type { State } from './state.js'
+import type { Fact, Pair, State } from './fact.js'
 
 /** Fields about the past keep the names of the time: a merger does not change whose a document is. */
 const OF_THE_PAST: readonly string[] = ['documents']

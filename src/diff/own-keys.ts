@@ -5,8 +5,7 @@ import type { Register } from '../model/register.js'
 import type { RecordKind } from '../model/record-kinds.js'
 import { identityPath } from '../model/schema-walk.js'
 import { at, type Filed } from '../model/place.js'
-import type { Fact } from './fact.js'
-import type { Pair } from './facts/change-describer.js'
+import type { Fact, Pair } from './fact.js'
 import { isMap, isSame } from '../model/same.js'
 
 /** Changes of the register’s own keys (`x-…`), apart from those of items that were added or removed. */

@@ -8,10 +8,9 @@ import { comparedFindings, type CheckedState, type FindingsDiff } from './conseq
 import { hasOtherPolicy, policyEffect, underPolicyOf, type PolicyEffect } from './consequences/policy.js'
 import { tierFacts } from './consequences/tier.js'
 import { comparedTotals, type TotalChange } from './consequences/totals.js'
-import { WEIGHTS, type Fact, type RecordRef } from './fact.js'
+import { WEIGHTS, type Fact, type RecordRef, type State } from './fact.js'
 import { mergedSince } from './mergers.js'
 import { compareStates, type RecordsDiff } from './records.js'
-import type { State } from './state.js'
 
 /** All facts about one record, the gravest first. */
 export interface Group {

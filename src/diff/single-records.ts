@@ -1,8 +1,7 @@
 import { at, type Filed } from '../model/place.js'
 import { counted } from '../model/words.js'
-import type { RecordRef } from './fact.js'
+import type { RecordRef, Compared, RecordDiff, State } from './fact.js'
 import { pairFacts } from './pair-facts.js'
-import type { Compared, RecordDiff, State } from './state.js'
 
 /** The records that a register has only one of, with their names. */
 const SINGLES = { register: 'the register', policy: 'the policy', baseline: 'the baseline' } as const

@@ -4,10 +4,8 @@ import type { RecordKind } from '../model/record-kinds.js'
 import { RECORD_SCHEMAS } from '../model/record-schemas.js'
 import { keysOf } from '../model/schema-walk.js'
 import { inWords } from '../model/words.js'
-import type { Fact, RecordRef } from './fact.js'
-import type { Pair } from './facts/change-describer.js'
+import type { Fact, RecordRef, Pair, Compared, RecordDiff, State } from './fact.js'
 import type { Named } from './pairs.js'
-import type { Compared, RecordDiff, State } from './state.js'
 
 /** The facts about something that is unreadable in one of the states or both, and so was not compared. */
 const COURSES = {

@@ -1,9 +1,7 @@
 import type { Partnership } from '../../model/partnership.js'
 import { formatNames } from '../../model/words.js'
-import type { Fact } from '../fact.js'
-import type { Pair } from '../facts/change-describer.js'
+import type { Fact, Pair, State } from '../fact.js'
 import type { IdRenames } from '../../model/renamed-ids.js'
-import type { State } from '../state.js'
 import {
   requirementsOf,
   changedDuties,

@@ -4,7 +4,7 @@ import { by } from '../../model/order.js'
 import { answerPolicy } from '../../policy/answers.js'
 import type { Because } from '../../policy/because.js'
 import { isSame } from '../../model/same.js'
-import type { State } from '../state.js'
+import type { State } from '../fact.js'
 import { requirementsOf, changedDuties, describeRequirementChange, type Requirement } from './requirements.js'
 
 /** Something that a change of policy does to some partnerships. */

@@ -7,7 +7,7 @@ import type { Recurring } from '../../policy/cadence.js'
 import { isSure } from '../../policy/documents.js'
 import { dutyName } from '../../policy/describe-document.js'
 import type { IdRenames } from '../../model/renamed-ids.js'
-import type { State } from '../state.js'
+import type { State } from '../fact.js'
 
 /** Something that policy requires of a partnership in a state, whether or not it is met. */
 export interface Requirement {

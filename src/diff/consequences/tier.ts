@@ -2,8 +2,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { counted } from '../../model/words.js'
 import type { TierAnswer } from '../../policy/tier.js'
-import type { Fact } from '../fact.js'
-import type { Pair } from '../facts/change-describer.js'
+import type { Fact, Pair } from '../fact.js'
 
 /** The tier that a partnership moved to, with the points that moved it. */
 export function tierFacts({ earlier, now, before, after }: Pair<Partnership>): Fact[] {

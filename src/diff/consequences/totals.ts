@@ -7,7 +7,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { successorOf } from '../../model/successor.js'
 import { partnerIds } from '../../model/participation.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
-import type { State } from '../state.js'
+import type { State } from '../fact.js'
 
 /** A total of the whole register before and after; null where there was or is none. */
 export interface TotalChange {

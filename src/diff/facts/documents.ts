@@ -12,10 +12,18 @@ import {
   withSigning,
 } from '../../policy/describe-document.js'
 import type { FieldChange } from '../compare.js'
-import type { Fact, Weight } from '../fact.js'
+import {
+  type Fact,
+  type Weight,
+  byItem,
+  isIn,
+  reporterOf,
+  type ChangeDescriber,
+  type Pair,
+  type Reporter,
+} from '../fact.js'
 import { documentName } from '../format-field.js'
 import { describeOther } from './other.js'
-import { byItem, isIn, reporterOf, type ChangeDescriber, type Pair, type Reporter } from './change-describer.js'
 
 export type Document = Partnership['documents'][number]
 

@@ -10,13 +10,11 @@ import { capital } from '../../model/words.js'
 import { formatOn } from '../../policy/describe-document.js'
 import { distinctByHolder, requirementsOf, usedIn } from '../../policy/requirements.js'
 import { inBrief } from '../coming.js'
-import type { Fact, FactKind, RecordRef } from '../fact.js'
+import type { Fact, FactKind, RecordRef, State } from '../fact.js'
 import { describeHeld, isInForce, type Document } from '../facts/documents.js'
-import { describeTrend } from '../facts/grades.js'
-import { mergerFact } from '../facts/merged.js'
-import { describeNewRisk } from '../facts/risks.js'
+import { describeTrend, describeNewRisk } from '../facts/items.js'
+import { mergerFact } from '../facts/fields.js'
 import { documentName } from '../format-field.js'
-import type { State } from '../state.js'
 
 /** A fact and its record. */
 export interface Happening {
