@@ -1,6 +1,5 @@
-import { type Place, at, type Filed } from '../model/place.js'
+import { type Place, at, type Filed, type Because } from '../model/place.js'
 import type { RecordKind } from '../model/record-kinds.js'
-import type { Because } from '../policy/because.js'
 import type { Partnership } from '../model/partnership.js'
 import type { FieldChange } from './compare.js'
 import type { Day } from '../model/day.js'

@@ -2,13 +2,12 @@ import { exactly } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import { by } from '../model/order.js'
-import { withAncestors } from '../model/hierarchy.js'
+import { withAncestors, leadOf } from '../model/hierarchy.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import { distinctRequirements, usedIn, type DistinctRequirement } from '../policy/requirements.js'
 import { isSure, type DocumentDuty } from '../policy/documents.js'
 import { dutyKey, dutyName, describeState } from '../policy/describe-document.js'
 import type { Duty, Sharing } from './duty.js'
-import { leadOf } from './lead.js'
 
 /** Documents that expire or are missing. One that may or may not be required is not a duty yet. */
 export function* documentDuties(register: Register, policy: PolicyAnswers): Iterable<Duty> {

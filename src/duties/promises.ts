@@ -1,7 +1,6 @@
 import { allActions, isOpenAction } from '../model/actions.js'
 import { benefitState, BENEFIT_WORDS, isShort, describeReached } from '../model/benefit.js'
-import { formatInexactDay, type Day, type InexactDay } from '../model/day.js'
-import { latestUpdate } from '../model/latest.js'
+import { formatInexactDay, type Day, type InexactDay, latestUpdate } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import { at, type Filed, type Place } from '../model/place.js'
 import { isHeldReview } from '../model/quality-review.js'
@@ -10,7 +9,7 @@ import type { Register } from '../model/register.js'
 import { isOpenRisk, riskName } from '../model/risk.js'
 import { inWords } from '../model/words.js'
 import { WHOLE_REGISTER, type Duty, type DutyKind } from './duty.js'
-import { leadOf } from './lead.js'
+import { leadOf } from '../model/hierarchy.js'
 
 /** What was promised: actions, milestones, mitigation, benefits, evaluations, recommendations, next steps. */
 export function* promiseDuties(register: Register, asOf: Day): Iterable<Duty> {

@@ -7,7 +7,7 @@ import type { Register } from '../model/register.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import type { Due, NeverHeld, Recurring } from '../policy/cadence.js'
 import type { Duty } from './duty.js'
-import { leadOf } from './lead.js'
+import { leadOf } from '../model/hierarchy.js'
 
 /** What recurs: its title, the list that holds it, and when the next one is due. */
 export const RECURRING = {

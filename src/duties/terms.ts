@@ -3,7 +3,7 @@ import type { Partnership } from '../model/partnership.js'
 import { at } from '../model/place.js'
 import type { Register } from '../model/register.js'
 import { WHOLE_REGISTER, type Duty } from './duty.js'
-import { leadOf } from './lead.js'
+import { leadOf } from '../model/hierarchy.js'
 
 /** Notice days and end dates, and the last days of exceptions and decided tiers, without ended partnerships. */
 export function* termDuties(register: Register): Iterable<Duty> {

@@ -1,12 +1,11 @@
 import { Lines } from '../document/lines.js'
 import type { Span } from '../document/node.js'
-import { isPlace, type At } from '../model/place.js'
+import { isPlace, type At, type Because } from '../model/place.js'
 import { by, grouped } from '../model/order.js'
 import { recordPath } from '../model/record-path.js'
 import { idOf } from '../model/record-schemas.js'
 import type { Register } from '../model/register.js'
 import { spanOf } from '../model/span.js'
-import type { Because } from '../policy/because.js'
 import type { Finding } from '../rules/check.js'
 import { SEVERITIES, type Severity } from '../rules/rule.js'
 

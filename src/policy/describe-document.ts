@@ -1,5 +1,12 @@
-import { isDay, formatDay, formatInexactDay, describeWhen, type Day, type InexactDay } from '../model/day.js'
-import { hasHappenedBy } from '../model/latest.js'
+import {
+  isDay,
+  formatDay,
+  formatInexactDay,
+  describeWhen,
+  type Day,
+  type InexactDay,
+  hasHappenedBy,
+} from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import type { SelfAssessment } from '../model/self-assessment.js'
 import { formatNames } from '../model/words.js'

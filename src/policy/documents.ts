@@ -1,12 +1,10 @@
 import { currencyOf } from '../model/register-currency.js'
 import type { Day } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
-import { atKey, type Place } from '../model/place.js'
+import { atKey, type Place, becauseOf, type Because } from '../model/place.js'
 import type { SelfAssessment } from '../model/self-assessment.js'
-import { successorOf } from '../model/successor.js'
-import { entriesOf, partnerIds } from '../model/participation.js'
+import { entriesOf, partnerIds, successorOf } from '../model/participation.js'
 import { hasParent } from '../model/hierarchy.js'
-import { becauseOf, type Because } from './because.js'
 import { evaluate, truthOf } from './conditions.js'
 import {
   bestFirst,

@@ -3,12 +3,11 @@ import type { Day } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Fix } from '../model/fix.js'
-import type { At } from '../model/place.js'
+import type { At, Because } from '../model/place.js'
 import type { Register } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 import type { Update } from '../model/update.js'
 import type { PolicyAnswers } from '../policy/answers.js'
-import type { Because } from '../policy/because.js'
 import type { ReviewStatuses } from '../stamps/review-status.js'
 
 /** The gravest first. */

@@ -1,7 +1,6 @@
 import { readAnswer, type Answer } from '../model/answer.js'
 import type { Condition } from '../model/condition.js'
-import type { Day } from '../model/day.js'
-import { latestIndex } from '../model/latest.js'
+import { type Day, latestIndex } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
 import { at, type Place } from '../model/place.js'
 import type { Policy } from '../model/policy.js'

@@ -1,6 +1,5 @@
-import type { InexactDay } from '../model/day.js'
+import { type InexactDay, latestIndex } from '../model/day.js'
 import { getOrMake } from '../model/get-or-make.js'
-import { latestIndex } from '../model/latest.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import { withRenamedIds } from '../model/renamed-ids.js'

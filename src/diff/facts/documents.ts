@@ -1,5 +1,4 @@
-import { formatInexactDay, describeWhen, type Day } from '../../model/day.js'
-import { hasHappenedBy } from '../../model/latest.js'
+import { formatInexactDay, describeWhen, type Day, hasHappenedBy } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Filed } from '../../model/place.js'
 import { capital } from '../../model/words.js'

@@ -1,5 +1,4 @@
-import { describeWhen } from '../../model/day.js'
-import { hasHappenedBy } from '../../model/latest.js'
+import { describeWhen, hasHappenedBy } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { inWords, capital, counted, shortText } from '../../model/words.js'
@@ -14,7 +13,7 @@ import {
   placesOf,
 } from '../fact.js'
 import { describeOther } from './other.js'
-import { leadOf } from '../../duties/lead.js'
+import { leadOf } from '../../model/hierarchy.js'
 import { titleOf } from '../../model/role.js'
 import { currencyAt } from '../../model/register-currency.js'
 import { formatMoney } from '../../model/money.js'

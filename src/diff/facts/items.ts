@@ -1,5 +1,4 @@
 import { ASPECTS, courseBetween, type Aspect, type Grade } from '../../model/grade.js'
-import { latestIndex, hasHappenedBy } from '../../model/latest.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { capital } from '../../model/words.js'
@@ -21,7 +20,7 @@ import { formatItem } from '../format-field.js'
 import { describeOther } from './other.js'
 import { isOpenRisk, riskMatrix, riskName, riskScore, type Risk } from '../../model/risk.js'
 import { bandOf, riskBands } from '../../policy/risk-bands.js'
-import { describeWhen, type InexactDay } from '../../model/day.js'
+import { describeWhen, type InexactDay, latestIndex, hasHappenedBy } from '../../model/day.js'
 
 /** How the grades of the latest assessment moved, and assessments that were added, removed or altered. */
 export const grades: PartnershipDescriber = {

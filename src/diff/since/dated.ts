@@ -1,6 +1,5 @@
-import { describeWhen, type Day, type InexactDay } from '../../model/day.js'
+import { describeWhen, type Day, type InexactDay, latestIndex } from '../../model/day.js'
 import { ASPECTS } from '../../model/grade.js'
-import { latestIndex } from '../../model/latest.js'
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { countFigure, type CountFigure, type FigureSource } from '../../figures/figure.js'
-import { formatInexactDay } from '../../model/day.js'
-import { latestIndex } from '../../model/latest.js'
+import { formatInexactDay, latestIndex } from '../../model/day.js'
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at, type Place } from '../../model/place.js'

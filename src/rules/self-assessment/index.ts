@@ -1,6 +1,5 @@
 import { nearest } from '../../model/nearest.js'
-import { at } from '../../model/place.js'
-import { becauseOf } from '../../policy/because.js'
+import { at, becauseOf } from '../../model/place.js'
 import { isOnFile } from '../../policy/document-state.js'
 import { beyondLimit } from '../answer-limits.js'
 import { isLost } from '../references.js'
