@@ -1,5 +1,4 @@
-import { grouped } from '../model/order.js'
-import { getOrMake } from '../model/get-or-make.js'
+import { grouped, getOrMake } from '../model/order.js'
 import { isSuperseded, keysKnownBy } from '../model/schema-walk.js'
 import { contentKey, flowed, isMap, isNothing, isSame } from '../model/same.js'
 

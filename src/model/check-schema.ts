@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Path, PathKey } from '../document/node.js'
 import type { At } from './place.js'
-import { meantKey } from './meant-key.js'
+import { meantKey } from './nearest.js'
 import { valueAt, type Plain, type PlainMap } from './plain.js'
 import type { Problem } from './problem.js'
 import { problemsOf, type Issue } from './schema-messages.js'

@@ -1,6 +1,5 @@
-import { getOrMake } from './get-or-make.js'
 import { lookUp } from './look-up.js'
-import { by, grouped } from './order.js'
+import { by, grouped, getOrMake } from './order.js'
 import type { Partnership } from './partnership.js'
 import type { Register } from './register.js'
 

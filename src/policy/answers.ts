@@ -1,5 +1,5 @@
 import { currencyOf } from '../model/register-currency.js'
-import { getOrMake } from '../model/get-or-make.js'
+import { getOrMake } from '../model/order.js'
 import type { Condition } from '../model/condition.js'
 import { addDuration, type Day } from '../model/day.js'
 import type { Duration } from '../model/duration.js'

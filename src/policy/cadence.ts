@@ -7,7 +7,7 @@ import {
   hasHappenedBy,
   latestAssessment,
 } from '../model/day.js'
-import { getOrMake } from '../model/get-or-make.js'
+import { getOrMake } from '../model/order.js'
 import { isShorter, formatMonths, type Duration } from '../model/duration.js'
 import { ASPECTS, type Grade } from '../model/grade.js'
 import type { Partnership } from '../model/partnership.js'

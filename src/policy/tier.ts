@@ -1,5 +1,5 @@
 import { FACTS, type Operand } from '../model/condition.js'
-import { getOrMake } from '../model/get-or-make.js'
+import { getOrMake } from '../model/order.js'
 import type { Day } from '../model/day.js'
 import { parseMoney, formatMoney, formatSpread } from '../model/money.js'
 import type { Partnership } from '../model/partnership.js'

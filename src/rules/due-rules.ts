@@ -1,11 +1,10 @@
-import { RECURRING } from '../duties/recurring.js'
+import { RECURRING } from '../duties/required.js'
 import { daysBetween, formatDay, type Day } from '../model/day.js'
 import { at } from '../model/place.js'
 import { CADENCES } from '../model/policy.js'
 import { counted } from '../model/words.js'
 import type { Recurring } from '../policy/cadence.js'
-import { isLapsed } from './partnerships.js'
-import { isValueLost } from './references.js'
+import { isValueLost, isLapsed } from './common.js'
 import { definePartnershipRule, type Checked, type Rule, type Severity } from './rule.js'
 
 /** How the rules word something that recurs. */

@@ -6,7 +6,7 @@ import { atKey } from '../model/place.js'
 import { ownPolicies } from '../model/references.js'
 import type { PolicyMap } from '../policy/merge.js'
 import { defineReaderRule, defineRegisterRule, type Rule, type RuleText } from './rule.js'
-import { spelt } from './spelt.js'
+import { spelt } from './common.js'
 
 type Text = Omit<RuleText, 'code' | 'severity'>
 

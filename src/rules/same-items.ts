@@ -1,5 +1,5 @@
 import { at, type Filed, type Place } from '../model/place.js'
-import { getOrMake } from '../model/get-or-make.js'
+import { getOrMake } from '../model/order.js'
 import { kindOf, RECORD_SCHEMAS } from '../model/record-schemas.js'
 import { keysKnownBy, keysOf, metaAt, schemaAt } from '../model/schema-walk.js'
 import type * as z from 'zod'

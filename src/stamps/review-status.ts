@@ -1,13 +1,21 @@
 import { type InexactDay, latestIndex } from '../model/day.js'
-import { getOrMake } from '../model/get-or-make.js'
+import { getOrMake } from '../model/order.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import { withRenamedIds } from '../model/renamed-ids.js'
 import { answerPolicy, type PolicyAnswers } from '../policy/answers.js'
-import { printOf, type PartName, type RecordOf } from './parts.js'
-import { groundLost, isLostIn, isOrganisationLost, parentOf, partnersOf } from './rests-on.js'
 import { SCHEME } from './scheme.js'
-import type { StampGround } from './stamp.js'
+import {
+  type StampGround,
+  printOf,
+  type PartName,
+  type RecordOf,
+  groundLost,
+  isLostIn,
+  isOrganisationLost,
+  parentOf,
+  partnersOf,
+} from './stamp.js'
 import { backwards, successionsOf, type Successions, type WasCalled } from './successions.js'
 
 type Review = Partnership['reviews'][number]

@@ -2,10 +2,13 @@ import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import type { PolicyAnswers } from '../policy/answers.js'
-import type { Hash } from './fingerprint.js'
-import { printOf } from './parts.js'
-import { groundLost, isPartLostIn, isOrganisationLost, parentOf, partnersOf } from './rests-on.js'
-import { SCHEME } from './scheme.js'
+import { type Hash, fingerprintOf } from './fingerprint.js'
+import { SCHEME, agreementPart, organisationPart, reviewedPart, wholePart, type NamedPart, isNamed } from './scheme.js'
+import { withRenamedIds } from '../model/renamed-ids.js'
+import type { Path } from '../document/node.js'
+import { lookUp } from '../model/look-up.js'
+import type { Organisation } from '../model/organisation.js'
+import { withAncestors } from '../model/hierarchy.js'
 
 /** What is needed to make and compare stamps. */
 export interface StampGround {
@@ -69,4 +72,67 @@ function unreadableOrganisation({ partners, parent }: Partnership, { unreadable 
       lost.some((path) => path.length === 0) &&
       ((kind === 'organisation' && ids.includes(id)) || (kind === 'partnership' && parent === id)),
   )?.file
+}
+
+/** The parts of records that a stamp covers. */
+export const PARTS = {
+  reviewed: reviewedPart,
+  agreement: agreementPart,
+  parent: wholePart,
+  partner: organisationPart,
+} as const
+export type PartName = keyof typeof PARTS
+
+/** The record of a part: an organisation of `partner`, a partnership of the others. */
+export type RecordOf<P extends PartName> = Parameters<(typeof PARTS)[P]>[0]
+
+/**
+ * The fingerprint of a part of a record; undefined where nothing of it is stated.
+ * @param ours id of our own organisation, which takes part in everything: a new id of it is not a change
+ */
+export function printOf<P extends PartName>(
+  name: P,
+  record: RecordOf<P>,
+  ours: string,
+  hash: Hash,
+): string | undefined {
+  const part = (PARTS[name] as (record: RecordOf<P>) => NamedPart)(record)
+  return fingerprintOf(withRenamedIds(part, new Map([[`organisation ${ours}`, OURS]])), hash)
+}
+
+/** Stands for our own organisation; no id has brackets. */
+const OURS = '(ours)'
+
+/** The partnership that another one is part of; undefined where there is none, or it is not in the register. */
+export const parentOf = (register: Register, partnership: Partnership): Partnership | undefined =>
+  withAncestors(register, partnership)[1]
+
+/**
+ * The organisations that take part in a partnership, each once, by id. Ours is left out: it takes part in all, so a change
+ * of it would put every review in doubt at once.
+ */
+export function partnersOf(register: Register, { partners }: Partnership): Organisation[] {
+  const ids = new Set(partners.flatMap((it) => it.organisation ?? []))
+  ids.delete(register.settings.organisation)
+  return [...ids].sort().flatMap((id) => lookUp(register).organisation.get(id) ?? [])
+}
+
+/** Is something that a stamp covers unreadable in a file? That it is missing is then not a change. */
+export const isPartLostIn = (register: Register, file: string): boolean => lostIn(register, file).some(isNamed)
+
+/** Is that, or something in its reviews and their stamps, unreadable? */
+export const isLostIn = (register: Register, file: string): boolean =>
+  isPartLostIn(register, file) || lostIn(register, file).some((path) => path[0] === 'reviews')
+
+/** Is anything in an organisation's file unreadable? */
+export const isOrganisationLost = (register: Register, { file }: Organisation): boolean =>
+  lostIn(register, file).length > 0
+
+/** The file of register.yaml or the policies that is not fully readable, as tiers depend on these. */
+export const groundLost = ({ unreadable }: Register): string | undefined =>
+  unreadable.find(({ kind, lost }) => (kind === 'register' || kind === 'policy') && lost.length > 0)?.file
+
+/** What could not be read in a file. */
+function lostIn({ unreadable }: Register, file: string): readonly Path[] {
+  return unreadable.find((it) => it.file === file)?.lost ?? []
 }

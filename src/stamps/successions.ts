@@ -4,9 +4,7 @@ import type { Partnership } from '../model/partnership.js'
 import { withRenamedIds, type IdRenames } from '../model/renamed-ids.js'
 import { isMap } from '../model/same.js'
 import { successionOf, type Succession } from '../model/participation.js'
-import { printOf } from './parts.js'
-import { partnersOf } from './rests-on.js'
-import type { StampGround } from './stamp.js'
+import { type StampGround, printOf, partnersOf } from './stamp.js'
 
 /** What became of partners of a stamp whose ids are no longer among the partners. */
 export interface Successions {

@@ -4,9 +4,7 @@ import type { Register } from '../../model/register.js'
 import { recordKey } from '../../model/record-schemas.js'
 import type { IdRenames } from '../../model/renamed-ids.js'
 import { RecordHistory } from '../../source/record-versions.js'
-import { printOf, type PartName } from '../../stamps/parts.js'
-import { parentOf } from '../../stamps/rests-on.js'
-import type { StampGround } from '../../stamps/stamp.js'
+import { type StampGround, printOf, type PartName, parentOf } from '../../stamps/stamp.js'
 import {
   reviewStatuses,
   type ReviewStatus,

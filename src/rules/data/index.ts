@@ -1,5 +1,5 @@
 import { atKey } from '../../model/place.js'
-import { isRunning } from '../partnerships.js'
+import { isRunning } from '../common.js'
 import { definePartnershipRule, type Rule } from '../rule.js'
 
 export const dataRules: readonly Rule[] = [

@@ -1,7 +1,7 @@
 import { formatInexactDay, formatDay, addDuration } from '../../model/day.js'
 import { endedWhole } from '../../model/hierarchy.js'
 import { at } from '../../model/place.js'
-import { isRunning } from '../partnerships.js'
+import { isRunning } from '../common.js'
 import { type Rule, definePartnershipRule } from '../rule.js'
 
 const endedWithOpenActions = definePartnershipRule({

@@ -2,7 +2,7 @@ import { nearest } from '../../model/nearest.js'
 import { at, becauseOf } from '../../model/place.js'
 import { isOnFile } from '../../policy/document-state.js'
 import { beyondLimit } from '../answer-limits.js'
-import { isLost } from '../references.js'
+import { isLost } from '../common.js'
 import { definePartnersRule, type Rule, defineRecordRule } from '../rule.js'
 import { answersOf, nameOf, reasonsFor, givenAnswers, latestAnswers } from '../self-assessments.js'
 

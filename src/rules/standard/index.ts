@@ -1,5 +1,5 @@
 import { atKey, at } from '../../model/place.js'
-import { isRunning } from '../partnerships.js'
+import { isRunning } from '../common.js'
 import { type Rule, definePartnershipRule } from '../rule.js'
 
 const notSigned = definePartnershipRule({

@@ -5,9 +5,8 @@ import type { Partnership } from '../../model/partnership.js'
 import { at, atKey } from '../../model/place.js'
 import { currencyOf, isOtherCurrency } from '../../model/register-currency.js'
 import { isSpread, yearlySum, annualValue } from '../../policy/facts.js'
-import { isRunning } from '../partnerships.js'
+import { isRunning, spelt } from '../common.js'
 import { definePartnershipRule, type Rule, type RuleText, defineRegisterRule } from '../rule.js'
-import { spelt } from '../spelt.js'
 
 const contributions = definePartnershipRule({
   code: 'value/contributions',
