@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { decode } from '../document/decode.js'
-import type { Problem } from '../model/problem.js'
+import type { Problem } from '../model/fix.js'
 import type { Register } from '../model/register.js'
 import type { Update } from '../model/update.js'
 import { UsageError } from '../model/usage-error.js'

@@ -6,7 +6,7 @@ import { titleOf } from '../model/role.js'
 import { inWords } from '../model/words.js'
 import type { Fact, State } from './fact.js'
 import type { Named } from './pairs.js'
-import { formatMoneyValue } from './format-money-value.js'
+import { formatMoneyValue } from './format-field.js'
 
 /** A record that is new. */
 export function comingFacts(kind: RecordKind, it: Named, state: State): Fact[] {

@@ -55,30 +55,19 @@ const whyOf = (duty: DocumentDuty): string | undefined =>
     ? undefined
     : describeState(duty)
 
-/** What recurs: its title, the list that holds it, and when the next one is due. */
+/** What recurs: its title, and the list that holds it. */
 export const RECURRING = {
-  review: { what: 'Full review', list: 'reviews', due: (policy, it) => policy.reviewDue(it) },
-  assessment: { what: 'Assessment', list: 'assessments', due: (policy, it) => policy.assessmentDue(it) },
-  'quality-review': {
-    what: 'Peer quality review',
-    list: 'quality-reviews',
-    due: (policy, it) => policy.qualityReviewDue(it),
-  },
-} as const satisfies Record<
-  Recurring,
-  {
-    readonly what: string
-    readonly list: keyof Partnership
-    readonly due: (policy: PolicyAnswers, partnership: Partnership) => Due | NeverHeld | undefined
-  }
->
+  review: { what: 'Full review', list: 'reviews' },
+  assessment: { what: 'Assessment', list: 'assessments' },
+  'quality-review': { what: 'Peer quality review', list: 'quality-reviews' },
+} as const satisfies Record<Recurring, { readonly what: string; readonly list: keyof Partnership }>
 
 /** Reviews, assessments and peer quality reviews: the next of each, as the tier of the partnership requires. */
 export function* recurringDuties(register: Register, policy: PolicyAnswers): Iterable<Duty> {
   for (const partnership of register.partnerships) {
     for (const kind of Object.keys(RECURRING) as Recurring[]) {
-      const { what, list, due: dueOf } = RECURRING[kind]
-      const due = dueOf(policy, partnership)
+      const { what, list } = RECURRING[kind]
+      const due = policy.due(kind, partnership)
       if (due === undefined || (kind === 'quality-review' && isPlanned(partnership, due))) continue
       yield {
         kind,

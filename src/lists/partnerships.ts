@@ -110,12 +110,17 @@ export const partnershipList = defineList<Partnership>({
     fact('importance'),
     fact('our-role'),
     fact('highest-risk'),
-    { key: 'review-due', label: 'Review due', type: 'day', values: (it, { policy }) => one(policy.reviewDue(it)?.day) },
+    {
+      key: 'review-due',
+      label: 'Review due',
+      type: 'day',
+      values: (it, { policy }) => one(policy.due('review', it)?.day),
+    },
     {
       key: 'assessment-due',
       label: 'Assessment due',
       type: 'day',
-      values: (it, { policy }) => one(policy.assessmentDue(it)?.day),
+      values: (it, { policy }) => one(policy.due('assessment', it)?.day),
     },
     numberColumn('documents-asked', 'Documents required', (it, input) => required(it, input).length),
     numberColumn('documents-wanting', 'Documents not in force', (it, input) => {

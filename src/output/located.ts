@@ -1,5 +1,4 @@
-import { Lines } from '../document/lines.js'
-import type { Span } from '../document/node.js'
+import { type Span, Lines } from '../document/node.js'
 import { isPlace, type At, type Because } from '../model/place.js'
 import { by, grouped } from '../model/order.js'
 import { recordPath } from '../model/record-path.js'

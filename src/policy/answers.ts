@@ -28,9 +28,8 @@ export interface PolicyAnswers {
   readonly lapsedAfter: Duration
   facts(partnership: Partnership): Facts
   tier(partnership: Partnership): TierAnswer
-  reviewDue(partnership: Partnership): Due | NeverHeld | undefined
-  assessmentDue(partnership: Partnership): Due | NeverHeld | undefined
-  qualityReviewDue(partnership: Partnership): Due | NeverHeld | undefined
+  /** When the next of something that recurs is due; undefined where policy does not require it. */
+  due(what: Recurring, partnership: Partnership): Due | NeverHeld | undefined
   /** The documents that a partnership needs, by its own requirements alone. */
   documents(partnership: Partnership): readonly DocumentDuty[]
   /** The same as shown to users: a document that several partnerships use ends on the earliest of their days. */
@@ -90,6 +89,7 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
     remember((it: Partnership) =>
       dueOf(what, { ...graded(it), above: running.ancestors(it).map(graded), policy, asOf }),
     )
+  const dues = new Map<Recurring, ReturnType<typeof dueOfEach>>()
   const documents = remember((it: Partnership) => documentDuties({ ...graded(it), register, policy, rank, asOf, soon }))
   const endsOf = remember((it: Organisation) => earliestEnds(it, partnershipsOf(register, it, asOf), documents))
   return {
@@ -110,9 +110,7 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
         rank,
         currency,
       ),
-    reviewDue: dueOfEach('review'),
-    assessmentDue: dueOfEach('assessment'),
-    qualityReviewDue: dueOfEach('quality-review'),
+    due: (what, it) => getOrMake(dues, what, () => dueOfEach(what))(it),
     documents,
     documentsAsShown: remember((partnership: Partnership) =>
       documents(partnership).map((duty) =>

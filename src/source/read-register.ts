@@ -12,7 +12,7 @@ import { packagePolicy } from './package-files.js'
 import { readRegisterFiles } from './read-files.js'
 import { journalText } from './journal.js'
 import type { Commit } from './revisions.js'
-import { notCheckedOut } from './sparse-checkout.js'
+import { notCheckedOut } from './committed-files.js'
 import { withChanges, withUnfinished, type FileChange } from './write-register.js'
 
 /**

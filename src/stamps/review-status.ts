@@ -15,8 +15,11 @@ import {
   isOrganisationLost,
   parentOf,
   partnersOf,
+  backwards,
+  successionsOf,
+  type Successions,
+  type WasCalled,
 } from './stamp.js'
-import { backwards, successionsOf, type Successions, type WasCalled } from './successions.js'
 
 type Review = Partnership['reviews'][number]
 type Stamp = NonNullable<Review['stamp']>

@@ -109,8 +109,8 @@ export function requirementsOf(
     at: at(partnership, 'documents'),
   }))
   const recurring = (Object.keys(RECURRING) as Recurring[]).flatMap((kind): Requirement[] => {
-    const { what, list, due: dueOf } = RECURRING[kind]
-    const due = dueOf(policy, partnership)
+    const { what, list } = RECURRING[kind]
+    const due = policy.due(kind, partnership)
     if (due === undefined) return []
     const { every, because } = due
     return [{ key: kind, what, title: what, how: `every ${every.written}`, because, at: at(partnership, list) }]

@@ -17,12 +17,11 @@ import { leadOf } from '../../model/hierarchy.js'
 import { titleOf } from '../../model/role.js'
 import { currencyAt } from '../../model/register-currency.js'
 import { formatMoney } from '../../model/money.js'
-import { formatMoneyValue } from '../format-money-value.js'
 import { lookUp } from '../../model/look-up.js'
 import type { Organisation } from '../../model/organisation.js'
 import type { FieldChange } from '../compare.js'
 import { isNothing, isMap } from '../../model/same.js'
-import { labelledPath } from '../format-field.js'
+import { labelledPath, formatMoneyValue } from '../format-field.js'
 
 /** The status of a partnership, together with the day of its end. */
 export const status: PartnershipDescriber = {

@@ -7,7 +7,7 @@ import { at, type Place } from '../../model/place.js'
 import { asKnownOn, isAccepted, isRefused, type SelfAssessment } from '../../model/self-assessment.js'
 import { partnerIds, partnershipsOf } from '../../model/participation.js'
 import { describeForm } from '../../policy/describe-document.js'
-import { beyondLimit, type LimitFinding } from '../../rules/answer-limits.js'
+import { beyondLimit, type LimitFinding } from '../../rules/self-assessments.js'
 import type { PaperInput } from '../paper.js'
 import { count, rows, text, texts } from '../view-parts.js'
 
