@@ -3,7 +3,7 @@ import { isSuperseded, keysKnownBy } from '../model/schema-walk.js'
 import { contentKey, flowed, isMap, isNothing, isSame } from '../model/same.js'
 
 /** Positions of an item in the list before and after; undefined where it is not there. */
-export interface Match {
+interface Match {
   readonly before: number | undefined
   readonly after: number | undefined
 }

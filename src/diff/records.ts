@@ -6,13 +6,12 @@ import type { RecordRef, Compared, RecordDiff, State, Fact, Pair } from './fact.
 import { pairRecords, type Named, type Pairs } from './pairs.js'
 import { type IdRenames, withRenamedIds } from '../model/renamed-ids.js'
 import { templates } from './templates.js'
-import { isUnreadable, unreadableRecords, isLost, lostFacts, lostOf } from './unreadable.js'
 import { type Filed, at } from '../model/place.js'
 import { RECORD_SCHEMAS } from '../model/record-schemas.js'
 import { compareRecords } from './compare.js'
 import { factsOf } from './facts/index.js'
 import { successionFacts, withSuccessors } from './mergers.js'
-import { ownKeyFacts } from './own-keys.js'
+import { ownKeyFacts, isUnreadable, unreadableRecords, isLost, lostFacts, lostOf } from './besides-fields.js'
 import { counted } from '../model/words.js'
 
 /** Every record that differs between two states, and which records belong together. */
@@ -69,7 +68,7 @@ function listed(kind: RecordKind, { both, added, removed }: Pairs<Named>, compar
 }
 
 /** What differs between a record before and now. Values that are unreadable in one of the states are not compared. */
-export function pairFacts(
+function pairFacts(
   kind: RecordKind,
   earlier: Filed & Partial<Named>,
   now: Filed & Partial<Named>,
@@ -102,7 +101,7 @@ const SINGLES = { register: 'the register', policy: 'the policy', baseline: 'the
 type Single = keyof typeof SINGLES
 
 /** What became of register.yaml, policy.yaml and baseline.yaml. */
-export const singleRecords = (compared: Compared): RecordDiff[] =>
+const singleRecords = (compared: Compared): RecordDiff[] =>
   (Object.keys(SINGLES) as Single[]).flatMap((kind) => singleRecord(kind, compared))
 
 function singleRecord(kind: Single, compared: Compared): RecordDiff[] {

@@ -12,7 +12,7 @@ export interface Fix {
   readonly edits: readonly FixEdit[]
 }
 
-export type FixEdit = TreeEdit & { readonly file?: string }
+type FixEdit = TreeEdit & { readonly file?: string }
 
 /** What a field proposes in place of a text that does not fit. */
 export interface Correction {

@@ -48,7 +48,7 @@ export interface ProposedValue {
  * The money in a phrase as fields, a `range` by its two ends. A `question` is written as in other countries (`1.000.000`,
  * `8,6 Mio`), so that only its writer can say which of the amounts it is.
  */
-export type MoneyPhrase =
+type MoneyPhrase =
   | { readonly kind: 'sum' | 'range'; readonly fields: ProposedValue }
   | { readonly kind: 'rate' }
   | { readonly kind: 'question'; readonly amounts: readonly string[] }

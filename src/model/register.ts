@@ -27,7 +27,7 @@ export interface PolicyFile {
 }
 
 /** A record that was not read in full. `lost` has the paths that were left out; an empty path means all of it. */
-export interface UnreadableFile {
+interface UnreadableFile {
   readonly kind: RecordKind
   readonly id: string
   readonly file: string

@@ -143,13 +143,13 @@ function allows(schema: z.ZodType, path: Path, found: string): boolean {
 }
 
 /** Writes the key that was probably meant, which only a person can confirm. */
-export const keyFix = (path: Path, meant: string | undefined): { fix?: Fix } =>
+const keyFix = (path: Path, meant: string | undefined): { fix?: Fix } =>
   meant === undefined
     ? {}
     : { fix: { title: `write ${meant}`, safe: false, edits: [{ op: 'rename-key', path, key: meant }] } }
 
 /** For a single value in place of a list (perhaps several in one), and money in words in place of its fields. */
-export function shapeFix(schema: z.ZodType, path: Path, found: Plain, linesAt: LinesAt): { fix?: Fix } {
+function shapeFix(schema: z.ZodType, path: Path, found: Plain, linesAt: LinesAt): { fix?: Fix } {
   if (typeof found !== 'string') return {}
   const item = metaAt(schema, path)?.kind === 'list' ? schemaAt(schema, [...path, 0]) : undefined
   if (item !== undefined && takes(schema, [...path, 0], found)) return { fix: listFix(path, found, linesAt(path)) }

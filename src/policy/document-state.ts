@@ -55,7 +55,7 @@ export function bestOf(
 }
 
 /** A document, self-assessment or risk profile that may meet a duty. */
-export interface Candidate extends DatedState {
+interface Candidate extends DatedState {
   readonly document: DocumentData | undefined
   readonly form?: SelfAssessment
   readonly isProfile?: boolean
@@ -121,7 +121,7 @@ const serving = new WeakMap<MergedPolicy, Map<string, ReadonlySet<string>>>()
 /** Was it signed by the day, or issued where nobody signs? It may have expired since. */
 const isMade = (document: DocumentData, entry: Entry | undefined, asOf: Day) =>
   (document.signed === undefined || hasHappenedBy(document.signed, asOf)) &&
-  (isSigned(document) || (entry !== undefined && isIssued(document, entry, asOf)))
+  (isBinding(document) || (entry !== undefined && isIssued(document, entry, asOf)))
 
 /** Does an organisation have a document of a type, even an expired one, in its own file or in a partnership's that names it? */
 export function isOnFile(
@@ -153,7 +153,7 @@ const isIssued = ({ status, expires }: DocumentData, { data }: Entry, asOf: Day)
   (data['held-by'] === 'partner' || expires.last < asOf)
 
 /** It has a day of signature, or a status that implies one; a document in force is binding, signed or not. */
-const isSigned = ({ status, signed }: DocumentData) =>
+export const isBinding = ({ status, signed }: DocumentData): boolean =>
   status === 'signed' || status === 'in-force' || (status === undefined && signed !== undefined)
 
 function validFrom(context: DutyContext, entry: Entry, from: InexactDay): DatedState {
@@ -192,7 +192,7 @@ function profiled(context: DutyContext, entry: Entry): Candidate[] {
 }
 
 /** How long a document stays valid, and the policy entry that decides it; no length where it never expires. */
-export interface Validity {
+interface Validity {
   readonly length: Duration | undefined
   readonly because: readonly Because[]
 }
@@ -209,7 +209,7 @@ interface ValidityContext {
  * The first of `valid-when` that holds, or else the cadence of the tier or the plain length. Unknown never lengthens: where
  * it is not known which holds, the shortest that may hold counts. docs/domain.md, section 4.
  */
-export function validityOf(entry: InForce<Policy['documents'][string]>, context: ValidityContext): Validity {
+function validityOf(entry: InForce<Policy['documents'][string]>, context: ValidityContext): Validity {
   const possible: Validity[] = []
   for (const [index, { when, valid }] of entry.data['valid-when'].entries()) {
     const truth = truthOf(when, context.facts, context.rank)

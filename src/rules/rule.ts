@@ -43,7 +43,7 @@ export interface Run {
 }
 
 /** A value, or how to make it: a new register has thousands of findings, of which a screenful is shown. */
-export type Lazy<T> = T | (() => T)
+type Lazy<T> = T | (() => T)
 
 export const valueOf = <T extends string | readonly unknown[] | undefined>(lazy: Lazy<T>): T =>
   typeof lazy === 'function' ? lazy() : lazy

@@ -7,7 +7,7 @@ import { bytesOf } from './read-files.js'
 import { sha256 } from './sha256.js'
 
 /** Where caches are kept, and which program may use them. */
-export interface CachePlace {
+interface CachePlace {
   readonly folder: string
   readonly build: string
   /** Called with the reason why nothing was read or kept, to help find faults. */

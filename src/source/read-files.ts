@@ -20,7 +20,7 @@ import { UsageError } from '../model/usage-error.js'
 /** A record has a few dozen lines, so no file of this size is one. */
 export const MAX_BYTES = 5 * 1024 * 1024
 /** The baseline of a large register has an entry for each of tens of thousands of findings. */
-export const MAX_BASELINE_BYTES = 64 * 1024 * 1024
+const MAX_BASELINE_BYTES = 64 * 1024 * 1024
 /** How large a file of the register may be, by its path from there. */
 export const mostBytes = (path: string): number => (path === 'baseline.yaml' ? MAX_BASELINE_BYTES : MAX_BYTES)
 

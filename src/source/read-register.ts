@@ -54,7 +54,7 @@ const touchedAt = (folder: string) => statSync(folder, { bigint: true }).mtimeNs
 export const emptyRegister = (): Register => buildRegister([], packagePolicy)!
 
 /** A register at a commit, and the folder that it was in then, as a path on the disk. */
-export interface RegisterAt {
+interface RegisterAt {
   readonly register: Register
   readonly root: string
   /** The commits of submodules inside the register, by path; their files are not part of its states. */

@@ -38,7 +38,7 @@ export interface ReviewStatus {
 }
 
 /** A change of something that a stamp covers. */
-export interface StampChange {
+interface StampChange {
   /** The earlier fingerprint, from the stamp. */
   readonly was: string | undefined
   /** The present fingerprint; undefined where it no longer exists. */

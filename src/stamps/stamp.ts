@@ -2,8 +2,17 @@ import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
 import type { PolicyAnswers } from '../policy/answers.js'
-import { type Hash, fingerprintOf } from './fingerprint.js'
-import { SCHEME, agreementPart, organisationPart, reviewedPart, wholePart, type NamedPart, isNamed } from './scheme.js'
+import {
+  SCHEME,
+  agreementPart,
+  organisationPart,
+  reviewedPart,
+  wholePart,
+  type NamedPart,
+  isNamed,
+  type Hash,
+  fingerprintOf,
+} from './scheme.js'
 import { withRenamedIds, type IdRenames } from '../model/renamed-ids.js'
 import type { Path } from '../document/node.js'
 import { lookUp } from '../model/look-up.js'
@@ -120,7 +129,7 @@ export function partnersOf(register: Register, { partners }: Partnership): Organ
 }
 
 /** Is something that a stamp covers unreadable in a file? That it is missing is then not a change. */
-export const isPartLostIn = (register: Register, file: string): boolean => lostIn(register, file).some(isNamed)
+const isPartLostIn = (register: Register, file: string): boolean => lostIn(register, file).some(isNamed)
 
 /** Is that, or something in its reviews and their stamps, unreadable? */
 export const isLostIn = (register: Register, file: string): boolean =>

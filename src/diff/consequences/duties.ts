@@ -118,11 +118,11 @@ export function requirementsOf(
   return new Map([...recurring, ...documents].map((it) => [it.key, it]))
 }
 
-export const CERTAIN = 'for certain'
-export const PERHAPS = 'perhaps'
+const CERTAIN = 'for certain'
+const PERHAPS = 'perhaps'
 
 /** A requirement that was added, removed or changed; undefined where there was or is none. */
-export interface RequirementChange {
+interface RequirementChange {
   readonly was: Requirement | undefined
   readonly is: Requirement | undefined
 }
@@ -148,6 +148,6 @@ export function describeRequirementChange({ was, is }: RequirementChange): strin
 
 const often = ({ how }: Requirement) => (how === CERTAIN ? '' : `; it was ${how}`)
 
-export const nameOfDuty = ({ was, is }: RequirementChange): string => (is ?? was)!.what
+const nameOfDuty = ({ was, is }: RequirementChange): string => (is ?? was)!.what
 export const listed = (duties: Iterable<Requirement>): string[] =>
   [...duties].filter((it) => it.how !== PERHAPS).map((it) => it.what)

@@ -7,7 +7,7 @@ import type { State } from '../fact.js'
 import { requirementsOf, changedDuties, describeRequirementChange, type Requirement } from './duties.js'
 
 /** Something that a change of policy does to some partnerships. */
-export interface PolicyConsequence {
+interface PolicyConsequence {
   /** `Tier`, or the duty. */
   readonly what: string
   readonly did: string

@@ -7,9 +7,9 @@ import {
   describePast,
   describeSignedAhead,
   describeStatus,
-  isMade,
   withSigning,
 } from '../../policy/describe-document.js'
+import { isBinding } from '../../policy/document-state.js'
 import type { FieldChange } from '../compare.js'
 import {
   type Fact,
@@ -48,7 +48,7 @@ function describeDocument(changes: readonly FieldChange[], pair: Pair): Fact[] {
     return [
       report(
         `was removed; ${describeRemoved(before, pair.before.asOf)}`,
-        isReplaced(before, pair) || !isMade(before) ? 'neutral' : 'worse',
+        isReplaced(before, pair) || !isBinding(before) ? 'neutral' : 'worse',
       ),
     ]
   return describeFields(changes, before, after, pair, report)
@@ -86,7 +86,7 @@ function describeFields(
 
 /** Better where a document became binding, worse where it no longer is. */
 const courseOf = (before: Document, after: Document): Weight =>
-  isMade(before) === isMade(after) ? 'neutral' : isMade(after) ? 'better' : 'worse'
+  isBinding(before) === isBinding(after) ? 'neutral' : isBinding(after) ? 'better' : 'worse'
 
 function describeEnd({ expires: was }: Document, { expires: is }: Document, { after }: Pair): [string, Weight] {
   const formerly =
@@ -112,7 +112,7 @@ const hasExpired = ({ expires }: Document, asOf: Day) =>
   expires !== undefined && expires !== 'none' && expires.last < asOf
 
 export const isInForce = (document: Document, asOf: Day) =>
-  isMade(document) &&
+  isBinding(document) &&
   !hasExpired(document, asOf) &&
   (document.signed === undefined || hasHappenedBy(document.signed, asOf))
 

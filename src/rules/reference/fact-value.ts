@@ -6,9 +6,8 @@ import { ownPolicies } from '../../model/references.js'
 import { RECORD_SCHEMAS } from '../../model/record-schemas.js'
 import { keysOf, metaAt, schemaAt } from '../../model/schema-walk.js'
 import type { PolicyAnswers } from '../../policy/answers.js'
-import { wordsOf, type Word } from '../policy-words.js'
 import { defineRegisterRule, isLost } from '../rule.js'
-import { switchedOff } from './switched-off.js'
+import { switchedOff, wordsOf, type Word } from './switched-off.js'
 
 export const factValue = defineRegisterRule({
   code: 'reference/fact-value',
