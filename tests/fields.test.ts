@@ -42,7 +42,7 @@ describe('what is stated is printed', () => {
 describe('a day that was set for the next review', () => {
   const due = (more: Record<string, unknown>) => {
     const partnership = partnershipOf({ start: '2026-01-01', ...more })
-    return answerPolicy(registerOf({ partnerships: [partnership] }), '2026-10-31').reviewDue(partnership)
+    return answerPolicy(registerOf({ partnerships: [partnership] }), '2026-10-31').due('review', partnership)
   }
 
   test('counts where policy would ask for one later', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseYaml } from '../src/document/parse.js'
 import { entryOf, type MapNode } from '../src/document/node.js'
-import { successorOf } from '../src/model/successor.js'
+import { successorOf } from '../src/model/participation.js'
 import { nearest } from '../src/model/nearest.js'
 import { parseInexactDay } from '../src/model/day.js'
 import { parseMoney, proposeValue } from '../src/model/money.js'

@@ -12,7 +12,7 @@ import {
   TWO_FOLDERS,
   type Commit,
 } from '../source/revisions.js'
-import { notCheckedOut } from '../source/sparse-checkout.js'
+import { notCheckedOut } from '../source/committed-files.js'
 import {
   folderOf,
   noRegister,

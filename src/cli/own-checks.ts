@@ -1,6 +1,6 @@
 import { currencyOf } from '../model/register-currency.js'
 import { formatCondition } from '../model/condition.js'
-import { didYouMean } from '../model/did-you-mean.js'
+import { didYouMean } from '../model/nearest.js'
 import { NewerSchema } from '../model/read-record.js'
 import { UsageError } from '../model/usage-error.js'
 import { Locator } from '../output/located.js'

@@ -4,10 +4,9 @@ import type { Partnership } from '../model/partnership.js'
 import type { RecordKind } from '../model/record-kinds.js'
 import { titleOf } from '../model/role.js'
 import { inWords } from '../model/words.js'
-import type { Fact } from './fact.js'
+import type { Fact, State } from './fact.js'
 import type { Named } from './pairs.js'
-import { formatMoneyValue } from './format-money-value.js'
-import type { State } from './state.js'
+import { formatMoneyValue } from './format-field.js'
 
 /** A record that is new. */
 export function comingFacts(kind: RecordKind, it: Named, state: State): Fact[] {

@@ -3,12 +3,14 @@ import { formatCondition, type Condition } from '../model/condition.js'
 import { formatInexactDay, type InexactDay } from '../model/day.js'
 import type { Duration } from '../model/duration.js'
 import { lookUp } from '../model/look-up.js'
-import { formatMoney } from '../model/money.js'
+import { formatMoney, PER } from '../model/money.js'
 import { isNamedIn, schemaAt } from '../model/schema-walk.js'
 import { capital, inWords, lowerFirst, shortText } from '../model/words.js'
 import { metaOf, type FieldChange, type Item, type Schema } from './compare.js'
 import { isMap, isNothing } from '../model/same.js'
-import type { State } from './state.js'
+import type { State } from './fact.js'
+import { DIRECTION_WORDS } from '../model/partnership-money.js'
+import type { Partnership } from '../model/partnership.js'
 
 /** A value in one line; of a group, its fields. */
 export function formatValue(schema: Schema | undefined, value: unknown, state: State): string {
@@ -119,3 +121,22 @@ export function documentName({ type, organisation }: NamedDocument, state: State
 
 /** A path such as `value.direction` in words. */
 export const labelledPath = (path: string): string => inWords(path.replaceAll('.', ' '))
+
+type Value = Pick<NonNullable<Partnership['value']>, 'amount' | 'at-least' | 'basis' | 'per' | 'direction'>
+
+const BASIS = {
+  exact: '',
+  approximate: 'about ',
+  'just-under': 'nearly ',
+  'at-least': 'at least ',
+  'up-to': 'up to ',
+} as const
+
+/** A partnership’s value in one phrase: `about £8.6m a year, money in`. */
+export function formatMoneyValue(
+  { amount, 'at-least': least, basis = 'exact', per, direction }: Value,
+  currency: string,
+): string {
+  const range = least === undefined ? '' : `${formatMoney(least, currency)} to `
+  return `${BASIS[basis]}${range}${formatMoney(amount, currency)}${per === undefined ? '' : ` ${PER[per]}`}${direction === undefined ? '' : `, ${DIRECTION_WORDS[direction]}`}`
+}

@@ -1,10 +1,9 @@
-import { grouped } from '../model/order.js'
-import { getOrMake } from '../model/get-or-make.js'
+import { grouped, getOrMake } from '../model/order.js'
 import { isSuperseded, keysKnownBy } from '../model/schema-walk.js'
 import { contentKey, flowed, isMap, isNothing, isSame } from '../model/same.js'
 
 /** Positions of an item in the list before and after; undefined where it is not there. */
-export interface Match {
+interface Match {
   readonly before: number | undefined
   readonly after: number | undefined
 }

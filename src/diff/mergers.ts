@@ -5,10 +5,8 @@ import { at, type Filed } from '../model/place.js'
 import type { Register } from '../model/register.js'
 import { withRenamedIds, type IdRenames } from '../model/renamed-ids.js'
 import { isMap } from '../model/same.js'
-import { successionOf, successorOf, type Succession } from '../model/successor.js'
-import type { Fact } from './fact.js'
-import type { Pair } from './facts/change-describer.js'
-import type { State } from './state.js'
+import { successionOf, successorOf, type Succession } from '../model/participation.js'
+import type { Fact, Pair, State } from './fact.js'
 
 /** Fields about the past keep the names of the time: a merger does not change whose a document is. */
 const OF_THE_PAST: readonly string[] = ['documents']

@@ -10,7 +10,7 @@ export interface Named {
 }
 
 /** A record as it was and as it is. */
-export interface Couple<R> {
+interface Couple<R> {
   readonly earlier: R
   readonly now: R
 }

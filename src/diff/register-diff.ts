@@ -1,17 +1,14 @@
 import { confidentialOf } from '../model/confidential.js'
-import { getOrMake } from '../model/get-or-make.js'
-import { by } from '../model/order.js'
+import { by, getOrMake } from '../model/order.js'
 import type { Partnership } from '../model/partnership.js'
 import { touched } from '../rules/depends-on.js'
-import { dutiesOfNew, dutyFacts } from './consequences/duties.js'
+import { dutiesOfNew, dutyFacts, tierFacts } from './consequences/duties.js'
 import { comparedFindings, type CheckedState, type FindingsDiff } from './consequences/findings.js'
 import { hasOtherPolicy, policyEffect, underPolicyOf, type PolicyEffect } from './consequences/policy.js'
-import { tierFacts } from './consequences/tier.js'
 import { comparedTotals, type TotalChange } from './consequences/totals.js'
-import { WEIGHTS, type Fact, type RecordRef } from './fact.js'
+import { WEIGHTS, type Fact, type RecordRef, type State } from './fact.js'
 import { mergedSince } from './mergers.js'
 import { compareStates, type RecordsDiff } from './records.js'
-import type { State } from './state.js'
 
 /** All facts about one record, the gravest first. */
 export interface Group {

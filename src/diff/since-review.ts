@@ -1,11 +1,10 @@
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import { RECORD_SCHEMAS } from '../model/record-schemas.js'
-import { PARTS, type PartName } from '../stamps/parts.js'
+import { PARTS, type PartName } from '../stamps/stamp.js'
 import { compareRecords } from './compare.js'
-import { describeFact, type Fact } from './fact.js'
+import { describeFact, type Fact, type State } from './fact.js'
 import { factsOf } from './facts/index.js'
-import type { State } from './state.js'
 import { shortened } from './words.js'
 
 /** A record at the time of a stamp, and now. */

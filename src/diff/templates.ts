@@ -1,6 +1,5 @@
 import { at } from '../model/place.js'
-import type { RecordRef } from './fact.js'
-import type { Compared, RecordDiff, State } from './state.js'
+import type { RecordRef, Compared, RecordDiff, State } from './fact.js'
 
 /** That the register’s own templates and partials changed; how, is shown in the pull request itself. */
 export function templates({ before, after }: Compared): RecordDiff[] {

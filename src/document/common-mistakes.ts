@@ -1,6 +1,5 @@
 import type { YAMLError } from 'yaml'
-import { lineEnd, lineStart } from './lines.js'
-import type { Span, SyntaxProblem } from './node.js'
+import { type Span, type SyntaxProblem, lineEnd, lineStart } from './node.js'
 import { inQuotes } from './yaml-text.js'
 
 /** An error of the parser, with its stretch of the text. */

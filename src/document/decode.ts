@@ -1,5 +1,4 @@
-import { lineEnd } from './lines.js'
-import type { SyntaxProblem } from './node.js'
+import { type SyntaxProblem, lineEnd } from './node.js'
 
 /** Bytes of a file as text, and what is wrong with them. */
 interface Decoded {

@@ -1,5 +1,13 @@
-import { lineEnd, lineStart } from './lines.js'
-import type { Entry, ListNode, MapNode, Node, ScalarNode, Span } from './node.js'
+import {
+  type Entry,
+  type ListNode,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+  type Span,
+  lineEnd,
+  lineStart,
+} from './node.js'
 
 /** The YAML of a text: all of it, or the front matter of a markdown record without the sections below it. */
 export interface Stretch extends Span {

@@ -1,13 +1,12 @@
 import { blockTexts } from './layout/block-texts.js'
 import { type Comment, Gaps, NotSafe } from './layout/gaps.js'
-import type { OrderOf } from './layout/in-order.js'
 import { commentLines, GAP, type Line, linesOf } from './layout/lines.js'
-import { type Part, partsOf } from './layout/parts.js'
+import { type Part, partsOf, type OrderOf } from './layout/parts.js'
 import { sameValues } from './layout/same-values.js'
 import type { Node, Span } from './node.js'
 import { parseYaml } from './parse.js'
 
-export type { OrderOf } from './layout/in-order.js'
+export type { OrderOf } from './layout/parts.js'
 
 /** Why a text was left as it is, and where in it. */
 interface LayoutRefusal extends Span {

@@ -1,6 +1,16 @@
 import { EVENT_ID, getScalarValue, parseEvents, YAMLException, type ScalarEvent } from 'js-yaml'
-import { lineEnd } from './lines.js'
-import { isEmpty } from './node.js'
+import {
+  isEmpty,
+  type Document,
+  type Entry,
+  type ListNode,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+  type ScalarStyle,
+  type SyntaxProblem,
+  lineEnd,
+} from './node.js'
 import { withoutRepeats } from './repeats.js'
 import {
   aliasProblem,
@@ -14,7 +24,6 @@ import {
   secondDocumentProblem,
   tagProblem,
 } from './yaml-problems.js'
-import type { Document, Entry, ListNode, MapNode, Node, ScalarNode, ScalarStyle, SyntaxProblem } from './node.js'
 
 /** Deeper than any register, and shallow enough for every reader. */
 const MAX_DEPTH = 60

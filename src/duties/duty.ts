@@ -1,7 +1,6 @@
 import type { Day, InexactDay } from '../model/day.js'
-import type { Place } from '../model/place.js'
+import type { Place, Because } from '../model/place.js'
 import { counted } from '../model/words.js'
-import type { Because } from '../policy/because.js'
 
 /** What sort of thing has to be done. */
 export const DUTY_KINDS = {

@@ -2,11 +2,9 @@ import type { Register } from '../model/register.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import { by } from '../model/order.js'
 import { titleOf } from '../model/role.js'
-import { documentDuties } from './documents.js'
+import { documentDuties, recurringDuties } from './required.js'
 import { isRequiredByPolicy, type Duty } from './duty.js'
-import { promiseDuties } from './promises.js'
-import { recurringDuties } from './recurring.js'
-import { termDuties } from './terms.js'
+import { promiseDuties, termDuties } from './agreed.js'
 
 /**
  * All duties by due day. Those without a day come last: what policy requires, then what was promised. For ended

@@ -1,6 +1,6 @@
 import { lowerFirst } from '../model/words.js'
 import { concernedBy, isRequiredByPolicy, type Duty } from './duty.js'
-import { NEVER_HELD } from './recurring.js'
+import { NEVER_HELD } from './required.js'
 
 /**
  * Duties as they are listed: the documents that a record lacks are combined in one line, and so are the reviews and

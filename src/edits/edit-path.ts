@@ -1,7 +1,7 @@
 import { shortText } from '../model/words.js'
 import type { Path, PathKey } from '../document/node.js'
 import { parseInexactDay } from '../model/day.js'
-import { didYouMean } from '../model/did-you-mean.js'
+import { didYouMean } from '../model/nearest.js'
 import type { FieldMeta } from '../model/field.js'
 import { slug } from '../model/id.js'
 import {

@@ -1,5 +1,5 @@
 import { encodeLike } from '../document/decode.js'
-import { Lines } from '../document/lines.js'
+import { Lines } from '../document/node.js'
 import { layOut } from '../model/layout.js'
 import { kindOf } from '../model/record-schemas.js'
 import type { Register } from '../model/register.js'

@@ -10,7 +10,7 @@ export function newPartnershipNotes(register: Register, policy: PolicyAnswers, i
   const partnership = register.partnerships.find((it) => it.id === id)
   if (partnership === undefined) return []
   const tier = policy.tier(partnership)
-  const due = policy.reviewDue(partnership)
+  const due = policy.due('review', partnership)
   const missing = policy.documents(partnership).filter((it) => !it.document && isSure(it))
   const names = missing.map((it) => lowerFirst(dutyName(it)))
   const review = due?.day === undefined ? '' : `; its first review is due by ${formatDay(due.day)}`

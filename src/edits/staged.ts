@@ -1,5 +1,5 @@
 import { editedBytes, newRecordText } from '../model/edit-record.js'
-import type { Problem } from '../model/problem.js'
+import type { Problem } from '../model/fix.js'
 import { kindOf } from '../model/record-schemas.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'

@@ -1,4 +1,4 @@
-import { Lines } from '../document/lines.js'
+import { Lines } from '../document/node.js'
 import { isPlace, type At } from '../model/place.js'
 import type { Register } from '../model/register.js'
 import { spanOf } from '../model/span.js'

@@ -1,12 +1,11 @@
 import { formatFigure } from '../figures/format-figure.js'
 import { amountFigure, isOneOff, yearlyValue } from '../figures/yearly.js'
-import { leadOf } from '../duties/lead.js'
 import { ASPECTS } from '../model/grade.js'
-import { latestAssessment } from '../model/latest.js'
+import { latestAssessment } from '../model/day.js'
 import { partnershipSchema, type Partnership } from '../model/partnership.js'
 import { FACTS, type FactName } from '../model/condition.js'
 import { at } from '../model/place.js'
-import { hasParent, runningPartnerships } from '../model/hierarchy.js'
+import { hasParent, runningPartnerships, leadOf } from '../model/hierarchy.js'
 import { capital, formatNames } from '../model/words.js'
 import { hasNoMoney } from '../policy/facts.js'
 import { dayColumn, numberColumn, one, roleColumn, wordColumn, type ListColumn, type ListInput } from './columns.js'
@@ -118,12 +117,17 @@ export const partnershipList = defineList<Partnership>({
     fact('statutory'),
     fact('data-direction'),
     fact('due-diligence'),
-    { key: 'review-due', label: 'Review due', type: 'day', values: (it, { policy }) => one(policy.reviewDue(it)?.day) },
+    {
+      key: 'review-due',
+      label: 'Review due',
+      type: 'day',
+      values: (it, { policy }) => one(policy.due('review', it)?.day),
+    },
     {
       key: 'assessment-due',
       label: 'Assessment due',
       type: 'day',
-      values: (it, { policy }) => one(policy.assessmentDue(it)?.day),
+      values: (it, { policy }) => one(policy.due('assessment', it)?.day),
     },
     numberColumn('documents-asked', 'Documents required', (it, input) => required(it, input).length),
     numberColumn('documents-wanting', 'Documents not in force', (it, input) => {

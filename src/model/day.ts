@@ -240,3 +240,26 @@ const daysIn = (year: number, month: number) => getDaysInMonth(iso(year, month, 
 
 // a day as text is midnight in UTC, which has no changes of the clock and no missing days
 const fromDate = (date: Date): Day => iso(date.getFullYear(), date.getMonth() + 1, date.getDate())
+
+/** Does something with this date exist by a day? An inexact day counts from its first day. */
+export const hasHappenedBy = (dated: InexactDay, asOf: Day): boolean => dated.first <= asOf
+
+/** The last update of those up to a day; undefined where there was none yet. */
+export const latestUpdate = <U extends { readonly 'as-of': Day }>(
+  { updates }: { readonly updates: readonly U[] },
+  asOf: Day,
+) => updates.findLast((it) => it['as-of'] <= asOf)
+
+/** The index of the latest item up to a day, by date and not by position; -1 where there was none yet. */
+export function latestIndex(items: readonly { readonly date: InexactDay }[], asOf: Day): number {
+  return items.reduce((best, { date }, index) => {
+    if (!hasHappenedBy(date, asOf)) return best
+    return best === -1 || date.last > items[best]!.date.last ? index : best
+  }, -1)
+}
+
+/** The latest assessment of a partnership up to a day; undefined where there was none yet. */
+export const latestAssessment = <A extends { readonly date: InexactDay }>(
+  { assessments }: { readonly assessments: readonly A[] },
+  asOf: Day,
+): A | undefined => assessments[latestIndex(assessments, asOf)]

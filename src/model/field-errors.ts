@@ -1,4 +1,4 @@
-import { scalarText } from '../document/write-scalar.js'
+import { scalarText } from '../document/write-lines.js'
 import { formatDay, type DayError } from './day.js'
 import type { Correction } from './fix.js'
 import { durationInWords, isTooLong, MOST_YEARS } from './duration.js'

@@ -7,7 +7,7 @@ import { keysOf, metaAt, schemaAt, type Schema } from './schema-walk.js'
 type Property = 'names' | 'past'
 
 /** A value of a field that has the property. */
-export interface FieldValue {
+interface FieldValue {
   readonly path: Path
   readonly value: unknown
   readonly meta: FieldMeta

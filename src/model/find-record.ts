@@ -1,5 +1,4 @@
-import type { Day } from './day.js'
-import { latestUpdate } from './latest.js'
+import { type Day, latestUpdate } from './day.js'
 import { nearest } from './nearest.js'
 import type { Organisation } from './organisation.js'
 import type { Register } from './register.js'

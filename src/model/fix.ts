@@ -1,5 +1,6 @@
 import type { TreeEdit, Written } from '../document/edit.js'
 import type { Path } from '../document/node.js'
+import type { At } from './place.js'
 
 /** A correction that a finding carries. */
 export interface Fix {
@@ -11,7 +12,7 @@ export interface Fix {
   readonly edits: readonly FixEdit[]
 }
 
-export type FixEdit = TreeEdit & { readonly file?: string }
+type FixEdit = TreeEdit & { readonly file?: string }
 
 /** What a field proposes in place of a text that does not fit. */
 export interface Correction {
@@ -56,3 +57,13 @@ const formatFields = (fields: Readonly<Record<string, string>>) =>
   Object.entries(fields)
     .map(([key, value]) => `${key}: ${value}`)
     .join(', ')
+
+/** Something that could not be read as it is; a rule with the same code reports it as a finding. */
+export interface Problem {
+  readonly code: string
+  readonly at: At
+  readonly message: string
+  readonly hint?: string
+  readonly fix?: Fix
+  readonly related?: readonly { readonly at: At; readonly message: string }[]
+}

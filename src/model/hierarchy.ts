@@ -1,6 +1,5 @@
-import { getOrMake } from './get-or-make.js'
 import { lookUp } from './look-up.js'
-import { by, grouped } from './order.js'
+import { by, grouped, getOrMake } from './order.js'
 import type { Partnership } from './partnership.js'
 import type { Register } from './register.js'
 
@@ -132,3 +131,7 @@ export function hierarchyOf(partnerships: readonly Partnership[]): HierarchyNode
 
 /** All parts of a partnership, each followed by its own. */
 export const allParts = ({ parts }: HierarchyNode): HierarchyNode[] => parts.flatMap((it) => [it, ...allParts(it)])
+
+/** The role that runs a partnership; a part that names none has the lead of its nearest whole that does. */
+export const leadOf = (register: Register, partnership: Partnership): string | undefined =>
+  inherited(register, partnership, 'lead')

@@ -1,5 +1,5 @@
 import type { Baseline } from './baseline.js'
-import { getOrMake } from './get-or-make.js'
+import { getOrMake } from './order.js'
 import type { Organisation } from './organisation.js'
 import type { Partnership } from './partnership.js'
 import type { Register } from './register.js'

@@ -48,7 +48,7 @@ export interface ProposedValue {
  * The money in a phrase as fields, a `range` by its two ends. A `question` is written as in other countries (`1.000.000`,
  * `8,6 Mio`), so that only its writer can say which of the amounts it is.
  */
-export type MoneyPhrase =
+type MoneyPhrase =
   | { readonly kind: 'sum' | 'range'; readonly fields: ProposedValue }
   | { readonly kind: 'rate' }
   | { readonly kind: 'question'; readonly amounts: readonly string[] }
@@ -76,7 +76,7 @@ export function proposeValue(text: string): MoneyPhrase | undefined {
   const mayBeOther = LOOSE_YEAR.exec(plain)?.[0] ?? found[0]
   if (!isUnderstood(before, after) || (isBare && (!leadsToSum(before) || !found[0].includes(mayBeOther))))
     return undefined
-  const ends = range === null ? [short(found[1]!, found[2])] : endsOf(range)
+  const ends = range === null ? [withUnit(found[1]!, found[2])] : endsOf(range)
   if (ends === undefined || ends.some((it) => parseMoney(it) === undefined)) return undefined
   const [amount, least] = ends.map((it) => sign + it).toReversed() as [string, string?]
   const basis = basisOf(before, after)
@@ -92,10 +92,11 @@ export function proposeValue(text: string): MoneyPhrase | undefined {
 
 /** No phrase of one sum is longer; searching a longer text would take the square of its length. */
 export const LONGEST_PHRASE = 200
-const perOf = (text: string) =>
+/** What time a sum is for, by the words after it. */
+export const perOf = (text: string) =>
   PERIODS.find(([words]) => words.test(text))?.[1] ?? (new RegExp(TERM, 'iu').test(text) ? 'total' : undefined)
 
-const UNIT = 'bn|billions?|millions?|mio|mln|mn|mm|m|thousands?|k'
+export const UNIT = 'bn|billions?|millions?|mio|mln|mn|mm|m|thousands?|k'
 const SUM = `[£€$]?\\s*(?<![\\p{L}\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)\\s*(${UNIT})?(?![\\p{L}\\p{N}]|[.,]\\d|\\s*(?:[%‰]|per\\s?cent))`
 /** A unit after a full stop, as in `2. k`, which may belong to the number before it. */
 const STRAY_UNIT = new RegExp(`^\\s*\\.\\s*(?:${UNIT})(?!\\p{L})`, 'iu')
@@ -167,7 +168,7 @@ function elsewhere(text: string): readonly string[] | undefined {
   }
   const decimal = new RegExp(`^(\\d+),(\\d\\d?)\\s*(${UNIT})?$`, 'i').exec(written)
   if (decimal === null) return undefined
-  return [short(`${decimal[1]}.${decimal[2]}`, decimal[3])]
+  return [withUnit(`${decimal[1]}.${decimal[2]}`, decimal[3])]
 }
 
 /** A number that looks like a year without a word that makes it one, so that it may be the sum. */
@@ -183,15 +184,16 @@ function withoutTimes(text: string): string {
 
 /** The two ends of a range, the lower one first; an end without a unit has that of the other. */
 function endsOf([, low, lowUnit, high, highUnit]: RegExpExecArray): string[] | undefined {
-  const [from, to] = [short(low!, lowUnit ?? highUnit), short(high!, highUnit ?? lowUnit)]
+  const [from, to] = [withUnit(low!, lowUnit ?? highUnit), withUnit(high!, highUnit ?? lowUnit)]
   const [a, b] = [parseMoney(from), parseMoney(to)]
   if (a === undefined || b === undefined) return undefined
   if (a <= b) return [from, to]
   // 500 to 1m: the lower end was meant without a unit
-  return lowUnit === undefined ? [short(low!), to] : [to, from]
+  return lowUnit === undefined ? [withUnit(low!), to] : [to, from]
 }
 
-function short(number: string, unit = ''): string {
+/** A number with its unit as `parseMoney` reads it. */
+export function withUnit(number: string, unit = ''): string {
   const letter = unit.toLowerCase()
   return `${number}${letter.startsWith('b') ? 'bn' : letter.startsWith('m') ? 'm' : letter === '' ? '' : 'k'}`
 }
@@ -201,6 +203,9 @@ function basisOf(before: string, after: string) {
   const behind = BEHIND.exec(after)?.[0] ?? ''
   return BASIS_WORDS.find(([words]) => words.test(before) || words.test(behind))?.[1]
 }
+
+/** The basis that some words alone stand for. */
+export const basisIn = (words: string) => BASIS_WORDS.find(([known]) => known.test(words))?.[1]
 
 /** Words directly after a sum. A plus before a word adds something else: `£5k + VAT` is not `£5k+`. */
 const BEHIND =

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
-import { getOrMake } from './get-or-make.js'
+import { getOrMake } from './order.js'
+import { inMessage } from './words.js'
 
 /**
  * The name that was most likely meant: one that differs in a few letters, one whose words were shortened (`Head of LD` for
@@ -165,4 +166,43 @@ const container = (low: string, names: readonly string[]) =>
 function theOnly(names: readonly string[], is: (name: string) => boolean): string | undefined {
   const found = [...new Set(names.filter(is))]
   return found.length === 1 ? found[0] : undefined
+}
+
+/**
+ * The nearest of some names as a hint.
+ * @param otherwise the hint where none is near; a list of the names where it is left out
+ */
+export function didYouMean(written: string, names: readonly string[], otherwise?: string): string {
+  const meant = nearest(written, names)
+  if (meant !== undefined) return `did you mean ${meant}?`
+  return otherwise ?? (names.length === 0 ? 'there are none' : `names here: ${inMessage(names, ', ')}`)
+}
+
+/** Everyday words for keys, with the keys that they may stand for; the first one that is a key of the place is meant. */
+const EVERYDAY: Readonly<Record<string, readonly string[]>> = {
+  purpose: ['rationale', 'goals'],
+  aims: ['goals'],
+  description: ['summary', 'help', 'note'],
+  budget: ['value', 'amount'],
+  cost: ['value', 'amount'],
+  'start-date': ['start'],
+  'end-date': ['end', 'expires'],
+  expiry: ['end', 'expires'],
+  'expiry-date': ['end', 'expires'],
+  extension: ['extendable-to'],
+  members: ['partners'],
+  partner: ['partners'],
+  manager: ['lead'],
+  'notice-period': ['notice'],
+  notes: ['note', 'position'],
+  comment: ['note', 'position'],
+  // these look like keys that are something else
+  comments: ['note', 'position'],
+  term: [],
+}
+
+/** The key that was most likely meant by an unknown one; undefined where none is near. */
+export function meantKey(written: string, keys: readonly string[]): string | undefined {
+  const word = Object.keys(EVERYDAY).find((it) => isSameWord(it, written))
+  return word === undefined ? nearest(written, keys) : EVERYDAY[word]!.find((it) => keys.includes(it))
 }

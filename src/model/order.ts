@@ -1,5 +1,3 @@
-import { getOrMake } from './get-or-make.js'
-
 /** Smallest first, by what `key` gives; texts are ordered by their characters, in the same way in every locale. */
 export const by =
   <T>(key: (it: T) => string) =>
@@ -11,4 +9,20 @@ export function grouped<T>(items: readonly T[], key: (it: T) => string): T[][] {
   const groups = new Map<string, T[]>()
   for (const it of items) getOrMake(groups, key(it), () => []).push(it)
   return [...groups.values()]
+}
+
+/** A Map or WeakMap. */
+interface Store<K, V> {
+  get(key: K): V | undefined
+  has(key: K): boolean
+  set(key: K, value: V): unknown
+}
+
+/** The value of a key; it is made, and kept, where there is none yet. */
+export function getOrMake<K, V>(store: Store<K, V>, key: K, make: () => V): V {
+  const found = store.get(key)
+  if (found !== undefined || store.has(key)) return found as V
+  const made = make()
+  store.set(key, made)
+  return made
 }

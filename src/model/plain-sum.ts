@@ -1,5 +1,5 @@
 import { CURRENCY } from './currency.js'
-import { LONGEST_PHRASE, parseMoney, type Pence } from './money.js'
+import { basisIn, LONGEST_PHRASE, parseMoney, perOf, UNIT, withUnit, type Pence } from './money.js'
 
 /** A phrase of money that its fields cover in full. */
 interface PlainSum {
@@ -23,13 +23,12 @@ export function plainSum(text: string): PlainSum | undefined {
   const amount = sumOf(number!, unit)
   const least = low === undefined ? undefined : sumOf(low, lowUnit || unit)
   if (amount === undefined || (low !== undefined && !isRange(parts.groups!, least, amount))) return undefined
-  const basis = BASES.find(([words]) => words.test(before || behind))?.[1]
-  const often = OFTEN.find(([words]) => words.test(per))?.[1] ?? (term === '' ? undefined : 'total')
+  const basis = basisIn(before || behind)
+  const often = perOf(per || term)
   return { amount, ...(least !== undefined && { least }), ...(basis && { basis }), ...(often && { per: often }) }
 }
 
-const sumOf = (number: string, unit: string) =>
-  parseMoney(`${number}${UNITS.find(([words]) => words.test(unit))?.[1] ?? ''}`)
+const sumOf = (number: string, unit: string) => parseMoney(withUnit(number, unit))
 
 /** Are the ends of a range certain? They must go up, and have no doubt about units: 500 to 1m may mean 500k. */
 function isRange(
@@ -54,8 +53,6 @@ function isRange(
   return (lowUnit === '' || unit !== '') && (unit !== '' || sign !== undefined)
 }
 
-const whole = (words: string) => new RegExp(`^(?:${words})$`, 'i')
-
 const JUST_UNDER = 'nearly|almost|just under|just below'
 const UP_TO =
   'up to|at most|max(?:imum|\\.)?(?: of)?|(?:no|not) (?:more|greater) than|not (?:over|above|exceeding)|not to exceed|NTE|capped at|under|less than|below|<'
@@ -67,38 +64,15 @@ const OR_LESS = '(?:or|and) (?:less|lower|under|below)'
 const OR_SO = 'or so|or thereabouts'
 const BEHIND = `\\+|at most|at least|max(?:imum)?|min(?:imum)?|approx(?:\\.|imately)?|${OR_MORE}|${OR_LESS}|${OR_SO}`
 const APART = new RegExp(`^(?:${JUST_UNDER}|${UP_TO}|${AT_LEAST}|\\+|${OR_MORE}|${OR_LESS})$`, 'i')
-const BASES: readonly (readonly [RegExp, string])[] = [
-  [whole(JUST_UNDER), 'just-under'],
-  [whole(`${UP_TO}|${OR_LESS}`), 'up-to'],
-  [whole(`${AT_LEAST}|\\+|${OR_MORE}`), 'at-least'],
-  [whole(`${APPROXIMATE}|${OR_SO}`), 'approximate'],
-]
 
 const YEARLY = '(?:a|per|each|every) year|per annum|per yr|\\/ ?(?:year|yr)|p\\.?\\/?a\\.?|annually|yearly'
 const MONTHLY = '(?:a|per|each|every) month|p\\.?c\\.?m\\.?|monthly'
 const WEEKLY = '(?:a|per|each|every) week|weekly'
 const ONCE = 'once|one[- ]off'
 const TOTAL = '(?:in )?total'
-const OFTEN: readonly (readonly [RegExp, string])[] = [
-  [whole(YEARLY), 'year'],
-  [whole(MONTHLY), 'month'],
-  [whole(WEEKLY), 'week'],
-  [whole(ONCE), 'once'],
-  [whole(TOTAL), 'total'],
-]
-
-const THOUSAND = 'thousands?|k'
-const MILLION = 'millions?|mio|mln|mn|mm|m'
-const BILLION = 'billions?|bn'
-const UNITS: readonly (readonly [RegExp, string])[] = [
-  [whole(THOUSAND), 'k'],
-  [whole(MILLION), 'm'],
-  [whole(BILLION), 'bn'],
-]
 
 const COUNT = '\\d+|one|two|three|four|five|six|seven|eight|nine|ten'
 const TERM = `(?:over|for) (?:(?:a|the) )?(?:${COUNT})[ -](?:years?|yrs?|months?)(?: term)?`
-const UNIT = `${THOUSAND}|${MILLION}|${BILLION}`
 const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?'
 const PHRASE = new RegExp(
   `^(?:(?<before>${JUST_UNDER}|${UP_TO}|${AT_LEAST}|${APPROXIMATE})\\s*)?(?<between>between |from )?` +

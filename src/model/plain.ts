@@ -1,8 +1,7 @@
 import { inOneForm } from '../document/look-alikes.js'
 import { isEmpty, readingOf, type Node, type Path, type PathKey, type ScalarNode } from '../document/node.js'
 import { withoutHidden } from './clean.js'
-import { writeFix } from './fix.js'
-import type { Problem } from './problem.js'
+import { writeFix, type Problem } from './fix.js'
 
 /** A record's values as plain text, lists and maps. */
 export type PlainMap = { [key: string]: Plain }

@@ -1,7 +1,7 @@
 import { decode } from '../document/decode.js'
 import type { MapNode } from '../document/node.js'
 import { parsedTree } from './read-tree.js'
-import type { Problem } from './problem.js'
+import type { Problem } from './fix.js'
 import type { RecordKind } from './record-kinds.js'
 import type { Spelling } from './spellings.js'
 

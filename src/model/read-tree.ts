@@ -4,7 +4,7 @@ import { cutMarkdown } from '../document/markdown.js'
 import { NO_LOSSES, mergeLosses, type Document, type MapNode, type Span } from '../document/node.js'
 import type { SyntaxProblem, Losses } from '../document/node.js'
 import { parseYaml, type Unparsed } from '../document/parse.js'
-import type { Problem } from './problem.js'
+import type { Problem } from './fix.js'
 import type { RecordKind } from './record-kinds.js'
 import { addSections } from './sections.js'
 

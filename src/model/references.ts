@@ -1,6 +1,6 @@
 import type { Path } from '../document/node.js'
 import { fieldValues } from './field-values.js'
-import { getOrMake } from './get-or-make.js'
+import { getOrMake } from './order.js'
 import { mayName, type Named, type Names } from './naming.js'
 import type { Filed } from './place.js'
 import { kindOf, RECORD_SCHEMAS } from './record-schemas.js'

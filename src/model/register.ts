@@ -3,12 +3,12 @@ import type { Baseline } from './baseline.js'
 import type { PackagePolicy } from './built-policy.js'
 import { APRIL, parseInexactDay, type InexactDay } from './day.js'
 import type { DayOrder } from './day-order.js'
-import { getOrMake } from './get-or-make.js'
+import { getOrMake } from './order.js'
 import { ID, slug } from './id.js'
 import type { Organisation } from './organisation.js'
 import type { Partnership } from './partnership.js'
 import type { Policy } from './policy.js'
-import type { Problem } from './problem.js'
+import type { Problem } from './fix.js'
 import { ReadFile } from './read-file.js'
 import { readRecord, type ReadRecord } from './read-record.js'
 import { readText, type ExplainSyntax, type RecordSource } from './read-tree.js'
@@ -27,7 +27,7 @@ export interface PolicyFile {
 }
 
 /** A record that was not read in full. `lost` has the paths that were left out; an empty path means all of it. */
-export interface UnreadableFile {
+interface UnreadableFile {
   readonly kind: RecordKind
   readonly id: string
   readonly file: string

@@ -1,5 +1,5 @@
 import { namingOf, type Named } from './naming.js'
-import { getOrMake } from './get-or-make.js'
+import { getOrMake } from './order.js'
 import { RECORD_SCHEMAS } from './record-schemas.js'
 import { fieldsWith, type Fields } from './field-values.js'
 import { isMap } from './same.js'

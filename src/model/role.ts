@@ -1,4 +1,4 @@
-import { getOrMake } from './get-or-make.js'
+import { getOrMake } from './order.js'
 import type { Register } from './register.js'
 import type { Settings } from './settings.js'
 

@@ -1,4 +1,4 @@
-import { getOrMake } from './get-or-make.js'
+import { getOrMake } from './order.js'
 
 /**
  * Do two values mean the same, however they are laid out? Days are compared by their first and last day, durations by their

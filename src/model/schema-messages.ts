@@ -2,13 +2,11 @@ import type * as z from 'zod'
 import type { Path, PathKey } from '../document/node.js'
 import { fieldMeta } from './field.js'
 import { moneyError } from './field-errors.js'
-import { fixOf, type Correction } from './fix.js'
+import { fixOf, type Correction, type Fix, type Problem } from './fix.js'
 import { ID, slug } from './id.js'
-import { meantKey } from './meant-key.js'
+import { meantKey } from './nearest.js'
 import { valueAt, type Plain, type PlainMap } from './plain.js'
-import type { Problem } from './problem.js'
-import { keyFix, shapeFix } from './schema-fixes.js'
-import type { LinesAt } from './text-lines.js'
+import { type LinesAt, withoutBullet } from './text-lines.js'
 import { isRequired, keysOf, metaAt, schemaAt, takes } from './schema-walk.js'
 
 export type Issue = z.core.$ZodIssue
@@ -143,3 +141,30 @@ function allows(schema: z.ZodType, path: Path, found: string): boolean {
   const values = metaAt(schema, path)?.json['enum']
   return Array.isArray(values) && values.includes(found)
 }
+
+/** Writes the key that was probably meant, which only a person can confirm. */
+const keyFix = (path: Path, meant: string | undefined): { fix?: Fix } =>
+  meant === undefined
+    ? {}
+    : { fix: { title: `write ${meant}`, safe: false, edits: [{ op: 'rename-key', path, key: meant }] } }
+
+/** For a single value in place of a list (perhaps several in one), and money in words in place of its fields. */
+function shapeFix(schema: z.ZodType, path: Path, found: Plain, linesAt: LinesAt): { fix?: Fix } {
+  if (typeof found !== 'string') return {}
+  const item = metaAt(schema, path)?.kind === 'list' ? schemaAt(schema, [...path, 0]) : undefined
+  if (item !== undefined && takes(schema, [...path, 0], found)) return { fix: listFix(path, found, linesAt(path)) }
+  const { correction } = (keysOf(schemaAt(schema, path)) ?? []).includes('amount') ? moneyError(found) : {}
+  const fix = correction && fixOf(path, correction, {})
+  return fix === undefined ? {} : { fix }
+}
+
+/** A text as the only item of a list; several lines, or a line with a bullet, as items that somebody has to check. */
+function listFix(path: Path, found: string, lines: readonly string[] = [found]): Fix {
+  const items = lines.map(withoutBullet)
+  const title = items.length === 1 ? 'write a list of it' : `write ${items.length} items: ${items.join('; ')}`
+  const safe = items.length === 1 && items[0] === found && !SEVERAL.test(found)
+  return { title, safe, edits: [{ op: 'set', path, value: items }] }
+}
+
+/** Separators in a list that was written as one text. */
+const SEVERAL = /[,;&\n\r]|\sand\s/i

@@ -3,7 +3,7 @@ import { NO_LOSSES, mergeLosses, entryOf } from '../document/node.js'
 import type { Entry, MapNode, Node, ScalarNode, Span, Losses } from '../document/node.js'
 import { nearest } from './nearest.js'
 import { partnershipSchema } from './partnership.js'
-import type { Problem } from './problem.js'
+import type { Problem } from './fix.js'
 import type { RecordKind } from './record-kinds.js'
 import { keysOf, metaAt } from './schema-walk.js'
 

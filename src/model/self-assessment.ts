@@ -1,5 +1,4 @@
-import type { Day } from './day.js'
-import { hasHappenedBy } from './latest.js'
+import { type Day, hasHappenedBy } from './day.js'
 import type { Organisation } from './organisation.js'
 
 /** One round of the governance self-assessment of an organisation. */

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.js'
+import type { Problem } from './fix.js'
 
 /** A file of the register as the disk (or git) gave it: its bytes, or why it was not read. */
 export interface SourceFile {

@@ -1,5 +1,5 @@
 import { currencyOf } from '../model/register-currency.js'
-import { getOrMake } from '../model/get-or-make.js'
+import { getOrMake } from '../model/order.js'
 import type { Condition } from '../model/condition.js'
 import { addDuration, type Day } from '../model/day.js'
 import type { Duration } from '../model/duration.js'
@@ -8,11 +8,10 @@ import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import { entriesOf, partnershipsOf } from '../model/participation.js'
 import { runningPartnerships } from '../model/hierarchy.js'
-import type { Because } from './because.js'
+import type { Because } from '../model/place.js'
 import { dueOf, type Due, type NeverHeld, type Recurring } from './cadence.js'
 import { evaluateAny, truthOf, type TierRank, type Verdict } from './conditions.js'
-import { documentDuties, type DocumentDuty } from './documents.js'
-import { earliestEnds, endingFirst } from './earliest-end.js'
+import { documentDuties, type DocumentDuty, earliestEnds, endingFirst } from './documents.js'
 import { factsOf, factsOfPartner, type Facts } from './facts.js'
 import { mergePolicies, type MergedPolicy } from './merge.js'
 import { tierOf, tierRank, type TierAnswer } from './tier.js'
@@ -28,9 +27,8 @@ export interface PolicyAnswers {
   readonly lapsedAfter: Duration
   facts(partnership: Partnership): Facts
   tier(partnership: Partnership): TierAnswer
-  reviewDue(partnership: Partnership): Due | NeverHeld | undefined
-  assessmentDue(partnership: Partnership): Due | NeverHeld | undefined
-  qualityReviewDue(partnership: Partnership): Due | NeverHeld | undefined
+  /** When the next of something that recurs is due; undefined where policy does not require it. */
+  due(what: Recurring, partnership: Partnership): Due | NeverHeld | undefined
   /** The documents that a partnership needs, by its own requirements alone. */
   documents(partnership: Partnership): readonly DocumentDuty[]
   /** The same as shown to users: a document that several partnerships use ends on the earliest of their days. */
@@ -90,6 +88,7 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
     remember((it: Partnership) =>
       dueOf(what, { ...graded(it), above: running.ancestors(it).map(graded), policy, asOf }),
     )
+  const dues = new Map<Recurring, ReturnType<typeof dueOfEach>>()
   const documents = remember((it: Partnership) => documentDuties({ ...graded(it), register, policy, rank, asOf, soon }))
   const endsOf = remember((it: Organisation) => earliestEnds(it, partnershipsOf(register, it, asOf), documents))
   return {
@@ -110,9 +109,7 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
         rank,
         currency,
       ),
-    reviewDue: dueOfEach('review'),
-    assessmentDue: dueOfEach('assessment'),
-    qualityReviewDue: dueOfEach('quality-review'),
+    due: (what, it) => getOrMake(dues, what, () => dueOfEach(what))(it),
     documents,
     documentsAsShown: remember((partnership: Partnership) =>
       documents(partnership).map((duty) =>

@@ -1,14 +1,20 @@
-import { addDuration, endOfMonth, formatInexactDay, type Day, type InexactDay } from '../model/day.js'
-import { getOrMake } from '../model/get-or-make.js'
+import {
+  addDuration,
+  endOfMonth,
+  formatInexactDay,
+  type Day,
+  type InexactDay,
+  hasHappenedBy,
+  latestAssessment,
+} from '../model/day.js'
+import { getOrMake } from '../model/order.js'
 import { isShorter, formatMonths, type Duration } from '../model/duration.js'
 import { ASPECTS, type Grade } from '../model/grade.js'
-import { hasHappenedBy, latestAssessment } from '../model/latest.js'
 import type { Partnership } from '../model/partnership.js'
-import { at } from '../model/place.js'
+import { at, type Because } from '../model/place.js'
 import { CADENCES, type CadenceName, type Policy } from '../model/policy.js'
 import { isHeldReview, isOwnReview } from '../model/quality-review.js'
 import { formatNames } from '../model/words.js'
-import type { Because } from './because.js'
 import type { Facts } from './facts.js'
 import type { InForce, MergedPolicy } from './merge.js'
 

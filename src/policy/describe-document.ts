@@ -1,11 +1,16 @@
-import { isDay, formatDay, formatInexactDay, describeWhen, type Day, type InexactDay } from '../model/day.js'
-import { hasHappenedBy } from '../model/latest.js'
-import type { Partnership } from '../model/partnership.js'
+import {
+  isDay,
+  formatDay,
+  formatInexactDay,
+  describeWhen,
+  type Day,
+  type InexactDay,
+  hasHappenedBy,
+} from '../model/day.js'
 import type { SelfAssessment } from '../model/self-assessment.js'
 import { formatNames } from '../model/words.js'
+import { isBinding, type DocumentData as Held } from './document-state.js'
 import type { DocumentDuty } from './documents.js'
-
-type Held = Partnership['documents'][number]
 
 /** A document with who must hold it, where that is a partner: `Insurance certificate of Riverside Mind`. */
 export const dutyName = ({ title, organisation }: Pick<DocumentDuty, 'title' | 'organisation'>): string =>
@@ -65,7 +70,7 @@ export function describeEntry(document: Held, asOf: Day): string {
   const end = last && formatInexactDay(last)
   const over = last && last.last < asOf ? `expired ${describeWhen(last)}` : undefined
   if (over && impliesSignature(status)) return over
-  if (!isMade(document) || isSignedAhead(document, asOf)) {
+  if (!isBinding(document) || isSignedAhead(document, asOf)) {
     const state = reason === undefined ? describeUnsigned(document) : `${describeUnsigned(document)}: ${reason}`
     return end === undefined ? state : `${state}; ${over ?? `ends ${end}`}`
   }
@@ -93,10 +98,6 @@ export function withSigning(state: string, document: Held | undefined, asOf: Day
   const signing = document && describeSigning(document, asOf)
   return signing === undefined || signing === state ? state : `${state}; ${signing}`
 }
-
-/** Is it binding, by its entry? */
-export const isMade = ({ status, signed }: Held): boolean =>
-  status === 'signed' || status === 'in-force' || (status === undefined && signed !== undefined)
 
 /** How something stood before, in a sentence: `it was in force`, `it expired on 30 April 2020`. */
 export const describePast = (state: string): string =>
@@ -129,7 +130,7 @@ const impliesSignature = (status: Held['status']) =>
 export const describeSignedAhead = (signed: InexactDay) => `not signed yet; dated ${formatInexactDay(signed)}`
 
 /** Is a document dated as signed on a day that is still to come? Its state includes that day. */
-export const isSignedAhead = ({ status, signed }: Held, asOf: Day): boolean =>
+const isSignedAhead = ({ status, signed }: Held, asOf: Day): boolean =>
   signed !== undefined && !hasHappenedBy(signed, asOf) && impliesSignature(status)
 
 /** The last day in force, as exact as the day it is counted from: `30 April 2020`, `about December 2019 (…)`. */

@@ -1,19 +1,18 @@
-import { addDays, addDuration, exactly, type Day, type InexactDay } from '../model/day.js'
-import { getOrMake } from '../model/get-or-make.js'
-import { hasHappenedBy, latestIndex } from '../model/latest.js'
+import { addDays, addDuration, exactly, type Day, type InexactDay, hasHappenedBy, latestIndex } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
-import { grouped } from '../model/order.js'
-import { at, atKey, type Place } from '../model/place.js'
+import { grouped, getOrMake } from '../model/order.js'
+import { at, atKey, type Place, type Because } from '../model/place.js'
 import type { Policy } from '../model/policy.js'
 import type { Register } from '../model/register.js'
 import { asKnownOn, isAccepted, isRefused, type SelfAssessment } from '../model/self-assessment.js'
-import type { Because } from './because.js'
-import type { TierRank } from './conditions.js'
+import { type TierRank, evaluate, truthOf } from './conditions.js'
 import type { Facts } from './facts.js'
 import type { InForce, MergedPolicy } from './merge.js'
 import { blankCategories } from './risk-categories.js'
-import { validityOf } from './validity.js'
+import { currencyOf } from '../model/register-currency.js'
+import { isShorter, type Duration } from '../model/duration.js'
+import { cadenceOf } from './cadence.js'
 
 export type DocumentState =
   'held' | 'expiring' | 'expired' | 'unsigned' | 'missing' | 'needed-before-start' | 'not-applicable'
@@ -56,7 +55,7 @@ export function bestOf(
 }
 
 /** A document, self-assessment or risk profile that may meet a duty. */
-export interface Candidate extends DatedState {
+interface Candidate extends DatedState {
   readonly document: DocumentData | undefined
   readonly form?: SelfAssessment
   readonly isProfile?: boolean
@@ -122,7 +121,7 @@ const serving = new WeakMap<MergedPolicy, Map<string, ReadonlySet<string>>>()
 /** Was it signed by the day, or issued where nobody signs? It may have expired since. */
 const isMade = (document: DocumentData, entry: Entry | undefined, asOf: Day) =>
   (document.signed === undefined || hasHappenedBy(document.signed, asOf)) &&
-  (isSigned(document) || (entry !== undefined && isIssued(document, entry, asOf)))
+  (isBinding(document) || (entry !== undefined && isIssued(document, entry, asOf)))
 
 /** Does an organisation have a document of a type, even an expired one, in its own file or in a partnership's that names it? */
 export function isOnFile(
@@ -154,7 +153,7 @@ const isIssued = ({ status, expires }: DocumentData, { data }: Entry, asOf: Day)
   (data['held-by'] === 'partner' || expires.last < asOf)
 
 /** It has a day of signature, or a status that implies one; a document in force is binding, signed or not. */
-const isSigned = ({ status, signed }: DocumentData) =>
+export const isBinding = ({ status, signed }: DocumentData): boolean =>
   status === 'signed' || status === 'in-force' || (status === undefined && signed !== undefined)
 
 function validFrom(context: DutyContext, entry: Entry, from: InexactDay): DatedState {
@@ -191,3 +190,51 @@ function profiled(context: DutyContext, entry: Entry): Candidate[] {
   const dated = confirmed === undefined || confirmed > asOf ? UNSIGNED : validFrom(context, entry, exactly(confirmed))
   return [{ document: undefined, isProfile: true, at: atKey(partnership, 'risks'), ...dated }]
 }
+
+/** How long a document stays valid, and the policy entry that decides it; no length where it never expires. */
+interface Validity {
+  readonly length: Duration | undefined
+  readonly because: readonly Because[]
+}
+
+interface ValidityContext {
+  readonly facts: Facts
+  readonly tier: string
+  readonly policy: MergedPolicy
+  readonly rank: TierRank
+  readonly register: Register
+}
+
+/**
+ * The first of `valid-when` that holds, or else the cadence of the tier or the plain length. Unknown never lengthens: where
+ * it is not known which holds, the shortest that may hold counts. docs/domain.md, section 4.
+ */
+function validityOf(entry: InForce<Policy['documents'][string]>, context: ValidityContext): Validity {
+  const possible: Validity[] = []
+  for (const [index, { when, valid }] of entry.data['valid-when'].entries()) {
+    const truth = truthOf(when, context.facts, context.rank)
+    if (truth === 'false') continue
+    const { reasons } = evaluate(when, context.facts, context.rank, currencyOf(context.register))
+    const doubt = truth === 'unknown' ? ', so the shortest time counts' : ''
+    possible.push(lasting(entry, valid, ['valid-when', index], `: ${reasons.join(', ')}${doubt}`))
+    if (truth === 'true') return shortest(possible)
+  }
+  return shortest([...possible, usual(entry, context)])
+}
+
+function usual(entry: InForce<Policy['documents'][string]>, { tier, policy }: ValidityContext): Validity {
+  const by = entry.data['valid-by']
+  if (by === undefined) return lasting(entry, entry.data.valid ?? 'none', ['valid'])
+  const cadence = cadenceOf(by, tier, policy)
+  return { length: cadence?.every, because: cadence?.because ?? [] }
+}
+
+function lasting({ at }: InForce<unknown>, valid: Duration | 'none', path: readonly (string | number)[], reason = '') {
+  if (valid === 'none') return { length: undefined, because: [] }
+  return {
+    length: valid,
+    because: [{ text: `valid for ${valid.written}${reason}`, at: { ...at, path: [...at.path, ...path] } }],
+  }
+}
+
+const shortest = (all: readonly Validity[]) => all.reduce((best, it) => (isShorter(it.length, best.length) ? it : best))

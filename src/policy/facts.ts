@@ -51,7 +51,7 @@ export const isSpread = (partnership: Pick<Partnership, 'value' | 'start' | 'end
 const isOverYears = (per: NonNullable<Partnership['value']>['per']) => per === 'total' || per === 'once'
 
 /** Years from start to end; undefined where either is not known, there is no end, or it is before the start. */
-export function yearsOf({ start, end }: Pick<Partnership, 'start' | 'end'>): number | undefined {
+function yearsOf({ start, end }: Pick<Partnership, 'start' | 'end'>): number | undefined {
   const years = start === undefined || end === undefined || end === 'none' ? 0 : termYears(start.first, end.last)
   return years > 0 ? years : undefined
 }

@@ -1,5 +1,5 @@
 import { ID, slug } from '../model/id.js'
-import { getOrMake } from '../model/get-or-make.js'
+import { getOrMake } from '../model/order.js'
 import { namingOf, type Named, type Names } from '../model/naming.js'
 import { nearest } from '../model/nearest.js'
 import type { Register } from '../model/register.js'

@@ -1,5 +1,5 @@
 import { at, type Place } from '../model/place.js'
-import { getOrMake } from '../model/get-or-make.js'
+import { getOrMake } from '../model/order.js'
 import type { Policy } from '../model/policy.js'
 import type { PolicyFile } from '../model/register.js'
 

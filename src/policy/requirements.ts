@@ -20,7 +20,7 @@ export const requirementsOf = (policy: PolicyAnswers, partnerships: readonly Par
   partnerships.flatMap((partnership) => policy.documentsAsShown(partnership).map((duty) => ({ partnership, duty })))
 
 /** The type and holder of a document: a partner’s document is one, however many partnerships use it. */
-export const holderKey = (it: Requirement): string => `${it.duty.type} ${holderOf(it)}`
+const holderKey = (it: Requirement): string => `${it.duty.type} ${holderOf(it)}`
 
 const holderOf = ({ partnership, duty: { organisation } }: Requirement) =>
   organisation === undefined ? `partnership ${partnership.id}` : `organisation ${organisation.id}`

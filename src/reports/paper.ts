@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { State } from '../diff/state.js'
+import type { State } from '../diff/fact.js'
 import type { Day } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'

@@ -52,7 +52,7 @@ export class AcceptedFindings {
 }
 
 /** The state of a baseline's entries today, as positions in its list. */
-export interface BaselineStatus {
+interface BaselineStatus {
   /** Their findings are still there. */
   readonly found: readonly number[]
   /** Not found, in files that could not be fully read: the finding may still exist. */

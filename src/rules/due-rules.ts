@@ -1,12 +1,10 @@
-import { RECURRING } from '../duties/recurring.js'
+import { RECURRING } from '../duties/required.js'
 import { daysBetween, formatDay, type Day } from '../model/day.js'
 import { at } from '../model/place.js'
 import { CADENCES } from '../model/policy.js'
 import { counted } from '../model/words.js'
 import type { Recurring } from '../policy/cadence.js'
-import { isLapsed } from './partnerships.js'
-import { isValueLost } from './references.js'
-import { definePartnershipRule, type Checked, type Rule, type Severity } from './rule.js'
+import { definePartnershipRule, type Checked, type Rule, type Severity, isValueLost, isLapsed } from './rule.js'
 
 /** How the rules word something that recurs. */
 interface Words {
@@ -36,7 +34,7 @@ const WORDS: Record<Recurring, Words> = {
 /** The rules about something that recurs: soon due, never held, overdue. */
 export function dueRules(what: Recurring): readonly Rule[] {
   const { one, done, dated, never } = WORDS[what]
-  const { list, due: dueOf } = RECURRING[what]
+  const { list } = RECURRING[what]
   const name = CADENCES[what]
   return [
     definePartnershipRule({
@@ -48,7 +46,7 @@ export function dueRules(what: Recurring): readonly Rule[] {
       why: 'There is still time to put it on an agenda.',
       remedy: `Plan the ${name} before that day.`,
       *check(partnership, { policy, asOf }) {
-        const { day, because } = dueOf(policy, partnership) ?? {}
+        const { day, because } = policy.due(what, partnership) ?? {}
         if (day === undefined || day < asOf || day > policy.soon) return
         yield { at: at(partnership, list), key: day, message: `the ${name} is due on ${formatDay(day)}`, because }
       },
@@ -61,7 +59,7 @@ export function dueRules(what: Recurring): readonly Rule[] {
       why: 'Nobody can say whether the partnership was ever looked at.',
       remedy: `Add the last ${name} under \`${list}\`, or the day on which the partnership began.`,
       *check(partnership, { register, policy }) {
-        const due = dueOf(policy, partnership)
+        const due = policy.due(what, partnership)
         if (due === undefined || due.day !== undefined || isValueLost(register, partnership, 'start')) return
         const message = `no ${dated} is recorded, and without a start day it is not known when one is due`
         yield { at: at(partnership, list), message, because: due.because }
@@ -94,13 +92,13 @@ interface LateRule extends Pick<Rule, 'code' | 'severity' | 'summary' | 'source'
 
 function lateRule(what: Recurring, { isLate, ...rule }: LateRule): Rule {
   const name = CADENCES[what]
-  const { list, due: dueOf } = RECURRING[what]
+  const { list } = RECURRING[what]
   return definePartnershipRule({
     ...rule,
     cause: 'time',
     remedy: `Hold the ${name} and add its ${WORDS[what].day} under \`${list}\`, or add a dated exception with a reason.`,
     *check(partnership, checked) {
-      const { day, because } = dueOf(checked.policy, partnership) ?? {}
+      const { day, because } = checked.policy.due(what, partnership) ?? {}
       if (day === undefined || !isLate(day, checked)) return
       const late = counted(daysBetween(day, checked.asOf), 'day')
       const message = `the ${name} was due on ${formatDay(day)}, ${late} before ${formatDay(checked.asOf)}`

@@ -5,8 +5,7 @@ import { ID } from '../model/id.js'
 import { atKey } from '../model/place.js'
 import { ownPolicies } from '../model/references.js'
 import type { PolicyMap } from '../policy/merge.js'
-import { defineReaderRule, defineRegisterRule, type Rule, type RuleText } from './rule.js'
-import { spelt } from './spelt.js'
+import { defineReaderRule, defineRegisterRule, type Rule, type RuleText, spelt } from './rule.js'
 
 type Text = Omit<RuleText, 'code' | 'severity'>
 

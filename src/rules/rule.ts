@@ -1,15 +1,19 @@
 import type { Accepted } from '../model/baseline.js'
-import type { Day } from '../model/day.js'
+import { type Day, addDuration } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Fix } from '../model/fix.js'
-import type { At } from '../model/place.js'
-import type { Register } from '../model/register.js'
+import type { At, Because, Filed, Place } from '../model/place.js'
+import type { Register, PolicyFile } from '../model/register.js'
 import type { Settings } from '../model/settings.js'
 import type { Update } from '../model/update.js'
 import type { PolicyAnswers } from '../policy/answers.js'
-import type { Because } from '../policy/because.js'
 import type { ReviewStatuses } from '../stamps/review-status.js'
+import type { Duration } from '../model/duration.js'
+import type { Policy } from '../model/policy.js'
+import { ownPolicies } from '../model/references.js'
+import type { PolicyMap } from '../policy/merge.js'
+import type { Spelling } from '../model/spellings.js'
 
 /** The gravest first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const
@@ -39,7 +43,7 @@ export interface Run {
 }
 
 /** A value, or how to make it: a new register has thousands of findings, of which a screenful is shown. */
-export type Lazy<T> = T | (() => T)
+type Lazy<T> = T | (() => T)
 
 export const valueOf = <T extends string | readonly unknown[] | undefined>(lazy: Lazy<T>): T =>
   typeof lazy === 'function' ? lazy() : lazy
@@ -164,3 +168,45 @@ export const isOfReader = ({ code }: { readonly code: string }) =>
 
 /** The reader's rules about values that were read, at least in part. */
 const STILL_READ = ['syntax/misread', 'syntax/control-character', 'syntax/comment-in-value']
+
+/** Is a list of register.yaml or policy.yaml unreadable? Names that refer to it are then not checked. */
+export function isLost({ unreadable, problems }: Register, kind: 'register' | 'policy', key: string): boolean {
+  const isKeyLost = unreadable.some(
+    (it) => it.kind === kind && it.lost.some((path) => path.length === 0 || path[0] === key),
+  )
+  return isKeyLost || (kind === 'policy' && problems.some((it) => it.code === 'reference/policy'))
+}
+
+/** Is a value of a record written, but unreadable? What depends on it is then not checked. */
+export function isValueLost({ unreadable }: Register, { file }: Filed, key: string): boolean {
+  return unreadable.some((it) => it.file === file && it.lost.some((path) => path[0] === key))
+}
+
+/** Is it in force, and so has to be in order? Proposed partnerships are not yet, ended ones no longer. */
+export function isRunning({ status }: Partnership): boolean {
+  return status === 'active' || status === 'under-review' || status === 'ending'
+}
+
+/** Is a duty so late that it is an error? */
+export function isLapsed(due: Day, after: Duration, asOf: Day): boolean {
+  return addDuration(due, after) < asOf
+}
+
+/** Entries of the organisation's own policy, without those that only switch an inherited one off. */
+export function* ownEntries<M extends PolicyMap>(
+  register: Register,
+  map: M,
+): Iterable<{ readonly file: PolicyFile; readonly id: string; readonly data: Policy[M][string] }> {
+  for (const file of ownPolicies(register))
+    for (const [id, data] of Object.entries(file.data[map]) as [string, Policy[M][string]][])
+      if (data.off === undefined) yield { file, id, data }
+}
+
+/** Every value of the register with a spelling of one sort that rules report, with its text in the file. */
+export function* spelt(
+  { files }: Register,
+  what: Spelling['what'],
+): Iterable<{ readonly at: Place; readonly text: string }> {
+  for (const { file, spellings } of files.values())
+    for (const it of spellings) if (it.what === what) yield { at: { file, path: it.path, on: 'value' }, text: it.text }
+}

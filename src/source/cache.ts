@@ -3,11 +3,11 @@ import { isAbsolute, join } from 'node:path'
 import type { ReadRecord } from '../model/read-record.js'
 import type { RecordStore } from '../model/register.js'
 import { makeFolders } from './make-folders.js'
-import { bytesOf } from './open-file.js'
+import { bytesOf } from './read-files.js'
 import { sha256 } from './sha256.js'
 
 /** Where caches are kept, and which program may use them. */
-export interface CachePlace {
+interface CachePlace {
   readonly folder: string
   readonly build: string
   /** Called with the reason why nothing was read or kept, to help find faults. */

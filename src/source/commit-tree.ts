@@ -1,5 +1,5 @@
 import type { Entry, Failed, FileTree, Led } from './which-files.js'
-import { getOrMake } from '../model/get-or-make.js'
+import { getOrMake } from '../model/order.js'
 
 /** A line of git's listing of a commit: a mode, the id of the content, and the path from the top. */
 export interface Listed {

@@ -1,7 +1,7 @@
 import { answerOf } from './run-git.js'
 
 /** What a clone has fetched, and from which remote. */
-export interface Fetched {
+interface Fetched {
   /** The remote to fetch from: origin, or the only one. */
   readonly remote: string | undefined
   /** Does it lack earlier commits? */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { kindOf } from '../model/record-schemas.js'
 import { UsageError } from '../model/usage-error.js'
-import { bytesOf } from './open-file.js'
+import { bytesOf } from './read-files.js'
 import { leadsOut } from './place-within.js'
 import { isOfRegister } from './which-files.js'
 

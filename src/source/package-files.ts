@@ -6,9 +6,8 @@ import type { MapNode } from '../document/node.js'
 import type { ReadRecord } from '../model/read-record.js'
 import { built } from './built.js'
 import { objectId } from './object-id.js'
-import { bytesOf } from './open-file.js'
 import { placeWithin } from './place-within.js'
-import { MAX_BYTES } from './read-files.js'
+import { MAX_BYTES, bytesOf } from './read-files.js'
 
 let root: string | undefined
 

@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync, type Stats } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
-import { codeOf, NO_FILE } from './open-file.js'
+import { codeOf, NO_FILE } from './read-files.js'
 import { systemError, unwritable } from './write-file.js'
 
 /**

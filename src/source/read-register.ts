@@ -12,7 +12,7 @@ import { packagePolicy } from './package-files.js'
 import { readRegisterFiles } from './read-files.js'
 import { journalText } from './journal.js'
 import type { Commit } from './revisions.js'
-import { notCheckedOut } from './sparse-checkout.js'
+import { notCheckedOut } from './committed-files.js'
 import { withChanges, withUnfinished, type FileChange } from './write-register.js'
 
 /**
@@ -54,7 +54,7 @@ const touchedAt = (folder: string) => statSync(folder, { bigint: true }).mtimeNs
 export const emptyRegister = (): Register => buildRegister([], packagePolicy)!
 
 /** A register at a commit, and the folder that it was in then, as a path on the disk. */
-export interface RegisterAt {
+interface RegisterAt {
   readonly register: Register
   readonly root: string
   /** The commits of submodules inside the register, by path; their files are not part of its states. */

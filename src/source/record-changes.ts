@@ -1,5 +1,5 @@
 import { kindOf, recordKey } from '../model/record-schemas.js'
-import { getOrMake } from '../model/get-or-make.js'
+import { getOrMake } from '../model/order.js'
 import type { CommitTree } from './commit-tree.js'
 import { git } from './run-git.js'
 

@@ -6,7 +6,7 @@ import { refusalIn, type GitProblem } from './git-refusal.js'
 import { Changes, changesIn, filesIn } from './record-changes.js'
 
 /** A version of a record to look for. */
-export interface WantedVersion {
+interface WantedVersion {
   readonly kind: 'partnership' | 'organisation'
   readonly id: string
   /** A text by which the record is recognised under an earlier id. */
@@ -23,7 +23,7 @@ export interface RecordVersion {
 }
 
 /** The result of a search. */
-export interface FoundVersions<W> {
+interface FoundVersions<W> {
   readonly found: ReadonlyMap<W, RecordVersion>
   /** Those of which not all versions were searched. */
   readonly cut: ReadonlySet<W>

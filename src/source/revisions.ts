@@ -1,5 +1,4 @@
-import { didYouMean } from '../model/did-you-mean.js'
-import { nearest } from '../model/nearest.js'
+import { nearest, didYouMean } from '../model/nearest.js'
 import { UsageError } from '../model/usage-error.js'
 import { fetchCommand, fetchedInto, remoteOf } from './fetching.js'
 import { refusalIn } from './git-refusal.js'

@@ -1,5 +1,5 @@
 import { placeInRepository, treeAt, whichFilesAt } from './committed-files.js'
-import { getOrMake } from '../model/get-or-make.js'
+import { getOrMake } from '../model/order.js'
 import { objectId } from './object-id.js'
 import { answerOf, gitWithInput } from './run-git.js'
 import type { Commit } from './revisions.js'

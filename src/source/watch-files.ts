@@ -9,7 +9,7 @@ export interface Watch {
 }
 
 /** What is watched, as real absolute paths. */
-export interface WatchedPlaces {
+interface WatchedPlaces {
   /** The folder of the register. */
   readonly root: string
   /** A file outside of it that is watched as well. */

@@ -2,7 +2,7 @@ import { accessSync, closeSync, constants, fchmodSync, fsyncSync, lstatSync, rea
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
-import { NO_FILE, openFile } from './open-file.js'
+import { NO_FILE, openFile } from './read-files.js'
 import { openTemporary } from './temporary.js'
 
 /**

@@ -1,15 +1,25 @@
-import type { InexactDay } from '../model/day.js'
-import { getOrMake } from '../model/get-or-make.js'
-import { latestIndex } from '../model/latest.js'
+import { type InexactDay, latestIndex } from '../model/day.js'
+import { getOrMake } from '../model/order.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import { withRenamedIds } from '../model/renamed-ids.js'
 import { answerPolicy, type PolicyAnswers } from '../policy/answers.js'
-import { printOf, type PartName, type RecordOf } from './parts.js'
-import { groundLost, isLostIn, isOrganisationLost, parentOf, partnersOf } from './rests-on.js'
 import { SCHEME } from './scheme.js'
-import type { StampGround } from './stamp.js'
-import { backwards, successionsOf, type Successions, type WasCalled } from './successions.js'
+import {
+  type StampGround,
+  printOf,
+  type PartName,
+  type RecordOf,
+  groundLost,
+  isLostIn,
+  isOrganisationLost,
+  parentOf,
+  partnersOf,
+  backwards,
+  successionsOf,
+  type Successions,
+  type WasCalled,
+} from './stamp.js'
 
 type Review = Partnership['reviews'][number]
 type Stamp = NonNullable<Review['stamp']>
@@ -28,7 +38,7 @@ export interface ReviewStatus {
 }
 
 /** A change of something that a stamp covers. */
-export interface StampChange {
+interface StampChange {
   /** The earlier fingerprint, from the stamp. */
   readonly was: string | undefined
   /** The present fingerprint; undefined where it no longer exists. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareStates } from '../../src/diff/records.js'
-import type { State } from '../../src/diff/state.js'
+import type { State } from '../../src/diff/fact.js'
 import { buildRegister } from '../../src/model/register.js'
 import { answerPolicy } from '../../src/policy/answers.js'
 import { packagePolicy } from '../../src/source/package-files.js'

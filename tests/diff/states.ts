@@ -1,6 +1,5 @@
-import { describeFact } from '../../src/diff/fact.js'
+import { describeFact, type State } from '../../src/diff/fact.js'
 import { compareStates } from '../../src/diff/records.js'
-import type { State } from '../../src/diff/state.js'
 import { syntaxErrors } from '../../src/document/syntax-errors.js'
 import { buildRegister } from '../../src/model/register.js'
 import { answerPolicy } from '../../src/policy/answers.js'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Lines } from '../../src/document/lines.js'
+import { Lines } from '../../src/document/node.js'
 import { parseYaml } from '../../src/document/parse.js'
 import { syntaxErrors } from '../../src/document/syntax-errors.js'
 

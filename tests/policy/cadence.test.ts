@@ -10,7 +10,7 @@ const ask = (written: Record<string, unknown>) => {
 }
 const review = (written: Record<string, unknown>) => {
   const { partnership, answers } = ask(written)
-  return answers.reviewDue(partnership)
+  return answers.due('review', partnership)
 }
 const graded = (governance: string, outcomes = 'G') => ({
   assessments: [{ date: '2026-01-10', governance, relationships: 'G', outcomes }],
@@ -60,7 +60,8 @@ test('half of a time in days is in days', () => {
     cadence: { 'any-red-amber': { half: 'yes' } },
   })
   const partnership = partnershipOf({ ...big, reviews: [{ date: '2026-01-01' }], ...graded('R/A') })
-  const due = answerPolicy(registerOf({ partnerships: [partnership], policies: [own] }), '2026-06-01').reviewDue(
+  const due = answerPolicy(registerOf({ partnerships: [partnership], policies: [own] }), '2026-06-01').due(
+    'review',
     partnership,
   )
   expect(due).toMatchObject({ day: '2026-02-28' })
@@ -81,7 +82,7 @@ test('a part with reviews of its own takes the grades of its whole, unless it ha
       { ...significant, parent: 'whole', reviews: [{ date: '2026-01-10' }], ...written },
       'part',
     )
-    return answerPolicy(registerOf({ partnerships: [part, whole] }), '2026-06-01').reviewDue(part)
+    return answerPolicy(registerOf({ partnerships: [part, whole] }), '2026-06-01').due('review', part)
   }
   expect(due({})?.day).toBe('2026-04-30')
   expect(due({})?.because.at(-1)?.at).toMatchObject({ file: 'partnerships/whole.yaml', path: ['assessments'] })
@@ -91,8 +92,8 @@ test('a part with reviews of its own takes the grades of its whole, unless it ha
 test('an informal partnership is not graded; a part is covered by its whole', () => {
   const { partnership, answers } = ask({ kind: 'informal', data: { level: 'none' }, start: '2020' })
   expect(answers.tier(partnership).id).toBe('informal')
-  expect(answers.assessmentDue(partnership)).toBeUndefined()
+  expect(answers.due('assessment', partnership)).toBeUndefined()
   const whole = partnershipOf(big, 'whole')
   const part = partnershipOf({ ...significant, parent: 'whole' }, 'part')
-  expect(answerPolicy(registerOf({ partnerships: [part, whole] }), '2026-06-01').reviewDue(part)).toBeUndefined()
+  expect(answerPolicy(registerOf({ partnerships: [part, whole] }), '2026-06-01').due('review', part)).toBeUndefined()
 })

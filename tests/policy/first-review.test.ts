@@ -5,7 +5,7 @@ import { partnershipOf, registerOf } from './sample.js'
 const pilot = { kind: 'pilot', data: { level: 'none' }, start: '2026-09-01' }
 const review = (written: Record<string, unknown>) => {
   const partnership = partnershipOf({ ...pilot, ...written })
-  return answerPolicy(registerOf({ partnerships: [partnership] }), '2026-11-30').reviewDue(partnership)
+  return answerPolicy(registerOf({ partnerships: [partnership] }), '2026-11-30').due('review', partnership)
 }
 
 test.each([

@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { problemOf } from '../../src/source/open-file.js'
-import { MAX_BYTES, readRegisterFiles } from '../../src/source/read-files.js'
+import { MAX_BYTES, readRegisterFiles, problemOf } from '../../src/source/read-files.js'
 import { tempFolder } from './temp-folder.js'
 
 /** What was read of a folder: path and text, or path and problem. */

@@ -9,8 +9,7 @@ import { buildRegister } from '../../src/model/register.js'
 import { keysOf, schemaAt } from '../../src/model/schema-walk.js'
 import { answerPolicy } from '../../src/policy/answers.js'
 import { packagePolicy } from '../../src/source/package-files.js'
-import { printOf, type PartName } from '../../src/stamps/parts.js'
-import { stampOf } from '../../src/stamps/stamp.js'
+import { stampOf, printOf, type PartName } from '../../src/stamps/stamp.js'
 import { choices, layOut, type Choose, type Written } from '../diff/lay-out.js'
 
 type Data = { [key: string]: Written }

@@ -9,7 +9,7 @@ import {
   type Section,
   type Stated,
 } from '../../policy/stated.js'
-import { didYouMean } from '../../model/did-you-mean.js'
+import { didYouMean } from '../../model/nearest.js'
 import type { PolicyFile } from '../../model/register.js'
 import { currencyOf } from '../../model/register-currency.js'
 import { UsageError } from '../../model/usage-error.js'

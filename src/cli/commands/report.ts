@@ -1,5 +1,5 @@
 import { jsonText } from '../../model/clean.js'
-import { didYouMean } from '../../model/did-you-mean.js'
+import { didYouMean } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
 import { paperFormats, type PaperFormatName } from '../../output/paper/index.js'
 import { table } from '../../output/rows/table.js'

@@ -4,9 +4,7 @@ import type { Register } from '../../model/register.js'
 import { recordKey } from '../../model/record-schemas.js'
 import type { IdRenames } from '../../model/renamed-ids.js'
 import { RecordHistory } from '../../source/record-versions.js'
-import { printOf, type PartName } from '../../stamps/parts.js'
-import { parentOf } from '../../stamps/rests-on.js'
-import type { StampGround } from '../../stamps/stamp.js'
+import { type StampGround, printOf, type PartName, parentOf, asSucceeded } from '../../stamps/stamp.js'
 import {
   reviewStatuses,
   type ReviewStatus,
@@ -14,7 +12,6 @@ import {
   type HistoryAccount,
   type NoHistory,
 } from '../../stamps/review-status.js'
-import { asSucceeded } from '../../stamps/successions.js'
 import { existingAbove, type Opened } from '../open-register.js'
 import { VersionReader, type ReadVersion, type SettingsThen } from './version-reader.js'
 

@@ -5,8 +5,7 @@ import { buildRegister, type RecordStore, type Register } from '../../model/regi
 import { objectId } from '../../source/object-id.js'
 import { packagePolicy } from '../../source/package-files.js'
 import type { RecordVersion } from '../../source/record-versions.js'
-import { printOf, type PartName, type RecordOf } from '../../stamps/parts.js'
-import type { StampGround } from '../../stamps/stamp.js'
+import { type StampGround, printOf, type PartName, type RecordOf } from '../../stamps/stamp.js'
 
 /** The settings of a register that affect how a record is read. */
 export interface SettingsThen {

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { openFile } from '../../source/open-file.js'
 import { findRepository } from '../../source/repository.js'
-import { MAX_BYTES } from '../../source/read-files.js'
+import { MAX_BYTES, openFile } from '../../source/read-files.js'
 
 /**
  * The main branch of a repository: `main` or `master` if there is one, otherwise the one that is checked out; `main`

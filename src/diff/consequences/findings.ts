@@ -6,7 +6,7 @@ import type { Register } from '../../model/register.js'
 import type { Check, Finding } from '../../rules/check.js'
 import { isOfReader, SEVERITIES } from '../../rules/rule.js'
 import type { IdRenames } from '../../model/renamed-ids.js'
-import type { State } from '../state.js'
+import type { State } from '../fact.js'
 
 /** How the findings of two states differ, both as of one day, so that the passing of days makes no difference. */
 export interface FindingsDiff {

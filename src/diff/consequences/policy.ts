@@ -1,14 +1,13 @@
 import type { Partnership } from '../../model/partnership.js'
-import { getOrMake } from '../../model/get-or-make.js'
-import { by } from '../../model/order.js'
+import { by, getOrMake } from '../../model/order.js'
 import { answerPolicy } from '../../policy/answers.js'
-import type { Because } from '../../policy/because.js'
+import type { Because } from '../../model/place.js'
 import { isSame } from '../../model/same.js'
-import type { State } from '../state.js'
-import { requirementsOf, changedDuties, describeRequirementChange, type Requirement } from './requirements.js'
+import type { State } from '../fact.js'
+import { requirementsOf, changedDuties, describeRequirementChange, type Requirement } from './duties.js'
 
 /** Something that a change of policy does to some partnerships. */
-export interface PolicyConsequence {
+interface PolicyConsequence {
   /** `Tier`, or the duty. */
   readonly what: string
   readonly did: string

@@ -1,13 +1,11 @@
 import { formatFigure } from '../../figures/format-figure.js'
 import { totalsByDirection, type Direction } from '../../figures/totals.js'
 import { ASPECTS } from '../../model/grade.js'
-import { latestAssessment } from '../../model/latest.js'
-import type { Day } from '../../model/day.js'
+import { type Day, latestAssessment } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
-import { successorOf } from '../../model/successor.js'
-import { partnerIds } from '../../model/participation.js'
+import { partnerIds, successorOf } from '../../model/participation.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
-import type { State } from '../state.js'
+import type { State } from '../fact.js'
 
 /** A total of the whole register before and after; null where there was or is none. */
 export interface TotalChange {

@@ -1,5 +1,4 @@
-import { formatInexactDay, describeWhen, type Day } from '../../model/day.js'
-import { hasHappenedBy } from '../../model/latest.js'
+import { formatInexactDay, describeWhen, type Day, hasHappenedBy } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Filed } from '../../model/place.js'
 import { capital } from '../../model/words.js'
@@ -8,14 +7,22 @@ import {
   describePast,
   describeSignedAhead,
   describeStatus,
-  isMade,
   withSigning,
 } from '../../policy/describe-document.js'
+import { isBinding } from '../../policy/document-state.js'
 import type { FieldChange } from '../compare.js'
-import type { Fact, Weight } from '../fact.js'
+import {
+  type Fact,
+  type Weight,
+  byItem,
+  isIn,
+  reporterOf,
+  type ChangeDescriber,
+  type Pair,
+  type Reporter,
+} from '../fact.js'
 import { documentName } from '../format-field.js'
 import { describeOther } from './other.js'
-import { byItem, isIn, reporterOf, type ChangeDescriber, type Pair, type Reporter } from './change-describer.js'
 
 export type Document = Partnership['documents'][number]
 
@@ -41,7 +48,7 @@ function describeDocument(changes: readonly FieldChange[], pair: Pair): Fact[] {
     return [
       report(
         `was removed; ${describeRemoved(before, pair.before.asOf)}`,
-        isReplaced(before, pair) || !isMade(before) ? 'neutral' : 'worse',
+        isReplaced(before, pair) || !isBinding(before) ? 'neutral' : 'worse',
       ),
     ]
   return describeFields(changes, before, after, pair, report)
@@ -79,7 +86,7 @@ function describeFields(
 
 /** Better where a document became binding, worse where it no longer is. */
 const courseOf = (before: Document, after: Document): Weight =>
-  isMade(before) === isMade(after) ? 'neutral' : isMade(after) ? 'better' : 'worse'
+  isBinding(before) === isBinding(after) ? 'neutral' : isBinding(after) ? 'better' : 'worse'
 
 function describeEnd({ expires: was }: Document, { expires: is }: Document, { after }: Pair): [string, Weight] {
   const formerly =
@@ -105,7 +112,7 @@ const hasExpired = ({ expires }: Document, asOf: Day) =>
   expires !== undefined && expires !== 'none' && expires.last < asOf
 
 export const isInForce = (document: Document, asOf: Day) =>
-  isMade(document) &&
+  isBinding(document) &&
   !hasExpired(document, asOf) &&
   (document.signed === undefined || hasHappenedBy(document.signed, asOf))
 

@@ -1,19 +1,10 @@
 import type { RecordKind } from '../../model/record-kinds.js'
 import type { FieldChange } from '../compare.js'
-import type { Fact } from '../fact.js'
-import { actions } from './actions.js'
+import type { Fact, Pair, ChangeDescriber } from '../fact.js'
 import { documents } from './documents.js'
-import { grades } from './grades.js'
-import { merged } from './merged.js'
+import { grades, risks, actions, stamps } from './items.js'
 import { describeOther } from './other.js'
-import { people } from './people.js'
-import { baseline, policyEntries, severities } from './policy.js'
-import { risks } from './risks.js'
-import { stamps } from './stamps.js'
-import { status } from './status.js'
-import type { Pair, ChangeDescriber } from './change-describer.js'
-import { unknown } from './unknown.js'
-import { value } from './value.js'
+import { status, people, value, merged, unknown, baseline, policyEntries, severities } from './fields.js'
 
 /** The describers of each kind of record; the first that handles a change describes it. */
 const DESCRIBERS: Partial<Record<RecordKind, readonly ChangeDescriber[]>> = {

@@ -1,10 +1,9 @@
 import { shortText } from '../../model/words.js'
 import { metaOf, type FieldChange } from '../compare.js'
-import type { Fact, FactKind } from '../fact.js'
+import { type Fact, type FactKind, placesOf, type Pair } from '../fact.js'
 import { flowed, isMap } from '../../model/same.js'
 import { namingKeys, formatContent, formatValue, formatContents, quoteSentence } from '../format-field.js'
 import { wordChanges } from '../words.js'
-import { placesOf, type Pair } from './change-describer.js'
 
 /** A change of any field in general words: `changed from 6 months to 3 months`. */
 export function describeOther(change: FieldChange, pair: Pair): Fact {

@@ -1,4 +1,4 @@
-import { columnOf, lineEnd, lineStart } from '../lines.js'
+import { columnOf, lineEnd, lineStart } from '../node.js'
 
 /** A comment as it is in a text. */
 export interface Comment {

@@ -1,7 +1,6 @@
 import type { Path, ScalarNode } from '../node.js'
 import type { Comment } from './gaps.js'
-import { inOrder, type OrderOf } from './in-order.js'
-import type { Part } from './parts.js'
+import { type Part, inOrder, type OrderOf } from './parts.js'
 
 /** The longest line that ends in a list in [ ]. */
 const FLOW_WIDTH = 80

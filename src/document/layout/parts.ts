@@ -1,6 +1,5 @@
-import type { ListNode, MapNode, Node, ScalarNode } from '../node.js'
+import { type ListNode, type MapNode, type Node, type ScalarNode, columnOf, type Path } from '../node.js'
 import type { BlockText } from './block-texts.js'
-import { columnOf } from '../lines.js'
 import { type Comment, Gaps, NotSafe } from './gaps.js'
 
 /** A key with its value, or an item of a list, with the comments that belong to it. */
@@ -169,4 +168,16 @@ const part = (
 ): Part => {
   const comments = { above: [], trailing: [], end: [], below: [], hasInside: false }
   return { parent, column, key, value, isParted, parts: [], ...comments }
+}
+
+/** The order of the keys of the map at a path; undefined where any key is allowed, so that the writer decides. */
+export type OrderOf = (path: Path) => readonly string[] | undefined
+
+/** Keys in a given order. A key that is not in the order stays after the key before it, or at the beginning. */
+export function inOrder(parts: readonly Part[], order: readonly string[] | undefined): readonly Part[] {
+  if (order === undefined) return parts
+  const place = new Map(order.map((key, index) => [key, index]))
+  let rank = -1
+  const ranked = parts.map((part) => ({ part, rank: (rank = place.get(part.key!.text) ?? rank) }))
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ part }) => part)
 }

@@ -1,7 +1,6 @@
 import { CannotEdit, type Splice } from '../edit.js'
 import { commentsAbove, lineEnding, nextLine, type Stretch } from '../extents.js'
-import { columnOf, lineStart } from '../lines.js'
-import type { ListNode, MapNode, Span } from '../node.js'
+import { type ListNode, type MapNode, type Span, columnOf, lineStart } from '../node.js'
 
 /**
  * Inserts a member inside brackets that have others. Comments stay with the members that they belong to.

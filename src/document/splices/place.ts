@@ -1,7 +1,6 @@
 import { CannotEdit, type Splice } from '../edit.js'
 import { dashesOf, lineEnding, yamlEntries, type Stretch } from '../extents.js'
-import { columnOf } from '../lines.js'
-import type { ListNode, MapNode, Node, Path, Span } from '../node.js'
+import { type ListNode, type MapNode, type Node, type Path, type Span, columnOf } from '../node.js'
 import type { YamlStyle } from '../write-lines.js'
 
 /** A text to be edited: its tree, and what the catalogue of fields has about its keys and values. */

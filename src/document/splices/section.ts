@@ -1,6 +1,6 @@
 import type { Splice } from '../edit.js'
 import { lineEnding } from '../extents.js'
-import { lineEnd, lineStart } from '../lines.js'
+import { lineEnd, lineStart } from '../node.js'
 import { cutMarkdown, type Section } from '../markdown.js'
 
 /**

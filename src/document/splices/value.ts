@@ -1,9 +1,7 @@
 import { CannotEdit, type Splice, type Written } from '../edit.js'
 import { blockHeader, lineEnding, nextLine, type Stretch } from '../extents.js'
-import { lineStart } from '../lines.js'
-import type { Node, Path, ScalarNode, Span } from '../node.js'
-import { flowText, indented, valueLines } from '../write-lines.js'
-import { foldedLines, inSingleQuotes, isBlockSafe, scalarText } from '../write-scalar.js'
+import { type Node, type Path, type ScalarNode, type Span, lineStart } from '../node.js'
+import { flowText, indented, valueLines, foldedLines, inSingleQuotes, isBlockSafe, scalarText } from '../write-lines.js'
 import { inQuotes } from '../yaml-text.js'
 import { linesAt, detectStyle, type Editable, type Found } from './place.js'
 

@@ -1,7 +1,6 @@
-import { formatInexactDay, type Day } from '../../model/day.js'
+import { formatInexactDay, type Day, latestAssessment } from '../../model/day.js'
 import { ASPECTS, gradeRank, type Aspect, type Grade } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
-import { latestAssessment } from '../../model/latest.js'
 import { commentOn, gradesShape, type Assessment } from '../rows/graded.js'
 import { countPartnerships } from '../phrases.js'
 import { section } from '../define-paper.js'

@@ -36,12 +36,12 @@ export const overdue = section(shape, (scope: Scope) => {
     neverReviewed: countPartnerships(
       'partnerships that policy requires to be reviewed, without a review or a start to count from',
       top,
-      (it) => isNever(policy.reviewDue(it)),
+      (it) => isNever(policy.due('review', it)),
     ),
     neverAssessed: countPartnerships(
       'partnerships that policy requires to be graded, without an assessment or a start to count from',
       top,
-      (it) => isNever(policy.assessmentDue(it)),
+      (it) => isNever(policy.due('assessment', it)),
     ),
     ...suspects(scope),
   }

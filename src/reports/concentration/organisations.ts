@@ -10,7 +10,7 @@ import { count, maybe, rows, text, texts } from '../view-parts.js'
 import { countStakes, type Stake } from './carrier.js'
 import type { Scope } from './scope.js'
 import type { Taking } from './taking.js'
-import { successorOf } from '../../model/successor.js'
+import { successorOf } from '../../model/participation.js'
 
 const shape = {
   /** Those in most partnerships first. */

@@ -3,7 +3,7 @@ import { organisationOf } from '../../policy/facts.js'
 import type { PaperInput } from '../paper.js'
 import { familiesOf, type Family } from './families.js'
 import { takingPart, type Taking } from './taking.js'
-import { successorOf } from '../../model/successor.js'
+import { successorOf } from '../../model/participation.js'
 
 /** What every section of the paper is built from. */
 export interface Scope extends PaperInput {

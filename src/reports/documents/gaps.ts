@@ -1,6 +1,6 @@
 import { formatNames } from '../../model/words.js'
 import { isSure } from '../../policy/documents.js'
-import { leadOf } from '../../duties/lead.js'
+import { leadOf } from '../../model/hierarchy.js'
 import { titleOf } from '../../model/role.js'
 import type { Requirement } from '../../policy/requirements.js'
 import { countDocuments } from '../rows/completeness.js'

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../model/did-you-mean.js'
+import { didYouMean } from '../../model/nearest.js'
 import { helpers, type ArgumentType } from './helpers.js'
 import { figureMeant } from './figures-here.js'
 import { resolve, type Scopes, type Report } from './resolve.js'

@@ -1,5 +1,5 @@
 import { checkCall } from './check-call.js'
-import { didYouMean } from '../../model/did-you-mean.js'
+import { didYouMean } from '../../model/nearest.js'
 import { helpers } from './helpers.js'
 import { parseTemplate } from './parse-template.js'
 import { childScope, resolve, type Scopes, type Report } from './resolve.js'

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../model/did-you-mean.js'
+import { didYouMean } from '../../model/nearest.js'
 import { elementOf, entryOf, isFigure, kindOf, shapeOf, type Schema } from './view-kind.js'
 
 /** Reports a problem at a node of the template. */

@@ -1,7 +1,6 @@
 import { actionsOf, type Action } from '../../model/actions.js'
-import { formatInexactDay, type InexactDay } from '../../model/day.js'
+import { formatInexactDay, type InexactDay, hasHappenedBy } from '../../model/day.js'
 import { ASPECTS } from '../../model/grade.js'
-import { hasHappenedBy } from '../../model/latest.js'
 import { at } from '../../model/place.js'
 import { exceptionRow, exceptionShape } from '../rows/exceptions.js'
 import { commentsOf, gradesShape } from '../rows/graded.js'

@@ -1,8 +1,7 @@
 import { capital } from '../../model/words.js'
 import { ASPECTS, type Aspect } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
-import type { Day } from '../../model/day.js'
-import { latestAssessment } from '../../model/latest.js'
+import { type Day, latestAssessment } from '../../model/day.js'
 import { maybe } from '../view-parts.js'
 
 /** The grades of one assessment. */

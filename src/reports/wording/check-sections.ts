@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { at, type Place } from '../../model/place.js'
-import type { Problem } from '../../model/problem.js'
+import type { Problem } from '../../model/fix.js'
 import type { Register } from '../../model/register.js'
 import { spanOf } from '../../model/span.js'
 import type { Update } from '../../model/update.js'

@@ -1,5 +1,5 @@
 import type { At } from '../../model/place.js'
-import type { Problem } from '../../model/problem.js'
+import type { Problem } from '../../model/fix.js'
 import type { Register } from '../../model/register.js'
 import { checkTemplate } from '../engine/check-template.js'
 import type { TemplatePlace } from '../engine/template-place.js'

@@ -1,7 +1,6 @@
-import { formatInexactDay } from '../../model/day.js'
+import { formatInexactDay, latestIndex } from '../../model/day.js'
 import { writeFix } from '../../model/fix.js'
 import { ASPECTS, parseGrade } from '../../model/grade.js'
-import { latestIndex } from '../../model/latest.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { inMessage } from '../../model/words.js'

@@ -1,6 +1,5 @@
 import { atKey } from '../../model/place.js'
-import { isRunning } from '../partnerships.js'
-import { definePartnershipRule, type Rule } from '../rule.js'
+import { definePartnershipRule, type Rule, isRunning } from '../rule.js'
 
 export const dataRules: readonly Rule[] = [
   definePartnershipRule({

@@ -1,7 +1,6 @@
 import type { Path } from '../../document/node.js'
-import { exactly, formatDay, formatInexactDay, type InexactDay } from '../../model/day.js'
+import { exactly, formatDay, formatInexactDay, type InexactDay, hasHappenedBy } from '../../model/day.js'
 import { fieldValues } from '../../model/field-values.js'
-import { hasHappenedBy } from '../../model/latest.js'
 import { at } from '../../model/place.js'
 import { isHeldReview, type QualityReview } from '../../model/quality-review.js'
 import { kindOf, RECORD_SCHEMAS } from '../../model/record-schemas.js'

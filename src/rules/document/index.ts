@@ -1,6 +1,5 @@
-import { at } from '../../model/place.js'
+import { at, type Because } from '../../model/place.js'
 import { counted, inMessage } from '../../model/words.js'
-import type { Because } from '../../policy/because.js'
 import { dutyName } from '../../policy/describe-document.js'
 import { isSure } from '../../policy/documents.js'
 import { defineDocumentRule } from '../document-rule.js'

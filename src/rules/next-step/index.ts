@@ -1,6 +1,5 @@
-import { formatInexactDay } from '../../model/day.js'
+import { formatInexactDay, latestUpdate } from '../../model/day.js'
 import { slug } from '../../model/id.js'
-import { latestUpdate } from '../../model/latest.js'
 import { nearest } from '../../model/nearest.js'
 import { at, atKey } from '../../model/place.js'
 import { type Rule, defineRegisterRule } from '../rule.js'

@@ -1,8 +1,7 @@
 import { formatInexactDay, formatDay, addDuration } from '../../model/day.js'
 import { endedWhole } from '../../model/hierarchy.js'
 import { at } from '../../model/place.js'
-import { isRunning } from '../partnerships.js'
-import { type Rule, definePartnershipRule } from '../rule.js'
+import { type Rule, definePartnershipRule, isRunning } from '../rule.js'
 
 const endedWithOpenActions = definePartnershipRule({
   code: 'partnership/ended-with-open-actions',

@@ -2,8 +2,7 @@ import { atKey } from '../../model/place.js'
 import type { Policy } from '../../model/policy.js'
 import type { Register } from '../../model/register.js'
 import type { PolicyMap } from '../../policy/merge.js'
-import { ownEntries } from '../own-policy.js'
-import { defineRegisterRule, type RuleFinding, type Rule } from '../rule.js'
+import { defineRegisterRule, type RuleFinding, type Rule, ownEntries } from '../rule.js'
 
 export const policyRules: readonly Rule[] = [
   defineRegisterRule({

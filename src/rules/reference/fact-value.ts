@@ -1,15 +1,13 @@
 import { entryOf, type ListNode, type Node, type Path } from '../../document/node.js'
-import { didYouMean } from '../../model/did-you-mean.js'
+import { didYouMean } from '../../model/nearest.js'
 import { at } from '../../model/place.js'
 import { pathsOf } from '../../model/plain.js'
 import { ownPolicies } from '../../model/references.js'
 import { RECORD_SCHEMAS } from '../../model/record-schemas.js'
 import { keysOf, metaAt, schemaAt } from '../../model/schema-walk.js'
 import type { PolicyAnswers } from '../../policy/answers.js'
-import { isLost } from '../references.js'
-import { wordsOf, type Word } from '../policy-words.js'
-import { defineRegisterRule } from '../rule.js'
-import { switchedOff } from './switched-off.js'
+import { defineRegisterRule, isLost } from '../rule.js'
+import { switchedOff, wordsOf, type Word } from './switched-off.js'
 
 export const factValue = defineRegisterRule({
   code: 'reference/fact-value',

@@ -5,8 +5,7 @@ import { at } from '../../model/place.js'
 import { references, type Reference } from '../../model/references.js'
 import type { Register } from '../../model/register.js'
 import { isRight, meantBy, namedBy, nearTo } from '../../policy/known-names.js'
-import { isLost } from '../references.js'
-import { defineRegisterRule, type Checked, type Rule, type RuleFinding } from '../rule.js'
+import { defineRegisterRule, type Checked, type Rule, type RuleFinding, isLost } from '../rule.js'
 
 interface ReferenceRuleText extends Pick<Rule, 'severity' | 'summary' | 'source' | 'why' | 'remedy'> {
   readonly kind: Exclude<Named, 'rule'>

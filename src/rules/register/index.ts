@@ -1,12 +1,15 @@
+import type * as z from 'zod'
 import { describeWhen } from '../../model/day.js'
 import { lookUp } from '../../model/look-up.js'
 import { IDENTIFIER_SCHEMES } from '../../model/organisation.js'
-import { at, atKey } from '../../model/place.js'
+import { at, atKey, type Filed, type Place } from '../../model/place.js'
 import { formatNames } from '../../model/words.js'
 import { hasLeiChecksum, tidyIdentifier, withoutPrefix } from '../identifiers.js'
 import { lookAlikes } from '../look-alikes.js'
 import { defineRegisterRule, type Checked, type Rule, defineRecordRule, definePartnershipRule } from '../rule.js'
-import { sameItems } from '../same-items.js'
+import { getOrMake } from '../../model/order.js'
+import { kindOf, RECORD_SCHEMAS } from '../../model/record-schemas.js'
+import { keysKnownBy, keysOf, metaAt, schemaAt } from '../../model/schema-walk.js'
 
 /** Words that could mean another body in the next file. */
 const BARE =
@@ -197,6 +200,52 @@ const lookAlike = (kind: 'organisation' | 'partnership') =>
     remedy: 'Merge the two and keep the other name as an alias; or give them names that differ more.',
     check: ({ register }: Checked) => lookAlikes(register[`${kind}s`]),
   })
+
+/** An item, the earlier one known by the same words, their list, and the keys by which its items are known. */
+interface SameItem {
+  readonly at: Place
+  readonly first: Place
+  readonly name: string
+  readonly list: string
+  readonly identity: readonly string[]
+}
+
+/** Items of a record's lists that have the same values for the keys by which the catalogue says they are known. */
+function* sameItems(record: Filed): Iterable<SameItem> {
+  for (const { key, identity } of listsOf(RECORD_SCHEMAS[kindOf(record.file)!].schema)) {
+    const items = (record as Filed & Readonly<Record<string, unknown>>)[key]
+    if (!Array.isArray(items) || items.length < 2) continue
+    const seen = new Map<string, number>()
+    for (const [index, item] of items.entries()) {
+      const name = keysKnownBy(item, identity)
+        .map((part) => shown((item as Record<string, unknown>)[part]))
+        .filter((it) => it !== '')
+        .join(' ')
+      const earlier = name === '' ? undefined : seen.get(name)
+      if (earlier !== undefined)
+        yield { at: at(record, key, index), first: at(record, key, earlier), name, list: key, identity }
+      else seen.set(name, index)
+    }
+  }
+}
+
+/** The lists of a kind of record, with the keys by which their items are known. */
+const listsOf = (schema: z.ZodType) =>
+  getOrMake(lists, schema, () =>
+    (keysOf(schemaAt(schema, [])) ?? []).flatMap((key) => {
+      const identity = metaAt(schema, [key])?.identity
+      return identity === undefined ? [] : [{ key, identity }]
+    }),
+  )
+
+const lists = new Map<z.ZodType, { readonly key: string; readonly identity: readonly string[] }[]>()
+
+const shown = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'written' in value
+    ? String(value.written)
+    : value === undefined
+      ? ''
+      : String(value as string)
 
 export const registerRules: readonly Rule[] = [
   bareAlias,

@@ -1,11 +1,8 @@
 import { nearest } from '../../model/nearest.js'
-import { at } from '../../model/place.js'
-import { becauseOf } from '../../policy/because.js'
+import { at, becauseOf } from '../../model/place.js'
 import { isOnFile } from '../../policy/document-state.js'
-import { beyondLimit } from '../answer-limits.js'
-import { isLost } from '../references.js'
-import { definePartnersRule, type Rule, defineRecordRule } from '../rule.js'
-import { answersOf, nameOf, reasonsFor, givenAnswers, latestAnswers } from '../self-assessments.js'
+import { definePartnersRule, type Rule, defineRecordRule, isLost } from '../rule.js'
+import { answersOf, nameOf, reasonsFor, givenAnswers, latestAnswers, beyondLimit } from '../self-assessments.js'
 
 const decidedByNobody = defineRecordRule({
   code: 'self-assessment/decided-by-nobody',

@@ -1,6 +1,5 @@
 import { atKey, at } from '../../model/place.js'
-import { isRunning } from '../partnerships.js'
-import { type Rule, definePartnershipRule } from '../rule.js'
+import { type Rule, definePartnershipRule, isRunning } from '../rule.js'
 
 const notSigned = definePartnershipRule({
   code: 'standard/not-signed',

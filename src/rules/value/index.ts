@@ -5,9 +5,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { at, atKey } from '../../model/place.js'
 import { currencyOf, isOtherCurrency } from '../../model/register-currency.js'
 import { isSpread, yearlySum, annualValue } from '../../policy/facts.js'
-import { isRunning } from '../partnerships.js'
-import { definePartnershipRule, type Rule, type RuleText, defineRegisterRule } from '../rule.js'
-import { spelt } from '../spelt.js'
+import { definePartnershipRule, type Rule, type RuleText, defineRegisterRule, isRunning, spelt } from '../rule.js'
 
 const contributions = definePartnershipRule({
   code: 'value/contributions',
