@@ -10,7 +10,7 @@ import { partnerIds, partnershipsOf } from '../../model/participation.js'
 import { describeForm } from '../../policy/describe-document.js'
 import { beyondLimit, type LimitFinding } from '../../rules/answer-limits.js'
 import type { PaperInput } from '../paper.js'
-import { count, rows, text, texts } from '../view-parts.js'
+import { count, each, rows, text, texts } from '../view-parts.js'
 
 /** The latest self-assessment of an organisation, and which answers policy does not accept. */
 export interface Form {
@@ -28,14 +28,7 @@ const answered = z.boolean()
 export const formView = rows({ name: text, day: text, stands: text, answered, unacceptable: texts, concerns: texts })
 
 /** How many there are of each kind. */
-export const formCounts = {
-  held: count,
-  accepted: count,
-  waiting: count,
-  refused: count,
-  unanswered: count,
-  unacceptable: count,
-}
+export const formCounts = { ...each(count, 'held', 'accepted', 'waiting', 'refused', 'unanswered', 'unacceptable') }
 
 type Input = Pick<PaperInput, 'register' | 'policy' | 'asOf'>
 
