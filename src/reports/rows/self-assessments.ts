@@ -5,6 +5,7 @@ import { latestIndex } from '../../model/latest.js'
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at, type Place } from '../../model/place.js'
+import { grouped } from '../../model/order.js'
 import { asKnownOn, isAccepted, isRefused, type SelfAssessment } from '../../model/self-assessment.js'
 import { partnerIds, partnershipsOf } from '../../model/participation.js'
 import { describeForm } from '../../policy/describe-document.js'
@@ -61,9 +62,7 @@ export function formsOf(input: Input): readonly Form[] {
 const known = new WeakMap<PaperInput['policy'], readonly Form[]>()
 
 function byForm(input: Input, level: 'error' | 'warning'): ReadonlyMap<string, readonly LimitFinding[]> {
-  const found = new Map<string, LimitFinding[]>()
-  for (const it of beyondLimit(input, level)) found.set(it.at.file, [...(found.get(it.at.file) ?? []), it])
-  return found
+  return new Map(grouped([...beyondLimit(input, level)], (it) => it.at.file).map((same) => [same[0]!.at.file, same]))
 }
 
 /** Those of the partners of some partnerships. */
