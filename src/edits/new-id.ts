@@ -2,6 +2,7 @@ import { notAnId } from '../model/field-errors.js'
 import { ID, slug } from '../model/id.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
+import { alikeTo } from '../rules/look-alikes.js'
 
 type Kind = 'partnership' | 'organisation'
 
@@ -27,4 +28,14 @@ export function refuseTaken(register: Register, kind: Kind, id: string): void {
   const unread = register.unreadable.filter((it) => it.kind === kind)
   const taken = [...records, ...unread].find((it) => it.id === id)
   if (taken !== undefined) throw new UsageError(`${id} is taken by ${taken.file}`, 'choose another id')
+}
+
+/** @throws UsageError if a record of the kind looks like a new one */
+export function refuseAlike(records: Parameters<typeof alikeTo>[0], named: Parameters<typeof alikeTo>[1]): void {
+  const alike = alikeTo(records, named)
+  if (alike.length > 0)
+    throw new UsageError(
+      `"${named.name}" looks like ${alike.map((it) => `${it.name} (${it.id})`).join(', ')}, which is in the register`,
+      `if it is the same, make this name an alias: partners set ${alike[0]!.id} aliases …; if not, add --other`,
+    )
 }

@@ -1,10 +1,8 @@
 import type { Written } from '../document/edit.js'
 import { organisationSchema } from '../model/organisation.js'
 import type { Register } from '../model/register.js'
-import { UsageError } from '../model/usage-error.js'
-import { alikeTo } from '../rules/look-alikes.js'
 import type { Change } from './change.js'
-import { newId } from './new-id.js'
+import { newId, refuseAlike } from './new-id.js'
 import { checkedList, checkedText } from './check-value.js'
 
 /** A new organisation, as it is requested. */
@@ -26,12 +24,7 @@ export function newOrganisation(
   isOther: boolean,
 ): Change {
   const id = newId(register, 'organisation', chosen, name)
-  const alike = alikeTo(register.organisations, { name, aliases })
-  if (alike.length > 0 && !isOther)
-    throw new UsageError(
-      `"${name}" looks like ${alike.map((it) => `${it.name} (${it.id})`).join(', ')}`,
-      `if it is the same, make this name an alias: partners set ${alike[0]!.id} aliases …; if not, add --other`,
-    )
+  if (!isOther) refuseAlike(register.organisations, { name, aliases })
   const place = { register, schema: organisationSchema }
   const value: Record<string, Written> = {
     name: checkedText({ ...place, path: ['name'] }, name),

@@ -6,10 +6,9 @@ import { idOf } from '../model/record-schemas.js'
 import type { Register } from '../model/register.js'
 import { allOf, UsageError } from '../model/usage-error.js'
 import { inWords } from '../model/words.js'
-import { alikeTo } from '../rules/look-alikes.js'
 import type { Change } from './change.js'
 import { checkedList, checkedText, fieldsIn, isPlainList } from './check-value.js'
-import { newId } from './new-id.js'
+import { newId, refuseAlike } from './new-id.js'
 import { newOrganisation, type NewOrganisation } from './new-organisation.js'
 import { resolveReference } from './resolve-reference.js'
 
@@ -67,7 +66,7 @@ export function newPartnership(before: Register, request: NewPartnershipRequest,
   let id = ''
   allOf<unknown>([
     () => (id = newId(register, 'partnership', chosen, name)),
-    () => isOther || refuseAlike(register, name),
+    () => isOther || refuseAlike(register.partnerships, { name }),
     ...NEW_FIELDS.flatMap((path) => {
       const given = fields[path]
       const keys = path.split('.')
@@ -166,13 +165,4 @@ const OPTIONS: Readonly<Record<string, string>> = {
 function put(target: Record<string, Written>, [key, ...rest]: readonly string[], value: Written): void {
   if (rest.length === 0) target[key!] = value
   else put((target[key!] ??= {}) as Record<string, Written>, rest, value)
-}
-
-function refuseAlike({ partnerships }: Register, name: string): void {
-  const alike = alikeTo(partnerships, { name })
-  if (alike.length > 0)
-    throw new UsageError(
-      `"${name}" looks like ${alike.map((it) => `${it.name} (${it.id})`).join(', ')}, which is in the register`,
-      `if it is the same, make this name an alias: partners set ${alike[0]!.id} aliases …; if not, add --other`,
-    )
 }

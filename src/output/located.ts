@@ -61,6 +61,11 @@ export class Locator {
     return `${file}:${line}`
   }
 
+  /** A reason with its place. */
+  reason({ text, at }: Because): string {
+    return at === undefined ? text : `${text} (${this.say(at)})`
+  }
+
   excerpt(at: At): string {
     const { line } = this.locate(at)
     return this.#linesOf(at.file).line(line)

@@ -44,16 +44,16 @@ type ViewOfShape<Shape> = { [Key in keyof Shape]: z.output<Shape[Key]> }
 export const combined = <const Sections extends readonly Section[]>(
   sections: Sections,
 ): Section<ScopeOf<Sections>, ShapeOf<Sections>> => ({
-  shape: withoutTwice(sections.map((it) => it.shape)),
+  shape: allOf(sections.map((it) => it.shape)) as ShapeOf<Sections>,
   build: (scope) => Object.assign({}, ...sections.map((it) => it.build(scope as never))),
 })
 
 /** @throws Error where two sections have one key: one of them would be lost */
-function withoutTwice<Shape extends z.ZodRawShape>(shapes: readonly z.ZodRawShape[]): Shape {
+function allOf(shapes: readonly z.ZodRawShape[]): z.ZodRawShape {
   const keys = shapes.flatMap((it) => Object.keys(it))
   const twice = keys.find((key, index) => keys.indexOf(key) !== index)
   if (twice !== undefined) throw new Error(`two sections of a paper have the key ${twice}`)
-  return Object.assign({}, ...shapes) as Shape
+  return Object.assign({}, ...shapes) as z.ZodRawShape
 }
 
 /** The view of a paper: `ViewOf<typeof review>`. */

@@ -15,6 +15,10 @@ export const group = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObje
 export const texts = z.array(text)
 export const rows = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject(shape))
 
+/** Several keys of a view that hold the same: `each(maybe, 'owner', 'due')`. */
+export const each = <Part extends z.ZodType, Key extends string>(part: Part, ...keys: readonly Key[]) =>
+  Object.fromEntries(keys.map((key) => [key, part])) as Record<Key, Part>
+
 /** A list beside which the view holds the figure that counts it; whoever counts the list is led there. */
 export const countedRows = <Shape extends z.ZodRawShape>(figure: string, shape: Shape) =>
   rows(shape)

@@ -70,8 +70,7 @@ async function run(ports: Ports, options: Options): Promise<void> {
     .filter((it) => options.kind?.includes(it.kind) ?? true)
   const duties = all.filter((it) => it.due === undefined || it.due.last <= until)
   const locator = new Locator(register, printed)
-  const reasons = (duty: Duty) =>
-    duty.because.map(({ text, at }) => (at === undefined ? text : `${text} (${locator.say(at)})`)).join('\n')
+  const reasons = (duty: Duty) => duty.because.map((it) => locator.reason(it)).join('\n')
   if (options.format === 'ics') return write(ports, options.out, await asCalendar(ports, register, duties, asOf))
   const view = { asOf, soon: policy.soon, by: options.by, because: options.because ? reasons : undefined }
   const answer = {
@@ -106,17 +105,14 @@ function roleOf(register: Register, duties: readonly Duty[], wanted: string): st
 /** Counts of what is shown, and of what is further ahead. */
 function summary(duties: readonly Duty[], all: readonly Duty[], asOf: Day, until: Day, soon: Day): string {
   const inState = (state: string) => duties.filter((it) => dutyState(it, asOf, soon) === state)
-  const [overdue, needed, open] = ['overdue', 'needed', 'open'].map((it) => inState(it).length) as [
-    number,
-    number,
-    number,
-  ]
+  const needs = inState('needed')
+  const [overdue, needed, open] = [inState('overdue').length, needs.length, inState('open').length]
   const ahead = duties.length - overdue - needed - open
   const later = all.length - duties.length
   const parts = [
     ...(overdue > 0 ? [`${overdue} overdue`] : []),
     ...(ahead > 0 ? [`${ahead} due by ${formatDay(until)}`] : []),
-    ...(needed > 0 ? [describeNeeded(inState('needed'))] : []),
+    ...(needed > 0 ? [describeNeeded(needs)] : []),
     ...(open > 0 ? [`${open} open without a day`] : []),
   ]
   const text =

@@ -1,14 +1,12 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import { clean } from '../../model/clean.js'
 import { counted } from '../../model/words.js'
-import { paintOf, terminalTextFor, type TerminalText } from '../findings/terminal-text.js'
+import { paintOf, terminalTextFor, wrapped, type TextLook } from '../findings/terminal-text.js'
 import { worstFirst, type LocatedFinding } from '../located.js'
 import type { ChangeReport, FilePatch } from './report.js'
 
-interface Look {
-  readonly width: number
+interface Look extends TextLook {
   readonly ink: ChalkInstance
-  readonly terminal: TerminalText
 }
 
 /** A change for people: the lines that change, what that means in a sentence, what it adds and resolves. */
@@ -25,16 +23,19 @@ export async function changeText(
   }
   return [
     ...files.flatMap((it) => [...patchLines(it, ink), '']),
-    wrapped(ink.bold(ended(clean(sentence))), look),
-    ...notes.map((it) => wrapped(ended(clean(it)), look)),
+    wrapped(ink.bold(ended(clean(sentence))), look, '', HANGING),
+    ...notes.map((it) => wrapped(ended(clean(it)), look, '', HANGING)),
     ...describeIntroduced(introduced, files, look),
     ...(mended.length > 0
-      ? [wrapped(`It resolves ${counted(mended.length, 'finding')}: ${codes(mended)}.`, look)]
+      ? [wrapped(`It resolves ${counted(mended.length, 'finding')}: ${codes(mended)}.`, look, '', HANGING)]
       : []),
     ...(isDry ? ['dry run: nothing was written'] : []),
     '',
   ].join('\n')
 }
+
+/** What begins the further lines of a sentence. */
+const HANGING = '  '
 
 /** In a pipe a sentence is a line, so that it can be searched for. */
 const UNWRAPPED = 100_000
@@ -72,12 +73,12 @@ const MOST = 8
 /** @param known the file that is shown above, and need not be named again */
 function formatNote({ severity, file, line, message, code }: LocatedFinding, known: string | undefined, look: Look) {
   const place = look.ink.dim(clean(`(${file === known ? `line ${line}` : `${file}:${line}`}, ${code})`))
-  return wrapped(`${paintOf(severity, look.ink)(severity)} ${clean(message)} ${place}`, look, '  ')
-}
-
-function wrapped(text: string, { width, terminal }: Look, indent = ''): string {
-  const lines = terminal.wrap(text, Math.max(20, width - indent.length - 2)).split('\n')
-  return lines.map((line, index) => `${indent}${index === 0 ? '' : '  '}${line}`).join('\n')
+  return wrapped(
+    `${paintOf(severity, look.ink)(severity)} ${clean(message)} ${place}`,
+    look,
+    HANGING,
+    HANGING + HANGING,
+  )
 }
 
 function codes(list: readonly LocatedFinding[]): string {

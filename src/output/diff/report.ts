@@ -4,7 +4,6 @@ import type { Group, RegisterDiff } from '../../diff/register-diff.js'
 import type { Day } from '../../model/day.js'
 import { lookUp } from '../../model/look-up.js'
 import { capital, counted, inShort as shortened, someOf } from '../../model/words.js'
-import type { Because } from '../../model/place.js'
 import type { Finding } from '../../rules/check.js'
 import { byRule } from '../findings/first.js'
 import { worstFirst, type Locator } from '../located.js'
@@ -51,9 +50,8 @@ export function describeReasons(
   { because = [], becauseBefore = [] }: Pick<Fact, 'because' | 'becauseBefore'>,
   { older, newer }: DiffReport,
 ): string {
-  const say = ({ text, at }: Because, locator: Locator) => (at === undefined ? text : `${text} (${locator.say(at)})`)
-  const before = becauseBefore.map((it) => `no longer: ${say(it, older)}`)
-  return [...because.map((it) => say(it, newer)), ...before].join('; ')
+  const before = becauseBefore.map((it) => `no longer: ${older.reason(it)}`)
+  return [...because.map((it) => newer.reason(it)), ...before].join('; ')
 }
 
 /** The name of a record, with its id unless it is the only one of its kind. */

@@ -6,12 +6,10 @@ import { counted } from '../../model/words.js'
 import { fixCommand, isMuch, nextCommand, SHOWN_STEPS } from './first.js'
 import { SHOWN_AT_MOST, type FindingFormat, type FindingReport, type Step } from './format.js'
 import { countOf, summaryLine } from './summary.js'
-import { paintOf, terminalTextFor, type TerminalText } from './terminal-text.js'
+import { paintOf, terminalTextFor, wrapped, type TextLook } from './terminal-text.js'
 
-interface Look {
-  readonly width: number
+interface Look extends TextLook {
   readonly colour: ChalkInstance
-  readonly terminal: TerminalText
 }
 
 /** Findings for people: by file, each with its line, what is wrong and how to fix it. */
@@ -19,7 +17,7 @@ export const pretty: FindingFormat = async (report, view) => {
   const { totals } = report
   const shown = view.all ? report.findings : worstOf(report.findings)
   const colour = new Chalk({ level: view.colour ? 1 : 0 })
-  const look = { width: view.width, colour, terminal: await terminalTextFor(JSON.stringify(shown)) }
+  const look = { width: Math.min(view.width, 120), colour, terminal: await terminalTextFor(JSON.stringify(shown)) }
   const blocks: string[] = []
   let file: string | undefined
   for (const finding of shown) {
@@ -83,18 +81,9 @@ function block(finding: LocatedFinding, look: Look): string {
   ].join('\n')
 }
 
-function wrapped(text: string, { width, terminal }: Look, first = '', rest = ''): string {
-  const room = Math.max(20, Math.min(width, 120) - rest.length)
-  return terminal
-    .wrap(text, room)
-    .split('\n')
-    .map((line, index) => (index === 0 ? first : rest) + line)
-    .join('\n')
-}
-
 function framed(finding: LocatedFinding, paint: ChalkInstance, { width, colour, terminal }: Look): string[] {
   const gutter = `${finding.line} | `
-  const frame = codeFrame(finding, Math.max(20, Math.min(width, 120) - gutter.length - 2), terminal)
+  const frame = codeFrame(finding, Math.max(20, width - gutter.length - 2), terminal)
   if (frame === undefined) return []
   const below = `${' '.repeat(gutter.length - 2)}| `
   return [

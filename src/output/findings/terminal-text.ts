@@ -15,6 +15,20 @@ export interface TerminalText {
   cells(text: string): number
 }
 
+/** Text and where it is shown; lines are no longer than a person reads. */
+export interface TextLook {
+  readonly width: number
+  readonly terminal: TerminalText
+}
+
+/** Text in lines of the width, with what begins the first line and the others. */
+export const wrapped = (text: string, { width, terminal }: TextLook, first = '', rest = ''): string =>
+  terminal
+    .wrap(text, Math.max(20, width - rest.length))
+    .split('\n')
+    .map((line, index) => (index === 0 ? first : rest) + line)
+    .join('\n')
+
 /**
  * How to lay out what will be shown, which is given as JSON. In nearly every register each letter takes one cell, and
  * support for all of Unicode takes longer to load than a small register takes to check, so it is loaded only if a

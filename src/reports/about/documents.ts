@@ -3,7 +3,6 @@ import { countFigure } from '../../figures/figure.js'
 import { describeWhen, type Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
-import type { SelfAssessment } from '../../model/self-assessment.js'
 import {
   requirementsOf,
   metByOthers,
@@ -152,12 +151,12 @@ export function evidenceOf(document: DocumentData, asOf: Day): string | null {
   return parts.flatMap((it) => (it === undefined ? [] : [withoutStop(it)])).join('; ') || null
 }
 
-/** A self-assessment of the organisation counts as the document. */
-export const selfAssessment = ({ form }: DocumentDuty): string | null =>
-  form === undefined ? null : selfAssessmentOf(form)
-
-/** When a self-assessment was completed, what was made of it, and what came of it. */
-function selfAssessmentOf(it: SelfAssessment): string {
+/**
+ * When the self-assessment of the organisation that counts as the document was completed, what was made of it, and what
+ * came of it; null where there is none.
+ */
+export function selfAssessment({ form: it }: DocumentDuty): string | null {
+  if (it === undefined) return null
   const { date, form, status = 'received', result, source } = it
   const completed = `${capital(form ?? 'self-assessment')} ${describeWhen(date)}`
   return [completed, status === 'received' ? undefined : describeForm(it), result, source]

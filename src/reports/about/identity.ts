@@ -5,7 +5,7 @@ import { inherited, leadOf } from '../../model/hierarchy.js'
 import { inWords } from '../../model/words.js'
 import { section } from '../define-paper.js'
 import { directorateName, otherNames } from '../phrases.js'
-import { maybe, rows, text, texts } from '../view-parts.js'
+import { each, maybe, rows, text, texts } from '../view-parts.js'
 import type { About } from './about.js'
 import { rowFrom } from '../rows/row-from.js'
 
@@ -14,25 +14,13 @@ export const identity = section(
   {
     name: text,
     aliases: texts,
-    summary: maybe,
-    rationale: maybe,
-    controls: maybe,
-    riskSummary: maybe,
+    ...each(maybe, 'summary', 'rationale', 'controls', 'riskSummary'),
     status: text,
     /** Names of the partnership that it is a part of, and what runs as its parts. */
     partOf: maybe,
-    kind: maybe,
-    directorate: maybe,
-    service: maybe,
-    stage: maybe,
-    lead: maybe,
-    sponsor: maybe,
+    ...each(maybe, 'kind', 'directorate', 'service', 'stage', 'lead', 'sponsor'),
     objectives: texts,
-    procurement: maybe,
-    data: maybe,
-    informationLevel: maybe,
-    care: maybe,
-    confirmed: maybe,
+    ...each(maybe, 'procurement', 'data', 'informationLevel', 'care', 'confirmed'),
     parts: rows({ name: text, summary: maybe, lead: maybe }),
   },
   (about: About) => {

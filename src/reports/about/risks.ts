@@ -6,20 +6,11 @@ import type { MergedPolicy } from '../../policy/merge.js'
 import { extremeFrom } from '../../policy/risk-bands.js'
 import { inWords } from '../../model/words.js'
 import { section } from '../define-paper.js'
-import { count, group, maybe, rows, text } from '../view-parts.js'
+import { count, each, group, maybe, rows, text } from '../view-parts.js'
 import { shortened, type About } from './about.js'
 import { rowFrom } from '../rows/row-from.js'
 
-const row = {
-  title: text,
-  category: maybe,
-  cause: maybe,
-  effect: maybe,
-  mitigation: maybe,
-  owner: maybe,
-  due: maybe,
-  score: maybe,
-}
+const row = { title: text, ...each(maybe, 'category', 'cause', 'effect', 'mitigation', 'owner', 'due', 'score') }
 
 /** Its open risks, the highest first and those without a score last, and what has gone wrong already. */
 export const risks = section(

@@ -1,17 +1,13 @@
 import type { Partnership } from '../../model/partnership.js'
 import { section } from '../define-paper.js'
 import { formatOptionalDay } from '../phrases.js'
-import { maybe, texts } from '../view-parts.js'
+import { each, maybe, texts } from '../view-parts.js'
 import type { About } from './about.js'
 
 /** When it began, how long it runs, and how it can be left or go on. */
 export const term = section(
   {
-    start: maybe,
-    end: maybe,
-    notice: maybe,
-    extendableTo: maybe,
-    minimumTerm: maybe,
+    ...each(maybe, 'start', 'end', 'notice', 'extendableTo', 'minimumTerm'),
     /** What is doubtful about these. */
     termDoubts: texts,
   },

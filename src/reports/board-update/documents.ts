@@ -3,7 +3,7 @@ import { ourName } from '../phrases.js'
 import { countMetToo, completenessOf } from '../rows/completeness.js'
 import { grouped } from '../../model/order.js'
 import { section } from '../define-paper.js'
-import { count, group, maybe, rows, text } from '../view-parts.js'
+import { count, each, group, maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
 
 const shape = {
@@ -14,15 +14,7 @@ const shape = {
     metToo: count,
     /** The policies that require them. */
     askedBy: maybe,
-    sure: rows({
-      title: text,
-      asked: count,
-      held: count,
-      notSigned: count,
-      expired: count,
-      missing: count,
-      perhaps: count,
-    }),
+    sure: rows({ title: text, ...each(count, 'asked', 'held', 'notSigned', 'expired', 'missing', 'perhaps') }),
     perhaps: rows({ title: text, count }),
   }),
 }

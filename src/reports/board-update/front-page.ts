@@ -1,6 +1,6 @@
 import { section } from '../define-paper.js'
 import { bodyName, countPartnerships, formatOptionalDay } from '../phrases.js'
-import { count, maybe, rows, text, texts } from '../view-parts.js'
+import { count, each, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 
 /** What the paper is, who gets it and for what purpose. */
@@ -9,13 +9,7 @@ export const frontPage = section(
     title: text,
     /** The time that it covers. */
     period: maybe,
-    for: maybe,
-    to: maybe,
-    previous: maybe,
-    next: maybe,
-    recommendation: maybe,
-    governanceRoute: maybe,
-    statutoryResponsibilities: maybe,
+    ...each(maybe, 'for', 'to', 'previous', 'next', 'recommendation', 'governanceRoute', 'statutoryResponsibilities'),
     author: texts,
     leadExecutive: maybe,
   },

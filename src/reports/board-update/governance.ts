@@ -1,7 +1,7 @@
 import { inWords, lowerFirst } from '../../model/words.js'
 import { bodyName, countPartnerships, nameOf, partnershipName, formatOptionalDay } from '../phrases.js'
 import { section } from '../define-paper.js'
-import { count, flag, maybe, rows, text, texts } from '../view-parts.js'
+import { count, each, flag, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { rowFrom } from '../rows/row-from.js'
 
@@ -23,9 +23,7 @@ const shape = {
     by: maybe,
     state: maybe,
     partnerships: texts,
-    reportsTo: maybe,
-    due: maybe,
-    opinion: maybe,
+    ...each(maybe, 'reportsTo', 'due', 'opinion'),
   }),
 }
 

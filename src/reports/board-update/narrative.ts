@@ -2,16 +2,12 @@ import { slug } from '../../model/id.js'
 import { PAPER_HEADINGS, type Update } from '../../model/update.js'
 import type { PaperInput } from '../paper.js'
 import { section } from '../define-paper.js'
-import { text } from '../view-parts.js'
+import { each, text } from '../view-parts.js'
 
 /** What only people can say, by the names that the template knows. */
 export const narrative = section(
   {
-    purpose: text,
-    governance: text,
-    centralCoordination: text,
-    approachToRisk: text,
-    operationalHeadlines: text,
+    ...each(text, 'purpose', 'governance', 'centralCoordination', 'approachToRisk', 'operationalHeadlines'),
     /** Sections under any other heading, with it. */
     other: text,
   },

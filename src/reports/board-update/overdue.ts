@@ -7,14 +7,12 @@ import { formatNames } from '../../model/words.js'
 import { describeReason } from '../../stamps/describe-status.js'
 import { countPartnerships } from '../phrases.js'
 import { section } from '../define-paper.js'
-import { count, countedRows, rows, text, texts } from '../view-parts.js'
+import { count, countedRows, each, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 
 const shape = {
   overdue: countedRows('overdueCount', { name: text, what: text, due: text }),
-  overdueCount: count,
-  neverReviewed: count,
-  neverAssessed: count,
+  ...each(count, 'overdueCount', 'neverReviewed', 'neverAssessed'),
   /** Partnerships whose latest review is in doubt, the day of that, and why. */
   suspect: rows({ name: text, day: text, why: texts }),
   suspectCount: count,

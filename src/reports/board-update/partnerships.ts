@@ -2,7 +2,7 @@ import { by } from '../../model/order.js'
 import { inWords } from '../../model/words.js'
 import { section } from '../define-paper.js'
 import { directorateName, otherNames, partnershipName, describePartner } from '../phrases.js'
-import { countedRows, flag, maybe, text, texts } from '../view-parts.js'
+import { countedRows, each, flag, maybe, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { rowFrom } from '../rows/row-from.js'
 
@@ -14,10 +14,7 @@ export const partnerships = section(
       aliases: texts,
       partOf: maybe,
       isProposed: flag,
-      summary: maybe,
-      kind: maybe,
-      directorate: maybe,
-      lead: maybe,
+      ...each(maybe, 'summary', 'kind', 'directorate', 'lead'),
       partners: texts,
     }),
   },

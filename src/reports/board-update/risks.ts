@@ -2,17 +2,13 @@ import { extremeFrom } from '../../policy/risk-bands.js'
 import { openRisks } from '../../model/risk.js'
 import { countPartnerships, countRisks } from '../phrases.js'
 import { section } from '../define-paper.js'
-import { count, group, maybe, rows, text } from '../view-parts.js'
+import { count, each, group, maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { rowFrom } from '../rows/row-from.js'
 
 const shape = {
   risks: group({
-    open: count,
-    scored: count,
-    unscored: count,
-    extreme: count,
-    without: count,
+    ...each(count, 'open', 'scored', 'unscored', 'extreme', 'without'),
     /** The extreme ones. */
     list: rows({ name: text, title: text, score: text, mitigation: maybe, owner: maybe, due: maybe }),
   }),

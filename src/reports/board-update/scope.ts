@@ -18,9 +18,8 @@ export interface Scope extends PaperInput {
   readonly running: readonly Partnership[]
   /** Those of them that are no part of another. */
   readonly wholes: Running['wholes']
-  /** Those of these that are agreed: what counts and totals are made of; and those that are only proposed. */
+  /** Those of these that are agreed: what counts and totals are made of. */
   readonly top: Running['held']
-  readonly proposals: Running['proposals']
   readonly ofEnded: Running['ofEnded']
   /** Those of them that are worth the threshold a year or more, the largest first; those of one value by name. */
   readonly over: readonly Worth[]
@@ -41,18 +40,16 @@ export const MILLION = 100_000_000
 export function scopeOf(input: PaperInput): Scope {
   const { register, policy, update } = input
   const threshold = policy.policy.single('limits')?.['paper-value'] ?? MILLION
-  const { all: running, wholes, held: top, proposals, ofEnded } = runningPartnerships(register)
-  const currency = currencyOf(register)
+  const { all: running, wholes, held: top, ofEnded } = runningPartnerships(register)
   return {
     ...input,
     before: updateBefore(register, update),
     running,
     wholes,
     top,
-    proposals,
     ofEnded,
     over: worthAtLeast(register, top, threshold),
-    currency,
+    currency: currencyOf(register),
     threshold,
   }
 }

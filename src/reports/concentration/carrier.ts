@@ -32,7 +32,6 @@ export const countStakes = counter<Stake>(({ family }) => sourceOf(family.root))
 
 /** An organisation, or a role, with everything that runs through it; each partnership once. */
 export interface Carrier {
-  readonly id: string
   readonly name: string
   readonly stakes: readonly Stake[]
 }

@@ -43,7 +43,9 @@ export const dependence = section(shape, ({ families, register, taking, counted 
     unnamed,
     onlyOnce: taking.filter((it) => it.stakes.length === 1).map((it) => it.name),
     inNone: register.organisations
-      .filter((it) => counted(it.id) === it && !members.has(it.id) && !taking.some(({ id }) => id === it.id))
+      .filter(
+        (it) => counted(it.id) === it && !members.has(it.id) && !taking.some(({ organisation }) => organisation === it),
+      )
       .map((it) => nameOf(register, it.id)),
   }
 })

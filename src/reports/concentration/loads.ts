@@ -1,13 +1,12 @@
 import { describeDirection, directionOf } from '../../figures/totals.js'
 import type { Partnership } from '../../model/partnership.js'
 import { roleTitle } from '../../model/role.js'
-import { by } from '../../model/order.js'
+import { by, grouped } from '../../model/order.js'
 import { countPartnerships } from '../phrases.js'
 import { countStakes, moneyThrough, partStake, wholeStake, type Carrier, type Stake } from './carrier.js'
 import { HEADINGS } from './money.js'
 import { section } from '../define-paper.js'
 import { count, flag, maybe, money, rows, text, texts } from '../view-parts.js'
-import type { Family } from './families.js'
 import type { Scope } from './scope.js'
 
 const load = {
@@ -60,26 +59,23 @@ const describeStake = ({ family, parts }: Stake): string =>
 
 function carriersOf({ register, families }: Scope, key: 'lead' | 'sponsor'): Carrier[] {
   const titleOf = (it: Partnership) => (it[key] === undefined ? undefined : roleTitle(register.settings, it[key]))
-  const stakes = new Map<string, Stake[]>()
-  const add = (title: string, stake: Stake) => stakes.set(title, [...(stakes.get(title) ?? []), stake])
-  for (const family of families) {
+  const stakes = families.flatMap((family) => {
     const whole = titleOf(family.root)
-    if (whole !== undefined) add(whole, wholeStake(register, family))
-    for (const [title, parts] of partsBy(family, titleOf))
-      if (title !== whole) add(title, partStake(register, family, parts))
-  }
-  return [...stakes]
-    .map(([title, all]) => ({ id: title, name: title, stakes: all }))
+    const parts = family.parts.flatMap((part) => {
+      const name = titleOf(part)
+      return name === undefined || name === whole ? [] : [{ name, part }]
+    })
+    return [
+      ...(whole === undefined ? [] : [{ name: whole, stake: wholeStake(register, family) }]),
+      ...grouped(parts, (it) => it.name).map((same) => {
+        const own = same.map((it) => it.part)
+        return { name: same[0]!.name, stake: partStake(register, family, own) }
+      }),
+    ]
+  })
+  return grouped(stakes, (it) => it.name)
+    .map((same) => ({ name: same[0]!.name, stakes: same.map((it) => it.stake) }))
     .sort((a, b) => b.stakes.length - a.stakes.length || by<Carrier>((it) => it.name)(a, b))
-}
-
-function partsBy({ parts }: Family, titleOf: (it: Partnership) => string | undefined): Map<string, Partnership[]> {
-  const found = new Map<string, Partnership[]>()
-  for (const part of parts) {
-    const title = titleOf(part)
-    if (title !== undefined) found.set(title, [...(found.get(title) ?? []), part])
-  }
-  return found
 }
 
 /** The yearly value of a role's partnerships, for each direction of money. */

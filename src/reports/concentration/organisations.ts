@@ -6,7 +6,7 @@ import { by } from '../../model/order.js'
 import { inWords } from '../../model/words.js'
 import { nameOf } from '../phrases.js'
 import { section } from '../define-paper.js'
-import { count, maybe, rows, text, texts } from '../view-parts.js'
+import { count, each, maybe, rows, text, texts } from '../view-parts.js'
 import { countStakes, type Stake } from './carrier.js'
 import type { Scope } from './scope.js'
 import type { Taking } from './taking.js'
@@ -26,11 +26,7 @@ const shape = {
     named: texts,
     tiers: rows({ name: text, count }),
     roles: rows({ name: text, count }),
-    withoutRole: count,
-    care: count,
-    careUnknown: count,
-    data: count,
-    dataUnknown: count,
+    ...each(count, 'withoutRole', 'care', 'careUnknown', 'data', 'dataUnknown'),
   }),
 }
 

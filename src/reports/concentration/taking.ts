@@ -26,13 +26,7 @@ export function takingPart(scope: Needs): Taking[] {
     .filter((it) => scope.counted(it.id) === it)
     .map((organisation) => {
       const entries = scope.families.flatMap((family) => entryOf(scope, family, organisation) ?? [])
-      return {
-        id: organisation.id,
-        name: organisation.name,
-        organisation,
-        entries,
-        stakes: entries.map((it) => it.stake),
-      }
+      return { name: organisation.name, organisation, entries, stakes: entries.map((it) => it.stake) }
     })
     .filter((it) => it.entries.length > 0)
     .sort((a, b) => b.stakes.length - a.stakes.length || by<Taking>((it) => it.name)(a, b))

@@ -12,11 +12,7 @@ export function unnamedCarriers({ families, register }: Needs): Carrier[] {
   )
   const unstated = families.filter((it) => stakeOf(register, it, isOther) === undefined)
   return [
-    { id: 'unnamed', name: 'Partners described but not named', stakes: unnamed },
-    {
-      id: 'unstated',
-      name: 'Partners not stated',
-      stakes: unstated.map((family) => wholeStake(register, family)),
-    },
+    { name: 'Partners described but not named', stakes: unnamed },
+    { name: 'Partners not stated', stakes: unstated.map((it) => wholeStake(register, it)) },
   ]
 }

@@ -4,7 +4,7 @@ import { grouped } from '../../model/order.js'
 import type { About } from '../about/about.js'
 import { describeObjective } from '../about/identity.js'
 import { section } from '../define-paper.js'
-import { flag, maybe, rows, text } from '../view-parts.js'
+import { each, flag, maybe, rows, text } from '../view-parts.js'
 import { rowFrom } from '../rows/row-from.js'
 
 type Benefit = Partnership['benefits'][number]
@@ -14,16 +14,7 @@ export const benefits = section(
   {
     /** Is a result recorded for any benefit? */
     hasReached: flag,
-    measured: rows({
-      title: text,
-      note: maybe,
-      for: maybe,
-      measure: maybe,
-      baseline: maybe,
-      target: maybe,
-      due: maybe,
-      actual: maybe,
-    }),
+    measured: rows({ title: text, ...each(maybe, 'note', 'for', 'measure', 'baseline', 'target', 'due', 'actual') }),
     /** Benefits without measure or target, by whom and what they are for. */
     unmeasured: rows({ heading: text, list: rows({ title: text, note: maybe }) }),
     measures: rows({ title: text, note: maybe, period: maybe, actual: maybe, target: maybe }),

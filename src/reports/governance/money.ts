@@ -9,7 +9,7 @@ import type { About } from '../about/about.js'
 import { section } from '../define-paper.js'
 import { partnerName } from '../phrases.js'
 import { amountsOf } from '../rows/sums.js'
-import { flag, group, maybe, money as figure, percent, rows, text, texts } from '../view-parts.js'
+import { each, flag, group, maybe, money as figure, percent, rows, text, texts } from '../view-parts.js'
 
 const shares = {
   contributions: rows({ name: text, share: maybe, part: figure.nullable(), pays: figure.nullable() }),
@@ -25,9 +25,7 @@ export const money = section(
     value: group({
       title: maybe,
       sum: figure,
-      per: maybe,
-      direction: maybe,
-      stated: maybe,
+      ...each(maybe, 'per', 'direction', 'stated'),
       ours: figure.nullable(),
       doubts: texts,
     }).nullable(),

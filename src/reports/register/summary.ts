@@ -11,7 +11,7 @@ import { inWords } from '../../model/words.js'
 import { countPartnerships, formatOptionalDay } from '../phrases.js'
 import { gapCounts } from './gaps.js'
 import type { Numbered, Scope } from './scope.js'
-import { count, flag, maybe, money, rows, text } from '../view-parts.js'
+import { count, each, flag, maybe, money, rows, text } from '../view-parts.js'
 
 const shape = {
   /** The name of the register. */
@@ -35,9 +35,7 @@ const shape = {
     name: text,
     partOf: maybe,
     status: text,
-    kind: maybe,
-    tier: maybe,
-    lead: maybe,
+    ...each(maybe, 'kind', 'tier', 'lead'),
     value: money.nullable(),
     /** Is none stated, and does its kind say that no money passes? */
     hasNoMoney: flag,

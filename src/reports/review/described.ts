@@ -7,7 +7,7 @@ import type { Register } from '../../model/register.js'
 import { otherNames, describePartner, describeWho } from '../phrases.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { sinceReview, sinceReviewView } from '../rows/since-review.js'
-import { group, maybe, rows, text, texts } from '../view-parts.js'
+import { each, group, maybe, rows, text, texts } from '../view-parts.js'
 import { allParts, type HierarchyNode, leadOf } from '../../model/hierarchy.js'
 import { commentOn, gradedOf, type Graded } from '../rows/graded.js'
 import { describeTrend } from './course.js'
@@ -22,9 +22,7 @@ const described = {
   partners: texts,
   /** What it is, where no rationale is stated. */
   summary: maybe,
-  rationale: maybe,
-  controls: maybe,
-  riskSummary: maybe,
+  ...each(maybe, 'rationale', 'controls', 'riskSummary'),
   /** Open risks, where no summary of them is stated. */
   risks: rows({ title: text, score: maybe, mitigation: maybe }),
   position: maybe,

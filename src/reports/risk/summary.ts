@@ -2,7 +2,7 @@ import { openRisks, riskName, type OpenRisk } from '../../model/risk.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
 import { countGaps, countPartnerships, countRisks } from '../phrases.js'
 import { section } from '../define-paper.js'
-import { count, rows, text } from '../view-parts.js'
+import { count, each, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { aboveTarget, accepted, overdue } from './watched.js'
 
@@ -12,10 +12,7 @@ const shape = {
   partnerships: count,
   /** Those of them that are only proposed. */
   proposed: count,
-  withRisks: count,
-  open: count,
-  scored: count,
-  unscored: count,
+  ...each(count, 'withRisks', 'open', 'scored', 'unscored'),
   /** Mitigation that is late, and risks above their target. */
   overdue: count,
   /** Open risks with a date for their mitigation; only for these is it known whether it is late. */

@@ -2,7 +2,7 @@ import { counter, type CountFigure } from '../../figures/figure.js'
 import { at } from '../../model/place.js'
 import { metByOthers, type Requirement, type DistinctRequirement } from '../../policy/requirements.js'
 import type { StatedShape } from '../define-paper.js'
-import { count } from '../view-parts.js'
+import { count, each } from '../view-parts.js'
 import { isSure, type DocumentDuty } from '../../policy/documents.js'
 
 /** Required and not waived: what is not applicable, with its reason, is counted apart. */
@@ -10,9 +10,7 @@ export const isNeeded = (duty: DocumentDuty) => isSure(duty) && duty.state !== '
 
 /** How many of the documents that are needed are in which state; each is in one of the four. */
 export const stateCounts = {
-  inForce: count,
-  notSigned: count,
-  expired: count,
+  ...each(count, 'inForce', 'notSigned', 'expired'),
   /** Not in the register, among them what is needed before a start. */
   missing: count,
 }

@@ -4,12 +4,13 @@ import { formatInexactDay, latestIndex } from '../../model/day.js'
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at, type Place } from '../../model/place.js'
+import { grouped } from '../../model/order.js'
 import { asKnownOn, isAccepted, isRefused, type SelfAssessment } from '../../model/self-assessment.js'
 import { partnerIds, partnershipsOf } from '../../model/participation.js'
 import { describeForm } from '../../policy/describe-document.js'
 import { beyondLimit, type LimitFinding } from '../../rules/self-assessments.js'
 import type { PaperInput } from '../paper.js'
-import { count, rows, text, texts } from '../view-parts.js'
+import { count, each, rows, text, texts } from '../view-parts.js'
 
 /** The latest self-assessment of an organisation, and which answers policy does not accept. */
 export interface Form {
@@ -27,14 +28,7 @@ const answered = z.boolean()
 export const formView = rows({ name: text, day: text, stands: text, answered, unacceptable: texts, concerns: texts })
 
 /** How many there are of each kind. */
-export const formCounts = {
-  held: count,
-  accepted: count,
-  waiting: count,
-  refused: count,
-  unanswered: count,
-  unacceptable: count,
-}
+export const formCounts = { ...each(count, 'held', 'accepted', 'waiting', 'refused', 'unanswered', 'unacceptable') }
 
 type Input = Pick<PaperInput, 'register' | 'policy' | 'asOf'>
 
@@ -67,9 +61,7 @@ export function formsOf(input: Input): readonly Form[] {
 const known = new WeakMap<PaperInput['policy'], readonly Form[]>()
 
 function byForm(input: Input, level: 'error' | 'warning'): ReadonlyMap<string, readonly LimitFinding[]> {
-  const found = new Map<string, LimitFinding[]>()
-  for (const it of beyondLimit(input, level)) found.set(it.at.file, [...(found.get(it.at.file) ?? []), it])
-  return found
+  return new Map(grouped([...beyondLimit(input, level)], (it) => it.at.file).map((same) => [same[0]!.at.file, same]))
 }
 
 /** Those of the partners of some partnerships. */

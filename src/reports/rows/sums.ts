@@ -6,7 +6,7 @@ import { at } from '../../model/place.js'
 import type { Register } from '../../model/register.js'
 import type { StatedShape } from '../define-paper.js'
 import { nameOf } from '../phrases.js'
-import { flag, group, maybe, money, text } from '../view-parts.js'
+import { each, flag, group, maybe, money, text } from '../view-parts.js'
 import { rowFrom } from './row-from.js'
 
 /** A sum that is in no yearly figure. */
@@ -17,9 +17,7 @@ export const sumShape = {
   per: maybe,
   /** Is it for each of several? */
   each: flag,
-  from: maybe,
-  for: maybe,
-  stated: maybe,
+  ...each(maybe, 'from', 'for', 'stated'),
 }
 type Sum = StatedShape<typeof sumShape>
 

@@ -3,7 +3,7 @@ import { IDENTIFIER_SCHEMES, ORGANISATION_KINDS } from '../../model/organisation
 import { at } from '../../model/place.js'
 import { section } from '../define-paper.js'
 import { formatOptionalDay, nameOf, otherNames } from '../phrases.js'
-import { flag, maybe, rows, text, texts } from '../view-parts.js'
+import { each, flag, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { rowFrom } from '../rows/row-from.js'
 
@@ -16,10 +16,7 @@ export const entry = section(
     summary: maybe,
     /** Is the register its own? */
     ours: flag,
-    file: text,
-    asOf: text,
-    kind: text,
-    status: text,
+    ...each(text, 'file', 'asOf', 'kind', 'status'),
     /** What it became, and when. */
     mergedInto: maybe,
     mergedOn: maybe,
