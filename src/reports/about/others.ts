@@ -11,7 +11,7 @@ const ELSEWHERE = [
   'name aliases summary status kind procurement parent directorate service stage lead sponsor start end notice',
   'extendable-to minimum-term confirmed confidential value amounts shares-by objectives care partners rationale controls',
   'risk-summary position assessments risks issues documents quality-reviews evaluations benefits measures actions',
-  'headlines tier sources unknown',
+  'headlines sources unknown',
 ].flatMap((keys) => keys.split(' '))
 
 const shape = {
