@@ -9,7 +9,7 @@ import { asKnownOn, isAccepted, isRefused, type SelfAssessment } from '../model/
 import { type TierRank, evaluate, truthOf } from './conditions.js'
 import type { Facts } from './facts.js'
 import type { InForce, MergedPolicy } from './merge.js'
-import { blankCategories } from './risk-categories.js'
+import { blankCategories } from './risk-bands.js'
 import { currencyOf } from '../model/register-currency.js'
 import { isShorter, type Duration } from '../model/duration.js'
 import { cadenceOf } from './cadence.js'

@@ -1,5 +1,7 @@
 import type { RiskMatrix } from '../model/risk.js'
 import type { MergedPolicy } from './merge.js'
+import type { Partnership } from '../model/partnership.js'
+import { inWords } from '../model/words.js'
 
 /** A band of scores, such as high or extreme. */
 export interface RiskBand {
@@ -38,3 +40,13 @@ export const bandOf = <Band extends RiskBand>(bands: readonly Band[], score: num
 /** The least score of an extreme risk: the policy's band, or 15 of 25 (NPSA 2008; docs/domain.md, section 2). */
 export const extremeFrom = (policy: MergedPolicy): number =>
   policy.entries('risk-bands').find((it) => it.id === 'extreme')?.data['at-least'] ?? 15
+
+/** The risk categories of the policy, with their titles in papers. */
+export const riskCategories = (policy: MergedPolicy): { readonly id: string; readonly title: string }[] =>
+  policy.entries('risk-categories').map(({ id, data }) => ({ id, title: data.title ?? inWords(id) }))
+
+/** The categories for which a partnership has neither a risk nor the reason why there is none. */
+export function blankCategories(policy: MergedPolicy, { risks }: Partnership): ReturnType<typeof riskCategories> {
+  const answered = new Set(risks.map((it) => it.category))
+  return riskCategories(policy).filter((it) => !answered.has(it.id))
+}

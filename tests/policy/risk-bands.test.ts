@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { mergePolicies } from '../../src/policy/merge.js'
-import { bandOf, riskBands } from '../../src/policy/risk-bands.js'
+import { bandOf, riskBands, riskCategories } from '../../src/policy/risk-bands.js'
 import { riskMatrix } from '../../src/model/risk.js'
-import { riskCategories } from '../../src/policy/risk-categories.js'
 import { nhs2026, policyOf } from './sample.js'
 
 const FIVE = riskMatrix({})

@@ -1,5 +1,4 @@
-import { bandOf, riskBands, type RiskBand } from '../../policy/risk-bands.js'
-import { riskCategories } from '../../policy/risk-categories.js'
+import { bandOf, riskBands, type RiskBand, riskCategories } from '../../policy/risk-bands.js'
 import { openRisks, riskMatrix, type OpenRisk, type RiskMatrix } from '../../model/risk.js'
 import type { PaperInput } from '../paper.js'
 import { runningPartnerships, type Running } from '../../model/hierarchy.js'

@@ -3,8 +3,7 @@ import { slug } from '../../model/id.js'
 import { at, atKey } from '../../model/place.js'
 import { openRisks, type OpenRisk, type Risk, riskMatrix } from '../../model/risk.js'
 import { lowerFirst } from '../../model/words.js'
-import { extremeFrom } from '../../policy/risk-bands.js'
-import { blankCategories } from '../../policy/risk-categories.js'
+import { extremeFrom, blankCategories } from '../../policy/risk-bands.js'
 import { definePartnershipRule, type Checked, type Rule, type RuleText, defineRecordRule } from '../rule.js'
 
 const categoryBlank = definePartnershipRule({
