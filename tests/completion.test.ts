@@ -111,7 +111,10 @@ describe('what may follow', () => {
     [['record', 'document', 'riverside', '--type', 'parking'], ['parking-permit']],
     [['record', 'risk', 'riverside', '--category', 'fin'], ['finances']],
     [['organisation', 'merge', 'us', ''], ['us']],
-    [['list', '--columns', 'name,stat'], ['name,status']],
+    [
+      ['list', '--columns', 'name,stat'],
+      ['name,status', 'name,statutory'],
+    ],
     [['list', 'risks', '--columns', 'sco'], ['score']],
     [['list', '--columns=name,status,nam'], []],
     [['-'], expect.arrayContaining(['--version', '--register', '--as-of'])],

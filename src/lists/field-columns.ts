@@ -71,7 +71,7 @@ function columnOf<Row>(
     type,
     values: (row) => {
       const found = value(row)
-      return found === undefined ? undefined : ([found as Operand | readonly Operand[]].flat())
+      return found === undefined ? undefined : [found as Operand | readonly Operand[]].flat()
     },
   }
 }

@@ -51,7 +51,8 @@ const IN_WORDS = new RegExp(
 )
 
 /** Is one time shorter than another? A month counts as 30 days; undefined is without end. */
-export const isShorter = (a: Duration | undefined, b: Duration | undefined): boolean => lengthInDays(a) < lengthInDays(b)
+export const isShorter = (a: Duration | undefined, b: Duration | undefined): boolean =>
+  lengthInDays(a) < lengthInDays(b)
 
 /** How long it is, for comparison only: a month counts as 30 days, and no duration as for ever. */
 export const lengthInDays = (it: Duration | undefined) => (it === undefined ? Infinity : it.months * 30 + it.days)

@@ -146,36 +146,41 @@ export const partnershipSchema = group(
       [],
       { lookedFor: true },
     ),
-    data: groupWith('Data', 'Personal data that passes between the partners.', { reader: 'Personal data', lookedFor: true }, () => ({
-      level: choice(
-        'Data level',
-        'The most sensitive data.',
-        {
-          none: 'no personal data',
-          incidental: 'may see or hear people’s affairs',
-          personal: 'personal data',
-          'special-category': 'health and other special data',
-        },
-        { reader: 'How sensitive the data are' },
-      ),
-      direction: choice('Direction', 'Seen from us.', DATA_DIRECTIONS, {
-        reader: 'Which way the data go',
-        words: DATA_DIRECTIONS,
-        also: { incoming: 'in', received: 'in', outgoing: 'out', sent: 'out' },
-      }).optional(),
-      systems: list('Systems', 'Where it is kept.', text('System', 'One system.'), [], {
-        reader: 'Where the data are kept',
-        phrase: 'kept in',
+    data: groupWith(
+      'Data',
+      'Personal data that passes between the partners.',
+      { reader: 'Personal data', lookedFor: true },
+      () => ({
+        level: choice(
+          'Data level',
+          'The most sensitive data.',
+          {
+            none: 'no personal data',
+            incidental: 'may see or hear people’s affairs',
+            personal: 'personal data',
+            'special-category': 'health and other special data',
+          },
+          { reader: 'How sensitive the data are' },
+        ),
+        direction: choice('Direction', 'Seen from us.', DATA_DIRECTIONS, {
+          reader: 'Which way the data go',
+          words: DATA_DIRECTIONS,
+          also: { incoming: 'in', received: 'in', outgoing: 'out', sent: 'out' },
+        }).optional(),
+        systems: list('Systems', 'Where it is kept.', text('System', 'One system.'), [], {
+          reader: 'Where the data are kept',
+          phrase: 'kept in',
+        }),
+        processor: choice('Processor', 'Who processes for whom.', PROCESSORS, {
+          reader: 'Who processes the data',
+          words: PROCESSORS,
+        }).optional(),
+        'shared-record': flag('Shared record', 'True when partners use one record or system.', {
+          reader: 'Whether a record is shared',
+          words: { true: 'one shared record', false: 'no shared record' },
+        }).optional(),
       }),
-      processor: choice('Processor', 'Who processes for whom.', PROCESSORS, {
-        reader: 'Who processes the data',
-        words: PROCESSORS,
-      }).optional(),
-      'shared-record': flag('Shared record', 'True when partners use one record or system.', {
-        reader: 'Whether a record is shared',
-        words: { true: 'one shared record', false: 'no shared record' },
-      }).optional(),
-    })).optional(),
+    ).optional(),
     care: flag('Care', 'True when people get care or support from or with the partner.', {
       lookedFor: true,
       words: { true: 'people get care or support', false: 'no care is given' },

@@ -21,7 +21,10 @@ function cellOf(column: ListColumn<never>, row: never, input: ListInput): Cell {
   const written = column.text?.(row, input)
   if (values === undefined) return { text: written ?? NOT_KNOWN, value: null, tone: 'dim' }
   const shown = values.map((it) => formatOperand(column.type, it, currencyOf(input.register))).join(', ')
-  return { text: written ?? (shown === '' ? '–' : shown), value: column.type === 'duration' ? (written ?? '') : valueOf(column, values) }
+  return {
+    text: written ?? (shown === '' ? '–' : shown),
+    value: column.type === 'duration' ? (written ?? '') : valueOf(column, values),
+  }
 }
 
 /** Money in pounds, so that a spreadsheet can add it up; several values as a list. */

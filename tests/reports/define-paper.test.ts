@@ -34,7 +34,7 @@ test('a key that no schema names is kept for the check of the view, which refuse
   expect(view.safeParse(build(inputOf({})).view).error?.message).toContain('more')
 })
 
-test('of sections with the same key the later one counts', () => {
+test('two sections cannot have one key: one of them would be lost', () => {
   const later = section({ day: text }, () => ({ day: 'later' }))
-  expect(combined([head, later]).build(inputOf({}))).toEqual({ day: 'later' })
+  expect(() => combined([head, later])).toThrow('two sections of a paper have the key day')
 })
