@@ -146,13 +146,14 @@ export const defineCommand =
     definition: Definition<Arguments, Options>,
   ): MakeCommand =>
   (ports, exit) => {
-    const { name, description, notes, examples = [], run, commands = [] } = definition
+    const { name, description, examples = [], run, commands = [] } = definition
     const command = new Command(name).description(description)
     for (const it of definition.arguments ?? []) command.addArgument(it.argument)
     for (const it of definition.options ?? []) command.addOption(it.option)
     for (const make of commands) command.addCommand(make(ports, exit))
-    if (notes !== undefined)
-      command.addHelpText('after', () => `\n${wrapNotes(notes, Math.min(ports.stdout.width, 120))}`)
+    // what a getter makes of them is made for help alone
+    if ('notes' in definition)
+      command.addHelpText('after', () => `\n${wrapNotes(definition.notes ?? '', Math.min(ports.stdout.width, 120))}`)
     if (examples.length > 0)
       command.addHelpText('after', `\nExamples:\n${examples.map((it) => `  $ ${it}`).join('\n')}`)
     if (run !== undefined)
