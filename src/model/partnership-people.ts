@@ -66,7 +66,7 @@ export const delegations = list(
     power: text('Power', 'What may be decided.'),
     from: text('From', 'Whose power it is.', { names: 'party-or-text' }),
     to: text('To', 'Who may use it.', { names: 'party-or-text' }),
-    limit: text('Limit', 'How far it goes.').optional(),
+    limit: text('Limit', 'Up to what amount or in which matters.').optional(),
   })),
   ['power', 'to'],
   { reader: 'Delegated powers' },

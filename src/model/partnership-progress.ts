@@ -39,7 +39,7 @@ export const qualityReviews = list(
       names: 'organisation',
       phrase: 'of',
     }).optional(),
-    state: choice('State', 'How far it has got.', {
+    state: choice('State', 'The stage that it has reached.', {
       planned: 'not begun',
       'under-way': 'begun',
       done: 'finished',

@@ -113,7 +113,7 @@ export const partnershipSchema = group(
     }).optional(),
     notice: duration('Notice', 'How long before the end notice must be given.').optional(),
     'extendable-to': day('Extendable to', 'The last day after all extensions.', {
-      reader: 'How far it can be extended',
+      reader: 'Longest possible extension',
     }).optional(),
     'minimum-term': duration('Minimum term', 'How long no partner can leave.').optional(),
     confirmed: exactDay('Confirmed', 'When the lead last confirmed that the entry is right.', {

@@ -9,7 +9,7 @@ export const unknown = mapOf(
   'What is not known, by path, each with the reason.',
   text('Reason', 'Why it is not known.'),
 )
-export const state = choice('State', 'How far it has got.', {
+export const state = choice('State', 'The stage that it has reached.', {
   planned: 'not begun',
   'under-way': 'begun',
   reported: 'finished',

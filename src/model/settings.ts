@@ -96,7 +96,7 @@ export const settingsSchema = group('Register', 'What applies to the whole regis
     group('Standard', 'One version.', () => ({
       version: text('Version', 'Its version.', { phrase: 'version' }),
       title: text('Title', 'Its title.').optional(),
-      status: choice('Status', 'How far it has got.', {
+      status: choice('Status', 'The stage that it has reached.', {
         draft: '',
         'out-for-comment': '',
         approved: '',

@@ -42,7 +42,7 @@ test.each([
   expect(change(harbour({ 'partnerships/rrp.yaml': text }), 'fix').file()).toContain(`kind: ${kind}\n`)
 })
 
-test('a section of another number is none of those that there are', () => {
+test('a section of a number that does not exist is not found', () => {
   expect(hints('kind: Section 257')?.join()).not.toContain('did you mean')
 })
 

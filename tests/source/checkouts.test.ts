@@ -151,7 +151,7 @@ describe('what a sparse checkout leaves out', () => {
   })
 })
 
-test('a work tree that the settings of a repository name is none: what is left out is told', () => {
+test('a work tree that the settings of a repository name is none: what is left out is reported', () => {
   const top = tempFolder({
     'register/register.yaml': 'schema: 1\norganisation: us\n',
     'register/organisations/us.yaml': 'name: Us\nkind: nhs-trust\n',

@@ -31,7 +31,7 @@ import { remark } from '../report-error.js'
 const options = [
   option(
     '--within <days>',
-    'how far to look ahead; by default the policy’s due-soon (a year for ics). What is overdue is always shown',
+    'how many days to look ahead; by default the policy’s due-soon (a year for ics). What is overdue is always shown',
     { parse: readDays },
   ),
   option('--lead <role>', 'only what this role is responsible for (its title or an alias)'),
@@ -117,7 +117,7 @@ function summary(duties: readonly Duty[], all: readonly Duty[], asOf: Day, until
   ]
   const text =
     parts.length === 0 ? `Nothing is due by ${formatDay(until)}` : `${parts.join(', ')}, as of ${formatDay(asOf)}`
-  return later === 0 ? text : `${text}; ${later} later (--within sets how far to look)`
+  return later === 0 ? text : `${text}; ${later} later (--within looks further ahead)`
 }
 
 function asJson(duty: Duty, asOf: Day, soon: Day, locator: Locator) {

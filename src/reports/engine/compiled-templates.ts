@@ -7,7 +7,7 @@ export interface CompiledTemplate {
   readonly code: TemplateSpecification
 }
 
-/** Renders from templates that were compiled before; a text that is none of them is printed as it is. */
+/** Renders from templates that were compiled before; any other text is printed as it is. */
 export function compiledTemplates(known: readonly CompiledTemplate[]): TemplateEngine {
   const codes = new Map(known.map(({ source, code }) => [source, code]))
   return {

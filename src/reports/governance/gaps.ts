@@ -103,7 +103,7 @@ function countedGaps(partnership: Partnership): Gaps['gaps'] {
     'who is responsible': (it) => it.responsible.length === 0,
     'who delivers': (it) => it.delivers.length === 0,
   })
-  group('delegations', 'Delegations', () => true, { 'how far they go': (it) => it.limit === undefined })
+  group('delegations', 'Delegations', () => true, { 'their limits': (it) => it.limit === undefined })
   group('partners', 'Partners', () => partnership.value !== undefined, {
     'their share, or what they pay': (it) => it.share === undefined && it.pays === undefined,
   })
