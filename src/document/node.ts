@@ -81,9 +81,10 @@ export interface Document {
 
 /** A key without a value, `~` or `null`: nothing was stated. */
 export const isEmpty = (node: Node): boolean =>
-  node.kind === 'scalar' && (node.style === 'absent' || (node.style === 'plain' && EMPTY.has(node.text)))
+  node.kind === 'scalar' && (node.style === 'absent' || (node.style === 'plain' && EMPTY_TEXTS.has(node.text)))
 
-const EMPTY = new Set(['', '~', 'null', 'Null', 'NULL'])
+/** What YAML reads as no value where it is not in quotes. */
+export const EMPTY_TEXTS: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL'])
 
 /** The entry of a map by its key; the first where several have it. */
 export function entryOf(map: MapNode, key: string): Entry | undefined {
@@ -115,7 +116,7 @@ const indexes = new WeakMap<MapNode, { readonly of: number; readonly byKey: Read
  * does not part paragraphs in markdown, so it becomes a blank line again. A literal text keeps its lines as written, and
  * indented lines may be a list.
  */
-export const readingOf = ({ text, style }: ScalarNode): string =>
+export const readingOf = ({ text, style }: Pick<ScalarNode, 'text' | 'style'>): string =>
   (style === 'folded' || style === 'plain') && text.includes('\n') ? text.replace(/(?<=\S)\n(?=\S)/g, '\n\n') : text
 
 /** Where the line of an offset begins. */

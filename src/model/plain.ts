@@ -1,5 +1,13 @@
 import { inOneForm } from '../document/look-alikes.js'
-import { isEmpty, readingOf, type Node, type Path, type PathKey, type ScalarNode } from '../document/node.js'
+import {
+  isEmpty,
+  readingOf,
+  type Node,
+  type Path,
+  type PathKey,
+  type ScalarNode,
+  type ScalarStyle,
+} from '../document/node.js'
 import { withoutHidden } from './clean.js'
 import { writeFix, type Problem } from './fix.js'
 
@@ -44,7 +52,7 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
 
   /** The text of a scalar, with letters in one form. Invisible characters made by escapes are reported. */
   function scalar(node: ScalarNode): string {
-    const text = node.text.includes('\n') ? readingOf(node).normalize('NFC') : inOneForm(node.text)
+    const text = readingOfText(node.text, node.style)
     if (node.style !== 'double' || !ESCAPED.test(text)) return text
     const at = { file, path: [...path], on: 'value' as const }
     if (PATH.test(text)) {
@@ -74,6 +82,10 @@ export function toPlain(file: string, root: Node, problems: Problem[]): Plain {
     problems.push({ code, at: { file, path: [...path], on: 'key' }, message, hint })
   }
 }
+
+/** The text of a single value as a register reads it, with letters in one form. */
+export const readingOfText = (text: string, style: ScalarStyle): string =>
+  text.includes('\n') ? readingOf({ text, style }).normalize('NFC') : inOneForm(text)
 
 /** Characters that an escape may have made. Line breaks are text, except in a path. */
 // oxlint-disable-next-line no-control-regex -- these characters are what these expressions are for

@@ -6,6 +6,7 @@ import { readInDayOrder, type DayOrder } from './day-order.js'
 import { isPlace } from './place.js'
 import { pathsOf, toPlain, type Plain } from './plain.js'
 import type { Problem } from './fix.js'
+import { quickRecord } from './quick-record.js'
 import { readTree, type ExplainSyntax, type RecordSource } from './read-tree.js'
 import { RECORD_SCHEMAS } from './record-schemas.js'
 import { SCHEMA_VERSION } from './settings.js'
@@ -26,11 +27,26 @@ export interface ReadRecord {
 }
 
 /**
- * Reads a record: text, tree, plain values, typed values.
+ * Reads a record: quickly, if it is written plainly and nothing is wrong with it, or else carefully.
  * @param dayOrder how the register reads days in numbers; register.yaml itself has its own
  * @throws NewerSchema when the register was written for a later release
  */
 export function readRecord(
+  source: RecordSource,
+  explain: ExplainSyntax | undefined,
+  dayOrder?: DayOrder,
+): ReadRecord | 'needs-explaining' {
+  const quick = quickRecord(source, dayOrder)
+  if (quick === undefined) return readCarefully(source, explain, dayOrder)
+  return { ...quick, problems: [], lost: [], isWhole: true }
+}
+
+/**
+ * Reads whatever is written: text, tree, plain values, typed values.
+ * @param dayOrder how the register reads days in numbers; register.yaml itself has its own
+ * @throws NewerSchema when the register was written for a later release
+ */
+export function readCarefully(
   source: RecordSource,
   explain: ExplainSyntax | undefined,
   dayOrder?: DayOrder,

@@ -1,6 +1,7 @@
-import { isEmpty, type MapNode, type Node, type Path, type PathKey, type ScalarNode } from '../document/node.js'
+import { EMPTY_TEXTS, type MapNode, type Node, type Path, type PathKey, type ScalarStyle } from '../document/node.js'
 import { dayFirst } from './day.js'
 import { parseGrade } from './grade.js'
+import type { FieldKind } from './field.js'
 import type { RecordKind } from './record-kinds.js'
 import { RECORD_SCHEMAS } from './record-schemas.js'
 import { currencyOf } from './money.js'
@@ -20,7 +21,8 @@ export function spellingsOf(kind: RecordKind, root: MapNode): Spelling[] {
   const path: PathKey[] = [] // of the present node; copied only for a spelling, as few values are one
   const walk = (node: Node): void => {
     if (node.kind === 'scalar') {
-      const what = whatOf(node, () => metaAt(schema, path)?.kind)
+      const of = mayBeSpelt(node.text) ? spellingOf(metaAt(schema, path)?.kind) : undefined
+      const what = of?.(node.text, node.style)
       if (what !== undefined) found.push({ what, path: [...path], text: node.text })
       return
     }
@@ -41,27 +43,31 @@ export function spellingsOf(kind: RecordKind, root: MapNode): Spelling[] {
   return found
 }
 
-function whatOf(node: ScalarNode, kind: () => string | undefined): Spelling['what'] | undefined {
-  const { text } = node
-  if (NUMBER.test(text) && currencyOf(text) !== undefined && kind() === 'money') return 'currency'
-  if (DAY.test(text)) return dayFirst(text) !== undefined && kind() === 'day' ? 'day' : undefined
-  if (GRADE.test(text) && (parseGrade(text) ?? text) !== text) return kind() === 'grade' ? 'grade' : misread(node, kind)
-  return misread(node, kind)
+/** How the values of a kind of field may be written so that rules report it; undefined where they report nothing. */
+export const spellingOf = (kind: FieldKind | undefined): SpellingOf | undefined => kind && SPELLINGS[kind]
+
+type SpellingOf = (text: string, style: ScalarStyle) => Spelling['what'] | undefined
+const misread: SpellingOf = (text, style) =>
+  style === 'plain' && MISREAD.test(text) && !EMPTY_TEXTS.has(text) ? 'misread' : undefined
+const SPELLINGS: { readonly [K in FieldKind]?: SpellingOf } = {
+  money: (text) => (HAS_NUMBER.test(text) && currencyOf(text) !== undefined ? 'currency' : undefined),
+  day: (text) => (DAY.test(text) && dayFirst(text) !== undefined ? 'day' : undefined),
+  grade: (text) => (GRADE.test(text) && (parseGrade(text) ?? text) !== text ? 'grade' : undefined),
+  code: misread,
+  choice: misread,
 }
 
-function misread(node: ScalarNode, kind: () => string | undefined): 'misread' | undefined {
-  if (node.style !== 'plain' || !MISREAD.test(node.text) || isEmpty(node)) return undefined
-  return isCode(kind()) ? 'misread' : undefined
-}
+/** Can a text of any field have a spelling? Most have none, and then its field need not be looked up. */
+const mayBeSpelt = (text: string) => HAS_NUMBER.test(text) || GRADE.test(text) || MISREAD.test(text)
 
 /** Would another program read a plain text as something other than a code or words? */
 export const isMisread = (kind: string | undefined, text: string): boolean =>
-  isCode(kind) ? MISREAD.test(text) : kind === 'text' && /^(?:yes|no|on|off|y|n|true|false)$/i.test(text)
-
-const isCode = (kind: string | undefined) => kind === 'code' || kind === 'choice'
+  kind === 'code' || kind === 'choice'
+    ? MISREAD.test(text)
+    : kind === 'text' && /^(?:yes|no|on|off|y|n|true|false)$/i.test(text)
 
 const DAY = /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d/
-const NUMBER = /^.{0,6}\d/
+const HAS_NUMBER = /^.{0,6}\d/
 /** Letters of the words red, amber and green, and what is between the words. */
 const GRADE = /^[\s/_redambgn-]+$/i
 /** What readers of YAML 1.1 or 1.2 turn into a number, a flag, a day or null. */
