@@ -1,5 +1,5 @@
 import { CHOMPING_MODE, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml'
-import { EMPTY_TEXTS, type Path, type PathKey, type ScalarStyle } from './node.js'
+import { EMPTY_TEXTS, lineEnd, type Path, type PathKey, type ScalarStyle } from './node.js'
 import {
   GIVE_UP,
   giveUp,
@@ -97,13 +97,12 @@ class PlainReader {
     do at++
     while (isIn(KEY_REST, yaml.charCodeAt(at)))
     if (yaml.charCodeAt(at) !== COLON || at - start > LONGEST_KEY) return -1
-    const next = yaml.charCodeAt(at + 1)
-    return next === SPACE || next === LINE_FEED ? at : -1
+    return isSpaceOrEnd(yaml, at + 1) ? at : -1
   }
 
   /** The values of a map of known keys, from the current place on. */
   #values(indent: number, group: GroupShape): unknown[] {
-    const values: unknown[] = Array.from({ length: group.slots.size })
+    const values: unknown[] = []
     const depth = this.#path.length
     while (this.#indent === indent) {
       const colon = this.#colon()
@@ -245,9 +244,8 @@ class PlainReader {
     if (isIn(INDICATOR, yaml.charCodeAt(start)) || OPENING_QUOTES.has(yaml.charCodeAt(start))) giveUp()
     let line = start
     for (;;) {
-      const lineEnd = endOfLine(yaml, line)
-      const end = this.#plainEnd(line, lineEnd)
-      this.#nextContent(lineEnd + 1)
+      const end = this.#plainEnd(line)
+      this.#nextContent(lineAfter(yaml, end))
       if (this.#indent <= indent)
         return this.#scalar(
           line === start ? yaml.slice(start, end) : scalarValue(yaml, start, end, PLAIN),
@@ -260,16 +258,23 @@ class PlainReader {
     }
   }
 
-  /** Where the text of a line ends, before a comment. */
-  #plainEnd(start: number, lineEnd: number): number {
+  /** Where the text of a line ends: before a comment, and before spaces. */
+  #plainEnd(start: number): number {
     const { yaml } = this
-    const line = yaml.slice(start, lineEnd)
-    const comment = line.indexOf(' #')
-    // a number behind # was hardly meant as a comment, which the careful reader reports
-    if (comment !== -1 && isDigit(line.charCodeAt(comment + 2))) giveUp()
-    const text = withoutSpacesAfter(comment === -1 ? line : line.slice(0, comment))
-    if (text.includes(': ') || text.endsWith(':')) giveUp()
-    return start + text.length
+    let end = start
+    for (let at = start; at < yaml.length; at++) {
+      const code = yaml.charCodeAt(at)
+      if (code === LINE_FEED) break
+      if (code === SPACE) continue
+      if (code === HASH && yaml.charCodeAt(at - 1) === SPACE) {
+        // a number behind # was hardly meant as a comment, which the careful reader reports
+        if (isDigit(yaml.charCodeAt(at + 1))) giveUp()
+        break
+      }
+      if (code === COLON && isSpaceOrEnd(yaml, at + 1)) giveUp()
+      end = at + 1
+    }
+    return end
   }
 
   /** The text below `|` or `>`. */
@@ -365,9 +370,10 @@ function withoutSpacesAfter(text: string): string {
   return text.slice(0, end)
 }
 
-/** The end of the line of a place. */
-function endOfLine(yaml: string, at: number): number {
-  const end = yaml.indexOf('\n', at)
-  return end === -1 ? yaml.length : end
+function isSpaceOrEnd(yaml: string, at: number): boolean {
+  const code = yaml.charCodeAt(at)
+  return code === SPACE || code === LINE_FEED || at >= yaml.length
 }
-const lineAfter = (yaml: string, at: number) => endOfLine(yaml, at) + 1
+
+/** Where the line after that of a place begins. */
+const lineAfter = (yaml: string, at: number) => lineEnd(yaml, at) + 1
