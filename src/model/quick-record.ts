@@ -21,8 +21,9 @@ interface QuickRecord {
  * undefined otherwise, and then `readRecord` reads it carefully. The two never differ
  * (docs/decisions/0030-quick-reader.md).
  */
-export function quickRecord({ file, bytes, kind }: RecordSource, order: DayOrder): QuickRecord | undefined {
+export function quickRecord({ file, bytes, kind }: RecordSource, dayOrder: DayOrder): QuickRecord | undefined {
   const { text, problems } = decode(bytes)
+  const order = kind === 'register' ? undefined : dayOrder // it states its own, which is not known yet
   const group = shapeOf(RECORD_SCHEMAS[kind].schema, order)
   if (problems.length > 0 || group.kind !== 'group') return undefined
   try {

@@ -58,7 +58,7 @@ const SPELLINGS: { readonly [K in FieldKind]?: SpellingOf } = {
 }
 
 /** Can a text of any field have a spelling? Most have none, and then its field need not be looked up. */
-const mayBeSpelt = (text: string) => HAS_NUMBER.test(text) || GRADE.test(text) || MISREAD.test(text)
+const mayBeSpelt = (text: string) => [HAS_NUMBER, DAY, GRADE, MISREAD].some((it) => it.test(text))
 
 /** Would another program read a plain text as something other than a code or words? */
 export const isMisread = (kind: string | undefined, text: string): boolean =>
