@@ -2,7 +2,6 @@ import { jsonText } from '../../model/clean.js'
 import { didYouMean } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
 import { paperFormats, type PaperFormatName } from '../../output/paper/index.js'
-import { table } from '../../output/rows/table.js'
 import { textRows } from '../../output/rows/rows.js'
 import { papers } from '../../reports/index.js'
 import type { Paper, PaperInput, PaperOption } from '../../reports/paper.js'
@@ -81,7 +80,10 @@ export const report = defineCommand({
 async function runOnce(ports: Ports, options: Options, name: string, id: string | undefined): Promise<ExitCode> {
   const done = (text: string): ExitCode => (write(ports, options.out, text), 0)
   if (options.list && options.data) return done(jsonText({ papers: papers.map(entryOf) }))
-  if (options.list) return done(table(paperRows(), viewOf(ports, options)))
+  if (options.list) {
+    const { table } = await import('../../output/rows/table.js')
+    return done(table(paperRows(), viewOf(ports, options)))
+  }
   const paper = findPaper(name)
   if (options.schema) return done(await schemaOf(paper))
   rejectUnsupportedOptions(paper, id, options)

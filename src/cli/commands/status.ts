@@ -7,7 +7,7 @@ import { isSettingLost, type Register } from '../../model/register.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
 import { grouped } from '../../model/order.js'
 import { nextCommands } from '../../output/next-commands.js'
-import { statusText, withoutRegister, type Share, type Status } from '../../output/status.js'
+import type { Share, Status } from '../../output/status.js'
 import { bySeverity } from '../../rules/check.js'
 import { colourOptions, readingOptions } from '../options.js'
 import { viewOf } from '../answer.js'
@@ -32,6 +32,7 @@ export const status = defineCommand({
 /** Shows counts, what is due and what is found, and suggests what to do next. */
 async function run(ports: Ports, options: Options): Promise<void> {
   const view = viewOf(ports, options)
+  const { statusText, withoutRegister } = await import('../../output/status.js')
   if (rootOf(ports, options.register) === undefined) return ports.stdout.write(withoutRegister(view))
   ports.stdout.write(statusText(statusOf(await openChecked(ports, options), options), view))
 }
