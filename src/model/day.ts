@@ -237,7 +237,7 @@ const iso = (year: number, month: number, day: number): Day =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 const numbers = (day: Day) => day.split('-').map(Number) as [number, number, number]
 /** Dates for date-fns, without a time zone; the larger `UTCDate` loads three formats of Intl at every start. */
-const utc = (value: Date | number | string) => new UTCDateMini(+new Date(value))
+const utc = (value: Date | number | string) => new UTCDateMini(value as number)
 const daysIn = (year: number, month: number) => getDaysInMonth(iso(year, month, 1), { in: utc })
 
 // a day as text is midnight in UTC, which has no changes of the clock and no missing days
