@@ -12,11 +12,10 @@ import { SCHEMA_VERSION } from './settings.js'
 import { linesIn } from './text-lines.js'
 import { spellingsOf, type Spelling } from './spellings.js'
 
-/** The result of reading a file's bytes, wherever the file is: plain data that can be stored, and is never changed. */
+/** The result of reading a file's bytes: plain data that is never changed. */
 export interface ReadRecord {
   /** The typed values in the shape of the file; undefined when nothing could be read. */
   readonly data: unknown
-  /** The file in their places is the first file with these bytes. */
   readonly problems: readonly Problem[]
   /** Paths that were left out; an empty path means the whole record. */
   readonly lost: readonly Path[]
@@ -25,15 +24,21 @@ export interface ReadRecord {
   readonly spellings: readonly Spelling[]
 }
 
+interface HowToRead {
+  readonly explain?: ExplainSyntax | undefined
+  /** How the register reads days in numbers; register.yaml itself has its own. */
+  readonly dayOrder?: DayOrder
+  /** Is the quick reader left out? The record is the same. */
+  readonly isCareful?: boolean
+}
+
 /**
  * Reads a record: text, tree, plain values, typed values.
- * @param dayOrder how the register reads days in numbers; register.yaml itself has its own
  * @throws NewerSchema when the register was written for a later release
  */
 export function readRecord(
   source: RecordSource,
-  explain: ExplainSyntax | undefined,
-  dayOrder?: DayOrder,
+  { explain, dayOrder }: HowToRead = {},
 ): ReadRecord | 'needs-explaining' {
   const tree = readTree(source, explain)
   if (tree === 'needs-explaining') return tree
