@@ -2,7 +2,6 @@
 // Silent unless it fails. `node scripts/build.js [entry [folder [readable]]]` builds something else, for trying; readable
 // says before each stretch of code which file it is from.
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -25,8 +24,6 @@ const APART = [
   'markdown-it',
   'yaml',
 ]
-/** Stands for the build's id until it is known. */
-const BUILD = '@BUILD@'
 /** Makes files of the built-in templates and policies; it is run once, and not kept. */
 const MAKER = 'make-built'
 const fileOf = (library) => library.replace('/', '-')
@@ -83,7 +80,7 @@ try {
       handlebars: resolve(root, 'node_modules/handlebars/dist/cjs/handlebars.js'),
       'handlebars/runtime': resolve(root, 'node_modules/handlebars/dist/cjs/handlebars.runtime.js'),
     },
-    define: { 'import.meta.url': '__url', __BUILD__: JSON.stringify(BUILD) },
+    define: { 'import.meta.url': '__url' },
     banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
     plugins: [apart, withoutUnused],
     metafile: true,
@@ -92,11 +89,7 @@ try {
   })
   mkdirSync(outdir, { recursive: true })
   const made = new Set(outputFiles.map(({ path }) => basename(path)))
-  // what this program made of a file is trusted by this very program only: src/source/cache.ts
-  const id = createHash('sha256')
-  for (const { text } of outputFiles) id.update(text)
-  const buildId = id.digest('hex').slice(0, 32)
-  for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text.replace(BUILD, buildId)))
+  for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text))
   for (const name of readdirSync(outdir)) if (!made.has(name)) rmSync(join(outdir, name), { recursive: true })
   writeBuilt()
   if (folder === 'dist') {

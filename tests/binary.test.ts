@@ -16,7 +16,7 @@ const PATH = process.env['PATH'] ?? ''
 const WHO = { GIT_AUTHOR_NAME: 'x', GIT_AUTHOR_EMAIL: 'x@x', GIT_COMMITTER_NAME: 'x', GIT_COMMITTER_EMAIL: 'x@x' }
 /** Runs a line in bash, from the top of the checkout. */
 const bash = (line: string, env: Record<string, string> = {}): Run =>
-  runProgram('bash', ['-c', line], { cwd: ROOT, env: { PATH, HOME: tmpdir(), PARTNERS_NO_CACHE: '1', ...env } })
+  runProgram('bash', ['-c', line], { cwd: ROOT, env: { PATH, HOME: tmpdir(), ...env } })
 
 /** A copy of the tool, to be damaged. */
 function copyOfTool(...folders: string[]): string {
@@ -27,7 +27,7 @@ function copyOfTool(...folders: string[]): string {
 const runCopy = (folder: string, args: readonly string[], ...options: string[]) =>
   runProgram(process.execPath, [...options, join(folder, 'bin', 'partners.cjs'), ...args], {
     cwd: ROOT,
-    env: { PATH, PARTNERS_NO_CACHE: '1' },
+    env: { PATH },
   })
 
 describe('the launcher', () => {
@@ -105,9 +105,7 @@ test('is the same in any time zone and locale', () => {
   expect(runBinary(args, { env })).toEqual(runBinary(args))
 })
 
-describe('a process of its own, one that stays, and either with what was kept of files, say the same', () => {
-  const cache = () => ({ PARTNERS_NO_CACHE: '', PARTNERS_CACHE: join(tempFolder(), 'cache') })
-
+describe('a process of its own, one that stays, and either with the careful reader, say the same', () => {
   test.each(
     [
       ['status'],
@@ -128,14 +126,7 @@ describe('a process of its own, one that stays, and either with what was kept of
   )('partners %s', (_, words) => {
     const spawned = runBinary(words)
     expect(runInProcess(words)).toEqual(spawned)
-    const kept = { env: cache() }
-    for (const _ of ['keeps', 'reads']) expect(runInProcess(words, kept)).toEqual(spawned)
-  })
-
-  test('one reads what the other kept', () => {
-    const kept = { env: cache() }
-    const whole = runBinary(['validate', '--all'])
-    for (const run of [runInProcess, runBinary, runInProcess]) expect(run(['validate', '--all'], kept)).toEqual(whole)
+    expect(runInProcess(words, { env: { PARTNERS_READER: 'careful' } })).toEqual(spawned)
   })
 })
 
@@ -199,8 +190,7 @@ test('the package, installed into an empty folder, is the whole tool', () => {
   expect(folders).toEqual(['partners'])
 
   const bin = join(folder, 'node_modules', '.bin', 'partners')
-  const partners = (...args: string[]) =>
-    runProgram(bin, args, { cwd: folder, env: { PATH, PARTNERS_NO_CACHE: '1', HOME: folder } })
+  const partners = (...args: string[]) => runProgram(bin, args, { cwd: folder, env: { PATH, HOME: folder } })
   expect(partners('--version').stdout).toBe(`${version}\n`)
   expect(partners('init', 'ours', '--name', 'Harbour Trust', '--yes')).toMatchObject({ code: 0, stderr: '' })
   expect(existsSync(join(folder, 'ours', 'register', 'register.yaml'))).toBe(true)

@@ -10,6 +10,7 @@ import { openPaperRun } from '../src/cli/paper-run.js'
 import { clock } from '../src/cli/start.js'
 import { findWording } from '../src/cli/templates.js'
 import type { PackagePolicy } from '../src/model/built-policy.js'
+import { RecordStore } from '../src/model/record-store.js'
 import { buildRegister, type Register } from '../src/model/register.js'
 import { locateFindings, Locator } from '../src/output/located.js'
 import { papers } from '../src/reports/index.js'
@@ -20,6 +21,7 @@ import type { PaperInput } from '../src/reports/paper.js'
 import { showOrganisation } from '../src/reports/show-organisation/index.js'
 import { showPartnership } from '../src/reports/show-partnership/index.js'
 import { isAsBuilt, type CompiledPaper } from '../src/reports/wording/compiled-paper.js'
+import { objectId } from '../src/source/object-id.js'
 import { packagePolicy } from '../src/source/package-files.js'
 import { readRegisterFiles } from '../src/source/read-files.js'
 import { ROOT, runProgram } from './run-partners.js'
@@ -69,7 +71,7 @@ describe.each(REGISTERS)('%s', (register) => {
       [builtPolicy, packagePolicy].map(async (inherited) => {
         const read = buildRegister(sources, inherited, { explain: syntaxErrors })!
         const root = join(ROOT, register)
-        const opened = { register: read, root, printed: printedFrom(ROOT, root), records: undefined }
+        const opened = { register: read, root, printed: printedFrom(ROOT, root), records: new RecordStore() }
         const { check } = await checkOpened(opened, AS_OF, { history: false })
         return locateFindings(check.findings, new Locator(read, opened.printed), (text) => text)
       }),
@@ -89,7 +91,7 @@ function inputsOf({ name, needsSubject }: (typeof PAPERS)[number], input: PaperI
 /** A policy of the package as the program finds it once it is built. */
 function builtPolicy(name: string): PackagePolicy | undefined {
   const policy = packagePolicy(name)
-  const part = (ending: string) => built(`./${name}.${policy!.blob}${ending}.json`) as never
+  const part = (ending: string) => built(`./${name}.${objectId(policy!.bytes!)}${ending}.json`) as never
   return policy && { ...policy, record: part(''), tree: () => part('.tree') }
 }
 
@@ -132,7 +134,7 @@ describe('beside the program', () => {
   const run = (folder: string, ...args: string[]) =>
     runProgram(process.execPath, [join(folder, 'bin', 'partners.cjs'), ...args, '-r', join(ROOT, 'register')], {
       cwd: ROOT,
-      env: { PATH: process.env['PATH'], PARTNERS_NO_CACHE: '1' },
+      env: { PATH: process.env['PATH'] },
     })
   const RISK = ['report', 'risk', '--as-of', AS_OF]
   const paperIn = (folder: string) => join(folder, 'dist', 'built', 'risk.cjs')

@@ -44,7 +44,7 @@ async function run(...args: string[]): Promise<string> {
   const said: string[] = []
   const stream: Stream = { write: (it) => void said.push(it), isTerminal: false, width: 200 }
   const clock = { today: () => '2026-10-31', time: () => '12:00:00', elapsed: () => 0 }
-  const env = { PATH: process.env['PATH'], PARTNERS_NO_CACHE: '1' }
+  const env = { PATH: process.env['PATH'] }
   const ports = { cwd: folder, env, stdin: { isTerminal: false }, stdout: stream, stderr: stream, clock }
   await main([...args, ...(args[0] === '__complete' ? [] : ['-r', folder])], ports)
   return said.join('')

@@ -14,7 +14,8 @@ import { evidence as evidencePaper } from '../src/reports/evidence/index.js'
 import { registerExtract } from '../src/reports/register/index.js'
 import { review as reviewPaper } from '../src/reports/review/index.js'
 import { risk as riskPaper } from '../src/reports/risk/index.js'
-import { releasedPolicy, someFiles, sourcesOf } from './random-register.js'
+import { packagePolicy } from '../src/source/package-files.js'
+import { someFiles, sourcesOf } from './random-register.js'
 
 const NOTHING_FOUND = { findings: [], permitted: [], accepted: [], entriesFound: new Set<number>() }
 
@@ -32,7 +33,7 @@ const sum = ({ atLeast, atMost, unknown, oneOff, otherCurrency = [] }: MoneyFigu
 test('papers, list and totals of a comparison count the same partnerships and the same money', () => {
   fc.assert(
     fc.property(someFiles, (files) => {
-      const register = buildRegister(sourcesOf(files), releasedPolicy, { explain: syntaxErrors })!
+      const register = buildRegister(sourcesOf(files), packagePolicy, { explain: syntaxErrors })!
       const policy = answerPolicy(register, AS_OF)
       const input = { register, policy, asOf: AS_OF, update: undefined, provenance: '' }
       const { held, proposals, parts, ended, ofEnded } = runningPartnerships(register)

@@ -2,17 +2,18 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { comparedFindings } from '../src/diff/consequences/findings.js'
 import { syntaxErrors } from '../src/document/syntax-errors.js'
-import type { ReadRecord } from '../src/model/read-record.js'
+import { RecordStore } from '../src/model/record-store.js'
 import { buildRegister, type Register } from '../src/model/register.js'
 import { answerPolicy } from '../src/policy/answers.js'
 import { checkRegister, type Finding } from '../src/rules/check.js'
 import { focusOf, isSameGround, touched, type Focus } from '../src/rules/depends-on.js'
 import { rules } from '../src/rules/index.js'
 import { valueOf, type Checked, type RuleFinding } from '../src/rules/rule.js'
+import { packagePolicy } from '../src/source/package-files.js'
 import { sha256 } from '../src/source/sha256.js'
 import { reviewStatuses } from '../src/stamps/review-status.js'
 import { stampOf } from '../src/stamps/stamp.js'
-import { edited, releasedPolicy, someEdits, someFiles, sourcesOf, type Files } from './random-register.js'
+import { edited, someEdits, someFiles, sourcesOf, type Files } from './random-register.js'
 import { stampLines } from './stamps/stamped.js'
 
 const asOf = '2026-09-30'
@@ -21,8 +22,8 @@ const ofRecords = rules.filter((it) => it.kind === 'record')
 
 /** Two states of a register, read into one store. */
 function states(before: Files, after: Files): [Register, Register] {
-  const store = new Map<string, ReadRecord>()
-  const read = (files: Files) => buildRegister(sourcesOf(files), releasedPolicy, { explain: syntaxErrors, store })!
+  const store = new RecordStore()
+  const read = (files: Files) => buildRegister(sourcesOf(files), packagePolicy, { explain: syntaxErrors, store })!
   return [read(before), read(after)]
 }
 

@@ -10,8 +10,9 @@ import { documents } from '../src/reports/documents/index.js'
 import type { PaperInput } from '../src/reports/paper.js'
 import { partnership, type PartnershipView } from '../src/reports/partnership/index.js'
 import { risk } from '../src/reports/risk/index.js'
+import { packagePolicy } from '../src/source/package-files.js'
 import { runPartners } from './run-partners.js'
-import { releasedPolicy, someFiles, sourcesOf } from './random-register.js'
+import { someFiles, sourcesOf } from './random-register.js'
 
 const AS_OF = '2026-09-30'
 const inputOf = (register: Register, subject?: Register['partnerships'][number]): PaperInput => ({
@@ -26,7 +27,7 @@ const inputOf = (register: Register, subject?: Register['partnerships'][number])
 test('papers of any register count the same documents, and tell one end of each', () => {
   fc.assert(
     fc.property(someFiles, (files) => {
-      const register = buildRegister(sourcesOf(files), releasedPolicy, { explain: syntaxErrors })
+      const register = buildRegister(sourcesOf(files), packagePolicy, { explain: syntaxErrors })
       if (register === undefined) return
       const input = inputOf(register)
       const board = boardUpdate.build(input).view.documents

@@ -188,7 +188,7 @@ describe('whatever is typed, no output holds it raw', () => {
 
   test('as a value of the environment', () => {
     const cwd = registerOf(BASE)
-    for (const name of ['PARTNERS_AS_OF', 'GITHUB_STEP_SUMMARY', 'XDG_CACHE_HOME']) {
+    for (const name of ['PARTNERS_AS_OF', 'PARTNERS_READER', 'GITHUB_STEP_SUMMARY']) {
       const env = { [name]: HOSTILE, GITHUB_ACTIONS: 'true', PARTNERS_DEBUG: '1' }
       expect(rawOf(['validate'], { cwd, env })).toEqual([])
     }

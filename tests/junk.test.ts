@@ -82,7 +82,7 @@ describe('whatever stands in a record, it is told, and the rest is read', () => 
     fc.assert(
       fc.property(nearly(schema), (content) => {
         const bytes = new TextEncoder().encode(JSON.stringify(content)) // JSON is YAML
-        const read = readRecord({ file: `${kind}.yaml`, bytes, kind }, () => [])
+        const read = readRecord({ file: `${kind}.yaml`, bytes, kind }, { explain: () => [] })
         if (read === 'needs-explaining') throw new Error('it was handed an explainer')
         expect(read.isWhole || read.problems.length > 0).toBe(true)
         for (const { message } of read.problems) expect(message).not.toMatch(/undefined|\[object/)

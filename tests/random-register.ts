@@ -1,7 +1,5 @@
 import * as fc from 'fast-check'
 import type { SourceFile } from '../src/model/source-file.js'
-import { objectId } from '../src/source/object-id.js'
-import { packagePolicy } from '../src/source/package-files.js'
 
 /** Files of a register, by path. */
 export type Files = Readonly<Record<string, string>>
@@ -153,11 +151,4 @@ export const edited = (
 export const sourcesOf = (files: Files): SourceFile[] =>
   Object.entries(files)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, text]) => named({ path, bytes: Buffer.from(text) }))
-
-export const releasedPolicy = (name: string): SourceFile | undefined => {
-  const found = packagePolicy(name)
-  return found && named(found)
-}
-
-const named = (file: SourceFile): SourceFile => ({ ...file, blob: objectId(file.bytes!) })
+    .map(([path, text]) => ({ path, bytes: Buffer.from(text) }))

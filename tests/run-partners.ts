@@ -14,7 +14,7 @@ export interface Run {
 
 interface Where {
   cwd?: string
-  /** Put over what every run has: PATH, HOME, and no cache. */
+  /** Put over what every run has: PATH and HOME. */
   env?: Readonly<Record<string, string>>
 }
 
@@ -48,7 +48,6 @@ export function runProgram(
 const environment = (env: Readonly<Record<string, string>>) => ({
   PATH: process.env['PATH'] ?? '',
   HOME: process.env['HOME'] ?? '',
-  PARTNERS_NO_CACHE: '1',
   ...env,
 })
 

@@ -22,7 +22,7 @@ class Running {
   readonly ended: Promise<{ code: number | null; signal: string | null }>
 
   constructor(args: readonly string[]) {
-    const env = { PATH: process.env['PATH'] ?? '', HOME: work, PARTNERS_NO_CACHE: '1', TZ: 'UTC' }
+    const env = { PATH: process.env['PATH'] ?? '', HOME: work, TZ: 'UTC' }
     this.#child = spawn(process.execPath, [BINARY, ...args], { cwd: work, env })
     this.#child.stdout!.setEncoding('utf8').on('data', (text: string) => (this.stdout += text))
     this.#child.stderr!.setEncoding('utf8').on('data', (text: string) => (this.stderr += text))

@@ -14,7 +14,7 @@ interface TypedArgument<Value = unknown> {
   readonly typed?: Value
 }
 
-/** `-n, --dry-run` is read as `dryRun`, and `--no-cache` as `cache`. */
+/** `-n, --dry-run` is read as `dryRun`, and `--no-color` as `color`. */
 type KeyOf<Flags> = Flags extends `${string}--no-${infer Name}`
   ? Camel<FirstWord<Name>>
   : Flags extends `${string}--${infer Name}`

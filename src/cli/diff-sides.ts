@@ -43,7 +43,7 @@ export async function openSides(ports: Ports, words: readonly string[], option: 
   const after = await openAfter(ports, named.after, option)
   const before =
     named.before?.kind === 'folder'
-      ? await openNamedFolder(ports, named.before.word)
+      ? await openNamedFolder(ports, named.before.word, after)
       : await openBefore(ports, named, option, after)
   if (named.after === undefined && before.commit === undefined && before.root === after.root)
     throw new UsageError(
@@ -80,17 +80,17 @@ async function openBefore(
     : await commitNamed(place, word, TWO_FOLDERS)
   const label = describeRevision(word, commit)
   const fullLabel = parted ? `where ${after?.word ?? 'this work'} parted from ${label}` : label
-  const opened = await openCommit(ports, folder, commit, later.register)
+  const opened = await openCommit(ports, folder, commit, later)
   if (opened !== undefined) return { ...opened, label: fullLabel }
-  return { ...openNothing(ports, folder, commit), label: `${fullLabel}, which has no register,` }
+  return { ...openNothing(ports, folder, commit, later), label: `${fullLabel}, which has no register,` }
 }
 
 /** Opens the register of a folder, or of the clone that a folder is. */
-async function openNamedFolder(ports: Ports, written: string): Promise<Side> {
+async function openNamedFolder(ports: Ports, written: string, other?: Opened): Promise<Side> {
   const isClone = !isRegister(ports, written) && isRegister(ports, written, BELOW)
   const root = findRegister(ports.cwd, isClone ? join(written, BELOW) : written)!
   await refuseSparse(root, written)
-  return { ...(await openFolder(ports, root)), label: relative(ports.cwd, root).split(sep).join('/') || '.' }
+  return { ...(await openFolder(ports, root, other)), label: relative(ports.cwd, root).split(sep).join('/') || '.' }
 }
 
 /** Files that a sparse checkout leaves out are not removed, and the others cannot be judged without them. */

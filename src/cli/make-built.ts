@@ -4,6 +4,7 @@ import { showPartnership } from '../reports/show-partnership/index.js'
 import { compilePaper } from '../reports/wording/compile-paper.js'
 import { readPolicy } from '../model/built-policy.js'
 import { idOf } from '../model/record-schemas.js'
+import { objectId } from '../source/object-id.js'
 import { packageFiles, packagePolicy, packageText } from '../source/package-files.js'
 import { builtInPartials } from './templates.js'
 
@@ -16,9 +17,9 @@ export function makeBuilt(): Readonly<Record<string, string>> {
     return [`${paper.name}.cjs`, compilePaper(paper, { template, partials })] as const
   })
   const read = packageFiles('policies').flatMap((file) => {
-    const { path, bytes, blob } = packagePolicy(idOf(file))!
+    const { path, bytes } = packagePolicy(idOf(file))!
     const { record, tree } = readPolicy(path, bytes!)
-    const name = `${idOf(file)}.${blob}`
+    const name = `${idOf(file)}.${objectId(bytes!)}`
     return [
       [`${name}.json`, JSON.stringify(record)],
       [`${name}.tree.json`, JSON.stringify(tree)],

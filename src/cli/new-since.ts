@@ -34,7 +34,7 @@ export async function sinceBase(
     return everything('the start (no commit yet)')
   const commit = await commitNamed(place, base)
   const label = describeRevision(base, commit)
-  const earlier = await openCommit(ports, folderOf(ports, register), commit, later.register)
+  const earlier = await openCommit(ports, folderOf(ports, register), commit, later.opened)
   if (earlier === undefined) return everything(label)
   refuseOtherRepositories(later.opened, earlier, `at ${label}`)
   refuseLost(earlier, label)

@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { RecordStore } from '../model/record-store.js'
 import type { Register } from '../model/register.js'
 import { UsageError } from '../model/usage-error.js'
-import type { RecordCache } from '../source/cache.js'
 import { findRegister } from '../source/find-register.js'
 import { emptyRegister, readRegister, readRegisterAt } from '../source/read-register.js'
 import type { Commit } from '../source/revisions.js'
@@ -21,35 +21,44 @@ export interface Opened {
   readonly commit?: Commit
   /** At a revision: the commits of submodules inside the register, by path; their files were not read. */
   readonly repositories?: ReadonlyMap<string, string>
-  /** Records that were read, for other states of the register. */
-  readonly records: RecordCache | undefined
+  /** The records that were read, for other states of the register. */
+  readonly records: RecordStore
 }
 
 /** Which register a command works on, and in which state. */
 export interface Which {
   readonly register?: string
   readonly revision?: string
-  /** False for `--no-cache`. */
-  readonly cache?: boolean
 }
 
 /** Finds and reads the register that a command works on. */
-export async function openRegister(world: Ports, { register, revision, cache }: Which): Promise<Opened> {
-  const ports = withCache(world, cache)
+export async function openRegister(ports: Ports, { register, revision }: Which): Promise<Opened> {
   if (revision !== undefined) return openRevision(ports, folderOf(ports, register), revision)
   const root = rootOf(ports, register)
   if (root === undefined) throw noRegister()
   return openFolder(ports, root)
 }
 
-/** The ports, without the cache unless it may be used. */
-export const withCache = (ports: Ports, cache = true): Ports => (cache ? ports : { ...ports, records: undefined })
-
-/** Reads the register of a folder of the disk. */
-export async function openFolder({ cwd, records, progress, stderr }: Ports, root: string): Promise<Opened> {
+/**
+ * Reads the register of a folder of the disk.
+ * @param other another state of it, which it shares records with
+ */
+export async function openFolder(ports: Ports, root: string, other?: Opened): Promise<Opened> {
+  const { cwd, progress, stderr } = ports
+  const records = other?.records ?? newStore(ports)
   if (isUnfinished(root)) stderr.write(INTERRUPTED)
   const register = await readRegister(root, records, progress?.reading)
   return { register, root, printed: printedFrom(cwd, root), records }
+}
+
+/**
+ * A store for the states of a register. `PARTNERS_READER=careful` reads every file with the careful reader: the answer is the
+ * same, and where it is not, the tool has a fault.
+ */
+function newStore({ env: { PARTNERS_READER: reader = '' } }: Ports): RecordStore {
+  if (!['', 'quick', 'careful'].includes(reader))
+    throw new UsageError(`PARTNERS_READER: "${reader}" is not a reader`, 'write quick or careful')
+  return new RecordStore(reader === 'careful')
 }
 
 const INTERRUPTED =
@@ -70,17 +79,25 @@ export const existingAbove = (folder: string): string =>
 /**
  * Reads a register at a commit; undefined if the commit has none.
  * @param root its folder now, which need not exist
- * @param present its present state, if that was read: it identifies the register if it was in another folder
+ * @param present its present state, if that was read: it identifies the register if it was in another folder, and the two
+ * share records
  */
-export async function openCommit(ports: Ports, root: string, commit: Commit, present?: Register) {
-  const { cwd, records, progress } = ports
+export async function openCommit(ports: Ports, root: string, commit: Commit, present?: Opened) {
+  const { cwd, progress } = ports
+  const records = present?.records ?? newStore(ports)
   const onDisk = async () => (existsSync(join(root, 'register.yaml')) ? readRegister(root, records) : undefined)
-  const found = await readRegisterAt(root, commit, async () => present ?? onDisk(), records, progress?.reading)
+  const found = await readRegisterAt(
+    root,
+    commit,
+    async () => present?.register ?? onDisk(),
+    records,
+    progress?.reading,
+  )
   return found && { ...found, printed: printedFrom(cwd, found.root), commit, records }
 }
 
 /** An empty register, for a commit that has none. */
-export const openNothing = ({ cwd, records }: Ports, root: string, commit: Commit): Opened => {
+export const openNothing = ({ cwd }: Ports, root: string, commit: Commit, { records }: Opened): Opened => {
   return { register: emptyRegister(), root, printed: printedFrom(cwd, root), commit, records }
 }
 

@@ -8,7 +8,6 @@ const registerOption = option(
   '-r, --register <dir>',
   'folder of the register; by default found here or in a parent folder',
 )
-const noCacheOption = option('--no-cache', 'read every file again, and keep nothing for the next run')
 export const outOption = option('--out <file>', 'write to a file, complete or not at all; - means stdout')
 export const colourOptions = [
   option('--color', 'use colour even in a pipe'),
@@ -16,7 +15,7 @@ export const colourOptions = [
 ] as const
 
 /** The options of every command that reads a register. */
-export const readingOptions = [registerOption, noCacheOption] as const
+export const readingOptions = [registerOption] as const
 
 /** The options of a command that can also read an earlier state. */
 export const statesOptions = [

@@ -7,7 +7,7 @@ import { Locator } from '../output/located.js'
 import { mergePolicies } from '../policy/merge.js'
 import { rules } from '../rules/index.js'
 import type { Severity } from '../rules/rule.js'
-import { openFolder, rootOf, withCache } from './open-register.js'
+import { openFolder, rootOf } from './open-register.js'
 import type { Ports } from './ports.js'
 import { remark } from './report-error.js'
 
@@ -32,10 +32,9 @@ export interface OwnCheck {
  * @throws UsageError if a named register cannot be opened
  */
 export async function ownChecks(
-  world: Ports,
-  { register: named, cache }: { readonly register?: string; readonly cache?: boolean },
+  ports: Ports,
+  { register: named }: { readonly register?: string },
 ): Promise<OwnCheck[]> {
-  const ports = withCache(world, cache)
   const root = rootOf(ports, named)
   if (root === undefined) return []
   try {

@@ -1,5 +1,3 @@
-import type { RecordCache } from '../source/cache.js'
-
 /** Everything outside the program that a command may use; built once, in `start.ts`. */
 export interface Ports {
   readonly cwd: string
@@ -8,8 +6,6 @@ export interface Ports {
   readonly stdout: Stream
   readonly stderr: Stream
   readonly clock: Clock
-  /** The cache of records, by the content of their files; undefined to read everything again. */
-  readonly records?: RecordCache | undefined
   /** At a terminal, where a person may be waiting. */
   readonly progress?: Progress | undefined
 }

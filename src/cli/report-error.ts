@@ -9,8 +9,8 @@ export const remark = ({ stderr }: Pick<Ports, 'stderr'>, text: string): void =>
   stderr.write(`partners: ${clean(text)}\n`)
 
 /** Writes one line on stderr for each error, never a stack trace. */
-export function reportError(ports: Pick<Ports, 'stderr' | 'env' | 'records'>, error: unknown): ExitCode {
-  const { stderr, env, records } = ports
+export function reportError(ports: Pick<Ports, 'stderr' | 'env'>, error: unknown): ExitCode {
+  const { stderr, env } = ports
   // commander has already printed its own errors, except those that were thrown outside of its parsing
   if (error instanceof CommanderError && !(error instanceof InvalidArgumentError)) return error.exitCode === 0 ? 0 : 2
   if (error instanceof UsageErrors) return Math.max(...error.errors.map((it) => reportError(ports, it))) as ExitCode
@@ -22,9 +22,7 @@ export function reportError(ports: Pick<Ports, 'stderr' | 'env' | 'records'>, er
   const words = error instanceof Error ? error.message : String(error)
   remark(
     ports,
-    records?.forget()
-      ? `the cache of this register may be damaged, so it was deleted: ${words}; run again, with --no-cache if that does not help`
-      : `an error in the tool, not in your register: ${words}; run again with PARTNERS_DEBUG=1 and report what it prints`,
+    `an error in the tool, not in your register: ${words}; run again with PARTNERS_DEBUG=1 and report what it prints`,
   )
   if (env['PARTNERS_DEBUG'] && error instanceof Error) stderr.write(`${clean(error.stack ?? '', { lines: true })}\n`)
   return 2

@@ -1,9 +1,7 @@
-import { BUILD_ID } from '../source/build-id.js'
-import { cacheFolder, RecordCache } from '../source/cache.js'
 import { unwritable } from '../source/write-file.js'
 import { formatIsoDay } from './as-of.js'
 import { main } from './main.js'
-import type { Clock, ExitCode, Ports, Progress, Stream } from './ports.js'
+import type { Clock, ExitCode, Progress, Stream } from './ports.js'
 import { progressOn } from './progress.js'
 import { remark } from './report-error.js'
 
@@ -26,17 +24,8 @@ export async function start(argv: readonly string[]): Promise<ExitCode> {
     stdout: after(progress, stream(process.stdout)),
     stderr: after(progress, stderr),
     clock,
-    records: recordsKept(process.env, stderr),
     progress,
   })
-}
-
-/** The cache of earlier runs of the same build; none if there is no folder for it. */
-export function recordsKept(env: Ports['env'], stderr: Stream): RecordCache | undefined {
-  const folder = env['PARTNERS_NO_CACHE'] ? undefined : cacheFolder(env, process.platform)
-  if (folder === undefined || BUILD_ID === undefined) return undefined
-  const note = (why: string) => void (env['PARTNERS_DEBUG'] && remark({ stderr }, why))
-  return new RecordCache({ folder, build: BUILD_ID, note })
 }
 
 const stream = (target: NodeJS.WriteStream): Stream => ({

@@ -17,7 +17,7 @@ export interface PackagePolicy extends SourceFile {
  */
 export function readPolicy(file: string, bytes: Uint8Array): { readonly record: ReadRecord; readonly tree: MapNode } {
   const source: RecordSource = { file, bytes, kind: 'policy' }
-  const [record, tree] = [readRecord(source, undefined), parsedTree(source)]
+  const [record, tree] = [readRecord(source), parsedTree(source)]
   if (record === 'needs-explaining' || tree === undefined) throw new Error(`${file} does not parse`)
   if (!record.isWhole || record.problems.length > 0)
     throw new Error(`${file}: ${record.problems.map((it) => it.message).join('; ')}`)

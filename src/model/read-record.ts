@@ -13,11 +13,10 @@ import { SCHEMA_VERSION } from './settings.js'
 import { linesIn } from './text-lines.js'
 import { spellingsOf, type Spelling } from './spellings.js'
 
-/** The result of reading a file's bytes, wherever the file is: plain data that can be stored, and is never changed. */
+/** The result of reading a file's bytes: plain data that is never changed. */
 export interface ReadRecord {
   /** The typed values in the shape of the file; undefined when nothing could be read. */
   readonly data: unknown
-  /** The file in their places is the first file with these bytes. */
   readonly problems: readonly Problem[]
   /** Paths that were left out; an empty path means the whole record. */
   readonly lost: readonly Path[]
@@ -26,17 +25,23 @@ export interface ReadRecord {
   readonly spellings: readonly Spelling[]
 }
 
+interface HowToRead {
+  readonly explain?: ExplainSyntax | undefined
+  /** How the register reads days in numbers; register.yaml itself has its own. */
+  readonly dayOrder?: DayOrder
+  /** Is the quick reader left out? The record is the same. */
+  readonly isCareful?: boolean
+}
+
 /**
  * Reads a record: quickly, if it is written plainly and nothing is wrong with it, or else carefully.
- * @param dayOrder how the register reads days in numbers; register.yaml itself has its own
  * @throws NewerSchema when the register was written for a later release
  */
 export function readRecord(
   source: RecordSource,
-  explain: ExplainSyntax | undefined,
-  dayOrder?: DayOrder,
+  { explain, dayOrder, isCareful = false }: HowToRead = {},
 ): ReadRecord | 'needs-explaining' {
-  const quick = quickRecord(source, dayOrder)
+  const quick = isCareful ? undefined : quickRecord(source, dayOrder)
   if (quick === undefined) return readCarefully(source, explain, dayOrder)
   return { ...quick, problems: [], lost: [], isWhole: true }
 }

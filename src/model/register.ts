@@ -3,7 +3,6 @@ import type { Baseline } from './baseline.js'
 import type { PackagePolicy } from './built-policy.js'
 import { APRIL, parseInexactDay, type InexactDay } from './day.js'
 import type { DayOrder } from './day-order.js'
-import { getOrMake } from './order.js'
 import { ID, slug } from './id.js'
 import type { Organisation } from './organisation.js'
 import type { Partnership } from './partnership.js'
@@ -11,6 +10,7 @@ import type { Policy } from './policy.js'
 import type { Problem } from './fix.js'
 import { ReadFile } from './read-file.js'
 import { readRecord, type ReadRecord } from './read-record.js'
+import { RecordStore } from './record-store.js'
 import { readText, type ExplainSyntax, type RecordSource } from './read-tree.js'
 import type { RecordKind } from './record-kinds.js'
 import { idOf, kindOf } from './record-schemas.js'
@@ -32,12 +32,6 @@ interface UnreadableFile {
   readonly id: string
   readonly file: string
   readonly lost: readonly Path[]
-}
-
-/** Records by the content that they were read from; states of a register that share a store share their records. */
-export interface RecordStore {
-  get(key: string): ReadRecord | undefined
-  set(key: string, record: ReadRecord): unknown
 }
 
 /** A whole register: plain typed data in the shape of its files, each record with its file. */
@@ -73,7 +67,7 @@ const isTemplatePath = (path: string) => path.startsWith('templates/')
 export function buildRegister(
   sources: readonly SourceFile[],
   inherited: (name: string) => PackagePolicy | undefined,
-  { explain, store = new Map(), report }: HowToRead = {},
+  { explain, store = new RecordStore(), report }: HowToRead = {},
 ): Register | undefined {
   const builder = new Builder(explain, store)
   // the day order in register.yaml applies to all files that are read after it
@@ -100,8 +94,6 @@ export type TellRead = (done: number, of: number) => void
 /** A record that was read before the settings of the register are known. */
 interface Kept {
   readonly record: ReadRecord
-  /** Its key in the store; undefined where its content has no name. */
-  readonly key: string | undefined
   readonly id: string
   readonly file: string
 }
@@ -133,12 +125,10 @@ class Builder {
     const kind = kindOf(file) ?? (problem === undefined ? undefined : 'partnership')
     if (kind === undefined) return
     if (bytes === undefined) return this.#keepUnread(source, kind)
-    const order = this.#dayOrder === 'day-first' ? ` ${this.#dayOrder}` : ''
-    const key = source.blob && `${kind} ${file.endsWith('.md') ? 'md' : 'yaml'}${order} ${source.blob}`
     const known = this.#dayOrder === undefined ? source.record : undefined
-    const record = known ?? this.#recordOf({ file, bytes, kind }, key)
+    const record = known ?? this.#recordOf({ file, bytes, kind })
     if (record === undefined) this.needsExplaining = true
-    else this.#keep(record, key, kind, source)
+    else this.#keep(record, kind, source)
   }
 
   get #dayOrder(): DayOrder {
@@ -146,12 +136,14 @@ class Builder {
   }
 
   /** From the store, or read now; undefined when its syntax errors need explaining. */
-  #recordOf(source: RecordSource, key: string | undefined): ReadRecord | undefined {
-    const stored = key && this.store.get(key)
-    if (stored) return stored
-    const record = readRecord(source, this.explain, this.#dayOrder)
+  #recordOf(source: RecordSource): ReadRecord | undefined {
+    const dayOrder = this.#dayOrder
+    const { explain, store } = this
+    const stored = store.get(source, dayOrder)
+    if (stored !== undefined) return stored
+    const record = readRecord(source, { explain, dayOrder, isCareful: store.isCareful })
     if (record === 'needs-explaining') return undefined
-    if (key) this.store.set(key, record)
+    store.set(source, dayOrder, record)
     return record
   }
 
@@ -170,22 +162,16 @@ class Builder {
     this.#unreadable.push({ kind, id: idOf(file), file, lost: [[]] })
   }
 
-  #keep(
-    record: ReadRecord,
-    key: string | undefined,
-    kind: RecordKind,
-    { path: file, bytes, tree }: PackagePolicy,
-  ): void {
+  #keep(record: ReadRecord, kind: RecordKind, { path: file, bytes, tree }: PackagePolicy): void {
     const id = idOf(file)
-    const { data, lost, isWhole, spellings } = record
-    const problems = record.problems.map((it) => problemIn(file, it))
+    const { data, problems, lost, isWhole, spellings } = record
     const isRead = data !== undefined
     this.#files.set(file, new ReadFile(file, bytes, isRead ? kind : undefined, problems, spellings, tree))
     for (const it of problems) this.#problems.push(it)
     const isNamed = !isRead || ID.test(id)
     if (!isNamed) this.#problems.push(notAFileName(file, id))
     if (!isWhole || !isNamed) this.#unreadable.push({ kind, id, file, lost })
-    if (isRead) this.#kept[kind].push({ record, key, id, file })
+    if (isRead) this.#kept[kind].push({ record, id, file })
   }
 
   /** Reads the policy that the register's own one extends, and what that extends in turn. */
@@ -234,30 +220,15 @@ const noSettings = (): Settings => ({
   file: 'register.yaml',
 })
 
-/** A record with its file and id; one object for one content and file, so that states of one store share it. */
+/** A record with its file and id; one object, which the states of one store share. */
 function filedRecord(
-  { record, key, id, file }: Kept,
+  { record, id, file }: Kept,
   yearStart: string,
   store: RecordStore,
   shape = (data: object) => data,
 ): unknown {
-  const made = () => ({ ...shape(dated(record.data, yearStart) as object), id, file })
-  if (key === undefined) return made()
-  const ofStore = getOrMake(filedRecords, store, () => new Map())
-  return getOrMake(ofStore, `${yearStart} ${key} ${file}`, made)
+  return store.made(record, yearStart, () => ({ ...shape(dated(record.data, yearStart) as object), id, file }))
 }
-
-const filedRecords = new WeakMap<RecordStore, Map<string, object>>()
-
-/** A problem with the file that it is reported for; several files may have the same content. */
-const problemIn = (file: string, problem: Problem): Problem =>
-  problem.at.file === file
-    ? problem
-    : {
-        ...problem,
-        at: { ...problem.at, file },
-        ...(problem.related && { related: problem.related.map((it) => ({ ...it, at: { ...it.at, file } })) }),
-      }
 
 /** The id is the file's name, so it is the file that must be renamed. */
 function notAFileName(file: string, id: string): Problem {

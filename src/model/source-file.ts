@@ -5,8 +5,6 @@ export interface SourceFile {
   /** From the register's folder, with / between. */
   readonly path: string
   readonly bytes?: Uint8Array
-  /** The name of this content in git, where it is known. */
-  readonly blob?: string
   readonly problem?: FileProblem
   /** Details of the problem: where a link leads, the size, the commit of a repository, the system's own code. */
   readonly detail?: string
@@ -38,6 +36,7 @@ const FILE_PROBLEMS = {
     'this file is over 5 MB, so it was not read',
     'a record has some dozens of lines; keep attachments elsewhere and link to them',
   ],
+  changed: ['file/unreadable', 'this was changed or removed while it was read', 'run again'],
   unreadable: ['file/unreadable', 'there is no permission to read this file', 'check its permissions'],
   repository: [
     'file/unreadable',

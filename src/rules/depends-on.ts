@@ -74,9 +74,12 @@ export const narrowed = (register: Register, { sharing, organisations }: Focus):
   organisations: register.organisations.filter(({ id }) => organisations.has(id)),
 })
 
-/** Any record may have used an exception of register.yaml, which may now be left over. */
+/**
+ * Any record may have used an exception of register.yaml, which may now be left over, and a baseline has entries for
+ * findings of any record.
+ */
 const isAllTouched = (before: Register, after: Register): boolean =>
-  !isSameGround(before, after) || after.settings.exceptions.length > 0
+  !isSameGround(before, after) || before.baseline !== after.baseline || after.settings.exceptions.length > 0
 
 type Record = Partnership | Organisation
 

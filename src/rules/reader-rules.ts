@@ -204,7 +204,7 @@ export const readerRules: readonly Rule[] = [
     source: 'The whole register is checked, or the result is not reliable',
     why: 'A record that is left out makes totals too small without anybody noticing.',
     remedy:
-      'Check its permissions. A folder that is a repository of its own is read where it is checked out, not at a revision.',
+      'Check its permissions; run again if it was changed while it was read. A folder that is a repository of its own is read where it is checked out, not at a revision.',
   }),
   error('schema/ambiguous-day', {
     summary: 'A day can be read in two ways.',

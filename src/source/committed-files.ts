@@ -47,9 +47,8 @@ export async function filesAt(top: string, tree: CommitTree, folder: string): Pr
   )
   return found.map((it): SourceFile => {
     if (!('place' in it)) return it
-    const blob = tree.idAt(it.place)
-    const bytes = contents.get(blob)!
-    return { path: it.path, ...(bytes.length > mostBytes(it.path) ? tooLarge(bytes.length) : { bytes, blob }) }
+    const bytes = contents.get(tree.idAt(it.place))!
+    return { path: it.path, ...(bytes.length > mostBytes(it.path) ? tooLarge(bytes.length) : { bytes }) }
   })
 }
 

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { holderIn, signature, holderState, type Holder } from './holder.js'
 import { objectId } from './object-id.js'
-import { bytesOf, codeOf } from './read-files.js'
+import { codeOf, openFile, unreadable } from './read-files.js'
 import { answerOf } from './run-git.js'
 import { freeName } from './temporary.js'
 import { unwritable } from './write-file.js'
@@ -118,7 +118,7 @@ const isTaken = (error: unknown) => codeOf(error) === 'EEXIST'
 function lockAt(lock: string): Lock | undefined {
   const stats = lstatSync(lock, { throwIfNoEntry: false })
   if (stats === undefined) return undefined
-  const text = stats.isSymbolicLink() ? linkAt(lock) : bytesOf(lock, MAX_BYTES, NO_LOCK)?.toString('utf8')
+  const text = stats.isSymbolicLink() ? linkAt(lock) : signedText(lock)
   if (text === undefined) return undefined
   const holder = holderIn(text)
   if (holder === undefined && text !== '') throw new UsageError(`${lock} is not as partners makes it`, NO_LOCK)
@@ -126,6 +126,14 @@ function lockAt(lock: string): Lock | undefined {
 }
 
 const NO_LOCK = 'it should show which run is changing the register, but no run wrote it; delete it'
+
+/** The text of a lock that is a file, empty while it is being signed; undefined where there is none. */
+function signedText(lock: string): string | undefined {
+  const read = openFile(lock, MAX_BYTES)
+  if (read === undefined || !('problem' in read)) return read?.toString('utf8')
+  if (read.problem === 'changed') return ''
+  throw unreadable(lock, read, NO_LOCK)
+}
 
 /** The target of a link; undefined where there is no link. */
 function linkAt(path: string): string | undefined {

@@ -44,11 +44,11 @@ export function packagePolicy(name: string): PackagePolicy | undefined {
   const path = `policies/${name}.yaml`
   const bytes = /^[\w.-]+$/.test(name) ? packageBytes([path]) : undefined
   if (bytes === undefined) return undefined
-  const blob = objectId(bytes)
-  const made = built(`${name}.${blob}.json`) as Partial<ReadRecord> | undefined
+  const id = `${name}.${objectId(bytes)}`
+  const made = built(`${id}.json`) as Partial<ReadRecord> | undefined
   const record = made?.data === undefined ? undefined : (made as ReadRecord)
-  const tree = record && (() => built(`${name}.${blob}.tree.json`) as MapNode | undefined)
-  return { path, bytes, blob, record, tree }
+  const tree = record && (() => built(`${id}.tree.json`) as MapNode | undefined)
+  return { path, bytes, record, tree }
 }
 
 export function packageVersion(): string {

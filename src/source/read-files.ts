@@ -10,7 +10,7 @@ import {
   constants,
   fstatSync,
   openSync,
-  readFileSync,
+  readSync,
 } from 'node:fs'
 import { sep } from 'node:path'
 import type { SourceFile, FileProblem } from '../model/source-file.js'
@@ -67,13 +67,13 @@ class Disk implements FileTree {
   }
 
   follow(link: string): Led | Failed {
-    const detail = readlinkSync(link)
+    let detail = ''
     try {
+      detail = readlinkSync(link)
       const real = realpathSync(link)
       return { place: placeOf(real), entry: entryOf(statSync(real)), detail }
     } catch (error) {
-      const isNowhere = ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
-      return { problem: isNowhere ? 'symlink-broken' : problemOf(error), detail }
+      return { problem: isNothing(error) ? 'symlink-broken' : problemOf(error), detail }
     }
   }
 }
@@ -97,7 +97,8 @@ const READING = (O_RDONLY ?? 0) | O_NONBLOCK | O_NOCTTY
 
 /**
  * Reads a regular file, and nothing else. It is checked before it is opened, as opening a device may already do something,
- * and again after, as it may have been replaced or have grown in between.
+ * and again after, as it may have been replaced or have grown in between. If it grows or shrinks while it is read, that is
+ * its problem, as nobody ever wrote what was read.
  * @param most how many bytes it may have
  * @param link `followed` only for what a person named
  * @returns its bytes, or why it was not read; undefined where there is nothing
@@ -114,7 +115,7 @@ export function openFile(
     try {
       const stats = fstatSync(handle)
       if (!stats.isFile()) return notAFile(stats)
-      return stats.size > most ? tooLarge(stats.size) : readFileSync(handle)
+      return stats.size > most ? tooLarge(stats.size) : (readWhole(handle, stats.size) ?? CHANGED)
     } finally {
       closeSync(handle)
     }
@@ -122,6 +123,16 @@ export function openFile(
     return isNothing(error) ? undefined : failed(error)
   }
 }
+
+/** The bytes of a file of a certain size; undefined if it has more of them or fewer by now. */
+function readWhole(handle: number, size: number): Buffer | undefined {
+  const bytes = Buffer.allocUnsafeSlow(size + 1) // one more than there should be
+  let length = 0
+  for (let read = -1; read !== 0; length += read) read = readSync(handle, bytes, { offset: length })
+  return length === size ? bytes.subarray(0, size) : undefined
+}
+
+const CHANGED: Failed = { problem: 'changed', detail: 'it was changed while it was read' }
 
 const notAFile = (stats: Stats): Failed =>
   failed({ code: stats.isSymbolicLink() ? 'ELOOP' : stats.isDirectory() ? 'EISDIR' : NO_FILE })
@@ -152,6 +163,7 @@ export function problemOf(error: unknown): FileProblem {
   const code = codeOf(error)
   if (code === 'ELOOP') return 'symlink-loop'
   if (code === NO_FILE) return 'not-a-file'
+  if (isNothing(error)) return 'changed' // it was listed, so it was there
   return code === 'EISDIR' ? 'folder' : 'unreadable'
 }
 

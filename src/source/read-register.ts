@@ -1,12 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { buildRegister, isSettingLost, type Register, type RecordStore, type TellRead } from '../model/register.js'
-import type { ReadRecord } from '../model/read-record.js'
+import { RecordStore } from '../model/record-store.js'
+import { buildRegister, isSettingLost, type Register, type TellRead } from '../model/register.js'
 import { idOf, kindOf } from '../model/record-schemas.js'
 import type { SourceFile } from '../model/source-file.js'
 import { UsageError } from '../model/usage-error.js'
-import type { RecordCache } from './cache.js'
-import { objectId } from './object-id.js'
 import type { CommitTree } from './commit-tree.js'
 import { packagePolicy } from './package-files.js'
 import { readRegisterFiles } from './read-files.js'
@@ -17,20 +15,20 @@ import { withChanges, withUnfinished, type FileChange } from './write-register.j
 
 /**
  * Reads the register of a folder; a file that does not parse is listed in the register's problems.
- * @param records what was read before, by content, in an earlier run or for another state of the register
+ * @param records what was read before, for another state of the register
  * @param report called every few hundred files with how many were read
  */
-export async function readRegister(root: string, records?: RecordCache, report?: TellRead): Promise<Register> {
-  return build(root, await filesNow(root), records, report)
+export async function readRegister(root: string, records?: RecordStore, report?: TellRead): Promise<Register> {
+  return build(await filesNow(root), records, report)
 }
 
 /** Reads the register of a folder as it will be after a change. */
 export async function readRegisterWith(
   root: string,
   changes: readonly FileChange[],
-  records?: RecordCache,
+  records?: RecordStore,
 ): Promise<Register> {
-  return build(root, withChanges(await filesNow(root), changes), records)
+  return build(withChanges(await filesNow(root), changes), records)
 }
 
 /**
@@ -74,7 +72,7 @@ export async function readRegisterAt(
   root: string,
   commit: Commit,
   present: () => Promise<Register | undefined> = async () => undefined,
-  records?: RecordCache,
+  records?: RecordStore,
   report?: TellRead,
 ): Promise<RegisterAt | undefined> {
   const { filesAt, treeAt } = await import('./committed-files.js')
@@ -85,7 +83,7 @@ export async function readRegisterAt(
   const files = await filesAt(top, tree, folder)
   const own = files.filter((it) => it.problem === 'repository').map((it) => [it.path, it.detail!] as const)
   const then = join(top, folder)
-  return { register: await build(then, files, records, report), root: then, repositories: new Map(own) }
+  return { register: await build(files, records, report), root: then, repositories: new Map(own) }
 }
 
 /** Where a folder is in its repository, whether or not it still exists. */
@@ -146,22 +144,12 @@ const partnershipsIn = (paths: Iterable<string>): ReadonlySet<string> =>
 const organisationOf = (register: Register): string | undefined =>
   isSettingLost(register, 'organisation') ? undefined : register.settings.organisation
 
-async function build(root: string, files: readonly SourceFile[], records?: RecordCache, report?: TellRead) {
-  records?.open(root)
-  const sources = files.map(named)
-  const policy = (name: string) => named(packagePolicy(name))
-  const store = records ?? new Map<string, ReadRecord>()
-  const register = buildRegister(sources, policy, { store, report }) ?? (await explained(sources, policy, store))
-  records?.save()
-  return register
+async function build(files: readonly SourceFile[], store = new RecordStore(), report?: TellRead) {
+  return buildRegister(files, packagePolicy, { store, report }) ?? (await explained(files, store))
 }
 
-/** A file with the id that git gives to its content. */
-const named = <T extends SourceFile | undefined>(file: T): T =>
-  file?.bytes === undefined || file.blob !== undefined ? file : { ...file, blob: objectId(file.bytes) }
-
 /** Reads again with the module that finds the mistakes in files that do not parse; all other records are in the store. */
-async function explained(sources: readonly SourceFile[], policy: typeof packagePolicy, store: RecordStore) {
+async function explained(files: readonly SourceFile[], store: RecordStore) {
   const { syntaxErrors } = await import('../document/syntax-errors.js')
-  return buildRegister(sources, policy, { store, explain: syntaxErrors })!
+  return buildRegister(files, packagePolicy, { store, explain: syntaxErrors })!
 }

@@ -7,7 +7,7 @@ const { spawnSync } = require('node:child_process')
 const { join } = require('node:path')
 const { load } = require('../../bin/code-cache.cjs')
 
-const { main, clock, recordsKept } = load(join(__dirname, '..', '..', 'dist', 'main.cjs'))
+const { main, clock } = load(join(__dirname, '..', '..', 'dist', 'main.cjs'))
 
 process.on('message', (request) => void answer(request))
 
@@ -26,8 +26,7 @@ async function run({ args, cwd, env }) {
   const written = { stdout: '', stderr: '' }
   const stream = (name) => ({ write: (text) => void (written[name] += text), isTerminal: false, width: 80 })
   const [stdout, stderr] = [stream('stdout'), stream('stderr')]
-  const records = recordsKept(env, stderr)
-  const code = await main(args, { cwd, env, stdin: { isTerminal: false }, stdout, stderr, clock, records })
+  const code = await main(args, { cwd, env, stdin: { isTerminal: false }, stdout, stderr, clock })
   return { code, ...written }
 }
 

@@ -16,7 +16,6 @@ export function atTerminal(
     PATH: process.env['PATH'] ?? '',
     HOME: '/nonexistent',
     TERM: 'xterm',
-    PARTNERS_NO_CACHE: '1',
     NO_COLOR: '1',
   }
   const run = spawn('script', ['-qec', `stty -echo cols 100; ${quoted}`, '/dev/null'], { env })

@@ -25,7 +25,7 @@ const children = Object.fromEntries(
 function runWith(code: string, ...args: string[]) {
   const preload = join(mkdtempSync(join(work, 'p')), 'preload.cjs')
   writeFileSync(preload, `const fs = require('node:fs')\nconst real = { ...fs }\n${code}\n`)
-  const env = { PATH: process.env['PATH'] ?? '', HOME: work, PARTNERS_NO_CACHE: '1' }
+  const env = { PATH: process.env['PATH'] ?? '', HOME: work }
   return runProgram(process.execPath, ['-r', preload, BINARY, ...args], { cwd: work, env })
 }
 const fail = (code: string) => `throw Object.assign(new Error('${code}'), { code: '${code}' })`

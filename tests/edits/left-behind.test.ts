@@ -21,7 +21,7 @@ import { change, harbour } from './harbour.js'
 
 const work = mkdtempSync(join(tmpdir(), 'partners-left-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
-const env = { PATH: process.env['PATH'] ?? '', HOME: work, PARTNERS_NO_CACHE: '1' }
+const env = { PATH: process.env['PATH'] ?? '', HOME: work }
 const LOCK = '.partners.lock'
 const dead = spawnSync('true').pid
 

@@ -27,7 +27,7 @@ fs.lstatSync = (path, ...rest) => {
   const args = ['record', 'headline', 'rrp', '--text', `Text ${id}.`, '--id', id, '-r', root]
   const run = spawn(process.execPath, ['-r', preload, BINARY, ...args], {
     cwd: root,
-    env: { PATH: process.env['PATH'] ?? '', HOME: work, PARTNERS_NO_CACHE: '1' },
+    env: { PATH: process.env['PATH'] ?? '', HOME: work },
     stdio: 'ignore',
   })
   const end = new Promise<number | null>((resolve) => run.on('close', resolve))

@@ -141,7 +141,7 @@ test('a link is refused where the system has no way to open without following', 
 const without = (flags) => (typeof flags === 'number' ? flags & ~fs.constants.O_NOFOLLOW : flags)
 fs.openSync = (path, flags, ...rest) => real(path, without(flags), ...rest)`,
   )
-  const env = { PATH: process.env['PATH'] ?? '', HOME: work, PARTNERS_NO_CACHE: '1' }
+  const env = { PATH: process.env['PATH'] ?? '', HOME: work }
   const run = (...args: string[]) =>
     runProgram(process.execPath, ['-r', preload, BINARY, ...args, '-r', root], { cwd: root, env })
   const { code, stderr } = run('list')
@@ -222,7 +222,7 @@ fs.accessSync = (path, mode) => { if (mode & 2) ${fail}; return real.accessSync(
     : ''
 }`
     writeFileSync(preload, code)
-    const env = { PATH: process.env['PATH'] ?? '', HOME: work, PARTNERS_NO_CACHE: '1' }
+    const env = { PATH: process.env['PATH'] ?? '', HOME: work }
     return runProgram(process.execPath, ['-r', preload, BINARY, ...args, '-r', root], { cwd: root, env })
   }
 
@@ -247,7 +247,7 @@ fs.accessSync = (path, mode) => { if (mode & 2) ${fail}; return real.accessSync(
       `const fs = require('node:fs'), real = fs.renameSync
 fs.renameSync = (from, to) => { if (String(to).endsWith('${JOURNAL}')) process.exit(9); return real(from, to) }`,
     )
-    const env = { PATH: process.env['PATH'] ?? '', HOME: work, PARTNERS_NO_CACHE: '1' }
+    const env = { PATH: process.env['PATH'] ?? '', HOME: work }
     const args = ['-r', preload, BINARY, 'fix', '--layout', '-r', root]
     expect(runProgram(process.execPath, args, { cwd: root, env }).code).toBe(0)
   })

@@ -13,7 +13,7 @@ const sourceOf = (file: string, text: string): RecordSource => ({
   bytes: new TextEncoder().encode(text),
   kind: 'partnership',
 })
-const readOf = (source: RecordSource) => readRecord(source, () => []) as ReadRecord
+const readOf = (source: RecordSource) => readRecord(source, { explain: () => [] }) as ReadRecord
 
 const scalars: fc.Arbitrary<Path> = fc.constantFrom<Path[]>(
   ['name'],

@@ -35,7 +35,7 @@ async function stateOf(root: string): Promise<string> {
 
 /** Runs a command that is killed; true when it came to its end before. */
 function killed(when: { KILL_AT: string } | { KILL_ONCE: string }, root: string, args: readonly string[]): boolean {
-  const env = { PATH: process.env['PATH'] ?? '', HOME: work, PARTNERS_NO_CACHE: '1', ...when }
+  const env = { PATH: process.env['PATH'] ?? '', HOME: work, ...when }
   const words = ['-r', join(import.meta.dirname, 'kill-at.cjs'), BINARY, ...args, '-r', root]
   return runProgram(process.execPath, words, { cwd: root, env }).code !== null
 }
@@ -78,7 +78,7 @@ describe('two at once', () => {
     const texts = ['One.', 'Two two.', 'Three.', 'Four.', 'Five.', 'Six.']
     const codes = await Promise.all(
       texts.map((text, index) => {
-        const env = { PATH: process.env['PATH'] ?? '', HOME: work, PARTNERS_NO_CACHE: '1' }
+        const env = { PATH: process.env['PATH'] ?? '', HOME: work }
         const run = spawn(
           process.execPath,
           [BINARY, 'record', 'headline', 'rrp', '--text', text, '--id', `n${index}`, '-r', root],
@@ -166,7 +166,7 @@ describe('what cannot be written', () => {
     const root = harbour()
     const code = `const fs=require('node:fs');const w=fs.writeFileSync;fs.writeFileSync=(h,...a)=>{if(typeof h==='number')throw Object.assign(new Error('ENOSPC'),{code:'ENOSPC'});return w(h,...a)}`
     writeFileSync(join(work, 'full.cjs'), code)
-    const env = { PATH: process.env['PATH'] ?? '', HOME: work, PARTNERS_NO_CACHE: '1' }
+    const env = { PATH: process.env['PATH'] ?? '', HOME: work }
     const run = spawnSync(
       process.execPath,
       ['-r', join(work, 'full.cjs'), BINARY, 'set', 'rrp', 'status', 'ending', '-r', root],

@@ -181,6 +181,8 @@ describe('what may not be read', () => {
     ['EIO', 'unreadable'],
     ['ELOOP', 'symlink-loop'],
     ['EISDIR', 'folder'],
+    ['ENOENT', 'changed'],
+    ['ENOTDIR', 'changed'],
   ])('%s is %s', (code, problem) => {
     expect(problemOf(Object.assign(new Error(code), { code }))).toBe(problem)
   })

@@ -9,7 +9,7 @@ import { argument, choicesOf, defineCommand, option, type OptionsOf, optionWithD
 import { checkOpened } from '../checked.js'
 import { openSides } from '../diff-sides.js'
 import { colourOptions, outOption, readingOptions } from '../options.js'
-import { withCache, type Opened } from '../open-register.js'
+import type { Opened } from '../open-register.js'
 import type { ExitCode, Ports } from '../ports.js'
 import { remark } from '../report-error.js'
 
@@ -46,8 +46,7 @@ nothing is printed.`,
 })
 
 /** Compares two states of a register and shows what differs, and what follows from it. */
-async function run(world: Ports, options: Options, states: readonly string[]): Promise<ExitCode> {
-  const ports = withCache(world, options.cache)
+async function run(ports: Ports, options: Options, states: readonly string[]): Promise<ExitCode> {
   const { before, after } = await openSides(ports, states, options.register)
   const asOf = await dayOf(ports, after, options.asOf, before.register)
   const focus = focusOf(before.register, after.register) // everything else has the same findings in both

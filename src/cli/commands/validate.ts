@@ -15,7 +15,7 @@ import { replaceFile, unwritable } from '../../source/write-file.js'
 import { viewOf, write } from '../answer.js'
 import { openChecked, type Checked } from '../checked.js'
 import type { SinceBase } from '../new-since.js'
-import { withCache, type Opened, printedFromRepository } from '../open-register.js'
+import { type Opened, printedFromRepository } from '../open-register.js'
 import { asOfOption } from '../as-of.js'
 import { argument, choicesOf, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
 import { colourOptions, outOption, readDays, statesOptions, watchOption } from '../options.js'
@@ -104,7 +104,7 @@ async function runOnce(ports: Ports, options: Options, paths: readonly string[])
 /** Loaded only if it is needed. */
 async function newSince(ports: Ports, state: Checked, options: Options): Promise<SinceBase> {
   const { sinceBase } = await import('../new-since.js')
-  return sinceBase(withCache(ports, options.cache), options.newSince!, options, state)
+  return sinceBase(ports, options.newSince!, options, state)
 }
 
 /** Formats that name files from the top of the repository, as CI and code scanning need. */

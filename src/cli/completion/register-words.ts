@@ -103,7 +103,7 @@ export class RegisterWords {
   #dataOf({ path, bytes }: { path: string; bytes: () => Uint8Array | undefined }): object {
     const read = bytes()
     if (read === undefined) return {}
-    const record = readRecord({ file: path, bytes: read, kind: kindOf(path)! }, undefined)
+    const record = readRecord({ file: path, bytes: read, kind: kindOf(path)! })
     return record === 'needs-explaining' ? {} : ((record.data ?? {}) as object)
   }
 }

@@ -47,7 +47,7 @@ export async function historyOf(
   const wasCalled = (now: string, before: string) => history.wasCalled('organisation', now, before)
   const named = reviewStatuses(ground, { wasCalled })
   const sought = differing.flatMap((it) => soughtOf(it, named.of(it)!, ground))
-  const search = new StampedVersions(history, new VersionReader(ground, records))
+  const search = new StampedVersions(history, new VersionReader(ground, records.isCareful))
   await search.look(sought)
   const gone = new Gone(ground, history, search, sought)
   await search.look(gone.parts())

@@ -1,8 +1,7 @@
 import type { Organisation } from '../../model/organisation.js'
 import type { Partnership } from '../../model/partnership.js'
-import type { ReadRecord } from '../../model/read-record.js'
-import { buildRegister, type RecordStore, type Register } from '../../model/register.js'
-import { objectId } from '../../source/object-id.js'
+import { RecordStore } from '../../model/record-store.js'
+import { buildRegister, type Register } from '../../model/register.js'
 import { packagePolicy } from '../../source/package-files.js'
 import type { RecordVersion } from '../../source/record-versions.js'
 import { type StampGround, printOf, type PartName, type RecordOf } from '../../stamps/stamp.js'
@@ -34,20 +33,14 @@ export class VersionReader {
   #store: RecordStore
   #kept = 0
 
-  /** @param records what was read in this run, as many versions are still in the register */
+  /** @param isCareful is every version read by the careful reader? */
   constructor(
     readonly ground: StampGround,
-    readonly records: RecordStore | undefined,
+    readonly isCareful: boolean,
   ) {
     const { settings, files } = ground.register
     this.present = settingsOf(ground.register, files.get(settings.file)?.bytes)
-    this.#store = this.#newStore()
-  }
-
-  /** Past versions do not go into the cache of the present. */
-  #newStore(): RecordStore {
-    const own = new Map<string, ReadRecord>()
-    return { get: (key) => own.get(key) ?? this.records?.get(key), set: (key, record) => own.set(key, record) }
+    this.#store = new RecordStore(isCareful)
   }
 
   /** Settings that differ from the present ones, and from each other. */
@@ -86,11 +79,11 @@ export class VersionReader {
   }
 
   #build(settings: Uint8Array | undefined, version?: RecordVersion): Register | undefined {
-    if (++this.#kept % MOST_KEPT === 0) this.#store = this.#newStore()
+    if (++this.#kept % MOST_KEPT === 0) this.#store = new RecordStore(this.isCareful)
     const path = this.ground.register.settings.file
     const sources = [
-      ...(settings === undefined ? [] : [{ path, bytes: settings, blob: objectId(settings) }]),
-      ...(version === undefined ? [] : [{ path: version.file, bytes: version.bytes, blob: version.blob }]),
+      ...(settings === undefined ? [] : [{ path, bytes: settings }]),
+      ...(version === undefined ? [] : [{ path: version.file, bytes: version.bytes }]),
     ]
     return buildRegister(sources, packagePolicy, { store: this.#store })
   }
