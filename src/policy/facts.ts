@@ -30,14 +30,15 @@ export const annualValue = (register: Register, partnership: Partnership): numbe
 /** The same in the currency that it is written in, whichever that is. */
 export function yearlySum(partnership: Pick<Partnership, 'value' | 'start' | 'end'>): number | undefined {
   const { value } = partnership
-  return value && aYear(value.amount, value.per, valueYears(partnership))
+  return value && aYear(value.amount, partnership)
 }
 
-/** A sum per year; a total or one-off sum is divided by its years, where they are known. */
-export function aYear(pence: number, per: NonNullable<Partnership['value']>['per'], years: number | undefined): number {
+/** A sum per year, for what the value is for; a total or one-off sum is divided by its years, where they are known. */
+export function aYear(pence: number, partnership: Pick<Partnership, 'value' | 'start' | 'end'>): number {
+  const per = partnership.value?.per
   if (per === 'month') return pence * 12
   if (per === 'week') return pence * 52
-  return isOverYears(per) ? Math.round(pence / Math.max(1, years ?? 1)) : pence
+  return isOverYears(per) ? Math.round(pence / Math.max(1, valueYears(partnership) ?? 1)) : pence
 }
 
 /** The years of a total or one-off sum: those of its period, where one is stated, or else of the term. */
