@@ -2,6 +2,7 @@ import { utc } from '@date-fns/utc/utc'
 import { addDays as addDaysTo } from 'date-fns/addDays'
 import { addMonths as addMonthsTo } from 'date-fns/addMonths'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths'
 import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 import type { Duration } from './duration.js'
 
@@ -207,6 +208,9 @@ export function addDuration(day: Day, { months, days }: Duration, sign: 1 | -1 =
 
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(to, from, { in: utc })
+
+/** Months from that of one day to that of another, wherever in them the days are. */
+export const monthsBetween = (from: Day, to: Day): number => differenceInCalendarMonths(to, from, { in: utc })
 
 /** The last day of the month of a day, as a review is due by the end of its month. */
 export function endOfMonth(day: Day): Day {

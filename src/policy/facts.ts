@@ -1,6 +1,6 @@
 import type { FactName, Operand } from '../model/condition.js'
 import { isOtherCurrency } from '../model/register-currency.js'
-import { addDays, addMonths, daysBetween, type Day } from '../model/day.js'
+import { addDays, addMonths, daysBetween, monthsBetween, type Day } from '../model/day.js'
 import { lookUp } from '../model/look-up.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
@@ -64,9 +64,10 @@ export const hasNoMoney = ({ value, kind, unknown }: Pick<Partnership, 'value' |
 /** Years from a first to a last day, in calendar months (five years are exactly 5) and the days left over. */
 export function termYears(start: Day, end: Day): number {
   const after = addDays(end, 1)
-  let months = Math.floor(daysBetween(start, after) / 28)
-  while (months > 0 && addMonths(start, months) > after) months--
-  return months < 0 ? 0 : (months + daysBetween(addMonths(start, months), after) / DAYS_OF_MONTH) / 12
+  if (after <= start) return 0
+  const begun = monthsBetween(start, after)
+  const months = addMonths(start, begun) > after ? begun - 1 : begun
+  return (months + daysBetween(addMonths(start, months), after) / DAYS_OF_MONTH) / 12
 }
 
 const DAYS_OF_MONTH = 31 // days left over never make a month
