@@ -178,8 +178,9 @@ const lookingAt = ({ partnerships, organisations }: Register, ids: ReadonlySet<s
 })
 
 test('a run that looks at some partnerships finds what a whole run finds of them, and all of the whole register', () => {
-  const codes = new Set(ofPartnerships.map((it) => it.code))
-  const isOfPartnership = ({ code }: Finding) => codes.has(code) || code.startsWith('own/')
+  const codes = new Set([...ofPartnerships, ...ofRecords].map((it) => it.code))
+  const isOfPartnership = ({ code, at }: Finding) =>
+    at.file.startsWith('partnerships/') && (codes.has(code) || code.startsWith('own/'))
   const isLast = ({ code }: Finding) => rules.some((it) => it.code === code && it.kind === 'run')
   fc.assert(
     fc.property(someFiles, fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e')), (files, chosen) => {

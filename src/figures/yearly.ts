@@ -26,7 +26,7 @@ export function yearlyValue(register: Register, partnership: Partnership): Money
   const sources = [{ name: partnership.name, at: at(partnership, 'value') }]
   const basisWords = inWords(basis)
   const low = value['at-least']
-  const least = low === undefined ? undefined : aYear(low, value.per, valueYears(partnership))
+  const least = low === undefined ? undefined : aYear(low, partnership)
   const currency = currencyAt(register, at(partnership, 'value'))
   const figure = moneyOf(sum, basis, currency, { least, isDivided: isSpread(partnership) })
   if (value.per !== 'total') {

@@ -42,7 +42,8 @@ export const partnershipList = defineList<Partnership>({
       { some: proposals, as: 'proposed' },
       { some: ended, as: 'ended' },
     ].flatMap(({ some, as }) => {
-      const count = rows.filter((it) => some.includes(it)).length
+      const among = new Set(some)
+      const count = rows.filter((it) => among.has(it)).length
       return count === 0 ? [] : `${count} ${as}`
     })
     return apart.length === 0 ? undefined : `including ${formatNames(apart)}, not counted in papers`

@@ -2,6 +2,7 @@ import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { addDays as addDaysTo } from 'date-fns/addDays'
 import { addMonths as addMonthsTo } from 'date-fns/addMonths'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths'
 import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 import type { Duration } from './duration.js'
 
@@ -38,6 +39,16 @@ export const APRIL = '04-01'
 /** Reads a day as it may be written in a register. */
 export function parseInexactDay(text: string, yearStart = APRIL): InexactDay | DayError {
   const written = text.trim()
+  const other = EXACT.test(written) ? undefined : otherThanOne(written, yearStart) // nearly every day is exact
+  if (other !== undefined) return other
+  const single = stretch(written)
+  return 'kind' in single ? single : { ...single, written }
+}
+
+const EXACT = /^\d{4}-\d{2}-\d{2}$/
+
+/** A text that is more than one year, month or day, or is exported by another program; undefined where it is neither. */
+function otherThanOne(written: string, yearStart: string): InexactDay | DayError | undefined {
   const exported = fromSpreadsheet(written)
   if (exported !== undefined) return exported
   const meant = otherYears(written)
@@ -45,9 +56,7 @@ export function parseInexactDay(text: string, yearStart = APRIL): InexactDay | D
   const halves = /^(\d{4}(?:-\d{2}){0,2})\s*\/\s*(\d{4}(?:-\d{2}){0,2})$/.exec(written)
   if (halves !== null) return range(written, halves[1]!, halves[2]!)
   const financial = /^(\d{4})\/(\d{2})$/.exec(written)
-  if (financial !== null) return financialYear(written, Number(financial[1]), Number(financial[2]), yearStart)
-  const single = stretch(written)
-  return 'kind' in single ? single : { ...single, written }
+  return financial === null ? undefined : financialYear(written, Number(financial[1]), Number(financial[2]), yearStart)
 }
 
 /**
@@ -120,7 +129,7 @@ function stretch(text: string): { first: Day; last: Day } | DayError {
   const problem = impossible(year, month, day)
   if (problem !== undefined) return problem
   if (parts[2]?.length === 1 || parts[3]?.length === 1) return { kind: 'other-order', day: iso(year, month, day) }
-  if (parts[3] !== undefined) return { first: iso(year, month, day), last: iso(year, month, day) }
+  if (parts[3] !== undefined) return { first: text, last: text }
   if (parts[2] !== undefined) return { first: iso(year, month, 1), last: iso(year, month, daysIn(year, month)) }
   return { first: iso(year, 1, 1), last: iso(year, 12, 31) }
 }
@@ -129,6 +138,7 @@ function impossible(year: number, month: number, day: number): DayError | undefi
   if (year < 1800 || year > 2199)
     return { kind: 'no-such-day', reason: `the year ${year} is not between 1800 and 2199` }
   if (month < 1 || month > 12) return { kind: 'no-such-day', reason: `there is no month ${month}` }
+  if (day >= 1 && day <= 28) return undefined // every month has as many
   const days = daysIn(year, month)
   if (day < 1 || day > days) return { kind: 'no-such-day', reason: `${MONTHS[month - 1]} ${year} has ${days} days` }
   return undefined
@@ -183,7 +193,7 @@ export function dayFirst(text: string): Day | undefined {
 }
 
 /** Is this text exactly one day, `YYYY-MM-DD`? */
-export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !('kind' in stretch(text))
+export const isDay = (text: string): boolean => EXACT.test(text) && !('kind' in stretch(text))
 
 /** The same day some months later, or the end of the month where that day does not exist (31 August + 6 months). */
 export const addMonths = (day: Day, months: number): Day => fromDate(addMonthsTo(day, months, { in: utc }))
@@ -191,11 +201,16 @@ export const addMonths = (day: Day, months: number): Day => fromDate(addMonthsTo
 export const addDays = (day: Day, days: number): Day => fromDate(addDaysTo(day, days, { in: utc }))
 
 /** A duration after a day (before it, with `sign` -1): months first, from the original day, then days. */
-export const addDuration = (day: Day, { months, days }: Duration, sign: 1 | -1 = 1): Day =>
-  addDays(addMonths(day, sign * months), sign * days)
+export function addDuration(day: Day, { months, days }: Duration, sign: 1 | -1 = 1): Day {
+  const inMonth = months === 0 ? day : addMonths(day, sign * months)
+  return days === 0 ? inMonth : addDays(inMonth, sign * days)
+}
 
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(to, from, { in: utc })
+
+/** Months from that of one day to that of another, wherever in them the days are. */
+export const monthsBetween = (from: Day, to: Day): number => differenceInCalendarMonths(to, from, { in: utc })
 
 /** The last day of the month of a day, as a review is due by the end of its month. */
 export function endOfMonth(day: Day): Day {

@@ -14,18 +14,28 @@ interface FieldValue {
 }
 
 /** Every stated value of fields that have a property, without those of policy entries that are off. */
-export const fieldValues = (schema: Schema, record: unknown, property: Property): Iterable<FieldValue> =>
-  below(fieldsWith(schema, property), record, [])
+export function fieldValues(schema: Schema, record: unknown, property: Property): readonly FieldValue[] {
+  const found: FieldValue[] = []
+  const path: PathKey[] = []
+  below(fieldsWith(schema, property), record)
+  return found
 
-function* below(fields: Fields | undefined, value: unknown, path: Path): Iterable<FieldValue> {
-  if (fields === undefined || value === undefined || value === null) return
-  if (fields.meta !== undefined) yield { path, value, meta: fields.meta }
-  else if (Array.isArray(value)) {
-    for (const [index, it] of value.entries()) yield* below(fields.each, it, [...path, index])
-  } else if (isMap(value) && value['off'] === undefined) {
-    const { each } = fields
-    const keys = each === undefined ? fields.keys : Object.keys(value).map((key) => [key, each] as const)
-    for (const [key, inner] of keys) yield* below(inner, value[key], [...path, key])
+  function below(fields: Fields | undefined, value: unknown): void {
+    if (fields === undefined || value === undefined || value === null) return
+    if (fields.meta !== undefined) found.push({ path: [...path], value, meta: fields.meta })
+    else if (Array.isArray(value)) {
+      for (const [index, it] of value.entries()) at(index, fields.each, it)
+    } else if (isMap(value) && value['off'] === undefined) {
+      const { each } = fields
+      if (each === undefined) for (const [key, inner] of fields.keys) at(key, inner, value[key])
+      else for (const key of Object.keys(value)) at(key, each, value[key])
+    }
+  }
+
+  function at(key: PathKey, fields: Fields | undefined, value: unknown): void {
+    path.push(key)
+    below(fields, value)
+    path.pop()
   }
 }
 

@@ -67,9 +67,10 @@ function makeRunning(register: Register): Running {
 export const MOST_ABOVE = 50
 
 /** What a partnership is a part of, the nearest first; nothing where parents form a circle or are too many. */
-function climb(part: Partnership, named: (id: string) => Partnership | undefined) {
+function climb(part: Partnership, named: (id: string) => Partnership | undefined): readonly Partnership[] {
+  if (part.parent === undefined) return []
   const ancestors = new Set<Partnership>()
-  for (let next = named(part.parent ?? ''); next !== undefined; next = named(next.parent ?? '')) {
+  for (let next = named(part.parent); next !== undefined; next = named(next.parent ?? '')) {
     if (next === part || ancestors.has(next) || ancestors.size === MOST_ABOVE) return []
     ancestors.add(next)
   }
@@ -87,10 +88,10 @@ export const hasParent = (register: Register, partnership: Partnership): boolean
   runningPartnerships(register).ancestors(partnership).length > 0
 
 /** A partnership and what it is a part of, ended or not, the nearest first. */
-export const withAncestors = (register: Register, partnership: Partnership): readonly Partnership[] =>
-  partnership.parent === undefined
-    ? [partnership]
-    : [partnership, ...climb(partnership, (id) => lookUp(register).partnership.get(id))]
+export const withAncestors = (register: Register, partnership: Partnership): readonly Partnership[] => [
+  partnership,
+  ...climb(partnership, (id) => lookUp(register).partnership.get(id)),
+]
 
 /** What a partnership states, or else the nearest that it is a part of; undefined where none of them does. */
 export const inherited = <K extends keyof Partnership>(register: Register, partnership: Partnership, key: K) =>

@@ -1,7 +1,7 @@
 import type { Path } from '../document/node.js'
 import { fieldValues } from './field-values.js'
-import { getOrMake } from './order.js'
-import { mayName, type Named, type Names } from './naming.js'
+import { getOrMake, grouped } from './order.js'
+import { mayName, namingOf, type Named, type Names } from './naming.js'
 import type { Filed } from './place.js'
 import { kindOf, RECORD_SCHEMAS } from './record-schemas.js'
 import type { PolicyFile, Register } from './register.js'
@@ -22,8 +22,18 @@ export const references = (register: Register): readonly Reference[] =>
     return [settings, ...partnerships, ...organisations, ...updates, ...ownPolicies(register)].flatMap(referencesIn)
   })
 
-/** Made once, as every rule about references goes through all of them. */
+/** Made once, as every rule about references goes through them. */
 const all = new WeakMap<Register, readonly Reference[]>()
+
+/** Those whose field names things of a kind first; findings about them are those of that kind. */
+export const referencesFirstTo = (register: Register, kind: Named): readonly Reference[] =>
+  getOrMake(firstTo, register, () => {
+    const kindOfReference = ({ names }: Reference) => namingOf(names).kinds[0]
+    const groups = grouped(references(register), kindOfReference)
+    return new Map(groups.map((same) => [kindOfReference(same[0]!), same]))
+  }).get(kind) ?? []
+
+const firstTo = new WeakMap<Register, ReadonlyMap<Named, readonly Reference[]>>()
 
 /** The references to a thing by one of its names; an id shared by things of several kinds means the first kind. */
 export const findReferences = (register: Register, what: Named, name: string): Reference[] =>

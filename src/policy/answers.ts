@@ -83,6 +83,11 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
       'information-level': level === undefined ? undefined : [level],
     }
   })
+  const factsOfEach = remember((organisation: Organisation) =>
+    partnershipsOf(register, organisation, asOf).map((it) =>
+      factsOfPartner(facts(it), organisation, entriesOf(register, it, organisation, asOf)),
+    ),
+  )
   const graded = remember((it: Partnership) => ({ partnership: it, facts: facts(it), tier: tier(it).id }))
   const dueOfEach = (what: Recurring) =>
     remember((it: Partnership) =>
@@ -100,15 +105,7 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
     facts,
     tier,
     informationLevel,
-    holdsFor: (organisation, condition) =>
-      evaluateAny(
-        condition,
-        partnershipsOf(register, organisation, asOf).map((it) =>
-          factsOfPartner(facts(it), organisation, entriesOf(register, it, organisation, asOf)),
-        ),
-        rank,
-        currency,
-      ),
+    holdsFor: (organisation, condition) => evaluateAny(condition, factsOfEach(organisation), rank, currency),
     due: (what, it) => getOrMake(dues, what, () => dueOfEach(what))(it),
     documents,
     documentsAsShown: remember((partnership: Partnership) =>

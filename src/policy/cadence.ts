@@ -93,7 +93,7 @@ function dueByPolicy(what: Recurring, context: CadenceContext): Due | NeverHeld 
   const usually = endOfMonth(addDuration(from, usual.every))
   // the shorter time counts from the day of the grade, not from before it
   const graded = hastened.since !== undefined && hastened.since > from ? hastened.since : from
-  const hastily = endOfMonth(addDuration(graded, hastened.every))
+  const hastily = hastened === usual ? usually : endOfMonth(addDuration(graded, hastened.every))
   const due =
     hastily < usually
       ? { day: hastily, last, every: hastened.every, because: hastened.because }

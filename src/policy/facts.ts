@@ -1,6 +1,6 @@
 import type { FactName, Operand } from '../model/condition.js'
 import { isOtherCurrency } from '../model/register-currency.js'
-import { addDays, addMonths, daysBetween, type Day } from '../model/day.js'
+import { addDays, addMonths, daysBetween, monthsBetween, type Day } from '../model/day.js'
 import { lookUp } from '../model/look-up.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
@@ -30,14 +30,15 @@ export const annualValue = (register: Register, partnership: Partnership): numbe
 /** The same in the currency that it is written in, whichever that is. */
 export function yearlySum(partnership: Pick<Partnership, 'value' | 'start' | 'end'>): number | undefined {
   const { value } = partnership
-  return value && aYear(value.amount, value.per, valueYears(partnership))
+  return value && aYear(value.amount, partnership)
 }
 
-/** A sum per year; a total or one-off sum is divided by its years, where they are known. */
-export function aYear(pence: number, per: NonNullable<Partnership['value']>['per'], years: number | undefined): number {
+/** A sum per year, for what the value is for; a total or one-off sum is divided by its years, where they are known. */
+export function aYear(pence: number, partnership: Pick<Partnership, 'value' | 'start' | 'end'>): number {
+  const per = partnership.value?.per
   if (per === 'month') return pence * 12
   if (per === 'week') return pence * 52
-  return isOverYears(per) ? Math.round(pence / Math.max(1, years ?? 1)) : pence
+  return isOverYears(per) ? Math.round(pence / Math.max(1, valueYears(partnership) ?? 1)) : pence
 }
 
 /** The years of a total or one-off sum: those of its period, where one is stated, or else of the term. */
@@ -63,9 +64,10 @@ export const hasNoMoney = ({ value, kind, unknown }: Pick<Partnership, 'value' |
 /** Years from a first to a last day, in calendar months (five years are exactly 5) and the days left over. */
 export function termYears(start: Day, end: Day): number {
   const after = addDays(end, 1)
-  let months = Math.floor(daysBetween(start, after) / 28)
-  while (months > 0 && addMonths(start, months) > after) months--
-  return months < 0 ? 0 : (months + daysBetween(addMonths(start, months), after) / DAYS_OF_MONTH) / 12
+  if (after <= start) return 0
+  const begun = monthsBetween(start, after)
+  const months = addMonths(start, begun) > after ? begun - 1 : begun
+  return (months + daysBetween(addMonths(start, months), after) / DAYS_OF_MONTH) / 12
 }
 
 const DAYS_OF_MONTH = 31 // days left over never make a month

@@ -1,7 +1,9 @@
 import { ID, slug } from '../model/id.js'
+import { lookUp } from '../model/look-up.js'
 import { getOrMake } from '../model/order.js'
 import { namingOf, type Named, type Names } from '../model/naming.js'
 import { nearest } from '../model/nearest.js'
+import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import { mergePolicies, type MergedPolicy } from './merge.js'
 
@@ -113,12 +115,17 @@ const entries = (
  * A partnership has bodies of its own besides those of register.yaml; a role may answer to any body. Where a board may be
  * named in words, the name of a body is right as well.
  */
-function bodies({ settings, partnerships }: Register, by: Naming): Known[] {
-  const own = partnerships.filter((it) => isOfAny(by) || it.file === by.file)
-  const all = [settings, ...own].flatMap((it) => it.bodies)
+function bodies(register: Register, by: Naming): Known[] {
+  const own = isOfAny(by) ? register.partnerships : partnershipIn(register, by.file)
+  const all = [register.settings, ...own].flatMap((it) => it.bodies)
   return namingOf(by.names).others === undefined
     ? all.map(({ id, name }) => ({ id, names: [name] }))
     : namesAlone(all.flatMap(({ id, name }) => [id, name]))
+}
+
+function partnershipIn(register: Register, file: string): Partnership[] {
+  const record = lookUp(register).file.get(file)
+  return record !== undefined && 'partners' in record ? [record] : []
 }
 
 const isOfAny = ({ names }: Naming) => namingOf(names).kinds[0] === 'role'

@@ -28,11 +28,11 @@ function touchedBy(before: Register, after: Register, [earlier, later]: readonly
 
 /** The part of a register that rules have to look at, where only the difference between two states is wanted. */
 export interface Focus {
-  /** Ids of partnerships for rules of one partnership. */
+  /** Ids of partnerships for rules of one partnership, and of one record. */
   readonly partnerships: ReadonlySet<string>
   /** Ids of those and of all that share an organisation with one of them, for rules of what partners hold. */
   readonly sharing: ReadonlySet<string>
-  /** Ids of the organisations of those partnerships, and of those that changed themselves. */
+  /** Ids of the organisations of those partnerships, and of those that changed themselves; also for rules of one record. */
   readonly organisations: ReadonlySet<string>
 }
 
@@ -67,12 +67,14 @@ function changedOrganisations(before: Register, after: Register): Set<string> {
   return new Set(changed.map((it) => it.id))
 }
 
-/** A register with only what rules of what partners hold have to look at. */
-export const narrowed = (register: Register, { sharing, organisations }: Focus): Register => ({
+/** A register with only some of its partnerships and organisations. */
+export const narrowed = (register: Register, partnerships: Ids, organisations: Ids): Register => ({
   ...register,
-  partnerships: register.partnerships.filter(({ id }) => sharing.has(id)),
+  partnerships: register.partnerships.filter(({ id }) => partnerships.has(id)),
   organisations: register.organisations.filter(({ id }) => organisations.has(id)),
 })
+
+type Ids = ReadonlySet<string>
 
 /**
  * Any record may have used an exception of register.yaml, which may now be left over, and a baseline has entries for

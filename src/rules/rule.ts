@@ -189,7 +189,7 @@ export function isRunning({ status }: Partnership): boolean {
 
 /** Is a duty so late that it is an error? */
 export function isLapsed(due: Day, after: Duration, asOf: Day): boolean {
-  return addDuration(due, after) < asOf
+  return due < asOf && addDuration(due, after) < asOf
 }
 
 /** Entries of the organisation's own policy, without those that only switch an inherited one off. */

@@ -2,8 +2,10 @@ import { readAnswer, type Answer } from '../model/answer.js'
 import type { Condition } from '../model/condition.js'
 import { type Day, latestIndex, addDuration, formatInexactDay } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
+import { getOrMake } from '../model/order.js'
 import { at, type Place, becauseOf } from '../model/place.js'
 import type { Policy } from '../model/policy.js'
+import type { Register } from '../model/register.js'
 import type { InForce } from '../policy/merge.js'
 import type { Checked, RuleFinding } from './rule.js'
 import { plainIdentifier } from './identifiers.js'
@@ -159,18 +161,25 @@ const COMPARISONS: readonly Compare[] = [
 /** Having none at all is worse than any day. */
 const isNothing = (answer: GivenAnswer) => answer.kind === 'word' && /^no(?:ne)?$/.test(answer.word) && 'there is none'
 
+/** What may be answered where organisations are to be named, in small letters. */
+const namesOfOrganisations = (register: Register): ReadonlySet<string> =>
+  getOrMake(known, register, () => {
+    const names = register.organisations.flatMap((it) => [it.id, it.name, ...it.aliases])
+    // an organisation whose file could not be read still exists
+    const unread = register.unreadable.flatMap(({ kind, id }) => (kind === 'organisation' ? id : []))
+    return new Set([...names, ...unread, 'none', 'no'].map((it) => it.toLowerCase()))
+  })
+
+const known = new WeakMap<Register, ReadonlySet<string>>()
+
 const NOT_IN: Record<NonNullable<Limit['not-in']>, { describe: (context: Context) => string | false; hint: string }> = {
   organisations: {
     describe({ answer, checked: { register } }) {
       if (answer.kind !== 'word') return false
-      const names = register.organisations.flatMap((it) => [it.id, it.name, ...it.aliases])
-      // an organisation whose file could not be read still exists
-      const unread = register.unreadable.flatMap(({ kind, id }) => (kind === 'organisation' ? id : []))
-      const known = new Set([...names, ...unread, 'none', 'no'].map((it) => it.toLowerCase()))
       const strange = answer.word
         .split(/[,;]/)
         .map((it) => it.trim())
-        .filter((it) => it !== '' && !known.has(it.toLowerCase()))
+        .filter((it) => it !== '' && !namesOfOrganisations(register).has(it.toLowerCase()))
       return strange.length > 0 && `not an organisation of this register: ${strange.join(', ')}`
     },
     hint: 'add a file in organisations/ for each, or correct the name',

@@ -2,7 +2,7 @@ import { meansUnknown } from '../../model/field-errors.js'
 import { writeFix } from '../../model/fix.js'
 import { namingOf, type Named } from '../../model/naming.js'
 import { at } from '../../model/place.js'
-import { references, type Reference } from '../../model/references.js'
+import { referencesFirstTo, type Reference } from '../../model/references.js'
 import type { Register } from '../../model/register.js'
 import { isRight, meantBy, namedBy, nearTo } from '../../policy/known-names.js'
 import { defineRegisterRule, type Checked, type Rule, type RuleFinding, isLost } from '../rule.js'
@@ -36,9 +36,9 @@ export function referenceRule({
     code: `reference/${kind}`,
     *check(checked) {
       const { register } = checked
-      for (const reference of references(register)) {
+      for (const reference of referencesFirstTo(register, kind)) {
         const { names, name } = reference
-        if (namingOf(names).kinds[0] !== kind || isRight(register, reference, name)) continue
+        if (isRight(register, reference, name)) continue
         if (isUnsure(register, reference) || (mayBeEmpty && namedBy(register, reference).length === 0)) continue
         const same = meantBy(register, reference, name)
         const meant = meansUnknown(name) ? undefined : (same ?? nearTo(register, reference, name))
