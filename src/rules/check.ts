@@ -33,8 +33,8 @@ export interface Check {
 /**
  * Runs every rule, and applies the severities of register.yaml, dated exceptions and the baseline. Findings are in the
  * order of the rules, with those about the run itself last.
- * @param focus the partnerships and organisations that rules of one partnership, and rules of what partners hold, look
- *   at; all of them unless given. Other rules always look at the whole register
+ * @param focus the records that rules of one record, of one partnership, and of what partners hold look at; all of them
+ *   unless given. Other rules always look at the whole register
  */
 export function checkRegister(checked: Checked, rules: readonly Rule[], focus?: Focus): Check {
   const { register } = checked
@@ -87,7 +87,9 @@ function* findingsOf(rule: Rule, checked: Checked, scope: Scope | undefined, run
   const { register } = checked
   if (rule.kind === 'record') {
     for (const kind of rule.records)
-      for (const record of RECORDS[kind](register)) for (const found of rule.check(record, checked)) yield found
+      for (const record of RECORDS[kind](register))
+        if (scope === undefined || scope.records.has(record))
+          for (const found of rule.check(record, checked)) yield found
   } else if (rule.kind === 'partnership') {
     for (const partnership of register.partnerships)
       if (scope === undefined || scope.partnerships.has(partnership.id))
@@ -100,13 +102,16 @@ function* findingsOf(rule: Rule, checked: Checked, scope: Scope | undefined, run
 /** An exception or entry for a finding that no rule looked for is neither used nor left over. */
 function lookedAt(register: Register, rules: readonly Rule[], focus: Focus | undefined) {
   if (focus === undefined) return () => true
-  const { partnerships, organisations, settings } = register
+  const { partnerships, organisations, updates, settings } = register
   // an exception in register.yaml covers all records, so it cannot be called unused unless all were looked at
   const filesOf = (left: readonly Filed[]) =>
     new Set(left.length === 0 ? [] : [...left.map((it) => it.file), settings.file])
   const codes = (isWanted: (rule: Rule) => boolean) => new Set(rules.filter(isWanted).map((it) => it.code))
+  const ofRecord = codes((it) => it.kind === 'record')
   const ofOne = codes((it) => it.kind === 'partnership')
   const ofPartners = codes((it) => it.kind === 'partners')
+  const records = [...partnerships, ...organisations, ...updates, settings]
+  const notRecord = filesOf(records.filter((it) => !focus.records.has(it)))
   const notOne = filesOf(partnerships.filter(({ id }) => !focus.partnerships.has(id)))
   const notShared = filesOf([
     ...partnerships.filter(({ id }) => !focus.sharing.has(id)),
@@ -114,7 +119,9 @@ function lookedAt(register: Register, rules: readonly Rule[], focus: Focus | und
   ])
   const isOfOne = (code: string) => ofOne.has(code) || code.startsWith('own/')
   return (code: string, file: string) =>
-    !(isOfOne(code) && notOne.has(file)) && !(ofPartners.has(code) && notShared.has(file))
+    !(ofRecord.has(code) && notRecord.has(file)) &&
+    !(isOfOne(code) && notOne.has(file)) &&
+    !(ofPartners.has(code) && notShared.has(file))
 }
 
 /** Longest texts: a message, shown in a line or a cell, may quote a long value; a hint may list the allowed values. */
