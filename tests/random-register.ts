@@ -83,6 +83,21 @@ const policy = oneOf('', 'due-soon: 400 days\n', 'standard:\n  version: "2"\n  f
     `extends: nhs-2026\n${more}checks:\n  named:\n    when:\n      kind: contract\n    expect:\n      has: lead\n`,
 )
 
+const update = fc
+  .tuple(
+    oneOf('Update', 'Half-year').map((it) => `as-of: 2026-09-01\ntitle: ${it}\n`),
+    maybe(fc.constant('next-steps:\n  - title: Agree\n    owner: Nobody\n    due: 2026-01-15\n')),
+    maybe(fc.constant('lead-executive: Stranger\n')),
+  )
+  .map((parts) => parts.join(''))
+
+const baseline = fc
+  .uniqueArray(fc.tuple(partnershipId, oneOf('lead/missing', 'sponsor/missing', 'date/future')), { maxLength: 3 })
+  .map((all) =>
+    all.map(([id, rule]) => `  - file: partnerships/${id}.yaml\n    rule: ${rule}\n    at: ${rule.split('/')[0]}\n`),
+  )
+  .map((all) => `schema: 1\naccepted:${all.length === 0 ? ' []' : ''}\n${all.join('')}`)
+
 const broken = oneOf(
   'name: A\n\tb',
   '[',
@@ -122,8 +137,16 @@ const file: fc.Arbitrary<readonly [string, string]> = fc.oneof(
       broken,
     ),
   },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(
+      oneOf('2026-08', '2026-09').map((it) => `updates/${it}.yaml`),
+      update,
+    ),
+  },
   { weight: 1, arbitrary: fc.tuple(fc.constant('register.yaml'), settings) },
   { weight: 1, arbitrary: fc.tuple(fc.constant('policy.yaml'), policy) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant('baseline.yaml'), baseline) },
 )
 
 /** Small registers of all kinds of state, broken ones among them. */

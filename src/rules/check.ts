@@ -33,12 +33,12 @@ export interface Check {
 /**
  * Runs every rule, and applies the severities of register.yaml, dated exceptions and the baseline. Findings are in the
  * order of the rules, with those about the run itself last.
- * @param focus the partnerships and organisations that rules of one record, of one partnership, and of what partners hold
- *   look at; all of them unless given. Other rules always look at the whole register
+ * @param focus the records that rules of one record, of one partnership, and of what partners hold look at; all of them
+ *   unless given. Other rules always look at the whole register
  */
 export function checkRegister(checked: Checked, rules: readonly Rule[], focus?: Focus): Check {
   const { register } = checked
-  const scope = scopeOf(register, focus)
+  const scope = focus && { ...focus, register: narrowed(register, focus) }
   const lost = new Map(register.unreadable.map(({ file, lost }) => [file, new LostPlaces(lost)]))
   const exceptions: UsedExceptions = new Set()
   const baseline = new AcceptedFindings(register)
@@ -70,19 +70,10 @@ export function bySeverity(findings: readonly Finding[]): Record<Severity, numbe
   return { error: count('error'), warning: count('warning'), info: count('info') }
 }
 
-/** What rules of one record or partnership look at, and what rules of what partners hold do. */
-interface Scope {
-  readonly touched: Register
-  readonly sharing: Register
+/** A focus, and the register without what is outside it. */
+interface Scope extends Focus {
+  readonly register: Register
 }
-
-const scopeOf = (register: Register, focus: Focus | undefined): Scope =>
-  focus === undefined
-    ? { touched: register, sharing: register }
-    : {
-        touched: narrowed(register, focus.partnerships, focus.organisations),
-        sharing: narrowed(register, focus.sharing, focus.organisations),
-      }
 
 const RECORDS: { readonly [K in keyof RecordTypes]: (register: Register) => readonly RecordTypes[K][] } = {
   partnership: ({ partnerships }) => partnerships,
@@ -92,33 +83,45 @@ const RECORDS: { readonly [K in keyof RecordTypes]: (register: Register) => read
 }
 
 // three times as fast as yield*: most rules find nothing in most records
-function* findingsOf(rule: Rule, checked: Checked, scope: Scope, run: Run): Iterable<RuleFinding> {
+function* findingsOf(rule: Rule, checked: Checked, scope: Scope | undefined, run: Run): Iterable<RuleFinding> {
+  const { register } = checked
   if (rule.kind === 'record') {
     for (const kind of rule.records)
-      for (const record of RECORDS[kind](scope.touched)) for (const found of rule.check(record, checked)) yield found
+      for (const record of RECORDS[kind](register))
+        if (scope === undefined || scope.records.has(record))
+          for (const found of rule.check(record, checked)) yield found
   } else if (rule.kind === 'partnership') {
-    for (const partnership of scope.touched.partnerships)
-      for (const found of rule.check(partnership, checked)) yield found
-  } else if (rule.kind === 'partners') yield* rule.check({ ...checked, register: scope.sharing })
-  else yield* rule.check(checked, run)
+    for (const partnership of register.partnerships)
+      if (scope === undefined || scope.partnerships.has(partnership.id))
+        for (const found of rule.check(partnership, checked)) yield found
+  } else if (rule.kind === 'partners') {
+    yield* rule.check(scope === undefined ? checked : { ...checked, register: scope.register })
+  } else yield* rule.check(checked, run)
 }
 
 /** An exception or entry for a finding that no rule looked for is neither used nor left over. */
 function lookedAt(register: Register, rules: readonly Rule[], focus: Focus | undefined) {
   if (focus === undefined) return () => true
-  const { partnerships, organisations, settings } = register
+  const { partnerships, organisations, updates, settings } = register
   // an exception in register.yaml covers all records, so it cannot be called unused unless all were looked at
   const filesOf = (left: readonly Filed[]) =>
     new Set(left.length === 0 ? [] : [...left.map((it) => it.file), settings.file])
   const codes = (isWanted: (rule: Rule) => boolean) => new Set(rules.filter(isWanted).map((it) => it.code))
-  const ofOne = codes((it) => it.kind === 'partnership' || it.kind === 'record')
+  const ofRecord = codes((it) => it.kind === 'record')
+  const ofOne = codes((it) => it.kind === 'partnership')
   const ofPartners = codes((it) => it.kind === 'partners')
-  const others = organisations.filter(({ id }) => !focus.organisations.has(id))
-  const notOne = filesOf([...partnerships.filter(({ id }) => !focus.partnerships.has(id)), ...others])
-  const notShared = filesOf([...partnerships.filter(({ id }) => !focus.sharing.has(id)), ...others])
+  const records = [...partnerships, ...organisations, ...updates, settings]
+  const notRecord = filesOf(records.filter((it) => !focus.records.has(it)))
+  const notOne = filesOf(partnerships.filter(({ id }) => !focus.partnerships.has(id)))
+  const notShared = filesOf([
+    ...partnerships.filter(({ id }) => !focus.sharing.has(id)),
+    ...organisations.filter(({ id }) => !focus.organisations.has(id)),
+  ])
   const isOfOne = (code: string) => ofOne.has(code) || code.startsWith('own/')
   return (code: string, file: string) =>
-    !(isOfOne(code) && notOne.has(file)) && !(ofPartners.has(code) && notShared.has(file))
+    !(ofRecord.has(code) && notRecord.has(file)) &&
+    !(isOfOne(code) && notOne.has(file)) &&
+    !(ofPartners.has(code) && notShared.has(file))
 }
 
 /** Longest texts: a message, shown in a line or a cell, may quote a long value; a hint may list the allowed values. */

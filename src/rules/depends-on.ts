@@ -28,11 +28,13 @@ function touchedBy(before: Register, after: Register, [earlier, later]: readonly
 
 /** The part of a register that rules have to look at, where only the difference between two states is wanted. */
 export interface Focus {
-  /** Ids of partnerships for rules of one partnership, and of one record. */
+  /** The records of either state that the other one does not have, for rules of one record. */
+  readonly records: ReadonlySet<object>
+  /** Ids of partnerships for rules of one partnership. */
   readonly partnerships: ReadonlySet<string>
   /** Ids of those and of all that share an organisation with one of them, for rules of what partners hold. */
   readonly sharing: ReadonlySet<string>
-  /** Ids of the organisations of those partnerships, and of those that changed themselves; also for rules of one record. */
+  /** Ids of the organisations of those partnerships, and of those that changed themselves. */
   readonly organisations: ReadonlySet<string>
 }
 
@@ -44,9 +46,9 @@ export function focusOf(before: Register, after: Register): Focus {
     { register: before, of: both[0] },
     { register: after, of: both[1] },
   ]
-  const organisations = isAllTouched(before, after)
-    ? new Set([...before.organisations, ...after.organisations].map((it) => it.id))
-    : changedOrganisations(before, after)
+  const records = changedRecords(before, after)
+  const changed = [...before.organisations, ...after.organisations].filter((it) => records.has(it))
+  const organisations = new Set(changed.map((it) => it.id))
   for (const { of } of states)
     for (const id of partnerships) for (const it of of(id)) if (!isPartnership(it)) organisations.add(it.id)
   const sharing = new Set(partnerships)
@@ -56,25 +58,32 @@ export function focusOf(before: Register, after: Register): Focus {
         of(id).some((it) => !isPartnership(it) && organisations.has(it.id) && it.id !== register.settings.organisation)
       )
         sharing.add(id)
-  return { partnerships, sharing, organisations }
+  return { records, partnerships, sharing, organisations }
 }
 
 const isPartnership = (record: Record): record is Partnership => 'partners' in record
 
-function changedOrganisations(before: Register, after: Register): Set<string> {
-  const [older, newer] = [new Set(before.organisations), new Set(after.organisations)]
-  const changed = [...older].filter((it) => !newer.has(it)).concat([...newer].filter((it) => !older.has(it)))
-  return new Set(changed.map((it) => it.id))
+/** The records that only one of two states has; all of them where all are touched. */
+function changedRecords(before: Register, after: Register): Set<object> {
+  const [older, newer] = [recordsOf(before), recordsOf(after)]
+  if (isAllTouched(before, after)) return new Set([...older, ...newer])
+  const [was, is] = [new Set(older), new Set(newer)]
+  return new Set([...older.filter((it) => !is.has(it)), ...newer.filter((it) => !was.has(it))])
 }
 
-/** A register with only some of its partnerships and organisations. */
-export const narrowed = (register: Register, partnerships: Ids, organisations: Ids): Register => ({
+const recordsOf = ({ partnerships, organisations, updates, settings }: Register): object[] => [
+  ...partnerships,
+  ...organisations,
+  ...updates,
+  settings,
+]
+
+/** A register with only what rules of what partners hold have to look at. */
+export const narrowed = (register: Register, { sharing, organisations }: Focus): Register => ({
   ...register,
-  partnerships: register.partnerships.filter(({ id }) => partnerships.has(id)),
+  partnerships: register.partnerships.filter(({ id }) => sharing.has(id)),
   organisations: register.organisations.filter(({ id }) => organisations.has(id)),
 })
-
-type Ids = ReadonlySet<string>
 
 /**
  * Any record may have used an exception of register.yaml, which may now be left over, and a baseline has entries for
