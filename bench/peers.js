@@ -1,5 +1,5 @@
 // Tools that partners is measured beside. They are no dependencies of the project: bench/peers has a package.json and a
-// lock file of its own, and is installed when they are first measured.
+// lock file of its own, and is installed when the suite validate first runs.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,10 +9,12 @@ const FOLDER = join(import.meta.dirname, 'peers')
 const MODULES = join(FOLDER, 'node_modules')
 const SCHEMA = join(ROOT, 'schemas', 'partnership.schema.json')
 
+export const arePeersInstalled = () =>
+  [join(MODULES, 'ajv-cli'), join(MODULES, '@stoplight', 'spectral-cli')].every((it) => existsSync(it))
+
 /** @returns {string | undefined} why they cannot be measured; undefined when they are there */
 export function installPeers() {
-  const programs = [join(MODULES, 'ajv-cli'), join(MODULES, '@stoplight', 'spectral-cli')]
-  if (programs.every((it) => existsSync(it))) return undefined
+  if (arePeersInstalled()) return undefined
   process.stderr.write('bench: installing ajv-cli and spectral into bench/peers/node_modules, once\n')
   // npm is a script of its own on every system; without scripts of packages, one of which would report the installation
   const done = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
@@ -67,7 +69,7 @@ export function provePeers(work) {
   mkdirSync(join(root, 'partnerships'), { recursive: true })
   writeFileSync(join(root, 'partnerships', 'wrong.yaml'), 'name: Wrong\nstatus: activ\n')
   for (const { name, args } of [ajv('ajv-cli', root), spectral('spectral', root, work)]) {
-    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+    const { status, stderr } = spawnSync(work.node, args, { encoding: 'utf8' })
     if (status !== 1)
       throw new Error(`${name} does not find what is wrong with a file (exit code ${status}): ${stderr}`)
   }

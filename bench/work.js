@@ -1,18 +1,21 @@
 // The folder that a run of the bench works in, and the registers that are generated there.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateRegister } from './generate/register.js'
 import { writeRegister } from './generate/write.js'
 
 export const ROOT = join(import.meta.dirname, '..')
-export const PARTNERS = join(ROOT, 'bin', 'partners.cjs')
 
-/** A temporary folder; `register` generates one there, once for each set of options; `remove` takes it all away. */
-export function openWork() {
-  const folder = mkdtempSync(join(tmpdir(), 'partners-bench-'))
+/**
+ * A temporary folder; `register` generates one there, once for each set of options; `remove` takes it all away.
+ * @param node the Node that runs what is measured
+ */
+export function openWork(node) {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'partners-bench-')))
   const made = new Map()
   return {
+    node,
     folder,
     cache: join(folder, 'cache'),
     register(options) {
@@ -21,6 +24,7 @@ export function openWork() {
         const generated = generateRegister({ seed: 1, ...options })
         writeRegister(generated, join(folder, name))
         made.set(name, {
+          name,
           root: join(folder, name, 'register'),
           findings: generated.findings,
           plainFile: generated.files.find(({ path }) => /^partnerships.*yaml$/.test(path)).path,
@@ -28,7 +32,6 @@ export function openWork() {
       }
       return made.get(name)
     },
-    emptyCache: () => rmSync(join(folder, 'cache'), { recursive: true, force: true }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

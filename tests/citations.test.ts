@@ -7,7 +7,7 @@ import { ROOT } from './run-partners.js'
 
 const files = (folder: string, pattern: RegExp): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => pattern.test(path))
+    .filter((path) => pattern.test(path) && !path.includes('node_modules'))
     .map((path) => join(folder, path))
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 

@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { usageOf } from '../measure.js'
-import { PARTNERS, ROOT } from '../work.js'
+import { OURS, caseOf } from '../builds.js'
+import { runOf } from '../measure.js'
+import { verdict } from '../table.js'
+import { ROOT } from '../work.js'
 
 /** A size counts from this much time of the processor on; below it the start of the program hides how it grows. */
 const SECOND = 1000
@@ -162,7 +164,6 @@ export function growth({ work, only }) {
   const slow = rows.filter(({ ratio }) => ratio !== undefined && ratio > MOST_TIMES).map((it) => it.name)
   return {
     title: 'Growth: twice of something',
-    rows: [],
     notes: [table.join('\n')],
     targets: [
       {
@@ -171,7 +172,7 @@ export function growth({ work, only }) {
           slow.length === 0
             ? `${Math.max(0, ...rows.map((it) => it.ratio ?? 0)).toFixed(2)}x at most`
             : slow.join(', '),
-        isMet: slow.length === 0,
+        verdict: verdict(slow.length === 0),
       },
     ],
   }
@@ -198,8 +199,5 @@ function timeOf(files, args, work) {
     mkdirSync(dirname(join(root, file)), { recursive: true })
     writeFileSync(join(root, file), text)
   }
-  return usageOf(
-    { name: args.join(' '), args: [PARTNERS, ...args, '--no-cache', '--register', root], cwd: work.folder },
-    work,
-  ).cpu
+  return runOf(caseOf(OURS, '', [...args, '--register', root], work.folder), work).processor
 }

@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sourcesOf } from '../../scripts/bundle-sources.js'
-import { ROOT } from '../work.js'
+import { readableBuild } from '../builds.js'
+import { environment } from '../measure.js'
 
 /** Parts of the tool by where their code is; a sample belongs to the innermost that it is in. */
 const PARTS = [
   ['reading the disk', /^src\/source\//],
+  ['quick reader', /^src\/(?:document\/plain-yaml|model\/quick-)/],
   ['parsing', /^src\/document\/|^node_modules\/(?:js-yaml|yaml)\//],
   [
     'schema and model',
@@ -16,7 +18,8 @@ const PARTS = [
   ['rules', /^src\/rules\//],
   ['placing and formatting', /^src\/output\//],
 ]
-const DEAREST = 10
+const DEAREST_RULES = 10
+const DEAREST_FUNCTIONS = 25
 
 /** Where the time of a cold validate goes, from V8's own profiler on a build that names its files. */
 export function profile({ work, count = 10_000 }) {
@@ -24,33 +27,25 @@ export function profile({ work, count = 10_000 }) {
   const tool = readableBuild(work)
   const folder = join(work.folder, 'profile')
   const options = ['--cpu-prof', `--cpu-prof-dir=${folder}`]
-  const command = [...options, join(tool, 'bin', 'partners.cjs'), 'validate', '--quiet', '--no-cache']
-  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'ignore' })
+  const command = [...options, join(tool, 'bin', 'partners.cjs'), 'validate', '--quiet']
+  const { status } = spawnSync(work.node, command, { cwd: root, env: environment(work), stdio: 'ignore' })
   if (status !== 0 && status !== 1) throw new Error(`the profiled run ended with exit code ${status}`)
   const recorded = JSON.parse(readFileSync(join(folder, readdirSync(folder)[0]), 'utf8'))
-  const { parts, rules, total } = summed(recorded, sourcesOf(join(tool, 'dist', 'main.cjs')))
-  const share = (time) => `${((100 * time) / total).toFixed(1)}%`
-  const rows = (sums) => [...sums].sort(([, a], [, b]) => b - a).map(([name, time]) => `| ${name} | ${share(time)} |`)
+  const { parts, rules, functions, total } = summed(recorded, sourcesOf(join(tool, 'dist', 'main.cjs')))
+  const table = (heading, sums, most) => {
+    const rows = [...sums].sort(([, a], [, b]) => b - a).slice(0, most)
+    const shares = rows.map(([name, time]) => `| ${name} | ${((100 * time) / total).toFixed(1)}% |`)
+    return [`| ${heading} | Share of the time |`, '| --- | ---: |', ...shares].join('\n')
+  }
   const notes = [
-    ['| Part | Share of the time |', '| --- | ---: |', ...rows(parts)].join('\n'),
-    ['| Dearest rules | Share of the time |', '| --- | ---: |', ...rows(rules).slice(0, DEAREST)].join('\n'),
+    table('Part', parts),
+    table('Dearest rules', rules, DEAREST_RULES),
+    table('Dearest functions, without what they call', functions, DEAREST_FUNCTIONS),
   ]
-  return { title: `Where the time goes: validate from cold, ${count} partnerships`, rows: [], notes }
+  return { title: `Where the time goes: validate, ${count} partnerships`, notes }
 }
 
-/** A build in a folder of its own that says which file each stretch of code is from. */
-function readableBuild(work) {
-  const folder = join(work.folder, 'readable')
-  for (const it of ['bin', 'policies', 'templates', 'package.json'])
-    cpSync(join(ROOT, it), join(folder, it), { recursive: true })
-  const script = join(ROOT, 'scripts', 'build.js')
-  const args = [script, 'src/cli/start.ts', join(folder, 'dist'), 'readable']
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' })
-  if (status !== 0) throw new Error('the readable build failed')
-  return folder
-}
-
-/** Adds up the time of all samples by part, and of those in rules by rule. */
+/** Adds up the time of all samples by part and by function, and of those in rules by rule. */
 function summed({ nodes, samples, timeDeltas }, sources) {
   const byId = new Map(nodes.map((it) => [it.id, it]))
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])))
@@ -59,18 +54,33 @@ function summed({ nodes, samples, timeDeltas }, sources) {
     for (let at = id; at !== undefined; at = parents.get(at)) files.push(fileOf(byId.get(at).callFrame, sources))
     return files.filter((it) => it !== undefined)
   }
-  const places = new Map(nodes.map(({ id, callFrame }) => [id, placeOf(callFrame.functionName, stackOf(id))]))
-  const [parts, rules] = [new Map(), new Map()]
+  const places = new Map(
+    nodes.map(({ id, callFrame }) => [
+      id,
+      { ...placeOf(callFrame.functionName, stackOf(id)), called: calledOf(callFrame, sources) },
+    ]),
+  )
+  const [parts, rules, functions] = [new Map(), new Map(), new Map()]
+  const add = (sums, name, time) => name !== undefined && sums.set(name, (sums.get(name) ?? 0) + time)
   let total = 0
   for (const [index, id] of samples.entries()) {
-    const { part, rule } = places.get(id)
+    const { part, rule, called } = places.get(id)
     const time = Math.max(0, timeDeltas[index])
     if (part === undefined) continue
     total += time
-    parts.set(part, (parts.get(part) ?? 0) + time)
-    if (rule !== undefined) rules.set(rule, (rules.get(rule) ?? 0) + time)
+    add(parts, part, time)
+    add(rules, rule, time)
+    add(functions, called, time)
   }
-  return { parts, rules, total }
+  return { parts, rules, functions, total }
+}
+
+/** A function and the file it is from; one of Node’s own or of a library apart has the file that is run. */
+function calledOf(callFrame, sources) {
+  const { functionName, url } = callFrame
+  if (/^\((?:idle|program|garbage collector|root)\)$/.test(functionName)) return undefined
+  const file = fileOf(callFrame, sources) ?? (url.startsWith('node:') ? url : url.split(/[\\/]/).at(-1))
+  return `${functionName || '(anonymous)'}${file ? `, ${file}` : ''}`
 }
 
 function fileOf({ url, lineNumber }, sources) {

@@ -1,29 +1,35 @@
+import { caseOf, OURS } from '../builds.js'
 import { sideBySide } from '../measure.js'
 import { atMost } from '../table.js'
-import { PARTNERS, ROOT } from '../work.js'
+import { ROOT } from '../work.js'
 
 /** How long small commands take, beside a Node that does nothing. */
-export function startup({ work, rounds = 40 }) {
-  const of = (name, ...args) => ({ name, args, cwd: ROOT })
+export function startup({ work, rounds = 40, against }) {
+  const of = (build, ...args) => caseOf(build, ` ${args.join(' ')}`, args, ROOT)
   const rows = sideBySide(
-    [
-      of('node -e 0', '-e', '0'),
-      of('partners --version', PARTNERS, '--version'),
-      of('partners --help', PARTNERS, '--help'),
-      of('partners validate', PARTNERS, 'validate'),
-      of('partners report board-update', PARTNERS, 'report', 'board-update'),
-    ],
+    {
+      empty: { name: 'node -e 0', args: ['-e', '0'], cwd: ROOT },
+      version: of(OURS, '--version'),
+      help: of(OURS, '--help'),
+      validate: of(OURS, 'validate'),
+      validateBefore: of(against, 'validate'),
+      list: of(OURS, 'list'),
+      listBefore: of(against, 'list'),
+      report: of(OURS, 'report', 'board-update'),
+      reportBefore: of(against, 'report', 'board-update'),
+    },
     rounds,
     work,
   )
-  const [empty, version, , validate] = rows
+  const ofEmpty = (row) => (time) => time(row) / time(rows.empty)
   return {
     title: 'Start-up, on the register that comes with the tool',
     rounds,
     rows,
     targets: [
-      atMost('--version at most 1.2x of an empty Node', 1.2, version.median / empty.median),
-      atMost('validate of the default register at most 2x of an empty Node', 2, validate.median / empty.median),
+      atMost('--version at most 1.2x of an empty Node', 1.2, ofEmpty(rows.version)),
+      atMost('validate of the default register at most 1.6x of an empty Node', 1.6, ofEmpty(rows.validate)),
+      atMost('report board-update at most 2.2x of an empty Node', 2.2, ofEmpty(rows.report)),
     ],
   }
 }
