@@ -40,18 +40,37 @@ export function bestOf(
   organisation: Organisation | undefined,
 ): Candidate | undefined {
   const { partnership } = context
-  const candidates: Candidate[] = []
-  for (const holder of organisation === undefined ? [partnership] : [organisation, partnership])
-    for (const [index, document] of holder.documents.entries()) {
-      const isHolders =
-        organisation === undefined || holder === organisation || document.organisation === organisation.id
-      if (isHolders && servesAs(context.policy, entry, document))
-        candidates.push({ document, at: at(holder, 'documents', index), ...stateOf(context, entry, document) })
-    }
-  if (entry.id === 'governance-self-assessment' && organisation !== undefined)
-    candidates.push(...selfAssessed(context, entry, organisation))
-  if (entry.id === 'risk-profile' && organisation === undefined) candidates.push(...profiled(context, entry))
-  return candidates.sort(bestFirst)[0]
+  let best: Candidate | undefined
+  const consider = (it: Candidate) => {
+    if (best === undefined || bestFirst(it, best) < 0) best = it
+  }
+  if (organisation !== undefined) {
+    considerServing(context, entry, organisation, undefined, consider)
+    if (entry.id === 'governance-self-assessment') selfAssessed(context, entry, organisation).forEach(consider)
+  } else if (entry.id === 'risk-profile') profiled(context, entry).forEach(consider)
+  considerServing(context, entry, partnership, organisation?.id, consider)
+  return best
+}
+
+/**
+ * Finds the documents in a holder's file that meet a duty.
+ * @param of the organisation that they must be of; undefined for all
+ */
+function considerServing(
+  context: DutyContext,
+  entry: Entry,
+  holder: Organisation | Partnership,
+  of: string | undefined,
+  consider: (it: Candidate) => void,
+): void {
+  const types = typesThatServe(context.policy, entry)
+  const { documents } = holder
+  for (let index = 0; index < documents.length; index++) {
+    const document = documents[index]!
+    const isHolders = of === undefined || document.organisation === of
+    if (isHolders && serves(document, types))
+      consider({ document, at: at(holder, 'documents', index), ...stateOf(context, entry, document) })
+  }
 }
 
 /** A document, self-assessment or risk profile that may meet a duty. */
@@ -99,24 +118,23 @@ function stateOf(context: DutyContext, entry: Entry, document: DocumentData): Da
 const HELD: DatedState = { state: 'held', until: undefined, because: [] }
 const UNSIGNED: DatedState = { state: 'unsigned', until: undefined, because: [] }
 
-/** Is a document of the type that an entry requires, or of one that serves as it, and not superseded? */
-const servesAs = (policy: MergedPolicy, entry: Entry, { type, status }: DocumentData) =>
-  status !== 'superseded' && typesThatServe(policy, entry).has(type)
+/** Is a document of one of some types, and not superseded? */
+const serves = ({ type, status }: DocumentData, types: ReadonlySet<string>) =>
+  status !== 'superseded' && types.has(type)
 
 /** An entry's own type, and all that serve as it, directly or through others: a section 75 agreement is an agreement. */
-export function typesThatServe(policy: MergedPolicy, { id }: Entry): ReadonlySet<string> {
-  const ofPolicy = getOrMake(serving, policy, () => new Map<string, ReadonlySet<string>>())
-  return getOrMake(ofPolicy, id, () => {
-    const types = new Set([id])
+export const typesThatServe = (policy: MergedPolicy, entry: Entry): ReadonlySet<string> =>
+  getOrMake(serving, entry, () => {
+    const types = new Set([entry.id])
     // the loop also visits the types that it adds
     for (const type of types) for (const it of documentEntry(policy, type)?.data['satisfied-by'] ?? []) types.add(it)
     return types
   })
-}
+const serving = new WeakMap<Entry, ReadonlySet<string>>()
 
-const documentEntry = (policy: MergedPolicy, type: string) => policy.entries('documents').find(({ id }) => id === type)
-
-const serving = new WeakMap<MergedPolicy, Map<string, ReadonlySet<string>>>()
+const documentEntry = (policy: MergedPolicy, type: string): Entry | undefined =>
+  getOrMake(entriesByType, policy, () => new Map(policy.entries('documents').map((it) => [it.id, it]))).get(type)
+const entriesByType = new WeakMap<MergedPolicy, ReadonlyMap<string, Entry>>()
 
 /** Was it signed by the day, or issued where nobody signs? It may have expired since. */
 const isMade = (document: DocumentData, entry: Entry | undefined, asOf: Day) =>
@@ -130,8 +148,9 @@ export function isOnFile(
   organisation: Organisation,
 ): boolean {
   const entry = documentEntry(policy, type)
+  const types = entry && typesThatServe(policy, entry)
   return [...organisation.documents, ...(inPartnerships(register).get(organisation.id) ?? [])].some(
-    (it) => (entry === undefined ? it.type === type : servesAs(policy, entry, it)) && isMade(it, entry, asOf),
+    (it) => (types === undefined ? it.type === type : serves(it, types)) && isMade(it, entry, asOf),
   )
 }
 

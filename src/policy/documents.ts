@@ -60,7 +60,7 @@ export function documentDuties(context: DutyContext): DocumentDuty[] {
   function add(of: DutyContext, entry: Entry, organisation: Organisation | undefined): void {
     const { when } = entry.data
     const truth = when === undefined ? 'false' : truthOf(when, of.facts, of.rank)
-    if (truth !== 'false') duties.push(dutyOf(of, entry, organisation, truth === 'unknown'))
+    if (truth !== 'false') duties.push(new DutyOf(of, entry, organisation, truth === 'unknown'))
   }
 }
 
@@ -79,28 +79,49 @@ function partnersOf(context: DutyContext): { organisation: Organisation; context
   })
 }
 
-function dutyOf(context: DutyContext, entry: Entry, organisation: Organisation | undefined, unsure: boolean) {
-  const { partnership, policy, facts, rank, register } = context
-  const best = bestOf(context, entry, organisation)
-  return {
-    type: entry.id,
-    title: entry.data.title ?? entry.id,
-    organisation,
-    state: best?.state ?? (partnership.status === 'proposed' ? 'needed-before-start' : 'missing'),
-    at: best?.at ?? atKey(organisation ?? partnership, 'documents'),
-    document: best?.document,
-    form: best?.form,
-    isProfile: best?.isProfile ?? false,
-    servedBy: typesThatServe(policy, entry),
-    until: best?.until,
-    unsure,
-    // the reasons of most duties are never shown, and wording them takes longer than all the rest
-    get reasons() {
-      return [...new Set(evaluate(entry.data.when!, facts, rank, currencyOf(register)).reasons)]
-    },
-    get because() {
-      return [becauseOf(entry.id, this.reasons, entry.data.why, entry.at), ...(best?.because ?? [])]
-    },
+/** A duty that an entry of the policy brings. */
+class DutyOf implements DocumentDuty {
+  readonly type: string
+  readonly title: string
+  readonly state: DocumentState
+  readonly at: Place
+  readonly document: DocumentData | undefined
+  readonly form: SelfAssessment | undefined
+  readonly isProfile: boolean
+  readonly servedBy: ReadonlySet<string>
+  readonly until: Day | undefined
+  readonly #of: { readonly context: DutyContext; readonly entry: Entry; readonly because: readonly Because[] }
+
+  constructor(
+    context: DutyContext,
+    entry: Entry,
+    readonly organisation: Organisation | undefined,
+    readonly unsure: boolean,
+  ) {
+    const { partnership, policy } = context
+    const best = bestOf(context, entry, organisation)
+    this.type = entry.id
+    this.title = entry.data.title ?? entry.id
+    this.state = best?.state ?? (partnership.status === 'proposed' ? 'needed-before-start' : 'missing')
+    this.at = best?.at ?? atKey(organisation ?? partnership, 'documents')
+    this.document = best?.document
+    this.form = best?.form
+    this.isProfile = best?.isProfile ?? false
+    this.servedBy = typesThatServe(policy, entry)
+    this.until = best?.until
+    this.#of = { context, entry, because: best?.because ?? [] }
+  }
+
+  // the reasons of most duties are never shown, and wording them takes longer than all the rest
+  get reasons() {
+    const { context, entry } = this.#of
+    const { reasons } = evaluate(entry.data.when!, context.facts, context.rank, currencyOf(context.register))
+    return [...new Set(reasons)]
+  }
+
+  get because() {
+    const { entry, because } = this.#of
+    return [becauseOf(entry.id, this.reasons, entry.data.why, entry.at), ...because]
   }
 }
 
@@ -145,9 +166,8 @@ export function earliestEnds(
 
 /** A duty with the earliest end of its document, and the reasons of the partnership that requires it. */
 export function endingFirst(duty: DocumentDuty, ends: Ends): DocumentDuty {
-  const first = ends.get(placeOf(duty))
-  if (first === undefined || !COUNTS.has(duty.state) || (duty.until !== undefined && duty.until <= first.until))
-    return duty
+  const first = COUNTS.has(duty.state) ? ends.get(placeOf(duty)) : undefined
+  if (first === undefined || (duty.until !== undefined && duty.until <= first.until)) return duty
   const { type, title, organisation, at, document, form, isProfile, servedBy, unsure } = duty
   const { state, until } = first.duty
   return {

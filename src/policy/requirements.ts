@@ -1,4 +1,4 @@
-import { grouped } from '../model/order.js'
+import { getOrMake, grouped } from '../model/order.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import type { PolicyAnswers } from './answers.js'
@@ -67,7 +67,7 @@ export function metByOthers(
   requirements: readonly DistinctRequirement[],
 ): ReadonlyMap<DistinctRequirement, DistinctRequirement> {
   const met = new Map<DistinctRequirement, DistinctRequirement>()
-  for (const ofHolder of grouped(requirements, holderOf))
+  for (const ofHolder of byHolder(requirements))
     for (const it of ofHolder) {
       const other = ofHolder.find((by) => meetsToo(by, it, ofHolder))
       if (other !== undefined) met.set(it, other)
@@ -75,21 +75,30 @@ export function metByOthers(
   return met
 }
 
+/** As `grouped` by `holderOf`, without a text for each of thousands. */
+function byHolder(requirements: readonly DistinctRequirement[]): Iterable<readonly DistinctRequirement[]> {
+  const groups = new Map<object | string, DistinctRequirement[]>()
+  for (const it of requirements) getOrMake(groups, it.duty.organisation ?? it.partnership.id, () => []).push(it)
+  return groups.values()
+}
+
 /** Does the document of another requirement of the same holder meet this one as well? */
 function meetsToo(by: DistinctRequirement, it: DistinctRequirement, all: readonly DistinctRequirement[]): boolean {
-  const [other, duty] = [by.duty, it.duty]
+  const other = by.duty
+  const { duty } = it
   if (by === it || other.type === duty.type) return false
-  const isFirst = () => all.indexOf(by) < all.indexOf(it)
   if (duty.document !== undefined) {
-    const isOwn = (it: DocumentDuty) => it.type === it.document?.type
-    return other.document === duty.document && (isOwn(other) === isOwn(duty) ? isFirst() : isOwn(other))
+    if (other.document !== duty.document) return false
+    return isOwn(other) === isOwn(duty) ? isBefore(by, it, all) : isOwn(other)
   }
   if (isThere(duty) || isThere(other) || !isSure(other) || !duty.servedBy.has(other.type)) return false
   // a partnership that requires less need not wait for what others require
   if (!it.all.every(({ partnership }) => by.all.some((other) => other.partnership === partnership))) return false
-  return !other.servedBy.has(duty.type) || isFirst()
+  return !other.servedBy.has(duty.type) || isBefore(by, it, all)
 }
 
+const isBefore = <T>(a: T, b: T, all: readonly T[]) => all.indexOf(a) < all.indexOf(b)
+const isOwn = ({ type, document }: DocumentDuty) => type === document?.type
 const isThere = ({ state }: DocumentDuty) => state !== 'missing' && state !== 'needed-before-start'
 
 /** The partnerships that use a document: those that certainly require it, or, if none does, those that may. */
