@@ -21,6 +21,12 @@ const fact = (key: FactName): Column => ({
   values: (it, { policy }) => policy.facts(it)[key],
 })
 
+/** The same where the fact is a field of the partnership: policy, which works out all facts at once, is not asked. */
+const ownFact = (key: 'status' | 'kind' | 'directorate' | 'procurement' | 'statutory'): Column => ({
+  ...fact(key),
+  values: (it) => one(it[key]),
+})
+
 /** A part that states no value has none of its own, which does not mean zero. */
 const isInWhole = (it: Partnership, { register }: ListInput) => it.value === undefined && hasParent(register, it)
 const onceFigure = (value: NonNullable<Partnership['value']>, { name, file }: Partnership, input: ListInput) =>
@@ -56,8 +62,8 @@ export const partnershipList = defineList<Partnership>({
   columns: [
     wordColumn('id', 'Id', (it) => it.id),
     wordColumn('name', 'Partnership', (it) => it.name),
-    fact('status'),
-    fact('kind'),
+    ownFact('status'),
+    ownFact('kind'),
     fact('tier'),
     numberColumn('points', 'Points', (it, { policy }) => policy.tier(it).points),
     {
@@ -101,7 +107,7 @@ export const partnershipList = defineList<Partnership>({
       return wordColumn<Partnership>(aspect, capital(aspect), grade, (...row) => grade(...row) ?? 'not graded')
     }),
     roleColumn('lead', 'Lead', (it, { register }) => leadOf(register, it)),
-    fact('directorate'),
+    ownFact('directorate'),
     wordColumn('parent', 'Part of', (it) => it.parent ?? []),
     wordColumn('partners', 'Partners', ({ partners }) =>
       partners.length === 0 ? undefined : partners.flatMap((partner) => partner.organisation ?? partner.group ?? []),
@@ -111,11 +117,11 @@ export const partnershipList = defineList<Partnership>({
     fact('data'),
     fact('information-level'),
     fact('care'),
-    fact('procurement'),
+    ownFact('procurement'),
     fact('importance'),
     fact('our-role'),
     fact('highest-risk'),
-    fact('statutory'),
+    ownFact('statutory'),
     fact('data-direction'),
     fact('due-diligence'),
     {
