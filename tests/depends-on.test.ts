@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { comparedFindings } from '../src/diff/consequences/findings.js'
+import { comparedFindings, inWhole } from '../src/diff/consequences/findings.js'
 import { syntaxErrors } from '../src/document/syntax-errors.js'
 import { RecordStore } from '../src/model/record-store.js'
 import { buildRegister, type Register } from '../src/model/register.js'
@@ -183,6 +183,21 @@ test('what an entry of the baseline accepts is told, although its partnership di
   const told = comparedTexts(both, focusOf(...both))
   expect(told).toEqual(comparedTexts(both))
   expect(told.flatMap(([part, all]) => (part === 'silenced' ? all : []))).toHaveLength(1)
+})
+
+test('what a run of a part finds is found again among all findings', () => {
+  fc.assert(
+    fc.property(someFiles, someEdits, (files, edits) => {
+      const [before, after] = states(files, edited(files, edits))
+      const checked = checkedOf(after)
+      const whole = { ...checked, check: checkRegister(checked, rules) }
+      const part = { ...checked, check: checkRegister(checked, rules, focusOf(before, after)) }
+      const known = new Map(part.check.findings.map((it) => [textOf(it.code, it), it]))
+      const meant = whole.check.findings.filter((it) => known.has(textOf(it.code, it)))
+      expect([...inWhole([...known.values()], part, whole)]).toEqual(expect.arrayContaining(meant))
+    }),
+    { numRuns: 50 },
+  )
 })
 
 /** Some partnerships for rules of one, and all records for the others. */

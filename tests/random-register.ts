@@ -91,13 +91,6 @@ const update = fc
   )
   .map((parts) => parts.join(''))
 
-const baseline = fc
-  .uniqueArray(fc.tuple(partnershipId, oneOf('lead/missing', 'sponsor/missing', 'date/future')), { maxLength: 3 })
-  .map((all) =>
-    all.map(([id, rule]) => `  - file: partnerships/${id}.yaml\n    rule: ${rule}\n    at: ${rule.split('/')[0]}\n`),
-  )
-  .map((all) => `schema: 1\naccepted:${all.length === 0 ? ' []' : ''}\n${all.join('')}`)
-
 const broken = oneOf(
   'name: A\n\tb',
   '[',
@@ -146,7 +139,6 @@ const file: fc.Arbitrary<readonly [string, string]> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.tuple(fc.constant('register.yaml'), settings) },
   { weight: 1, arbitrary: fc.tuple(fc.constant('policy.yaml'), policy) },
-  { weight: 1, arbitrary: fc.tuple(fc.constant('baseline.yaml'), baseline) },
 )
 
 /** Small registers of all kinds of state, broken ones among them. */

@@ -17,6 +17,7 @@ import { withTemplateProblems } from './templates.js'
 /** An opened register, with everything that is found in it as of a day. */
 export interface Checked extends CheckedState {
   readonly opened: Opened
+  readonly reviewStatuses: ReviewStatuses
 }
 
 /**
@@ -50,14 +51,14 @@ export async function checkOpened(
   opened: Opened,
   asOf: Day,
   { within, focus, history = true, ...known }: Scope = {},
-): Promise<CheckedState> {
+): Promise<Omit<Checked, 'opened'>> {
   const register = await withTemplateProblems(opened)
   const policy = answerPolicy(register, asOf, within)
   const statuses =
     known.reviewStatuses ??
     (history ? await reviewStatusesOf(opened, policy, register) : reviewStatuses({ register, policy, hash: sha256 }))
   const check = checkRegister({ register, policy, asOf, reviewStatuses: statuses }, rules, focus)
-  return { register, policy, asOf, check }
+  return { register, policy, asOf, reviewStatuses: statuses, check }
 }
 
 /**

@@ -1,7 +1,9 @@
-import { comparedFindings } from '../diff/consequences/findings.js'
+import { comparedFindings, inWhole } from '../diff/consequences/findings.js'
 import { compareStates } from '../diff/records.js'
 import { UsageError } from '../model/usage-error.js'
-import type { Finding } from '../rules/check.js'
+import { checkRegister, type Finding } from '../rules/check.js'
+import { focusOf } from '../rules/depends-on.js'
+import { rules } from '../rules/index.js'
 import { commitNamed, hasNoCommit } from '../source/revisions.js'
 import { checkOpened, type Checked } from './checked.js'
 import { describeRevision, refuseOtherRepositories } from './diff-sides.js'
@@ -38,10 +40,12 @@ export async function sinceBase(
   if (earlier === undefined) return everything(label)
   refuseOtherRepositories(later.opened, earlier, `at ${label}`)
   refuseLost(earlier, label)
-  const before = await checkOpened(earlier, later.asOf, { within })
-  const { renames } = compareStates(before, later)
-  const { introduced, unsilenced, leftOver, worsened } = comparedFindings(before, later, renames)
-  return { label, fresh: new Set([...introduced, ...unsilenced, ...leftOver, ...worsened]) }
+  const focus = focusOf(earlier.register, later.register) // everything else has the same findings in both
+  const before = await checkOpened(earlier, later.asOf, { within, focus })
+  const now = { ...later, check: checkRegister(later, rules, focus) }
+  const { renames } = compareStates(before, now)
+  const { introduced, unsilenced, leftOver, worsened } = comparedFindings(before, now, renames)
+  return { label, fresh: inWhole([...introduced, ...unsilenced, ...leftOver, ...worsened], now, later) }
 }
 
 /** If register.yaml could not be read, neither policy nor day are known, and neither is what is new. */

@@ -59,9 +59,8 @@ const PARTIAL = /^templates\/partials\/([^/]+)\.md\.hbs$/
 
 /** The partials that a template may call: one of the register replaces the built-in one of its name. */
 function partialsOf({ register, printed }: Opened): Partials {
-  const own = [...register.files.values()].flatMap(({ file, text, bytes }) =>
-    bytes === undefined ? [] : named(file, { file: printed(file), source: text }),
-  )
+  const files = [...register.files.values()].filter(({ file, bytes }) => bytes !== undefined && PARTIAL.test(file))
+  const own = files.flatMap(({ file, text }) => named(file, { file: printed(file), source: text }))
   return { ...builtInPartials(), ...Object.fromEntries(own) } // validate reports those that could not be read
 }
 

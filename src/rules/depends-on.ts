@@ -1,5 +1,5 @@
 import type { Organisation } from '../model/organisation.js'
-import { grouped } from '../model/order.js'
+import { getOrMake, grouped } from '../model/order.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
 import { MOST_ABOVE } from '../model/hierarchy.js'
@@ -107,11 +107,13 @@ function dependencies({ partnerships, organisations, settings }: Register): Depe
   const line = (id: string) => reached(id, partnership, (it) => it.parent)
   const successors = (id: string) => reached(id, organisation, (it) => it.merged?.into)
   const own = successors(settings.organisation)
-  return (id) => {
-    const whole = line(id)
-    const named = new Set(whole.flatMap((it) => it.partners.flatMap((partner) => partner.organisation ?? [])))
-    return [...whole, ...own, ...[...named].flatMap(successors)]
-  }
+  const known = new Map<string, readonly Record[]>()
+  return (id) =>
+    getOrMake(known, id, () => {
+      const whole = line(id)
+      const named = new Set(whole.flatMap((it) => it.partners.flatMap((partner) => partner.organisation ?? [])))
+      return [...whole, ...own, ...[...named].flatMap(successors)]
+    })
 }
 
 const byId = <T extends Record>(records: readonly T[]): ReadonlyMap<string, readonly T[]> =>

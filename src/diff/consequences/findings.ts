@@ -98,6 +98,17 @@ function sharedRecords({ files }: Register): string[] {
   )
 }
 
+/**
+ * Findings of a whole run that are the same as those of a run of the same state that looked at a part of it.
+ * @param wanted some of the findings of the part
+ */
+export function inWhole(wanted: readonly Finding[], part: CheckedState, whole: CheckedState): ReadonlySet<Finding> {
+  const shared = new Set(sharedRecords(whole.register))
+  const found = keyed(whole, NONE, shared).findings
+  const keys = new Map([...keyed(part, NONE, shared).findings].map(([key, it]) => [it, key]))
+  return new Set(wanted.flatMap((it) => found.get(keys.get(it)!) ?? []))
+}
+
 function keyed(state: CheckedState, renames: IdRenames, shared: ReadonlySet<string>) {
   const { findings, permitted, accepted } = state.check
   const nameOf = (file: string) => (shared.has(recordKey(file)) ? file : recordOf(file, renames))

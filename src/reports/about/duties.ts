@@ -1,7 +1,9 @@
 import { dutyState, type Duty } from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
 import { formatInexactDay } from '../../model/day.js'
+import { withAncestors } from '../../model/hierarchy.js'
 import type { Partnership } from '../../model/partnership.js'
+import type { Register } from '../../model/register.js'
 import { section } from '../define-paper.js'
 import { count, flag, group, maybe, rows, text } from '../view-parts.js'
 import { shortened, type About } from './about.js'
@@ -21,9 +23,9 @@ export const duties = section(
     actions: group({ list: rows({ title: text, owner: maybe, note: maybe }), more: count }),
   },
   (about: About) => {
-    const { register, policy, asOf, partnership, parts, most } = about
+    const { policy, asOf, partnership, parts, most } = about
     const ours: readonly unknown[] = [partnership, ...parts]
-    const all = dutiesOf(register, policy).filter(
+    const all = dutiesOf(narrowed(about), policy).filter(
       (it) => ours.includes(it.about) && it.kind !== 'document' && !isException(it),
     )
     const isOpen = (it: Duty) => dutyState(it, asOf, policy.soon) === 'open'
@@ -47,6 +49,12 @@ export const duties = section(
     }
   },
 )
+
+/** The register with only the partnerships that these duties are taken from: itself, its parts, and what they are part of. */
+function narrowed({ register, partnership, parts }: About): Register {
+  const wanted = new Set([partnership, ...parts].flatMap((it) => withAncestors(register, it)))
+  return { ...register, partnerships: register.partnerships.filter((it) => wanted.has(it)) }
+}
 
 const isException = ({ kind, at: { path } }: Duty) => kind === 'decision' && path[0] === 'exceptions'
 
