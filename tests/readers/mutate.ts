@@ -35,7 +35,8 @@ function beheaded(random: Random, part: string): string {
 }
 
 const MUTATIONS: [Mutation, number][] = [
-  [anotherValue, 8],
+  [anotherValue, 6],
+  [withField, 6],
   [spelt, 5],
   [anotherKey, 1],
   [withLine, 4],
@@ -76,6 +77,20 @@ function anotherValue(random: Random, text: string): string {
     return `${indent}${dashes}${key}${random.chance(0.1) ? '   ' : ' '}${value}`
   })
 }
+
+/** One more text, list or map of texts, in which most values of the list of odd ones could stand. */
+function withField(random: Random, text: string): string {
+  const odd = (indent: number) => random.pick(VALUES).replaceAll('\t', ' '.repeat(indent))
+  const field = random.pick([
+    () => `${random.pick(TEXT_FIELDS)}: ${odd(2)}`,
+    () => `${random.pick(LIST_FIELDS)}: ${odd(2)}`,
+    () => `${random.pick(LIST_FIELDS)}:\n  - ${odd(4)}\n  - a`,
+    () => `unknown:\n  ${random.pick(KEYS)}: ${odd(4)}\n  ${random.pick(KEYS)}: ${odd(3)}`,
+  ])()
+  return changeLine(random, text, /^[a-z][\w-]*:.*/, ([line]) => `${field}\n${line}`)
+}
+const TEXT_FIELDS = ['summary', 'rationale', 'recommendation', 'name']
+const LIST_FIELDS = ['aliases', 'sources', 'author']
 
 /** The same value in quotes, in a block or on two lines. */
 function spelt(random: Random, text: string): string {
