@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { quickRecord } from '../../src/model/quick-record.js'
+import { Comparison } from './compare.js'
+
+/* The grammar of the quick reader by examples: what it reads, and what it leaves to the careful one. */
+
+const source = (text: string) => ({
+  file: 'alpha.yaml',
+  kind: 'partnership' as const,
+  bytes: Buffer.from(`name: Alpha\nstatus: active\n${text}`),
+})
+const dataOf = (text: string) => quickRecord(source(text), undefined)?.data as Record<string, unknown> | undefined
+
+describe('is read quickly, and alike', () => {
+  test.each([
+    ['a text', 'summary: Beds, wards and a kitchen\n', 'Beds, wards and a kitchen'],
+    ['a text with a colon or a hash inside a word', 'summary: http://a.org/b#c\n', 'http://a.org/b#c'],
+    ['a comment behind it', 'summary: Beds   # why\n', 'Beds'],
+    ['spaces behind it', 'summary: Beds   \n', 'Beds'],
+    ['spaces before it', 'summary:     Beds\n', 'Beds'],
+    ['no line break at the end of the file', 'summary: Beds', 'Beds'],
+    ['quotes', "summary: 'a: b # c'\n", 'a: b # c'],
+    ['double quotes', 'summary: "it\'s here" # why\n', "it's here"],
+    ['lines that go on', 'summary: Beds\n  and\n    wards\n', 'Beds and wards'],
+    ['paragraphs that go on', 'summary: Beds\n\n  and wards\n', 'Beds\n\nand wards'],
+    ['lines that go on with a dash or quotes', 'summary: Beds\n  - "a"\n', 'Beds - "a"'],
+    ['a literal text', 'summary: |\n  Beds:\n    - # wards\n\n  end\n', 'Beds:\n  - # wards\n\nend'],
+    ['a folded text', 'summary: >-\n  Beds\n  and\n\n  wards\n', 'Beds and\n\nwards'],
+    ['a literal text below which a comment is', 'summary: |\n  Beds\n# comment\n', 'Beds'],
+    ['letters with marks, in one form', 'summary: cafe\u0301\n', 'caf\u00e9'],
+    ['line ends of Windows', 'summary: |\r\n  Beds\r\n  wards\r\n', 'Beds\nwards'],
+  ])('%s', (_, text, summary) => {
+    expect(dataOf(text)?.['summary']).toBe(summary)
+  })
+
+  test.each([
+    ['a list', 'aliases:\n  - One\n  - "Two" # why\n', ['One', 'Two']],
+    ['a list as deep as its key', 'aliases:\n- One\n-   Two\n', ['One', 'Two']],
+    ['a list in brackets', 'aliases: [One, the second ,Three] # why\n', ['One', 'the second', 'Three']],
+    ['an empty list of texts', 'aliases: [ ]\n', []],
+    [
+      'comments and blank lines anywhere',
+      '\n# one\naliases: # two\n\n      # three\n  - One\n \n# four\n  - Two\n',
+      ['One', 'Two'],
+    ],
+    ['items of several lines', 'aliases:\n  - One\n    more\n  - |-\n    Two\n', ['One more', 'Two']],
+  ])('%s', (_, text, aliases) => {
+    expect(dataOf(text)?.['aliases']).toEqual(aliases)
+  })
+
+  test.each([
+    ['maps in lists', 'partners:\n  - organisation: mind\n    share: 60%\n  -   organisation: us\n'],
+    [
+      'a map of any keys',
+      'unknown:\n  value.amount: Not told\n  risks[1]: Not told\n  constructor: Not told\n  10: a\n  9: b\n',
+    ],
+    [
+      'days, money, grades',
+      'start: 2019-05/2019-06\nvalue:\n  amount: £5m\nassessments:\n  - date: 2018/19\n    outcomes: red-amber\n',
+    ],
+    ['days in numbers, where they come first', 'start: 1/4/23\n'],
+    ['a day behind many spaces', 'start: "          1/4/2023"\n'],
+    ['a first line ---', ''],
+  ])('%s', (_, text) => {
+    const written = source(text)
+    const bytes = text === '' ? Buffer.concat([Buffer.from('---\n'), written.bytes]) : written.bytes
+    const comparison = new Comparison()
+    comparison.compare({ ...written, bytes }, 'day-first', 'an example')
+    expect(comparison.differences).toBe('')
+    expect(comparison.read).toBe(1)
+  })
+})
+
+describe('is left to the careful reader', () => {
+  test.each([
+    ['a value that does not fit', 'start: soon\n'],
+    ['a day in numbers, where nothing is said of their order', 'start: 1/4/23\n'],
+    ['a key that is not known', 'sumary: Beds\n'],
+    ['a key of ones own', 'x-own: a\n'],
+    ['a key twice', 'summary: a\nsummary: b\n'],
+    ['a key without a value', 'summary:\n'],
+    ['null', 'summary: ~\n'],
+    ['a key in quotes', '"summary": a\n'],
+    ['a key with a space before its colon', 'summary : a\n'],
+    ['a key without a space behind its colon', 'summary:a\n'],
+    ['a key of more than 200 characters', `unknown:\n  ${'k'.repeat(201)}: a\n`],
+    ['__proto__ as a key', 'unknown:\n  __proto__: a\n'],
+    ['a key of ones own in a map of any keys', 'unknown:\n  x-own: a\n'],
+    ['a key twice in a map of any keys', 'unknown:\n  a: b\n  a: c\n'],
+    ['a dash without a space', 'aliases:\n  -a\n'],
+    ['a list less deep than its key', 'value:\n  amount:\n- a\n'],
+    ['a text below | that is not deeper than its key', 'value:\n  note: |\n  a\n'],
+    ['a text on the line below its key', 'summary:\n  Beds\n'],
+    ['a colon and a space in a text', 'summary: Beds: wards\n'],
+    ['a colon at the end', 'summary: Beds:\n'],
+    ['a number behind a hash', 'summary: Ward #1\n'],
+    ['a comment between lines that go on', 'summary: Beds # why\n  and wards\n'],
+    ['curly quotes around a text', 'summary: “Beds”\n'],
+    ['an escape', 'summary: "Beds\\n"\n'],
+    ['a quote in quotes', "summary: 'it''s'\n"],
+    ['quotes over several lines', 'summary: "Beds\n  and wards"\n'],
+    ['text behind quotes', 'summary: "Beds" and wards\n'],
+    ['a sign of YAML first', 'summary: *beds\n'],
+    ['a dash first', 'summary: - Beds\n'],
+    ['|+ and |2', 'summary: |+\n  Beds\n'],
+    ['|2', 'summary: |2\n  Beds\n'],
+    ['a comment behind |', 'summary: | # why\n  Beds\n'],
+    ['a blank line first in a text below |', 'summary: |\n\n  Beds\n'],
+    ['a text below | that the file ends without a line break', 'summary: |\n  Beds'],
+    ['braces', 'value: {amount: 5m}\n'],
+    ['brackets over several lines', 'aliases: [a,\n  b]\n'],
+    ['quotes in brackets', 'aliases: ["a", b]\n'],
+    ['brackets in brackets', 'aliases: [[a]]\n'],
+    ['a comma before the closing bracket', 'aliases: [a,]\n'],
+    ['an item without a value', 'aliases:\n  -\n  - a\n'],
+    ['a list in a list', 'aliases:\n  - - a\n'],
+    ['lines that do not line up', 'partners:\n  - organisation: mind\n     share: 60%\n'],
+    ['all keys indented', '  summary: a\n'],
+    ['an anchor', 'summary: &a Beds\n'],
+    ['a tag', 'summary: !!str Beds\n'],
+    ['a merge', 'value:\n  <<: a\n'],
+    ['a second document', '---\nsummary: a\n'],
+    ['... at the end', '...\n'],
+    ['a tab', 'summary: Beds\t\n'],
+    ['a no-break space', 'summary: Beds\u00A0\n'],
+    ['a zero-width space', 'summary: Be\u200Bds\n'],
+    ['a character outside the basic plane', 'summary: 😀\n'],
+    ['a lone carriage return', 'summary: Beds\rwards\n'],
+    ['a line separator', 'summary: Beds\u2028wards\n'],
+    ['a control character', 'summary: Beds\u0007\n'],
+  ])('%s', (_, text) => {
+    expect(dataOf(text)).toBeUndefined()
+  })
+
+  test('bytes that are no UTF-8', () => {
+    const { bytes, ...rest } = source('summary: ')
+    expect(
+      quickRecord({ ...rest, bytes: Buffer.concat([bytes, Buffer.from([0xc3, 0x28])]) }, undefined),
+    ).toBeUndefined()
+  })
+
+  test('a record for a later release', () => {
+    const bytes = Buffer.from('schema: 99\norganisation: us\n')
+    expect(quickRecord({ file: 'register.yaml', kind: 'register', bytes }, undefined)).toBeUndefined()
+  })
+})
+
+// both were read wrongly by the first quick reader
+describe('is not read otherwise', () => {
+  test.each([
+    ['a no-break space at the end of a value', 'summary: Beds\u00A0\naliases: [a\u00A0]\n'],
+    ['a wide space at the end of a value', 'summary: Beds\u2003\naliases:\n  - a\u2003\n'],
+    ['a blank line with more spaces than the text has', 'summary: |\n  Beds\n     \n  wards\n'],
+    ['such a line at the end of it', 'summary: |\n  Beds\n     \nscope: a\n'],
+  ])('%s', (_, text) => {
+    const comparison = new Comparison()
+    comparison.compare(source(text), undefined, 'an example')
+    expect(comparison.differences).toBe('')
+  })
+})
