@@ -39,13 +39,21 @@ export const APRIL = '04-01'
 /** Reads a day as it may be written in a register. */
 export function parseInexactDay(text: string, yearStart = APRIL): InexactDay | DayError {
   const written = text.trim()
-  const other = EXACT.test(written) ? undefined : otherThanOne(written, yearStart) // nearly every day is exact
+  const known = exactDays.get(written)
+  if (known !== undefined) return known
+  const isExact = EXACT.test(written)
+  const other = isExact ? undefined : otherThanOne(written, yearStart)
   if (other !== undefined) return other
   const single = stretch(written)
-  return 'kind' in single ? single : { ...single, written }
+  if ('kind' in single) return single
+  const read = { ...single, written }
+  if (isExact) exactDays.set(written, read)
+  return read
 }
 
 const EXACT = /^\d{4}-\d{2}-\d{2}$/
+/** Days that were read: a large register has each of them over and over, and there are 400 years of them at most. */
+const exactDays = new Map<Day, InexactDay>()
 
 /** A text that is more than one year, month or day, or is exported by another program; undefined where it is neither. */
 function otherThanOne(written: string, yearStart: string): InexactDay | DayError | undefined {

@@ -1,3 +1,4 @@
+import type { Path } from '../document/node.js'
 import { addDays, addDuration, exactly, type Day, type InexactDay, hasHappenedBy, latestIndex } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
@@ -99,14 +100,15 @@ const lastDay = ({ until = '9999-12-31' }: { readonly until?: Day | undefined })
 interface DatedState {
   readonly state: DocumentState
   readonly until: Day | undefined
-  /** The policy entry that decided how long it is valid. */
-  readonly because: readonly Because[]
+  /** The policy entry that decided how long it is valid; worded only where somebody asks. */
+  readonly because: () => readonly Because[]
 }
+const NO_ENTRY = () => []
 
 /** An end date is the last day in force: a document expires the day after. */
 function stateOf(context: DutyContext, entry: Entry, document: DocumentData): DatedState {
   if (document.status === 'not-applicable')
-    return { state: document.reason === undefined ? 'missing' : 'not-applicable', until: undefined, because: [] }
+    return { state: document.reason === undefined ? 'missing' : 'not-applicable', until: undefined, because: NO_ENTRY }
   if (!isMade(document, entry, context.asOf)) return UNSIGNED
   if (document.expires === 'none') return HELD
   if (document.expires !== undefined) return validUntil(context, document.expires.last)
@@ -115,8 +117,8 @@ function stateOf(context: DutyContext, entry: Entry, document: DocumentData): Da
   return document.signed === undefined ? HELD : validFrom(context, own, document.signed)
 }
 
-const HELD: DatedState = { state: 'held', until: undefined, because: [] }
-const UNSIGNED: DatedState = { state: 'unsigned', until: undefined, because: [] }
+const HELD: DatedState = { state: 'held', until: undefined, because: NO_ENTRY }
+const UNSIGNED: DatedState = { state: 'unsigned', until: undefined, because: NO_ENTRY }
 
 /** Is a document of one of some types, and not superseded? */
 const serves = ({ type, status }: DocumentData, types: ReadonlySet<string>) =>
@@ -180,7 +182,7 @@ function validFrom(context: DutyContext, entry: Entry, from: InexactDay): DatedS
   return length === undefined ? HELD : validUntil(context, addDays(addDuration(from.last, length), -1), because)
 }
 
-function validUntil({ asOf, soon }: DutyContext, until: Day, because: readonly Because[] = []): DatedState {
+function validUntil({ asOf, soon }: DutyContext, until: Day, because: DatedState['because'] = NO_ENTRY): DatedState {
   return { state: until < asOf ? 'expired' : until <= soon ? 'expiring' : 'held', until, because }
 }
 
@@ -213,7 +215,7 @@ function profiled(context: DutyContext, entry: Entry): Candidate[] {
 /** How long a document stays valid, and the policy entry that decides it; no length where it never expires. */
 interface Validity {
   readonly length: Duration | undefined
-  readonly because: readonly Because[]
+  readonly because: () => readonly Because[]
 }
 
 interface ValidityContext {
@@ -233,9 +235,11 @@ function validityOf(entry: InForce<Policy['documents'][string]>, context: Validi
   for (const [index, { when, valid }] of entry.data['valid-when'].entries()) {
     const truth = truthOf(when, context.facts, context.rank)
     if (truth === 'false') continue
-    const { reasons } = evaluate(when, context.facts, context.rank, currencyOf(context.register))
-    const doubt = truth === 'unknown' ? ', so the shortest time counts' : ''
-    possible.push(lasting(entry, valid, ['valid-when', index], `: ${reasons.join(', ')}${doubt}`))
+    const why = () => {
+      const { reasons } = evaluate(when, context.facts, context.rank, currencyOf(context.register))
+      return `: ${reasons.join(', ')}${truth === 'unknown' ? ', so the shortest time counts' : ''}`
+    }
+    possible.push(lasting(entry, valid, ['valid-when', index], why))
     if (truth === 'true') return shortest(possible)
   }
   return shortest([...possible, usual(entry, context)])
@@ -245,15 +249,13 @@ function usual(entry: InForce<Policy['documents'][string]>, { tier, policy }: Va
   const by = entry.data['valid-by']
   if (by === undefined) return lasting(entry, entry.data.valid ?? 'none', ['valid'])
   const cadence = cadenceOf(by, tier, policy)
-  return { length: cadence?.every, because: cadence?.because ?? [] }
+  return { length: cadence?.every, because: () => cadence?.because ?? [] }
 }
 
-function lasting({ at }: InForce<unknown>, valid: Duration | 'none', path: readonly (string | number)[], reason = '') {
-  if (valid === 'none') return { length: undefined, because: [] }
-  return {
-    length: valid,
-    because: [{ text: `valid for ${valid.written}${reason}`, at: { ...at, path: [...at.path, ...path] } }],
-  }
+function lasting({ at }: InForce<unknown>, valid: Duration | 'none', path: Path, why = () => ''): Validity {
+  if (valid === 'none') return { length: undefined, because: NO_ENTRY }
+  const because = () => [{ text: `valid for ${valid.written}${why()}`, at: { ...at, path: [...at.path, ...path] } }]
+  return { length: valid, because }
 }
 
 const shortest = (all: readonly Validity[]) => all.reduce((best, it) => (isShorter(it.length, best.length) ? it : best))

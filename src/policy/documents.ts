@@ -90,7 +90,7 @@ class DutyOf implements DocumentDuty {
   readonly isProfile: boolean
   readonly servedBy: ReadonlySet<string>
   readonly until: Day | undefined
-  readonly #of: { readonly context: DutyContext; readonly entry: Entry; readonly because: readonly Because[] }
+  readonly #of: { readonly context: DutyContext; readonly entry: Entry; readonly best: ReturnType<typeof bestOf> }
 
   constructor(
     context: DutyContext,
@@ -109,7 +109,7 @@ class DutyOf implements DocumentDuty {
     this.isProfile = best?.isProfile ?? false
     this.servedBy = typesThatServe(policy, entry)
     this.until = best?.until
-    this.#of = { context, entry, because: best?.because ?? [] }
+    this.#of = { context, entry, best }
   }
 
   // the reasons of most duties are never shown, and wording them takes longer than all the rest
@@ -120,8 +120,8 @@ class DutyOf implements DocumentDuty {
   }
 
   get because() {
-    const { entry, because } = this.#of
-    return [becauseOf(entry.id, this.reasons, entry.data.why, entry.at), ...because]
+    const { entry, best } = this.#of
+    return [becauseOf(entry.id, this.reasons, entry.data.why, entry.at), ...(best?.because() ?? [])]
   }
 }
 
