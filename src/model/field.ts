@@ -94,5 +94,10 @@ export function field<T>(
   }
   const checks = [{ _zod: { check, def: { check: 'custom' }, onattach: [] } } as unknown as z.core.$ZodCheck<string>]
   const schema = new z.ZodString({ type: 'string', checks }) as unknown as z.ZodType<T, string>
+  readers.set(schema, read)
   return schema.register(fieldMeta, { label, help, kind, json, ...extra })
 }
+
+/** How the text of a field is read; undefined for what is no single value. */
+export const readerOf = (schema: z.core.$ZodType): Read<unknown> | undefined => readers.get(schema)
+const readers = new WeakMap<z.core.$ZodType, Read<unknown>>()

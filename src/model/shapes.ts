@@ -10,7 +10,7 @@ import {
   type Shape,
 } from '../document/shape.js'
 import { inDayOrder, type DayOrder } from './day-order.js'
-import { fieldMeta, type FieldKind } from './field.js'
+import { fieldMeta, readerOf, type FieldKind, type Read } from './field.js'
 import { readingOfText } from './plain.js'
 import { unwrap, WITHOUT_COMPILING, type Schema } from './schema-walk.js'
 import { spellingOf } from './spellings.js'
@@ -32,33 +32,28 @@ interface Definition {
   readonly element?: Schema
   readonly valueType?: Schema
   readonly shape?: Readonly<Record<string, Schema>>
-  readonly checks?: readonly { readonly _zod: { check(payload: Payload): void } }[]
-}
-interface Payload {
-  value: unknown
-  readonly issues: unknown[]
 }
 const definition = (schema: Schema) => schema._zod.def as unknown as Definition
 
 function makeShape(schema: Schema, order: DayOrder): Shape {
-  const { type, element, valueType, checks } = definition(schema)
+  const { type, element, valueType } = definition(schema)
+  const read = readerOf(schema)
+  if (read !== undefined) return new Scalar(schema, read, order)
   if (type === 'object') return new Group(schema, order)
   if (type === 'array') return { kind: 'list', item: shapeOf(element!, order) }
   if (type === 'record') return { kind: 'map', value: shapeOf(valueType!, order) }
-  if (type === 'string' && checks?.length === 1) return new Scalar(schema, checks[0]!._zod.check, order)
   return { ...UNTYPED, finish: (plain) => parsed(schema, plain) }
 }
 
-/** A single value: the one check of its schema turns the text into a typed value. */
+/** A single value, which its field reads. */
 class Scalar implements ScalarShape {
   readonly kind = 'scalar'
   readonly #field: FieldKind | undefined
   readonly #spelling: ReturnType<typeof spellingOf>
-  readonly #payload: Payload = { value: undefined, issues: [] }
 
   constructor(
     schema: Schema,
-    readonly check: (payload: Payload) => void,
+    readonly readField: Read<unknown>,
     readonly order: DayOrder,
   ) {
     this.#field = fieldMeta.get(schema as z.ZodType)?.kind
@@ -66,12 +61,7 @@ class Scalar implements ScalarShape {
   }
 
   read(text: string, style: ScalarStyle): unknown {
-    const payload = this.#payload
-    payload.value = inDayOrder(this.order, this.#field, readingOfText(text, style))
-    this.check(payload)
-    if (payload.issues.length === 0) return payload.value
-    payload.issues.length = 0
-    return giveUp()
+    return this.readField(inDayOrder(this.order, this.#field, readingOfText(text, style)), giveUp)
   }
 
   noted(text: string, style: ScalarStyle) {
