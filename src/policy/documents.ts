@@ -90,7 +90,9 @@ class DutyOf implements DocumentDuty {
   readonly isProfile: boolean
   readonly servedBy: ReadonlySet<string>
   readonly until: Day | undefined
-  readonly #of: { readonly context: DutyContext; readonly entry: Entry; readonly best: ReturnType<typeof bestOf> }
+  readonly #context: DutyContext
+  readonly #entry: Entry
+  readonly #best: ReturnType<typeof bestOf>
 
   constructor(
     context: DutyContext,
@@ -109,19 +111,21 @@ class DutyOf implements DocumentDuty {
     this.isProfile = best?.isProfile ?? false
     this.servedBy = typesThatServe(policy, entry)
     this.until = best?.until
-    this.#of = { context, entry, best }
+    this.#context = context
+    this.#entry = entry
+    this.#best = best
   }
 
   // the reasons of most duties are never shown, and wording them takes longer than all the rest
   get reasons() {
-    const { context, entry } = this.#of
-    const { reasons } = evaluate(entry.data.when!, context.facts, context.rank, currencyOf(context.register))
+    const { facts, rank, register } = this.#context
+    const { reasons } = evaluate(this.#entry.data.when!, facts, rank, currencyOf(register))
     return [...new Set(reasons)]
   }
 
   get because() {
-    const { entry, best } = this.#of
-    return [becauseOf(entry.id, this.reasons, entry.data.why, entry.at), ...(best?.because() ?? [])]
+    const { id, data, at } = this.#entry
+    return [becauseOf(id, this.reasons, data.why, at), ...(this.#best?.because() ?? [])]
   }
 }
 
