@@ -67,7 +67,7 @@ class PlainReader {
     this.#nextContent(this.yaml.startsWith('---\n') ? 4 : 0)
     if (this.#indent !== 0) giveUp()
     const values = this.#values(0, group)
-    if (this.#at !== this.yaml.length) giveUp()
+    if (this.#at !== this.yaml.length) giveUp() // at a line that lines up with no key or dash above it
     return values
   }
 
@@ -113,7 +113,6 @@ class PlainReader {
       this.#path[depth] = key
       values[slot] = this.#valueOf(colon + 1, indent, group.shape(slot))
     }
-    if (this.#indent > indent) giveUp()
     this.#path.length = depth
     return values
   }
@@ -129,7 +128,6 @@ class PlainReader {
       this.#path[depth] = key
       map[key] = this.#valueOf(colon + 1, indent, shape)
     }
-    if (this.#indent > indent) giveUp()
     this.#path.length = depth
     return map
   }
@@ -164,7 +162,6 @@ class PlainReader {
       this.#path[depth] = items.length
       items.push(finished(shape, this.#item(indent, shape)))
     }
-    if (this.#indent > indent) giveUp()
     this.#path.length = depth
     return items
   }
@@ -198,7 +195,7 @@ class PlainReader {
   #quoted(at: number, style: 'single' | 'double', shape: ScalarShape): unknown {
     const { yaml } = this
     const close = yaml.indexOf(yaml[at]!, at + 1)
-    if (close === -1 || yaml[close + 1] === yaml[at]) giveUp()
+    if (close === -1) giveUp()
     const text = yaml.slice(at + 1, close)
     if (text.includes('\n') || text.includes('\\')) giveUp()
     this.#endLine(close + 1)
@@ -219,7 +216,7 @@ class PlainReader {
       const text = IN_BRACKETS.exec(yaml)?.[0]
       if (text === undefined) giveUp()
       this.#path[depth] = items.length
-      items.push(this.#scalar(withoutSpacesAfter(text), 'plain', shape))
+      items.push(this.#scalar(text.trimEnd(), 'plain', shape))
       at = IN_BRACKETS.lastIndex
       const next = yaml.charCodeAt(at)
       if (next === COMMA) continue
@@ -361,13 +358,6 @@ const isDigit = (code: number) => code >= 48 && code <= 57
 function afterSpaces(yaml: string, at: number): number {
   while (yaml.charCodeAt(at) === SPACE) at++
   return at
-}
-
-/** A no-break space is part of a value, so this is not `trimEnd`. */
-function withoutSpacesAfter(text: string): string {
-  let end = text.length
-  while (text.charCodeAt(end - 1) === SPACE) end--
-  return text.slice(0, end)
 }
 
 function isSpaceOrEnd(yaml: string, at: number): boolean {

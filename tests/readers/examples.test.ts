@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { readPlainYaml } from '../../src/document/plain-yaml.js'
 import { quickRecord } from '../../src/model/quick-record.js'
 import { Comparison } from './compare.js'
+import { likelyShape } from './written-shape.js'
 
 /* The grammar of the quick reader by examples: what it reads, and what it leaves to the careful one. */
 
@@ -19,9 +21,15 @@ describe('is read quickly, and alike', () => {
     ['spaces behind it', 'summary: Beds   \n', 'Beds'],
     ['spaces before it', 'summary:     Beds\n', 'Beds'],
     ['no line break at the end of the file', 'summary: Beds', 'Beds'],
+    ['spaces on a last line without a line break', 'summary: Beds\n  ', 'Beds'],
     ['quotes', "summary: 'a: b # c'\n", 'a: b # c'],
+    ['quotes at the end of the file', 'summary: "Beds"', 'Beds'],
+    ['null in quotes', 'summary: "null"\n', 'null'],
+    ['a comment with a number in it', 'summary: Beds # in 12 wards\n', 'Beds'],
     ['double quotes', 'summary: "it\'s here" # why\n', "it's here"],
     ['lines that go on', 'summary: Beds\n  and\n    wards\n', 'Beds and wards'],
+    ['lines that go on by one space, with a hash in a word', 'summary: C#1\n and wards\n', 'C#1 and wards'],
+    ['spaces behind |', 'summary: |  \n  Beds\n', 'Beds'],
     ['paragraphs that go on', 'summary: Beds\n\n  and wards\n', 'Beds\n\nand wards'],
     ['lines that go on with a dash or quotes', 'summary: Beds\n  - "a"\n', 'Beds - "a"'],
     ['a literal text', 'summary: |\n  Beds:\n    - # wards\n\n  end\n', 'Beds:\n  - # wards\n\nend'],
@@ -43,7 +51,7 @@ describe('is read quickly, and alike', () => {
       '\n# one\naliases: # two\n\n      # three\n  - One\n \n# four\n  - Two\n',
       ['One', 'Two'],
     ],
-    ['items of several lines', 'aliases:\n  - One\n    more\n  - |-\n    Two\n', ['One more', 'Two']],
+    ['items of several lines', 'aliases:\n  - One\n   more\n  - |-\n    Two\n', ['One more', 'Two']],
   ])('%s', (_, text, aliases) => {
     expect(dataOf(text)?.['aliases']).toEqual(aliases)
   })
@@ -52,8 +60,9 @@ describe('is read quickly, and alike', () => {
     ['maps in lists', 'partners:\n  - organisation: mind\n    share: 60%\n  -   organisation: us\n'],
     [
       'a map of any keys',
-      'unknown:\n  value.amount: Not told\n  risks[1]: Not told\n  constructor: Not told\n  10: a\n  9: b\n',
+      'unknown:\n  value.amount: Not told\n  risks[1]: Not told\n  constructor: Not told\n  xray: a\n  10: b\n  9: c\n',
     ],
+    ['a key of 200 characters', `unknown:\n  ${'k'.repeat(200)}: a\n`],
     [
       'days, money, grades',
       'start: 2019-05/2019-06\nvalue:\n  amount: £5m\nassessments:\n  - date: 2018/19\n    outcomes: red-amber\n',
@@ -94,8 +103,16 @@ describe('is left to the careful reader', () => {
     ['a colon and a space in a text', 'summary: Beds: wards\n'],
     ['a colon at the end', 'summary: Beds:\n'],
     ['a number behind a hash', 'summary: Ward #1\n'],
+    ['a number that begins with 0 behind it', 'summary: Ward #0\n'],
+    ['a number that begins with 9 behind it', 'summary: Ward #9\n'],
     ['a comment between lines that go on', 'summary: Beds # why\n  and wards\n'],
     ['curly quotes around a text', 'summary: “Beds”\n'],
+    ['low curly quotes', 'summary: „Beds“\n'],
+    ['single curly quotes', 'summary: ‘Beds’\n'],
+    ['Null', 'summary: Null\n'],
+    ['NULL', 'summary: NULL\n'],
+    ['nothing, at the end of the file', 'summary: '],
+    ['a colon at the end of the file', 'summary: Beds:'],
     ['an escape', 'summary: "Beds\\n"\n'],
     ['a quote in quotes', "summary: 'it''s'\n"],
     ['quotes over several lines', 'summary: "Beds\n  and wards"\n'],
@@ -109,6 +126,9 @@ describe('is left to the careful reader', () => {
     ['a text below | that the file ends without a line break', 'summary: |\n  Beds'],
     ['braces', 'value: {amount: 5m}\n'],
     ['brackets over several lines', 'aliases: [a,\n  b]\n'],
+    ['text behind empty brackets', 'aliases: [] a\n'],
+    ['a colon in brackets', 'aliases: [a: b]\n'],
+    ['a comment in brackets', 'aliases: [a #b]\n'],
     ['quotes in brackets', 'aliases: ["a", b]\n'],
     ['brackets in brackets', 'aliases: [[a]]\n'],
     ['a comma before the closing bracket', 'aliases: [a,]\n'],
@@ -145,11 +165,63 @@ describe('is left to the careful reader', () => {
   })
 })
 
+/* Where a text begins and ends, and conditions, of which a partnership has none. */
+describe('of a policy', () => {
+  const nested = (depth: number) =>
+    Array.from({ length: depth }, (_, index) => `${' '.repeat(index + 6)}not:\n`).join('')
+  const condition = (depth: number) =>
+    `documents:\n  a:\n    title: A\n    held-by: partnership\n    when:\n${nested(depth)}${' '.repeat(depth + 6)}kind: grant\n`
+  test.each([
+    ['a condition', condition(14), true],
+    ['a condition deeper than any', condition(30), false],
+    ['a condition deeper than the careful reader goes', condition(70), false],
+    ['a condition that is a text', 'documents:\n  a:\n    title: A\n    held-by: partnership\n    when: soon\n', false],
+    ['a first line ---', '---\ntitle: A\n', true],
+    ['a key that begins with ---', '---title: A\n', false],
+    ['a text behind ---', '--- title\n', false],
+    ['no text', '', false],
+    ['comments only', '# title: A\n\n', false],
+  ])('%s', (_, text, isRead) => {
+    const comparison = new Comparison()
+    comparison.compare({ file: 'policy.yaml', kind: 'policy', bytes: Buffer.from(text) }, undefined, 'an example')
+    expect(comparison.differences).toBe('')
+    expect(comparison.read).toBe(isRead ? 1 : 0)
+  })
+})
+
+/* `decode` replaces some of them before, so these are read without it. */
+test('every character that may be taken for another one, or cannot be seen, is left to the careful reader', () => {
+  const shape = likelyShape('summary: a\n')
+  const isRead = (code: number) => readPlainYaml(`summary: a${String.fromCharCode(code)}b\n`, shape) !== undefined
+  const left = UNUSUAL.flatMap(([first, last]) => [first, Math.floor((first + last) / 2), last])
+  expect(left.filter(isRead)).toEqual([])
+  expect([0x20, 0x7e, 0xa1, 0x2003, 0x2010, 0x2027, 0x20ac, 0x6f22].filter((it) => !isRead(it))).toEqual([])
+})
+const UNUSUAL: readonly (readonly [number, number])[] = [
+  [0x00, 0x09],
+  [0x0b, 0x1f],
+  [0x7f, 0xa0],
+  [0x85, 0x85],
+  [0x61c, 0x61c],
+  [0x2007, 0x2007],
+  [0x200b, 0x200f],
+  [0x2028, 0x202f],
+  [0x202a, 0x202e],
+  [0x205f, 0x206f],
+  [0x2060, 0x2069],
+  [0x3000, 0x3000],
+  [0xd800, 0xdfff],
+  [0xfeff, 0xfeff],
+  [0xff1a, 0xff1a],
+  [0xfff0, 0xffff],
+]
+
 // both were read wrongly by the first quick reader
 describe('is not read otherwise', () => {
   test.each([
     ['a no-break space at the end of a value', 'summary: Beds\u00A0\naliases: [a\u00A0]\n'],
     ['a wide space at the end of a value', 'summary: Beds\u2003\naliases:\n  - a\u2003\n'],
+    ['a wide space behind a grade', 'assessments:\n  - date: 2018/19\n    outcomes: red\u2003\n'],
     ['a blank line with more spaces than the text has', 'summary: |\n  Beds\n     \n  wards\n'],
     ['such a line at the end of it', 'summary: |\n  Beds\n     \nscope: a\n'],
   ])('%s', (_, text) => {
