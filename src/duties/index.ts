@@ -23,9 +23,10 @@ export function dutiesOf(register: Register, policy: PolicyAnswers): Duty[] {
       role: titleOf(register, it.role),
       ...(it.shared && { shared: it.shared.map(({ about, role }) => ({ about, role: titleOf(register, role) })) }),
     }))
-    .sort(inOrder)
+    .map((duty) => ({ duty, order: orderOf(duty) })) // the text is made once for each, not for every comparison
+    .sort(by((it) => it.order))
+    .map((it) => it.duty)
 }
 
-const inOrder = by<Duty>(({ kind, due, about, what, key, at }) =>
-  [due?.last ?? (isRequiredByPolicy(kind) ? '9998' : '9999'), about.name, about.id, what, key, at.file].join('\n'),
-)
+const orderOf = ({ kind, due, about, what, key, at }: Duty) =>
+  [due?.last ?? (isRequiredByPolicy(kind) ? '9998' : '9999'), about.name, about.id, what, key, at.file].join('\n')

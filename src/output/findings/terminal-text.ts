@@ -44,6 +44,7 @@ export const PLAIN = /^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027]*$/
 /** Does what `any-text.ts` does, for plain text; a property test keeps the two alike. */
 export const plainText: TerminalText = {
   wrap(text, columns) {
+    if (text.length <= columns && !isColoured(text)) return text.trim()
     const rows: string[] = []
     let row = ''
     let used = 0
