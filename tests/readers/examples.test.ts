@@ -68,6 +68,10 @@ describe('is read quickly, and alike', () => {
       'start: 2019-05/2019-06\nvalue:\n  amount: £5m\nassessments:\n  - date: 2018/19\n    outcomes: red-amber\n',
     ],
     ['days in numbers, where they come first', 'start: 1/4/23\n'],
+    [
+      'days in numbers in lists and groups',
+      'reviews:\n  - date: 1/4/23\nstandard:\n  version: "1"\n  agreed: 2/4/23\n',
+    ],
     ['a day behind many spaces', 'start: "          1/4/2023"\n'],
     ['a first line ---', ''],
   ])('%s', (_, text) => {
@@ -228,5 +232,36 @@ describe('is not read otherwise', () => {
     const comparison = new Comparison()
     comparison.compare(source(text), undefined, 'an example')
     expect(comparison.differences).toBe('')
+  })
+})
+
+describe('what its kind decides', () => {
+  const compared = (kind: 'register' | 'policy', file: string, text: string) => {
+    const comparison = new Comparison()
+    comparison.compare({ file, kind, bytes: Buffer.from(text) }, 'day-first', 'an example')
+    expect(comparison.differences).toBe('')
+    return comparison.read
+  }
+
+  test('register.yaml says itself how its days are read, whatever is handed', () => {
+    const text = 'schema: 1\norganisation: us\nstandards:\n  - version: "1"\n    approved: 1/4/23\n'
+    expect(compared('register', 'register.yaml', text)).toBe(0)
+    expect(compared('register', 'register.yaml', text.replace('1/4/23', '2023-04-01'))).toBe(1)
+  })
+
+  test('a condition has its letters in one form, and is checked as a whole', () => {
+    const text =
+      'floors:\n  a:\n    tier: major\n    when:\n      any:\n        - directorate: cafe\u0301\n        - kind: contract\n'
+    expect(compared('policy', 'policy.yaml', text)).toBe(1)
+    expect(compared('policy', 'policy.yaml', text.replace('kind:', 'kindd:'))).toBe(0)
+  })
+
+  test('a register of a later schema is left to the careful reader', () => {
+    expect(
+      quickRecord(
+        { file: 'register.yaml', kind: 'register', bytes: Buffer.from('schema: 2\norganisation: us\n') },
+        undefined,
+      ),
+    ).toBeUndefined()
   })
 })
