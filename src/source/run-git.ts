@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { dirname } from 'node:path'
 import { UsageError } from '../model/usage-error.js'
 import { gitProgram } from './git-program.js'
@@ -98,6 +97,7 @@ async function run(folder: string, args: readonly string[], input = ''): Promise
   if (repository === undefined) throw new GitFailure('no-repository')
   const program = gitProgram(process.env['PATH'], repository.top)
   if (program === undefined) throw new GitFailure('no-git')
+  const { execFile } = await import('node:child_process') // loads much of Node, and most runs need no git
   return new Promise((resolve, reject) => {
     const options = { ...OPTIONS, cwd: repository.top, env: environmentFor(repository) }
     const child = execFile(program, [...settingsFor(repository), ...args], options, (error, stdout, stderr) =>

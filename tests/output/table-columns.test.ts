@@ -14,8 +14,9 @@ test('a column begins at one cell in all lines, whichever letters are before it,
         { key: 'b', label: 'Second', align: 'right' as const },
         { key: 'c', label: 'Third' },
       ]
+      const cell = (it: string) => ({ text: it, value: it })
       const rows = pairs.map(([a, b]) => ({
-        cells: { a: { text: a }, b: { text: b, tone: 'bad' as const }, c: { text: '|' } },
+        cells: { a: cell(a), b: { ...cell(b), tone: 'bad' as const }, c: cell('|') },
       }))
       const drawn = table({ columns, rows }, { width: 500, colour: false })
       const lines = drawn.split('\n').filter((it) => it.endsWith('|'))
