@@ -34,7 +34,10 @@ export interface DutyContext {
 
 export type Entry = InForce<Policy['documents'][string]>
 
-/** The best of the documents that meet a duty, in the holder's own file or in that of the partnership. */
+/**
+ * The best of what meets a duty: documents in the holder's own file, then in that of the partnership, then forms and
+ * profiles. Of two that are equally good the first one counts.
+ */
 export function bestOf(
   context: DutyContext,
   entry: Entry,
@@ -45,11 +48,11 @@ export function bestOf(
   const consider = (it: Candidate) => {
     if (best === undefined || bestFirst(it, best) < 0) best = it
   }
-  if (organisation !== undefined) {
-    considerServing(context, entry, organisation, undefined, consider)
-    if (entry.id === 'governance-self-assessment') selfAssessed(context, entry, organisation).forEach(consider)
-  } else if (entry.id === 'risk-profile') profiled(context, entry).forEach(consider)
+  if (organisation !== undefined) considerServing(context, entry, organisation, undefined, consider)
   considerServing(context, entry, partnership, organisation?.id, consider)
+  if (entry.id === 'governance-self-assessment' && organisation !== undefined)
+    selfAssessed(context, entry, organisation).forEach(consider)
+  if (entry.id === 'risk-profile' && organisation === undefined) profiled(context, entry).forEach(consider)
   return best
 }
 

@@ -192,6 +192,21 @@ test('a risk profile lasts as long as the cadence of the tier says', () => {
   expect(profile('50k')).toMatchObject({ state: 'held', until: '2028-01-14' })
 })
 
+test('of a document and answers to every category that are equally good, the document counts', () => {
+  const categories = [
+    'patient-safety',
+    'staff-wellbeing',
+    'information-governance',
+    'finances',
+    'systems',
+    'reputation',
+  ]
+  const risks = categories.map((category) => ({ category, title: `Something about ${category}` }))
+  const profile = (documents: object[]) => duties({ risks, documents }).find((it) => it.type === 'risk-profile')!
+  expect(profile([])).toMatchObject({ state: 'unsigned', isProfile: true })
+  expect(profile([{ type: 'risk-profile', status: 'draft' }])).toMatchObject({ state: 'unsigned', isProfile: false })
+})
+
 test('a document that does for another kind lasts as long as its own kind', () => {
   const all = duties({ kind: 'memorandum', documents: [{ type: 'agreement', signed: '2001-01-01' }] })
   expect(all.find((it) => it.type === 'memorandum')).toMatchObject({ state: 'held' })
