@@ -53,7 +53,7 @@ export async function changeRegister(
   ports: Ports,
   options: ChangeOptions,
   plan: (register: ToChange) => Change | Promise<Change>,
-  moreNotes: (after: State) => readonly string[] = () => [],
+  moreNotes?: (after: State) => readonly string[],
 ): Promise<ExitCode> {
   const root = rootOf(ports, options.register)
   if (root === undefined) throw noRegister()
@@ -63,7 +63,8 @@ export async function changeRegister(
     const asOf = await dayOf(ports, opened, undefined)
     const change = await plan({ ...opened, asOf })
     const staged = stagedFiles(opened.register, change)
-    const after = staged.length === 0 ? opened.register : await readRegisterWith(root, staged, opened.records)
+    const after =
+      staged.length === 0 ? opened.register : await readRegisterWith(opened.register, staged, opened.records)
     if (!options.mayUncover) refuseNewProblems(opened.register, after, staged)
     const prepared = { opened, asOf, change, staged, after }
     const report = withNoteOf(finished, await reportOf(prepared, moreNotes, options.dryRun === true))
@@ -98,14 +99,18 @@ interface Prepared {
   readonly after: Register
 }
 
-async function reportOf(prepared: Prepared, moreNotes: (after: State) => readonly string[], isDry: boolean) {
+async function reportOf(
+  prepared: Prepared,
+  moreNotes: ((after: State) => readonly string[]) | undefined,
+  isDry: boolean,
+) {
   const { opened, change, staged, after: register, asOf } = prepared
   return {
     sentence: staged.length > 0 ? change.sentence : (change.nothing ?? 'Nothing to change: it already says so'),
     notes: [
       ...(change.notes ?? []),
       ...removedComments(prepared),
-      ...moreNotes({ register, policy: answerPolicy(register, asOf), asOf }),
+      ...(moreNotes?.({ register, policy: answerPolicy(register, asOf), asOf }) ?? []),
     ],
     files: staged.map((it) => filePatch(it, opened.printed)),
     ...(await consequences(prepared)),

@@ -15,6 +15,8 @@ interface Reading {
  * have the same bytes in both, so that what did not change is the very same object.
  */
 export class RecordStore {
+  /** What the states have from git, by the id that git gives to content. */
+  readonly contents = new Map<string, Buffer>()
   readonly #readings = new Map<string, Reading[]>()
   readonly #made = new Map<string, Map<ReadRecord, object>>()
 
@@ -23,7 +25,8 @@ export class RecordStore {
 
   /** What a file was read as while it had the same bytes; undefined if it was not read. */
   get({ file, bytes }: RecordSource, dayOrder: DayOrder): ReadRecord | undefined {
-    const isIt = (it: Reading) => it.dayOrder === dayOrder && Buffer.compare(it.bytes, bytes) === 0
+    const isIt = (it: Reading) =>
+      it.dayOrder === dayOrder && (it.bytes === bytes || Buffer.compare(it.bytes, bytes) === 0)
     return this.#readings.get(file)?.find(isIt)?.record
   }
 

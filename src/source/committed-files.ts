@@ -38,13 +38,21 @@ export async function treeAt(top: string, commit: string): Promise<CommitTree> {
  * The files of a register as they were at a commit, selected in the same way as on the disk.
  * @param top where the repository is checked out
  * @param folder the place of the register in the commit
+ * @param contents what is known already, by ids, as most files are the same in another state; what is read is added
  */
-export async function filesAt(top: string, tree: CommitTree, folder: string): Promise<SourceFile[]> {
+export async function filesAt(
+  top: string,
+  tree: CommitTree,
+  folder: string,
+  contents = new Map<string, Buffer>(),
+): Promise<SourceFile[]> {
   const found = await whichFilesAt(top, tree, folder)
-  const contents = await contentsOf(
+  const ids = found.flatMap((it) => ('place' in it ? tree.idAt(it.place) : []))
+  const read = await contentsOf(
     top,
-    found.flatMap((it) => ('place' in it ? tree.idAt(it.place) : [])),
+    ids.filter((it) => !contents.has(it)),
   )
+  for (const [id, bytes] of read) contents.set(id, bytes)
   return found.map((it): SourceFile => {
     if (!('place' in it)) return it
     const bytes = contents.get(tree.idAt(it.place))!

@@ -22,14 +22,18 @@ export async function readRegister(root: string, records?: RecordStore, report?:
   return build(await filesNow(root), records, report)
 }
 
-/** Reads the register of a folder as it will be after a change. */
-export async function readRegisterWith(
-  root: string,
+/**
+ * A register as it will be after a change.
+ * @param register the register before, as it was read; the files that do not change are not read again
+ */
+export const readRegisterWith = async (
+  register: Register,
   changes: readonly FileChange[],
   records?: RecordStore,
-): Promise<Register> {
-  return build(withChanges(await filesNow(root), changes), records)
-}
+): Promise<Register> => build(withChanges(madeOf.get(register)!, changes), records)
+
+/** The files that a register was made of, with those that could not be read. */
+const madeOf = new WeakMap<Register, readonly SourceFile[]>()
 
 /**
  * The files of a register in one consistent state: they are read again if another run changed several of them meanwhile. A
@@ -80,7 +84,7 @@ export async function readRegisterAt(
   const tree = await treeAt(top, commit.id)
   const folder = await folderAt({ top, tree, commit }, place, present)
   if (folder === undefined) return undefined
-  const files = await filesAt(top, tree, folder)
+  const files = await filesAt(top, tree, folder, records?.contents)
   const own = files.filter((it) => it.problem === 'repository').map((it) => [it.path, it.detail!] as const)
   const then = join(top, folder)
   return { register: await build(files, records, report), root: then, repositories: new Map(own) }
@@ -145,7 +149,9 @@ const organisationOf = (register: Register): string | undefined =>
   isSettingLost(register, 'organisation') ? undefined : register.settings.organisation
 
 async function build(files: readonly SourceFile[], store = new RecordStore(), report?: TellRead) {
-  return buildRegister(files, packagePolicy, { store, report }) ?? (await explained(files, store))
+  const register = buildRegister(files, packagePolicy, { store, report }) ?? (await explained(files, store))
+  madeOf.set(register, files)
+  return register
 }
 
 /** Reads again with the module that finds the mistakes in files that do not parse; all other records are in the store. */

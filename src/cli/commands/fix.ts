@@ -61,7 +61,7 @@ async function runLayout(ports: Ports, options: Options): Promise<ExitCode> {
 const MOST_ROUNDS = 5
 
 async function fixed(opened: ToChange, codes: readonly string[] | undefined): Promise<Change> {
-  const { register, root, records, printed } = opened
+  const { register, records, printed } = opened
   const made: Correction[] = []
   const refused = new Map<string, string>()
   let found: Correction[] = []
@@ -72,7 +72,7 @@ async function fixed(opened: ToChange, codes: readonly string[] | undefined): Pr
     const fresh = together(others).filter((it) => canBeMade(register, [...made, it], refused))
     if (fresh.length === 0) break
     made.push(...fresh)
-    now = await readRegisterWith(root, stagedFiles(register, changeOf(made)), records)
+    now = await readRegisterWith(register, stagedFiles(register, changeOf(made)), records)
   }
   const files = new Set(made.flatMap((it) => it.edits.map(({ file }) => file))).size
   const locator = new Locator(now, printed)
