@@ -13,7 +13,7 @@ import { packagePolicy } from '../src/source/package-files.js'
 import { sha256 } from '../src/source/sha256.js'
 import { reviewStatuses } from '../src/stamps/review-status.js'
 import { stampOf } from '../src/stamps/stamp.js'
-import { edited, someEdits, someFiles, sourcesOf, type Files } from './random-register.js'
+import { edited, partnership, someEdits, someFiles, sourcesOf, type Files } from './random-register.js'
 import { stampLines } from './stamps/stamped.js'
 
 const asOf = '2026-09-30'
@@ -102,6 +102,59 @@ test('a rule of one record finds the same in it, whatever else of the register c
   expect(findings).toBeGreaterThan(20)
 })
 
+/** Files that can be read in full, and some partnerships of them with other contents, but the same names. */
+const withSameNames = fc.tuple(someFiles, fc.array(partnership, { minLength: 1, maxLength: 3 })).map(([all, texts]) => {
+  const [{ unreadable }] = states(all, {})
+  const files = Object.fromEntries(Object.entries(all).filter(([file]) => !unreadable.some((it) => it.file === file)))
+  const own = Object.keys(files).filter((it) => it.startsWith('partnerships/'))
+  const changes = own.slice(0, texts.length).map((file, index) => {
+    const name = /^name: .*$/m.exec(files[file]!)?.[0] ?? 'name: Alpha'
+    return [file, texts[index]!.replace(/^name: .*$/m, name)] as const
+  })
+  return states(files, { ...files, ...Object.fromEntries(changes) })
+})
+
+test('where the same is there to be named, what differs is told by the references of records that changed', () => {
+  let spared = 0
+  fc.assert(
+    fc.property(withSameNames, (both) => {
+      const focus = focusOf(...both)
+      if (focus.areNamesSame && both[1].partnerships.some((it) => !focus.records.has(it))) spared++
+      expect(comparedTexts(both, focus)).toEqual(comparedTexts(both))
+    }),
+    { numRuns: 300 },
+  )
+  expect(spared).toBeGreaterThan(10)
+})
+
+test('a name that is no longer given to anything is told where it is used, although that record did not change', () => {
+  const files = {
+    'register.yaml': 'schema: 1\norganisation: us\n',
+    'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n',
+    'organisations/mind.yaml': 'name: Mind\nkind: third-sector\naliases:\n  - Friends\n',
+    'partnerships/a.yaml': 'name: A\nstatus: active\nparent: b\npartners:\n  - organisation: mind\n',
+    'partnerships/b.yaml': 'name: B\nstatus: active\nbodies:\n  - id: board\n    name: Joint board\n',
+    'partnerships/c.yaml': 'name: C\nstatus: active\nparent: friends\npartners:\n  - organisation: friends\n',
+  }
+  const changes: [string, string | undefined][] = [
+    ['organisations/mind.yaml', undefined],
+    ['organisations/mind.yaml', 'name: Mind\nkind: third-sector\n'],
+    ['organisations/mind.yaml', 'name: Mind\nkind: company\naliases:\n  - Friends\n'],
+    ['organisations/mind.yaml', '['],
+    ['partnerships/b.yaml', undefined],
+    ['partnerships/b.yaml', 'name: B\nstatus: active\n'],
+    ['partnerships/b.yaml', 'name: B\nstatus: ended\nbodies:\n  - id: board\n    name: Joint board\n'],
+  ]
+  const areSame = changes.map(([file, text]) => {
+    const { [file]: _, ...others } = files as Files
+    const both = states(files, text === undefined ? others : { ...others, [file]: text })
+    const focus = focusOf(...both)
+    expect(comparedTexts(both, focus)).toEqual(comparedTexts(both))
+    return focus.areNamesSame
+  })
+  expect(areSame).toEqual([false, false, true, false, false, false, true])
+})
+
 test('where nothing is touched that it depends on, no rule of one partnership says anything else', () => {
   let spared = 0
   fc.assert(
@@ -185,6 +238,22 @@ test('what an entry of the baseline accepts is told, although its partnership di
   expect(told.flatMap(([part, all]) => (part === 'silenced' ? all : []))).toHaveLength(1)
 })
 
+test('an exception that one state has alone brings no findings about partners of other partnerships', () => {
+  const running = 'status: active\nkind: contract\nvalue:\n  amount: 2m\n  per: year\n'
+  const files = {
+    'register.yaml': 'schema: 1\norganisation: us\n',
+    'policy.yaml': 'extends: nhs-2026\n',
+    'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n',
+    'organisations/mind.yaml': 'name: Mind\nkind: third-sector\n',
+    'organisations/other.yaml': 'name: Other\nkind: company\n',
+    'partnerships/a.yaml': `name: A\n${running}partners:\n  - organisation: mind\n`,
+    'partnerships/b.yaml': `name: B\n${running}partners:\n  - organisation: mind\n  - organisation: other\n`,
+  }
+  const exception = 'exceptions:\n  - rule: document/missing\n    reason: R\n    by: Board\n    until: 2027-01-01\n'
+  const both = states(files, { ...files, 'partnerships/a.yaml': files['partnerships/a.yaml'] + exception })
+  expect(comparedTexts(both, focusOf(...both))).toEqual(comparedTexts(both))
+})
+
 test('what a run of a part finds is found again among all findings', () => {
   fc.assert(
     fc.property(someFiles, someEdits, (files, edits) => {
@@ -206,6 +275,8 @@ const lookingAt = ({ partnerships, organisations, updates, settings }: Register,
   partnerships: ids,
   sharing: new Set(partnerships.map((it) => it.id)),
   organisations: new Set(organisations.map((it) => it.id)),
+  isSilenced: true,
+  areNamesSame: true,
 })
 
 test('a run that looks at some partnerships finds what a whole run finds of them, and all of the whole register', () => {

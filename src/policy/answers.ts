@@ -33,6 +33,8 @@ export interface PolicyAnswers {
   documents(partnership: Partnership): readonly DocumentDuty[]
   /** The same as shown to users: a document that several partnerships use ends on the earliest of their days. */
   documentsAsShown(partnership: Partnership): readonly DocumentDuty[]
+  /** One of these as shown, for where the others are not wanted. */
+  asShown(duty: DocumentDuty): DocumentDuty
   /** Does a condition hold for any of the partnerships that an organisation is in? */
   holdsFor(organisation: Organisation, condition: Condition): Verdict
   informationLevel(
@@ -96,6 +98,8 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
   const dues = new Map<Recurring, ReturnType<typeof dueOfEach>>()
   const documents = remember((it: Partnership) => documentDuties({ ...graded(it), register, policy, rank, asOf, soon }))
   const endsOf = remember((it: Organisation) => earliestEnds(it, partnershipsOf(register, it, asOf), documents))
+  const asShown = (duty: DocumentDuty) =>
+    duty.organisation === undefined ? duty : endingFirst(duty, endsOf(duty.organisation))
   return {
     asOf,
     policy,
@@ -108,11 +112,8 @@ export function answerPolicy(register: Register, asOf: Day, within?: number): Po
     holdsFor: (organisation, condition) => evaluateAny(condition, factsOfEach(organisation), rank, currency),
     due: (what, it) => getOrMake(dues, what, () => dueOfEach(what))(it),
     documents,
-    documentsAsShown: remember((partnership: Partnership) =>
-      documents(partnership).map((duty) =>
-        duty.organisation === undefined ? duty : endingFirst(duty, endsOf(duty.organisation)),
-      ),
-    ),
+    documentsAsShown: remember((partnership: Partnership) => documents(partnership).map(asShown)),
+    asShown,
   }
 }
 

@@ -108,16 +108,24 @@ export function usedIn({ all }: DistinctRequirement): Partnership[] {
 }
 
 /**
- * Every document that is required in a register, once, with the strictest requirement and all others; worked out once, as
- * many rules need it.
+ * Every document that is required in a register of its partnerships and organisations, once, with the strictest requirement
+ * and all others; worked out once, as many rules need it.
  */
 export function distinctRequirements(
-  { partnerships }: Register,
+  { partnerships, organisations }: Register,
   policy: PolicyAnswers,
 ): readonly DistinctRequirement[] {
   const known = once.get(policy)
   if (known?.partnerships === partnerships) return known.requirements
-  const requirements = distinctByDocument(strictestOf(requirementsOf(policy, partnerships)))
+  const ids = new Set(organisations.map((it) => it.id))
+  const isOfThese = ({ organisation }: DocumentDuty) => organisation === undefined || ids.has(organisation.id)
+  const required = partnerships.flatMap((partnership) =>
+    policy
+      .documents(partnership)
+      .filter(isOfThese)
+      .map((duty): Requirement => ({ partnership, duty: policy.asShown(duty) })),
+  )
+  const requirements = distinctByDocument(strictestOf(required))
   once.set(policy, { partnerships, requirements })
   return requirements
 }

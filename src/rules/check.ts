@@ -4,7 +4,7 @@ import type { Register } from '../model/register.js'
 import { inShort } from '../model/words.js'
 import { AcceptedFindings } from './baseline.js'
 import { exceptionFor, type UsedExceptions } from './exceptions.js'
-import { narrowed, type Focus } from './depends-on.js'
+import { narrowed, referringIn, type Focus } from './depends-on.js'
 import {
   isOfReader,
   valueOf,
@@ -33,8 +33,8 @@ export interface Check {
 /**
  * Runs every rule, and applies the severities of register.yaml, dated exceptions and the baseline. Findings are in the
  * order of the rules, with those about the run itself last.
- * @param focus the records that rules of one record, of one partnership, and of what partners hold look at; all of them
- *   unless given. Other rules always look at the whole register
+ * @param focus the records that rules of one record, of one partnership, of what partners hold, and of what is named look
+ *   at; all of them unless given. Other rules always look at the whole register
  */
 export function checkRegister(checked: Checked, rules: readonly Rule[], focus?: Focus): Check {
   const { register } = checked
@@ -47,11 +47,15 @@ export function checkRegister(checked: Checked, rules: readonly Rule[], focus?: 
     exceptions,
     accepted: baseline.found,
     unaccepted: baseline.others,
+    referring: focus === undefined ? register : referringIn(register, focus),
     wasLookedAt: lookedAt(register, rules, focus),
   }
   const ofEach = findingsOfEach(rules, checked, focus)
   const sharing = focus === undefined ? checked : { ...checked, register: narrowed(register, focus) }
-  const ofWhole = (rule: WholeRule) => (rule.kind === 'partners' ? rule.check(sharing) : rule.check(checked, run))
+  const ofWhole = (rule: WholeRule) => {
+    if (rule.kind === 'reference') return rule.check(checked, run.referring)
+    return rule.kind === 'partners' ? rule.check(sharing) : rule.check(checked, run)
+  }
   const isLast = ({ kind }: Rule) => Number(kind === 'run')
   for (const rule of rules.toSorted((a, b) => isLast(a) - isLast(b))) {
     for (const it of isOfOne(rule) ? ofEach.get(rule)! : ofWhole(rule)) {
@@ -119,6 +123,7 @@ function lookedAt(register: Register, rules: readonly Rule[], focus: Focus | und
   const ofRecord = codes((it) => it.kind === 'record')
   const ofOne = codes((it) => it.kind === 'partnership')
   const ofPartners = codes((it) => it.kind === 'partners')
+  const ofReferences = codes((it) => it.kind === 'reference' || it.code === 'reference/rule')
   const records = [...partnerships, ...organisations, ...updates, settings]
   const notRecord = filesOf(records.filter((it) => !focus.records.has(it)))
   const notOne = filesOf(partnerships.filter(({ id }) => !focus.partnerships.has(id)))
@@ -129,6 +134,7 @@ function lookedAt(register: Register, rules: readonly Rule[], focus: Focus | und
   const isOfOne = (code: string) => ofOne.has(code) || code.startsWith('own/')
   return (code: string, file: string) =>
     !(ofRecord.has(code) && notRecord.has(file)) &&
+    !(ofReferences.has(code) && focus.areNamesSame && notRecord.has(file)) &&
     !(isOfOne(code) && notOne.has(file)) &&
     !(ofPartners.has(code) && notShared.has(file))
 }

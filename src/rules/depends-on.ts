@@ -9,6 +9,7 @@ import { MOST_ABOVE } from '../model/hierarchy.js'
  * to all: register.yaml, the policies, the day and what counts as due soon. A rule of one partnership
  * (`definePartnershipRule`) may also look at the partnerships that it is part of, the organisations that take part in it,
  * and their successors after mergers. Its own parts, other partnerships and updates are for rules of the whole register.
+ * A rule of what is named (`defineReferenceRule`) looks at the references of one record, and at all that can be named.
  * A property test changes registers at random to check this for every rule.
  */
 
@@ -36,6 +37,10 @@ export interface Focus {
   readonly sharing: ReadonlySet<string>
   /** Ids of the organisations of those partnerships, and of those that changed themselves. */
   readonly organisations: ReadonlySet<string>
+  /** May findings of partnerships in `sharing` be silenced? Then all of their organisations are looked at with them. */
+  readonly isSilenced: boolean
+  /** Is the same there to be named? Then rules of what is named look at the same records as those of one record. */
+  readonly areNamesSame: boolean
 }
 
 /** What to look at to know how the findings of two states differ, both checked as of one day. */
@@ -58,7 +63,14 @@ export function focusOf(before: Register, after: Register): Focus {
         of(id).some((it) => !isPartnership(it) && organisations.has(it.id) && it.id !== register.settings.organisation)
       )
         sharing.add(id)
-  return { records, partnerships, sharing, organisations }
+  return {
+    records,
+    partnerships,
+    sharing,
+    organisations,
+    isSilenced: [before, after].some((it) => isSilenced(it, sharing)),
+    areNamesSame: areNamesSame(before, after),
+  }
 }
 
 const isPartnership = (record: Record): record is Partnership => 'partners' in record
@@ -79,11 +91,44 @@ const recordsOf = ({ partnerships, organisations, updates, settings }: Register)
 ]
 
 /** A register with only what rules of what partners hold have to look at. */
-export const narrowed = (register: Register, { sharing, organisations }: Focus): Register => ({
+export const narrowed = (register: Register, { sharing, organisations, isSilenced }: Focus): Register => ({
   ...register,
   partnerships: register.partnerships.filter(({ id }) => sharing.has(id)),
-  organisations: register.organisations.filter(({ id }) => organisations.has(id)),
+  organisations: isSilenced ? register.organisations : register.organisations.filter(({ id }) => organisations.has(id)),
 })
+
+/**
+ * An exception or an entry of the baseline for one of these partnerships may have been used for any of its partners, so then
+ * it is looked at with all of them.
+ */
+const isSilenced = ({ partnerships, baseline }: Register, ids: ReadonlySet<string>) =>
+  baseline !== undefined || partnerships.some((it) => it.exceptions.length > 0 && ids.has(it.id))
+
+/** A register with only the records whose references have to be looked at; the policies are few, and always are. */
+export function referringIn(register: Register, { records, areNamesSame }: Focus): Register {
+  if (!areNamesSame) return register
+  const isWanted = (it: object) => records.has(it)
+  return {
+    ...register,
+    partnerships: register.partnerships.filter(isWanted),
+    organisations: register.organisations.filter(isWanted),
+    updates: register.updates.filter(isWanted),
+  }
+}
+
+/** Can the same be named in two states? Where something was not read, that is not known. */
+const areNamesSame = (before: Register, after: Register): boolean =>
+  isSameGround(before, after) &&
+  [before, after].every((it) => it.unreadable.length === 0) &&
+  areNamedAlike(before.organisations, after.organisations) &&
+  areNamedAlike(before.partnerships, after.partnerships)
+
+const areNamedAlike = (a: readonly Record[], b: readonly Record[]) =>
+  a.length === b.length && a.every((it, index) => it === b[index] || namesOf(it) === namesOf(b[index]!))
+
+/** All by which a record and what stands in it can be named, as one text. */
+const namesOf = (it: Record) =>
+  JSON.stringify([it.id, it.file, it.name, it.aliases, isPartnership(it) ? it.bodies : []])
 
 /**
  * Any record may have used an exception of register.yaml, which may now be left over, and a baseline has entries for

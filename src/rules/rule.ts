@@ -38,6 +38,8 @@ export interface Run {
   readonly accepted: ReadonlySet<number>
   /** Findings that the baseline, where there is one, does not accept. */
   readonly unaccepted: readonly Accepted[]
+  /** The register with only the records whose references are looked at. */
+  readonly referring: Register
   /** Did the rules with a code look at a file? Not all do when a run looks at some partnerships only. */
   wasLookedAt(code: string, file: string): boolean
 }
@@ -123,6 +125,13 @@ interface PartnersRule extends RuleText {
   check(checked: Checked): Iterable<RuleFinding>
 }
 
+/** Looks at what values name: depends on their records one by one, and on all that there is to be named. */
+interface ReferenceRule extends RuleText {
+  readonly kind: 'reference'
+  /** @param referring the register with only the records to look at */
+  check(checked: Checked, referring: Register): Iterable<RuleFinding>
+}
+
 /** May look at everything in the register. */
 interface RegisterRule extends RuleText {
   readonly kind: 'register'
@@ -139,7 +148,7 @@ interface RunRule extends RuleText {
  * A check: data that describe it and one pure function. It never sorts, prints, reads a clock or makes a line number. Its
  * kind says what it may look at, and so when it has to run again.
  */
-export type Rule = RecordRule | PartnershipRule | PartnersRule | RegisterRule | RunRule
+export type Rule = RecordRule | PartnershipRule | PartnersRule | ReferenceRule | RegisterRule | RunRule
 
 /** A rule as it is written. */
 type Written<R extends RuleText> = Omit<R, 'kind'>
@@ -150,6 +159,7 @@ export const defineRecordRule = <K extends RecordType>(rule: Written<RecordRule<
 })
 export const definePartnershipRule = (rule: Written<PartnershipRule>): Rule => ({ kind: 'partnership', ...rule })
 export const definePartnersRule = (rule: Written<PartnersRule>): Rule => ({ kind: 'partners', ...rule })
+export const defineReferenceRule = (rule: Written<ReferenceRule>): Rule => ({ kind: 'reference', ...rule })
 export const defineRegisterRule = (rule: Written<RegisterRule>): Rule => ({ kind: 'register', ...rule })
 export const defineRunRule = (rule: Written<RunRule>): Rule => ({ kind: 'run', ...rule })
 

@@ -44,11 +44,11 @@ const rule = defineRunRule({
   source: '`partners rules` lists the rules; checks of policy.yaml are own/<id>',
   why: 'A misspelt code silences nothing and changes no severity, whatever its author believes.',
   remedy: 'Correct the code.',
-  *check({ register, policy }, { codes }) {
+  *check({ register, policy }, { codes, referring }) {
     const own = policy.policy.entries('checks').map(({ id }) => `own/${id}`)
     const known = new Set([...codes, ...own])
     const areChecksLost = isLost(register, 'policy', 'checks')
-    for (const { at: place, code } of named(register)) {
+    for (const { at: place, code } of named(referring)) {
       if (known.has(code) || (areChecksLost && code.startsWith('own/'))) continue
       yield {
         at: place,

@@ -5,7 +5,7 @@ import { at } from '../../model/place.js'
 import { referencesFirstTo, type Reference } from '../../model/references.js'
 import type { Register } from '../../model/register.js'
 import { isRight, meantBy, namedBy, nearTo } from '../../policy/known-names.js'
-import { defineRegisterRule, type Checked, type Rule, type RuleFinding, isLost } from '../rule.js'
+import { defineReferenceRule, type Checked, type Rule, type RuleFinding, isLost } from '../rule.js'
 
 interface ReferenceRuleText extends Pick<Rule, 'severity' | 'summary' | 'source' | 'why' | 'remedy'> {
   readonly kind: Exclude<Named, 'rule'>
@@ -31,12 +31,12 @@ export function referenceRule({
   also,
   ...rule
 }: ReferenceRuleText): Rule {
-  return defineRegisterRule({
+  return defineReferenceRule({
     ...rule,
     code: `reference/${kind}`,
-    *check(checked) {
+    *check(checked, referring) {
       const { register } = checked
-      for (const reference of referencesFirstTo(register, kind)) {
+      for (const reference of referencesFirstTo(referring, kind)) {
         const { names, name } = reference
         if (isRight(register, reference, name)) continue
         if (isUnsure(register, reference) || (mayBeEmpty && namedBy(register, reference).length === 0)) continue
