@@ -9,9 +9,7 @@ export const versionOf = (node) => spawnSync(node, ['--version'], { encoding: 'u
 export function machine(node) {
   const [first] = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
-  // half of an empty Node, so that every ratio to it looks better
-  const certificates = process.env.NODE_EXTRA_CA_CERTS ? ', which reads further certificates at every start' : ''
-  return `${first?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${memory} GB, ${process.platform}; Node ${versionOf(node)}${certificates}`
+  return `${first?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${memory} GB, ${process.platform}; Node ${versionOf(node)}`
 }
 
 /**
