@@ -138,6 +138,7 @@ export const policySchema = group('Policy', 'What is required of which partnersh
         { example: '06-30' },
       ).optional(),
       'signed-by': text('Signed by', 'Who signs or accepts it.').optional(),
+      contents: mapOf('Contents', 'What it must contain, by id.', text('Content', 'One thing.')),
       ...grounds,
       ...appliesOn,
     })),
@@ -177,6 +178,10 @@ export const policySchema = group('Policy', 'What is required of which partnersh
       'Partnerships worth this or more a year are named in the Board paper.',
     ).optional(),
     'procurement-value': money('Procurement value', 'Contracts of this value or more need a procurement.').optional(),
+    'whole-life-procurement': money(
+      'Whole-life procurement value',
+      'Contracts that come to this or more over their whole life need a procurement.',
+    ).optional(),
     'lead-load': number('Lead load', 'More partnerships than this overload one lead.', 1).optional(),
     'proposed-for': duration('Proposed for', 'How long a partnership may stay proposed.').optional(),
   })).optional(),

@@ -7,7 +7,8 @@ import { entriesOf, partnerIds, successorOf } from '../model/participation.js'
 import type { Duration } from '../model/duration.js'
 import { BASIS_WORDS, isInForce, type Basis } from '../model/grounds.js'
 import { hasParent } from '../model/hierarchy.js'
-import { evaluate, truthOf } from './conditions.js'
+import type { FactName } from '../model/condition.js'
+import { evaluate, truthOf, unknownFacts } from './conditions.js'
 import {
   bestFirst,
   bestOf,
@@ -48,6 +49,8 @@ export interface DocumentDuty {
   readonly every: Duration | undefined
   /** A fact of the condition is not known, so the document may be required. */
   readonly unsure: boolean
+  /** Those facts. */
+  readonly unknown: readonly FactName[]
 }
 
 /** Every document that policy requires of a partnership. Ended ones need none; a part is covered by its whole. */
@@ -137,6 +140,11 @@ class DutyOf implements DocumentDuty {
     return [...new Set(reasons)]
   }
 
+  get unknown() {
+    const { facts, rank } = this.#context
+    return this.unsure ? unknownFacts(this.#entry.data.when!, facts, rank) : []
+  }
+
   get because() {
     const { id, data, at } = this.#entry
     return [becauseOf(id, this.reasons, groundsIn(data), at), ...(this.#best?.because() ?? [])]
@@ -211,6 +219,9 @@ export function endingFirst(duty: DocumentDuty, ends: Ends): DocumentDuty {
     until,
     get reasons() {
       return duty.reasons
+    },
+    get unknown() {
+      return duty.unknown
     },
     get because() {
       const [own, ...others] = first.duty.because

@@ -3,6 +3,7 @@ import { at, type Because } from '../../model/place.js'
 import { counted, inMessage } from '../../model/words.js'
 import { dutyName } from '../../policy/describe-document.js'
 import { isSure, type DocumentDuty } from '../../policy/documents.js'
+import { contentsRules } from './contents.js'
 import { defineDocumentRule } from '../document-rule.js'
 import { type Rule, defineRecordRule, definePartnershipRule } from '../rule.js'
 
@@ -115,6 +116,7 @@ export const documentRules: readonly Rule[] = [
     // whether an undecided one is required is reported once, by document/undecided
     appliesTo: ({ state, unsure }) => state === 'needed-before-start' && !unsure,
   }),
+  ...contentsRules,
   notApplicable,
   undecided,
   defineDocumentRule({
