@@ -174,7 +174,8 @@ const fieldMissing = (
     code: `value/${field}-missing`,
     *check(partnership) {
       const { value, unknown } = partnership
-      if (value !== undefined && value[field] === undefined && !(`value.${field}` in unknown))
+      // nothing has neither a direction nor a period
+      if (value !== undefined && value.amount !== 0 && value[field] === undefined && !(`value.${field}` in unknown))
         yield { at: at(partnership, 'value'), message }
     },
   })
