@@ -461,15 +461,15 @@ describe('report', () => {
     mkdirSync(join(REGISTER, 'updates'), { recursive: true })
     put(
       'updates/2026-09.md',
-      '---\nas-of: 2026-09-30\n---\n\n## Purpose\n\nWe hold\n{{count hld}}, {{narrative.other}}.\n',
+      '---\nas-of: 2026-09-30\nrecommendation: Note it.\n---\n\n## Purpose\n\nWe hold\n{{count hld}}, {{narrative.other}}.\n',
     )
     const { code, stderr } = runPartners(['report'], { cwd: work })
     expect(code).toBe(2)
-    expect(stderr).toContain('register/updates/2026-09.md:8:9 "hld" is not in the view; did you mean held?\n')
-    expect(stderr).toContain('register/updates/2026-09.md:8:18 "narrative" is not in the view')
+    expect(stderr).toContain('register/updates/2026-09.md:9:9 "hld" is not in the view; did you mean held?\n')
+    expect(stderr).toContain('register/updates/2026-09.md:9:18 "narrative" is not in the view')
     expect(codes().filter((it) => it.includes('update/'))).toEqual([
-      'register/updates/2026-09.md:8 update/template',
-      'register/updates/2026-09.md:8 update/template',
+      'register/updates/2026-09.md:9 update/template',
+      'register/updates/2026-09.md:9 update/template',
     ])
   })
 

@@ -43,6 +43,8 @@ export function organisation(random, index, places) {
       kind,
       ...(identifiers.length > 0 && { identifiers }),
       ...(documents.length > 0 && { documents }),
+      // the version in force (settings.js)
+      standard: { version: new Quoted('2.0'), agreed: '2025-06-01' },
       ...(kind === 'third-sector' && { 'self-assessments': [selfAssessment(random, identifiers[0].id)] }),
       ...(random.chance(0.2) && { note: `Met at the partnership day in ${place}.` }),
     },

@@ -38,6 +38,8 @@ export interface Duty {
   readonly role: string | undefined
   /** Is the role responsible only as the lead, because the entry names nobody? */
   readonly isLeads?: boolean
+  /** The partner organisation that has to act, where it is the partner’s own document. */
+  readonly partner?: { readonly id: string; readonly name: string } | undefined
   /** Why, in plain words. */
   readonly why: string
   /** What demands it, for documents whose policy entry says so, and its source. */

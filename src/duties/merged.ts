@@ -6,15 +6,21 @@ import { NEVER_HELD } from './required.js'
 /**
  * Duties as they are listed: the documents that a record lacks are combined in one line, and so are the reviews and
  * assessments that it never had.
+ * @param isByPartner keeps what different partners have to send apart
  */
-export function asPeopleRead(duties: readonly Duty[]): Duty[] {
+export function asPeopleRead(duties: readonly Duty[], { isByPartner = false } = {}): Duty[] {
   const merged = new Map<string, Duty>()
   for (const [index, duty] of duties.entries()) {
     const why = sharedWhy(duty)
     const key =
       why === undefined
         ? String(index)
-        : JSON.stringify([concernedBy(duty).map((it) => it.about.id), why, restsOn(duty)])
+        : JSON.stringify([
+            concernedBy(duty).map((it) => it.about.id),
+            why,
+            restsOn(duty),
+            isByPartner && duty.partner?.id,
+          ])
     const before = merged.get(key)
     merged.set(key, before === undefined || why === undefined ? duty : together(before, duty, why))
   }

@@ -28,6 +28,7 @@ export function* documentDuties(register: Register, policy: PolicyAnswers): Iter
       ...(shared.length > 1 && { shared }),
       due: dueOf(duty, partnership),
       why,
+      partner: duty.organisation,
       basis: duty.basis,
       source: duty.source,
       because: duty.because,

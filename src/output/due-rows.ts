@@ -5,8 +5,8 @@ import { forceOf } from '../model/grounds.js'
 import { daysBetween, formatInexactDay, MONTHS, type Day } from '../model/day.js'
 import { textCell, type Cell, type Row, type Rows } from './rows/rows.js'
 
-/** By the role that answers, by month, by partnership, or one table. */
-export const GROUPINGS = ['lead', 'month', 'partnership', 'none'] as const
+/** By the role that answers, by month, by partnership, by the partner that must act, or one table. */
+export const GROUPINGS = ['lead', 'month', 'partnership', 'partner', 'none'] as const
 type Grouping = (typeof GROUPINGS)[number]
 
 interface DueView {
@@ -83,10 +83,13 @@ function describeWhen({ due }: Duty, state: DutyState, asOf: Day): string {
 
 const NO_LEAD = 'No role is named'
 const NO_DAY = 'Without a day'
+/** What no partner has to send: it is for our own roles. */
+const OURS = 'For ourselves, or for all partners'
 
 function groupOf(duty: Duty, state: DutyState, by: Grouping): string | undefined {
   const { due } = duty
   if (by === 'lead') return formatNames(rolesOf(duty)) || NO_LEAD
+  if (by === 'partner') return duty.partner?.name ?? OURS
   if (by === 'partnership') return formatNames(namesOf(duty))
   if (by === 'none') return undefined
   if (state === 'overdue') return 'Overdue'
@@ -96,7 +99,7 @@ function groupOf(duty: Duty, state: DutyState, by: Grouping): string | undefined
 /** Groups of roles and partnerships by name, months as they come; duties without either are last. */
 function inGroups(rows: readonly Row[], by: Grouping): Row[] {
   const ordered = by === 'month' ? rows : rows.toSorted(inOrderOf((it) => it.group!))
-  const isLast = ({ group }: Row) => group === NO_LEAD || group === NO_DAY
+  const isLast = ({ group }: Row) => group === NO_LEAD || group === NO_DAY || group === OURS
   const [last, others] = [ordered.filter(isLast), ordered.filter((it) => !isLast(it))]
   return grouped([...others, ...last], (it) => it.group!).flat()
 }

@@ -6,6 +6,7 @@ import { dataRules } from './data/index.js'
 import { dateRules } from './date/index.js'
 import { documentRules } from './document/index.js'
 import { exceptionRules } from './exception/index.js'
+import { governanceRules } from './governance/index.js'
 import { leadRules } from './lead/index.js'
 import { nextStepRules } from './next-step/index.js'
 import { ownRules } from './own/index.js'
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   shareRules,
   responsibilityRules,
   riskRules,
+  governanceRules,
   leadRules,
   sponsorRules,
   partnershipRules,

@@ -12,11 +12,9 @@ import { dutiesOf } from '../../duties/index.js'
 import { asPeopleRead } from '../../duties/merged.js'
 import { confidentialOf } from '../../model/confidential.js'
 import { addDays, addMonths, formatDay, formatInexactDay, type Day } from '../../model/day.js'
-import { didYouMean } from '../../model/nearest.js'
 import type { Register } from '../../model/register.js'
-import { titleOf } from '../../model/role.js'
+import { roleNamed } from '../role-named.js'
 import { counted, formatNames } from '../../model/words.js'
-import { UsageError } from '../../model/usage-error.js'
 import { DUE_COLUMNS, dueRows, GROUPINGS } from '../../output/due-rows.js'
 import { rowFormats } from '../../output/rows/index.js'
 import { Locator } from '../../output/located.js'
@@ -52,6 +50,7 @@ export const due = defineCommand({
   examples: [
     'partners due                                        what is overdue, and due soon',
     'partners due --within 180 --by month',
+    'partners due --by partner                           what each partner has to send',
     'partners due --lead "Chief Operating Officer" --because',
     'partners due --format ics --out due.ics             a calendar of the year ahead',
   ],
@@ -64,7 +63,7 @@ async function run(ports: Ports, options: Options): Promise<void> {
   const policy = answerPolicy(register, asOf)
   const until = lastDay(options, asOf, policy.soon)
   const every = dutiesOf(register, policy)
-  const role = options.lead === undefined ? undefined : roleOf(register, every, options.lead)
+  const role = options.lead === undefined ? undefined : roleNamed(register, options.lead, every.flatMap(rolesOf))
   const all = every
     .flatMap((it) => (role === undefined ? it : (dutyOf(it, role) ?? [])))
     .filter((it) => options.kind?.includes(it.kind) ?? true)
@@ -74,7 +73,7 @@ async function run(ports: Ports, options: Options): Promise<void> {
   if (options.format === 'ics') return write(ports, options.out, await asCalendar(ports, register, duties, asOf))
   const view = { asOf, soon: policy.soon, by: options.by, because: options.because ? reasons : undefined }
   const answer = {
-    tables: () => [dueRows(asPeopleRead(duties), view)],
+    tables: () => [dueRows(asPeopleRead(duties, { isByPartner: options.by === 'partner' }), view)],
     below: summary(duties, all, asOf, until, policy.soon),
     sheet: () => ({ columns: DUE_COLUMNS, rows: dueRows(duties, { ...view, by: 'none' }).rows }),
     json: () => {
@@ -87,19 +86,6 @@ async function run(ports: Ports, options: Options): Promise<void> {
 function lastDay({ within, format }: Options, asOf: Day, soon: Day): Day {
   if (within !== undefined) return addDays(asOf, within)
   return format === 'ics' ? addMonths(asOf, 12) : soon
-}
-
-/**
- * The role that is meant: a title or alias of register.yaml, or a role that a duty names.
- * @throws UsageError if there is no such role, with the one that was probably meant
- */
-function roleOf(register: Register, duties: readonly Duty[], wanted: string): string {
-  const { settings } = register
-  const listed = settings.roles.flatMap(({ title, aliases }) => [title, ...aliases])
-  const names = [...listed, ...duties.flatMap(rolesOf)]
-  const same = names.find((it) => it.toLowerCase() === wanted.trim().toLowerCase())
-  if (same !== undefined) return titleOf(register, same)!
-  throw new UsageError(`there is no role "${wanted}"`, didYouMean(wanted, names, 'roles are listed in register.yaml'))
 }
 
 /** Counts of what is shown, and of what is further ahead. */
@@ -133,6 +119,7 @@ function asJson(duty: Duty, asOf: Day, soon: Day, locator: Locator) {
     role: role ?? null,
     // several partnerships may require one document of a partner
     partnerships: concernedBy(duty).map((it) => ({ record: it.about.id, name: it.about.name, role: it.role ?? null })),
+    partner: duty.partner?.id ?? null,
     why,
     basis: duty.basis ?? null,
     source: duty.source ?? null,

@@ -16,6 +16,7 @@ import { since } from './since.js'
 import { extent, summary } from './summary.js'
 import { sums } from './sums.js'
 import { unknowns } from './unknowns.js'
+import { valueGrid } from './value-grid.js'
 import { values } from './values.js'
 
 export const boardUpdate = definePaper({
@@ -33,6 +34,7 @@ export const boardUpdate = definePaper({
     summary,
     since,
     governance,
+    valueGrid,
     assurance,
     grades,
     documentTables,

@@ -102,6 +102,7 @@ const gaps = ({ policy, top }: Scope) =>
       'its kind': (it) => it.kind === undefined,
       'how it was procured': (it) => it.procurement === undefined,
       'whether personal data are shared': (it) => policy.facts(it).data === undefined,
+      'how important it is for the objectives': (it) => policy.facts(it).importance === undefined,
       'its lead': (it) => it.lead === undefined,
       'its executive sponsor': (it) => it.sponsor === undefined,
     },

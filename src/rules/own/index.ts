@@ -1,5 +1,6 @@
 import { currencyOf } from '../../model/register-currency.js'
 import { formatCondition } from '../../model/condition.js'
+import { isInForce } from '../../model/grounds.js'
 import { atKey } from '../../model/place.js'
 import { evaluate, truthOf } from '../../policy/conditions.js'
 import { definePartnershipRule, type Rule } from '../rule.js'
@@ -12,9 +13,10 @@ export const ownRules: readonly Rule[] = [
     source: 'policy.yaml: checks; the code is own/<id>',
     why: 'The organisation requires it.',
     remedy: 'Fix it as its message says.',
-    *check(partnership, { policy, register }) {
+    *check(partnership, { policy, register, asOf }) {
       const currency = currencyOf(register)
       for (const { id, data, at: place } of policy.policy.entries('checks')) {
+        if (!isInForce(data, asOf)) continue
         if (data.when === undefined || data.expect === undefined || partnership.status === 'ended') continue
         const facts = policy.facts(partnership)
         if (truthOf(data.when, facts, policy.rank) !== 'true') continue

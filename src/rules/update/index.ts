@@ -1,7 +1,7 @@
 import type { Fix } from '../../model/fix.js'
 import { slug } from '../../model/id.js'
 import { nearest } from '../../model/nearest.js'
-import { at, type Place } from '../../model/place.js'
+import { at, atKey, type Place } from '../../model/place.js'
 import { PAPER_HEADINGS } from '../../model/update.js'
 import { theOneLike } from '../look-alikes.js'
 import { defineReaderRule, type Rule, defineRecordRule, defineRegisterRule } from '../rule.js'
@@ -103,9 +103,25 @@ export function namesOf({ partnerships, organisations, settings }: Register): st
   return [...records, ...titles].map((it) => it.toLowerCase())
 }
 
+const noRecommendation = defineRecordRule({
+  code: 'update/no-recommendation',
+  severity: 'warning',
+  summary: 'An update does not say what the Board is asked to do.',
+  source: 'A Board paper asks for something: to note, to discuss, to approve or to be assured',
+  why: 'A paper that asks for nothing is read as one that needs no attention.',
+  remedy:
+    'Add `recommendation`, as in `The Board is asked to note this report.`; or list it under `unknown` with the reason.',
+  records: ['update'],
+  *check(update) {
+    if (update.recommendation !== undefined || 'recommendation' in update.unknown) return
+    yield { at: atKey(update, 'recommendation'), message: 'this update does not say what the Board is asked to do' }
+  },
+})
+
 export const updateRules: readonly Rule[] = [
   heading,
   narrativeName,
+  noRecommendation,
   // rules cannot import papers, so problems of papers are passed on with those of the reader
   defineReaderRule({
     code: 'update/template',
