@@ -58,8 +58,12 @@ function standingIn({ cwd }: Ports, register: Register, named: string): FileChan
 function refuseMistakes({ register, printed }: Opened): void {
   const locator = new Locator(register, printed)
   const wrong = register.problems.filter((it: Problem) => it.at.file === OWN)
+  const placeOf = (it: Problem) => {
+    const { file, line, column } = locator.locate(it.at)
+    return `${file}:${line}:${column}`
+  }
   if (wrong.length > 0)
-    throw new UsageErrors(wrong.map((it) => new UsageError(`${locator.say(it.at)}: ${it.message}`, it.hint)))
+    throw new UsageErrors(wrong.map((it) => new UsageError(`${placeOf(it)}: ${it.message}`, it.hint)))
 }
 
 /** How many documents a register is asked for, by all partnerships together. */

@@ -39,8 +39,8 @@ test('a file stands in for policy.yaml', () => {
 })
 
 test.each([
-  ['extends: nhs-2099\n', 'proposed.yaml:1', 'no policy "nhs-2099" to extend'],
-  ['extends: nhs-2027\n__proto__: 1\n', 'proposed.yaml:2', '__proto__'],
+  ['extends: nhs-2099\n', 'proposed.yaml:1:10: ', 'no policy "nhs-2099" to extend'],
+  ['extends: nhs-2027\n__proto__: 1\n', 'proposed.yaml:2:1: ', '__proto__'],
 ])('a mistake in the file is refused with its place: %j', (text, place, words) => {
   const { stdout, stderr, code } = diff(policyFile(text))
   expect({ stdout, code }).toEqual({ stdout: '', code: 2 })
