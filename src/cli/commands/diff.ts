@@ -3,11 +3,13 @@ import { diffFormats } from '../../output/diff/index.js'
 import { isNone, type DiffReport } from '../../output/diff/report.js'
 import { Locator } from '../../output/located.js'
 import { focusOf } from '../../rules/depends-on.js'
+import { UsageError } from '../../model/usage-error.js'
 import { viewOf, write } from '../answer.js'
 import { asOfOption, dayOf } from '../as-of.js'
 import { argument, choicesOf, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
 import { checkOpened } from '../checked.js'
 import { openSides } from '../diff-sides.js'
+import { demandsOf, openUnderPolicy } from '../other-policy.js'
 import { colourOptions, outOption, readingOptions } from '../options.js'
 import type { Opened } from '../open-register.js'
 import type { ExitCode, Ports } from '../ports.js'
@@ -19,6 +21,7 @@ const options = [
   optionWithDefault('--format <format>', 'output format', 'pretty', { choices: choicesOf(diffFormats) }),
   outOption,
   option('--all', 'show every record and finding, not only the first 30'),
+  option('--policy <policy>', 'what another policy would ask of the register: a file, or a released policy by name'),
   option('--exit-code', 'exit with 1 if something changed'),
   ...colourOptions,
 ] as const
@@ -35,29 +38,44 @@ export const diff = defineCommand({
   options,
   notes: `BASE and HEAD are commits, branches or tags; BASE alone is compared with the working tree, and BASE...HEAD starts where
 the two parted. Both states are judged as of one day, so that the passing of days is no change. If nothing changed,
-nothing is printed.`,
+nothing is printed. --policy NAME replaces what your policy extends and keeps your own entries; --policy FILE stands in for
+policy.yaml.`,
   examples: [
     'partners diff                                          what this work changes',
     'partners diff v2026-04..HEAD',
     'partners diff main... --format markdown --out comment.md',
     'partners diff ../register-of-april .                   two folders',
+    'partners diff --policy council-2026                     before it is adopted',
   ],
   run,
 })
 
 /** Compares two states of a register and shows what differs, and what follows from it. */
 async function run(ports: Ports, options: Options, states: readonly string[]): Promise<ExitCode> {
-  const { before, after } = await openSides(ports, states, options.register)
+  const { policy } = options
+  if (policy !== undefined && states.length > 0)
+    throw new UsageError(
+      `--policy compares two policies for the register as it stands, so it cannot be combined with "${states.join(' ')}"`,
+      'leave out the states, or --policy',
+    )
+  const { before, after } =
+    policy === undefined
+      ? await openSides(ports, states, options.register)
+      : await openUnderPolicy(ports, policy, options.register)
   const asOf = await dayOf(ports, after, options.asOf, before.register)
   const focus = focusOf(before.register, after.register) // everything else has the same findings in both
   ports.progress?.checking(focus.partnerships.size)
   // the facts show what changed, so the history need not be searched
   const check = (it: Opened) => checkOpened(it, asOf, { focus, history: false })
   const [older, newer] = [await check(before), await check(after)]
+  if (policy !== undefined) {
+    const [was, will] = [older, newer].map((it) => demandsOf(it.register, it.policy))
+    remark(ports, `documents asked for: ${was} under ${before.label}, ${will} under ${after.label}`)
+  }
   const report: DiffReport = {
     diff: registerDiff(older, newer, focus.partnerships),
     asOf,
-    command: ['partners', 'diff', ...states].join(' '),
+    command: ['partners', 'diff', ...states, ...(policy === undefined ? [] : ['--policy', policy])].join(' '),
     before: before.label,
     after: after.label,
     older: new Locator(older.register, before.printed),
