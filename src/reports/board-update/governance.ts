@@ -4,6 +4,7 @@ import { section } from '../define-paper.js'
 import { count, each, flag, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { rowFrom } from '../rows/row-from.js'
+import { signaturesOf, signaturesView } from '../rows/signatures.js'
 
 const shape = {
   tiers: rows({ name: text, count }),
@@ -18,6 +19,8 @@ const shape = {
     commentsDue: maybe,
     approvedBy: maybe,
   }),
+  /** How many partners and partnerships have signed it. */
+  signatures: signaturesView,
   audits: rows({
     title: text,
     by: maybe,
@@ -33,6 +36,7 @@ export const governance = section(shape, (scope: Scope) => ({
   tierFactors: scope.policy.policy.entries('points').map(({ id, data }) => lowerFirst(data.title ?? inWords(id))),
   hasFloors: scope.policy.policy.entries('floors').length > 0,
   standards: standards(scope),
+  signatures: signaturesOf(scope, scope.top, scope.running),
   audits: audits(scope),
 }))
 
