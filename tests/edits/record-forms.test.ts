@@ -167,6 +167,16 @@ describe('record recommendation', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) })
   })
 
+  test('stands in the papers of the partnership, with the evaluation that it is of', () => {
+    const root = quay()
+    record(root, 'rrp', '--evaluation', 'two years on', ...full, '--owner', 'COO')
+    const paper = (...args: string[]) => change(root, 'report', ...args).stdout
+    expect(paper('governance', 'rrp')).toContain(
+      '| Sign every contract (of “Two years on”); high priority | Agreed. | Chief Operating Officer: December 2026 |',
+    )
+    expect(paper('evidence')).toMatch(/Sign every contract.*a recommendation of “Two years on”/)
+  })
+
   test('refuses the same one twice', () => {
     const root = audited()
     record(root, '--audit', 'internal', ...full)
