@@ -2,7 +2,9 @@ import type { TreeEdit, Written } from '../document/edit.js'
 import { readAnswer } from '../model/answer.js'
 import { formatDay, type Day } from '../model/day.js'
 import { didYouMean } from '../model/nearest.js'
-import { organisationSchema, type Organisation } from '../model/organisation.js'
+import type { Organisation } from '../model/organisation.js'
+import type { Partnership } from '../model/partnership.js'
+import { RECORD_SCHEMAS } from '../model/record-schemas.js'
 import type { Register } from '../model/register.js'
 import { allOf, UsageError } from '../model/usage-error.js'
 import { counted, formatNames } from '../model/words.js'
@@ -13,7 +15,7 @@ import { clearUnknown } from './clear-unknown.js'
 import { refuseLost } from './refuse-unread.js'
 import type { Target } from './target.js'
 
-/** A completed form of an organisation. */
+/** A completed form of an organisation, or about the governance of a partnership. */
 export interface CompletedForm {
   readonly date: Day
   /** Which form and version it is. */
@@ -23,14 +25,18 @@ export interface CompletedForm {
   readonly answers: ReadonlyMap<string, string>
 }
 
+/** What may have a self-assessment. */
+export type Assessed = Organisation | Partnership
+
 /**
  * Records a governance self-assessment. A form of the same day is completed: its answers are replaced one by one.
+ * Policy asks its questions of organisations; a partnership answers a form of its own, which has to be named.
  * @throws UsageError with every answer that its question does not allow, or that the organisation is not asked for
  */
 export function recordSelfAssessment(
   register: Register,
   policy: PolicyAnswers,
-  target: Target<Organisation>,
+  target: Target<Assessed>,
   completed: CompletedForm,
 ): Change {
   refuseLost(register, target.file, LIST)
@@ -40,19 +46,26 @@ export function recordSelfAssessment(
       `${formatDay(date)} is in the future: this is as of ${formatDay(policy.asOf)}`,
       'write the day on which it was completed',
     )
-  const answers = checkedAnswers(register, policy, target, completed.answers)
   const rounds = target.record[LIST]
   const index = rounds.findIndex((it) => it.date.first === date && it.date.last === date)
-  const known = clearUnknown(organisationSchema, target.record, [LIST])
+  const answers = isOrganisation(target)
+    ? checkedAnswers(register, policy, target, completed.answers)
+    : ownAnswers(target, completed, rounds[index]?.form)
+  const known = clearUnknown(RECORD_SCHEMAS[target.kind].schema, target.record, [LIST])
   const edits = index === -1 ? added(rounds.length, completed, answers) : changed(index, completed, answers)
-  const open = openQuestions(policy, target, date).filter((it) => !completed.answers.has(it))
+  const stated = { ...rounds[index]?.answers, ...answers }
+  const open = isOrganisation(target)
+    ? openQuestions(policy, target, date).filter((it) => !Object.hasOwn(stated, it))
+    : []
   return {
     edits: editsOf(target.file, [...edits, ...known.edits]),
     sentence: `Self-assessment of ${target.name} of ${formatDay(date)} is recorded: ${counted(Object.keys(answers).length, 'answer')}`,
     notes: [
       ...known.notes,
       ...(open.length === 0 ? [] : [`Not answered: ${formatNames(open)}.`]),
-      ...(index === -1 ? ['It counts once it is accepted: set its status, decided-by and decided-on.'] : []),
+      ...(index === -1 && isOrganisation(target)
+        ? ['It counts once it is accepted: set its status, decided-by and decided-on.']
+        : []),
     ],
     nothing: 'Nothing to change: it already says so.',
   }
@@ -60,6 +73,8 @@ export function recordSelfAssessment(
 
 const LIST = 'self-assessments'
 type Answers = Readonly<Record<string, string>>
+
+const isOrganisation = (target: Target<Assessed>): target is Target<Organisation> => target.kind === 'organisation'
 
 function added(position: number, { date, form, source }: CompletedForm, answers: Answers): TreeEdit[] {
   const value: Record<string, Written> = {
@@ -82,6 +97,16 @@ function openQuestions(policy: PolicyAnswers, { record }: Target<Organisation>, 
   return questionsOn(policy.policy, on)
     .filter(({ data }) => data.when === undefined || policy.holdsFor(record, data.when).truth !== 'false')
     .map((it) => it.id)
+}
+
+/** The answers of a partnership, by the questions of the form that it names. */
+function ownAnswers({ name }: Target<Assessed>, { form, answers }: CompletedForm, known: string | undefined): Answers {
+  if (form === undefined && known === undefined)
+    throw new UsageError(
+      `${name} is a partnership, and policy asks its questions of organisations`,
+      'name the form that it completed with --form, or name an organisation',
+    )
+  return Object.fromEntries([...answers].map(([question, answer]) => [question, answer.trim()]))
 }
 
 function checkedAnswers(

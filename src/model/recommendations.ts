@@ -17,7 +17,7 @@ export interface PlacedRecommendation {
   readonly at: Place
 }
 
-/** Every recommendation: of partnerships and their evaluations, and of audits in register.yaml and in an update. */
+/** Every recommendation: of audits in register.yaml and in an update, and of partnerships and their evaluations. */
 export const allRecommendations = (
   { partnerships, settings }: Register,
   update: Update | undefined,

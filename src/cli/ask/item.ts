@@ -3,9 +3,8 @@ import { itemFields, itemSchema, type ItemField } from '../../edits/item-fields.
 import { ITEM_KINDS, type ItemKind, type ItemKindName } from '../../edits/item-kinds.js'
 import type { ItemRequest } from '../../edits/record-item.js'
 import { exactDay, refuseLater } from '../../edits/set-dated.js'
-import { partnershipTarget } from '../../edits/target.js'
+import type { Target } from '../../edits/target.js'
 import type { Day } from '../../model/day.js'
-import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { namedBy } from '../../policy/known-names.js'
 import { dayOf } from '../as-of.js'
@@ -19,7 +18,7 @@ import { askField } from './field.js'
 interface About {
   readonly register: Register
   readonly asOf: Day
-  readonly record: Partnership
+  readonly record: Target['record']
   readonly name: ItemKindName
   readonly kind: ItemKind
   readonly fields: readonly ItemField[]
@@ -28,18 +27,19 @@ interface About {
 /**
  * Asks for fields of an item that were not given: the main ones if none was given, otherwise only those that it needs.
  * The register is not locked meanwhile.
+ * @param find the record that the item is for; it refuses one that there is not before anything is asked
  */
 export async function askItem(
   ports: Ports,
   name: ItemKindName,
-  id: string,
+  find: (register: Register) => Target,
   request: ItemRequest,
   options: ChangeOptions,
 ): Promise<ItemRequest> {
   const opened = await openRegister(ports, options)
   const { register } = opened
   const asOf = await dayOf(ports, opened, undefined)
-  const { record } = partnershipTarget(register, id)
+  const { record } = find(register)
   const about: About = { register, asOf, record, name, kind: ITEM_KINDS[name], fields: itemFields(name) }
   const open = openFields(about, request)
   if (open.length === 0) return request
@@ -89,7 +89,7 @@ function check({ register, asOf, record, name, kind }: About, field: ItemField, 
 /** The things that may be named, if that is a list of policy, or short. */
 function choicesOf({ register, record }: About, { meta, option, choices }: ItemField): readonly string[] | undefined {
   const { names } = meta
-  if (option === 'organisation' && record.partners.length <= MOST_SHOWN)
+  if (option === 'organisation' && 'partners' in record && record.partners.length <= MOST_SHOWN)
     return record.partners.flatMap((it) => it.organisation ?? [])
   if (names === undefined) return choices
   const ids = namedBy(register, { file: record.file, names }).map(({ id }) => id)

@@ -1,13 +1,17 @@
 import { itemFields } from '../../edits/item-fields.js'
 import { ITEM_KINDS } from '../../edits/item-kinds.js'
 import { recordItem, recordRecommendation, type ItemRequest } from '../../edits/record-item.js'
-import { partnershipTarget, targetOf, WHOLE } from '../../edits/target.js'
+import { partnershipTarget, targetOf, WHOLE, type Target } from '../../edits/target.js'
 import { didYouMean } from '../../model/nearest.js'
+import type { Partnership } from '../../model/partnership.js'
+import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
+import { mayAsk } from '../ask/field.js'
+import { askItem } from '../ask/item.js'
 import { changeRegister, changingOptions, type ChangeOptions } from '../change.js'
 import { argument, defineCommand, option, type TypedOption } from '../define-command.js'
 import { fieldOption } from '../options.js'
-import type { Ports } from '../ports.js'
+import type { ExitCode, Ports } from '../ports.js'
 
 const fields = itemFields('recommendation')
 
@@ -31,26 +35,48 @@ export const recordRecommendationCommand = defineCommand({
 
 type Options = ChangeOptions & Readonly<Record<string, unknown>>
 
-function run(ports: Ports, options: Options, id: string | undefined) {
+async function run(ports: Ports, options: Options, id: string | undefined): Promise<ExitCode> {
+  const find = finder(options, id)
+  const given = requestOf(options)
+  const request = mayAsk(ports)
+    ? await askItem(ports, 'recommendation', (register) => find(register).target, given, options)
+    : given
+  return changeRegister(ports, options, ({ register, asOf }) => {
+    const { target, place } = find(register)
+    return place === undefined
+      ? recordItem(register, target as Target<Partnership>, 'recommendation', request, asOf)
+      : recordRecommendation(register, target, place, request)
+  })
+}
+
+/** Finds what the options say that a recommendation is of. @throws UsageError if they contradict each other */
+function finder(options: Options, id: string | undefined): (register: Register) => Found {
   const [audit, evaluation] = [options['audit'], options['evaluation']] as (string | undefined)[]
-  const request = requestOf(options)
   if (audit !== undefined && (id !== undefined || evaluation !== undefined))
     throw new UsageError('--audit names an audit of register.yaml', 'leave out the partnership and --evaluation')
-  if (audit === undefined && id === undefined)
+  if (audit !== undefined)
+    return (register) => ({
+      target: targetOf(register, WHOLE),
+      place: placeOf(register.settings.audits, 'audits', audit),
+    })
+  if (id === undefined)
     throw new UsageError(
       'a recommendation belongs to a partnership or to an audit',
       'name the partnership, or write --audit',
     )
-  return changeRegister(ports, options, ({ register, asOf }) => {
-    if (audit !== undefined) {
-      const target = targetOf(register, WHOLE)
-      return recordRecommendation(register, target, placeOf(register.settings.audits, 'audits', audit), request)
+  return (register) => {
+    const target = partnershipTarget(register, id)
+    return {
+      target,
+      place: evaluation === undefined ? undefined : placeOf(target.record.evaluations, 'evaluations', evaluation),
     }
-    const target = partnershipTarget(register, id!)
-    if (evaluation === undefined) return recordItem(register, target, 'recommendation', request, asOf)
-    const place = placeOf(target.record.evaluations, 'evaluations', evaluation)
-    return recordRecommendation(register, target, place, request)
-  })
+  }
+}
+
+/** The record, and the audit or evaluation in it, if it is of one. */
+interface Found {
+  readonly target: Target
+  readonly place: ReturnType<typeof placeOf> | undefined
 }
 
 const requestOf = (options: Readonly<Record<string, unknown>>): ItemRequest =>

@@ -1,8 +1,8 @@
-import { recordSelfAssessment } from '../../edits/record-self-assessment.js'
+import { recordSelfAssessment, type Assessed } from '../../edits/record-self-assessment.js'
 import { exactDay } from '../../edits/set-dated.js'
 import { targetOf, type Target } from '../../edits/target.js'
 import type { State } from '../../diff/fact.js'
-import type { Organisation } from '../../model/organisation.js'
+import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
 import { counted } from '../../model/words.js'
 import { answerPolicy } from '../../policy/answers.js'
@@ -21,23 +21,24 @@ const options = [
 
 export const recordSelfAssessmentCommand = defineCommand({
   name: 'self-assessment',
-  description: 'Add the governance self-assessment of a partner, with its answers',
-  arguments: [argument('<organisation>', 'its id, or a name or alias that only one has')],
+  description: 'Add the governance self-assessment of a partner, or of a partnership, with its answers',
+  arguments: [argument('<id>', 'an organisation or partnership, by id, name or alias')],
   options,
   notes: `partners form self-assessment prints the questions. Answers are checked against policy: those that are not acceptable, or a
-concern, are shown, and still recorded.`,
+concern, are shown, and still recorded. A partnership answers a form of its own, which --form names.`,
   examples: [
     'partners record self-assessment oxfordshire-mind --date 2019-04-01 --answer A1=charity A3=7 "C3=95%, the last two by June 2019"',
+    'partners record self-assessment omhp --form "Partnership checklist, 2019" --answer aims=agreed roles=unclear',
   ],
   run: (ports, { date, form, source, answer = [], ...rest }, id) => {
-    const answers = new Map(answer.map(readAnswerOption))
+    const answers = eachOnce(answer.map(readAnswerOption))
     if (answers.size === 0)
       throw new UsageError('no answer is given', 'write --answer A1=charity, or --from with a form')
     return changeRegister(
       ports,
       rest,
       ({ register, asOf }) => {
-        const target = targetOf(register, id, 'organisation') as Target<Organisation>
+        const target = assessedTarget(register, id)
         const on = date === undefined ? asOf : exactDay(register, date)
         return recordSelfAssessment(register, answerPolicy(register, asOf), target, { date: on, form, source, answers })
       },
@@ -45,6 +46,20 @@ concern, are shown, and still recorded.`,
     )
   },
 })
+
+/** The organisation or partnership that is meant. @throws UsageError if something else is */
+export function assessedTarget(register: Register, id: string): Target<Assessed> {
+  const target = targetOf(register, id)
+  if (target.kind === 'organisation' || target.kind === 'partnership') return target as Target<Assessed>
+  throw new UsageError(`${target.name} has no self-assessments`, 'name an organisation or a partnership')
+}
+
+/** @throws UsageError if a question has two answers */
+function eachOnce(answers: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  const twice = answers.find(([id], index) => answers.findIndex(([other]) => other === id) !== index)
+  if (twice === undefined) return new Map(answers)
+  throw new UsageError(`${twice[0]} is answered twice`, 'give each question one answer')
+}
 
 /** `A1=charity` as the question and its answer. @throws UsageError without an equals sign */
 function readAnswerOption(text: string): [string, string] {
@@ -56,10 +71,10 @@ function readAnswerOption(text: string): [string, string] {
 
 /** Answers that are not acceptable, or a concern, in the words of the findings about them. */
 export function notedAnswers({ register, policy }: State, id: string): string[] {
-  const { record } = targetOf(register, id, 'organisation')
+  const { file } = targetOf(register, id)
   const found = (level: 'error' | 'warning') =>
     [...beyondLimit({ register, policy, asOf: policy.asOf }, level)]
-      .filter((it) => 'file' in it.at && it.at.file === record.file)
+      .filter((it) => 'file' in it.at && it.at.file === file)
       .map((it) => valueOf(it.message))
   const [bad, doubtful] = [found('error'), found('warning')]
   const told = (what: string, texts: readonly string[]) =>

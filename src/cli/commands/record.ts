@@ -128,7 +128,9 @@ async function run(
   id: string,
   request: ItemRequest,
 ): Promise<ExitCode> {
-  const complete = mayAsk(ports) ? await askItem(ports, name, id, request, options) : request
+  const complete = mayAsk(ports)
+    ? await askItem(ports, name, (register) => partnershipTarget(register, id), request, options)
+    : request
   return changeRegister(ports, options, (opened) => {
     const target = partnershipTarget(opened.register, id)
     const { register, asOf } = opened

@@ -5,6 +5,7 @@ import { section } from '../define-paper.js'
 import { count, each, flag, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { rowFrom } from '../rows/row-from.js'
+import { signaturesOf, signaturesView } from '../rows/signatures.js'
 
 const shape = {
   tiers: rows({ name: text, count }),
@@ -21,6 +22,8 @@ const shape = {
     commentsDue: maybe,
     approvedBy: maybe,
   }),
+  /** How many partners and partnerships have signed it. */
+  signatures: signaturesView,
   audits: rows({
     title: text,
     by: maybe,
@@ -37,6 +40,7 @@ export const governance = section(shape, (scope: Scope) => ({
   hasFloors: scope.policy.policy.entries('floors').length > 0,
   unknownRaises: unknownRaises(scope),
   standards: standards(scope),
+  signatures: signaturesOf(scope, scope.top, scope.running),
   audits: audits(scope),
 }))
 

@@ -13,6 +13,7 @@ import {
   mustFirst,
   stateCounts,
 } from '../rows/completeness.js'
+import { signaturesOf, signaturesView } from '../rows/signatures.js'
 import { grouped } from '../../model/order.js'
 import { countPartnerships } from '../phrases.js'
 import { section } from '../define-paper.js'
@@ -35,12 +36,15 @@ const shape = {
   soon: count,
   /** The last day on which a document counts as expiring soon. */
   soonUntil: text,
+  /** How many partners and partnerships have signed the partnership standard. */
+  signatures: signaturesView,
   /** How complete each type is; types that are needed nowhere for certain are not here. */
   types: rows({ title: text, force: text, ofPartner: flag, needed: count, ...stateCounts, perhaps: count }),
 }
 
 /** How complete the documents are, in total and by type. */
-export const completeness = section(shape, ({ policy, running, once, documents }: Scope) => {
+export const completeness = section(shape, (scope: Scope) => {
+  const { policy, running, once, documents } = scope
   return {
     title: 'Documents of the partnerships',
     partnerships: countPartnerships('partnerships that have not ended, each with its parts', running.wholes),
@@ -55,6 +59,7 @@ export const completeness = section(shape, ({ policy, running, once, documents }
       ({ duty }) => isNeeded(duty) && duty.state === 'expiring',
     ),
     soonUntil: formatDay(policy.soon),
+    signatures: signaturesOf(scope, running.held, running.all),
     types: mustFirst(
       grouped(once, (it) => it.duty.type),
       ([first]) => first!.duty.basis,

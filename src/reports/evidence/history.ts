@@ -1,3 +1,4 @@
+import { recommendationsOf } from '../../model/recommendations.js'
 import { actionsOf, type Action } from '../../model/actions.js'
 import { formatInexactDay, type InexactDay, hasHappenedBy } from '../../model/day.js'
 import { ASPECTS } from '../../model/grade.js'
@@ -43,8 +44,12 @@ export const history = section(
       })),
       allActions: [
         ...actionsOf(partnership).map(({ action, from }) => actionRow(action, from)),
-        ...partnership.recommendations.map(({ title, due, done, action }) =>
-          actionRow({ title, due, done, note: action }, 'a recommendation'),
+        ...recommendationsOf(partnership).map(
+          ({ recommendation: { title, owner, due, done, action, response }, from }) =>
+            actionRow(
+              { title, owner, due, done, note: action ?? response },
+              from === undefined ? 'a recommendation' : `a recommendation of “${from}”`,
+            ),
         ),
       ],
       sources: partnership.sources,

@@ -1,11 +1,12 @@
 import type { Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
+import { recommendationsOf } from '../../model/recommendations.js'
 import { gravestFirst, openRisks, riskName } from '../../model/risk.js'
 import type { About } from '../about/about.js'
 import { riskRow, riskRows } from '../about/risks.js'
 import { countRisks, formatOptionalDay } from '../phrases.js'
 import { section } from '../define-paper.js'
-import { count, flag, maybe, rows, text } from '../view-parts.js'
+import { count, each, flag, maybe, rows, text } from '../view-parts.js'
 import { rowFrom } from '../rows/row-from.js'
 
 /** Current position, milestones, risks, actions and exit. */
@@ -17,12 +18,16 @@ export const plan = section(
     /** Open risks, the most serious first. */
     risks: riskRows,
     closedRisks: count,
-    recommendations: rows({ title: text, action: maybe, due: maybe, done: maybe }),
+    /** Its own and those of its evaluations; `from` is the evaluation. */
+    recommendations: rows({
+      title: text,
+      ...each(maybe, 'from', 'priority', 'response', 'action', 'owner', 'due', 'done'),
+    }),
     actions: rows({ title: text, note: maybe, owner: maybe, due: maybe }),
     exit: maybe,
   },
   ({ partnership, policy: { policy }, asOf }: About) => {
-    const { name, position, milestones, risks, recommendations, actions, exit } = partnership
+    const { name, position, milestones, risks, actions, exit } = partnership
     const closed = risks.flatMap((it, index) =>
       it.status === 'closed' ? [{ partnership, index, title: riskName(it) }] : [],
     )
@@ -37,7 +42,10 @@ export const plan = section(
         .sort(gravestFirst)
         .map((it) => riskRow(policy, it)),
       closedRisks: countRisks(`closed risks of ${name}`, closed),
-      recommendations: recommendations.map((it) => rowFrom(it, 'title', 'action', 'due', 'done')),
+      recommendations: recommendationsOf(partnership).map(({ recommendation, from }) => ({
+        ...rowFrom(recommendation, 'title', 'priority', 'response', 'action', 'owner', 'due', 'done'),
+        from,
+      })),
       actions: actions.filter((it) => it.done === undefined).map((it) => rowFrom(it, 'title', 'note', 'owner', 'due')),
       exit,
     }

@@ -7,6 +7,7 @@ import { hasParent, runningPartnerships, leadOf } from '../../model/hierarchy.js
 import { hasNoMoney } from '../../policy/facts.js'
 import { section } from '../define-paper.js'
 import { proposals, proposalsOf, totals } from '../rows/proposals.js'
+import { signaturesOf, signaturesView } from '../rows/signatures.js'
 import { inWords } from '../../model/words.js'
 import { countPartnerships, formatOptionalDay } from '../phrases.js'
 import { gapCounts } from './gaps.js'
@@ -28,6 +29,8 @@ const shape = {
   confidential: count,
   confidentialOrganisations: count,
   totals,
+  /** How many partners and partnerships have signed the partnership standard. */
+  signatures: signaturesView,
   gaps: rows({ what: text, count }),
   /** One row for each partnership and part, in the order of the sections. */
   index: rows({
@@ -76,6 +79,7 @@ export const summary = section(shape, (scope: Scope) => {
       held,
       register,
     ),
+    signatures: signaturesOf(scope, held, shownOf(running.all)),
     gaps: gapCounts(register, held),
     index: shown.map((it) => indexRow(scope, it)),
   }

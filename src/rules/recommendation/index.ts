@@ -1,10 +1,10 @@
-import { formatInexactDay } from '../../model/day.js'
+import { formatInexactDay, latestUpdate } from '../../model/day.js'
 import { within } from '../../model/place.js'
-import { isOpenRecommendation, recommendationsOf } from '../../model/recommendations.js'
-import { defineRecordRule, type Rule } from '../rule.js'
+import { allRecommendations, isOpenRecommendation } from '../../model/recommendations.js'
+import { defineRegisterRule, type Rule } from '../rule.js'
 
 export const recommendationRules: readonly Rule[] = [
-  defineRecordRule({
+  defineRegisterRule({
     code: 'recommendation/overdue',
     severity: 'warning',
     cause: 'time',
@@ -12,12 +12,20 @@ export const recommendationRules: readonly Rule[] = [
     source: 'Recommendations have a day and a role, agreed with management',
     why: 'An agreed recommendation that is not carried out is what the next audit finds first.',
     remedy: 'Add `done`, or agree a new day with whoever made it.',
-    records: ['register', 'partnership', 'update'],
-    *check(record, { asOf }) {
-      if ('status' in record && record.status === 'ended') return
-      for (const { recommendation, from, at } of recommendationsOf(record)) {
+    *check({ register, asOf }) {
+      // nobody corrects an update once there is a later one
+      for (const { recommendation, partnership, from, at } of allRecommendations(
+        register,
+        latestUpdate(register, asOf),
+      )) {
         const { title, due, priority } = recommendation
-        if (due === undefined || !isOpenRecommendation(recommendation) || due.last >= asOf) continue
+        if (
+          partnership?.status === 'ended' ||
+          due === undefined ||
+          !isOpenRecommendation(recommendation) ||
+          due.last >= asOf
+        )
+          continue
         const source = from === undefined ? '' : ` of “${from}”`
         yield {
           at: within(at, 'due'),

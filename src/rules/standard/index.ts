@@ -1,14 +1,7 @@
 import { atKey, at } from '../../model/place.js'
 import { partnershipsOf } from '../../model/participation.js'
-import type { Partnership } from '../../model/partnership.js'
-import type { Policy } from '../../model/policy.js'
-import type { PolicyAnswers } from '../../policy/answers.js'
+import { canSign, mustSign } from '../../policy/standard.js'
 import { type Rule, definePartnershipRule, definePartnersRule, defineRecordRule, isRunning } from '../rule.js'
-
-/** It began on or after the day of the standard, or is of a tier that signs it whenever it began. */
-const mustSign = (partnership: Partnership, standard: NonNullable<Policy['standard']>, policy: PolicyAnswers) =>
-  (partnership.start !== undefined && partnership.start.first >= standard.from.first) ||
-  standard.tiers.includes(policy.tier(partnership).id)
 
 const notSigned = definePartnershipRule({
   code: 'standard/not-signed',
@@ -20,7 +13,7 @@ const notSigned = definePartnershipRule({
   *check(partnership, { policy }) {
     const standard = policy.policy.single('standard')
     if (standard === undefined || !isRunning(partnership) || partnership.standard !== undefined) return
-    if (!mustSign(partnership, standard, policy)) return
+    if (!mustSign(partnership, policy)) return
     yield {
       at: atKey(partnership, 'standard'),
       key: standard.version,
@@ -53,9 +46,6 @@ const oldVersion = definePartnershipRule({
   },
 })
 
-/** Bodies that sign a pledge; regulators, networks and government departments do not. */
-const SIGNS_NOTHING: readonly string[] = ['regulator', 'network', 'government', 'ics', 'unknown']
-
 const partnerNotSigned = definePartnersRule({
   code: 'standard/partner-not-signed',
   severity: 'info',
@@ -68,19 +58,16 @@ const partnerNotSigned = definePartnersRule({
     const standard = policy.policy.single('standard')
     if (standard === undefined) return
     for (const organisation of register.organisations) {
-      const { id, kind, status, standard: signed } = organisation
-      const isOver = status === 'merged' || status === 'closed'
-      if (id === register.settings.organisation || isOver || signed !== undefined || SIGNS_NOTHING.includes(kind))
-        continue
+      if (organisation.standard !== undefined || !canSign(register, organisation)) continue
       const concerned = partnershipsOf(register, organisation, asOf).filter(
-        (it) => isRunning(it) && (it.standard !== undefined || mustSign(it, standard, policy)),
+        (it) => isRunning(it) && (it.standard !== undefined || mustSign(it, policy)),
       )
       if (concerned.length > 0)
         yield {
           at: atKey(organisation, 'standard'),
           key: standard.version,
           message: `the partnership standard (version ${standard.version}) is not signed, and ${concerned[0]!.name} ${concerned[0]!.standard === undefined ? 'is to sign it' : 'has'}`,
-          hint: `have it signed: partners record standard organisations/${id}`,
+          hint: `have it signed: partners record standard organisations/${organisation.id}`,
         }
     }
   },
