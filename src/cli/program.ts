@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<MakeCommand>> = {
   fix: async () => (await import('./commands/fix.js')).fixCommand,
   diff: async () => (await import('./commands/diff.js')).diff,
   due: async () => (await import('./commands/due.js')).due,
+  chase: async () => (await import('./commands/chase.js')).chase,
   list: async () => (await import('./commands/list.js')).list,
   report: async () => (await import('./commands/report.js')).report,
   show: async () => (await import('./commands/show.js')).show,

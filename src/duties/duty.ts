@@ -1,6 +1,7 @@
 import type { Day, InexactDay } from '../model/day.js'
 import type { Place, Because } from '../model/place.js'
 import { counted } from '../model/words.js'
+import type { DocumentDuty } from '../policy/documents.js'
 
 /** What sort of thing has to be done. */
 export const DUTY_KINDS = {
@@ -42,6 +43,8 @@ export interface Duty {
   /** The policy entries and values that require it. */
   readonly because: readonly Because[]
   readonly at: Place
+  /** What policy requires, where it is a document. */
+  readonly document?: DocumentDuty
 }
 
 /** A partnership that requires what others also require. */

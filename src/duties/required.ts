@@ -30,6 +30,7 @@ export function* documentDuties(register: Register, policy: PolicyAnswers): Iter
       why,
       because: duty.because,
       at: duty.at,
+      document: duty,
     }
   }
 }

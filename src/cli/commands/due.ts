@@ -10,13 +10,11 @@ import {
 } from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
 import { asPeopleRead } from '../../duties/merged.js'
+import { roleNamed } from '../../duties/role-named.js'
 import { confidentialOf } from '../../model/confidential.js'
 import { addDays, addMonths, formatDay, formatInexactDay, type Day } from '../../model/day.js'
-import { didYouMean } from '../../model/nearest.js'
 import type { Register } from '../../model/register.js'
-import { titleOf } from '../../model/role.js'
 import { counted, formatNames } from '../../model/words.js'
-import { UsageError } from '../../model/usage-error.js'
 import { DUE_COLUMNS, dueRows, GROUPINGS } from '../../output/due-rows.js'
 import { rowFormats } from '../../output/rows/index.js'
 import { Locator } from '../../output/located.js'
@@ -64,7 +62,7 @@ async function run(ports: Ports, options: Options): Promise<void> {
   const policy = answerPolicy(register, asOf)
   const until = lastDay(options, asOf, policy.soon)
   const every = dutiesOf(register, policy)
-  const role = options.lead === undefined ? undefined : roleOf(register, every, options.lead)
+  const role = options.lead === undefined ? undefined : roleNamed(register, every, options.lead)
   const all = every
     .flatMap((it) => (role === undefined ? it : (dutyOf(it, role) ?? [])))
     .filter((it) => options.kind?.includes(it.kind) ?? true)
@@ -87,19 +85,6 @@ async function run(ports: Ports, options: Options): Promise<void> {
 function lastDay({ within, format }: Options, asOf: Day, soon: Day): Day {
   if (within !== undefined) return addDays(asOf, within)
   return format === 'ics' ? addMonths(asOf, 12) : soon
-}
-
-/**
- * The role that is meant: a title or alias of register.yaml, or a role that a duty names.
- * @throws UsageError if there is no such role, with the one that was probably meant
- */
-function roleOf(register: Register, duties: readonly Duty[], wanted: string): string {
-  const { settings } = register
-  const listed = settings.roles.flatMap(({ title, aliases }) => [title, ...aliases])
-  const names = [...listed, ...duties.flatMap(rolesOf)]
-  const same = names.find((it) => it.toLowerCase() === wanted.trim().toLowerCase())
-  if (same !== undefined) return titleOf(register, same)!
-  throw new UsageError(`there is no role "${wanted}"`, didYouMean(wanted, names, 'roles are listed in register.yaml'))
 }
 
 /** Counts of what is shown, and of what is further ahead. */

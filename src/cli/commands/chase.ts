@@ -1,0 +1,187 @@
+import { join } from 'node:path'
+import type { Duty } from '../../duties/duty.js'
+import { dutiesOf } from '../../duties/index.js'
+import { lettersOf, nameOf, type Addressee, type Letter } from '../../duties/letters.js'
+import { roleNamed } from '../../duties/role-named.js'
+import { clean } from '../../model/clean.js'
+import { chosenRecord } from '../../model/find-record.js'
+import { formatDay } from '../../model/day.js'
+import type { Organisation } from '../../model/organisation.js'
+import type { Register } from '../../model/register.js'
+import { withRoleTitles } from '../../model/role-titles.js'
+import { allOf, UsageError } from '../../model/usage-error.js'
+import { counted } from '../../model/words.js'
+import { letterRows } from '../../output/letter-rows.js'
+import { answerPolicy } from '../../policy/answers.js'
+import { openComplete, write, writeRows } from '../answer.js'
+import { readContacts } from '../chase/contacts.js'
+import { letterJson } from '../chase/letter-json.js'
+import type { Chase } from '../chase/chase.js'
+import { LETTER_FORMATS, lettersJson, wordLetter } from '../chase/written-letters.js'
+import { fileNames, writeLetters } from '../chase/write-letters.js'
+import { choicesOf, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
+import { asOfOption } from '../as-of.js'
+import { colourOptions, dryRunOption, incompleteOption, statesOptions } from '../options.js'
+import type { ExitCode, Ports } from '../ports.js'
+import { remark } from '../report-error.js'
+
+const options = [
+  ...statesOptions,
+  option('--lead <role>', 'the letter to this role (its title or an alias)'),
+  option('--partner <organisation>', 'the letter to this partner', { completes: { names: 'organisation' } }),
+  option('--all', 'every letter that there is today', { conflicts: ['lead', 'partner'] }),
+  optionWithDefault('--format <format>', 'output format; eml is a draft that mail programs open', 'text', {
+    choices: choicesOf(LETTER_FORMATS),
+  }),
+  option('--out <dir>', 'write a file for each letter into this folder, over none that is there', {
+    completes: 'folders',
+  }),
+  dryRunOption,
+  asOfOption,
+  incompleteOption,
+  ...colourOptions,
+] as const
+type Options = OptionsOf<typeof options>
+
+export const chase = defineCommand({
+  name: 'chase',
+  description: 'Write reminders of what is due, to roles and to partners; nothing is sent',
+  options,
+  notes: `Without --lead, --partner or --all: which letters there would be.
+
+A letter says what is overdue, what is due soon and what is needed now, why, and what to send back. A partner is only written to about its own documents. The texts are templates/letter-lead.md.hbs and templates/letter-partner.md.hbs, which a register can replace in its own templates folder.
+
+Addresses come from contacts.local.yaml beside register.yaml, if it is there, and are never committed:
+
+    roles:
+      Chief Nurse: chief.nurse@example.nhs.uk
+    organisations:
+      town-mind: office@example.org`,
+  examples: [
+    'partners chase                                      which letters there would be',
+    'partners chase --lead "Chief Nurse"',
+    'partners chase --partner elmore --format eml --out letters',
+    'partners chase --all --format eml --out letters/december',
+  ],
+  run,
+})
+
+/** Writes the letters that were chosen, or lists those that there would be. */
+async function run(ports: Ports, options: Options): Promise<ExitCode> {
+  const opened = await openComplete(ports, options)
+  const register = withRoleTitles(opened.register)
+  const policy = answerPolicy(register, opened.asOf)
+  const duties = dutiesOf(register, policy)
+  const every = lettersOf(duties, opened.asOf, policy.soon)
+  const roles = every.flatMap(({ to }) => (to.kind === 'lead' ? to.role : []))
+  const contacts = await readContacts({ ...opened, register }, roles)
+  for (const it of contacts.unknown) remark(ports, it)
+  const chase: Chase = { ...opened, register, policy, contacts }
+  if (options.all) return writeChosen(ports, options, chase, every)
+  const wanted = wantedBy(options, register, duties)
+  if (wanted.length === 0) return list(ports, options, chase, every)
+  const found = wanted.map((to) => ({ to, letter: every.find((it) => isTo(it, to)) }))
+  for (const { to, letter } of found)
+    if (letter === undefined)
+      remark(ports, `${nameOf(to)} has nothing due by ${formatDay(policy.soon)}, so there is no letter`)
+  return writeChosen(
+    ports,
+    options,
+    chase,
+    found.flatMap(({ letter }) => letter ?? []),
+  )
+}
+
+/**
+ * The role and the partner that were named.
+ * @throws UsageError if there is no such role or organisation, with the one that was probably meant
+ */
+function wantedBy({ lead, partner }: Options, register: Register, duties: readonly Duty[]): Addressee[] {
+  return allOf<Addressee>([
+    ...(lead === undefined ? [] : [() => ({ kind: 'lead' as const, role: roleNamed(register, duties, lead) })]),
+    ...(partner === undefined
+      ? []
+      : [() => ({ kind: 'partner' as const, organisation: partnerNamed(register, partner) })]),
+  ])
+}
+
+function partnerNamed(register: Register, written: string): Organisation {
+  const organisation = chosenRecord(register, written, 'organisation').record as Organisation
+  if (organisation.id !== register.settings.organisation) return organisation
+  throw new UsageError(`${organisation.name} keeps this register`, 'name one of its partners, or a role with --lead')
+}
+
+const isTo = (letter: Letter, to: Addressee) => letter.to.kind === to.kind && nameOf(letter.to) === nameOf(to)
+
+/** Lists the letters that there would be, and how they are written. */
+async function list(ports: Ports, options: Options, chase: Chase, every: readonly Letter[]): Promise<ExitCode> {
+  const { format, out, color } = options
+  if (out !== undefined || format === 'eml')
+    throw new UsageError('no letter was chosen', 'name --lead, --partner or --all; partners chase lists the letters')
+  if (format === 'json')
+    return (
+      write(
+        ports,
+        undefined,
+        lettersJson(
+          chase,
+          every.map((it) => letterJson(chase, it)),
+        ),
+      ),
+      0
+    )
+  const listed = every.map((letter) => ({ letter, isAddressed: chase.contacts.addressesOf(letter.to).length > 0 }))
+  await writeRows(
+    ports,
+    { color, format: format === 'text' ? 'table' : format },
+    { tables: () => [letterRows(listed)], below: describeList(chase, every.length), json: () => ({}) },
+  )
+  return 0
+}
+
+function describeList({ asOf, policy }: Chase, count: number): string {
+  if (count === 0) return `Nobody has anything due by ${formatDay(policy.soon)}, so there is no letter.`
+  return `${counted(count, 'letter')}, as of ${formatDay(asOf)}; nothing is sent.
+partners chase --lead ROLE or --partner ID prints one, and --all prints all of them;
+--format eml --out DIR writes drafts for a mail program.`
+}
+
+/** Prints letters, or writes a file for each. */
+async function writeChosen(ports: Ports, options: Options, chase: Chase, chosen: readonly Letter[]): Promise<ExitCode> {
+  const format = LETTER_FORMATS[options.format]
+  const { out, dryRun = false } = options
+  if (out === undefined && dryRun)
+    throw new UsageError('--dry-run writes no files, and none were asked for', 'add --out DIR')
+  if (out === undefined && 'isSingle' in format && chosen.length > 1)
+    throw new UsageError(
+      `${chosen.length} letters do not fit into one .${format.ending} file`,
+      'write them with --out DIR',
+    )
+  const written = []
+  for (const letter of chosen) {
+    const one = await wordLetter(ports, chase, letter)
+    if (one === undefined) return 2
+    written.push(one)
+  }
+  if (out === undefined) {
+    if (written.length > 0 || options.format === 'json')
+      write(ports, undefined, await format.textOf(written, chase, ports.stdout.width))
+    return 0
+  }
+  const texts = await Promise.all(written.map((it) => format.textOf([it], chase, FILE_WIDTH)))
+  const names = fileNames(
+    chosen.map((it) => it.to),
+    format.ending,
+  )
+  const files = names.map((name, index) => ({ name, text: texts[index]! }))
+  const made = writeLetters(ports, out, files, dryRun)
+  for (const name of names)
+    ports.stdout.write(
+      clean(`${made.includes(name) ? (dryRun ? 'would write' : 'written') : 'the same'} ${join(out, name)}`) + '\n',
+    )
+  remark(ports, 'nothing was sent')
+  return 0
+}
+
+/** The width of letters in files, whatever the terminal is. */
+const FILE_WIDTH = 80

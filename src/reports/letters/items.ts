@@ -1,0 +1,68 @@
+import { dutyState, namesOf, type Duty } from '../../duties/duty.js'
+import { daysBetween, describeWhen, formatDay, formatInexactDay, type Day } from '../../model/day.js'
+import { grouped } from '../../model/order.js'
+import { counted, formatNames } from '../../model/words.js'
+import { section } from '../define-paper.js'
+import { maybe, rows, text, texts } from '../view-parts.js'
+import { byWeight, describeWhy, describeWhyToPartner } from './reasons.js'
+import type { Scope } from './scope.js'
+
+const item = {
+  what: text,
+  /** The partnerships that it is for. */
+  for: texts,
+  /** When it was or is due, or how it is now; null where the heading says all. */
+  state: maybe,
+  /** The day of the last Board update, where it was overdue on that day already. */
+  overdueOn: maybe,
+  /** Why, with the law where there is one. */
+  why: maybe,
+}
+const shape = {
+  overdue: rows(item),
+  soon: rows(item),
+  /** By partnership; no day is known for these. */
+  needed: rows({ name: text, items: rows(item) }),
+  /** Promised without a day. */
+  open: rows({ name: text, items: rows(item) }),
+}
+
+/** What is due, by state: by day, and without a day by partnership. */
+export const items = section(shape, (scope: Scope) => {
+  const { duties } = scope.letter
+  const itemsOf = (of: readonly Duty[]) => of.map((it) => itemOf(it, scope))
+  const byPartnership = (of: readonly Duty[]) =>
+    grouped(of, (it) => namesOf(it).join('\n')).map((same) => ({
+      name: formatNames(namesOf(same[0]!)),
+      items: itemsOf(same.toSorted(byWeight)),
+    }))
+  return {
+    overdue: itemsOf(duties.overdue),
+    soon: itemsOf(duties['due-soon']),
+    needed: byPartnership(duties.needed),
+    open: byPartnership(duties.open),
+  }
+})
+
+function itemOf(duty: Duty, { letter, asOf, policy, lastUpdate }: Scope) {
+  const toPartner = letter.to.kind === 'partner'
+  const isLate = dutyState(duty, asOf, policy.soon) === 'overdue'
+  const wasLate = isLate && lastUpdate !== undefined && duty.due!.last < lastUpdate
+  return {
+    what: toPartner ? duty.document!.title : duty.what,
+    for: namesOf(duty),
+    state: describeState(duty, asOf, isLate),
+    overdueOn: wasLate ? formatDay(lastUpdate) : undefined,
+    why: toPartner ? describeWhyToPartner(duty) : describeWhy(duty),
+  }
+}
+
+/** A document by its state, anything else by its day; both with how far that is from today. */
+function describeState({ due, why, document }: Duty, asOf: Day, isLate: boolean): string | undefined {
+  if (due === undefined) return document === undefined || document.state === 'missing' ? undefined : why
+  const days = Math.abs(daysBetween(asOf, due.last))
+  const away = isLate ? `${counted(days, 'day')} ago` : days === 0 ? 'today' : `in ${counted(days, 'day')}`
+  if (document === undefined) return `${isLate ? 'was ' : ''}due ${describeWhen(due)}, ${away}`
+  const isBeforeStart = document.state === 'needed-before-start'
+  return `${why}${isBeforeStart ? ` on ${formatInexactDay(due)}` : ''}, ${away}`
+}
