@@ -273,7 +273,7 @@ describe('exit codes', () => {
     [['list', '--format', 'xml'], '"xml" cannot follow --format; choices are table,'],
     [['report', '--as-of', '2019-02-30'], 'February 2019 has 28 days; write a day that exists'],
     [['report', 'partnership', 'oxford mental'], 'did you mean omhp (Oxford Mental Health Partnership)?'],
-    [['explain', 'document'], 'rules that begin like this: document/expired,'],
+    [['explain', 'document'], 'rules that begin like this: document/absent,'],
   ])('what %j gets', (args, words) => {
     const { code, stderr } = runPartners(args)
     expect(code).toBe(2)

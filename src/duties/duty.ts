@@ -1,4 +1,5 @@
 import type { Day, InexactDay } from '../model/day.js'
+import { forceOf, type Basis } from '../model/grounds.js'
 import type { Place, Because } from '../model/place.js'
 import { counted } from '../model/words.js'
 import type { DocumentDuty } from '../policy/documents.js'
@@ -40,6 +41,9 @@ export interface Duty {
   readonly isLeads?: boolean
   /** Why, in plain words. */
   readonly why: string
+  /** What demands it, for documents whose policy entry says so, and its source. */
+  readonly basis?: Basis | undefined
+  readonly source?: string | undefined
   /** The policy entries and values that require it. */
   readonly because: readonly Because[]
   readonly at: Place
@@ -87,13 +91,22 @@ export function dutyState({ kind, due }: Pick<Duty, 'kind' | 'due'>, asOf: Day, 
 export const isRequiredByPolicy = (kind: DutyKind) =>
   ['review', 'assessment', 'quality-review', 'document'].includes(kind)
 
-/** Counts duties without a day by kind: `5 needed now (3 documents, 2 reviews and assessments)`. */
+/** Counts duties without a day by kind: `5 needed now (2 documents that must be there, 1 that should, 2 reviews)`. */
 export function describeNeeded(needed: readonly Duty[]): string {
-  const documents = needed.filter(({ kind }) => kind === 'document').length
-  const others = needed.length - documents
+  const documents = needed.filter(({ kind }) => kind === 'document')
+  const others = needed.length - documents.length
   const parts = [
-    ...(documents > 0 ? [counted(documents, 'document')] : []),
+    ...(documents.length > 0 ? [describeForces(documents)] : []),
     ...(others > 0 ? [`${others} ${others === 1 ? 'review or assessment' : 'reviews and assessments'}`] : []),
   ]
   return `${needed.length} needed now (${parts.join(', ')})`
+}
+
+/** Documents that must be there, and those that should; all in one where the policy does not tell them apart. */
+function describeForces(documents: readonly Duty[]): string {
+  const should = documents.filter(({ basis }) => forceOf(basis) === 'should').length
+  const must = documents.length - should
+  if (should === 0) return counted(must, 'document')
+  if (must === 0) return `${counted(should, 'document')} that should be there`
+  return `${counted(must, 'document')} that must be there, ${should} that should`
 }

@@ -1,4 +1,5 @@
 import { lowerFirst } from '../model/words.js'
+import { forceOf } from '../model/grounds.js'
 import { concernedBy, isRequiredByPolicy, type Duty } from './duty.js'
 import { NEVER_HELD } from './required.js'
 
@@ -10,7 +11,10 @@ export function asPeopleRead(duties: readonly Duty[]): Duty[] {
   const merged = new Map<string, Duty>()
   for (const [index, duty] of duties.entries()) {
     const why = sharedWhy(duty)
-    const key = why === undefined ? String(index) : JSON.stringify([concernedBy(duty).map((it) => it.about.id), why])
+    const key =
+      why === undefined
+        ? String(index)
+        : JSON.stringify([concernedBy(duty).map((it) => it.about.id), why, restsOn(duty)])
     const before = merged.get(key)
     merged.set(key, before === undefined || why === undefined ? duty : together(before, duty, why))
   }
@@ -22,6 +26,9 @@ function sharedWhy({ kind, due, why }: Duty): string | undefined {
   if (due !== undefined) return undefined
   return kind === 'document' ? why : isRequiredByPolicy(kind) ? NEVER_HELD : undefined
 }
+
+/** Documents that must be there, that guidance asks for, and that are proposed are listed apart. */
+const restsOn = ({ basis }: Duty) => (forceOf(basis) === 'must' ? 'must' : basis)
 
 const together = (a: Duty, b: Duty, why: string): Duty => ({
   ...a,

@@ -28,6 +28,8 @@ export function* documentDuties(register: Register, policy: PolicyAnswers): Iter
       ...(shared.length > 1 && { shared }),
       due: dueOf(duty, partnership),
       why,
+      basis: duty.basis,
+      source: duty.source,
       because: duty.because,
       at: duty.at,
       document: duty,

@@ -256,6 +256,10 @@ export const exactly = (day: Day): InexactDay => ({ first: day, last: day, writt
 
 export const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
+/** A day of every year, such as `06-30`, in words: `30 June`. */
+export const formatMonthDay = (monthDay: string): string =>
+  `${Number(monthDay.slice(3))} ${MONTHS[Number(monthDay.slice(0, 2)) - 1]}`
+
 const iso = (year: number, month: number, day: number): Day =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 const numbers = (day: Day) => day.split('-').map(Number) as [number, number, number]

@@ -39,6 +39,18 @@ const PROCESSORS = {
   none: 'each is a controller',
 } as const
 
+const CONTROLLERSHIPS = {
+  independent: 'each decides for itself',
+  joint: 'the partners decide together',
+  processor: 'one decides, the other acts on its instructions',
+} as const
+const PROCUREMENT_REGIMES = {
+  'provider-selection': 'Provider Selection Regime, for health care services',
+  'procurement-act': 'Procurement Act 2023',
+  'light-touch': 'Procurement Act 2023, light touch services',
+  neither: 'neither applies',
+} as const
+
 /** A partnership as its keeper writes it. */
 export const partnershipSchema = group(
   'Partnership',
@@ -85,6 +97,12 @@ export const partnershipSchema = group(
       words: { true: 'required by law', false: 'not required by law' },
     }).optional(),
     'procurement-detail': code('Procurement detail', 'The legal route, such as psr-c.').optional(),
+    'procurement-regime': choice(
+      'Procurement regime',
+      'The law under which it was, or is to be, let.',
+      PROCUREMENT_REGIMES,
+      { also: { psr: 'provider-selection', 'pa-2023': 'procurement-act', pa2023: 'procurement-act', none: 'neither' } },
+    ).optional(),
     parent: id('Parent', 'Id of the partnership that this is a part of.', { names: 'partnership' }).optional(),
     directorate: text('Directorate', 'Id or name of a directorate in register.yaml.', {
       names: 'directorate',
@@ -175,6 +193,30 @@ export const partnershipSchema = group(
           reader: 'Who processes the data',
           words: PROCESSORS,
         }).optional(),
+        controllership: choice('Controllership', 'Who decides why and how the data are used.', CONTROLLERSHIPS, {
+          reader: 'Who is controller',
+          words: CONTROLLERSHIPS,
+          also: { separate: 'independent', own: 'independent', jointly: 'joint', processing: 'processor' },
+        }).optional(),
+        'high-risk': list(
+          'High risk',
+          'What makes the use of the data risky for people; none where nothing does.',
+          choice('Risk to people', 'One reason.', {
+            'large-scale': 'many people, or a large part of a population',
+            'new-technology': 'a technology that is new to us, such as artificial intelligence',
+            'vulnerable-people': 'children, or adults who can hardly object',
+            matching: 'data from several sources are combined',
+            monitoring: 'people are watched or tracked',
+            'automated-decisions': 'decisions about people are made without a person',
+            none: 'none of these',
+          }),
+          [],
+          { reader: 'What makes the data risky', phrase: 'risky for people:' },
+        ),
+        'patient-data': flag('Patient data', 'True where they are data of NHS patients, or NHS systems are used.', {
+          reader: 'Whether they are data of NHS patients',
+          words: { true: 'data of NHS patients, or in NHS systems', false: 'no data of NHS patients' },
+        }).optional(),
         'shared-record': flag('Shared record', 'True when partners use one record or system.', {
           reader: 'Whether a record is shared',
           words: { true: 'one shared record', false: 'no shared record' },
@@ -194,6 +236,10 @@ export const partnershipSchema = group(
     controls: text('Control measures and structures', 'How it is kept under control.', { prose: true }).optional(),
     'risk-summary': text('Risks and mitigation', 'Its risks in words.', { prose: true }).optional(),
     position: text('Current status', 'The present position.', { prose: true }).optional(),
+    redress: text('Redress', 'Where people complain, who answers, and who puts things right.', {
+      prose: true,
+      example: 'Complaints go to the trust, which answers for all partners.',
+    }).optional(),
     liabilities: text('Liabilities', 'What our organisation would be liable for.', { prose: true }).optional(),
     exit: text('Exit', 'How it could end without harm.', { prose: true }).optional(),
     assessments: list('Assessments', 'Grades, each with its day.', assessment, ['date'], { reader: 'Grades' }),

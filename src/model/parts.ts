@@ -95,6 +95,13 @@ const document = group('Document', 'An agreement, assessment, certificate or oth
   ).optional(),
   reason: text('Reason', 'Why it is not applicable.', { phrase: 'because:' }).optional(),
   version: text('Version', 'Its version.', { phrase: 'version' }).optional(),
+  covers: list(
+    'Covers',
+    'Ids of what the policy says that it must contain, and that somebody found in it.',
+    id('Content', 'One of the contents in the policy.'),
+    [],
+    { phrase: 'checked for' },
+  ),
   rating: choice(
     'Rating',
     'The risk that a due diligence found.',

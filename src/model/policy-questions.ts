@@ -1,4 +1,5 @@
 import { condition } from './condition.js'
+import { appliesOn, grounds } from './grounds.js'
 import { choice, duration, group, id, list, mapOf, number, text } from './fields.js'
 
 /** The questions of a governance self-assessment, and which answers are reported. docs/domain.md, section 7a. */
@@ -45,6 +46,7 @@ export const questions = mapOf(
     when: condition('When', 'Which partners it is for; all where left out.').optional(),
     error: limit('Error', 'Which answers are not acceptable.'),
     warning: limit('Warning', 'Which answers are a concern.'),
-    why: text('Why', 'The law, guidance or proposal behind it.').optional(),
+    ...grounds,
+    ...appliesOn,
   })),
 )

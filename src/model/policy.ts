@@ -1,11 +1,11 @@
 import type * as z from 'zod'
 import { condition, FACTS, type FactName } from './condition.js'
 import { sources } from './parts.js'
-import { choice, day, duration, durationOrNone, group, id, list, mapOf, money, number, text } from './fields.js'
+import { choice, day, duration, durationOrNone, formed, group, id, list, mapOf, money, number, text } from './fields.js'
+import { appliesOn, grounds } from './grounds.js'
 import { questions } from './policy-questions.js'
 
 const off = text('Off', 'Removes the inherited entry; the reason why.').optional()
-const why = text('Why', 'The law, guidance or proposal behind it.').optional()
 const factName = choice(
   'Fact',
   'What is measured.',
@@ -50,7 +50,7 @@ export const policySchema = group('Policy', 'What is required of which partnersh
         poor: 'named when red or long overdue',
         counted: 'only counted',
       }).optional(),
-      why,
+      ...grounds,
     })),
   ),
   points: mapOf(
@@ -70,7 +70,7 @@ export const policySchema = group('Policy', 'What is required of which partnersh
       ),
       values: mapOf('Values', 'Points by word.', number('Points', 'Its points.')),
       unknown: number('Unknown', 'Points where the fact is not known.').optional(),
-      why,
+      ...grounds,
     })),
   ),
   floors: mapOf(
@@ -80,7 +80,7 @@ export const policySchema = group('Policy', 'What is required of which partnersh
       off,
       when: condition('When', 'For which partnerships.').optional(),
       tier: id('Tier', 'The lowest tier.', { names: 'tier' }).optional(),
-      why,
+      ...grounds,
     })),
   ),
   cadence: mapOf(
@@ -90,9 +90,13 @@ export const policySchema = group('Policy', 'What is required of which partnersh
       off,
       every: duration('Every', 'How often.').optional(),
       half: choice('Half', 'Yes halves the usual time.', { yes: 'half the usual time' }).optional(),
-      why,
+      ...grounds,
     })),
   ),
+  unscreened: group('Unscreened', 'What follows where value or personal data are not known.', () => ({
+    tier: id('Tier', 'The lowest tier then; standard where left out.', { names: 'tier' }).optional(),
+    except: condition('Except', 'Which partnerships are asked about it instead, and not raised.').optional(),
+  })).optional(),
   'due-soon': duration('Due soon', 'How long before its day a duty is reported.').optional(),
   'lapsed-after': duration('Lapsed after', 'How long after its day a missing review is an error.').optional(),
   documents: mapOf(
@@ -125,8 +129,18 @@ export const policySchema = group('Policy', 'What is required of which partnersh
           valid: durationOrNone('Valid', 'How long it is valid then.'),
         })),
       ),
+      every: duration('Every', 'How often it is made again, for reports and the like.').optional(),
+      'year-end': formed(
+        'Year end',
+        'It is made for each year that ends on this day, and counts until the end of the next.',
+        /^(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])$|^(?:0[469]|11)-(?:0[1-9]|[12]\d|30)$|^02-(?:0[1-9]|1\d|2[0-8])$/,
+        'write month and day, such as 06-30',
+        { example: '06-30' },
+      ).optional(),
       'signed-by': text('Signed by', 'Who signs or accepts it.').optional(),
-      why,
+      contents: mapOf('Contents', 'What it must contain, by id.', text('Content', 'One thing.')),
+      ...grounds,
+      ...appliesOn,
     })),
   ),
   'self-assessment': questions,
@@ -137,13 +151,17 @@ export const policySchema = group('Policy', 'What is required of which partnersh
       off,
       title: text('Title', 'What it means.').optional(),
       when: condition('When', 'For which partnerships.').optional(),
-      why,
+      ...grounds,
     })),
   ),
   'risk-categories': mapOf(
     'Risk categories',
     'What risks are about.',
-    group('Risk category', 'One category.', () => ({ off, title: text('Title', 'The category.').optional(), why })),
+    group('Risk category', 'One category.', () => ({
+      off,
+      title: text('Title', 'The category.').optional(),
+      ...grounds,
+    })),
   ),
   'risk-bands': mapOf(
     'Risk bands',
@@ -151,7 +169,7 @@ export const policySchema = group('Policy', 'What is required of which partnersh
     group('Risk band', 'One band.', () => ({
       off,
       'at-least': number('At least', 'Its lowest score.', 1, 25).optional(),
-      why,
+      ...grounds,
     })),
   ),
   limits: group('Limits', 'Numbers that rules and papers use.', () => ({
@@ -160,6 +178,10 @@ export const policySchema = group('Policy', 'What is required of which partnersh
       'Partnerships worth this or more a year are named in the Board paper.',
     ).optional(),
     'procurement-value': money('Procurement value', 'Contracts of this value or more need a procurement.').optional(),
+    'whole-life-procurement': money(
+      'Whole-life procurement value',
+      'Contracts that come to this or more over their whole life need a procurement.',
+    ).optional(),
     'lead-load': number('Lead load', 'More partnerships than this overload one lead.', 1).optional(),
     'proposed-for': duration('Proposed for', 'How long a partnership may stay proposed.').optional(),
   })).optional(),
@@ -177,7 +199,8 @@ export const policySchema = group('Policy', 'What is required of which partnersh
       expect: condition('Expect', 'What must hold.').optional(),
       message: text('Message', 'The message where it does not.').optional(),
       severity: choice('Severity', 'Warning where left out.', { error: '', warning: '', info: '' }).optional(),
-      why,
+      ...grounds,
+      ...appliesOn,
     })),
   ),
 }))

@@ -1,6 +1,7 @@
 import { by as inOrderOf, grouped } from '../model/order.js'
 import { counted, formatNames } from '../model/words.js'
 import { concernedBy, dutyState, namesOf, rolesOf, type Duty, type DutyState } from '../duties/duty.js'
+import { forceOf } from '../model/grounds.js'
 import { daysBetween, formatInexactDay, MONTHS, type Day } from '../model/day.js'
 import { textCell, type Cell, type Row, type Rows } from './rows/rows.js'
 
@@ -28,7 +29,9 @@ export function dueRows(duties: readonly Duty[], { asOf, soon, by, because }: Du
         what: textCell(duty.what),
         partnership: textCell(formatNames(namesOf(duty))),
         role: textCell(formatNames(rolesOf(duty)) || undefined),
-        why: textCell(because === undefined ? duty.why : `${duty.why}\n${because(duty)}`),
+        why: textCell([whyOf(duty), because?.(duty)].filter((it) => it !== undefined).join('\n')),
+        basis: textCell(duty.basis),
+        source: textCell(duty.source),
         kind: textCell(duty.kind),
         record: textCell(recordsOf(duty).join(', ')),
       },
@@ -40,6 +43,13 @@ export function dueRows(duties: readonly Duty[], { asOf, soon, by, because }: Du
     rows: by === 'none' ? rows : inGroups(rows, by),
   }
 }
+
+/** Where it need not be there by law, contract or a decision of ours, the reason says so. */
+const whyOf = ({ kind, basis, why }: Duty) =>
+  kind === 'document' && forceOf(basis) === 'should'
+    ? `${why}; ${NOT_BINDING[basis === 'guidance' ? basis : 'proposal']}`
+    : why
+const NOT_BINDING = { guidance: 'guidance asks for it', proposal: 'a proposal, not a requirement' } as const
 
 const recordsOf = (duty: Duty) => concernedBy(duty).map((it) => it.about.id)
 
@@ -53,6 +63,8 @@ export const DUE_COLUMNS: Rows['columns'] = [
   { key: 'record', label: 'Id' },
   { key: 'role', label: 'Role', wraps: true },
   { key: 'why', label: 'Why', wraps: true },
+  { key: 'basis', label: 'Basis' },
+  { key: 'source', label: 'Source' },
 ]
 
 const whenCell = ({ due }: Duty, state: DutyState): Cell => ({

@@ -2,6 +2,7 @@ import {
   formatCondition,
   type Comparison,
   type Condition,
+  type FactName,
   type FactType,
   type Operand,
   type Wanted,
@@ -67,6 +68,34 @@ export function truthOf(condition: Condition, facts: KnownFacts, rank: TierRank)
       return NEGATED[truthOf(condition.of, facts, rank)]
     default:
       return compare(condition, facts, rank)
+  }
+}
+
+/** The facts that are not known, and without which it cannot be told whether a condition holds. */
+export function unknownFacts(condition: Condition, facts: KnownFacts, rank: TierRank): FactName[] {
+  const isOpen = (it: Condition) => truthOf(it, facts, rank) === 'unknown'
+  if (!isOpen(condition)) return []
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return [...new Set(condition.of.filter(isOpen).flatMap((it) => unknownFacts(it, facts, rank)))]
+    case 'not':
+      return unknownFacts(condition.of, facts, rank)
+    default:
+      return [condition.fact as FactName]
+  }
+}
+
+/** Does a condition compare a fact? */
+export function namesFact(condition: Condition, fact: FactName): boolean {
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return condition.of.some((it) => namesFact(it, fact))
+    case 'not':
+      return namesFact(condition.of, fact)
+    default:
+      return condition.fact === fact
   }
 }
 

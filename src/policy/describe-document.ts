@@ -38,6 +38,7 @@ const STATUS = {
 /** The state of a document, in words that follow a title of one or of many: `Declarations of interest: not signed`. */
 export function describeState(duty: DocumentDuty): string {
   const { state, until, document } = duty
+  if (duty.every !== undefined) return describeRepeated(duty)
   switch (state) {
     case 'held':
       return until === undefined ? describeInForce(document) : `in force until ${formatUntil(duty)}`
@@ -51,6 +52,25 @@ export function describeState(duty: DocumentDuty): string {
       return document === undefined ? 'not in the register' : 'marked as not applicable, without a reason'
     case 'needed-before-start':
       return 'not in the register, needed before the start'
+    case 'not-applicable':
+      return 'not applicable'
+  }
+}
+
+/** What is made again and again, such as a report, is not in force: the next one is due. */
+function describeRepeated(duty: DocumentDuty): string {
+  const { state, until, every } = duty
+  switch (state) {
+    case 'held':
+    case 'expiring':
+      return until === undefined ? 'made, without a day' : `the next is due ${formatOn(duty)}`
+    case 'expired':
+      return `due every ${every!.written}; the next was due ${formatOn(duty)}`
+    case 'missing':
+    case 'needed-before-start':
+      return `due every ${every!.written}; none is in the register`
+    case 'unsigned':
+      return describeNotMade(duty)
     case 'not-applicable':
       return 'not applicable'
   }

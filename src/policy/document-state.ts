@@ -1,5 +1,14 @@
 import type { Path } from '../document/node.js'
-import { addDays, addDuration, exactly, type Day, type InexactDay, hasHappenedBy, latestIndex } from '../model/day.js'
+import {
+  addDays,
+  addDuration,
+  exactly,
+  formatMonthDay,
+  type Day,
+  type InexactDay,
+  hasHappenedBy,
+  latestIndex,
+} from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import { grouped, getOrMake } from '../model/order.js'
@@ -53,6 +62,8 @@ export function bestOf(
   if (entry.id === 'governance-self-assessment' && organisation !== undefined)
     selfAssessed(context, entry, organisation).forEach(consider)
   if (entry.id === 'risk-profile' && organisation === undefined) profiled(context, entry).forEach(consider)
+  if (entry.id === 'partnership-standard' && organisation === undefined)
+    standardSigned(context, entry).forEach(consider)
   return best
 }
 
@@ -181,9 +192,28 @@ export const isBinding = ({ status, signed }: DocumentData): boolean =>
   status === 'signed' || status === 'in-force' || (status === undefined && signed !== undefined)
 
 function validFrom(context: DutyContext, entry: Entry, from: InexactDay): DatedState {
+  const { every, 'year-end': yearEnd } = entry.data
+  if (yearEnd !== undefined) return validUntil(context, endOfNextYear(yearEnd, from.last), inEntry(entry, 'year-end'))
+  if (every !== undefined) return validUntil(context, addDuration(from.last, every), inEntry(entry, 'every'))
   const { length, because } = validityOf(entry, context)
   return length === undefined ? HELD : validUntil(context, addDays(addDuration(from.last, length), -1), because)
 }
+
+/** The last day of the year after the one that a day is in, for years that end on a month and day such as `06-30`. */
+function endOfNextYear(yearEnd: string, day: Day): Day {
+  const year = Number(day.slice(0, 4)) + (day.slice(5) <= yearEnd ? 1 : 2)
+  return `${year}-${yearEnd}` as Day
+}
+
+const inEntry =
+  ({ at, data }: Entry, key: 'every' | 'year-end') =>
+  () => {
+    const text =
+      key === 'every'
+        ? `made again every ${data.every!.written}`
+        : `counts until the end of the next year to ${formatMonthDay(data['year-end']!)}`
+    return [{ text, at: { ...at, path: [...at.path, key] } }]
+  }
 
 function validUntil({ asOf, soon }: DutyContext, until: Day, because: DatedState['because'] = NO_ENTRY): DatedState {
   return { state: until < asOf ? 'expired' : until <= soon ? 'expiring' : 'held', until, because }
@@ -213,6 +243,16 @@ function profiled(context: DutyContext, entry: Entry): Candidate[] {
   const { confirmed } = partnership
   const dated = confirmed === undefined || confirmed > asOf ? UNSIGNED : validFrom(context, entry, exactly(confirmed))
   return [{ document: undefined, isProfile: true, at: atKey(partnership, 'risks'), ...dated }]
+}
+
+/** The partnership standard that was signed is a document, valid from the day on which that was agreed. */
+function standardSigned(context: DutyContext, entry: Entry): Candidate[] {
+  const { standard } = context.partnership
+  if (standard === undefined) return []
+  const { agreed } = standard
+  const dated = agreed === undefined ? HELD : validFrom(context, entry, agreed)
+  const isAhead = agreed !== undefined && !hasHappenedBy(agreed, context.asOf)
+  return [{ document: undefined, at: atKey(context.partnership, 'standard'), ...(isAhead ? UNSIGNED : dated) }]
 }
 
 /** How long a document stays valid, and the policy entry that decides it; no length where it never expires. */

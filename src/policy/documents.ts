@@ -4,8 +4,11 @@ import type { Organisation } from '../model/organisation.js'
 import { atKey, type Place, becauseOf, type Because } from '../model/place.js'
 import type { SelfAssessment } from '../model/self-assessment.js'
 import { entriesOf, partnerIds, successorOf } from '../model/participation.js'
+import type { Duration } from '../model/duration.js'
+import { BASIS_WORDS, isInForce, type Basis } from '../model/grounds.js'
 import { hasParent } from '../model/hierarchy.js'
-import { evaluate, truthOf } from './conditions.js'
+import type { FactName } from '../model/condition.js'
+import { evaluate, truthOf, unknownFacts } from './conditions.js'
 import {
   bestFirst,
   bestOf,
@@ -39,18 +42,26 @@ export interface DocumentDuty {
   readonly because: readonly Because[]
   /** Why it is, or may be, required, in the words of conditions: `kind is contract`, `data is not known`. */
   readonly reasons: readonly string[]
+  readonly basis: Basis | undefined
+  /** The law or paper that demands it, with its section and year. */
+  readonly source: string | undefined
+  /** How often it is made again, where it is a report or the like. */
+  readonly every: Duration | undefined
   /** A fact of the condition is not known, so the document may be required. */
   readonly unsure: boolean
+  /** Those facts. */
+  readonly unknown: readonly FactName[]
 }
 
 /** Every document that policy requires of a partnership. Ended ones need none; a part is covered by its whole. */
 export function documentDuties(context: DutyContext): DocumentDuty[] {
-  const { register, partnership, policy } = context
+  const { register, partnership, policy, asOf } = context
   if (partnership.status === 'ended') return []
   const covered = hasParent(register, partnership)
   const partners = partnersOf(context)
   const duties: DocumentDuty[] = []
   for (const entry of policy.entries('documents')) {
+    if (!isInForce(entry.data, asOf)) continue
     if (entry.data['held-by'] === 'partner')
       for (const partner of partners) add(partner.context, entry, partner.organisation)
     else if (!covered) add(context, entry, undefined)
@@ -90,6 +101,9 @@ class DutyOf implements DocumentDuty {
   readonly isProfile: boolean
   readonly servedBy: ReadonlySet<string>
   readonly until: Day | undefined
+  readonly basis: Basis | undefined
+  readonly source: string | undefined
+  readonly every: Duration | undefined
   readonly #context: DutyContext
   readonly #entry: Entry
   readonly #best: ReturnType<typeof bestOf>
@@ -111,6 +125,9 @@ class DutyOf implements DocumentDuty {
     this.isProfile = best?.isProfile ?? false
     this.servedBy = typesThatServe(policy, entry)
     this.until = best?.until
+    this.basis = entry.data.basis
+    this.source = entry.data.source
+    this.every = entry.data.every
     this.#context = context
     this.#entry = entry
     this.#best = best
@@ -123,11 +140,22 @@ class DutyOf implements DocumentDuty {
     return [...new Set(reasons)]
   }
 
+  get unknown() {
+    const { facts, rank } = this.#context
+    return this.unsure ? unknownFacts(this.#entry.data.when!, facts, rank) : []
+  }
+
   get because() {
     const { id, data, at } = this.#entry
-    return [becauseOf(id, this.reasons, data.why, at), ...(this.#best?.because() ?? [])]
+    return [becauseOf(id, this.reasons, groundsIn(data), at), ...(this.#best?.because() ?? [])]
   }
 }
+
+/** What an entry rests on, in words: `law: Equality Act 2010, section 149`; its reason where it has neither. */
+const groundsIn = ({ basis, source, why }: Entry['data']) =>
+  basis === undefined && source === undefined
+    ? why
+    : [[basis && BASIS_WORDS[basis], source].filter(Boolean).join(': '), why].filter(Boolean).join('; ')
 
 /** Is it certainly required? Where that is not known, a recorded document still has to meet the requirement. */
 export const isSure = ({ unsure, document, state }: DocumentDuty) =>
@@ -172,7 +200,7 @@ export function earliestEnds(
 export function endingFirst(duty: DocumentDuty, ends: Ends): DocumentDuty {
   const first = COUNTS.has(duty.state) ? ends.get(placeOf(duty)) : undefined
   if (first === undefined || (duty.until !== undefined && duty.until <= first.until)) return duty
-  const { type, title, organisation, at, document, form, isProfile, servedBy, unsure } = duty
+  const { type, title, organisation, at, document, form, isProfile, servedBy, basis, source, every, unsure } = duty
   const { state, until } = first.duty
   return {
     type,
@@ -183,11 +211,17 @@ export function endingFirst(duty: DocumentDuty, ends: Ends): DocumentDuty {
     form,
     isProfile,
     servedBy,
+    basis,
+    source,
+    every,
     unsure,
     state,
     until,
     get reasons() {
       return duty.reasons
+    },
+    get unknown() {
+      return duty.unknown
     },
     get because() {
       const [own, ...others] = first.duty.because

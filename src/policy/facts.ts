@@ -45,6 +45,24 @@ export function aYear(pence: number, partnership: Pick<Partnership, 'value' | 's
 export const valueYears = ({ value, ...term }: Pick<Partnership, 'value' | 'start' | 'end'>): number | undefined =>
   value?.period === undefined ? yearsOf(term) : termYears(value.period.first, value.period.last)
 
+/**
+ * What it comes to over its whole life, extensions included, in pence; undefined where its sum or its term is not known.
+ * A total is for its own term, and a one-off sum is paid once. Procurement law counts so (Procurement Act 2023, section 4).
+ */
+function wholeLifeValue(partnership: Partnership, annual: number): number | undefined {
+  const { value, start, end, 'extendable-to': extended } = partnership
+  if (value === undefined || value.per === 'once') return value?.amount
+  const term = yearsOf(partnership)
+  const last = extended?.last ?? (end === 'none' ? undefined : end?.last)
+  const years = start === undefined || last === undefined ? 0 : termYears(start.first, last)
+  if (value.per === 'total')
+    return years > 0 && term !== undefined ? Math.round((value.amount / term) * years) : value.amount
+  return years > 0 ? Math.round(annual * years) : undefined
+}
+
+const wholeLifeFact = (partnership: Partnership, annual: number | undefined) =>
+  annual === undefined ? undefined : maybe(wholeLifeValue(partnership, annual))
+
 /** Is its yearly value the result of a division, and therefore to be rounded? */
 export const isSpread = (partnership: Pick<Partnership, 'value' | 'start' | 'end'>): boolean =>
   isOverYears(partnership.value?.per) && yearlySum(partnership) !== partnership.value?.amount
@@ -94,17 +112,24 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
         : hasParent(register, partnership) || hasNoMoney(partnership)
           ? [0]
           : undefined,
+    'whole-life-value':
+      hasParent(register, partnership) || hasNoMoney(partnership) ? [0] : wholeLifeFact(partnership, annual),
     'value-direction': maybe(taken('value')?.direction) ?? (hasNoMoney(partnership) ? [] : undefined),
     data: maybe(data?.level),
     'data-direction': maybe(data?.direction),
     'shared-record': [data?.['shared-record'] ?? false],
     processor: [data?.processor ?? 'none'],
+    controllership: controllershipOf(data),
+    'high-risk-data': highRiskOf(data),
+    'patient-data': maybe(hasPatientData(data, taken('care'))),
     'partner-kind':
       partners.length === 0 ? undefined : kindsOf(others.map((it) => organisationOf(register, it.organisation)?.kind)),
     'partner-role': partners.length === 0 ? undefined : others.flatMap((it) => it.roles),
+    'partner-register': others.flatMap((it) => schemesOf(organisationOf(register, it.organisation))),
     'our-role': ours.flatMap((it) => it.roles),
     care: maybe(taken('care')),
     procurement: maybe(partnership.procurement),
+    'procurement-regime': regimeOf(partnership),
     importance: maybe(taken('importance')?.level),
     directorate: maybe(partnership.directorate),
     start: start && [start.first],
@@ -119,6 +144,45 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
     has: statedIn(partnership),
   }
 }
+
+type Data = Partnership['data']
+
+/** Whose data are personal decides; where they are not, nobody is controller of anything. */
+const isPersonal = (data: NonNullable<Data>) => data.level === 'personal' || data.level === 'special-category'
+
+/** A processor makes the rest controllers; who decides together is only known where it is stated. */
+function controllershipOf(data: Data): FactValues {
+  if (data === undefined) return undefined
+  const processes = data.processor === 'partner' || data.processor === 'us' ? 'processor' : undefined
+  const stated = data.controllership ?? processes
+  return stated === undefined ? (isPersonal(data) ? undefined : []) : [stated]
+}
+
+/** `none` is an answer; an empty list is none yet. */
+function highRiskOf(data: Data): FactValues {
+  if (data === undefined) return undefined
+  const stated = data['high-risk']
+  if (stated.length === 0) return isPersonal(data) ? undefined : []
+  return stated.filter((it) => it !== 'none')
+}
+
+/** Health data that pass where people get care are those of patients. */
+function hasPatientData(data: Data, care: boolean | undefined): boolean | undefined {
+  if (data?.['patient-data'] !== undefined) return data['patient-data']
+  if (data === undefined) return undefined
+  if (!isPersonal(data)) return false
+  return data.level === 'special-category' && care === true ? true : undefined
+}
+
+/** The regime that is stated, or that the detail of the route names: `psr-c`. Without a purchase there is none. */
+function regimeOf(partnership: Partnership): FactValues {
+  const { procurement, 'procurement-regime': stated, 'procurement-detail': detail = '' } = partnership
+  if (stated !== undefined) return [stated]
+  if (/^psr\b/i.test(detail)) return ['provider-selection']
+  return procurement === 'none' ? ['neither'] : undefined
+}
+
+const schemesOf = (organisation: Organisation | undefined) => organisation?.identifiers.map((it) => it.scheme) ?? []
 
 /** Policy counts a one-off sum like a yearly one (decision 7), but reasons never call it yearly. */
 function annualFact(partnership: Partnership, annual: number): FactValues {
@@ -151,15 +215,13 @@ function kindsOf(kinds: readonly (Organisation['kind'] | undefined)[]): FactValu
  * The facts of a partnership for one of its partner organisations.
  * @param entries the organisation's entries among the partners
  */
-export function factsOfPartner(
-  facts: Facts,
-  { kind, documents }: Organisation,
-  entries: Partnership['partners'],
-): Facts {
+export function factsOfPartner(facts: Facts, organisation: Organisation, entries: Partnership['partners']): Facts {
+  const { kind, documents } = organisation
   return {
     ...facts,
     'partner-kind': kindsOf([kind]),
     'partner-role': entries.flatMap((it) => it.roles),
+    'partner-register': schemesOf(organisation),
     'due-diligence': ratingsOf(documents),
   }
 }

@@ -29,7 +29,7 @@ export interface InForce<T> {
 /** The policy in force: own entries over inherited ones. */
 export interface MergedPolicy {
   entries<M extends PolicyMap>(map: M): readonly InForce<Entry<M>>[]
-  single<K extends 'due-soon' | 'lapsed-after' | 'standard' | 'limits'>(key: K): Policy[K] | undefined
+  single<K extends 'due-soon' | 'lapsed-after' | 'standard' | 'limits' | 'unscreened'>(key: K): Policy[K] | undefined
   readonly policies: readonly PolicyFile[]
 }
 

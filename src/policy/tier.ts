@@ -41,7 +41,9 @@ export function tierOf(
   const floors = floorsOf(policy, facts, rank)
   for (const { tier } of floors) if (rank(tier) > rank(id)) id = tier
   const missing = UNKNOWN_RAISES.filter((fact) => facts[fact] === undefined)
-  const isRaised = missing.length > 0 && rank(id) < rank('standard')
+  const { tier: least = 'standard', except } = policy.single('unscreened') ?? {}
+  const isExcepted = except !== undefined && truthOf(except, facts, rank) === 'true'
+  const isRaised = missing.length > 0 && !isExcepted && rank(id) < rank(least)
   const because = (): Because[] => [
     ...policy.entries('points').flatMap((factor) => formatScore(factor, facts, currency)),
     ...floors.map(({ entry, tier }) => {
@@ -49,10 +51,10 @@ export function tierOf(
       return { text: `at least ${tier}: ${reasons.join(', ')}`, at: entry.at }
     }),
     ...(isRaised
-      ? [{ text: `at least standard: ${missing.map((it) => FACTS[it].label).join(' and ')} not known` }]
+      ? [{ text: `at least ${least}: ${missing.map((it) => FACTS[it].label).join(' and ')} not known` }]
       : []),
   ]
-  return override(partnership, new Computed(isRaised ? 'standard' : id, points, because), rank, asOf)
+  return override(partnership, new Computed(isRaised ? least : id, points, because), rank, asOf)
 }
 
 /** Makes the reasons on demand: every partnership has a tier, but few reasons are ever shown. */
@@ -77,7 +79,7 @@ function floorsOf(policy: MergedPolicy, facts: Facts, rank: TierRank) {
   })
 }
 
-/** Unknown value or data counts as at least standard. */
+/** Unknown value or data raises the tier, to standard unless the policy says otherwise. */
 const UNKNOWN_RAISES = ['annual-value', 'data'] as const
 
 type Factor = InForce<Policy['points'][string]>

@@ -44,7 +44,10 @@ export class AcceptedFindings {
   accepts(finding: Finding): boolean {
     if (this.#positions.size === 0 || !mayBeAccepted(finding)) return false
     const identity = identityOf(this.register, finding)
-    const position = this.#positions.get(identityText(identity))
+    const { formerly } = finding
+    const position =
+      this.#positions.get(identityText(identity)) ??
+      (formerly === undefined ? undefined : this.#positions.get(identityText({ ...identity, rule: formerly })))
     if (position === undefined) this.others.push(identity)
     else this.found.add(position)
     return position !== undefined

@@ -145,10 +145,12 @@ const MOST_OF_HINT = 1500
 
 function asFinding(rule: Rule, found: RuleFinding, { settings }: Register): Finding | undefined {
   const code = found.code ?? rule.code
-  const severity = settings.severities[code] ?? found.severity ?? rule.severity
+  const { formerly } = rule
+  const severity = settings.severities[code] ?? settings.severities[formerly ?? ''] ?? found.severity ?? rule.severity
   if (severity === 'off') return undefined
   return {
     code,
+    formerly,
     severity,
     at: found.at,
     related: found.related ?? [],

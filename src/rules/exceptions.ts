@@ -21,7 +21,7 @@ export function exceptionFor(
     if (holder === undefined || !('exceptions' in holder) || holder.exceptions.length === 0) continue
     const index = holder.exceptions.findIndex(
       (it) =>
-        it.rule === finding.code &&
+        (it.rule === finding.code || it.rule === finding.formerly) &&
         it.until.last >= asOf &&
         isAbout(it.about, finding, () => recordPath(register, finding.at)),
     )

@@ -73,6 +73,8 @@ export interface RuleFinding {
 
 /** A finding of a run of the rules, still without lines. */
 export interface Finding extends Required<Pick<RuleFinding, 'at' | 'code' | 'severity' | 'related' | 'cause'>> {
+  /** An earlier code of such findings. */
+  readonly formerly?: string | undefined
   readonly message: string
   readonly hint?: string | undefined
   readonly because: readonly Because[]
@@ -84,6 +86,8 @@ export interface Finding extends Required<Pick<RuleFinding, 'at' | 'code' | 'sev
 export interface RuleText {
   /** Group and name; also the path of its page and fixtures. Its meaning never changes. */
   readonly code: string
+  /** The code that these findings had before: its exceptions, baseline entries and severity are still followed. */
+  readonly formerly?: string
   readonly severity: Severity
   /** What it reports, in a sentence. */
   readonly summary: string

@@ -24,6 +24,7 @@ const FIELDS: Readonly<Record<keyof PartnershipData, 'whole' | 'own' | 'news'>> 
   procurement: 'whole',
   statutory: 'own',
   'procurement-detail': 'whole',
+  'procurement-regime': 'whole',
   parent: 'whole',
   directorate: 'whole',
   service: 'own',
@@ -56,6 +57,7 @@ const FIELDS: Readonly<Record<keyof PartnershipData, 'whole' | 'own' | 'news'>> 
   controls: 'whole',
   'risk-summary': 'own',
   position: 'news',
+  redress: 'own',
   liabilities: 'whole',
   exit: 'whole',
   assessments: 'news', // graded in a rhythm of their own

@@ -13,9 +13,9 @@ describe('the policy in force, section by section', () => {
   test('every part of the schema is in one section', () => {
     const names = POLICY_SECTIONS.map((it) => it.name)
     const maps = keysOf(policySchema)!.filter((it) => names.includes(it))
-    expect([...maps, 'extends', 'title', 'sources', 'due-soon', 'lapsed-after', 'standard'].sort()).toEqual(
-      keysOf(policySchema)!.toSorted(),
-    )
+    expect(
+      [...maps, 'extends', 'title', 'sources', 'due-soon', 'lapsed-after', 'standard', 'unscreened'].sort(),
+    ).toEqual(keysOf(policySchema)!.toSorted())
   })
 
   test('own entries replace inherited ones, each of the limits by itself', () => {

@@ -84,7 +84,7 @@ describe('a self-assessment', () => {
 
   test('that was not accepted is no document held in any paper', () => {
     const text = paper(boardUpdate, withForm({ status: 'not-accepted' }))
-    expect(text).toContain('| Governance self-assessment | 1 | 0 | 1 | 0 | 0 | 0 |')
+    expect(text).toContain('| Governance self-assessment | must: basis not stated | 1 | 0 | 1 | 0 | 0 | 0 |')
     expect(text).toContain('| Town Mind | 1 August 2026 | not accepted |')
     expect(paper(partnership, withForm({}))).toContain(
       '| received, not yet accepted | Governance self-assessment (Town Mind) |',

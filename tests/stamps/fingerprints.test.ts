@@ -77,9 +77,9 @@ const FULL = sampleOf(partnershipSchema, 0) as Data
 const OTHER = sampleOf(partnershipSchema, 1) as Data
 /** Named by decision 16: whoever changes this list changes what stamps are of, and makes a new scheme. */
 const REVIEWED =
-  'amounts bodies care confidential controls data delegations directorate documents end exit extendable-to goals importance interests kind lead lead-partner liabilities minimum-term name notice objectives parent partners procurement procurement-detail rationale responsibilities risk-summary risks scope service shares-by sponsor standard start status statutory summary value'
+  'amounts bodies care confidential controls data delegations directorate documents end exit extendable-to goals importance interests kind lead lead-partner liabilities minimum-term name notice objectives parent partners procurement procurement-detail procurement-regime rationale redress responsibilities risk-summary risks scope service shares-by sponsor standard start status statutory summary value'
 const WHOLE =
-  'bodies care controls data delegations directorate end exit extendable-to kind lead liabilities minimum-term name notice parent procurement procurement-detail rationale responsibilities sponsor start status value'
+  'bodies care controls data delegations directorate end exit extendable-to kind lead liabilities minimum-term name notice parent procurement procurement-detail procurement-regime rationale responsibilities sponsor start status value'
 
 describe('what a stamp is of', () => {
   test('a change of any value of a named field changes the fingerprint, and of no other field', () => {

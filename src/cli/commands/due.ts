@@ -119,6 +119,8 @@ function asJson(duty: Duty, asOf: Day, soon: Day, locator: Locator) {
     // several partnerships may require one document of a partner
     partnerships: concernedBy(duty).map((it) => ({ record: it.about.id, name: it.about.name, role: it.role ?? null })),
     why,
+    basis: duty.basis ?? null,
+    source: duty.source ?? null,
     because: because.map((it) => locator.because(it)),
     file,
     line,

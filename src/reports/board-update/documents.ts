@@ -1,6 +1,14 @@
 import { requirementsOf, distinctByDocument, distinctByHolder } from '../../policy/requirements.js'
 import { ourName } from '../phrases.js'
-import { countMetToo, completenessOf } from '../rows/completeness.js'
+import {
+  countMetToo,
+  completenessOf,
+  describeLaterLaw,
+  forcesOf,
+  forcesShape,
+  mustFirst,
+} from '../rows/completeness.js'
+import { formatForce } from '../../model/grounds.js'
 import { grouped } from '../../model/order.js'
 import { section } from '../define-paper.js'
 import { count, each, group, maybe, rows, text } from '../view-parts.js'
@@ -10,11 +18,18 @@ const shape = {
   documents: group({
     needed: count,
     inForce: count,
+    ...forcesShape,
+    /** Says that later law is not counted, where there is any. */
+    laterLaw: maybe,
     /** Requirements that a document meets which counts in another row. */
     metToo: count,
     /** The policies that require them. */
     askedBy: maybe,
-    sure: rows({ title: text, ...each(count, 'asked', 'held', 'notSigned', 'expired', 'missing', 'perhaps') }),
+    sure: rows({
+      title: text,
+      force: text,
+      ...each(count, 'asked', 'held', 'notSigned', 'expired', 'missing', 'perhaps'),
+    }),
     perhaps: rows({ title: text, count }),
   }),
 }
@@ -23,26 +38,32 @@ const shape = {
 export const documentTables = section(shape, (scope: Scope) => {
   const { policy, running } = scope
   const once = distinctByHolder(requirementsOf(policy, running))
-  const { needed, inForce } = completenessOf('all documents', distinctByDocument(once))
-  const byType = grouped(once, (it) => it.duty.type).map((all) => {
-    const { title } = all[0]!.duty
-    return { title, ...completenessOf(title, all) }
+  const documents = distinctByDocument(once)
+  const { needed, inForce } = completenessOf('all documents', documents)
+  const byType = mustFirst(
+    grouped(once, (it) => it.duty.type),
+    ([first]) => first!.duty.basis,
+  ).map((all) => {
+    const { title, basis } = all[0]!.duty
+    return { title, force: formatForce(basis), ...completenessOf(title, all) }
   })
-  const documents = {
+  const view = {
     needed,
     inForce,
+    ...forcesOf('documents', documents),
+    laterLaw: describeLaterLaw(policy),
     metToo: countMetToo(once),
     askedBy: policiesThatAsk(scope, once),
     sure: byType
       .filter((it) => it.needed.count > 0)
-      .map(({ title, needed, inForce, notSigned, expired, missing, perhaps }) => {
-        return { title, asked: needed, held: inForce, notSigned, expired, missing, perhaps }
+      .map(({ title, force, needed, inForce, notSigned, expired, missing, perhaps }) => {
+        return { title, force, asked: needed, held: inForce, notSigned, expired, missing, perhaps }
       }),
     perhaps: byType
       .filter((it) => it.needed.count === 0 && it.perhaps.count > 0)
       .map(({ title, perhaps }) => ({ title, count: perhaps })),
   }
-  return { documents }
+  return { documents: view }
 })
 
 /** The policies that require them, in words; undefined where nothing is required. */

@@ -1,9 +1,10 @@
+import { forceOf, formatForce } from '../../model/grounds.js'
 import { formatNames } from '../../model/words.js'
 import { isSure } from '../../policy/documents.js'
 import { leadOf } from '../../model/hierarchy.js'
 import { titleOf } from '../../model/role.js'
 import type { Requirement } from '../../policy/requirements.js'
-import { countDocuments } from '../rows/completeness.js'
+import { countDocuments, mustFirst } from '../rows/completeness.js'
 import { by, grouped } from '../../model/order.js'
 import { describeSelection } from '../phrases.js'
 import { openQuestions } from './reason.js'
@@ -14,11 +15,11 @@ import { heldShape, holderOf, type Needed, type Scope } from './scope.js'
 
 const shape = {
   /** What has expired, the longest ago first, and what soon will. */
-  expiredList: rows({ ...heldShape, day: text, lead: maybe }),
-  soonList: rows({ ...heldShape, day: text, lead: maybe }),
+  expiredList: rows({ ...heldShape, force: text, day: text, lead: maybe }),
+  soonList: rows({ ...heldShape, force: text, day: text, lead: maybe }),
   unsignedList: rows({ ...heldShape, state: text, note: maybe, lead: maybe }),
   /** `beforeStart` says which of them are needed only before a partnership starts. */
-  missingList: rows({ title: text, count, of: text, beforeStart: maybe }),
+  missingList: rows({ title: text, force: text, count, of: text, beforeStart: maybe }),
 }
 
 /** What has expired, is about to, is not signed, or is missing. */
@@ -27,12 +28,13 @@ export const gaps = section(shape, (scope: Scope) => {
   const held = (it: Needed) => ({
     title: it.duty.title,
     holder: holderOf(it),
+    force: formatForce(it.duty.basis),
     lead: describeLeads(it.wholes.map((whole) => titleOf(register, leadOf(register, whole)))),
   })
   const until = (state: 'expired' | 'expiring') =>
     sure
       .filter(({ duty }) => duty.state === state)
-      .sort(by(({ duty }) => duty.until ?? ''))
+      .sort(by(({ duty }) => [forceOf(duty.basis), duty.until].join(' ')))
       .map((it) => ({ ...held(it), day: formatUntil(it.duty) }))
   return {
     expiredList: until('expired'),
@@ -40,7 +42,9 @@ export const gaps = section(shape, (scope: Scope) => {
     unsignedList: sure
       .filter(({ duty }) => duty.state === 'unsigned')
       .map((it) => ({
-        ...held(it),
+        title: it.duty.title,
+        holder: holderOf(it),
+        lead: held(it).lead,
         state: describeState(it.duty),
         note: it.duty.document?.note ?? it.duty.form?.result,
       })),
@@ -54,8 +58,10 @@ const describeLeads = (leads: readonly (string | undefined)[]) =>
 
 function missingList({ toSeeTo: sure, running }: Scope) {
   const missing = sure.filter(({ duty }) => duty.state === 'missing' || duty.state === 'needed-before-start')
-  return grouped(missing, (it) => it.duty.type).map((all) => ({
+  const byType = grouped(missing, (it) => it.duty.type)
+  return mustFirst(byType, ([first]) => first!.duty.basis).map((all) => ({
     title: all[0]!.duty.title,
+    force: formatForce(all[0]!.duty.basis),
     count: countDocuments(`${all[0]!.duty.title}: not in the register`, all),
     of: describeHolders(all, running.wholes),
     beforeStart: describeBeforeStart(all),

@@ -1,7 +1,9 @@
+import { forceOf } from '../../model/grounds.js'
 import { at, type Because } from '../../model/place.js'
 import { counted, inMessage } from '../../model/words.js'
 import { dutyName } from '../../policy/describe-document.js'
-import { isSure } from '../../policy/documents.js'
+import { isSure, type DocumentDuty } from '../../policy/documents.js'
+import { contentsRules } from './contents.js'
 import { defineDocumentRule } from '../document-rule.js'
 import { type Rule, defineRecordRule, definePartnershipRule } from '../rule.js'
 
@@ -50,6 +52,12 @@ const undecided = definePartnershipRule({
 
 const more = (count: number): Because[] => (count > 0 ? [{ text: `and ${counted(count, 'more document')}` }] : [])
 
+const isMust = ({ basis }: DocumentDuty) => forceOf(basis) === 'must'
+const isAbsent = ({ state, unsure, document }: DocumentDuty) =>
+  state === 'missing' && !unsure && document?.status !== 'not-applicable'
+const howToAdd = ({ type, organisation }: DocumentDuty) =>
+  `add it under documents with type: ${type}${organisation === undefined ? '' : ` in ${organisation.file}`}, or say why it is not applicable`
+
 export const documentRules: readonly Rule[] = [
   defineDocumentRule({
     code: 'document/expired',
@@ -58,7 +66,17 @@ export const documentRules: readonly Rule[] = [
     summary: 'A document that policy requires has expired.',
     why: 'Documents expire one by one, and nobody notices.',
     remedy: 'Renew it, and write the new days.',
-    appliesTo: ({ state }) => state === 'expired',
+    appliesTo: (duty) => duty.state === 'expired' && isMust(duty),
+  }),
+  defineDocumentRule({
+    code: 'document/out-of-date',
+    formerly: 'document/expired',
+    severity: 'warning',
+    cause: 'time',
+    summary: 'A document that guidance or a proposal asks for has expired.',
+    why: 'It is not required by law, but somebody decided that it was worth having.',
+    remedy: 'Renew it, and write the new days.',
+    appliesTo: (duty) => duty.state === 'expired' && !isMust(duty),
   }),
   defineDocumentRule({
     code: 'document/expiring',
@@ -76,9 +94,18 @@ export const documentRules: readonly Rule[] = [
     why: 'A document that cannot be produced when it is needed might as well not exist.',
     remedy:
       'Add it under `documents` (in the partner’s own file where the partner holds it), or say why it is not applicable.',
-    appliesTo: (duty) => duty.state === 'missing' && !duty.unsure && duty.document?.status !== 'not-applicable',
-    hint: ({ type, organisation }) =>
-      `add it under documents with type: ${type}${organisation === undefined ? '' : ` in ${organisation.file}`}, or say why it is not applicable`,
+    appliesTo: (duty) => isAbsent(duty) && isMust(duty),
+    hint: howToAdd,
+  }),
+  defineDocumentRule({
+    code: 'document/absent',
+    formerly: 'document/missing',
+    severity: 'info',
+    summary: 'A document that guidance or a proposal asks for is not in the register.',
+    why: 'It should be there, but nobody has to have it: law, regulations and contracts are counted apart.',
+    remedy: 'Add it, say why it is not applicable, or take the demand out of the policy with `off` and the reason.',
+    appliesTo: (duty) => isAbsent(duty) && !isMust(duty),
+    hint: howToAdd,
   }),
   defineDocumentRule({
     code: 'document/needed-before-start',
@@ -89,6 +116,7 @@ export const documentRules: readonly Rule[] = [
     // whether an undecided one is required is reported once, by document/undecided
     appliesTo: ({ state, unsure }) => state === 'needed-before-start' && !unsure,
   }),
+  ...contentsRules,
   notApplicable,
   undecided,
   defineDocumentRule({

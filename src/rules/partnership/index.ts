@@ -1,6 +1,7 @@
 import { formatInexactDay, formatDay, addDuration } from '../../model/day.js'
 import { endedWhole } from '../../model/hierarchy.js'
 import { at } from '../../model/place.js'
+import { isUnscreened } from '../../policy/screening.js'
 import { type Rule, definePartnershipRule, isRunning } from '../rule.js'
 
 const endedWithOpenActions = definePartnershipRule({
@@ -117,7 +118,25 @@ const proposedTooLong = definePartnershipRule({
   },
 })
 
+const unscreened = definePartnershipRule({
+  code: 'partnership/unscreened',
+  severity: 'info',
+  summary: 'Nothing is recorded about money or personal data of a small partnership.',
+  source: 'policy.yaml: unscreened; what is small is asked one question before anything else',
+  why: 'Without an answer nobody knows whether it needs a paper at all; with one, most need none.',
+  remedy: 'Ask its lead: does money or personal data pass, and is it still alive? `partners ask` writes the answers.',
+  *check(partnership, { policy }) {
+    if (!isUnscreened(policy, partnership)) return
+    yield {
+      at: at(partnership),
+      message: 'does money or personal data pass, and is it still alive? nothing is recorded',
+      hint: `ask its lead, and write the answers with partners ask ${partnership.id}`,
+    }
+  },
+})
+
 export const partnershipRules: readonly Rule[] = [
+  unscreened,
   endedWithOpenActions,
   informalWithData,
   informalWithMoney,

@@ -1,10 +1,62 @@
+import { formatInexactDay } from '../../model/day.js'
+import { BASIS_WORDS, isFromOutside } from '../../model/grounds.js'
 import { atKey } from '../../model/place.js'
 import type { Policy } from '../../model/policy.js'
 import type { Register } from '../../model/register.js'
-import type { PolicyMap } from '../../policy/merge.js'
+import { POLICY_MAPS, type PolicyMap } from '../../policy/merge.js'
 import { defineRegisterRule, type RuleFinding, type Rule, ownEntries } from '../rule.js'
 
+/** Maps whose entries may come into force on a day. */
+const DATED_MAPS = ['documents', 'self-assessment', 'checks'] as const
+
+const withoutSource = defineRegisterRule({
+  code: 'policy/without-source',
+  severity: 'warning',
+  summary: 'A demand of policy.yaml is called law, regulation, guidance or contract, and names no source.',
+  source: 'Every demand can be traced to what it rests on',
+  why: 'Papers say to the Board that the law demands it, so an auditor must be able to look it up.',
+  remedy: 'Add `source` with title, section and year; or `basis: ours` or `basis: proposal`.',
+  *check({ register }) {
+    for (const map of POLICY_MAPS)
+      for (const { file, id, data } of ownEntries(register, map)) {
+        const { basis, source } = data as Grounded
+        if (basis === undefined || !isFromOutside(basis) || source !== undefined) continue
+        yield {
+          at: atKey(file, map, id, 'basis'),
+          key: id,
+          message: `${id} rests on ${BASIS_WORDS[basis]}, and no source is named`,
+          hint: 'add source with title, section and year, or write basis: ours or basis: proposal',
+        }
+      }
+  },
+})
+
+type Grounded = Pick<Policy['documents'][string], 'basis' | 'source'>
+
+const neverInForce = defineRegisterRule({
+  code: 'policy/never-in-force',
+  severity: 'error',
+  summary: 'A demand of policy.yaml ends before it begins.',
+  source: '`applies-from` and `applies-to` are the first and last day on which it is required',
+  why: 'It is never required of anybody, and nobody notices.',
+  remedy: 'Correct `applies-from` or `applies-to`; to remove an inherited entry, write `off:` with the reason.',
+  *check({ register }) {
+    for (const map of DATED_MAPS)
+      for (const { file, id, data } of ownEntries(register, map)) {
+        const { 'applies-from': from, 'applies-to': to } = data
+        if (from === undefined || to === undefined || from.first <= to.last) continue
+        yield {
+          at: atKey(file, map, id, 'applies-to'),
+          key: id,
+          message: `${id} applies to ${formatInexactDay(to)}, which is before it applies from ${formatInexactDay(from)}`,
+        }
+      }
+  },
+})
+
 export const policyRules: readonly Rule[] = [
+  neverInForce,
+  withoutSource,
   defineRegisterRule({
     code: 'policy/incomplete',
     severity: 'warning',
@@ -66,4 +118,6 @@ function* lacking<M extends PolicyMap>(
 
 /** A document with only a title and a holder is a name for other entries and records to use; it is not required of anybody. */
 const demandsMore = (data: Entry<'documents'>) =>
-  [data.valid, data['valid-by'], data['valid-when'][0], data['signed-by']].some((it) => it !== undefined)
+  [data.valid, data['valid-by'], data['valid-when'][0], data.every, data['year-end'], data['signed-by']].some(
+    (it) => it !== undefined,
+  )

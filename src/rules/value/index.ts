@@ -5,6 +5,8 @@ import type { Partnership } from '../../model/partnership.js'
 import { at, atKey } from '../../model/place.js'
 import { currencyOf, isOtherCurrency } from '../../model/register-currency.js'
 import { isSpread, yearlySum, annualValue } from '../../policy/facts.js'
+import type { Register } from '../../model/register.js'
+import type { PolicyAnswers } from '../../policy/answers.js'
 import { definePartnershipRule, type Rule, type RuleText, defineRegisterRule, isRunning, spelt } from '../rule.js'
 
 const contributions = definePartnershipRule({
@@ -127,29 +129,39 @@ const withoutProcurement = definePartnershipRule({
   code: 'value/without-procurement',
   severity: 'warning',
   summary: 'A contract over the limit has no procurement.',
-  source: 'policy.yaml: limits, procurement-value; standing financial instructions',
-  why: 'A contract without competition needs an approved exception.',
-  remedy: 'Add `procurement`: competitive, framework, direct-award or single-action-waiver.',
+  source:
+    'policy.yaml: limits, whole-life-procurement and procurement-value; procurement law, standing financial instructions',
+  why: 'How it was let has to be lawful, and shown to be. A waiver of our own instructions sets no law aside.',
+  remedy:
+    'Add `procurement` (competitive, framework or direct-award) and `procurement-regime`. A single-action-waiver is an answer only where neither the Procurement Act 2023 nor the Provider Selection Regime applies.',
   *check(partnership, { register, policy }) {
-    const { currency } = register.settings
-    const limit = policy.policy.single('limits')?.['procurement-value']
-    const annual = annualValue(register, partnership)
-    const { kind, procurement } = partnership
-    if (
-      limit === undefined ||
-      annual === undefined ||
-      annual < limit ||
-      kind !== 'contract' ||
-      (procurement !== undefined && procurement !== 'none') ||
-      'procurement' in partnership.unknown
-    )
-      return
+    const { kind, procurement, unknown } = partnership
+    const isStated = (procurement !== undefined && procurement !== 'none') || 'procurement' in unknown
+    if (kind !== 'contract' || isStated) return
+    const over = overLimit(partnership, register, policy)
+    if (over === undefined) return
     yield {
       at: atKey(partnership, procurement === undefined ? 'value' : 'procurement'),
-      message: `a contract of ${isSpread(partnership) ? formatSpread(annual, currency) : formatMoney(annual, currency)}${partnership.value?.per === 'once' ? '' : ' a year'} has no procurement, which is needed from ${formatMoney(limit, currency)}`,
+      message: `a contract of ${over.sum} has no procurement, which is needed from ${formatMoney(over.limit, register.settings.currency)}`,
     }
   },
 })
+
+/** The sum by which a contract is over a limit, in words: over its whole life as the law counts, or else a year's. */
+function overLimit(partnership: Partnership, register: Register, policy: PolicyAnswers) {
+  const { currency } = register.settings
+  const limits = policy.policy.single('limits') ?? {}
+  const annual = annualValue(register, partnership)
+  const [life] = policy.facts(partnership)['whole-life-value'] ?? []
+  const [lifeLimit, annualLimit] = [limits['whole-life-procurement'], limits['procurement-value']]
+  const isPaidToUs = partnership.value?.direction === 'income'
+  if (lifeLimit !== undefined && typeof life === 'number' && life >= lifeLimit && !isPaidToUs)
+    return { sum: `${formatMoney(life, currency)} over its whole life`, limit: lifeLimit }
+  const limit = annualLimit ?? (isPaidToUs || life !== undefined ? undefined : lifeLimit)
+  if (limit === undefined || annual === undefined || annual < limit) return undefined
+  const sum = isSpread(partnership) ? formatSpread(annual, currency) : formatMoney(annual, currency)
+  return { sum: `${sum}${partnership.value?.per === 'once' ? '' : ' a year'}`, limit }
+}
 
 /** A value lacks a field without which its amount means little. */
 const fieldMissing = (
@@ -162,7 +174,8 @@ const fieldMissing = (
     code: `value/${field}-missing`,
     *check(partnership) {
       const { value, unknown } = partnership
-      if (value !== undefined && value[field] === undefined && !(`value.${field}` in unknown))
+      // nothing has neither a direction nor a period
+      if (value !== undefined && value.amount !== 0 && value[field] === undefined && !(`value.${field}` in unknown))
         yield { at: at(partnership, 'value'), message }
     },
   })

@@ -1,0 +1,149 @@
+import { answerQuestions, type FieldAnswer } from '../../edits/answer-questions.js'
+import { newPartnershipNotes } from '../../edits/new-partnership-notes.js'
+import { confirm } from '../../edits/set-dated.js'
+import { partnershipTarget } from '../../edits/target.js'
+import { chosenRecord } from '../../model/find-record.js'
+import type { Partnership } from '../../model/partnership.js'
+import { UsageError } from '../../model/usage-error.js'
+import { counted } from '../../model/words.js'
+import { questionRows, questionSheet, type Asked } from '../../output/question-rows.js'
+import { rowFormats } from '../../output/rows/index.js'
+import { answerPolicy } from '../../policy/answers.js'
+import { openQuestionsOf } from '../../policy/screening.js'
+import { openComplete, writeRows, type Complete } from '../answer.js'
+import { mayAsk } from '../ask/field.js'
+import { askScreening } from '../ask/screening.js'
+import { changeRegister } from '../change.js'
+import { argument, choicesOf, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
+import { answeringOptions, dryRunOption } from '../options.js'
+import type { ExitCode, Ports } from '../ports.js'
+
+const options = [
+  option('--answer <field=value...>', 'answers without being asked, such as data.level=none'),
+  option('--alive', 'it is still alive, and all else in its entry is right: confirm it'),
+  option('--list', 'list the questions, at a terminal as well'),
+  dryRunOption,
+  optionWithDefault('--format <format>', 'output format', 'table', { choices: choicesOf(rowFormats) }),
+  ...answeringOptions,
+] as const
+type Options = OptionsOf<typeof options>
+
+export const ask = defineCommand({
+  name: 'ask',
+  description: 'Ask the few questions that decide which documents a partnership needs, and write the answers',
+  arguments: [argument('[partnership]', 'its id, or a name or alias that only one has; by default, all are listed')],
+  options,
+  notes: `Every question says how many documents its answer settles, the most first. At a terminal it asks them; elsewhere it
+lists them, and takes answers from --answer. Nothing else in the file moves.`,
+  examples: [
+    'partners ask                                        every open question, and what it would settle',
+    'partners ask omhp',
+    'partners ask omhp --answer data.level=none value.amount=nil --alive --dry-run',
+  ],
+  run,
+})
+
+async function run(ports: Ports, options: Options, id: string | undefined): Promise<ExitCode> {
+  const given = (options.answer ?? []).map(readAnswer)
+  const isAnswered = given.length > 0 || options.alive === true
+  if (id === undefined) {
+    if (isAnswered) throw new UsageError('an answer needs a partnership', 'partners ask ID --answer field=value')
+    await list(ports, options, undefined)
+    return 0
+  }
+  if (isAnswered) return answer(ports, options, id, given, options.alive === true)
+  if (options.list !== true && mayAsk(ports) && options.out === undefined) return askAtTerminal(ports, options, id)
+  await list(ports, options, id)
+  return 0
+}
+
+/** `data.level=none` as a field and its values. @throws UsageError without an equals sign */
+function readAnswer(text: string): FieldAnswer {
+  const [, path, value] = /^([^=]+)=(.*)$/s.exec(text) ?? []
+  if (path === undefined || value === undefined)
+    throw new UsageError(`"${text}" is no answer`, 'write the field, an equals sign and the value: data.level=none')
+  return { path: path.trim(), values: [value] }
+}
+
+async function askAtTerminal(ports: Ports, options: Options, id: string): Promise<ExitCode> {
+  const { partnership, questions, opened } = await questionsFor(ports, options, id)
+  const tell = (line: string) => ports.stdout.write(`${line}\n`)
+  if (questions.length === 0) tell(`${partnership.name}: every document is decided.`)
+  const { answers, isAlive } = await askScreening(opened.register, partnership, questions, tell)
+  if (answers.length === 0 && !isAlive) {
+    tell('Nothing was written.')
+    return 0
+  }
+  return answer(ports, options, partnership.id, answers, isAlive)
+}
+
+/** Writes answers, and a confirmation if it is still alive. */
+function answer(ports: Ports, options: Options, id: string, answers: readonly FieldAnswer[], isAlive: boolean) {
+  const format = options.format === 'json' ? 'json' : 'text'
+  return changeRegister(
+    ports,
+    { ...options, format },
+    ({ register, asOf }) => {
+      const target = partnershipTarget(register, id)
+      const change = answerQuestions(register, target, answers)
+      if (!isAlive) return change
+      const confirmed = confirm(register, target, asOf, asOf)
+      if (answers.length === 0) return confirmed
+      return { ...change, edits: [...change.edits, ...confirmed.edits], sentence: `${change.sentence}, and confirmed` }
+    },
+    ({ register, policy }) =>
+      newPartnershipNotes(register, policy, chosenRecord(register, id, 'partnership').record.id),
+  )
+}
+
+async function questionsFor(ports: Ports, options: Options, id: string) {
+  const opened = await openComplete(ports, options)
+  const policy = answerPolicy(opened.register, opened.asOf)
+  const partnership = chosenRecord(opened.register, id, 'partnership').record as Partnership
+  return { opened, partnership, questions: openQuestionsOf(policy, partnership) }
+}
+
+/** Lists the open questions of one partnership, or of all that have not ended. */
+async function list(ports: Ports, options: Options, id: string | undefined): Promise<void> {
+  const opened = await openComplete(ports, options)
+  const { register, asOf } = opened
+  const policy = answerPolicy(register, asOf)
+  const chosen =
+    id === undefined ? register.partnerships : [chosenRecord(register, id, 'partnership').record as Partnership]
+  const asked = chosen
+    .map((partnership): Asked => ({ partnership, questions: openQuestionsOf(policy, partnership) }))
+    .filter((it) => it.questions.length > 0)
+  await writeRows(ports, options, {
+    tables: () => (asked.length === 0 ? [] : [questionRows(asked, id !== undefined)]),
+    below: describe(asked, id),
+    sheet: () => questionSheet(asked),
+    json: () => asJson(opened, asked),
+  })
+}
+
+/** How much the answers would settle, and how to give them. */
+function describe(asked: readonly Asked[], id: string | undefined): string {
+  if (asked.length === 0) return 'There is no open question: what is recorded decides every document.'
+  const questions = asked.flatMap((it) => it.questions)
+  const waiting = new Set(questions.flatMap((it) => [...it.settles, ...it.helps]))
+  const of = id === undefined ? 'ID' : asked[0]!.partnership.id
+  const [field] = questions[0]!.question.fields
+  const wait = `for which ${counted(waiting.size, 'document')} ${waiting.size === 1 ? 'waits' : 'wait'}`
+  return `${counted(questions.length, 'open question')}, ${wait}. At a terminal partners ask ${of} asks; elsewhere, as in partners ask ${of} --answer ${field!.join('.')}=…`
+}
+
+const asJson = ({ asOf, missing }: Complete, asked: readonly Asked[]) => ({
+  asOf,
+  incomplete: missing,
+  partnerships: asked.map(({ partnership, questions }) => ({
+    record: partnership.id,
+    name: partnership.name,
+    questions: questions.map(({ question, settles, helps }) => ({
+      id: question.id,
+      text: question.text,
+      fields: question.fields.map((it) => it.join('.')),
+      settles: settles.map((it) => it.type),
+      helps: helps.map((it) => it.type),
+    })),
+  })),
+})

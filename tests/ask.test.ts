@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { atTerminal, hasTerminal } from './edits/at-terminal.js'
+import { registerOf } from './make-register.js'
+import { runPartners } from './run-partners.js'
+
+const OURS = 'name: Us\nkind: nhs-trust\n'
+const POLICY = `
+tiers:
+  informal: { points: 0 }
+  standard: { points: 3 }
+unscreened:
+  except: { kind: informal }
+documents:
+  agreement:
+    title: Agreement
+    held-by: partnership
+    when: { annual-value: { above: 0 } }
+  sharing:
+    title: Sharing agreement
+    held-by: partnership
+    when: { data: [personal, special-category] }
+  joint:
+    title: Joint arrangement
+    held-by: partnership
+    when: { controllership: joint }
+  record:
+    title: Procurement record
+    held-by: partnership
+    when: { all: [{ procurement: competitive }, { annual-value: { at-least: 10k } }] }
+`
+const HEAD = 'name: Walking Group\nstatus: active\n'
+const register = (partnership: string) =>
+  registerOf({
+    'policy.yaml': POLICY,
+    'organisations/us.yaml': OURS,
+    'partnerships/walking-group.yaml': HEAD + partnership,
+  })
+const file = (root: string) => readFileSync(join(root, 'partnerships/walking-group.yaml'), 'utf8')
+
+interface Question {
+  id: string
+  settles: string[]
+  helps: string[]
+}
+const questionsOf = (root: string, ...more: string[]): Question[] =>
+  (
+    JSON.parse(runPartners(['ask', ...more, '--format', 'json', '-r', root]).stdout) as {
+      partnerships: { questions: Question[] }[]
+    }
+  ).partnerships.flatMap((it) => it.questions)
+
+describe('partners ask', () => {
+  test('lists the questions that decide documents, the one that settles most first', () => {
+    expect(questionsOf(register('kind: memorandum\n'))).toMatchObject([
+      { id: 'data', settles: ['sharing', 'joint'], helps: [] },
+      { id: 'money', settles: ['agreement'], helps: ['record'] },
+      { id: 'purchase', settles: [], helps: ['record'] },
+    ])
+  })
+
+  test('asks nothing of a partnership whose documents are decided', () => {
+    const root = register('value: { amount: nil }\ndata: { level: none }\nprocurement: none\n')
+    const { code, stdout } = runPartners(['ask', 'walking-group', '-r', root])
+    expect([code, stdout]).toEqual([0, 'There is no open question: what is recorded decides every document.\n'])
+  })
+
+  test('asks a small one of which nothing is recorded whether money or data pass, and requires nothing of it', () => {
+    const root = register('kind: informal\n')
+    expect(questionsOf(root).map((it) => it.id)).toEqual(['data', 'money'])
+    const { stdout } = runPartners(['validate', '--format', 'json', '-r', root])
+    expect(stdout).toContain('partnership/unscreened')
+    expect(stdout).not.toContain('document/missing')
+    expect(stdout).not.toContain('data/not-stated')
+  })
+
+  test('writes answers and the confirmation in one change, and nothing else in the file moves', () => {
+    const root = register('# keep me\nkind: informal\nunknown:\n  value: Nobody has asked.\n')
+    const args = [
+      'ask',
+      'Walking Group',
+      '--answer',
+      'value.amount=nil',
+      'value.per=year',
+      'data.level=none',
+      '--alive',
+    ]
+    const { code, stdout } = runPartners([...args, '--as-of', '2026-11-30', '-r', root], {
+      env: { PARTNERS_AS_OF: '2026-11-30' },
+    })
+    expect([code, file(root)]).toEqual([
+      0,
+      `${HEAD}# keep me\nkind: informal\nconfirmed: 2026-11-30\nvalue:\n  amount: nil\n  per: year\ndata:\n  level: none\n`,
+    ])
+    expect(stdout).toContain('Walking Group: 3 answers recorded, and confirmed')
+  })
+
+  test('writes nothing in a dry run', () => {
+    const root = register('')
+    const before = file(root)
+    expect(runPartners(['ask', 'walking-group', '--answer', 'data.level=none', '-n', '-r', root]).code).toBe(0)
+    expect(file(root)).toBe(before)
+  })
+
+  test.each([
+    [['--answer', 'data.level=none'], 'an answer needs a partnership'],
+    [['walking-group', '--answer', 'data.level'], '"data.level" is no answer'],
+    [['walking-group', '--answer', 'data.level=plenty', 'care=perhaps'], '"plenty" is not'],
+    [['walking-group', '--answer', 'data.level=plenty', 'care=perhaps'], '"perhaps" is not true or false'],
+    [['walkin-group'], 'walking-group'],
+  ])('refuses %j', (args, words) => {
+    const root = register('')
+    const before = file(root)
+    const { code, stderr } = runPartners(['ask', ...args, '-r', root])
+    expect(code).toBe(2)
+    expect(stderr).toContain(words)
+    expect(file(root)).toBe(before)
+  })
+
+  test.skipIf(!hasTerminal)('asks at a terminal field by field, and skips what an answer makes pointless', async () => {
+    const root = register('kind: informal\n')
+    const { code, said } = await atTerminal(
+      ['ask', 'walking-group', '-r', root],
+      ['none', '6k', 'year', 'spend', '', '', 'no'],
+    )
+    expect(said).toContain('1. Do personal data pass')
+    expect(said).not.toContain('Controllership')
+    expect([code, file(root)]).toEqual([
+      0,
+      `${HEAD}kind: informal\nvalue:\n  amount: 6k\n  per: year\n  direction: spend\ndata:\n  level: none\n`,
+    ])
+  })
+})
