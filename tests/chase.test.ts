@@ -22,6 +22,7 @@ const put = (path: string, text: string) => {
   mkdirSync(join(work, path, '..'), { recursive: true })
   writeFileSync(join(work, path), text)
 }
+const read = (path: string) => readFileSync(join(work, path), 'utf8')
 const chase = (...args: string[]) => runPartners(['chase', '--as-of', AS_OF, ...args], { cwd: work })
 const letter = (...args: string[]) => {
   const { code, stdout, stderr } = chase(...args)
@@ -76,15 +77,56 @@ describe('partners chase, without letters chosen', () => {
   })
 })
 
+describe('letters as they were read', () => {
+  /** A policy that says what it rests on, and asks for both forms. */
+  const FORMS = `  governance-self-assessment:
+    title: Governance self-assessment
+    held-by: partner
+    when: {partner-kind: third-sector}
+    basis: ours
+    source: Board paper of October 2026
+  risk-profile:
+    title: Risk profile
+    held-by: partnership
+    when: {kind: contract}
+    basis: ours
+`
+  beforeEach(() => {
+    const policy = read('register/policy.yaml')
+      .replace('why: UK GDPR article 35', 'basis: law\n    source: UK GDPR, article 35')
+      .replace(
+        'why: Care Act 2014',
+        'basis: guidance\n    source: "Charity Commission, Safeguarding and protecting people"',
+      )
+      .replace('  minutes:', `${FORMS}  minutes:`)
+    put('register/policy.yaml', policy)
+  })
+
+  test('by a service lead on a Monday morning', async () => {
+    await expect(letter('--lead', SERVICE_LEAD)).toMatchFileSnapshot('letters/service-lead.txt')
+  })
+
+  test('by the chief officer of a charity', async () => {
+    await expect(letter('--partner', 'quayside-care')).toMatchFileSnapshot('letters/charity.txt')
+  })
+
+  test('by a mail program', async () => {
+    const mail = letter('--partner', 'quayside-care', '--format', 'eml')
+    await expect(mail.replaceAll('\r\n', '\n')).toMatchFileSnapshot('letters/charity.eml')
+    expect(mail.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  })
+})
+
 describe('a letter', () => {
   test('says what was overdue on the day of the last update already, and only that', () => {
     const text = letter('--lead', SERVICE_LEAD, '--format', 'markdown')
-    const lines = text.split('\n').filter((it) => it.includes('already overdue on 31 October 2026'))
+    const lines = text.split('\n').filter((it) => it.includes('; overdue at the last update.'))
     expect(lines.map((it) => /\*\*(.*?)\*\*/.exec(it)![1])).toEqual([
       'Safeguarding policy of Quayside Care',
       'Agreement',
       'Mitigation: Home visits are missed at weekends',
     ])
+    expect(text).toContain('The last update to the Board was of 31 October 2026.')
     expect(text).toContain('expired on 9 December 2026, 82 days ago.')
   })
 
@@ -191,8 +233,6 @@ describe('a letter', () => {
     expect(found).toContain('report/template')
   })
 })
-
-const read = (path: string) => readFileSync(join(work, path), 'utf8')
 
 describe('partners chase --out', () => {
   const all = (...args: string[]) => chase('--all', '--format', 'eml', '--out', 'letters', ...args)

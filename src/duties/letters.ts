@@ -63,14 +63,16 @@ const FORMS: Readonly<Record<string, FormOf['form']>> = {
 }
 
 /** The forms that a letter asks for: a partner answers for itself, and a lead for each partnership. */
-export const formsIn = (letter: Letter): FormOf[] =>
-  dutiesIn(letter).flatMap(({ document, about, what }) => {
-    const form = document && FORMS[document.type]
-    if (form === undefined || (form === 'self-assessment') !== (letter.to.kind === 'partner')) return []
-    return form === 'risk-profile'
-      ? { form, about: about.id, title: `${what}: ${about.name}` }
-      : { form, about: document!.organisation!.id, title: document!.title }
-  })
+export const formsIn = (letter: Letter): FormOf[] => dutiesIn(letter).flatMap((it) => formOf(it, letter.to) ?? [])
+
+/** The form by which a duty is met, where its addressee is the one to fill it in. */
+export function formOf({ document, about, what }: Duty, to: Addressee): FormOf | undefined {
+  const form = document && FORMS[document.type]
+  if (form === 'risk-profile' && to.kind === 'lead') return { form, about: about.id, title: `${what}: ${about.name}` }
+  if (form === 'self-assessment' && to.kind === 'partner')
+    return { form, about: to.organisation.id, title: document!.title }
+  return undefined
+}
 
 /** Made about a partner, not by it: the partner has none to send. */
 const MADE_BY_US: ReadonlySet<string> = new Set(['due-diligence'])

@@ -1,6 +1,7 @@
 import { concernedBy, dutyState, type Duty } from '../../duties/duty.js'
 import { dutiesIn, formsIn, type Addressee, type Letter } from '../../duties/letters.js'
 import { latestUpdate } from '../../model/day.js'
+import { isFromOutside } from '../../model/grounds.js'
 import { isConfidential, type Chase } from './chase.js'
 
 /** A letter for programs; a partner's has none of the reasons that come from our gradings. */
@@ -16,6 +17,8 @@ export function letterJson(chase: Chase, letter: Letter) {
     state: dutyState(duty, asOf, policy.soon),
     overdueAtLastUpdate: update !== undefined && duty.due !== undefined && duty.due.last < update,
     why: duty.why,
+    basis: duty.basis ?? null,
+    source: (to.kind === 'lead' || isFromOutside(duty.basis) ? duty.source : undefined) ?? null,
   })
   return {
     to: addresseeJson(to),

@@ -1,38 +1,34 @@
-import { dutiesIn, formsIn, type Letter } from '../../duties/letters.js'
+import { namesOf, type Duty } from '../../duties/duty.js'
+import { dutiesIn, formOf, formsIn, type Letter } from '../../duties/letters.js'
 import { formatDay } from '../../model/day.js'
-import type { Duty } from '../../duties/duty.js'
-import { namesOf } from '../../duties/duty.js'
 import { formatNames } from '../../model/words.js'
 import { section } from '../define-paper.js'
 import { nameOf } from '../phrases.js'
 import { repliesTo } from './reasons.js'
-import { each, flag, maybe, text, texts } from '../view-parts.js'
+import { each, flag, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 
 /** Who writes to whom, of which day, and what comes back; `subject` is the heading, and the subject of a mail. */
 const shape = {
   ...each(text, 'subject', 'ours', 'asOf', 'until', 'summary'),
-  /** The day of the last Board update. */
-  lastUpdate: maybe,
   /** The partnerships that it is about. */
   partnerships: texts,
   /** Titles of the blank forms that come with it. */
   forms: texts,
-  /** Is it about any document that policy requires? */
+  /** Is it about any document, other than these forms? */
   documents: flag,
 }
 
 const headOf = (scope: Scope) => {
-  const { register, asOf, policy, letter, lastUpdate } = scope
+  const { register, asOf, policy, letter } = scope
   return {
     ours: nameOf(register, register.settings.organisation),
     asOf: formatDay(asOf),
     until: formatDay(policy.soon),
     summary: summaryOf(letter, formatDay(policy.soon)),
-    lastUpdate: lastUpdate && formatDay(lastUpdate),
     partnerships: [...new Set(dutiesIn(letter).flatMap(namesOf))],
     forms: formsIn(letter).map((it) => it.title),
-    documents: dutiesIn(letter).some((it) => it.document !== undefined),
+    documents: dutiesIn(letter).some((it) => it.document !== undefined && formOf(it, letter.to) === undefined),
   }
 }
 

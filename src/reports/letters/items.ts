@@ -3,7 +3,7 @@ import { daysBetween, describeWhen, formatDay, formatInexactDay, type Day } from
 import { grouped } from '../../model/order.js'
 import { counted, formatNames } from '../../model/words.js'
 import { section } from '../define-paper.js'
-import { maybe, rows, text, texts } from '../view-parts.js'
+import { flag, maybe, rows, text, texts } from '../view-parts.js'
 import { byWeight, describeWhy, describeWhyToPartner } from './reasons.js'
 import type { Scope } from './scope.js'
 
@@ -13,13 +13,15 @@ const item = {
   for: texts,
   /** When it was or is due, or how it is now; null where the heading says all. */
   state: maybe,
-  /** The day of the last Board update, where it was overdue on that day already. */
-  overdueOn: maybe,
+  /** Was it overdue on the day of the last Board update already? */
+  wasOverdue: flag,
   /** Why, with the law where there is one. */
   why: maybe,
 }
 const shape = {
   overdue: rows(item),
+  /** The day of the last Board update, where any of them was overdue on it already. */
+  overdueOn: maybe,
   soon: rows(item),
   /** By partnership; no day is known for these. */
   needed: rows({ name: text, items: rows(item) }),
@@ -30,6 +32,7 @@ const shape = {
 /** What is due, by state: by day, and without a day by partnership. */
 export const items = section(shape, (scope: Scope) => {
   const { duties } = scope.letter
+  const overdue = duties.overdue.map((it) => itemOf(it, scope))
   const itemsOf = (of: readonly Duty[]) => of.map((it) => itemOf(it, scope))
   const byPartnership = (of: readonly Duty[]) =>
     grouped(of, (it) => namesOf(it).join('\n')).map((same) => ({
@@ -37,7 +40,8 @@ export const items = section(shape, (scope: Scope) => {
       items: itemsOf(same.toSorted(byWeight)),
     }))
   return {
-    overdue: itemsOf(duties.overdue),
+    overdue,
+    overdueOn: overdue.some((it) => it.wasOverdue) ? formatDay(scope.lastUpdate!) : undefined,
     soon: itemsOf(duties['due-soon']),
     needed: byPartnership(duties.needed),
     open: byPartnership(duties.open),
@@ -47,12 +51,11 @@ export const items = section(shape, (scope: Scope) => {
 function itemOf(duty: Duty, { letter, asOf, policy, lastUpdate }: Scope) {
   const toPartner = letter.to.kind === 'partner'
   const isLate = dutyState(duty, asOf, policy.soon) === 'overdue'
-  const wasLate = isLate && lastUpdate !== undefined && duty.due!.last < lastUpdate
   return {
     what: toPartner ? duty.document!.title : duty.what,
     for: namesOf(duty),
     state: describeState(duty, asOf, isLate),
-    overdueOn: wasLate ? formatDay(lastUpdate) : undefined,
+    wasOverdue: isLate && lastUpdate !== undefined && duty.due!.last < lastUpdate,
     why: toPartner ? describeWhyToPartner(duty) : describeWhy(duty),
   }
 }

@@ -1,48 +1,47 @@
 import { isRequiredByPolicy, type Duty } from '../../duties/duty.js'
+import type { Basis } from '../../model/grounds.js'
 import { capital } from '../../model/words.js'
-import type { DocumentDuty } from '../../policy/documents.js'
-
-/** What a demand for a document is based on, and where that is written. */
-type Cited = DocumentDuty & { readonly basis?: Basis; readonly source?: string }
-type Basis = 'law' | 'regulation' | 'guidance' | 'standard-contract' | 'ours' | 'proposal'
 
 /** What is said of each basis; of our own policy nothing, as the letter says that it asks where nothing else is named. */
-const BASES: Readonly<Record<Basis, string | undefined>> = {
+const SAID: Readonly<Partial<Record<Basis, string>>> = {
   law: 'The law requires it',
   regulation: 'Regulations require it',
-  'standard-contract': 'The standard contract requires it',
+  'standard-contract': 'The NHS Standard Contract requires it',
   guidance: 'Guidance asks for it',
-  ours: undefined,
-  proposal: undefined,
 }
 
-/** The weightiest first, as a reader may not get to the end. */
+/** The weightiest first, as a reader may not get to the end: reviews, then documents by what demands them. */
 export const byWeight = (a: Duty, b: Duty): number => weightOf(a) - weightOf(b)
-const weightOf = ({ document }: Duty) =>
-  document === undefined ? -1 : Object.keys(BASES).indexOf((document as Cited).basis ?? 'proposal')
+const weightOf = ({ document, basis = 'ours' }: Duty) => (document === undefined ? -1 : ORDER.indexOf(basis))
+const ORDER: readonly Basis[] = ['law', 'regulation', 'standard-contract', 'ours', 'guidance', 'proposal']
 
 /** Why a duty is one, as the role that answers for it reads it. */
-export function describeWhy({ document, kind, why }: Duty): string | undefined {
+export function describeWhy(duty: Duty): string | undefined {
+  const { document, kind, why, source } = duty
   if (document === undefined) return SELF_EVIDENT.has(kind) ? undefined : `${capital(why)}.`
   const because = document.reasons.length === 0 ? undefined : `because ${document.reasons.join(' and ')}`
-  const basis = describeBasis(document)
+  const basis = describeBasis(duty)
   if (basis !== undefined) return `${[basis, because].filter(Boolean).join(', ')}.`
-  return because && `Asked for ${because}.`
+  const named = source === undefined ? '' : ` (${source})`
+  return because && `Asked for ${because}${named}.`
 }
 
 /** What was promised is due because it was; other kinds of promise say to whom, or how far it got. */
 const SELF_EVIDENT: ReadonlySet<Duty['kind']> = new Set(['action', 'milestone', 'risk'])
 
-/** Why a document is asked for, as the partner reads it: none of the facts and gradings that make us ask. */
-export const describeWhyToPartner = ({ document }: Duty): string | undefined => {
-  const basis = document && describeBasis(document)
+/**
+ * Why a document is asked for, as the partner reads it: the law, but none of the facts and gradings that make us ask, and no
+ * paper of ours.
+ */
+export function describeWhyToPartner(duty: Duty): string | undefined {
+  const basis = describeBasis(duty)
   return basis && `${basis}.`
 }
 
-/** The law or guidance, with its title where that is known. */
-function describeBasis({ basis = 'proposal', source }: Cited): string | undefined {
-  const words = BASES[basis]
-  return words === undefined || source === undefined ? words : `${words} (${source})`
+/** The law or guidance, with its title where that is known; undefined for our own policy. */
+function describeBasis({ basis, source }: Duty): string | undefined {
+  const said = basis && SAID[basis]
+  return said === undefined || source === undefined ? said : `${said} (${source})`
 }
 
 /** What its reader is to send back, by kind of duty. */
