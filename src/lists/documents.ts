@@ -2,6 +2,7 @@ import { exactly, type InexactDay } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
 import { partnershipSchema, type Partnership } from '../model/partnership.js'
 import { schemaAt } from '../model/schema-walk.js'
+import { BASIS_WORDS, forceOf } from '../model/grounds.js'
 import { inWords } from '../model/words.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import { isSure, type DocumentDuty } from '../policy/documents.js'
@@ -49,6 +50,14 @@ export const documentList = defineList<DocumentRow>({
         return Object.entries(STATES).find(([code, state]) => [inWords(code), state].includes(words))?.[0] ?? word
       },
     },
+    wordColumn('force', 'Must or should', (it) => it.duty && forceOf(it.duty.basis)),
+    wordColumn(
+      'basis',
+      'Basis',
+      (it) => it.duty?.basis,
+      (it) => it.duty?.basis && BASIS_WORDS[it.duty.basis],
+    ),
+    wordColumn('source', 'Source', (it) => it.duty?.source),
     dayColumn('signed', 'Signed', (it) => it.document?.signed ?? 'none'),
     dayColumn('until', 'Until', untilOf),
     wordColumn('why', 'Required because', (it) => it.duty?.because.map(({ text }) => text) ?? []),

@@ -12,6 +12,9 @@ const factName = choice(
   Object.fromEntries(Object.entries(FACTS).map(([name, { label }]) => [name, label])) as Record<FactName, string>,
 )
 
+/** The policies of this release, those to begin with first. */
+export const RELEASED_POLICIES = ['nhs-2027', 'council-2026', 'public-body-2026', 'nhs-2026'] as const
+
 /** What a tier requires at intervals. */
 export const CADENCES = {
   review: 'review',

@@ -95,7 +95,7 @@ function asMap(file: string, kind: RecordKind, { root }: Document, problems: Pro
       kind === 'register'
         ? 'begin with schema: 1 and organisation: …'
         : kind === 'policy'
-          ? 'begin with extends: nhs-2026'
+          ? 'begin with extends: nhs-2027'
           : 'begin with name: …, or delete the file',
   })
   return undefined

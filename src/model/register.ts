@@ -6,7 +6,8 @@ import type { DayOrder } from './day-order.js'
 import { ID, slug } from './id.js'
 import type { Organisation } from './organisation.js'
 import type { Partnership } from './partnership.js'
-import type { Policy } from './policy.js'
+import { didYouMean } from './nearest.js'
+import { RELEASED_POLICIES, type Policy } from './policy.js'
 import type { Problem } from './fix.js'
 import { ReadFile } from './read-file.js'
 import { readRecord, type ReadRecord } from './read-record.js'
@@ -21,7 +22,7 @@ import type { Update } from './update.js'
 /** A policy in force: the register's own one, or one that it extends. */
 export interface PolicyFile {
   readonly file: string
-  /** The file's name without its ending, such as `nhs-2026`. */
+  /** The file's name without its ending, such as `nhs-2027`. */
   readonly id: string
   readonly data: Policy
 }
@@ -181,7 +182,8 @@ class Builder {
     const seen = new Set<string>()
     for (let policy = policies[0]; policy && extendedBy(policy) !== undefined; policy = policies.at(-1)) {
       const name = extendedBy(policy)!
-      const source = seen.has(name) ? undefined : find(name)
+      const mayExtend = !seen.has(name) && !isLater(name, policy.id)
+      const source = mayExtend ? find(name) : undefined
       seen.add(name)
       const count = policies.length
       if (source !== undefined) this.read(source)
@@ -189,8 +191,10 @@ class Builder {
       this.#problems.push({
         code: 'reference/policy',
         at: { file: policy.file, path: ['extends'], on: 'value' },
-        message: `there is no policy "${name}" to extend`,
-        hint: 'nhs-2026 comes with this release',
+        message: mayExtend
+          ? `there is no policy "${name}" to extend`
+          : `${policy.id} cannot extend ${name}, which ${isLater(name, policy.id) ? 'is later' : 'extends it'}`,
+        hint: didYouMean(name, RELEASED_POLICIES, `with this release come ${RELEASED_POLICIES.join(', ')}`),
       })
       return
     }
@@ -214,6 +218,10 @@ class Builder {
     }
   }
 }
+
+/** Is a policy of a later year than another? A released policy never changes, so it cannot rest on what came after it. */
+const isLater = (name: string, than: string) => yearOf(name) > yearOf(than)
+const yearOf = (id: string) => Number(/-(\d{4})$/.exec(id)?.[1] ?? NaN)
 
 const noSettings = (): Settings => ({
   ...(settingsSchema.parse({ schema: '1', organisation: 'unknown' }) as SettingsData),

@@ -20,6 +20,7 @@ import {
 } from './document-state.js'
 import { factsOfPartner, organisationOf } from './facts.js'
 import type { Partnership } from '../model/partnership.js'
+import { isUnscreened } from './unscreened.js'
 
 /** A document that a partnership needs, who must hold it, and its state. */
 export interface DocumentDuty {
@@ -59,6 +60,7 @@ export function documentDuties(context: DutyContext): DocumentDuty[] {
   if (partnership.status === 'ended') return []
   const covered = hasParent(register, partnership)
   const partners = partnersOf(context)
+  const isAskedFirst = isUnscreened(policy, partnership, context.facts, context.rank)
   const duties: DocumentDuty[] = []
   for (const entry of policy.entries('documents')) {
     if (!isInForce(entry.data, asOf)) continue
@@ -71,7 +73,8 @@ export function documentDuties(context: DutyContext): DocumentDuty[] {
   function add(of: DutyContext, entry: Entry, organisation: Organisation | undefined): void {
     const { when } = entry.data
     const truth = when === undefined ? 'false' : truthOf(when, of.facts, of.rank)
-    if (truth !== 'false') duties.push(new DutyOf(of, entry, organisation, truth === 'unknown'))
+    if (truth === 'true' || (truth === 'unknown' && !isAskedFirst))
+      duties.push(new DutyOf(of, entry, organisation, truth === 'unknown'))
   }
 }
 

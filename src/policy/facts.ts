@@ -114,7 +114,7 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
           : undefined,
     'whole-life-value':
       hasParent(register, partnership) || hasNoMoney(partnership) ? [0] : wholeLifeFact(partnership, annual),
-    'value-direction': maybe(taken('value')?.direction) ?? (hasNoMoney(partnership) ? [] : undefined),
+    'value-direction': directionOf(taken('value')) ?? (hasNoMoney(partnership) ? [] : undefined),
     data: maybe(data?.level),
     'data-direction': maybe(data?.direction),
     'shared-record': [data?.['shared-record'] ?? false],
@@ -144,6 +144,10 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
     has: statedIn(partnership),
   }
 }
+
+/** Nothing has no direction. */
+const directionOf = (value: Partnership['value']): FactValues =>
+  value?.direction === undefined && value?.amount === 0 ? [] : maybe(value?.direction)
 
 type Data = Partnership['data']
 

@@ -2,7 +2,7 @@ import type { FactName } from '../model/condition.js'
 import type { Path } from '../document/node.js'
 import type { Partnership } from '../model/partnership.js'
 import type { PolicyAnswers } from './answers.js'
-import { truthOf } from './conditions.js'
+import { isUnscreened } from './unscreened.js'
 import { isSure, type DocumentDuty } from './documents.js'
 
 /** A question whose answer shows which documents a partnership needs. */
@@ -74,7 +74,7 @@ export function openQuestionsOf(policy: PolicyAnswers, partnership: Partnership)
     .documents(partnership)
     .filter((it) => !isSure(it))
     .map((duty) => ({ duty, facts: duty.unknown }))
-  const isFirst = isUnscreened(policy, partnership)
+  const isFirst = isUnscreened(policy.policy, partnership, policy.facts(partnership), policy.rank)
   return SCREENING.map((question): OpenQuestion => {
     const concerned = waiting.filter(({ facts }) => facts.some((it) => question.facts.includes(it)))
     const alone = concerned.filter(({ facts }) => facts.every((it) => question.facts.includes(it)))
@@ -90,15 +90,3 @@ export function openQuestionsOf(policy: PolicyAnswers, partnership: Partnership)
 
 /** What is asked of a partnership about which nothing is recorded. */
 const ASKED_FIRST: readonly string[] = ['money', 'data']
-
-/**
- * Is it one of those that policy asks about rather than raises, with neither money nor data recorded? Then one question
- * comes before all documents: do money or personal data pass, and is it still alive?
- */
-export function isUnscreened({ policy, facts, rank }: PolicyAnswers, partnership: Partnership): boolean {
-  const except = policy.single('unscreened')?.except
-  const { status, value, data, unknown } = partnership
-  if (except === undefined || status === 'ended' || value !== undefined || data !== undefined) return false
-  if ('value' in unknown || 'data' in unknown) return false
-  return truthOf(except, facts(partnership), rank) === 'true'
-}

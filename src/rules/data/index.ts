@@ -2,7 +2,7 @@ import { getOrMake } from '../../model/order.js'
 import { atKey } from '../../model/place.js'
 import type { PolicyAnswers } from '../../policy/answers.js'
 import { namesFact } from '../../policy/conditions.js'
-import { isUnscreened } from '../../policy/screening.js'
+import { isUnscreened } from '../../policy/unscreened.js'
 import { definePartnershipRule, type Rule, isRunning } from '../rule.js'
 
 const controllershipMissing = definePartnershipRule({
@@ -44,7 +44,7 @@ export const dataRules: readonly Rule[] = [
     *check(partnership, { policy }) {
       if (!isRunning(partnership) || policy.facts(partnership).data !== undefined || 'data' in partnership.unknown)
         return
-      if (isUnscreened(policy, partnership)) return // partnership/unscreened asks for it, with money
+      if (isUnscreened(policy.policy, partnership, policy.facts(partnership), policy.rank)) return // partnership/unscreened asks for it, with money
       yield { at: atKey(partnership, 'data'), message: 'it is not stated whether personal data are shared' }
     },
   }),

@@ -1,7 +1,7 @@
 import { formatInexactDay, formatDay, addDuration } from '../../model/day.js'
 import { endedWhole } from '../../model/hierarchy.js'
 import { at } from '../../model/place.js'
-import { isUnscreened } from '../../policy/screening.js'
+import { isUnscreened } from '../../policy/unscreened.js'
 import { type Rule, definePartnershipRule, isRunning } from '../rule.js'
 
 const endedWithOpenActions = definePartnershipRule({
@@ -126,7 +126,7 @@ const unscreened = definePartnershipRule({
   why: 'Without an answer nobody knows whether it needs a paper at all; with one, most need none.',
   remedy: 'Ask its lead: does money or personal data pass, and is it still alive? `partners ask` writes the answers.',
   *check(partnership, { policy }) {
-    if (!isUnscreened(policy, partnership)) return
+    if (!isUnscreened(policy.policy, partnership, policy.facts(partnership), policy.rank)) return
     yield {
       at: at(partnership),
       message: 'does money or personal data pass, and is it still alive? nothing is recorded',

@@ -174,7 +174,7 @@ export const referenceRules: readonly Rule[] = [
     summary: 'policy.yaml extends a policy that does not exist.',
     source: 'Released policies are in policies/',
     why: 'Without it no document, review or tier is required: everything would look in order.',
-    remedy: 'Name a policy that comes with this release, such as nhs-2026.',
+    remedy: 'Name a policy that comes with this release, such as nhs-2027.',
   }),
   referenceRule({
     kind: 'risk-category',
