@@ -9,6 +9,8 @@ import { ROOT, runBinary, runPartners } from './run-partners.js'
 
 const AS_OF = '2027-03-01'
 const HARBOUR = join(ROOT, 'tests', 'registers', 'harbour')
+/** Harbour has an agreement to make, and names nobody who makes it. */
+const LEADERLESS = 'partners: 1 duty has no role to write to; partners due lists it.\n'
 const SERVICE_LEAD = 'Service Manager, Community'
 
 /** Harbour on a Monday in March, with a Board update of the autumn before. */
@@ -49,6 +51,14 @@ describe('partners chase, without letters chosen', () => {
   test('says when nobody has anything due', () => {
     const root = registerOf({ 'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n' })
     expect(runPartners(['chase', '-r', root, '--as-of', AS_OF]).stdout).toMatch(/^Nobody has anything due by /)
+  })
+
+  test('counts what no role answers for', () => {
+    const { stdout, stderr, code } = runPartners(['chase', '-r', 'examples/nhs-brent-2010'])
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 })
+    expect(stdout).toMatch(/^\d+ duties have no role to write to; partners due lists them\.\n$/)
+    const all = runPartners(['chase', '-r', 'examples/nhs-brent-2010', '--all'])
+    expect(all).toEqual({ code: 0, stdout: '', stderr: `partners: ${stdout}` })
   })
 
   test('as markdown and JSON', () => {
@@ -189,6 +199,14 @@ describe('a letter', () => {
       expect(text).not.toMatch(other)
   })
 
+  test('goes to what a partner has become by a merger', () => {
+    put(
+      'register/organisations/quay.yaml',
+      'name: Quay\nkind: third-sector\nmerged:\n  into: quayside-care\n  on: 2020-01-01\n',
+    )
+    expect(letter('--partner', 'quay')).toBe(letter('--partner', 'quayside-care'))
+  })
+
   test('does not ask a partner for what it has sent, or for what we do ourselves', () => {
     const root = registerOf({
       'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n',
@@ -245,7 +263,7 @@ describe('partners chase --out', () => {
 
   test('writes a file for each letter, and says that nothing was sent', () => {
     const { code, stdout, stderr } = all()
-    expect({ code, stderr }).toEqual({ code: 0, stderr: 'partners: nothing was sent\n' })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `partners: nothing was sent\n${LEADERLESS}` })
     expect(stdout).toBe(NAMES.map((it) => `written letters/${it}\n`).join(''))
     expect(readdirSync(join(work, 'letters')).toSorted()).toEqual(NAMES)
     expect(all().stdout).toBe(NAMES.map((it) => `the same letters/${it}\n`).join(''))
@@ -391,7 +409,8 @@ describe('contacts.local.yaml', () => {
     const { code, stderr } = chase('--all')
     expect(code).toBe(0)
     expect(stderr).toBe(
-      'partners: register/contacts.local.yaml:2:3 there is no role "Service Manger, Community"; did you mean Service Manager, Community?\n',
+      'partners: register/contacts.local.yaml:2:3 there is no role "Service Manger, Community"; did you mean Service Manager, Community?\n' +
+        LEADERLESS,
     )
   })
 

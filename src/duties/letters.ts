@@ -43,6 +43,10 @@ export function lettersOf(duties: readonly Duty[], asOf: Day, soon: Day): Letter
   ].sort(by(({ to }) => `${to.kind} ${nameOf(to)}`))
 }
 
+/** What is due and has no role that answers for it, so that no letter to a role has it. */
+export const inNoLetter = (duties: readonly Duty[], asOf: Day, soon: Day): Duty[] =>
+  duties.filter((it) => rolesOf(it).length === 0 && dutyState(it, asOf, soon) !== 'later')
+
 /** The title of the role, or the name of the partner. */
 export const nameOf = (to: Addressee): string => (to.kind === 'lead' ? to.role : to.organisation.name)
 
@@ -75,7 +79,7 @@ export function formOf({ document, about, what }: Duty, to: Addressee): FormOf |
 }
 
 /** Made about a partner, not by it: the partner has none to send. */
-const MADE_BY_US: ReadonlySet<string> = new Set(['due-diligence'])
+const MADE_BY_US: ReadonlySet<string> = new Set(['due-diligence', 'registration-check'])
 
 /** The partner that has to send something; a form that it has sent is for us to accept. */
 function theirs({ document }: Duty): Organisation | undefined {

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import type { Duty } from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
-import { lettersOf, nameOf, type Addressee, type Letter } from '../../duties/letters.js'
+import { inNoLetter, lettersOf, nameOf, type Addressee, type Letter } from '../../duties/letters.js'
 import { roleNamed } from '../../duties/role-named.js'
 import { clean } from '../../model/clean.js'
 import { chosenRecord } from '../../model/find-record.js'
-import { formatDay } from '../../model/day.js'
+import { formatDay, type Day } from '../../model/day.js'
 import type { Organisation } from '../../model/organisation.js'
-import type { Register } from '../../model/register.js'
+import { successorOf } from '../../model/participation.js'
 import { withRoleTitles } from '../../model/role-titles.js'
 import { allOf, UsageError } from '../../model/usage-error.js'
 import { counted } from '../../model/words.js'
@@ -77,9 +77,15 @@ async function run(ports: Ports, options: Options): Promise<ExitCode> {
   const contacts = await readContacts({ ...opened, register }, roles)
   for (const it of contacts.unknown) remark(ports, it)
   const chase: Chase = { ...opened, register, policy, contacts }
-  if (options.all) return writeChosen(ports, options, chase, every)
-  const wanted = wantedBy(options, register, duties)
-  if (wanted.length === 0) return list(ports, options, chase, every)
+  const leaderless = inNoLetter(duties, opened.asOf, policy.soon).length
+  if (options.all) {
+    const code = await writeChosen(ports, options, chase, every)
+    if (every.length === 0 && leaderless === 0) remark(ports, describeNone(policy.soon))
+    if (leaderless > 0) remark(ports, describeLeaderless(leaderless))
+    return code
+  }
+  const wanted = wantedBy(options, chase, duties)
+  if (wanted.length === 0) return list(ports, options, chase, every, leaderless)
   const found = wanted.map((to) => ({ to, letter: every.find((it) => isTo(it, to)) }))
   for (const { to, letter } of found)
     if (letter === undefined)
@@ -96,55 +102,65 @@ async function run(ports: Ports, options: Options): Promise<ExitCode> {
  * The role and the partner that were named.
  * @throws UsageError if there is no such role or organisation, with the one that was probably meant
  */
-function wantedBy({ lead, partner }: Options, register: Register, duties: readonly Duty[]): Addressee[] {
+function wantedBy({ lead, partner }: Options, chase: Chase, duties: readonly Duty[]): Addressee[] {
   return allOf<Addressee>([
-    ...(lead === undefined ? [] : [() => ({ kind: 'lead' as const, role: roleNamed(register, duties, lead) })]),
+    ...(lead === undefined ? [] : [() => ({ kind: 'lead' as const, role: roleNamed(chase.register, duties, lead) })]),
     ...(partner === undefined
       ? []
-      : [() => ({ kind: 'partner' as const, organisation: partnerNamed(register, partner) })]),
+      : [() => ({ kind: 'partner' as const, organisation: partnerNamed(chase, partner) })]),
   ])
 }
 
-function partnerNamed(register: Register, written: string): Organisation {
-  const organisation = chosenRecord(register, written, 'organisation').record as Organisation
-  if (organisation.id !== register.settings.organisation) return organisation
+/** The organisation that was named, or what it has become by mergers: that one has to send the documents. */
+function partnerNamed({ register, asOf }: Chase, written: string): Organisation {
+  const named = chosenRecord(register, written, 'organisation').record as Organisation
+  const id = successorOf(register, named.id, asOf)
+  const organisation = register.organisations.find((it) => it.id === id) ?? named
+  if (id !== successorOf(register, register.settings.organisation, asOf)) return organisation
   throw new UsageError(`${organisation.name} keeps this register`, 'name one of its partners, or a role with --lead')
 }
 
-const isTo = (letter: Letter, to: Addressee) => letter.to.kind === to.kind && nameOf(letter.to) === nameOf(to)
+const isTo = ({ to }: Letter, wanted: Addressee): boolean =>
+  to.kind === 'lead'
+    ? wanted.kind === 'lead' && to.role === wanted.role
+    : wanted.kind === 'partner' && to.organisation === wanted.organisation
 
 /** Lists the letters that there would be, and how they are written. */
-async function list(ports: Ports, options: Options, chase: Chase, every: readonly Letter[]): Promise<ExitCode> {
+async function list(
+  ports: Ports,
+  options: Options,
+  chase: Chase,
+  every: readonly Letter[],
+  leaderless: number,
+): Promise<ExitCode> {
   const { format, out, color } = options
   if (out !== undefined || format === 'eml')
     throw new UsageError('no letter was chosen', 'name --lead, --partner or --all; partners chase lists the letters')
-  if (format === 'json')
-    return (
-      write(
-        ports,
-        undefined,
-        lettersJson(
-          chase,
-          every.map((it) => letterJson(chase, it)),
-        ),
-      ),
-      0
-    )
+  if (format === 'json') {
+    const listed = every.map((it) => letterJson(chase, it))
+    write(ports, undefined, lettersJson(chase, listed))
+    return 0
+  }
   const listed = every.map((letter) => ({ letter, isAddressed: chase.contacts.addressesOf(letter.to).length > 0 }))
   await writeRows(
     ports,
     { color, format: format === 'text' ? 'table' : format },
-    { tables: () => [letterRows(listed)], below: describeList(chase, every.length), json: () => ({}) },
+    { tables: () => [letterRows(listed)], below: describeList(chase, every.length, leaderless), json: () => ({}) },
   )
   return 0
 }
 
-function describeList({ asOf, policy }: Chase, count: number): string {
-  if (count === 0) return `Nobody has anything due by ${formatDay(policy.soon)}, so there is no letter.`
-  return `${counted(count, 'letter')}, as of ${formatDay(asOf)}; nothing is sent.
+function describeList({ asOf, policy }: Chase, count: number, leaderless: number): string {
+  if (count === 0 && leaderless === 0) return describeNone(policy.soon)
+  const how = `${counted(count, 'letter')}, as of ${formatDay(asOf)}; nothing is sent.
 partners chase --lead ROLE or --partner ID prints one, and --all prints all of them;
 --format eml --out DIR writes drafts for a mail program.`
+  return [...(count === 0 ? [] : [how]), ...(leaderless === 0 ? [] : [describeLeaderless(leaderless)])].join('\n')
 }
+
+const describeNone = (soon: Day) => `Nobody has anything due by ${formatDay(soon)}, so there is no letter.`
+const describeLeaderless = (count: number) =>
+  `${counted(count, 'duty')} ${count === 1 ? 'has' : 'have'} no role to write to; partners due lists ${count === 1 ? 'it' : 'them'}.`
 
 /** Prints letters, or writes a file for each. */
 async function writeChosen(ports: Ports, options: Options, chase: Chase, chosen: readonly Letter[]): Promise<ExitCode> {

@@ -61,7 +61,7 @@ function summaryOf({ duties }: Letter, until: string): string {
     [duties.overdue, 'overdue'],
     [duties['due-soon'], `due by ${until}`],
     [duties.needed, 'needed now'],
-    [duties.open, 'without a day'],
+    [duties.open, 'open without a day'],
   ]
   return formatNames(states.flatMap(([of, state]) => (of.length === 0 ? [] : `${of.length} ${state}`)))
 }

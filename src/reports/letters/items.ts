@@ -62,10 +62,17 @@ function itemOf(duty: Duty, { letter, asOf, policy, lastUpdate }: Scope) {
 
 /** A document by its state, anything else by its day; both with how far that is from today. */
 function describeState({ due, why, document }: Duty, asOf: Day, isLate: boolean): string | undefined {
+  const isBeforeStart = document?.state === 'needed-before-start'
+  if (due === undefined && isBeforeStart) return 'needed before the start'
   if (due === undefined) return document === undefined || document.state === 'missing' ? undefined : why
-  const days = Math.abs(daysBetween(asOf, due.last))
-  const away = isLate ? `${counted(days, 'day')} ago` : days === 0 ? 'today' : `in ${counted(days, 'day')}`
+  const days = daysBetween(asOf, due.last)
+  const away = days === 0 ? 'today' : isLate ? `${describeSpan(-days)} ago` : `in ${describeSpan(days)}`
   if (document === undefined) return `${isLate ? 'was ' : ''}due ${describeWhen(due)}, ${away}`
-  const isBeforeStart = document.state === 'needed-before-start'
-  return `${why}${isBeforeStart ? ` on ${formatInexactDay(due)}` : ''}, ${away}`
+  return `${isBeforeStart ? `needed before the start on ${formatInexactDay(due)}` : why}, ${away}`
+}
+
+/** Days, or whole months or years where there are many. */
+function describeSpan(days: number): string {
+  const months = Math.floor((days * 12) / 365.25)
+  return months < 3 ? counted(days, 'day') : months < 24 ? `${months} months` : `${Math.floor(months / 12)} years`
 }

@@ -1,6 +1,7 @@
 import { isRequiredByPolicy, type Duty } from '../../duties/duty.js'
 import type { Basis } from '../../model/grounds.js'
 import { capital } from '../../model/words.js'
+import { withoutStop } from '../phrases.js'
 
 /** What is said of each basis; of our own policy nothing, as the letter says that it asks where nothing else is named. */
 const SAID: Readonly<Partial<Record<Basis, string>>> = {
@@ -15,11 +16,12 @@ export const byWeight = (a: Duty, b: Duty): number => weightOf(a) - weightOf(b)
 const weightOf = ({ document, basis = 'ours' }: Duty) => (document === undefined ? -1 : ORDER.indexOf(basis))
 const ORDER: readonly Basis[] = ['law', 'regulation', 'standard-contract', 'ours', 'guidance', 'proposal']
 
-/** Why a duty is one, as the role that answers for it reads it. */
+/** Why a duty is one, as the role that answers for it reads it: what it is, and not what it is not. */
 export function describeWhy(duty: Duty): string | undefined {
   const { document, kind, why, source } = duty
-  if (document === undefined) return SELF_EVIDENT.has(kind) ? undefined : `${capital(why)}.`
-  const because = document.reasons.length === 0 ? undefined : `because ${document.reasons.join(' and ')}`
+  if (document === undefined) return SELF_EVIDENT.has(kind) ? undefined : `${withoutStop(capital(why))}.`
+  const reasons = document.reasons.filter((it) => !it.startsWith('not ('))
+  const because = reasons.length === 0 ? undefined : `because ${reasons.join(' and ')}`
   const basis = describeBasis(duty)
   if (basis !== undefined) return `${[basis, because].filter(Boolean).join(', ')}.`
   const named = source === undefined ? '' : ` (${source})`
