@@ -72,7 +72,10 @@ export const formsIn = (letter: Letter): FormOf[] => dutiesIn(letter).flatMap((i
 /** The form by which a duty is met, where its addressee is the one to fill it in. */
 export function formOf({ document, about, what }: Duty, to: Addressee): FormOf | undefined {
   const form = document && FORMS[document.type]
-  if (form === 'risk-profile' && to.kind === 'lead') return { form, about: about.id, title: `${what}: ${about.name}` }
+  // a profile that is only to be confirmed is not filled in anew
+  const isFilledIn = document?.isProfile && document.state === 'unsigned'
+  if (form === 'risk-profile' && to.kind === 'lead' && !isFilledIn)
+    return { form, about: about.id, title: `${what}: ${about.name}` }
   if (form === 'self-assessment' && to.kind === 'partner')
     return { form, about: to.organisation.id, title: document!.title }
   return undefined

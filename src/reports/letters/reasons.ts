@@ -18,8 +18,8 @@ const ORDER: readonly Basis[] = ['law', 'regulation', 'standard-contract', 'ours
 
 /** Why a duty is one, as the role that answers for it reads it: what it is, and not what it is not. */
 export function describeWhy(duty: Duty): string | undefined {
-  const { document, kind, why, source } = duty
-  if (document === undefined) return SELF_EVIDENT.has(kind) ? undefined : `${withoutStop(capital(why))}.`
+  const { document, why, source } = duty
+  if (document === undefined) return SELF_EVIDENT.has(why) ? undefined : `${withoutStop(capital(why))}.`
   const reasons = document.reasons.filter((it) => !it.startsWith('not ('))
   const because = reasons.length === 0 ? undefined : `because ${reasons.join(' and ')}`
   const basis = describeBasis(duty)
@@ -28,8 +28,8 @@ export function describeWhy(duty: Duty): string | undefined {
   return because && `Asked for ${because}${named}.`
 }
 
-/** What was promised is due because it was; other kinds of promise say to whom, or how far it got. */
-const SELF_EVIDENT: ReadonlySet<Duty['kind']> = new Set(['action', 'milestone', 'risk'])
+/** Reasons that say no more than the heading does. */
+const SELF_EVIDENT: ReadonlySet<string> = new Set(['the action is open', 'a milestone in its plan', 'the risk is open'])
 
 /**
  * Why a document is asked for, as the partner reads it: the law, but none of the facts and gradings that make us ask, and no
