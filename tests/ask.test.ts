@@ -68,7 +68,7 @@ describe('partners ask', () => {
 
   test('asks a small one of which nothing is recorded whether money or data pass, and requires nothing of it', () => {
     const root = register('kind: informal\n')
-    expect(questionsOf(root).map((it) => it.id)).toEqual(['data', 'money'])
+    expect(questionsOf(root).map((it) => it.id)).toEqual(['money', 'data'])
     const { stdout } = runPartners(['validate', '--format', 'json', '-r', root])
     expect(stdout).toContain('partnership/unscreened')
     expect(stdout).not.toContain('document/missing')
@@ -122,9 +122,9 @@ describe('partners ask', () => {
     const root = register('kind: informal\n')
     const { code, said } = await atTerminal(
       ['ask', 'walking-group', '-r', root],
-      ['none', '6k', 'year', 'spend', '', '', 'no'],
+      ['6k', 'year', 'spend', '', '', 'none', 'no'],
     )
-    expect(said).toContain('1. Do personal data pass')
+    expect(said).toContain('1. Does money pass')
     expect(said).not.toContain('Controllership')
     expect([code, file(root)]).toEqual([
       0,

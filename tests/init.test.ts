@@ -44,19 +44,19 @@ function makeGitFolder(folder: string): void {
 }
 
 describe('partners init', () => {
-  test('makes a register that has no finding, today and for a year', () => {
+  test('makes a register that has no finding, today and for nine months', () => {
     const { code, stdout, stderr } = init('--ci', 'both')
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toContain('wrote register/register.yaml\n')
     expect(stdout).toMatch(
       /\nNext:\n {2}npm install .*\n {2}npx --no partners validate .*\n {2}npx --no partners report board-update .*\n {2}npx --no partners show .*\nThen commit all of it: .*\n$/,
     )
-    for (const day of [TODAY, ...[1, 2, 3, 6, 9, 12].map(inMonths)]) {
+    for (const day of [TODAY, ...[1, 2, 3, 6, 9].map(inMonths)]) {
       const checked = partners('validate', '--as-of', day, '--fail-on', 'info')
       expect([day, checked.code, checked.stdout]).toEqual([
         day,
         0,
-        expect.stringMatching(/^no findings in 6 files, 1 p/),
+        expect.stringMatching(/^no findings in 7 files, 1 p/),
       ])
     }
   })

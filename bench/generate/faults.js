@@ -304,7 +304,7 @@ export const FAULTS = [
     },
   ),
   partnership(
-    ({ data }) => data.value,
+    ({ data }) => data.value && /[1-9]/.test(data.value.amount), // nothing has no direction
     ({ data }) => {
       delete data.value.direction
       return [{ code: 'value/direction-missing', at: 'value' }]

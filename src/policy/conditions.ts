@@ -110,7 +110,9 @@ function reasonsOf(condition: Condition, facts: KnownFacts, wording: Wording): r
   switch (condition.op) {
     case 'all':
     case 'any':
-      return deciding(condition.of, truth, DECIDES[condition.op]).flatMap((it) => reasonsOf(it, facts, wording))
+      return positive(deciding(condition.of, truth, DECIDES[condition.op])).flatMap((it) =>
+        reasonsOf(it, facts, wording),
+      )
     case 'not':
       return truth(condition) === 'unknown'
         ? reasonsOf(condition.of, facts, wording)
@@ -130,6 +132,12 @@ function deciding<T>(parts: readonly T[], truth: (part: T) => Truth, decides: 't
   if (decided !== undefined) return [decided]
   const open = parts.filter((it) => truth(it) === 'unknown')
   return open.length > 0 ? open : parts
+}
+
+/** What excludes others explains nothing about those that are in: it is left out where there is more to say. */
+function positive(parts: readonly Condition[]): readonly Condition[] {
+  const said = parts.filter((it) => it.op !== 'not' && !(it.op === 'all' && it.of.every((part) => part.op === 'not')))
+  return said.length > 0 ? said : parts
 }
 
 type Compared = Exclude<Condition, { op: 'all' | 'any' | 'not' }>

@@ -154,11 +154,9 @@ class DutyOf implements DocumentDuty {
   }
 }
 
-/** What an entry rests on, in words: `law: Equality Act 2010, section 149`; its reason where it has neither. */
+/** What an entry rests on, in words: `law: Equality Act 2010, section 149`; its reason where it has no source. */
 const groundsIn = ({ basis, source, why }: Entry['data']) =>
-  basis === undefined && source === undefined
-    ? why
-    : [[basis && BASIS_WORDS[basis], source].filter(Boolean).join(': '), why].filter(Boolean).join('; ')
+  [basis && BASIS_WORDS[basis], source ?? why].filter((it) => it !== undefined).join(': ') || undefined
 
 /** Is it certainly required? Where that is not known, a recorded document still has to meet the requirement. */
 export const isSure = ({ unsure, document, state }: DocumentDuty) =>

@@ -8,6 +8,7 @@ import {
   forcesShape,
   mustFirst,
 } from '../rows/completeness.js'
+import { questionRows, questionsOf } from '../rows/questions.js'
 import { formatForce } from '../../model/grounds.js'
 import { grouped } from '../../model/order.js'
 import { section } from '../define-paper.js'
@@ -30,16 +31,18 @@ const shape = {
       force: text,
       ...each(count, 'asked', 'held', 'notSigned', 'expired', 'missing', 'perhaps'),
     }),
-    perhaps: rows({ title: text, count }),
+    /** Documents that may be needed, and the questions that decide it. */
+    perhaps: count,
+    questions: questionRows,
   }),
 }
 
-/** Documents by type: how many are required and in which state; those required nowhere for certain are listed apart. */
+/** Documents by type: how many are required and in which state; questions where it is not known. */
 export const documentTables = section(shape, (scope: Scope) => {
   const { policy, running } = scope
   const once = distinctByHolder(requirementsOf(policy, running))
   const documents = distinctByDocument(once)
-  const { needed, inForce } = completenessOf('all documents', documents)
+  const { needed, inForce, perhaps } = completenessOf('all documents', documents)
   const byType = mustFirst(
     grouped(once, (it) => it.duty.type),
     ([first]) => first!.duty.basis,
@@ -59,9 +62,8 @@ export const documentTables = section(shape, (scope: Scope) => {
       .map(({ title, force, needed, inForce, notSigned, expired, missing, perhaps }) => {
         return { title, force, asked: needed, held: inForce, notSigned, expired, missing, perhaps }
       }),
-    perhaps: byType
-      .filter((it) => it.needed.count === 0 && it.perhaps.count > 0)
-      .map(({ title, perhaps }) => ({ title, count: perhaps })),
+    perhaps,
+    questions: questionsOf(policy, running),
   }
   return { documents: view }
 })

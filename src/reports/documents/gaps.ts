@@ -4,6 +4,7 @@ import { isSure } from '../../policy/documents.js'
 import { leadOf } from '../../model/hierarchy.js'
 import { titleOf } from '../../model/role.js'
 import type { Requirement } from '../../policy/requirements.js'
+import { questionRows, questionsOf } from '../rows/questions.js'
 import { countDocuments, mustFirst } from '../rows/completeness.js'
 import { by, grouped } from '../../model/order.js'
 import { describeSelection } from '../phrases.js'
@@ -84,10 +85,10 @@ function describeHolders(all: readonly Requirement[], wholes: Scope['running']['
 }
 
 /** Facts that are not known, the documents that depend on them, and whose; those that decide most come first. */
-const undecidedShape = { undecided: rows({ facts: texts, documents: texts, of: text }) }
+const undecidedShape = { questions: questionRows, undecided: rows({ facts: texts, documents: texts, of: text }) }
 
 /** What may be needed, and the facts that are not known on which that depends. */
-export const undecided = section(undecidedShape, ({ once, running }: Scope) => {
+export const undecided = section(undecidedShape, ({ once, running, policy }: Scope) => {
   const open = once.filter(({ duty }) => !isSure(duty))
   const ofFacts = grouped(open, ({ duty }) => openQuestions(duty.reasons).join(', '))
   const found = ofFacts.flatMap((all) => {
@@ -101,6 +102,7 @@ export const undecided = section(undecidedShape, ({ once, running }: Scope) => {
     }))
   })
   return {
+    questions: questionsOf(policy, running.all),
     undecided: found.sort((a, b) => b.weight - a.weight).map(({ facts, documents, of }) => ({ facts, documents, of })),
   }
 })

@@ -36,7 +36,8 @@ const undecided = definePartnershipRule({
   summary: 'Facts are missing that decide whether documents are required.',
   source: 'policy.yaml: documents; while a fact is not known, it is undecided whether they are required',
   why: 'Which documents a partnership needs depends on facts such as its value and its data.',
-  remedy: 'State the facts, such as `kind`, `value`, `data` and `care`, or list them under `unknown` with the reason.',
+  remedy:
+    'Answer the questions of `partners ask`, which write `kind`, `value`, `data` and `care`; or list these under `unknown` with the reason.',
   *check(partnership, { policy }) {
     const open = policy.documents(partnership).filter((it) => !isSure(it))
     if (open.length === 0) return
@@ -44,7 +45,7 @@ const undecided = definePartnershipRule({
       at: at(partnership, 'documents'),
       message: () =>
         `it is not known whether ${open.length === 1 ? 'this document is' : `these ${open.length} documents are`} required: ${inMessage(open.map(dutyName), ', ')}`,
-      hint: 'state the facts that decide it, such as kind, value, data and care',
+      hint: `partners ask ${partnership.id} asks the questions that decide it`,
       because: () => [...open.slice(0, SHOWN).flatMap((it) => it.because), ...more(open.length - SHOWN)],
     }
   },
