@@ -95,15 +95,20 @@ describe('letters as they were read', () => {
     when: {partner-kind: third-sector}
     basis: ours
     source: Board paper of October 2026
+    why: It shows the partner, and us, what is in order and what is not yet
   risk-profile:
     title: Risk profile
     held-by: partnership
     when: {kind: contract}
     basis: ours
+    why: Six questions show whether somebody has thought about what may go wrong
 `
   beforeEach(() => {
     const policy = read('register/policy.yaml')
-      .replace('why: UK GDPR article 35', 'basis: law\n    source: UK GDPR, article 35')
+      .replace(
+        'why: UK GDPR article 35',
+        'basis: law\n    source: UK GDPR, article 35\n    why: High risk for people is assessed before it begins',
+      )
       .replace(
         'why: Care Act 2014',
         'basis: guidance\n    source: "Charity Commission, Safeguarding and protecting people"',

@@ -2,6 +2,7 @@ import { concernedBy, dutyState, type Duty } from '../../duties/duty.js'
 import { dutiesIn, formsIn, type Addressee, type Letter } from '../../duties/letters.js'
 import { latestUpdate } from '../../model/day.js'
 import { isFromOutside } from '../../model/grounds.js'
+import { describeWhy, describeWhyToPartner } from '../../reports/letters/reasons.js'
 import { isConfidential, type Chase } from './chase.js'
 
 /** A letter for programs; a partner's has none of the reasons that come from our gradings. */
@@ -17,6 +18,7 @@ export function letterJson(chase: Chase, letter: Letter) {
     state: dutyState(duty, asOf, policy.soon),
     overdueAtLastUpdate: update !== undefined && duty.due !== undefined && duty.due.last < update,
     why: duty.why,
+    reason: (to.kind === 'partner' ? describeWhyToPartner(duty) : describeWhy(duty)) ?? null,
     basis: duty.basis ?? null,
     source: (to.kind === 'lead' || isFromOutside(duty.basis) ? duty.source : undefined) ?? null,
   })

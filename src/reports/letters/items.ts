@@ -71,8 +71,9 @@ function describeState({ due, why, document }: Duty, asOf: Day, isLate: boolean)
   return `${isBeforeStart ? `needed before the start on ${formatInexactDay(due)}` : why}, ${away}`
 }
 
-/** Days, or whole months or years where there are many. */
+/** Days, or months or years where there are many. */
 function describeSpan(days: number): string {
-  const months = Math.floor((days * 12) / 365.25)
-  return months < 3 ? counted(days, 'day') : months < 24 ? `${months} months` : `${Math.floor(months / 12)} years`
+  if (days < 90) return counted(days, 'day')
+  const months = Math.round((days * 12) / 365.25)
+  return months < 24 ? `${months} months` : `${Math.floor(months / 12)} years`
 }

@@ -1,6 +1,7 @@
 import { isRequiredByPolicy, type Duty } from '../../duties/duty.js'
 import type { Basis } from '../../model/grounds.js'
-import { capital } from '../../model/words.js'
+import { capital, lowerFirst } from '../../model/words.js'
+import type { DocumentDuty } from '../../policy/documents.js'
 import { withoutStop } from '../phrases.js'
 
 /** What is said of each basis; of our own policy nothing, as the letter says that it asks where nothing else is named. */
@@ -16,34 +17,30 @@ export const byWeight = (a: Duty, b: Duty): number => weightOf(a) - weightOf(b)
 const weightOf = ({ document, basis = 'ours' }: Duty) => (document === undefined ? -1 : ORDER.indexOf(basis))
 const ORDER: readonly Basis[] = ['law', 'regulation', 'standard-contract', 'ours', 'guidance', 'proposal']
 
-/** Why a duty is one, as the role that answers for it reads it: what it is, and not what it is not. */
-export function describeWhy(duty: Duty): string | undefined {
-  const { document, why, source } = duty
+/** Why a duty is one, as the role that answers for it reads it. */
+export function describeWhy({ document, why }: Duty): string | undefined {
   if (document === undefined) return SELF_EVIDENT.has(why) ? undefined : `${withoutStop(capital(why))}.`
-  const reasons = document.reasons.filter((it) => !it.startsWith('not ('))
-  const because = reasons.length === 0 ? undefined : `because ${reasons.join(' and ')}`
-  const basis = describeBasis(duty)
-  if (basis !== undefined) return `${[basis, because].filter(Boolean).join(', ')}.`
+  const { basis, reasons, why: source } = document
+  if (basis !== undefined) return describeDemand(document)
+  // of an earlier policy, which has its sources as reasons
   const named = source === undefined ? '' : ` (${source})`
-  return because && `Asked for ${because}${named}.`
+  return reasons.length === 0 ? undefined : `Asked for because ${reasons.join(' and ')}${named}.`
 }
 
 /** Reasons that say no more than the heading does. */
 const SELF_EVIDENT: ReadonlySet<string> = new Set(['the action is open', 'a milestone in its plan', 'the risk is open'])
 
-/**
- * Why a document is asked for, as the partner reads it: the law, but none of the facts and gradings that make us ask, and no
- * paper of ours.
- */
-export function describeWhyToPartner(duty: Duty): string | undefined {
-  const basis = describeBasis(duty)
-  return basis && `${basis}.`
-}
+/** Why a document is asked for, as the partner reads it: none of the facts and gradings that make us ask. */
+export const describeWhyToPartner = ({ document }: Duty): string | undefined =>
+  document?.basis === undefined ? undefined : describeDemand(document)
 
-/** The law or guidance, with its title where that is known; undefined for our own policy. */
-function describeBasis({ basis, source }: Duty): string | undefined {
+/** `The law requires it (UK GDPR, article 28): a processor acts only on documented instructions.` Our own policy is not cited. */
+function describeDemand({ basis, source, why }: DocumentDuty): string | undefined {
   const said = basis && SAID[basis]
-  return said === undefined || source === undefined ? said : `${said} (${source})`
+  const reason = why && withoutStop(why)
+  if (said === undefined) return reason && `${capital(reason)}.`
+  const cited = source === undefined ? said : `${said} (${source})`
+  return reason === undefined ? `${cited}.` : `${cited}: ${lowerFirst(reason)}.`
 }
 
 /** What its reader is to send back, by kind of duty. */
