@@ -1,10 +1,12 @@
-// Writes the pages that are generated from the code: docs/rules, docs/commands, docs/records, docs/papers and schemas. CI fails if they are not current.
+// Writes the pages that are generated from the code: docs/rules, docs/commands, docs/records, docs/papers, docs/policy-2026.md and schemas. CI fails if they are not current.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { commentPicture } from './comment-picture.js'
 import { picture } from './picture.js'
+import { policyPage } from './policy-page.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const partners = (...args) => run(args, { NO_COLOR: '1' }).stdout
@@ -46,6 +48,8 @@ fresh('docs/papers')
 for (const paper of papers) page(`docs/papers/${paper.name}.md`, paperPage(paper))
 page('docs/papers/README.md', paperIndex())
 
+page('docs/policy-2026.md', policyPage(documentsIn))
+
 // Pictures of real output of command lines in the README.
 const pictures = {
   validate: { args: ['validate', '-r', 'examples/ten-mistakes'], most: 40 },
@@ -66,6 +70,16 @@ for (const [name, { args, most }] of Object.entries(pictures))
 const change = ['diff', 'examples/riverside/before', 'examples/riverside/after']
 const comment = partners(...change, '--format', 'markdown').replaceAll('examples/riverside/after/', 'register/')
 page('docs/pictures/comment.svg', commentPicture(withRevisions(comment), 'Riverside Recovery', 1400))
+
+/** The documents that a released policy demands, with what it inherits. */
+function documentsIn(policy) {
+  const folder = mkdtempSync(join(tmpdir(), 'policy-'))
+  writeFileSync(join(folder, 'register.yaml'), 'schema: 1\norganisation: us\n')
+  writeFileSync(join(folder, 'policy.yaml'), `extends: ${policy}\n`)
+  const { sections } = JSON.parse(partners('policy', 'documents', '--format', 'json', '-r', folder))
+  rmSync(folder, { recursive: true })
+  return sections.documents
+}
 
 /** The commands that a help text lists. */
 function commandsBelow(help) {

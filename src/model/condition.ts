@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { PathKey } from '../document/node.js'
-import { APRIL, parseInexactDay, type InexactDay } from './day.js'
+import { APRIL, formatInexactDay, parseInexactDay, type InexactDay } from './day.js'
 import { lengthInDays, parseDuration } from './duration.js'
 import { fieldMeta } from './field.js'
 import { dayError } from './field-errors.js'
@@ -215,8 +215,18 @@ export function formatCondition(condition: Condition, currency?: string): string
       )
     default:
       if (condition.fact === 'annual-value' && condition.op === 'above' && condition.value === 0) return 'money passes'
+      if (typeof condition.value === 'object')
+        return `${condition.label} is ${OF_DAYS[condition.op]} ${formatInexactDay(condition.value)}`
       return inPlainWords(`${condition.label} is ${COMPARISONS[condition.op]} ${formatOperand(condition, currency)}`)
   }
+}
+
+/** Days are compared in words of their own. */
+const OF_DAYS: Record<Comparison, string> = {
+  'at-least': 'on or after',
+  'at-most': 'on or before',
+  above: 'after',
+  below: 'before',
 }
 
 const formatOperand = (

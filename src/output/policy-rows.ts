@@ -118,9 +118,16 @@ export function formatEntry({ data, schema }: Stated, currency: string): Formatt
   return keys.flatMap((key) => {
     const value = (data as Readonly<Record<string, unknown>>)[key]
     if (value === undefined || isEmpty(value)) return []
-    const text = key === 'bands' ? formatBands(value as Bands) : formatValue(value, schema, currency, [key])
+    const special = FORMATTED[key]
+    const text = special === undefined ? formatValue(value, schema, currency, [key]) : special(value as never)
     return [{ key, label: metaAt(schema, [key])?.label ?? key, text }]
   })
+}
+
+/** Fields that read better as a whole than item by item. */
+const FORMATTED: Readonly<Record<string, ((value: never) => string) | undefined>> = {
+  bands: (bands: Bands) => formatBands(bands),
+  contents: (contents: Readonly<Record<string, string>>) => Object.values(contents).join('; '),
 }
 
 type Bands = readonly { readonly 'at-least': string; readonly points: number }[]
