@@ -11,6 +11,7 @@ import {
 } from '../model/day.js'
 import type { Partnership } from '../model/partnership.js'
 import { at, type Filed, type Place } from '../model/place.js'
+import { allRecommendations, isOpenRecommendation } from '../model/recommendations.js'
 import { isHeldReview } from '../model/quality-review.js'
 import { recordPath } from '../model/record-path.js'
 import type { Register } from '../model/register.js'
@@ -27,6 +28,23 @@ export function* promiseDuties(register: Register, asOf: Day): Iterable<Duty> {
     if (partnership.status !== 'ended') yield* ofPlan(register, partnership, asOf)
   yield* ofSettings(register)
   yield* ofLastUpdate(register, asOf)
+  yield* openRecommendations(register, asOf)
+}
+
+function* openRecommendations(register: Register, asOf: Day): Iterable<Duty> {
+  const all = allRecommendations(register, latestUpdate(register, asOf))
+  for (const { recommendation, partnership, from, at: place } of all) {
+    const { title, due, owner, priority, response, action } = recommendation
+    if (!isOpenRecommendation(recommendation) || partnership?.status === 'ended') continue
+    // without a day only what an audit or evaluation recommended is still owed
+    if (due === undefined && from === undefined) continue
+    const what = from === undefined ? 'it was recommended' : `recommended by “${from}”`
+    const why = [priority && `${priority} priority`, what, action ?? response]
+      .filter((it) => it !== undefined)
+      .join('; ')
+    const lead = partnership && leadOf(register, partnership)
+    yield dutyAt(register, place, partnership ?? WHOLE_REGISTER, 'recommendation', { title, due, owner, why }, lead)
+  }
 }
 
 function* openActions(register: Register): Iterable<Duty> {
@@ -39,7 +57,7 @@ function* openActions(register: Register): Iterable<Duty> {
 }
 
 function* ofPlan(register: Register, partnership: Partnership, asOf: Day): Iterable<Duty> {
-  const { benefits, milestones, risks, evaluations, recommendations } = partnership
+  const { benefits, milestones, risks, evaluations } = partnership
   const duties = dutiesIn(register, partnership, partnership, leadOf(register, partnership))
   yield* duties('benefit', 'benefits', benefits, (it) => benefitOwed(it, asOf))
   yield* duties('milestone', 'milestones', milestones, ({ title, due, done }) =>
@@ -53,9 +71,6 @@ function* ofPlan(register: Register, partnership: Partnership, asOf: Day): Itera
   yield* duties('evaluation', 'evaluations', evaluations, (it) => reportOwed(it, 'evaluation'))
   yield* duties('quality-review', 'quality-reviews', partnership['quality-reviews'], (it) =>
     isHeldReview(it) ? undefined : reportOwed(it, 'quality review'),
-  )
-  yield* duties('recommendation', 'recommendations', recommendations, ({ title, due, done, action }) =>
-    done === undefined && due !== undefined ? { title, due, why: action ?? 'it was recommended' } : undefined,
   )
 }
 

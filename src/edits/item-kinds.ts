@@ -1,4 +1,4 @@
-/** A kind of item that `partners record` adds to a partnership. */
+/** A kind of item that `partners record` adds to a partnership, or to an audit or evaluation. */
 export interface ItemKind {
   /** The key of its list. */
   readonly list: string
@@ -83,6 +83,48 @@ export const ITEM_KINDS = {
     text: 'title',
     date: 'due',
     asks: ['title', 'reviewer', 'reviewed', 'state', 'due'],
+  },
+  benefit: {
+    list: 'benefits',
+    help: 'Add what it is meant to achieve, with its measure and its day',
+    text: 'title',
+    date: 'due',
+    asks: ['title', 'measure', 'baseline', 'target', 'due', 'owner'],
+  },
+  measure: {
+    list: 'measures',
+    help: 'Add a figure of activity or performance',
+    text: 'title',
+    date: 'period',
+    asks: ['title', 'period', 'actual', 'target'],
+  },
+  evaluation: {
+    list: 'evaluations',
+    help: 'Add an evaluation of the partnership',
+    text: 'title',
+    date: 'due',
+    asks: ['title', 'by', 'state', 'due'],
+  },
+  recommendation: {
+    list: 'recommendations',
+    help: 'Add what was recommended, by an audit, an evaluation or somebody else',
+    text: 'title',
+    date: 'due',
+    asks: ['title', 'priority', 'response', 'owner', 'due'],
+  },
+  issue: {
+    list: 'issues',
+    help: 'Add what has gone wrong',
+    text: 'title',
+    date: 'opened',
+    asks: ['title', 'owner', 'opened'],
+  },
+  interest: {
+    list: 'interests',
+    help: 'Add a declared interest',
+    text: 'what',
+    date: 'declared',
+    asks: ['who', 'what', 'declared'],
   },
   amount: {
     list: 'amounts',

@@ -1,4 +1,5 @@
 import type { TreeEdit, Written } from '../document/edit.js'
+import type { Path } from '../document/node.js'
 import { parseInexactDay, formatDay, formatInexactDay, type Day, type InexactDay, latestIndex } from '../model/day.js'
 import { ASPECTS, parseGrade } from '../model/grade.js'
 import { slug } from '../model/id.js'
@@ -66,6 +67,34 @@ function recorded(target: PartnershipTarget, name: ItemKindName, item: Item, isR
     edits: editsOf(target.file, [{ op: 'insert', path, value: inOrder(name, own) }, ...known(target, kind).edits]),
     sentence: `${labelOf(name)} of ${target.name} is recorded: ${describeItem(name, own)}`,
     notes: [...known(target, kind).notes, ...(name === 'assessment' ? notGraded(target, own) : [])],
+  }
+}
+
+/**
+ * Adds a recommendation to an audit of register.yaml or of an update, or to an evaluation of a partnership.
+ * @param of where it is in its record: `['audits', 0]`
+ * @param from its title
+ * @throws UsageError as `recordItem` does
+ */
+export function recordRecommendation(
+  register: Register,
+  target: Target,
+  { of, from }: { readonly of: Path; readonly from: string },
+  request: ItemRequest,
+): Change {
+  const name = 'recommendation'
+  refuseLost(register, target.file, String(of[0]))
+  const item = checkedItem(register, target, name, withText(ITEM_KINDS[name], request))
+  refuseIncomplete(name, item)
+  const path = [...of, ITEM_KINDS[name].list]
+  const items = path.reduce<unknown>((above, key) => childOf(above, key), target.record) as readonly Record<
+    string,
+    unknown
+  >[]
+  refuseTwice({ id: target.id, name: `“${from}”` }, name, item, items)
+  return {
+    edits: editsOf(target.file, [{ op: 'insert', path: [...path, items.length], value: inOrder(name, item) }]),
+    sentence: `Recommendation of “${from}” is recorded: ${describeItem(name, item)}`,
   }
 }
 
@@ -166,7 +195,7 @@ function withOwnId(item: Item, items: readonly Record<string, unknown>[]): Item 
 }
 
 function refuseTwice(
-  target: PartnershipTarget,
+  target: Pick<Target, 'id' | 'name'>,
   name: ItemKindName,
   item: Item,
   items: readonly Record<string, unknown>[],

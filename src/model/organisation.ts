@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { choice, code, day, flag, group, groupWith, id, list, text } from './fields.js'
-import { documents, exceptions, note, selfAssessment, sources, unknown } from './parts.js'
+import { documents, exceptions, note, selfAssessment, sources, standard, unknown } from './parts.js'
 import type { Filed } from './place.js'
 
 /** Kinds of organisation; those of the past are closed. */
@@ -122,6 +122,7 @@ export const organisationSchema = group('Organisation', 'A legal body, or a grou
   'self-assessments': list('Self-assessments', 'Governance self-assessments that it has completed.', selfAssessment, [
     'date',
   ]),
+  standard,
   exceptions,
   sources,
   note,

@@ -1,5 +1,5 @@
 import { choice, day, formed, group, groupWith, id, list, mapOf, number, text } from './fields.js'
-import { actions, note, shortId, state } from './parts.js'
+import { actions, note, recommendations, shortId, state } from './parts.js'
 
 /** The progress of a partnership: reviews, evaluations, benefits, figures, steps, news. */
 
@@ -20,6 +20,7 @@ export const evaluations = list(
     'reports-to': text('Reports to', 'Body that gets the report.', { names: 'body-or-text' }).optional(),
     grade: text('Grade', 'Its overall word.', { phrase: '' }).optional(),
     finding: text('Finding', 'What it found.', { phrase: '' }).optional(),
+    recommendations,
     actions,
   })),
   ['id', 'title'],
@@ -170,19 +171,6 @@ export const milestones = list(
     due: day('Due', 'By when.').optional(),
     done: day('Done', 'When it was reached.', { phrase: 'reached', past: 'the end of a step' }).optional(),
     note,
-  })),
-  ['id', 'title'],
-)
-
-export const recommendations = list(
-  'Recommendations',
-  'What was recommended.',
-  group('Recommendation', 'One.', () => ({
-    id: shortId,
-    title: text('Title', 'The recommendation.'),
-    action: text('Action', 'What is done about it.', { phrase: '' }).optional(),
-    due: day('Due', 'By when.').optional(),
-    done: day('Done', 'When it was carried out.', { past: 'the end of a step' }).optional(),
   })),
   ['id', 'title'],
 )

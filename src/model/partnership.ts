@@ -15,7 +15,18 @@ import {
   number,
   text,
 } from './fields.js'
-import { actions, assessment, bodies, documents, exceptions, risk, selfAssessment, sources } from './parts.js'
+import {
+  actions,
+  assessment,
+  bodies,
+  documents,
+  exceptions,
+  recommendations,
+  risk,
+  selfAssessment,
+  sources,
+  standard,
+} from './parts.js'
 import { KIND_WORDS, PARTNERSHIP_KINDS } from './partnership-kinds.js'
 import { amounts, value } from './partnership-money.js'
 import { delegations, interests, partners, responsibilities } from './partnership-people.js'
@@ -27,7 +38,6 @@ import {
   measures,
   milestones,
   qualityReviews,
-  recommendations,
   reviews,
 } from './partnership-progress.js'
 import type { Filed } from './place.js'
@@ -259,18 +269,7 @@ export const partnershipSchema = group(
       ['date'],
       { reader: 'Self-assessments of its governance' },
     ),
-    standard: groupWith(
-      'Standard',
-      'The organisation’s own partnership standard.',
-      { reader: 'Partnership standard' },
-      () => ({
-        version: text('Version', 'The version that was signed.', {
-          reader: 'Which version of the standard was signed',
-          phrase: 'version',
-        }),
-        agreed: day('Agreed', 'When it was signed.', { reader: 'When the standard was signed' }).optional(),
-      }),
-    ).optional(),
+    standard,
     benefits,
     measures,
     milestones,

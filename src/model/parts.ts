@@ -1,4 +1,4 @@
-import { choice, code, day, dayOrNone, grade, group, id, list, mapOf, number, text } from './fields.js'
+import { choice, code, day, dayOrNone, grade, group, groupWith, id, list, mapOf, number, text } from './fields.js'
 
 /** Parts that several kinds of record share. Allowed values: docs/domain.md, section 5. */
 
@@ -197,6 +197,37 @@ export const risk = group('Risk', 'Something uncertain that would cause harm.', 
   }).optional(),
 }))
 
+/** That a partnership, or a partner organisation, has signed the partnership standard. */
+export const standard = groupWith(
+  'Standard',
+  'The organisation’s own partnership standard.',
+  { reader: 'Partnership standard' },
+  () => ({
+    version: text('Version', 'The version that was signed.', {
+      reader: 'Which version of the standard was signed',
+      phrase: 'version',
+    }),
+    agreed: day('Agreed', 'When it was signed.', { reader: 'When the standard was signed' }).optional(),
+  }),
+).optional()
+
+export const recommendations = list(
+  'Recommendations',
+  'What was recommended, and what we do about it.',
+  group('Recommendation', 'One.', () => ({
+    id: shortId,
+    title: text('Title', 'The recommendation.'),
+    priority: choice('Priority', 'How urgent it is.', { high: '', medium: '', low: '' }).optional(),
+    response: text('Response', 'What management answered.', { phrase: 'management’s response:' }).optional(),
+    action: text('Action', 'What is done about it.', { phrase: '' }).optional(),
+    owner: text('Owner', 'The role that carries it out.', { names: 'role' }).optional(),
+    due: day('Due', 'By when.').optional(),
+    done: day('Done', 'When it was carried out.', { past: 'the end of a step' }).optional(),
+    note,
+  })),
+  ['id', 'title'],
+)
+
 export const audit = group('Audit', 'An audit or outside review that concerns partnerships.', () => ({
   id: shortId,
   title: text('Title', 'What it looks at.'),
@@ -212,6 +243,7 @@ export const audit = group('Audit', 'An audit or outside review that concerns pa
   'reports-to': text('Reports to', 'Body that gets the report.', { names: 'body-or-text' }).optional(),
   due: day('Due', 'When it reports.').optional(),
   opinion: text('Opinion', 'The auditor’s word, with its scale.').optional(),
+  recommendations,
   note,
 }))
 

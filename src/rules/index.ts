@@ -13,6 +13,7 @@ import { partnershipRules } from './partnership/index.js'
 import { policyRules } from './policy/index.js'
 import { qualityReviewRules } from './quality-review/index.js'
 import { readerRules } from './reader-rules.js'
+import { recommendationRules } from './recommendation/index.js'
 import { referenceRules } from './reference/index.js'
 import { registerRules } from './register/index.js'
 import { reportRules } from './report/index.js'
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   sponsorRules,
   partnershipRules,
   actionRules,
+  recommendationRules,
   benefitRules,
   nextStepRules,
   standardRules,

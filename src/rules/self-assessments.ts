@@ -6,13 +6,13 @@ import { getOrMake } from '../model/order.js'
 import { at, type Place, becauseOf } from '../model/place.js'
 import type { Policy } from '../model/policy.js'
 import type { Register } from '../model/register.js'
-import type { InForce } from '../policy/merge.js'
+import { questionsOn, type Question } from '../policy/questions.js'
 import type { Checked, RuleFinding } from './rule.js'
 import { plainIdentifier } from './identifiers.js'
 
-export type Question = InForce<Policy['self-assessment'][string]>
-
 interface Answered {
+  /** When it was completed; no later question applies to it. */
+  readonly on: Day
   readonly answers: Readonly<Record<string, string>>
   readonly placeOf: (question: string) => Place
 }
@@ -23,6 +23,7 @@ export function latestAnswers(organisation: Organisation, asOf: Day): Answered {
   const index = latestIndex(rounds, asOf)
   const isOver = status === 'merged' || status === 'closed'
   return {
+    on: rounds[index]?.date.last ?? asOf,
     answers: (isOver ? undefined : rounds[index]?.answers) ?? {},
     placeOf: (id) => at(organisation, 'self-assessments', index, 'answers', id),
   }
@@ -38,9 +39,9 @@ interface Given {
 
 /** An organisation's answers to questions of the policy in force, each read as its question requires. */
 export function* answersOf(organisation: Organisation, { register, policy, asOf }: Checked): Iterable<Given> {
-  const { answers, placeOf } = latestAnswers(organisation, asOf)
+  const { answers, on, placeOf } = latestAnswers(organisation, asOf)
   if (Object.keys(answers).length === 0) return
-  for (const question of policy.policy.entries('self-assessment')) {
+  for (const question of questionsOn(policy.policy, on)) {
     if (!Object.hasOwn(answers, question.id)) continue
     const written = answers[question.id]!
     const answer = readAnswer(written, question.data, register.settings['financial-year-start'])

@@ -1,4 +1,4 @@
-import type { FieldAnswer } from '../../edits/answer-questions.js'
+import type { FieldAnswer } from '../../edits/set-fields.js'
 import { isPlainList } from '../../edits/check-value.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'

@@ -1,4 +1,4 @@
-import { answerQuestions, type FieldAnswer } from '../../edits/answer-questions.js'
+import { setFields, type FieldAnswer } from '../../edits/set-fields.js'
 import { newPartnershipNotes } from '../../edits/new-partnership-notes.js'
 import { confirm } from '../../edits/set-dated.js'
 import { partnershipTarget } from '../../edits/target.js'
@@ -85,7 +85,12 @@ function answer(ports: Ports, options: Options, id: string, answers: readonly Fi
     { ...options, format },
     ({ register, asOf }) => {
       const target = partnershipTarget(register, id)
-      const change = answerQuestions(register, target, answers)
+      const change = setFields(
+        register,
+        target,
+        answers,
+        `${target.name}: ${counted(answers.length, 'answer')} recorded`,
+      )
       if (!isAlive) return change
       const confirmed = confirm(register, target, asOf, asOf)
       if (answers.length === 0) return confirmed

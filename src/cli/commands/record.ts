@@ -5,6 +5,9 @@ import { confirm, exactDay } from '../../edits/set-dated.js'
 import { partnershipTarget } from '../../edits/target.js'
 import { askItem } from '../ask/item.js'
 import { changeRegister, changingOptions, type ChangeOptions, type ToChange } from '../change.js'
+import { recordRecommendationCommand } from './record-recommendation.js'
+import { recordSelfAssessmentCommand } from './record-self-assessment.js'
+import { recordStandardCommand } from './record-standard.js'
 import { argument, defineCommand, type MakeCommand, option, type TypedOption } from '../define-command.js'
 import { fieldOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
@@ -57,6 +60,14 @@ const EXAMPLES: Record<ItemKindName, readonly string[]> = {
     'omhp --category finances --none "All costs are fixed until 2021."',
   ],
   milestone: ['omhp --text "First joint team in place" --due 2019-09', 'omhp --text "Lease signed" --done 2019-04-12'],
+  benefit: [
+    'omhp --title "Fewer nights in hospital" --measure "nights a year" --baseline 900 --target 700 --due 2020-03',
+  ],
+  measure: ['omhp --title Referrals --period 2018/19 --actual 15,000 --target 14,000'],
+  evaluation: ['omhp --title "Two years on" --by "University of Oxford" --state planned --due 2020-06'],
+  recommendation: [],
+  issue: ['omhp --title "No room for the team" --owner "Chief Operating Officer" --opened 2019-03'],
+  interest: ['omhp --who response --what "Its chair is a governor of the trust" --declared 2019-01'],
   amount: [
     'omhp --title "Running costs" --amount 300k --per year',
     'omhp --title "Set-up" --amount "about £25k" --per once --from response',
@@ -72,6 +83,7 @@ const EXAMPLES: Record<ItemKindName, readonly string[]> = {
 }
 
 function itemCommand(name: ItemKindName): MakeCommand {
+  if (name === 'recommendation') return recordRecommendationCommand // it may also belong to an audit
   const kind: ItemKind = ITEM_KINDS[name]
   const fields = itemFields(name)
   return defineCommand({
@@ -127,8 +139,13 @@ async function run(
 
 export const record = defineCommand({
   name: 'record',
-  description: 'Add a review, grades, a headline, a document or the like, or confirm that everything is right',
-  commands: [confirmCommand, ...(Object.keys(ITEM_KINDS) as ItemKindName[]).map(itemCommand)],
+  description: 'Add a review, grades, a headline, a document, a form or the like, or confirm that everything is right',
+  commands: [
+    confirmCommand,
+    ...(Object.keys(ITEM_KINDS) as ItemKindName[]).map(itemCommand),
+    recordSelfAssessmentCommand,
+    recordStandardCommand,
+  ],
   notes: 'At a terminal it asks for what is missing; elsewhere everything comes from the options.',
   examples: [
     'partners record confirm omhp',

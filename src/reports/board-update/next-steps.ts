@@ -1,12 +1,13 @@
 import { WHOLE_REGISTER } from '../../duties/duty.js'
 import { countFigure, type FigureSource } from '../../figures/figure.js'
 import { allActions, isOpenAction, type Action } from '../../model/actions.js'
+import { allRecommendations, isOpenRecommendation, type Recommendation } from '../../model/recommendations.js'
 import { slug } from '../../model/id.js'
 import { grouped } from '../../model/order.js'
 import { inWords } from '../../model/words.js'
 import { newsOf } from './headlines.js'
 import { section } from '../define-paper.js'
-import { count, countedRows, flag, group, maybe, rows, text } from '../view-parts.js'
+import { count, countedRows, each, flag, group, maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { isCovered } from './covered.js'
 import { rowFrom } from '../rows/row-from.js'
@@ -18,7 +19,15 @@ const columns = group({ owner: flag, due: flag })
 const shape = {
   hasLast: flag,
   lastSteps: rows({ title: text, state: text, text: maybe }),
-  recommendations: rows({ name: text, title: text, action: maybe, due: maybe }),
+  /** Open ones of partnerships, evaluations and audits; `from` is the audit or evaluation. */
+  recommendations: rows({
+    name: text,
+    title: text,
+    ...each(maybe, 'from', 'priority', 'response', 'action', 'owner', 'due'),
+  }),
+  recommendationsOpen: count,
+  recommendationsHigh: count,
+  recommendationsOverdue: count,
   /** Open actions with a role or a day. */
   actions: rows({ name: text, ...step }),
   actionColumns: columns,
@@ -31,7 +40,7 @@ const shape = {
 
 /** Progress on the last paper's next steps, actions under way, and the next steps of this paper. */
 export const nextSteps = section(shape, (scope: Scope) => {
-  const { update, before, running } = scope
+  const { update, before } = scope
   const open = openActions(scope)
   const hasRoleOrDay = ({ action: { owner, due } }: Open) => owner !== undefined || due !== undefined
   const planned = open.filter(hasRoleOrDay).map(({ name, action }) => ({ name, ...stepRow(action) }))
@@ -40,11 +49,7 @@ export const nextSteps = section(shape, (scope: Scope) => {
   return {
     hasLast: before !== undefined,
     lastSteps: lastSteps(scope),
-    recommendations: running.flatMap(({ name, recommendations }) =>
-      recommendations
-        .filter((it) => it.done === undefined)
-        .map((it) => ({ name, ...rowFrom(it, 'title', 'action', 'due') })),
-    ),
+    ...recommendationsIn(scope),
     actions: planned,
     actionColumns: columnsOf(planned),
     ...withoutRoleOrDay(vague),
@@ -52,6 +57,37 @@ export const nextSteps = section(shape, (scope: Scope) => {
     nextColumns: columnsOf(next),
   }
 })
+
+/** Open recommendations, those of high priority first, and how many of them are late. */
+function recommendationsIn({ register, running, update, asOf }: Scope) {
+  const open = allRecommendations(register, update).filter(
+    ({ recommendation, partnership: it }) =>
+      isOpenRecommendation(recommendation) && (it === undefined || running.includes(it)),
+  )
+  const counted = (what: string, isMeant: (it: Recommendation) => boolean) =>
+    countFigure(
+      what,
+      open
+        .filter((it) => isMeant(it.recommendation))
+        .map(({ recommendation, at }) => ({ name: recommendation.title, at })),
+    )
+  const order = ['high', 'medium', 'low', undefined]
+  return {
+    recommendations: open
+      .toSorted((a, b) => order.indexOf(a.recommendation.priority) - order.indexOf(b.recommendation.priority))
+      .map(({ recommendation, partnership, from }) => ({
+        name: partnership?.name ?? WHOLE_REGISTER.name,
+        ...rowFrom(recommendation, 'title', 'priority', 'response', 'action', 'owner', 'due'),
+        from,
+      })),
+    recommendationsOpen: counted('recommendations that are open', () => true),
+    recommendationsHigh: counted('open recommendations of high priority', (it) => it.priority === 'high'),
+    recommendationsOverdue: counted(
+      'open recommendations past their day',
+      (it) => it.due !== undefined && it.due.last < asOf,
+    ),
+  }
+}
 
 /** Each next step of the last paper, with the answer to it, or that it is not answered. */
 function lastSteps({ update, before }: Scope) {

@@ -1,6 +1,7 @@
 import { nearest } from '../../model/nearest.js'
 import { at, becauseOf } from '../../model/place.js'
 import { isOnFile } from '../../policy/document-state.js'
+import { questionsOn } from '../../policy/questions.js'
 import { definePartnersRule, type Rule, defineRecordRule, isLost } from '../rule.js'
 import { answersOf, nameOf, reasonsFor, givenAnswers, latestAnswers, beyondLimit } from '../self-assessments.js'
 
@@ -77,9 +78,9 @@ const unanswered = definePartnersRule({
   remedy: 'Ask for the answer; or write not applicable, and the reason after a comma.',
   *check(checked) {
     for (const organisation of checked.register.organisations) {
-      const { answers, placeOf } = latestAnswers(organisation, checked.asOf)
+      const { answers, on, placeOf } = latestAnswers(organisation, checked.asOf)
       if (Object.keys(answers).length === 0) continue
-      for (const question of checked.policy.policy.entries('self-assessment')) {
+      for (const question of questionsOn(checked.policy.policy, on)) {
         const reasons = reasonsFor(checked, question.data.when, organisation)
         if (reasons === undefined || Object.hasOwn(answers, question.id)) continue
         yield {

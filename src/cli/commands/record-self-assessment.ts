@@ -1,0 +1,70 @@
+import { recordSelfAssessment } from '../../edits/record-self-assessment.js'
+import { exactDay } from '../../edits/set-dated.js'
+import { targetOf, type Target } from '../../edits/target.js'
+import type { State } from '../../diff/fact.js'
+import type { Organisation } from '../../model/organisation.js'
+import { UsageError } from '../../model/usage-error.js'
+import { counted } from '../../model/words.js'
+import { answerPolicy } from '../../policy/answers.js'
+import { beyondLimit } from '../../rules/self-assessments.js'
+import { valueOf } from '../../rules/rule.js'
+import { changeRegister, changingOptions } from '../change.js'
+import { argument, defineCommand, option } from '../define-command.js'
+
+const options = [
+  option('--date <day>', 'when it was completed; by default today'),
+  option('--form <text>', 'which form and version'),
+  option('--source <text>', 'where the answers come from'),
+  option('--answer <question=answer...>', 'the answers, such as A1=charity'),
+  ...changingOptions,
+] as const
+
+export const recordSelfAssessmentCommand = defineCommand({
+  name: 'self-assessment',
+  description: 'Add the governance self-assessment of a partner, with its answers',
+  arguments: [argument('<organisation>', 'its id, or a name or alias that only one has')],
+  options,
+  notes: `partners form self-assessment prints the questions. Answers are checked against policy: those that are not acceptable, or a
+concern, are shown, and recorded all the same.`,
+  examples: [
+    'partners record self-assessment oxfordshire-mind --date 2019-04-01 --answer A1=charity A3=7 "C3=95%, the last two by June 2019"',
+  ],
+  run: (ports, { date, form, source, answer = [], ...rest }, id) => {
+    const answers = new Map(answer.map(readAnswerOption))
+    if (answers.size === 0)
+      throw new UsageError('no answer is given', 'write --answer A1=charity, or --from with a form')
+    return changeRegister(
+      ports,
+      rest,
+      ({ register, asOf }) => {
+        const target = targetOf(register, id, 'organisation') as Target<Organisation>
+        const on = date === undefined ? asOf : exactDay(register, date)
+        return recordSelfAssessment(register, answerPolicy(register, asOf), target, { date: on, form, source, answers })
+      },
+      (after) => notedAnswers(after, id),
+    )
+  },
+})
+
+/** `A1=charity` as the question and its answer. @throws UsageError without an equals sign */
+function readAnswerOption(text: string): [string, string] {
+  const [, question, answer] = /^([^=]+)=(.*)$/s.exec(text) ?? []
+  if (question === undefined || answer === undefined || answer.trim() === '')
+    throw new UsageError(`"${text}" is no answer`, 'write the question, an equals sign and the answer: A1=charity')
+  return [question.trim(), answer]
+}
+
+/** Answers that are not acceptable, or a concern, in the words of the findings about them. */
+export function notedAnswers({ register, policy }: State, id: string): string[] {
+  const { record } = targetOf(register, id, 'organisation')
+  const found = (level: 'error' | 'warning') =>
+    [...beyondLimit({ register, policy, asOf: policy.asOf }, level)]
+      .filter((it) => 'file' in it.at && it.at.file === record.file)
+      .map((it) => valueOf(it.message))
+  const [bad, doubtful] = [found('error'), found('warning')]
+  const told = (what: string, texts: readonly string[]) =>
+    texts.length === 0
+      ? []
+      : [`${counted(texts.length, 'answer')} ${texts.length === 1 ? 'is' : 'are'} ${what}: ${texts.join('; ')}.`]
+  return [...told('not acceptable', bad), ...told('a concern', doubtful)]
+}

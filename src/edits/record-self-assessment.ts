@@ -1,0 +1,113 @@
+import type { TreeEdit, Written } from '../document/edit.js'
+import { readAnswer } from '../model/answer.js'
+import { formatDay, type Day } from '../model/day.js'
+import { didYouMean } from '../model/nearest.js'
+import { organisationSchema, type Organisation } from '../model/organisation.js'
+import type { Register } from '../model/register.js'
+import { allOf, UsageError } from '../model/usage-error.js'
+import { counted, formatNames } from '../model/words.js'
+import type { PolicyAnswers } from '../policy/answers.js'
+import { questionsOn } from '../policy/questions.js'
+import { editsOf, type Change } from './change.js'
+import { clearUnknown } from './clear-unknown.js'
+import { refuseLost } from './refuse-unread.js'
+import type { Target } from './target.js'
+
+/** A completed form of an organisation. */
+export interface CompletedForm {
+  readonly date: Day
+  /** Which form and version it is. */
+  readonly form?: string | undefined
+  readonly source?: string | undefined
+  /** By question; a question without an answer is not here. */
+  readonly answers: ReadonlyMap<string, string>
+}
+
+/**
+ * Records a governance self-assessment. A form of the same day is completed: its answers are replaced one by one.
+ * @throws UsageError with every answer that its question does not allow, or that the organisation is not asked for
+ */
+export function recordSelfAssessment(
+  register: Register,
+  policy: PolicyAnswers,
+  target: Target<Organisation>,
+  completed: CompletedForm,
+): Change {
+  refuseLost(register, target.file, LIST)
+  const { date } = completed
+  if (date > policy.asOf)
+    throw new UsageError(
+      `${formatDay(date)} is in the future: this is as of ${formatDay(policy.asOf)}`,
+      'write the day on which it was completed',
+    )
+  const answers = checkedAnswers(register, policy, target, completed.answers)
+  const rounds = target.record[LIST]
+  const index = rounds.findIndex((it) => it.date.first === date && it.date.last === date)
+  const known = clearUnknown(organisationSchema, target.record, [LIST])
+  const edits = index === -1 ? added(rounds.length, completed, answers) : changed(index, completed, answers)
+  const open = openQuestions(policy, target, date).filter((it) => !completed.answers.has(it))
+  return {
+    edits: editsOf(target.file, [...edits, ...known.edits]),
+    sentence: `Self-assessment of ${target.name} of ${formatDay(date)} is recorded: ${counted(Object.keys(answers).length, 'answer')}`,
+    notes: [
+      ...known.notes,
+      ...(open.length === 0 ? [] : [`Not answered: ${formatNames(open)}.`]),
+      ...(index === -1 ? ['It counts once it is accepted: set its status, decided-by and decided-on.'] : []),
+    ],
+    nothing: 'Nothing to change: it already says so.',
+  }
+}
+
+const LIST = 'self-assessments'
+type Answers = Readonly<Record<string, string>>
+
+function added(position: number, { date, form, source }: CompletedForm, answers: Answers): TreeEdit[] {
+  const value: Record<string, Written> = {
+    date,
+    ...(form !== undefined && { form }),
+    answers,
+    ...(source !== undefined && { source }),
+  }
+  return [{ op: 'insert', path: [LIST, position], value }]
+}
+
+const changed = (index: number, { form, source }: CompletedForm, answers: Answers): TreeEdit[] => [
+  ...(form === undefined ? [] : [{ op: 'set', path: [LIST, index, 'form'], value: form } as const]),
+  ...Object.entries(answers).map(([id, value]): TreeEdit => ({ op: 'set', path: [LIST, index, 'answers', id], value })),
+  ...(source === undefined ? [] : [{ op: 'set', path: [LIST, index, 'source'], value: source } as const]),
+]
+
+/** Questions that policy asks of an organisation, or may ask where a fact is not known. */
+function openQuestions(policy: PolicyAnswers, { record }: Target<Organisation>, on: Day): string[] {
+  return questionsOn(policy.policy, on)
+    .filter(({ data }) => data.when === undefined || policy.holdsFor(record, data.when).truth !== 'false')
+    .map((it) => it.id)
+}
+
+function checkedAnswers(
+  register: Register,
+  policy: PolicyAnswers,
+  { record, name }: Target<Organisation>,
+  given: ReadonlyMap<string, string>,
+): Answers {
+  const questions = new Map(policy.policy.entries('self-assessment').map((it) => [it.id, it.data]))
+  const check = (id: string, written: string): readonly [string, string] => {
+    const question = questions.get(id)
+    if (question === undefined)
+      throw new UsageError(`the form has no question "${id}"`, didYouMean(id, [...questions.keys()]))
+    const verdict = question.when && policy.holdsFor(record, question.when)
+    if (verdict?.truth === 'false')
+      throw new UsageError(`${id} is not a question for ${name}: ${verdict.reasons.join(', ')}`, 'leave the answer out')
+    const answer = readAnswer(written, question, register.settings['financial-year-start'])
+    if (answer.kind === 'wrong') throw new UsageError(`${id}: "${written}" is not ${answer.expected}`, answer.hint)
+    return [id, written.trim()]
+  }
+  const answers = allOf(
+    [...given].map(
+      ([id, written]) =>
+        () =>
+          check(id, written),
+    ),
+  )
+  return Object.fromEntries(answers)
+}
