@@ -8,7 +8,7 @@ import { isConfidential, type Chase } from './chase.js'
 import { letterJson } from './letter-json.js'
 
 /** A letter in words. */
-interface Written {
+export interface Written {
   readonly letter: Letter
   readonly markdown: string
   readonly addresses: readonly string[]
@@ -29,8 +29,6 @@ export async function wordLetter(ports: Ports, chase: Chase, letter: Letter): Pr
 interface LetterFormat {
   /** How names of its files end. */
   readonly ending: string
-  /** Has a file room for one letter only? */
-  readonly isSingle?: true
   readonly textOf: (written: readonly Written[], chase: Chase, width: number) => Promise<string>
 }
 
@@ -48,7 +46,7 @@ export const LETTER_FORMATS = {
     ending: 'md',
     textOf: async (written) => written.map((it) => addressLine(it) + it.markdown).join('\n---\n\n'),
   },
-  eml: { ending: 'eml', isSingle: true, textOf: async ([written], { asOf }) => draftOf(written!, asOf) },
+  eml: { ending: 'eml', textOf: async ([written], { asOf }) => draftOf(written!, asOf) },
   json: {
     ending: 'json',
     textOf: async (written, chase) =>

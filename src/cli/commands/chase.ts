@@ -17,7 +17,7 @@ import { openComplete, write, writeRows } from '../answer.js'
 import { readContacts } from '../chase/contacts.js'
 import { letterJson } from '../chase/letter-json.js'
 import type { Chase } from '../chase/chase.js'
-import { LETTER_FORMATS, lettersJson, wordLetter } from '../chase/written-letters.js'
+import { LETTER_FORMATS, lettersJson, wordLetter, type Written } from '../chase/written-letters.js'
 import { fileNames, writeLetters } from '../chase/write-letters.js'
 import { choicesOf, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
 import { asOfOption } from '../as-of.js'
@@ -164,39 +164,44 @@ const describeLeaderless = (count: number) =>
 
 /** Prints letters, or writes a file for each. */
 async function writeChosen(ports: Ports, options: Options, chase: Chase, chosen: readonly Letter[]): Promise<ExitCode> {
-  const format = LETTER_FORMATS[options.format]
-  const { out, dryRun = false } = options
-  if (out === undefined && dryRun)
-    throw new UsageError('--dry-run writes no files, and none were asked for', 'add --out DIR')
-  if (out === undefined && 'isSingle' in format && chosen.length > 1)
-    throw new UsageError(
-      `${chosen.length} letters do not fit into one .${format.ending} file`,
-      'write them with --out DIR',
-    )
-  const written = []
+  refuseUnwritable(options, chosen.length)
+  const written: Written[] = []
   for (const letter of chosen) {
     const one = await wordLetter(ports, chase, letter)
     if (one === undefined) return 2
     written.push(one)
   }
-  if (out === undefined) {
-    if (written.length > 0 || options.format === 'json')
-      write(ports, undefined, await format.textOf(written, chase, ports.stdout.width))
-    return 0
-  }
-  const texts = await Promise.all(written.map((it) => format.textOf([it], chase, FILE_WIDTH)))
+  const { textOf } = LETTER_FORMATS[options.format]
+  if (options.out !== undefined) await writeFiles(ports, options, chase, written)
+  else if (written.length > 0 || options.format === 'json')
+    write(ports, undefined, await textOf(written, chase, ports.stdout.width))
+  return 0
+}
+
+/** @throws UsageError where letters do not go where they should */
+function refuseUnwritable({ format, out, dryRun }: Options, count: number): void {
+  if (out !== undefined) return
+  if (dryRun) throw new UsageError('--dry-run writes no files, and none were asked for', 'add --out DIR')
+  if (format === 'eml' && count > 1)
+    throw new UsageError(`${count} letters do not fit into one .eml file`, 'write them with --out DIR')
+}
+
+/** Writes each letter into a file of the folder, and reports its name. */
+async function writeFiles(ports: Ports, options: Options, chase: Chase, written: readonly Written[]): Promise<void> {
+  const { out = '', dryRun = false } = options
+  const { ending, textOf } = LETTER_FORMATS[options.format]
+  const texts = await Promise.all(written.map((it) => textOf([it], chase, FILE_WIDTH)))
   const names = fileNames(
-    chosen.map((it) => it.to),
-    format.ending,
+    written.map((it) => it.letter.to),
+    ending,
   )
   const files = names.map((name, index) => ({ name, text: texts[index]! }))
   const made = writeLetters(ports, out, files, dryRun)
-  for (const name of names)
-    ports.stdout.write(
-      clean(`${made.includes(name) ? (dryRun ? 'would write' : 'written') : 'the same'} ${join(out, name)}`) + '\n',
-    )
+  for (const name of names) {
+    const what = !made.includes(name) ? 'the same' : dryRun ? 'would write' : 'written'
+    ports.stdout.write(`${what} ${clean(join(out, name))}\n`)
+  }
   remark(ports, 'nothing was sent')
-  return 0
 }
 
 /** The width of letters in files, whatever the terminal is. */
