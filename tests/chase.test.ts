@@ -26,9 +26,10 @@ const put = (path: string, text: string) => {
 }
 const read = (path: string) => readFileSync(join(work, path), 'utf8')
 const chase = (...args: string[]) => runPartners(['chase', '--as-of', AS_OF, ...args], { cwd: work })
+const FORMS_GO_WITH = /^partners: forms that go with these letters: .*\n/
 const letter = (...args: string[]) => {
   const { code, stdout, stderr } = chase(...args)
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect({ code, stderr: stderr.replace(FORMS_GO_WITH, '') }).toEqual({ code: 0, stderr: '' })
   return stdout
 }
 
@@ -123,6 +124,12 @@ describe('letters as they were read', () => {
 
   test('by the chief officer of a charity', async () => {
     await expect(letter('--partner', 'quayside-care')).toMatchFileSnapshot('letters/charity.txt')
+  })
+
+  test('and the command that prints the form is named', () => {
+    expect(chase('--partner', 'quayside-care', '--lead', SERVICE_LEAD).stderr).toBe(
+      'partners: forms that go with these letters: partners form risk-profile --for reablement; partners form self-assessment --for quayside-care\n',
+    )
   })
 
   test('by a mail program', async () => {

@@ -1,7 +1,15 @@
 import { join } from 'node:path'
 import type { Duty } from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
-import { inNoLetter, lettersOf, nameOf, type Addressee, type Letter } from '../../duties/letters.js'
+import {
+  formsIn,
+  inNoLetter,
+  lettersOf,
+  nameOf,
+  type Addressee,
+  type FormOf,
+  type Letter,
+} from '../../duties/letters.js'
 import { roleNamed } from '../../duties/role-named.js'
 import { clean } from '../../model/clean.js'
 import { chosenRecord } from '../../model/find-record.js'
@@ -10,7 +18,7 @@ import type { Organisation } from '../../model/organisation.js'
 import { successorOf } from '../../model/participation.js'
 import { withRoleTitles } from '../../model/role-titles.js'
 import { allOf, UsageError } from '../../model/usage-error.js'
-import { counted } from '../../model/words.js'
+import { counted, inMessage } from '../../model/words.js'
 import { letterRows } from '../../output/letter-rows.js'
 import { answerPolicy } from '../../policy/answers.js'
 import { openComplete, write, writeRows } from '../answer.js'
@@ -175,7 +183,14 @@ async function writeChosen(ports: Ports, options: Options, chase: Chase, chosen:
   if (options.out !== undefined) await writeFiles(ports, options, chase, written)
   else if (written.length > 0 || options.format === 'json')
     write(ports, undefined, await textOf(written, chase, ports.stdout.width))
+  remarkForms(ports, chosen.flatMap(formsIn))
   return 0
+}
+
+/** Names the commands that print the forms which go with letters. */
+function remarkForms(ports: Ports, forms: readonly FormOf[]): void {
+  const commands = [...new Set(forms.map(({ form, about }) => `partners form ${form} --for ${about}`))]
+  if (commands.length > 0) remark(ports, `forms that go with these letters: ${inMessage(commands)}`)
 }
 
 /** @throws UsageError where letters do not go where they should */
