@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<MakeCommand>> = {
   validate: async () => (await import('./commands/validate.js')).validate,
   new: async () => (await import('./commands/new.js')).newCommand,
   record: async () => (await import('./commands/record.js')).record,
+  form: async () => (await import('./commands/form.js')).form,
   ask: async () => (await import('./commands/ask.js')).ask,
   set: async () => (await import('./commands/set.js')).set,
   end: async () => (await import('./commands/end.js')).endCommand,

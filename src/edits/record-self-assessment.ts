@@ -7,7 +7,7 @@ import type { Register } from '../model/register.js'
 import { allOf, UsageError } from '../model/usage-error.js'
 import { counted, formatNames } from '../model/words.js'
 import type { PolicyAnswers } from '../policy/answers.js'
-import { questionsOn } from '../policy/questions.js'
+import { questionsFor } from '../policy/questions.js'
 import { editsOf, type Change } from './change.js'
 import { clearUnknown } from './clear-unknown.js'
 import { refuseLost } from './refuse-unread.js'
@@ -45,7 +45,7 @@ export function recordSelfAssessment(
   const index = rounds.findIndex((it) => it.date.first === date && it.date.last === date)
   const known = clearUnknown(organisationSchema, target.record, [LIST])
   const edits = index === -1 ? added(rounds.length, completed, answers) : changed(index, completed, answers)
-  const open = openQuestions(policy, target, date).filter((it) => !completed.answers.has(it))
+  const open = questionsFor(policy, target.record, date).flatMap(({ id }) => (completed.answers.has(id) ? [] : [id]))
   return {
     edits: editsOf(target.file, [...edits, ...known.edits]),
     sentence: `Self-assessment of ${target.name} of ${formatDay(date)} is recorded: ${counted(Object.keys(answers).length, 'answer')}`,
@@ -76,13 +76,6 @@ const changed = (index: number, { form, source }: CompletedForm, answers: Answer
   ...Object.entries(answers).map(([id, value]): TreeEdit => ({ op: 'set', path: [LIST, index, 'answers', id], value })),
   ...(source === undefined ? [] : [{ op: 'set', path: [LIST, index, 'source'], value: source } as const]),
 ]
-
-/** Questions that policy asks of an organisation, or may ask where a fact is not known. */
-function openQuestions(policy: PolicyAnswers, { record }: Target<Organisation>, on: Day): string[] {
-  return questionsOn(policy.policy, on)
-    .filter(({ data }) => data.when === undefined || policy.holdsFor(record, data.when).truth !== 'false')
-    .map((it) => it.id)
-}
 
 function checkedAnswers(
   register: Register,
