@@ -1,6 +1,8 @@
-import type { Letter } from '../../duties/letters.js'
+import { formsIn, type FormOf, type Letter } from '../../duties/letters.js'
 import { jsonText } from '../../model/clean.js'
+import { lookUp } from '../../model/look-up.js'
 import { cleaned } from '../../output/findings/cleaned.js'
+import { FORM_KINDS, formMarkdown } from '../../reports/forms/index.js'
 import { letters } from '../../reports/letters/index.js'
 import { paperText } from '../paper-run.js'
 import type { Ports } from '../ports.js'
@@ -20,9 +22,20 @@ export interface Written {
 export async function wordLetter(ports: Ports, chase: Chase, letter: Letter): Promise<Written | undefined> {
   const { register, policy, asOf, contacts } = chase
   const input = { register, policy, asOf, update: undefined, provenance: '', letter }
-  const markdown = await paperText(ports, chase, letters[letter.to.kind], input)
-  if (markdown === undefined) return undefined
+  const text = await paperText(ports, chase, letters[letter.to.kind], input)
+  if (text === undefined) return undefined
+  const markdown = [text, ...formsIn(letter).map((it) => formText(chase, it))].join('\n---\n\n')
   return { letter, markdown, addresses: contacts.addressesOf(letter.to), isConfidential: isConfidential(chase, letter) }
+}
+
+/** A form that goes with a letter, with the last answers. */
+function formText({ register, policy }: Chase, { form, about }: FormOf): string {
+  const { organisation, partnership } = lookUp(register)
+  return formMarkdown(
+    form === 'self-assessment'
+      ? FORM_KINDS[form].make(register, policy, organisation.get(about))
+      : FORM_KINDS[form].make(register, policy, partnership.get(about)),
+  )
 }
 
 /** Makes one text of letters. */

@@ -18,7 +18,7 @@ import type { Organisation } from '../../model/organisation.js'
 import { successorOf } from '../../model/participation.js'
 import { withRoleTitles } from '../../model/role-titles.js'
 import { allOf, UsageError } from '../../model/usage-error.js'
-import { counted, inMessage } from '../../model/words.js'
+import { counted } from '../../model/words.js'
 import { letterRows } from '../../output/letter-rows.js'
 import { answerPolicy } from '../../policy/answers.js'
 import { openComplete, write, writeRows } from '../answer.js'
@@ -57,7 +57,7 @@ export const chase = defineCommand({
   options,
   notes: `Without --lead, --partner or --all: which letters there would be.
 
-A letter says what is overdue, what is due soon and what is needed now, why, and what to send back. A partner is only written to about its own documents. The texts are templates/letter-lead.md.hbs and templates/letter-partner.md.hbs, which a register can replace in its own templates folder.
+A letter says what is overdue, what is due soon and what is needed now, why, and what to send back. A partner is only written to about its own documents. Where a self-assessment or a risk profile is due, its form follows the letter. The texts are templates/letter-lead.md.hbs and templates/letter-partner.md.hbs, which a register can replace in its own templates folder.
 
 Addresses come from contacts.local.yaml beside register.yaml, if it is there, and are never committed:
 
@@ -183,14 +183,7 @@ async function writeChosen(ports: Ports, options: Options, chase: Chase, chosen:
   if (options.out !== undefined) await writeFiles(ports, options, chase, written)
   else if (written.length > 0 || options.format === 'json')
     write(ports, undefined, await textOf(written, chase, ports.stdout.width))
-  remarkForms(ports, chosen.flatMap(formsIn))
   return 0
-}
-
-/** Names the commands that print the forms which go with letters. */
-function remarkForms(ports: Ports, forms: readonly FormOf[]): void {
-  const commands = [...new Set(forms.map(({ form, about }) => `partners form ${form} --for ${about}`))]
-  if (commands.length > 0) remark(ports, `forms that go with these letters: ${inMessage(commands)}`)
 }
 
 /** @throws UsageError where letters do not go where they should */
