@@ -22,11 +22,12 @@ const APART = [
   'handlebars/runtime',
   'ical-generator',
   'markdown-it',
+  'nodemailer/lib/mime-node',
   'yaml',
 ]
 /** Makes files of the built-in templates and policies; it is run once, and not kept. */
 const MAKER = 'make-built'
-const fileOf = (library) => library.replace('/', '-')
+const fileOf = (library) => library.replaceAll('/', '-')
 
 const apart = {
   name: 'apart',
@@ -43,9 +44,14 @@ const apart = {
 
 /**
  * What libraries ask for as they load and is not used here: commander, to run commands that are programs of their own;
- * chalk, to find out whether there is colour, which it is told.
+ * chalk, to find out whether there is colour, which it is told; nodemailer, to fetch what a mail refers to, as nothing is
+ * fetched here.
  */
-const UNUSED = { 'node:child_process': /node_modules.commander/, '#supports-color': /node_modules.chalk/ }
+const UNUSED = {
+  'node:child_process': /node_modules.commander/,
+  '#supports-color': /node_modules.chalk/,
+  '../fetch/index.js': /node_modules.nodemailer/,
+}
 
 const withoutUnused = {
   name: 'without-unused',

@@ -12,14 +12,16 @@ import { findWording } from '../src/cli/templates.js'
 import type { PackagePolicy } from '../src/model/built-policy.js'
 import { RecordStore } from '../src/model/record-store.js'
 import { buildRegister, type Register } from '../src/model/register.js'
+import { dutiesOf } from '../src/duties/index.js'
+import { lettersOf } from '../src/duties/letters.js'
 import { locateFindings, Locator } from '../src/output/located.js'
-import { papers } from '../src/reports/index.js'
 import { compiledTemplates } from '../src/reports/engine/compiled-templates.js'
 import { readTemplates } from '../src/reports/engine/read-templates.js'
 import { makePaper } from '../src/reports/make-paper.js'
 import type { PaperInput } from '../src/reports/paper.js'
 import { showOrganisation } from '../src/reports/show-organisation/index.js'
 import { showPartnership } from '../src/reports/show-partnership/index.js'
+import { templated } from '../src/reports/templated.js'
 import { isAsBuilt, type CompiledPaper } from '../src/reports/wording/compiled-paper.js'
 import { objectId } from '../src/source/object-id.js'
 import { packagePolicy } from '../src/source/package-files.js'
@@ -40,7 +42,6 @@ const REGISTERS = [
   'tests/registers/riverside',
 ]
 const AS_OF = '2026-04-30'
-const PAPERS = [...papers, showPartnership, showOrganisation]
 
 /** What the build has written for the program; it is built before any test. */
 const built = createRequire(join(ROOT, 'dist', 'built', '-'))
@@ -50,7 +51,7 @@ const nowhere = { write: () => {}, isTerminal: false, width: 80 }
 const ports = { cwd: ROOT, env: {}, stdin: { isTerminal: false }, stdout: nowhere, stderr: nowhere, clock }
 
 describe.each(REGISTERS)('%s', (register) => {
-  test.each(PAPERS)('$name is the same from compiled templates as from read ones', async (paper) => {
+  test.each(templated)('$name is the same from compiled templates as from read ones', async (paper) => {
     const options = { register, asOf: AS_OF, incomplete: true }
     const { opened, input } = await openPaperRun(ports, paper, undefined, options)
     const wording = findWording(ports, opened, paper.name, undefined)
@@ -80,9 +81,12 @@ describe.each(REGISTERS)('%s', (register) => {
   })
 })
 
-/** One for each partnership and organisation that a paper may be about. */
-function inputsOf({ name, needsSubject }: (typeof PAPERS)[number], input: PaperInput): readonly PaperInput[] {
+/** One for each partnership and organisation that a paper may be about, or for each letter. */
+function inputsOf({ name, needsSubject }: (typeof templated)[number], input: PaperInput): readonly PaperInput[] {
   const { partnerships, organisations } = input.register
+  const letters = () => lettersOf(dutiesOf(input.register, input.policy), input.asOf, input.policy.soon)
+  if (name.startsWith('letter-'))
+    return letters().flatMap((letter) => (name === `letter-${letter.to.kind}` ? { ...input, letter } : []))
   if (name === showOrganisation.name) return organisations.map((organisation) => ({ ...input, organisation }))
   if (needsSubject || name === showPartnership.name) return partnerships.map((subject) => ({ ...input, subject }))
   return [input]

@@ -31,6 +31,10 @@ const OF_ALL: readonly (readonly string[])[] = [
   ),
   ...[...Object.keys(rowFormats), 'ics'].map((it) => ['due', '--because', '--incomplete', '--format', it]),
   ...['lead', 'month', 'partnership', 'none'].map((it) => ['due', '--by', it, '--incomplete']),
+  ...['text', 'markdown', 'json'].flatMap((it) => [
+    ['chase', '--incomplete', '--format', it],
+    ['chase', '--all', '--incomplete', '--format', it],
+  ]),
   ...papers
     .filter((it) => it.needsSubject !== true)
     .flatMap(({ name }) => [

@@ -205,7 +205,7 @@ describe('what is there stays', () => {
     )
     expect(stdout).toContain('kept .gitattributes, which already exists; add this:\n    register/** text=auto eol=lf\n')
     expect(stdout).toContain(
-      'kept .gitignore, which already exists; add this:\n    .partners.lock\n    .partners-change.json\n    .partners-*.tmp\n',
+      'kept .gitignore, which already exists; add this:\n    .partners.lock\n    .partners-change.json\n    .partners-*.tmp\n    contacts.local.yaml\n',
     )
     expect(stdout).toContain('kept .github/workflows/partners.yml, which already exists\n')
     expect(stdout).toContain('kept register/policy.yaml, which already exists\n')

@@ -1,6 +1,4 @@
-import { papers } from '../reports/index.js'
-import { showOrganisation } from '../reports/show-organisation/index.js'
-import { showPartnership } from '../reports/show-partnership/index.js'
+import { templated } from '../reports/templated.js'
 import { compilePaper } from '../reports/wording/compile-paper.js'
 import { readPolicy } from '../model/built-policy.js'
 import { idOf } from '../model/record-schemas.js'
@@ -11,7 +9,7 @@ import { builtInPartials } from './templates.js'
 /** What the build makes of the built-in templates and policies: texts by the names that `built` finds them by. */
 export function makeBuilt(): Readonly<Record<string, string>> {
   const partials = builtInPartials()
-  const compiled = [...papers, showPartnership, showOrganisation].map((paper) => {
+  const compiled = templated.map((paper) => {
     const file = `templates/${paper.name}.md.hbs`
     const template = { file, source: packageText(file) ?? '' }
     return [`${paper.name}.cjs`, compilePaper(paper, { template, partials })] as const

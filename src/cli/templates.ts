@@ -100,8 +100,6 @@ async function ofTemplates(opened: Opened): Promise<Problem[]> {
   const { register } = opened
   if (![...register.files.keys()].some((it) => it.startsWith('templates/'))) return []
   const { templateProblems } = await import('../reports/wording/check-templates.js')
-  const { papers } = await import('../reports/index.js')
-  const { showPartnership } = await import('../reports/show-partnership/index.js')
-  const { showOrganisation } = await import('../reports/show-organisation/index.js')
-  return templateProblems(register, [...papers, showPartnership, showOrganisation], partialsOf(opened))
+  const { templated } = await import('../reports/templated.js')
+  return templateProblems(register, templated, partialsOf(opened))
 }

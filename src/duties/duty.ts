@@ -2,6 +2,7 @@ import type { Day, InexactDay } from '../model/day.js'
 import { forceOf, type Basis } from '../model/grounds.js'
 import type { Place, Because } from '../model/place.js'
 import { counted } from '../model/words.js'
+import type { DocumentDuty } from '../policy/documents.js'
 
 /** What sort of thing has to be done. */
 export const DUTY_KINDS = {
@@ -48,6 +49,8 @@ export interface Duty {
   /** The policy entries and values that require it. */
   readonly because: readonly Because[]
   readonly at: Place
+  /** What policy requires, where it is a document. */
+  readonly document?: DocumentDuty
 }
 
 /** A partnership that requires what others also require. */

@@ -33,6 +33,7 @@ export function* documentDuties(register: Register, policy: PolicyAnswers): Iter
       source: duty.source,
       because: duty.because,
       at: duty.at,
+      document: duty,
     }
   }
 }

@@ -9,7 +9,7 @@ import type { Register } from '../model/register.js'
 import { allOf, UsageError } from '../model/usage-error.js'
 import { counted, formatNames } from '../model/words.js'
 import type { PolicyAnswers } from '../policy/answers.js'
-import { questionsOn } from '../policy/questions.js'
+import { questionsFor } from '../policy/questions.js'
 import { editsOf, type Change } from './change.js'
 import { clearUnknown } from './clear-unknown.js'
 import { refuseLost } from './refuse-unread.js'
@@ -55,7 +55,7 @@ export function recordSelfAssessment(
   const edits = index === -1 ? added(rounds.length, completed, answers) : changed(index, completed, answers)
   const stated = { ...rounds[index]?.answers, ...answers }
   const open = isOrganisation(target)
-    ? openQuestions(policy, target, date).filter((it) => !Object.hasOwn(stated, it))
+    ? questionsFor(policy, target.record, date).flatMap(({ id }) => (Object.hasOwn(stated, id) ? [] : [id]))
     : []
   return {
     edits: editsOf(target.file, [...edits, ...known.edits]),
@@ -91,13 +91,6 @@ const changed = (index: number, { form, source }: CompletedForm, answers: Answer
   ...Object.entries(answers).map(([id, value]): TreeEdit => ({ op: 'set', path: [LIST, index, 'answers', id], value })),
   ...(source === undefined ? [] : [{ op: 'set', path: [LIST, index, 'source'], value: source } as const]),
 ]
-
-/** Questions that policy asks of an organisation, or may ask where a fact is not known. */
-function openQuestions(policy: PolicyAnswers, { record }: Target<Organisation>, on: Day): string[] {
-  return questionsOn(policy.policy, on)
-    .filter(({ data }) => data.when === undefined || policy.holdsFor(record, data.when).truth !== 'false')
-    .map((it) => it.id)
-}
 
 /** The answers of a partnership, by the questions of the form that it names. */
 function ownAnswers({ name }: Target<Assessed>, { form, answers }: CompletedForm, known: string | undefined): Answers {

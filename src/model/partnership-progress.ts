@@ -26,6 +26,9 @@ export const evaluations = list(
   ['id', 'title'],
 )
 
+/** The words of the Care Quality Commission. */
+export const QUALITY_GRADES = { outstanding: '', good: '', 'requires-improvement': '', inadequate: '' } as const
+
 export const qualityReviews = list(
   'Quality reviews',
   'Peer-to-peer reviews by another partner.',
@@ -48,12 +51,13 @@ export const qualityReviews = list(
     period: day('Period', 'When it took place.', { phrase: '', past: 'a peer quality review' }).optional(),
     due: day('Due', 'When it is to take place.').optional(),
     areas: list('Areas', 'What it looked at.', text('Area', 'One area.')),
-    grade: choice('Grade', 'The overall word.', {
-      outstanding: '',
-      good: '',
-      'requires-improvement': '',
-      inadequate: '',
-    }).optional(),
+    grade: choice('Grade', 'The overall word.', QUALITY_GRADES).optional(),
+    grades: mapOf('Grades', 'The word for each area.', choice('Grade', 'The word for this area.', QUALITY_GRADES), {
+      phrase: 'by area:',
+    }),
+    answers: mapOf('Answers', 'What was found, by area or question.', text('Answer', 'What was found.'), {
+      phrase: '',
+    }),
     finding: text('Finding', 'What it found.', { phrase: '' }).optional(),
     actions,
   })),

@@ -2,7 +2,7 @@ import { condition } from './condition.js'
 import { appliesOn, grounds } from './grounds.js'
 import { choice, duration, group, id, list, mapOf, number, text } from './fields.js'
 
-/** The questions of a governance self-assessment, and which answers are reported. docs/domain.md, section 7a. */
+/** The questions of forms; for self-assessments also which answers are reported. docs/domain.md, section 7a. */
 
 const limit = (label: string, help: string) =>
   group(label, `${help} All conditions here must hold.`, () => ({
@@ -27,26 +27,31 @@ const limit = (label: string, help: string) =>
     }).optional(),
   })).optional()
 
-export const questions = mapOf(
-  'Self-assessment',
-  'Questions of the governance self-assessment, by id.',
-  group('Question', 'One question.', () => ({
-    off: text('Off', 'Removes the inherited question; the reason why.').optional(),
-    title: text('Title', 'The question in a few words.').optional(),
-    answer: choice('Answer', 'The kind of answer; text where left out.', {
-      'yes-no': 'yes or no',
-      number: 'a number; a per cent sign may follow',
-      day: 'a day as exact as it is known, or none',
-      text: 'any words',
-      choice: 'one of the values',
-      document: 'yes, no, or the day of the document',
-    }).optional(),
-    values: list('Values', 'What may be chosen.', text('Value', 'One answer.')),
-    document: id('Document', 'Id of the document that shows it.', { names: 'document-type' }).optional(),
-    when: condition('When', 'Which partners it is for; all where left out.').optional(),
-    error: limit('Error', 'Which answers are not acceptable.'),
-    warning: limit('Warning', 'Which answers are a concern.'),
-    ...grounds,
-    ...appliesOn,
-  })),
+const question = group('Question', 'One question.', () => ({
+  off: text('Off', 'Removes the inherited question; the reason why.').optional(),
+  area: text('Area', 'The heading under which forms have it.').optional(),
+  title: text('Title', 'The question in a few words.').optional(),
+  answer: choice('Answer', 'The kind of answer; text where left out.', {
+    'yes-no': 'yes or no',
+    number: 'a number; a per cent sign may follow',
+    day: 'a day as exact as it is known, or none',
+    text: 'any words',
+    choice: 'one of the values',
+    document: 'yes, no, or the day of the document',
+  }).optional(),
+  values: list('Values', 'What may be chosen.', text('Value', 'One answer.')),
+  document: id('Document', 'Id of the document that shows it.', { names: 'document-type' }).optional(),
+  when: condition('When', 'Which partners it is for; all where left out.').optional(),
+  error: limit('Error', 'Which answers are not acceptable.'),
+  warning: limit('Warning', 'Which answers are a concern.'),
+  ...grounds,
+  ...appliesOn,
+}))
+
+export const questions = mapOf('Self-assessment', 'Questions of the governance self-assessment, by id.', question)
+
+export const qualityQuestions = mapOf(
+  'Quality review',
+  'Questions of a peer quality review, by id, each under its area.',
+  question,
 )

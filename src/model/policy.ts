@@ -3,7 +3,7 @@ import { condition, FACTS, type FactName } from './condition.js'
 import { sources } from './parts.js'
 import { choice, day, duration, durationOrNone, formed, group, id, list, mapOf, money, number, text } from './fields.js'
 import { appliesOn, grounds } from './grounds.js'
-import { questions } from './policy-questions.js'
+import { qualityQuestions, questions } from './policy-questions.js'
 
 const off = text('Off', 'Removes the inherited entry; the reason why.').optional()
 const factName = choice(
@@ -147,6 +147,7 @@ export const policySchema = group('Policy', 'What is required of which partnersh
     })),
   ),
   'self-assessment': questions,
+  'quality-review': qualityQuestions,
   'information-levels': mapOf(
     'Information levels',
     'Levels of information governance; the last that applies counts.',

@@ -1,6 +1,7 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventClass, ICalEventTransparency } from 'ical-generator'
 import { clean } from '../model/clean.js'
 import { addDays, type Day } from '../model/day.js'
+import { noonUtc } from './noon-utc.js'
 
 /** An all-day entry of a calendar. */
 interface CalendarEntry {
@@ -42,10 +43,4 @@ export function calendar(name: string, entries: readonly CalendarEntry[], asOf: 
       event.createAlarm({ type: ICalAlarmType.display, trigger: days * SECONDS_OF_DAY, description: clean(title) })
   }
   return `${feed.toString().trimEnd()}\r\n`
-}
-
-/** The calendar library prints a day by its UTC date. */
-function noonUtc(day: Day): Date {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  return new Date(Date.UTC(year, month - 1, date, 12))
 }

@@ -46,6 +46,8 @@ export interface DocumentDuty {
   readonly basis: Basis | undefined
   /** The law or paper that demands it, with its section and year. */
   readonly source: string | undefined
+  /** What it is good for, in words for those who are asked. */
+  readonly why: string | undefined
   /** How often it is made again, where it is a report or the like. */
   readonly every: Duration | undefined
   /** A fact of the condition is not known, so the document may be required. */
@@ -106,6 +108,7 @@ class DutyOf implements DocumentDuty {
   readonly until: Day | undefined
   readonly basis: Basis | undefined
   readonly source: string | undefined
+  readonly why: string | undefined
   readonly every: Duration | undefined
   readonly #context: DutyContext
   readonly #entry: Entry
@@ -130,6 +133,7 @@ class DutyOf implements DocumentDuty {
     this.until = best?.until
     this.basis = entry.data.basis
     this.source = entry.data.source
+    this.why = entry.data.why
     this.every = entry.data.every
     this.#context = context
     this.#entry = entry
@@ -201,7 +205,7 @@ export function earliestEnds(
 export function endingFirst(duty: DocumentDuty, ends: Ends): DocumentDuty {
   const first = COUNTS.has(duty.state) ? ends.get(placeOf(duty)) : undefined
   if (first === undefined || (duty.until !== undefined && duty.until <= first.until)) return duty
-  const { type, title, organisation, at, document, form, isProfile, servedBy, basis, source, every, unsure } = duty
+  const { type, title, organisation, at, document, form, isProfile, servedBy, basis, source, why, every, unsure } = duty
   const { state, until } = first.duty
   return {
     type,
@@ -214,6 +218,7 @@ export function endingFirst(duty: DocumentDuty, ends: Ends): DocumentDuty {
     servedBy,
     basis,
     source,
+    why,
     every,
     unsure,
     state,
@@ -226,10 +231,10 @@ export function endingFirst(duty: DocumentDuty, ends: Ends): DocumentDuty {
     },
     get because() {
       const [own, ...others] = first.duty.because
-      const why = others.length > 0 ? others : [own!]
+      const reasons = others.length > 0 ? others : [own!]
       return [
         ...duty.because.slice(0, 1),
-        ...why.map((it) => ({ ...it, text: `${first.partnership.name} needs it sooner: ${it.text}` })),
+        ...reasons.map((it) => ({ ...it, text: `${first.partnership.name} needs it sooner: ${it.text}` })),
       ]
     },
   }

@@ -11,6 +11,7 @@ export const POLICY_MAPS = [
   'cadence',
   'documents',
   'self-assessment',
+  'quality-review',
   'information-levels',
   'risk-categories',
   'risk-bands',

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { State } from '../diff/fact.js'
+import type { Letter } from '../duties/letters.js'
 import type { Day } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
@@ -52,6 +53,8 @@ export interface PaperInput {
   readonly subject?: Partnership | undefined
   /** The organisation that `partners show` describes. */
   readonly organisation?: Organisation | undefined
+  /** The letter that `partners chase` writes. */
+  readonly letter?: Letter | undefined
   readonly sample?: SampleOptions | undefined
   readonly since?: Since | undefined
   /** `file:line` of a place, for papers whose readers look entries up in the files. */

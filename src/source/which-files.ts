@@ -40,6 +40,8 @@ export type Found = { readonly path: string } & (
 
 const FILES = ['register.yaml', 'policy.yaml', 'baseline.yaml']
 export const FOLDERS = ['organisations', 'partnerships', 'updates', 'templates']
+/** Addresses for `partners chase`: beside the register, but not of it, and never committed. */
+export const CONTACTS = 'contacts.local.yaml'
 
 /**
  * The files of a tree that belong to a register, sorted by path, on the disk and in a commit alike. Links that lead out of
@@ -95,7 +97,7 @@ class Walk {
     const entries = this.#tree.entriesOf(this.#tree.root)
     if ('problem' in entries) return this.#report('.', entries.problem, entries.detail)
     for (const [name] of entries) {
-      if (FILES.includes(name) || FOLDERS.includes(name) || isIgnored(name)) continue
+      if (FILES.includes(name) || FOLDERS.includes(name) || name === CONTACTS || isIgnored(name)) continue
       const meant = nearest(name, FOLDERS)
       if (meant !== undefined) this.#report(name, 'not-read', `did you mean ${meant}?`)
       else if (/\.ya?ml$/i.test(name))

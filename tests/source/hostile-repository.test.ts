@@ -113,6 +113,7 @@ const COMMANDS = [
   'list --revision v1',
   'show riverside --as-of commit',
   'due --as-of commit',
+  'chase --as-of commit --incomplete',
   'report board-update --as-of commit --incomplete',
   'report board-update --incomplete --since 2026-06-30',
   'report board-update --incomplete --since v1',
@@ -140,6 +141,7 @@ describe.skipIf(isWindows)('looking at a repository runs nothing of it', () => {
     const lacking = git(top, 'rev-parse', `v1:care/register/${PARTNERSHIP}`)
     rmSync(join(top, '.git', 'objects', lacking.slice(0, 2), lacking.slice(2)))
     edit(root, 'register.yaml', ['organisation: us\n', 'organisation: us\n# looked at\n'])
+    writeFileSync(join(root, 'contacts.local.yaml'), 'roles: {}\n') // git is asked whether it has it
     const traps = new Traps()
     appendFileSync(join(top, '.git', 'config'), hostileConfig(traps, top))
     return { top, root, traps }

@@ -10,10 +10,10 @@ import {
 } from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
 import { asPeopleRead } from '../../duties/merged.js'
+import { roleNamed } from '../../duties/role-named.js'
 import { confidentialOf } from '../../model/confidential.js'
 import { addDays, addMonths, formatDay, formatInexactDay, type Day } from '../../model/day.js'
 import type { Register } from '../../model/register.js'
-import { roleNamed } from '../role-named.js'
 import { counted, formatNames } from '../../model/words.js'
 import { DUE_COLUMNS, dueRows, GROUPINGS } from '../../output/due-rows.js'
 import { rowFormats } from '../../output/rows/index.js'
@@ -63,7 +63,7 @@ async function run(ports: Ports, options: Options): Promise<void> {
   const policy = answerPolicy(register, asOf)
   const until = lastDay(options, asOf, policy.soon)
   const every = dutiesOf(register, policy)
-  const role = options.lead === undefined ? undefined : roleNamed(register, options.lead, every.flatMap(rolesOf))
+  const role = options.lead === undefined ? undefined : roleNamed(register, every, options.lead)
   const all = every
     .flatMap((it) => (role === undefined ? it : (dutyOf(it, role) ?? [])))
     .filter((it) => options.kind?.includes(it.kind) ?? true)

@@ -1,9 +1,8 @@
-import { rolesOf } from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
 import { formatDay } from '../../model/day.js'
 import { UsageError } from '../../model/usage-error.js'
 import { leadPage, leadSheet } from '../../output/lead-page.js'
-import { roleNamed } from '../role-named.js'
+import { roleNamed } from '../../duties/role-named.js'
 import { jsonText } from '../../model/clean.js'
 import { withRoleTitles } from '../../model/role-titles.js'
 import { Locator } from '../../output/located.js'
@@ -55,10 +54,12 @@ async function showLead(ports: Ports, options: Options, wanted: string): Promise
   const { register, asOf, missing } = await openComplete(ports, options)
   const policy = answerPolicy(register, asOf)
   const all = dutiesOf(register, policy)
-  const role = roleNamed(register, wanted, [
-    ...all.flatMap(rolesOf),
-    ...register.partnerships.flatMap((it) => [it.lead, it.sponsor].filter((name) => name !== undefined)),
-  ])
+  const role = roleNamed(
+    register,
+    all,
+    wanted,
+    register.partnerships.flatMap((it) => [it.lead, it.sponsor].filter((name) => name !== undefined)),
+  )
   const near = all.filter((it) => it.due === undefined || it.due.last <= policy.soon)
   const page = leadPage(role, near, { register, policy, asOf })
   const format = options.format === 'text' ? 'table' : options.format

@@ -2,8 +2,11 @@ import MarkdownIt from 'markdown-it'
 import { slug } from '../../model/id.js'
 import { style } from './style.js'
 
-/** A paper as one self-contained page, to be read, printed or read aloud: no scripts, and no outside resources. */
-export function html(markdown: string): string {
+/**
+ * A paper as one self-contained page, to be read, printed or read aloud: no scripts, and no outside resources.
+ * @param more rules of style beside those of papers
+ */
+export function html(markdown: string, more = ''): string {
   // an image would be fetched from elsewhere, so it becomes a link
   const engine = new MarkdownIt({ html: false, typographer: false }).disable('image')
   engine.renderer.rules['table_open'] = (tokens, index, _options, _env, self) =>
@@ -27,7 +30,7 @@ export function html(markdown: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${engine.utils.escapeHtml(plain(title) || 'Paper')}</title>
-<style>${style}</style>
+<style>${style}${more}</style>
 </head>
 <body>
 <main>

@@ -6,7 +6,10 @@ type PaperFormat = (markdown: string, view: RowView) => string
 /** Formats of papers; each is loaded when it is needed. */
 export const paperFormats = {
   md: async (): Promise<PaperFormat> => (markdown) => markdown,
-  html: async (): Promise<PaperFormat> => (await import('./html.js')).html,
+  html: async (): Promise<PaperFormat> => {
+    const { html } = await import('./html.js')
+    return (markdown) => html(markdown)
+  },
   text: async (): Promise<PaperFormat> => (await import('./terminal.js')).terminal,
 } as const
 
