@@ -1,15 +1,7 @@
 import { join } from 'node:path'
 import type { Duty } from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
-import {
-  formsIn,
-  inNoLetter,
-  lettersOf,
-  nameOf,
-  type Addressee,
-  type FormOf,
-  type Letter,
-} from '../../duties/letters.js'
+import { inNoLetter, lettersOf, nameOf, type Addressee, type Letter } from '../../duties/letters.js'
 import { roleNamed } from '../../duties/role-named.js'
 import { clean } from '../../model/clean.js'
 import { chosenRecord } from '../../model/find-record.js'
