@@ -22,7 +22,8 @@ test.each(['managers-week', 'leads-ten-minutes'])('docs/%s.md', (page) => {
     expect({ command, code, stderr }).toEqual({
       command,
       code: 0,
-      stderr: expect.not.stringContaining('partners:'),
+      // what letters say of themselves is no fault
+      stderr: expect.not.stringMatching(/^partners: (?!nothing was sent|\d+ duties have no role)/m),
     })
     expect({ command, stdout }).toEqual({ command, stdout: expect.not.stringMatching(/^ {2}error /m) })
   }
