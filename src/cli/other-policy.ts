@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import type { Edit } from '../model/edit-record.js'
 import type { Problem } from '../model/fix.js'
+import { forceOf } from '../model/grounds.js'
 import { didYouMean } from '../model/nearest.js'
 import { RELEASED_POLICIES } from '../model/policy.js'
 import type { Register } from '../model/register.js'
@@ -8,6 +9,7 @@ import { UsageError, UsageErrors } from '../model/usage-error.js'
 import { stagedFiles } from '../edits/staged.js'
 import { Locator } from '../output/located.js'
 import type { PolicyAnswers } from '../policy/answers.js'
+import { isSure } from '../policy/documents.js'
 import { bytesOf, MAX_BYTES } from '../source/read-files.js'
 import { readRegisterWith } from '../source/read-register.js'
 import type { FileChange } from '../source/write-register.js'
@@ -66,6 +68,12 @@ function refuseMistakes({ register, printed }: Opened): void {
     throw new UsageErrors(wrong.map((it) => new UsageError(`${placeOf(it)}: ${it.message}`, it.hint)))
 }
 
-/** How many documents a register is asked for, by all partnerships together. */
-export const demandsOf = (register: Register, policy: PolicyAnswers): number =>
-  register.partnerships.reduce((sum, it) => sum + policy.documents(it).length, 0)
+/** How many documents a policy requires of a register, in words: `61 (17 must, 44 should), and 12 that may be needed`. */
+export function describeDemands(register: Register, policy: PolicyAnswers): string {
+  const duties = register.partnerships.flatMap((it) => policy.documents(it))
+  const sure = duties.filter(isSure)
+  const must = sure.filter((it) => forceOf(it.basis) === 'must').length
+  const perhaps = duties.length - sure.length
+  const forces = sure.length === 0 ? '' : ` (${must} must, ${sure.length - must} should)`
+  return `${sure.length}${forces}${perhaps === 0 ? '' : `, and ${perhaps} that may be needed`}`
+}

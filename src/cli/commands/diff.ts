@@ -9,7 +9,7 @@ import { asOfOption, dayOf } from '../as-of.js'
 import { argument, choicesOf, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
 import { checkOpened } from '../checked.js'
 import { openSides } from '../diff-sides.js'
-import { demandsOf, openUnderPolicy } from '../other-policy.js'
+import { describeDemands, openUnderPolicy } from '../other-policy.js'
 import { colourOptions, outOption, readingOptions } from '../options.js'
 import type { Opened } from '../open-register.js'
 import type { ExitCode, Ports } from '../ports.js'
@@ -69,8 +69,8 @@ async function run(ports: Ports, options: Options, states: readonly string[]): P
   const check = (it: Opened) => checkOpened(it, asOf, { focus, history: false })
   const [older, newer] = [await check(before), await check(after)]
   if (policy !== undefined) {
-    const [was, will] = [older, newer].map((it) => demandsOf(it.register, it.policy))
-    remark(ports, `documents asked for: ${was} under ${before.label}, ${will} under ${after.label}`)
+    const [was, will] = [older, newer].map((it) => describeDemands(it.register, it.policy))
+    remark(ports, `documents required under ${before.label}: ${was}; under ${after.label}: ${will}`)
   }
   const report: DiffReport = {
     diff: registerDiff(older, newer, focus.partnerships),

@@ -133,7 +133,7 @@ const withoutProcurement = definePartnershipRule({
     'policy.yaml: limits, whole-life-procurement and procurement-value; procurement law, standing financial instructions',
   why: 'How it was let has to be lawful, and shown to be. A waiver of our own instructions sets no law aside.',
   remedy:
-    'Add `procurement` (competitive, framework or direct-award) and `procurement-regime`. A single-action-waiver is an answer only where neither the Procurement Act 2023 nor the Provider Selection Regime applies.',
+    'Add `procurement` (competitive, framework or direct-award) and `procurement-regime`. A single-action-waiver sets aside our own instructions, and no law: what procurement law demands, such as a notice, is still due.',
   *check(partnership, { register, policy }) {
     const { kind, procurement, unknown } = partnership
     const isStated = (procurement !== undefined && procurement !== 'none') || 'procurement' in unknown
