@@ -21,6 +21,8 @@ export interface CompletedForm {
   readonly source?: string | undefined
   /** By question; a question without an answer is not here. */
   readonly answers: ReadonlyMap<string, string>
+  /** Where an answer stands, if it came from a file. */
+  readonly placeOf?: ((question: string) => string) | undefined
 }
 
 /**
@@ -40,7 +42,7 @@ export function recordSelfAssessment(
       `${formatDay(date)} is in the future: this is as of ${formatDay(policy.asOf)}`,
       'write the day on which it was completed',
     )
-  const answers = checkedAnswers(register, policy, target, completed.answers)
+  const answers = checkedAnswers(register, policy, target, completed)
   const rounds = target.record[LIST]
   const index = rounds.findIndex((it) => it.date.first === date && it.date.last === date)
   const known = clearUnknown(organisationSchema, target.record, [LIST])
@@ -81,18 +83,23 @@ function checkedAnswers(
   register: Register,
   policy: PolicyAnswers,
   { record, name }: Target<Organisation>,
-  given: ReadonlyMap<string, string>,
+  { answers: given, placeOf }: CompletedForm,
 ): Answers {
   const questions = new Map(policy.policy.entries('self-assessment').map((it) => [it.id, it.data]))
   const check = (id: string, written: string): readonly [string, string] => {
     const question = questions.get(id)
+    const place = placeOf === undefined ? '' : `${placeOf(id)}: `
     if (question === undefined)
-      throw new UsageError(`the form has no question "${id}"`, didYouMean(id, [...questions.keys()]))
+      throw new UsageError(`${place}the form has no question "${id}"`, didYouMean(id, [...questions.keys()]))
     const verdict = question.when && policy.holdsFor(record, question.when)
     if (verdict?.truth === 'false')
-      throw new UsageError(`${id} is not a question for ${name}: ${verdict.reasons.join(', ')}`, 'leave the answer out')
+      throw new UsageError(
+        `${place}${id} is not a question for ${name}: ${verdict.reasons.join(', ')}`,
+        'leave the answer out',
+      )
     const answer = readAnswer(written, question, register.settings['financial-year-start'])
-    if (answer.kind === 'wrong') throw new UsageError(`${id}: "${written}" is not ${answer.expected}`, answer.hint)
+    if (answer.kind === 'wrong')
+      throw new UsageError(`${place}${id}: "${written}" is not ${answer.expected}`, answer.hint)
     return [id, written.trim()]
   }
   const answers = allOf(
