@@ -23,6 +23,8 @@ export interface CompletedForm {
   readonly answers: ReadonlyMap<string, string>
   /** Where an answer stands, if it came from a file. */
   readonly placeOf?: ((question: string) => string) | undefined
+  /** Reports what else is wrong with the file. */
+  readonly refuseMistakes?: (() => void) | undefined
 }
 
 /**
@@ -83,7 +85,7 @@ function checkedAnswers(
   register: Register,
   policy: PolicyAnswers,
   { record, name }: Target<Organisation>,
-  { answers: given, placeOf }: CompletedForm,
+  { answers: given, placeOf, refuseMistakes }: CompletedForm,
 ): Answers {
   const questions = new Map(policy.policy.entries('self-assessment').map((it) => [it.id, it.data]))
   const check = (id: string, written: string): readonly [string, string] => {
@@ -102,12 +104,9 @@ function checkedAnswers(
       throw new UsageError(`${place}${id}: "${written}" is not ${answer.expected}`, answer.hint)
     return [id, written.trim()]
   }
-  const answers = allOf(
-    [...given].map(
-      ([id, written]) =>
-        () =>
-          check(id, written),
-    ),
-  )
+  const answers = allOf([
+    () => (refuseMistakes?.(), []),
+    ...[...given].map(([id, written]) => () => [check(id, written)]),
+  ]).flat()
   return Object.fromEntries(answers)
 }

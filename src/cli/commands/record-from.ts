@@ -46,12 +46,13 @@ export async function completedForm<Name extends keyof FormSchemas>(
 /** What `partners record self-assessment --from` takes from a file: a form, or answers alone as a table. */
 export async function completedAnswers(file: FormFile, register: Register, target: Target) {
   if (/\.csv$/i.test(file.name)) return { ...readAnswersCsv(file), date: undefined, source: undefined }
-  const { data, placeOf } = await completedForm('self-assessment', file, register, target)
+  const { data, placeOf, refuseMistakes } = await completedForm('self-assessment', file, register, target)
   return {
     answers: new Map(Object.entries(data.answers)),
     date: data.date?.written,
     source: data.source,
     placeOf: (question: string) => placeOf('answers', question),
+    refuseMistakes,
   }
 }
 

@@ -9,7 +9,8 @@ import type { Target } from '../target.js'
  */
 export function refuseFormOfOther(register: Register, target: Target, stated: string | undefined, place: string): void {
   if (stated === undefined) return
-  const { record } = chosen(register, target, stated, place)
+  const kind = target.kind === 'organisation' ? 'organisation' : 'partnership'
+  const { record } = placed(place, () => chosenRecord(register, stated, kind))
   if (record.file === target.file) return
   throw new UsageError(
     `${place}: this is the form of ${record.name}, not of ${target.name}`,
@@ -17,9 +18,10 @@ export function refuseFormOfOther(register: Register, target: Target, stated: st
   )
 }
 
-function chosen(register: Register, { kind }: Target, stated: string, place: string) {
+/** What is wrong with a value, with its place. */
+export function placed<T>(place: string, read: () => T): T {
   try {
-    return chosenRecord(register, stated, kind === 'organisation' ? 'organisation' : 'partnership')
+    return read()
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     throw new UsageError(`${place}: ${error.message}`, error.hint)

@@ -27,6 +27,11 @@ export interface ReadForm<Name extends keyof FormSchemas> {
   readonly written: PlainMap
   /** `answers.yaml:12:3`. */
   readonly placeOf: (...path: Path) => string
+  /**
+   * Reports what does not fit the form, together with what the caller finds wrong itself.
+   * @throws UsageError with every mistake
+   */
+  readonly refuseMistakes: () => void
 }
 
 /** The name of the file within the reader, which treats files by their endings. */
@@ -35,7 +40,7 @@ const FILE = 'form.yaml'
 /**
  * Reads a completed form.
  * @param explain lists all syntax errors of a text that does not parse
- * @throws UsageError with every mistake in it, each with its line
+ * @throws UsageError with every mistake, each with its line, if it is no form of this kind or cannot be parsed
  */
 export function readForm<Name extends keyof FormSchemas>(
   form: Name,
@@ -76,9 +81,18 @@ export function readForm<Name extends keyof FormSchemas>(
     { fallback: {}, cut: [], linesAt: linesIn(root, () => text) },
     problems,
   )
-  refuse(problems)
-  return { data: data as CompletedData<Name>, written, placeOf }
+  const mistakes = problems.filter((it) => !isCheckedLater(it, written))
+  return { data: data as CompletedData<Name>, written, placeOf, refuseMistakes: () => refuse(mistakes) }
 }
+
+/** Values of risks and actions are read as those of a command line, which may be spelt in other ways. */
+const isCheckedLater = ({ code, at }: Problem, written: PlainMap) =>
+  code.startsWith('schema/') &&
+  isPlace(at) &&
+  ['risks', 'actions'].includes(String(at.path[0])) &&
+  at.on === 'value' &&
+  at.path.length === 3 &&
+  typeof valueAt(written, at.path) === 'string'
 
 /** A form of another kind has other keys, each of which would be a mistake of its own. */
 function refuseOtherForm(form: string, plain: Plain, place: string): void {

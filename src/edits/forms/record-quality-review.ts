@@ -13,7 +13,9 @@ import { editsOf, type Change } from '../change.js'
 import { clearUnknown } from '../clear-unknown.js'
 import { refuseLost } from '../refuse-unread.js'
 import type { Target } from '../target.js'
+import { placed } from './form-of.js'
 import type { ReadForm } from './read-form.js'
+import { stringsOf } from './record-risk-profile.js'
 
 const LIST = 'quality-reviews'
 type Form = ReadForm<'quality-review'>
@@ -33,12 +35,13 @@ export function recordQualityReview(
 ): Change {
   refuseLost(register, target.file, LIST)
   const questions = policy.policy.entries('quality-review').map((it) => it.id)
-  const [head, areas, answers, actions] = allOf<unknown>([
+  const [, head, areas, answers, actions] = allOf<unknown>([
+    () => form.refuseMistakes(),
     () => checkedHead(register, target, form),
     () => checkedAreas(form),
     () => checkedAnswers(form, questions),
     () => checkedActions(register, target, form),
-  ]) as [Fields, ReturnType<typeof checkedAreas>, Fields, readonly Fields[]]
+  ]) as [void, Fields, ReturnType<typeof checkedAreas>, Fields, readonly Fields[]]
   const period = form.data.date?.written ?? date
   if ((form.data.date?.first ?? date) > policy.asOf)
     throw new UsageError(`${form.placeOf('date')}: ${period} is in the future`, 'write when it took place')
@@ -104,8 +107,12 @@ const checkedActions = (register: Register, target: Target, { written, placeOf }
   allOf(
     ((written['actions'] ?? []) as PlainMap[]).map(
       (action, index) => () =>
-        checkedFields(register, target, Object.entries(action) as [string, string][], [LIST, 0, 'actions', 0], (key) =>
-          placeOf('actions', index, key),
+        checkedFields(
+          register,
+          target,
+          stringsOf(action, schemaAt(partnershipSchema, [LIST, 0, 'actions', 0])!),
+          [LIST, 0, 'actions', 0],
+          (key) => placeOf('actions', index, key),
         ),
     ),
   )
@@ -126,7 +133,7 @@ function checkedFields(
           () =>
             [
               key,
-              checkedText({ register, file, schema, path: [key], named: `${placeOf(key)}: ${key}` }, text),
+              placed(placeOf(key), () => checkedText({ register, file, schema, path: [key], named: key }, text)),
             ] as const,
       ),
     ),

@@ -3,7 +3,7 @@ import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import type { PlainMap } from '../../model/plain.js'
 import type { Register } from '../../model/register.js'
 import { isOpenRisk, riskName, type Risk } from '../../model/risk.js'
-import { schemaAt } from '../../model/schema-walk.js'
+import { keysOf, schemaAt, type Schema } from '../../model/schema-walk.js'
 import { didYouMean } from '../../model/nearest.js'
 import { allOf, UsageError } from '../../model/usage-error.js'
 import { counted, formatNames, inWords, lowerFirst } from '../../model/words.js'
@@ -13,6 +13,7 @@ import { clearUnknown } from '../clear-unknown.js'
 import { refuseLost } from '../refuse-unread.js'
 import type { Target } from '../target.js'
 import { writtenRecord } from '../written-at.js'
+import { placed } from './form-of.js'
 import type { ReadForm } from './read-form.js'
 
 const LIST = 'risks'
@@ -39,11 +40,14 @@ interface Step {
 export function recordRiskProfile(
   register: Register,
   target: Target<Partnership>,
-  { written, placeOf }: ReadForm<'risk-profile'>,
+  { written, placeOf, refuseMistakes }: ReadForm<'risk-profile'>,
 ): Change {
   refuseLost(register, target.file, LIST)
   const given = (written[LIST] ?? []) as PlainMap[]
-  const entries = allOf(given.map((it, index) => () => checkedEntry(register, target, it, placeOf, index)))
+  const entries = allOf([
+    () => (refuseMistakes(), []),
+    ...given.map((it, index) => () => [checkedEntry(register, target, it, placeOf, index)]),
+  ]).flat()
   const said = entries.filter(({ fields }) => Object.keys(fields).some((it) => it !== 'id' && it !== 'category'))
   refuseSameId(said)
   const steps = allOf(said.map((it) => () => planned(register, target, it, said)))
@@ -54,7 +58,8 @@ export function recordRiskProfile(
   )
   const known = clearUnknown(partnershipSchema, target.record, [LIST])
   const over = refuted(target, said)
-  const edits = [...steps.flatMap((it) => it.edits), ...over.edits]
+  // what is inserted at one place ends up before what was inserted there earlier
+  const edits = [...steps.toReversed().flatMap((it) => it.edits), ...over.edits]
   return {
     edits: edits.length === 0 ? [] : editsOf(target.file, [...edits, ...known.edits]),
     sentence: `Risk profile of ${target.name} is recorded: ${counted(adding, 'new entry')}, ${changed} changed`,
@@ -94,16 +99,19 @@ function checkedEntry(
 ): Entry {
   const schema = schemaAt(partnershipSchema, [LIST, 0])!
   const fields = allOf(
-    Object.entries(given).map(([key, value]) => (): [string, string] => [
+    stringsOf(given, schema).map(([key, value]) => (): [string, string] => [
       key,
-      checkedText(
-        { register, file, schema, path: [key], named: `${placeOf(LIST, index, key)}: ${key}` },
-        value as string,
-      ),
+      placed(placeOf(LIST, index, key), () => checkedText({ register, file, schema, path: [key], named: key }, value)),
     ]),
   )
   return { fields: Object.fromEntries(fields), place: placeOf(LIST, index) }
 }
+
+/** The values of an item whose keys are those of the register; others are reported where it is read. */
+export const stringsOf = (item: PlainMap, schema: Schema) =>
+  Object.entries(item).filter(
+    (it): it is [string, string] => typeof it[1] === 'string' && (keysOf(schema) ?? []).includes(it[0]),
+  )
 
 function refuseSameId(entries: readonly Entry[]): void {
   const same = entries.filter(
@@ -149,10 +157,7 @@ function meant({ record: { risks }, name }: Target<Partnership>, { fields, place
   if (index !== -1) return index
   if (id === undefined) return undefined
   const ids = risks.flatMap((it) => it.id ?? [])
-  throw new UsageError(
-    `${place}: ${name} has no risk "${id}"`,
-    `${didYouMean(id, ids) ?? ''} leave id out to add a risk`.trim(),
-  )
+  throw new UsageError(`${place}: ${name} has no risk "${id}"`, `${didYouMean(id, ids)}; to add a risk, leave id out`)
 }
 
 /** A category cannot have a risk, and no risk above 3, unless the risk is small or closed. */

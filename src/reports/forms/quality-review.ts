@@ -1,4 +1,4 @@
-import { latestIndex } from '../../model/day.js'
+import { formatInexactDay, latestIndex } from '../../model/day.js'
 import { isInForce } from '../../model/grounds.js'
 import type { Partnership } from '../../model/partnership.js'
 import { QUALITY_GRADES } from '../../model/partnership-progress.js'
@@ -12,11 +12,12 @@ import type { Form, FormField, FormQuestion, FormSection } from './form.js'
 import { byArea, whyAsked } from './self-assessment.js'
 
 /** The form for peer reviewers: the policy's questions by area, each area with a grade, then findings and actions. */
-export function qualityReviewForm(_: Register, policy: PolicyAnswers, partnership?: Partnership): Form {
+export function qualityReviewForm(register: Register, policy: PolicyAnswers, partnership?: Partnership): Form {
   const last = partnership && latestReview(partnership, policy)
   const questions = policy.policy
     .entries('quality-review')
     .filter((it) => isInForce(it.data, policy.asOf) && isFor(it, policy, partnership))
+  const nameOf = (id: string | undefined) => register.organisations.find((it) => it.id === id)?.name ?? id
   const sections = questions.length > 0 ? ofPolicy(questions, last) : ofAreas(last?.areas ?? [], last)
   return {
     name: 'quality-review',
@@ -27,14 +28,14 @@ export function qualityReviewForm(_: Register, policy: PolicyAnswers, partnershi
       `Grade each area, and the whole, as ${GRADES}. Where a grade is below good, agree an action with a person’s role and a day.`,
       ...(last !== undefined
         ? [
-            `What the latest review${last.period ? ` (${last.period.written})` : ''} found is filled in, to compare with. Replace it with what you find now.`,
+            `What the latest review${last.period ? ` (${formatInexactDay(last.period)})` : ''} found is filled in, to compare with. Replace it with what you find now.`,
           ]
         : []),
     ],
     head: [
       { key: 'title', label: 'What is reviewed', last: last?.title },
-      { key: 'reviewer', label: 'Organisation that reviews', last: last?.reviewer },
-      { key: 'reviewed', label: 'Organisation that is reviewed', last: last?.reviewed },
+      { key: 'reviewer', label: 'Organisation that reviews', last: nameOf(last?.reviewer) },
+      { key: 'reviewed', label: 'Organisation that is reviewed', last: nameOf(last?.reviewed) },
       { key: 'date', label: 'When it took place' },
       { key: 'grade', label: 'Overall grade', help: GRADES },
       { key: 'finding', label: 'Overall finding', help: 'in two or three sentences' },
