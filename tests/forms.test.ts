@@ -118,8 +118,24 @@ describe('partners form', () => {
 
   test('has the questions of the policy for peers by area, and free areas where it has none', () => {
     const asked = form(register({ 'policy.yaml': POLICY + QUALITY }), 'quality-review', '--for', 'walking-group').stdout
-    expect(asked).toMatch(/## Safe\n[^]*Whether plans are current[^]*Grade for this area[^]*## Well-led/)
+    expect(asked).toMatch(/## Safe\n[^]*Whether plans are current[^]*Grade: Safe[^]*## Well-led/)
     expect(form(register(), 'quality-review').stdout).toContain('> **Area:**')
+  })
+
+  test('has a grade for each of five areas, and the questions of the Care Quality Commission in them', () => {
+    const questions = readFileSync(new URL('forms/quality-review.yaml', import.meta.url), 'utf8')
+    const root = register({ 'policy.yaml': POLICY + questions })
+    const { stdout } = form(root, 'quality-review')
+    const areas = ['Access and referral', 'Support and care', 'Workforce', 'Records and information']
+    for (const area of [...areas, 'Leadership and learning']) expect(stdout).toContain(`### Grade: ${area}\n`)
+    for (const key of ['Safe', 'Effective', 'Caring', 'Responsive', 'Well-led'])
+      expect(stdout).toMatch(new RegExp(`### Q\\d\\w\\. ${key}: `))
+    expect(runPartners(['validate', '-r', root], { env }).stdout).not.toContain('policy.yaml:')
+  })
+
+  test('says that a partnership is confidential', () => {
+    const root = register({ 'partnerships/walking-group.yaml': `${GROUP}confidential: true\n` })
+    expect(form(root, 'risk-profile', '--for', 'walking-group').stdout).toContain('This partnership is confidential.')
   })
 
   test('is one page without scripts, with a label at each table', () => {

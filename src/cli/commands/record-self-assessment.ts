@@ -26,7 +26,7 @@ export const recordSelfAssessmentCommand = defineCommand({
   arguments: [argument('<organisation>', 'its id, or a name or alias that only one has')],
   options,
   notes: `partners form self-assessment prints the questions. Answers are checked against policy: those that are not acceptable, or a
-concern, are shown, and recorded all the same.`,
+concern, are shown, and still recorded.`,
   examples: [
     'partners record self-assessment oxfordshire-mind --from mind.yaml --dry-run',
     'partners record self-assessment oxfordshire-mind --date 2019-04-01 --answer A1=charity A3=7 "C3=95%, the last two by June 2019"',
