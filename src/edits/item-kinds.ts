@@ -83,6 +83,8 @@ export const ITEM_KINDS = {
     text: 'title',
     date: 'due',
     asks: ['title', 'reviewer', 'reviewed', 'state', 'due'],
+    // by area and question, they come with a form
+    filled: ['grades', 'answers'],
   },
   benefit: {
     list: 'benefits',

@@ -23,6 +23,10 @@ export interface CompletedForm {
   readonly source?: string | undefined
   /** By question; a question without an answer is not here. */
   readonly answers: ReadonlyMap<string, string>
+  /** Where an answer stands, if it came from a file. */
+  readonly placeOf?: ((question: string) => string) | undefined
+  /** Reports what else is wrong with the file. */
+  readonly refuseMistakes?: (() => void) | undefined
 }
 
 /** What may have a self-assessment. */
@@ -49,7 +53,7 @@ export function recordSelfAssessment(
   const rounds = target.record[LIST]
   const index = rounds.findIndex((it) => it.date.first === date && it.date.last === date)
   const answers = isOrganisation(target)
-    ? checkedAnswers(register, policy, target, completed.answers)
+    ? checkedAnswers(register, policy, target, completed)
     : ownAnswers(target, completed, rounds[index]?.form)
   const known = clearUnknown(RECORD_SCHEMAS[target.kind].schema, target.record, [LIST])
   const edits = index === -1 ? added(rounds.length, completed, answers) : changed(index, completed, answers)
@@ -93,7 +97,12 @@ const changed = (index: number, { form, source }: CompletedForm, answers: Answer
 ]
 
 /** The answers of a partnership, by the questions of the form that it names. */
-function ownAnswers({ name }: Target<Assessed>, { form, answers }: CompletedForm, known: string | undefined): Answers {
+function ownAnswers(
+  { name }: Target<Assessed>,
+  { form, answers, refuseMistakes }: CompletedForm,
+  known: string | undefined,
+): Answers {
+  refuseMistakes?.()
   if (form === undefined && known === undefined)
     throw new UsageError(
       `${name} is a partnership, and policy asks its questions of organisations`,
@@ -106,26 +115,28 @@ function checkedAnswers(
   register: Register,
   policy: PolicyAnswers,
   { record, name }: Target<Organisation>,
-  given: ReadonlyMap<string, string>,
+  { answers: given, placeOf, refuseMistakes }: CompletedForm,
 ): Answers {
   const questions = new Map(policy.policy.entries('self-assessment').map((it) => [it.id, it.data]))
   const check = (id: string, written: string): readonly [string, string] => {
     const question = questions.get(id)
+    const place = placeOf === undefined ? '' : `${placeOf(id)}: `
     if (question === undefined)
-      throw new UsageError(`the form has no question "${id}"`, didYouMean(id, [...questions.keys()]))
+      throw new UsageError(`${place}the form has no question "${id}"`, didYouMean(id, [...questions.keys()]))
     const verdict = question.when && policy.holdsFor(record, question.when)
     if (verdict?.truth === 'false')
-      throw new UsageError(`${id} is not a question for ${name}: ${verdict.reasons.join(', ')}`, 'leave the answer out')
+      throw new UsageError(
+        `${place}${id} is not a question for ${name}: ${verdict.reasons.join(', ')}`,
+        'leave the answer out',
+      )
     const answer = readAnswer(written, question, register.settings['financial-year-start'])
-    if (answer.kind === 'wrong') throw new UsageError(`${id}: "${written}" is not ${answer.expected}`, answer.hint)
+    if (answer.kind === 'wrong')
+      throw new UsageError(`${place}${id}: "${written}" is not ${answer.expected}`, answer.hint)
     return [id, written.trim()]
   }
-  const answers = allOf(
-    [...given].map(
-      ([id, written]) =>
-        () =>
-          check(id, written),
-    ),
-  )
+  const answers = allOf([
+    () => (refuseMistakes?.(), []),
+    ...[...given].map(([id, written]) => () => [check(id, written)]),
+  ]).flat()
   return Object.fromEntries(answers)
 }

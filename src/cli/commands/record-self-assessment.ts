@@ -1,5 +1,4 @@
 import { recordSelfAssessment, type Assessed } from '../../edits/record-self-assessment.js'
-import { exactDay } from '../../edits/set-dated.js'
 import { targetOf, type Target } from '../../edits/target.js'
 import type { State } from '../../diff/fact.js'
 import type { Register } from '../../model/register.js'
@@ -10,12 +9,14 @@ import { beyondLimit } from '../../rules/self-assessments.js'
 import { valueOf } from '../../rules/rule.js'
 import { changeRegister, changingOptions } from '../change.js'
 import { argument, defineCommand, option } from '../define-command.js'
+import { completedAnswers, dayOfForm, formFile } from './record-from.js'
 
 const options = [
   option('--date <day>', 'when it was completed; by default today'),
   option('--form <text>', 'which form and version'),
   option('--source <text>', 'where the answers come from'),
   option('--answer <question=answer...>', 'the answers, such as A1=charity'),
+  option('--from <file>', 'a completed form in YAML, or a CSV file with the columns question and answer'),
   ...changingOptions,
 ] as const
 
@@ -27,20 +28,30 @@ export const recordSelfAssessmentCommand = defineCommand({
   notes: `partners form self-assessment prints the questions. Answers are checked against policy: those that are not acceptable, or a
 concern, are shown, and still recorded. A partnership answers a form of its own, which --form names.`,
   examples: [
+    'partners record self-assessment oxfordshire-mind --from mind.yaml --dry-run',
     'partners record self-assessment oxfordshire-mind --date 2019-04-01 --answer A1=charity A3=7 "C3=95%, the last two by June 2019"',
     'partners record self-assessment omhp --form "Partnership checklist, 2019" --answer aims=agreed roles=unclear',
   ],
-  run: (ports, { date, form, source, answer = [], ...rest }, id) => {
-    const answers = eachOnce(answer.map(readAnswerOption))
-    if (answers.size === 0)
-      throw new UsageError('no answer is given', 'write --answer A1=charity, or --from with a form')
+  run: (ports, { date, form, source, answer = [], from, ...rest }, id) => {
+    const typed = eachOnce(answer.map(readAnswerOption))
+    const file = from === undefined ? undefined : formFile(ports, from)
+    if (file !== undefined && typed.size > 0)
+      throw new UsageError('--answer and --from both give answers', 'use one of the two')
     return changeRegister(
       ports,
       rest,
-      ({ register, asOf }) => {
+      async ({ register, asOf }) => {
         const target = assessedTarget(register, id)
-        const on = date === undefined ? asOf : exactDay(register, date)
-        return recordSelfAssessment(register, answerPolicy(register, asOf), target, { date: on, form, source, answers })
+        const completed = file === undefined ? { answers: typed } : await completedAnswers(file, register, target)
+        if (completed.answers.size === 0)
+          throw new UsageError('no answer is given', 'write --answer A1=charity, or --from with a form')
+        const read = { date: undefined, source: undefined, ...completed }
+        return recordSelfAssessment(register, answerPolicy(register, asOf), target, {
+          ...read,
+          date: dayOfForm(register, date, read.date) ?? asOf,
+          form,
+          source: source ?? read.source,
+        })
       },
       (after) => notedAnswers(after, id),
     )

@@ -5,6 +5,7 @@ import { confirm, exactDay } from '../../edits/set-dated.js'
 import { partnershipTarget } from '../../edits/target.js'
 import { askItem } from '../ask/item.js'
 import { changeRegister, changingOptions, type ChangeOptions, type ToChange } from '../change.js'
+import { fromOption, recordReviewFrom, recordRiskProfileCommand } from './record-from.js'
 import { recordRecommendationCommand } from './record-recommendation.js'
 import { recordSelfAssessmentCommand } from './record-self-assessment.js'
 import { recordStandardCommand } from './record-standard.js'
@@ -15,6 +16,7 @@ import { mayAsk } from '../ask/field.js'
 import type { Written } from '../../document/edit.js'
 import { parseInexactDay, formatDay, formatInexactDay, type InexactDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
+import { UsageError } from '../../model/usage-error.js'
 import { answerPolicy } from '../../policy/answers.js'
 import { sha256 } from '../../source/sha256.js'
 import { stampOf } from '../../stamps/stamp.js'
@@ -92,14 +94,27 @@ function itemCommand(name: ItemKindName): MakeCommand {
     arguments: [target],
     options: [...fields.map(optionOf), ...shortOptions(name, kind), ...changingOptions],
     examples: EXAMPLES[name].map((it) => `partners record ${name} ${it}`),
-    run: (ports, options, id) => run(ports, options, name, id, requestOf(kind, fields, options)),
+    run: (ports, options, id) => {
+      const request = requestOf(kind, fields, options)
+      const { from } = options as { readonly from?: string }
+      if (name !== 'quality-review' || from === undefined) return run(ports, options, name, id, request)
+      refuseBesideForm(request)
+      return recordReviewFrom(ports, options, from, id)
+    },
   })
+}
+
+/** A form has everything in it. */
+function refuseBesideForm(request: ItemRequest): void {
+  const given = Object.keys(request).find((it) => request[it] !== undefined)
+  if (given !== undefined) throw new UsageError(`--${given} and --from both describe the review`, 'use one of the two')
 }
 
 /** Options for the text and the day that are the same for every kind, and what only documents have. */
 function* shortOptions(name: ItemKindName, { text, date }: ItemKind): Iterable<TypedOption> {
   if (text !== 'text')
     yield option('--text <text>', text === undefined ? 'the comment on the one grade below G' : `the same as --${text}`)
+  if (name === 'quality-review') yield fromOption
   if (name === 'document') yield option('--replace', 'remove the old entry, instead of keeping it as superseded')
   if (date !== undefined && date !== 'date') yield option('--date <day>', `the same as --${date}`)
 }
@@ -146,6 +161,7 @@ export const record = defineCommand({
     confirmCommand,
     ...(Object.keys(ITEM_KINDS) as ItemKindName[]).map(itemCommand),
     recordSelfAssessmentCommand,
+    recordRiskProfileCommand,
     recordStandardCommand,
   ],
   notes: 'At a terminal it asks for what is missing; elsewhere everything comes from the options.',

@@ -1,4 +1,4 @@
-import { latestIndex } from '../../model/day.js'
+import { formatInexactDay, latestIndex } from '../../model/day.js'
 import { isInForce } from '../../model/grounds.js'
 import type { Partnership } from '../../model/partnership.js'
 import { QUALITY_GRADES } from '../../model/partnership-progress.js'
@@ -9,44 +9,45 @@ import type { PolicyAnswers } from '../../policy/answers.js'
 import { truthOf } from '../../policy/conditions.js'
 import type { Question } from '../../policy/questions.js'
 import type { Form, FormField, FormQuestion, FormSection } from './form.js'
+import { confidentialNote } from './confidential-note.js'
 import { byArea, whyAsked } from './self-assessment.js'
 
 /** The form for peer reviewers: the policy's questions by area, each area with a grade, then findings and actions. */
-export function qualityReviewForm(_: Register, policy: PolicyAnswers, partnership?: Partnership): Form {
+export function qualityReviewForm(register: Register, policy: PolicyAnswers, partnership?: Partnership): Form {
   const last = partnership && latestReview(partnership, policy)
   const questions = policy.policy
     .entries('quality-review')
     .filter((it) => isInForce(it.data, policy.asOf) && isFor(it, policy, partnership))
+  const nameOf = (id: string | undefined) => register.organisations.find((it) => it.id === id)?.name ?? id
   const sections = questions.length > 0 ? ofPolicy(questions, last) : ofAreas(last?.areas ?? [], last)
   return {
     name: 'quality-review',
     title: partnership === undefined ? 'Peer quality review' : `Peer quality review: ${partnership.name}`,
     for: partnership && `partnerships/${partnership.id}`,
     about: [
-      'You look at the work of another partner as a colleague who does such work too. Talk to people who use it and to staff, look at records, and write down what you saw, and not only what people said.',
+      'You look at the work of another partner as a colleague who does such work too. Talk to people who use it and to staff, look at records, and write down what you saw yourself.',
       `Grade each area, and the whole, as ${GRADES}. Where a grade is below good, agree an action with a person’s role and a day.`,
+      ...confidentialNote(register, partnership),
       ...(last !== undefined
         ? [
-            `What the latest review${last.period ? ` (${last.period.written})` : ''} found is filled in, to compare with. Replace it with what you find now.`,
+            `What the latest review${last.period ? ` (${formatInexactDay(last.period)})` : ''} found is filled in, to compare with. Replace it with what you find now.`,
           ]
         : []),
     ],
     head: [
       { key: 'title', label: 'What is reviewed', last: last?.title },
-      { key: 'reviewer', label: 'Organisation that reviews', last: last?.reviewer },
-      { key: 'reviewed', label: 'Organisation that is reviewed', last: last?.reviewed },
+      { key: 'reviewer', label: 'Organisation that reviews', last: nameOf(last?.reviewer) },
+      { key: 'reviewed', label: 'Organisation that is reviewed', last: nameOf(last?.reviewed) },
       { key: 'date', label: 'When it took place' },
-      { key: 'grade', label: 'Overall grade', help: GRADES },
+      { key: 'grade', label: 'Overall grade', help: CODES },
       { key: 'finding', label: 'Overall finding', help: 'in two or three sentences' },
     ],
     sections: [...sections, { title: 'Actions', questions: Array.from({ length: 3 }, action) }],
   }
 }
 
-const GRADES = Object.keys(QUALITY_GRADES)
-  .map(inWords)
-  .join(', ')
-  .replace(/, (?=[^,]*$)/, ' or ')
+const CODES = Object.keys(QUALITY_GRADES).join(', ')
+const GRADES = inWords(CODES).replace(/, (?=[^,]*$)/, ' or ')
 
 const isFor = ({ data: { when } }: Question, policy: PolicyAnswers, partnership: Partnership | undefined) =>
   when === undefined || partnership === undefined || truthOf(when, policy.facts(partnership), policy.rank) !== 'false'
@@ -84,12 +85,12 @@ function ofAreas(areas: readonly string[], last: QualityReview | undefined): For
 
 const gradeOf = (area: string, last: QualityReview | undefined, more: readonly FormField[]): FormQuestion => ({
   in: 'areas',
-  text: `Grade for this area`,
+  text: `Grade: ${area}`,
   notes: [],
   fields: [{ key: 'area', label: 'Area', last: area, isFixed: true }, grade(last?.grades[area]), ...more],
 })
 
-const grade = (last: string | undefined): FormField => ({ key: 'grade', label: 'Grade', help: GRADES, last })
+const grade = (last: string | undefined): FormField => ({ key: 'grade', label: 'Grade', help: CODES, last })
 
 const action = (_: unknown, index: number): FormQuestion => ({
   in: 'actions',

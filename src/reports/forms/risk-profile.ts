@@ -5,6 +5,7 @@ import { isOpenRisk, riskMatrix, riskName, type Risk, type RiskMatrix } from '..
 import { capital, inWords } from '../../model/words.js'
 import type { PolicyAnswers } from '../../policy/answers.js'
 import { riskBands, riskCategories } from '../../policy/risk-bands.js'
+import { confidentialNote } from './confidential-note.js'
 import type { Form, FormField, FormQuestion, FormSection } from './form.js'
 
 /** The risk profile: every category of the policy with the open risks of a partnership, or the reason why there is none. */
@@ -20,6 +21,7 @@ export function riskProfileForm(register: Register, policy: PolicyAnswers, partn
     about: [
       'What could go wrong in this partnership, how likely is it, and what is done about it? Score each risk as it is now, with what is done today.',
       'For each kind of risk, write down those that matter. If there is none that scores above 3, say why. Risks that are no longer there get the status closed; they are not deleted.',
+      ...confidentialNote(register, partnership),
       ...(known.length > 0 ? ['What is on record is filled in. Check it, and change what is no longer right.'] : []),
     ],
     head: [{ key: 'date', label: 'Completed on' }],
