@@ -9,6 +9,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { fromQuestions, fromOptions } from '../src/cli/init/answers.js'
 import type { Question } from '../src/cli/ask/terminal.js'
+import { RELEASED_POLICIES } from '../src/model/policy.js'
 import { UsageError } from '../src/model/usage-error.js'
 import { runPartners, runProgram } from './run-partners.js'
 
@@ -110,6 +111,19 @@ describe('partners init', () => {
       expect(partners('validate', '--fail-on', 'info').stdout).toMatch(/^no findings /)
     },
   )
+
+  test.each(RELEASED_POLICIES)('its policy may extend %s, which then has no finding', (policy) => {
+    expect(init('--policy', policy).code).toBe(0)
+    expect((load(read('register/policy.yaml')) as { extends: string }).extends).toBe(policy)
+    expect(partners('validate', '--fail-on', 'info').stdout).toMatch(/^no findings /)
+    rmSync(join(folder, 'register/partnerships'), { recursive: true })
+    expect(partners('validate', '--fail-on', 'info').stdout).toMatch(/^no findings in \d files, no partnerships/)
+  })
+
+  test('unless said otherwise its policy extends the first of this release', () => {
+    init()
+    expect((load(read('register/policy.yaml')) as { extends: string }).extends).toBe(RELEASED_POLICIES[0])
+  })
 
   test('what editors are given accepts every file, and names each', () => {
     init('--currency', 'EUR', '--time-zone', 'Europe/Dublin', '--kind', 'icb')
@@ -331,11 +345,12 @@ describe('in a terminal', () => {
   }
 
   test('it asks for what was not said', async () => {
-    const { ask, asked } = answering('', 'Riverside Trust', 'My Id', '', 'icb', '', 'both')
+    const { ask, asked } = answering('', 'Riverside Trust', 'My Id', '', 'icb', 'nhs-2099', 'council-2026', '', 'both')
     expect(await fromQuestions(said, clock, ask)).toMatchObject({
       name: 'Riverside Trust',
       id: 'riverside-trust',
       kind: 'icb',
+      policy: 'council-2026',
       dayOrder: 'day-first',
       ci: ['github', 'gitlab'],
       today: '2026-11-24',
@@ -346,6 +361,8 @@ describe('in a terminal', () => {
       'Its id, a short name [riverside-trust]',
       'Its id, a short name [riverside-trust]',
       'Its kind [unknown]',
+      'The policy to begin with [nhs-2027]',
+      'The policy to begin with [nhs-2027]',
       'How 1/4/2026 is read: the day first, or ask each time [day-first]',
       'Checks in CI [github]',
     ])
@@ -361,7 +378,8 @@ describe('in a terminal', () => {
 
   test('it asks nothing when all was said', async () => {
     const { ask, asked } = answering()
-    await fromQuestions({ ...said, name: 'X', id: 'x', kind: 'icb', dayOrder: 'ask', ci: 'none' }, clock, ask)
+    const rest = { policy: 'nhs-2027', dayOrder: 'ask', ci: 'none' }
+    await fromQuestions({ ...said, name: 'X', id: 'x', kind: 'icb', ...rest }, clock, ask)
     expect(asked).toEqual([])
   })
 })

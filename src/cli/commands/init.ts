@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { RELEASED_POLICIES } from '../../model/policy.js'
 import { UsageError } from '../../model/usage-error.js'
 import { findRegister } from '../../source/find-register.js'
 import { packageText } from '../../source/package-files.js'
@@ -22,6 +23,9 @@ const options = [
     completes: 'nothing',
   }),
   option('--kind <kind>', 'what sort of body it is, such as nhs-trust (default: "unknown")'),
+  option('--policy <name>', `released policy that its own extends (default: "${RELEASED_POLICIES[0]}")`, {
+    choices: RELEASED_POLICIES,
+  }),
   optionWithDefault('--currency <code>', 'currency of the register', 'GBP'),
   optionWithDefault('--time-zone <zone>', 'time zone of its days', 'Europe/London'),
   option(
@@ -47,11 +51,12 @@ export const init = defineCommand({
     ),
   ],
   options,
-  notes: `In a terminal it asks for name, id, kind, day order and CI, unless they are given. No existing file is changed: if
+  notes: `In a terminal it asks for name, id, kind, policy, day order and CI, unless they are given. No existing file is changed: if
 something must be added to one, it is shown. If a run was interrupted, the same command writes what is missing.`,
   examples: [
     'partners init',
     'partners init --name "Riverside Trust" --kind nhs-trust --ci gitlab',
+    'partners init --name "Riverside Council" --kind council --policy council-2026',
     'partners init governance --name "Riverside Trust" --dry-run',
   ],
   run,

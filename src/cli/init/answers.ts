@@ -3,11 +3,12 @@ import type * as z from 'zod'
 import { clean } from '../../model/clean.js'
 import { slug } from '../../model/id.js'
 import { ORGANISATION_KINDS, organisationSchema } from '../../model/organisation.js'
+import { RELEASED_POLICIES } from '../../model/policy.js'
 import { settingsSchema } from '../../model/settings.js'
 import { UsageError } from '../../model/usage-error.js'
 import { packageVersion } from '../../source/package-files.js'
 import type { Clock } from '../ports.js'
-import type { Ask } from '../ask/terminal.js'
+import type { Ask, Question } from '../ask/terminal.js'
 import type { Ci, NewRegister } from './files.js'
 
 /** The options of the command line. */
@@ -15,6 +16,7 @@ export interface InitAnswers {
   name?: string
   id?: string
   kind?: string
+  policy?: string
   currency: string
   timeZone: string
   dayOrder?: string
@@ -43,11 +45,19 @@ export async function fromQuestions(given: InitAnswers, clock: Clock, ask: Ask):
     given.id ?? (await ask({ text: 'Its id, a short name', ...(proposed && { otherwise: proposed }), check: readId }))
   const kinds = Object.keys(ORGANISATION_KINDS).filter((it) => !FORMER.includes(it))
   const kind = given.kind ?? (await ask({ text: 'Its kind', choices: kinds, otherwise: 'unknown', check: readKind }))
+  const policy = given.policy ?? (await ask(POLICY_QUESTION))
   const usual = usualDayOrder(given)
   const dayOrder =
     given.dayOrder ?? (await ask({ text: DAY_QUESTION, choices: DAY_ORDERS, otherwise: usual, check: readDayOrder }))
   const ci = given.ci ?? (await ask({ text: 'Checks in CI', choices: CI_CHOICES, otherwise: 'github', check: readCi }))
-  return newRegister({ ...given, name, id, kind, dayOrder, ci }, clock)
+  return newRegister({ ...given, name, id, kind, policy, dayOrder, ci }, clock)
+}
+
+const POLICY_QUESTION: Question = {
+  text: 'The policy to begin with',
+  choices: RELEASED_POLICIES,
+  otherwise: RELEASED_POLICIES[0],
+  check: readPolicy,
 }
 
 const DAY_QUESTION = 'How 1/4/2026 is read: the day first, or ask each time'
@@ -63,6 +73,7 @@ function newRegister(given: Complete, clock: Clock): NewRegister {
     name: readName(given.name),
     id: readId(given.id),
     kind: readKind(given.kind),
+    policy: readPolicy(given.policy ?? RELEASED_POLICIES[0]),
     currency: fieldValue(settingsSchema.shape.currency, given.currency)!,
     timeZone,
     dayOrder: readDayOrder(given.dayOrder ?? usualDayOrder(given)),
@@ -92,6 +103,11 @@ function readId(written: string): string {
 }
 
 const readKind = (written: string): string => fieldValue(organisationSchema.shape.kind, written)
+
+function readPolicy(written: string): string {
+  if ((RELEASED_POLICIES as readonly string[]).includes(written)) return written
+  throw new UsageError(`"${written}" is not a policy of this release`, `write ${RELEASED_POLICIES.join(', ')}`)
+}
 
 export const DAY_ORDERS = ['day-first', 'ask']
 

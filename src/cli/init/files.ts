@@ -9,6 +9,8 @@ export interface NewRegister {
   readonly name: string
   readonly id: string
   readonly kind: string
+  /** The released policy that its own extends. */
+  readonly policy: string
   readonly currency: string
   readonly timeZone: string
   /** How days such as 1/4/2026 are read. */
@@ -78,13 +80,15 @@ export function newFiles(
 }
 
 /** Replaces the words in capitals of a template, in one pass, so that values are not replaced again. */
-function filled(text: string, { name, id, kind, currency, timeZone, dayOrder, source, branch, today }: NewRegister) {
+function filled(text: string, request: NewRegister) {
+  const { name, id, kind, policy, currency, timeZone, dayOrder, source, branch, today } = request
   const tool = dependencyOn(source)
   const values: Record<string, string> = {
     ORGANISATION_NAME: yamlText(name),
     ORGANISATION_ID: yamlText(id),
     ORGANISATION_FILE: `${id}.yaml`,
     ORGANISATION_KIND: yamlText(kind),
+    RELEASED_POLICY: yamlText(policy),
     CURRENCY: yamlText(currency),
     TIME_ZONE: yamlText(timeZone),
     DAY_ORDER: yamlText(dayOrder),
