@@ -27,10 +27,10 @@ const nobodyInCharge = definePartnershipRule({
   },
 })
 
-const highestTier = ({ policy, rank }: PolicyAnswers) =>
-  policy
-    .entries('tiers')
-    .map(({ id }) => id)
-    .reduce<string | undefined>((best, id) => (best === undefined || rank(id) > rank(best) ? id : best), undefined)
+/** Where there is only one tier, none is high. */
+function highestTier({ policy, rank }: PolicyAnswers): string | undefined {
+  const tiers = policy.entries('tiers').map(({ id }) => id)
+  return tiers.length < 2 ? undefined : tiers.reduce((best, id) => (rank(id) > rank(best) ? id : best))
+}
 
 export const governanceRules: readonly Rule[] = [nobodyInCharge]
