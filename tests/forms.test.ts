@@ -211,6 +211,7 @@ describe('partners record self-assessment --from', () => {
     ['form: self-assessment\nanswers: { A1: }\n', 'no answer is given'],
     ['', 'form.yaml:1:1: this file is empty; partners form self-assessment --format yaml prints one'],
     ['form: self-assessment\na: &a [x, x]\nb: &b [*a, *a]\nanswers: { A1: *b }\n', 'form.yaml:3:8'],
+    ['form: self-assessment\nanswers: { A1: 5, x-A2: yes }\n', 'form.yaml:2:19: the form has no question "x-A2"'],
     ['form: self-assessment\nanswers: {\n', 'form.yaml:'],
   ])('refuses %j', (text, message) => {
     const root = register()
@@ -295,6 +296,15 @@ describe('partners record risk-profile --from', () => {
     expect(stderr).toMatch(/form\.yaml:5:27: "titel" is not a key/)
     expect(stderr).toMatch(/form\.yaml:6:49: likelihood: /)
   })
+
+  test.each(['risks: text', 'risks: { a: b }', 'risks: [[a]]', 'risks: [x]', 'risks: [{ title: { a: b } }]'])(
+    'reports %j in a line, without a stack',
+    (text) => {
+      const { code, stderr } = record(register(), 'risk-profile', 'walking-group', `form: risk-profile\n${text}\n`)
+      expect([code, stderr]).toEqual([2, expect.stringMatching(/^partners: form\.yaml:2:/)])
+      expect(stderr).not.toContain('error in the tool')
+    },
+  )
 
   test.each([
     ['  - { id: gone, likelihood: 1 }', 'has no risk "gone"'],

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { Lines, type MapNode, type Node, type Path } from '../../document/node.js'
+import { entryOf, Lines, type MapNode, type Node, type Path } from '../../document/node.js'
 import { checkSchema } from '../../model/check-schema.js'
 import { readInDayOrder } from '../../model/day-order.js'
 import type { Problem } from '../../model/fix.js'
@@ -68,7 +68,7 @@ export function readForm<Name extends keyof FormSchemas>(
     refuse(tree.problems)
     throw new UsageError(`${name} cannot be read`)
   }
-  const problems = [...tree.problems]
+  const problems = [...tree.problems, ...ownAnswers(root)]
   const schema = FORM_SCHEMAS[form]
   const plain = readInDayOrder(settings['day-order'], schema, toPlain(FILE, root, problems)) as PlainMap
   const placeOf = (...path: Path) => say({ file: FILE, path, on: 'value' })
@@ -93,6 +93,17 @@ const isCheckedLater = ({ code, at }: Problem, written: PlainMap) =>
   at.on === 'value' &&
   at.path.length === 3 &&
   typeof valueAt(written, at.path) === 'string'
+
+/** Keys of one's own, which begin with x-, are left out elsewhere; as an answer one would be lost without notice. */
+function ownAnswers(root: MapNode): Problem[] {
+  const answers = entryOf(root, 'answers')?.value
+  const own = answers?.kind === 'map' ? answers.entries.filter(({ key }) => key.text.startsWith('x-')) : []
+  return own.map(({ key }) => ({
+    code: 'schema/unknown-key',
+    at: { file: FILE, start: key.start, end: key.end },
+    message: `the form has no question "${key.text}"`,
+  }))
+}
 
 /** A form of another kind has other keys, each of which would be a mistake of its own. */
 function refuseOtherForm(form: string, plain: Plain, place: string): void {

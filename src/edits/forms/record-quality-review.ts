@@ -2,7 +2,6 @@ import type { Written } from '../../document/edit.js'
 import { formatInexactDay, type InexactDay, type Day } from '../../model/day.js'
 import { didYouMean } from '../../model/nearest.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
-import type { PlainMap } from '../../model/plain.js'
 import type { Register } from '../../model/register.js'
 import { schemaAt } from '../../model/schema-walk.js'
 import { allOf, UsageError } from '../../model/usage-error.js'
@@ -15,7 +14,7 @@ import { refuseLost } from '../refuse-unread.js'
 import type { Target } from '../target.js'
 import { placed } from './form-of.js'
 import type { ReadForm } from './read-form.js'
-import { stringsOf } from './record-risk-profile.js'
+import { itemsOf, stringsOf } from './record-risk-profile.js'
 
 const LIST = 'quality-reviews'
 type Form = ReadForm<'quality-review'>
@@ -105,7 +104,7 @@ function checkedAnswers({ data: { answers }, placeOf }: Form, questions: readonl
 
 const checkedActions = (register: Register, target: Target, { written, placeOf }: Form): readonly Fields[] =>
   allOf(
-    ((written['actions'] ?? []) as PlainMap[]).map(
+    itemsOf(written['actions']).map(
       (action, index) => () =>
         checkedFields(
           register,

@@ -1,6 +1,6 @@
 import type { TreeEdit } from '../../document/edit.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
-import type { PlainMap } from '../../model/plain.js'
+import type { Plain, PlainMap } from '../../model/plain.js'
 import type { Register } from '../../model/register.js'
 import { isOpenRisk, riskName, type Risk } from '../../model/risk.js'
 import { keysOf, schemaAt, type Schema } from '../../model/schema-walk.js'
@@ -43,7 +43,7 @@ export function recordRiskProfile(
   { written, placeOf, refuseMistakes }: ReadForm<'risk-profile'>,
 ): Change {
   refuseLost(register, target.file, LIST)
-  const given = (written[LIST] ?? []) as PlainMap[]
+  const given = itemsOf(written[LIST])
   const entries = allOf([
     () => (refuseMistakes(), []),
     ...given.map((it, index) => () => [checkedEntry(register, target, it, placeOf, index)]),
@@ -106,6 +106,9 @@ function checkedEntry(
   )
   return { fields: Object.fromEntries(fields), place: placeOf(LIST, index) }
 }
+
+/** The items of a list that was written as one; what else was written is reported where it is read. */
+export const itemsOf = (list: Plain | undefined): PlainMap[] => (Array.isArray(list) ? (list as PlainMap[]) : [])
 
 /** The values of an item whose keys are those of the register; others are reported where it is read. */
 export const stringsOf = (item: PlainMap, schema: Schema) =>
