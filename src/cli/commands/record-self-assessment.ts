@@ -42,6 +42,11 @@ concern, are shown, and still recorded. A partnership answers a form of its own,
       rest,
       async ({ register, asOf }) => {
         const target = assessedTarget(register, id)
+        if (file !== undefined && target.kind === 'partnership')
+          throw new UsageError(
+            `${target.name} is a partnership, whose own form is not one that partners form prints`,
+            'give its answers with --answer, and its name with --form',
+          )
         const completed = file === undefined ? { answers: typed } : await completedAnswers(file, register, target)
         if (completed.answers.size === 0)
           throw new UsageError('no answer is given', 'write --answer A1=charity, or --from with a form')
