@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { atTerminal, hasTerminal } from './edits/at-terminal.js'
@@ -130,5 +130,35 @@ describe('partners ask', () => {
       0,
       `${HEAD}kind: informal\nvalue:\n  amount: 6k\n  per: year\n  direction: spend\ndata:\n  level: none\n`,
     ])
+  })
+})
+
+describe('the same questions as a form', () => {
+  test('are answered in a file, and written as one change', () => {
+    const root = register('kind: memorandum\n')
+    const form = runPartners(['form', 'screening', '--for', 'walking-group', '--format', 'yaml', '-r', root]).stdout
+    const path = join(root, '..', 'answers.yaml')
+    writeFileSync(
+      path,
+      form
+        .replace(/^ {2}data\.level:$/m, '  data.level: special-category')
+        .replace(/^ {2}data\.high-risk:$/m, '  data.high-risk: large-scale, matching'),
+    )
+    expect(runPartners(['ask', 'walking-group', '--from', path, '-r', root]).code).toBe(0)
+    expect(file(root)).toBe(
+      `${HEAD}kind: memorandum\ndata:\n  level: special-category\n  high-risk: [large-scale, matching]\n`,
+    )
+  })
+
+  test.each([
+    ['form: self-assessment\nanswers:\n  data.level: none\n', 'form'],
+    ['form: screening\nfor: partnerships/other\nanswers:\n  data.level: none\n', 'other'],
+    ['form: screening\nanswers:\n  data.levl: none\n', 'did you mean level?'],
+  ])('refuse %j', (text, words) => {
+    const root = register('')
+    const path = join(root, 'answers.yaml')
+    writeFileSync(path, text)
+    const { code, stderr } = runPartners(['ask', 'walking-group', '--from', path, '-r', root])
+    expect([code, stderr]).toEqual([2, expect.stringContaining(words)])
   })
 })

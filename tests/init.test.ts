@@ -146,7 +146,7 @@ describe('partners init', () => {
 
   test('the commented entry of the policy holds once it is taken out of its comment', () => {
     init()
-    const policy = read('register/policy.yaml').replace(/^# (documents:| {2})/gm, '$1')
+    const policy = read('register/policy.yaml').replace(/^# (floors:|documents:| {2})/gm, '$1')
     expect(policy).toContain('\ndocuments:\n  exit-plan:\n')
     put('register/policy.yaml', policy)
     expect(partners('validate', '--fail-on', 'info').stdout).toMatch(/^no findings /)

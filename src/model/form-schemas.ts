@@ -17,6 +17,12 @@ export const FORM_SCHEMAS = {
     source: text('Source', 'Who completed it.').optional(),
     answers: mapOf('Answers', 'By question.', text('Answer', 'The answer.')),
   })),
+  screening: group('Screening', 'Answers to the five questions.', () => ({
+    form,
+    for: of,
+    date,
+    answers: mapOf('Answers', 'By field, such as data.level.', text('Answer', 'The answer.')),
+  })),
   'risk-profile': group('Risk profile', 'A completed risk profile.', () => ({
     form,
     for: of,

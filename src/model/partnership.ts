@@ -57,8 +57,9 @@ const CONTROLLERSHIPS = {
 const PROCUREMENT_REGIMES = {
   'provider-selection': 'Provider Selection Regime, for health care services',
   'procurement-act': 'Procurement Act 2023',
-  'light-touch': 'Procurement Act 2023, light touch services',
-  neither: 'neither applies',
+  'light-touch':
+    'Procurement Act 2023, light touch: social care, education, leisure, culture, legal and similar services',
+  neither: 'neither applies, or it was let under earlier law',
 } as const
 
 /** A partnership as its keeper writes it. */

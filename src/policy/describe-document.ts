@@ -68,7 +68,7 @@ function describeRepeated(duty: DocumentDuty): string {
       return `due every ${every!.written}; the next was due ${formatOn(duty)}`
     case 'missing':
     case 'needed-before-start':
-      return `due every ${every!.written}; none is in the register`
+      return `due every ${every!.written}; ${until === undefined ? 'none is in the register' : `the first one: ${formatUntil(duty)}`}`
     case 'unsigned':
       return describeNotMade(duty)
     case 'not-applicable':

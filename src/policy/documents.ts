@@ -1,5 +1,5 @@
 import { currencyOf } from '../model/register-currency.js'
-import type { Day } from '../model/day.js'
+import { addDuration, type Day } from '../model/day.js'
 import type { Organisation } from '../model/organisation.js'
 import { atKey, type Place, becauseOf, type Because } from '../model/place.js'
 import type { SelfAssessment } from '../model/self-assessment.js'
@@ -75,8 +75,9 @@ export function documentDuties(context: DutyContext): DocumentDuty[] {
   function add(of: DutyContext, entry: Entry, organisation: Organisation | undefined): void {
     const { when } = entry.data
     const truth = when === undefined ? 'false' : truthOf(when, of.facts, of.rank)
-    if (truth === 'true' || (truth === 'unknown' && !isAskedFirst))
-      duties.push(new DutyOf(of, entry, organisation, truth === 'unknown'))
+    if (truth === 'false' || (truth === 'unknown' && isAskedFirst)) return
+    const duty = new DutyOf(of, entry, organisation, truth === 'unknown')
+    if (!isAhead(duty, of)) duties.push(duty)
   }
 }
 
@@ -130,7 +131,7 @@ class DutyOf implements DocumentDuty {
     this.form = best?.form
     this.isProfile = best?.isProfile ?? false
     this.servedBy = typesThatServe(policy, entry)
-    this.until = best?.until
+    this.until = best === undefined ? firstDue(context, entry) : best.until
     this.basis = entry.data.basis
     this.source = entry.data.source
     this.why = entry.data.why
@@ -161,6 +162,14 @@ class DutyOf implements DocumentDuty {
 /** What an entry rests on, in words: `law: Equality Act 2010, section 149`; its reason where it has no source. */
 const groundsIn = ({ basis, source, why }: Entry['data']) =>
   [basis && BASIS_WORDS[basis], source ?? why].filter((it) => it !== undefined).join(': ') || undefined
+
+/** When the first of what is made again and again is due: one interval after the start; undefined where that is not known. */
+const firstDue = ({ partnership: { start } }: DutyContext, { data: { every } }: Entry): Day | undefined =>
+  every === undefined || start === undefined ? undefined : addDuration(start.last, every)
+
+/** Is the first of them still far ahead? Then nobody misses it yet. */
+const isAhead = ({ every, document, state, until }: DocumentDuty, { soon }: DutyContext) =>
+  every !== undefined && document === undefined && state === 'missing' && until !== undefined && until > soon
 
 /** Is it certainly required? Where that is not known, a recorded document still has to meet the requirement. */
 export const isSure = ({ unsure, document, state }: DocumentDuty) =>

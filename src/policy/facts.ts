@@ -128,7 +128,7 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
     'partner-register': others.flatMap((it) => schemesOf(organisationOf(register, it.organisation))),
     'our-role': ours.flatMap((it) => it.roles),
     care: maybe(taken('care')),
-    procurement: maybe(partnership.procurement),
+    procurement: maybe(partnership.procurement ?? (isNoPurchase(partnership) ? 'none' : undefined)),
     'procurement-regime': regimeOf(partnership),
     importance: maybe(taken('importance')?.level),
     directorate: maybe(partnership.directorate),
@@ -178,12 +178,16 @@ function hasPatientData(data: Data, care: boolean | undefined): boolean | undefi
   return data.level === 'special-category' && care === true ? true : undefined
 }
 
+/** A grant is money for a purpose, and an informal partnership has no money: neither buys anything unless it says so. */
+const isNoPurchase = ({ kind, procurement }: Partnership) =>
+  procurement === undefined && (kind === 'grant' || kind === 'informal')
+
 /** The regime that is stated, or that the detail of the route names: `psr-c`. Without a purchase there is none. */
 function regimeOf(partnership: Partnership): FactValues {
   const { procurement, 'procurement-regime': stated, 'procurement-detail': detail = '' } = partnership
   if (stated !== undefined) return [stated]
   if (/^psr\b/i.test(detail)) return ['provider-selection']
-  return procurement === 'none' ? ['neither'] : undefined
+  return procurement === 'none' || isNoPurchase(partnership) ? ['neither'] : undefined
 }
 
 const schemesOf = (organisation: Organisation | undefined) => organisation?.identifiers.map((it) => it.scheme) ?? []

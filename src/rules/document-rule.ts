@@ -1,10 +1,11 @@
+import type { Day } from '../model/day.js'
 import { distinctRequirements } from '../policy/requirements.js'
 import type { DocumentDuty } from '../policy/documents.js'
 import { dutyKey, dutyName, describeState } from '../policy/describe-document.js'
 import { definePartnersRule, type Rule, type RuleFinding, type RuleText } from './rule.js'
 
 interface DocumentRule extends Omit<RuleText, 'source'> {
-  appliesTo(duty: DocumentDuty): boolean
+  appliesTo(duty: DocumentDuty, asOf: Day): boolean
   hint?(duty: DocumentDuty): string
 }
 
@@ -13,9 +14,9 @@ export const defineDocumentRule = ({ appliesTo, hint, ...rule }: DocumentRule): 
   definePartnersRule({
     ...rule,
     source: 'policy.yaml: documents',
-    *check({ register, policy }): Iterable<RuleFinding> {
+    *check({ register, policy, asOf }): Iterable<RuleFinding> {
       for (const { duty } of distinctRequirements(register, policy))
-        if (appliesTo(duty))
+        if (appliesTo(duty, asOf))
           yield {
             at: duty.at,
             key: [dutyKey(duty), duty.until].filter((it) => it !== undefined).join(' '),

@@ -2,10 +2,11 @@ import type { FieldAnswer } from '../../edits/set-fields.js'
 import { isPlainList } from '../../edits/check-value.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
-import { childOf, metaAt } from '../../model/schema-walk.js'
+import { metaAt } from '../../model/schema-walk.js'
 import { counted } from '../../model/words.js'
 import type { OpenQuestion } from '../../policy/screening.js'
 import type { Path } from '../../document/node.js'
+import { describeUse, isStated } from '../../reports/forms/screening.js'
 import { askField } from './field.js'
 import { isAgreed } from './missing.js'
 import { withTerminal, type Ask } from './terminal.js'
@@ -29,7 +30,7 @@ export const askScreening = (
     )
     const answers: FieldAnswer[] = []
     for (const [index, it] of questions.entries()) {
-      tell(`\n${index + 1}. ${it.question.text} ${describeUse(it)}`)
+      tell(`\n${index + 1}. ${it.question.text} ${describeUse(it) ?? ''}`)
       answers.push(...(await askOne(ask, register, partnership, it)))
     }
     return {
@@ -37,17 +38,6 @@ export const askScreening = (
       isAlive: await isAgreed(ask, '\nIs it still alive, and is all else in its entry right? yes or no'),
     }
   })
-
-/** What an answer is good for: `It settles 4 documents, and helps with 2.` */
-export function describeUse({ settles, helps }: OpenQuestion): string {
-  const parts = [
-    ...(settles.length > 0 ? [`settles ${counted(settles.length, 'document')}`] : []),
-    ...(helps.length > 0
-      ? [`helps with ${settles.length > 0 ? helps.length : counted(helps.length, 'document')}`]
-      : []),
-  ]
-  return parts.length === 0 ? '' : `It ${parts.join(', and ')}.`
-}
 
 async function askOne(ask: Ask, register: Register, partnership: Partnership, { question }: OpenQuestion) {
   const answers: FieldAnswer[] = []
@@ -61,14 +51,10 @@ async function askOne(ask: Ask, register: Register, partnership: Partnership, { 
       isRequired: false,
       choices: meta.kind === 'flag' ? ['true', 'false'] : undefined,
     })
-    if (answer !== undefined) answers.push({ path: path.join('.'), values: [answer] })
+    if (answer !== undefined)
+      answers.push({ path: path.join('.'), values: isList ? answer.split(/[,;]\s*/) : [answer] })
   }
   return answers
-}
-
-const isStated = (partnership: Partnership, path: Path) => {
-  const value = path.reduce<unknown>((it, key) => childOf(it, key), partnership)
-  return Array.isArray(value) ? value.length > 0 : value !== undefined
 }
 
 /** Once the main answer is none, the rest is not asked: no money has no direction, and no data have no controller. */

@@ -1,9 +1,12 @@
 import { setFields, type FieldAnswer } from '../../edits/set-fields.js'
 import { newPartnershipNotes } from '../../edits/new-partnership-notes.js'
 import { confirm } from '../../edits/set-dated.js'
-import { partnershipTarget } from '../../edits/target.js'
+import type { FormFile } from '../../edits/forms/read-form.js'
+import { partnershipTarget, type Target } from '../../edits/target.js'
 import { chosenRecord } from '../../model/find-record.js'
-import type { Partnership } from '../../model/partnership.js'
+import { isPlainList } from '../../edits/check-value.js'
+import { partnershipSchema, type Partnership } from '../../model/partnership.js'
+import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
 import { counted } from '../../model/words.js'
 import { questionRows, questionSheet, type Asked } from '../../output/question-rows.js'
@@ -14,12 +17,16 @@ import { openComplete, writeRows, type Complete } from '../answer.js'
 import { mayAsk } from '../ask/field.js'
 import { askScreening } from '../ask/screening.js'
 import { changeRegister } from '../change.js'
+import { completedForm, formFile } from './record-from.js'
 import { argument, choicesOf, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
 import { answeringOptions, dryRunOption } from '../options.js'
 import type { ExitCode, Ports } from '../ports.js'
 
 const options = [
   option('--answer <field=value...>', 'answers without being asked, such as data.level=none'),
+  option('--from <file>', 'answers in a completed form, as partners form screening --format yaml prints it', {
+    conflicts: ['answer'],
+  }),
   option('--alive', 'it is still alive, and all else in its entry is right: confirm it'),
   option('--list', 'list the questions, at a terminal as well'),
   dryRunOption,
@@ -38,6 +45,7 @@ lists them, and takes answers from --answer. Nothing else in the file moves.`,
   examples: [
     'partners ask                                        every open question, and what it would settle',
     'partners ask omhp',
+    'partners form screening --for omhp --out omhp.html    the same as a page for its lead',
     'partners ask omhp --answer data.level=none value.amount=nil --alive --dry-run',
   ],
   run,
@@ -45,7 +53,7 @@ lists them, and takes answers from --answer. Nothing else in the file moves.`,
 
 async function run(ports: Ports, options: Options, id: string | undefined): Promise<ExitCode> {
   const given = (options.answer ?? []).map(readAnswer)
-  const isAnswered = given.length > 0 || options.alive === true
+  const isAnswered = given.length > 0 || options.alive === true || options.from !== undefined
   if (id === undefined) {
     if (isAnswered) throw new UsageError('an answer needs a partnership', 'partners ask ID --answer field=value')
     await list(ports, options, undefined)
@@ -62,7 +70,7 @@ function readAnswer(text: string): FieldAnswer {
   const [, path, value] = /^([^=]+)=(.*)$/s.exec(text) ?? []
   if (path === undefined || value === undefined)
     throw new UsageError(`"${text}" is no answer`, 'write the field, an equals sign and the value: data.level=none')
-  return { path: path.trim(), values: [value] }
+  return answerOf(path, value)
 }
 
 async function askAtTerminal(ports: Ports, options: Options, id: string): Promise<ExitCode> {
@@ -78,13 +86,15 @@ async function askAtTerminal(ports: Ports, options: Options, id: string): Promis
 }
 
 /** Writes answers, and a confirmation if it is still alive. */
-function answer(ports: Ports, options: Options, id: string, answers: readonly FieldAnswer[], isAlive: boolean) {
+function answer(ports: Ports, options: Options, id: string, typed: readonly FieldAnswer[], isAlive: boolean) {
   const format = options.format === 'json' ? 'json' : 'text'
+  const file = options.from === undefined ? undefined : formFile(ports, options.from)
   return changeRegister(
     ports,
     { ...options, format },
-    ({ register, asOf }) => {
+    async ({ register, asOf }) => {
       const target = partnershipTarget(register, id)
+      const answers = file === undefined ? typed : await answersIn(file, register, target)
       const change = setFields(
         register,
         target,
@@ -99,6 +109,20 @@ function answer(ports: Ports, options: Options, id: string, answers: readonly Fi
     ({ register, policy }) =>
       newPartnershipNotes(register, policy, chosenRecord(register, id, 'partnership').record.id),
   )
+}
+
+/** A field with its answer; of a list several answers stand between commas. */
+function answerOf(written: string, value: string): FieldAnswer {
+  const path = written.trim()
+  const isList = isPlainList(partnershipSchema, path.split('.'))
+  return { path, values: isList ? value.split(/[,;]/).flatMap((it) => it.trim() || []) : [value] }
+}
+
+/** The answers of a completed form. @throws UsageError with every mistake in it, or if it is of another partnership */
+async function answersIn(file: FormFile, register: Register, target: Target): Promise<FieldAnswer[]> {
+  const { data, refuseMistakes } = await completedForm('screening', file, register, target)
+  refuseMistakes()
+  return Object.entries(data.answers).map(([path, value]) => answerOf(path, value))
 }
 
 async function questionsFor(ports: Ports, options: Options, id: string) {

@@ -23,9 +23,13 @@ const options = [
     completes: 'nothing',
   }),
   option('--kind <kind>', 'what sort of body it is, such as nhs-trust (default: "unknown")'),
-  option('--policy <name>', `released policy that its own extends (default: "${RELEASED_POLICIES[0]}")`, {
-    choices: RELEASED_POLICIES,
-  }),
+  option(
+    '--policy <name>',
+    `released policy that its own extends; by default ${RELEASED_POLICIES[0]}, and council-2026 for a council`,
+    {
+      choices: RELEASED_POLICIES,
+    },
+  ),
   optionWithDefault('--currency <code>', 'currency of the register', 'GBP'),
   optionWithDefault('--time-zone <zone>', 'time zone of its days', 'Europe/London'),
   option(

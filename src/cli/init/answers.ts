@@ -45,7 +45,7 @@ export async function fromQuestions(given: InitAnswers, clock: Clock, ask: Ask):
     given.id ?? (await ask({ text: 'Its id, a short name', ...(proposed && { otherwise: proposed }), check: readId }))
   const kinds = Object.keys(ORGANISATION_KINDS).filter((it) => !FORMER.includes(it))
   const kind = given.kind ?? (await ask({ text: 'Its kind', choices: kinds, otherwise: 'unknown', check: readKind }))
-  const policy = given.policy ?? (await ask(POLICY_QUESTION))
+  const policy = given.policy ?? (await ask(policyQuestion(kind)))
   const usual = usualDayOrder(given)
   const dayOrder =
     given.dayOrder ?? (await ask({ text: DAY_QUESTION, choices: DAY_ORDERS, otherwise: usual, check: readDayOrder }))
@@ -53,12 +53,12 @@ export async function fromQuestions(given: InitAnswers, clock: Clock, ask: Ask):
   return newRegister({ ...given, name, id, kind, policy, dayOrder, ci }, clock)
 }
 
-const POLICY_QUESTION: Question = {
+const policyQuestion = (kind: string): Question => ({
   text: 'The policy to begin with',
   choices: RELEASED_POLICIES,
-  otherwise: RELEASED_POLICIES[0],
+  otherwise: policyFor(kind),
   check: readPolicy,
-}
+})
 
 const DAY_QUESTION = 'How 1/4/2026 is read: the day first, or ask each time'
 
@@ -73,7 +73,7 @@ function newRegister(given: Complete, clock: Clock): NewRegister {
     name: readName(given.name),
     id: readId(given.id),
     kind: readKind(given.kind),
-    policy: readPolicy(given.policy ?? RELEASED_POLICIES[0]),
+    policy: readPolicy(given.policy ?? policyFor(given.kind)),
     currency: fieldValue(settingsSchema.shape.currency, given.currency)!,
     timeZone,
     dayOrder: readDayOrder(given.dayOrder ?? usualDayOrder(given)),
@@ -103,6 +103,9 @@ function readId(written: string): string {
 }
 
 const readKind = (written: string): string => fieldValue(organisationSchema.shape.kind, written)
+
+/** A council begins with the policy for councils. */
+const policyFor = (kind: string | undefined): string => (kind === 'council' ? 'council-2026' : RELEASED_POLICIES[0])
 
 function readPolicy(written: string): string {
   if ((RELEASED_POLICIES as readonly string[]).includes(written)) return written

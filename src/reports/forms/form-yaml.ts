@@ -24,6 +24,7 @@ const HOW = [
 const FOR: Record<Form['name'], string> = {
   'self-assessment': 'the organisation, such as organisations/ID',
   'risk-profile': 'the partnership, such as partnerships/ID',
+  screening: 'the partnership, such as partnerships/ID',
   'quality-review': 'the partnership, such as partnerships/ID',
 }
 
@@ -48,9 +49,14 @@ function scaleLines({ title, table }: FormSection): string[] {
   return table === undefined ? [] : comment(`${title}: ${table.rows.map((row) => row.join(' ')).join(', ')}`, 0)
 }
 
-function questionLines({ id, text, notes, fields }: FormQuestion, listing: Listing): string[] {
+function questionLines({ text, notes, fields }: FormQuestion, listing: Listing): string[] {
   if (listing === 'answers')
-    return ['', ...comment(text, 2), ...notes.flatMap((it) => comment(it, 2)), ...line(id!, fields[0]?.last, 2)]
+    return [
+      '',
+      ...comment(text, 2),
+      ...notes.flatMap((it) => comment(it, 2)),
+      ...line(fields[0]!.key, fields[0]!.last, 2),
+    ]
   const [first = '', ...rest] = fields.flatMap((it) => fieldLines(it, 4, false))
   return ['', ...comment(text, 2), `  - ${first.trimStart()}`, ...rest]
 }

@@ -2,6 +2,7 @@
 export const FORMS = {
   'self-assessment': 'What a partner says about its own governance; for one organisation',
   'risk-profile': 'The risks of a partnership, by category; for one partnership',
+  screening: 'The five questions that decide which papers are needed; for one partnership',
   'quality-review': 'What a peer finds on a visit, by area; for one partnership',
 } as const
 export type FormName = keyof typeof FORMS

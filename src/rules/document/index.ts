@@ -1,3 +1,4 @@
+import type { Day } from '../../model/day.js'
 import { forceOf } from '../../model/grounds.js'
 import { at, type Because } from '../../model/place.js'
 import { counted, inMessage } from '../../model/words.js'
@@ -54,8 +55,9 @@ const undecided = definePartnershipRule({
 const more = (count: number): Because[] => (count > 0 ? [{ text: `and ${counted(count, 'more document')}` }] : [])
 
 const isMust = ({ basis }: DocumentDuty) => forceOf(basis) === 'must'
-const isAbsent = ({ state, unsure, document }: DocumentDuty) =>
-  state === 'missing' && !unsure && document?.status !== 'not-applicable'
+/** The first of what is made again and again is not absent before its day. */
+const isAbsent = ({ state, unsure, document, until }: DocumentDuty, asOf: Day) =>
+  state === 'missing' && !unsure && document?.status !== 'not-applicable' && (until === undefined || until < asOf)
 const howToAdd = ({ type, organisation }: DocumentDuty) =>
   `add it under documents with type: ${type}${organisation === undefined ? '' : ` in ${organisation.file}`}, or say why it is not applicable`
 
@@ -95,7 +97,7 @@ export const documentRules: readonly Rule[] = [
     why: 'A document that cannot be produced when it is needed might as well not exist.',
     remedy:
       'Add it under `documents` (in the partner’s own file where the partner holds it), or say why it is not applicable.',
-    appliesTo: (duty) => isAbsent(duty) && isMust(duty),
+    appliesTo: (duty, asOf) => isAbsent(duty, asOf) && isMust(duty),
     hint: howToAdd,
   }),
   defineDocumentRule({
@@ -105,7 +107,7 @@ export const documentRules: readonly Rule[] = [
     summary: 'A document that guidance or a proposal asks for is not in the register.',
     why: 'It should be there, but nobody has to have it: law, regulations and contracts are counted apart.',
     remedy: 'Add it, say why it is not applicable, or take the demand out of the policy with `off` and the reason.',
-    appliesTo: (duty) => isAbsent(duty) && !isMust(duty),
+    appliesTo: (duty, asOf) => isAbsent(duty, asOf) && !isMust(duty),
     hint: howToAdd,
   }),
   defineDocumentRule({
