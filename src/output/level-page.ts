@@ -55,7 +55,9 @@ function requirementTable({ levels, rows }: LevelMatrix, { currency, asOf }: Lev
     if (!notes.includes(note)) notes.push(note)
     return `if note ${notes.indexOf(note) + 1}`
   }
-  const headings = levels.map(({ id, data }, index) => [`level-${index}`, `${id}: ${data.title ?? ''}`] as const)
+  const headings = levels.map(
+    ({ id, data }, index) => [`level-${index}`, [id, data.title].filter(Boolean).join(': ')] as const,
+  )
   return markdown(
     textRows(
       { document: 'Document', force: 'Must or should', ...Object.fromEntries(headings) },
