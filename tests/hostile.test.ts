@@ -41,9 +41,10 @@ const OF_ALL: readonly (readonly string[])[] = [
       ...['html', 'text'].map((it) => ['report', name, '--incomplete', '--trace', '--format', it]),
       ['report', name, '--incomplete', '--data'],
     ]),
-  ...['table', 'json', 'markdown'].flatMap((it) => [
+  ...['table', 'json', 'markdown', 'html'].flatMap((it) => [
     ['policy', '--incomplete', '--format', it],
     ['policy', '--diff', '--incomplete', '--format', it],
+    ['policy', 'information-levels', '--incomplete', '--format', it],
   ]),
   ['rules', '--format', 'table'],
   ['rules', '--format', 'json'],

@@ -115,13 +115,7 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
     'whole-life-value':
       hasParent(register, partnership) || hasNoMoney(partnership) ? [0] : wholeLifeFact(partnership, annual),
     'value-direction': directionOf(taken('value')) ?? (hasNoMoney(partnership) ? [] : undefined),
-    data: maybe(data?.level),
-    'data-direction': maybe(data?.direction),
-    'shared-record': [data?.['shared-record'] ?? false],
-    processor: [data?.processor ?? 'none'],
-    controllership: controllershipOf(data),
-    'high-risk-data': highRiskOf(data),
-    'patient-data': maybe(hasPatientData(data, taken('care'))),
+    ...dataFacts(data, taken('care')),
     'partner-kind':
       partners.length === 0 ? undefined : kindsOf(others.map((it) => organisationOf(register, it.organisation)?.kind)),
     'partner-role': partners.length === 0 ? undefined : others.flatMap((it) => it.roles),
@@ -151,8 +145,21 @@ const directionOf = (value: Partnership['value']): FactValues =>
 
 type Data = Partnership['data']
 
+/** The facts that follow from the data that pass. */
+export const dataFacts = (data: Data, care?: boolean) =>
+  ({
+    data: maybe(data?.level),
+    'data-direction': maybe(data?.direction),
+    'shared-record': [data?.['shared-record'] ?? false],
+    processor: [data?.processor ?? 'none'],
+    controllership: controllershipOf(data),
+    'high-risk-data': highRiskOf(data),
+    'patient-data': maybe(hasPatientData(data, care)),
+  }) satisfies Facts
+
 /** Whose data are personal decides; where they are not, nobody is controller of anything. */
-const isPersonal = (data: NonNullable<Data>) => data.level === 'personal' || data.level === 'special-category'
+export const isPersonal = (data: Pick<NonNullable<Data>, 'level'>) =>
+  data.level === 'personal' || data.level === 'special-category'
 
 /** A processor makes the rest controllers; who decides together is only known where it is stated. */
 function controllershipOf(data: Data): FactValues {

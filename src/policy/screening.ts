@@ -16,6 +16,18 @@ export interface ScreeningQuestion {
   readonly fields: readonly Path[]
 }
 
+/** The facts about the data that pass. */
+export const DATA_FACTS: readonly FactName[] = [
+  'data',
+  'information-level',
+  'data-direction',
+  'shared-record',
+  'processor',
+  'controllership',
+  'high-risk-data',
+  'patient-data',
+]
+
 /** Five questions that decide every document of the released policies; docs/domain.md, section 4. */
 export const SCREENING: readonly ScreeningQuestion[] = [
   {
@@ -33,16 +45,7 @@ export const SCREENING: readonly ScreeningQuestion[] = [
   {
     id: 'data',
     text: 'Do personal data pass, who decides about them, and could their use harm people?',
-    facts: [
-      'data',
-      'information-level',
-      'data-direction',
-      'shared-record',
-      'processor',
-      'controllership',
-      'high-risk-data',
-      'patient-data',
-    ],
+    facts: DATA_FACTS,
     fields: [
       ['data', 'level'],
       ['data', 'controllership'],

@@ -1,6 +1,10 @@
 import { Locator } from '../../output/located.js'
 import { changeRows, differencesOf, policyRows, formatEntry, type PolicyView } from '../../output/policy-rows.js'
-import { rowFormats } from '../../output/rows/index.js'
+import { levelPage } from '../../output/level-page.js'
+import { rowFormats, type Answer, type RowFormat } from '../../output/rows/index.js'
+import { organisationOf } from '../../policy/facts.js'
+import { levelMatrix } from '../../policy/level-matrix.js'
+import { mergePolicies } from '../../policy/merge.js'
 import {
   policyChanges,
   POLICY_SECTIONS,
@@ -13,14 +17,23 @@ import { didYouMean } from '../../model/nearest.js'
 import type { PolicyFile } from '../../model/register.js'
 import { currencyOf } from '../../model/register-currency.js'
 import { UsageError } from '../../model/usage-error.js'
-import { type Complete, openComplete, writeRows } from '../answer.js'
+import { type Complete, openComplete, viewOf, write } from '../answer.js'
 import { argument, choicesOf, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
 import { colourOptions, incompleteOption, outOption, statesOptions } from '../options.js'
 import type { Ports } from '../ports.js'
 
+/** Those of rows, and their markdown as a page. */
+const FORMATS = {
+  ...rowFormats,
+  html: async (): Promise<RowFormat> => {
+    const [markdown, { html }] = await Promise.all([rowFormats.markdown(), import('../../output/paper/html.js')])
+    return (answer, view) => html(`# Policy in force\n\n${markdown(answer, view)}`)
+  },
+}
+
 const options = [
   option('--diff', 'what your own policy adds to, replaces in and removes from the one it extends'),
-  optionWithDefault('--format <format>', 'output format', 'table', { choices: choicesOf(rowFormats) }),
+  optionWithDefault('--format <format>', 'output format', 'table', { choices: choicesOf(FORMATS) }),
   ...statesOptions,
   outOption,
   incompleteOption,
@@ -37,9 +50,12 @@ export const policyCommand = defineCommand({
     }),
   ],
   options,
+  notes: `As markdown or HTML, the section information-levels is one page to agree with the Head of Information Governance: which level
+needs which document, on what that rests, and who decides.`,
   examples: [
     'partners policy',
     'partners policy documents',
+    'partners policy information-levels --format html --out levels.html',
     'partners policy --diff                              own entries compared with inherited ones',
   ],
   run,
@@ -50,12 +66,14 @@ async function run(ports: Ports, options: Options, section: string | undefined):
   const opened = await openComplete(ports, options, ['policy'])
   const { policies } = opened.register
   const sections = chosenSections(section)
+  const page = section === 'information-levels' && isPage(options) ? levelPageOf(opened) : undefined
+  if (page !== undefined) return writePage(ports, options, page)
   const view = policyView(opened, options.format)
   const changes = sections.map((it) => [it, policyChanges(policies, it)] as const)
   const stated = sections.map((it) => [it, statedIn(policies, it)] as const)
   const entries = options.diff ? changes : stated
   const isEmpty = entries.every(([, it]) => it.length === 0)
-  await writeRows(ports, options, {
+  const answer: Answer = {
     above: headline(opened, options),
     // each section is a table of its own, with columns as wide as it needs
     tables: () =>
@@ -66,7 +84,36 @@ async function run(ports: Ports, options: Options, section: string | undefined):
       policies: policies.map((it) => headOf(opened, it)),
       ...(options.diff ? { changes: jsonChanges(opened, changes, view) } : { sections: jsonOf(opened, stated, view) }),
     }),
+  }
+  const render = await FORMATS[options.format]()
+  write(ports, options.out, render(answer, viewOf(ports, options)))
+}
+
+/** Is it asked for in a form that people take to a meeting? */
+const isPage = ({ format, diff }: Options) => !diff && (format === 'markdown' || format === 'html')
+
+/** Which levels of information governance need which documents; undefined where the policy has none of them. */
+function levelPageOf({ register, asOf }: Complete): string | undefined {
+  const policy = mergePolicies(register.policies)
+  const matrix = levelMatrix(policy)
+  if (matrix.levels.length === 0 || matrix.rows.length === 0) return undefined
+  const { organisation } = register.settings
+  return levelPage(matrix, {
+    organisation: organisationOf(register, organisation)?.name ?? organisation,
+    policy: register.policies.map(({ data }) => data.title ?? 'its own policy').join(', which extends '),
+    currency: currencyOf(register),
+    asOf,
+    titleOf: (type) => policy.entries('documents').find(({ id }) => id === type)?.data.title ?? type,
   })
+}
+
+async function writePage(ports: Ports, { format, out }: Options, page: string): Promise<void> {
+  if (format === 'markdown') return write(ports, out, page)
+  const [{ html }, { landscapeStyle }] = await Promise.all([
+    import('../../output/paper/html.js'),
+    import('../../output/paper/landscape-style.js'),
+  ])
+  write(ports, out, html(page, landscapeStyle))
 }
 
 const NO_CHANGE = 'The own policy changes nothing here.'
