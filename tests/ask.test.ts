@@ -131,6 +131,48 @@ describe('partners ask', () => {
       `${HEAD}kind: informal\nvalue:\n  amount: 6k\n  per: year\n  direction: spend\ndata:\n  level: none\n`,
     ])
   })
+
+  test.skipIf(!hasTerminal)(
+    'asks for the part of an answer that is missing, for yes or no, and for no role in vain',
+    async () => {
+      const root = register(
+        'kind: contract\npartners:\n  - organisation: us\n  - organisation: mind\nvalue:\n  amount: 40k\n  per: year\n',
+      )
+      writeFileSync(join(root, 'organisations/mind.yaml'), 'name: Harbour Mind\nkind: third-sector\n')
+      writeFileSync(
+        join(root, 'policy.yaml'),
+        'tiers:\n  standard: { points: 0 }\ndocuments:\n  insurance:\n    title: Insurance\n    held-by: partner\n' +
+          '    when: { partner-role: provider, value-direction: spend, care: true }\n',
+      )
+      const { said } = await atTerminal(['ask', 'walking-group', '-r', root], ['provider', 'spend', '', '', 'yes', ''])
+      expect(said).toContain('Role of Harbour Mind')
+      expect(file(root)).toContain('  - organisation: mind\n    roles: [provider]\n')
+      expect(file(root)).toContain('  direction: spend\n')
+      expect(file(root)).toContain('care: true\n')
+    },
+  )
+
+  test.skipIf(!hasTerminal)('takes no for no money, and then asks nothing more about it', async () => {
+    const root = register('kind: informal\n')
+    const { said } = await atTerminal(['ask', 'walking-group', '-r', root], ['no', 'none', ''])
+    expect(said).not.toContain('Start (')
+    expect(file(root)).toBe(`${HEAD}kind: informal\nvalue:\n  amount: nil\ndata:\n  level: none\n`)
+  })
+
+  test('takes only answers to its questions', () => {
+    const root = register('kind: informal\n')
+    const { code, stderr } = runPartners(['ask', 'walking-group', '--answer', 'status=ended', '-r', root])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('"status" is none of the fields that are asked')])
+  })
+
+  test('asks nothing of a part, which has the answers of its whole', () => {
+    const root = register('kind: informal\nparent: whole\n')
+    writeFileSync(
+      join(root, 'partnerships/whole.yaml'),
+      'name: Whole\nstatus: active\nkind: informal\nvalue:\n  amount: nil\ndata:\n  level: none\n',
+    )
+    expect(questionsOf(root, 'walking-group')).toEqual([])
+  })
 })
 
 describe('the same questions as a form', () => {

@@ -1,11 +1,12 @@
 import { formatDay } from '../model/day.js'
+import { forceOf } from '../model/grounds.js'
 import type { Register } from '../model/register.js'
 import { counted, lowerFirst, someOf } from '../model/words.js'
 import type { PolicyAnswers } from '../policy/answers.js'
 import { dutyName } from '../policy/describe-document.js'
 import { isSure } from '../policy/documents.js'
 
-/** What policy requires of a new partnership: its tier, its first review, its documents. */
+/** What policy asks of a new partnership: its tier, its first review, its documents. */
 export function newPartnershipNotes(register: Register, policy: PolicyAnswers, id: string): string[] {
   const partnership = register.partnerships.find((it) => it.id === id)
   if (partnership === undefined) return []
@@ -13,12 +14,15 @@ export function newPartnershipNotes(register: Register, policy: PolicyAnswers, i
   const due = policy.due('review', partnership)
   const missing = policy.documents(partnership).filter((it) => !it.document && isSure(it))
   const names = missing.map((it) => lowerFirst(dutyName(it)))
+  const musts = missing.filter((it) => forceOf(it.basis) === 'must').length
   const review = due?.day === undefined ? '' : `; its first review is due by ${formatDay(due.day)}`
   return [
     `Its tier is ${tier.id}${review}.`,
     ...(names.length === 0
       ? []
-      : [`Policy requires ${counted(names.length, 'document')} for it: ${someOf(names, 6)}.`]),
+      : [
+          `Policy asks for ${counted(names.length, 'document')} (${musts} must, ${names.length - musts} should): ${someOf(names, 6)}.`,
+        ]),
     `partners show ${id} shows why.`,
   ]
 }

@@ -110,9 +110,7 @@ function reasonsOf(condition: Condition, facts: KnownFacts, wording: Wording): r
   switch (condition.op) {
     case 'all':
     case 'any':
-      return positive(deciding(condition.of, truth, DECIDES[condition.op])).flatMap((it) =>
-        reasonsOf(it, facts, wording),
-      )
+      return explaining(condition, truth).flatMap((it) => reasonsOf(it, facts, wording))
     case 'not':
       return truth(condition) === 'unknown'
         ? reasonsOf(condition.of, facts, wording)
@@ -132,6 +130,12 @@ function deciding<T>(parts: readonly T[], truth: (part: T) => Truth, decides: 't
   if (decided !== undefined) return [decided]
   const open = parts.filter((it) => truth(it) === 'unknown')
   return open.length > 0 ? open : parts
+}
+
+/** The parts to name; of what is not known every one, as each answer counts. */
+function explaining(condition: Condition & { op: 'all' | 'any' }, truth: (part: Condition) => Truth) {
+  const parts = deciding(condition.of, truth, DECIDES[condition.op])
+  return truth(condition) === 'unknown' ? parts : positive(parts)
 }
 
 /** What excludes others explains nothing about those that are in: it is left out where there is more to say. */

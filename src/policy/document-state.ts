@@ -1,4 +1,3 @@
-import type { Path } from '../document/node.js'
 import {
   addDays,
   addDuration,
@@ -16,13 +15,11 @@ import { at, atKey, type Place, type Because } from '../model/place.js'
 import type { Policy } from '../model/policy.js'
 import type { Register } from '../model/register.js'
 import { asKnownOn, isAccepted, isRefused, type SelfAssessment } from '../model/self-assessment.js'
-import { type TierRank, evaluate, truthOf } from './conditions.js'
+import type { TierRank } from './conditions.js'
 import type { Facts } from './facts.js'
 import type { InForce, MergedPolicy } from './merge.js'
 import { blankCategories } from './risk-bands.js'
-import { currencyOf } from '../model/register-currency.js'
-import { isShorter, type Duration } from '../model/duration.js'
-import { cadenceOf } from './cadence.js'
+import { NO_ENTRY, validityOf, yearEndAfter } from './validity.js'
 
 export type DocumentState =
   'held' | 'expiring' | 'expired' | 'unsigned' | 'missing' | 'needed-before-start' | 'not-applicable'
@@ -62,7 +59,7 @@ export function bestOf(
   if (entry.id === 'governance-self-assessment' && organisation !== undefined)
     selfAssessed(context, entry, organisation).forEach(consider)
   if (entry.id === 'risk-profile' && organisation === undefined) profiled(context, entry).forEach(consider)
-  if (entry.id === 'partnership-standard' && organisation === undefined)
+  if (typesThatServe(context.policy, entry).has('partnership-standard') && organisation === undefined)
     standardSigned(context, entry).forEach(consider)
   return best
 }
@@ -117,7 +114,6 @@ interface DatedState {
   /** The policy entry that decided how long it is valid; worded only where somebody asks. */
   readonly because: () => readonly Because[]
 }
-const NO_ENTRY = () => []
 
 /** An end date is the last day in force: a document expires the day after. */
 function stateOf(context: DutyContext, entry: Entry, document: DocumentData): DatedState {
@@ -193,16 +189,10 @@ export const isBinding = ({ status, signed }: DocumentData): boolean =>
 
 function validFrom(context: DutyContext, entry: Entry, from: InexactDay): DatedState {
   const { every, 'year-end': yearEnd } = entry.data
-  if (yearEnd !== undefined) return validUntil(context, endOfNextYear(yearEnd, from.last), inEntry(entry, 'year-end'))
+  if (yearEnd !== undefined) return validUntil(context, yearEndAfter(yearEnd, from.first), inEntry(entry, 'year-end'))
   if (every !== undefined) return validUntil(context, addDuration(from.last, every), inEntry(entry, 'every'))
   const { length, because } = validityOf(entry, context)
   return length === undefined ? HELD : validUntil(context, addDays(addDuration(from.last, length), -1), because)
-}
-
-/** The last day of the year after the one that a day is in, for years that end on a month and day such as `06-30`. */
-function endOfNextYear(yearEnd: string, day: Day): Day {
-  const year = Number(day.slice(0, 4)) + (day.slice(5) <= yearEnd ? 1 : 2)
-  return `${year}-${yearEnd}` as Day
 }
 
 const inEntry =
@@ -254,51 +244,3 @@ function standardSigned(context: DutyContext, entry: Entry): Candidate[] {
   const isAhead = agreed !== undefined && !hasHappenedBy(agreed, context.asOf)
   return [{ document: undefined, at: atKey(context.partnership, 'standard'), ...(isAhead ? UNSIGNED : dated) }]
 }
-
-/** How long a document stays valid, and the policy entry that decides it; no length where it never expires. */
-interface Validity {
-  readonly length: Duration | undefined
-  readonly because: () => readonly Because[]
-}
-
-interface ValidityContext {
-  readonly facts: Facts
-  readonly tier: string
-  readonly policy: MergedPolicy
-  readonly rank: TierRank
-  readonly register: Register
-}
-
-/**
- * The first of `valid-when` that holds, or else the cadence of the tier or the plain length. Unknown never lengthens: where
- * it is not known which holds, the shortest that may hold counts. docs/domain.md, section 4.
- */
-function validityOf(entry: InForce<Policy['documents'][string]>, context: ValidityContext): Validity {
-  const possible: Validity[] = []
-  for (const [index, { when, valid }] of entry.data['valid-when'].entries()) {
-    const truth = truthOf(when, context.facts, context.rank)
-    if (truth === 'false') continue
-    const why = () => {
-      const { reasons } = evaluate(when, context.facts, context.rank, currencyOf(context.register))
-      return `: ${reasons.join(', ')}${truth === 'unknown' ? ', so the shortest time counts' : ''}`
-    }
-    possible.push(lasting(entry, valid, ['valid-when', index], why))
-    if (truth === 'true') return shortest(possible)
-  }
-  return shortest([...possible, usual(entry, context)])
-}
-
-function usual(entry: InForce<Policy['documents'][string]>, { tier, policy }: ValidityContext): Validity {
-  const by = entry.data['valid-by']
-  if (by === undefined) return lasting(entry, entry.data.valid ?? 'none', ['valid'])
-  const cadence = cadenceOf(by, tier, policy)
-  return { length: cadence?.every, because: () => cadence?.because ?? [] }
-}
-
-function lasting({ at }: InForce<unknown>, valid: Duration | 'none', path: Path, why = () => ''): Validity {
-  if (valid === 'none') return { length: undefined, because: NO_ENTRY }
-  const because = () => [{ text: `valid for ${valid.written}${why()}`, at: { ...at, path: [...at.path, ...path] } }]
-  return { length: valid, because }
-}
-
-const shortest = (all: readonly Validity[]) => all.reduce((best, it) => (isShorter(it.length, best.length) ? it : best))

@@ -47,17 +47,18 @@ export const valueYears = ({ value, ...term }: Pick<Partnership, 'value' | 'star
 
 /**
  * What it comes to over its whole life, extensions included, in pence; undefined where its sum or its term is not known.
- * A total is for its own term, and a one-off sum is paid once. Procurement law counts so (Procurement Act 2023, section 4).
+ * A total is for its period or term, and a one-off sum is paid once. Procurement law counts so (Procurement Act 2023,
+ * section 4).
  */
 function wholeLifeValue(partnership: Partnership, annual: number): number | undefined {
   const { value, start, end, 'extendable-to': extended } = partnership
-  if (value === undefined || value.per === 'once') return value?.amount
-  const term = yearsOf(partnership)
-  const last = extended?.last ?? (end === 'none' ? undefined : end?.last)
+  if (value === undefined || value.per === 'once' || value.amount === 0) return value?.amount
+  const ends = [extended?.last, end === 'none' ? undefined : end?.last].filter((it) => it !== undefined)
+  const last = ends.sort().at(-1)
   const years = start === undefined || last === undefined ? 0 : termYears(start.first, last)
-  if (value.per === 'total')
-    return years > 0 && term !== undefined ? Math.round((value.amount / term) * years) : value.amount
-  return years > 0 ? Math.round(annual * years) : undefined
+  if (value.per !== 'total') return years > 0 ? Math.round(annual * years) : undefined
+  const paidOver = valueYears(partnership) ?? years
+  return years > paidOver && paidOver > 0 ? Math.round((value.amount / paidOver) * years) : value.amount
 }
 
 const wholeLifeFact = (partnership: Partnership, annual: number | undefined) =>
@@ -118,7 +119,7 @@ export function factsOf(partnership: Partnership, register: Register): Facts {
     ...dataFacts(data, taken('care')),
     'partner-kind':
       partners.length === 0 ? undefined : kindsOf(others.map((it) => organisationOf(register, it.organisation)?.kind)),
-    'partner-role': partners.length === 0 ? undefined : others.flatMap((it) => it.roles),
+    'partner-role': partners.length === 0 ? undefined : rolesOf(others),
     'partner-register': others.flatMap((it) => schemesOf(organisationOf(register, it.organisation))),
     'our-role': ours.flatMap((it) => it.roles),
     care: maybe(taken('care')),
@@ -226,6 +227,13 @@ function kindsOf(kinds: readonly (Organisation['kind'] | undefined)[]): FactValu
   return known.length === 0 ? undefined : Object.assign(known, { isOpen: true as const })
 }
 
+/** The roles of partners; where one has none stated, what it does is not known. */
+function rolesOf(entries: Partnership['partners']): FactValues {
+  const known = entries.flatMap((it) => it.roles)
+  if (entries.every((it) => it.roles.length > 0)) return known
+  return known.length === 0 ? undefined : Object.assign(known, { isOpen: true as const })
+}
+
 /**
  * The facts of a partnership for one of its partner organisations.
  * @param entries the organisation's entries among the partners
@@ -235,7 +243,7 @@ export function factsOfPartner(facts: Facts, organisation: Organisation, entries
   return {
     ...facts,
     'partner-kind': kindsOf([kind]),
-    'partner-role': entries.flatMap((it) => it.roles),
+    'partner-role': rolesOf(entries),
     'partner-register': schemesOf(organisation),
     'due-diligence': ratingsOf(documents),
   }

@@ -1,3 +1,4 @@
+import { forceOf } from '../model/grounds.js'
 import { getOrMake, grouped } from '../model/order.js'
 import type { Partnership } from '../model/partnership.js'
 import type { Register } from '../model/register.js'
@@ -87,6 +88,8 @@ function meetsToo(by: DistinctRequirement, it: DistinctRequirement, all: readonl
   const other = by.duty
   const { duty } = it
   if (by === it || other.type === duty.type) return false
+  // what must be there is never lost in what only should be
+  if (forceOf(duty.basis) === 'must' && forceOf(other.basis) === 'should') return false
   if (duty.document !== undefined) {
     if (other.document !== duty.document) return false
     return isOwn(other) === isOwn(duty) ? isBefore(by, it, all) : isOwn(other)

@@ -32,14 +32,14 @@ export const DATA_FACTS: readonly FactName[] = [
 export const SCREENING: readonly ScreeningQuestion[] = [
   {
     id: 'bond',
-    text: 'What binds the partners?',
+    text: 'What binds the partners, and who pays and who provides?',
     facts: ['kind', 'statutory', 'has', 'partner-kind', 'partner-role', 'our-role'],
     fields: [['kind']],
   },
   {
     id: 'money',
     text: 'Does money pass, how much, for how long and which way?',
-    facts: ['annual-value', 'whole-life-value', 'value-direction', 'term-years', 'contributors'],
+    facts: ['annual-value', 'whole-life-value', 'value-direction', 'start', 'term-years', 'contributors'],
     fields: [['value', 'amount'], ['value', 'per'], ['value', 'direction'], ['start'], ['end']],
   },
   {

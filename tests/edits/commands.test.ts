@@ -392,7 +392,7 @@ describe('new', () => {
     expect(file('partnerships/safe-haven.yaml')).toBe(
       'name: Safe Haven\nstatus: proposed\nkind: grant\nlead: COO\nvalue:\n  amount: 90k\n  per: year\n  direction: spend\ndata:\n  level: none\npartners:\n  - organisation: us\n  - organisation: mind\n',
     )
-    expect(stdout).toMatch(/Its tier is standard\.\nPolicy requires \d+ documents for it: agreement/)
+    expect(stdout).toMatch(/Its tier is standard\.\nPolicy asks for \d+ documents \(\d+ must, \d+ should\): agreement/)
   })
 
   test.each([

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isFromOutside } from '../../src/model/grounds.js'
 import { RELEASED_POLICIES } from '../../src/model/policy.js'
+import { FACTS } from '../../src/model/condition.js'
+import { namesFact } from '../../src/policy/conditions.js'
+import { SCREENING } from '../../src/policy/screening.js'
 import { buildRegister, type Register } from '../../src/model/register.js'
 import { ROOT, runPartners } from '../run-partners.js'
 import { registerOf } from '../make-register.js'
@@ -152,4 +155,86 @@ test('a grant is no purchase, so no procurement record is asked for', () => {
   const asked = (id: string) => runPartners(['ask', id, '-r', root]).stdout
   expect(asked('a')).not.toContain('Procurement record')
   expect(asked('b')).toContain('Procurement record')
+})
+
+describe('a return for a year that ends on 30 June counts until the end of the next one', () => {
+  test.each([
+    ['2026-04-10', '2027-06-30'],
+    ['2026-06-30', '2027-06-30'],
+    ['2026-07-15', '2027-06-30'],
+    ['2026', '2027-06-30'],
+    ['2027-02-01', '2028-06-30'],
+  ])('published %s: until %s', (signed, until) => {
+    const root = registerOf({
+      'policy.yaml':
+        "documents:\n  toolkit:\n    title: Toolkit\n    held-by: partnership\n    year-end: '06-30'\n    when: { kind: contract }\n",
+      'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n',
+      'partnerships/a.yaml': `name: A\nstatus: active\nkind: contract\ndocuments:\n  - type: toolkit\n    signed: ${signed}\n`,
+    })
+    const { stdout } = runPartners(['list', 'documents', '--as-of', '2027-03-01', '--format', 'csv', '-r', root])
+    expect(stdout).toContain(until)
+  })
+})
+
+describe('the value over its whole life', () => {
+  const isOver = (threshold: string, fields: string) => {
+    const root = registerOf({
+      'policy.yaml': `documents:\n  record:\n    title: Record\n    held-by: partnership\n    when: { whole-life-value: { at-least: ${threshold} } }\n`,
+      'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n',
+      'partnerships/a.yaml': `name: A\nstatus: active\nkind: contract\n${fields}`,
+    })
+    const { rows } = JSON.parse(
+      runPartners(['list', 'documents', '--as-of', '2026-11-30', '--format', 'json', '-r', root]).stdout,
+    ) as { rows: { state: string }[] }
+    return rows.map((it) => it.state)
+  }
+  const TERM = 'start: 2025-04-01\nend: 2030-03-31\n'
+  test.each([
+    ['6.5m', `${TERM}value:\n  amount: 1.3m\n  per: total\n  period: 2025-04-01/2026-03-31\n`, ['missing']],
+    ['6.6m', `${TERM}value:\n  amount: 1.3m\n  per: total\n  period: 2025-04-01/2026-03-31\n`, []],
+    ['6.5m', `${TERM}value:\n  amount: 1.3m\n  per: year\n`, ['missing']],
+    ['9.1m', `${TERM}extendable-to: 2032-03-31\nvalue:\n  amount: 1.3m\n  per: year\n`, ['missing']],
+    ['6.5m', `${TERM}extendable-to: 2026-03-31\nvalue:\n  amount: 1.3m\n  per: year\n`, ['missing']],
+    ['1', 'end: none\nvalue:\n  amount: nil\n', []],
+    ['1m', 'start: 2025-04-01\nvalue:\n  amount: 2m\n  per: year\n', ['perhaps-needed']],
+  ])('at least %s of %j: %j', (threshold, fields, states) => {
+    expect(isOver(threshold, fields)).toEqual(states)
+  })
+})
+
+test('a contract that must be there is not lost in an agreement that only should be', () => {
+  const root = registerOf({
+    'policy.yaml': `
+documents:
+  agreement:
+    title: Contract
+    held-by: partnership
+    basis: ours
+    satisfied-by: [collaboration]
+    when: { kind: contract }
+  collaboration:
+    title: Collaborative working agreement
+    held-by: partnership
+    basis: proposal
+    when: { kind: contract }
+`,
+    'organisations/us.yaml': 'name: Us\nkind: nhs-trust\n',
+    'partnerships/a.yaml': 'name: A\nstatus: active\nkind: contract\n',
+  })
+  const { stdout } = runPartners(['validate', '--format', 'markdown', '-r', root])
+  expect(stdout).toContain('document/missing')
+  expect(stdout).toContain('document/absent')
+})
+
+test('every fact on which a document of the policies of 2026/27 depends is asked for, or known', () => {
+  const known = ['information-level', 'status', 'tier', 'partner-register']
+  const asked = new Set<string>([...SCREENING.flatMap((it) => it.facts), ...known])
+  const conditions = ['nhs-2027', 'council-2026'].flatMap((name) =>
+    extending(name).policies.flatMap(({ data }) => Object.values(data.documents).flatMap((it) => it.when ?? [])),
+  )
+  const facts = (Object.keys(FACTS) as (keyof typeof FACTS)[]).filter((fact) =>
+    conditions.some((it) => namesFact(it, fact)),
+  )
+  expect(facts.length).toBeGreaterThan(10)
+  expect(facts.filter((it) => !asked.has(it))).toEqual([])
 })

@@ -56,10 +56,14 @@ export function isMissing(register: Register, names: Kind, name: string): boolea
   )
 }
 
-/** Asks a question of yes or no. */
-export async function isAgreed(ask: Ask, text: string): Promise<boolean> {
+/**
+ * Asks a question of yes or no.
+ * @param otherwise what an empty answer means; without it there must be one
+ */
+export async function isAgreed(ask: Ask, text: string, otherwise?: 'yes' | 'no'): Promise<boolean> {
   const answer = await ask({
     text,
+    otherwise,
     check: (it) => {
       if (!/^(?:y|yes|n|no)$/i.test(it)) throw new UsageError('this is neither yes nor no')
     },

@@ -1,7 +1,9 @@
 import type { FieldAnswer } from '../../edits/set-fields.js'
 import { isPlainList } from '../../edits/check-value.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
+import { lookUp } from '../../model/look-up.js'
 import type { Register } from '../../model/register.js'
+import type { FieldMeta } from '../../model/field.js'
 import { metaAt } from '../../model/schema-walk.js'
 import { counted } from '../../model/words.js'
 import type { OpenQuestion } from '../../policy/screening.js'
@@ -32,35 +34,61 @@ export const askScreening = (
     for (const [index, it] of questions.entries()) {
       tell(`\n${index + 1}. ${it.question.text} ${describeUse(it) ?? ''}`)
       answers.push(...(await askOne(ask, register, partnership, it)))
+      if (it.question.facts.includes('partner-role')) answers.push(...(await askRoles(ask, register, partnership)))
     }
     return {
       answers,
-      isAlive: await isAgreed(ask, '\nIs it still alive, and is all else in its entry right? yes or no'),
+      isAlive: await isAgreed(ask, '\nIs it still alive, and is all else in its entry right? yes or no', 'no'),
     }
   })
 
 async function askOne(ask: Ask, register: Register, partnership: Partnership, { question }: OpenQuestion) {
   const answers: FieldAnswer[] = []
   for (const path of question.fields) {
-    if (isStated(partnership, path) || isPointless(path, answers)) continue
+    if (isStated(partnership, path) || isPointless(path, partnership, answers)) continue
     const meta = metaAt(partnershipSchema, [...path])!
     const isList = isPlainList(partnershipSchema, [...path])
     const answer = await askField(ask, register, partnershipSchema, {
       path: isList ? [...path, 0] : path,
       meta: isList ? { ...metaAt(partnershipSchema, [...path, 0])!, help: meta.help, label: meta.label } : meta,
       isRequired: false,
-      choices: meta.kind === 'flag' ? ['true', 'false'] : undefined,
+      choices: meta.kind === 'flag' ? ['yes', 'no'] : undefined,
+      isFine: (given) => meansAnother(path, meta, given) !== undefined,
     })
-    if (answer !== undefined)
-      answers.push({ path: path.join('.'), values: isList ? answer.split(/[,;]\s*/) : [answer] })
+    if (answer === undefined) continue
+    const meant = meansAnother(path, meta, answer) ?? answer
+    answers.push({ path: path.join('.'), values: isList ? meant.split(/[,;]\s*/) : [meant] })
   }
   return answers
 }
 
-/** Once the main answer is none, the rest is not asked: no money has no direction, and no data have no controller. */
-function isPointless(path: Path, answers: readonly FieldAnswer[]): boolean {
-  const [main] = answers
-  if (path[0] !== 'value' && path[0] !== 'data') return false
-  if (main === undefined) return path.length > 1 && !['amount', 'level'].includes(String(path[1]))
-  return /^(?:none|incidental|nil|no|0|£0)$/i.test(main.values[0]!.trim())
+/** What each partner does whose role is not stated, in the words of the catalogue. */
+async function askRoles(ask: Ask, register: Register, { partners }: Partnership): Promise<FieldAnswer[]> {
+  const answers: FieldAnswer[] = []
+  for (const [index, { organisation, roles }] of partners.entries()) {
+    if (roles.length > 0 || organisation === undefined || organisation === register.settings.organisation) continue
+    const path = ['partners', index, 'roles', 0]
+    const name = lookUp(register).organisation.get(organisation)?.name ?? organisation
+    const meta = { ...metaAt(partnershipSchema, path)!, label: `Role of ${name}`, help: 'What it does in it' }
+    const answer = await askField(ask, register, partnershipSchema, { path, meta, isRequired: false })
+    if (answer !== undefined) answers.push({ path: `partners[${organisation}].roles`, values: [answer] })
+  }
+  return answers
+}
+
+/** The value that a person means who writes `yes` for a flag, or `no` for a sum of money. */
+function meansAnother(path: Path, { kind }: FieldMeta, given: string): string | undefined {
+  if (kind === 'flag') return { y: 'true', n: 'false' }[given.toLowerCase().replace(/^(y|n)(?:es|o)$/, '$1')]
+  return path[1] === 'amount' && /^(?:no|none|nothing)$/i.test(given) ? 'nil' : undefined
+}
+
+/** Where there is none, the rest is not asked: no money has no direction and no term, and no data have no controller. */
+function isPointless(path: Path, partnership: Partnership, answers: readonly FieldAnswer[]): boolean {
+  const { value, data } = partnership
+  const main = { value: value?.amount, start: value?.amount, end: value?.amount, data: data?.level }[String(path[0])]
+  const isMain = path[1] === 'amount' || path[1] === 'level'
+  if (isMain || !['value', 'data', 'start', 'end'].includes(String(path[0]))) return false
+  const answer = main ?? answers.find((it) => it.path === 'value.amount' || it.path === 'data.level')?.values[0]
+  if (answer === undefined) return path.length > 1
+  return /^(?:none|incidental|nil|no|£?0)$/i.test(String(answer).trim())
 }

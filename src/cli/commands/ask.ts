@@ -8,11 +8,12 @@ import { isPlainList } from '../../edits/check-value.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { UsageError } from '../../model/usage-error.js'
-import { counted } from '../../model/words.js'
+import { counted, formatNames, inShort, inWords } from '../../model/words.js'
 import { questionRows, questionSheet, type Asked } from '../../output/question-rows.js'
 import { rowFormats } from '../../output/rows/index.js'
-import { answerPolicy } from '../../policy/answers.js'
-import { openQuestionsOf } from '../../policy/screening.js'
+import { answerPolicy, type PolicyAnswers } from '../../policy/answers.js'
+import { isSure } from '../../policy/documents.js'
+import { openQuestionsOf, SCREENING } from '../../policy/screening.js'
 import { openComplete, writeRows, type Complete } from '../answer.js'
 import { mayAsk } from '../ask/field.js'
 import { askScreening } from '../ask/screening.js'
@@ -65,11 +66,21 @@ async function run(ports: Ports, options: Options, id: string | undefined): Prom
   return 0
 }
 
-/** `data.level=none` as a field and its values. @throws UsageError without an equals sign */
+const ASKED = SCREENING.flatMap(({ fields }) => fields.map((it) => it.join('.')))
+
+/** `data.level=none` as a field and its values. @throws UsageError without an equals sign, or of another field */
 function readAnswer(text: string): FieldAnswer {
   const [, path, value] = /^([^=]+)=(.*)$/s.exec(text) ?? []
   if (path === undefined || value === undefined)
-    throw new UsageError(`"${text}" is no answer`, 'write the field, an equals sign and the value: data.level=none')
+    throw new UsageError(
+      `"${inShort(text, 60)}" is no answer`,
+      'write the field, an equals sign and the value: data.level=none',
+    )
+  if (!ASKED.includes(path.trim()) && !/^partners\[[^\]]+\]\.roles$/.test(path.trim()))
+    throw new UsageError(
+      `"${inShort(path, 60)}" is none of the fields that are asked`,
+      `they are ${ASKED.join(', ')} and partners[ORGANISATION].roles; partners set changes any other`,
+    )
   return answerOf(path, value)
 }
 
@@ -144,15 +155,22 @@ async function list(ports: Ports, options: Options, id: string | undefined): Pro
     .filter((it) => it.questions.length > 0)
   await writeRows(ports, options, {
     tables: () => (asked.length === 0 ? [] : [questionRows(asked, id !== undefined)]),
-    below: describe(asked, id),
+    below: asked.length === 0 ? describeNone(policy, chosen) : describe(asked, id),
     sheet: () => questionSheet(asked),
     json: () => asJson(opened, asked),
   })
 }
 
+/** Where no question is open: is every document decided, or do some wait for a fact that is not among the questions? */
+function describeNone(policy: PolicyAnswers, partnerships: readonly Partnership[]): string {
+  const waiting = partnerships.flatMap((it) => policy.documents(it).filter((duty) => !isSure(duty)))
+  if (waiting.length === 0) return 'There is no open question: what is recorded decides every document.'
+  const facts = [...new Set(waiting.flatMap((it) => it.unknown))].sort()
+  return `There is no open question, but ${counted(waiting.length, 'document')} ${waiting.length === 1 ? 'waits' : 'wait'} for what no question asks: ${formatNames(facts.map(inWords))}.`
+}
+
 /** How much the answers would settle, and how to give them. */
 function describe(asked: readonly Asked[], id: string | undefined): string {
-  if (asked.length === 0) return 'There is no open question: what is recorded decides every document.'
   const questions = asked.flatMap((it) => it.questions)
   const waiting = new Set(questions.flatMap((it) => [...it.settles, ...it.helps]))
   const of = id === undefined ? 'ID' : asked[0]!.partnership.id

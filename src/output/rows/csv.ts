@@ -19,7 +19,7 @@ const joined = (tables: readonly Rows[]): Rows => ({
 export function csv({ columns, rows }: Rows): string {
   const grouped = rows.some((it) => it.group !== undefined)
   const lines = rows.map(({ cells, group }) => [
-    ...(grouped ? [group ?? ''] : []),
+    ...(grouped ? [plain(group ?? null)] : []),
     ...columns.map(({ key }) => plain(cells[key]?.value ?? null)),
   ])
   const header = [...(grouped ? ['Group'] : []), ...columns.map((it) => it.label)]
