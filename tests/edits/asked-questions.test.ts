@@ -1,0 +1,58 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { change, harbour } from './harbour.js'
+
+const POLICY = `self-assessment:
+  A1: { title: legal form, answer: choice, values: [charity, company] }
+  A2: { title: cyber insurance, answer: yes-no, applies-from: 2026-11-01 }
+  A3: { title: paper fallback, answer: yes-no, applies-to: 2026-03-31 }
+quality-review:
+  plans: { area: Safe, title: whether plans are current }
+  cyber: { area: Safe, title: whether systems are patched, applies-from: 2026-11-01 }
+  grant: { area: Safe, title: how the grant is spent, when: { kind: grant } }
+`
+const quay = () => harbour({ 'policy.yaml': POLICY })
+const LATER = 'A2 is no question of 1 September 2026: it is asked from 1 November 2026'
+const EARLIER = 'A3 is no question of 1 September 2026: it is asked until 31 March 2026'
+
+function recordReview(root: string, answers: string) {
+  writeFileSync(join(root, 'form.yaml'), `form: quality-review\ndate: 2026-09\ntitle: Walks\nanswers:\n${answers}`)
+  return change(root, 'record', 'quality-review', 'rrp', '--from', 'form.yaml')
+}
+
+test.each([
+  ['A2=yes', LATER],
+  ['A3=yes', EARLIER],
+])('a self-assessment has no answer to a question of other days: %s', (answer, message) => {
+  const { code, stderr, file } = change(
+    quay(),
+    ...['record', 'self-assessment', 'mind', '--date', '2026-09-01', '--answer', answer],
+  )
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) })
+  expect(file('organisations/mind.yaml')).not.toContain('self-assessments')
+})
+
+test('a question is answered while it is asked', () => {
+  const args = ['record', 'self-assessment', 'mind', '--date', '2026-03-31', '--answer', 'A3=yes']
+  expect(change(quay(), ...args).code).toBe(0)
+})
+
+test('a quality review has answers to the questions that its form prints, and no others', () => {
+  const root = quay()
+  const printed = change(root, 'form', 'quality-review', '--for', 'rrp').stdout
+  expect(printed).toContain('plans')
+  expect(printed).not.toMatch(/cyber|grant is spent/)
+  const { code, stderr } = recordReview(root, '  cyber: They are.\n  grant: Well.\n')
+  expect(code).toBe(2)
+  expect(stderr).toContain(
+    'form.yaml:5:10: cyber is no question of 30 September 2026: it is asked from 1 November 2026',
+  )
+  expect(stderr).toContain('form.yaml:6:10: grant is not a question for Riverside Recovery Partnership')
+})
+
+test('a quality review is not said to leave out what its form does not ask', () => {
+  const { code, stdout } = recordReview(quay(), '  plans: They are.\n')
+  expect(code).toBe(0)
+  expect(stdout).not.toContain('Not answered')
+})
