@@ -11,6 +11,7 @@ import type { PolicyAnswers } from '../policy/answers.js'
 import { questionsFor } from '../policy/questions.js'
 import { editsOf, type Change } from './change.js'
 import { clearUnknown } from './clear-unknown.js'
+import { echoed } from './echoed.js'
 import { askedQuestion } from './forms/asked-question.js'
 import { refuseLost } from './refuse-unread.js'
 import type { Target } from './target.js'
@@ -122,7 +123,7 @@ function checkedAnswers(
     const { data } = askedQuestion(policy, { map: 'self-assessment', respondent: record, day }, id, place)
     const answer = readAnswer(written, data, register.settings['financial-year-start'])
     if (answer.kind === 'wrong')
-      throw new UsageError(`${place}${id}: "${written}" is not ${answer.expected}`, answer.hint)
+      throw new UsageError(`${place}${echoed(id)}: "${echoed(written)}" is not ${answer.expected}`, answer.hint)
     return [id, written.trim()]
   }
   const answers = allOf([

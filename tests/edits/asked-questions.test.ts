@@ -25,12 +25,23 @@ test.each([
   ['A2=yes', LATER],
   ['A3=yes', EARLIER],
 ])('a self-assessment has no answer to a question of other days: %s', (answer, message) => {
-  const { code, stderr, file } = change(
-    quay(),
-    ...['record', 'self-assessment', 'mind', '--date', '2026-09-01', '--answer', answer],
-  )
+  const args = ['record', 'self-assessment', 'mind', '--date', '2026-09-01', '--answer', answer]
+  const { code, stderr, file } = change(quay(), ...args)
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) })
   expect(file('organisations/mind.yaml')).not.toContain('self-assessments')
+})
+
+test('a whole document in one cell is not repeated in the error', () => {
+  const root = quay()
+  const long = 'x'.repeat(1_000_000)
+  const record = (row: string) => {
+    writeFileSync(join(root, 'a.csv'), `question,answer\n${row}\n`)
+    return change(root, 'record', 'self-assessment', 'mind', '--from', 'a.csv').stderr
+  }
+  for (const said of [record(`A1,${long}`), record(`${long},yes`)]) {
+    expect(said).toMatch(/"x{119}…"/)
+    expect(said.length).toBeLessThan(600)
+  }
 })
 
 test('a question is answered while it is asked', () => {

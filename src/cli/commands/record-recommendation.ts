@@ -1,3 +1,4 @@
+import { echoed } from '../../edits/echoed.js'
 import { itemFields } from '../../edits/item-fields.js'
 import { ITEM_KINDS } from '../../edits/item-kinds.js'
 import { recordItem, recordRecommendation, type ItemRequest } from '../../edits/record-item.js'
@@ -94,7 +95,7 @@ function placeOf(
   const index = all.findIndex((it) => isMeant(it.id) || isMeant(it.title))
   if (index === -1) {
     const names = all.map((it) => it.id ?? it.title)
-    throw new UsageError(`there is no "${named}" among the ${list}`, didYouMean(named, names))
+    throw new UsageError(`there is no "${echoed(named)}" among the ${list}`, didYouMean(echoed(named), names))
   }
   return { of: [list, index], from: all[index]!.title }
 }

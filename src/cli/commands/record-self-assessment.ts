@@ -1,3 +1,4 @@
+import { echoed } from '../../edits/echoed.js'
 import { recordSelfAssessment, type Assessed } from '../../edits/record-self-assessment.js'
 import { targetOf, type Target } from '../../edits/target.js'
 import type { State } from '../../diff/fact.js'
@@ -74,14 +75,17 @@ export function assessedTarget(register: Register, id: string): Target<Assessed>
 function eachOnce(answers: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
   const twice = answers.find(([id], index) => answers.findIndex(([other]) => other === id) !== index)
   if (twice === undefined) return new Map(answers)
-  throw new UsageError(`${twice[0]} is answered twice`, 'give each question one answer')
+  throw new UsageError(`${echoed(twice[0])} is answered twice`, 'give each question one answer')
 }
 
 /** `A1=charity` as the question and its answer. @throws UsageError without an equals sign */
 function readAnswerOption(text: string): [string, string] {
   const [, question, answer] = /^([^=]+)=(.*)$/s.exec(text) ?? []
   if (question === undefined || answer === undefined || answer.trim() === '')
-    throw new UsageError(`"${text}" is no answer`, 'write the question, an equals sign and the answer: A1=charity')
+    throw new UsageError(
+      `"${echoed(text)}" is no answer`,
+      'write the question, an equals sign and the answer: A1=charity',
+    )
   return [question.trim(), answer]
 }
 

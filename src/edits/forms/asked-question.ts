@@ -4,6 +4,7 @@ import { didYouMean } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
 import type { PolicyAnswers } from '../../policy/answers.js'
 import { verdictOf, type Question, type QuestionMap, type Respondent } from '../../policy/questions.js'
+import { echoed } from '../echoed.js'
 
 /** A form that is recorded: whose, and of which day. */
 export interface Asked<Map extends QuestionMap> {
@@ -29,22 +30,22 @@ export function askedQuestion<Map extends QuestionMap>(
   const question = questions.find((it) => it.id === id)
   if (question === undefined)
     throw new UsageError(
-      `${place}the form has no question "${id}"`,
+      `${place}the form has no question "${echoed(id)}"`,
       otherwise ??
         didYouMean(
-          id,
+          echoed(id),
           questions.map((it) => it.id),
         ),
     )
   if (!isInForce(question.data, day))
     throw new UsageError(
-      `${place}${id} is no question of ${formatDay(day)}: ${daysOf(question)}`,
+      `${place}${echoed(id)} is no question of ${formatDay(day)}: ${daysOf(question)}`,
       'leave the answer out, or correct the day of the form',
     )
   const verdict = verdictOf(policy, map, respondent, question)
   if (verdict?.truth === 'false')
     throw new UsageError(
-      `${place}${id} is not a question for ${respondent.name}: ${verdict.reasons.join(', ')}`,
+      `${place}${echoed(id)} is not a question for ${respondent.name}: ${verdict.reasons.join(', ')}`,
       'leave the answer out',
     )
   return question

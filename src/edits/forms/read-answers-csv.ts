@@ -1,6 +1,7 @@
 import { decode } from '../../document/decode.js'
 import { Lines } from '../../document/node.js'
 import { UsageError, UsageErrors } from '../../model/usage-error.js'
+import { echoed } from '../echoed.js'
 import type { FormFile } from './read-form.js'
 
 /** The answers of a table with the columns question and answer. */
@@ -37,7 +38,10 @@ export function readAnswersCsv({ name, bytes }: FormFile): CsvAnswers {
     if (id === '') errors.push(new UsageError(`${place(answer.start)}: this answer has no question`))
     else if (answers.has(id))
       errors.push(
-        new UsageError(`${place(question.start)}: ${id} is answered twice`, `the first is at ${places.get(id)}`),
+        new UsageError(
+          `${place(question.start)}: ${echoed(id)} is answered twice`,
+          `the first is at ${places.get(id)}`,
+        ),
       )
     else {
       answers.set(id, answer.text.trim())

@@ -10,6 +10,7 @@ import { askedQuestions } from '../../policy/questions.js'
 import { checkedText } from '../check-value.js'
 import { editsOf, type Change } from '../change.js'
 import { clearUnknown } from '../clear-unknown.js'
+import { echoed } from '../echoed.js'
 import { refuseLost } from '../refuse-unread.js'
 import type { Target } from '../target.js'
 import { askedQuestion } from './asked-question.js'
@@ -62,7 +63,7 @@ export function recordQualityReview(
   const blank = questions.filter((it) => found[it] === undefined)
   return {
     edits: editsOf(target.file, [{ op: 'insert', path: [LIST, target.record[LIST].length], value }, ...known.edits]),
-    sentence: `Quality review of ${target.name} is recorded: “${String(title as string)}”, ${counted(areas.names.length, 'area')}, ${counted(actions.length, 'action')}`,
+    sentence: `Quality review of ${target.name} is recorded: “${echoed(String(title as string))}”, ${counted(areas.names.length, 'area')}, ${counted(actions.length, 'action')}`,
     notes: [...known.notes, ...(blank.length === 0 ? [] : [`Not answered: ${formatNames(blank)}.`])],
   }
 }
@@ -83,7 +84,10 @@ function checkedAreas({ data: { areas }, placeOf }: Form) {
     said.map(({ area, index }) => () => {
       if (area === undefined) throw new UsageError(`${placeOf('areas', index)}: this area has no name`, 'write area: …')
       if (said.some((it) => it.area === area && it.index < index))
-        throw new UsageError(`${placeOf('areas', index)}: the area ${area} is on the form twice`, 'keep one of them')
+        throw new UsageError(
+          `${placeOf('areas', index)}: the area ${echoed(area)} is on the form twice`,
+          'keep one of them',
+        )
     }),
   )
   const by = (key: 'grade' | 'finding') =>
@@ -156,7 +160,7 @@ function refuseTwice({ record, name }: Target<Partnership>, title: string, perio
   const same = record[LIST].find((it) => it.title === title && it.period?.written === period)
   if (same !== undefined)
     throw new UsageError(
-      `${name} has the quality review “${title}” of ${formatInexactDay(same.period as InexactDay)} already`,
+      `${name} has the quality review “${echoed(title)}” of ${formatInexactDay(same.period as InexactDay)} already`,
       'correct it with partners set',
     )
 }
