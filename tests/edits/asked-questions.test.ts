@@ -44,6 +44,25 @@ test('a whole document in one cell is not repeated in the error', () => {
   }
 })
 
+test.each([
+  ['blanks around quotes', '"question" , "answer"\n"A1" ,"charity" \n'],
+  ['a line with the separator', 'sep=;\r\nquestion;answer\r\n"A1" ; "charity"\r\n'],
+  ['a line with a comma as separator', '\uFEFFsep=,\nquestion,answer\nA1,charity\n'],
+])('a table of answers as spreadsheets write it is read: %s', (_, table) => {
+  const root = quay()
+  writeFileSync(join(root, 'a.csv'), table)
+  const { code, file } = change(root, 'record', 'self-assessment', 'mind', '--from', 'a.csv')
+  expect(code).toBe(0)
+  expect(file('organisations/mind.yaml')).toMatch(/answers:\n +A1: charity\n/)
+})
+
+test('a mistake after the line with the separator is shown in its own line', () => {
+  const root = quay()
+  writeFileSync(join(root, 'a.csv'), 'sep=;\nquestion;answer\nA1;"charity" or not\n')
+  const { code, stderr } = change(root, 'record', 'self-assessment', 'mind', '--from', 'a.csv')
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('a.csv:3:4: the quotes') })
+})
+
 test('a question is answered while it is asked', () => {
   const args = ['record', 'self-assessment', 'mind', '--date', '2026-03-31', '--answer', 'A3=yes']
   expect(change(quay(), ...args).code).toBe(0)
