@@ -65,7 +65,7 @@ concern, are shown, and still recorded. A partnership answers a form of its own,
 })
 
 /** The organisation or partnership that is meant. @throws UsageError if something else is */
-export function assessedTarget(register: Register, id: string): Target<Assessed> {
+function assessedTarget(register: Register, id: string): Target<Assessed> {
   const target = targetOf(register, id)
   if (target.kind === 'organisation' || target.kind === 'partnership') return target as Target<Assessed>
   throw new UsageError(`${target.name} has no self-assessments`, 'name an organisation or a partnership')
@@ -90,7 +90,7 @@ function readAnswerOption(text: string): [string, string] {
 }
 
 /** Answers that are not acceptable, or a concern, in the words of the findings about them. */
-export function notedAnswers({ register, policy }: State, id: string): string[] {
+function notedAnswers({ register, policy }: State, id: string): string[] {
   const { file } = targetOf(register, id)
   const found = (level: 'error' | 'warning') =>
     [...beyondLimit({ register, policy, asOf: policy.asOf }, level)]
