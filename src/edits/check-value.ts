@@ -6,6 +6,7 @@ import type { Correction } from '../model/fix.js'
 import type { Register } from '../model/register.js'
 import { metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
 import { UsageError } from '../model/usage-error.js'
+import { inMessageLength } from './echoed.js'
 import { resolveReference } from './resolve-reference.js'
 
 /** The field that a value is for, and how it was given. */
@@ -34,7 +35,7 @@ export function checkedText(place: Place, written: string): string {
   if (correction?.safe && correction.text !== undefined) return correction.text
   const name = resolveReference(register, schema, path, text, file)
   if (name !== text && readBy(schema, path, name).message === undefined) return name
-  throw new UsageError(`${place.named ?? labelOf(schema, path)}: ${message}`, hint)
+  throw new UsageError(`${place.named ?? labelOf(schema, path)}: ${inMessageLength(message)}`, hint)
 }
 
 /**

@@ -10,6 +10,7 @@ import { allOf, UsageError } from '../model/usage-error.js'
 import { inWords, lowerFirst, formatNames, shortText } from '../model/words.js'
 import { editsOf, type Change } from './change.js'
 import { checkedList, checkedText, fieldsIn } from './check-value.js'
+import { echoed } from './echoed.js'
 import { itemFields, itemSchema, type ItemField } from './item-fields.js'
 import { ITEM_KINDS, type ItemKind, type ItemKindName } from './item-kinds.js'
 import { recordDocument } from './record-document.js'
@@ -206,8 +207,8 @@ function refuseTwice(
   if (!items.some((it) => nameOf(it) === nameOf(item))) return
   const known = identity.map((key) => item[key]).find((it) => typeof it === 'string')
   throw new UsageError(
-    `${target.name} has ${/^[aeiou]/i.test(labelOf(name)) ? 'an' : 'a'} ${lowerFirst(labelOf(name))} “${String(known)}” already`,
-    `change it with partners set ${target.id} "${list}[${String(known)}].…" …`,
+    `${target.name} has ${/^[aeiou]/i.test(labelOf(name)) ? 'an' : 'a'} ${lowerFirst(labelOf(name))} “${echoed(String(known))}” already`,
+    `change it with partners set ${target.id} "${list}[${echoed(String(known))}].…" …`,
   )
 }
 

@@ -1,7 +1,6 @@
 import type { TreeEdit, Written } from '../document/edit.js'
 import { readAnswer } from '../model/answer.js'
 import { formatDay, type Day } from '../model/day.js'
-import { didYouMean } from '../model/nearest.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Partnership } from '../model/partnership.js'
 import { RECORD_SCHEMAS } from '../model/record-schemas.js'
@@ -12,6 +11,8 @@ import type { PolicyAnswers } from '../policy/answers.js'
 import { questionsFor } from '../policy/questions.js'
 import { editsOf, type Change } from './change.js'
 import { clearUnknown } from './clear-unknown.js'
+import { echoed } from './echoed.js'
+import { askedQuestion } from './forms/asked-question.js'
 import { refuseLost } from './refuse-unread.js'
 import type { Target } from './target.js'
 
@@ -114,24 +115,15 @@ function ownAnswers(
 function checkedAnswers(
   register: Register,
   policy: PolicyAnswers,
-  { record, name }: Target<Organisation>,
-  { answers: given, placeOf, refuseMistakes }: CompletedForm,
+  { record }: Target<Organisation>,
+  { date: day, answers: given, placeOf, refuseMistakes }: CompletedForm,
 ): Answers {
-  const questions = new Map(policy.policy.entries('self-assessment').map((it) => [it.id, it.data]))
   const check = (id: string, written: string): readonly [string, string] => {
-    const question = questions.get(id)
     const place = placeOf === undefined ? '' : `${placeOf(id)}: `
-    if (question === undefined)
-      throw new UsageError(`${place}the form has no question "${id}"`, didYouMean(id, [...questions.keys()]))
-    const verdict = question.when && policy.holdsFor(record, question.when)
-    if (verdict?.truth === 'false')
-      throw new UsageError(
-        `${place}${id} is not a question for ${name}: ${verdict.reasons.join(', ')}`,
-        'leave the answer out',
-      )
-    const answer = readAnswer(written, question, register.settings['financial-year-start'])
+    const { data } = askedQuestion(policy, { map: 'self-assessment', respondent: record, day }, id, place)
+    const answer = readAnswer(written, data, register.settings['financial-year-start'])
     if (answer.kind === 'wrong')
-      throw new UsageError(`${place}${id}: "${written}" is not ${answer.expected}`, answer.hint)
+      throw new UsageError(`${place}${echoed(id)}: "${echoed(written)}" is not ${answer.expected}`, answer.hint)
     return [id, written.trim()]
   }
   const answers = allOf([

@@ -4,6 +4,7 @@ import type { Register } from '../model/register.js'
 import { metaAt, type Schema } from '../model/schema-walk.js'
 import { UsageError } from '../model/usage-error.js'
 import { isRight, meantBy, namedBy, nearTo, type Naming } from '../policy/known-names.js'
+import { echoed } from './echoed.js'
 
 /**
  * What a text names, as the register writes it: a role by its listed title or alias, a record or type of document by
@@ -19,7 +20,7 @@ export function resolveReference(register: Register, schema: Schema, path: Path,
   const meant = meantBy(register, by, text)
   if (meant !== undefined) return meant
   if (namedBy(register, by).length === 0 && !NEEDED.has(names)) return text
-  throw new UsageError(`there is no ${describeKinds(names)} "${text}"`, hintOf(register, by, text))
+  throw new UsageError(`there is no ${describeKinds(names)} "${echoed(text)}"`, hintOf(register, by, text))
 }
 
 /** Kinds of which the register must have one, even if it has none yet. */
@@ -30,7 +31,7 @@ const describeKind = (kind: string) => kind.replace('-', ' ').replace('document 
 
 function hintOf(register: Register, by: Naming, text: string): string {
   const near = nearTo(register, by, text)
-  const add = ADD[namingOf(by.names).kinds[0]]?.(text)
+  const add = ADD[namingOf(by.names).kinds[0]]?.(echoed(text))
   if (near === undefined) return add ?? listed(register, by)
   return add === undefined ? `did you mean ${near}?` : `did you mean ${near}? otherwise ${add}`
 }

@@ -10,6 +10,7 @@ import { counted, formatNames } from '../model/words.js'
 import { isOpenAction } from '../model/actions.js'
 import { editsOf, type Change } from './change.js'
 import { clearUnknown } from './clear-unknown.js'
+import { echoed, inMessageLength } from './echoed.js'
 import type { Target } from './target.js'
 
 type PartnershipTarget = Target<Partnership>
@@ -39,10 +40,10 @@ export function exactDay({ settings }: Register, written: string): Day {
   const read = parseInexactDay(inDayOrder(settings['day-order'], 'day', written))
   if ('kind' in read) {
     const { message, hint } = dayError(written, read, false)
-    throw new UsageError(message, hint)
+    throw new UsageError(inMessageLength(message), hint)
   }
   if (read.first !== read.last)
-    throw new UsageError(`"${written}" is not one exact day`, `write a day, such as ${read.last}`)
+    throw new UsageError(`"${echoed(written)}" is not one exact day`, `write a day, such as ${read.last}`)
   return read.first
 }
 

@@ -13,7 +13,11 @@ import { plainIdentifier } from './identifiers.js'
 interface Answered {
   /** When it was completed; no later question applies to it. */
   readonly on: Day
+  /** Its day as it is written, which names it in the register. */
+  readonly date: string | undefined
   readonly answers: Readonly<Record<string, string>>
+  /** Where its answers stand. */
+  readonly listAt: Place
   readonly placeOf: (question: string) => Place
 }
 
@@ -24,7 +28,9 @@ export function latestAnswers(organisation: Organisation, asOf: Day): Answered {
   const isOver = status === 'merged' || status === 'closed'
   return {
     on: rounds[index]?.date.last ?? asOf,
+    date: rounds[index]?.date.written,
     answers: (isOver ? undefined : rounds[index]?.answers) ?? {},
+    listAt: at(organisation, 'self-assessments', index, 'answers'),
     placeOf: (id) => at(organisation, 'self-assessments', index, 'answers', id),
   }
 }

@@ -167,6 +167,15 @@ describe('record recommendation', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) })
   })
 
+  test('without audits it says how to add one, which is then found by its title as an id', () => {
+    const root = harbour()
+    const { stderr } = record(root, '--audit', 'partnership-working', ...full)
+    expect(stderr).toContain(`partners set register 'audits[+].title' "Partnership working" adds one`)
+    expect(change(root, 'set', 'register', 'audits[+].title', 'Partnership working').code).toBe(0)
+    expect(record(root, '--audit', 'partnership-working', ...full).code).toBe(0)
+    expect(record(root, '--audit', 'Partnership working', '--title', 'Test the exit plan').code).toBe(0)
+  })
+
   test('stands in the papers of the partnership, with the evaluation that it is of', () => {
     const root = quay()
     record(root, 'rrp', '--evaluation', 'two years on', ...full, '--owner', 'COO')

@@ -38,6 +38,26 @@ function told(answers: Record<string, string>, written: Record<string, unknown> 
     }))
 }
 
+test('what has no answer is one finding of the form, which names the questions', () => {
+  const unanswered = (answers: Record<string, string>) => {
+    const mind = organisationOf('mind', { 'self-assessments': [{ date: '2026-05', answers }] })
+    const register = registerOf({
+      partnerships: [partnershipOf(major)],
+      organisations: [organisationOf('us'), mind],
+      policies: [nhs2026],
+    })
+    const { findings } = checkRegister({ register, policy: answerPolicy(register, asOf), asOf }, selfAssessment)
+    return findings.filter((it) => it.code === 'self-assessment/unanswered').map(({ key, message }) => [key, message])
+  }
+  const { A2: _, ...others } = good
+  const [[key, message] = [], ...more] = unanswered({ A1: 'charity, 1089093', A3: '7' })
+  expect(more).toEqual([])
+  expect(key).toBe('2026-05')
+  expect(message).toMatch(/^\d+ of \d+ questions have no answer: A2, A4, /)
+  expect(unanswered(others)).toEqual([['2026-05', expect.stringMatching(/^1 of \d+ questions has no answer: A2, /)]])
+  expect(unanswered(good)).toEqual([])
+})
+
 test('the released policy asks 25 questions, each with what it needs', () => {
   expect(questions).toHaveLength(25)
   const incomplete = questions.filter(({ data: { title, why, answer, values, document, error, warning, ...rest } }) => {

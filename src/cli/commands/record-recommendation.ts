@@ -1,7 +1,9 @@
+import { echoed } from '../../edits/echoed.js'
 import { itemFields } from '../../edits/item-fields.js'
 import { ITEM_KINDS } from '../../edits/item-kinds.js'
 import { recordItem, recordRecommendation, type ItemRequest } from '../../edits/record-item.js'
 import { partnershipTarget, targetOf, WHOLE, type Target } from '../../edits/target.js'
+import { slug } from '../../model/id.js'
 import { didYouMean } from '../../model/nearest.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
@@ -84,17 +86,25 @@ const requestOf = (options: Readonly<Record<string, unknown>>): ItemRequest =>
     [...fields.map((it) => it.option), 'text'].map((name) => [name, options[name] as string | undefined]),
   )
 
-/** The audit or evaluation that is meant. @throws UsageError if there is none, with the nearest */
+const HOW_TO_ADD = {
+  audits: `there are none; partners set register 'audits[+].title' "Partnership working" adds one`,
+  evaluations: 'there are none; partners record evaluation adds one',
+}
+
+/** The audit or evaluation that is meant, by its id, its title or the title as an id. @throws UsageError if there is none, with the nearest */
 function placeOf(
   all: readonly { readonly id?: string | undefined; readonly title: string }[],
-  list: string,
+  list: keyof typeof HOW_TO_ADD,
   named: string,
 ) {
   const isMeant = (text: string | undefined) => text?.toLowerCase() === named.trim().toLowerCase()
-  const index = all.findIndex((it) => isMeant(it.id) || isMeant(it.title))
+  const index = all.findIndex((it) => isMeant(it.id) || isMeant(it.title) || isMeant(slug(it.title)))
   if (index === -1) {
     const names = all.map((it) => it.id ?? it.title)
-    throw new UsageError(`there is no "${named}" among the ${list}`, didYouMean(named, names))
+    throw new UsageError(
+      `there is no "${echoed(named)}" among the ${list}`,
+      names.length === 0 ? HOW_TO_ADD[list] : didYouMean(echoed(named), names),
+    )
   }
   return { of: [list, index], from: all[index]!.title }
 }

@@ -1,3 +1,4 @@
+import { echoed } from '../../edits/echoed.js'
 import { recordSelfAssessment, type Assessed } from '../../edits/record-self-assessment.js'
 import { targetOf, type Target } from '../../edits/target.js'
 import type { State } from '../../diff/fact.js'
@@ -64,7 +65,7 @@ concern, are shown, and still recorded. A partnership answers a form of its own,
 })
 
 /** The organisation or partnership that is meant. @throws UsageError if something else is */
-export function assessedTarget(register: Register, id: string): Target<Assessed> {
+function assessedTarget(register: Register, id: string): Target<Assessed> {
   const target = targetOf(register, id)
   if (target.kind === 'organisation' || target.kind === 'partnership') return target as Target<Assessed>
   throw new UsageError(`${target.name} has no self-assessments`, 'name an organisation or a partnership')
@@ -74,19 +75,22 @@ export function assessedTarget(register: Register, id: string): Target<Assessed>
 function eachOnce(answers: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
   const twice = answers.find(([id], index) => answers.findIndex(([other]) => other === id) !== index)
   if (twice === undefined) return new Map(answers)
-  throw new UsageError(`${twice[0]} is answered twice`, 'give each question one answer')
+  throw new UsageError(`${echoed(twice[0])} is answered twice`, 'give each question one answer')
 }
 
 /** `A1=charity` as the question and its answer. @throws UsageError without an equals sign */
 function readAnswerOption(text: string): [string, string] {
   const [, question, answer] = /^([^=]+)=(.*)$/s.exec(text) ?? []
   if (question === undefined || answer === undefined || answer.trim() === '')
-    throw new UsageError(`"${text}" is no answer`, 'write the question, an equals sign and the answer: A1=charity')
+    throw new UsageError(
+      `"${echoed(text)}" is no answer`,
+      'write the question, an equals sign and the answer: A1=charity',
+    )
   return [question.trim(), answer]
 }
 
 /** Answers that are not acceptable, or a concern, in the words of the findings about them. */
-export function notedAnswers({ register, policy }: State, id: string): string[] {
+function notedAnswers({ register, policy }: State, id: string): string[] {
   const { file } = targetOf(register, id)
   const found = (level: 'error' | 'warning') =>
     [...beyondLimit({ register, policy, asOf: policy.asOf }, level)]

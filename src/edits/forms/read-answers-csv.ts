@@ -1,6 +1,7 @@
 import { decode } from '../../document/decode.js'
 import { Lines } from '../../document/node.js'
 import { UsageError, UsageErrors } from '../../model/usage-error.js'
+import { echoed } from '../echoed.js'
 import type { FormFile } from './read-form.js'
 
 /** The answers of a table with the columns question and answer. */
@@ -10,8 +11,8 @@ export interface CsvAnswers {
 }
 
 /**
- * Reads answers as a workbook exports them: with commas or semicolons, quotes around what has them. Rows without an
- * answer are left out.
+ * Reads answers as a workbook exports them: with commas or semicolons, quotes around what has them, and perhaps a first
+ * line `sep=;`. Rows without an answer are left out.
  * @throws UsageError with every mistake, each with its line
  */
 export function readAnswersCsv({ name, bytes }: FormFile): CsvAnswers {
@@ -37,7 +38,10 @@ export function readAnswersCsv({ name, bytes }: FormFile): CsvAnswers {
     if (id === '') errors.push(new UsageError(`${place(answer.start)}: this answer has no question`))
     else if (answers.has(id))
       errors.push(
-        new UsageError(`${place(question.start)}: ${id} is answered twice`, `the first is at ${places.get(id)}`),
+        new UsageError(
+          `${place(question.start)}: ${echoed(id)} is answered twice`,
+          `the first is at ${places.get(id)}`,
+        ),
       )
     else {
       answers.set(id, answer.text.trim())
@@ -53,18 +57,32 @@ interface Cell {
   readonly start: number
 }
 
-/** One cell and what ends it, by the separator: that, the end of a line, or of the text. */
-const PLAIN_CELL = {
-  ',': /(?:"((?:[^"]|"")*)"|([^",\r\n][^,\r\n]*|))(,|\r?\n|$)/gy,
-  ';': /(?:"((?:[^"]|"")*)"|([^";\r\n][^;\r\n]*|))(;|\r?\n|$)/gy,
+/**
+ * One cell and what ends it, by the separator: that, the end of a line, or of the text. Around quotes there may be
+ * blanks.
+ */
+const CELL = {
+  ',': /(?:[^\S\r\n]*"((?:[^"]|"")*)"[^\S\r\n]*|([^",\r\n][^,\r\n]*|))(,|\r?\n|$)/gy,
+  ';': /(?:[^\S\r\n]*"((?:[^"]|"")*)"[^\S\r\n]*|([^";\r\n][^;\r\n]*|))(;|\r?\n|$)/gy,
+}
+
+/** A first line that only tells a spreadsheet the separator. */
+const SEPARATOR_LINE = /^"?sep=([,;])"?[^\S\r\n]*(?:\r?\n|$)/i
+
+/** The separator, and where the table begins. A first line without a comma has semicolons. */
+function separatorOf(text: string): { readonly separator: keyof typeof CELL; readonly start: number } {
+  const stated = SEPARATOR_LINE.exec(text)
+  if (stated !== null) return { separator: stated[1] as keyof typeof CELL, start: stated[0].length }
+  const first = /^[^\r\n]*/.exec(text)![0]
+  return { separator: first.includes(';') && !first.includes(',') ? ';' : ',', start: 0 }
 }
 
 function rowsOf(text: string, place: (offset: number) => string, errors: UsageError[]): Cell[][] {
-  const first = /^[^\r\n]*/.exec(text)![0]
-  const cell = first.includes(';') && !first.includes(',') ? PLAIN_CELL[';'] : PLAIN_CELL[',']
+  const { separator, start } = separatorOf(text)
+  const cell = CELL[separator]
   const rows: Cell[][] = [[]]
-  cell.lastIndex = 0
-  for (let at = 0; at < text.length; at = cell.lastIndex) {
+  cell.lastIndex = start
+  for (let at = start; at < text.length; at = cell.lastIndex) {
     const found = cell.exec(text)
     if (found === null) {
       errors.push(new UsageError(`${place(at)}: the quotes of this cell do not fit`, 'write "" for one inside quotes'))

@@ -12,6 +12,7 @@ import { spanOf } from '../../model/span.js'
 import { linesIn } from '../../model/text-lines.js'
 import { UsageError, UsageErrors } from '../../model/usage-error.js'
 import { decode } from '../../document/decode.js'
+import { echoed, inMessageLength } from '../echoed.js'
 
 /** A file with a completed form. */
 export interface FormFile {
@@ -60,7 +61,10 @@ export function readForm<Name extends keyof FormSchemas>(
   const refuse = (problems: readonly Problem[]) => {
     const errors = problems.map(({ at, message, code, hint }) => {
       const instead = code === 'syntax/empty' ? `partners form ${form} --format yaml prints one to fill in` : hint
-      return new UsageError(`${say(at)}: ${message}`, instead?.replace('; or begin your own keys with x-', ''))
+      return new UsageError(
+        `${say(at)}: ${inMessageLength(message)}`,
+        instead?.replace('; or begin your own keys with x-', ''),
+      )
     })
     if (errors.length > 0) throw errors.length === 1 ? errors[0]! : new UsageErrors(errors)
   }
@@ -101,7 +105,7 @@ function ownAnswers(root: MapNode): Problem[] {
   return own.map(({ key }) => ({
     code: 'schema/unknown-key',
     at: { file: FILE, start: key.start, end: key.end },
-    message: `the form has no question "${key.text}"`,
+    message: `the form has no question "${echoed(key.text)}"`,
   }))
 }
 
@@ -112,7 +116,7 @@ function refuseOtherForm(form: string, plain: Plain, place: string): void {
   throw stated === undefined
     ? new UsageError(`${place}: the file does not say which form it is`, `begin it with form: ${form}`)
     : new UsageError(
-        `${place}: this is the form ${typeof stated === 'string' ? `"${stated}"` : 'of another kind'}, not ${form}`,
+        `${place}: this is the form ${typeof stated === 'string' ? `"${echoed(stated)}"` : 'of another kind'}, not ${form}`,
         typeof stated === 'string' && Object.hasOwn(FORM_SCHEMAS, stated)
           ? `partners record ${stated} takes it`
           : undefined,

@@ -1,17 +1,19 @@
 import type { Written } from '../../document/edit.js'
 import { formatInexactDay, type InexactDay, type Day } from '../../model/day.js'
-import { didYouMean } from '../../model/nearest.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { schemaAt } from '../../model/schema-walk.js'
 import { allOf, UsageError } from '../../model/usage-error.js'
 import { counted, formatNames } from '../../model/words.js'
 import type { PolicyAnswers } from '../../policy/answers.js'
+import { askedQuestions } from '../../policy/questions.js'
 import { checkedText } from '../check-value.js'
 import { editsOf, type Change } from '../change.js'
 import { clearUnknown } from '../clear-unknown.js'
+import { echoed } from '../echoed.js'
 import { refuseLost } from '../refuse-unread.js'
 import type { Target } from '../target.js'
+import { askedQuestion } from './asked-question.js'
 import { placed } from './form-of.js'
 import type { ReadForm } from './read-form.js'
 import { itemsOf, stringsOf } from './record-risk-profile.js'
@@ -33,12 +35,12 @@ export function recordQualityReview(
   date: Day,
 ): Change {
   refuseLost(register, target.file, LIST)
-  const questions = policy.policy.entries('quality-review').map((it) => it.id)
+  const day = dayOf(form, date, policy.asOf)
   const [, head, areas, answers, actions] = allOf<unknown>([
     () => form.refuseMistakes(),
     () => checkedHead(register, target, form),
     () => checkedAreas(form),
-    () => checkedAnswers(form, questions),
+    () => checkedAnswers(policy, target, form, day),
     () => checkedActions(register, target, form),
   ]) as [void, Fields, ReturnType<typeof checkedAreas>, Fields, readonly Fields[]]
   const period = form.data.date?.written ?? date
@@ -57,10 +59,11 @@ export function recordQualityReview(
     ...(actions.length > 0 && { actions }),
   }
   const known = clearUnknown(partnershipSchema, target.record, [LIST])
+  const questions = askedQuestions(policy, 'quality-review', target.record, day).map((it) => it.id)
   const blank = questions.filter((it) => found[it] === undefined)
   return {
     edits: editsOf(target.file, [{ op: 'insert', path: [LIST, target.record[LIST].length], value }, ...known.edits]),
-    sentence: `Quality review of ${target.name} is recorded: “${String(title as string)}”, ${counted(areas.names.length, 'area')}, ${counted(actions.length, 'action')}`,
+    sentence: `Quality review of ${target.name} is recorded: “${echoed(String(title as string))}”, ${counted(areas.names.length, 'area')}, ${counted(actions.length, 'action')}`,
     notes: [...known.notes, ...(blank.length === 0 ? [] : [`Not answered: ${formatNames(blank)}.`])],
   }
 }
@@ -81,7 +84,10 @@ function checkedAreas({ data: { areas }, placeOf }: Form) {
     said.map(({ area, index }) => () => {
       if (area === undefined) throw new UsageError(`${placeOf('areas', index)}: this area has no name`, 'write area: …')
       if (said.some((it) => it.area === area && it.index < index))
-        throw new UsageError(`${placeOf('areas', index)}: the area ${area} is on the form twice`, 'keep one of them')
+        throw new UsageError(
+          `${placeOf('areas', index)}: the area ${echoed(area)} is on the form twice`,
+          'keep one of them',
+        )
     }),
   )
   const by = (key: 'grade' | 'finding') =>
@@ -89,15 +95,25 @@ function checkedAreas({ data: { areas }, placeOf }: Form) {
   return { names: said.map((it) => it.area!), grades: by('grade'), answers: by('finding') }
 }
 
-function checkedAnswers({ data: { answers }, placeOf }: Form, questions: readonly string[]): Fields {
+/** The day whose questions it answers: the last day of a month in which it took place, but not one to come. */
+function dayOf({ data }: Form, date: Day, asOf: Day): Day {
+  const last = data.date?.last ?? date
+  return last > asOf ? asOf : last
+}
+
+function checkedAnswers(
+  policy: PolicyAnswers,
+  { record: respondent }: Target<Partnership>,
+  { data: { answers }, placeOf }: Form,
+  day: Day,
+): Fields {
+  const hasQuestions = policy.policy.entries('quality-review').length > 0
+  const otherwise = hasQuestions ? undefined : 'write it as the finding of an area'
   allOf(
-    Object.keys(answers).map((id) => () => {
-      if (!questions.includes(id))
-        throw new UsageError(
-          `${placeOf('answers', id)}: the form has no question "${id}"`,
-          questions.length === 0 ? 'write it as the finding of an area' : didYouMean(id, questions),
-        )
-    }),
+    Object.keys(answers).map(
+      (id) => () =>
+        askedQuestion(policy, { map: 'quality-review', respondent, day, otherwise }, id, `${placeOf('answers', id)}: `),
+    ),
   )
   return answers
 }
@@ -144,7 +160,7 @@ function refuseTwice({ record, name }: Target<Partnership>, title: string, perio
   const same = record[LIST].find((it) => it.title === title && it.period?.written === period)
   if (same !== undefined)
     throw new UsageError(
-      `${name} has the quality review “${title}” of ${formatInexactDay(same.period as InexactDay)} already`,
+      `${name} has the quality review “${echoed(title)}” of ${formatInexactDay(same.period as InexactDay)} already`,
       'correct it with partners set',
     )
 }

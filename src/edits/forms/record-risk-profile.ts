@@ -10,6 +10,7 @@ import { counted, formatNames, inWords, lowerFirst } from '../../model/words.js'
 import { checkedText } from '../check-value.js'
 import { editsOf, type Change } from '../change.js'
 import { clearUnknown } from '../clear-unknown.js'
+import { echoed } from '../echoed.js'
 import { refuseLost } from '../refuse-unread.js'
 import type { Target } from '../target.js'
 import { writtenRecord } from '../written-at.js'
@@ -160,7 +161,10 @@ function meant({ record: { risks }, name }: Target<Partnership>, { fields, place
   if (index !== -1) return index
   if (id === undefined) return undefined
   const ids = risks.flatMap((it) => it.id ?? [])
-  throw new UsageError(`${place}: ${name} has no risk "${id}"`, `${didYouMean(id, ids)}; to add a risk, leave id out`)
+  throw new UsageError(
+    `${place}: ${name} has no risk "${echoed(id)}"`,
+    `${didYouMean(echoed(id), ids)}; to add a risk, leave id out`,
+  )
 }
 
 /** A category cannot have a risk, and no risk above 3, unless the risk is small or closed. */

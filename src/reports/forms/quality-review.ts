@@ -1,13 +1,11 @@
 import { formatInexactDay, latestIndex } from '../../model/day.js'
-import { isInForce } from '../../model/grounds.js'
 import type { Partnership } from '../../model/partnership.js'
 import { QUALITY_GRADES } from '../../model/partnership-progress.js'
 import type { QualityReview } from '../../model/quality-review.js'
 import type { Register } from '../../model/register.js'
 import { capital, inWords } from '../../model/words.js'
 import type { PolicyAnswers } from '../../policy/answers.js'
-import { truthOf } from '../../policy/conditions.js'
-import type { Question } from '../../policy/questions.js'
+import { askedQuestions, type Question } from '../../policy/questions.js'
 import type { Form, FormField, FormQuestion, FormSection } from './form.js'
 import { confidentialNote } from './confidential-note.js'
 import { byArea, whyAsked } from './self-assessment.js'
@@ -15,9 +13,7 @@ import { byArea, whyAsked } from './self-assessment.js'
 /** The form for peer reviewers: the policy's questions by area, each area with a grade, then findings and actions. */
 export function qualityReviewForm(register: Register, policy: PolicyAnswers, partnership?: Partnership): Form {
   const last = partnership && latestReview(partnership, policy)
-  const questions = policy.policy
-    .entries('quality-review')
-    .filter((it) => isInForce(it.data, policy.asOf) && isFor(it, policy, partnership))
+  const questions = askedQuestions(policy, 'quality-review', partnership, policy.asOf)
   const nameOf = (id: string | undefined) => register.organisations.find((it) => it.id === id)?.name ?? id
   const sections = questions.length > 0 ? ofPolicy(questions, last) : ofAreas(last?.areas ?? [], last)
   return {
@@ -48,9 +44,6 @@ export function qualityReviewForm(register: Register, policy: PolicyAnswers, par
 
 const CODES = Object.keys(QUALITY_GRADES).join(', ')
 const GRADES = inWords(CODES).replace(/, (?=[^,]*$)/, ' or ')
-
-const isFor = ({ data: { when } }: Question, policy: PolicyAnswers, partnership: Partnership | undefined) =>
-  when === undefined || partnership === undefined || truthOf(when, policy.facts(partnership), policy.rank) !== 'false'
 
 /** The latest that has taken place. */
 function latestReview({ 'quality-reviews': all }: Partnership, { asOf }: PolicyAnswers): QualityReview | undefined {

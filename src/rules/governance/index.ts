@@ -9,11 +9,12 @@ const IN_CHARGE = ['lead', 'sponsor', 'bodies'] as const
 const nobodyInCharge = definePartnershipRule({
   code: 'governance/nobody-in-charge',
   severity: 'warning',
-  summary: 'A partnership of the highest tier has no lead, no accountable role and no body that decides.',
+  summary:
+    'A partnership of the highest tier has no lead, no accountable role and no body that decides: all three are missing.',
   source: 'policy.yaml: tiers; who is in charge is the first question of governance',
   why: 'When it goes wrong, everybody in it looks at somebody else.',
   remedy:
-    'Add `lead`, `sponsor`, and the body that decides under `bodies`; or list them under `unknown` with the reason, which the Board sees.',
+    'One of the three is enough for this rule, and lead/missing and sponsor/missing are about each role. Add `lead`, `sponsor`, and the body that decides under `bodies`; or list them under `unknown` with the reason, which the Board sees.',
   *check(partnership, { register, policy }) {
     if (!isRunning(partnership) || policy.tier(partnership).id !== highestTier(policy)) return
     const line = withAncestors(register, partnership)

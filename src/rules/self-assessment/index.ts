@@ -1,7 +1,8 @@
 import { nearest } from '../../model/nearest.js'
 import { at, becauseOf } from '../../model/place.js'
+import { counted, inMessage } from '../../model/words.js'
 import { isOnFile } from '../../policy/document-state.js'
-import { questionsOn } from '../../policy/questions.js'
+import { questionsOn, type Question } from '../../policy/questions.js'
 import { definePartnersRule, type Rule, defineRecordRule, isLost } from '../rule.js'
 import { answersOf, nameOf, reasonsFor, givenAnswers, latestAnswers, beyondLimit } from '../self-assessments.js'
 
@@ -72,27 +73,40 @@ const notEvidenced = definePartnersRule({
 const unanswered = definePartnersRule({
   code: 'self-assessment/unanswered',
   severity: 'warning',
-  summary: 'A question of a self-assessment has no answer.',
+  summary: 'Questions of a self-assessment have no answer; all of one form are one finding.',
   source: 'policy.yaml: self-assessment',
   why: 'The question that is left out is the one worth asking about.',
-  remedy: 'Ask for the answer; or write not applicable, and the reason after a comma.',
+  remedy: 'Ask for the answers; or write not applicable, and the reason after a comma.',
   *check(checked) {
     for (const organisation of checked.register.organisations) {
-      const { answers, on, placeOf } = latestAnswers(organisation, checked.asOf)
+      const { answers, on, date, listAt } = latestAnswers(organisation, checked.asOf)
       if (Object.keys(answers).length === 0) continue
-      for (const question of questionsOn(checked.policy.policy, on)) {
+      const asked = questionsOn(checked.policy.policy, on).flatMap((question) => {
         const reasons = reasonsFor(checked, question.data.when, organisation)
-        if (reasons === undefined || Object.hasOwn(answers, question.id)) continue
-        yield {
-          at: placeOf(question.id),
-          key: question.id,
-          message: `${nameOf(question)}: there is no answer`,
-          because: [becauseOf(question.id, reasons, question.data.why, question.at)],
-        }
+        return reasons === undefined ? [] : [{ question, reasons }]
+      })
+      const open = asked.filter(({ question: { id } }) => !Object.hasOwn(answers, id))
+      if (open.length === 0) continue
+      yield {
+        at: { ...listAt, on: 'key' },
+        key: date,
+        message: describeOpen(
+          open.map((it) => it.question),
+          asked.length,
+        ),
+        because: open
+          .filter(({ reasons }) => reasons.length > 0)
+          .map(({ question: { id, data, at }, reasons }) => becauseOf(id, reasons, data.why, at)),
       }
     }
   },
 })
+
+/** `20 of 23 questions have no answer: A1, A2 and 18 more`, with the title if it is only one. */
+function describeOpen(open: readonly Question[], asked: number): string {
+  const names = open.length === 1 ? open.map(nameOf) : open.map(({ id }) => id)
+  return `${open.length} of ${counted(asked, 'question')} ${open.length === 1 ? 'has' : 'have'} no answer: ${inMessage(names, ', ')}`
+}
 
 const unknownQuestion = defineRecordRule({
   code: 'self-assessment/unknown-question',
