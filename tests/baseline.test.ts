@@ -139,6 +139,22 @@ describe('partners baseline', () => {
     expect(partners('baseline').stdout).toMatch(/\n1 finding of what cannot be read is never accepted.*\n$/)
   })
 
+  test('an entry of a rule that is switched off under its earlier code is kept', () => {
+    writeFileSync(
+      join(REGISTER, 'policy.yaml'),
+      'documents:\n  plan:\n    title: Plan\n    when: {kind: contract}\n    basis: proposal\n',
+    )
+    partners('baseline')
+    const text = readFileSync(FILE, 'utf8')
+    expect(text).toContain('rule: document/absent')
+    const settings = join(REGISTER, 'register.yaml')
+    writeFileSync(settings, `${readFileSync(settings, 'utf8')}severities:\n  document/missing: "off"\n`)
+    expect(partners('validate', '--format', 'json').stdout).not.toContain('document/absent')
+    expect(partners('baseline').stdout).toMatch(/0 no longer found\n1 of rules that are switched off/)
+    expect(partners('baseline', '--shrink').stdout).toContain('has no entry that has been fixed')
+    expect(readFileSync(FILE, 'utf8')).toBe(text)
+  })
+
   test('shrinking needs a baseline', () => {
     const { code, stderr } = partners('baseline', '--shrink')
     expect([code, stderr]).toEqual([

@@ -365,3 +365,8 @@ test('any text is a condition or is told with a place inside it', () => {
     }),
   )
 })
+
+test('the documents say without being asked which must be there and which should', () => {
+  const { stdout } = runPartners(['list', 'documents', '-r', 'examples/nhs-brent-2010', '--format', 'csv'])
+  expect(stdout.split('\n')[0]).toContain('Must or should')
+})

@@ -175,3 +175,40 @@ test('every format tells only what is new', () => {
     /Only findings that are new since main \(\w+\) are listed; \d+ were there already\./,
   )
 })
+
+describe('what becomes a proposal, or a must', () => {
+  const policy = (basis: string) =>
+    `extends: nhs-2026\ndocuments:\n  plan:\n    title: Plan\n    when: {kind: contract}\n    held-by: partnership\n    basis: ${basis}\n    applies-from: 2026-01-01\n`
+  const withPolicy = (basis: string) => {
+    const top = withError()
+    writeFileSync(join(top, 'register', 'policy.yaml'), policy(basis))
+    committed(top)
+    return top
+  }
+  const write = (top: string, basis: string) => writeFileSync(join(top, 'register', 'policy.yaml'), policy(basis))
+  const plans = (list: readonly string[]) => list.filter((it) => it.includes('Plan'))
+  const found = (top: string) =>
+    (
+      JSON.parse(runPartners(['validate', '--format', 'json', '--as-of', '2026-09-30'], { cwd: top }).stdout) as {
+        findings: { code: string; message: string }[]
+      }
+    ).findings.map((it) => `${it.code} ${it.message}`)
+
+  test('a missing document that becomes a should is known already, and a diff neither finds nor fixes it', () => {
+    const top = withPolicy('ours')
+    expect(plans(found(top))).toEqual([expect.stringContaining('document/missing')])
+    write(top, 'proposal')
+    expect(plans(found(top))).toEqual([expect.stringContaining('document/absent')])
+    expect(plans(told(top, 'HEAD'))).toEqual([])
+    const { findings } = JSON.parse(
+      runPartners(['diff', 'HEAD', '--format', 'json', '--as-of', '2026-09-30'], { cwd: top }).stdout,
+    ) as { findings: unknown }
+    expect(JSON.stringify(findings)).not.toMatch(/document\/(?:absent|missing)/)
+  })
+
+  test('what becomes a must is told, as it is graver', () => {
+    const top = withPolicy('proposal')
+    write(top, 'ours')
+    expect(plans(told(top, 'HEAD'))).toEqual([expect.stringContaining('document/missing')])
+  })
+})

@@ -34,7 +34,7 @@ function counted() {
 }
 
 describe('partners alone', () => {
-  test('says where things stand, as the other commands count it, and what comes next in the order of its days', () => {
+  test('says where things stand, as the other commands count it, what is overdue, and what comes next in the order of days', () => {
     put(
       'partnerships/riverside.yaml',
       withActions('2026-09-01', '2026-11-02', '2026-10-12', '2027-03-01', '2026-10-30'),
@@ -49,7 +49,7 @@ describe('partners alone', () => {
     expect(stdout).toContain(`${overdue} overdue, 3 due soon (by 29 November 2026)`)
     expect(stdout).toMatch(new RegExp(`^Findings +${totals.error} errors?, ${totals.warning} warnings?`, 'm'))
     const told = [...stdout.matchAll(/Step \d/g)].map(String)
-    expect(told).toEqual(['Step 3', 'Step 5', 'Step 2'])
+    expect(told).toEqual(['Step 1', 'Step 3', 'Step 5', 'Step 2']) // Step 1 is overdue
     expect(stdout).toMatch(/^ {2}partners due +shows who has to do what is overdue$/m)
     expect(status('status').stdout).toBe(stdout)
   })

@@ -25,7 +25,7 @@ export interface DocumentRow {
 export const documentList = defineList<DocumentRow>({
   name: 'documents',
   summary: 'required documents, and others in the register, with their state and holder',
-  shown: ['partnership', 'document', 'holder', 'state', 'until'],
+  shown: ['partnership', 'document', 'holder', 'force', 'state', 'until'],
   order: 'partnership',
   rows: documentRows,
   partnershipOf: (it) => it.partnership,

@@ -5,6 +5,7 @@ import { idOf, kindOf, recordKey } from '../model/record-schemas.js'
 import { recordPath } from '../model/record-path.js'
 import type { Register } from '../model/register.js'
 import { counted } from '../model/words.js'
+import { codesOf, codesOfRule, severityIn } from './codes.js'
 import { isOfReader, type Finding } from './rule.js'
 
 /** What identifies a finding from run to run: never its message, its line or the day of the run. */
@@ -44,10 +45,9 @@ export class AcceptedFindings {
   accepts(finding: Finding): boolean {
     if (this.#positions.size === 0 || !mayBeAccepted(finding)) return false
     const identity = identityOf(this.register, finding)
-    const { formerly } = finding
-    const position =
-      this.#positions.get(identityText(identity)) ??
-      (formerly === undefined ? undefined : this.#positions.get(identityText({ ...identity, rule: formerly })))
+    const position = codesOf(finding)
+      .map((rule) => this.#positions.get(identityText({ ...identity, rule })))
+      .find((it) => it !== undefined)
     if (position === undefined) this.others.push(identity)
     else this.found.add(position)
     return position !== undefined
@@ -82,7 +82,7 @@ export function baselineStatus(
     if (seen.has(identity)) status.repeated.push(index)
     else if (found.has(index)) status.found.push(index)
     else if (unreadableFiles.has(recordKey(entry.file))) status.unreadable.push(index)
-    else (settings.severities[entry.rule] === 'off' ? status.off : status.gone).push(index)
+    else (severityIn(settings, codesOfRule(entry.rule)) === 'off' ? status.off : status.gone).push(index)
     seen.add(identity)
   }
   return status

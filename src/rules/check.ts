@@ -3,6 +3,7 @@ import type { Path } from '../document/node.js'
 import type { Register } from '../model/register.js'
 import { inShort } from '../model/words.js'
 import { AcceptedFindings } from './baseline.js'
+import { codesOf, severityIn } from './codes.js'
 import { exceptionFor, type UsedExceptions } from './exceptions.js'
 import { narrowed, referringIn, type Focus } from './depends-on.js'
 import {
@@ -146,7 +147,7 @@ const MOST_OF_HINT = 1500
 function asFinding(rule: Rule, found: RuleFinding, { settings }: Register): Finding | undefined {
   const code = found.code ?? rule.code
   const { formerly } = rule
-  const severity = settings.severities[code] ?? settings.severities[formerly ?? ''] ?? found.severity ?? rule.severity
+  const severity = severityIn(settings, codesOf({ code, formerly })) ?? found.severity ?? rule.severity
   if (severity === 'off') return undefined
   return {
     code,

@@ -1,6 +1,7 @@
 import { lookUp } from '../model/look-up.js'
 import type { Partnership } from '../model/partnership.js'
 import { recordPath } from '../model/record-path.js'
+import { codesOf } from './codes.js'
 import type { Checked, Finding } from './rule.js'
 
 type Exception = Partnership['exceptions'][number]
@@ -21,7 +22,7 @@ export function exceptionFor(
     if (holder === undefined || !('exceptions' in holder) || holder.exceptions.length === 0) continue
     const index = holder.exceptions.findIndex(
       (it) =>
-        (it.rule === finding.code || it.rule === finding.formerly) &&
+        codesOf(finding).includes(it.rule) &&
         it.until.last >= asOf &&
         isAbout(it.about, finding, () => recordPath(register, finding.at)),
     )

@@ -1,3 +1,4 @@
+import { inShell } from '../model/in-shell.js'
 import { UsageError } from '../model/usage-error.js'
 import { findRepository } from './repository.js'
 import { askGit, GitFailure } from './run-git.js'
@@ -39,11 +40,8 @@ export function refusalOf(
     return new GitRefusal(
       'not-trusted',
       `git does not trust ${top}, which belongs to another user`,
-      `git config --global --add safe.directory ${quoted(top)}`,
+      `git config --global --add safe.directory ${inShell(top)}`,
     )
   const why = code === 'no-answer' ? 'it gave no answer' : reason
   return new GitRefusal('not-readable', `git cannot read the repository ${top}: ${why}`, 'repair it first')
 }
-
-/** A path quoted for a shell. */
-const quoted = (path: string) => (/^[\w./@:+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`)

@@ -3,6 +3,7 @@ import { diffFormats } from '../../output/diff/index.js'
 import { isNone, type DiffReport } from '../../output/diff/report.js'
 import { Locator } from '../../output/located.js'
 import { focusOf } from '../../rules/depends-on.js'
+import { inShell } from '../../model/in-shell.js'
 import { UsageError } from '../../model/usage-error.js'
 import { viewOf, write } from '../answer.js'
 import { asOfOption, dayOf } from '../as-of.js'
@@ -75,7 +76,11 @@ async function run(ports: Ports, options: Options, states: readonly string[]): P
   const report: DiffReport = {
     diff: registerDiff(older, newer, focus.partnerships),
     asOf,
-    command: ['partners', 'diff', ...states, ...(policy === undefined ? [] : ['--policy', policy])].join(' '),
+    command: [
+      'partners',
+      'diff',
+      ...[...states, ...(policy === undefined ? [] : ['--policy', policy])].map(inShell),
+    ].join(' '),
     before: before.label,
     after: after.label,
     older: new Locator(older.register, before.printed),

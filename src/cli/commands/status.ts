@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
-import { dutyState } from '../../duties/duty.js'
+import { dutyState, type Duty } from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
 import { asPeopleRead } from '../../duties/merged.js'
+import type { Day } from '../../model/day.js'
 import { lookUp } from '../../model/look-up.js'
 import { isSettingLost, type Register } from '../../model/register.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
@@ -39,6 +40,14 @@ async function run(ports: Ports, options: Options): Promise<void> {
 
 const SHOWN_DUTIES = 3
 
+/** What is overdue, the oldest first, then what comes next; a few of each. */
+function nextOf(dated: readonly Duty[], asOf: Day): Duty[] {
+  const isLate = ({ due }: Duty) => due !== undefined && due.last < asOf
+  const late = dated.filter(isLate)
+  const coming = dated.filter((it) => !isLate(it))
+  return [...late.slice(0, SHOWN_DUTIES), ...coming.slice(0, SHOWN_DUTIES)]
+}
+
 function statusOf({ opened, register, policy, check }: Checked, options: Options): Status {
   const { root, printed } = opened
   const { organisations, unreadable } = register
@@ -47,7 +56,6 @@ function statusOf({ opened, register, policy, check }: Checked, options: Options
   const duties = dutiesOf(register, policy)
   const inState = (state: string) => duties.filter((it) => dutyState(it, asOf, soon) === state)
   const dated = asPeopleRead(duties).filter((it) => it.due !== undefined)
-  const coming = dated.filter((it) => it.due!.last >= asOf)
   const counts = {
     partnerships: held.length,
     proposed: proposals.length,
@@ -68,7 +76,7 @@ function statusOf({ opened, register, policy, check }: Checked, options: Options
     organisations: organisations.length,
     statuses: shares(held.map((it) => it.status)),
     tiers: shares(held.map((it) => policy.tier(it).id)).sort((a, b) => policy.rank(b.name) - policy.rank(a.name)),
-    next: (coming.length > 0 ? coming : dated).slice(0, SHOWN_DUTIES),
+    next: nextOf(dated, asOf),
     neededNow: inState('needed'),
     accepted: check.accepted.length,
     permitted: check.permitted.length,

@@ -4,6 +4,7 @@ import { recordPath } from '../../model/record-path.js'
 import { kindOf, recordKey } from '../../model/record-schemas.js'
 import type { Register } from '../../model/register.js'
 import type { Check, Finding } from '../../rules/check.js'
+import { codesOf, severityIn } from '../../rules/codes.js'
 import { isOfReader, SEVERITIES } from '../../rules/rule.js'
 import type { IdRenames } from '../../model/renamed-ids.js'
 import type { State } from '../fact.js'
@@ -30,8 +31,9 @@ export interface CheckedState extends State {
 }
 
 /**
- * What is found now and was not before, and the other way round. A finding is identified by its rule, its record (whatever
- * the folder and the present id), its place in the record, and its key.
+ * What is found now and was not before, and the other way round. A finding is identified by its rule (by the
+ * earlier code where it has one: what was a must and is a should is the same gap), its record (whatever the folder and the
+ * present id), its place in the record, and its key.
  */
 export function comparedFindings(before: CheckedState, after: CheckedState, renames: IdRenames): FindingsDiff {
   const shared = new Set([...sharedRecords(before.register), ...sharedRecords(after.register)])
@@ -60,7 +62,7 @@ const isGraver = ({ severity }: Finding, earlier: Finding | undefined) =>
 /** Rules that report what a fix leaves behind. */
 const isLeftOver = ({ code }: Finding) => code === 'baseline/gone' || code === 'exception/unused'
 
-const isOff = ({ register }: State, { code }: Finding) => register.settings.severities[code] === 'off'
+const isOff = ({ register }: State, finding: Finding) => severityIn(register.settings, codesOf(finding)) === 'off'
 
 /**
  * Does the record of a finding still exist, did it not end, and was all that the finding may depend on read? Findings in a
@@ -127,8 +129,12 @@ function byKey(
 ): Map<string, Finding> {
   const known = new Map<string, Finding>()
   for (const finding of findings) {
-    const { code, at, key = '' } = finding
-    const base = [code, nameOf(at.file), ...[recordPath(register, at), key].map((it) => follow(it, renames))]
+    const { at, key = '' } = finding
+    const base = [
+      codesOf(finding).at(-1)!,
+      nameOf(at.file),
+      ...[recordPath(register, at), key].map((it) => follow(it, renames)),
+    ]
     let name = base.join('\n')
     for (let count = 1; known.has(name); count++) name = `${base.join('\n')}\n${count}`
     known.set(name, finding)

@@ -6,6 +6,7 @@ import { dutyName } from '../../policy/describe-document.js'
 import { isSure, type DocumentDuty } from '../../policy/documents.js'
 import { contentsRules } from './contents.js'
 import { defineDocumentRule } from '../document-rule.js'
+import { FORMER_CODES } from '../codes.js'
 import { type Rule, defineRecordRule, definePartnershipRule } from '../rule.js'
 
 const notApplicable = defineRecordRule({
@@ -73,7 +74,7 @@ export const documentRules: readonly Rule[] = [
   }),
   defineDocumentRule({
     code: 'document/out-of-date',
-    formerly: 'document/expired',
+    formerly: FORMER_CODES['document/out-of-date'],
     severity: 'warning',
     cause: 'time',
     summary: 'A document that guidance or a proposal asks for has expired.',
@@ -102,7 +103,7 @@ export const documentRules: readonly Rule[] = [
   }),
   defineDocumentRule({
     code: 'document/absent',
-    formerly: 'document/missing',
+    formerly: FORMER_CODES['document/absent'],
     severity: 'info',
     summary: 'A document that guidance or a proposal asks for is not in the register.',
     why: 'It should be there, but nobody has to have it: law, regulations and contracts are counted apart.',
