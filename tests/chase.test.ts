@@ -213,6 +213,27 @@ describe('a letter', () => {
       expect(text).not.toMatch(other)
   })
 
+  test('does not present a proposal as a requirement, nor a law that it rests on', () => {
+    const proposal =
+      'basis: proposal\n    source: Equality Act 2010, section 149\n    why: The partner must keep people safe'
+    put('register/policy.yaml', read('register/policy.yaml').replace('why: Care Act 2014', proposal))
+    const lead = letter('--lead', SERVICE_LEAD, '--format', 'markdown')
+    expect(lead).toContain(
+      'We suggest it, but it is not required (see Equality Act 2010, section 149): the partner must keep people safe.',
+    )
+    const partner = letter('--partner', 'quayside-care', '--format', 'markdown')
+    expect(partner).toContain('It is not required, but we would be grateful for it.')
+    expect(partner).not.toMatch(/Equality|the partner/i)
+  })
+
+  test('names our own policy only where it requires something', () => {
+    const OURS = 'it is our own policy that requires a document'
+    expect(letter('--partner', 'tideline', '--format', 'markdown')).toContain(OURS)
+    const basis = 'title: $1\n    basis: guidance'
+    put('register/policy.yaml', read('register/policy.yaml').replace(/title: (Insurance .*|Safeguarding .*)/g, basis))
+    expect(letter('--partner', 'tideline', '--format', 'markdown')).not.toContain(OURS)
+  })
+
   test('goes to what a partner has become by a merger', () => {
     put(
       'register/organisations/quay.yaml',
