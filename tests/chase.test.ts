@@ -150,7 +150,7 @@ describe('a letter', () => {
       'Agreement',
       'Mitigation: Home visits are missed at weekends',
     ])
-    expect(text).toContain('The last update to the Board was of 31 October 2026.')
+    expect(text).toContain('The last update to the Board was dated 31 October 2026.')
     expect(text).toContain('expired on 9 December 2026, 82 days ago.')
   })
 
@@ -267,7 +267,7 @@ describe('a letter', () => {
     expect(letter('--partner', 'quayside-care')).toContain('Not for publication:')
     expect(JSON.parse(letter('--format', 'json')).letters[2].confidential).toBe(true)
     const mail = letter('--partner', 'quayside-care', '--format', 'eml')
-    expect(mail).toContain('\r\nSubject: Confidential: Documents for Harbour Community Trust')
+    expect(mail).toContain('\r\nSubject: Confidential: Documents requested by Harbour Community Trust')
     expect(mail).toContain('\r\nSensitivity: Company-Confidential\r\n')
     expect(letter('--partner', 'tideline', '--format', 'eml')).not.toMatch(/confidential/i)
   })
@@ -275,7 +275,7 @@ describe('a letter', () => {
   test('in the register’s own words', () => {
     put('register/templates/letter-partner.md.hbs', '# {{partner}}, {{asOf}}\n\nHello! {{subject}}\n')
     expect(letter('--partner', 'tideline', '--format', 'markdown')).toBe(
-      '# Tideline Limited, 1 March 2027\n\nHello! Documents for Harbour Community Trust: 2 needed now\n',
+      '# Tideline Limited, 1 March 2027\n\nHello! Documents requested by Harbour Community Trust: 2 needed now\n',
     )
     expect(letter('--partner', 'tideline', '--format', 'eml')).toContain('Subject: Tideline Limited, 1 March 2027\r\n')
     put('register/templates/letter-partner.md.hbs', '# {{partnr}}\n')

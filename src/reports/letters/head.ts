@@ -53,7 +53,7 @@ export const partnerHead = section({ ...shape, partner: text }, (scope: Scope) =
   const head = headOf(scope)
   return {
     ...head,
-    subject: `Documents for ${head.ours}: ${head.summary}`,
+    subject: `Documents requested by ${head.ours}: ${head.summary}`,
     partner: to.kind === 'partner' ? to.organisation.name : '',
   }
 })
@@ -64,7 +64,7 @@ function summaryOf({ duties }: Letter, until: string): string {
     [duties.overdue, 'overdue'],
     [duties['due-soon'], `due by ${until}`],
     [duties.needed, 'needed now'],
-    [duties.open, 'open without a day'],
+    [duties.open, 'open with no date agreed'],
   ]
   return formatNames(states.flatMap(([of, state]) => (of.length === 0 ? [] : `${of.length} ${state}`)))
 }

@@ -58,16 +58,16 @@ export const isOurDemand = ({ document }: Duty): boolean =>
 
 /** What its reader is to send back, by kind of duty. */
 const REPLIES: Readonly<Record<Duty['kind'], string>> = {
-  review: 'for a full review: the day on which it was held, what it decided and who decided it',
-  assessment: 'for an assessment: the day, and a grade for governance, relationships and outcomes',
-  'quality-review': 'for a peer quality review: its report, or the day on which it will be held',
+  review: 'for a full review: the date on which it was held, what it decided and who decided it',
+  assessment: 'for an assessment: the date, and a grade for governance, relationships and outcomes',
+  'quality-review': 'for a peer quality review: its report, or the date on which it will be held',
   document: 'for a document: the document with its dates and who signed it, or where it is kept',
-  action: 'for an action: the day on which it was done, or the day by which it will be',
-  milestone: 'for a milestone: the day on which it was reached, or the day by which it will be',
+  action: 'for an action: the date on which it was done, or the date by which it will be',
+  milestone: 'for a milestone: the date on which it was reached, or the date by which it will be',
   risk: 'for a risk: what has been done about it, and whether its score is still right',
   benefit: 'for a benefit: the figure that was reached, and when it was measured',
   'next-step': 'for a next step: what the Board can be shown, in a sentence',
-  evaluation: 'for an evaluation or audit: its report, or the day on which it will report',
+  evaluation: 'for an evaluation or audit: its report, or the date on which it will report',
   recommendation: 'for a recommendation: what was done about it, and when',
   term: 'for the end of a term: whether the partnership goes on, is changed or ends',
   decision: 'for a decision that expires: whether it is still needed, why, and until when',
