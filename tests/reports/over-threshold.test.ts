@@ -53,3 +53,12 @@ test('importance is set against the partnerships whose value is known', () => {
   // at least a sum: policy counts it at its lower end
   expect(view.grid.valued.count).toBe(3)
 })
+
+test('the questions settle, between them, each document that may be needed once', () => {
+  const view = boardUpdate.build(inputOf({ ...registerOf(), partnerships, policies: [nhs2026] })).view as {
+    documents: { perhaps: { count: number }; questions: { settles: { count: number } }[] }
+  }
+  const { perhaps, questions } = view.documents
+  expect(perhaps.count).toBeGreaterThan(0)
+  expect(questions.reduce((sum, it) => sum + it.settles.count, 0)).toBe(perhaps.count)
+})
