@@ -150,7 +150,7 @@ describe('a letter', () => {
       'Agreement',
       'Mitigation: Home visits are missed at weekends',
     ])
-    expect(text).toContain('The last update to the Board was of 31 October 2026.')
+    expect(text).toContain('The last update to the Board was dated 31 October 2026.')
     expect(text).toContain('expired on 9 December 2026, 82 days ago.')
   })
 
@@ -213,6 +213,27 @@ describe('a letter', () => {
       expect(text).not.toMatch(other)
   })
 
+  test('does not present a proposal as a requirement, nor a law that it rests on', () => {
+    const proposal =
+      'basis: proposal\n    source: Equality Act 2010, section 149\n    why: The partner must keep people safe'
+    put('register/policy.yaml', read('register/policy.yaml').replace('why: Care Act 2014', proposal))
+    const lead = letter('--lead', SERVICE_LEAD, '--format', 'markdown')
+    expect(lead).toContain(
+      'We suggest it, but it is not required (see Equality Act 2010, section 149): the partner must keep people safe.',
+    )
+    const partner = letter('--partner', 'quayside-care', '--format', 'markdown')
+    expect(partner).toContain('It is not required, but we would be grateful for it.')
+    expect(partner).not.toMatch(/Equality|the partner/i)
+  })
+
+  test('names our own policy only where it requires something', () => {
+    const OURS = 'it is our own policy that requires a document'
+    expect(letter('--partner', 'tideline', '--format', 'markdown')).toContain(OURS)
+    const basis = 'title: $1\n    basis: guidance'
+    put('register/policy.yaml', read('register/policy.yaml').replace(/title: (Insurance .*|Safeguarding .*)/g, basis))
+    expect(letter('--partner', 'tideline', '--format', 'markdown')).not.toContain(OURS)
+  })
+
   test('goes to what a partner has become by a merger', () => {
     put(
       'register/organisations/quay.yaml',
@@ -246,7 +267,7 @@ describe('a letter', () => {
     expect(letter('--partner', 'quayside-care')).toContain('Not for publication:')
     expect(JSON.parse(letter('--format', 'json')).letters[2].confidential).toBe(true)
     const mail = letter('--partner', 'quayside-care', '--format', 'eml')
-    expect(mail).toContain('\r\nSubject: Confidential: Documents for Harbour Community Trust')
+    expect(mail).toContain('\r\nSubject: Confidential: Documents requested by Harbour Community Trust')
     expect(mail).toContain('\r\nSensitivity: Company-Confidential\r\n')
     expect(letter('--partner', 'tideline', '--format', 'eml')).not.toMatch(/confidential/i)
   })
@@ -254,7 +275,7 @@ describe('a letter', () => {
   test('in the register’s own words', () => {
     put('register/templates/letter-partner.md.hbs', '# {{partner}}, {{asOf}}\n\nHello! {{subject}}\n')
     expect(letter('--partner', 'tideline', '--format', 'markdown')).toBe(
-      '# Tideline Limited, 1 March 2027\n\nHello! Documents for Harbour Community Trust: 2 needed now\n',
+      '# Tideline Limited, 1 March 2027\n\nHello! Documents requested by Harbour Community Trust: 2 needed now\n',
     )
     expect(letter('--partner', 'tideline', '--format', 'eml')).toContain('Subject: Tideline Limited, 1 March 2027\r\n')
     put('register/templates/letter-partner.md.hbs', '# {{partnr}}\n')

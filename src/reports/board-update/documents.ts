@@ -63,7 +63,7 @@ export const documentTables = section(shape, (scope: Scope) => {
         return { title, force, asked: needed, held: inForce, notSigned, expired, missing, perhaps }
       }),
     perhaps,
-    questions: questionsOf(policy, running),
+    questions: questionsOf(policy, running, documents),
   }
   return { documents: view }
 })

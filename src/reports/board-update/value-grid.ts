@@ -18,16 +18,26 @@ const shape = {
     unplaced: count,
     ofImportance: count,
     ofValue: count,
+    /** Those of which the value is known. */
+    valued: count,
   }),
 }
 
-/** From this value on a partnership is no longer small: the second band of the released policies. */
-const MEDIUM = parseMoney('100k')!
+/** From this value on a partnership is no longer small, whatever the threshold of large ones: the second band of the released policies. */
+const NEVER_SMALL = parseMoney('100k')!
+
+/**
+ * Where the middle band begins: a tenth of the threshold of large ones, as £100,000 is of the £1m of 2019, so that the
+ * bands of a smaller body are in the same proportion and always in order; at most £100,000, as a band of policy has it.
+ */
+const mediumOf = ({ threshold }: Scope): number => Math.min(NEVER_SMALL, Math.round(threshold / 10))
+
 const LEVELS = ['high', 'medium', 'low'] as const
 
 /** Value by importance, three by three, with names. */
 export const valueGrid = section(shape, (scope: Scope) => {
   const { top, threshold, currency } = scope
+  const medium = mediumOf(scope)
   const placed = top.flatMap((it) => placeOf(scope, it) ?? [])
   const without = (what: string, isMeant: (it: Partnership) => boolean) =>
     countPartnerships(`partnerships that are not in the grid: ${what}`, top, isMeant)
@@ -36,8 +46,8 @@ export const valueGrid = section(shape, (scope: Scope) => {
   return {
     grid: {
       headings: {
-        small: `Below ${formatMoney(MEDIUM, currency)} a year`,
-        medium: `${formatMoney(MEDIUM, currency)} to ${formatMoney(threshold, currency)}`,
+        small: `Below ${formatMoney(medium, currency)} a year`,
+        medium: `${formatMoney(medium, currency)} to ${formatMoney(threshold, currency)}`,
         large: `${formatMoney(threshold, currency)} or more`,
       },
       rows: LEVELS.map((level) => ({
@@ -49,6 +59,10 @@ export const valueGrid = section(shape, (scope: Scope) => {
       isEmpty: placed.length === 0,
       unplaced: without('value or importance is not known', (it) => placeOf(scope, it) === undefined),
       ofImportance: without('importance is not known', (it) => importanceOf(scope, it) === undefined),
+      valued: countPartnerships(
+        'partnerships whose value is known',
+        top.filter((it) => valueOf(scope, it) !== undefined),
+      ),
       ofValue: without('value is not known', (it) => valueOf(scope, it) === undefined),
     },
   }
@@ -59,7 +73,7 @@ type Size = 'small' | 'medium' | 'large'
 function placeOf(scope: Scope, partnership: Partnership) {
   const [level, value] = [importanceOf(scope, partnership), valueOf(scope, partnership)]
   if (level === undefined || value === undefined) return undefined
-  const size: Size = value >= scope.threshold ? 'large' : value >= MEDIUM ? 'medium' : 'small'
+  const size: Size = value >= scope.threshold ? 'large' : value >= mediumOf(scope) ? 'medium' : 'small'
   return { name: partnership.name, level, size }
 }
 

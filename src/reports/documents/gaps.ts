@@ -88,7 +88,7 @@ function describeHolders(all: readonly Requirement[], wholes: Scope['running']['
 const undecidedShape = { questions: questionRows, undecided: rows({ facts: texts, documents: texts, of: text }) }
 
 /** What may be needed, and the facts that are not known on which that depends. */
-export const undecided = section(undecidedShape, ({ once, running, policy }: Scope) => {
+export const undecided = section(undecidedShape, ({ once, documents, running, policy }: Scope) => {
   const open = once.filter(({ duty }) => !isSure(duty))
   const ofFacts = grouped(open, ({ duty }) => openQuestions(duty.reasons).join(', '))
   const found = ofFacts.flatMap((all) => {
@@ -102,7 +102,7 @@ export const undecided = section(undecidedShape, ({ once, running, policy }: Sco
     }))
   })
   return {
-    questions: questionsOf(policy, running.all),
+    questions: questionsOf(policy, running.all, documents),
     undecided: found.sort((a, b) => b.weight - a.weight).map(({ facts, documents, of }) => ({ facts, documents, of })),
   }
 })

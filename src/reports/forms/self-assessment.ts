@@ -95,7 +95,7 @@ function whoIsAsked(
   if (organisation === undefined) return [`For partners where ${formatCondition(when)}.`]
   const { truth, reasons } = policy.holdsFor(organisation, when)
   return truth === 'unknown'
-    ? [`You are asked because ${reasons.join(', and ')}; leave it out if it is not for you.`]
+    ? [`You are asked because ${[...new Set(reasons)].join(', and ')}; leave it out if it is not for you.`]
     : []
 }
 

@@ -4,7 +4,7 @@ import { formatDay } from '../../model/day.js'
 import { formatNames } from '../../model/words.js'
 import { section } from '../define-paper.js'
 import { nameOf } from '../phrases.js'
-import { repliesTo } from './reasons.js'
+import { isOurDemand, repliesTo } from './reasons.js'
 import { each, flag, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 
@@ -17,6 +17,8 @@ const shape = {
   forms: texts,
   /** Is it about any document, other than these forms? */
   documents: flag,
+  /** Is any document of it required by our own policy alone? */
+  ourDemands: flag,
 }
 
 const headOf = (scope: Scope) => {
@@ -29,6 +31,7 @@ const headOf = (scope: Scope) => {
     partnerships: [...new Set(dutiesIn(letter).flatMap(namesOf))],
     forms: formsIn(letter).map((it) => it.title),
     documents: dutiesIn(letter).some((it) => it.document !== undefined && formOf(it, letter.to) === undefined),
+    ourDemands: dutiesIn(letter).some(isOurDemand),
   }
 }
 
@@ -50,7 +53,7 @@ export const partnerHead = section({ ...shape, partner: text }, (scope: Scope) =
   const head = headOf(scope)
   return {
     ...head,
-    subject: `Documents for ${head.ours}: ${head.summary}`,
+    subject: `Documents requested by ${head.ours}: ${head.summary}`,
     partner: to.kind === 'partner' ? to.organisation.name : '',
   }
 })
@@ -61,7 +64,7 @@ function summaryOf({ duties }: Letter, until: string): string {
     [duties.overdue, 'overdue'],
     [duties['due-soon'], `due by ${until}`],
     [duties.needed, 'needed now'],
-    [duties.open, 'open without a day'],
+    [duties.open, 'open with no date agreed'],
   ]
   return formatNames(states.flatMap(([of, state]) => (of.length === 0 ? [] : `${of.length} ${state}`)))
 }
