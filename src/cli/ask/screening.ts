@@ -3,7 +3,6 @@ import { isPlainList } from '../../edits/check-value.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { lookUp } from '../../model/look-up.js'
 import type { Register } from '../../model/register.js'
-import type { FieldMeta } from '../../model/field.js'
 import { metaAt } from '../../model/schema-walk.js'
 import { counted } from '../../model/words.js'
 import type { OpenQuestion } from '../../policy/screening.js'
@@ -53,10 +52,10 @@ async function askOne(ask: Ask, register: Register, partnership: Partnership, { 
       meta: isList ? { ...metaAt(partnershipSchema, [...path, 0])!, help: meta.help, label: meta.label } : meta,
       isRequired: false,
       choices: meta.kind === 'flag' ? ['yes', 'no'] : undefined,
-      isFine: (given) => meansAnother(path, meta, given) !== undefined,
+      isFine: (given) => meantBy(path, given) !== undefined,
     })
     if (answer === undefined) continue
-    const meant = meansAnother(path, meta, answer) ?? answer
+    const meant = meantBy(path, answer) ?? answer
     answers.push({ path: path.join('.'), values: isList ? meant.split(/[,;]\s*/) : [meant] })
   }
   return answers
@@ -76,10 +75,12 @@ async function askRoles(ask: Ask, register: Register, { partners }: Partnership)
   return answers
 }
 
-/** The value that a person means who writes `yes` for a flag, or `no` for a sum of money. */
-function meansAnother(path: Path, { kind }: FieldMeta, given: string): string | undefined {
-  if (kind === 'flag') return { y: 'true', n: 'false' }[given.toLowerCase().replace(/^(y|n)(?:es|o)$/, '$1')]
-  return path[1] === 'amount' && /^(?:no|none|nothing)$/i.test(given) ? 'nil' : undefined
+/** The value that a person means who writes `yes` for a flag, or `no` for a sum of money; undefined for all else. */
+export function meantBy(path: Path, given: string): string | undefined {
+  const word = given.trim().toLowerCase()
+  if (metaAt(partnershipSchema, [...path])?.kind === 'flag')
+    return /^y(es)?$/.test(word) ? 'true' : /^no?$/.test(word) ? 'false' : undefined
+  return path[1] === 'amount' && /^(?:no|none|nothing)$/.test(word) ? 'nil' : undefined
 }
 
 /** Where there is none, the rest is not asked: no money has no direction and no term, and no data have no controller. */

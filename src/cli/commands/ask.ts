@@ -16,7 +16,7 @@ import { isSure } from '../../policy/documents.js'
 import { openQuestionsOf, SCREENING } from '../../policy/screening.js'
 import { openComplete, writeRows, type Complete } from '../answer.js'
 import { mayAsk } from '../ask/field.js'
-import { askScreening } from '../ask/screening.js'
+import { askScreening, meantBy } from '../ask/screening.js'
 import { changeRegister } from '../change.js'
 import { completedForm, formFile } from './record-from.js'
 import { argument, choicesOf, defineCommand, option, type OptionsOf, optionWithDefault } from '../define-command.js'
@@ -48,6 +48,7 @@ lists them, and takes answers from --answer. Nothing else in the file moves.`,
     'partners ask omhp',
     'partners form screening --for omhp --out omhp.html    the same as a page for its lead',
     'partners ask omhp --answer data.level=none value.amount=nil --alive --dry-run',
+    'partners ask omhp --answer "partners[elmore].roles=provider" --dry-run',
   ],
   run,
 })
@@ -122,11 +123,12 @@ function answer(ports: Ports, options: Options, id: string, typed: readonly Fiel
   )
 }
 
-/** A field with its answer; of a list several answers stand between commas. */
+/** A field with its answer; of a list several answers stand between commas, and yes or no is meant by a flag. */
 function answerOf(written: string, value: string): FieldAnswer {
   const path = written.trim()
   const isList = isPlainList(partnershipSchema, path.split('.'))
-  return { path, values: isList ? value.split(/[,;]/).flatMap((it) => it.trim() || []) : [value] }
+  if (isList) return { path, values: value.split(/[,;]/).flatMap((it) => it.trim() || []) }
+  return { path, values: [meantBy(path.split('.'), value) ?? value] }
 }
 
 /** The answers of a completed form. @throws UsageError with every mistake in it, or if it is of another partnership */

@@ -73,7 +73,7 @@ function asked(path: Path): FormQuestion {
         : [
             `Answer with one of: ${names.map((it, index) => (meanings[index] ? `${it} (${meanings[index]})` : it)).join('; ')}.`,
           ]),
-      ...(meta.kind === 'flag' ? ['Answer with true or false.'] : []),
+      ...(meta.kind === 'flag' ? ['Answer yes or no.'] : []),
     ],
     fields: [{ key: path.join('.'), label: 'Answer' }],
   }

@@ -54,8 +54,33 @@ const neverInForce = defineRegisterRule({
   },
 })
 
+/** What says how long a document counts, that which decides first. */
+const LENGTHS = ['year-end', 'every', 'valid-by', 'valid'] as const
+
+const severalLengths = defineRegisterRule({
+  code: 'policy/several-lengths',
+  severity: 'warning',
+  summary: 'A document of policy.yaml says in several ways how long it counts.',
+  source: 'One of `year-end`, `every`, `valid-by` and `valid` decides when the next one is due',
+  why: 'Only one of them decides, and whoever wrote the other believes that it does.',
+  remedy: 'Keep the one that is meant.',
+  *check({ register }) {
+    for (const { file, id, data } of ownEntries(register, 'documents')) {
+      const [decides, ...others] = LENGTHS.filter((it) => data[it] !== undefined)
+      for (const other of others)
+        yield {
+          at: atKey(file, 'documents', id, other),
+          key: `${id} ${other}`,
+          message: `${id} has ${decides} and ${other}; ${decides} decides how long it counts`,
+          hint: `keep the one that is meant, and remove the other`,
+        }
+    }
+  },
+})
+
 export const policyRules: readonly Rule[] = [
   neverInForce,
+  severalLengths,
   withoutSource,
   defineRegisterRule({
     code: 'policy/incomplete',
