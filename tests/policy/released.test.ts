@@ -47,10 +47,12 @@ describe.each(RELEASED_POLICIES)('%s', (name) => {
 })
 
 test('every demand of the policies of 2026/27 says what it rests on', () => {
-  for (const name of ['nhs-2027', 'council-2026'])
-    for (const { data } of extending(name).policies)
-      for (const [id, it] of Object.entries(data.documents))
-        expect([id, it.basis], id).toEqual([id, it.when === undefined ? undefined : expect.any(String)])
+  const without = ['nhs-2027', 'council-2026'].flatMap((name) =>
+    extending(name).policies.flatMap(({ data }) =>
+      Object.entries(data.documents).filter(([, it]) => it.when !== undefined && it.basis === undefined),
+    ),
+  )
+  expect(without.map(([id]) => id)).toEqual([])
 })
 
 describe('a policy cannot extend', () => {
