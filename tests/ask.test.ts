@@ -162,7 +162,7 @@ describe('partners ask', () => {
   test('takes only answers to its questions', () => {
     const root = register('kind: informal\n')
     const { code, stderr } = runPartners(['ask', 'walking-group', '--answer', 'status=ended', '-r', root])
-    expect([code, stderr]).toEqual([2, expect.stringContaining('"status" is none of the fields that are asked')])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('"status" is not one of the fields that are asked')])
   })
 
   test('asks nothing of a part, which has the answers of its whole', () => {

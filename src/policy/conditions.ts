@@ -71,7 +71,7 @@ export function truthOf(condition: Condition, facts: KnownFacts, rank: TierRank)
   }
 }
 
-/** The facts that are not known, and without which it cannot be told whether a condition holds. */
+/** The unknown facts that leave it open whether a condition holds. */
 export function unknownFacts(condition: Condition, facts: KnownFacts, rank: TierRank): FactName[] {
   const isOpen = (it: Condition) => truthOf(it, facts, rank) === 'unknown'
   if (!isOpen(condition)) return []

@@ -45,7 +45,7 @@ export const extremeFrom = (policy: MergedPolicy): number =>
 export const riskCategories = (policy: MergedPolicy): { readonly id: string; readonly title: string }[] =>
   policy.entries('risk-categories').map(({ id, data }) => ({ id, title: data.title ?? inWords(id) }))
 
-/** The categories for which a partnership has neither a risk nor the reason why there is none. */
+/** The categories for which a partnership has neither a risk nor the reason why the category has no risk. */
 export function blankCategories(policy: MergedPolicy, { risks }: Partnership): ReturnType<typeof riskCategories> {
   const answered = new Set(risks.map((it) => it.category))
   return riskCategories(policy).filter((it) => !answered.has(it.id))

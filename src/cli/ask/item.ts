@@ -27,7 +27,7 @@ interface About {
 /**
  * Asks for fields of an item that were not given: the main ones if none was given, otherwise only those that it needs.
  * The register is not locked meanwhile.
- * @param find the record that the item is for; it refuses one that there is not before anything is asked
+ * @param find the record that the item is for; it refuses one that does not exist before anything is asked
  */
 export async function askItem(
   ports: Ports,

@@ -83,7 +83,7 @@ export function meantBy(path: Path, given: string): string | undefined {
   return path[1] === 'amount' && /^(?:no|none|nothing)$/.test(word) ? 'nil' : undefined
 }
 
-/** Where there is none, the rest is not asked: no money has no direction and no term, and no data have no controller. */
+/** Without money or data the rest is not asked: no money has no direction and no term, and no data have no controller. */
 function isPointless(path: Path, partnership: Partnership, answers: readonly FieldAnswer[]): boolean {
   const { value, data } = partnership
   const main = { value: value?.amount, start: value?.amount, end: value?.amount, data: data?.level }[String(path[0])]

@@ -79,7 +79,7 @@ function readAnswer(text: string): FieldAnswer {
     )
   if (!ASKED.includes(path.trim()) && !/^partners\[[^\]]+\]\.roles$/.test(path.trim()))
     throw new UsageError(
-      `"${inShort(path, 60)}" is none of the fields that are asked`,
+      `"${inShort(path, 60)}" is not one of the fields that are asked`,
       `they are ${ASKED.join(', ')} and partners[ORGANISATION].roles; partners set changes any other`,
     )
   return answerOf(path, value)

@@ -91,7 +91,7 @@ const HOW_TO_ADD = {
   evaluations: 'there are none; partners record evaluation adds one',
 }
 
-/** The audit or evaluation that is meant, by its id, its title or the title as an id. @throws UsageError if there is none, with the nearest */
+/** The audit or evaluation that is meant, by its id, its title or the title as an id. @throws UsageError with the nearest if nothing matches */
 function placeOf(
   all: readonly { readonly id?: string | undefined; readonly title: string }[],
   list: keyof typeof HOW_TO_ADD,

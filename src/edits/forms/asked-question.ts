@@ -11,7 +11,7 @@ export interface Asked<Map extends QuestionMap> {
   readonly map: Map
   readonly respondent: Respondent<Map>
   readonly day: Day
-  /** What to do about an answer to a question that there is not; by default the nearest question. */
+  /** What to do about an answer to a question that does not exist; by default the nearest question. */
   readonly otherwise?: string | undefined
 }
 

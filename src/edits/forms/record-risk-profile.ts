@@ -176,7 +176,7 @@ function refuseContradiction(
   const other = all.find((it) => it.fields['none'] === undefined && it.fields['category'] === fields['category'])
   if (other !== undefined && other.fields['status'] !== 'closed')
     throw new UsageError(
-      `${place}: ${inWords(fields['category'] ?? 'this category')} has a risk on the form, and the reason why there is none`,
+      `${place}: ${inWords(fields['category'] ?? 'this category')} has a risk on the form, and also the reason for having none`,
       'keep the risk, or only none',
     )
   const closed = new Set(

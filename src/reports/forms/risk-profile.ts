@@ -8,7 +8,7 @@ import { riskBands, riskCategories } from '../../policy/risk-bands.js'
 import { confidentialNote } from './confidential-note.js'
 import type { Form, FormField, FormQuestion, FormSection } from './form.js'
 
-/** The risk profile: every category of the policy with the open risks of a partnership, or the reason why there is none. */
+/** The risk profile: every category of the policy with the open risks of a partnership, or the reason why the category has no risk. */
 export function riskProfileForm(register: Register, policy: PolicyAnswers, partnership?: Partnership): Form {
   const matrix = riskMatrix(register.settings)
   const categories = riskCategories(policy.policy)
@@ -20,7 +20,7 @@ export function riskProfileForm(register: Register, policy: PolicyAnswers, partn
     for: partnership && `partnerships/${partnership.id}`,
     about: [
       'What could go wrong in this partnership, how likely is it, and what is done about it? Score each risk as it is now, with what is done today.',
-      'For each kind of risk, write down those that matter. If there is none that scores above 3, say why. Risks that are no longer there get the status closed; they are not deleted.',
+      'For each kind of risk, write down those that matter. If no risk scores above 3, say why. Risks that are no longer there get the status closed; they are not deleted.',
       ...confidentialNote(register, partnership),
       ...(known.length > 0 ? ['What is on record is filled in. Check it, and change what is no longer right.'] : []),
     ],
@@ -61,12 +61,13 @@ const bands = (policy: PolicyAnswers, matrix: RiskMatrix): FormSection => ({
   questions: [],
 })
 
-/** The risks of a category, and room for another one, or for the reason why there is none. */
+/** The risks of a category, and room for another one, or for the reason why the category has no risk. */
 function section(title: string, category: string, risks: readonly Risk[]): FormSection {
   const isNone = risks.length > 0 && risks.every((it) => it.none !== undefined)
   return {
     title,
-    text: risks.length === 0 ? 'Nothing is on record yet. Write down a risk, or why there is none above 3.' : undefined,
+    text:
+      risks.length === 0 ? 'Nothing is on record yet. Write down a risk, or why no risk scores above 3.' : undefined,
     questions: [...risks.map((it) => asked(it, category)), ...(isNone ? [] : [blank(category, risks.length === 0)])],
   }
 }

@@ -60,7 +60,7 @@ function itemOf(duty: Duty, { letter, asOf, policy, lastUpdate }: Scope) {
   }
 }
 
-/** A document by its state, anything else by its day; both with how far that is from today. */
+/** A document by its state, anything else by its day; both with the time from today. */
 function describeState({ due, why, document }: Duty, asOf: Day, isLate: boolean): string | undefined {
   const isBeforeStart = document?.state === 'needed-before-start'
   if (due === undefined && isBeforeStart) return 'needed before the start'

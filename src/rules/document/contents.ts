@@ -47,7 +47,7 @@ const missing = definePartnersRule({
           yield {
             at: within(duty.at, 'covers', index),
             key: `${dutyKey(duty)} ${it}`,
-            message: `"${it}" is none of the contents of this type of document`,
+            message: `"${it}" is not one of the contents of this type of document`,
             hint: didYouMean(it, Object.keys(contents)),
           }
     }
