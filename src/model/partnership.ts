@@ -28,6 +28,7 @@ import {
   standard,
 } from './parts.js'
 import { KIND_WORDS, PARTNERSHIP_KINDS } from './partnership-kinds.js'
+import { data } from './partnership-data.js'
 import { amounts, value } from './partnership-money.js'
 import { delegations, interests, partners, responsibilities } from './partnership-people.js'
 import {
@@ -42,18 +43,6 @@ import {
 } from './partnership-progress.js'
 import type { Filed } from './place.js'
 
-const DATA_DIRECTIONS = { in: 'to us', out: 'from us', both: 'both ways' } as const
-const PROCESSORS = {
-  partner: 'a partner processes for us',
-  us: 'we process for a partner',
-  none: 'each is a controller',
-} as const
-
-const CONTROLLERSHIPS = {
-  independent: 'each decides for itself',
-  joint: 'the partners decide together',
-  processor: 'one decides, the other acts on its instructions',
-} as const
 const PROCUREMENT_REGIMES = {
   'provider-selection': 'Provider Selection Regime, for health care services',
   'procurement-act': 'Procurement Act 2023',
@@ -175,65 +164,7 @@ export const partnershipSchema = group(
       [],
       { lookedFor: true },
     ),
-    data: groupWith(
-      'Data',
-      'Personal data that passes between the partners.',
-      { reader: 'Personal data', lookedFor: true },
-      () => ({
-        level: choice(
-          'Data level',
-          'The most sensitive data.',
-          {
-            none: 'no personal data',
-            incidental: 'may see or hear people’s affairs',
-            personal: 'personal data',
-            'special-category': 'health and other special data',
-          },
-          { reader: 'How sensitive the data are' },
-        ),
-        direction: choice('Direction', 'Seen from us.', DATA_DIRECTIONS, {
-          reader: 'Which way the data go',
-          words: DATA_DIRECTIONS,
-          also: { incoming: 'in', received: 'in', outgoing: 'out', sent: 'out' },
-        }).optional(),
-        systems: list('Systems', 'Where it is kept.', text('System', 'One system.'), [], {
-          reader: 'Where the data are kept',
-          phrase: 'kept in',
-        }),
-        processor: choice('Processor', 'Who processes for whom.', PROCESSORS, {
-          reader: 'Who processes the data',
-          words: PROCESSORS,
-        }).optional(),
-        controllership: choice('Controllership', 'Who decides why and how the data are used.', CONTROLLERSHIPS, {
-          reader: 'Who is controller',
-          words: CONTROLLERSHIPS,
-          also: { separate: 'independent', own: 'independent', jointly: 'joint', processing: 'processor' },
-        }).optional(),
-        'high-risk': list(
-          'High risk',
-          'What makes the use of the data risky for people; none where nothing does.',
-          choice('Risk to people', 'One reason.', {
-            'large-scale': 'many people, or a large part of a population',
-            'new-technology': 'a technology that is new to us, such as artificial intelligence',
-            'vulnerable-people': 'children, or adults who can hardly object',
-            matching: 'data from several sources are combined',
-            monitoring: 'people are watched or tracked',
-            'automated-decisions': 'decisions about people are made without a person',
-            none: 'none of these',
-          }),
-          [],
-          { reader: 'What makes the data risky', phrase: 'risky for people:' },
-        ),
-        'patient-data': flag('Patient data', 'True where they are data of NHS patients, or NHS systems are used.', {
-          reader: 'Whether they are data of NHS patients',
-          words: { true: 'data of NHS patients, or in NHS systems', false: 'no data of NHS patients' },
-        }).optional(),
-        'shared-record': flag('Shared record', 'True when partners use one record or system.', {
-          reader: 'Whether a record is shared',
-          words: { true: 'one shared record', false: 'no shared record' },
-        }).optional(),
-      }),
-    ).optional(),
+    data,
     care: flag('Care', 'True when people get care or support from or with the partner.', {
       lookedFor: true,
       words: { true: 'people get care or support', false: 'no care is given' },
