@@ -2,7 +2,7 @@ import { choice, day, text } from './fields.js'
 import type { Day, InexactDay } from './day.js'
 
 /** What a demand of a policy rests on. docs/domain.md, section 4. */
-export const BASES = {
+const BASES = {
   law: 'an Act of Parliament, or the UK GDPR',
   regulation: 'regulations made under an Act',
   'standard-contract': 'the NHS Standard Contract',
