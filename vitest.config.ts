@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/setup/global.ts',
+    setupFiles: ['tests/setup/seed.ts'],
     // one process for each core, each with all of src/ loaded once: no test changes what another one sees of it
     pool: 'forks',
     isolate: false,

@@ -96,7 +96,7 @@ describe('validate --watch', () => {
     for (let count = 0; count < 50; count++) put(`partnerships/p${count}.yaml`, GOOD)
     await run.until((it) => it.runs >= 3 && summaries(it).at(-1)!.includes('51 partnerships'))
     expect(run.stderr).toMatch(/again, as \d+ files changed/)
-    expect(run.runs).toBeLessThanOrEqual(5) // a machine at work may take a while to write fifty
+    expect(run.runs).toBeLessThanOrEqual(15) // a busy machine may take a while to write fifty, but it is never a run for each
   })
 
   test('what is no file of the register sets off no run', async () => {

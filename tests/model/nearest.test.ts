@@ -41,10 +41,9 @@ describe('the name that was most likely meant', () => {
   test('two that are short for the same are not told apart', () =>
     expect(nearest('Head of CS', ['Head of Community Services', 'Head of Corporate Services'])).toBe(undefined))
 
-  test('a text of many words takes no time', () => {
-    const many = 'of the and for in to '.repeat(2000)
-    const begin = performance.now()
-    nearest(many, [`${many}x`, 'of '.repeat(15)])
-    expect(performance.now() - begin).toBeLessThan(1000)
+  // compared word by word with each other it would take hours, and the run would end it
+  test('a text of many words is no name, and is not compared with one', () => {
+    const many = 'of the and for in to '.repeat(20_000)
+    expect(nearest(many, [`${many}x`, 'of '.repeat(15)])).toBe(undefined)
   })
 })

@@ -315,11 +315,10 @@ describe('money in words', () => {
     )
   })
 
-  test('a text that is far too long for a sum is told at once', () => {
-    const text = `1${' '.repeat(200_000)}x`
-    const start = performance.now()
+  // in quadratic time it would take minutes, and the run would end it
+  test('a text that is far too long for a sum gets the general hint', () => {
+    const text = `1${' '.repeat(2_000_000)}x`
     expect(moneyError(text).hint).toContain('write 8600000')
-    expect(performance.now() - start).toBeLessThan(500)
   })
 })
 
