@@ -56,6 +56,8 @@ export interface PaperInput {
   /** The letter that `partners chase` writes. */
   readonly letter?: Letter | undefined
   readonly sample?: SampleOptions | undefined
+  /** Names of those who wrote and present it, given when it is made: a register keeps roles. */
+  readonly people?: { readonly author: readonly string[]; readonly presenter: readonly string[] } | undefined
   readonly since?: Since | undefined
   /** `file:line` of a place, for papers whose readers look entries up in the files. */
   readonly say?: (at: At) => string
