@@ -67,7 +67,10 @@ describe('what the Board is alerted to', () => {
   ])('%s', (_, written, line) => expect(lines('alert', written)).toContainEqual(line))
 
   test('nothing of what is in good order, has ended, or is only proposed', () => {
-    const quiet = { assessments: [graded('2026-08', 'G')], risks: [{ title: 'Rain', likelihood: '1', consequence: '1' }] }
+    const quiet = {
+      assessments: [graded('2026-08', 'G')],
+      risks: [{ title: 'Rain', likelihood: '1', consequence: '1' }],
+    }
     const ended = { status: 'ended', end: '2025-03-31', assessments: [graded('2026-08', 'R')] }
     expect(lines('alert', quiet, ended, { ...MAJOR, status: 'proposed' })).toEqual([])
   })
@@ -86,7 +89,11 @@ describe('what the Board is advised of', () => {
       'Concern (1): P0: Few staff.',
     ],
     ['an open issue', { issues: [{ title: 'No room' }] }, 'Open issue (1): P0: No room'],
-    ['a high risk', { risks: [{ title: 'Flood', likelihood: '3', consequence: '4' }] }, 'High risk (1): P0: Flood (12)'],
+    [
+      'a high risk',
+      { risks: [{ title: 'Flood', likelihood: '3', consequence: '4' }] },
+      'High risk (1): P0: Flood (12)',
+    ],
     [
       'an evaluation',
       { evaluations: [{ title: 'Evaluation', state: 'under-way' }] },

@@ -25,7 +25,7 @@ import { values } from './values.js'
 export const boardUpdate = definePaper({
   name: 'board-update',
   summary: 'the six-monthly update of the Board: values, governance, risk, headlines, what is overdue, next steps',
-  takes: ['update', 'since'],
+  takes: ['update', 'since', 'people'],
   needsReviewStatuses: 'all',
   scope: scopeOf,
   sections: [
