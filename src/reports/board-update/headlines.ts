@@ -3,12 +3,13 @@ import { addDays } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
 import { annualValue } from '../../policy/facts.js'
+import { someOf } from '../../model/words.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { latestFirst } from '../rows/latest-first.js'
 import { lookRows, lookShape, measureRows, measureShape } from '../rows/progress.js'
 import { by } from '../../model/order.js'
 import { formatOptionalDay } from '../phrases.js'
-import { maybe, rows, text, texts } from '../view-parts.js'
+import { maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { isCovered } from './covered.js'
 
@@ -21,8 +22,11 @@ const shape = {
     planned: rows(lookShape),
   }),
   /** Partnerships without news, figures or plans. */
-  silent: texts,
+  silent: maybe,
 }
+/** As many as a sentence can carry. */
+const MOST_SILENT = 6
+
 type Block = StatedShape<typeof shape>['headlines'][number]
 
 /** News, activity and plans by partnership, the largest first; parts follow their whole. */
@@ -37,7 +41,11 @@ export const headlineBlocks = section(shape, (scope: Scope) => {
     position === undefined && lines.length + measures.length + planned.length === 0
   return {
     headlines: blocks.filter((it) => !isSilent(it)),
-    silent: blocks.filter(isSilent).map((it) => it.name),
+    silent:
+      someOf(
+        blocks.filter(isSilent).map((it) => it.name),
+        MOST_SILENT,
+      ) || undefined,
   }
 })
 
