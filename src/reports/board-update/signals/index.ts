@@ -77,7 +77,9 @@ function byFact(hits: readonly Hit[], major: readonly Partnership[]): string {
     ),
   }))
   return grouped(facts, (it) => it.names)
-    .map((same) => `${formatNames(same.map((it) => it.fact))}: ${same[0]!.names}`.replace(/every partnership$/, 'all'))
+    .map(
+      (same) => `${formatNames(same.map((it) => it.fact))} (${same[0]!.names.replace(/^every partnership$/, 'all')})`,
+    )
     .join('; ')
 }
 
