@@ -1,0 +1,35 @@
+import { groupWith, text } from './fields.js'
+import { metaAt, type Schema } from './schema-walk.js'
+
+const LABEL = 'Words of the source'
+const HELP = 'The words of the source, printed in place of ours.'
+
+/** The words of the source beside a text of ours. @param replaces the key of that text */
+export const statedFor = (replaces: string) => text(LABEL, HELP, { replaces: [replaces] }).optional()
+
+/** The words of the source for several texts, each by the key of its text, with its label. */
+export const statedByKey = <Key extends string>(texts: Readonly<Record<Key, string>>) =>
+  groupWith(LABEL, HELP, { replaces: Object.keys(texts) }, () => {
+    const field = (key: Key) => text(texts[key], HELP).optional()
+    return Object.fromEntries(Object.keys(texts).map((key) => [key, field(key as Key)])) as Record<
+      Key,
+      ReturnType<typeof field>
+    >
+  }).optional()
+
+/** A text as papers print it: in the words of its source, where the record has them, and in ours otherwise. */
+export function wordsOf<Key extends string>(
+  record: { readonly [K in Key | 'stated']?: string | { readonly [K in Key]?: string | undefined } | undefined },
+  key: Key,
+): string | undefined {
+  const { stated } = record
+  return (typeof stated === 'string' ? stated : stated?.[key]) ?? (record[key] as string | undefined)
+}
+
+/** A record or entry with the words of its source in place of ours. */
+export function inSourceWords<T extends object>(schema: Schema, record: T): T {
+  const replaces = 'stated' in record ? metaAt(schema, ['stated'])?.replaces : undefined
+  if (replaces === undefined) return record
+  const texts = replaces.map((key) => [key, wordsOf(record as Record<string, string>, key)])
+  return { ...record, ...Object.fromEntries(texts), stated: undefined }
+}
