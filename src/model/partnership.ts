@@ -67,6 +67,8 @@ export const partnershipSchema = group(
       'Place in papers',
       'Its place in papers that otherwise go by tier, value or name; the lowest comes first.',
       1,
+      undefined,
+      { phrase: false },
     ).optional(),
     status: choice(
       'Partnership status',
