@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { partnershipSchema } from '../src/model/partnership.js'
+import { schemaAt } from '../src/model/schema-walk.js'
+import { inSourceWords } from '../src/model/source-words.js'
 import { html } from '../src/output/paper/html.js'
 import { registerExtract } from '../src/reports/register/index.js'
 import { review } from '../src/reports/review/index.js'
@@ -25,6 +28,23 @@ const OURS = {
   evaluations: [{ title: 'Evaluation', stated: 'Evaluation of the source.' }],
   headlines: [{ date: '2026-10', text: 'our headline', stated: 'News of the source.' }],
 }
+
+describe('in the words of the source', () => {
+  const assessment = schemaAt(partnershipSchema, ['assessments', 0])!
+
+  test('are comments, never the grades beside them', () => {
+    const graded = { governance: 'A', comments: { outcomes: 'ours' }, stated: { governance: 'Theirs.' } }
+    expect(inSourceWords(assessment, graded)).toEqual({
+      governance: 'A',
+      comments: { governance: 'Theirs.', outcomes: 'ours' },
+    })
+  })
+
+  test('is no sum, whose words are printed beside it', () => {
+    const value = { amount: 1, stated: 'Nearly £1.' }
+    expect(inSourceWords(schemaAt(partnershipSchema, ['value'])!, value)).toEqual(value)
+  })
+})
 
 describe('papers print the words of the source in place of ours', () => {
   test('in the register paper, and keep ours where the source has none', () => {

@@ -286,10 +286,12 @@ export const assessment = group('Assessment', 'Governance, relationships and out
     relationships: text('Comment on relationships', 'Why they have their grade.').optional(),
     outcomes: text('Comment on outcomes', 'Why they have their grade.').optional(),
   })).optional(),
-  // in place of comments, whose keys these are
-  stated: statedByKey({
-    governance: 'Words of the source on governance',
-    relationships: 'Words of the source on relationships',
-    outcomes: 'Words of the source on outcomes',
-  }),
+  stated: statedByKey(
+    {
+      governance: 'Words of the source on governance',
+      relationships: 'Words of the source on relationships',
+      outcomes: 'Words of the source on outcomes',
+    },
+    'comments',
+  ),
 }))

@@ -15,7 +15,7 @@ const commentMissing = definePartnershipRule({
   summary: 'A grade that is not green has no comment.',
   source: 'Grades: a comment is required unless G',
   why: 'A Board that sees Amber asks why.',
-  remedy: 'Write a sentence under `comments`.',
+  remedy: 'Write a sentence under `comments`, or that of the source under `stated`.',
   *check(partnership) {
     for (const [index, assessment] of partnership.assessments.entries()) {
       for (const aspect of ASPECTS) {
