@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import { slug } from '../../model/id.js'
-import { style } from './style.js'
+import { markers } from './markers.js'
+import { markClass, style } from './style.js'
 
 /**
  * A paper as one self-contained page, to be read, printed or read aloud: no scripts, and no outside resources.
@@ -8,7 +9,7 @@ import { style } from './style.js'
  */
 export function html(markdown: string, more = ''): string {
   // an image would be fetched from elsewhere, so it becomes a link
-  const engine = new MarkdownIt({ html: false, typographer: false }).disable('image')
+  const engine = new MarkdownIt({ html: false, typographer: false }).disable('image').use(markers)
   engine.renderer.rules['table_open'] = (tokens, index, _options, _env, self) =>
     `<div class="table" tabindex="0" role="region"${self.renderAttrs(tokens[index]!)}><table>\n`
   // no script draws the diagram here, and the list beside it has the same content; its source is folded
@@ -61,8 +62,8 @@ function nameHeadings(tokens: Tokens): void {
 }
 
 /**
- * Cells that are coloured as well as lettered: a grade that fills the cell, or a risk band at its beginning. Grades and
- * bands never share a colour, as one rates how things are, and the other what may happen.
+ * Cells that are coloured as well as lettered: a grade that fills the cell, or a risk band at its beginning. The
+ * letters differ, as one rates how things are, and the other what may happen.
  */
 const MARKS = [
   { kind: 'grade', form: /^\*\*(R|R\/A|A|A\/G|G)\*\*$/ },
@@ -76,7 +77,7 @@ function markCells(tokens: Tokens): void {
     if (token.type !== 'td_open') continue
     for (const { kind, form } of MARKS) {
       const letter = form.exec(tokens[index + 1]?.content ?? '')?.[1]
-      if (letter !== undefined) token.attrJoin('class', `${kind}-${letter.toLowerCase().replace('/', '')}`)
+      if (letter !== undefined) token.attrJoin('class', markClass(kind, letter))
     }
   }
 }
