@@ -8,6 +8,7 @@ import { grades } from './grades.js'
 import { headlineBlocks } from './headlines.js'
 import { narrative } from './narrative.js'
 import { nextSteps } from './next-steps.js'
+import { ownFields } from './own-fields.js'
 import { overdue } from './overdue.js'
 import { partnerships } from './partnerships.js'
 import { risks } from './risks.js'
@@ -28,6 +29,7 @@ export const boardUpdate = definePaper({
   sections: [
     paperHead,
     frontPage,
+    ownFields,
     objectives,
     extent,
     values,

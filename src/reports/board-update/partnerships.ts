@@ -1,8 +1,9 @@
 import { by } from '../../model/order.js'
+import { ownFields } from '../../model/own-fields.js'
 import { inWords } from '../../model/words.js'
 import { section } from '../define-paper.js'
 import { directorateName, otherNames, partnershipName, describePartner } from '../phrases.js'
-import { countedRows, each, flag, maybe, text, texts } from '../view-parts.js'
+import { countedRows, each, flag, maybe, ownOf, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { rowFrom } from '../rows/row-from.js'
 
@@ -16,6 +17,7 @@ export const partnerships = section(
       isProposed: flag,
       ...each(maybe, 'summary', 'kind', 'directorate', 'lead'),
       partners: texts,
+      x: ownOf('partnership'),
     }),
   },
   ({ register, running }: Scope) => ({
@@ -31,6 +33,7 @@ export const partnerships = section(
         partners: it.partners
           .filter((partner) => partner.organisation !== register.settings.organisation || partner.roles.length > 0)
           .map((partner) => describePartner(register, partner)),
+        x: ownFields(register, 'partnership', it),
       }))
       .sort(by((it) => it.name)),
   }),
