@@ -1,12 +1,13 @@
 import { formatDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
+import { ownFields } from '../../model/own-fields.js'
 import type { Register } from '../../model/register.js'
 import { inherited, leadOf } from '../../model/hierarchy.js'
 import { wordsOf } from '../../model/source-words.js'
 import { inWords } from '../../model/words.js'
 import { section } from '../define-paper.js'
 import { directorateName, otherNames } from '../phrases.js'
-import { each, maybe, rows, text, texts } from '../view-parts.js'
+import { each, maybe, ownOf, rows, text, texts } from '../view-parts.js'
 import type { About } from './about.js'
 import { rowFrom } from '../rows/row-from.js'
 
@@ -23,6 +24,7 @@ export const identity = section(
     objectives: texts,
     ...each(maybe, 'procurement', 'data', 'informationLevel', 'care', 'confirmed'),
     parts: rows({ name: text, summary: maybe, lead: maybe }),
+    x: ownOf('partnership'),
   },
   (about: About) => {
     const { register, policy, partnership, whole, parts } = about
@@ -48,6 +50,7 @@ export const identity = section(
       care: care === undefined ? undefined : care ? 'yes' : 'no',
       confirmed: confirmed && formatDay(confirmed),
       parts: parts.map((it) => ({ name: it.name, summary: wordsOf(it, 'summary'), lead: leadOf(register, it) })),
+      x: ownFields(register, 'partnership', partnership),
     }
   },
 )
