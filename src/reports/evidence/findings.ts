@@ -42,8 +42,14 @@ export const findings = section(
   },
 )
 
-/** Rules about what is shown row by row: the documents, and what is due. */
-const SHOWN =
-  /^document\/(?:missing|absent|expired|out-of-date|expiring|unsigned|undecided|needed-before-start)$|^(?:review|assessment|quality-review)\/(?:never|overdue|due-soon)$/
+/** Rules about what is shown row by row: the documents, what is due, and what is not recorded. */
+const SHOWN = new RegExp(
+  [
+    '^document/(?:missing|absent|expired|out-of-date|expiring|unsigned|undecided|needed-before-start)$',
+    '^(?:review|assessment|quality-review)/(?:never|overdue|due-soon)$',
+    '^(?:lead|sponsor)/missing$',
+    '^(?:value|data)/not-stated$',
+  ].join('|'),
+)
 
 const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'info']
