@@ -1,5 +1,6 @@
 import { slug } from '../../model/id.js'
 import { plainText, type Token } from './charts/chart-table.js'
+import type { Around } from './page-pictures.js'
 import { markClass } from './style.js'
 
 /**
@@ -60,7 +61,7 @@ function labelTable(
 export function frontSheets(tokens: Token[]): void {
   for (const [index, token] of tokens.entries()) {
     if (token.type !== 'marker' || token.info !== 'front sheet' || tokens[index + 1]?.type !== 'table_open') continue
-    tokens[index + 1]!.attrJoin('class', 'front-sheet')
+    tokens[index + 1]!.meta = { look: 'front-sheet' } satisfies Around
     const end = tokens.findIndex((it, at) => at > index && it.type === 'table_close')
     let isFirst = false
     for (const cell of tokens.slice(index + 1, end)) {

@@ -33,7 +33,8 @@ thead th { background: #003a700d }
 ${coloured('grade', GRADE_COLOURS)}
 td[class^='band-'] { border: 1px solid #fff }
 ${coloured('band', BAND_COLOURS)}
-header img { display: block; max-width: 14rem; max-height: 5rem; margin: 1.5rem 1.5rem -1rem auto }
+header { max-width: 52rem; margin: 0 auto; padding: 1.5rem 1.5rem 0 }
+header img { display: block; max-width: 14rem; max-height: 5rem; margin: 0 0 -1rem auto }
 main img { max-width: 100%; height: auto }
 .front-sheet table { width: 100% }
 .front-sheet th[scope='row'] { width: 11rem; background: #003a700d; color: var(--accent) }
@@ -53,6 +54,7 @@ hr + p { font-size: .85rem; color: #4a5158 }
   @page { size: A4; margin: 16mm }
   main, p, ul, ol { max-width: none }
   main { padding: 0 }
+  header { max-width: none; padding: 0 }
   header img { margin: 0 0 4mm auto; max-height: 18mm }
   body { font-size: 10pt; line-height: 1.4 }
   h1 { font-size: 1.5rem }
@@ -65,7 +67,7 @@ hr + p { font-size: .85rem; color: #4a5158 }
   .table:not(:has(tbody tr:nth-child(4))) { break-inside: avoid } /* a short table stays on one page */
   thead, tbody tr:first-child { break-after: avoid } /* neither the heading of a table nor its first row is alone on a page */
   tbody tr:last-child:not(:first-child) { break-before: avoid }
-  p:has(+ .table), p:has(+ ul), p:has(+ ol), p:has(> strong:only-child) { break-after: avoid }
+  p:has(+ .table), p:has(+ figure), p:has(+ ul), p:has(+ ol), main > p:has(> strong:only-child) { break-after: avoid }
   h2, h3, hr { break-after: avoid }
   hr { margin: .6rem 0 .3rem }
   hr, hr + p { break-before: avoid } /* no page with only the foot: the last row of a table leaves room for it */
