@@ -36,6 +36,9 @@ const shape = {
   threshold: text,
   over: group({
     count,
+    /** Those that are worth it for certain, and the first few of them. */
+    sure: count,
+    largest: rows({ name: text, value: money }),
     list: countedRows('over.count', {
       name: text,
       value: money,
@@ -75,8 +78,17 @@ export const summary = section(shape, (scope: Scope) => {
   }
 })
 
+/** As many as a sentence can carry. */
+const MOST_NAMED = 4
+
 function overThreshold({ register, over, currency, threshold }: Scope) {
+  const sure = over.filter((it) => it.value.atLeast.pence >= threshold)
   return {
+    sure: countPartnerships(
+      `partnerships certainly worth ${formatMoney(threshold, currency)} a year or more`,
+      sure.map((it) => it.partnership),
+    ),
+    largest: sure.slice(0, MOST_NAMED).map(({ partnership: { name }, value }) => ({ name, value })),
     // a sentence of the 2019 paper says five and lists six: count the entries, never the sentence
     count: countPartnerships(
       `partnerships worth ${formatMoney(threshold, currency)} a year or more, “up to” at its ceiling`,
@@ -95,15 +107,15 @@ function overThreshold({ register, over, currency, threshold }: Scope) {
 /** For how many partnerships each fact is not known: a gap is counted, never taken as zero. */
 const gaps = ({ policy, top }: Scope) =>
   countGaps<Partnership>(
-    (what, isMissing) => countPartnerships(`partnerships for which it is not known: ${what}`, top, isMissing),
+    (what, isMissing) => countPartnerships(`partnerships for which it is not recorded: ${what}`, top, isMissing),
     {
-      'its value': (it) => it.value === undefined && policy.facts(it)['annual-value'] === undefined,
-      'whether money comes in or goes out': (it) => it.value !== undefined && directionOf(it) === 'not stated',
-      'its kind': (it) => it.kind === undefined,
-      'how it was procured': (it) => it.procurement === undefined,
-      'whether personal data are shared': (it) => policy.facts(it).data === undefined,
-      'how important it is for the objectives': (it) => policy.facts(it).importance === undefined,
-      'its lead': (it) => it.lead === undefined,
-      'its executive sponsor': (it) => it.sponsor === undefined,
+      value: (it) => it.value === undefined && policy.facts(it)['annual-value'] === undefined,
+      'funding direction': (it) => it.value !== undefined && directionOf(it) === 'not stated',
+      kind: (it) => it.kind === undefined,
+      procurement: (it) => it.procurement === undefined,
+      'personal data': (it) => policy.facts(it).data === undefined,
+      'importance for the objectives': (it) => policy.facts(it).importance === undefined,
+      lead: (it) => it.lead === undefined,
+      'executive sponsor': (it) => it.sponsor === undefined,
     },
   )
