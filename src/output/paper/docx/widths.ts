@@ -76,7 +76,6 @@ const unbreakable = (text: string): string[] =>
   text.split(/\s+/).flatMap((word) => (/\d/.test(word) ? [word] : word.split(/(?<=[-–—])/)))
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, it) => total + it, 0)
-const rounded = (numbers: readonly number[]) => numbers.map((it) => Math.floor(it))
 
 /** About how long a text is in Arial, in twentieths of a point; bold headings are a little longer. */
 function lengthOf(text: string, points: number): number {
