@@ -51,13 +51,13 @@ export const updateSchema = group('Update', 'The narrative of one Board update.'
   'statutory-responsibilities': text('Statutory responsibilities', 'Which duties it serves.').optional(),
   'assurance-framework': list(
     'Assurance framework',
-    'Entries of the Board assurance framework that it bears on.',
-    text('Entry', 'Its number, and what it is.', { example: 'BAF 4: partnership working' }),
+    'Entries of the Board assurance framework that it concerns.',
+    text('Entry', 'Its number, and what it is.', { example: 'BAF 4, partnership working' }),
   ),
   'risk-register': list(
     'Risk register',
-    'Entries of the corporate risk register that it bears on.',
-    text('Entry', 'Its number, and what it is.', { example: '1042: reliance on one provider' }),
+    'Entries of the corporate risk register that it concerns.',
+    text('Entry', 'Its number, and what it is.', { example: '1042, reliance on one provider' }),
   ),
   implications: group('Implications', 'What follows from it, in a sentence each.', () => IMPLICATIONS).optional(),
   appendices: list('Appendices', 'Papers that go with it, beside its own annexes.', text('Appendix', 'Its title.')),

@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import type { OwnKind } from '../model/own-fields.js'
 import { countedBy } from './engine/figures-here.js'
+import { ownKinds } from './engine/own-names.js'
 
 export {
   countFigureSchema as count,
@@ -14,6 +16,13 @@ export const flag = z.boolean()
 export const group = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape)
 export const texts = z.array(text)
 export const rows = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject(shape))
+
+/** The fields of their own (`x-…`) of a record, by name without `x-`; which there are, the register says. */
+export const ownOf = (kind: OwnKind) =>
+  z
+    .record(text, z.union([text, flag, texts]))
+    .meta({ description: `own fields of the ${kind}` })
+    .register(ownKinds, { kind })
 
 /** Several keys of a view that hold the same: `each(maybe, 'owner', 'due')`. */
 export const each = <Part extends z.ZodType, Key extends string>(part: Part, ...keys: readonly Key[]) =>

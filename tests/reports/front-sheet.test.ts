@@ -27,8 +27,8 @@ considered-before:
   - body: Quality Committee
     date: 2026-09-20
     said: It asked for the risks by category.
-assurance-framework: ["BAF 4: partnership working"]
-risk-register: ["1042: reliance on one provider"]
+assurance-framework: ["BAF 4, partnership working"]
+risk-register: ["1042, reliance on one provider"]
 implications:
   financial: None beyond the budget.
   information-governance: Two agreements are to be renewed.
@@ -43,8 +43,8 @@ appendices: [Partnership Standard]
       '| Author | Partnership Manager |',
       '| Purpose | For assurance |',
       '| Considered before | Quality Committee, 20 September 2026: It asked for the risks by category. |',
-      '| Assurance framework | BAF 4: partnership working |',
-      '| Risk register | 1042: reliance on one provider |',
+      '| Assurance framework | BAF 4, partnership working |',
+      '| Risk register | 1042, reliance on one provider |',
       '| Financial implications | None beyond the budget. |',
       '| Information governance implications | Two agreements are to be renewed. |',
       '| Appendices | Partnership Standard |',

@@ -57,7 +57,7 @@ describe('what the Board is alerted to', () => {
     [
       'a major one with nothing on record',
       MAJOR,
-      'Nothing on record for a major partnership (1): executive sponsor, grade and risk profile: all',
+      'Nothing on record for a major partnership (1): executive sponsor, grade and risk profile (all)',
     ],
     [
       'a required document that a major one lacks',

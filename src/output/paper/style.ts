@@ -33,6 +33,10 @@ thead th { background: #003a700d }
 ${coloured('grade', GRADE_COLOURS)}
 td[class^='band-'] { border: 1px solid #fff }
 ${coloured('band', BAND_COLOURS)}
+header img { display: block; max-width: 14rem; max-height: 5rem; margin: 1.5rem 1.5rem -1rem auto }
+main img { max-width: 100%; height: auto }
+.front-sheet table { width: 100% }
+.front-sheet th[scope='row'] { width: 11rem; background: #003a700d; color: var(--accent) }
 li > ul, li > ol { margin: 0 }
 details { margin: .5rem 0; font-size: .85rem; color: #4a5158 }
 pre { overflow-x: auto; margin: .4rem 0; padding: .6rem; background: var(--tint) }
@@ -49,6 +53,7 @@ hr + p { font-size: .85rem; color: #4a5158 }
   @page { size: A4; margin: 16mm }
   main, p, ul, ol { max-width: none }
   main { padding: 0 }
+  header img { margin: 0 0 4mm auto; max-height: 18mm }
   body { font-size: 10pt; line-height: 1.4 }
   h1 { font-size: 1.5rem }
   h2 { font-size: 1.15rem; margin: .9rem 0 .3rem; padding-top: .3rem }
@@ -68,7 +73,8 @@ hr + p { font-size: .85rem; color: #4a5158 }
   .table + hr { margin-top: -5rem }
   .table { overflow: visible; background: none }
   thead th { background: var(--tint) }
-  details { display: none }
+  details:not([open]), summary { display: none }
+  h2.annex { break-before: page; margin-top: 0 }
   td[class^='grade-'], td[class^='band-'] { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 }
 `

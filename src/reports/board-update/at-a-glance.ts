@@ -24,6 +24,8 @@ const shape = {
     direction: maybe,
     sponsor: maybe,
     ...gradesShape,
+    /** The day of the grades. */
+    day: maybe,
     /** How each grade moved since the assessment before; null where it did not, or where nobody knows. */
     trend: group({ governance: maybe, relationships: maybe, outcomes: maybe }),
     topRisk: maybe,
@@ -80,6 +82,7 @@ function rowOf(partnership: Partnership, scope: Scope) {
     direction: direction === undefined || direction === 'not stated' ? undefined : describeDirection(direction),
     sponsor: partnership.sponsor,
     ...each((it) => graded?.latest[it]),
+    day: graded && formatInexactDay(graded.latest.date),
     trend: each((it) => TRENDS[courseBetween(graded?.before?.[it], graded?.latest[it]) ?? 'same']),
     topRisk: topRiskOf(partnership, scope),
     missing: mustOf(partnership, scope).filter(isWanting).map(describeWanting),

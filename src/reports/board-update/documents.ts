@@ -17,11 +17,11 @@ import { questionRows, questionsOf } from '../rows/questions.js'
 import { isSure } from '../../policy/documents.js'
 import { formatForce } from '../../model/grounds.js'
 import { grouped } from '../../model/order.js'
-import { someOf } from '../../model/words.js'
 import { section } from '../define-paper.js'
 import { count, each, group, maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { isWanting } from './signals/from-documents.js'
+import { isMajor, namesOrMajor } from './signals/signal.js'
 
 const shape = {
   documents: group({
@@ -52,6 +52,7 @@ export const documentTables = section(shape, (scope: Scope) => {
   const { policy, running } = scope
   const once = distinctByHolder(requirementsOf(policy, running))
   const documents = distinctByDocument(once)
+  const major = scope.top.filter((it) => isMajor(scope, it))
   const { needed, inForce, perhaps } = completenessOf('all documents', documents)
   const byType = mustFirst(
     grouped(once, (it) => it.duty.type),
@@ -59,7 +60,12 @@ export const documentTables = section(shape, (scope: Scope) => {
   ).map((all) => {
     const { title, basis } = all[0]!.duty
     const without = all.filter((it) => isSure(it.duty) && isWanting(it.duty)).map(holderOf)
-    return { title, force: formatForce(basis), ...completenessOf(title, all), without: someOf(without, MOST_NAMED) }
+    return {
+      title,
+      force: formatForce(basis),
+      ...completenessOf(title, all),
+      without: namesOrMajor(without, major, MOST_NAMED),
+    }
   })
   const view = {
     needed,

@@ -10,6 +10,7 @@ import { grades } from './grades.js'
 import { headlineBlocks } from './headlines.js'
 import { narrative } from './narrative.js'
 import { nextSteps } from './next-steps.js'
+import { ownFields } from './own-fields.js'
 import { overdue } from './overdue.js'
 import { partnerships } from './partnerships.js'
 import { risks } from './risks.js'
@@ -34,6 +35,7 @@ export const boardUpdate = definePaper({
     frontSheet,
     signals,
     atAGlance,
+    ownFields,
     extent,
     values,
     summary,

@@ -1,8 +1,9 @@
 import { by } from '../../model/order.js'
+import { ownFields } from '../../model/own-fields.js'
 import { inWords } from '../../model/words.js'
 import { section } from '../define-paper.js'
 import { directorateName, otherNames, partnershipName, describePartner } from '../phrases.js'
-import { countedRows, each, flag, maybe, text, texts } from '../view-parts.js'
+import { countedRows, each, flag, maybe, ownOf, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { rowFrom } from '../rows/row-from.js'
 
@@ -18,6 +19,7 @@ export const partnerships = section(
       /** Kind, directorate and lead, as far as they are recorded. */
       about: maybe,
       partners: texts,
+      x: ownOf('partnership'),
     }),
   },
   ({ register, running }: Scope) => ({
@@ -37,6 +39,7 @@ export const partnerships = section(
         partners: it.partners
           .filter((partner) => partner.organisation !== register.settings.organisation || partner.roles.length > 0)
           .map((partner) => describePartner(register, partner)),
+        x: ownFields(register, 'partnership', it),
       }))
       .sort(by((it) => it.name)),
   }),

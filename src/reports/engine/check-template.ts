@@ -2,10 +2,11 @@ import { checkCall } from './check-call.js'
 import { didYouMean } from '../../model/nearest.js'
 import { helpers } from './helpers.js'
 import { parseTemplate } from './parse-template.js'
-import { childScope, resolve, type Scopes, type Report } from './resolve.js'
+import { NO_OWN_NAMES, type OwnNames } from './own-names.js'
+import { childScope, namesOf, resolve, type Scopes, type Report } from './resolve.js'
 import { placesIn } from './template-place.js'
 import { cannotBeRead, type TemplateCall, type TemplateProblem } from './template-problem.js'
-import { canBeNull, isFigure, kindOf, shapeOf, type Schema } from './view-kind.js'
+import { canBeNull, isFigure, kindOf, type Schema } from './view-kind.js'
 
 type Path = hbs.AST.PathExpression
 const BLOCKS = ['each', 'join', 'if', 'unless', 'with']
@@ -14,13 +15,15 @@ const BLOCKS = ['each', 'join', 'if', 'unless', 'with']
  * Checks every name of a template against the view model, before anything is rendered: Handlebars itself ignores
  * misspelt names in blocks and helper arguments. A partial is checked where it is called, with what it is given;
  * what is wrong in it is reported once, at its own place.
+ * @param own the fields of their own that the records of the register have
  */
 export function checkTemplate(
   source: string,
   view: Schema,
   partials: Readonly<Record<string, string>>,
+  own: OwnNames = NO_OWN_NAMES,
 ): TemplateProblem[] {
-  const inView = { root: view, each: 0, stack: [view], names: [{}] }
+  const inView = { root: view, own, each: 0, stack: [view], names: [{}] }
   const problems = check({ source, calls: [] }, inView, { partials, checked: new Map() })
   const distinct = new Map(problems.toReversed().map((it) => [`${it.partial ?? ''} ${it.start} ${it.message}`, it]))
   return [...distinct.values()].sort((a, b) => firstCall(a) - firstCall(b) || a.start - b.start)
@@ -91,10 +94,10 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
       return checkCall(node, 'print', scopes, report)
     }
     const found = resolve(path, scopes, report)
-    if (found !== undefined) printable(path, found)
+    if (found !== undefined) printable(path, found, scopes)
   }
 
-  function printable(path: Path, found: Schema): void {
+  function printable(path: Path, found: Schema, { own }: Scopes): void {
     const kind = kindOf(found)
     if (kind === 'text') return
     const name = path.original
@@ -102,7 +105,7 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
       report(path, `"${name}" is a figure`, `print it with {{${kind} ${name}}}`)
       return
     }
-    const keys = Object.keys(shapeOf(found) ?? {})
+    const keys = Object.keys(namesOf(found, own) ?? {})
     const hints: Record<string, string> = {
       list: `write {{#each ${name}}} or {{names ${name}}}`,
       map: `write {{#each ${name}}}`,
@@ -167,7 +170,7 @@ function check({ source, partial: own, calls }: Checked, scopes: Scopes, known: 
     const [param] = node.params
     const given = param === undefined ? scopes.stack.at(-1) : value(param, scopes)
     if (given === undefined || !isNew(called, given, scopes)) return
-    const inside: Scopes = { root: scopes.root, each: scopes.each, stack: [given], names: [{}] }
+    const inside: Scopes = { ...scopes, stack: [given], names: [{}] }
     const call = { ...place(node.name.loc), ...(own !== undefined && { partial: own }) }
     for (const it of check({ source: partials[called]!, partial: called, calls: [call, ...calls] }, inside, known))
       problems.push(it)

@@ -69,17 +69,17 @@ export const helpers: Record<string, Helper> = {
   names: {
     args: ['list'],
     help: 'prints a list of texts: a, b and c',
-    run: (_, list: string[]) => formatNames(list),
+    run: (_, list: string[] | null) => formatNames(list ?? []),
   },
   money_way: {
     args: ['any'],
-    help: 'prints the direction of money: “money in”, “money out”, “pooled”, or “direction not stated”',
+    help: 'prints the funding direction: “money in”, “money out”, “pooled”, or “direction not stated”',
     run: (_, direction: Direction | null) => describeDirection(direction ?? 'not stated'),
   },
   join: {
     args: ['list', 'literal'],
     help: 'prints a list of texts with something between them: {{join reasons "; "}}',
-    run: (_, list: string[], between: string) => new Markdown(list.map(escapeMarkdown).join(between)),
+    run: (_, list: string[] | null, between: string) => new Markdown((list ?? []).map(escapeMarkdown).join(between)),
   },
   said: {
     args: ['any'],
@@ -110,7 +110,7 @@ export const helpers: Record<string, Helper> = {
   indent: {
     args: ['list'],
     help: 'begins an item of a list as deep as there are texts in a list: {{indent path}}- {{name}}',
-    run: (_, path: string[]) => new Markdown('  '.repeat(path.length)),
+    run: (_, path: string[] | null) => new Markdown('  '.repeat(path?.length ?? 0)),
   },
   grade: {
     args: ['any'],

@@ -1,5 +1,7 @@
 import type * as z from 'zod'
 import { countFigureSchema, moneyFigureSchema, percentFigureSchema } from '../../figures/figure.js'
+import type { OwnKind } from '../../model/own-fields.js'
+import { ownKinds } from './own-names.js'
 
 /** The schema of a view model or of a part of it. */
 export type Schema = z.core.$ZodType
@@ -30,8 +32,11 @@ function bare(schema: Schema): Schema {
 export const shapeOf = (schema: Schema) => (isFigure(kindOf(schema)) ? undefined : definition(bare(schema)).shape)
 /** What is in a list; undefined for anything else. */
 export const elementOf = (schema: Schema) => definition(bare(schema)).element
-/** What is in a map under any key; undefined for anything else. */
-export const entryOf = (schema: Schema) => definition(bare(schema)).valueType
+/** What is in a map under any key; undefined for anything else: own fields have names, and are of several kinds. */
+export const entryOf = (schema: Schema) =>
+  ownKindOf(schema) === undefined ? definition(bare(schema)).valueType : undefined
+/** Whose own fields (`x-…`) are here; undefined for anything else. */
+export const ownKindOf = (schema: Schema): OwnKind | undefined => ownKinds.get(bare(schema))?.kind
 /** Can it be null, so that a condition on it has a meaning? */
 export const canBeNull = (schema: Schema): boolean => {
   const { type, innerType, getter } = definition(schema)
@@ -51,7 +56,7 @@ export function kindOf(schema: Schema): Kind {
     case 'array':
       return 'list'
     case 'record':
-      return 'map'
+      return ownKinds.has(found) ? 'group' : 'map'
     case 'object':
       return 'group'
     case 'boolean':

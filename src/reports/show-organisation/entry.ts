@@ -1,9 +1,10 @@
 import { formatDay } from '../../model/day.js'
 import { IDENTIFIER_SCHEMES, ORGANISATION_KINDS } from '../../model/organisation.js'
+import { ownFields } from '../../model/own-fields.js'
 import { at } from '../../model/place.js'
 import { section } from '../define-paper.js'
 import { formatOptionalDay, nameOf, otherNames } from '../phrases.js'
-import { each, flag, maybe, rows, text, texts } from '../view-parts.js'
+import { each, flag, maybe, ownOf, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { rowFrom } from '../rows/row-from.js'
 
@@ -24,6 +25,7 @@ export const entry = section(
     memberOf: texts,
     identifiers: rows({ scheme: text, number: text, primary: flag }),
     note: maybe,
+    x: ownOf('organisation'),
   },
   ({ register, asOf, say, organisation }: Scope) => {
     const { id, file, kind, status = 'active', merged, members, identifiers } = organisation
@@ -44,6 +46,7 @@ export const entry = section(
         number: `${IDENTIFIER_SCHEMES[scheme].prefix}-${number}`,
         primary,
       })),
+      x: ownFields(register, 'organisation', organisation),
     }
   },
 )

@@ -7,7 +7,7 @@ import type { Update } from '../../model/update.js'
 import { checkNarrative } from '../engine/check-narrative.js'
 import type { TemplatePlace } from '../engine/template-place.js'
 import type { TemplateProblem } from '../engine/template-problem.js'
-import { atOwnCall, isTemplate, sourcesOf, type Partials } from './wording.js'
+import { atOwnCall, isTemplate, ownNamesOf, sourcesOf, type Partials } from './wording.js'
 
 /** What is wrong with a section of an update, as a template over the paper's view; `placeOf` finds stretches of its text. */
 interface SectionProblem {
@@ -25,7 +25,10 @@ export function checkSections(
   return (update?.sections ?? []).flatMap(({ text }, index) => {
     if (text === undefined || !isTemplate(text)) return []
     const placeOf = placesOf(register, at(update!, 'sections', index, 'text'), text)
-    return checkNarrative(text, view, sourcesOf(partials)).map((it) => ({ problem: atOwnCall(it, partials), placeOf }))
+    return checkNarrative(text, view, sourcesOf(partials), ownNamesOf(register)).map((it) => ({
+      problem: atOwnCall(it, partials),
+      placeOf,
+    }))
   })
 }
 

@@ -5,7 +5,7 @@ import { checkTemplate } from '../engine/check-template.js'
 import type { TemplatePlace } from '../engine/template-place.js'
 import { checkSyntax, type TemplateProblem } from '../engine/template-problem.js'
 import type { Paper } from '../paper.js'
-import { atOwnCall, sourcesOf, type Partials } from './wording.js'
+import { atOwnCall, ownNamesOf, sourcesOf, type Partials } from './wording.js'
 
 /**
  * What is wrong with the register's own templates and partials, as problems of the register, which the rule
@@ -17,11 +17,13 @@ export function templateProblems(
   papers: readonly Pick<Paper, 'name' | 'view'>[],
   partials: Partials,
 ): Problem[] {
+  const own = ownNamesOf(register)
   const found = [...register.files.values()]
     .filter(({ file, bytes }) => file.startsWith('templates/') && file.endsWith('.hbs') && bytes !== undefined)
     .flatMap(({ file, text }) => {
       const paper = papers.find(({ name }) => file === `templates/${name}.md.hbs`)
-      const problems = paper === undefined ? checkSyntax(text) : checkTemplate(text, paper.view, sourcesOf(partials))
+      const problems =
+        paper === undefined ? checkSyntax(text) : checkTemplate(text, paper.view, sourcesOf(partials), own)
       return problems.map((it) => asProblem(atOwnCall(it, partials), file))
     })
   const distinct = new Map(found.map((it) => [`${JSON.stringify(it.at)} ${it.message}`, it]))

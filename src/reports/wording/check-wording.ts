@@ -4,7 +4,7 @@ import { checkTemplate } from '../engine/check-template.js'
 import type { TemplatePlace } from '../engine/template-place.js'
 import { checkSyntax, type TemplateProblem } from '../engine/template-problem.js'
 import type { Paper, PaperInput } from '../paper.js'
-import { atOwnCall, sourcesOf, type Partials, type Wording } from './wording.js'
+import { atOwnCall, ownNamesOf, sourcesOf, type Partials, type Wording } from './wording.js'
 
 /** A place as it is printed; line and column from 1. */
 export interface Spot {
@@ -34,7 +34,7 @@ export function checkWording(
 ): WordingProblem[] {
   const inFile = (file: string) => (place: TemplatePlace) => ({ file, line: place.line, column: place.column })
   const problems = [
-    ...checkTemplate(template.source, view, sourcesOf(partials)).map((it) =>
+    ...checkTemplate(template.source, view, sourcesOf(partials), ownNamesOf(register)).map((it) =>
       problemAt(it, partials, inFile(template.file)),
     ),
     ...checkSections(register, update, view, partials).map(({ problem, placeOf }) =>

@@ -1,3 +1,6 @@
+import { ownTypes } from '../../model/own-fields.js'
+import type { Register } from '../../model/register.js'
+import type { OwnNames } from '../engine/own-names.js'
 import type { TemplateProblem } from '../engine/template-problem.js'
 
 /** A template or partial, and its file as it is printed. */
@@ -37,6 +40,12 @@ export function atOwnCall(problem: TemplateProblem, partials: Partials): Templat
     calls: calls.slice(index + 1).filter((it) => isOwn(it.partial)),
   }
 }
+
+/** The fields of their own (`x-…`) that a register's records have, as the engine asks for them. */
+export const ownNamesOf =
+  (register: Register): OwnNames =>
+  (kind) =>
+    ownTypes(register, kind)
 
 /** Is there anything in a text that a template would read? */
 export const isTemplate = (text: string) => text.includes('{{')

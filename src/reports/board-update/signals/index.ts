@@ -2,7 +2,7 @@ import { countFigure } from '../../../figures/figure.js'
 import { grouped } from '../../../model/order.js'
 import type { Partnership } from '../../../model/partnership.js'
 import { SIGNALS, type Escalation, type SignalName } from '../../../model/signals.js'
-import { formatNames, lowerFirst, someOf } from '../../../model/words.js'
+import { formatNames, lowerFirst } from '../../../model/words.js'
 import { section } from '../../define-paper.js'
 import { describeSelection } from '../../phrases.js'
 import { count, rows, text } from '../../view-parts.js'
@@ -12,7 +12,7 @@ import { fromGrades } from './from-grades.js'
 import { fromRecords } from './from-records.js'
 import { fromReviews } from './from-reviews.js'
 import { fromRisks } from './from-risks.js'
-import { isMajor, type Hit, type Signals } from './signal.js'
+import { isMajor, namesOrMajor, type Hit, type Signals } from './signal.js'
 
 const ALL: Signals = { ...fromGrades, ...fromRisks, ...fromReviews, ...fromDocuments, ...fromRecords }
 
@@ -57,9 +57,10 @@ function sentences(hits: readonly Hit[], major: readonly Partnership[]): string 
   const same = grouped(hits, (it) => (it.partnership === undefined ? `: ${it.text}` : (it.text ?? '')))
   const texts = same.map((all) => {
     const [{ partnership, text: said }] = all as [Hit]
-    const names = namesOf(
-      all.flatMap((it) => it.partnership ?? []),
+    const names = namesOrMajor(
+      all.flatMap((it) => it.partnership?.name ?? []),
       major,
+      MOST,
     )
     return partnership === undefined ? (said ?? '') : said === undefined ? names : `${names}: ${said}`
   })
@@ -77,18 +78,11 @@ function byFact(hits: readonly Hit[], major: readonly Partnership[]): string {
     ),
   }))
   return grouped(facts, (it) => it.names)
-    .map((same) => `${formatNames(same.map((it) => it.fact))}: ${same[0]!.names}`.replace(/every partnership$/, 'all'))
+    .map(
+      (same) => `${formatNames(same.map((it) => it.fact))} (${same[0]!.names.replace(/^every partnership$/, 'all')})`,
+    )
     .join('; ')
 }
-
-/** Their names, unless it is all the major ones that there are. */
-const namesOf = (of: readonly Partnership[], major: readonly Partnership[]) =>
-  major.length > 2 && of.length === major.length && major.every((it) => of.includes(it))
-    ? 'all major partnerships'
-    : someOf(
-        of.map((it) => it.name),
-        MOST,
-      )
 
 const described = ({ partnership, text: said }: Hit) =>
   said === undefined ? partnership!.name : `${partnership!.name}: ${said}`

@@ -1,5 +1,6 @@
 import type { Partnership } from '../../../model/partnership.js'
 import type { Place } from '../../../model/place.js'
+import { someOf } from '../../../model/words.js'
 import type { SignalName } from '../../../model/signals.js'
 import type { Scope } from '../scope.js'
 
@@ -32,3 +33,9 @@ export const isMajor = ({ policy }: Pick<Scope, 'policy'>, partnership: Partners
   policy.policy
     .entries('tiers')
     .some(({ id, data }) => data['in-paper'] === 'named' && id === policy.tier(partnership).id)
+
+/** Names, unless they are those of all the major partnerships, which are said so. */
+export const namesOrMajor = (names: readonly string[], major: readonly Partnership[], most: number): string =>
+  major.length > 2 && names.length === major.length && major.every((it) => names.includes(it.name))
+    ? 'all major partnerships'
+    : someOf(names, most)
