@@ -62,7 +62,7 @@ function bar(amount: Amount, y: number, scale: number, hatch: string): string {
   const box = { y, height: 13 }
   if (amount.kind === 'unknown')
     return element('rect', { x: 0.5, ...box, width: 24, class: 'open' }) + line(12, y + 11, '?', { class: 'sign' })
-  if (amount.kind === 'none') return element('rect', { x: 0, ...box, width: 1.5, class: 'solid' })
+  if (amount.kind === 'none' || amount.high === 0) return element('rect', { x: 0, ...box, width: 1.5, class: 'solid' })
   const [low, high] = [amount.low * scale, amount.high * scale]
   const solid = low > 0 ? element('rect', { x: 0, ...box, width: Math.max(low, 1.5), class: 'solid' }) : ''
   const range =

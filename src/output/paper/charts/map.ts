@@ -18,7 +18,7 @@ const OTHER: Colour = { ground: '#e6e9ec', ink: '#000000' }
 export const map: Chart = ({ columns, rows }, { id, heading }) => {
   const across = columns.length - 1
   const isSquare = across >= 2 && across <= 7 && rows.length >= 2 && rows.length <= 7
-  if (!isSquare || !rows.some((cells) => cells.slice(1).some((it) => countOf(it) !== undefined))) return undefined
+  if (!isSquare || !rows.some((cells) => cells.slice(1).some((it) => countOf(it) !== null))) return undefined
   const [down, over] = axesOf(columns[0]!.name)
   const size = (WIDTH - LEFT) / across
   const bottom = TOP + rows.length * ROW
@@ -50,7 +50,7 @@ function axesOf(corner: string): [down: string, over: string] {
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** How many a cell holds, as `**H** **2:** no. 3 and 4` says; undefined where it holds none. */
+/** How many a cell holds, as `**H** **2:** no. 3 and 4` says; null where it holds none. */
 const countOf = ({ text, mark = '' }: ChartCell) => /^(\d+)(?::\s*(.*))?$/s.exec(restOf(text, mark))
 
 const restOf = (text: string, mark: string) => text.slice(mark.length).trim()

@@ -16,7 +16,8 @@ const GAP = 18
 export function place(rows: readonly Spot[][]): number {
   for (const row of rows) {
     const wanted = new Map(row.map((it, index) => [it, mean(it.above.map(({ x }) => x)) ?? index * (BOX_WIDTH + GAP)]))
-    row.sort((a, b) => wanted.get(a)! - wanted.get(b)!)
+    const order = new Map(row.map((it) => [it, orderIn(row, it)]))
+    row.sort((a, b) => wanted.get(a)! - wanted.get(b)! || order.get(a)! - order.get(b)!)
     settle(row, (it) => wanted.get(it)!)
   }
   for (let sweep = 0; sweep < 4; sweep++) {
@@ -28,6 +29,16 @@ export function place(rows: readonly Spot[][]): number {
   for (const it of spots) it.x = Math.round(it.x - left)
   return Math.max(...spots.map((it) => it.x + it.width / 2))
 }
+
+/** A lane goes up between those that are below the same box. */
+const orderIn = (row: readonly Spot[], spot: Spot) =>
+  spot.box === undefined
+    ? (mean(
+        row.flatMap((it, index) =>
+          it.box !== undefined && it.above.some((to) => spot.above.includes(to)) ? [index] : [],
+        ),
+      ) ?? row.length)
+    : row.indexOf(spot)
 
 /** As near to where each wants to be as its neighbours allow: those in each other's way share the way between them. */
 function settle(row: readonly Spot[], wanted: (it: Spot) => number): void {

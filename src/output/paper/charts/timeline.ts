@@ -33,10 +33,8 @@ export const timeline: Chart = ({ columns, rows }, { id, heading }) => {
       line(Math.round(at(day)) + 3, 12, name, { class: 'note' }),
   )
   const drawn = all.map(({ cells, when }, index) => {
-    const words = used
-      .map((it) => cells[it]!.text)
-      .filter((it) => it !== '')
-      .join(' – ')
+    const stated = used.map((it) => cells[it]!.text).filter((it) => it !== '' && it !== '–')
+    const words = [...new Set(stated)].join(' – ')
     return row(cells[0]!, words, when, TOP + index * ROW, at)
   })
   const heads = used.map((it) => columns[it]!.name).join(' and ')
