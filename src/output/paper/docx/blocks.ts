@@ -1,11 +1,12 @@
 import { BorderStyle, Paragraph, TextRun, type IParagraphOptions, type Table } from 'docx'
 import { runsOf, type RunSetting } from './inline.js'
-import { textWidth, type Pages } from './pages.js'
+import { TABLE_POINTS, textWidth, type Pages } from './pages.js'
 import { readTable } from './read-table.js'
 import { BULLETS, DEEPEST, indentOf, numbersFrom, type StyleIds } from './styles.js'
 import { wordTable } from './table.js'
 import { wordText } from './text.js'
-import { isAnnex, levelOf, type Token } from './tokens.js'
+import { isAnnex, levelOf, plainText, type Token } from './tokens.js'
+import { fits, neededWidths } from './widths.js'
 
 /** What all pages of a paper share. */
 export interface PaperSetting {
@@ -15,6 +16,8 @@ export interface PaperSetting {
   readonly isPack: boolean
   /** Counts lists with numbers, as each begins anew. */
   readonly lists: { count: number }
+  /** Reports a table that no page is wide enough for, by the words of the heading above it. */
+  readonly tooWide: (heading: string) => void
 }
 
 interface List {
@@ -29,6 +32,7 @@ export class Blocks {
   readonly made: (Paragraph | Table)[] = []
   readonly #lists: List[] = []
   #next = 0
+  #under = ''
   #quotes = 0
   /** What stands below the rule at a paper's foot is in small print. */
   #isFoot = false
@@ -87,6 +91,7 @@ export class Blocks {
   #heading(index: number): void {
     const { tokens } = this.pages
     this.#isFoot = false
+    this.#under = plainText(tokens[index + 1])
     const level = levelOf(tokens[index]!)
     const { ids, isPack } = this.setting
     const isFirst = this.made.length === 0
@@ -123,6 +128,8 @@ export class Blocks {
     const table = readTable(this.pages.tokens, index)
     this.#next = table.next
     if (table.rows[0] === undefined) return
+    const texts = table.rows.map((row) => row.map((it) => it.text))
+    if (!fits(neededWidths(texts, TABLE_POINTS), this.#width)) this.setting.tooWide(this.#under)
     this.made.push(wordTable(table, this.#width, this.#runs))
     // Word joins tables that follow each other at once
     this.made.push(new Paragraph({ style: 'PaperTableText', spacing: { after: 80 } }))

@@ -17,13 +17,13 @@ export interface DocxOptions {
   readonly house?: House | undefined
   /** Pictures by the paths that the paper names them by. */
   readonly pictures?: ReadonlyMap<string, Picture> | undefined
+  /** Reports what a reader of the file may stumble on. */
+  readonly remark?: ((text: string) => void) | undefined
 }
 
 /** A paper as a Word file. The same text and options give the same bytes. */
-export async function docx(
-  markdown: string,
-  { day, author, subject, house = {}, pictures }: DocxOptions,
-): Promise<Uint8Array> {
+export async function docx(markdown: string, options: DocxOptions): Promise<Uint8Array> {
+  const { day, author, subject, house = {}, pictures, remark } = options
   const tokens = tokensOf(markdown)
   const titles = tokens.flatMap((it, index) => (levelOf(it) === 1 ? [plainText(tokens[index + 1])] : []))
   const title = titles[0] ?? 'Paper'
@@ -33,6 +33,7 @@ export async function docx(
     runs: { pictures: pictures ?? new Map(), hyperlink: ids.Hyperlink },
     isPack: titles.length > 1,
     lists: { count: 0 },
+    tooWide: (heading) => remark?.(`the table under "${heading}" is too wide for a page, so words in it are broken`),
   }
   const by = propertyText(author ?? 'partners')
   const document = new Document({

@@ -1,5 +1,6 @@
 import { ExternalHyperlink, ImageRun, TextRun, type IRunOptions, type ParagraphChild } from 'docx'
 import type { Picture } from '../house.js'
+import { decoded } from '../picture-paths.js'
 import { fitted, pictureOf, type Size } from '../picture.js'
 import { wordText } from './text.js'
 import { plainText, type Token } from './tokens.js'
@@ -51,7 +52,7 @@ const textRun = (text: string, options: IRunOptions) => new TextRun({ ...options
 
 /** A picture of the register's folder; undefined where it is somewhere else, and its words are shown. */
 function pictureRun(token: Token, { pictures, room }: RunSetting): ImageRun | undefined {
-  const picture = pictures.get(String(token.attrGet('src')))
+  const picture = pictures.get(decoded(String(token.attrGet('src'))))
   return picture && imageRun(picture, plainText(token), room)
 }
 

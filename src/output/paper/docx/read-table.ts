@@ -29,5 +29,8 @@ export function readTable(tokens: readonly Token[], start: number): TableOfPaper
     const isRight = /right/.test(String(token.attrGet('style')))
     rows.at(-1)!.push({ inline, text: plainText(inline).trim(), isRight })
   }
-  return { rows, isFrontSheet: tokens[start - 1]?.info === 'front sheet', next: at + 1 }
+  const isFrontSheet = tokens[start - 1]?.info === 'front sheet'
+  // markdown has no table without headings, so a front sheet may have blank ones
+  if (isFrontSheet && rows[0]?.every((it) => it.text === '')) rows.shift()
+  return { rows, isFrontSheet, next: at + 1 }
 }
