@@ -18,6 +18,8 @@ const APART = [
   'chokidar',
   'cli-table3',
   'csv-stringify/sync',
+  'docx',
+  'fflate',
   'handlebars',
   'handlebars/runtime',
   'ical-generator',

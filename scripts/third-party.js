@@ -1,6 +1,6 @@
 // The notices of the packages that are in the bundle: name, version, licence and its text.
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** The text of THIRD-PARTY.txt for what esbuild put into its outputs; sorted, so the same packages give the same bytes. */
 export function thirdParty(root, metafile) {
@@ -9,13 +9,17 @@ export function thirdParty(root, metafile) {
   return [intro, ...notices.toSorted()].join(`\n${'-'.repeat(80)}\n\n`)
 }
 
+/** Packages that others have in their own files, where esbuild does not see them. */
+const WITHIN = { docx: ['nanoid'] }
+
 /** Folders of the packages with at least one byte in an output. */
 function bundledPackages({ outputs }) {
   const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs))
   const folders = inputs.flatMap(([path, { bytesInOutput }]) =>
     bytesInOutput === 0 ? [] : (/^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
   )
-  return [...new Set(folders)]
+  const within = folders.flatMap((it) => (WITHIN[basename(it)] ?? []).map((name) => join(dirname(it), name)))
+  return [...new Set([...folders, ...within])]
 }
 
 function notice(root, folder) {

@@ -42,7 +42,7 @@ writeFileSync(FILE, readFileSync(FILE, 'utf8') + STATED)
 /** A command of this process, which has the catalogue above, as a user would run it. */
 async function run(...args: string[]): Promise<string> {
   const said: string[] = []
-  const stream: Stream = { write: (it) => void said.push(it), isTerminal: false, width: 200 }
+  const stream: Stream = { write: (it) => void said.push(String(it)), isTerminal: false, width: 200 }
   const clock = { today: () => '2026-10-31', time: () => '12:00:00', elapsed: () => 0 }
   const env = { PATH: process.env['PATH'] }
   const ports = { cwd: folder, env, stdin: { isTerminal: false }, stdout: stream, stderr: stream, clock }

@@ -6,7 +6,7 @@ function terminal(env: Record<string, string> = {}, isTerminal = true, width = 8
   let now = 0
   const written: string[] = []
   const progress = progressOn({
-    stderr: { write: (text) => void written.push(text), isTerminal, width },
+    stderr: { write: (text) => void written.push(String(text)), isTerminal, width },
     clock: { today: () => '2026-04-30', elapsed: () => now, time: () => '12:00:00' },
     env,
   })

@@ -65,7 +65,7 @@ export async function writeRows(
 }
 
 /** Writes a result to stdout, or to a file, complete or not at all. */
-export function write({ cwd, stdout }: Ports, out: string | undefined, text: string): void {
+export function write({ cwd, stdout }: Ports, out: string | undefined, text: string | Uint8Array): void {
   if (out === undefined || out === '-') stdout.write(text)
   else writeFileWhole(resolve(cwd, out), text)
 }

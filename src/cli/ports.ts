@@ -11,7 +11,8 @@ export interface Ports {
 }
 
 export interface Stream {
-  write(text: string): void
+  /** Bytes are those of a Word file. */
+  write(text: string | Uint8Array): void
   readonly isTerminal: boolean
   /** Columns of the terminal; 80 if there is none. */
   readonly width: number

@@ -3,6 +3,43 @@ import { choice, day, exactDay, formed, group, groupWith, id, list, mapOf, numbe
 import { actions, audit, bodies, exceptions, note, sources, unknown } from './parts.js'
 import type { Filed } from './place.js'
 
+/** A file in the folder of the register: no path that begins elsewhere or leads out. */
+const ofRegister = (label: string, help: string, endings: string, hint: string) =>
+  formed(
+    label,
+    help,
+    new RegExp(`^(?![/\\\\~])(?!(?:.*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\\\:]+\\.(?:${endings})$`),
+    `write the path of a file in the folder of the register, such as ${hint}`,
+    { example: hint },
+  )
+
+/** How papers look. */
+const paper = group('Paper', 'How papers look; each line of it may be left out.', () => ({
+  style: ofRegister(
+    'House style',
+    'A Word document or template of the organisation, whose styles papers in Word take.',
+    '[dD][oO][cCtT][xX]',
+    'house/style.docx',
+  ).optional(),
+  logo: ofRegister(
+    'Logo',
+    'A picture for the top of the first page: PNG or JPEG, up to 1 MB and 4,000 dots each way.',
+    '[pP][nN][gG]|[jJ][pP][eE]?[gG]',
+    'house/logo.png',
+  ).optional(),
+  header: text('Header', 'A line at the top of each page.', { example: 'Riverside NHS Foundation Trust' }).optional(),
+  footer: text('Footer', 'A line at the foot of each page.', { example: 'Partnerships, Corporate Office' }).optional(),
+  marking: text('Marking', 'Who may read papers, at the top and foot of each page.', {
+    example: 'OFFICIAL',
+  }).optional(),
+  'style-sheet': ofRegister(
+    'Style sheet',
+    'Rules of CSS for papers in HTML, after those of the tool.',
+    '[cC][sS][sS]',
+    'house/style.css',
+  ).optional(),
+}))
+
 /** The version of the files' schema that this release reads and writes. */
 export const SCHEMA_VERSION = 1
 
@@ -44,6 +81,7 @@ export const settingsSchema = group('Register', 'What applies to the whole regis
     { ours: 'seen from one organisation', neutral: 'seen from outside' },
     { reader: 'Whose point of view' },
   ).optional(),
+  paper: paper.optional(),
   'risk-matrix': group('Risk matrix', 'Its scales in words, the lowest first; five by five where left out.', () => ({
     likelihood: list('Likelihood', 'Two to five words.', text('Step', 'One step.', { example: 'unlikely' })),
     consequence: list('Consequence', 'Two to five words.', text('Step', 'One step.', { example: 'minor' })),

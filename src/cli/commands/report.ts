@@ -1,7 +1,7 @@
 import { jsonText } from '../../model/clean.js'
 import { didYouMean } from '../../model/nearest.js'
 import { UsageError } from '../../model/usage-error.js'
-import { paperFormats, type PaperFormatName } from '../../output/paper/index.js'
+import { paperFormats } from '../../output/paper/index.js'
 import { textRows } from '../../output/rows/rows.js'
 import { papers } from '../../reports/index.js'
 import type { Paper, PaperInput, PaperOption } from '../../reports/paper.js'
@@ -10,6 +10,7 @@ import { colourOptions, incompleteOption, outOption, readCount, statesOptions, w
 import { asOfOption } from '../as-of.js'
 import { argument, argumentWithDefault, choicesOf, defineCommand, option, type OptionsOf } from '../define-command.js'
 import type { Opened } from '../open-register.js'
+import { formattedPaper, paperFormatOf } from '../paper-format.js'
 import { openPaperRun, paperText } from '../paper-run.js'
 import type { ExitCode, Ports } from '../ports.js'
 import { isPack, packable, packText, papersOf } from '../pack.js'
@@ -28,6 +29,7 @@ const OF_A_RUN = [
   'author',
   'presenter',
   'papers',
+  'style',
   'asOf',
   'incomplete',
 ]
@@ -58,6 +60,10 @@ const options = [
     'output format; by default that of the name of --out, or text in a terminal and markdown elsewhere',
     { choices: choicesOf(paperFormats) },
   ),
+  option(
+    '--style <file>',
+    'a Word file of the organisation, whose styles a paper in Word takes; by default paper.style',
+  ),
   option('--trace', 'add how each printed figure was made and from which partnerships'),
   incompleteOption,
   option('--data', 'print the view model as JSON', { conflicts: ['template', 'format', 'trace'] }),
@@ -80,6 +86,7 @@ export const report = defineCommand({
   options,
   examples: [
     'partners report board-update',
+    'partners report board-update --out update.docx',
     'partners report board-update --format html --out update.html',
     'partners report board-update --template mine.md.hbs --out update.html --watch',
     'partners report board-update --trace --as-of 2019-04-30',
@@ -98,7 +105,7 @@ export const report = defineCommand({
 
 /** Checks the words of the paper against its view model, then makes it. */
 async function runOnce(ports: Ports, options: Options, name: string, id: string | undefined): Promise<ExitCode> {
-  const done = (text: string): ExitCode => (write(ports, options.out, text), 0)
+  const done = (text: string | Uint8Array): ExitCode => (write(ports, options.out, text), 0)
   if (options.list && options.data) return done(jsonText({ papers: papers.map(entryOf) }))
   if (options.list) {
     const { table } = await import('../../output/rows/table.js')
@@ -107,6 +114,7 @@ async function runOnce(ports: Ports, options: Options, name: string, id: string 
   const paper = findPaper(name)
   if (options.schema) return done(await schemaOf(paper))
   rejectUnsupportedOptions(paper, id, options)
+  const format = paperFormatOf(ports, options, paper.name)
   const made = await openPaperRun(ports, paper, id, options)
   const { opened, input } = made
   if (options.data) return done(jsonText(paper.build(input).view))
@@ -115,9 +123,9 @@ async function runOnce(ports: Ports, options: Options, name: string, id: string 
     ? await packText(ports, paper, made, parts, options)
     : await paperText(ports, opened, paper, input, options)
   if (markdown === undefined) return 2
-  const format = await paperFormats[formatOf(ports, options)]()
   reportMissingUpdate(ports, opened, paper, input)
-  return done(format(await trailed(ports, [paper, ...parts], made, markdown, options), viewOf(ports, options)))
+  const whole = await trailed(ports, [paper, ...parts], made, markdown, options)
+  return done(await formattedPaper(ports, opened, { input, markdown: whole, format }, options))
 }
 
 /** A paper has no names of files, so the place for what only people can write is suggested here. */
@@ -185,20 +193,4 @@ const papersThatTake = (option: PaperOption) =>
 async function schemaOf({ view }: Paper): Promise<string> {
   const { viewSchema } = await import('../../output/json-schema.js')
   return jsonText(viewSchema(view))
-}
-
-/**
- * The format of the option, or of the name of the file; by default text for a terminal, and markdown elsewhere.
- * @throws UsageError for a format that papers are not made in
- */
-function formatOf({ stdout }: Ports, { format, out }: Options): PaperFormatName {
-  if (format !== undefined) return format
-  if (out === undefined) return stdout.isTerminal ? 'text' : 'md'
-  const ending = /\.(pdf|docx?|odt|rtf|xlsx?)$/i.exec(out)?.[0]
-  if (ending !== undefined)
-    throw new UsageError(
-      `papers are not written as ${ending}`,
-      'write --out paper.html, and print it to PDF or open it in the word processor',
-    )
-  return /\.html?$/i.test(out) ? 'html' : /\.txt$/i.test(out) ? 'text' : 'md'
 }

@@ -4,6 +4,14 @@ export interface Picture {
   readonly type: 'image/png' | 'image/jpeg'
 }
 
+/** What a paper takes of an organisation's own Word file. */
+export interface WordStyles {
+  /** Its `word/styles.xml`, checked by `readWordStyles`. */
+  readonly styles: string
+  /** Its theme, which has its fonts and colours. */
+  readonly theme?: string | undefined
+}
+
 /** How an organisation has its papers look; everything in it is optional. */
 export interface House {
   /** Stands at the top of the first page; `alt` is read aloud in its place. */
@@ -17,4 +25,6 @@ export interface House {
   readonly meeting?: string
   /** Rules of style that come after ours; `checkStyleSheet` says whether they may be used. */
   readonly styleSheet?: string
+  /** Styles of the Word format in the place of ours. */
+  readonly word?: WordStyles
 }
