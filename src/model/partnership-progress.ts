@@ -144,7 +144,7 @@ export const benefits = list(
       missed: 'not achieved',
       'given-up': 'no longer sought; say why in the note',
     }).optional(),
-    owner: text('Owner', 'The role that answers for it.', { names: 'role' }).optional(),
+    owner: text('Owner', 'The role that is accountable for it.', { names: 'role' }).optional(),
     note,
   })),
   ['id', 'title'],

@@ -117,7 +117,7 @@ export const partnershipSchema = group(
       names: 'role',
       lookedFor: true,
     }).optional(),
-    sponsor: text('Sponsor', 'The executive role that answers for it; listed in register.yaml.', {
+    sponsor: text('Sponsor', 'The executive role that is accountable for it; listed in register.yaml.', {
       names: 'role',
       lookedFor: true,
     }).optional(),
@@ -165,9 +165,9 @@ export const partnershipSchema = group(
       { lookedFor: true },
     ),
     data,
-    care: flag('Care', 'True when people get care or support from or with the partner.', {
+    care: flag('Care', 'True when care or support is delivered by or with the partner.', {
       lookedFor: true,
-      words: { true: 'people get care or support', false: 'no care is given' },
+      words: { true: 'care is delivered', false: 'no care is delivered' },
     }).optional(),
     partners,
     bodies,
@@ -180,7 +180,7 @@ export const partnershipSchema = group(
     position: text('Current status', 'The present position.', { prose: true }).optional(),
     redress: text('Redress', 'Where people complain, who answers, and who puts things right.', {
       prose: true,
-      example: 'Complaints go to the trust, which answers for all partners.',
+      example: 'Complaints go to the trust, which deals with them for all partners.',
     }).optional(),
     liabilities: text('Liabilities', 'What our organisation would be liable for.', { prose: true }).optional(),
     exit: text('Exit', 'How it could end without harm.', { prose: true }).optional(),

@@ -182,7 +182,7 @@ export const risk = group('Risk', 'Something uncertain that would cause harm.', 
   ),
   target: number('Target', 'The score to reach, likelihood times consequence.', 1, 25).optional(),
   mitigation: text('Mitigation', 'What is done about it.').optional(),
-  owner: text('Owner', 'The role that answers for it.', { names: 'role' }).optional(),
+  owner: text('Owner', 'The role that is accountable for it.', { names: 'role' }).optional(),
   due: day('Due', 'By when the mitigation is in place.', { phrase: 'by' }).optional(),
   status: choice(
     'Risk status',

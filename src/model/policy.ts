@@ -45,7 +45,7 @@ export const policySchema = group('Policy', 'What is required of which partnersh
       ).optional(),
       'quality-review': durationOrNone(
         'Quality review',
-        'How often peers review it, where people get care.',
+        'How often peers review it, where care is delivered.',
       ).optional(),
       'in-paper': choice('In paper', 'How it is shown in the Board paper.', {
         named: 'named every time',

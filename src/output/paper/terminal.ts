@@ -14,10 +14,13 @@ const LONGEST = 100
 
 /** A paper in a terminal: headings, wrapped paragraphs, lists and tables; plain text where there is no colour. */
 export function terminal(markdown: string, { width, colour }: RowView): string {
-  const tokens = new MarkdownIt({ html: false }).disable('image').parse(markdown, {})
+  const tokens = new MarkdownIt({ html: false }).disable('image').parse(markdown.replace(MARKERS, ''), {})
   const page = new Page(tokens, { width, colour, paint: new Chalk({ level: colour ? 1 : 0 }) })
   return `${page.blocks().join('\n\n')}\n`
 }
+
+/** Lines for other formats, such as that a table is also a chart. */
+const MARKERS = /^<!-- .* -->$/gm
 
 interface Look extends RowView {
   readonly paint: ChalkInstance

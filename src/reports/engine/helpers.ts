@@ -71,7 +71,7 @@ export const helpers: Record<string, Helper> = {
   },
   money_way: {
     args: ['any'],
-    help: 'prints the direction of money: “money in”, “money out”, “pooled”, or “direction not stated”',
+    help: 'prints the funding direction: “money in”, “money out”, “pooled”, or “direction not stated”',
     run: (_, direction: Direction | null) => describeDirection(direction ?? 'not stated'),
   },
   join: {

@@ -54,5 +54,6 @@ export const plan = section(
 
 function stepState({ done, due }: Partnership['milestones'][number], asOf: Day): string {
   if (done !== undefined) return `reached ${formatOptionalDay(done)}`
-  return due !== undefined && due.last < asOf ? 'not recorded as reached' : 'to come'
+  if (due === undefined) return 'not reached yet'
+  return due.last < asOf ? 'overdue, not recorded as reached' : 'not due yet'
 }
