@@ -51,17 +51,19 @@ hr + p { font-size: .85rem; color: #4a5158 }
   td { min-width: 3.6em }
 }
 @media print {
-  @page { size: A4; margin: 16mm }
+  @page { size: A4; margin: 15mm 16mm 16mm }
   main, p, ul, ol { max-width: none }
   main { padding: 0 }
   header { max-width: none; padding: 0 }
   header img { margin: 0 0 4mm auto; max-height: 18mm }
-  body { font-size: 10pt; line-height: 1.4 }
+  body { font-size: 10pt; line-height: 1.34 }
   h1 { font-size: 1.5rem }
-  h2 { font-size: 1.15rem; margin: .9rem 0 .3rem; padding-top: .3rem }
-  h3 { margin-top: .8rem }
-  p, ul, ol, .table { margin: .35rem 0 }
-  th, td { padding: .2rem .5rem }
+  h2 { font-size: 1.15rem; margin: .7rem 0 .25rem; padding-top: .25rem }
+  h3 { margin: .5rem 0 .15rem }
+  p, ul, ol, .table { margin: .3rem 0 }
+  table { width: 100%; line-height: 1.3 }
+  th, td { padding: .15rem .5rem }
+  td.short { white-space: nowrap }
   thead { display: table-header-group }
   tr, li:not(:has(ul, ol)) { break-inside: avoid }
   .table:not(:has(tbody tr:nth-child(4))) { break-inside: avoid } /* a short table stays on one page */
