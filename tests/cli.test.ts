@@ -476,7 +476,9 @@ describe('report', () => {
   test('a one-off sum is in no yearly figure, and named', () => {
     put('partnerships/riverside.yaml', `${PARTNERSHIP}value:\n  amount: 5m\n  per: once\n`)
     const { stdout } = runPartners(['report'], { cwd: work })
-    expect(stdout).toContain('No partnership has a yearly value.\n\n1 partnership has a value that comes only once.')
+    expect(stdout).toContain(
+      'No partnership has a yearly value.\n\n1 partnership has a value that comes only once and is in no yearly figure;',
+    )
     expect(stdout).toContain('No partnership is known to be worth £1m a year or more')
     expect(stdout).toContain('| Riverside Recovery | Value of the partnership | £5m once |')
   })

@@ -79,4 +79,7 @@ function startCommands() {
 
 /** A paper without the revision that it names, which is another with every commit. */
 export const unstamped = (paper: string) =>
-  paper.replace(/, (?:revision \w+(?: with changes that are not committed)?|not under version control)/, '')
+  paper
+    .replace(/, (?:revision \w+(?: with changes that are not committed)?|not under version control)/, '')
+    .replace(/; (?:revision \w+(?: with changes that are not committed)?|not under version control);/, ';')
+    .replace(/; template \w{32};/, ';')

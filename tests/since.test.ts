@@ -18,7 +18,7 @@ const commit = (day: string, root = work) => {
   execFileSync('git', ['-C', root, ...as, 'commit', '-qm', 'register'], { env })
 }
 const paper = (...args: string[]) => runPartners(['report', 'board-update', ...args], { cwd: work })
-const section = (text: string) => /## What has changed[\s\S]*?(?=\n## )/.exec(text)?.[0] ?? ''
+const section = (text: string) => /## \d+\. What has changed[\s\S]*?(?=\n## )/.exec(text)?.[0] ?? ''
 
 beforeAll(() => {
   cpSync(join(ROOT, 'tests', 'rules', 'base'), REGISTER, { recursive: true })
@@ -35,7 +35,7 @@ beforeAll(() => {
 describe('what changed since', () => {
   test('a day: against the register as it stood then', () => {
     const text = section(paper('--since', '2026-03-31').stdout)
-    expect(text).toContain('## What has changed since 31 March 2026')
+    expect(text).toMatch(/^## \d+\. What has changed since 31 March 2026$/m)
     expect(text).toContain(
       '| Riverside Recovery | was assessed on 30 June 2026: outcomes worsened from A to R/A | worse |',
     )
@@ -45,7 +45,7 @@ describe('what changed since', () => {
 
   test('a revision: named with its day', () => {
     const text = section(paper('--since', 'HEAD~1').stdout)
-    expect(text).toContain('## What has changed since 31 October 2025\n')
+    expect(text).toMatch(/^## \d+\. What has changed since 31 October 2025\n/)
     expect(text).toContain('outcomes worsened from A to R/A')
     expect(paper('--since', 'HEAD~1').stdout).toMatch(/; compared with revision [0-9a-f]{8} of 31 October 2025\.\n/)
   })
@@ -106,7 +106,6 @@ describe('what changed in a register of several partnerships', () => {
       '2026-03-31',
     )
     const text = told(root, '--since', '2026-03-31')
-    expect(text).toContain('### Documents: 1')
     expect(text).toContain('| Alpha, Beta and Gamma | Insurance certificate of Mind: expired on 31 May 2026 | worse |')
   })
 
@@ -118,13 +117,13 @@ describe('what changed in a register of several partnerships', () => {
     const mended = told(root, '--since', 'HEAD~1')
     expect(mended).not.toContain('is new in the register')
     expect(mended).toContain(
-      'Not all of the earlier register can be compared: these entries could not be read: partnership a.',
+      'These entries of the earlier register could not be read and are not compared: partnership a.',
     )
     writeFileSync(join(root, 'partnerships', 'a.yaml'), 'name: [\n')
     const broken = told(root, '--since', 'HEAD', '--incomplete')
     expect(broken).not.toContain('Taken out of the register')
     expect(broken).toContain(
-      'Not all of the present register can be compared: these entries could not be read: partnership a.',
+      'These entries of the present register could not be read and are not compared: partnership a.',
     )
   })
 })

@@ -147,7 +147,11 @@ describe('copy', () => {
     const register = registerOf(PARTNERSHIP)
     const papers = () =>
       [['board-update'], ['partnership', 'riverside'], ['evidence'], ['governance'], ['risk'], ['documents']].map(
-        (it) => runPartners(['report', ...it, '--format', 'md', '--as-of', '2026-04-30', '-r', register]).stdout,
+        (it) =>
+          runPartners(['report', ...it, '--format', 'md', '--as-of', '2026-04-30', '-r', register]).stdout.replace(
+            /template \S+/,
+            '',
+          ),
       )
     const before = papers()
     for (const name of NAMES) expect(copy(register, name).code).toBe(0)

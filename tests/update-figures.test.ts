@@ -51,5 +51,7 @@ test('where nothing is near, what can be counted is listed', () => {
     '--format',
     'json',
   ])
-  expect(stdout).toMatch(/counts here: served, held, parts, unvalued, value-over-1m, over\.count, oneOff, /)
+  expect(stdout).toMatch(
+    /counts here: glanceMore, held, parts, unvalued, value-over-1m, over\.count, over\.sure, oneOff, /,
+  )
 })

@@ -45,7 +45,7 @@ test('the running part of an ended whole is in the total', () => {
 })
 
 test.each([
-  ['board-update', 'holds 2 partnerships'],
+  ['board-update', 'records 2 partnerships'],
   ['register', 'holds 2 partnerships'],
   ['review', '2 partnerships'],
   ['risk', '2 partnerships'],

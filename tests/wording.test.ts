@@ -26,15 +26,30 @@ const GIVEN_UP: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\blies? (?:in|at|beside|within|above|outside|elsewhere)\b/i, 'be'],
   [/\b(?:asked|asks) of\b/i, 'required of'],
   [/\b(?:run|runs|ran) out\b/i, 'expire, end'],
-  [/\bbears\b(?! it out)/i, 'have, carry'],
+  [/\bbears\b/i, 'have, carry'],
   [/\bone and all\b/i, 'all'],
   [/\bis silent\b|\bkeeps? silent\b/i, 'does not report'],
+  // the words of Boards, instead of our own for the same
+  [/\bkept in hand\b/i, 'controls and assurance'],
+  [/\bwhy (?:it|they) exists?\b/i, 'rationale'],
+  [/\banswers? for (?:it|them|what|its)\b|\b(?:roles?|who|body) answers? for\b/i, 'accountabilities; accountable for'],
+  [/\bhow far\b/i, 'status'],
+  [/(?<!\bof |normal )\bcourse\b/i, 'trend'],
+  [/\bsums? besides?\b|\bother sums\b/i, 'other funding'],
+  [/\bbear(?:s|ing)? (?:it|this|that|them) out\b/i, 'evidence'],
+  [/\bwhich way (?:the|its) money\b|\bdirection of (?:the )?(?:money|value)\b/i, 'funding direction'],
+  [/\bpeople get (?:no )?care\b/i, 'care is delivered'],
+  [/\bsection (?=\d+ agreement)/, 'Section 75 agreement'],
+  [/\bpowers passed on\b/i, 'delegations'],
 ]
 /** Only in what is said to users. */
 const NEVER_SAID: typeof GIVEN_UP = [
   [/\binvalid\b/i, 'say what is wrong with this value'],
   [/\bfailed to\b/i, 'say what could not be done'],
   [/\bplease\b/i, 'a plain statement'],
+  [/\b(?:its|the|their|whose) keepers?\b/i, 'register owner'],
+  [/^(?:none |no document )?(?:is |are )?not in the register\b(?!s)|[:;,*|] ?not in the register\b/i, 'not on file'],
+  [/\| *(?:Day|By|Role and (?:date|day)|Role(?! *\| *(?:Reports to|Leads|Sponsors))) *(?=\|)/, 'owner; due date'],
 ]
 
 interface Text {

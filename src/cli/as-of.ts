@@ -10,7 +10,7 @@ import type { Ports } from './ports.js'
 
 export const asOfOption = option(
   '--as-of <day>',
-  'the day to answer for: a day, today, or commit (the day of the commit)',
+  'the day to report on: a day, today, or commit (the day of the commit)',
   { parse: readAsOf, completes: 'days' },
 )
 

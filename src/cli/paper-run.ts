@@ -1,7 +1,7 @@
 import { addMonths, formatDay, type Day } from '../model/day.js'
 import type { Register } from '../model/register.js'
 import { withRoleTitles } from '../model/role-titles.js'
-import { counted, someOf } from '../model/words.js'
+import { counted } from '../model/words.js'
 import { Locator } from '../output/located.js'
 import { answerPolicy } from '../policy/answers.js'
 import { chosenPartnership, chosenUpdate } from '../model/find-record.js'
@@ -9,6 +9,7 @@ import type { Paper, PaperInput, SampleOptions, PaperOption } from '../reports/p
 import { packageVersion } from '../source/package-files.js'
 import { openRegister, type Opened } from './open-register.js'
 import { dayOf, isDayRequested } from './as-of.js'
+import { revisionOf, type Revision } from './revision-of.js'
 import type { Ports } from './ports.js'
 import { refuseIncomplete } from './answer.js'
 import { sinceOf } from './since.js'
@@ -18,14 +19,9 @@ import type { TemplateEngine } from '../reports/engine/template-engine.js'
 import type { Spot, WordingProblem } from '../reports/wording/check-wording.js'
 import type { CompiledPaper } from '../reports/wording/compiled-paper.js'
 import { compiledPaperOf, findWording } from './templates.js'
-import { UsageError } from '../model/usage-error.js'
-import { GitRefusal, type GitProblem } from '../source/git-refusal.js'
-import { findRepository } from '../source/repository.js'
-import { headOf, shortId } from '../source/revisions.js'
-import { uncommittedIn, type Uncommitted } from '../source/uncommitted.js'
 
 /** Options that choose what a paper is made from. */
-interface PaperRunOptions {
+export interface PaperRunOptions {
   register?: string
   revision?: string
   update?: string
@@ -35,6 +31,15 @@ interface PaperRunOptions {
   sample?: number
   seed?: string
   since?: string
+  author?: readonly string[]
+  presenter?: readonly string[]
+}
+
+/** A register as it was opened for a paper, and what the paper is built from. */
+export interface PaperRun {
+  readonly opened: Opened
+  readonly input: PaperInput
+  readonly revision: Revision
 }
 
 /**
@@ -47,8 +52,18 @@ export async function openPaperRun(
   paper: Paper,
   subject: string | undefined,
   options: PaperRunOptions,
-): Promise<{ readonly opened: Opened; readonly input: PaperInput }> {
-  const opened = await openRegister(ports, options)
+): Promise<PaperRun> {
+  return paperRun(ports, await openRegister(ports, options), paper, subject, options)
+}
+
+/** The same of a register that is open already: a pack has several papers. */
+export async function paperRun(
+  ports: Ports,
+  opened: Opened,
+  paper: Paper,
+  subject: string | undefined,
+  options: PaperRunOptions,
+): Promise<PaperRun> {
   const missing = refuseIncomplete(opened, options.incomplete)
   const register = withRoleTitles(opened.register)
   const takes = (request: PaperOption) => paper.takes?.includes(request) ?? false
@@ -59,6 +74,8 @@ export async function openPaperRun(
   const since = options.since === undefined ? undefined : await sinceOf(ports, opened, options.since, asOf)
   const reviewStatuses = await reviewStatusesFor(paper, opened, { register, policy }, about)
   const check = paper.needsCheck && (await checkOpened({ ...opened, register }, asOf, { reviewStatuses })).check
+  const revision = await revisionOf(opened)
+  const { author = [], presenter = [] } = options
   const input: PaperInput = {
     register,
     policy,
@@ -66,14 +83,15 @@ export async function openPaperRun(
     reviewStatuses,
     check,
     update,
-    provenance: provenanceOf(register, asOf, await formatRevision(opened), since?.revision),
+    provenance: provenanceOf(register, asOf, revision.short, since?.revision),
     notices: [...noticesOf(register, asOf, missing, takes('update') && update === undefined), ...late],
     subject: about,
     sample: takes('sample') ? sampleOf(register, options) : undefined,
     since,
+    people: { author, presenter },
     say: (at) => locator.say(at),
   }
-  return { opened, input }
+  return { opened, input, revision }
 }
 
 /**
@@ -162,38 +180,4 @@ function reportProblems({ stderr }: Ports, problems: readonly WordingProblem[]):
     const called = calls.length === 0 ? '' : ` (called at ${calls.map(say).join(', from ')})`
     stderr.write(`${say(spot)} ${clean(message)}; ${clean(hint)}${called}\n`)
   }
-}
-
-/** The revision of a register, as a paper states its source; if git does not answer, the reason. */
-export async function formatRevision(opened: Opened): Promise<string> {
-  if (opened.commit !== undefined) return `revision ${shortId(opened.commit)}`
-  if (findRepository(opened.root) === undefined) return 'not under version control'
-  try {
-    const head = await headOf(opened.root)
-    if (head === undefined) return 'not under version control'
-    // without the policies that come with the tool
-    const own = [...opened.register.files.values()].filter(({ file }) => !file.startsWith('policies/'))
-    const files = new Map(own.map(({ file, bytes }) => [file, bytes]))
-    return `revision ${shortId(head)}${describeUncommitted(await uncommittedIn(opened.root, files, head))}`
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    return `revision not known, as ${WHY[error instanceof GitRefusal ? error.problem : 'not-readable']}`
-  }
-}
-
-/** Reasons without names of folders, as these do not belong in a paper. */
-const WHY: Readonly<Record<GitProblem, string>> = {
-  'no-git': 'git is not installed',
-  'no-repository': 'git finds no repository',
-  'not-trusted': 'git does not trust its folder',
-  'not-readable': 'git cannot read its repository',
-}
-
-function describeUncommitted({ isChanged, filtered, repositories }: Uncommitted): string {
-  if (isChanged) return ' with changes that are not committed'
-  const gaps = [
-    ...(filtered.length === 0 ? [] : [`${someOf(filtered)} cannot be compared with it without running a filter`]),
-    ...(repositories.length === 0 ? [] : [`it does not hold the files of ${someOf(repositories)}`]),
-  ]
-  return gaps.length === 0 ? '' : ` (${gaps.join('; ')})`
 }

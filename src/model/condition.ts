@@ -14,7 +14,7 @@ export const FACTS = {
   tier: { label: 'tier', type: 'tier' },
   'annual-value': { label: 'annual value', type: 'money' },
   'whole-life-value': { label: 'value over its whole life', type: 'money' },
-  'value-direction': { label: 'direction of the value', type: 'word' },
+  'value-direction': { label: 'funding direction', type: 'word' },
   data: { label: 'data', type: 'word' },
   'data-direction': { label: 'direction of data', type: 'word' },
   'shared-record': { label: 'shared record', type: 'flag' },
@@ -236,11 +236,13 @@ const formatOperand = (
 
 /** Codes lose their hyphens (the id of an entry, such as `IG3`, has none), and flags become sentences. */
 export const inPlainWords = (text: string) =>
-  PLAIN[text] ?? text.replace(/ (?:is|has) [a-z0-9, -]+$/, (words) => words.replaceAll('-', ' '))
+  PLAIN[text] ?? text.replace(/ (?:is|has) [a-z0-9, -]+$/, (words) =>
+    words.replaceAll('-', ' ').replace(/\bsection(?= \d)/g, 'Section'),
+  )
 
 const PLAIN: Readonly<Record<string, string | undefined>> = {
-  'care is true': 'people get care',
-  'care is false': 'people get no care',
+  'care is true': 'care is delivered',
+  'care is false': 'no care is delivered',
   'shared record is true': 'the partners share a record',
   'patient data is true': 'the data are of NHS patients',
   'patient data is false': 'the data are not of NHS patients',

@@ -28,9 +28,9 @@ export const KIND_WORDS = {
   SLA: 'service-agreement',
   'service level agreement': 'service-agreement',
   s75: 'section-75',
-  'section 75 agreement': 'section-75',
+  'Section 75 agreement': 'section-75',
   s256: 'section-256',
-  'section 256 agreement': 'section-256',
+  'Section 256 agreement': 'section-256',
   s76: 'section-76',
-  'section 76 agreement': 'section-76',
+  'Section 76 agreement': 'section-76',
 } satisfies Record<string, keyof typeof PARTNERSHIP_KINDS>

@@ -63,10 +63,10 @@ export const value = groupWith('Value', 'The sum that decides the tier.', { look
   ...amount,
   direction: choice(
     'Direction',
-    'Which way the money goes.',
+    'Where the money goes.',
     { income: 'to us', spend: 'from us', pooled: 'into one fund' },
     {
-      reader: 'Direction of money',
+      reader: 'Funding direction',
       words: DIRECTION_WORDS,
       also: { in: 'income', incoming: 'income', received: 'income', out: 'spend', outgoing: 'spend', paid: 'spend' },
     },
@@ -85,5 +85,5 @@ export const amounts = list(
     for: text('For', 'What it is for.', { phrase: 'for:' }).optional(),
   })),
   ['title'],
-  { reader: 'Other sums' },
+  { reader: 'Other funding' },
 )

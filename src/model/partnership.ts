@@ -42,6 +42,7 @@ import {
   reviews,
 } from './partnership-progress.js'
 import type { Filed } from './place.js'
+import { statedByKey } from './source-words.js'
 
 const PROCUREMENT_REGIMES = {
   'provider-selection': 'Provider Selection Regime, for health care services',
@@ -62,6 +63,13 @@ export const partnershipSchema = group(
       example: '"C-2026/014"',
     }).optional(),
     summary: text('Summary', 'What it is, in a sentence.', { prose: true }).optional(),
+    order: number(
+      'Place in papers',
+      'Its place in papers that otherwise go by tier, value or name; the lowest comes first.',
+      1,
+      undefined,
+      { phrase: false },
+    ).optional(),
     status: choice(
       'Partnership status',
       'Where it is in its life.',
@@ -117,7 +125,7 @@ export const partnershipSchema = group(
       names: 'role',
       lookedFor: true,
     }).optional(),
-    sponsor: text('Sponsor', 'The executive role that answers for it; listed in register.yaml.', {
+    sponsor: text('Sponsor', 'The executive role that is accountable for it; listed in register.yaml.', {
       names: 'role',
       lookedFor: true,
     }).optional(),
@@ -165,9 +173,9 @@ export const partnershipSchema = group(
       { lookedFor: true },
     ),
     data,
-    care: flag('Care', 'True when people get care or support from or with the partner.', {
+    care: flag('Care', 'True when care or support is delivered by or with the partner.', {
       lookedFor: true,
-      words: { true: 'people get care or support', false: 'no care is given' },
+      words: { true: 'care is delivered', false: 'no care is delivered' },
     }).optional(),
     partners,
     bodies,
@@ -178,9 +186,13 @@ export const partnershipSchema = group(
     controls: text('Control measures and structures', 'How it is kept under control.', { prose: true }).optional(),
     'risk-summary': text('Risks and mitigation', 'Its risks in words.', { prose: true }).optional(),
     position: text('Current status', 'The present position.', { prose: true }).optional(),
+    stated: statedByKey({
+      summary: 'Summary in the words of the source',
+      position: 'Current status in the words of the source',
+    }),
     redress: text('Redress', 'Where people complain, who answers, and who puts things right.', {
       prose: true,
-      example: 'Complaints go to the trust, which answers for all partners.',
+      example: 'Complaints go to the trust, which deals with them for all partners.',
     }).optional(),
     liabilities: text('Liabilities', 'What our organisation would be liable for.', { prose: true }).optional(),
     exit: text('Exit', 'How it could end without harm.', { prose: true }).optional(),

@@ -3,6 +3,7 @@ import { condition, FACTS, type FactName } from './condition.js'
 import { sources } from './parts.js'
 import { choice, day, duration, durationOrNone, formed, group, id, list, mapOf, money, number, text } from './fields.js'
 import { appliesOn, grounds } from './grounds.js'
+import { ESCALATIONS, SIGNALS, type Escalation, type SignalName } from './signals.js'
 import { qualityQuestions, questions } from './policy-questions.js'
 
 const off = text('Off', 'Removes the inherited entry; the reason why.').optional()
@@ -25,6 +26,8 @@ export const CADENCES = {
 } as const
 export type CadenceName = keyof typeof CADENCES
 
+const signal = (label: string, usual: Escalation) => choice(label, `Usually ${usual}.`, ESCALATIONS).optional()
+
 /** A policy. Released defaults and an organisation's own policy have the same format. */
 export const policySchema = group('Policy', 'What is required of which partnership.', () => ({
   extends: id('Extends', 'A released policy; entries here replace its entries with the same id.').optional(),
@@ -45,7 +48,7 @@ export const policySchema = group('Policy', 'What is required of which partnersh
       ).optional(),
       'quality-review': durationOrNone(
         'Quality review',
-        'How often peers review it, where people get care.',
+        'How often peers review it, where care is delivered.',
       ).optional(),
       'in-paper': choice('In paper', 'How it is shown in the Board paper.', {
         named: 'named every time',
@@ -189,6 +192,14 @@ export const policySchema = group('Policy', 'What is required of which partnersh
     'lead-load': number('Lead load', 'More partnerships than this overload one lead.', 1).optional(),
     'proposed-for': duration('Proposed for', 'How long a partnership may stay proposed.').optional(),
   })).optional(),
+  signals: group(
+    'Signals',
+    'Where the summary of the Board paper has which news; see the usual places.',
+    () =>
+      Object.fromEntries(
+        Object.entries(SIGNALS).map(([name, { label, usual }]) => [name, signal(label, usual)] as const),
+      ) as Record<SignalName, ReturnType<typeof signal>>,
+  ).optional(),
   standard: group('Standard', 'The partnership standard in force.', () => ({
     version: text('Version', 'Its version.'),
     from: day('From', 'Partnerships that begin on or after this day sign it.'),

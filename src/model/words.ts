@@ -11,8 +11,8 @@ export const lowerFirst = (title: string) =>
 export const counted = (count: number, noun: string) =>
   `${count === 0 ? 'no' : count} ${count === 1 ? noun : noun.replace(/([^aeiou])y$/, '$1ie')}${count === 1 ? '' : 's'}`
 
-/** A code of the register in words: `out-for-comment` is out for comment. */
-export const inWords = (code: string): string => code.replaceAll('-', ' ')
+/** A code of the register in words: `out-for-comment` is out for comment. A section of an act has its capital. */
+export const inWords = (code: string): string => code.replaceAll('-', ' ').replace(/^section(?= \d)/, 'Section')
 
 /** The first few of a list, and how many more there are. */
 export function someOf(list: readonly string[], most = 3): string {

@@ -49,9 +49,9 @@ export function describeState(duty: DocumentDuty): string {
     case 'unsigned':
       return describeNotMade(duty)
     case 'missing':
-      return document === undefined ? 'not in the register' : 'marked as not applicable, without a reason'
+      return document === undefined ? 'not on file' : 'marked as not applicable, without a reason'
     case 'needed-before-start':
-      return 'not in the register, needed before the start'
+      return 'not on file, needed before the start'
     case 'not-applicable':
       return 'not applicable'
   }
@@ -68,7 +68,7 @@ function describeRepeated(duty: DocumentDuty): string {
       return `due every ${every!.written}; the next was due ${formatOn(duty)}`
     case 'missing':
     case 'needed-before-start':
-      return `due every ${every!.written}; ${until === undefined ? 'none is in the register' : `the first one: ${formatUntil(duty)}`}`
+      return `due every ${every!.written}; ${until === undefined ? 'none is on file' : `the first one: ${formatUntil(duty)}`}`
     case 'unsigned':
       return describeNotMade(duty)
     case 'not-applicable':

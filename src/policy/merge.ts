@@ -30,28 +30,35 @@ export interface InForce<T> {
 /** The policy in force: own entries over inherited ones. */
 export interface MergedPolicy {
   entries<M extends PolicyMap>(map: M): readonly InForce<Entry<M>>[]
-  single<K extends 'due-soon' | 'lapsed-after' | 'standard' | 'limits' | 'unscreened'>(key: K): Policy[K] | undefined
+  single<K extends 'due-soon' | 'lapsed-after' | 'standard' | 'limits' | 'signals' | 'unscreened'>(
+    key: K,
+  ): Policy[K] | undefined
   readonly policies: readonly PolicyFile[]
 }
 
 /**
  * Merges policies by the ids of their entries; the own policy comes first. An own entry replaces the whole inherited one,
- * and `off` removes it. Each limit counts as an entry. Entries are in the order of the oldest policy.
+ * and `off` removes it. Each limit and each signal counts as an entry. Entries are in the order of the oldest policy.
  */
 export function mergePolicies(policies: readonly PolicyFile[]): MergedPolicy {
   const merged = new Map<PolicyMap, readonly InForce<unknown>[]>()
   return {
     policies,
     entries: (map) => getOrMake(merged, map, () => mergeMap(policies, map)) as never,
-    single: (key) => (key === 'limits' ? mergeLimits(policies) : firstStated(policies, key)) as never,
+    single: (key) => (isMerged(key) ? mergeGroup(policies, key) : firstStated(policies, key)) as never,
   }
 }
 
 const firstStated = (policies: readonly PolicyFile[], key: keyof Policy) =>
   policies.find(({ data }) => data[key] !== undefined)?.data[key]
 
-function mergeLimits(policies: readonly PolicyFile[]): Policy['limits'] {
-  const stated = policies.flatMap(({ data }) => data.limits ?? [])
+/** Groups whose fields are inherited one by one. */
+const MERGED_GROUPS = ['limits', 'signals'] as const
+type MergedGroup = (typeof MERGED_GROUPS)[number]
+const isMerged = (key: string): key is MergedGroup => (MERGED_GROUPS as readonly string[]).includes(key)
+
+function mergeGroup(policies: readonly PolicyFile[], key: MergedGroup): object | undefined {
+  const stated: object[] = policies.flatMap(({ data }) => (data[key] === undefined ? [] : [data[key]]))
   return stated.length === 0 ? undefined : Object.assign({}, ...stated.reverse())
 }
 

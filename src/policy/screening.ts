@@ -38,7 +38,7 @@ export const SCREENING: readonly ScreeningQuestion[] = [
   },
   {
     id: 'money',
-    text: 'Does money pass, how much, for how long and which way?',
+    text: 'Does money pass, how much, for how long and in which direction?',
     facts: ['annual-value', 'whole-life-value', 'value-direction', 'start', 'term-years', 'contributors'],
     fields: [['value', 'amount'], ['value', 'per'], ['value', 'direction'], ['start'], ['end']],
   },
@@ -53,7 +53,7 @@ export const SCREENING: readonly ScreeningQuestion[] = [
       ['data', 'patient-data'],
     ],
   },
-  { id: 'care', text: 'Do people get care or support from it?', facts: ['care'], fields: [['care']] },
+  { id: 'care', text: 'Is care or support delivered through it?', facts: ['care'], fields: [['care']] },
   {
     id: 'purchase',
     text: 'Was it bought, how was it let, and under which law?',

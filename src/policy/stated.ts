@@ -24,6 +24,8 @@ export interface Section {
 const OF_ITSELF = ['extends', 'title', 'sources']
 /** The section of single values, and of limits, each of which is an entry. */
 const LIMITS = 'limits'
+/** The section of what the Board paper alerts to, each of which is an entry, too. */
+const SIGNALS = 'signals'
 
 const keys = keysOf(policySchema)!.filter((key) => !OF_ITSELF.includes(key))
 const isMap = (key: string) => metaAt(policySchema, [key])?.kind === 'map'
@@ -31,30 +33,33 @@ const isMap = (key: string) => metaAt(policySchema, [key])?.kind === 'map'
 /** Every section that a policy may have, in the order of the schema: a new one needs no line here. */
 export const POLICY_SECTIONS: readonly Section[] = [
   ...keys.filter(isMap).map((name) => ({ name, title: metaAt(policySchema, [name])?.label ?? name })),
+  { name: SIGNALS, title: 'Signals' },
   { name: LIMITS, title: 'Limits and times' },
 ]
 
 /** The entries of a section that are in force: own ones over inherited ones. */
 export function statedIn(policies: readonly PolicyFile[], { name: section }: Section): Stated[] {
-  if (section !== LIMITS)
+  if (section !== LIMITS && section !== SIGNALS)
     return mergePolicies(policies)
       .entries(section as never)
       .map(({ id, data, at }: { id: string; data: unknown; at: Place }) => stated(section, id, [section, id], data, at))
   const values = new Map<string, Stated>()
-  for (const policy of policies) for (const it of limitsOf(policy)) if (!values.has(it.id)) values.set(it.id, it)
-  const order = [...policies].reverse().flatMap((policy) => limitsOf(policy).map((it) => it.id))
+  for (const policy of policies)
+    for (const it of valuesOf(policy, section)) if (!values.has(it.id)) values.set(it.id, it)
+  const order = [...policies].reverse().flatMap((policy) => valuesOf(policy, section).map((it) => it.id))
   return [...new Set(order)].map((id) => values.get(id)!)
 }
 
-function limitsOf(policy: PolicyFile): Stated[] {
+/** The entries of a section that is a group of single values; that of limits has those outside of groups, too. */
+function valuesOf(policy: PolicyFile, section: string): Stated[] {
   const data = policy.data as Readonly<Record<string, unknown>>
   return keys
-    .filter((key) => !isMap(key) && data[key] !== undefined)
+    .filter((key) => !isMap(key) && data[key] !== undefined && (key === SIGNALS) === (section === SIGNALS))
     .flatMap((key) => {
-      if (key !== LIMITS) return [stated(LIMITS, key, [key], data[key], at(policy, key))]
+      if (key !== section) return [stated(section, key, [key], data[key], at(policy, key))]
       return Object.entries(data[key] as object)
         .filter(([, value]) => value !== undefined)
-        .map(([id, value]) => stated(LIMITS, id, [key, id], value, at(policy, key, id)))
+        .map(([id, value]) => stated(section, id, [key, id], value, at(policy, key, id)))
     })
 }
 

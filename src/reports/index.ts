@@ -4,6 +4,7 @@ import { documents } from './documents/index.js'
 import { evidence } from './evidence/index.js'
 import { governance } from './governance/index.js'
 import type { Paper } from './paper.js'
+import { pack } from './pack/index.js'
 import { partnership } from './partnership/index.js'
 import { registerExtract } from './register/index.js'
 import { review } from './review/index.js'
@@ -20,4 +21,5 @@ export const papers: readonly Paper[] = [
   governance,
   concentration,
   evidence,
+  pack,
 ]

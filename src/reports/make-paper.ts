@@ -2,6 +2,8 @@ import { escapeMarkdown } from './engine/escape.js'
 import { confidentialOf, namesMentioned } from '../model/confidential.js'
 import { formatNames } from '../model/words.js'
 import type { FigureSource } from '../figures/figure.js'
+import { withoutEmptyColumns } from './engine/empty-columns.js'
+import { tidyHeadings } from './engine/headings.js'
 import { renderMarkdown } from './engine/render.js'
 import type { TemplateEngine } from './engine/template-engine.js'
 import { traceAppendix } from './engine/trace.js'
@@ -22,7 +24,8 @@ export function makePaper(
 ): string {
   const { view, narrative } = paper.build(input)
   const { markdown: rendered, used } = renderMarkdown(template.source, sourcesOf(partials), view, engine, narrative)
-  const markdown = formatSource === undefined ? rendered : `${rendered}\n${traceAppendix(used, formatSource)}`
+  const shown = withoutEmptyColumns(tidyHeadings(rendered))
+  const markdown = formatSource === undefined ? shown : `${shown}\n${traceAppendix(used, formatSource)}`
   return withNotices(markdown, [
     ...notForPublication(paper, markdown, input),
     ...(input.notices ?? []).map((it) => `**Note:** ${escapeMarkdown(it)}`),

@@ -12,7 +12,7 @@ import type { Check } from '../rules/check.js'
 import type { ReviewStatuses } from '../stamps/review-status.js'
 
 /** What can be requested of a paper beside its day; a command refuses what the paper does not take. */
-export type PaperOption = 'update' | 'subject' | 'sample' | 'since'
+export type PaperOption = 'update' | 'subject' | 'sample' | 'since' | 'people' | 'papers'
 
 /** Which partnerships an evidence pack is about: those that are named, or a sample. */
 export interface SampleOptions {
@@ -56,7 +56,11 @@ export interface PaperInput {
   /** The letter that `partners chase` writes. */
   readonly letter?: Letter | undefined
   readonly sample?: SampleOptions | undefined
+  /** Names of those who wrote and present it, given when it is made: a register keeps roles. */
+  readonly people?: { readonly author: readonly string[]; readonly presenter: readonly string[] } | undefined
   readonly since?: Since | undefined
+  /** The papers of a pack, with the address of each within it. */
+  readonly contents?: readonly { readonly title: string; readonly anchor: string }[] | undefined
   /** `file:line` of a place, for papers whose readers look entries up in the files. */
   readonly say?: (at: At) => string
 }

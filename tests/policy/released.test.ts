@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isFromOutside } from '../../src/model/grounds.js'
 import { RELEASED_POLICIES } from '../../src/model/policy.js'
+import { SIGNALS } from '../../src/model/signals.js'
 import { FACTS } from '../../src/model/condition.js'
 import { namesFact } from '../../src/policy/conditions.js'
+import { answerPolicy } from '../../src/policy/answers.js'
 import { SCREENING } from '../../src/policy/screening.js'
 import { buildRegister, type Register } from '../../src/model/register.js'
 import { ROOT, runPartners } from '../run-partners.js'
@@ -239,4 +241,11 @@ test('every fact on which a document of the policies of 2026/27 depends is asked
   )
   expect(facts.length).toBeGreaterThan(10)
   expect(facts.filter((it) => !asked.has(it))).toEqual([])
+})
+
+test('what the Board paper alerts to, advises of and assures by is the same without a word in the policy', () => {
+  const { policy } = answerPolicy(extending('nhs-2027'), '2026-11-30')
+  const usual = Object.fromEntries(Object.entries(SIGNALS).map(([name, it]) => [name, it.usual]))
+  expect(policy.single('signals')).toEqual(usual)
+  expect(answerPolicy(extending('nhs-2026'), '2026-11-30').policy.single('signals')).toBe(undefined)
 })

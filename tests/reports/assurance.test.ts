@@ -84,7 +84,7 @@ describe('a self-assessment', () => {
 
   test('that was not accepted is no document held in any paper', () => {
     const text = paper(boardUpdate, withForm({ status: 'not-accepted' }))
-    expect(text).toContain('| Governance self-assessment | must: basis not stated | 1 | 0 | 1 | 0 | 0 |')
+    expect(text).toContain('| Governance self-assessment | must: basis not stated | 0 of 1 | Town Mind |')
     expect(text).toContain('| Town Mind | 1 August 2026 | not accepted |')
     expect(paper(partnership, withForm({}))).toContain(
       '| received, not yet accepted | Governance self-assessment (Town Mind) |',
@@ -103,11 +103,8 @@ describe('the grade of a peer review', () => {
   const of = (...reviews: Record<string, unknown>[]) => withForm({}, { 'quality-reviews': reviews })
   test('reaches the summary and the sections of the Board paper, and the page', () => {
     const text = paper(boardUpdate, of(review))
-    expect(text).toContain('- **Peer reviews below good:** Crisis Line, Peer review 2026: inadequate.')
-    expect(text).toContain(
-      '| Crisis Line | Peer review 2026 | **inadequate** | May 2026 | Medicines were not checked. |',
-    )
-    expect(text).toContain('| **Peer review 2026**: **inadequate**. Medicines were not checked. | done | May 2026 |')
+    expect(text).toContain('- **Peer review below good** (1): Crisis Line: Peer review 2026, inadequate')
+    expect(text).toContain('- **Peer review 2026**: **inadequate** (done, May 2026). Medicines were not checked.')
     expect(paper(partnership, of(review))).toContain(
       '- **Peer review 2026**, done, May 2026: **inadequate**. Medicines were not checked.',
     )
@@ -117,14 +114,14 @@ describe('the grade of a peer review', () => {
       { ...review, reviewed: 'mind' },
       { title: 'Peer review, autumn', state: 'done', reviewed: 'mind', period: '2026-09', grade: 'good' },
     )
-    expect(paper(boardUpdate, both)).not.toContain('Peer reviews below good')
+    expect(paper(boardUpdate, both)).not.toContain('Peer review below good')
   })
   test('is told of an evaluation, too', () => {
     const text = paper(
       boardUpdate,
       withForm({}, { evaluations: [{ title: 'Evaluation', state: 'reported', grade: 'limited assurance' }] }),
     )
-    expect(text).toContain('| **Evaluation**: **limited assurance** | reported |')
+    expect(text).toContain('- **Evaluation**: **limited assurance** (reported)')
   })
 })
 
@@ -150,7 +147,7 @@ describe('a benefit', () => {
       )
     }
     expect(paper(boardUpdate, register)).toContain(
-      '- **Benefits:** 2 of 3 are missed, past their date, or not recorded as met.',
+      '- **Benefit missed** (2): Crisis Line: Shorter waits, due 31 March 2026; Crisis Line: Fewer admissions, due 30 June 2026',
     )
   })
   test('is a duty until it has come', () => {

@@ -33,23 +33,17 @@ describe('open actions', () => {
   ]
   const headlines = [{ date: '2026-09', text: 'All counsellors are being put on the register.' }]
 
-  test('with neither a role nor a day are listed, and those of which the news tell say so', () => {
+  test('are listed once: not those without a role or a day that the news report already', () => {
     const view = viewOf({ partners: us, actions, headlines })
-    expect(view.actions.map((it) => it.title)).toEqual(['Write it down'])
-    expect(view.actionColumns).toEqual({ owner: false, due: true })
-    const titles = [
-      { title: 'Ask all leads', told: false },
-      { title: 'Register all counsellors', told: true },
-    ]
-    expect(view.vague).toEqual([{ name: 'P0', titles }])
+    expect(view.actions.map((it) => it.title)).toEqual(['Ask all leads', 'Write it down'])
     expect(view.vagueCount.count).toBe(2)
   })
 
   test('in words', () => {
     const paper = paperOf(boardUpdate, { partnerships: [partnershipOf({ name: 'P', actions }, 'p')] })
-    expect(paper).toContain('2 open actions have neither a role nor a date:')
-    expect(paper).toContain('No role is stated for any of them.')
-    expect(paper).toContain('No yearly value is known; 1 partnership is of unknown value.')
+    expect(paper).toContain('| P | Ask all leads | not stated | not stated |')
+    expect(paper).toContain('| P | Write it down | not stated | December 2026 |')
+    expect(paper).toContain('No yearly value is recorded; 1 partnership is of unknown value.')
   })
 })
 

@@ -12,7 +12,7 @@ const FILES = {
 const root = registerOf(FILES)
 const paper = (args: readonly string[], env: Record<string, string> = {}, folder = root) =>
   runPartners(['report', 'board-update', ...args, '-r', folder], { env }).stdout
-const dayOf = (text: string) => /\*\*As of:\*\* (.*)/.exec(text)![1]
+const dayOf = (text: string) => /\| Register as at \| (.*) \|/.exec(text)![1]
 
 test('a paper is of the day of its update, unless another one is asked for', () => {
   expect(dayOf(paper(['--update', '2026-05']))).toBe('31 May 2026')

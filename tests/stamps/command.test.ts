@@ -376,7 +376,7 @@ describe('papers', () => {
       expect(text).toContain(`- V${value}`)
     }
     expect(review).toContain(`- In doubt: I${partner}\n- V${value}`) // it stands inside its whole
-    expect(board).toContain('The last review of 1 partnership is in doubt, as facts that it was based on')
+    expect(board).toContain('The last review of 1 partnership is in doubt, as facts on which it was based')
     expect(board).toContain(`- **Riverside Recovery**, reviewed 30 September 2026: i${partner}`)
     expect(evidence).toContain(`i${partner}`)
     expect(evidence).toContain(`v${value}`)

@@ -20,7 +20,7 @@ const FORMATS = {
       import('../../output/paper/html.js'),
       import('../../output/paper/form-style.js'),
     ])
-    return (form: Form) => html(formMarkdown(form), formStyle)
+    return (form: Form) => html(formMarkdown(form), { more: formStyle })
   },
   yaml: async () => (await import('../../reports/forms/form-yaml.js')).formYaml,
 } as const

@@ -113,7 +113,7 @@ async function writePage(ports: Ports, { format, out }: Options, page: string): 
     import('../../output/paper/html.js'),
     import('../../output/paper/landscape-style.js'),
   ])
-  write(ports, out, html(page, landscapeStyle))
+  write(ports, out, html(page, { more: landscapeStyle }))
 }
 
 const NO_CHANGE = 'The own policy changes nothing here.'

@@ -12,11 +12,25 @@ import { argument, argumentWithDefault, choicesOf, defineCommand, option, type O
 import type { Opened } from '../open-register.js'
 import { openPaperRun, paperText } from '../paper-run.js'
 import type { ExitCode, Ports } from '../ports.js'
+import { isPack, packable, packText, papersOf } from '../pack.js'
 import { remark } from '../report-error.js'
+import { trailed } from '../trailer.js'
 import { watched } from '../watched.js'
 
 /** Options that have no meaning if no register is read. */
-const OF_A_RUN = ['template', 'update', 'since', 'sample', 'seed', 'id', 'asOf', 'incomplete']
+const OF_A_RUN = [
+  'template',
+  'update',
+  'since',
+  'sample',
+  'seed',
+  'id',
+  'author',
+  'presenter',
+  'papers',
+  'asOf',
+  'incomplete',
+]
 
 const options = [
   ...statesOptions,
@@ -31,6 +45,11 @@ const options = [
   option('--sample <number>', 'draw this many partnerships (evidence)', { parse: readCount }),
   option('--seed <text>', 'draws the same sample again (evidence); by default the day of the paper'),
   option('--id <id...>', 'these partnerships instead of a sample (evidence)', { completes: { names: 'partnership' } }),
+  option('--author <name...>', 'who wrote it, for the front sheet; the register keeps roles (board-update)'),
+  option('--presenter <name...>', 'who presents it, for the front sheet (board-update)'),
+  option('--papers <name...>', 'the papers of a pack, in their order; by default board-update, risk and documents', {
+    completes: () => packable.map(({ name, summary }) => ({ value: name, description: summary })),
+  }),
   asOfOption,
   outOption,
   watchOption('list', 'schema'),
@@ -67,6 +86,7 @@ export const report = defineCommand({
     'partners report partnership omhp --format text',
     'partners report governance omhp',
     'partners report evidence --sample 5 --seed audit-2019',
+    'partners report pack --papers board-update risk review --out pack.html',
   ],
   run(ports, options, name, id) {
     const make = (it: Ports) => runOnce(it, options, name, id)
@@ -87,13 +107,17 @@ async function runOnce(ports: Ports, options: Options, name: string, id: string 
   const paper = findPaper(name)
   if (options.schema) return done(await schemaOf(paper))
   rejectUnsupportedOptions(paper, id, options)
-  const { opened, input } = await openPaperRun(ports, paper, id, options)
+  const made = await openPaperRun(ports, paper, id, options)
+  const { opened, input } = made
   if (options.data) return done(jsonText(paper.build(input).view))
-  const markdown = await paperText(ports, opened, paper, input, options)
+  const parts = isPack(paper) ? papersOf(options.papers) : []
+  const markdown = isPack(paper)
+    ? await packText(ports, paper, made, parts, options)
+    : await paperText(ports, opened, paper, input, options)
   if (markdown === undefined) return 2
   const format = await paperFormats[formatOf(ports, options)]()
   reportMissingUpdate(ports, opened, paper, input)
-  return done(format(markdown, viewOf(ports, options)))
+  return done(format(await trailed(ports, [paper, ...parts], made, markdown, options), viewOf(ports, options)))
 }
 
 /** A paper has no names of files, so the place for what only people can write is suggested here. */
@@ -109,6 +133,8 @@ const TYPED: Record<PaperOption, string> = {
   subject: 'ID',
   sample: '--sample, --seed, --id',
   since: '--since',
+  people: '--author, --presenter',
+  papers: '--papers',
 }
 
 const entryOf = ({ name, summary, takes = [], needsSubject }: Paper) => ({
@@ -139,6 +165,9 @@ function rejectUnsupportedOptions({ name, takes = [], needsSubject }: Paper, id:
     ['--sample', 'sample', options.sample],
     ['--seed', 'sample', options.seed],
     ['--id', 'sample', options.id],
+    ['--author', 'people', options.author],
+    ['--presenter', 'people', options.presenter],
+    ['--papers', 'papers', options.papers],
     ['partnership to be about', 'subject', id],
   ] as const
   for (const [named, what, value] of given)

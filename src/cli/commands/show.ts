@@ -31,7 +31,7 @@ type Options = OptionsOf<typeof options>
 
 export const show = defineCommand({
   name: 'show',
-  description: 'Show everything about one partnership or organisation, or all that one role answers for',
+  description: 'Show everything about one partnership or organisation, or all that one role is accountable for',
   arguments: [argument('[id]', 'its id, or a name or alias that only one has')],
   options,
   examples: [

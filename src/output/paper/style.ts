@@ -1,3 +1,13 @@
+import { BAND_COLOURS, GRADE_COLOURS, type Colour } from './colours.js'
+
+const coloured = (kind: string, colours: Readonly<Record<string, Colour>>) =>
+  Object.entries(colours)
+    .map(([letter, { ground, ink }]) => `td.${markClass(kind, letter)} { background: ${ground}; color: ${ink} }`)
+    .join('\n')
+
+/** The class of what has the letter of a grade or band: `grade-ra`, `band-e`. */
+export const markClass = (kind: string, letter: string): string => `${kind}-${letter.toLowerCase().replace('/', '')}`
+
 /** The look of a paper: readable on a screen, on A4 and in grey. */
 export const style = `
 :root { color-scheme: light; --ink: #1b1f23; --line: #b8c0c8; --tint: #f2f5f8; --accent: #003a70 }
@@ -20,16 +30,13 @@ p, ul, ol { margin: .5rem 0; max-width: 70ch }
 table { border-collapse: collapse; min-width: 55%; font-size: .92rem; line-height: 1.4 }
 th, td { min-width: 4.5em; padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
 thead th { background: #003a700d }
-td.grade-r { background: #b3261e; color: #fff }
-td.grade-ra { background: #e07a3f; color: #000 }
-td.grade-a { background: #ffbf47; color: #000 }
-td.grade-ag { background: #c5d86d; color: #000 }
-td.grade-g { background: #1e7a34; color: #fff }
-td[class^='band-'] { border: 1px solid #fff; color: #1b1f23 }
-td.band-l { background: #edeaf4 }
-td.band-m { background: #cdc3e3 }
-td.band-h { background: #8f7bc0; color: #000 }
-td.band-e { background: #452c84; color: #fff }
+${coloured('grade', GRADE_COLOURS)}
+td[class^='band-'] { border: 1px solid #fff }
+${coloured('band', BAND_COLOURS)}
+header img { display: block; max-width: 14rem; max-height: 5rem; margin: 1.5rem 1.5rem -1rem auto }
+main img { max-width: 100%; height: auto }
+.front-sheet table { width: 100% }
+.front-sheet th[scope='row'] { width: 11rem; background: #003a700d; color: var(--accent) }
 li > ul, li > ol { margin: 0 }
 details { margin: .5rem 0; font-size: .85rem; color: #4a5158 }
 pre { overflow-x: auto; margin: .4rem 0; padding: .6rem; background: var(--tint) }
@@ -46,6 +53,7 @@ hr + p { font-size: .85rem; color: #4a5158 }
   @page { size: A4; margin: 16mm }
   main, p, ul, ol { max-width: none }
   main { padding: 0 }
+  header img { margin: 0 0 4mm auto; max-height: 18mm }
   body { font-size: 10pt; line-height: 1.4 }
   h1 { font-size: 1.5rem }
   h2 { font-size: 1.15rem; margin: .9rem 0 .3rem; padding-top: .3rem }
@@ -65,7 +73,8 @@ hr + p { font-size: .85rem; color: #4a5158 }
   .table + hr { margin-top: -5rem }
   .table { overflow: visible; background: none }
   thead th { background: var(--tint) }
-  details { display: none }
+  details:not([open]), summary { display: none }
+  h2.annex { break-before: page; margin-top: 0 }
   td[class^='grade-'], td[class^='band-'] { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 }
 `

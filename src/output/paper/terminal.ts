@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it'
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import { clean } from '../../model/clean.js'
+import { markers } from './markers.js'
 import { textCell, type Cell, type Column } from '../rows/rows.js'
 import { table } from '../rows/table.js'
 import type { RowView } from '../rows/index.js'
@@ -14,7 +15,7 @@ const LONGEST = 100
 
 /** A paper in a terminal: headings, wrapped paragraphs, lists and tables; plain text where there is no colour. */
 export function terminal(markdown: string, { width, colour }: RowView): string {
-  const tokens = new MarkdownIt({ html: false }).disable('image').parse(markdown, {})
+  const tokens = new MarkdownIt({ html: false }).disable('image').use(markers).parse(markdown, {})
   const page = new Page(tokens, { width, colour, paint: new Chalk({ level: colour ? 1 : 0 }) })
   return `${page.blocks().join('\n\n')}\n`
 }

@@ -3,6 +3,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { ownFields } from '../../model/own-fields.js'
 import type { Register } from '../../model/register.js'
 import { inherited, leadOf } from '../../model/hierarchy.js'
+import { wordsOf } from '../../model/source-words.js'
 import { inWords } from '../../model/words.js'
 import { section } from '../define-paper.js'
 import { directorateName, otherNames } from '../phrases.js'
@@ -32,7 +33,8 @@ export const identity = section(
     const care = taken('care')
     const data = taken('data')?.level
     return {
-      ...rowFrom(partnership, 'name', 'summary', 'rationale', 'controls', 'service', 'stage'),
+      ...rowFrom(partnership, 'name', 'rationale', 'controls', 'service', 'stage'),
+      summary: wordsOf(partnership, 'summary'),
       aliases: otherNames(partnership),
       riskSummary: partnership['risk-summary'],
       status: inWords(status),
@@ -47,7 +49,7 @@ export const identity = section(
       informationLevel: policy.informationLevel(partnership)?.title,
       care: care === undefined ? undefined : care ? 'yes' : 'no',
       confirmed: confirmed && formatDay(confirmed),
-      parts: parts.map((it) => ({ ...rowFrom(it, 'name', 'summary'), lead: leadOf(register, it) })),
+      parts: parts.map((it) => ({ name: it.name, summary: wordsOf(it, 'summary'), lead: leadOf(register, it) })),
       x: ownFields(register, 'partnership', partnership),
     }
   },

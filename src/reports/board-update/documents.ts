@@ -1,4 +1,9 @@
-import { requirementsOf, distinctByDocument, distinctByHolder } from '../../policy/requirements.js'
+import {
+  requirementsOf,
+  distinctByDocument,
+  distinctByHolder,
+  type DistinctRequirement,
+} from '../../policy/requirements.js'
 import { ourName } from '../phrases.js'
 import {
   countMetToo,
@@ -9,11 +14,14 @@ import {
   mustFirst,
 } from '../rows/completeness.js'
 import { questionRows, questionsOf } from '../rows/questions.js'
+import { isSure } from '../../policy/documents.js'
 import { formatForce } from '../../model/grounds.js'
 import { grouped } from '../../model/order.js'
 import { section } from '../define-paper.js'
 import { count, each, group, maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
+import { isWanting } from './signals/from-documents.js'
+import { isMajor, namesOrMajor } from './signals/signal.js'
 
 const shape = {
   documents: group({
@@ -30,6 +38,8 @@ const shape = {
       title: text,
       force: text,
       ...each(count, 'asked', 'held', 'notSigned', 'expired', 'missing', 'perhaps'),
+      /** Whose is not in force. */
+      without: maybe,
     }),
     /** Documents that may be needed, and the questions that decide it. */
     perhaps: count,
@@ -42,13 +52,20 @@ export const documentTables = section(shape, (scope: Scope) => {
   const { policy, running } = scope
   const once = distinctByHolder(requirementsOf(policy, running))
   const documents = distinctByDocument(once)
+  const major = scope.top.filter((it) => isMajor(scope, it))
   const { needed, inForce, perhaps } = completenessOf('all documents', documents)
   const byType = mustFirst(
     grouped(once, (it) => it.duty.type),
     ([first]) => first!.duty.basis,
   ).map((all) => {
     const { title, basis } = all[0]!.duty
-    return { title, force: formatForce(basis), ...completenessOf(title, all) }
+    const without = all.filter((it) => isSure(it.duty) && isWanting(it.duty)).map(holderOf)
+    return {
+      title,
+      force: formatForce(basis),
+      ...completenessOf(title, all),
+      without: namesOrMajor(without, major, MOST_NAMED),
+    }
   })
   const view = {
     needed,
@@ -59,14 +76,20 @@ export const documentTables = section(shape, (scope: Scope) => {
     askedBy: policiesThatAsk(scope, once),
     sure: byType
       .filter((it) => it.needed.count > 0)
-      .map(({ title, force, needed, inForce, notSigned, expired, missing, perhaps }) => {
-        return { title, force, asked: needed, held: inForce, notSigned, expired, missing, perhaps }
+      .map(({ title, force, needed, inForce, notSigned, expired, missing, perhaps, without }) => {
+        return { title, force, asked: needed, held: inForce, notSigned, expired, missing, perhaps, without }
       }),
     perhaps,
     questions: questionsOf(policy, running, documents),
   }
   return { documents: view }
 })
+
+/** As many as a cell can carry. */
+const MOST_NAMED = 8
+
+/** Who has to hold it: the partner, or else the partnership. */
+const holderOf = ({ partnership, duty: { organisation } }: DistinctRequirement) => (organisation ?? partnership).name
 
 /** The policies that require them, in words; undefined where nothing is required. */
 function policiesThatAsk(

@@ -60,6 +60,7 @@ function tiers({ policy, top }: Scope) {
       name: id,
       count: countPartnerships(`partnerships that policy makes ${id}`, top, (it) => policy.tier(it).id === id),
     }))
+    .filter((it) => it.count.count > 0)
     .sort((a, b) => policy.rank(b.name) - policy.rank(a.name))
 }
 

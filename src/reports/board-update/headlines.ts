@@ -1,14 +1,16 @@
 import * as z from 'zod'
 import { addDays } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
+import { wordsOf } from '../../model/source-words.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
 import { annualValue } from '../../policy/facts.js'
+import { someOf } from '../../model/words.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { latestFirst } from '../rows/latest-first.js'
 import { lookRows, lookShape, measureRows, measureShape } from '../rows/progress.js'
 import { by } from '../../model/order.js'
 import { formatOptionalDay } from '../phrases.js'
-import { maybe, rows, text, texts } from '../view-parts.js'
+import { maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { isCovered } from './covered.js'
 
@@ -21,8 +23,11 @@ const shape = {
     planned: rows(lookShape),
   }),
   /** Partnerships without news, figures or plans. */
-  silent: texts,
+  silent: maybe,
 }
+/** As many as a sentence can carry. */
+const MOST_SILENT = 6
+
 type Block = StatedShape<typeof shape>['headlines'][number]
 
 /** News, activity and plans by partnership, the largest first; parts follow their whole. */
@@ -37,7 +42,11 @@ export const headlineBlocks = section(shape, (scope: Scope) => {
     position === undefined && lines.length + measures.length + planned.length === 0
   return {
     headlines: blocks.filter((it) => !isSilent(it)),
-    silent: blocks.filter(isSilent).map((it) => it.name),
+    silent:
+      someOf(
+        blocks.filter(isSilent).map((it) => it.name),
+        MOST_SILENT,
+      ) || undefined,
   }
 })
 
@@ -46,16 +55,16 @@ export function newsOf({ update, asOf }: Scope, { headlines }: Partnership): Blo
   const from = update?.period?.first ?? (update?.previous && addDays(update.previous.last, 1)) ?? ''
   return latestFirst(headlines)
     .filter(({ date }) => date.last >= from && date.first <= asOf)
-    .map(({ text, tone }) => ({ text, tone: tone ?? 'neutral' }))
+    .map((it) => ({ text: wordsOf(it, 'text')!, tone: it.tone ?? 'neutral' }))
 }
 
 function blockOf(scope: Scope, partnership: Partnership): Block {
-  const { name, position } = partnership
+  const { name } = partnership
   const lines = newsOf(scope, partnership)
   return {
     name,
     // how things stand is in the news, where there is any
-    position: lines.length === 0 ? position : undefined,
+    position: lines.length === 0 ? wordsOf(partnership, 'position') : undefined,
     lines,
     measures: measureRows(partnership).filter(
       (it) => it.target !== undefined || !isCovered(lines, it.title, it.actual),

@@ -2,7 +2,9 @@ import { definePaper } from '../define-paper.js'
 import { paperHead } from '../paper-head.js'
 import { assurance } from './assurance.js'
 import { documentTables } from './documents.js'
-import { frontPage, objectives } from './front-page.js'
+import { atAGlance } from './at-a-glance.js'
+import { frontPage } from './front-page.js'
+import { frontSheet } from './front-sheet.js'
 import { governance } from './governance.js'
 import { grades } from './grades.js'
 import { headlineBlocks } from './headlines.js'
@@ -13,6 +15,7 @@ import { overdue } from './overdue.js'
 import { partnerships } from './partnerships.js'
 import { risks } from './risks.js'
 import { scopeOf } from './scope.js'
+import { signals } from './signals/index.js'
 import { since } from './since.js'
 import { extent, summary } from './summary.js'
 import { sums } from './sums.js'
@@ -23,14 +26,16 @@ import { values } from './values.js'
 export const boardUpdate = definePaper({
   name: 'board-update',
   summary: 'the six-monthly update of the Board: values, governance, risk, headlines, what is overdue, next steps',
-  takes: ['update', 'since'],
+  takes: ['update', 'since', 'people'],
   needsReviewStatuses: 'all',
   scope: scopeOf,
   sections: [
     paperHead,
     frontPage,
+    frontSheet,
+    signals,
+    atAGlance,
     ownFields,
-    objectives,
     extent,
     values,
     summary,

@@ -3,21 +3,16 @@ import { countFigure, type FigureSource } from '../../figures/figure.js'
 import { allActions, isOpenAction, type Action } from '../../model/actions.js'
 import { allRecommendations, isOpenRecommendation, type Recommendation } from '../../model/recommendations.js'
 import { slug } from '../../model/id.js'
-import { grouped } from '../../model/order.js'
 import { inWords } from '../../model/words.js'
 import { newsOf } from './headlines.js'
 import { section } from '../define-paper.js'
-import { count, countedRows, each, flag, group, maybe, rows, text } from '../view-parts.js'
+import { count, each, maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { isCovered } from './covered.js'
 import { rowFrom } from '../rows/row-from.js'
 
 const step = { title: text, owner: maybe, due: maybe }
-/** Which columns of a table of steps hold something. */
-const columns = group({ owner: flag, due: flag })
-
 const shape = {
-  hasLast: flag,
   lastSteps: rows({ title: text, state: text, text: maybe }),
   /** Open ones of partnerships, evaluations and audits; `from` is the audit or evaluation. */
   recommendations: rows({
@@ -28,33 +23,29 @@ const shape = {
   recommendationsOpen: count,
   recommendationsHigh: count,
   recommendationsOverdue: count,
-  /** Open actions with a role or a day. */
+  /** Open actions, those with a day first; the news mentions none of them. */
   actions: rows({ name: text, ...step }),
-  actionColumns: columns,
-  /** Open actions with neither, by partnership, and whether the news mentions it. */
-  vague: countedRows('vagueCount', { name: text, titles: rows({ title: text, told: flag }) }),
+  /** Those that have neither a role nor a day, mentioned or not. */
   vagueCount: count,
   nextSteps: rows(step),
-  nextColumns: columns,
 }
 
 /** Progress on the last paper's next steps, actions under way, and the next steps of this paper. */
 export const nextSteps = section(shape, (scope: Scope) => {
-  const { update, before } = scope
+  const { update } = scope
   const open = openActions(scope)
-  const hasRoleOrDay = ({ action: { owner, due } }: Open) => owner !== undefined || due !== undefined
-  const planned = open.filter(hasRoleOrDay).map(({ name, action }) => ({ name, ...stepRow(action) }))
-  const vague = open.filter((it) => !hasRoleOrDay(it))
-  const next = (update?.['next-steps'] ?? []).map(stepRow)
+  const vague = open.filter(({ action: { owner, due } }) => owner === undefined && due === undefined)
   return {
-    hasLast: before !== undefined,
     lastSteps: lastSteps(scope),
     ...recommendationsIn(scope),
-    actions: planned,
-    actionColumns: columnsOf(planned),
-    ...withoutRoleOrDay(vague),
-    nextSteps: next,
-    nextColumns: columnsOf(next),
+    actions: open
+      .filter((it) => !it.isCovered || !vague.includes(it))
+      .map(({ name, action }) => ({ name, ...stepRow(action) })),
+    vagueCount: countFigure(
+      'open actions with neither a role nor a day',
+      vague.map((it) => it.source),
+    ),
+    nextSteps: (update?.['next-steps'] ?? []).map(stepRow),
   }
 })
 
@@ -119,25 +110,5 @@ function openActions(scope: Scope): Open[] {
       return { name, action: { ...action, title }, isCovered: isKnown, source: { name: `${name}: ${title}`, at } }
     })
 }
-
-/** Actions with neither a role nor a date, by partnership, marked where the news mentions them. */
-function withoutRoleOrDay(vague: readonly Open[]) {
-  return {
-    vague: grouped(vague, (it) => it.name).map((same) => ({
-      name: same[0]!.name,
-      titles: same.map(({ action, isCovered }) => ({ title: action.title, told: isCovered })),
-    })),
-    vagueCount: countFigure(
-      'open actions with neither a role nor a day',
-      vague.map((it) => it.source),
-    ),
-  }
-}
-
-/** Which columns of a table of steps would hold something. */
-const columnsOf = (rows: readonly ReturnType<typeof stepRow>[]) => ({
-  owner: rows.some((it) => it.owner !== undefined),
-  due: rows.some((it) => it.due !== undefined),
-})
 
 const stepRow = (it: Pick<Action, 'title' | 'owner' | 'due'>) => rowFrom(it, 'title', 'owner', 'due')

@@ -1,5 +1,5 @@
 import { countFigure } from '../../figures/figure.js'
-import { namesOf } from '../../duties/duty.js'
+import { namesOf, type Duty } from '../../duties/duty.js'
 import { dutiesOf } from '../../duties/index.js'
 import type { Day } from '../../model/day.js'
 import { formatInexactDay } from '../../model/day.js'
@@ -7,16 +7,26 @@ import { formatNames } from '../../model/words.js'
 import { describeReason } from '../../stamps/describe-status.js'
 import { countPartnerships } from '../phrases.js'
 import { section } from '../define-paper.js'
-import { count, countedRows, each, rows, text, texts } from '../view-parts.js'
+import { count, countedRows, each, flag, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
+import { isMajor } from './signals/signal.js'
+
+const row = { name: text, what: text, due: text }
 
 const shape = {
-  overdue: countedRows('overdueCount', { name: text, what: text, due: text }),
+  overdue: countedRows('overdueCount', row),
+  /** As many as half a page holds: those of major partnerships, then the oldest; are there more? */
+  overdueFirst: rows(row),
+  overdueIsMore: flag,
   ...each(count, 'overdueCount', 'neverReviewed', 'neverAssessed'),
   /** Partnerships whose latest review is in doubt, the day of that, and why. */
   suspect: rows({ name: text, day: text, why: texts }),
   suspectCount: count,
 }
+
+const MOST_FIRST = 12
+
+const rowOf = (it: Duty) => ({ name: formatNames(namesOf(it)), what: it.what, due: formatInexactDay(it.due!) })
 
 /** What was due before the day of the paper, the oldest first; what was never done and has no date is only counted. */
 export const overdue = section(shape, (scope: Scope) => {
@@ -25,8 +35,12 @@ export const overdue = section(shape, (scope: Scope) => {
   const late = dutiesOf(register, policy).filter(
     ({ due, kind }) => due !== undefined && due.last < asOf && kind !== 'next-step' && kind !== 'decision',
   )
+  const isOfMajor = ({ about }: Duty) => top.some((it) => it.id === about.id && isMajor(scope, it))
+  const first = [...late.filter(isOfMajor), ...late.filter((it) => !isOfMajor(it))].slice(0, MOST_FIRST)
   return {
-    overdue: late.map((it) => ({ name: formatNames(namesOf(it)), what: it.what, due: formatInexactDay(it.due!) })),
+    overdue: late.map(rowOf),
+    overdueFirst: late.filter((it) => first.includes(it)).map(rowOf),
+    overdueIsMore: late.length > MOST_FIRST,
     overdueCount: countFigure(
       'duties whose day was before the day of the paper',
       late.map((it) => ({ name: `${formatNames(namesOf(it))}: ${it.what}`, at: it.at })),

@@ -16,6 +16,8 @@ export const partnerships = section(
       partOf: maybe,
       isProposed: flag,
       ...each(maybe, 'summary', 'kind', 'directorate', 'lead'),
+      /** Kind, directorate and lead, as far as they are recorded. */
+      about: maybe,
       partners: texts,
       x: ownOf('partnership'),
     }),
@@ -29,6 +31,10 @@ export const partnerships = section(
         isProposed: it.status === 'proposed',
         kind: it.kind && inWords(it.kind),
         directorate: directorateName(register, it.directorate),
+        about:
+          [it.kind && inWords(it.kind), directorateName(register, it.directorate), it.lead && `led by ${it.lead}`]
+            .filter(Boolean)
+            .join('; ') || undefined,
         // that we are a partner goes without saying, unless for a part of our own
         partners: it.partners
           .filter((partner) => partner.organisation !== register.settings.organisation || partner.roles.length > 0)

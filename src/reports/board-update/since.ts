@@ -9,6 +9,11 @@ import { section } from '../define-paper.js'
 import { count, flag, group, maybe, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 
+const changeView = rows({ name: text, text, course: z.enum(['better', 'worse']).nullable() })
+
+/** Half a page. */
+const MOST_FIRST = 10
+
 const shape = {
   since: group({
     said: text,
@@ -18,11 +23,10 @@ const shape = {
     incomplete: texts,
     /** Records of the present state that could not be read. */
     unread: texts,
-    kinds: rows({
-      title: text,
-      count,
-      changes: rows({ name: text, text, course: z.enum(['better', 'worse']).nullable() }),
-    }),
+    kinds: rows({ title: text, count, changes: changeView }),
+    /** Those to look at first, as many as have room beside the headlines; are there more? */
+    first: changeView,
+    hasMore: flag,
     /** What is not listed one by one: how many changes of each kind. */
     others: rows({ title: text, count }),
     /** Totals that are not what they were; null where there was or is none. */
@@ -42,6 +46,11 @@ export const since = section(shape, ({ register, policy, asOf, since: chosen }: 
       hasHistory: before !== undefined,
       incomplete: unreadableFiles(before?.register),
       unread: unreadableFiles(before && register),
+      first: lines
+        .toSorted((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight))
+        .slice(0, MOST_FIRST)
+        .map(rowOf),
+      hasMore: lines.length > MOST_FIRST || others.length > 0,
       kinds: (Object.keys(THEMES) as Theme[]).flatMap((theme) => ofTheme(theme, lines, register) ?? []),
       others: (Object.keys(FACT_KINDS) as FactKind[]).flatMap((kind) => countOf(kind, others, register) ?? []),
       totals: totals.map(({ title, before: was, after: is }) => ({ title, before: was, after: is })),
@@ -64,9 +73,14 @@ function ofTheme(theme: Theme, lines: readonly Line[], register: Scope['register
       these.map((it) => ({ name: namesOf(it), after: it.after })),
       register,
     ),
-    changes: these.map((it) => ({ name: namesOf(it), text: it.text, course: COURSES[it.weight] })),
+    changes: these.map(rowOf),
   }
 }
+
+const rowOf = (it: Line) => ({ name: namesOf(it), text: it.text, course: COURSES[it.weight] })
+
+/** What is worse is read first. */
+const WEIGHTS: readonly Line['weight'][] = ['alarm', 'worse', 'better', 'neutral']
 
 const COURSES = { alarm: 'worse', worse: 'worse', neutral: undefined, better: 'better' } as const
 

@@ -2,12 +2,13 @@ import { directionOf } from '../../figures/totals.js'
 import { isOneOff } from '../../figures/yearly.js'
 import { formatMoney } from '../../model/money.js'
 import type { Partnership } from '../../model/partnership.js'
+import { grouped } from '../../model/order.js'
 import { section } from '../define-paper.js'
 import { valueDoubts } from '../rows/gaps.js'
 import { countGaps, countPartnerships, formatOptionalDay } from '../phrases.js'
 import { proposals, proposalsOf } from '../rows/proposals.js'
 import { namedSum, passingSum } from '../rows/sums.js'
-import { count, countedRows, group, maybe, money, rows, text } from '../view-parts.js'
+import { count, countedRows, group, maybe, money, rows, text, texts } from '../view-parts.js'
 import { MILLION, worthAtLeast, type Scope } from './scope.js'
 
 /** How many partnerships there are. */
@@ -36,6 +37,8 @@ const shape = {
   threshold: text,
   over: group({
     count,
+    /** Those that are worth it for certain. */
+    sure: count,
     list: countedRows('over.count', {
       name: text,
       value: money,
@@ -45,6 +48,8 @@ const shape = {
       doubts: maybe,
     }),
   }),
+  /** What is in doubt about the values of these, with all of which the same is said. */
+  doubtful: rows({ of: texts, doubts: text }),
   oneOff: count,
   /** Those over the threshold whose value is perhaps less: only its upper end is known. */
   perhapsLess: count,
@@ -66,6 +71,7 @@ export const summary = section(shape, (scope: Scope) => {
     ),
     threshold: formatMoney(threshold, currency),
     over: overThreshold(scope),
+    doubtful: doubtful(over),
     oneOff: countPartnerships('partnerships with a value that comes only once', top, isOneOff),
     perhapsLess: countPartnerships(
       'partnerships over the threshold whose value is perhaps less, as only an upper end of it is known',
@@ -76,7 +82,12 @@ export const summary = section(shape, (scope: Scope) => {
 })
 
 function overThreshold({ register, over, currency, threshold }: Scope) {
+  const sure = over.filter((it) => it.value.atLeast.pence >= threshold)
   return {
+    sure: countPartnerships(
+      `partnerships certainly worth ${formatMoney(threshold, currency)} a year or more`,
+      sure.map((it) => it.partnership),
+    ),
     // a sentence of the 2019 paper says five and lists six: count the entries, never the sentence
     count: countPartnerships(
       `partnerships worth ${formatMoney(threshold, currency)} a year or more, “up to” at its ceiling`,
@@ -92,18 +103,27 @@ function overThreshold({ register, over, currency, threshold }: Scope) {
   }
 }
 
+const doubtful = (over: Scope['over']) =>
+  grouped(
+    over.map(({ partnership }) => ({ name: partnership.name, doubts: valueDoubts(partnership).join(' ') })),
+    (it) => it.doubts,
+  ).flatMap((same) => {
+    const { doubts } = same[0]!
+    return doubts === '' ? [] : [{ of: same.map((it) => it.name), doubts }]
+  })
+
 /** For how many partnerships each fact is not known: a gap is counted, never taken as zero. */
 const gaps = ({ policy, top }: Scope) =>
   countGaps<Partnership>(
-    (what, isMissing) => countPartnerships(`partnerships for which it is not known: ${what}`, top, isMissing),
+    (what, isMissing) => countPartnerships(`partnerships for which it is not recorded: ${what}`, top, isMissing),
     {
-      'its value': (it) => it.value === undefined && policy.facts(it)['annual-value'] === undefined,
-      'whether money comes in or goes out': (it) => it.value !== undefined && directionOf(it) === 'not stated',
-      'its kind': (it) => it.kind === undefined,
-      'how it was procured': (it) => it.procurement === undefined,
-      'whether personal data are shared': (it) => policy.facts(it).data === undefined,
-      'how important it is for the objectives': (it) => policy.facts(it).importance === undefined,
-      'its lead': (it) => it.lead === undefined,
-      'its executive sponsor': (it) => it.sponsor === undefined,
+      value: (it) => it.value === undefined && policy.facts(it)['annual-value'] === undefined,
+      'funding direction': (it) => it.value !== undefined && directionOf(it) === 'not stated',
+      kind: (it) => it.kind === undefined,
+      procurement: (it) => it.procurement === undefined,
+      'personal data': (it) => policy.facts(it).data === undefined,
+      'importance for the objectives': (it) => policy.facts(it).importance === undefined,
+      lead: (it) => it.lead === undefined,
+      'executive sponsor': (it) => it.sponsor === undefined,
     },
   )

@@ -10,7 +10,7 @@ import type { Scope } from './scope.js'
 
 const shape = { unknowns: rows({ what: text, why: text, of: text }) }
 
-/** What the keepers wrote under `unknown`, one row for each gap and reason, the most common first, where the summary does not say it. */
+/** What the keepers wrote under `unknown`, one row for each gap and reason, the most common first, where the paper does not say it itself. */
 export const unknowns = section(shape, ({ register, update, running, over }: Scope) => {
   const named = over.map((it) => it.partnership)
   const gaps = [
@@ -21,7 +21,10 @@ export const unknowns = section(shape, ({ register, update, running, over }: Sco
       .flatMap((it) => gapsIn(it.name, partnershipSchema, it.unknown, named.includes(it) ? DOUBTS : [])),
   ]
   const all = running.map((it) => it.name)
-  const unknowns = grouped(gaps, ({ what, why }) => `${what}: ${why}`)
+  const unknowns = grouped(
+    gaps.filter(({ why }) => !ONLY_NOT_THERE.test(why)),
+    ({ what, why }) => `${what}: ${why}`,
+  )
     .sort((a, b) => b.length - a.length)
     .map((same) => {
       const { what, why } = same[0]!
@@ -36,3 +39,6 @@ export const unknowns = section(shape, ({ register, update, running, over }: Sco
     })
   return { unknowns }
 })
+
+/** Says no more than that there is a gap, which the paper counts. */
+const ONLY_NOT_THERE = /^not (?:stated|named|given|listed|recorded|known)(?: in (?:the|its|this) sources?)?\.?$/i

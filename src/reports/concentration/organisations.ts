@@ -57,8 +57,8 @@ export const organisations = section(shape, (scope: Scope) => {
       withoutRole: countEntries(`partnerships of ${name}: no role stated`, entries, ({ partners }) =>
         partners.every((partner) => partner.roles.length === 0),
       ),
-      care: counted('people get care', (stake) => care(stake) === true),
-      careUnknown: counted('whether people get care is not known', (stake) => care(stake) === undefined),
+      care: counted('care is delivered', (stake) => care(stake) === true),
+      careUnknown: counted('whether care is delivered is not known', (stake) => care(stake) === undefined),
       data: counted('personal data are shared', (stake) => data(stake) === true),
       dataUnknown: counted('whether personal data are shared is not known', (stake) => data(stake) === undefined),
     }

@@ -63,7 +63,7 @@ function missingList({ toSeeTo: sure, running }: Scope) {
   return mustFirst(byType, ([first]) => first!.duty.basis).map((all) => ({
     title: all[0]!.duty.title,
     force: formatForce(all[0]!.duty.basis),
-    count: countDocuments(`${all[0]!.duty.title}: not in the register`, all),
+    count: countDocuments(`${all[0]!.duty.title}: not on file`, all),
     of: describeHolders(all, running.wholes),
     beforeStart: describeBeforeStart(all),
   }))

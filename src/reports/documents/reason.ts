@@ -3,7 +3,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'annual value': 'what it is worth a year',
   data: 'whether personal data are shared',
   'information-governance level': 'whether personal data are shared',
-  care: 'whether people get care',
+  care: 'whether care is delivered',
   kind: 'its kind',
   'kind of partner': 'what kind of body the partner is',
   'role of a partner': 'what part the partners have',

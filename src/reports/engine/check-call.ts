@@ -36,6 +36,12 @@ export function checkCall(node: Call, use: 'print' | 'condition', scopes: Scopes
     report(path, `${name} takes ${length} value${length === 1 ? '' : 's'}, not ${node.params.length}`, helper.help)
   node.params.forEach((param, index) => argument(param, helper.args[index]))
 
+  function ofWords(param: hbs.AST.StringLiteral): void {
+    const words = helper?.words
+    if (words !== undefined && !words.includes(param.value))
+      report(param, `${name} does not know "${param.value}"`, didYouMean(param.value, words))
+  }
+
   function argument(param: hbs.AST.Expression, wanted: ArgumentType | undefined): void {
     if (param.type === 'SubExpression') {
       report(param, `${name} takes names of the view`, 'use brackets in {{#if (…)}} only')
@@ -45,6 +51,7 @@ export function checkCall(node: Call, use: 'print' | 'condition', scopes: Scopes
       const isText = param.type === 'StringLiteral' && (wanted === 'text' || wanted === 'any' || wanted === 'literal')
       if (wanted !== undefined && !isText)
         report(param, `${name} takes a ${describeExpected(wanted)} here`, helper?.help ?? 'take it out')
+      else if (isText) ofWords(param as hbs.AST.StringLiteral)
       return
     }
     const { original: what, depth, data } = param as hbs.AST.PathExpression

@@ -11,9 +11,11 @@ export function escapeMarkdown(text: string): string {
       .trim()
       .replace(/[\\`*[\]<|~]/g, '\\$&')
       .replace(/_/g, (sign, at: number, all: string) => (isInWord(all, at) ? sign : '\\_'))
-      .replace(/&(?=#?\w*(?:;|$))/g, '\\&') // at the end, too: the template may go on with a semicolon
-      .replace(/^(\d+)([.)])/, '$1\\$2')
-      .replace(/^[-+=#>.)]/, '\\$&')
+      // at the end, too, as the template may go on with a semicolon; no name of a character has one letter, so A&E stays
+      .replace(/&(?=(?:#\w*|[a-z]\w+)?(?:;|$))/gi, '\\&')
+      // what makes a list, heading or quotation at the beginning of a line; `1.0`, `-5%` and `#5` do not
+      .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+      .replace(/^(?:[-+](?=[\s-]|$)|=(?==*$)|#(?=#{0,5}(?:\s|$))|[>.)])/, '\\$&')
       // `## Skills in C #` would lose its last sign, as the closing mark of a heading
       .replace(/(?<!\\)#$/, '\\#')
       // a cell's end may follow at once, and tables do not count backslashes

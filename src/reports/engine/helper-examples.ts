@@ -13,6 +13,7 @@ export const HELPER_EXAMPLES: Readonly<Record<string, readonly [template: string
   said: ['Lead: {{said lead}}.', 'Lead: not stated.'],
   prose: ['{{prose summary}}', 'A first paragraph.\n\nA second one.'],
   mermaid: ['{{mermaid diagram}}', '```mermaid\nflowchart TD\n  a --> b\n```'],
+  chart: ['{{chart "bars"}}', '<!-- chart: bars -->'],
   indent: ['{{indent path}}- {{name}}', '    - Quality Committee'],
   grade: ['{{grade rating}}', '**Amber**'],
   band: ['{{band letter}} 16', '**E** 16'],

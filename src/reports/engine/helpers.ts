@@ -19,6 +19,8 @@ interface Helper {
   readonly help: string
   /** Is a condition, for {{#if (helper …)}}; every other helper prints. */
   readonly condition?: true
+  /** The only literals that it takes. */
+  readonly words?: readonly string[]
   /** Prints several lines, so that it needs a line of its own; what they are. */
   readonly block?: string
   run(note: (text: string, figure: Figure) => string, ...args: never[]): string | boolean | Markdown
@@ -71,7 +73,7 @@ export const helpers: Record<string, Helper> = {
   },
   money_way: {
     args: ['any'],
-    help: 'prints the direction of money: “money in”, “money out”, “pooled”, or “direction not stated”',
+    help: 'prints the funding direction: “money in”, “money out”, “pooled”, or “direction not stated”',
     run: (_, direction: Direction | null) => describeDirection(direction ?? 'not stated'),
   },
   join: {
@@ -97,6 +99,13 @@ export const helpers: Record<string, Helper> = {
     run: (_, source: string | null) =>
       // a backtick could close the block; whoever makes a diagram writes it as a code
       new Markdown(source === null ? '' : `\`\`\`mermaid\n${source.replaceAll('`', '#96;').trim()}\n\`\`\``),
+  },
+  chart: {
+    args: ['literal'],
+    words: ['bars', 'stacked', 'map', 'timeline'],
+    help: 'draws the table that follows as a picture in HTML, too, on a line of its own: {{chart "bars"}}, "stacked", "map" or "timeline"',
+    block: 'a mark for the table below',
+    run: (_, kind: string) => new Markdown(`<!-- chart: ${kind} -->`),
   },
   indent: {
     args: ['list'],

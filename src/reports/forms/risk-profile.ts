@@ -114,7 +114,7 @@ const FIELDS: readonly FormField[] = [
   { key: 'likelihood', label: 'Likelihood', help: 'its score from the scale' },
   { key: 'consequence', label: 'Consequence', help: 'its score from the scale' },
   { key: 'mitigation', label: 'What is done about it' },
-  { key: 'owner', label: 'Who answers for it', help: 'a role' },
+  { key: 'owner', label: 'Risk owner', help: 'a role' },
   { key: 'due', label: 'In place by' },
 ]
 

@@ -45,5 +45,5 @@ const isMeasured = ({ measure, baseline, target, actual, due }: Benefit) =>
 /** `Patients; objective 3, …`: who gains and which objective is served, for benefits that share both. */
 function headingOf({ register }: About, { for: whom, objective }: Benefit): string {
   const served = objective && `objective ${describeObjective(register, objective)}`
-  return capital([whom, served].filter((it) => it !== undefined).join('; ')) || 'Who gains is not stated'
+  return capital([whom, served].filter((it) => it !== undefined).join('; ')) || 'Beneficiary not recorded'
 }

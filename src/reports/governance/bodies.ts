@@ -87,7 +87,7 @@ function rolesIn({ settings }: Register, partnership: Partnership): Role[] {
 }
 
 /** Does a role report to a body of the register, directly or through other roles? */
-function leadsToOwn(register: Register, role: Role, seen: readonly Role[] = []): boolean {
+export function leadsToOwn(register: Register, role: Role, seen: readonly Role[] = []): boolean {
   return role['reports-to'].some((name) => {
     if (bodyOf(register, undefined, name) !== undefined) return true
     const next = roleOf(register.settings, name)

@@ -6,11 +6,9 @@ import { otherNames, describePartner } from '../phrases.js'
 import { statedFields } from '../rows/stated.js'
 import { maybe, rows, text, texts } from '../view-parts.js'
 
-const FACTS = 'status stage kind service directorate lead sponsor start end extendable-to minimum-term notice'.split(
-  ' ',
-)
+const FACTS = 'status stage kind service directorate start end extendable-to minimum-term notice'.split(' ')
 
-/** Facts at the head of a block, in the words of the catalogue; a part has its own only. */
+/** Facts at the head of a block, in the words of the catalogue; a part has its own only. Who is in charge is said before. */
 const factsOf = (about: About) =>
   statedFields(partnershipSchema, about.partnership, readerOf(about)).filter(({ key }) => FACTS.includes(key))
 

@@ -91,40 +91,40 @@ function countedGaps(partnership: Partnership): Gaps['gaps'] {
     }
   }
   group('bodies', 'Bodies', () => true, {
-    'whom they report to': (it) => it['reports-to'].length === 0,
-    'what they are for': (it) => it.remit === undefined,
-    'who chairs them': (it) => it.chair === undefined,
-    'who sits on them': (it) => it.members.length === 0,
-    'how often they meet': (it) => it.meets === undefined,
-    'their terms of reference': (it) => it.terms === undefined,
+    'reporting line': (it) => it['reports-to'].length === 0,
+    remit: (it) => it.remit === undefined,
+    chair: (it) => it.chair === undefined,
+    members: (it) => it.members.length === 0,
+    'frequency of meetings': (it) => it.meets === undefined,
+    'terms of reference': (it) => it.terms === undefined,
   })
   group('responsibilities', 'Functions', () => true, {
-    'exactly one who is accountable': isUnanswered,
-    'who is responsible': (it) => it.responsible.length === 0,
+    'a single accountable owner': isUnanswered,
+    'responsible role': (it) => it.responsible.length === 0,
     'who delivers': (it) => it.delivers.length === 0,
   })
-  group('delegations', 'Delegations', () => true, { 'their limits': (it) => it.limit === undefined })
+  group('delegations', 'Delegations', () => true, { limits: (it) => it.limit === undefined })
   group('partners', 'Partners', () => partnership.value !== undefined, {
-    'their share, or what they pay': (it) => it.share === undefined && it.pays === undefined,
+    'share or payment': (it) => it.share === undefined && it.pays === undefined,
   })
   group('benefits', 'Benefits', () => true, {
-    'how they are measured': (it) => it.measure === undefined,
-    'how it was before': (it) => it.baseline === undefined,
-    'what is wanted': (it) => it.target === undefined,
-    'by when': (it) => it.due === undefined,
-    'what was reached': (it) => it.actual === undefined,
+    measure: (it) => it.measure === undefined,
+    baseline: (it) => it.baseline === undefined,
+    target: (it) => it.target === undefined,
+    'due date': (it) => it.due === undefined,
+    result: (it) => it.actual === undefined,
   })
-  group('milestones', 'Steps of the plan', (it) => it.done === undefined, {
-    'by when': (it) => it.due === undefined,
+  group('milestones', 'Milestones', (it) => it.done === undefined, {
+    'due date': (it) => it.due === undefined,
   })
   group('risks', 'Risks', isOpenRisk, {
-    'their score': (it) => riskScore(it) === undefined,
-    'what is done about them': (it) => it.mitigation === undefined,
-    'which role answers for them': (it) => it.owner === undefined,
+    score: (it) => riskScore(it) === undefined,
+    mitigation: (it) => it.mitigation === undefined,
+    owner: (it) => it.owner === undefined,
   })
   group('actions', 'Next steps', (it) => it.done === undefined, {
-    'which role takes them': (it) => it.owner === undefined,
-    'by when': (it) => it.due === undefined,
+    owner: (it) => it.owner === undefined,
+    'due date': (it) => it.due === undefined,
   })
   return found
 }

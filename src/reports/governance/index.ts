@@ -1,46 +1,20 @@
-import { runningPartnerships } from '../../model/hierarchy.js'
 import type { Partnership } from '../../model/partnership.js'
-import type { Register } from '../../model/register.js'
 import { aboutOf } from '../about/about.js'
 import { identity } from '../about/identity.js'
 import { term } from '../about/term.js'
 import { combined, definePaper, section, type ViewOf } from '../define-paper.js'
 import { paperHead } from '../paper-head.js'
-import type { PaperInput } from '../paper.js'
 import { count, flag, group, rows, text, texts } from '../view-parts.js'
 import { benefits } from './benefits.js'
 import { bodies, ownBodies, reporting } from './bodies.js'
 import { front } from './front.js'
 import { functions } from './functions.js'
 import { countItems, gaps, isUnanswered } from './gaps.js'
+import { inAll } from './in-all.js'
+import { inCharge } from './in-charge.js'
 import { money } from './money.js'
 import { plan } from './plan.js'
-
-interface Scope extends PaperInput {
-  /** Each partnership that has not ended, with its parts that are governed. */
-  readonly families: readonly (readonly Partnership[])[]
-  /** Those of them that the paper is about. */
-  readonly described: readonly (readonly Partnership[])[]
-}
-
-/** One partnership, or every one whose governance the register describes. */
-function scopeOf(input: PaperInput): Scope {
-  const { register, subject } = input
-  const families = runningPartnerships(register).wholes.map((it) => familyOf(register, it))
-  const described =
-    subject === undefined ? families.filter((all) => all.some(isGoverned)) : [familyOf(register, subject)]
-  return { ...input, families, described }
-}
-
-/** Does the register hold bodies, functions or delegated powers of it? */
-const isGoverned = ({ bodies, responsibilities, delegations }: Partnership) =>
-  bodies.length + responsibilities.length + delegations.length > 0
-
-/** A partnership and, after it, its parts that have not ended and are governed. */
-const familyOf = (register: Register, whole: Partnership): Partnership[] => [
-  whole,
-  ...runningPartnerships(register).partsOf(whole).filter(isGoverned),
-]
+import { scopeOf, type Scope } from './scope.js'
 
 /** Bodies and functions of a partnership and its parts, each counted once. */
 function overviewRow(all: readonly Partnership[]) {
@@ -106,10 +80,11 @@ const blocks = section(
 /** The governance of one partnership, or of every one whose governance the register describes. */
 export const governance = definePaper({
   name: 'governance',
-  summary: 'how partnerships are governed: bodies, who answers for what, powers, money, benefits, plan and risks',
+  summary:
+    'how partnerships are governed: who is in charge, bodies, accountabilities, delegations, money, benefits, plan and risks',
   takes: ['subject'],
   scope: scopeOf,
-  sections: [paperHead, summary, blocks],
+  sections: [paperHead, inAll, inCharge, summary, blocks],
 })
 
 export type Block = ViewOf<typeof governance>['blocks'][number]

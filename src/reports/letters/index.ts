@@ -9,7 +9,7 @@ import { scopeOf } from './scope.js'
 
 const letterLead = definePaper({
   name: 'letter-lead',
-  summary: 'a reminder to a role of what it answers for',
+  summary: 'a reminder to a role of what it is accountable for',
   scope: scopeOf,
   sections: [leadHead, items],
 })

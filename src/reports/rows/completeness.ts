@@ -70,7 +70,7 @@ export function completenessOf(what: string, once: readonly Requirement[]): Stat
     inForce: inState('in force', 'held', 'expiring'),
     notSigned: inState('there, but not signed', 'unsigned'),
     expired: inState('expired', 'expired'),
-    missing: inState('not in the register', 'missing', 'needed-before-start'),
+    missing: inState('not on file', 'missing', 'needed-before-start'),
     notApplicable: inState('not applicable, with a reason', 'not-applicable'),
     perhaps: countDocuments(`${what}: may be needed: what decides it is not known`, once, ({ duty }) => !isSure(duty)),
   }

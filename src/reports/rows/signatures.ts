@@ -8,7 +8,7 @@ import { canSign } from '../../policy/standard.js'
 import type { PaperInput } from '../paper.js'
 import { count, each, group, maybe } from '../view-parts.js'
 
-/** Who has signed the partnership standard; null where neither policy nor the register has one. */
+/** Who has signed the partnership standard; null where neither policy nor the register has one that is approved. */
 export const signaturesView = group({
   /** The version in force, if policy states one. */
   version: maybe,
@@ -30,7 +30,11 @@ export function signaturesOf(
   all: readonly Partnership[],
 ) {
   const version = policy.policy.single('standard')?.version
-  if (version === undefined && register.settings.standards.length === 0) return null
+  if (
+    version === undefined &&
+    register.settings.standards.every((it) => it.approved === undefined && it.status !== 'approved')
+  )
+    return null // a draft is not there to be signed
   const ids = new Set(all.flatMap((it) => [...partnerIds(register, it, asOf)]))
   const partners = register.organisations.filter((it) => ids.has(it.id) && canSign(register, it))
   const hasSigned = ({ standard }: Signer) =>

@@ -28,7 +28,7 @@ const missing = definePartnersRule({
   code: 'document/contents-missing',
   severity: 'warning',
   summary: 'A document lacks something that it must contain.',
-  source: 'policy.yaml: documents, contents; for section 75 agreements SI 2000/617',
+  source: 'policy.yaml: documents, contents; for Section 75 agreements SI 2000/617',
   why: 'An agreement that leaves out what the regulations ask for is found wanting when the partners disagree.',
   remedy: 'Have the document amended, and add what it then contains to `covers`.',
   *check(checked) {
@@ -58,7 +58,7 @@ const unchecked = definePartnersRule({
   code: 'document/contents-unchecked',
   severity: 'info',
   summary: 'Nobody has recorded whether a document contains what it must contain.',
-  source: 'policy.yaml: documents, contents; for section 75 agreements SI 2000/617',
+  source: 'policy.yaml: documents, contents; for Section 75 agreements SI 2000/617',
   why: 'A signature does not show that the agreement says what the regulations ask for.',
   remedy: 'Read it against the list, and add what it contains to `covers`.',
   *check(checked) {

@@ -94,7 +94,7 @@ export const documentRules: readonly Rule[] = [
   defineDocumentRule({
     code: 'document/missing',
     severity: 'warning',
-    summary: 'A document that policy requires is not in the register.',
+    summary: 'A document that policy requires is not on file.',
     why: 'A document that cannot be produced when it is needed might as well not exist.',
     remedy:
       'Add it under `documents` (in the partner’s own file where the partner holds it), or say why it is not applicable.',
@@ -105,7 +105,7 @@ export const documentRules: readonly Rule[] = [
     code: 'document/absent',
     formerly: FORMER_CODES['document/absent'],
     severity: 'info',
-    summary: 'A document that guidance or a proposal asks for is not in the register.',
+    summary: 'A document that guidance or a proposal asks for is not on file.',
     why: 'It should be there, but nobody has to have it: law, regulations and contracts are counted apart.',
     remedy: 'Add it, say why it is not applicable, or take the demand out of the policy with `off` and the reason.',
     appliesTo: (duty, asOf) => isAbsent(duty, asOf) && !isMust(duty),

@@ -34,7 +34,7 @@ const sameAsSponsor = definePartnershipRule({
   code: 'lead/same-as-sponsor',
   severity: 'warning',
   summary: 'Lead and sponsor are the same role.',
-  source: 'One role runs it, another answers for it',
+  source: 'One role runs it, another is accountable for it',
   why: 'Nobody then asks the second question.',
   remedy: 'Name another role for one of the two.',
   *check(partnership, { register }) {

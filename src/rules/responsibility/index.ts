@@ -8,7 +8,7 @@ export const responsibilityRules: readonly Rule[] = [
     summary: 'Nobody or more than one is accountable for a function.',
     source: 'Exactly one is accountable for each function',
     why: 'Where two answer, nobody does.',
-    remedy: 'Name exactly one; `every-member` where each answers for its own.',
+    remedy: 'Name exactly one; `every-member` where each is accountable for its own.',
     *check(partnership) {
       for (const [index, { accountable, function: name }] of partnership.responsibilities.entries()) {
         if (accountable.length === 1) continue

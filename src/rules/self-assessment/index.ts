@@ -11,7 +11,7 @@ const decidedByNobody = defineRecordRule({
   severity: 'warning',
   summary: 'A self-assessment was decided on, without the role that decided or the day.',
   source: 'A named role accepts a self-assessment, on a day',
-  why: 'A form that nobody answers for was not accepted.',
+  why: 'A form that nobody vouches for was not accepted.',
   remedy: 'Add `decided-by` and `decided-on`.',
   records: ['organisation'],
   *check(organisation) {

@@ -8,7 +8,7 @@ export const tierRules: readonly Rule[] = [
     severity: 'error',
     summary: 'A tier is lowered without reason, approver or last day.',
     source: 'A tier is raised freely; lowered only with reason, approver and end',
-    why: 'A lower tier means fewer checks: somebody must answer for it.',
+    why: 'A lower tier means fewer checks: somebody must be accountable for it.',
     remedy: 'Add `reason`, `by` and `until`.',
     *check(partnership, { policy }) {
       const { tier } = partnership

@@ -182,9 +182,9 @@ const fieldMissing = (
 
 export const valueRules: readonly Rule[] = [
   contributions,
-  fieldMissing('direction', 'the value does not say which way the money goes', {
+  fieldMissing('direction', 'the value does not state its funding direction', {
     severity: 'info',
-    summary: 'A value does not say which way the money goes.',
+    summary: 'A value does not state its funding direction.',
     source: 'Money in and money out are never added up',
     why: 'Income and payments in one total mean nothing.',
     remedy: 'Add `direction`: income, spend or pooled; or list `value.direction` under `unknown` with the reason.',

@@ -1,0 +1,75 @@
+import { slug } from '../../model/id.js'
+import { plainText, type Token } from './charts/chart-table.js'
+import { markClass } from './style.js'
+
+/**
+ * Cells that are coloured as well as lettered: a grade that fills the cell, or a risk band at its beginning. The
+ * letters differ, as one rates how things are, and the other what may happen.
+ */
+const MARKS = [
+  { kind: 'grade', form: /^\*\*(R|R\/A|A|A\/G|G)\*\*$/ },
+  { kind: 'band', form: /^\*\*([LMHE])\*\*(?: |$)/ },
+]
+
+/** Marked cells get their colour, and headings of columns their scope. */
+export function markCells(tokens: readonly Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'th_open') token.attrSet('scope', 'col')
+    if (token.type !== 'td_open') continue
+    for (const { kind, form } of MARKS) {
+      const letter = form.exec(tokens[index + 1]?.content ?? '')?.[1]
+      if (letter !== undefined) token.attrJoin('class', markClass(kind, letter))
+    }
+  }
+}
+
+/**
+ * The id of a heading is made of its words, so that links to it last. A table is labelled by the headings above it; a
+ * second one there by their words and its number, as no two tables have the same label.
+ */
+export function nameHeadings(tokens: readonly Token[]): void {
+  const used = new Set<string>()
+  let above: { readonly tag: string; readonly id: string; readonly words: string }[] = []
+  let tables = 0
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'table_open') labelTable(token, above, ++tables)
+    if (token.type !== 'heading_open') continue
+    const words = plainText(tokens[index + 1]?.children ?? [])
+    const name = slug(words) || 'section'
+    let id = name
+    for (let count = 2; used.has(id); count++) id = `${name}-${count}`
+    used.add(id)
+    above = [...above.filter(({ tag }) => tag !== 'h1' && tag < token.tag), { tag: token.tag, id, words }]
+    tables = 0
+    token.attrSet('id', id)
+    if (token.tag === 'h2' && /^Annex\b/.test(words)) token.attrJoin('class', 'annex')
+  }
+}
+
+function labelTable(
+  table: Token,
+  above: readonly { readonly id: string; readonly words: string }[],
+  number: number,
+): void {
+  if (above.length > 0 && number === 1) return table.attrSet('aria-labelledby', above.map(({ id }) => id).join(' '))
+  const words = [...above.map((it) => it.words), `table ${number}`].join(', ')
+  table.attrSet('aria-label', words.charAt(0).toUpperCase() + words.slice(1))
+}
+
+/** The first column of a front sheet has the headings of its rows; the row above them is left out where it is blank. */
+export function frontSheets(tokens: Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== 'marker' || token.info !== 'front sheet' || tokens[index + 1]?.type !== 'table_open') continue
+    tokens[index + 1]!.attrJoin('class', 'front-sheet')
+    const end = tokens.findIndex((it, at) => at > index && it.type === 'table_close')
+    let isFirst = false
+    for (const cell of tokens.slice(index + 1, end)) {
+      if (cell.type === 'tr_open') isFirst = true
+      else if (isFirst && cell.type === 'td_open') Object.assign(cell, { tag: 'th' }).attrSet('scope', 'row')
+      else if (isFirst && cell.type === 'td_close') isFirst = (Object.assign(cell, { tag: 'th' }), false)
+    }
+    const body = tokens.findIndex((it, at) => at > index && it.type === 'tbody_open')
+    const head = tokens.slice(index + 2, body)
+    if (head.every((it) => it.content === '')) tokens.splice(index + 2, body - index - 2)
+  }
+}
