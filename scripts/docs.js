@@ -123,10 +123,12 @@ function run(args, env) {
 
 /** The first blocks of an output that fit, an ellipsis, and the last block. */
 function shortened(output, most) {
-  const lines = output.trimEnd().split('\n')
+  const all = output.trimEnd().split('\n')
+  // the lines on the source of a paper, to its end, have the revision, which changes with every commit
+  const source = all.findIndex((it) => it.startsWith('Made by partners'))
+  const lines = source === -1 ? all : all.slice(0, source)
   const end = lines.lastIndexOf('')
-  // the line on the source of a paper has the revision, which changes with every commit
-  const last = (lines[end + 1] ?? '').startsWith('Made by partners') ? [] : lines.slice(end)
+  const last = source === -1 ? lines.slice(end) : []
   if (lines.length <= most) return [...lines.slice(0, end), ...last].join('\n')
   return [...lines.slice(0, lines.lastIndexOf('', most)), '', '…', ...last].join('\n')
 }

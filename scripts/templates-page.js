@@ -44,12 +44,12 @@ text, a number, \`true\` or \`false\`, or a list of texts.
 | \`x-agenda-item: 7.2\` in the update | \`{{x.agenda-item}}\` in the Board update and in the sections of updates |
 | \`x-charity: 1234\` in \`register.yaml\` | \`{{settings.x.charity}}\` in every paper; \`{{@root.settings.x.charity}}\` inside of blocks |
 | \`x-cost-centre: R 101\` of a partnership | \`{{x.cost-centre}}\` in its paper and page, and in each of \`partnerships\` in the Board update |
-| \`x-aims: [Health, Work]\` | \`{{names x.aims}}\`, or \`{{#each x.aims}}- {{this}}{{/each}}\` |
+| \`x-aims: [Health, Work]\` | \`{{names x.aims}}\`, \`{{join x.aims "; "}}\`, or \`{{this}}\` inside of \`{{#each x.aims}}\` |
 | \`x-shared: true\` | \`{{#if x.shared}}shared{{/if}}\` |
 | \`x-region: South\` of an organisation | \`{{x.region}}\` in its page |
 
 A record that does not have the field prints nothing; a name that no record has is reported. The paper \`register\`, which is made to be
-published, has no own fields of partnerships.
+published, has none of partnerships. \`--data\` prints the own fields of every other paper, too.
 
 ## Markers
 
@@ -69,8 +69,8 @@ A heading that begins with \`## Annex\` begins a new page in print and in Word. 
   become links.
 - The logo, the lines at the top and foot of a page, the style sheet and the house style of Word are settings, under \`paper:\` in
   [\`register.yaml\`](records/register.md), and not part of a template.
-- Texts of the register are printed as they are: markdown or HTML in them has no effect, and \`{{\` in them is text. Sections of an
-  update are markdown of their writer.
+- Texts of the register are printed as they are: markdown or HTML in them has no effect, and \`{{\` in them is text. The sections of
+  an update are markdown, and are printed as such.
 - A paper that names confidential partnerships says so at its top, whatever its template is.
 
 ## An example
