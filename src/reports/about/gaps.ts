@@ -24,7 +24,7 @@ export const gaps = section(shape, (about: About) => {
   return { gaps: shortened(found, most, 'gaps', source) }
 })
 
-const NO_REASON = 'The register does not say, and gives no reason.'
+export const NO_REASON = 'The register does not say, and gives no reason.'
 
 /** Fields that readers look for and that are missing without a reason; a part takes them from its whole. */
 function unexplainedGaps({ register, partnership }: About): Gap[] {
