@@ -41,9 +41,9 @@ text, a number, \`true\` or \`false\`, or a list of texts.
 
 | In the file | In a template |
 | --- | --- |
-| \`x-agenda-item: 7.2\` in the update | \`{{x.agenda-item}}\` in the Board update and in the sections of updates |
+| \`x-agenda-item: 7.2\` in the update | \`{{x.agenda-item}}\` in the Board update, the pack and the sections of updates |
 | \`x-charity: 1234\` in \`register.yaml\` | \`{{settings.x.charity}}\` in every paper; \`{{@root.settings.x.charity}}\` inside of blocks |
-| \`x-cost-centre: R 101\` of a partnership | \`{{x.cost-centre}}\` in its paper and page, and in each of \`partnerships\` in the Board update |
+| \`x-cost-centre: R 101\` of a partnership | \`{{x.cost-centre}}\` in its paper and page, and in each of \`partnerships\` and \`glance\` in the Board update |
 | \`x-aims: [Health, Work]\` | \`{{names x.aims}}\`, \`{{join x.aims "; "}}\`, or \`{{this}}\` inside of \`{{#each x.aims}}\` |
 | \`x-shared: true\` | \`{{#if x.shared}}shared{{/if}}\` |
 | \`x-region: South\` of an organisation | \`{{x.region}}\` in its page |
@@ -81,8 +81,8 @@ A Trust wants its strategic aims on the front sheet of the Board update. The upd
 x-strategic-aims: [Integrated care, Value for money]
 \`\`\`
 
-\`partners template copy board-update\` writes \`templates/board-update.md.hbs\`. After the first \`{{/each}}\` of that file, where the table of
-the front sheet ends, three lines are added:
+\`partners template copy board-update\` writes \`templates/board-update.md.hbs\`. After the first \`{{/each}}\` of that file, in the table of the
+front sheet, three lines are added:
 
 \`\`\`handlebars
 {{#if x.strategic-aims}}
