@@ -90,7 +90,7 @@ describe('a partner’s own document', () => {
     const stands = (name: string) =>
       view.blocks.find((it) => it.name === name)?.rows.find((it) => it.holder === 'Mind')?.stands
     expect(stands('A')).toBe('in force until 31 December 2026; signed on 1 January 2026')
-    expect(stands('B')).toBe('not in the register')
+    expect(stands('B')).toBe('not on file')
   })
 
   test('cannot be asked for where partners are not named, which is said', () => {
